@@ -1,0 +1,1 @@
+"""Pledger keeps the books on what governments say to each other."""

@@ -1,0 +1,17 @@
+"""The one root error and its few kinds. A message says what was wrong, where (file, row, offset) and what to do."""
+
+
+class PledgerError(Exception):
+    """Anything Pledger refuses to do; `str(error)` is fit to be shown to a user."""
+
+
+class LexiconError(PledgerError):
+    """A table of the lexicon is malformed; the message names file and row."""
+
+
+class SourceError(PledgerError):
+    """A text could not be read as published; the message names the file (and line)."""
+
+
+class RecordError(PledgerError):
+    """A record does not fit the schema; the message names record and field."""

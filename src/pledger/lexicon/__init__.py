@@ -1,0 +1,7 @@
+"""What words mean, as validated tables: `load(language)` gives a `Lexicon` whose `scan(text)` marks every term."""
+
+from pledger.lexicon.fold import fold, words
+from pledger.lexicon.lexicon import Hit, Lexicon, load
+from pledger.lexicon.table import Row, Table
+
+__all__ = ["Hit", "Lexicon", "Row", "Table", "fold", "load", "words"]

@@ -1,0 +1,30 @@
+"""Words of a sentence with their offsets, and what their spelling says."""
+
+import re
+from dataclasses import dataclass
+
+from pledger.mentions.view import View
+
+_TOKEN = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W_]+(?:[-'’ʻ‘‑][^\W_]+)*|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark; offsets are the source's."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        return self.text[0].isalnum()
+
+
+def tokens(view: View) -> list[Token]:
+    """The tokens of the sentence, in order; offsets are the source's."""
+    return [Token(view.start + m.start(), view.start + m.end(), m.group()) for m in _TOKEN.finditer(view.text)]

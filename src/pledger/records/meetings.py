@@ -1,0 +1,11 @@
+"""Records of one kind: meetings."""
+
+from collections.abc import Iterator
+
+from pledger.records.context import Discourse
+from pledger.records.types import Record
+
+
+def build(d: Discourse) -> Iterator[Record]:
+    """The meetings of a source."""
+    yield from ()

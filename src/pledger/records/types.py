@@ -1,0 +1,221 @@
+"""The six kinds of record, as frozen dataclasses. What each field means: docs/records.md (generated from here)."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any, ClassVar
+
+KINDS = ("figure", "target", "instrument", "meeting", "pledge", "project")
+INDICATORS = (
+    "trade_turnover", "exports", "imports", "trade_balance", "investment", "contracts", "project_portfolio", "enterprises", "joint_ventures",
+    "freight", "passengers", "tourists", "flights", "students", "grants", "loans", "aid", "energy", "water", "production", "capacity", "gdp",
+    "population", "documents", "other",
+)  # fmt: skip
+MEASURES = ("level", "change", "growth", "multiple", "share", "rank")
+BOUNDS = ("exactly", "about", "nearly", "over", "at_least", "under", "up_to", "between")
+LADDER = ("discussed", "proposed", "willing", "agreed", "ordered", "signed", "begun", "done")
+INSTRUMENT_TYPES = (
+    "treaty", "agreement", "protocol", "declaration", "joint_statement", "memorandum", "roadmap", "programme", "plan", "contract", "other",
+)  # fmt: skip
+INSTRUMENT_STATUSES = ("proposed", "prepared", "signed", "ratified", "in_force", "ended")
+MEETING_TYPES = (
+    "state_visit", "official_visit", "working_visit", "visit", "talks", "commission_session", "summit", "forum", "call", "ceremony", "other",
+)  # fmt: skip
+SECTORS = (
+    "trade", "industry", "agriculture", "energy", "water", "transport", "digital", "finance", "customs", "labour", "education", "culture",
+    "tourism", "health", "security", "environment", "science", "politics",
+)  # fmt: skip
+PROJECT_TYPES = (
+    "hydropower", "power_line", "power_plant", "reservoir", "railway", "road", "airport", "air_route", "corridor", "border_post",
+    "industrial_zone", "plant", "pipeline", "logistics", "university", "monument", "fund", "programme", "other",
+)  # fmt: skip
+PROJECT_STATUSES = ("planned", "under_construction", "operating", "suspended")
+RELATIONS = ("at", "carries", "about")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of the source that prove a record: `text` is exactly `source.text[start:end]` (Unicode code points, end exclusive)."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is quoted or cited: a person with office, or a body (in `name`). `country`: ISO alpha-3."""
+
+    name: str | None = None
+    office: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One who takes part in a meeting; an office without a name, or a country alone, is allowed."""
+
+    name: str | None = None
+    office: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An institution that concluded an instrument, as printed, with its country (ISO alpha-3) or None."""
+
+    name: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another record of the same source: `relation` is one of RELATIONS, `id` that record's."""
+
+    relation: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a record is as it is: which `rule` decided on which words, by which row of which table; for `pledger explain`."""
+
+    rule: str
+    detail: str = ""
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """What every record has. `rule`, `doubts` and `reasons` say how it came about; they are no part of its content."""
+
+    kind: ClassVar[str] = ""
+
+    source: str
+    evidence: tuple[Evidence, ...]
+    parties: tuple[str, ...] = ()
+    said_by: Speaker | None = None
+    links: tuple[Link, ...] = ()
+    id: str = ""
+    confidence: float = 1.0
+    rule: str = field(default="", compare=False, metadata={"inner": True})
+    doubts: tuple[str, ...] = field(default=(), compare=False, metadata={"inner": True})
+    reasons: tuple[Reason, ...] = field(default=(), compare=False, metadata={"inner": True})
+
+    def to_json(self) -> dict[str, Any]:
+        """The record as `pledger read` prints it: plain JSON types, `kind` first, inner fields left out."""
+        content = {f.name: _plain(getattr(self, f.name)) for f in fields(self) if not f.metadata.get("inner")}
+        return {"kind": self.kind, "id": content.pop("id"), "source": content.pop("source"), **content}
+
+    def identified(self) -> "Record":
+        """This record with its id: given ids are kept; else a hash of the source and the content (not of links and confidence)."""
+        if self.id:
+            return self
+        content = {k: v for k, v in self.to_json().items() if k not in ("id", "links", "confidence")}
+        digest = hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=True).encode("ascii")).hexdigest()
+        return replace(self, id=digest[:16])
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(v) for v in value]
+    if hasattr(value, "__dataclass_fields__"):
+        return asdict(value)
+    return value
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quantified(Record):
+    """What figures and targets share: what is measured, how, how much and when."""
+
+    indicator: str = "other"
+    subject: str | None = None
+    origin: str | None = None
+    destination: str | None = None
+    measure: str = "level"
+    value: float | None = None
+    unit: str | None = None
+    bound: str = "exactly"
+    low: float | None = None
+    high: float | None = None
+    period: str | None = None
+    whole: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure(Quantified):
+    """A number claimed of the world as it is or was."""
+
+    kind: ClassVar[str] = "figure"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target(Quantified):
+    """A number promised, aimed at or forecast by an official."""
+
+    kind: ClassVar[str] = "target"
+
+    deadline: str | None = None
+    baseline: float | None = None
+    strength: str = "willing"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Instrument(Record):
+    """A document agreed between parties."""
+
+    kind: ClassVar[str] = "instrument"
+
+    type: str = "other"
+    title: str = ""
+    institutions: tuple[Body, ...] = ()
+    status: str | None = None
+    date: str | None = None
+    place: str | None = None
+    period: str | None = None
+    value: float | None = None
+    unit: str | None = None
+    bound: str | None = None
+    count: int | None = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meeting(Record):
+    """People of different parties meet, visit, call."""
+
+    kind: ClassVar[str] = "meeting"
+
+    type: str = "talks"
+    participants: tuple[Participant, ...] = ()
+    date: str | None = None
+    place: str | None = None
+    planned: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pledge(Record):
+    """An undertaking without a number of its own."""
+
+    kind: ClassVar[str] = "pledge"
+
+    actors: tuple[str, ...] = ()
+    action: str = ""
+    sector: str = "politics"
+    deadline: str | None = None
+    strength: str = "agreed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Project(Record):
+    """A named thing being built, set up or run."""
+
+    kind: ClassVar[str] = "project"
+
+    name: str = ""
+    type: str = "other"
+    location: tuple[str, ...] = ()
+    status: str | None = None
+    value: float | None = None
+    unit: str | None = None
+    bound: str | None = None

@@ -1,0 +1,87 @@
+"""Sentences by rules that vote or abstain: each looks at one possible boundary and says split, join or nothing."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from pledger.lexicon import Lexicon
+from pledger.sentences.types import Sentence
+from pledger.sources.types import Region, Source
+
+_CANDIDATE = re.compile(r"[.!?…]+[\"'’”»)\]]*(?=\s)|;(?=\s*\n)")
+_WORD_BEFORE = re.compile(r"[\w.&'’-]*$")
+_OPENERS = "\"'“‘«([—–-•*"
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """One place where a sentence may end: the word before it, its punctuation, and what follows."""
+
+    before: str
+    mark: str
+    after: str
+    abbreviations: frozenset[str]
+
+
+def abbreviation(b: Boundary) -> bool | None:
+    """'Mr.', 'Aug.', 'No.' join; those that may end a sentence ('Ltd.', 'p.m.', 'U.S.') join unless a capital follows a known ender."""
+    if not b.mark.startswith(".") or len(b.mark) > 1:
+        return None
+    return False if b.before.casefold() in b.abbreviations else None
+
+
+def initial(b: Boundary) -> bool | None:
+    """'K.P. Sharma', 'J. Smith' join."""
+    if b.mark == "." and re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", b.before) and b.before[-1].isupper():
+        return False
+    return None
+
+
+def lower_follows(b: Boundary) -> bool | None:
+    """A small letter after the mark joins ('approx. five')."""
+    return False if b.after[:1].islower() else None
+
+
+def end(b: Boundary) -> bool | None:
+    """A capital, digit, quotation mark or dash after the mark splits."""
+    return (
+        True if not b.after or b.after[0].isupper() or b.after[0].isdigit() or b.after[0] in _OPENERS or not b.after[0].isascii() else None
+    )
+
+
+RULES: tuple[Callable[[Boundary], bool | None], ...] = (initial, abbreviation, lower_follows, end)
+
+
+def split(source: Source, lexicon: Lexicon) -> list[Sentence]:
+    """The sentences of `source`, region by region (a source without regions is one body)."""
+    known = frozenset(t.rstrip(".").casefold() for row in lexicon.table("abbreviations") for t in row.list("terms"))
+    regions = source.regions or (Region(0, len(source.text), "body"),)
+    found: list[Sentence] = []
+    for number, region in enumerate(regions):
+        for start, stop in _spans(source.text, region, known):
+            found.append(Sentence(start, stop, source.text[start:stop], region.kind, number, len(found)))
+    return found
+
+
+def _spans(text: str, region: Region, known: frozenset[str]) -> Iterator[tuple[int, int]]:
+    start = region.start
+    for match in _CANDIDATE.finditer(text, region.start, region.end):
+        word = _WORD_BEFORE.search(text, max(start, match.start() - 30), match.start())
+        before = word.group() if word else ""
+        if before.isdigit() and len(before) <= 2 and not text[start : match.start() - len(before)].strip():
+            continue  # a list item's or a paragraph's number
+        boundary = Boundary(before, match.group(), text[match.end() : match.end() + 40].lstrip(), known)
+        verdict = next((v for rule in RULES if (v := rule(boundary)) is not None), False)
+        if verdict and match.end() <= region.end:
+            yield from _trimmed(text, start, match.end())
+            start = match.end()
+    yield from _trimmed(text, start, region.end)
+
+
+def _trimmed(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    while start < stop and text[start].isspace():
+        start += 1
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    if start < stop:
+        yield start, stop
