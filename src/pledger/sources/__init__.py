@@ -1,0 +1,1 @@
+"""A text as published -> Source."""

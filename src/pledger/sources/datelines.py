@@ -1,0 +1,145 @@
+"""Datelines: "ASTANA —", "BISHKEK, 29 April 2025 –", "BAKU, Azerbaijan, May 4.", "NUR-SULTAN. KAZINFORM –", "Hanoi (VNA) –", "KARACHI:"."""
+
+import re
+from dataclasses import dataclass
+
+from pledger.lexicon import Lexicon, fold
+from pledger.sources.lines import Line
+from pledger.sources.memo import per_lexicon
+from pledger.sources.stated import Stated, stated
+
+_WINDOW = 130
+_WORD = re.compile(r"[^\W\d_][\w.’'ʻ‘`-]*")
+_JOINT = re.compile(r"\s*[/-]\s*|\s+(?:and|&)\s+|\s+")
+_COUNTRY = re.compile(r"\s*,\s*((?:[^\W\d_][\w.’'-]*\s?){1,4})(?=[,.(–—:/-]|\s*$)")
+_AGENCY = re.compile(r"\s*,?\s*(?:[(/\[]\s?[^()\[\]/\n]{2,50}\s?[)/\]]|[A-Z][A-Z.]{2,14}(?:/[^/\n]{2,30}/)?(?=\s*(?:[–—/:-]|\.\s)))")
+_TIME = re.compile(r"\s*,?\s*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:GMT|UTC|[A-Z]{2,4}T)(?:[+-]\d+)?\)?)?", re.I)
+_DASH = re.compile(r"\s*[.,]?\s*(?:—|–|--+|-|―|−|\b_)(?=\s)\s*|\s*[.:]?\s*(?:—|―|--)\s*")
+_STOP = re.compile(r"\s*[.:](?=\s)\s*")
+_BEFORE_DATE = re.compile(r"\s*[,.:]?\s*[(/]?\s*(?:[^\W\d_]{3,9}\.?,?\s+|[^\W\d_]{3,12} \d{1,2},? \d{4}\s*/\s*)?")
+_NO_PLACE = frozenset({"the", "a", "an", "in", "on", "at", "mr", "mrs", "ms", "dr", "no", "q", "question", "answer", "note", "table", "update"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The dateline of a line: `end` is the offset (in the line) where the words after it begin, `date` what it says of the day."""
+
+    end: int
+    place: str
+    date: Stated | None
+    whole: bool = False
+
+
+@per_lexicon
+def towns(lexicon: Lexicon) -> frozenset[str]:
+    """Folded names of towns that a dateline may begin with in small letters."""
+    named = [t for name in ("capitals", "places", "cities", "towns") for row in lexicon.table(name) for t in row.list("terms")]
+    return frozenset(fold(t) for t in named)
+
+
+def dateline(line: Line, lexicon: Lexicon, first: bool) -> Dateline | None:
+    """The dateline that `line` begins with, or None. Only the `first` paragraph may have one without capitals, dash or date."""
+    head = line.text[:_WINDOW]
+    place_end, strong = _place(head, lexicon)
+    dates = stated(head, lexicon)
+    if not place_end:
+        return _date_alone(line, head, dates)
+    at = place_end
+    if (match := _COUNTRY.match(head, at)) and not any(d.start < match.end() and d.end > match.start(1) for d in dates):
+        at = match.end(1)
+    at, date = _date_at(head, at, dates)
+    at, marked = _rest(head, at)
+    if date is None:
+        at, date = _date_at(head, at, dates)
+    place = head[:place_end]
+    if at >= len(line.text.rstrip(" .)")):
+        return Dateline(len(line.text), place, date, whole=True) if date and first else None
+    return _separated(line, head, at, place, date, strong, marked, first)
+
+
+def _separated(line: Line, head: str, at: int, place: str, date: Stated | None, strong: bool, marked: bool, first: bool) -> Dateline | None:
+    """What follows place and date must be set off: by a dash, or (in the first paragraph) by a stop or colon."""
+    prose = line.stop in (".", "!", "?", "…") or len(line.text) > 160
+    if (match := _DASH.match(head, at)) and match.end() > at:
+        spaced = head[at : match.end()].strip() not in ("-", "–") or head[at : at + 1].isspace() or date or marked or head[at : at + 1] == "."
+        if spaced and prose and (strong or date or marked or first):
+            return Dateline(match.end(), place, date)
+    if first and prose and (match := _STOP.match(head, at)):
+        colon = ":" in match.group()
+        if date or marked or (colon and strong and len(place) > 2):
+            return Dateline(match.end(), place, date)
+    return None
+
+
+def _place(head: str, lexicon: Lexicon) -> tuple[int, bool]:
+    """Where the place name at the start ends (0: there is none), and whether capitals alone show it is one."""
+    match = _WORD.match(head)
+    if not match or fold(match.group()).rstrip(".") in _NO_PLACE:
+        return 0, False
+    end = upper = _capitals(head)
+    known = towns(lexicon)
+    title, position = 0, 0
+    for _ in range(4):
+        word = _WORD.match(head, position)
+        if not word or not word.group()[0].isupper():
+            break
+        if fold(head[: word.end()].rstrip(".")) in known:
+            title = word.end() - (1 if word.group().endswith(".") else 0)
+        joint = _JOINT.match(head, word.end())
+        if not joint:
+            break
+        position = joint.end()
+    if end:
+        return upper, True
+    if not title and (comma := re.match(r"(?:[^\W\d_][\w’'-]*\s?){1,3}(?=,\s*(?:\d|[^\W\d_]{3,9}\.?\s\d))|(?:[^\W\d_][\w’'-]*\s?){1,3}(?=\s\()", head)):
+        return comma.end(), False
+    slash = re.match(r"\s*/\s*[^\W\d_]\w+", head[title:]) if title else None
+    return title + (slash.end() if slash else 0), False
+
+
+def _capitals(head: str) -> int:
+    """The end of up to four words in capitals at the start, 0 if there are none or they run on as a headline or a name with initials."""
+    end = count = position = 0
+    while count < 5 and (word := _WORD.match(head, position)):
+        letters = word.group().rstrip(".")
+        if not letters.isupper() or len(letters) < 2:
+            break
+        end, count = position + len(letters), count + 1
+        joint = _JOINT.match(head, end)
+        # "NUR-SULTAN. KAZINFORM": the full stop ends the place unless the word is an abbreviation ("ST. PETERSBURG").
+        if not joint or (word.group().endswith(".") and len(letters) > 2):
+            break
+        position = joint.end()
+        if word.group().endswith("."):
+            position = end + 1 + len(head[end + 1 :]) - len(head[end + 1 :].lstrip())
+    return end if count <= 4 else 0
+
+
+def _date_at(head: str, at: int, dates: list[Stated]) -> tuple[int, Stated | None]:
+    """A date set off by comma, stop, colon or bracket right after `at` (a weekday, or the same day of another calendar, may stand before it)."""
+    for date in dates:
+        if date.start >= at and _BEFORE_DATE.fullmatch(head[at : date.start]):
+            return date.end + (head[date.end : date.end + 1] == ")"), date
+    return at, None
+
+
+def _rest(head: str, at: int) -> tuple[int, bool]:
+    """Past the agency, a time of day and words like "news in brief"; whether an agency stands there."""
+    marked = False
+    if match := _TIME.match(head, at):
+        at = match.end()
+    stop = re.match(r"\.\s*", head[at:])
+    for offset in (at, at + (stop.end() if stop else 0)):
+        if match := _AGENCY.match(head, offset):
+            at, marked = match.end(), True
+            break
+    if match := re.match(r"\s*,\s*[a-z][a-z ]{2,30}(?=\s*(?:--|–|—))", head[at:]):
+        at += match.end()
+    return at, marked
+
+
+def _date_alone(line: Line, head: str, dates: list[Stated]) -> Dateline | None:
+    """ "Nov 21, 2025 — Half a century..." """
+    if dates and dates[0].start == 0 and dates[0].day and (match := _DASH.match(head, dates[0].end)) and line.stop == ".":
+        return Dateline(match.end(), "", dates[0])
+    return None

@@ -1,0 +1,84 @@
+"""Lines of a text as a reader sees them: hard-wrapped lines joined, white space left out, offsets into the text as stored."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MARKER = re.compile(
+    r"(?:(?P<bullet>[•●▪◦‣■□▶►➤✓∙·*#➢❖–—-])\s+"
+    r"|(?P<open>\()?(?P<label>\d{1,3}(?:\.\d{1,2}){0,2}|[ivxlcIVXLC]{1,6}|[a-zA-Z])(?P<close>[.)])[)]?\s+)(?=\S)"
+)
+_STOPS = ".!?…:;"
+_CLOSERS = "\"'”’»)]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`text` is `source[start:end]`, without white space at its ends. `gap`: an empty line (or the text's edge) stands before it."""
+
+    start: int
+    end: int
+    text: str
+    gap: bool = True
+
+    @property
+    def stop(self) -> str:
+        """The punctuation that ends the line (`.`, `!`, `?`, `…`, `:`, `;`), quotes and brackets after it aside; '' where none does."""
+        tail = self.text[-6:].rstrip(_CLOSERS)
+        return tail[-1] if tail and tail[-1] in _STOPS else ""
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of `text` that have words on them; the pieces of a hard-wrapped paragraph are one line."""
+    raw = list(_raw(text))
+    width = _wrap_width(raw)
+    joined: list[Line] = []
+    run: list[Line] = []
+    for line in raw:
+        if run and _continues(run[-1], line, width):
+            run.append(line)
+            continue
+        joined.extend(_one(text, run))
+        run = [line]
+    joined.extend(_one(text, run))
+    return joined
+
+
+def _one(text: str, run: list[Line]) -> Iterator[Line]:
+    if len(run) == 1:
+        yield run[0]
+    elif run:
+        yield Line(run[0].start, run[-1].end, text[run[0].start : run[-1].end], run[0].gap)
+
+
+def _raw(text: str) -> Iterator[Line]:
+    position, gap = 0, True
+    for piece in text.splitlines(keepends=True):
+        content = piece.strip()
+        if content:
+            start = position + len(piece) - len(piece.lstrip())
+            yield Line(start, start + len(content), content, gap)
+        gap = not content
+        position += len(piece)
+
+
+def _wrap_width(raw: list[Line]) -> int:
+    """The width at which the text is hard-wrapped, or 0: many lines end close under one limit, and in the midst of a sentence."""
+    if len(raw) < 4:
+        return 0
+    width = max(line.end - line.start for line in raw)
+    if not 40 <= width <= 140:
+        return 0
+    near = sum(1 for a, b in zip(raw, raw[1:], strict=False) if not b.gap and width - 16 <= a.end - a.start and a.text[-1] not in ".!?")
+    return width if near >= 3 and near * 4 >= len(raw) else 0
+
+
+def _continues(line: Line, following: Line, width: int) -> bool:
+    if following.gap or MARKER.match(following.text):
+        return False
+    if line.text[-1] in ".!?:;|" and not width:
+        return False
+    if following.text[0].islower():
+        return len(line.text) >= 30 or bool(width)
+    first = len(following.text.split(None, 1)[0])
+    return bool(width) and line.end - line.start + 1 + first > width - 2
