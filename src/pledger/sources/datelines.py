@@ -46,7 +46,7 @@ def dateline(line: Line, lexicon: Lexicon, first: bool) -> Dateline | None:
         return _date_alone(line, head, dates)
     at = place_end
     if (match := _COUNTRY.match(head, at)) and not any(d.start < match.end() and d.end > match.start(1) for d in dates):
-        at = match.end(1)
+        at = place_end + len(match.group().rstrip())
     at, date = _date_at(head, at, dates)
     at, marked = _rest(head, at)
     if date is None:

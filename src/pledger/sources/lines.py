@@ -10,6 +10,8 @@ MARKER = re.compile(
 )
 _STOPS = ".!?…:;"
 _CLOSERS = "\"'”’»)]*"
+_AGENCY_AT_END = re.compile(r"(?<=[.!?\"”])[\s/]*[-–—(/]?\s?[A-Z]{2,8}[)/.]{0,2}$")
+_FRESH = re.compile(r"date \d{4}-|\w+ ?:|www\.|https?:")  # a line that begins so continues none, small letter or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Line:
     @property
     def stop(self) -> str:
         """The punctuation that ends the line (`.`, `!`, `?`, `…`, `:`, `;`), quotes and brackets after it aside; '' where none does."""
-        tail = self.text[-6:].rstrip(_CLOSERS)
+        tail = _AGENCY_AT_END.sub("", self.text[-14:]).rstrip(_CLOSERS)
         return tail[-1] if tail and tail[-1] in _STOPS else ""
 
 
@@ -74,7 +76,7 @@ def _wrap_width(raw: list[Line]) -> int:
 
 
 def _continues(line: Line, following: Line, width: int) -> bool:
-    if following.gap or MARKER.match(following.text):
+    if following.gap or MARKER.match(following.text) or _FRESH.match(following.text):
         return False
     if line.text[-1] in ".!?:;|" and not width:
         return False

@@ -23,6 +23,9 @@ _TIME_ONLY = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s\w{2,4}(
 _SEPARATED = re.compile(r"\s[|·•»›>]\s|\s{3,}|\s[–—]\s|\s//?\s")
 _MENU = re.compile(r"\s[|·»›>]\s|\s{3,}")
 _BY_NAME = re.compile(r"(?:[^\W\d_][\w.’'-]+\s){1,3}[^\W\d_][\w.’'-]+,\s[^\W\d_]\w+")
+_CREDIT = re.compile(r"[.(\[]\s*([^\W\d_][\w ]{2,25}: ?[^.:()]{2,50})[.)\]]*$")
+_NAMED_VALUE = re.compile(r"[^\W\d_][^:]{1,40}: \W{0,3}\S")
+_TABLE_TITLE = re.compile(r"[^\W\d_]+ \d{1,2}[.:] ")
 _AFTER_DATE = frozenset("|·,(–—:/-. ")
 _VERBLESS = 14  # a line of up to so many words without a stop may be a headline or heading
 
@@ -63,14 +66,20 @@ def cued(page: Page, draft: Draft) -> str | None:
     row = cues(page.lexicon).find(draft.line.text)
     if row is None or (draft.words > 30 and row["kind"] != "caption"):
         return None
+    if row["kind"] == "byline" and row["where"] == "start" and draft.words > 16:
+        return None
     draft.section = row["section"] == "yes" and draft.words <= 5
     return row["kind"]
 
 
 def bracketed_caption(page: Page, draft: Draft) -> str | None:
-    """'[Graph: ...]' and other asides of the desk, alone on their line."""
+    """'[Graph: ...]' and other asides of the desk, alone on their line; a line that ends with '(Photo: VNA)'."""
     text = draft.line.text
-    return "caption" if text[0] == "[" and text[-1] == "]" and len(text) < 300 else None
+    if text[0] == "[" and text[-1] == "]" and len(text) < 300:
+        return "caption"
+    credit = _CREDIT.search(text, max(0, len(text) - 90)) if draft.words <= 45 else None
+    row = cues(page.lexicon).find(credit.group(1)) if credit else None
+    return "caption" if row and row["kind"] == "caption" else None
 
 
 def ticker(page: Page, draft: Draft) -> str | None:
@@ -107,6 +116,11 @@ def is_date_line(line: Line, lexicon: Lexicon) -> bool:
     return False
 
 
+def dated_start(line: Line, lexicon: Lexicon) -> bool:
+    """'Samarkand, 15 September. Press Service of the President': a place and a day, then no sentence."""
+    return any(d.day and 0 < d.start <= 30 and line.text[: d.start].rstrip().endswith(",") for d in stated(line.text[:60], lexicon))
+
+
 def menu(page: Page, draft: Draft) -> str | None:
     """'Home | Politics | Economy', 'EVENTS › TRANSCRIPTS': short names between bars, no figures."""
     text = draft.line.text
@@ -135,6 +149,8 @@ def listed(page: Page, draft: Draft) -> str | None:
         return None
     draft.marker = match.group()
     rest = draft.line.text[match.end() :]
+    if draft.line.stop == ":":
+        return "heading" if draft.words <= _VERBLESS else "body"
     heading = not match["bullet"] and draft.line.stop == "" and len(rest.split()) <= 5 and not any(c.isdigit() for c in rest)
     return "heading" if heading and _prose_follows(page, draft) else "item"
 
@@ -145,6 +161,8 @@ def paragraph(page: Page, draft: Draft) -> str | None:
     found = dateline(line, page.lexicon, first=not page.bodied[0])
     if found and found.whole:
         return "dateline"
+    if found is None and not page.bodied[0] and not line.stop and draft.words <= 16 and dated_start(line, page.lexicon):
+        return "byline"
     if found:
         draft.dateline = found
         page.bodied[0] = True
@@ -249,18 +267,20 @@ def _settle(drafts: list[Draft]) -> None:
 
 
 def _by_place(draft: Draft, index: int, first: int, last: int) -> str:
-    figures = any(c.isdigit() for c in draft.line.text)
+    text = draft.line.text
+    figures = any(c.isdigit() for c in _TIME_ONLY.sub("", text, count=1))
     if index < first:
         return "headline"
     if draft.line.stop in _SENTENCE_END and draft.line.stop and draft.words >= 2:
         return "heading" if draft.line.stop == "?" and draft.words <= _VERBLESS and index < last else "body"
     if index > last:
-        return "item" if figures and draft.words >= 3 else "furniture" if draft.words <= 10 else "body"
-    if draft.line.stop == ":":
+        value = figures and (_NAMED_VALUE.match(text) or (draft.words >= 3 and not draft.line.gap))
+        return "item" if value else "furniture" if draft.words <= 12 else "body"
+    if draft.line.stop == ":" or _TABLE_TITLE.match(text):
         return "heading"
-    if draft.words > _VERBLESS:
+    if draft.words > _VERBLESS or text[-1] == ",":
         return "body"
-    return "item" if figures or re.match(r"[^\W\d_][\w ]{1,30}: \S", draft.line.text) else "heading"
+    return "item" if figures or _NAMED_VALUE.match(text) else "heading"
 
 
 def _settle_without_prose(drafts: list[Draft]) -> None:
@@ -271,19 +291,41 @@ def _settle_without_prose(drafts: list[Draft]) -> None:
 
 
 def _introduce(drafts: list[Draft]) -> None:
-    """Tie every item to the region that introduces its list: the nearest one before it that ends with a colon, or a heading."""
-    intro: int | None = None
-    for before, draft in zip([None, *drafts], drafts, strict=False):
+    """Tie every item to the region that introduces its list: the one before it, if it ends with a colon or is a heading.
+
+    A numbered list that a paragraph interrupts goes on under the same introduction.
+    """
+    lists: dict[str, tuple[int, int | None]] = {}  # style of marker -> the last number and its list's introduction
+    before: Draft | None = None
+    for draft in drafts:
         if draft.kind == "item":
-            if before is not None and before.kind != "item":
-                intro = before.line.start if before.kind in ("heading", "headline", "body") and _introduces(before) else None
-            elif before is not None and before.line.stop == ":":
-                intro = before.line.start
+            style, number = _style(draft.marker)
+            last, intro = lists.get(style, (0, None))
+            if before is None or before.kind != "item" or not (style in lists and number in (0, last + 1)):
+                goes_on = number > 1 and number == last + 1
+                intro = intro if goes_on else _introduction(before, style)
             draft.intro = intro
+            lists[style] = (number, intro)
+        elif draft.kind == "heading":
+            lists.clear()
+        before = draft
 
 
-def _introduces(draft: Draft) -> bool:
-    return draft.line.stop == ":" or draft.kind in ("heading", "headline")
+def _introduction(before: Draft | None, style: str) -> int | None:
+    if before is None or before.kind not in ("heading", "body", "item") or (before.marker and _style(before.marker)[0] == style):
+        return None
+    introduces = before.kind == "heading" or before.line.stop == ":" or (before.kind == "item" and before.intro is None and not style)
+    return before.line.start if introduces else None
+
+
+def _style(marker: str) -> tuple[str, int]:
+    """The kind of marker ('1.', '(a)', '•', '' for none) and its number (0: it has none)."""
+    label = "".join(c for c in marker if c.isalnum())
+    if label.isdigit() and label.isascii():
+        return marker.replace(label, "1").strip(), int(label[:6])
+    if label:
+        return marker.replace(label, "a").strip(), ord(label[0].lower()) - 96 if len(label) == 1 else 0
+    return marker.strip(), 0
 
 
 def _regions(draft: Draft) -> list[Region]:

@@ -50,7 +50,7 @@ def calendar(lexicon: Lexicon) -> Calendar:
         r"(?P<iy>(?:1[89]|20|21)\d\d)(?P<is>[-/.])(?P<im>[01]?\d)(?P=is)(?P<id>[0-3]?\d)(?!\d)",
         r"(?P<nd>[0-3]?\d)(?P<ns>[./-])(?P<nm>[0-3]?\d)(?P=ns)" + _YEAR.format("ny"),
         rf"{_DAY.format('dd')}[ -]?(?:(?:{of}) )*[ -]?(?P<dm>{month})\b\.?(?:[ -]?,? ?{_YEAR.format('dy')})?",
-        rf"(?P<mm>{month})\b\.? ?(?:the )?{_DAY.format('md')}(?![\d:]|[.,]\d)(?:,? {_YEAR.format('my')})?",
+        rf"(?P<mm>{month})\b\.? ?(?:the )?{_DAY.format('md')}(?!\d|[:.,]\d)(?:,? {_YEAR.format('my')})?",
         rf"(?P<om>{month})\b\.?,? ?{_YEAR.format('oy')}",
     )
     return Calendar(kinds["month"], kinds["weekday"], re.compile(r"(?<![\w.,$])(?:" + "|".join(parts) + ")"))
