@@ -2,7 +2,7 @@
 
 A table is a UTF-8 CSV file with a header. Lines that start with `#` are comments; those that start with `#@` are directives:
 
-    #@ scan terms adjectives      columns whose `|`-separated terms the automaton looks for (default: terms)
+    #@ scan terms adjectives      columns whose `|`-separated terms the automaton looks for (default: those of SCANNED it has; `#@ scan`: none)
     #@ values kind city|region    the values a column may have (empty only if the list has an empty member: `|city`)
     #@ required code              columns that must not be empty
 
@@ -20,6 +20,7 @@ from types import MappingProxyType
 from pledger.errors import LexiconError
 
 CASES = ("", "exact", "capital")
+SCANNED = ("terms", "adjectives", "people", "plural", "person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def read_table(path: Traversable | Path) -> Table:
             rows.append(_row(name, f"{path.name}:{number}", number, header, cells, directives))
     except csv.Error as error:
         raise LexiconError(f"{path.name}:{lines[min(reader.line_num, len(lines)) - 1][0]}: {error}") from error
-    scan = directives.scan if directives.scan is not None else (("terms",) if "terms" in header else ())
+    scan = directives.scan if directives.scan is not None else tuple(c for c in SCANNED if c in header)
     for column in scan:
         if column not in header:
             raise LexiconError(f"{path.name}: scans column {column!r}, which it does not have")

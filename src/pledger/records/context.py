@@ -13,10 +13,12 @@ from pledger.mentions import Marked
 from pledger.mentions.find import reference_day
 from pledger.mentions.types import Institution, Party, Person, Place
 from pledger.mentions.view import View
+from pledger.records.identities import holders, home, identify
 from pledger.records.types import Speaker
 
 LEAD = 3  # sentences of the body that set the theme
 _QUOTE_MARKS = re.compile('[“”"«»„‟]')
+_STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also beside two of them
 _WE = re.compile(r"\b(?:we|our|us|ours|my|i)\b")
 
 
@@ -36,6 +38,7 @@ class Discourse:
 
     marked: Marked
     theme: tuple[str, ...] = ()
+    unions: frozenset[str] = frozenset()
     _focus: list[tuple[str, ...]] = field(default_factory=list)
     _speakers: list[Speaker | None] = field(default_factory=list)
     _quotes: list[tuple[int, int]] = field(default_factory=list)
@@ -76,16 +79,21 @@ class Discourse:
         return any(s < offset < e for s, e in self._quotes)
 
     def codes(self, start: int, end: int) -> tuple[str, ...]:
-        """The countries and unions named in [start, end), in order of mention, people counted for their country; groups resolved."""
+        """The countries and unions named in [start, end), in order of mention, people counted for their country; groups resolved.
+
+        A region ("in Central Asia") and a body named beside two countries ("the EAEU market") are the setting, not parties.
+        """
         found: list[str] = []
+        setting: list[str] = []
         for p in self.marked.of(Party, start, end):
-            if p.end > end:
+            if p.end > end or p.form == "region":
                 continue
             own = p.codes or self.group(p)
-            found += [c for c in own if c not in found]
-        for person in self.marked.of(Person, start, end):
-            if person.country and person.country not in found and person.end <= end:
-                found.append(person.country)
+            (setting if p.form == "body" and p.codes[0] not in _STATE_LIKE else found).extend(own)
+        found += [q.country for q in self.marked.of(Person, start, end) if q.country and q.end <= end]
+        found = list(dict.fromkeys(found))
+        if len(found) < 2:
+            found += [c for c in dict.fromkeys(setting) if c not in found and c in self.unions]
         return tuple(found)
 
     def group(self, p: Party) -> tuple[str, ...]:
@@ -97,7 +105,7 @@ class Discourse:
 
     def parties(self, start: int, end: int) -> tuple[str, ...]:
         """The parties of what is said in [start, end), sorted: those named there; one alone is joined by its partner in focus."""
-        named = [c for c in self.codes(start, end) if c not in _ORGANISATIONS]
+        named = self.codes(start, end)
         focus = self.focus(start)
         if len(named) >= 2:
             return tuple(sorted(named))
@@ -121,21 +129,35 @@ class Discourse:
         candidates = [c for c in candidates if c.end <= offset]
         return max(candidates, key=lambda c: c.end) if candidates else None
 
+    def antecedent(self, offset: int) -> Person | None:
+        """Whom 'he', 'she', 'his' at `offset` mean: in a quotation nobody; else the first person of this sentence before it, else the
+        subject (the first person) of the nearest sentence before, at most three back."""
+        view = self.view(offset)
+        here = [p for p in self.marked.of(Person, view.start, offset) if not p.plural and (p.name or p.country)]
+        if here:
+            return here[0]
+        for i in range(self.index(offset) - 1, max(-1, self.index(offset) - 4), -1):
+            before = self.marked.views[i]
+            people = [p for p in self.marked.of(Person, before.start, before.sentence.end) if not p.plural and (p.name or p.country)]
+            if people:
+                return people[0]
+        return None
+
     def place(self, offset: int) -> Place | None:
         """The last town named at or before `offset` in its sentence."""
         places = [p for p in self.marked.of(Place, self.view(offset).start, offset)]
         return places[-1] if places else None
 
 
-_ORGANISATIONS = frozenset(["UN", "WTO", "IMF", "OSCE", "NATO", "UNESCO", "WHO", "FAO", "UNICEF", "ILO", "IAEA", "UNDP"])
-
-
 def discourse(marked: Marked) -> Discourse:
     """The discourse of a marked source."""
+    theme = _theme(marked)
+    marked = identify(marked, theme, holders(marked))
     d = Discourse(marked)
     d._quotes = _quotations(marked.source.text)
     d.theme = _theme(marked)
-    d._home = _home(marked)
+    d.unions = _unions(marked)
+    d._home = home(marked)
     d._focus = _foci(marked, d.theme)
     d._speakers = _speakers(marked, d)
     return d
@@ -143,8 +165,18 @@ def discourse(marked: Marked) -> Discourse:
 
 def _counted(view: View, marked: Marked) -> list[str]:
     """The countries that a sentence names, in order; bodies that are no party left out; towns and persons count for their country."""
-    found = [c for p in marked.of(Party, view.start, view.sentence.end) for c in p.codes if c not in _ORGANISATIONS]
-    return found + [p.country for p in marked.of(Person, view.start, view.sentence.end) if p.country]
+    named = [p for p in marked.of(Party, view.start, view.sentence.end) if p.codes and p.form != "region"]
+    found = [c for p in named for c in p.codes if p.form != "body" or c in _STATE_LIKE]
+    found += [p.country for p in marked.of(Person, view.start, view.sentence.end) if p.country]
+    if len(set(found)) < 2:
+        unions = _unions(marked)
+        found += [c for p in named for c in p.codes if p.form == "body" and c in unions and c not in found]
+    return found
+
+
+def _unions(marked: Marked) -> frozenset[str]:
+    """Bodies that may be a party: unions of states, not organisations or banks."""
+    return frozenset(row["code"] for row in marked.lexicon.table("bodies") if row["kind"] == "union")
 
 
 def _theme(marked: Marked) -> tuple[str, ...]:
@@ -171,15 +203,6 @@ def _theme(marked: Marked) -> tuple[str, ...]:
     first, second = ranked[:2]
     more = [c for c in ranked[2:] if counts[c] >= 0.75 * counts[second] and lead[c]]
     return tuple(sorted([first, second, *more]))
-
-
-def _home(marked: Marked) -> str | None:
-    """The country whose agency writes: that of the dateline's town."""
-    for view in marked.views:
-        if view.sentence.kind == "dateline":
-            for p in marked.of(Place, view.start, view.sentence.end):
-                return p.country
-    return None
 
 
 def _foci(marked: Marked, theme: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -219,16 +242,18 @@ def _quotations(text: str) -> list[tuple[int, int]]:
 
 
 def _speakers(marked: Marked, d: Discourse) -> list[Speaker | None]:
-    """Who is quoted or cited in each sentence: the person or body of its verb of reporting; a quotation that goes on keeps its speaker."""
-    found: list[Speaker | None] = []
+    """Who is quoted or cited in each sentence: the person or body of its verb of reporting; a whole quotation has one speaker."""
+    found = [_cited(marked, view, d) for view in marked.views]
     last: Speaker | None = None
-    for view in marked.views:
-        own = _cited(marked, view, d)
-        if own is None and last is not None and any(s <= view.start < e or view.start <= s < view.sentence.end for s, e in d._quotes):
-            own = last
-        if own is not None:
-            last = own
-        found.append(own)
+    for i, view in enumerate(marked.views):
+        inside = next(((s, e) for s, e in d._quotes if s <= view.start < e or (view.start <= s < view.sentence.end)), None)
+        if found[i] is None and inside is not None:
+            closing = d.index(inside[1] - 1)
+            found[i] = (
+                next((found[j] for j in range(i, min(closing + 2, len(found))) if found[j] is not None), None) if closing > i else None
+            )
+            found[i] = found[i] or last
+        last = found[i] or last
     return found
 
 

@@ -1,0 +1,118 @@
+"""Who the people of a source are: the country of one named without it, the name of an office alone ("the Tajik President").
+
+Rules in order of trust; each gives an answer or abstains. Runs once, before the discourse, and gives a new `Marked` with completed persons.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from pledger.lexicon import Row, fold
+from pledger.mentions import Marked
+from pledger.mentions.types import Party, Person, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What settles a person: who is known by name with country, whose agency writes, which countries it is about."""
+
+    known: tuple[Person, ...]
+    home: str | None
+    theme: tuple[str, ...]
+    holders: dict[str, tuple[Row, ...]]
+
+
+def by_source(p: Person, scene: Scene) -> str | None:
+    """The same person stands elsewhere in the source with a country."""
+    return next((q.country for q in scene.known if q.name == p.name and p.name and q.country), None)
+
+
+def by_holders(p: Person, scene: Scene) -> str | None:
+    """The table of office-holders knows one country for this name (for a surname alone: with this office)."""
+    if not p.name:
+        return None
+    rows = scene.holders.get(fold(p.name.split()[-1]), ())
+    full = {r["code"] for r in rows if fold(r["person"]) == fold(p.name)}
+    if len(full) == 1:
+        return full.pop()
+    office = {r["code"] for r in rows if p.office and fold(r["office"]) == fold(p.office)}
+    return office.pop() if len(office) == 1 and (" " not in p.name or _same_initial(p.name, rows)) else None
+
+
+def _same_initial(name: str, rows: tuple[Row, ...]) -> bool:
+    return any(fold(r["person"])[:1] == fold(name)[:1] for r in rows)
+
+
+def by_home(p: Person, scene: Scene) -> str | None:
+    """An agency leaves its own officials' country out: unless another already holds that office for the home country."""
+    if not scene.home or not p.office or (p.plural and not p.name):
+        return None
+    taken = {q.name for q in scene.known if q.country == scene.home and q.office and fold(q.office) == fold(p.office) and q.name}
+    return scene.home if not taken - {p.name} else None
+
+
+def by_partner(p: Person, scene: Scene) -> str | None:
+    """Of two countries, the one whose holder of that office is not yet known, when the other's is."""
+    if len(scene.theme) != 2 or not p.office or not p.name:
+        return None
+    holds = {q.country for q in scene.known if q.office and fold(q.office) == fold(p.office) and q.name and q.name != p.name}
+    free = [c for c in scene.theme if c not in holds]
+    return free[0] if len(free) == 1 else None
+
+
+RULES: tuple[Callable[[Person, Scene], str | None], ...] = (by_source, by_holders, by_home, by_partner)
+
+
+def holders(marked: Marked) -> dict[str, tuple[Row, ...]]:
+    """Rows of the office-holders' table by folded surname."""
+    found: dict[str, list[Row]] = {}
+    for row in marked.lexicon.table("office_holders"):
+        if row["person"]:
+            found.setdefault(fold(row["person"].split()[-1]), []).append(row)
+    return {k: tuple(v) for k, v in found.items()}
+
+
+def home(marked: Marked) -> str | None:
+    """The country whose agency writes: that of the dateline's town or country, None where it names two."""
+    for view in marked.views:
+        if view.sentence.kind == "dateline":
+            codes = {p.country for p in marked.of(Place, view.start, view.sentence.end) if p.country}
+            codes |= {c for p in marked.of(Party, view.start, view.sentence.end) for c in p.codes if p.form in ("name", "capital")}
+            return codes.pop() if len(codes) == 1 else None
+    return None
+
+
+def identify(marked: Marked, theme: tuple[str, ...], table: dict[str, tuple[Row, ...]]) -> Marked:
+    """`marked` with every person's country where a rule settles it, and offices alone given the name that holds them in the source."""
+    people = marked.of(Person)
+    settled: dict[Person, Person] = {}
+    scene = Scene(tuple(p for p in people if p.name and p.country), home(marked), theme, table)
+    for p in people:
+        if p.country is None and (p.name or not p.plural):
+            country = next((c for rule in RULES if (c := rule(p, scene))), None)
+            if country:
+                settled[p] = replace(p, country=country)
+                if p.name:
+                    scene = replace(scene, known=(*scene.known, settled[p]))
+    for p in people:
+        own = settled.get(p, p)
+        if own.name is None and own.country and not own.plural and own.office:
+            names = {q.name: q for q in scene.known if q.country == own.country and q.office and _same_office(q.office, own.office)}
+            if len(names) == 1:
+                settled[p] = replace(own, name=next(iter(names)), surname_only=True)
+    if not settled:
+        return marked
+    return Marked(
+        marked.source,
+        marked.lexicon,
+        marked.views,
+        tuple(settled.get(m, m) if isinstance(m, Person) else m for m in marked.mentions),
+        marked.folded,
+    )
+
+
+_SAME = ({"pm", "prime minister", "premier", "head of government"}, {"president", "head of state", "leader"})
+
+
+def _same_office(a: str, b: str) -> bool:
+    x, y = fold(a), fold(b)
+    return x == y or any(x in s and y in s for s in _SAME)
