@@ -229,6 +229,8 @@ def _prose_follows(page: Page, draft: Draft) -> bool:
 def mark(text: str, lexicon: Lexicon) -> tuple[Region, ...]:
     """The regions of `text`, in order; they cover everything but the white space between lines."""
     found, prefix = _without_prefix(text, lines(text))
+    if len(found) == 1:
+        return (*prefix, *_single(found[0], lexicon))
     drafts = [Draft(line) for line in found]
     page = Page(drafts, lexicon, markers=_letter_markers(found))
     for draft in drafts:
@@ -236,6 +238,12 @@ def mark(text: str, lexicon: Lexicon) -> tuple[Region, ...]:
     _settle(drafts)
     _introduce(drafts)
     return tuple(sorted(prefix + [r for d in drafts for r in _regions(d)], key=lambda r: r.start))
+
+
+def _single(line: Line, lexicon: Lexicon) -> list[Region]:
+    """A text of one line is what it says, be it ever so short; only a dateline is set apart."""
+    found = dateline(line, lexicon, first=True)
+    return _regions(Draft(line, "body", found if found and not found.whole else None))
 
 
 def _without_prefix(text: str, found: list[Line]) -> tuple[list[Line], list[Region]]:
