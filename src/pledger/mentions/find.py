@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from pledger.lexicon import Hit, Lexicon, fold
-from pledger.mentions import institutions, parties, people, places
+from pledger.mentions import indicators, institutions, parties, people, places
 from pledger.mentions.marked import Marked
 from pledger.mentions.types import Mention
 from pledger.mentions.view import View
@@ -50,6 +50,7 @@ def _in_sentence(view: View) -> Iterator[Mention]:
     yield from parties.find(view)
     yield from places.find(view)
     yield from institutions.find(view)
+    yield from indicators.find(view)
     if quantities is not None:
         yield from quantities.find(view)
         yield from times.find(view)

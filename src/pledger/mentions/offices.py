@@ -7,7 +7,9 @@ from pledger.mentions.view import View
 
 _LEAD = re.compile(r"(?:(?:first|deputy|vice|acting|then|former|ex|senior|assistant|permanent|special|chief|union|federal|state)[ -]+)+$")
 _MINISTER_OF = re.compile(r"\bminister(s)?(?: of state)? (?:of|for|in charge of) (?:the )?")
-_PHRASE = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:(?:, | and | & | of the | of | for )(?:the )?[A-ZÀ-Þ][\w’'-]*| [A-ZÀ-Þ][\w’'-]*)*")
+_PHRASE = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]*(?:(?:, (?=[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?,? and )| and | & | of the | of | for )(?:the )?[A-ZÀ-Þ][\w’'-]*| [A-ZÀ-Þ][\w’'-]*)*"
+)
 _TAIL = re.compile(r" of (?:the |its |his )?")
 _JOINT = re.compile(r"(?: [–—-] |, | and )(?=\S)")
 _HEADS = (
