@@ -4,7 +4,7 @@ import re
 
 from pledger.mentions.types import Quantity
 from pledger.records.claims import Claim
-from pledger.records.clauses import Clause, unit_class
+from pledger.records.fragments import Clause, unit_class
 from pledger.records.subjects import COUNTED, Subject
 
 _SHARE_OF = re.compile(r"\s*of\b")

@@ -5,7 +5,7 @@ import re
 from pledger.mentions.types import Quantity
 from pledger.records import periods
 from pledger.records.claims import TRADE, Claim, Memory
-from pledger.records.clauses import Clause, countries, unit_class
+from pledger.records.fragments import Clause, countries, unit_class
 from pledger.records.flows import DIRECTED, Flow, flow
 from pledger.records.subjects import Subject
 
@@ -114,8 +114,8 @@ def _said(p: Claim) -> str | None:
     if t is None:
         return None
     p.says("period_said", t.text, t.start, t.end)
-    if t.role == "since" and t.edtf and "/" not in t.edtf:
-        return f"{t.edtf}/{p.c.d.year}" if p.c.d.year else None
+    if t.role == "since" and t.edtf:
+        return f"{t.edtf.split('/')[0]}/{p.c.d.year}" if p.c.d.year else None
     return t.edtf
 
 
@@ -183,7 +183,8 @@ def _from_base(p: Claim, found: str | None) -> str | None:
     base = periods.base(p.c, p.q)
     if base is None or not base.edtf:
         return found
+    start = base.edtf.split("/")[0] if base.edtf.endswith("/..") else base.edtf
     later = found or p.c.d.year
-    if later is None or later[:4] == base.edtf[:4] and "/" not in later:
+    if later is None or later[:4] == start[:4] and "/" not in later:
         return found
-    return found if periods.year_before(base.edtf, later) else periods.spanning(base.edtf, later)
+    return found if periods.year_before(start, later) else periods.spanning(start, later)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from pledger.mentions.types import Quantity
-from pledger.records.clauses import Clause
+from pledger.records.fragments import Clause
 from pledger.records.flows import Flow
 from pledger.records.subjects import Subject
 from pledger.records.targets import Aim

@@ -6,7 +6,7 @@ from pledger.mentions.types import Quantity
 from pledger.records import carry, measures, subjects
 from pledger.records.admission import admitted, rank_subject, unnamed
 from pledger.records.claims import Claim, Memory
-from pledger.records.clauses import Clause, clause, unit_class
+from pledger.records.fragments import Clause, clause, unit_class
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
 from pledger.records.flows import Flow

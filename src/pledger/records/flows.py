@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pledger.mentions.types import Party, Quantity
-from pledger.records.clauses import Clause
+from pledger.records.fragments import Clause
 from pledger.records.subjects import Subject
 
 DIRECTED = frozenset(["exports", "imports", "investment", "grants", "loans", "aid"])

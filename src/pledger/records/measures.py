@@ -3,7 +3,7 @@
 import re
 
 from pledger.mentions.types import Quantity
-from pledger.records.clauses import Clause, unit_class
+from pledger.records.fragments import Clause, unit_class
 from pledger.records.subjects import Subject
 
 _OF = re.compile(r"\s*(?:share )?(?:of|in)\b")

@@ -3,7 +3,7 @@
 import re
 
 from pledger.mentions.types import Quantity, Time
-from pledger.records.clauses import Clause
+from pledger.records.fragments import Clause
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -16,6 +16,7 @@ def own(c: Clause, q: Quantity) -> Time | None:
     nxt = min((o.start for o in others if o.start >= q.end), default=c.end)
     prev = max((o.end for o in others if o.end <= q.start), default=c.start)
     after = [t for t in times if q.end <= t.start < min(nxt, high)]
+    after = [t for t in after if not _counted_from(c, q, t)]
     if after:
         return after[0]
     before = [t for t in times if max(prev, low) <= t.start and t.end <= q.start]
@@ -32,9 +33,14 @@ def unlike(o: Quantity, times: list[Time]) -> bool:
 def base(c: Clause, q: Quantity) -> Time | None:
     """The earlier period that a growth is counted from, in the number's fragment or the next."""
     low, high = c.fragment(q.start, q.end)
-    found = [t for t in c.times if t.role == "base" and low <= t.start]
+    found = [t for t in c.times if low <= t.start and (t.role == "base" or _counted_from(c, q, t))]
     near = [t for t in found if t.start < high] or [t for t in found if t.start - high < 40]
     return near[0] if near else None
+
+
+def _counted_from(c: Clause, q: Quantity, t: Time) -> bool:
+    """'up 14.6% from 2022', '8% on 2019': a time that a growth is counted from, not since."""
+    return t.role == "since" and q.end <= t.start and c.folded(t.start, t.start + 5) == "from " and t.start - q.end < 30
 
 
 def year_before(earlier: str | None, later: str | None) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pledger.lexicon import Row
 from pledger.mentions.types import Indicator, Quantity
-from pledger.records.clauses import Clause, unit_class
+from pledger.records.fragments import Clause, unit_class
 
 _GAP_WORDS = re.compile(r"[^\W_]+")
 _LINK = re.compile(r"\s*-?\s*(?:worth of|in|of|worth|as|per cent of)?\s*(?:the|a|an|its|their|his|our|such|these)?\s*")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pledger.mentions.types import Quantity, Time
-from pledger.records.clauses import Clause
+from pledger.records.fragments import Clause
 from pledger.records.context import Discourse
 from pledger.records.types import LADDER
 from pledger.records.wording import Word
