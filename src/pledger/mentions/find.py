@@ -14,9 +14,15 @@ from pledger.sentences import Sentence, split
 from pledger.sources.types import Source
 
 try:  # the grammars of quantities and times
-    from pledger.mentions import quantities, times
+    from pledger.mentions import quantities
+    from pledger.mentions.quantities import find as _q
 except ImportError:  # pragma: no cover
-    quantities = times = None  # type: ignore[assignment]
+    quantities = None  # type: ignore[assignment]
+try:
+    from pledger.mentions import times
+    from pledger.mentions.times import find as _t
+except ImportError:  # pragma: no cover
+    times = None  # type: ignore[assignment]
 
 
 def reference_day(date: str | None) -> datetime.date | None:
@@ -53,6 +59,7 @@ def _in_sentence(view: View) -> Iterator[Mention]:
     yield from indicators.find(view)
     if quantities is not None:
         yield from quantities.find(view)
+    if times is not None:
         yield from times.find(view)
 
 

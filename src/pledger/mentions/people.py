@@ -47,6 +47,10 @@ _LINK_BEFORE = re.compile(r"(?:['’]s)?(?: |, | and |, and )(?:the )?|['’]s? 
 _LINK_AFTER = re.compile(r"(?:, | and |, and |, of | and of )(?:the )?")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)$")
 _ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|ul|ur)-[A-ZÀ-Þ]")
+_POSTED = re.compile(r" (?:to|in) (?:the )?")
+_LED_BY = re.compile(
+    r" (?:delegation|side|team|party|part) (?:(?:was|is|being|were) )?(?:(?:led|headed|chaired|represented) )?by (?:the |its )?(?:co-chair[^,]*, )?$"
+)
 _NOBODY = ("dateline", "prefix", "byline", "furniture")
 _MAX_NAME = 6
 
@@ -152,7 +156,8 @@ def _country(line: _Line, office: Office) -> tuple[str | None, int, int]:
         if p.end <= office.start and _AFTER_COUNTRY.fullmatch(line.view.cut(p.end, office.start)):
             return p.codes[0], p.start, office.end
         if office.end <= p.start and _OF.fullmatch(line.view.cut(office.end, p.start)):
-            return p.codes[0], office.start, p.end
+            posted = [q for q in line.parties if q.start > p.end and _POSTED.fullmatch(line.view.cut(p.end, q.start))]
+            return p.codes[0], office.start, posted[0].end if posted else p.end
         if p.form in ("adjective", "name") and office.start <= p.start and p.end <= office.end:
             return p.codes[0], office.start, office.end
     return None, office.start, office.end
@@ -179,10 +184,47 @@ def _countries(line: _Line, office: Office) -> list[str]:
     return [p.codes[0] for p in found]
 
 
-def _named(line: _Line, office: Office) -> list[Person]:
+def _delegated(line: _Line, office: Office) -> str | None:
+    """'The Turkmen delegation was led by Deputy Chairman X': whose delegation it is."""
+    lead = _LED_BY.search(line.view.folded, 0, office.start - line.view.start)
+    if not lead:
+        return None
+    at = line.view.start + lead.start()
+    return next((p.codes[0] for p in line.parties if p.codes and p.end == at), None)
+
+
+def _before(line: _Line, office: Office, start: int, end: int, country: str | None, taken: list[Person]) -> Person | None:
+    """'X, (the) office of country': a full name right before the office that no other office has taken."""
+    view = line.view
+    for opening in (start, office.start):
+        lead = re.search(r"(?:,| \()[^,(]{0,12}$", view.text[: opening - view.start])
+        if not lead or not _APPOSITION.fullmatch(view.text[lead.start() : opening - view.start]):
+            continue
+        span = _name_before(line, view.start + lead.start())
+        if span and span[1] - span[0] > 1 and not any(q.name and q.start <= line.words[span[0]].start < q.end for q in taken):
+            first, last = line.words[span[0]], line.words[span[1] - 1]
+            name = printed_name(view.cut(first.start, last.end))
+            return Person(first.start, end, view.cut(first.start, end), name, office.text, country, False, False)
+    return None
+
+
+def _each(line: _Line, office: Office) -> list[Person]:
+    """'The energy ministers of Kazakhstan, Kyrgyzstan and Uzbekistan': one unnamed holder a country, where the country stands."""
+    codes = _countries(line, office) if office.plural else []
+    if len(codes) < 2:
+        return []
+    spans = {p.codes[0]: p for p in line.parties if p.codes}
+    title = re.sub(r"s$", "", office.text)
+    return [Person(spans[c].start, spans[c].end, spans[c].text, None, title, c) for c in codes]
+
+
+def _named(line: _Line, office: Office, taken: list[Person]) -> list[Person]:
     """The persons whom one office phrase names; the office alone where it names nobody."""
     country, start, end = _country(line, office)
+    country = country or _delegated(line, office)
     view = line.view
+    if not office.plural and (found := _before(line, office, start, end, country, taken)):
+        return [found]
     after = line.at(next((t.start for t in line.words if t.start >= end and t.text not in (",", "the")), -1))
     gap = view.cut(end, line.words[after].start) if after is not None else ""
     if after is not None and (
@@ -191,14 +233,8 @@ def _named(line: _Line, office: Office) -> list[Person]:
         span = _name_from(line, after)
         if span and (gap != ", " or span[1] - span[0] > 1 or office.plural):
             return _list_of(line, office, country, start, span)
-    for opening in (start, office.start):
-        lead = re.search(r"(?:,| \()[^,(]{0,12}$", view.text[: opening - view.start])
-        if lead and _APPOSITION.fullmatch(view.text[lead.start() : opening - view.start]):
-            span = _name_before(line, view.start + lead.start())
-            if span:
-                first, last = line.words[span[0]], line.words[span[1] - 1]
-                name = printed_name(view.cut(first.start, last.end))
-                return [Person(first.start, end, view.cut(first.start, end), name, office.text, country, False, False)]
+    if each := _each(line, office):
+        return each
     return [Person(start, end, view.cut(start, end), None, office.text, country, False, office.plural)]
 
 
@@ -314,7 +350,7 @@ def find(views: Sequence[View]) -> list[Person]:
     for line in lines:
         own: list[Person] = []
         for office in line.offices:
-            own += [p for p in _named(line, office) if not any(q.start < p.end and p.start < q.end and q.name for q in own)]
+            own += [p for p in _named(line, office, own) if not any(q.start < p.end and p.start < q.end and q.name for q in own)]
         own += _honoured(line, own)
         for p in _holders(line.view):
             if not any(q.start <= p.start and p.end <= q.end for q in own):

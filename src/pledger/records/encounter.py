@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pledger.lexicon import Hit, fold
-from pledger.mentions.types import Person
+from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.occasions import Spot, date_near, town_near
@@ -15,7 +15,7 @@ _JOIN = re.compile(r"(?:,? and |, |,? as well as |,? together with |, and then |
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b")
 _GROUP = re.compile(r"\b(?:they|their|the two|the pair|both men|we)\b")
 _CLAUSE = re.compile(r"[;:]|, (?:while|but|who|which|where|whereas)\b|\b(?:after|before|while|when)\b(?= (?:he|she|they|the|[a-z]+ing))")
-_PAST = re.compile(r"\b(?:after|following|met|held|during|concluded|was|were|paid|took place)\b")
+_PAST = re.compile(r"\b(?:after|following|met|(?<!be )held|during|concluded|was|were|paid|took place)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,12 @@ def future(d: Discourse, view: View, hit: Hit) -> bool:
     return says(d, "future", start, end) and not _PAST.search(d.marked.folded, start, end)
 
 
+def later(d: Discourse, time: Time | None) -> bool:
+    """Whether a time lies after the day of publication."""
+    day = d.published or ""
+    return bool(time and time.edtf and len(day) == 10 and time.edtf[:4].isdigit() and time.edtf.split("/")[0][: len(day)] > day)
+
+
 def negative(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the encounter is denied or called off."""
     return says(d, "negative", max(view.start, hit.start - 40), min(view.sentence.end, hit.end + 25))
@@ -156,7 +162,7 @@ def made(
     """The encounter of `who` with the date and the town that stand nearest to its trigger."""
     time = date_near(d, hit.start, view.start, view.sentence.end)
     spot = town_near(d, hit.end, view.start, view.sentence.end)
-    ahead = future(d, view, hit) if planned is None else planned
+    ahead = (future(d, view, hit) or later(d, time)) if planned is None else planned
     return Encounter(hit.row["shape"], hit.row["type"], start, end, tuple(who), time.edtf if time else None, spot, ahead, rule, hit, doubts)
 
 

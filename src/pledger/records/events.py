@@ -7,14 +7,17 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, clause, future, leaders, made, mixed, persons, sided
+from pledger.records.encounter import Encounter, clause, future, made, mixed, persons, sided
 from pledger.records.types import Participant
 
 _HELD = re.compile(
-    r"\b(?:held|took place|take place|takes place|hosted|hosts|opened|closed|convened?|met|meet|gather\w*|attend\w*|chair\w*|co-chair\w*|sat|sit"
+    r"\b(?:held|hold|took place|take place|takes place|hosted|hosts|opened|closed|convened?|met|meet|gather\w*|attend\w*|chair\w*|co-chair\w*|sat|sit"
     r"|at the|during|within|sidelines|kicked off|wrapped up|concluded|next|session|participat\w*)\b"
 )
-_CHAIRS = re.compile(r"\b(?:co-?chair\w*|chair\w*|head\w*|led|lead|represent\w*|presid\w*|delegation|part)\b")
+_CHAIRS = re.compile(
+    r"\b(?:co-?chair\w*|chair\w*|head\w*|led|lead|represent\w*|presid\w*|delegation|took part|open\w*|address\w*|attend\w*|spoke|speaking)\b"
+)
+_CO_CHAIRS = re.compile(r"\b(?:co-?chair\w*|chair(?:man|woman|person)? of the (?:commission|committee|council))\b")
 _NEAR = 3  # sentences in which a session's chairs are looked for
 
 
@@ -33,7 +36,7 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     countries = _countries(d, view, hit)
     if len(countries) < 2:
         return
-    if not ahead and shape == "session":
+    if not ahead:
         who = _unique([*who, *sided(d, hit.start, _chairs(d, view, countries))])
     if ahead:
         who = []
@@ -54,14 +57,14 @@ def _chairs(d: Discourse, view: View, countries: tuple[str, ...]) -> list[Person
     """One person a country, of the sentences around it that speak of chairing or leading; else the leaders in focus where all are known."""
     found: dict[str, Person] = {}
     index = d.index(view.start)
-    for near in d.marked.views[max(0, index - 1) : index + _NEAR + 1]:
-        if near is not view and not _CHAIRS.search(d.marked.folded, near.start, near.sentence.end):
+    near_by = d.marked.views[max(0, index - 1) : index + _NEAR + 1]
+    for near in [*near_by, *d.marked.views]:
+        cue = _CHAIRS if near in near_by else _CO_CHAIRS
+        if near is not view and not cue.search(d.marked.folded, near.start, near.sentence.end):
             continue
         for p in persons(d, near.start, near.sentence.end):
             if p.name and p.country in countries:
                 found.setdefault(p.country, p)
-    if len(found) < len(countries) and not found:
-        found = {p.country: p for p in leaders(d, view.start, "leader") if p.country}
     return list(found.values())
 
 

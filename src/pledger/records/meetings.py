@@ -81,7 +81,8 @@ def _same(group: list[Encounter], e: Encounter) -> bool:
     if first.shape == "visit":
         place = next((g.spot for g in group if g.spot), None)
         return _who(first) == _who(e) and (not place or not e.spot or place.country == e.spot.country)
-    if _family(first) != _family(e):
+    towns = {g.spot.name for g in group if g.spot and g.spot.town}
+    if _family(first) != _family(e) or (e.spot and e.spot.town and towns and e.spot.name not in towns):
         return False
     a, b = _who(first), _who(e)
     return a == b or (first.shape not in ("meet", "receive", "together") and len(a & b) >= 1)

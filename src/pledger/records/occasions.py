@@ -94,11 +94,12 @@ def home_town(d: Discourse) -> Spot | None:
     return None
 
 
-_IN = re.compile(r"\b(?:in|at|to|from|of)(?: the)?(?: city of| town of| capital,?| village of)? ?$")
+_IN = re.compile(r"\b(?:in|at)(?: the)?(?: city of| town of| capital,?| village of| resort of)? ?$|\b(?:in|at) [\w-]+ and $")
+_LEADS = 40  # how far behind its event a country may stand to be its place
 
 
 def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
-    """The town that an 'in', 'at' or 'to' leads to in [start, end), nearest to `offset`; a country only where no town is named so."""
+    """The town that an 'in' or 'at' leads to in [start, end), nearest to `offset`; a country only right behind it and where no town is named."""
     led = [
         s
         for s in spots(d, start, end)
@@ -106,4 +107,5 @@ def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
     ]
     led = [s for s in led if not re.match(r"['’]s? ", d.marked.text(s.end, s.end + 3))]
     towns = [s for s in led if s.town]
-    return min(towns or led, key=lambda s: abs(s.start - offset), default=None)
+    near = [s for s in led if offset <= s.start < offset + _LEADS]
+    return min(towns or near, key=lambda s: abs(s.start - offset), default=None)

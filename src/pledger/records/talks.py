@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pledger.lexicon import Hit
 from pledger.mentions.types import Person
@@ -19,7 +20,7 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A met B', 'A held talks with B and C', 'the presidents met'."""
     after = run_after(d, hit.end, view.sentence.end)
     if hit.row["needs"] and not (after and re.search(rf"\b{hit.row['needs']}\b", d.marked.folded[hit.start : after[0].start])):
-        return
+        after = []
     names = {p.name for p in after if p.name}
     before = [p for p in subject(d, view, hit.start) if p.name is None or p.name not in names]
     start = before[0].start if before and view.start <= before[0].start < hit.start else hit.start
@@ -121,4 +122,6 @@ def _next(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if re.search(r"\b(?:held|take place|convene\w*|due|scheduled|host\w*|sit|gather|met)\b", d.marked.folded[hit.end : end]):
         countries = [Participant(None, None, c) for c in d.focus(hit.start)]
-        yield made(d, view, hit, countries, *clause(d, view, hit), "next_meeting", ("countries_only",), planned=True)
+        found = made(d, view, hit, countries, *clause(d, view, hit), "next_meeting", ("countries_only",), planned=True)
+        session = re.search(r"\b(?:commission|council|committee|session)\b", d.marked.folded[view.start : view.sentence.end])
+        yield replace(found, shape="session", type="commission_session") if session else found

@@ -7,11 +7,11 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, future, participant, persons, run_before, subject
+from pledger.records.encounter import Encounter, future, later, participant, persons, run_before, subject
 from pledger.records.occasions import Spot, date_near, spots
 
 _LED = re.compile(
-    r"\W*(?:(?:to|in|at|into|of|on a|on|the|city|capital|neighbou?ring|republic|this|country) ?|[\w-]+ (?:visit|trip|tour) (?:to|in) ){0,6}"
+    r"\W*(?:(?:to|in|at|into|of|on a|on|the|city|capital|neighbou?ring|republic|this|country|program|programme|agenda|schedule|here) ?|[\w-]+ (?:visit|trip|tour) (?:to|in) ){0,6}"
 )
 _HIS = re.compile(r"\b(?:his|her) (?:[\w-]+ ){0,4}$")
 
@@ -40,10 +40,22 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """A visit by its verb; a noun of visiting behind it says its rank ('arrived in Kazakhstan on a state visit')."""
     people = [p for p in subject(d, view, hit.start) if p.country]
+    if people and not _acts(d, view, hit, people[-1]):
+        return
     kind = next((h for h in view.of("meetings") if h.row["shape"] == "visit" and h.start > hit.end and h.row["type"] != "visit"), None)
     for p in people[-1:]:
         start = p.start if view.start <= p.start < hit.start else hit.start
         yield from _visited(d, view, kind or hit, p, start, "arrive", hit)
+
+
+def _acts(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
+    """Whether the person (or the pronoun for one) stands right before the verb, with nobody else to do it between."""
+    at = p.end if view.start <= p.start < hit.start else None
+    pronouns = list(re.finditer(r"\b(?:he|she|who)\b", d.marked.folded[view.start : hit.start]))
+    if pronouns:
+        at = max(at or 0, view.start + pronouns[-1].end())
+    gap = d.marked.folded[at : hit.start] if at is not None else "?"
+    return len(gap) < 45 and not re.search(r"\d|\?|\bthat\b|\bsaid\b", gap)
 
 
 def _destination(d: Discourse, view: View, at: int, who: Person | None) -> Spot | None:
