@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 MARKER = re.compile(
     r"(?:(?P<bullet>[•●▪◦‣■□▶►➤✓∙·*#➢❖–—-])\s+"
@@ -71,7 +72,7 @@ def _wrap_width(raw: list[Line]) -> int:
     width = max(line.end - line.start for line in raw)
     if not 40 <= width <= 140:
         return 0
-    near = sum(1 for a, b in zip(raw, raw[1:], strict=False) if not b.gap and width - 16 <= a.end - a.start and a.text[-1] not in ".!?")
+    near = sum(1 for a, b in pairwise(raw) if not b.gap and width - 16 <= a.end - a.start and a.text[-1] not in ".!?")
     return width if near >= 3 and near * 4 >= len(raw) else 0
 
 

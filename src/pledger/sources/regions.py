@@ -84,7 +84,7 @@ def bracketed_caption(page: Page, draft: Draft) -> str | None:
 
 def ticker(page: Page, draft: Draft) -> str | None:
     """'USD 87.45', 'Brent 119.51 ▼ | EGP 18.63'."""
-    if draft.words > 25 or draft.line.stop in _SENTENCE_END and draft.line.stop:
+    if draft.words > 25 or (draft.line.stop in _SENTENCE_END and draft.line.stop):
         return None
     return "furniture" if _TICKER.search(draft.line.text) else None
 
@@ -125,7 +125,7 @@ def menu(page: Page, draft: Draft) -> str | None:
     """'Home | Politics | Economy', 'EVENTS › TRANSCRIPTS': short names between bars, no figures."""
     text = draft.line.text
     parts = [p for p in _MENU.split(text) if p.strip()]
-    if len(parts) < 2 or draft.line.stop in _SENTENCE_END and draft.line.stop or any(len(p.split()) > 7 for p in parts):
+    if len(parts) < 2 or (draft.line.stop in _SENTENCE_END and draft.line.stop) or any(len(p.split()) > 7 for p in parts):
         return None
     if page.bodied[0] and any(c.isdigit() for d in _after(page, draft, 2) for c in d.line.text if _MENU.search(d.line.text)):
         return None
@@ -178,7 +178,7 @@ def _is_prose(line: Line) -> bool:
     count = line.text.count(" ") + 1
     if count > 34 or (count > 12 and re.search(r"[^\W\d_]{3}[.!?] [A-Z“\"]", line.text)):
         return True
-    return line.stop in (".", "!", "?", "…", ";") and bool(line.stop) and count >= 4 or line.stop == ":" and count > _VERBLESS
+    return (line.stop in (".", "!", "?", "…", ";") and bool(line.stop) and count >= 4) or (line.stop == ":" and count > _VERBLESS)
 
 
 RULES: tuple[Callable[[Page, Draft], str | None], ...] = (

@@ -91,7 +91,9 @@ def what(record: Record) -> str:
         return ", ".join(p for p in (f"{record.title}{count}", label(record.status or ""), value) if p)
     if isinstance(record, Meeting):
         planned = "planned " if record.planned else ""
-        return ": ".join(p for p in (f"{planned}{label(record.type)}" + (f", {record.place}" if record.place else ""), people(record.participants)) if p)
+        return ": ".join(
+            p for p in (f"{planned}{label(record.type)}" + (f", {record.place}" if record.place else ""), people(record.participants)) if p
+        )
     if isinstance(record, Pledge):
         return f"{record.action} [{label(record.strength)}]"
     if isinstance(record, Project):

@@ -34,7 +34,8 @@ def schema() -> dict[str, Any]:
         "type": "object",
         "required": ["kind"],
         "oneOf": [{"$ref": f"#/$defs/{record.kind}"} for record in RECORDS],
-        "$defs": {record.kind: _record(record) for record in RECORDS} | {c.__name__: _object(c) for c in (t.Evidence, t.Speaker, t.Participant, t.Body, t.Link)},
+        "$defs": {record.kind: _record(record) for record in RECORDS}
+        | {c.__name__: _object(c) for c in (t.Evidence, t.Speaker, t.Participant, t.Body, t.Link)},
     }
 
 
@@ -65,7 +66,7 @@ def _type(hint: Any, name: str, kind: str) -> dict[str, Any]:
         return {"anyOf": [_type(inner, name, kind), {"type": "null"}]}
     if get_origin(hint) is tuple:
         return {"type": "array", "items": _type(get_args(hint)[0], "", kind)}
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return {"$ref": f"#/$defs/{hint.__name__}"}
     plain = {str: "string", int: "integer", float: "number", bool: "boolean"}[hint]
     return {"type": plain} | _limits(name, kind, plain)
