@@ -163,7 +163,7 @@ def _country(line: _Line, office: Office) -> tuple[str | None, int, int]:
     return None, office.start, office.end
 
 
-def _countries(line: _Line, office: Office) -> list[str]:
+def _countries(line: _Line, office: Office) -> list[Party]:
     """The countries of an office in the plural, in order: 'the Russian and Turkish presidents', 'the presidents of Iran and Iraq'."""
     before = [p for p in line.parties if p.codes and p.end <= office.start and p.form in ("adjective", "name")]
     after = [p for p in line.parties if p.codes and p.start >= office.end and p.form in ("name", "capital")]
@@ -181,7 +181,7 @@ def _countries(line: _Line, office: Office) -> list[str]:
                 break
             found.append(p)
             at = p.end
-    return [p.codes[0] for p in found]
+    return found
 
 
 def _delegated(line: _Line, office: Office) -> str | None:
@@ -210,12 +210,9 @@ def _before(line: _Line, office: Office, start: int, end: int, country: str | No
 
 def _each(line: _Line, office: Office) -> list[Person]:
     """'The energy ministers of Kazakhstan, Kyrgyzstan and Uzbekistan': one unnamed holder a country, where the country stands."""
-    codes = _countries(line, office) if office.plural else []
-    if len(codes) < 2:
-        return []
-    spans = {p.codes[0]: p for p in line.parties if p.codes}
+    parties = _countries(line, office) if office.plural else []
     title = re.sub(r"s$", "", office.text)
-    return [Person(spans[c].start, spans[c].end, spans[c].text, None, title, c) for c in codes]
+    return [Person(p.start, p.end, p.text, None, title, p.codes[0]) for p in parties] if len(parties) > 1 else []
 
 
 def _named(line: _Line, office: Office, taken: list[Person]) -> list[Person]:
@@ -258,7 +255,7 @@ def _list_of(line: _Line, office: Office, country: str | None, start: int, span:
         span = following
     countries = _countries(line, office) if office.plural else []
     if len(countries) == len(people) > 1:
-        people = [replace(p, country=c) for p, c in zip(people, countries, strict=True)]
+        people = [replace(p, country=c.codes[0]) for p, c in zip(people, countries, strict=True)]
     return people
 
 

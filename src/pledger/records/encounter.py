@@ -80,14 +80,24 @@ def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     if pronouns and (not people or view.start + pronouns[-1].start() > people[-1].end + 40):
         he = d.antecedent(view.start + pronouns[-1].start())
         return [he] if he else people
+    if people and (also := re.search(r"\b(?:he|she) and (?:the )?$", d.marked.folded[view.start : people[0].start])):
+        he = d.antecedent(view.start + also.start())
+        return [he, *people] if he and he.name not in {p.name for p in people} else people
     if people:
-        return people
+        return people + _host(d, people, offset)
     for p in d.marked.of(Person, view.start, offset):
         if p.plural:
             return leaders(d, p.start, p.office)
     if _GROUP.search(said):
         return leaders(d, offset)
     return []
+
+
+def _host(d: Discourse, people: list[Person], offset: int) -> list[Person]:
+    """'Modi and his host': the other country's leader."""
+    if not re.match(r" and (?:his|her) (?:host|guest|counterpart|colleague)\b", d.marked.folded[people[-1].end : offset]):
+        return []
+    return [p for p in leaders(d, offset) if p.country != people[-1].country]
 
 
 def leaders(d: Discourse, offset: int, office: str | None = None) -> list[Person]:
@@ -163,7 +173,21 @@ def made(
     time = date_near(d, hit.start, view.start, view.sentence.end)
     spot = town_near(d, hit.end, view.start, view.sentence.end)
     ahead = (future(d, view, hit) or later(d, time)) if planned is None else planned
-    return Encounter(hit.row["shape"], hit.row["type"], start, end, tuple(who), time.edtf if time else None, spot, ahead, rule, hit, doubts)
+    date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
+    return Encounter(hit.row["shape"], hit.row["type"], start, end, tuple(who), date, spot, ahead, rule, hit, doubts)
+
+
+def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str | None:
+    """When something ahead is to be: also a year, a half or a season; a month said without its year is the next one."""
+    if time is None:
+        wide = [t for t in d.marked.of(Time, view.start, view.sentence.end) if t.edtf and t.role in ("point", "period", "deadline")]
+        time = min(wide, key=lambda t: abs(t.start - hit.end), default=None)
+    day = d.published or ""
+    if time is None or not time.edtf or not day or re.search(r"\d{4}", time.text):
+        return time.edtf if time else None
+    if re.fullmatch(r"\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf < day[: len(time.edtf)]:
+        return f"{int(time.edtf[:4]) + 1}{time.edtf[4:]}"
+    return time.edtf
 
 
 def clause(d: Discourse, view: View, hit: Hit) -> tuple[int, int]:

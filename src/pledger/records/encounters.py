@@ -14,6 +14,7 @@ _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
     "together": talks.together,
     "visit": visits.visit,
     "arrive": visits.arrive,
+    "invite": visits.invite,
     "session": events.event,
     "summit": events.event,
     "forum": events.event,

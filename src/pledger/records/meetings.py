@@ -1,5 +1,7 @@
 """Meetings: encounters of single sentences joined over the source, with the day and the place of the occasion."""
 
+import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -27,9 +29,14 @@ def build(d: Discourse) -> Iterator[Meeting]:
     groups = _without_echoes(joined)
     day = main_date(d)
     visits = [g for g in groups if g[0].shape == "visit" and g[0].who]
-    venues = {id(g): _venue(d, g, visits) for g in groups}
-    for group in _settled_visits(d, groups, venues):
-        yield _meeting(d, group, day, venues[id(group)])
+    venues: dict[int, Spot | None] = {}
+    for g in groups:
+        venues[id(g)] = _venue(d, g, visits, venues)
+    settled = _settled_visits(d, groups, venues)
+    visits = [g for g in settled if g[0].shape == "visit" and g[0].who]
+    for group in settled:
+        spot = venues[id(group)] if group[0].shape == "visit" else _venue(d, group, visits, venues)
+        yield _meeting(d, group, day, spot)
 
 
 def _settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[int, Spot | None]) -> list[list[Encounter]]:
@@ -100,7 +107,7 @@ def _without_echoes(groups: list[list[Encounter]]) -> list[list[Encounter]]:
     return real if talks else [*real, *generic[:1]]
 
 
-def _venue(d: Discourse, group: list[Encounter], visits: list[list[Encounter]]) -> Spot | None:
+def _venue(d: Discourse, group: list[Encounter], visits: list[list[Encounter]], venues: dict[int, Spot | None]) -> Spot | None:
     """Where it took place: the town said beside it; else where its visitor is; else the dateline's town when it is of a party."""
     said = [e.spot for e in group if e.spot]
     towns = [s for s in said if s.town]
@@ -110,8 +117,8 @@ def _venue(d: Discourse, group: list[Encounter], visits: list[list[Encounter]]) 
         return towns[0] if towns else None
     people = {_key(p) for e in group for p in e.who}
     for visit in visits:
-        if people & _who(visit[0]):
-            places = [e.spot for e in visit if e.spot]
+        if people & _who(visit[0]) or all(p.name is None for e in group for p in e.who):
+            places = [e.spot for e in visit if e.spot] or [s for s in [venues.get(id(visit))] if s]
             places.sort(key=lambda s: not s.town)
             if places and not places[0].town and (home := home_town(d)) and home.country == places[0].country:
                 return home
@@ -123,10 +130,51 @@ def _venue(d: Discourse, group: list[Encounter], visits: list[list[Encounter]]) 
     return home if home and home.country in {p.country for e in group for p in e.who} and group[0].shape != "together" else None
 
 
+_CALL = re.compile(r"\bcall (?:with|between)|\b(?:phone|telephone)\b")
+_LENGTH = re.compile(r"\b(\w+)-day\b")
+_ENDING = re.compile(r"\b(?:ended|ends|flew home|returned|closing|closed|concluded|wrapped up|winding up|completed|left|finished)\b")
+_STARTING = re.compile(r"\b(?:arriv\w+|touched down|landed|began|begins|started|starts|kicked off|today for|is on|flew in)\b")
+
+
+def _days(d: Discourse, e: Encounter) -> tuple[int, int] | None:
+    """Of 'a three-day visit': its days, and whether the day told is its first (1) or its last (-1); None where neither is said."""
+    view = d.view(e.trigger.start)
+    said = _LENGTH.search(d.marked.folded, max(view.start, e.trigger.start - 40), e.trigger.end)
+    if not said:
+        return None
+    row = next((r for r in d.marked.lexicon.table("numbers") if said[1] in map(fold, r.list("terms"))), None)
+    number = int(float(row["value"])) if row and row["value"] else int(said[1]) if said[1].isdigit() else 0
+    way = (
+        -1
+        if _ENDING.search(d.marked.folded, view.start, e.trigger.start)
+        else 1
+        if _STARTING.search(d.marked.folded, view.start, e.trigger.end)
+        else 0
+    )
+    return (number, way) if 1 < number < 31 and way else None
+
+
+def _interval(day: str | None, number: int, way: int) -> str | None:
+    """The interval of `number` days that begins (way 1) or ends (way -1) on `day`."""
+    if not day or not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
+        return day
+    one = datetime.date.fromisoformat(day)
+    other = one + datetime.timedelta(days=way * (number - 1))
+    return "/".join(sorted([one.isoformat(), other.isoformat()]))
+
+
 def _meeting(d: Discourse, group: list[Encounter], day: str | None, spot: Spot | None) -> Meeting:
     best = min(group, key=lambda e: ("generic" in e.doubts, e.rule == "talks_of_pair"))
     kind = next((e.type for e in group if e.type not in ("visit", "talks")), best.type)
+    if (
+        kind == "talks"
+        and any(re.search(r"\bspoke|\btalked", d.marked.folded[e.trigger.start : e.trigger.end]) for e in group)
+        and _CALL.search(d.marked.folded)
+    ):
+        kind = "call"
     stated = next((e.date for e in group if e.date), None)
+    if best.shape == "visit" and (length := _days(d, best)):
+        stated = _interval(stated or day, *length)
     date = stated or (None if best.planned else day)
     people = max((e.who for e in group), key=len)
     parties = {p.country for p in people if p.country}

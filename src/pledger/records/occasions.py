@@ -98,6 +98,22 @@ _IN = re.compile(r"\b(?:in|at)(?: the)?(?: city of| town of| capital,?| village 
 _LEADS = 40  # how far behind its event a country may stand to be its place
 
 
+_UNKNOWN = re.compile(r"[^.;]{0,30}?\b(?:in|at) ((?:[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+)?)(?=[\s,.;])")
+
+
+def unlisted(d: Discourse, offset: int, end: int) -> Spot | None:
+    """A town that no table lists: the capitalised name that an 'in' right behind the event leads to, if it is nothing else known."""
+    m = _UNKNOWN.match(d.marked.source.text, offset, end)
+    if not m:
+        return None
+    known = [
+        *d.marked.of(Party, m.start(1), m.end(1)),
+        *d.marked.of(Person, m.start(1), m.end(1)),
+        *d.marked.of(Time, m.start(1) - 3, m.end(1)),
+    ]
+    return None if known else Spot(m.start(1), m.end(1), m[1], None)
+
+
 def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
     """The town that an 'in' or 'at' leads to in [start, end), nearest to `offset`; a country only right behind it and where no town is named."""
     led = [
@@ -108,4 +124,4 @@ def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
     led = [s for s in led if not re.match(r"['’]s? ", d.marked.text(s.end, s.end + 3))]
     towns = [s for s in led if s.town]
     near = [s for s in led if offset <= s.start < offset + _LEADS]
-    return min(towns or near, key=lambda s: abs(s.start - offset), default=None)
+    return min(towns or near, key=lambda s: abs(s.start - offset), default=None) or unlisted(d, offset, end)

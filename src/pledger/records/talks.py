@@ -13,13 +13,17 @@ from pledger.records.types import Participant
 
 _FRAME = re.compile(r"\b(?:during|at|after|following|the|their|in)\b")
 _HELD = re.compile(r"\b(?:took place|held|conducted|sitting|concluded|met|followed|continued|began|went)\b")
+_SESSION_OF = re.compile(r" (?:of|under) (?:the |their |its )?(?:[\w'-]+ ){0,5}?(?:commission|council|committee)\b")
 _AHEAD = re.compile(r"\b(?:next|another|further|second|third|fourth|fifth|new|\w+th)\b")
 
 
 def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A met B', 'A held talks with B and C', 'the presidents met'."""
     after = run_after(d, hit.end, view.sentence.end)
-    if hit.row["needs"] and not (after and re.search(rf"\b{hit.row['needs']}\b", d.marked.folded[hit.start : after[0].start])):
+    gap = d.marked.folded[hit.end : after[0].start] if after else ""
+    if hit.row["needs"] == "adjacent" and not (after and len(gap) < 6):
+        return
+    if hit.row["needs"] == "with" and not re.search(r"\bwith\b", gap):
         after = []
     names = {p.name for p in after if p.name}
     before = [p for p in subject(d, view, hit.start) if p.name is None or p.name not in names]
@@ -40,6 +44,8 @@ def _groups(before: list[Person], after: list[Person]) -> list[list[Person]]:
 def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A received B'; 'B was received by A'."""
     after = run_after(d, hit.end, view.sentence.end)
+    if hit.row["needs"] == "adjacent" and after and not re.search(r"^ ?$|\bby\b|\bhis |\bher ", d.marked.folded[hit.end : after[0].start]):
+        return
     names = {p.name for p in after if p.name}
     before = [p for p in subject(d, view, hit.start) if p.name is None or p.name not in names]
     for group in _groups(before, after) if before and after else ():
@@ -49,7 +55,9 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 
 def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """Talks by their noun: the first way to read it that finds people of two sides."""
+    """Talks by their noun: the first way to read it that finds people of two sides. 'The 7th meeting of the commission' is a session."""
+    if _SESSION_OF.match(d.marked.folded, hit.end):
+        return
     for way in (_between, _with, _of_pair, _delegations, _of_leaders, _next):
         found = list(way(d, view, hit))
         if found:

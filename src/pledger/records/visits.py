@@ -7,11 +7,14 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, future, later, participant, persons, run_before, subject
+from pledger.records.encounter import Encounter, future, later, leaders, participant, persons, run_before, subject
 from pledger.records.occasions import Spot, date_near, spots
 
 _LED = re.compile(
     r"\W*(?:(?:to|in|at|into|of|on a|on|the|city|capital|neighbou?ring|republic|this|country|program|programme|agenda|schedule|here) ?|[\w-]+ (?:visit|trip|tour) (?:to|in) ){0,6}"
+)
+_TRIP = re.compile(
+    r"\b(?:to visit|to come|to pay (?:an?|his|her) [\w -]*?visit|for (?:an?|his) [\w -]*?visit|to make (?:an?|his) [\w -]*?visit|to)\b"
 )
 _HIS = re.compile(r"\b(?:his|her) (?:[\w-]+ ){0,4}$")
 
@@ -46,6 +49,32 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     for p in people[-1:]:
         start = p.start if view.start <= p.start < hit.start else hit.start
         yield from _visited(d, view, kind or hit, p, start, "arrive", hit)
+
+
+def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'A invited B to visit C', 'B accepted the invitation to come to C': a visit that lies ahead."""
+    text = d.marked.folded
+    trip = _TRIP.search(text, hit.end, min(view.sentence.end, hit.end + 160))
+    if not trip:
+        return
+    accepted = re.search(r"\baccept\w*\b", text[view.start : hit.start])
+    guests = [p for p in persons(d, hit.end, trip.start()) if p.country]
+    inviting = subject(d, view, hit.start)
+    if accepted:
+        who = inviting[0] if inviting else None
+    elif guests:
+        who = guests[0]
+    else:
+        others = [p for p in leaders(d, hit.start) if inviting and p.country != inviting[0].country]
+        who = others[0] if others and re.match(r" (?:him|her|his|the|their)\b", text[hit.end : hit.end + 7]) else None
+    spot = _destination(d, view, trip.end(), who)
+    if who and spot:
+        yield Encounter("visit", "visit", hit.start, spot.end, (participant(who),), None, spot, True, "invitation", hit)
+
+
+def _rank(words: str) -> str:
+    """The rank of a visit by its words."""
+    return next((f"{rank}_visit" for rank in ("state", "official", "working") if re.search(rf"\b{rank}\b.*\bvisit", words)), "visit")
 
 
 def _acts(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
