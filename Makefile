@@ -21,7 +21,6 @@ test: $(FULL)
 
 lint: $(FULL)
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check src tests tools
 
 types: $(FULL)
 	$(BIN)/mypy

@@ -27,6 +27,7 @@ _CREDIT = re.compile(r"[.(\[]\s*([^\W\d_][\w ]{2,25}: ?[^.:()]{2,50})[.)\]]*$")
 _NAMED_VALUE = re.compile(r"[^\W\d_][^:]{1,40}: \W{0,3}\S")
 _TABLE_TITLE = re.compile(r"[^\W\d_]+ \d{1,2}[.:] ")
 _AFTER_DATE = frozenset("|·,(–—:/-. ")
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?] [A-Z“\"]")
 _VERBLESS = 14  # a line of up to so many words without a stop may be a headline or heading
 
 
@@ -167,7 +168,7 @@ def paragraph(page: Page, draft: Draft) -> str | None:
         draft.dateline = found
         page.bodied[0] = True
         return "body"
-    if not _is_prose(line) or (not page.bodied[0] and draft.words <= _VERBLESS and line.stop in ("?", "!") and draft is page.drafts[0]):
+    if not _is_prose(line) or (draft is page.drafts[0] and _is_question(line)):
         return None
     page.bodied[0] = True
     return "body"
@@ -176,9 +177,14 @@ def paragraph(page: Page, draft: Draft) -> str | None:
 def _is_prose(line: Line) -> bool:
     """A stop at the end and a few words before it, or a length that no headline has."""
     count = line.text.count(" ") + 1
-    if count > 34 or (count > 12 and re.search(r"[^\W\d_]{3}[.!?] [A-Z“\"]", line.text)):
+    if count > 34 or (count > 12 and _TWO_SENTENCES.search(line.text)):
         return True
     return (line.stop in (".", "!", "?", "…", ";") and bool(line.stop) and count >= 4) or (line.stop == ":" and count > _VERBLESS)
+
+
+def _is_question(line: Line) -> bool:
+    """One short question or exclamation: as a first line it is a headline."""
+    return line.stop in ("?", "!") and line.text.count(" ") < _VERBLESS and not _TWO_SENTENCES.search(line.text)
 
 
 RULES: tuple[Callable[[Page, Draft], str | None], ...] = (
