@@ -29,7 +29,7 @@ class Number:
 
 
 def literal(text: str) -> float | None:
-    """A numeral's value: a separator before three digits groups them, any other is the decimal mark; None if it is no number (05.05.2022)."""
+    """A numeral's value: a separator before three digits groups them, any other is the decimal mark; None for 05.05.2022."""
     if len(text) > _DIGITS:
         return None
     if text.isdigit():
@@ -95,6 +95,7 @@ class _Sum:
     group: float | None = None
     low: float = float("inf")
     digits: bool = False
+    printed: bool = False
     base: float = 0.0
     scale: float = 1.0
 
@@ -104,9 +105,9 @@ class _Sum:
             if self.low <= 100:
                 return False
             self.group = n
-        elif n < 10 and self.group % 100 >= 20 and self.group % 10 == 0 and not self.digits:
-            self.group += n
-        elif self.group and self.group % 100 == 0 and (not self.digits or self.scale == 100) and n > 0:
+        elif (n < 10 and self.group % 100 >= 20 and self.group % 10 == 0 and not self.digits) or (
+            self.group and self.group % 100 == 0 and (not self.digits or self.scale == 100) and n > 0
+        ):
             self.group += n
         else:
             return False
@@ -140,7 +141,7 @@ def _cardinal(t: Tokens, i: int, w: Words) -> Number | None:
         value = literal(t.word[i])
         if value is None:
             return None
-        made.group, made.base, made.digits, form, j = value, value, True, "digits", i + 1
+        made.group, made.base, made.digits, made.printed, form, j = value, value, True, True, "digits", i + 1
     while j < i + _LONGEST:
         k = _step(t, j, w, made)
         if k == j:
@@ -155,12 +156,14 @@ def _step(t: Tokens, j: int, w: Words, made: _Sum) -> int:
     if scale and made.times(scale[1]):
         return scale[0]
     k = j
-    if t.word[j] == "-" and made.group is not None and made.group % 10 == 0 and made.group >= 20:
-        k = j + 1
-    elif t.word[j] == "and" and (made.low < float("inf") or (made.group or 1) % 100 == 0):
+    if (t.word[j] == "-" and made.group is not None and made.group % 10 == 0 and made.group >= 20) or (
+        t.word[j] == "and" and (made.low < float("inf") or (made.group or 1) % 100 == 0)
+    ):
         k = j + 1
     word = t.word[k]
     if word in w.cardinals and not (t.word[j] == "and" and (t.word[k + 1] in w.plurals or t.word[k + 1] in w.halves)):
+        if made.printed and t.word[k + 1] not in w.scales:
+            return j  # "$2 billion five years later"
         n = w.cardinals[word]
         small = k == j or t.word[j] == "-" or n < 100
         return k + 1 if small and not _scaled_apart(t, k, w, made) and made.word(n) else j
@@ -176,7 +179,7 @@ def _scaled_apart(t: Tokens, k: int, w: Words, made: _Sum) -> bool:
 
 
 def _digits_after(t: Tokens, k: int, j: int, w: Words, made: _Sum) -> int:
-    """"4 thousand 3 hundred and 21", "1 million 234 thousand": digits after a scale, if a smaller scale or "and" ties them."""
+    """ "4 thousand 3 hundred and 21", "1 million 234 thousand": digits after a scale, if a smaller scale or "and" ties them."""
     value = literal(t.word[k])
     if value is None or t.word[k].startswith("0") or value >= made.low:
         return j
@@ -193,7 +196,7 @@ def _digits_after(t: Tokens, k: int, j: int, w: Words, made: _Sum) -> int:
 
 
 def _pointed(t: Tokens, n: Number | None, w: Words) -> Number | None:
-    """"nought point nought three", "two hundred point seventy-one"."""
+    """ "nought point nought three", "two hundred point seventy-one"."""
     if n is None or t.word[n.last] != "point" or t.word[n.last + 1] not in w.cardinals:
         return n
     digits, j = "", n.last + 1
@@ -227,7 +230,7 @@ def _simple_fraction(t: Tokens, i: int, w: Words) -> tuple[int, float] | None:
     """(end, value) of "a third", "one fifth", "three quarters", "half", "twenty fifths" at token `i`."""
     word = t.word[i]
     if word in w.halves:
-        return (i + 1, 1 / w.halves[word]) if w.halves[word] == 2 else None
+        return (i + 1, 1 / w.halves[word]) if w.halves[word] == 2 or t.word[i + 1] == "of" and t.word[i + 2] in w.articles else None
     if word in w.articles or word == "one":
         below = _denominator(t, i + 1, w, plural=False)
         if below:
@@ -235,7 +238,7 @@ def _simple_fraction(t: Tokens, i: int, w: Words) -> tuple[int, float] | None:
         if word in w.articles and t.word[i + 1] != "hundred":
             return None
     above = _cardinal(t, i + (word in w.articles), w)
-    if above is None or above.form == "digits" and above.scale == 1 and above.value > 20:
+    if above is None or (above.form == "digits" and above.scale == 1 and above.value > 20):
         return None
     below = _denominator(t, above.last, w, plural=above.value != 1)
     if below is None and above.value != 1 and t.word[above.last] in w.halves:
@@ -244,7 +247,7 @@ def _simple_fraction(t: Tokens, i: int, w: Words) -> tuple[int, float] | None:
 
 
 def _fraction(t: Tokens, i: int, w: Words) -> Number | None:
-    """A fraction, and what it is a fraction of, where that is a scale ("half a billion", "two thirds of a million", "three quarters billion")."""
+    """A fraction, and the scale that it is a fraction of ("half a billion", "two thirds of a million", "three quarters billion")."""
     found = _simple_fraction(t, i, w)
     if found is None:
         return None
@@ -261,7 +264,7 @@ def _fraction(t: Tokens, i: int, w: Words) -> Number | None:
 
 
 def _with_fraction(t: Tokens, n: Number | None, w: Words) -> Number | None:
-    """"two and a half (million)", "one million and a half", "103 and two thirds"."""
+    """ "two and a half (million)", "one million and a half", "103 and two thirds"."""
     if n is None or t.word[n.last] not in ("and", "-"):
         return n
     start = n.last + 1
@@ -278,7 +281,9 @@ def _with_fraction(t: Tokens, n: Number | None, w: Words) -> Number | None:
         return n
     value = n.base + found[1] if n.scale == 1 or n.value != n.base * n.scale or t.word[start] not in w.articles else 0.0
     if n.scale != 1:
-        value = n.value + found[1] * (n.scale if t.word[start] in w.articles and w.halves.get(t.word[found[0] - 1]) == 2 and n.scale > 100 else 1)
+        value = n.value + found[1] * (
+            n.scale if t.word[start] in w.articles and w.halves.get(t.word[found[0] - 1]) == 2 and n.scale > 100 else 1
+        )
         return replace(n, last=found[0], value=value, base=value / n.scale)
     scale = _scale(t, found[0], w, n.form == "digits")
     if scale:
@@ -287,7 +292,7 @@ def _with_fraction(t: Tokens, n: Number | None, w: Words) -> Number | None:
 
 
 def _article(t: Tokens, i: int, w: Words) -> Number | None:
-    """"a billion", "a hundred thousand", "a dozen"; "a few million", "a couple of"."""
+    """ "a billion", "a hundred thousand", "a dozen"; "a few million", "a couple of"."""
     if t.word[i + 1] in w.scales and t.word[i + 1] not in w.plural_scales:
         n = _cardinal(t, i + 1, w)
         return _with_fraction(t, replace(n, first=i, form="article"), w) if n else None
@@ -295,7 +300,7 @@ def _article(t: Tokens, i: int, w: Words) -> Number | None:
 
 
 def _vague(t: Tokens, i: int, w: Words) -> Number | None:
-    """"several hundred million": at least twice the scale; without a scale word nothing can be said."""
+    """ "several hundred million": at least twice the scale; without a scale word nothing can be said."""
     found = w.vague.at(t, i)
     if found is None:
         return None
@@ -309,7 +314,7 @@ def _vague(t: Tokens, i: int, w: Words) -> Number | None:
 
 
 def _plural_scale(t: Tokens, i: int, w: Words) -> Number | None:
-    """"hundreds of millions": at least twice that."""
+    """ "hundreds of millions": at least twice that."""
     j, scale = i, 1.0
     while t.word[j] in w.plural_scales and j < i + 6:
         scale *= w.plural_scales[t.word[j]]

@@ -128,7 +128,9 @@ def _of_amount(t: Tokens, a: Amount, w: Words, last: int) -> Quantity | None:
     return _quantity(t, a, w, h, value, top, unit, relation)
 
 
-def _quantity(t: Tokens, a: Amount, w: Words, h: Hedged, value: float, top: float | None, unit: str | None, relation: str | None) -> Quantity:
+def _quantity(
+    t: Tokens, a: Amount, w: Words, h: Hedged, value: float, top: float | None, unit: str | None, relation: str | None
+) -> Quantity:
     said, direction, first = context.related(t, h, a, w)
     bound = "between" if top is not None else h.bound
     if h.up_to and said == "to":
@@ -155,7 +157,7 @@ def _quantity(t: Tokens, a: Amount, w: Words, h: Hedged, value: float, top: floa
 
 
 def _times(t: Tokens, h: Hedged, w: Words, said: str, direction: str | None) -> tuple[str, str | None, str | None]:
-    """"2.5 times" is a multiple where something grows or is compared, else a count of occasions."""
+    """ "2.5 times" is a multiple where something grows or is compared, else a count of occasions."""
     compared = t.word[h.last] in ("as", "the", "that", "what", "its", "this", "last", "today", "more", "less", "their", "our", "over")
     from_change = direction is not None or said != "level" or changes_cue(t, h, w)
     joined = t.word[h.last - 1] in ("fold", "x")

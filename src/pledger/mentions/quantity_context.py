@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pledger.mentions.quantity_units import Amount, changes_before
+from pledger.mentions.quantity_units import PARTICLE_VERBS, Amount, changes_before
 from pledger.mentions.quantity_words import Words
 from pledger.mentions.scan import Tokens
 
@@ -27,7 +27,7 @@ def hedged(t: Tokens, first: int, last: int, w: Words, kind: str, small: bool) -
     for _ in range(3):
         end = start - (t.word[start - 1] in ("a", "an", "the") and start < first) if start > 0 else 0
         found = w.before.upto(t, end)
-        if found is None or found[1].place == "verb" and small:
+        if found is None or (found[1].place == "verb" and small):
             break
         if found[1].bound == "about" and t.word[found[0]] == "around" and t.word[end - 1] == "around" and t.word[end] == "the":
             break
@@ -37,7 +37,7 @@ def hedged(t: Tokens, first: int, last: int, w: Words, kind: str, small: bool) -
         up_to = t.word[start:end] == ["up", "to"]
         if bound != "exactly":
             break
-    if bound == "exactly":
+    if bound in ("exactly", "about"):
         after = w.after.at(t, last)
         if after and _after_fits(t, last, after[0]):
             return Hedged(first if start == first else start, after[0], after[1].bound)
@@ -45,7 +45,7 @@ def hedged(t: Tokens, first: int, last: int, w: Words, kind: str, small: bool) -
 
 
 def _after_fits(t: Tokens, last: int, end: int) -> bool:
-    """"at most", "approximately" after a number only where a clause ends; "plus" not in a sum."""
+    """ "at most", "approximately" after a number only where a clause ends; "plus" not in a sum."""
     word = t.word[last]
     if word in ("at", "approximately", "minimum", "maximum", "tops", "or", "and"):
         return not (word == "at" and t.word[end].isalpha()) and not t.numeral(end)
@@ -66,7 +66,7 @@ def related(t: Tokens, h: Hedged, a: Amount, w: Words) -> tuple[str, str | None,
         cue = changes_before(t, end, w)
         if cue and cue[1] is None and word == "to" and t.word[cue[0]].startswith(("amount", "hit")):
             cue = None
-        if cue or word == "from" and _to_follows(t, h.last):
+        if cue or (word == "from" and _to_follows(t, h.last)):
             return ("from" if word == "from" else "to"), cue[1] if cue else None, end
         return "level", None, h.first
     direction = _after(t, h.last, w)
@@ -85,7 +85,9 @@ def _to_follows(t: Tokens, last: int) -> bool:
 def _after(t: Tokens, last: int, w: Words) -> str | None:
     """The direction of "5.6 pct drop", "57.6 per cent above", "37.9 per cent larger than", "600,000 more"."""
     found = w.changes_after.at(t, last + (t.word[last] in ("-", "year", "annual", "the")))
-    if found is None or found[0] - last == 1 and t.word[last] in ("up", "down", "off", "short", "below", "above") and t.word[found[0]] == "to":
+    if found is None or (
+        found[0] - last == 1 and t.word[last] in ("up", "down", "off", "short", "below", "above") and t.word[found[0]] == "to"
+    ):
         return None
     if t.word[last] in ("further", "cut", "contract", "contracts", "contracted", "short", "loss", "extra", "larger", "longer", "advance"):
         return found[1] if t.word[found[0]] in ("than", "in", "on", "from", ",", ".", "") else None
@@ -96,10 +98,10 @@ def _before(t: Tokens, first: int, w: Words, percent: bool) -> str | None:
     """The direction of "up 8 pct", "fell 4.55pc", "a rise of 5%", "growth amounted to 20 percent"."""
     for back in range(5 if percent else 2):
         j = first - back
-        if j <= 0 or back and t.word[j] in _STOPS:
+        if j <= 0 or (back and t.word[j] in _STOPS):
             return None
         found = w.changes_before.upto(t, j)
-        if found and found[1]:
+        if found and found[1] and not (t.word[j - 1] == "up" and t.word[j - 2] in PARTICLE_VERBS):
             return found[1] if percent or back == 0 or t.word[first - 1] == "of" else None
     return None
 
@@ -124,6 +126,6 @@ def counted(t: Tokens, last: int, w: Words) -> tuple[int, str] | None:
     while words < 4 and t.word[j + words].isalpha() and t.word[j + words] not in w.function_words:
         word = t.word[j + words]
         words += 1
-        if word.endswith("s") and not word.endswith("ss") and len(word) > 3 or word in _PEOPLE_ENDS:
+        if (word.endswith("s") and not word.endswith("ss") and len(word) > 3) or word in _PEOPLE_ENDS:
             return j + words, t.printed(j, j + words)
     return (j + 1, t.printed(j, j + 1)) if words else None

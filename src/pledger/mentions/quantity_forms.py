@@ -9,7 +9,26 @@ from pledger.mentions.scan import Tokens
 
 _COMPARED = ("as", "the", "that", "what", "its", "this", "last", "today", "their", "our", "those")
 _OPEN = ("of", "the", "its", "their", "that", "this", "all", "these", "his", "her", "our", "to", "were", "are", "is", "go", "goes")
-_AFTER_THIRD = ("of", "more", "less", "fewer", "higher", "lower", "from", "in", "since", "over", "compared", "to", "and", "or", "by", "on", "than", "larger")
+_AFTER_THIRD = (
+    "of",
+    "more",
+    "less",
+    "fewer",
+    "higher",
+    "lower",
+    "from",
+    "in",
+    "since",
+    "over",
+    "compared",
+    "to",
+    "and",
+    "or",
+    "by",
+    "on",
+    "than",
+    "larger",
+)
 _TIMES = ("day", "days", "week", "weeks", "month", "months", "year", "years", "time", "hour", "sunday", "monday")
 
 
@@ -26,7 +45,7 @@ class Form:
 
 
 def multiple(t: Tokens, i: int, w: Words) -> Form | None:
-    """"doubled", "tenfold", "half as much again", "twice the 2021 result"; not "double taxation"."""
+    """ "doubled", "tenfold", "half as much again", "twice the 2021 result"; not "double taxation"."""
     found = w.multiples.at(t, i)
     if found is None:
         return None
@@ -34,13 +53,13 @@ def multiple(t: Tokens, i: int, w: Words) -> Form | None:
     j = end + (t.word[end] == "-")
     if t.word[j] in row.not_before or " ".join(t.word[j : j + 2]) in row.not_before:
         return None
-    if row.compared and t.word[end] not in _COMPARED or t.joined(i) and t.word[i - 1] == "-" and t.word[i - 2].isalpha():
+    if (row.compared and t.word[end] not in _COMPARED) or (t.joined(i) and t.word[i - 1] == "-" and t.word[i - 2].isalpha()):
         return None
     return Form(i, end, row.value, "times", "multiple", row.direction)
 
 
 def rank(t: Tokens, i: int, w: Words) -> Form | None:
-    """"number one", "fourth largest", "third place", "came fourth", "ranked 3rd"."""
+    """ "number one", "fourth largest", "third place", "came fourth", "ranked 3rd"."""
     fixed = w.rank_fixed.at(t, i)
     if fixed and fixed[1].value:
         return Form(i, fixed[0], fixed[1].value, "rank", "rank")
@@ -61,7 +80,7 @@ def rank(t: Tokens, i: int, w: Words) -> Form | None:
 
 
 def every(t: Tokens, i: int, w: Words) -> Form | None:
-    """"Every third person": a share."""
+    """ "Every third person": a share."""
     if t.word[i] not in ("every", "each"):
         return None
     value = w.ordinals.get(t.word[i + 1], 0.0)
@@ -74,9 +93,11 @@ def share(t: Tokens, a: Amount, w: Words) -> str | None:
     """Whether a fraction is a share (`share`), a change (`by`), a bare number (`level`) or none of them (None: "a third country", "first half")."""
     n: Number = a.number
     before, after, last = t.word[a.first - 1], t.word[n.last], t.word[n.last - 1]
-    if w.halves.get(last) and (before in w.ordinals or before in ("last", "this", "each", "every", "per", "next", "the") and last != "half"):
+    if w.halves.get(last) and (
+        before in w.ordinals or (before in ("last", "this", "each", "every", "per", "next", "the") and last != "half")
+    ):
         return None
-    if after == "-" and t.joined(n.last) or after == "of" and _of_time(t, n.last + 1):
+    if (after == "-" and t.joined(n.last)) or (after == "of" and _of_time(t, n.last + 1)):
         return None
     if before == "by":
         return "by"
@@ -85,7 +106,9 @@ def share(t: Tokens, a: Amount, w: Words) -> str | None:
         return "share" if after in _OPEN or hedged else None
     if after == "of" and t.word[n.last + 1]:
         return "share"
-    alone = not t.word[n.last] and a.first == 0 or after == "of"
+    if n.value >= 1:
+        return "level"
+    alone = (not t.word[n.last] and a.first == 0) or after == "of"
     if alone and not hedged:
         return "level"
     if last in w.plurals or hedged or n.first + 1 == n.last:
@@ -96,4 +119,4 @@ def share(t: Tokens, a: Amount, w: Words) -> str | None:
 def _of_time(t: Tokens, j: int) -> bool:
     """A quarter or half "of 2024", "of a century"."""
     word = t.word[j + (t.word[j] in ("the", "a", "this", "last", "next"))]
-    return word in ("year", "century", "decade", "month", "day", "hour", "season") or word.isdigit() and len(word) == 4
+    return word in ("year", "century", "decade", "month", "day", "hour", "season") or (word.isdigit() and len(word) == 4)

@@ -8,12 +8,15 @@ from pledger.mentions.quantity_words import Unit, Words
 from pledger.mentions.scan import Tokens
 
 _BARE = Unit("", 1.0, "bare")
+PARTICLE_VERBS = frozenset(
+    "made make makes making put puts putting set sets setting take takes took add adds added sum sums summed draw drew".split()
+)
 _FILLERS = ("additional", "further", "extra", "more", "full", "consecutive", "metric", "new", "whole", "other")
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """Tokens first to last (exclusive): sign, currency, number and unit. `number` is the reading of the number alone; `sign` -1, 1 or 0 (none).
+    """Tokens first to last (exclusive): sign, currency, number and unit. `number` is that of the number alone; `sign` -1, 1 or 0 (none).
 
     `top` is the upper number of a range. `marked` says that the unit stands beside this very number, not beside its partner in a range.
     """
@@ -62,7 +65,7 @@ def amount(t: Tokens, i: int, w: Words) -> Amount | None:
 
 
 def _metres(t: Tokens, n: Number, unit: Unit | None, w: Words) -> Number | None:
-    """"1,100m of pipe" is metres, "1.2m tonnes" and "2.4m" millions."""
+    """ "1,100m of pipe" is metres, "1.2m tonnes" and "2.4m" millions."""
     glued = n.form == "digits" and t.word[n.last - 1] == "m" and t.joined(n.last - 1) and n.scale == 1_000_000
     if not glued or unit is not None or n.base < 100 or t.raw[t.start[n.last - 1]] != "m":
         return None
@@ -72,12 +75,10 @@ def _metres(t: Tokens, n: Number, unit: Unit | None, w: Words) -> Number | None:
 def _unit_after(t: Tokens, n: Number, w: Words) -> tuple[Unit | None, int, bool]:
     """(unit, end, whether "-odd" stands between) after a number."""
     j, odd = n.last, False
-    if t.word[j] == "odd" or t.word[j] == "-" and t.word[j + 1] == "odd":
+    if t.word[j] == "odd" or (t.word[j] == "-" and t.word[j + 1] == "odd"):
         j, odd = j + 1 + (t.word[j] == "-"), True
     end = j
-    if t.word[j] == "-" and t.joined(j) and t.joined(j + 1):
-        j += 1
-    elif t.word[j] == "+" and t.joined(j):
+    if (t.word[j] == "-" and t.joined(j) and t.joined(j + 1)) or (t.word[j] == "+" and t.joined(j)):
         j += 1
     elif n.form == "fraction":
         k = j + (t.word[j] == "of")
@@ -87,19 +88,29 @@ def _unit_after(t: Tokens, n: Number, w: Words) -> tuple[Unit | None, int, bool]
     found = w.money_after.at(t, j) or w.units.at(t, j)
     if found is None and t.word[j] in _FILLERS and j == n.last:
         found = w.units.at(t, j + 1)
-    if found is None or j > n.last and t.word[n.last] == "of" and found[1].kind not in ("money", "people") and n.form != "fraction":
+    if found is None or (j > n.last and t.word[n.last] == "of" and found[1].kind not in ("money", "people") and n.form != "fraction"):
         return None, end, odd
     both = w.units.at(t, j)
     if both and both[0] > found[0]:
         found = both
-    if found[1].unit == "m" and t.word[found[0] - 1] == "m" and t.joined(found[0] - 1) and not t.word[found[0] - 2].isdigit() and n.scale == 1:
+    if (
+        found[1].unit == "m"
+        and t.word[found[0] - 1] == "m"
+        and t.joined(found[0] - 1)
+        and not t.word[found[0] - 2].isdigit()
+        and n.scale == 1
+    ):
         return found[1], found[0], odd
     return found[1], found[0], odd
 
 
 def _sign(t: Tokens, first: int) -> tuple[int, int]:
     word = t.word[first - 1]
-    if word in ("-", "+") and t.joined(first) and (first == 1 or not t.joined(first - 1) or t.word[first - 2] in ("(", "[", '"')):
+    if (
+        word in ("-", "+")
+        and t.joined(first)
+        and (first == 1 or not t.joined(first - 1) or t.word[first - 2] in ("(", "[", '"', "<", ">", "="))
+    ):
         return (-1 if word == "-" else 1), first - 1
     if word in ("minus", "negative"):
         return -1, first - 1
@@ -115,6 +126,12 @@ def _name(t: Tokens, a: Amount, w: Words, money: bool) -> bool:
         return True
     if a.unit.kind == "time" and (t.word[a.last : a.last + 1] == ["old"] or t.word[a.last : a.last + 2] in (["-", "old"], ["of", "age"])):
         return True
+    if "^" in (t.word[a.last], t.word[a.first - 1]):
+        return True
+    if n.form == "words" and a.unit is _BARE and (t.word[n.last] == "-" and t.joined(n.last) and t.word[n.last + 1].isalpha()):
+        return True  # "two-way", "four-party"
+    if n.form == "words" and a.unit is _BARE and (t.word[i - 1] in w.cardinals or t.word[n.last] in w.cardinals):
+        return True  # "one one hundred and fifth"
     if n.form == "digits" and not money:
         if t.joined(i) and (t.word[i - 1].isalpha() or t.word[i - 1] in "#_@№"):
             return True
@@ -128,7 +145,7 @@ def _name(t: Tokens, a: Amount, w: Words, money: bool) -> bool:
 def _glued_after(t: Tokens, a: Amount, n: Number, w: Words) -> bool:
     after = t.word[a.last]
     if t.joined(a.last) and a.last == n.last and n.form == "digits":
-        if after.isalpha() or after in ":/" and t.joined(a.last + 1) and (t.numeral(a.last + 1) or after == "/"):
+        if after.isalpha() or (after in ":/" and t.joined(a.last + 1) and (t.numeral(a.last + 1) or after == "/")):
             return True
         if after == "-" and t.joined(a.last + 1) and t.word[a.last + 1].isalpha() and len(t.word[a.last + 1]) == 1:
             return True
@@ -138,7 +155,7 @@ def _glued_after(t: Tokens, a: Amount, n: Number, w: Words) -> bool:
 
 
 def _cents(t: Tokens, a: Amount, w: Words) -> Amount:
-    """"20 dollars 43 cents", "$20 43", "twenty dollar and 43"."""
+    """ "20 dollars 43 cents", "$20 43", "twenty dollar and 43"."""
     if a.number.scale != 1 or a.number.value % 1 or a.sign < 0:
         return a
     j = a.last + (t.word[a.last] == "and")
@@ -155,12 +172,16 @@ def _cents(t: Tokens, a: Amount, w: Words) -> Amount:
 def ranged(t: Tokens, a: Amount, w: Words) -> tuple[Amount, Amount | None]:
     """The amount, or the range that it opens ("$1.1-1.2bn", "between 34 and 35 mln t"); for "from $1.5 to $2 billion" both ends apart."""
     opener, join = t.word[a.first - 1], t.word[a.last]
-    if not (join in ("-", "to", "through", "or") or join == "and" and opener == "between") or a.unit.kind == "rank" or a.number.form == "vague":
+    if (
+        not (join in ("-", "to", "through", "or") or (join == "and" and opener == "between"))
+        or a.unit.kind == "rank"
+        or a.number.form == "vague"
+    ):
         return a, None
     j = a.last + 1
     money = w.money_before.at(t, j)
     b = amount(t, money[0] if money else j, w)
-    if b is None or b.first != j or b.number.form == "vague" or b.sign < 0 and join != "to":
+    if b is None or b.first != j or b.number.form == "vague" or (b.sign < 0 and join != "to"):
         b = _dashed(t, j, w) if join == "-" and t.numeral(j) else None
     if b is None or not _same_measure(t, a, b, join):
         return a, None
@@ -178,7 +199,7 @@ def ranged(t: Tokens, a: Amount, w: Words) -> tuple[Amount, Amount | None]:
 def _dashed(t: Tokens, j: int, w: Words) -> Amount | None:
     """The second number of "1.1-1.2bn": glued to the first by the dash, which `amount` takes for a name's."""
     n = numbers.read(t, j, w)
-    if n is None or t.word[n.last] == "-" and t.joined(n.last) and t.numeral(n.last + 1):
+    if n is None or (t.word[n.last] == "-" and t.joined(n.last) and t.numeral(n.last + 1)):
         return None
     unit, last, odd = _unit_after(t, n, w)
     glued = last == n.last and t.joined(last) and (t.word[last].isalpha() or t.word[last] in "/:")
@@ -207,9 +228,12 @@ def _shared(a: Amount, b: Amount) -> tuple[Number, Number, Unit]:
 def changes_before(t: Tokens, end: int, w: Words, reach: int = 14) -> tuple[int, str | None] | None:
     """(token, direction) of the nearest word of change among the tokens before `end`, in the same clause."""
     for j in range(end, max(0, end - reach), -1):
-        if t.word[j - 1] in (";", ":", "?", "!") or t.word[j - 1] == "." and not t.word[j].isdigit():
+        if t.word[j - 1] in (";", ":", "?", "!") or (t.word[j - 1] == "." and not t.word[j].isdigit()):
             return None
         found = w.changes_before.upto(t, j)
-        if found and not (t.word[j - 1] == "up" and t.word[j] == "to" or t.word[found[0] - 1] in ("the", "a", "their") and t.word[j - 1] == "cut"):
+        if found and not (
+            (t.word[j - 1] == "up" and (t.word[j] == "to" or t.word[j - 2] in PARTICLE_VERBS))
+            or (t.word[found[0] - 1] in ("the", "a", "their") and t.word[j - 1] == "cut")
+        ):
             return found
     return None

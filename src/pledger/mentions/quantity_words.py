@@ -74,7 +74,7 @@ _made: dict[int, tuple[Lexicon, Words]] = {}
 
 
 def words_of(lexicon: Lexicon) -> Words:
-    """The vocabulary of this lexicon, made on first use. A lexicon is unhashable, so it is kept by identity (and held, so that identity lasts)."""
+    """The vocabulary of this lexicon, made on first use. A lexicon is unhashable: it is known by identity, and held so that this lasts."""
     known = _made.get(id(lexicon))
     if known is None:
         known = _made[id(lexicon)] = (lexicon, _make(lexicon))
@@ -98,7 +98,7 @@ def _money(lexicon: Lexicon, after: bool) -> Iterator[tuple[str, str | None, Uni
         if after or not row["word"]:
             yield row["code"], row["code"], unit
         for symbol in row.list("symbols"):
-            yield symbol, None if _SIGNS & set(symbol) or symbol.islower() else symbol, unit
+            yield symbol, None if len(symbol) == 1 and symbol in _SIGNS or symbol.islower() and len(symbol) > 1 else symbol, unit
 
 
 def _names(lexicon: Lexicon) -> Iterator[tuple[str, str | None, Unit]]:

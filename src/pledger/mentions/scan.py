@@ -100,7 +100,11 @@ class Phrases(Generic[T]):
         """(start, value) of the longest phrase that ends before token `end`."""
         for words, printed, value in self.backward.get(t.word[end - 1], ()) if end > 0 else ():
             start = end - len(words)
-            if start >= 0 and (len(words) == 1 or tuple(t.word[start:end]) == words) and (printed is None or t.printed(start, end) == printed):
+            if (
+                start >= 0
+                and (len(words) == 1 or tuple(t.word[start:end]) == words)
+                and (printed is None or t.printed(start, end) == printed)
+            ):
                 return start, value
         return None
 

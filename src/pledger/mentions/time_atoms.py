@@ -1,4 +1,4 @@
-"""Calendar dates as printed: days, months, years, and intervals of them, in every usual order; a year that the words leave out stays open."""
+"""Calendar dates as printed: days, months, years, and intervals of them, in every usual order; a year left out stays open."""
 
 import datetime
 import re
@@ -28,8 +28,8 @@ class Context:
 class Found:
     """Tokens first to last (exclusive) that say a time.
 
-    From `low` to `high` (the same for one date), or `fixed`, an EDTF string that no pair of dates says; or `seconds`. `role` where the words
-    themselves settle it. `shape`: date, length (a duration), same (to be taken from the date before: `shift` years away), open.
+    From `low` to `high` (the same for one date), or `fixed`, an EDTF string that no pair of dates says; or `seconds`. `role` where the
+    words themselves settle it. `shape`: date, length (a duration), same (to be taken from the date before: `shift` years away), open.
     """
 
     first: int
@@ -79,7 +79,7 @@ def bare_year(t: Tokens, i: int) -> int | None:
 def year_phrase(c: Context, i: int) -> tuple[int, int | None, str] | None:
     """(end, year, anchor) of "2024", "this year", "of the year", "last year" at token `i`, after "of", "in", a comma or an apostrophe."""
     t = c.t
-    if t.word[i] in ("of", "in", ",", "for", "'") or t.word[i] == "(" and bare_year(t, i + 1) and t.word[i + 2] == ")":
+    if t.word[i] in ("of", "in", ",", "for", "'") or (t.word[i] == "(" and bare_year(t, i + 1) and t.word[i + 2] == ")"):
         i += 1
     year = bare_year(t, i)
     if year is not None and t.word[i - 1] != "'":
@@ -158,7 +158,7 @@ def _iso(c: Context, i: int) -> Found | None:
 
 
 def _year_first(c: Context, i: int) -> Found | None:
-    """"2015-3", "2016 june", "2016 Q3"; "2023/24" and "2023-2025" are years."""
+    """ "2015-3", "2016 june", "2016 Q3"; "2023/24" and "2023-2025" are years."""
     t, year = c.t, bare_year(c.t, i) or 0
     j = i + 1 + (t.word[i + 1] in ("-", "/", ","))
     if t.word[j] == "q" and number_in(t, j + 1, 1, 4, 1) and t.joined(j + 1):
@@ -167,13 +167,13 @@ def _year_first(c: Context, i: int) -> Found | None:
     if named and t.word[i + 1] != "/" and number_in(t, named[0], 1, 31, 2) is None:
         return one(i, named[0], Date(year, named[1])) if bare_year(t, named[0]) is None else None
     month = number_in(t, j, 1, 12, 2)
-    if j == i + 1 or month is None or len(t.word[j]) == 2 and month == (year + 1) % 100 or t.word[i + 1] == ",":
+    if j == i + 1 or month is None or (len(t.word[j]) == 2 and month == (year + 1) % 100) or t.word[i + 1] == ",":
         return None
     return one(i, j + 1, Date(year, month)) if not t.joined(j + 1) or t.word[j + 1] in (",", ".", ";", ")", ":", "?", "!") else None
 
 
 def _years(c: Context, i: int) -> Found | None:
-    """"2023-2025", "2023/24", "2013-14", "1990s", or one year."""
+    """ "2023-2025", "2023/24", "2013-14", "1990s", or one year."""
     t, year = c.t, bare_year(c.t, i) or 0
     if t.word[i + 1] == "s" and t.joined(i + 1) and year % 10 == 0:
         return span(i, i + 2, Date(year), Date(year + 9))
@@ -199,7 +199,7 @@ def _season_words(c: Context, j: int) -> int:
 def _is_year(c: Context, i: int) -> bool:
     """Whether four digits are a year, not an amount: by the unit, sign or counted noun beside them."""
     t, n, after = c.t, c.w.numbers, i + 1
-    if t.joined(i) and t.word[i - 1] in "$€£¥₹₽₸₼+%.,#" or t.joined(after) and t.word[after] in ("%", "+"):
+    if (t.joined(i) and t.word[i - 1] in "$€£¥₹₽₸₼+%.,#") or (t.joined(after) and t.word[after] in ("%", "+")):
         return False
     if n.money_before.upto(t, i) or n.money_after.at(t, after) or t.word[after] in n.scales or t.word[after] in n.short_scales:
         return False
@@ -209,13 +209,29 @@ def _is_year(c: Context, i: int) -> bool:
     if t.word[after] == "-" and t.joined(after) and t.joined(after + 1) and n.units.at(t, after + 1):
         return False
     counted = t.word[after].endswith("s") and len(t.word[after]) > 3 and t.word[after] not in n.function_words and not t.joined(after)
-    return not counted or t.word[i - 1] in ("in", "since", "by", "until", "till", "the", "during", "before", "for", "from", "end", ",", "(", "-", "'")
+    return not counted or t.word[i - 1] in (
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "the",
+        "during",
+        "before",
+        "for",
+        "from",
+        "end",
+        ",",
+        "(",
+        "-",
+        "'",
+    )
 
 
 def _dotted(c: Context, i: int) -> Found | None:
     """05.05.2022."""
     m = _DOTTED.fullmatch(c.t.word[i])
-    if m is None or len(m[3]) == 2 and int(m[2]) == 0:
+    if m is None or (len(m[3]) == 2 and int(m[2]) == 0):
         return None
     year = int(m[3]) if len(m[3]) == 4 else 2000 + int(m[3])
     return one(i, i + 1, Date(year, int(m[2]), int(m[1]))) if 1 <= int(m[2]) <= 12 and int(m[1]) else None
@@ -241,10 +257,10 @@ def _slashed(c: Context, i: int) -> Found | None:
 
 
 def _day_month(c: Context, i: int) -> Found | None:
-    """"5 May 2022", "22nd of June", "22-24 April 2024", "from 3 until 12 of Sept", "4 to 23 next month"."""
+    """ "5 May 2022", "22nd of June", "22-24 April 2024", "from 3 until 12 of Sept", "4 to 23 next month"."""
     t = c.t
     day = day_at(c, i)
-    if day is None or t.joined(i) and t.word[i - 1] not in ("-", "(", '"', "'"):
+    if day is None or (t.joined(i) and t.word[i - 1] not in ("-", "(", '"', "'")):
         return None
     end, first = day
     if t.word[end] in ("-", "to", "and", "until", "till", "/"):
@@ -309,7 +325,7 @@ def lettered(c: Context, i: int) -> Found | None:
 
 
 def month(c: Context, i: int) -> Found | None:
-    """"May 5, 2022", "April 3 to 5", "November between 19 and 20", "January-June 2024", "May 2024", "September next", "last year's May"."""
+    """ "May 5, 2022", "April 3 to 5", "November between 19 and 20", "January-June 2024", "May 2024", "September next", "last year's May"."""
     named = month_at(c, i)
     if named is None:
         return None
@@ -321,11 +337,20 @@ def _month_days(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     between = t.word[j] == "between"
     j += between or t.word[j] == "the"
     day = day_at(c, j)
-    if day is None or t.joined(j) and t.word[j - 1] != "." or not t.word[j][0].isdigit() and t.word[j] not in ("twenty", "thirty") and day[1] > 31:
+    if (
+        day is None
+        or (t.joined(j) and t.word[j - 1] != ".")
+        or (not t.word[j][0].isdigit() and t.word[j] not in ("twenty", "thirty") and day[1] > 31)
+    ):
         return None
     end, low = day
     unit = c.w.numbers.units.at(t, end)
-    if t.word[end] in c.w.numbers.scales or t.word[end] in c.w.numbers.short_scales or t.word[end] == "%" or unit and unit[1].kind == "percent":
+    if (
+        t.word[end] in c.w.numbers.scales
+        or t.word[end] in c.w.numbers.short_scales
+        or t.word[end] == "%"
+        or (unit and unit[1].kind == "percent")
+    ):
         return None
     high = low
     if t.word[end] in ("-", "to", "and", "until", "till"):
@@ -340,7 +365,7 @@ def _month_days(c: Context, i: int, named: tuple[int, int]) -> Found | None:
 
 
 def _spelled_year(c: Context, i: int) -> tuple[int, int] | None:
-    """"nineteen ninety nine", "nineteen zero one", "two thousand and twenty seven"."""
+    """ "nineteen ninety nine", "nineteen zero one", "two thousand and twenty seven"."""
     t, n = c.t, c.w.numbers.cardinals
     if t.word[i] == "two" and t.word[i + 1] == "thousand":
         j = i + 2 + (t.word[i + 2] == "and")
@@ -366,12 +391,12 @@ def _pair(c: Context, i: int) -> tuple[int, int] | None:
 
 
 def _month_range(c: Context, i: int, named: tuple[int, int]) -> Found | None:
-    """"January-June (of) 2024", "April through September", "March to December 2026", "between January and May this year"."""
+    """ "January-June (of) 2024", "April through September", "March to December 2026", "between January and May this year"."""
     t, j = c.t, named[0]
-    if t.word[j] not in ("-", "/", "to", "through", "until", "till", "and") or t.word[j] == "and" and t.word[i - 1] != "between":
+    if t.word[j] not in ("-", "/", "to", "through", "until", "till", "and") or (t.word[j] == "and" and t.word[i - 1] != "between"):
         return None
     other = month_at(c, j + 1)
-    if other is None or day_at(c, other[0]) and t.word[other[0]][0].isdigit() and t.word[j] != "-":
+    if other is None or (day_at(c, other[0]) and t.word[other[0]][0].isdigit() and t.word[j] != "-"):
         return None
     return with_year(c, i, other[0], Date(None, named[1]), Date(None, other[1]))
 
@@ -390,19 +415,21 @@ def _month_alone(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     before = c.w.of("which").upto(t, i)
     if before and before[0] >= 0:
         return month_near(c, before[0], end, number, int(before[1]))
-    if number == 5 or t.word[i] in c.w.common_months or end == i + 1 and len(t.word[i]) <= 4 and number not in (6, 7):
+    if number == 5 or t.word[i] in c.w.common_months or (end == i + 1 and len(t.word[i]) <= 4 and number not in (6, 7)):
         capital = t.raw[t.start[i]].isupper()
-        if not capital or not (c.w.of("role").upto(t, i) or c.w.of("part").upto(t, i) or t.word[i - 1] in ("of", "and", "mid", "-", "this")):
+        if not capital or not (
+            c.w.of("role").upto(t, i) or c.w.of("part").upto(t, i) or t.word[i - 1] in ("of", "and", "mid", "-", "this")
+        ):
             return None
     return found
 
 
 def month_near(c: Context, first: int, end: int, number: int, which: int) -> Found | None:
-    """"last December", "this November", "next June": the nearest such month before, in, or after the month of publication."""
+    """ "last December", "this November", "next June": the nearest such month before, in, or after the month of publication."""
     if c.reference is None:
         return None
     year = c.reference.year
-    if which < 0 and number >= c.reference.month:
+    if which < 0 and number >= c.reference.month - 1:
         year -= 1
     elif which > 0 and number <= c.reference.month:
         year += 1
@@ -410,8 +437,8 @@ def month_near(c: Context, first: int, end: int, number: int, which: int) -> Fou
 
 
 def spelled_day(c: Context, i: int) -> Found | None:
-    """"twenty second of June", "the fifth of May"."""
-    if c.t.numeral(i) or c.t.word[i] not in c.w.numbers.ordinals and c.t.word[i] not in ("twenty", "thirty"):
+    """ "twenty second of June", "the fifth of May"."""
+    if c.t.numeral(i) or (c.t.word[i] not in c.w.numbers.ordinals and c.t.word[i] not in ("twenty", "thirty")):
         return None
     day = day_at(c, i)
     if day is None or c.t.word[day[0]] != "of" or month_at(c, day[0] + 1) is None:

@@ -71,8 +71,8 @@ def readings(raw: str, folded: str, reference: datetime.date | None, w: TimeWord
 
 def _looks_ahead(t: Tokens, w: TimeWords) -> bool:
     """Whether a sentence speaks only of what is to come."""
-    words = set(t.word)
-    return not words.isdisjoint(w.of("future").forward) and words.isdisjoint(w.of("past").forward)
+    ahead = any(w.of("future").at(t, i) for i, word in enumerate(t.word) if word in w.of("future"))
+    return ahead and w.of("past").forward.keys().isdisjoint(t.word)
 
 
 def _found(c: Context) -> list[Found]:
@@ -90,7 +90,7 @@ def _found(c: Context) -> list[Found]:
 
 
 def _merged(c: Context, found: list[Found]) -> list[Found]:
-    """"from 2014 to 2018", "between January 1st and April 5th", "today till tomorrow": one interval."""
+    """ "from 2014 to 2018", "between January 1st and April 5th", "today till tomorrow": one interval."""
     made: list[Found] = []
     for item in found:
         joined = _join(c, made[-1], item) if made else None
@@ -103,10 +103,18 @@ def _merged(c: Context, found: list[Found]) -> list[Found]:
 
 def _join(c: Context, a: Found, b: Found) -> Found | None:
     t, word = c.t, c.t.word[a.last]
-    if b.first != a.last + 1 + (t.word[a.last + 1] == "the") or not (a.low and a.high and b.low and b.high) or a.shape != "date" or b.shape != "date":
+    if (
+        b.first != a.last + 1 + (t.word[a.last + 1] == "the")
+        or not (a.low and a.high and b.low and b.high)
+        or a.shape != "date"
+        or b.shape != "date"
+    ):
         return None
     opener = t.word[a.first - 1]
-    if not (word in _JOINS and (opener == "from" or word in ("-", "through", "till") or bool(a.low.month and b.low.month)) or word == "and" and opener == "between"):
+    if not (
+        (word in _JOINS and (opener == "from" or word in ("-", "through", "till") or bool(a.low.month and b.low.month)))
+        or (word == "and" and opener == "between")
+    ):
         return None
     low, high = a.low, b.high
     if low.year is None and high.year is not None:
@@ -172,7 +180,9 @@ def _role(c: Context, item: Found) -> tuple[str, int]:
     if item.role in ("deadline", "base", "period"):
         return item.role, item.first if item.role != "deadline" else said[0]
     role = said[1]
-    if role in ("deadline", "since") and t.word[said[0]] not in ("after", "from") or role == "base" or role and item.low == item.high:
+    if t.word[said[0]] == "from" and t.word[said[0] - 1] in ("dates", "dating", "dated", "date"):
+        return plain, item.first
+    if (role in ("deadline", "since") and t.word[said[0]] not in ("after", "from")) or role == "base" or (role and item.low == item.high):
         return ("deadline" if role == "within" else role), said[0]
     return plain, item.first
 
@@ -183,9 +193,9 @@ def _placed(c: Context, item: Found, role: str) -> Found:
     if low is None or high is None or high.year is not None or high.month is None or reference is None:
         return item
     year = reference.year
-    if high.month > 12 or high.day == 29 and high.month == 2:
+    if high.month > 12 or (high.day == 29 and high.month == 2):
         return item
-    if role == "deadline" or c.future and high.day is None:
+    if role == "deadline" or (c.future and high.day is None):
         year += replace(high, year=year).finish < reference
     elif c.future:
         year = min((year - 1, year, year + 1), key=lambda y: abs((replace(low, year=y).begin - reference).days) if 0 < y < 9999 else 10**6)

@@ -46,7 +46,7 @@ def named_day(c: Context, i: int) -> Found | None:
 
 
 def weekday(c: Context, i: int) -> Found | None:
-    """"Tuesday", "Thursday and Friday", "last Friday", "next week on Friday", "monday january 12th, 2016", "Thursday the 21st"."""
+    """ "Tuesday", "Thursday and Friday", "last Friday", "next week on Friday", "monday january 12th, 2016", "Thursday the 21st"."""
     t = c.t
     found = c.w.weekdays.at(t, i)
     if found is None:
@@ -130,7 +130,7 @@ def nearest_weekday(c: Context, i: int, number: int) -> datetime.date | None:
 
 
 def week_day(c: Context, i: int) -> Found | None:
-    """"this week Friday", "next week on Friday", "this week from Tue to Thur"; else the week."""
+    """ "this week Friday", "next week on Friday", "this week from Tue to Thur"; else the week."""
     t = c.t
     which = c.w.of("which").at(t, i)
     if which is None or t.word[which[0]] != "week" or c.reference is None:
@@ -150,7 +150,7 @@ def week_day(c: Context, i: int) -> Found | None:
 
 
 def which_unit(c: Context, i: int) -> Found | None:
-    """"last year", "this month", "the current quarter", "next week", "this weekend", "this autumn"; "the previous year" needs a time before it."""
+    """ "last year", "this month", "the current quarter", "next week", "this weekend", "this autumn"; "the previous year" needs a time before it."""
     t = c.t
     which = c.w.of("which").at(t, i)
     if which is None:
@@ -158,10 +158,20 @@ def which_unit(c: Context, i: int) -> Found | None:
     j, step = which[0], int(which[1])
     season = c.w.of("season").at(t, j)
     if season:
-        return one(i, season[0], Date(c.reference.year + step if c.reference else None, int(season[1])), "publication") if c.reference else None
+        return (
+            one(i, season[0], Date(c.reference.year + step if c.reference else None, int(season[1])), "publication")
+            if c.reference
+            else None
+        )
     j += t.word[j] == "calendar"
     unit = c.w.of("unit").at(t, j)
-    if unit is None or t.word[j].endswith("s") and t.word[j] != "series" or t.word[j + 1] == "old":
+    if (
+        unit is None
+        or t.word[i - 1] == "the"
+        and t.word[unit[0]] in ("to", "before", "of")
+        or (t.word[j].endswith("s") and t.word[j] != "series")
+        or t.word[j + 1] == "old"
+    ):
         return None
     if t.word[i] in ("previous", "preceding", "following") and unit[1] in ("year", "month", "quarter"):
         length = {"year": 1.0, "month": 1 / 12, "quarter": 0.25}[unit[1]]
@@ -248,7 +258,7 @@ def _moved(c: Context, parts: list[tuple[float, str]], sign: int) -> tuple[datet
 
 
 def recent_or_coming(c: Context, i: int) -> Found | None:
-    """"the past five years", "the next three months", "last 10 days"; without a number ("the next decade") only for decades."""
+    """ "the past five years", "the next three months", "last 10 days"; without a number ("the next decade") only for decades."""
     t = c.t
     for part, sign in (("recent", -1), ("coming", 1)):
         word = c.w.of(part).at(t, i)
@@ -274,7 +284,7 @@ def recent_or_coming(c: Context, i: int) -> Found | None:
 
 
 def ago(c: Context, i: int) -> Found | None:
-    """"five years ago", "two weeks from now", "a year earlier", "nine years before", "two days after today", "more than 2 weeks before today"."""
+    """ "five years ago", "two weeks from now", "a year earlier", "nine years before", "two days after today", "more than 2 weeks before today"."""
     t = c.t
     found = lengths(c, i)
     if found is None:
@@ -289,7 +299,9 @@ def ago(c: Context, i: int) -> Found | None:
     if how[1] in ("ago", "hence"):
         moved = _moved(c, parts, -1 if how[1] == "ago" else 1)
         return _publication(i, how[0], moved[0], moved[0], moved[1]) if moved else Found(i, how[0], anchor="publication", shape="open")
-    if t.word[end] in ("on", "after") and t.word[how[0]] not in ("", ".", ",", ";", "that", ")") or t.word[end] == "before" and t.word[how[0]].isalpha():
+    if (t.word[end] in ("on", "after") and t.word[how[0]] not in ("", ".", ",", ";", "that", ")")) or (
+        t.word[end] == "before" and t.word[how[0]].isalpha()
+    ):
         return None
     sign = -1 if how[1] == "before" else 1
     years = sum(a * SECONDS[u] / SECONDS["d"] for a, u in parts if u not in ("a", "mo")) / 365
@@ -309,7 +321,7 @@ def _from_named(c: Context, i: int, named: tuple[int, str], parts: list[tuple[fl
 
 
 def the_year_before(c: Context, i: int) -> Found | None:
-    """"the year before", "the month earlier", "the year after next"."""
+    """ "the year before", "the month earlier", "the year after next"."""
     t = c.t
     if t.word[i] != "the" or t.word[i + 1] not in ("year", "month"):
         return None
@@ -325,7 +337,7 @@ def the_year_before(c: Context, i: int) -> Found | None:
 
 
 def same_period(c: Context, i: int) -> Found | None:
-    """"the same period of 2021", "the corresponding quarter of last year": the shape of the time before it, in that year."""
+    """ "the same period of 2021", "the corresponding quarter of last year": the shape of the time before it, in that year."""
     t = c.t
     found = c.w.of("same").at(t, i)
     j, one_month = (found[0], False) if found else (0, False)
@@ -333,7 +345,7 @@ def same_period(c: Context, i: int) -> Found | None:
         n = numbers.read(t, i + 1, c.w.numbers)
         if n and c.w.of("unit").at(t, n.last):
             found, j = (n.last + 1, ""), n.last + 1
-    if found is None or t.word[i] == "period" and t.word[i - 1] not in ("similar", "same", "this"):
+    if found is None or (t.word[i] == "period" and t.word[i - 1] not in ("similar", "same", "this")):
         return None
     year = year_phrase(c, j)
     if year is None and t.word[j : j + 2] == ["a", "year"] and t.word[j + 2] in ("earlier", "ago", "before"):
@@ -350,7 +362,7 @@ def same_period(c: Context, i: int) -> Found | None:
 
 
 def ordinal_period(c: Context, i: int) -> Found | None:
-    """"first half of 2024", "the first nine months", "third quarter of last year", "the third week of 2015", "the first friday in this month"."""
+    """ "first half of 2024", "the first nine months", "third quarter of last year", "the third week of 2015", "the first friday in this month"."""
     t, w = c.t, c.w
     ordinal = int(w.numbers.ordinals.get(t.word[i], 0))
     j = i + 1
@@ -362,8 +374,8 @@ def ordinal_period(c: Context, i: int) -> Found | None:
     months = numbers.read(t, j, w.numbers) if ordinal == 1 else None
     if months and t.word[months.last] == "months" and 1 <= months.value <= 12:
         return _with_period_year(c, i, months.last + 1, "m", int(months.value))
-    if t.word[j] in ("quarter", "half"):
-        if t.word[j] == "half" and t.word[j + 1] in ("a", "an") or t.word[j + 1 : j + 3] == ["of", "a"]:
+    if t.word[j] in ("quarter", "half") and t.word[j + 1] not in ("running", "straight", "consecutive"):
+        if (t.word[j] == "half" and t.word[j + 1] in ("a", "an")) or t.word[j + 1 : j + 3] == ["of", "a"]:
             return None
         return _with_period_year(c, i, j + 1 + (t.word[j + 1 : j + 3] == ["-", "year"]) * 2, t.word[j][0], ordinal)
     if t.word[j] == "week":
@@ -402,7 +414,7 @@ def _nth_weekday(c: Context, first: int, end: int, number: int, n: int) -> Found
 
 
 def months_of(c: Context, i: int) -> Found | None:
-    """"nine months of 2024", "7 months of this year", "the five months to May (2025)", "the ten months to January"."""
+    """ "nine months of 2024", "7 months of this year", "the five months to May (2025)", "the ten months to January"."""
     t = c.t
     n = numbers.read(t, i, c.w.numbers)
     if n is None or t.word[n.last] not in ("months", "month") or not 1 <= n.value <= 24 or n.value % 1:
@@ -421,7 +433,7 @@ def months_of(c: Context, i: int) -> Found | None:
 
 
 def part_of(c: Context, i: int) -> Found | None:
-    """"end of 2030", "the end of the decade", "mid-2025", "early next year", "late December", "end-2020", "before 2020 is out"."""
+    """ "end of 2030", "the end of the decade", "mid-2025", "early next year", "late December", "end-2020", "before 2020 is out"."""
     t = c.t
     part = c.w.of("part").at(t, i)
     if part is None:
@@ -455,7 +467,7 @@ def _end_of_this(c: Context, i: int, j: int, part: str, unit: str) -> Found | No
 
 
 def _first_part(found: Found, part: str) -> Found:
-    """"early next year" is its first half, "end of next week" Thursday to Sunday; other parts keep the whole, which is all that is sure."""
+    """ "early next year" is its first half, "end of next week" Thursday to Sunday; other parts keep the whole, which is all that is sure."""
     low, high = found.low, found.high
     if low is None or high is None:
         return found
@@ -468,7 +480,7 @@ def _first_part(found: Found, part: str) -> Found:
 
 
 def season_of(c: Context, i: int) -> Found | None:
-    """"summer of 2024", "spring 2023"."""
+    """ "summer of 2024", "spring 2023"."""
     season = c.w.of("season").at(c.t, i)
     if season is None:
         return None
@@ -477,7 +489,7 @@ def season_of(c: Context, i: int) -> Found | None:
 
 
 def decade_of(c: Context, i: int) -> Found | None:
-    """"the nineties", "the nineteen seventies"."""
+    """ "the nineties", "the nineteen seventies"."""
     t = c.t
     j = i + (t.word[i] in ("nineteen", "19"))
     found = c.w.of("decade").at(t, j)
@@ -487,7 +499,7 @@ def decade_of(c: Context, i: int) -> Found | None:
 
 
 def numbered(c: Context, i: int) -> Found | None:
-    """"week 10", "year 247", "the 27th", "the week of the 18th", "the week commencing february 4"."""
+    """ "week 10", "year 247", "the 27th", "the week of the 18th", "the week commencing february 4"."""
     t = c.t
     if t.word[i] == "year" and t.numeral(i + 1) and (number_in(t, i + 1, 1, 9999) or 0) and not t.joined(i + 2):
         return one(i, i + 2, Date(int(t.word[i + 1])))
@@ -497,7 +509,7 @@ def numbered(c: Context, i: int) -> Found | None:
 
 
 def _day_of_month(c: Context, i: int) -> Found | None:
-    """"the 27th", "the 22nd of this month": a day of the month of publication, in the past if the sentence does not look ahead."""
+    """ "the 27th", "the 22nd of this month": a day of the month of publication, in the past if the sentence does not look ahead."""
     t = c.t
     day = day_at(c, i + 1) if t.numeral(i + 1) else None
     if day is None or c.reference is None:
@@ -507,7 +519,7 @@ def _day_of_month(c: Context, i: int) -> Found | None:
     if which and t.word[which[0]] == "month":
         moved = edtf.months_on(c.reference.replace(day=1), int(which[1]))
         return one(i, which[0] + 1, Date(moved.year, moved.month, day[1]), "publication") if moved else None
-    if t.word[end] not in ("", ".", ",", ";", ")") or not t.word[i + 2] in ("st", "nd", "rd", "th"):
+    if t.word[end] not in ("", ".", ",", ";", ")") or t.word[i + 2] not in ("st", "nd", "rd", "th"):
         return None
     back = 0 if c.future or day[1] <= c.reference.day else -1
     month = edtf.months_on(c.reference.replace(day=1), back)
@@ -515,7 +527,7 @@ def _day_of_month(c: Context, i: int) -> Found | None:
 
 
 def duration(c: Context, i: int) -> Found | None:
-    """"for 35 years", "30 days", "half an hour", "all year", "another month"; "in five years" (from publication) is a deadline."""
+    """ "for 35 years", "30 days", "half an hour", "all year", "another month"; "in five years" (from publication) is a deadline."""
     t = c.t
     if t.word[i] in ("all", "full", "another", "half"):
         j = i + 1 + (t.word[i + 1] == "-")
@@ -530,16 +542,16 @@ def duration(c: Context, i: int) -> Found | None:
     if t.word[i] in c.w.numbers.articles and end == i + 2 and t.word[i - 1] not in ("for", "within", "over", "almost", "nearly"):
         return None
     before = t.word[i - 1 - (t.word[i - 1] in ("about", "around", "just", "some", "only", "the"))]
-    if before in ("within", "in") and c.reference and (before == "within" or c.future or parts[0][1] == "a" and t.word[i - 2] != "once"):
+    if before in ("within", "in") and c.reference and (before == "within" or c.future or (parts[0][1] == "a" and t.word[i - 2] != "once")):
         moved = _moved(c, parts, 1)
-        if moved and not t.word[i] in c.w.numbers.articles | {"the"}:
+        if moved and t.word[i] not in c.w.numbers.articles | {"the"}:
             late = edtf.of(*moved)
             return Found(i, end, late, late, role="deadline", anchor="publication", amount=_seconds(parts))
     return Found(i, end, seconds=_seconds(parts), shape="length", role="duration")
 
 
 def now(c: Context, i: int) -> Found | None:
-    """"between Jan 22 and now", "up to now"."""
+    """ "between Jan 22 and now", "up to now"."""
     if c.t.word[i] != "now" or c.reference is None or c.t.word[i - 1] not in ("and", "until", "till", "to", "by"):
         return None
     return _publication(i, i + 1, c.reference, c.reference)

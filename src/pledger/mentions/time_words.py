@@ -23,7 +23,23 @@ class TimeWords:
         return self.parts[part]
 
 
-PARTS = ("season", "unit", "which", "recent", "coming", "day", "part", "same", "role", "distance", "fiscal", "decade", "now", "future", "past")
+PARTS = (
+    "season",
+    "unit",
+    "which",
+    "recent",
+    "coming",
+    "day",
+    "part",
+    "same",
+    "role",
+    "distance",
+    "fiscal",
+    "decade",
+    "now",
+    "future",
+    "past",
+)
 _STARTERS = ("season", "which", "recent", "coming", "day", "part", "same", "decade", "now")
 _made: dict[int, tuple[Lexicon, TimeWords]] = {}
 
