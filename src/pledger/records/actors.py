@@ -31,7 +31,7 @@ _BOUNDARY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Doer:
-    """Who does it: `codes` sorted; `kind` is `party`, `thing` (a subject that is no country or its people), `paper` or `none`; the words' span."""
+    """Who does it: `codes` sorted; `kind` is `party`, `context` (nobody stands there: the speaker's country or those in focus), `thing` (no country nor its people), `paper` or `none`; the words' span."""
 
     codes: tuple[str, ...]
     start: int
@@ -53,7 +53,7 @@ def _candidates(d: Discourse, view: View, low: int, high: int) -> list[_Candidat
     found = [_Candidate(p.start, p.end, _person(d, p), "person") for p in d.marked.of(Person, low, high)]
     found += [_Candidate(i.start, i.end, (i.country,) if i.country else (), "institution") for i in d.marked.of(Institution, low, high)]
     for p in d.marked.of(Party, low, high):
-        found.append(_Candidate(p.start, p.end, p.codes or d.group(p), p.form))
+        found.append(_Candidate(p.start, p.end, p.codes or _group(d, p), p.form))
     for m in _PRONOUN.finditer(view.folded, low - view.start, high - view.start):
         found.append(_Candidate(view.start + m.start(), view.start + m.end(), (), m.group()))
     chosen: list[_Candidate] = []
@@ -63,22 +63,42 @@ def _candidates(d: Discourse, view: View, low: int, high: int) -> list[_Candidat
     return chosen
 
 
+def together(d: Discourse, offset: int) -> tuple[str, ...]:
+    """Whom 'they' and 'the sides' at `offset` mean: two named before in the sentence; else those in focus before it, so that the object's countries do not count."""
+    view = d.view(offset)
+    named = d.codes(view.start, offset)
+    if len(named) >= 2:
+        return tuple(sorted(named))
+    focus = d.focus(offset)
+    if focus == d.theme:
+        return focus
+    index = d.index(offset)
+    before = d.marked.views[index - 1] if index else None
+    if before is not None and before.sentence.paragraph == view.sentence.paragraph:
+        return d.focus(before.start)
+    return d.theme if len(d.theme) >= 2 else focus
+
+
 def _person(d: Discourse, p: Person) -> tuple[str, ...]:
-    return (p.country,) if p.country else d.focus(p.start) if p.plural else ()
+    return (p.country,) if p.country else together(d, p.start) if p.plural else ()
+
+
+def _group(d: Discourse, p: Party) -> tuple[str, ...]:
+    return d.group(p) if p.form == "own" else together(d, p.start)
 
 
 def _pronoun(d: Discourse, view: View, c: _Candidate, earlier: list[_Candidate]) -> tuple[str, ...]:
     """Whom a pronoun means: 'we' the speaker's country, 'he' the person before, 'they' the countries in focus."""
     if c.form in ("we", "i"):
         speaker = d.speaker(c.start)
-        return (speaker.country,) if speaker and speaker.country else d.focus(c.start)
+        return (speaker.country,) if speaker and speaker.country else together(d, c.start)
     if c.form in ("he", "she"):
         person = d.antecedent(c.start)
         return (person.country,) if person and person.country else ()
     if c.form in ("it", "who", "the latter", "the former"):
         before = [e for e in earlier if e.codes]
         return before[-1].codes if before else ()
-    return d.focus(c.start)
+    return together(d, c.start)
 
 
 def _lead(view: View, start: int) -> tuple[int, str]:
@@ -137,7 +157,7 @@ def subject(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer 
     speaker = d.speaker(offset)
     if own and speaker and speaker.country:
         return Doer((speaker.country,), view.start + own.start(), view.start + own.end())
-    return memory or Doer((), offset, offset, "none")
+    return memory or Doer((speaker.country,) if speaker and speaker.country else together(d, offset), offset, offset, "context")
 
 
 _PRONOUNS = frozenset(["they", "he", "she", "we", "i", "it", "who", "both", "all three", "all four", "all five", "the two", "the three", "the latter", "the former"])
@@ -162,7 +182,7 @@ def owner(d: Discourse, view: View, start: int, end: int, known: Phrases) -> Doe
                 codes.update(after[1].codes)
             return Doer(tuple(sorted(codes)), after[0].start, after[0].end)
         if re.compile(r"(?:governments|sides|parties|countries|states)\b").match(view.folded, m.end()):
-            return Doer(d.focus(start), end, end, group=True)
+            return Doer(together(d, start), end, end, group=True)
     return None
 
 
@@ -219,10 +239,10 @@ def _joined(view: View, c: _Candidate, found: list[_Candidate]) -> set[str]:
 def _without_name(d: Discourse, view: View, start: int, end: int, known: Phrases) -> Doer:
     text = view.folded[start - view.start : end - view.start]
     if known.within["instrument"].search(text.split(" of ")[0]):
-        return Doer(d.focus(start), start, end, "paper")
+        return Doer(together(d, start), start, end, "paper")
     speaker = d.speaker(start)
     if re.fullmatch(rf"(?:{known.words['own']})", text) and speaker and speaker.country:
         return Doer((speaker.country,), start, end)
     if re.fullmatch(rf"(?:the |both |our |two |their )*(?:{known.words['agent']})", text) and text.endswith("s"):
-        return Doer(d.focus(start), start, end, "party", True)
-    return Doer(d.focus(start), start, end, "thing")
+        return Doer(together(d, start), start, end, "party", True)
+    return Doer(together(d, start), start, end, "thing")

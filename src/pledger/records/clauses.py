@@ -1,73 +1,101 @@
-"""Where the words of an action begin and end: the complement of an undertaking, cut at the next clause, and its further actions."""
+"""A sentence with quantities as the builder of figures sees it: its fragments, and the small words, times and indicators in it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from pledger.mentions.types import Undertaking
+from pledger.mentions.indicators import find as find_indicators
+from pledger.mentions.types import Indicator, Institution, Instrument, Party, Person, Quantity, Time
 from pledger.mentions.view import View
-from pledger.records.phrases import Phrases
+from pledger.records.context import Discourse
+from pledger.records.wording import Word, wording
 
-_FURTHER = re.compile(r"(?:,? (?:and|as well as|then|or)(?: also| further| jointly)?(?: to)? |, (?:to )?)(?=\w)")
-_WORDS = re.compile(r"\w")
+_BREAK = re.compile(r"[;:()\[\]|•*]|,(?!\d)|\s[-–—]+\s|\s-\s?-|(?<=\s)(?:while|whereas|but|although)(?=\s)")
+_CLASSES = {
+    "t": "mass", "kg": "mass", "g": "mass", "[oz_av]": "mass",
+    "m3": "volume", "km3": "volume", "L": "volume", "bbl": "volume", "gal": "volume",
+    "kWh": "energy", "MWh": "energy", "GWh": "energy", "TWh": "energy",
+    "kW": "power", "MW": "power", "GW": "power", "kV": "power", "MVA": "power",
+    "km": "extent", "m": "extent", "har": "extent", "ha": "extent", "km2": "extent", "m2": "extent", "[acr_us]": "extent", "[mi_us]": "extent",
+    "percent": "percent", "points": "points", "times": "times", "rank": "rank", "items": "count", "people": "count", "": "count",
+    "a": "time", "mo": "time", "wk": "time", "d": "time", "h": "time", "min": "time", "s": "time", "km/h": "speed", "mm": "gauge", "cm": "gauge",
+}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+def unit_class(unit: str | None) -> str:
+    """What sort of unit it is: `money`, `mass`, `percent`, ...; `count` for a bare number, `other` for a unit of no known sort."""
+    known = _CLASSES.get(unit or "")
+    if known:
+        return known
+    return "money" if unit and len(unit) == 3 and unit.isupper() else "other"
+
+
+@dataclass
 class Clause:
-    """An action's words: offsets of the source; `name` is the complement's, `begin` where its introduction begins."""
+    """One sentence with its quantities; offsets are the source's."""
 
-    start: int
-    end: int
-    name: str
-    begin: int
+    d: Discourse
+    view: View
+    quantities: list[Quantity]
+    times: list[Time]
+    indicators: list[Indicator]
+    words: list[Word]
+    breaks: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return self.view.start
+
+    @property
+    def end(self) -> int:
+        return self.view.sentence.end
+
+    @property
+    def headline(self) -> bool:
+        return self.view.sentence.kind in ("headline", "heading")
+
+    def folded(self, start: int, end: int) -> str:
+        """The folded text at absolute offsets."""
+        return self.view.folded[max(0, start - self.start) : max(0, end - self.start)]
+
+    def fragment(self, start: int, end: int | None = None) -> tuple[int, int]:
+        """The stretch between marks that [start, end) stands in."""
+        end = start if end is None else end
+        low = max((e for s, e in self.breaks if e <= start), default=self.start)
+        high = min((s for s, e in self.breaks if s >= end), default=self.end)
+        return low, high
+
+    def within(self, kinds: str | Sequence[str], start: int, end: int) -> list[Word]:
+        """The small words of these kinds that lie in [start, end)."""
+        wanted = (kinds,) if isinstance(kinds, str) else kinds
+        return [w for w in self.words if w.kind in wanted and start <= w.start and w.end <= end]
 
 
-def complement(view: View, u: Undertaking, known: Phrases, names: tuple[str, ...], limit: int | None = None) -> Clause | None:
-    """The complement of `u` among these names that begins first after it (of equal ones the first named), cut where its clause ends."""
-    at, best = u.end - view.start, None
-    for name in names:
-        m = known.complements[name].match(view.folded, at)
-        if m is None or (name.startswith("to") or name == "objto") and not _verb_follows(view, m.end()):
-            continue
-        if best is None or m.end() < best[1]:
-            best = (name, m.end())
-    if best is None:
+def _breaks(view: View, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
+    marks = [(view.start + m.start(), view.start + m.end()) for m in _BREAK.finditer(view.folded)]
+    return [(s, e) for s, e in marks if not any(q.start < s < q.end for q in quantities)]
+
+
+def clause(d: Discourse, view: View) -> Clause | None:
+    """The sentence ready for reading, or None where it has no quantity."""
+    start, end = view.start, view.sentence.end
+    quantities = d.marked.of(Quantity, start, end)
+    if not quantities:
         return None
-    start = view.start + best[1]
-    end = cut(view, known, start, limit)
-    return Clause(start, end, best[0], u.end) if end > start else None
+    named = [(m.start, m.end) for kind in (Institution, Instrument) for m in d.marked.of(kind, start, end)]
+    people = [(p.start, p.end) for p in d.marked.of(Person, start, end)]
+    indicators = [
+        i
+        for i in find_indicators(view)
+        if i.row is not None
+        and i.row["kind"] != "none"
+        and not any(s < i.start < e for s, e in people)
+        and not (i.text[:1].isupper() and any(s <= i.start < e for s, e in named))
+    ]
+    small = wording(view.lexicon).scan(view.folded, start)
+    return Clause(d, view, quantities, d.marked.of(Time, start, end), indicators, small, _breaks(view, quantities))
 
 
-def _verb_follows(view: View, at: int) -> bool:
-    """An infinitive has a small first letter; 'to Astana' is a place."""
-    return view.text[at : at + 1].islower()
-
-
-def cut(view: View, known: Phrases, start: int, limit: int | None = None) -> int:
-    """Where the action that begins at `start` ends: at the next clause, at `limit` or at the sentence's end."""
-    first = _WORDS.search(view.folded, start - view.start)
-    if first is None:
-        return start
-    m = known.ends.search(view.folded, first.end() + 2)
-    end = view.start + m.start() if m else view.sentence.end
-    if limit is not None:
-        end = min(end, limit)
-    text = view.cut(start, end)
-    return start + len(text.rstrip(" .,;:!?–—-…\"'”’»)"))
-
-
-def conjuncts(view: View, known: Phrases, clause: Clause) -> list[tuple[int, int]]:
-    """The actions of a clause, split where a further verb of the same form begins: 'raise trade to $1bn | remove barriers'."""
-    folded, low, high = view.folded, clause.start - view.start, clause.end - view.start
-    gerund = re.match(r"(?:\w+ly )?\w+ing\b", folded[low:high]) is not None
-    starts = [low]
-    ends: list[int] = []
-    for m in _FURTHER.finditer(folded, low, high):
-        word = re.compile(r"(?:\w+ly )?[\w-]+").match(folded, m.end(), high)
-        if word is None:
-            continue
-        to = m.group().endswith("to ")
-        if (gerund and word.group().endswith("ing")) or (not gerund and (to or known.at["verb"].match(folded, m.end()))):
-            ends.append(m.start())
-            starts.append(m.end())
-    ends.append(high)
-    return [(view.start + s, view.start + e) for s, e in zip(starts, ends, strict=True)]
+def countries(c: Clause, start: int, end: int) -> list[Party]:
+    """Parties with codes in [start, end), bodies of the world (UN and the like) left out."""
+    return [p for p in c.d.marked.of(Party, start, end) if p.codes or p.form in ("group", "own", "self_group")]

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from pledger.mentions.types import Undertaking
 from pledger.mentions.view import View
-from pledger.records.actors import Doer, modal, nominal, owner, subject
-from pledger.records.clauses import Clause, complement, cut
+from pledger.records.actors import Doer, modal, nominal, owner, subject, together
+from pledger.records.actions import Clause, complement, cut
 from pledger.records.context import Discourse
 from pledger.records.phrases import Phrases
 
@@ -48,7 +48,7 @@ def _from_complement(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: 
     clause: Clause | None = complement(s.view, u, s.known, row.list("takes")) if row else None
     if clause is None:
         return None
-    start = doer.start if doer.kind != "none" and s.view.start <= doer.start < u.start and u.start - doer.start <= 160 else u.start
+    start = doer.start if doer.kind not in ("none", "context") and s.view.start <= doer.start < u.start and u.start - doer.start <= 160 else u.start
     return Draft(rule, u, strength or u.strength, doer, start, (clause.start, clause.end), clause.end, clause.name)
 
 
@@ -77,7 +77,7 @@ def told(s: Scene, u: Undertaking) -> Draft | None:
     """'The ministries were instructed to X': the countries whose bodies are told."""
     doer = modal(s.d, s.view, _auxiliary(s.view, u.start), s.known)
     if doer.kind == "thing":
-        doer = replace(doer, codes=s.d.focus(u.start))
+        doer = replace(doer, codes=together(s.d, u.start))
     return _from_complement(s, u, doer, "told")
 
 
@@ -89,7 +89,7 @@ def _auxiliary(view: View, offset: int) -> int:
 
 def passive(s: Scene, u: Undertaking) -> Draft | None:
     """'It was agreed to X', 'the opening of flights was agreed': all in focus."""
-    doer = Doer(s.d.focus(u.start), u.start, u.start, "thing", True)
+    doer = Doer(together(s.d, u.start), u.start, u.start, "thing", True)
     start, end = nominal(s.view, _auxiliary(s.view, u.start))
     text = s.view.folded[start - s.view.start : end - s.view.start]
     if text in ("it", "there", "") or (u.row and u.row["support"] == ""):
@@ -102,7 +102,7 @@ def passive(s: Scene, u: Undertaking) -> Draft | None:
 
 def left(s: Scene, u: Undertaking) -> Draft | None:
     """'The possibility of X was discussed', 'cooperation in X was high on the agenda': the action is the subject."""
-    return _left(s, u, Doer(s.d.focus(u.start), u.start, u.start, "thing", True), "left")
+    return _left(s, u, Doer(together(s.d, u.start), u.start, u.start, "thing", True), "left")
 
 
 def _left(s: Scene, u: Undertaking, doer: Doer, rule: str) -> Draft | None:
@@ -150,7 +150,7 @@ def planned(s: Scene, u: Undertaking) -> Draft | None:
     at = _auxiliary(s.view, u.start)
     start, end = nominal(s.view, at)
     text = s.view.folded[start - s.view.start : end - s.view.start]
-    doer = Doer(s.d.focus(u.start), u.start, u.start, "thing", True)
+    doer = Doer(together(s.d, u.start), u.start, u.start, "thing", True)
     if text in ("it", "there"):
         found = _from_complement(s, u, doer, "planned")
         return replace(found, start=start) if found and found.complement in ("to", "that") else None
@@ -172,7 +172,7 @@ def needed(s: Scene, u: Undertaking) -> Draft | None:
 def impersonal(s: Scene, u: Undertaking) -> Draft | None:
     """'It is important to X': the speaker's country, in the source's own voice all in focus."""
     speaker = s.d.speaker(u.start)
-    codes = (speaker.country,) if speaker and speaker.country else s.d.focus(u.start)
+    codes = (speaker.country,) if speaker and speaker.country else together(s.d, u.start)
     return _from_complement(s, u, Doer(codes, u.start, u.start), "impersonal")
 
 
@@ -215,7 +215,7 @@ def paper(s: Scene, u: Undertaking) -> Draft | None:
     text = s.view.folded[start - s.view.start : end - s.view.start]
     if not re.match(rf"(?:[\w'-]+ ){{0,5}}(?:{s.known.words['instrument']}|the latter|it)\b", text) or (text == "it"):
         return None
-    doer = Doer(s.d.focus(u.start), start, end, "paper")
+    doer = Doer(together(s.d, u.start), start, end, "paper")
     return _from_complement(s, u, doer, "paper")
 
 

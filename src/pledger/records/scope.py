@@ -3,7 +3,7 @@
 import re
 
 from pledger.mentions.types import Quantity
-from pledger.records.clauses import Clause, conjuncts
+from pledger.records.actions import Clause, conjuncts
 from pledger.records.context import Discourse
 from pledger.records.phrases import Phrases
 from pledger.records.promises import Draft
