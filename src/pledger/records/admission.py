@@ -32,7 +32,16 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
         return Subject("other", None, q.start, q.end, "unit")
     if kind == "percent" and _SHARE_OF.match(c.folded(q.end, q.end + 6)):
         return Subject("other", None, q.start, q.end, "unit")
+    if kind == "count" and q.counted and q.bound != "exactly" and (q.value or 0) >= 5 and not of_no_noun(q.counted):
+        return Subject("other", None, q.start, q.end, "noun")
     return None
+
+
+_NO_NOUN = re.compile(r"\b(?:years?|days?|months?|weeks?|hours?|minutes?|times|countries|states|percent|degrees|session|meeting)\b")
+
+
+def of_no_noun(noun: str) -> bool:
+    return bool(_NO_NOUN.search(noun.lower()))
 
 
 def admitted(p: Claim) -> bool:
@@ -55,7 +64,7 @@ def signed_count(p: Claim) -> bool:
     if p.indicator != "documents":
         return False
     low, high = p.c.fragment(p.q.start, p.q.end)
-    stock = p.c.within("running", low, high) or re.search(r"\b(?:in force|in place|exist|framework|legal base|legal basis|contractual|regulate|regulated|govern|between)\b", p.c.folded(p.c.start, p.c.end))
+    stock = p.c.within("running", low, high) or re.search(r"\b(?:in force|in place|exist|framework|legal base|legal basis|contractual|regulate|regulated|govern)\b", p.c.folded(p.c.start, p.c.end))
     return not stock
 
 

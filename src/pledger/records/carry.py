@@ -9,6 +9,7 @@ from pledger.records.fragments import Clause, countries, unit_class
 from pledger.records.flows import DIRECTED, Flow, flow
 from pledger.records.subjects import Subject
 
+LOCAL = frozenset(["energy", "production", "capacity", "gdp", "population", "water"])
 _LOOSE = frozenset(["percent", "times"])
 _AGAINST = re.compile(r"\b(?:from|against|versus|compared (?:to|with)|than|earlier|before|ago|previous|prior|instead of)\b")
 
@@ -47,13 +48,14 @@ def parties(p: Claim, before: Claim | None) -> tuple[str, ...]:
     named = countries(c, start, high)
     if not named and before is not None:
         return before.parties
-    if _own(p, start, high):
-        codes = d.codes(start, high)
-        if len(codes) == 1:
-            return codes
-    if not named:
-        return tuple(sorted(d.parties(c.start, c.end)))
-    return tuple(sorted(d.parties(start, high)))
+    own = tuple(dict.fromkeys(k for x in named for k in x.codes))
+    if len(own) == 1 and (_own(p, start, high) or p.indicator in LOCAL and not any(x.form == "group" for x in named)):
+        return own
+    found = d.parties(start, high) if named else d.parties(c.start, c.end)
+    both = any(x.form == "group" and not x.codes for x in named)
+    if both and len(found) != len(d.theme) == 2 and len({k for x in named for k in x.codes}) < 2:
+        return tuple(sorted(d.theme))
+    return tuple(sorted(found))
 
 
 def _own(p: Claim, start: int, high: int) -> bool:
@@ -113,6 +115,8 @@ def _said(p: Claim) -> str | None:
     t = periods.own(p.c, p.q)
     if t is None:
         return None
+    if t.role == "since" and p.c.folded(t.start, t.start + 5) in ("as of", "as at"):
+        return t.edtf.split("/")[0] if t.edtf else None
     p.says("period_said", t.text, t.start, t.end)
     if t.role == "since" and t.edtf:
         return f"{t.edtf.split('/')[0]}/{p.c.d.year}" if p.c.d.year else None
@@ -139,13 +143,13 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
     if p.q.relation == "from":
         return None
     for o in memory.in_sentence(p.c):
-        if o.period and (o.kind != "rank"):
+        if o.period and o.kind != "rank" and (p.measure != "level" or not periods.years(o.period)):
             return o.period
     for t in p.c.times:
         if t.end <= p.q.start and t.edtf and t.role in ("point", "period") and not p.c.folded(p.c.start, t.start).strip(" \"'"):
             return t.edtf
     low, _ = p.c.fragment(p.q.start, p.q.end)
-    before = [t for t in p.c.times if t.end <= p.q.start and t.edtf and t.role in ("point", "period")]
+    before = [t for t in p.c.times if t.end <= p.q.start and t.edtf and t.role in ("point", "period") and (p.measure != "level" or not periods.years(t.edtf))]
     if before:
         return before[-1].edtf
     after = [t for t in p.c.times if t.start >= p.q.end and t.edtf and t.role in ("point", "period") and p.q.relation in ("growth", "by")]
@@ -154,7 +158,7 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
 
 def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     """The running period of the same paragraph, for numbers of the same kind."""
-    if p.q.relation == "from":
+    if p.q.relation == "from" or p.kind in ("rank", "extent", "power"):
         return None
     if before is not None and before.period and p.c.view is not before.c.view:
         p.doubts.append("period_carried")
@@ -170,6 +174,8 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
 def _present(p: Claim) -> str | None:
     """A bare present tense holds for the year of publication; a running total for none."""
     low, high = p.c.fragment(p.q.start, p.q.end)
+    if p.kind in ("extent", "power") or p.subject.row is not None and p.subject.row["kind"] == "cost":
+        return None
     if p.c.within("now", p.c.start, p.c.end):
         return p.c.d.year
     if p.c.within("running", p.c.start, p.c.end) or p.c.headline:

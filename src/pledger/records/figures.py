@@ -9,7 +9,6 @@ from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import Clause, clause, unit_class
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
-from pledger.records.flows import Flow
 from pledger.records.merging import merged
 from pledger.records.subjects import Subject
 from pledger.records.targets import aim, deadline
@@ -125,7 +124,7 @@ def _record(p: Claim, memory: Memory) -> Quantified | None:
         measure=p.measure,
         value=value,
         unit=unit,
-        bound=q.bound,
+        bound=measures.bound(p.c, q),
         low=q.low,
         high=q.high,
         period=p.period,
@@ -138,7 +137,7 @@ def _record(p: Claim, memory: Memory) -> Quantified | None:
         return Figure(**common)  # type: ignore[arg-type]
     if q.relation == "from" or q.relation == "multiple" and any(_to_later(p, o) for o in p.c.quantities):
         return None
-    return Target(**common, deadline=deadline(p.c, q), baseline=_baseline(p, memory), strength=p.aim.strength)  # type: ignore[arg-type]
+    return Target(**common, deadline=deadline(p.c, q, p.aim), baseline=_baseline(p, memory), strength=p.aim.strength)  # type: ignore[arg-type]
 
 
 def _to_later(p: Claim, o: Quantity) -> bool:
@@ -170,5 +169,3 @@ def _whole(p: Claim) -> str | None:
             return text[len(lead) :].strip() or None
     return None
 
-
-_NO_FLOW = Flow()

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pledger.mentions.indicators import find as find_indicators
 from pledger.mentions.types import Indicator, Institution, Instrument, Party, Person, Quantity, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
@@ -65,6 +64,11 @@ class Clause:
         high = min((s for s, e in self.breaks if s >= end), default=self.end)
         return low, high
 
+    def parties(self, start: int, end: int) -> list[Party]:
+        """The parties in [start, end); a currency's country is none."""
+        inside = [(q.start, q.end) for q in self.quantities]
+        return [p for p in self.d.marked.of(Party, start, end) if not any(s <= p.start < e for s, e in inside)]
+
     def within(self, kinds: str | Sequence[str], start: int, end: int) -> list[Word]:
         """The small words of these kinds that lie in [start, end)."""
         wanted = (kinds,) if isinstance(kinds, str) else kinds
@@ -86,7 +90,7 @@ def clause(d: Discourse, view: View) -> Clause | None:
     people = [(p.start, p.end) for p in d.marked.of(Person, start, end)]
     indicators = [
         i
-        for i in find_indicators(view)
+        for i in d.marked.of(Indicator, start, end)
         if i.row is not None
         and i.row["kind"] != "none"
         and not any(s < i.start < e for s, e in people)
@@ -97,5 +101,5 @@ def clause(d: Discourse, view: View) -> Clause | None:
 
 
 def countries(c: Clause, start: int, end: int) -> list[Party]:
-    """Parties with codes in [start, end), bodies of the world (UN and the like) left out."""
-    return [p for p in c.d.marked.of(Party, start, end) if p.codes or p.form in ("group", "own", "self_group")]
+    """Parties with codes and groups in [start, end), those inside a quantity ("US$") left out."""
+    return [p for p in c.parties(start, end) if p.codes or p.form in ("group", "own", "self_group")]

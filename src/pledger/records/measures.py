@@ -6,7 +6,7 @@ from pledger.mentions.types import Quantity
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.subjects import Subject
 
-_OF = re.compile(r"\s*(?:share )?(?:of|in)\b")
+_OF = re.compile(r"\s*(?:share )?of\b")
 _BRACKET = re.compile(r"^[+-]|\(\s*[+-]?$")
 _AROUND = 45
 
@@ -22,7 +22,7 @@ def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
         return _of_percent(c, q)
     if kind == "points":
         return None
-    if q.relation == "by" or added(c, q):
+    if q.relation == "by" and not _filler(c, q) or added(c, q) or _worth_of_increase(c, q) or _ADDS.search(c.folded(max(c.start, q.start - 14), q.start)):
         return "change"
     return "level"
 
@@ -32,7 +32,7 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
     if _OF.match(c.folded(q.end, q.end + 12)):
         return "share"
     if q.relation == "share":
-        return "share"
+        return "growth" if q.direction and q.text[:3].lower() == "by " else "share"
     if q.relation in ("growth", "by") or q.direction or q.text[:1] in "+-−–":
         return "growth"
     low, high = c.fragment(q.start, q.end)
@@ -62,6 +62,31 @@ def added(c: Clause, q: Quantity) -> bool:
         return True
     after = c.within("more", q.start, min(c.end, q.end + 14))
     return any(w.term in ("additional", "extra", "more", "further") and w.start >= (q.number[1] or q.end) - 1 for w in after)
+
+
+_MADE_UP = re.compile(r"\b(?:ma[dk]e|makes|making|set|sets|setting|end|ended|open|opened|put|build|built|take|took|sum|add|adds|added)\s+up\s*(?:to|of)?\s*$")
+_ADDS = re.compile(r"\b(?:add|adds|added|adding|generate|contribute)\s*$")
+_ABOVE = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must) (?:exceed|surpass|top|cross|outstrip|be over)\s*(?:the )?$")
+
+
+def _filler(c: Clause, q: Quantity) -> bool:
+    """'made up $5 million', 'set up over 14,000': the particle is no rise."""
+    return bool(_MADE_UP.search(c.folded(max(c.start, q.start - 20), q.start)))
+
+
+def bound(c: Clause, q: Quantity) -> str:
+    """The hedge of the quantity, or the one that the verb before it says ('to top $15 billion')."""
+    if q.bound == "exactly" and _ABOVE.search(c.folded(max(c.start, q.start - 24), q.start)):
+        return "over"
+    return q.bound
+
+
+_INCREASE = re.compile(r"\b(?:increase|boost|expand|raise)\w*\b[^,;]*\b(?:worth|valued at|to the amount of|in the amount of)\s*$")
+
+
+def _worth_of_increase(c: Clause, q: Quantity) -> bool:
+    """'to increase exports of 85 commodities worth nearly $190 million': what is added, not the new level."""
+    return bool(_INCREASE.search(c.folded(max(c.start, q.start - 90), q.start)))
 
 
 def value(q: Quantity, how: str, subject: Subject | None) -> float | None:

@@ -61,3 +61,9 @@ def shifted(period: str | None, years: int) -> str | None:
     if period is None:
         return None
     return _YEAR.sub(lambda m: str(int(m.group()) + years), period)
+
+
+def years(edtf: str) -> bool:
+    """Whether a period runs over several years ('2019/2024'): what changed over it does not hold for a level said next."""
+    first, _, last = edtf.partition("/")
+    return len(first) == len(last) == 4 and int(last) - int(first) > 1 if first.isdigit() and last.isdigit() else False
