@@ -33,5 +33,5 @@ def find(d: Discourse) -> Iterator[Encounter]:
             if hit.start < taken:
                 continue
             taken = hit.end
-            if not negative(d, view, hit):
+            if hit.row["shape"] != "none" and not negative(d, view, hit):
                 yield from _SHAPES[hit.row["shape"]](d, view, hit)

@@ -62,7 +62,7 @@ def _settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[in
             visitor, spot = abroad[0]
             visitors.add(_key(visitor))
             settled = [replace(e, who=(visitor,), doubts=(*e.doubts, "settled_by_talks")) for e in group]
-            venues[id(settled)] = spot
+            venues[id(settled)] = venues[id(group)] or spot
             chosen.append(settled)
         elif group[0].who and group[0].type != "visit" and _key(group[0].who[0]) not in visitors:
             chosen.append(group)

@@ -32,6 +32,8 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         ahead = later and not persons(d, view.start, start) and re.match(r"[^.;]{0,60}, (?:the )?$", text[hit.end : later[0].start])
         who = later[0] if ahead else d.antecedent(start)  # 'As part of his visit to Dushanbe, Kasymaliev held ...'
         yield from _visited(d, view, hit, who, start, "his_visit")
+    elif re.search(r"\b(?:the )?latter's (?:[\w-]+ ){0,3}$", lead) and (people := persons(d, view.start, hit.start)):
+        yield from _visited(d, view, hit, people[-1], hit.start, "latter_visit")
     else:
         before = run_before(d, hit.start, view.start)
         if before and hit.start - before[-1].end < 70:
