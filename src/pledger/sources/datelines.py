@@ -47,6 +47,8 @@ def _no_place(lexicon: Lexicon) -> frozenset[str]:
 def dateline(line: Line, lexicon: Lexicon, first: bool) -> Dateline | None:
     """The dateline that `line` begins with, or None. Only the `first` paragraph may have one without capitals, dash or date."""
     head = line.text[:_WINDOW]
+    if not first and not head[:2].isupper():
+        return None
     place_end, strong = _place(head, lexicon)
     dates = stated(head, lexicon)
     if not place_end:

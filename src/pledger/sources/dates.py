@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from pledger.lexicon import Lexicon
 from pledger.sources.cues import cues
+from pledger.sources.linerules import is_date_line
 from pledger.sources.lines import Line
-from pledger.sources.regions import is_date_line
 from pledger.sources.stated import Stated, stated
 from pledger.sources.types import Region
 
