@@ -6,6 +6,7 @@ from pledger.mentions import Marked
 from pledger.records import figures, instruments, meetings, pledges, projects
 from pledger.records.confidence import assess
 from pledger.records.context import Discourse, discourse
+from pledger.records.dating import bound
 from pledger.records.grounding import ground
 from pledger.records.links import link
 from pledger.records.types import Record
@@ -22,6 +23,7 @@ BUILDERS: tuple[Callable[[Discourse], Iterable[Record]], ...] = (
 def build(marked: Marked) -> list[Record]:
     """Every record that the source proves, in order of evidence, with ids, links and confidence."""
     d = discourse(marked)
-    found = [assess(kept).identified() for builder in BUILDERS for record in builder(d) if (kept := ground(d, record))]
+    grounded = [kept for builder in BUILDERS for record in builder(d) if (kept := ground(d, record))]
+    found = [assess(r).identified() for r in bound(d, grounded)]
     found.sort(key=lambda r: (r.evidence[0].start, r.evidence[0].end, r.kind, r.id))
     return link(d, list({r.id: r for r in found}.values()))

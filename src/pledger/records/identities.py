@@ -106,7 +106,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: dict[str, tuple[Row,
     for p in people:
         own = settled.get(p, p)
         if own.name is None and own.country and not own.plural and own.office:
-            names = {q.name: q for q in scene.known if q.country == own.country and q.office and _same_office(q.office, own.office)}
+            names = {q.name: q for q in scene.known if q.country == own.country and q.office and same_office(q.office, own.office)}
             if len(names) == 1:
                 settled[p] = replace(own, name=next(iter(names)), surname_only=True)
     if not settled:
@@ -123,6 +123,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: dict[str, tuple[Row,
 _SAME = ({"pm", "prime minister", "premier", "head of government"}, {"president", "head of state", "leader"})
 
 
-def _same_office(a: str, b: str) -> bool:
+def same_office(a: str, b: str) -> bool:
+    """Whether two titles name one office: equal, or both names of the head of state or of the government."""
     x, y = fold(a), fold(b)
     return x == y or any(x in s and y in s for s in _SAME)
