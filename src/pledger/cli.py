@@ -193,13 +193,13 @@ def demo(texts: str | None, target: Path) -> None:
             for piece in page([(r.source, r.records) for r in readings]):
                 written.write(piece)
         printer.print(summary(len(readings), [r for reading in readings for r in reading]))
-        printer.print(f"Highlighted page: {target.resolve()}", overflow="fold")
+        out.write(f"Highlighted page: {target.resolve()}\n")
     sys.exit(out.status)
 
 
 def main() -> None:
     """The entry point: conventional exit status whatever happens."""
-    from pledger.output import interrupted, quiet_pipe
+    from pledger.output import interrupted
 
     try:
         cli(standalone_mode=False)
@@ -208,8 +208,6 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        quiet_pipe()
     except (KeyboardInterrupt, click.Abort):
         interrupted()
     except (PledgerError, OSError) as error:

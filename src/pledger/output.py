@@ -42,8 +42,14 @@ class Output:
             signal.signal(signal.SIGINT, self._before)
         if self.target is not None:
             self._stream.close()
-        elif kind is None or kind is KeyboardInterrupt:
+        elif kind is not SystemExit:
+            self._flush()
+
+    def _flush(self) -> None:
+        try:
             self._stream.flush()
+        except BrokenPipeError:
+            quiet_pipe()
 
     def _interrupt(self, number: int, frame: FrameType | None) -> None:
         self._pending = True
@@ -58,6 +64,8 @@ class Output:
             self._stream.write(content.encode("utf-8", "backslashreplace"))
             if self.terminal:
                 self._stream.flush()
+        except BrokenPipeError:
+            quiet_pipe()
         finally:
             self._writing = False
         if self._pending:

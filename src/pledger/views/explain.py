@@ -10,6 +10,7 @@ from pledger.records import Record
 from pledger.sources import Problem
 from pledger.views.captions import KIND_NAMES, what
 from pledger.views.plain import mention_json
+from pledger.views.tables import visible
 
 
 def explanation(path: str, which: str, date: str | None, on_problem: Callable[[Problem], None]) -> Iterator[str]:
@@ -27,7 +28,7 @@ def explanation(path: str, which: str, date: str | None, on_problem: Callable[[P
         found = records.build(marked)
         for number, record in enumerate(found, count + 1):
             if which in (str(number), record.id):
-                yield from _explained(number, record, marked, found)
+                yield from map(visible, _explained(number, record, marked, found))
                 return
         count += len(found)
     raise RecordError(f"{path} has {count} record{'s' if count != 1 else ''}, and none of them is {which!r}")
@@ -78,4 +79,4 @@ def _listed(title: str, items: list[str]) -> Iterator[str]:
 
 
 def _line(text: str) -> str:
-    return " ".join("".join(c if c.isprintable() or c.isspace() else "\ufffd" for c in text).split())
+    return " ".join(text.split())
