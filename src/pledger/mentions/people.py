@@ -201,11 +201,21 @@ def _before(line: _Line, office: Office, start: int, end: int, country: str | No
         if not lead or not _APPOSITION.fullmatch(view.text[lead.start() : opening - view.start]):
             continue
         span = _name_before(line, view.start + lead.start())
-        if span and span[1] - span[0] > 1 and not any(q.name and q.start <= line.words[span[0]].start < q.end for q in taken):
+        if (
+            span
+            and span[1] - span[0] > 1
+            and not _is_place(line, span)
+            and not any(q.name and q.start <= line.words[span[0]].start < q.end for q in taken)
+        ):
             first, last = line.words[span[0]], line.words[span[1] - 1]
             name = printed_name(view.cut(first.start, last.end))
             return Person(first.start, end, view.cut(first.start, end), name, office.text, country, False, False)
     return None
+
+
+def _is_place(line: _Line, span: tuple[int, int]) -> bool:
+    start, end = line.words[span[0]].start, line.words[span[1] - 1].end
+    return any(h.start <= start and end <= h.end for h in line.view.of("capitals", "places", "countries"))
 
 
 def _each(line: _Line, office: Office) -> list[Person]:
@@ -267,7 +277,7 @@ def _honoured(line: _Line, taken: list[Person]) -> list[Person]:
             continue
         i = line.at(start)
         span = _name_from(line, i) if i is not None else None
-        if span:
+        if span and not any(p.name and p.start <= line.words[span[0]].start < p.end for p in taken):
             first, last = line.words[span[0]], line.words[span[1] - 1]
             found.append(Person(start, last.end, line.view.cut(start, last.end), printed_name(line.view.cut(first.start, last.end))))
     return found

@@ -136,12 +136,12 @@ class Discourse:
         """Whom 'he', 'she', 'his' at `offset` mean: in a quotation nobody; else the first person of this sentence before it, else the
         subject (the first person) of the nearest sentence before, at most three back."""
         view = self.view(offset)
-        here = [p for p in self._actors(view.start, offset)]
+        here = [p for p in self.actors(view.start, offset)]
         if here:
             return here[0]
         for i in range(self.index(offset) - 1, max(-1, self.index(offset) - 4), -1):
             before = self.marked.views[i]
-            people = self._actors(before.start, before.sentence.end) or [p for p in self._single(before.start, before.sentence.end)]
+            people = self.actors(before.start, before.sentence.end) or [p for p in self._single(before.start, before.sentence.end)]
             if people:
                 return people[0]
         return next(iter(self._single(view.start, offset)), None)
@@ -149,7 +149,7 @@ class Discourse:
     def _single(self, start: int, end: int) -> list[Person]:
         return [p for p in self.marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
 
-    def _actors(self, start: int, end: int) -> list[Person]:
+    def actors(self, start: int, end: int) -> list[Person]:
         """The persons in [start, end) that no preposition makes a mere companion or addressee of somebody's."""
         return [p for p in self._single(start, end) if not _COMPANION.search(self.marked.folded[max(start, p.start - 24) : p.start])]
 

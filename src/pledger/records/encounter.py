@@ -15,6 +15,7 @@ _JOIN = re.compile(r"(?:,? and |, |,? as well as |,? together with |, and then |
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b")
 _GROUP = re.compile(r"\b(?:they|their|the two|the pair|both men|we)\b")
 _CLAUSE = re.compile(r"[;:]|, (?:while|but|who|which|where|whereas)\b|\b(?:after|before|while|when)\b(?= (?:he|she|they|the|[a-z]+ing))")
+_CONJOINED = re.compile(r",? and (?:also |then |later |separately )?(?:\w+ly )?$")
 _PAST = re.compile(r"\b(?:after|following|met|(?<!be )held|during|concluded|was|were|paid|took place)\b")
 
 
@@ -75,6 +76,8 @@ def run_before(d: Discourse, offset: int, start: int) -> list[Person]:
 def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     """Who acts before `offset`: persons of the clause, else whom a pronoun means, else the leaders a group phrase means."""
     people = run_before(d, offset, view.start)
+    if people and _CONJOINED.search(d.marked.folded, people[-1].end, offset):
+        people = d.actors(view.start, people[0].start)[:1] or ([he] if (he := _pronoun(d, view, people[0].start)) else people)
     said = d.marked.folded[view.start : offset]
     pronouns = list(_PRONOUN.finditer(said))
     if pronouns and (not people or view.start + pronouns[-1].start() > people[-1].end + 40):
@@ -91,6 +94,12 @@ def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     if _GROUP.search(said):
         return leaders(d, offset)
     return []
+
+
+def _pronoun(d: Discourse, view: View, offset: int) -> Person | None:
+    """Whom a 'he' or 'she' before `offset` in the sentence means."""
+    said = re.search(r"\b(?:he|she)\b", d.marked.folded[view.start : offset])
+    return d.antecedent(view.start + said.start()) if said else None
 
 
 def _host(d: Discourse, people: list[Person], offset: int) -> list[Person]:
@@ -153,7 +162,7 @@ def sided(d: Discourse, offset: int, people: list[Person]) -> list[Participant]:
     who = [participant(p) for p in people]
     known = {p.country for p in who if p.country}
     free = [c for c in d.focus(offset) if c not in known]
-    if len(known) == 1 and len(free) == 1 and any(p.country is None for p in who):
+    if known and len(free) == 1 and len({p.name for p in who if p.country is None}) == 1:
         return [replace(p, country=free[0]) if p.country is None else p for p in who]
     return who
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pledger.lexicon import Hit
 from pledger.mentions.types import Party, Person
@@ -17,12 +18,15 @@ _HELD = re.compile(
 _CHAIRS = re.compile(
     r"\b(?:co-?chair\w*|chair\w*|head\w*|led|lead|represent\w*|presid\w*|delegation|took part|open\w*|address\w*|attend\w*|spoke|speaking)\b"
 )
+_PROPOSED = re.compile(r"\b(?:proposed?|suggested|offered|called for|urged|requested)\b")
 _CO_CHAIRS = re.compile(r"\b(?:co-?chair\w*|chair(?:man|woman|person)? of the (?:commission|committee|council))\b")
 _NEAR = 3  # sentences in which a session's chairs are looked for
 
 
 def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """The persons of the sentence; else those said nearby to chair it; else the countries."""
+    if _only_named(d, hit) or _PROPOSED.search(d.marked.folded, view.start, hit.start):
+        return
     people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
     start, end = clause(d, view, hit)
     who = _unique(sided(d, hit.start, people))
@@ -44,6 +48,11 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     rest = [Participant(None, None, c) for c in countries if c not in known]
     doubts = ("countries_only",) if not who else ("partly_named",) if rest else ()
     yield made(d, view, hit, [*who, *rest], start, end, shape, doubts)
+
+
+def _only_named(d: Discourse, hit: Hit) -> bool:
+    """Whether the words are part of a body's name: 'within the Pacific Islands Forum'."""
+    return any(p.start < hit.start and hit.end <= p.end and p.form == "body" for p in d.marked.of(Party, hit.start - 60, hit.end))
 
 
 def _unique(who: list[Participant]) -> list[Participant]:

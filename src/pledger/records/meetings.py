@@ -92,6 +92,8 @@ def _same(group: list[Encounter], e: Encounter) -> bool:
     if _family(first) != _family(e) or (e.spot and e.spot.town and towns and e.spot.name not in towns):
         return False
     a, b = _who(first), _who(e)
+    if first.shape in _HELD and any(all(p.name is None for p in x.who) for x in (first, e)):
+        return len({p.country for p in first.who} & {p.country for p in e.who}) > 0
     return a == b or (first.shape not in ("meet", "receive", "together") and len(a & b) >= 1)
 
 
@@ -130,6 +132,7 @@ def _venue(d: Discourse, group: list[Encounter], visits: list[list[Encounter]], 
     return home if home and home.country in {p.country for e in group for p in e.who} and group[0].shape != "together" else None
 
 
+_HELD = ("session", "summit", "forum")
 _CALL = re.compile(r"\bcall (?:with|between)|\b(?:phone|telephone)\b")
 _LENGTH = re.compile(r"\b(\w+)-day\b")
 _ENDING = re.compile(r"\b(?:ended|ends|flew home|returned|closing|closed|concluded|wrapped up|winding up|completed|left|finished)\b")
@@ -176,7 +179,7 @@ def _meeting(d: Discourse, group: list[Encounter], day: str | None, spot: Spot |
     if best.shape == "visit" and (length := _days(d, best)):
         stated = _interval(stated or day, *length)
     date = stated or (None if best.planned else day)
-    people = max((e.who for e in group), key=len)
+    people = max((e.who for e in group), key=lambda who: (sum(p.name is not None for p in who), len(who)))
     parties = {p.country for p in people if p.country}
     if best.shape == "visit":
         destination = spot.country if spot else next((c for c in d.focus(best.start) if c not in parties), None)
