@@ -1,6 +1,7 @@
 """Which numbers are claims at all: rules that refuse, and what a number measures when no indicator is named."""
 
 import re
+from dataclasses import replace
 
 from pledger.mentions.types import Quantity
 from pledger.records.claims import Claim
@@ -21,6 +22,23 @@ def rank_subject(c: Clause, q: Quantity) -> Subject | None:
     return Subject(w.row["value"], None, w.start, w.end, "rank")
 
 
+def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
+    """The indicator as the rest of the sentence settles it: goods given away are aid, people who study are students, a cost in percent is other."""
+    if s is None or s.row is None:
+        return s
+    kind = unit_class(q.unit)
+    if s.indicator == "exports" and any(i.row is not None and i.text.lower() == "free of charge" for i in c.indicators):
+        return replace(s, indicator="aid")
+    if s.row["kind"] == "cost" and kind in ("percent", "times"):
+        return replace(s, indicator="other")
+    if s.indicator == "other" and s.row["unit"] == "people" and s.how == COUNTED:
+        told = of_people(c, q)
+        return replace(s, indicator=told.indicator) if told and told.indicator != "other" else s
+    if s.indicator == "exports" and s.row["flow"] == "" and " between " in c.folded(q.end, q.end + 40):
+        return replace(s, indicator="trade_turnover")
+    return s
+
+
 def unnamed(c: Clause, q: Quantity) -> Subject | None:
     """What a number measures by its unit alone: power is capacity, a length is its own thing, freight is told by its verb."""
     kind = unit_class(q.unit)
@@ -32,9 +50,43 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
         return Subject("other", None, q.start, q.end, "unit")
     if kind == "percent" and _SHARE_OF.match(c.folded(q.end, q.end + 6)):
         return Subject("other", None, q.start, q.end, "unit")
+    if kind == "percent" and _STATE.match(c.folded(q.end, q.end + 24)):
+        return Subject("other", None, q.start, q.end, "state")
+    if kind == "money" and c.within("give", *_before(c, q)):
+        return Subject("aid", None, q.start, q.end, "given")
+    people = of_people(c, q)
+    if people is not None:
+        return people
     if kind == "count" and q.counted and q.bound != "exactly" and (q.value or 0) >= 5 and not of_no_noun(q.counted):
         return Subject("other", None, q.start, q.end, "noun")
     return None
+
+
+_STATE = re.compile(r"\s*(?:complete|ready|done|finished|of the (?:work|works|construction|groundwork))\b")
+_BY_VERB = (
+    ("students", re.compile(r"\b(?:stud(?:y|ies|ying|ied)|enrolled|educated)\b")),
+    ("tourists", re.compile(r"\b(?:visit(?:s|ed|ing)?|travell?(?:s|ed|ing)?|holiday(?:s|ed)?|vacation(?:ed)?|arrived|flew)\b")),
+    ("population", re.compile(r"\b(?:live|lives|living|reside|residing|resident|home to|there are)\b")),
+)
+
+
+def _before(c: Clause, q: Quantity) -> tuple[int, int]:
+    return c.fragment(q.start, q.end)[0], q.start
+
+
+def of_people(c: Clause, q: Quantity) -> Subject | None:
+    """'4,000 Mongolian citizens are studying', '7,000 Filipinos': people told by what they do."""
+    if unit_class(q.unit) != "count" or not q.counted and q.unit != "people":
+        return None
+    low, high = c.fragment(q.start, q.end)
+    nationals = any(p.form == "people" for p in c.parties(q.number[1], q.number[1] + len(q.counted or "") + 2))
+    if not nationals and q.unit != "people":
+        return None
+    text = c.folded(low, high)
+    for indicator, verb in _BY_VERB:
+        if verb.search(text):
+            return Subject(indicator, None, q.start, q.end, "people")
+    return Subject("population" if (q.value or 0) >= 1e6 else "other", None, q.start, q.end, "people")
 
 
 _NO_NOUN = re.compile(r"\b(?:years?|days?|months?|weeks?|hours?|minutes?|times|countries|states|percent|degrees|session|meeting)\b")
@@ -64,7 +116,7 @@ def signed_count(p: Claim) -> bool:
     if p.indicator != "documents":
         return False
     low, high = p.c.fragment(p.q.start, p.q.end)
-    stock = p.c.within("running", low, high) or re.search(r"\b(?:in force|in place|exist|framework|legal base|legal basis|contractual|regulate|regulated|govern)\b", p.c.folded(p.c.start, p.c.end))
+    stock = p.c.within("running", low, high) or re.search(r"\b(?:in force|in place|exist|legal framework|treaty framework|contractual framework|legal base|legal basis|contractual|regulate|regulated|govern)\b", p.c.folded(p.c.start, p.c.end))
     return not stock
 
 
@@ -78,4 +130,22 @@ def bare(p: Claim) -> bool:
     return p.kind == "count" and p.subject.how != COUNTED and not p.carried and not p.q.text[:1].isdigit() and p.q.bound == "exactly" and p.subject.how == "right"
 
 
-REFUSALS = (of_no_claim, signed_count, small_other, bare)
+def numeral_of_item(p: Claim) -> bool:
+    """'2. Imports': the number of an item or a heading."""
+    end = p.q.number[1] or p.q.end
+    return p.kind == "count" and not p.c.folded(p.c.start, p.q.start).strip(" (*•#-") and p.c.folded(end, end + 1) in (".", ")")
+
+
+def few(p: Claim) -> bool:
+    """'the two companies', 'two more contracts': a small number in words, said in passing."""
+    if p.kind != "count" or p.aim is not None or (p.q.value or 0) > 4 or p.q.text[:1].isdigit() or p.q.bound != "exactly":
+        return False
+    return p.indicator not in ("flights", "joint_ventures")
+
+
+def half_of_a_thing(p: Claim) -> bool:
+    """'half of it', 'the Zambian half': a half of no known whole."""
+    return p.kind == "percent" and p.subject.row is None and "hal" in p.q.text.lower()
+
+
+REFUSALS = (numeral_of_item, few, half_of_a_thing, of_no_claim, signed_count, small_other, bare)

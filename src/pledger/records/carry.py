@@ -105,7 +105,9 @@ def _reporter(p: Claim, memory: Memory) -> str | None:
 
 def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     """When it held; each way of knowing it is asked in turn."""
-    found = _said(p) or _earlier(p, before) or _sentence(p, memory) or _continued(p, before, memory) or _present(p)
+    if p.kind in ("extent", "power") and "-" in p.q.text:
+        return None
+    found = _said(p) or _earlier(p, before) or _now(p) or _sentence(p, memory) or _continued(p, before, memory) or _present(p)
     if p.measure in ("growth", "multiple", "change"):
         return _from_base(p, found)
     return found
@@ -169,6 +171,12 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
                 p.doubts.append("period_carried")
                 return o.period
     return None
+
+
+def _now(p: Claim) -> str | None:
+    """'at present', 'currently' in the number's own fragment."""
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    return p.c.d.year if p.c.within("now", low, high) and not p.aim else None
 
 
 def _present(p: Claim) -> str | None:

@@ -22,6 +22,7 @@ class Claim:
     measure: str
     kind: str
     carried: bool = False
+    unit: str | None = None
     aim: Aim | None = None
     parties: tuple[str, ...] = ()
     flow: Flow = field(default_factory=Flow)

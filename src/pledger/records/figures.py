@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pledger.mentions.types import Quantity
 from pledger.records import carry, measures, subjects
-from pledger.records.admission import admitted, rank_subject, unnamed
+from pledger.records.admission import admitted, rank_subject, settled, unnamed
 from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import Clause, clause, unit_class
 from pledger.records.context import Discourse
@@ -44,7 +44,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     kind = unit_class(q.unit)
     if q.value is None or kind in ("time", "speed", "gauge", "other"):
         return None
-    own = rank_subject(c, q) if kind == "rank" else subjects.attach(c, q)
+    own = rank_subject(c, q) if kind == "rank" else settled(c, q, subjects.attach(c, q))
     before: Claim | None = None
     if own is None and kind != "rank":
         carried = carry.subject(c, q, memory)
@@ -54,13 +54,22 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     how = measures.measure(c, q, own)
     if how is None:
         return None
-    p = Claim(c, q, own, how, kind, carried=before is not None)
+    p = Claim(c, q, own, how, kind, carried=before is not None, unit=q.unit)
+    if kind == "count" and not q.unit and not q.counted and own.how != subjects.COUNTED:
+        _inherit_unit(p, memory)
     p.says("indicator", own.row.label if own.row else own.how, own.start, own.end)
     p.aim = aim(c, q)
     if not admitted(p):
         return None
     _complete(p, before, memory)
     return p
+
+
+def _inherit_unit(p: Claim, memory: Memory) -> None:
+    """'shipped 1bn cubic metres and could supply up to 1.4bn': a bare number in the unit of the one before it."""
+    for o in memory.in_sentence(p.c)[:1]:
+        if o.kind in ("mass", "volume", "energy", "power", "money") and (p.carried or o.indicator == p.indicator):
+            p.unit, p.kind = o.unit, o.kind
 
 
 def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
@@ -110,8 +119,9 @@ def _to(p: Claim, o: Quantity) -> bool:
 
 def _record(p: Claim, memory: Memory) -> Quantified | None:
     q, d = p.q, p.c.d
-    unit = q.unit or _unit(p.subject)
+    unit = p.unit or _unit(p.subject)
     value = measures.value(q, p.measure, p.subject)
+    value = None if value is None else float(f"{value:.12g}")
     common = dict(
         source=d.marked.source.name,
         evidence=(evidence(d, *_span(p)),),
@@ -147,7 +157,7 @@ def _to_later(p: Claim, o: Quantity) -> bool:
 
 
 def _unit(s: Subject) -> str:
-    return (s.row["unit"] if s.row else "") or "items"
+    return (s.row["unit"] if s.row else "") or ("people" if s.how == "people" else "items")
 
 
 def _words(p: Claim) -> str | None:

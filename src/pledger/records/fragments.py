@@ -21,6 +21,9 @@ _CLASSES = {
 }  # fmt: skip
 
 
+_KEPT = frozenset(["loans", "grants"])  # "Agreement on a Line of Credit of $5 million" is named with its sum
+
+
 def unit_class(unit: str | None) -> str:
     """What sort of unit it is: `money`, `mass`, `percent`, ...; `count` for a bare number, `other` for a unit of no known sort."""
     known = _CLASSES.get(unit or "")
@@ -94,7 +97,7 @@ def clause(d: Discourse, view: View) -> Clause | None:
         if i.row is not None
         and i.row["kind"] != "none"
         and not any(s < i.start < e for s, e in people)
-        and not (i.text[:1].isupper() and any(s <= i.start < e for s, e in named))
+        and not (i.text[:1].isupper() and i.indicator not in _KEPT and any(s <= i.start < e for s, e in named))
     ]
     small = wording(view.lexicon).scan(view.folded, start)
     return Clause(d, view, quantities, d.marked.of(Time, start, end), indicators, small, _breaks(view, quantities))

@@ -65,7 +65,7 @@ def added(c: Clause, q: Quantity) -> bool:
 
 
 _MADE_UP = re.compile(r"\b(?:ma[dk]e|makes|making|set|sets|setting|end|ended|open|opened|put|build|built|take|took|sum|add|adds|added)\s+up\s*(?:to|of)?\s*$")
-_ADDS = re.compile(r"\b(?:add|adds|added|adding|generate|contribute)\s*$")
+_ADDS = re.compile(r"\b(?:add|adds|added|adding)\s*$")
 _ABOVE = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must) (?:exceed|surpass|top|cross|outstrip|be over)\s*(?:the )?$")
 
 

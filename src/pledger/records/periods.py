@@ -19,7 +19,8 @@ def own(c: Clause, q: Quantity) -> Time | None:
     after = [t for t in after if not _counted_from(c, q, t)]
     if after:
         return after[0]
-    before = [t for t in times if max(prev, low) <= t.start and t.end <= q.start]
+    level = q.relation in ("level", "to") and q.unit not in _GROWN
+    before = [t for t in times if max(prev, low) <= t.start and t.end <= q.start and not (level and prev > low and years(t.edtf or ""))]
     if before:
         return before[-1]
     return None
@@ -33,14 +34,23 @@ def unlike(o: Quantity, times: list[Time]) -> bool:
 def base(c: Clause, q: Quantity) -> Time | None:
     """The earlier period that a growth is counted from, in the number's fragment or the next."""
     low, high = c.fragment(q.start, q.end)
-    found = [t for t in c.times if low <= t.start and (t.role == "base" or _counted_from(c, q, t))]
+    others = [o.start for o in c.quantities if o.start >= q.end and unlike(o, c.times)]
+    nxt = min(others, default=c.end)
+    found = [t for t in c.times if low <= t.start < nxt and (t.role == "base" or _counted_from(c, q, t))]
     near = [t for t in found if t.start < high] or [t for t in found if t.start - high < 40]
     return near[0] if near else None
 
 
+_FROM = re.compile(r"(?:\b(?:from|on|over|against|than|above|below|versus|to|with)(?: (?:the|that of|those of|january|same|corresponding))*|\b(?:figure|level|result|volume|amount|number|value|those?|that)\b[^,;]*)\s*$")
+_PREPOSITION = re.compile(r"(?:from|on|over|against|than|above|versus)\b")
+_GROWN = frozenset(["percent", "times", "points"])
+
+
 def _counted_from(c: Clause, q: Quantity, t: Time) -> bool:
-    """'up 14.6% from 2022', '8% on 2019': a time that a growth is counted from, not since."""
-    return t.role == "since" and q.end <= t.start and c.folded(t.start, t.start + 5) == "from " and t.start - q.end < 30
+    """'up 14.6% from 2022', '8% on 2019', 'triple the figure of 2020': a time that a growth is counted from, not its own."""
+    if q.unit not in _GROWN or q.end > t.start or t.start - q.end > 60:
+        return False
+    return bool(_PREPOSITION.match(c.folded(t.start, t.end)) or _FROM.search(c.folded(q.end, t.start)))
 
 
 def year_before(earlier: str | None, later: str | None) -> bool:

@@ -93,7 +93,7 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
     return None
 
 
-_OF_HEAD = re.compile(r"\s*(?:of|for|in|from|to|with|on)\s+(?:the\s+)?(?:[\w'-]+\s+){0,3}")
+_OF_HEAD = re.compile(r"\s*(?:of|for|in|from|to)\s+(?:the\s+)?(?:[\w'-]+\s+){0,3}")
 
 
 def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
@@ -108,7 +108,7 @@ def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
 
 
 _WORTH = re.compile(r"\b(?:worth|valued|value|for|of|total|totall?ing|totall?ed|amount|amounting|sum|over|to|at)\b|-\s*$")
-_EQUAL = frozenset(["worth", "is", "are", "was", "were", "was worth", "were worth", "totaling", "totalling", "totaled", "totalled", "amounting to", "amounted to", "exceeds", "exceeded"])
+_EQUAL = frozenset(["worth", "is", "are", "was", "were", "was worth", "were worth", "totaling", "totalling", "totaled", "totalled", "amounting to", "amounted to", "exceeds", "exceeded", "concluded", "signed", "been", "has", "have", "estimated"])
 
 
 def _tied(c: Clause, m: Indicator, q: Quantity) -> bool:
@@ -150,6 +150,8 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
         found = left(c, q, low)
     if found is None and (kind not in _LOOSE or not c.quantities or q.start == c.quantities[0].start):
         found = right(c, q, high)
+    if found is None and kind not in _LOOSE and kind != "count" and c.quantities[0].start == q.start:
+        found = right(c, q, min(c.end, high + 60))
     if found is None and kind != "count":
         earlier = [p for p in c.quantities if p.end <= q.start]
         found = left(c, q, earlier[-1].end if earlier else c.start)

@@ -1,9 +1,11 @@
 """Whether a number lies in the future, and how firmly: the words of aiming that govern it."""
 
+import re
 from dataclasses import dataclass
 
 from pledger.mentions.types import Quantity, Time
 from pledger.records.fragments import Clause, unit_class
+from pledger.records import periods
 from pledger.records.context import Discourse
 from pledger.records.types import LADDER
 from pledger.records.wording import Word
@@ -23,9 +25,18 @@ class Aim:
 
 def aim(c: Clause, q: Quantity) -> Aim | None:
     """The aim that governs `q`: words before it, words after it, a deadline with a plain verb of change; None for a figure."""
-    if _given(c, q):
+    if _given(c, q) or past(c, q):
         return None
-    return _before(c, q) or _after(c, q) or _plain(c, q)
+    return _before(c, q) or _after(c, q) or _estimated(c, q) or _plain(c, q)
+
+
+def past(c: Clause, q: Quantity) -> bool:
+    """Whether the number's own time is over: 'last year we offered 150 scholarships' is a figure."""
+    t = periods.own(c, q)
+    if t is None or t.role == "since" or not c.d.published or not t.edtf:
+        return False
+    last = t.edtf.split("/")[-1]
+    return last[:1].isdigit() and last < c.d.published[: len(last)]
 
 
 _MARK = ("mark", "target", "goal", "level", "milestone", "threshold")
@@ -68,13 +79,26 @@ def _before(c: Clause, q: Quantity) -> Aim | None:
     return Aim(_strength(c, chosen, q), "aim_before", chosen.start, chosen.end)
 
 
+_ESTIMATED = re.compile(r"\bestimated\b[^,;.]*$")
+
+
+def _estimated(c: Clause, q: Quantity) -> Aim | None:
+    """'the cost is estimated at $4.7 billion': of what is not yet built or bought."""
+    low, _ = c.fragment(q.start, q.end)
+    if unit_class(q.unit) != "money" or not _ESTIMATED.search(c.folded(low, q.start)):
+        return None
+    if any(i.row is not None and (i.row["kind"] == "cost" or i.indicator == "contracts") for i in c.indicators if low <= i.start and i.end <= q.start):
+        return Aim("proposed", "aim_estimated", low, q.start)
+    return None
+
+
 def _after(c: Clause, q: Quantity) -> Aim | None:
     low, high = c.fragment(q.start, q.end)
     if any(w.term not in _WEAK for w in c.within("past", low, q.start)):
         return None
-    for w in c.within("aim", q.end, high):
+    for w in c.within("aim", q.end, min(c.end, high + 48)):
         gap = c.folded(q.end, w.start)
-        if w.row["side"] == "both" and len(gap.split()) <= 6 and not c.within(("past", "break"), q.end, w.start):
+        if w.row["side"] == "both" and len(gap.split()) <= 7 and not c.within(("past", "break"), q.end, w.start):
             return Aim(_strength(c, w, q), "aim_after", w.start, w.end)
         break
     return None
