@@ -53,13 +53,13 @@ def _shifted(q: Quantity, raw: str, offset: int) -> Quantity:
 
 
 def _scan(t: Tokens, w: Words, blocked: dict[int, int]) -> Iterator[Quantity]:
-    i, last = 0, 0
-    while i < len(t):
+    i, last, size = 0, 0, len(t)
+    while i < size:
         if i in blocked:
             i = last = blocked[i]
             continue
         word = t.word[i]
-        if not (word in w.triggers or word[-1:].isdigit() or word in w.articles or word in w.vague or word in ("every", "each")):
+        if not (word in w.starters or word[-1:].isdigit() or (word in w.articles and t.word[i + 1] in w.after_article)):
             i += 1
             continue
         end = i + 1

@@ -67,7 +67,9 @@ class Words:
     labels_before: Phrases[str]
     labels_after: Phrases[str]
     function_words: frozenset[str]
-    triggers: frozenset[str]
+    triggers: frozenset[str]  # words without which, and without digits, a text holds no quantity
+    starters: frozenset[str]  # words other than articles that a quantity may begin with
+    after_article: frozenset[str]  # words that make a number of "a" before them
 
 
 _made: dict[int, tuple[Lexicon, Words]] = {}
@@ -136,17 +138,19 @@ def _make(lexicon: Lexicon) -> Words:
     scales = _values(lexicon, "scales", form="word")
     plural_scales = _values(lexicon, "scales", form="plural")
     multiples = _multiples(lexicon)
+    articles = frozenset(_values(lexicon, "numbers", kind="article"))
+    vague = phrases((t, p, float(r["value"])) for t, p, r in _terms(lexicon, "numbers", kind="vague"))
     rank_fixed = _ranks(lexicon, "fixed")
     units = [(t, p, Unit(r["unit"], float(r["factor"] or 1), r["kind"])) for t, p, r in _terms(lexicon, "units")]
     ordinals = _values(lexicon, "numbers", kind="ordinal")
     triggers = {*cardinals, *halves, *plurals, *scales, *plural_scales, *ordinals, *multiples.forward, *rank_fixed.forward}
     return Words(
         cardinals=cardinals,
-        articles=frozenset(_values(lexicon, "numbers", kind="article")),
+        articles=articles,
         ordinals=ordinals,
         halves=halves,
         plurals=plurals,
-        vague=phrases((t, p, float(r["value"])) for t, p, r in _terms(lexicon, "numbers", kind="vague")),
+        vague=vague,
         scales=scales | plural_scales,
         short_scales=_values(lexicon, "scales", form="short"),
         glued_scales=_values(lexicon, "scales", form="glued"),
@@ -166,5 +170,7 @@ def _make(lexicon: Lexicon) -> Words:
         labels_before=phrases((t, p, "") for t, p, _ in _terms(lexicon, "labels", place="before")),
         labels_after=phrases((t, p, "") for t, p, _ in _terms(lexicon, "labels", place="after")),
         function_words=frozenset(w for t, _, _ in _terms(lexicon, "function_words") for w in split(fold(t))),
-        triggers=frozenset(t for t in triggers),
+        triggers=frozenset(triggers),
+        starters=frozenset({*triggers, *vague.forward, "every", "each"} - articles),
+        after_article=frozenset({*scales, *ordinals, *halves, *(w for words in vague.forward.values() for entry in words for w in entry[0])}),
     )

@@ -14,30 +14,32 @@ from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_words import TimeWords
 
 # The first rule that reads something wins; longer constructions stand before their parts.
-RULES: tuple[relative.Rule, ...] = (
-    relative.named_day,
-    relative.same_period,
-    relative.the_year_before,
-    relative.ago,
-    relative.months_of,
-    relative.week_day,
-    relative.part_of,
-    relative.ordinal_period,
-    relative.recent_or_coming,
-    relative.which_unit,
-    relative.weekday,
-    atoms.month,
-    atoms.digits,
-    atoms.spelled_day,
-    atoms.lettered,
-    relative.season_of,
-    relative.decade_of,
-    relative.numbered,
-    relative.year_alone,
-    relative.now,
-    relative.duration,
+# Beside each, the kinds of word that it may begin with (TimeWords.kinds).
+RULES: tuple[tuple[relative.Rule, tuple[str, ...]], ...] = (
+    (relative.named_day, ("day", "the")),
+    (relative.same_period, ("same",)),
+    (relative.the_year_before, ("the",)),
+    (relative.ago, ("digit", "number", "article")),
+    (relative.months_of, ("digit", "number")),
+    (relative.week_day, ("which",)),
+    (relative.part_of, ("part",)),
+    (relative.ordinal_period, ("digit", "ordinal")),
+    (relative.recent_or_coming, ("recent", "coming")),
+    (relative.which_unit, ("which",)),
+    (relative.weekday, ("weekday",)),
+    (atoms.month, ("month",)),
+    (atoms.digits, ("digit",)),
+    (atoms.spelled_day, ("ordinal", "number")),
+    (atoms.lettered, ("letter",)),
+    (relative.season_of, ("season",)),
+    (relative.decade_of, ("decade", "number")),
+    (relative.numbered, ("the", "unit")),
+    (relative.year_alone, ("letter",)),
+    (relative.now, ("now",)),
+    (relative.duration, ("digit", "number", "article", "whole")),
 )
 _JOINS = ("-", "to", "till", "until", "through")
+_BACK = 6  # times that "a year earlier" looks back over
 _SOON = datetime.timedelta(days=45)
 
 
@@ -71,21 +73,34 @@ def readings(raw: str, folded: str, reference: datetime.date | None, w: TimeWord
 
 def _looks_ahead(t: Tokens, w: TimeWords) -> bool:
     """Whether a sentence speaks only of what is to come."""
-    ahead = any(w.of("future").at(t, i) for i, word in enumerate(t.word) if word in w.of("future"))
-    return ahead and w.of("past").forward.keys().isdisjoint(t.word)
+    future = w.of("future")
+    if not w.of("past").forward.keys().isdisjoint(t.word) or future.forward.keys().isdisjoint(t.word):
+        return False
+    return any(future.at(t, i) for i, word in enumerate(t.word) if word in future.forward)
+
+
+@lru_cache(maxsize=8)
+def _rules(w: TimeWords) -> tuple[dict[str, tuple[relative.Rule, ...]], tuple[relative.Rule, ...]]:
+    """The rules to try at each word, and those to try at digits."""
+    words = {word: tuple(rule for rule, starts in RULES if kinds.intersection(starts)) for word, kinds in w.kinds.items()}
+    return words, tuple(rule for rule, starts in RULES if "digit" in starts)
 
 
 def _found(c: Context) -> list[Found]:
     made: list[Found] = []
+    words, numerals = _rules(c.w)
     i, last, t = 0, 0, c.t
-    while i < len(t):
-        if t.word[i] in c.w.triggers or t.word[i][-1:].isdigit():
-            item = next((f for rule in RULES if (f := rule(c, i)) is not None and f.first >= last and f.last > i), None)
-            if item is not None:
+    size = len(t)
+    while i < size:
+        word = t.word[i]
+        for rule in words.get(word) or (numerals if word[-1:].isdigit() else ()):
+            item = rule(c, i)
+            if item is not None and item.first >= last and item.last > i:
                 made.append(item)
                 i = last = item.last
-                continue
-        i += 1
+                break
+        else:
+            i += 1
     return made
 
 
@@ -129,7 +144,7 @@ def _from_context(item: Found, before: Sequence[Found]) -> Found:
     """A time that repeats the one before it in another year, or comes so much later or earlier."""
     if item.shape != "same":
         return item
-    model = next((f for f in reversed(before) if f.low and f.high and f.low.year and f.role not in ("deadline",)), None)
+    model = next((f for f in reversed(before[-_BACK:]) if f.low and f.high and f.low.year and f.role not in ("deadline",)), None)
     if model is None or model.low is None or model.high is None or model.low.year is None or model.high.year is None:
         return item
     if item.shift is None:
