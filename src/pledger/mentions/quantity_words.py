@@ -172,5 +172,7 @@ def _make(lexicon: Lexicon) -> Words:
         function_words=frozenset(w for t, _, _ in _terms(lexicon, "function_words") for w in split(fold(t))),
         triggers=frozenset(triggers),
         starters=frozenset({*triggers, *vague.forward, "every", "each"} - articles),
-        after_article=frozenset({*scales, *ordinals, *halves, *(w for words in vague.forward.values() for entry in words for w in entry[0])}),
+        after_article=frozenset(
+            {*scales, *ordinals, *halves, *(w for words in vague.forward.values() for entry in words for w in entry[0])}
+        ),
     )

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pledger.mentions import time_edtf as edtf
 from pledger.mentions.scan import Tokens
@@ -16,12 +16,13 @@ _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the rules see: the tokens, the words, the day that relative dates count from, and whether the sentence looks ahead."""
+    """What the rules see: the tokens, the words, the day that relative dates count from, and whether the sentence looks ahead; `memo`: lengths read."""
 
     t: Tokens
     w: TimeWords
     reference: datetime.date | None
     future: bool = False
+    memo: dict[int, tuple[int, list[tuple[float, str]]] | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +268,10 @@ def _day_month(c: Context, i: int) -> Found | None:
         other = day_at(c, end + 1)
         if other and other[1] > first and (t.word[end] != "and" or other[1] == first + 1 or t.word[i - 1] == "between"):
             return _days(c, i, other[0], first, other[1])
+    named = month_at(c, end + 1) if t.word[end] in ("to", "-", "until", "till") and t.word[i - 1] == "from" else None
+    later = _month_days(c, end + 1, named) if named else None
+    if later and later.low and later.low == later.high and later.low.day and later.low.day > first:
+        return replace(later, first=i, low=replace(later.low, day=first))
     return _days(c, i, end, first, first)
 
 
@@ -358,13 +363,13 @@ def _month_days(c: Context, i: int, named: tuple[int, int]) -> Found | None:
         joins = t.word[end] != "and" or between or (other is not None and other[1] == low + 1)
         if other and other[1] > low and joins and not c.w.months.at(t, other[0]) and t.word[other[0]] != "/" and not t.joined(other[0]):
             end, high = other
-    spelled = _spelled_year(c, end + (t.word[end] == ","))
+    spelled = spelled_year(c, end + (t.word[end] == ","))
     if spelled:
         return span(i, spelled[0], Date(spelled[1], number, low), Date(spelled[1], number, high))
     return with_year(c, i, end, Date(None, number, low), Date(None, number, high))
 
 
-def _spelled_year(c: Context, i: int) -> tuple[int, int] | None:
+def spelled_year(c: Context, i: int) -> tuple[int, int] | None:
     """ "nineteen ninety nine", "nineteen zero one", "two thousand and twenty seven"."""
     t, n = c.t, c.w.numbers.cardinals
     if t.word[i] == "two" and t.word[i + 1] == "thousand":
@@ -403,7 +408,7 @@ def _month_range(c: Context, i: int, named: tuple[int, int]) -> Found | None:
 
 def _month_alone(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     t, (end, number) = c.t, named
-    spelled = _spelled_year(c, end + (t.word[end] == "of"))
+    spelled = spelled_year(c, end + (t.word[end] == "of"))
     if spelled:
         return one(i, spelled[0], Date(spelled[1], number))
     found = with_year(c, i, end, Date(None, number), Date(None, number))
@@ -422,6 +427,14 @@ def _month_alone(c: Context, i: int, named: tuple[int, int]) -> Found | None:
         ):
             return None
     return found
+
+
+def dated(date: Date, reference: datetime.date) -> datetime.date:
+    """A day as a calendar date, the one nearest to publication where the year is open."""
+    if date.year is not None:
+        return date.begin
+    tries = [replace(date, year=reference.year + k) for k in (0, -1, 1) if 1 <= reference.year + k <= 9999]
+    return min((d.begin for d in tries if d.valid), key=lambda d: abs((d - reference).days), default=reference)
 
 
 def month_near(c: Context, first: int, end: int, number: int, which: int) -> Found | None:

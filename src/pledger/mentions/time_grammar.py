@@ -22,6 +22,8 @@ RULES: tuple[tuple[relative.Rule, tuple[str, ...]], ...] = (
     (relative.ago, ("digit", "number", "article")),
     (relative.months_of, ("digit", "number")),
     (relative.week_day, ("which",)),
+    (relative.rest_of, ("rest",)),
+    (relative.week_holding, ("unit", "letter")),
     (relative.part_of, ("part",)),
     (relative.ordinal_period, ("digit", "ordinal")),
     (relative.recent_or_coming, ("recent", "coming")),
@@ -116,7 +118,21 @@ def _merged(c: Context, found: list[Found]) -> list[Found]:
     return made
 
 
+def _counted_from(c: Context, a: Found, b: Found) -> Found | None:
+    """ "for 1 week, from 20th dec", "3 days starting from next Monday": so long from that day."""
+    said = c.w.of("role").upto(c.t, b.first)
+    start = b.low if b.low == b.high else None
+    if a.seconds is None or said is None or said[1] != "since" or not a.last <= said[0] <= a.last + 1 or start is None or not start.day:
+        return None
+    day = atoms.dated(start, c.reference or start.begin)
+    last = edtf.days_on(day, a.seconds / edtf.SECONDS["d"] - 1)
+    return Found(a.first, b.last, edtf.of(day), edtf.of(last), role="period", anchor=b.anchor) if last and last >= day else None
+
+
 def _join(c: Context, a: Found, b: Found) -> Found | None:
+    counted = _counted_from(c, a, b)
+    if counted:
+        return counted
     t, word = c.t, c.t.word[a.last]
     if (
         b.first != a.last + 1 + (t.word[a.last + 1] == "the")

@@ -223,6 +223,13 @@ def length_at(c: Context, i: int) -> tuple[int, float, str] | None:
 
 
 def lengths(c: Context, i: int) -> tuple[int, list[tuple[float, str]]] | None:
+    """A length of several parts, once read kept: several rules ask for it."""
+    if i not in c.memo:
+        c.memo[i] = _lengths(c, i)
+    return c.memo[i]
+
+
+def _lengths(c: Context, i: int) -> tuple[int, list[tuple[float, str]]] | None:
     """A length of several parts: "2 years and 3 months", "one week three days", "one month and half"."""
     found = length_at(c, i)
     if found is None:
@@ -231,7 +238,13 @@ def lengths(c: Context, i: int) -> tuple[int, list[tuple[float, str]]] | None:
     while len(parts) < 4:
         j = end + (c.t.word[end] in ("and", ","))
         more = length_at(c, j)
-        if more is None or SECONDS[more[2]] >= SECONDS[parts[-1][1]] or not (c.t.numeral(j) or c.t.word[j] in c.w.numbers.cardinals):
+        mixed = j > end and more is not None and SECONDS[more[2]] >= SECONDS[parts[-1][1]]
+        if (
+            more is None
+            or mixed
+            or any(unit == more[2] for _, unit in parts)
+            or not (c.t.numeral(j) or c.t.word[j] in c.w.numbers.cardinals)
+        ):
             break
         parts.append((more[1], more[2]))
         end = more[0]
@@ -394,30 +407,36 @@ def _with_period_year(c: Context, first: int, end: int, letter: str, n: int) -> 
 def _nth_week(c: Context, first: int, end: int, n: int) -> Found | None:
     """Week n of a year by ISO 8601 (the first has 4 January)."""
     year = year_phrase(c, end)
-    if year is None or year[1] is None:
-        return None
-    monday = edtf.week(datetime.date(year[1], 1, 4))[0] + datetime.timedelta(days=7 * (n - 1))
-    return span(first, year[0], edtf.of(monday), edtf.of(monday + datetime.timedelta(days=6)), year[2])
+    spelled = time_atoms.spelled_year(c, end + (c.t.word[end] == "of"))
+    if spelled:
+        return _nth_week_of(first, spelled[0], spelled[1], n)
+    return _nth_week_of(first, year[0], year[1], n) if year and year[1] else None
+
+
+def _nth_week_of(first: int, end: int, year: int, n: int) -> Found | None:
+    monday = edtf.week(datetime.date(year, 1, 4))[0] + datetime.timedelta(days=7 * (n - 1))
+    return span(first, end, edtf.of(monday), edtf.of(monday + datetime.timedelta(days=6)))
 
 
 def _nth_weekday(c: Context, first: int, end: int, number: int, n: int) -> Found | None:
     t = c.t
     j = end + (t.word[end] in ("of", "in"))
     which = c.w.of("which").at(t, j)
-    if which is None or t.word[which[0]] != "month" or c.reference is None:
+    if c.reference is None or t.word[j] == "of" and which is None:
         return None
-    month = edtf.months_on(c.reference.replace(day=1), int(which[1]))
+    named = which is not None and t.word[which[0]] == "month"
+    month = edtf.months_on(c.reference.replace(day=1), int(which[1]) if which and named else 0)
     if month is None:
         return None
     day = Date(month.year, month.month, 1 + (number - month.isoweekday()) % 7 + 7 * (n - 1))
-    return one(first, which[0] + 1, day, "publication")
+    return one(first, which[0] + 1 if which and named else end, day, "publication")
 
 
 def months_of(c: Context, i: int) -> Found | None:
     """ "nine months of 2024", "7 months of this year", "the five months to May (2025)", "the ten months to January"."""
     t = c.t
-    n = numbers.read(t, i, c.w.numbers)
-    if n is None or t.word[n.last] not in ("months", "month") or not 1 <= n.value <= 24 or n.value % 1:
+    n = numbers.read(t, i, c.w.numbers) if "months" in t.word[i : i + 6] else None
+    if n is None or t.word[n.last] != "months" or not 1 <= n.value <= 24 or n.value % 1:
         return None
     j, count = n.last + 1, int(n.value)
     if t.word[j] in ("of", "in", ",") and count <= 12:
@@ -479,6 +498,22 @@ def _first_part(found: Found, part: str) -> Found:
     return found
 
 
+def rest_of(c: Context, i: int) -> Found | None:
+    """ "rest of the year", "later this week", "later in the year": from publication to its end; "earlier in the week" to publication."""
+    t = c.t
+    j = i + 1 + (t.word[i + 1] in ("of", "in"))
+    j += t.word[j] in ("the", "this")
+    unit = c.w.of("unit").at(t, j)
+    if c.reference is None or unit is None or unit[1] not in ("week", "month", "year") or j == i + 1 and t.word[i] != "rest":
+        return None
+    whole = _unit_on(c.reference, i, unit[0], unit[1], 0)
+    if whole is None or whole.low is None or whole.high is None:
+        return None
+    back = t.word[i] == "earlier"
+    low, high = (whole.low.begin, c.reference) if back else (c.reference, whole.high.finish)
+    return replace(_publication(i, unit[0], low, high) or whole, role=None if back else "rest")
+
+
 def season_of(c: Context, i: int) -> Found | None:
     """ "summer of 2024", "spring 2023"."""
     season = c.w.of("season").at(c.t, i)
@@ -498,9 +533,29 @@ def decade_of(c: Context, i: int) -> Found | None:
     return span(i, found[0], Date(int(found[1])), Date(int(found[1]) + 9))
 
 
+def week_holding(c: Context, i: int) -> Found | None:
+    """ "the week of the 18th", "the week commencing february 4", "w/c feb 4"."""
+    t = c.t
+    if t.word[i : i + 3] == ["w", "/", "c"]:
+        j = i + 3
+    elif t.word[i] == "week" and t.word[i + 1] in ("of", "commencing", "beginning", "starting"):
+        j = i + 2 + (t.word[i + 2] == "on")
+    else:
+        return None
+    inner = time_atoms.month(c, j) or time_atoms.digits(c, j) or (_day_of_month(c, j) if t.word[j] == "the" else None)
+    if inner is None or inner.low is None or inner.low.day is None or c.reference is None:
+        return None
+    day = time_atoms.dated(inner.low, c.reference)
+    low, high = edtf.week(day)
+    return _publication(i, inner.last, low, high)
+
+
 def numbered(c: Context, i: int) -> Found | None:
     """ "week 10", "year 247", "the 27th", "the week of the 18th", "the week commencing february 4"."""
     t = c.t
+    week = number_in(t, i + 1, 1, 53, 2) if t.word[i] == "week" and c.reference else None
+    if week and c.reference:
+        return _nth_week_of(i, i + 2, c.reference.year, week)
     if t.word[i] == "year" and t.numeral(i + 1) and (number_in(t, i + 1, 1, 9999) or 0) and not t.joined(i + 2):
         return one(i, i + 2, Date(int(t.word[i + 1])))
     if t.word[i] == "the" and c.reference and (t.word[i - 1] in ("for", "on", "by", "until") or t.word[i + 3] == "of"):

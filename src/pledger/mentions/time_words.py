@@ -59,7 +59,13 @@ def _kinds(numbers: Words, months: Phrases[int], weekdays: Phrases[int], parts: 
     sources["month"], sources["weekday"] = months.forward, weekdays.forward
     sources["number"] = [*numbers.cardinals, *numbers.halves, *numbers.scales]
     sources["ordinal"], sources["article"] = [*numbers.ordinals, "twenty", "thirty"], numbers.articles
-    sources |= {"the": ["the"], "letter": ["q", "h", "fy"], "whole": ["all", "full", "another", "half"], "unit": ["week", "year"]}
+    sources |= {
+        "the": ["the"],
+        "letter": ["q", "h", "fy", "w"],
+        "whole": ["all", "full", "another", "half"],
+        "rest": ["rest", "later", "earlier"],
+        "unit": ["week", "year"],
+    }
     sources["same"] = [*parts["same"].forward, "corresponding"]
     kinds: dict[str, set[str]] = {}
     for kind, words in sources.items():
