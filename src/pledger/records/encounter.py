@@ -16,6 +16,10 @@ _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b")
 _GROUP = re.compile(r"\b(?:they|their|the two|the pair|both men|we)\b")
 _CLAUSE = re.compile(r"[;:]|, (?:while|but|who|which|where|whereas)\b|\b(?:after|before|while|when)\b(?= (?:he|she|they|the|[a-z]+ing))")
 _CONJOINED = re.compile(r",? and (?:also |then |later |separately )?(?:\w+ly )?$")
+_ESCORT = re.compile(
+    r"\b(?:accompanied by|flanked by|in the presence of|on behalf of|greetings (?:from|of|to)|regards to|succeed\w*|replac\w+|named after)(?: the| his| her)?(?: [\w'-]+)? $"
+)
+_PRESENT = frozenset({"visits", "pays", "arrives", "travels", "goes", "meets", "hosts", "receives", "flies", "attends"})
 _PAST = re.compile(r"\b(?:after|following|met|(?<!be )held|during|concluded|was|were|paid|took place)\b")
 
 
@@ -47,7 +51,8 @@ def participant(p: Person) -> Participant:
 
 def persons(d: Discourse, start: int, end: int) -> list[Person]:
     """The named persons, or offices of a country, in [start, end)."""
-    return [p for p in d.marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
+    found = [p for p in d.marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
+    return [p for p in found if not _ESCORT.search(d.marked.folded, max(start, p.start - 40), p.start)]
 
 
 def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
@@ -147,6 +152,21 @@ def later(d: Discourse, time: Time | None) -> bool:
     return bool(time and time.edtf and len(day) == 10 and time.edtf[:4].isdigit() and time.edtf.split("/")[0][: len(day)] > day)
 
 
+def coming(d: Discourse, hit: Hit, time: Time | None) -> bool:
+    """Whether a present tense with a day or month of no year speaks of the next one: 'the president visits Gitega in November'."""
+    day = d.published or ""
+    said = d.marked.folded[hit.start : hit.end].split(" ")[0]
+    if (
+        not time
+        or not time.edtf
+        or len(day) != 10
+        or said not in _PRESENT
+        or re.search(r"\d{4}|\b(?:last|today|yesterday|on)\b", time.text.casefold())
+    ):
+        return False
+    return time.edtf[:7] < day[:7]
+
+
 def negative(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the encounter is denied or called off."""
     return says(d, "negative", max(view.start, hit.start - 40), min(view.sentence.end, hit.end + 25))
@@ -181,7 +201,7 @@ def made(
     """The encounter of `who` with the date and the town that stand nearest to its trigger."""
     time = date_near(d, hit.start, view.start, view.sentence.end)
     spot = town_near(d, hit.end, view.start, view.sentence.end)
-    ahead = (future(d, view, hit) or later(d, time)) if planned is None else planned
+    ahead = (future(d, view, hit) or later(d, time) or coming(d, hit, time)) if planned is None else planned
     date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
     return Encounter(hit.row["shape"], hit.row["type"], start, end, tuple(who), date, spot, ahead, rule, hit, doubts)
 

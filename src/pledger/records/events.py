@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from pledger.lexicon import Hit
-from pledger.mentions.types import Party, Person
+from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, future, made, mixed, persons, sided
+from pledger.records.occasions import Spot
 from pledger.records.types import Participant
 
 _HELD = re.compile(
@@ -33,7 +35,7 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     ahead = future(d, view, hit)
     shape = hit.row["shape"]
     if mixed(who) and not (ahead and shape in ("session", "summit", "forum")):
-        yield made(d, view, hit, who, start, end, shape)
+        yield _placed(d, made(d, view, hit, who, start, end, shape))
         return
     if shape not in ("session", "summit", "forum") or not _HELD.search(d.marked.folded, view.start, view.sentence.end):
         return
@@ -47,7 +49,19 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     known = {w.country for w in who}
     rest = [Participant(None, None, c) for c in countries if c not in known]
     doubts = ("countries_only",) if not who else ("partly_named",) if rest else ()
-    yield made(d, view, hit, [*who, *rest], start, end, shape, doubts)
+    yield _placed(d, made(d, view, hit, [*who, *rest], start, end, shape, doubts))
+
+
+def _placed(d: Discourse, e: Encounter) -> Encounter:
+    """With the town that its name holds, where no other is said: 'the St Petersburg International Economic Forum'."""
+    if e.spot and e.spot.town:
+        return e
+    inside = [
+        p
+        for p in d.marked.of(Place, e.trigger.start - 40, e.trigger.start)
+        if re.fullmatch(r" (?:[A-Z][\w-]* )*", d.marked.text(p.end, e.trigger.start))
+    ]
+    return replace(e, spot=Spot(inside[-1].start, inside[-1].end, inside[-1].name, inside[-1].country)) if inside else e
 
 
 def _only_named(d: Discourse, hit: Hit) -> bool:

@@ -116,7 +116,7 @@ def _venue(d: Discourse, group: list[Encounter], visits: list[list[Encounter]], 
     if group[0].shape == "visit":
         return said[0] if said else None
     if towns or group[0].planned or group[0].shape == "call":
-        return towns[0] if towns else None
+        return (towns or said or [None])[0] if group[0].shape != "call" else None
     people = {_key(p) for e in group for p in e.who}
     for visit in visits:
         if people & _who(visit[0]) or all(p.name is None for e in group for p in e.who):
@@ -129,7 +129,11 @@ def _venue(d: Discourse, group: list[Encounter], visits: list[list[Encounter]], 
     if said:
         return said[0]
     home = home_town(d)
-    return home if home and home.country in {p.country for e in group for p in e.who} and group[0].shape != "together" else None
+    return (
+        home
+        if home and home.country in {p.country for e in group for p in e.who} and group[0].rule not in ("the_talks", "delegations")
+        else None
+    )
 
 
 _HELD = ("session", "summit", "forum")

@@ -131,5 +131,6 @@ def _next(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if re.search(r"\b(?:held|take place|convene\w*|due|scheduled|host\w*|sit|gather|met)\b", d.marked.folded[hit.end : end]):
         countries = [Participant(None, None, c) for c in d.focus(hit.start)]
         found = made(d, view, hit, countries, *clause(d, view, hit), "next_meeting", ("countries_only",), planned=True)
-        session = re.search(r"\b(?:commission|council|committee|session)\b", d.marked.folded[view.start : view.sentence.end])
+        earlier = d.marked.views[max(0, d.index(view.start) - 1)]
+        session = re.search(r"\b(?:commission|council|committee|session)\b", d.marked.folded[earlier.start : view.sentence.end])
         yield replace(found, shape="session", type="commission_session") if session else found

@@ -7,7 +7,7 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, future, later, leaders, participant, persons, run_before, subject
+from pledger.records.encounter import Encounter, coming, future, later, leaders, participant, persons, planned_date, run_before, subject
 from pledger.records.occasions import Spot, date_near, spots
 
 _LED = re.compile(
@@ -44,6 +44,10 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """A visit by its verb; a noun of visiting behind it says its rank ('arrived in Kazakhstan on a state visit')."""
+    guest = [p for p in persons(d, hit.end, hit.end + 2) if p.name]
+    if d.marked.folded[hit.start : hit.end] == "visiting" and guest:  # 'the visiting Prime Minister X'
+        yield from _visited(d, view, hit, guest[0], hit.start, "visiting")
+        return
     people = [p for p in subject(d, view, hit.start) if p.country]
     if people and not _acts(d, view, hit, people[-1]):
         return
