@@ -114,6 +114,7 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
         end = time.end
     doubts = (() if spot else ("no_destination",)) + (() if who else ("no_visitor",))
     people = (participant(who),) if who else ()
-    yield Encounter(
-        "visit", hit.row["type"], start, end, people, time.edtf if time else None, spot, future(d, view, hit), rule, hit, doubts
-    )
+    ahead = future(d, view, hit) or later(d, time) or coming(d, verb or hit, time)
+    date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
+    kind = _rank(d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
+    yield Encounter("visit", kind, start, end, people, date, spot, ahead, rule, hit, doubts)
