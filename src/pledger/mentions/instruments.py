@@ -92,7 +92,7 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
     count, first = _count(x, first)
     start, end = x.tokens[first].start, max(x.tokens[stop - 1].end, head.end)
     capital = x.tokens[noun].capital and not (x.view.text.isupper())
-    titled = capital and (stop > after or first < noun)
+    titled = capital and (stop > after or first < noun or " " in view_text(x, head))
     return Found(
         start,
         end,
@@ -149,10 +149,12 @@ def plausible(f: Found, listed: bool) -> bool:
         return f.many and f.cue is not None
     if listed or f.titled:
         return form == "strong" or listed or f.cue is not None or _proper(f)
-    if f.cue is None:
+    if f.cue is None or (f.many and not f.counted and f.cue.rule.startswith("frame")):
+        return False
+    if f.many and f.bare and not f.counted and f.cue.weak:
         return False
     if f.definite and f.bare:
-        return False
+        return f.cue.rule == "verb_after" and f.cue.start - f.end <= 2  # 'the memorandum signed with ... in 2022'
     return form == "strong" or f.cue.rule in ("verb_before", "verb_after")
 
 

@@ -25,6 +25,7 @@ class Cue:
     rule: str
     row: str
     after: bool = False
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _framed(around: Around, verb: Hit) -> str | None:
     senses, form = _senses(around, verb), verb.row["form"]
     status: str | None = verb.row["status"] if verb.row["status"] != "null" else None
     if "negative" in senses:
-        return "proposed" if status in ("signed", "prepared") else "in_force" if status == "ended" else "signed"
+        return {"ended": "in_force", "ratified": "signed"}.get(status or "", "prepared" if "future" in senses else "proposed")
     if form == "state" or (form == "done" and status not in ("signed", "ratified")) or not senses:
         return status
     if status == "ratified":
@@ -113,7 +114,7 @@ def following(around: Around) -> Cue | None:
     for other in states[1:]:
         if other.row["status"] in ("in_force", "ended", "ratified") and "," not in around.view.cut(verb.end, other.start)[:-1]:
             verb = other
-    return Cue(verb.start, verb.end, _framed(around, verb), "verb_after", verb.row.label, after=True)
+    return Cue(verb.start, verb.end, _framed(around, verb), "verb_after", verb.row.label, True, bool(verb.row["strength"]))
 
 
 def _near(gap: str) -> bool:
@@ -138,7 +139,7 @@ def preceding(around: Around) -> Cue | None:
         return None
     if (any(b in gap for b in _BREAKS) and ":" not in gap) or len(gap) > 110 or _interrupted(around, best):
         return None
-    return Cue(best.start, best.end, _framed(around, best), "verb_before", best.row.label)
+    return Cue(best.start, best.end, _framed(around, best), "verb_before", best.row.label, weak=bool(best.row["strength"]))
 
 
 def _interrupted(around: Around, verb: Hit) -> bool:

@@ -129,6 +129,8 @@ def _is_name(x: Line, i: int) -> bool:
 def finish(x: Line, after: int, listed: bool, led: bool) -> int:
     """The token after the title that goes on at token `after`. `listed`: the item is the title; `led`: its verb stands before."""
     i, n = after, len(x.tokens)
+    if i + 1 < n and x.has(i, "clause") and _tells(x, i + 1):
+        return _clause_end(x, i + 1)
     end = after
     opened, between = False, False
     while i < n and i - after < _LONGEST:
@@ -158,6 +160,18 @@ def finish(x: Line, after: int, listed: bool, led: bool) -> int:
     while end > after and ((not x.tokens[end - 1].word and x.tokens[end - 1].text != ")") or x.has(end - 1)):
         end -= 1
     return end
+
+
+def _tells(x: Line, i: int) -> bool:
+    """Whether a verb that is no auxiliary and no verb of signing follows: 'a roadmap that encompasses all sectors'."""
+    token = x.tokens[i]
+    return token.word and not token.capital and not x.stop(i) and not x.has(i) and x.signing.word(x.low[i]) is None and x.low[i].isalpha()
+
+
+def _clause_end(x: Line, i: int) -> int:
+    while i < len(x.tokens) and (x.tokens[i].word or x.glued(i)):
+        i += 1
+    return i
 
 
 def _other_aim(x: Line, after: int, i: int) -> bool:
@@ -265,7 +279,20 @@ def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
         return x.tokens[i + 1].capital or x.has(i + 1) or bool(x.stop(i + 1))
     if x.has(i, "time") and x.date(i + 1):
         return not agent and not listed
+    if x.has(i, "worth") and _money(x, i + 1):
+        return True
     return x.has(i, "venue") and not listed and led and _venue(x, i)
+
+
+def _money(x: Line, i: int) -> bool:
+    """Whether an amount of money begins at token `i`: '$1 billion', 'USD 250 million', '12 million euros'."""
+    for k in range(i, min(i + 4, len(x.tokens))):
+        token = x.tokens[k]
+        if token.text in "$€£₹¥₽₸₺₩" or any(h.start == token.start for h in x.view.of("currencies", "currency_names")):
+            return k == i or x.low[i][:1].isdigit() or x.tokens[i].text in "$€£₹¥₽₸₺₩"
+        if not (token.text[:1].isdigit() or token.text in ".," or k > i):
+            return False
+    return False
 
 
 def _venue(x: Line, i: int) -> bool:

@@ -41,7 +41,7 @@ def sides(d: Discourse, start: int, end: int) -> list[Side]:
 def _parts(d: Discourse, start: int, end: int) -> Iterable[tuple[int, int]]:
     """[start, end) cut at the commas and 'and's that stand in no institution and no country."""
     text = d.marked.text(start, end)
-    inside = [(m.start, m.end) for kind in (Institution, Party, Place) for m in d.marked.of(kind, start, end)]
+    inside = [(m.start, m.end) for m in (*d.marked.of(Institution, start, end), *d.marked.of(Party, start, end), *d.marked.of(Place, start, end))]
     low = start
     for m in _AND.finditer(text):
         at = start + m.start()
@@ -53,6 +53,8 @@ def _parts(d: Discourse, start: int, end: int) -> Iterable[tuple[int, int]]:
 
 
 def _side(d: Discourse, start: int, end: int) -> Side | None:
+    while start < end and d.marked.text(start, start + 1).isspace():
+        start += 1
     text = d.marked.text(start, end).rstrip(" ,.;:").rstrip()
     article = _ARTICLE.match(text)
     if article:

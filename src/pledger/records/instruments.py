@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pledger.mentions.instruments import Found, candidates, plausible
-from pledger.mentions.types import Institution, Quantity, Time
+from pledger.mentions.types import Institution, Party, Quantity, Time
 from pledger.mentions.view import View
 from pledger.records.concluding import Side, bodies, countries, sides
 from pledger.records.context import Discourse
@@ -127,7 +127,7 @@ def _parties(d: Discourse, view: View, f: Found, concluded: list[Side], listing:
     own = countries(concluded)
     if len(own) >= 2:
         return own
-    named = _codes(d, f.start, f.end)
+    named = _codes(d, f.start, f.end, towns=False)
     if len(named) >= 2:
         return named
     if listing is None:
@@ -141,13 +141,17 @@ def _parties(d: Discourse, view: View, f: Found, concluded: list[Side], listing:
     return focus if not named or named[0] in focus else d.parties(f.start, f.end)
 
 
-def _codes(d: Discourse, start: int, end: int) -> tuple[str, ...]:
+def _codes(d: Discourse, start: int, end: int, towns: bool = True) -> tuple[str, ...]:
+    if not towns and all(p.form in ("capital", "seat") for p in d.marked.of(Party, start, end)):
+        return ()
     return tuple(sorted(c for c in d.codes(start, end) if len(c) <= 4 or c in ("Mercosur", "ASEAN")))
 
 
 def _value(d: Discourse, f: Found, view: View) -> Quantity | None:
     """The money that the document is worth: in its title, before its noun ('a US$1.4bn agreement'), or right behind it."""
     for q in d.marked.of(Quantity, max(view.start, f.start - 30), min(f.end + 60, view.sentence.end)):
+        if f.start <= q.start < f.end:
+            continue
         if q.unit and _MONEY.fullmatch(q.unit) and q.value and not re.search(r"[.;,]", view.cut(min(f.end, q.start), q.start)):
             return q
     return None

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from pledger.mentions.instruments import nouns
+from pledger.mentions.instruments import candidates, nouns
 from pledger.mentions.signing import verbs
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.occasions import main_date, town_near
 
-_FIRST = 60  # characters of an item within which its document must be named
+_FIRST = 18  # characters of an item (its number, an article) before its document
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ def _whole(view: View) -> bool:
 
 
 def _names_document(view: View) -> bool:
-    heads = nouns(view)
-    return bool(heads) and heads[0].start - view.start <= _FIRST
+    every = candidates(view, listed=True)
+    return bool(every) and every[0].start - view.start <= _FIRST
 
 
 def _listing(d: Discourse, number: int, intro: View | None) -> Listing:

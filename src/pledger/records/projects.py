@@ -1,11 +1,123 @@
-"""Records of one kind: projects."""
+"""Projects: each once a source, at its fullest mention, with type, place, status and cost."""
 
+import re
 from collections.abc import Iterator
 
+from pledger.mentions.projects import Seen, seen
+from pledger.mentions.types import Party, Place, Quantity
+from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.types import Record
+from pledger.records.draft import evidence
+from pledger.records.types import Project, Reason
+
+_RANK = ("suspended", "under_construction", "planned", "operating")
+_ACROSS = ("air_route", "border_post")  # lie between two countries
+_MONEY = re.compile(r"[A-Z]{3}")
 
 
-def build(d: Discourse) -> Iterator[Record]:
-    """The projects of a source."""
-    yield from ()
+def build(d: Discourse) -> Iterator[Project]:
+    """The projects of a source, in order of their first mention."""
+    found: list[tuple[View, Seen]] = []
+    for view in d.marked.views:
+        if view.sentence.kind in ("byline", "prefix", "dateline", "caption"):
+            continue
+        if any(h.row.table in ("projects", "project_nouns") for h in view.hits):
+            found += [(view, s) for s in seen(view)]
+    groups: list[list[tuple[View, Seen]]] = []
+    for view, s in found:
+        for group in groups:
+            if any(_same(d, other, s) for _, other in group):
+                group.append((view, s))
+                break
+        else:
+            groups.append([(view, s)])
+    for group in groups:
+        if not _echo(group, groups):
+            yield _project(d, group)
+
+
+def _echo(group: list[tuple[View, Seen]], groups: list[list[tuple[View, Seen]]]) -> bool:
+    """Whether only a heading names it, in other words than the body does: the body has a project of its type."""
+    if any(view.sentence.kind not in ("headline", "heading") for view, _ in group):
+        return False
+    return any(s.type == group[0][1].type for other in groups if other is not group for _, s in other)
+
+
+def _words(d: Discourse, s: Seen) -> frozenset[str]:
+    return frozenset(w for w in re.findall(r"\w+", d.marked.folded[s.start : s.end]) if len(w) > 2 and w not in ("the", "project"))
+
+
+def _same(d: Discourse, a: Seen, b: Seen) -> bool:
+    """Whether two mentions mean one project: one known name, or the words of one in the other."""
+    if a.known and b.known and a.noun.table == b.noun.table == "projects":
+        return a.noun.row["name"] == b.noun.row["name"]
+    one, two = _words(d, a), _words(d, b)
+    return bool(one and two) and a.type == b.type and (one <= two or two <= one)
+
+
+def _project(d: Discourse, group: list[tuple[View, Seen]]) -> Project:
+    view, s = max(group, key=lambda g: (g[0].sentence.kind == "body", g[1].end - g[1].start if not g[1].known else 0, -g[1].start))
+    said = [g.progress.status for _, g in [(view, s), *group] if g.progress.status]
+    status = next((r for r in _RANK if r in said), None)
+    value = _cost(d, view, s)
+    location = _location(d, view, s)
+    doubts = [] if location else ["no_location"]
+    if s.progress.rule in ("", "none"):
+        doubts.append("no_status_word")
+    return Project(
+        source=d.marked.source.name,
+        evidence=(evidence(d, s.start, s.end),),
+        parties=tuple(sorted({*(d.focus(s.start) or d.theme)})),
+        name=re.sub(r"\s+", " ", view.cut(s.start, s.end)).strip(" “”\"«»'’"),
+        type=s.type,
+        location=location,
+        status=status,
+        value=value.value if value else None,
+        unit=value.unit if value else None,
+        bound=value.bound if value else None,
+        rule="known" if s.known else "named" if s.proper else "placed" if s.placed else "indefinite",
+        doubts=tuple(doubts),
+        reasons=(
+            Reason("noun", s.noun.row.label, s.noun.start, s.noun.end),
+            Reason(s.progress.rule, s.progress.row, s.progress.start, s.progress.end),
+        ),
+    )
+
+
+def _cost(d: Discourse, view: View, s: Seen) -> Quantity | None:
+    for q in d.marked.of(Quantity, s.end, min(s.end + 90, view.sentence.end)):
+        if q.unit and _MONEY.fullmatch(q.unit):
+            return q
+    return None
+
+
+def _location(d: Discourse, view: View, s: Seen) -> tuple[str, ...]:
+    """The countries where it stands: by the names in its name, the table of known ones, the owner before it, the one named near it."""
+    focus = set(d.focus(s.start)) | set(d.theme)
+    inside = _codes(d, s.start, s.end, focus)
+    across = s.type in _ACROSS
+    if inside and not (across and len(inside) == 1 and not s.known):
+        return inside
+    rows = [h.row for h in view.of("projects") if s.start <= h.start and h.end <= s.end]
+    if rows and rows[0].list("location"):
+        return tuple(sorted(rows[0].list("location")))
+    if across:
+        pair = tuple(sorted(c for c in d.focus(s.start) or d.theme if len(c) == 3))
+        return pair if len(pair) == 2 and (not inside or inside[0] in pair) else inside
+    before = [p for p in d.marked.of(Party, max(view.start, s.start - 30), s.start) if p.codes and p.end + 3 >= s.start]
+    if before:
+        return tuple(sorted(before[-1].codes))
+    near = [p.country for p in d.marked.of(Place, s.end, min(s.end + 80, view.sentence.end)) if p.country in focus and p.country]
+    if near:
+        return (near[0],)
+    named = _codes(d, view.start, view.sentence.end, focus)
+    return named if len(named) == 1 or s.type in ("corridor", "pipeline", "power_line") else ()
+
+
+def _codes(d: Discourse, start: int, end: int, focus: set[str]) -> tuple[str, ...]:
+    """The countries named in [start, end), and those of its towns that are in focus: a town's name is often another's too."""
+    codes = {
+        c for p in d.marked.of(Party, start, end) for c in p.codes if len(c) == 3 and p.end <= end and p.form not in ("body", "capital")
+    }
+    codes |= {p.country for p in d.marked.of(Place, start, end) if p.country and p.end <= end and (p.country in focus or not focus)}
+    return tuple(sorted(codes))
