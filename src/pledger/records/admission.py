@@ -143,9 +143,14 @@ def few(p: Claim) -> bool:
     return p.indicator not in ("flights", "joint_ventures")
 
 
+def unitless(p: Claim) -> bool:
+    """A bare number in millions that counts nothing: its unit stands elsewhere, and is not guessed."""
+    return p.kind == "count" and not p.q.counted and p.subject.how not in (COUNTED, "people") and (p.q.value or 0) >= 1e6 and p.unit is None
+
+
 def half_of_a_thing(p: Claim) -> bool:
     """'half of it', 'the Zambian half': a half of no known whole."""
     return p.kind == "percent" and p.subject.row is None and "hal" in p.q.text.lower()
 
 
-REFUSALS = (numeral_of_item, few, half_of_a_thing, of_no_claim, signed_count, small_other, bare)
+REFUSALS = (unitless, numeral_of_item, few, half_of_a_thing, of_no_claim, signed_count, small_other, bare)

@@ -3,18 +3,19 @@
 import re
 
 from pledger.mentions.types import Quantity
-from pledger.records import periods
+from pledger.records import periods, topics
 from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.fragments import Clause, countries, unit_class
 from pledger.records.flows import DIRECTED, Flow, flow
 from pledger.records.subjects import Subject
 
+_EVENTS = frozenset(["contracts", "loans", "grants", "aid", "investment", "documents"])
 LOCAL = frozenset(["energy", "production", "capacity", "gdp", "population", "water"])
 _LOOSE = frozenset(["percent", "times"])
 _AGAINST = re.compile(r"\b(?:from|against|versus|compared (?:to|with)|than|earlier|before|ago|previous|prior|instead of)\b")
 
 
-def subject(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim] | None:
+def subject(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | None] | None:
     """The indicator of an earlier number that `q` goes on about, with that number; None when nothing carries over."""
     kind = unit_class(q.unit)
     for p in memory.in_sentence(c):
@@ -24,14 +25,29 @@ def subject(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim] | N
             return p.subject, p
     low, _ = c.fragment(q.start, q.end)
     told = c.within("anaphor", low, q.start) or c.within("anaphor", c.start, q.start)
+    aimed = bool(c.within("aim", c.start, q.start)) or bool(c.within("aim", q.end, min(c.end, q.end + 40)))
     for p in memory.recent(c, 1):
         if p.measure == "rank":
             continue
         if kind in _LOOSE or kind == p.kind and (told or starts_with_time(c, q)):
             return p.subject, p
-        if kind == p.kind:
+        if kind == p.kind and not aimed:
             return None
+    topic = _topic(c, q, kind, bool(told))
+    if topic is not None:
+        return topic, None
+    for p in reversed(memory.claims if kind == "money" else []):
+        if p.kind == kind and (p.q.value, p.unit) == (q.value, q.unit) or aimed and p.indicator == "trade_turnover" and p.measure == "level" and c.d.index(c.start) - c.d.index(p.c.start) <= 4:
+            return p.subject, p
     return None
+
+
+def _topic(c: Clause, q: Quantity, kind: str, told: bool) -> Subject | None:
+    """The noun of the sentence before where a pronoun points to it; the label above where nothing else is said."""
+    found = topics.told_of(c, kind) if told or kind in _LOOSE else None
+    if found is None and (c.view.sentence.kind in ("item", "heading") or told or starts_with_time(c, q)):
+        found = topics.labelled(c, kind)
+    return found
 
 
 def starts_with_time(c: Clause, q: Quantity) -> bool:
@@ -120,6 +136,8 @@ def _said(p: Claim) -> str | None:
     if t.role == "since" and p.c.folded(t.start, t.start + 5) in ("as of", "as at"):
         return t.edtf.split("/")[0] if t.edtf else None
     p.says("period_said", t.text, t.start, t.end)
+    if t.text.lower() in ("today", "now") and p.indicator not in _EVENTS:
+        return p.c.d.year
     if t.role == "since" and t.edtf:
         return f"{t.edtf.split('/')[0]}/{p.c.d.year}" if p.c.d.year else None
     return t.edtf
@@ -170,6 +188,11 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
             if o.indicator in TRADE and o.period and o.paragraph == p.paragraph and o.aim is None:
                 p.doubts.append("period_carried")
                 return o.period
+    if p.indicator in TRADE or p.indicator in ("freight", "tourists", "other") and p.carried:
+        found = topics.reporting_period(p.c.d)
+        if found:
+            p.doubts.append("period_of_heading")
+        return found
     return None
 
 
@@ -190,7 +213,15 @@ def _present(p: Claim) -> str | None:
         return None
     if p.c.within("present", low, high):
         return p.c.d.year
+    if p.kind == "count" and p.indicator in _STOCKS and not _PAST.search(p.c.folded(p.c.start, p.c.end)):
+        return p.c.d.year
     return None
+
+
+_STOCKS = frozenset(["enterprises", "joint_ventures", "students", "flights", "population", "tourists", "passengers", "grants", "project_portfolio"])
+_PAST = re.compile(
+    r"(?<!are )(?<!is )(?<!be )\b(?:was|were|had|did|\w{3,}ed|rose|grew|fell|went|came|stood|made|saw|sent|sold|bought|got|took|gave|put|ran|has|have)\b"
+)
 
 
 def _from_base(p: Claim, found: str | None) -> str | None:

@@ -54,7 +54,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     how = measures.measure(c, q, own)
     if how is None:
         return None
-    p = Claim(c, q, own, how, kind, carried=before is not None, unit=q.unit)
+    p = Claim(c, q, own, how, kind, carried=before is not None or own.how in ("topic", "label"), unit=q.unit)
     if kind == "count" and not q.unit and not q.counted and own.how != subjects.COUNTED:
         _inherit_unit(p, memory)
     p.says("indicator", own.row.label if own.row else own.how, own.start, own.end)

@@ -1,8 +1,9 @@
 """From which country to which: by 'from', 'to', 'in', by whose exports they are, by who gives and who takes."""
 
+import re
 from dataclasses import dataclass
 
-from pledger.mentions.types import Party, Quantity
+from pledger.mentions.types import Institution, Party, Quantity
 from pledger.records.fragments import Clause
 from pledger.records.subjects import Subject
 
@@ -39,6 +40,8 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         return Flow()
     low, high = (c.fragment(s.start, q.end)[0], c.fragment(q.start, q.end)[1]) if s.end <= q.end else c.fragment(q.start, s.end)
     source, sink = _ends(c, s, low, high)
+    if source is None and sink is None:
+        source, sink = _pronoun(c, s) or _lender(c, s) or _wider(c, s, q)
     both = [p for p in parties if p]
     if source and not sink and len(both) == 2 and source in both:
         sink = both[1 - both.index(source)]
@@ -61,6 +64,46 @@ def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str |
         elif side == "destination":
             sink = sink or code
     return (source, sink) if source != sink else (source, None)
+
+
+_ITS = re.compile(r"\b(?:its|their|our|his country's|her country's|the country's)(?: [\w-]+){0,2} $")
+
+
+def _pronoun(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
+    """'its exports', 'our imports': of the country that the sentence, or the one before, began with; of the speaker's own."""
+    m = _ITS.search(c.folded(max(c.start, s.start - 40), s.start))
+    if m is None:
+        return None
+    owner: str | None = None
+    if m.group().startswith("our"):
+        speaker = c.d.speaker(s.start)
+        owner = speaker.country if speaker else None
+    else:
+        named = [x for x in (_code(c, p) for p in c.parties(c.start, s.start)) if x]
+        owner = named[0] if named else None
+    if owner is None:
+        return None
+    return (None, owner) if _inward(s) else (owner, None)
+
+
+_LENDER = re.compile(r"\b(?:bank|eximbank|fund|agency|bndes|jica|exim)\b", re.IGNORECASE)
+
+
+def _lender(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
+    """A loan or grant comes from the country whose bank or agency gives it."""
+    if s.indicator not in ("loans", "grants", "aid"):
+        return None
+    for i in c.d.marked.of(Institution, c.start, c.end):
+        if i.country and _LENDER.search(i.name):
+            return i.country, None
+    return None
+
+
+def _wider(c: Clause, s: Subject, q: Quantity) -> tuple[str | None, str | None]:
+    """For money that one side gives, the rest of the sentence before the number."""
+    if s.indicator not in ("investment", "loans", "grants", "aid"):
+        return None, None
+    return _ends(c, s, c.start, min(s.start, q.start))
 
 
 def _inward(s: Subject) -> bool:

@@ -99,7 +99,7 @@ def clause(d: Discourse, view: View) -> Clause | None:
         and not any(s < i.start < e for s, e in people)
         and not (i.text[:1].isupper() and i.indicator not in _KEPT and any(s <= i.start < e for s, e in named))
     ]
-    small = wording(view.lexicon).scan(view.folded, start)
+    small = wording(view.lexicon).scan(view.folded, start, view.text)
     return Clause(d, view, quantities, d.marked.of(Time, start, end), indicators, small, _breaks(view, quantities))
 
 

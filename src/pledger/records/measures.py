@@ -22,6 +22,8 @@ def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
         return _of_percent(c, q)
     if kind == "points":
         return None
+    if sums_up(c, q):
+        return "level"
     if q.relation == "by" and not _filler(c, q) or added(c, q) or _worth_of_increase(c, q) or _ADDS.search(c.folded(max(c.start, q.start - 14), q.start)):
         return "change"
     return "level"
@@ -61,7 +63,13 @@ def added(c: Clause, q: Quantity) -> bool:
     if any(w.term not in ("more", "new", "another") and not c.folded(w.end, q.start).strip(" anofthe") for w in before):
         return True
     after = c.within("more", q.start, min(c.end, q.end + 14))
-    return any(w.term in ("additional", "extra", "more", "further") and w.start >= (q.number[1] or q.end) - 1 for w in after)
+    return any(
+        w.term in ("additional", "extra", "more", "further")
+        and w.start >= (q.number[1] or q.end) - 1
+        and "," not in c.folded(q.end, w.start)
+        and c.folded(w.end, w.end + 5) != " than"
+        for w in after
+    )
 
 
 _MADE_UP = re.compile(r"\b(?:ma[dk]e|makes|making|set|sets|setting|end|ended|open|opened|put|build|built|take|took|sum|add|adds|added)\s+up\s*(?:to|of)?\s*$")
@@ -74,8 +82,15 @@ def _filler(c: Clause, q: Quantity) -> bool:
     return bool(_MADE_UP.search(c.folded(max(c.start, q.start - 20), q.start)))
 
 
+def sums_up(c: Clause, q: Quantity) -> bool:
+    """'added up to $463 million': a sum, no rise and no limit."""
+    return q.text[:6].lower() == "up to " and bool(_ADDS.search(c.folded(max(c.start, q.start - 14), q.start)))
+
+
 def bound(c: Clause, q: Quantity) -> str:
     """The hedge of the quantity, or the one that the verb before it says ('to top $15 billion')."""
+    if sums_up(c, q):
+        return "exactly"
     if q.bound == "exactly" and _ABOVE.search(c.folded(max(c.start, q.start - 24), q.start)):
         return "over"
     return q.bound

@@ -25,9 +25,9 @@ class Aim:
 
 def aim(c: Clause, q: Quantity) -> Aim | None:
     """The aim that governs `q`: words before it, words after it, a deadline with a plain verb of change; None for a figure."""
-    if _given(c, q) or past(c, q):
+    if _given(c, q):
         return None
-    return _before(c, q) or _after(c, q) or _estimated(c, q) or _plain(c, q)
+    return _before(c, q) or _after(c, q) or _estimated(c, q) or _plain(c, q) or _headed(c, q) or _due(c, q)
 
 
 def past(c: Clause, q: Quantity) -> bool:
@@ -50,7 +50,7 @@ def _given(c: Clause, q: Quantity) -> bool:
     if before[-1:] in (["the"], ["these"], ["those"]) and q.relation == "level":
         return True
     kind = unit_class(q.unit)
-    if kind in ("extent", "power") and ("-" in q.text or c.folded(q.end, q.end + 1) == "-"):
+    if kind in ("extent", "power") and "-" in (c.folded(q.number[1], q.number[1] + 1), c.folded(q.end, q.end + 1)):
         return True
     return kind in ("extent", "power") and before[-2:] == ["capacity", "of"]
 
@@ -65,6 +65,9 @@ def _fact_between(c: Clause, start: int, end: int) -> bool:
 _WEAK = frozenset(["is", "are", "was", "were", "has", "have", "been", "put at", "invested", "provided", "hit", "signed", "imported", "exported", "registered", "did", "supplied", "delivered", "carried"])
 
 
+_ASKED = ("offer", "propos", "suggest", "ask", "request", "invit", "call", "urg", "discuss", "consider", "expect", "pledge", "promise", "agree")
+
+
 def _before(c: Clause, q: Quantity) -> Aim | None:
     triggers = [w for w in c.within("aim", c.start, q.start) if w.row["side"] != "after"]
     chosen: Word | None = None
@@ -74,7 +77,7 @@ def _before(c: Clause, q: Quantity) -> Aim | None:
         if chosen is not None and "," in c.folded(w.end, chosen.start):
             break
         chosen = w
-    if chosen is None:
+    if chosen is None or chosen.term.startswith(_ASKED) and past(c, q):
         return None
     return Aim(_strength(c, chosen, q), "aim_before", chosen.start, chosen.end)
 
@@ -85,7 +88,7 @@ _ESTIMATED = re.compile(r"\bestimated\b[^,;.]*$")
 def _estimated(c: Clause, q: Quantity) -> Aim | None:
     """'the cost is estimated at $4.7 billion': of what is not yet built or bought."""
     low, _ = c.fragment(q.start, q.end)
-    if unit_class(q.unit) != "money" or not _ESTIMATED.search(c.folded(low, q.start)):
+    if unit_class(q.unit) != "money" or not _ESTIMATED.search(c.folded(low, q.number[0] or q.start)):
         return None
     if any(i.row is not None and (i.row["kind"] == "cost" or i.indicator == "contracts") for i in c.indicators if low <= i.start and i.end <= q.start):
         return Aim("proposed", "aim_estimated", low, q.start)
@@ -118,6 +121,26 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
     if w.kind == "rising" and (future or q.relation in ("to",)) or w.kind == "rise" and infinitive:
         return Aim("agreed" if infinitive and c.headline else "willing", "aim_plain", w.start, w.end)
     return None
+
+
+_INFINITIVE = re.compile(r"\bto [a-z]{2,}\b[^,;:]*$")
+
+
+def _headed(c: Clause, q: Quantity) -> Aim | None:
+    """A headline's infinitive is its future: 'Rome to put $200 million a year into Libya'."""
+    low, _ = c.fragment(q.start, q.end)
+    if not c.headline or any(w.term not in _WEAK for w in c.within("past", low, q.start)) or q.relation == "to":
+        return None
+    return Aim("agreed", "aim_headline", low, q.start) if _INFINITIVE.search(c.folded(low, q.start)) else None
+
+
+def _due(c: Clause, q: Quantity) -> Aim | None:
+    """'Land under protection: 30 percent by 2030': a coming deadline and no verb of fact."""
+    low, high = c.fragment(q.start, q.end)
+    if any(w.term not in ("has", "have") for w in c.within(("past", "present"), low, high)):
+        return None
+    due = [t for t in c.times if t.role == "deadline" and q.end <= t.start < high and _coming(c.d, t)]
+    return Aim("agreed", "aim_deadline", due[0].start, due[0].end) if due else None
 
 
 def _strength(c: Clause, w: Word, q: Quantity) -> str:

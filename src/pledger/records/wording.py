@@ -28,8 +28,10 @@ class Wording:
     terms: dict[str, list[tuple[str, Row]]]
     longest: dict[str, int]
 
-    def scan(self, shadow: str, offset: int) -> list[Word]:
-        """The terms in a sentence (`shadow`: folded), in order of start; of one kind, the longest of overlapping ones."""
+    def scan(self, shadow: str, offset: int, text: str = "") -> list[Word]:
+        """The terms in a sentence (`shadow`: its folded `text`), in order of start; of one kind, the longest of overlapping ones.
+
+        A term of a row with case `exact` must not be printed with a capital within the sentence ("may" is no month)."""
         found: list[Word] = []
         last: dict[str, int] = {}
         tokens = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(shadow)]
@@ -37,6 +39,8 @@ class Wording:
             for n in range(min(self.longest.get(first, 0), len(tokens) - i), 0, -1):
                 end = tokens[i + n - 1][1]
                 for kind, row in self.terms.get(" ".join(t[2] for t in tokens[i : i + n]), ()):
+                    if row["case"] == "exact" and start and text[start : start + 1].isupper():
+                        continue
                     if start >= last.get(kind, 0):
                         last[kind] = end
                         found.append(Word(start + offset, end + offset, kind, shadow[start:end], row))
