@@ -16,6 +16,7 @@ _NEGATED = re.compile(
     r"(?: (?:to|any|yet|been|be|be able to|an?|that it|that they|had|has|have|plans?|intention of|of|there (?:is|are)|its|their|his|her|the|even|also|having|ever|formally|currently))* $"
 )
 _HYPOTHETICAL = re.compile(r"\b(?:whether|if|unless|had (?!also |already |agreed|decided|pledged|promised|instructed|directed|ordered)(?:\w+ )?)(?: ?(?:it|he|she|they|the two|the sides))?(?: would)? $")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)(?: (?:also|\w+ly|then|both|jointly))* $")
 _AFTER = re.compile(r" (?:not|never|no|neither|nothing|nobody)\b")
 
 
@@ -67,7 +68,10 @@ def _choose(view: View, supports: _Supports, group: list[Hit]) -> Undertaking | 
     """The longest hit whose support is there; of equal ones that with a support, for it asks for more."""
     at = group[0].start - view.start
     before = view.folded[max(0, at - _REACH) : at]
+    passive = bool(_PASSIVE.search(before))
     for hit in group:
+        if passive and hit.row["form"] in ("act", "address") and not hit.row["support"] and hit.row["strength"] != "discussed":
+            continue
         if supports.fit(hit.row, before):
             after = view.folded[hit.end - view.start : hit.end - view.start + 10]
             no = bool(_NEGATED.search(before) or _HYPOTHETICAL.search(before) or _AFTER.match(after) and hit.row["form"] != "noun")

@@ -8,6 +8,7 @@ from pledger.mentions.view import View
 from pledger.records.phrases import Phrases
 
 _FURTHER = re.compile(r"(?:,? (?:and|as well as|then|or)(?: also| further| jointly)?(?: to)? |, (?:to )?)(?=\w)")
+_PLURAL = re.compile(r"\w{3,}[^su\W]s\b|(?:open|free|fair|inclusive|sustainable|peaceful|peace|green|stable), ")
 _WORDS = re.compile(r"\w")
 
 
@@ -38,8 +39,9 @@ def complement(view: View, u: Undertaking, known: Phrases, names: tuple[str, ...
 
 
 def _verb_follows(view: View, at: int) -> bool:
-    """An infinitive has a small first letter; 'to Astana' is a place."""
-    return view.text[at : at + 1].islower()
+    """An infinitive has a small first letter and no plural's end; 'to Astana' is a place, 'to subscribers' are people."""
+    m = _PLURAL.match(view.folded, at)
+    return view.text[at : at + 1].islower() and not m
 
 
 def cut(view: View, known: Phrases, start: int, limit: int | None = None) -> int:

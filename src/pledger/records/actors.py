@@ -22,6 +22,7 @@ _OPENERS = frozenset(
     "that said says while where as because but when if which whom noted notes told added adds whether although though since and or so then however meanwhile today "
     "yesterday who stressed emphasized underlined announced confirmed stated declared believes believed hopes hoped hope proposed suggested believe think thinks".split()
 )
+_STATE = 3  # letters of a state's code
 _POSSESSIVE = re.compile(r"['’]s?(?= )")
 _BOUNDARY = re.compile(
     r"(?:[;:\"(]|,| - |\b(?:that|said|says|say|but|while|whereas|where|which|who|because|if|when|although|though|so|added|adds|adding|noted|told \w+|according to|meanwhile|"
@@ -66,12 +67,12 @@ def _candidates(d: Discourse, view: View, low: int, high: int) -> list[_Candidat
 def together(d: Discourse, offset: int) -> tuple[str, ...]:
     """Whom 'they' and 'the sides' at `offset` mean: two named before in the sentence; else those in focus before it, so that the object's countries do not count."""
     view = d.view(offset)
-    named = d.codes(view.start, offset)
+    named = [c for c in d.codes(view.start, offset) if len(c) == _STATE or c in d.theme]
     if len(named) >= 2:
         return tuple(sorted(named))
     focus = d.focus(offset)
-    if focus == d.theme:
-        return focus
+    if set(focus) >= set(d.theme) and len(d.theme) >= 2:
+        return d.theme
     index = d.index(offset)
     before = d.marked.views[index - 1] if index else None
     if before is not None and before.sentence.paragraph == view.sentence.paragraph:
@@ -188,9 +189,12 @@ def owner(d: Discourse, view: View, start: int, end: int, known: Phrases) -> Doe
 
 def nominal(view: View, offset: int) -> tuple[int, int]:
     """The noun phrase directly before `offset`, from the last clause boundary; empty after 'and' or a comma."""
-    text = view.folded[: offset - view.start]
+    text = view.folded[: offset - view.start].rstrip()
+    if text.endswith(","):  # a bracketed apposition stands between: 'the canal, dug by a Chinese firm, will open'
+        opening = text.rfind(",", 0, len(text) - 1)
+        text = text[:opening] if opening >= 0 else text[:-1]
     begin = 0
-    for m in _BOUNDARY.finditer(text):
+    for m in _BOUNDARY.finditer(text + " "):
         begin = m.end()
     while begin < len(text) and not text[begin].isalnum():
         begin += 1
@@ -212,7 +216,7 @@ def modal(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | 
         ends = not view.folded[c.end - view.start : end - view.start].strip(" ,")
         if c.form in ("it",):
             break
-        if at_start and (ends or (_owns(view, c, known) and _headed(view, c, end, known))):
+        if at_start and (ends or _headed(view, c, end, known)):
             codes = set(c.codes or (_pronoun(d, view, c, [f for f in found if f.start < c.start]) if c.form in _PRONOUNS else ()))
             joined = _joined(view, c, found)
             return Doer(tuple(sorted(codes | joined)), start, end, "party" if codes else "none", c.form == "group")
@@ -221,7 +225,8 @@ def modal(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | 
 
 def _headed(view: View, c: _Candidate, end: int, known: Phrases) -> bool:
     tail = view.folded[c.end - view.start : end - view.start]
-    return bool(re.fullmatch(rf"['’]?s?(?: [\w-]+){{0,3}} (?:{known.words['agent']})(?: [\w-]+)?", tail))
+    named = view.cut(c.end, end).removeprefix("'s").removeprefix("’s").split()
+    return bool(re.fullmatch(rf"['’]?s?(?: [\w-]+){{0,3}} (?:{known.words['agent']})(?: [\w-]+)?", tail)) or (bool(named) and all(w[:1].isupper() for w in named))
 
 
 def _joined(view: View, c: _Candidate, found: list[_Candidate]) -> set[str]:
@@ -229,7 +234,8 @@ def _joined(view: View, c: _Candidate, found: list[_Candidate]) -> set[str]:
     codes: set[str] = set()
     last = c
     for e in reversed([f for f in found if f.end <= c.start]):
-        if view.folded[e.end - view.start : last.start - view.start].strip() not in ("and", ",", ", and", "&", "and the", ", the"):
+        gap = view.cut(e.end, last.start)
+        if not re.fullmatch(r"(?:['’]s?)?(?: [A-ZÀ-Þ][\w.&’'-]*){0,4}(?:,|,? and|&| &)(?: the)? ?", gap):
             break
         codes.update(e.codes)
         last = e

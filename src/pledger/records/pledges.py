@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pledger.mentions import undertakings
-from pledger.mentions.types import Time, Undertaking
+from pledger.mentions.types import Party, Time, Undertaking
+from pledger.records.actors import together
+from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
 from pledger.records.phrases import Phrases, phrases
@@ -16,7 +18,12 @@ from pledger.records.types import Evidence, Pledge, Reason, Record
 
 _REGIONS = frozenset(["headline", "heading", "body", "item", "dateline"])
 _STOP = frozenset("the a an of to in on for and with by their its his her our at from as is are be will between".split())
-_LONG = 12
+_JOINED = re.compile(r",? (?:and|but|while|then)(?: (?:also|further|jointly|in turn|\w+ly|has|have|had|is|are))* $")
+_STATE = 3  # letters of a state's code
+_OBJECT = re.compile(r"(?:\w+ly )?[\w-]+ (?:(?:up|out|on|with|ahead|forward|for|to|in) )?(?:it|this|these|them|that|those|such|the same)\b")
+_SHORT = 3  # words of an action that says nothing of its field by itself
+_ASIDE = re.compile(r", (?:including|such as|which|as well as)|\b(?:that|which|under the|signed)\b")
+_ANAPHOR = re.compile(r"\b(?:it|its|this|these|that|them|their|they|the (?:line|centre|center|project|plant|facility|work|works|process|station|matter|issue|document|text|agreement|route|road|bridge|port|first|second|construction|initiative|talks|market|sector|area|field|region|idea|proposal|remaining|same))\b")
 
 
 def build(d: Discourse) -> Iterator[Record]:
@@ -24,13 +31,14 @@ def build(d: Discourse) -> Iterator[Record]:
     found: list[Pledge] = []
     known = phrases(d.marked.lexicon)
     for view in d.marked.views:
-        if view.sentence.kind not in _REGIONS or not any(h.row.table == "undertakings" for h in view.hits):
+        if view.sentence.kind not in _REGIONS or view.text.endswith("?") or not any(h.row.table == "undertakings" for h in view.hits):
             continue
         triggers = undertakings.find(view)
         scene, covered = Scene(d, view, known, triggers), view.start
         for u in triggers:
             if u.start < covered:
                 continue
+            scene.limit = _limit(view, triggers, u)
             made = draft(scene, u)
             if made is None:
                 continue
@@ -41,6 +49,17 @@ def build(d: Discourse) -> Iterator[Record]:
             if record is not None:
                 found.append(record)
     yield from _merged(d, found)
+
+
+def _limit(view: View, triggers: list[Undertaking], u: Undertaking) -> int | None:
+    """Where the next verb of undertaking of the same subject begins ('agreed to X | and called for Y'): no action runs beyond it."""
+    for after in triggers:
+        if after.start <= u.end or not after.row or after.row["form"] not in ("act", "address", "modal", "begun"):
+            continue
+        lead = _JOINED.search(view.folded, u.end - view.start, after.start - view.start)
+        if lead and not after.text.split()[0].endswith("ing") and (after.text.split()[0][-1] in "ds" or after.row["form"] == "modal"):
+            return view.start + lead.start()
+    return None
 
 
 def _record(d: Discourse, known: Phrases, made: Draft) -> Pledge | None:
@@ -90,14 +109,21 @@ def _reasons(made: Draft) -> tuple[Reason, ...]:
 def _parties(d: Discourse, made: Draft, start: int, end: int) -> tuple[str, ...]:
     """Those who undertake, those named in the action, and the partner in focus."""
     actors = set(made.doer.codes)
-    focus = set(d.focus(made.trigger.start))
-    named = set(d.codes(start, end))
+    focus = set(together(d, made.trigger.start))
+    named = _named(d, start, end)
     if len(actors) >= 2:
         return tuple(sorted(actors | (named if named & focus else set())))
     base = actors | named
     if actors <= focus or len(base) < 2:
         base |= focus
     return tuple(sorted(base))
+
+
+def _named(d: Discourse, start: int, end: int) -> set[str]:
+    """The countries named in the action's core, up to ', including' or a relative clause; bodies are its setting."""
+    core = _ASIDE.search(d.marked.folded, start, end)
+    found = [p for p in d.marked.of(Party, start, core.start() if core else end) if p.form not in ("body", "region")]
+    return {c for p in found for c in p.codes if len(c) == _STATE or c in d.theme}
 
 
 def _deadline(d: Discourse, made: Draft, start: int, end: int) -> tuple[str | None, int]:
@@ -119,16 +145,21 @@ def _future(d: Discourse, edtf: str) -> bool:
 
 def _sector(d: Discourse, made: Draft, start: int, end: int) -> tuple[str, str]:
     """The sector and what it was read from: the action, its sentence, the sentence before, nothing (politics)."""
-    lexicon, view = d.marked.lexicon, d.view(made.trigger.start)
+    lexicon, view, folded = d.marked.lexicon, d.view(made.trigger.start), d.marked.folded
     field, weak = sector(lexicon, d.marked.text(start, end))
-    if field and not weak:
+    pointing = bool(_OBJECT.match(folded, start, end))
+    if field and not weak and not pointing:
         return field, "action"
     index = d.index(made.trigger.start)
     before = d.marked.views[index - 1] if index else None
-    places = [("sentence", view.text)] + ([("before", before.text)] if before and before.sentence.paragraph == view.sentence.paragraph else [])
+    places = [("sentence", d.marked.text(end, view.sentence.end))] if not pointing else []
+    if pointing or _ANAPHOR.search(folded, start, end) or made.doer.kind == "thing" or len(folded[start:end].split()) < _SHORT:
+        places.append(("sentence", d.marked.text(view.start, made.trigger.start)))
+        if before and (before.sentence.paragraph == view.sentence.paragraph or pointing):
+            places.append(("before", before.text))
     for name, text in places:
         other, light = sector(lexicon, text)
-        if other and not light and other != "politics" and not field:
+        if other and (not light or not field) and other != "politics":
             return other, name
     return (field, "action") if field else ("politics", "nothing")
 

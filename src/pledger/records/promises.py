@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from pledger.mentions.types import Undertaking
+from pledger.mentions.types import Institution, Party, Person, Undertaking
 from pledger.mentions.view import View
 from pledger.records.actors import Doer, modal, nominal, owner, subject, together
 from pledger.records.actions import Clause, complement, cut
@@ -12,6 +12,8 @@ from pledger.records.context import Discourse
 from pledger.records.phrases import Phrases
 
 _UNDER = re.compile(r"\bunder (?:the |this |its |a |an |their |one of )?(?:\w+ ){0,3}?(?:agreements?|deal|treaty|contract|memorandum|mou|protocol|texts?|accord|pact|document|roadmap|terms|arrangement|cepa)\b")
+_PURPOSE = re.compile(r"\b(?:to|will|would|can|could|may|should|must|shall)(?: (?:also|further|jointly))? $")
+_ANYBODY = re.compile(r"\b(?:they|he|she|we|i|it|who|both|each|all|the two|the three|latter|former|sheikha|mr|mrs|dr|shri)\b|\b\w+ed$|^(?:also|further|jointly|in turn)$")
 _NEED = re.compile(r"\b(?:importance|need|necessity|relevance|significance|urgency|possibility|opportunities|prospects|potential|expediency)\b")
 _PARTICIPLE = re.compile(r"(?:be )?(?:also |\w+ly )?\w+(?:ed|en|wn|lt|pt|ut|id|de|nt|ne)\b")
 
@@ -40,12 +42,12 @@ class Scene:
     known: Phrases
     triggers: list[Undertaking]
     memory: Doer | None = None
-    later: dict[int, int] = field(default_factory=dict)
+    limit: int | None = None
 
 
 def _from_complement(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str | None = None) -> Draft | None:
     row = u.row
-    clause: Clause | None = complement(s.view, u, s.known, row.list("takes")) if row else None
+    clause: Clause | None = complement(s.view, u, s.known, row.list("takes"), s.limit) if row else None
     if clause is None:
         return None
     start = doer.start if doer.kind not in ("none", "context") and s.view.start <= doer.start < u.start and u.start - doer.start <= 160 else u.start
@@ -54,7 +56,26 @@ def _from_complement(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: 
 
 def act(s: Scene, u: Undertaking) -> Draft | None:
     """'The parties agreed to X': the subject before the verb, the complement after it."""
+    if u.strength == "discussed" and _no_statement(s, u):
+        return None
+    if u.strength != "discussed" and _lifeless(s, u):
+        return None
     return _from_complement(s, u, subject(s.d, s.view, u.start, s.known, s.memory), "act")
+
+
+def _no_statement(s: Scene, u: Undertaking) -> bool:
+    """'They met to discuss X' is the purpose of a meeting; 'Discussing X, ...' opens a sentence with its topic; 'will discuss' lies ahead."""
+    before = s.view.folded[: u.start - s.view.start]
+    return bool(_PURPOSE.search(before)) or (u.text.split()[0].endswith("ing") and not before.strip(" \"'"))
+
+
+def _lifeless(s: Scene, u: Undertaking) -> bool:
+    """Whether what stands before the verb is a thing: 'the figures suggest', 'the law required'."""
+    start, end = nominal(s.view, _auxiliary(s.view, u.start))
+    text = s.view.folded[start - s.view.start : end - s.view.start]
+    if not text or s.known.within["agent"].search(text) or len(text.split()) > 8:
+        return False
+    return not any(True for kind in (Person, Party, Institution) for _ in s.d.marked.of(kind, start, end)) and not _ANYBODY.search(text)
 
 
 def address(s: Scene, u: Undertaking) -> Draft | None:
@@ -189,7 +210,7 @@ def will(s: Scene, u: Undertaking) -> Draft | None:
 
 
 def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> Draft | None:
-    clause = complement(s.view, u, s.known, ("base",))
+    clause = complement(s.view, u, s.known, ("base",), s.limit)
     if clause is None:
         return None
     at = clause.start - s.view.start
@@ -198,6 +219,8 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
         if s.known.at["idle"].match(s.view.folded, at):
             return None
     elif doer.kind in ("thing", "paper"):
+        if doer.kind == "paper" and s.view.folded.startswith("be ", at):
+            return None
         event = s.known.at["event_verb"].match(s.view.folded, at)
         if not event and not (doer.kind == "paper" and not s.known.at["idle"].match(s.view.folded, at)):
             return None

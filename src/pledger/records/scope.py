@@ -10,20 +10,23 @@ from pledger.records.promises import Draft
 
 _MEASURED = frozenset(["by", "to", "from", "growth", "multiple", "share", "rank"])
 _ATTRIBUTIVE = re.compile(r"\d[\d,.]*\s?-|-(?:strong|member|point|year|month|day|lane|storey|party)\b")
+_INCLUDING = re.compile(r",? (?:including|such as) ")
 _SOME_UNITS = frozenset(["a", "mo", "d", "h", "min", "s", "wk"])
 
 
 def numeric(d: Discourse, start: int, end: int) -> bool:
     """Whether a number in [start, end) is what is promised there: an amount or a change, not a measure of the thing ('a 180-km canal')."""
     for q in d.marked.of(Quantity, start, end):
-        if q.unit in _SOME_UNITS or q.value is None:
+        if (q.unit in _SOME_UNITS and q.relation not in _MEASURED) or q.value is None:
             continue
-        before, after = d.marked.folded[max(0, q.start - 14) : q.start], d.marked.folded[q.end : q.end + 2]
+        before, after = d.marked.folded[max(0, q.start - 30) : q.start], d.marked.folded[q.end : q.end + 2]
         if after[:1] == "-" or _ATTRIBUTIVE.search(q.text):
+            continue
+        if re.search(r"at (?:a|an estimated|the) (?:total )?cost of $", before):
             continue
         if q.relation in _MEASURED or q.unit in ("percent", "times", "points") or (q.unit and q.unit.isupper() and len(q.unit) == 3):
             return True
-        if re.search(r"\b(?:of|the|these|those|the roughly|its|their|all|at a cost of|capacity of|worth) $", before) or q.value <= 3:
+        if re.search(r"\b(?:of|the|these|those|the roughly|its|their|all|capacity of) $", before) or q.value <= 3:
             continue
         if q.unit or q.counted:
             return True
@@ -78,7 +81,8 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
     words = text.split()
     if not words or (len(words) < 2 and found.complement not in ("left", "end", "base") and found.strength == "discussed"):
         return False
-    if numeric(d, start, end) or encounter(known, text):
+    aside = _INCLUDING.search(d.marked.folded, start, end)
+    if numeric(d, start, aside.start() if aside else end) or encounter(known, text):
         return False
     if document(known, text) and found.rule not in ("address",):
         return False

@@ -3,14 +3,19 @@
 from pledger.lexicon import Lexicon, words
 
 _LONGEST = 5
-_KNOWN: dict[int, tuple[Lexicon, dict[str, tuple[str, bool]]]] = {}
+_SHORT = 4  # letters: 'its' is no plural of 'it'
+_KNOWN: dict[int, tuple[Lexicon, dict[str, tuple[str, bool, str]]]] = {}
 
 
-def _terms(lexicon: Lexicon) -> dict[str, tuple[str, bool]]:
-    """Folded term -> (sector, weak); cached by identity (a benign race only builds it twice)."""
+def _terms(lexicon: Lexicon) -> dict[str, tuple[str, bool, str]]:
+    """Folded term -> (sector, weak, the spelling it must have or ""); cached by identity (a benign race only builds it twice)."""
     known = _KNOWN.get(id(lexicon))
     if known is None or known[0] is not lexicon:
-        terms = {" ".join(words(t).split()): (row["sector"], row["weak"] == "yes") for row in lexicon.table("sectors") for t in row.list("terms")}
+        terms = {
+            " ".join(words(t).split()): (row["sector"], row["weak"] == "yes", t if row["case"] == "exact" else "")
+            for row in lexicon.table("sectors")
+            for t in row.list("terms")
+        }
         known = _KNOWN[id(lexicon)] = (lexicon, terms)
     return known[1]
 
@@ -22,8 +27,10 @@ def sector(lexicon: Lexicon, text: str) -> tuple[str | None, bool]:
     i = 0
     while i < len(tokens):
         for n in range(min(_LONGEST, len(tokens) - i), 0, -1):
-            found = terms.get(" ".join(tokens[i : i + n])) or (terms.get(tokens[i][:-1]) if n == 1 and tokens[i].endswith("s") else None)
-            if found:
+            found = terms.get(" ".join(tokens[i : i + n]))
+            if found is None and n == 1 and tokens[i].endswith("s") and len(tokens[i]) > _SHORT:
+                found = terms.get(tokens[i][:-1])
+            if found and (not found[2] or found[2] in text):
                 if not found[1] and found[0]:
                     return found[0], False
                 weak = weak or found[0] or None
