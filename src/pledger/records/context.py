@@ -8,7 +8,9 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from pledger.lexicon import Lexicon
 from pledger.mentions import Marked
 from pledger.mentions.find import reference_day
 from pledger.mentions.types import Institution, Party, Person, Place
@@ -162,11 +164,11 @@ class Discourse:
 def discourse(marked: Marked) -> Discourse:
     """The discourse of a marked source."""
     theme = _theme(marked)
-    marked = identify(marked, theme, holders(marked))
+    marked = identify(marked, theme, holders(marked.lexicon))
     d = Discourse(marked)
     d._quotes = _quotations(marked.source.text)
     d.theme = _theme(marked)
-    d.unions = _unions(marked)
+    d.unions = _unions(marked.lexicon)
     d._home = home(marked)
     d._focus = _foci(marked, d.theme)
     d._speakers = _speakers(marked, d)
@@ -179,14 +181,15 @@ def _counted(view: View, marked: Marked) -> list[str]:
     found = [c for p in named for c in p.codes if p.form != "body" or c in _STATE_LIKE]
     found += [p.country for p in marked.of(Person, view.start, view.sentence.end) if p.country]
     if len(set(found)) < 2:
-        unions = _unions(marked)
+        unions = _unions(marked.lexicon)
         found += [c for p in named for c in p.codes if p.form == "body" and c in unions and c not in found]
     return found
 
 
-def _unions(marked: Marked) -> frozenset[str]:
+@lru_cache(maxsize=8)
+def _unions(lexicon: Lexicon) -> frozenset[str]:
     """Bodies that may be a party: unions of states, not organisations or banks."""
-    return frozenset(row["code"] for row in marked.lexicon.table("bodies") if row["kind"] == "union")
+    return frozenset(row["code"] for row in lexicon.table("bodies") if row["kind"] == "union")
 
 
 def _theme(marked: Marked) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def bound(d: Discourse, records: Iterable[Record]) -> list[Record]:
 
 def _held(d: Discourse) -> list[list[Row]]:
     """Of each office-holder of the source that the table knows, the rows that fit name, office and country."""
-    table = holders(d.marked)
+    table = holders(d.marked.lexicon)
     found = {}
     for p in d.marked.of(Person):
         if p.name and p.office and p.country and (p.name, p.office) not in found:
