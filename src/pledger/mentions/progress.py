@@ -6,14 +6,14 @@ from pledger.lexicon import Hit
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.view import View
 
-_cues_of = phrases_of("project_status")
+cues_of = phrases_of("project_status")
 _frames_of = phrases_of("document_frames")
 _REACH = 110  # characters to either side within which a word tells of the project
 _BREAKS = ".;!?"
 _AHEAD = ("future", "wish", "talks")
 # how many words may stand between a word of each status and the name
-_NEAR_BEFORE = {"build": 4, "open": 5, "operating": 4, "planned": 8, "develop": 5}
-_NEAR_AFTER = {"build": 8, "open": 9, "operating": 7, "planned": 12, "develop": 8}
+_NEAR_BEFORE = {"build": 4, "open": 5, "opening": 4, "operating": 4, "planned": 8, "develop": 5}
+_NEAR_AFTER = {"build": 8, "open": 9, "opening": 6, "operating": 7, "planned": 12, "develop": 8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
     low, high = _clause(view, start, end)
     base = view.start
     cues = []
-    for h in _cues_of(view.lexicon).find(view.folded, base, low - base, high - base):
+    for h in cues_of(view.lexicon).find(view.folded, base, low - base, high - base):
         if h.end <= start or h.start >= end:
             gap = view.cut(h.end, start) if h.end <= start else view.cut(end, h.start)
             cues.append(_Cue(h, len(gap.split()), h.end <= start, _ahead(view, h)))
@@ -81,6 +81,8 @@ def _made(cue: _Cue, status: str | None, rule: str) -> Progress:
 def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
     """Words that settle it wherever they stand in the clause: under construction, suspended."""
     for cue in cues:
+        if cue.words <= 2 and cue.before and cue.status in ("build", "planned", "opening") and cue.ahead:
+            return None  # 'will build a bridge' says more than a word on something else further off
         if cue.status in ("under_construction", "suspended") and cue.words <= 14:
             return _made(cue, cue.status, cue.status)
     return None
@@ -90,12 +92,16 @@ def _acted(cues: list[_Cue], indefinite: bool) -> Progress | None:
     """The nearest word of building, opening, running or planning, ahead or done; each counts only so near."""
     for cue in cues:
         status = cue.status
+        if cue.hit.row["side"] == "before" and not (cue.before and cue.words <= 2):
+            continue
         if status in ("none", "under_construction", "suspended") or cue.words > (_NEAR_BEFORE if cue.before else _NEAR_AFTER)[status]:
             continue
         if status == "build":
             return _made(cue, "planned" if cue.ahead or indefinite else "under_construction", "build")
         if status == "open":
             return _made(cue, "planned" if cue.ahead else "operating", "open")
+        if status == "opening":
+            return _made(cue, "planned" if cue.ahead or indefinite else "operating", "open")
         if status == "develop":
             return _made(cue, "planned" if cue.ahead else None, "develop")
         return _made(cue, status, status)

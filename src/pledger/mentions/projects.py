@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from pledger.lexicon import Hit
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.progress import Progress, progress
+from pledger.mentions.progress import Progress, cues_of, progress
 from pledger.mentions.titles import Line, line
 from pledger.mentions.types import Project
 from pledger.mentions.view import View
 
 _words_of = phrases_of("project_words")
-_LEFT, _RIGHT = 7, 16
+_LEFT = 12  # tokens that may stand before a noun, dashes and brackets included
+_NAMED = 2  # capitals that make the name of a programme
+_WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _DASHES = "-–—‑"
 _OWNED = ("air_route", "university", "monument")  # a name before the noun does not make these whole
 _DEMONYMS = ("adjectives", "people")
@@ -31,6 +33,8 @@ class Seen:
     known: bool
     progress: Progress
     pair: bool = False
+    modified: bool = False
+    capitals: int = 0
 
 
 def nouns(view: View) -> list[Hit]:
@@ -53,6 +57,7 @@ class Words:
     def __init__(self, x: Line) -> None:
         self.x = x
         self.phrases = _words_of(x.lexicon)
+        self.cues = cues_of(x.lexicon)
 
     def has(self, i: int, *kinds: str) -> bool:
         row = self.phrases.word(self.x.low[i])
@@ -94,6 +99,8 @@ def _modifier(w: Words, i: int) -> bool:
     x, token = w.x, w.x.tokens[i]
     if not token.word or token.text.endswith(("'s", "’s", "s’", "s'")) or x.low[i][:1].isdigit():
         return False
+    if not token.capital and (row := w.cues.word(x.low[i])) is not None and row["status"] not in ("planned", "none"):
+        return False  # 'will launch direct flights'
     if w.has(i, "measure", "plain") or (not token.capital and (w.has(i, "place", "of", "link", "open") or x.low[i].endswith("ly"))):
         return False
     if token.capital and (i == 0 or not x.tokens[i - 1].word) and x.stop(i):
@@ -106,13 +113,15 @@ def _proper(w: Words, first: int, noun: int, end: int) -> bool:
     x = w.x
     adjectives = [(h.start, h.end) for h in x.view.of("countries") if h.column in _DEMONYMS]
     pair = any(x.tokens[i].text in _DASHES or any(d in x.tokens[i].text for d in _DASHES) for i in range(first, noun))
+    if end - noun >= _WHOLE and x.tokens[noun].capital and x.tokens[end - 1].capital and not x.view.text.isupper():
+        return True
     for i in range(first, noun):
         token = x.tokens[i]
         if not token.word or not token.capital or w.has(i, "not"):
             continue
         if any(s <= token.start < e for s, e in adjectives) and not pair:
             continue
-        if i == 0 and not x.tokens[min(i + 1, len(x.tokens) - 1)].capital and not x.view.sentence.kind == "item":
+        if i == 0 and not x.tokens[min(i + 1, len(x.tokens) - 1)].capital and x.view.sentence.kind != "item":
             continue  # the sentence's first word has a capital anyway
         return True
     return False
@@ -131,13 +140,11 @@ def _run(w: Words, i: int) -> int:
     first = i
     while i < n:
         token = x.tokens[i]
-        if token.word and token.capital and not x.date(i):
-            i += 1
-        elif (
+        if (token.word and token.capital and not x.date(i)) or (
             i > first
             and i + 1 < n
             and x.tokens[i + 1].capital
-            and (w.has(i, "inner", "of") and not w.has(i, "second") or (token.text in "-–—’'&" and x.glued(i)))
+            and ((w.has(i, "inner", "of") and not w.has(i, "second")) or (token.text in "-–—’'&" and x.glued(i)))
         ):
             i += 1
         elif i > first and i + 2 < n and w.has(i, "of") and w.has(i + 1, "link") and x.tokens[i + 2].capital and not w.has(i, "second"):
@@ -164,7 +171,7 @@ def _finish(w: Words, after: int) -> tuple[int, bool]:
     if two:
         second = end
         while second < n and second - end < 5 and not (w.has(second, "second") or x.has(second, "and")):
-            if not x.tokens[second].word or not w.has(second, "place", "of", "inner") and not x.tokens[second].capital:
+            if not x.tokens[second].word or (not w.has(second, "place", "of", "inner") and not x.tokens[second].capital):
                 break
             second += 1
         if second < n and (w.has(second, "second") or x.has(second, "and")):
@@ -195,10 +202,11 @@ def seen(view: View) -> list[Seen]:
     w = Words(x)
     found: list[Seen] = []
     last = -1
-    for head in heads:
+    for number, head in enumerate(heads):
         if head.start < last:
             continue
-        s = _one(w, head)
+        following = heads[number + 1] if number + 1 < len(heads) else None
+        s = _one(w, head, following)
         if s is not None and _counts(s):
             found.append(s)
             last = s.end
@@ -207,7 +215,7 @@ def seen(view: View) -> list[Seen]:
     return found
 
 
-def _one(w: Words, head: Hit) -> Seen | None:
+def _one(w: Words, head: Hit, following: Hit | None) -> Seen | None:
     x = w.x
     noun, after = x.at(head.start), x.at(head.end)
     known = head.table == "projects"
@@ -217,17 +225,39 @@ def _one(w: Words, head: Hit) -> Seen | None:
     end, placed = after, False
     if not known and (not proper or head.row["type"] in _OWNED):
         end, placed = _finish(w, after)
+    if proper and after - noun >= _WHOLE and not known and _run(w, _past_acronym(x, after)) > _past_acronym(x, after):
+        end = _run(w, _past_acronym(x, after))
     start = x.tokens[first].start
     stop = head.end if end == after else x.tokens[end - 1].end
+    if known and following is not None and x.view.cut(head.end, following.start) == " " and following.row["type"] != "other":
+        stop = following.end  # 'the TurkStream pipeline'
     inside = inside or [h for h in x.view.of("projects") if head.end <= h.start and h.end <= stop]
-    indefinite = (bool(first) and w.has(first - 1, "open")) or (first == 0 and not known)
+    indefinite = _indefinite(w, first) and not known
     if first and w.has(first - 1, "superlative") and not proper:
         return None
     kind = inside[0].row["type"] if inside and head.row["type"] == "other" and not known else head.row["type"]
     told = progress(x.view, start, stop, indefinite)
     return Seen(
-        start, stop, head, kind, proper, placed, indefinite, known or bool(inside), told, _pair(w, first, noun, end if placed else after)
+        start,
+        stop,
+        head,
+        kind,
+        proper,
+        placed,
+        indefinite,
+        known or bool(inside),
+        told,
+        _pair(w, first, noun, end if placed else after),
+        after - first > 1,
     )
+
+
+def _indefinite(w: Words, first: int) -> bool:
+    """Whether it is named for the first time: an article of that kind, or none at all, before its measures ('a 500 MW plant')."""
+    i = first - 1
+    while i >= 0 and w.x.tokens[i].word and (w.x.low[i][:1].isdigit() or w.has(i, "measure", "plain")):
+        i -= 1
+    return i < 0 or w.has(i, "open")
 
 
 def _pair(w: Words, first: int, noun: int, end: int) -> bool:
@@ -242,16 +272,16 @@ def _counts(s: Seen) -> bool:
     if s.noun.table == "projects" or s.known:
         return True
     need, told = s.noun.row["need"], s.progress
-    new = s.indefinite and told.strong
+    new = s.indefinite and (told.strong or (told.rule == "operating" and told.beside)) and s.modified and s.type != "air_route"
     if need == "name":
-        return s.proper
+        return s.proper and (s.type != "programme" or s.capitals >= _NAMED)
     if need == "place":
         return s.proper or (s.placed and told.rule != "") or new
     if need == "pair":
         return s.pair and (s.proper or s.placed) and told.rule != ""
     if need == "adjacent":
         return told.beside and told.strong and (s.placed or s.indefinite) and not (s.proper and not s.indefinite)
-    return need == "cue" and (((s.proper or s.placed) and told.rule != "") or (new and told.beside))
+    return need == "cue" and (((s.proper or s.placed) and told.rule != "") or (new and told.rule == "under_construction"))
 
 
 def find(view: View) -> list[Project]:

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from pledger.mentions.instruments import candidates, plausible
 from pledger.mentions.projects import Seen, seen
-from pledger.mentions.types import Party, Place, Quantity
+from pledger.mentions.types import Institution, Party, Place, Quantity
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
 from pledger.records.types import Project, Reason
 
 _RANK = ("suspended", "under_construction", "planned", "operating")
-_ACROSS = ("air_route", "border_post")  # lie between two countries
+_ACROSS = ("air_route", "border_post", "power_line", "corridor")  # lie between two countries
 _MONEY = re.compile(r"[A-Z]{3}")
 
 
@@ -22,7 +23,8 @@ def build(d: Discourse) -> Iterator[Project]:
         if view.sentence.kind in ("byline", "prefix", "dateline", "caption"):
             continue
         if any(h.row.table in ("projects", "project_nouns") for h in view.hits):
-            found += [(view, s) for s in seen(view)]
+            papers = {f.end for f in candidates(view) if plausible(f, False) and f.cue is not None and f.cue.rule.startswith("verb")}
+            found += [(view, s) for s in seen(view) if not _institution(d, s) and not (s.type == "programme" and s.end in papers)]
     groups: list[list[tuple[View, Seen]]] = []
     for view, s in found:
         for group in groups:
@@ -43,6 +45,11 @@ def _echo(group: list[tuple[View, Seen]], groups: list[list[tuple[View, Seen]]])
     return any(s.type == group[0][1].type for other in groups if other is not group for _, s in other)
 
 
+def _institution(d: Discourse, s: Seen) -> bool:
+    """Whether the words are only part of a body's name: 'the Tanzania-Zambia Railway Authority'."""
+    return any(m.start <= s.start and s.end + 3 < m.end for m in d.marked.of(Institution, max(0, s.start - 80), s.end))
+
+
 def _words(d: Discourse, s: Seen) -> frozenset[str]:
     return frozenset(w for w in re.findall(r"\w+", d.marked.folded[s.start : s.end]) if len(w) > 2 and w not in ("the", "project"))
 
@@ -56,7 +63,7 @@ def _same(d: Discourse, a: Seen, b: Seen) -> bool:
 
 
 def _project(d: Discourse, group: list[tuple[View, Seen]]) -> Project:
-    view, s = max(group, key=lambda g: (g[0].sentence.kind == "body", g[1].end - g[1].start if not g[1].known else 0, -g[1].start))
+    view, s = max(group, key=lambda g: (g[0].sentence.kind == "body", g[1].end - g[1].start, -g[1].start))
     said = [g.progress.status for _, g in [(view, s), *group] if g.progress.status]
     status = next((r for r in _RANK if r in said), None)
     value = _cost(d, view, s)
@@ -68,7 +75,7 @@ def _project(d: Discourse, group: list[tuple[View, Seen]]) -> Project:
         source=d.marked.source.name,
         evidence=(evidence(d, s.start, s.end),),
         parties=tuple(sorted({*(d.focus(s.start) or d.theme)})),
-        name=re.sub(r"\s+", " ", view.cut(s.start, s.end)).strip(" “”\"«»'’"),
+        name=_name(view.cut(s.start, s.end)),
         type=s.type,
         location=location,
         status=status,
@@ -84,6 +91,11 @@ def _project(d: Discourse, group: list[tuple[View, Seen]]) -> Project:
     )
 
 
+def _name(text: str) -> str:
+    """The name without quotation marks, and without an acronym before its noun ('China–Kyrgyzstan–Uzbekistan (CKU) railway')."""
+    return re.sub(r"\s+", " ", re.sub(r" \([A-Z]{2,8}\)(?= [a-z])", "", text)).strip(" “”\"«»'’")
+
+
 def _cost(d: Discourse, view: View, s: Seen) -> Quantity | None:
     for q in d.marked.of(Quantity, s.end, min(s.end + 90, view.sentence.end)):
         if q.unit and _MONEY.fullmatch(q.unit):
@@ -94,13 +106,13 @@ def _cost(d: Discourse, view: View, s: Seen) -> Quantity | None:
 def _location(d: Discourse, view: View, s: Seen) -> tuple[str, ...]:
     """The countries where it stands: by the names in its name, the table of known ones, the owner before it, the one named near it."""
     focus = set(d.focus(s.start)) | set(d.theme)
-    inside = _codes(d, s.start, s.end, focus)
-    across = s.type in _ACROSS
-    if inside and not (across and len(inside) == 1 and not s.known):
-        return inside
     rows = [h.row for h in view.of("projects") if s.start <= h.start and h.end <= s.end]
     if rows and rows[0].list("location"):
         return tuple(sorted(rows[0].list("location")))
+    inside = _codes(d, s.start, s.end, focus)
+    across = s.type in _ACROSS or s.pair or bool(s.noun.row["across"])
+    if inside and not (across and len(inside) == 1 and not s.known):
+        return inside
     if across:
         pair = tuple(sorted(c for c in d.focus(s.start) or d.theme if len(c) == 3))
         return pair if len(pair) == 2 and (not inside or inside[0] in pair) else inside
@@ -117,7 +129,10 @@ def _location(d: Discourse, view: View, s: Seen) -> tuple[str, ...]:
 def _codes(d: Discourse, start: int, end: int, focus: set[str]) -> tuple[str, ...]:
     """The countries named in [start, end), and those of its towns that are in focus: a town's name is often another's too."""
     codes = {
-        c for p in d.marked.of(Party, start, end) for c in p.codes if len(c) == 3 and p.end <= end and p.form not in ("body", "capital")
+        c
+        for p in d.marked.of(Party, start, end)
+        for c in p.codes
+        if len(c) == 3 and p.end <= end and p.form not in ("body", "capital", "region")
     }
     codes |= {p.country for p in d.marked.of(Place, start, end) if p.country and p.end <= end and (p.country in focus or not focus)}
     return tuple(sorted(codes))
