@@ -44,6 +44,7 @@ class Discourse:
     marked: Marked
     theme: tuple[str, ...] = ()
     unions: frozenset[str] = frozenset()
+    principal: str | None = None
     _focus: list[tuple[str, ...]] = field(default_factory=list)
     _speakers: list[Speaker | None] = field(default_factory=list)
     _quotes: list[tuple[int, int]] = field(default_factory=list)
@@ -115,7 +116,7 @@ class Discourse:
         if len(named) >= 2:
             return tuple(sorted(named))
         if len(named) == 1:
-            return tuple(sorted({named[0], *focus})) if named[0] in focus else tuple(sorted({named[0], *self.theme[:1]}))
+            return tuple(sorted({named[0], *focus})) if named[0] in focus else tuple(sorted({named[0], self.principal or named[0]}))
         return focus or self.theme
 
     def subject(self, offset: int, limit: int | None = None) -> Subject | None:
@@ -170,7 +171,8 @@ def discourse(marked: Marked) -> Discourse:
     d.theme = _theme(marked)
     d.unions = _unions(marked.lexicon)
     d._home = home(marked)
-    d._focus = _foci(marked, d.theme)
+    d.principal = _principal(marked, d.theme)
+    d._focus = _foci(marked, d.theme, d.principal)
     d._speakers = _speakers(marked, d)
     return d
 
@@ -218,15 +220,24 @@ def _theme(marked: Marked) -> tuple[str, ...]:
     return tuple(sorted([first, second, *more]))
 
 
-def _foci(marked: Marked, theme: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The countries in focus in each sentence: its own where it names two or more, else carried over within the paragraph, else the theme."""
+def _principal(marked: Marked, theme: tuple[str, ...]) -> str | None:
+    """The country that the source is written from: of the theme, the one that most sentences name."""
+    counts = Counter(c for view in marked.views for c in set(_counted(view, marked)) if c in theme)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _foci(marked: Marked, theme: tuple[str, ...], principal: str | None) -> list[tuple[str, ...]]:
+    """The countries in focus in each sentence: its own where it names two or more, else carried over within the paragraph, else the
+    section's (a heading that names one country sets it beside the principal one), else the theme's."""
     foci: list[tuple[str, ...]] = []
-    last, paragraph = theme, -1
+    last, section, paragraph = theme, theme, -1
     for view in marked.views:
         codes = tuple(sorted(set(_counted(view, marked))))
+        if view.sentence.kind == "heading" and codes:
+            section = codes if len(codes) > 1 else tuple(sorted({codes[0], principal or codes[0]}))
         if view.sentence.paragraph != paragraph:
             paragraph = view.sentence.paragraph
-            last = last if set(last) >= set(theme) or view.sentence.kind == "item" else theme
+            last = last if set(last) >= set(section) or view.sentence.kind == "item" else section
         if len(codes) >= 2:
             last = codes
         elif len(codes) == 1 and codes[0] not in last:
