@@ -23,10 +23,12 @@ _OPENERS = frozenset(
     "yesterday who stressed emphasized underlined announced confirmed stated declared believes believed hopes hoped hope proposed suggested believe think thinks".split()
 )
 _STATE = 3  # letters of a state's code
+_ADVERBS = re.compile(r"(?:(?:^|\s+)(?:also|then|further|jointly|now|soon|again|both|themselves|itself|alone|today|later|in turn|likewise|too|still))+$")
+_REPORTED = re.compile(r"\b(?:that|said|confirmed|announced|stated|and)\s*$")
 _POSSESSIVE = re.compile(r"['’]s?(?= )")
 _BOUNDARY = re.compile(
     r"(?:[;:\"(]|,| - |\b(?:that|said|says|say|but|while|whereas|where|which|who|because|if|when|although|though|so|added|adds|adding|noted|told \w+|according to|meanwhile|"
-    r"confirmed|announced|stated|believes|believe|think|hopes?|hoped|also|then|and)\b)(?=\W)"
+    r"confirmed|announced|stated|believes|believe|think|hopes?|hoped|and)\b)(?=\W)"
 )
 
 
@@ -67,11 +69,11 @@ def _candidates(d: Discourse, view: View, low: int, high: int) -> list[_Candidat
 def together(d: Discourse, offset: int) -> tuple[str, ...]:
     """Whom 'they' and 'the sides' at `offset` mean: two named before in the sentence; else those in focus before it, so that the object's countries do not count."""
     view = d.view(offset)
-    named = [c for c in d.codes(view.start, offset) if len(c) == _STATE or c in d.theme]
-    if len(named) >= 2:
-        return tuple(sorted(named))
+    joined = _chain(d, view, offset)
+    if len(joined) >= 2:
+        return tuple(sorted(joined))
     focus = d.focus(offset)
-    if set(focus) >= set(d.theme) and len(d.theme) >= 2:
+    if len(d.theme) >= 2 and (set(focus) >= set(d.theme) or set(focus) <= set(d.theme)):
         return d.theme
     index = d.index(offset)
     before = d.marked.views[index - 1] if index else None
@@ -81,7 +83,32 @@ def together(d: Discourse, offset: int) -> tuple[str, ...]:
 
 
 def _person(d: Discourse, p: Person) -> tuple[str, ...]:
-    return (p.country,) if p.country else together(d, p.start) if p.plural else ()
+    if p.country:
+        return (p.country,)
+    if p.plural:
+        return together(d, p.start)
+    if p.name is None and p.office:
+        word = p.office.casefold()
+        known = [q for q in d.marked.of(Person) if q.country and q.office and q.start != p.start and word in q.office.casefold()]
+        countries = {q.country for q in known if q.start < p.start} or {q.country for q in known}
+        return (countries.pop() or "",) if len(countries) == 1 else ()
+    return ()
+
+
+def _chain(d: Discourse, view: View, offset: int) -> set[str]:
+    """The states that stand side by side before `offset` ('A and B', 'between A and B'), the last such chain."""
+    marks = sorted([*d.marked.of(Party, view.start, offset), *d.marked.of(Person, view.start, offset)], key=lambda m: (m.start, -m.end))
+    chain: set[str] = set()
+    last: tuple[int, set[str]] | None = None
+    for m in marks:
+        codes = {c for c in (m.codes if isinstance(m, Party) else (m.country,)) if c and (len(c) == _STATE or c in d.theme)}
+        if not codes or (last and m.start < last[0]):
+            continue
+        if last and re.fullmatch(r"(?:,|,? and|&| &|['’]s .{0,60}? and)(?: the| its| his)? ?", view.cut(last[0], m.start)):
+            codes = codes | last[1]
+            chain = codes if len(codes) >= 2 else chain
+        last = (m.end, codes)
+    return chain
 
 
 def _group(d: Discourse, p: Party) -> tuple[str, ...]:
@@ -96,10 +123,26 @@ def _pronoun(d: Discourse, view: View, c: _Candidate, earlier: list[_Candidate])
     if c.form in ("he", "she"):
         person = d.antecedent(c.start)
         return (person.country,) if person and person.country else ()
-    if c.form in ("it", "who", "the latter", "the former"):
+    if c.form == "it":
+        return _it(d, view, c.start, earlier)
+    if c.form in ("who", "the latter", "the former"):
         before = [e for e in earlier if e.codes]
         return before[-1].codes if before else ()
     return together(d, c.start)
+
+
+def _it(d: Discourse, view: View, offset: int, earlier: list[_Candidate]) -> tuple[str, ...]:
+    """The country that 'it' means: the first of this sentence, else of the sentence before, that stands alone."""
+    for c in earlier:
+        if len(c.codes) == 1 and c.form != "adjective" and _lead(view, c.start)[1] not in _PREPOSITIONS:
+            return c.codes
+    index = d.index(offset)
+    if index and not earlier:
+        before = d.marked.views[index - 1]
+        for c in _candidates(d, before, before.start, before.sentence.end):
+            if len(c.codes) == 1 and c.form != "adjective" and _lead(before, c.start)[1] not in _PREPOSITIONS:
+                return c.codes
+    return ()
 
 
 def _lead(view: View, start: int) -> tuple[int, str]:
@@ -199,6 +242,8 @@ def nominal(view: View, offset: int) -> tuple[int, int]:
     while begin < len(text) and not text[begin].isalnum():
         begin += 1
     end = len(text.rstrip())
+    adverbs = _ADVERBS.search(text, begin, end)
+    end = adverbs.start() if adverbs else end
     return view.start + min(begin, end), view.start + end
 
 
@@ -214,7 +259,7 @@ def modal(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | 
         begin, _ = _lead(view, c.start)
         at_start = begin <= start
         ends = not view.folded[c.end - view.start : end - view.start].strip(" ,")
-        if c.form in ("it",):
+        if c.form == "it" and not _REPORTED.search(view.folded[: c.start - view.start]):
             break
         if at_start and (ends or _headed(view, c, end, known)):
             codes = set(c.codes or (_pronoun(d, view, c, [f for f in found if f.start < c.start]) if c.form in _PRONOUNS else ()))

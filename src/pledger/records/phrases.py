@@ -30,7 +30,7 @@ def phrases(lexicon: Lexicon) -> Phrases:
 
 def _compile(lexicon: Lexicon) -> Phrases:
     words = {row["kind"]: row["terms"] for row in lexicon.table("pledge_words")}
-    longest = {k: "|".join(sorted(v.split("|"), key=len, reverse=True)) for k, v in words.items()}
+    longest = {k: v if "(" in v else "|".join(sorted(v.split("|"), key=len, reverse=True)) for k, v in words.items()}
 
     def filled(pattern: str) -> str:
         for name, alternation in longest.items():

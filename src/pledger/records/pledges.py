@@ -155,7 +155,7 @@ def _sector(d: Discourse, made: Draft, start: int, end: int) -> tuple[str, str]:
     places = [("sentence", d.marked.text(end, view.sentence.end))] if not pointing else []
     if pointing or _ANAPHOR.search(folded, start, end) or made.doer.kind == "thing" or len(folded[start:end].split()) < _SHORT:
         places.append(("sentence", d.marked.text(view.start, made.trigger.start)))
-        if before and (before.sentence.paragraph == view.sentence.paragraph or pointing):
+        if before and (before.sentence.kind == view.sentence.kind):
             places.append(("before", before.text))
     for name, text in places:
         other, light = sector(lexicon, text)

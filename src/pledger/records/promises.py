@@ -14,8 +14,12 @@ from pledger.records.phrases import Phrases
 _UNDER = re.compile(r"\bunder (?:the |this |its |a |an |their |one of )?(?:\w+ ){0,3}?(?:agreements?|deal|treaty|contract|memorandum|mou|protocol|texts?|accord|pact|document|roadmap|terms|arrangement|cepa)\b")
 _PURPOSE = re.compile(r"\b(?:to|will|would|can|could|may|should|must|shall)(?: (?:also|further|jointly))? $")
 _ANYBODY = re.compile(r"\b(?:they|he|she|we|i|it|who|both|each|all|the two|the three|latter|former|sheikha|mr|mrs|dr|shri)\b|\b\w+ed$|^(?:also|further|jointly|in turn)$")
+_OWN_VOICE = re.compile(r"\bi(?: also)? $")
+_HISTORY = re.compile(r"\bhad (?:also |previously |earlier |once |long )?$")
+_NEEDED = re.compile(r"\b(?:need|importance|necessity) (?:to|for|of)\b")
+_OFFICIALS = re.compile(r" (?:the |their |both |all |relevant |respective |competent |two |concerned |responsible |appropriate |our |his |her )*(?:ministers|ministries|officials|governments|commission|joint commission|intergovernmental commission|working groups?|experts|agencies|authorities|departments|bodies|foreign ministers|foreign ministries|joint committee|cabinets?)\b")
 _NEED = re.compile(r"\b(?:importance|need|necessity|relevance|significance|urgency|possibility|opportunities|prospects|potential|expediency)\b")
-_PARTICIPLE = re.compile(r"(?:be )?(?:also |\w+ly )?\w+(?:ed|en|wn|lt|pt|ut|id|de|nt|ne)\b")
+_DONE_TO = re.compile(r"be (?:also |\w+ly )?\w+(?:ed|en|wn|lt|pt|ut|id|de|nt|ne)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +62,15 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     """'The parties agreed to X': the subject before the verb, the complement after it."""
     if u.strength == "discussed" and _no_statement(s, u):
         return None
-    if u.strength != "discussed" and _lifeless(s, u):
+    before = s.view.folded[: u.start - s.view.start]
+    if u.strength != "discussed" and (_lifeless(s, u) or (u.strength in ("proposed", "willing") and _HISTORY.search(before))):
         return None
-    return _from_complement(s, u, subject(s.d, s.view, u.start, s.known, s.memory), "act")
+    found = _from_complement(s, u, subject(s.d, s.view, u.start, s.known, s.memory), "act")
+    if found is None or s.known.at["speech"].match(s.view.folded, found.action[0] - s.view.start):
+        return None
+    if found.strength == "agreed" and _NEEDED.search(s.view.folded, u.end - s.view.start, found.action[0] - s.view.start):
+        return replace(found, strength="discussed")
+    return found
 
 
 def _no_statement(s: Scene, u: Undertaking) -> bool:
@@ -79,8 +89,11 @@ def _lifeless(s: Scene, u: Undertaking) -> bool:
 
 
 def address(s: Scene, u: Undertaking) -> Draft | None:
-    """'He urged B to X': the subject asks or orders; B is named in the complement."""
-    return _from_complement(s, u, subject(s.d, s.view, u.start, s.known, s.memory), "address")
+    """'He urged B to X': the subject asks or, of officials of its own, orders; B is named in the complement."""
+    if _HISTORY.search(s.view.folded[: u.start - s.view.start]) and u.strength == "proposed":
+        return None
+    strength = "ordered" if u.strength == "proposed" and u.text.casefold().startswith(("ask", "request")) and _OFFICIALS.match(s.view.folded, u.end - s.view.start) else None
+    return _from_complement(s, u, subject(s.d, s.view, u.start, s.known, s.memory), "address", strength)
 
 
 def noun(s: Scene, u: Undertaking) -> Draft | None:
@@ -104,7 +117,7 @@ def told(s: Scene, u: Undertaking) -> Draft | None:
 
 def _auxiliary(view: View, offset: int) -> int:
     """Where the verb's auxiliaries before `offset` begin."""
-    m = re.search(r"(?: (?:has|have|had|is|are|was|were|been|being|be|also|\w+ly|then|further|'s))+ $", view.folded[: offset - view.start])
+    m = re.search(r"(?: (?:has|have|had|is|are|was|were|been|being|be|am|stands?|stood|remains?|remained|feels?|also|\w+ly|then|further|still|now|always|both|'s|'re))+ $", view.folded[: offset - view.start])
     return view.start + m.start() if m else offset
 
 
@@ -216,12 +229,14 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
     at = clause.start - s.view.start
     under = bool(_UNDER.search(s.view.folded)) or doer.kind == "paper"
     if doer.kind == "party":
-        if s.known.at["idle"].match(s.view.folded, at):
+        if _OWN_VOICE.search(s.view.folded[: u.start - s.view.start]) or s.known.at["idle"].match(s.view.folded, at):
             return None
     elif doer.kind in ("thing", "paper"):
         if doer.kind == "paper" and s.view.folded.startswith("be ", at):
             return None
-        event = s.known.at["event_verb"].match(s.view.folded, at)
+        event = s.known.at["event_verb"].match(s.view.folded, at) or (
+            _DONE_TO.match(s.view.folded, at) and not s.known.at["informed"].match(s.view.folded, at)
+        )
         if not event and not (doer.kind == "paper" and not s.known.at["idle"].match(s.view.folded, at)):
             return None
     else:

@@ -82,11 +82,14 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
     if not words or (len(words) < 2 and found.complement not in ("left", "end", "base") and found.strength == "discussed"):
         return False
     aside = _INCLUDING.search(d.marked.folded, start, end)
-    if numeric(d, start, aside.start() if aside else end) or encounter(known, text):
+    core = max(start, found.trigger.end) if found.trigger.end < end and found.doer.kind == "thing" else start
+    if known.at["courtesy"].match(text):
+        return False
+    if numeric(d, core, aside.start() if aside else end) or encounter(known, text):
         return False
     if document(known, text) and found.rule not in ("address",):
         return False
-    return not (found.strength == "discussed" and generic(known, text))
+    return not (found.strength in ("discussed", "proposed") and generic(known, text))
 
 
 def generic(known: Phrases, text: str) -> bool:

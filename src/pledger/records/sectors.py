@@ -1,5 +1,7 @@
 """Which sector an action belongs to: by the first of its nouns that the table knows, else by what stands before it."""
 
+import re
+
 from pledger.lexicon import Lexicon, words
 
 _LONGEST = 5
@@ -20,6 +22,9 @@ def _terms(lexicon: Lexicon) -> dict[str, tuple[str, bool, str]]:
     return known[1]
 
 
+_TRADED = re.compile(r"\b(?:buy|buying|sell|selling|purchas\w*|ship|shipping|import\w*|export\w*|suppl(?:y|ies|ying)|deliver\w*)\b")
+
+
 def sector(lexicon: Lexicon, text: str) -> tuple[str | None, bool]:
     """The sector of the first noun in `text` that the table knows and whether it is a weak sign (taken only where no strong one is); None if no noun."""
     terms, tokens = _terms(lexicon), words(text).split()
@@ -32,9 +37,14 @@ def sector(lexicon: Lexicon, text: str) -> tuple[str | None, bool]:
                 found = terms.get(tokens[i][:-1])
             if found and (not found[2] or found[2] in text):
                 if not found[1] and found[0]:
-                    return found[0], False
+                    return ("energy" if found[0] == "trade" and _fuel(terms, tokens[i:]) and _TRADED.search(text) else found[0]), False
                 weak = weak or found[0] or None
                 i += n - 1
                 break
         i += 1
     return weak, True
+
+
+def _fuel(terms: dict[str, tuple[str, bool, str]], tokens: list[str]) -> bool:
+    """Whether what is bought or sold is energy: 'buying electricity' is no trade policy."""
+    return any((found := terms.get(t)) is not None and found[0] == "energy" and not found[1] for t in tokens[:6])
