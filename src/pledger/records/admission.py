@@ -32,11 +32,22 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
     if s.row["kind"] == "cost" and kind in ("percent", "times"):
         return replace(s, indicator="other")
     if s.indicator == "other" and s.row["unit"] == "people" and s.how == COUNTED:
-        told = of_people(c, q)
+        told = of_people(c, q, ("people", "adjective", "name"))
         return replace(s, indicator=told.indicator) if told and told.indicator != "other" else s
+    if kind == "percent" and s.indicator == "trade_turnover" and _goods(c, q):
+        return replace(s, indicator="exports", how="goods")
     if s.indicator == "exports" and s.row["flow"] == "" and " between " in c.folded(q.end, q.end + 40):
         return replace(s, indicator="trade_turnover")
     return s
+
+
+_GOODS = re.compile(r"\b(?:goods|products)\b")
+
+
+def _goods(c: Clause, q: Quantity) -> bool:
+    """'Czech goods made up a fifth of it': one side's goods in the trade of two are its exports."""
+    low, high = c.fragment(q.start, q.end)
+    return bool(_GOODS.search(c.folded(low, high))) and len([p for p in c.parties(low, high) if p.codes]) == 1
 
 
 def unnamed(c: Clause, q: Quantity) -> Subject | None:
@@ -74,12 +85,12 @@ def _before(c: Clause, q: Quantity) -> tuple[int, int]:
     return c.fragment(q.start, q.end)[0], q.start
 
 
-def of_people(c: Clause, q: Quantity) -> Subject | None:
+def of_people(c: Clause, q: Quantity, forms: tuple[str, ...] = ("people",)) -> Subject | None:
     """'4,000 Mongolian citizens are studying', '7,000 Filipinos': people told by what they do."""
     if unit_class(q.unit) != "count" or not q.counted and q.unit != "people":
         return None
     low, high = c.fragment(q.start, q.end)
-    nationals = any(p.form == "people" for p in c.parties(q.number[1], q.number[1] + len(q.counted or "") + 2))
+    nationals = any(p.form in forms for p in c.parties(q.number[1], q.number[1] + len(q.counted or "") + 2))
     if not nationals and q.unit != "people":
         return None
     text = c.folded(low, high)

@@ -62,6 +62,9 @@ def parties(p: Claim, before: Claim | None) -> tuple[str, ...]:
     start = min(low, p.subject.start) if not p.carried and p.subject.start >= c.start else low
     high = max(high, p.subject.end) if not p.carried and p.subject.end <= c.end else high
     named = countries(c, start, high)
+    bracketed = _bracketed(p)
+    if bracketed:
+        return bracketed
     if not named and before is not None:
         return before.parties
     own = tuple(dict.fromkeys(k for x in named for k in x.codes))
@@ -72,6 +75,21 @@ def parties(p: Claim, before: Claim | None) -> tuple[str, ...]:
     if both and len(found) != len(d.theme) == 2 and len({k for x in named for k in x.codes}) < 2:
         return tuple(sorted(d.theme))
     return tuple(sorted(found))
+
+
+def _bracketed(p: Claim) -> tuple[str, ...]:
+    """'Turkey ($562 million), China ($461 million)', '- Russia - 215,468': the country right before, with the one that the text is about."""
+    c, d = p.c, p.c.d
+    low, _ = c.fragment(p.q.start, p.q.end)
+    if c.folded(low, p.q.start).strip(" $") or not c.folded(low - 2, low).strip() in ("(", "-", ":"):
+        return ()
+    near = [x for x in c.parties(max(c.start, low - 30), low) if x.codes and not c.folded(x.end, low).strip(" (-:")]
+    if len(near) != 1 or len(near[0].codes) != 1:
+        return ()
+    code = near[0].codes[0]
+    about = [k for k in d.theme if k != code]
+    home = [k for k in about if k == d._home] or (about if len(about) == 1 else [])
+    return tuple(sorted({code, *home})) if home else ()
 
 
 def _own(p: Claim, start: int, high: int) -> bool:
@@ -137,10 +155,15 @@ def _said(p: Claim) -> str | None:
         return t.edtf.split("/")[0] if t.edtf else None
     p.says("period_said", t.text, t.start, t.end)
     if t.text.lower() in ("today", "now") and p.indicator not in _EVENTS:
-        return p.c.d.year
+        return p.c.year
     if t.role == "since" and t.edtf:
-        return f"{t.edtf.split('/')[0]}/{p.c.d.year}" if p.c.d.year else None
-    return t.edtf
+        return f"{t.edtf.split('/')[0]}/{p.c.year}" if p.c.year else None
+    return _dated(t.edtf, p.c.year)
+
+
+def _dated(edtf: str | None, year: str | None) -> str | None:
+    """'January-September' of an undated text: of the latest year that it speaks of."""
+    return edtf.replace("XXXX", year) if edtf and year else edtf
 
 
 def _earlier(p: Claim, before: Claim | None) -> str | None:
@@ -152,7 +175,7 @@ def _earlier(p: Claim, before: Claim | None) -> str | None:
     last = before.period if before else None
     if base:
         p.says("period_of_base", base[0].text, base[0].start, base[0].end)
-        return base[0].edtf or periods.shifted(last, -1)
+        return _dated(base[0].edtf, p.c.year) or periods.shifted(last, -1)
     if p.q.relation == "from" and last:
         return None
     return None
@@ -199,7 +222,7 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
 def _now(p: Claim) -> str | None:
     """'at present', 'currently' in the number's own fragment."""
     low, high = p.c.fragment(p.q.start, p.q.end)
-    return p.c.d.year if p.c.within("now", low, high) and not p.aim else None
+    return p.c.year if p.c.within("now", low, high) and not p.aim else None
 
 
 def _present(p: Claim) -> str | None:
@@ -208,13 +231,15 @@ def _present(p: Claim) -> str | None:
     if p.kind in ("extent", "power") or p.subject.row is not None and p.subject.row["kind"] == "cost":
         return None
     if p.c.within("now", p.c.start, p.c.end):
-        return p.c.d.year
-    if p.c.within("running", p.c.start, p.c.end) or p.c.headline:
+        return p.c.year
+    if p.c.within("running", low, high) or p.c.headline:
         return None
     if p.c.within("present", low, high):
-        return p.c.d.year
+        return p.c.year
+    if p.c.folded(low, low + 6).strip().startswith("with") and p.c.within("present", p.c.start, low):
+        return p.c.year
     if p.kind == "count" and p.indicator in _STOCKS and not _PAST.search(p.c.folded(p.c.start, p.c.end)):
-        return p.c.d.year
+        return p.c.year
     return None
 
 
@@ -229,7 +254,7 @@ def _from_base(p: Claim, found: str | None) -> str | None:
     if base is None or not base.edtf:
         return found
     start = base.edtf.split("/")[0] if base.edtf.endswith("/..") else base.edtf
-    later = found or p.c.d.year
+    later = found or p.c.year
     if later is None or later[:4] == start[:4] and "/" not in later:
         return found
     return found if periods.year_before(start, later) else periods.spanning(start, later)

@@ -1,5 +1,6 @@
 """Figures and targets: every number claimed or aimed at, with what it measures, whose it is, when it held and how firmly it is meant."""
 
+import re
 from collections.abc import Iterator
 
 from pledger.mentions.types import Quantity
@@ -12,6 +13,7 @@ from pledger.records.draft import evidence
 from pledger.records.merging import merged
 from pledger.records.subjects import Subject
 from pledger.records.targets import aim, deadline
+from pledger.records.topics import year_of
 from pledger.records.types import Figure, Quantified, Target
 
 _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
@@ -20,11 +22,12 @@ _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
 def build(d: Discourse) -> Iterator[Quantified]:
     """The figures and targets of a source, in order; what is said twice is one record with more evidence."""
     memory = Memory()
+    year = d.year or year_of(d)
     found: list[tuple[Claim, Quantified]] = []
     for view in d.marked.views:
         if view.sentence.kind in _SKIPPED:
             continue
-        c = clause(d, view)
+        c = clause(d, view, year)
         if c is None:
             continue
         for q in c.quantities:
@@ -49,6 +52,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     if own is None and kind != "rank":
         carried = carry.subject(c, q, memory)
         own, before = carried if carried else (unnamed(c, q), None)
+        own = settled(c, q, own)
     if own is None:
         return None
     how = measures.measure(c, q, own)
@@ -106,9 +110,18 @@ def _baseline(p: Claim, memory: Memory) -> float | None:
             continue
         if o.relation == "from" and o.end <= p.q.start and unit_class(o.unit) in (p.kind, "count"):
             return o.value
+        if o.relation == "from" and o.end <= p.q.start and p.q.relation == "to":
+            return o.value
         if o.relation == "multiple" and o.end <= p.q.start and p.measure == "level" and p.q.value and o.value > 1 and _to(p, o):
             return p.q.value / o.value
+    if p.carried and p.c.within("anaphor", *p.c.fragment(p.q.start)) and _FIGURE.search(p.c.folded(p.c.start, p.q.start)):
+        for last in reversed(memory.claims[:-1]):
+            if last.indicator == p.indicator and last.measure == "level" and last.unit == p.unit and not last.aim:
+                return last.q.value
     return None
+
+
+_FIGURE = re.compile(r"\bth(?:is|e|at) (?:figure|number|indicator|volume|amount|value|level|share)\b")
 
 
 def _to(p: Claim, o: Quantity) -> bool:
@@ -120,7 +133,7 @@ def _to(p: Claim, o: Quantity) -> bool:
 def _record(p: Claim, memory: Memory) -> Quantified | None:
     q, d = p.q, p.c.d
     unit = p.unit or _unit(p.subject)
-    value = measures.value(q, p.measure, p.subject)
+    value = measures.value(p.c, q, p.measure, p.subject)
     value = None if value is None else float(f"{value:.12g}")
     common = dict(
         source=d.marked.source.name,

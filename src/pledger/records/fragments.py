@@ -43,6 +43,7 @@ class Clause:
     indicators: list[Indicator]
     words: list[Word]
     breaks: list[tuple[int, int]] = field(default_factory=list)
+    year: str | None = None
 
     @property
     def start(self) -> int:
@@ -83,7 +84,7 @@ def _breaks(view: View, quantities: Sequence[Quantity]) -> list[tuple[int, int]]
     return [(s, e) for s, e in marks if not any(q.start < s < q.end for q in quantities)]
 
 
-def clause(d: Discourse, view: View) -> Clause | None:
+def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
     """The sentence ready for reading, or None where it has no quantity."""
     start, end = view.start, view.sentence.end
     quantities = d.marked.of(Quantity, start, end)
@@ -100,7 +101,7 @@ def clause(d: Discourse, view: View) -> Clause | None:
         and not (i.text[:1].isupper() and i.indicator not in _KEPT and any(s <= i.start < e for s, e in named))
     ]
     small = wording(view.lexicon).scan(view.folded, start, view.text)
-    return Clause(d, view, quantities, d.marked.of(Time, start, end), indicators, small, _breaks(view, quantities))
+    return Clause(d, view, quantities, d.marked.of(Time, start, end), indicators, small, _breaks(view, quantities), year or d.year)
 
 
 def countries(c: Clause, start: int, end: int) -> list[Party]:

@@ -33,6 +33,8 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
     """Growth or a share: by the quantity's own relation, by 'of' after it, by words of growth or of sharing in its fragment."""
     if _OF.match(c.folded(q.end, q.end + 12)):
         return "share"
+    if _THAN.match(c.folded(q.end, q.end + 14)):
+        return "growth"
     if q.relation == "share":
         return "growth" if q.direction and q.text[:3].lower() == "by " else "share"
     if q.relation in ("growth", "by") or q.direction or q.text[:1] in "+-−–":
@@ -104,12 +106,16 @@ def _worth_of_increase(c: Clause, q: Quantity) -> bool:
     return bool(_INCREASE.search(c.folded(max(c.start, q.start - 90), q.start)))
 
 
-def value(q: Quantity, how: str, subject: Subject | None) -> float | None:
+_THAN = re.compile(r"\s*(?:more|less|fewer|higher|lower|larger|smaller|up|down|above|below|better|worse) (?:than|on|from|in|year)")
+_LESS = re.compile(r"\s*(?:less|fewer|lower|smaller|down|below|worse|decrease|drop|decline|fall|reduction) ?(?:than|on|from|in|year|against|$)")
+
+
+def value(c: Clause, q: Quantity, how: str, subject: Subject | None) -> float | None:
     """The value with its sign: a fall and a deficit are negative; 'N times lower' is one over N unless the words look back."""
     v = q.value
     if v is None:
         return None
-    if how in ("growth", "change") and q.direction == "down" and v > 0:
+    if how in ("growth", "change") and v > 0 and (q.direction == "down" or q.direction is None and _LESS.match(c.folded(q.end, q.end + 20))):
         return -v
     if subject and subject.indicator == "trade_balance" and how == "level" and subject.row and subject.row["subject"] == "deficit":
         return -abs(v)

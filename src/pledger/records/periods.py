@@ -48,7 +48,7 @@ _GROWN = frozenset(["percent", "times", "points"])
 
 def _counted_from(c: Clause, q: Quantity, t: Time) -> bool:
     """'up 14.6% from 2022', '8% on 2019', 'triple the figure of 2020': a time that a growth is counted from, not its own."""
-    if q.unit not in _GROWN or q.end > t.start or t.start - q.end > 60:
+    if q.unit not in _GROWN or q.end > t.start or t.start - q.end > 60 or years(t.edtf or ""):
         return False
     return bool(_PREPOSITION.match(c.folded(t.start, t.end)) or _FROM.search(c.folded(q.end, t.start)))
 

@@ -101,6 +101,8 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
         return None
     for w in c.within("aim", q.end, min(c.end, high + 48)):
         gap = c.folded(q.end, w.start)
+        if w.start >= high and len(c.folded(c.start, q.start).split()) > 3:
+            break
         if w.row["side"] == "both" and len(gap.split()) <= 7 and not c.within(("past", "break"), q.end, w.start):
             return Aim(_strength(c, w, q), "aim_after", w.start, w.end)
         break

@@ -9,6 +9,12 @@ LABEL = 60  # a heading or label is short
 BACK = 2  # sentences that a pronoun reaches back
 
 
+def year_of(d: Discourse) -> str | None:
+    """The year that an undated text speaks from: the latest one that a month or day of it names."""
+    found = [t.edtf.split("/")[-1][:4] for t in d.marked.of(Time) if t.edtf and t.role in ("point", "period") and len(t.edtf.split("/")[-1]) >= 7]
+    return max((y for y in found if y.isdigit()), default=None)
+
+
 def _nouns(d: Discourse, start: int, end: int, kind: str) -> list[Indicator]:
     found = d.marked.of(Indicator, start, end)
     return [i for i in found if i.row is not None and i.row["kind"] in ("noun", "counted") and takes(i, kind)]
