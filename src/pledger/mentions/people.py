@@ -51,6 +51,9 @@ _POSTED = re.compile(r" (?:to|in) (?:the )?")
 _LED_BY = re.compile(
     r" (?:delegation|side|team|party|part) (?:(?:was|is|being|were) )?(?:(?:led|headed|chaired|represented) )?by (?:the |its )?(?:co-chair[^,]*, )?$"
 )
+_VERB = re.compile(
+    r",? (?:and (?:his|her|the)|(?:also |then |has |had |have |on \w+ )?(?:said|told|met|noted|will|signed|agreed|joined|had|stressed|expressed|arrived|visited|held|[a-z]+ed)\b)"
+)
 _NOBODY = ("dateline", "prefix", "byline", "furniture")
 _MAX_NAME = 6
 
@@ -65,6 +68,7 @@ class _Line:
     offices: list[Office]
     stop: set[int]
     honorifics: dict[int, int]
+    titles: set[int]
 
     def at(self, offset: int) -> int | None:
         for i, t in enumerate(self.words):
@@ -83,7 +87,8 @@ def _line(view: View) -> _Line:
     covered += [(h.start, h.end) for h in view.of("months", "weekdays", "institutions", "name_stops")]
     stop = {t.start for t in words if any(s <= t.start < e for s, e in covered)}
     honors = {h.start: h.end for h in view.of("honorifics") if h.row["strip"] != "no"}
-    return _Line(view, words, parties, found, stop, honors)
+    titles = {h.start for h in view.of("honorifics") if h.row["strip"] == "no"}
+    return _Line(view, words, parties, found, stop, honors, titles)
 
 
 def _skip_honorifics(line: _Line, i: int) -> int:
@@ -272,42 +277,58 @@ def _list_of(line: _Line, office: Office, country: str | None, start: int, span:
 def _honoured(line: _Line, taken: list[Person]) -> list[Person]:
     """'Mr. Modi', 'Shri Oli': an honorific and a name without an office."""
     found: list[Person] = []
-    for start in sorted(line.honorifics):
+    for start in sorted({*line.honorifics, *line.titles}):
         if any(p.start <= start < p.end for p in taken + found):
             continue
         i = line.at(start)
         span = _name_from(line, i) if i is not None else None
+        if span and start in line.titles and span[1] - span[0] < 2:
+            span = None
         if span and not any(p.name and p.start <= line.words[span[0]].start < p.end for p in taken):
             first, last = line.words[span[0]], line.words[span[1] - 1]
             found.append(Person(start, last.end, line.view.cut(start, last.end), printed_name(line.view.cut(first.start, last.end))))
     return found
 
 
+_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC"})  # 'Xi Jinping' is 'Xi' when said again
+_MIDDLE = 4  # letters from which an inner name may stand alone ('Lula', 'Obrador')
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two names may be one person's: equal initials, or one of them is a surname alone."""
+    return " " not in a or " " not in b or fold(a)[0] == fold(b)[0]
+
+
 class Registry:
-    """The people of one source by surname: a later surname alone means the person whose full name stood before."""
+    """The people of one source by the names they may be called again: surname, family name in front, an inner name."""
 
     def __init__(self) -> None:
         self.known: dict[str, Person] = {}
 
     @staticmethod
-    def key(name: str) -> str:
-        return fold(name.split()[-1])
+    def keys(p: Person) -> list[str]:
+        """The folded names that may stand for the person, the surname first."""
+        names = [fold(n) for n in (p.name or "").split()]
+        inner = [n for n in names[1:-1] if len(n) >= _MIDDLE and n not in _PARTICLES]
+        front = names[:1] if p.country in _FAMILY_FIRST and len(names) > 1 else []
+        return [*names[-1:], *front, *reversed(inner)]
 
     def add(self, p: Person) -> None:
-        if not p.name:
-            return
-        old = self.known.get(self.key(p.name))
-        if old is None or old.name is None:
-            self.known[self.key(p.name)] = p
-        else:
-            name = p.name if len(p.name) > len(old.name) else old.name
-            self.known[self.key(p.name)] = replace(old, name=name, office=old.office or p.office, country=old.country or p.country)
+        """Remembers a person; what was known of the same one is completed, never overwritten."""
+        for n, key in enumerate(self.keys(p)):
+            old = self.known.get(key)
+            if old is None or not old.name:
+                self.known[key] = p
+            elif n == 0 and p.name and _alike(old.name, p.name):
+                name = p.name if len(p.name) > len(old.name) else old.name
+                self.known[key] = replace(old, name=name, office=old.office or p.office, country=old.country or p.country)
 
     def complete(self, p: Person) -> Person:
+        """The person with the fullest name, the office and the country that the source gives anywhere."""
         if not p.name:
             return p
-        known = self.known.get(self.key(p.name))
-        if known is None:
+        known = self.known.get(fold(p.name.split()[-1]))
+        if known is None or not known.name or not _alike(known.name, p.name):
             return p
         alone = len(p.name.split()) == 1 and p.name != known.name
         return replace(p, name=known.name, office=p.office or known.office, country=p.country or known.country, surname_only=alone)
@@ -342,6 +363,36 @@ def _again(line: _Line, registry: Registry, taken: list[Person]) -> list[Person]
     return found
 
 
+def _possessed(line: _Line, taken: list[Person]) -> list[Person]:
+    """'Bulgaria's Vladimir Malinov met ...', 'Luis Arce (Bolivia)': a full name beside a country, with neither office nor honorific."""
+    found: list[Person] = []
+    for p in line.parties:
+        if not p.codes or p.form not in ("name", "capital"):
+            continue
+        owner = re.match(r"['’]s? ", line.view.text[p.end - line.view.start :])
+        at = line.at(p.end + owner.end()) if owner else None
+        span = _name_from(line, at) if at is not None else None
+        if span is None and line.view.cut(p.start - 2, p.start) == " (" and line.view.cut(p.end, p.end + 1) == ")":
+            span = _name_before(line, p.start - 2)
+        elif span and not _VERB.match(line.view.text, line.words[span[1] - 1].end - line.view.start):
+            span = None
+        if not span or not 2 <= span[1] - span[0] <= 5 or _is_place(line, span):
+            continue
+        first, last = line.words[span[0]], line.words[span[1] - 1]
+        if not any(q.start <= first.start < q.end for q in taken + found):
+            found.append(
+                Person(
+                    first.start,
+                    last.end,
+                    line.view.cut(first.start, last.end),
+                    printed_name(line.view.cut(first.start, last.end)),
+                    None,
+                    p.codes[0],
+                )
+            )
+    return found
+
+
 def _holders(view: View) -> list[Person]:
     """Full names that the table of office-holders knows."""
     return [
@@ -359,6 +410,7 @@ def find(views: Sequence[View]) -> list[Person]:
         for office in line.offices:
             own += [p for p in _named(line, office, own) if not any(q.start < p.end and p.start < q.end and q.name for q in own)]
         own += _honoured(line, own)
+        own += _possessed(line, own)
         for p in _holders(line.view):
             if not any(q.start <= p.start and p.end <= q.end for q in own):
                 own.append(p)

@@ -9,7 +9,7 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, clause, future, made, mixed, persons, sided
+from pledger.records.encounter import Encounter, clause, future, made, mixed, persons, sided, subject
 from pledger.records.occasions import Spot
 from pledger.records.types import Participant
 
@@ -31,6 +31,8 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
     start, end = clause(d, view, hit)
+    if hit.row["shape"] in ("ceremony", "call") and len(people) < 2:
+        people = subject(d, view, hit.start) or people
     who = _unique(sided(d, hit.start, people))
     ahead = future(d, view, hit)
     shape = hit.row["shape"]

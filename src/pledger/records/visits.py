@@ -24,7 +24,7 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     text = d.marked.folded
     lead = text[max(view.start, hit.start - 60) : hit.start]
     after = persons(d, hit.end, min(view.sentence.end, hit.end + 110))
-    if after and re.search(r" (?:of|by) (?:the )?$", text[hit.end : after[0].start]):
+    if after and re.search(r" (?:(?:of|by)|that|which) (?:the )?$", text[hit.end : after[0].start]):
         yield from _visited(d, view, hit, after[0], hit.start, "visit_of")
     elif pronoun := _HIS.search(lead):
         start = hit.start - len(lead) + pronoun.start()
