@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pledger.lexicon import Lexicon, fold
 from pledger.mentions import quantity_context as context
@@ -36,7 +37,22 @@ def _quantities(raw: str, folded: str, reference: datetime.date | None, offset: 
     if _DIGIT.search(folded) is None and w.triggers.isdisjoint(_WORD.findall(folded)):
         return []
     t, times = readings(raw, folded, reference, words_for(lexicon))
-    return [_shifted(q, raw, offset) for q in _scan(t, w, _blocked(times))]
+    return [_shifted(q, raw, offset) for q in _between(raw, _scan(t, w, _blocked(times)))]
+
+
+def _between(raw: str, found: Iterator[Quantity]) -> Iterator[Quantity]:
+    """ "above 1000 and below 1500" is one range."""
+    last: Quantity | None = None
+    for q in found:
+        if last and last.value is not None and q.value is not None and raw[last.end : q.start] == " and " and last.unit == q.unit:
+            if last.bound in ("over", "at_least") and q.bound in ("under", "up_to") and last.value < q.value:
+                last = replace(q, start=last.start, low=last.value, bound="between")
+                continue
+        if last:
+            yield last
+        last = q
+    if last:
+        yield last
 
 
 def _blocked(times: tuple[Reading, ...]) -> dict[int, int]:
@@ -71,7 +87,7 @@ def _scan(t: Tokens, w: Words, blocked: dict[int, int]) -> Iterator[Quantity]:
 
 def _at(t: Tokens, i: int, w: Words, last: int) -> Iterator[tuple[Quantity, int]]:
     """The quantity (two for "from 5 to 7") at token `i`, and the token after it; `last` is the end of the one before."""
-    form = forms.multiple(t, i, w) or forms.rank(t, i, w) or forms.every(t, i, w)
+    form = forms.multiple(t, i, w) or forms.rank(t, i, w) or forms.every(t, i, w) or forms.proportion(t, i, w)
     if form:
         yield _of_form(t, form, w, last), form.last
         return
@@ -79,6 +95,8 @@ def _at(t: Tokens, i: int, w: Words, last: int) -> Iterator[tuple[Quantity, int]
     if single is None:
         return
     first, second = ranged(t, single, w)
+    if second is None and first.top is None and _scored(t, first):
+        return
     for item in (first, second):
         if item is None:
             continue
@@ -88,12 +106,18 @@ def _at(t: Tokens, i: int, w: Words, last: int) -> Iterator[tuple[Quantity, int]
             yield made, item.last
 
 
+def _scored(t: Tokens, a: Amount) -> bool:
+    """"2-1": a result, no range."""
+    j = a.last
+    return a.unit.kind == "bare" and t.word[j] == "-" and t.joined(j) and t.joined(j + 1) and t.numeral(j + 1)
+
+
 def _of_form(t: Tokens, form: Form, w: Words, last: int) -> Quantity:
     h = context.hedged(t, form.first, form.last, w, "form", False)
     first = max(h.first, last)
     low, high = interval(h.bound, form.value, None)
     return Quantity(
-        t.start[first], t.end[h.last - 1], "", form.value, low, high, form.unit, h.bound, form.relation, form.direction,
+        t.start[first], t.end[h.last - 1], "", form.value, low, high, form.unit or None, h.bound, form.relation, form.direction,
         number=(t.start[form.first], t.end[form.last - 1]),
     )  # fmt: skip
 
@@ -141,7 +165,7 @@ def _quantity(
     if unit == "percent" and a.sign < 0:
         value = -value
     if a.unit.kind in ("bare", "people") and unit in (None, "people"):
-        found = context.counted(t, a.number.last if unit == "people" and a.number.last < a.last else a.last, w)
+        found = context.counted(t, a.number.last if unit == "people" else max(a.last, h.last), w)
         noun = noun or (found[1] if found else None)
     if unit == "XXX":
         noun = t.printed(a.last - 1, a.last)
@@ -152,7 +176,7 @@ def _quantity(
     return Quantity(
         t.start[first], t.end[max(h.last, a.last) - 1], "", None if vague else top if top is not None else value,
         value if vague else low, None if vague else high, unit, "about" if vague else bound,
-        relation if relation and relation != "level" else said, direction, context.rate(t, h.last, w), noun, number,
+        relation if relation and relation != "level" and said != "by" else said, direction, context.rate(t, h.last, w), noun, number,
     )  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def related(t: Tokens, h: Hedged, a: Amount, w: Words) -> tuple[str, str | None,
         return "by", (cue[1] if cue else None) or _after(t, h.last, w), h.first - 1
     if word in ("to", "from") or h.up_to:
         end = h.first - (not h.up_to)
-        cue = changes_before(t, end, w)
+        cue = changes_before(t, end, w) or ((end, None) if word == "to" and "from" in t.word[max(0, end - 12) : end] else None)
         if cue and cue[1] is None and word == "to" and t.word[cue[0]].startswith(("amount", "hit")):
             cue = None
         if cue or (word == "from" and _to_follows(t, h.last)):

@@ -9,7 +9,29 @@ from pledger.mentions.scan import Tokens
 
 _BARE = Unit("", 1.0, "bare")
 PARTICLE_VERBS = frozenset(
-    "made make makes making put puts putting set sets setting take takes took add adds added sum sums summed draw drew".split()
+    [
+        "made",
+        "make",
+        "makes",
+        "making",
+        "put",
+        "puts",
+        "putting",
+        "set",
+        "sets",
+        "setting",
+        "take",
+        "takes",
+        "took",
+        "add",
+        "adds",
+        "added",
+        "sum",
+        "sums",
+        "summed",
+        "draw",
+        "drew",
+    ]
 )
 _FILLERS = ("additional", "further", "extra", "more", "full", "consecutive", "metric", "new", "whole", "other")
 
@@ -53,6 +75,8 @@ def amount(t: Tokens, i: int, w: Words) -> Amount | None:
         else:
             unit, last = money[1], n.last
     n = _metres(t, n, unit, w) or n
+    if money and n.scale == 1 and n.last == last and t.word[last] in w.glued_scales and t.word[last + 1] != ".":
+        n = replace(n, last=last + 1, value=n.value * w.glued_scales[t.word[last]], scale=w.glued_scales[t.word[last]])
     if n.last > last:
         last = n.last
     if n.scale == 1 and unit is None and t.word[n.last] == "m" and t.joined(n.last):
@@ -88,6 +112,8 @@ def _unit_after(t: Tokens, n: Number, w: Words) -> tuple[Unit | None, int, bool]
     found = w.money_after.at(t, j) or w.units.at(t, j)
     if found is None and t.word[j] in _FILLERS and j == n.last:
         found = w.units.at(t, j + 1)
+    if found and found[1].kind == "money" and t.joined(found[0]) and t.numeral(found[0]):
+        return None, end, odd  # "$5-$6 billion": the sign belongs to the next number
     if found is None or (j > n.last and t.word[n.last] == "of" and found[1].kind not in ("money", "people") and n.form != "fraction"):
         return None, end, odd
     both = w.units.at(t, j)
@@ -126,11 +152,13 @@ def _name(t: Tokens, a: Amount, w: Words, money: bool) -> bool:
         return True
     if a.unit.kind == "time" and (t.word[a.last : a.last + 1] == ["old"] or t.word[a.last : a.last + 2] in (["-", "old"], ["of", "age"])):
         return True
-    if "^" in (t.word[a.last], t.word[a.first - 1]):
+    if n.form == "digits" and a.unit is _BARE and (_telephone(t, i) or t.word[n.last] == "am" and t.word[i - 1] in ("at", "from", "to", "by")):
+        return True
+    if "^" in (t.word[a.last], t.word[a.first - 1], t.word[a.first - 2]):
         return True
     if n.form == "words" and a.unit is _BARE and (t.word[n.last] == "-" and t.joined(n.last) and t.word[n.last + 1].isalpha()):
         return True  # "two-way", "four-party"
-    if n.form == "words" and a.unit is _BARE and (t.word[i - 1] in w.cardinals or t.word[n.last] in w.cardinals):
+    if n.form in ("words", "fraction") and a.unit is _BARE and (t.word[i - 1] in w.cardinals or t.word[n.last] in w.cardinals):
         return True  # "one one hundred and fifth"
     if n.form == "digits" and not money:
         if t.joined(i) and (t.word[i - 1].isalpha() or t.word[i - 1] in "#_@№"):
@@ -140,6 +168,18 @@ def _name(t: Tokens, a: Amount, w: Words, money: bool) -> bool:
         if t.joined(i) and t.word[i - 1] in "-/:." and t.joined(i - 1) and t.numeral(i - 2):
             return True
     return _glued_after(t, a, n, w)
+
+
+def _telephone(t: Tokens, i: int) -> bool:
+    """Whether a chain of numerals begins before token `i` with "tel" or a plus sign, or is of three and four digits ("555-1234")."""
+    if t.word[i + 1] == "-" and t.joined(i + 1) and t.joined(i + 2) and [len(t.word[i]), len(t.word[i + 2])] == [3, 4] and t.numeral(i + 2):
+        return t.word[i + 2].isdigit()
+    for j in range(i - 1, max(-1, i - 9), -1):
+        if t.word[j] in ("tel", "phone", "fax", "telephone", "+"):
+            return j < i - 1 and t.numeral(i - 1)
+        if not (t.numeral(j) or t.word[j] in ("-", "(", ")", ".", ":")):
+            return False
+    return False
 
 
 def _glued_after(t: Tokens, a: Amount, n: Number, w: Words) -> bool:

@@ -47,6 +47,7 @@ class Words:
     ordinals: dict[str, float]
     halves: dict[str, float]
     plurals: dict[str, float]
+    signs: dict[str, float]
     vague: Phrases[float]
     scales: dict[str, float]
     short_scales: dict[str, float]
@@ -100,7 +101,7 @@ def _money(lexicon: Lexicon, after: bool) -> Iterator[tuple[str, str | None, Uni
         if after or not row["word"]:
             yield row["code"], row["code"], unit
         for symbol in row.list("symbols"):
-            yield symbol, None if len(symbol) == 1 and symbol in _SIGNS or symbol.islower() and len(symbol) > 1 else symbol, unit
+            yield symbol, None if (len(symbol) == 1 and symbol in _SIGNS) or (symbol.islower() and len(symbol) > 1) else symbol, unit
 
 
 def _names(lexicon: Lexicon) -> Iterator[tuple[str, str | None, Unit]]:
@@ -150,6 +151,7 @@ def _make(lexicon: Lexicon) -> Words:
         ordinals=ordinals,
         halves=halves,
         plurals=plurals,
+        signs={t: float(r["value"]) for t, _, r in _terms(lexicon, "numbers", kind="sign")},
         vague=vague,
         scales=scales | plural_scales,
         short_scales=_values(lexicon, "scales", form="short"),
@@ -171,7 +173,7 @@ def _make(lexicon: Lexicon) -> Words:
         labels_after=phrases((t, p, "") for t, p, _ in _terms(lexicon, "labels", place="after")),
         function_words=frozenset(w for t, _, _ in _terms(lexicon, "function_words") for w in split(fold(t))),
         triggers=frozenset(triggers),
-        starters=frozenset({*triggers, *vague.forward, "every", "each"} - articles),
+        starters=frozenset({*triggers, *(t for t, _, _ in _terms(lexicon, "numbers", kind="sign")), *vague.forward, "every", "each"} - articles),
         after_article=frozenset(
             {*scales, *ordinals, *halves, *(w for words in vague.forward.values() for entry in words for w in entry[0])}
         ),

@@ -202,6 +202,8 @@ def _is_year(c: Context, i: int) -> bool:
     t, n, after = c.t, c.w.numbers, i + 1
     if (t.joined(i) and t.word[i - 1] in "$€£¥₹₽₸₼+%.,#") or (t.joined(after) and t.word[after] in ("%", "+")):
         return False
+    if n.labels_before.upto(t, i) and t.word[i - 1].isalpha():
+        return False
     if n.money_before.upto(t, i) or n.money_after.at(t, after) or t.word[after] in n.scales or t.word[after] in n.short_scales:
         return False
     unit = n.units.at(t, after)
@@ -361,7 +363,7 @@ def _month_days(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     if t.word[end] in ("-", "to", "and", "until", "till"):
         other = day_at(c, end + 1)
         joins = t.word[end] != "and" or between or (other is not None and other[1] == low + 1)
-        if other and other[1] > low and joins and not c.w.months.at(t, other[0]) and t.word[other[0]] != "/" and not t.joined(other[0]):
+        if other and other[1] > low and joins and not c.w.months.at(t, other[0]) and t.word[other[0]] != "/" and not (t.joined(other[0]) and t.word[other[0]].isalnum()):
             end, high = other
     spelled = spelled_year(c, end + (t.word[end] == ","))
     if spelled:

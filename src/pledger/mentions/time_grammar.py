@@ -125,6 +125,8 @@ def _counted_from(c: Context, a: Found, b: Found) -> Found | None:
     if a.seconds is None or said is None or said[1] != "since" or not a.last <= said[0] <= a.last + 1 or start is None or not start.day:
         return None
     day = atoms.dated(start, c.reference or start.begin)
+    if start.year is None and c.reference and day < c.reference:
+        day = edtf.months_on(day, 12) or day
     last = edtf.days_on(day, a.seconds / edtf.SECONDS["d"] - 1)
     return Found(a.first, b.last, edtf.of(day), edtf.of(last), role="period", anchor=b.anchor) if last and last >= day else None
 
@@ -226,7 +228,7 @@ def _placed(c: Context, item: Found, role: str) -> Found:
     year = reference.year
     if high.month > 12 or (high.day == 29 and high.month == 2):
         return item
-    if role == "deadline" or (c.future and high.day is None):
+    if (role == "deadline" and "had" not in c.t.word) or (c.future and high.day is None):
         year += replace(high, year=year).finish < reference
     elif c.future:
         year = min((year - 1, year, year + 1), key=lambda y: abs((replace(low, year=y).begin - reference).days) if 0 < y < 9999 else 10**6)

@@ -1,4 +1,4 @@
-"""Times counted from the day of publication or from a time said before: "last year", "the first nine months of this year", "a year earlier"."""
+"""Times counted from the day of publication or from a time said before: "last year", "first half of this year", "a year earlier"."""
 
 import datetime
 from collections.abc import Callable
@@ -150,7 +150,7 @@ def week_day(c: Context, i: int) -> Found | None:
 
 
 def which_unit(c: Context, i: int) -> Found | None:
-    """ "last year", "this month", "the current quarter", "next week", "this weekend", "this autumn"; "the previous year" needs a time before it."""
+    """ "last year", "this month", "the current quarter", "next week", "this weekend", "this autumn"; "the previous year" needs another."""
     t = c.t
     which = c.w.of("which").at(t, i)
     if which is None:
@@ -167,8 +167,7 @@ def which_unit(c: Context, i: int) -> Found | None:
     unit = c.w.of("unit").at(t, j)
     if (
         unit is None
-        or t.word[i - 1] == "the"
-        and t.word[unit[0]] in ("to", "before", "of")
+        or (t.word[i - 1] == "the" and t.word[unit[0]] in ("to", "before", "of"))
         or (t.word[j].endswith("s") and t.word[j] != "series")
         or t.word[j + 1] == "old"
     ):
@@ -203,7 +202,7 @@ def _unit_on(reference: datetime.date, i: int, end: int, unit: str, step: int) -
 
 
 def length_at(c: Context, i: int) -> tuple[int, float, str] | None:
-    """(end, amount, unit) of "five years", "three-day", "a quarter of a century", "two more minutes" at token `i`; unit in UCUM (a, mo, wk, d, h, min)."""
+    """(end, amount, unit) of "five years", "three-day", "a quarter of a century", "two more minutes" at token `i`; unit in UCUM (a, mo)."""
     t = c.t
     n = numbers.read(t, i, c.w.numbers)
     if n is not None and n.form != "vague":
@@ -263,7 +262,7 @@ def _seconds(parts: list[tuple[float, str]]) -> float:
 
 def _moved(c: Context, parts: list[tuple[float, str]], sign: int) -> tuple[datetime.date, str] | None:
     """The day that many units away from publication, and the precision that the words allow."""
-    day = c.reference
+    day: datetime.date | None = c.reference
     for amount, unit in parts:
         day = edtf.on(day, sign * amount, unit) if day is not None and unit in ("a", "mo", "wk", "d") else None
     finest = parts[-1][1]
@@ -278,7 +277,7 @@ def recent_or_coming(c: Context, i: int) -> Found | None:
         if word is None:
             continue
         found = lengths(c, word[0])
-        if found is None and t.word[word[0]] in ("decade", "century") and part == "coming":
+        if found is None and t.word[word[0]] in ("decade", "century"):
             found = (word[0] + 1, [(10.0 if t.word[word[0]] == "decade" else 100.0, "a")])
         if found is None:
             continue
@@ -297,7 +296,7 @@ def recent_or_coming(c: Context, i: int) -> Found | None:
 
 
 def ago(c: Context, i: int) -> Found | None:
-    """ "five years ago", "two weeks from now", "a year earlier", "nine years before", "two days after today", "more than 2 weeks before today"."""
+    """ "five years ago", "two weeks from now", "a year earlier", "two days after today", "more than 2 weeks before today"."""
     t = c.t
     found = lengths(c, i)
     if found is None:
@@ -375,7 +374,7 @@ def same_period(c: Context, i: int) -> Found | None:
 
 
 def ordinal_period(c: Context, i: int) -> Found | None:
-    """ "first half of 2024", "the first nine months", "third quarter of last year", "the third week of 2015", "the first friday in this month"."""
+    """ "first half of 2024", "the first nine months", "third quarter of last year", "the third week of 2015", "first friday in this month"."""
     t, w = c.t, c.w
     ordinal = int(w.numbers.ordinals.get(t.word[i], 0))
     j = i + 1
@@ -422,7 +421,7 @@ def _nth_weekday(c: Context, first: int, end: int, number: int, n: int) -> Found
     t = c.t
     j = end + (t.word[end] in ("of", "in"))
     which = c.w.of("which").at(t, j)
-    if c.reference is None or t.word[j] == "of" and which is None:
+    if c.reference is None or (t.word[j] == "of" and which is None):
         return None
     named = which is not None and t.word[which[0]] == "month"
     month = edtf.months_on(c.reference.replace(day=1), int(which[1]) if which and named else 0)
@@ -457,6 +456,8 @@ def part_of(c: Context, i: int) -> Found | None:
     part = c.w.of("part").at(t, i)
     if part is None:
         return None
+    if part[1] == "year":
+        return one(i, part[0], Date(c.reference.year), "publication") if c.reference and not bare_year(t, part[0]) else None
     j = part[0]
     j += t.word[j] in ("-", "of", "in")
     j += t.word[j] in ("the", "this") and t.word[j + 1] in ("month", "week", "decade", "century", "quarter", "year")
@@ -504,14 +505,14 @@ def rest_of(c: Context, i: int) -> Found | None:
     j = i + 1 + (t.word[i + 1] in ("of", "in"))
     j += t.word[j] in ("the", "this")
     unit = c.w.of("unit").at(t, j)
-    if c.reference is None or unit is None or unit[1] not in ("week", "month", "year") or j == i + 1 and t.word[i] != "rest":
+    if c.reference is None or unit is None or unit[1] not in ("week", "month", "year") or (j == i + 1 and t.word[i] != "rest"):
         return None
     whole = _unit_on(c.reference, i, unit[0], unit[1], 0)
     if whole is None or whole.low is None or whole.high is None:
         return None
     back = t.word[i] == "earlier"
     low, high = (whole.low.begin, c.reference) if back else (c.reference, whole.high.finish)
-    return replace(_publication(i, unit[0], low, high) or whole, role=None if back else "rest")
+    return replace(_publication(i, unit[0], low, high) or whole, role="period")
 
 
 def season_of(c: Context, i: int) -> Found | None:
@@ -614,8 +615,8 @@ def now(c: Context, i: int) -> Found | None:
 
 def year_alone(c: Context, i: int) -> Found | None:
     """FY2024, "fiscal year 2023"."""
-    year = bare_year(c.t, i + 1) if c.t.word[i] == "fy" else None
-    return one(i, i + 2, Date(year)) if year else None
+    found = time_atoms.digits(c, i + 1) if c.t.word[i] == "fy" and bare_year(c.t, i + 1) else None
+    return replace(found, first=i) if found else None
 
 
 Rule = Callable[[Context, int], Found | None]
