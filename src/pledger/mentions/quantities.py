@@ -107,7 +107,7 @@ def _at(t: Tokens, i: int, w: Words, last: int) -> Iterator[tuple[Quantity, int]
 
 
 def _scored(t: Tokens, a: Amount) -> bool:
-    """"2-1": a result, no range."""
+    """ "2-1": a result, no range."""
     j = a.last
     return a.unit.kind == "bare" and t.word[j] == "-" and t.joined(j) and t.joined(j + 1) and t.numeral(j + 1)
 

@@ -152,7 +152,11 @@ def _name(t: Tokens, a: Amount, w: Words, money: bool) -> bool:
         return True
     if a.unit.kind == "time" and (t.word[a.last : a.last + 1] == ["old"] or t.word[a.last : a.last + 2] in (["-", "old"], ["of", "age"])):
         return True
-    if n.form == "digits" and a.unit is _BARE and (_telephone(t, i) or t.word[n.last] == "am" and t.word[i - 1] in ("at", "from", "to", "by")):
+    if (
+        n.form == "digits"
+        and a.unit is _BARE
+        and (_telephone(t, i) or (t.word[n.last] == "am" and t.word[i - 1] in ("at", "from", "to", "by")))
+    ):
         return True
     if "^" in (t.word[a.last], t.word[a.first - 1], t.word[a.first - 2]):
         return True

@@ -173,7 +173,9 @@ def _make(lexicon: Lexicon) -> Words:
         labels_after=phrases((t, p, "") for t, p, _ in _terms(lexicon, "labels", place="after")),
         function_words=frozenset(w for t, _, _ in _terms(lexicon, "function_words") for w in split(fold(t))),
         triggers=frozenset(triggers),
-        starters=frozenset({*triggers, *(t for t, _, _ in _terms(lexicon, "numbers", kind="sign")), *vague.forward, "every", "each"} - articles),
+        starters=frozenset(
+            {*triggers, *(t for t, _, _ in _terms(lexicon, "numbers", kind="sign")), *vague.forward, "every", "each"} - articles
+        ),
         after_article=frozenset(
             {*scales, *ordinals, *halves, *(w for words in vague.forward.values() for entry in words for w in entry[0])}
         ),

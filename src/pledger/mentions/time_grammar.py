@@ -6,39 +6,41 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pledger.mentions import time_atoms as atoms
+from pledger.mentions import time_days as days
 from pledger.mentions import time_edtf as edtf
+from pledger.mentions import time_lengths as lengths
 from pledger.mentions import time_relative as relative
 from pledger.mentions.scan import Tokens, tokens
-from pledger.mentions.time_atoms import Context, Found
 from pledger.mentions.time_edtf import Date
+from pledger.mentions.time_parts import Context, Found, Rule, dated
 from pledger.mentions.time_words import TimeWords
 
 # The first rule that reads something wins; longer constructions stand before their parts.
 # Beside each, the kinds of word that it may begin with (TimeWords.kinds).
-RULES: tuple[tuple[relative.Rule, tuple[str, ...]], ...] = (
-    (relative.named_day, ("day", "the")),
+RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
+    (days.named_day, ("day", "the")),
     (relative.same_period, ("same",)),
     (relative.the_year_before, ("the",)),
-    (relative.ago, ("digit", "number", "article")),
+    (lengths.ago, ("digit", "number", "article")),
     (relative.months_of, ("digit", "number")),
-    (relative.week_day, ("which",)),
+    (days.week_day, ("which",)),
     (relative.rest_of, ("rest",)),
-    (relative.week_holding, ("unit", "letter")),
+    (days.week_holding, ("unit", "letter")),
     (relative.part_of, ("part",)),
     (relative.ordinal_period, ("digit", "ordinal")),
-    (relative.recent_or_coming, ("recent", "coming")),
+    (lengths.recent_or_coming, ("recent", "coming")),
     (relative.which_unit, ("which",)),
-    (relative.weekday, ("weekday",)),
+    (days.weekday, ("weekday",)),
     (atoms.month, ("month",)),
     (atoms.digits, ("digit",)),
     (atoms.spelled_day, ("ordinal", "number")),
     (atoms.lettered, ("letter",)),
     (relative.season_of, ("season",)),
     (relative.decade_of, ("decade", "number")),
-    (relative.numbered, ("the", "unit")),
+    (days.numbered, ("the", "unit")),
     (relative.year_alone, ("letter",)),
-    (relative.now, ("now",)),
-    (relative.duration, ("digit", "number", "article", "whole")),
+    (days.now, ("now",)),
+    (lengths.duration, ("digit", "number", "article", "whole")),
 )
 _JOINS = ("-", "to", "till", "until", "through")
 _BACK = 6  # times that "a year earlier" looks back over
@@ -82,7 +84,7 @@ def _looks_ahead(t: Tokens, w: TimeWords) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _rules(w: TimeWords) -> tuple[dict[str, tuple[relative.Rule, ...]], tuple[relative.Rule, ...]]:
+def _rules(w: TimeWords) -> tuple[dict[str, tuple[Rule, ...]], tuple[Rule, ...]]:
     """The rules to try at each word, and those to try at digits."""
     words = {word: tuple(rule for rule, starts in RULES if kinds.intersection(starts)) for word, kinds in w.kinds.items()}
     return words, tuple(rule for rule, starts in RULES if "digit" in starts)
@@ -124,7 +126,7 @@ def _counted_from(c: Context, a: Found, b: Found) -> Found | None:
     start = b.low if b.low == b.high else None
     if a.seconds is None or said is None or said[1] != "since" or not a.last <= said[0] <= a.last + 1 or start is None or not start.day:
         return None
-    day = atoms.dated(start, c.reference or start.begin)
+    day = dated(start, c.reference or start.begin)
     if start.year is None and c.reference and day < c.reference:
         day = edtf.months_on(day, 12) or day
     last = edtf.days_on(day, a.seconds / edtf.SECONDS["d"] - 1)
@@ -135,20 +137,10 @@ def _join(c: Context, a: Found, b: Found) -> Found | None:
     counted = _counted_from(c, a, b)
     if counted:
         return counted
-    t, word = c.t, c.t.word[a.last]
-    if (
-        b.first != a.last + 1 + (t.word[a.last + 1] == "the")
-        or not (a.low and a.high and b.low and b.high)
-        or a.shape != "date"
-        or b.shape != "date"
-    ):
+    near = b.first == a.last + 1 + (c.t.word[a.last + 1] == "the") and a.shape == b.shape == "date"
+    if not (near and a.low and b.high) or a.high is None or not _joins(c, a, b):
         return None
-    opener = t.word[a.first - 1]
-    if not (
-        (word in _JOINS and (opener == "from" or word in ("-", "through", "till") or bool(a.low.month and b.low.month)))
-        or (word == "and" and opener == "between")
-    ):
-        return None
+    opener = c.t.word[a.first - 1]
     low, high = a.low, b.high
     if low.year is None and high.year is not None:
         low = replace(low, year=high.year - (1 if low.month and high.month and low.month > high.month else 0))
@@ -156,6 +148,19 @@ def _join(c: Context, a: Found, b: Found) -> Found | None:
         return None
     anchor = "publication" if "publication" in (a.anchor, b.anchor) else a.anchor
     return Found(a.first - (opener in ("from", "between")), b.last, low, high, role="period", anchor=anchor)
+
+
+def _joins(c: Context, a: Found, b: Found) -> bool:
+    """Whether the word between two dates makes them one interval."""
+    word, opener = c.t.word[a.last], c.t.word[a.first - 1]
+    if word == "and":
+        return opener == "between"
+    if word not in _JOINS:
+        return False
+    if opener == "from" or word in ("-", "through", "till"):
+        return True
+    years = a.low is not None and a.low == a.high and a.low.month is None and b.low is not None and b.low.month is None
+    return years and opener != "in" if years else bool(a.low and a.low.month and b.low and b.low.month)
 
 
 def _from_context(item: Found, before: Sequence[Found]) -> Found:
