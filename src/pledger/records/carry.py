@@ -12,8 +12,6 @@ from pledger.records.subjects import Subject
 _EVENTS = frozenset(["contracts", "loans", "grants", "aid", "investment", "documents"])
 LOCAL = frozenset(["energy", "production", "capacity", "gdp", "population", "water"])
 _LOOSE = frozenset(["percent", "times"])
-_AGAINST = re.compile(r"\b(?:from|against|versus|compared (?:to|with)|than|earlier|before|ago|previous|prior|instead of)\b")
-
 
 def subject(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | None] | None:
     """The indicator of an earlier number that `q` goes on about, with that number; None when nothing carries over."""
@@ -55,7 +53,7 @@ def starts_with_time(c: Clause, q: Quantity) -> bool:
     return any(t.end <= q.start for t in c.times)
 
 
-def parties(p: Claim, before: Claim | None) -> tuple[str, ...]:
+def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     """Whom the number concerns: those named in its fragment; the earlier number's; else those in focus."""
     c, d = p.c, p.c.d
     low, high = c.fragment(p.q.start, p.q.end)
@@ -68,7 +66,11 @@ def parties(p: Claim, before: Claim | None) -> tuple[str, ...]:
     if not named and before is not None:
         return before.parties
     own = tuple(dict.fromkeys(k for x in named for k in x.codes))
-    if len(own) == 1 and (_own(p, start, high) or p.indicator in LOCAL and not any(x.form == "group" for x in named)):
+    if not own and not named and p.indicator in ("exports", "imports") and not p.carried:
+        for o in memory.recent(c, 1) + memory.in_sentence(c):
+            if o.indicator in TRADE and len(o.parties) == 1:
+                return o.parties
+    if len(own) == 1 and (_own(p, start, high) or _too_large(p, own[0], memory) or p.indicator in LOCAL and not any(x.form == "group" for x in named)):
         return own
     found = d.parties(start, high) if named else d.parties(c.start, c.end)
     both = any(x.form == "group" and not x.codes for x in named)
@@ -92,6 +94,18 @@ def _bracketed(p: Claim) -> tuple[str, ...]:
     return tuple(sorted({code, *home})) if home else ()
 
 
+def _too_large(p: Claim, code: str, memory: Memory) -> bool:
+    """A country's exports that exceed the whole trade of the two are its exports to all the world."""
+    if p.kind != "money" or p.measure != "level" or p.indicator not in ("exports", "imports", "trade_turnover"):
+        return False
+    both = [
+        o.q.value
+        for o in memory.claims
+        if o.indicator == "trade_turnover" and o.measure == "level" and o.unit == p.unit and len(o.parties) == 2 and code in o.parties and o.q.value
+    ]
+    return bool(both) and (p.q.value or 0) > 1.5 * max(both) * (1 if p.indicator != "trade_turnover" else 4)
+
+
 def _own(p: Claim, start: int, high: int) -> bool:
     if p.subject.own and p.measure != "share":
         return True
@@ -109,6 +123,8 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
         low, high = c.fragment(p.q.start, p.q.end)
         if not any(x.codes for x in countries(c, low, high)):
             return before.flow
+    if len(p.parties) == 1 and p.indicator in ("exports", "imports"):
+        return Flow(p.parties[0], None) if p.indicator == "exports" else Flow(None, p.parties[0])
     found = flow(c, p.q, p.subject, p.parties)
     if found.origin or found.destination or len(p.parties) != 2 or p.indicator not in ("exports", "imports"):
         return found
@@ -176,15 +192,22 @@ def _earlier(p: Claim, before: Claim | None) -> str | None:
     if base:
         p.says("period_of_base", base[0].text, base[0].start, base[0].end)
         return _dated(base[0].edtf, p.c.year) or periods.shifted(last, -1)
-    if p.q.relation == "from" and last:
-        return None
+    if last and p.q.unit and _AGAINST.search(p.c.folded(p.q.start - 16, p.q.start)) and _YEAR_AGO.search(p.c.folded(p.q.end, high)):
+        return periods.shifted(last, -1)
     return None
+
+
+_AGAINST = re.compile(r"\b(?:from|against|versus|compared (?:to|with)|than|instead of)\s*$")
+_YEAR_AGO = re.compile(r"\b(?:year-on-year|year on year|y-o-y|yoy|a year (?:earlier|ago|before)|last year|the previous year|the year before|same period|same month)\b")
 
 
 def _sentence(p: Claim, memory: Memory) -> str | None:
     """The time that opens the sentence, or that of the number before in it."""
     if p.q.relation == "from":
         return None
+    said = _between(p)
+    if said:
+        return said
     for o in memory.in_sentence(p.c):
         if o.period and o.kind != "rank" and (p.measure != "level" or not periods.years(o.period)):
             return o.period
@@ -199,6 +222,18 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
     return after[0].edtf if after else None
 
 
+def _between(p: Claim) -> str | None:
+    """A time after the number before and before this one: 'in 2023, about 5,000 came, and over the first eight months of 2024, over 4,000'."""
+    last = max((o.end for o in p.c.quantities if o.end <= p.q.start and periods.unlike(o, p.c.times)), default=0)
+    found = [t for t in p.c.times if last and last <= t.start and t.end <= p.q.start and t.edtf and t.role in ("point", "period")]
+    if not found or not p.c.folded(last, found[-1].start).strip().endswith((",", "and", "in", "over", "for", "during", "while", "but", "of", "from", "between")):
+        return None
+    return _dated(found[-1].edtf, p.c.year)
+
+
+_REVIEWED = re.compile(r"\b(?:reporting|reviewed|said|same|mentioned|given|above|this|that|the) (?:period|month|quarter|half|months)\b")
+
+
 def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     """The running period of the same paragraph, for numbers of the same kind."""
     if p.q.relation == "from" or p.kind in ("rank", "extent", "power"):
@@ -207,8 +242,9 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         p.doubts.append("period_carried")
         return before.period
     if p.indicator in TRADE and not p.c.within(("now",), p.c.start, p.c.end):
+        reviewed = bool(_REVIEWED.search(p.c.folded(p.c.start, p.c.end)))
         for o in memory.recent(p.c, 2):
-            if o.indicator in TRADE and o.period and o.paragraph == p.paragraph and o.aim is None:
+            if o.indicator in TRADE and o.period and (reviewed or o.paragraph == p.paragraph) and o.aim is None:
                 p.doubts.append("period_carried")
                 return o.period
     if p.indicator in TRADE or p.indicator in ("freight", "tourists", "other") and p.carried:

@@ -78,7 +78,7 @@ def _inherit_unit(p: Claim, memory: Memory) -> None:
 
 def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     """Fill in whose it is, from where to where, and when."""
-    p.parties = carry.parties(p, before)
+    p.parties = carry.parties(p, before, memory)
     p.flow = carry.ends(p, before, memory)
     p.period = None if p.aim else carry.period(p, before, memory)
     p.rule = f"{'target' if p.aim else 'figure'}_{p.measure}_{'carried' if before else p.subject.how}"
@@ -121,7 +121,7 @@ def _baseline(p: Claim, memory: Memory) -> float | None:
     return None
 
 
-_FIGURE = re.compile(r"\bth(?:is|e|at) (?:figure|number|indicator|volume|amount|value|level|share)\b")
+_FIGURE = re.compile(r"\bthis (?:figure|number|indicator|volume|amount|value|level|share)\b")
 
 
 def _to(p: Claim, o: Quantity) -> bool:

@@ -39,6 +39,8 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     if s.indicator not in DIRECTED or s.row is not None and s.row["kind"] == "cost":
         return Flow()
     low, high = (c.fragment(s.start, q.end)[0], c.fragment(q.start, q.end)[1]) if s.end <= q.end else c.fragment(q.start, s.end)
+    low = max(low, max((o.end for o in c.quantities if o.end <= min(s.start, q.start)), default=low))
+    high = min(high, min((o.start for o in c.quantities if o.start >= max(s.end, q.end)), default=high))
     source, sink = _ends(c, s, low, high)
     if source is None and sink is None:
         source, sink = _pronoun(c, s) or _lender(c, s) or _wider(c, s, q)

@@ -25,6 +25,8 @@ def same(a: Claim, first: Quantified, b: Claim, record: Quantified) -> bool:
     if (first.value, first.unit, first.measure) != (record.value, record.unit, record.measure):
         return False
     if a.c.headline or b.c.headline:
+        if first.period and record.period and first.period != record.period and first.kind == record.kind == "figure":
+            return False
         return first.indicator == record.indicator or "other" in (first.indicator, record.indicator)
     if first.kind != record.kind or first.indicator != record.indicator or first.parties != record.parties:
         return False

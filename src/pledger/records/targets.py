@@ -121,7 +121,8 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
     future = any(t.role == "deadline" for t in c.times if t.start >= low)
     infinitive = c.folded(w.start - 3, w.start) == "to "
     if w.kind == "rising" and (future or q.relation in ("to",)) or w.kind == "rise" and infinitive:
-        return Aim("agreed" if infinitive and c.headline else "willing", "aim_plain", w.start, w.end)
+        rung = "signed" if c.within("signed", c.start, q.start) else "agreed" if infinitive and c.headline else "willing"
+        return Aim(rung, "aim_plain", w.start, w.end)
     return None
 
 
@@ -174,7 +175,10 @@ def deadline(c: Clause, q: Quantity, why: Aim) -> str | None:
     for t in times:
         if t.role in ("point", "period", "since") and _coming(c.d, t):
             return _end(t)
-    return None
+    return c.year if _WHOLE_YEAR.search(c.folded(why.start, high)) else None
+
+
+_WHOLE_YEAR = re.compile(r"\b(?:(?:for|over|in) (?:the )?(?:whole|entire|full|current) year|by (?:the )?year ?-?end|by (?:the )?end of the year|this year)\b")
 
 
 def _reaches(c: Clause, q: Quantity, t: Time, low: int, high: int) -> bool:
