@@ -10,7 +10,8 @@ from pledger.mentions import quantity_context as context
 from pledger.mentions import quantity_forms as forms
 from pledger.mentions.quantity_context import Hedged
 from pledger.mentions.quantity_forms import Form
-from pledger.mentions.quantity_units import Amount, amount, ranged
+from pledger.mentions.quantity_names import Amount
+from pledger.mentions.quantity_units import amount, changes_before, ranged
 from pledger.mentions.quantity_words import Words, words_of
 from pledger.mentions.scan import Tokens
 from pledger.mentions.time_grammar import Reading, readings
@@ -44,10 +45,9 @@ def _between(raw: str, found: Iterator[Quantity]) -> Iterator[Quantity]:
     """ "above 1000 and below 1500" is one range."""
     last: Quantity | None = None
     for q in found:
-        if last and last.value is not None and q.value is not None and raw[last.end : q.start] == " and " and last.unit == q.unit:
-            if last.bound in ("over", "at_least") and q.bound in ("under", "up_to") and last.value < q.value:
-                last = replace(q, start=last.start, low=last.value, bound="between")
-                continue
+        if last and raw[last.end : q.start] == " and " and _opposed(last, q):
+            last = replace(q, start=last.start, low=last.value, bound="between")
+            continue
         if last:
             yield last
         last = q
@@ -58,6 +58,13 @@ def _between(raw: str, found: Iterator[Quantity]) -> Iterator[Quantity]:
 def _blocked(times: tuple[Reading, ...]) -> dict[int, int]:
     """Token -> end of the time that begins there; bare durations are quantities too."""
     return {r.first: r.last for r in times if r.role != "duration"}
+
+
+def _opposed(a: Quantity, b: Quantity) -> bool:
+    """A lower and an upper bound in the same unit."""
+    if a.value is None or b.value is None or a.unit != b.unit or a.value >= b.value:
+        return False
+    return a.bound in ("over", "at_least") and b.bound in ("under", "up_to")
 
 
 def _shifted(q: Quantity, raw: str, offset: int) -> Quantity:
@@ -183,12 +190,6 @@ def _quantity(
 def _times(t: Tokens, h: Hedged, w: Words, said: str, direction: str | None) -> tuple[str, str | None, str | None]:
     """ "2.5 times" is a multiple where something grows or is compared, else a count of occasions."""
     compared = t.word[h.last] in ("as", "the", "that", "what", "its", "this", "last", "today", "more", "less", "their", "our", "over")
-    from_change = direction is not None or said != "level" or changes_cue(t, h, w)
+    from_change = direction is not None or said != "level" or changes_before(t, h.first, w, 8) is not None
     joined = t.word[h.last - 1] in ("fold", "x")
     return ("multiple", "times", None) if compared or from_change or joined else ("level", None, "times")
-
-
-def changes_cue(t: Tokens, h: Hedged, w: Words) -> bool:
-    from pledger.mentions.quantity_units import changes_before
-
-    return changes_before(t, h.first, w, 8) is not None

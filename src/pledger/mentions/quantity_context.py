@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from pledger.mentions.quantity_units import PARTICLE_VERBS, Amount, changes_before
+from pledger.mentions.quantity_names import Amount
+from pledger.mentions.quantity_units import PARTICLE_VERBS, changes_before
 from pledger.mentions.quantity_words import Words
 from pledger.mentions.scan import Tokens
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pledger.mentions import numbers
 from pledger.mentions.numbers import Number
-from pledger.mentions.quantity_units import Amount
+from pledger.mentions.quantity_names import Amount
 from pledger.mentions.quantity_words import Words
 from pledger.mentions.scan import Tokens
 
@@ -114,7 +114,7 @@ def _measured(t: Tokens, i: int, w: Words) -> bool:
 
 
 def share(t: Tokens, a: Amount, w: Words) -> str | None:
-    """Whether a fraction is a share (`share`), a change (`by`), a bare number (`level`) or neither (None: "a third country", "first half")."""
+    """Whether a fraction is a share, a change (`by`), a bare number (`level`) or neither (None: "a third country", "first half")."""
     n: Number = a.number
     before, after, last = t.word[a.first - 1], t.word[n.last], t.word[n.last - 1]
     if w.halves.get(last) and (

@@ -25,8 +25,6 @@ from pledger.mentions.time_parts import (
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})")
 
 
-
-
 def digits(c: Context, i: int) -> Found | None:
     """All dates that begin with a numeral."""
     t = c.t
@@ -210,7 +208,7 @@ def lettered(c: Context, i: int) -> Found | None:
 
 
 def month(c: Context, i: int) -> Found | None:
-    """ "May 5, 2022", "April 3 to 5", "November between 19 and 20", "January-June 2024", "May 2024", "September next", "last year's May"."""
+    """ "May 5, 2022", "April 3 to 5", "November between 19 and 20", "January-June 2024", "May 2024", "September next"."""
     named = month_at(c, i)
     if named is None:
         return None

@@ -55,11 +55,11 @@ def weekday(c: Context, i: int) -> Found | None:
     before = c.w.of("which").upto(t, i)
     week = _week_of(c, end)
     if before and before[0] >= 0:
-        day = _weekday_which(c.reference, number, int(before[1]))
-        return publication(before[0], end, day, day)
+        named = _weekday_which(c.reference, number, int(before[1]))
+        return publication(before[0], end, named, named)
     if week:
-        day = edtf.week(c.reference)[0] + datetime.timedelta(days=7 * week[1] + number - 1)
-        return publication(i, week[0], day, day)
+        named = edtf.week(c.reference)[0] + datetime.timedelta(days=7 * week[1] + number - 1)
+        return publication(i, week[0], named, named)
     day = nearest_weekday(c, i, number)
     if later and later[1] > number:
         return publication(i, later[0], day, day + datetime.timedelta(days=later[1] - number) if day else None)

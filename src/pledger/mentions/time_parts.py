@@ -15,7 +15,10 @@ _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the rules see: the tokens, the words, the day that relative dates count from, and whether the sentence looks ahead; `memo`: lengths read."""
+    """What the rules see: tokens, words, the day that relative dates count from, whether the sentence looks ahead.
+
+    `memo`: the lengths of time already read, by their first token.
+    """
 
     t: Tokens
     w: TimeWords

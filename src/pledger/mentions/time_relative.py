@@ -122,7 +122,7 @@ def _same_end(c: Context, i: int) -> int | None:
 
 
 def ordinal_period(c: Context, i: int) -> Found | None:
-    """ "first half of 2024", "the first nine months", "third quarter of last year", "the third week of 2015", "first friday in this month"."""
+    """ "first half of 2024", "the first nine months", "third quarter of last year", "the third week of 2015"."""
     t, w = c.t, c.w
     ordinal = int(w.numbers.ordinals.get(t.word[i], 0))
     j = i + 1
@@ -207,7 +207,7 @@ def _end_of_this(c: Context, i: int, j: int, part: str, unit: str) -> Found | No
 
 
 def _first_part(found: Found, part: str) -> Found:
-    """ "early next year" is its first half, "end of next week" Thursday to Sunday; other parts keep the whole, which is all that is sure."""
+    """ "early next year" is its first half, "end of next week" Thursday to Sunday; other parts keep the whole."""
     low, high = found.low, found.high
     if low is None or high is None:
         return found
