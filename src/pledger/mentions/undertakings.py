@@ -17,6 +17,10 @@ _NEGATED = re.compile(
 )
 _HYPOTHETICAL = re.compile(r"\b(?:whether|if|unless|had (?!also |already |agreed|decided|pledged|promised|instructed|directed|ordered)(?:\w+ )?)(?: ?(?:it|he|she|they|the two|the sides))?(?: would)? $")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)(?: (?:also|\w+ly|then|both|jointly))* $")
+_NOUNISH = re.compile(
+    r"\b(?:the|a|an|this|that|its|his|her|their|our|my|your|no|any|such|every|each|of|for|in|with|under|action|business|master|work|peace|national|development|main|key|common|"
+    r"long-term|strategic|five-year|joint|new|as|from|by|on|into|mutual|draft|state|special|first|next|case|space|'s|’s) $"
+)
 _AFTER = re.compile(r" (?:not|never|no|neither|nothing|nobody)\b")
 
 
@@ -68,6 +72,9 @@ def _choose(view: View, supports: _Supports, group: list[Hit]) -> Undertaking | 
     """The longest hit whose support is there; of equal ones that with a support, for it asks for more."""
     at = group[0].start - view.start
     before = view.folded[max(0, at - _REACH) : at]
+    base = view.folded[at : group[0].end - view.start].split()[0]
+    if _NOUNISH.search(before) and not base.endswith(("s", "d", "ing")):
+        group = [h for h in group if h.row["form"] not in ("act", "address", "should")]
     passive = bool(_PASSIVE.search(before))
     for hit in group:
         if passive and hit.row["form"] in ("act", "address") and not hit.row["support"] and hit.row["strength"] != "discussed":

@@ -22,6 +22,7 @@ _OPENERS = frozenset(
     "that said says while where as because but when if which whom noted notes told added adds whether although though since and or so then however meanwhile today "
     "yesterday who stressed emphasized underlined announced confirmed stated declared believes believed hopes hoped hope proposed suggested believe think thinks".split()
 )
+_NAME = 4  # words of a company's name
 _STATE = 3  # letters of a state's code
 _ADVERBS = re.compile(r"(?:(?:^|\s+)(?:also|then|further|jointly|now|soon|again|both|themselves|itself|alone|today|later|in turn|likewise|too|still))+$")
 _REPORTED = re.compile(r"\b(?:that|said|confirmed|announced|stated|and)\s*$")
@@ -34,7 +35,7 @@ _BOUNDARY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Doer:
-    """Who does it: `codes` sorted; `kind` is `party`, `context` (nobody stands there: the speaker's country or those in focus), `thing` (no country nor its people), `paper` or `none`; the words' span."""
+    """Who does it: `codes` sorted; `kind` is `party`, `context` (nobody stands there: the speaker's country or those in focus), `thing` (no country nor its people), `name` (a company whose country is not said), `paper` or `none`; the words' span."""
 
     codes: tuple[str, ...]
     start: int
@@ -252,7 +253,7 @@ def modal(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | 
     start, end = nominal(view, offset)
     text = view.folded[start - view.start : end - view.start]
     if not text:
-        return memory or Doer((), offset, offset, "none")
+        return memory or Doer(together(d, offset), offset, offset, "thing")
     found = _candidates(d, view, view.start, offset)
     inside = [c for c in found if c.start >= start]
     for c in inside[:1]:
@@ -296,4 +297,7 @@ def _without_name(d: Discourse, view: View, start: int, end: int, known: Phrases
         return Doer((speaker.country,), start, end)
     if re.fullmatch(rf"(?:the |both |our |two |their )*(?:{known.words['agent']})", text) and text.endswith("s"):
         return Doer(together(d, start), start, end, "party", True)
+    printed = view.cut(start, end).split()
+    if len(printed) <= _NAME and all(w[:1].isupper() for w in printed) and not text.startswith("the "):
+        return Doer(together(d, start), start, end, "name")
     return Doer(together(d, start), start, end, "thing")

@@ -18,6 +18,7 @@ from pledger.records.types import Evidence, Pledge, Reason, Record
 
 _REGIONS = frozenset(["headline", "heading", "body", "item", "dateline"])
 _STOP = frozenset("the a an of to in on for and with by their its his her our at from as is are be will between".split())
+_BASE = frozenset("discuss consider explore examine review propose suggest urge invite call ask plan intend want wish seek agree pledge promise decide commit instruct assign entrust support back welcome".split())
 _JOINED = re.compile(r",? (?:and|but|while|then)(?: (?:also|further|jointly|in turn|\w+ly|has|have|had|is|are))* $")
 _STATE = 3  # letters of a state's code
 _OBJECT = re.compile(r"(?:\w+ly )?[\w-]+ (?:(?:up|out|on|with|ahead|forward|for|to|in) )?(?:it|this|these|them|that|those|such|the same)\b")
@@ -57,7 +58,7 @@ def _limit(view: View, triggers: list[Undertaking], u: Undertaking) -> int | Non
         if after.start <= u.end or not after.row or after.row["form"] not in ("act", "address", "modal", "begun"):
             continue
         lead = _JOINED.search(view.folded, u.end - view.start, after.start - view.start)
-        if lead and not after.text.split()[0].endswith("ing") and (after.text.split()[0][-1] in "ds" or after.row["form"] == "modal"):
+        if lead and not after.text.split()[0].endswith("ing") and after.text.casefold() not in _BASE:
             return view.start + lead.start()
     return None
 

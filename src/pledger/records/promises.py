@@ -18,6 +18,8 @@ _OWN_VOICE = re.compile(r"\bi(?: also)? $")
 _HISTORY = re.compile(r"\bhad (?:also |previously |earlier |once |long )?$")
 _NEEDED = re.compile(r"\b(?:need|importance|necessity) (?:to|for|of)\b")
 _OFFICIALS = re.compile(r" (?:the |their |both |all |relevant |respective |competent |two |concerned |responsible |appropriate |our |his |her )*(?:ministers|ministries|officials|governments|commission|joint commission|intergovernmental commission|working groups?|experts|agencies|authorities|departments|bodies|foreign ministers|foreign ministries|joint committee|cabinets?)\b")
+_HAS = re.compile(r"\b(?:has|have|had|holds?|opens?(?: up)?|offers?|creates?|possess(?:es)?|gives?)(?: [\w'’-]+){0,4} $")
+_MUTUAL = re.compile(r"\bwe (?:have |had |also |jointly )*$")
 _NEED = re.compile(r"\b(?:importance|need|necessity|relevance|significance|urgency|possibility|opportunities|prospects|potential|expediency)\b")
 _DONE_TO = re.compile(r"be (?:also |\w+ly )?\w+(?:ed|en|wn|lt|pt|ut|id|de|nt|ne)\b")
 
@@ -65,7 +67,10 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     before = s.view.folded[: u.start - s.view.start]
     if u.strength != "discussed" and (_lifeless(s, u) or (u.strength in ("proposed", "willing") and _HISTORY.search(before))):
         return None
-    found = _from_complement(s, u, subject(s.d, s.view, u.start, s.known, s.memory), "act")
+    doer = subject(s.d, s.view, u.start, s.known, s.memory)
+    if _MUTUAL.search(before) and (u.strength == "discussed" or u.text.casefold().startswith(("agree", "concur", "decid"))):
+        doer = replace(doer, codes=together(s.d, u.start), group=True)
+    found = _from_complement(s, u, doer, "act")
     if found is None or s.known.at["speech"].match(s.view.folded, found.action[0] - s.view.start):
         return None
     if found.strength == "agreed" and _NEEDED.search(s.view.folded, u.end - s.view.start, found.action[0] - s.view.start):
@@ -88,6 +93,15 @@ def _lifeless(s: Scene, u: Undertaking) -> bool:
     return not any(True for kind in (Person, Party, Institution) for _ in s.d.marked.of(kind, start, end)) and not _ANYBODY.search(text)
 
 
+def _has_lifeless(s: Scene, u: Undertaking) -> bool:
+    """'The format has the potential to X': what a thing has nobody sees."""
+    m = _HAS.search(s.view.folded[: u.start - s.view.start])
+    if m is None:
+        return False
+    relative = s.view.folded[: m.start()].endswith(("which ", "that "))
+    return relative or _lifeless(s, replace(u, start=s.view.start + m.start()))
+
+
 def address(s: Scene, u: Undertaking) -> Draft | None:
     """'He urged B to X': the subject asks or, of officials of its own, orders; B is named in the complement."""
     if _HISTORY.search(s.view.folded[: u.start - s.view.start]) and u.strength == "proposed":
@@ -100,6 +114,8 @@ def noun(s: Scene, u: Undertaking) -> Draft | None:
     """'Baku's readiness to X': the noun's owner, else the subject of the verb before it."""
     own = owner(s.d, s.view, u.start, u.end, s.known)
     doer = own or subject(s.d, s.view, u.start, s.known, s.memory)
+    if u.strength == "proposed" and own is None and _has_lifeless(s, u):
+        return None
     found = _from_complement(s, u, doer, "noun")
     if found is None and own is not None and own.start >= u.end:
         shifted = replace(u, end=max(own.end, u.end))
@@ -193,6 +209,19 @@ def planned(s: Scene, u: Undertaking) -> Draft | None:
     return Draft("planned", u, u.strength, doer, start, (start, end), cut(s.view, s.known, u.start), "left")
 
 
+def should(s: Scene, u: Undertaking) -> Draft | None:
+    """'The sides should open X', said by an official: his country's proposal."""
+    speaker = s.d.speaker(u.start)
+    doer = modal(s.d, s.view, u.start, s.known)
+    if speaker is None or not speaker.country or doer.kind != "party":
+        return None
+    clause = complement(s.view, u, s.known, ("base",), s.limit)
+    if clause is None or s.known.at["idle"].match(s.view.folded, clause.start - s.view.start):
+        return None
+    actor = replace(doer, codes=(speaker.country,))
+    return Draft("should", u, u.strength, actor, doer.start, (clause.start, clause.end), clause.end, "base")
+
+
 def needed(s: Scene, u: Undertaking) -> Draft | None:
     """'Obstacles should be removed', said by an official: noted as something to do."""
     speaker = s.d.speaker(u.start)
@@ -228,7 +257,10 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
         return None
     at = clause.start - s.view.start
     under = bool(_UNDER.search(s.view.folded)) or doer.kind == "paper"
-    if doer.kind == "party":
+    if doer.kind == "name":
+        if not s.known.at["verb"].match(s.view.folded, at):
+            return None
+    elif doer.kind == "party":
         if _OWN_VOICE.search(s.view.folded[: u.start - s.view.start]) or s.known.at["idle"].match(s.view.folded, at):
             return None
     elif doer.kind in ("thing", "paper"):
@@ -264,7 +296,7 @@ def begun(s: Scene, u: Undertaking) -> Draft | None:
 
 
 RULES: dict[str, Callable[[Scene, Undertaking], Draft | None]] = {
-    "act": act, "address": address, "noun": noun, "told": told, "pass": passive, "left": left, "by": by, "planned": planned, "needed": needed,
+    "act": act, "address": address, "noun": noun, "told": told, "pass": passive, "left": left, "by": by, "planned": planned, "needed": needed, "should": should,
     "impersonal": impersonal, "expected": expected, "modal": will, "paper": paper, "begun": begun,
 }  # fmt: skip
 

@@ -83,13 +83,15 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
         return False
     aside = _INCLUDING.search(d.marked.folded, start, end)
     core = max(start, found.trigger.end) if found.trigger.end < end and found.doer.kind == "thing" else start
+    if core != start and numeric(d, start, min(core, (d.marked.folded.find(",", start, core) + 1 or core + 1) - 1)):
+        return False
     if known.at["courtesy"].match(text):
         return False
     if numeric(d, core, aside.start() if aside else end) or encounter(known, text):
         return False
     if document(known, text) and found.rule not in ("address",):
         return False
-    return not (found.strength in ("discussed", "proposed") and generic(known, text))
+    return not ((found.strength == "discussed" or (found.strength == "proposed" and not text.split()[0].endswith("ing"))) and generic(known, text))
 
 
 def generic(known: Phrases, text: str) -> bool:
