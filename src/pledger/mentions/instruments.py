@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledger.lexicon import Hit, Lexicon
 from pledger.mentions.signing import Around, Cue, settle, verbs
@@ -38,6 +38,8 @@ class Found:
     counted: int | None
     titled: bool
     bare: bool
+    dated: bool = False
+    lot: bool = False
     cue: Cue | None = None
 
     @property
@@ -51,7 +53,7 @@ def nouns(view: View) -> list[Hit]:
     for hit in view.of("instruments"):
         if found and hit.start < found[-1].end:
             continue
-        if found and view.cut(found[-1].end, hit.start) == " ":
+        if found and re.fullmatch(r" (?:\([^()]{2,12}\) )?", view.cut(found[-1].end, hit.start)):
             found.pop()  # 'Economic Partnership Agreement': the last noun is the head
         found.append(hit)
     return found
@@ -79,7 +81,7 @@ def candidates(view: View, listed: bool = False) -> list[Found]:
 
 def _with_cue(view: View, f: Found, signs: tuple[Hit, ...], taken: tuple[tuple[int, int], ...]) -> Found:
     cue = settle(Around(view, f.start, f.end, signs, taken))
-    return Found(f.start, f.end, f.noun, f.definite, f.counted, f.titled, f.bare, cue)
+    return replace(f, cue=cue)
 
 
 def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found:
@@ -101,7 +103,17 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
         count,
         titled or bool(quoted),
         stop == after and first == noun and " " not in view_text(x, head),
+        _dated(x, first, noun, stop),
+        first > 0 and x.has(first - 1, "lot"),
     )
+
+
+def _dated(x: Line, first: int, noun: int, stop: int) -> bool:
+    """Whether a year or the two parties tell which document is meant: 'the contract of 2004', 'the 2019 memorandum', 'the EU–Mercosur pact'."""
+    if (stop + 1 < len(x.tokens) and x.has(stop, "time") and x.year(stop + 1)) or (first > 0 and x.year(first - 1)):
+        return True
+    dashes = any((not x.tokens[i].word and x.glued(i)) or "-" in x.low[i] for i in range(first, noun))
+    return dashes and x.tokens[first].capital and not x.view.text.isupper()
 
 
 def _definite(x: Line, i: int) -> bool:
@@ -135,6 +147,9 @@ def _quotation(x: Line, first: int) -> int:
 
 def _count(x: Line, first: int) -> tuple[int | None, int]:
     """The number before a lot of documents, and where the title begins then."""
+    own = _numbers(x.lexicon).get(x.low[first])
+    if own and own > 1:
+        return own, first
     if not first:
         return None, first
     word = x.low[first - 1]
@@ -145,10 +160,14 @@ def _count(x: Line, first: int) -> tuple[int | None, int]:
 def plausible(f: Found, listed: bool) -> bool:
     """Whether the words alone make it likely that a document is meant."""
     form = f.noun.row["form"]
+    if form == "never" or f.lot or (f.many and f.definite and not f.titled):
+        return False
     if form == "bare":
         return f.many and f.cue is not None
     if listed or f.titled:
-        return form == "strong" or listed or f.cue is not None or _proper(f)
+        return form == "strong" or listed or (f.cue is not None and not f.cue.weak)
+    if form == "strong" and (f.dated or (f.noun.row["type"] == "joint_statement" and not f.definite and not f.many)):
+        return True
     if f.cue is None or (f.many and not f.counted and f.cue.rule.startswith("frame")):
         return False
     if f.many and f.bare and not f.counted and f.cue.weak:
@@ -156,10 +175,6 @@ def plausible(f: Found, listed: bool) -> bool:
     if f.definite and f.bare:
         return f.cue.rule == "verb_after" and f.cue.start - f.end <= 2  # 'the memorandum signed with ... in 2022'
     return form == "strong" or f.cue.rule in ("verb_before", "verb_after")
-
-
-def _proper(f: Found) -> bool:
-    return f.titled and not f.bare
 
 
 def find(view: View) -> list[Instrument]:

@@ -1,5 +1,6 @@
 """How far a document has come, by the words round it: signed, to be signed, being negotiated, in force, ended."""
 
+import re
 from dataclasses import dataclass
 
 from pledger.lexicon import Hit
@@ -12,7 +13,7 @@ frames_of = phrases_of("document_frames")
 _FRAME = 70  # characters before a verb or a document in which a frame counts
 _FAR = 320  # characters that a verb may stand before the last document it governs
 _CLOSE = 6  # words that may stand between a document and a verb that is also done to other things
-_BREAKS = ".!?;"
+_BREAK = re.compile(r"[.!?;](?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,8 @@ def _clause(around: Around, at: int, reach: int = _FRAME) -> int:
     """Where the stretch before `at` begins in which a frame counts: not over a stop, a semicolon or a document."""
     low = max(around.view.start, at - reach)
     text = around.view.cut(low, at)
-    cut = max((text.rfind(b) for b in (*_BREAKS, ", and ", ", but ")), default=-1)
-    low = low + cut + 1 if cut >= 0 else low
+    ends = [m.end() for m in _BREAK.finditer(text)]
+    low += max([0, *ends, text.rfind(", and ") + 1, text.rfind(", but ") + 1])
     return max([low, *(e for _, e in around.taken if e <= at)])
 
 
@@ -102,9 +103,9 @@ def following(around: Around) -> Cue | None:
         if verb.start < around.end or verb.row["form"] in ("base", "noun"):
             continue
         gap = around.view.cut(around.end, verb.start)
-        if any(b in gap for b in _BREAKS) or len(gap) > 150 or any(around.end <= s < verb.start for s, _ in around.taken):
+        if _BREAK.search(gap) or len(gap) > 240 or any(around.end <= s < verb.start for s, _ in around.taken):
             break
-        if not _near(gap) or (verb.row["strength"] and len(gap.split()) > _CLOSE):
+        if not (_near(gap) or _resumed(around, verb)) or (verb.row["strength"] and len(gap.split()) > _CLOSE):
             continue
         states.append(verb)
     if not states:
@@ -115,6 +116,12 @@ def following(around: Around) -> Cue | None:
         if other.row["status"] in ("in_force", "ended", "ratified") and "," not in around.view.cut(verb.end, other.start)[:-1]:
             verb = other
     return Cue(verb.start, verb.end, _framed(around, verb), "verb_after", verb.row.label, True, bool(verb.row["strength"]))
+
+
+def _resumed(around: Around, verb: Hit) -> bool:
+    """Whether the sentence comes back to its subject after a comma: 'a contract, by which gas is to flow, was concluded'."""
+    frames = around.frames(max(around.end, verb.start - 24), verb.start)
+    return bool(frames) and frames[-1].row["sense"] == "aux" and around.view.cut(frames[-1].start - 2, frames[-1].start) == ", "
 
 
 def _near(gap: str) -> bool:
@@ -135,9 +142,9 @@ def preceding(around: Around) -> Cue | None:
     if best is None or around.start - best.end > _FAR:
         return None
     gap = around.free(best.end, around.start)
-    if best.row["strength"] and len(gap.split()) > _CLOSE:
+    if best.row["strength"] and len(gap.split()) > _CLOSE // 2:
         return None
-    if (any(b in gap for b in _BREAKS) and ":" not in gap) or len(gap) > 110 or _interrupted(around, best):
+    if (_BREAK.search(gap) and ":" not in gap) or len(gap) > 110 or _interrupted(around, best):
         return None
     return Cue(best.start, best.end, _framed(around, best), "verb_before", best.row.label, weak=bool(best.row["strength"]))
 

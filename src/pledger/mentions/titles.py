@@ -19,6 +19,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d){1,2})?$")
 _LONGEST = 70  # tokens that a title may run over
 _LEFT = 7  # modifiers that may stand before the noun
 _DASHES = "-–—‑"
+_SIGNS = "$€£₹¥₽₸₺₩"
 _QUOTES = '“”"«»„‟'
 
 
@@ -57,6 +58,10 @@ class Line:
         """Whether the token touches both its neighbours, as the dash of 'EU–Mercosur'."""
         t = self.tokens
         return 0 < i < len(t) - 1 and t[i - 1].end == t[i].start and t[i].end == t[i + 1].start
+
+    def year(self, i: int) -> bool:
+        """Whether the token is a year."""
+        return bool(_YEAR.match(self.low[i]))
 
     def date(self, i: int) -> bool:
         """Whether a date begins at the token: 'May 5', '5 May', 'Friday', '2016', 'the same day'."""
@@ -218,6 +223,8 @@ def _comma(x: Line, i: int, listed: bool) -> bool:
     n = len(x.tokens)
     if _YEAR.match(x.low[i + 1]):
         return listed
+    if not listed and x.has(i + 1, "complement"):
+        return False
     if listed and x.has(i + 1, "appended") and not x.date(i + 2):
         return True
     run = 0
@@ -286,20 +293,28 @@ def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
 
 def _money(x: Line, i: int) -> bool:
     """Whether an amount of money begins at token `i`: '$1 billion', 'USD 250 million', '12 million euros'."""
-    for k in range(i, min(i + 4, len(x.tokens))):
-        token = x.tokens[k]
-        if token.text in "$€£₹¥₽₸₺₩" or any(h.start == token.start for h in x.view.of("currencies", "currency_names")):
-            return k == i or x.low[i][:1].isdigit() or x.tokens[i].text in "$€£₹¥₽₸₺₩"
-        if not (token.text[:1].isdigit() or token.text in ".," or k > i):
-            return False
-    return False
+    while i < len(x.tokens) and (x.has(i, "sum", "link") or x.has(i, "worth")):
+        i += 1
+    n = len(x.tokens)
+    if i >= n:
+        return False
+    token = x.tokens[i]
+    if token.text in _SIGNS or any(c in token.text for c in _SIGNS):
+        return True
+    if i + 1 < n and token.text.isupper() and 2 <= len(token.text) <= 3 and (x.low[i + 1][:1].isdigit() or x.tokens[i + 1].text in _SIGNS):
+        return True
+    ahead = [h for h in x.view.of("currencies", "currency_names") if 0 < h.start - token.end <= 24]
+    return token.text[:1].isdigit() and bool(ahead)
 
 
 def _venue(x: Line, i: int) -> bool:
     """'in Tashkent' at the end of what was signed: the place of signing, when a date, a stop or the end follows."""
-    start = x.tokens[i].end + 1
-    towns = [h for h in x.view.of("capitals", "places") if h.start == start]
+    first = i + 2 if i + 1 < len(x.tokens) and x.has(i + 1, "link") else i + 1
+    start = x.tokens[first].start if first < len(x.tokens) else 0
+    towns = [h.end for h in x.view.of("capitals", "places") if h.start == start]
+    lands = [x.at(h.end) for h in x.view.of("countries") if h.start == start and h.column == "adjectives"]
+    towns += [x.tokens[j].end for j in lands if j < len(x.tokens) and x.has(j, "seat")]
     if not towns:
         return False
-    j = x.at(max(h.end for h in towns))
+    j = x.at(max(towns))
     return j >= len(x.tokens) or not x.tokens[j].word or bool(x.stop(j)) or x.date(j) or x.date(j + 1)
