@@ -87,7 +87,7 @@ def _before(c: Clause, q: Quantity) -> tuple[int, int]:
 
 def of_people(c: Clause, q: Quantity, forms: tuple[str, ...] = ("people",)) -> Subject | None:
     """'4,000 Mongolian citizens are studying', '7,000 Filipinos': people told by what they do."""
-    if unit_class(q.unit) != "count" or not q.counted and q.unit != "people":
+    if unit_class(q.unit) != "count" or (not q.counted and q.unit != "people"):
         return None
     low, high = c.fragment(q.start, q.end)
     nationals = any(p.form in forms for p in c.parties(q.number[1], q.number[1] + len(q.counted or "") + 2))
@@ -118,7 +118,9 @@ def of_no_claim(p: Claim) -> bool:
     if p.kind != "count":
         return False
     after = [w for w in p.c.within("skip_after", end, p.c.end) if not p.c.folded(end, w.start).strip(" -")]
-    before = [w for w in p.c.within("skip_before", max(p.c.start, p.q.start - 20), p.q.start) if not p.c.folded(w.end, p.q.start).strip(" .№#")]
+    before = [
+        w for w in p.c.within("skip_before", max(p.c.start, p.q.start - 20), p.q.start) if not p.c.folded(w.end, p.q.start).strip(" .№#")
+    ]
     return bool(after or before)
 
 
@@ -127,7 +129,10 @@ def signed_count(p: Claim) -> bool:
     if p.indicator != "documents":
         return False
     low, high = p.c.fragment(p.q.start, p.q.end)
-    stock = p.c.within("running", low, high) or re.search(r"\b(?:in force|in place|exist|legal framework|treaty framework|contractual framework|legal base|legal basis|contractual|regulate|regulated|govern)\b", p.c.folded(p.c.start, p.c.end))
+    stock = p.c.within("running", low, high) or re.search(
+        r"\b(?:in force|in place|exist|legal framework|treaty framework|contractual framework|legal base|legal basis|contractual|regulate|regulated|govern)\b",
+        p.c.folded(p.c.start, p.c.end),
+    )
     return not stock
 
 
@@ -138,7 +143,14 @@ def small_other(p: Claim) -> bool:
 
 def bare(p: Claim) -> bool:
     """A bare number that counts nothing that the table knows."""
-    return p.kind == "count" and p.subject.how != COUNTED and not p.carried and not p.q.text[:1].isdigit() and p.q.bound == "exactly" and p.subject.how == "right"
+    return (
+        p.kind == "count"
+        and p.subject.how != COUNTED
+        and not p.carried
+        and not p.q.text[:1].isdigit()
+        and p.q.bound == "exactly"
+        and p.subject.how == "right"
+    )
 
 
 def numeral_of_item(p: Claim) -> bool:

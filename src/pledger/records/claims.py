@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from pledger.mentions.types import Quantity
-from pledger.records.fragments import Clause
 from pledger.records.flows import Flow
+from pledger.records.fragments import Clause
 from pledger.records.subjects import Subject
 from pledger.records.targets import Aim
 from pledger.records.types import Reason

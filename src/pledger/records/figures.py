@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from pledger.mentions.types import Quantity
-from pledger.records import carry, measures, subjects
+from pledger.records import carry, measures, subjects, when, whose
 from pledger.records.admission import admitted, rank_subject, settled, unnamed
 from pledger.records.claims import Claim, Memory
-from pledger.records.fragments import Clause, clause, unit_class
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
+from pledger.records.fragments import Clause, clause, unit_class
 from pledger.records.merging import merged
 from pledger.records.subjects import Subject
 from pledger.records.targets import aim, deadline
@@ -78,9 +78,9 @@ def _inherit_unit(p: Claim, memory: Memory) -> None:
 
 def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     """Fill in whose it is, from where to where, and when."""
-    p.parties = carry.parties(p, before, memory)
+    p.parties = whose.parties(p, before, memory)
     p.flow = carry.ends(p, before, memory)
-    p.period = None if p.aim else carry.period(p, before, memory)
+    p.period = None if p.aim else when.period(p, before, memory)
     p.rule = f"{'target' if p.aim else 'figure'}_{p.measure}_{'carried' if before else p.subject.how}"
     if p.aim:
         p.says(p.aim.rule, p.aim.strength, p.aim.start, p.aim.end)
@@ -158,7 +158,7 @@ def _record(p: Claim, memory: Memory) -> Quantified | None:
     )
     if p.aim is None:
         return Figure(**common)  # type: ignore[arg-type]
-    if q.relation == "from" or q.relation == "multiple" and any(_to_later(p, o) for o in p.c.quantities):
+    if q.relation == "from" or (q.relation == "multiple" and any(_to_later(p, o) for o in p.c.quantities)):
         return None
     return Target(**common, deadline=deadline(p.c, q, p.aim), baseline=_baseline(p, memory), strength=p.aim.strength)  # type: ignore[arg-type]
 
@@ -191,4 +191,3 @@ def _whole(p: Claim) -> str | None:
         if text.lower().startswith(lead):
             return text[len(lead) :].strip() or None
     return None
-

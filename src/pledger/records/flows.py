@@ -11,7 +11,22 @@ DIRECTED = frozenset(["exports", "imports", "investment", "grants", "loans", "ai
 _TO = ("to", "to the", "to our", "into", "into the", "for", "for the", "with", "with the", "towards", "to neighbouring", "to neighboring")
 _FROM = ("from", "from the", "by", "by the", "out of", "of", "of the", "from our", "from neighbouring", "from neighboring")
 _IN = ("in", "in the")
-_MARKETS = ("market", "markets", "side", "economy", "consumers", "companies", "partners", "firms", "buyers", "students", "citizens", "people", "youth", "government")
+_MARKETS = (
+    "market",
+    "markets",
+    "side",
+    "economy",
+    "consumers",
+    "companies",
+    "partners",
+    "firms",
+    "buyers",
+    "students",
+    "citizens",
+    "people",
+    "youth",
+    "government",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +51,7 @@ def _lead(c: Clause, p: Party) -> str:
 
 def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     """Origin and destination of a directed flow as the words say it; the missing end is the other one of two parties."""
-    if s.indicator not in DIRECTED or s.row is not None and s.row["kind"] == "cost":
+    if s.indicator not in DIRECTED or (s.row is not None and s.row["kind"] == "cost"):
         return Flow()
     low, high = (c.fragment(s.start, q.end)[0], c.fragment(q.start, q.end)[1]) if s.end <= q.end else c.fragment(q.start, s.end)
     low = max(low, max((o.end for o in c.quantities if o.end <= min(s.start, q.start)), default=low))
@@ -124,7 +139,7 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
         return "destination" if _inward(s) else "origin"
     rest = after[2:].strip() if possessive else after.strip()
     lead = _lead(c, p)
-    if lead in _TO or lead in _IN or any(rest.startswith(m) for m in _MARKETS) and p.start > s.end:
+    if lead in _TO or lead in _IN or (any(rest.startswith(m) for m in _MARKETS) and p.start > s.end):
         return "destination"
     if p.start > s.end and (p.form == "adjective" or lead in _FROM):
         return "origin"

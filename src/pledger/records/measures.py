@@ -24,7 +24,13 @@ def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
         return None
     if sums_up(c, q):
         return "level"
-    if q.relation == "by" and not _filler(c, q) or added(c, q) or _worth_of_increase(c, q) or _ADDS.search(c.folded(max(c.start, q.start - 14), q.start)):
+    if (
+        (q.relation == "by"
+        and not _filler(c, q))
+        or added(c, q)
+        or _worth_of_increase(c, q)
+        or _ADDS.search(c.folded(max(c.start, q.start - 14), q.start))
+    ):
         return "change"
     return "level"
 
@@ -74,7 +80,9 @@ def added(c: Clause, q: Quantity) -> bool:
     )
 
 
-_MADE_UP = re.compile(r"\b(?:ma[dk]e|makes|making|set|sets|setting|end|ended|open|opened|put|build|built|take|took|sum|add|adds|added)\s+up\s*(?:to|of)?\s*$")
+_MADE_UP = re.compile(
+    r"\b(?:ma[dk]e|makes|making|set|sets|setting|end|ended|open|opened|put|build|built|take|took|sum|add|adds|added)\s+up\s*(?:to|of)?\s*$"
+)
 _ADDS = re.compile(r"\b(?:add|adds|added|adding)\s*$")
 _ABOVE = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must) (?:exceed|surpass|top|cross|outstrip|be over)\s*(?:the )?$")
 
@@ -98,7 +106,9 @@ def bound(c: Clause, q: Quantity) -> str:
     return q.bound
 
 
-_INCREASE = re.compile(r"\b(?:increase|boost|expand|raise)\w*\b[^,;]*\b(?:worth|valued at|to the amount of|in the amount of)\s*$")
+_INCREASE = re.compile(
+    r"\b(?:increase|boost|expand|raise)\w*\b[^,;]*\b(?:worth|valued at|(?:to|in|for) (?:the|a) (?:total )?(?:amount|sum|value|total) of)\s*$"
+)
 
 
 def _worth_of_increase(c: Clause, q: Quantity) -> bool:
@@ -107,7 +117,9 @@ def _worth_of_increase(c: Clause, q: Quantity) -> bool:
 
 
 _THAN = re.compile(r"\s*(?:more|less|fewer|higher|lower|larger|smaller|up|down|above|below|better|worse) (?:than|on|from|in|year)")
-_LESS = re.compile(r"\s*(?:less|fewer|lower|smaller|down|below|worse|decrease|drop|decline|fall|reduction) ?(?:than|on|from|in|year|against|$)")
+_LESS = re.compile(
+    r"\s*(?:less|fewer|lower|smaller|down|below|worse|decrease|drop|decline|fall|reduction) ?(?:than|on|from|in|year|against|$)"
+)
 
 
 def value(c: Clause, q: Quantity, how: str, subject: Subject | None) -> float | None:
@@ -115,7 +127,11 @@ def value(c: Clause, q: Quantity, how: str, subject: Subject | None) -> float | 
     v = q.value
     if v is None:
         return None
-    if how in ("growth", "change") and v > 0 and (q.direction == "down" or q.direction is None and _LESS.match(c.folded(q.end, q.end + 20))):
+    if (
+        how in ("growth", "change")
+        and v > 0
+        and (q.direction == "down" or (q.direction is None and _LESS.match(c.folded(q.end, q.end + 20))))
+    ):
         return -v
     if subject and subject.indicator == "trade_balance" and how == "level" and subject.row and subject.row["subject"] == "deficit":
         return -abs(v)

@@ -39,7 +39,7 @@ def same(a: Claim, first: Quantified, b: Claim, record: Quantified) -> bool:
 
 def joined(first: Quantified, other: Quantified) -> Quantified:
     """The first with the other's evidence, and its times where the first has none."""
-    more = {"evidence": first.evidence + tuple(e for e in other.evidence if e not in first.evidence)}
+    evidence = first.evidence + tuple(e for e in other.evidence if e not in first.evidence)
     if isinstance(first, Target) and isinstance(other, Target):
-        return replace(first, **more, deadline=first.deadline or other.deadline)
-    return replace(first, **more, period=first.period or (other.period if first.kind == other.kind else None))
+        return replace(first, evidence=evidence, deadline=first.deadline or other.deadline)
+    return replace(first, evidence=evidence, period=first.period or (other.period if first.kind == other.kind else None))

@@ -41,7 +41,9 @@ def base(c: Clause, q: Quantity) -> Time | None:
     return near[0] if near else None
 
 
-_FROM = re.compile(r"(?:\b(?:from|on|over|against|than|above|below|versus|to|with)(?: (?:the|that of|those of|january|same|corresponding))*|\b(?:figure|level|result|volume|amount|number|value|those?|that)\b[^,;]*)\s*$")
+_FROM = re.compile(
+    r"(?:\b(?:from|on|over|against|than|above|below|versus|to|with)(?: (?:the|that of|those of|january|same|corresponding))*|\b(?:figure|level|result|volume|amount|number|value|those?|that)\b[^,;]*)\s*$"
+)
 _PREPOSITION = re.compile(r"(?:from|on|over|against|than|above|versus)\b")
 _GROWN = frozenset(["percent", "times", "points"])
 

@@ -87,7 +87,7 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
         if not takes(m, kind) or _kind(m) == "whole":
             continue
         m = _head(c, m, kind, low)
-        if _kind(m) in ("weak", "counted") and kind != "count" and (kind in _LOOSE and _kind(m) == "weak" or not _tied(c, m, q)):
+        if _kind(m) in ("weak", "counted") and kind != "count" and ((kind in _LOOSE and _kind(m) == "weak") or not _tied(c, m, q)):
             continue
         return subject_of(m, LEFT)
     return None
@@ -108,7 +108,31 @@ def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
 
 
 _WORTH = re.compile(r"\b(?:worth|valued|value|for|of|total|totall?ing|totall?ed|amount|amounting|sum|over|to|at)\b|-\s*$")
-_EQUAL = frozenset(["worth", "is", "are", "was", "were", "was worth", "were worth", "totaling", "totalling", "totaled", "totalled", "amounting to", "amounted to", "exceeds", "exceeded", "concluded", "signed", "been", "has", "have", "estimated"])
+_EQUAL = frozenset(
+    [
+        "worth",
+        "is",
+        "are",
+        "was",
+        "were",
+        "was worth",
+        "were worth",
+        "totaling",
+        "totalling",
+        "totaled",
+        "totalled",
+        "amounting to",
+        "amounted to",
+        "exceeds",
+        "exceeded",
+        "concluded",
+        "signed",
+        "been",
+        "has",
+        "have",
+        "estimated",
+    ]
+)
 
 
 def _tied(c: Clause, m: Indicator, q: Quantity) -> bool:

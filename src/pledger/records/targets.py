@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from pledger.mentions.types import Quantity, Time
-from pledger.records.fragments import Clause, unit_class
 from pledger.records import periods
 from pledger.records.context import Discourse
+from pledger.records.fragments import Clause, unit_class
 from pledger.records.types import LADDER
 from pledger.records.wording import Word
 
@@ -59,13 +59,53 @@ def _fact_between(c: Clause, start: int, end: int) -> bool:
     """Whether a finite verb of fact stands between, so that what aims before it does not reach the number."""
     if any(w.term not in _WEAK for w in c.within("past", start, end)):
         return True
-    return any(w.term in ("which", "who", "while", "whereas", "but", "because", "although", "compared", "against", "versus", "since then") for w in c.within("break", start, end))
+    return any(
+        w.term in ("which", "who", "while", "whereas", "but", "because", "although", "compared", "against", "versus", "since then")
+        for w in c.within("break", start, end)
+    )
 
 
-_WEAK = frozenset(["is", "are", "was", "were", "has", "have", "been", "put at", "invested", "provided", "hit", "signed", "imported", "exported", "registered", "did", "supplied", "delivered", "carried"])
+_WEAK = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "been",
+        "put at",
+        "invested",
+        "provided",
+        "hit",
+        "signed",
+        "imported",
+        "exported",
+        "registered",
+        "did",
+        "supplied",
+        "delivered",
+        "carried",
+    ]
+)
 
 
-_ASKED = ("offer", "propos", "suggest", "ask", "request", "invit", "call", "urg", "discuss", "consider", "expect", "pledge", "promise", "agree")
+_ASKED = (
+    "offer",
+    "propos",
+    "suggest",
+    "ask",
+    "request",
+    "invit",
+    "call",
+    "urg",
+    "discuss",
+    "consider",
+    "expect",
+    "pledge",
+    "promise",
+    "agree",
+)
 
 
 def _before(c: Clause, q: Quantity) -> Aim | None:
@@ -77,7 +117,7 @@ def _before(c: Clause, q: Quantity) -> Aim | None:
         if chosen is not None and "," in c.folded(w.end, chosen.start):
             break
         chosen = w
-    if chosen is None or chosen.term.startswith(_ASKED) and past(c, q):
+    if chosen is None or (chosen.term.startswith(_ASKED) and past(c, q)):
         return None
     return Aim(_strength(c, chosen, q), "aim_before", chosen.start, chosen.end)
 
@@ -90,7 +130,11 @@ def _estimated(c: Clause, q: Quantity) -> Aim | None:
     low, _ = c.fragment(q.start, q.end)
     if unit_class(q.unit) != "money" or not _ESTIMATED.search(c.folded(low, q.number[0] or q.start)):
         return None
-    if any(i.row is not None and (i.row["kind"] == "cost" or i.indicator == "contracts") for i in c.indicators if low <= i.start and i.end <= q.start):
+    if any(
+        i.row is not None and (i.row["kind"] == "cost" or i.indicator == "contracts")
+        for i in c.indicators
+        if low <= i.start and i.end <= q.start
+    ):
         return Aim("proposed", "aim_estimated", low, q.start)
     return None
 
@@ -120,7 +164,7 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
     w = rising[-1]
     future = any(t.role == "deadline" for t in c.times if t.start >= low)
     infinitive = c.folded(w.start - 3, w.start) == "to "
-    if w.kind == "rising" and (future or q.relation in ("to",)) or w.kind == "rise" and infinitive:
+    if (w.kind == "rising" and (future or q.relation in ("to",))) or (w.kind == "rise" and infinitive):
         rung = "signed" if c.within("signed", c.start, q.start) else "agreed" if infinitive and c.headline else "willing"
         return Aim(rung, "aim_plain", w.start, w.end)
     return None
@@ -178,7 +222,9 @@ def deadline(c: Clause, q: Quantity, why: Aim) -> str | None:
     return c.year if _WHOLE_YEAR.search(c.folded(why.start, high)) else None
 
 
-_WHOLE_YEAR = re.compile(r"\b(?:(?:for|over|in) (?:the )?(?:whole|entire|full|current) year|by (?:the )?year ?-?end|by (?:the )?end of the year|this year)\b")
+_WHOLE_YEAR = re.compile(
+    r"\b(?:(?:for|over|in) (?:the )?(?:whole|entire|full|current) year|by (?:the )?year ?-?end|by (?:the )?end of the year|this year)\b"
+)
 
 
 def _reaches(c: Clause, q: Quantity, t: Time, low: int, high: int) -> bool:
@@ -186,7 +232,7 @@ def _reaches(c: Clause, q: Quantity, t: Time, low: int, high: int) -> bool:
     if t.start >= q.end:
         gap = c.folded(q.end, t.start)
         return t.start < high + 2 and not c.within(("aim",), q.end, t.start) and " and is " not in gap and " and will " not in gap
-    return t.start >= low or not c.folded(c.start, t.start).strip(" \"'") or t.role == "deadline" and not c.within("past", t.end, q.start)
+    return t.start >= low or not c.folded(c.start, t.start).strip(" \"'") or (t.role == "deadline" and not c.within("past", t.end, q.start))
 
 
 def _end(t: Time) -> str | None:
@@ -203,4 +249,4 @@ def _coming(d: Discourse, t: Time) -> bool:
     published = d.published
     if not published or not edtf[:4].isdigit():
         return False
-    return edtf > published[: len(edtf)] or edtf == published[: len(edtf)] and len(edtf) < 10
+    return edtf > published[: len(edtf)] or (edtf == published[: len(edtf)] and len(edtf) < 10)

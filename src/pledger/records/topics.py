@@ -1,4 +1,4 @@
-"""What a text goes on about without saying it again: the topic of a label, heading or earlier sentence, and the reporting period of a heading."""
+"""What a text goes on about without saying it again: the topic of a label or earlier sentence, the reporting period of a heading."""
 
 from pledger.mentions.types import Indicator, Quantity, Time
 from pledger.records.context import Discourse
@@ -11,7 +11,9 @@ BACK = 2  # sentences that a pronoun reaches back
 
 def year_of(d: Discourse) -> str | None:
     """The year that an undated text speaks from: the latest one that a month or day of it names."""
-    found = [t.edtf.split("/")[-1][:4] for t in d.marked.of(Time) if t.edtf and t.role in ("point", "period") and len(t.edtf.split("/")[-1]) >= 7]
+    found = [
+        t.edtf.split("/")[-1][:4] for t in d.marked.of(Time) if t.edtf and t.role in ("point", "period") and len(t.edtf.split("/")[-1]) >= 7
+    ]
     return max((y for y in found if y.isdigit()), default=None)
 
 

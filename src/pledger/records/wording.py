@@ -1,4 +1,4 @@
-"""Small words around a number, from the tables `quantified` and `targeting`: found by looking up runs of words, only where a quantity stands."""
+"""Small words around a number, from the tables `quantified` and `targeting`; looked up only where a quantity stands."""
 
 import re
 from collections.abc import Iterator
