@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pledger.lexicon import Lexicon, fold
 from pledger.mentions import quantity_context as context
@@ -20,6 +20,7 @@ from pledger.mentions.types import Quantity
 from pledger.mentions.view import View
 
 _DIGIT = re.compile(r"[0-9]")
+_CHANGED = ("by", "to", "from", "growth")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -138,58 +139,78 @@ def interval(bound: str, value: float, top: float | None) -> tuple[float | None,
     return low, high
 
 
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """An amount's value (`top`: the upper end of a range) in its unit, and its relation where the form alone settles it."""
+
+    value: float
+    top: float | None
+    unit: str | None
+    relation: str | None
+
+
 def _of_amount(t: Tokens, a: Amount, w: Words, last: int) -> Quantity | None:
-    n, kind = a.number, a.unit.kind
-    if n.form == "words" and n.value == 1 and n.last == n.first + 1 and kind in ("bare", "people"):
+    value = _value(t, a, w)
+    if value is None:
         return None
-    value, top = a.value(n), a.value(a.top) if a.top else None
-    unit, relation = a.unit.unit or None, a.relation
-    if n.form == "fraction" and kind == "bare":
-        said = forms.share(t, a, w)
-        if said is None:
-            return None
-        relation = said if said != "by" else None
-        if said != "level":
-            value, unit = value * 100, "percent"
-    h = context.hedged(t, a.first, a.last, w, kind, kind == "bare" and value < 100)
+    kind = a.unit.kind
+    h = context.hedged(t, a.first, a.last, w, kind, kind == "bare" and value.value < 100)
     if a.odd and h.bound == "exactly":
         h = Hedged(h.first, h.last, "about")
     if h.first < last:
         h = Hedged(max(a.first, last), h.last, "exactly")
-    return _quantity(t, a, w, h, value, top, unit, relation)
+    return _quantity(t, a, w, h, value)
 
 
-def _quantity(
-    t: Tokens, a: Amount, w: Words, h: Hedged, value: float, top: float | None, unit: str | None, relation: str | None
-) -> Quantity:
-    said, direction, first = context.related(t, h, a, w)
-    bound = "between" if top is not None else h.bound
-    if h.up_to and said == "to":
-        bound = "exactly"
-    noun = None
-    if unit == "times":
-        said, unit, noun = _times(t, h, w, said, direction)
+def _value(t: Tokens, a: Amount, w: Words) -> _Value | None:
+    """None for "one" alone (a pronoun) and for what only looks like a fraction ("a third country")."""
+    n, kind = a.number, a.unit.kind
+    if n.form == "words" and n.value == 1 and n.last == n.first + 1 and kind in ("bare", "people"):
+        return None
+    value, unit, relation = a.value(n), a.unit.unit or None, a.relation
+    if n.form == "fraction" and kind == "bare":
+        said = forms.share(t, a, w)
+        if said is None:
+            return None
+        relation = said if said == "share" else None
+        if said != "level":
+            value, unit = value * 100, "percent"
     if unit == "percent" and a.sign < 0:
-        value = -value
-    if a.unit.kind in ("bare", "people") and unit in (None, "people"):
-        found = context.counted(t, a.number.last if unit == "people" else max(a.last, h.last), w)
-        noun = noun or (found[1] if found else None)
-    if unit == "XXX":
-        noun = t.printed(a.last - 1, a.last)
-    low, high = interval(bound, value, top)
-    number = (t.start[a.number.first], t.end[(a.top or a.number).last - 1])
-    first = min(first, h.first)
-    vague = a.number.form == "vague"
+        value = -value  # the direction says it
+    return _Value(value, a.value(a.top) if a.top else None, unit, relation)
+
+
+def _quantity(t: Tokens, a: Amount, w: Words, h: Hedged, v: _Value) -> Quantity:
+    said, direction, first = context.related(t, h, a, w)
+    bound = "between" if v.top is not None else "exactly" if h.up_to and said == "to" else h.bound
+    low, high = interval(bound, v.value, v.top)
+    value: float | None = v.top if v.top is not None else v.value
+    if a.number.form == "vague":
+        bound, value, low, high = "about", None, v.value, None
+    unit, noun = v.unit, _noun(t, a, w, h)
+    if unit == "times" and not (said in _CHANGED or direction or _compared(t, h, w)):
+        unit, noun = None, "times"
+    elif unit == "times":
+        said = "multiple"
+    elif v.relation and said != "by":
+        said = v.relation
     return Quantity(
-        t.start[first], t.end[max(h.last, a.last) - 1], "", None if vague else top if top is not None else value,
-        value if vague else low, None if vague else high, unit, "about" if vague else bound,
-        relation if relation and relation != "level" and said != "by" else said, direction, context.rate(t, h.last, w), noun, number,
+        t.start[min(first, h.first)], t.end[max(h.last, a.last) - 1], "", value, low, high, unit, bound,
+        said, direction, context.rate(t, h.last, w), noun, (t.start[a.number.first], t.end[(a.top or a.number).last - 1]),
     )  # fmt: skip
 
 
-def _times(t: Tokens, h: Hedged, w: Words, said: str, direction: str | None) -> tuple[str, str | None, str | None]:
-    """ "2.5 times" is a multiple where something grows or is compared, else a count of occasions."""
+def _noun(t: Tokens, a: Amount, w: Words, h: Hedged) -> str | None:
+    """What is counted, as printed; for money that several countries call the same, its name."""
+    if a.unit.unit == "XXX":
+        return t.printed(a.last - 1, a.last)
+    if a.unit.kind not in ("bare", "people"):
+        return None
+    found = context.counted(t, a.number.last if a.unit.kind == "people" else max(a.last, h.last), w)
+    return found[1] if found and a.number.form != "fraction" else None
+
+
+def _compared(t: Tokens, h: Hedged, w: Words) -> bool:
+    """Whether "2.5 times" is a multiple: something is compared or grows; else it counts occasions."""
     compared = t.word[h.last] in ("as", "the", "that", "what", "its", "this", "last", "today", "more", "less", "their", "our", "over")
-    from_change = direction is not None or said != "level" or changes_before(t, h.first, w, 8) is not None
-    joined = t.word[h.last - 1] in ("fold", "x")
-    return ("multiple", "times", None) if compared or from_change or joined else ("level", None, "times")
+    return compared or t.word[h.last - 1] in ("fold", "x") or changes_before(t, h.first, w, 8) is not None

@@ -132,32 +132,37 @@ def _multiples(lexicon: Lexicon) -> Phrases[Multiple]:
     )
 
 
+def _labels(lexicon: Lexicon, place: str) -> Phrases[str]:
+    return phrases((t, p, "") for t, p, _ in _terms(lexicon, "labels", place=place))
+
+
+def _units(lexicon: Lexicon) -> Phrases[Unit]:
+    return phrases((t, p, Unit(r["unit"], float(r["factor"] or 1), r["kind"])) for t, p, r in _terms(lexicon, "units"))
+
+
 def _make(lexicon: Lexicon) -> Words:
-    cardinals = _values(lexicon, "numbers", kind="cardinal")
-    halves = _values(lexicon, "numbers", kind="half")
-    plurals = _plurals(lexicon)
-    scales = _values(lexicon, "scales", form="word")
-    plural_scales = _values(lexicon, "scales", form="plural")
-    multiples = _multiples(lexicon)
-    articles = frozenset(_values(lexicon, "numbers", kind="article"))
+    kinds = {kind: _values(lexicon, "numbers", kind=kind) for kind in ("cardinal", "half", "ordinal", "article")}
+    signs = {t: float(r["value"]) for t, _, r in _terms(lexicon, "numbers", kind="sign")}
+    plurals, articles = _plurals(lexicon), frozenset(kinds["article"])
     vague = phrases((t, p, float(r["value"])) for t, p, r in _terms(lexicon, "numbers", kind="vague"))
-    rank_fixed = _ranks(lexicon, "fixed")
-    units = [(t, p, Unit(r["unit"], float(r["factor"] or 1), r["kind"])) for t, p, r in _terms(lexicon, "units")]
-    ordinals = _values(lexicon, "numbers", kind="ordinal")
-    triggers = {*cardinals, *halves, *plurals, *scales, *plural_scales, *ordinals, *multiples.forward, *rank_fixed.forward}
+    forms = {form: _values(lexicon, "scales", form=form) for form in ("word", "short", "glued", "plural")}
+    scales = forms["word"] | forms["plural"]
+    multiples, rank_fixed = _multiples(lexicon), _ranks(lexicon, "fixed")
+    triggers = {*kinds["cardinal"], *kinds["half"], *kinds["ordinal"], *plurals, *scales, *multiples.forward, *rank_fixed.forward}
+    in_vague = {word for entries in vague.forward.values() for entry in entries for word in entry[0]}
     return Words(
-        cardinals=cardinals,
+        cardinals=kinds["cardinal"],
         articles=articles,
-        ordinals=ordinals,
-        halves=halves,
+        ordinals=kinds["ordinal"],
+        halves=kinds["half"],
         plurals=plurals,
-        signs={t: float(r["value"]) for t, _, r in _terms(lexicon, "numbers", kind="sign")},
+        signs=signs,
         vague=vague,
-        scales=scales | plural_scales,
-        short_scales=_values(lexicon, "scales", form="short"),
-        glued_scales=_values(lexicon, "scales", form="glued"),
-        plural_scales=plural_scales,
-        units=phrases(units),
+        scales=scales,
+        short_scales=forms["short"],
+        glued_scales=forms["glued"],
+        plural_scales=forms["plural"],
+        units=_units(lexicon),
         money_before=phrases(_money(lexicon, after=False)),
         money_after=phrases([*_names(lexicon), *_money(lexicon, after=True)]),
         before=_hedges(lexicon, "before", "verb"),
@@ -169,14 +174,10 @@ def _make(lexicon: Lexicon) -> Words:
         rank_fixed=rank_fixed,
         rank_before=_ranks(lexicon, "before"),
         rank_after=_ranks(lexicon, "after"),
-        labels_before=phrases((t, p, "") for t, p, _ in _terms(lexicon, "labels", place="before")),
-        labels_after=phrases((t, p, "") for t, p, _ in _terms(lexicon, "labels", place="after")),
+        labels_before=_labels(lexicon, "before"),
+        labels_after=_labels(lexicon, "after"),
         function_words=frozenset(w for t, _, _ in _terms(lexicon, "function_words") for w in split(fold(t))),
         triggers=frozenset(triggers),
-        starters=frozenset(
-            {*triggers, *(t for t, _, _ in _terms(lexicon, "numbers", kind="sign")), *vague.forward, "every", "each"} - articles
-        ),
-        after_article=frozenset(
-            {*scales, *ordinals, *halves, *(w for words in vague.forward.values() for entry in words for w in entry[0])}
-        ),
+        starters=frozenset({*triggers, *signs, *vague.forward, "every", "each"} - articles),
+        after_article=frozenset({*scales, *kinds["ordinal"], *kinds["half"], *in_vague}),
     )

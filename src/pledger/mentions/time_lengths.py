@@ -1,4 +1,4 @@
-"""Lengths of time, and times placed by them: "for 35 years", "three weeks ago", "a year earlier", "the past five years", "in five years"."""
+"""Lengths of time, and times placed by them: "for 35 years", "three weeks ago", "the past five years", "in five years"."""
 
 import datetime
 from dataclasses import replace
