@@ -41,7 +41,7 @@ _PARTICLES = frozenset(
     ]
 )
 _AFTER_COUNTRY = re.compile(r"(?:['’]s|['’])? $|['’]s (?:then |new |former |outgoing )?$| (?:then|new|former) $")
-_OF = re.compile(r" (?:of|to|for) (?:the )?$")
+_OF = re.compile(r" (?:of|to|for|from) (?:the )?$")
 _APPOSITION = re.compile(r", (?:the |a |an |its |his |her |then |who is |who heads )?$| \($|, (?:the |its )?(?:then |new |former )$")
 _LINK_BEFORE = re.compile(r"(?:['’]s)?(?: |, | and |, and )(?:the )?|['’]s? ")
 _LINK_AFTER = re.compile(r"(?:, | and |, and |, of | and of )(?:the )?")
@@ -54,6 +54,8 @@ _LED_BY = re.compile(
 _VERB = re.compile(
     r",? (?:and (?:his|her|the)|(?:also |then |has |had |have |on \w+ )?(?:said|told|met|noted|will|signed|agreed|joined|had|stressed|expressed|arrived|visited|held|[a-z]+ed)\b)"
 )
+_OF_BOTH = re.compile(r" of (?:both|the two|the three|our two) (?:countries|states|nations|sides|governments)")
+_HOME = re.compile(r" of (?:the )?")
 _NOBODY = ("dateline", "prefix", "byline", "furniture")
 _MAX_NAME = 6
 
@@ -237,6 +239,8 @@ def _named(line: _Line, office: Office, taken: list[Person]) -> list[Person]:
     view = line.view
     if not office.plural and (found := _before(line, office, start, end, country, taken)):
         return [found]
+    both = _OF_BOTH.match(view.text, end - view.start)
+    end = view.start + both.end() if both and office.plural else end
     after = line.at(next((t.start for t in line.words if t.start >= end and t.text not in (",", "the")), -1))
     gap = view.cut(end, line.words[after].start) if after is not None else ""
     if after is not None and (
@@ -258,7 +262,15 @@ def _list_of(line: _Line, office: Office, country: str | None, start: int, span:
     while span:
         first, last = line.words[span[0]], line.words[span[1] - 1]
         at = start if not people else first.start
-        people.append(Person(at, last.end, view.cut(at, last.end), printed_name(view.cut(first.start, last.end)), title, country))
+        own = country or next(
+            (
+                p.codes[0]
+                for p in line.parties
+                if p.codes and p.form == "name" and p.start > last.end and _HOME.fullmatch(view.cut(last.end, p.start))
+            ),
+            None,
+        )
+        people.append(Person(at, last.end, view.cut(at, last.end), printed_name(view.cut(first.start, last.end)), title, own))
         after = span[1]
         if not office.plural or after >= len(line.words) or line.words[after].text not in ("and", ","):
             break
@@ -414,6 +426,7 @@ def find(views: Sequence[View]) -> list[Person]:
         for p in _holders(line.view):
             if not any(q.start <= p.start and p.end <= q.end for q in own):
                 own.append(p)
+        own = _counterparts(sorted(own, key=lambda p: p.start))
         for p in own:
             registry.add(p)
         first.append(own)
@@ -421,7 +434,7 @@ def find(views: Sequence[View]) -> list[Person]:
     for line, own in zip(lines, first, strict=True):
         own = [registry.complete(p) for p in own]
         found += own + _again(line, registry, own)
-    return _counterparts(_unique(found))
+    return _unique(found)
 
 
 def _counterparts(found: list[Person]) -> list[Person]:

@@ -237,7 +237,8 @@ def _foci(marked: Marked, theme: tuple[str, ...], principal: str | None) -> list
             section = codes if len(codes) > 1 else tuple(sorted({codes[0], principal or codes[0]}))
         if view.sentence.paragraph != paragraph:
             paragraph = view.sentence.paragraph
-            last = last if set(last) >= set(section) or view.sentence.kind == "item" else section
+            pair = len(last) == 2 and principal in last and not codes  # another pair of the principal's goes on while nobody else is named
+            last = last if pair or set(last) >= set(section) or view.sentence.kind == "item" else section
         if len(codes) >= 2:
             last = codes
         elif len(codes) == 1 and codes[0] not in last:

@@ -117,10 +117,24 @@ def _host(d: Discourse, people: list[Person], offset: int) -> list[Person]:
 def leaders(d: Discourse, offset: int, office: str | None = None) -> list[Person]:
     """The named holders of the highest office, one a country in focus; empty unless every country has one."""
     found: dict[str, Person] = {}
-    for p in persons(d, 0, len(d.marked.source.text)):
+    for p in sorted(persons(d, 0, len(d.marked.source.text)), key=lambda p: _height(p.office)):
         if p.name and p.country in d.focus(offset) and p.country not in found and _of_kind(p, office):
             found[p.country] = p
-    return list(found.values()) if len(found) == len(d.focus(offset)) else []
+    return [found[c] for c in d.focus(offset)] if len(found) == len(d.focus(offset)) else []
+
+
+_HEIGHTS = (
+    r"\b(?:president|king|queen|emir|sultan|head of state|supreme leader|crown prince)\b(?! of the (?:senate|assembly))",
+    r"\b(?:prime minister|premier|pm|chancellor)\b",
+    r"\bminister\b",
+)
+
+
+def _height(office: str | None) -> int:
+    """How high an office stands: head of state 0, of government 1, minister 2, others 3; a deputy stands one lower."""
+    said = fold(office or "")
+    level = next((n for n, pattern in enumerate(_HEIGHTS) if re.search(pattern, said)), 3)
+    return level + bool(re.search(r"\b(?:vice|deputy|former|ex)\b", said)) if said else 4
 
 
 def _of_kind(p: Person, office: str | None) -> bool:

@@ -54,6 +54,13 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
             yield made(d, view, hit, who, start, group[-1].end, "receive")
 
 
+def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'A and B discussed ...': two of different countries who talk a matter over have met."""
+    before = run_before(d, hit.start, view.start)
+    if 1 < len(before) < 4 and hit.start - before[-1].end < 25 and mixed(who := sided(d, hit.start, before)):
+        yield made(d, view, hit, who, before[0].start, hit.end, "discussed")
+
+
 def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """Talks by their noun: the first way to read it that finds people of two sides. 'The 7th meeting of the commission' is a session."""
     if _SESSION_OF.match(d.marked.folded, hit.end):
@@ -118,7 +125,8 @@ def _of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     mine = sided(d, hit.start, people)
     if people and not (mixed(mine) and len(people) < 4):
         return
-    who = mine if people else sided(d, hit.start, leaders(d, hit.start))
+    plural = next((p.office for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
+    who = mine if people else sided(d, hit.start, leaders(d, hit.start, plural))
     if mixed(who):
         yield made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if people else ("generic",))
 
