@@ -14,6 +14,7 @@ small_of = phrases_of("title_words")
 signing_of = phrases_of("signing")
 _months_of = phrases_of("months")
 _weekdays_of = phrases_of("weekdays")
+_currencies_of = phrases_of("currency_names")
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d){1,2})?$")
 _LONGEST = 70  # tokens that a title may run over
@@ -45,9 +46,13 @@ class Line:
         return bisect_left(self.starts, offset)
 
     def stop(self, i: int) -> str:
-        """Which kind of stop the token is, or ''."""
+        """Which kind of stop the token is, or ''; a capital inside a sentence is a name's ('Minsk Tractor Works')."""
         row = self.stops.word(self.low[i])
-        return row["kind"] if row else ""
+        if row is None or (
+            i and row["kind"] not in ("determiner", "modifier") and self.tokens[i].capital and self.view.sentence.kind != "headline"
+        ):
+            return ""
+        return row["kind"]
 
     def has(self, i: int, *kinds: str) -> bool:
         """Whether the token is a small word of one of these kinds (of any, if none is named)."""
@@ -303,8 +308,8 @@ def _money(x: Line, i: int) -> bool:
         return True
     if i + 1 < n and token.text.isupper() and 2 <= len(token.text) <= 3 and (x.low[i + 1][:1].isdigit() or x.tokens[i + 1].text in _SIGNS):
         return True
-    ahead = [h for h in x.view.of("currencies", "currency_names") if 0 < h.start - token.end <= 24]
-    return token.text[:1].isdigit() and bool(ahead)
+    names = _currencies_of(x.lexicon)
+    return token.text[:1].isdigit() and any(names.word(x.low[k]) for k in range(i + 1, min(i + 5, n)))
 
 
 def _venue(x: Line, i: int) -> bool:

@@ -44,7 +44,11 @@ def joined(documents: list[Document]) -> list[Document]:
 
 def _fullness(doc: Document) -> tuple[int, int, int]:
     heading = doc.region in ("headline", "heading", "caption")
-    return (heading, -len(doc.words) if not doc.listed else -99, doc.found.start)
+    return (
+        heading and not (doc.found.cue is not None and doc.found.cue.rule == "heading"),
+        -len(doc.words) if not doc.listed else -99,
+        doc.found.start,
+    )
 
 
 def _same(full: Document, doc: Document) -> bool:
@@ -55,7 +59,7 @@ def _same(full: Document, doc: Document) -> bool:
         return True
     if (a.count == 1) != (b.count == 1):
         return False
-    heading = doc.region in ("headline", "heading", "caption")
+    heading = doc.region in ("headline", "heading", "caption") and doc.found.cue is not None and doc.found.cue.rule != "heading"
     if a.type != b.type and not (heading and any(a.type in k and b.type in k for k in _KIN)):
         return False
     if doc.found.bare or len(doc.words) <= 1:

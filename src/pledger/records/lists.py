@@ -8,6 +8,7 @@ from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.occasions import main_date, town_near
 
+_NUMBER = 8  # characters of an item's number that may stand as a sentence of its own
 _FIRST = 18  # characters of an item (its number, an article) before its document
 
 
@@ -27,11 +28,13 @@ def listings(d: Discourse) -> dict[int, Listing]:
     found: dict[int, Listing] = {}
     intro: View | None = None
     current: Listing | None = None
-    run = False
+    run, paragraph, first = False, -1, 0
     for number, view in enumerate(d.marked.views):
         kind = view.sentence.kind
+        if view.sentence.paragraph != paragraph:
+            paragraph, first = view.sentence.paragraph, view.start
         item = kind == "item" or (kind in ("body", "heading") and _whole(view))
-        if item and _names_document(view):
+        if item and view.start - first <= _NUMBER and _names_document(view):
             if not run or current is None:
                 current = _listing(d, number, intro)
             run = True

@@ -37,14 +37,20 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
         return Signing(_ahead(d, stated) if status == "prepared" else stated.edtf, place, at=(stated.start, stated.end))
     if not done or (f.cue is not None and f.cue.rule.startswith("frame")):
         return Signing(None, place if status == "prepared" else None)
-    day = main_date(d)
+    day = None if d.quoted(f.start) else main_date(d)
     return Signing(day, place, ("date_of_occasion",) if day else ("no_date",))
 
 
 def _ahead(d: Discourse, t: Time) -> str | None:
     """A month or day without a year that lies ahead: the next one after publication."""
     edtf, published = t.edtf or "", d.published or ""
-    if t.anchor == "absolute" or len(edtf) < 7 or not edtf[:4].isdigit() or len(published) < 7 or edtf[: len(published)] >= published[: len(edtf)]:
+    if (
+        t.anchor == "absolute"
+        or len(edtf) < 7
+        or not edtf[:4].isdigit()
+        or len(published) < 7
+        or edtf[: len(published)] >= published[: len(edtf)]
+    ):
         return t.edtf
     return f"{int(edtf[:4]) + 1}{edtf[4:]}"
 
