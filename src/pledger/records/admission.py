@@ -166,6 +166,11 @@ def few(p: Claim) -> bool:
     return p.indicator not in ("flights", "joint_ventures")
 
 
+def one_of_few(p: Claim) -> bool:
+    """'the first of two facilities'."""
+    return p.kind == "count" and (p.q.value or 0) < 10 and p.c.folded(max(p.c.start, p.q.start - 12), p.q.start).split()[-1:] == ["of"]
+
+
 def unitless(p: Claim) -> bool:
     """A bare number in millions that counts nothing: its unit stands elsewhere, and is not guessed."""
     return p.kind == "count" and not p.q.counted and p.subject.how not in (COUNTED, "people") and (p.q.value or 0) >= 1e6 and p.unit is None
@@ -176,4 +181,4 @@ def half_of_a_thing(p: Claim) -> bool:
     return p.kind == "percent" and p.subject.row is None and "hal" in p.q.text.lower()
 
 
-REFUSALS = (unitless, numeral_of_item, few, half_of_a_thing, of_no_claim, signed_count, small_other, bare)
+REFUSALS = (unitless, numeral_of_item, few, one_of_few, half_of_a_thing, of_no_claim, signed_count, small_other, bare)

@@ -112,6 +112,8 @@ def _baseline(p: Claim, memory: Memory) -> float | None:
             return o.value
         if o.relation == "from" and o.end <= p.q.start and p.q.relation == "to":
             return o.value
+        if unit_class(o.unit) == p.kind and _FROM_CURRENT.search(p.c.folded(max(p.c.start, o.start - 32), o.start)):
+            return o.value
         if o.relation == "multiple" and o.end <= p.q.start and p.measure == "level" and p.q.value and o.value > 1 and _to(p, o):
             return p.q.value / o.value
     if p.carried and p.c.within("anaphor", *p.c.fragment(p.q.start)) and _FIGURE.search(p.c.folded(p.c.start, p.q.start)):
@@ -121,6 +123,7 @@ def _baseline(p: Claim, memory: Memory) -> float | None:
     return None
 
 
+_FROM_CURRENT = re.compile(r"\bfrom (?:the |its |their )?(?:current|present|existing|today's)\s*$")
 _FIGURE = re.compile(r"\bthis (?:figure|number|indicator|volume|amount|value|level|share)\b")
 
 

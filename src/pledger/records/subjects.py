@@ -130,7 +130,7 @@ _EQUAL = frozenset(
         "been",
         "has",
         "have",
-        "estimated",
+        "estimated", "estimated to", "expected to", "is expected to", "projected to", "will", "could", "be worth",
     ]
 )
 
@@ -165,11 +165,27 @@ def _noun_after(c: Clause, q: Quantity) -> bool:
     return bool(q.counted) and not c.within(("past", "aim", "break", "present"), q.number[1], q.number[1] + len(q.counted or "") + 2)
 
 
+_OF_ITS = re.compile(r"\s*of (?:the |its |all |their |our |total |country's |overall |global |world's )*(?:[\w'-]+ ){0,2}$")
+
+
+def _shared(c: Clause, q: Quantity, high: int) -> Subject | None:
+    """'wants to produce half of its electricity': the whole is what is measured, where only a verb stands before."""
+    if unit_class(q.unit) != "percent":
+        return None
+    before = [m for m in c.indicators if m.end <= q.start and m.start >= c.fragment(q.start, q.end)[0]]
+    if not before or _kind(before[-1]) != "verb":
+        return None
+    for m in c.indicators:
+        if q.end <= m.start < high and _kind(m) == "noun" and _OF_ITS.match(c.folded(q.end, m.start)):
+            return subject_of(m, RIGHT)
+    return None
+
+
 def attach(c: Clause, q: Quantity) -> Subject | None:
     """The indicator that the sentence itself gives to `q`, or None."""
     low, high = c.fragment(q.start, q.end)
     kind = unit_class(q.unit)
-    found = counted(c, q) or handled(c, q) or beside(c, q)
+    found = counted(c, q) or handled(c, q) or beside(c, q) or _shared(c, q, high)
     if found is None and not (kind == "count" and _noun_after(c, q)):
         found = left(c, q, low)
     if found is None and (kind not in _LOOSE or not c.quantities or q.start == c.quantities[0].start):

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from pledger.mentions.types import Quantity, Time
 from pledger.records import periods
-from pledger.records.context import Discourse
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.types import LADDER
 from pledger.records.wording import Word
@@ -25,9 +24,9 @@ class Aim:
 
 def aim(c: Clause, q: Quantity) -> Aim | None:
     """The aim that governs `q`: words before it, words after it, a deadline with a plain verb of change; None for a figure."""
-    if _given(c, q):
+    if _given(c, q) or _CURRENT.search(c.folded(max(c.start, q.start - 24), q.start)):
         return None
-    return _before(c, q) or _after(c, q) or _estimated(c, q) or _plain(c, q) or _headed(c, q) or _due(c, q)
+    return _estimated(c, q) or _before(c, q) or _after(c, q) or _plain(c, q) or _headed(c, q) or _due(c, q)
 
 
 def past(c: Clause, q: Quantity) -> bool:
@@ -37,6 +36,9 @@ def past(c: Clause, q: Quantity) -> bool:
         return False
     last = t.edtf.split("/")[-1]
     return last[:1].isdigit() and last < c.d.published[: len(last)]
+
+
+_CURRENT = re.compile(r"\b(?:current|present|existing|today's|now|last year's)\s*$")
 
 
 _MARK = ("mark", "target", "goal", "level", "milestone", "threshold")
@@ -55,16 +57,21 @@ def _given(c: Clause, q: Quantity) -> bool:
     return kind in ("extent", "power") and before[-2:] == ["capacity", "of"]
 
 
+_ASIDE = re.compile(r", (?:which|who|where|whose)\b[^,]*,")
+
+
 def _fact_between(c: Clause, start: int, end: int) -> bool:
-    """Whether a finite verb of fact stands between, so that what aims before it does not reach the number."""
-    if any(w.term not in _WEAK for w in c.within("past", start, end)):
-        return True
-    return any(
-        w.term in ("which", "who", "while", "whereas", "but", "because", "although", "compared", "against", "versus", "since then")
-        for w in c.within("break", start, end)
-    )
+    """Whether a finite verb of fact stands between, so that what aims before it does not reach the number.
+
+    A participle after "be" is none ("could be increased by"), nor is what an aside between commas says.
+    """
+    aside = [(start + m.start(), start + m.end()) for m in _ASIDE.finditer(c.folded(start, end))]
+    facts = [w for w in c.within("past", start, end) if w.term not in _WEAK and c.folded(w.start - 3, w.start) != "be "]
+    facts += [w for w in c.within("break", start, end) if w.term in _BREAKING]
+    return any(not any(s <= w.start < e for s, e in aside) for w in facts)
 
 
+_BREAKING = frozenset(["which", "who", "while", "whereas", "but", "because", "although", "compared", "against", "versus", "since then"])
 _WEAK = frozenset(
     [
         "is",
@@ -147,8 +154,8 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
         gap = c.folded(q.end, w.start)
         if w.start >= high and len(c.folded(c.start, q.start).split()) > 3:
             break
-        if w.row["side"] == "both" and len(gap.split()) <= 7 and not c.within(("past", "break"), q.end, w.start):
-            return Aim(_strength(c, w, q), "aim_after", w.start, w.end)
+        if w.row["side"] == "both" and " and " not in gap and len(gap.split()) <= 7 and not c.within(("past", "break"), q.end, w.start):
+            return Aim(w.row["strength"], "aim_after", w.start, w.end)
         break
     return None
 
@@ -186,7 +193,7 @@ def _due(c: Clause, q: Quantity) -> Aim | None:
     low, high = c.fragment(q.start, q.end)
     if any(w.term not in ("has", "have") for w in c.within(("past", "present"), low, high)):
         return None
-    due = [t for t in c.times if t.role == "deadline" and q.end <= t.start < high and _coming(c.d, t)]
+    due = [t for t in c.times if t.role == "deadline" and q.end <= t.start < high and _coming(c, t)]
     return Aim("agreed", "aim_deadline", due[0].start, due[0].end) if due else None
 
 
@@ -196,10 +203,18 @@ def _strength(c: Clause, w: Word, q: Quantity) -> str:
     if w.term.startswith("would") and _reported(c, w):
         rung = "agreed"
     if w.row["joint"] and rung == "proposed":
-        rung = w.row["joint"]
+        rung = w.row["joint"] if _of_parties(c, w) else rung
     if rung == "agreed" and c.within("signed", c.start, q.start):
         return "signed"
     return rung if rung in LADDER else "willing"
+
+
+def _of_parties(c: Clause, w: Word) -> bool:
+    """Whether countries or their governments are what something is expected of."""
+    low = max(c.start, w.start - 60)
+    who = [p.end for p in c.parties(low, w.end)]
+    what = [i.end for i in c.indicators if low <= i.start and i.end <= w.start]
+    return bool(who) and max(who) > max(what, default=0)
 
 
 def _reported(c: Clause, w: Word) -> bool:
@@ -217,8 +232,9 @@ def deadline(c: Clause, q: Quantity, why: Aim) -> str | None:
         if t.role == "deadline":
             return _end(t)
     for t in times:
-        if t.role in ("point", "period", "since") and _coming(c.d, t):
+        if t.role in ("point", "period", "since") and _coming(c, t):
             return _end(t)
+    high = min([high, *(w.start for w in c.within("aim", q.end, high))])
     return c.year if _WHOLE_YEAR.search(c.folded(why.start, high)) else None
 
 
@@ -243,10 +259,10 @@ def _end(t: Time) -> str | None:
     return t.edtf
 
 
-def _coming(d: Discourse, t: Time) -> bool:
+def _coming(c: Clause, t: Time) -> bool:
     """Whether the time is not over on the day of publication."""
     edtf = (_end(t) or "").strip("[]")
-    published = d.published
+    published = c.d.published or c.year
     if not published or not edtf[:4].isdigit():
         return False
     return edtf > published[: len(edtf)] or (edtf == published[: len(edtf)] and len(edtf) < 10)
