@@ -54,8 +54,9 @@ def nouns(view: View) -> list[Hit]:
         if found and hit.start < found[-1].end:
             continue
         if found and re.fullmatch(r" (?:\([^()]{2,12}\) )?", view.cut(found[-1].end, hit.start)):
-            found.pop()  # 'Economic Partnership Agreement': the last noun is the head
-        found.append(hit)
+            hit = Hit(found.pop().start, hit.end, hit.row)  # 'Economic Partnership Agreement': the last noun is the head
+        if not any(h.start == hit.end + 1 for h in view.of("institutions")):  # 'the Amazon Cooperation Treaty Organization'
+            found.append(hit)
     return found
 
 
@@ -70,6 +71,9 @@ def candidates(view: View, listed: bool = False) -> list[Found]:
     last = view.start
     for head in heads:
         if head.start < last:
+            continue
+        if head.row["form"] == "never":
+            last = head.end
             continue
         led = any(v.end <= head.start for v in signs)
         f = _one(x, head, heads, listed and x.at(head.start) <= _FIRST, led)
@@ -160,7 +164,7 @@ def _count(x: Line, first: int) -> tuple[int | None, int]:
 def plausible(f: Found, listed: bool) -> bool:
     """Whether the words alone make it likely that a document is meant."""
     form = f.noun.row["form"]
-    if form == "never" or f.lot or (f.many and f.definite and not f.titled):
+    if f.lot or (f.many and f.definite and not f.titled):
         return False
     if form == "bare":
         return f.many and f.cue is not None

@@ -12,6 +12,7 @@ frames_of = phrases_of("document_frames")
 
 _FRAME = 70  # characters before a verb or a document in which a frame counts
 _FAR = 320  # characters that a verb may stand before the last document it governs
+_LOOSE, _PASSIVE = 9, 14  # words that may stand between a document and a verb behind it, a passive one
 _CLOSE = 6  # words that may stand between a document and a verb that is also done to other things
 _BREAK = re.compile(r"[.!?;](?:\s|$)")
 
@@ -105,7 +106,8 @@ def following(around: Around) -> Cue | None:
         gap = around.view.cut(around.end, verb.start)
         if _BREAK.search(gap) or len(gap) > 240 or any(around.end <= s < verb.start for s, _ in around.taken):
             break
-        if not (_near(gap) or _resumed(around, verb)) or (verb.row["strength"] and len(gap.split()) > _CLOSE):
+        reach = _PASSIVE if _auxiliary(around, verb) else _CLOSE if verb.row["strength"] else _LOOSE
+        if not (len(gap.split()) <= reach or _resumed(around, verb) or _relative(gap)):
             continue
         states.append(verb)
     if not states:
@@ -124,10 +126,16 @@ def _resumed(around: Around, verb: Hit) -> bool:
     return bool(frames) and frames[-1].row["sense"] == "aux" and around.view.cut(frames[-1].start - 2, frames[-1].start) == ", "
 
 
-def _near(gap: str) -> bool:
-    """Whether what stands between a document and a verb lets the verb belong to it: few words, or a relative clause."""
+def _auxiliary(around: Around, verb: Hit) -> bool:
+    """Whether the verb is passive: 'agreements for a total of $15 billion were signed'."""
+    frames = around.frames(max(around.end, verb.start - 24), verb.start)
+    return any(h.row["sense"] == "aux" for h in frames)
+
+
+def _relative(gap: str) -> bool:
+    """Whether a relative clause of moderate length stands between a document and its verb."""
     words = gap.split()
-    return len(words) <= 9 or (words[0] in (",", "that", "which") and len(words) <= 22)
+    return bool(words) and words[0] in (",", "that", "which") and len(words) <= 22
 
 
 def preceding(around: Around) -> Cue | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pledger.mentions.instruments import Found, candidates, plausible
-from pledger.mentions.signing import Cue, verbs
+from pledger.mentions.signing import Cue, frames_of, verbs
 from pledger.mentions.types import Institution, Party, Quantity, Time
 from pledger.mentions.view import View
 from pledger.records.concluding import Side, bodies, concluded, countries, title_stops, title_words
@@ -47,10 +47,17 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
         return
     every = candidates(view, listed)
     for n, f in enumerate(every):
-        if not plausible(f, listed and n == 0) or _in_name(d, f):
+        if not plausible(f, listed and n == 0) or _in_name(d, f) or _stock(view, f):
             continue
         limit = every[n + 1].start if n + 1 < len(every) else view.sentence.end
         yield _document(d, view, f, listing if n == 0 else None, limit)
+
+
+def _stock(view: View, f: Found) -> bool:
+    """Whether a number of documents has gathered over the years: 'more than 60 agreements have been signed since independence'."""
+    if not f.counted or f.cue is None:
+        return False
+    return any(h.row["sense"] == "stock" for h in frames_of(view.lexicon).find(view.folded))
 
 
 def _in_name(d: Discourse, f: Found) -> bool:

@@ -109,7 +109,8 @@ def _location(d: Discourse, view: View, s: Seen) -> tuple[str, ...]:
     rows = [h.row for h in view.of("projects") if s.start <= h.start and h.end <= s.end]
     if rows and rows[0].list("location"):
         return tuple(sorted(rows[0].list("location")))
-    inside = _codes(d, s.start, s.end, focus)
+    behind = _codes(d, s.noun.end, s.end, focus)
+    inside = behind if len(behind) == 1 and s.placed else _codes(d, s.start, s.end, focus)
     across = s.type in _ACROSS or s.pair or bool(s.noun.row["across"])
     if inside and not (across and len(inside) == 1 and not s.known):
         return inside
