@@ -73,7 +73,7 @@ def _choose(view: View, supports: _Supports, group: list[Hit]) -> Undertaking | 
     at = group[0].start - view.start
     before = view.folded[max(0, at - _REACH) : at]
     base = view.folded[at : group[0].end - view.start].split()[0]
-    if _NOUNISH.search(before) and not base.endswith(("s", "d", "ing")):
+    if _NOUNISH.search(before) and not base.endswith(("s", "ed", "ing")):
         group = [h for h in group if h.row["form"] not in ("act", "address", "should")]
     passive = bool(_PASSIVE.search(before))
     for hit in group:

@@ -1,7 +1,7 @@
 """Who undertakes: the grammatical subject of a verb or the owner of a noun, resolved to countries by the discourse."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledger.mentions.types import Institution, Party, Person
 from pledger.mentions.view import View
@@ -14,6 +14,7 @@ _DETERMINERS = re.compile(
 )
 _BEFORE = re.compile(r"(?:([\w'’-]+)|([^\w\s]))\s*$")
 _PRONOUN = re.compile(r"\b(?:they|he|she|we|i|it|who|both|all three|all four|all five|the two|the three|the latter|the former)\b(?! (?:is|was) (?:important|necessary))")
+_PRONOUNS = frozenset(["they", "he", "she", "we", "i", "it", "who", "both", "all three", "all four", "all five", "the two", "the three", "the latter", "the former"])
 _PREPOSITIONS = frozenset(
     "of in to with from by for between among at on via against towards toward through into under about than including like over across within without "
     "upon near around along alongside per amid despite during after before until since besides beyond regarding concerning".split()
@@ -22,6 +23,7 @@ _OPENERS = frozenset(
     "that said says while where as because but when if which whom noted notes told added adds whether although though since and or so then however meanwhile today "
     "yesterday who stressed emphasized underlined announced confirmed stated declared believes believed hopes hoped hope proposed suggested believe think thinks".split()
 )
+_RELATIVE = re.compile(r"\b(?:which|that|what|how much|how many)(?: also)? $")
 _NAME = 4  # words of a company's name
 _STATE = 3  # letters of a state's code
 _ADVERBS = re.compile(r"(?:(?:^|\s+)(?:also|then|further|jointly|now|soon|again|both|themselves|itself|alone|today|later|in turn|likewise|too|still))+$")
@@ -158,7 +160,7 @@ def _lead(view: View, start: int) -> tuple[int, str]:
 def _stands(view: View, c: _Candidate, earlier: list[_Candidate], known: Phrases, near: int) -> int | None:
     """Where the subject that `c` is (part of) begins; None when it is an object, an attribute or follows a preposition."""
     begin, before = _lead(view, c.start)
-    if before in ("and", ",", "&", "or") and earlier:
+    if before in ("and", ",", "&", "or") and earlier and c.form not in _PRONOUNS:
         gap = view.folded[earlier[-1].end - view.start : begin - view.start].strip()
         if gap in ("and", ",", ", and", "&", "or", "as well as"):
             return _stands(view, earlier[-1], earlier[:-1], known, near)
@@ -205,9 +207,6 @@ def subject(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer 
     return memory or Doer((speaker.country,) if speaker and speaker.country else together(d, offset), offset, offset, "context")
 
 
-_PRONOUNS = frozenset(["they", "he", "she", "we", "i", "it", "who", "both", "all three", "all four", "all five", "the two", "the three", "the latter", "the former"])
-
-
 def owner(d: Discourse, view: View, start: int, end: int, known: Phrases) -> Doer | None:
     """Whose the noun at [start, end) is: 'Baku's readiness', 'the U.S. commitment', 'the readiness of Chinese companies'; None when not said."""
     text = view.folded[: start - view.start]
@@ -252,8 +251,11 @@ def modal(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | 
     """The doer of 'will' at `offset`: a party when the noun phrase before it is one or its people; a paper; else a thing."""
     start, end = nominal(view, offset)
     text = view.folded[start - view.start : end - view.start]
+    if _RELATIVE.search(view.folded, 0, offset - view.start):
+        return Doer((), offset, offset, "none")
     if not text:
-        return memory or Doer(together(d, offset), offset, offset, "thing")
+        elided = memory or subject(d, view, offset, known)
+        return elided if elided.kind == "party" else replace(elided, kind="thing")
     found = _candidates(d, view, view.start, offset)
     inside = [c for c in found if c.start >= start]
     for c in inside[:1]:

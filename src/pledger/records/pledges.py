@@ -176,7 +176,8 @@ def _merged(d: Discourse, found: list[Pledge]) -> list[Pledge]:
     for p in body + [p for p in found if "headline" in p.doubts]:
         same = next((i for i, k in enumerate(kept) if _same(k, p)), None)
         if same is None:
-            kept.append(p)
+            if "headline" not in p.doubts or not any(k.strength == p.strength and set(k.actors) & set(p.actors) for k in kept):
+                kept.append(p)
         else:
             more: tuple[Evidence, ...] = kept[same].evidence + p.evidence
             kept[same] = replace(kept[same], evidence=more)

@@ -106,7 +106,7 @@ def address(s: Scene, u: Undertaking) -> Draft | None:
     """'He urged B to X': the subject asks or, of officials of its own, orders; B is named in the complement."""
     if _HISTORY.search(s.view.folded[: u.start - s.view.start]) and u.strength == "proposed":
         return None
-    strength = "ordered" if u.strength == "proposed" and u.text.casefold().startswith(("ask", "request")) and _OFFICIALS.match(s.view.folded, u.end - s.view.start) else None
+    strength = "ordered" if u.strength == "proposed" and u.text.casefold().startswith(("ask", "request", "call")) and _OFFICIALS.match(s.view.folded, u.end - s.view.start) else None
     return _from_complement(s, u, subject(s.d, s.view, u.start, s.known, s.memory), "address", strength)
 
 

@@ -59,7 +59,7 @@ def own_actions(d: Discourse, known: Phrases, found: Draft) -> tuple[int, int, b
     clause = Clause(found.action[0], found.action[1], found.complement, found.trigger.end)
     parts = conjuncts(view, known, clause) if found.complement != "left" else [found.action]
     kept = [p for p in parts if _own(d, known, found, *p)]
-    if not kept:
+    if not kept or all(_vague(d, known, found, *p) for p in kept):
         return None
     if kept[0] == parts[0]:
         return parts[0][0], kept[-1][1] if len(kept) == len(parts) else _run(parts, kept), False
@@ -91,7 +91,13 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
         return False
     if document(known, text) and found.rule not in ("address",):
         return False
-    return not ((found.strength == "discussed" or (found.strength == "proposed" and not text.split()[0].endswith("ing"))) and generic(known, text))
+    return True
+
+
+def _vague(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bool:
+    """Whether what is discussed, or where an opportunity is seen, is cooperation as such."""
+    text = d.marked.folded[start:end]
+    return (found.strength == "discussed" or (found.strength == "proposed" and not text.split()[0].endswith("ing"))) and generic(known, text)
 
 
 def generic(known: Phrases, text: str) -> bool:
