@@ -167,6 +167,8 @@ def _value(t: Tokens, a: Amount, w: Words) -> _Value | None:
     n, kind = a.number, a.unit.kind
     if n.form == "words" and n.value == 1 and n.last == n.first + 1 and kind in ("bare", "people"):
         return None
+    if kind == "bare" and n.form == "words" and n.last == n.first + 1 and t.word[n.first] in w.scales:
+        return None  # "lakh", "million" without a number
     value, unit, relation = a.value(n), a.unit.unit or None, a.relation
     if n.form == "fraction" and kind == "bare":
         said = forms.share(t, a, w)

@@ -267,6 +267,8 @@ def _month_range(c: Context, i: int, named: tuple[int, int]) -> Found | None:
 
 def _month_alone(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     t, (end, number) = c.t, named
+    if not Date(None, number, number_in(t, end, 1, 31, 2)).valid:
+        return None  # "Feb 30"
     spelled = spelled_year(c, end + (t.word[end] == "of"))
     if spelled:
         return one(i, spelled[0], Date(spelled[1], number))
