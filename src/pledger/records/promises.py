@@ -116,11 +116,11 @@ def noun(s: Scene, u: Undertaking) -> Draft | None:
     doer = own or subject(s.d, s.view, u.start, s.known, s.memory)
     if u.strength == "proposed" and own is None and _has_lifeless(s, u):
         return None
-    found = _from_complement(s, u, doer, "noun")
-    if found is None and own is not None and own.start >= u.end:
-        shifted = replace(u, end=max(own.end, u.end))
-        found = _from_complement(s, shifted, own, "noun")
-    return found
+    if own is not None and own.start >= u.end:
+        found = _from_complement(s, replace(u, end=max(own.end, u.end)), own, "noun")
+        if found is not None:
+            return found
+    return _from_complement(s, u, doer, "noun")
 
 
 def told(s: Scene, u: Undertaking) -> Draft | None:

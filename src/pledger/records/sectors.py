@@ -13,9 +13,10 @@ def _terms(lexicon: Lexicon) -> dict[str, tuple[str, bool, str]]:
     """Folded term -> (sector, weak, the spelling it must have or ""); cached by identity (a benign race only builds it twice)."""
     known = _KNOWN.get(id(lexicon))
     if known is None or known[0] is not lexicon:
+        rows = sorted(lexicon.table("sectors"), key=lambda row: row["weak"] != "yes")  # a strong reading outdoes a weak one
         terms = {
             " ".join(words(t).split()): (row["sector"], row["weak"] == "yes", t if row["case"] == "exact" else "")
-            for row in lexicon.table("sectors")
+            for row in rows
             for t in row.list("terms")
         }
         known = _KNOWN[id(lexicon)] = (lexicon, terms)
