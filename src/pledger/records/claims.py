@@ -22,6 +22,7 @@ class Claim:
     measure: str
     kind: str
     carried: bool = False
+    base: bool = False  # the earlier level that another number is compared with
     unit: str | None = None
     aim: Aim | None = None
     parties: tuple[str, ...] = ()

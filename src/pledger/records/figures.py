@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pledger.mentions.types import Quantity
 from pledger.records import carry, measures, subjects, when, whose
@@ -45,6 +46,9 @@ def build(d: Discourse) -> Iterator[Quantified]:
 def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     """What `q` says, or None where it is no claim."""
     kind = unit_class(q.unit)
+    unit = q.unit
+    if kind == "count" and not q.unit and not q.counted and ((q.value or 0) >= 1e6 or q.relation in ("to", "from")):
+        q, kind, unit = _with_unit(c, q, memory)
     if q.value is None or kind in ("time", "speed", "gauge", "other"):
         return None
     own = rank_subject(c, q) if kind == "rank" else settled(c, q, subjects.attach(c, q))
@@ -58,9 +62,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     how = measures.measure(c, q, own)
     if how is None:
         return None
-    p = Claim(c, q, own, how, kind, carried=before is not None or own.how in ("topic", "label"), unit=q.unit)
-    if kind == "count" and not q.unit and not q.counted and own.how != subjects.COUNTED:
-        _inherit_unit(p, memory)
+    p = Claim(c, q, own, how, kind, carried=before is not None or own.how in ("topic", "label"), unit=unit)
     p.says("indicator", own.row.label if own.row else own.how, own.start, own.end)
     p.aim = aim(c, q)
     if not admitted(p):
@@ -69,11 +71,12 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     return p
 
 
-def _inherit_unit(p: Claim, memory: Memory) -> None:
-    """'shipped 1bn cubic metres and could supply up to 1.4bn': a bare number in the unit of the one before it."""
-    for o in memory.in_sentence(p.c)[:1]:
-        if o.kind in ("mass", "volume", "energy", "power", "money") and (p.carried or o.indicator == p.indicator):
-            p.unit, p.kind = o.unit, o.kind
+def _with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, str | None]:
+    """'to five billion dollars and to ten billion': a bare number in the unit of the one before it."""
+    for o in memory.in_sentence(c)[:1]:
+        if o.kind in ("mass", "volume", "energy", "power", "money") and o.unit:
+            return replace(q, unit=o.unit), o.kind, o.unit
+    return q, "count", q.unit
 
 
 def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pledger.mentions.types import Indicator, Institution, Instrument, Party, Person, Quantity, Time
+from pledger.mentions.types import Indicator, Institution, Party, Person, Quantity, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.wording import Word, wording
@@ -90,7 +90,7 @@ def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
     quantities = d.marked.of(Quantity, start, end)
     if not quantities:
         return None
-    named = [(m.start, m.end) for kind in (Institution, Instrument) for m in d.marked.of(kind, start, end)]
+    named = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
     people = [(p.start, p.end) for p in d.marked.of(Person, start, end)]
     indicators = [
         i

@@ -11,7 +11,7 @@ _YEAR = re.compile(r"\d{4}")
 def own(c: Clause, q: Quantity) -> Time | None:
     """The time that belongs to `q`: after it before the next number, before it after the last one, else at the sentence's head."""
     low, high = c.fragment(q.start, q.end)
-    times = [t for t in c.times if t.edtf and t.role in ("point", "period", "since", "duration")]
+    times = [t for t in c.times if t.edtf and not _record_since(c, t) and t.role in ("point", "period", "since", "duration")]
     others = [o for o in c.quantities if o is not q and unlike(o, times)]
     nxt = min((o.start for o in others if o.start >= q.end), default=c.end)
     prev = max((o.end for o in others if o.end <= q.start), default=c.start)
@@ -24,6 +24,14 @@ def own(c: Clause, q: Quantity) -> Time | None:
     if before:
         return before[-1]
     return None
+
+
+_RECORD = re.compile(r"\b(?:level|levels|record|high|highest|largest|biggest|peak|maximum|low|lowest|first time)(?: ever)?\s*$")
+
+
+def _record_since(c: Clause, t: Time) -> bool:
+    """'its highest level since 2019': a record's age, not the number's period."""
+    return t.role == "since" and bool(_RECORD.search(c.folded(max(c.start, t.start - 24), t.start)))
 
 
 def unlike(o: Quantity, times: list[Time]) -> bool:

@@ -155,7 +155,7 @@ def right(c: Clause, q: Quantity, high: int) -> Subject | None:
     """A noun after the number in its fragment: '28 percent of its total trade', 'three million tonnes are to be hauled'."""
     kind = unit_class(q.unit)
     for m in c.indicators:
-        if q.end <= m.start and m.end <= high and (takes(m, kind) or _kind(m) == "whole") and _kind(m) != "weak":
+        if q.end <= m.start and m.end <= high and (takes(m, kind) and _kind(m) != "whole" or _kind(m) == "whole" and kind == "percent") and _kind(m) != "weak":
             return subject_of(m, RIGHT)
     return None
 

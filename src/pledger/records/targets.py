@@ -97,22 +97,7 @@ _WEAK = frozenset(
 )
 
 
-_ASKED = (
-    "offer",
-    "propos",
-    "suggest",
-    "ask",
-    "request",
-    "invit",
-    "call",
-    "urg",
-    "discuss",
-    "consider",
-    "expect",
-    "pledge",
-    "promise",
-    "agree",
-)
+_ASKED = ("offer", "propos", "suggest", "ask", "request", "invit", "call", "urg", "discuss", "consider")
 
 
 def _before(c: Clause, q: Quantity) -> Aim | None:
@@ -226,7 +211,7 @@ def deadline(c: Clause, q: Quantity, why: Aim) -> str | None:
     """By when: the time with the role of a deadline nearest the number, else a coming year or day named beside it."""
     low, high = c.fragment(q.start, q.end)
     low = min(low, why.start)
-    times = [t for t in c.times if t.edtf and _reaches(c, q, t, low, high)]
+    times = [t for t in c.times if t.edtf and _reaches(c, q, t, why, low, high)]
     times.sort(key=lambda t: min(abs(t.start - q.end), abs(q.start - t.end)))
     for t in times:
         if t.role == "deadline":
@@ -243,8 +228,10 @@ _WHOLE_YEAR = re.compile(
 )
 
 
-def _reaches(c: Clause, q: Quantity, t: Time, low: int, high: int) -> bool:
+def _reaches(c: Clause, q: Quantity, t: Time, why: Aim, low: int, high: int) -> bool:
     """Whether a time belongs to the aim: in its fragments, or at the sentence's head; not behind another verb."""
+    if any(why.start < o.start and o.end <= t.start < q.start and o is not q and periods.unlike(o, c.times) for o in c.quantities):
+        return False
     if t.start >= q.end:
         gap = c.folded(q.end, t.start)
         return t.start < high + 2 and not c.within(("aim",), q.end, t.start) and " and is " not in gap and " and will " not in gap
