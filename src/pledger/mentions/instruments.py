@@ -4,27 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pledger.lexicon import Hit, Lexicon
+from pledger.lexicon import Hit
 from pledger.mentions.signing import Around, Cue, settle, verbs
-from pledger.mentions.titles import Line, begin, finish, line
+from pledger.mentions.titles import Line, begin, finish, line, numbers_of, stops_of
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
-from pledger.sources.memo import per_lexicon
 
 _QUOTES = '“”"«»„‟'
+_ITEM = 200  # characters between two documents of one enumeration
 _FIRST = 7  # tokens of a list item before which its document must be named
-
-
-@per_lexicon
-def _numbers(lexicon: Lexicon) -> dict[str, int]:
-    """Small numbers in words -> value, from the table of numbers."""
-    found: dict[str, int] = {}
-    for row in lexicon.table("numbers"):
-        value = row["value"]
-        if value.isdigit() and row["kind"] == "cardinal":
-            for term in row.list("terms"):
-                found.setdefault(term.casefold(), int(value))
-    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +68,19 @@ def candidates(view: View, listed: bool = False) -> list[Found]:
         found.append(f)
         last = f.end
     taken = tuple((f.start, f.end) for f in found)
-    return [_with_cue(view, f, signs, taken) for f in found]
+    return _chained(view, [_with_cue(view, f, signs, taken) for f in found])
+
+
+def _chained(view: View, found: list[Found]) -> list[Found]:
+    """A document without a verb of its own takes that of the one before it in an enumeration."""
+    for n in range(1, len(found)):
+        before, f = found[n - 1], found[n]
+        if f.cue is None and before.cue is not None and before.cue.rule in ("verb_before", "chained"):
+            gap = view.cut(before.end, f.start)
+            told = stops_of(view.lexicon).find(view.folded, 0, before.end - view.start, f.start - view.start)
+            if len(gap) <= _ITEM and ("," in gap or ";" in gap) and not any(h.row["kind"] in ("verb", "relative") for h in told):
+                found[n] = replace(f, cue=replace(before.cue, rule="chained"))
+    return found
 
 
 def _with_cue(view: View, f: Found, signs: tuple[Hit, ...], taken: tuple[tuple[int, int], ...]) -> Found:
@@ -97,7 +97,7 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
     stop = max(stop, after)
     count, first = _count(x, first)
     start, end = x.tokens[first].start, max(x.tokens[stop - 1].end, head.end)
-    capital = x.tokens[noun].capital and not (x.view.text.isupper())
+    capital = x.tokens[noun].text[1:].islower() and x.tokens[noun].capital
     titled = capital and (stop > after or first < noun or " " in view_text(x, head))
     return Found(
         start,
@@ -151,13 +151,10 @@ def _quotation(x: Line, first: int) -> int:
 
 def _count(x: Line, first: int) -> tuple[int | None, int]:
     """The number before a lot of documents, and where the title begins then."""
-    own = _numbers(x.lexicon).get(x.low[first])
-    if own and own > 1:
-        return own, first
     if not first:
         return None, first
     word = x.low[first - 1]
-    value = int(word) if word.isdigit() and len(word) <= 3 else _numbers(x.lexicon).get(word)
+    value = int(word) if word.isdigit() and len(word) <= 3 else numbers_of(x.lexicon).get(word)
     return (value, first - 1) if value and value > 1 else (None, first)
 
 
@@ -178,7 +175,7 @@ def plausible(f: Found, listed: bool) -> bool:
         return False
     if f.definite and f.bare:
         return f.cue.rule == "verb_after" and f.cue.start - f.end <= 2  # 'the memorandum signed with ... in 2022'
-    return form == "strong" or f.cue.rule in ("verb_before", "verb_after")
+    return form == "strong" or f.cue.rule in ("verb_before", "verb_after", "chained")
 
 
 def find(view: View) -> list[Instrument]:

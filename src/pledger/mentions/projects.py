@@ -70,7 +70,7 @@ def _begin(w: Words, noun: int) -> int:
     for i in range(noun - 1, max(-1, noun - 1 - _LEFT), -1):
         token = x.tokens[i]
         if not token.word:
-            spaced = token.text in _DASHES[1:] and i and x.tokens[i - 1].capital and x.tokens[i + 1].capital
+            spaced = token.text in _DASHES and i and x.tokens[i - 1].capital and x.tokens[i + 1].capital
             if token.text in _DASHES + "/" and (x.glued(i) or spaced):
                 continue
             if token.text == ")" and i > 2 and x.tokens[i - 2].text == "(" and x.tokens[i - 1].text.isupper():
@@ -233,7 +233,7 @@ def _one(w: Words, head: Hit, following: Hit | None) -> Seen | None:
         stop = following.end  # 'the TurkStream pipeline'
     inside = inside or [h for h in x.view.of("projects") if head.end <= h.start and h.end <= stop]
     indefinite = _indefinite(w, first) and not known
-    if first and w.has(first - 1, "superlative") and not proper:
+    if (first and w.has(first - 1, "superlative") and not proper) or (end == after and _compound(w, noun, after) and not known):
         return None
     kind = inside[0].row["type"] if inside and head.row["type"] == "other" and not known else head.row["type"]
     told = progress(x.view, start, stop, indefinite)
@@ -247,9 +247,21 @@ def _one(w: Words, head: Hit, following: Hit | None) -> Seen | None:
         indefinite,
         known or bool(inside),
         told,
-        _pair(w, first, noun, end if placed else after),
-        after - first > 1,
+        pair=_pair(w, first, noun, end if placed else after),
+        modified=after - first > 1,
+        capitals=sum(x.tokens[i].capital for i in range(first, noun)),
     )
+
+
+def _compound(w: Words, noun: int, after: int) -> bool:
+    """Whether the noun only qualifies another: 'railway cooperation', 'Detailed Project Report'."""
+    x = w.x
+    if after >= len(x.tokens) or not x.tokens[after].word or x.view.sentence.kind == "headline":
+        return False
+    follows = x.tokens[after]
+    if w.has(after, "compound"):
+        return True
+    return follows.capital and x.tokens[noun].capital and x.tokens[after - 1].capital and follows.text[1:].islower() and not x.date(after)
 
 
 def _indefinite(w: Words, first: int) -> bool:

@@ -9,6 +9,7 @@ from pledger.mentions.view import View
 
 signing_of = phrases_of("signing")
 frames_of = phrases_of("document_frames")
+_stops_of = phrases_of("title_stops")
 
 _FRAME = 70  # characters before a verb or a document in which a frame counts
 _FAR = 320  # characters that a verb may stand before the last document it governs
@@ -151,6 +152,9 @@ def preceding(around: Around) -> Cue | None:
         return None
     gap = around.free(best.end, around.start)
     if best.row["strength"] and len(gap.split()) > _CLOSE // 2:
+        return None
+    told = _stops_of(around.view.lexicon).find(around.view.folded, 0, best.end - around.view.start, around.start - around.view.start)
+    if any(h.row["kind"] == "relative" and not any(s <= h.start + around.view.start < e for s, e in around.taken) for h in told):
         return None
     if (_BREAK.search(gap) and ":" not in gap) or len(gap) > 110 or _interrupted(around, best):
         return None

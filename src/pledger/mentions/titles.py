@@ -8,6 +8,7 @@ from pledger.lexicon import Hit, Lexicon
 from pledger.mentions.phrases import Phrases, phrases_of
 from pledger.mentions.tokens import Token, tokens
 from pledger.mentions.view import View
+from pledger.sources.memo import per_lexicon
 
 stops_of = phrases_of("title_stops")
 small_of = phrases_of("title_words")
@@ -112,8 +113,17 @@ def begin(x: Line, noun: int) -> int:
             break
         if x.tokens[i + 1].word and x.tokens[i + 1].text != x.low[i + 1] and capital and not token.capital:
             break
+        if numbers_of(x.lexicon).get(x.low[i], 0) > 1:
+            break
         first = i
     return first
+
+
+@per_lexicon
+def numbers_of(lexicon: Lexicon) -> dict[str, int]:
+    """Cardinal numbers in words -> value, from the table of numbers."""
+    rows = [row for row in lexicon.table("numbers") if row["kind"] == "cardinal" and row["value"].isdigit()]
+    return {term.casefold(): int(row["value"]) for row in rows for term in row.list("terms")}
 
 
 def _modifies(x: Line, i: int, capital: bool) -> bool:
@@ -245,7 +255,12 @@ def _comma(x: Line, i: int, listed: bool) -> bool:
             continue
         if x.has(j, "and"):
             return (run > 0 or x.tokens[j - 1].text == ",") and not _new_clause(x, j)
-        if x.stop(j) in ("verb", "relative", "circumstance", "value") or j in x.nouns or x.has(j, "between") or run > 5:
+        if (
+            x.stop(j) in ("verb", "relative", "moment", "listing", "circumstance", "value")
+            or j in x.nouns
+            or x.has(j, "between")
+            or run > 5
+        ):
             return False
         if run == 0 and x.stop(j) == "determiner" and x.low[j] != "the":
             return False
@@ -259,7 +274,7 @@ def _new_clause(x: Line, i: int) -> bool:
     j = i + 1
     if j >= n or not x.tokens[j].word:
         return True
-    if x.stop(j) in ("verb", "relative", "circumstance") or x.signing.word(x.low[j]):
+    if x.stop(j) in ("verb", "relative", "moment", "listing", "circumstance") or x.signing.word(x.low[j]):
         return True
     if x.has(j, "more"):
         return True
@@ -280,7 +295,7 @@ def _new_clause(x: Line, i: int) -> bool:
 
 def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
     stop = x.stop(i)
-    if stop in ("verb", "value", "relative"):
+    if stop in ("verb", "value", "relative", "moment", "listing"):
         return not (listed and x.has(i, "clause"))
     if stop == "circumstance":
         return not listed

@@ -91,7 +91,8 @@ def concluded(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
     """Who concluded document `f`: between two sides, by the signatories behind the verb, or subject and partner."""
     stop = max(f.end, min(limit, view.sentence.end))
     between = _opened(view, f.start, stop, "between")
-    if between:
+    told = title_stops(view.lexicon).find(view.folded, 0, f.end - view.start, max(f.end, between) - view.start)
+    if between and not any(h.row["kind"] in ("relative", "moment") for h in told):
         return sides(d, between, _until(d, view, between, stop))
     if f.cue is None:
         return []
@@ -149,7 +150,7 @@ def _until(d: Discourse, view: View, low: int, stop: int) -> int:
     ends += [
         h.start
         for h in title_stops(view.lexicon).find(view.folded, base, low - base, stop - base)
-        if h.row["kind"] in ("verb", "relative", "circumstance", "value")
+        if h.row["kind"] in ("verb", "relative", "moment", "listing", "circumstance", "value")
     ]
     free = [e for e in ends if not any(s < e < t for s, t in names)]
     return min([stop, *(e for e in free if e > low)])

@@ -35,11 +35,18 @@ def joined(documents: list[Document]) -> list[Document]:
     for doc in sorted(documents, key=_fullness):
         i = next((i for i, other in enumerate(kept) if _same(other, doc)), None)
         if i is None:
-            kept.append(doc)
+            if not (_heading(doc) and any(not _heading(k) for k in kept)):
+                kept.append(doc)
         else:
             kept[i] = _merged(kept[i], doc)
     kept.sort(key=lambda k: k.record.evidence[0].start)
     return _without_counts(kept)
+
+
+def _heading(doc: Document) -> bool:
+    """Whether only a heading tells of it; a heading that is the document's own title aside."""
+    own = doc.found.cue is not None and doc.found.cue.rule == "heading"
+    return doc.region in ("headline", "heading", "caption") and not own
 
 
 def _fullness(doc: Document) -> tuple[int, int, int]:
@@ -59,7 +66,7 @@ def _same(full: Document, doc: Document) -> bool:
         return True
     if (a.count == 1) != (b.count == 1):
         return False
-    heading = doc.region in ("headline", "heading", "caption") and doc.found.cue is not None and doc.found.cue.rule != "heading"
+    heading = _heading(doc)
     if a.type != b.type and not (heading and any(a.type in k and b.type in k for k in _KIN)):
         return False
     if doc.found.bare or len(doc.words) <= 1:

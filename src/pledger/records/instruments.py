@@ -16,6 +16,7 @@ from pledger.records.lists import Listing, listings
 from pledger.records.signing import signing
 from pledger.records.types import Instrument, Reason
 
+_STOCK = 40  # characters round a number of documents in which words tell that it has gathered
 _GAP = 7  # words between a document and its worth
 _MONEY = re.compile(r"[A-Z]{3}")
 _YEARS = re.compile(
@@ -57,7 +58,8 @@ def _stock(view: View, f: Found) -> bool:
     """Whether a number of documents has gathered over the years: 'more than 60 agreements have been signed since independence'."""
     if not f.counted or f.cue is None:
         return False
-    return any(h.row["sense"] == "stock" for h in frames_of(view.lexicon).find(view.folded))
+    low, high = max(0, f.start - view.start - _STOCK), max(f.end, f.cue.end) - view.start + _STOCK
+    return any(h.row["sense"] == "stock" for h in frames_of(view.lexicon).find(view.folded, 0, low, min(high, len(view.folded))))
 
 
 def _in_name(d: Discourse, f: Found) -> bool:
