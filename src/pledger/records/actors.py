@@ -63,7 +63,7 @@ def _candidates(d: Discourse, view: View, low: int, high: int) -> list[_Candidat
     for m in _PRONOUN.finditer(view.folded, low - view.start, high - view.start):
         found.append(_Candidate(view.start + m.start(), view.start + m.end(), (), m.group()))
     chosen: list[_Candidate] = []
-    for c in sorted(found, key=lambda c: (c.start, -c.end)):
+    for c in sorted(found, key=lambda c: (c.start, -c.end, not c.codes)):
         if c.end <= high and (not chosen or c.start >= chosen[-1].end):
             chosen.append(c)
     return chosen
@@ -300,6 +300,6 @@ def _without_name(d: Discourse, view: View, start: int, end: int, known: Phrases
     if re.fullmatch(rf"(?:the |both |our |two |their )*(?:{known.words['agent']})", text) and text.endswith("s"):
         return Doer(together(d, start), start, end, "party", True)
     printed = view.cut(start, end).split()
-    if len(printed) <= _NAME and all(w[:1].isupper() for w in printed) and not text.startswith("the "):
+    if len(printed) <= _NAME and all(w[:1].isupper() for w in printed) and not text.startswith(("the ", "this ", "it", "these ", "that ")):
         return Doer(together(d, start), start, end, "name")
     return Doer(together(d, start), start, end, "thing")

@@ -24,7 +24,7 @@ _STATE = 3  # letters of a state's code
 _OBJECT = re.compile(r"(?:\w+ly )?[\w-]+ (?:(?:up|out|on|with|ahead|forward|for|to|in) )?(?:it|this|these|them|that|those|such|the same)\b")
 _SHORT = 3  # words of an action that says nothing of its field by itself
 _ASIDE = re.compile(r", (?:including|such as|which|as well as)|\b(?:that|which|under the|signed)\b")
-_ANAPHOR = re.compile(r"\b(?:it|its|this|these|that|them|their|they|the (?:line|centre|center|project|plant|facility|work|works|process|station|matter|issue|document|text|agreement|route|road|bridge|port|first|second|construction|initiative|talks|market|sector|area|field|region|idea|proposal|remaining|same))\b")
+_ANAPHOR = re.compile(r"\b(?:(?:its|their) (?:implementation|construction|launch|commissioning|completion|opening|supply|signing|early|full|realization|fate)|it|this|these|them|the (?:line|centre|center|project|plant|facility|work|works|process|station|matter|issue|document|text|agreement|route|road|bridge|port|first|second|construction|initiative|talks|market|sector|area|field|region|idea|proposal|remaining|same))\b")
 
 
 def build(d: Discourse) -> Iterator[Record]:

@@ -20,6 +20,7 @@ _NEEDED = re.compile(r"\b(?:need|importance|necessity) (?:to|for|of)\b")
 _OFFICIALS = re.compile(r" (?:the |their |both |all |relevant |respective |competent |two |concerned |responsible |appropriate |our |his |her )*(?:ministers|ministries|officials|governments|commission|joint commission|intergovernmental commission|working groups?|experts|agencies|authorities|departments|bodies|foreign ministers|foreign ministries|joint committee|cabinets?)\b")
 _HAS = re.compile(r"\b(?:has|have|had|holds?|opens?(?: up)?|offers?|creates?|possess(?:es)?|gives?)(?: [\w'’-]+){0,4} $")
 _MUTUAL = re.compile(r"\bwe (?:have |had |also |jointly )*$")
+_CONDITION = re.compile(r"\W*(?:once|if|when|as soon as|should|unless) ")
 _NEED = re.compile(r"\b(?:importance|need|necessity|relevance|significance|urgency|possibility|opportunities|prospects|potential|expediency)\b")
 _DONE_TO = re.compile(r"be (?:also |\w+ly )?\w+(?:ed|en|wn|lt|pt|ut|id|de|nt|ne)\b")
 
@@ -86,7 +87,10 @@ def _no_statement(s: Scene, u: Undertaking) -> bool:
 
 def _lifeless(s: Scene, u: Undertaking) -> bool:
     """Whether what stands before the verb is a thing: 'the figures suggest', 'the law required'."""
-    start, end = nominal(s.view, _auxiliary(s.view, u.start))
+    at = _auxiliary(s.view, u.start)
+    if s.view.folded[: at - s.view.start].rstrip().endswith((", which", " that")):
+        return True
+    start, end = nominal(s.view, at)
     text = s.view.folded[start - s.view.start : end - s.view.start]
     if not text or s.known.within["agent"].search(text) or len(text.split()) > 8:
         return False
@@ -163,7 +167,7 @@ def _left(s: Scene, u: Undertaking, doer: Doer, rule: str) -> Draft | None:
         return None
     head = re.match(
         rf"(?:(?:the|a|an|some|issues?|questions?|matters?|further|possible|new|such|of|related to|on|as was|as were|also|in particular|particular|joint|main|practical|including|concrete) )*"
-        rf"(?:(?:{s.known.words['forward']}) (?:of|for|to|in) (?:the )?|(?=\w{{3,}}ing\b)|(?=(?:\w+ )?(?:{s.known.words['action']})\b)|(?=(?:closer |further |the )?co-?operation (?:in|on|between)\b))",
+        rf"(?:(?:{s.known.words['forward']}) (?:of|for|to|in) (?:the )?|(?!interesting|existing|ongoing|following|pressing|growing|outstanding|remaining)(?=\w{{3,}}ing\b)|(?=(?:\w+ )?(?:{s.known.words['action']})\b)|(?=(?:closer |further |the )?co-?operation (?:in|on|between)\b))",
         text,
     )
     if head is None or (u.row and u.row["support"] == "passive_need" and not _NEED.search(text)):
@@ -264,6 +268,8 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
         if _OWN_VOICE.search(s.view.folded[: u.start - s.view.start]) or s.known.at["idle"].match(s.view.folded, at):
             return None
     elif doer.kind in ("thing", "paper"):
+        if _CONDITION.match(s.view.folded) or s.known.within["gathering"].search(s.view.folded, doer.start - s.view.start, u.start - s.view.start):
+            return None
         if doer.kind == "paper" and s.view.folded.startswith("be ", at):
             return None
         event = s.known.at["event_verb"].match(s.view.folded, at) or (

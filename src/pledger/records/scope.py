@@ -11,6 +11,8 @@ from pledger.records.promises import Draft
 _MEASURED = frozenset(["by", "to", "from", "growth", "multiple", "share", "rank"])
 _ATTRIBUTIVE = re.compile(r"\d[\d,.]*\s?-|-(?:strong|member|point|year|month|day|lane|storey|party)\b")
 _INCLUDING = re.compile(r",? (?:including|such as) ")
+_A = re.compile(r"\b(?:a|an|the|this|its|their)(?: [\w-]+)? $")
+_NOUN = re.compile(r"[ -](?!of\b|in\b|to\b|by\b|from\b|for\b|worth\b|a year|per\b|and\b|each\b|annually)(?:(?!loan|grant|credit|package|assistance|fund|investment|facility|aid|line of)[a-z]+ ?){1,2}")
 _SOME_UNITS = frozenset(["a", "mo", "d", "h", "min", "s", "wk"])
 
 
@@ -23,6 +25,8 @@ def numeric(d: Discourse, start: int, end: int) -> bool:
         if after[:1] == "-" or _ATTRIBUTIVE.search(q.text):
             continue
         if re.search(r"at (?:a|an estimated|the) (?:total )?cost of $", before):
+            continue
+        if _A.search(before) and _NOUN.match(d.marked.folded, q.end):
             continue
         if q.relation in _MEASURED or q.unit in ("percent", "times", "points") or (q.unit and q.unit.isupper() and len(q.unit) == 3):
             return True
@@ -84,6 +88,8 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
     aside = _INCLUDING.search(d.marked.folded, start, end)
     core = max(start, found.trigger.end) if found.trigger.end < end and found.doer.kind == "thing" else start
     if core != start and numeric(d, start, min(core, (d.marked.folded.find(",", start, core) + 1 or core + 1) - 1)):
+        return False
+    if found.trigger.text.casefold().startswith("look") and known.within["gathering"].search(" ".join(words[:9])):
         return False
     if known.at["courtesy"].match(text):
         return False
