@@ -18,6 +18,10 @@ def subject(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | No
             continue
         if kind in _LOOSE or kind == p.kind or (p.kind in _LOOSE and kind == "money"):
             return p.subject, p
+    if c.view.sentence.kind == "item":
+        for p in reversed(memory.claims[-16:]):
+            if p.measure != "rank" and (kind in _LOOSE or kind == p.kind):
+                return p.subject, p
     low, _ = c.fragment(q.start, q.end)
     told = c.within("anaphor", low, q.start) or c.within("anaphor", c.start, q.start)
     aimed = bool(c.within("aim", c.start, q.start)) or bool(c.within("aim", q.end, min(c.end, q.end + 40)))

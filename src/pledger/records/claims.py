@@ -50,6 +50,7 @@ class Memory:
     """The claims read so far, newest last; headlines are not remembered (the text comes back to them)."""
 
     claims: list[Claim] = field(default_factory=list)
+    currency: str | None = None
 
     def in_sentence(self, c: Clause) -> list[Claim]:
         """The claims of this sentence, newest first."""

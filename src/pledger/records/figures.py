@@ -14,7 +14,7 @@ from pledger.records.fragments import Clause, clause, unit_class
 from pledger.records.merging import merged
 from pledger.records.subjects import Subject
 from pledger.records.targets import aim, deadline
-from pledger.records.topics import year_of
+from pledger.records.topics import declared_unit, year_of
 from pledger.records.types import Figure, Quantified, Target
 
 _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
@@ -22,7 +22,7 @@ _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
 
 def build(d: Discourse) -> Iterator[Quantified]:
     """The figures and targets of a source, in order; what is said twice is one record with more evidence."""
-    memory = Memory()
+    memory = Memory(currency=declared_unit(d))
     year = d.year or year_of(d)
     found: list[tuple[Claim, Quantified]] = []
     for view in d.marked.views:
@@ -73,6 +73,8 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
 
 def _with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, str | None]:
     """'to five billion dollars and to ten billion': a bare number in the unit of the one before it."""
+    if memory.currency and (q.value or 0) >= 1e6:
+        return replace(q, unit=memory.currency), "money", memory.currency
     for o in memory.in_sentence(c)[:1]:
         if o.kind in ("mass", "volume", "energy", "power", "money") and o.unit:
             return replace(q, unit=o.unit), o.kind, o.unit

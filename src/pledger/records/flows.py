@@ -39,6 +39,8 @@ class Flow:
 
 def _code(c: Clause, p: Party) -> str | None:
     codes = p.codes or (c.d.group(p) if p.form == "own" else ())
+    if p.form == "body" and p.codes and p.codes[0] not in c.d.unions:
+        return None
     return codes[0] if len(codes) == 1 else None
 
 
@@ -86,14 +88,19 @@ def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str |
 _ITS = re.compile(r"\b(?:its|their|our|his country's|her country's|the country's)(?: [\w-]+){0,2} $")
 
 
+_WE = re.compile(r"\b(?:we|our (?:country|side|companies))\b[^,;]*$")
+
+
 def _pronoun(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
     """'its exports', 'our imports': of the country that the sentence, or the one before, began with; of the speaker's own."""
+    speaker = c.d.speaker(s.start)
+    if speaker and speaker.country and s.flow in ("give", "take", "out") and _WE.search(c.folded(c.start, s.start)):
+        return (None, speaker.country) if s.flow == "take" else (speaker.country, None)
     m = _ITS.search(c.folded(max(c.start, s.start - 40), s.start))
     if m is None:
         return None
     owner: str | None = None
     if m.group().startswith("our"):
-        speaker = c.d.speaker(s.start)
         owner = speaker.country if speaker else None
     else:
         named = [x for x in (_code(c, p) for p in c.parties(c.start, s.start)) if x]

@@ -93,7 +93,7 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
     return None
 
 
-_OF_HEAD = re.compile(r"\s*(?:of|for|in|from|to)\s+(?:the\s+)?(?:[\w'-]+\s+){0,3}")
+_OF_HEAD = re.compile(r"\s*(?:of|for|in|from|to)\s+(?:the\s+)?(?:(?!with\b|and\b|by\b|or\b|worth\b|at\b)[\w'-]+\s+){0,3}")
 
 
 def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
