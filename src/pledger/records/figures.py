@@ -13,7 +13,7 @@ from pledger.records.draft import evidence
 from pledger.records.fragments import Clause, clause, unit_class
 from pledger.records.merging import merged
 from pledger.records.subjects import Subject
-from pledger.records.targets import aim, deadline
+from pledger.records.targets import aim, aside, deadline
 from pledger.records.topics import declared_unit, year_of
 from pledger.records.types import Figure, Quantified, Target
 
@@ -116,6 +116,8 @@ def _baseline(p: Claim, memory: Memory) -> float | None:
         if o.relation == "from" and o.end <= p.q.start and unit_class(o.unit) in (p.kind, "count"):
             return o.value
         if o.relation == "from" and o.end <= p.q.start and p.q.relation == "to":
+            return o.value
+        if p.aim and p.aim.start < o.start < p.q.start and unit_class(o.unit) == p.kind and aside(p.c, p.aim.start, p.q.start, o.start):
             return o.value
         if unit_class(o.unit) == p.kind and _FROM_CURRENT.search(p.c.folded(max(p.c.start, o.start - 32), o.start)):
             return o.value
