@@ -22,7 +22,9 @@ _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
 
 def build(d: Discourse) -> Iterator[Quantified]:
     """The figures and targets of a source, in order; what is said twice is one record with more evidence."""
-    memory = Memory(currency=declared_unit(d))
+    if not d.theme:
+        return
+    memory = Memory()
     year = d.year or year_of(d)
     found: list[tuple[Claim, Quantified]] = []
     for view in d.marked.views:
@@ -37,7 +39,7 @@ def build(d: Discourse) -> Iterator[Quantified]:
                 continue
             if not c.headline:
                 memory.claims.append(p)
-            record = _record(p, memory)
+            record = _record(p, memory) if p.parties else None
             if record is not None:
                 found.append((p, record))
     yield from merged(found)
@@ -57,7 +59,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
         carried = carry.subject(c, q, memory)
         own, before = carried if carried else (unnamed(c, q), None)
         own = settled(c, q, own)
-    if own is None:
+    if own is None or own.indicator == "other" and own.how == "noun" and not c.parties(c.start, c.end):
         return None
     how = measures.measure(c, q, own)
     if how is None:
@@ -73,8 +75,11 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
 
 def _with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, str | None]:
     """'to five billion dollars and to ten billion': a bare number in the unit of the one before it."""
-    if memory.currency and (q.value or 0) >= 1e6:
-        return replace(q, unit=memory.currency), "money", memory.currency
+    if (q.value or 0) >= 1e6:
+        if memory.currency is None:
+            memory.currency = declared_unit(c.d) or ""
+        if memory.currency:
+            return replace(q, unit=memory.currency), "money", memory.currency
     for o in memory.in_sentence(c)[:1]:
         if o.kind in ("mass", "volume", "energy", "power", "money") and o.unit:
             return replace(q, unit=o.unit), o.kind, o.unit

@@ -88,7 +88,7 @@ def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
     """The sentence ready for reading, or None where it has no quantity."""
     start, end = view.start, view.sentence.end
     quantities = d.marked.of(Quantity, start, end)
-    if not quantities:
+    if not any(q.value is not None and unit_class(q.unit) not in ("time", "speed", "gauge") for q in quantities):
         return None
     named = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
     people = [(p.start, p.end) for p in d.marked.of(Person, start, end)]
