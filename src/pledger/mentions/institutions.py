@@ -83,7 +83,7 @@ def _right(x: Line, head: int) -> int:
     while i < n and i - head < _RIGHT and not (x.tokens[i - 1].text.endswith(_POSSESSIVE) and end == i):
         token = x.tokens[i]
         if i in x.lands and end == i:
-            i = end = x.lands[i][0]
+            i = end = max(i + 1, x.lands[i][0])
         elif x.name(i):
             i = end = i + 1
         elif token.text in "-–&’'/" and i + 1 < n and x.name(i + 1):
