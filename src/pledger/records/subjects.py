@@ -82,7 +82,7 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
     """The nearest noun or verb of measure before the number, not before `low`."""
     kind = unit_class(q.unit)
     for m in reversed(c.indicators):
-        if m.end > q.start or m.start < low:
+        if m.end > (q.number[0] or q.start) or m.start < low:
             continue
         if not takes(m, kind) or _kind(m) == "whole":
             continue
