@@ -49,7 +49,7 @@ def _found(lexicon: Lexicon, row: Row, text: str) -> set[tuple[int, int]]:
 
 
 def _matched(row: Row, text: str) -> set[tuple[int, int]]:
-    """Where the row's regular expression matches; `{name}` in it stands for the terms of another table, and `$` for the trigger after it."""
+    """Where the row's regular expression matches; `{name}` stands for terms of another table, `$` for the trigger."""
     pattern = re.sub(r"\{[a-z_]+\}", r"\\w+", row["pattern"]).removesuffix("$")
     return {m.span() for m in re.finditer(pattern, fold(text))}
 
