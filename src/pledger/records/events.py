@@ -21,6 +21,11 @@ _CHAIRS = re.compile(
     r"\b(?:co-?chair\w*|chair\w*|head\w*|led|lead|represent\w*|presid\w*|delegation|took part|open\w*|address\w*|attend\w*|spoke|speaking)\b"
 )
 _PROPOSED = re.compile(r"\b(?:proposed?|suggested|offered|called for|urged|requested)\b")
+_SITS = re.compile(
+    r"\b(?:held|hold|took place|tak(?:e|es|ing) place|host(?:ed|s)?|convened?|met|meets?|meeting of|session|sessions|gather\w*|attend\w*|chair\w*|co-chair\w*"
+    r"|sat|sit|sidelines|margins|kicked off|wrapped up|concluded|round|at the|participat\w*|review)\b"
+)
+_ASIDE = re.compile(r"\b(?:sidelines|margins|fringes) of\b")
 _CO_CHAIRS = re.compile(r"\b(?:co-?chair\w*|chair(?:man|woman|person)? of the (?:commission|committee|council))\b")
 _NEAR = 3  # sentences in which a session's chairs are looked for
 
@@ -33,9 +38,13 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     start, end = clause(d, view, hit)
     if hit.row["shape"] in ("ceremony", "call") and len(people) < 2:
         people = subject(d, view, hit.start) or people
+    shape = hit.row["shape"]
+    if shape == "session" and not _SITS.search(d.marked.folded, view.start, view.sentence.end):
+        return
+    if shape == "session" and _ASIDE.search(d.marked.folded, max(view.start, hit.start - 60), hit.start):
+        people = []
     who = _unique(sided(d, hit.start, people))
     ahead = future(d, view, hit)
-    shape = hit.row["shape"]
     if mixed(who) and not (ahead and shape in ("session", "summit", "forum")):
         yield _placed(d, made(d, view, hit, who, start, end, shape))
         return
