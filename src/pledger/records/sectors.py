@@ -1,8 +1,7 @@
 """Which sector an action belongs to: by the first of its nouns that the table knows, else by what stands before it."""
 
-import re
-
 from pledger.lexicon import Lexicon, words
+from pledger.mentions.promising import Phrases
 
 _LONGEST = 5
 _SHORT = 4  # letters: 'its' is no plural of 'it'
@@ -23,11 +22,8 @@ def _terms(lexicon: Lexicon) -> dict[str, tuple[str, bool, str]]:
     return known[1]
 
 
-_TRADED = re.compile(r"\b(?:buy|buying|sell|selling|purchas\w*|ship|shipping|import\w*|export\w*|suppl(?:y|ies|ying)|deliver\w*)\b")
-
-
-def sector(lexicon: Lexicon, text: str) -> tuple[str | None, bool]:
-    """The sector of the first noun in `text` that the table knows and whether it is a weak sign (taken only where no strong one is); None if no noun."""
+def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, bool]:
+    """The sector of the first noun in `text` that the table knows, and whether it is a weak sign (only where no strong one is); or None."""
     terms, tokens = _terms(lexicon), words(text).split()
     weak: str | None = None
     i = 0
@@ -38,7 +34,8 @@ def sector(lexicon: Lexicon, text: str) -> tuple[str | None, bool]:
                 found = terms.get(tokens[i][:-1])
             if found and (not found[2] or found[2] in text):
                 if not found[1] and found[0]:
-                    return ("energy" if found[0] == "trade" and _fuel(terms, tokens[i:]) and _TRADED.search(text) else found[0]), False
+                    fuel = found[0] == "trade" and known.rules["traded"].search(text.casefold()) and _fuel(terms, tokens[i:])
+                    return "energy" if fuel else found[0], False
                 weak = weak or found[0] or None
                 i += n - 1
                 break
