@@ -63,6 +63,8 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
         return Subject("other", None, q.start, q.end, "unit")
     if kind == "percent" and _STATE.match(c.folded(q.end, q.end + 24)):
         return Subject("other", None, q.start, q.end, "state")
+    if kind == "percent" and _SHARE.search(c.folded(*_before(c, q))):
+        return Subject("other", None, q.start, q.end, "share")
     if kind == "money" and c.within("give", *_before(c, q)):
         return Subject("aid", None, q.start, q.end, "given")
     people = of_people(c, q)
@@ -73,6 +75,7 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
     return None
 
 
+_SHARE = re.compile(r"\bshare of\b[^,;]*$")
 _STATE = re.compile(r"\s*(?:complete|ready|done|finished|of the (?:work|works|construction|groundwork))\b")
 _BY_VERB = (
     ("students", re.compile(r"\b(?:stud(?:y|ies|ying|ied)|enrolled|educated)\b")),

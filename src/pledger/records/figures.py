@@ -128,6 +128,8 @@ def _baseline(p: Claim, memory: Memory) -> float | None:
             return o.value
         if o.relation == "multiple" and o.end <= p.q.start and p.measure == "level" and p.q.value and o.value > 1 and _to(p, o):
             return p.q.value / o.value
+    if p.measure == "level" and p.q.value and (m := _DOUBLING.search(p.c.folded(max(p.c.start, p.q.start - 80), p.q.start))):
+        return p.q.value / _TIMES[m[1]] if "more than" not in m[0] else None
     if p.carried and p.c.within("anaphor", *p.c.fragment(p.q.start)) and _FIGURE.search(p.c.folded(p.c.start, p.q.start)):
         for last in reversed(memory.claims[:-1]):
             if last.indicator == p.indicator and last.measure == "level" and last.unit == p.unit and not last.aim:
@@ -135,6 +137,8 @@ def _baseline(p: Claim, memory: Memory) -> float | None:
     return None
 
 
+_DOUBLING = re.compile(r"(?:more than )?\b(doubl|tripl|trebl|quadrupl)(?:e|ing)\b[^,;]*$")
+_TIMES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4}
 _FROM_CURRENT = re.compile(r"\bfrom (?:the |its |their )?(?:current|present|existing|today's)\s*$")
 _FIGURE = re.compile(r"\bthis (?:figure|number|indicator|volume|amount|value|level|share)\b")
 

@@ -142,6 +142,8 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
         return None
     if possessive and _lead(c, p) in ("with", "with the"):
         return "destination" if _inward(s) else "origin"
+    if possessive and p.end <= s.start and c.folded(p.end, s.start).split()[1:3] == ["share", "in"]:
+        return "origin" if _inward(s) else "destination"
     if p.end <= s.start and len(c.folded(p.end, s.start).split()) <= 4:
         return "destination" if _inward(s) else "origin"
     rest = after[2:].strip() if possessive else after.strip()

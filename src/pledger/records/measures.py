@@ -97,12 +97,15 @@ def sums_up(c: Clause, q: Quantity) -> bool:
     return q.text[:6].lower() == "up to " and bool(_ADDS.search(c.folded(max(c.start, q.start - 14), q.start)))
 
 
+_PARTICLE = re.compile(r"\b(?:hand|handed|hands|handing|took|take|taken|turned|turn|passed)\s+$")
 _PAST_MARK = re.compile(r"\b(?:exceed|surpass|top|cross|pass|break)(?:ed|ing|ped|ping|es|s)? the (?:mark of |level of )?$")
 
 
 def bound(c: Clause, q: Quantity) -> str:
     """The hedge of the quantity, or the one that the verb before it says ('to top $15 billion')."""
     if sums_up(c, q):
+        return "exactly"
+    if q.text[:4].lower() == "over" and _PARTICLE.search(c.folded(max(c.start, q.start - 12), q.start)):
         return "exactly"
     if q.bound == "exactly" and _PAST_MARK.search(c.folded(max(c.start, q.start - 32), q.start)):
         return "over"

@@ -87,7 +87,9 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
         if not takes(m, kind) or _kind(m) == "whole":
             continue
         m = _head(c, m, kind, low)
-        if _kind(m) in ("weak", "counted") and kind != "count" and ((kind in _LOOSE and _kind(m) == "weak") or not _tied(c, m, q)):
+        if _kind(m) == "weak" and (kind in _LOOSE or not _tied(c, m, q)):
+            continue
+        if _kind(m) == "counted" and kind != "count" and kind not in _LOOSE and not _tied(c, m, q):
             continue
         return subject_of(m, LEFT)
     return None

@@ -54,7 +54,12 @@ def _given(c: Clause, q: Quantity) -> bool:
     kind = unit_class(q.unit)
     if kind in ("extent", "power") and "-" in (c.folded(q.number[1], q.number[1] + 1), c.folded(q.end, q.end + 1)):
         return True
-    return kind in ("extent", "power") and before[-2:] == ["capacity", "of"]
+    if kind not in ("extent", "power") or before[-2:] != ["capacity", "of"]:
+        return False
+    return not _WILL_HAVE.search(c.folded(c.start, q.start))
+
+
+_WILL_HAVE = re.compile(r"\b(?:will|shall|would|to) (?:have|reach|be)\b[^,;]*$")
 
 
 _ASIDE = re.compile(r", (?:which|who|where|whose)\b[^,]*,")
