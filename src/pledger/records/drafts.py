@@ -54,7 +54,8 @@ def from_complement(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: s
     if clause is None:
         return None
     near = doer.kind not in ("none", "context") and s.view.start <= doer.start < u.start and u.start - doer.start <= _FAR
-    return Draft(rule, u, strength or u.strength, doer, doer.start if near else u.start, (clause.start, clause.end), clause.end, clause.name)
+    start = doer.start if near else u.start
+    return Draft(rule, u, strength or u.strength, doer, start, (clause.start, clause.end), clause.end, clause.name)
 
 
 def auxiliary(s: Scene, offset: int) -> int:
@@ -73,6 +74,6 @@ def lifeless(s: Scene, offset: int) -> bool:
     text = s.text(start, end)
     if not text or s.known.within["agent"].search(text) or len(text.split()) > _LONG:
         return False
-    of = s.d.marked.of
-    named = of(Person, start, end) or of(Party, start, end) or of(Institution, start, end)
+    marked = s.d.marked
+    named = marked.of(Person, start, end) or marked.of(Party, start, end) or marked.of(Institution, start, end)
     return not named and not s.known.rules["anybody"].search(text)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pledger.lexicon import fold
-from pledger.mentions import undertakings
 from pledger.mentions.promising import Phrases, phrases
 from pledger.mentions.types import Undertaking
 from pledger.mentions.view import View
@@ -47,7 +46,7 @@ def build(d: Discourse) -> Iterator[Record]:
     found: list[Pledge] = []
     known = phrases(d.marked.lexicon)
     for view in d.marked.views:
-        if view.sentence.kind in _REGIONS and any(h.row.table == "undertakings" for h in view.hits) and _spoken_of(d, view):
+        if view.sentence.kind in _REGIONS and _spoken_of(d, view):
             found += _in_sentence(d, view, known)
     yield from _merged(known, found)
 
@@ -58,7 +57,7 @@ def _spoken_of(d: Discourse, view: View) -> bool:
 
 
 def _in_sentence(d: Discourse, view: View, known: Phrases) -> Iterator[Pledge]:
-    triggers, covered = undertakings.find(view), view.start
+    triggers, covered = d.marked.of(Undertaking, view.start, view.sentence.end), view.start
     scene = Scene(d, view, known)
     for i, u in enumerate(triggers):
         rule = RULES.get(u.row["form"]) if u.row else None
