@@ -95,7 +95,7 @@ def _scan(t: Tokens, w: Words, blocked: dict[int, int]) -> Iterator[Quantity]:
 
 def _at(t: Tokens, i: int, w: Words, last: int) -> Iterator[tuple[Quantity, int]]:
     """The quantity (two for "from 5 to 7") at token `i`, and the token after it; `last` is the end of the one before."""
-    form = forms.multiple(t, i, w) or forms.rank(t, i, w) or forms.every(t, i, w) or forms.proportion(t, i, w)
+    form = forms.multiple(t, i, w) or forms.frequency(t, i, w) or forms.rank(t, i, w) or forms.every(t, i, w) or forms.proportion(t, i, w)
     if form:
         yield _of_form(t, form, w, last), form.last
         return
@@ -125,7 +125,7 @@ def _of_form(t: Tokens, form: Form, w: Words, last: int) -> Quantity:
     first = max(h.first, last)
     low, high = interval(h.bound, form.value, None)
     return Quantity(
-        t.start[first], t.end[h.last - 1], "", form.value, low, high, form.unit or None, h.bound, form.relation, form.direction,
+        t.start[first], t.end[h.last - 1], "", form.value, low, high, form.unit or None, h.bound, form.relation, form.direction, form.rate,
         number=(t.start[form.first], t.end[form.last - 1]),
     )  # fmt: skip
 

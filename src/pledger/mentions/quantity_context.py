@@ -62,6 +62,9 @@ def related(t: Tokens, h: Hedged, a: Amount, w: Words) -> tuple[str, str | None,
     if word == "by":
         cue = changes_before(t, h.first - 1, w)
         return "by", (cue[1] if cue else None) or _after(t, h.last, w), h.first - 1
+    risen = w.changes_before.upto(t, h.first + 1) if h.up_to else None
+    if risen and risen[0] < h.first:
+        return "to", risen[1], h.first  # "will go up to 4,200 MW"
     if word in ("to", "from") or h.up_to:
         end = h.first - (not h.up_to)
         cue = changes_before(t, end, w) or ((end, None) if word == "to" and "from" in t.word[max(0, end - 12) : end] else None)

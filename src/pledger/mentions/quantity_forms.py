@@ -10,6 +10,7 @@ from pledger.mentions.scan import Tokens
 
 _COMPARED = ("as", "the", "that", "what", "its", "this", "last", "today", "their", "our", "those")
 _OPEN = ("of", "the", "its", "their", "that", "this", "all", "these", "his", "her", "our", "to", "were", "are", "is", "go", "goes")
+_NOT_FIRST = ("came", "come", "comes", "is", "are", "was", "were")  # "came first to Astana"
 _AFTER_THIRD = (
     "of",
     "more",
@@ -43,6 +44,16 @@ class Form:
     unit: str
     relation: str
     direction: str | None = None
+    rate: str | None = None
+
+
+def frequency(t: Tokens, i: int, w: Words) -> Form | None:
+    """ "twice a week"."""
+    found = w.multiples.at(t, i)
+    if found is None or not found[1].compared:
+        return None
+    rate = w.rates.at(t, found[0])
+    return Form(i, found[0], found[1].value, "", "level", rate=rate[1]) if rate else None
 
 
 def multiple(t: Tokens, i: int, w: Words) -> Form | None:
@@ -76,8 +87,8 @@ def rank(t: Tokens, i: int, w: Words) -> Form | None:
     if after and not (value == 1 and t.word[j] == "most"):
         return Form(i, after[0], value, "rank", "rank")
     before = w.rank_before.upto(t, i - (t.word[i - 1] in ("the", "in")))
-    loose = t.word[end] in w.function_words or not t.word[end].isalpha()
-    if before and loose and t.word[end] not in ("to", "of") and not (value == 1 and t.word[i - 1] in ("came", "come", "comes")):
+    loose = (t.word[end] in w.function_words or not t.word[end].isalpha()) and t.word[end] not in ("to", "of")
+    if before and loose and not (value == 1 and t.word[before[0]] in _NOT_FIRST and t.word[end] not in (",", ".", "")):
         return Form(before[0], end, value, "rank", "rank")
     return Form(i, end, value, "rank", "rank") if t.word[end] == "among" else None
 

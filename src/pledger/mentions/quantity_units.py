@@ -152,7 +152,10 @@ def ranged(t: Tokens, a: Amount, w: Words) -> tuple[Amount, Amount | None]:
         b = _dashed(t, j, w) if join == "-" and t.numeral(j) else None
     if b is None or not _same_measure(t, a, b, join):
         return a, None
-    low, high, unit = _shared(a, b)
+    low, high, unit = _shared(a, b, opener)
+    whole = a.unit is not BARE and (a.unit.kind != "money" or a.number.scale > 1)
+    if join == "to" and opener != "from" and whole and b.unit is not BARE and changes_before(t, a.first, w) is not None:
+        return a, None  # "rose by $500 million to $3 billion"
     if not high.value * unit.factor > low.value * unit.factor and opener != "from":
         return a, None
     if opener == "from" and join == "to":
@@ -183,11 +186,11 @@ def _same_measure(t: Tokens, a: Amount, b: Amount, join: str) -> bool:
     return not (join == "-" and t.word[a.first - 1] == "-" and t.numeral(a.first - 2))
 
 
-def _shared(a: Amount, b: Amount) -> tuple[Number, Number, Unit]:
-    """Both numbers in one unit: the first takes the scale of the second where it has none and would be the smaller for it."""
+def _shared(a: Amount, b: Amount, opener: str) -> tuple[Number, Number, Unit]:
+    """Both numbers in one unit; the first takes the scale of the second where it has none and is then the smaller (after "from": near it)."""
     low, high = a.number, b.number
     plain = high.base * high.scale == high.value and high.scale >= 1000
-    if low.scale == 1 and plain and low.value < 1000 and low.value <= high.base:
+    if low.scale == 1 and plain and low.value < 1000 and low.value <= high.base * (20 if opener == "from" else 1):
         low = replace(low, value=low.value * high.scale, scale=high.scale)
     return low, high, b.unit if a.unit is BARE else a.unit
 
@@ -199,7 +202,7 @@ def changes_before(t: Tokens, end: int, w: Words, reach: int = 14) -> tuple[int,
             return None
         found = w.changes_before.upto(t, j)
         if found and not (
-            (t.word[j - 1] == "up" and (t.word[j] == "to" or t.word[j - 2] in PARTICLE_VERBS))
+            (t.word[j - 1] == "up" and found[0] == j - 1 and (t.word[j] == "to" or t.word[j - 2] in PARTICLE_VERBS))
             or (t.word[found[0] - 1] in ("the", "a", "their") and t.word[j - 1] == "cut")
         ):
             return found

@@ -95,13 +95,18 @@ def _values(lexicon: Lexicon, table: str, **where: str) -> dict[str, float]:
     return {fold(term): float(row["value"]) for term, _, row in _terms(lexicon, table, **where)}
 
 
+def _any_case(symbol: str) -> bool:
+    """Signs, symbols written small in the table, and those of three letters ("KSh", "Ksh") count in any case."""
+    return symbol in _SIGNS or (symbol.islower() and len(symbol) > 1) or (symbol.isalpha() and len(symbol) > 2)
+
+
 def _money(lexicon: Lexicon, after: bool) -> Iterator[tuple[str, str | None, Unit]]:
     for row in lexicon.table("currencies"):
         unit = Unit(row["code"], 1.0, "money")
         if after or not row["word"]:
             yield row["code"], row["code"], unit
         for symbol in row.list("symbols"):
-            yield symbol, None if (len(symbol) == 1 and symbol in _SIGNS) or (symbol.islower() and len(symbol) > 1) else symbol, unit
+            yield symbol, None if _any_case(symbol) else symbol, unit
 
 
 def _names(lexicon: Lexicon) -> Iterator[tuple[str, str | None, Unit]]:
