@@ -392,11 +392,12 @@ def _possessed(line: _Line, taken: list[Person]) -> list[Person]:
             continue
         first, last = line.words[span[0]], line.words[span[1] - 1]
         if not any(q.start <= first.start < q.end for q in taken + found):
+            begin = p.start if p.end <= first.start else first.start
             found.append(
                 Person(
-                    first.start,
+                    begin,
                     last.end,
-                    line.view.cut(first.start, last.end),
+                    line.view.cut(begin, last.end),
                     printed_name(line.view.cut(first.start, last.end)),
                     None,
                     p.codes[0],

@@ -24,6 +24,8 @@ _STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also besid
 _COMPANION = re.compile(r"\b(?:alongside|with|to|by|of|from|between|for|against|and|than|about|on)(?: the| his| her| its)?(?: [\w'-]+)? $")
 _SAID_HE = re.compile(r"\b(?:he|she)(?: \w+)? $")
 _HE_SAID = re.compile(r" (?:he|she)\b")
+_LABEL = re.compile(r"(?: \([^)\n]{1,30}\))?:(?=\s)")
+_LIST = re.compile(r"(?:, | and |, and |[-–])(?:the )?")
 _WE = re.compile(r"\b(?:we|our|us|ours|my|i)\b")
 
 
@@ -211,6 +213,13 @@ def _theme(marked: Marked) -> tuple[str, ...]:
                     lead[c] += 1
         elif kind in ("dateline", "prefix", "byline"):
             continue
+    listed = _listed(marked)
+    if len(listed) > 2:
+        return tuple(sorted(listed))
+    states = {c for c in counts if c not in _unions(marked.lexicon) or c in _STATE_LIKE}
+    if len(states) > 1:  # a union that only frames the event is no party beside two states
+        lead = Counter({c: n for c, n in lead.items() if c in states})
+        counts = Counter({c: n for c, n in counts.items() if c in states})
     ranked = [c for c, _ in (lead or counts).most_common()]
     ranked += [c for c, _ in counts.most_common() if c not in ranked]
     if len(ranked) < 2:
@@ -218,6 +227,25 @@ def _theme(marked: Marked) -> tuple[str, ...]:
     first, second = ranked[:2]
     more = [c for c in ranked[2:] if counts[c] >= 0.75 * counts[second] and lead[c]]
     return tuple(sorted([first, second, *more]))
+
+
+def _listed(marked: Marked) -> list[str]:
+    """The longest list of three or more states that the headline or the first sentence names in a row: 'Azerbaijan, Georgia and Türkiye'."""
+    best: list[str] = []
+    seen = 0
+    for view in marked.views:
+        if view.sentence.kind not in ("headline", "body", "item") or seen > 0:
+            continue
+        seen += view.sentence.kind != "headline"
+        run: list[str] = []
+        at = -1
+        for p in marked.of(Party, view.start, view.sentence.end):
+            if p.form not in ("name", "capital", "adjective") or not p.codes:
+                continue
+            run = [*run, p.codes[0]] if run and _LIST.fullmatch(marked.text(at, p.start)) else [p.codes[0]]
+            at = p.end
+            best = run if len(set(run)) > len(set(best)) else best
+    return list(dict.fromkeys(best))
 
 
 def _principal(marked: Marked, theme: tuple[str, ...]) -> str | None:
@@ -269,8 +297,14 @@ def _quotations(text: str) -> list[tuple[int, int]]:
 def _speakers(marked: Marked, d: Discourse) -> list[Speaker | None]:
     """Who is quoted or cited in each sentence: the person or body of its verb of reporting; a whole quotation has one speaker."""
     found = [_cited(marked, view, d) for view in marked.views]
+    labels = _labels(marked)
     last: Speaker | None = None
+    floor: Speaker | None = None
     for i, view in enumerate(marked.views):
+        floor = labels.get(i, floor)
+        if floor is not None:
+            found[i] = floor
+            continue
         inside = next(((s, e) for s, e in d._quotes if s <= view.start < e or (view.start <= s < view.sentence.end)), None)
         if found[i] is None and inside is not None:
             closing = d.index(inside[1] - 1)
@@ -280,6 +314,16 @@ def _speakers(marked: Marked, d: Discourse) -> list[Speaker | None]:
             found[i] = found[i] or last
         last = found[i] or last
     return found
+
+
+def _labels(marked: Marked) -> dict[int, Speaker]:
+    """Of a transcript, the sentences that begin with a speaker's name and a colon; at least two make a transcript."""
+    found: dict[int, Speaker] = {}
+    for i, view in enumerate(marked.views):
+        for p in marked.of(Person, view.start, view.start + 4):
+            if _LABEL.match(marked.source.text, p.end) or (view.text[:40].split(":")[0].isupper() and ":" in view.text[:40]):
+                found[i] = Speaker(p.name, p.office, p.country)
+    return found if len(found) > 1 else {}
 
 
 def _cited(marked: Marked, view: View, d: Discourse) -> Speaker | None:

@@ -9,13 +9,13 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, clause, future, made, mixed, persons, sided, subject
+from pledger.records.encounter import Encounter, clause, future, leaders, made, mixed, participant, persons, sided, subject
 from pledger.records.occasions import Spot
 from pledger.records.types import Participant
 
 _HELD = re.compile(
     r"\b(?:held|hold|took place|take place|takes place|hosted|hosts|opened|closed|convened?|met|meet|gather\w*|attend\w*|chair\w*|co-chair\w*|sat|sit"
-    r"|at the|during|within|sidelines|kicked off|wrapped up|concluded|next|session|participat\w*)\b"
+    r"|at the|during|within|sidelines|kicked off|wrapped up|concluded|next|session|participat\w*|\d+(?:st|nd|rd|th)|first|second|third)\b"
 )
 _CHAIRS = re.compile(
     r"\b(?:co-?chair\w*|chair\w*|head\w*|led|lead|represent\w*|presid\w*|delegation|took part|open\w*|address\w*|attend\w*|spoke|speaking)\b"
@@ -41,7 +41,8 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     shape = hit.row["shape"]
     if shape == "session" and not _SITS.search(d.marked.folded, view.start, view.sentence.end):
         return
-    if shape == "session" and _ASIDE.search(d.marked.folded, max(view.start, hit.start - 60), hit.start):
+    aside = shape == "session" and _ASIDE.search(d.marked.folded, max(view.start, hit.start - 60), hit.start)
+    if aside:
         people = []
     who = _unique(sided(d, hit.start, people))
     ahead = future(d, view, hit)
@@ -53,10 +54,12 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     countries = _countries(d, view, hit)
     if len(countries) < 2:
         return
-    if not ahead:
+    if not ahead and not aside:
         who = _unique([*who, *sided(d, hit.start, _chairs(d, view, countries))])
     if ahead:
         who = []
+    elif shape == "summit" and not who:
+        who = [participant(p) for p in leaders(d, view.start)]
     known = {w.country for w in who}
     rest = [Participant(None, None, c) for c in countries if c not in known]
     doubts = ("countries_only",) if not who else ("partly_named",) if rest else ()

@@ -19,15 +19,15 @@ _VISITS = ("state_visit", "official_visit", "working_visit", "visit")
 def build(d: Discourse) -> Iterator[Meeting]:
     """The meetings of a source, in order of their first mention."""
     joined: list[list[Encounter]] = []
+    day = main_date(d)
     for e in find(d):
         for group in joined:
-            if _same(group, e):
+            if _same(group, e, day):
                 group.append(e)
                 break
         else:
             joined.append([e])
     groups = _without_echoes(joined)
-    day = main_date(d)
     visits = [g for g in groups if g[0].shape == "visit" and g[0].who]
     venues: dict[int, Spot | None] = {}
     for g in groups:
@@ -77,12 +77,12 @@ def _who(e: Encounter) -> set[str]:
     return {_key(p) for p in e.who}
 
 
-def _same(group: list[Encounter], e: Encounter) -> bool:
+def _same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
     """Whether a later mention tells of the same encounter: the same people in the same way on compatible days."""
     first = group[0]
     if (first.shape == "visit") != (e.shape == "visit") or first.planned != e.planned:
         return False
-    known = {g.date for g in group if g.date}
+    known = {g.date for g in group if g.date} or ({day} if day and first.shape != "visit" else set())
     if e.date and known and e.date not in known and not any(e.date.startswith(k) or k.startswith(e.date) for k in known):
         return False
     if first.shape == "visit":
@@ -106,7 +106,8 @@ def _without_echoes(groups: list[list[Encounter]]) -> list[list[Encounter]]:
     real = [g for g in groups if any("generic" not in e.doubts for e in g)]
     talks = [g for g in real if _family(g[0]) == "talks"]
     generic = [g for g in groups if g not in real]
-    return real if talks else [*real, *generic[:1]]
+    held = [g for g in real if g[0].shape in _HELD and not g[0].planned and any(p.name for e in g for p in e.who)]
+    return real if talks or held else [*real, *generic[:1]]
 
 
 def _venue(d: Discourse, group: list[Encounter], visits: list[list[Encounter]], venues: dict[int, Spot | None]) -> Spot | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pledger.lexicon import Hit
+from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
@@ -14,6 +14,9 @@ from pledger.records.types import Participant
 _FRAME = re.compile(r"\b(?:during|at|after|following|the|their|in)\b")
 _HELD = re.compile(r"\b(?:took place|held|conducted|sitting|concluded|met|followed|continued|began|went)\b")
 _SESSION_OF = re.compile(r" (?:of|under) (?:the |their |its )?(?:[\w'-]+ ){0,5}?(?:commission|council|committee)\b")
+_OFFICIALS = re.compile(
+    r"\b(?:officials|ministers|leaders|presidents|heads of (?:state|government)|representatives|diplomats|experts)\b.*\b(?:both|two|three|all)\b|\b(?:both|two)\b"
+)
 _MANY_SIDED = re.compile(r"\b(?:trilateral|tripartite|three-way|four-way|quadrilateral|multilateral|joint(?:ly)?|together)\b")
 _WITH = re.compile(r"\bwith (?:(?:his|her|the) )?")
 _AHEAD = re.compile(r"\b(?:next|another|further|second|third|fourth|fifth|new|\w+th)\b")
@@ -66,7 +69,9 @@ def _other_side(d: Discourse, view: View, hit: Hit, p: Person) -> Participant | 
 
 def _officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'Officials of the two countries met in Tehran': unnamed, one a country in focus."""
-    groups = [p for p in d.marked.of(Person, view.start, hit.start) if p.plural and hit.start - p.end < 30]
+    groups = [
+        p for p in d.marked.of(Person, view.start, hit.start) if p.plural and hit.start - p.end < 30 and _OFFICIALS.search(fold(p.text))
+    ]
     if groups and len(d.focus(hit.start)) > 1:
         office = re.sub(r"s?(?: of (?:both|the) .*)?$", "", groups[-1].office or "")
         who = [Participant(None, office or None, c) for c in d.focus(hit.start)]
@@ -162,12 +167,13 @@ def _of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
     mine = sided(d, hit.start, people)
-    if people and not (mixed(mine) and len(people) < 4):
+    theirs = re.search(r"\btheir (?:[\w-]+ )?$", d.marked.folded[max(view.start, hit.start - 20) : hit.start])
+    if (people and not theirs and not (mixed(mine) and len(people) < 4)) or any(h.row["shape"] == "session" for h in view.of("meetings")):
         return
     plural = next((p.office for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
-    who = mine if people else sided(d, hit.start, leaders(d, hit.start, plural))
+    who = mine if mixed(mine) else sided(d, hit.start, leaders(d, hit.start, plural))
     if mixed(who):
-        yield made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if people else ("generic",))
+        yield made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if mixed(mine) or theirs else ("generic",))
 
 
 def _next(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
