@@ -110,6 +110,14 @@ def of_no_noun(noun: str) -> bool:
     return bool(_NO_NOUN.search(noun.lower()))
 
 
+_OF_THAT = re.compile(r"\s*(?:[^\s,;]+ )?of (?:it|this|that|them|these|those|which|the total|total|the sum|all)\b")
+
+
+def anaphoric_whole(c: Clause, q: Quantity) -> bool:
+    """'98% of this amount': a share of what was said before; '50% of the company's shares' is not."""
+    return not _SHARE_OF.match(c.folded(q.end, q.end + 6)) or bool(_OF_THAT.match(c.folded(q.end, q.end + 24)))
+
+
 def admitted(p: Claim) -> bool:
     """Whether every rule lets the number pass."""
     return not any(rule(p) for rule in REFUSALS)

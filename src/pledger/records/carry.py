@@ -13,10 +13,12 @@ _LOOSE = frozenset(["percent", "times"])
 def subject(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | None] | None:
     """The indicator of an earlier number that `q` goes on about, with that number; None when nothing carries over."""
     kind = unit_class(q.unit)
+    if kind == "count" and q.counted:
+        return None
     for p in memory.in_sentence(c):
         if p.measure == "rank" and kind != "percent":
             continue
-        if kind in _LOOSE or kind == p.kind or (p.kind in _LOOSE and kind == "money"):
+        if kind in _LOOSE or kind == p.kind or (p.kind in _LOOSE and p.subject.row is not None and kind in p.subject.row["takes"].split()):
             return p.subject, p
     if c.view.sentence.kind == "item":
         for p in reversed(memory.claims[-16:]):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pledger.mentions.types import Quantity
 from pledger.records import carry, measures, subjects, when, whose
-from pledger.records.admission import admitted, rank_subject, settled, unnamed
+from pledger.records.admission import admitted, anaphoric_whole, rank_subject, settled, unnamed
 from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
@@ -55,6 +55,8 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
         return None
     own = rank_subject(c, q) if kind == "rank" else settled(c, q, subjects.attach(c, q))
     before: Claim | None = None
+    if own is None and kind == "percent" and not anaphoric_whole(c, q):
+        own = unnamed(c, q)
     if own is None and kind != "rank":
         carried = carry.subject(c, q, memory)
         own, before = carried if carried else (unnamed(c, q), None)

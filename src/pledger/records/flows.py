@@ -110,6 +110,7 @@ def _pronoun(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
     return (None, owner) if _inward(s) else (owner, None)
 
 
+_CENTRAL = re.compile(r"\b(?:central|national|reserve)\b", re.IGNORECASE)
 _LENDER = re.compile(r"\b(?:bank|eximbank|fund|agency|bndes|jica|exim)\b", re.IGNORECASE)
 
 
@@ -118,7 +119,7 @@ def _lender(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
     if s.indicator not in ("loans", "grants", "aid"):
         return None
     for i in c.d.marked.of(Institution, c.start, c.end):
-        if i.country and _LENDER.search(i.name):
+        if i.country and _LENDER.search(i.name) and not _CENTRAL.search(i.name):
             return i.country, None
     return None
 
@@ -172,7 +173,7 @@ def _led(c: Clause, p: Party, s: Subject) -> str | None:
 def _agent(c: Clause, p: Party, s: Subject) -> str | None:
     """'Georgia exported', 'Georgia bought': the subject before the verb; with a noun, one that gives or takes."""
     if p.end > s.start and s.row is not None and s.row["kind"] == "verb":
-        return None
+        return "destination" if s.flow == "give" and c.folded(s.end, p.start).strip() in ("", "the") else None
     if s.flow in ("give", "take") and p.end <= s.start:
         return "destination" if s.flow == "take" else "origin"
     if c.within("take", p.end, min(c.end, p.end + 40)):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pledger.mentions.types import Indicator, Institution, Party, Person, Quantity, Time
 from pledger.mentions.view import View
@@ -79,7 +79,16 @@ class Clause:
         return [w for w in self.words if w.kind in wanted and start <= w.start and w.end <= end]
 
 
-def _breaks(view: View, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
+def _times(d: Discourse, start: int, end: int) -> list[Time]:
+    """The times of a sentence; "as of March" is a point."""
+    found = d.marked.of(Time, start, end)
+    return [replace(t, role="point", edtf=t.edtf.split("/")[0]) if t.role == "since" and t.edtf and t.text[:5].lower() in _AS_OF else t for t in found]
+
+
+_AS_OF = ("as of", "as at")
+
+
+def _breaks(view: View, quantities: Sequence[Quantity | Time]) -> list[tuple[int, int]]:
     marks = [(view.start + m.start(), view.start + m.end()) for m in _BREAK.finditer(view.folded)]
     return [(s, e) for s, e in marks if not any(q.start < s < q.end for q in quantities)]
 
@@ -101,7 +110,8 @@ def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
         and not (i.text[:1].isupper() and i.indicator not in _KEPT and any(s <= i.start < e for s, e in named))
     ]
     small = wording(view.lexicon).scan(view.folded, start, view.text)
-    return Clause(d, view, quantities, d.marked.of(Time, start, end), indicators, small, _breaks(view, quantities), year or d.year)
+    times = _times(d, start, end)
+    return Clause(d, view, quantities, times, indicators, small, _breaks(view, [*quantities, *times]), year or d.year)
 
 
 def countries(c: Clause, start: int, end: int) -> list[Party]:

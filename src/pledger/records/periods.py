@@ -15,7 +15,7 @@ def own(c: Clause, q: Quantity) -> Time | None:
     others = [o for o in c.quantities if o is not q and unlike(o, times)]
     nxt = min((o.start for o in others if o.start >= q.end), default=c.end)
     prev = max((o.end for o in others if o.end <= q.start), default=c.start)
-    after = [t for t in times if q.end <= t.start < min(nxt, high)]
+    after = [t for t in times if q.end <= t.start < min(nxt, high) or _past_bracket(c, q, t)]
     after = [t for t in after if not _counted_from(c, q, t)]
     if after:
         return after[0]
@@ -24,6 +24,14 @@ def own(c: Clause, q: Quantity) -> Time | None:
     if before:
         return before[-1]
     return None
+
+
+_BRACKET = re.compile(r"\s*(?:\([^()]*\)|\))\s*(?:in|for|during|over|as of)?(?: the)?\s*")
+
+
+def _past_bracket(c: Clause, q: Quantity, t: Time) -> bool:
+    """'stood at Tsh607 billion ($244 million) in 2024': the time holds for the sum and for its equivalent."""
+    return q.end <= t.start <= q.end + 60 and bool(_BRACKET.fullmatch(c.folded(q.end, t.start)))
 
 
 _RECORD = re.compile(r"\b(?:level|levels|record|high|highest|largest|biggest|peak|maximum|low|lowest|first time)(?: ever)?\s*$")
@@ -45,6 +53,7 @@ def base(c: Clause, q: Quantity) -> Time | None:
     others = [o.start for o in c.quantities if o.start >= q.end and unlike(o, c.times)]
     nxt = min(others, default=c.end)
     found = [t for t in c.times if low <= t.start < nxt and (t.role == "base" or _counted_from(c, q, t))]
+    found.sort(key=lambda t: t.start < q.start)
     near = [t for t in found if t.start < high] or [t for t in found if t.start - high < 40]
     return near[0] if near else None
 
