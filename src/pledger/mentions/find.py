@@ -20,10 +20,10 @@ FINDERS: tuple[Callable[[View], Iterable[Mention]], ...] = (
     institutions.find,
     instruments.find,
     indicators.find,
+    undertakings.find,
     quantities.find,
     times.find,
 )
-SHOWN: tuple[Callable[[View], Iterable[Mention]], ...] = (*FINDERS, undertakings.find)  # candidates the builder of pledges finds for itself
 LEAD = 6  # sentences whose dates may date a source that is dated nowhere else
 
 
@@ -61,8 +61,8 @@ def _dated(source: Source, body: list[View]) -> str | None:
     return max((d for d in days if re.fullmatch(r"\d{4}-\d\d-\d\d", d)), default=None)
 
 
-def _in_sentence(view: View, everything: bool) -> Iterator[Mention]:
-    for find_kind in SHOWN if everything else FINDERS:
+def _in_sentence(view: View) -> Iterator[Mention]:
+    for find_kind in FINDERS:
         yield from find_kind(view)
 
 
@@ -73,17 +73,14 @@ def _coarse(m: Mention, date: str | None) -> Mention:
     return m
 
 
-def find(source: Source, lexicon: Lexicon, everything: bool = False) -> Marked:
-    """`source` with its sentences and every mention in it, in order of start; furniture is split but not looked into.
-
-    `everything`: also what builders look up only where they need it (undertakings), for `pledger mentions`.
-    """
+def find(source: Source, lexicon: Lexicon) -> Marked:
+    """`source` with its sentences and every mention in it, in order of start; furniture is split but not looked into."""
     seen, folded = views(source, lexicon)
     body = [v for v in seen if v.sentence.kind != "furniture"]
     if source.date is None and (day := _dated(source, body)):
         source = replace(source, date=day, date_basis="text")
         body = [replace(v, source=source, reference=reference_day(day)) for v in body]
-    found: list[Mention] = [_coarse(m, source.date) for v in body for m in _in_sentence(v, everything)]
+    found: list[Mention] = [_coarse(m, source.date) for v in body for m in _in_sentence(v)]
     found += people.find(body)
     found.sort(key=lambda m: (m.start, -m.end, type(m).__name__))
     return Marked(source, lexicon, tuple(body), tuple(found), folded)

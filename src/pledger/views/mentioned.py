@@ -26,7 +26,7 @@ def mention_rows(
             on_problem(found)
             continue
         for source in _by_line(found, lexicon) if lines else (found,):
-            yield from (mention_json(m, source.name) for m in mentions.find(source, lexicon, everything=True).mentions)
+            yield from (mention_json(m, source.name) for m in mentions.find(source, lexicon).mentions)
 
 
 def _by_line(source: Source, lexicon: Lexicon) -> Iterator[Source]:
