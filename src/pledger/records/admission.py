@@ -184,7 +184,9 @@ def one_of_few(p: Claim) -> bool:
 
 def unitless(p: Claim) -> bool:
     """A bare number in millions that counts nothing: its unit stands elsewhere, and is not guessed."""
-    return p.kind == "count" and not p.q.counted and p.subject.how not in (COUNTED, "people") and (p.q.value or 0) >= 1e6 and p.unit is None
+    if p.kind != "count" or p.q.counted or p.unit or (p.q.value or 0) < 1e6 or p.subject.how in (COUNTED, "people"):
+        return False
+    return p.subject.row is None or not p.subject.row["unit"]
 
 
 def half_of_a_thing(p: Claim) -> bool:

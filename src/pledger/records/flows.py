@@ -57,6 +57,9 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         return Flow()
     low, high = (c.fragment(s.start, q.end)[0], c.fragment(q.start, q.end)[1]) if s.end <= q.end else c.fragment(q.start, s.end)
     low = max(low, max((o.end for o in c.quantities if o.end <= min(s.start, q.start)), default=low))
+    conjunct = c.folded(low, s.start).rfind(" and ")
+    if conjunct >= 0 and any(o.end <= s.start for o in c.quantities if o.start >= c.start) and low > c.start:
+        low += conjunct + 5
     high = min(high, min((o.start for o in c.quantities if o.start >= max(s.end, q.end)), default=high))
     source, sink = _ends(c, s, low, high)
     if source is None and sink is None:

@@ -59,7 +59,7 @@ def base(c: Clause, q: Quantity) -> Time | None:
 
 
 _FROM = re.compile(
-    r"(?:\b(?:from|on|over|against|than|above|below|versus|to|with)(?: (?:the|that of|those of|january|same|corresponding))*|\b(?:figure|level|result|volume|amount|number|value|those?|that)\b[^,;]*)\s*$"
+    r"(?:\b(?:from|on|over|against|than|above|below|versus|to|with)(?: (?:the|that of|those of|january|same|corresponding))*|\b(?:figure|level|result|volume|amount|number|value|those?|that)\b[^,;]*|\bas(?: in| it was in)?)\s*$"
 )
 _PREPOSITION = re.compile(r"(?:from|on|over|against|than|above|versus)\b")
 _GROWN = frozenset(["percent", "times", "points"])

@@ -72,6 +72,8 @@ def beside(c: Clause, q: Quantity) -> Subject | None:
         gap = c.folded(q.end, m.start)
         link = _LINK.match(gap)
         rest = gap[link.end() :] if link else gap
+        if " and " in gap:
+            return None
         if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(rest)) > 3 or c.within(("past", "break", "to"), q.end, m.start):
             return None
         return subject_of(m, BESIDE)
