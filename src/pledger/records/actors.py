@@ -173,6 +173,7 @@ def _without_name(d: Discourse, view: View, start: int, end: int, known: Phrases
         named = {c for p in d.marked.of(Party, start, end) for c in p.codes if state(d, c)}
         return Doer(tuple(sorted(named)) or together(d, start), start, end)
     printed = view.cut(start, end).split()
-    if len(printed) <= _NAME and all(w[:1].isupper() for w in printed) and not rules["not_a_name"].match(text + " "):
+    opening = start == view.start and len(printed) == 1
+    if len(printed) <= _NAME and all(w[:1].isupper() for w in printed) and not opening and not rules["not_a_name"].match(text + " "):
         return Doer(together(d, start), start, end, "name")
     return Doer(together(d, start), start, end, "thing")

@@ -74,6 +74,5 @@ def lifeless(s: Scene, offset: int) -> bool:
     text = s.text(start, end)
     if not text or s.known.within["agent"].search(text) or len(text.split()) > _LONG:
         return False
-    marked = s.d.marked
-    named = marked.of(Person, start, end) or marked.of(Party, start, end) or marked.of(Institution, start, end)
-    return not named and not s.known.rules["anybody"].search(text)
+    people, parties, bodies = (s.d.marked.of(Person, start, end), s.d.marked.of(Party, start, end), s.d.marked.of(Institution, start, end))
+    return not (people or parties or bodies or s.known.rules["anybody"].search(text))

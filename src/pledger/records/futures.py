@@ -57,6 +57,8 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
     if clause is None or not _promises(s, u, doer, clause.start - s.view.start):
         return None
     around = s.before(u.start) + s.view.folded[u.start - s.view.start : clause.end - s.view.start + 80]
+    if doer.kind == "paper" and s.known.rules["being"].match(s.view.folded, clause.start - s.view.start):
+        doer = replace(doer, kind="thing")  # what is done to a document is no word of it
     signed = doer.kind == "paper" or s.known.rules["under"].search(around) is not None
     start = doer.start if s.view.start <= doer.start < u.start else u.start
     action = (start if doer.kind == "thing" else clause.start, clause.end)
@@ -75,8 +77,8 @@ def _promises(s: Scene, u: Undertaking, doer: Doer, at: int) -> bool:
         return False
     if known.within["gathering"].search(folded, max(0, doer.start - s.view.start), u.start - s.view.start):
         return False
-    if doer.kind == "paper":
-        return known.rules["being"].match(folded, at) is None and not idle
+    if doer.kind == "paper" and known.rules["being"].match(folded, at) is None:
+        return not idle
     if known.at["event_verb"].match(folded, at):
         return True
     return known.rules["done_to"].match(folded, at) is not None and known.at["informed"].match(folded, at) is None

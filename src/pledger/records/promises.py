@@ -53,7 +53,8 @@ def noun(s: Scene, u: Undertaking) -> Draft | None:
     if u.strength == "proposed" and own is None and _held_by_thing(s, u):
         return None
     if own is not None and own.start >= u.end:
-        found = from_complement(s, replace(u, end=max(own.end, u.end)), own, "noun")
+        people = s.known.rules["doer_noun"].match(s.view.folded, own.end - s.view.start)
+        found = from_complement(s, replace(u, end=s.view.start + people.end() if people else own.end), own, "noun")
         if found is not None:
             return replace(found, trigger=u)
     return from_complement(s, u, own or subject(s.d, s.view, u.start, s.known, s.memory), "noun")

@@ -23,7 +23,7 @@ def _amount(d: Discourse, known: Phrases, q: Quantity) -> bool:
     if (q.unit in _TIME_UNITS and q.relation not in _MEASURED) or q.value is None:
         return False
     before = folded[max(0, q.start - 30) : q.start]
-    if folded[q.end : q.end + 1] == "-" or rules["attributive"].search(q.text) or rules["at_a_cost"].search(before):
+    if folded[q.end : q.end + 1] == "-" or before.endswith("(") or rules["attributive"].search(q.text) or rules["at_a_cost"].search(before):
         return False
     if rules["amount_before"].search(before) and rules["amount_noun"].match(folded, q.end):
         return False
