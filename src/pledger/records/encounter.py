@@ -8,13 +8,15 @@ from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.occasions import Spot, date_near, town_near
+from pledger.records.occasions import Spot, date_near, dates, town_near
 from pledger.records.types import Participant, Reason
 
 _JOIN = re.compile(r"(?:,? and |, |,? as well as |,? together with |, and then | and also )(?:the |his |her |with )?")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b")
 _GROUP = re.compile(r"\b(?:they|their|the two|the pair|both men|we)\b")
-_CLAUSE = re.compile(r"[;:]|, (?:while|but|who|which|where|whereas)\b|\b(?:after|before|while|when)\b(?= (?:he|she|they|the|[a-z]+ing))")
+_CLAUSE = re.compile(
+    r"[;:]|\bsince (?=[A-Za-z])|, (?:while|but|who|which|where|whereas)\b|\b(?:after|before|while|when)\b(?= (?:he|she|they|the|[a-z]+ing))"
+)
 _CONJOINED = re.compile(r",? and (?:also |then |later |separately )?(?:\w+ly )?$")
 _ESCORT = re.compile(
     r"\b(?:accompanied by|flanked by|in the presence of|on behalf of|greetings (?:from|of|to)|regards to|succeed\w*|replac\w+|named after)(?: the| his| her)?(?: [\w'-]+)? $"
@@ -213,11 +215,19 @@ def made(
     planned: bool | None = None,
 ) -> Encounter:
     """The encounter of `who` with the date and the town that stand nearest to its trigger."""
-    time = date_near(d, hit.start, view.start, view.sentence.end)
+    time = ahead_of(d, view, hit) or date_near(d, hit.start, view.start, view.sentence.end)
     spot = town_near(d, hit.end, view.start, view.sentence.end)
     ahead = (future(d, view, hit) or later(d, time) or coming(d, hit, time)) if planned is None else planned
     date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
     return Encounter(hit.row["shape"], hit.row["type"], start, end, tuple(who), date, spot, ahead, rule, hit, doubts)
+
+
+def ahead_of(d: Discourse, view: View, hit: Hit) -> Time | None:
+    """Of something that is to come, the time that the words after its trigger give, rather than the day on which it was announced."""
+    if not future(d, view, hit):
+        return None
+    times = [t for t in dates(d, hit.start, min(view.sentence.end, hit.end + 70)) if len(t.edtf or "") > 4]
+    return times[0] if times else None
 
 
 def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str | None:
@@ -228,7 +238,7 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
     day = d.published or ""
     if time is None or not time.edtf or not day or re.search(r"\d{4}", time.text):
         return time.edtf if time else None
-    if re.fullmatch(r"\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf < day[: len(time.edtf)]:
+    if re.fullmatch(r"\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf[:7] < day[:7]:
         return f"{int(time.edtf[:4]) + 1}{time.edtf[4:]}"
     return time.edtf
 

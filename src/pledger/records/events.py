@@ -14,7 +14,7 @@ from pledger.records.occasions import Spot
 from pledger.records.types import Participant
 
 _HELD = re.compile(
-    r"\b(?:held|hold|took place|take place|takes place|hosted|hosts|opened|closed|convened?|met|meet|gather\w*|attend\w*|chair\w*|co-chair\w*|sat|sit"
+    r"\b(?:held|hold|ended|began|took place|take place|takes place|hosted|hosts|opened|closed|convened?|met|meet|gather\w*|attend\w*|chair\w*|co-chair\w*|sat|sit"
     r"|at the|during|within|sidelines|kicked off|wrapped up|concluded|next|session|participat\w*|\d+(?:st|nd|rd|th)|first|second|third)\b"
 )
 _CHAIRS = re.compile(
@@ -22,10 +22,11 @@ _CHAIRS = re.compile(
 )
 _PROPOSED = re.compile(r"\b(?:proposed?|suggested|offered|called for|urged|requested)\b")
 _SITS = re.compile(
-    r"\b(?:held|hold|took place|tak(?:e|es|ing) place|host(?:ed|s)?|convened?|met|meets?|meeting of|session|sessions|gather\w*|attend\w*|chair\w*|co-chair\w*"
+    r"\b(?:held|hold|ended|began|took place|tak(?:e|es|ing) place|host(?:ed|s)?|convened?|met|meets?|meeting of|session|sessions|gather\w*|attend\w*|chair\w*|co-chair\w*"
     r"|sat|sit|sidelines|margins|kicked off|wrapped up|concluded|round|at the|participat\w*|review)\b"
 )
 _ASIDE = re.compile(r"\b(?:sidelines|margins|fringes) of\b")
+_SINCE = re.compile(r"\bsince\b")
 _CO_CHAIRS = re.compile(r"\b(?:co-?chair\w*|chair(?:man|woman|person)? of the (?:commission|committee|council))\b")
 _NEAR = 3  # sentences in which a session's chairs are looked for
 
@@ -34,8 +35,10 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """The persons of the sentence; else those said nearby to chair it; else the countries."""
     if _only_named(d, hit) or _PROPOSED.search(d.marked.folded, view.start, hit.start):
         return
-    people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
     start, end = clause(d, view, hit)
+    whole = [p for p in persons(d, view.start, view.sentence.end) if p.name]
+    since = _SINCE.search(d.marked.folded, hit.end, view.sentence.end)
+    people = [p for p in whole if not since or p.start < since.start()]
     if hit.row["shape"] in ("ceremony", "call") and len(people) < 2:
         people = subject(d, view, hit.start) or people
     shape = hit.row["shape"]
@@ -61,7 +64,9 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     elif shape == "summit" and not who:
         who = [participant(p) for p in leaders(d, view.start)]
     known = {w.country for w in who}
-    rest = [Participant(None, None, c) for c in countries if c not in known]
+    rest = [Participant(None, None, c) for c in countries if c not in known and (c not in d.unions or c == "EU")]
+    if len({*known, *(p.country for p in rest)}) < 2 and shape != "summit":
+        return
     doubts = ("countries_only",) if not who else ("partly_named",) if rest else ()
     yield _placed(d, made(d, view, hit, [*who, *rest], start, end, shape, doubts))
 

@@ -107,10 +107,11 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
                     scene = replace(scene, known=(*scene.known, settled[p]))
     for p in people:
         own = settled.get(p, p)
-        if own.name is None and own.country and not own.plural and own.office:
-            names = {q.name: q for q in scene.known if q.country == own.country and q.office and same_office(q.office, own.office)}
+        if own.name is None and not own.plural and own.office:
+            names = {q.name: q for q in scene.known if own.country in (None, q.country) and q.office and same_office(q.office, own.office)}
             if len(names) == 1:
-                settled[p] = replace(own, name=next(iter(names)), surname_only=True)
+                name, holder = next(iter(names.items()))
+                settled[p] = replace(own, name=name, country=holder.country, surname_only=True)
     if not settled:
         return marked
     return Marked(

@@ -27,16 +27,27 @@ def build(d: Discourse) -> Iterator[Meeting]:
                 break
         else:
             joined.append([e])
-    groups = _without_echoes(joined)
-    visits = [g for g in groups if g[0].shape == "visit" and g[0].who]
+    groups = _sessions_named(_without_echoes(joined))
+    visits = [g for g in groups if g[0].shape == "visit" and g[0].who and not g[0].planned]
     venues: dict[int, Spot | None] = {}
     for g in groups:
         venues[id(g)] = _venue(d, g, visits, venues)
     settled = _settled_visits(d, groups, venues)
-    visits = [g for g in settled if g[0].shape == "visit" and g[0].who]
+    visits = [g for g in settled if g[0].shape == "visit" and g[0].who and not g[0].planned]
     for group in settled:
         spot = venues[id(group)] if group[0].shape == "visit" else _venue(d, group, visits, venues)
         yield _meeting(d, group, day, spot)
+
+
+def _sessions_named(groups: list[list[Encounter]]) -> list[list[Encounter]]:
+    """A session of unnamed sides and talks of named people of the same sides, told without a day or place of their own, are one."""
+    for session in [g for g in groups if g[0].shape == "session" and not g[0].planned and not any(p.name for e in g for p in e.who)]:
+        sides = {p.country for p in session[0].who}
+        talks = [g for g in groups if g[0].rule.startswith("discussed") and {p.country for p in g[0].who} == sides and not g[0].spot]
+        if len(talks) == 1:
+            session.append(replace(talks[0][0], shape="session", type="commission_session"))
+            groups = [g for g in groups if g is not talks[0]]
+    return groups
 
 
 def _settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[int, Spot | None]) -> list[list[Encounter]]:

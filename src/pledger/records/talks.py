@@ -95,7 +95,8 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A and B discussed ...', 'A discussed wider cooperation with B': who talk a matter over have met."""
     before = run_before(d, hit.start, view.start)
-    if not before or hit.start - before[-1].end > 25:
+    gap = d.marked.folded[before[-1].end : hit.start] if before else ""
+    if not before or len(gap) > (70 if gap[:1] in ",(" or gap.startswith(" of ") else 25):
         return
     if len(before) < 4 and mixed(who := sided(d, hit.start, before)):
         yield made(d, view, hit, who, before[0].start, hit.end, "discussed")

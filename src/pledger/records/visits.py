@@ -7,7 +7,19 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, coming, future, later, leaders, participant, persons, planned_date, run_before, subject
+from pledger.records.encounter import (
+    Encounter,
+    ahead_of,
+    coming,
+    future,
+    later,
+    leaders,
+    participant,
+    persons,
+    planned_date,
+    run_before,
+    subject,
+)
 from pledger.records.occasions import Spot, date_near, spots
 
 _LED = re.compile(
@@ -23,6 +35,8 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """A visit by its noun."""
     text = d.marked.folded
     lead = text[max(view.start, hit.start - 60) : hit.start]
+    if any(h.row["shape"] == "invite" and h.end <= hit.start for h in view.of("meetings")):
+        return
     after = persons(d, hit.end, min(view.sentence.end, hit.end + 110))
     if after and re.search(r" (?:(?:of|by)|that|which) (?:the )?$", text[hit.end : after[0].start]):
         yield from _visited(d, view, hit, after[0], hit.start, "visit_of")
@@ -75,7 +89,9 @@ def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         who = others[0] if others and re.match(r" (?:him|her|his|the|their)\b", text[hit.end : hit.end + 7]) else None
     spot = _destination(d, view, trip.end(), who)
     if who and spot:
-        yield Encounter("visit", "visit", hit.start, spot.end, (participant(who),), None, spot, True, "invitation", hit)
+        yield Encounter(
+            "visit", _rank(text[trip.start() : trip.end()]), hit.start, spot.end, (participant(who),), None, spot, True, "invitation", hit
+        )
 
 
 def _rank(words: str) -> str:
@@ -109,7 +125,7 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     if (verb and spot is None) or (who is not None and not who.country and spot is None):
         return
     end = max(hit.end, spot.end if spot else 0)
-    time = date_near(d, hit.start, view.start, view.sentence.end)
+    time = ahead_of(d, view, verb or hit) or date_near(d, hit.start, view.start, view.sentence.end)
     if time and 0 <= time.start - end < 12:
         end = time.end
     doubts = (() if spot else ("no_destination",)) + (() if who else ("no_visitor",))
