@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pledger.lexicon import Hit
 from pledger.mentions.signing import Around, Cue, settle, verbs
-from pledger.mentions.titles import Line, begin, finish, line, numbers_of, stops_of
+from pledger.mentions.titles import LONGEST, Line, begin, finish, line, numbers_of, stops_of
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
 
@@ -50,7 +50,7 @@ def nouns(view: View) -> list[Hit]:
 
 def candidates(view: View, listed: bool = False) -> list[Found]:
     """Every document of the sentence, weak ones included, in order, with the verb that governs each."""
-    heads = nouns(view)
+    heads = nouns(view) if len(view.text) <= LONGEST else []
     if not heads:
         return []
     x = line(view, heads)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pledger.lexicon import Hit
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.progress import Progress, cues_of, progress
-from pledger.mentions.titles import Line, line
+from pledger.mentions.titles import LONGEST, Line, line
 from pledger.mentions.types import Project
 from pledger.mentions.view import View
 
@@ -195,7 +195,7 @@ def _past_acronym(x: Line, i: int) -> int:
 
 def seen(view: View) -> list[Seen]:
     """Every project of the sentence."""
-    heads = nouns(view)
+    heads = nouns(view) if len(view.text) <= LONGEST else []
     if not heads:
         return []
     x = line(view, [])

@@ -18,6 +18,7 @@ _weekdays_of = phrases_of("weekdays")
 _currencies_of = phrases_of("currency_names")
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d){1,2})?$")
+LONGEST = 4000  # characters of a sentence that a grammar looks at: anything longer is none
 _LONGEST = 70  # tokens that a title may run over
 _LEFT = 7  # modifiers that may stand before the noun
 _DASHES = "-–—‑"

@@ -12,6 +12,7 @@ _KIN = (
     {"plan", "programme", "roadmap"},
     {"declaration", "joint_statement"},
 )
+_SEEN, _SAID = 80, 12  # documents that a mention is compared with, mentions that are kept of one
 _RANK = {"signed": 3, "in_force": 4, "ratified": 4, "ended": 5, "prepared": 2, "proposed": 1}
 
 
@@ -32,10 +33,15 @@ class Document:
 def joined(documents: list[Document]) -> list[Document]:
     """One document each: restatements become evidence of the fullest mention; counts of what is listed are left out."""
     kept: list[Document] = []
+    exact: dict[str, int] = {}
     for doc in sorted(documents, key=_fullness):
-        i = next((i for i, other in enumerate(kept) if _same(other, doc)), None)
+        title = doc.record.title.casefold()
+        i = exact.get(title)
         if i is None:
-            if not (_heading(doc) and any(not _heading(k) for k in kept)):
+            i = next((i for i in range(max(0, len(kept) - _SEEN), len(kept)) if _same(kept[i], doc)), None)
+        if i is None:
+            if not (_heading(doc) and kept and not _heading(kept[0])):
+                exact[title] = len(kept)
                 kept.append(doc)
         else:
             kept[i] = _merged(kept[i], doc)
@@ -81,7 +87,7 @@ def _merged(full: Document, doc: Document) -> Document:
     valued = a if a.value is not None else b
     record = replace(
         a,
-        evidence=(*a.evidence, *(e for e in b.evidence if e not in a.evidence)),
+        evidence=(*a.evidence, *(e for e in b.evidence if e not in a.evidence))[:_SAID],
         status=status,
         date=a.date or b.date,
         place=a.place or b.place,
@@ -89,7 +95,7 @@ def _merged(full: Document, doc: Document) -> Document:
         value=valued.value,
         unit=valued.unit,
         bound=valued.bound,
-        reasons=(*a.reasons, *b.reasons),
+        reasons=(*a.reasons, *b.reasons)[: 2 * _SAID],
     )
     return replace(full, record=record)
 

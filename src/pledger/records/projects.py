@@ -13,6 +13,7 @@ from pledger.records.types import Project, Reason
 
 _RANK = ("suspended", "under_construction", "planned", "operating")
 _ACROSS = ("air_route", "border_post", "power_line", "corridor")  # lie between two countries
+_SEEN, _SAID = 80, 6  # projects that a mention is compared with, mentions of each that it is compared with
 _MONEY = re.compile(r"[A-Z]{3}")
 
 
@@ -27,8 +28,8 @@ def build(d: Discourse) -> Iterator[Project]:
             found += [(view, s) for s in seen(view) if not _institution(d, s) and not (s.type == "programme" and s.end in papers)]
     groups: list[list[tuple[View, Seen]]] = []
     for view, s in found:
-        for group in groups:
-            if any(_same(d, other, s) for _, other in group):
+        for group in groups[-_SEEN:]:
+            if any(_same(d, other, s) for _, other in group[:_SAID]):
                 group.append((view, s))
                 break
         else:
