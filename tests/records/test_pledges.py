@@ -36,6 +36,8 @@ _WORDS = st.sampled_from(
         "it",
         "is",
         "which",
+        "urged",
+        "not",
     ]
 )
 
