@@ -187,7 +187,7 @@ def _same_measure(t: Tokens, a: Amount, b: Amount, join: str) -> bool:
 
 
 def _shared(a: Amount, b: Amount, opener: str) -> tuple[Number, Number, Unit]:
-    """Both numbers in one unit; the first takes the scale of the second where it has none and is then the smaller (after "from": near it)."""
+    """Both numbers in one unit; the first takes the scale of the second where it has none and is then the smaller (after "from": near)."""
     low, high = a.number, b.number
     plain = high.base * high.scale == high.value and high.scale >= 1000
     if low.scale == 1 and plain and low.value < 1000 and low.value <= high.base * (20 if opener == "from" else 1):
