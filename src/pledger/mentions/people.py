@@ -322,8 +322,8 @@ class Registry:
         """The folded names that may stand for the person, the surname first."""
         names = [fold(n) for n in (p.name or "").split()]
         inner = [n for n in names[1:-1] if len(n) >= _MIDDLE and n not in _PARTICLES]
-        front = names[:1] if p.country in _FAMILY_FIRST and len(names) > 1 else []
-        return [*names[-1:], *front, *reversed(inner)]
+        front = names[:1] if len(names) > 1 and (p.country in _FAMILY_FIRST or len(names[0]) >= _MIDDLE) else []
+        return [*names[-1:], *(front if p.country in _FAMILY_FIRST else ()), *reversed(inner), *front]
 
     def add(self, p: Person) -> None:
         """Remembers a person; what was known of the same one is completed, never overwritten."""

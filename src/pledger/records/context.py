@@ -333,7 +333,8 @@ def _cited(marked: Marked, view: View, d: Discourse) -> Speaker | None:
         said_so = _SAID_HE.search(marked.folded, max(start, hit.start - 12), hit.start) or _HE_SAID.match(marked.folded, hit.end)
         if hit.row["side"] == "verb" and said_so and (he := d.antecedent(hit.start)):
             return Speaker(he.name, he.office, he.country)
-        voices: list[Person | Institution] = [*marked.of(Person, start, end), *marked.of(Institution, start, end)]
+        people = [p for p in marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
+        voices: list[Person | Institution] = [*people, *marked.of(Institution, start, end)]
         for p in voices:
             before = hit.row["side"] == "verb" and p.end <= hit.start and "," not in marked.text(p.end, hit.start)[1:-1]
             after = p.start >= hit.end and p.start - hit.end <= (6 if hit.row["side"] == "according" else 3)

@@ -102,7 +102,7 @@ def _chairs(d: Discourse, view: View, countries: tuple[str, ...]) -> list[Person
     near_by = d.marked.views[max(0, index - 1) : index + _NEAR + 1]
     for near in [*near_by, *d.marked.views]:
         cue = _CHAIRS if near in near_by else _CO_CHAIRS
-        if near is not view and not cue.search(d.marked.folded, near.start, near.sentence.end):
+        if near is view or not cue.search(d.marked.folded, near.start, near.sentence.end):
             continue
         for p in persons(d, near.start, near.sentence.end):
             if p.name and p.country in countries:

@@ -59,6 +59,8 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """A visit by its verb; a noun of visiting behind it says its rank ('arrived in Kazakhstan on a state visit')."""
     guest = [p for p in persons(d, hit.end, hit.end + 2) if p.name]
+    if any(h.row["shape"] == "invite" and h.end <= hit.start for h in view.of("meetings")):
+        return
     if d.marked.folded[hit.start : hit.end] == "visiting" and guest:  # 'the visiting Prime Minister X'
         yield from _visited(d, view, hit, guest[0], hit.start, "visiting")
         return
