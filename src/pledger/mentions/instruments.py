@@ -166,12 +166,14 @@ def plausible(f: Found, listed: bool) -> bool:
     if form == "bare":
         return f.many and f.cue is not None
     if listed or f.titled:
-        return form == "strong" or listed or (f.cue is not None and not f.cue.weak)
+        return form == "strong" or listed or (f.cue is not None and not f.cue.strength)
     if form == "strong" and (f.dated or (f.noun.row["type"] == "joint_statement" and not f.definite and not f.many)):
         return True
     if f.cue is None or (f.many and not f.counted and f.cue.rule.startswith("frame")):
         return False
-    if f.many and f.bare and not f.counted and f.cue.weak:
+    if f.many and f.bare and not f.counted and f.cue.strength:
+        return False
+    if f.cue.strength == "vague" and not f.many:
         return False
     if f.definite and f.bare:
         return f.cue.rule == "verb_after" and f.cue.start - f.end <= 2  # 'the memorandum signed with ... in 2022'

@@ -28,7 +28,7 @@ class Cue:
     rule: str
     row: str
     after: bool = False
-    weak: bool = False
+    strength: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def following(around: Around) -> Cue | None:
     for other in states[1:]:
         if other.row["status"] in ("in_force", "ended", "ratified") and "," not in around.view.cut(verb.end, other.start)[:-1]:
             verb = other
-    return Cue(verb.start, verb.end, _framed(around, verb), "verb_after", verb.row.label, True, bool(verb.row["strength"]))
+    return Cue(verb.start, verb.end, _framed(around, verb), "verb_after", verb.row.label, True, verb.row["strength"])
 
 
 def _resumed(around: Around, verb: Hit) -> bool:
@@ -158,7 +158,7 @@ def preceding(around: Around) -> Cue | None:
         return None
     if (_BREAK.search(gap) and ":" not in gap) or len(gap) > 110 or _interrupted(around, best):
         return None
-    return Cue(best.start, best.end, _framed(around, best), "verb_before", best.row.label, weak=bool(best.row["strength"]))
+    return Cue(best.start, best.end, _framed(around, best), "verb_before", best.row.label, strength=best.row["strength"])
 
 
 def _interrupted(around: Around, verb: Hit) -> bool:
