@@ -1,6 +1,5 @@
 """Which numbers are claims at all: rules that refuse, and what a number measures when no indicator is named."""
 
-import re
 from dataclasses import replace
 
 from pledger.mentions.types import Quantity
@@ -8,14 +7,12 @@ from pledger.records.claims import Claim
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.subjects import COUNTED, Subject
 
-_SHARE_OF = re.compile(r"\s*of\b")
-
 
 def rank_subject(c: Clause, q: Quantity) -> Subject | None:
     """'the fourth largest trading partner': what one is the n-th of, within the fragment."""
     low, high = c.fragment(q.start, q.end)
     after = [w for w in c.within("rank", q.start, high) if w.start - q.end < 60]
-    found = after or [w for w in c.within("rank", low, q.start)]
+    found = after or c.within("rank", low, q.start)
     if not found:
         return None
     w = found[0]
@@ -23,11 +20,11 @@ def rank_subject(c: Clause, q: Quantity) -> Subject | None:
 
 
 def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
-    """The indicator as the rest of the sentence settles it: goods given away are aid, people who study are students, a cost in percent is other."""
+    """The indicator as the rest of the sentence settles it: goods given away are aid, people who study are students."""
     if s is None or s.row is None:
         return s
     kind = unit_class(q.unit)
-    if s.indicator == "exports" and any(i.row is not None and i.text.lower() == "free of charge" for i in c.indicators):
+    if s.indicator == "exports" and any(i.row is not None and i.row["kind"] == "verb" and i.indicator == "aid" for i in c.indicators):
         return replace(s, indicator="aid")
     if s.row["kind"] == "cost" and kind in ("percent", "times"):
         return replace(s, indicator="other")
@@ -36,18 +33,15 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
         return replace(s, indicator=told.indicator) if told and told.indicator != "other" else s
     if kind == "percent" and s.indicator == "trade_turnover" and _goods(c, q):
         return replace(s, indicator="exports", how="goods")
-    if s.indicator == "exports" and s.row["flow"] == "" and " between " in c.folded(q.end, q.end + 40):
+    if s.indicator == "exports" and s.row["flow"] == "" and c.pattern("between").search(c.folded(q.end, q.end + 40)):
         return replace(s, indicator="trade_turnover")
     return s
-
-
-_GOODS = re.compile(r"\b(?:goods|products)\b")
 
 
 def _goods(c: Clause, q: Quantity) -> bool:
     """'Czech goods made up a fifth of it': one side's goods in the trade of two are its exports."""
     low, high = c.fragment(q.start, q.end)
-    return bool(_GOODS.search(c.folded(low, high))) and len([p for p in c.parties(low, high) if p.codes]) == 1
+    return bool(c.pattern("goods").search(c.folded(low, high))) and len([p for p in c.parties(low, high) if p.codes]) == 1
 
 
 def unnamed(c: Clause, q: Quantity) -> Subject | None:
@@ -59,29 +53,23 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
         return Subject("energy", None, q.start, q.end, "unit")
     if kind == "extent" and q.unit in ("km", "km2", "har", "ha", "m2"):
         return Subject("other", None, q.start, q.end, "unit")
-    if kind == "percent" and _SHARE_OF.match(c.folded(q.end, q.end + 6)):
+    if kind == "percent" and c.pattern("of").match(c.folded(q.end, q.end + 6)):
         return Subject("other", None, q.start, q.end, "unit")
-    if kind == "percent" and _STATE.match(c.folded(q.end, q.end + 24)):
+    if kind == "percent" and c.pattern("state").match(c.folded(q.end, q.end + 24)):
         return Subject("other", None, q.start, q.end, "state")
-    if kind == "percent" and _SHARE.search(c.folded(*_before(c, q))):
+    if kind == "percent" and c.pattern("share_before").search(c.folded(*_before(c, q))):
         return Subject("other", None, q.start, q.end, "share")
     if kind == "money" and c.within("give", *_before(c, q)):
         return Subject("aid", None, q.start, q.end, "given")
     people = of_people(c, q)
     if people is not None:
         return people
-    if kind == "count" and q.counted and q.bound != "exactly" and (q.value or 0) >= 5 and not of_no_noun(q.counted):
+    if kind == "count" and q.counted and q.bound != "exactly" and (q.value or 0) >= 5 and not of_no_noun(c, q.counted):
         return Subject("other", None, q.start, q.end, "noun")
     return None
 
 
-_SHARE = re.compile(r"\bshare of\b[^,;]*$")
-_STATE = re.compile(r"\s*(?:complete|ready|done|finished|of the (?:work|works|construction|groundwork))\b")
-_BY_VERB = (
-    ("students", re.compile(r"\b(?:stud(?:y|ies|ying|ied)|enrolled|educated)\b")),
-    ("tourists", re.compile(r"\b(?:visit(?:s|ed|ing)?|travell?(?:s|ed|ing)?|holiday(?:s|ed)?|vacation(?:ed)?|arrived|flew)\b")),
-    ("population", re.compile(r"\b(?:live|lives|living|reside|residing|resident|home to|there are)\b")),
-)
+_BY_VERB = ("students", "tourists", "population")
 
 
 def _before(c: Clause, q: Quantity) -> tuple[int, int]:
@@ -97,25 +85,19 @@ def of_people(c: Clause, q: Quantity, forms: tuple[str, ...] = ("people",)) -> S
     if not nationals and q.unit != "people":
         return None
     text = c.folded(low, high)
-    for indicator, verb in _BY_VERB:
-        if verb.search(text):
+    for indicator in _BY_VERB:
+        if c.pattern(f"people_{indicator}").search(text):
             return Subject(indicator, None, q.start, q.end, "people")
     return Subject("population" if (q.value or 0) >= 1e6 else "other", None, q.start, q.end, "people")
 
 
-_NO_NOUN = re.compile(r"\b(?:years?|days?|months?|weeks?|hours?|minutes?|times|countries|states|percent|degrees|session|meeting)\b")
-
-
-def of_no_noun(noun: str) -> bool:
-    return bool(_NO_NOUN.search(noun.lower()))
-
-
-_OF_THAT = re.compile(r"\s*(?:[^\s,;]+ )?of (?:it|this|that|them|these|those|which|the total|total|the sum|all)\b")
+def of_no_noun(c: Clause, noun: str) -> bool:
+    return bool(c.pattern("no_noun").search(noun.lower()))
 
 
 def anaphoric_whole(c: Clause, q: Quantity) -> bool:
     """'98% of this amount': a share of what was said before; '50% of the company's shares' is not."""
-    return not _SHARE_OF.match(c.folded(q.end, q.end + 6)) or bool(_OF_THAT.match(c.folded(q.end, q.end + 24)))
+    return not c.pattern("of").match(c.folded(q.end, q.end + 6)) or bool(c.pattern("of_that").match(c.folded(q.end, q.end + 24)))
 
 
 def admitted(p: Claim) -> bool:
@@ -140,11 +122,7 @@ def signed_count(p: Claim) -> bool:
     if p.indicator != "documents":
         return False
     low, high = p.c.fragment(p.q.start, p.q.end)
-    stock = p.c.within("running", low, high) or re.search(
-        r"\b(?:in force|in place|exist|legal framework|treaty framework|contractual framework|legal base|legal basis|contractual|regulate|regulated|govern)\b",
-        p.c.folded(p.c.start, p.c.end),
-    )
-    return not stock
+    return not (p.c.within("running", low, high) or p.c.pattern("in_force").search(p.c.folded(p.c.start, p.c.end)))
 
 
 def small_other(p: Claim) -> bool:
@@ -179,7 +157,11 @@ def few(p: Claim) -> bool:
 
 def one_of_few(p: Claim) -> bool:
     """'the first of two facilities'."""
-    return p.kind == "count" and (p.q.value or 0) < 10 and p.c.folded(max(p.c.start, p.q.start - 12), p.q.start).split()[-1:] == ["of"]
+    return (
+        p.kind == "count"
+        and (p.q.value or 0) < 10
+        and bool(p.c.pattern("one_of").search(p.c.folded(max(p.c.start, p.q.start - 12), p.q.start)))
+    )
 
 
 def unitless(p: Claim) -> bool:
@@ -191,7 +173,7 @@ def unitless(p: Claim) -> bool:
 
 def half_of_a_thing(p: Claim) -> bool:
     """'half of it', 'the Zambian half': a half of no known whole."""
-    return p.kind == "percent" and p.subject.row is None and "hal" in p.q.text.lower()
+    return p.kind == "percent" and p.subject.row is None and bool(p.c.pattern("half").search(p.q.text.lower()))
 
 
 REFUSALS = (unitless, numeral_of_item, few, one_of_few, half_of_a_thing, of_no_claim, signed_count, small_other, bare)

@@ -1,18 +1,17 @@
 """Figures and targets: every number claimed or aimed at, with what it measures, whose it is, when it held and how firmly it is meant."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from pledger.mentions.types import Quantity
-from pledger.records import carry, measures, subjects, when, whose
+from pledger.records import carry, measured, measures, subjects, when, whose
 from pledger.records.admission import admitted, anaphoric_whole, rank_subject, settled, unnamed
 from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
 from pledger.records.fragments import Clause, clause, unit_class
 from pledger.records.merging import merged
-from pledger.records.subjects import Subject
 from pledger.records.targets import aim, aside, deadline
 from pledger.records.topics import declared_unit, year_of
 from pledger.records.types import Figure, Quantified, Target
@@ -61,7 +60,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
         carried = carry.subject(c, q, memory)
         own, before = carried if carried else (unnamed(c, q), None)
         own = settled(c, q, own)
-    if own is None or own.indicator == "other" and own.how == "noun" and not c.parties(c.start, c.end):
+    if own is None or (own.indicator == "other" and own.how == "noun" and not c.parties(c.start, c.end)):
         return None
     how = measures.measure(c, q, own)
     if how is None:
@@ -126,23 +125,24 @@ def _baseline(p: Claim, memory: Memory) -> float | None:
             return o.value
         if p.aim and p.aim.start < o.start < p.q.start and unit_class(o.unit) == p.kind and aside(p.c, p.aim.start, p.q.start, o.start):
             return o.value
-        if unit_class(o.unit) == p.kind and _FROM_CURRENT.search(p.c.folded(max(p.c.start, o.start - 32), o.start)):
+        if unit_class(o.unit) == p.kind and p.c.pattern("from_current").search(p.c.folded(max(p.c.start, o.start - 32), o.start)):
             return o.value
         if o.relation == "multiple" and o.end <= p.q.start and p.measure == "level" and p.q.value and o.value > 1 and _to(p, o):
             return p.q.value / o.value
-    if p.measure == "level" and p.q.value and (m := _DOUBLING.search(p.c.folded(max(p.c.start, p.q.start - 80), p.q.start))):
-        return p.q.value / _TIMES[m[1]] if "more than" not in m[0] else None
-    if p.carried and p.c.within("anaphor", *p.c.fragment(p.q.start)) and _FIGURE.search(p.c.folded(p.c.start, p.q.start)):
+    said = p.c.folded(max(p.c.start, p.q.start - 80), p.q.start)
+    if p.measure == "level" and p.q.value and p.c.pattern("doubling").search(said):
+        return p.q.value / 2
+    if p.measure == "level" and p.q.value and p.c.pattern("tripling").search(said):
+        return p.q.value / 3
+    if (
+        p.carried
+        and p.c.within("anaphor", *p.c.fragment(p.q.start))
+        and p.c.pattern("this_figure").search(p.c.folded(p.c.start, p.q.start))
+    ):
         for last in reversed(memory.claims[:-1]):
             if last.indicator == p.indicator and last.measure == "level" and last.unit == p.unit and not last.aim:
                 return last.q.value
     return None
-
-
-_DOUBLING = re.compile(r"(?:more than )?\b(doubl|tripl|trebl|quadrupl)(?:e|ing)\b[^,;]*$")
-_TIMES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4}
-_FROM_CURRENT = re.compile(r"\bfrom (?:the |its |their )?(?:current|present|existing|today's)\s*$")
-_FIGURE = re.compile(r"\bthis (?:figure|number|indicator|volume|amount|value|level|share)\b")
 
 
 def _to(p: Claim, o: Quantity) -> bool:
@@ -153,62 +153,39 @@ def _to(p: Claim, o: Quantity) -> bool:
 
 def _record(p: Claim, memory: Memory) -> Quantified | None:
     q, d = p.q, p.c.d
-    unit = p.unit or _unit(p.subject)
+    unit = p.unit or measures.unit(p.subject)
     value = measures.value(p.c, q, p.measure, p.subject)
-    value = None if value is None else float(f"{value:.12g}")
-    common = dict(
-        source=d.marked.source.name,
-        evidence=(evidence(d, *_span(p)),),
-        parties=p.parties,
-        said_by=d.speaker(q.start),
-        indicator=p.indicator,
-        subject=_words(p),
-        origin=p.flow.origin,
-        destination=p.flow.destination,
-        measure=p.measure,
-        value=value,
-        unit=unit,
-        bound=measures.bound(p.c, q),
-        low=q.low,
-        high=q.high,
-        period=p.period,
-        whole=_whole(p),
-        rule=p.rule,
-        doubts=tuple(p.doubts),
-        reasons=tuple(p.reasons),
-    )
+    bound = measures.bound(p.c, q)
+    low, high = measures.interval(q, value, bound)
+    common: dict[str, Any] = {
+        "source": d.marked.source.name,
+        "evidence": (evidence(d, *_span(p)),),
+        "parties": p.parties,
+        "said_by": d.speaker(q.start),
+        "indicator": p.indicator,
+        "subject": measured.subject(p),
+        "origin": p.flow.origin,
+        "destination": p.flow.destination,
+        "measure": p.measure,
+        "value": value,
+        "unit": unit,
+        "bound": bound,
+        "low": low,
+        "high": high,
+        "period": p.period,
+        "whole": measured.whole(p),
+        "rule": p.rule,
+        "doubts": tuple(p.doubts),
+        "reasons": tuple(p.reasons),
+    }
     if p.aim is None:
-        return Figure(**common)  # type: ignore[arg-type]
+        return Figure(**common)
     if q.relation == "from" or (q.relation == "multiple" and any(_to_later(p, o) for o in p.c.quantities)):
         return None
-    return Target(**common, deadline=deadline(p.c, q, p.aim), baseline=_baseline(p, memory), strength=p.aim.strength)  # type: ignore[arg-type]
+    return Target(**common, deadline=deadline(p.c, q, p.aim), baseline=_baseline(p, memory), strength=p.aim.strength)
 
 
 def _to_later(p: Claim, o: Quantity) -> bool:
     """Whether this multiple only leads to a level after it, and is that one's baseline."""
     gap = p.c.folded(p.q.end, o.start)
     return o.start > p.q.start and o.relation == "to" and "," not in gap and len(gap.split()) <= 12
-
-
-def _unit(s: Subject) -> str:
-    return (s.row["unit"] if s.row else "") or ("people" if s.how == "people" else "items")
-
-
-def _words(p: Claim) -> str | None:
-    """What is counted, in the source's words, where the number counts a noun."""
-    if p.subject.how == subjects.COUNTED and p.q.number[1]:
-        words = p.c.d.marked.text(p.q.number[1], p.subject.end).strip()
-        return words or None
-    return None
-
-
-def _whole(p: Claim) -> str | None:
-    """Of what a share is a share: the words after 'of', to the end of the fragment."""
-    if p.measure != "share":
-        return None
-    low, high = p.c.fragment(p.q.start, p.q.end)
-    text = p.c.d.marked.text(p.q.end, high).strip()
-    for lead in ("of the ", "of all ", "of ", "in the ", "in "):
-        if text.lower().startswith(lead):
-            return text[len(lead) :].strip() or None
-    return None

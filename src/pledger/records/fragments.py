@@ -7,17 +7,20 @@ from dataclasses import dataclass, field, replace
 from pledger.mentions.types import Indicator, Institution, Party, Person, Quantity, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
+from pledger.records.patterns import patterns
 from pledger.records.wording import Word, wording
 
-_BREAK = re.compile(r"[;:()\[\]|•*]|,(?!\d)|\s[-–—]+\s|\s-\s?-|(?<=\s)(?:while|whereas|but|although)(?=\s)")
+_BREAK = re.compile(r"[;:()\[\]|•*]|,(?!\d)|\s[-–—]+\s|\s-\s?-")
 _CLASSES = {
     "t": "mass", "kg": "mass", "g": "mass", "[oz_av]": "mass",
     "m3": "volume", "km3": "volume", "L": "volume", "bbl": "volume", "gal": "volume",
     "kWh": "energy", "MWh": "energy", "GWh": "energy", "TWh": "energy",
     "kW": "power", "MW": "power", "GW": "power", "kV": "power", "MVA": "power",
-    "km": "extent", "m": "extent", "har": "extent", "ha": "extent", "km2": "extent", "m2": "extent", "[acr_us]": "extent", "[mi_us]": "extent",
+    "km": "extent", "m": "extent", "har": "extent", "ha": "extent", "km2": "extent", "m2": "extent",
+    "[acr_us]": "extent", "[mi_us]": "extent",
     "percent": "percent", "points": "points", "times": "times", "rank": "rank", "items": "count", "people": "count", "": "count",
-    "a": "time", "mo": "time", "wk": "time", "d": "time", "h": "time", "min": "time", "s": "time", "km/h": "speed", "mm": "gauge", "cm": "gauge",
+    "a": "time", "mo": "time", "wk": "time", "d": "time", "h": "time", "min": "time", "s": "time",
+    "km/h": "speed", "mm": "gauge", "cm": "gauge",
 }  # fmt: skip
 
 
@@ -57,6 +60,10 @@ class Clause:
     def headline(self) -> bool:
         return self.view.sentence.kind in ("headline", "heading")
 
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """A pattern of the table `number_patterns`."""
+        return patterns(self.view.lexicon)[name]
+
     def folded(self, start: int, end: int) -> str:
         """The folded text at absolute offsets."""
         return self.view.folded[max(0, start - self.start) : max(0, end - self.start)]
@@ -82,14 +89,16 @@ class Clause:
 def _times(d: Discourse, start: int, end: int) -> list[Time]:
     """The times of a sentence; "as of March" is a point."""
     found = d.marked.of(Time, start, end)
-    return [replace(t, role="point", edtf=t.edtf.split("/")[0]) if t.role == "since" and t.edtf and t.text[:5].lower() in _AS_OF else t for t in found]
-
-
-_AS_OF = ("as of", "as at")
+    as_of = patterns(d.marked.lexicon)["as_of"]
+    return [
+        replace(t, role="point", edtf=t.edtf.split("/")[0]) if t.role == "since" and t.edtf and as_of.match(t.text.lower()) else t
+        for t in found
+    ]
 
 
 def _breaks(view: View, quantities: Sequence[Quantity | Time]) -> list[tuple[int, int]]:
-    marks = [(view.start + m.start(), view.start + m.end()) for m in _BREAK.finditer(view.folded)]
+    found = [*_BREAK.finditer(view.folded), *patterns(view.lexicon)["conjunction"].finditer(view.folded)]
+    marks = sorted((view.start + m.start(), view.start + m.end()) for m in found)
     return [(s, e) for s, e in marks if not any(q.start < s < q.end for q in quantities)]
 
 

@@ -26,20 +26,14 @@ def own(c: Clause, q: Quantity) -> Time | None:
     return None
 
 
-_BRACKET = re.compile(r"\s*(?:\([^()]*\)|\))\s*(?:in|for|during|over|as of)?(?: the)?\s*")
-
-
 def _past_bracket(c: Clause, q: Quantity, t: Time) -> bool:
     """'stood at Tsh607 billion ($244 million) in 2024': the time holds for the sum and for its equivalent."""
-    return q.end <= t.start <= q.end + 60 and bool(_BRACKET.fullmatch(c.folded(q.end, t.start)))
-
-
-_RECORD = re.compile(r"\b(?:level|levels|record|high|highest|largest|biggest|peak|maximum|low|lowest|first time)(?: ever)?\s*$")
+    return q.end <= t.start <= q.end + 60 and bool(c.pattern("bracket").fullmatch(c.folded(q.end, t.start)))
 
 
 def _record_since(c: Clause, t: Time) -> bool:
     """'its highest level since 2019': a record's age, not the number's period."""
-    return t.role == "since" and bool(_RECORD.search(c.folded(max(c.start, t.start - 24), t.start)))
+    return t.role == "since" and bool(c.pattern("record").search(c.folded(max(c.start, t.start - 24), t.start)))
 
 
 def unlike(o: Quantity, times: list[Time]) -> bool:
@@ -58,10 +52,6 @@ def base(c: Clause, q: Quantity) -> Time | None:
     return near[0] if near else None
 
 
-_FROM = re.compile(
-    r"(?:\b(?:from|on|over|against|than|above|below|versus|to|with)(?: (?:the|that of|those of|january|same|corresponding))*|\b(?:figure|level|result|volume|amount|number|value|those?|that)\b[^,;]*|\bas(?: in| it was in)?)\s*$"
-)
-_PREPOSITION = re.compile(r"(?:from|on|over|against|than|above|versus)\b")
 _GROWN = frozenset(["percent", "times", "points"])
 
 
@@ -69,7 +59,7 @@ def _counted_from(c: Clause, q: Quantity, t: Time) -> bool:
     """'up 14.6% from 2022', '8% on 2019', 'triple the figure of 2020': a time that a growth is counted from, not its own."""
     if q.unit not in _GROWN or q.end > t.start or t.start - q.end > 60 or years(t.edtf or ""):
         return False
-    return bool(_PREPOSITION.match(c.folded(t.start, t.end)) or _FROM.search(c.folded(q.end, t.start)))
+    return bool(c.pattern("preposition").match(c.folded(t.start, t.end)) or c.pattern("counted_from").search(c.folded(q.end, t.start)))
 
 
 def year_before(earlier: str | None, later: str | None) -> bool:

@@ -8,7 +8,6 @@ from pledger.mentions.types import Indicator, Quantity
 from pledger.records.fragments import Clause, unit_class
 
 _GAP_WORDS = re.compile(r"[^\W_]+")
-_LINK = re.compile(r"\s*-?\s*(?:worth of|in|of|worth|as|per cent of)?\s*(?:the|a|an|its|their|his|our|such|these)?\s*")
 _LOOSE = frozenset(["percent", "points", "times", "rank"])
 NEAR, COUNTED, BESIDE, LEFT, RIGHT = 4, "counted", "beside", "left", "right"
 
@@ -70,9 +69,9 @@ def beside(c: Clause, q: Quantity) -> Subject | None:
         if m.start < q.end or not takes(m, kind) or _kind(m) == "verb":
             continue
         gap = c.folded(q.end, m.start)
-        link = _LINK.match(gap)
+        link = c.pattern("link").match(gap)
         rest = gap[link.end() :] if link else gap
-        if " and " in gap:
+        if c.pattern("and").search(gap):
             return None
         if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(rest)) > 3 or c.within(("past", "break", "to"), q.end, m.start):
             return None
@@ -97,54 +96,25 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
     return None
 
 
-_OF_HEAD = re.compile(r"\s*(?:of|for|in|from|to)\s+(?:the\s+)?(?:(?!with\b|and\b|by\b|or\b|worth\b|at\b)[\w'-]+\s+){0,3}")
-
-
 def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
     """'scholarships for Kyrgyz students', 'supplies of petroleum products': the first noun of the phrase is what is measured."""
     for o in reversed(c.indicators):
         if o.end > m.start or o.start < low:
             continue
-        if takes(o, kind) and _kind(o) in ("noun", "counted", "cost") and _OF_HEAD.fullmatch(c.folded(o.end, m.start)):
+        if takes(o, kind) and _kind(o) in ("noun", "counted", "cost") and c.pattern("of_head").fullmatch(c.folded(o.end, m.start)):
             return o
         break
     return m
 
 
-_WORTH = re.compile(r"\b(?:worth|valued|value|for|of|total|totall?ing|totall?ed|amount|amounting|sum|over|to|at)\b|-\s*$")
-_EQUAL = frozenset(
-    [
-        "worth",
-        "is",
-        "are",
-        "was",
-        "were",
-        "was worth",
-        "were worth",
-        "totaling",
-        "totalling",
-        "totaled",
-        "totalled",
-        "amounting to",
-        "amounted to",
-        "exceeds",
-        "exceeded",
-        "concluded",
-        "signed",
-        "been",
-        "has",
-        "have",
-        "estimated", "estimated to", "expected to", "is expected to", "projected to", "will", "could", "be worth",
-    ]
-)
-
-
 def _tied(c: Clause, m: Indicator, q: Quantity) -> bool:
-    """A weak noun measures only what is tied to it: 'contracts worth $1bn', 'agreements to a total of', not 'the contracts were signed and $5m paid'."""
+    """A weak noun measures only what is tied to it: 'contracts worth $1bn', not 'the contracts were signed and $5m paid'."""
     gap = c.folded(m.end, q.start)
     if len(_GAP_WORDS.findall(gap)) > 6 or any(mark in gap for mark in ";:."):
         return False
-    return bool(_WORTH.search(gap)) and all(w.term in _EQUAL for w in c.within(("past", "aim", "rise"), m.end, q.start))
+    return bool(c.pattern("worth").search(gap)) and all(
+        c.pattern("equal").fullmatch(w.term) for w in c.within(("past", "aim", "rise"), m.end, q.start)
+    )
 
 
 def handled(c: Clause, q: Quantity) -> Subject | None:
@@ -159,7 +129,12 @@ def right(c: Clause, q: Quantity, high: int) -> Subject | None:
     """A noun after the number in its fragment: '28 percent of its total trade', 'three million tonnes are to be hauled'."""
     kind = unit_class(q.unit)
     for m in c.indicators:
-        if q.end <= m.start and m.end <= high and (takes(m, kind) and _kind(m) != "whole" or _kind(m) == "whole" and kind == "percent") and _kind(m) != "weak":
+        if (
+            q.end <= m.start
+            and m.end <= high
+            and ((takes(m, kind) and _kind(m) != "whole") or (_kind(m) == "whole" and kind == "percent"))
+            and _kind(m) != "weak"
+        ):
             return subject_of(m, RIGHT)
     return None
 
@@ -167,9 +142,6 @@ def right(c: Clause, q: Quantity, high: int) -> Subject | None:
 def _noun_after(c: Clause, q: Quantity) -> bool:
     """Whether the number counts a noun of its own, which the table does not know."""
     return bool(q.counted) and not c.within(("past", "aim", "break", "present"), q.number[1], q.number[1] + len(q.counted or "") + 2)
-
-
-_OF_ITS = re.compile(r"\s*of (?:the |its |all |their |our |total |country's |overall |global |world's )*(?:[\w'-]+ ){0,2}$")
 
 
 def _shared(c: Clause, q: Quantity, high: int) -> Subject | None:
@@ -180,7 +152,7 @@ def _shared(c: Clause, q: Quantity, high: int) -> Subject | None:
     if not before or _kind(before[-1]) != "verb":
         return None
     for m in c.indicators:
-        if q.end <= m.start < high and _kind(m) == "noun" and _OF_ITS.match(c.folded(q.end, m.start)):
+        if q.end <= m.start < high and _kind(m) == "noun" and c.pattern("of_its").match(c.folded(q.end, m.start)):
             return subject_of(m, RIGHT)
     return None
 

@@ -1,6 +1,5 @@
 """Whether a number lies in the future, and how firmly: the words of aiming that govern it."""
 
-import re
 from dataclasses import dataclass
 
 from pledger.mentions.types import Quantity, Time
@@ -8,8 +7,6 @@ from pledger.records import periods
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.types import LADDER
 from pledger.records.wording import Word
-
-_PLAIN = ("willing", "agreed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +21,7 @@ class Aim:
 
 def aim(c: Clause, q: Quantity) -> Aim | None:
     """The aim that governs `q`: words before it, words after it, a deadline with a plain verb of change; None for a figure."""
-    if _given(c, q) or _CURRENT.search(c.folded(max(c.start, q.start - 24), q.start)):
+    if _given(c, q) or c.pattern("current").search(c.folded(max(c.start, q.start - 24), q.start)):
         return None
     return _estimated(c, q) or _before(c, q) or _after(c, q) or _plain(c, q) or _headed(c, q) or _due(c, q)
 
@@ -38,31 +35,19 @@ def past(c: Clause, q: Quantity) -> bool:
     return last[:1].isdigit() and last < c.d.published[: len(last)]
 
 
-_CURRENT = re.compile(r"\b(?:current|present|existing|today's|now|last year's)\s*$")
-
-
-_MARK = ("mark", "target", "goal", "level", "milestone", "threshold")
-
-
 def _given(c: Clause, q: Quantity) -> bool:
-    """'the roughly 8,000 people', 'the 120-MW plant', 'with a planned capacity of 881 MW': what is there already, or a parameter of a thing."""
-    before, after = c.folded(max(c.start, q.start - 24), q.start).split(), c.folded(q.end, q.end + 12).split()
-    if after[:1] and after[0].startswith(_MARK):
+    """'the roughly 8,000 people', 'the 120-MW plant', 'a planned capacity of 881 MW': what is there already, a thing's parameter."""
+    before = c.folded(max(c.start, q.start - 24), q.start)
+    if c.pattern("mark").match(c.folded(q.end, q.end + 14)):
         return False
-    if before[-1:] in (["the"], ["these"], ["those"]) and q.relation == "level":
+    if q.relation == "level" and c.pattern("given").search(before):
         return True
     kind = unit_class(q.unit)
     if kind in ("extent", "power") and "-" in (c.folded(q.number[1], q.number[1] + 1), c.folded(q.end, q.end + 1)):
         return True
-    if kind not in ("extent", "power") or before[-2:] != ["capacity", "of"]:
+    if kind not in ("extent", "power") or not c.pattern("capacity_of").search(before):
         return False
-    return not _WILL_HAVE.search(c.folded(c.start, q.start))
-
-
-_WILL_HAVE = re.compile(r"\b(?:will|shall|would|to) (?:have|reach|be)\b[^,;]*$")
-
-
-_ASIDE = re.compile(r", (?:which|who|where|whose)\b[^,]*,")
+    return not c.pattern("will_have").search(c.folded(c.start, q.start))
 
 
 def _fact_between(c: Clause, start: int, end: int) -> bool:
@@ -70,43 +55,18 @@ def _fact_between(c: Clause, start: int, end: int) -> bool:
 
     A participle after "be" is none ("could be increased by"), nor is what an aside between commas says.
     """
-    facts = [w for w in c.within("past", start, end) if w.term not in _WEAK and c.folded(w.start - 3, w.start) != "be "]
-    facts += [w for w in c.within("break", start, end) if w.term in _BREAKING]
+    facts = [
+        w
+        for w in c.within("past", start, end)
+        if not c.pattern("weak_fact").fullmatch(w.term) and not c.pattern("be").search(c.folded(w.start - 3, w.start))
+    ]
+    facts += [w for w in c.within("break", start, end) if c.pattern("turn").fullmatch(w.term)]
     return any(not aside(c, start, end, w.start) for w in facts)
 
 
 def aside(c: Clause, start: int, end: int, offset: int) -> bool:
     """Whether `offset` stands in an aside between commas: 'our trade, which reached $4.3 billion last year, to $6 billion'."""
-    return any(start + m.start() <= offset < start + m.end() for m in _ASIDE.finditer(c.folded(start, end)))
-
-
-_BREAKING = frozenset(["which", "who", "while", "whereas", "but", "because", "although", "compared", "against", "versus", "since then"])
-_WEAK = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "been",
-        "put at",
-        "invested",
-        "provided",
-        "hit",
-        "signed",
-        "imported",
-        "exported",
-        "registered",
-        "did",
-        "supplied",
-        "delivered",
-        "carried",
-    ]
-)
-
-
-_ASKED = ("offer", "propos", "suggest", "ask", "request", "invit", "call", "urg", "discuss", "consider")
+    return any(start + m.start() <= offset < start + m.end() for m in c.pattern("aside").finditer(c.folded(start, end)))
 
 
 def _before(c: Clause, q: Quantity) -> Aim | None:
@@ -118,18 +78,15 @@ def _before(c: Clause, q: Quantity) -> Aim | None:
         if chosen is not None and "," in c.folded(w.end, chosen.start):
             break
         chosen = w
-    if chosen is None or (chosen.term.startswith(_ASKED) and past(c, q)):
+    if chosen is None or (c.pattern("asked").match(chosen.term) and past(c, q)):
         return None
     return Aim(_strength(c, chosen, q), "aim_before", chosen.start, chosen.end)
-
-
-_ESTIMATED = re.compile(r"\bestimated\b[^,;.]*$")
 
 
 def _estimated(c: Clause, q: Quantity) -> Aim | None:
     """'the cost is estimated at $4.7 billion': of what is not yet built or bought."""
     low, _ = c.fragment(q.start, q.end)
-    if unit_class(q.unit) != "money" or not _ESTIMATED.search(c.folded(low, q.number[0] or q.start)):
+    if unit_class(q.unit) != "money" or not c.pattern("estimated").search(c.folded(low, q.number[0] or q.start)):
         return None
     if any(
         i.row is not None and (i.row["kind"] == "cost" or i.indicator == "contracts")
@@ -142,13 +99,18 @@ def _estimated(c: Clause, q: Quantity) -> Aim | None:
 
 def _after(c: Clause, q: Quantity) -> Aim | None:
     low, high = c.fragment(q.start, q.end)
-    if any(w.term not in _WEAK for w in c.within("past", low, q.start)):
+    if any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, q.start)):
         return None
     for w in c.within("aim", q.end, min(c.end, high + 48)):
         gap = c.folded(q.end, w.start)
         if w.start >= high and len(c.folded(c.start, q.start).split()) > 3:
             break
-        if w.row["side"] == "both" and " and " not in gap and len(gap.split()) <= 7 and not c.within(("past", "break"), q.end, w.start):
+        if (
+            w.row["side"] == "both"
+            and not c.pattern("and").search(gap)
+            and len(gap.split()) <= 7
+            and not c.within(("past", "break"), q.end, w.start)
+        ):
             return Aim(w.row["strength"], "aim_after", w.start, w.end)
         break
     return None
@@ -157,29 +119,26 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
 def _plain(c: Clause, q: Quantity) -> Aim | None:
     """'a roadmap for raising trade to $2bn by 2027'; a headline's 'to double trade'."""
     low, _ = c.fragment(q.start, q.end)
-    if any(w.term not in _WEAK for w in c.within("past", low, q.start)):
+    if any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, q.start)):
         return None
     rising = c.within(("rising", "rise"), low, q.start)
     if not rising:
         return None
     w = rising[-1]
     future = any(t.role == "deadline" for t in c.times if t.start >= low)
-    infinitive = c.folded(w.start - 3, w.start) == "to "
+    infinitive = bool(c.pattern("to").search(c.folded(w.start - 3, w.start)))
     if (w.kind == "rising" and (future or q.relation in ("to",))) or (w.kind == "rise" and infinitive):
         rung = "signed" if c.within("signed", c.start, q.start) else "agreed" if infinitive and c.headline else "willing"
         return Aim(rung, "aim_plain", w.start, w.end)
     return None
 
 
-_INFINITIVE = re.compile(r"\bto [a-z]{2,}\b[^,;:]*$")
-
-
 def _headed(c: Clause, q: Quantity) -> Aim | None:
     """A headline's infinitive is its future: 'Rome to put $200 million a year into Libya'."""
     low, _ = c.fragment(q.start, q.end)
-    if not c.headline or any(w.term not in _WEAK for w in c.within("past", low, q.start)) or q.relation == "to":
+    if not c.headline or any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, q.start)) or q.relation == "to":
         return None
-    return Aim("agreed", "aim_headline", low, q.start) if _INFINITIVE.search(c.folded(low, q.start)) else None
+    return Aim("agreed", "aim_headline", low, q.start) if c.pattern("infinitive").search(c.folded(low, q.start)) else None
 
 
 def _due(c: Clause, q: Quantity) -> Aim | None:
@@ -194,7 +153,7 @@ def _due(c: Clause, q: Quantity) -> Aim | None:
 def _strength(c: Clause, w: Word, q: Quantity) -> str:
     """The rung of the governing words; a document's own 'will' is a clause of it."""
     rung = w.row["strength"]
-    if w.term.startswith("would") and _reported(c, w):
+    if c.pattern("would").match(w.term) and _reported(c, w):
         rung = "agreed"
     if w.row["joint"] and rung == "proposed":
         rung = w.row["joint"] if _of_parties(c, w) else rung
@@ -229,12 +188,7 @@ def deadline(c: Clause, q: Quantity, why: Aim) -> str | None:
         if t.role in ("point", "period", "since") and _coming(c, t):
             return _end(t)
     high = min([high, *(w.start for w in c.within("aim", q.end, high))])
-    return c.year if _WHOLE_YEAR.search(c.folded(why.start, high)) else None
-
-
-_WHOLE_YEAR = re.compile(
-    r"\b(?:(?:for|over|in) (?:the )?(?:whole|entire|full|current) year|by (?:the )?year ?-?end|by (?:the )?end of the year|this year)\b"
-)
+    return c.year if c.pattern("whole_year").search(c.folded(why.start, high)) else None
 
 
 def _reaches(c: Clause, q: Quantity, t: Time, why: Aim, low: int, high: int) -> bool:
@@ -243,7 +197,7 @@ def _reaches(c: Clause, q: Quantity, t: Time, why: Aim, low: int, high: int) -> 
         return False
     if t.start >= q.end:
         gap = c.folded(q.end, t.start)
-        return t.start < high + 2 and not c.within(("aim",), q.end, t.start) and " and is " not in gap and " and will " not in gap
+        return t.start < high + 2 and not c.within(("aim",), q.end, t.start) and not c.pattern("and_is").search(gap)
     return t.start >= low or not c.folded(c.start, t.start).strip(" \"'") or (t.role == "deadline" and not c.within("past", t.end, q.start))
 
 

@@ -1,12 +1,27 @@
 """What a text goes on about without saying it again: the topic of a label or earlier sentence, the reporting period of a heading."""
 
+import re
+
 from pledger.mentions.types import Indicator, Quantity, Time
 from pledger.records.context import Discourse
 from pledger.records.fragments import Clause
 from pledger.records.subjects import Subject, subject_of, takes
+from pledger.records.wording import wording
 
+_MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d|\d{4}-(?:0[1-9]|1[0-2])")
 LABEL = 60  # a heading or label is short
 BACK = 2  # sentences that a pronoun reaches back
+
+
+def declared_unit(d: Discourse) -> str | None:
+    """The currency that the head of a statistical note says its bare sums are in ('Values in US dollars')."""
+    for view in d.marked.views[:6]:
+        if view.sentence.kind in ("body",) and len(view.text) > 240:
+            continue
+        for w in wording(view.lexicon).scan(view.folded, view.start, view.text):
+            if w.kind == "declared" and not any(q.start <= w.start < q.end for q in d.marked.of(Quantity, view.start, w.end)):
+                return w.row["value"]
+    return None
 
 
 def year_of(d: Discourse) -> str | None:
@@ -53,6 +68,6 @@ def reporting_period(d: Discourse) -> str | None:
     for view in d.marked.views[:8]:
         if view.sentence.kind in ("headline", "heading", "byline") or len(view.text) < 120:
             for t in d.marked.of(Time, view.start, view.sentence.end):
-                if t.role == "period" and t.edtf and t.edtf.count("-") == 2 and "/" in t.edtf and "X" not in t.edtf and ".." not in t.edtf:
+                if t.edtf and _MONTHS.fullmatch(t.edtf) and t.role in ("period", "point"):
                     return t.edtf
     return None

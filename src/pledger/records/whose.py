@@ -2,6 +2,7 @@
 
 from pledger.mentions.types import Party
 from pledger.records.claims import TRADE, Claim, Memory
+from pledger.records.context import Discourse
 from pledger.records.fragments import Clause, countries
 
 LOCAL = frozenset(["energy", "production", "capacity", "gdp", "population", "water"])
@@ -13,7 +14,11 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     low, high = c.fragment(p.q.start, p.q.end)
     start = min(low, p.subject.start) if not p.carried and p.subject.start >= c.start else low
     high = max(high, p.subject.end) if not p.carried and p.subject.end <= c.end else high
-    named = [x for x in countries(c, start, high) if x.form != "region" or _concerned(c, x)]
+    high = min(
+        [high, *(w.start for w in c.within(("aim", "past"), p.q.end, high) if c.pattern("and").search(c.folded(w.start - 5, w.start)))]
+    )
+    high = max(high, p.subject.end if not p.carried and p.subject.end <= c.end else high)
+    named = [x for x in countries(c, start, high) if (x.form != "region" or _concerned(c, x)) and not _waypoint(c, x)]
     bracketed = _bracketed(p)
     if bracketed:
         return bracketed
@@ -31,24 +36,40 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     regional = {k for x in named if x.form == "region" for k in x.codes}
     if regional:
         return tuple(sorted(regional | {k for x in named for k in x.codes}))
-    found = d.parties(start, high) if named else d.parties(c.start, c.end)
+    if len(own) == 1 and p.measure == "share" and any(c.pattern("worldwide").fullmatch(w.term) for w in c.within("own", p.q.end, high)):
+        return own
+    if len(own) == 1 and p.indicator in TRADE and len(d.theme) > 2 and len(d.parties(start, high)) > 2:
+        return own
+    through = {k for x in c.parties(start, high) if _waypoint(c, x) for k in x.codes} - {k for x in named for k in x.codes}
+    found = d.parties(start if named else c.start, high)
+    if through and len(own) == 1 and own[0] in d.theme:
+        return tuple(sorted(d.theme))
     both = any(x.form == "group" and not x.codes for x in named)
     if both and len(found) != len(d.theme) == 2 and len({k for x in named for k in x.codes}) < 2:
         return tuple(sorted(d.theme))
-    return tuple(sorted(found))
+    rest = set(found) - through
+    return tuple(sorted(rest if len(rest) >= 2 else found))
 
 
-_WITH = ("with", "and", "to", "from", "among", "between", "of")
+def _waypoint(c: Clause, x: Party) -> bool:
+    """A capital within the name of a line ('the Baku-Tbilisi-Ceyhan pipeline'), a rival in a ranking ('second after Uganda')."""
+    if c.pattern("rival").search(c.folded(max(c.start, x.start - 12), x.start)):
+        return True
+    return x.form == "capital" and "-" in (c.folded(x.end, x.end + 1), c.folded(x.start - 1, x.start))
 
 
 def _concerned(c: Clause, x: Party) -> bool:
     """'trade with the Central Asian states' concerns the region; 'the largest in Central Asia' only places something there."""
-    before = [w for w in c.folded(max(c.start, x.start - 24), x.start).split() if w not in ("the", "all", "other", "five", "its")]
-    return (before[-1:] != [] and before[-1] in _WITH) or c.folded(x.end, x.end + 3) in ("'s ", "' s")
+    return bool(c.pattern("with_region").search(c.folded(max(c.start, x.start - 24), x.start)))
+
+
+def first_named(d: Discourse) -> list[str]:
+    """The countries of the first sentences, in order: the first is whose statistics a note gives."""
+    return [k for view in d.marked.views[:2] for k in d.codes(view.start, view.sentence.end)]
 
 
 def _bracketed(p: Claim) -> tuple[str, ...]:
-    """'Turkey ($562 million), China ($461 million)', '- Russia - 215,468': the country right before, with the one that the text is about."""
+    """'Turkey ($562 million)', '- Russia - 215,468': the country right before, with the one that the text is about."""
     c, d = p.c, p.c.d
     low, _ = c.fragment(p.q.start, p.q.end)
     if c.folded(low, p.q.start).strip(" $") or c.folded(low - 2, low).strip() not in ("(", "-", ":"):
@@ -58,7 +79,7 @@ def _bracketed(p: Claim) -> tuple[str, ...]:
         return ()
     code = near[0].codes[0]
     about = [k for k in d.theme if k != code]
-    home = [k for k in about if k == d._home] or (about if len(about) == 1 else [])
+    home = [k for k in about if k == d._home] or (about if len(about) == 1 else [k for k in first_named(d) if k in about])[:1]
     return tuple(sorted({code, *home})) if home else ()
 
 
