@@ -45,7 +45,7 @@ def _choose(view: View, known: Phrases, group: list[Hit]) -> Undertaking | None:
     word = view.folded[at : group[0].end - view.start].split()[0]
     if not word.endswith(_INFLECTED) and known.rules["noun_before"].search(before):
         group = [h for h in group if h.row["form"] not in _OPEN]
-    passive = bool(known.rules["be_before"].search(before))
+    passive = known.rules["be_before"].search(before) is not None and known.rules["participle"].match(word) is not None
     for hit in group:
         row = hit.row
         if passive and row["form"] in ("act", "address") and not row["support"] and row["strength"] != "discussed":

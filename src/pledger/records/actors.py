@@ -51,7 +51,7 @@ def _owns(view: View, c: Candidate, known: Phrases) -> bool:
     """A possessive and an adjective stand for the country only before a noun for people: 'the Kazakh side', not 'Kazakh exports'."""
     at = c.end - view.start
     possessive = known.rules["possessive"].match(view.folded, at)
-    if not possessive and c.form != "adjective":
+    if not possessive and c.form not in ("adjective", "region"):
         return True
     return known.rules["doer_noun"].match(view.folded, possessive.end() if possessive else at) is not None
 
@@ -131,7 +131,10 @@ def modal(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | 
     c = next((c for c in found if c.start >= start), None)
     if c is not None and _leads(view, c, start, end, known):
         codes = set(c.codes or (pronoun(d, view, c, [f for f in found if f.start < c.start]) if c.form == "pronoun" else ()))
-        return Doer(tuple(sorted(codes | _joined(view, c, found, known))), start, end, "party" if codes else "none")
+        joined, first = _joined(view, c, found, known)
+        if first is not c and lead(view, first.start, known)[1] in known.sets["preposition"]:
+            return Doer(together(d, start), first.start, end, "thing")  # 'the meeting of A and B'
+        return Doer(tuple(sorted(codes | joined)), start, end, "party" if codes else "none")
     return _without_name(d, view, start, end, known)
 
 
@@ -148,8 +151,8 @@ def _leads(view: View, c: Candidate, start: int, end: int, known: Phrases) -> bo
     return not tail.strip(" ,") or bool(known.rules["headed"].fullmatch(tail)) or (bool(named) and all(w[:1].isupper() for w in named))
 
 
-def _joined(view: View, c: Candidate, found: list[Candidate], known: Phrases) -> set[str]:
-    """The countries that 'A and' adds before `c`."""
+def _joined(view: View, c: Candidate, found: list[Candidate], known: Phrases) -> tuple[set[str], Candidate]:
+    """The countries that 'A and' adds before `c`, and the first of the chain."""
     codes: set[str] = set()
     last = c
     for e in reversed([f for f in found if f.end <= c.start]):
@@ -157,7 +160,7 @@ def _joined(view: View, c: Candidate, found: list[Candidate], known: Phrases) ->
             break
         codes.update(e.codes)
         last = e
-    return codes
+    return codes, last
 
 
 def _without_name(d: Discourse, view: View, start: int, end: int, known: Phrases) -> Doer:

@@ -16,6 +16,9 @@ def parties(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> 
     """Those who undertake, those named in the action, and the partner in focus."""
     actors, focus = set(made.doer.codes), set(together(d, made.trigger.start))
     named = _named(d, known, start, end)
+    if made.rule == "address":  # who is asked is concerned, a union too
+        asked = [p for p in d.marked.of(Party, made.trigger.end, start) if p.form != "region"]
+        named |= {c for p in asked for c in p.codes if state(d, c) or c in d.unions}
     if len(actors) >= 2:
         return tuple(sorted(actors | (named if named & focus else set())))
     base = actors | named
@@ -53,11 +56,12 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
     lexicon, view, folded, rules = d.marked.lexicon, d.view(made.trigger.start), d.marked.folded, known.rules
     found, weak = sector(lexicon, known, d.marked.text(start, end))
     pointing = rules["pointing"].match(folded, start, end) is not None
-    if found and not weak and not pointing:
+    if found and not pointing and (not weak or found != "politics"):
         return found, "action"
     index = d.index(made.trigger.start)
     before = d.marked.views[index - 1] if index else None
-    places = [] if pointing else [("sentence", d.marked.text(end, min(view.sentence.end, end + _AROUND)))]
+    stop = rules["phrase_end"].search(folded, end + 1, min(view.sentence.end, end + _AROUND))
+    places = [] if pointing else [("sentence", d.marked.text(end, stop.start() if stop else min(view.sentence.end, end + _AROUND)))]
     short = len(folded[start:end].split()) < _SHORT
     if pointing or short or made.doer.kind == "thing" or rules["anaphor"].search(folded, start, end):
         places.append(("sentence", d.marked.text(max(view.start, made.trigger.start - _AROUND), made.trigger.start)))

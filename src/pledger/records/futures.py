@@ -44,6 +44,8 @@ def needed(s: Scene, u: Undertaking) -> Draft | None:
 def expected(s: Scene, u: Undertaking) -> Draft | None:
     """'The plant is expected to X': of a thing proposed; of governments agreed."""
     doer = modal(s.d, s.view, auxiliary(s, u.start), s.known, s.memory)
+    if doer.kind == "paper":
+        return None
     return _future(s, u, doer, "expected", "agreed" if doer.kind == "party" else u.strength)
 
 

@@ -83,7 +83,7 @@ def _limit(view: View, known: Phrases, later: list[Undertaking], u: Undertaking)
         if after.start <= u.end or not after.row or after.row["form"] not in _FINITE:
             continue
         word = after.text.casefold()
-        if known.rules["base_form"].fullmatch(word) or known.rules["present_participle"].match(word):
+        if not known.rules["finite_form"].fullmatch(word):
             continue
         lead = known.rules["joined"].search(view.folded, u.end - view.start, after.start - view.start)
         if lead:
