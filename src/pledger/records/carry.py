@@ -37,7 +37,7 @@ def subject(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | No
     topic = _topic(c, q, kind, bool(told))
     if topic is not None:
         return topic, None
-    for p in reversed(memory.claims if kind == "money" else []):
+    for p in memory.late() if kind == "money" else []:
         if (p.kind == kind and (p.q.value, p.unit) == (q.value, q.unit)) or (
             aimed and p.indicator == "trade_turnover" and p.measure == "level" and c.d.index(c.start) - c.d.index(p.c.start) <= 4
         ):

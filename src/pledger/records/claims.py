@@ -1,6 +1,7 @@
 """A claim: one quantity of a sentence with all that the words, and what was said before, tell about it."""
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from pledger.mentions.types import Quantity
 from pledger.records.flows import Flow
@@ -9,6 +10,7 @@ from pledger.records.subjects import Subject
 from pledger.records.targets import Aim
 from pledger.records.types import Reason
 
+REMEMBERED = 40  # claims
 TRADE = frozenset(["trade_turnover", "exports", "imports", "trade_balance"])
 
 
@@ -54,7 +56,11 @@ class Memory:
 
     def in_sentence(self, c: Clause) -> list[Claim]:
         """The claims of this sentence, newest first."""
-        return [p for p in reversed(self.claims) if p.c.view is c.view]
+        return list(takewhile(lambda p: p.c.view is c.view, reversed(self.claims)))
+
+    def late(self) -> list[Claim]:
+        """The last of the claims, newest first: as far back as a reader remembers numbers."""
+        return self.claims[: -REMEMBERED - 1 : -1]
 
     def recent(self, c: Clause, sentences: int = 2) -> list[Claim]:
         """The claims of the sentences just before, newest first."""

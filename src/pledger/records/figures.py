@@ -139,8 +139,8 @@ def _baseline(p: Claim, memory: Memory) -> float | None:
         and p.c.within("anaphor", *p.c.fragment(p.q.start))
         and p.c.pattern("this_figure").search(p.c.folded(p.c.start, p.q.start))
     ):
-        for last in reversed(memory.claims[:-1]):
-            if last.indicator == p.indicator and last.measure == "level" and last.unit == p.unit and not last.aim:
+        for last in memory.late():
+            if last is not p and last.indicator == p.indicator and last.measure == "level" and last.unit == p.unit and not last.aim:
                 return last.q.value
     return None
 

@@ -24,6 +24,7 @@ _CLASSES = {
 }  # fmt: skip
 
 
+LONGEST = 3000  # characters: what is longer is no sentence
 _KEPT = frozenset(["loans", "grants"])  # "Agreement on a Line of Credit of $5 million" is named with its sum
 
 
@@ -105,6 +106,8 @@ def _breaks(view: View, quantities: Sequence[Quantity | Time]) -> list[tuple[int
 def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
     """The sentence ready for reading, or None where it has no quantity."""
     start, end = view.start, view.sentence.end
+    if end - start > LONGEST:
+        return None
     quantities = d.marked.of(Quantity, start, end)
     if not any(q.value is not None and unit_class(q.unit) not in ("time", "speed", "gauge") for q in quantities):
         return None

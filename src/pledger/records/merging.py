@@ -6,16 +6,23 @@ from dataclasses import replace
 from pledger.records.claims import Claim
 from pledger.records.types import Figure, Quantified, Target
 
+MOST = 30  # earlier records of one value that a new one is held against
+
 
 def merged(found: Iterable[tuple[Claim, Quantified]]) -> Iterator[Quantified]:
     """The records without repetition: a headline's number joins the text's, a repeated one its first statement."""
     kept: list[tuple[Claim, Quantified]] = []
+    places: dict[tuple[float | None, str | None, str], list[int]] = {}
     for claim, record in found:
-        for i, (other, first) in enumerate(kept):
+        alike = places.setdefault((record.value, record.unit, record.measure), [])
+        for i in alike[-MOST:]:
+            other, first = kept[i]
             if same(other, first, claim, record):
-                kept[i] = (claim, joined(record, first)) if other.c.headline and not claim.c.headline else (other, joined(first, record))
+                first_is_headline = other.c.headline and not claim.c.headline
+                kept[i] = (claim, joined(record, first)) if first_is_headline else (other, joined(first, record))
                 break
         else:
+            alike.append(len(kept))
             kept.append((claim, record))
     yield from (record for _, record in kept)
 
