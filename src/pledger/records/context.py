@@ -5,28 +5,18 @@ Built once a source; every record builder asks it. What it cannot settle it leav
 
 import datetime
 import re
-from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from pledger.lexicon import Lexicon
 from pledger.mentions import Marked
 from pledger.mentions.find import reference_day
-from pledger.mentions.types import Institution, Party, Person, Place
+from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View
+from pledger.records import theme as themes
 from pledger.records.identities import holders, home, identify
+from pledger.records.speech import quotations, speakers
 from pledger.records.types import Speaker
 
-LEAD = 3  # sentences of the body that set the theme
-_QUOTE_MARKS = re.compile('[“”"«»„‟]')
-_STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also beside two of them
 _COMPANION = re.compile(r"\b(?:alongside|with|to|by|of|from|between|for|against|and|than|about|on)(?: the| his| her| its)?(?: [\w'-]+)? $")
-_SAID_HE = re.compile(r"\b(?:he|she)(?: \w+)? $")
-_HE_SAID = re.compile(r" (?:he|she)\b")
-_LABEL = re.compile(r"(?: \([^)\n]{1,30}\))?:(?=\s)")
-_LIST = re.compile(r"(?:, | and |, and |[-–])(?:the )?")
-_WE = re.compile(r"\b(?:we|our|us|ours|my|i)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +59,7 @@ class Discourse:
 
     def index(self, offset: int) -> int:
         """The number of the sentence that `offset` stands in (of the last one that begins before it)."""
-        return max(0, bisect_right(self.marked._sentence_starts, offset) - 1)
+        return self.marked.index(offset)
 
     def view(self, offset: int) -> View:
         return self.marked.views[self.index(offset)]
@@ -97,7 +87,7 @@ class Discourse:
             if p.end > end or p.form == "region":
                 continue
             own = p.codes or self.group(p)
-            (setting if p.form == "body" and p.codes[0] not in _STATE_LIKE else found).extend(own)
+            (setting if p.form == "body" and p.codes[0] not in themes.STATE_LIKE else found).extend(own)
         found += [q.country for q in self.marked.of(Person, start, end) if q.country and q.end <= end]
         found = list(dict.fromkeys(found))
         if len(found) < 2:
@@ -122,7 +112,7 @@ class Discourse:
         return focus or self.theme
 
     def subject(self, offset: int, limit: int | None = None) -> Subject | None:
-        """The nearest person, country, group or institution before `offset` in its sentence (not before `limit`), as a grammatical subject would stand."""
+        """The nearest person, country or group before `offset` in its sentence (not before `limit`), where a subject would stand."""
         view = self.view(offset)
         low = max(view.start, limit if limit is not None else view.start)
         candidates: list[Subject] = []
@@ -141,12 +131,12 @@ class Discourse:
         """Whom 'he', 'she', 'his' at `offset` mean: in a quotation nobody; else the first person of this sentence before it, else the
         subject (the first person) of the nearest sentence before, at most three back."""
         view = self.view(offset)
-        here = [p for p in self.actors(view.start, offset)]
+        here = self.actors(view.start, offset)
         if here:
             return here[0]
         for i in range(self.index(offset) - 1, max(-1, self.index(offset) - 4), -1):
             before = self.marked.views[i]
-            people = self.actors(before.start, before.sentence.end) or [p for p in self._single(before.start, before.sentence.end)]
+            people = self.actors(before.start, before.sentence.end) or self._single(before.start, before.sentence.end)
             if people:
                 return people[0]
         return next(iter(self._single(view.start, offset)), None)
@@ -160,187 +150,20 @@ class Discourse:
 
     def place(self, offset: int) -> Place | None:
         """The last town named at or before `offset` in its sentence."""
-        places = [p for p in self.marked.of(Place, self.view(offset).start, offset)]
+        places = self.marked.of(Place, self.view(offset).start, offset)
         return places[-1] if places else None
 
 
 def discourse(marked: Marked) -> Discourse:
     """The discourse of a marked source."""
-    theme = _theme(marked)
+    theme = themes.theme(marked)
     marked = identify(marked, theme, holders(marked.lexicon))
     d = Discourse(marked)
-    d._quotes = _quotations(marked.source.text)
-    d.theme = _theme(marked)
-    d.unions = _unions(marked.lexicon)
+    d._quotes = quotations(marked.source.text)
+    d.theme = themes.theme(marked)
+    d.unions = themes.unions(marked.lexicon)
     d._home = home(marked)
-    d.principal = _principal(marked, d.theme)
-    d._focus = _foci(marked, d.theme, d.principal)
-    d._speakers = _speakers(marked, d)
+    d.principal = themes.principal(marked, d.theme)
+    d._focus = themes.foci(marked, d.theme, d.principal)
+    d._speakers = speakers(marked, d._quotes, d.antecedent)
     return d
-
-
-def _counted(view: View, marked: Marked) -> list[str]:
-    """The countries that a sentence names, in order; bodies that are no party left out; towns and persons count for their country."""
-    named = [p for p in marked.of(Party, view.start, view.sentence.end) if p.codes and p.form != "region"]
-    found = [c for p in named for c in p.codes if p.form != "body" or c in _STATE_LIKE]
-    found += [p.country for p in marked.of(Person, view.start, view.sentence.end) if p.country]
-    if len(set(found)) < 2:
-        unions = _unions(marked.lexicon)
-        found += [c for p in named for c in p.codes if p.form == "body" and c in unions and c not in found]
-    return found
-
-
-@lru_cache(maxsize=8)
-def _unions(lexicon: Lexicon) -> frozenset[str]:
-    """Bodies that may be a party: unions of states, not organisations or banks."""
-    return frozenset(row["code"] for row in lexicon.table("bodies") if row["kind"] == "union")
-
-
-def _theme(marked: Marked) -> tuple[str, ...]:
-    """The parties that the whole source is about: those that its headline and lead name most, two unless more stand together."""
-    counts: Counter[str] = Counter()
-    lead: Counter[str] = Counter()
-    seen = 0
-    for view in marked.views:
-        codes = _counted(view, marked)
-        kind = view.sentence.kind
-        if kind in ("headline", "body", "item"):
-            seen += kind == "body"
-            weight = 3 if kind == "headline" or seen <= LEAD else 1
-            for c in codes:
-                counts[c] += weight
-                if weight == 3:
-                    lead[c] += 1
-        elif kind in ("dateline", "prefix", "byline"):
-            continue
-    listed = _listed(marked)
-    if len(listed) > 2:
-        return tuple(sorted(listed))
-    states = {c for c in counts if c not in _unions(marked.lexicon) or c in _STATE_LIKE}
-    if len(states) > 1:  # a union that only frames the event is no party beside two states
-        lead = Counter({c: n for c, n in lead.items() if c in states})
-        counts = Counter({c: n for c, n in counts.items() if c in states})
-    ranked = [c for c, _ in (lead or counts).most_common()]
-    ranked += [c for c, _ in counts.most_common() if c not in ranked]
-    if len(ranked) < 2:
-        return tuple(ranked)
-    first, second = ranked[:2]
-    more = [c for c in ranked[2:] if counts[c] >= 0.75 * counts[second] and lead[c]]
-    return tuple(sorted([first, second, *more]))
-
-
-def _listed(marked: Marked) -> list[str]:
-    """The longest list of three or more states that the headline or the first sentence names in a row: 'Azerbaijan, Georgia and Türkiye'."""
-    best: list[str] = []
-    seen = 0
-    for view in marked.views:
-        if view.sentence.kind not in ("headline", "body", "item") or seen > 0:
-            continue
-        seen += view.sentence.kind != "headline"
-        run: list[str] = []
-        at = -1
-        for p in marked.of(Party, view.start, view.sentence.end):
-            if p.form not in ("name", "capital", "adjective") or not p.codes:
-                continue
-            run = [*run, p.codes[0]] if run and _LIST.fullmatch(marked.text(at, p.start)) else [p.codes[0]]
-            at = p.end
-            best = run if len(set(run)) > len(set(best)) else best
-    return list(dict.fromkeys(best))
-
-
-def _principal(marked: Marked, theme: tuple[str, ...]) -> str | None:
-    """The country that the source is written from: of the theme, the one that most sentences name."""
-    counts = Counter(c for view in marked.views for c in set(_counted(view, marked)) if c in theme)
-    return counts.most_common(1)[0][0] if counts else None
-
-
-def _foci(marked: Marked, theme: tuple[str, ...], principal: str | None) -> list[tuple[str, ...]]:
-    """The countries in focus in each sentence: its own where it names two or more, else carried over within the paragraph, else the
-    section's (a heading that names one country sets it beside the principal one), else the theme's."""
-    foci: list[tuple[str, ...]] = []
-    last, section, paragraph = theme, theme, -1
-    for view in marked.views:
-        codes = tuple(sorted(set(_counted(view, marked))))
-        if view.sentence.kind == "heading" and codes:
-            section = codes if len(codes) > 1 else tuple(sorted({codes[0], principal or codes[0]}))
-        if view.sentence.paragraph != paragraph:
-            paragraph = view.sentence.paragraph
-            pair = len(last) == 2 and principal in last and not codes  # another pair of the principal's goes on while nobody else is named
-            last = last if pair or set(last) >= set(section) or view.sentence.kind == "item" else section
-        if len(codes) >= 2:
-            last = codes
-        elif len(codes) == 1 and codes[0] not in last:
-            last = tuple(sorted({codes[0], *theme})) if len(theme) == 1 else theme if codes[0] in theme else last
-        foci.append(last)
-    return foci
-
-
-def _quotations(text: str) -> list[tuple[int, int]]:
-    """Spans between quotation marks; an opening mark without a closing one runs to the end of its paragraph."""
-    spans, open_at = [], None
-    for m in re.finditer(r"[“”\"«»]|\n", text):
-        mark = m.group()
-        if mark == "\n":
-            if open_at is not None:
-                spans.append((open_at, m.start()))
-            open_at = None
-        elif mark in "“«" or (mark == '"' and open_at is None):
-            open_at = m.start() if open_at is None else open_at
-        elif open_at is not None:
-            spans.append((open_at, m.end()))
-            open_at = None
-    if open_at is not None:
-        spans.append((open_at, len(text)))
-    return spans
-
-
-def _speakers(marked: Marked, d: Discourse) -> list[Speaker | None]:
-    """Who is quoted or cited in each sentence: the person or body of its verb of reporting; a whole quotation has one speaker."""
-    found = [_cited(marked, view, d) for view in marked.views]
-    labels = _labels(marked)
-    last: Speaker | None = None
-    floor: Speaker | None = None
-    for i, view in enumerate(marked.views):
-        floor = labels.get(i, floor)
-        if floor is not None:
-            found[i] = floor
-            continue
-        inside = next(((s, e) for s, e in d._quotes if s <= view.start < e or (view.start <= s < view.sentence.end)), None)
-        if found[i] is None and inside is not None:
-            closing = d.index(inside[1] - 1)
-            found[i] = (
-                next((found[j] for j in range(i, min(closing + 2, len(found))) if found[j] is not None), None) if closing > i else None
-            )
-            found[i] = found[i] or last
-        last = found[i] or last
-    return found
-
-
-def _labels(marked: Marked) -> dict[int, Speaker]:
-    """Of a transcript, the sentences that begin with a speaker's name and a colon; at least two make a transcript."""
-    found: dict[int, Speaker] = {}
-    for i, view in enumerate(marked.views):
-        for p in marked.of(Person, view.start, view.start + 4):
-            if _LABEL.match(marked.source.text, p.end) or (view.text[:40].split(":")[0].isupper() and ":" in view.text[:40]):
-                found[i] = Speaker(p.name, p.office, p.country)
-    return found if len(found) > 1 else {}
-
-
-def _cited(marked: Marked, view: View, d: Discourse) -> Speaker | None:
-    start, end = view.start, view.sentence.end
-    best: tuple[int, Speaker] | None = None
-    for hit in marked.hits(start, end, "reporting"):
-        said_so = _SAID_HE.search(marked.folded, max(start, hit.start - 12), hit.start) or _HE_SAID.match(marked.folded, hit.end)
-        if hit.row["side"] == "verb" and said_so and (he := d.antecedent(hit.start)):
-            return Speaker(he.name, he.office, he.country)
-        people = [p for p in marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
-        voices: list[Person | Institution] = [*people, *marked.of(Institution, start, end)]
-        for p in voices:
-            before = hit.row["side"] == "verb" and p.end <= hit.start and "," not in marked.text(p.end, hit.start)[1:-1]
-            after = p.start >= hit.end and p.start - hit.end <= (6 if hit.row["side"] == "according" else 3)
-            gap = hit.start - p.end if before else p.start - hit.end
-            if (before and gap < 60) or after:
-                speaker = Speaker(p.name, p.office, p.country) if isinstance(p, Person) else Speaker(p.name, None, p.country)
-                if best is None or gap < best[0]:
-                    best = (gap, speaker)
-    return best[1] if best else None

@@ -17,7 +17,7 @@ _UNKNOWN = re.compile(r"XXXX-(\d\d)-(\d\d)")
 
 
 def bound(d: Discourse, records: Iterable[Record]) -> list[Record]:
-    """The records with `XXXX-05-05` made `2023-05-05` or `[2022-05-05,2023-05-05]` where the office-holders of the source leave few years."""
+    """The records with `XXXX-05-05` made `2023-05-05` or `[2022-05-05,2023-05-05]` where the source's office-holders leave few years."""
     held: list[list[Row]] | None = None
     settled = []
     for r in records:

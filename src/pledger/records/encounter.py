@@ -19,7 +19,8 @@ _CLAUSE = re.compile(
 )
 _CONJOINED = re.compile(r",? and (?:also |then |later |separately )?(?:\w+ly )?$")
 _ESCORT = re.compile(
-    r"\b(?:accompanied by|flanked by|in the presence of|on behalf of|greetings (?:from|of|to)|regards to|succeed\w*|replac\w+|named after)(?: the| his| her)?(?: [\w'-]+)? $"
+    r"\b(?:accompanied by|flanked by|in the presence of|on behalf of|greetings (?:from|of|to)|regards to"
+    r"|succeed\w*|replac\w+|named after)(?: the| his| her)?(?: [\w'-]+)? $"
 )
 _PRESENT = frozenset({"visits", "pays", "arrives", "travels", "goes", "meets", "hosts", "receives", "flies", "attends"})
 _PAST = re.compile(r"\b(?:after|following|met|(?<!be )held|during|concluded|was|were|paid|took place)\b")
@@ -63,7 +64,7 @@ def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
     at = offset
     for p in persons(d, offset, end):
         gap = d.marked.text(at, p.start)
-        if found and not _JOIN.fullmatch(gap) or not found and len(gap) > 60:
+        if (found and not _JOIN.fullmatch(gap)) or (not found and len(gap) > 60):
             break
         found.append(p)
         at = p.end

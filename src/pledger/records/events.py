@@ -14,15 +14,18 @@ from pledger.records.occasions import Spot
 from pledger.records.types import Participant
 
 _HELD = re.compile(
-    r"\b(?:held|hold|ended|began|took place|take place|takes place|hosted|hosts|opened|closed|convened?|met|meet|gather\w*|attend\w*|chair\w*|co-chair\w*|sat|sit"
+    r"\b(?:held|hold|ended|began|took place|take place|takes place|hosted|hosts|opened|closed|convened?|met|meet"
+    r"|gather\w*|attend\w*|chair\w*|co-chair\w*|sat|sit"
     r"|at the|during|within|sidelines|kicked off|wrapped up|concluded|next|session|participat\w*|\d+(?:st|nd|rd|th)|first|second|third)\b"
 )
 _CHAIRS = re.compile(
-    r"\b(?:co-?chair\w*|chair\w*|head\w*|led|lead|represent\w*|presid\w*|delegation|took part|open\w*|address\w*|attend\w*|spoke|speaking)\b"
+    r"\b(?:co-?chair\w*|chair\w*|head\w*|led|lead|represent\w*|presid\w*|delegation|took part"
+    r"|open\w*|address\w*|attend\w*|spoke|speaking)\b"
 )
 _PROPOSED = re.compile(r"\b(?:proposed?|suggested|offered|called for|urged|requested)\b")
 _SITS = re.compile(
-    r"\b(?:held|hold|ended|began|took place|tak(?:e|es|ing) place|host(?:ed|s)?|convened?|met|meets?|meeting of|session|sessions|gather\w*|attend\w*|chair\w*|co-chair\w*"
+    r"\b(?:held|hold|ended|began|took place|tak(?:e|es|ing) place|host(?:ed|s)?|convened?|met|meets?|meeting of|session|sessions"
+    r"|gather\w*|attend\w*|chair\w*|co-chair\w*"
     r"|sat|sit|sidelines|margins|kicked off|wrapped up|concluded|round|at the|participat\w*|review)\b"
 )
 _ASIDE = re.compile(r"\b(?:sidelines|margins|fringes) of\b")
@@ -117,5 +120,6 @@ def _countries(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
         for p in d.marked.of(Party, max(view.start, hit.start - 60), hit.end + 60)
         if p.codes and p.form in ("adjective", "name", "people")
     ]
-    codes = tuple(dict.fromkeys(c for p in near for c in p.codes))
+    beside = [(a, b) for a, b in pairwise(near) if b.start - a.end <= 5]
+    codes = tuple(dict.fromkeys(c for pair in beside for p in pair for c in p.codes))
     return codes if len(codes) > 1 else d.focus(hit.start)

@@ -61,7 +61,7 @@ def by_partner(p: Person, scene: Scene) -> str | None:
 
 
 def by_company(p: Person, scene: Scene) -> str | None:
-    """Of two named together, where one is of one country of the two, the other is of the other: 'X, Minister of Trade, and the Senegalese Y'."""
+    """Of two named together, one of one country of the two, the other is of the other: 'X, Minister of Trade, and the Senegalese Y'."""
     if len(scene.theme) != 2 or not p.name:
         return None
     beside = [q for q in scene.known if 0 < q.start - p.end < 12 or 0 < p.start - q.end < 12]

@@ -117,7 +117,7 @@ def unlisted(d: Discourse, offset: int, end: int) -> Spot | None:
 
 
 def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
-    """The town that an 'in' or 'at' leads to in [start, end), nearest to `offset`; a country only right behind it and where no town is named."""
+    """The town that an 'in' or 'at' leads to in [start, end), nearest to `offset`; a country only right behind it, without a town."""
     led = [
         s
         for s in spots(d, start, end)

@@ -15,7 +15,8 @@ _FRAME = re.compile(r"\b(?:during|at|after|following|the|their|in)\b")
 _HELD = re.compile(r"\b(?:took place|held|conducted|sitting|concluded|met|followed|continued|began|went)\b")
 _SESSION_OF = re.compile(r" (?:of|under) (?:the |their |its )?(?:[\w'-]+ ){0,5}?(?:commission|council|committee)\b")
 _OFFICIALS = re.compile(
-    r"\b(?:officials|ministers|leaders|presidents|heads of (?:state|government)|representatives|diplomats|experts)\b.*\b(?:both|two|three|all)\b|\b(?:both|two)\b"
+    r"\b(?:officials|ministers|leaders|presidents|heads of (?:state|government)|representatives|diplomats|experts)"
+    r"\b.*\b(?:both|two|three|all)\b|\b(?:both|two)\b"
 )
 _MANY_SIDED = re.compile(r"\b(?:trilateral|tripartite|three-way|four-way|quadrilateral|multilateral|joint(?:ly)?|together)\b")
 _WITH = re.compile(r"\bwith (?:(?:his|her|the) )?")

@@ -23,7 +23,8 @@ from pledger.records.encounter import (
 from pledger.records.occasions import Spot, date_near, spots
 
 _LED = re.compile(
-    r"\W*(?:(?:to|in|at|into|of|on a|on|the|city|capital|neighbou?ring|republic|this|country|program|programme|agenda|schedule|here) ?|[\w-]+ (?:visit|trip|tour) (?:to|in) ){0,6}"
+    r"\W*(?:(?:to|in|at|into|of|on a|on|the|city|capital|neighbou?ring|republic|this|country|program|programme|agenda"
+    r"|schedule|here) ?|[\w-]+ (?:visit|trip|tour) (?:to|in) ){0,6}"
 )
 _TRIP = re.compile(
     r"\b(?:to visit|to come|to pay (?:an?|his|her) [\w -]*?visit|for (?:an?|his) [\w -]*?visit|to make (?:an?|his) [\w -]*?visit|to)\b"
