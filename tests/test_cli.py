@@ -29,7 +29,7 @@ def text(tmp_path: Path) -> Path:
 
 
 def _lines(output: bytes) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in output.decode().splitlines()]
+    return [json.loads(line) for line in output.decode().split("\n") if line]
 
 
 def test_help_and_version() -> None:

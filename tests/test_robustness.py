@@ -239,6 +239,14 @@ def test_a_json_line_with_a_lone_surrogate(tmp_path: Path) -> None:
     assert pledger("read", file, "--format", "html").returncode == 0
 
 
+def test_a_line_separator_does_not_break_a_json_line(tmp_path: Path) -> None:
+    """Some readers of lines end them at U+2028 and U+0085 too."""
+    file = tmp_path / "s.txt"
+    file.write_text("Trade between Kazakhstan and Tajikistan\u2028reached $1.2 billion\x85 in 2023, they said.\n", encoding="utf-8")
+    for line in pledger("mentions", file, "--format", "jsonl").stdout.decode().splitlines():
+        json.loads(line)
+
+
 def test_a_folder_that_cannot_be_read(tmp_path: Path) -> None:
     done = pledger("read", tmp_path)
     assert done.returncode == 1

@@ -42,7 +42,7 @@ MEANINGS: dict[str, str] = {
     "start": "Where the words begin in the source's text: code points, from 0.",
     "end": "Where they end, exclusive.",
     "text": "The words: exactly `source_text[start:end]`.",
-    "relation": "`at`: the meeting where it was signed, said or held; `carries`: what an instrument contains; `about`: the project concerned.",
+    "relation": "`at`: the meeting where it was signed, said or held; `carries`: what an instrument contains; `about`: the project.",
     "instrument.type": "The kind of document, by its title's own noun.",
     "instrument.date": "When it was signed, also when that is still planned (EDTF); null where unknown.",
     "instrument.place": "Where it was signed.",

@@ -69,25 +69,8 @@ def _article(number: int, source: Source, records: Sequence[Record], alone: bool
     title = source.title or source.name
     name = source.name if source.title or not alone else ""
     facts = [name, date, source.publisher or "", source.url or "", tally(records)]
-    heading = f"<h2 class={'alone' if alone else 'title'} id=\"h{number}\">{escape(title)}</h2>"
+    heading = f'<h2 class={"alone" if alone else "title"} id="h{number}">{escape(title)}</h2>'
     yield f'<article id="s{number}" aria-labelledby="h{number}">\n<header>{heading}'
-    yield f"<p class=at>{escape(tally(everything))}</p>"
-        yield "<nav aria-label=Texts><ol>"
-        for number, (source, records) in enumerate(known, 1):
-            yield f'<li><a href="#s{number}">{escape(source.title or source.name)}</a> <span class=at>{len(records)}</span></li>'
-        yield "</ol></nav>"
-    yield "</header>\n<fieldset class=legend><legend>Show</legend>"
-    counts = {kind: sum(r.kind == kind for r in everything) for kind in KIND_NAMES}
-    for kind, count in counts.items():
-        yield f'<label class="k-{kind}"><input type=checkbox id="f-{kind}" checked> {KIND_NAMES[kind][1]} {count}</label>'
-    yield "</fieldset>\n"
-
-
-def _article(number: int, source: Source, records: Sequence[Record], alone: bool = False) -> Iterator[str]:
-    """A text and its records; one that is `alone` on its page has its title above it already."""
-    date = f"{source.date} (by {source.date_basis})" if source.date else "undated"
-    facts = [source.name, date, source.publisher or "", source.url or "", tally(records)]
-    yield f'<article id="s{number}" aria-labelledby="h{number}">\n<header><h2 id="h{number}">{escape(source.title or source.name)}</h2>'
     yield f"<p class=at>{' · '.join(escape(f) for f in facts if f)}</p></header>\n"
     yield '<div class="text" dir="auto">'
     for piece in pieces(source.text, records):
