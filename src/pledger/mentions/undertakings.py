@@ -10,7 +10,6 @@ from pledger.mentions.view import View
 
 REACH = 200  # characters before a trigger that may hold its support
 _OPEN = frozenset(["act", "address", "should"])  # forms whose base form may also be a noun ("the plan")
-_INFLECTED = ("s", "ed", "ing")
 
 
 def find(view: View) -> list[Undertaking]:
@@ -43,7 +42,7 @@ def _choose(view: View, known: Phrases, group: list[Hit]) -> Undertaking | None:
     at = group[0].start - view.start
     before = view.folded[max(0, at - REACH) : at]
     word = view.folded[at : group[0].end - view.start].split()[0]
-    if not word.endswith(_INFLECTED) and known.rules["noun_before"].search(before):
+    if not known.rules["inflected"].fullmatch(word) and known.rules["noun_before"].search(before):
         group = [h for h in group if h.row["form"] not in _OPEN]
     passive = known.rules["be_before"].search(before) is not None and known.rules["participle"].match(word) is not None
     for hit in group:

@@ -29,13 +29,13 @@ def speaking(d: Discourse, offset: int) -> tuple[str, ...]:
     return (speaker.country,) if speaker and speaker.country else ()
 
 
-def _stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, near: int) -> int | None:
+def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, near: int) -> int | None:
     """Where the subject that `c` is (part of) begins; None when it is an object, an attribute or follows a preposition."""
     begin, before = lead(view, c.start, known)
     if before in known.sets["joiner"] and earlier and c.form != "pronoun":
         gap = view.folded[earlier[-1].end - view.start : begin - view.start].strip()
         if gap and known.rules["list_gap"].fullmatch(gap):
-            return _stands(view, earlier[-1], earlier[:-1], known, near)
+            return stands(view, earlier[-1], earlier[:-1], known, near)
     if known.rules["genitive"].fullmatch(f" {before} "):
         text = view.folded[max(0, c.start - view.start - REACH) : c.start - view.start]
         head = known.rules["of_doer"].search(text)
@@ -61,7 +61,7 @@ def subject(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer 
     found = candidates(d, view, view.start, offset)
     for i in range(len(found) - 1, -1, -1):
         c = found[i]
-        begin = _stands(view, c, found[:i], known, offset)
+        begin = stands(view, c, found[:i], known, offset)
         if begin is None or not _owns(view, c, known):
             continue
         codes = set(c.codes or (pronoun(d, view, c, found[:i]) if c.form == "pronoun" else ()))

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from pledger.mentions.promising import Phrases
-from pledger.mentions.types import Institution, Party, Person, Undertaking
+from pledger.mentions.types import Undertaking
 from pledger.mentions.view import View
 from pledger.records.actions import complement
-from pledger.records.actors import Doer, nominal
+from pledger.records.actors import Doer, nominal, stands
 from pledger.records.context import Discourse
-from pledger.records.reference import REACH
+from pledger.records.reference import REACH, candidates
 
 _FAR = 160  # characters from a subject to its verb that evidence still spans
 _LONG = 8  # words of a noun phrase that is looked into
@@ -30,13 +30,15 @@ class Draft:
 
 @dataclass(slots=True)
 class Scene:
-    """What a rule looks at: the discourse, the sentence, the compiled phrases, the last doer, and where the action must end."""
+    """What a rule looks at: the discourse, the sentence, the compiled phrases, the last doer, where the action must end, and the last
+    pledge of the sentence before."""
 
     d: Discourse
     view: View
     known: Phrases
     memory: Doer | None = None
     limit: int | None = None
+    previous: Draft | None = None
 
     def before(self, offset: int) -> str:
         """The folded words before `offset`, as far back as any rule looks."""
@@ -72,7 +74,11 @@ def lifeless(s: Scene, offset: int) -> bool:
         return True
     start, end = nominal(s.view, at, s.known)
     text = s.text(start, end)
-    if not text or s.known.within["agent"].search(text) or len(text.split()) > _LONG:
+    if not text or len(text.split()) > _LONG:
         return False
-    people, parties, bodies = (s.d.marked.of(Person, start, end), s.d.marked.of(Party, start, end), s.d.marked.of(Institution, start, end))
-    return not (people or parties or bodies or s.known.rules["anybody"].search(text))
+    found = candidates(s.d, s.view, s.view.start, at)
+    if found and found[-1].start >= start:
+        tail = s.text(found[-1].end, end)
+        adjacent = not tail.strip() or s.known.rules["headed"].fullmatch(tail)
+        return bool(adjacent) and stands(s.view, found[-1], found[:-1], s.known, at + REACH) is None
+    return not (s.known.within["agent"].search(text) or s.known.rules["anybody"].search(text))

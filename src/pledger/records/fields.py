@@ -60,7 +60,7 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
         return found, "action"
     index = d.index(made.trigger.start)
     before = d.marked.views[index - 1] if index else None
-    stop = rules["phrase_end"].search(folded, end + 1, min(view.sentence.end, end + _AROUND))
+    stop = rules["phrase_end"].search(folded, end, min(view.sentence.end, end + _AROUND))
     places = [] if pointing else [("sentence", d.marked.text(end, stop.start() if stop else min(view.sentence.end, end + _AROUND)))]
     short = len(folded[start:end].split()) < _SHORT
     if pointing or short or made.doer.kind == "thing" or rules["anaphor"].search(folded, start, end):

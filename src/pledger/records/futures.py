@@ -61,7 +61,8 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
     around = s.before(u.start) + s.view.folded[u.start - s.view.start : clause.end - s.view.start + 80]
     if doer.kind == "paper" and s.known.rules["being"].match(s.view.folded, clause.start - s.view.start):
         doer = replace(doer, kind="thing")  # what is done to a document is no word of it
-    signed = doer.kind == "paper" or s.known.rules["under"].search(around) is not None
+    carried = s.previous is not None and s.previous.strength == "signed" and s.previous.complement == "base"
+    signed = carried or doer.kind == "paper" or s.known.rules["under"].search(around) is not None
     start = doer.start if s.view.start <= doer.start < u.start else u.start
     action = (start if doer.kind == "thing" else clause.start, clause.end)
     return Draft(f"{rule}_{doer.kind}", u, "signed" if signed else strength, doer, start, action, clause.end, "base")

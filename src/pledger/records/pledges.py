@@ -25,6 +25,7 @@ RULES: dict[str, Rule] = {
     "left": promises.left,
     "by": promises.by,
     "impersonal": promises.impersonal,
+    "goes_on": promises.goes_on,
     "planned": futures.planned,
     "should": futures.should,
     "needed": futures.needed,
@@ -45,9 +46,15 @@ def build(d: Discourse) -> Iterator[Record]:
     """The pledges of a source, a restatement (a headline of its lead) counted as evidence of the first."""
     found: list[Pledge] = []
     known = phrases(d.marked.lexicon)
+    last, paragraph = None, -1
     for view in d.marked.views:
-        if view.sentence.kind in _REGIONS and _spoken_of(d, view):
-            found += _in_sentence(d, view, known)
+        if view.sentence.kind not in _REGIONS or not _spoken_of(d, view):
+            continue
+        scene = Scene(d, view, known, previous=last if view.sentence.paragraph == paragraph else None)
+        paragraph, last = view.sentence.paragraph, None
+        for made, record in _in_sentence(scene):
+            last = made
+            found.append(record)
     yield from _merged(known, found)
 
 
@@ -56,9 +63,9 @@ def _spoken_of(d: Discourse, view: View) -> bool:
     return not view.text.endswith("?") and (len(d.theme) > 1 or len(d.focus(view.start)) > 1)
 
 
-def _in_sentence(d: Discourse, view: View, known: Phrases) -> Iterator[Pledge]:
+def _in_sentence(scene: Scene) -> Iterator[tuple[Draft, Pledge]]:
+    d, view, known = scene.d, scene.view, scene.known
     triggers, covered = d.marked.of(Undertaking, view.start, view.sentence.end), view.start
-    scene = Scene(d, view, known)
     for i, u in enumerate(triggers):
         rule = RULES.get(u.row["form"]) if u.row else None
         if u.start < covered or rule is None or u.negated:
@@ -72,7 +79,7 @@ def _in_sentence(d: Discourse, view: View, known: Phrases) -> Iterator[Pledge]:
         covered = max(covered, made.action[1] if made.action[1] > u.start else u.end)
         record = _record(d, known, made)
         if record is not None:
-            yield record
+            yield made, record
 
 
 def _limit(view: View, known: Phrases, later: list[Undertaking], u: Undertaking) -> int | None:
@@ -112,20 +119,19 @@ def _record(d: Discourse, known: Phrases, made: Draft) -> Pledge | None:
         sector=sector,
         deadline=due,
         strength=made.strength,
-        rule=f"{made.rule}_{made.strength}",
+        rule=f"{made.rule}_discussed" if made.strength == "discussed" else made.rule,
         doubts=_doubts(d, made, basis, moved),
         reasons=_reasons(made, basis),
     )
 
 
 def _doubts(d: Discourse, made: Draft, basis: str, moved: bool) -> tuple[str, ...]:
-    """What lowers confidence in a record."""
+    """What lowers confidence in a record: words that only sum up, fields read from round about, an action behind a target."""
     signs = {
         "headline": d.view(made.trigger.start).sentence.kind == "headline",
         "sector_from_context": basis != "action",
         "actors_from_context": made.doer.kind == "context",
         "second_action": moved,
-        "no_date": not d.published,
     }
     return tuple(name for name, holds in signs.items() if holds)
 

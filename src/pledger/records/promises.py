@@ -21,7 +21,8 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     if u.strength in ("proposed", "willing") and rules["history"].search(before):
         return None
     doer = subject(s.d, s.view, u.start, s.known, s.memory)
-    if rules["mutual"].search(before) and (u.strength == "discussed" or rules["mutual_verb"].match(u.text.casefold())):
+    shared = rules["mutual"].search(before) or rules["speaking"].fullmatch(s.text(max(doer.start, s.view.start), doer.end))
+    if shared and (u.strength == "discussed" or rules["mutual_verb"].match(u.text.casefold())):
         doer = replace(doer, codes=together(s.d, u.start))
     found = from_complement(s, u, doer, "act")
     if found is None or s.known.at["speech"].match(s.view.folded, found.action[0] - s.view.start):
@@ -123,6 +124,14 @@ def by(s: Scene, u: Undertaking) -> Draft | None:
     if not codes or end <= start + 5:
         return None
     return Draft("by", u, u.strength, Doer(codes[:1], u.end, u.end), start, (start, end), min(u.end + 20, s.view.sentence.end), "left")
+
+
+def goes_on(s: Scene, u: Undertaking) -> Draft | None:
+    """'This includes Xing', right after an undertaking: the same undertaking, spelled out."""
+    last = s.previous
+    if last is None or s.before(u.start).strip(" \"'"):
+        return None
+    return from_complement(s, u, replace(last.doer, start=u.start, end=u.start), "goes_on", last.strength)
 
 
 def impersonal(s: Scene, u: Undertaking) -> Draft | None:

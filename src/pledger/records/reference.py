@@ -65,7 +65,8 @@ def together(d: Discourse, offset: int) -> tuple[str, ...]:
 def _chain(d: Discourse, view: View, offset: int) -> set[str]:
     """The states that stand side by side before `offset` ('A and B', 'between A and B'), the last such chain."""
     low = max(view.start, offset - REACH)
-    marks: list[Party | Person] = [*d.marked.of(Party, low, offset), *d.marked.of(Person, low, offset)]
+    marks: list[Party | Person] = [p for p in d.marked.of(Party, low, offset) if p.form != "region"]
+    marks += d.marked.of(Person, low, offset)
     marks.sort(key=lambda m: (m.start, -m.end))
     joins = phrases(d.marked.lexicon).rules["chain"]
     chain: set[str] = set()

@@ -4,6 +4,7 @@ from pledger.lexicon import Lexicon, words
 from pledger.mentions.promising import Phrases
 
 _LONGEST = 5
+_LEAST = "politics"  # of weak signs the weakest
 _SHORT = 4  # letters: 'its' is no plural of 'it'
 _KNOWN: dict[int, tuple[Lexicon, dict[str, tuple[str, bool, str]]]] = {}
 
@@ -36,7 +37,7 @@ def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
                 if not found[1] and found[0]:
                     fuel = found[0] == "trade" and known.rules["traded"].search(text.casefold()) and _fuel(terms, tokens[i:])
                     return "energy" if fuel else found[0], False
-                weak = weak or found[0] or None
+                weak = found[0] if weak in (None, _LEAST) else weak
                 i += n - 1
                 break
         i += 1
