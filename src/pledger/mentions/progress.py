@@ -6,14 +6,17 @@ from pledger.lexicon import Hit
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.view import View
 
+_stops_of = phrases_of("title_stops")
 cues_of = phrases_of("project_status")
 _frames_of = phrases_of("document_frames")
-_REACH = 110  # characters to either side within which a word tells of the project
+_REACH = 150  # characters to either side within which a word tells of the project
 _BREAKS = ".;!?"
+_FAR = 20  # words within which "under construction" tells of a project
+_BEGIN = 16  # words after a name within which its building is said to lie ahead
 _AHEAD = ("future", "wish", "talks")
 # how many words may stand between a word of each status and the name
-_NEAR_BEFORE = {"build": 4, "open": 5, "opening": 4, "operating": 4, "planned": 8, "develop": 5}
-_NEAR_AFTER = {"build": 8, "open": 9, "opening": 6, "operating": 7, "planned": 12, "develop": 8}
+_NEAR_BEFORE = {"build": 4, "open": 3, "opening": 4, "operating": 4, "planned": 8, "develop": 5}
+_NEAR_AFTER = {"build": -1, "open": 9, "opening": 4, "operating": 7, "planned": 10, "develop": 8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ def _clause(view: View, start: int, end: int) -> tuple[int, int]:
     before, behind = view.cut(low, start), view.cut(end, high)
     cut = max((before.rfind(b) for b in _BREAKS), default=-1)
     stop = min((i for b in _BREAKS if (i := behind.find(b)) >= 0), default=len(behind))
+    listing = [h.start for h in _stops_of(view.lexicon).find(behind.casefold()) if h.row["kind"] == "listing"]
+    stop = min([stop, *listing])
     return low + cut + 1, end + stop
 
 
@@ -83,7 +88,7 @@ def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
     for cue in cues:
         if cue.words <= 2 and cue.before and cue.status in ("build", "planned", "opening") and cue.ahead:
             return None  # 'will build a bridge' says more than a word on something else further off
-        if cue.status in ("under_construction", "suspended") and cue.words <= 14:
+        if cue.status in ("under_construction", "suspended") and cue.words <= _FAR:
             return _made(cue, cue.status, cue.status)
     return None
 
@@ -96,6 +101,8 @@ def _acted(cues: list[_Cue], indefinite: bool) -> Progress | None:
             continue
         if status in ("none", "under_construction", "suspended") or cue.words > (_NEAR_BEFORE if cue.before else _NEAR_AFTER)[status]:
             continue
+        if status == "build" and any(c.status == "planned" and not c.before and c.words <= _BEGIN for c in cues):
+            return _made(cue, "planned", "build")  # 'construction of the canal will begin in August'
         if status == "build":
             return _made(cue, "planned" if cue.ahead or indefinite else "under_construction", "build")
         if status == "open":

@@ -1,5 +1,6 @@
 """Projects: named things that are built, set up or run, by their noun with a name before it or a place behind it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,11 +11,12 @@ from pledger.mentions.titles import LONGEST, Line, line
 from pledger.mentions.types import Project
 from pledger.mentions.view import View
 
-_words_of = phrases_of("project_words")
+project_words = phrases_of("project_words")
 _LEFT = 12  # tokens that may stand before a noun, dashes and brackets included
 _NAMED = 2  # capitals that make the name of a programme
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _DASHES = "-–—‑"
+_DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][^\W\d_]{2}")
 _OWNED = ("air_route", "university", "monument")  # a name before the noun does not make these whole
 _DEMONYMS = ("adjectives", "people")
 
@@ -35,6 +37,7 @@ class Seen:
     pair: bool = False
     modified: bool = False
     capitals: int = 0
+    shared: bool = False
 
 
 def nouns(view: View) -> list[Hit]:
@@ -56,7 +59,7 @@ class Words:
 
     def __init__(self, x: Line) -> None:
         self.x = x
-        self.phrases = _words_of(x.lexicon)
+        self.phrases = project_words(x.lexicon)
         self.cues = cues_of(x.lexicon)
 
     def has(self, i: int, *kinds: str) -> bool:
@@ -203,8 +206,8 @@ def seen(view: View) -> list[Seen]:
     found: list[Seen] = []
     last = -1
     for number, head in enumerate(heads):
-        if head.start < last:
-            continue
+        if head.start < last or (found and found[-1].noun.table == "projects" and view.cut(found[-1].end, head.start) == " "):
+            continue  # also the 'project' of 'the CASA-1000 project'
         following = heads[number + 1] if number + 1 < len(heads) else None
         s = _one(w, head, following)
         if s is not None and _counts(s):
@@ -229,7 +232,7 @@ def _one(w: Words, head: Hit, following: Hit | None) -> Seen | None:
         end = _run(w, _past_acronym(x, after))
     start = x.tokens[first].start
     stop = head.end if end == after else x.tokens[end - 1].end
-    if known and following is not None and x.view.cut(head.end, following.start) == " " and following.row["type"] != "other":
+    if known and following is not None and following.start - head.end <= 1 and following.row["type"] != "other":
         stop = following.end  # 'the TurkStream pipeline'
     inside = inside or [h for h in x.view.of("projects") if head.end <= h.start and h.end <= stop]
     indefinite = _indefinite(w, first) and not known
@@ -250,6 +253,7 @@ def _one(w: Words, head: Hit, following: Hit | None) -> Seen | None:
         pair=_pair(w, first, noun, end if placed else after),
         modified=after - first > 1,
         capitals=sum(x.tokens[i].capital for i in range(first, noun)),
+        shared=any(w.has(i, "shared") for i in range(first, after)),
     )
 
 
@@ -275,7 +279,7 @@ def _indefinite(w: Words, first: int) -> bool:
 def _pair(w: Words, first: int, noun: int, end: int) -> bool:
     """Whether two ends are named: 'Bakhty – Ayagoz line', 'line from A to B'."""
     x = w.x
-    dashed = any(any(d in x.tokens[i].text for d in _DASHES) for i in range(first, noun))
+    dashed = any(_DASHED.search(x.tokens[i].text) or (x.tokens[i].text in _DASHES and i > first) for i in range(first, noun))
     return dashed or any(w.has(i, "second") or x.has(i, "and") for i in range(noun + 1, end))
 
 
