@@ -1,6 +1,7 @@
 """Names in a sentence: runs of capitals with particles and initials, honorifics left out, and what stops a name."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,12 +44,19 @@ class Line:
 
 
 def line_of(view: View) -> Line:
+    """The sentence as finding people sees it, made once."""
+    return view.once("line", _line)
+
+
+def _line(view: View) -> Line:
     parties = find_parties(view)
     found = offices(view, {p.start: p.end for p in parties if p.codes and p.form in ("name", "body", "capital")})
     words = tokens(view)
+    starts = [t.start for t in words]
     covered = [(p.start, p.end) for p in parties if p.form not in ("capital",)] + [(o.start, o.end) for o in found]
     covered += [(h.start, h.end) for h in view.of("months", "weekdays", "institutions", "name_stops")]
-    stop = {t.start for t in words if any(s <= t.start < e for s, e in covered)}
+    spans = sorted(set(covered))
+    stop = {t.start for s, e in spans for t in words[bisect_left(starts, s) : bisect_left(starts, e)]}
     honors = {h.start: h.end for h in view.of("honorifics") if h.row["strip"] != "no"}
     titles = {h.start for h in view.of("honorifics") if h.row["strip"] == "no"}
     return Line(view, words, parties, found, stop, honors, titles)

@@ -9,7 +9,7 @@ from pledger.mentions.names import Line, line_of, name_before, name_from, printe
 from pledger.mentions.offices import Office
 from pledger.mentions.registry import Registry
 from pledger.mentions.types import Party, Person
-from pledger.mentions.view import View
+from pledger.mentions.view import View, by_table
 
 _AFTER_COUNTRY = re.compile(r"(?:['’]s|['’])? $|['’]s (?:then |new |former |outgoing )?$| (?:then|new|former) $")
 _OF = re.compile(r" (?:of|to|for|from) (?:the )?$")
@@ -25,6 +25,9 @@ _LED_BY = re.compile(
 _VERB = re.compile(r",? (?:and (?:his|her|the)|(?:also |then |has |had |have |on \w+ )?(?:said|told|met|will|had|held|[a-z]+ed)\b)")
 _OF_BOTH = re.compile(r" of (?:both|the two|the three|our two) (?:countries|states|nations|sides|governments)")
 _HOME = re.compile(r" of (?:the )?")
+_INTRODUCERS = ("offices", "portfolios", "honorifics", "office_holders")
+_MINISTER = "minister"
+_OWNED = re.compile(r"['’]s? [A-ZÀ-Þ]|\([A-ZÀ-Þ]")
 _NOBODY = ("dateline", "prefix", "byline", "furniture")
 
 
@@ -245,26 +248,41 @@ def _holders(view: View) -> list[Person]:
 
 def find(views: Sequence[View]) -> list[Person]:
     """Every person of the source, by office and name, in order; offices alone have no name. Names are completed from the whole source."""
-    lines = [line_of(v) for v in views if v.sentence.kind not in _NOBODY]
-    registry, first = Registry(), []
-    for line in lines:
-        own: list[Person] = []
-        for office in line.offices:
-            own += [p for p in _named(line, office, own) if not any(q.start < p.end and p.start < q.end and q.name for q in own)]
-        own += _honoured(line, own)
-        own += _possessed(line, own)
-        for p in _holders(line.view):
-            if not any(q.start <= p.start and p.end <= q.end for q in own):
-                own.append(p)
-        own = _counterparts(sorted(own, key=lambda p: p.start))
-        for p in own:
+    seen = [v for v in views if v.sentence.kind not in _NOBODY]
+    registry = Registry()
+    first: list[list[Person]] = []
+    for view in seen:
+        first.append(_introduced(line_of(view)) if _may_introduce(view) else [])
+        for p in first[-1]:
             registry.add(p)
-        first.append(own)
     found: list[Person] = []
-    for line, own in zip(lines, first, strict=True):
-        own = [registry.complete(p) for p in own]
-        found += own + _again(line, registry, own)
+    for view, own in zip(seen, first, strict=True):
+        completed = [registry.complete(p) for p in own]
+        found += completed
+        if any(key in view.folded for key in registry.known):
+            found += _again(line_of(view), registry, completed)
     return _unique(found)
+
+
+def _may_introduce(view: View) -> bool:
+    """Whether a sentence holds what a person is introduced by: an office, a portfolio, an honorific, a known name, a country's possessive."""
+    tables = view.once("by_table", by_table)
+    return (
+        any(t in tables for t in _INTRODUCERS)
+        or _MINISTER in view.folded
+        or ("countries" in tables and _OWNED.search(view.text) is not None)
+    )
+
+
+def _introduced(line: Line) -> list[Person]:
+    """The persons whom a sentence names with an office, an honorific, a country, or who are known office-holders."""
+    own: list[Person] = []
+    for office in line.offices:
+        own += [p for p in _named(line, office, own) if not any(q.start < p.end and p.start < q.end and q.name for q in own)]
+    own += _honoured(line, own)
+    own += _possessed(line, own)
+    own += [p for p in _holders(line.view) if not any(q.start <= p.start and p.end <= q.end for q in own)]
+    return _counterparts(sorted(own, key=lambda p: p.start))
 
 
 def _counterparts(found: list[Person]) -> list[Person]:

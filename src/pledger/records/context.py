@@ -156,14 +156,15 @@ class Discourse:
 
 def discourse(marked: Marked) -> Discourse:
     """The discourse of a marked source."""
-    theme = themes.theme(marked)
+    theme = themes.theme(marked, themes.named(marked))
     marked = identify(marked, theme, holders(marked.lexicon))
     d = Discourse(marked)
     d._quotes = quotations(marked.source.text)
-    d.theme = themes.theme(marked)
+    names = themes.named(marked)
+    d.theme = themes.theme(marked, names)
     d.unions = themes.unions(marked.lexicon)
     d._home = home(marked)
-    d.principal = themes.principal(marked, d.theme)
-    d._focus = themes.foci(marked, d.theme, d.principal)
+    d.principal = themes.principal(names, d.theme)
+    d._focus = themes.foci(marked, names, d.theme, d.principal)
     d._speakers = speakers(marked, d._quotes, d.antecedent)
     return d

@@ -31,13 +31,17 @@ def unions(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(row["code"] for row in lexicon.table("bodies") if row["kind"] == "union")
 
 
-def theme(marked: Marked) -> tuple[str, ...]:
+def named(marked: Marked) -> list[list[str]]:
+    """What `counted` gives for each sentence: the other functions of this module take it, so that it is counted once."""
+    return [counted(view, marked) for view in marked.views]
+
+
+def theme(marked: Marked, names: list[list[str]]) -> tuple[str, ...]:
     """The parties that the whole source is about: those that its headline and lead name most, two unless more stand together."""
     counts: Counter[str] = Counter()
     lead: Counter[str] = Counter()
     seen = 0
-    for view in marked.views:
-        codes = counted(view, marked)
+    for view, codes in zip(marked.views, names, strict=True):
         kind = view.sentence.kind
         if kind in ("headline", "body", "item"):
             seen += kind == "body"
@@ -83,19 +87,19 @@ def _listed(marked: Marked) -> list[str]:
     return list(dict.fromkeys(best))
 
 
-def principal(marked: Marked, theme: tuple[str, ...]) -> str | None:
+def principal(names: list[list[str]], theme: tuple[str, ...]) -> str | None:
     """The country that the source is written from: of the theme, the one that most sentences name."""
-    counts = Counter(c for view in marked.views for c in set(counted(view, marked)) if c in theme)
+    counts = Counter(c for own in names for c in dict.fromkeys(own) if c in theme)
     return counts.most_common(1)[0][0] if counts else None
 
 
-def foci(marked: Marked, theme: tuple[str, ...], principal: str | None) -> list[tuple[str, ...]]:
+def foci(marked: Marked, names: list[list[str]], theme: tuple[str, ...], principal: str | None) -> list[tuple[str, ...]]:
     """The countries in focus in each sentence: its own where it names two or more, else carried over within the paragraph, else the
     section's (a heading that names one country sets it beside the principal one), else the theme's."""
     foci: list[tuple[str, ...]] = []
     last, section, paragraph = theme, theme, -1
-    for view in marked.views:
-        codes = tuple(sorted(set(counted(view, marked))))
+    for view, own in zip(marked.views, names, strict=True):
+        codes = tuple(sorted(set(own)))
         if view.sentence.kind == "heading" and codes:
             section = codes if len(codes) > 1 else tuple(sorted({codes[0], principal or codes[0]}))
         if view.sentence.paragraph != paragraph:
