@@ -29,7 +29,7 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
     if s.row["kind"] == "cost" and kind in ("percent", "times"):
         return replace(s, indicator="other")
     if s.indicator == "other" and s.row["unit"] == "people" and s.how == COUNTED:
-        told = of_people(c, q, ("people", "adjective", "name"))
+        told = of_people(c, q, ("people", "adjective", "name")) if c.pattern("anybody").search((q.counted or q.text).lower()) else None
         return replace(s, indicator=told.indicator) if told and told.indicator != "other" else s
     if kind == "percent" and s.indicator == "trade_turnover" and _goods(c, q):
         return replace(s, indicator="exports", how="goods")

@@ -95,8 +95,8 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     p.rule = f"{'target' if p.aim else 'figure'}_{p.measure}_{'carried' if before else p.subject.how}"
     if p.aim:
         p.says(p.aim.rule, p.aim.strength, p.aim.start, p.aim.end)
-    if not p.parties:
-        p.doubts.append("no_parties")
+    if not p.c.d.published:
+        p.doubts.append("no_date")
     if p.indicator == "other":
         p.doubts.append("indicator_other")
     if p.c.headline:

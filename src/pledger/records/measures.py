@@ -23,7 +23,7 @@ def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
     if sums_up(c, q):
         return "level"
     if (
-        (q.relation == "by" and not _filler(c, q))
+        (q.relation == "by" and q.direction and not _filler(c, q))
         or added(c, q)
         or _worth_of_increase(c, q)
         or c.pattern("adds").search(c.folded(max(c.start, q.start - 14), q.start))

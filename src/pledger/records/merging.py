@@ -6,6 +6,7 @@ from dataclasses import replace
 from pledger.records.claims import Claim
 from pledger.records.types import Figure, Quantified, Target
 
+PROOFS = 8  # stretches of evidence are enough for one record
 MOST = 30  # earlier records of one value that a new one is held against
 
 
@@ -46,6 +47,8 @@ def same(a: Claim, first: Quantified, b: Claim, record: Quantified) -> bool:
 
 def joined(first: Quantified, other: Quantified) -> Quantified:
     """The first with the other's evidence, and its times where the first has none."""
+    if len(first.evidence) >= PROOFS:
+        return first
     evidence = first.evidence + tuple(e for e in other.evidence if e not in first.evidence)
     if isinstance(first, Target) and isinstance(other, Target):
         return replace(first, evidence=evidence, deadline=first.deadline or other.deadline)

@@ -45,6 +45,8 @@ def _given(c: Clause, q: Quantity) -> bool:
     kind = unit_class(q.unit)
     if kind in ("extent", "power") and "-" in (c.folded(q.number[1], q.number[1] + 1), c.folded(q.end, q.end + 1)):
         return True
+    if kind in ("extent", "power") and c.pattern("attribute").match(c.folded(q.end, q.end + 24)):
+        return True
     if kind not in ("extent", "power") or not c.pattern("capacity_of").search(before):
         return False
     return not c.pattern("will_have").search(c.folded(c.start, q.start))
@@ -157,6 +159,10 @@ def _strength(c: Clause, w: Word, q: Quantity) -> str:
         rung = "agreed"
     if w.row["joint"] and rung == "proposed":
         rung = w.row["joint"] if _of_parties(c, w) else rung
+    if c.pattern("goal").search(w.term) and c.pattern("achieved").search(c.folded(q.end, c.end)):
+        return "done"
+    if rung == "agreed" and c.pattern("forecast").search(c.folded(c.start, w.start)):
+        return "proposed"
     if rung == "agreed" and c.within("signed", c.start, q.start):
         return "signed"
     return rung if rung in LADDER else "willing"
