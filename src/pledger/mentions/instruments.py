@@ -93,7 +93,7 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
     first, after = begin(x, noun), x.at(head.end)
     after = _joined(x, after, heads)
     quoted = _quotation(x, first)
-    stop = quoted if quoted else finish(x, after, listed, led)
+    stop = quoted if quoted else finish(x, after, listed, led, head.row["form"] == "strong" or listed)
     stop = max(stop, after)
     count, first = _count(x, first)
     start, end = x.tokens[first].start, max(x.tokens[stop - 1].end, head.end)
@@ -165,6 +165,8 @@ def plausible(f: Found, listed: bool) -> bool:
         return False
     if form == "bare":
         return f.many and f.cue is not None
+    if listed and f.bare and f.cue is None and not f.many:
+        return False  # the head of a table: 'Agreement/MoU'
     if listed or f.titled:
         return form == "strong" or listed or (f.cue is not None and not f.cue.strength)
     if form == "strong" and (f.dated or (f.noun.row["type"] == "joint_statement" and not f.definite and not f.many)):

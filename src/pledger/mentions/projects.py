@@ -253,7 +253,7 @@ def _one(w: Words, head: Hit, following: Hit | None) -> Seen | None:
         pair=_pair(w, first, noun, end if placed else after),
         modified=after - first > 1,
         capitals=sum(x.tokens[i].capital for i in range(first, noun)),
-        shared=any(w.has(i, "shared") for i in range(first, after)),
+        shared=any(w.has(i, "shared") for i in range(first, after)) or (placed and w.has(end - 1, "water")),
     )
 
 

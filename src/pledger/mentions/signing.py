@@ -188,4 +188,13 @@ def drafted(around: Around) -> Cue | None:
     return None
 
 
-RULES = (drafted, following, preceding, framed)
+def negotiated(around: Around) -> Cue | None:
+    """'free trade agreement negotiations', 'talks' right behind the document."""
+    high = min(around.view.sentence.end, around.end + 24)
+    for frame in around.frames(around.end, high):
+        if frame.row["sense"] == "talks" and not around.view.cut(around.end, frame.start).strip():
+            return Cue(frame.start, frame.end, "proposed", "talks_after", frame.row.label, after=True)
+    return None
+
+
+RULES = (negotiated, drafted, following, preceding, framed)

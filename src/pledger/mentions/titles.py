@@ -147,8 +147,9 @@ def _is_name(x: Line, i: int) -> bool:
     return any(h.start <= token.start < h.end and h.column == "terms" for h in x.view.of("countries", "capitals"))
 
 
-def finish(x: Line, after: int, listed: bool, led: bool) -> int:
-    """The token after the title that goes on at token `after`. `listed`: the item is the title; `led`: its verb stands before."""
+def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True) -> int:
+    """The token after the title that goes on at token `after`. `listed`: the item is the title; `led`: its verb stands before;
+    not `whole`: another document is no part of it (of 'instruments of ratification of the treaty')."""
     i, n = after, len(x.tokens)
     if i + 1 < n and x.has(i, "clause") and _tells(x, i + 1):
         return _clause_end(x, i + 1)
@@ -171,6 +172,8 @@ def finish(x: Line, after: int, listed: bool, led: bool) -> int:
             if not (x.has(i, "complement", "between")) and not (listed and not x.stop(i)):
                 break
             opened = True
+        if not whole and i in x.nouns:
+            break
         between = between or x.has(i, "between")
         if between and x.has(i, "and"):
             between = False  # the second of the two bodies, whatever follows it

@@ -108,7 +108,7 @@ def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
     if f.cue.rule != "verb_before":
         return []
     start = _clause_start(view, f.cue.start)
-    subject = _only_bodies(d, sides(d, start, f.cue.start), start, f.cue.start)
+    subject = _only_bodies(d, sides(d, start, _until(d, view, start, f.cue.start)), start, f.cue.start)
     if not subject:
         return []
     partner = _opened(view, f.start, stop, "partner")

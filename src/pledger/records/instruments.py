@@ -11,7 +11,7 @@ from pledger.mentions.view import View
 from pledger.records.concluding import Side, bodies, concluded, countries, title_stops, title_words
 from pledger.records.context import Discourse
 from pledger.records.documents import Document, joined
-from pledger.records.draft import evidence
+from pledger.records.draft import LONGEST, evidence
 from pledger.records.lists import Listing, listings
 from pledger.records.signing import signing
 from pledger.records.types import Instrument, Reason
@@ -75,7 +75,18 @@ def _heading(d: Discourse, view: View) -> Found | None:
     if f is None or f.start - view.start > 4 or f.noun.row["form"] != "strong" or f.many or f.noun.row["type"] not in _WHOLE:
         return None
     cue = Cue(f.start, f.noun.end, "signed", "heading", f.noun.row.label, after=True)
-    return replace(f, start=view.start, end=view.sentence.end, titled=True, bare=False, cue=cue)
+    return replace(f, start=view.start, end=_heading_end(d, view), titled=True, bare=False, cue=cue)
+
+
+def _heading_end(d: Discourse, view: View) -> int:
+    """The end of a heading, also where it goes on in a line of its own: 'JOINT COMMUNIQUÉ / OF THE SECOND SESSION ...'."""
+    following = d.marked.views[d.index(view.start) + 1 :][:1]
+    for later in following:
+        first = next(title_words(view.lexicon).find(later.folded), None)
+        opens = first is not None and first.start == 0 and any(k in ("complement", "between") for k in first.row.list("kind"))
+        if opens and later.sentence.kind in ("headline", "heading") and later.sentence.end - view.start <= LONGEST:
+            return later.sentence.end
+    return view.sentence.end
 
 
 def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit: int) -> Document:
