@@ -60,7 +60,8 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
     if kind == "percent" and c.pattern("share_before").search(c.folded(*_before(c, q))):
         return Subject("other", None, q.start, q.end, "share")
     if kind == "money" and c.within("give", *_before(c, q)):
-        return Subject("aid", None, q.start, q.end, "given")
+        into = c.pattern("into").match(c.folded(q.end, q.end + 16))
+        return Subject("investment" if into else "aid", None, q.start, q.end, "given")
     people = of_people(c, q)
     if people is not None:
         return people

@@ -36,6 +36,14 @@ def _record_since(c: Clause, t: Time) -> bool:
     return t.role == "since" and bool(c.pattern("record").search(c.folded(max(c.start, t.start - 24), t.start)))
 
 
+def bracketed(c: Clause, q: Quantity) -> Time | None:
+    """'a gain on January-March 2021 (USD 104.5 million)': the time right before the bracket, whatever its role there."""
+    for t in c.times:
+        if t.edtf and t.end <= q.start <= t.end + 4 and c.folded(t.end, q.start).strip() == "(":
+            return t
+    return None
+
+
 def unlike(o: Quantity, times: list[Time]) -> bool:
     """Whether a quantity is none of the times' own numbers."""
     return not any(t.start <= o.start < t.end for t in times)
@@ -59,6 +67,8 @@ def _counted_from(c: Clause, q: Quantity, t: Time) -> bool:
     """'up 14.6% from 2022', '8% on 2019', 'triple the figure of 2020': a time that a growth is counted from, not its own."""
     if q.unit not in _GROWN or q.end > t.start or t.start - q.end > 60 or years(t.edtf or ""):
         return False
+    if q.unit == "times" and c.pattern("result").match(c.folded(t.end, t.end + 12)):
+        return True
     return bool(c.pattern("preposition").match(c.folded(t.start, t.end)) or c.pattern("counted_from").search(c.folded(q.end, t.start)))
 
 

@@ -101,10 +101,20 @@ def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
     for o in reversed(c.indicators):
         if o.end > m.start or o.start < low:
             continue
+        if _kind(m) == "weak" and m.indicator == "contracts" and o.indicator in _MONEY and takes(o, kind) and _near(c, o, m):
+            return o
         if takes(o, kind) and _kind(o) in ("noun", "counted", "cost") and c.pattern("of_head").fullmatch(c.folded(o.end, m.start)):
             return o
         break
     return m
+
+
+_MONEY = frozenset(["loans", "grants", "aid", "investment"])
+
+
+def _near(c: Clause, o: Indicator, m: Indicator) -> bool:
+    """'Line of Credit (LOC) Agreement': what the agreement is about stands right before it."""
+    return len(_GAP_WORDS.findall(c.folded(o.end, m.start))) <= 1
 
 
 def _tied(c: Clause, m: Indicator, q: Quantity) -> bool:
