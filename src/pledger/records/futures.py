@@ -71,12 +71,14 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
 def _promises(s: Scene, u: Undertaking, doer: Doer, at: int) -> bool:
     """Whether the verb at `at` promises something of such a doer: of a party any deed, of a thing only what is done to it or its start."""
     folded, known = s.view.folded, s.known
+    if known.rules["condition"].match(folded):
+        return False
     if doer.kind == "name":
         return known.at["verb"].match(folded, at) is not None
     idle = known.at["idle"].match(folded, at) is not None
     if doer.kind == "party":
         return not idle and known.rules["own_voice"].search(s.before(u.start)) is None
-    if doer.kind not in ("thing", "paper") or known.rules["condition"].match(folded):
+    if doer.kind not in ("thing", "paper"):
         return False
     if known.within["gathering"].search(folded, max(0, doer.start - s.view.start), u.start - s.view.start):
         return False
