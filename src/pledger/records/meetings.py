@@ -9,6 +9,7 @@ from pledger.lexicon import fold
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
 from pledger.records.encounter import Encounter
+from pledger.records.encounter_words import cue, says
 from pledger.records.encounters import find
 from pledger.records.occasions import Spot, home_town, main_date
 from pledger.records.types import Meeting, Participant
@@ -128,7 +129,7 @@ def _venue(d: Discourse, group: list[Encounter], visits: list[list[Encounter]], 
     if group[0].shape == "visit":
         return said[0] if said else None
     if towns or group[0].planned or group[0].shape == "call":
-        return (towns or said or [None])[0] if group[0].shape != "call" else None
+        return None if group[0].shape == "call" or not said else (towns or said)[0]
     people = {_key(p) for e in group for p in e.who}
     for visit in visits:
         if people & _who(visit[0]) or all(p.name is None for e in group for p in e.who):
@@ -149,25 +150,21 @@ def _venue(d: Discourse, group: list[Encounter], visits: list[list[Encounter]], 
 
 
 _HELD = ("session", "summit", "forum")
-_CALL = re.compile(r"\bcall (?:with|between)|\b(?:phone|telephone)\b")
-_LENGTH = re.compile(r"\b(\w+)-day\b")
-_ENDING = re.compile(r"\b(?:ended|ends|flew home|returned|closing|closed|concluded|wrapped up|winding up|completed|left|finished)\b")
-_STARTING = re.compile(r"\b(?:arriv\w+|touched down|landed|began|begins|started|starts|kicked off|today for|is on|flew in)\b")
 
 
 def _days(d: Discourse, e: Encounter) -> tuple[int, int] | None:
     """Of 'a three-day visit': its days, and whether the day told is its first (1) or its last (-1); None where neither is said."""
     view = d.view(e.trigger.start)
-    said = _LENGTH.search(d.marked.folded, max(view.start, e.trigger.start - 40), e.trigger.end)
+    said = cue(d, "length").search(d.marked.folded, max(view.start, e.trigger.start - 40), e.trigger.end)
     if not said:
         return None
     row = next((r for r in d.marked.lexicon.table("numbers") if said[1] in map(fold, r.list("terms"))), None)
     number = int(float(row["value"])) if row and row["value"] else int(said[1]) if said[1].isdigit() else 0
     way = (
         -1
-        if _ENDING.search(d.marked.folded, view.start, e.trigger.start)
+        if says(d, "ending", view.start, e.trigger.start)
         else 1
-        if _STARTING.search(d.marked.folded, view.start, e.trigger.end)
+        if says(d, "starting", view.start, e.trigger.end)
         else 0
     )
     return (number, way) if 1 < number < 31 and way else None
@@ -187,8 +184,8 @@ def _meeting(d: Discourse, group: list[Encounter], day: str | None, spot: Spot |
     kind = next((e.type for e in group if e.type not in ("visit", "talks")), best.type)
     if (
         kind == "talks"
-        and any(re.search(r"\bspoke|\btalked", d.marked.folded[e.trigger.start : e.trigger.end]) for e in group)
-        and _CALL.search(d.marked.folded)
+        and any(says(d, "spoke", e.trigger.start, e.trigger.end) for e in group)
+        and cue(d, "call_word").search(d.marked.folded)
     ):
         kind = "call"
     stated = next((e.date for e in group if e.date), None)
