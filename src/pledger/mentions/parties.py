@@ -28,6 +28,11 @@ def _party(view: View, hit: Hit) -> Party | None:
     return None
 
 
+def _names_its_country(view: View, hit: Hit) -> bool:
+    """'Grand National Assembly of Türkiye' is a body of a country that is named in it, no metonym for it."""
+    return any(hit.start < h.start and h.end <= hit.end for h in view.of("countries"))
+
+
 def longest(found: Iterable[Party]) -> Iterator[Party]:
     """Of overlapping parties the longest; of equal ones the first in the order name, adjective, people, capital."""
     last = -1
@@ -47,5 +52,5 @@ def _find(view: View) -> list[Party]:
     hits = (
         h for h in view.of("countries", "capitals", "bodies", "groups", "prefixes") if not _MONEY.match(view.folded, h.end - view.start)
     )
-    found = (_party(view, h) for h in hits)
+    found = (_party(view, h) for h in hits if not (h.row["kind"] == "seat" and _names_its_country(view, h)))
     return list(longest(p for p in found if p))

@@ -101,7 +101,7 @@ def foci(marked: Marked, names: list[list[str]], theme: tuple[str, ...], princip
     for view, own in zip(marked.views, names, strict=True):
         codes = tuple(sorted(set(own)))
         if view.sentence.kind == "heading" and codes:
-            section = codes if len(codes) > 1 else tuple(sorted({codes[0], principal or codes[0]}))
+            last = section = codes if len(codes) > 1 else tuple(sorted({codes[0], principal or codes[0]}))
         if view.sentence.paragraph != paragraph:
             paragraph = view.sentence.paragraph
             pair = len(last) == 2 and principal in last and not codes  # another pair of the principal's goes on while nobody else is named
