@@ -250,7 +250,7 @@ def _one(w: Words, head: Hit, following: Hit | None) -> Seen | None:
         indefinite,
         known or bool(inside),
         told,
-        pair=_pair(w, first, noun, end if placed else after),
+        pair=_pair(w, first, noun, after, end if placed else after),
         modified=after - first > 1,
         capitals=sum(x.tokens[i].capital for i in range(first, noun)),
         shared=any(w.has(i, "shared") for i in range(first, after)) or (placed and w.has(end - 1, "water")),
@@ -276,11 +276,11 @@ def _indefinite(w: Words, first: int) -> bool:
     return i < 0 or w.has(i, "open")
 
 
-def _pair(w: Words, first: int, noun: int, end: int) -> bool:
+def _pair(w: Words, first: int, noun: int, after: int, end: int) -> bool:
     """Whether two ends are named: 'Bakhty – Ayagoz line', 'line from A to B'."""
     x = w.x
     dashed = any(_DASHED.search(x.tokens[i].text) or (x.tokens[i].text in _DASHES and i > first) for i in range(first, noun))
-    return dashed or any(w.has(i, "second") or x.has(i, "and") for i in range(noun + 1, end))
+    return dashed or any(w.has(i, "second") or x.has(i, "and") for i in range(after + 1, end))
 
 
 def _counts(s: Seen) -> bool:
@@ -297,7 +297,9 @@ def _counts(s: Seen) -> bool:
         return s.pair and (s.proper or s.placed) and told.rule != ""
     if need == "adjacent":
         return told.beside and told.strong and (s.placed or s.indefinite) and not (s.proper and not s.indefinite)
-    return need == "cue" and (((s.proper or s.placed) and told.rule != "") or (new and told.rule == "under_construction"))
+    return need == "cue" and (
+        ((s.proper or s.placed) and (told.beside or told.rule not in ("", "none"))) or (new and told.rule == "under_construction")
+    )
 
 
 def find(view: View) -> list[Project]:
