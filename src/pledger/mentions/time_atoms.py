@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from pledger.mentions import time_edtf as edtf
+from pledger.mentions import time_short
 from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_parts import (
     YEARS,
@@ -15,7 +16,6 @@ from pledger.mentions.time_parts import (
     month_at,
     number_in,
     one,
-    short_period,
     span,
     spelled_year,
     with_year,
@@ -32,7 +32,7 @@ def digits(c: Context, i: int) -> Found | None:
         return None
     if bare_year(t, i) is not None:
         return _iso(c, i) or _year_first(c, i) or _years(c, i)
-    return _dotted(c, i) or _slashed(c, i) or _day_month(c, i) or _short_period(c, i)
+    return _dotted(c, i) or _slashed(c, i) or _day_month(c, i) or time_short.numbered(c, i)
 
 
 def _iso(c: Context, i: int) -> Found | None:
@@ -180,31 +180,6 @@ def _days(c: Context, i: int, end: int, low: int, high: int) -> Found | None:
         if moved:
             return span(i, which[0] + 1, Date(moved.year, moved.month, low), Date(moved.year, moved.month, high), "publication")
     return None
-
-
-def _short_period(c: Context, i: int) -> Found | None:
-    """9M 2021, 1H 2024, 3Q24."""
-    t = c.t
-    n, letter = number_in(t, i, 1, 12, 2), t.word[i + 1]
-    if n is None or letter not in ("m", "h", "q") or not t.joined(i + 1):
-        return None
-    found = year_phrase(c, i + 2)
-    short = number_in(t, i + 2, 0, 99, 2) if t.joined(i + 2) else None
-    year = 2000 + short if short is not None else found[1] if found else None
-    end = i + 3 if short is not None else found[0] if found else i + 2
-    return short_period(i, end, letter, n, year, found[2] if found else "absolute") if year else None
-
-
-def lettered(c: Context, i: int) -> Found | None:
-    """Q3 2024, H1, Q3 this year."""
-    t = c.t
-    if t.word[i] not in ("q", "h") or not t.joined(i + 1):
-        return None
-    n = number_in(t, i + 1, 1, 4, 1)
-    found = year_phrase(c, i + 2)
-    if n is None or (found is None and t.word[i] == "h"):
-        return None
-    return short_period(i, found[0] if found else i + 2, t.word[i], n, found[1] if found else None, found[2] if found else "absolute")
 
 
 def month(c: Context, i: int) -> Found | None:

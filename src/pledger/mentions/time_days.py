@@ -60,7 +60,10 @@ def weekday(c: Context, i: int) -> Found | None:
     if week:
         named = edtf.week(c.reference)[0] + datetime.timedelta(days=7 * week[1] + number - 1)
         return publication(i, week[0], named, named)
-    day = nearest_weekday(c, i, number)
+    before_it = c.w.of("ahead").upto(t, i)
+    day = nearest_weekday(c, i, number, before_it is not None)
+    if before_it and before_it[1] == "deadline" and day:
+        return Found(i, end, edtf.of(day), edtf.of(day), role="deadline", anchor="publication")
     if later and later[1] > number:
         return publication(i, later[0], day, day + datetime.timedelta(days=later[1] - number) if day else None)
     return publication(i, end, day, day)
@@ -112,11 +115,11 @@ def _weekday_which(reference: datetime.date, number: int, which: int) -> datetim
     return edtf.week(reference)[0] + datetime.timedelta(days=7 * which + number - 1)
 
 
-def nearest_weekday(c: Context, i: int, number: int) -> datetime.date | None:
-    """The nearest such day up to the reference; after it where the sentence only looks ahead."""
+def nearest_weekday(c: Context, i: int, number: int, ahead: bool = False) -> datetime.date | None:
+    """The nearest such day up to the reference; after it where the words or the sentence look ahead."""
     if c.reference is None:
         return None
-    if c.future:
+    if c.future or ahead:
         return c.reference + datetime.timedelta(days=(number - c.reference.isoweekday()) % 7)
     return c.reference - datetime.timedelta(days=(c.reference.isoweekday() - number) % 7)
 

@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pledger.mentions import time_atoms as atoms
+from pledger.mentions import time_context as context
 from pledger.mentions import time_days as days
 from pledger.mentions import time_edtf as edtf
+from pledger.mentions import time_eras as eras
 from pledger.mentions import time_lengths as lengths
 from pledger.mentions import time_relative as relative
+from pledger.mentions import time_short as short
 from pledger.mentions.scan import Tokens, tokens
 from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_parts import Context, Found, Rule, dated
@@ -20,9 +23,12 @@ from pledger.mentions.time_words import TimeWords
 RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (days.named_day, ("day", "the")),
     (relative.same_period, ("same",)),
+    (context.said_before, ("anaphor",)),
+    (eras.era_year, ("era", "which")),
     (relative.the_year_before, ("the",)),
     (lengths.ago, ("digit", "number", "article")),
     (relative.months_of, ("digit", "number")),
+    (context.statistics, ("digit", "number")),
     (days.week_day, ("which",)),
     (relative.rest_of, ("rest",)),
     (days.week_holding, ("unit", "letter")),
@@ -34,7 +40,7 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (atoms.month, ("month",)),
     (atoms.digits, ("digit",)),
     (atoms.spelled_day, ("ordinal", "number")),
-    (atoms.lettered, ("letter",)),
+    (short.lettered, ("letter",)),
     (relative.season_of, ("season",)),
     (relative.decade_of, ("decade", "number")),
     (days.numbered, ("the", "unit")),

@@ -79,6 +79,17 @@ def bare_year(t: Tokens, i: int) -> int | None:
     return year
 
 
+def past_bracket(c: Context, i: int) -> int:
+    """After a bracket that says the period before it again and is followed by its year ("the first half (H1) of 2024"), else `i`."""
+    t = c.t
+    if t.word[i] != "(":
+        return i
+    end = next((j for j in range(i + 2, i + 7) if t.word[j] == ")"), None)
+    if end is None or t.word[end + 1] not in ("of", "in", "this", "last") or any(bare_year(t, j) for j in range(i, end)):
+        return i
+    return end + 1 if month_at(c, i + 1) or t.word[i + 1] in ("h", "q") or t.word[i + 2] in ("h", "q", "m") else i
+
+
 def year_phrase(c: Context, i: int) -> tuple[int, int | None, str] | None:
     """(end, year, anchor) of "2024", "this year", "of the year", "last year" at token `i`, after "of", "in", a comma or an apostrophe."""
     t = c.t
@@ -107,7 +118,7 @@ def year_phrase(c: Context, i: int) -> tuple[int, int | None, str] | None:
 
 def with_year(c: Context, first: int, end: int, low: Date, high: Date) -> Found | None:
     """The found interval with the year that follows it, or with its year open."""
-    found = year_phrase(c, end)
+    found = year_phrase(c, past_bracket(c, end + (c.t.word[end] in ("period", "months") and c.t.word[end + 1] != ",")))
     if found and not (found[1] is None and found[2] == "absolute"):
         year = found[1]
         start = replace(low, year=year - 1 if year and low.month and high.month and low.month > high.month else year)

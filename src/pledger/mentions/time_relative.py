@@ -8,6 +8,7 @@ from pledger.mentions import time_days as days
 from pledger.mentions import time_edtf as edtf
 from pledger.mentions.time_days import nth_week, nth_weekday
 from pledger.mentions.time_edtf import Date
+from pledger.mentions.time_eras import era_period
 from pledger.mentions.time_parts import (
     Context,
     Found,
@@ -16,6 +17,7 @@ from pledger.mentions.time_parts import (
     month_at,
     number_in,
     one,
+    past_bracket,
     publication,
     short_period,
     span,
@@ -145,7 +147,10 @@ def ordinal_period(c: Context, i: int) -> Found | None:
 
 
 def _with_period_year(c: Context, first: int, end: int, letter: str, n: int) -> Found | None:
-    year = year_phrase(c, end)
+    era = era_period(c, first, end, letter, n)
+    if era:
+        return era
+    year = year_phrase(c, past_bracket(c, end))
     if year is None:
         return short_period(first, end, letter, n, None, "absolute")
     return short_period(first, year[0], letter, n, year[1], year[2])
@@ -167,7 +172,7 @@ def months_of(c: Context, i: int) -> Found | None:
     if last is None:
         return None
     found = with_year(c, i, last[0], Date(None, last[1]), Date(None, last[1]))
-    return replace(found, amount=float(count), shape="months_to") if found else None
+    return replace(found, amount=float(count), shape="months_to", role="period") if found else None
 
 
 def part_of(c: Context, i: int) -> Found | None:

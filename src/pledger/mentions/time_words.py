@@ -40,8 +40,13 @@ PARTS = (
     "now",
     "future",
     "past",
+    "era",
+    "anaphor",
+    "open",
+    "statistic",
+    "ahead",
 )
-_STARTERS = ("season", "which", "recent", "coming", "day", "part", "same", "decade", "now")
+_STARTERS = ("season", "which", "recent", "coming", "day", "part", "same", "decade", "now", "era", "anaphor")
 _made: dict[int, tuple[Lexicon, TimeWords]] = {}
 
 
@@ -83,7 +88,7 @@ def _make(lexicon: Lexicon) -> TimeWords:
     month_phrases = phrases((t, None, n) for t, n in months)
     day_phrases = phrases((t, None, n) for t, n in days)
     time_units = {word for word, found in numbers.units.forward.items() if any(unit.kind == "time" for _, _, unit in found)}
-    signs = {*month_phrases.forward, *day_phrases.forward, *time_units, "eve", "period", "now", "fy"}
+    signs = {*month_phrases.forward, *day_phrases.forward, *time_units, "eve", "period", "now", "fy", "yearend", "ytd"}
     for part in ("season", "unit", "decade"):
         signs |= set(parts[part].forward)
     signs |= set(parts["day"].forward) - {"the", "this", "last", "earlier"}
