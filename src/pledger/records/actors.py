@@ -172,7 +172,7 @@ def _without_name(d: Discourse, view: View, start: int, end: int, known: Phrases
     mine = speaking(d, start)
     if rules["own_country"].fullmatch(text) and mine:
         return Doer(mine, start, end)
-    if rules["doer_last"].search(head):
+    if rules["doer_last"].search(head) and head.split()[0] not in known.sets["preposition"]:
         named = {c for p in d.marked.of(Party, start, end) for c in p.codes if state(d, c)}
         return Doer(tuple(sorted(named)) or together(d, start), start, end)
     printed = view.cut(start, end).split()

@@ -83,7 +83,7 @@ def _promises(s: Scene, u: Undertaking, doer: Doer, at: int) -> bool:
     if known.within["gathering"].search(folded, max(0, doer.start - s.view.start), u.start - s.view.start):
         return False
     if doer.kind == "paper" and known.rules["being"].match(folded, at) is None:
-        return not idle
+        return not idle and known.at["benefit"].match(folded, at) is None
     if known.at["event_verb"].match(folded, at):
         return True
     return known.rules["done_to"].match(folded, at) is not None and known.at["informed"].match(folded, at) is None
