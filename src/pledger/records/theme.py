@@ -88,9 +88,9 @@ def _listed(marked: Marked) -> list[str]:
 
 
 def principal(names: list[list[str]], theme: tuple[str, ...]) -> str | None:
-    """The country that the source is written from: of the theme, the one that most sentences name."""
-    counts = Counter(c for own in names for c in dict.fromkeys(own) if c in theme)
-    return counts.most_common(1)[0][0] if counts else None
+    """The country that the source is written from: the one that most sentences name, of equals one of the theme."""
+    counts = Counter(c for own in names for c in dict.fromkeys(own))
+    return max(counts, key=lambda c: (counts[c], c in theme), default=None)
 
 
 def foci(marked: Marked, names: list[list[str]], theme: tuple[str, ...], principal: str | None) -> list[tuple[str, ...]]:
