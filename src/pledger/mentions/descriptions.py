@@ -38,7 +38,7 @@ def run_of_names(w: Words, i: int) -> int:
             i > first
             and i + 1 < n
             and x.tokens[i + 1].capital
-            and ((w.has(i, "inner", "of") and not w.has(i, "second")) or (token.text in "-–—’'&" and x.glued(i)))
+            and ((w.has(i, "inner", "of") and not w.has(i, "second")) or (token.text in "’'&" and x.glued(i)) or token.text in DASHES)
         ):
             i += 1
         elif i > first and i + 2 < n and w.has(i, "of") and w.has(i + 1, "link") and x.tokens[i + 2].capital and not w.has(i, "second"):
@@ -54,6 +54,10 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
     """The token after the description that goes on at token `after`, and whether it names a place, an owner or two ends."""
     x, i, n = w.x, after, len(w.x.tokens)
     i = past_acronym(x, i)
+    if i < n and x.tokens[i].capital and not x.date(i):
+        named = run_of_names(w, i)
+        dashed = any(x.tokens[k].text in DASHES for k in range(i, named))
+        return (named, True) if dashed else (after, False)  # 'the second track Dostyk – Moiynty'
     if i + 1 < n and w.has(i, "relative") and w.has(i + 1, "aux"):
         i += 2
     if i >= n or not w.has(i, "place", "of", "two") or x.date(i + 1):

@@ -151,7 +151,7 @@ def _one(w: Words, head: Hit, following: Hit | None) -> Seen | None:
         end = run_of_names(w, past_acronym(x, after))
     start = x.tokens[first].start
     stop = head.end if end == after else x.tokens[end - 1].end
-    if known and following is not None and following.start - head.end <= 1 and following.row["type"] != "other":
+    if known and following is not None and following.start - head.end <= 1 and _extends(x, following):
         stop = following.end  # 'the TurkStream pipeline'
     inside = inside or [h for h in x.view.of("projects") if head.end <= h.start and h.end <= stop]
     indefinite = _indefinite(w, first) and not known
@@ -187,6 +187,11 @@ def _compound(w: Words, noun: int, after: int) -> bool:
     return follows.capital and x.tokens[noun].capital and x.tokens[after - 1].capital and follows.text[1:].islower() and not x.date(after)
 
 
+def _extends(x: Line, noun: Hit) -> bool:
+    """Whether the noun behind a known name belongs to it: 'the TurkStream pipeline', but not the 'project' of 'the CASA-1000 project'."""
+    return noun.row["type"] != "other" and not (noun.row["need"] == "name" and x.view.cut(noun.start, noun.end).islower())
+
+
 def _indefinite(w: Words, first: int) -> bool:
     """Whether it is named for the first time: an article of that kind, or none at all, before its measures ('a 500 MW plant')."""
     i = first - 1
@@ -207,18 +212,20 @@ def _counts(s: Seen) -> bool:
     if s.noun.table == "projects" or s.known:
         return True
     need, told = s.noun.row["need"], s.progress
+    if s.type == "air_route" and not s.pair:
+        return False
     new = s.indefinite and (told.strong or (told.rule == "operating" and told.beside)) and s.modified and s.type != "air_route"
     if need == "name":
-        return s.proper and (s.type != "programme" or s.capitals >= _NAMED)
+        return s.proper and (s.type != "programme" or s.capitals >= _NAMED or s.pair)
     if need == "place":
-        return s.proper or (s.placed and told.rule != "") or new
+        return s.proper or (s.placed and (told.rule != "" or s.indefinite or s.pair)) or new
     if need == "pair":
         return s.pair and (s.proper or s.placed) and told.rule != ""
     if need == "adjacent":
         return told.beside and told.strong and (s.placed or s.indefinite) and not (s.proper and not s.indefinite)
-    return need == "cue" and (
-        ((s.proper or s.placed) and (told.beside or told.rule not in ("", "none"))) or (new and told.rule == "under_construction")
-    )
+    begun = told.rule == "under_construction" or (told.rule == "open" and told.status == "operating" and told.beside)
+    named = (s.proper or s.placed) and (told.beside or told.rule not in ("", "none"))
+    return need == "cue" and (named or (new and begun))
 
 
 def find(view: View) -> list[Project]:
