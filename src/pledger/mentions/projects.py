@@ -9,7 +9,7 @@ from pledger.mentions.descriptions import DASHES, Words, finish, past_acronym, r
 from pledger.mentions.progress import Progress, progress
 from pledger.mentions.types import Project
 from pledger.mentions.view import View
-from pledger.mentions.words import LONGEST, line
+from pledger.mentions.words import LONGEST, Line, line
 
 _LEFT = 12  # tokens that may stand before a noun, dashes and brackets included
 _NAMED = 2  # capitals that make the name of a programme
