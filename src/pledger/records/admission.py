@@ -192,6 +192,8 @@ _SUMS = frozenset(
 def implausible(p: Claim) -> bool:
     """A price ('19 ringgit a kilo') is no sum of trade; a percentage of millions is a slip of the pen."""
     v = abs(p.q.value or 0)
+    if p.unit == "XXX":
+        return True
     return (p.kind == "money" and p.indicator in _SUMS and 0 < v < 10_000) or (p.kind == "percent" and v > 100_000)
 
 

@@ -11,7 +11,11 @@ LOCAL = frozenset(["energy", "production", "capacity", "gdp", "population", "wat
 def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     """Whom the number concerns: those named in its fragment; the earlier number's; else those in focus."""
     start, high = _window(p)
-    named = [x for x in countries(p.c, start, high) if (x.form != "region" or _concerned(p.c, x)) and not _waypoint(p.c, x)]
+    named = [
+        x
+        for x in countries(p.c, start, high)
+        if (x.form != "region" or (_concerned(p.c, x) and len(x.codes) > 1)) and not _waypoint(p.c, x)
+    ]
     bracketed = _bracketed(p)
     if bracketed:
         return bracketed
