@@ -206,7 +206,11 @@ def _reaches(c: Clause, q: Quantity, t: Time, why: Aim, low: int, high: int) -> 
     if t.start >= q.end:
         gap = c.folded(q.end, t.start)
         return t.start < high + 2 and not c.within(("aim",), q.end, t.start) and not c.pattern("and_is").search(gap)
-    return t.start >= low or not c.folded(c.start, t.start).strip(" \"'") or (t.role == "deadline" and not c.within("past", t.end, q.start))
+    return (
+        t.start >= low
+        or c.pattern("opening").fullmatch(c.folded(c.start, t.start)) is not None
+        or (t.role == "deadline" and not c.within("past", t.end, q.start))
+    )
 
 
 def _end(t: Time) -> str | None:
