@@ -14,8 +14,9 @@ _NEAR = 12  # characters between a subject and its verb that need no other sign
 
 @dataclass(frozen=True, slots=True)
 class Doer:
-    """Who does it: `codes` sorted, the words' span, and `kind`: `party`; `people` (of no country that is named); `context` (nobody stands there: the speaker's country or those
-    in focus); `thing` (no country nor its people); `name` (a company whose country is not said); `paper`; `none`."""
+    """Who does it: `codes` sorted, the words' span, and `kind`: `party`; `people` (of no country that is named); `context` (nobody stands
+    there: the speaker's country or those in focus); `thing` (no country nor its people); `name` (a company of no known country); `paper`;
+    `none`."""
 
     codes: tuple[str, ...]
     start: int
