@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pledger.mentions.instruments import Found, candidates, plausible
 from pledger.mentions.signing import Cue, frames_of, verbs
-from pledger.mentions.types import Institution, Party, Quantity, Time
+from pledger.mentions.types import Institution, Party, Person, Quantity, Time
 from pledger.mentions.view import View
 from pledger.records.concluding import Side, bodies, concluded, countries, title_stops, title_words
 from pledger.records.context import Discourse
@@ -169,9 +169,14 @@ def _clause_end(view: View, low: int, limit: int) -> int:
 
 
 def _codes(d: Discourse, start: int, end: int, towns: bool = True) -> tuple[str, ...]:
-    if not towns and all(p.form in ("capital", "seat") for p in d.marked.of(Party, start, end)):
-        return ()
-    return tuple(sorted(c for c in d.codes(start, end) if len(c) <= 4 or c in ("Mercosur", "ASEAN")))
+    """The countries and unions named in [start, end), sorted; without `towns`, a capital's name alone does not count."""
+    found = set(d.codes(start, end))
+    if not towns:
+        inside = [p for p in d.marked.of(Party, start, end) if p.end <= end]
+        kept = {c for p in inside if p.form not in ("capital", "seat") for c in p.codes or d.group(p)}
+        kept |= {q.country for q in d.marked.of(Person, start, end) if q.country}
+        found -= {c for p in inside if p.form in ("capital", "seat") for c in p.codes} - kept
+    return tuple(sorted(c for c in found if len(c) <= 4 or c in ("Mercosur", "ASEAN", "SAARC")))
 
 
 def _value(d: Discourse, f: Found, view: View) -> Quantity | None:
