@@ -21,7 +21,7 @@ class Aim:
 
 def aim(c: Clause, q: Quantity) -> Aim | None:
     """The aim that governs `q`: words before it, words after it, a deadline with a plain verb of change; None for a figure."""
-    if _given(c, q) or c.pattern("current").search(c.folded(max(c.start, q.start - 24), q.start)):
+    if _given(c, q) or c.pattern("current").search(c.folded(max(c.start, q.start - 40), q.start)):
         return None
     return _estimated(c, q) or _before(c, q) or _after(c, q) or _plain(c, q) or _headed(c, q) or _due(c, q)
 
