@@ -69,22 +69,33 @@ def theme(marked: Marked, names: list[list[str]]) -> tuple[str, ...]:
 
 
 def _listed(marked: Marked) -> list[str]:
-    """The longest list of states that the headline or the first sentence names in a row: 'Azerbaijan, Georgia and Türkiye'."""
+    """The longest list of states, or of people of several states, that the headline or the first sentence gives in a row."""
     best: list[str] = []
-    seen = 0
-    for view in marked.views:
-        if view.sentence.kind not in ("headline", "body", "item") or seen > 0:
-            continue
-        seen += view.sentence.kind != "headline"
+    for view in _first(marked):
+        people = [(p.start, p.end, p.country) for p in marked.of(Person, view.start, view.sentence.end) if p.country]
+        states = [
+            (p.start, p.end, p.codes[0])
+            for p in marked.of(Party, view.start, view.sentence.end)
+            if p.codes and p.form in ("name", "capital", "adjective") and not any(s <= p.start < e for s, e, _ in people)
+        ]
         run: list[str] = []
         at = -1
-        for p in marked.of(Party, view.start, view.sentence.end):
-            if p.form not in ("name", "capital", "adjective") or not p.codes:
-                continue
-            run = [*run, p.codes[0]] if run and _LIST.fullmatch(marked.text(at, p.start)) else [p.codes[0]]
-            at = p.end
+        for start, end, code in sorted([*states, *people]):
+            run = [*run, code] if run and _LIST.fullmatch(marked.text(at, start)) else [code]
+            at = end
             best = run if len(set(run)) > len(set(best)) else best
     return list(dict.fromkeys(best))
+
+
+def _first(marked: Marked) -> list[View]:
+    """The headlines and the first sentence of the body."""
+    found: list[View] = []
+    for view in marked.views:
+        if view.sentence.kind in ("headline", "body", "item"):
+            found.append(view)
+            if view.sentence.kind != "headline":
+                break
+    return found
 
 
 def principal(names: list[list[str]], theme: tuple[str, ...]) -> str | None:
