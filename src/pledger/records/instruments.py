@@ -91,32 +91,34 @@ def _heading_end(d: Discourse, view: View) -> int:
 
 def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit: int) -> Document:
     status = f.cue.status if f.cue else None
-    doubts: list[str] = []
     if f.cue is None and f.noun.row["type"] == "joint_statement" and not f.definite:
         status = "signed"  # 'a 28-point joint statement': issued, as the telling of it says
+    doubts: list[str] = []
     if listing is not None and (f.cue is None or (not f.cue.after and f.cue.rule != "state_before")):
         status = listing.status
     when = signing(d, f, status)
-    date, place = (listing.date, listing.place) if listing is not None and when.at is None else (when.date, when.place)
+    if listing is not None and when.at is None:
+        when = replace(when, date=listing.date, place=listing.place) if status == listing.status else replace(when, date=None, place=None)
     doubts += listing.doubts if listing is not None else when.doubts
     sides = concluded(d, view, f, limit)
     parties = _parties(d, view, f, sides, listing, limit)
     value = _value(d, f, view)
-    title = re.sub(r"\s+", " ", view.cut(f.start, f.end)).strip(" “”\"«»'’")
     kind = view.sentence.kind
     rule = "listed" if listing is not None else f.cue.rule if f.cue else "titled"
     if kind in ("headline", "heading", "caption"):
         doubts.append(kind)
+    if len(parties) < 2:
+        doubts.append("one_party")
     record = Instrument(
         source=d.marked.source.name,
         evidence=(evidence(d, *_span(f, view)),),
         parties=parties,
         type=f.noun.row["type"],
-        title=title,
+        title=_title(view, f),
         institutions=bodies(sides, parties),
         status=status,
-        date=date,
-        place=place,
+        date=when.date,
+        place=when.place,
         period=_period(d, f),
         value=value.value if value else None,
         unit=value.unit if value else None,
@@ -127,6 +129,11 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
         reasons=_reasons(f),
     )
     return Document(record, f, kind, listing is not None)
+
+
+def _title(view: View, f: Found) -> str:
+    """The title as printed, on one line and without quotation marks."""
+    return re.sub(r"\s+", " ", view.cut(f.start, f.end)).strip(" “”\"«»'’")
 
 
 def _reasons(f: Found) -> tuple[Reason, ...]:

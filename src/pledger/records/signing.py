@@ -35,6 +35,8 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
     place = spot.name if spot else None
     if stated is not None:
         return Signing(_ahead(d, stated) if status == "prepared" else stated.edtf, place, at=(stated.start, stated.end))
+    if status == "signed" and f.cue is None and f.noun.row["type"] == "joint_statement":
+        return Signing(main_date(d), None, ("date_of_occasion",))
     if not done or (f.cue is not None and f.cue.rule.startswith("frame")):
         return Signing(None, place if status == "prepared" else None)
     day = None if d.quoted(f.start) or _ratified(d, f) else main_date(d)
