@@ -9,6 +9,7 @@ from pledger.mentions import Marked
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 
+_CHAIN = re.compile(r"\w+(?: ?[-–] ?\w+){2,}")  # towns along a line ('Baku–Tbilisi–Kars') stand for no government
 LEAD = 3  # sentences of the body that set the theme
 STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also beside two of them
 _LIST = re.compile(r"(?:, | and |, and |[-–])(?:the )?")
@@ -16,7 +17,12 @@ _LIST = re.compile(r"(?:, | and |, and |[-–])(?:the )?")
 
 def counted(view: View, marked: Marked) -> list[str]:
     """The countries that a sentence names, in order; bodies that are no party left out; towns and persons count for their country."""
-    named = [p for p in marked.of(Party, view.start, view.sentence.end) if p.codes and p.form != "region"]
+    chains = [(view.start + m.start(), view.start + m.end()) for m in _CHAIN.finditer(view.text)]
+    named = [
+        p
+        for p in marked.of(Party, view.start, view.sentence.end)
+        if p.codes and p.form != "region" and not (p.form == "capital" and any(s <= p.start < e for s, e in chains))
+    ]
     found = [c for p in named for c in p.codes if p.form != "body" or c in STATE_LIKE]
     found += [p.country for p in marked.of(Person, view.start, view.sentence.end) if p.country]
     if len(set(found)) < 2:
