@@ -24,6 +24,8 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if says(d, "founding", max(view.start, hit.start - 60), hit.start) and hit.row["shape"] == "session":
         return
+    if hit.row["shape"] in ("summit", "forum") and d.quoted(hit.start) and not future(d, view, hit):
+        return
     start, end = clause(d, view, hit)
     whole = [p for p in persons(d, view.start, view.sentence.end) if p.name]
     since = cue(d, "since").search(d.marked.folded, hit.end, view.sentence.end)

@@ -112,6 +112,8 @@ def unlisted(d: Discourse, offset: int, end: int) -> Spot | None:
     m = led and _NAME.match(d.marked.source.text, led.end(), end)
     if not m:
         return None
+    if cue(d, "building").search(d.marked.folded, m.start(1), m.end(1)):
+        return None
     known = [
         *d.marked.of(Party, m.start(1), m.end(1)),
         *d.marked.of(Person, m.start(1), m.end(1)),

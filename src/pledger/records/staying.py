@@ -60,7 +60,8 @@ def venue(
     if said:
         return said[0]
     if any(says(d, "aside", d.view(e.start).start, d.view(e.start).sentence.end) for e in group):
-        return None
+        same = {d.index(e.start) for e in group}
+        return next((e.spot for g in groups for e in g if e.spot and e.spot.town and d.index(e.start) in same), None)
     home = home_town(d)
     of_party = home and home.country in {p.country for e in group for p in e.who}
     return home if of_party and group[0].rule not in ("the_talks", "delegations") else None
@@ -103,7 +104,7 @@ def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | 
 def _days(d: Discourse, e: Encounter) -> tuple[int, int] | None:
     """Of 'a three-day visit': its days, and whether the day told is its first (1), its last (-1) or neither (0)."""
     view = d.view(e.trigger.start)
-    said = cue(d, "length").search(d.marked.folded, max(view.start, e.trigger.start - 40), e.trigger.end)
+    said = cue(d, "length").search(d.marked.folded, max(view.start, e.trigger.start - 40), min(view.sentence.end, e.trigger.end + 16))
     if not said:
         return None
     row = next((r for r in d.marked.lexicon.table("numbers") if said[1] in map(fold, r.list("terms"))), None)

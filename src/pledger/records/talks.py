@@ -21,6 +21,7 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if hit.row["needs"] == "with" and not cue(d, "with").search(gap):
         after = []
     before = _others(subject(d, view, hit.start), after)
+    after = after or _object(d, view, hit, before)
     if not any(p.name for p in (*before, *after)) and any(h.row["shape"] == "session" for h in view.of("meetings")):
         return
     start = before[0].start if before and view.start <= before[0].start < hit.start else hit.start
@@ -32,6 +33,18 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield made(d, view, hit, [*sided(d, hit.start, before), other], start, hit.end, "met_side", ("partly_named",))
     elif not before and not after:
         yield from _officials(d, view, hit)
+
+
+def _object(d: Discourse, view: View, hit: Hit, before: list[Person]) -> list[Person]:
+    """Whom 'him' or 'her' right behind the verb means: the nearest person told of before who is of another country."""
+    if not before or not cue(d, "him_met").match(d.marked.folded, hit.end, view.sentence.end):
+        return []
+    index, own = d.index(view.start), {p.country for p in before}
+    for near in reversed(d.marked.views[max(0, index - 3) : index]):
+        people = [p for p in d.actors(near.start, near.sentence.end) if p.country and p.country not in own]
+        if people:
+            return people[:1]
+    return []
 
 
 def _others(people: list[Person], than: list[Person]) -> list[Person]:
@@ -46,7 +59,7 @@ def _each(d: Discourse, view: View, hit: Hit, before: list[Person], after: list[
     groups = [after] if len(before) > 1 or (several and together_said) else [[p] for p in after]
     for group in groups:
         if mixed(who := sided(d, hit.start, [*before, *group])):
-            yield made(d, view, hit, who, start, group[-1].end, rule)
+            yield made(d, view, hit, who, start, max(hit.end, group[-1].end if group[-1].start >= view.start else 0), rule)
 
 
 def _other_side(d: Discourse, view: View, hit: Hit, p: Person) -> Participant | None:
@@ -77,6 +90,7 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if not before and after and hit.start - view.start < 3:
         host = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name]
         before = _others(host[:1] or [p for p in [d.antecedent(view.start)] if p], after)
+    after = after or _object(d, view, hit, before)
     if before and after:
         start = before[0].start if view.start <= before[0].start < hit.start else hit.start
         yield from _each(d, view, hit, before, after, start, "receive")

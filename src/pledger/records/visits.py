@@ -38,6 +38,8 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         ahead = later and not persons(d, view.start, start) and cue(d, "as_part").match(text, hit.end, later[0].start)
         who = later[0] if ahead else d.antecedent(start)  # 'As part of his visit to Dushanbe, Kasymaliev held ...'
         yield from _visited(d, view, hit, who, start, "his_visit")
+    elif cue(d, "my").search(lead) and (speaker := _speaking(d, hit)):
+        yield from _visited(d, view, hit, speaker, hit.start, "my_visit")
     elif cue(d, "latter").search(lead) and (people := persons(d, view.start, hit.start)):
         yield from _visited(d, view, hit, people[-1], hit.start, "latter_visit")
     else:
@@ -78,9 +80,9 @@ def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     trip = cue(d, "trip").search(text, hit.end, min(view.sentence.end, hit.end + 160))
     if not trip:
         return
-    accepted = says(d, "accepted", view.start, hit.start)
+    accepted = cue(d, "accepted").search(text, view.start, hit.start)
     guests = [p for p in persons(d, hit.end, trip.start()) if p.country]
-    inviting = subject(d, view, hit.start)
+    inviting = subject(d, view, accepted.start() if accepted else hit.start)
     if accepted:
         who = inviting[0] if inviting else None
     elif guests:
@@ -92,6 +94,12 @@ def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if who and spot:
         kind = _rank(d, text[trip.start() : trip.end()])
         yield Encounter("visit", kind, hit.start, spot.end, (participant(who),), None, spot, True, "invitation", hit)
+
+
+def _speaking(d: Discourse, hit: Hit) -> Person | None:
+    """Who says 'my visit'."""
+    speaker = d.speaker(hit.start)
+    return next((p for p in d.marked.of(Person) if speaker and speaker.name and p.name == speaker.name and p.country), None)
 
 
 def _invited(d: Discourse, view: View, hit: Hit) -> bool:
