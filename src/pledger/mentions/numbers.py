@@ -44,7 +44,14 @@ def literal(text: str) -> float | None:
 
 
 def read(t: Tokens, i: int, w: Words) -> Number | None:
-    """The number that starts at token `i`, the longest reading."""
+    """The number that starts at token `i`, the longest reading; kept, as many rules ask for it."""
+    if i not in t.read:
+        t.read[i] = _read(t, i, w)
+    known: Number | None = t.read[i]
+    return known
+
+
+def _read(t: Tokens, i: int, w: Words) -> Number | None:
     word = t.word[i]
     if word[:1].isdigit() or word[:1] == ".":
         return _slashed(t, i) or _with_fraction(t, _cardinal(t, i, w), w)

@@ -1,7 +1,6 @@
 """Quantities: numbers with unit, hedge and relation. `find(view)` gives those of one sentence."""
 
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,16 +13,13 @@ from pledger.mentions.quantity_forms import Form
 from pledger.mentions.quantity_names import Amount
 from pledger.mentions.quantity_units import amount, changes_before, ranged
 from pledger.mentions.quantity_words import Words, words_of
-from pledger.mentions.scan import Tokens
+from pledger.mentions.scan import Tokens, held
 from pledger.mentions.time_grammar import Reading, readings
 from pledger.mentions.time_words import words_for
 from pledger.mentions.types import Quantity
 from pledger.mentions.view import View
 
-_DIGIT = re.compile(r"[0-9]")
-_FORMS = (forms.multiple, forms.frequency, ranks.rank, forms.every, forms.ratio, forms.proportion)
 _CHANGED = ("by", "to", "from", "growth")
-_WORD = re.compile(r"[a-z]+")
 
 
 def find(view: View) -> list[Quantity]:
@@ -38,7 +34,8 @@ def read(text: str, lexicon: Lexicon, reference: datetime.date | None = None) ->
 
 def _quantities(raw: str, folded: str, reference: datetime.date | None, offset: int, lexicon: Lexicon) -> list[Quantity]:
     w = words_of(lexicon)
-    if _DIGIT.search(folded) is None and w.triggers.isdisjoint(_WORD.findall(folded)):
+    words = held(folded)
+    if words is not None and w.triggers.isdisjoint(words):
         return []
     t, times = readings(raw, folded, reference, words_for(lexicon))
     return [_shifted(q, raw, offset) for q in _between(raw, _scan(t, w, _blocked(times)))]
@@ -85,25 +82,22 @@ def _rounded(value: float | None) -> float | None:
 
 
 def _scan(t: Tokens, w: Words, blocked: dict[int, int]) -> Iterator[Quantity]:
-    i, last, size = 0, 0, len(t)
-    while i < size:
-        if i in blocked:
-            i = last = blocked[i]
-            continue
+    ends = sorted(blocked.items())
+    last, time = 0, 0
+    for i in t.places(w.starts):
+        while time < len(ends) and ends[time][0] <= i:
+            last, time = ends[time][1] if ends[time][0] >= last else last, time + 1
         word = t.word[i]
-        if not (word in w.starters or word[-1:].isdigit() or (word in w.articles and t.word[i + 1] in w.after_article)):
-            i += 1
+        if i < last or (word in w.articles and t.word[i + 1] not in w.after_article):
             continue
-        end = i + 1
         for made, end in _at(t, i, w, last):
             yield made
             last = max(last, end)
-        i = max(i + 1, end)
 
 
 def _at(t: Tokens, i: int, w: Words, last: int) -> Iterator[tuple[Quantity, int]]:
     """The quantity (two for "from 5 to 7") at token `i`, and the token after it; `last` is the end of the one before."""
-    form = next((f for rule in _FORMS if (f := rule(t, i, w))), None)
+    form = _form(t, i, w)
     if form:
         yield _of_form(t, form, w, last), form.last
         return
@@ -120,6 +114,20 @@ def _at(t: Tokens, i: int, w: Words, last: int) -> Iterator[tuple[Quantity, int]
         last = item.last
         if made:
             yield made, item.last
+
+
+def _form(t: Tokens, i: int, w: Words) -> Form | None:
+    """The form that token `i` begins, by the kinds of word that may begin one."""
+    word = t.word[i]
+    if word in w.multiples and (form := forms.multiple(t, i, w) or forms.frequency(t, i, w)):
+        return form
+    if word in w.ranked and (form := ranks.rank(t, i, w) or ranks.labelled(t, i, w)):
+        return form
+    if word in ("every", "each"):
+        return forms.every(t, i, w)
+    if word in w.cardinals or t.numeral(i):
+        return ranks.rank_in_digits(t, i, w) or ranks.one_of(t, i, w) or forms.ratio(t, i, w) or forms.proportion(t, i, w)
+    return None
 
 
 def _scored(t: Tokens, a: Amount) -> bool:

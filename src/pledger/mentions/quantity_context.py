@@ -127,6 +127,8 @@ def _before(t: Tokens, first: int, w: Words, percent: bool) -> str | None:
 
 def rate(t: Tokens, last: int, w: Words) -> str | None:
     """Per what: "40bn cu m of gas a year"."""
+    if w.rates.forward.keys().isdisjoint(t.word[last : last + _REACH]):
+        return None
     for j in range(last, last + _REACH):
         if not t.word[j] or t.word[j] in _STOPS or t.numeral(j):
             return None

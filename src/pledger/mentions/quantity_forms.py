@@ -93,7 +93,7 @@ def ratio(t: Tokens, i: int, w: Words) -> Form | None:
 def proportion(t: Tokens, i: int, w: Words) -> Form | None:
     """ "one in five tourists", "nine out of ten": a share; with nothing counted, a bare number ("one over three")."""
     n = numbers.read(t, i, w)
-    if n is None or t.word[n.last] not in ("in", "out", "over") or n.value % 1 or n.value < 1:
+    if n is None or t.word[n.last] not in w.sets["ratio"] or n.value % 1 or n.value < 1:
         return None
     join = t.word[n.last]
     m = numbers.read(t, n.last + 1 + (join == "out" and t.word[n.last + 1] == "of"), w)

@@ -16,13 +16,19 @@ def rank(t: Tokens, i: int, w: Words) -> Form | None:
         return None
     if fixed and fixed[1].value:
         return Form(i, fixed[0], fixed[1].value, "rank", "rank")
-    several = _one_of(t, i, w) or _labelled(t, i, w)
-    if several:
-        return several
-    value, end = w.ordinals.get(t.word[i], 0.0), i + 1
-    if not value and t.word[i].isdigit() and len(t.word[i]) < 4 and t.joined(i + 1) and t.word[i + 1] in ("st", "nd", "rd", "th"):
-        value, end = float(t.word[i]), i + 2
-    if not 1 <= value < 300:
+    return _ordinal(t, i, i + 1, w.ordinals.get(t.word[i], 0.0), w)
+
+
+def rank_in_digits(t: Tokens, i: int, w: Words) -> Form | None:
+    """ "3rd largest", "ranked 11th"."""
+    if t.word[i + 1] not in ("st", "nd", "rd", "th") or not (t.joined(i + 1) and t.word[i].isdigit()) or len(t.word[i]) > 3:
+        return None
+    return _ordinal(t, i, i + 2, float(t.word[i]), w)
+
+
+def _ordinal(t: Tokens, i: int, end: int, value: float, w: Words) -> Form | None:
+    """A rank said with an ordinal of tokens `i` to `end`."""
+    if not 1 <= value < _MOST:
         return None
     j = end + (t.word[end] == "-")
     after = w.rank_after.at(t, j)
@@ -37,7 +43,7 @@ def rank(t: Tokens, i: int, w: Words) -> Form | None:
     return Form(i, end, value, "rank", "rank") if t.word[end] == "among" else None
 
 
-def _labelled(t: Tokens, i: int, w: Words) -> Form | None:
+def labelled(t: Tokens, i: int, w: Words) -> Form | None:
     """ "its No. 2 supplier", "the number two buyer"."""
     label = w.rank_label.at(t, i)
     n = numbers.read(t, label[0], w) if label else None
@@ -47,19 +53,17 @@ def _labelled(t: Tokens, i: int, w: Words) -> Form | None:
     return Form(i, n.last, n.value, "rank", "rank") if named else None
 
 
-def _one_of(t: Tokens, i: int, w: Words) -> Form | None:
+def one_of(t: Tokens, i: int, w: Words) -> Form | None:
     """ "one of its ten largest partners", "among the top five", "in the top 10": at most that rank."""
-    if not (t.numeral(i) or t.word[i] in w.cardinals):
+    top = i - 1 - (t.word[i - 1] == "-")
+    if t.word[top] not in w.sets["top"] and t.word[i - 3 : i - 1] != ["one", "of"] and t.word[i - 2] not in ("among", "amongst"):
         return None
     n = numbers.read(t, i, w)
     if n is None or n.value % 1 or not _LEAST <= n.value < _MOST or n.scale != 1:
         return None
-    top = i - 1 - (t.word[i - 1] == "-")
     if t.word[top] in w.sets["top"]:
         unit = w.units.at(t, n.last)
         fits = not w.sets["among"].isdisjoint(t.word[max(0, top - 3) : top]) and (unit is None or unit[1].kind == "people")
         return Form(top, n.last, n.value, "rank", "rank", bound="up_to") if fits else None
     best = w.rank_best.at(t, n.last)
-    if best is None or not (t.word[i - 3 : i - 1] == ["one", "of"] or t.word[i - 2] in ("among", "amongst")):
-        return None
-    return Form(i, best[0], n.value, "rank", "rank", bound="up_to")
+    return Form(i, best[0], n.value, "rank", "rank", bound="up_to") if best else None

@@ -62,8 +62,9 @@ def amount(t: Tokens, i: int, w: Words) -> Amount | None:
         unit, last = Unit("m", 1.0, "measure"), n.last + 1
     sign, first = _sign(t, first)
     made = Amount(first, last, n, unit or BARE, sign, odd=odd)
-    if any(name(t, made, w) for name in NAMES):
-        return None
+    for name in NAMES:
+        if name(t, made, w):
+            return None
     return _cents(t, made, w) if made.unit.kind == "money" else made
 
 

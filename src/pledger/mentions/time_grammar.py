@@ -99,18 +99,22 @@ def _rules(w: TimeWords) -> tuple[dict[str, tuple[Rule, ...]], tuple[Rule, ...]]
 def _found(c: Context) -> list[Found]:
     made: list[Found] = []
     words, numerals = _rules(c.w)
-    i, last, t = 0, 0, c.t
-    size = len(t)
-    while i < size:
-        word = t.word[i]
-        for rule in words.get(word) or (numerals if word[-1:].isdigit() else ()):
+    last, t = 0, c.t
+    word, lengths_of, untimed = t.word, c.w.lengths, c.w.untimed
+    articles = c.w.numbers.articles
+    for i in t.places(words):
+        if (
+            i < last
+            or (word[i] in articles and word[i + 1] not in lengths_of)
+            or (word[i] < ":" and len(word[i]) != 4 and word[i + 1] in untimed)
+        ):
+            continue
+        for rule in words.get(t.word[i]) or numerals:
             item = rule(c, i)
             if item is not None and item.first >= last and item.last > i:
                 made.append(item)
-                i = last = item.last
+                last = item.last
                 break
-        else:
-            i += 1
     return made
 
 

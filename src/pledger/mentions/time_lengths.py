@@ -19,6 +19,8 @@ def length_at(c: Context, i: int) -> tuple[int, float, str] | None:
     """(end, amount, unit) of "five years", "three-day", "a quarter of a century", "two more minutes" at token `i`; unit in UCUM (a, mo)."""
     t = c.t
     n = numbers.read(t, i, c.w.numbers)
+    if t.word[i] in c.w.numbers.scales and i and t.numeral(i - 1):
+        return None  # the "billion" of "2 billion five years later"
     if n is not None and n.form != "vague":
         j, amount = n.last, n.value
     elif t.word[i] in c.w.numbers.articles:
