@@ -9,6 +9,7 @@ from pledger.mentions.types import Undertaking
 from pledger.mentions.view import View
 
 REACH = 200  # characters before a trigger that may hold its support
+_PHRASE = 3  # spaces in a trigger that is a whole clause ("attention was paid to"), no noun
 _OPEN = frozenset(["act", "address", "should"])  # forms whose base form may also be a noun ("the plan")
 
 
@@ -43,7 +44,7 @@ def _choose(view: View, known: Phrases, group: list[Hit]) -> Undertaking | None:
     before = view.folded[max(0, at - REACH) : at]
     word = view.folded[at : group[0].end - view.start].split()[0]
     if _named(view, at) or _attributive(known, word, before):
-        group = [h for h in group if h.row["form"] not in _OPEN]
+        group = [h for h in group if h.row["form"] not in _OPEN or view.folded.count(" ", at, h.end - view.start) >= _PHRASE]
     passive = known.rules["be_before"].search(before) is not None and known.rules["participle"].match(word) is not None
     for hit in group:
         row = hit.row

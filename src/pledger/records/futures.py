@@ -89,6 +89,13 @@ def _promises(s: Scene, u: Undertaking, doer: Doer, at: int) -> bool:
     return known.rules["done_to"].match(folded, at) is not None and known.at["informed"].match(folded, at) is None
 
 
+def might(s: Scene, u: Undertaking) -> Draft | None:
+    """'Building might begin in 2030', 'their firms could join the work', said by an official: proposed."""
+    if s.d.speaker(u.start) is None:
+        return None
+    return _future(s, u, modal(s.d, s.view, u.start, s.known, s.memory), "might", u.strength)
+
+
 def paper(s: Scene, u: Undertaking) -> Draft | None:
     """'The agreement provides for X': signed by those in focus."""
     start, end = nominal(s.view, u.start, s.known)
