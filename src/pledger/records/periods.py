@@ -12,6 +12,7 @@ def own(c: Clause, q: Quantity) -> Time | None:
     """The time that belongs to `q`: after it before the next number, before it after the last one, else at the sentence's head."""
     low, high = c.fragment(q.start, q.end)
     times = [t for t in c.times if t.edtf and not _record_since(c, t) and t.role in ("point", "period", "since", "duration")]
+    times = [t for t in times if not framing(c, q, t)]
     others = [o for o in c.quantities if o is not q and unlike(o, times)]
     nxt = min((o.start for o in others if o.start >= q.end), default=c.end)
     prev = max((o.end for o in others if o.end <= q.start), default=c.start)
@@ -26,8 +27,16 @@ def own(c: Clause, q: Quantity) -> Time | None:
     return None
 
 
+def framing(c: Clause, q: Quantity, t: Time) -> bool:
+    """'In March this year he said that trade had doubled': the time of the saying."""
+    return t.end <= q.start and bool(c.pattern("said_that").search(c.folded(t.end, q.start)))
+
+
 def _past_bracket(c: Clause, q: Quantity, t: Time) -> bool:
-    """'stood at Tsh607 billion ($244 million) in 2024': the time holds for the sum and for its equivalent."""
+    """'stood at Tsh607 billion ($244 million) in 2024': the time holds for the sum and for its equivalent; a bracket's day for what
+    stands before it."""
+    if c.folded(q.end, t.start).strip() == "(" and c.folded(t.end, t.end + 1) == ")":
+        return True
     return q.end <= t.start <= q.end + 60 and bool(c.pattern("bracket").fullmatch(c.folded(q.end, t.start)))
 
 

@@ -154,6 +154,17 @@ def _noun_after(c: Clause, q: Quantity) -> bool:
     return bool(q.counted) and not c.within(("past", "aim", "break", "present"), q.number[1], q.number[1] + len(q.counted or "") + 2)
 
 
+def headed(c: Clause, q: Quantity) -> Subject | None:
+    """'Visitor arrivals: 241,663': a bare number right after its label."""
+    if unit_class(q.unit) != "count" or _noun_after(c, q):
+        return None
+    for m in reversed(c.indicators):
+        if m.end <= q.start:
+            label = _kind(m) in ("noun", "counted") and takes(m, "count") and c.pattern("label_gap").fullmatch(c.folded(m.end, q.start))
+            return subject_of(m, LEFT) if label else None
+    return None
+
+
 def _shared(c: Clause, q: Quantity, high: int) -> Subject | None:
     """'wants to produce half of its electricity': the whole is what is measured, where only a verb stands before."""
     if unit_class(q.unit) != "percent":
@@ -171,7 +182,7 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
     """The indicator that the sentence itself gives to `q`, or None."""
     low, high = c.fragment(q.start, q.end)
     kind = unit_class(q.unit)
-    found = counted(c, q) or handled(c, q) or beside(c, q) or _shared(c, q, high)
+    found = counted(c, q) or handled(c, q) or beside(c, q) or _shared(c, q, high) or headed(c, q)
     if found is None and not (kind == "count" and _noun_after(c, q)):
         found = left(c, q, low)
     if found is None and (kind not in _LOOSE or not c.quantities or q.start == c.quantities[0].start):

@@ -4,6 +4,7 @@ from pledger.mentions.types import Party
 from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.fragments import Clause, countries
+from pledger.records.running import of_rows, row
 
 LOCAL = frozenset(["energy", "production", "capacity", "gdp", "population", "water"])
 
@@ -16,7 +17,7 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
         for x in countries(p.c, start, high)
         if (x.form != "region" or (_concerned(p.c, x) and len(x.codes) > 1)) and not _waypoint(p.c, x)
     ]
-    bracketed = _bracketed(p)
+    bracketed = _of_row(p) or _bracketed(p)
     if bracketed:
         return bracketed
     if not named and before is not None:
@@ -99,10 +100,25 @@ def _bracketed(p: Claim) -> tuple[str, ...]:
     near = [x for x in c.parties(max(c.start, low - 30), low) if x.codes and not c.folded(x.end, low).strip(" (-:")]
     if len(near) != 1 or len(near[0].codes) != 1:
         return ()
-    code = near[0].codes[0]
+    return _with_reporter(d, near[0].codes[0])
+
+
+def _with_reporter(d: Discourse, code: str) -> tuple[str, ...]:
+    """A partner with the country whose statistics they are; empty where that is unknown."""
     about = [k for k in d.theme if k != code]
     home = [k for k in about if k == d._home] or (about if len(about) == 1 else [k for k in first_named(d) if k in about])[:1]
     return tuple(sorted({code, *home})) if home else ()
+
+
+def _of_row(p: Claim) -> tuple[str, ...]:
+    """'- India: 48,442, +5.8%': the row's country and the reporter; the total among such rows is the reporter's alone."""
+    x = row(p.c)
+    if x is not None:
+        return _with_reporter(p.c.d, x.codes[0])
+    if p.c.parties(p.c.start, p.c.end) or not of_rows(p.c):
+        return ()
+    d = p.c.d
+    return (d._home,) if d._home in d.theme and d._home else tuple(k for k in first_named(d) if k in d.theme)[:1]
 
 
 def _too_large(p: Claim, code: str, memory: Memory) -> bool:
