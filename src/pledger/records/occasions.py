@@ -33,9 +33,20 @@ def dates(d: Discourse, start: int, end: int) -> list[Time]:
 
 def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
     """Of the day-like times in [start, end), the one nearest to `offset`, days before months before years."""
+    clauses = relatives(d, start, end)
+    inside = next(((a, b) for a, b in clauses if a <= offset < b), None)
     found = [t for t in dates(d, start, end) if len(t.edtf or "") > 4]
+    if inside and (own := [t for t in found if inside[0] <= t.start < inside[1]]):
+        found = own
+    elif outer := [t for t in found if inside or not any(a <= t.start < b for a, b in clauses)]:
+        found = outer
     days = [t for t in found if _DAY.fullmatch(t.edtf or "") or _SPAN.fullmatch(t.edtf or "")]
     return min(days or found, key=lambda t: min(abs(t.start - offset), abs(t.end - offset)), default=None)
+
+
+def relatives(d: Discourse, start: int, end: int) -> list[tuple[int, int]]:
+    """The relative clauses between two commas, which tell of something else: 'A, who arrived on Monday, met B'."""
+    return [m.span() for m in cue(d, "relative").finditer(d.marked.folded, start, end)]
 
 
 def main_date(d: Discourse) -> str | None:

@@ -116,9 +116,13 @@ def _days(d: Discourse, e: Encounter) -> tuple[int, int] | None:
 
 def _interval(day: str | None, number: int, way: int, first: bool = False) -> str | None:
     """The interval of `number` days that begins (way 1) or ends (way -1) on `day`; its first day alone on demand."""
-    if not day or not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
+    if not day or not re.fullmatch(r"(?:\d{4}|XXXX)-\d\d-\d\d", day):
         return day
-    one = datetime.date.fromisoformat(day)
+    year = day[:4] if day[0] != "X" else "2001"
+    try:
+        one = datetime.date.fromisoformat(year + day[4:])
+    except ValueError:
+        return day
     other = one + datetime.timedelta(days=way * (number - 1))
-    both = sorted([one.isoformat(), other.isoformat()])
+    both = [day[:4] + x[4:] if x[:4] == year else x for x in sorted([one.isoformat(), other.isoformat()])]
     return both[0] if first else "/".join(both)

@@ -20,7 +20,7 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if hit.row["needs"] == "with" and not cue(d, "with").search(gap):
         after = []
-    before = _others(subject(d, view, hit.start), after)
+    before = _told_after(d, view, hit, after) or _others(subject(d, view, hit.start), after)
     after = after or _object(d, view, hit, before)
     if not any(p.name for p in (*before, *after)) and any(h.row["shape"] == "session" for h in view.of("meetings")):
         return
@@ -45,6 +45,14 @@ def _object(d: Discourse, view: View, hit: Hit, before: list[Person]) -> list[Pe
         if people:
             return people[:1]
     return []
+
+
+def _told_after(d: Discourse, view: View, hit: Hit, after: list[Person]) -> list[Person]:
+    """'At his meeting with B the same day, A said': the A to whom 'his' points forward."""
+    if not after or not says(d, "his", max(view.start, hit.start - 30), hit.start) or persons(d, view.start, hit.start):
+        return []
+    later = persons(d, after[-1].end, view.sentence.end)
+    return later[:1] if later and cue(d, "as_part").match(d.marked.folded, after[-1].end, later[0].start) else []
 
 
 def _others(people: list[Person], than: list[Person]) -> list[Person]:
@@ -140,7 +148,7 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if not after or not says(d, "with", hit.end, after[0].start):
         return
     names = {p.name for p in after}
-    before = [p for p in subject(d, view, hit.start) if p.name not in names][-2:]
+    before = _told_after(d, view, hit, after) or [p for p in subject(d, view, hit.start) if p.name not in names][-2:]
     if not before:
         later = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name and p.name not in names]
         before = later[:1]

@@ -50,6 +50,8 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
                 yield from _visited(d, view, hit, p, p.start, "visits")
         elif actors and (not before or actors[0].name != before[-1].name) and _destination(d, view, hit.end, actors[0]):
             yield from _visited(d, view, hit, actors[0], hit.start, "during_visit")
+        elif not before and cue(d, "on_a").search(lead) and (visitor := _announced(d, view, hit)):
+            yield from _visited(d, view, hit, visitor, hit.start, "during_visit")
         elif before and hit.start - before[-1].end < 70:
             yield from _visited(d, view, hit, before[-1], before[-1].start, "visit")
         elif cue(d, "the_visit").search(lead[-14:]) or hit.row["type"] != "visit":
@@ -94,6 +96,14 @@ def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if who and spot:
         kind = _rank(d, text[trip.start() : trip.end()])
         yield Encounter("visit", kind, hit.start, spot.end, (participant(who),), None, spot, True, "invitation", hit)
+
+
+def _announced(d: Discourse, view: View, hit: Hit) -> Person | None:
+    """'As part of the visit to Kuwait, President Japarov met ...': who is named behind the comma, if the visit takes him abroad."""
+    people = persons(d, hit.end, view.sentence.end)
+    if not people or not cue(d, "as_part").match(d.marked.folded, hit.end, people[0].start):
+        return None
+    return people[0] if people[0].country and _destination(d, view, hit.end, people[0]) else None
 
 
 def _speaking(d: Discourse, hit: Hit) -> Person | None:
@@ -151,13 +161,15 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     if (verb and spot is None) or (who is not None and not who.country and spot is None):
         return
     end = max(hit.end, spot.end if spot else 0)
-    time = ahead_of(d, view, verb or hit) or _days_of(d, view, end) or date_near(d, hit.start, view.start, view.sentence.end)
+    time = ahead_of(d, view, verb or hit) or _days_of(d, view, end)
+    if time is None and not says(d, "recent", max(view.start, hit.start - 60), hit.start):
+        time = date_near(d, hit.start, view.start, view.sentence.end)
     if time and 0 <= time.start - end < 12:
         end = time.end
     doubts = (() if spot else ("no_destination",)) + (() if who else ("no_visitor",))
     people = (participant(who),) if who else ()
     under_way = says(d, "under_way", max(view.start, hit.start - 60), hit.start)
-    ahead = not under_way and (future(d, view, hit) or later(d, time) or coming(d, verb or hit, time))
+    ahead = not under_way and (future(d, view, hit) or future(d, view, verb or hit) or later(d, time) or coming(d, verb or hit, time))
     date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
     kind = _rank(d, d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
     yield Encounter("visit", kind, start, end, people, date, spot, ahead, rule, hit, doubts)
