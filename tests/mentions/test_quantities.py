@@ -218,3 +218,10 @@ def test_a_megabyte_without_an_end_is_read_in_time(piece: str) -> None:
     started = time.process_time()
     quantities.read(text, LEXICON)
     assert time.process_time() - started < 3
+
+
+def test_every_set_of_words_that_rules_ask_for_is_in_the_table() -> None:
+    asked = {
+        name for path in Path(quantities.__file__).parent.glob("*.py") for name in re.findall(r'sets\["(\w+)"\]', path.read_text("utf-8"))
+    }
+    assert asked == {row["set"] for row in LEXICON.table("grammar")}

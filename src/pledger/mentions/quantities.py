@@ -123,7 +123,7 @@ def _form(t: Tokens, i: int, w: Words) -> Form | None:
         return form
     if word in w.ranked and (form := ranks.rank(t, i, w) or ranks.labelled(t, i, w)):
         return form
-    if word in ("every", "each"):
+    if word in w.sets["each"]:
         return forms.every(t, i, w)
     if word in w.cardinals or t.numeral(i):
         return ranks.rank_in_digits(t, i, w) or ranks.one_of(t, i, w) or forms.ratio(t, i, w) or forms.proportion(t, i, w)
@@ -243,5 +243,5 @@ def _noun(t: Tokens, a: Amount, w: Words, h: Hedged) -> str | None:
 
 def _compared(t: Tokens, h: Hedged, w: Words) -> bool:
     """Whether "2.5 times" is a multiple: something is compared or grows; else it counts occasions."""
-    compared = t.word[h.last] in ("as", "the", "that", "what", "its", "this", "last", "today", "more", "less", "their", "our", "over")
+    compared = t.word[h.last] in w.sets["compared"]
     return compared or t.word[h.last - 1] in ("fold", "x") or changes_before(t, h.first, w, 8) is not None

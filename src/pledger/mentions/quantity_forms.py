@@ -8,30 +8,6 @@ from pledger.mentions.quantity_names import Amount
 from pledger.mentions.quantity_words import Words
 from pledger.mentions.scan import Tokens
 
-_COMPARED = ("as", "the", "that", "what", "its", "this", "last", "today", "their", "our", "those")
-_OPEN = ("of", "the", "its", "their", "that", "this", "all", "these", "his", "her", "our", "to", "were", "are", "is", "go", "goes")
-_AFTER_THIRD = (
-    "of",
-    "more",
-    "less",
-    "fewer",
-    "higher",
-    "lower",
-    "from",
-    "in",
-    "since",
-    "over",
-    "compared",
-    "to",
-    "and",
-    "or",
-    "by",
-    "on",
-    "than",
-    "larger",
-)
-_TIMES = ("day", "days", "week", "weeks", "month", "months", "year", "years", "time", "hour", "sunday", "monday")
-
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -65,17 +41,17 @@ def multiple(t: Tokens, i: int, w: Words) -> Form | None:
     j = end + (t.word[end] == "-")
     if t.word[j] in row.not_before or " ".join(t.word[j : j + 2]) in row.not_before:
         return None
-    if (row.compared and t.word[end] not in _COMPARED) or (t.joined(i) and t.word[i - 1] == "-" and t.word[i - 2].isalpha()):
+    if (row.compared and t.word[end] not in w.sets["multiple_of"]) or (t.joined(i) and t.word[i - 1] == "-" and t.word[i - 2].isalpha()):
         return None
     return Form(i, end, row.value, "times", "multiple", row.direction)
 
 
 def every(t: Tokens, i: int, w: Words) -> Form | None:
     """ "Every third person": a share."""
-    if t.word[i] not in ("every", "each"):
+    if t.word[i] not in w.sets["each"]:
         return None
     value = w.ordinals.get(t.word[i + 1], 0.0)
-    if not 2 <= value <= 20 or t.word[i + 2] in _TIMES or not t.word[i + 2].isalpha():
+    if not 2 <= value <= 20 or t.word[i + 2] in w.sets["no_share"] or not t.word[i + 2].isalpha():
         return None
     return Form(i, i + 2, 100 / value, "percent", "share")
 
@@ -115,17 +91,15 @@ def share(t: Tokens, a: Amount, w: Words) -> str | None:
     """Whether a fraction is a share, a change (`by`), a bare number (`level`) or neither (None: "a third country", "first half")."""
     n: Number = a.number
     before, after, last = t.word[a.first - 1], t.word[n.last], t.word[n.last - 1]
-    if w.halves.get(last) and (
-        before in w.ordinals or (before in ("last", "this", "each", "every", "per", "next", "the") and last != "half")
-    ):
+    if w.halves.get(last) and (before in w.ordinals or (before in w.sets["not_fraction"] and last != "half")):
         return None
-    if (after == "-" and t.joined(n.last)) or (after == "of" and _of_time(t, n.last + 1)):
+    if (after == "-" and t.joined(n.last)) or (after == "of" and _of_time(t, n.last + 1, w)):
         return None
     if before == "by":
         return "by"
     hedged = w.before.upto(t, a.first) is not None
     if w.halves.get(last) == 2 and n.value == 0.5:
-        return "share" if after in _OPEN or hedged else None
+        return "share" if after in w.sets["after_half"] or hedged else None
     if after == "of" and t.word[n.last + 1]:
         return "share"
     if n.value >= 1:
@@ -135,10 +109,10 @@ def share(t: Tokens, a: Amount, w: Words) -> str | None:
         return "level"
     if last in w.plurals or hedged or n.first + 1 == n.last:
         return "share"
-    return "share" if after in _AFTER_THIRD or not after.isalpha() else None
+    return "share" if after in w.sets["after_third"] or not after.isalpha() else None
 
 
-def _of_time(t: Tokens, j: int) -> bool:
+def _of_time(t: Tokens, j: int, w: Words) -> bool:
     """A quarter or half "of 2024", "of a century"."""
-    word = t.word[j + (t.word[j] in ("the", "a", "this", "last", "next"))]
-    return word in ("year", "century", "decade", "month", "day", "hour", "season") or (word.isdigit() and len(word) == 4)
+    word = t.word[j + (t.word[j] in w.sets["time_lead"])]
+    return word in w.sets["time_noun"] or (word.isdigit() and len(word) == 4)

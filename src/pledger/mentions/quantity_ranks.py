@@ -5,7 +5,6 @@ from pledger.mentions.quantity_forms import Form
 from pledger.mentions.quantity_words import Words
 from pledger.mentions.scan import Tokens
 
-_NOT_FIRST = ("came", "come", "comes", "is", "are", "was", "were")  # "came first to Astana"
 _LEAST, _MOST = 2, 300  # of so many that to be among them is a rank
 
 
@@ -21,7 +20,7 @@ def rank(t: Tokens, i: int, w: Words) -> Form | None:
 
 def rank_in_digits(t: Tokens, i: int, w: Words) -> Form | None:
     """ "3rd largest", "ranked 11th"."""
-    if t.word[i + 1] not in ("st", "nd", "rd", "th") or not (t.joined(i + 1) and t.word[i].isdigit()) or len(t.word[i]) > 3:
+    if t.word[i + 1] not in w.sets["ordinal_end"] or not (t.joined(i + 1) and t.word[i].isdigit()) or len(t.word[i]) > 3:
         return None
     return _ordinal(t, i, i + 2, float(t.word[i]), w)
 
@@ -38,7 +37,7 @@ def _ordinal(t: Tokens, i: int, end: int, value: float, w: Words) -> Form | None
         return Form(i, after[0], value, "rank", "rank")
     before = w.rank_before.upto(t, i - (t.word[i - 1] in ("the", "in")))
     loose = (t.word[end] in w.function_words or not t.word[end].isalpha()) and t.word[end] not in ("to", "of")
-    if before and loose and not (value == 1 and t.word[before[0]] in _NOT_FIRST and t.word[end] not in (",", ".", "")):
+    if before and loose and not (value == 1 and t.word[before[0]] in w.sets["not_first"] and t.word[end] not in (",", ".", "")):
         return Form(before[0], end, value, "rank", "rank")
     return Form(i, end, value, "rank", "rank") if t.word[end] == "among" else None
 
@@ -56,7 +55,7 @@ def labelled(t: Tokens, i: int, w: Words) -> Form | None:
 def one_of(t: Tokens, i: int, w: Words) -> Form | None:
     """ "one of its ten largest partners", "among the top five", "in the top 10": at most that rank."""
     top = i - 1 - (t.word[i - 1] == "-")
-    if t.word[top] not in w.sets["top"] and t.word[i - 3 : i - 1] != ["one", "of"] and t.word[i - 2] not in ("among", "amongst"):
+    if t.word[top] not in w.sets["top"] and t.word[i - 3 : i - 1] != ["one", "of"] and t.word[i - 2] not in w.sets["among_word"]:
         return None
     n = numbers.read(t, i, w)
     if n is None or n.value % 1 or not _LEAST <= n.value < _MOST or n.scale != 1:

@@ -98,23 +98,7 @@ def _is_year(c: Context, i: int) -> bool:
     if t.word[after] == "-" and t.joined(after) and t.joined(after + 1) and n.units.at(t, after + 1):
         return False
     counted = t.word[after].endswith("s") and len(t.word[after]) > 3 and t.word[after] not in n.function_words and not t.joined(after)
-    return not counted or t.word[i - 1] in (
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "the",
-        "during",
-        "before",
-        "for",
-        "from",
-        "end",
-        ",",
-        "(",
-        "-",
-        "'",
-    )
+    return not counted or t.word[i - 1] in c.w.sets["before_year"]
 
 
 def _dotted(c: Context, i: int) -> Found | None:
@@ -137,7 +121,7 @@ def _slashed(c: Context, i: int) -> Found | None:
         year, end = number_in(t, i + 4, *YEARS), i + 5
         if year is None:
             return None
-    elif t.word[i + 1] == "-" or t.word[i - 1] not in ("on", "from", "to", "till", "until", "dated", "back", "between", "and", "-"):
+    elif t.word[i + 1] == "-" or t.word[i - 1] not in c.w.sets["before_day"]:
         return None
     if a > 12 or b > 12 or a == b:
         return one(i, end, Date(year, min(a, b), max(a, b)) if a <= 12 or b <= 12 else Date(year, 2, 31))
@@ -152,11 +136,11 @@ def _day_month(c: Context, i: int) -> Found | None:
     if day is None or (t.joined(i) and t.word[i - 1] not in ("-", "(", '"', "'")):
         return None
     end, first = day
-    if t.word[end] in ("-", "to", "and", "until", "till", "/"):
+    if t.word[end] in c.w.sets["day_join"]:
         other = day_at(c, end + 1)
         if other and other[1] > first and (t.word[end] != "and" or other[1] == first + 1 or t.word[i - 1] == "between"):
             return _days(c, i, other[0], first, other[1])
-    named = month_at(c, end + 1) if t.word[end] in ("to", "-", "until", "till") and t.word[i - 1] == "from" else None
+    named = month_at(c, end + 1) if t.word[end] in c.w.sets["day_until"] and t.word[i - 1] == "from" else None
     later = _month_days(c, end + 1, named) if named else None
     if later and later.low and later.low == later.high and later.low.day and later.low.day > first:
         return replace(later, first=i, low=replace(later.low, day=first))
@@ -197,7 +181,7 @@ def _month_days(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     if (
         day is None
         or (t.joined(j) and t.word[j - 1] != ".")
-        or (not t.word[j][0].isdigit() and t.word[j] not in ("twenty", "thirty") and day[1] > 31)
+        or (not t.word[j][0].isdigit() and t.word[j] not in c.w.sets["tens"] and day[1] > 31)
     ):
         return None
     end, low = day
@@ -210,7 +194,7 @@ def _month_days(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     ):
         return None
     high = low
-    if t.word[end] in ("-", "to", "and", "until", "till"):
+    if t.word[end] in c.w.sets["month_join"]:
         other = day_at(c, end + 1)
         joins = t.word[end] != "and" or between or (other is not None and other[1] == low + 1)
         if (
@@ -231,7 +215,7 @@ def _month_days(c: Context, i: int, named: tuple[int, int]) -> Found | None:
 def _month_range(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     """ "January-June (of) 2024", "April through September", "March to December 2026", "between January and May this year"."""
     t, j = c.t, named[0]
-    if t.word[j] not in ("-", "/", "to", "through", "until", "till", "and") or (t.word[j] == "and" and t.word[i - 1] != "between"):
+    if t.word[j] not in c.w.sets["months_join"] or (t.word[j] == "and" and t.word[i - 1] != "between"):
         return None
     other = month_at(c, j + 1)
     if other is None or (day_at(c, other[0]) and t.word[other[0]][0].isdigit() and t.word[j] != "-"):
@@ -250,16 +234,14 @@ def _month_alone(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     if found and found.last > end:
         return found
     which = c.w.of("which").at(t, end)
-    if which and t.word[end] in ("next", "last") and not c.w.of("unit").at(t, which[0]):
+    if which and t.word[end] in c.w.sets["last_next"] and not c.w.of("unit").at(t, which[0]):
         return month_near(c, i, which[0], number, int(which[1]))
     before = c.w.of("which").upto(t, i)
     if before and before[0] >= 0:
         return month_near(c, before[0], end, number, int(before[1]))
     if number == 5 or t.word[i] in c.w.common_months or (end == i + 1 and len(t.word[i]) <= 4 and number not in (6, 7)):
         capital = t.raw[t.start[i]].isupper()
-        if not capital or not (
-            c.w.of("role").upto(t, i) or c.w.of("part").upto(t, i) or t.word[i - 1] in ("of", "and", "mid", "-", "this")
-        ):
+        if not capital or not (c.w.of("role").upto(t, i) or c.w.of("part").upto(t, i) or t.word[i - 1] in c.w.sets["before_month"]):
             return None
     return found
 
@@ -278,7 +260,7 @@ def month_near(c: Context, first: int, end: int, number: int, which: int) -> Fou
 
 def spelled_day(c: Context, i: int) -> Found | None:
     """ "twenty second of June", "the fifth of May"."""
-    if c.t.numeral(i) or (c.t.word[i] not in c.w.numbers.ordinals and c.t.word[i] not in ("twenty", "thirty")):
+    if c.t.numeral(i) or (c.t.word[i] not in c.w.numbers.ordinals and c.t.word[i] not in c.w.sets["tens"]):
         return None
     day = day_at(c, i)
     if day is None or c.t.word[day[0]] != "of" or month_at(c, day[0] + 1) is None:

@@ -11,7 +11,7 @@ def said_before(c: Context, i: int) -> Found | None:
     """ "over the said period", "in the reporting period", "over the same period": the period that stands before it, or unknown."""
     t = c.t
     found = c.w.of("anaphor").at(t, i)
-    if found is None or (found[0] == i + 1 and t.word[i - 1] not in ("the", "this", "that")):
+    if found is None or (found[0] == i + 1 and t.word[i - 1] not in c.w.sets["that"]):
         return None
     bare = c.w.of("open").at(t, found[0])
     if bare is not None or t.numeral(found[0]) or t.word[found[0]] in ("-", "/"):
@@ -34,7 +34,7 @@ def _rises(c: Context, i: int) -> bool:
 def statistics(c: Context, i: int) -> Found | None:
     """ "Trade reached $5 million in nine months": the first nine months of the year, if they are just over and the sentence counts."""
     t = c.t
-    if c.reference is None or c.future or t.word[i - 1 - (t.word[i - 1] in ("the", "these"))] not in ("in", "over", "for", "during"):
+    if c.reference is None or c.future or t.word[i - 1 - (t.word[i - 1] in c.w.sets["these"])] not in c.w.sets["over_time"]:
         return None
     n = numbers.read(t, i, c.w.numbers)
     if n is None or t.word[n.last] != "months" or n.value % 1 or not 2 <= n.value <= 11 or c.w.of("open").at(t, n.last + 1):

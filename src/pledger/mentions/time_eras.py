@@ -37,9 +37,9 @@ def era_year(c: Context, i: int) -> Found | None:
 def era_period(c: Context, first: int, end: int, letter: str, n: int) -> Found | None:
     """ "the first six months of the current Iranian year (March 21-September 22)"."""
     t = c.t
-    if t.word[end] not in ("of", "in"):
+    if t.word[end] not in c.w.sets["of_in"]:
         return None
-    read = _read(c, end + 1 + (t.word[end + 1] in ("the", "this")))
+    read = _read(c, end + 1 + (t.word[end + 1] in c.w.sets["the_this"]))
     if read is None:
         return None
     last, year, anchor, bracket = read
@@ -60,7 +60,7 @@ def _read(c: Context, i: int) -> tuple[int, int | None, str, _Bracket] | None:
     era = c.w.of("era").at(t, which[0] if which else i)
     if era is None:
         return None
-    j = era[0] + (t.word[era[0]] in ("calendar", "fiscal", "solar", "financial"))
+    j = era[0] + (t.word[era[0]] in c.w.sets["calendar"])
     if t.word[j] != "year":
         return None
     j += 1
@@ -98,15 +98,15 @@ def _bracket(c: Context, j: int) -> _Bracket:
     if end is None:
         return _Bracket(j)
     k = j + 1
-    last = t.word[k] in ("ended", "ending", "ends", "until")
-    while t.word[k] in ("started", "began", "starting", "beginning", "from", "since", "ended", "ending", "ends", "until", "on", "in"):
+    last = t.word[k] in c.w.sets["ended"]
+    while t.word[k] in c.w.sets["bounded"]:
         k += 1
     one = time_atoms.month(c, k) or time_atoms.digits(c, k)
     if one is None or one.low is None or one.high is None:
         return _Bracket(j)
     if one.low != one.high:
         return _Bracket(end + 1, one.low, one.high)
-    if t.word[one.last] in ("-", "to", "through"):
+    if t.word[one.last] in c.w.sets["date_join"]:
         two = time_atoms.month(c, one.last + 1) or time_atoms.digits(c, one.last + 1)
         if two and two.high:
             low = one.low

@@ -48,7 +48,6 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (days.now, ("now",)),
     (lengths.duration, ("digit", "number", "article", "whole")),
 )
-_JOINS = ("-", "to", "till", "until", "through")
 _BACK = 6  # times that "a year earlier" looks back over
 _SOON = datetime.timedelta(days=45)
 
@@ -157,7 +156,7 @@ def _join(c: Context, a: Found, b: Found) -> Found | None:
     if low.year and high.year and low.begin > high.finish:
         return None
     anchor = "publication" if "publication" in (a.anchor, b.anchor) else a.anchor
-    return Found(a.first - (opener in ("from", "between")), b.last, low, high, role="period", anchor=anchor)
+    return Found(a.first - (opener in c.w.sets["range_open"]), b.last, low, high, role="period", anchor=anchor)
 
 
 def _joins(c: Context, a: Found, b: Found) -> bool:
@@ -165,9 +164,9 @@ def _joins(c: Context, a: Found, b: Found) -> bool:
     word, opener = c.t.word[a.last], c.t.word[a.first - 1]
     if word == "and":
         return opener == "between"
-    if word not in _JOINS:
+    if word not in c.w.sets["interval_join"]:
         return False
-    if opener == "from" or word in ("-", "through", "till"):
+    if opener == "from" or word in c.w.sets["open_join"]:
         return True
     years = a.low is not None and a.low == a.high and a.low.month is None and b.low is not None and b.low.month is None
     return years and opener != "in" if years else bool(a.low and a.low.month and b.low and b.low.month)
@@ -228,7 +227,7 @@ def _role(c: Context, item: Found) -> tuple[str, int]:
     if item.role in ("deadline", "base", "period"):
         return item.role, item.first if item.role != "deadline" else said[0]
     role = said[1]
-    if t.word[said[0]] == "from" and t.word[said[0] - 1] in ("dates", "dating", "dated", "date"):
+    if t.word[said[0]] == "from" and t.word[said[0] - 1] in c.w.sets["date_noun"]:
         return plain, item.first
     if (role in ("deadline", "since") and t.word[said[0]] not in ("after", "from")) or role == "base" or (role and item.low == item.high):
         return ("deadline" if role == "within" else role), said[0]

@@ -20,6 +20,7 @@ class TimeWords:
     kinds: dict[str, set[str]]
     signs: frozenset[str]
     lengths: frozenset[str]  # words with which "a" begins a time
+    sets: dict[str, frozenset[str]]  # closed sets of words that rules ask for by name (grammar.csv)
     untimed: frozenset[str]  # words after digits that make them no time: scales, units of other things
 
     def of(self, part: str) -> Phrases[str]:
@@ -101,6 +102,7 @@ def _make(lexicon: Lexicon) -> TimeWords:
     return TimeWords(
         numbers=numbers,
         lengths=frozenset({*time_units, *halves, *parts["unit"].forward, "couple", "full", "whole", "further", "-", "calendar", "working"}),
+        sets=numbers.sets,
         untimed=frozenset(untimed | {"%"}),
         months=month_phrases,
         common_months=frozenset(fold(t) for r in lexicon.table("months") if r["word"] for t in r.list("terms")),
