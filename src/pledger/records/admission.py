@@ -11,7 +11,8 @@ from pledger.records.subjects import COUNTED, Subject
 def rank_subject(c: Clause, q: Quantity) -> Subject | None:
     """'the fourth largest trading partner': what one is the n-th of, within the fragment."""
     low, high = c.fragment(q.start, q.end)
-    after = [w for w in c.within("rank", q.start, high) if w.start - q.end < 60]
+    others = [o.start for o in c.quantities if o.start >= q.end]
+    after = [w for w in c.within("rank", q.start, min([high, *others])) if w.start - q.end < 60]
     found = after or c.within("rank", low, q.start)
     if not found:
         return None
@@ -151,7 +152,7 @@ def numeral_of_item(p: Claim) -> bool:
 
 def few(p: Claim) -> bool:
     """'the two companies', 'two more contracts': a small number in words, said in passing."""
-    if p.kind != "count" or p.aim is not None or (p.q.value or 0) > 4 or p.q.text[:1].isdigit() or p.q.bound != "exactly":
+    if p.kind != "count" or (p.aim is not None and p.indicator != "project_portfolio") or (p.q.value or 0) > 4 or p.q.text[:1].isdigit() or p.q.bound != "exactly":
         return False
     return p.indicator not in ("flights", "joint_ventures")
 

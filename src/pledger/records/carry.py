@@ -2,7 +2,7 @@
 
 from pledger.mentions.types import Quantity
 from pledger.records import topics
-from pledger.records.claims import Claim, Memory
+from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.flows import DIRECTED, Flow, flow
 from pledger.records.fragments import Clause, countries, unit_class
 from pledger.records.subjects import Subject
@@ -15,6 +15,9 @@ def subject(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | No
     kind = unit_class(q.unit)
     if kind == "count" and q.counted:
         return None
+    listed = _ranking(c, q, memory) if kind == "money" else None
+    if listed is not None:
+        return listed
     for p in memory.in_sentence(c):
         if p.measure == "rank" and kind != "percent":
             continue
@@ -43,6 +46,44 @@ def subject(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | No
         ):
             return p.subject, p
     return None
+
+
+def rank(c: Clause, q: Quantity, memory: Memory) -> Subject | None:
+    """'Russia is second', 'took fourth place among those with the largest turnover': a place in the trade that the passage is about."""
+    low, high = c.fragment(q.start, q.end)
+    named = [i for i in c.indicators if q.end <= i.start < high and i.indicator in TRADE]
+    topic = named[0].indicator if named else next((o.indicator for o in _told(c, memory)), None)
+    if topic is None or not (named or any(x.codes for x in c.parties(low, q.start))):
+        return None
+    return Subject(topic if topic in ("exports", "imports") else "other", None, q.start, q.end, PLACED)
+
+
+PLACED = "placed"  # a place among the partners that the passage ranks
+_AS = {"other": "trade_turnover"}
+
+
+def _ranking(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | None] | None:
+    """'the largest export market of X ($1bn)'; 'Russia is second with $5bn', 'followed by Turkey ($2bn)': the sum behind a place."""
+    low, _ = c.fragment(q.start, q.end)
+    before = c.folded(max(c.start, low - 48), q.start)
+    if c.folded(low - 1, low) == "(":
+        roles = [w for w in c.within("rank", max(c.start, low - 60), low) if c.pattern("role_of").fullmatch(c.folded(w.end, low - 1))]
+        if roles:
+            w = roles[-1]
+            return Subject(_AS.get(w.row["value"], w.row["value"]), None, w.start, w.end, "role"), None
+    if any(o.kind == "money" for o in memory.in_sentence(c)) or not c.pattern("placed").search(before):
+        return None
+    for o in _told(c, memory):
+        return o.subject, o
+    return None
+
+
+def _told(c: Clause, memory: Memory) -> list[Claim]:
+    """The sums of trade just before: the one that is called the largest first."""
+    told = [o for o in memory.recent(c, 3) if o.indicator in TRADE and o.measure == "level" and o.kind == "money" and not o.base]
+    told = [o for o in told if o.subject.how != "role"] or told
+    first = [o for o in told if c.pattern("foremost").search(o.c.folded(o.c.start, o.q.start))]
+    return (first + told)[:1]
 
 
 def _topic(c: Clause, q: Quantity, kind: str, told: bool) -> Subject | None:

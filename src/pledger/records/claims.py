@@ -27,6 +27,7 @@ class Claim:
     base: bool = False  # the earlier level that another number is compared with
     unit: str | None = None
     aim: Aim | None = None
+    reporter: str | None = None  # whose statistics a row of a ranking belongs to
     parties: tuple[str, ...] = ()
     flow: Flow = field(default_factory=Flow)
     period: str | None = None

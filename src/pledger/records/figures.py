@@ -52,7 +52,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
         q, kind, unit = _with_unit(c, q, memory)
     if q.value is None or kind in ("time", "speed", "gauge", "other"):
         return None
-    own = rank_subject(c, q) if kind == "rank" else settled(c, q, subjects.attach(c, q))
+    own = (rank_subject(c, q) or carry.rank(c, q, memory)) if kind == "rank" else settled(c, q, subjects.attach(c, q))
     before: Claim | None = None
     if own is None and kind == "percent" and not anaphoric_whole(c, q):
         own = unnamed(c, q)
@@ -79,12 +79,21 @@ def _with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, s
     if (q.value or 0) >= 1e6:
         if memory.currency is None:
             memory.currency = declared_unit(c.d) or ""
+        if not memory.currency and (o := _next_sum(c, q)) is not None:
+            return replace(q, unit=o.unit), "money", o.unit
         if memory.currency:
             return replace(q, unit=memory.currency), "money", memory.currency
     for o in memory.in_sentence(c)[:1]:
         if o.kind in ("mass", "volume", "energy", "power", "money") and o.unit:
             return replace(q, unit=o.unit), o.kind, o.unit
     return q, "count", q.unit
+
+
+def _next_sum(c: Clause, q: Quantity) -> Quantity | None:
+    """'exports amounted to 2.5 billion, while imports to $1.6 billion': the currency stands with the next number."""
+    after = [o for o in c.quantities if o.start >= q.end]
+    plain = not q.counted and not c.pattern("noun_next").match(c.folded(q.end, q.end + 12))
+    return after[0] if after and plain and unit_class(after[0].unit) == "money" and after[0].start - q.end < 60 else None
 
 
 def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:

@@ -48,14 +48,41 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         low += conjunct
     high = min(high, min((o.start for o in c.quantities if o.start >= max(s.end, q.end)), default=high))
     source, sink = _ends(c, s, low, high)
+    both = [p for p in parties if p]
+    if s.how in ("rank", "placed", "role"):
+        source, sink = _placed(c, s, q) or (source, sink)
     if source is None and sink is None:
         source, sink = _pronoun(c, s) or _lender(c, s) or _wider(c, s, q)
-    both = [p for p in parties if p]
+    if source is None and sink is None and s.indicator in _GIVEN:
+        source = _donor(c, both)
     if source and not sink and len(both) == 2 and source in both:
         sink = both[1 - both.index(source)]
     elif sink and not source and len(both) == 2 and sink in both:
         source = both[1 - both.index(sink)]
     return Flow(source, sink)
+
+
+_GIVEN = frozenset(["loans", "grants", "aid"])
+
+
+def _placed(c: Clause, s: Subject, q: Quantity) -> tuple[str | None, str | None] | None:
+    """'Germany is Kazakhstan's second-largest investor': who holds the place sends, or takes, as the role says; the owner is the other."""
+    role = c.folded(s.start, s.end)
+    takes = s.indicator == "exports" or bool(c.pattern("taking_role").search(role))
+    holder: str | None = None
+    for p in c.parties(c.fragment(q.start)[0], max(s.end, q.end)):
+        possessive = c.folded(p.end, p.end + 2).startswith("'") or p.form == "adjective" or c.pattern("lead_of").fullmatch(_lead(c, p))
+        if not possessive and p.end <= max(s.start, q.start):
+            holder = _code(c, p)
+    if holder is None:
+        return None
+    return (None, holder) if takes else (holder, None)
+
+
+def _donor(c: Clause, both: list[str]) -> str | None:
+    """A gift or loan between two states of which one is a donor comes from that one."""
+    donors = [k for k in both if c.pattern("donor_state").fullmatch(k)]
+    return donors[0] if len(donors) == 1 and len(both) == 2 else None
 
 
 def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str | None]:
@@ -149,12 +176,21 @@ def _led(c: Clause, p: Party, s: Subject) -> str | None:
     return None
 
 
+def _joined(c: Clause, p: Party) -> bool:
+    """'Vietnam and Japan signed a loan': one of two that stand together gives nothing by itself."""
+    after, before = c.folded(p.end, p.end + 5), c.folded(max(c.start, p.start - 9), p.start)
+    return bool(c.pattern("and").match(after) or c.pattern("and_the").search(before))
+
+
 def _agent(c: Clause, p: Party, s: Subject) -> str | None:
     """'Georgia exported', 'Georgia bought': the subject before the verb; with a noun, one that gives or takes."""
     if p.end > s.start and s.row is not None and s.row["kind"] == "verb":
         return "destination" if s.flow == "give" and c.pattern("object").fullmatch(c.folded(s.end, p.start)) else None
     if s.flow == "give" and p.end <= s.start and c.pattern("be_given").search(c.folded(p.end, s.end + 6)):
         return "destination"
+    noun = s.row is not None and s.row["kind"] != "verb"
+    if noun and s.flow == "give" and not c.within("give", p.end, max(s.start, p.end)) and _joined(c, p):
+        return None
     if s.flow in ("give", "take") and p.end <= s.start:
         return "destination" if s.flow == "take" else "origin"
     if c.within("take", p.end, min(c.end, p.end + 40)):

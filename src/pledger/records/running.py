@@ -71,8 +71,8 @@ def row(c: Clause) -> Party | None:
         if not x.codes or len(x.codes) != 1 or c.folded(c.start, x.start).strip(" -–—•*·\t0123456789.)|"):
             return None
         gap = c.folded(x.end, number).strip()
-        plain = c.pattern("row_gap").fullmatch(gap) is not None
-        return x if plain else None
+        marked = c.view.sentence.kind != "body" or gap[:1] in (":", "-", "–", "—", "|")
+        return x if marked and c.pattern("row_gap").fullmatch(gap) else None
     return None
 
 

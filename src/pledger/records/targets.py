@@ -23,7 +23,7 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
     """The aim that governs `q`: words before it, words after it, a deadline with a plain verb of change; None for a figure."""
     if _given(c, q) or c.pattern("current").search(c.folded(max(c.start, q.start - 40), q.start)):
         return None
-    return _estimated(c, q) or _before(c, q) or _after(c, q) or _plain(c, q) or _headed(c, q) or _due(c, q)
+    return _estimated(c, q) or _announced(c, q) or _before(c, q) or _after(c, q) or _plain(c, q) or _headed(c, q) or _due(c, q)
 
 
 def past(c: Clause, q: Quantity) -> bool:
@@ -73,10 +73,12 @@ def aside(c: Clause, start: int, end: int, offset: int) -> bool:
 
 def _before(c: Clause, q: Quantity) -> Aim | None:
     """'plans to raise trade to $5 billion': the nearest words of aiming before the number, and those that govern them."""
-    triggers = [w for w in c.within("aim", c.start, max(q.start, q.number[0])) if w.row["side"] != "after"]
+    triggers = [w for w in c.within("aim", c.start, max(q.start, q.number[0])) if w.row["side"] != "after" and not _seeming(c, w)]
     chosen: Word | None = None
     for w in reversed(triggers):
         if _fact_between(c, w.end, chosen.start if chosen else q.start) or ";" in c.folded(w.end, q.start):
+            break
+        if chosen is None and c.pattern("told_break").search(c.folded(w.end, q.start)):
             break
         if chosen is not None and "," in c.folded(w.end, chosen.start):
             break
@@ -98,6 +100,25 @@ def _estimated(c: Clause, q: Quantity) -> Aim | None:
     ):
         return Aim("proposed", "aim_estimated", low, q.start)
     return None
+
+
+def _seeming(c: Clause, w: Word) -> bool:
+    """'turned out to be a small partner': no future."""
+    return bool(c.pattern("seems").search(c.folded(max(c.start, w.start - 20), w.start)))
+
+
+def _announced(c: Clause, q: Quantity) -> Aim | None:
+    """'announced a grant of $5 million': money promised and still to come."""
+    low, high = c.fragment(q.start, q.end)
+    m = c.pattern("announced").search(c.folded(max(low, q.start - 70), q.start))
+    given = any(i.indicator in _GIVEN and abs(i.start - q.start) < 70 for i in c.indicators if low <= i.start < high)
+    if m is None or not given or unit_class(q.unit) != "money" or past(c, q):
+        return None
+    start = max(low, q.start - 70) + m.start()
+    return Aim("agreed", "aim_announced", start, start + len(m.group().split()[0]))
+
+
+_GIVEN = frozenset(["grants", "loans", "aid", "investment"])
 
 
 def _after(c: Clause, q: Quantity) -> Aim | None:

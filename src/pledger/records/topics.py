@@ -70,7 +70,7 @@ def labelled(c: Clause, kind: str) -> Subject | None:
 def reporting_period(d: Discourse) -> str | None:
     """The months or quarter that a heading names: what a statistical note reports on."""
     for view in d.marked.views[:8]:
-        if view.sentence.kind in ("headline", "heading", "byline") or len(view.text) < 120:
+        if view.sentence.kind in ("headline", "heading", "byline") or (len(view.text) < 120 and view.text.rstrip()[-1:] != "."):
             for t in d.marked.of(Time, view.start, view.sentence.end):
                 if t.edtf and t.edtf != (d.published or "")[:7] and _MONTHS.fullmatch(t.edtf) and t.role in ("period", "point"):
                     return t.edtf

@@ -107,8 +107,16 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
             return _dated(t.edtf, p.c.year)
     if before:
         return _dated(before[-1].edtf, p.c.year)
-    after = [t for t in times if t.start >= p.q.end and p.q.relation in ("growth", "by") and not _bracketed_level(p, t)]
+    after = [t for t in times if t.start >= p.q.end and not _bracketed_level(p, t) and (p.q.relation in ("growth", "by") or _closing(p, t))]
     return _dated(after[0].edtf, p.c.year) if after else None
+
+
+def _closing(p: Claim, t: Time) -> bool:
+    """'$6 billion, or 19.7% of the total, in January-July': a time that closes the sentence, behind asides to the number."""
+    between = [o for o in p.c.quantities if p.q.end <= o.start < t.start]
+    if not between or any(o.unit not in ("percent", "rank", "times") for o in between) or p.c.folded(t.end, p.c.end).strip(" .\"'"):
+        return False
+    return not p.c.within(("past", "aim", "present"), p.q.end, t.start)
 
 
 def _bracketed_level(p: Claim, t: Time) -> bool:
@@ -143,7 +151,7 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     last = running.last_period(p, memory)
     if p.kind == "rank":
         measured = p.c.pattern("by_this").search(p.c.folded(p.c.start, p.q.start))
-        told = running.within_year(last) and (measured or not p.c.within("present", p.c.start, p.c.end))
+        told = p.subject.how == "placed" or (running.within_year(last) and (measured or not p.c.within("present", p.c.start, p.c.end)))
         return last if told else None
     heading = running.heading_period(p.c)
     if heading is not None:
@@ -195,7 +203,9 @@ def _now(p: Claim) -> str | None:
 def _present(p: Claim) -> str | None:
     """A bare present tense holds for the year of publication; a running total for none."""
     low, high = p.c.fragment(p.q.start, p.q.end)
-    if p.kind in ("extent", "power") or (p.subject.row is not None and p.subject.row["kind"] == "cost"):
+    if p.kind in ("extent", "power"):
+        return p.c.year if _stands(p) else None
+    if (p.subject.row is not None and p.subject.row["kind"] == "cost"):
         return None
     if p.c.within("now", p.c.start, p.c.end):
         return p.c.year
@@ -210,6 +220,14 @@ def _present(p: Claim) -> str | None:
     ):
         return p.c.year
     return None
+
+
+def _stands(p: Claim) -> bool:
+    """'It is 12 km long, with a 6 km line': the parameter of what is there; 'the 22-km section', 'a 30-km line to be built' are none."""
+    said = p.c.folded(p.c.start, p.q.number[0] or p.q.start)
+    if p.c.pattern("to_come").search(p.c.folded(p.c.start, p.c.end)) or p.c.pattern("given").search(said):
+        return False
+    return bool(p.c.pattern("extends").search(said))
 
 
 def _from_base(p: Claim, found: str | None) -> str | None:

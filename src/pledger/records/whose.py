@@ -17,7 +17,7 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
         for x in countries(p.c, start, high)
         if (x.form != "region" or (_concerned(p.c, x) and len(x.codes) > 1)) and not _waypoint(p.c, x)
     ]
-    bracketed = _of_row(p) or _bracketed(p)
+    bracketed = _of_role(p) or _of_place(p, memory) or _of_row(p) or _bracketed(p, before)
     if bracketed:
         return bracketed
     if not named and before is not None:
@@ -46,6 +46,10 @@ def _window(p: Claim) -> tuple[int, int]:
 def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high: int, memory: Memory) -> tuple[str, ...]:
     """The one country that a total, or something on its own soil, belongs to; empty where the number is the pair's."""
     c, d = p.c, p.c.d
+    if not named and _own(p, start, high):
+        owner = _possessor(p)
+        if owner:
+            return (owner,)
     if not named and p.indicator in ("exports", "imports") and not p.carried:
         totals = [o.parties for o in memory.recent(c, 1) + memory.in_sentence(c) if o.indicator in TRADE and len(o.parties) == 1]
         return totals[0] if totals else ()
@@ -57,6 +61,19 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
     if p.measure == "share" and any(c.pattern("worldwide").fullmatch(w.term) for w in c.within("own", p.q.end, high)):
         return own
     return own if p.indicator in TRADE and len(d.theme) > 2 and len(d.parties(start, high)) > 2 else ()
+
+
+def _possessor(p: Claim) -> str | None:
+    """'Its GDP', 'the country's population': of the country named last before, in this sentence or the one before."""
+    c, d = p.c, p.c.d
+    if not c.pattern("its_own").search(c.folded(max(c.start, p.subject.start - 40), p.subject.start)):
+        return None
+    here = d.index(c.start)
+    for start, end in ((c.start, p.subject.start), *((v.start, v.sentence.end) for v in d.marked.views[max(0, here - 1) : here])):
+        named = [x.codes[0] for x in c.d.marked.of(Party, start, end) if len(x.codes) == 1]
+        if named:
+            return named[-1] if start == c.start else named[0]
+    return None
 
 
 def _together(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high: int) -> tuple[str, ...]:
@@ -91,30 +108,67 @@ def first_named(d: Discourse) -> list[str]:
     return [k for view in d.marked.views[:2] for k in d.codes(view.start, view.sentence.end)]
 
 
-def _bracketed(p: Claim) -> tuple[str, ...]:
+def _of_role(p: Claim) -> tuple[str, ...]:
+    """'Russia ... remains the largest export market of Uzbekistan ($1bn)': who holds the role, and whose market it is."""
+    if p.subject.how != "role":
+        return ()
+    named = [x.codes[0] for x in p.c.parties(p.c.start, p.q.start) if len(x.codes) == 1]
+    return tuple(sorted({named[0], named[-1]})) if len(set(named)) > 1 else ()
+
+
+def _of_place(p: Claim, memory: Memory) -> tuple[str, ...]:
+    """'Kazakhstan ranks third': the country named last before the place, and the one whose partners are ranked."""
+    if p.subject.how != "placed":
+        return ()
+    near = [x.codes[0] for x in p.c.parties(p.c.start, p.q.start) if len(x.codes) == 1]
+    others = {x.codes[0] for x in p.c.parties(p.q.end, p.c.fragment(p.q.end)[1]) if len(x.codes) == 1} - set(near)
+    if not near or len(others) == 1:
+        return tuple(sorted({near[-1], *others})) if near else ()
+    last = next((o for o in memory.recent(p.c, 3) if len(o.parties) == 2), None)
+    return _with_reporter(p, near[-1], last)
+
+
+def _bracketed(p: Claim, before: Claim | None) -> tuple[str, ...]:
     """'Turkey ($562 million)', '- Russia - 215,468': the country right before, with the one that the text is about."""
     c, d = p.c, p.c.d
     low, _ = c.fragment(p.q.start, p.q.end)
     if c.folded(low, p.q.start).strip(" $") or c.folded(low - 2, low).strip() not in ("(", "-", ":"):
         return ()
-    near = [x for x in c.parties(max(c.start, low - 30), low) if x.codes and not c.folded(x.end, low).strip(" (-:")]
+    near = [x for x in c.parties(max(c.start, low - 40), low) if x.codes and not _between(c, x.end, low).strip(" (-:")]
     if len(near) != 1 or len(near[0].codes) != 1:
         return ()
-    return _with_reporter(d, near[0].codes[0])
+    return _with_reporter(p, near[0].codes[0], before)
 
 
-def _with_reporter(d: Discourse, code: str) -> tuple[str, ...]:
+def _between(c: Clause, start: int, end: int) -> str:
+    """The text between a country and a bracket, without the place that stands there: 'Kazakhstan ranks third ('."""
+    places = [o for o in c.quantities if o.unit == "rank" and start <= o.start and o.end <= end]
+    return c.folded(places[-1].end, end) if places and not c.folded(start, places[0].start).strip() else c.folded(start, end)
+
+
+def _with_reporter(p: Claim, code: str, before: Claim | None = None) -> tuple[str, ...]:
     """A partner with the country whose statistics they are; empty where that is unknown."""
+    d = p.c.d
+    p.reporter = before.reporter or _reporter(before, code) if before is not None else None
+    if p.reporter and p.reporter != code:
+        return tuple(sorted({code, p.reporter}))
     about = [k for k in d.theme if k != code]
     home = [k for k in about if k == d._home] or (about if len(about) == 1 else [k for k in first_named(d) if k in about])[:1]
     return tuple(sorted({code, *home})) if home else ()
+
+
+def _reporter(before: Claim, code: str) -> str | None:
+    """'China had the largest turnover with Uzbekistan': the other one than the partner that its sentence begins with."""
+    first = [x.codes[0] for x in before.c.parties(before.c.start, before.c.end) if len(x.codes) == 1][:1]
+    rest = [k for k in before.parties if k not in first]
+    return rest[0] if len(before.parties) == 2 and len(rest) == 1 and code not in before.parties else None
 
 
 def _of_row(p: Claim) -> tuple[str, ...]:
     """'- India: 48,442, +5.8%': the row's country and the reporter; the total among such rows is the reporter's alone."""
     x = row(p.c)
     if x is not None:
-        return _with_reporter(p.c.d, x.codes[0])
+        return _with_reporter(p, x.codes[0])
     if p.c.parties(p.c.start, p.c.end) or not of_rows(p.c):
         return ()
     d = p.c.d
