@@ -1,8 +1,10 @@
 """A source with everything recognised in it."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from pledger.lexicon import Hit, Lexicon
@@ -36,6 +38,11 @@ class Marked:
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         return tuple(v.sentence for v in self.views)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the source, case-folded."""
+        return frozenset(re.findall(r"\w+", self.source.text.casefold()))
 
     def of(self, kind: type[M], start: int | None = None, end: int | None = None) -> list[M]:
         """The mentions of one kind that begin in [start, end), in order; all of them without limits."""

@@ -52,7 +52,7 @@ def titled(d: Discourse, r: Record) -> Record | None:
     name = r.title if isinstance(r, Instrument) else r.name if isinstance(r, Project) else None
     if name is None:
         return r
-    said = set(re.findall(r"\w+", d.marked.source.text.casefold()))
+    said = d.marked.words
     words = re.findall(r"\w+", name.casefold())
     missing = [w for w in words if w not in said]
     return r if words and len(missing) <= len(words) // 4 else None
@@ -62,8 +62,8 @@ def people(d: Discourse, r: Record) -> Record | None:
     """Every named participant must stand in the source."""
     if not isinstance(r, Meeting):
         return r
-    said = d.marked.source.text.casefold()
-    kept = tuple(p for p in r.participants if p.name is None or p.name.split()[-1].casefold() in said)
+    said = d.marked.words
+    kept = tuple(p for p in r.participants if p.name is None or set(re.findall(r"\w+", p.name.split()[-1].casefold())) <= said)
     return replace(r, participants=kept) if kept else None
 
 
