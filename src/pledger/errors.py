@@ -15,3 +15,7 @@ class SourceError(PledgerError):
 
 class RecordError(PledgerError):
     """A record does not fit the schema; the message names record and field."""
+
+
+class StatisticsError(PledgerError):
+    """Official statistics could not be read, stored or used; the message names file and row."""

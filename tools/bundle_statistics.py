@@ -1,0 +1,85 @@
+"""Write the bundled statistics tables from the collected facts: tools/bundle_statistics.py ../shared/data src/pledger/statistics/tables
+
+Each row keeps its source (`url`). A period that the publisher leaves unclear stays empty, so that the row never judges.
+"""
+
+import csv
+import re
+import sys
+from pathlib import Path
+
+MONTHS = {m: n for n, m in enumerate(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"), 1)}
+HEAD = ("indicator", "parties", "origin", "destination", "period", "value", "unit", "agency", "reporter", "role", "hedge", "url", "note")
+
+
+def period(year: str, printed: str) -> str:
+    """EDTF of a row's year and period; empty unless it is plainly a year, a month or a run of months."""
+    if printed == "annual":
+        return year
+    months = re.fullmatch(r"([A-Z][a-z]{2})(?:-([A-Z][a-z]{2}))?", printed)
+    if not months:
+        return ""
+    first, last = MONTHS[months[1]], MONTHS[months[2] or months[1]]
+    return f"{year}-{first:02d}" + (f"/{year}-{last:02d}" if last != first else "")
+
+
+def flow(printed: str) -> tuple[str, str, str]:
+    """Indicator, origin and destination of `turnover`, `A->B exports` or `B imports from A`."""
+    if directed := re.fullmatch(r"([A-Z]{3})->([A-Z]{3}) exports", printed):
+        return "exports", directed[1], directed[2]
+    if mirrored := re.fullmatch(r"([A-Z]{3}) imports from ([A-Z]{3})", printed):
+        return "exports", mirrored[2], mirrored[1]
+    if printed != "turnover":
+        raise SystemExit(f"unknown flow {printed!r}")
+    return "trade_turnover", "", ""
+
+
+def turnovers(data: Path) -> list[list[str]]:
+    """The rows of reported_turnover.csv."""
+    rows = []
+    for row in csv.DictReader((data / "reported_turnover.csv").open(encoding="utf-8")):
+        indicator, origin, destination = flow(row["flow"])
+        when = period(row["year"], row["period"])
+        note = row["note"] if when else "; ".join(t for t in (f"period as printed: {row['year']}, {row['period']}", row["note"]) if t)
+        parties = "|".join(sorted((row["a"], row["b"])))
+        told = (row["value_usd"], "USD", row["source_agency"], row["reporter_side"], row["role"], row["hedge"], row["url"], note)
+        rows.append([indicator, parties, origin, destination, when, *told])
+    return rows
+
+
+def economies(data: Path) -> list[list[str]]:
+    """GDP and population from 1990 on, from gdp_population.csv."""
+    rows = []
+    for row in csv.DictReader((data / "gdp_population.csv").open(encoding="utf-8")):
+        for indicator, column, unit, url in (
+            ("gdp", "gdp_usd", "USD", "https://github.com/datasets/gdp"),
+            ("population", "population", "people", "https://github.com/datasets/population"),
+        ):
+            if row[column] and int(row["year"]) >= 1990:
+                rows.append([indicator, row["iso3"], "", "", row["year"], row[column], unit, "World Bank", "", "statistic", "", url, ""])
+    return rows
+
+
+def write(path: Path, comment: str, rows: list[list[str]]) -> None:
+    """A plain CSV table with a comment on its first line."""
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        stream.write(f"# {comment}\n")
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(HEAD)
+        writer.writerows(rows)
+
+
+def main() -> None:
+    """Read the folder of facts, write the folder of tables."""
+    data, tables = Path(sys.argv[1]), Path(sys.argv[2])
+    comment = "Bilateral trade as officially reported; facts quoted from public pages, each with its URL"
+    write(tables / "reported_turnover.csv", comment, turnovers(data))
+    write(
+        tables / "economies.csv",
+        "GDP (current US dollars) and population, World Bank by way of the data sets named in `url` (PDDL; World Bank data CC BY 4.0)",
+        economies(data),
+    )
+
+
+if __name__ == "__main__":
+    main()
