@@ -89,7 +89,7 @@ def test_supported_disputed_contradicted():
     assert verdict(claim, seen(1.379e9)) == "supported"
     assert verdict(claim, seen(1.379e9), seen(1.26e9, "Ministry of Trade of Kazakhstan")) == "supported"
     assert verdict(claim, seen(1.379e9), seen(1.01e9, "Ministry of Trade of Kazakhstan")) == "disputed"
-    assert verdict(claim, seen(1.2e9), seen(1.0e9, "Ministry of Trade of Kazakhstan")) == "contradicted"
+    assert verdict(claim, seen(1.2e9), seen(1.01e9, "Ministry of Trade of Kazakhstan")) == "contradicted"
     assert verdict(claim) == "unverifiable"
 
 
