@@ -60,12 +60,37 @@ def economies(data: Path) -> list[list[str]]:
     return rows
 
 
-def write(path: Path, comment: str, rows: list[list[str]]) -> None:
+def rates(data: Path) -> list[list[str]]:
+    """The rows of base_rates_bilateral_growth.csv, one a horizon and threshold."""
+    found: list[list[str]] = []
+    for row in csv.DictReader((data / "base_rates_bilateral_growth.csv").open(encoding="utf-8")):
+        thresholds = [(float(c[3:].rstrip("%")) / 100, c) for c in row if c.startswith("p>=")]
+        found.extend([row["h"], f"{growth:g}", row[column], row["n"]] for growth, column in thresholds)
+    return found
+
+
+def targets(data: Path) -> list[list[str]]:
+    """The rows of targets_reference_class.csv that an outlook needs."""
+    rows = csv.DictReader((data / "targets_reference_class.csv").open(encoding="utf-8"))
+    return [
+        [
+            row["set_on"],
+            "|".join(sorted((row["a"], row["b"]))),
+            f"{float(row['target_usd_m']) * 1e6:.0f}",
+            row["deadline"],
+            row["url"],
+            row["note"],
+        ]
+        for row in rows
+    ]
+
+
+def write(path: Path, comment: str, rows: list[list[str]], head: tuple[str, ...] = HEAD) -> None:
     """A plain CSV table with a comment on its first line."""
     with path.open("w", encoding="utf-8", newline="") as stream:
         stream.write(f"# {comment}\n")
         writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(HEAD)
+        writer.writerow(head)
         writer.writerows(rows)
 
 
@@ -79,6 +104,12 @@ def main() -> None:
         "GDP (current US dollars) and population, World Bank by way of the data sets named in `url` (PDDL; World Bank data CC BY 4.0)",
         economies(data),
     )
+    comment = (
+        "Share of country pairs whose trade grew at least so fast a year over so many years: computed from agtpa_applications (CC BY 4.0)"
+    )
+    write(tables / "base_rates.csv", comment, rates(data), ("years", "growth", "share", "pairs_and_years"))
+    comment = "Trade targets as stated, each with the page that states it"
+    write(tables / "targets.csv", comment, targets(data), ("set_on", "parties", "value_usd", "deadline", "url", "note"))
 
 
 if __name__ == "__main__":

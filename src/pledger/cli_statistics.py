@@ -10,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from pledger.checks import Check
+    from pledger.outlook import Outlook
     from pledger.records.types import Quantified
     from pledger.statistics import Book
 
@@ -73,6 +74,75 @@ def check(path: str, pair: str | None, form: str | None) -> None:
     else:
         _print([(figure, held(figure, book)) for figure in figures])
     sys.exit(click.get_current_context().meta.get("status", 0))
+
+
+@click.command(epilog=EPILOG)
+@click.option(
+    "--records",
+    "path",
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True),
+    metavar="FILE.jsonl",
+    help="Take the targets among these records; by default the bundled targets of Central Asian pairs.",
+)
+@pair_option
+@click.option("--target", "which", help="Only the target of this id.", metavar="ID")
+@click.option("--year", type=click.IntRange(1990, 2100), help="Look from this year; by default the current one.")
+@click.option("--format", "form", type=click.Choice(["table", "jsonl", "svg"]), help="By default a table at a terminal, else JSON Lines.")
+@click.option("-o", "--output", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write to FILE.", metavar="FILE")
+@click.option(
+    "--backtest",
+    "trade",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="TRADE.csv.gz",
+    help="Rerun the backtest of the projection on a table of exporter, importer, year and trade, and print its scores.",
+)
+def outlook(
+    path: str | None, pair: str | None, which: str | None, year: int | None, form: str | None, target: Path | None, trade: Path | None
+) -> None:
+    """Hold targets against the calendar.
+
+    For each: where it stands, the growth a year that it needs, how often country pairs grew so fast, the projection and the probability
+    of reaching it by the deadline, as a range, and what was assumed.
+    """
+    from pledger.outlook.told import scores, table
+
+    if trade is not None:
+        _write(target, "".join(f"{line}\n" for line in scores(trade)))
+        return
+    found = _outlooks(path, pair, which, year)
+    form = form or ("svg" if target and target.suffix == ".svg" else _form(None))
+    if form == "svg":
+        from pledger.outlook.chart import svg
+
+        _write(target, svg(found) + "\n")
+    elif form == "jsonl":
+        _write(target, "".join(_line(o.to_json()) + "\n" for o in found))
+    else:
+        _write(target, table(found))
+    sys.exit(click.get_current_context().meta.get("status", 0))
+
+
+def _outlooks(path: str | None, pair: str | None, which: str | None, year: int | None) -> "list[Outlook]":
+    from datetime import date
+
+    from pledger.outlook import outlook as looked
+    from pledger.outlook.bundled import bundled_targets
+    from pledger.records.types import Target
+
+    targets = [r for r in (_given(path) if path else bundled_targets()) if isinstance(r, Target)]
+    both, book = _pair(pair), _book()
+    kept = [t for t in targets if both in (None, t.parties) and which in (None, t.id)]
+    if which is not None and not kept:
+        raise click.BadParameter(f"no target has the id {which!r}", param_hint="--target")
+    return [looked(t, book, year or date.today().year) for t in kept]
+
+
+def _write(target: Path | None, text: str) -> None:
+    if target is None:
+        click.echo(text, nl=False)
+    else:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
 
 
 def _book() -> "Book":

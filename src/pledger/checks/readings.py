@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pledger.checks.intervals import Interval, measured
 from pledger.checks.speakers import may_judge
 from pledger.checks.types import Reading
-from pledger.records.types import Figure
+from pledger.records.types import Figure, Quantified
 from pledger.statistics import Book, Observation, Span, agency_keys, span
 from pledger.statistics.book import at
 from pledger.statistics.periods import compared
@@ -16,7 +16,7 @@ _TOPICS = {"trade_turnover": "trade_turnover", "exports": "exports", "imports": 
 _Two = Callable[[Interval, Interval], Interval]
 
 
-def about(figure: Figure, book: Book) -> list[Observation]:
+def about(figure: Quantified, book: Book) -> list[Observation]:
     """Every observation on what the figure speaks of, whoever says it and whenever; empty where statistics hold nothing of the kind."""
     indicator = _TOPICS.get(figure.indicator)
     if indicator is None or figure.subject is not None:
