@@ -85,6 +85,26 @@ def targets(data: Path) -> list[list[str]]:
     ]
 
 
+def codes(data: Path) -> list[list[str]]:
+    """Comtrade's numeric codes: code, ISO alpha-3 (countries of today only), name, kind."""
+    known: dict[str, list[str]] = {}
+    for name in ("reporter", "partner"):
+        for row in csv.DictReader((data / f"fixtures/comtrade_ref_{name}.csv").open(encoding="utf-8-sig")):
+            kind = code_kind(row)
+            known[row["id"]] = [row["id"], row["iso_3"] if kind == "country" else "", row["country"].strip(), kind]
+    return [known[code] for code in sorted(known, key=int)]
+
+
+def code_kind(row: dict[str, str]) -> str:
+    """`country`, `dissolved` (its letters may be its successor's), `group`, or `area` (free zones, not elsewhere specified)."""
+    if row["group"] == "True":
+        return "group"
+    if row["exit_year"]:
+        return "dissolved"
+    area = not re.fullmatch("[A-Z]{3}", row["iso_3"]) or re.search(r"\bnes\b", row["country"])
+    return "area" if area else "country"
+
+
 def write(path: Path, comment: str, rows: list[list[str]], head: tuple[str, ...] = HEAD) -> None:
     """A plain CSV table with a comment on its first line."""
     with path.open("w", encoding="utf-8", newline="") as stream:
@@ -108,6 +128,8 @@ def main() -> None:
         "Share of country pairs whose trade grew at least so fast a year over so many years: computed from agtpa_applications (CC BY 4.0)"
     )
     write(tables / "base_rates.csv", comment, rates(data), ("years", "growth", "share", "pairs_and_years"))
+    comment = "Country codes of UN Comtrade (reference tables of comtradeapi.un.org); BACI uses the same"
+    write(tables / "comtrade_codes.csv", comment, codes(data), ("code", "iso3", "name", "kind"))
     comment = "Trade targets as stated, each with the page that states it"
     write(tables / "targets.csv", comment, targets(data), ("set_on", "parties", "value_usd", "deadline", "url", "note"))
 

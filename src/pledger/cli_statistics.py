@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,10 @@ records_option = click.option(
     help="Records as JSON Lines, as `pledger read` prints them; - for standard input.", metavar="FILE.jsonl",
 )  # fmt: skip
 pair_option = click.option("--pair", help="Only records of these two countries.", metavar="KAZ-TJK")
+store_option = click.option(
+    "--store", type=click.Path(dir_okay=False, path_type=Path), envvar="PLEDGER_STATISTICS", metavar="FILE",
+    help="The store of imported statistics; by default one in the user's data folder.",
+)  # fmt: skip
 format_option = click.option(
     "--format", "form", type=click.Choice(["table", "jsonl"]), help="By default a table at a terminal, else JSON Lines."
 )
@@ -56,8 +60,9 @@ format_option = click.option(
 @click.command(epilog=EPILOG)
 @records_option
 @pair_option
+@store_option
 @format_option
-def check(path: str, pair: str | None, form: str | None) -> None:
+def check(path: str, pair: str | None, store: Path | None, form: str | None) -> None:
     """Hold figures against official statistics.
 
     Each gets a verdict: supported, contradicted, disputed (the reporters disagree about it) or unverifiable, with the observations that
@@ -66,8 +71,9 @@ def check(path: str, pair: str | None, form: str | None) -> None:
     from pledger.checks import check as held
     from pledger.records.types import Figure
 
-    both, book = _pair(pair), _book()
-    figures = (r for r in _given(path) if isinstance(r, Figure) and both in (None, r.parties))
+    both = _pair(pair)
+    figures = [r for r in _given(path) if isinstance(r, Figure) and both in (None, r.parties)]
+    book = _book(store, figures)
     if _form(form) == "jsonl":
         for figure in figures:
             click.echo(_line(held(figure, book).to_json()))
@@ -86,6 +92,7 @@ def check(path: str, pair: str | None, form: str | None) -> None:
 )
 @pair_option
 @click.option("--target", "which", help="Only the target of this id.", metavar="ID")
+@store_option
 @click.option("--year", type=click.IntRange(1990, 2100), help="Look from this year; by default the current one.")
 @click.option("--format", "form", type=click.Choice(["table", "jsonl", "svg"]), help="By default a table at a terminal, else JSON Lines.")
 @click.option("-o", "--output", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write to FILE.", metavar="FILE")
@@ -97,7 +104,14 @@ def check(path: str, pair: str | None, form: str | None) -> None:
     help="Rerun the backtest of the projection on a table of exporter, importer, year and trade, and print its scores.",
 )
 def outlook(
-    path: str | None, pair: str | None, which: str | None, year: int | None, form: str | None, target: Path | None, trade: Path | None
+    path: str | None,
+    pair: str | None,
+    which: str | None,
+    store: Path | None,
+    year: int | None,
+    form: str | None,
+    target: Path | None,
+    trade: Path | None,
 ) -> None:
     """Hold targets against the calendar.
 
@@ -109,7 +123,7 @@ def outlook(
     if trade is not None:
         _write(target, "".join(f"{line}\n" for line in scores(trade)))
         return
-    found = _outlooks(path, pair, which, year)
+    found = _outlooks(path, pair, which, store, year)
     form = form or ("svg" if target and target.suffix == ".svg" else _form(None))
     if form == "svg":
         from pledger.outlook.chart import svg
@@ -122,7 +136,7 @@ def outlook(
     sys.exit(click.get_current_context().meta.get("status", 0))
 
 
-def _outlooks(path: str | None, pair: str | None, which: str | None, year: int | None) -> "list[Outlook]":
+def _outlooks(path: str | None, pair: str | None, which: str | None, store: Path | None, year: int | None) -> "list[Outlook]":
     from datetime import date
 
     from pledger.outlook import outlook as looked
@@ -130,10 +144,11 @@ def _outlooks(path: str | None, pair: str | None, which: str | None, year: int |
     from pledger.records.types import Target
 
     targets = [r for r in (_given(path) if path else bundled_targets()) if isinstance(r, Target)]
-    both, book = _pair(pair), _book()
+    both = _pair(pair)
     kept = [t for t in targets if both in (None, t.parties) and which in (None, t.id)]
     if which is not None and not kept:
         raise click.BadParameter(f"no target has the id {which!r}", param_hint="--target")
+    book = _book(store, kept)
     return [looked(t, book, year or date.today().year) for t in kept]
 
 
@@ -145,10 +160,18 @@ def _write(target: Path | None, text: str) -> None:
         target.write_text(text, encoding="utf-8")
 
 
-def _book() -> "Book":
+def _book(store: Path | None, records: "Iterable[Quantified]") -> "Book":
+    """The bundled tables and what the store holds on the countries of these records and of the regions they are compared with."""
     from pledger.statistics import bundled
+    from pledger.statistics.codes import named, region
+    from pledger.statistics.store import book, default_path
 
-    return bundled()
+    countries: set[str] = set()
+    for record in records:
+        whole = record.whole or ""
+        found = region(whole)
+        countries |= {*record.parties, *named(whole), *(found[1] if found else ())}
+    return bundled() + book(store or default_path(), countries)
 
 
 def _print(checked: "list[tuple[Quantified, Check]]") -> None:
@@ -167,3 +190,79 @@ def _print(checked: "list[tuple[Quantified, Check]]") -> None:
             figure.period or "", result.verdict, off, result.why,
         )  # fmt: skip
     Console().print(table)
+
+
+@click.group()
+def statistics() -> None:
+    """Import official series, and show what is known of a pair."""
+
+
+@statistics.command("import", epilog=EPILOG)
+@click.argument("places", nargs=-1, required=True, metavar="FILE|URL...")
+@click.option("--provider", help="comtrade, baci, imts, worldbank or plain; by default the content tells.", metavar="CODE")
+@click.option("--vintage", help="Date of publication or edition, kept with every observation.", metavar="TEXT")
+@store_option
+def import_(places: tuple[str, ...], provider: str | None, vintage: str | None, store: Path | None) -> None:
+    """Import files (also .gz), BACI folders or web addresses of official statistics, each whole or not at all.
+
+    A key is taken from the provider's environment variable (COMTRADE_API_KEY) and sent to its host only.
+    """
+    from pledger.errors import PledgerError
+    from pledger.statistics.importing import bring
+
+    failed = False
+    for place in places:
+        try:
+            click.echo(bring(place, provider, vintage, store))
+        except (PledgerError, OSError) as error:
+            failed = True
+            click.echo(f"pledger: {error}", err=True)
+    sys.exit(1 if failed else 0)
+
+
+@statistics.command("list", epilog=EPILOG)
+@store_option
+def list_(store: Path | None) -> None:
+    """List the providers that are understood, with their traps, and what has been imported."""
+    from pledger.statistics import bundled
+    from pledger.statistics.providers import providers
+    from pledger.statistics.store import default_path, imports
+
+    for known in providers().values():
+        key = f" Key: {known.key_env}." if known.key_env else ""
+        click.echo(f"{known.code}: {known.name}. {known.endpoint}{key}")
+        for trap in known.traps:
+            click.echo(f"  - {trap}")
+    click.echo(f"\nbundled: {len(bundled()):,} observations")
+    for one in imports(store or default_path()):
+        click.echo(f"{one.imported} {one.provider} {one.name}: {one.observations:,} observations, {one.left_out:,} rows left out")
+
+
+@statistics.command(epilog=EPILOG)
+@click.argument("one", metavar="KAZ")
+@click.argument("two", metavar="TJK")
+@store_option
+@format_option
+def show(one: str, two: str, store: Path | None, form: str | None) -> None:
+    """Show every observation on two countries: period, flow, number, agency, side, valuation, role; then both sides' mirror data."""
+    from pledger.checks.types import cited
+    from pledger.statistics import bundled
+    from pledger.statistics.codes import country
+    from pledger.statistics.mirror import mirrors
+    from pledger.statistics.store import book, default_path
+
+    pair = [country(code.upper(), "statistics show") for code in (one, two)]
+    found = (bundled() + book(store or default_path(), pair)).pair(*pair)
+    if _form(form) == "jsonl":
+        for o in found:
+            click.echo(_line({"provider": o.provider, "indicator": o.indicator, **cited(o), "role": o.role, "note": o.note}))
+        return
+    for o in sorted(found, key=lambda o: (o.indicator, o.origin or "", o.period or "", o.agency)):
+        flow = f"{o.origin} to {o.destination}" if o.origin else o.indicator.replace("_", " ")
+        click.echo(f"{o.period or '?':<16}{flow:<16}{o.value / 1e6:>12,.1f} million {o.unit}  {o.valuation or '':<4}{o.role:<10}{o.agency}")
+    for m in mirrors(found):
+        gap = "" if m.gap is None else f", the importer's is {m.gap:+.1%}"
+        flow = f"mirror {m.period} {m.origin} to {m.destination}"
+        click.echo(
+            f"{flow}: {m.exporter.value / 1e6:,.1f} ({m.exporter.agency}) against {m.importer.value / 1e6:,.1f} ({m.importer.agency}){gap}"
+        )

@@ -19,3 +19,7 @@ class RecordError(PledgerError):
 
 class StatisticsError(PledgerError):
     """Official statistics could not be read, stored or used; the message names file and row."""
+
+
+class FetchError(PledgerError):
+    """An address could not be fetched, or may not be; the message names it and the reason."""

@@ -71,7 +71,7 @@ def _summed(observations: tuple[Observation, ...]) -> list[Observation]:
         source = (o.provider, o.agency, o.reporter, o.parties, o.period, o.product, o.classification, o.role, o.unit, o.vintage, o.url)
         if o.indicator == "trade_turnover":
             stated.add(source[:6])
-        elif o.indicator == "exports" and o.reporter is not None and len(o.parties) == 2:
+        elif o.indicator == "exports" and len(o.parties) == 2:
             flows[source][o.origin, o.destination] = o
     return [_sum(list(both.values())) for source, both in flows.items() if len(both) == 2 and source[:6] not in stated]
 

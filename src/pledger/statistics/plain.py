@@ -43,13 +43,18 @@ def observations(path: Path | Traversable, provider: str = "plain") -> list[Obse
     taken whole or not at all.
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise StatisticsError(f"{path.name}: not UTF-8 text ({error.reason} at byte {error.start}); save the table as UTF-8") from error
-    numbered = [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
+    return parsed(text, path.name, provider)
+
+
+def parsed(text: str, name: str, provider: str = "plain") -> list[Observation]:
+    """As `observations`, of a text with the file's name."""
+    numbered = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")]
     if not numbered:
-        raise StatisticsError(f"{path.name}: no rows; the first line must name the columns {', '.join(_REQUIRED)} ...")
-    found = list(_rows(path.name, numbered, provider))
+        raise StatisticsError(f"{name}: no rows; the first line must name the columns {', '.join(_REQUIRED)} ...")
+    found = list(_rows(name, numbered, provider))
     refuse_duplicates(found)
     return found
 
