@@ -105,6 +105,12 @@ def code_kind(row: dict[str, str]) -> str:
     return "area" if area else "country"
 
 
+def products(data: Path) -> list[list[str]]:
+    """Six-digit codes of the Harmonized System, with their descriptions; a malformed row is left out."""
+    rows = csv.DictReader((data / "hs2022.csv").open(encoding="utf-8"))
+    return [[row["hscode"], row["description"]] for row in rows if re.fullmatch(r"\d{6}", row["hscode"] or "")]
+
+
 def write(path: Path, comment: str, rows: list[list[str]], head: tuple[str, ...] = HEAD) -> None:
     """A plain CSV table with a comment on its first line."""
     with path.open("w", encoding="utf-8", newline="") as stream:
@@ -130,6 +136,8 @@ def main() -> None:
     write(tables / "base_rates.csv", comment, rates(data), ("years", "growth", "share", "pairs_and_years"))
     comment = "Country codes of UN Comtrade (reference tables of comtradeapi.un.org); BACI uses the same"
     write(tables / "comtrade_codes.csv", comment, codes(data), ("code", "iso3", "name", "kind"))
+    comment = "Harmonized System 2022, six digits: https://github.com/datasets/harmonized-system (ODC-PDDL)"
+    write(tables / "hs2022.csv", comment, products(data), ("code", "description"))
     comment = "Trade targets as stated, each with the page that states it"
     write(tables / "targets.csv", comment, targets(data), ("set_on", "parties", "value_usd", "deadline", "url", "note"))
 

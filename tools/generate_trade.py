@@ -17,7 +17,7 @@ def year_query(year: int, rows: int) -> str:
     """Rows of one year: distinct (i, j, k), values of a long tail. A pair and product is drawn by a hash of its number."""
     return f"""
         with drawn as (
-            select distinct hash(n, {year}) % 226 as a, hash(n, {year}, 1) % 226 as b,
+            select distinct hash(n, {year}) % (select count(*) from codes) as a, hash(n, {year}, 1) % (select count(*) from codes) as b,
                    cast(floor({PRODUCTS} * pow((hash(n, {year}, 2) % 100000) / 100000.0, 2)) as integer) as p
             from range({rows + rows // 8}) r(n)),
         kept as (select * from drawn where a <> b limit {rows})

@@ -1,4 +1,4 @@
-"""Commands on statistics, checks and outlook; `pledger.cli` registers them one line each (`cli.add_command(check)`)."""
+"""Commands on statistics and checks; `pledger.cli` registers them one line each (`cli.add_command(check)`, `... statistics`)."""
 
 import json
 import sys
@@ -10,22 +10,23 @@ import click
 
 if TYPE_CHECKING:
     from pledger.checks import Check
-    from pledger.outlook import Outlook
     from pledger.records.types import Quantified
     from pledger.statistics import Book
 
 EPILOG = "Exit status: 0 all was read, 1 something could not be read, 2 wrong usage."
 
 
-def _form(form: str | None) -> str:
+def form_of(form: str | None) -> str:
+    """The format asked for; else a table at a terminal and JSON Lines elsewhere."""
     return form or ("table" if sys.stdout.isatty() else "jsonl")
 
 
-def _line(obj: object) -> str:
+def line(obj: object) -> str:
+    """One line of JSON."""
     return json.dumps(obj, ensure_ascii=False)
 
 
-def _given(path: str) -> Iterator["Quantified"]:
+def given(path: str) -> Iterator["Quantified"]:
     """The figures and targets of a JSON Lines file (`-`: standard input); bad lines are told on standard error, and status 1 set."""
     from pledger.checks.given import records
     from pledger.errors import RecordError
@@ -39,7 +40,8 @@ def _given(path: str) -> Iterator["Quantified"]:
                 yield found
 
 
-def _pair(text: str | None) -> tuple[str, ...] | None:
+def pair_of(text: str | None) -> tuple[str, ...] | None:
+    """`kaz-tjk` as sorted codes."""
     return tuple(sorted(text.upper().replace("–", "-").split("-"))) if text else None
 
 
@@ -71,107 +73,30 @@ def check(path: str, pair: str | None, store: Path | None, form: str | None) -> 
     from pledger.checks import check as held
     from pledger.records.types import Figure
 
-    both = _pair(pair)
-    figures = [r for r in _given(path) if isinstance(r, Figure) and both in (None, r.parties)]
-    book = _book(store, figures)
-    if _form(form) == "jsonl":
+    both = pair_of(pair)
+    figures = [r for r in given(path) if isinstance(r, Figure) and both in (None, r.parties)]
+    known = book(store, figures)
+    if form_of(form) == "jsonl":
         for figure in figures:
-            click.echo(_line(held(figure, book).to_json()))
+            click.echo(line(held(figure, known).to_json()))
     else:
-        _print([(figure, held(figure, book)) for figure in figures])
+        _print([(figure, held(figure, known)) for figure in figures])
     sys.exit(click.get_current_context().meta.get("status", 0))
 
 
-@click.command(epilog=EPILOG)
-@click.option(
-    "--records",
-    "path",
-    type=click.Path(exists=True, dir_okay=False, allow_dash=True),
-    metavar="FILE.jsonl",
-    help="Take the targets among these records; by default the bundled targets of Central Asian pairs.",
-)
-@pair_option
-@click.option("--target", "which", help="Only the target of this id.", metavar="ID")
-@store_option
-@click.option("--year", type=click.IntRange(1990, 2100), help="Look from this year; by default the current one.")
-@click.option("--format", "form", type=click.Choice(["table", "jsonl", "svg"]), help="By default a table at a terminal, else JSON Lines.")
-@click.option("-o", "--output", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write to FILE.", metavar="FILE")
-@click.option(
-    "--backtest",
-    "trade",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="TRADE.csv.gz",
-    help="Rerun the backtest of the projection on a table of exporter, importer, year and trade, and print its scores.",
-)
-def outlook(
-    path: str | None,
-    pair: str | None,
-    which: str | None,
-    store: Path | None,
-    year: int | None,
-    form: str | None,
-    target: Path | None,
-    trade: Path | None,
-) -> None:
-    """Hold targets against the calendar.
-
-    For each: where it stands, the growth a year that it needs, how often country pairs grew so fast, the projection and the probability
-    of reaching it by the deadline, as a range, and what was assumed.
-    """
-    from pledger.outlook.told import scores, table
-
-    if trade is not None:
-        _write(target, "".join(f"{line}\n" for line in scores(trade)))
-        return
-    found = _outlooks(path, pair, which, store, year)
-    form = form or ("svg" if target and target.suffix == ".svg" else _form(None))
-    if form == "svg":
-        from pledger.outlook.chart import svg
-
-        _write(target, svg(found) + "\n")
-    elif form == "jsonl":
-        _write(target, "".join(_line(o.to_json()) + "\n" for o in found))
-    else:
-        _write(target, table(found))
-    sys.exit(click.get_current_context().meta.get("status", 0))
-
-
-def _outlooks(path: str | None, pair: str | None, which: str | None, store: Path | None, year: int | None) -> "list[Outlook]":
-    from datetime import date
-
-    from pledger.outlook import outlook as looked
-    from pledger.outlook.bundled import bundled_targets
-    from pledger.records.types import Target
-
-    targets = [r for r in (_given(path) if path else bundled_targets()) if isinstance(r, Target)]
-    both = _pair(pair)
-    kept = [t for t in targets if both in (None, t.parties) and which in (None, t.id)]
-    if which is not None and not kept:
-        raise click.BadParameter(f"no target has the id {which!r}", param_hint="--target")
-    book = _book(store, kept)
-    return [looked(t, book, year or date.today().year) for t in kept]
-
-
-def _write(target: Path | None, text: str) -> None:
-    if target is None:
-        click.echo(text, nl=False)
-    else:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
-
-
-def _book(store: Path | None, records: "Iterable[Quantified]") -> "Book":
+def book(store: Path | None, records: "Iterable[Quantified]") -> "Book":
     """The bundled tables and what the store holds on the countries of these records and of the regions they are compared with."""
     from pledger.statistics import bundled
     from pledger.statistics.codes import named, region
-    from pledger.statistics.store import book, default_path
+    from pledger.statistics.store import book as stored
+    from pledger.statistics.store import default_path
 
     countries: set[str] = set()
     for record in records:
         whole = record.whole or ""
         found = region(whole)
         countries |= {*record.parties, *named(whole), *(found[1] if found else ())}
-    return bundled() + book(store or default_path(), countries)
+    return bundled() + stored(store or default_path(), countries)
 
 
 def _print(checked: "list[tuple[Quantified, Check]]") -> None:
@@ -220,6 +145,25 @@ def import_(places: tuple[str, ...], provider: str | None, vintage: str | None, 
     sys.exit(1 if failed else 0)
 
 
+@statistics.command(epilog=EPILOG)
+@click.argument("folder", type=click.Path(exists=True, path_type=Path), metavar="BACI_FOLDER")
+@click.option(
+    "--reported", multiple=True, type=click.Path(exists=True, dir_okay=False), metavar="FILE", help="UN Comtrade bulk CSV of totals."
+)
+@click.option("-o", "--output", "target", required=True, type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER")
+def aggregate(folder: Path, reported: tuple[str, ...], target: Path) -> None:
+    """Aggregate a BACI folder into bilateral totals and revealed comparative advantage, and both sides' reports into mirror gaps.
+
+    Writes bilateral.parquet, advantage.parquet and, with --reported, mirror.parquet.
+    """
+    from pledger.statistics.trade import aggregate as aggregated
+
+    done = aggregated(folder, target, [Path(r) for r in reported])
+    click.echo(
+        f"{done.read:,} rows read; {done.bilateral:,} totals, {done.advantage:,} advantages, {done.mirror:,} mirror pairs in {target}"
+    )
+
+
 @statistics.command("list", epilog=EPILOG)
 @store_option
 def list_(store: Path | None) -> None:
@@ -249,20 +193,19 @@ def show(one: str, two: str, store: Path | None, form: str | None) -> None:
     from pledger.statistics import bundled
     from pledger.statistics.codes import country
     from pledger.statistics.mirror import mirrors
-    from pledger.statistics.store import book, default_path
+    from pledger.statistics.store import book as stored
+    from pledger.statistics.store import default_path
 
-    pair = [country(code.upper(), "statistics show") for code in (one, two)]
-    found = (bundled() + book(store or default_path(), pair)).pair(*pair)
-    if _form(form) == "jsonl":
+    both = [country(code.upper(), "statistics show") for code in (one, two)]
+    found = (bundled() + stored(store or default_path(), both)).pair(*both)
+    if form_of(form) == "jsonl":
         for o in found:
-            click.echo(_line({"provider": o.provider, "indicator": o.indicator, **cited(o), "role": o.role, "note": o.note}))
+            click.echo(line({"provider": o.provider, "indicator": o.indicator, **cited(o), "role": o.role, "note": o.note}))
         return
     for o in sorted(found, key=lambda o: (o.indicator, o.origin or "", o.period or "", o.agency)):
         flow = f"{o.origin} to {o.destination}" if o.origin else o.indicator.replace("_", " ")
         click.echo(f"{o.period or '?':<16}{flow:<16}{o.value / 1e6:>12,.1f} million {o.unit}  {o.valuation or '':<4}{o.role:<10}{o.agency}")
     for m in mirrors(found):
         gap = "" if m.gap is None else f", the importer's is {m.gap:+.1%}"
-        flow = f"mirror {m.period} {m.origin} to {m.destination}"
-        click.echo(
-            f"{flow}: {m.exporter.value / 1e6:,.1f} ({m.exporter.agency}) against {m.importer.value / 1e6:,.1f} ({m.importer.agency}){gap}"
-        )
+        sides = " against ".join(f"{o.value / 1e6:,.1f} ({o.agency})" for o in (m.exporter, m.importer))
+        click.echo(f"mirror {m.period} {m.origin} to {m.destination}: {sides}{gap}")

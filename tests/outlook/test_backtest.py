@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from pledger.cli_statistics import outlook as command
+from pledger.cli_outlook import outlook as command
 from pledger.errors import StatisticsError
 from pledger.outlook.backtest import backtest, read_turnover
 from pledger.outlook.rivals import own_drift, random_walk, theta

@@ -5,7 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from pledger.cli_statistics import outlook as command
+from pledger.cli_outlook import outlook as command
 from pledger.outlook import outlook
 from pledger.outlook.bundled import bundled_targets
 from pledger.outlook.chart import specification, svg
