@@ -1,8 +1,8 @@
 """Pledger keeps the books on what governments say to each other: published text in, records with the words that prove them out.
 
-    from pledger import read_text
-    for record in read_text("ASTANA — Trade reached $1.2 billion in 2023 ...", date="2024-05-06"):
-        print(record.to_json())
+from pledger import read_text
+for record in read_text("ASTANA — Trade reached $1.2 billion in 2023 ...", date="2024-05-06"):
+    print(record.to_json())
 """
 
 from typing import TYPE_CHECKING, Any

@@ -1,11 +1,13 @@
 """Parties: countries, unions and groups of them, by name, adjective, people, capital or seat of power."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from pledger.lexicon import Hit
 from pledger.mentions.types import Party
 from pledger.mentions.view import View
 
+_MONEY = re.compile(r"\.? ?\$|\.? dollars?\b")  # 'US$', 'U.S. dollars' name a currency
 _FORMS = {"terms": "name", "adjectives": "adjective", "people": "people"}
 
 
@@ -26,6 +28,11 @@ def _party(view: View, hit: Hit) -> Party | None:
     return None
 
 
+def _names_its_country(view: View, hit: Hit) -> bool:
+    """'Grand National Assembly of Türkiye' is a body of a country that is named in it, no metonym for it."""
+    return any(hit.start < h.start and h.end <= hit.end for h in view.of("countries"))
+
+
 def longest(found: Iterable[Party]) -> Iterator[Party]:
     """Of overlapping parties the longest; of equal ones the first in the order name, adjective, people, capital."""
     last = -1
@@ -38,5 +45,12 @@ def longest(found: Iterable[Party]) -> Iterator[Party]:
 
 def find(view: View) -> list[Party]:
     """Every party named in the sentence; groups ("the two countries") have no codes: the discourse settles them."""
-    found = (_party(view, h) for h in view.of("countries", "capitals", "bodies", "groups", "prefixes"))
+    return view.once("parties", _find)
+
+
+def _find(view: View) -> list[Party]:
+    hits = (
+        h for h in view.of("countries", "capitals", "bodies", "groups", "prefixes") if not _MONEY.match(view.folded, h.end - view.start)
+    )
+    found = (_party(view, h) for h in hits if not (h.row["kind"] == "seat" and _names_its_country(view, h)))
     return list(longest(p for p in found if p))

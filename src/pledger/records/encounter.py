@@ -5,17 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pledger.lexicon import Hit, fold
-from pledger.mentions.types import Person
+from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.occasions import Spot, date_near, town_near
+from pledger.records.encounter_words import cue, says
+from pledger.records.occasions import Spot, date_near, dates, town_near
 from pledger.records.types import Participant, Reason
-
-_JOIN = re.compile(r"(?:,? and |, |,? as well as |,? together with |, and then | and also )(?:the |his |her |with )?")
-_PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b")
-_GROUP = re.compile(r"\b(?:they|their|the two|the pair|both men|we)\b")
-_CLAUSE = re.compile(r"[;:]|, (?:while|but|who|which|where|whereas)\b|\b(?:after|before|while|when)\b(?= (?:he|she|they|the|[a-z]+ing))")
-_PAST = re.compile(r"\b(?:after|following|met|held|during|concluded|was|were|paid|took place)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +41,8 @@ def participant(p: Person) -> Participant:
 
 def persons(d: Discourse, start: int, end: int) -> list[Person]:
     """The named persons, or offices of a country, in [start, end)."""
-    return [p for p in d.marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
+    found = [p for p in d.marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
+    return [p for p in found if not says(d, "escort", max(start, p.start - 40), p.start)]
 
 
 def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
@@ -55,7 +51,7 @@ def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
     at = offset
     for p in persons(d, offset, end):
         gap = d.marked.text(at, p.start)
-        if found and not _JOIN.fullmatch(gap) or not found and len(gap) > 60:
+        if (found and not cue(d, "join").fullmatch(gap)) or (not found and len(gap) > 60):
             break
         found.append(p)
         at = p.end
@@ -66,7 +62,7 @@ def run_before(d: Discourse, offset: int, start: int) -> list[Person]:
     """The persons coordinated that stand nearest before `offset`, in order."""
     found: list[Person] = []
     for p in reversed(persons(d, start, offset)):
-        if found and not _JOIN.fullmatch(d.marked.text(p.end, found[0].start)):
+        if found and not cue(d, "join").fullmatch(d.marked.text(p.end, found[0].start)):
             break
         found.insert(0, p)
     return found
@@ -75,51 +71,92 @@ def run_before(d: Discourse, offset: int, start: int) -> list[Person]:
 def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     """Who acts before `offset`: persons of the clause, else whom a pronoun means, else the leaders a group phrase means."""
     people = run_before(d, offset, view.start)
+    if people and says(d, "conjoined", people[-1].end, offset):
+        people = d.actors(view.start, people[0].start)[:1] or ([he] if (he := _pronoun(d, view, people[0].start)) else people)
     said = d.marked.folded[view.start : offset]
-    pronouns = list(_PRONOUN.finditer(said))
+    pronouns = list(cue(d, "pronoun").finditer(said))
     if pronouns and (not people or view.start + pronouns[-1].start() > people[-1].end + 40):
         he = d.antecedent(view.start + pronouns[-1].start())
         return [he] if he else people
+    if people and (also := cue(d, "he_and").search(d.marked.folded[view.start : people[0].start])):
+        he = d.antecedent(view.start + also.start())
+        return [he, *people] if he and he.name not in {p.name for p in people} else people
     if people:
-        return people
+        return people + _host(d, people, offset)
     for p in d.marked.of(Person, view.start, offset):
         if p.plural:
             return leaders(d, p.start, p.office)
-    if _GROUP.search(said):
+    if cue(d, "group").search(said):
         return leaders(d, offset)
     return []
+
+
+def _pronoun(d: Discourse, view: View, offset: int) -> Person | None:
+    """Whom a 'he' or 'she' before `offset` in the sentence means."""
+    said = cue(d, "he").search(d.marked.folded[view.start : offset])
+    return d.antecedent(view.start + said.start()) if said else None
+
+
+def _host(d: Discourse, people: list[Person], offset: int) -> list[Person]:
+    """'Modi and his host': the other country's leader."""
+    if not cue(d, "host").match(d.marked.folded, people[-1].end, offset):
+        return []
+    return [p for p in leaders(d, offset) if p.country != people[-1].country]
 
 
 def leaders(d: Discourse, offset: int, office: str | None = None) -> list[Person]:
     """The named holders of the highest office, one a country in focus; empty unless every country has one."""
     found: dict[str, Person] = {}
-    for p in persons(d, 0, len(d.marked.source.text)):
-        if p.name and p.country in d.focus(offset) and p.country not in found and _of_kind(p, office):
+    for p in sorted(persons(d, 0, len(d.marked.source.text)), key=lambda p: _height(d, p.office)):
+        if p.name and p.country in d.focus(offset) and p.country not in found and _of_kind(d, p, office):
             found[p.country] = p
-    return list(found.values()) if len(found) == len(d.focus(offset)) else []
+    return [found[c] for c in d.focus(offset)] if len(found) == len(d.focus(offset)) else []
 
 
-def _of_kind(p: Person, office: str | None) -> bool:
+_HEIGHTS = ("head_of_state", "head_of_government", "minister")
+
+
+def _height(d: Discourse, office: str | None) -> int:
+    """How high an office stands: head of state 0, of government 1, minister 2, others 3; a deputy stands one lower."""
+    said = fold(office or "")
+    level = next((n for n, name in enumerate(_HEIGHTS) if cue(d, name).search(said)), 3)
+    return level + bool(cue(d, "deputy").search(said)) if said else 4
+
+
+def _of_kind(d: Discourse, p: Person, office: str | None) -> bool:
     """Whether a person holds the office that a plural names ('the presidents'); any office for 'leaders'."""
-    want = re.sub(r"s$", "", fold(office or "leader")).replace("heads of state", "president").replace("head of state", "president")
-    return want in ("leader", "official", "side") or bool(p.office and want in fold(p.office))
-
-
-def says(d: Discourse, sense: str, start: int, end: int) -> bool:
-    """Whether a word of that sense (table `occasion_words`) stands in [start, end)."""
-    near = d.marked.folded[start:end]
-    return any(
-        re.search(rf"\b{re.escape(w)}\b", near)
-        for r in d.marked.lexicon.table("occasion_words")
-        if r["sense"] == sense
-        for w in r.list("terms")
-    )
+    if office is None or cue(d, "any_leader").fullmatch(fold(office)):
+        return True
+    if cue(d, "heads").fullmatch(fold(office)):
+        return _height(d, p.office) == 0
+    return bool(p.office and re.sub(r"s$", "", fold(office)) in fold(p.office))
 
 
 def future(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the words near the trigger put the encounter ahead."""
     start, end = max(view.start, hit.start - 45), min(view.sentence.end, hit.end + 40)
-    return says(d, "future", start, end) and not _PAST.search(d.marked.folded, start, end)
+    return says(d, "future", start, end) and not says(d, "said_past", start, end)
+
+
+def later(d: Discourse, time: Time | None) -> bool:
+    """Whether a time lies after the day of publication."""
+    day = d.published or ""
+    return bool(time and time.edtf and len(day) == 10 and time.edtf[:4].isdigit() and time.edtf.split("/")[0][: len(day)] > day)
+
+
+def coming(d: Discourse, hit: Hit, time: Time | None) -> bool:
+    """Whether a present tense with a day or month of no year speaks of the next one: 'the president visits Gitega in November'."""
+    day = d.published or ""
+    said = d.marked.folded[hit.start : hit.end].split(" ")[0]
+    if (
+        not time
+        or not time.edtf
+        or len(day) != 10
+        or not cue(d, "present").fullmatch(said)
+        or cue(d, "dated").search(fold(time.text))
+    ):
+        return False
+    return time.edtf[:7] < day[:7]
 
 
 def negative(d: Discourse, view: View, hit: Hit) -> bool:
@@ -137,7 +174,7 @@ def sided(d: Discourse, offset: int, people: list[Person]) -> list[Participant]:
     who = [participant(p) for p in people]
     known = {p.country for p in who if p.country}
     free = [c for c in d.focus(offset) if c not in known]
-    if len(known) == 1 and len(free) == 1 and any(p.country is None for p in who):
+    if known and len(free) == 1 and len({p.name for p in who if p.country is None}) == 1:
         return [replace(p, country=free[0]) if p.country is None else p for p in who]
     return who
 
@@ -154,13 +191,35 @@ def made(
     planned: bool | None = None,
 ) -> Encounter:
     """The encounter of `who` with the date and the town that stand nearest to its trigger."""
-    time = date_near(d, hit.start, view.start, view.sentence.end)
+    time = ahead_of(d, view, hit) or date_near(d, hit.start, view.start, view.sentence.end)
     spot = town_near(d, hit.end, view.start, view.sentence.end)
-    ahead = future(d, view, hit) if planned is None else planned
-    return Encounter(hit.row["shape"], hit.row["type"], start, end, tuple(who), time.edtf if time else None, spot, ahead, rule, hit, doubts)
+    ahead = (future(d, view, hit) or later(d, time) or coming(d, hit, time)) if planned is None else planned
+    date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
+    return Encounter(hit.row["shape"], hit.row["type"], start, end, tuple(who), date, spot, ahead, rule, hit, doubts)
+
+
+def ahead_of(d: Discourse, view: View, hit: Hit) -> Time | None:
+    """Of something that is to come, the time that the words after its trigger give, rather than the day on which it was announced."""
+    if not future(d, view, hit):
+        return None
+    times = [t for t in dates(d, hit.start, min(view.sentence.end, hit.end + 70)) if len(t.edtf or "") > 4]
+    return times[0] if times else None
+
+
+def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str | None:
+    """When something ahead is to be: also a year, a half or a season; a month said without its year is the next one."""
+    if time is None:
+        wide = [t for t in d.marked.of(Time, view.start, view.sentence.end) if t.edtf and t.role in ("point", "period", "deadline")]
+        time = min(wide, key=lambda t: abs(t.start - hit.end), default=None)
+    day = d.published or ""
+    if time is None or not time.edtf or not day or re.search(r"\d{4}", time.text):
+        return time.edtf if time else None
+    if re.fullmatch(r"\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf[:7] < day[:7]:
+        return f"{int(time.edtf[:4]) + 1}{time.edtf[4:]}"
+    return time.edtf
 
 
 def clause(d: Discourse, view: View, hit: Hit) -> tuple[int, int]:
     """The clause round the trigger."""
-    cuts = [m.start() for m in _CLAUSE.finditer(d.marked.folded, view.start, view.sentence.end)]
+    cuts = [m.start() for m in cue(d, "clause").finditer(d.marked.folded, view.start, view.sentence.end)]
     return max([c for c in cuts if c < hit.start], default=view.start), min([c for c in cuts if c > hit.end], default=view.sentence.end)

@@ -12,8 +12,10 @@ _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
     "meet": talks.meet,
     "receive": talks.receive,
     "together": talks.together,
+    "discuss": talks.discuss,
     "visit": visits.visit,
     "arrive": visits.arrive,
+    "invite": visits.invite,
     "session": events.event,
     "summit": events.event,
     "forum": events.event,
@@ -32,5 +34,5 @@ def find(d: Discourse) -> Iterator[Encounter]:
             if hit.start < taken:
                 continue
             taken = hit.end
-            if not negative(d, view, hit):
+            if hit.row["shape"] != "none" and not negative(d, view, hit):
                 yield from _SHAPES[hit.row["shape"]](d, view, hit)

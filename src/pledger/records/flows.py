@@ -2,15 +2,11 @@
 
 from dataclasses import dataclass
 
-from pledger.mentions.types import Party, Quantity
-from pledger.records.clauses import Clause
+from pledger.mentions.types import Institution, Party, Quantity
+from pledger.records.fragments import Clause
 from pledger.records.subjects import Subject
 
 DIRECTED = frozenset(["exports", "imports", "investment", "grants", "loans", "aid"])
-_TO = ("to", "to the", "to our", "into", "into the", "for", "for the", "with", "with the", "towards", "to neighbouring", "to neighboring")
-_FROM = ("from", "from the", "by", "by the", "out of", "of", "of the", "from our", "from neighbouring", "from neighboring")
-_IN = ("in", "in the")
-_MARKETS = ("market", "markets", "side", "economy", "consumers", "companies", "partners", "firms", "buyers", "students", "citizens", "people", "youth", "government")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +19,8 @@ class Flow:
 
 def _code(c: Clause, p: Party) -> str | None:
     codes = p.codes or (c.d.group(p) if p.form == "own" else ())
+    if p.form == "body" and p.codes and p.codes[0] not in c.d.unions:
+        return None
     return codes[0] if len(codes) == 1 else None
 
 
@@ -30,15 +28,28 @@ def _lead(c: Clause, p: Party) -> str:
     """The one or two words before a party."""
     before = c.folded(max(c.start, p.start - 20), p.start).split()
     two = " ".join(before[-2:])
-    return two if two in _TO + _FROM + _IN else before[-1] if before else ""
+    if any(c.pattern(f"lead_{side}").fullmatch(two) for side in ("to", "from", "in")):
+        return two
+    return before[-1] if before else ""
+
+
+def _leads(c: Clause, side: str, lead: str) -> bool:
+    return c.pattern(f"lead_{side}").fullmatch(lead) is not None
 
 
 def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     """Origin and destination of a directed flow as the words say it; the missing end is the other one of two parties."""
-    if s.indicator not in DIRECTED:
+    if s.indicator not in DIRECTED or (s.row is not None and s.row["kind"] == "cost"):
         return Flow()
     low, high = (c.fragment(s.start, q.end)[0], c.fragment(q.start, q.end)[1]) if s.end <= q.end else c.fragment(q.start, s.end)
+    low = max(low, max((o.end for o in c.quantities if o.end <= min(s.start, q.start)), default=low))
+    conjunct = max((m.end() for m in c.pattern("and").finditer(c.folded(low, s.start))), default=-1)
+    if conjunct >= 0 and any(o.end <= s.start for o in c.quantities if o.start >= c.start) and low > c.start:
+        low += conjunct
+    high = min(high, min((o.start for o in c.quantities if o.start >= max(s.end, q.end)), default=high))
     source, sink = _ends(c, s, low, high)
+    if source is None and sink is None:
+        source, sink = _pronoun(c, s) or _lender(c, s) or _wider(c, s, q)
     both = [p for p in parties if p]
     if source and not sink and len(both) == 2 and source in both:
         sink = both[1 - both.index(source)]
@@ -48,33 +59,104 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
 
 
 def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str | None]:
+    """The first country that each side's words name."""
     source: str | None = None
     sink: str | None = None
-    inward = s.indicator == "imports" or s.flow in ("take", "in")
-    for p in c.d.marked.of(Party, low, high):
+    for p in c.parties(low, high):
         code = _code(c, p)
         if code is None:
             continue
-        lead, after = _lead(c, p), c.folded(p.end, p.end + 24)
-        if lead in _TO:
-            sink = sink or code
-        elif lead in _IN and s.indicator in ("investment", "loans", "aid", "grants"):
-            sink = sink or code
-        elif lead in _FROM and p.form != "adjective":
+        side = _owner(c, p, s) or _led(c, p, s) or _agent(c, p, s)
+        if side == "origin":
             source = source or code
-        elif after.startswith(("'s ", "' ")) or p.form == "adjective":
-            if any(after[2:].strip().startswith(m) or after.strip().startswith(m) for m in _MARKETS) and p.start > s.end:
-                sink = sink or code
-            elif inward and p.end <= s.end:
-                if p.form == "adjective" and p.start > s.end:
-                    source = source or code
-                else:
-                    sink = sink or code
-            else:
-                source = source or code
-        elif p.end <= s.start and s.flow in ("give", "take"):
-            if s.flow == "take":
-                sink = sink or code
-            else:
-                source = source or code
+        elif side == "destination":
+            sink = sink or code
     return (source, sink) if source != sink else (source, None)
+
+
+def _pronoun(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
+    """'its exports', 'our imports': of the country that the sentence, or the one before, began with; of the speaker's own."""
+    speaker = c.d.speaker(s.start)
+    if speaker and speaker.country and s.flow in ("give", "take", "out") and c.pattern("we").search(c.folded(c.start, s.start)):
+        return (None, speaker.country) if s.flow == "take" else (speaker.country, None)
+    m = c.pattern("its").search(c.folded(max(c.start, s.start - 40), s.start))
+    if m is None:
+        return None
+    owner: str | None = None
+    if c.pattern("our").match(m.group()):
+        owner = speaker.country if speaker else None
+    else:
+        named = [x for x in (_code(c, p) for p in c.parties(c.start, s.start)) if x]
+        owner = named[0] if named else None
+    if owner is None:
+        return None
+    return (None, owner) if _inward(s) else (owner, None)
+
+
+def _lender(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
+    """A loan or grant comes from the country whose bank or agency gives it."""
+    if s.indicator not in ("loans", "grants", "aid"):
+        return None
+    for i in c.d.marked.of(Institution, c.start, c.end):
+        if i.country and c.pattern("lender").search(i.name.lower()) and not c.pattern("central").search(i.name.lower()):
+            return i.country, None
+    return None
+
+
+def _wider(c: Clause, s: Subject, q: Quantity) -> tuple[str | None, str | None]:
+    """For money that one side gives, the rest of the sentence before the number."""
+    if s.indicator not in ("investment", "loans", "grants", "aid"):
+        return None, None
+    return _ends(c, s, c.start, min(s.start, q.start))
+
+
+def _inward(s: Subject) -> bool:
+    return s.indicator == "imports" or s.flow in ("take", "in")
+
+
+def _owner(c: Clause, p: Party, s: Subject) -> str | None:
+    """'Georgia's exports', 'Georgian exports', 'exports of Georgian wine', 'to Georgian companies'."""
+    after = c.folded(p.end, p.end + 30)
+    possessive = after.startswith(("'s ", "' "))
+    if not possessive and p.form != "adjective":
+        return None
+    if possessive and c.pattern("lead_with").fullmatch(_lead(c, p)):
+        return "destination" if _inward(s) else "origin"
+    if possessive and p.end <= s.start and c.pattern("share_in").search(c.folded(p.end, s.start)):
+        return "origin" if _inward(s) else "destination"
+    if p.end <= s.start and len(c.folded(p.end, s.start).split()) <= 4:
+        return "destination" if _inward(s) else "origin"
+    rest = after[2:].strip() if possessive else after.strip()
+    lead = _lead(c, p)
+    if _leads(c, "to", lead) or _leads(c, "in", lead) or (c.pattern("markets").match(rest) and p.start > s.end):
+        return "destination"
+    if p.start > s.end and (p.form == "adjective" or _leads(c, "from", lead)):
+        return "origin"
+    return _agent(c, p, s) or "origin"
+
+
+def _led(c: Clause, p: Party, s: Subject) -> str | None:
+    """'from Georgia', 'to Georgia', 'in Georgia', 'exports of Georgia'."""
+    lead = _lead(c, p)
+    if _leads(c, "to", lead):
+        return "destination"
+    if _leads(c, "in", lead) and s.indicator in ("investment", "loans", "aid", "grants"):
+        return "destination"
+    if c.pattern("lead_of").fullmatch(lead) and p.end <= c.end and _inward(s):
+        return "destination"
+    if _leads(c, "from", lead):
+        return "origin"
+    return None
+
+
+def _agent(c: Clause, p: Party, s: Subject) -> str | None:
+    """'Georgia exported', 'Georgia bought': the subject before the verb; with a noun, one that gives or takes."""
+    if p.end > s.start and s.row is not None and s.row["kind"] == "verb":
+        return "destination" if s.flow == "give" and c.pattern("object").fullmatch(c.folded(s.end, p.start)) else None
+    if s.flow in ("give", "take") and p.end <= s.start:
+        return "destination" if s.flow == "take" else "origin"
+    if c.within("take", p.end, min(c.end, p.end + 40)):
+        return "destination"
+    if c.within("give", p.end, min(c.end, p.end + 40)):
+        return "origin"
+    return None

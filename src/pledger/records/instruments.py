@@ -1,11 +1,212 @@
-"""Records of one kind: instruments."""
+"""Instruments: the documents that a source tells were signed, are to be signed, or invokes by name."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from pledger.mentions.instruments import Found, candidates, plausible
+from pledger.mentions.signing import Cue, frames_of, verbs
+from pledger.mentions.types import Institution, Party, Quantity, Time
+from pledger.mentions.view import View
+from pledger.records.concluding import Side, bodies, concluded, countries, title_stops, title_words
 from pledger.records.context import Discourse
-from pledger.records.types import Record
+from pledger.records.documents import Document, joined
+from pledger.records.draft import LONGEST, evidence
+from pledger.records.lists import Listing, listings
+from pledger.records.signing import signing
+from pledger.records.types import Instrument, Reason
+
+_STOCK = 40  # characters round a number of documents in which words tell that it has gathered
+_GAP = 7  # words between a document and its worth
+_MONEY = re.compile(r"[A-Z]{3}")
+_YEARS = re.compile(
+    r"(?:for|of|in|,)(?: the)?(?: period| years| term)?(?: of)?(?: from)? ?((?:19|20)\d\d) ?[-/] ?((?:19|20)?\d\d)\b"
+    r"|,? ((?:19|20)\d\d)-((?:19|20)\d\d)$"
+)
+_EDGES = ("byline", "prefix", "dateline")
+_WHOLE = ("joint_statement", "declaration", "treaty", "agreement", "protocol")
+_ONE_YEAR = re.compile(r"for ((?:19|20)\d\d)\b")
 
 
-def build(d: Discourse) -> Iterator[Record]:
-    """The instruments of a source."""
-    yield from ()
+def build(d: Discourse) -> Iterator[Instrument]:
+    """The instruments of a source, one a document, restatements joined."""
+    if not any(h.row.table == "instruments" for v in d.marked.views for h in v.hits):
+        return
+    lists = listings(d)
+    found: list[Document] = []
+    for number, view in enumerate(d.marked.views):
+        if view.sentence.kind not in _EDGES and any(h.row.table == "instruments" for h in view.hits):
+            found += _in_view(d, view, lists.get(number))
+    yield from (doc.record for doc in joined(found))
+
+
+def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Document]:
+    listed = listing is not None
+    heading = _heading(d, view)
+    if heading is not None:
+        yield _document(d, view, heading, None, view.sentence.end)
+        return
+    every = candidates(view, listed)
+    for n, f in enumerate(every):
+        if not plausible(f, listed and n == 0) or _in_name(d, f) or _stock(view, f):
+            continue
+        limit = every[n + 1].start if n + 1 < len(every) else view.sentence.end
+        yield _document(d, view, f, listing if n == 0 else None, limit)
+
+
+def _stock(view: View, f: Found) -> bool:
+    """Whether a number of documents has gathered over the years: 'more than 60 agreements have been signed since independence'."""
+    if not f.counted or f.cue is None:
+        return False
+    low, high = max(0, f.start - view.start - _STOCK), max(f.end, f.cue.end) - view.start + _STOCK
+    return any(h.row["sense"] == "stock" for h in frames_of(view.lexicon).find(view.folded, 0, low, min(high, len(view.folded))))
+
+
+def _in_name(d: Discourse, f: Found) -> bool:
+    """Whether the noun is only part of a body's name: 'the Amazon Cooperation Treaty Organization'."""
+    return any(m.start <= f.noun.start and f.noun.end < m.end for m in d.marked.of(Institution, max(0, f.start - 60), f.end))
+
+
+def _heading(d: Discourse, view: View) -> Found | None:
+    """The document that the source itself is, by its heading: 'Joint Communiqué of the ...'."""
+    if view.sentence.kind not in ("headline", "heading") or view.sentence.index > 3 or verbs(view):
+        return None
+    f = next(iter(candidates(view, listed=True)), None)
+    if f is None or f.start - view.start > 4 or f.noun.row["form"] != "strong" or f.many or f.noun.row["type"] not in _WHOLE:
+        return None
+    cue = Cue(f.start, f.noun.end, "signed", "heading", f.noun.row.label, after=True)
+    return replace(f, start=view.start, end=_heading_end(d, view), titled=True, bare=False, cue=cue)
+
+
+def _heading_end(d: Discourse, view: View) -> int:
+    """The end of a heading, also where it goes on in a line of its own: 'JOINT COMMUNIQUÉ / OF THE SECOND SESSION ...'."""
+    following = d.marked.views[d.index(view.start) + 1 :][:1]
+    for later in following:
+        first = next(title_words(view.lexicon).find(later.folded), None)
+        opens = first is not None and first.start == 0 and any(k in ("complement", "between") for k in first.row.list("kind"))
+        if opens and later.sentence.kind in ("headline", "heading") and later.sentence.end - view.start <= LONGEST:
+            return later.sentence.end
+    return view.sentence.end
+
+
+def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit: int) -> Document:
+    status = f.cue.status if f.cue else None
+    doubts: list[str] = []
+    if f.cue is None and f.noun.row["type"] == "joint_statement" and not f.definite:
+        status = "signed"  # 'a 28-point joint statement': issued, as the telling of it says
+    if listing is not None and (f.cue is None or (not f.cue.after and f.cue.rule != "state_before")):
+        status = listing.status
+    when = signing(d, f, status)
+    date, place = (listing.date, listing.place) if listing is not None and when.at is None else (when.date, when.place)
+    doubts += listing.doubts if listing is not None else when.doubts
+    sides = concluded(d, view, f, limit)
+    parties = _parties(d, view, f, sides, listing, limit)
+    value = _value(d, f, view)
+    title = re.sub(r"\s+", " ", view.cut(f.start, f.end)).strip(" “”\"«»'’")
+    kind = view.sentence.kind
+    rule = "listed" if listing is not None else f.cue.rule if f.cue else "titled"
+    if kind in ("headline", "heading", "caption"):
+        doubts.append(kind)
+    record = Instrument(
+        source=d.marked.source.name,
+        evidence=(evidence(d, *_span(f, view)),),
+        parties=parties,
+        type=f.noun.row["type"],
+        title=title,
+        institutions=bodies(sides, parties),
+        status=status,
+        date=date,
+        place=place,
+        period=_period(d, f),
+        value=value.value if value else None,
+        unit=value.unit if value else None,
+        bound=value.bound if value else None,
+        count=f.counted if f.counted else None if f.many else 1,
+        rule=rule,
+        doubts=tuple(doubts),
+        reasons=_reasons(f),
+    )
+    return Document(record, f, kind, listing is not None)
+
+
+def _reasons(f: Found) -> tuple[Reason, ...]:
+    made = [Reason("type", f.noun.row.label, f.noun.start, f.noun.end)]
+    if f.cue:
+        made.append(Reason(f.cue.rule, f.cue.row, f.cue.start, f.cue.end))
+    return tuple(made)
+
+
+def _span(f: Found, view: View) -> tuple[int, int]:
+    """The title with the verb that governs it."""
+    if f.cue is None or f.cue.start < view.start:
+        return f.start, f.end
+    return (min(f.start, f.cue.start), max(f.end, f.cue.end))
+
+
+def _parties(d: Discourse, view: View, f: Found, sides: list[Side], listing: Listing | None, limit: int) -> tuple[str, ...]:
+    own = countries(sides)
+    if len(own) >= 2:
+        return own
+    named = _codes(d, f.start, f.end, towns=False)
+    if len(named) >= 2:
+        return named
+    if listing is None:
+        whole = _codes(d, view.start, f.end, towns=False)
+        whole = whole if len(whole) >= 2 else _codes(d, view.start, f.end)
+        if len(whole) >= 2:
+            return whole
+        behind = _codes(d, f.end, _clause_end(view, f.end, limit))
+        if len(set(whole) | set(behind)) == 2:
+            return tuple(sorted(set(whole) | set(behind)))
+    focus = listing.parties if listing is not None else d.focus(f.start) or d.theme
+    return focus if not named or named[0] in focus else d.parties(f.start, f.end)
+
+
+def _clause_end(view: View, low: int, limit: int) -> int:
+    """Where the clause that goes on at `low` ends: at a comma or a semicolon, or at the next document."""
+    cuts = [i for mark in (", ", "; ") if (i := view.cut(low, limit).find(mark, 1)) >= 0]
+    return low + min(cuts) if cuts else limit
+
+
+def _codes(d: Discourse, start: int, end: int, towns: bool = True) -> tuple[str, ...]:
+    if not towns and all(p.form in ("capital", "seat") for p in d.marked.of(Party, start, end)):
+        return ()
+    return tuple(sorted(c for c in d.codes(start, end) if len(c) <= 4 or c in ("Mercosur", "ASEAN")))
+
+
+def _value(d: Discourse, f: Found, view: View) -> Quantity | None:
+    """The money that the document is worth: before its noun ('a US$1.4bn agreement'), or behind it ('worth', 'for', 'to a total of')."""
+    for q in d.marked.of(Quantity, max(view.start, f.start - 30), min(f.end + 60, view.sentence.end)):
+        if not q.unit or not _MONEY.fullmatch(q.unit) or q.value is None:
+            continue
+        if q.end <= f.start and not view.cut(q.end, f.start).strip(" -"):
+            return q
+        if q.start >= f.end and _worth(view, f.end, q.start):
+            return q
+    return None
+
+
+def _worth(view: View, low: int, high: int) -> bool:
+    """Whether the words between a document and an amount say that it is its worth."""
+    gap = view.folded[low - view.start : high - view.start]
+    if len(gap.split()) > _GAP or any(mark in gap for mark in ",;:("):
+        return False
+    small = [h.row.list("kind") for h in title_words(view.lexicon).find(gap)]
+    stops = [h.row["kind"] for h in title_stops(view.lexicon).find(gap)]
+    return "value" in stops or (any("worth" in k or "sum" in k for k in small) and len(small) == len(gap.split()))
+
+
+def _period(d: Discourse, f: Found) -> str | None:
+    """'for 2023-2025', 'for the period 2023-2024', ', 2025-2027' in the title."""
+    text = d.marked.folded[f.start : f.end]
+    m = _YEARS.search(text)
+    if m:
+        first, last = m[1] or m[3], m[2] or m[4]
+        return f"{first}/{first[: 4 - len(last)]}{last}"
+    one = _ONE_YEAR.search(text)
+    if one:
+        return one[1]
+    for t in d.marked.of(Time, f.start, f.end):
+        if t.edtf and "/" in t.edtf and t.role == "period" and len(t.edtf) == 9:
+            return t.edtf
+    return None

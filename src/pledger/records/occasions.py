@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from pledger.mentions.types import Party, Person, Place, Time
 from pledger.records.context import Discourse
+from pledger.records.encounter_words import cue
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")
 _SPAN = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _DATEISH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
-_CAPITAL = re.compile(r"\s+capital\b")
-_HERE = re.compile(r"\bhere\b(?! (?:are|is|we))")
 LEAD = 3
 
 
@@ -70,11 +69,12 @@ def spots(d: Discourse, start: int, end: int) -> list[Spot]:
     towns = [(s.start, s.end) for s in found]
     people = [(q.start, q.end) for q in d.marked.of(Person, start, end)]
     for p in d.marked.of(Party, start, end):
-        if p.form == "adjective" and _CAPITAL.match(d.marked.folded, p.end):
+        if p.form == "adjective" and cue(d, "capital_word").match(d.marked.folded, p.end):
             found += [Spot(p.start, p.end + 8, name, p.codes[0]) for name in [capital(d, p.codes[0])] if name]
         elif p.form == "name" and p.codes and not any(s <= p.start < e for s, e in towns + people):
-            found.append(Spot(p.start, p.end, re.sub(r"^the ", "", p.text), p.codes[0], False))
-    for m in _HERE.finditer(d.marked.folded, start, end):
+            article = cue(d, "the").match(d.marked.folded, p.start, p.end)
+            found.append(Spot(p.start, p.end, d.marked.text(article.end() if article else p.start, p.end), p.codes[0], False))
+    for m in cue(d, "here").finditer(d.marked.folded, start, end):
         if home := home_town(d):
             found.append(Spot(m.start(), m.end(), home.name, home.country))
     return sorted(found, key=lambda s: s.start)
@@ -86,24 +86,44 @@ def capital(d: Discourse, code: str) -> str | None:
 
 
 def home_town(d: Discourse) -> Spot | None:
-    """The dateline's town."""
-    for view in d.marked.views:
-        if view.sentence.kind == "dateline":
-            for p in d.marked.of(Place, view.start, view.sentence.end):
-                return Spot(p.start, p.end, p.name, p.country)
+    """The town of the dateline, else of the line that says place and day."""
+    for kind in ("dateline", "byline"):
+        for view in d.marked.views:
+            if view.sentence.kind == kind:
+                towns = [p for p in d.marked.of(Place, view.start, view.sentence.end) if p.form in ("city", "capital", "seat")]
+                if towns:
+                    return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country)
     return None
 
 
-_IN = re.compile(r"\b(?:in|at|to|from|of)(?: the)?(?: city of| town of| capital,?| village of)? ?$")
+_LEADS = 40  # how far behind its event a country may stand to be its place
+
+
+_NAME = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+)?)(?=[\s,.;])")
+
+
+def unlisted(d: Discourse, offset: int, end: int) -> Spot | None:
+    """A town that no table lists: the capitalised name that an 'in' right behind the event leads to, if it is nothing else known."""
+    led = cue(d, "in_near").match(d.marked.folded, offset, end)
+    m = led and _NAME.match(d.marked.source.text, led.end(), end)
+    if not m:
+        return None
+    known = [
+        *d.marked.of(Party, m.start(1), m.end(1)),
+        *d.marked.of(Person, m.start(1), m.end(1)),
+        *d.marked.of(Time, m.start(1) - 3, m.end(1)),
+    ]
+    return None if known else Spot(m.start(1), m.end(1), m[1], None)
 
 
 def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
-    """The town that an 'in', 'at' or 'to' leads to in [start, end), nearest to `offset`; a country only where no town is named so."""
+    """The town that an 'in' or 'at' leads to in [start, end), nearest to `offset`; a country only right behind it, without a town."""
     led = [
         s
         for s in spots(d, start, end)
-        if _IN.search(d.marked.folded[max(start, s.start - 24) : s.start]) or d.marked.text(s.start, s.end) == "here"
+        if cue(d, "in").search(d.marked.folded[max(start, s.start - 24) : s.start]) or cue(d, "here").match(d.marked.folded, s.start)
     ]
     led = [s for s in led if not re.match(r"['’]s? ", d.marked.text(s.end, s.end + 3))]
     towns = [s for s in led if s.town]
-    return min(towns or led, key=lambda s: abs(s.start - offset), default=None)
+    near = [s for s in led if offset <= s.start < offset + _LEADS]
+    return min(towns or near, key=lambda s: abs(s.start - offset), default=None) or unlisted(d, offset, end)

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from pledger.lexicon import Row
 from pledger.mentions.types import Indicator, Quantity
-from pledger.records.clauses import Clause, unit_class
+from pledger.records.fragments import Clause, unit_class
 
 _GAP_WORDS = re.compile(r"[^\W_]+")
-_LINK = re.compile(r"\s*-?\s*(?:worth of|in|of|worth|as|per cent of)?\s*(?:the|a|an|its|their|his|our|such|these)?\s*")
 _LOOSE = frozenset(["percent", "points", "times", "rank"])
 NEAR, COUNTED, BESIDE, LEFT, RIGHT = 4, "counted", "beside", "left", "right"
 
@@ -70,8 +69,10 @@ def beside(c: Clause, q: Quantity) -> Subject | None:
         if m.start < q.end or not takes(m, kind) or _kind(m) == "verb":
             continue
         gap = c.folded(q.end, m.start)
-        link = _LINK.match(gap)
+        link = c.pattern("link").match(gap)
         rest = gap[link.end() :] if link else gap
+        if c.pattern("and").search(gap):
+            return None
         if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(rest)) > 3 or c.within(("past", "break", "to"), q.end, m.start):
             return None
         return subject_of(m, BESIDE)
@@ -82,27 +83,86 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
     """The nearest noun or verb of measure before the number, not before `low`."""
     kind = unit_class(q.unit)
     for m in reversed(c.indicators):
-        if m.end > q.start or m.start < low:
+        if m.end > (q.number[0] or q.start) or m.start < low:
             continue
-        if not takes(m, kind):
+        if not takes(m, kind) or _kind(m) == "whole":
             continue
-        if _kind(m) in ("weak", "counted") and kind != "count" and (kind in _LOOSE and _kind(m) == "weak" or not _tied(c, m, q)):
+        m = _head(c, m, kind, low)
+        if _kind(m) == "weak" and (kind in _LOOSE or not _tied(c, m, q)):
+            continue
+        if _kind(m) == "counted" and kind != "count" and kind not in _LOOSE and not _tied(c, m, q):
             continue
         return subject_of(m, LEFT)
     return None
 
 
+def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
+    """'scholarships for Kyrgyz students', 'supplies of petroleum products': the first noun of the phrase is what is measured."""
+    for o in reversed(c.indicators):
+        if o.end > m.start or o.start < low:
+            continue
+        if _kind(m) == "weak" and m.indicator == "contracts" and o.indicator in _MONEY and takes(o, kind) and _near(c, o, m):
+            return o
+        if takes(o, kind) and _kind(o) in ("noun", "counted", "cost") and c.pattern("of_head").fullmatch(c.folded(o.end, m.start)):
+            return o
+        break
+    return m
+
+
+_MONEY = frozenset(["loans", "grants", "aid", "investment"])
+
+
+def _near(c: Clause, o: Indicator, m: Indicator) -> bool:
+    """'Line of Credit (LOC) Agreement': what the agreement is about stands right before it."""
+    return len(_GAP_WORDS.findall(c.folded(o.end, m.start))) <= 1
+
+
 def _tied(c: Clause, m: Indicator, q: Quantity) -> bool:
-    """A weak noun measures only what is tied to it: 'contracts worth $1bn', 'agreements to a total of', not 'the contracts were signed and $5m paid'."""
+    """A weak noun measures only what is tied to it: 'contracts worth $1bn', not 'the contracts were signed and $5m paid'."""
     gap = c.folded(m.end, q.start)
-    return len(_GAP_WORDS.findall(gap)) <= 6 and not any(mark in gap for mark in ";:.")
+    if len(_GAP_WORDS.findall(gap)) > 6 or any(mark in gap for mark in ";:."):
+        return False
+    return bool(c.pattern("worth").search(gap)) and all(
+        c.pattern("equal").fullmatch(w.term) for w in c.within(("past", "aim", "rise"), m.end, q.start)
+    )
+
+
+def handled(c: Clause, q: Quantity) -> Subject | None:
+    """'the port to handle up to 25 million tons of cargo': a verb of capacity right before the number."""
+    for m in c.indicators:
+        if m.indicator == "capacity" and m.end <= q.start and len(c.folded(m.end, q.start).split()) <= 2 and takes(m, unit_class(q.unit)):
+            return subject_of(m, LEFT)
+    return None
 
 
 def right(c: Clause, q: Quantity, high: int) -> Subject | None:
     """A noun after the number in its fragment: '28 percent of its total trade', 'three million tonnes are to be hauled'."""
     kind = unit_class(q.unit)
     for m in c.indicators:
-        if q.end <= m.start and m.end <= high and takes(m, kind) and _kind(m) != "weak":
+        if (
+            q.end <= m.start
+            and m.end <= high
+            and ((takes(m, kind) and _kind(m) != "whole") or (_kind(m) == "whole" and kind == "percent"))
+            and _kind(m) != "weak"
+        ):
+            return subject_of(m, RIGHT)
+    return None
+
+
+def _noun_after(c: Clause, q: Quantity) -> bool:
+    """Whether the number counts a noun of its own, which the table does not know."""
+    return bool(q.counted) and not c.within(("past", "aim", "break", "present"), q.number[1], q.number[1] + len(q.counted or "") + 2)
+
+
+def _shared(c: Clause, q: Quantity, high: int) -> Subject | None:
+    """'wants to produce half of its electricity': the whole is what is measured, where only a verb stands before."""
+    if unit_class(q.unit) != "percent":
+        return None
+    before = [m for m in c.indicators if m.end <= q.start and m.start >= c.fragment(q.start, q.end)[0]]
+    if not before or _kind(before[-1]) != "verb":
+        return None
+    for m in c.indicators:
+        if q.end <= m.start < high and _kind(m) == "noun" and c.pattern("of_its").match(c.folded(q.end, m.start)):
             return subject_of(m, RIGHT)
     return None
 
@@ -111,9 +171,13 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
     """The indicator that the sentence itself gives to `q`, or None."""
     low, high = c.fragment(q.start, q.end)
     kind = unit_class(q.unit)
-    found = counted(c, q) or beside(c, q) or left(c, q, low)
+    found = counted(c, q) or handled(c, q) or beside(c, q) or _shared(c, q, high)
+    if found is None and not (kind == "count" and _noun_after(c, q)):
+        found = left(c, q, low)
     if found is None and (kind not in _LOOSE or not c.quantities or q.start == c.quantities[0].start):
         found = right(c, q, high)
+    if found is None and kind not in _LOOSE and kind != "count" and c.quantities[0].start == q.start:
+        found = right(c, q, min(c.end, high + 60))
     if found is None and kind != "count":
         earlier = [p for p in c.quantities if p.end <= q.start]
         found = left(c, q, earlier[-1].end if earlier else c.start)

@@ -1,54 +1,104 @@
 """Talks in single sentences: who met, received, called whom; talks between, of and with."""
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from pledger.lexicon import Hit
+from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, clause, leaders, made, mixed, persons, run_after, run_before, says, sided, subject
+from pledger.records.encounter import Encounter, clause, leaders, made, mixed, persons, run_after, run_before, sided, subject
+from pledger.records.encounter_words import cue, says
 from pledger.records.types import Participant
-
-_FRAME = re.compile(r"\b(?:during|at|after|following|the|their|in)\b")
-_HELD = re.compile(r"\b(?:took place|held|conducted|sitting|concluded|met|followed|continued|began|went)\b")
-_AHEAD = re.compile(r"\b(?:next|another|further|second|third|fourth|fifth|new|\w+th)\b")
 
 
 def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """'A met B', 'A held talks with B and C', 'the presidents met'."""
+    """'A met B', 'A held talks with B and C', 'the presidents met', 'the delegation led by A held talks'."""
     after = run_after(d, hit.end, view.sentence.end)
-    if hit.row["needs"] and not (after and re.search(rf"\b{hit.row['needs']}\b", d.marked.folded[hit.start : after[0].start])):
+    gap = d.marked.folded[hit.end : after[0].start] if after else ""
+    if hit.row["needs"] == "adjacent" and not (after and len(gap) < 6):
         return
-    names = {p.name for p in after if p.name}
-    before = [p for p in subject(d, view, hit.start) if p.name is None or p.name not in names]
+    if hit.row["needs"] == "with" and not cue(d, "with").search(gap):
+        after = []
+    before = _others(subject(d, view, hit.start), after)
     start = before[0].start if before and view.start <= before[0].start < hit.start else hit.start
     if before and after:
-        for group in _groups(before, after):
-            if mixed(who := sided(d, hit.start, [*before, *group])):
-                yield made(d, view, hit, who, start, group[-1].end, "meet")
+        yield from _each(d, view, hit, before, after, start, "meet")
     elif not after and mixed(who := sided(d, hit.start, before)):
         yield made(d, view, hit, who, start, hit.end, "met_together")
+    elif not after and len(before) == 1 and (other := _other_side(d, view, hit, before[0])):
+        yield made(d, view, hit, [*sided(d, hit.start, before), other], start, hit.end, "met_side", ("partly_named",))
+    elif not before and not after:
+        yield from _officials(d, view, hit)
 
 
-def _groups(before: list[Person], after: list[Person]) -> list[list[Person]]:
-    """One conversation with people of several countries, or one each with people of one country."""
-    return [after] if len({p.country for p in after}) > 1 or len(before) > 1 else [[p] for p in after]
+def _others(people: list[Person], than: list[Person]) -> list[Person]:
+    names = {p.name for p in than if p.name}
+    return [p for p in people if p.name is None or p.name not in names]
+
+
+def _each(d: Discourse, view: View, hit: Hit, before: list[Person], after: list[Person], start: int, rule: str) -> Iterator[Encounter]:
+    """One conversation with all of several countries where the words say so or several meet them; else one with each."""
+    together_said = says(d, "many_sided", view.start, view.sentence.end)
+    several = len({p.country for p in after}) > 1
+    groups = [after] if len(before) > 1 or (several and together_said) else [[p] for p in after]
+    for group in groups:
+        if mixed(who := sided(d, hit.start, [*before, *group])):
+            yield made(d, view, hit, who, start, group[-1].end, rule)
+
+
+def _other_side(d: Discourse, view: View, hit: Hit, p: Person) -> Participant | None:
+    """Of 'the Afghan delegation led by X held talks in Ashgabat', the side that X meets: the other country in focus."""
+    if not cue(d, "talks_verb").match(d.marked.folded, hit.start, hit.end + 24):
+        return None
+    rest = [c for c in d.focus(hit.start) if c != p.country]
+    return Participant(None, None, rest[0]) if len(rest) == 1 and p.country in d.focus(hit.start) else None
+
+
+def _officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'Officials of the two countries met in Tehran': unnamed, one a country in focus."""
+    plural = [p for p in d.marked.of(Person, view.start, hit.start) if p.plural and hit.start - p.end < 30]
+    groups = [p for p in plural if cue(d, "officials").search(fold(p.text))]
+    if groups and len(d.focus(hit.start)) > 1:
+        office = cue(d, "office_of").sub("", groups[-1].office or "")
+        who = [Participant(None, office or None, c) for c in d.focus(hit.start)]
+        yield made(d, view, hit, who, groups[-1].start, hit.end, "officials_met", ("countries_only",))
 
 
 def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """'A received B'; 'B was received by A'."""
+    """'A received B'; 'B was received by A'; 'Receiving B, she said ...'."""
     after = run_after(d, hit.end, view.sentence.end)
-    names = {p.name for p in after if p.name}
-    before = [p for p in subject(d, view, hit.start) if p.name is None or p.name not in names]
-    for group in _groups(before, after) if before and after else ():
-        if mixed(who := sided(d, hit.start, [*before, *group])):
-            start = before[0].start if view.start <= before[0].start < hit.start else hit.start
-            yield made(d, view, hit, who, start, group[-1].end, "receive")
+    gap = d.marked.folded[hit.end : after[0].start] if after else ""
+    if hit.row["needs"] == "adjacent" and gap.strip() and not cue(d, "by").search(gap):
+        return
+    before = _others(subject(d, view, hit.start), after)
+    if not before and after and hit.start - view.start < 3:
+        host = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name]
+        before = _others(host[:1] or [p for p in [d.antecedent(view.start)] if p], after)
+    if before and after:
+        start = before[0].start if view.start <= before[0].start < hit.start else hit.start
+        yield from _each(d, view, hit, before, after, start, "receive")
+
+
+def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'A and B discussed ...', 'A discussed wider cooperation with B': who talk a matter over have met."""
+    before = run_before(d, hit.start, view.start)
+    gap = d.marked.folded[before[-1].end : hit.start] if before else ""
+    if not before or len(gap) > (70 if gap[:1] in ",(" or gap.startswith(" of ") else 25):
+        return
+    if len(before) < 4 and mixed(who := sided(d, hit.start, before)):
+        yield made(d, view, hit, who, before[0].start, hit.end, "discussed")
+        return
+    partner = cue(d, "with_them").search(d.marked.folded, hit.end, min(view.sentence.end, hit.end + 140))
+    after = _others(run_after(d, partner.end(), view.sentence.end), before) if partner else []
+    if partner and after and after[0].start - partner.end() < 8 and all(p.name or p.office for p in after):
+        yield from _each(d, view, hit, before, after, before[0].start, "discussed_with")
 
 
 def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """Talks by their noun: the first way to read it that finds people of two sides."""
+    """Talks by their noun: the first way to read it that finds people of two sides. 'The 7th meeting of the commission' is a session."""
+    if cue(d, "session_of").match(d.marked.folded, hit.end):
+        return
     for way in (_between, _with, _of_pair, _delegations, _of_leaders, _next):
         found = list(way(d, view, hit))
         if found:
@@ -61,7 +111,7 @@ def _between(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     after = run_after(d, hit.end, view.sentence.end)
     if (
         after
-        and re.search(r"\b(?:between|among|of|by)\b", d.marked.folded[hit.end : after[0].start])
+        and says(d, "between", hit.end, after[0].start)
         and mixed(who := sided(d, hit.start, after))
     ):
         yield made(d, view, hit, who, hit.start, after[-1].end, "talks_between")
@@ -70,16 +120,15 @@ def _between(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'At a meeting with B' of whoever acts in the clause; each B of one country is a conversation of its own."""
     after = run_after(d, hit.end, view.sentence.end)
-    if not after or not re.search(r"\bwith\b", d.marked.folded[hit.end : after[0].start]):
+    if not after or not says(d, "with", hit.end, after[0].start):
         return
     names = {p.name for p in after}
     before = [p for p in subject(d, view, hit.start) if p.name not in names][-2:]
     if not before:
         later = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name and p.name not in names]
         before = later[:1]
-    for group in _groups(before, after) if before else ():
-        if mixed(who := sided(d, hit.start, [*before, *group])):
-            yield made(d, view, hit, who, hit.start, group[-1].end, "talks_with")
+    if before:
+        yield from _each(d, view, hit, before, after, hit.start, "talks_with")
 
 
 def _of_pair(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
@@ -92,7 +141,7 @@ def _of_pair(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def _delegations(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'Intergovernmental negotiations took place', 'talks of the two delegations'."""
     start, end = max(view.start, hit.start - 60), min(view.sentence.end, hit.end + 70)
-    if not says(d, "delegation", start, end) or not _HELD.search(d.marked.folded, start, end):
+    if not says(d, "delegation", start, end) or not says(d, "talks_held", start, end):
         return
     if any(p.name for p in persons(d, view.start, view.sentence.end)):
         return
@@ -103,22 +152,27 @@ def _delegations(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def _of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'During the talks, the leaders ...': those of the sentence, else the leaders in focus."""
-    if not _FRAME.search(d.marked.folded, max(view.start, hit.start - 25), hit.start):
+    if not says(d, "frame", max(view.start, hit.start - 25), hit.start):
         return
     people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
     mine = sided(d, hit.start, people)
-    if people and not (mixed(mine) and len(people) < 4):
+    theirs = says(d, "their", max(view.start, hit.start - 20), hit.start)
+    if (people and not theirs and not (mixed(mine) and len(people) < 4)) or any(h.row["shape"] == "session" for h in view.of("meetings")):
         return
-    who = mine if people else sided(d, hit.start, leaders(d, hit.start))
+    plural = next((p.office for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
+    who = mine if mixed(mine) else sided(d, hit.start, leaders(d, hit.start, plural))
     if mixed(who):
-        yield made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if people else ("generic",))
+        yield made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if mixed(mine) or theirs else ("generic",))
 
 
 def _next(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'The next meeting will be held in Baku in 2024': planned, of the countries in focus."""
     start, end = max(view.start, hit.start - 40), min(view.sentence.end, hit.end + 90)
-    if not _AHEAD.search(d.marked.folded, start, hit.start) or not says(d, "future", start, end) or len(d.focus(hit.start)) < 2:
+    if not says(d, "further", start, hit.start) or not says(d, "future", start, end) or len(d.focus(hit.start)) < 2:
         return
-    if re.search(r"\b(?:held|take place|convene\w*|due|scheduled|host\w*|sit|gather|met)\b", d.marked.folded[hit.end : end]):
+    if says(d, "to_be_held", hit.end, end):
         countries = [Participant(None, None, c) for c in d.focus(hit.start)]
-        yield made(d, view, hit, countries, *clause(d, view, hit), "next_meeting", ("countries_only",), planned=True)
+        found = made(d, view, hit, countries, *clause(d, view, hit), "next_meeting", ("countries_only",), planned=True)
+        earlier = d.marked.views[max(0, d.index(view.start) - 1)]
+        session = says(d, "session_word", earlier.start, view.sentence.end)
+        yield replace(found, shape="session", type="commission_session") if session else found

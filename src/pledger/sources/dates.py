@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from pledger.lexicon import Lexicon
 from pledger.sources.cues import cues
+from pledger.sources.linerules import is_date_line
 from pledger.sources.lines import Line
-from pledger.sources.regions import is_date_line
 from pledger.sources.stated import Stated, stated
 from pledger.sources.types import Region
 
@@ -19,7 +19,9 @@ EDTF = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _HEAD, _FOOT = 14, 8  # how many regions from either edge may say the day
 
 
-def published(text: str, regions: Sequence[Region], lexicon: Lexicon, given: str | None = None, metadata: str | None = None) -> tuple[str | None, str | None]:
+def published(
+    text: str, regions: Sequence[Region], lexicon: Lexicon, given: str | None = None, metadata: str | None = None
+) -> tuple[str | None, str | None]:
     """The publication date of a text and its basis; (None, None) where nothing says it."""
     for value, basis in ((given, "given"), (metadata, "metadata")):
         if date := normal(value):

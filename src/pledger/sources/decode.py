@@ -4,12 +4,21 @@ import re
 
 from pledger.errors import SourceError
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+# fmt: off
 _MAGIC = (
     (b"%PDF", "a PDF document"), (b"\x89PNG", "a PNG picture"), (b"\xff\xd8\xff", "a JPEG picture"), (b"GIF8", "a GIF picture"),
     (b"PK\x03\x04", "a ZIP archive or an office document"), (b"\x1f\x8b", "gzip data"), (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"\x7fELF", "a program"), (b"{\\rtf", "an RTF document"), (b"SQLite format 3", "an SQLite database"), (b"BZh", "bzip2 data"), (b"\xfd7zXZ", "xz data"),
-)  # fmt: skip
+    (b"\x7fELF", "a program"), (b"{\\rtf", "an RTF document"), (b"SQLite format 3", "an SQLite database"), (b"BZh", "bzip2 data"),
+    (b"\xfd7zXZ", "xz data"),
+)
+# fmt: on
 _PROBE = 65536
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _HIGH_RUN = re.compile(rb"[\xc0-\xff\xa8\xb8]{3,}")

@@ -86,12 +86,14 @@ def what(record: Record) -> str:
     if isinstance(record, Quantified):
         return _quantified(record)
     if isinstance(record, Instrument):
-        count = f" ({record.count})" if record.count and record.count > 1 else ""
+        count = f" ({record.count})" if record.count and record.count > 1 and str(record.count) not in record.title else ""
         value = amount(record.value, record.unit, record.bound)
         return ", ".join(p for p in (f"{record.title}{count}", label(record.status or ""), value) if p)
     if isinstance(record, Meeting):
         planned = "planned " if record.planned else ""
-        return ": ".join(p for p in (f"{planned}{label(record.type)}" + (f", {record.place}" if record.place else ""), people(record.participants)) if p)
+        return ": ".join(
+            p for p in (f"{planned}{label(record.type)}" + (f", {record.place}" if record.place else ""), people(record.participants)) if p
+        )
     if isinstance(record, Pledge):
         return f"{record.action} [{label(record.strength)}]"
     if isinstance(record, Project):

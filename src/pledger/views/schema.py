@@ -1,10 +1,11 @@
 """The JSON Schema (2020-12) of a record, generated from the types."""
 
 import types
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from pledger.records import types as t
+from pledger.views.meanings import meaning
 
 RECORDS: tuple[type[t.Record], ...] = (t.Figure, t.Target, t.Instrument, t.Meeting, t.Pledge, t.Project)
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -34,7 +35,8 @@ def schema() -> dict[str, Any]:
         "type": "object",
         "required": ["kind"],
         "oneOf": [{"$ref": f"#/$defs/{record.kind}"} for record in RECORDS],
-        "$defs": {record.kind: _record(record) for record in RECORDS} | {c.__name__: _object(c) for c in (t.Evidence, t.Speaker, t.Participant, t.Body, t.Link)},
+        "$defs": {record.kind: _record(record) for record in RECORDS}
+        | {c.__name__: _object(c) for c in (t.Evidence, t.Speaker, t.Participant, t.Body, t.Link)},
     }
 
 
@@ -54,7 +56,8 @@ def printed(of: type[Any]) -> list[Field[Any]]:
 
 def _object(of: type[Any], kind: str = "") -> dict[str, Any]:
     hints = get_type_hints(of)
-    shown = {f.name: _type(hints[f.name], f.name, kind) for f in printed(of)}
+    owner = kind or of.__name__
+    shown = {f.name: _type(hints[f.name], f.name, kind) | {"description": meaning(owner, f.name)} for f in printed(of)}
     title = (of.__doc__ or "").strip().splitlines()[0]
     return {"type": "object", "description": title, "properties": shown, "required": list(shown), "additionalProperties": False}
 
@@ -65,7 +68,7 @@ def _type(hint: Any, name: str, kind: str) -> dict[str, Any]:
         return {"anyOf": [_type(inner, name, kind), {"type": "null"}]}
     if get_origin(hint) is tuple:
         return {"type": "array", "items": _type(get_args(hint)[0], "", kind)}
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return {"$ref": f"#/$defs/{hint.__name__}"}
     plain = {str: "string", int: "integer", float: "number", bool: "boolean"}[hint]
     return {"type": plain} | _limits(name, kind, plain)
@@ -80,7 +83,3 @@ def _limits(name: str, kind: str, plain: str) -> dict[str, Any]:
     if name in ("start", "end"):
         return {"minimum": 0}
     return {}
-
-
-def has_default(field: Field[Any]) -> bool:
-    return field.default is not MISSING or field.default_factory is not MISSING

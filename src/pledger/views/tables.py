@@ -55,7 +55,11 @@ def print_occasions(out: "Console", source: Source, records: Sequence[Record]) -
     """A source's heading, then each occasion with what was signed, aimed at, promised and claimed there."""
     out.print(heading(source), style="bold", overflow="fold")
     for occasion in occasions(records):
-        out.print("  " + _occasion(occasion.meeting, bool(occasion.records)), style=_STYLES["meeting"] if occasion.meeting else "dim", overflow="fold")
+        out.print(
+            "  " + _occasion(occasion.meeting, bool(occasion.records)),
+            style=_STYLES["meeting"] if occasion.meeting else "dim",
+            overflow="fold",
+        )
         if occasion.records:
             table = _table(("kind", "what", "who", "when", "said by"))
             for record in occasion.records:
@@ -69,7 +73,13 @@ def print_occasions(out: "Console", source: Source, records: Sequence[Record]) -
 def _occasion(meeting: Meeting | None, follows: bool) -> str:
     if meeting is None:
         return "Not tied to a meeting:" if follows else ""
-    parts = (meeting.type.replace("_", " ").capitalize(), meeting.date or "", meeting.place or "", " ".join(meeting.parties), people(meeting.participants))
+    parts = (
+        meeting.type.replace("_", " ").capitalize(),
+        meeting.date or "",
+        meeting.place or "",
+        " ".join(meeting.parties),
+        people(meeting.participants),
+    )
     return visible(("Planned: " if meeting.planned else "") + " · ".join(p for p in parts if p))
 
 
@@ -98,7 +108,9 @@ def mentions_table(rows: Iterable[dict[str, Any]]) -> "Table":
 
     table = _table(("source", "at", "kind", "text", "what"))
     for row in rows:
-        values = ", ".join(f"{k}={v}" for k, v in row.items() if k not in ("source", "kind", "start", "end", "text") and v not in (None, [], ""))
+        values = ", ".join(
+            f"{k}={v}" for k, v in row.items() if k not in ("source", "kind", "start", "end", "text") and v not in (None, [], "")
+        )
         table.add_row(*(Text(visible(c)) for c in (row["source"], f"{row['start']}-{row['end']}", row["kind"], row["text"], values)))
     return table
 

@@ -1,0 +1,222 @@
+"""Instruments: treaties, memoranda, contracts and their like, by the noun of their type with its modifiers and complements."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pledger.lexicon import Hit
+from pledger.mentions.signing import Around, Cue, settle, verbs
+from pledger.mentions.titles import LONGEST, Line, begin, finish, line, numbers_of, stops_of
+from pledger.mentions.types import Instrument
+from pledger.mentions.view import View
+
+_QUOTES = '“”"«»„‟'
+_ITEM = 200  # characters between two documents of one enumeration
+_FIRST = 7  # tokens of a list item before which its document must be named
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document of a sentence: where its title stands, its noun, whether it is definite, how many, and the verb that governs it."""
+
+    start: int
+    end: int
+    noun: Hit
+    definite: bool
+    counted: int | None
+    titled: bool
+    bare: bool
+    dated: bool = False
+    lot: bool = False
+    mass: bool = False
+    cue: Cue | None = None
+
+    @property
+    def many(self) -> bool:
+        return self.noun.row["number"] == "many"
+
+
+def nouns(view: View) -> list[Hit]:
+    """The nouns of documents of a sentence, the longest at each place."""
+    found: list[Hit] = []
+    for hit in view.of("instruments"):
+        if found and hit.start < found[-1].end:
+            continue
+        if found and re.fullmatch(r" (?:\([^()]{2,12}\) )?", view.cut(found[-1].end, hit.start)):
+            hit = Hit(found.pop().start, hit.end, hit.row)  # 'Economic Partnership Agreement': the last noun is the head
+        if not any(h.start == hit.end + 1 for h in view.of("institutions")):  # 'the Amazon Cooperation Treaty Organization'
+            found.append(hit)
+    return found
+
+
+def candidates(view: View, listed: bool = False) -> list[Found]:
+    """Every document of the sentence, weak ones included, in order, with the verb that governs each."""
+    heads = nouns(view) if len(view.text) <= LONGEST else []
+    if not heads:
+        return []
+    x = line(view, heads)
+    found: list[Found] = []
+    signs = verbs(view)
+    last = view.start
+    for head in heads:
+        if head.start < last:
+            continue
+        if head.row["form"] == "never":
+            last = head.end
+            continue
+        led = any(v.end <= head.start for v in signs)
+        f = _one(x, head, heads, listed and x.at(head.start) <= _FIRST, led)
+        found.append(f)
+        last = f.end
+    taken = tuple((f.start, f.end) for f in found)
+    return _chained(view, [_with_cue(view, f, signs, taken) for f in found])
+
+
+def _chained(view: View, found: list[Found]) -> list[Found]:
+    """A document without a verb of its own takes that of the one before it in an enumeration."""
+    for n in range(1, len(found)):
+        before, f = found[n - 1], found[n]
+        if f.cue is None and before.cue is not None and before.cue.rule in ("verb_before", "chained"):
+            gap = view.cut(before.end, f.start)
+            told = stops_of(view.lexicon).find(view.folded, 0, before.end - view.start, f.start - view.start)
+            if len(gap) <= _ITEM and ("," in gap or ";" in gap) and not any(h.row["kind"] in ("verb", "relative") for h in told):
+                found[n] = replace(f, cue=replace(before.cue, rule="chained"))
+    return found
+
+
+def _with_cue(view: View, f: Found, signs: tuple[Hit, ...], taken: tuple[tuple[int, int], ...]) -> Found:
+    cue = settle(Around(view, f.start, f.end, signs, taken))
+    return replace(f, cue=cue)
+
+
+def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found:
+    noun = x.at(head.start)
+    first, after = begin(x, noun), x.at(head.end)
+    after = _joined(x, after, heads)
+    quoted = _quotation(x, first)
+    stop = quoted if quoted else finish(x, after, listed, led, head.row["form"] == "strong" or listed)
+    stop = max(stop, after)
+    count, first = _count(x, first)
+    start, end = x.tokens[first].start, max(x.tokens[stop - 1].end, head.end)
+    capital = x.tokens[noun].text[1:].islower() and x.tokens[noun].capital
+    titled = capital and (stop > after or first < noun or " " in view_text(x, head))
+    return Found(
+        start,
+        end,
+        head,
+        bool(first) and _definite(x, first - 1),
+        count,
+        titled or bool(quoted),
+        stop == after and first == noun and " " not in view_text(x, head),
+        _dated(x, first, noun, stop),
+        any(x.has(i, "lot") for i in range(max(0, first - 2), first)),
+        _mass(x, head, first, noun),
+    )
+
+
+def _mass(x: Line, head: Hit, first: int, noun: int) -> bool:
+    """Whether 'agreement' stands without article and modifier: that two agree, and no paper ('hope for agreement on quotas')."""
+    if (
+        head.row["number"] == "many"
+        or head.row["type"] != "agreement"
+        or first < noun
+        or x.view.sentence.kind in ("headline", "heading", "item")
+    ):
+        return False
+    lower = x.tokens[noun].text.islower()
+    return lower and not (
+        first and (x.stop(first - 1) or x.low[first - 1][:1].isdigit() or x.signing.word(x.low[first - 1]) or _article(x, first - 1))
+    )
+
+
+def _article(x: Line, i: int) -> bool:
+    return x.has(i, "link") or x.tokens[i].text.endswith(("'s", "’s", "s’", "s'"))
+
+
+def _dated(x: Line, first: int, noun: int, stop: int) -> bool:
+    """Whether a year or its parties tell which document is meant: 'the contract of 2004', 'the 2019 memorandum', 'the EU–Mercosur pact'."""
+    if (stop + 1 < len(x.tokens) and x.has(stop, "time") and x.year(stop + 1)) or (first > 0 and x.year(first - 1)):
+        return True
+    dashes = any((not x.tokens[i].word and x.glued(i)) or "-" in x.low[i] for i in range(first, noun))
+    return dashes and x.tokens[first].capital and not x.view.text.isupper()
+
+
+def _definite(x: Line, i: int) -> bool:
+    """Whether the determiner at token `i` points at a document named before ('the agreement'), rather than names one ('an agreement')."""
+    return x.stop(i) == "determiner" and x.has(i, "definite")
+
+
+def view_text(x: Line, head: Hit) -> str:
+    return x.view.cut(head.start, head.end)
+
+
+def _joined(x: Line, after: int, heads: list[Hit]) -> int:
+    """'agreements and MoUs', 'contracts and agreements': two plural nouns for one lot of documents."""
+    n = len(x.tokens)
+    if after + 1 < n and x.has(after, "and"):
+        for head in heads:
+            j = x.at(head.start)
+            if after + 1 <= j <= after + 2 and head.row["number"] == "many" and all(not x.stop(k) for k in range(after + 1, j)):
+                return x.at(head.end)
+    return after
+
+
+def _quotation(x: Line, first: int) -> int:
+    """The token of the closing mark, when the title stands between quotation marks; else 0."""
+    if first and x.tokens[first - 1].text in _QUOTES and x.tokens[first - 1].end == x.tokens[first].start:
+        for j in range(first + 1, min(first + 45, len(x.tokens))):
+            if x.tokens[j].text in _QUOTES and x.tokens[j - 1].end == x.tokens[j].start:
+                return j
+    return 0
+
+
+def _count(x: Line, first: int) -> tuple[int | None, int]:
+    """The number before a lot of documents, and where the title begins then."""
+    if not first:
+        return None, first
+    word = x.low[first - 1]
+    value = int(word) if word.isdigit() and len(word) <= 3 else numbers_of(x.lexicon).get(word)
+    return (value, first - 1) if value and value > 1 else (None, first)
+
+
+def plausible(f: Found, listed: bool) -> bool:
+    """Whether the words alone make it likely that a document is meant."""
+    form = f.noun.row["form"]
+    if f.lot or (f.many and f.definite and not f.titled):
+        return False
+    if form == "bare":
+        return f.many and f.cue is not None and not f.cue.strength and f.cue.rule.startswith(("verb", "chained"))
+    if listed and f.bare and f.cue is None and not f.many:
+        return False  # the head of a table: 'Agreement/MoU'
+    if listed or f.titled:
+        return form == "strong" or listed or (f.cue is not None and not f.cue.strength)
+    if form == "strong" and (f.dated or (f.noun.row["type"] == "joint_statement" and not f.definite and not f.many)):
+        return True
+    if f.cue is None or (f.many and not f.counted and f.cue.rule.startswith("frame")):
+        return False
+    if f.many and f.bare and not f.counted and f.cue.strength:
+        return False
+    if (f.cue.strength == "vague" and not f.many) or f.mass:
+        return False
+    if f.cue.rule == "frame_future" and f.definite:
+        return False
+    if f.definite and f.bare:
+        return f.cue.rule == "verb_after" and f.cue.start - f.end <= 2  # 'the memorandum signed with ... in 2022'
+    return form == "strong" or f.cue.rule in ("verb_before", "verb_after", "chained")
+
+
+def find(view: View) -> list[Instrument]:
+    """The documents of a sentence, with title, type, count and the status that the words near them give."""
+    return list(_mentions(view))
+
+
+def _mentions(view: View) -> Iterator[Instrument]:
+    if not any(h.row.table == "instruments" for h in view.hits):
+        return
+    listed = view.sentence.kind == "item"
+    for f in candidates(view, listed):
+        if plausible(f, listed):
+            text = view.cut(f.start, f.end)
+            count = f.counted if f.counted else None if f.many else 1
+            status = f.cue.status if f.cue else None
+            yield Instrument(f.start, f.end, text, f.noun.row["type"], re.sub(r"\s+", " ", text), status, (), count)

@@ -1,0 +1,202 @@
+"""How far a document has come, by the words round it: signed, to be signed, being negotiated, in force, ended."""
+
+import re
+from dataclasses import dataclass
+
+from pledger.lexicon import Hit
+from pledger.mentions.phrases import phrases_of
+from pledger.mentions.view import View
+
+signing_of = phrases_of("signing")
+frames_of = phrases_of("document_frames")
+_stops_of = phrases_of("title_stops")
+
+_FRAME = 70  # characters before a verb or a document in which a frame counts
+_FAR = 320  # characters that a verb may stand before the last document it governs
+_LOOSE, _PASSIVE, _STATE = 9, 14, 8  # words that may stand between a document and a verb behind it, a passive one
+_CLOSE = 6  # words that may stand between a document and a verb that is also done to other things
+_BREAK = re.compile(r"[.!?;](?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb, noun or frame that governs a document: its span, the status it gives, and the name of the rule that saw it."""
+
+    start: int
+    end: int
+    status: str | None
+    rule: str
+    row: str
+    after: bool = False
+    strength: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words of a sentence round one document: verbs of signing and frames, in order; `taken` are the spans of all its documents."""
+
+    view: View
+    start: int
+    end: int
+    verbs: tuple[Hit, ...]
+    taken: tuple[tuple[int, int], ...]
+
+    def free(self, low: int, high: int) -> str:
+        """The text between two offsets, without the documents in it."""
+        pieces, at = [], low
+        for s, e in self.taken:
+            if s >= low and e <= high and s >= at:
+                pieces.append(self.view.cut(at, s))
+                at = e
+        return "".join([*pieces, self.view.cut(at, high)])
+
+    def frames(self, low: int, high: int) -> list[Hit]:
+        """The frames in a stretch of the sentence, in order."""
+        base = self.view.start
+        return list(frames_of(self.view.lexicon).find(self.view.folded, base, max(0, low - base), max(0, high - base)))
+
+
+def verbs(view: View) -> tuple[Hit, ...]:
+    """The verbs and nouns of signing of a sentence, in order."""
+    return tuple(signing_of(view.lexicon).find(view.folded, view.start))
+
+
+def settle(around: Around) -> Cue | None:
+    """The cue that governs the document, or None: the first rule that decides."""
+    return next((c for rule in RULES if (c := rule(around)) is not None), None)
+
+
+def _clause(around: Around, at: int, reach: int = _FRAME) -> int:
+    """Where the stretch before `at` begins in which a frame counts: not over a stop, a semicolon or a document."""
+    low = max(around.view.start, at - reach)
+    text = around.view.cut(low, at)
+    ends = [m.end() for m in _BREAK.finditer(text)]
+    low += max([0, *ends, text.rfind(", and ") + 1, text.rfind(", but ") + 1])
+    return max([low, *(e for _, e in around.taken if e <= at)])
+
+
+def _senses(around: Around, verb: Hit) -> list[str]:
+    """The senses of the frames that stand close before a verb of signing, the nearest last."""
+    reach = 3 if verb.row["form"] == "done" else 5
+    found = []
+    for frame in around.frames(_clause(around, verb.start), verb.start):
+        if len(around.view.cut(frame.end, verb.start).split()) <= reach:
+            found.append(frame.row["sense"])
+    return [s for s in found if s in ("future", "wish", "talks", "negative")]
+
+
+def _framed(around: Around, verb: Hit) -> str | None:
+    """The status of a verb of signing, by the frame before it."""
+    senses, form = _senses(around, verb), verb.row["form"]
+    status: str | None = verb.row["status"] if verb.row["status"] != "null" else None
+    if "negative" in senses:
+        return {"ended": "in_force", "ratified": "signed"}.get(status or "", "prepared" if "future" in senses else "proposed")
+    if form == "state" or (form == "done" and status not in ("signed", "ratified")) or not senses:
+        return status
+    if status == "ratified":
+        return "signed"
+    return "proposed" if senses[-1] in ("wish", "talks") else "prepared"
+
+
+def following(around: Around) -> Cue | None:
+    """'A protocol was initialled', 'the treaty, signed on 5 May, ...', 'an agreement which they finalised here'."""
+    states = []
+    for verb in around.verbs:
+        if verb.start < around.end or verb.row["form"] in ("base", "noun"):
+            continue
+        gap = around.view.cut(around.end, verb.start)
+        if _BREAK.search(gap) or len(gap) > 240 or any(around.end <= s < verb.start for s, _ in around.taken):
+            break
+        reach = (
+            _STATE if verb.row["form"] == "state" else _PASSIVE if _auxiliary(around, verb) else _CLOSE if verb.row["strength"] else _LOOSE
+        )
+        if not (len(gap.split()) <= reach or _resumed(around, verb) or _relative(gap)):
+            continue
+        states.append(verb)
+    if not states:
+        return None
+    # 'signed in 2016, has been in force since 2018': the later state, unless it is vaguer.
+    verb = states[0]
+    for other in states[1:]:
+        if other.row["status"] in ("in_force", "ended", "ratified") and "," not in around.view.cut(verb.end, other.start)[:-1]:
+            verb = other
+    return Cue(verb.start, verb.end, _framed(around, verb), "verb_after", verb.row.label, True, verb.row["strength"])
+
+
+def _resumed(around: Around, verb: Hit) -> bool:
+    """Whether the sentence comes back to its subject after a comma: 'a contract, by which gas is to flow, was concluded'."""
+    frames = around.frames(max(around.end, verb.start - 24), verb.start)
+    return bool(frames) and frames[-1].row["sense"] == "aux" and around.view.cut(frames[-1].start - 2, frames[-1].start) == ", "
+
+
+def _auxiliary(around: Around, verb: Hit) -> bool:
+    """Whether the verb is passive: 'agreements for a total of $15 billion were signed'."""
+    frames = around.frames(max(around.end, verb.start - 24), verb.start)
+    return any(h.row["sense"] == "aux" for h in frames)
+
+
+def _relative(gap: str) -> bool:
+    """Whether a relative clause of moderate length stands between a document and its verb."""
+    words = gap.split()
+    return bool(words) and words[0] in (",", "that", "which") and len(words) <= 22
+
+
+def preceding(around: Around) -> Cue | None:
+    """'signed the Roadmap and the Plan', 'the signing of a treaty', 'resulted in signing contracts'."""
+    best: Hit | None = None
+    for verb in around.verbs:
+        if verb.end > around.start:
+            break
+        if verb.row["form"] == "state" and verb.row["status"] == "prepared":
+            continue
+        best = verb
+    if best is None or around.start - best.end > _FAR:
+        return None
+    gap = around.free(best.end, around.start)
+    if best.row["strength"] and len(gap.split()) > _CLOSE // 2:
+        return None
+    told = _stops_of(around.view.lexicon).find(around.view.folded, 0, best.end - around.view.start, around.start - around.view.start)
+    if any(h.row["kind"] == "relative" and not any(s <= h.start + around.view.start < e for s, e in around.taken) for h in told):
+        return None
+    if (_BREAK.search(gap) and ":" not in gap) or len(gap) > 110 or _interrupted(around, best):
+        return None
+    return Cue(best.start, best.end, _framed(around, best), "verb_before", best.row.label, strength=best.row["strength"])
+
+
+def _interrupted(around: Around, verb: Hit) -> bool:
+    """Whether a frame of its own stands between verb and document ('signed in Astana a contract under the treaty')."""
+    between = around.frames(verb.end, around.start)
+    return any(h.row["sense"] in ("invoked", "talks") for h in between if h.end > around.start - 24)
+
+
+def framed(around: Around) -> Cue | None:
+    """'negotiations on a treaty', 'proposed a pact', 'under the protocol': a frame right before the document."""
+    low = _clause(around, around.start)
+    frames = around.frames(low, around.start)
+    for frame in reversed(frames):
+        sense = frame.row["sense"]
+        gap = around.view.cut(frame.end, around.start).split()
+        status = {"talks": "proposed", "wish": "proposed", "invoked": "in_force", "future": "prepared"}.get(sense)
+        if status and len(gap) <= {"invoked": 4, "future": 3}.get(sense, 6):
+            return Cue(frame.start, frame.end, status, f"frame_{sense}", frame.row.label)
+    return None
+
+
+def drafted(around: Around) -> Cue | None:
+    """'a draft memorandum', 'being drafted' before the document."""
+    for verb in reversed(around.verbs):
+        if verb.end <= around.start and verb.row["form"] == "state" and around.start - verb.end < 12:
+            return Cue(verb.start, verb.end, verb.row["status"], "state_before", verb.row.label)
+    return None
+
+
+def negotiated(around: Around) -> Cue | None:
+    """'free trade agreement negotiations', 'talks' right behind the document."""
+    high = min(around.view.sentence.end, around.end + 24)
+    for frame in around.frames(around.end, high):
+        if frame.row["sense"] == "talks" and not around.view.cut(around.end, frame.start).strip():
+            return Cue(frame.start, frame.end, "proposed", "talks_after", frame.row.label, after=True)
+    return None
+
+
+RULES = (negotiated, drafted, following, preceding, framed)

@@ -1,0 +1,74 @@
+"""Where the words of an action begin and end: the complement of an undertaking, cut at the next clause, and its further actions."""
+
+from dataclasses import dataclass
+
+from pledger.mentions.promising import Phrases
+from pledger.mentions.types import Undertaking
+from pledger.mentions.view import View
+
+LONGEST = 600  # characters of an action
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """An action's words: offsets of the source; `name` is the complement's."""
+
+    start: int
+    end: int
+    name: str
+
+
+def complement(view: View, u: Undertaking, known: Phrases, names: tuple[str, ...], limit: int | None = None) -> Clause | None:
+    """The complement of `u` among these names that begins first after it (of equal ones the first named), cut where its clause ends."""
+    at, best = u.end - view.start, None
+    for name in names:
+        m = known.complements[name].match(view.folded, at)
+        if m is None or (name.startswith(("to", "objto")) and not _verb_follows(view, known, m.end())):
+            continue
+        if best is None or m.end() < best[1]:
+            best = (name, m.end())
+    if best is None:
+        return None
+    start = view.start + best[1]
+    end = cut(view, known, start, limit)
+    return Clause(start, end, best[0]) if end > start else None
+
+
+def _verb_follows(view: View, known: Phrases, at: int) -> bool:
+    """An infinitive has a small first letter and no plural's end; 'to Astana' is a place, 'to subscribers' are people."""
+    return view.text[at : at + 1].islower() and not known.rules["plural"].match(view.folded, at)
+
+
+def cut(view: View, known: Phrases, start: int, limit: int | None = None) -> int:
+    """Where the action that begins at `start` ends: at the next clause, at `limit` or at the sentence's end."""
+    at = start - view.start
+    first = known.rules["another"].search(view.folded, at, at + LONGEST)
+    if first is None:
+        return start
+    m = known.ends.search(view.folded, first.end() + 2, at + LONGEST)
+    end = view.start + m.start() if m else min(view.sentence.end, start + LONGEST)
+    if limit is not None:
+        end = min(end, limit)
+    text = view.cut(start, end)
+    return start + len(text.rstrip(" .,;:!?–—-…\"'”’»)"))
+
+
+def conjuncts(view: View, known: Phrases, clause: Clause) -> list[tuple[int, int]]:
+    """The actions of a clause, split where a further verb of the same form begins: 'raise trade to $1bn | remove barriers'."""
+    folded, low, high = view.folded, clause.start - view.start, clause.end - view.start
+    rules = known.rules
+    gerund = rules["gerund"].match(folded, low, high) is not None
+    starts, ends = [low], list[int]()
+    for m in rules["further"].finditer(folded, low, high):
+        word = rules["another"].match(folded, m.end(), high)
+        if word is None:
+            continue
+        if gerund:
+            splits = rules["gerund"].fullmatch(word.group()) is not None
+        else:
+            splits = rules["infinitive"].search(m.group()) is not None or known.at["verb"].match(folded, m.end()) is not None
+        if splits:
+            ends.append(m.start())
+            starts.append(m.end())
+    ends.append(high)
+    return [(view.start + s, view.start + e) for s, e in zip(starts, ends, strict=True)]

@@ -1,0 +1,182 @@
+"""Who undertakes: the grammatical subject of a verb or the owner of a noun, as countries."""
+
+from dataclasses import dataclass, replace
+
+from pledger.mentions.promising import Phrases
+from pledger.mentions.types import Party
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.reference import REACH, Candidate, candidates, lead, pronoun, state, together
+
+_NAME = 4  # words of a company's name
+_NEAR = 12  # characters between a subject and its verb that need no other sign
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who does it: `codes` sorted, the words' span, and `kind`: `party`; `context` (nobody stands there: the speaker's country or those
+    in focus); `thing` (no country nor its people); `name` (a company whose country is not said); `paper`; `none`."""
+
+    codes: tuple[str, ...]
+    start: int
+    end: int
+    kind: str = "party"
+
+
+def speaking(d: Discourse, offset: int) -> tuple[str, ...]:
+    """The speaker's country, or nobody."""
+    speaker = d.speaker(offset)
+    return (speaker.country,) if speaker and speaker.country else ()
+
+
+def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, near: int) -> int | None:
+    """Where the subject that `c` is (part of) begins; None when it is an object, an attribute or follows a preposition."""
+    begin, before = lead(view, c.start, known)
+    if before in known.sets["joiner"] and earlier and c.form != "pronoun":
+        gap = view.folded[earlier[-1].end - view.start : begin - view.start].strip()
+        if gap and known.rules["list_gap"].fullmatch(gap):
+            return stands(view, earlier[-1], earlier[:-1], known, near)
+    if known.rules["genitive"].fullmatch(f" {before} "):
+        text = view.folded[max(0, c.start - view.start - REACH) : c.start - view.start]
+        head = known.rules["of_doer"].search(text)
+        return c.start - (len(text) - head.start()) if head else None
+    if before in known.sets["preposition"]:
+        return None
+    if not before or not before[0].isalnum() or before in known.sets["opener"] or near <= c.end + _NEAR:
+        return begin
+    return None
+
+
+def _owns(view: View, c: Candidate, known: Phrases) -> bool:
+    """A possessive and an adjective stand for the country only before a noun for people: 'the Kazakh side', not 'Kazakh exports'."""
+    at = c.end - view.start
+    possessive = known.rules["possessive"].match(view.folded, at)
+    if not possessive and c.form not in ("adjective", "region"):
+        return True
+    return known.rules["doer_noun"].match(view.folded, possessive.end() if possessive else at) is not None
+
+
+def subject(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | None = None) -> Doer:
+    """The doer of a verb at `offset`: the nearest candidate before it that stands as a subject; else `memory`, else the context."""
+    found = candidates(d, view, view.start, offset)
+    for i in range(len(found) - 1, -1, -1):
+        c = found[i]
+        begin = stands(view, c, found[:i], known, offset)
+        if begin is None or not _owns(view, c, known):
+            continue
+        codes = set(c.codes or (pronoun(d, view, c, found[:i]) if c.form == "pronoun" else ()))
+        for e in found[:i]:
+            if e.start >= begin:
+                codes.update(e.codes)
+        if codes:
+            return Doer(tuple(sorted(codes)), begin, c.end)
+    own = known.rules["own_country"].search(view.folded, max(0, offset - view.start - REACH), offset - view.start)
+    mine = speaking(d, offset)
+    if own and mine:
+        return Doer(mine, view.start + own.start(), view.start + own.end())
+    return memory or Doer(mine or together(d, offset), offset, offset, "context")
+
+
+def owner(d: Discourse, view: View, start: int, end: int, known: Phrases) -> Doer | None:
+    """Whose the noun at [start, end) is: 'Baku's readiness', 'the U.S. commitment', 'the readiness of Chinese companies'; or None."""
+    rules = known.rules
+    before = candidates(d, view, max(view.start, start - 80), start)
+    if before:
+        c = before[-1]
+        gap = view.folded[c.end - view.start : start - view.start]
+        if rules["owner_gap"].fullmatch(gap) and c.codes and (gap != " " or c.form in ("adjective", "name")):
+            return Doer(tuple(sorted(c.codes)), c.start, c.end)
+    m = rules["owner_of"].match(view.folded, end - view.start)
+    if m is None:
+        return None
+    after = candidates(d, view, end, min(view.sentence.end, end + 70))
+    if after and after[0].start - view.start <= m.end() and after[0].codes:
+        codes = set(after[0].codes)
+        if len(after) > 1 and rules["and_gap"].fullmatch(view.folded[after[0].end - view.start : after[1].start - view.start]):
+            codes.update(after[1].codes)
+        return Doer(tuple(sorted(codes)), after[0].start, after[0].end)
+    if rules["owner_group"].match(view.folded, m.end()):
+        return Doer(together(d, start), end, end)
+    return None
+
+
+def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
+    """The noun phrase directly before `offset`, from the last clause boundary; empty after 'and' or a comma."""
+    low = max(0, offset - view.start - REACH)
+    text = view.folded[low : offset - view.start].rstrip()
+    if text.endswith(","):  # a bracketed apposition stands between: 'the canal, dug by a Chinese firm, will open'
+        opening = text.rfind(",", 0, len(text) - 1)
+        text = text[:opening] if opening >= 0 else text[:-1]
+    begin = 0
+    for m in known.rules["boundary"].finditer(text + " "):
+        begin = m.end()
+    while begin < len(text) and not text[begin].isalnum():
+        begin += 1
+    end = len(text.rstrip())
+    adverbs = known.rules["adverbs"].search(text, begin, end)
+    end = adverbs.start() if adverbs else end
+    return view.start + low + min(begin, end), view.start + low + end
+
+
+def modal(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | None = None) -> Doer:
+    """The doer of 'will' at `offset`: a party when the noun phrase before it is one or its people; a paper; else a thing."""
+    start, end = nominal(view, offset, known)
+    prefix = view.folded[max(0, offset - view.start - REACH) : offset - view.start]
+    if known.rules["relative"].search(prefix):
+        return Doer((), offset, offset, "none")
+    if start >= end:
+        elided = memory or subject(d, view, offset, known)
+        return elided if elided.kind == "party" else replace(elided, kind="thing")
+    found = candidates(d, view, view.start, offset)
+    c = next((c for c in found if c.start >= start), None)
+    if c is not None and _leads(view, c, start, end, known):
+        codes = set(c.codes or (pronoun(d, view, c, [f for f in found if f.start < c.start]) if c.form == "pronoun" else ()))
+        joined, first = _joined(view, c, found, known)
+        if first is not c and lead(view, first.start, known)[1] in known.sets["preposition"]:
+            return Doer(together(d, start), first.start, end, "thing")  # 'the meeting of A and B'
+        return Doer(tuple(sorted(codes | joined)), start, end, "party" if codes else "none")
+    return _without_name(d, view, start, end, known)
+
+
+def _leads(view: View, c: Candidate, start: int, end: int, known: Phrases) -> bool:
+    """Whether the noun phrase [start, end) is `c` itself or its people; 'it' only after a verb of saying."""
+    word = view.folded[c.start - view.start : c.end - view.start]
+    before = view.folded[max(0, c.start - view.start - REACH) : c.start - view.start]
+    if c.form == "pronoun" and known.rules["single_thing"].fullmatch(word) and not known.rules["reported_it"].search(before):
+        return False
+    if lead(view, c.start, known)[0] > start:
+        return False
+    tail = view.folded[c.end - view.start : end - view.start]
+    named = view.cut(c.end, end).removeprefix("'s").removeprefix("’s").split()
+    return not tail.strip(" ,") or bool(known.rules["headed"].fullmatch(tail)) or (bool(named) and all(w[:1].isupper() for w in named))
+
+
+def _joined(view: View, c: Candidate, found: list[Candidate], known: Phrases) -> tuple[set[str], Candidate]:
+    """The countries that 'A and' adds before `c`, and the first of the chain."""
+    codes: set[str] = set()
+    last = c
+    for e in reversed([f for f in found if f.end <= c.start]):
+        if not known.rules["joined_gap"].fullmatch(view.cut(e.end, last.start)):
+            break
+        codes.update(e.codes)
+        last = e
+    return codes, last
+
+
+def _without_name(d: Discourse, view: View, start: int, end: int, known: Phrases) -> Doer:
+    """A subject that names no country: a document, the speaker's own government, people, a company, a thing."""
+    text, rules = view.folded[start - view.start : end - view.start], known.rules
+    head = rules["np_end"].split(text)[0]
+    if known.within["instrument"].search(rules["genitive"].split(text)[0]):
+        return Doer(together(d, start), start, end, "paper")
+    mine = speaking(d, start)
+    if rules["own_country"].fullmatch(text) and mine:
+        return Doer(mine, start, end)
+    if rules["doer_last"].search(head):
+        named = {c for p in d.marked.of(Party, start, end) for c in p.codes if state(d, c)}
+        return Doer(tuple(sorted(named)) or together(d, start), start, end)
+    printed = view.cut(start, end).split()
+    opening = start == view.start and len(printed) == 1
+    if len(printed) <= _NAME and all(w[:1].isupper() for w in printed) and not opening and not rules["not_a_name"].match(text + " "):
+        return Doer(together(d, start), start, end, "name")
+    return Doer(together(d, start), start, end, "thing")

@@ -1,0 +1,135 @@
+"""A sentence with quantities as the builder of figures sees it: its fragments, and the small words, times and indicators in it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from pledger.mentions.types import Indicator, Institution, Party, Person, Quantity, Time
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.patterns import patterns
+from pledger.records.wording import Word, wording
+
+_BREAK = re.compile(r"[;:()\[\]|•*]|,(?!\d)|\s[-–—]+\s|\s-\s?-")
+_CLASSES = {
+    "t": "mass", "kg": "mass", "g": "mass", "[oz_av]": "mass",
+    "m3": "volume", "km3": "volume", "L": "volume", "bbl": "volume", "gal": "volume",
+    "kWh": "energy", "MWh": "energy", "GWh": "energy", "TWh": "energy",
+    "kW": "power", "MW": "power", "GW": "power", "kV": "power", "MVA": "power",
+    "km": "extent", "m": "extent", "har": "extent", "ha": "extent", "km2": "extent", "m2": "extent",
+    "[acr_us]": "extent", "[mi_us]": "extent",
+    "percent": "percent", "points": "points", "times": "times", "rank": "rank", "items": "count", "people": "count", "": "count",
+    "a": "time", "mo": "time", "wk": "time", "d": "time", "h": "time", "min": "time", "s": "time",
+    "km/h": "speed", "mm": "gauge", "cm": "gauge",
+}  # fmt: skip
+
+
+LONGEST = 3000  # characters: what is longer is no sentence
+_KEPT = frozenset(["loans", "grants"])  # "Agreement on a Line of Credit of $5 million" is named with its sum
+
+
+def unit_class(unit: str | None) -> str:
+    """What sort of unit it is: `money`, `mass`, `percent`, ...; `count` for a bare number, `other` for a unit of no known sort."""
+    known = _CLASSES.get(unit or "")
+    if known:
+        return known
+    return "money" if unit and len(unit) == 3 and unit.isupper() else "other"
+
+
+@dataclass
+class Clause:
+    """One sentence with its quantities; offsets are the source's."""
+
+    d: Discourse
+    view: View
+    quantities: list[Quantity]
+    times: list[Time]
+    indicators: list[Indicator]
+    words: list[Word]
+    breaks: list[tuple[int, int]] = field(default_factory=list)
+    year: str | None = None
+
+    @property
+    def start(self) -> int:
+        return self.view.start
+
+    @property
+    def end(self) -> int:
+        return self.view.sentence.end
+
+    @property
+    def headline(self) -> bool:
+        return self.view.sentence.kind in ("headline", "heading")
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """A pattern of the table `number_patterns`."""
+        return patterns(self.view.lexicon)[name]
+
+    def folded(self, start: int, end: int) -> str:
+        """The folded text at absolute offsets."""
+        return self.view.folded[max(0, start - self.start) : max(0, end - self.start)]
+
+    def fragment(self, start: int, end: int | None = None) -> tuple[int, int]:
+        """The stretch between marks that [start, end) stands in."""
+        end = start if end is None else end
+        low = max((e for s, e in self.breaks if e <= start), default=self.start)
+        high = min((s for s, e in self.breaks if s >= end), default=self.end)
+        return low, high
+
+    def parties(self, start: int, end: int) -> list[Party]:
+        """The parties in [start, end); a currency's country is none."""
+        inside = [(q.start, q.end) for q in self.quantities]
+        return [p for p in self.d.marked.of(Party, start, end) if not any(s <= p.start < e for s, e in inside)]
+
+    def within(self, kinds: str | Sequence[str], start: int, end: int) -> list[Word]:
+        """The small words of these kinds that lie in [start, end)."""
+        wanted = (kinds,) if isinstance(kinds, str) else kinds
+        return [w for w in self.words if w.kind in wanted and start <= w.start and w.end <= end]
+
+
+def _times(d: Discourse, start: int, end: int, year: str | None) -> list[Time]:
+    """The times of a sentence: "as of March" is a point; "last year" of an undated text is counted from the year it speaks of."""
+    known = patterns(d.marked.lexicon)
+    found: list[Time] = []
+    for t in d.marked.of(Time, start, end):
+        if t.role == "since" and t.edtf and known["as_of"].match(t.text.lower()):
+            t = replace(t, role="point", edtf=t.edtf.split("/")[0])
+        elif t.edtf is None and year and t.role in ("point", "period"):
+            back = 1 if known["last_year"].search(t.text.lower()) else 0 if known["this_year"].search(t.text.lower()) else None
+            t = t if back is None else replace(t, edtf=str(int(year) - back))
+        found.append(t)
+    return found
+
+
+def _breaks(view: View, quantities: Sequence[Quantity | Time]) -> list[tuple[int, int]]:
+    found = [*_BREAK.finditer(view.folded), *patterns(view.lexicon)["conjunction"].finditer(view.folded)]
+    marks = sorted((view.start + m.start(), view.start + m.end()) for m in found)
+    return [(s, e) for s, e in marks if not any(q.start < s < q.end for q in quantities)]
+
+
+def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
+    """The sentence ready for reading, or None where it has no quantity."""
+    start, end = view.start, view.sentence.end
+    if end - start > LONGEST:
+        return None
+    quantities = d.marked.of(Quantity, start, end)
+    if not any(q.value is not None and unit_class(q.unit) not in ("time", "speed", "gauge") for q in quantities):
+        return None
+    named = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
+    people = [(p.start, p.end) for p in d.marked.of(Person, start, end)]
+    indicators = [
+        i
+        for i in d.marked.of(Indicator, start, end)
+        if i.row is not None
+        and i.row["kind"] != "none"
+        and not any(s < i.start < e for s, e in people)
+        and not (i.text[:1].isupper() and i.indicator not in _KEPT and any(s <= i.start < e for s, e in named))
+    ]
+    small = wording(view.lexicon).scan(view.folded, start, view.text)
+    times = _times(d, start, end, year or d.year)
+    return Clause(d, view, quantities, times, indicators, small, _breaks(view, [*quantities, *times]), year or d.year)
+
+
+def countries(c: Clause, start: int, end: int) -> list[Party]:
+    """Parties with codes and groups in [start, end), those inside a quantity ("US$") left out."""
+    return [p for p in c.parties(start, end) if p.codes or p.form in ("group", "own", "self_group")]

@@ -1,0 +1,141 @@
+"""From a trigger to a draft where somebody undertakes in so many words: one rule a form, each gives a draft or abstains."""
+
+from dataclasses import replace
+
+from pledger.mentions.types import Undertaking
+from pledger.records.actors import Doer, modal, nominal, owner, subject
+from pledger.records.drafts import Draft, Scene, auxiliary, from_complement, lifeless
+from pledger.records.reference import together
+
+_LONG = 300  # characters of a subject that is an action
+_TAIL = 80  # characters after 'put forward by' that may name who did
+
+
+def act(s: Scene, u: Undertaking) -> Draft | None:
+    """'The parties agreed to X': the subject before the verb, the complement after it."""
+    before, rules = s.before(u.start), s.known.rules
+    if u.strength == "discussed" and _no_statement(s, u, before):
+        return None
+    if u.strength != "discussed" and lifeless(s, u.start):
+        return None
+    if u.strength in ("proposed", "willing") and rules["history"].search(before):
+        return None
+    doer = subject(s.d, s.view, u.start, s.known, s.memory)
+    shared = rules["mutual"].search(before) or rules["speaking"].fullmatch(s.text(max(doer.start, s.view.start), doer.end))
+    if shared and (u.strength == "discussed" or rules["mutual_verb"].match(u.text.casefold())):
+        doer = replace(doer, codes=together(s.d, u.start))
+    found = from_complement(s, u, doer, "act")
+    if found is None or s.known.at["speech"].match(s.view.folded, found.action[0] - s.view.start):
+        return None
+    if found.strength == "agreed" and rules["need_between"].search(s.text(u.end, found.action[0])):
+        return replace(found, strength="discussed")
+    return found
+
+
+def _no_statement(s: Scene, u: Undertaking, before: str) -> bool:
+    """'They met to discuss X' is a meeting's purpose; 'Discussing X, ...' opens a sentence with its topic; 'will discuss' lies ahead."""
+    opens = s.known.rules["present_participle"].match(u.text.casefold()) is not None
+    return s.known.rules["purpose"].search(before) is not None or (opens and not before.strip(" \"'"))
+
+
+def address(s: Scene, u: Undertaking) -> Draft | None:
+    """'He urged B to X': the subject asks or, of officials of its own, orders; B is named in the complement."""
+    rules = s.known.rules
+    if u.strength == "proposed" and rules["history"].search(s.before(u.start)):
+        return None
+    asks = u.strength == "proposed" and rules["asking"].match(u.text.casefold())
+    orders = asks and rules["officials"].match(s.view.folded, u.end - s.view.start)
+    return from_complement(s, u, subject(s.d, s.view, u.start, s.known, s.memory), "address", "ordered" if orders else None)
+
+
+def noun(s: Scene, u: Undertaking) -> Draft | None:
+    """'Baku's readiness to X': the noun's owner, else the subject of the verb before it."""
+    own = owner(s.d, s.view, u.start, u.end, s.known)
+    if u.strength == "proposed" and own is None and _held_by_thing(s, u):
+        return None
+    if own is not None and own.start >= u.end:
+        people = s.known.rules["doer_noun"].match(s.view.folded, own.end - s.view.start)
+        found = from_complement(s, replace(u, end=s.view.start + people.end() if people else own.end), own, "noun")
+        if found is not None:
+            return replace(found, trigger=u)
+    return from_complement(s, u, own or subject(s.d, s.view, u.start, s.known, s.memory), "noun")
+
+
+def _held_by_thing(s: Scene, u: Undertaking) -> bool:
+    """'The format has the potential to X': what a thing has nobody sees."""
+    before = s.before(u.start)
+    m = s.known.rules["has"].search(before)
+    if m is None:
+        return False
+    at = u.start - (len(before) - m.start())
+    return s.known.rules["has_relative"].search(before[: m.start()]) is not None or lifeless(s, at)
+
+
+def told(s: Scene, u: Undertaking) -> Draft | None:
+    """'The ministries were instructed to X': the countries whose bodies are told."""
+    doer = modal(s.d, s.view, auxiliary(s, u.start), s.known)
+    return from_complement(s, u, doer if doer.codes else replace(doer, codes=together(s.d, u.start)), "told")
+
+
+def passive(s: Scene, u: Undertaking) -> Draft | None:
+    """'It was agreed to X', 'the opening of flights was agreed': all in focus."""
+    doer = Doer(together(s.d, u.start), u.start, u.start, "thing")
+    start, end = nominal(s.view, auxiliary(s, u.start), s.known)
+    text = s.text(start, end)
+    if s.known.rules["expletive"].fullmatch(text) or (u.row and not u.row["support"]):
+        found = from_complement(s, u, doer, "passive")
+        return replace(found, start=min(start, u.start)) if found and text else found
+    if s.known.within["agent"].search(text) and not s.known.within["action"].search(text):
+        return act(s, u)
+    return _left(s, u, doer, "passive")
+
+
+def left(s: Scene, u: Undertaking) -> Draft | None:
+    """'The possibility of X was discussed', 'cooperation in X was high on the agenda': the action is the subject."""
+    return _left(s, u, Doer(together(s.d, u.start), u.start, u.start, "thing"), "left")
+
+
+def _left(s: Scene, u: Undertaking, doer: Doer, rule: str) -> Draft | None:
+    at = auxiliary(s, u.start)
+    begin = _clause_start(s, at)
+    text = s.text(begin, at).rstrip(" ,")
+    head = s.known.rules["left_head"].match(text)
+    if not text or len(text) > _LONG or head is None:
+        return None
+    if u.row and u.row["support"] == "passive_need" and not s.known.rules["need_word"].search(text):
+        return None
+    return Draft(rule, u, u.strength, doer, begin, (begin + head.end(), begin + len(text)), u.end, "left")
+
+
+def _clause_start(s: Scene, at: int) -> int:
+    """Where the clause before `at` begins: after the last mark or conjunction that opens one, and after its adverbials."""
+    text, begin = s.before(at), 0
+    for m in s.known.rules["clause_break"].finditer(text):
+        if m.end() < len(text) - 8:
+            begin = m.end()
+    adverbial = s.known.rules["lead_in"].match(text, begin)
+    return at - len(text) + (adverbial.end() if adverbial else begin)
+
+
+def by(s: Scene, u: Undertaking) -> Draft | None:
+    """'A clause on X was put forward by Abu Dhabi': the action is the subject, the doer stands after."""
+    codes = s.d.codes(u.end, min(s.view.sentence.end, u.end + _TAIL))
+    start, end = nominal(s.view, auxiliary(s, u.start), s.known)
+    if not codes or end <= start + 5:
+        return None
+    return Draft("by", u, u.strength, Doer(codes[:1], u.end, u.end), start, (start, end), min(u.end + 20, s.view.sentence.end), "left")
+
+
+def goes_on(s: Scene, u: Undertaking) -> Draft | None:
+    """'This includes Xing', right after an undertaking: the same undertaking, spelled out."""
+    last = s.previous
+    if last is None or s.before(u.start).strip(" \"'"):
+        return None
+    return from_complement(s, u, replace(last.doer, start=u.start, end=u.start), "goes_on", last.strength)
+
+
+def impersonal(s: Scene, u: Undertaking) -> Draft | None:
+    """'It is important to X': the speaker's country, in the source's own voice all in focus."""
+    speaker = s.d.speaker(u.start)
+    codes = (speaker.country,) if speaker and speaker.country else together(s.d, u.start)
+    return from_complement(s, u, Doer(codes, u.start, u.start, "context"), "impersonal")

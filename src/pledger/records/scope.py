@@ -1,0 +1,100 @@
+"""What is no pledge though worded as one: a target's number, a document to be signed, a meeting to be held, an object that says nothing."""
+
+from pledger.mentions.promising import Phrases
+from pledger.mentions.types import Quantity
+from pledger.records.actions import Clause, conjuncts
+from pledger.records.context import Discourse
+from pledger.records.drafts import Draft
+
+_MEASURED = frozenset(["by", "to", "from", "growth", "multiple", "share", "rank"])
+_RELATIVE_UNITS = frozenset(["percent", "times", "points"])
+_TIME_UNITS = frozenset(["a", "mo", "d", "h", "min", "s", "wk"])
+_FEW = 3  # of a thing counted: 'two bridges' is no target
+_HEAD = 14  # words of an action that may name its object
+
+
+def numeric(d: Discourse, known: Phrases, start: int, end: int) -> bool:
+    """Whether a number in [start, end) is what is promised there: an amount or a change, not a measure of the thing ('a 180-km canal')."""
+    return any(q.end <= end + 1 and _amount(d, known, q) for q in d.marked.of(Quantity, start, end))
+
+
+def _amount(d: Discourse, known: Phrases, q: Quantity) -> bool:
+    rules, folded = known.rules, d.marked.folded
+    if (q.unit in _TIME_UNITS and q.relation not in _MEASURED) or q.value is None:
+        return False
+    before = folded[max(0, q.start - 30) : q.start]
+    if folded[q.end : q.end + 1] == "-" or before.endswith("(") or rules["attributive"].search(q.text) or rules["at_a_cost"].search(before):
+        return False
+    if rules["amount_before"].search(before) and rules["amount_noun"].match(folded, q.end):
+        return False
+    if q.relation in _MEASURED or q.unit in _RELATIVE_UNITS or (q.unit and q.unit.isupper() and len(q.unit) == 3):
+        return True
+    if rules["described"].search(before) or q.value <= _FEW:
+        return False
+    return bool(q.unit or q.counted)
+
+
+def document(known: Phrases, text: str) -> bool:
+    """Whether the action is to sign or draw up a document: that is an instrument's own record."""
+    m = known.at["sign"].match(text)
+    if not m:
+        return False
+    return known.rules["being"].match(text) is not None or known.rules["document_object"].match(text, m.end()) is not None
+
+
+def encounter(known: Phrases, text: str) -> bool:
+    """Whether the action is to meet or hold a meeting: that is a meeting's record."""
+    m = known.at["meet"].match(text)
+    if not m:
+        return False
+    if known.rules["surely_held"].fullmatch(m.group()) or not known.rules["hold"].fullmatch(m.group()):
+        return True
+    return known.within["gathering"].search(" ".join(text.split()[:_HEAD])) is not None
+
+
+def own_actions(d: Discourse, known: Phrases, found: Draft) -> tuple[int, int, bool] | None:
+    """The span of the draft's actions that are neither target, document nor meeting, and whether the first was left out; or None."""
+    view = d.view(found.trigger.start)
+    clause = Clause(found.action[0], found.action[1], found.complement)
+    parts = conjuncts(view, known, clause) if found.complement != "left" else [found.action]
+    kept = [p for p in parts if _own(d, known, found, *p)]
+    if not kept or all(_vague(d, known, found, *p) for p in kept):
+        return None
+    if kept[0] != parts[0]:
+        return kept[0][0], kept[-1][1], True
+    run = next((i for i, p in enumerate(parts) if p not in kept), len(parts))
+    return parts[0][0], parts[run - 1][1], False
+
+
+def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bool:
+    rules = known.rules
+    text = rules["adverb_first"].sub("", d.marked.folded[start:end])
+    words = text.split()
+    if not words or (len(words) < 2 and found.complement not in ("left", "end", "base") and found.strength == "discussed"):
+        return False
+    if known.at["courtesy"].match(text) or encounter(known, text) or (document(known, text) and found.rule != "address"):
+        return False
+    if rules["look"].match(found.trigger.text.casefold()) and known.within["gathering"].search(" ".join(words[:9])):
+        return False
+    return not _measured(d, known, found, start, end)
+
+
+def _measured(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bool:
+    """Whether a target's number stands in the action: in what a thing is up to its first comma, and in what is said of it."""
+    aside = known.rules["including"].search(d.marked.folded, start, end)
+    stop = aside.start() if aside else end
+    if found.doer.kind != "thing" or not start < found.trigger.end < end:
+        return numeric(d, known, start, stop)
+    comma = d.marked.folded.find(",", start, found.trigger.start)
+    head = comma if comma >= 0 else found.trigger.start
+    predicate = d.marked.folded[found.trigger.end : end].strip()
+    if document(known, predicate) or encounter(known, predicate):
+        return True
+    return numeric(d, known, start, head) or numeric(d, known, found.trigger.end, stop)
+
+
+def _vague(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bool:
+    """Whether what is discussed, or where an opportunity is seen, is cooperation as such: 'deepening bilateral cooperation'."""
+    text = d.marked.folded[start:end]
+    seen = found.strength == "proposed" and not known.rules["gerund"].match(text)
+    return (found.strength == "discussed" or seen) and known.rules["vague"].fullmatch(text) is not None
