@@ -6,20 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pledger.cli_statistics import EPILOG, book, form_of, format_option, given, line, pair_of, pair_option, store_option
+from pledger.cli_statistics import EPILOG, book, form_of, format_option, given, line, pair_of, pair_option, records_option, store_option
 
 if TYPE_CHECKING:
     from pledger.outlook import Outlook
 
 
 @click.command(epilog=EPILOG)
-@click.option(
-    "--records",
-    "path",
-    type=click.Path(exists=True, dir_okay=False, allow_dash=True),
-    metavar="FILE.jsonl",
-    help="Take the targets among these records; by default the bundled targets of Central Asian pairs.",
-)
+@records_option
 @pair_option
 @click.option("--target", "which", help="Only the target of this id.", metavar="ID")
 @store_option

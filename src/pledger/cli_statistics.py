@@ -46,8 +46,8 @@ def pair_of(text: str | None) -> tuple[str, ...] | None:
 
 
 records_option = click.option(
-    "--records", "path", required=True, type=click.Path(exists=True, dir_okay=False, allow_dash=True),
-    help="Records as JSON Lines, as `pledger read` prints them; - for standard input.", metavar="FILE.jsonl",
+    "--records", "path", type=click.Path(exists=True, dir_okay=False, allow_dash=True), metavar="FILE.jsonl",
+    help="Records as JSON Lines, as `pledger read` prints them; - for standard input. By default what is bundled on Central Asian pairs.",
 )  # fmt: skip
 pair_option = click.option("--pair", help="Only records of these two countries.", metavar="KAZ-TJK")
 store_option = click.option(
@@ -64,17 +64,19 @@ format_option = click.option(
 @pair_option
 @store_option
 @format_option
-def check(path: str, pair: str | None, store: Path | None, form: str | None) -> None:
+def check(path: str | None, pair: str | None, store: Path | None, form: str | None) -> None:
     """Hold figures against official statistics.
 
     Each gets a verdict: supported, contradicted, disputed (the reporters disagree about it) or unverifiable, with the observations that
     judged, the distance and the reading.
     """
     from pledger.checks import check as held
+    from pledger.checks.bundled import bundled_claims
     from pledger.records.types import Figure
 
     both = pair_of(pair)
-    figures = [r for r in given(path) if isinstance(r, Figure) and both in (None, r.parties)]
+    claims = given(path) if path else bundled_claims()
+    figures = [r for r in claims if isinstance(r, Figure) and both in (None, r.parties)]
     known = book(store, figures)
     if form_of(form) == "jsonl":
         for figure in figures:

@@ -43,6 +43,13 @@ def test_only_the_pair_that_is_asked_for(tmp_path):
     assert run(tmp_path, json.dumps(CLAIM), args=("--pair", "tjk-kaz")).stdout
 
 
+def test_without_records_the_bundled_claims_are_checked():
+    lines = CliRunner().invoke(check, ["--format", "jsonl"]).stdout.splitlines()
+    found = [json.loads(line) for line in lines]
+    assert len(found) >= 30 and {f["verdict"] for f in found} == {"supported", "contradicted", "disputed", "unverifiable"}
+    assert all(o["agency"] for f in found for o in f["by"])
+
+
 def test_table_shows_verdict_and_reason(tmp_path):
     result = run(tmp_path, json.dumps(CLAIM), args=("--format", "table"))
     assert "supported" in result.stdout

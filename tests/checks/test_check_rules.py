@@ -1,15 +1,17 @@
 """The rules of docs/checks.md one by one, on small books made for them."""
 
+import json
 import math
+from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pledger.checks import check
+from pledger.checks import VERDICTS, check
 from pledger.checks.intervals import Interval, claimed
-from pledger.records.types import Evidence, Figure, Speaker
-from pledger.statistics import Book, Observation, agency_keys, half_unit
+from pledger.records.types import BOUNDS, INDICATORS, MEASURES, Evidence, Figure, Speaker
+from pledger.statistics import Book, Observation, agency_keys, bundled, half_unit
 
 
 def figure(value: float = 1.5e9, **fields) -> Figure:
@@ -218,3 +220,36 @@ def test_a_whole_that_is_no_sum_of_pairs_is_not_judged(whole):
 
 def test_a_share_without_its_own_part_is_not_judged():
     assert verdict(share(80, "exactly"), *parts(("KGZ", 4e9))) == "unverifiable"
+
+
+def test_a_share_that_names_no_year_is_contradicted_only_if_no_year_allows_it():
+    def undated(value: float) -> Figure:
+        return replace(share(value, "exactly"), period=None)
+
+    def year(period: str, *values: tuple[str, float]) -> list[Observation]:
+        return [seen(v, parties=tuple(sorted(("KAZ", c))), digits=2, period=period) for c, v in values]
+
+    both = [*year("2021", ("UZB", 6e9), ("KGZ", 4e9)), *year("2022", ("UZB", 4e9), ("KGZ", 4e9))]
+    assert verdict(undated(80), *both) == "contradicted"
+    assert verdict(undated(55), *both) == "unverifiable" and verdict(undated(10), *both) == "unverifiable"
+    found = check(undated(80), Book(tuple(both)))
+    assert {o.period for o in found.by} == {"2022"} and "2021: 60.0% at most" in found.why
+
+
+texts = st.one_of(
+    st.none(), st.sampled_from(["2022", "2019/2024", "2022-01/2022-06", "2024-33", "XXXX", "", "trade in Central Asia"]), st.text()
+)
+
+
+@given(
+    measure=st.sampled_from(MEASURES), bound=st.sampled_from(BOUNDS), indicator=st.sampled_from(INDICATORS), period=texts, whole=texts,
+    subject=st.one_of(st.none(), st.text()), unit=st.sampled_from(["USD", "percent", "times", "rank", "people", "", None]),
+    value=st.one_of(st.none(), st.floats(-1e15, 1e15)), low=st.one_of(st.none(), st.floats(-1e15, 1e15)), high=st.none(),
+    parties=st.sampled_from([(), ("KAZ",), ("KAZ", "UZB"), ("KAZ", "KGZ", "UZB"), ("XXX", "YYY"), ("Central Asia", "KAZ")]),
+    origin=st.sampled_from([None, "KAZ", "XXX"]), destination=st.sampled_from([None, "KAZ", "UZB"]),
+)  # fmt: skip
+@settings(max_examples=200, deadline=None)
+def test_any_figure_gets_a_verdict_with_a_reason(**fields):
+    found = check(Figure(source="s", evidence=(), id="f", **fields), bundled())
+    assert found.verdict in VERDICTS and found.why and (found.verdict == "unverifiable") == (not found.by)
+    json.dumps(found.to_json(), allow_nan=False)

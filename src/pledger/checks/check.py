@@ -4,7 +4,7 @@ from pledger.checks import wording
 from pledger.checks.intervals import Interval, claimed
 from pledger.checks.near import near, reason
 from pledger.checks.readings import readings
-from pledger.checks.shares import share, verdict
+from pledger.checks.shares import overall, shares
 from pledger.checks.types import Check
 from pledger.checks.verdicts import judge
 from pledger.records.types import Figure
@@ -31,12 +31,14 @@ def _held(figure: Figure, allowed: Interval, book: Book) -> Check | None:
 
 
 def _share(figure: Figure, allowed: Interval, book: Book) -> Check | None:
-    found = share(figure, book)
-    settled = verdict(figure, found) if found else None
-    if found is None or settled is None:
+    found = shares(figure, book)
+    settled = overall(figure, found)
+    if settled is None:
         return None
-    off = (figure.value or 0.0) / found.value - 1
-    return Check(figure.id, settled, (found.part, *found.others), off, wording.shared(figure, allowed, found))
+    latest = found[0]
+    off = (figure.value or 0.0) / latest.value - 1
+    why = wording.shared(figure, allowed, latest) + wording.other_years(figure, found)
+    return Check(figure.id, settled, (latest.part, *latest.others), off, why)
 
 
 def _unverifiable(figure: Figure, book: Book) -> Check:

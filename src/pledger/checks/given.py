@@ -51,7 +51,7 @@ def record(obj: Any, where: str) -> Quantified | None:
 
 def _check(given: dict[str, Any], where: str) -> None:
     for name, value in given.items():
-        if name in _NUMBERS and (isinstance(value, bool) or not isinstance(value, (int, float))):
+        if name in _NUMBERS and (isinstance(value, bool) or not isinstance(value, (int, float)) or not -1e300 < value < 1e300):
             raise RecordError(f"{where}: {name} is {value!r}, not a number")
         if name in _WORDS and not isinstance(value, str):
             raise RecordError(f"{where}: {name} is {value!r}, not a text")

@@ -43,7 +43,7 @@ def claimed(figure: Quantified) -> Interval | None:
         return None
     half = half_printed(figure)
     if figure.bound == "between" and figure.low is not None and figure.high is not None:
-        return Interval(figure.low - half, figure.high + half)
+        return Interval(min(figure.low, figure.high) - half, max(figure.low, figure.high) + half)
     size = abs(figure.value)
     allowed = _allowed(size, half, figure.bound)
     return allowed.turned() if figure.value < 0 else allowed

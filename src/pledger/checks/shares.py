@@ -37,17 +37,24 @@ class Share:
         return Interval(0.0 if self.missing else lowest, highest)
 
 
-def share(figure: Figure, book: Book) -> Share | None:
-    """The known parts of the whole that a share speaks of; None where the whole is not one of pairs' trade or its own part is unknown."""
-    when = span(figure.period)
+def shares(figure: Figure, book: Book) -> list[Share]:
+    """The known parts of the whole that a share speaks of: for its period, or if it names none, for every year whose own part is known,
+    the latest first. Empty where the whole is not one of pairs' trade, or its own part is unknown."""
     whole = pairs_of(figure)
-    if when is None or whole is None or figure.unit != "percent" or figure.indicator != "trade_turnover" or figure.subject:
-        return None
+    if whole is None or figure.unit != "percent" or figure.indicator != "trade_turnover" or figure.subject:
+        return []
     own = tuple(sorted(figure.parties))
-    known = {pair: _judging(pair, when, figure, book) for pair in whole}
-    if own not in known or not known[own]:
+    spans = {span(figure.period)} if figure.period else {span(o.period) for o in book.about("trade_turnover", own)}
+    dated = sorted((s for s in spans if s is not None and (figure.period or s.annual)), reverse=True)
+    found = (_share(own, {pair: _judging(pair, when, figure, book) for pair in whole}) for when in dated)
+    return [share for share in found if share is not None]
+
+
+def _share(own: tuple[str, ...], known: dict[tuple[str, str], list[Observation]]) -> Share | None:
+    mine = [o for pair, found in known.items() if pair == own for o in found]
+    if not mine:
         return None
-    part = max(known[own], key=lambda o: measured(o).high)
+    part = max(mine, key=lambda o: measured(o).high)
     others = [min(found, key=lambda o: measured(o).low) for pair, found in known.items() if pair != own and found]
     return Share(part, tuple(others), tuple(pair for pair, found in known.items() if not found))
 
@@ -91,3 +98,12 @@ def verdict(figure: Figure, found: Share) -> str | None:
     if allowed.low <= found.bound.low and found.bound.high <= allowed.high:
         return "supported"
     return "supported" if not found.missing else None
+
+
+def overall(figure: Figure, found: list[Share]) -> str | None:
+    """The verdict over the years of `shares`. A share that names no year is contradicted only if no year at hand allows it, and is never
+    supported: which year it means is not known."""
+    verdicts = {verdict(figure, share) for share in found}
+    if figure.period is None:
+        return "contradicted" if verdicts == {"contradicted"} else None
+    return verdicts.pop() if len(verdicts) == 1 else None

@@ -1,7 +1,7 @@
 """A check in words: what the claim allows, what the statistics say, how far apart they are."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pledger.checks.intervals import Interval
 from pledger.checks.shares import Share
@@ -97,6 +97,15 @@ def shared(figure: Figure, allowed: Interval, found: Share) -> str:
     most = f"{found.bound.high:.1f}% at most" if found.missing else f"{found.bound.low:.1f} to {found.bound.high:.1f}%"
     against = f"Against the {known} pairs known the share is {found.value:.1f}%, {most} however they are rounded"
     return f"{claim(figure, allowed)}. {against}: {pairs}.{rest}"
+
+
+def other_years(figure: Figure, found: Sequence[Share]) -> str:
+    """For a share that names no year: that it was held against every year at hand."""
+    if figure.period is not None:
+        return ""
+    rest = ", ".join(f"{s.part.period}: {s.bound.high:.1f}%" for s in found[1:])
+    others = f", and the others do not allow it either ({rest} at most)" if rest else ""
+    return f" The claim names no year; {found[0].part.period} is the latest at hand{others}."
 
 
 def nearby(reason: str, near: Iterable[tuple[Observation, str]]) -> str:
