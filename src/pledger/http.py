@@ -20,7 +20,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from pledger import __version__
 from pledger.errors import FetchError
 
 _PASSING = frozenset((408, 425, 429, 500, 502, 503, 504))
@@ -115,7 +114,7 @@ class Fetcher:
         connection = _connection(parts.scheme, parts.hostname, address, self.limits.seconds)
         try:
             path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-            sent = {"User-Agent": f"pledger/{__version__}", "Accept-Encoding": "gzip", "Host": parts.netloc, **headers}
+            sent = {"User-Agent": "pledger", "Accept-Encoding": "gzip", "Host": parts.netloc, **headers}
             connection.request("GET", path, headers=sent)
             return self._read(url, connection.getresponse(), deadline)
         except (TimeoutError, ConnectionError, http.client.HTTPException, OSError) as error:

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from pledger.errors import StatisticsError
 
 pytest.importorskip("duckdb")
 
+from pledger.cli_statistics import statistics
 from pledger.statistics.loaders import baci, load
 from pledger.statistics.trade import aggregate
 
@@ -78,3 +80,16 @@ def test_bilateral_totals_advantage_and_mirror_gaps(tmp_path):
     assert rca == pytest.approx(0.5)
     ((gap, reconciled),) = duckdb.sql(f"select gap, baci_usd from '{out}/mirror.parquet'").fetchall()
     assert (gap, reconciled) == (pytest.approx(0.1), 100_000.0)
+    broken = tmp_path / "broken.csv"
+    broken.write_text("\n".join((head, "A,2019,398,X,762,0,TOTAL,C00,0,much")), encoding="utf-8")
+    with pytest.raises(StatisticsError, match=r"broken\.csv: .*much"):
+        aggregate(tmp_path, tmp_path / "none", [broken])
+    assert not list((tmp_path / "none").glob("*.parquet"))
+
+
+def test_the_command_tells_what_it_wrote(tmp_path):
+    write(tmp_path, "2019,398,762,010121,30,1")
+    said = CliRunner().invoke(statistics, ["aggregate", str(tmp_path), "-o", str(tmp_path / "out")]).stdout
+    assert said.startswith("1 rows read; 1 totals, 1 advantages, 0 mirror pairs")
+    brought = CliRunner().invoke(statistics, ["import", str(tmp_path), "--store", str(tmp_path / "s.db")]).stdout
+    assert "1 observations of baci" in brought

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from pledger.errors import StatisticsError
-from pledger.statistics.duck import connection, quoted
+from pledger.statistics.duck import connection, naming, quoted
 from pledger.statistics.loaders import baci
 from pledger.statistics.loaders.areas import areas
 from pledger.statistics.loaders.load import told
@@ -72,30 +72,25 @@ def potential(exporter: str, importer: str, trade: Sequence[Path]) -> Potential:
     Of UN Comtrade only exports as exporters report them are used (six digits, totals over procedures, transport and second partners),
     never mixed with mirror data. Raises StatisticsError naming the file, or the country that trades nothing in it.
     """
-    import duckdb
-
-    i, j = _code(exporter), _code(importer)
-    with connection() as con:
-        try:
-            con.execute(f"create view flows as {_flows(trade)}")
-            years = tuple(int(y) for (y,) in con.execute("select distinct t from flows order by t").fetchall())
-            rows = con.execute(_QUERY, {"i": i, "j": j, "years": len(years)}).fetchall() if years else []
-        except duckdb.Error as error:
-            raise StatisticsError(f"{_named(trade)}: {baci.first_lines(error)}") from error
+    countries = {"i": _code(exporter), "j": _code(importer)}
+    with connection() as con, naming(_named(trade)):
+        con.execute(_SUMS.format(_flows(trade)), countries)
+        years = tuple(int(y) for (y,) in con.execute("select distinct t from sums order by t").fetchall())
+        rows = con.execute(_QUERY, {"years": len(years)}).fetchall() if years else []
     if not rows:
         raise StatisticsError(f"{_named(trade)}: {exporter} exports nothing that {importer} imports in {len(years)} years of data")
     return _measured(exporter, importer, years, rows)
 
 
+# One pass over the files: by year and product what the world trades, i sells, j buys, and i sells to j.
+_SUMS = """
+    create table sums as
+    select t, k, sum(v) as world, sum(v) filter (i = $i) as own, sum(v) filter (j = $j) as market, sum(v) filter (i = $i and j = $j) as pair
+    from ({}) group by t, k"""
 # One row a product that i exports at all and j imports at all. Averages are over the years of the data, a missing year counting as none.
 _QUERY = """
-    with own as (select k, sum(v) / $years as v from flows where i = $i group by k),
-         world as (select k, sum(v) / $years as v from flows group by k),
-         market as (select k, sum(v) / $years as v from flows where j = $j group by k),
-         pair as (select k, sum(v) / $years as v from flows where i = $i and j = $j group by k)
-    select own.k, own.v / world.v as supply, market.v as demand, coalesce(pair.v, 0) as actual
-    from own join world using (k) join market using (k) left join pair using (k)
-    where own.v > 0 and market.v > 0"""
+    select k, sum(own) / sum(world) as supply, sum(market) / $years as demand, coalesce(sum(pair), 0) / $years as actual
+    from sums group by k having sum(own) > 0 and sum(market) > 0"""
 
 
 def _named(trade: Sequence[Path]) -> str:

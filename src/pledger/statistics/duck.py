@@ -29,3 +29,16 @@ def connection() -> "Iterator[duckdb.DuckDBPyConnection]":
 def quoted(text: str) -> str:
     """A text as an SQL literal."""
     return "'" + text.replace("'", "''") + "'"
+
+
+@contextmanager
+def naming(what: str) -> Iterator[None]:
+    """Turn what DuckDB complains of into a StatisticsError that starts with `what` (the file). Only for use within a `connection`."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.Error as error:
+        # DuckDB repeats the whole of its reader's settings below the message.
+        told = " ".join(line.strip() for line in str(error).splitlines()[:3] if line.strip())
+        raise StatisticsError(f"{what}: {told}") from error

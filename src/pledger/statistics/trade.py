@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pledger.errors import StatisticsError
-from pledger.statistics.duck import connection, quoted
+from pledger.statistics.duck import connection, naming, quoted
 from pledger.statistics.loaders import baci
 
 if TYPE_CHECKING:
@@ -37,8 +36,6 @@ def aggregate(folder: Path, out: Path, reported: Sequence[Path] = ()) -> Aggrega
 
     Raises StatisticsError naming the file; then nothing is written.
     """
-    import duckdb
-
     out.mkdir(parents=True, exist_ok=True)
     with connection() as con:
         con.execute(f"set temp_directory = {quoted(str(out / 'tmp'))}")
@@ -46,13 +43,14 @@ def aggregate(folder: Path, out: Path, reported: Sequence[Path] = ()) -> Aggrega
         con.execute("create table products (year integer, exporter integer, product varchar, usd double)")
         read = 0
         for path in baci.files(folder):
-            try:
+            with naming(path.name):
                 read += _file(con, path)
-            except duckdb.Error as error:
-                raise StatisticsError(f"{path.name}: {baci.first_lines(error)}") from error
-        _advantage(con)
-        _mirror(con, reported)
-        written = {name: _written(con, name, out) for name in ("bilateral", "advantage", "mirror")}
+        with naming(", ".join(p.name for p in reported) or folder.name):
+            _advantage(con)
+            _mirror(con, reported)
+            written = {name: _written(con, name, out) for name in ("bilateral", "advantage", "mirror")}
+    for part in out.glob("*.parquet.part"):
+        part.replace(part.with_suffix(""))
     return Aggregated(read, **written)
 
 
@@ -103,7 +101,7 @@ def _mirror(con: "duckdb.DuckDBPyConnection", reported: Sequence[Path]) -> None:
 
 
 def _written(con: "duckdb.DuckDBPyConnection", name: str, out: Path) -> int:
-    path = out / f"{name}.parquet"
+    path = out / f"{name}.parquet.part"
     if name == "mirror" and not con.execute("select 1 from mirror limit 1").fetchone():
         return 0
     row = con.execute(f"copy (select * from {name}) to {quoted(str(path))} (format parquet)").fetchone()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pledger.errors import StatisticsError
-from pledger.statistics.duck import connection, quoted
+from pledger.statistics.duck import connection, naming, quoted
 from pledger.statistics.loaders.areas import area
 from pledger.statistics.loaders.loaded import Loaded, gathered
 from pledger.statistics.types import Observation
@@ -75,32 +75,23 @@ def totals(paths: Sequence[Path], vintage: str | None = None) -> Loaded:
 
 
 def _totals(paths: Sequence[Path], vintage: str | None) -> Iterator[Observation | str]:
-    import duckdb
-
     with connection() as con:
         for path in paths:
             classification, edited = edition(path)
-            try:
+            with naming(path.name):
                 opened(con, path)
                 checked(con, path)
                 rows = con.execute("select t, i, j, sum(v) from flows group by all order by all").fetchall()
-            except duckdb.Error as error:
-                raise StatisticsError(f"{path.name}: {first_lines(error)}") from error
             for year, exporter, importer, value in rows:
-                yield _observation(path, int(year), exporter, importer, float(value) * SCALE, classification, vintage or edited)
-
-
-def first_lines(error: Exception) -> str:
-    """What DuckDB says, short: it repeats the whole of its settings below."""
-    return " ".join(line.strip() for line in str(error).splitlines()[:3] if line.strip())
+                yield _observation(path, int(year), (exporter, importer), float(value) * SCALE, classification, vintage or edited)
 
 
 def _observation(
-    path: Path, year: int, exporter: int, importer: int, value: float, classification: str | None, vintage: str | None
+    path: Path, year: int, pair: tuple[int, int], value: float, classification: str | None, vintage: str | None
 ) -> Observation | str:  # fmt: skip
-    where = f"{path.name}: {exporter} to {importer}"
-    origin, no_origin = area(exporter, where)
-    destination, no_destination = area(importer, where)
+    where = f"{path.name}: {pair[0]} to {pair[1]}"
+    origin, no_origin = area(pair[0], where)
+    destination, no_destination = area(pair[1], where)
     if no_origin or no_destination or origin == destination:
         return no_origin or no_destination or "a country's trade with itself"
     return Observation(
