@@ -31,7 +31,7 @@ def given(path: str) -> Iterator["Quantified"]:
     from pledger.checks.given import records
     from pledger.errors import RecordError
 
-    with click.open_file(path, encoding="utf-8") as stream:
+    with click.open_file(path, encoding="utf-8", errors="replace") as stream:
         for found in records(stream, Path(path).name):
             if isinstance(found, RecordError):
                 click.get_current_context().meta["status"] = 1

@@ -18,7 +18,7 @@ import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from pledger.errors import FetchError
 
@@ -113,7 +113,7 @@ class Fetcher:
         deadline = time.monotonic() + self.limits.seconds
         connection = _connection(parts.scheme, parts.hostname, address, self.limits.seconds)
         try:
-            path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+            path = quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe="/%:=&?~+!$,;'@()*[]|")
             sent = {"User-Agent": "pledger", "Accept-Encoding": "gzip", "Host": parts.netloc, **headers}
             connection.request("GET", path, headers=sent)
             return self._read(url, connection.getresponse(), deadline)

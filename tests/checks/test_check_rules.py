@@ -125,6 +125,7 @@ def test_the_same_source_never_judges():
     ("speaker", "agency"),
     [
         (Speaker("Statistics Agency of Uzbekistan", None, "UZB"), "CERR / State Committee of Uzbekistan on Statistics"),
+        (Speaker("Press service of the Ministry of Trade", None, "KAZ"), "Ministry of Trade of the Republic of Kazakhstan"),
         (Speaker("Tajik statistical agency"), "Agency for Statistics of Tajikistan"),
         (Speaker("Arman Shakkaliyev", "Minister of Trade and Integration", "KAZ"), "Ministry of Trade and Integration of Kazakhstan"),
     ],

@@ -187,6 +187,15 @@ def test_world_bank_gdp_without_groups_and_empty_years(tmp_path):
     assert "another indicator" in next(iter(sdmx(tmp_path, SERIES.format("FP_CPI_TOTL", "KAZ", points)).left_out))
 
 
+def test_generic_sdmx_reads_like_structure_specific(tmp_path):
+    text = """<g:GenericData xmlns:g="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/generic"><g:DataSet><g:Series>
+        <g:SeriesKey><g:Value id="FREQ" value="A"/><g:Value id="SERIES" value="SP_POP_TOTL"/><g:Value id="REF_AREA" value="TJK"/></g:SeriesKey>
+        <g:Obs><g:ObsDimension value="2022"/><g:ObsValue value="9952787"/></g:Obs>
+        <g:Obs><g:ObsDimension value="2023"/><g:ObsValue value="NaN"/></g:Obs></g:Series></g:DataSet></g:GenericData>"""
+    (one,) = sdmx(tmp_path, text).observations
+    assert (one.indicator, one.parties, one.period, one.value, one.unit) == ("population", ("TJK",), "2022", 9_952_787, "people")
+
+
 @pytest.mark.parametrize(("printed", "period"), [("2022-M03", "2022-03"), ("2022-Q2", "2022-04/2022-06"), ("2022", "2022")])
 def test_sdmx_periods(tmp_path, printed, period):
     text = SERIES.format("SP_POP_TOTL", "KAZ", f'<Obs TIME_PERIOD="{printed}" OBS_VALUE="19"/>')

@@ -9,6 +9,7 @@ from pledger.lexicon import fold, load, words
 # under the President", "Tajik statistics"), the office stays.
 _OFFICES = (("statistics office", re.compile(r"\bstatistic(s|al)?\b")), ("customs", re.compile(r"\bcustoms\b")))
 _VIA = re.compile(r"\s+via\s+.*|\s*\([^)]*\)", re.IGNORECASE)
+_PRESS = re.compile(r"\A(?:the )?press[- ](?:service|secretary|office|centre|center) (?:of|at) (?:the )?", re.IGNORECASE)
 _MINISTER = re.compile(r"\A(?:(?:first|deputy|vice)[ -])*minister\b")
 _EMPTY = frozenset(("the", "of", "a", "republic", "under", "president", "government"))
 
@@ -17,8 +18,8 @@ _EMPTY = frozenset(("the", "of", "a", "republic", "under", "president", "governm
 def agency_keys(name: str | None, country: str | None = None) -> frozenset[str]:
     """The keys of the bodies behind `name`, each `words:COUNTRY`.
 
-    "CERR / Statistics Agency of Uzbekistan" has two; "X via Y" is X. A minister speaks for the ministry. `country` (ISO alpha-3) is
-    used where the name says none.
+    "CERR / Statistics Agency of Uzbekistan" has two; "X via Y" is X. A minister, or a press service, speaks for the house. `country`
+    (ISO alpha-3) is used where the name says none.
     """
     if not name:
         return frozenset()
@@ -26,7 +27,7 @@ def agency_keys(name: str | None, country: str | None = None) -> frozenset[str]:
 
 
 def _key(name: str, country: str | None) -> str:
-    bare, found = _without_country(name)
+    bare, found = _without_country(_PRESS.sub("", name.strip()))
     owner = found or country or ""
     folded = fold(bare)
     for office, pattern in _OFFICES:

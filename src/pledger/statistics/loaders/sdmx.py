@@ -1,4 +1,4 @@
-"""SDMX-ML structure-specific data: the IMF's IMTS (trade by partner) and the World Bank's indicators (GDP, population).
+"""SDMX-ML data, structure-specific or generic: the IMF's IMTS (trade by partner) and the World Bank's indicators (GDP, population).
 
 Read straight from the series' attributes, so that no data structure definition has to be fetched. SCALE is not applied: both publish
 full units, and IMTS says SCALE=6 all the same.
@@ -32,8 +32,8 @@ def observations(text: str, name: str, vintage: str | None = None) -> Loaded:
         raise StatisticsError(f"{name}:{error.position[0]}: broken or truncated XML ({error})") from error
     series = [e for e in root.iter() if _local(e) == "Series"]
     if not series:
-        raise StatisticsError(f"{name}: no series in this message; structure-specific SDMX data (2.1) is needed")
-    provider = "imts" if "COUNTERPART_COUNTRY" in series[0].attrib else "worldbank"
+        raise StatisticsError(f"{name}: no series in this message; SDMX-ML data (structure-specific or generic) is needed")
+    provider = "imts" if "COUNTERPART_COUNTRY" in _about(series[0]) else "worldbank"
     return gathered(provider, _all(series, name, vintage))
 
 
@@ -41,18 +41,34 @@ def _local(element: ET.Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
+def _about(series: ET.Element) -> dict[str, str]:
+    """What a series is about: its XML attributes, or in generic data the values of its key and attributes."""
+    values = {v.attrib["id"]: v.attrib.get("value", "") for part in series if _local(part) != "Obs" for v in part if "id" in v.attrib}
+    return {**series.attrib, **values}
+
+
+def _point(obs: ET.Element) -> dict[str, str]:
+    """TIME_PERIOD and OBS_VALUE of an observation, also in generic data; empty for what is none."""
+    if _local(obs) != "Obs":
+        return {}
+    inside = {_local(part): part.attrib.get("value", "") for part in obs}
+    generic = {"TIME_PERIOD": inside.get("ObsDimension", ""), "OBS_VALUE": inside.get("ObsValue", "")} if inside else {}
+    return {**generic, **obs.attrib}
+
+
 def _all(series: list[ET.Element], name: str, vintage: str | None) -> Iterator[Observation | str]:
     for n, element in enumerate(series, 1):
         where = f"{name}: series {n}"
-        made = _trade(element.attrib, where) if "COUNTERPART_COUNTRY" in element.attrib else _economy(element.attrib, where)
+        about = _about(element)
+        made = _trade(about, where) if "COUNTERPART_COUNTRY" in about else _economy(about, where)
         if isinstance(made, str):
             yield made
             continue
-        points = [p for p in element if _local(p) == "Obs" and p.attrib.get("OBS_VALUE", "NaN") not in ("NaN", "")]
+        points = [p for p in map(_point, element) if p.get("OBS_VALUE", "NaN") not in ("NaN", "")]
         if not points:
             yield "a series without observations"
         for point in points:
-            yield _observation(made, point.attrib, vintage, where)
+            yield _observation(made, point, vintage, where)
 
 
 def _trade(series: dict[str, str], where: str) -> dict[str, Any] | str:
