@@ -189,7 +189,8 @@ def test_world_bank_gdp_without_groups_and_empty_years(tmp_path):
 
 def test_generic_sdmx_reads_like_structure_specific(tmp_path):
     text = """<g:GenericData xmlns:g="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/generic"><g:DataSet><g:Series>
-        <g:SeriesKey><g:Value id="FREQ" value="A"/><g:Value id="SERIES" value="SP_POP_TOTL"/><g:Value id="REF_AREA" value="TJK"/></g:SeriesKey>
+        <g:SeriesKey><g:Value id="FREQ" value="A"/><g:Value id="SERIES" value="SP_POP_TOTL"/>
+        <g:Value id="REF_AREA" value="TJK"/></g:SeriesKey>
         <g:Obs><g:ObsDimension value="2022"/><g:ObsValue value="9952787"/></g:Obs>
         <g:Obs><g:ObsDimension value="2023"/><g:ObsValue value="NaN"/></g:Obs></g:Series></g:DataSet></g:GenericData>"""
     (one,) = sdmx(tmp_path, text).observations
