@@ -11,9 +11,8 @@ def of(text: str, date: str | None = None) -> Discourse:
 
 
 def test_the_theme_is_the_pair_of_the_lead_whatever_else_is_named_later() -> None:
-    d = of(
-        "Kenya and Uganda signed a treaty. The two countries share a border. Kenya hosted the talks. Uganda thanked it.\n\nBrazil sent a telegram.\n\nThe sides thanked Brazil."
-    )
+    lead = "Kenya and Uganda signed a treaty. The two countries share a border. Kenya hosted the talks. Uganda thanked it."
+    d = of(lead + "\n\nBrazil sent a telegram.\n\nThe sides thanked Brazil.")
     assert d.theme == ("KEN", "UGA")
     assert d.focus(d.marked.source.text.index("The two")) == ("KEN", "UGA")
 
@@ -39,7 +38,8 @@ def test_a_quotation_has_the_speaker_named_at_its_end() -> None:
 
 
 def test_a_transcript_keeps_its_speaker_until_the_next_label() -> None:
-    text = "President of Kenya William Ruto: Welcome.\n\nTrade has grown.\n\nPresident of Uganda Yoweri Museveni: Thank you.\n\nIt will grow further."
+    said = ["President of Kenya William Ruto: Welcome.", "Trade has grown.", "President of Uganda Yoweri Museveni: Thank you."]
+    text = "\n\n".join([*said, "It will grow further."])
     d = of(text)
     assert [getattr(d.speaker(text.index(s)), "country", None) for s in ("Trade has", "It will")] == ["KEN", "UGA"]
 
@@ -52,6 +52,7 @@ def test_he_is_who_acts_not_whom_he_stands_beside() -> None:
 
 
 def test_a_section_headed_by_a_country_is_about_it_and_the_principal_one() -> None:
-    text = "Belarus signed papers with Cuba and Nicaragua. Belarus is content.\n\nCUBA\n\nThe contract covers tractors.\n\nNICARAGUA\n\nThe sides talked for two days.\n\nThey shall talk again."
+    lead = "Belarus signed papers with Cuba and Nicaragua. Belarus is content."
+    text = f"{lead}\n\nCUBA\n\nThe contract covers tractors.\n\nNICARAGUA\n\nThe sides talked for two days.\n\nThey shall talk again."
     d = of(text)
     assert d.focus(text.index("The sides")) == ("BLR", "NIC")

@@ -1,5 +1,7 @@
 """Sentences: the expectation stands inside the text, `|` where one ends."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,5 +32,5 @@ def test_ends_of_sentences(marked: str) -> None:
 def test_offsets_ground_and_nothing_but_blanks_is_lost(text: str) -> None:
     sentences = split(Source("t", text), load())
     assert all(text[s.start : s.end] == s.text for s in sentences)
-    assert all(a.end <= b.start for a, b in zip(sentences, sentences[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(sentences))
     assert "".join("".join(s.text.split()) for s in sentences) == "".join(text.split())

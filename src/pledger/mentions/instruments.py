@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from pledger.lexicon import Hit
 from pledger.mentions.signing import Around, Cue, settle, verbs
-from pledger.mentions.titles import LONGEST, Line, begin, finish, line, numbers_of, stops_of
+from pledger.mentions.titles import begin, finish, numbers_of
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
+from pledger.mentions.words import LONGEST, Line, line, stops_of
 
 _QUOTES = '“”"«»„‟'
 _ITEM = 200  # characters between two documents of one enumeration

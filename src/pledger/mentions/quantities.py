@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pledger.lexicon import Lexicon, fold
 from pledger.mentions import quantity_context as context
 from pledger.mentions import quantity_forms as forms
+from pledger.mentions import quantity_ranks as ranks
 from pledger.mentions.quantity_context import Hedged
 from pledger.mentions.quantity_forms import Form
 from pledger.mentions.quantity_names import Amount
@@ -20,6 +21,7 @@ from pledger.mentions.types import Quantity
 from pledger.mentions.view import View
 
 _DIGIT = re.compile(r"[0-9]")
+_FORMS = (forms.multiple, forms.frequency, ranks.rank, forms.every, forms.ratio, forms.proportion)
 _CHANGED = ("by", "to", "from", "growth")
 _WORD = re.compile(r"[a-z]+")
 
@@ -70,10 +72,16 @@ def _opposed(a: Quantity, b: Quantity) -> bool:
 
 def _shifted(q: Quantity, raw: str, offset: int) -> Quantity:
     number = (q.number[0] + offset, q.number[1] + offset)
+    value, low, high = _rounded(q.value), _rounded(q.low), _rounded(q.high)
     return Quantity(
-        q.start + offset, q.end + offset, raw[q.start : q.end], q.value, q.low, q.high, q.unit, q.bound,
+        q.start + offset, q.end + offset, raw[q.start : q.end], value, low, high, q.unit, q.bound,
         q.relation, q.direction, q.rate, q.counted, number,
     )  # fmt: skip
+
+
+def _rounded(value: float | None) -> float | None:
+    """To twelve significant digits: 529.3 million is 529300000."""
+    return value if value is None or value % 1 == 0 else float(f"{value:.12g}")
 
 
 def _scan(t: Tokens, w: Words, blocked: dict[int, int]) -> Iterator[Quantity]:
@@ -95,7 +103,7 @@ def _scan(t: Tokens, w: Words, blocked: dict[int, int]) -> Iterator[Quantity]:
 
 def _at(t: Tokens, i: int, w: Words, last: int) -> Iterator[tuple[Quantity, int]]:
     """The quantity (two for "from 5 to 7") at token `i`, and the token after it; `last` is the end of the one before."""
-    form = forms.multiple(t, i, w) or forms.frequency(t, i, w) or forms.rank(t, i, w) or forms.every(t, i, w) or forms.proportion(t, i, w)
+    form = next((f for rule in _FORMS if (f := rule(t, i, w))), None)
     if form:
         yield _of_form(t, form, w, last), form.last
         return
@@ -123,9 +131,10 @@ def _scored(t: Tokens, a: Amount) -> bool:
 def _of_form(t: Tokens, form: Form, w: Words, last: int) -> Quantity:
     h = context.hedged(t, form.first, form.last, w, "form", False)
     first = max(h.first, last)
-    low, high = interval(h.bound, form.value, None)
+    bound = form.bound or h.bound
+    low, high = interval(bound, form.value, None)
     return Quantity(
-        t.start[first], t.end[h.last - 1], "", form.value, low, high, form.unit or None, h.bound, form.relation, form.direction, form.rate,
+        t.start[first], t.end[h.last - 1], "", form.value, low, high, form.unit or None, bound, form.relation, form.direction, form.rate,
         number=(t.start[form.first], t.end[form.last - 1]),
     )  # fmt: skip
 
@@ -165,7 +174,7 @@ def _of_amount(t: Tokens, a: Amount, w: Words, last: int) -> Quantity | None:
 def _value(t: Tokens, a: Amount, w: Words) -> _Value | None:
     """None for "one" alone (a pronoun) and for what only looks like a fraction ("a third country")."""
     n, kind = a.number, a.unit.kind
-    if n.form == "words" and n.value == 1 and n.last == n.first + 1 and kind in ("bare", "people"):
+    if n.form == "words" and n.value == 1 and n.last == n.first + 1 and kind in ("bare", "people") and not _listed(t, n.last, w):
         return None
     if kind == "bare" and n.form == "words" and n.last == n.first + 1 and t.word[n.first] in w.scales:
         return None  # "lakh", "million" without a number
@@ -180,6 +189,18 @@ def _value(t: Tokens, a: Amount, w: Words) -> _Value | None:
     if unit == "percent" and a.sign < 0:
         value = -value  # the direction says it
     return _Value(value, a.value(a.top) if a.top else None, unit, relation)
+
+
+def _listed(t: Tokens, i: int, w: Words) -> bool:
+    """ "one [agreement and three memoranda]": a count among counts."""
+    if not t.word[i].isalpha() or t.word[i] in w.function_words:
+        return False
+    for j in range(i + 1, i + 4):
+        if t.word[j] in ("and", ","):
+            return t.word[j + 1] in w.cardinals or (t.numeral(j + 1) and t.word[j + 2].isalpha() and t.word[j + 1].isdigit())
+        if t.word[j] in w.function_words:
+            return False
+    return False
 
 
 def _quantity(t: Tokens, a: Amount, w: Words, h: Hedged, v: _Value) -> Quantity:

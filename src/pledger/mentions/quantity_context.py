@@ -34,6 +34,8 @@ def hedged(t: Tokens, first: int, last: int, w: Words, kind: str, small: bool) -
             break
         if kind == "time" and t.word[found[0]] == "over" and end - found[0] == 1:
             break
+        if kind != "percent" and _no_hedge(t, found[0], end, w):
+            return Hedged(found[0] if t.word[found[0] : end] == ["up", "to"] else start, last, bound)
         bound, start = found[1].bound, found[0]
         up_to = t.word[start:end] == ["up", "to"]
         if bound != "exactly":
@@ -43,6 +45,19 @@ def hedged(t: Tokens, first: int, last: int, w: Words, kind: str, small: bool) -
         if after and _after_fits(t, last, after[0]):
             return Hedged(first if start == first else start, after[0], after[1].bound)
     return Hedged(start, last, bound, up_to)
+
+
+def _no_hedge(t: Tokens, first: int, end: int, w: Words) -> bool:
+    """ "added [up to] $5 million", "handed [over] 50 tons", "34% [less than] $1.5 million": words of the verb or of the comparison."""
+    before = t.word[first - 1]
+    if t.word[first:end] == ["up", "to"]:
+        return before in w.sets["sum_verb"]
+    if t.word[first:end] == ["over"]:
+        return before in w.sets["over_verb"]
+    if not (w.changes_after.at(t, first) and first > 0):
+        return False
+    unit = w.units.upto(t, first)
+    return unit is not None and (unit[1].kind == "percent" or unit[1].unit == "times") and unit[0] > 0 and t.numeral(unit[0] - 1)
 
 
 def _after_fits(t: Tokens, last: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Quantities without a plain number and unit: multiples ("doubled"), ranks ("fourth largest"), shares ("two-thirds of", "every third")."""
+"""Quantities without a plain number and unit: multiples ("doubled"), shares ("two-thirds of", "every third")."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,6 @@ from pledger.mentions.scan import Tokens
 
 _COMPARED = ("as", "the", "that", "what", "its", "this", "last", "today", "their", "our", "those")
 _OPEN = ("of", "the", "its", "their", "that", "this", "all", "these", "his", "her", "our", "to", "were", "are", "is", "go", "goes")
-_NOT_FIRST = ("came", "come", "comes", "is", "are", "was", "were")  # "came first to Astana"
 _AFTER_THIRD = (
     "of",
     "more",
@@ -45,6 +44,7 @@ class Form:
     relation: str
     direction: str | None = None
     rate: str | None = None
+    bound: str | None = None
 
 
 def frequency(t: Tokens, i: int, w: Words) -> Form | None:
@@ -70,29 +70,6 @@ def multiple(t: Tokens, i: int, w: Words) -> Form | None:
     return Form(i, end, row.value, "times", "multiple", row.direction)
 
 
-def rank(t: Tokens, i: int, w: Words) -> Form | None:
-    """ "number one", "fourth largest", "third place", "came fourth", "ranked 3rd"."""
-    fixed = w.rank_fixed.at(t, i)
-    if t.word[i - 2 : i] == ["in", "the"] and t.word[i : i + 2] == ["first", "place"]:
-        return None
-    if fixed and fixed[1].value:
-        return Form(i, fixed[0], fixed[1].value, "rank", "rank")
-    value, end = w.ordinals.get(t.word[i], 0.0), i + 1
-    if not value and t.word[i].isdigit() and len(t.word[i]) < 4 and t.joined(i + 1) and t.word[i + 1] in ("st", "nd", "rd", "th"):
-        value, end = float(t.word[i]), i + 2
-    if not 1 <= value < 300:
-        return None
-    j = end + (t.word[end] == "-")
-    after = w.rank_after.at(t, j)
-    if after and not (value == 1 and t.word[j] == "most"):
-        return Form(i, after[0], value, "rank", "rank")
-    before = w.rank_before.upto(t, i - (t.word[i - 1] in ("the", "in")))
-    loose = (t.word[end] in w.function_words or not t.word[end].isalpha()) and t.word[end] not in ("to", "of")
-    if before and loose and not (value == 1 and t.word[before[0]] in _NOT_FIRST and t.word[end] not in (",", ".", "")):
-        return Form(before[0], end, value, "rank", "rank")
-    return Form(i, end, value, "rank", "rank") if t.word[end] == "among" else None
-
-
 def every(t: Tokens, i: int, w: Words) -> Form | None:
     """ "Every third person": a share."""
     if t.word[i] not in ("every", "each"):
@@ -101,6 +78,16 @@ def every(t: Tokens, i: int, w: Words) -> Form | None:
     if not 2 <= value <= 20 or t.word[i + 2] in _TIMES or not t.word[i + 2].isalpha():
         return None
     return Form(i, i + 2, 100 / value, "percent", "share")
+
+
+def ratio(t: Tokens, i: int, w: Words) -> Form | None:
+    """ "a 50:50 joint venture", "a 51-49 split": the first share."""
+    a, b = t.word[i], t.word[i + 2]
+    if not (a.isdigit() and b.isdigit() and t.word[i + 1] in (":", "-", "/") and t.joined(i + 1) and t.joined(i + 2)):
+        return None
+    if len(a) > 2 or len(b) > 2 or int(a) + int(b) != 100 or w.sets["shared"].isdisjoint(t.word[i + 3 : i + 7]):
+        return None
+    return Form(i, i + 3, float(a), "percent", "share")
 
 
 def proportion(t: Tokens, i: int, w: Words) -> Form | None:

@@ -45,6 +45,7 @@ def amount(t: Tokens, i: int, w: Words) -> Amount | None:
     money = w.money_before.upto(t, first)
     if money and money[0] > 0 and t.joined(money[0]) and t.word[money[0] - 1].isalpha() and t.word[money[0]].isalpha():
         money = None
+    money = money or _lettered(t, n, w)
     unit, last, odd = _unit_after(t, n, w)
     if money:
         first = money[0]
@@ -64,6 +65,17 @@ def amount(t: Tokens, i: int, w: Words) -> Amount | None:
     if any(name(t, made, w) for name in NAMES):
         return None
     return _cents(t, made, w) if made.unit.kind == "money" else made
+
+
+def _lettered(t: Tokens, n: Number, w: Words) -> tuple[int, Unit] | None:
+    """ "R5 billion", "N500 million": a capital letter before a large number; alone it may be a road, a mask, a robot."""
+    i = n.first - 1
+    if i < 0 or t.word[i] not in w.letters or n.form != "digits" or (t.joined(i) and t.word[i - 1].isalnum()):
+        return None
+    glued, large = t.joined(n.first), n.scale >= 1_000_000 or t.word[n.last] in w.glued_scales or "," in t.word[n.first]
+    if t.raw[t.start[i]].islower() or not large or not (glued or t.word[i] in w.sets["apart_letter"]):
+        return None
+    return i, w.letters[t.word[i]]
 
 
 def _metres(t: Tokens, n: Number, unit: Unit | None, w: Words) -> Number | None:

@@ -71,6 +71,11 @@ class Words:
     triggers: frozenset[str]  # words without which, and without digits, a text holds no quantity
     starters: frozenset[str]  # words other than articles that a quantity may begin with
     after_article: frozenset[str]  # words that make a number of "a" before them
+    rank_noun: Phrases[Rank]
+    rank_best: Phrases[Rank]
+    rank_label: Phrases[Rank]
+    letters: dict[str, Unit]  # capital letters that are money when a large number is joined to them
+    sets: dict[str, frozenset[str]]  # closed sets of words that rules ask for by name (grammar.csv)
 
 
 _made: dict[int, tuple[Lexicon, Words]] = {}
@@ -183,6 +188,11 @@ def _make(lexicon: Lexicon) -> Words:
         labels_after=_labels(lexicon, "after"),
         function_words=frozenset(w for t, _, _ in _terms(lexicon, "function_words") for w in split(fold(t))),
         triggers=frozenset(triggers),
-        starters=frozenset({*triggers, *signs, *vague.forward, "every", "each"} - articles),
+        starters=frozenset({*triggers, *signs, *vague.forward, *_ranks(lexicon, "label").forward, "every", "each"} - articles),
         after_article=frozenset({*scales, *kinds["ordinal"], *kinds["half"], *in_vague}),
+        rank_noun=_ranks(lexicon, "noun"),
+        rank_best=_ranks(lexicon, "best"),
+        rank_label=_ranks(lexicon, "label"),
+        letters={fold(s): Unit(row["code"], 1.0, "money") for row in lexicon.table("currencies") for s in row.list("letter")},
+        sets={row["set"]: frozenset(fold(t) for t in row.list("terms")) for row in lexicon.table("grammar")},
     )

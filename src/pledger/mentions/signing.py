@@ -77,7 +77,7 @@ def _clause(around: Around, at: int, reach: int = _FRAME) -> int:
 
 def _senses(around: Around, verb: Hit) -> list[str]:
     """The senses of the frames that stand close before a verb of signing, the nearest last."""
-    reach = 3 if verb.row["form"] == "done" else 5
+    reach = {"done": 3, "base": 8}.get(verb.row["form"], 5)
     found = []
     for frame in around.frames(_clause(around, verb.start), verb.start):
         if len(around.view.cut(frame.end, verb.start).split()) <= reach:

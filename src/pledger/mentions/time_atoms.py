@@ -19,7 +19,6 @@ from pledger.mentions.time_parts import (
     span,
     spelled_year,
     with_year,
-    year_phrase,
 )
 
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})")

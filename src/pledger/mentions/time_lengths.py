@@ -27,7 +27,8 @@ def length_at(c: Context, i: int) -> tuple[int, float, str] | None:
             j, amount = j + 1 + (t.word[j + 1] == "of"), 2.0
     else:
         return None
-    j += t.word[j] in ("-", "of", "more", "additional", "further", "full", "whole", "consecutive", "calendar", "working", "next")
+    j += t.word[j] in ("-", "of", "more", "additional", "further", "full", "whole", "consecutive", "calendar", "working")
+    j += t.word[j] == "next" and t.word[j + 1].endswith("s")
     j += t.word[j] in c.w.numbers.articles and (n is None or n.form == "fraction")
     if t.word[j] in ("decade", "decades", "century", "centuries"):
         return j + 1, amount * (10 if t.word[j].startswith("d") else 100), "a"

@@ -80,5 +80,5 @@ def lifeless(s: Scene, offset: int) -> bool:
     if found and found[-1].start >= start:
         tail = s.text(found[-1].end, end)
         adjacent = not tail.strip() or s.known.rules["headed"].fullmatch(tail)
-        return bool(adjacent) and stands(s.view, found[-1], found[:-1], s.known, at + REACH) is None
+        return bool(adjacent) and stands(s.view, found[-1], found[:-1], s.known, at) is None
     return not (s.known.within["agent"].search(text) or s.known.rules["anybody"].search(text))

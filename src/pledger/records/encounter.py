@@ -15,7 +15,7 @@ from pledger.records.types import Participant, Reason
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """One encounter as one sentence tells it. `who`: participants in order; `spot`: where; `to`: a visit's destination."""
+    """One encounter as one sentence tells it. `who`: participants in order; `spot`: where (a visit: whither); `bodies`: whose event."""
 
     shape: str
     type: str
@@ -28,6 +28,7 @@ class Encounter:
     rule: str
     trigger: Hit
     doubts: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
 
     @property
     def reason(self) -> Reason:
@@ -191,8 +192,10 @@ def made(
     planned: bool | None = None,
 ) -> Encounter:
     """The encounter of `who` with the date and the town that stand nearest to its trigger."""
-    time = ahead_of(d, view, hit) or date_near(d, hit.start, view.start, view.sentence.end)
-    spot = town_near(d, hit.end, view.start, view.sentence.end)
+    since = cue(d, "since").search(d.marked.folded, hit.end, view.sentence.end)
+    until = since.start() if since else view.sentence.end
+    time = ahead_of(d, view, hit) or date_near(d, hit.start, view.start, until)
+    spot = town_near(d, hit.end, view.start, until)
     ahead = (future(d, view, hit) or later(d, time) or coming(d, hit, time)) if planned is None else planned
     date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
     return Encounter(hit.row["shape"], hit.row["type"], start, end, tuple(who), date, spot, ahead, rule, hit, doubts)

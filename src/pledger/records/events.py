@@ -30,7 +30,8 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     shape = hit.row["shape"]
     if shape == "session" and not says(d, "sits", view.start, view.sentence.end):
         return
-    aside = shape == "session" and says(d, "aside", max(view.start, hit.start - 60), hit.start)
+    beside = shape in ("session", "forum") and says(d, "aside", max(view.start, hit.start - 60), hit.start)
+    aside = beside and shape == "session"
     if aside:
         people = []
     who = _unique(sided(d, hit.start, people))
@@ -44,17 +45,19 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if len(countries) < 2:
         return
     if not ahead and not aside:
-        who = _unique([*who, *sided(d, hit.start, _chairs(d, view, countries))])
-    if ahead:
+        who = _unique([*who, *sided(d, hit.start, _chairs(d, view, countries, shape))])
+    if ahead and shape != "summit":
         who = []
-    elif shape == "summit" and not who:
-        who = [participant(p) for p in leaders(d, view.start)]
+    elif shape == "summit" and len(who) < 2:
+        who = [participant(p) for p in leaders(d, view.start)] or who
     known = {w.country for w in who}
     rest = [Participant(None, None, c) for c in countries if c not in known and (c not in d.unions or c == "EU")]
     if len({*known, *(p.country for p in rest)}) < 2 and shape != "summit":
         return
     doubts = ("countries_only",) if not who else ("partly_named",) if rest else ()
-    yield _placed(d, made(d, view, hit, [*who, *rest], start, end, shape, doubts))
+    bodies = tuple(c for c in countries if c in d.unions)
+    found = made(d, view, hit, [*who, *rest], start, end, shape, doubts + (("aside",) if beside else ()))
+    yield _placed(d, replace(found, bodies=bodies if shape == "summit" else ()))
 
 
 def _placed(d: Discourse, e: Encounter) -> Encounter:
@@ -81,7 +84,7 @@ def _unique(who: list[Participant]) -> list[Participant]:
     return list(chosen.values())
 
 
-def _chairs(d: Discourse, view: View, countries: tuple[str, ...]) -> list[Person]:
+def _chairs(d: Discourse, view: View, countries: tuple[str, ...], shape: str) -> list[Person]:
     """One person a country, of the sentences around it that speak of chairing or leading; else the leaders in focus where all are known."""
     found: dict[str, Person] = {}
     index = d.index(view.start)
@@ -89,6 +92,8 @@ def _chairs(d: Discourse, view: View, countries: tuple[str, ...]) -> list[Person
     for near in [*near_by, *d.marked.views]:
         chairing = "chairs" if near in near_by else "co_chairs"
         if near is view or not says(d, chairing, near.start, near.sentence.end):
+            continue
+        if shape == "forum" and not any(h.row["shape"] == "forum" for h in near.of("meetings")):
             continue
         for p in persons(d, near.start, near.sentence.end):
             if p.name and p.country in countries:

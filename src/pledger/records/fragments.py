@@ -112,7 +112,8 @@ def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
     start, end = view.start, view.sentence.end
     if end - start > LONGEST:
         return None
-    quantities = d.marked.of(Quantity, start, end)
+    groups = [(p.start, p.end) for p in d.marked.of(Party, start, end) if not p.codes]
+    quantities = [q for q in d.marked.of(Quantity, start, end) if q.unit or not any(s <= q.start < e for s, e in groups)]
     if not any(q.value is not None and unit_class(q.unit) not in ("time", "speed", "gauge") for q in quantities):
         return None
     named = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]

@@ -15,13 +15,15 @@ LEAD = 3
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place that a sentence names: `name` to print, `country` ISO alpha-3; `town` false for a whole country."""
+    """A place that a sentence names: `name` to print, `country` ISO alpha-3; `town` false for a whole country;
+    `region`: the countries of a region."""
 
     start: int
     end: int
     name: str
     country: str | None
     town: bool = True
+    region: tuple[str, ...] = ()
 
 
 def dates(d: Discourse, start: int, end: int) -> list[Time]:
@@ -71,6 +73,8 @@ def spots(d: Discourse, start: int, end: int) -> list[Spot]:
     for p in d.marked.of(Party, start, end):
         if p.form == "adjective" and cue(d, "capital_word").match(d.marked.folded, p.end):
             found += [Spot(p.start, p.end + 8, name, p.codes[0]) for name in [capital(d, p.codes[0])] if name]
+        elif p.form == "region" and p.codes:
+            found.append(Spot(p.start, p.end, p.text, None, False, p.codes))
         elif p.form == "name" and p.codes and not any(s <= p.start < e for s, e in towns + people):
             article = cue(d, "the").match(d.marked.folded, p.start, p.end)
             found.append(Spot(p.start, p.end, d.marked.text(article.end() if article else p.start, p.end), p.codes[0], False))

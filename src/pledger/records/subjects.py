@@ -176,9 +176,9 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
         found = left(c, q, low)
     if found is None and (kind not in _LOOSE or not c.quantities or q.start == c.quantities[0].start):
         found = right(c, q, high)
+    if found is None and kind != "count":
+        earlier = [p for p in c.quantities if p.end <= q.start and unit_class(p.unit) != "count"]
+        found = left(c, q, earlier[-1].end if earlier else c.start)
     if found is None and kind not in _LOOSE and kind != "count" and c.quantities[0].start == q.start:
         found = right(c, q, min(c.end, high + 60))
-    if found is None and kind != "count":
-        earlier = [p for p in c.quantities if p.end <= q.start]
-        found = left(c, q, earlier[-1].end if earlier else c.start)
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pledger.lexicon import Hit
-from pledger.mentions.types import Person
+from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter import (
@@ -20,14 +20,14 @@ from pledger.records.encounter import (
     subject,
 )
 from pledger.records.encounter_words import cue, says
-from pledger.records.occasions import Spot, date_near, spots
+from pledger.records.occasions import Spot, date_near, dates, spots
 
 
 def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """A visit by its noun."""
     text = d.marked.folded
     lead = text[max(view.start, hit.start - 60) : hit.start]
-    if any(h.row["shape"] == "invite" and h.end <= hit.start for h in view.of("meetings")):
+    if _invited(d, view, hit):
         return
     after = persons(d, hit.end, min(view.sentence.end, hit.end + 110))
     if after and says(d, "visit_of", hit.end, after[0].start):
@@ -42,7 +42,13 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield from _visited(d, view, hit, people[-1], hit.start, "latter_visit")
     else:
         before = run_before(d, hit.start, view.start)
-        if before and hit.start - before[-1].end < 70:
+        actors = d.actors(view.start, hit.start) if cue(d, "on_a").search(lead) else []
+        if len(before) > 1 and _plural(d, hit):
+            for p in before:
+                yield from _visited(d, view, hit, p, p.start, "visits")
+        elif actors and (not before or actors[0].name != before[-1].name) and _destination(d, view, hit.end, actors[0]):
+            yield from _visited(d, view, hit, actors[0], hit.start, "during_visit")
+        elif before and hit.start - before[-1].end < 70:
             yield from _visited(d, view, hit, before[-1], before[-1].start, "visit")
         elif cue(d, "the_visit").search(lead[-14:]) or hit.row["type"] != "visit":
             yield from _visited(d, view, hit, None, hit.start, "the_visit")
@@ -51,7 +57,7 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """A visit by its verb; a noun of visiting behind it says its rank ('arrived in Kazakhstan on a state visit')."""
     guest = [p for p in persons(d, hit.end, hit.end + 2) if p.name]
-    if any(h.row["shape"] == "invite" and h.end <= hit.start for h in view.of("meetings")):
+    if _invited(d, view, hit):
         return
     if guest and cue(d, "visiting").fullmatch(d.marked.folded, hit.start, hit.end):  # 'the visiting Prime Minister X'
         yield from _visited(d, view, hit, guest[0], hit.start, "visiting")
@@ -60,7 +66,8 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if people and not _acts(d, view, hit, people[-1]):
         return
     kind = next((h for h in view.of("meetings") if h.row["shape"] == "visit" and h.start > hit.end and h.row["type"] != "visit"), None)
-    for p in people[-1:]:
+    abroad = list({p.country: p for p in reversed(people)}.values())
+    for p in abroad if len(abroad) > 1 and kind is None else people[-1:]:
         start = p.start if view.start <= p.start < hit.start else hit.start
         yield from _visited(d, view, kind or hit, p, start, "arrive", hit)
 
@@ -87,6 +94,18 @@ def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield Encounter("visit", kind, hit.start, spot.end, (participant(who),), None, spot, True, "invitation", hit)
 
 
+def _invited(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether the visit is one that somebody is invited to make; 'at the invitation of' tells of one that he makes."""
+    text = d.marked.folded
+    asked = [h for h in view.of("meetings") if h.row["shape"] == "invite" and h.end <= hit.start]
+    return any(not cue(d, "at_invitation").search(text, max(view.start, h.start - 30), h.start) for h in asked)
+
+
+def _plural(d: Discourse, hit: Hit) -> bool:
+    """Whether the noun speaks of several visits."""
+    return cue(d, "visits").search(d.marked.folded, hit.start, hit.end) is not None
+
+
 def _rank(d: Discourse, words: str) -> str:
     """The rank of a visit by its words."""
     return next((rank for rank in ("state_visit", "official_visit", "working_visit") if cue(d, rank).search(words)), "visit")
@@ -109,6 +128,12 @@ def _destination(d: Discourse, view: View, at: int, who: Person | None) -> Spot 
     return found[0] if found else None
 
 
+def _days_of(d: Discourse, view: View, at: int) -> Time | None:
+    """The days that stand right behind the destination: 'to Vietnam from April 8-10'."""
+    found = [t for t in dates(d, at, min(view.sentence.end, at + 16)) if len(t.edtf or "") > 7]
+    return found[0] if found else None
+
+
 def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int, rule: str, verb: Hit | None = None) -> Iterator[Encounter]:
     """The visit, where visitor and destination are known; one of them missing is left to the source's other meetings to settle."""
     spot = _destination(d, view, verb.end if verb else hit.end, who)
@@ -118,12 +143,13 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     if (verb and spot is None) or (who is not None and not who.country and spot is None):
         return
     end = max(hit.end, spot.end if spot else 0)
-    time = ahead_of(d, view, verb or hit) or date_near(d, hit.start, view.start, view.sentence.end)
+    time = ahead_of(d, view, verb or hit) or _days_of(d, view, end) or date_near(d, hit.start, view.start, view.sentence.end)
     if time and 0 <= time.start - end < 12:
         end = time.end
     doubts = (() if spot else ("no_destination",)) + (() if who else ("no_visitor",))
     people = (participant(who),) if who else ()
-    ahead = future(d, view, hit) or later(d, time) or coming(d, verb or hit, time)
+    under_way = says(d, "under_way", max(view.start, hit.start - 60), hit.start)
+    ahead = not under_way and (future(d, view, hit) or later(d, time) or coming(d, verb or hit, time))
     date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
     kind = _rank(d, d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
     yield Encounter("visit", kind, start, end, people, date, spot, ahead, rule, hit, doubts)

@@ -30,7 +30,7 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
 
 
 def _said(p: Claim) -> str | None:
-    t = periods.own(p.c, p.q)
+    t = periods.bracketed(p.c, p.q) or periods.own(p.c, p.q)
     if t is None:
         return None
     if t.role == "since" and p.c.folded(t.start, t.start + 5) in ("as of", "as at"):
@@ -153,7 +153,9 @@ def _by_then(p: Claim) -> str | None:
 def _now(p: Claim) -> str | None:
     """'at present', 'currently' in the number's own fragment."""
     low, high = p.c.fragment(p.q.start, p.q.end)
-    return p.c.year if p.c.within("now", low, high) and not p.aim else None
+    if p.aim or p.indicator in _EVENTS or p.c.within("running", low, high):
+        return None
+    return p.c.year if p.c.within("now", low, high) else None
 
 
 def _present(p: Claim) -> str | None:
