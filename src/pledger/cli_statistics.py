@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from pledger.checks import Check
     from pledger.records.types import Quantified
     from pledger.statistics import Book
 
@@ -72,6 +71,7 @@ def check(path: str | None, pair: str | None, store: Path | None, form: str | No
     """
     from pledger.checks import check as held
     from pledger.checks.bundled import bundled_claims
+    from pledger.checks.told import told
     from pledger.records.types import Figure
 
     both = pair_of(pair)
@@ -82,7 +82,8 @@ def check(path: str | None, pair: str | None, store: Path | None, form: str | No
         for figure in figures:
             click.echo(line(held(figure, known).to_json()))
     else:
-        _print([(figure, held(figure, known)) for figure in figures])
+        for figure in figures:
+            click.echo(told(figure, held(figure, known)) + "\n")
     sys.exit(click.get_current_context().meta.get("status", 0))
 
 
@@ -99,24 +100,6 @@ def book(store: Path | None, records: "Iterable[Quantified]") -> "Book":
         found = region(whole)
         countries |= {*record.parties, *named(whole), *(found[1] if found else ())}
     return bundled() + stored(store or default_path(), countries)
-
-
-def _print(checked: "list[tuple[Quantified, Check]]") -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    from pledger.checks.wording import amount
-
-    table = Table(box=None, padding=(0, 2, 0, 0))
-    for column in ("parties", "claim", "period", "verdict", "off", "why"):
-        table.add_column(column, overflow="fold")
-    for figure, result in checked:
-        off = "" if result.distance is None else f"{result.distance:+.1%}"
-        table.add_row(
-            "-".join(figure.parties), f"{figure.indicator} {figure.measure} {figure.bound} {amount(figure.value or 0, figure.unit)}",
-            figure.period or "", result.verdict, off, result.why,
-        )  # fmt: skip
-    Console().print(table)
 
 
 @click.group()

@@ -34,16 +34,21 @@ def percent(relative: float) -> str:
     return f"{size:.0f}%" if size >= 100 else f"{size:.2g}%"
 
 
+def said(figure: Figure) -> str:
+    """The number with its hedge: `almost 1.5 billion USD`."""
+    return f"{_HEDGES.get(figure.bound, '')}{amount(figure.value or 0.0, figure.unit)}"
+
+
 def claim(figure: Figure, allowed: Interval) -> str:
     """What is claimed, and what its words allow."""
-    said = f"{_HEDGES.get(figure.bound, '')}{amount(figure.value or 0.0, figure.unit)}"
-    said = said[0].upper() + said[1:]
+    words = said(figure)
+    words = words[0].upper() + words[1:]
     low, high = (amount(e, figure.unit) for e in (allowed.low, allowed.high))
     if math.isinf(allowed.high):
-        return f"{said} is open above from {low}"
+        return f"{words} is open above from {low}"
     if math.isinf(allowed.low):
-        return f"{said} is open below from {high}"
-    return f"{said} allows {low} to {high}"
+        return f"{words} is open below from {high}"
+    return f"{words} allows {low} to {high}"
 
 
 def judged(figure: Figure, allowed: Interval, result: Judged, readings: Iterable[Reading]) -> str:
