@@ -27,7 +27,7 @@ _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
 def find(d: Discourse) -> Iterator[Encounter]:
     """Every encounter that a sentence tells of, in order; of overlapping triggers the longest."""
     for view in d.marked.views:
-        if view.sentence.kind in ("dateline", "prefix", "furniture"):
+        if view.sentence.kind in ("dateline", "prefix", "furniture") or view.text.rstrip("”\" ").endswith("?"):
             continue
         taken = -1
         for hit in view.of("meetings"):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from pledger.lexicon import Hit
+from pledger.lexicon import Hit, Lexicon
 from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
@@ -13,6 +13,7 @@ from pledger.records.encounter import Encounter, clause, future, leaders, made, 
 from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot
 from pledger.records.types import Participant
+from pledger.sources.memo import per_lexicon
 
 _NEAR = 3  # sentences in which a session's chairs are looked for
 
@@ -20,6 +21,8 @@ _NEAR = 3  # sentences in which a session's chairs are looked for
 def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """The persons of the sentence; else those said nearby to chair it; else the countries."""
     if _only_named(d, hit) or says(d, "suggested", view.start, hit.start):
+        return
+    if says(d, "founding", max(view.start, hit.start - 60), hit.start) and hit.row["shape"] == "session":
         return
     start, end = clause(d, view, hit)
     whole = [p for p in persons(d, view.start, view.sentence.end) if p.name]
@@ -56,8 +59,18 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     doubts = ("countries_only",) if not who else ("partly_named",) if rest else ()
     bodies = tuple(c for c in countries if c in d.unions)
+    rest = [p for p in rest if p.country in _states(d.marked.lexicon)]
     found = made(d, view, hit, [*who, *rest], start, end, shape, doubts + (("aside",) if beside else ()))
-    yield _placed(d, replace(found, bodies=bodies if shape == "summit" else ()))
+    if found.planned and not ahead and shape != "summit":
+        found = replace(found, who=tuple(Participant(None, None, c) for c in countries if c in _states(d.marked.lexicon)))
+    if mixed(found.who) or shape == "summit":
+        yield _placed(d, replace(found, bodies=bodies if shape == "summit" else ()))
+
+
+@per_lexicon
+def _states(lexicon: Lexicon) -> frozenset[str]:
+    """Who may take part as itself: countries, and the European Union."""
+    return frozenset({row["code"] for row in lexicon.table("countries")} | {"EU"})
 
 
 def _placed(d: Discourse, e: Encounter) -> Encounter:

@@ -19,6 +19,14 @@ def who(e: Encounter) -> set[str]:
     return {key(p) for p in e.who}
 
 
+def _same_visitor(a: Encounter, b: Encounter) -> bool:
+    """Whether two visits are by the same person; one told by office or country alone may be any of that country."""
+    if who(a) == who(b):
+        return True
+    nameless = any(p.name is None for x in (a, b) for p in x.who)
+    return bool(a.who and b.who) and nameless and a.who[0].country == b.who[0].country
+
+
 def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
     """Whether a later mention tells of the same encounter: the same people in the same way on compatible days."""
     first = group[0]
@@ -29,18 +37,18 @@ def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
         return False
     if first.shape == "visit":
         place = next((g.spot for g in group if g.spot), None)
-        return who(first) == who(e) and (not place or not e.spot or place.country == e.spot.country)
+        return _same_visitor(first, e) and (not place or not e.spot or place.country == e.spot.country)
     towns = {g.spot.name for g in group if g.spot and g.spot.town}
     if family(first) != family(e) or (e.spot and e.spot.town and towns and e.spot.name not in towns):
         return False
     a, b = who(first), who(e)
     if first.shape in HELD and any(all(p.name is None for p in x.who) for x in (first, e)):
         return len({p.country for p in first.who} & {p.country for p in e.who}) > 0
-    return a == b or (first.shape not in ("meet", "receive", "together") and len(a & b) >= 1)
+    return a == b or (first.shape not in ("meet", "receive", "together", "discuss") and len(a & b) >= 1)
 
 
 def family(e: Encounter) -> str:
-    return "talks" if e.shape in ("meet", "receive", "together", "call") else e.shape
+    return "talks" if e.shape in ("meet", "receive", "together", "discuss", "call") else e.shape
 
 
 def without_echoes(groups: list[list[Encounter]]) -> list[list[Encounter]]:
@@ -63,6 +71,11 @@ def sessions_named(groups: list[list[Encounter]]) -> list[list[Encounter]]:
     return groups
 
 
+def _may_be(visitor: Participant, p: Participant) -> bool:
+    """Whether the visitor is that person; one told by office alone may be any of the country."""
+    return key(p) == key(visitor) or (visitor.name is None and p.country == visitor.country)
+
+
 def settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[int, Spot | None]) -> list[list[Encounter]]:
     """A visit told without visitor or destination is settled by talks held abroad for one who took part, or left out."""
     chosen: list[list[Encounter]] = []
@@ -80,7 +93,7 @@ def settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[int
             and spot.country
             and p.country != spot.country
             and p.name
-            and (not group[0].who or key(p) == key(group[0].who[0]) or (group[0].who[0].name is None and p.country == group[0].who[0].country))
+            and (not group[0].who or _may_be(group[0].who[0], p))
         ]
         if abroad and key(abroad[0][0]) not in visitors:
             visitor, spot = abroad[0]

@@ -41,20 +41,21 @@ def _made(groups: list[list[Encounter]]) -> list[list[Encounter]]:
     return [g for g in groups if g[0].shape == "visit" and g[0].who and not g[0].planned]
 
 
-def _best(group: list[Encounter]) -> Encounter:
-    return min(group, key=lambda e: ("generic" in e.doubts, e.rule == "talks_of_pair"))
+def _best(d: Discourse, group: list[Encounter]) -> Encounter:
+    """The mention that says most plainly what took place: in running text, before a caption or a frame."""
+    return min(group, key=lambda e: (d.view(e.start).sentence.kind == "caption", "generic" in e.doubts, e.rule == "talks_of_pair"))
 
 
 def _kind(d: Discourse, group: list[Encounter]) -> str:
     """The type that the fullest mention says; talks of those who 'spoke' are a call where the source speaks of a telephone."""
-    kind = next((e.type for e in group if e.type not in ("visit", "talks")), _best(group).type)
+    kind = next((e.type for e in group if e.type not in ("visit", "talks")), _best(d, group).type)
     if kind != "talks" or not any(says(d, "spoke", e.trigger.start, e.trigger.end) for e in group):
         return kind
     return "call" if cue(d, "call_word").search(d.marked.folded) else kind
 
 
 def _meeting(d: Discourse, group: list[Encounter], day: str | None, spot: Spot | None) -> Meeting:
-    best = _best(group)
+    best = _best(d, group)
     stated = next((e.date for e in group if e.date), None)
     people = max((e.who for e in group), key=lambda who: (sum(p.name is not None for p in who), len(who)))
     parties = {p.country for p in people if p.country} | {c for e in group for c in e.bodies}

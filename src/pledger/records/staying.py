@@ -4,13 +4,14 @@ import datetime
 import re
 
 from pledger.lexicon import fold
+from pledger.mentions.types import Time
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import cue, says
 from pledger.records.joining import key, who
-from pledger.records.occasions import Spot, home_town
+from pledger.records.occasions import Spot, home_town, spots
 
-_RECENT = 30  # how far before its event a word may stand that puts it into the past
+_RECENT = 60  # how far before its event a word may stand that puts it into the past
 
 
 def took_place(d: Discourse, group: list[Encounter], visits: list[list[Encounter]], day: str | None) -> str | None:
@@ -18,7 +19,7 @@ def took_place(d: Discourse, group: list[Encounter], visits: list[list[Encounter
     the matter ('on the margins of the forum'), or fell on one of several days of a visit."""
     if any(e.planned for e in group):
         return None
-    if all(says(d, "recent", max(d.view(e.trigger.start).start, e.trigger.start - _RECENT), e.trigger.end) for e in group):
+    if any(says(d, "recent", max(d.view(e.trigger.start).start, e.trigger.start - _RECENT), e.trigger.start) for e in group):
         return None
     if any("aside" in e.doubts for e in group):
         return None
@@ -52,12 +53,14 @@ def venue(
             continue
         places = [e.spot for e in visit if e.spot] or [s for s in [venues.get(id(visit))] if s]
         town = next((s for s in places if s.town), None)
-        if places and (found := town or _town_of(d, group, groups, places[0].country) or _said_beside(group, visit)):
+        if places and (found := town or _town_of(d, group, groups, places[0].country) or _said_beside(d, group, places[0].country)):
             return found
         if places:
             return None
     if said:
         return said[0]
+    if any(says(d, "aside", d.view(e.start).start, d.view(e.start).sentence.end) for e in group):
+        return None
     home = home_town(d)
     of_party = home and home.country in {p.country for e in group for p in e.who}
     return home if of_party and group[0].rule not in ("the_talks", "delegations") else None
@@ -78,10 +81,11 @@ def _town_of(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]
     return home if home and home.country == country else None
 
 
-def _said_beside(group: list[Encounter], visit: list[Encounter]) -> Spot | None:
-    """The country of the visit, where the sentence of the encounter names it."""
-    near = [e.spot for e in visit if e.spot and any(abs(e.start - g.start) < 160 for g in group)]
-    return near[0] if near and visit[0].type != "visit" else None
+def _said_beside(d: Discourse, group: list[Encounter], country: str | None) -> Spot | None:
+    """The country of the visit, where the sentence of the encounter says that the visit is to it."""
+    views = [d.view(e.trigger.start) for e in group]
+    named = [s for v in views for s in spots(d, v.start, v.sentence.end) if s.country == country and not s.town]
+    return next((s for s in named if says(d, "to", max(0, s.start - 8), s.start)), None)
 
 
 def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | None) -> str | None:
@@ -89,7 +93,10 @@ def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | 
     for e in group:
         if length := _days(d, e):
             number, way = length
-            return _interval(stated or day, number, way) if way else stated if stated and "/" in stated else None
+            last = next((t.edtf for t in d.marked.of(Time, e.trigger.end, e.trigger.end + 40) if t.edtf and len(t.edtf) == 10), None)
+            if stated and "/" in stated:
+                return stated
+            return _interval((way < 0 and last) or stated or day, number, way) if way else None
     return stated or day
 
 

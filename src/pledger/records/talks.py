@@ -21,6 +21,8 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if hit.row["needs"] == "with" and not cue(d, "with").search(gap):
         after = []
     before = _others(subject(d, view, hit.start), after)
+    if not any(p.name for p in (*before, *after)) and any(h.row["shape"] == "session" for h in view.of("meetings")):
+        return
     start = before[0].start if before and view.start <= before[0].start < hit.start else hit.start
     if before and after:
         yield from _each(d, view, hit, before, after, start, "meet")
@@ -84,7 +86,7 @@ def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A and B discussed ...', 'A discussed wider cooperation with B': who talk a matter over have met."""
     before = run_before(d, hit.start, view.start)
     gap = d.marked.folded[before[-1].end : hit.start] if before else ""
-    if not before or len(gap) > (70 if gap[:1] in ",(" or gap.startswith(" of ") else 25):
+    if not before or cue(d, "session_word").search(gap) or len(gap) > (70 if gap[:1] in ",(" or gap.startswith(" of ") else 25):
         return
     if len(before) < 4 and mixed(who := sided(d, hit.start, before)):
         yield made(d, view, hit, who, before[0].start, hit.end, "discussed")
@@ -96,8 +98,9 @@ def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 
 def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """Talks by their noun: the first way to read it that finds people of two sides. 'The 7th meeting of the commission' is a session."""
-    if cue(d, "session_of").match(d.marked.folded, hit.end):
+    """Talks by their noun: the first way to read it that finds people of two sides. 'The 7th meeting of the commission', 'the talks were
+    held at the meeting of the commission' are a session."""
+    if cue(d, "session_of").match(d.marked.folded, hit.end) or cue(d, "at_session").match(d.marked.folded, hit.end):
         return
     for way in (_between, _with, _of_pair, _delegations, _of_leaders, _next):
         found = list(way(d, view, hit))
@@ -159,10 +162,18 @@ def _of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     theirs = says(d, "their", max(view.start, hit.start - 20), hit.start)
     if (people and not theirs and not (mixed(mine) and len(people) < 4)) or any(h.row["shape"] == "session" for h in view.of("meetings")):
         return
+    if says(d, "chaired", view.start, view.sentence.end) and _after_session(d, view):
+        return
     plural = next((p.office for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
     who = mine if mixed(mine) else sided(d, hit.start, leaders(d, hit.start, plural))
     if mixed(who):
         yield made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if mixed(mine) or theirs else ("generic",))
+
+
+def _after_session(d: Discourse, view: View) -> bool:
+    """Whether the sentence before speaks of a session, whose chairs this one names."""
+    index = d.index(view.start)
+    return index > 0 and any(h.row["shape"] == "session" for h in d.marked.views[index - 1].of("meetings"))
 
 
 def _next(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:

@@ -30,7 +30,7 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if _invited(d, view, hit):
         return
     after = persons(d, hit.end, min(view.sentence.end, hit.end + 110))
-    if after and says(d, "visit_of", hit.end, after[0].start):
+    if after and cue(d, "visit_of").match(text, hit.end, after[0].start):
         yield from _visited(d, view, hit, after[0], hit.start, "visit_of")
     elif pronoun := cue(d, "his").search(lead):
         start = hit.start - len(lead) + pronoun.start()
