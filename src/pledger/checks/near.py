@@ -1,7 +1,7 @@
 """What stands near a claim and may not judge it, each with the reason why not."""
 
 from pledger.checks.readings import about, by_agency
-from pledger.checks.speakers import may_judge
+from pledger.checks.speakers import address, may_judge
 from pledger.records.types import Figure
 from pledger.statistics import Book, Observation, span
 from pledger.statistics.periods import Span, compared
@@ -16,8 +16,14 @@ def near(figure: Figure, book: Book) -> list[tuple[Observation, str]]:
     if spans is None:
         return []
     wanted = set(spans) if figure.measure in _OVER_TIME else {spans[1]}
-    ranked = sorted((rank, n, o) for n, o in enumerate(about(figure, book)) if (rank := _rank(o, spans, wanted)) is not None)
+    ranked = sorted((rank, n, o) for n, o in enumerate(_others(figure, book)) if (rank := _rank(o, spans, wanted)) is not None)
     return [(o, _why(o, figure, wanted)) for _, _, o in ranked[:_MOST]]
+
+
+def _others(figure: Figure, book: Book) -> list[Observation]:
+    """What is known on the figure's subject, without the figure itself where the book holds it as a claim."""
+    own = address(figure.source)
+    return [o for o in about(figure, book) if not (o.role != "statistic" and o.value == figure.value and address(o.url) == own)]
 
 
 def _rank(observation: Observation, spans: tuple[Span, Span], wanted: set[Span]) -> tuple[bool, int, bool] | None:
