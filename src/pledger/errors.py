@@ -15,3 +15,11 @@ class SourceError(PledgerError):
 
 class RecordError(PledgerError):
     """A record does not fit the schema; the message names record and field."""
+
+
+class StatisticsError(PledgerError):
+    """Official statistics could not be read, stored or used; the message names file and row."""
+
+
+class FetchError(PledgerError):
+    """An address could not be fetched, or may not be; the message names it and the reason."""

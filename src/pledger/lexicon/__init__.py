@@ -2,6 +2,6 @@
 
 from pledger.lexicon.fold import fold, words
 from pledger.lexicon.lexicon import Hit, Lexicon, load
-from pledger.lexicon.table import Row, Table
+from pledger.lexicon.table import Row, Table, read_table
 
-__all__ = ["Hit", "Lexicon", "Row", "Table", "fold", "load", "words"]
+__all__ = ["Hit", "Lexicon", "Row", "Table", "fold", "load", "read_table", "words"]

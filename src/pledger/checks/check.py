@@ -1,0 +1,47 @@
+"""The one verb of this package: `check(figure, book)`."""
+
+from pledger.checks import wording
+from pledger.checks.intervals import Interval, claimed
+from pledger.checks.near import near, reason
+from pledger.checks.readings import readings
+from pledger.checks.shares import overall, shares
+from pledger.checks.types import Check
+from pledger.checks.verdicts import judge
+from pledger.records.types import Figure
+from pledger.statistics import Book
+
+
+def check(figure: Figure, book: Book) -> Check:
+    """A figure held against the statistics of `book`, by the rules of docs/checks.md. Pure; never raises on a well-formed figure."""
+    allowed = claimed(figure)
+    if allowed is None:
+        return Check(figure.id, "unverifiable", why="The claim has no value.")
+    found = _share(figure, allowed, book) if figure.measure == "share" else _held(figure, allowed, book)
+    return found or _unverifiable(figure, book)
+
+
+def _held(figure: Figure, allowed: Interval, book: Book) -> Check | None:
+    value = figure.value or 0.0
+    speaking = readings(figure, book)
+    if not speaking:
+        return None
+    result = judge(value, allowed, speaking)
+    by = tuple(dict.fromkeys(o for r in speaking for o in r.observations))
+    return Check(figure.id, result.verdict, by, result.distance, wording.judged(figure, allowed, result, speaking))
+
+
+def _share(figure: Figure, allowed: Interval, book: Book) -> Check | None:
+    found = shares(figure, book)
+    settled = overall(figure, found)
+    if settled is None:
+        return None
+    latest = found[0]
+    off = (figure.value or 0.0) / latest.value - 1
+    why = wording.shared(figure, allowed, latest) + wording.other_years(figure, found)
+    return Check(figure.id, settled, (latest.part, *latest.others), off, why)
+
+
+def _unverifiable(figure: Figure, book: Book) -> Check:
+    beside = near(figure, book)
+    why = wording.nearby(reason(figure, book), beside)
+    return Check(figure.id, "unverifiable", near=tuple(o for o, _ in beside), why=why)

@@ -1,0 +1,63 @@
+"""Outlooks and backtests as text."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pledger.checks.wording import amount
+from pledger.outlook.backtest import AHEAD, GOAL_GROWTH, GOAL_YEARS, TRAIN, Backtest, Score, backtest, read_turnover
+from pledger.outlook.chart import spread
+from pledger.outlook.types import Outlook, Standing
+
+LARGER = 5.0  # USD million a year: smaller pairs' figures are mostly noise, and nobody sets them targets
+
+
+def table(outlooks: Sequence[Outlook]) -> str:
+    """One block a target: where it stands, what it needs, base rate, probability, assumptions."""
+    return "\n".join("\n".join(_block(o)) + "\n" for o in outlooks)
+
+
+def _block(outlook: Outlook) -> Iterator[str]:
+    by = f" by {outlook.deadline}" if outlook.deadline else ", no deadline"
+    what = outlook.target.indicator.replace("_", " ")
+    goal = f"{'-'.join(outlook.target.parties)} {what} {amount(outlook.level or 0, outlook.target.unit)}{by}"
+    yield f"{goal}: {outlook.status} [{outlook.target.id}]"
+    yield from (f"  stands       {stands(s)}" for s in outlook.standings)
+    if outlook.required and outlook.base_rate:
+        yield f"  needs        {spread(outlook.required)} a year; {spread(outlook.base_rate)} of country pairs grew so fast for so long"
+    if outlook.probability:
+        yield f"  probability  {spread(outlook.probability)} by the deadline"
+    yield f"  assumed      {' '.join(outlook.assumed)}"
+
+
+def stands(standing: Standing) -> str:
+    """`1.149 billion USD in 2023 (Statistics Agency under the President of Tajikistan)`."""
+    o = standing.observation
+    return f"{amount(o.value, o.unit)} in {standing.year} ({o.agency})"
+
+
+def scores(path: Path) -> Iterator[str]:
+    """The backtest on a table of trade as lines: all pairs that always trade, then the larger ones, with calibration tables."""
+    years, series = read_turnover(path)
+    for least, name in ((0.0, "All pairs that trade every year"), (LARGER, f"Those of {LARGER:g} million a year or more in training")):
+        result = backtest(years, series, least=least)
+        origins = ", ".join(map(str, result.origins))
+        yield f"{name}: {result.pairs:,} pairs, {result.cases:,} cases, {TRAIN} training points, origins {origins}"
+        yield from _scored(result)
+        yield ""
+
+
+def _scored(result: Backtest) -> Iterator[str]:
+    goal = f"{GOAL_GROWTH:.0%} a year over {GOAL_YEARS} years"
+    heads = ("error 1y", f"error {AHEAD}y", "in 80% 1y", f"in 80% {AHEAD}y", "Brier")
+    yield f"  {'method':<12}" + "".join(f"{h:>11}" for h in heads)
+    for s in result.scores:
+        values = (s.error(1), s.error(AHEAD), s.coverage(1), s.coverage(AHEAD), s.brier)
+        yield f"  {s.method:<12}" + "".join(f"{v:11.3f}" for v in values)
+    yield f"  error: mean absolute error of the logs; Brier: growth of at least {goal}. The mixture's calibration on that:"
+    yield f"  {'stated':<12}{'came true':>11}{'cases':>11}"
+    yield from _calibrated(result.scores[0])
+
+
+def _calibrated(score: Score) -> Iterator[str]:
+    for stated, came, count in score.calibration():
+        yield f"  {stated:<12.2f}{came:11.2f}{count:11,}"

@@ -1,0 +1,119 @@
+"""The store of imported statistics: one SQLite file. An import is one transaction; the same file twice adds nothing."""
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pledger.errors import StatisticsError
+from pledger.statistics.book import Book
+from pledger.statistics.loaders import Loaded
+from pledger.statistics.types import Observation
+
+_COLUMNS = tuple(f.name for f in fields(Observation))
+_NAMES = ", ".join(f'"{c}"' for c in _COLUMNS)  # `where` is a word of SQL
+_SCHEMA = f"""
+create table if not exists imports (
+    id integer primary key, provider text not null, name text not null, digest text not null unique, imported text not null,
+    observations integer not null, left_out integer not null);
+create table if not exists observations (
+    import integer not null references imports (id), {_NAMES});
+create index if not exists by_parties on observations (parties, indicator);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One import: provider, the file's name, when (UTC), how many observations it brought and how many rows were left out."""
+
+    provider: str
+    name: str
+    imported: str
+    observations: int
+    left_out: int
+
+
+def default_path() -> Path:
+    """Where the store stands: `$PLEDGER_STATISTICS`, else `pledger/statistics.db` under the user's data folder."""
+    if given := os.environ.get("PLEDGER_STATISTICS"):
+        return Path(given)
+    data = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local/share")
+    return Path(data) / "pledger" / "statistics.db"
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    con = sqlite3.connect(path, timeout=30)
+    try:
+        con.executescript(_SCHEMA)
+        yield con
+    except sqlite3.DatabaseError as error:
+        raise StatisticsError(f"{path}: no store of statistics, or damaged ({error})") from error
+    finally:
+        con.close()
+
+
+def add(path: Path, loaded: Loaded, name: str, digest: str) -> bool:
+    """Add one import in one transaction; False if content of that digest is there already."""
+    with _opened(path) as con, con:
+        if con.execute("select 1 from imports where digest = ?", (digest,)).fetchone():
+            return False
+        found = (loaded.provider, name, digest, _now(), len(loaded.observations), sum(loaded.left_out.values()))
+        cursor = con.execute(
+            "insert into imports (provider, name, digest, imported, observations, left_out) values (?, ?, ?, ?, ?, ?)", found
+        )
+        marks = ", ".join("?" * (len(_COLUMNS) + 1))
+        con.executemany(f"insert into observations values ({marks})", ((cursor.lastrowid, *_cells(o)) for o in loaded.observations))
+    return True
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _cells(observation: Observation) -> tuple[object, ...]:
+    cells = (getattr(observation, name) for name in _COLUMNS)
+    return tuple("|".join(v) if isinstance(v, tuple) else v for v in cells)
+
+
+def imports(path: Path) -> list[Import]:
+    """Every import, oldest first; empty where there is no store yet."""
+    if not path.exists():
+        return []
+    with _opened(path) as con:
+        rows = con.execute("select provider, name, imported, observations, left_out from imports order by id").fetchall()
+    return [Import(*row) for row in rows]
+
+
+def book(path: Path, countries: Iterable[str]) -> Book:
+    """The stored observations among `countries` (ISO alpha-3), in order of import; an empty book where there is no store yet."""
+    if not path.exists():
+        return Book(())
+    known = sorted(set(countries))
+    keys = [*known, *(f"{a}|{b}" for n, a in enumerate(known) for b in known[n + 1 :])]
+    found: list[tuple[object, ...]] = []
+    with _opened(path) as con:
+        for start in range(0, len(keys), 500):  # SQLite takes a limited number of variables in one statement
+            some = keys[start : start + 500]
+            marks = ", ".join("?" * len(some))
+            query = f"select rowid, {_NAMES} from observations where parties in ({marks})"
+            found.extend(con.execute(query, some).fetchall())
+    found.sort(key=lambda row: str(row[0]).zfill(12))
+    return Book(tuple(_observation(row[1:]) for row in found))
+
+
+def _observation(cells: tuple[object, ...]) -> Observation:
+    values = dict(zip(_COLUMNS, cells, strict=True))
+    values["parties"] = tuple(str(values["parties"]).split("|"))
+    return Observation(**values)  # type: ignore[arg-type]
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file's bytes."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
