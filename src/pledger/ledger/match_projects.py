@@ -15,6 +15,7 @@ from pledger.records.types import Project
 _NOUNS = frozenset(
     stem(w) for w in "railway railroad road highway line plant station project crossing checkpoint post border corridor route port airport zone fund university".split()
 ) | frozenset(("railway", "road", "plant", "project", "checkpoint", "border", "hydropower", "energy", "fund", "corridor", "port", "airport", "industrial_zone"))
+_SMALL = frozenset("the of in into on at to for from and two countries its new".split())
 _NUMBER = re.compile(r"\d+|\b[ivx]+\b")
 
 
@@ -36,7 +37,8 @@ def name(text: str) -> Name:
     acronyms = frozenset(a for a in re.findall(r"\b[A-Z]{3,}\b", text))
     folded = fold(text)
     own = frozenset(spell(w) or w for w in said.weights if w.islower() or w[0].isdigit())
-    chain = "".join(spell(w) for w in re.findall(r"[a-z]+", folded) if stem(w) not in _NOUNS and stem(w) in said.weights)
+    bare = "" if not own else re.sub(r"\([^)]*\)", " ", folded)
+    chain = "".join(spell(w) for w in re.findall(r"[a-z]+", bare) if stem(w) not in _NOUNS and w not in _SMALL)
     return Name(own, chain, acronyms, frozenset(_NUMBER.findall(folded)), said.codes)
 
 

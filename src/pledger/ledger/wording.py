@@ -24,6 +24,7 @@ _STOP = frozenset(
     like plain serve serves reach reaches bound charge promised same well good readiness interest ready hope""".split()
 )
 _NUMBER_WEIGHT, _NAME_WEIGHT, _WORD_WEIGHT, _PARTY_WEIGHT, _COUNTRY_WEIGHT = 0.5, 1.2, 0.8, 0.0, 0.3
+_ABBREVIATION = re.compile(r"\([A-Z][A-Z0-9&-]+\)")  # short for what has just been said
 _WORD = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
 
 
@@ -50,7 +51,7 @@ class _Concepts:
 def stem(word: str) -> str:
     """A light stem for English press prose; only ever compared with other stems."""
     text = word.replace("'s", "").replace("'", "")
-    for end, least in (("ization", 4), ("isation", 4), ("ation", 4), ("ments", 4), ("ment", 4), ("ings", 3), ("ing", 3), ("ies", 3), ("ied", 3), ("ers", 4)):
+    for end, least in (("ization", 4), ("isation", 4), ("ation", 4), ("ments", 4), ("ment", 4), ("ings", 3), ("ing", 3), ("ies", 3), ("ied", 3)):
         if text.endswith(end) and len(text) - len(end) >= least:
             text = text[: -len(end)] + ("y" if end in ("ies", "ied") else "")
             break
@@ -78,10 +79,12 @@ def _concepts() -> _Concepts:
 
 def _countries(text: str) -> tuple[str, frozenset[str]]:
     """The text with names of countries and international bodies blanked, and their codes."""
-    codes, chars = set(), list(text)
+    text = _ABBREVIATION.sub(lambda m: " " * len(m[0]), text)
+    codes, chars, reached = set(), list(text), 0
     for hit in load("en").scan(text):
-        if hit.table in ("countries", "bodies") and hit.row["code"]:
+        if hit.table in ("countries", "bodies") and hit.row["code"] and hit.start >= reached:
             codes.add(hit.row["code"])
+            reached = hit.end
             chars[hit.start : hit.end] = " " * (hit.end - hit.start)
     return "".join(chars), frozenset(codes)
 
