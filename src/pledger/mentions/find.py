@@ -3,20 +3,28 @@
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from pledger.lexicon import Hit, Lexicon, fold
-from pledger.mentions import institutions, parties, people, places
+from pledger.mentions import indicators, institutions, instruments, parties, people, places, quantities, times, undertakings
 from pledger.mentions.marked import Marked
 from pledger.mentions.types import Mention
 from pledger.mentions.view import View
 from pledger.sentences import Sentence, split
 from pledger.sources.types import Source
 
-try:  # the grammars of quantities and times
-    from pledger.mentions import quantities, times
-except ImportError:  # pragma: no cover
-    quantities = times = None  # type: ignore[assignment]
+FINDERS: tuple[Callable[[View], Iterable[Mention]], ...] = (
+    parties.find,
+    places.find,
+    institutions.find,
+    instruments.find,
+    indicators.find,
+    undertakings.find,
+    quantities.find,
+    times.find,
+)
+LEAD = 6  # sentences whose dates may date a source that is dated nowhere else
 
 
 def reference_day(date: str | None) -> datetime.date | None:
@@ -36,29 +44,35 @@ def views(source: Source, lexicon: Lexicon) -> tuple[list[View], str]:
     hits = lexicon.scan(source.text)
     starts = [h.start for h in hits]
     reference = reference_day(source.date)
-    return [_view(source, s, folded, hits, starts, lexicon, reference) for s in split(source, lexicon)], folded
+    return [_view(source, s, folded, _within(hits, starts, s), lexicon, reference) for s in split(source, lexicon)], folded
 
 
-def _view(
-    source: Source, s: Sentence, folded: str, hits: list[Hit], starts: list[int], lexicon: Lexicon, reference: datetime.date | None
-) -> View:
-    own = hits[bisect_left(starts, s.start) : bisect_left(starts, s.end)]
-    return View(source, s, folded[s.start : s.end], tuple(h for h in own if h.end <= s.end), lexicon, reference)
+def _within(hits: list[Hit], starts: list[int], s: Sentence) -> tuple[Hit, ...]:
+    return tuple(h for h in hits[bisect_left(starts, s.start) : bisect_left(starts, s.end)] if h.end <= s.end)
+
+
+def _view(source: Source, s: Sentence, folded: str, hits: tuple[Hit, ...], lexicon: Lexicon, reference: datetime.date | None) -> View:
+    return View(source, s, folded[s.start : s.end], hits, lexicon, reference)
+
+
+def _dated(source: Source, body: list[View]) -> str | None:
+    """The latest whole day with its year that the lead of an undated source names: published then or soon after."""
+    days = [t.edtf for v in body[:LEAD] for t in times.find(v) if t.edtf and t.anchor == "absolute"]
+    return max((d for d in days if re.fullmatch(r"\d{4}-\d\d-\d\d", d)), default=None)
 
 
 def _in_sentence(view: View) -> Iterator[Mention]:
-    yield from parties.find(view)
-    yield from places.find(view)
-    yield from institutions.find(view)
-    if quantities is not None:
-        yield from quantities.find(view)
-        yield from times.find(view)
+    for find_kind in FINDERS:
+        yield from find_kind(view)
 
 
 def find(source: Source, lexicon: Lexicon) -> Marked:
     """`source` with its sentences and every mention in it, in order of start; furniture is split but not looked into."""
     seen, folded = views(source, lexicon)
     body = [v for v in seen if v.sentence.kind != "furniture"]
+    if source.date is None and (day := _dated(source, body)):
+        source = replace(source, date=day, date_basis="text")
+        body = [replace(v, source=source, reference=reference_day(day)) for v in body]
     found: list[Mention] = [m for v in body for m in _in_sentence(v)]
     found += people.find(body)
     found.sort(key=lambda m: (m.start, -m.end, type(m).__name__))

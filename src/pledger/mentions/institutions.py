@@ -1,41 +1,172 @@
-"""Institutions: ministries, agencies, banks, companies, universities, by a head noun in a run of capitals."""
+"""Institutions: ministries, agencies, banks, companies, universities, by a head noun among capitalised words."""
 
-import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from pledger.mentions.parties import find as find_parties
-from pledger.mentions.types import Institution, Party
+from pledger.lexicon import Hit
+from pledger.mentions.phrases import phrases_of
+from pledger.mentions.tokens import Token, tokens
+from pledger.mentions.types import Institution
 from pledger.mentions.view import View
 
-_WORD = r"[A-ZÀ-ÞŞİĞÖÜÇ0-9][\w.’'&/-]*"
-_RUN = re.compile(
-    rf"{_WORD}(?:(?: | of the | of | for the | for | and the | and | under the | under | & |, (?={_WORD} and )| in | on )(?:{_WORD}))*(?: \([A-Z][\w/-]*\))?"
-)
+_small_of = phrases_of("body_words")
+_LEFT, _RIGHT = 7, 24  # tokens that a name may run over to either side of its head noun
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_COUNTRIES = ("countries", "bodies", "prefixes")
 
 
-def _country(parties: Iterable[Party], start: int, end: int, text: str) -> str | None:
-    inside = [p for p in parties if start <= p.start and p.end <= end and p.codes]
+@dataclass(frozen=True)
+class Line:
+    """The tokens of a sentence; `heads`: tokens that are head nouns; `lands`: tokens of countries -> (token after, code)."""
+
+    view: View
+    tokens: list[Token]
+    heads: frozenset[int]
+    lands: dict[int, tuple[int, str]]
+
+    def small(self, i: int, *kinds: str) -> bool:
+        token = self.tokens[i]
+        row = _small_of(self.view.lexicon).word(self.view.folded[token.start - self.view.start : token.end - self.view.start])
+        return row is not None and any(k in kinds for k in row.list("kind"))
+
+    def name(self, i: int) -> bool:
+        """Whether the token can be part of a name: a capital or an acronym, and no office, no month."""
+        return i < len(self.tokens) and self.tokens[i].word and self.tokens[i].capital and not self.small(i, "not")
+
+
+def _line(view: View, heads: Sequence[Hit]) -> Line:
+    found = tokens(view)
+    starts = [t.start for t in found]
+    lands: dict[int, tuple[int, str]] = {}
+    for h in view.of(*_COUNTRIES):
+        i = bisect_left(starts, h.start)
+        after = bisect_left(starts, h.end)
+        if h.row.table != "bodies" and (i not in lands or lands[i][0] < after):
+            lands[i] = (after, h.row["code"])
+    offices = [(h.start, h.end) for h in view.of("offices")]
+    free = [h for h in heads if not any(s <= h.start and h.end < e for s, e in offices)]
+    return Line(view, found, frozenset(bisect_left(starts, h.start) for h in free), lands)
+
+
+def _left(x: Line, head: int, floor: int) -> int:
+    """The first token of the name whose head noun is token `head`: capitals before it, to a possessive or a small word."""
+    i = head
+    while i > floor and head - i < _LEFT:
+        before = x.tokens[i - 1]
+        if before.text in "-–&" and i > floor + 1 and x.name(i - 2):
+            i -= 2
+        elif before.word and x.name(i - 1) and not before.text.endswith(_POSSESSIVE):
+            i -= 1
+        elif x.small(i - 1, "and") and i - 2 >= floor and x.name(i - 2) and i - 1 not in x.heads and _pair(x, i - 2, head):
+            i -= 2
+        else:
+            break
+    return i
+
+
+def _pair(x: Line, i: int, head: int) -> bool:
+    """Whether 'and' joins two words of one name ('Trade and Development Bank'), not two bodies or a town and a body."""
+    return (
+        i not in x.heads
+        and i not in x.lands
+        and head - i <= 4
+        and (i == 0 or not x.name(i - 1) or x.tokens[i - 1].text.endswith(_POSSESSIVE))
+    )
+
+
+def _right(x: Line, head: int) -> int:
+    """The token after the name whose head noun is token `head`."""
+    i = end = head + 1
+    n = len(x.tokens)
+    joined = False  # 'of' has been passed: a portfolio may follow
+    while i < n and i - head < _RIGHT and not (x.tokens[i - 1].text.endswith(_POSSESSIVE) and end == i):
+        token = x.tokens[i]
+        if i in x.lands and end == i:
+            i = end = x.lands[i][0]
+        elif x.name(i):
+            i = end = i + 1
+        elif token.text in "-–&’'/" and i + 1 < n and x.name(i + 1):
+            i += 1
+        elif token.text == "(":
+            if i + 2 < n and x.tokens[i + 2].text == ")" and x.tokens[i + 1].capital:
+                i = end = i + 3
+            else:
+                break
+        elif token.text == ",":
+            if not (joined and _listed(x, i)):
+                break
+            i += 1
+        elif x.small(i, "and"):
+            if not (joined and _one_name(x, i)):
+                break
+            i += 1
+        elif x.small(i, "of"):
+            step = 2 if i + 1 < n and x.small(i + 1, "the") else 1
+            above = x.small(i, "under") and i + step < n and x.tokens[i + step].capital
+            if i + step >= n or not (above or x.name(i + step)) or not (x.small(i, "inside") or i + step in x.lands):
+                break
+            joined = joined or not above
+            i += step
+            if above:
+                i = end = i + 1
+        else:
+            break
+    return end
+
+
+def _listed(x: Line, i: int) -> bool:
+    """Whether the comma at token `i` stands in a portfolio: 'Ministry of Industry, Trade and Tourism'."""
+    for j in range(i + 1, min(i + 7, len(x.tokens))):
+        if x.small(j, "and"):
+            return j > i + 1 and _one_name(x, j)
+        if j in x.heads or j in x.lands or not (x.name(j) or x.tokens[j].text == ","):
+            return False
+    return False
+
+
+def _one_name(x: Line, i: int) -> bool:
+    """Whether what follows 'and' at token `i` belongs to the same name: capitals without an article, a head noun or a country."""
+    j = i + 1
+    if j >= len(x.tokens) or not x.name(j) or j in x.heads or j in x.lands:
+        return False
+    while j < len(x.tokens) and x.name(j) and not x.tokens[j].text.endswith(_POSSESSIVE):
+        if j in x.heads:
+            return False
+        j += 1
+    return not (j < len(x.tokens) and x.tokens[j - 1].text.endswith(_POSSESSIVE))
+
+
+def _country(x: Line, first: int, after: int) -> str | None:
+    """The country in the name, or the one whose possessive or adjective stands right before it."""
+    inside = [code for i, (_, code) in x.lands.items() if first <= i < after]
     if inside:
-        return inside[-1].codes[0]
-    before = [p for p in parties if p.codes and p.end <= start and text[p.end : start] in (" ", "'s ", "’s ", "’ ", "' ")]
-    return before[-1].codes[0] if before else None
+        return inside[-1]
+    before = [code for i, (end, code) in x.lands.items() if end == first or (end == first - 1 and x.tokens[end].text in "'’")]
+    return before[-1] if before else None
 
 
 def find(view: View) -> list[Institution]:
-    """Runs of capitalised words that hold a head noun of the table `institutions`, with the country that stands in or before them."""
+    """Every institution of the sentence that has a head noun of the table `institutions`, with the country in or before its name."""
     heads = list(view.of("institutions"))
-    if not heads:
+    if not heads or view.text.isupper():
         return []
-    parties, found = find_parties(view), []
-    last = -1
-    for run in _RUN.finditer(view.text):
-        start, end = view.start + run.start(), view.start + run.end()
-        if start < last or not any(start <= h.start and h.end <= end for h in heads):
+    x = _line(view, heads)
+    found: list[Institution] = []
+    floor = 0
+    for head in sorted(x.heads):
+        if head < floor or head >= len(x.tokens):
             continue
-        text = view.cut(start, end).rstrip(".,")
-        name = re.sub(r"['’]s$", "", text)
-        found.append(
-            Institution(start, start + len(name), view.cut(start, start + len(name)), name, _country(parties, start, end, view.source.text))
-        )
-        last = end
+        first, after = _left(x, head, floor), _right(x, head)
+        if after - first < 2:
+            continue
+        start, end = x.tokens[first].start, x.tokens[after - 1].end
+        while after - 1 > first and x.small(after - 1, "of", "the", "and"):
+            after -= 1
+            end = x.tokens[after - 1].end
+        text = view.cut(start, end)
+        for mark in _POSSESSIVE[:2]:
+            text = text.removesuffix(mark)
+        found.append(Institution(start, start + len(text), text, text, _country(x, first, after)))
+        floor = after
     return found

@@ -7,7 +7,12 @@ from pledger.mentions.view import View
 
 _LEAD = re.compile(r"(?:(?:first|deputy|vice|acting|then|former|ex|senior|assistant|permanent|special|chief|union|federal|state)[ -]+)+$")
 _MINISTER_OF = re.compile(r"\bminister(s)?(?: of state)? (?:of|for|in charge of) (?:the )?")
-_PHRASE = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:(?:, | and | & | of the | of | for )(?:the )?[A-ZÀ-Þ][\w’'-]*| [A-ZÀ-Þ][\w’'-]*)*")
+_WORD = r"[A-ZÀ-ÞŞİĞÖÜÇČŠŽĐŁ][\w’'.-]*"
+_RUN = re.compile(rf"{_WORD}(?: {_WORD})*")
+_LINK = re.compile(rf"(?:, (?={_WORD}(?: {_WORD})?,? and )| and | & | of the | of | for )(?:the )?(?={_WORD})")
+_ADJECTIVE = re.compile(
+    r"official\b(?! (?:said|told|added|noted|also|from|conveyed|stressed|\w+ed\b))|head to\b|heads? (?:for|to|towards|back|home)\b"
+)
 _TAIL = re.compile(r" of (?:the |its |his )?")
 _JOINT = re.compile(r"(?: [–—-] |, | and )(?=\S)")
 _HEADS = (
@@ -39,23 +44,35 @@ class Office:
     plural: bool = False
 
 
-def _extended(view: View, start: int, end: int, countries: dict[int, int]) -> int:
-    """The end of the office when an 'of ...' tail names the body it belongs to; a country is no part of it."""
-    rel = end - view.start
-    tail = _TAIL.match(view.text, rel)
+def _extended(view: View, end: int, countries: dict[int, int]) -> int:
+    """The end of the office when an 'of ...' tail names the body it belongs to; a country and a person's name are no part of it."""
+    tail = _TAIL.match(view.text, end - view.start)
     if not tail or view.start + tail.end() in countries:
         return end
-    phrase = _PHRASE.match(view.text, tail.end())
-    if not phrase:
-        return end
-    stop = view.start + phrase.end()
-    for at in sorted(countries):
-        # 'Speaker of the Grand National Assembly of Türkiye': the country and the 'of' before it stay outside.
-        if view.start + tail.end() <= at < stop:
-            stop = at
-            break
-    said = view.cut(end, stop)
-    return end + len(re.sub(r"(?:\s+of(?: the)?|\s+for|,|\s+and)?\s*$", "", said))
+    stop = _phrase_end(view, tail.end(), countries)
+    return view.start + stop if stop > tail.end() else end
+
+
+def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
+    """The end of the name of a portfolio or body that begins at `start` (relative): its runs of capitals joined by of, and, commas.
+
+    Of words joined by blanks alone only those up to the last known one belong to it: 'Economy | Mikayil Jabbarov'.
+    """
+    known = {h.start - view.start for h in view.of("portfolios", "institutions", "offices")}
+    ends = {h.end - view.start for h in view.of("portfolios", "institutions", "offices")}
+    at, last = start, start
+    while run := _RUN.match(view.text, at):
+        inside = [m for m in re.finditer(r"\S+", run.group())]
+        keep = [m for m in inside if any(at + m.start() <= e <= at + m.end() + 1 for e in ends) or at + m.start() in known]
+        stop = at + (keep[-1].end() if keep else inside[0].end())
+        if any(at <= c - view.start < stop for c in countries):
+            return last
+        last = stop
+        link = _LINK.match(view.text, stop)
+        if stop < run.end() or not link:
+            return last
+        at = link.end()
+    return last
 
 
 def offices(view: View, countries: dict[int, int]) -> list[Office]:
@@ -84,10 +101,12 @@ def offices(view: View, countries: dict[int, int]) -> list[Office]:
 
 def _listed(view: View) -> list[Office]:
     found = []
-    countries = {h.start: h.end for h in view.of("countries", "capitals", "bodies")}
+    countries = {h.start: h.end for h in view.of("countries", "capitals", "bodies") if h.column == "terms"}
     for hit in view.of("offices"):
         if any(hit.start < at < hit.end < stop for at, stop in countries.items()):
             continue  # 'President of the Republic' in 'President of the Republic of Uzbekistan'
+        if _ADJECTIVE.match(view.folded, hit.start - view.start):
+            continue
         lead = _LEAD.search(view.folded, 0, hit.start - view.start)
         start = view.start + lead.start() if lead and lead.end() == hit.start - view.start else hit.start
         if lead and view.folded[lead.start() : lead.end()].strip() in ("then", "former", "ex"):
@@ -95,7 +114,7 @@ def _listed(view: View) -> list[Office]:
         text = view.cut(start, hit.end)
         end = hit.end
         if text.casefold().split()[-1] in _HEADS or text.casefold().split()[0] in _HEADS:
-            end = _extended(view, start, hit.end, countries)
+            end = _extended(view, hit.end, countries)
         found.append(Office(start, end, view.cut(start, end), hit.row["rank"], hit.column == "plural"))
     return found
 
@@ -104,15 +123,10 @@ def _portfolios(view: View, countries: dict[int, int]) -> list[Office]:
     """'Energy Minister', 'Minister for Foreign Affairs and Trade': a portfolio with the word minister."""
     found = []
     for match in _MINISTER_OF.finditer(view.folded):
-        phrase = _PHRASE.match(view.text, match.end())
         ends = [h.end - view.start for h in view.of("portfolios") if h.start - view.start == match.end()]
-        end = max([*ends, phrase.end() if phrase else 0])
-        for at in countries:
-            if match.end() < at - view.start < end:
-                end = at - view.start
-        said = re.sub(r"(?: of(?: the)?| for(?: the)?|,| and)*\s*$", "", view.text[match.start() : end])
+        end = max([*ends, _phrase_end(view, match.end(), countries)])
         if end > match.end():
-            found.append(_made(view, match.start(), match.start() + len(said), bool(match[1])))
+            found.append(_made(view, match.start(), end, bool(match[1])))
     for hit in view.of("portfolios"):
         rest = re.compile(r" ?minister(s)?\b").match(view.folded, hit.end - view.start)
         if rest:

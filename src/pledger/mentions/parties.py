@@ -1,11 +1,13 @@
 """Parties: countries, unions and groups of them, by name, adjective, people, capital or seat of power."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from pledger.lexicon import Hit
 from pledger.mentions.types import Party
 from pledger.mentions.view import View
 
+_MONEY = re.compile(r"\.? ?\$|\.? dollars?\b")  # 'US$', 'U.S. dollars' name a currency
 _FORMS = {"terms": "name", "adjectives": "adjective", "people": "people"}
 
 
@@ -38,5 +40,8 @@ def longest(found: Iterable[Party]) -> Iterator[Party]:
 
 def find(view: View) -> list[Party]:
     """Every party named in the sentence; groups ("the two countries") have no codes: the discourse settles them."""
-    found = (_party(view, h) for h in view.of("countries", "capitals", "bodies", "groups", "prefixes"))
+    hits = (
+        h for h in view.of("countries", "capitals", "bodies", "groups", "prefixes") if not _MONEY.match(view.folded, h.end - view.start)
+    )
+    found = (_party(view, h) for h in hits)
     return list(longest(p for p in found if p))

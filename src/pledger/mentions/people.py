@@ -11,10 +11,47 @@ from pledger.mentions.tokens import Token, tokens
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 
-_PARTICLES = frozenset(["de", "da", "do", "dos", "das", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "ben", "abu", "ul", "ur", "uz", "e", "y"])
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "la",
+        "le",
+        "ben",
+        "abu",
+        "ul",
+        "ur",
+        "uz",
+        "e",
+        "y",
+    ]
+)
 _AFTER_COUNTRY = re.compile(r"(?:['’]s|['’])? $|['’]s (?:then |new |former |outgoing )?$| (?:then|new|former) $")
 _OF = re.compile(r" (?:of|to|for) (?:the )?$")
 _APPOSITION = re.compile(r", (?:the |a |an |its |his |her |then |who is |who heads )?$| \($|, (?:the |its )?(?:then |new |former )$")
+_LINK_BEFORE = re.compile(r"(?:['’]s)?(?: |, | and |, and )(?:the )?|['’]s? ")
+_LINK_AFTER = re.compile(r"(?:, | and |, and |, of | and of )(?:the )?")
+_COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)$")
+_ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|ul|ur)-[A-ZÀ-Þ]")
+_POSTED = re.compile(r" (?:to|in) (?:the )?")
+_LED_BY = re.compile(
+    r" (?:delegation|side|team|party|part) (?:(?:was|is|being|were) )?(?:(?:led|headed|chaired|represented) )?by (?:the |its )?(?:co-chair[^,]*, )?$"
+)
+_NOBODY = ("dateline", "prefix", "byline", "furniture")
 _MAX_NAME = 6
 
 
@@ -40,7 +77,7 @@ class _Line:
 
 def _line(view: View) -> _Line:
     parties = find_parties(view)
-    found = offices(view, {p.start: p.end for p in parties if p.codes})
+    found = offices(view, {p.start: p.end for p in parties if p.codes and p.form in ("name", "body", "capital")})
     words = tokens(view)
     covered = [(p.start, p.end) for p in parties if p.form not in ("capital",)] + [(o.start, o.end) for o in found]
     covered += [(h.start, h.end) for h in view.of("months", "weekdays", "institutions", "name_stops")]
@@ -73,7 +110,9 @@ def _name_from(line: _Line, i: int) -> tuple[int, int] | None:
             if gap not in (" ", "", "\u00a0") or (gap == "" and line.words[j - 1].text != "."):
                 break
         following = line.words[j + 1] if j + 1 < len(line.words) else None
-        if t.start in line.stop or not (t.capital or (j > first and t.text in _PARTICLES and following and following.capital)):
+        if t.start in line.stop or not (
+            t.capital or (j > first and _ARTICLED.match(t.text)) or (j > first and t.text in _PARTICLES and following and following.capital)
+        ):
             break
         j += 1
     while j > first and line.words[j - 1].text in _PARTICLES:
@@ -117,30 +156,82 @@ def _country(line: _Line, office: Office) -> tuple[str | None, int, int]:
         if p.end <= office.start and _AFTER_COUNTRY.fullmatch(line.view.cut(p.end, office.start)):
             return p.codes[0], p.start, office.end
         if office.end <= p.start and _OF.fullmatch(line.view.cut(office.end, p.start)):
-            return p.codes[0], office.start, p.end
+            posted = [q for q in line.parties if q.start > p.end and _POSTED.fullmatch(line.view.cut(p.end, q.start))]
+            return p.codes[0], office.start, posted[0].end if posted else p.end
         if p.form in ("adjective", "name") and office.start <= p.start and p.end <= office.end:
             return p.codes[0], office.start, office.end
     return None, office.start, office.end
 
 
-def _named(line: _Line, office: Office) -> list[Person]:
+def _countries(line: _Line, office: Office) -> list[Party]:
+    """The countries of an office in the plural, in order: 'the Russian and Turkish presidents', 'the presidents of Iran and Iraq'."""
+    before = [p for p in line.parties if p.codes and p.end <= office.start and p.form in ("adjective", "name")]
+    after = [p for p in line.parties if p.codes and p.start >= office.end and p.form in ("name", "capital")]
+    found: list[Party] = []
+    at = office.start
+    for p in reversed(before):
+        if not _LINK_BEFORE.fullmatch(line.view.cut(p.end, at)):
+            break
+        found.insert(0, p)
+        at = p.start
+    if not found:
+        at = office.end
+        for p in after:
+            if not (_LINK_AFTER if found else _OF).fullmatch(line.view.cut(at, p.start)):
+                break
+            found.append(p)
+            at = p.end
+    return found
+
+
+def _delegated(line: _Line, office: Office) -> str | None:
+    """'The Turkmen delegation was led by Deputy Chairman X': whose delegation it is."""
+    lead = _LED_BY.search(line.view.folded, 0, office.start - line.view.start)
+    if not lead:
+        return None
+    at = line.view.start + lead.start()
+    return next((p.codes[0] for p in line.parties if p.codes and p.end == at), None)
+
+
+def _before(line: _Line, office: Office, start: int, end: int, country: str | None, taken: list[Person]) -> Person | None:
+    """'X, (the) office of country': a full name right before the office that no other office has taken."""
+    view = line.view
+    for opening in (start, office.start):
+        lead = re.search(r"(?:,| \()[^,(]{0,12}$", view.text[: opening - view.start])
+        if not lead or not _APPOSITION.fullmatch(view.text[lead.start() : opening - view.start]):
+            continue
+        span = _name_before(line, view.start + lead.start())
+        if span and span[1] - span[0] > 1 and not any(q.name and q.start <= line.words[span[0]].start < q.end for q in taken):
+            first, last = line.words[span[0]], line.words[span[1] - 1]
+            name = printed_name(view.cut(first.start, last.end))
+            return Person(first.start, end, view.cut(first.start, end), name, office.text, country, False, False)
+    return None
+
+
+def _each(line: _Line, office: Office) -> list[Person]:
+    """'The energy ministers of Kazakhstan, Kyrgyzstan and Uzbekistan': one unnamed holder a country, where the country stands."""
+    parties = _countries(line, office) if office.plural else []
+    title = re.sub(r"s$", "", office.text)
+    return [Person(p.start, p.end, p.text, None, title, p.codes[0]) for p in parties] if len(parties) > 1 else []
+
+
+def _named(line: _Line, office: Office, taken: list[Person]) -> list[Person]:
     """The persons whom one office phrase names; the office alone where it names nobody."""
     country, start, end = _country(line, office)
+    country = country or _delegated(line, office)
     view = line.view
-    after = line.at(next((t.start for t in line.words if t.start >= end and t.text != ","), -1))
+    if not office.plural and (found := _before(line, office, start, end, country, taken)):
+        return [found]
+    after = line.at(next((t.start for t in line.words if t.start >= end and t.text not in (",", "the")), -1))
     gap = view.cut(end, line.words[after].start) if after is not None else ""
-    if after is not None and gap in (" ", ", ", "\u00a0", " – ", ": "):
+    if after is not None and (
+        gap in (" ", ", ", "\u00a0", " – ", ": ") or (gap == ", the " and line.words[after].start in line.honorifics)
+    ):
         span = _name_from(line, after)
         if span and (gap != ", " or span[1] - span[0] > 1 or office.plural):
             return _list_of(line, office, country, start, span)
-    for opening in (start, office.start):
-        lead = re.search(r"(?:,| \()[^,(]{0,12}$", view.text[: opening - view.start])
-        if lead and _APPOSITION.fullmatch(view.text[lead.start() : opening - view.start]):
-            span = _name_before(line, view.start + lead.start())
-            if span:
-                first, last = line.words[span[0]], line.words[span[1] - 1]
-                name = printed_name(view.cut(first.start, last.end))
-                return [Person(first.start, end, view.cut(first.start, end), name, office.text, country, False, False)]
+    if each := _each(line, office):
+        return each
     return [Person(start, end, view.cut(start, end), None, office.text, country, False, office.plural)]
 
 
@@ -162,6 +253,9 @@ def _list_of(line: _Line, office: Office, country: str | None, start: int, span:
         if not following:
             break
         span = following
+    countries = _countries(line, office) if office.plural else []
+    if len(countries) == len(people) > 1:
+        people = [replace(p, country=c.codes[0]) for p, c in zip(people, countries, strict=True)]
     return people
 
 
@@ -248,12 +342,12 @@ def _holders(view: View) -> list[Person]:
 
 def find(views: Sequence[View]) -> list[Person]:
     """Every person of the source, by office and name, in order; offices alone have no name. Names are completed from the whole source."""
-    lines = [_line(v) for v in views]
+    lines = [_line(v) for v in views if v.sentence.kind not in _NOBODY]
     registry, first = Registry(), []
     for line in lines:
         own: list[Person] = []
         for office in line.offices:
-            own += [p for p in _named(line, office) if not any(q.start < p.end and p.start < q.end and q.name for q in own)]
+            own += [p for p in _named(line, office, own) if not any(q.start < p.end and p.start < q.end and q.name for q in own)]
         own += _honoured(line, own)
         for p in _holders(line.view):
             if not any(q.start <= p.start and p.end <= q.end for q in own):
@@ -265,7 +359,18 @@ def find(views: Sequence[View]) -> list[Person]:
     for line, own in zip(lines, first, strict=True):
         own = [registry.complete(p) for p in own]
         found += own + _again(line, registry, own)
-    return _unique(found)
+    return _counterparts(_unique(found))
+
+
+def _counterparts(found: list[Person]) -> list[Person]:
+    """'His Iraqi counterpart X' holds the office of the person named before."""
+    chosen: list[Person] = []
+    for p in found:
+        if p.office and _COUNTERPART.search(fold(p.office)):
+            before = next((q for q in reversed(chosen) if q.office and q.country != p.country), None)
+            p = replace(p, office=before.office if before else None)
+        chosen.append(p)
+    return chosen
 
 
 def _unique(found: list[Person]) -> list[Person]:

@@ -13,7 +13,7 @@ def find(view: View) -> list[Place]:
             continue
         row, text = hit.row, view.cut(hit.start, hit.end)
         seat = row.table == "capitals" and row["kind"] == "seat"
-        name = row["place"] if seat or (row.table == "capitals" and row["place"] and text.isupper()) else text
+        name = row["place"] if seat else text
         found.append(Place(hit.start, hit.end, text, name.title() if name.isupper() else name, row["code"] or None, row["kind"] or "city"))
         last = hit.end
     return found

@@ -1,10 +1,14 @@
-"""The verb of this package: records of a marked source, one module a kind, then linked, grounded and identified."""
+"""The verb of this package: records of a marked source, one module a kind; then grounded, weighed, identified and linked."""
 
 from collections.abc import Callable, Iterable
 
 from pledger.mentions import Marked
 from pledger.records import figures, instruments, meetings, pledges, projects
+from pledger.records.confidence import assess
 from pledger.records.context import Discourse, discourse
+from pledger.records.dating import bound
+from pledger.records.grounding import ground
+from pledger.records.links import link
 from pledger.records.types import Record
 
 BUILDERS: tuple[Callable[[Discourse], Iterable[Record]], ...] = (
@@ -17,8 +21,9 @@ BUILDERS: tuple[Callable[[Discourse], Iterable[Record]], ...] = (
 
 
 def build(marked: Marked) -> list[Record]:
-    """Every record that the source proves, in order of evidence, with ids."""
+    """Every record that the source proves, in order of evidence, with ids, links and confidence."""
     d = discourse(marked)
-    found = [record for builder in BUILDERS for record in builder(d)]
-    found.sort(key=lambda r: (r.evidence[0].start, r.evidence[0].end, r.kind))
-    return [r.identified() for r in found]
+    grounded = [kept for builder in BUILDERS for record in builder(d) if (kept := ground(d, record))]
+    found = [assess(r).identified() for r in bound(d, grounded)]
+    found.sort(key=lambda r: (r.evidence[0].start, r.evidence[0].end, r.kind, r.id))
+    return link(d, list({r.id: r for r in found}.values()))

@@ -19,6 +19,9 @@ from pledger.records.types import Speaker
 LEAD = 3  # sentences of the body that set the theme
 _QUOTE_MARKS = re.compile('[“”"«»„‟]')
 _STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also beside two of them
+_COMPANION = re.compile(r"\b(?:alongside|with|to|by|of|from|between|for|against|and|than|about|on)(?: the| his| her| its)?(?: [\w'-]+)? $")
+_SAID_HE = re.compile(r"\b(?:he|she)(?: \w+)? $")
+_HE_SAID = re.compile(r" (?:he|she)\b")
 _WE = re.compile(r"\b(?:we|our|us|ours|my|i)\b")
 
 
@@ -133,15 +136,22 @@ class Discourse:
         """Whom 'he', 'she', 'his' at `offset` mean: in a quotation nobody; else the first person of this sentence before it, else the
         subject (the first person) of the nearest sentence before, at most three back."""
         view = self.view(offset)
-        here = [p for p in self.marked.of(Person, view.start, offset) if not p.plural and (p.name or p.country)]
+        here = [p for p in self._actors(view.start, offset)]
         if here:
             return here[0]
         for i in range(self.index(offset) - 1, max(-1, self.index(offset) - 4), -1):
             before = self.marked.views[i]
-            people = [p for p in self.marked.of(Person, before.start, before.sentence.end) if not p.plural and (p.name or p.country)]
+            people = self._actors(before.start, before.sentence.end) or [p for p in self._single(before.start, before.sentence.end)]
             if people:
                 return people[0]
-        return None
+        return next(iter(self._single(view.start, offset)), None)
+
+    def _single(self, start: int, end: int) -> list[Person]:
+        return [p for p in self.marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
+
+    def _actors(self, start: int, end: int) -> list[Person]:
+        """The persons in [start, end) that no preposition makes a mere companion or addressee of somebody's."""
+        return [p for p in self._single(start, end) if not _COMPANION.search(self.marked.folded[max(start, p.start - 24) : p.start])]
 
     def place(self, offset: int) -> Place | None:
         """The last town named at or before `offset` in its sentence."""
@@ -261,6 +271,9 @@ def _cited(marked: Marked, view: View, d: Discourse) -> Speaker | None:
     start, end = view.start, view.sentence.end
     best: tuple[int, Speaker] | None = None
     for hit in marked.hits(start, end, "reporting"):
+        said_so = _SAID_HE.search(marked.folded, max(start, hit.start - 12), hit.start) or _HE_SAID.match(marked.folded, hit.end)
+        if hit.row["side"] == "verb" and said_so and (he := d.antecedent(hit.start)):
+            return Speaker(he.name, he.office, he.country)
         voices: list[Person | Institution] = [*marked.of(Person, start, end), *marked.of(Institution, start, end)]
         for p in voices:
             before = hit.row["side"] == "verb" and p.end <= hit.start and "," not in marked.text(p.end, hit.start)[1:-1]

@@ -44,7 +44,7 @@ def _same_initial(name: str, rows: tuple[Row, ...]) -> bool:
 
 def by_home(p: Person, scene: Scene) -> str | None:
     """An agency leaves its own officials' country out: unless another already holds that office for the home country."""
-    if not scene.home or not p.office or (p.plural and not p.name):
+    if not scene.home or scene.home not in scene.theme or not p.office or (p.plural and not p.name):
         return None
     taken = {q.name for q in scene.known if q.country == scene.home and q.office and fold(q.office) == fold(p.office) and q.name}
     return scene.home if not taken - {p.name} else None
@@ -59,7 +59,17 @@ def by_partner(p: Person, scene: Scene) -> str | None:
     return free[0] if len(free) == 1 else None
 
 
-RULES: tuple[Callable[[Person, Scene], str | None], ...] = (by_source, by_holders, by_home, by_partner)
+def by_company(p: Person, scene: Scene) -> str | None:
+    """Of two named together, where one is of one country of the two, the other is of the other: 'X, Minister of Trade, and the Senegalese Y'."""
+    if len(scene.theme) != 2 or not p.name:
+        return None
+    beside = [q for q in scene.known if 0 < q.start - p.end < 12 or 0 < p.start - q.end < 12]
+    theirs = {q.country for q in beside if q.name != p.name}
+    free = [c for c in scene.theme if c not in theirs]
+    return free[0] if len(theirs) == 1 and len(free) == 1 else None
+
+
+RULES: tuple[Callable[[Person, Scene], str | None], ...] = (by_source, by_holders, by_company, by_home, by_partner)
 
 
 def holders(marked: Marked) -> dict[str, tuple[Row, ...]]:
@@ -96,7 +106,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: dict[str, tuple[Row,
     for p in people:
         own = settled.get(p, p)
         if own.name is None and own.country and not own.plural and own.office:
-            names = {q.name: q for q in scene.known if q.country == own.country and q.office and _same_office(q.office, own.office)}
+            names = {q.name: q for q in scene.known if q.country == own.country and q.office and same_office(q.office, own.office)}
             if len(names) == 1:
                 settled[p] = replace(own, name=next(iter(names)), surname_only=True)
     if not settled:
@@ -113,6 +123,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: dict[str, tuple[Row,
 _SAME = ({"pm", "prime minister", "premier", "head of government"}, {"president", "head of state", "leader"})
 
 
-def _same_office(a: str, b: str) -> bool:
+def same_office(a: str, b: str) -> bool:
+    """Whether two titles name one office: equal, or both names of the head of state or of the government."""
     x, y = fold(a), fold(b)
     return x == y or any(x in s and y in s for s in _SAME)

@@ -1,1 +1,6 @@
-"""A text as published -> Source."""
+"""A text as published -> Source: `read_text(text)`, and `open_paths(paths)` for files, folders, globs, JSON Lines and pages."""
+
+from pledger.sources.read import Problem, open_paths, read_text
+from pledger.sources.types import Region, Source
+
+__all__ = ["Problem", "Region", "Source", "open_paths", "read_text"]

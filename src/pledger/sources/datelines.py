@@ -17,7 +17,6 @@ _TIME = re.compile(r"\s*,?\s*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:GMT|U
 _DASH = re.compile(r"\s*[.,]?\s*(?:—|–|--+|-|―|−|\b_)(?=\s)\s*|\s*[.:]?\s*(?:—|―|--)\s*")
 _STOP = re.compile(r"\s*[.:](?=\s)\s*")
 _BEFORE_DATE = re.compile(r"\s*[,.:]?\s*[(/]?\s*(?:[^\W\d_]{3,9}\.?,?\s+|[^\W\d_]{3,12} \d{1,2},? \d{4}\s*/\s*)?")
-_NO_PLACE = frozenset({"the", "a", "an", "in", "on", "at", "mr", "mrs", "ms", "dr", "no", "q", "question", "answer", "note", "table", "update"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +36,19 @@ def towns(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(fold(t) for t in named)
 
 
+@per_lexicon
+def _no_place(lexicon: Lexicon) -> frozenset[str]:
+    """Words that begin a line in capitals and are no place: small words, speakers' labels, the desk's own ("UPDATE 2-")."""
+    rows = [*lexicon.table("stopwords"), *lexicon.table("labels"), *lexicon.table("honorifics")]
+    rows += [row for row in lexicon.table("furniture") if row["where"] == "whole"]
+    return frozenset(fold(t).rstrip(".") for row in rows for t in row.list("terms"))
+
+
 def dateline(line: Line, lexicon: Lexicon, first: bool) -> Dateline | None:
     """The dateline that `line` begins with, or None. Only the `first` paragraph may have one without capitals, dash or date."""
     head = line.text[:_WINDOW]
+    if not first and not head[:2].isupper():
+        return None
     place_end, strong = _place(head, lexicon)
     dates = stated(head, lexicon)
     if not place_end:
@@ -61,7 +70,9 @@ def _separated(line: Line, head: str, at: int, place: str, date: Stated | None, 
     """What follows place and date must be set off: by a dash, or (in the first paragraph) by a stop or colon."""
     prose = line.stop in (".", "!", "?", "…") or len(line.text) > 160
     if (match := _DASH.match(head, at)) and match.end() > at:
-        spaced = head[at : match.end()].strip() not in ("-", "–") or head[at : at + 1].isspace() or date or marked or head[at : at + 1] == "."
+        spaced = (
+            head[at : match.end()].strip() not in ("-", "–") or head[at : at + 1].isspace() or date or marked or head[at : at + 1] == "."
+        )
         if spaced and prose and (strong or date or marked or first):
             return Dateline(match.end(), place, date)
     if first and prose and (match := _STOP.match(head, at)):
@@ -74,7 +85,7 @@ def _separated(line: Line, head: str, at: int, place: str, date: Stated | None, 
 def _place(head: str, lexicon: Lexicon) -> tuple[int, bool]:
     """Where the place name at the start ends (0: there is none), and whether capitals alone show it is one."""
     match = _WORD.match(head)
-    if not match or fold(match.group()).rstrip(".") in _NO_PLACE:
+    if not match or fold(match.group()).rstrip(".") in _no_place(lexicon):
         return 0, False
     end = upper = _capitals(head)
     known = towns(lexicon)
@@ -91,7 +102,9 @@ def _place(head: str, lexicon: Lexicon) -> tuple[int, bool]:
         position = joint.end()
     if end:
         return upper, True
-    if not title and (comma := re.match(r"(?:[^\W\d_][\w’'-]*\s?){1,3}(?=,\s*(?:\d|[^\W\d_]{3,9}\.?\s\d))|(?:[^\W\d_][\w’'-]*\s?){1,3}(?=\s\()", head)):
+    if not title and (
+        comma := re.match(r"(?:[^\W\d_][\w’'-]*\s?){1,3}(?=,\s*(?:\d|[^\W\d_]{3,9}\.?\s\d))|(?:[^\W\d_][\w’'-]*\s?){1,3}(?=\s\()", head)
+    ):
         return comma.end(), False
     slash = re.match(r"\s*/\s*[^\W\d_]\w+", head[title:]) if title else None
     return title + (slash.end() if slash else 0), False
@@ -116,7 +129,7 @@ def _capitals(head: str) -> int:
 
 
 def _date_at(head: str, at: int, dates: list[Stated]) -> tuple[int, Stated | None]:
-    """A date set off by comma, stop, colon or bracket right after `at` (a weekday, or the same day of another calendar, may stand before it)."""
+    """A date set off from what ends at `at` (a weekday, or the same day of another calendar, may stand before it)."""
     for date in dates:
         if date.start >= at and _BEFORE_DATE.fullmatch(head[at : date.start]):
             return date.end + (head[date.end : date.end + 1] == ")"), date

@@ -3,18 +3,24 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 MARKER = re.compile(
     r"(?:(?P<bullet>[•●▪◦‣■□▶►➤✓∙·*#➢❖–—-])\s+"
     r"|(?P<open>\()?(?P<label>\d{1,3}(?:\.\d{1,2}){0,2}|[ivxlcIVXLC]{1,6}|[a-zA-Z])(?P<close>[.)])[)]?\s+)(?=\S)"
 )
+VERBLESS = 14  # a line of up to so many words without a stop may be a headline or heading
 _STOPS = ".!?…:;"
+SENTENCE_END = frozenset(".!?…")
+TIME_ONLY = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s\w{2,4}(?:[+-]\d+)?)?", re.I)
+TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?] [A-Z“\"]")
 _CLOSERS = "\"'”’»)]*"
 _AGENCY_AT_END = re.compile(r"(?<=[.!?\"”])[\s/]*[-–—(/]?\s?[A-Z]{2,8}[)/.]{0,2}$")
 _FRESH = re.compile(r"date \d{4}-|\w+ ?:|www\.|https?:")  # a line that begins so continues none, small letter or not
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """`text` is `source[start:end]`, without white space at its ends. `gap`: an empty line (or the text's edge) stands before it."""
 
@@ -23,7 +29,7 @@ class Line:
     text: str
     gap: bool = True
 
-    @property
+    @cached_property
     def stop(self) -> str:
         """The punctuation that ends the line (`.`, `!`, `?`, `…`, `:`, `;`), quotes and brackets after it aside; '' where none does."""
         tail = _AGENCY_AT_END.sub("", self.text[-14:]).rstrip(_CLOSERS)
@@ -71,7 +77,7 @@ def _wrap_width(raw: list[Line]) -> int:
     width = max(line.end - line.start for line in raw)
     if not 40 <= width <= 140:
         return 0
-    near = sum(1 for a, b in zip(raw, raw[1:], strict=False) if not b.gap and width - 16 <= a.end - a.start and a.text[-1] not in ".!?")
+    near = sum(1 for a, b in pairwise(raw) if not b.gap and width - 16 <= a.end - a.start and a.text[-1] not in ".!?")
     return width if near >= 3 and near * 4 >= len(raw) else 0
 
 
@@ -84,3 +90,11 @@ def _continues(line: Line, following: Line, width: int) -> bool:
         return len(line.text) >= 30 or bool(width)
     first = len(following.text.split(None, 1)[0])
     return bool(width) and line.end - line.start + 1 + first > width - 2
+
+
+def is_prose(line: Line) -> bool:
+    """A stop at the end and a few words before it, or a length that no headline has."""
+    count = line.text.count(" ") + 1
+    if count > 34 or (count > 12 and TWO_SENTENCES.search(line.text)):
+        return True
+    return (line.stop in (".", "!", "?", "…", ";") and bool(line.stop) and count >= 4) or (line.stop == ":" and count > VERBLESS)

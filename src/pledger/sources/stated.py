@@ -29,7 +29,6 @@ class Calendar:
     """A language's month names and the pattern of its dates."""
 
     months: dict[str, int]
-    weekdays: dict[str, int]
     pattern: re.Pattern[str]
 
 
@@ -39,21 +38,17 @@ _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 
 @per_lexicon
 def calendar(lexicon: Lexicon) -> Calendar:
-    """The calendar words of a lexicon (`datewords.csv`)."""
-    kinds: dict[str, dict[str, int]] = {"month": {}, "weekday": {}, "of": {}}
-    for row in lexicon.table("datewords"):
-        for term in row.list("terms"):
-            kinds[row["kind"]][fold(term)] = int(row["number"])
-    month = "|".join(map(re.escape, sorted(kinds["month"], key=len, reverse=True))) or r"\b\B"
-    of = "|".join(map(re.escape, sorted(kinds["of"], key=len, reverse=True))) or r"\b\B"
+    """The month names of a lexicon (`months.csv`) and the dates made of them."""
+    months = {fold(t).rstrip("."): int(row["number"]) for row in lexicon.table("months") for t in row.list("terms")}
+    month = "|".join(map(re.escape, sorted(months, key=len, reverse=True))) or r"\b\B"
     parts = (
         r"(?P<iy>(?:1[89]|20|21)\d\d)(?P<is>[-/.])(?P<im>[01]?\d)(?P=is)(?P<id>[0-3]?\d)(?!\d)",
         r"(?P<nd>[0-3]?\d)(?P<ns>[./-])(?P<nm>[0-3]?\d)(?P=ns)" + _YEAR.format("ny"),
-        rf"{_DAY.format('dd')}[ -]?(?:(?:{of}) )*[ -]?(?P<dm>{month})\b\.?(?:[ -]?,? ?{_YEAR.format('dy')})?",
+        rf"{_DAY.format('dd')}[ -]?(?:[^\W\d_]{{2,3}} )?(?P<dm>{month})\b\.?(?:[ -]?,? ?{_YEAR.format('dy')})?",
         rf"(?P<mm>{month})\b\.? ?(?:the )?{_DAY.format('md')}(?!\d|[:.,]\d)(?:,? {_YEAR.format('my')})?",
         rf"(?P<om>{month})\b\.?,? ?{_YEAR.format('oy')}",
     )
-    return Calendar(kinds["month"], kinds["weekday"], re.compile(r"(?<![\w.,$])(?:" + "|".join(parts) + ")"))
+    return Calendar(months, re.compile(r"(?<![\w.,$])(?:" + "|".join(parts) + ")"))
 
 
 def stated(text: str, lexicon: Lexicon) -> list[Stated]:
@@ -81,8 +76,8 @@ def _read(match: re.Match[str], known: Calendar) -> Stated | None:
             return None
         return _valid(span, year, second, first) or _valid(span, year, first, second)
     name = part["dm"] or part["mm"] or part["om"]
-    day, year = part["dd"] or part["md"], part["dy"] or part["my"] or part["oy"]
-    return _valid(span, int(year) if year else None, known.months[name], int(day) if day else None)
+    day, said = part["dd"] or part["md"], part["dy"] or part["my"] or part["oy"]
+    return _valid(span, int(said) if said else None, known.months[name], int(day) if day else None)
 
 
 def _valid(span: tuple[int, int], year: int | None, month: int, day: int | None) -> Stated | None:

@@ -1,0 +1,10 @@
+"""The bundled example bulletins: made-up newsroom texts on real events, in our own words."""
+
+from contextlib import AbstractContextManager
+from importlib.resources import as_file, files
+from pathlib import Path
+
+
+def folder() -> AbstractContextManager[Path]:
+    """The folder of the example texts, as a context (it may have to be unpacked)."""
+    return as_file(files("pledger.examples") / "texts")

@@ -1,0 +1,177 @@
+"""Instruments: treaties, memoranda, contracts and their like, by the noun of their type with its modifiers and complements."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pledger.lexicon import Hit, Lexicon
+from pledger.mentions.signing import Around, Cue, settle, verbs
+from pledger.mentions.titles import Line, begin, finish, line
+from pledger.mentions.types import Instrument
+from pledger.mentions.view import View
+from pledger.sources.memo import per_lexicon
+
+_QUOTES = '“”"«»„‟'
+_FIRST = 7  # tokens of a list item before which its document must be named
+
+
+@per_lexicon
+def _numbers(lexicon: Lexicon) -> dict[str, int]:
+    """Small numbers in words -> value, from the table of numbers."""
+    found: dict[str, int] = {}
+    for row in lexicon.table("numbers"):
+        value = row["value"]
+        if value.isdigit() and row["kind"] == "cardinal":
+            for term in row.list("terms"):
+                found.setdefault(term.casefold(), int(value))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document of a sentence: where its title stands, its noun, whether it is definite, how many, and the verb that governs it."""
+
+    start: int
+    end: int
+    noun: Hit
+    definite: bool
+    counted: int | None
+    titled: bool
+    bare: bool
+    cue: Cue | None = None
+
+    @property
+    def many(self) -> bool:
+        return self.noun.row["number"] == "many"
+
+
+def nouns(view: View) -> list[Hit]:
+    """The nouns of documents of a sentence, the longest at each place."""
+    found: list[Hit] = []
+    for hit in view.of("instruments"):
+        if found and hit.start < found[-1].end:
+            continue
+        if found and view.cut(found[-1].end, hit.start) == " ":
+            found.pop()  # 'Economic Partnership Agreement': the last noun is the head
+        found.append(hit)
+    return found
+
+
+def candidates(view: View, listed: bool = False) -> list[Found]:
+    """Every document of the sentence, weak ones included, in order, with the verb that governs each."""
+    heads = nouns(view)
+    if not heads:
+        return []
+    x = line(view, heads)
+    found: list[Found] = []
+    signs = verbs(view)
+    last = view.start
+    for head in heads:
+        if head.start < last:
+            continue
+        led = any(v.end <= head.start for v in signs)
+        f = _one(x, head, heads, listed and x.at(head.start) <= _FIRST, led)
+        found.append(f)
+        last = f.end
+    taken = tuple((f.start, f.end) for f in found)
+    return [_with_cue(view, f, signs, taken) for f in found]
+
+
+def _with_cue(view: View, f: Found, signs: tuple[Hit, ...], taken: tuple[tuple[int, int], ...]) -> Found:
+    cue = settle(Around(view, f.start, f.end, signs, taken))
+    return Found(f.start, f.end, f.noun, f.definite, f.counted, f.titled, f.bare, cue)
+
+
+def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found:
+    noun = x.at(head.start)
+    first, after = begin(x, noun), x.at(head.end)
+    after = _joined(x, after, heads)
+    quoted = _quotation(x, first)
+    stop = quoted if quoted else finish(x, after, listed, led)
+    stop = max(stop, after)
+    count, first = _count(x, first)
+    start, end = x.tokens[first].start, max(x.tokens[stop - 1].end, head.end)
+    capital = x.tokens[noun].capital and not (x.view.text.isupper())
+    titled = capital and (stop > after or first < noun)
+    return Found(
+        start,
+        end,
+        head,
+        bool(first) and _definite(x, first - 1),
+        count,
+        titled or bool(quoted),
+        stop == after and first == noun and " " not in view_text(x, head),
+    )
+
+
+def _definite(x: Line, i: int) -> bool:
+    """Whether the determiner at token `i` points at a document named before ('the agreement'), rather than names one ('an agreement')."""
+    return x.stop(i) == "determiner" and x.has(i, "definite")
+
+
+def view_text(x: Line, head: Hit) -> str:
+    return x.view.cut(head.start, head.end)
+
+
+def _joined(x: Line, after: int, heads: list[Hit]) -> int:
+    """'agreements and MoUs', 'contracts and agreements': two plural nouns for one lot of documents."""
+    n = len(x.tokens)
+    if after + 1 < n and x.has(after, "and"):
+        for head in heads:
+            j = x.at(head.start)
+            if after + 1 <= j <= after + 2 and head.row["number"] == "many" and all(not x.stop(k) for k in range(after + 1, j)):
+                return x.at(head.end)
+    return after
+
+
+def _quotation(x: Line, first: int) -> int:
+    """The token of the closing mark, when the title stands between quotation marks; else 0."""
+    if first and x.tokens[first - 1].text in _QUOTES and x.tokens[first - 1].end == x.tokens[first].start:
+        for j in range(first + 1, min(first + 45, len(x.tokens))):
+            if x.tokens[j].text in _QUOTES and x.tokens[j - 1].end == x.tokens[j].start:
+                return j
+    return 0
+
+
+def _count(x: Line, first: int) -> tuple[int | None, int]:
+    """The number before a lot of documents, and where the title begins then."""
+    if not first:
+        return None, first
+    word = x.low[first - 1]
+    value = int(word) if word.isdigit() and len(word) <= 3 else _numbers(x.lexicon).get(word)
+    return (value, first - 1) if value and value > 1 else (None, first)
+
+
+def plausible(f: Found, listed: bool) -> bool:
+    """Whether the words alone make it likely that a document is meant."""
+    form = f.noun.row["form"]
+    if form == "bare":
+        return f.many and f.cue is not None
+    if listed or f.titled:
+        return form == "strong" or listed or f.cue is not None or _proper(f)
+    if f.cue is None:
+        return False
+    if f.definite and f.bare:
+        return False
+    return form == "strong" or f.cue.rule in ("verb_before", "verb_after")
+
+
+def _proper(f: Found) -> bool:
+    return f.titled and not f.bare
+
+
+def find(view: View) -> list[Instrument]:
+    """The documents of a sentence, with title, type, count and the status that the words near them give."""
+    return list(_mentions(view))
+
+
+def _mentions(view: View) -> Iterator[Instrument]:
+    if not any(h.row.table == "instruments" for h in view.hits):
+        return
+    listed = view.sentence.kind == "item"
+    for f in candidates(view, listed):
+        if plausible(f, listed):
+            text = view.cut(f.start, f.end)
+            count = f.counted if f.counted else None if f.many else 1
+            status = f.cue.status if f.cue else None
+            yield Instrument(f.start, f.end, text, f.noun.row["type"], re.sub(r"\s+", " ", text), status, (), count)

@@ -1,0 +1,55 @@
+"""Terms of tables that the automaton does not scan: words too common to mark everywhere, looked up only near a trigger."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from pledger.lexicon import Hit, Lexicon
+from pledger.lexicon.fold import words
+from pledger.lexicon.table import Row, Table
+from pledger.sources.memo import per_lexicon
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The terms of one table by their words."""
+
+    rows: dict[tuple[str, ...], Row] = field(default_factory=dict)
+    longest: dict[str, int] = field(default_factory=dict)
+
+    def find(self, folded: str, base: int = 0, low: int = 0, high: int | None = None) -> Iterator[Hit]:
+        """The longest term at each word of `folded[low:high]`, without overlaps; `base` is added to the offsets."""
+        found = list(_WORD.finditer(folded, low, len(folded) if high is None else high))
+        said = [m.group() for m in found]
+        i = 0
+        while i < len(said):
+            most = self.longest.get(said[i], 0)
+            for size in range(min(most, len(said) - i), 0, -1):
+                row = self.rows.get(tuple(said[i : i + size]))
+                if row is not None:
+                    yield Hit(base + found[i].start(), base + found[i + size - 1].end(), row)
+                    i += size - 1
+                    break
+            i += 1
+
+    def word(self, text: str) -> Row | None:
+        """The row of one folded word, or None."""
+        return self.rows.get((text,))
+
+
+def _phrases(table: Table, where: Callable[[Row], bool]) -> Phrases:
+    rows: dict[tuple[str, ...], Row] = {}
+    longest: dict[str, int] = {}
+    for row in table:
+        for term in row.list("terms") if where(row) else ():
+            key = tuple(words(term).split())
+            rows.setdefault(key, row)
+            longest[key[0]] = max(longest.get(key[0], 0), len(key))
+    return Phrases(rows, longest)
+
+
+def phrases_of(name: str, column: str = "", values: tuple[str, ...] = ()) -> Callable[[Lexicon], Phrases]:
+    """A function from a lexicon to the phrases of its table `name` (of the rows whose `column` is one of `values`), made once."""
+    return per_lexicon(lambda lexicon: _phrases(lexicon.table(name), lambda row: not column or row[column] in values))

@@ -1,0 +1,131 @@
+"""What stands around an amount: hedges, the relation to what is measured, direction, rate, and the noun counted."""
+
+from dataclasses import dataclass
+
+from pledger.mentions.quantity_units import PARTICLE_VERBS, Amount, changes_before
+from pledger.mentions.quantity_words import Words
+from pledger.mentions.scan import Tokens
+
+_REACH = 8
+_STOPS = (",", ";", ":", "(", ")", ".", "-", '"', "?", "!")
+_PEOPLE_ENDS = ("people", "children", "men", "women", "personnel", "staff", "aircraft", "cattle", "sheep", "police")
+
+
+@dataclass(frozen=True, slots=True)
+class Hedged:
+    """The span with its hedge, and the bound."""
+
+    first: int
+    last: int
+    bound: str
+    up_to: bool = False
+
+
+def hedged(t: Tokens, first: int, last: int, w: Words, kind: str, small: bool) -> Hedged:
+    """The hedge before ("nearly", "exceeded"), else after ("or so", "plus"). A verb hedges no small bare count ("passed 15 laws")."""
+    bound, start, up_to = "exactly", first, False
+    for _ in range(3):
+        end = start - (t.word[start - 1] in ("a", "an", "the") and start < first) if start > 0 else 0
+        found = w.before.upto(t, end)
+        if found is None or (found[1].place == "verb" and small):
+            break
+        if found[1].bound == "about" and t.word[found[0]] == "around" and t.word[end - 1] == "around" and t.word[end] == "the":
+            break
+        if kind == "time" and t.word[found[0]] == "over" and end - found[0] == 1:
+            break
+        bound, start = found[1].bound, found[0]
+        up_to = t.word[start:end] == ["up", "to"]
+        if bound != "exactly":
+            break
+    if bound in ("exactly", "about"):
+        after = w.after.at(t, last)
+        if after and _after_fits(t, last, after[0]):
+            return Hedged(first if start == first else start, after[0], after[1].bound)
+    return Hedged(start, last, bound, up_to)
+
+
+def _after_fits(t: Tokens, last: int, end: int) -> bool:
+    """ "at most", "approximately" after a number only where a clause ends; "plus" not in a sum."""
+    word = t.word[last]
+    if word in ("at", "approximately", "minimum", "maximum", "tops", "or", "and"):
+        return not (word == "at" and t.word[end].isalpha()) and not t.numeral(end)
+    return not t.numeral(end) or word not in ("plus", "+")
+
+
+def related(t: Tokens, h: Hedged, a: Amount, w: Words) -> tuple[str, str | None, int]:
+    """(relation, direction, first token): by / to / from / growth / share / level."""
+    word, kind = t.word[h.first - 1], a.unit.kind
+    percent = kind == "percent"
+    if a.sign and percent:
+        return "growth", "down" if a.sign < 0 else "up", h.first
+    if word == "by":
+        cue = changes_before(t, h.first - 1, w)
+        return "by", (cue[1] if cue else None) or _after(t, h.last, w), h.first - 1
+    if word in ("to", "from") or h.up_to:
+        end = h.first - (not h.up_to)
+        cue = changes_before(t, end, w)
+        if cue and cue[1] is None and word == "to" and t.word[cue[0]].startswith(("amount", "hit")):
+            cue = None
+        if cue or (word == "from" and _to_follows(t, h.last)):
+            return ("from" if word == "from" else "to"), cue[1] if cue else None, end
+        return "level", None, h.first
+    direction = _after(t, h.last, w)
+    if direction and not (percent and t.word[h.last] == "more" and t.word[h.last + 1] == "of"):
+        return ("growth" if percent else "by"), direction, h.first
+    near = _before(t, h.first, w, percent)
+    if near:
+        return ("growth" if percent else "by"), near, h.first
+    return ("share" if percent and t.word[h.last] == "of" else "level"), None, h.first
+
+
+def _to_follows(t: Tokens, last: int) -> bool:
+    return "to" in t.word[last : last + _REACH]
+
+
+def _after(t: Tokens, last: int, w: Words) -> str | None:
+    """The direction of "5.6 pct drop", "57.6 per cent above", "37.9 per cent larger than", "600,000 more"."""
+    found = w.changes_after.at(t, last + (t.word[last] in ("-", "year", "annual", "the")))
+    if found is None or (
+        found[0] - last == 1 and t.word[last] in ("up", "down", "off", "short", "below", "above") and t.word[found[0]] == "to"
+    ):
+        return None
+    if t.word[last] in ("further", "cut", "contract", "contracts", "contracted", "short", "loss", "extra", "larger", "longer", "advance"):
+        return found[1] if t.word[found[0]] in ("than", "in", "on", "from", ",", ".", "") else None
+    return found[1]
+
+
+def _before(t: Tokens, first: int, w: Words, percent: bool) -> str | None:
+    """The direction of "up 8 pct", "fell 4.55pc", "a rise of 5%", "growth amounted to 20 percent"."""
+    for back in range(5 if percent else 2):
+        j = first - back
+        if j <= 0 or (back and t.word[j] in _STOPS):
+            return None
+        found = w.changes_before.upto(t, j)
+        if found and found[1] and not (t.word[j - 1] == "up" and t.word[j - 2] in PARTICLE_VERBS):
+            return found[1] if percent or back == 0 or t.word[first - 1] == "of" else None
+    return None
+
+
+def rate(t: Tokens, last: int, w: Words) -> str | None:
+    """Per what: "40bn cu m of gas a year"."""
+    for j in range(last, last + _REACH):
+        if not t.word[j] or t.word[j] in _STOPS or t.numeral(j):
+            return None
+        found = w.rates.at(t, j)
+        if found:
+            return found[1] if t.word[found[0]] not in ("earlier", "before", "ago", "later", "after", "old", "on") else None
+    return None
+
+
+def counted(t: Tokens, last: int, w: Words) -> tuple[int, str] | None:
+    """(end, noun) of what is counted: up to the first plural of the words that follow, at most four, none of them a function word."""
+    if t.word[last] == "-" and t.joined(last) and t.word[last + 1].isalpha():
+        return last + 2, t.printed(last + 1, last + 2)
+    j = last + (t.word[last] in ("of", "more", "additional", "further", "other", "new") and t.word[last + 1] not in w.function_words)
+    words = 0
+    while words < 4 and t.word[j + words].isalpha() and t.word[j + words] not in w.function_words:
+        word = t.word[j + words]
+        words += 1
+        if (word.endswith("s") and not word.endswith("ss") and len(word) > 3) or word in _PEOPLE_ENDS:
+            return j + words, t.printed(j, j + words)
+    return (j + 1, t.printed(j, j + 1)) if words else None

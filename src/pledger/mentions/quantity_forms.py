@@ -1,0 +1,122 @@
+"""Quantities without a plain number and unit: multiples ("doubled"), ranks ("fourth largest"), shares ("two-thirds of", "every third")."""
+
+from dataclasses import dataclass
+
+from pledger.mentions.numbers import Number
+from pledger.mentions.quantity_units import Amount
+from pledger.mentions.quantity_words import Words
+from pledger.mentions.scan import Tokens
+
+_COMPARED = ("as", "the", "that", "what", "its", "this", "last", "today", "their", "our", "those")
+_OPEN = ("of", "the", "its", "their", "that", "this", "all", "these", "his", "her", "our", "to", "were", "are", "is", "go", "goes")
+_AFTER_THIRD = (
+    "of",
+    "more",
+    "less",
+    "fewer",
+    "higher",
+    "lower",
+    "from",
+    "in",
+    "since",
+    "over",
+    "compared",
+    "to",
+    "and",
+    "or",
+    "by",
+    "on",
+    "than",
+    "larger",
+)
+_TIMES = ("day", "days", "week", "weeks", "month", "months", "year", "years", "time", "hour", "sunday", "monday")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Tokens first to last: a multiple, rank or share, read without a unit. `number`: where the number stands."""
+
+    first: int
+    last: int
+    value: float
+    unit: str
+    relation: str
+    direction: str | None = None
+
+
+def multiple(t: Tokens, i: int, w: Words) -> Form | None:
+    """ "doubled", "tenfold", "half as much again", "twice the 2021 result"; not "double taxation"."""
+    found = w.multiples.at(t, i)
+    if found is None:
+        return None
+    end, row = found
+    j = end + (t.word[end] == "-")
+    if t.word[j] in row.not_before or " ".join(t.word[j : j + 2]) in row.not_before:
+        return None
+    if (row.compared and t.word[end] not in _COMPARED) or (t.joined(i) and t.word[i - 1] == "-" and t.word[i - 2].isalpha()):
+        return None
+    return Form(i, end, row.value, "times", "multiple", row.direction)
+
+
+def rank(t: Tokens, i: int, w: Words) -> Form | None:
+    """ "number one", "fourth largest", "third place", "came fourth", "ranked 3rd"."""
+    fixed = w.rank_fixed.at(t, i)
+    if fixed and fixed[1].value:
+        return Form(i, fixed[0], fixed[1].value, "rank", "rank")
+    value, end = w.ordinals.get(t.word[i], 0.0), i + 1
+    if not value and t.word[i].isdigit() and len(t.word[i]) < 4 and t.joined(i + 1) and t.word[i + 1] in ("st", "nd", "rd", "th"):
+        value, end = float(t.word[i]), i + 2
+    if not 1 <= value < 300:
+        return None
+    j = end + (t.word[end] == "-")
+    after = w.rank_after.at(t, j)
+    if after and not (value == 1 and t.word[j] == "most"):
+        return Form(i, after[0], value, "rank", "rank")
+    before = w.rank_before.upto(t, i - (t.word[i - 1] in ("the", "in")))
+    loose = t.word[end] in w.function_words or not t.word[end].isalpha()
+    if before and loose and t.word[end] not in ("to", "of") and not (value == 1 and t.word[i - 1] in ("came", "come", "comes")):
+        return Form(before[0], end, value, "rank", "rank")
+    return Form(i, end, value, "rank", "rank") if t.word[end] == "among" else None
+
+
+def every(t: Tokens, i: int, w: Words) -> Form | None:
+    """ "Every third person": a share."""
+    if t.word[i] not in ("every", "each"):
+        return None
+    value = w.ordinals.get(t.word[i + 1], 0.0)
+    if not 2 <= value <= 20 or t.word[i + 2] in _TIMES or not t.word[i + 2].isalpha():
+        return None
+    return Form(i, i + 2, 100 / value, "percent", "share")
+
+
+def share(t: Tokens, a: Amount, w: Words) -> str | None:
+    """Whether a fraction is a share (`share`), a change (`by`), a bare number (`level`) or none of them (None: "a third country", "first half")."""
+    n: Number = a.number
+    before, after, last = t.word[a.first - 1], t.word[n.last], t.word[n.last - 1]
+    if w.halves.get(last) and (
+        before in w.ordinals or (before in ("last", "this", "each", "every", "per", "next", "the") and last != "half")
+    ):
+        return None
+    if (after == "-" and t.joined(n.last)) or (after == "of" and _of_time(t, n.last + 1)):
+        return None
+    if before == "by":
+        return "by"
+    hedged = w.before.upto(t, a.first) is not None
+    if w.halves.get(last) == 2 and n.value == 0.5:
+        return "share" if after in _OPEN or hedged else None
+    if after == "of" and t.word[n.last + 1]:
+        return "share"
+    if n.value >= 1:
+        return "level"
+    alone = (not t.word[n.last] and a.first == 0) or after == "of"
+    if alone and not hedged:
+        return "level"
+    if last in w.plurals or hedged or n.first + 1 == n.last:
+        return "share"
+    return "share" if after in _AFTER_THIRD or not after.isalpha() else None
+
+
+def _of_time(t: Tokens, j: int) -> bool:
+    """A quarter or half "of 2024", "of a century"."""
+    word = t.word[j + (t.word[j] in ("the", "a", "this", "last", "next"))]
+    return word in ("year", "century", "decade", "month", "day", "hour", "season") or (word.isdigit() and len(word) == 4)

@@ -1,0 +1,239 @@
+"""A number with its unit, and ranges of two: what is read before hedges and relations."""
+
+from dataclasses import dataclass, replace
+
+from pledger.mentions import numbers
+from pledger.mentions.numbers import Number
+from pledger.mentions.quantity_words import Unit, Words
+from pledger.mentions.scan import Tokens
+
+_BARE = Unit("", 1.0, "bare")
+PARTICLE_VERBS = frozenset(
+    "made make makes making put puts putting set sets setting take takes took add adds added sum sums summed draw drew".split()
+)
+_FILLERS = ("additional", "further", "extra", "more", "full", "consecutive", "metric", "new", "whole", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Tokens first to last (exclusive): sign, currency, number and unit. `number` is that of the number alone; `sign` -1, 1 or 0 (none).
+
+    `top` is the upper number of a range. `marked` says that the unit stands beside this very number, not beside its partner in a range.
+    """
+
+    first: int
+    last: int
+    number: Number
+    unit: Unit
+    sign: int = 0
+    top: Number | None = None
+    marked: bool = True
+    odd: bool = False
+    relation: str | None = None
+    cents: float = 0.0
+
+    def value(self, n: Number) -> float:
+        return (n.value * (-1 if self.sign < 0 else 1) + self.cents) * self.unit.factor
+
+
+def amount(t: Tokens, i: int, w: Words) -> Amount | None:
+    """The number at token `i` with sign, currency and unit; None where the number is part of a name, a time of day or the like."""
+    n = numbers.read(t, i, w)
+    if n is None:
+        return None
+    first = n.first
+    money = w.money_before.upto(t, first)
+    if money and money[0] > 0 and t.joined(money[0]) and t.word[money[0] - 1].isalpha() and t.word[money[0]].isalpha():
+        money = None
+    unit, last, odd = _unit_after(t, n, w)
+    if money:
+        first = money[0]
+        if unit is None or unit.kind == "money" or t.word[n.last] == "-":
+            unit, last = money[1], last if unit and unit.kind == "money" else n.last
+        else:
+            unit, last = money[1], n.last
+    n = _metres(t, n, unit, w) or n
+    if n.last > last:
+        last = n.last
+    if n.scale == 1 and unit is None and t.word[n.last] == "m" and t.joined(n.last):
+        unit, last = Unit("m", 1.0, "measure"), n.last + 1
+    sign, first = _sign(t, first)
+    made = Amount(first, last, n, unit or _BARE, sign, odd=odd)
+    if _name(t, made, w, bool(money)):
+        return None
+    return _cents(t, made, w) if made.unit.kind == "money" else made
+
+
+def _metres(t: Tokens, n: Number, unit: Unit | None, w: Words) -> Number | None:
+    """ "1,100m of pipe" is metres, "1.2m tonnes" and "2.4m" millions."""
+    glued = n.form == "digits" and t.word[n.last - 1] == "m" and t.joined(n.last - 1) and n.scale == 1_000_000
+    if not glued or unit is not None or n.base < 100 or t.raw[t.start[n.last - 1]] != "m":
+        return None
+    return replace(n, last=n.last - 1, value=n.base, scale=1.0)
+
+
+def _unit_after(t: Tokens, n: Number, w: Words) -> tuple[Unit | None, int, bool]:
+    """(unit, end, whether "-odd" stands between) after a number."""
+    j, odd = n.last, False
+    if t.word[j] == "odd" or (t.word[j] == "-" and t.word[j + 1] == "odd"):
+        j, odd = j + 1 + (t.word[j] == "-"), True
+    end = j
+    if (t.word[j] == "-" and t.joined(j) and t.joined(j + 1)) or (t.word[j] == "+" and t.joined(j)):
+        j += 1
+    elif n.form == "fraction":
+        k = j + (t.word[j] == "of")
+        j = k + 1 if t.word[k] in w.articles else j
+    elif t.word[j] == "of" and n.scale > 1:
+        j += 1
+    found = w.money_after.at(t, j) or w.units.at(t, j)
+    if found is None and t.word[j] in _FILLERS and j == n.last:
+        found = w.units.at(t, j + 1)
+    if found is None or (j > n.last and t.word[n.last] == "of" and found[1].kind not in ("money", "people") and n.form != "fraction"):
+        return None, end, odd
+    both = w.units.at(t, j)
+    if both and both[0] > found[0]:
+        found = both
+    if (
+        found[1].unit == "m"
+        and t.word[found[0] - 1] == "m"
+        and t.joined(found[0] - 1)
+        and not t.word[found[0] - 2].isdigit()
+        and n.scale == 1
+    ):
+        return found[1], found[0], odd
+    return found[1], found[0], odd
+
+
+def _sign(t: Tokens, first: int) -> tuple[int, int]:
+    word = t.word[first - 1]
+    if (
+        word in ("-", "+")
+        and t.joined(first)
+        and (first == 1 or not t.joined(first - 1) or t.word[first - 2] in ("(", "[", '"', "<", ">", "="))
+    ):
+        return (-1 if word == "-" else 1), first - 1
+    if word in ("minus", "negative"):
+        return -1, first - 1
+    return 0, first
+
+
+def _name(t: Tokens, a: Amount, w: Words, money: bool) -> bool:
+    """Whether the number belongs to a name, a label, an ordinal, a time of day, a chain of numbers."""
+    i, n = a.number.first, a.number
+    if w.labels_before.upto(t, a.first) and a.unit.kind in ("bare", "time") and not (t.word[i - 1] == "order" or n.scale > 1):
+        return True
+    if a.unit is _BARE and w.labels_after.at(t, n.last) and (t.joined(n.last) or t.word[n.last] not in ("th", "st", "nd", "rd", "am")):
+        return True
+    if a.unit.kind == "time" and (t.word[a.last : a.last + 1] == ["old"] or t.word[a.last : a.last + 2] in (["-", "old"], ["of", "age"])):
+        return True
+    if "^" in (t.word[a.last], t.word[a.first - 1]):
+        return True
+    if n.form == "words" and a.unit is _BARE and (t.word[n.last] == "-" and t.joined(n.last) and t.word[n.last + 1].isalpha()):
+        return True  # "two-way", "four-party"
+    if n.form == "words" and a.unit is _BARE and (t.word[i - 1] in w.cardinals or t.word[n.last] in w.cardinals):
+        return True  # "one one hundred and fifth"
+    if n.form == "digits" and not money:
+        if t.joined(i) and (t.word[i - 1].isalpha() or t.word[i - 1] in "#_@№"):
+            return True
+        if t.joined(i) and t.word[i - 1] in "-/" and t.joined(i - 1) and t.word[i - 2].isalpha():
+            return True
+        if t.joined(i) and t.word[i - 1] in "-/:." and t.joined(i - 1) and t.numeral(i - 2):
+            return True
+    return _glued_after(t, a, n, w)
+
+
+def _glued_after(t: Tokens, a: Amount, n: Number, w: Words) -> bool:
+    after = t.word[a.last]
+    if t.joined(a.last) and a.last == n.last and n.form == "digits":
+        if after.isalpha() or (after in ":/" and t.joined(a.last + 1) and (t.numeral(a.last + 1) or after == "/")):
+            return True
+        if after == "-" and t.joined(a.last + 1) and t.word[a.last + 1].isalpha() and len(t.word[a.last + 1]) == 1:
+            return True
+    if n.first == 0 and after in (".", ")") and n.form == "digits" and n.value < 100 and t.word[1].isalpha():
+        return True
+    return t.word[a.first - 1] in ("(", "[") and after in (")", "]") and a.unit is _BARE and n.value < 40 and n.form == "digits"
+
+
+def _cents(t: Tokens, a: Amount, w: Words) -> Amount:
+    """ "20 dollars 43 cents", "$20 43", "twenty dollar and 43"."""
+    if a.number.scale != 1 or a.number.value % 1 or a.sign < 0:
+        return a
+    j = a.last + (t.word[a.last] == "and")
+    small = numbers.read(t, j, w)
+    if small is None or not 0 < small.value < 100 or small.value % 1 or small.scale != 1:
+        return a
+    cent = w.money_after.at(t, small.last)
+    if cent and cent[1].unit in ("cent", "GBX"):
+        return replace(a, last=cent[0], cents=small.value / 100)
+    ended = t.word[small.last] in ("", ".") and not t.word[small.last + 1]
+    return replace(a, last=small.last, cents=small.value / 100) if ended else a
+
+
+def ranged(t: Tokens, a: Amount, w: Words) -> tuple[Amount, Amount | None]:
+    """The amount, or the range that it opens ("$1.1-1.2bn", "between 34 and 35 mln t"); for "from $1.5 to $2 billion" both ends apart."""
+    opener, join = t.word[a.first - 1], t.word[a.last]
+    if (
+        not (join in ("-", "to", "through", "or") or (join == "and" and opener == "between"))
+        or a.unit.kind == "rank"
+        or a.number.form == "vague"
+    ):
+        return a, None
+    j = a.last + 1
+    money = w.money_before.at(t, j)
+    b = amount(t, money[0] if money else j, w)
+    if b is None or b.first != j or b.number.form == "vague" or (b.sign < 0 and join != "to"):
+        b = _dashed(t, j, w) if join == "-" and t.numeral(j) else None
+    if b is None or not _same_measure(t, a, b, join):
+        return a, None
+    low, high, unit = _shared(a, b)
+    if not high.value * unit.factor > low.value * unit.factor and opener != "from":
+        return a, None
+    if opener == "from" and join == "to":
+        sides = replace(a, number=low, unit=unit, marked=a.unit is not _BARE), replace(b, number=high, unit=unit)
+        if changes_before(t, a.first - 1, w) is not None or high.value <= low.value:
+            return replace(sides[0], relation="from"), replace(sides[1], relation="to")
+    first = a.first - (opener in ("from", "between") and join in ("to", "and"))
+    return replace(a, first=first, last=b.last, number=low, unit=unit, top=high, sign=a.sign), None
+
+
+def _dashed(t: Tokens, j: int, w: Words) -> Amount | None:
+    """The second number of "1.1-1.2bn": glued to the first by the dash, which `amount` takes for a name's."""
+    n = numbers.read(t, j, w)
+    if n is None or (t.word[n.last] == "-" and t.joined(n.last) and t.numeral(n.last + 1)):
+        return None
+    unit, last, odd = _unit_after(t, n, w)
+    glued = last == n.last and t.joined(last) and (t.word[last].isalpha() or t.word[last] in "/:")
+    return None if glued else Amount(j, last, n, unit or _BARE, odd=odd)
+
+
+def _same_measure(t: Tokens, a: Amount, b: Amount, join: str) -> bool:
+    if a.unit is not _BARE and b.unit is not _BARE and (a.unit.unit, a.unit.kind) != (b.unit.unit, b.unit.kind):
+        return False
+    if a.unit is not _BARE and b.unit is _BARE and a.unit.kind != "money":
+        return False
+    if join == "or":
+        return a.number.scale == b.number.scale == 1 and b.number.value == a.number.value + 1 and b.number.value < 20
+    return not (join == "-" and t.word[a.first - 1] == "-" and t.numeral(a.first - 2))
+
+
+def _shared(a: Amount, b: Amount) -> tuple[Number, Number, Unit]:
+    """Both numbers in one unit: the first takes the scale of the second where it has none and would be the smaller for it."""
+    low, high = a.number, b.number
+    plain = high.base * high.scale == high.value and high.scale >= 1000
+    if low.scale == 1 and plain and low.value < 1000 and low.value <= high.base:
+        low = replace(low, value=low.value * high.scale, scale=high.scale)
+    return low, high, b.unit if a.unit is _BARE else a.unit
+
+
+def changes_before(t: Tokens, end: int, w: Words, reach: int = 14) -> tuple[int, str | None] | None:
+    """(token, direction) of the nearest word of change among the tokens before `end`, in the same clause."""
+    for j in range(end, max(0, end - reach), -1):
+        if t.word[j - 1] in (";", ":", "?", "!") or (t.word[j - 1] == "." and not t.word[j].isdigit()):
+            return None
+        found = w.changes_before.upto(t, j)
+        if found and not (
+            (t.word[j - 1] == "up" and (t.word[j] == "to" or t.word[j - 2] in PARTICLE_VERBS))
+            or (t.word[found[0] - 1] in ("the", "a", "their") and t.word[j - 1] == "cut")
+        ):
+            return found
+    return None

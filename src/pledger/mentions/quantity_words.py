@@ -1,0 +1,170 @@
+"""The vocabulary of numbers: the lexicon's tables as tries and dictionaries, made once a lexicon."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pledger.lexicon import Lexicon, Row, fold
+from pledger.mentions.scan import Phrases, phrases, split
+
+_SIGNS = frozenset("$€£¥₹₽₸₼֏₾₺₴₮₩₫฿₱₭៛৳؋﷼₪₦₵₲₡₿円元")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a number counts or measures: `factor` takes the printed number to `unit`; kind: measure, percent, time, people, money."""
+
+    unit: str
+    factor: float
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    bound: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Multiple:
+    value: float
+    direction: str | None
+    compared: bool
+    not_before: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    form: str
+    value: float | None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Words:
+    """All tables that the grammar of quantities reads, ready for use. Compared by identity, so that it can key a cache."""
+
+    cardinals: dict[str, float]
+    articles: frozenset[str]
+    ordinals: dict[str, float]
+    halves: dict[str, float]
+    plurals: dict[str, float]
+    vague: Phrases[float]
+    scales: dict[str, float]
+    short_scales: dict[str, float]
+    glued_scales: dict[str, float]
+    plural_scales: dict[str, float]
+    units: Phrases[Unit]
+    money_before: Phrases[Unit]
+    money_after: Phrases[Unit]
+    before: Phrases[Hedge]
+    after: Phrases[Hedge]
+    rates: Phrases[str]
+    changes_before: Phrases[str | None]
+    changes_after: Phrases[str | None]
+    multiples: Phrases[Multiple]
+    rank_fixed: Phrases[Rank]
+    rank_before: Phrases[Rank]
+    rank_after: Phrases[Rank]
+    labels_before: Phrases[str]
+    labels_after: Phrases[str]
+    function_words: frozenset[str]
+    triggers: frozenset[str]
+
+
+_made: dict[int, tuple[Lexicon, Words]] = {}
+
+
+def words_of(lexicon: Lexicon) -> Words:
+    """The vocabulary of this lexicon, made on first use. A lexicon is unhashable: it is known by identity, and held so that this lasts."""
+    known = _made.get(id(lexicon))
+    if known is None:
+        known = _made[id(lexicon)] = (lexicon, _make(lexicon))
+    return known[1]
+
+
+def _terms(lexicon: Lexicon, table: str, **where: str) -> Iterator[tuple[str, str | None, Row]]:
+    for row in lexicon.table(table):
+        if all(row[k] == v for k, v in where.items()):
+            for term in row.list("terms"):
+                yield term, term if row["case"] == "exact" else None, row
+
+
+def _values(lexicon: Lexicon, table: str, **where: str) -> dict[str, float]:
+    return {fold(term): float(row["value"]) for term, _, row in _terms(lexicon, table, **where)}
+
+
+def _money(lexicon: Lexicon, after: bool) -> Iterator[tuple[str, str | None, Unit]]:
+    for row in lexicon.table("currencies"):
+        unit = Unit(row["code"], 1.0, "money")
+        if after or not row["word"]:
+            yield row["code"], row["code"], unit
+        for symbol in row.list("symbols"):
+            yield symbol, None if len(symbol) == 1 and symbol in _SIGNS or symbol.islower() and len(symbol) > 1 else symbol, unit
+
+
+def _names(lexicon: Lexicon) -> Iterator[tuple[str, str | None, Unit]]:
+    for term, printed, row in _terms(lexicon, "currency_names"):
+        yield term, printed, Unit(row["unit"], float(row["factor"] or 1), "money")
+
+
+def _plurals(lexicon: Lexicon) -> dict[str, float]:
+    return {fold(row["plural"]): float(row["value"]) for row in lexicon.table("numbers") if row["plural"]}
+
+
+def _ranks(lexicon: Lexicon, form: str) -> Phrases[Rank]:
+    return phrases((t, p, Rank(form, float(r["value"]) if r["value"] else None)) for t, p, r in _terms(lexicon, "ranks", form=form))
+
+
+def _hedges(lexicon: Lexicon, *places: str) -> Phrases[Hedge]:
+    return phrases((t, p, Hedge(r["bound"], r["place"])) for place in places for t, p, r in _terms(lexicon, "hedges", place=place))
+
+
+def _changes(lexicon: Lexicon, *places: str) -> Phrases[str | None]:
+    return phrases((t, p, r["direction"] or None) for place in places for t, p, r in _terms(lexicon, "changes", place=place))
+
+
+def _multiples(lexicon: Lexicon) -> Phrases[Multiple]:
+    return phrases(
+        (t, p, Multiple(float(r["value"]), r["direction"] or None, r["place"] == "compared", frozenset(r.list("not_before"))))
+        for t, p, r in _terms(lexicon, "multiples")
+    )
+
+
+def _make(lexicon: Lexicon) -> Words:
+    cardinals = _values(lexicon, "numbers", kind="cardinal")
+    halves = _values(lexicon, "numbers", kind="half")
+    plurals = _plurals(lexicon)
+    scales = _values(lexicon, "scales", form="word")
+    plural_scales = _values(lexicon, "scales", form="plural")
+    multiples = _multiples(lexicon)
+    rank_fixed = _ranks(lexicon, "fixed")
+    units = [(t, p, Unit(r["unit"], float(r["factor"] or 1), r["kind"])) for t, p, r in _terms(lexicon, "units")]
+    ordinals = _values(lexicon, "numbers", kind="ordinal")
+    triggers = {*cardinals, *halves, *plurals, *scales, *plural_scales, *ordinals, *multiples.forward, *rank_fixed.forward}
+    return Words(
+        cardinals=cardinals,
+        articles=frozenset(_values(lexicon, "numbers", kind="article")),
+        ordinals=ordinals,
+        halves=halves,
+        plurals=plurals,
+        vague=phrases((t, p, float(r["value"])) for t, p, r in _terms(lexicon, "numbers", kind="vague")),
+        scales=scales | plural_scales,
+        short_scales=_values(lexicon, "scales", form="short"),
+        glued_scales=_values(lexicon, "scales", form="glued"),
+        plural_scales=plural_scales,
+        units=phrases(units),
+        money_before=phrases(_money(lexicon, after=False)),
+        money_after=phrases([*_names(lexicon), *_money(lexicon, after=True)]),
+        before=_hedges(lexicon, "before", "verb"),
+        after=_hedges(lexicon, "after"),
+        rates=phrases((t, p, r["rate"]) for t, p, r in _terms(lexicon, "rates")),
+        changes_before=_changes(lexicon, "before", "any"),
+        changes_after=_changes(lexicon, "after", "any"),
+        multiples=multiples,
+        rank_fixed=rank_fixed,
+        rank_before=_ranks(lexicon, "before"),
+        rank_after=_ranks(lexicon, "after"),
+        labels_before=phrases((t, p, "") for t, p, _ in _terms(lexicon, "labels", place="before")),
+        labels_after=phrases((t, p, "") for t, p, _ in _terms(lexicon, "labels", place="after")),
+        function_words=frozenset(w for t, _, _ in _terms(lexicon, "function_words") for w in split(fold(t))),
+        triggers=frozenset(t for t in triggers),
+    )

@@ -1,0 +1,123 @@
+"""What the grammars of numbers and times run on: the tokens of a sentence, and tries of the lexicon's phrases over them.
+
+Every rule looks at a bounded number of tokens around one place, so that a grammar takes time linear in the text, whatever it holds.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from pledger.lexicon import fold
+
+_TOKEN = re.compile(
+    r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"  # 1 204 300,5
+    r"|[0-9]+(?:[.,'][0-9]+)*"  # 1,204.5 and 05.05.2022
+    r"|(?<![^\s($])\.[0-9]+"  # .77
+    r"|[^\W\d_]+"
+    r"|[^\w\s]|_"
+)
+_PAD = 24
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Words, numerals and signs of a text, as parallel lists.
+
+    Each list ends in _PAD empty tokens that lie at the text's end, so that `word[i + 3]` and `word[-2]` (before the beginning: Python
+    counts from the back) are always there and never match anything.
+    """
+
+    raw: str
+    folded: str
+    word: list[str]
+    start: list[int]
+    end: list[int]
+
+    def __len__(self) -> int:
+        return len(self.word) - _PAD
+
+    def joined(self, i: int) -> bool:
+        """Whether token `i` touches the one before it."""
+        return i > 0 and self.end[i - 1] == self.start[i] and bool(self.word[i])
+
+    def printed(self, first: int, last: int) -> str:
+        """The raw text of tokens first to last (exclusive)."""
+        return self.raw[self.start[first] : self.end[last - 1]]
+
+    def numeral(self, i: int) -> bool:
+        """Whether token `i` is written in digits."""
+        return self.word[i][-1:].isdigit()
+
+
+def tokens(raw: str, folded: str) -> Tokens:
+    """The tokens of a text; `folded` is its fold, of the same length."""
+    found = list(_TOKEN.finditer(folded))
+    end = len(folded)
+    return Tokens(
+        raw,
+        folded,
+        [m.group() for m in found] + [""] * _PAD,
+        [m.start() for m in found] + [end] * _PAD,
+        [m.end() for m in found] + [end] * _PAD,
+    )
+
+
+def split(phrase: str) -> tuple[str, ...]:
+    """A folded phrase as the words that `tokens` makes of it."""
+    return tuple(_TOKEN.findall(phrase))
+
+
+@dataclass(slots=True)
+class Phrases(Generic[T]):
+    """A set of phrases, each with a value, found at a token: the longest one that starts (`at`) or ends (`upto`) there."""
+
+    forward: dict[str, list[tuple[tuple[str, ...], str | None, T]]] = field(default_factory=dict)
+    backward: dict[str, list[tuple[tuple[str, ...], str | None, T]]] = field(default_factory=dict)
+
+    def add(self, words: tuple[str, ...], value: T, printed: str | None = None) -> None:
+        """`printed`: the raw text must read exactly so."""
+        self.forward.setdefault(words[0], []).append((words, printed, value))
+        self.backward.setdefault(words[-1], []).append((words, printed, value))
+
+    def seal(self) -> None:
+        for table in (self.forward, self.backward):
+            for found in table.values():
+                found.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, t: Tokens, i: int) -> tuple[int, T] | None:
+        """(end, value) of the longest phrase that starts at token `i`."""
+        for words, printed, value in self.forward.get(t.word[i], ()):
+            if len(words) == 1 or tuple(t.word[i : i + len(words)]) == words:
+                end = i + len(words)
+                if printed is None or t.printed(i, end) == printed:
+                    return end, value
+        return None
+
+    def upto(self, t: Tokens, end: int) -> tuple[int, T] | None:
+        """(start, value) of the longest phrase that ends before token `end`."""
+        for words, printed, value in self.backward.get(t.word[end - 1], ()) if end > 0 else ():
+            start = end - len(words)
+            if (
+                start >= 0
+                and (len(words) == 1 or tuple(t.word[start:end]) == words)
+                and (printed is None or t.printed(start, end) == printed)
+            ):
+                return start, value
+        return None
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.forward
+
+
+def phrases(entries: Iterable[tuple[str, str | None, T]]) -> Phrases[T]:
+    """Phrases of (term, exact print or None, value)."""
+    made: Phrases[T] = Phrases()
+    for term, printed, value in entries:
+        words = split(fold(term))
+        if words:
+            made.add(words, value, printed)
+    made.seal()
+    return made

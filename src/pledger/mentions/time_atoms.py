@@ -1,0 +1,446 @@
+"""Calendar dates as printed: days, months, years, and intervals of them, in every usual order; a year left out stays open."""
+
+import datetime
+import re
+from dataclasses import dataclass, replace
+
+from pledger.mentions import time_edtf as edtf
+from pledger.mentions.scan import Tokens
+from pledger.mentions.time_edtf import Date
+from pledger.mentions.time_words import TimeWords
+
+_DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})")
+_YEARS = (1900, 2100)
+_ORDINAL_ENDS = ("st", "nd", "rd", "th")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rules see: the tokens, the words, the day that relative dates count from, and whether the sentence looks ahead."""
+
+    t: Tokens
+    w: TimeWords
+    reference: datetime.date | None
+    future: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Tokens first to last (exclusive) that say a time.
+
+    From `low` to `high` (the same for one date), or `fixed`, an EDTF string that no pair of dates says; or `seconds`. `role` where the
+    words themselves settle it. `shape`: date, length (a duration), same (to be taken from the date before: `shift` years away), open.
+    """
+
+    first: int
+    last: int
+    low: Date | None = None
+    high: Date | None = None
+    fixed: str | None = None
+    seconds: float | None = None
+    role: str | None = None
+    anchor: str = "absolute"
+    shape: str = "date"
+    shift: float | None = None
+    unit: str = "a"
+    amount: float = 0.0
+
+    @property
+    def single(self) -> Date | None:
+        return self.low if self.low == self.high else None
+
+
+def one(first: int, last: int, date: Date, anchor: str = "absolute") -> Found | None:
+    return Found(first, last, date, date, anchor=anchor) if date.valid else None
+
+
+def span(first: int, last: int, low: Date, high: Date, anchor: str = "absolute") -> Found | None:
+    return Found(first, last, low, high, anchor=anchor) if low.valid and high.valid else None
+
+
+def dash(t: Tokens, i: int) -> bool:
+    return t.word[i] in ("-", "/")
+
+
+def number_in(t: Tokens, i: int, low: int, high: int, digits: int = 4) -> int | None:
+    """A whole number in digits from low to high at token `i`."""
+    word = t.word[i]
+    return int(word) if word.isdigit() and word.isascii() and len(word) <= digits and low <= int(word) <= high else None
+
+
+def bare_year(t: Tokens, i: int) -> int | None:
+    """A four-digit year at token `i`; not one glued to letters ("KSE2000"), except FY2024 and '24-like forms."""
+    year = number_in(t, i, *_YEARS) if len(t.word[i]) == 4 else None
+    if year is None or (t.joined(i) and t.word[i - 1].isalpha() and t.word[i - 1] != "fy"):
+        return None
+    return year
+
+
+def year_phrase(c: Context, i: int) -> tuple[int, int | None, str] | None:
+    """(end, year, anchor) of "2024", "this year", "of the year", "last year" at token `i`, after "of", "in", a comma or an apostrophe."""
+    t = c.t
+    if t.word[i] in ("of", "in", ",", "for", "'") or (t.word[i] == "(" and bare_year(t, i + 1) and t.word[i + 2] == ")"):
+        i += 1
+    year = bare_year(t, i)
+    if year is not None and t.word[i - 1] != "'":
+        return i + 1, year, "absolute"
+    short = number_in(t, i, 0, 99) if t.word[i - 1] == "'" else None
+    if short is not None and len(t.word[i]) == 2:
+        return i + 1, 2000 + short, "absolute"
+    if t.word[i] in ("fy", "fiscal", "calendar"):
+        i += 1 + (t.word[i + 1] == "year")
+        year = bare_year(t, i)
+        return (i + 1, year, "absolute") if year else None
+    i += t.word[i] in ("the", "this") and (t.word[i + 1] == "same" or c.w.of("which").at(t, i + 1) is not None)
+    which = c.w.of("which").at(t, i)
+    if which and t.word[which[0]] in ("year", "calendar"):
+        end = which[0] + 1 + (t.word[which[0]] == "calendar")
+        back = t.word[i] in ("previous", "preceding")
+        return end, None if c.reference is None or back else c.reference.year + int(which[1]), "context" if back else "publication"
+    if t.word[i] == "the" and t.word[i + 1] == "year" and t.word[i + 2] not in ("before", "after", "of", "earlier"):
+        return i + 2, c.reference.year if c.reference else None, "publication"
+    return None
+
+
+def with_year(c: Context, first: int, end: int, low: Date, high: Date) -> Found | None:
+    """The found interval with the year that follows it, or with its year open."""
+    found = year_phrase(c, end)
+    if found and not (found[1] is None and found[2] == "absolute"):
+        year = found[1]
+        start = replace(low, year=year - 1 if year and low.month and high.month and low.month > high.month else year)
+        return span(first, found[0], start, replace(high, year=year), found[2])
+    return span(first, end, low, high)
+
+
+def day_at(c: Context, i: int) -> tuple[int, int] | None:
+    """(end, day of the month): "5", "5th", "the fifth", "twenty-second"."""
+    t, n = c.t, c.w.numbers
+    day = number_in(t, i, 1, 31, 2)
+    if day is not None:
+        return i + 1 + (t.word[i + 1] in _ORDINAL_ENDS and t.joined(i + 1)), day
+    if t.word[i] in ("twenty", "thirty"):
+        j = i + 1 + (t.word[i + 1] == "-")
+        small = n.ordinals.get(t.word[j], 0) or n.cardinals.get(t.word[j], 0)
+        if 0 < small < 10:
+            return j + 1, int(n.cardinals[t.word[i]] + small)
+    day = int(n.ordinals.get(t.word[i], 0))
+    return (i + 1, day) if 1 <= day <= 31 else None
+
+
+def month_at(c: Context, i: int) -> tuple[int, int] | None:
+    """(end, month) of a month's name with a capital at token `i` ("MAY", "May"), or in a text without capitals."""
+    found = c.w.months.at(c.t, i)
+    if found is None:
+        return None
+    if c.t.raw[c.t.start[i]].islower() and c.t.word[i] in c.w.common_months and not (c.t.numeral(i - 1) or c.t.numeral(i + 1)):
+        return None
+    return found
+
+
+def digits(c: Context, i: int) -> Found | None:
+    """All dates that begin with a numeral."""
+    t = c.t
+    if not t.numeral(i) or (t.joined(i) and t.word[i - 1] in ("/", ".", ":")):
+        return None
+    if bare_year(t, i) is not None:
+        return _iso(c, i) or _year_first(c, i) or _years(c, i)
+    return _dotted(c, i) or _slashed(c, i) or _day_month(c, i) or _short_period(c, i)
+
+
+def _iso(c: Context, i: int) -> Found | None:
+    """2022-05-05, 2022/05/05, 2019-sep-1."""
+    t = c.t
+    if not (dash(t, i + 1) and t.word[i + 3] == t.word[i + 1] and t.joined(i + 1)):
+        return None
+    year, day = bare_year(t, i), number_in(t, i + 4, 1, 31, 2)
+    month = number_in(t, i + 2, 1, 12, 2) or (c.w.months.at(t, i + 2) or (0, None))[1]
+    return one(i, i + 5, Date(year, month, day)) if month and day else None
+
+
+def _year_first(c: Context, i: int) -> Found | None:
+    """ "2015-3", "2016 june", "2016 Q3"; "2023/24" and "2023-2025" are years."""
+    t, year = c.t, bare_year(c.t, i) or 0
+    j = i + 1 + (t.word[i + 1] in ("-", "/", ","))
+    if t.word[j] == "q" and number_in(t, j + 1, 1, 4, 1) and t.joined(j + 1):
+        return span(i, j + 2, *edtf.quarter(year, int(t.word[j + 1])))
+    named = month_at(c, j)
+    if named and t.word[i + 1] != "/" and number_in(t, named[0], 1, 31, 2) is None:
+        return one(i, named[0], Date(year, named[1])) if bare_year(t, named[0]) is None else None
+    month = number_in(t, j, 1, 12, 2)
+    if j == i + 1 or month is None or (len(t.word[j]) == 2 and month == (year + 1) % 100) or t.word[i + 1] == ",":
+        return None
+    return one(i, j + 1, Date(year, month)) if not t.joined(j + 1) or t.word[j + 1] in (",", ".", ";", ")", ":", "?", "!") else None
+
+
+def _years(c: Context, i: int) -> Found | None:
+    """ "2023-2025", "2023/24", "2013-14", "1990s", or one year."""
+    t, year = c.t, bare_year(c.t, i) or 0
+    if t.word[i + 1] == "s" and t.joined(i + 1) and year % 10 == 0:
+        return span(i, i + 2, Date(year), Date(year + 9))
+    j = i + 2
+    if dash(t, i + 1) and t.word[j].isdigit():
+        other = bare_year(t, j)
+        if other is None and len(t.word[j]) == 2 and t.joined(j):
+            other = year // 100 * 100 + int(t.word[j])
+            other += 100 if other < year and t.word[j] == "00" else 0
+        if other is not None and year < other <= year + 60 and not dash(t, j + 1):
+            return span(i, _season_words(c, j + 1), Date(year), Date(other))
+        if t.joined(i + 1) and t.joined(j):
+            return None
+    return one(i, i + 1, Date(year)) if _is_year(c, i) else None
+
+
+def _season_words(c: Context, j: int) -> int:
+    """Takes in "marketing year" and its like."""
+    fiscal = c.w.of("fiscal").at(c.t, j)
+    return fiscal[0] + 1 if fiscal and c.t.word[fiscal[0]] in ("year", "season") else j
+
+
+def _is_year(c: Context, i: int) -> bool:
+    """Whether four digits are a year, not an amount: by the unit, sign or counted noun beside them."""
+    t, n, after = c.t, c.w.numbers, i + 1
+    if (t.joined(i) and t.word[i - 1] in "$€£¥₹₽₸₼+%.,#") or (t.joined(after) and t.word[after] in ("%", "+")):
+        return False
+    if n.money_before.upto(t, i) or n.money_after.at(t, after) or t.word[after] in n.scales or t.word[after] in n.short_scales:
+        return False
+    unit = n.units.at(t, after)
+    if unit and t.printed(after, unit[0]).lower() not in ("m", "t", "h", "l", "x", "year", "mm") and unit[1].kind != "time":
+        return False
+    if t.word[after] == "-" and t.joined(after) and t.joined(after + 1) and n.units.at(t, after + 1):
+        return False
+    counted = t.word[after].endswith("s") and len(t.word[after]) > 3 and t.word[after] not in n.function_words and not t.joined(after)
+    return not counted or t.word[i - 1] in (
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "the",
+        "during",
+        "before",
+        "for",
+        "from",
+        "end",
+        ",",
+        "(",
+        "-",
+        "'",
+    )
+
+
+def _dotted(c: Context, i: int) -> Found | None:
+    """05.05.2022."""
+    m = _DOTTED.fullmatch(c.t.word[i])
+    if m is None or (len(m[3]) == 2 and int(m[2]) == 0):
+        return None
+    year = int(m[3]) if len(m[3]) == 4 else 2000 + int(m[3])
+    return one(i, i + 1, Date(year, int(m[2]), int(m[1]))) if 1 <= int(m[2]) <= 12 and int(m[1]) else None
+
+
+def _slashed(c: Context, i: int) -> Found | None:
+    """01/22/2016; 4/22 after "on", "from" and the like; where day and month may be either, one of the two (EDTF set) or nothing."""
+    t = c.t
+    a, b = number_in(t, i, 1, 31, 2), number_in(t, i + 2, 1, 31, 2)
+    if a is None or b is None or t.word[i + 1] not in ("/", "-") or not (t.joined(i + 1) and t.joined(i + 2)):
+        return None
+    year, end = None, i + 3
+    if t.word[i + 3] == t.word[i + 1] and t.joined(i + 3) and len(t.word[i + 4]) in (2, 4):
+        year, end = number_in(t, i + 4, *_YEARS), i + 5
+        if year is None:
+            return None
+    elif t.word[i + 1] == "-" or t.word[i - 1] not in ("on", "from", "to", "till", "until", "dated", "back", "between", "and", "-"):
+        return None
+    if a > 12 or b > 12 or a == b:
+        return one(i, end, Date(year, min(a, b), max(a, b)) if a <= 12 or b <= 12 else Date(year, 2, 31))
+    both = sorted(d.edtf for d in (Date(year, a, b), Date(year, b, a)))
+    return Found(i, end, fixed="[" + ",".join(both) + "]") if year else None
+
+
+def _day_month(c: Context, i: int) -> Found | None:
+    """ "5 May 2022", "22nd of June", "22-24 April 2024", "from 3 until 12 of Sept", "4 to 23 next month"."""
+    t = c.t
+    day = day_at(c, i)
+    if day is None or (t.joined(i) and t.word[i - 1] not in ("-", "(", '"', "'")):
+        return None
+    end, first = day
+    if t.word[end] in ("-", "to", "and", "until", "till", "/"):
+        other = day_at(c, end + 1)
+        if other and other[1] > first and (t.word[end] != "and" or other[1] == first + 1 or t.word[i - 1] == "between"):
+            return _days(c, i, other[0], first, other[1])
+    return _days(c, i, end, first, first)
+
+
+def _days(c: Context, i: int, end: int, low: int, high: int) -> Found | None:
+    t = c.t
+    j = end + (t.word[end] in ("of", ",", "-"))
+    j += t.word[j] == "the"
+    named = month_at(c, j)
+    if named:
+        number = c.t.word[named[0]]
+        if number in ("-",) and bare_year(t, named[0] + 1) and t.joined(named[0] + 1):
+            named = (named[0] + 1, named[1])
+        return with_year(c, i, named[0], Date(None, named[1], low), Date(None, named[1], high))
+    which = c.w.of("which").at(t, j)
+    if which and t.word[which[0]] == "month" and c.reference:
+        moved = edtf.months_on(c.reference.replace(day=1), int(which[1]))
+        if moved:
+            return span(i, which[0] + 1, Date(moved.year, moved.month, low), Date(moved.year, moved.month, high), "publication")
+    return None
+
+
+def _short_period(c: Context, i: int) -> Found | None:
+    """9M 2021, 1H 2024, 3Q24."""
+    t = c.t
+    n, letter = number_in(t, i, 1, 12, 2), t.word[i + 1]
+    if n is None or letter not in ("m", "h", "q") or not t.joined(i + 1):
+        return None
+    found = year_phrase(c, i + 2)
+    short = number_in(t, i + 2, 0, 99, 2) if t.joined(i + 2) else None
+    year = 2000 + short if short is not None else found[1] if found else None
+    end = i + 3 if short is not None else found[0] if found else i + 2
+    return short_period(i, end, letter, n, year, found[2] if found else "absolute") if year else None
+
+
+def short_period(first: int, end: int, letter: str, n: int, year: int | None, anchor: str) -> Found | None:
+    """The n-th quarter (q) or half (h) of a year, or its first n months (m)."""
+    if letter == "q" and 1 <= n <= 4:
+        return span(first, end, *edtf.quarter(year, n), anchor)
+    if letter == "h" and 1 <= n <= 2:
+        return span(first, end, Date(year, 6 * n - 5), Date(year, 6 * n), anchor)
+    if letter == "m" and n <= 12:
+        return span(first, end, Date(year, 1), Date(year, n), anchor)
+    return None
+
+
+def lettered(c: Context, i: int) -> Found | None:
+    """Q3 2024, H1, Q3 this year."""
+    t = c.t
+    if t.word[i] not in ("q", "h") or not t.joined(i + 1):
+        return None
+    n = number_in(t, i + 1, 1, 4, 1)
+    found = year_phrase(c, i + 2)
+    if n is None or (found is None and t.word[i] == "h"):
+        return None
+    return short_period(i, found[0] if found else i + 2, t.word[i], n, found[1] if found else None, found[2] if found else "absolute")
+
+
+def month(c: Context, i: int) -> Found | None:
+    """ "May 5, 2022", "April 3 to 5", "November between 19 and 20", "January-June 2024", "May 2024", "September next", "last year's May"."""
+    named = month_at(c, i)
+    if named is None:
+        return None
+    return _month_days(c, i, named) or _month_range(c, i, named) or _month_alone(c, i, named)
+
+
+def _month_days(c: Context, i: int, named: tuple[int, int]) -> Found | None:
+    t, (j, number) = c.t, named
+    between = t.word[j] == "between"
+    j += between or t.word[j] == "the"
+    day = day_at(c, j)
+    if (
+        day is None
+        or (t.joined(j) and t.word[j - 1] != ".")
+        or (not t.word[j][0].isdigit() and t.word[j] not in ("twenty", "thirty") and day[1] > 31)
+    ):
+        return None
+    end, low = day
+    unit = c.w.numbers.units.at(t, end)
+    if (
+        t.word[end] in c.w.numbers.scales
+        or t.word[end] in c.w.numbers.short_scales
+        or t.word[end] == "%"
+        or (unit and unit[1].kind == "percent")
+    ):
+        return None
+    high = low
+    if t.word[end] in ("-", "to", "and", "until", "till"):
+        other = day_at(c, end + 1)
+        joins = t.word[end] != "and" or between or (other is not None and other[1] == low + 1)
+        if other and other[1] > low and joins and not c.w.months.at(t, other[0]) and t.word[other[0]] != "/" and not t.joined(other[0]):
+            end, high = other
+    spelled = _spelled_year(c, end + (t.word[end] == ","))
+    if spelled:
+        return span(i, spelled[0], Date(spelled[1], number, low), Date(spelled[1], number, high))
+    return with_year(c, i, end, Date(None, number, low), Date(None, number, high))
+
+
+def _spelled_year(c: Context, i: int) -> tuple[int, int] | None:
+    """ "nineteen ninety nine", "nineteen zero one", "two thousand and twenty seven"."""
+    t, n = c.t, c.w.numbers.cardinals
+    if t.word[i] == "two" and t.word[i + 1] == "thousand":
+        j = i + 2 + (t.word[i + 2] == "and")
+        tail = _pair(c, j)
+        return (tail[0], 2000 + tail[1]) if tail else (i + 2, 2000)
+    if t.word[i] in ("nineteen", "twenty") and t.word[i + 1] in n:
+        tail = _pair(c, i + 1)
+        return (tail[0], int(n[t.word[i]] * 100) + tail[1]) if tail and (tail[1] >= 10 or t.word[i + 1] == "zero") else None
+    return None
+
+
+def _pair(c: Context, i: int) -> tuple[int, int] | None:
+    """Two spelled digits: "ninety nine", "eleven", "zero one"."""
+    t, n = c.t, c.w.numbers.cardinals
+    tens = n.get(t.word[i])
+    if tens is None:
+        return None
+    j = i + 1 + (t.word[i + 1] == "-")
+    small = n.get(t.word[j], 0)
+    if (tens >= 20 or tens == 0) and 0 < small < 10:
+        return j + 1, int(tens + small)
+    return i + 1, int(tens)
+
+
+def _month_range(c: Context, i: int, named: tuple[int, int]) -> Found | None:
+    """ "January-June (of) 2024", "April through September", "March to December 2026", "between January and May this year"."""
+    t, j = c.t, named[0]
+    if t.word[j] not in ("-", "/", "to", "through", "until", "till", "and") or (t.word[j] == "and" and t.word[i - 1] != "between"):
+        return None
+    other = month_at(c, j + 1)
+    if other is None or (day_at(c, other[0]) and t.word[other[0]][0].isdigit() and t.word[j] != "-"):
+        return None
+    return with_year(c, i, other[0], Date(None, named[1]), Date(None, other[1]))
+
+
+def _month_alone(c: Context, i: int, named: tuple[int, int]) -> Found | None:
+    t, (end, number) = c.t, named
+    spelled = _spelled_year(c, end + (t.word[end] == "of"))
+    if spelled:
+        return one(i, spelled[0], Date(spelled[1], number))
+    found = with_year(c, i, end, Date(None, number), Date(None, number))
+    if found and found.last > end:
+        return found
+    which = c.w.of("which").at(t, end)
+    if which and t.word[end] in ("next", "last") and not c.w.of("unit").at(t, which[0]):
+        return month_near(c, i, which[0], number, int(which[1]))
+    before = c.w.of("which").upto(t, i)
+    if before and before[0] >= 0:
+        return month_near(c, before[0], end, number, int(before[1]))
+    if number == 5 or t.word[i] in c.w.common_months or (end == i + 1 and len(t.word[i]) <= 4 and number not in (6, 7)):
+        capital = t.raw[t.start[i]].isupper()
+        if not capital or not (
+            c.w.of("role").upto(t, i) or c.w.of("part").upto(t, i) or t.word[i - 1] in ("of", "and", "mid", "-", "this")
+        ):
+            return None
+    return found
+
+
+def month_near(c: Context, first: int, end: int, number: int, which: int) -> Found | None:
+    """ "last December", "this November", "next June": the nearest such month before, in, or after the month of publication."""
+    if c.reference is None:
+        return None
+    year = c.reference.year
+    if which < 0 and number >= c.reference.month - 1:
+        year -= 1
+    elif which > 0 and number <= c.reference.month:
+        year += 1
+    return one(first, end, Date(year, number), "publication")
+
+
+def spelled_day(c: Context, i: int) -> Found | None:
+    """ "twenty second of June", "the fifth of May"."""
+    if c.t.numeral(i) or (c.t.word[i] not in c.w.numbers.ordinals and c.t.word[i] not in ("twenty", "thirty")):
+        return None
+    day = day_at(c, i)
+    if day is None or c.t.word[day[0]] != "of" or month_at(c, day[0] + 1) is None:
+        return None
+    return _days(c, i, day[0], day[1], day[1])

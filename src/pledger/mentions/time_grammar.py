@@ -1,0 +1,206 @@
+"""From tokens to times: the rules in order, intervals of neighbouring dates, the role that the words before give, and years left open."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from pledger.mentions import time_atoms as atoms
+from pledger.mentions import time_edtf as edtf
+from pledger.mentions import time_relative as relative
+from pledger.mentions.scan import Tokens, tokens
+from pledger.mentions.time_atoms import Context, Found
+from pledger.mentions.time_edtf import Date
+from pledger.mentions.time_words import TimeWords
+
+# The first rule that reads something wins; longer constructions stand before their parts.
+RULES: tuple[relative.Rule, ...] = (
+    relative.named_day,
+    relative.same_period,
+    relative.the_year_before,
+    relative.ago,
+    relative.months_of,
+    relative.week_day,
+    relative.part_of,
+    relative.ordinal_period,
+    relative.recent_or_coming,
+    relative.which_unit,
+    relative.weekday,
+    atoms.month,
+    atoms.digits,
+    atoms.spelled_day,
+    atoms.lettered,
+    relative.season_of,
+    relative.decade_of,
+    relative.numbered,
+    relative.year_alone,
+    relative.now,
+    relative.duration,
+)
+_JOINS = ("-", "to", "till", "until", "through")
+_SOON = datetime.timedelta(days=45)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A time settled: tokens first to last (exclusive), and what a `Time` needs."""
+
+    first: int
+    last: int
+    edtf: str | None
+    seconds: float | None
+    role: str
+    anchor: str
+
+
+@lru_cache(maxsize=64)
+def readings(raw: str, folded: str, reference: datetime.date | None, w: TimeWords) -> tuple[Tokens, tuple[Reading, ...]]:
+    """The tokens of a text and its times. Kept for a moment: quantities and times both need them."""
+    t = tokens(raw, folded)
+    c = Context(t, w, reference, _looks_ahead(t, w))
+    found = _merged(c, _found(c))
+    made: list[Reading] = []
+    settled: list[Found] = []
+    for item in found:
+        item = _from_context(item, settled)
+        reading, dated = _settle(c, item)
+        settled.append(dated)
+        made.append(reading)
+    return t, tuple(made)
+
+
+def _looks_ahead(t: Tokens, w: TimeWords) -> bool:
+    """Whether a sentence speaks only of what is to come."""
+    ahead = any(w.of("future").at(t, i) for i, word in enumerate(t.word) if word in w.of("future"))
+    return ahead and w.of("past").forward.keys().isdisjoint(t.word)
+
+
+def _found(c: Context) -> list[Found]:
+    made: list[Found] = []
+    i, last, t = 0, 0, c.t
+    while i < len(t):
+        if t.word[i] in c.w.triggers or t.word[i][-1:].isdigit():
+            item = next((f for rule in RULES if (f := rule(c, i)) is not None and f.first >= last and f.last > i), None)
+            if item is not None:
+                made.append(item)
+                i = last = item.last
+                continue
+        i += 1
+    return made
+
+
+def _merged(c: Context, found: list[Found]) -> list[Found]:
+    """ "from 2014 to 2018", "between January 1st and April 5th", "today till tomorrow": one interval."""
+    made: list[Found] = []
+    for item in found:
+        joined = _join(c, made[-1], item) if made else None
+        if joined:
+            made[-1] = joined
+        else:
+            made.append(item)
+    return made
+
+
+def _join(c: Context, a: Found, b: Found) -> Found | None:
+    t, word = c.t, c.t.word[a.last]
+    if (
+        b.first != a.last + 1 + (t.word[a.last + 1] == "the")
+        or not (a.low and a.high and b.low and b.high)
+        or a.shape != "date"
+        or b.shape != "date"
+    ):
+        return None
+    opener = t.word[a.first - 1]
+    if not (
+        (word in _JOINS and (opener == "from" or word in ("-", "through", "till") or bool(a.low.month and b.low.month)))
+        or (word == "and" and opener == "between")
+    ):
+        return None
+    low, high = a.low, b.high
+    if low.year is None and high.year is not None:
+        low = replace(low, year=high.year - (1 if low.month and high.month and low.month > high.month else 0))
+    if low.year and high.year and low.begin > high.finish:
+        return None
+    anchor = "publication" if "publication" in (a.anchor, b.anchor) else a.anchor
+    return Found(a.first - (opener in ("from", "between")), b.last, low, high, role="period", anchor=anchor)
+
+
+def _from_context(item: Found, before: Sequence[Found]) -> Found:
+    """A time that repeats the one before it in another year, or comes so much later or earlier."""
+    if item.shape != "same":
+        return item
+    model = next((f for f in reversed(before) if f.low and f.high and f.low.year and f.role not in ("deadline",)), None)
+    if model is None or model.low is None or model.high is None or model.low.year is None or model.high.year is None:
+        return item
+    if item.shift is None:
+        year = item.low.year if item.low else None
+        shift = float(year - model.high.year) if year is not None else 0.0
+        if year is None or model.role == "since":
+            return item
+    else:
+        shift = item.shift
+    moved = _shifted(model.low, shift), _shifted(model.high, shift)
+    return replace(item, low=moved[0], high=moved[1], shape="date") if moved[0] and moved[1] else item
+
+
+def _shifted(date: Date, years: float) -> Date | None:
+    if years % 1 == 0:
+        return edtf.years_on(date, int(years))
+    if date.month is None or date.month > 12:
+        return None
+    day = edtf.months_on(date.begin, round(years * 12))
+    return edtf.of(day, "d" if date.day else "mo") if day else None
+
+
+def _settle(c: Context, item: Found) -> tuple[Reading, Found]:
+    """The reading of a found time, and the time as a later one may refer to it."""
+    role, first = _role(c, item)
+    item = _placed(c, item, role)
+    if item.shape == "months_to" and item.high and item.high.year:
+        start = edtf.months_on(item.high.begin, 1 - int(item.amount))
+        item = replace(item, low=edtf.of(start, "mo"), shape="date") if start else item
+    value = item.fixed
+    if item.low and item.high and item.low.valid and item.high.valid:
+        value = edtf.interval(item.low, item.high)
+        if role == "since":
+            value = item.low.edtf + "/.."
+        elif role == "deadline":
+            value = item.high.edtf
+    return Reading(first, item.last, value, item.seconds, role, item.anchor), item
+
+
+def _role(c: Context, item: Found) -> tuple[str, int]:
+    """What the words before a time make of it, and where the span then begins."""
+    t = c.t
+    first = item.first - (t.word[item.first - 1] == "the")
+    said = c.w.of("role").upto(t, first)
+    plain = item.role or ("duration" if item.seconds is not None else "period" if item.low != item.high else "point")
+    if said is None or item.role == "duration" or item.seconds is not None:
+        return plain, item.first
+    if item.role in ("deadline", "base", "period"):
+        return item.role, item.first if item.role != "deadline" else said[0]
+    role = said[1]
+    if t.word[said[0]] == "from" and t.word[said[0] - 1] in ("dates", "dating", "dated", "date"):
+        return plain, item.first
+    if (role in ("deadline", "since") and t.word[said[0]] not in ("after", "from")) or role == "base" or (role and item.low == item.high):
+        return ("deadline" if role == "within" else role), said[0]
+    return plain, item.first
+
+
+def _placed(c: Context, item: Found, role: str) -> Found:
+    """The time with the year that its words leave out: by the day of publication, back unless the words look ahead."""
+    low, high, reference = item.low, item.high, c.reference
+    if low is None or high is None or high.year is not None or high.month is None or reference is None:
+        return item
+    year = reference.year
+    if high.month > 12 or (high.day == 29 and high.month == 2):
+        return item
+    if role == "deadline" or (c.future and high.day is None):
+        year += replace(high, year=year).finish < reference
+    elif c.future:
+        year = min((year - 1, year, year + 1), key=lambda y: abs((replace(low, year=y).begin - reference).days) if 0 < y < 9999 else 10**6)
+    else:
+        limit = replace(high, year=year).finish if low != high and high.day is None else replace(low, year=year).begin
+        year -= limit > reference + (_SOON if low == high or high.day else datetime.timedelta(days=16))
+    wraps = low.month is not None and low.month > high.month
+    return replace(item, low=replace(low, year=year - wraps), high=replace(high, year=year), anchor="publication")

@@ -1,0 +1,79 @@
+"""The vocabulary of times: the lexicon's tables as tries, made once a lexicon."""
+
+from dataclasses import dataclass
+
+from pledger.lexicon import Lexicon, fold
+from pledger.mentions.quantity_words import Words, words_of
+from pledger.mentions.scan import Phrases, phrases
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class TimeWords:
+    """Tables of the grammar of times. Compared by identity, so that it can key a cache."""
+
+    numbers: Words
+    months: Phrases[int]
+    common_months: frozenset[str]
+    weekdays: Phrases[int]
+    parts: dict[str, Phrases[str]]
+    triggers: frozenset[str]
+    signs: frozenset[str]
+
+    def of(self, part: str) -> Phrases[str]:
+        return self.parts[part]
+
+
+PARTS = (
+    "season",
+    "unit",
+    "which",
+    "recent",
+    "coming",
+    "day",
+    "part",
+    "same",
+    "role",
+    "distance",
+    "fiscal",
+    "decade",
+    "now",
+    "future",
+    "past",
+)
+_STARTERS = ("season", "which", "recent", "coming", "day", "part", "same", "decade", "now")
+_made: dict[int, tuple[Lexicon, TimeWords]] = {}
+
+
+def words_for(lexicon: Lexicon) -> TimeWords:
+    """The vocabulary of this lexicon, made on first use and kept by the lexicon's identity."""
+    known = _made.get(id(lexicon))
+    if known is None:
+        known = _made[id(lexicon)] = (lexicon, _make(lexicon))
+    return known[1]
+
+
+def _make(lexicon: Lexicon) -> TimeWords:
+    months = [(t, int(r["number"])) for r in lexicon.table("months") for t in r.list("terms")]
+    days = [(t, int(r["number"])) for r in lexicon.table("weekdays") for t in r.list("terms")]
+    rows = [(r["part"], t, r["value"]) for r in lexicon.table("periods") for t in r.list("terms")]
+    numbers = words_of(lexicon)
+    parts = {part: phrases((t, None, value) for p, t, value in rows if p == part) for part in PARTS}
+    month_phrases = phrases((t, None, n) for t, n in months)
+    day_phrases = phrases((t, None, n) for t, n in days)
+    triggers = {*month_phrases.forward, *day_phrases.forward, *numbers.cardinals, *numbers.ordinals, *numbers.halves, *numbers.articles}
+    for part in _STARTERS:
+        triggers |= set(parts[part].forward)
+    time_units = {word for word, found in numbers.units.forward.items() if any(unit.kind == "time" for _, _, unit in found)}
+    signs = {*month_phrases.forward, *day_phrases.forward, *time_units, "eve", "period", "now", "fy"}
+    for part in ("season", "unit", "decade"):
+        signs |= set(parts[part].forward)
+    signs |= set(parts["day"].forward) - {"the", "this", "last", "earlier"}
+    return TimeWords(
+        numbers=numbers,
+        months=month_phrases,
+        common_months=frozenset(fold(t) for r in lexicon.table("months") if r["word"] for t in r.list("terms")),
+        weekdays=day_phrases,
+        parts=parts,
+        triggers=frozenset(triggers - numbers.articles | {"q", "h", "week", "year", "all", "full", "another", "the", "a", "an"}),
+        signs=frozenset(signs),
+    )

@@ -1,0 +1,278 @@
+"""Where the title of a document begins and ends: a grammar over tokens, with its small words and stops in tables."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from pledger.lexicon import Hit, Lexicon
+from pledger.mentions.phrases import Phrases, phrases_of
+from pledger.mentions.tokens import Token, tokens
+from pledger.mentions.view import View
+
+stops_of = phrases_of("title_stops")
+small_of = phrases_of("title_words")
+signing_of = phrases_of("signing")
+_months_of = phrases_of("months")
+_weekdays_of = phrases_of("weekdays")
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d){1,2})?$")
+_LONGEST = 70  # tokens that a title may run over
+_LEFT = 7  # modifiers that may stand before the noun
+_DASHES = "-–—‑"
+_QUOTES = '“”"«»„‟'
+
+
+@dataclass(frozen=True)
+class Line:
+    """The tokens of a sentence, folded, with what the tables say of them."""
+
+    view: View
+    tokens: list[Token]
+    low: list[str]
+    starts: list[int]
+    nouns: frozenset[int]
+    stops: Phrases
+    small: Phrases
+    signing: Phrases
+
+    @property
+    def lexicon(self) -> Lexicon:
+        return self.view.lexicon
+
+    def at(self, offset: int) -> int:
+        """The number of the first token at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def stop(self, i: int) -> str:
+        """Which kind of stop the token is, or ''."""
+        row = self.stops.word(self.low[i])
+        return row["kind"] if row else ""
+
+    def has(self, i: int, *kinds: str) -> bool:
+        """Whether the token is a small word of one of these kinds (of any, if none is named)."""
+        row = self.small.word(self.low[i])
+        return row is not None and (not kinds or any(k in kinds for k in row.list("kind")))
+
+    def glued(self, i: int) -> bool:
+        """Whether the token touches both its neighbours, as the dash of 'EU–Mercosur'."""
+        t = self.tokens
+        return 0 < i < len(t) - 1 and t[i - 1].end == t[i].start and t[i].end == t[i + 1].start
+
+    def date(self, i: int) -> bool:
+        """Whether a date begins at the token: 'May 5', '5 May', 'Friday', '2016', 'the same day'."""
+        n = len(self.tokens)
+        if i >= n:
+            return False
+        word = self.low[i]
+        if _YEAR.match(word) or _weekdays_of(self.lexicon).word(word) or (_months_of(self.lexicon).word(word) and self.tokens[i].capital):
+            return True
+        if word[:1].isdigit() and i + 1 < n:
+            return self.date(i + 1) and not _YEAR.match(self.low[i + 1])
+        return i + 2 < n and self.has(i, "link") and (self.has(i + 2, "day") or self.has(i + 1, "day"))
+
+
+def line(view: View, nouns: list[Hit]) -> Line:
+    """The sentence as tokens, and where the nouns of documents begin."""
+    found = tokens(view)
+    starts = [t.start for t in found]
+    lexicon = view.lexicon
+    low = [view.folded[t.start - view.start : t.end - view.start] for t in found]
+    at = frozenset(bisect_left(starts, h.start) for h in nouns)
+    return Line(view, found, low, starts, at, stops_of(lexicon), small_of(lexicon), signing_of(lexicon))
+
+
+def begin(x: Line, noun: int) -> int:
+    """The number of the token where the title of the noun at token `noun` begins: its modifiers stand before it."""
+    first, joined = noun, False
+    capital = x.tokens[noun].capital
+    for i in range(noun - 1, max(-1, noun - 1 - _LEFT), -1):
+        token = x.tokens[i]
+        if not token.word:
+            if token.text in _DASHES + "/" and x.glued(i):
+                continue
+            if token.text == "," and joined and i and _modifies(x, i - 1, capital) and x.tokens[i - 1].capital == capital:
+                continue
+            break
+        if x.has(i, "and"):
+            if first != i + 1 or not i or not _modifies(x, i - 1, capital):
+                break
+            joined = True
+            continue
+        if not _modifies(x, i, capital):
+            break
+        if x.tokens[i + 1].word and x.tokens[i + 1].text != x.low[i + 1] and capital and not token.capital:
+            break
+        first = i
+    return first
+
+
+def _modifies(x: Line, i: int, capital: bool) -> bool:
+    token, word = x.tokens[i], x.low[i]
+    if not token.word or x.stop(i) or x.has(i) or x.signing.word(word) or token.text.endswith(("'s", "’s", "s’", "s'")):
+        return False
+    if capital and not token.capital and not word[0].isdigit():
+        return False
+    if word[0].isdigit():
+        return "-" in word and not _YEAR.match(word)
+    return not (word.endswith("ly") or _is_name(x, i))
+
+
+def _is_name(x: Line, i: int) -> bool:
+    """A country by its name, as subject before a verb: 'Kazakhstan eyes trade agreement'."""
+    token = x.tokens[i]
+    following = x.tokens[i + 1] if i + 1 < len(x.tokens) else None
+    if following is None or following.capital or not following.word:
+        return False
+    return any(h.start <= token.start < h.end and h.column == "terms" for h in x.view.of("countries", "capitals"))
+
+
+def finish(x: Line, after: int, listed: bool, led: bool) -> int:
+    """The token after the title that goes on at token `after`. `listed`: the item is the title; `led`: its verb stands before."""
+    i, n = after, len(x.tokens)
+    end = after
+    opened, between = False, False
+    while i < n and i - after < _LONGEST:
+        token = x.tokens[i]
+        if token.text == "(":
+            closing = _bracket(x, i)
+            if not closing:
+                break
+            i = end = closing + 1
+            continue
+        if not token.word:
+            if not _mark(x, i, listed):
+                break
+            i += 1
+            continue
+        if not opened:
+            if not (x.has(i, "complement", "between")) and not (listed and not x.stop(i)):
+                break
+            opened = True
+        between = between or x.has(i, "between")
+        if between and x.has(i, "and"):
+            between = False  # the second of the two bodies, whatever follows it
+        elif _halts(x, i, listed, led) or (i > after + 1 and x.has(i, "and") and i + 1 < n and _other_aim(x, after, i + 1)):
+            break
+        i += 1
+        end = i
+    while end > after and ((not x.tokens[end - 1].word and x.tokens[end - 1].text != ")") or x.has(end - 1)):
+        end -= 1
+    return end
+
+
+def _other_aim(x: Line, after: int, i: int) -> bool:
+    """'a roadmap for trade and to expand ties': 'and to' goes on with the title only where the title itself began with 'to'."""
+    return x.has(i, "aim") and x.low[i] != x.low[after]
+
+
+def _bracket(x: Line, i: int) -> int:
+    """The closing bracket of an acronym or a country's name in brackets at token `i`, or 0."""
+    for j in range(i + 1, min(i + 10, len(x.tokens))):
+        if x.tokens[j].text == ")":
+            inside = x.view.cut(x.tokens[i].end, x.tokens[j].start)
+            acronym = inside[:1].isupper() and len(inside) <= 24 and (" " not in inside or sum(c.isupper() for c in inside) >= 2)
+            country = any(x.tokens[i].end <= h.start and h.end <= x.tokens[j].start for h in x.view.of("countries"))
+            return j if acronym or country else 0
+    return 0
+
+
+def _mark(x: Line, i: int, listed: bool) -> bool:
+    """Whether the title runs on over the mark at token `i`."""
+    text = x.tokens[i].text
+    if i + 1 >= len(x.tokens):
+        return False
+    if text == ",":
+        return _comma(x, i, listed)
+    if text in _DASHES + "/.&%+’'" and (x.glued(i) or text in "&%"):
+        return True
+    if text in "’'" and x.tokens[i - 1].end == x.tokens[i].start and x.low[i - 1].endswith("s") and x.tokens[i + 1].word:
+        return True
+    if text in "$€£₹¥№" or text in _QUOTES:
+        return text not in _QUOTES or _quoted(x, i)
+    return False
+
+
+def _quoted(x: Line, i: int) -> bool:
+    """A short quotation inside the title: a mark that opens before a word and closes within a few."""
+    if x.tokens[i].end == x.tokens[i + 1].start:
+        return any(x.tokens[j].text in _QUOTES for j in range(i + 1, min(i + 9, len(x.tokens))))
+    return any(x.tokens[j].text in _QUOTES for j in range(max(0, i - 9), i))
+
+
+def _comma(x: Line, i: int, listed: bool) -> bool:
+    """Whether the comma stands in an enumeration that belongs to the title ('trade, transport and energy'), not before a clause."""
+    n = len(x.tokens)
+    if _YEAR.match(x.low[i + 1]):
+        return listed
+    if listed and x.has(i + 1, "appended") and not x.date(i + 2):
+        return True
+    run = 0
+    for j in range(i + 1, min(i + 24, n)):
+        if not x.tokens[j].word:
+            if x.tokens[j].text in _DASHES + "&" and (x.glued(j) or x.tokens[j].text == "&"):
+                if x.tokens[j].text == "&":
+                    return run > 0
+                continue
+            if x.tokens[j].text != "," or run == 0:
+                return False
+            run = 0
+            continue
+        if x.has(j, "and"):
+            return (run > 0 or x.tokens[j - 1].text == ",") and not _new_clause(x, j)
+        if x.stop(j) in ("verb", "relative", "circumstance", "value") or j in x.nouns or x.has(j, "between") or run > 5:
+            return False
+        if run == 0 and x.stop(j) == "determiner" and x.low[j] != "the":
+            return False
+        run += 1
+    return False
+
+
+def _new_clause(x: Line, i: int) -> bool:
+    """Whether 'and' at token `i` opens something else: another document, a verb, a subject with its verb."""
+    n = len(x.tokens)
+    j = i + 1
+    if j >= n or not x.tokens[j].word:
+        return True
+    if x.stop(j) in ("verb", "relative", "circumstance") or x.signing.word(x.low[j]):
+        return True
+    if x.has(j, "more"):
+        return True
+    for k in range(j, min(j + 7, n)):
+        if k in x.nouns:
+            return True
+        if not x.tokens[k].word or x.has(k, "complement", "between"):
+            break
+    for k in range(j, min(j + 5, n)):
+        if not x.tokens[k].word and not x.glued(k):
+            break
+        if x.stop(k) == "verb":
+            return any(
+                h.start < x.tokens[k].start and h.end > x.tokens[i].end for h in x.view.of("countries", "capitals", "groups", "offices")
+            )
+    return False
+
+
+def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
+    stop = x.stop(i)
+    if stop in ("verb", "value", "relative"):
+        return not (listed and x.has(i, "clause"))
+    if stop == "circumstance":
+        return not listed
+    if x.has(i, "and"):
+        return _new_clause(x, i)
+    agent = x.has(i, "agent")
+    if agent and i + 1 < len(x.tokens) and not x.date(i + 1):
+        return x.tokens[i + 1].capital or x.has(i + 1) or bool(x.stop(i + 1))
+    if x.has(i, "time") and x.date(i + 1):
+        return not agent and not listed
+    return x.has(i, "venue") and not listed and led and _venue(x, i)
+
+
+def _venue(x: Line, i: int) -> bool:
+    """'in Tashkent' at the end of what was signed: the place of signing, when a date, a stop or the end follows."""
+    start = x.tokens[i].end + 1
+    towns = [h for h in x.view.of("capitals", "places") if h.start == start]
+    if not towns:
+        return False
+    j = x.at(max(h.end for h in towns))
+    return j >= len(x.tokens) or not x.tokens[j].word or bool(x.stop(j)) or x.date(j) or x.date(j + 1)

@@ -1,0 +1,69 @@
+"""The front door: `read_text(text)` and `read_paths(paths)` give what sources say, as records with the words that prove them."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import overload
+
+from pledger import mentions, records, sources
+from pledger.errors import SourceError
+from pledger.lexicon import Lexicon, load
+from pledger.records import Record
+from pledger.sources import Problem, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Sequence[Record]):
+    """A source and its records in order of evidence; itself a sequence of the records. One in another language has none."""
+
+    source: Source
+    records: tuple[Record, ...]
+    understood: bool = True
+
+    @overload
+    def __getitem__(self, index: int) -> Record: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Record]: ...
+    def __getitem__(self, index: int | slice) -> Record | Sequence[Record]:
+        return self.records[index]
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+
+def read_source(source: Source, lexicon: Lexicon | None = None) -> Reading:
+    """What a source says; nothing where it is in another language than the lexicon's."""
+    lexicon = lexicon or load()
+    if source.language not in (None, lexicon.language):
+        return Reading(source, (), understood=False)
+    return Reading(source, tuple(records.build(mentions.find(source, lexicon))))
+
+
+def read_text(text: str, *, name: str = "text", date: str | None = None, lexicon: Lexicon | None = None) -> Reading:
+    """What a text says. `name` becomes the records' `source`; `date`: its publication date (EDTF), where known.
+
+    Safe in threads and processes: nothing is kept but the lexicon, which never changes.
+    """
+    lexicon = lexicon or load()
+    return read_source(sources.read_text(text, name=name, date=date, lexicon=lexicon), lexicon)
+
+
+def read_paths(
+    paths: Iterable[str | Path],
+    *,
+    date: str | None = None,
+    lexicon: Lexicon | None = None,
+    on_problem: Callable[[Problem], None] | None = None,
+) -> Iterator[Reading]:
+    """A Reading for each source in files, folders, globs, JSON Lines, HTML pages and `-` (standard input), as they are read.
+
+    What cannot be read is handed to `on_problem` and the rest is read; without it, the first such thing raises SourceError.
+    """
+    lexicon = lexicon or load()
+    for found in sources.open_paths(paths, date=date, lexicon=lexicon):
+        if isinstance(found, Source):
+            yield read_source(found, lexicon)
+        elif on_problem is None:
+            raise SourceError(str(found))
+        else:
+            on_problem(found)

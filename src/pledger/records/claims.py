@@ -1,0 +1,59 @@
+"""A claim: one quantity of a sentence with all that the words, and what was said before, tell about it."""
+
+from dataclasses import dataclass, field
+
+from pledger.mentions.types import Quantity
+from pledger.records.fragments import Clause
+from pledger.records.flows import Flow
+from pledger.records.subjects import Subject
+from pledger.records.targets import Aim
+from pledger.records.types import Reason
+
+TRADE = frozenset(["trade_turnover", "exports", "imports", "trade_balance"])
+
+
+@dataclass
+class Claim:
+    """What one number says; filled in step by step, then made a record."""
+
+    c: Clause
+    q: Quantity
+    subject: Subject
+    measure: str
+    kind: str
+    carried: bool = False
+    aim: Aim | None = None
+    parties: tuple[str, ...] = ()
+    flow: Flow = field(default_factory=Flow)
+    period: str | None = None
+    rule: str = ""
+    doubts: list[str] = field(default_factory=list)
+    reasons: list[Reason] = field(default_factory=list)
+
+    @property
+    def indicator(self) -> str:
+        return self.subject.indicator
+
+    @property
+    def paragraph(self) -> int:
+        return self.c.view.sentence.paragraph
+
+    def says(self, rule: str, detail: str, start: int | None = None, end: int | None = None) -> None:
+        """Note why: for `pledger explain`."""
+        self.reasons.append(Reason(rule, detail, start, end))
+
+
+@dataclass
+class Memory:
+    """The claims read so far, newest last; headlines are not remembered (the text comes back to them)."""
+
+    claims: list[Claim] = field(default_factory=list)
+
+    def in_sentence(self, c: Clause) -> list[Claim]:
+        """The claims of this sentence, newest first."""
+        return [p for p in reversed(self.claims) if p.c.view is c.view]
+
+    def recent(self, c: Clause, sentences: int = 2) -> list[Claim]:
+        """The claims of the sentences just before, newest first."""
+        here = c.d.index(c.start)
+        return [p for p in reversed(self.claims[-12:]) if 0 < here - c.d.index(p.c.start) <= sentences]

@@ -1,0 +1,100 @@
+"""Mentions of documents joined over a source: a headline and its lead, a full title and its short form, a count and its list."""
+
+import re
+from dataclasses import dataclass, replace
+
+from pledger.mentions.instruments import Found
+from pledger.records.types import Instrument
+
+_SMALL = frozenset(["the", "a", "an", "of", "on", "in", "for", "and", "to", "between", "with"])
+_KIN = (
+    {"agreement", "treaty", "contract", "memorandum", "protocol", "other"},
+    {"plan", "programme", "roadmap"},
+    {"declaration", "joint_statement"},
+)
+_RANK = {"signed": 3, "in_force": 4, "ratified": 4, "ended": 5, "prepared": 2, "proposed": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One mention of a document as a draft record, with what the reader saw and where."""
+
+    record: Instrument
+    found: Found
+    region: str
+    listed: bool
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset(w for w in re.findall(r"\w+", self.record.title.casefold()) if w not in _SMALL)
+
+
+def joined(documents: list[Document]) -> list[Document]:
+    """One document each: restatements become evidence of the fullest mention; counts of what is listed are left out."""
+    kept: list[Document] = []
+    for doc in sorted(documents, key=_fullness):
+        i = next((i for i, other in enumerate(kept) if _same(other, doc)), None)
+        if i is None:
+            kept.append(doc)
+        else:
+            kept[i] = _merged(kept[i], doc)
+    kept.sort(key=lambda k: k.record.evidence[0].start)
+    return _without_counts(kept)
+
+
+def _fullness(doc: Document) -> tuple[int, int, int]:
+    heading = doc.region in ("headline", "heading", "caption")
+    return (heading, -len(doc.words) if not doc.listed else -99, doc.found.start)
+
+
+def _same(full: Document, doc: Document) -> bool:
+    a, b = full.record, doc.record
+    if full.listed and doc.listed:
+        return a.title.casefold() == b.title.casefold()
+    if (a.count or 0) > 1 and a.count == b.count:
+        return True
+    if (a.count == 1) != (b.count == 1):
+        return False
+    heading = doc.region in ("headline", "heading", "caption")
+    if a.type != b.type and not (heading and any(a.type in k and b.type in k for k in _KIN)):
+        return False
+    if doc.found.bare or len(doc.words) <= 1:
+        return heading or (doc.found.definite and a.count == 1)
+    shared = len(full.words & doc.words) / len(doc.words)
+    return shared >= (0.6 if heading else 0.8) and a.type == b.type
+
+
+def _merged(full: Document, doc: Document) -> Document:
+    a, b = full.record, doc.record
+    status = a.status if _RANK.get(a.status or "", 0) >= _RANK.get(b.status or "", 0) else b.status
+    valued = a if a.value is not None else b
+    record = replace(
+        a,
+        evidence=(*a.evidence, *(e for e in b.evidence if e not in a.evidence)),
+        status=status,
+        date=a.date or b.date,
+        place=a.place or b.place,
+        institutions=a.institutions or b.institutions,
+        value=valued.value,
+        unit=valued.unit,
+        bound=valued.bound,
+        reasons=(*a.reasons, *b.reasons),
+    )
+    return replace(full, record=record)
+
+
+def _without_counts(kept: list[Document]) -> list[Document]:
+    """Counts left out where the source lists as many documents; uncounted plurals wherever it lists any."""
+    singles = [k for k in kept if k.record.count == 1 and k.record.status in ("signed", "in_force")]
+    listed = sum(k.listed for k in kept)
+    found = []
+    for k in kept:
+        r = k.record
+        if r.count == 1 or r.value is not None:
+            found.append(k)
+        elif r.count is None:
+            if not (k.found.noun.row["form"] == "bare" and (singles or k.region != "body")):
+                found.append(k)
+        elif max(listed, 0) < (r.count or 0):
+            found.append(k)
+    return found

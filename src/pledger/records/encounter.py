@@ -1,0 +1,196 @@
+"""What every kind of encounter is made of: persons in a clause, who acts, whether it lies ahead, and the `Encounter` itself."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pledger.lexicon import Hit, fold
+from pledger.mentions.types import Person, Time
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.occasions import Spot, date_near, town_near
+from pledger.records.types import Participant, Reason
+
+_JOIN = re.compile(r"(?:,? and |, |,? as well as |,? together with |, and then | and also )(?:the |his |her |with )?")
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b")
+_GROUP = re.compile(r"\b(?:they|their|the two|the pair|both men|we)\b")
+_CLAUSE = re.compile(r"[;:]|, (?:while|but|who|which|where|whereas)\b|\b(?:after|before|while|when)\b(?= (?:he|she|they|the|[a-z]+ing))")
+_PAST = re.compile(r"\b(?:after|following|met|(?<!be )held|during|concluded|was|were|paid|took place)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """One encounter as one sentence tells it. `who`: participants in order; `spot`: where; `to`: a visit's destination."""
+
+    shape: str
+    type: str
+    start: int
+    end: int
+    who: tuple[Participant, ...]
+    date: str | None
+    spot: Spot | None
+    planned: bool
+    rule: str
+    trigger: Hit
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def reason(self) -> Reason:
+        return Reason(self.rule, f"{self.trigger.row.label} {self.shape}", self.trigger.start, self.trigger.end)
+
+
+def participant(p: Person) -> Participant:
+    """A person as a participant: names and offices as printed, possessives off."""
+    return Participant(p.name, p.office, p.country)
+
+
+def persons(d: Discourse, start: int, end: int) -> list[Person]:
+    """The named persons, or offices of a country, in [start, end)."""
+    return [p for p in d.marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
+
+
+def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
+    """The persons coordinated right after `offset`: 'A, B and C'."""
+    found: list[Person] = []
+    at = offset
+    for p in persons(d, offset, end):
+        gap = d.marked.text(at, p.start)
+        if found and not _JOIN.fullmatch(gap) or not found and len(gap) > 60:
+            break
+        found.append(p)
+        at = p.end
+    return found
+
+
+def run_before(d: Discourse, offset: int, start: int) -> list[Person]:
+    """The persons coordinated that stand nearest before `offset`, in order."""
+    found: list[Person] = []
+    for p in reversed(persons(d, start, offset)):
+        if found and not _JOIN.fullmatch(d.marked.text(p.end, found[0].start)):
+            break
+        found.insert(0, p)
+    return found
+
+
+def subject(d: Discourse, view: View, offset: int) -> list[Person]:
+    """Who acts before `offset`: persons of the clause, else whom a pronoun means, else the leaders a group phrase means."""
+    people = run_before(d, offset, view.start)
+    said = d.marked.folded[view.start : offset]
+    pronouns = list(_PRONOUN.finditer(said))
+    if pronouns and (not people or view.start + pronouns[-1].start() > people[-1].end + 40):
+        he = d.antecedent(view.start + pronouns[-1].start())
+        return [he] if he else people
+    if people and (also := re.search(r"\b(?:he|she) and (?:the )?$", d.marked.folded[view.start : people[0].start])):
+        he = d.antecedent(view.start + also.start())
+        return [he, *people] if he and he.name not in {p.name for p in people} else people
+    if people:
+        return people + _host(d, people, offset)
+    for p in d.marked.of(Person, view.start, offset):
+        if p.plural:
+            return leaders(d, p.start, p.office)
+    if _GROUP.search(said):
+        return leaders(d, offset)
+    return []
+
+
+def _host(d: Discourse, people: list[Person], offset: int) -> list[Person]:
+    """'Modi and his host': the other country's leader."""
+    if not re.match(r" and (?:his|her) (?:host|guest|counterpart|colleague)\b", d.marked.folded[people[-1].end : offset]):
+        return []
+    return [p for p in leaders(d, offset) if p.country != people[-1].country]
+
+
+def leaders(d: Discourse, offset: int, office: str | None = None) -> list[Person]:
+    """The named holders of the highest office, one a country in focus; empty unless every country has one."""
+    found: dict[str, Person] = {}
+    for p in persons(d, 0, len(d.marked.source.text)):
+        if p.name and p.country in d.focus(offset) and p.country not in found and _of_kind(p, office):
+            found[p.country] = p
+    return list(found.values()) if len(found) == len(d.focus(offset)) else []
+
+
+def _of_kind(p: Person, office: str | None) -> bool:
+    """Whether a person holds the office that a plural names ('the presidents'); any office for 'leaders'."""
+    want = re.sub(r"s$", "", fold(office or "leader")).replace("heads of state", "president").replace("head of state", "president")
+    return want in ("leader", "official", "side") or bool(p.office and want in fold(p.office))
+
+
+def says(d: Discourse, sense: str, start: int, end: int) -> bool:
+    """Whether a word of that sense (table `occasion_words`) stands in [start, end)."""
+    near = d.marked.folded[start:end]
+    return any(
+        re.search(rf"\b{re.escape(w)}\b", near)
+        for r in d.marked.lexicon.table("occasion_words")
+        if r["sense"] == sense
+        for w in r.list("terms")
+    )
+
+
+def future(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether the words near the trigger put the encounter ahead."""
+    start, end = max(view.start, hit.start - 45), min(view.sentence.end, hit.end + 40)
+    return says(d, "future", start, end) and not _PAST.search(d.marked.folded, start, end)
+
+
+def later(d: Discourse, time: Time | None) -> bool:
+    """Whether a time lies after the day of publication."""
+    day = d.published or ""
+    return bool(time and time.edtf and len(day) == 10 and time.edtf[:4].isdigit() and time.edtf.split("/")[0][: len(day)] > day)
+
+
+def negative(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether the encounter is denied or called off."""
+    return says(d, "negative", max(view.start, hit.start - 40), min(view.sentence.end, hit.end + 25))
+
+
+def mixed(people: Iterable[Participant]) -> bool:
+    """Whether people of at least two countries are among them."""
+    return len({p.country for p in people if p.country}) > 1
+
+
+def sided(d: Discourse, offset: int, people: list[Person]) -> list[Participant]:
+    """The people as participants; whose country is unknown takes the other one of the two in focus, where that leaves no choice."""
+    who = [participant(p) for p in people]
+    known = {p.country for p in who if p.country}
+    free = [c for c in d.focus(offset) if c not in known]
+    if len(known) == 1 and len(free) == 1 and any(p.country is None for p in who):
+        return [replace(p, country=free[0]) if p.country is None else p for p in who]
+    return who
+
+
+def made(
+    d: Discourse,
+    view: View,
+    hit: Hit,
+    who: list[Participant],
+    start: int,
+    end: int,
+    rule: str,
+    doubts: tuple[str, ...] = (),
+    planned: bool | None = None,
+) -> Encounter:
+    """The encounter of `who` with the date and the town that stand nearest to its trigger."""
+    time = date_near(d, hit.start, view.start, view.sentence.end)
+    spot = town_near(d, hit.end, view.start, view.sentence.end)
+    ahead = (future(d, view, hit) or later(d, time)) if planned is None else planned
+    date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
+    return Encounter(hit.row["shape"], hit.row["type"], start, end, tuple(who), date, spot, ahead, rule, hit, doubts)
+
+
+def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str | None:
+    """When something ahead is to be: also a year, a half or a season; a month said without its year is the next one."""
+    if time is None:
+        wide = [t for t in d.marked.of(Time, view.start, view.sentence.end) if t.edtf and t.role in ("point", "period", "deadline")]
+        time = min(wide, key=lambda t: abs(t.start - hit.end), default=None)
+    day = d.published or ""
+    if time is None or not time.edtf or not day or re.search(r"\d{4}", time.text):
+        return time.edtf if time else None
+    if re.fullmatch(r"\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf < day[: len(time.edtf)]:
+        return f"{int(time.edtf[:4]) + 1}{time.edtf[4:]}"
+    return time.edtf
+
+
+def clause(d: Discourse, view: View, hit: Hit) -> tuple[int, int]:
+    """The clause round the trigger."""
+    cuts = [m.start() for m in _CLAUSE.finditer(d.marked.folded, view.start, view.sentence.end)]
+    return max([c for c in cuts if c < hit.start], default=view.start), min([c for c in cuts if c > hit.end], default=view.sentence.end)

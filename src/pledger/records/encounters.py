@@ -1,0 +1,37 @@
+"""Encounters of a source, sentence by sentence. `meetings.build` joins them."""
+
+from collections.abc import Callable, Iterator
+
+from pledger.lexicon import Hit
+from pledger.mentions.view import View
+from pledger.records import events, talks, visits
+from pledger.records.context import Discourse
+from pledger.records.encounter import Encounter, negative
+
+_SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
+    "meet": talks.meet,
+    "receive": talks.receive,
+    "together": talks.together,
+    "visit": visits.visit,
+    "arrive": visits.arrive,
+    "invite": visits.invite,
+    "session": events.event,
+    "summit": events.event,
+    "forum": events.event,
+    "call": events.event,
+    "ceremony": events.event,
+}
+
+
+def find(d: Discourse) -> Iterator[Encounter]:
+    """Every encounter that a sentence tells of, in order; of overlapping triggers the longest."""
+    for view in d.marked.views:
+        if view.sentence.kind in ("dateline", "prefix", "furniture"):
+            continue
+        taken = -1
+        for hit in view.of("meetings"):
+            if hit.start < taken:
+                continue
+            taken = hit.end
+            if hit.row["shape"] != "none" and not negative(d, view, hit):
+                yield from _SHAPES[hit.row["shape"]](d, view, hit)

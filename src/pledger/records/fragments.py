@@ -1,0 +1,105 @@
+"""A sentence with quantities as the builder of figures sees it: its fragments, and the small words, times and indicators in it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pledger.mentions.types import Indicator, Institution, Instrument, Party, Person, Quantity, Time
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.wording import Word, wording
+
+_BREAK = re.compile(r"[;:()\[\]|•*]|,(?!\d)|\s[-–—]+\s|\s-\s?-|(?<=\s)(?:while|whereas|but|although)(?=\s)")
+_CLASSES = {
+    "t": "mass", "kg": "mass", "g": "mass", "[oz_av]": "mass",
+    "m3": "volume", "km3": "volume", "L": "volume", "bbl": "volume", "gal": "volume",
+    "kWh": "energy", "MWh": "energy", "GWh": "energy", "TWh": "energy",
+    "kW": "power", "MW": "power", "GW": "power", "kV": "power", "MVA": "power",
+    "km": "extent", "m": "extent", "har": "extent", "ha": "extent", "km2": "extent", "m2": "extent", "[acr_us]": "extent", "[mi_us]": "extent",
+    "percent": "percent", "points": "points", "times": "times", "rank": "rank", "items": "count", "people": "count", "": "count",
+    "a": "time", "mo": "time", "wk": "time", "d": "time", "h": "time", "min": "time", "s": "time", "km/h": "speed", "mm": "gauge", "cm": "gauge",
+}  # fmt: skip
+
+
+def unit_class(unit: str | None) -> str:
+    """What sort of unit it is: `money`, `mass`, `percent`, ...; `count` for a bare number, `other` for a unit of no known sort."""
+    known = _CLASSES.get(unit or "")
+    if known:
+        return known
+    return "money" if unit and len(unit) == 3 and unit.isupper() else "other"
+
+
+@dataclass
+class Clause:
+    """One sentence with its quantities; offsets are the source's."""
+
+    d: Discourse
+    view: View
+    quantities: list[Quantity]
+    times: list[Time]
+    indicators: list[Indicator]
+    words: list[Word]
+    breaks: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return self.view.start
+
+    @property
+    def end(self) -> int:
+        return self.view.sentence.end
+
+    @property
+    def headline(self) -> bool:
+        return self.view.sentence.kind in ("headline", "heading")
+
+    def folded(self, start: int, end: int) -> str:
+        """The folded text at absolute offsets."""
+        return self.view.folded[max(0, start - self.start) : max(0, end - self.start)]
+
+    def fragment(self, start: int, end: int | None = None) -> tuple[int, int]:
+        """The stretch between marks that [start, end) stands in."""
+        end = start if end is None else end
+        low = max((e for s, e in self.breaks if e <= start), default=self.start)
+        high = min((s for s, e in self.breaks if s >= end), default=self.end)
+        return low, high
+
+    def parties(self, start: int, end: int) -> list[Party]:
+        """The parties in [start, end); a currency's country is none."""
+        inside = [(q.start, q.end) for q in self.quantities]
+        return [p for p in self.d.marked.of(Party, start, end) if not any(s <= p.start < e for s, e in inside)]
+
+    def within(self, kinds: str | Sequence[str], start: int, end: int) -> list[Word]:
+        """The small words of these kinds that lie in [start, end)."""
+        wanted = (kinds,) if isinstance(kinds, str) else kinds
+        return [w for w in self.words if w.kind in wanted and start <= w.start and w.end <= end]
+
+
+def _breaks(view: View, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
+    marks = [(view.start + m.start(), view.start + m.end()) for m in _BREAK.finditer(view.folded)]
+    return [(s, e) for s, e in marks if not any(q.start < s < q.end for q in quantities)]
+
+
+def clause(d: Discourse, view: View) -> Clause | None:
+    """The sentence ready for reading, or None where it has no quantity."""
+    start, end = view.start, view.sentence.end
+    quantities = d.marked.of(Quantity, start, end)
+    if not quantities:
+        return None
+    named = [(m.start, m.end) for kind in (Institution, Instrument) for m in d.marked.of(kind, start, end)]
+    people = [(p.start, p.end) for p in d.marked.of(Person, start, end)]
+    indicators = [
+        i
+        for i in d.marked.of(Indicator, start, end)
+        if i.row is not None
+        and i.row["kind"] != "none"
+        and not any(s < i.start < e for s, e in people)
+        and not (i.text[:1].isupper() and any(s <= i.start < e for s, e in named))
+    ]
+    small = wording(view.lexicon).scan(view.folded, start)
+    return Clause(d, view, quantities, d.marked.of(Time, start, end), indicators, small, _breaks(view, quantities))
+
+
+def countries(c: Clause, start: int, end: int) -> list[Party]:
+    """Parties with codes and groups in [start, end), those inside a quantity ("US$") left out."""
+    return [p for p in c.parties(start, end) if p.codes or p.form in ("group", "own", "self_group")]

@@ -1,0 +1,80 @@
+"""Grounding: refuses a record, or empties a field, whose words do not say it. Every rule looks at the source's text alone."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from pledger.mentions.types import Quantity
+from pledger.records.context import Discourse
+from pledger.records.types import Figure, Instrument, Meeting, Project, Record, Target
+
+Rule = Callable[[Discourse, Record], Record | None]
+
+
+def exact(d: Discourse, r: Record) -> Record | None:
+    """Evidence must be the source's words at its offsets, and there must be some."""
+    text = d.marked.source.text
+    kept = tuple(e for e in r.evidence if e.text and text[e.start : e.end] == e.text)
+    return replace(r, evidence=kept) if kept else None
+
+
+def number(d: Discourse, r: Record) -> Record | None:
+    """The value of a figure or target must be readable as a number in the sentence of its evidence."""
+    if not isinstance(r, (Figure, Target)) or r.value is None:
+        return r
+    view = d.view(r.evidence[0].start)
+    wanted = abs(r.value)
+    for q in d.marked.of(Quantity, view.start, max(view.sentence.end, r.evidence[0].end)):
+        readings = [abs(v) for v in (q.value, q.low, q.high) if v is not None]
+        if any(abs(v - wanted) <= 1e-6 * max(1.0, wanted) or _scaled(v, wanted) for v in readings):
+            return r
+    digits = re.findall(r"\d[\d.,]*", d.marked.text(view.start, view.sentence.end))
+    return r if any(_scaled(_plain(s), wanted) for s in digits) else None
+
+
+def _plain(digits: str) -> float:
+    try:
+        return float(digits.strip(".,").replace(",", ""))
+    except ValueError:
+        return 0.0
+
+
+def _scaled(printed: float, wanted: float) -> bool:
+    """Whether a power of ten (a scale word said for several numbers, a unit of another size) lies between the two."""
+    if not printed or not wanted:
+        return printed == wanted
+    ratio = wanted / printed
+    return any(abs(ratio - s) <= 1e-6 * s for s in (1e-3, 1e-2, 1.0, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12))
+
+
+def titled(d: Discourse, r: Record) -> Record | None:
+    """A title or name must be made of words that stand in the source."""
+    name = r.title if isinstance(r, Instrument) else r.name if isinstance(r, Project) else None
+    if name is None:
+        return r
+    said = set(re.findall(r"\w+", d.marked.source.text.casefold()))
+    words = re.findall(r"\w+", name.casefold())
+    missing = [w for w in words if w not in said]
+    return r if words and len(missing) <= len(words) // 4 else None
+
+
+def people(d: Discourse, r: Record) -> Record | None:
+    """Every named participant must stand in the source."""
+    if not isinstance(r, Meeting):
+        return r
+    said = d.marked.source.text.casefold()
+    kept = tuple(p for p in r.participants if p.name is None or p.name.split()[-1].casefold() in said)
+    return replace(r, participants=kept) if kept else None
+
+
+RULES: tuple[Rule, ...] = (exact, number, titled, people)
+
+
+def ground(d: Discourse, r: Record) -> Record | None:
+    """The record as far as its words say it, or None."""
+    for rule in RULES:
+        checked = rule(d, r)
+        if checked is None:
+            return None
+        r = checked
+    return r

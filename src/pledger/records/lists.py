@@ -1,0 +1,77 @@
+"""Lists of documents: the introduction's verb, date, place and parties hold for every item."""
+
+from dataclasses import dataclass
+
+from pledger.mentions.instruments import nouns
+from pledger.mentions.signing import verbs
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.occasions import main_date, town_near
+
+_FIRST = 60  # characters of an item within which its document must be named
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What an item takes from its list."""
+
+    status: str | None
+    date: str | None
+    place: str | None
+    parties: tuple[str, ...]
+    doubts: tuple[str, ...] = ()
+
+
+def listings(d: Discourse) -> dict[int, Listing]:
+    """For each sentence (by number) that is an item of a list of documents, what it takes from the list."""
+    found: dict[int, Listing] = {}
+    intro: View | None = None
+    current: Listing | None = None
+    run = False
+    for number, view in enumerate(d.marked.views):
+        kind = view.sentence.kind
+        item = kind == "item" or (kind in ("body", "heading") and _whole(view))
+        if item and _names_document(view):
+            if not run or current is None:
+                current = _listing(d, number, intro)
+            run = True
+            found[number] = current
+            continue
+        if kind != "item":
+            run = False
+            intro = view
+    return found
+
+
+def _whole(view: View) -> bool:
+    """A paragraph that is nothing but a title: it opens with a capital noun of a document and has no verb."""
+    heads = nouns(view)
+    return (
+        bool(heads)
+        and heads[0].start - view.start <= 30
+        and view.cut(heads[0].start, heads[0].start + 1).isupper()
+        and not view.text.endswith(".")
+        and not verbs(view)
+    )
+
+
+def _names_document(view: View) -> bool:
+    heads = nouns(view)
+    return bool(heads) and heads[0].start - view.start <= _FIRST
+
+
+def _listing(d: Discourse, number: int, intro: View | None) -> Listing:
+    """The list that begins at sentence `number`: status by a verb of signing in its introduction, a heading or the headline."""
+    before = d.marked.views[max(0, number - 3) : number]
+    signed = any(v.row["status"] == "signed" for view in reversed(before) for v in verbs(view))
+    status = "signed" if signed else None
+    if status is None:
+        heads = [v for v in d.marked.views if v.sentence.kind in ("headline", "heading")]
+        status = "signed" if any(x.row["status"] == "signed" for view in heads for x in verbs(view)) else None
+    focus = d.focus(before[-1].start) if before else d.theme
+    parties = focus if len(focus) >= 2 else d.theme
+    spot = None
+    for view in reversed(before):
+        spot = spot or town_near(d, view.start, view.start, view.sentence.end)
+    day = main_date(d) if status == "signed" else None
+    return Listing(status or "signed", day, spot.name if spot else None, parties, () if signed else ("list_without_verb",))

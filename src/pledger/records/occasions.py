@@ -1,0 +1,127 @@
+"""When and where what a source tells took place: stated beside it, or carried over from the occasion that the source is about."""
+
+import re
+from dataclasses import dataclass
+
+from pledger.mentions.types import Party, Person, Place, Time
+from pledger.records.context import Discourse
+
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")
+_SPAN = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
+_DATEISH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
+_CAPITAL = re.compile(r"\s+capital\b")
+_HERE = re.compile(r"\bhere\b(?! (?:are|is|we))")
+LEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place that a sentence names: `name` to print, `country` ISO alpha-3; `town` false for a whole country."""
+
+    start: int
+    end: int
+    name: str
+    country: str | None
+    town: bool = True
+
+
+def dates(d: Discourse, start: int, end: int) -> list[Time]:
+    """The day-like times in [start, end): days, months, years, intervals of days; no deadlines, no periods of months."""
+    return [t for t in d.marked.of(Time, start, end) if t.edtf and t.role in ("point", "period") and _DATEISH.fullmatch(t.edtf)]
+
+
+def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
+    """Of the day-like times in [start, end), the one nearest to `offset`, days before months before years."""
+    found = [t for t in dates(d, start, end) if len(t.edtf or "") > 4]
+    days = [t for t in found if _DAY.fullmatch(t.edtf or "") or _SPAN.fullmatch(t.edtf or "")]
+    return min(days or found, key=lambda t: min(abs(t.start - offset), abs(t.end - offset)), default=None)
+
+
+def main_date(d: Discourse) -> str | None:
+    """The day that the source tells of: the first day named in its lead, not after publication; else the day of publication."""
+    seen = 0
+    for view in d.marked.views:
+        if view.sentence.kind not in ("headline", "body", "caption"):
+            continue
+        seen += view.sentence.kind == "body"
+        if seen > LEAD:
+            break
+        for t in dates(d, view.start, view.sentence.end):
+            if t.edtf and _DAY.fullmatch(t.edtf) and _recent(t.edtf, d.published):
+                return t.edtf
+    return d.published if d.published and len(d.published) == 10 else None
+
+
+def _recent(edtf: str, published: str | None) -> bool:
+    """At most a month before publication and not after it; anything where either year is unknown."""
+    if published is None or len(published) != 10 or not edtf[:4].isdigit():
+        return True
+    months = (int(published[:4]) - int(edtf[:4])) * 12 + int(published[5:7]) - int(edtf[5:7])
+    return edtf <= published and months <= 1
+
+
+def spots(d: Discourse, start: int, end: int) -> list[Spot]:
+    """The places named in [start, end): towns, countries, 'the Kazakh capital' as the town it is, 'here' as the dateline's."""
+    found = [
+        Spot(p.start, p.end, p.name, p.country)
+        for p in d.marked.of(Place, start, end)
+        if p.form in ("city", "capital", "seat", "port", "region", "border_point")
+    ]
+    towns = [(s.start, s.end) for s in found]
+    people = [(q.start, q.end) for q in d.marked.of(Person, start, end)]
+    for p in d.marked.of(Party, start, end):
+        if p.form == "adjective" and _CAPITAL.match(d.marked.folded, p.end):
+            found += [Spot(p.start, p.end + 8, name, p.codes[0]) for name in [capital(d, p.codes[0])] if name]
+        elif p.form == "name" and p.codes and not any(s <= p.start < e for s, e in towns + people):
+            found.append(Spot(p.start, p.end, re.sub(r"^the ", "", p.text), p.codes[0], False))
+    for m in _HERE.finditer(d.marked.folded, start, end):
+        if home := home_town(d):
+            found.append(Spot(m.start(), m.end(), home.name, home.country))
+    return sorted(found, key=lambda s: s.start)
+
+
+def capital(d: Discourse, code: str) -> str | None:
+    """The name of a country's capital."""
+    return next((r["place"] for r in d.marked.lexicon.table("capitals") if r["code"] == code and r["kind"] == "capital"), None)
+
+
+def home_town(d: Discourse) -> Spot | None:
+    """The dateline's town."""
+    for view in d.marked.views:
+        if view.sentence.kind == "dateline":
+            for p in d.marked.of(Place, view.start, view.sentence.end):
+                return Spot(p.start, p.end, p.name, p.country)
+    return None
+
+
+_IN = re.compile(r"\b(?:in|at)(?: the)?(?: city of| town of| capital,?| village of| resort of)? ?$|\b(?:in|at) [\w-]+ and $")
+_LEADS = 40  # how far behind its event a country may stand to be its place
+
+
+_UNKNOWN = re.compile(r"[^.;]{0,30}?\b(?:in|at) ((?:[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+)?)(?=[\s,.;])")
+
+
+def unlisted(d: Discourse, offset: int, end: int) -> Spot | None:
+    """A town that no table lists: the capitalised name that an 'in' right behind the event leads to, if it is nothing else known."""
+    m = _UNKNOWN.match(d.marked.source.text, offset, end)
+    if not m:
+        return None
+    known = [
+        *d.marked.of(Party, m.start(1), m.end(1)),
+        *d.marked.of(Person, m.start(1), m.end(1)),
+        *d.marked.of(Time, m.start(1) - 3, m.end(1)),
+    ]
+    return None if known else Spot(m.start(1), m.end(1), m[1], None)
+
+
+def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
+    """The town that an 'in' or 'at' leads to in [start, end), nearest to `offset`; a country only right behind it and where no town is named."""
+    led = [
+        s
+        for s in spots(d, start, end)
+        if _IN.search(d.marked.folded[max(start, s.start - 24) : s.start]) or d.marked.text(s.start, s.end) == "here"
+    ]
+    led = [s for s in led if not re.match(r"['’]s? ", d.marked.text(s.end, s.end + 3))]
+    towns = [s for s in led if s.town]
+    near = [s for s in led if offset <= s.start < offset + _LEADS]
+    return min(towns or near, key=lambda s: abs(s.start - offset), default=None) or unlisted(d, offset, end)

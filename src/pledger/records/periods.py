@@ -1,0 +1,69 @@
+"""When a number held: the time beside it, the sentence's, the one carried over, or the year of publication for a bare present."""
+
+import re
+
+from pledger.mentions.types import Quantity, Time
+from pledger.records.fragments import Clause
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def own(c: Clause, q: Quantity) -> Time | None:
+    """The time that belongs to `q`: after it before the next number, before it after the last one, else at the sentence's head."""
+    low, high = c.fragment(q.start, q.end)
+    times = [t for t in c.times if t.edtf and t.role in ("point", "period", "since", "duration")]
+    others = [o for o in c.quantities if o is not q and unlike(o, times)]
+    nxt = min((o.start for o in others if o.start >= q.end), default=c.end)
+    prev = max((o.end for o in others if o.end <= q.start), default=c.start)
+    after = [t for t in times if q.end <= t.start < min(nxt, high)]
+    after = [t for t in after if not _counted_from(c, q, t)]
+    if after:
+        return after[0]
+    before = [t for t in times if max(prev, low) <= t.start and t.end <= q.start]
+    if before:
+        return before[-1]
+    return None
+
+
+def unlike(o: Quantity, times: list[Time]) -> bool:
+    """Whether a quantity is none of the times' own numbers."""
+    return not any(t.start <= o.start < t.end for t in times)
+
+
+def base(c: Clause, q: Quantity) -> Time | None:
+    """The earlier period that a growth is counted from, in the number's fragment or the next."""
+    low, high = c.fragment(q.start, q.end)
+    found = [t for t in c.times if low <= t.start and (t.role == "base" or _counted_from(c, q, t))]
+    near = [t for t in found if t.start < high] or [t for t in found if t.start - high < 40]
+    return near[0] if near else None
+
+
+def _counted_from(c: Clause, q: Quantity, t: Time) -> bool:
+    """'up 14.6% from 2022', '8% on 2019': a time that a growth is counted from, not since."""
+    return t.role == "since" and q.end <= t.start and c.folded(t.start, t.start + 5) == "from " and t.start - q.end < 30
+
+
+def year_before(earlier: str | None, later: str | None) -> bool:
+    """Whether `earlier` is the period one year before `later`: a year-on-year comparison."""
+    if not earlier or not later:
+        return True
+    a, b = _YEAR.findall(earlier), _YEAR.findall(later)
+    return not a or not b or int(b[-1]) - int(a[-1]) <= 1
+
+
+def spanning(earlier: str, later: str) -> str:
+    """'2019/2024' of an explicit base and the reporting period, to the year."""
+    return f"{earlier[:4]}/{_YEAR.findall(later)[-1]}"
+
+
+def shifted(period: str | None, years: int) -> str | None:
+    """The same period some years on."""
+    if period is None:
+        return None
+    return _YEAR.sub(lambda m: str(int(m.group()) + years), period)
+
+
+def years(edtf: str) -> bool:
+    """Whether a period runs over several years ('2019/2024'): what changed over it does not hold for a level said next."""
+    first, _, last = edtf.partition("/")
+    return len(first) == len(last) == 4 and int(last) - int(first) > 1 if first.isdigit() and last.isdigit() else False

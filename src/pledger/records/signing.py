@@ -1,0 +1,77 @@
+"""When and where a document was or will be signed: stated beside its verb, or the day and the town of the occasion."""
+
+import re
+from dataclasses import dataclass
+
+from pledger.mentions.instruments import Found
+from pledger.mentions.types import Time
+from pledger.records.context import Discourse
+from pledger.records.occasions import main_date, town_near
+
+_POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]")
+_BREAK = re.compile(r"[.;!?](?:\s|$)")
+_NEAR = 90  # characters between a document or its verb and the date that belongs to it
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """Date (EDTF) and place of signing, and what lowers the trust in them."""
+
+    date: str | None
+    place: str | None
+    doubts: tuple[str, ...] = ()
+    at: tuple[int, int] | None = None
+
+
+def signing(d: Discourse, f: Found, status: str | None) -> Signing:
+    """When and where document `f` was signed, or is to be."""
+    view = d.view(f.start)
+    low, high = view.start, view.sentence.end
+    stated = _stated(d, f, low, high)
+    anchor = f.cue.start if f.cue else f.start
+    done = status == "signed" and f.cue is not None and f.cue.status == "signed"
+    spot = town_near(d, anchor, low, f.start) or town_near(d, anchor, f.end, high) if f.cue else None
+    place = spot.name if spot else None
+    if stated is not None:
+        return Signing(stated.edtf, place, at=(stated.start, stated.end))
+    if not done or (f.cue is not None and f.cue.rule.startswith("frame")):
+        return Signing(None, place if status == "prepared" else None)
+    day = main_date(d)
+    return Signing(day, place, ("date_of_occasion",) if day else ("no_date",))
+
+
+def _stated(d: Discourse, f: Found, low: int, high: int) -> Time | None:
+    """The date that the words tie to the document: right behind it ('of 1972'), or in the clause of its verb."""
+    times = [t for t in d.marked.of(Time, low, high) if t.edtf and _POINT.fullmatch(t.edtf) and not f.start <= t.start < f.end]
+    right = [t for t in times if t.start >= f.end and t.role == "point" and t.start - f.end <= 6]
+    if right:
+        return right[0]
+    before = [t for t in times if t.end <= f.start and f.start - t.end <= 2 and len(t.edtf or "") == 4]
+    if before:
+        return before[0]  # 'the 2019 Memorandum of Understanding'
+    if f.cue is None or f.cue.rule.startswith("frame"):
+        return None
+    tied = [t for t in times if _tied(d, f, t, low)]
+    rank = {10: 0, 7: 1, 4: 2}
+    return min(
+        tied,
+        key=lambda t: (rank.get(len(t.edtf or ""), 0), min(abs(t.start - f.cue.end), abs(f.cue.start - t.end)) if f.cue else 0),
+        default=None,
+    )
+
+
+def _tied(d: Discourse, f: Found, t: Time, low: int) -> bool:
+    """Whether a date stands in the clause of the verb of signing: beside it, behind the document, or at the head of the sentence."""
+    assert f.cue is not None
+    if t.role == "deadline":
+        return f.cue.status == "prepared" and t.start >= f.end
+    if t.role not in ("point", "period"):
+        return False
+    verb_end = f.cue.end
+    if t.start >= verb_end and t.start >= f.end:
+        gap = d.marked.text(max(verb_end, f.end), t.start)
+        return len(gap) <= _NEAR and not _BREAK.search(gap)
+    if t.end <= f.cue.start:
+        gap = d.marked.text(t.end, f.cue.start)
+        return not _BREAK.search(gap) and (len(gap) <= _NEAR or t.start - low <= 30)
+    return verb_end <= t.start and t.end <= f.start

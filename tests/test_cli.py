@@ -1,0 +1,245 @@
+"""The command line by its real entry point: formats, exit status, standard error, pipes and interrupts."""
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from helpers import SHARED_BULLETINS, pledger
+
+TEXT = (
+    " date 2024-04-30 ASTANA — Prime Minister Olzhas Bektenov met President Emomali Rahmon in Dushanbe on April 30.\n\n"
+    "Kazakhstan and Tajikistan agreed to double trade turnover to $2 billion. Bilateral trade reached $1.2 billion in 2023.\n"
+)
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    file = tmp_path / "talks.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    return file
+
+
+def _lines(output: bytes) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in output.decode().splitlines()]
+
+
+def test_help_and_version() -> None:
+    assert pledger("--version").stdout.startswith(b"pledger 0.")
+    shown = pledger("--help").stdout.decode()
+    for command in ("read", "mentions", "explain", "schema", "demo"):
+        assert command in shown
+        assert pledger(command, "--help").returncode == 0
+
+
+def test_help_starts_at_once() -> None:
+    """At most 0.3 s of CPU: nothing heavy is imported before it is needed (the best of three, the machine may be busy)."""
+    used = []
+    for _ in range(3):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        pledger("--help")
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        used.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    assert min(used) < 0.3
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = "import sys, pledger.cli; print(sorted({'rich', 'numpy', 'trafilatura', 'py3langid', 'ahocorasick_rs'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+def test_read_prints_records_that_fit_the_schema(text: Path) -> None:
+    schema = json.loads(pledger("schema").stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    done = pledger("read", text)
+    assert done.returncode == 0
+    assert done.stderr == b""
+    records = _lines(done.stdout)
+    assert {r["kind"] for r in records} >= {"meeting", "target"}
+    validator = jsonschema.Draft202012Validator(schema)
+    stored = text.read_text(encoding="utf-8")
+    for record in records:
+        validator.validate(record)
+        assert record["source"] == "talks.txt"
+        assert all(stored[e["start"] : e["end"]] == e["text"] for e in record["evidence"])
+
+
+def test_every_bulletin_fits_the_schema() -> None:
+    schema = jsonschema.Draft202012Validator(json.loads(pledger("schema").stdout))
+    done = pledger("read", SHARED_BULLETINS / "texts", "--format", "jsonl")
+    assert done.returncode == 0
+    for record in _lines(done.stdout):
+        schema.validate(record)
+
+
+def test_gold_fits_the_schema() -> None:
+    """The schema says no more than the contract that people annotate by."""
+    schema = json.loads(pledger("schema").stdout)
+    for definition in schema["$defs"].values():
+        definition["required"] = [n for n in definition["required"] if n not in ("id", "links")]
+    validator = jsonschema.Draft202012Validator(schema)
+    for file in sorted((SHARED_BULLETINS / "gold").glob("*.jsonl")):
+        for record in _lines(file.read_bytes()):
+            validator.validate(record)
+
+
+def test_the_same_text_gives_the_same_ids(text: Path) -> None:
+    assert pledger("read", text).stdout == pledger("read", text).stdout
+
+
+def test_read_formats_and_output_file(text: Path, tmp_path: Path) -> None:
+    table = pledger("read", text, "--format", "table").stdout.decode()
+    assert "talks.txt" in table
+    assert "meeting" in table
+    assert pledger("read", text, "-o", tmp_path / "out.html").stdout == b""
+    assert (tmp_path / "out.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    pledger("read", text, "-o", tmp_path / "out.jsonl")
+    assert (tmp_path / "out.jsonl").read_bytes() == pledger("read", text, "--format", "jsonl").stdout
+
+
+def test_standard_input(text: Path) -> None:
+    done = pledger("read", "-", stdin=text.read_bytes())
+    records = _lines(done.stdout)
+    assert records
+    assert {r["source"] for r in records} == {"-"}
+
+
+def test_a_date_given_dates_what_is_undated(tmp_path: Path) -> None:
+    file = tmp_path / "u.txt"
+    file.write_text("Trade between Kazakhstan and Tajikistan reached $1.2 billion last year, the minister said.\n", encoding="utf-8")
+    periods = [r["period"] for r in _lines(pledger("read", file, "--date", "2024-05-06").stdout) if r["kind"] == "figure"]
+    assert "2023" in periods
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_read(text: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.bin").write_bytes(bytes(range(256)) * 30)
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "l.jsonl").write_text('{"id": "one", "text": ' + json.dumps(TEXT) + "}\n{oops\n", encoding="utf-8")
+    done = pledger("read", tmp_path / "gone.txt", tmp_path / "bad.bin", tmp_path / "empty.txt", tmp_path / "l.jsonl", text)
+    assert done.returncode == 1
+    told = done.stderr.decode()
+    assert "gone.txt: no such file" in told
+    assert "bad.bin: not text" in told
+    assert "empty.txt: empty" in told
+    assert "l.jsonl:2: not JSON" in told
+    assert "Traceback" not in told
+    assert {r["source"] for r in _lines(done.stdout)} == {"one", "talks.txt"}
+
+
+def test_another_language_is_reported_and_not_mangled(tmp_path: Path) -> None:
+    file = tmp_path / "ru.txt"
+    file.write_text(
+        "Президент Казахстана провёл переговоры с президентом Таджикистана. Товарооборот достиг 1,2 млрд долларов.\n", encoding="cp1251"
+    )
+    done = pledger("read", file)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert "ru.txt: not read: its language is ru" in done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    "args", [("read",), ("read", "x", "--format", "pdf"), ("nothing",), ("read", "x", "--date", "soon"), ("explain", "x"), ("--no",)]
+)
+def test_wrong_usage_exits_with_2(args: tuple[str, ...]) -> None:
+    done = pledger(*args)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"Usage:")
+    assert done.stdout == b""
+
+
+def test_mentions_by_json_line(tmp_path: Path) -> None:
+    file = tmp_path / "cases.jsonl"
+    cases = [
+        {"id": "c1", "text": "Mutual trade came to almost $3.4 billion last year.", "date": "2024-06-14"},
+        {"id": "c2", "text": "$10", "date": None},
+    ]
+    file.write_text("".join(json.dumps(c) + "\n" for c in cases), encoding="utf-8")
+    rows = _lines(pledger("mentions", file, "--format", "jsonl").stdout)
+    for row in rows:
+        text = next(c["text"] for c in cases if c["id"] == row["source"])
+        assert text[row["start"] : row["end"]] == row["text"]
+    money = [r for r in rows if r["kind"] == "quantity" and r["source"] == "c1"]
+    assert [(r["value"], r["unit"], r["bound"]) for r in money] == [(3.4e9, "USD", "nearly")]
+    assert [r["edtf"] for r in rows if r["kind"] == "time" and r["source"] == "c1"] == ["2023"]
+    assert [r["value"] for r in rows if r["source"] == "c2"] == [10]
+
+
+def test_mentions_line_by_line_with_a_reference() -> None:
+    done = pledger(
+        "mentions", "-", "--lines", "--reference", "2020-05-06", "--format", "jsonl", stdin=b"Signed last year.\nUSD 5 mn in 2019\n"
+    )
+    rows = _lines(done.stdout)
+    assert [(r["source"], r["edtf"]) for r in rows if r["kind"] == "time"] == [("-:1", "2019"), ("-:2", "2019")]
+    assert "quantity" in pledger("mentions", "-", "--format", "table", stdin=b"It cost USD 5 mn in 2019.").stdout.decode()
+
+
+def test_explain_by_number_and_by_id(text: Path) -> None:
+    first = _lines(pledger("read", text).stdout)[0]
+    by_number = pledger("explain", text, "--record", "1")
+    assert by_number.returncode == 0
+    shown = by_number.stdout.decode()
+    assert first["id"] in shown
+    assert first["evidence"][0]["text"].split("\n")[0][:40] in shown
+    assert "sentence" in shown
+    assert pledger("explain", text, "--record", first["id"]).stdout == by_number.stdout
+    missing = pledger("explain", text, "--record", "999")
+    assert missing.returncode == 1
+    assert b"none of them is '999'" in missing.stderr
+
+
+def test_demo_with_bundled_and_own_texts(text: Path, tmp_path: Path) -> None:
+    page = tmp_path / "pages" / "demo.html"
+    done = pledger("demo", "-o", page, timeout=60)
+    assert done.returncode == 0
+    shown = done.stdout.decode()
+    assert str(page) in shown
+    assert "13 texts: " in shown
+    assert page.stat().st_size > 50_000
+    own = pledger("demo", "--texts", text.parent, "-o", page).stdout.decode()
+    assert "talks.txt · 2024-04-30" in own
+    assert "1 text: " in own
+
+
+def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
+    file = tmp_path / "many.jsonl"
+    file.write_text("".join(json.dumps({"id": str(i), "text": TEXT}) + "\n" for i in range(3000)), encoding="utf-8")
+    command = f"'{Path(sys.executable).with_name('pledger')}' read '{file}' | head -n 1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=60, check=False)
+    first, status = done.stdout.splitlines()
+    assert json.loads(first)
+    assert status == "141"
+    assert done.stderr == ""
+
+
+@pytest.mark.slow
+def test_an_interrupt_leaves_whole_lines(tmp_path: Path) -> None:
+    file = tmp_path / "many.jsonl"
+    file.write_text("".join(json.dumps({"id": str(i), "text": TEXT}) + "\n" for i in range(60000)), encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    process = subprocess.Popen([Path(sys.executable).with_name("pledger"), "read", file, "-o", out], stderr=subprocess.PIPE)
+    until = time.monotonic() + 30
+    while time.monotonic() < until and not (out.exists() and out.stat().st_size > 0):
+        time.sleep(0.05)
+    os.kill(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert b"interrupted" in told
+    assert b"Traceback" not in told
+    written = out.read_bytes()
+    assert written.endswith(b"\n")
+    assert _lines(written)
+
+
+def test_terminals_are_not_obeying_a_source(tmp_path: Path) -> None:
+    file = tmp_path / "evil\x1b[31m.txt"
+    file.write_text(TEXT.replace("Olzhas", "Olzhas\x1b[2J\u202e"), encoding="utf-8")
+    done = pledger("read", file, "--format", "table")
+    assert b"\x1b" not in done.stdout
+    assert "\u202e" not in done.stdout.decode()
+    assert b"\x1b" not in pledger("explain", file, "--record", "1").stdout
