@@ -15,3 +15,7 @@ class SourceError(PledgerError):
 
 class RecordError(PledgerError):
     """A record does not fit the schema; the message names record and field."""
+
+
+class LedgerError(PledgerError):
+    """The ledger cannot be opened, read or written, or refuses what it is given; the message names ledger, file or entry."""
