@@ -31,7 +31,7 @@ def url_of(where: str | None = None) -> str:
 class Store:
     """A ledger at a URL. `reading()` and `writing()` give connections in a transaction; errors of the database become LedgerError."""
 
-    def __init__(self, where: str | None = None, create: bool = True) -> None:
+    def __init__(self, where: str | None = None, create: bool = True, any_version: bool = False) -> None:
         self.url = url_of(where)
         self.sqlite = self.url.startswith("sqlite")
         if self.sqlite and not create and not Path(self.url.removeprefix("sqlite:///")).exists():
@@ -40,7 +40,8 @@ class Store:
             self.engine = _engine(self.url, self.sqlite)
         except (ImportError, sa.exc.ArgumentError) as error:
             raise LedgerError(f"{self.shown}: cannot be opened: {error} (PostgreSQL needs `pip install pledger[postgresql]`)") from error
-        self._ready()
+        if not any_version:
+            self._ready()
 
     @property
     def shown(self) -> str:

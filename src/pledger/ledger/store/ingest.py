@@ -31,6 +31,7 @@ class Voice:
 
     source: Source
     records: tuple[Record, ...]
+    made_elsewhere: bool = False  # by hand or another tool: added to a text that is held, too
 
     @property
     def id(self) -> str:
@@ -108,7 +109,7 @@ def _write(connection: Connection, rows: Sequence[tuple[Voice, list[tuple[Row, i
     held = _held(connection, source, [v.id for v, _ in rows])
     fresh: dict[str, Voice] = {v.id: v for v, _ in reversed(rows) if v.id not in held}
     connection.execute(source.insert(), [_source(v) for v in fresh.values()]) if fresh else None
-    told = [r for v, own in rows for r in own if fresh.get(v.id) is v or (v.id in held and not v.source.text)]
+    told = [r for v, own in rows for r in own if fresh.get(v.id) is v or (v.id in held and v.made_elsewhere)]
     known = _held(connection, statement, [str(r["id"]) for r, _ in told])
     new = {str(r["id"]): (r, place) for r, place in told if r["id"] not in known}
     if new:
