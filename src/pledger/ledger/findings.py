@@ -11,6 +11,7 @@ from pledger.ledger.dates import a_year_after, span
 from pledger.ledger.goalposts import Line, read
 from pledger.ledger.history import agree, rung
 from pledger.ledger.types import Finding, Item, Step
+from pledger.ledger.wording import gist
 from pledger.records.types import Figure, Instrument, Pledge
 
 
@@ -66,6 +67,8 @@ def conflict(kept: Kept) -> Iterable[Finding]:
 
 def _gravity(one: Item, other: Item) -> tuple[str]:
     a, b = cast(Figure, one.record).value or 0.0, cast(Figure, other.record).value or 0.0
+    if one.record.source == other.record.source and one.record.said_by == other.record.said_by:
+        return ("low",)
     apart = abs(a - b) / max(abs(a), abs(b), 1e-9)
     return ("high" if apart > 0.25 else "medium" if apart > 0.05 else "low",)
 
@@ -74,6 +77,8 @@ def _excuse(one: Item, other: Item) -> str:
     """Whether a difference of definition, period or reporting side could explain it."""
     a, b = cast(Figure, one.record), cast(Figure, other.record)
     sides = {s.said_by.country if s.said_by else None for s in (a, b)}
+    if a.source == b.source and a.said_by == b.said_by:
+        return "one voice in one source: is it read aright?"
     ratio = (a.value or 0) / b.value if b.value else 0.0
     for power in (10, 100, 1000):
         if ratio and (abs(ratio * power - 1) < 0.06 or abs(ratio / power - 1) < 0.06):
@@ -150,8 +155,9 @@ def _due(item: Item) -> datetime.date | None:
 
 
 def _done_by(kept: Kept, day: datetime.date) -> bool:
-    """Whether it was reported done, or was only said to be done when first told, by that day."""
-    return any(cast(Pledge, i.record).strength == "done" and i.day and i.day <= day for i in kept.items)
+    """Whether it was reported done by that day; a pledge to begin something is done once that has begun."""
+    enough = {"done", "begun"} if "begin" in gist(cast(Pledge, kept.items[0].record).action).weights else {"done"}
+    return any(cast(Pledge, i.record).strength in enough and i.day and i.day <= day for i in kept.items)
 
 
 def stalled_since(kept: Kept) -> Item | None:
@@ -175,9 +181,8 @@ def stalled(kept: Kept, as_of: datetime.date) -> Iterable[Finding]:
     record = since.record
     state = cast(Pledge, record).strength if record.kind == "pledge" else (cast(Instrument, record).status or "prepared")
     thing = cast(Pledge, record).action if record.kind == "pledge" else cast(Instrument, record).title
-    years = (as_of - since.day).days / 365.25
     severity = "high" if state in ("ordered", "signed", "begun", "prepared") else "medium" if state in ("agreed", "willing") else "low"
-    yield finding("stalled", severity, kept.items, f"{state} since {since.stated}, {years:.1f} years: {thing}", [kept.id])
+    yield finding("stalled", severity, kept.items, f"{state} since {since.stated}: {thing}", [kept.id])
 
 
 def arithmetic(kept: Sequence[Kept]) -> Iterable[Finding]:

@@ -56,6 +56,8 @@ def lines(items: Iterable[Item]) -> list[list[Item]]:
         value = read(item).value
         aside = value != goals[(item.record.source, _voice(item.record.said_by))]
         standing = read(goal_line[-1]).value if goal_line else None
+        if aside and read(item).strength == "done" and value == standing:
+            aside = False  # "the goal was reached; the new one is": the old goal's last word
         if aside or (value in waypoints and value != standing):
             waypoints.setdefault(value, []).append(item)
         else:
@@ -195,11 +197,14 @@ def _covers(period: Span, dated: Item) -> bool:
 
 
 def _reaches(figure: Item, goal: Item) -> bool:
-    level, aim = interval(cast(Figure, figure.record)), read(goal).value
-    value = cast(Figure, figure.record).value
-    if level is None or aim is None or value is None:
+    """Whether a figure's words reach the aim: an open bound ("over 1 billion") reaches only what it names."""
+    record = cast(Figure, figure.record)
+    level, aim = interval(record), read(goal).value
+    if level is None or aim is None or record.value is None:
         return False
-    return value >= aim or (level.low >= aim) or (level.high >= aim and figure.record.bound not in ("nearly", "under", "up_to"))  # type: ignore[attr-defined]
+    if record.bound in ("exactly", "about", "between"):
+        return level.high >= aim
+    return record.value >= aim and record.bound not in ("under", "up_to")
 
 
 def _woven(steps: list[Step], outcomes: Iterable[Outcome], items: Sequence[Item]) -> Iterator[Step]:

@@ -25,6 +25,7 @@ _STOP = frozenset(
 )
 _NUMBER_WEIGHT, _NAME_WEIGHT, _WORD_WEIGHT, _PARTY_WEIGHT, _COUNTRY_WEIGHT = 0.5, 1.2, 0.8, 0.0, 0.3
 _ABBREVIATION = re.compile(r"\([A-Z][A-Z0-9&-]+\)")  # short for what has just been said
+_PAIRED = re.compile(r"[–—]|(?<=[a-z])-(?=[A-Z])")  # `Eldoret-Kampala` is two names
 _WORD = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
 
 
@@ -79,7 +80,7 @@ def _concepts() -> _Concepts:
 
 def _countries(text: str) -> tuple[str, frozenset[str]]:
     """The text with names of countries and international bodies blanked, and their codes."""
-    text = _ABBREVIATION.sub(lambda m: " " * len(m[0]), text)
+    text = _PAIRED.sub(" ", _ABBREVIATION.sub(lambda m: " " * len(m[0]), text))
     codes, chars, reached = set(), list(text), 0
     for hit in load("en").scan(text):
         if hit.table in ("countries", "bodies") and hit.row["code"] and hit.start >= reached:
