@@ -15,10 +15,10 @@ SAME, UNSURE, DIFFERENT = 1.0, 0.5, 0.0
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"shch|schtsch", "š"), (r"tsch|tch|cz|(?<!s)ch|ç", "č"), (r"sch|sh|ş", "š"), (r"dzh|dsch|dj|zh|gi(?=[aou])", "j"), (r"kh|ch", "h"),
-        (r"(?<=[aeiou])gh|gh|ğ", "g"), (r"ph", "f"), (r"th", "t"), (r"dh", "d"), (r"ts|tz|c(?=[ei])", "s"), (r"ck|q|c", "k"), (r"x", "h"),
-        (r"ou|oo|w(?=$)", "u"), (r"w", "v"), (r"ee|iy|yi|ij|ii|ie|ye|je|yo|io|jo", "i"), (r"(?<=[aeou])[yj](?=[aeiou]|$|[^aeiou])", "i"),
-        (r"ya|ia|ja(?=$)", "a"), (r"yu|iu", "u"), (r"eh", "e"), (r"y", "i"), (r"h(?=[^aeiou]|$)", ""), (r"eff$|off$|ow$", "ov"), (r"z", "z"),
+        (r"^abd(?:e|a|o)l", "abdul"), (r"^y[ei](?=[a-z])", "e"), (r"ow$", "ov"), (r"shch|schtsch", "š"), (r"tsch|tch|cz|(?<!s)ch|ç", "č"), (r"sch|sh|ş", "š"), (r"dzh|dsch|dj|zh|gi(?=[aou])", "j"), (r"kh|ch", "h"),
+        (r"(?<=[aeiou])gh|gh|ğ", "g"), (r"ph", "f"), (r"th", "t"), (r"dh", "d"), (r"bh", "b"), (r"ts|tz|c(?=[ei])", "s"), (r"ck|q|c", "k"), (r"^x", "h"), (r"x", "ks"),
+        (r"ou|oo|w(?=$)", "u"), (r"w", "v"), (r"ee|iy|yi|ij|ii|ie|ye|yo|io", "i"), (r"(?<=[aeou])[yj](?=[aeiou]|$|[^aeiou])", "i"),
+        (r"ya|ia", "a"), (r"yu|iu", "u"), (r"eh", "e"), (r"y", "i"), (r"h(?=[^aeiou]|$)", ""), (r"eff$|off$|ow$", "ov"), (r"z", "z"),
     )
 )  # fmt: skip
 _ENDS = ((re.compile(r"(?:[ie]+v|if|ef|iov)$"), "ev"), (re.compile(r"(?:of|ov)$"), "ov"), (re.compile(r"(?:[ie]+va)$"), "eva"), (re.compile(r"ski|skii|skai$"), "ski"))
@@ -61,7 +61,7 @@ def parts(name: str) -> tuple[str, ...]:
 
 def _skeleton(spelt: str) -> str:
     """Consonants only, the first letter kept: what is left when vowels are written as one pleases (Mohammed, Muhammad)."""
-    return spelt[:1] + re.sub(r"[aeiou]", "", spelt[1:])
+    return spelt[:1].replace("e", "i") + re.sub(r"[aeiou]", "", spelt[1:])
 
 
 @lru_cache(maxsize=400_000)
@@ -100,7 +100,7 @@ def _one_edit(a: str, b: str) -> bool:
 def _given(one: str, other: str) -> bool:
     """Given names agree: alike, or one is the other's initial."""
     if len(one) == 1 or len(other) == 1:
-        return spell(one)[:1] == spell(other)[:1]
+        return one[0] == other[0] or spell(one)[:1] == spell(other)[:1]
     return alike(one, other)
 
 

@@ -86,7 +86,7 @@ def undo(store: Store, who: str, why: str = "", seq: int | None = None) -> tuple
 
 def members(connection: Connection, entry_id: str) -> list[str]:
     """The records of an entry, oldest first. Raises LedgerError for an unknown one; the beginning of an id is enough."""
-    found = connection.execute(sa.select(entry.c.id, entry.c.body).where(entry.c.id.startswith(entry_id, autoescape=True)).limit(2)).tuples().all()
+    found = connection.execute(sa.select(entry.c.id, entry.c.body).where(entry.c.id.startswith(entry_id, autoescape=True)).limit(2)).all()
     if len(found) != 1:
         raise LedgerError(f"{entry_id}: " + ("more than one entry begins so" if found else "there is no such entry; `pledger ledger` lists them"))
     return list(json.loads(found[0][1])["records"])
@@ -120,7 +120,7 @@ def settle(connection: Connection, records: Sequence[str]) -> None:
     columns = (statement.c.id, statement.c.stated, statement.c.about, statement.c.body)
     changed = corrected(connection, records)
     where: dict[str, int] = {}
-    for identity, stated, about, body in connection.execute(sa.select(*columns).where(statement.c.id.in_(records))).tuples():
+    for identity, stated, about, body in connection.execute(sa.select(*columns).where(statement.c.id.in_(records))):
         content = json.loads(body)
         if changed.get(identity, REJECTED) is not REJECTED:
             content.update(changed[identity])

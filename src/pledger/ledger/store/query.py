@@ -91,7 +91,7 @@ def statements(connection: Connection, records: Sequence[str]) -> dict[str, Row]
         source, source.c.id == statement.c.source
     )
     found: dict[str, Row] = {}
-    for identity, body, sid, name, title, url, date in connection.execute(asked.where(statement.c.id.in_(records))).tuples():
+    for identity, body, sid, name, title, url, date in connection.execute(asked.where(statement.c.id.in_(records))):
         again = connection.execute(
             sa.select(source.c.name).join(reprint, reprint.c.source == source.c.id).where(reprint.c.original == sid).order_by(source.c.name)
         ).scalars()
@@ -123,7 +123,7 @@ def findings(connection: Connection, kind: str | None = None, severity: str | No
 def queue(connection: Connection, limit: int = 20) -> Iterator[Row]:
     """Entries to review, what matters most first: low confidence, high stakes, open findings, pairs nobody is sure of."""
     asked = sa.select(entry.c.body, entry.c.priority).where(entry.c.priority >= 0).order_by(entry.c.priority.desc(), entry.c.row.desc())
-    for body, priority in connection.execute(asked.limit(limit)).tuples():
+    for body, priority in connection.execute(asked.limit(limit)):
         yield {**json.loads(body), "priority": priority}
 
 
@@ -133,7 +133,7 @@ def follow(connection: Connection, entry_id: str) -> Row:
     sources = {r["source"] for r in statements(connection, start["records"]).values()}
     ids = set(start["records"]) | {x["record"] for x in start["links"]}
     near = sa.select(statement.c.id, statement.c.body).where(statement.c.source.in_(_source_ids(connection, start["records"])))
-    bodies = {i: json.loads(b) for i, b in connection.execute(near).tuples()}
+    bodies = {i: json.loads(b) for i, b in connection.execute(near)}
     reached = set(start["records"])
     grown = True
     while grown:  # what is at the meeting, and what that carries or is about
@@ -143,7 +143,7 @@ def follow(connection: Connection, entry_id: str) -> Row:
         reached |= more
     reached |= ids
     asked = sa.select(entry.c.id, entry.c.body).join(member, member.c.entry == entry.c.id).where(member.c.record.in_(reached)).distinct()
-    every = {i: json.loads(b) for i, b in connection.execute(asked).tuples()}
+    every = {i: json.loads(b) for i, b in connection.execute(asked)}
     agreed = sorted((e for i, e in every.items() if i != start["id"]), key=lambda e: (e["kind"], e["stated"][0] or "", e["id"]))
     return {"entry": start, "agreed": agreed, "sources": sorted(sources)}
 

@@ -73,7 +73,7 @@ def some(connection: Connection, shelves: Sequence[int], day: datetime.date) -> 
 def _next(connection: Connection) -> list[int]:
     asked = sa.select(stale.c.shelf, sa.select(sa.func.count()).where(placed.c.shelf == stale.c.shelf).scalar_subquery())
     found, total = [], 0
-    for number, size in connection.execute(asked.order_by(stale.c.shelf).limit(300)).tuples():
+    for number, size in connection.execute(asked.order_by(stale.c.shelf).limit(300)):
         if found and total + size > RECORDS:
             break
         found.append(number)
@@ -86,7 +86,7 @@ def load(connection: Connection, shelves: Sequence[int]) -> dict[int, list[Item]
     columns = (placed.c.shelf, statement.c.id, statement.c.stated, statement.c.about, statement.c.body)
     asked = sa.select(*columns).join(statement, statement.c.id == placed.c.record).where(placed.c.shelf.in_(shelves), placed.c.voiced == 1)
     held: dict[int, list[Item]] = defaultdict(list)
-    rows = connection.execute(asked).tuples().all()
+    rows = connection.execute(asked).all()
     changed = corrected(connection, [r[1] for r in rows])
     for number, identity, stated, about, body in rows:
         content = json.loads(body)

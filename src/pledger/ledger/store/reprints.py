@@ -71,13 +71,13 @@ def _edges(connection: Connection, mine: dict[str, frozenset[int]]) -> list[tupl
     hashes = {one: sorted(own)[:SKETCH] for one, own in mine.items()}
     crowds: dict[int, list[str]] = defaultdict(list)
     for piece in pieces(sorted({h for own in hashes.values() for h in own})):
-        for h, other in connection.execute(sa.select(sketch.c.hash, sketch.c.source).where(sketch.c.hash.in_(piece))).tuples():
+        for h, other in connection.execute(sa.select(sketch.c.hash, sketch.c.source).where(sketch.c.hash.in_(piece))):
             crowds[h].append(other)
     # A shingle that everybody prints is furniture.
     wanted = {(one, o) for one, own in hashes.items() for h in own if len(crowds[h]) < CROWD for o in crowds[h] if o != one}
     texts: dict[str, frozenset[int]] = dict(mine)
     for piece in pieces(sorted({o for _, o in wanted} - texts.keys())):
-        for identity, text in connection.execute(sa.select(source.c.id, source.c.text).where(source.c.id.in_(piece))).tuples():
+        for identity, text in connection.execute(sa.select(source.c.id, source.c.text).where(source.c.id.in_(piece))):
             texts[identity] = shingles(text or "")
     return sorted((one, o) for one, o in wanted if o in texts and near(mine[one], texts[o]))
 
@@ -89,7 +89,7 @@ def _family(connection: Connection, seeds: set[str]) -> list[str]:
 
 
 def _original(connection: Connection, family: Iterable[str]) -> str:
-    rows = connection.execute(sa.select(source.c.id, source.c.date).where(source.c.id.in_(list(family)))).tuples()
+    rows = connection.execute(sa.select(source.c.id, source.c.date).where(source.c.id.in_(list(family))))
     return min(rows, key=lambda r: (r[1] or "9999", r[0]))[0]
 
 

@@ -27,7 +27,7 @@ def standing(connection: Connection, records: Sequence[str]) -> list[tuple[int, 
             .where(judged.c.record.in_(piece), judgement.c.action != "undo")
             .where(~sa.exists().where(undone.c.undoes == judgement.c.seq))
         )
-        for seq, action, body, who in connection.execute(asked).tuples():
+        for seq, action, body, who in connection.execute(asked):
             found[seq] = (seq, action, json.loads(body), who)
     return [found[s] for s in sorted(found)]
 

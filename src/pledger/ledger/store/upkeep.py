@@ -58,7 +58,7 @@ def _statements(connection: Connection) -> Iterator[str]:
 
 
 def _streamed(connection: Connection, asked: Any) -> Any:
-    return connection.execution_options(yield_per=ROWS).execute(asked).tuples()
+    return connection.execution_options(yield_per=ROWS).execute(asked)
 
 
 def _dangling(connection: Connection) -> Iterator[str]:
@@ -72,7 +72,7 @@ def _dangling(connection: Connection) -> Iterator[str]:
         ("judged", judged.c.record, judged.c.judgement, judgement.c.seq, "judgement"),
     )
     for name, shown, column, target, kind in pairs:
-        for row in connection.execute(sa.select(shown, column).where(~sa.exists().where(target == column)).limit(20)).tuples():
+        for row in connection.execute(sa.select(shown, column).where(~sa.exists().where(target == column)).limit(20)):
             yield f"{name} {row[0]}: refers to {kind} {row[1]}, which is not there"
     unplaced = sa.select(statement.c.id).where(~sa.exists().where(placed.c.record == statement.c.id)).limit(20)
     yield from (f"statement {i}: stands in no book; `pledger db rebuild` puts it there" for i in connection.execute(unplaced).scalars())
@@ -95,7 +95,7 @@ def rebuild(store: Store, day: datetime.date | None = None) -> None:
         _place(connection)
         _judged(connection)
         last = 0
-        while rows := connection.execute(sa.select(source.c.seq, source.c.id, source.c.text).where(source.c.seq > last).order_by(source.c.seq).limit(1000)).tuples().all():
+        while rows := connection.execute(sa.select(source.c.seq, source.c.id, source.c.text).where(source.c.seq > last).order_by(source.c.seq).limit(1000)).all():
             last = rows[-1][0]
             reprints.link(connection, [(i, text) for _, i, text in rows])
         shelves = connection.execute(sa.select(placed.c.shelf).distinct()).scalars().all()
@@ -107,7 +107,7 @@ def rebuild(store: Store, day: datetime.date | None = None) -> None:
 def _place(connection: Connection) -> None:
     last = 0
     columns = (statement.c.seq, statement.c.id, statement.c.stated, statement.c.about, statement.c.body)
-    while rows := connection.execute(sa.select(*columns).where(statement.c.seq > last).order_by(statement.c.seq).limit(ROWS)).tuples().all():
+    while rows := connection.execute(sa.select(*columns).where(statement.c.seq > last).order_by(statement.c.seq).limit(ROWS)).all():
         last = rows[-1][0]
         put = [
             {"record": i, "shelf": shelf(book(Item(from_json(json.loads(body), i), stated, tuple(json.loads(about))))), "voiced": 1}
@@ -117,7 +117,7 @@ def _place(connection: Connection) -> None:
 
 
 def _judged(connection: Connection) -> None:
-    rows = [(seq, touched(json.loads(body))) for seq, body in connection.execute(sa.select(judgement.c.seq, judgement.c.body)).tuples()]
+    rows = [(seq, touched(json.loads(body))) for seq, body in connection.execute(sa.select(judgement.c.seq, judgement.c.body))]
     insert_new(connection, judged, [{"record": r, "judgement": seq} for seq, records in rows for r in records])
     for record in sorted({r for _, records in rows for r in records}):
         settle(connection, [record, *_company(rows, record)])
@@ -132,5 +132,5 @@ def dump(store: Store) -> Iterator[str]:
     with store.reading() as connection:
         for table in PROJECTED:
             columns = [c.name for c in table.columns]
-            lines = (json.dumps([table.name, *row], ensure_ascii=False, default=str) for row in connection.execute(sa.select(*(table.c[c] for c in columns))).tuples())
+            lines = (json.dumps([table.name, *row], ensure_ascii=False, default=str) for row in connection.execute(sa.select(*(table.c[c] for c in columns))))
             yield from sorted(lines)
