@@ -102,7 +102,7 @@ def add(paths: tuple[str, ...], records: Path | None, date: str | None, where: s
         raise click.UsageError("Nothing to add: give PATH... or --records FILE.jsonl")
     with Output(None) as out:
         opened = store.Store(where)
-        voices = checked(opened, records, paths, date, out.problem) if records else read_voices(paths, date, out.problem, out.note, out.progress)
+        voices = checked(opened, records, paths, date, out.problem) if records else read_voices(opened, paths, date, out)
         added = store.keep(opened, voices, _day(day))
         told = f"{added.sources} texts added ({added.reprints} reprints), {added.statements} statements; {added.known} texts known before"
         out.note(f"{opened.shown}: {told}")

@@ -18,6 +18,7 @@ from pledger.sources import Source, open_paths
 
 if TYPE_CHECKING:
     from pledger.ledger.store import Store, Voice
+    from pledger.output import Output
 
 
 def gathered(paths: Sequence[Path], folder: Path | None, stated: Path | None, day: datetime.date, note: Callable[[str], None]) -> Gathered:
@@ -74,17 +75,33 @@ def ungrounded(record: Record, source: Source | None) -> str | None:
 
 
 def read_voices(
-    paths: Sequence[str], date: str | None, problem: Callable[[Any], None], note: Callable[[str], None], progress: Callable[[int, int], None]
+    store: "Store", paths: Sequence[str], date: str | None, out: "Output"
 ) -> Iterator["Voice"]:
-    """Texts as they are read."""
+    """Texts as they are read; one that the ledger has is not read again. What cannot be read is told and left out."""
     from pledger.ledger.store import Voice
-    from pledger.read import read_paths
+    from pledger.read import read_source
 
-    for number, reading in enumerate(read_paths(paths, date=date, on_problem=problem), 1):
-        progress(number, len(reading))
+    seen = 0
+    for found in open_paths(paths, date=date):
+        if not isinstance(found, Source):
+            out.problem(found)
+            continue
+        seen += 1
+        if _has(store, found.id):
+            yield Voice(found, ())
+            continue
+        reading = read_source(found)
+        out.progress(seen, len(reading))
         if not reading.understood:
-            note(f"{reading.source.name}: kept, not read: its language is {reading.source.language}")
-        yield Voice(reading.source, tuple(r.identified() for r in reading.records))
+            out.note(f"{found.name}: kept, not read: its language is {found.language}")
+        yield Voice(found, tuple(r.identified() for r in reading.records))
+
+
+def _has(store: "Store", identity: str) -> bool:
+    from pledger.ledger.store.schema import source
+
+    with store.reading() as connection:
+        return connection.execute(sa.select(source.c.seq).where(source.c.id == identity)).first() is not None
 
 
 def checked(store: "Store", path: Path, paths: Sequence[str], date: str | None, problem: Callable[[Any], None]) -> list["Voice"]:

@@ -161,6 +161,8 @@ def _outcome(stand: _Stand, figures: Sequence[Item], as_of: datetime.date) -> Ou
     deadline = due(read(dated[0])) if dated else None
     passed = bool(deadline and deadline < as_of and (stand.until is None or stand.until > deadline))
     stood = tuple(i for i in stand.items if not (passed and _after(i, deadline)) or i in done)
+    if not stood:
+        return None  # said for the first time when its day was over: nothing stood on that day
     if done:
         reaching = _met(stand, figures, deadline)
         return Outcome("met", reaching, stood, deadline, passed and _after(done[0], deadline))

@@ -6,6 +6,7 @@ leaves nothing to lose: the next run gathers what was left.
 
 import hashlib
 import json
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ from pledger.ledger.types import Item
 from pledger.records.types import Record
 from pledger.sources import Source
 
+SECONDS = 2.0  # of reading that a killed run may lose
 ROWS = 5000  # of one transaction: a reviewer's write goes through in between
 
 
@@ -64,13 +66,13 @@ def append(store: Store, voices: Iterable[Voice]) -> Iterator[Added]:
 
 def _batches(voices: Iterable[Voice]) -> Iterator[list[Voice]]:
     batch: list[Voice] = []
-    size = 0
+    size, began = 0, time.monotonic()
     for voice in voices:
         batch.append(voice)
         size += 1 + len(voice.records)
-        if size >= ROWS:
+        if size >= ROWS or time.monotonic() - began > SECONDS:
             yield batch
-            batch, size = [], 0
+            batch, size, began = [], 0, time.monotonic()
     if batch:
         yield batch
 

@@ -5,9 +5,11 @@ are then compared in full. Reprints of reprints make one family, whose original 
 order of arrival does not count.
 """
 
+import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,26 +19,45 @@ from pledger.ledger.store.schema import placed, reprint, sketch, source, stale, 
 from pledger.ledger.store.write import insert_new, pieces
 from pledger.lexicon import words
 
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_NAME = re.compile(r"\b[A-Z][\w'’-]+")
 SHINGLE, SKETCH, CROWD = 5, 10, 300
 SAME_TEXT = 0.6  # Jaccard from which two texts are one; or all but all of one inside the other
 INSIDE, INSIDE_LEAST = 0.9, 0.45
 
 
-def shingles(text: str) -> frozenset[int]:
-    """Hashes of the runs of five words, case and punctuation aside."""
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What of a text is compared: its shingles, its figures and its names."""
+
+    shingles: frozenset[int]
+    figures: frozenset[str]
+    names: frozenset[str]
+
+
+def printed(text: str) -> Print:
+    """The shingles are hashes of the runs of five words, case and punctuation aside."""
     every = words(text).split()
-    if len(every) < SHINGLE:
-        return frozenset({zlib.crc32(" ".join(every).encode())}) if every else frozenset()
-    return frozenset(zlib.crc32(" ".join(every[i : i + SHINGLE]).encode()) for i in range(len(every) - SHINGLE + 1))
+    runs = (every[i : i + SHINGLE] for i in range(max(1, len(every) - SHINGLE + 1)))
+    hashes = frozenset(zlib.crc32(" ".join(run).encode()) for run in runs) if every else frozenset()
+    return Print(hashes, frozenset(_FIGURE.findall(text)), frozenset(_NAME.findall(text)))
 
 
-def near(one: frozenset[int], other: frozenset[int]) -> bool:
-    """Whether two texts are the same but for a few words, a headline or a footer."""
-    if not one or not other:
+def near(one: Print, other: Print) -> bool:
+    """Whether two texts are the same but for a few words, a headline or a footer. Next month's bulletin of the same mould is not: its figures
+    or names are others."""
+    if not one.shingles or not other.shingles:
         return False
-    both = len(one & other)
-    whole = both / len(one | other)
-    return whole >= SAME_TEXT or (both / min(len(one), len(other)) >= INSIDE and whole >= INSIDE_LEAST)
+    both = len(one.shingles & other.shingles)
+    whole = both / len(one.shingles | other.shingles)
+    if not (whole >= SAME_TEXT or (both / min(len(one.shingles), len(other.shingles)) >= INSIDE and whole >= INSIDE_LEAST)):
+        return False
+    return _alike(one.figures, other.figures) and _alike(one.names, other.names)
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """All but one in ten of the shorter list stand in the other."""
+    return len(one & other) >= 0.9 * min(len(one), len(other))
 
 
 def link(connection: Connection, added: Sequence[tuple[str, str | None]]) -> None:
@@ -44,8 +65,8 @@ def link(connection: Connection, added: Sequence[tuple[str, str | None]]) -> Non
     rows, mine = [], {}
     for identity, text in added:
         if text:
-            mine[identity] = shingles(text)
-            rows += [{"hash": h, "source": identity} for h in sorted(mine[identity])[:SKETCH]]
+            mine[identity] = printed(text)
+            rows += [{"hash": h, "source": identity} for h in sorted(mine[identity].shingles)[:SKETCH]]
     insert_new(connection, sketch, rows)
     if mine:
         changed = _families(connection, mine)
@@ -53,7 +74,7 @@ def link(connection: Connection, added: Sequence[tuple[str, str | None]]) -> Non
             _revoice(connection, changed)
 
 
-def _families(connection: Connection, mine: dict[str, frozenset[int]]) -> set[str]:
+def _families(connection: Connection, mine: dict[str, Print]) -> set[str]:
     """Find the new sources' near-duplicates and set each touched family's original; the sources whose voice may have changed."""
     edges = _edges(connection, mine)
     changed: set[str] = set()
@@ -66,19 +87,19 @@ def _families(connection: Connection, mine: dict[str, frozenset[int]]) -> set[st
     return changed
 
 
-def _edges(connection: Connection, mine: dict[str, frozenset[int]]) -> list[tuple[str, str]]:
+def _edges(connection: Connection, mine: dict[str, Print]) -> list[tuple[str, str]]:
     """Pairs of a new source and another whose texts are one."""
-    hashes = {one: sorted(own)[:SKETCH] for one, own in mine.items()}
+    hashes = {one: sorted(own.shingles)[:SKETCH] for one, own in mine.items()}
     crowds: dict[int, list[str]] = defaultdict(list)
     for piece in pieces(sorted({h for own in hashes.values() for h in own})):
         for h, other in connection.execute(sa.select(sketch.c.hash, sketch.c.source).where(sketch.c.hash.in_(piece))):
             crowds[h].append(other)
     # A shingle that everybody prints is furniture.
     wanted = {(one, o) for one, own in hashes.items() for h in own if len(crowds[h]) < CROWD for o in crowds[h] if o != one}
-    texts: dict[str, frozenset[int]] = dict(mine)
+    texts: dict[str, Print] = dict(mine)
     for piece in pieces(sorted({o for _, o in wanted} - texts.keys())):
         for identity, text in connection.execute(sa.select(source.c.id, source.c.text).where(source.c.id.in_(piece))):
-            texts[identity] = shingles(text or "")
+            texts[identity] = printed(text or "")
     return sorted((one, o) for one, o in wanted if o in texts and near(mine[one], texts[o]))
 
 
