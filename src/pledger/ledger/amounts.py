@@ -7,6 +7,7 @@ tenth both ways, `nearly` down by a tenth, open bounds stay open (design/ledger.
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pledger.records.types import Quantified
 
@@ -46,6 +47,7 @@ def _decimals(number: str) -> tuple[float, float]:
     return float(plain), 10.0**-places
 
 
+@lru_cache(maxsize=16384)
 def half_unit(value: float, texts: tuple[str, ...]) -> float:
     """Half a unit of the last digit printed for `value` in the first of `texts` that prints it.
 

@@ -7,8 +7,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
-from pledger.ledger.features import Feature, Score, score
+from pledger.ledger.features import UNSURE_FROM, Feature, Score, score
 from pledger.ledger.types import DIFFERENT, SAME, UNSURE, Item, Judgement, Ruling, pair
+
+
+Scored = tuple[Score, tuple[str, str]]
 
 
 class _Groups:
@@ -29,15 +32,17 @@ class _Groups:
             i = self.root[i]
         return i
 
-    def join(self, one: str, other: str, forced: bool = False) -> None:
+    def join(self, one: str, other: str, forced: bool = False) -> bool:
+        """Whether it joined two groups."""
         a, b = sorted((self.find(one), self.find(other)))
         if a == b or (not forced and self._refused(a, b)):
-            return
+            return False
         self.root[b] = a
         self.members[a] |= self.members.pop(b)
         self.apart[a] |= self.apart.pop(b, set())
         if b in self.settled:
             self.settled.setdefault(a, self.settled[b])
+        return True
 
     def _refused(self, a: str, b: str) -> bool:
         if self.apart[a] & self.members[b] or self.apart[b] & self.members[a]:
@@ -66,13 +71,12 @@ def cluster(
     groups = _Groups(held, apart, ruling.settled)
     for one, other in _ruled_together(ruling, held):
         groups.join(one, other, forced=True)
-    for found, (one, other) in sorted(scored, key=lambda x: (-x[0].value, x[1])):
-        if found.verdict == SAME and (one, other) not in ruling.unsure:
-            groups.join(one, other)
+    likely = sorted((s for s in scored if s[0].value >= UNSURE_FROM), key=lambda x: (-x[0].value, x[1]))
+    joins = [s for s in likely if s[0].verdict == SAME and s[1] not in ruling.unsure and groups.join(*s[1])]
     sets: dict[str, list[Item]] = defaultdict(list)
     for item in items:
         sets[groups.find(item.id)].append(item)
-    return list(sets.values()), _judgements(scored, ruling, held, groups)
+    return list(sets.values()), [*_persons(ruling, held), *_rules(joins, likely, ruling, groups)]
 
 
 def _ruled_together(ruling: Ruling, held: dict[str, Item]) -> list[tuple[str, str]]:
@@ -83,17 +87,22 @@ def _ruled_together(ruling: Ruling, held: dict[str, Item]) -> list[tuple[str, st
     return sorted(links)
 
 
-def _judgements(scored: list[tuple[Score, tuple[str, str]]], ruling: Ruling, held: dict[str, Item], groups: _Groups) -> list[Judgement]:
+def _persons(ruling: Ruling, held: dict[str, Item]) -> list[Judgement]:
+    """What people decided of these records."""
     found = []
-    for one, other in sorted((ruling.same | ruling.different | ruling.unsure) & {p for p in ruling.who if p[0] in held and p[1] in held}):
+    for one, other in sorted(p for p in ruling.who if p[0] in held and p[1] in held):
         verdict = SAME if (one, other) in ruling.same else DIFFERENT if (one, other) in ruling.different else UNSURE
         found.append(Judgement(one, other, verdict, by=ruling.who[(one, other)]))
-    for value, (one, other) in scored:
-        if (one, other) in ruling.who or value.vetoed:
-            continue
-        together = groups.find(one) == groups.find(other)
-        if value.verdict == UNSURE and not together:
+    return found
+
+
+def _rules(joins: list[Scored], likely: list[Scored], ruling: Ruling, groups: _Groups) -> list[Judgement]:
+    """The joins that put each record where it is; and, of groups kept apart, the pair most like one another."""
+    found = [Judgement(*p, SAME, s.value, detail=s.detail) for s, p in joins]
+    told: set[tuple[str, str]] = set()
+    for value, (one, other) in likely:
+        between = pair(groups.find(one), groups.find(other))
+        if between[0] != between[1] and between not in told and (one, other) not in ruling.who:
+            told.add(between)
             found.append(Judgement(one, other, UNSURE, value.value, detail=value.detail))
-        elif value.verdict == SAME:
-            found.append(Judgement(one, other, SAME if together else UNSURE, value.value, detail=value.detail))
     return found

@@ -22,6 +22,12 @@ class Item:
     record: Record
     stated: str | None = None
     about: tuple[str, ...] = ()
+    place_in_time: tuple[datetime.date, str, int, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """`place_in_time` sorts statements oldest first; those of one source by where they stand in it; undated ones last."""
+        start = self.record.evidence[0].start if self.record.evidence else 0
+        object.__setattr__(self, "place_in_time", (self.day or _LATE, self.record.source, start, self.record.id))
 
     @property
     def id(self) -> str:
@@ -31,12 +37,6 @@ class Item:
     def day(self) -> datetime.date | None:
         """The first day of the source's date."""
         return first_day(self.stated)
-
-    @property
-    def place_in_time(self) -> tuple[datetime.date, str, int, str]:
-        """Sorts statements oldest first; those of one source by where they stand in it; undated ones last."""
-        start = self.record.evidence[0].start if self.record.evidence else 0
-        return self.day or _LATE, self.record.source, start, self.record.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,10 +36,7 @@ class Gist:
     weights: Mapping[str, float]
     names: frozenset[str]
     codes: frozenset[str]
-
-    @property
-    def mass(self) -> float:
-        return sum(self.weights.values())
+    mass: float  # of all weights together
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +108,7 @@ def gist(text: str, parties: tuple[str, ...] = (), drop: frozenset[str] = frozen
             weights[word] = _weight(word, bare[start], at - size == 0)
             if weights[word] != _WORD_WEIGHT:
                 names.add(word)
-    return Gist(MappingProxyType(weights), frozenset(names), codes)
+    return Gist(MappingProxyType(weights), frozenset(names), codes, sum(weights.values()))
 
 
 def _phrase(known: _Concepts, tokens: list[tuple[str, int, str]], at: int) -> tuple[int, str | None]:

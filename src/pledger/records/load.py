@@ -198,3 +198,47 @@ def read_records(path: Path) -> list[t.Record]:
             return list(parse_lines(lines, path.name))
     except (OSError, UnicodeDecodeError) as error:
         raise RecordError(f"{path}: cannot be read: {error}") from error
+
+
+def trusted(row: Mapping[str, Any]) -> t.Record:
+    """`from_json` without its checks, for what was checked before it was stored (the ledger's own rows); several times as fast."""
+    cls = _CLASSES[row["kind"]]
+    content = {name: _MAKE[name](value) if name in _MAKE else value for name, value in row.items() if name != "kind"}
+    return cls(**content)
+
+
+_MAKE: dict[str, Callable[[Any], Any]] = {
+    "evidence": lambda values: tuple([t.Evidence(v["start"], v["end"], v["text"]) for v in values]),
+    "parties": tuple,
+    "actors": tuple,
+    "location": tuple,
+    "links": lambda values: tuple([t.Link(v["relation"], v["id"]) for v in values]),
+    "said_by": lambda v: None if v is None else t.Speaker(v.get("name"), v.get("office"), v.get("country")),
+    "participants": lambda values: tuple([t.Participant(v.get("name"), v.get("office"), v.get("country")) for v in values]),
+    "institutions": lambda values: tuple([t.Body(v["name"], v.get("country")) for v in values]),
+}
+
+
+def plain(value: Any) -> Any:
+    """A field's value as plain JSON types, as `to_json` gives it."""
+    if isinstance(value, tuple):
+        return [plain(v) for v in value]
+    slots = getattr(type(value), "__slots__", None)
+    return {name: getattr(value, name) for name in slots} if slots and hasattr(value, "__dataclass_fields__") else value
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def field_names(record: t.Record) -> tuple[str, ...]:
+    """The names of a record's fields that are its content, in the order of `to_json`."""
+    cls = type(record)
+    if cls not in _NAMES:
+        _NAMES[cls] = tuple(f.name for f in fields(cls) if not f.metadata.get("inner"))
+    return _NAMES[cls]
+
+
+def to_plain(record: t.Record) -> dict[str, Any]:
+    """`record.to_json()`, several times as fast."""
+    content = {name: plain(getattr(record, name)) for name in field_names(record)}
+    return {"kind": record.kind, "id": content.pop("id"), "source": content.pop("source"), **content}

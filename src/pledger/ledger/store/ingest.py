@@ -20,6 +20,7 @@ from pledger.ledger.store.connect import Store
 from pledger.ledger.store.schema import placed, source, stale, statement
 from pledger.ledger.store.write import insert_new, pieces
 from pledger.ledger.types import Item
+from pledger.records.load import to_plain
 from pledger.records.types import Record
 from pledger.sources import Source
 
@@ -82,7 +83,7 @@ Row = dict[str, object]
 
 def _statement(voice: Voice, item: Item) -> tuple[Row, int]:
     """A statement's row and the shelf of its book."""
-    body = json.dumps(item.record.to_json(), ensure_ascii=False, separators=(",", ":"))
+    body = json.dumps(to_plain(item.record), ensure_ascii=False, separators=(",", ":"))
     row: Row = {
         "id": item.id,
         "source": voice.id,

@@ -18,7 +18,7 @@ from pledger.ledger.store.rulings import REJECTED, corrected, rulings_for
 from pledger.ledger.store.schema import book, entry, entry_party, finding, finding_entry, member, meta, placed, stale, statement
 from pledger.ledger.store.write import insert_new, pieces, put
 from pledger.ledger.types import SEVERITIES, UNSURE, Entry, Finding, Item
-from pledger.records.load import from_json
+from pledger.records.load import trusted
 
 RECORDS = 1500  # gathered in one transaction
 _AS_OF = "as_of"
@@ -94,7 +94,7 @@ def load(connection: Connection, shelves: Sequence[int]) -> dict[int, list[Item]
             if changed[identity] is REJECTED:
                 continue
             content.update(changed[identity])
-        held[number].append(Item(from_json(content, identity), stated, tuple(json.loads(about))))
+        held[number].append(Item(trusted(content), stated, tuple(json.loads(about))))
     return held
 
 

@@ -18,7 +18,7 @@ from pledger.ledger.store.rulings import touched
 from pledger.ledger.store.schema import PROJECTED, entry, finding_entry, judged, judgement, member, placed, reprint, source, stale, statement
 from pledger.ledger.store.write import insert_new
 from pledger.ledger.types import Item
-from pledger.records.load import from_json
+from pledger.records.load import from_json, trusted
 from pledger.sources import Source
 
 
@@ -110,7 +110,7 @@ def _place(connection: Connection) -> None:
     while rows := connection.execute(sa.select(*columns).where(statement.c.seq > last).order_by(statement.c.seq).limit(ROWS)).all():
         last = rows[-1][0]
         put = [
-            {"record": i, "shelf": shelf(book(Item(from_json(json.loads(body), i), stated, tuple(json.loads(about))))), "voiced": 1}
+            {"record": i, "shelf": shelf(book(Item(trusted(json.loads(body)), stated, tuple(json.loads(about))))), "voiced": 1}
             for _, i, stated, about, body in rows
         ]
         connection.execute(placed.insert(), put)
