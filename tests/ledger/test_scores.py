@@ -5,9 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from .conftest import Series
-
 from pledger.ledger import gather
+
+from .conftest import Series
 
 SCORER = Path(__file__).parents[2] / "tools" / "score_ledger.py"
 

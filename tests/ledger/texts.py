@@ -4,7 +4,14 @@ import datetime
 import random
 from pathlib import Path
 
-_PAIRS = (("Kazakhstan", "Tajikistan"), ("Uzbekistan", "Kyrgyzstan"), ("Kenya", "Uganda"), ("Viet Nam", "Indonesia"), ("Chile", "Peru"), ("Iran", "Pakistan"))
+_PAIRS = (
+    ("Kazakhstan", "Tajikistan"),
+    ("Uzbekistan", "Kyrgyzstan"),
+    ("Kenya", "Uganda"),
+    ("Viet Nam", "Indonesia"),
+    ("Chile", "Peru"),
+    ("Iran", "Pakistan"),
+)
 _TOPICS = ("energy", "tourism", "fisheries", "education", "mining", "customs", "railways", "culture", "water", "health")
 _NAMES = ("Aldan", "Borek", "Cirun", "Dalmo", "Esker", "Faron", "Gildo", "Haver", "Irmak", "Jolen", "Kestrel", "Lomar")
 

@@ -5,11 +5,10 @@ Persons' rulings come before any rule. A join is refused where it would bring to
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from pledger.ledger.features import UNSURE_FROM, Feature, Score, score
 from pledger.ledger.types import DIFFERENT, SAME, UNSURE, Item, Judgement, Ruling, pair
-
 
 Scored = tuple[Score, tuple[str, str]]
 
@@ -83,7 +82,7 @@ def _ruled_together(ruling: Ruling, held: dict[str, Item]) -> list[tuple[str, st
     links = [p for p in ruling.same if p[0] in held and p[1] in held]
     for group in ruling.settled:
         present = sorted(group & held.keys())
-        links += list(zip(present, present[1:], strict=False))
+        links += list(pairwise(present))
     return sorted(links)
 
 

@@ -28,7 +28,11 @@ class Kept:
 def finding(kind: str, severity: str, items: Iterable[Item], why: str, entries: Iterable[str]) -> Finding:
     """A finding with the quoted words of each record."""
     told = tuple(items)
-    quotes = tuple({"record": i.id, "source": i.record.source, "stated": i.stated, "text": i.record.evidence[0].text} for i in told if i.record.evidence)
+    quotes = tuple(
+        {"record": i.id, "source": i.record.source, "stated": i.stated, "text": i.record.evidence[0].text}
+        for i in told
+        if i.record.evidence
+    )
     return Finding(kind, severity, tuple(i.id for i in told), why, tuple(dict.fromkeys(entries)), quotes)
 
 
@@ -142,7 +146,11 @@ def overdue_pledge(kept: Kept, as_of: datetime.date) -> Iterable[Finding]:
             told.add(deadline)
             stood = [i for i in kept.items if i.day and i.day <= deadline]
             settles = [i for i in kept.items if i not in stood and (rung(i.record) or 0) >= 6][:1]
-            how = f"{cast(Pledge, settles[0].record).strength} by a statement of {settles[0].stated}" if settles else "nothing has been heard of it"
+            how = (
+                f"{cast(Pledge, settles[0].record).strength} by a statement of {settles[0].stated}"
+                if settles
+                else "nothing has been heard of it"
+            )
             why = f"{cast(Pledge, kept.items[0].record).action!r}, due {cast(Pledge, standing.record).deadline if standing else ''}: {how}"
             yield finding("overdue", "medium" if settles else "high", [*(stood or kept.items[:1]), *settles], why, [kept.id])
         if item and _due(item):

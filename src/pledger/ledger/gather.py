@@ -1,6 +1,7 @@
 """`gather(items)`: entries with their history, and findings. Pure: the same records give the same books in whatever order they come."""
 
 import datetime
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -69,7 +70,11 @@ def gather_book(held: Sequence[Item], as_of: datetime.date, ruling: Ruling = NOB
         kept.append(_keep(group, figures, as_of))
     found = findings(kept, as_of)
     by_record = {i.id: n for n, k in enumerate(kept) for i in k.items}
-    judged = [[j for j in judgements if by_record.get(j.one) == n or by_record.get(j.other) == n] for n in range(len(kept))] if judgements else [[]] * len(kept)
+    judged = (
+        [[j for j in judgements if by_record.get(j.one) == n or by_record.get(j.other) == n] for n in range(len(kept))]
+        if judgements
+        else [[]] * len(kept)
+    )
     entries = tuple(_entry(k, tuple(j)) for k, j in zip(kept, judged, strict=True))
     return Gathered(entries, tuple(found), _turns(kept, as_of))
 
@@ -97,7 +102,7 @@ def _ruled(groups: list[list[Item]], ruling: Ruling) -> tuple[list[list[Item]], 
     if not ruling.who or not any(p[0] in held and p[1] in held for p in ruling.who):
         return groups, []
     every = [i for g in groups for i in g]
-    natural = frozenset((a.id, b.id) if a.id <= b.id else (b.id, a.id) for g in groups for a, b in zip(g, g[1:], strict=False))
+    natural = frozenset((a.id, b.id) if a.id <= b.id else (b.id, a.id) for g in groups for a, b in itertools.pairwise(g))
     parted = {x for p in ruling.different for x in p if x in held}
     kept = frozenset(p for p in natural if not (p[0] in parted or p[1] in parted))
     loose = replace(ruling, same=ruling.same | kept)
@@ -132,7 +137,14 @@ def _entry(kept: Kept, judgements: tuple[Judgement, ...]) -> Entry:
         history=kept.steps,
         links=tuple(links[k] for k in sorted(links)),
         judgements=judgements,
-        confidence=round(min([i.record.confidence for i in kept.items] + [j.score for j in judgements if j.score is not None and j.verdict == "same"] + [1.0]), 3),
+        confidence=round(
+            min(
+                [i.record.confidence for i in kept.items]
+                + [j.score for j in judgements if j.score is not None and j.verdict == "same"]
+                + [1.0]
+            ),
+            3,
+        ),
     )
 
 

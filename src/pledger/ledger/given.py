@@ -74,9 +74,7 @@ def ungrounded(record: Record, source: Source | None) -> str | None:
     return None
 
 
-def read_voices(
-    store: "Store", paths: Sequence[str], date: str | None, out: "Output"
-) -> Iterator["Voice"]:
+def read_voices(store: "Store", paths: Sequence[str], date: str | None, out: "Output") -> Iterator["Voice"]:
     """Texts as they are read; one that the ledger has is not read again. What cannot be read is told and left out."""
     from pledger.ledger.store import Voice
     from pledger.read import read_source
@@ -119,7 +117,9 @@ def checked(store: "Store", path: Path, paths: Sequence[str], date: str | None, 
         if record.source not in sources:
             sources |= _held(store, record.source)
         if record.source not in sources:
-            raise RecordError(f"{path.name}: record {number}: field source: {record.source!r} is neither in the ledger nor among the texts given")
+            raise RecordError(
+                f"{path.name}: record {number}: field source: {record.source!r} is neither in the ledger nor among the texts given"
+            )
         if wrong := ungrounded(record, sources[record.source]):
             raise RecordError(f"{path.name}: record {number}: {wrong}")
         by_source[record.source].append(record)
@@ -130,6 +130,7 @@ def _held(store: "Store", name: str) -> Mapping[str, Source]:
     from pledger.ledger.store.schema import source
 
     with store.reading() as connection:
-        row = connection.execute(sa.select(source.c.text, source.c.date, source.c.date_basis).where(source.c.name == name).order_by(source.c.seq).limit(1)).first()
+        row = connection.execute(
+            sa.select(source.c.text, source.c.date, source.c.date_basis).where(source.c.name == name).order_by(source.c.seq).limit(1)
+        ).first()
     return {name: Source(name, row.text or "", row.date, row.date_basis)} if row else {}
-

@@ -137,9 +137,9 @@ def history(items: Sequence[Item], figures: Sequence[Item], as_of: datetime.date
         dated = standing.dated
         if says in ("postponed", "lowered"):
             moves.append((item, dated if says == "postponed" and dated else standing.last, says))
-        elif says == "restated" and dated and not read(item).deadline and _after(item, due(read(dated))):
-            moves.append((item, dated, "restated"))
-        elif says == "restated" and dated and due(read(item)) == due(read(dated)) and _after(item, due(read(item))):
+        elif (says == "restated" and dated and not read(item).deadline and _after(item, due(read(dated)))) or (
+            says == "restated" and dated and due(read(item)) == due(read(dated)) and _after(item, due(read(item)))
+        ):
             moves.append((item, dated, "restated"))
         if says in ("raised", "lowered", "postponed", "brought_forward"):
             stands.append(_Stand(tuple(current), item.day))
@@ -186,7 +186,7 @@ def _met(stand: _Stand, figures: Sequence[Item], deadline: datetime.date | None)
             continue
         if deadline is None and first.day and period.start.year < first.day.year:
             continue
-        if deadline and period.end > deadline or stand.until and period.end >= stand.until:
+        if (deadline and period.end > deadline) or (stand.until and period.end >= stand.until):
             continue
         return figure
     return None

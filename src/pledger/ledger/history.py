@@ -1,5 +1,6 @@
 """Verdicts of statements on things other than targets: figures agree or conflict; the rest are restated, advanced or slip."""
 
+import itertools
 from collections.abc import Sequence
 from typing import cast
 
@@ -28,9 +29,9 @@ def _put_off(new: Record, old: Record) -> bool:
     """The same rung, but the planned day or deadline has moved later."""
     if isinstance(new, Pledge) and isinstance(old, Pledge):
         later, earlier = span(new.deadline), span(old.deadline)
-    elif isinstance(new, Meeting) and isinstance(old, Meeting) and new.planned and old.planned:
-        later, earlier = span(new.date), span(old.date)
-    elif isinstance(new, Instrument) and isinstance(old, Instrument) and {new.status, old.status} <= {"proposed", "prepared"}:
+    elif (isinstance(new, Meeting) and isinstance(old, Meeting) and new.planned and old.planned) or (
+        isinstance(new, Instrument) and isinstance(old, Instrument) and {new.status, old.status} <= {"proposed", "prepared"}
+    ):
         later, earlier = span(new.date), span(old.date)
     else:
         return False
@@ -58,7 +59,7 @@ def steps(items: Sequence[Item]) -> tuple[Step, ...]:
 def figure_steps(items: Sequence[Item]) -> tuple[Step, ...]:
     """A figure's history: each later record agrees or conflicts with the one before it."""
     found = [Step(items[0].id, items[0].stated, "first")]
-    for before, item in zip(items, items[1:], strict=False):
+    for before, item in itertools.pairwise(items):
         found.append(Step(item.id, item.stated, "agrees" if agree(before, item) else "conflicts", before.id))
     return tuple(found)
 

@@ -11,7 +11,26 @@ from pledger.records.types import Instrument
 
 SIGNED = ("signed", "ratified", "in_force", "ended")
 _NOUNS = frozenset(
-    {stem(w) for w in "treaty agreement protocol declaration statement memorandum understanding mou roadmap programme plan contract document paper accord".split()}
+    {
+        stem(w)
+        for w in [
+            "treaty",
+            "agreement",
+            "protocol",
+            "declaration",
+            "statement",
+            "memorandum",
+            "understanding",
+            "mou",
+            "roadmap",
+            "programme",
+            "plan",
+            "contract",
+            "document",
+            "paper",
+            "accord",
+        ]
+    }
     | {"programme", "document", "project", "carry_out", "sign", "terms"}
 )
 _GENERIC = 0.3

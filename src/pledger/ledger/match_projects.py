@@ -13,9 +13,46 @@ from pledger.lexicon import fold
 from pledger.records.types import Project
 
 _NOUNS = frozenset(
-    stem(w) for w in "railway railroad road highway line plant station project crossing checkpoint post border corridor route port airport zone fund university".split()
-) | frozenset(("railway", "road", "plant", "project", "checkpoint", "border", "hydropower", "energy", "fund", "corridor", "port", "airport", "industrial_zone"))
-_SMALL = frozenset("the of in into on at to for from and two countries its new".split())
+    stem(w)
+    for w in [
+        "railway",
+        "railroad",
+        "road",
+        "highway",
+        "line",
+        "plant",
+        "station",
+        "project",
+        "crossing",
+        "checkpoint",
+        "post",
+        "border",
+        "corridor",
+        "route",
+        "port",
+        "airport",
+        "zone",
+        "fund",
+        "university",
+    ]
+) | frozenset(
+    (
+        "railway",
+        "road",
+        "plant",
+        "project",
+        "checkpoint",
+        "border",
+        "hydropower",
+        "energy",
+        "fund",
+        "corridor",
+        "port",
+        "airport",
+        "industrial_zone",
+    )
+)
+_SMALL = frozenset(["the", "of", "in", "into", "on", "at", "to", "for", "from", "and", "two", "countries", "its", "new"])
 _NUMBER = re.compile(r"\d+|\b[ivx]+\b")
 
 
@@ -110,4 +147,11 @@ def location(a: Item, b: Item) -> Vote | None:
     return Vote(-2.0, f"in {', '.join(sorted(one))} and in {', '.join(sorted(other))}")
 
 
-FEATURES = (Feature(another_source), Feature(numbers), Feature(wording), Feature(acronym, 0.4), Feature(between, 0.6), Feature(location, 0.15))
+FEATURES = (
+    Feature(another_source),
+    Feature(numbers),
+    Feature(wording),
+    Feature(acronym, 0.4),
+    Feature(between, 0.6),
+    Feature(location, 0.15),
+)

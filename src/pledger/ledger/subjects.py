@@ -10,7 +10,10 @@ from pledger.ledger.wording import gist, likeness, stem
 from pledger.records.types import Quantified
 
 _SAME = 0.7
-_SILENT = frozenset(stem(w) for w in "total overall length number volume amount value share level size long whole main".split()) | {"state", "joint"}
+_SILENT = frozenset(
+    stem(w)
+    for w in ["total", "overall", "length", "number", "volume", "amount", "value", "share", "level", "size", "long", "whole", "main"]
+) | {"state", "joint"}
 
 Key = tuple[Any, ...]
 

@@ -55,10 +55,20 @@ def _things(entry: Row, records: Mapping[str, Row]) -> Iterator[dict[str, Any]]:
     people = [p for p in (view.get("participants") or []) if p.get("name")]
     speakers = [r["said_by"] for r in told if r.get("said_by") and r["said_by"].get("name")]
     for person in [*people, *(s for s in speakers if s.get("office"))]:
-        yield _entity(_key("person", person["name"], person["country"]), "Person", name=person["name"], position=person.get("office"), country=_two(person["country"]))
+        yield _entity(
+            _key("person", person["name"], person["country"]),
+            "Person",
+            name=person["name"],
+            position=person.get("office"),
+            country=_two(person["country"]),
+        )
     for body in view.get("institutions") or []:
         yield _entity(_key("body", body["name"], body["country"]), "PublicBody", name=body["name"], country=_two(body["country"]))
-    common = {"summary": json.dumps(entry["view"], ensure_ascii=False), "country": [c for p in entry["parties"] if (c := _two(p))], "proof": sorted(set(proof))}
+    common = {
+        "summary": json.dumps(entry["view"], ensure_ascii=False),
+        "country": [c for p in entry["parties"] if (c := _two(p))],
+        "proof": sorted(set(proof)),
+    }
     quotes = [r["evidence"][0]["text"] for r in told if r["evidence"]]
     yield _main(entry, view, people, common, quotes)
 
@@ -70,7 +80,15 @@ def _main(entry: Row, view: Mapping[str, Any], people: list[Any], common: dict[s
         title = f"{str(view.get('type')).replace('_', ' ')}, {view.get('place') or '-'}"
         return _entity(identity, "Event", name=title, date=_day(view.get("date")), location=view.get("place"), involved=who, **common)
     if entry["kind"] == "project":
-        return _entity(identity, "Project", name=view.get("name"), status=view.get("status"), amount=view.get("value"), currency=_currency(view), **common)
+        return _entity(
+            identity,
+            "Project",
+            name=view.get("name"),
+            status=view.get("status"),
+            amount=view.get("value"),
+            currency=_currency(view),
+            **common,
+        )
     rest = {k: v for k, v in common.items() if k != "proof"}
     if entry["kind"] == "instrument":
         return _entity(identity, "Document", title=view.get("title"), date=_day(view.get("date")), **rest)
@@ -117,7 +135,12 @@ def _record_nodes(identity: str, record: Row) -> Iterator[dict[str, Any]]:
     source = record["of"]
     where = source["url"] or f"urn:pledger:source:{source['id']}"
     speaker = record.get("said_by") or {}
-    node: dict[str, Any] = {"@id": f"urn:pledger:record:{identity}", "@type": "prov:Entity", "prov:wasDerivedFrom": {"@id": where}, "kind": record["kind"]}
+    node: dict[str, Any] = {
+        "@id": f"urn:pledger:record:{identity}",
+        "@type": "prov:Entity",
+        "prov:wasDerivedFrom": {"@id": where},
+        "kind": record["kind"],
+    }
     if speaker.get("name") or speaker.get("office"):
         node["prov:wasAttributedTo"] = {"@type": "prov:Agent", "dcterms:title": speaker.get("name") or speaker.get("office")}
     if source["date"]:

@@ -21,7 +21,12 @@ def flat(entry: Mapping[str, Any]) -> dict[str, Any]:
     view = {k: v["value"] for k, v in entry["view"].items()}
     row = {c: view.get(c) for c in COLUMNS}
     row |= {"id": entry["id"], "kind": entry["kind"], "parties": " ".join(entry["parties"]), "confidence": entry["confidence"]}
-    row |= {"first_stated": entry["stated"][0], "last_stated": entry["stated"][1], "statements": len(entry["records"]), "records": " ".join(entry["records"])}
+    row |= {
+        "first_stated": entry["stated"][0],
+        "last_stated": entry["stated"][1],
+        "statements": len(entry["records"]),
+        "records": " ".join(entry["records"]),
+    }
     row["status"] = entry["status"]
     return {k: json.dumps(v, ensure_ascii=False) if isinstance(v, list | dict) else v for k, v in row.items()}
 

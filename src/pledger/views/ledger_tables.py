@@ -30,7 +30,9 @@ def caption(entry: Row) -> str:
         when = f" by {view['deadline']}" if view.get("deadline") else f" {view['period']}" if view.get("period") else ""
         subject = f" ({view['subject']})" if view.get("subject") else ""
         measure = "" if view.get("measure") == "level" else f" {view.get('measure')}"
-        return f"{str(view.get('indicator')).replace('_', ' ')}{flow}{subject}{measure}: {quantity(view.get('value'), view.get('unit'))}{when}"
+        return (
+            f"{str(view.get('indicator')).replace('_', ' ')}{flow}{subject}{measure}: {quantity(view.get('value'), view.get('unit'))}{when}"
+        )
     if entry["kind"] == "instrument":
         return f"{view.get('title')}{', ' + view['status'] if view.get('status') else ''}{', ' + view['date'] if view.get('date') else ''}"
     if entry["kind"] == "meeting":
@@ -67,13 +69,26 @@ def findings_table(findings: Iterable[Row]) -> Table:
     table = _table("severity", "kind", "what", "entries", "sources")
     for f in findings:
         sources = dict.fromkeys(e["source"] for e in f["evidence"])
-        _add(table, f["severity"], f["kind"].replace("_", " "), f["explanation"], " ".join(e[:9] for e in f["entries"]), ", ".join(sources), style=_STYLES[f["severity"]])
+        _add(
+            table,
+            f["severity"],
+            f["kind"].replace("_", " "),
+            f["explanation"],
+            " ".join(e[:9] for e in f["entries"]),
+            ", ".join(sources),
+            style=_STYLES[f["severity"]],
+        )
     return table
 
 
-def show(out: Console, entry: Row, records: Mapping[str, Row], findings: Sequence[Row], judgements: Sequence[Row], why: bool = False) -> None:
+def show(
+    out: Console, entry: Row, records: Mapping[str, Row], findings: Sequence[Row], judgements: Sequence[Row], why: bool = False
+) -> None:
     """An entry in full: the view, each statement with verdict, speaker, source and quoted words, findings, decisions; with `why`, every score."""
-    out.print(visible(f"{entry['kind']} {entry['id']} · {' '.join(entry['parties'])}" + (" · reviewed" if entry.get("reviewed") else "")), style="bold")
+    out.print(
+        visible(f"{entry['kind']} {entry['id']} · {' '.join(entry['parties'])}" + (" · reviewed" if entry.get("reviewed") else "")),
+        style="bold",
+    )
     out.print(visible(f"  {caption(entry)}"))
     for name, field in entry["view"].items():
         if field["value"] not in (None, [], ""):
@@ -86,7 +101,9 @@ def show(out: Console, entry: Row, records: Mapping[str, Row], findings: Sequenc
         out.print(visible(f"  ! {f['kind'].replace('_', ' ')} ({f['severity']}): {f['explanation']}"), style=_STYLES[f["severity"]])
     for j in judgements:
         undone = ", undone" if j["undone"] else ""
-        out.print(visible(f"  # {j['seq']} {j['action']} by {j['who']} at {j['at']}{undone}{': ' + j['why'] if j['why'] else ''}"), style="cyan")
+        out.print(
+            visible(f"  # {j['seq']} {j['action']} by {j['who']} at {j['at']}{undone}{': ' + j['why'] if j['why'] else ''}"), style="cyan"
+        )
     if why:
         for line in _why(entry):
             out.print(visible(line))
@@ -162,7 +179,11 @@ def books(out: Console, entries: Sequence[Row], records: Mapping[str, Row], find
         for line in goalpost_lines(e, records, [f for f in findings if e["id"] in f["entries"]]):
             out.print(visible(line))
         out.print()
-    for title, kinds in (("Figures that cannot all hold", ("conflict", "arithmetic")), ("Deadlines passed", ("overdue",)), ("Nothing heard for a year", ("stalled",))):
+    for title, kinds in (
+        ("Figures that cannot all hold", ("conflict", "arithmetic")),
+        ("Deadlines passed", ("overdue",)),
+        ("Nothing heard for a year", ("stalled",)),
+    ):
         chosen = [f for f in findings if f["kind"] in kinds]
         if chosen:
             out.print(f"{title} ({len(chosen)})", style="bold")

@@ -85,7 +85,9 @@ class Store:
         elif version < HEAD:
             raise LedgerError(f"{self.shown}: the ledger is of an older schema ({version}); run `pledger db upgrade`")
         elif version > HEAD:
-            raise LedgerError(f"{self.shown}: the ledger is of a newer schema ({version}) than this Pledger knows ({HEAD}); upgrade Pledger")
+            raise LedgerError(
+                f"{self.shown}: the ledger is of a newer schema ({version}) than this Pledger knows ({HEAD}); upgrade Pledger"
+            )
 
     def upgrade(self) -> None:
         """Run the migrations that are missing, in one transaction."""

@@ -17,8 +17,8 @@ from pledger.ledger.books import book, shelf
 from pledger.ledger.gather import items
 from pledger.ledger.store import reprints
 from pledger.ledger.store.connect import Store
-from pledger.ledger.store.schema import placed, source, stale, statement
-from pledger.ledger.store.write import insert_new, pieces
+from pledger.ledger.store.schema import placed, source, statement
+from pledger.ledger.store.write import mark_stale, pieces
 from pledger.ledger.types import Item
 from pledger.records.load import to_plain
 from pledger.records.types import Record
@@ -118,7 +118,7 @@ def _write(connection: Connection, rows: Sequence[tuple[Voice, list[tuple[Row, i
     if new:
         connection.execute(statement.insert(), [r for r, _ in new.values()])
         connection.execute(placed.insert(), [{"record": i, "shelf": place, "voiced": 1} for i, (_, place) in new.items()])
-        insert_new(connection, stale, [{"shelf": s} for s in sorted({place for _, place in new.values()})])
+        mark_stale(connection, {place for _, place in new.values()})
     reprints.link(connection, [(i, v.source.text) for i, v in fresh.items()])
     return Added(len(fresh), len(new), len(rows) - len(fresh), len(reprints.silent(connection, fresh)))
 

@@ -13,8 +13,8 @@ from pledger.ledger.books import book, shelf
 from pledger.ledger.store import regather
 from pledger.ledger.store.connect import Store
 from pledger.ledger.store.rulings import REJECTED, corrected, standing, touched
-from pledger.ledger.store.schema import entry, judged, judgement, member, placed, stale, statement
-from pledger.ledger.store.write import insert_new
+from pledger.ledger.store.schema import entry, judged, judgement, member, placed, statement
+from pledger.ledger.store.write import insert_new, mark_stale
 from pledger.ledger.types import Item
 from pledger.records.load import from_json
 
@@ -48,7 +48,9 @@ def join(store: Store, one: str, other: str, who: str, why: str = "") -> int:
         records, others = members(connection, one), members(connection, other)
         kinds = {_content(connection, r)["kind"] for r in (records[0], others[0])}
         if len(kinds) > 1 or one == other:
-            raise LedgerError(f"{one} and {other} cannot be joined: " + ("they are one" if one == other else f"a {' and a '.join(sorted(kinds))}"))
+            raise LedgerError(
+                f"{one} and {other} cannot be joined: " + ("they are one" if one == other else f"a {' and a '.join(sorted(kinds))}")
+            )
         return _append(connection, "join", {"records": records, "others": others}, who, why)
 
 
@@ -88,7 +90,9 @@ def members(connection: Connection, entry_id: str) -> list[str]:
     """The records of an entry, oldest first. Raises LedgerError for an unknown one; the beginning of an id is enough."""
     found = connection.execute(sa.select(entry.c.id, entry.c.body).where(entry.c.id.startswith(entry_id, autoescape=True)).limit(2)).all()
     if len(found) != 1:
-        raise LedgerError(f"{entry_id}: " + ("more than one entry begins so" if found else "there is no such entry; `pledger ledger` lists them"))
+        raise LedgerError(
+            f"{entry_id}: " + ("more than one entry begins so" if found else "there is no such entry; `pledger ledger` lists them")
+        )
     return list(json.loads(found[0][1])["records"])
 
 
@@ -138,7 +142,7 @@ def _gather(connection: Connection, shelves: set[int]) -> None:
     """Gather some books now: the reviewer sees the outcome at once. A ledger never brought to a day leaves it to the first refresh."""
     day = regather.as_of(connection)
     if day is None:
-        insert_new(connection, stale, [{"shelf": s} for s in sorted(shelves)])
+        mark_stale(connection, shelves)
         return
     regather.some(connection, sorted(shelves), day)
 

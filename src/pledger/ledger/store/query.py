@@ -81,7 +81,9 @@ def one(connection: Connection, entry_id: str) -> Row:
         by_record = sa.select(entry.c.body).join(member, member.c.entry == entry.c.id).where(member.c.record == entry_id)
         found = connection.execute(by_record).scalars().all()
     if len(found) != 1:
-        raise LedgerError(f"{entry_id}: " + ("more than one entry begins so" if found else "there is no such entry; `pledger ledger` lists them"))
+        raise LedgerError(
+            f"{entry_id}: " + ("more than one entry begins so" if found else "there is no such entry; `pledger ledger` lists them")
+        )
     return dict(json.loads(found[0]))
 
 
@@ -95,7 +97,10 @@ def statements(connection: Connection, records: Sequence[str]) -> dict[str, Row]
         again = connection.execute(
             sa.select(source.c.name).join(reprint, reprint.c.source == source.c.id).where(reprint.c.original == sid).order_by(source.c.name)
         ).scalars()
-        found[identity] = {**json.loads(body), "of": {"id": sid, "name": name, "title": title, "url": url, "date": date, "reprints": list(again)}}
+        found[identity] = {
+            **json.loads(body),
+            "of": {"id": sid, "name": name, "title": title, "url": url, "date": date, "reprints": list(again)},
+        }
     return found
 
 

@@ -6,21 +6,22 @@ Cost is that of the books touched, not of the ledger.
 import datetime
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from pledger.ledger.gather import Gathered, gather_book
+from pledger.ledger.gather import NOBODY, Gathered, gather_book
 from pledger.ledger.store.connect import Store
 from pledger.ledger.store.rulings import REJECTED, corrected, rulings_for
 from pledger.ledger.store.schema import book, entry, entry_party, finding, finding_entry, member, meta, placed, stale, statement
-from pledger.ledger.store.write import insert_new, pieces, put
-from pledger.ledger.types import SEVERITIES, UNSURE, Entry, Finding, Item
+from pledger.ledger.store.write import mark_stale, pieces, put
+from pledger.ledger.types import SEVERITIES, UNSURE, Entry, Finding, Item, Ruling
 from pledger.records.load import trusted
 
-RECORDS = 1500  # gathered in one transaction
+RECORDS, LOOK_AHEAD = 1200, 100  # records gathered, and books looked at, for one transaction
 _AS_OF = "as_of"
 
 
@@ -37,46 +38,70 @@ def refresh(store: Store, day: datetime.date) -> Iterator[int]:
         waiting = connection.execute(sa.select(stale.c.shelf).limit(1)).first()
     if before != day:
         with store.writing() as connection:
-            turned = sa.select(book.c.shelf) if before is None or day < before else sa.select(book.c.shelf).where(book.c.turns <= day.isoformat())
-            insert_new(connection, stale, [{"shelf": s} for s in connection.execute(turned).scalars()])
+            turned = (
+                sa.select(book.c.shelf)
+                if before is None or day < before
+                else sa.select(book.c.shelf).where(book.c.turns <= day.isoformat())
+            )
+            mark_stale(connection, connection.execute(turned).scalars())
             put(connection, meta, {"key": _AS_OF, "value": day.isoformat()}, "key")
     elif not waiting:
         return
-    while True:
-        with store.writing() as connection:
-            count = _some(connection, as_of(connection) or day)
-        if not count:
-            return
+    while count := _some(store, day):
         yield count
 
 
-def _some(connection: Connection, day: datetime.date) -> int:
-    """Gather stale books of about RECORDS records together; how many records they have (at least 1 while any book was stale)."""
-    shelves = _next(connection)
-    return some(connection, shelves, day) if shelves else 0
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Gathered books ready to be written, and of how many records."""
+
+    shelves: Sequence[int]
+    books: Sequence[tuple[int, Gathered]]
+    rulings: Mapping[int, Ruling]
+    records: int
 
 
-def some(connection: Connection, shelves: Sequence[int], day: datetime.date) -> int:
-    """Gather these books and write them; how many records they have, at least 1."""
+def _some(store: Store, day: datetime.date) -> int:
+    """Gather stale books of about RECORDS records together; how many records they have (at least 1 while any book was stale).
+
+    They are gathered from what stood when they were read, outside any transaction; what has changed since is left for the next round.
+    """
+    with store.reading() as connection:
+        marks = _next(connection)
+        made = _make(connection, list(marks), day)
+    if not marks:
+        return 0
+    with store.writing() as connection:
+        rows = connection.execute(sa.select(stale.c.shelf, stale.c.mark).where(stale.c.shelf.in_(list(marks))))
+        still = {shelf for shelf, mark in rows if marks[shelf] == mark}
+        clear(connection, sorted(still))
+        write(connection, [b for b in made.books if b[0] in still], made.rulings)
+    return max(1, made.records)
+
+
+def some(connection: Connection, shelves: Sequence[int], day: datetime.date) -> None:
+    """Gather these books and write them, all in the caller's transaction."""
+    made = _make(connection, shelves, day)
+    clear(connection, shelves)
+    write(connection, made.books, made.rulings)
+
+
+def _make(connection: Connection, shelves: Sequence[int], day: datetime.date) -> _Made:
     held = load(connection, shelves)
     rulings = rulings_for(connection, {s: [i.id for i in own] for s, own in held.items()})
-    written: list[tuple[int, Gathered]] = []
-    for number in shelves:
-        own, ruling = held.get(number, []), rulings.get(number)
-        if own:
-            written.append((number, gather_book(own, day, ruling) if ruling else gather_book(own, day)))
-    clear(connection, shelves)
-    write(connection, written, rulings)
-    return max(1, sum(map(len, held.values())))
+    books = [(s, gather_book(held[s], day, rulings.get(s, NOBODY))) for s in shelves if held.get(s)]
+    return _Made(shelves, books, rulings, sum(map(len, held.values())))
 
 
-def _next(connection: Connection) -> list[int]:
-    asked = sa.select(stale.c.shelf, sa.select(sa.func.count()).where(placed.c.shelf == stale.c.shelf).scalar_subquery())
-    found, total = [], 0
-    for number, size in connection.execute(asked.order_by(stale.c.shelf).limit(300)):
+def _next(connection: Connection) -> dict[int, int]:
+    """Stale books of about RECORDS records, with their marks."""
+    asked = sa.select(stale.c.shelf, stale.c.mark, sa.select(sa.func.count()).where(placed.c.shelf == stale.c.shelf).scalar_subquery())
+    found: dict[int, int] = {}
+    total = 0
+    for number, mark, size in connection.execute(asked.order_by(stale.c.shelf).limit(LOOK_AHEAD)):
         if found and total + size > RECORDS:
             break
-        found.append(number)
+        found[number] = mark
         total += size
     return found
 
@@ -112,7 +137,7 @@ def clear(connection: Connection, shelves: Sequence[int]) -> None:
         connection.execute(stale.delete().where(stale.c.shelf.in_(piece)))
 
 
-def write(connection: Connection, written: Sequence[tuple[int, Gathered]], rulings: Any) -> None:
+def write(connection: Connection, written: Sequence[tuple[int, Gathered]], rulings: Mapping[int, Ruling]) -> None:
     """Write gathered books."""
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for number, gathered in written:
@@ -126,10 +151,19 @@ def write(connection: Connection, written: Sequence[tuple[int, Gathered]], rulin
         for found in gathered.findings:
             rank = SEVERITIES.index(found.severity)
             content = _json(found.to_json())
-            rows["finding"].append({"id": found.id, "shelf": number, "kind": found.kind, "severity": found.severity, "rank": rank, "body": content})
+            rows["finding"].append(
+                {"id": found.id, "shelf": number, "kind": found.kind, "severity": found.severity, "rank": rank, "body": content}
+            )
             rows["of"] += [{"entry": e, "finding": found.id} for e in found.entries]
         rows["book"].append({"shelf": number, "turns": gathered.turns.isoformat() if gathered.turns else None})
-    for name, table in (("entry", entry), ("party", entry_party), ("member", member), ("finding", finding), ("of", finding_entry), ("book", book)):
+    for name, table in (
+        ("entry", entry),
+        ("party", entry_party),
+        ("member", member),
+        ("finding", finding),
+        ("of", finding_entry),
+        ("book", book),
+    ):
         if rows[name]:
             connection.execute(table.insert(), rows[name])
 

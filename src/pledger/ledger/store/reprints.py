@@ -15,8 +15,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from pledger.ledger.store.schema import placed, reprint, sketch, source, stale, statement
-from pledger.ledger.store.write import insert_new, pieces
+from pledger.ledger.store.schema import placed, reprint, sketch, source, statement
+from pledger.ledger.store.write import insert_new, mark_stale, pieces
 from pledger.lexicon import words
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -121,7 +121,7 @@ def _revoice(connection: Connection, sources: set[str]) -> None:
         of_it = sa.select(statement.c.id).where(statement.c.source == identity)
         connection.execute(placed.update().where(placed.c.record.in_(of_it)).values(voiced=0 if identity in silent else 1))
         shelves = connection.execute(sa.select(placed.c.shelf).where(placed.c.record.in_(of_it)).distinct()).scalars()
-        insert_new(connection, stale, [{"shelf": s} for s in sorted(set(shelves))])
+        mark_stale(connection, shelves)
 
 
 def silent(connection: Connection, sources: Iterable[str]) -> set[str]:

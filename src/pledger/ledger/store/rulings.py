@@ -1,5 +1,6 @@
 """Judgements of people: appended, never changed; an undo is one more row. What stands is computed from the rows."""
 
+import itertools
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -59,7 +60,7 @@ def ruling(rows: Iterable[tuple[int, str, dict[str, Any], str]]) -> Ruling:
             for other in others:
                 verdicts[pair(one, other)] = (verdict, who)
         if action == "split":
-            for one, other in zip(records, records[1:], strict=False):
+            for one, other in itertools.pairwise(records):
                 verdicts[pair(one, other)] = ("same", who)
     by = {v: frozenset(p for p, (verdict, _) in verdicts.items() if verdict == v) for v in ("same", "different", "unsure")}
     return Ruling(by["same"], by["different"], by["unsure"], tuple(settled), {p: who for p, (_, who) in verdicts.items()})

@@ -57,15 +57,22 @@ placed = Table(
     Column("shelf", BigInteger, nullable=False, index=True),
     Column("voiced", Integer, nullable=False),  # 0: of a reprint, which is no second voice
 )
-judged = Table(
-    "judged", metadata, Column("record", Text, primary_key=True), Column("judgement", _SEQ, primary_key=True)
-)
+judged = Table("judged", metadata, Column("record", Text, primary_key=True), Column("judgement", _SEQ, primary_key=True))
 sketch = Table(
-    "sketch", metadata, Column("hash", BigInteger, primary_key=True), Column("source", Text, primary_key=True), Index("sketch_source", "source")
+    "sketch",
+    metadata,
+    Column("hash", BigInteger, primary_key=True),
+    Column("source", Text, primary_key=True),
+    Index("sketch_source", "source"),
 )
 reprint = Table("reprint", metadata, Column("source", Text, primary_key=True), Column("original", Text, nullable=False, index=True))
 book = Table("book", metadata, Column("shelf", BigInteger, primary_key=True), Column("turns", Text, index=True))
-stale = Table("stale", metadata, Column("shelf", BigInteger, primary_key=True))
+stale = Table(
+    "stale",
+    metadata,
+    Column("shelf", BigInteger, primary_key=True),
+    Column("mark", BigInteger, nullable=False),  # another at every marking
+)
 entry = Table(
     "entry",
     metadata,
@@ -108,7 +115,11 @@ finding = Table(
     Column("body", Text, nullable=False),
 )
 finding_entry = Table(
-    "finding_entry", metadata, Column("entry", Text, primary_key=True), Column("finding", Text, primary_key=True), Index("finding_of", "finding")
+    "finding_entry",
+    metadata,
+    Column("entry", Text, primary_key=True),
+    Column("finding", Text, primary_key=True),
+    Index("finding_of", "finding"),
 )
 
 KEPT = (source, statement, judgement)

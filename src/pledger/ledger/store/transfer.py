@@ -27,7 +27,9 @@ def export_lines(store: Store) -> Iterator[str]:
         for name, table in _TABLES.items():
             asked = sa.select(table).order_by(table.c.seq)
             for row in connection.execution_options(yield_per=ROWS).execute(asked).mappings():
-                yield _line({"row": name, **{k: _opened(k, v) for k, v in row.items() if v is not None and (k != "seq" or name == "judgement")}})
+                yield _line(
+                    {"row": name, **{k: _opened(k, v) for k, v in row.items() if v is not None and (k != "seq" or name == "judgement")}}
+                )
 
 
 def _opened(column: str, value: Any) -> Any:

@@ -15,8 +15,20 @@ from pledger.ledger.store.connect import Store
 from pledger.ledger.store.ingest import ROWS, digest
 from pledger.ledger.store.judge import settle
 from pledger.ledger.store.rulings import touched
-from pledger.ledger.store.schema import PROJECTED, entry, finding_entry, judged, judgement, member, placed, reprint, source, stale, statement
-from pledger.ledger.store.write import insert_new
+from pledger.ledger.store.schema import (
+    PROJECTED,
+    entry,
+    finding_entry,
+    judged,
+    judgement,
+    member,
+    placed,
+    reprint,
+    source,
+    stale,
+    statement,
+)
+from pledger.ledger.store.write import insert_new, mark_stale
 from pledger.ledger.types import Item
 from pledger.records.load import from_json, trusted
 from pledger.sources import Source
@@ -78,7 +90,11 @@ def _dangling(connection: Connection) -> Iterator[str]:
     yield from (f"statement {i}: stands in no book; `pledger db rebuild` puts it there" for i in connection.execute(unplaced).scalars())
     lost = (
         sa.select(placed.c.record)
-        .where(placed.c.voiced == 1, ~sa.exists().where(member.c.record == placed.c.record), ~sa.exists().where(stale.c.shelf == placed.c.shelf))
+        .where(
+            placed.c.voiced == 1,
+            ~sa.exists().where(member.c.record == placed.c.record),
+            ~sa.exists().where(stale.c.shelf == placed.c.shelf),
+        )
         .where(~sa.exists().where(judged.c.record == placed.c.record))
         .limit(20)
     )
@@ -95,11 +111,13 @@ def rebuild(store: Store, day: datetime.date | None = None) -> None:
         _place(connection)
         _judged(connection)
         last = 0
-        while rows := connection.execute(sa.select(source.c.seq, source.c.id, source.c.text).where(source.c.seq > last).order_by(source.c.seq).limit(1000)).all():
+        while rows := connection.execute(
+            sa.select(source.c.seq, source.c.id, source.c.text).where(source.c.seq > last).order_by(source.c.seq).limit(1000)
+        ).all():
             last = rows[-1][0]
             reprints.link(connection, [(i, text) for _, i, text in rows])
         shelves = connection.execute(sa.select(placed.c.shelf).distinct()).scalars().all()
-        insert_new(connection, stale, [{"shelf": s} for s in shelves])
+        mark_stale(connection, shelves)
     for _ in regather.refresh(store, day):
         pass
 
@@ -132,5 +150,8 @@ def dump(store: Store) -> Iterator[str]:
     with store.reading() as connection:
         for table in PROJECTED:
             columns = [c.name for c in table.columns]
-            lines = (json.dumps([table.name, *row], ensure_ascii=False, default=str) for row in connection.execute(sa.select(*(table.c[c] for c in columns))))
+            lines = (
+                json.dumps([table.name, *row], ensure_ascii=False, default=str)
+                for row in connection.execute(sa.select(*(table.c[c] for c in columns)))
+            )
             yield from sorted(lines)

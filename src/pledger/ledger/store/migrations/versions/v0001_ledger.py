@@ -28,8 +28,12 @@ def upgrade() -> None:
     ):  # fmt: skip
         op.create_index(f"ix_{table}_{column}", table, [column])
     if op.get_bind().dialect.name == "sqlite":
-        op.execute("CREATE VIRTUAL TABLE entry_words USING fts5(words, content='entry', content_rowid='row', tokenize='unicode61 remove_diacritics 2')")
-        op.execute("CREATE TRIGGER entry_in AFTER INSERT ON entry BEGIN INSERT INTO entry_words(rowid, words) VALUES (new.row, new.words); END")
+        op.execute(
+            "CREATE VIRTUAL TABLE entry_words USING fts5(words, content='entry', content_rowid='row', tokenize='unicode61 remove_diacritics 2')"
+        )
+        op.execute(
+            "CREATE TRIGGER entry_in AFTER INSERT ON entry BEGIN INSERT INTO entry_words(rowid, words) VALUES (new.row, new.words); END"
+        )
         op.execute(
             "CREATE TRIGGER entry_out AFTER DELETE ON entry BEGIN INSERT INTO entry_words(entry_words, rowid, words) "
             "VALUES ('delete', old.row, old.words); END"
@@ -73,7 +77,7 @@ def _projected() -> None:
     op.create_index("sketch_source", "sketch", ["source"])
     op.create_table("reprint", _key("source"), _text("original", False))
     op.create_table("book", sa.Column("shelf", sa.BigInteger, primary_key=True), _text("turns"))
-    op.create_table("stale", sa.Column("shelf", sa.BigInteger, primary_key=True))
+    op.create_table("stale", sa.Column("shelf", sa.BigInteger, primary_key=True), sa.Column("mark", sa.BigInteger, nullable=False))
     op.create_table("member", _key("record"), _text("entry", False))
     op.create_table(
         "finding",
@@ -103,7 +107,5 @@ def _entries() -> None:
     for column, name in (("kind", "kind"), ("parties", "pair"), ("indicator", "indicator"), ("status", "status")):
         op.create_index(f"entry_{name}", "entry", [column, "last", "row"])
     op.create_index("entry_priority", "entry", ["priority", "row"])
-    op.create_table(
-        "entry_party", _key("party"), _key("last"), sa.Column("row", sa.BigInteger, primary_key=True)
-    )
+    op.create_table("entry_party", _key("party"), _key("last"), sa.Column("row", sa.BigInteger, primary_key=True))
     op.create_index("entry_party_row", "entry_party", ["row"])
