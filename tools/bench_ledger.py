@@ -1,4 +1,4 @@
-"""The ledger at scale: ingest and gathering, pages, search, one more article, memory; and how the cost of one more article grows (it should not).
+"""The ledger at scale: ingest and gathering, pages, search, one more article, memory; and how the cost of one more article grows.
 
     bench_ledger.py [--records 1000000] [--url sqlite:////tmp/bench.db] [--curve 10000,100000,1000000]
 
@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator
 from itertools import combinations, islice
 from pathlib import Path
+from typing import Any
 
 from pledger.ledger.store import Store, Voice, append, refresh
 from pledger.ledger.store.query import Filter, page
@@ -111,13 +112,13 @@ def voice(number: int, pair: tuple[str, str], rng: random.Random) -> Voice:
 def record(name: str, number: int, slot: int, thing: int, pair: tuple[str, str], date: str, rng: random.Random) -> Record:
     own = (hash_of(pair) + thing * 7919) % 1_000_003
     words = f"{slot}: said of {name_of(own)} on {date}"
-    common = {
+    common: dict[str, Any] = {
         "source": name, "evidence": (Evidence(slot * 100, slot * 100 + len(words), words),), "parties": pair, "id": f"b{number:x}-{slot}",
         "said_by": Speaker(name_of(own + 1), "Minister", pair[number % 2]), "confidence": round(rng.uniform(0.5, 1.0), 2),
     }  # fmt: skip
     if thing < 11:
         indicator = ("trade_turnover", "exports", "imports", "investment")[thing % 4]
-        flow = {"origin": pair[0], "destination": pair[1]} if thing % 4 in (1, 2) else {}
+        flow: dict[str, Any] = {"origin": pair[0], "destination": pair[1]} if thing % 4 in (1, 2) else {}
         value = float(round(own * 1000 * rng.uniform(0.97, 1.03), -5))
         return Figure(**common, indicator=indicator, value=value, unit="USD", period=str(2012 + thing), low=value, high=value, **flow)
     if thing < 13:

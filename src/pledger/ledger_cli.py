@@ -1,67 +1,23 @@
 """The ledger's commands: each parses, calls one function, prints. `register(group)` puts them on the main command."""
 
 import datetime
-import getpass
-import json
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
 import click
 
-if TYPE_CHECKING:
-    from pledger.ledger.store import Store
-
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-ledger_option = click.option(
-    "--ledger", "where", envvar="PLEDGER_LEDGER", help="SQLite file or postgresql+psycopg:// URL.  [default: pledger.db]", metavar="URL"
+from pledger.ledger_keep_cli import db, export_command, import_command, review, undo
+from pledger.ledger_options import (
+    as_of_option,
+    day_of,
+    form_of,
+    form_option,
+    ledger_option,
+    opened_at,
+    out_option,
+    print_lines,
 )
-as_of_option = click.option(
-    "--as-of", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day the books are read on.  [default: today]", metavar="DATE"
-)
-out_option = click.option(
-    "-o", "--output", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write to FILE.", metavar="FILE"
-)
-who_option = click.option("--by", "who", default=None, help="Who decides.  [default: the system's user]", metavar="NAME")
-why_option = click.option("--because", "why", default="", help="Why, in a sentence.", metavar="TEXT")
-
-
-def form_option(*names: str) -> Callable[[Command], Command]:
-    return click.option("--format", "form", type=click.Choice(names), help="By default a table at a terminal, else JSON Lines.")
-
-
-def _day(day: datetime.datetime | None) -> datetime.date:
-    return day.date() if day else datetime.date.today()
-
-
-def _form(form: str | None, target: Path | None, terminal: bool) -> str:
-    by_suffix = {".csv": "csv", ".parquet": "parquet", ".jsonl": "jsonl"}
-    return form or by_suffix.get(target.suffix.lower() if target else "", "table" if terminal else "jsonl")
-
-
-def _opened(where: str | None, day: datetime.datetime | None = None, refresh: bool = True) -> "Store":
-    """The ledger, brought to the day; one that may not be written is read as it stands."""
-    from pledger.errors import LedgerError
-    from pledger.ledger import store
-
-    opened = store.Store(where, create=False)
-    if refresh:
-        try:
-            for _ in store.refresh(opened, _day(day)):
-                pass
-        except LedgerError as error:
-            if "read-only" not in str(error):
-                raise
-    return opened
-
-
-def _print(rows: Iterator[Any], out: Any) -> None:
-    from pledger.views.plain import json_line
-
-    for row in rows:
-        out.write(json_line(row))
 
 
 @click.command()
@@ -97,12 +53,12 @@ def gather(
     from pledger.views.tables import console
 
     with Output(target) as out:
-        result = gathered([Path(r) for r in records], sources, stated, _day(day), out.note)
+        result = gathered([Path(r) for r in records], sources, stated, day_of(day), out.note)
         rows = [x.to_json() for x in (result.findings if findings else result.entries)]
-        if _form(form, target, out.terminal) == "table":
+        if form_of(form, target, out.terminal) == "table":
             console(out.text).print(findings_table(rows) if findings else entries_table(rows))
         else:
-            _print(iter(rows), out)
+            print_lines(iter(rows), out)
     sys.exit(out.status)
 
 
@@ -131,7 +87,7 @@ def add(paths: tuple[str, ...], records: Path | None, date: str | None, where: s
     with Output(None) as out:
         opened = store.Store(where)
         voices = checked(opened, records, paths, date, out.problem) if records else read_voices(opened, paths, date, out)
-        added = store.keep(opened, voices, _day(day))
+        added = store.keep(opened, voices, day_of(day))
         told = f"{added.sources} texts added ({added.reprints} reprints), {added.statements} statements; {added.known} texts known before"
         out.note(f"{opened.shown}: {told}")
     sys.exit(out.status)
@@ -166,8 +122,8 @@ def ledger(
     from pledger.views.tables import console
 
     chosen = Filter(pair=tuple(pair.split(",")) if pair else None, **wanted)
-    opened = _opened(where, day)
-    form = _form(form, target, target is None and sys.stdout.isatty())
+    opened = opened_at(where, day)
+    form = form_of(form, target, target is None and sys.stdout.isatty())
     with opened.reading() as connection:
         rows = page(connection, chosen, limit if limit is not None else 50 if form == "table" else None)
         if form == "parquet":
@@ -182,7 +138,7 @@ def ledger(
                 for line in ledger_files.csv_lines(rows):
                     out.write(line)
             else:
-                _print(rows, out)
+                print_lines(rows, out)
 
 
 @click.command()
@@ -198,14 +154,14 @@ def show(entry: str, why: bool, form: str | None, where: str | None, day: dateti
     from pledger.views import ledger_tables
     from pledger.views.tables import console
 
-    opened = _opened(where, day)
+    opened = opened_at(where, day)
     with opened.reading() as connection, Output(None) as out:
         found = query.one(connection, entry)
         records = query.statements(connection, found["records"]) | query.figures_for(connection, found)
         worries = list(query.findings(connection, entry_id=found["id"]))
         decided = query.judgements_on(connection, found["records"])
         if form == "jsonl":
-            _print(iter([{**found, "statements": records, "findings": worries, "decisions": decided}]), out)
+            print_lines(iter([{**found, "statements": records, "findings": worries, "decisions": decided}]), out)
         else:
             ledger_tables.show(console(out.text), found, records, worries, decided, why)
 
@@ -223,13 +179,13 @@ def findings(kind: str | None, severity: str | None, form: str | None, where: st
     from pledger.views import ledger_tables
     from pledger.views.tables import console
 
-    opened = _opened(where, day)
+    opened = opened_at(where, day)
     with opened.reading() as connection, Output(None) as out:
         rows = query.findings(connection, kind, severity)
-        if _form(form, None, out.terminal) == "table":
+        if form_of(form, None, out.terminal) == "table":
             console(out.text).print(ledger_tables.findings_table(rows))
         else:
-            _print(rows, out)
+            print_lines(rows, out)
 
 
 @click.command()
@@ -242,11 +198,11 @@ def follow(entry: str, form: str | None, where: str | None) -> None:
     from pledger.output import Output
     from pledger.views import ledger_tables
 
-    opened = _opened(where)
+    opened = opened_at(where)
     with opened.reading() as connection, Output(None) as out:
         told = query.follow(connection, entry)
         if form == "jsonl":
-            _print(iter([told]), out)
+            print_lines(iter([told]), out)
         else:
             for line in ledger_tables.follow_lines(told):
                 out.write(line + "\n")
@@ -263,202 +219,18 @@ def goalposts(pair: str | None, form: str | None, where: str | None, day: dateti
     from pledger.output import Output
     from pledger.views import ledger_tables
 
-    opened = _opened(where, day)
+    opened = opened_at(where, day)
     with opened.reading() as connection, Output(None) as out:
         chosen = query.Filter(kind="target", pair=tuple(pair.split(",")) if pair else None)
         for entry in query.page(connection, chosen, None):
             records = query.statements(connection, entry["records"]) | query.figures_for(connection, entry)
             if form == "jsonl":
-                _print(iter([{**entry, "statements": records}]), out)
+                print_lines(iter([{**entry, "statements": records}]), out)
                 continue
             worries = list(query.findings(connection, entry_id=entry["id"]))
             for line in ledger_tables.goalpost_lines(entry, records, worries):
                 out.write(line + "\n")
             out.write("\n")
-
-
-@click.group(invoke_without_command=True)
-@click.option("--limit", default=20, show_default=True)
-@form_option("table", "jsonl")
-@ledger_option
-@click.pass_context
-def review(context: click.Context, limit: int, form: str | None, where: str | None) -> None:
-    """What to review first; or decide: accept, reject, correct, join, split, unsure. Nothing is overwritten; `pledger undo` takes back."""
-    context.obj = where
-    if context.invoked_subcommand:
-        return
-    from pledger.ledger.store import query
-    from pledger.output import Output
-    from pledger.views import ledger_tables
-    from pledger.views.tables import console
-
-    opened = _opened(where)
-    with opened.reading() as connection, Output(None) as out:
-        rows = query.queue(connection, limit)
-        if _form(form, None, out.terminal) == "table":
-            console(out.text).print(ledger_tables.entries_table(rows))
-        else:
-            _print(rows, out)
-
-
-def _decide(where: str | None, action: str, *arguments: Any, who: str | None, why: str) -> None:
-    from pledger.ledger.store import judge
-
-    number = getattr(judge, action)(_opened(where, refresh=False), *arguments, who or getpass.getuser(), why)
-    click.echo(f"judgement {number}: {action}", err=True)
-
-
-def _decision(name: str, *arguments: str, many: str | None = None) -> None:
-    """A subcommand of `review` that hands its arguments to the function of its name in `judge`."""
-
-    def run(where: str | None, who: str | None, why: str, **given: Any) -> None:
-        values: list[Any] = [given[a] for a in arguments]
-        if many:
-            values.append(list(given[many]))
-        if name == "correct":
-            values[-1] = _value(values[-1])
-        _decide(where, name, *values, who=who, why=why)
-
-    helps = {
-        "accept": "An entry is right as it stands.", "reject": "A record is wrong and counts no more.", "correct": "A record's field should read VALUE (JSON or text).",
-        "join": "Two entries are the same thing.", "split": "Some records of an entry are another thing.", "unsure": "Nobody can tell whether two entries are the same.",
-    }  # fmt: skip
-    command = click.pass_obj(run)
-    for option in (why_option, who_option):
-        command = option(command)
-    if many:
-        command = click.argument(many, nargs=-1, required=True, metavar="RECORD...")(command)
-    for argument in reversed(arguments):
-        command = click.argument(argument, metavar=argument.upper())(command)
-    review.command(name, help=helps[name])(command)
-
-
-def _value(given: str) -> Any:
-    try:
-        return json.loads(given)
-    except ValueError:
-        return given
-
-
-_decision("accept", "entry")
-_decision("reject", "record")
-_decision("correct", "record", "field", "value")
-_decision("join", "entry", "other")
-_decision("split", "entry", many="records")
-_decision("unsure", "entry", "other")
-
-
-@click.command()
-@click.option("--judgement", "seq", type=int, help="Its number.  [default: the last that stands]")
-@who_option
-@why_option
-@ledger_option
-def undo(seq: int | None, who: str | None, why: str, where: str | None) -> None:
-    """Take back a judgement; the ledger is as it was before it."""
-    from pledger.ledger.store import judge
-
-    number, action = judge.undo(_opened(where, refresh=False), who or getpass.getuser(), why, seq)
-    click.echo(f"judgement {number} undone: {action}", err=True)
-
-
-@click.command("export")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("jsonl", "ftm", "jsonld")),
-    default="jsonl",
-    show_default=True,
-    help="JSON Lines (lossless), FollowTheMoney or JSON-LD.",
-)
-@out_option
-@ledger_option
-def export_command(form: str, target: Path | None, where: str | None) -> None:
-    """Write the whole ledger for keeping or for other tools."""
-    from pledger.ledger.store.query import Filter, page, statements
-    from pledger.ledger.store.transfer import export_lines
-    from pledger.output import Output
-    from pledger.views import exports
-    from pledger.views.plain import json_line
-
-    opened = _opened(where, refresh=form != "jsonl")
-    with Output(target) as out:
-        if form == "jsonl":
-            for line in export_lines(opened):
-                out.write(line)
-            return
-        with opened.reading() as connection:
-            if form == "jsonld":
-                out.write('{"@context": ' + json.dumps(exports.CONTEXT) + ', "@graph": [\n')
-            first, seen = True, set()
-            for entry in page(connection, Filter(), None):
-                records = statements(connection, entry["records"])
-                for made in (exports.follow_the_money if form == "ftm" else exports.json_ld)([entry], records):
-                    identity = made.get("id") or made["@id"]
-                    if identity not in seen:
-                        seen.add(identity)
-                        comma = "" if first or form == "ftm" else ","
-                        out.write(comma + json_line(made))
-                        first = False
-            if form == "jsonld":
-                out.write("]}\n")
-
-
-@click.command("import")
-@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE.jsonl")
-@ledger_option
-def import_command(path: Path, where: str | None) -> None:
-    """Read a ledger written by `pledger export`."""
-    from pledger.ledger.store import Store
-    from pledger.ledger.store.transfer import import_lines
-
-    opened = Store(where)
-    with path.open(encoding="utf-8") as lines:
-        count = import_lines(opened, lines, path.name)
-    click.echo(f"pledger: {opened.shown}: {count} rows read", err=True)
-
-
-@click.group()
-def db() -> None:
-    """Look after the ledger's database."""
-
-
-@db.command()
-@ledger_option
-def upgrade(where: str | None) -> None:
-    """Bring the database to this Pledger's schema."""
-    from pledger.ledger.store.connect import Store
-
-    opened = Store(where, create=False, any_version=True)
-    opened.upgrade()
-    click.echo(f"pledger: {opened.shown}: schema {opened.version()}", err=True)
-
-
-@db.command()
-@ledger_option
-def check(where: str | None) -> None:
-    """Check hashes, offsets and references; status 1 when something is wrong."""
-    from pledger.ledger.store import upkeep
-    from pledger.output import Output
-
-    opened = _opened(where, refresh=False)
-    with Output(None) as out:
-        for wrong in upkeep.check(opened):
-            out.problem(wrong)
-        if not out.status:
-            out.note(f"{opened.shown}: whole")
-    sys.exit(out.status)
-
-
-@db.command()
-@ledger_option
-@as_of_option
-def rebuild(where: str | None, day: datetime.datetime | None) -> None:
-    """Make entries and findings anew from the statements and judgements."""
-    from pledger.ledger.store import upkeep
-
-    opened = _opened(where, refresh=False)
-    upkeep.rebuild(opened, day.date() if day else None)
-    click.echo(f"pledger: {opened.shown}: rebuilt", err=True)
 
 
 COMMANDS: tuple[click.Command, ...] = (

@@ -27,7 +27,8 @@ RUN = [sys.executable, "-c", "import click; from pledger.ledger_cli import regis
 
 def pledger(*arguments: str, **more: object) -> "subprocess.CompletedProcess[str]":
     code = (
-        "import sys, click\nfrom pledger.errors import PledgerError\nfrom pledger.ledger_cli import register\ng = click.Group()\nregister(g)\n"
+        "import sys, click\nfrom pledger.errors import PledgerError\nfrom pledger.ledger_cli import register\n"
+        "g = click.Group()\nregister(g)\n"
         "try:\n    g(standalone_mode=False)\nexcept PledgerError as e:\n    print(f'pledger: {e}', file=sys.stderr)\n    sys.exit(1)"
     )
     return subprocess.run([*more.pop("before", []), sys.executable, "-c", code, *arguments], capture_output=True, text=True, **more)  # type: ignore[misc,call-overload,no-any-return]
@@ -107,9 +108,11 @@ def test_a_read_only_file(tmp_path: Path, shared_series: Series) -> None:
 def _as_nobody(ledger: Path, texts: Path) -> tuple[int, str]:
     """The interpreter stands where only root may go: drop rights inside a child that has loaded everything."""
     code = (
-        "import os, sys, click\nimport sqlalchemy, sqlalchemy.dialects.sqlite\nfrom pledger import read, lexicon\nfrom pledger.errors import PledgerError\n"
+        "import os, sys, click\nimport sqlalchemy, sqlalchemy.dialects.sqlite\n"
+        "from pledger import read, lexicon\nfrom pledger.errors import PledgerError\n"
         "from pledger.ledger import given, store\nfrom pledger.ledger.store import judge, query, upkeep\nfrom pledger import output\n"
-        "from pledger.views import tables, ledger_tables\nfrom pledger.ledger_cli import register\nlexicon.load()\nread.read_text('Trade.')\n"
+        "from pledger.views import tables, ledger_tables\nfrom pledger.ledger_cli import register\n"
+        "lexicon.load()\nread.read_text('Trade.')\n"
         "os.setgid(65534); os.setuid(65534)\ng = click.Group()\nregister(g)\n"
         "try:\n    g(standalone_mode=False)\nexcept PledgerError as e:\n    print(f'pledger: {e}', file=sys.stderr)\n    sys.exit(1)"
     )

@@ -10,7 +10,8 @@ from .conftest import Series
 pytestmark = pytest.mark.slow
 FILTERS = (
     query.Filter(), query.Filter(kind="target"), query.Filter(party="KAZ", since="2021"), query.Filter(pair=("KGZ", "UZB"), kind="figure"),
-    query.Filter(indicator="exports"), query.Filter(status="advanced"), query.Filter(search="railway"), query.Filter(search="Rahmon Bishkek"),
+    query.Filter(indicator="exports"), query.Filter(status="advanced"), query.Filter(search="railway"),
+    query.Filter(search="Rahmon Bishkek"),
 )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ def bulletin(number: int) -> str:
         f"The two countries agreed to raise it to ${rng.randrange(1, 9)}.{rng.randrange(1, 9)} billion by {day.year + 5}.",
         f"A memorandum on {rng.choice(_TOPICS)} and {rng.choice(_TOPICS)} was signed on {day.day} {day:%B %Y}.",
         f"{one} intends to build the {rng.choice(_NAMES)}{rng.choice(_NAMES).lower()} logistics centre.",
-        f"Exports of {one} to {other} grew by {rng.randrange(2, 60)} percent, to {rng.randrange(1000, 99999)} tonnes of {rng.choice(('wheat', 'coal', 'cement'))}.",
+        f"Exports of {one} to {other} grew by {rng.randrange(2, 60)} percent, to {rng.randrange(1000, 99999)} tonnes of wheat.",
     ]
     rng.shuffle(said)
     return f"{rng.choice(_NAMES).upper()}, {day.day} {day:%B %Y}. {' '.join(said)} Note {number}-{rng.randrange(10**6)}.\n"

@@ -13,7 +13,8 @@ from pledger.records.types import Quantified
 
 SCALES = {
     "thousand": 1e3, "thousands": 1e3, "lakh": 1e5, "lakhs": 1e5, "mln": 1e6, "mn": 1e6, "m": 1e6, "million": 1e6, "millions": 1e6,
-    "crore": 1e7, "crores": 1e7, "bln": 1e9, "bn": 1e9, "b": 1e9, "billion": 1e9, "billions": 1e9, "milliard": 1e9, "trillion": 1e12, "trn": 1e12,
+    "crore": 1e7, "crores": 1e7, "bln": 1e9, "bn": 1e9, "b": 1e9,
+    "billion": 1e9, "billions": 1e9, "milliard": 1e9, "trillion": 1e12, "trn": 1e12,
     "tn": 1e12, "k": 1e3,
 }  # fmt: skip
 _NUMBER = re.compile(r"(?<![\w.,])[-−–+]?[$€£¥₸₽]?\s?(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)(?:\s*-?\s*([A-Za-z]+))?")

@@ -1,6 +1,7 @@
 """Figures that tie together and do not: sums, growths, multiples and shares against the levels they speak of.
 
-Only figures of one reporting side (the speaker's country) are held against each other; where one source gives all of them, its own come first.
+Only figures of one reporting side (the speaker's country) are held against each other; where one source gives all of them,
+its own come first.
 Everything is interval arithmetic over what the printed words allow, so that rounding never makes a finding.
 """
 

@@ -1,8 +1,8 @@
 """Books: the smallest sets of records that can bear on each other. Gathering is a pure function of one book, so that adding an article
 touches only the books it writes in, however large the ledger has grown.
 
-Figures and targets of one pair and one family of indicators tie together (arithmetic, outcomes); instruments, pledges, meetings and projects
-only meet their own type or sector.
+Figures and targets of one pair and one family of indicators tie together (arithmetic, outcomes); instruments, pledges, meetings and
+projects only meet their own type or sector.
 """
 
 import hashlib

@@ -65,7 +65,8 @@ def conflict(kept: Kept) -> Iterable[Finding]:
         return
     first, other = clashing[0], next(o for o in clashing if not agree(clashing[0], o))
     one, two = cast(Figure, first.record), cast(Figure, other.record)
-    why = f"{amount(one.value, one.unit)} ({who(first)}) against {amount(two.value, two.unit)} ({who(other)}) for {one.period or 'no stated period'}"
+    said, against = amount(one.value, one.unit), amount(two.value, two.unit)
+    why = f"{said} ({who(first)}) against {against} ({who(other)}) for {one.period or 'no stated period'}"
     yield finding("conflict", *_gravity(first, other), (*clashing,), f"{why}; {_excuse(first, other)}", [kept.id])
 
 
@@ -169,7 +170,7 @@ def _done_by(kept: Kept, day: datetime.date) -> bool:
 
 
 def stalled_since(kept: Kept) -> Item | None:
-    """The statement since which a pledge short of `done`, or an instrument still prepared, has not advanced; None where it is no such thing."""
+    """The statement since which a pledge short of `done`, or an instrument still prepared, has not advanced; None for another thing."""
     record = kept.items[0].record
     if record.kind not in ("pledge", "instrument"):
         return None

@@ -70,7 +70,8 @@ def ungrounded(record: Record, source: Source | None) -> str | None:
         return None
     for number, e in enumerate(record.evidence):
         if source.text[e.start : e.end] != e.text:
-            return f"{record.id}: field evidence[{number}]: {record.source} at {e.start}:{e.end} has {source.text[e.start : e.end]!r}, not {e.text!r}"
+            there = source.text[e.start : e.end]
+            return f"{record.id}: field evidence[{number}]: {record.source} at {e.start}:{e.end} has {there!r}, not {e.text!r}"
     return None
 
 
@@ -103,7 +104,7 @@ def _has(store: "Store", identity: str) -> bool:
 
 
 def checked(store: "Store", path: Path, paths: Sequence[str], date: str | None, problem: Callable[[Any], None]) -> list["Voice"]:
-    """Records made elsewhere, each with its source: of `paths`, or in the ledger. Raises RecordError for one that does not fit or has no source."""
+    """Records made elsewhere, each with its source: of `paths`, or in the ledger. Raises RecordError where one does not fit."""
     from pledger.ledger.store import Voice
 
     sources: dict[str, Source] = {}

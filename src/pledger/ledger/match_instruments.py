@@ -1,4 +1,7 @@
-"""When two instruments are one: same parties and type, a title that says the same, compatible dates. A prepared and a later signed one are one."""
+"""When two instruments are one: same parties and type, a title that says the same, compatible dates.
+
+A prepared and a later signed one are one.
+"""
 
 from functools import lru_cache
 from typing import cast

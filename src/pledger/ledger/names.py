@@ -15,8 +15,11 @@ SAME, UNSURE, DIFFERENT = 1.0, 0.5, 0.0
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"^abd(?:e|a|o)l", "abdul"), (r"^y[ei](?=[a-z])", "e"), (r"ow$", "ov"), (r"shch|schtsch", "š"), (r"tsch|tch|cz|(?<!s)ch|ç", "č"), (r"sch|sh|ş", "š"), (r"dzh|dsch|dj|zh|gi(?=[aou])", "j"), (r"kh|ch", "h"),
-        (r"(?<=[aeiou])gh|gh|ğ", "g"), (r"ph", "f"), (r"th", "t"), (r"dh", "d"), (r"bh", "b"), (r"ts|tz|c(?=[ei])", "s"), (r"ck|q|c", "k"), (r"^x", "h"), (r"x", "ks"),
+        (r"^abd(?:e|a|o)l", "abdul"), (r"^y[ei](?=[a-z])", "e"), (r"ow$", "ov"),
+        (r"shch|schtsch", "š"), (r"tsch|tch|cz|(?<!s)ch|ç", "č"), (r"sch|sh|ş", "š"), (r"dzh|dsch|dj|zh|gi(?=[aou])", "j"),
+        (r"kh|ch", "h"),
+        (r"(?<=[aeiou])gh|gh|ğ", "g"), (r"ph", "f"), (r"th", "t"), (r"dh", "d"), (r"bh", "b"), (r"ts|tz|c(?=[ei])", "s"),
+        (r"ck|q|c", "k"), (r"^x", "h"), (r"x", "ks"),
         (r"ou|oo|w(?=$)", "u"), (r"w", "v"), (r"ee|iy|yi|ij|ii|ie|ye|yo|io", "i"), (r"(?<=[aeou])[yj](?=[aeiou]|$|[^aeiou])", "i"),
         (r"ya|ia", "a"), (r"yu|iu", "u"), (r"eh", "e"), (r"y", "i"), (r"h(?=[^aeiou]|$)", ""), (r"eff$|off$|ow$", "ov"), (r"z", "z"),
     )

@@ -32,7 +32,9 @@ class _Refused(Exception):
 
 
 def from_json(row: Mapping[str, Any], where: str = "record") -> t.Record:
-    """The record that `row` (as `to_json` prints it) stands for. Unknown fields are refused; a missing `links`, `confidence` or `id` is filled in.
+    """The record that `row` (as `to_json` prints it) stands for. Unknown fields are refused.
+
+    A missing `links`, `confidence` or `id` is filled in.
 
     Raises RecordError: `FILE:LINE: field X: what is wrong`.
     """
@@ -157,7 +159,7 @@ def _link(value: Any) -> t.Link:
 
 
 def _speaker(value: Any) -> t.Speaker | None:
-    return None if value is None else _named(t.Speaker, ("name", "office", "country"))(value)  # type: ignore[no-any-return]
+    return None if value is None else _named(t.Speaker, ("name", "office", "country"))(value)
 
 
 _SHAPED: dict[str, Callable[[Any], Any]] = {

@@ -1,4 +1,4 @@
-"""The ledger for other tools: FollowTheMoney entities, and JSON-LD (PROV for where a statement comes from, Web Annotation for its words)."""
+"""The ledger for other tools: FollowTheMoney entities, and JSON-LD (PROV and Web Annotation)."""
 
 import hashlib
 import json
@@ -112,8 +112,8 @@ def _two(alpha3: str | None) -> str | None:
 
 
 def json_ld(entries: Iterable[Row], records: Mapping[str, Row]) -> Iterator[dict[str, Any]]:
-    """JSON-LD nodes under CONTEXT: each entry a prov:Collection of its records, each record a prov:Entity derived from its source, each piece of
-    evidence an oa:Annotation with position and quote selectors."""
+    """JSON-LD nodes under CONTEXT: each entry a prov:Collection of its records, each record a prov:Entity derived from its source,
+    each piece of evidence an oa:Annotation with position and quote selectors."""
     seen: set[str] = set()
     for entry in entries:
         yield {

@@ -10,10 +10,10 @@ from typing import Any
 from pledger.errors import LedgerError
 
 COLUMNS = (
-    "id", "kind", "parties", "status", "first_stated", "last_stated", "statements", "indicator", "subject", "origin", "destination", "measure",
-    "value", "unit", "bound", "period", "deadline", "strength", "type", "title", "name", "action", "sector", "date", "place", "confidence", "records",
+    "id", "kind", "parties", "status", "first_stated", "last_stated", "statements", "indicator", "subject", "origin", "destination",
+    "measure", "value", "unit", "bound", "period", "deadline", "strength", "type", "title", "name", "action", "sector", "date", "place",
+    "confidence", "records",
 )  # fmt: skip
-_NUMBERS = ("value", "confidence", "statements")
 
 
 def flat(entry: Mapping[str, Any]) -> dict[str, Any]:
@@ -47,8 +47,8 @@ def csv_lines(entries: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 def write_parquet(entries: Iterable[Mapping[str, Any]], target: Path) -> int:
     """A Parquet file of the entries; how many. Raises LedgerError where pyarrow is not installed."""
     try:
-        import pyarrow
-        import pyarrow.parquet
+        import pyarrow  # type: ignore[import-untyped]
+        import pyarrow.parquet  # type: ignore[import-untyped]
     except ImportError as error:
         raise LedgerError("Parquet needs pyarrow: pip install 'pledger[parquet]'") from error
     rows = [flat(e) for e in entries]

@@ -84,7 +84,7 @@ def findings_table(findings: Iterable[Row]) -> Table:
 def show(
     out: Console, entry: Row, records: Mapping[str, Row], findings: Sequence[Row], judgements: Sequence[Row], why: bool = False
 ) -> None:
-    """An entry in full: the view, each statement with verdict, speaker, source and quoted words, findings, decisions; with `why`, every score."""
+    """An entry in full: the view, each statement with verdict, speaker, source and quoted words, findings, decisions."""
     out.print(
         visible(f"{entry['kind']} {entry['id']} · {' '.join(entry['parties'])}" + (" · reviewed" if entry.get("reviewed") else "")),
         style="bold",
@@ -155,7 +155,8 @@ def goalpost_lines(entry: Row, records: Mapping[str, Row], findings: Sequence[Ro
             yield f"  {'':<10}  ✗ {step['verdict']}"
         elif own:
             due = f" by {record['deadline']}" if record.get("deadline") else ""
-            yield f"  {step['stated'] or 'undated':<10}  ◆ {quantity(record['value'], record['unit'])}{due}  {step['verdict']}  ({record['strength']})"
+            value = quantity(record["value"], record["unit"])
+            yield f"  {step['stated'] or 'undated':<10}  ◆ {value}{due}  {step['verdict']}  ({record['strength']})"
         else:
             mark = "✓" if step["verdict"] == "met" else "✗"
             yield f"  {record.get('period') or '':<10}  {mark} {step['verdict']}: {quantity(record['value'], record['unit'])}"

@@ -122,15 +122,16 @@ def _engine(url: str, sqlite: bool) -> Engine:
     return engine
 
 
+_FULL = "the disk is full; nothing of this transaction was written, the ledger is whole. Make room and run it again"
 _PLAIN = {
-    "database or disk is full": "the disk is full; nothing of this transaction was written, the ledger is whole. Make room and run it again",
+    "database or disk is full": _FULL,
     "attempt to write a readonly database": "the ledger is read-only; nothing was written",
     "readonly": "the ledger is read-only; nothing was written",
     "unable to open database file": "cannot be opened: is the folder there, and may you write in it?",
     "file is not a database": "is no ledger: not an SQLite file",
     "database is locked": f"another writer held the ledger for more than {BUSY_SECONDS} seconds; run it again",
     "disk I/O error": "the disk refused to read or write; the last whole transaction stands",
-    "No space left": "the disk is full; nothing of this transaction was written, the ledger is whole. Make room and run it again",
+    "No space left": _FULL,
 }
 
 

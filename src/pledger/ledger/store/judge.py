@@ -120,7 +120,7 @@ def shelves_of(connection: Connection, records: Sequence[str]) -> set[int]:
 
 
 def settle(connection: Connection, records: Sequence[str]) -> None:
-    """Put records on the shelf where what stands of people's judgements puts them: a correction may move one to another book, a join too."""
+    """Put records on the shelf where what stands of people's judgements puts them: a correction or a join may move one."""
     columns = (statement.c.id, statement.c.stated, statement.c.about, statement.c.body)
     changed = corrected(connection, records)
     where: dict[str, int] = {}

@@ -133,7 +133,7 @@ def queue(connection: Connection, limit: int = 20) -> Iterator[Row]:
 
 
 def follow(connection: Connection, entry_id: str) -> Row:
-    """A meeting's (or any entry's) entry, and those of the records that its sources tie to it: `{entry, agreed: [...]}`, each as it stands now."""
+    """A meeting's (or any entry's) entry, and those that its sources tie to it, each as it stands now: `{entry, agreed: [...]}`."""
     start = one(connection, entry_id)
     sources = {r["source"] for r in statements(connection, start["records"]).values()}
     ids = set(start["records"]) | {x["record"] for x in start["links"]}

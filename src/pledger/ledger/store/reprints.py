@@ -1,8 +1,8 @@
 """Near-duplicates: a reprint is linked to its original and adds no second voice.
 
-Texts are compared by shingles of five words. Each text leaves a sketch (its smallest shingle hashes) by which candidates are found; candidates
-are then compared in full. Reprints of reprints make one family, whose original is the earliest dated (then the smallest id), so that the
-order of arrival does not count.
+Texts are compared by shingles of five words. Each text leaves a sketch (its smallest shingle hashes) by which candidates are found;
+these are compared in full. Reprints of reprints make one family, whose original is the earliest dated (then the smallest id), so that
+the order of arrival does not count.
 """
 
 import re
@@ -44,8 +44,10 @@ def printed(text: str) -> Print:
 
 
 def near(one: Print, other: Print) -> bool:
-    """Whether two texts are the same but for a few words, a headline or a footer. Next month's bulletin of the same mould is not: its figures
-    or names are others."""
+    """Whether two texts are the same but for a few words, a headline or a footer.
+
+    Next month's bulletin of the same mould is not: its figures or names are others.
+    """
     if not one.shingles or not other.shingles:
         return False
     both = len(one.shingles & other.shingles)
@@ -83,7 +85,7 @@ def _families(connection: Connection, mine: dict[str, Print]) -> set[str]:
         original = _original(connection, family)
         connection.execute(reprint.delete().where(reprint.c.source.in_(family)))
         connection.execute(reprint.insert(), [{"source": s, "original": original} for s in sorted(family) if s != original])
-        changed |= family
+        changed.update(family)
     return changed
 
 
@@ -97,8 +99,8 @@ def _edges(connection: Connection, mine: dict[str, Print]) -> list[tuple[str, st
     # A shingle that everybody prints is furniture.
     wanted = {(one, o) for one, own in hashes.items() for h in own if len(crowds[h]) < CROWD for o in crowds[h] if o != one}
     texts: dict[str, Print] = dict(mine)
-    for piece in pieces(sorted({o for _, o in wanted} - texts.keys())):
-        for identity, text in connection.execute(sa.select(source.c.id, source.c.text).where(source.c.id.in_(piece))):
+    for part in pieces(sorted({o for _, o in wanted} - texts.keys())):
+        for identity, text in connection.execute(sa.select(source.c.id, source.c.text).where(source.c.id.in_(part))):
             texts[identity] = printed(text or "")
     return sorted((one, o) for one, o in wanted if o in texts and near(mine[one], texts[o]))
 
@@ -111,7 +113,7 @@ def _family(connection: Connection, seeds: set[str]) -> list[str]:
 
 def _original(connection: Connection, family: Iterable[str]) -> str:
     rows = connection.execute(sa.select(source.c.id, source.c.date).where(source.c.id.in_(list(family))))
-    return min(rows, key=lambda r: (r[1] or "9999", r[0]))[0]
+    return str(min(rows, key=lambda r: (r[1] or "9999", r[0]))[0])
 
 
 def _revoice(connection: Connection, sources: set[str]) -> None:

@@ -1,4 +1,4 @@
-"""The ledger's tables. `source`, `statement` and `judgement` are only ever appended to; all the rest is a projection, rebuilt from them at will.
+"""The ledger's tables. `source`, `statement` and `judgement` are only ever appended to; all the rest is a projection.
 
 Ids of the projection are hashes of what they stand for, so that a rebuild gives the same rows, and SQLite the same as PostgreSQL.
 """

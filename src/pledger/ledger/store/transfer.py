@@ -41,7 +41,9 @@ def _line(content: dict[str, Any]) -> str:
 
 
 def import_lines(store: Store, lines: Iterable[str], name: str) -> int:
-    """Append an exported ledger's rows that are not there yet; how many were read. Judgements come only into a ledger that has none of its own.
+    """Append an exported ledger's rows that are not there yet; how many were read.
+
+    Judgements come only into a ledger that has none of its own.
 
     Raises LedgerError or RecordError naming `name` and line; nothing is kept of a file that does not fit.
     """
@@ -88,8 +90,9 @@ def _closed(row: dict[str, Any], where: str) -> dict[str, Any]:
         except KeyError:
             raise RecordError(f"{where}: field body: is missing") from None
         full["about"] = json.dumps(row.get("about", []), ensure_ascii=False)
-        full["body"] = json.dumps(row["body"], ensure_ascii=False, separators=(",", ":"))
-        if digest(full["body"]) != row.get("digest"):
+        body = json.dumps(row["body"], ensure_ascii=False, separators=(",", ":"))
+        full["body"] = body
+        if digest(body) != row.get("digest"):
             raise LedgerError(f"{where}: statement {row.get('id')}: its content is not the one that was exported")
     elif kind == "judgement":
         full["body"] = json.dumps(row["body"], ensure_ascii=False)

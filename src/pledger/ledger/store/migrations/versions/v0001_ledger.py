@@ -23,13 +23,15 @@ def upgrade() -> None:
     _projected()
     _entries()
     for table, column in (
-        ("source", "name"), ("statement", "source"), ("judgement", "undoes"), ("placed", "shelf"), ("reprint", "original"), ("book", "turns"),
+        ("source", "name"), ("statement", "source"), ("judgement", "undoes"), ("placed", "shelf"),
+        ("reprint", "original"), ("book", "turns"),
         ("entry", "shelf"), ("member", "entry"), ("finding", "shelf"), ("finding", "kind"), ("finding", "rank"),
     ):  # fmt: skip
         op.create_index(f"ix_{table}_{column}", table, [column])
     if op.get_bind().dialect.name == "sqlite":
         op.execute(
-            "CREATE VIRTUAL TABLE entry_words USING fts5(words, content='entry', content_rowid='row', tokenize='unicode61 remove_diacritics 2')"
+            "CREATE VIRTUAL TABLE entry_words USING fts5"
+            "(words, content='entry', content_rowid='row', tokenize='unicode61 remove_diacritics 2')"
         )
         op.execute(
             "CREATE TRIGGER entry_in AFTER INSERT ON entry BEGIN INSERT INTO entry_words(rowid, words) VALUES (new.row, new.words); END"
