@@ -12,6 +12,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+
 from helpers import SHARED_BULLETINS, pledger
 
 TEXT = (
@@ -28,7 +29,7 @@ def text(tmp_path: Path) -> Path:
 
 
 def _lines(output: bytes) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in output.decode().splitlines()]
+    return [json.loads(line) for line in output.decode().split("\n") if line]
 
 
 def test_help_and_version() -> None:
@@ -195,13 +196,17 @@ def test_explain_by_number_and_by_id(text: Path) -> None:
 
 def test_demo_with_bundled_and_own_texts(text: Path, tmp_path: Path) -> None:
     page = tmp_path / "pages" / "demo.html"
+    folder = tmp_path / "own"
+    folder.mkdir()
+    text.rename(folder / text.name)
     done = pledger("demo", "-o", page, timeout=60)
     assert done.returncode == 0
     shown = done.stdout.decode()
     assert str(page) in shown
     assert "13 texts: " in shown
     assert page.stat().st_size > 50_000
-    own = pledger("demo", "--texts", text.parent, "-o", page).stdout.decode()
+    page = tmp_path / "own.html"
+    own = pledger("demo", "--texts", folder, "-o", page).stdout.decode()
     assert "talks.txt · 2024-04-30" in own
     assert "1 text: " in own
 

@@ -16,11 +16,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import score
-from try_read import SETS, source
-
 from pledger import mentions, records
 from pledger.lexicon import load
 from pledger.records.confidence import features
+from try_read import SETS, source
 
 FOLDS, RIDGE, STEPS, RATE = 5, 0.3, 300, 1.0
 OUT = pathlib.Path(__file__).parents[1] / "src/pledger/records/confidence.csv"
@@ -108,7 +107,8 @@ def main() -> None:
     if a.write:
         weights = fit(data)
         rows = "".join(f"{f},{w:.3f}\n" for f, w in sorted(weights.items()) if abs(w) >= 0.02)
-        OUT.write_text("# Fitted by tools/calibrate.py; feature: kind, kind:rule, kind?doubt, kind:rule?doubt.\nfeature,weight\n" + rows, encoding="utf-8")
+        head = "# Fitted by tools/calibrate.py; feature: kind, kind:rule, kind?doubt, kind:rule?doubt.\nfeature,weight\n"
+        OUT.write_text(head + rows, encoding="utf-8")
 
 
 if __name__ == "__main__":

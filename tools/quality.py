@@ -1,8 +1,8 @@
 """The quality gate: reads the annotated texts, scores the records, and fails when a stored figure falls.
 
-    python tools/quality.py            compare with tests/quality.json; exit 1 when micro or exact F1 of a set fell by more than 0.003
-    python tools/quality.py --update   store the figures of now
-    python tools/quality.py --blind    the totals of the blind set, which nobody tunes to: no detail is printed, nothing is gated
+python tools/quality.py            compare with tests/quality.json; exit 1 when micro or exact F1 of a set fell by more than 0.003
+python tools/quality.py --update   store the figures of now
+python tools/quality.py --blind    the totals of the blind set, which nobody tunes to: no detail is printed, nothing is gated
 """
 
 import argparse
@@ -15,9 +15,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from score import Score, score
-
 from pledger.read import read_paths
+from score import Score, score
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -31,9 +30,15 @@ BLIND = (ROOT / "tests" / "bulletins" / "blind" / "texts", ROOT / "tests" / "bul
 GATED, SLACK = ("micro_f1", "exact_f1"), 0.003
 
 
+def _records(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
 def measure(texts: Path, gold: Path) -> tuple[Score, list[dict[str, Any]]]:
     """The score of reading `texts` against `gold`, and the records read."""
-    annotated = {p.stem: [json.loads(x) for x in p.read_text(encoding="utf-8").splitlines() if x.strip()] for p in sorted(gold.glob("*.jsonl"))}
+    annotated = {
+        p.stem: [json.loads(x) for x in p.read_text(encoding="utf-8").splitlines() if x.strip()] for p in sorted(gold.glob("*.jsonl"))
+    }
     stored = {p.stem: p.read_bytes().decode("utf-8") for p in sorted(texts.iterdir()) if p.is_file()}
     read: dict[str, list[dict[str, Any]]] = {}
     for reading in read_paths([texts]):

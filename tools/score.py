@@ -22,7 +22,14 @@ SAME = {
     "pledge": ("strength", "sector"),
     "project": ("type", "status"),
 }
-SETS = {"figure": ("parties",), "target": ("parties",), "instrument": ("parties",), "meeting": ("parties",), "pledge": ("actors", "parties"), "project": ("location",)}
+SETS = {
+    "figure": ("parties",),
+    "target": ("parties",),
+    "instrument": ("parties",),
+    "meeting": ("parties",),
+    "pledge": ("actors", "parties"),
+    "project": ("location",),
+}
 
 
 @dataclass
@@ -57,9 +64,9 @@ def score(gold: Mapping[str, Sequence[Json]], read: Mapping[str, Sequence[Json]]
     for source, golds in gold.items():
         reads = read.get(source, ())
         for record in reads:
-            for e in record.get("evidence") or ({"start": 0, "end": 0, "text": " "},):
-                total.evidence += 1
-                total.grounded += texts.get(source, "")[e["start"] : e["end"]] == e["text"] != ""
+            evidence: Sequence[Json] = record.get("evidence") or ({"start": 0, "end": 0, "text": " "},)
+            total.evidence += len(evidence)
+            total.grounded += sum(texts.get(source, "")[e["start"] : e["end"]] == e["text"] != "" for e in evidence)
         marks = ["-"] * len(golds)
         for kind in KINDS:
             _score_kind(kind, golds, reads, total, marks)

@@ -34,14 +34,14 @@ def source(path: pathlib.Path) -> Source:
 
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
-    ap.add_argument("sets", nargs="+", choices=SETS)
+    ap.add_argument("sets", nargs="+", help=f"of {', '.join(SETS)}, or a folder with texts/ and gold/")
     ap.add_argument("--kind")
     ap.add_argument("--only", default="")
     ap.add_argument("--misses", action="store_true")
     a = ap.parse_args()
     lexicon = load()
     for name in a.sets:
-        texts, gold = SETS[name]
+        texts, gold = SETS.get(name) or (pathlib.Path(name) / "texts", pathlib.Path(name) / "gold")
         with tempfile.TemporaryDirectory() as tmp:
             golds = pathlib.Path(tmp) / "gold"
             golds.mkdir()

@@ -36,6 +36,8 @@ def read_source(source: Source, lexicon: Lexicon | None = None) -> Reading:
     lexicon = lexicon or load()
     if source.language not in (None, lexicon.language):
         return Reading(source, (), understood=False)
+    if not source.promising:
+        return Reading(source, ())
     return Reading(source, tuple(records.build(mentions.find(source, lexicon))))
 
 
@@ -45,7 +47,7 @@ def read_text(text: str, *, name: str = "text", date: str | None = None, lexicon
     Safe in threads and processes: nothing is kept but the lexicon, which never changes.
     """
     lexicon = lexicon or load()
-    return read_source(sources.read_text(text, name=name, date=date, lexicon=lexicon), lexicon)
+    return read_source(sources.read_text(text, name=name, date=date, lexicon=lexicon, gate=True), lexicon)
 
 
 def read_paths(
@@ -54,13 +56,15 @@ def read_paths(
     date: str | None = None,
     lexicon: Lexicon | None = None,
     on_problem: Callable[[Problem], None] | None = None,
+    gate: bool = True,
 ) -> Iterator[Reading]:
     """A Reading for each source in files, folders, globs, JSON Lines, HTML pages and `-` (standard input), as they are read.
 
+    `gate`: texts that name no two parties or hold no word that a record grows from are not looked into.
     What cannot be read is handed to `on_problem` and the rest is read; without it, the first such thing raises SourceError.
     """
     lexicon = lexicon or load()
-    for found in sources.open_paths(paths, date=date, lexicon=lexicon):
+    for found in sources.open_paths(paths, date=date, lexicon=lexicon, gate=gate):
         if isinstance(found, Source):
             yield read_source(found, lexicon)
         elif on_problem is None:

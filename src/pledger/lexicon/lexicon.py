@@ -41,9 +41,10 @@ class _Term:
         return self.case != "capital" or printed[:1].isupper() or not printed[:1].islower()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
-    """Validated tables by name, and `scan`, which marks every term of theirs in a text in one pass."""
+    """Validated tables by name, and `scan`, which marks every term of theirs in a text in one pass. Compared and hashed by identity,
+    so that what is derived from its tables can be cached beside it."""
 
     language: str
     tables: Mapping[str, Table]

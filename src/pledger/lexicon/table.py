@@ -2,7 +2,7 @@
 
 A table is a UTF-8 CSV file with a header. Lines that start with `#` are comments; those that start with `#@` are directives:
 
-    #@ scan terms adjectives      columns whose `|`-separated terms the automaton looks for (default: those of SCANNED it has; `#@ scan`: none)
+    #@ scan terms adjectives      columns whose `|`-separated terms the automaton looks for (default: those of SCANNED; bare: none)
     #@ values kind city|region    the values a column may have (empty only if the list has an empty member: `|city`)
     #@ required code              columns that must not be empty
 

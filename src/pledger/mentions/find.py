@@ -9,7 +9,7 @@ from dataclasses import replace
 from pledger.lexicon import Hit, Lexicon, fold
 from pledger.mentions import indicators, institutions, instruments, parties, people, places, quantities, times, undertakings
 from pledger.mentions.marked import Marked
-from pledger.mentions.types import Mention
+from pledger.mentions.types import Mention, Time
 from pledger.mentions.view import View
 from pledger.sentences import Sentence, split
 from pledger.sources.types import Source
@@ -57,13 +57,20 @@ def _view(source: Source, s: Sentence, folded: str, hits: tuple[Hit, ...], lexic
 
 def _dated(source: Source, body: list[View]) -> str | None:
     """The latest whole day with its year that the lead of an undated source names: published then or soon after."""
-    days = [t.edtf for v in body[:LEAD] for t in times.find(v) if t.edtf and t.anchor == "absolute"]
+    days = [t.edtf.split("/")[-1] for v in body[:LEAD] for t in times.find(v) if t.edtf and t.anchor == "absolute"]
     return max((d for d in days if re.fullmatch(r"\d{4}-\d\d-\d\d", d)), default=None)
 
 
 def _in_sentence(view: View) -> Iterator[Mention]:
     for find_kind in FINDERS:
         yield from find_kind(view)
+
+
+def _coarse(m: Mention, date: str | None) -> Mention:
+    """A day counted from a publication known only by its month or year is known no better than that."""
+    if isinstance(m, Time) and date and len(date) < 10 and m.anchor == "publication" and re.fullmatch(r"\d{4}-\d\d-\d\d", m.edtf or ""):
+        return replace(m, edtf=date)
+    return m
 
 
 def find(source: Source, lexicon: Lexicon) -> Marked:
@@ -73,7 +80,7 @@ def find(source: Source, lexicon: Lexicon) -> Marked:
     if source.date is None and (day := _dated(source, body)):
         source = replace(source, date=day, date_basis="text")
         body = [replace(v, source=source, reference=reference_day(day)) for v in body]
-    found: list[Mention] = [m for v in body for m in _in_sentence(v)]
+    found: list[Mention] = [_coarse(m, source.date) for v in body for m in _in_sentence(v)]
     found += people.find(body)
     found.sort(key=lambda m: (m.start, -m.end, type(m).__name__))
     return Marked(source, lexicon, tuple(body), tuple(found), folded)

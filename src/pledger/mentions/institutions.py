@@ -58,7 +58,7 @@ def _left(x: Line, head: int, floor: int) -> int:
             i -= 2
         elif before.word and x.name(i - 1) and not before.text.endswith(_POSSESSIVE):
             i -= 1
-        elif x.small(i - 1, "and") and i - 2 >= floor and x.name(i - 2) and i - 1 not in x.heads and _pair(x, i - 2, head):
+        elif x.small(i - 1, "and") and i - 2 >= floor and x.name(i - 2) and i not in x.lands and _pair(x, i - 2, head):
             i -= 2
         else:
             break
@@ -83,7 +83,7 @@ def _right(x: Line, head: int) -> int:
     while i < n and i - head < _RIGHT and not (x.tokens[i - 1].text.endswith(_POSSESSIVE) and end == i):
         token = x.tokens[i]
         if i in x.lands and end == i:
-            i = end = x.lands[i][0]
+            i = end = max(i + 1, x.lands[i][0])
         elif x.name(i):
             i = end = i + 1
         elif token.text in "-–&’'/" and i + 1 < n and x.name(i + 1):

@@ -2,29 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pledger.lexicon import Hit, Lexicon
+from pledger.lexicon import Hit
 from pledger.mentions.signing import Around, Cue, settle, verbs
-from pledger.mentions.titles import Line, begin, finish, line
+from pledger.mentions.titles import LONGEST, Line, begin, finish, line, numbers_of, stops_of
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
-from pledger.sources.memo import per_lexicon
 
 _QUOTES = '“”"«»„‟'
+_ITEM = 200  # characters between two documents of one enumeration
 _FIRST = 7  # tokens of a list item before which its document must be named
-
-
-@per_lexicon
-def _numbers(lexicon: Lexicon) -> dict[str, int]:
-    """Small numbers in words -> value, from the table of numbers."""
-    found: dict[str, int] = {}
-    for row in lexicon.table("numbers"):
-        value = row["value"]
-        if value.isdigit() and row["kind"] == "cardinal":
-            for term in row.list("terms"):
-                found.setdefault(term.casefold(), int(value))
-    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +26,8 @@ class Found:
     counted: int | None
     titled: bool
     bare: bool
+    dated: bool = False
+    lot: bool = False
     cue: Cue | None = None
 
     @property
@@ -51,15 +41,16 @@ def nouns(view: View) -> list[Hit]:
     for hit in view.of("instruments"):
         if found and hit.start < found[-1].end:
             continue
-        if found and view.cut(found[-1].end, hit.start) == " ":
-            found.pop()  # 'Economic Partnership Agreement': the last noun is the head
-        found.append(hit)
+        if found and re.fullmatch(r" (?:\([^()]{2,12}\) )?", view.cut(found[-1].end, hit.start)):
+            hit = Hit(found.pop().start, hit.end, hit.row)  # 'Economic Partnership Agreement': the last noun is the head
+        if not any(h.start == hit.end + 1 for h in view.of("institutions")):  # 'the Amazon Cooperation Treaty Organization'
+            found.append(hit)
     return found
 
 
 def candidates(view: View, listed: bool = False) -> list[Found]:
     """Every document of the sentence, weak ones included, in order, with the verb that governs each."""
-    heads = nouns(view)
+    heads = nouns(view) if len(view.text) <= LONGEST else []
     if not heads:
         return []
     x = line(view, heads)
@@ -69,17 +60,32 @@ def candidates(view: View, listed: bool = False) -> list[Found]:
     for head in heads:
         if head.start < last:
             continue
+        if head.row["form"] == "never":
+            last = head.end
+            continue
         led = any(v.end <= head.start for v in signs)
         f = _one(x, head, heads, listed and x.at(head.start) <= _FIRST, led)
         found.append(f)
         last = f.end
     taken = tuple((f.start, f.end) for f in found)
-    return [_with_cue(view, f, signs, taken) for f in found]
+    return _chained(view, [_with_cue(view, f, signs, taken) for f in found])
+
+
+def _chained(view: View, found: list[Found]) -> list[Found]:
+    """A document without a verb of its own takes that of the one before it in an enumeration."""
+    for n in range(1, len(found)):
+        before, f = found[n - 1], found[n]
+        if f.cue is None and before.cue is not None and before.cue.rule in ("verb_before", "chained"):
+            gap = view.cut(before.end, f.start)
+            told = stops_of(view.lexicon).find(view.folded, 0, before.end - view.start, f.start - view.start)
+            if len(gap) <= _ITEM and ("," in gap or ";" in gap) and not any(h.row["kind"] in ("verb", "relative") for h in told):
+                found[n] = replace(f, cue=replace(before.cue, rule="chained"))
+    return found
 
 
 def _with_cue(view: View, f: Found, signs: tuple[Hit, ...], taken: tuple[tuple[int, int], ...]) -> Found:
     cue = settle(Around(view, f.start, f.end, signs, taken))
-    return Found(f.start, f.end, f.noun, f.definite, f.counted, f.titled, f.bare, cue)
+    return replace(f, cue=cue)
 
 
 def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found:
@@ -87,12 +93,12 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
     first, after = begin(x, noun), x.at(head.end)
     after = _joined(x, after, heads)
     quoted = _quotation(x, first)
-    stop = quoted if quoted else finish(x, after, listed, led)
+    stop = quoted if quoted else finish(x, after, listed, led, head.row["form"] == "strong" or listed)
     stop = max(stop, after)
     count, first = _count(x, first)
     start, end = x.tokens[first].start, max(x.tokens[stop - 1].end, head.end)
-    capital = x.tokens[noun].capital and not (x.view.text.isupper())
-    titled = capital and (stop > after or first < noun)
+    capital = x.tokens[noun].text[1:].islower() and x.tokens[noun].capital
+    titled = capital and (stop > after or first < noun or " " in view_text(x, head))
     return Found(
         start,
         end,
@@ -101,7 +107,17 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
         count,
         titled or bool(quoted),
         stop == after and first == noun and " " not in view_text(x, head),
+        _dated(x, first, noun, stop),
+        first > 0 and x.has(first - 1, "lot"),
     )
+
+
+def _dated(x: Line, first: int, noun: int, stop: int) -> bool:
+    """Whether a year or its parties tell which document is meant: 'the contract of 2004', 'the 2019 memorandum', 'the EU–Mercosur pact'."""
+    if (stop + 1 < len(x.tokens) and x.has(stop, "time") and x.year(stop + 1)) or (first > 0 and x.year(first - 1)):
+        return True
+    dashes = any((not x.tokens[i].word and x.glued(i)) or "-" in x.low[i] for i in range(first, noun))
+    return dashes and x.tokens[first].capital and not x.view.text.isupper()
 
 
 def _definite(x: Line, i: int) -> bool:
@@ -138,26 +154,32 @@ def _count(x: Line, first: int) -> tuple[int | None, int]:
     if not first:
         return None, first
     word = x.low[first - 1]
-    value = int(word) if word.isdigit() and len(word) <= 3 else _numbers(x.lexicon).get(word)
+    value = int(word) if word.isdigit() and len(word) <= 3 else numbers_of(x.lexicon).get(word)
     return (value, first - 1) if value and value > 1 else (None, first)
 
 
 def plausible(f: Found, listed: bool) -> bool:
     """Whether the words alone make it likely that a document is meant."""
     form = f.noun.row["form"]
+    if f.lot or (f.many and f.definite and not f.titled):
+        return False
     if form == "bare":
         return f.many and f.cue is not None
+    if listed and f.bare and f.cue is None and not f.many:
+        return False  # the head of a table: 'Agreement/MoU'
     if listed or f.titled:
-        return form == "strong" or listed or f.cue is not None or _proper(f)
-    if f.cue is None:
+        return form == "strong" or listed or (f.cue is not None and not f.cue.strength)
+    if form == "strong" and (f.dated or (f.noun.row["type"] == "joint_statement" and not f.definite and not f.many)):
+        return True
+    if f.cue is None or (f.many and not f.counted and f.cue.rule.startswith("frame")):
+        return False
+    if f.many and f.bare and not f.counted and f.cue.strength:
+        return False
+    if f.cue.strength == "vague" and not f.many:
         return False
     if f.definite and f.bare:
-        return False
-    return form == "strong" or f.cue.rule in ("verb_before", "verb_after")
-
-
-def _proper(f: Found) -> bool:
-    return f.titled and not f.bare
+        return f.cue.rule == "verb_after" and f.cue.start - f.end <= 2  # 'the memorandum signed with ... in 2022'
+    return form == "strong" or f.cue.rule in ("verb_before", "verb_after", "chained")
 
 
 def find(view: View) -> list[Instrument]:

@@ -53,6 +53,10 @@ class Marked:
         low = max(0, bisect_right(self._sentence_starts, start) - 1)
         return tuple(v for v in self.views[low : bisect_left(self._sentence_starts, end)] if v.sentence.end > start)
 
+    def index(self, offset: int) -> int:
+        """The number of the sentence that `offset` stands in (of the last one that begins before it; 0 before the first)."""
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
     def view_at(self, offset: int) -> View | None:
         """The view of the sentence that `offset` stands in, or None."""
         i = bisect_right(self._sentence_starts, offset) - 1

@@ -48,6 +48,8 @@ def read(t: Tokens, i: int, w: Words) -> Number | None:
     word = t.word[i]
     if word[:1].isdigit() or word[:1] == ".":
         return _slashed(t, i) or _with_fraction(t, _cardinal(t, i, w), w)
+    if word in w.signs:
+        return Number(i, i + 1, w.signs[word], w.signs[word], form="fraction")
     if word in w.articles:
         return _fraction(t, i, w) or _article(t, i, w)
     if word in w.halves:
@@ -136,18 +138,20 @@ class _Sum:
 
 
 def _cardinal(t: Tokens, i: int, w: Words) -> Number | None:
-    made, j, form = _Sum(), i, "words"
+    made, j, form, first = _Sum(), i, "words", i
     if t.numeral(i):
         value = literal(t.word[i])
         if value is None:
             return None
+        if t.word[i + 1] in w.signs:
+            value, i = value + w.signs[t.word[i + 1]], i + 1
         made.group, made.base, made.digits, made.printed, form, j = value, value, True, True, "digits", i + 1
     while j < i + _LONGEST:
         k = _step(t, j, w, made)
         if k == j:
             break
         j = k
-    return Number(i, j, made.value, made.base, made.scale, form) if j > i else None
+    return Number(first, j, made.value, made.base, made.scale, form) if j > i else None
 
 
 def _step(t: Tokens, j: int, w: Words, made: _Sum) -> int:
@@ -230,7 +234,7 @@ def _simple_fraction(t: Tokens, i: int, w: Words) -> tuple[int, float] | None:
     """(end, value) of "a third", "one fifth", "three quarters", "half", "twenty fifths" at token `i`."""
     word = t.word[i]
     if word in w.halves:
-        return (i + 1, 1 / w.halves[word]) if w.halves[word] == 2 or t.word[i + 1] == "of" and t.word[i + 2] in w.articles else None
+        return (i + 1, 1 / w.halves[word]) if w.halves[word] == 2 or (t.word[i + 1] == "of" and t.word[i + 2] in w.articles) else None
     if word in w.articles or word == "one":
         below = _denominator(t, i + 1, w, plural=False)
         if below:

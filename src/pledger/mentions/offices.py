@@ -62,7 +62,7 @@ def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
     ends = {h.end - view.start for h in view.of("portfolios", "institutions", "offices")}
     at, last = start, start
     while run := _RUN.match(view.text, at):
-        inside = [m for m in re.finditer(r"\S+", run.group())]
+        inside = list(re.finditer(r"\S+", run.group()))
         keep = [m for m in inside if any(at + m.start() <= e <= at + m.end() + 1 for e in ends) or at + m.start() in known]
         stop = at + (keep[-1].end() if keep else inside[0].end())
         if any(at <= c - view.start < stop for c in countries):
@@ -76,7 +76,10 @@ def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
 
 
 def offices(view: View, countries: dict[int, int]) -> list[Office]:
-    """The offices of a sentence, longest first at each place, compounds ('... – Minister of ...') as one. `countries`: starts of parties -> ends."""
+    """The offices of a sentence, longest first at each place, compounds ('... – Minister of ...') as one.
+
+    `countries`: starts of parties -> ends.
+    """
     spans = [*_listed(view), *_portfolios(view, countries)]
     spans.sort(key=lambda o: (o.start, -o.end))
     merged: list[Office] = []

@@ -40,6 +40,10 @@ def longest(found: Iterable[Party]) -> Iterator[Party]:
 
 def find(view: View) -> list[Party]:
     """Every party named in the sentence; groups ("the two countries") have no codes: the discourse settles them."""
+    return view.once("parties", _find)
+
+
+def _find(view: View) -> list[Party]:
     hits = (
         h for h in view.of("countries", "capitals", "bodies", "groups", "prefixes") if not _MONEY.match(view.folded, h.end - view.start)
     )

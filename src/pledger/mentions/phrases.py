@@ -35,8 +35,8 @@ class Phrases:
             i += 1
 
     def word(self, text: str) -> Row | None:
-        """The row of one folded word, or None."""
-        return self.rows.get((text,))
+        """The row of one folded word (with its hyphens, if it has any), or None."""
+        return self.rows.get((text,)) or (self.rows.get(tuple(_WORD.findall(text))) if "-" in text else None)
 
 
 def _phrases(table: Table, where: Callable[[Row], bool]) -> Phrases:

@@ -3,13 +3,15 @@
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from pledger.lexicon import Lexicon, fold
 from pledger.mentions import quantity_context as context
 from pledger.mentions import quantity_forms as forms
 from pledger.mentions.quantity_context import Hedged
 from pledger.mentions.quantity_forms import Form
-from pledger.mentions.quantity_units import Amount, amount, ranged
+from pledger.mentions.quantity_names import Amount
+from pledger.mentions.quantity_units import amount, changes_before, ranged
 from pledger.mentions.quantity_words import Words, words_of
 from pledger.mentions.scan import Tokens
 from pledger.mentions.time_grammar import Reading, readings
@@ -18,6 +20,7 @@ from pledger.mentions.types import Quantity
 from pledger.mentions.view import View
 
 _DIGIT = re.compile(r"[0-9]")
+_CHANGED = ("by", "to", "from", "growth")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -36,12 +39,33 @@ def _quantities(raw: str, folded: str, reference: datetime.date | None, offset: 
     if _DIGIT.search(folded) is None and w.triggers.isdisjoint(_WORD.findall(folded)):
         return []
     t, times = readings(raw, folded, reference, words_for(lexicon))
-    return [_shifted(q, raw, offset) for q in _scan(t, w, _blocked(times))]
+    return [_shifted(q, raw, offset) for q in _between(raw, _scan(t, w, _blocked(times)))]
+
+
+def _between(raw: str, found: Iterator[Quantity]) -> Iterator[Quantity]:
+    """ "above 1000 and below 1500" is one range."""
+    last: Quantity | None = None
+    for q in found:
+        if last and raw[last.end : q.start] == " and " and _opposed(last, q):
+            last = replace(q, start=last.start, low=last.value, bound="between")
+            continue
+        if last:
+            yield last
+        last = q
+    if last:
+        yield last
 
 
 def _blocked(times: tuple[Reading, ...]) -> dict[int, int]:
     """Token -> end of the time that begins there; bare durations are quantities too."""
     return {r.first: r.last for r in times if r.role != "duration"}
+
+
+def _opposed(a: Quantity, b: Quantity) -> bool:
+    """A lower and an upper bound in the same unit."""
+    if a.value is None or b.value is None or a.unit != b.unit or a.value >= b.value:
+        return False
+    return a.bound in ("over", "at_least") and b.bound in ("under", "up_to")
 
 
 def _shifted(q: Quantity, raw: str, offset: int) -> Quantity:
@@ -53,13 +77,13 @@ def _shifted(q: Quantity, raw: str, offset: int) -> Quantity:
 
 
 def _scan(t: Tokens, w: Words, blocked: dict[int, int]) -> Iterator[Quantity]:
-    i, last = 0, 0
-    while i < len(t):
+    i, last, size = 0, 0, len(t)
+    while i < size:
         if i in blocked:
             i = last = blocked[i]
             continue
         word = t.word[i]
-        if not (word in w.triggers or word[-1:].isdigit() or word in w.articles or word in w.vague or word in ("every", "each")):
+        if not (word in w.starters or word[-1:].isdigit() or (word in w.articles and t.word[i + 1] in w.after_article)):
             i += 1
             continue
         end = i + 1
@@ -71,7 +95,7 @@ def _scan(t: Tokens, w: Words, blocked: dict[int, int]) -> Iterator[Quantity]:
 
 def _at(t: Tokens, i: int, w: Words, last: int) -> Iterator[tuple[Quantity, int]]:
     """The quantity (two for "from 5 to 7") at token `i`, and the token after it; `last` is the end of the one before."""
-    form = forms.multiple(t, i, w) or forms.rank(t, i, w) or forms.every(t, i, w)
+    form = forms.multiple(t, i, w) or forms.frequency(t, i, w) or forms.rank(t, i, w) or forms.every(t, i, w) or forms.proportion(t, i, w)
     if form:
         yield _of_form(t, form, w, last), form.last
         return
@@ -79,6 +103,8 @@ def _at(t: Tokens, i: int, w: Words, last: int) -> Iterator[tuple[Quantity, int]
     if single is None:
         return
     first, second = ranged(t, single, w)
+    if second is None and first.top is None and _scored(t, first):
+        return
     for item in (first, second):
         if item is None:
             continue
@@ -88,12 +114,18 @@ def _at(t: Tokens, i: int, w: Words, last: int) -> Iterator[tuple[Quantity, int]
             yield made, item.last
 
 
+def _scored(t: Tokens, a: Amount) -> bool:
+    """ "2-1": a result, no range."""
+    j = a.last
+    return a.unit.kind == "bare" and t.word[j] == "-" and t.joined(j) and t.joined(j + 1) and t.numeral(j + 1)
+
+
 def _of_form(t: Tokens, form: Form, w: Words, last: int) -> Quantity:
     h = context.hedged(t, form.first, form.last, w, "form", False)
     first = max(h.first, last)
     low, high = interval(h.bound, form.value, None)
     return Quantity(
-        t.start[first], t.end[h.last - 1], "", form.value, low, high, form.unit, h.bound, form.relation, form.direction,
+        t.start[first], t.end[h.last - 1], "", form.value, low, high, form.unit or None, h.bound, form.relation, form.direction, form.rate,
         number=(t.start[form.first], t.end[form.last - 1]),
     )  # fmt: skip
 
@@ -107,64 +139,80 @@ def interval(bound: str, value: float, top: float | None) -> tuple[float | None,
     return low, high
 
 
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """An amount's value (`top`: the upper end of a range) in its unit, and its relation where the form alone settles it."""
+
+    value: float
+    top: float | None
+    unit: str | None
+    relation: str | None
+
+
 def _of_amount(t: Tokens, a: Amount, w: Words, last: int) -> Quantity | None:
-    n, kind = a.number, a.unit.kind
-    if n.form == "words" and n.value == 1 and n.last == n.first + 1 and kind in ("bare", "people"):
+    value = _value(t, a, w)
+    if value is None:
         return None
-    value, top = a.value(n), a.value(a.top) if a.top else None
-    unit, relation = a.unit.unit or None, a.relation
-    if n.form == "fraction" and kind == "bare":
-        said = forms.share(t, a, w)
-        if said is None:
-            return None
-        relation = said if said != "by" else None
-        if said != "level":
-            value, unit = value * 100, "percent"
-    h = context.hedged(t, a.first, a.last, w, kind, kind == "bare" and value < 100)
+    kind = a.unit.kind
+    h = context.hedged(t, a.first, a.last, w, kind, kind == "bare" and value.value < 100)
     if a.odd and h.bound == "exactly":
         h = Hedged(h.first, h.last, "about")
     if h.first < last:
         h = Hedged(max(a.first, last), h.last, "exactly")
-    return _quantity(t, a, w, h, value, top, unit, relation)
+    return _quantity(t, a, w, h, value)
 
 
-def _quantity(
-    t: Tokens, a: Amount, w: Words, h: Hedged, value: float, top: float | None, unit: str | None, relation: str | None
-) -> Quantity:
-    said, direction, first = context.related(t, h, a, w)
-    bound = "between" if top is not None else h.bound
-    if h.up_to and said == "to":
-        bound = "exactly"
-    noun = None
-    if unit == "times":
-        said, unit, noun = _times(t, h, w, said, direction)
+def _value(t: Tokens, a: Amount, w: Words) -> _Value | None:
+    """None for "one" alone (a pronoun) and for what only looks like a fraction ("a third country")."""
+    n, kind = a.number, a.unit.kind
+    if n.form == "words" and n.value == 1 and n.last == n.first + 1 and kind in ("bare", "people"):
+        return None
+    if kind == "bare" and n.form == "words" and n.last == n.first + 1 and t.word[n.first] in w.scales:
+        return None  # "lakh", "million" without a number
+    value, unit, relation = a.value(n), a.unit.unit or None, a.relation
+    if n.form == "fraction" and kind == "bare":
+        said = forms.share(t, a, w)
+        if said is None:
+            return None
+        relation = said if said == "share" else None
+        if said != "level":
+            value, unit = value * 100, "percent"
     if unit == "percent" and a.sign < 0:
-        value = -value
-    if a.unit.kind in ("bare", "people") and unit in (None, "people"):
-        found = context.counted(t, a.number.last if unit == "people" and a.number.last < a.last else a.last, w)
-        noun = noun or (found[1] if found else None)
-    if unit == "XXX":
-        noun = t.printed(a.last - 1, a.last)
-    low, high = interval(bound, value, top)
-    number = (t.start[a.number.first], t.end[(a.top or a.number).last - 1])
-    first = min(first, h.first)
-    vague = a.number.form == "vague"
+        value = -value  # the direction says it
+    return _Value(value, a.value(a.top) if a.top else None, unit, relation)
+
+
+def _quantity(t: Tokens, a: Amount, w: Words, h: Hedged, v: _Value) -> Quantity:
+    said, direction, first = context.related(t, h, a, w)
+    bound = "between" if v.top is not None else "exactly" if h.up_to and said == "to" else h.bound
+    low, high = interval(bound, v.value, v.top)
+    value: float | None = v.top if v.top is not None else v.value
+    if a.number.form == "vague":
+        bound, value, low, high = "about", None, v.value, None
+    unit, noun = v.unit, _noun(t, a, w, h)
+    if unit == "times" and not (said in _CHANGED or direction or _compared(t, h, w)):
+        unit, noun = None, "times"
+    elif unit == "times":
+        said = "multiple"
+    elif v.relation and said != "by":
+        said = v.relation
     return Quantity(
-        t.start[first], t.end[max(h.last, a.last) - 1], "", None if vague else top if top is not None else value,
-        value if vague else low, None if vague else high, unit, "about" if vague else bound,
-        relation if relation and relation != "level" else said, direction, context.rate(t, h.last, w), noun, number,
+        t.start[min(first, h.first)], t.end[max(h.last, a.last) - 1], "", value, low, high, unit, bound,
+        said, direction, context.rate(t, h.last, w), noun, (t.start[a.number.first], t.end[(a.top or a.number).last - 1]),
     )  # fmt: skip
 
 
-def _times(t: Tokens, h: Hedged, w: Words, said: str, direction: str | None) -> tuple[str, str | None, str | None]:
-    """ "2.5 times" is a multiple where something grows or is compared, else a count of occasions."""
+def _noun(t: Tokens, a: Amount, w: Words, h: Hedged) -> str | None:
+    """What is counted, as printed; for money that several countries call the same, its name."""
+    if a.unit.unit == "XXX":
+        return t.printed(a.last - 1, a.last)
+    if a.unit.kind not in ("bare", "people"):
+        return None
+    found = context.counted(t, a.number.last if a.unit.kind == "people" else max(a.last, h.last), w)
+    return found[1] if found and a.number.form != "fraction" else None
+
+
+def _compared(t: Tokens, h: Hedged, w: Words) -> bool:
+    """Whether "2.5 times" is a multiple: something is compared or grows; else it counts occasions."""
     compared = t.word[h.last] in ("as", "the", "that", "what", "its", "this", "last", "today", "more", "less", "their", "our", "over")
-    from_change = direction is not None or said != "level" or changes_cue(t, h, w)
-    joined = t.word[h.last - 1] in ("fold", "x")
-    return ("multiple", "times", None) if compared or from_change or joined else ("level", None, "times")
-
-
-def changes_cue(t: Tokens, h: Hedged, w: Words) -> bool:
-    from pledger.mentions.quantity_units import changes_before
-
-    return changes_before(t, h.first, w, 8) is not None
+    return compared or t.word[h.last - 1] in ("fold", "x") or changes_before(t, h.first, w, 8) is not None

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from pledger.mentions.quantity_units import PARTICLE_VERBS, Amount, changes_before
+from pledger.mentions.quantity_names import Amount
+from pledger.mentions.quantity_units import PARTICLE_VERBS, changes_before
 from pledger.mentions.quantity_words import Words
 from pledger.mentions.scan import Tokens
 
@@ -61,9 +62,12 @@ def related(t: Tokens, h: Hedged, a: Amount, w: Words) -> tuple[str, str | None,
     if word == "by":
         cue = changes_before(t, h.first - 1, w)
         return "by", (cue[1] if cue else None) or _after(t, h.last, w), h.first - 1
+    risen = w.changes_before.upto(t, h.first + 1) if h.up_to else None
+    if risen and risen[0] < h.first:
+        return "to", risen[1], h.first  # "will go up to 4,200 MW"
     if word in ("to", "from") or h.up_to:
         end = h.first - (not h.up_to)
-        cue = changes_before(t, end, w)
+        cue = changes_before(t, end, w) or ((end, None) if word == "to" and "from" in t.word[max(0, end - 12) : end] else None)
         if cue and cue[1] is None and word == "to" and t.word[cue[0]].startswith(("amount", "hit")):
             cue = None
         if cue or (word == "from" and _to_follows(t, h.last)):

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from pledger.mentions import numbers
 from pledger.mentions.numbers import Number
-from pledger.mentions.quantity_units import Amount
+from pledger.mentions.quantity_names import Amount
 from pledger.mentions.quantity_words import Words
 from pledger.mentions.scan import Tokens
 
 _COMPARED = ("as", "the", "that", "what", "its", "this", "last", "today", "their", "our", "those")
 _OPEN = ("of", "the", "its", "their", "that", "this", "all", "these", "his", "her", "our", "to", "were", "are", "is", "go", "goes")
+_NOT_FIRST = ("came", "come", "comes", "is", "are", "was", "were")  # "came first to Astana"
 _AFTER_THIRD = (
     "of",
     "more",
@@ -42,6 +44,16 @@ class Form:
     unit: str
     relation: str
     direction: str | None = None
+    rate: str | None = None
+
+
+def frequency(t: Tokens, i: int, w: Words) -> Form | None:
+    """ "twice a week"."""
+    found = w.multiples.at(t, i)
+    if found is None or not found[1].compared:
+        return None
+    rate = w.rates.at(t, found[0])
+    return Form(i, found[0], found[1].value, "", "level", rate=rate[1]) if rate else None
 
 
 def multiple(t: Tokens, i: int, w: Words) -> Form | None:
@@ -61,6 +73,8 @@ def multiple(t: Tokens, i: int, w: Words) -> Form | None:
 def rank(t: Tokens, i: int, w: Words) -> Form | None:
     """ "number one", "fourth largest", "third place", "came fourth", "ranked 3rd"."""
     fixed = w.rank_fixed.at(t, i)
+    if t.word[i - 2 : i] == ["in", "the"] and t.word[i : i + 2] == ["first", "place"]:
+        return None
     if fixed and fixed[1].value:
         return Form(i, fixed[0], fixed[1].value, "rank", "rank")
     value, end = w.ordinals.get(t.word[i], 0.0), i + 1
@@ -73,8 +87,8 @@ def rank(t: Tokens, i: int, w: Words) -> Form | None:
     if after and not (value == 1 and t.word[j] == "most"):
         return Form(i, after[0], value, "rank", "rank")
     before = w.rank_before.upto(t, i - (t.word[i - 1] in ("the", "in")))
-    loose = t.word[end] in w.function_words or not t.word[end].isalpha()
-    if before and loose and t.word[end] not in ("to", "of") and not (value == 1 and t.word[i - 1] in ("came", "come", "comes")):
+    loose = (t.word[end] in w.function_words or not t.word[end].isalpha()) and t.word[end] not in ("to", "of")
+    if before and loose and not (value == 1 and t.word[before[0]] in _NOT_FIRST and t.word[end] not in (",", ".", "")):
         return Form(before[0], end, value, "rank", "rank")
     return Form(i, end, value, "rank", "rank") if t.word[end] == "among" else None
 
@@ -89,8 +103,29 @@ def every(t: Tokens, i: int, w: Words) -> Form | None:
     return Form(i, i + 2, 100 / value, "percent", "share")
 
 
+def proportion(t: Tokens, i: int, w: Words) -> Form | None:
+    """ "one in five tourists", "nine out of ten": a share; with nothing counted, a bare number ("one over three")."""
+    n = numbers.read(t, i, w)
+    if n is None or t.word[n.last] not in ("in", "out", "over") or n.value % 1 or n.value < 1:
+        return None
+    join = t.word[n.last]
+    m = numbers.read(t, n.last + 1 + (join == "out" and t.word[n.last + 1] == "of"), w)
+    if m is None or m.value % 1 or not n.value < m.value <= 100 or _measured(t, m.last, w) or t.word[m.last] in (",", "."):
+        return None
+    if (join == "over" and (n.form, m.form) != ("words", "words")) or (join == "in" and n.value != 1 and m.value not in (5, 10)):
+        return None
+    counts = join != "over" and t.word[m.last].isalpha() and t.word[m.last] != "or"
+    return Form(i, m.last, n.value / m.value * (100 if counts else 1), "percent" if counts else "", "share" if counts else "level")
+
+
+def _measured(t: Tokens, i: int, w: Words) -> bool:
+    """Whether a unit other than of people stands there."""
+    unit = w.units.at(t, i)
+    return unit is not None and unit[1].kind != "people"
+
+
 def share(t: Tokens, a: Amount, w: Words) -> str | None:
-    """Whether a fraction is a share (`share`), a change (`by`), a bare number (`level`) or none of them (None: "a third country", "first half")."""
+    """Whether a fraction is a share, a change (`by`), a bare number (`level`) or neither (None: "a third country", "first half")."""
     n: Number = a.number
     before, after, last = t.word[a.first - 1], t.word[n.last], t.word[n.last - 1]
     if w.halves.get(last) and (

@@ -1,39 +1,39 @@
 """A number with its unit, and ranges of two: what is read before hedges and relations."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pledger.mentions import numbers
 from pledger.mentions.numbers import Number
+from pledger.mentions.quantity_names import BARE, NAMES, Amount
 from pledger.mentions.quantity_words import Unit, Words
 from pledger.mentions.scan import Tokens
 
-_BARE = Unit("", 1.0, "bare")
 PARTICLE_VERBS = frozenset(
-    "made make makes making put puts putting set sets setting take takes took add adds added sum sums summed draw drew".split()
+    [
+        "made",
+        "make",
+        "makes",
+        "making",
+        "put",
+        "puts",
+        "putting",
+        "set",
+        "sets",
+        "setting",
+        "take",
+        "takes",
+        "took",
+        "add",
+        "adds",
+        "added",
+        "sum",
+        "sums",
+        "summed",
+        "draw",
+        "drew",
+    ]
 )
 _FILLERS = ("additional", "further", "extra", "more", "full", "consecutive", "metric", "new", "whole", "other")
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """Tokens first to last (exclusive): sign, currency, number and unit. `number` is that of the number alone; `sign` -1, 1 or 0 (none).
-
-    `top` is the upper number of a range. `marked` says that the unit stands beside this very number, not beside its partner in a range.
-    """
-
-    first: int
-    last: int
-    number: Number
-    unit: Unit
-    sign: int = 0
-    top: Number | None = None
-    marked: bool = True
-    odd: bool = False
-    relation: str | None = None
-    cents: float = 0.0
-
-    def value(self, n: Number) -> float:
-        return (n.value * (-1 if self.sign < 0 else 1) + self.cents) * self.unit.factor
 
 
 def amount(t: Tokens, i: int, w: Words) -> Amount | None:
@@ -53,13 +53,15 @@ def amount(t: Tokens, i: int, w: Words) -> Amount | None:
         else:
             unit, last = money[1], n.last
     n = _metres(t, n, unit, w) or n
+    if money and n.scale == 1 and n.last == last and t.word[last] in w.glued_scales and t.word[last + 1] != ".":
+        n = replace(n, last=last + 1, value=n.value * w.glued_scales[t.word[last]], scale=w.glued_scales[t.word[last]])
     if n.last > last:
         last = n.last
     if n.scale == 1 and unit is None and t.word[n.last] == "m" and t.joined(n.last):
         unit, last = Unit("m", 1.0, "measure"), n.last + 1
     sign, first = _sign(t, first)
-    made = Amount(first, last, n, unit or _BARE, sign, odd=odd)
-    if _name(t, made, w, bool(money)):
+    made = Amount(first, last, n, unit or BARE, sign, odd=odd)
+    if any(name(t, made, w) for name in NAMES):
         return None
     return _cents(t, made, w) if made.unit.kind == "money" else made
 
@@ -88,6 +90,8 @@ def _unit_after(t: Tokens, n: Number, w: Words) -> tuple[Unit | None, int, bool]
     found = w.money_after.at(t, j) or w.units.at(t, j)
     if found is None and t.word[j] in _FILLERS and j == n.last:
         found = w.units.at(t, j + 1)
+    if found and found[1].kind == "money" and t.joined(found[0]) and t.numeral(found[0]):
+        return None, end, odd  # "$5-$6 billion": the sign belongs to the next number
     if found is None or (j > n.last and t.word[n.last] == "of" and found[1].kind not in ("money", "people") and n.form != "fraction"):
         return None, end, odd
     both = w.units.at(t, j)
@@ -115,43 +119,6 @@ def _sign(t: Tokens, first: int) -> tuple[int, int]:
     if word in ("minus", "negative"):
         return -1, first - 1
     return 0, first
-
-
-def _name(t: Tokens, a: Amount, w: Words, money: bool) -> bool:
-    """Whether the number belongs to a name, a label, an ordinal, a time of day, a chain of numbers."""
-    i, n = a.number.first, a.number
-    if w.labels_before.upto(t, a.first) and a.unit.kind in ("bare", "time") and not (t.word[i - 1] == "order" or n.scale > 1):
-        return True
-    if a.unit is _BARE and w.labels_after.at(t, n.last) and (t.joined(n.last) or t.word[n.last] not in ("th", "st", "nd", "rd", "am")):
-        return True
-    if a.unit.kind == "time" and (t.word[a.last : a.last + 1] == ["old"] or t.word[a.last : a.last + 2] in (["-", "old"], ["of", "age"])):
-        return True
-    if "^" in (t.word[a.last], t.word[a.first - 1]):
-        return True
-    if n.form == "words" and a.unit is _BARE and (t.word[n.last] == "-" and t.joined(n.last) and t.word[n.last + 1].isalpha()):
-        return True  # "two-way", "four-party"
-    if n.form == "words" and a.unit is _BARE and (t.word[i - 1] in w.cardinals or t.word[n.last] in w.cardinals):
-        return True  # "one one hundred and fifth"
-    if n.form == "digits" and not money:
-        if t.joined(i) and (t.word[i - 1].isalpha() or t.word[i - 1] in "#_@№"):
-            return True
-        if t.joined(i) and t.word[i - 1] in "-/" and t.joined(i - 1) and t.word[i - 2].isalpha():
-            return True
-        if t.joined(i) and t.word[i - 1] in "-/:." and t.joined(i - 1) and t.numeral(i - 2):
-            return True
-    return _glued_after(t, a, n, w)
-
-
-def _glued_after(t: Tokens, a: Amount, n: Number, w: Words) -> bool:
-    after = t.word[a.last]
-    if t.joined(a.last) and a.last == n.last and n.form == "digits":
-        if after.isalpha() or (after in ":/" and t.joined(a.last + 1) and (t.numeral(a.last + 1) or after == "/")):
-            return True
-        if after == "-" and t.joined(a.last + 1) and t.word[a.last + 1].isalpha() and len(t.word[a.last + 1]) == 1:
-            return True
-    if n.first == 0 and after in (".", ")") and n.form == "digits" and n.value < 100 and t.word[1].isalpha():
-        return True
-    return t.word[a.first - 1] in ("(", "[") and after in (")", "]") and a.unit is _BARE and n.value < 40 and n.form == "digits"
 
 
 def _cents(t: Tokens, a: Amount, w: Words) -> Amount:
@@ -185,11 +152,14 @@ def ranged(t: Tokens, a: Amount, w: Words) -> tuple[Amount, Amount | None]:
         b = _dashed(t, j, w) if join == "-" and t.numeral(j) else None
     if b is None or not _same_measure(t, a, b, join):
         return a, None
-    low, high, unit = _shared(a, b)
+    low, high, unit = _shared(a, b, opener)
+    whole = a.unit is not BARE and (a.unit.kind != "money" or a.number.scale > 1)
+    if join == "to" and opener != "from" and whole and b.unit is not BARE and changes_before(t, a.first, w) is not None:
+        return a, None  # "rose by $500 million to $3 billion"
     if not high.value * unit.factor > low.value * unit.factor and opener != "from":
         return a, None
     if opener == "from" and join == "to":
-        sides = replace(a, number=low, unit=unit, marked=a.unit is not _BARE), replace(b, number=high, unit=unit)
+        sides = replace(a, number=low, unit=unit, marked=a.unit is not BARE), replace(b, number=high, unit=unit)
         if changes_before(t, a.first - 1, w) is not None or high.value <= low.value:
             return replace(sides[0], relation="from"), replace(sides[1], relation="to")
     first = a.first - (opener in ("from", "between") and join in ("to", "and"))
@@ -203,26 +173,26 @@ def _dashed(t: Tokens, j: int, w: Words) -> Amount | None:
         return None
     unit, last, odd = _unit_after(t, n, w)
     glued = last == n.last and t.joined(last) and (t.word[last].isalpha() or t.word[last] in "/:")
-    return None if glued else Amount(j, last, n, unit or _BARE, odd=odd)
+    return None if glued else Amount(j, last, n, unit or BARE, odd=odd)
 
 
 def _same_measure(t: Tokens, a: Amount, b: Amount, join: str) -> bool:
-    if a.unit is not _BARE and b.unit is not _BARE and (a.unit.unit, a.unit.kind) != (b.unit.unit, b.unit.kind):
+    if a.unit is not BARE and b.unit is not BARE and (a.unit.unit, a.unit.kind) != (b.unit.unit, b.unit.kind):
         return False
-    if a.unit is not _BARE and b.unit is _BARE and a.unit.kind != "money":
+    if a.unit is not BARE and b.unit is BARE and a.unit.kind != "money":
         return False
     if join == "or":
         return a.number.scale == b.number.scale == 1 and b.number.value == a.number.value + 1 and b.number.value < 20
     return not (join == "-" and t.word[a.first - 1] == "-" and t.numeral(a.first - 2))
 
 
-def _shared(a: Amount, b: Amount) -> tuple[Number, Number, Unit]:
-    """Both numbers in one unit: the first takes the scale of the second where it has none and would be the smaller for it."""
+def _shared(a: Amount, b: Amount, opener: str) -> tuple[Number, Number, Unit]:
+    """Both numbers in one unit; the first takes the scale of the second where it has none and is then the smaller (after "from": near)."""
     low, high = a.number, b.number
     plain = high.base * high.scale == high.value and high.scale >= 1000
-    if low.scale == 1 and plain and low.value < 1000 and low.value <= high.base:
+    if low.scale == 1 and plain and low.value < 1000 and low.value <= high.base * (20 if opener == "from" else 1):
         low = replace(low, value=low.value * high.scale, scale=high.scale)
-    return low, high, b.unit if a.unit is _BARE else a.unit
+    return low, high, b.unit if a.unit is BARE else a.unit
 
 
 def changes_before(t: Tokens, end: int, w: Words, reach: int = 14) -> tuple[int, str | None] | None:
@@ -232,7 +202,7 @@ def changes_before(t: Tokens, end: int, w: Words, reach: int = 14) -> tuple[int,
             return None
         found = w.changes_before.upto(t, j)
         if found and not (
-            (t.word[j - 1] == "up" and (t.word[j] == "to" or t.word[j - 2] in PARTICLE_VERBS))
+            (t.word[j - 1] == "up" and found[0] == j - 1 and (t.word[j] == "to" or t.word[j - 2] in PARTICLE_VERBS))
             or (t.word[found[0] - 1] in ("the", "a", "their") and t.word[j - 1] == "cut")
         ):
             return found

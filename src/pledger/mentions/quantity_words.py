@@ -47,6 +47,7 @@ class Words:
     ordinals: dict[str, float]
     halves: dict[str, float]
     plurals: dict[str, float]
+    signs: dict[str, float]
     vague: Phrases[float]
     scales: dict[str, float]
     short_scales: dict[str, float]
@@ -67,7 +68,9 @@ class Words:
     labels_before: Phrases[str]
     labels_after: Phrases[str]
     function_words: frozenset[str]
-    triggers: frozenset[str]
+    triggers: frozenset[str]  # words without which, and without digits, a text holds no quantity
+    starters: frozenset[str]  # words other than articles that a quantity may begin with
+    after_article: frozenset[str]  # words that make a number of "a" before them
 
 
 _made: dict[int, tuple[Lexicon, Words]] = {}
@@ -92,13 +95,18 @@ def _values(lexicon: Lexicon, table: str, **where: str) -> dict[str, float]:
     return {fold(term): float(row["value"]) for term, _, row in _terms(lexicon, table, **where)}
 
 
+def _any_case(symbol: str) -> bool:
+    """Signs, symbols written small in the table, and those of three letters ("KSh", "Ksh") count in any case."""
+    return symbol in _SIGNS or (symbol.islower() and len(symbol) > 1) or (symbol.isalpha() and len(symbol) > 2)
+
+
 def _money(lexicon: Lexicon, after: bool) -> Iterator[tuple[str, str | None, Unit]]:
     for row in lexicon.table("currencies"):
         unit = Unit(row["code"], 1.0, "money")
         if after or not row["word"]:
             yield row["code"], row["code"], unit
         for symbol in row.list("symbols"):
-            yield symbol, None if len(symbol) == 1 and symbol in _SIGNS or symbol.islower() and len(symbol) > 1 else symbol, unit
+            yield symbol, None if _any_case(symbol) else symbol, unit
 
 
 def _names(lexicon: Lexicon) -> Iterator[tuple[str, str | None, Unit]]:
@@ -129,29 +137,37 @@ def _multiples(lexicon: Lexicon) -> Phrases[Multiple]:
     )
 
 
+def _labels(lexicon: Lexicon, place: str) -> Phrases[str]:
+    return phrases((t, p, "") for t, p, _ in _terms(lexicon, "labels", place=place))
+
+
+def _units(lexicon: Lexicon) -> Phrases[Unit]:
+    return phrases((t, p, Unit(r["unit"], float(r["factor"] or 1), r["kind"])) for t, p, r in _terms(lexicon, "units"))
+
+
 def _make(lexicon: Lexicon) -> Words:
-    cardinals = _values(lexicon, "numbers", kind="cardinal")
-    halves = _values(lexicon, "numbers", kind="half")
-    plurals = _plurals(lexicon)
-    scales = _values(lexicon, "scales", form="word")
-    plural_scales = _values(lexicon, "scales", form="plural")
-    multiples = _multiples(lexicon)
-    rank_fixed = _ranks(lexicon, "fixed")
-    units = [(t, p, Unit(r["unit"], float(r["factor"] or 1), r["kind"])) for t, p, r in _terms(lexicon, "units")]
-    ordinals = _values(lexicon, "numbers", kind="ordinal")
-    triggers = {*cardinals, *halves, *plurals, *scales, *plural_scales, *ordinals, *multiples.forward, *rank_fixed.forward}
+    kinds = {kind: _values(lexicon, "numbers", kind=kind) for kind in ("cardinal", "half", "ordinal", "article")}
+    signs = {t: float(r["value"]) for t, _, r in _terms(lexicon, "numbers", kind="sign")}
+    plurals, articles = _plurals(lexicon), frozenset(kinds["article"])
+    vague = phrases((t, p, float(r["value"])) for t, p, r in _terms(lexicon, "numbers", kind="vague"))
+    forms = {form: _values(lexicon, "scales", form=form) for form in ("word", "short", "glued", "plural")}
+    scales = forms["word"] | forms["plural"]
+    multiples, rank_fixed = _multiples(lexicon), _ranks(lexicon, "fixed")
+    triggers = {*kinds["cardinal"], *kinds["half"], *kinds["ordinal"], *plurals, *scales, *multiples.forward, *rank_fixed.forward}
+    in_vague = {word for entries in vague.forward.values() for entry in entries for word in entry[0]}
     return Words(
-        cardinals=cardinals,
-        articles=frozenset(_values(lexicon, "numbers", kind="article")),
-        ordinals=ordinals,
-        halves=halves,
+        cardinals=kinds["cardinal"],
+        articles=articles,
+        ordinals=kinds["ordinal"],
+        halves=kinds["half"],
         plurals=plurals,
-        vague=phrases((t, p, float(r["value"])) for t, p, r in _terms(lexicon, "numbers", kind="vague")),
-        scales=scales | plural_scales,
-        short_scales=_values(lexicon, "scales", form="short"),
-        glued_scales=_values(lexicon, "scales", form="glued"),
-        plural_scales=plural_scales,
-        units=phrases(units),
+        signs=signs,
+        vague=vague,
+        scales=scales,
+        short_scales=forms["short"],
+        glued_scales=forms["glued"],
+        plural_scales=forms["plural"],
+        units=_units(lexicon),
         money_before=phrases(_money(lexicon, after=False)),
         money_after=phrases([*_names(lexicon), *_money(lexicon, after=True)]),
         before=_hedges(lexicon, "before", "verb"),
@@ -163,8 +179,10 @@ def _make(lexicon: Lexicon) -> Words:
         rank_fixed=rank_fixed,
         rank_before=_ranks(lexicon, "before"),
         rank_after=_ranks(lexicon, "after"),
-        labels_before=phrases((t, p, "") for t, p, _ in _terms(lexicon, "labels", place="before")),
-        labels_after=phrases((t, p, "") for t, p, _ in _terms(lexicon, "labels", place="after")),
+        labels_before=_labels(lexicon, "before"),
+        labels_after=_labels(lexicon, "after"),
         function_words=frozenset(w for t, _, _ in _terms(lexicon, "function_words") for w in split(fold(t))),
-        triggers=frozenset(t for t in triggers),
+        triggers=frozenset(triggers),
+        starters=frozenset({*triggers, *signs, *vague.forward, "every", "each"} - articles),
+        after_article=frozenset({*scales, *kinds["ordinal"], *kinds["half"], *in_vague}),
     )

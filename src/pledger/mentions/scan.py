@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     r"|[^\w\s]|_"
 )
 _PAD = 24
+_FRACTIONS = re.compile("[½¼¾⅓⅔]")  # folding makes a "1" of these
 
 T = TypeVar("T")
 
@@ -54,6 +55,9 @@ class Tokens:
 
 def tokens(raw: str, folded: str) -> Tokens:
     """The tokens of a text; `folded` is its fold, of the same length."""
+    if not raw.isascii():
+        kept = {m.start(): m.group() for m in _FRACTIONS.finditer(raw)}
+        folded = "".join(kept.get(i, char) for i, char in enumerate(folded)) if kept else folded
     found = list(_TOKEN.finditer(folded))
     end = len(folded)
     return Tokens(

@@ -1,5 +1,6 @@
 """How far a document has come, by the words round it: signed, to be signed, being negotiated, in force, ended."""
 
+import re
 from dataclasses import dataclass
 
 from pledger.lexicon import Hit
@@ -8,11 +9,13 @@ from pledger.mentions.view import View
 
 signing_of = phrases_of("signing")
 frames_of = phrases_of("document_frames")
+_stops_of = phrases_of("title_stops")
 
 _FRAME = 70  # characters before a verb or a document in which a frame counts
 _FAR = 320  # characters that a verb may stand before the last document it governs
+_LOOSE, _PASSIVE = 9, 14  # words that may stand between a document and a verb behind it, a passive one
 _CLOSE = 6  # words that may stand between a document and a verb that is also done to other things
-_BREAKS = ".!?;"
+_BREAK = re.compile(r"[.!?;](?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Cue:
     rule: str
     row: str
     after: bool = False
+    strength: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,8 @@ def _clause(around: Around, at: int, reach: int = _FRAME) -> int:
     """Where the stretch before `at` begins in which a frame counts: not over a stop, a semicolon or a document."""
     low = max(around.view.start, at - reach)
     text = around.view.cut(low, at)
-    cut = max((text.rfind(b) for b in (*_BREAKS, ", and ", ", but ")), default=-1)
-    low = low + cut + 1 if cut >= 0 else low
+    ends = [m.end() for m in _BREAK.finditer(text)]
+    low += max([0, *ends, text.rfind(", and ") + 1, text.rfind(", but ") + 1])
     return max([low, *(e for _, e in around.taken if e <= at)])
 
 
@@ -86,7 +90,7 @@ def _framed(around: Around, verb: Hit) -> str | None:
     senses, form = _senses(around, verb), verb.row["form"]
     status: str | None = verb.row["status"] if verb.row["status"] != "null" else None
     if "negative" in senses:
-        return "proposed" if status in ("signed", "prepared") else "in_force" if status == "ended" else "signed"
+        return {"ended": "in_force", "ratified": "signed"}.get(status or "", "prepared" if "future" in senses else "proposed")
     if form == "state" or (form == "done" and status not in ("signed", "ratified")) or not senses:
         return status
     if status == "ratified":
@@ -101,9 +105,10 @@ def following(around: Around) -> Cue | None:
         if verb.start < around.end or verb.row["form"] in ("base", "noun"):
             continue
         gap = around.view.cut(around.end, verb.start)
-        if any(b in gap for b in _BREAKS) or len(gap) > 150 or any(around.end <= s < verb.start for s, _ in around.taken):
+        if _BREAK.search(gap) or len(gap) > 240 or any(around.end <= s < verb.start for s, _ in around.taken):
             break
-        if not _near(gap) or (verb.row["strength"] and len(gap.split()) > _CLOSE):
+        reach = _PASSIVE if _auxiliary(around, verb) else _CLOSE if verb.row["strength"] else _LOOSE
+        if not (len(gap.split()) <= reach or _resumed(around, verb) or _relative(gap)):
             continue
         states.append(verb)
     if not states:
@@ -113,13 +118,25 @@ def following(around: Around) -> Cue | None:
     for other in states[1:]:
         if other.row["status"] in ("in_force", "ended", "ratified") and "," not in around.view.cut(verb.end, other.start)[:-1]:
             verb = other
-    return Cue(verb.start, verb.end, _framed(around, verb), "verb_after", verb.row.label, after=True)
+    return Cue(verb.start, verb.end, _framed(around, verb), "verb_after", verb.row.label, True, verb.row["strength"])
 
 
-def _near(gap: str) -> bool:
-    """Whether what stands between a document and a verb lets the verb belong to it: few words, or a relative clause."""
+def _resumed(around: Around, verb: Hit) -> bool:
+    """Whether the sentence comes back to its subject after a comma: 'a contract, by which gas is to flow, was concluded'."""
+    frames = around.frames(max(around.end, verb.start - 24), verb.start)
+    return bool(frames) and frames[-1].row["sense"] == "aux" and around.view.cut(frames[-1].start - 2, frames[-1].start) == ", "
+
+
+def _auxiliary(around: Around, verb: Hit) -> bool:
+    """Whether the verb is passive: 'agreements for a total of $15 billion were signed'."""
+    frames = around.frames(max(around.end, verb.start - 24), verb.start)
+    return any(h.row["sense"] == "aux" for h in frames)
+
+
+def _relative(gap: str) -> bool:
+    """Whether a relative clause of moderate length stands between a document and its verb."""
     words = gap.split()
-    return len(words) <= 9 or (words[0] in (",", "that", "which") and len(words) <= 22)
+    return bool(words) and words[0] in (",", "that", "which") and len(words) <= 22
 
 
 def preceding(around: Around) -> Cue | None:
@@ -134,11 +151,14 @@ def preceding(around: Around) -> Cue | None:
     if best is None or around.start - best.end > _FAR:
         return None
     gap = around.free(best.end, around.start)
-    if best.row["strength"] and len(gap.split()) > _CLOSE:
+    if best.row["strength"] and len(gap.split()) > _CLOSE // 2:
         return None
-    if (any(b in gap for b in _BREAKS) and ":" not in gap) or len(gap) > 110 or _interrupted(around, best):
+    told = _stops_of(around.view.lexicon).find(around.view.folded, 0, best.end - around.view.start, around.start - around.view.start)
+    if any(h.row["kind"] == "relative" and not any(s <= h.start + around.view.start < e for s, e in around.taken) for h in told):
         return None
-    return Cue(best.start, best.end, _framed(around, best), "verb_before", best.row.label)
+    if (_BREAK.search(gap) and ":" not in gap) or len(gap) > 110 or _interrupted(around, best):
+        return None
+    return Cue(best.start, best.end, _framed(around, best), "verb_before", best.row.label, strength=best.row["strength"])
 
 
 def _interrupted(around: Around, verb: Hit) -> bool:
@@ -168,4 +188,13 @@ def drafted(around: Around) -> Cue | None:
     return None
 
 
-RULES = (drafted, following, preceding, framed)
+def negotiated(around: Around) -> Cue | None:
+    """'free trade agreement negotiations', 'talks' right behind the document."""
+    high = min(around.view.sentence.end, around.end + 24)
+    for frame in around.frames(around.end, high):
+        if frame.row["sense"] == "talks" and not around.view.cut(around.end, frame.start).strip():
+            return Cue(frame.start, frame.end, "proposed", "talks_after", frame.row.label, after=True)
+    return None
+
+
+RULES = (negotiated, drafted, following, preceding, framed)

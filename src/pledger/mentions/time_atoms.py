@@ -1,140 +1,28 @@
 """Calendar dates as printed: days, months, years, and intervals of them, in every usual order; a year left out stays open."""
 
-import datetime
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pledger.mentions import time_edtf as edtf
-from pledger.mentions.scan import Tokens
 from pledger.mentions.time_edtf import Date
-from pledger.mentions.time_words import TimeWords
+from pledger.mentions.time_parts import (
+    YEARS,
+    Context,
+    Found,
+    bare_year,
+    dash,
+    day_at,
+    month_at,
+    number_in,
+    one,
+    short_period,
+    span,
+    spelled_year,
+    with_year,
+    year_phrase,
+)
 
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})")
-_YEARS = (1900, 2100)
-_ORDINAL_ENDS = ("st", "nd", "rd", "th")
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the rules see: the tokens, the words, the day that relative dates count from, and whether the sentence looks ahead."""
-
-    t: Tokens
-    w: TimeWords
-    reference: datetime.date | None
-    future: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Tokens first to last (exclusive) that say a time.
-
-    From `low` to `high` (the same for one date), or `fixed`, an EDTF string that no pair of dates says; or `seconds`. `role` where the
-    words themselves settle it. `shape`: date, length (a duration), same (to be taken from the date before: `shift` years away), open.
-    """
-
-    first: int
-    last: int
-    low: Date | None = None
-    high: Date | None = None
-    fixed: str | None = None
-    seconds: float | None = None
-    role: str | None = None
-    anchor: str = "absolute"
-    shape: str = "date"
-    shift: float | None = None
-    unit: str = "a"
-    amount: float = 0.0
-
-    @property
-    def single(self) -> Date | None:
-        return self.low if self.low == self.high else None
-
-
-def one(first: int, last: int, date: Date, anchor: str = "absolute") -> Found | None:
-    return Found(first, last, date, date, anchor=anchor) if date.valid else None
-
-
-def span(first: int, last: int, low: Date, high: Date, anchor: str = "absolute") -> Found | None:
-    return Found(first, last, low, high, anchor=anchor) if low.valid and high.valid else None
-
-
-def dash(t: Tokens, i: int) -> bool:
-    return t.word[i] in ("-", "/")
-
-
-def number_in(t: Tokens, i: int, low: int, high: int, digits: int = 4) -> int | None:
-    """A whole number in digits from low to high at token `i`."""
-    word = t.word[i]
-    return int(word) if word.isdigit() and word.isascii() and len(word) <= digits and low <= int(word) <= high else None
-
-
-def bare_year(t: Tokens, i: int) -> int | None:
-    """A four-digit year at token `i`; not one glued to letters ("KSE2000"), except FY2024 and '24-like forms."""
-    year = number_in(t, i, *_YEARS) if len(t.word[i]) == 4 else None
-    if year is None or (t.joined(i) and t.word[i - 1].isalpha() and t.word[i - 1] != "fy"):
-        return None
-    return year
-
-
-def year_phrase(c: Context, i: int) -> tuple[int, int | None, str] | None:
-    """(end, year, anchor) of "2024", "this year", "of the year", "last year" at token `i`, after "of", "in", a comma or an apostrophe."""
-    t = c.t
-    if t.word[i] in ("of", "in", ",", "for", "'") or (t.word[i] == "(" and bare_year(t, i + 1) and t.word[i + 2] == ")"):
-        i += 1
-    year = bare_year(t, i)
-    if year is not None and t.word[i - 1] != "'":
-        return i + 1, year, "absolute"
-    short = number_in(t, i, 0, 99) if t.word[i - 1] == "'" else None
-    if short is not None and len(t.word[i]) == 2:
-        return i + 1, 2000 + short, "absolute"
-    if t.word[i] in ("fy", "fiscal", "calendar"):
-        i += 1 + (t.word[i + 1] == "year")
-        year = bare_year(t, i)
-        return (i + 1, year, "absolute") if year else None
-    i += t.word[i] in ("the", "this") and (t.word[i + 1] == "same" or c.w.of("which").at(t, i + 1) is not None)
-    which = c.w.of("which").at(t, i)
-    if which and t.word[which[0]] in ("year", "calendar"):
-        end = which[0] + 1 + (t.word[which[0]] == "calendar")
-        back = t.word[i] in ("previous", "preceding")
-        return end, None if c.reference is None or back else c.reference.year + int(which[1]), "context" if back else "publication"
-    if t.word[i] == "the" and t.word[i + 1] == "year" and t.word[i + 2] not in ("before", "after", "of", "earlier"):
-        return i + 2, c.reference.year if c.reference else None, "publication"
-    return None
-
-
-def with_year(c: Context, first: int, end: int, low: Date, high: Date) -> Found | None:
-    """The found interval with the year that follows it, or with its year open."""
-    found = year_phrase(c, end)
-    if found and not (found[1] is None and found[2] == "absolute"):
-        year = found[1]
-        start = replace(low, year=year - 1 if year and low.month and high.month and low.month > high.month else year)
-        return span(first, found[0], start, replace(high, year=year), found[2])
-    return span(first, end, low, high)
-
-
-def day_at(c: Context, i: int) -> tuple[int, int] | None:
-    """(end, day of the month): "5", "5th", "the fifth", "twenty-second"."""
-    t, n = c.t, c.w.numbers
-    day = number_in(t, i, 1, 31, 2)
-    if day is not None:
-        return i + 1 + (t.word[i + 1] in _ORDINAL_ENDS and t.joined(i + 1)), day
-    if t.word[i] in ("twenty", "thirty"):
-        j = i + 1 + (t.word[i + 1] == "-")
-        small = n.ordinals.get(t.word[j], 0) or n.cardinals.get(t.word[j], 0)
-        if 0 < small < 10:
-            return j + 1, int(n.cardinals[t.word[i]] + small)
-    day = int(n.ordinals.get(t.word[i], 0))
-    return (i + 1, day) if 1 <= day <= 31 else None
-
-
-def month_at(c: Context, i: int) -> tuple[int, int] | None:
-    """(end, month) of a month's name with a capital at token `i` ("MAY", "May"), or in a text without capitals."""
-    found = c.w.months.at(c.t, i)
-    if found is None:
-        return None
-    if c.t.raw[c.t.start[i]].islower() and c.t.word[i] in c.w.common_months and not (c.t.numeral(i - 1) or c.t.numeral(i + 1)):
-        return None
-    return found
 
 
 def digits(c: Context, i: int) -> Found | None:
@@ -201,6 +89,8 @@ def _is_year(c: Context, i: int) -> bool:
     t, n, after = c.t, c.w.numbers, i + 1
     if (t.joined(i) and t.word[i - 1] in "$€£¥₹₽₸₼+%.,#") or (t.joined(after) and t.word[after] in ("%", "+")):
         return False
+    if n.labels_before.upto(t, i) and t.word[i - 1].isalpha():
+        return False
     if n.money_before.upto(t, i) or n.money_after.at(t, after) or t.word[after] in n.scales or t.word[after] in n.short_scales:
         return False
     unit = n.units.at(t, after)
@@ -245,7 +135,7 @@ def _slashed(c: Context, i: int) -> Found | None:
         return None
     year, end = None, i + 3
     if t.word[i + 3] == t.word[i + 1] and t.joined(i + 3) and len(t.word[i + 4]) in (2, 4):
-        year, end = number_in(t, i + 4, *_YEARS), i + 5
+        year, end = number_in(t, i + 4, *YEARS), i + 5
         if year is None:
             return None
     elif t.word[i + 1] == "-" or t.word[i - 1] not in ("on", "from", "to", "till", "until", "dated", "back", "between", "and", "-"):
@@ -267,6 +157,10 @@ def _day_month(c: Context, i: int) -> Found | None:
         other = day_at(c, end + 1)
         if other and other[1] > first and (t.word[end] != "and" or other[1] == first + 1 or t.word[i - 1] == "between"):
             return _days(c, i, other[0], first, other[1])
+    named = month_at(c, end + 1) if t.word[end] in ("to", "-", "until", "till") and t.word[i - 1] == "from" else None
+    later = _month_days(c, end + 1, named) if named else None
+    if later and later.low and later.low == later.high and later.low.day and later.low.day > first:
+        return replace(later, first=i, low=replace(later.low, day=first))
     return _days(c, i, end, first, first)
 
 
@@ -301,17 +195,6 @@ def _short_period(c: Context, i: int) -> Found | None:
     return short_period(i, end, letter, n, year, found[2] if found else "absolute") if year else None
 
 
-def short_period(first: int, end: int, letter: str, n: int, year: int | None, anchor: str) -> Found | None:
-    """The n-th quarter (q) or half (h) of a year, or its first n months (m)."""
-    if letter == "q" and 1 <= n <= 4:
-        return span(first, end, *edtf.quarter(year, n), anchor)
-    if letter == "h" and 1 <= n <= 2:
-        return span(first, end, Date(year, 6 * n - 5), Date(year, 6 * n), anchor)
-    if letter == "m" and n <= 12:
-        return span(first, end, Date(year, 1), Date(year, n), anchor)
-    return None
-
-
 def lettered(c: Context, i: int) -> Found | None:
     """Q3 2024, H1, Q3 this year."""
     t = c.t
@@ -325,7 +208,7 @@ def lettered(c: Context, i: int) -> Found | None:
 
 
 def month(c: Context, i: int) -> Found | None:
-    """ "May 5, 2022", "April 3 to 5", "November between 19 and 20", "January-June 2024", "May 2024", "September next", "last year's May"."""
+    """ "May 5, 2022", "April 3 to 5", "November between 19 and 20", "January-June 2024", "May 2024", "September next"."""
     named = month_at(c, i)
     if named is None:
         return None
@@ -356,38 +239,19 @@ def _month_days(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     if t.word[end] in ("-", "to", "and", "until", "till"):
         other = day_at(c, end + 1)
         joins = t.word[end] != "and" or between or (other is not None and other[1] == low + 1)
-        if other and other[1] > low and joins and not c.w.months.at(t, other[0]) and t.word[other[0]] != "/" and not t.joined(other[0]):
+        if (
+            other
+            and other[1] > low
+            and joins
+            and not c.w.months.at(t, other[0])
+            and t.word[other[0]] != "/"
+            and not (t.joined(other[0]) and t.word[other[0]].isalnum())
+        ):
             end, high = other
-    spelled = _spelled_year(c, end + (t.word[end] == ","))
+    spelled = spelled_year(c, end + (t.word[end] == ","))
     if spelled:
         return span(i, spelled[0], Date(spelled[1], number, low), Date(spelled[1], number, high))
     return with_year(c, i, end, Date(None, number, low), Date(None, number, high))
-
-
-def _spelled_year(c: Context, i: int) -> tuple[int, int] | None:
-    """ "nineteen ninety nine", "nineteen zero one", "two thousand and twenty seven"."""
-    t, n = c.t, c.w.numbers.cardinals
-    if t.word[i] == "two" and t.word[i + 1] == "thousand":
-        j = i + 2 + (t.word[i + 2] == "and")
-        tail = _pair(c, j)
-        return (tail[0], 2000 + tail[1]) if tail else (i + 2, 2000)
-    if t.word[i] in ("nineteen", "twenty") and t.word[i + 1] in n:
-        tail = _pair(c, i + 1)
-        return (tail[0], int(n[t.word[i]] * 100) + tail[1]) if tail and (tail[1] >= 10 or t.word[i + 1] == "zero") else None
-    return None
-
-
-def _pair(c: Context, i: int) -> tuple[int, int] | None:
-    """Two spelled digits: "ninety nine", "eleven", "zero one"."""
-    t, n = c.t, c.w.numbers.cardinals
-    tens = n.get(t.word[i])
-    if tens is None:
-        return None
-    j = i + 1 + (t.word[i + 1] == "-")
-    small = n.get(t.word[j], 0)
-    if (tens >= 20 or tens == 0) and 0 < small < 10:
-        return j + 1, int(tens + small)
-    return i + 1, int(tens)
 
 
 def _month_range(c: Context, i: int, named: tuple[int, int]) -> Found | None:
@@ -403,7 +267,9 @@ def _month_range(c: Context, i: int, named: tuple[int, int]) -> Found | None:
 
 def _month_alone(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     t, (end, number) = c.t, named
-    spelled = _spelled_year(c, end + (t.word[end] == "of"))
+    if not Date(None, number, number_in(t, end, 1, 31, 2)).valid:
+        return None  # "Feb 30"
+    spelled = spelled_year(c, end + (t.word[end] == "of"))
     if spelled:
         return one(i, spelled[0], Date(spelled[1], number))
     found = with_year(c, i, end, Date(None, number), Date(None, number))

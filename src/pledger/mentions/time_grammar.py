@@ -6,38 +6,44 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pledger.mentions import time_atoms as atoms
+from pledger.mentions import time_days as days
 from pledger.mentions import time_edtf as edtf
+from pledger.mentions import time_lengths as lengths
 from pledger.mentions import time_relative as relative
 from pledger.mentions.scan import Tokens, tokens
-from pledger.mentions.time_atoms import Context, Found
 from pledger.mentions.time_edtf import Date
+from pledger.mentions.time_parts import Context, Found, Rule, dated
 from pledger.mentions.time_words import TimeWords
 
 # The first rule that reads something wins; longer constructions stand before their parts.
-RULES: tuple[relative.Rule, ...] = (
-    relative.named_day,
-    relative.same_period,
-    relative.the_year_before,
-    relative.ago,
-    relative.months_of,
-    relative.week_day,
-    relative.part_of,
-    relative.ordinal_period,
-    relative.recent_or_coming,
-    relative.which_unit,
-    relative.weekday,
-    atoms.month,
-    atoms.digits,
-    atoms.spelled_day,
-    atoms.lettered,
-    relative.season_of,
-    relative.decade_of,
-    relative.numbered,
-    relative.year_alone,
-    relative.now,
-    relative.duration,
+# Beside each, the kinds of word that it may begin with (TimeWords.kinds).
+RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
+    (days.named_day, ("day", "the")),
+    (relative.same_period, ("same",)),
+    (relative.the_year_before, ("the",)),
+    (lengths.ago, ("digit", "number", "article")),
+    (relative.months_of, ("digit", "number")),
+    (days.week_day, ("which",)),
+    (relative.rest_of, ("rest",)),
+    (days.week_holding, ("unit", "letter")),
+    (relative.part_of, ("part",)),
+    (relative.ordinal_period, ("digit", "ordinal")),
+    (lengths.recent_or_coming, ("recent", "coming")),
+    (relative.which_unit, ("which",)),
+    (days.weekday, ("weekday",)),
+    (atoms.month, ("month",)),
+    (atoms.digits, ("digit",)),
+    (atoms.spelled_day, ("ordinal", "number")),
+    (atoms.lettered, ("letter",)),
+    (relative.season_of, ("season",)),
+    (relative.decade_of, ("decade", "number")),
+    (days.numbered, ("the", "unit")),
+    (relative.year_alone, ("letter",)),
+    (days.now, ("now",)),
+    (lengths.duration, ("digit", "number", "article", "whole")),
 )
 _JOINS = ("-", "to", "till", "until", "through")
+_BACK = 6  # times that "a year earlier" looks back over
 _SOON = datetime.timedelta(days=45)
 
 
@@ -71,21 +77,34 @@ def readings(raw: str, folded: str, reference: datetime.date | None, w: TimeWord
 
 def _looks_ahead(t: Tokens, w: TimeWords) -> bool:
     """Whether a sentence speaks only of what is to come."""
-    ahead = any(w.of("future").at(t, i) for i, word in enumerate(t.word) if word in w.of("future"))
-    return ahead and w.of("past").forward.keys().isdisjoint(t.word)
+    future = w.of("future")
+    if not w.of("past").forward.keys().isdisjoint(t.word) or future.forward.keys().isdisjoint(t.word):
+        return False
+    return any(future.at(t, i) for i, word in enumerate(t.word) if word in future.forward)
+
+
+@lru_cache(maxsize=8)
+def _rules(w: TimeWords) -> tuple[dict[str, tuple[Rule, ...]], tuple[Rule, ...]]:
+    """The rules to try at each word, and those to try at digits."""
+    words = {word: tuple(rule for rule, starts in RULES if kinds.intersection(starts)) for word, kinds in w.kinds.items()}
+    return words, tuple(rule for rule, starts in RULES if "digit" in starts)
 
 
 def _found(c: Context) -> list[Found]:
     made: list[Found] = []
+    words, numerals = _rules(c.w)
     i, last, t = 0, 0, c.t
-    while i < len(t):
-        if t.word[i] in c.w.triggers or t.word[i][-1:].isdigit():
-            item = next((f for rule in RULES if (f := rule(c, i)) is not None and f.first >= last and f.last > i), None)
-            if item is not None:
+    size = len(t)
+    while i < size:
+        word = t.word[i]
+        for rule in words.get(word) or (numerals if word[-1:].isdigit() else ()):
+            item = rule(c, i)
+            if item is not None and item.first >= last and item.last > i:
                 made.append(item)
                 i = last = item.last
-                continue
-        i += 1
+                break
+        else:
+            i += 1
     return made
 
 
@@ -101,21 +120,27 @@ def _merged(c: Context, found: list[Found]) -> list[Found]:
     return made
 
 
+def _counted_from(c: Context, a: Found, b: Found) -> Found | None:
+    """ "for 1 week, from 20th dec", "3 days starting from next Monday": so long from that day."""
+    said = c.w.of("role").upto(c.t, b.first)
+    start = b.low if b.low == b.high else None
+    if a.seconds is None or said is None or said[1] != "since" or not a.last <= said[0] <= a.last + 1 or start is None or not start.day:
+        return None
+    day = dated(start, c.reference or start.begin)
+    if start.year is None and c.reference and day < c.reference:
+        day = edtf.months_on(day, 12) or day
+    last = edtf.days_on(day, a.seconds / edtf.SECONDS["d"] - 1)
+    return Found(a.first, b.last, edtf.of(day), edtf.of(last), role="period", anchor=b.anchor) if last and last >= day else None
+
+
 def _join(c: Context, a: Found, b: Found) -> Found | None:
-    t, word = c.t, c.t.word[a.last]
-    if (
-        b.first != a.last + 1 + (t.word[a.last + 1] == "the")
-        or not (a.low and a.high and b.low and b.high)
-        or a.shape != "date"
-        or b.shape != "date"
-    ):
+    counted = _counted_from(c, a, b)
+    if counted:
+        return counted
+    near = b.first == a.last + 1 + (c.t.word[a.last + 1] == "the") and a.shape == b.shape == "date"
+    if not (near and a.low and b.high) or a.high is None or not _joins(c, a, b):
         return None
-    opener = t.word[a.first - 1]
-    if not (
-        (word in _JOINS and (opener == "from" or word in ("-", "through", "till") or bool(a.low.month and b.low.month)))
-        or (word == "and" and opener == "between")
-    ):
-        return None
+    opener = c.t.word[a.first - 1]
     low, high = a.low, b.high
     if low.year is None and high.year is not None:
         low = replace(low, year=high.year - (1 if low.month and high.month and low.month > high.month else 0))
@@ -125,11 +150,24 @@ def _join(c: Context, a: Found, b: Found) -> Found | None:
     return Found(a.first - (opener in ("from", "between")), b.last, low, high, role="period", anchor=anchor)
 
 
+def _joins(c: Context, a: Found, b: Found) -> bool:
+    """Whether the word between two dates makes them one interval."""
+    word, opener = c.t.word[a.last], c.t.word[a.first - 1]
+    if word == "and":
+        return opener == "between"
+    if word not in _JOINS:
+        return False
+    if opener == "from" or word in ("-", "through", "till"):
+        return True
+    years = a.low is not None and a.low == a.high and a.low.month is None and b.low is not None and b.low.month is None
+    return years and opener != "in" if years else bool(a.low and a.low.month and b.low and b.low.month)
+
+
 def _from_context(item: Found, before: Sequence[Found]) -> Found:
     """A time that repeats the one before it in another year, or comes so much later or earlier."""
     if item.shape != "same":
         return item
-    model = next((f for f in reversed(before) if f.low and f.high and f.low.year and f.role not in ("deadline",)), None)
+    model = next((f for f in reversed(before[-_BACK:]) if f.low and f.high and f.low.year and f.role not in ("deadline",)), None)
     if model is None or model.low is None or model.high is None or model.low.year is None or model.high.year is None:
         return item
     if item.shift is None:
@@ -195,7 +233,7 @@ def _placed(c: Context, item: Found, role: str) -> Found:
     year = reference.year
     if high.month > 12 or (high.day == 29 and high.month == 2):
         return item
-    if role == "deadline" or (c.future and high.day is None):
+    if (role == "deadline" and "had" not in c.t.word) or (c.future and high.day is None):
         year += replace(high, year=year).finish < reference
     elif c.future:
         year = min((year - 1, year, year + 1), key=lambda y: abs((replace(low, year=y).begin - reference).days) if 0 < y < 9999 else 10**6)

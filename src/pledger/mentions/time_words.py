@@ -1,5 +1,6 @@
 """The vocabulary of times: the lexicon's tables as tries, made once a lexicon."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pledger.lexicon import Lexicon, fold
@@ -16,7 +17,7 @@ class TimeWords:
     common_months: frozenset[str]
     weekdays: Phrases[int]
     parts: dict[str, Phrases[str]]
-    triggers: frozenset[str]
+    kinds: dict[str, set[str]]
     signs: frozenset[str]
 
     def of(self, part: str) -> Phrases[str]:
@@ -52,6 +53,27 @@ def words_for(lexicon: Lexicon) -> TimeWords:
     return known[1]
 
 
+def _kinds(numbers: Words, months: Phrases[int], weekdays: Phrases[int], parts: dict[str, Phrases[str]]) -> dict[str, set[str]]:
+    """Each word that a time may begin with, and what kinds of word it is."""
+    sources: dict[str, Iterable[str]] = {part: parts[part].forward for part in _STARTERS}
+    sources["month"], sources["weekday"] = months.forward, weekdays.forward
+    sources["number"] = [*numbers.cardinals, *numbers.halves, *numbers.scales]
+    sources["ordinal"], sources["article"] = [*numbers.ordinals, "twenty", "thirty"], numbers.articles
+    sources |= {
+        "the": ["the"],
+        "letter": ["q", "h", "fy", "w"],
+        "whole": ["all", "full", "another", "half"],
+        "rest": ["rest", "later", "earlier"],
+        "unit": ["week", "year"],
+    }
+    sources["same"] = [*parts["same"].forward, "corresponding"]
+    kinds: dict[str, set[str]] = {}
+    for kind, words in sources.items():
+        for word in words:
+            kinds.setdefault(word, set()).add(kind)
+    return kinds
+
+
 def _make(lexicon: Lexicon) -> TimeWords:
     months = [(t, int(r["number"])) for r in lexicon.table("months") for t in r.list("terms")]
     days = [(t, int(r["number"])) for r in lexicon.table("weekdays") for t in r.list("terms")]
@@ -60,9 +82,6 @@ def _make(lexicon: Lexicon) -> TimeWords:
     parts = {part: phrases((t, None, value) for p, t, value in rows if p == part) for part in PARTS}
     month_phrases = phrases((t, None, n) for t, n in months)
     day_phrases = phrases((t, None, n) for t, n in days)
-    triggers = {*month_phrases.forward, *day_phrases.forward, *numbers.cardinals, *numbers.ordinals, *numbers.halves, *numbers.articles}
-    for part in _STARTERS:
-        triggers |= set(parts[part].forward)
     time_units = {word for word, found in numbers.units.forward.items() if any(unit.kind == "time" for _, _, unit in found)}
     signs = {*month_phrases.forward, *day_phrases.forward, *time_units, "eve", "period", "now", "fy"}
     for part in ("season", "unit", "decade"):
@@ -74,6 +93,6 @@ def _make(lexicon: Lexicon) -> TimeWords:
         common_months=frozenset(fold(t) for r in lexicon.table("months") if r["word"] for t in r.list("terms")),
         weekdays=day_phrases,
         parts=parts,
-        triggers=frozenset(triggers - numbers.articles | {"q", "h", "week", "year", "all", "full", "another", "the", "a", "an"}),
+        kinds=_kinds(numbers, month_phrases, day_phrases, parts),
         signs=frozenset(signs),
     )

@@ -8,17 +8,21 @@ from pledger.lexicon import Hit, Lexicon
 from pledger.mentions.phrases import Phrases, phrases_of
 from pledger.mentions.tokens import Token, tokens
 from pledger.mentions.view import View
+from pledger.sources.memo import per_lexicon
 
 stops_of = phrases_of("title_stops")
 small_of = phrases_of("title_words")
 signing_of = phrases_of("signing")
 _months_of = phrases_of("months")
 _weekdays_of = phrases_of("weekdays")
+_currencies_of = phrases_of("currency_names")
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d){1,2})?$")
+LONGEST = 4000  # characters of a sentence that a grammar looks at: anything longer is none
 _LONGEST = 70  # tokens that a title may run over
 _LEFT = 7  # modifiers that may stand before the noun
 _DASHES = "-–—‑"
+_SIGNS = "$€£₹¥₽₸₺₩"
 _QUOTES = '“”"«»„‟'
 
 
@@ -44,9 +48,13 @@ class Line:
         return bisect_left(self.starts, offset)
 
     def stop(self, i: int) -> str:
-        """Which kind of stop the token is, or ''."""
+        """Which kind of stop the token is, or ''; a capital inside a sentence is a name's ('Minsk Tractor Works')."""
         row = self.stops.word(self.low[i])
-        return row["kind"] if row else ""
+        if row is None or (
+            i and row["kind"] not in ("determiner", "modifier") and self.tokens[i].capital and self.view.sentence.kind != "headline"
+        ):
+            return ""
+        return row["kind"]
 
     def has(self, i: int, *kinds: str) -> bool:
         """Whether the token is a small word of one of these kinds (of any, if none is named)."""
@@ -57,6 +65,10 @@ class Line:
         """Whether the token touches both its neighbours, as the dash of 'EU–Mercosur'."""
         t = self.tokens
         return 0 < i < len(t) - 1 and t[i - 1].end == t[i].start and t[i].end == t[i + 1].start
+
+    def year(self, i: int) -> bool:
+        """Whether the token is a year."""
+        return bool(_YEAR.match(self.low[i]))
 
     def date(self, i: int) -> bool:
         """Whether a date begins at the token: 'May 5', '5 May', 'Friday', '2016', 'the same day'."""
@@ -102,8 +114,17 @@ def begin(x: Line, noun: int) -> int:
             break
         if x.tokens[i + 1].word and x.tokens[i + 1].text != x.low[i + 1] and capital and not token.capital:
             break
+        if numbers_of(x.lexicon).get(x.low[i], 0) > 1:
+            break
         first = i
     return first
+
+
+@per_lexicon
+def numbers_of(lexicon: Lexicon) -> dict[str, int]:
+    """Cardinal numbers in words -> value, from the table of numbers."""
+    rows = [row for row in lexicon.table("numbers") if row["kind"] == "cardinal" and row["value"].isdigit()]
+    return {term.casefold(): int(row["value"]) for row in rows for term in row.list("terms")}
 
 
 def _modifies(x: Line, i: int, capital: bool) -> bool:
@@ -126,9 +147,12 @@ def _is_name(x: Line, i: int) -> bool:
     return any(h.start <= token.start < h.end and h.column == "terms" for h in x.view.of("countries", "capitals"))
 
 
-def finish(x: Line, after: int, listed: bool, led: bool) -> int:
-    """The token after the title that goes on at token `after`. `listed`: the item is the title; `led`: its verb stands before."""
+def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True) -> int:
+    """The token after the title that goes on at token `after`. `listed`: the item is the title; `led`: its verb stands before;
+    not `whole`: another document is no part of it (of 'instruments of ratification of the treaty')."""
     i, n = after, len(x.tokens)
+    if i + 1 < n and x.has(i, "clause") and _tells(x, i + 1):
+        return _clause_end(x, i + 1)
     end = after
     opened, between = False, False
     while i < n and i - after < _LONGEST:
@@ -148,6 +172,8 @@ def finish(x: Line, after: int, listed: bool, led: bool) -> int:
             if not (x.has(i, "complement", "between")) and not (listed and not x.stop(i)):
                 break
             opened = True
+        if not whole and i in x.nouns:
+            break
         between = between or x.has(i, "between")
         if between and x.has(i, "and"):
             between = False  # the second of the two bodies, whatever follows it
@@ -158,6 +184,18 @@ def finish(x: Line, after: int, listed: bool, led: bool) -> int:
     while end > after and ((not x.tokens[end - 1].word and x.tokens[end - 1].text != ")") or x.has(end - 1)):
         end -= 1
     return end
+
+
+def _tells(x: Line, i: int) -> bool:
+    """Whether a verb that is no auxiliary and no verb of signing follows: 'a roadmap that encompasses all sectors'."""
+    token = x.tokens[i]
+    return token.word and not token.capital and not x.stop(i) and not x.has(i) and x.signing.word(x.low[i]) is None and x.low[i].isalpha()
+
+
+def _clause_end(x: Line, i: int) -> int:
+    while i < len(x.tokens) and (x.tokens[i].word or x.glued(i)):
+        i += 1
+    return i
 
 
 def _other_aim(x: Line, after: int, i: int) -> bool:
@@ -204,6 +242,8 @@ def _comma(x: Line, i: int, listed: bool) -> bool:
     n = len(x.tokens)
     if _YEAR.match(x.low[i + 1]):
         return listed
+    if not listed and x.has(i + 1, "complement"):
+        return False
     if listed and x.has(i + 1, "appended") and not x.date(i + 2):
         return True
     run = 0
@@ -219,7 +259,12 @@ def _comma(x: Line, i: int, listed: bool) -> bool:
             continue
         if x.has(j, "and"):
             return (run > 0 or x.tokens[j - 1].text == ",") and not _new_clause(x, j)
-        if x.stop(j) in ("verb", "relative", "circumstance", "value") or j in x.nouns or x.has(j, "between") or run > 5:
+        if (
+            x.stop(j) in ("verb", "relative", "moment", "listing", "circumstance", "value")
+            or j in x.nouns
+            or x.has(j, "between")
+            or run > 5
+        ):
             return False
         if run == 0 and x.stop(j) == "determiner" and x.low[j] != "the":
             return False
@@ -233,7 +278,7 @@ def _new_clause(x: Line, i: int) -> bool:
     j = i + 1
     if j >= n or not x.tokens[j].word:
         return True
-    if x.stop(j) in ("verb", "relative", "circumstance") or x.signing.word(x.low[j]):
+    if x.stop(j) in ("verb", "relative", "moment", "listing", "circumstance") or x.signing.word(x.low[j]):
         return True
     if x.has(j, "more"):
         return True
@@ -254,7 +299,7 @@ def _new_clause(x: Line, i: int) -> bool:
 
 def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
     stop = x.stop(i)
-    if stop in ("verb", "value", "relative"):
+    if stop in ("verb", "value", "relative", "moment", "listing"):
         return not (listed and x.has(i, "clause"))
     if stop == "circumstance":
         return not listed
@@ -265,14 +310,35 @@ def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
         return x.tokens[i + 1].capital or x.has(i + 1) or bool(x.stop(i + 1))
     if x.has(i, "time") and x.date(i + 1):
         return not agent and not listed
+    if x.has(i, "worth") and _money(x, i + 1):
+        return True
     return x.has(i, "venue") and not listed and led and _venue(x, i)
+
+
+def _money(x: Line, i: int) -> bool:
+    """Whether an amount of money begins at token `i`: '$1 billion', 'USD 250 million', '12 million euros'."""
+    while i < len(x.tokens) and (x.has(i, "sum", "link") or x.has(i, "worth")):
+        i += 1
+    n = len(x.tokens)
+    if i >= n:
+        return False
+    token = x.tokens[i]
+    if token.text in _SIGNS or any(c in token.text for c in _SIGNS):
+        return True
+    if i + 1 < n and token.text.isupper() and 2 <= len(token.text) <= 3 and (x.low[i + 1][:1].isdigit() or x.tokens[i + 1].text in _SIGNS):
+        return True
+    names = _currencies_of(x.lexicon)
+    return token.text[:1].isdigit() and any(names.word(x.low[k]) for k in range(i + 1, min(i + 5, n)))
 
 
 def _venue(x: Line, i: int) -> bool:
     """'in Tashkent' at the end of what was signed: the place of signing, when a date, a stop or the end follows."""
-    start = x.tokens[i].end + 1
-    towns = [h for h in x.view.of("capitals", "places") if h.start == start]
+    first = i + 2 if i + 1 < len(x.tokens) and x.has(i + 1, "link") else i + 1
+    start = x.tokens[first].start if first < len(x.tokens) else 0
+    towns = [h.end for h in x.view.of("capitals", "places") if h.start == start]
+    lands = [x.at(h.end) for h in x.view.of("countries") if h.start == start and h.column == "adjectives"]
+    towns += [x.tokens[j].end for j in lands if j < len(x.tokens) and x.has(j, "seat")]
     if not towns:
         return False
-    j = x.at(max(h.end for h in towns))
+    j = x.at(max(towns))
     return j >= len(x.tokens) or not x.tokens[j].word or bool(x.stop(j)) or x.date(j) or x.date(j + 1)

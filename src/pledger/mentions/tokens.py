@@ -27,4 +27,9 @@ class Token:
 
 def tokens(view: View) -> list[Token]:
     """The tokens of the sentence, in order; offsets are the source's."""
-    return [Token(view.start + m.start(), view.start + m.end(), m.group()) for m in _TOKEN.finditer(view.text)]
+    return view.once("tokens", _tokens)
+
+
+def _tokens(view: View) -> list[Token]:
+    start = view.sentence.start
+    return [Token(start + m.start(), start + m.end(), m.group()) for m in _TOKEN.finditer(view.sentence.text)]

@@ -1,248 +1,182 @@
-"""Who undertakes: the grammatical subject of a verb or the owner of a noun, resolved to countries by the discourse."""
+"""Who undertakes: the grammatical subject of a verb or the owner of a noun, as countries."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pledger.mentions.types import Institution, Party, Person
+from pledger.mentions.promising import Phrases
+from pledger.mentions.types import Party
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.phrases import Phrases
+from pledger.records.reference import REACH, Candidate, candidates, lead, pronoun, state, together
 
-_DETERMINERS = re.compile(
-    r"(?:(?:\b(?:the|a|an|both|all|each|his|her|its|their|our|my|your|visiting|two|three|four|five|senior|top|other|former|then|new|newly elected|fellow|current|co-chair|"
-    r"vice|acting|also|relevant|respective|neighbouring|neighboring|brotherly|fraternal|friendly|high-ranking|some|many|several|most) ))*$"
-)
-_BEFORE = re.compile(r"(?:([\w'’-]+)|([^\w\s]))\s*$")
-_PRONOUN = re.compile(r"\b(?:they|he|she|we|i|it|who|both|all three|all four|all five|the two|the three|the latter|the former)\b(?! (?:is|was) (?:important|necessary))")
-_PREPOSITIONS = frozenset(
-    "of in to with from by for between among at on via against towards toward through into under about than including like over across within without "
-    "upon near around along alongside per amid despite during after before until since besides beyond regarding concerning".split()
-)
-_OPENERS = frozenset(
-    "that said says while where as because but when if which whom noted notes told added adds whether although though since and or so then however meanwhile today "
-    "yesterday who stressed emphasized underlined announced confirmed stated declared believes believed hopes hoped hope proposed suggested believe think thinks".split()
-)
-_POSSESSIVE = re.compile(r"['’]s?(?= )")
-_BOUNDARY = re.compile(
-    r"(?:[;:\"(]|,| - |\b(?:that|said|says|say|but|while|whereas|where|which|who|because|if|when|although|though|so|added|adds|adding|noted|told \w+|according to|meanwhile|"
-    r"confirmed|announced|stated|believes|believe|think|hopes?|hoped|also|then|and)\b)(?=\W)"
-)
+_NAME = 4  # words of a company's name
+_NEAR = 12  # characters between a subject and its verb that need no other sign
 
 
 @dataclass(frozen=True, slots=True)
 class Doer:
-    """Who does it: `codes` sorted; `kind` is `party`, `context` (nobody stands there: the speaker's country or those in focus), `thing` (no country nor its people), `paper` or `none`; the words' span."""
+    """Who does it: `codes` sorted, the words' span, and `kind`: `party`; `context` (nobody stands there: the speaker's country or those
+    in focus); `thing` (no country nor its people); `name` (a company whose country is not said); `paper`; `none`."""
 
     codes: tuple[str, ...]
     start: int
     end: int
     kind: str = "party"
-    group: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    start: int
-    end: int
-    codes: tuple[str, ...]
-    form: str
+def speaking(d: Discourse, offset: int) -> tuple[str, ...]:
+    """The speaker's country, or nobody."""
+    speaker = d.speaker(offset)
+    return (speaker.country,) if speaker and speaker.country else ()
 
 
-def _candidates(d: Discourse, view: View, low: int, high: int) -> list[_Candidate]:
-    """People, parties, institutions and pronouns in [low, high), in order, none inside another."""
-    found = [_Candidate(p.start, p.end, _person(d, p), "person") for p in d.marked.of(Person, low, high)]
-    found += [_Candidate(i.start, i.end, (i.country,) if i.country else (), "institution") for i in d.marked.of(Institution, low, high)]
-    for p in d.marked.of(Party, low, high):
-        found.append(_Candidate(p.start, p.end, p.codes or _group(d, p), p.form))
-    for m in _PRONOUN.finditer(view.folded, low - view.start, high - view.start):
-        found.append(_Candidate(view.start + m.start(), view.start + m.end(), (), m.group()))
-    chosen: list[_Candidate] = []
-    for c in sorted(found, key=lambda c: (c.start, -c.end)):
-        if c.end <= high and (not chosen or c.start >= chosen[-1].end):
-            chosen.append(c)
-    return chosen
-
-
-def together(d: Discourse, offset: int) -> tuple[str, ...]:
-    """Whom 'they' and 'the sides' at `offset` mean: two named before in the sentence; else those in focus before it, so that the object's countries do not count."""
-    view = d.view(offset)
-    named = d.codes(view.start, offset)
-    if len(named) >= 2:
-        return tuple(sorted(named))
-    focus = d.focus(offset)
-    if focus == d.theme:
-        return focus
-    index = d.index(offset)
-    before = d.marked.views[index - 1] if index else None
-    if before is not None and before.sentence.paragraph == view.sentence.paragraph:
-        return d.focus(before.start)
-    return d.theme if len(d.theme) >= 2 else focus
-
-
-def _person(d: Discourse, p: Person) -> tuple[str, ...]:
-    return (p.country,) if p.country else together(d, p.start) if p.plural else ()
-
-
-def _group(d: Discourse, p: Party) -> tuple[str, ...]:
-    return d.group(p) if p.form == "own" else together(d, p.start)
-
-
-def _pronoun(d: Discourse, view: View, c: _Candidate, earlier: list[_Candidate]) -> tuple[str, ...]:
-    """Whom a pronoun means: 'we' the speaker's country, 'he' the person before, 'they' the countries in focus."""
-    if c.form in ("we", "i"):
-        speaker = d.speaker(c.start)
-        return (speaker.country,) if speaker and speaker.country else together(d, c.start)
-    if c.form in ("he", "she"):
-        person = d.antecedent(c.start)
-        return (person.country,) if person and person.country else ()
-    if c.form in ("it", "who", "the latter", "the former"):
-        before = [e for e in earlier if e.codes]
-        return before[-1].codes if before else ()
-    return together(d, c.start)
-
-
-def _lead(view: View, start: int) -> tuple[int, str]:
-    """Where the noun phrase of a candidate begins (its determiners), and the word or mark before that, "" at the sentence's start."""
-    text = view.folded[: start - view.start]
-    m = _DETERMINERS.search(text)
-    begin = m.start() if m else len(text)
-    before = _BEFORE.search(text, 0, begin)
-    return view.start + begin, (before.group(1) or before.group(2) or "") if before else ""
-
-
-def _stands(view: View, c: _Candidate, earlier: list[_Candidate], known: Phrases, near: int) -> int | None:
+def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, near: int) -> int | None:
     """Where the subject that `c` is (part of) begins; None when it is an object, an attribute or follows a preposition."""
-    begin, before = _lead(view, c.start)
-    if before in ("and", ",", "&", "or") and earlier:
+    begin, before = lead(view, c.start, known)
+    if before in known.sets["joiner"] and earlier and c.form != "pronoun":
         gap = view.folded[earlier[-1].end - view.start : begin - view.start].strip()
-        if gap in ("and", ",", ", and", "&", "or", "as well as"):
-            return _stands(view, earlier[-1], earlier[:-1], known, near)
-    if before == "of":
-        head = re.search(rf"(?:\b(?:the|a|an|[\w-]+) )?(?:{known.words['agent']})(?: (?:and|or) \w+)? of(?: the)? $", view.folded[: c.start - view.start])
-        return view.start + head.start() if head else None
-    if before in _PREPOSITIONS:
+        if gap and known.rules["list_gap"].fullmatch(gap):
+            return stands(view, earlier[-1], earlier[:-1], known, near)
+    if known.rules["genitive"].fullmatch(f" {before} "):
+        text = view.folded[max(0, c.start - view.start - REACH) : c.start - view.start]
+        head = known.rules["of_doer"].search(text)
+        return c.start - (len(text) - head.start()) if head else None
+    if before in known.sets["preposition"]:
         return None
-    if not before or not before[0].isalnum() or before in _OPENERS or near <= c.end + 12:
+    if not before or not before[0].isalnum() or before in known.sets["opener"] or near <= c.end + _NEAR:
         return begin
     return None
 
 
-def _owns(view: View, c: _Candidate, known: Phrases) -> bool:
-    """A name in the possessive and an adjective stand for the country only before a noun for people: 'the Kazakh side', not 'Kazakh exports'."""
-    tail = view.folded[c.end - view.start : c.end - view.start + 70]
-    possessive = _POSSESSIVE.match(tail)
-    if possessive:
-        tail = tail[possessive.end() :]
-    elif c.form not in ("adjective",):
+def _owns(view: View, c: Candidate, known: Phrases) -> bool:
+    """A possessive and an adjective stand for the country only before a noun for people: 'the Kazakh side', not 'Kazakh exports'."""
+    at = c.end - view.start
+    possessive = known.rules["possessive"].match(view.folded, at)
+    if not possessive and c.form not in ("adjective", "region"):
         return True
-    return bool(re.match(rf"(?: (?:and|,)? ?[\w-]+){{0,3}}? (?:{known.words['agent']})\b", tail))
+    return known.rules["doer_noun"].match(view.folded, possessive.end() if possessive else at) is not None
 
 
 def subject(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | None = None) -> Doer:
-    """The doer of a verb at `offset`: the nearest candidate before it that stands as a subject; else `memory`."""
-    found = _candidates(d, view, view.start, offset)
+    """The doer of a verb at `offset`: the nearest candidate before it that stands as a subject; else `memory`, else the context."""
+    found = candidates(d, view, view.start, offset)
     for i in range(len(found) - 1, -1, -1):
         c = found[i]
-        begin = _stands(view, c, found[:i], known, offset)
+        begin = stands(view, c, found[:i], known, offset)
         if begin is None or not _owns(view, c, known):
             continue
-        codes = set(c.codes or (_pronoun(d, view, c, found[:i]) if c.form in _PRONOUNS else ()))
-        for e in reversed(found[:i]):
-            if e.start < begin:
-                break
-            codes.update(e.codes)
+        codes = set(c.codes or (pronoun(d, view, c, found[:i]) if c.form == "pronoun" else ()))
+        for e in found[:i]:
+            if e.start >= begin:
+                codes.update(e.codes)
         if codes:
-            return Doer(tuple(sorted(codes)), begin, c.end, group=c.form == "group" or c.form in ("they", "both"))
-    own = re.search(rf"\b(?:{known.words['own']})\b", view.folded[: offset - view.start])
-    speaker = d.speaker(offset)
-    if own and speaker and speaker.country:
-        return Doer((speaker.country,), view.start + own.start(), view.start + own.end())
-    return memory or Doer((speaker.country,) if speaker and speaker.country else together(d, offset), offset, offset, "context")
-
-
-_PRONOUNS = frozenset(["they", "he", "she", "we", "i", "it", "who", "both", "all three", "all four", "all five", "the two", "the three", "the latter", "the former"])
+            return Doer(tuple(sorted(codes)), begin, c.end)
+    own = known.rules["own_country"].search(view.folded, max(0, offset - view.start - REACH), offset - view.start)
+    mine = speaking(d, offset)
+    if own and mine:
+        return Doer(mine, view.start + own.start(), view.start + own.end())
+    return memory or Doer(mine or together(d, offset), offset, offset, "context")
 
 
 def owner(d: Discourse, view: View, start: int, end: int, known: Phrases) -> Doer | None:
-    """Whose the noun at [start, end) is: 'Baku's readiness', 'the U.S. commitment', 'the readiness of Chinese companies'; None when not said."""
-    text = view.folded[: start - view.start]
-    lead = re.search(r"(?:['’]s?)? (?:[\w-]+ ){0,3}$", text)
-    for c in reversed(_candidates(d, view, max(view.start, start - 80), start)):
+    """Whose the noun at [start, end) is: 'Baku's readiness', 'the U.S. commitment', 'the readiness of Chinese companies'; or None."""
+    rules = known.rules
+    before = candidates(d, view, max(view.start, start - 80), start)
+    if before:
+        c = before[-1]
         gap = view.folded[c.end - view.start : start - view.start]
-        if re.fullmatch(r"(?:['’]s?)(?: [\w-]+){0,3} ?|(?: (?:side|government|people|companies|leadership|party)['’]s?)(?: [\w-]+){0,2} | ", gap) and c.form not in _PRONOUNS and lead:
-            if c.codes and (gap != " " or c.form in ("adjective", "name")):
-                return Doer(tuple(sorted(c.codes)), c.start, c.end)
-        break
-    m = re.compile(r" of (?:the |both |all )?").match(view.folded, end - view.start)
-    if m:
-        after = _candidates(d, view, end, min(view.sentence.end, end + 70))
-        if after and after[0].start - view.start <= m.end() and (after[0].codes):
-            codes = set(after[0].codes)
-            if len(after) > 1 and view.folded[after[0].end - view.start : after[1].start - view.start].strip() in ("and", "and the"):
-                codes.update(after[1].codes)
-            return Doer(tuple(sorted(codes)), after[0].start, after[0].end)
-        if re.compile(r"(?:governments|sides|parties|countries|states)\b").match(view.folded, m.end()):
-            return Doer(together(d, start), end, end, group=True)
+        if rules["owner_gap"].fullmatch(gap) and c.codes and (gap != " " or c.form in ("adjective", "name")):
+            return Doer(tuple(sorted(c.codes)), c.start, c.end)
+    m = rules["owner_of"].match(view.folded, end - view.start)
+    if m is None:
+        return None
+    after = candidates(d, view, end, min(view.sentence.end, end + 70))
+    if after and after[0].start - view.start <= m.end() and after[0].codes:
+        codes = set(after[0].codes)
+        if len(after) > 1 and rules["and_gap"].fullmatch(view.folded[after[0].end - view.start : after[1].start - view.start]):
+            codes.update(after[1].codes)
+        return Doer(tuple(sorted(codes)), after[0].start, after[0].end)
+    if rules["owner_group"].match(view.folded, m.end()):
+        return Doer(together(d, start), end, end)
     return None
 
 
-def nominal(view: View, offset: int) -> tuple[int, int]:
+def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
     """The noun phrase directly before `offset`, from the last clause boundary; empty after 'and' or a comma."""
-    text = view.folded[: offset - view.start]
+    low = max(0, offset - view.start - REACH)
+    text = view.folded[low : offset - view.start].rstrip()
+    if text.endswith(","):  # a bracketed apposition stands between: 'the canal, dug by a Chinese firm, will open'
+        opening = text.rfind(",", 0, len(text) - 1)
+        text = text[:opening] if opening >= 0 else text[:-1]
     begin = 0
-    for m in _BOUNDARY.finditer(text):
+    for m in known.rules["boundary"].finditer(text + " "):
         begin = m.end()
     while begin < len(text) and not text[begin].isalnum():
         begin += 1
     end = len(text.rstrip())
-    return view.start + min(begin, end), view.start + end
+    adverbs = known.rules["adverbs"].search(text, begin, end)
+    end = adverbs.start() if adverbs else end
+    return view.start + low + min(begin, end), view.start + low + end
 
 
 def modal(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | None = None) -> Doer:
     """The doer of 'will' at `offset`: a party when the noun phrase before it is one or its people; a paper; else a thing."""
-    start, end = nominal(view, offset)
-    text = view.folded[start - view.start : end - view.start]
-    if not text:
-        return memory or Doer((), offset, offset, "none")
-    found = _candidates(d, view, view.start, offset)
-    inside = [c for c in found if c.start >= start]
-    for c in inside[:1]:
-        begin, _ = _lead(view, c.start)
-        at_start = begin <= start
-        ends = not view.folded[c.end - view.start : end - view.start].strip(" ,")
-        if c.form in ("it",):
-            break
-        if at_start and (ends or (_owns(view, c, known) and _headed(view, c, end, known))):
-            codes = set(c.codes or (_pronoun(d, view, c, [f for f in found if f.start < c.start]) if c.form in _PRONOUNS else ()))
-            joined = _joined(view, c, found)
-            return Doer(tuple(sorted(codes | joined)), start, end, "party" if codes else "none", c.form == "group")
+    start, end = nominal(view, offset, known)
+    prefix = view.folded[max(0, offset - view.start - REACH) : offset - view.start]
+    if known.rules["relative"].search(prefix):
+        return Doer((), offset, offset, "none")
+    if start >= end:
+        elided = memory or subject(d, view, offset, known)
+        return elided if elided.kind == "party" else replace(elided, kind="thing")
+    found = candidates(d, view, view.start, offset)
+    c = next((c for c in found if c.start >= start), None)
+    if c is not None and _leads(view, c, start, end, known):
+        codes = set(c.codes or (pronoun(d, view, c, [f for f in found if f.start < c.start]) if c.form == "pronoun" else ()))
+        joined, first = _joined(view, c, found, known)
+        if first is not c and lead(view, first.start, known)[1] in known.sets["preposition"]:
+            return Doer(together(d, start), first.start, end, "thing")  # 'the meeting of A and B'
+        return Doer(tuple(sorted(codes | joined)), start, end, "party" if codes else "none")
     return _without_name(d, view, start, end, known)
 
 
-def _headed(view: View, c: _Candidate, end: int, known: Phrases) -> bool:
+def _leads(view: View, c: Candidate, start: int, end: int, known: Phrases) -> bool:
+    """Whether the noun phrase [start, end) is `c` itself or its people; 'it' only after a verb of saying."""
+    word = view.folded[c.start - view.start : c.end - view.start]
+    before = view.folded[max(0, c.start - view.start - REACH) : c.start - view.start]
+    if c.form == "pronoun" and known.rules["single_thing"].fullmatch(word) and not known.rules["reported_it"].search(before):
+        return False
+    if lead(view, c.start, known)[0] > start:
+        return False
     tail = view.folded[c.end - view.start : end - view.start]
-    return bool(re.fullmatch(rf"['’]?s?(?: [\w-]+){{0,3}} (?:{known.words['agent']})(?: [\w-]+)?", tail))
+    named = view.cut(c.end, end).removeprefix("'s").removeprefix("’s").split()
+    return not tail.strip(" ,") or bool(known.rules["headed"].fullmatch(tail)) or (bool(named) and all(w[:1].isupper() for w in named))
 
 
-def _joined(view: View, c: _Candidate, found: list[_Candidate]) -> set[str]:
-    """The countries that 'A and' adds before `c`."""
+def _joined(view: View, c: Candidate, found: list[Candidate], known: Phrases) -> tuple[set[str], Candidate]:
+    """The countries that 'A and' adds before `c`, and the first of the chain."""
     codes: set[str] = set()
     last = c
     for e in reversed([f for f in found if f.end <= c.start]):
-        if view.folded[e.end - view.start : last.start - view.start].strip() not in ("and", ",", ", and", "&", "and the", ", the"):
+        if not known.rules["joined_gap"].fullmatch(view.cut(e.end, last.start)):
             break
         codes.update(e.codes)
         last = e
-    return codes
+    return codes, last
 
 
 def _without_name(d: Discourse, view: View, start: int, end: int, known: Phrases) -> Doer:
-    text = view.folded[start - view.start : end - view.start]
-    if known.within["instrument"].search(text.split(" of ")[0]):
+    """A subject that names no country: a document, the speaker's own government, people, a company, a thing."""
+    text, rules = view.folded[start - view.start : end - view.start], known.rules
+    head = rules["np_end"].split(text)[0]
+    if known.within["instrument"].search(rules["genitive"].split(text)[0]):
         return Doer(together(d, start), start, end, "paper")
-    speaker = d.speaker(start)
-    if re.fullmatch(rf"(?:{known.words['own']})", text) and speaker and speaker.country:
-        return Doer((speaker.country,), start, end)
-    if re.fullmatch(rf"(?:the |both |our |two |their )*(?:{known.words['agent']})", text) and text.endswith("s"):
-        return Doer(together(d, start), start, end, "party", True)
+    mine = speaking(d, start)
+    if rules["own_country"].fullmatch(text) and mine:
+        return Doer(mine, start, end)
+    if rules["doer_last"].search(head):
+        named = {c for p in d.marked.of(Party, start, end) for c in p.codes if state(d, c)}
+        return Doer(tuple(sorted(named)) or together(d, start), start, end)
+    printed = view.cut(start, end).split()
+    opening = start == view.start and len(printed) == 1
+    if len(printed) <= _NAME and all(w[:1].isupper() for w in printed) and not opening and not rules["not_a_name"].match(text + " "):
+        return Doer(together(d, start), start, end, "name")
     return Doer(together(d, start), start, end, "thing")

@@ -1,24 +1,47 @@
 """Which numbers are claims at all: rules that refuse, and what a number measures when no indicator is named."""
 
-import re
+from dataclasses import replace
 
 from pledger.mentions.types import Quantity
 from pledger.records.claims import Claim
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.subjects import COUNTED, Subject
 
-_SHARE_OF = re.compile(r"\s*of\b")
-
 
 def rank_subject(c: Clause, q: Quantity) -> Subject | None:
     """'the fourth largest trading partner': what one is the n-th of, within the fragment."""
     low, high = c.fragment(q.start, q.end)
     after = [w for w in c.within("rank", q.start, high) if w.start - q.end < 60]
-    found = after or [w for w in c.within("rank", low, q.start)]
+    found = after or c.within("rank", low, q.start)
     if not found:
         return None
     w = found[0]
     return Subject(w.row["value"], None, w.start, w.end, "rank")
+
+
+def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
+    """The indicator as the rest of the sentence settles it: goods given away are aid, people who study are students."""
+    if s is None or s.row is None:
+        return s
+    kind = unit_class(q.unit)
+    if s.indicator == "exports" and any(i.row is not None and i.row["kind"] == "verb" and i.indicator == "aid" for i in c.indicators):
+        return replace(s, indicator="aid")
+    if s.row["kind"] == "cost" and kind in ("percent", "times"):
+        return replace(s, indicator="other")
+    if s.indicator == "other" and s.row["unit"] == "people" and s.how == COUNTED:
+        told = of_people(c, q, ("people", "adjective", "name")) if c.pattern("anybody").search((q.counted or q.text).lower()) else None
+        return replace(s, indicator=told.indicator) if told and told.indicator != "other" else s
+    if kind == "percent" and s.indicator == "trade_turnover" and _goods(c, q):
+        return replace(s, indicator="exports", how="goods")
+    if s.indicator == "exports" and s.row["flow"] == "" and c.pattern("between").search(c.folded(q.end, q.end + 40)):
+        return replace(s, indicator="trade_turnover")
+    return s
+
+
+def _goods(c: Clause, q: Quantity) -> bool:
+    """'Czech goods made up a fifth of it': one side's goods in the trade of two are its exports."""
+    low, high = c.fragment(q.start, q.end)
+    return bool(c.pattern("goods").search(c.folded(low, high))) and len([p for p in c.parties(low, high) if p.codes]) == 1
 
 
 def unnamed(c: Clause, q: Quantity) -> Subject | None:
@@ -30,18 +53,51 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
         return Subject("energy", None, q.start, q.end, "unit")
     if kind == "extent" and q.unit in ("km", "km2", "har", "ha", "m2"):
         return Subject("other", None, q.start, q.end, "unit")
-    if kind == "percent" and _SHARE_OF.match(c.folded(q.end, q.end + 6)):
+    if kind == "percent" and c.pattern("of").match(c.folded(q.end, q.end + 6)):
         return Subject("other", None, q.start, q.end, "unit")
-    if kind == "count" and q.counted and q.bound != "exactly" and (q.value or 0) >= 5 and not of_no_noun(q.counted):
+    if kind == "percent" and c.pattern("state").match(c.folded(q.end, q.end + 24)):
+        return Subject("other", None, q.start, q.end, "state")
+    if kind == "percent" and c.pattern("share_before").search(c.folded(*_before(c, q))):
+        return Subject("other", None, q.start, q.end, "share")
+    if kind == "money" and c.within("give", *_before(c, q)):
+        return Subject("aid", None, q.start, q.end, "given")
+    people = of_people(c, q)
+    if people is not None:
+        return people
+    if kind == "count" and q.counted and q.bound != "exactly" and (q.value or 0) >= 5 and not of_no_noun(c, q.counted):
         return Subject("other", None, q.start, q.end, "noun")
     return None
 
 
-_NO_NOUN = re.compile(r"\b(?:years?|days?|months?|weeks?|hours?|minutes?|times|countries|states|percent|degrees|session|meeting)\b")
+_BY_VERB = ("students", "tourists", "population")
 
 
-def of_no_noun(noun: str) -> bool:
-    return bool(_NO_NOUN.search(noun.lower()))
+def _before(c: Clause, q: Quantity) -> tuple[int, int]:
+    return c.fragment(q.start, q.end)[0], q.start
+
+
+def of_people(c: Clause, q: Quantity, forms: tuple[str, ...] = ("people",)) -> Subject | None:
+    """'4,000 Mongolian citizens are studying', '7,000 Filipinos': people told by what they do."""
+    if unit_class(q.unit) != "count" or (not q.counted and q.unit != "people"):
+        return None
+    low, high = c.fragment(q.start, q.end)
+    nationals = any(p.form in forms for p in c.parties(q.number[1], q.number[1] + len(q.counted or "") + 2))
+    if not nationals and q.unit != "people":
+        return None
+    text = c.folded(low, high)
+    for indicator in _BY_VERB:
+        if c.pattern(f"people_{indicator}").search(text):
+            return Subject(indicator, None, q.start, q.end, "people")
+    return Subject("population" if (q.value or 0) >= 1e6 else "other", None, q.start, q.end, "people")
+
+
+def of_no_noun(c: Clause, noun: str) -> bool:
+    return bool(c.pattern("no_noun").search(noun.lower()))
+
+
+def anaphoric_whole(c: Clause, q: Quantity) -> bool:
+    """'98% of this amount': a share of what was said before; '50% of the company's shares' is not."""
+    return not c.pattern("of").match(c.folded(q.end, q.end + 6)) or bool(c.pattern("of_that").match(c.folded(q.end, q.end + 24)))
 
 
 def admitted(p: Claim) -> bool:
@@ -55,7 +111,9 @@ def of_no_claim(p: Claim) -> bool:
     if p.kind != "count":
         return False
     after = [w for w in p.c.within("skip_after", end, p.c.end) if not p.c.folded(end, w.start).strip(" -")]
-    before = [w for w in p.c.within("skip_before", max(p.c.start, p.q.start - 20), p.q.start) if not p.c.folded(w.end, p.q.start).strip(" .№#")]
+    before = [
+        w for w in p.c.within("skip_before", max(p.c.start, p.q.start - 20), p.q.start) if not p.c.folded(w.end, p.q.start).strip(" .№#")
+    ]
     return bool(after or before)
 
 
@@ -64,8 +122,7 @@ def signed_count(p: Claim) -> bool:
     if p.indicator != "documents":
         return False
     low, high = p.c.fragment(p.q.start, p.q.end)
-    stock = p.c.within("running", low, high) or re.search(r"\b(?:in force|in place|exist|framework|legal base|legal basis|contractual|regulate|regulated|govern)\b", p.c.folded(p.c.start, p.c.end))
-    return not stock
+    return not (p.c.within("running", low, high) or p.c.pattern("in_force").search(p.c.folded(p.c.start, p.c.end)))
 
 
 def small_other(p: Claim) -> bool:
@@ -75,7 +132,48 @@ def small_other(p: Claim) -> bool:
 
 def bare(p: Claim) -> bool:
     """A bare number that counts nothing that the table knows."""
-    return p.kind == "count" and p.subject.how != COUNTED and not p.carried and not p.q.text[:1].isdigit() and p.q.bound == "exactly" and p.subject.how == "right"
+    return (
+        p.kind == "count"
+        and p.subject.how != COUNTED
+        and not p.carried
+        and not p.q.text[:1].isdigit()
+        and p.q.bound == "exactly"
+        and p.subject.how == "right"
+    )
 
 
-REFUSALS = (of_no_claim, signed_count, small_other, bare)
+def numeral_of_item(p: Claim) -> bool:
+    """'2. Imports': the number of an item or a heading."""
+    end = p.q.number[1] or p.q.end
+    return p.kind == "count" and not p.c.folded(p.c.start, p.q.start).strip(" (*•#-") and p.c.folded(end, end + 1) in (".", ")")
+
+
+def few(p: Claim) -> bool:
+    """'the two companies', 'two more contracts': a small number in words, said in passing."""
+    if p.kind != "count" or p.aim is not None or (p.q.value or 0) > 4 or p.q.text[:1].isdigit() or p.q.bound != "exactly":
+        return False
+    return p.indicator not in ("flights", "joint_ventures")
+
+
+def one_of_few(p: Claim) -> bool:
+    """'the first of two facilities'."""
+    return (
+        p.kind == "count"
+        and (p.q.value or 0) < 10
+        and bool(p.c.pattern("one_of").search(p.c.folded(max(p.c.start, p.q.start - 12), p.q.start)))
+    )
+
+
+def unitless(p: Claim) -> bool:
+    """A bare number in millions that counts nothing: its unit stands elsewhere, and is not guessed."""
+    if p.kind != "count" or p.q.counted or p.unit or (p.q.value or 0) < 1e6 or p.subject.how in (COUNTED, "people"):
+        return False
+    return p.subject.row is None or not p.subject.row["unit"]
+
+
+def half_of_a_thing(p: Claim) -> bool:
+    """'half of it', 'the Zambian half': a half of no known whole."""
+    return p.kind == "percent" and p.subject.row is None and bool(p.c.pattern("half").search(p.q.text.lower()))
+
+
+REFUSALS = (unitless, numeral_of_item, few, one_of_few, half_of_a_thing, of_no_claim, signed_count, small_other, bare)

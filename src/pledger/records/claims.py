@@ -1,14 +1,16 @@
 """A claim: one quantity of a sentence with all that the words, and what was said before, tell about it."""
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from pledger.mentions.types import Quantity
-from pledger.records.fragments import Clause
 from pledger.records.flows import Flow
+from pledger.records.fragments import Clause
 from pledger.records.subjects import Subject
 from pledger.records.targets import Aim
 from pledger.records.types import Reason
 
+REMEMBERED = 40  # claims
 TRADE = frozenset(["trade_turnover", "exports", "imports", "trade_balance"])
 
 
@@ -22,6 +24,8 @@ class Claim:
     measure: str
     kind: str
     carried: bool = False
+    base: bool = False  # the earlier level that another number is compared with
+    unit: str | None = None
     aim: Aim | None = None
     parties: tuple[str, ...] = ()
     flow: Flow = field(default_factory=Flow)
@@ -48,10 +52,15 @@ class Memory:
     """The claims read so far, newest last; headlines are not remembered (the text comes back to them)."""
 
     claims: list[Claim] = field(default_factory=list)
+    currency: str | None = None
 
     def in_sentence(self, c: Clause) -> list[Claim]:
         """The claims of this sentence, newest first."""
-        return [p for p in reversed(self.claims) if p.c.view is c.view]
+        return list(takewhile(lambda p: p.c.view is c.view, reversed(self.claims)))
+
+    def late(self) -> list[Claim]:
+        """The last of the claims, newest first: as far back as a reader remembers numbers."""
+        return self.claims[: -REMEMBERED - 1 : -1]
 
     def recent(self, c: Clause, sentences: int = 2) -> list[Claim]:
         """The claims of the sentences just before, newest first."""

@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pledger.mentions.instruments import Found
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.types import Institution, Party, Person, Place
+from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.types import Body
 
-_small_of = phrases_of("body_words")
+title_words = phrases_of("title_words")
+title_stops = phrases_of("title_stops")
+_STOP = re.compile(r"[;:]|\.(?:\s|$)|\s[–—-]\s")
 _AND = re.compile(r",? (?:and|&) (?:the )?|, (?:the )?(?=[A-Z])")
 _LAND = re.compile(r" ?\(([^()]*)\)$")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|both) ", re.I)
@@ -41,7 +45,9 @@ def sides(d: Discourse, start: int, end: int) -> list[Side]:
 def _parts(d: Discourse, start: int, end: int) -> Iterable[tuple[int, int]]:
     """[start, end) cut at the commas and 'and's that stand in no institution and no country."""
     text = d.marked.text(start, end)
-    inside = [(m.start, m.end) for kind in (Institution, Party, Place) for m in d.marked.of(kind, start, end)]
+    inside = [
+        (m.start, m.end) for m in (*d.marked.of(Institution, start, end), *d.marked.of(Party, start, end), *d.marked.of(Place, start, end))
+    ]
     low = start
     for m in _AND.finditer(text):
         at = start + m.start()
@@ -53,6 +59,8 @@ def _parts(d: Discourse, start: int, end: int) -> Iterable[tuple[int, int]]:
 
 
 def _side(d: Discourse, start: int, end: int) -> Side | None:
+    while start < end and d.marked.text(start, start + 1).isspace():
+        start += 1
     text = d.marked.text(start, end).rstrip(" ,.;:").rstrip()
     article = _ARTICLE.match(text)
     if article:
@@ -66,16 +74,86 @@ def _side(d: Discourse, start: int, end: int) -> Side | None:
     owner = _OWNER.match(text)
     if owner and d.codes(start, start + owner.end("owner")):
         start, text = start + owner.end(), text[owner.end() :]
-    if not text or not any(c.isupper() for c in text) or any(p.start < end for p in d.marked.of(Person, start, end)):
+    if not text or not any(c.isupper() for c in text) or any(p.name and p.start < end for p in d.marked.of(Person, start, end)):
         return None
     party = next(iter(d.marked.of(Party, start, start + 1)), None)
-    state = (party is not None and party.end >= start + len(text)) or (bool(_GOVERNMENT.match(text)) and land is not None)
+    whole = len(re.sub(r" \([^()]*\)$", "", text))
+    state = (party is not None and party.end >= start + whole) or (bool(_GOVERNMENT.match(text)) and land is not None)
     country = (institution.country if institution else None) or land or _town(d, start, end)
     return Side(text, start, start + len(text), country, state)
 
 
 def _town(d: Discourse, start: int, end: int) -> str | None:
     return next((p.country for p in d.marked.of(Place, start, end) if p.country), None)
+
+
+def concluded(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
+    """Who concluded document `f`: between two sides, by the signatories behind the verb, or subject and partner."""
+    stop = max(f.end, min(limit, view.sentence.end))
+    between = _opened(view, f.start, stop, "between")
+    told = title_stops(view.lexicon).find(view.folded, 0, f.end - view.start, max(f.end, between) - view.start)
+    if between and not any(h.row["kind"] in ("relative", "moment") for h in told):
+        return sides(d, between, _until(d, view, between, stop))
+    if f.cue is None:
+        return []
+    if f.cue.after:
+        by = _opened(view, f.cue.end, min(stop, f.cue.end + 60), "signatory")
+        return _only_bodies(d, sides(d, by, _until(d, view, by, stop)), by, stop) if by else []
+    return _acting(d, view, f, stop)
+
+
+def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
+    """'KazTransOil and SOCAR signed an agreement', 'the company concluded a contract with the bank'."""
+    assert f.cue is not None
+    if f.cue.rule != "verb_before":
+        return []
+    start = _clause_start(view, f.cue.start)
+    subject = _only_bodies(d, sides(d, start, _until(d, view, start, f.cue.start)), start, f.cue.start)
+    if not subject:
+        return []
+    partner = _opened(view, f.start, stop, "partner")
+    return subject + (sides(d, partner, _until(d, view, partner, stop)) if partner else [])
+
+
+def _only_bodies(d: Discourse, found: list[Side], start: int, end: int) -> list[Side]:
+    """The sides, if they are bodies and no people: at least one known by its head noun, or all of them bare names."""
+    if not found or any(p.name for p in d.marked.of(Person, start, end)) or all(s.state for s in found):
+        return []
+    known = [s for s in found if any(m.start < s.end and m.end > s.start for m in d.marked.of(Institution, max(0, s.start - 40), s.end))]
+    names = [s for s in found if all(w[:1].isupper() or w in ("of", "for", "and", "de") for w in s.name.split())]
+    return found if known or (len(names) == len(found) >= 2) else []
+
+
+def _clause_start(view: View, at: int) -> int:
+    """Where the subject before the verb at `at` begins: behind the last comma, or at the sentence's start."""
+    text = view.cut(view.start, at).rstrip(" ,")
+    comma = max(text.rfind(", "), text.rfind(": "), text.rfind("; "))
+    tail = text[comma + 1 :]
+    return view.start + (comma + 1 if comma >= 0 and len(tail.split()) >= 2 else 0)
+
+
+def _opened(view: View, low: int, high: int, kind: str) -> int:
+    """The offset behind the first small word of that kind in [low, high), or 0."""
+    base = view.start
+    for hit in title_words(view.lexicon).find(view.folded, base, low - base, high - base):
+        if kind in hit.row.list("kind"):
+            return hit.end + 1
+    return 0
+
+
+def _until(d: Discourse, view: View, low: int, stop: int) -> int:
+    """Where the sides that begin at `low` end: at what the document is about, or at a verb, outside of names; at a stop."""
+    base = view.start
+    names = [(m.start, m.end) for m in d.marked.of(Institution, low, stop)]
+    ends = [low + m.start() for m in _STOP.finditer(view.cut(low, stop))]
+    ends += [h.start for h in title_words(view.lexicon).find(view.folded, base, low - base, stop - base) if "ends" in h.row.list("kind")]
+    ends += [
+        h.start
+        for h in title_stops(view.lexicon).find(view.folded, base, low - base, stop - base)
+        if h.row["kind"] in ("verb", "relative", "moment", "listing", "circumstance", "value")
+    ]
+    free = [e for e in ends if not any(s < e < t for s, t in names)]
+    return min([stop, *(e for e in free if e > low)])
 
 
 def bodies(found: list[Side], parties: tuple[str, ...]) -> tuple[Body, ...]:

@@ -5,24 +5,18 @@ Built once a source; every record builder asks it. What it cannot settle it leav
 
 import datetime
 import re
-from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass, field
 
 from pledger.mentions import Marked
 from pledger.mentions.find import reference_day
-from pledger.mentions.types import Institution, Party, Person, Place
+from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View
+from pledger.records import theme as themes
 from pledger.records.identities import holders, home, identify
+from pledger.records.speech import quotations, speakers
 from pledger.records.types import Speaker
 
-LEAD = 3  # sentences of the body that set the theme
-_QUOTE_MARKS = re.compile('[“”"«»„‟]')
-_STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also beside two of them
 _COMPANION = re.compile(r"\b(?:alongside|with|to|by|of|from|between|for|against|and|than|about|on)(?: the| his| her| its)?(?: [\w'-]+)? $")
-_SAID_HE = re.compile(r"\b(?:he|she)(?: \w+)? $")
-_HE_SAID = re.compile(r" (?:he|she)\b")
-_WE = re.compile(r"\b(?:we|our|us|ours|my|i)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +36,7 @@ class Discourse:
     marked: Marked
     theme: tuple[str, ...] = ()
     unions: frozenset[str] = frozenset()
+    principal: str | None = None
     _focus: list[tuple[str, ...]] = field(default_factory=list)
     _speakers: list[Speaker | None] = field(default_factory=list)
     _quotes: list[tuple[int, int]] = field(default_factory=list)
@@ -64,7 +59,7 @@ class Discourse:
 
     def index(self, offset: int) -> int:
         """The number of the sentence that `offset` stands in (of the last one that begins before it)."""
-        return max(0, bisect_right(self.marked._sentence_starts, offset) - 1)
+        return self.marked.index(offset)
 
     def view(self, offset: int) -> View:
         return self.marked.views[self.index(offset)]
@@ -92,7 +87,7 @@ class Discourse:
             if p.end > end or p.form == "region":
                 continue
             own = p.codes or self.group(p)
-            (setting if p.form == "body" and p.codes[0] not in _STATE_LIKE else found).extend(own)
+            (setting if p.form == "body" and p.codes[0] not in themes.STATE_LIKE else found).extend(own)
         found += [q.country for q in self.marked.of(Person, start, end) if q.country and q.end <= end]
         found = list(dict.fromkeys(found))
         if len(found) < 2:
@@ -113,11 +108,11 @@ class Discourse:
         if len(named) >= 2:
             return tuple(sorted(named))
         if len(named) == 1:
-            return tuple(sorted({named[0], *focus})) if named[0] in focus else tuple(sorted({named[0], *self.theme[:1]}))
+            return tuple(sorted({named[0], *focus})) if named[0] in focus else tuple(sorted({named[0], self.principal or named[0]}))
         return focus or self.theme
 
     def subject(self, offset: int, limit: int | None = None) -> Subject | None:
-        """The nearest person, country, group or institution before `offset` in its sentence (not before `limit`), as a grammatical subject would stand."""
+        """The nearest person, country or group before `offset` in its sentence (not before `limit`), where a subject would stand."""
         view = self.view(offset)
         low = max(view.start, limit if limit is not None else view.start)
         candidates: list[Subject] = []
@@ -136,12 +131,12 @@ class Discourse:
         """Whom 'he', 'she', 'his' at `offset` mean: in a quotation nobody; else the first person of this sentence before it, else the
         subject (the first person) of the nearest sentence before, at most three back."""
         view = self.view(offset)
-        here = [p for p in self._actors(view.start, offset)]
+        here = self.actors(view.start, offset)
         if here:
             return here[0]
         for i in range(self.index(offset) - 1, max(-1, self.index(offset) - 4), -1):
             before = self.marked.views[i]
-            people = self._actors(before.start, before.sentence.end) or [p for p in self._single(before.start, before.sentence.end)]
+            people = self.actors(before.start, before.sentence.end) or self._single(before.start, before.sentence.end)
             if people:
                 return people[0]
         return next(iter(self._single(view.start, offset)), None)
@@ -149,138 +144,27 @@ class Discourse:
     def _single(self, start: int, end: int) -> list[Person]:
         return [p for p in self.marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
 
-    def _actors(self, start: int, end: int) -> list[Person]:
+    def actors(self, start: int, end: int) -> list[Person]:
         """The persons in [start, end) that no preposition makes a mere companion or addressee of somebody's."""
         return [p for p in self._single(start, end) if not _COMPANION.search(self.marked.folded[max(start, p.start - 24) : p.start])]
 
     def place(self, offset: int) -> Place | None:
         """The last town named at or before `offset` in its sentence."""
-        places = [p for p in self.marked.of(Place, self.view(offset).start, offset)]
+        places = self.marked.of(Place, self.view(offset).start, offset)
         return places[-1] if places else None
 
 
 def discourse(marked: Marked) -> Discourse:
     """The discourse of a marked source."""
-    theme = _theme(marked)
-    marked = identify(marked, theme, holders(marked))
+    theme = themes.theme(marked, themes.named(marked))
+    marked = identify(marked, theme, holders(marked.lexicon))
     d = Discourse(marked)
-    d._quotes = _quotations(marked.source.text)
-    d.theme = _theme(marked)
-    d.unions = _unions(marked)
+    d._quotes = quotations(marked.source.text)
+    names = themes.named(marked)
+    d.theme = themes.theme(marked, names)
+    d.unions = themes.unions(marked.lexicon)
     d._home = home(marked)
-    d._focus = _foci(marked, d.theme)
-    d._speakers = _speakers(marked, d)
+    d.principal = themes.principal(names, d.theme)
+    d._focus = themes.foci(marked, names, d.theme, d.principal)
+    d._speakers = speakers(marked, d._quotes, d.antecedent)
     return d
-
-
-def _counted(view: View, marked: Marked) -> list[str]:
-    """The countries that a sentence names, in order; bodies that are no party left out; towns and persons count for their country."""
-    named = [p for p in marked.of(Party, view.start, view.sentence.end) if p.codes and p.form != "region"]
-    found = [c for p in named for c in p.codes if p.form != "body" or c in _STATE_LIKE]
-    found += [p.country for p in marked.of(Person, view.start, view.sentence.end) if p.country]
-    if len(set(found)) < 2:
-        unions = _unions(marked)
-        found += [c for p in named for c in p.codes if p.form == "body" and c in unions and c not in found]
-    return found
-
-
-def _unions(marked: Marked) -> frozenset[str]:
-    """Bodies that may be a party: unions of states, not organisations or banks."""
-    return frozenset(row["code"] for row in marked.lexicon.table("bodies") if row["kind"] == "union")
-
-
-def _theme(marked: Marked) -> tuple[str, ...]:
-    """The parties that the whole source is about: those that its headline and lead name most, two unless more stand together."""
-    counts: Counter[str] = Counter()
-    lead: Counter[str] = Counter()
-    seen = 0
-    for view in marked.views:
-        codes = _counted(view, marked)
-        kind = view.sentence.kind
-        if kind in ("headline", "body", "item"):
-            seen += kind == "body"
-            weight = 3 if kind == "headline" or seen <= LEAD else 1
-            for c in codes:
-                counts[c] += weight
-                if weight == 3:
-                    lead[c] += 1
-        elif kind in ("dateline", "prefix", "byline"):
-            continue
-    ranked = [c for c, _ in (lead or counts).most_common()]
-    ranked += [c for c, _ in counts.most_common() if c not in ranked]
-    if len(ranked) < 2:
-        return tuple(ranked)
-    first, second = ranked[:2]
-    more = [c for c in ranked[2:] if counts[c] >= 0.75 * counts[second] and lead[c]]
-    return tuple(sorted([first, second, *more]))
-
-
-def _foci(marked: Marked, theme: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The countries in focus in each sentence: its own where it names two or more, else carried over within the paragraph, else the theme."""
-    foci: list[tuple[str, ...]] = []
-    last, paragraph = theme, -1
-    for view in marked.views:
-        codes = tuple(sorted(set(_counted(view, marked))))
-        if view.sentence.paragraph != paragraph:
-            paragraph = view.sentence.paragraph
-            last = last if set(last) >= set(theme) or view.sentence.kind == "item" else theme
-        if len(codes) >= 2:
-            last = codes
-        elif len(codes) == 1 and codes[0] not in last:
-            last = tuple(sorted({codes[0], *theme})) if len(theme) == 1 else theme if codes[0] in theme else last
-        foci.append(last)
-    return foci
-
-
-def _quotations(text: str) -> list[tuple[int, int]]:
-    """Spans between quotation marks; an opening mark without a closing one runs to the end of its paragraph."""
-    spans, open_at = [], None
-    for m in re.finditer(r"[“”\"«»]|\n", text):
-        mark = m.group()
-        if mark == "\n":
-            if open_at is not None:
-                spans.append((open_at, m.start()))
-            open_at = None
-        elif mark in "“«" or (mark == '"' and open_at is None):
-            open_at = m.start() if open_at is None else open_at
-        elif open_at is not None:
-            spans.append((open_at, m.end()))
-            open_at = None
-    if open_at is not None:
-        spans.append((open_at, len(text)))
-    return spans
-
-
-def _speakers(marked: Marked, d: Discourse) -> list[Speaker | None]:
-    """Who is quoted or cited in each sentence: the person or body of its verb of reporting; a whole quotation has one speaker."""
-    found = [_cited(marked, view, d) for view in marked.views]
-    last: Speaker | None = None
-    for i, view in enumerate(marked.views):
-        inside = next(((s, e) for s, e in d._quotes if s <= view.start < e or (view.start <= s < view.sentence.end)), None)
-        if found[i] is None and inside is not None:
-            closing = d.index(inside[1] - 1)
-            found[i] = (
-                next((found[j] for j in range(i, min(closing + 2, len(found))) if found[j] is not None), None) if closing > i else None
-            )
-            found[i] = found[i] or last
-        last = found[i] or last
-    return found
-
-
-def _cited(marked: Marked, view: View, d: Discourse) -> Speaker | None:
-    start, end = view.start, view.sentence.end
-    best: tuple[int, Speaker] | None = None
-    for hit in marked.hits(start, end, "reporting"):
-        said_so = _SAID_HE.search(marked.folded, max(start, hit.start - 12), hit.start) or _HE_SAID.match(marked.folded, hit.end)
-        if hit.row["side"] == "verb" and said_so and (he := d.antecedent(hit.start)):
-            return Speaker(he.name, he.office, he.country)
-        voices: list[Person | Institution] = [*marked.of(Person, start, end), *marked.of(Institution, start, end)]
-        for p in voices:
-            before = hit.row["side"] == "verb" and p.end <= hit.start and "," not in marked.text(p.end, hit.start)[1:-1]
-            after = p.start >= hit.end and p.start - hit.end <= (6 if hit.row["side"] == "according" else 3)
-            gap = hit.start - p.end if before else p.start - hit.end
-            if (before and gap < 60) or after:
-                speaker = Speaker(p.name, p.office, p.country) if isinstance(p, Person) else Speaker(p.name, None, p.country)
-                if best is None or gap < best[0]:
-                    best = (gap, speaker)
-    return best[1] if best else None

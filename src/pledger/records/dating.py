@@ -17,7 +17,7 @@ _UNKNOWN = re.compile(r"XXXX-(\d\d)-(\d\d)")
 
 
 def bound(d: Discourse, records: Iterable[Record]) -> list[Record]:
-    """The records with `XXXX-05-05` made `2023-05-05` or `[2022-05-05,2023-05-05]` where the office-holders of the source leave few years."""
+    """The records with `XXXX-05-05` made `2023-05-05` or `[2022-05-05,2023-05-05]` where the source's office-holders leave few years."""
     held: list[list[Row]] | None = None
     settled = []
     for r in records:
@@ -30,7 +30,7 @@ def bound(d: Discourse, records: Iterable[Record]) -> list[Record]:
 
 def _held(d: Discourse) -> list[list[Row]]:
     """Of each office-holder of the source that the table knows, the rows that fit name, office and country."""
-    table = holders(d.marked)
+    table = holders(d.marked.lexicon)
     found = {}
     for p in d.marked.of(Person):
         if p.name and p.office and p.country and (p.name, p.office) not in found:

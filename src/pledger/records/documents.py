@@ -12,6 +12,7 @@ _KIN = (
     {"plan", "programme", "roadmap"},
     {"declaration", "joint_statement"},
 )
+_SEEN, _SAID = 80, 12  # documents that a mention is compared with, mentions that are kept of one
 _RANK = {"signed": 3, "in_force": 4, "ratified": 4, "ended": 5, "prepared": 2, "proposed": 1}
 
 
@@ -32,19 +33,35 @@ class Document:
 def joined(documents: list[Document]) -> list[Document]:
     """One document each: restatements become evidence of the fullest mention; counts of what is listed are left out."""
     kept: list[Document] = []
+    exact: dict[str, int] = {}
     for doc in sorted(documents, key=_fullness):
-        i = next((i for i, other in enumerate(kept) if _same(other, doc)), None)
+        title = doc.record.title.casefold()
+        i = exact.get(title)
         if i is None:
-            kept.append(doc)
+            i = next((i for i in range(max(0, len(kept) - _SEEN), len(kept)) if _same(kept[i], doc)), None)
+        if i is None:
+            if not (_heading(doc) and kept and not _heading(kept[0])):
+                exact[title] = len(kept)
+                kept.append(doc)
         else:
             kept[i] = _merged(kept[i], doc)
     kept.sort(key=lambda k: k.record.evidence[0].start)
     return _without_counts(kept)
 
 
+def _heading(doc: Document) -> bool:
+    """Whether only a heading tells of it; a heading that is the document's own title aside."""
+    own = doc.found.cue is not None and doc.found.cue.rule == "heading"
+    return doc.region in ("headline", "heading", "caption") and not own
+
+
 def _fullness(doc: Document) -> tuple[int, int, int]:
     heading = doc.region in ("headline", "heading", "caption")
-    return (heading, -len(doc.words) if not doc.listed else -99, doc.found.start)
+    return (
+        heading and not (doc.found.cue is not None and doc.found.cue.rule == "heading"),
+        -len(doc.words) if not doc.listed else -99,
+        doc.found.start,
+    )
 
 
 def _same(full: Document, doc: Document) -> bool:
@@ -55,7 +72,7 @@ def _same(full: Document, doc: Document) -> bool:
         return True
     if (a.count == 1) != (b.count == 1):
         return False
-    heading = doc.region in ("headline", "heading", "caption")
+    heading = _heading(doc)
     if a.type != b.type and not (heading and any(a.type in k and b.type in k for k in _KIN)):
         return False
     if doc.found.bare or len(doc.words) <= 1:
@@ -70,7 +87,7 @@ def _merged(full: Document, doc: Document) -> Document:
     valued = a if a.value is not None else b
     record = replace(
         a,
-        evidence=(*a.evidence, *(e for e in b.evidence if e not in a.evidence)),
+        evidence=(*a.evidence, *(e for e in b.evidence if e not in a.evidence))[:_SAID],
         status=status,
         date=a.date or b.date,
         place=a.place or b.place,
@@ -78,7 +95,7 @@ def _merged(full: Document, doc: Document) -> Document:
         value=valued.value,
         unit=valued.unit,
         bound=valued.bound,
-        reasons=(*a.reasons, *b.reasons),
+        reasons=(*a.reasons, *b.reasons)[: 2 * _SAID],
     )
     return replace(full, record=record)
 

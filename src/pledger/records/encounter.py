@@ -8,13 +8,21 @@ from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.occasions import Spot, date_near, town_near
+from pledger.records.occasions import Spot, date_near, dates, town_near
 from pledger.records.types import Participant, Reason
 
 _JOIN = re.compile(r"(?:,? and |, |,? as well as |,? together with |, and then | and also )(?:the |his |her |with )?")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b")
 _GROUP = re.compile(r"\b(?:they|their|the two|the pair|both men|we)\b")
-_CLAUSE = re.compile(r"[;:]|, (?:while|but|who|which|where|whereas)\b|\b(?:after|before|while|when)\b(?= (?:he|she|they|the|[a-z]+ing))")
+_CLAUSE = re.compile(
+    r"[;:]|\bsince (?=[A-Za-z])|, (?:while|but|who|which|where|whereas)\b|\b(?:after|before|while|when)\b(?= (?:he|she|they|the|[a-z]+ing))"
+)
+_CONJOINED = re.compile(r",? and (?:also |then |later |separately )?(?:\w+ly )?$")
+_ESCORT = re.compile(
+    r"\b(?:accompanied by|flanked by|in the presence of|on behalf of|greetings (?:from|of|to)|regards to"
+    r"|succeed\w*|replac\w+|named after)(?: the| his| her)?(?: [\w'-]+)? $"
+)
+_PRESENT = frozenset({"visits", "pays", "arrives", "travels", "goes", "meets", "hosts", "receives", "flies", "attends"})
 _PAST = re.compile(r"\b(?:after|following|met|(?<!be )held|during|concluded|was|were|paid|took place)\b")
 
 
@@ -46,7 +54,8 @@ def participant(p: Person) -> Participant:
 
 def persons(d: Discourse, start: int, end: int) -> list[Person]:
     """The named persons, or offices of a country, in [start, end)."""
-    return [p for p in d.marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
+    found = [p for p in d.marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
+    return [p for p in found if not _ESCORT.search(d.marked.folded, max(start, p.start - 40), p.start)]
 
 
 def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
@@ -55,7 +64,7 @@ def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
     at = offset
     for p in persons(d, offset, end):
         gap = d.marked.text(at, p.start)
-        if found and not _JOIN.fullmatch(gap) or not found and len(gap) > 60:
+        if (found and not _JOIN.fullmatch(gap)) or (not found and len(gap) > 60):
             break
         found.append(p)
         at = p.end
@@ -75,6 +84,8 @@ def run_before(d: Discourse, offset: int, start: int) -> list[Person]:
 def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     """Who acts before `offset`: persons of the clause, else whom a pronoun means, else the leaders a group phrase means."""
     people = run_before(d, offset, view.start)
+    if people and _CONJOINED.search(d.marked.folded, people[-1].end, offset):
+        people = d.actors(view.start, people[0].start)[:1] or ([he] if (he := _pronoun(d, view, people[0].start)) else people)
     said = d.marked.folded[view.start : offset]
     pronouns = list(_PRONOUN.finditer(said))
     if pronouns and (not people or view.start + pronouns[-1].start() > people[-1].end + 40):
@@ -93,6 +104,12 @@ def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     return []
 
 
+def _pronoun(d: Discourse, view: View, offset: int) -> Person | None:
+    """Whom a 'he' or 'she' before `offset` in the sentence means."""
+    said = re.search(r"\b(?:he|she)\b", d.marked.folded[view.start : offset])
+    return d.antecedent(view.start + said.start()) if said else None
+
+
 def _host(d: Discourse, people: list[Person], offset: int) -> list[Person]:
     """'Modi and his host': the other country's leader."""
     if not re.match(r" and (?:his|her) (?:host|guest|counterpart|colleague)\b", d.marked.folded[people[-1].end : offset]):
@@ -103,10 +120,24 @@ def _host(d: Discourse, people: list[Person], offset: int) -> list[Person]:
 def leaders(d: Discourse, offset: int, office: str | None = None) -> list[Person]:
     """The named holders of the highest office, one a country in focus; empty unless every country has one."""
     found: dict[str, Person] = {}
-    for p in persons(d, 0, len(d.marked.source.text)):
+    for p in sorted(persons(d, 0, len(d.marked.source.text)), key=lambda p: _height(p.office)):
         if p.name and p.country in d.focus(offset) and p.country not in found and _of_kind(p, office):
             found[p.country] = p
-    return list(found.values()) if len(found) == len(d.focus(offset)) else []
+    return [found[c] for c in d.focus(offset)] if len(found) == len(d.focus(offset)) else []
+
+
+_HEIGHTS = (
+    r"\b(?:president|king|queen|emir|sultan|head of state|supreme leader|crown prince)\b(?! of the (?:senate|assembly))",
+    r"\b(?:prime minister|premier|pm|chancellor)\b",
+    r"\bminister\b",
+)
+
+
+def _height(office: str | None) -> int:
+    """How high an office stands: head of state 0, of government 1, minister 2, others 3; a deputy stands one lower."""
+    said = fold(office or "")
+    level = next((n for n, pattern in enumerate(_HEIGHTS) if re.search(pattern, said)), 3)
+    return level + bool(re.search(r"\b(?:vice|deputy|former|ex)\b", said)) if said else 4
 
 
 def _of_kind(p: Person, office: str | None) -> bool:
@@ -138,6 +169,21 @@ def later(d: Discourse, time: Time | None) -> bool:
     return bool(time and time.edtf and len(day) == 10 and time.edtf[:4].isdigit() and time.edtf.split("/")[0][: len(day)] > day)
 
 
+def coming(d: Discourse, hit: Hit, time: Time | None) -> bool:
+    """Whether a present tense with a day or month of no year speaks of the next one: 'the president visits Gitega in November'."""
+    day = d.published or ""
+    said = d.marked.folded[hit.start : hit.end].split(" ")[0]
+    if (
+        not time
+        or not time.edtf
+        or len(day) != 10
+        or said not in _PRESENT
+        or re.search(r"\d{4}|\b(?:last|today|yesterday|on)\b", time.text.casefold())
+    ):
+        return False
+    return time.edtf[:7] < day[:7]
+
+
 def negative(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the encounter is denied or called off."""
     return says(d, "negative", max(view.start, hit.start - 40), min(view.sentence.end, hit.end + 25))
@@ -153,7 +199,7 @@ def sided(d: Discourse, offset: int, people: list[Person]) -> list[Participant]:
     who = [participant(p) for p in people]
     known = {p.country for p in who if p.country}
     free = [c for c in d.focus(offset) if c not in known]
-    if len(known) == 1 and len(free) == 1 and any(p.country is None for p in who):
+    if known and len(free) == 1 and len({p.name for p in who if p.country is None}) == 1:
         return [replace(p, country=free[0]) if p.country is None else p for p in who]
     return who
 
@@ -170,11 +216,19 @@ def made(
     planned: bool | None = None,
 ) -> Encounter:
     """The encounter of `who` with the date and the town that stand nearest to its trigger."""
-    time = date_near(d, hit.start, view.start, view.sentence.end)
+    time = ahead_of(d, view, hit) or date_near(d, hit.start, view.start, view.sentence.end)
     spot = town_near(d, hit.end, view.start, view.sentence.end)
-    ahead = (future(d, view, hit) or later(d, time)) if planned is None else planned
+    ahead = (future(d, view, hit) or later(d, time) or coming(d, hit, time)) if planned is None else planned
     date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
     return Encounter(hit.row["shape"], hit.row["type"], start, end, tuple(who), date, spot, ahead, rule, hit, doubts)
+
+
+def ahead_of(d: Discourse, view: View, hit: Hit) -> Time | None:
+    """Of something that is to come, the time that the words after its trigger give, rather than the day on which it was announced."""
+    if not future(d, view, hit):
+        return None
+    times = [t for t in dates(d, hit.start, min(view.sentence.end, hit.end + 70)) if len(t.edtf or "") > 4]
+    return times[0] if times else None
 
 
 def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str | None:
@@ -185,7 +239,7 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
     day = d.published or ""
     if time is None or not time.edtf or not day or re.search(r"\d{4}", time.text):
         return time.edtf if time else None
-    if re.fullmatch(r"\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf < day[: len(time.edtf)]:
+    if re.fullmatch(r"\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf[:7] < day[:7]:
         return f"{int(time.edtf[:4]) + 1}{time.edtf[4:]}"
     return time.edtf
 

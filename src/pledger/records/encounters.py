@@ -12,6 +12,7 @@ _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
     "meet": talks.meet,
     "receive": talks.receive,
     "together": talks.together,
+    "discuss": talks.discuss,
     "visit": visits.visit,
     "arrive": visits.arrive,
     "invite": visits.invite,

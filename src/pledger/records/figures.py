@@ -1,17 +1,19 @@
 """Figures and targets: every number claimed or aimed at, with what it measures, whose it is, when it held and how firmly it is meant."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from pledger.mentions.types import Quantity
-from pledger.records import carry, measures, subjects
-from pledger.records.admission import admitted, rank_subject, unnamed
+from pledger.records import carry, measured, measures, subjects, when, whose
+from pledger.records.admission import admitted, anaphoric_whole, rank_subject, settled, unnamed
 from pledger.records.claims import Claim, Memory
-from pledger.records.fragments import Clause, clause, unit_class
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
+from pledger.records.fragments import Clause, clause, unit_class
 from pledger.records.merging import merged
-from pledger.records.subjects import Subject
-from pledger.records.targets import aim, deadline
+from pledger.records.targets import aim, aside, deadline
+from pledger.records.topics import declared_unit, year_of
 from pledger.records.types import Figure, Quantified, Target
 
 _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
@@ -19,12 +21,15 @@ _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
 
 def build(d: Discourse) -> Iterator[Quantified]:
     """The figures and targets of a source, in order; what is said twice is one record with more evidence."""
+    if not d.theme:
+        return
     memory = Memory()
+    year = d.year or year_of(d)
     found: list[tuple[Claim, Quantified]] = []
     for view in d.marked.views:
         if view.sentence.kind in _SKIPPED:
             continue
-        c = clause(d, view)
+        c = clause(d, view, year)
         if c is None:
             continue
         for q in c.quantities:
@@ -33,7 +38,7 @@ def build(d: Discourse) -> Iterator[Quantified]:
                 continue
             if not c.headline:
                 memory.claims.append(p)
-            record = _record(p, memory)
+            record = _record(p, memory) if p.parties else None
             if record is not None:
                 found.append((p, record))
     yield from merged(found)
@@ -42,19 +47,25 @@ def build(d: Discourse) -> Iterator[Quantified]:
 def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     """What `q` says, or None where it is no claim."""
     kind = unit_class(q.unit)
+    unit = q.unit
+    if kind == "count" and not q.unit and not q.counted and ((q.value or 0) >= 1e6 or q.relation in ("to", "from")):
+        q, kind, unit = _with_unit(c, q, memory)
     if q.value is None or kind in ("time", "speed", "gauge", "other"):
         return None
-    own = rank_subject(c, q) if kind == "rank" else subjects.attach(c, q)
+    own = rank_subject(c, q) if kind == "rank" else settled(c, q, subjects.attach(c, q))
     before: Claim | None = None
+    if own is None and kind == "percent" and not anaphoric_whole(c, q):
+        own = unnamed(c, q)
     if own is None and kind != "rank":
         carried = carry.subject(c, q, memory)
         own, before = carried if carried else (unnamed(c, q), None)
-    if own is None:
+        own = settled(c, q, own)
+    if own is None or (own.indicator == "other" and own.how == "noun" and not c.parties(c.start, c.end)):
         return None
     how = measures.measure(c, q, own)
     if how is None:
         return None
-    p = Claim(c, q, own, how, kind, carried=before is not None)
+    p = Claim(c, q, own, how, kind, carried=before is not None or own.how in ("topic", "label"), unit=unit)
     p.says("indicator", own.row.label if own.row else own.how, own.start, own.end)
     p.aim = aim(c, q)
     if not admitted(p):
@@ -63,16 +74,29 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     return p
 
 
+def _with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, str | None]:
+    """'to five billion dollars and to ten billion': a bare number in the unit of the one before it."""
+    if (q.value or 0) >= 1e6:
+        if memory.currency is None:
+            memory.currency = declared_unit(c.d) or ""
+        if memory.currency:
+            return replace(q, unit=memory.currency), "money", memory.currency
+    for o in memory.in_sentence(c)[:1]:
+        if o.kind in ("mass", "volume", "energy", "power", "money") and o.unit:
+            return replace(q, unit=o.unit), o.kind, o.unit
+    return q, "count", q.unit
+
+
 def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     """Fill in whose it is, from where to where, and when."""
-    p.parties = carry.parties(p, before)
+    p.parties = whose.parties(p, before, memory)
     p.flow = carry.ends(p, before, memory)
-    p.period = None if p.aim else carry.period(p, before, memory)
+    p.period = None if p.aim else when.period(p, before, memory)
     p.rule = f"{'target' if p.aim else 'figure'}_{p.measure}_{'carried' if before else p.subject.how}"
     if p.aim:
         p.says(p.aim.rule, p.aim.strength, p.aim.start, p.aim.end)
-    if not p.parties:
-        p.doubts.append("no_parties")
+    if not p.c.d.published:
+        p.doubts.append("no_date")
     if p.indicator == "other":
         p.doubts.append("indicator_other")
     if p.c.headline:
@@ -97,8 +121,27 @@ def _baseline(p: Claim, memory: Memory) -> float | None:
             continue
         if o.relation == "from" and o.end <= p.q.start and unit_class(o.unit) in (p.kind, "count"):
             return o.value
+        if o.relation == "from" and o.end <= p.q.start and p.q.relation == "to":
+            return o.value
+        if p.aim and p.aim.start < o.start < p.q.start and unit_class(o.unit) == p.kind and aside(p.c, p.aim.start, p.q.start, o.start):
+            return o.value
+        if unit_class(o.unit) == p.kind and p.c.pattern("from_current").search(p.c.folded(max(p.c.start, o.start - 32), o.start)):
+            return o.value
         if o.relation == "multiple" and o.end <= p.q.start and p.measure == "level" and p.q.value and o.value > 1 and _to(p, o):
             return p.q.value / o.value
+    said = p.c.folded(max(p.c.start, p.q.start - 80), p.q.start)
+    if p.measure == "level" and p.q.value and p.c.pattern("doubling").search(said):
+        return p.q.value / 2
+    if p.measure == "level" and p.q.value and p.c.pattern("tripling").search(said):
+        return p.q.value / 3
+    if (
+        p.carried
+        and p.c.within("anaphor", *p.c.fragment(p.q.start))
+        and p.c.pattern("this_figure").search(p.c.folded(p.c.start, p.q.start))
+    ):
+        for last in memory.late():
+            if last is not p and last.indicator == p.indicator and last.measure == "level" and last.unit == p.unit and not last.aim:
+                return last.q.value
     return None
 
 
@@ -110,62 +153,39 @@ def _to(p: Claim, o: Quantity) -> bool:
 
 def _record(p: Claim, memory: Memory) -> Quantified | None:
     q, d = p.q, p.c.d
-    unit = q.unit or _unit(p.subject)
-    value = measures.value(q, p.measure, p.subject)
-    common = dict(
-        source=d.marked.source.name,
-        evidence=(evidence(d, *_span(p)),),
-        parties=p.parties,
-        said_by=d.speaker(q.start),
-        indicator=p.indicator,
-        subject=_words(p),
-        origin=p.flow.origin,
-        destination=p.flow.destination,
-        measure=p.measure,
-        value=value,
-        unit=unit,
-        bound=measures.bound(p.c, q),
-        low=q.low,
-        high=q.high,
-        period=p.period,
-        whole=_whole(p),
-        rule=p.rule,
-        doubts=tuple(p.doubts),
-        reasons=tuple(p.reasons),
-    )
+    unit = p.unit or measures.unit(p.subject)
+    value = measures.value(p.c, q, p.measure, p.subject)
+    bound = measures.bound(p.c, q)
+    low, high = measures.interval(q, value, bound)
+    common: dict[str, Any] = {
+        "source": d.marked.source.name,
+        "evidence": (evidence(d, *_span(p)),),
+        "parties": p.parties,
+        "said_by": d.speaker(q.start),
+        "indicator": p.indicator,
+        "subject": measured.subject(p),
+        "origin": p.flow.origin,
+        "destination": p.flow.destination,
+        "measure": p.measure,
+        "value": value,
+        "unit": unit,
+        "bound": bound,
+        "low": low,
+        "high": high,
+        "period": p.period,
+        "whole": measured.whole(p),
+        "rule": p.rule,
+        "doubts": tuple(p.doubts),
+        "reasons": tuple(p.reasons),
+    }
     if p.aim is None:
-        return Figure(**common)  # type: ignore[arg-type]
-    if q.relation == "from" or q.relation == "multiple" and any(_to_later(p, o) for o in p.c.quantities):
+        return Figure(**common)
+    if q.relation == "from" or (q.relation == "multiple" and any(_to_later(p, o) for o in p.c.quantities)):
         return None
-    return Target(**common, deadline=deadline(p.c, q, p.aim), baseline=_baseline(p, memory), strength=p.aim.strength)  # type: ignore[arg-type]
+    return Target(**common, deadline=deadline(p.c, q, p.aim), baseline=_baseline(p, memory), strength=p.aim.strength)
 
 
 def _to_later(p: Claim, o: Quantity) -> bool:
     """Whether this multiple only leads to a level after it, and is that one's baseline."""
     gap = p.c.folded(p.q.end, o.start)
     return o.start > p.q.start and o.relation == "to" and "," not in gap and len(gap.split()) <= 12
-
-
-def _unit(s: Subject) -> str:
-    return (s.row["unit"] if s.row else "") or "items"
-
-
-def _words(p: Claim) -> str | None:
-    """What is counted, in the source's words, where the number counts a noun."""
-    if p.subject.how == subjects.COUNTED and p.q.number[1]:
-        words = p.c.d.marked.text(p.q.number[1], p.subject.end).strip()
-        return words or None
-    return None
-
-
-def _whole(p: Claim) -> str | None:
-    """Of what a share is a share: the words after 'of', to the end of the fragment."""
-    if p.measure != "share":
-        return None
-    low, high = p.c.fragment(p.q.start, p.q.end)
-    text = p.c.d.marked.text(p.q.end, high).strip()
-    for lead in ("of the ", "of all ", "of ", "in the ", "in "):
-        if text.lower().startswith(lead):
-            return text[len(lead) :].strip() or None
-    return None
-

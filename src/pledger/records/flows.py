@@ -2,15 +2,11 @@
 
 from dataclasses import dataclass
 
-from pledger.mentions.types import Party, Quantity
+from pledger.mentions.types import Institution, Party, Quantity
 from pledger.records.fragments import Clause
 from pledger.records.subjects import Subject
 
 DIRECTED = frozenset(["exports", "imports", "investment", "grants", "loans", "aid"])
-_TO = ("to", "to the", "to our", "into", "into the", "for", "for the", "with", "with the", "towards", "to neighbouring", "to neighboring")
-_FROM = ("from", "from the", "by", "by the", "out of", "of", "of the", "from our", "from neighbouring", "from neighboring")
-_IN = ("in", "in the")
-_MARKETS = ("market", "markets", "side", "economy", "consumers", "companies", "partners", "firms", "buyers", "students", "citizens", "people", "youth", "government")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +19,8 @@ class Flow:
 
 def _code(c: Clause, p: Party) -> str | None:
     codes = p.codes or (c.d.group(p) if p.form == "own" else ())
+    if p.form == "body" and p.codes and p.codes[0] not in c.d.unions:
+        return None
     return codes[0] if len(codes) == 1 else None
 
 
@@ -30,15 +28,28 @@ def _lead(c: Clause, p: Party) -> str:
     """The one or two words before a party."""
     before = c.folded(max(c.start, p.start - 20), p.start).split()
     two = " ".join(before[-2:])
-    return two if two in _TO + _FROM + _IN else before[-1] if before else ""
+    if any(c.pattern(f"lead_{side}").fullmatch(two) for side in ("to", "from", "in")):
+        return two
+    return before[-1] if before else ""
+
+
+def _leads(c: Clause, side: str, lead: str) -> bool:
+    return c.pattern(f"lead_{side}").fullmatch(lead) is not None
 
 
 def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     """Origin and destination of a directed flow as the words say it; the missing end is the other one of two parties."""
-    if s.indicator not in DIRECTED or s.row is not None and s.row["kind"] == "cost":
+    if s.indicator not in DIRECTED or (s.row is not None and s.row["kind"] == "cost"):
         return Flow()
     low, high = (c.fragment(s.start, q.end)[0], c.fragment(q.start, q.end)[1]) if s.end <= q.end else c.fragment(q.start, s.end)
+    low = max(low, max((o.end for o in c.quantities if o.end <= min(s.start, q.start)), default=low))
+    conjunct = max((m.end() for m in c.pattern("and").finditer(c.folded(low, s.start))), default=-1)
+    if conjunct >= 0 and any(o.end <= s.start for o in c.quantities if o.start >= c.start) and low > c.start:
+        low += conjunct
+    high = min(high, min((o.start for o in c.quantities if o.start >= max(s.end, q.end)), default=high))
     source, sink = _ends(c, s, low, high)
+    if source is None and sink is None:
+        source, sink = _pronoun(c, s) or _lender(c, s) or _wider(c, s, q)
     both = [p for p in parties if p]
     if source and not sink and len(both) == 2 and source in both:
         sink = both[1 - both.index(source)]
@@ -63,6 +74,42 @@ def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str |
     return (source, sink) if source != sink else (source, None)
 
 
+def _pronoun(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
+    """'its exports', 'our imports': of the country that the sentence, or the one before, began with; of the speaker's own."""
+    speaker = c.d.speaker(s.start)
+    if speaker and speaker.country and s.flow in ("give", "take", "out") and c.pattern("we").search(c.folded(c.start, s.start)):
+        return (None, speaker.country) if s.flow == "take" else (speaker.country, None)
+    m = c.pattern("its").search(c.folded(max(c.start, s.start - 40), s.start))
+    if m is None:
+        return None
+    owner: str | None = None
+    if c.pattern("our").match(m.group()):
+        owner = speaker.country if speaker else None
+    else:
+        named = [x for x in (_code(c, p) for p in c.parties(c.start, s.start)) if x]
+        owner = named[0] if named else None
+    if owner is None:
+        return None
+    return (None, owner) if _inward(s) else (owner, None)
+
+
+def _lender(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
+    """A loan or grant comes from the country whose bank or agency gives it."""
+    if s.indicator not in ("loans", "grants", "aid"):
+        return None
+    for i in c.d.marked.of(Institution, c.start, c.end):
+        if i.country and c.pattern("lender").search(i.name.lower()) and not c.pattern("central").search(i.name.lower()):
+            return i.country, None
+    return None
+
+
+def _wider(c: Clause, s: Subject, q: Quantity) -> tuple[str | None, str | None]:
+    """For money that one side gives, the rest of the sentence before the number."""
+    if s.indicator not in ("investment", "loans", "grants", "aid"):
+        return None, None
+    return _ends(c, s, c.start, min(s.start, q.start))
+
+
 def _inward(s: Subject) -> bool:
     return s.indicator == "imports" or s.flow in ("take", "in")
 
@@ -73,15 +120,17 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
     possessive = after.startswith(("'s ", "' "))
     if not possessive and p.form != "adjective":
         return None
-    if possessive and _lead(c, p) in ("with", "with the"):
+    if possessive and c.pattern("lead_with").fullmatch(_lead(c, p)):
         return "destination" if _inward(s) else "origin"
+    if possessive and p.end <= s.start and c.pattern("share_in").search(c.folded(p.end, s.start)):
+        return "origin" if _inward(s) else "destination"
     if p.end <= s.start and len(c.folded(p.end, s.start).split()) <= 4:
         return "destination" if _inward(s) else "origin"
     rest = after[2:].strip() if possessive else after.strip()
     lead = _lead(c, p)
-    if lead in _TO or lead in _IN or any(rest.startswith(m) for m in _MARKETS) and p.start > s.end:
+    if _leads(c, "to", lead) or _leads(c, "in", lead) or (c.pattern("markets").match(rest) and p.start > s.end):
         return "destination"
-    if p.start > s.end and (p.form == "adjective" or lead in _FROM):
+    if p.start > s.end and (p.form == "adjective" or _leads(c, "from", lead)):
         return "origin"
     return _agent(c, p, s) or "origin"
 
@@ -89,13 +138,13 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
 def _led(c: Clause, p: Party, s: Subject) -> str | None:
     """'from Georgia', 'to Georgia', 'in Georgia', 'exports of Georgia'."""
     lead = _lead(c, p)
-    if lead in _TO:
+    if _leads(c, "to", lead):
         return "destination"
-    if lead in _IN and s.indicator in ("investment", "loans", "aid", "grants"):
+    if _leads(c, "in", lead) and s.indicator in ("investment", "loans", "aid", "grants"):
         return "destination"
-    if lead in ("of", "of the") and p.end <= c.end and _inward(s):
+    if c.pattern("lead_of").fullmatch(lead) and p.end <= c.end and _inward(s):
         return "destination"
-    if lead in _FROM:
+    if _leads(c, "from", lead):
         return "origin"
     return None
 
@@ -103,7 +152,7 @@ def _led(c: Clause, p: Party, s: Subject) -> str | None:
 def _agent(c: Clause, p: Party, s: Subject) -> str | None:
     """'Georgia exported', 'Georgia bought': the subject before the verb; with a noun, one that gives or takes."""
     if p.end > s.start and s.row is not None and s.row["kind"] == "verb":
-        return None
+        return "destination" if s.flow == "give" and c.pattern("object").fullmatch(c.folded(s.end, p.start)) else None
     if s.flow in ("give", "take") and p.end <= s.start:
         return "destination" if s.flow == "take" else "origin"
     if c.within("take", p.end, min(c.end, p.end + 40)):

@@ -2,23 +2,30 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from pledger.mentions.types import Indicator, Institution, Instrument, Party, Person, Quantity, Time
+from pledger.mentions.types import Indicator, Institution, Party, Person, Quantity, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
+from pledger.records.patterns import patterns
 from pledger.records.wording import Word, wording
 
-_BREAK = re.compile(r"[;:()\[\]|•*]|,(?!\d)|\s[-–—]+\s|\s-\s?-|(?<=\s)(?:while|whereas|but|although)(?=\s)")
+_BREAK = re.compile(r"[;:()\[\]|•*]|,(?!\d)|\s[-–—]+\s|\s-\s?-")
 _CLASSES = {
     "t": "mass", "kg": "mass", "g": "mass", "[oz_av]": "mass",
     "m3": "volume", "km3": "volume", "L": "volume", "bbl": "volume", "gal": "volume",
     "kWh": "energy", "MWh": "energy", "GWh": "energy", "TWh": "energy",
     "kW": "power", "MW": "power", "GW": "power", "kV": "power", "MVA": "power",
-    "km": "extent", "m": "extent", "har": "extent", "ha": "extent", "km2": "extent", "m2": "extent", "[acr_us]": "extent", "[mi_us]": "extent",
+    "km": "extent", "m": "extent", "har": "extent", "ha": "extent", "km2": "extent", "m2": "extent",
+    "[acr_us]": "extent", "[mi_us]": "extent",
     "percent": "percent", "points": "points", "times": "times", "rank": "rank", "items": "count", "people": "count", "": "count",
-    "a": "time", "mo": "time", "wk": "time", "d": "time", "h": "time", "min": "time", "s": "time", "km/h": "speed", "mm": "gauge", "cm": "gauge",
+    "a": "time", "mo": "time", "wk": "time", "d": "time", "h": "time", "min": "time", "s": "time",
+    "km/h": "speed", "mm": "gauge", "cm": "gauge",
 }  # fmt: skip
+
+
+LONGEST = 3000  # characters: what is longer is no sentence
+_KEPT = frozenset(["loans", "grants"])  # "Agreement on a Line of Credit of $5 million" is named with its sum
 
 
 def unit_class(unit: str | None) -> str:
@@ -40,6 +47,7 @@ class Clause:
     indicators: list[Indicator]
     words: list[Word]
     breaks: list[tuple[int, int]] = field(default_factory=list)
+    year: str | None = None
 
     @property
     def start(self) -> int:
@@ -52,6 +60,10 @@ class Clause:
     @property
     def headline(self) -> bool:
         return self.view.sentence.kind in ("headline", "heading")
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """A pattern of the table `number_patterns`."""
+        return patterns(self.view.lexicon)[name]
 
     def folded(self, start: int, end: int) -> str:
         """The folded text at absolute offsets."""
@@ -75,18 +87,31 @@ class Clause:
         return [w for w in self.words if w.kind in wanted and start <= w.start and w.end <= end]
 
 
-def _breaks(view: View, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
-    marks = [(view.start + m.start(), view.start + m.end()) for m in _BREAK.finditer(view.folded)]
+def _times(d: Discourse, start: int, end: int) -> list[Time]:
+    """The times of a sentence; "as of March" is a point."""
+    found = d.marked.of(Time, start, end)
+    as_of = patterns(d.marked.lexicon)["as_of"]
+    return [
+        replace(t, role="point", edtf=t.edtf.split("/")[0]) if t.role == "since" and t.edtf and as_of.match(t.text.lower()) else t
+        for t in found
+    ]
+
+
+def _breaks(view: View, quantities: Sequence[Quantity | Time]) -> list[tuple[int, int]]:
+    found = [*_BREAK.finditer(view.folded), *patterns(view.lexicon)["conjunction"].finditer(view.folded)]
+    marks = sorted((view.start + m.start(), view.start + m.end()) for m in found)
     return [(s, e) for s, e in marks if not any(q.start < s < q.end for q in quantities)]
 
 
-def clause(d: Discourse, view: View) -> Clause | None:
+def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
     """The sentence ready for reading, or None where it has no quantity."""
     start, end = view.start, view.sentence.end
-    quantities = d.marked.of(Quantity, start, end)
-    if not quantities:
+    if end - start > LONGEST:
         return None
-    named = [(m.start, m.end) for kind in (Institution, Instrument) for m in d.marked.of(kind, start, end)]
+    quantities = d.marked.of(Quantity, start, end)
+    if not any(q.value is not None and unit_class(q.unit) not in ("time", "speed", "gauge") for q in quantities):
+        return None
+    named = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
     people = [(p.start, p.end) for p in d.marked.of(Person, start, end)]
     indicators = [
         i
@@ -94,10 +119,11 @@ def clause(d: Discourse, view: View) -> Clause | None:
         if i.row is not None
         and i.row["kind"] != "none"
         and not any(s < i.start < e for s, e in people)
-        and not (i.text[:1].isupper() and any(s <= i.start < e for s, e in named))
+        and not (i.text[:1].isupper() and i.indicator not in _KEPT and any(s <= i.start < e for s, e in named))
     ]
-    small = wording(view.lexicon).scan(view.folded, start)
-    return Clause(d, view, quantities, d.marked.of(Time, start, end), indicators, small, _breaks(view, quantities))
+    small = wording(view.lexicon).scan(view.folded, start, view.text)
+    times = _times(d, start, end)
+    return Clause(d, view, quantities, times, indicators, small, _breaks(view, [*quantities, *times]), year or d.year)
 
 
 def countries(c: Clause, start: int, end: int) -> list[Party]:

@@ -3,10 +3,11 @@
 Rules in order of trust; each gives an answer or abstains. Runs once, before the discourse, and gives a new `Marked` with completed persons.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from pledger.lexicon import Row, fold
+from pledger.lexicon import Lexicon, Row, fold
 from pledger.mentions import Marked
 from pledger.mentions.types import Party, Person, Place
 
@@ -18,7 +19,7 @@ class Scene:
     known: tuple[Person, ...]
     home: str | None
     theme: tuple[str, ...]
-    holders: dict[str, tuple[Row, ...]]
+    holders: Mapping[str, tuple[Row, ...]]
 
 
 def by_source(p: Person, scene: Scene) -> str | None:
@@ -60,7 +61,7 @@ def by_partner(p: Person, scene: Scene) -> str | None:
 
 
 def by_company(p: Person, scene: Scene) -> str | None:
-    """Of two named together, where one is of one country of the two, the other is of the other: 'X, Minister of Trade, and the Senegalese Y'."""
+    """Of two named together, one of one country of the two, the other is of the other: 'X, Minister of Trade, and the Senegalese Y'."""
     if len(scene.theme) != 2 or not p.name:
         return None
     beside = [q for q in scene.known if 0 < q.start - p.end < 12 or 0 < p.start - q.end < 12]
@@ -72,10 +73,11 @@ def by_company(p: Person, scene: Scene) -> str | None:
 RULES: tuple[Callable[[Person, Scene], str | None], ...] = (by_source, by_holders, by_company, by_home, by_partner)
 
 
-def holders(marked: Marked) -> dict[str, tuple[Row, ...]]:
+@lru_cache(maxsize=8)
+def holders(lexicon: Lexicon) -> Mapping[str, tuple[Row, ...]]:
     """Rows of the office-holders' table by folded surname."""
     found: dict[str, list[Row]] = {}
-    for row in marked.lexicon.table("office_holders"):
+    for row in lexicon.table("office_holders"):
         if row["person"]:
             found.setdefault(fold(row["person"].split()[-1]), []).append(row)
     return {k: tuple(v) for k, v in found.items()}
@@ -91,7 +93,7 @@ def home(marked: Marked) -> str | None:
     return None
 
 
-def identify(marked: Marked, theme: tuple[str, ...], table: dict[str, tuple[Row, ...]]) -> Marked:
+def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[Row, ...]]) -> Marked:
     """`marked` with every person's country where a rule settles it, and offices alone given the name that holds them in the source."""
     people = marked.of(Person)
     settled: dict[Person, Person] = {}
@@ -105,10 +107,11 @@ def identify(marked: Marked, theme: tuple[str, ...], table: dict[str, tuple[Row,
                     scene = replace(scene, known=(*scene.known, settled[p]))
     for p in people:
         own = settled.get(p, p)
-        if own.name is None and own.country and not own.plural and own.office:
-            names = {q.name: q for q in scene.known if q.country == own.country and q.office and same_office(q.office, own.office)}
+        if own.name is None and not own.plural and own.office:
+            names = {q.name: q for q in scene.known if own.country in (None, q.country) and q.office and same_office(q.office, own.office)}
             if len(names) == 1:
-                settled[p] = replace(own, name=next(iter(names)), surname_only=True)
+                name, holder = next(iter(names.items()))
+                settled[p] = replace(own, name=name, country=holder.country, surname_only=True)
     if not settled:
         return marked
     return Marked(

@@ -2,23 +2,29 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pledger.mentions.instruments import Found, candidates, plausible
-from pledger.mentions.types import Institution, Quantity, Time
+from pledger.mentions.signing import Cue, frames_of, verbs
+from pledger.mentions.types import Institution, Party, Quantity, Time
 from pledger.mentions.view import View
-from pledger.records.concluding import Side, bodies, countries, sides
+from pledger.records.concluding import Side, bodies, concluded, countries, title_stops, title_words
 from pledger.records.context import Discourse
 from pledger.records.documents import Document, joined
-from pledger.records.draft import evidence
+from pledger.records.draft import LONGEST, evidence
 from pledger.records.lists import Listing, listings
 from pledger.records.signing import signing
 from pledger.records.types import Instrument, Reason
 
+_STOCK = 40  # characters round a number of documents in which words tell that it has gathered
+_GAP = 7  # words between a document and its worth
 _MONEY = re.compile(r"[A-Z]{3}")
 _YEARS = re.compile(
     r"(?:for|of|in|,)(?: the)?(?: period| years| term)?(?: of)?(?: from)? ?((?:19|20)\d\d) ?[-/] ?((?:19|20)?\d\d)\b"
     r"|,? ((?:19|20)\d\d)-((?:19|20)\d\d)$"
 )
+_EDGES = ("byline", "prefix", "dateline")
+_WHOLE = ("joint_statement", "declaration", "treaty", "agreement", "protocol")
 _ONE_YEAR = re.compile(r"for ((?:19|20)\d\d)\b")
 
 
@@ -29,30 +35,72 @@ def build(d: Discourse) -> Iterator[Instrument]:
     lists = listings(d)
     found: list[Document] = []
     for number, view in enumerate(d.marked.views):
-        if any(h.row.table == "instruments" for h in view.hits):
+        if view.sentence.kind not in _EDGES and any(h.row.table == "instruments" for h in view.hits):
             found += _in_view(d, view, lists.get(number))
     yield from (doc.record for doc in joined(found))
 
 
 def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Document]:
     listed = listing is not None
+    heading = _heading(d, view)
+    if heading is not None:
+        yield _document(d, view, heading, None, view.sentence.end)
+        return
     every = candidates(view, listed)
     for n, f in enumerate(every):
-        if not plausible(f, listed and n == 0):
+        if not plausible(f, listed and n == 0) or _in_name(d, f) or _stock(view, f):
             continue
-        yield _document(d, view, f, listing if n == 0 else None)
+        limit = every[n + 1].start if n + 1 < len(every) else view.sentence.end
+        yield _document(d, view, f, listing if n == 0 else None, limit)
 
 
-def _document(d: Discourse, view: View, f: Found, listing: Listing | None) -> Document:
+def _stock(view: View, f: Found) -> bool:
+    """Whether a number of documents has gathered over the years: 'more than 60 agreements have been signed since independence'."""
+    if not f.counted or f.cue is None:
+        return False
+    low, high = max(0, f.start - view.start - _STOCK), max(f.end, f.cue.end) - view.start + _STOCK
+    return any(h.row["sense"] == "stock" for h in frames_of(view.lexicon).find(view.folded, 0, low, min(high, len(view.folded))))
+
+
+def _in_name(d: Discourse, f: Found) -> bool:
+    """Whether the noun is only part of a body's name: 'the Amazon Cooperation Treaty Organization'."""
+    return any(m.start <= f.noun.start and f.noun.end < m.end for m in d.marked.of(Institution, max(0, f.start - 60), f.end))
+
+
+def _heading(d: Discourse, view: View) -> Found | None:
+    """The document that the source itself is, by its heading: 'Joint Communiqué of the ...'."""
+    if view.sentence.kind not in ("headline", "heading") or view.sentence.index > 3 or verbs(view):
+        return None
+    f = next(iter(candidates(view, listed=True)), None)
+    if f is None or f.start - view.start > 4 or f.noun.row["form"] != "strong" or f.many or f.noun.row["type"] not in _WHOLE:
+        return None
+    cue = Cue(f.start, f.noun.end, "signed", "heading", f.noun.row.label, after=True)
+    return replace(f, start=view.start, end=_heading_end(d, view), titled=True, bare=False, cue=cue)
+
+
+def _heading_end(d: Discourse, view: View) -> int:
+    """The end of a heading, also where it goes on in a line of its own: 'JOINT COMMUNIQUÉ / OF THE SECOND SESSION ...'."""
+    following = d.marked.views[d.index(view.start) + 1 :][:1]
+    for later in following:
+        first = next(title_words(view.lexicon).find(later.folded), None)
+        opens = first is not None and first.start == 0 and any(k in ("complement", "between") for k in first.row.list("kind"))
+        if opens and later.sentence.kind in ("headline", "heading") and later.sentence.end - view.start <= LONGEST:
+            return later.sentence.end
+    return view.sentence.end
+
+
+def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit: int) -> Document:
     status = f.cue.status if f.cue else None
     doubts: list[str] = []
-    if listing is not None and (f.cue is None or not f.cue.after):
+    if f.cue is None and f.noun.row["type"] == "joint_statement" and not f.definite:
+        status = "signed"  # 'a 28-point joint statement': issued, as the telling of it says
+    if listing is not None and (f.cue is None or (not f.cue.after and f.cue.rule != "state_before")):
         status = listing.status
     when = signing(d, f, status)
     date, place = (listing.date, listing.place) if listing is not None and when.at is None else (when.date, when.place)
     doubts += listing.doubts if listing is not None else when.doubts
-    concluded = _sides(d, view, f)
-    parties = _parties(d, view, f, concluded, listing)
+    sides = concluded(d, view, f, limit)
+    parties = _parties(d, view, f, sides, listing, limit)
     value = _value(d, f, view)
     title = re.sub(r"\s+", " ", view.cut(f.start, f.end)).strip(" “”\"«»'’")
     kind = view.sentence.kind
@@ -65,7 +113,7 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None) -> Do
         parties=parties,
         type=f.noun.row["type"],
         title=title,
-        institutions=bodies(concluded, parties),
+        institutions=bodies(sides, parties),
         status=status,
         date=date,
         place=place,
@@ -95,62 +143,57 @@ def _span(f: Found, view: View) -> tuple[int, int]:
     return (min(f.start, f.cue.start), max(f.end, f.cue.end))
 
 
-def _sides(d: Discourse, view: View, f: Found) -> list[Side]:
-    """Who concluded it: after 'between' in the title or behind it, or the bodies that did the signing."""
-    stop = view.sentence.end
-    text = view.folded[f.start - view.start :]
-    between = re.search(r"\bbetween\b", text)
-    if between:
-        low = f.start + between.end()
-        return sides(d, low, _until(d, view, low, stop))
-    return []
-
-
-_SIDE_ENDS = re.compile(
-    r" (?:on|for|in|at|to|with|regarding|concerning|about|aimed|was|were|is|are|will|has|have|had|which|that|worth|during|as|by) "
-    r"| under (?!the (?:government|president|cabinet))|[;:]|\.\s|\s-\s|$"
-    r"|, (?:for|on|in|to|which|as|at|was|were|during|with|signed)\b"
-)
-
-
-def _until(d: Discourse, view: View, low: int, stop: int) -> int:
-    """Where the two sides after 'between' end: at what the document is about, or at a verb; prepositions inside a name aside."""
-    names = [(m.start, m.end) for m in d.marked.of(Institution, low, stop)]
-    for m in _SIDE_ENDS.finditer(view.folded, low - view.start):
-        at = view.start + m.start()
-        if not any(s < at < e for s, e in names):
-            return min(at, stop)
-    return stop
-
-
-def _parties(d: Discourse, view: View, f: Found, concluded: list[Side], listing: Listing | None) -> tuple[str, ...]:
-    own = countries(concluded)
+def _parties(d: Discourse, view: View, f: Found, sides: list[Side], listing: Listing | None, limit: int) -> tuple[str, ...]:
+    own = countries(sides)
     if len(own) >= 2:
         return own
-    named = _codes(d, f.start, f.end)
+    named = _codes(d, f.start, f.end, towns=False)
     if len(named) >= 2:
         return named
     if listing is None:
-        whole = _codes(d, view.start, f.end)
+        whole = _codes(d, view.start, f.end, towns=False)
+        whole = whole if len(whole) >= 2 else _codes(d, view.start, f.end)
         if len(whole) >= 2:
             return whole
-        behind = _codes(d, f.end, view.sentence.end)
+        behind = _codes(d, f.end, _clause_end(view, f.end, limit))
         if len(set(whole) | set(behind)) == 2:
             return tuple(sorted(set(whole) | set(behind)))
     focus = listing.parties if listing is not None else d.focus(f.start) or d.theme
     return focus if not named or named[0] in focus else d.parties(f.start, f.end)
 
 
-def _codes(d: Discourse, start: int, end: int) -> tuple[str, ...]:
+def _clause_end(view: View, low: int, limit: int) -> int:
+    """Where the clause that goes on at `low` ends: at a comma or a semicolon, or at the next document."""
+    cuts = [i for mark in (", ", "; ") if (i := view.cut(low, limit).find(mark, 1)) >= 0]
+    return low + min(cuts) if cuts else limit
+
+
+def _codes(d: Discourse, start: int, end: int, towns: bool = True) -> tuple[str, ...]:
+    if not towns and all(p.form in ("capital", "seat") for p in d.marked.of(Party, start, end)):
+        return ()
     return tuple(sorted(c for c in d.codes(start, end) if len(c) <= 4 or c in ("Mercosur", "ASEAN")))
 
 
 def _value(d: Discourse, f: Found, view: View) -> Quantity | None:
-    """The money that the document is worth: in its title, before its noun ('a US$1.4bn agreement'), or right behind it."""
+    """The money that the document is worth: before its noun ('a US$1.4bn agreement'), or behind it ('worth', 'for', 'to a total of')."""
     for q in d.marked.of(Quantity, max(view.start, f.start - 30), min(f.end + 60, view.sentence.end)):
-        if q.unit and _MONEY.fullmatch(q.unit) and q.value and not re.search(r"[.;,]", view.cut(min(f.end, q.start), q.start)):
+        if not q.unit or not _MONEY.fullmatch(q.unit) or q.value is None:
+            continue
+        if q.end <= f.start and not view.cut(q.end, f.start).strip(" -"):
+            return q
+        if q.start >= f.end and _worth(view, f.end, q.start):
             return q
     return None
+
+
+def _worth(view: View, low: int, high: int) -> bool:
+    """Whether the words between a document and an amount say that it is its worth."""
+    gap = view.folded[low - view.start : high - view.start]
+    if len(gap.split()) > _GAP or any(mark in gap for mark in ",;:("):
+        return False
+    small = [h.row.list("kind") for h in title_words(view.lexicon).find(gap)]
+    stops = [h.row["kind"] for h in title_stops(view.lexicon).find(gap)]
+    return "value" in stops or (any("worth" in k or "sum" in k for k in small) and len(small) == len(gap.split()))
 
 
 def _period(d: Discourse, f: Found) -> str | None:

@@ -32,8 +32,9 @@ def _at(d: Discourse, r: Record, occasions: Sequence[Meeting]) -> Iterator[Link]
     start = r.evidence[0].start
     sentence = d.view(start).sentence
     same = [m for m in fitting if any(sentence.start <= e.start < sentence.end for e in m.evidence)]
-    before = [m for m in fitting if m.evidence[0].start <= start]
-    yield Link("at", (same or before[-1:] or fitting)[0].id)
+    named = [m for m in fitting if any(p.name for p in m.participants)] or fitting  # a forum said in passing is not where all was agreed
+    before = [m for m in named if m.evidence[0].start <= start]
+    yield Link("at", (same or before[-1:] or named)[0].id)
 
 
 def _signed(r: Instrument) -> bool:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from pledger.mentions.instruments import nouns
+from pledger.mentions.instruments import candidates, nouns
 from pledger.mentions.signing import verbs
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.occasions import main_date, town_near
 
-_FIRST = 60  # characters of an item within which its document must be named
+_NUMBER = 8  # characters of an item's number that may stand as a sentence of its own
+_FIRST = 18  # characters of an item (its number, an article) before its document
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,13 @@ def listings(d: Discourse) -> dict[int, Listing]:
     found: dict[int, Listing] = {}
     intro: View | None = None
     current: Listing | None = None
-    run = False
+    run, paragraph, first = False, -1, 0
     for number, view in enumerate(d.marked.views):
         kind = view.sentence.kind
+        if view.sentence.paragraph != paragraph:
+            paragraph, first = view.sentence.paragraph, view.start
         item = kind == "item" or (kind in ("body", "heading") and _whole(view))
-        if item and _names_document(view):
+        if item and view.start - first <= _NUMBER and _names_document(view):
             if not run or current is None:
                 current = _listing(d, number, intro)
             run = True
@@ -56,8 +59,8 @@ def _whole(view: View) -> bool:
 
 
 def _names_document(view: View) -> bool:
-    heads = nouns(view)
-    return bool(heads) and heads[0].start - view.start <= _FIRST
+    every = candidates(view, listed=True)
+    return bool(every) and every[0].start - view.start <= _FIRST
 
 
 def _listing(d: Discourse, number: int, intro: View | None) -> Listing:

@@ -6,9 +6,7 @@ from pledger.mentions.types import Quantity
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.subjects import Subject
 
-_OF = re.compile(r"\s*(?:share )?of\b")
 _BRACKET = re.compile(r"^[+-]|\(\s*[+-]?$")
-_AROUND = 45
 
 
 def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
@@ -22,17 +20,26 @@ def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
         return _of_percent(c, q)
     if kind == "points":
         return None
-    if q.relation == "by" and not _filler(c, q) or added(c, q) or _worth_of_increase(c, q) or _ADDS.search(c.folded(max(c.start, q.start - 14), q.start)):
+    if sums_up(c, q):
+        return "level"
+    if (
+        (q.relation == "by" and q.direction and not _filler(c, q))
+        or added(c, q)
+        or _worth_of_increase(c, q)
+        or c.pattern("adds").search(c.folded(max(c.start, q.start - 14), q.start))
+    ):
         return "change"
     return "level"
 
 
 def _of_percent(c: Clause, q: Quantity) -> str | None:
     """Growth or a share: by the quantity's own relation, by 'of' after it, by words of growth or of sharing in its fragment."""
-    if _OF.match(c.folded(q.end, q.end + 12)):
+    if c.pattern("share_of").match(c.folded(q.end, q.end + 12)):
         return "share"
+    if c.pattern("than").match(c.folded(q.end, q.end + 14)):
+        return "growth"
     if q.relation == "share":
-        return "growth" if q.direction and q.text[:3].lower() == "by " else "share"
+        return "growth" if q.direction and c.pattern("by").match(q.text.lower()) else "share"
     if q.relation in ("growth", "by") or q.direction or q.text[:1] in "+-−–":
         return "growth"
     low, high = c.fragment(q.start, q.end)
@@ -45,14 +52,9 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
     return None
 
 
-_GROWTH = re.compile(
-    r"\b(?:growth|rise|rises|increase|decrease|gain|drop|fall|decline|jump|surge|hike|dip|slump|uptick|reduction|expansion|contraction|up|down|more|less|higher|lower)\b"
-)
-
-
 def grows(c: Clause, start: int, end: int) -> bool:
     """Whether a noun or particle of growth stands in [start, end)."""
-    return bool(_GROWTH.search(c.folded(start, end)))
+    return bool(c.pattern("growth").search(c.folded(start, end)))
 
 
 def added(c: Clause, q: Quantity) -> bool:
@@ -61,41 +63,72 @@ def added(c: Clause, q: Quantity) -> bool:
     if any(w.term not in ("more", "new", "another") and not c.folded(w.end, q.start).strip(" anofthe") for w in before):
         return True
     after = c.within("more", q.start, min(c.end, q.end + 14))
-    return any(w.term in ("additional", "extra", "more", "further") and w.start >= (q.number[1] or q.end) - 1 for w in after)
-
-
-_MADE_UP = re.compile(r"\b(?:ma[dk]e|makes|making|set|sets|setting|end|ended|open|opened|put|build|built|take|took|sum|add|adds|added)\s+up\s*(?:to|of)?\s*$")
-_ADDS = re.compile(r"\b(?:add|adds|added|adding|generate|contribute)\s*$")
-_ABOVE = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must) (?:exceed|surpass|top|cross|outstrip|be over)\s*(?:the )?$")
+    return any(
+        w.term in ("additional", "extra", "more", "further")
+        and w.start >= (q.number[1] or q.end) - 1
+        and "," not in c.folded(q.end, w.start)
+        and c.folded(w.end, w.end + 5) != " than"
+        for w in after
+    )
 
 
 def _filler(c: Clause, q: Quantity) -> bool:
     """'made up $5 million', 'set up over 14,000': the particle is no rise."""
-    return bool(_MADE_UP.search(c.folded(max(c.start, q.start - 20), q.start)))
+    return bool(c.pattern("made_up").search(c.folded(max(c.start, q.start - 20), q.start)))
+
+
+def sums_up(c: Clause, q: Quantity) -> bool:
+    """'added up to $463 million': a sum, no rise and no limit."""
+    return bool(c.pattern("up_to").match(q.text.lower())) and bool(c.pattern("adds").search(c.folded(max(c.start, q.start - 14), q.start)))
 
 
 def bound(c: Clause, q: Quantity) -> str:
     """The hedge of the quantity, or the one that the verb before it says ('to top $15 billion')."""
-    if q.bound == "exactly" and _ABOVE.search(c.folded(max(c.start, q.start - 24), q.start)):
+    if sums_up(c, q):
+        return "exactly"
+    if c.pattern("over").match(q.text.lower()) and c.pattern("particle").search(c.folded(max(c.start, q.start - 12), q.start)):
+        return "exactly"
+    if q.bound == "exactly" and c.pattern("past_mark").search(c.folded(max(c.start, q.start - 32), q.start)):
+        return "over"
+    if q.bound == "exactly" and c.pattern("above").search(c.folded(max(c.start, q.start - 24), q.start)):
         return "over"
     return q.bound
 
 
-_INCREASE = re.compile(r"\b(?:increase|boost|expand|raise)\w*\b[^,;]*\b(?:worth|valued at|to the amount of|in the amount of)\s*$")
-
-
 def _worth_of_increase(c: Clause, q: Quantity) -> bool:
     """'to increase exports of 85 commodities worth nearly $190 million': what is added, not the new level."""
-    return bool(_INCREASE.search(c.folded(max(c.start, q.start - 90), q.start)))
+    return bool(c.pattern("increase_worth").search(c.folded(max(c.start, q.start - 90), q.start)))
 
 
-def value(q: Quantity, how: str, subject: Subject | None) -> float | None:
+def value(c: Clause, q: Quantity, how: str, subject: Subject | None) -> float | None:
     """The value with its sign: a fall and a deficit are negative; 'N times lower' is one over N unless the words look back."""
     v = q.value
     if v is None:
         return None
-    if how in ("growth", "change") and q.direction == "down" and v > 0:
+    v = float(f"{v:.12g}")
+    if (
+        how in ("growth", "change")
+        and v > 0
+        and (q.direction == "down" or (q.direction is None and c.pattern("less").match(c.folded(q.end, q.end + 20))))
+    ):
         return -v
     if subject and subject.indicator == "trade_balance" and how == "level" and subject.row and subject.row["subject"] == "deficit":
         return -abs(v)
     return v
+
+
+def interval(q: Quantity, value: float | None, bound: str) -> tuple[float | None, float | None]:
+    """The interval that the words allow: turned over with the sign, set anew where the verb said another bound."""
+    if value is None:
+        return None, None
+    if bound != q.bound:
+        return (value, None) if bound == "over" else (value, value)
+    low, high = (None if x is None else float(f"{x:.12g}") for x in (q.low, q.high))
+    if q.value is not None and value < 0 < q.value:
+        return (None if high is None else -high), (None if low is None else -low)
+    return low, high
+
+
+def unit(s: Subject) -> str:
+    """The unit of a bare number: what its noun counts."""
+    return (s.row["unit"] if s.row else "") or ("people" if s.how == "people" else "items")

@@ -19,24 +19,35 @@ _VISITS = ("state_visit", "official_visit", "working_visit", "visit")
 def build(d: Discourse) -> Iterator[Meeting]:
     """The meetings of a source, in order of their first mention."""
     joined: list[list[Encounter]] = []
+    day = main_date(d)
     for e in find(d):
         for group in joined:
-            if _same(group, e):
+            if _same(group, e, day):
                 group.append(e)
                 break
         else:
             joined.append([e])
-    groups = _without_echoes(joined)
-    day = main_date(d)
-    visits = [g for g in groups if g[0].shape == "visit" and g[0].who]
+    groups = _sessions_named(_without_echoes(joined))
+    visits = [g for g in groups if g[0].shape == "visit" and g[0].who and not g[0].planned]
     venues: dict[int, Spot | None] = {}
     for g in groups:
         venues[id(g)] = _venue(d, g, visits, venues)
     settled = _settled_visits(d, groups, venues)
-    visits = [g for g in settled if g[0].shape == "visit" and g[0].who]
+    visits = [g for g in settled if g[0].shape == "visit" and g[0].who and not g[0].planned]
     for group in settled:
         spot = venues[id(group)] if group[0].shape == "visit" else _venue(d, group, visits, venues)
         yield _meeting(d, group, day, spot)
+
+
+def _sessions_named(groups: list[list[Encounter]]) -> list[list[Encounter]]:
+    """A session of unnamed sides and talks of named people of the same sides, told without a day or place of their own, are one."""
+    for session in [g for g in groups if g[0].shape == "session" and not g[0].planned and not any(p.name for e in g for p in e.who)]:
+        sides = {p.country for p in session[0].who}
+        talks = [g for g in groups if g[0].rule.startswith("discussed") and {p.country for p in g[0].who} == sides and not g[0].spot]
+        if len(talks) == 1:
+            session.append(replace(talks[0][0], shape="session", type="commission_session"))
+            groups = [g for g in groups if g is not talks[0]]
+    return groups
 
 
 def _settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[int, Spot | None]) -> list[list[Encounter]]:
@@ -77,12 +88,12 @@ def _who(e: Encounter) -> set[str]:
     return {_key(p) for p in e.who}
 
 
-def _same(group: list[Encounter], e: Encounter) -> bool:
+def _same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
     """Whether a later mention tells of the same encounter: the same people in the same way on compatible days."""
     first = group[0]
     if (first.shape == "visit") != (e.shape == "visit") or first.planned != e.planned:
         return False
-    known = {g.date for g in group if g.date}
+    known = {g.date for g in group if g.date} or ({day} if day and first.shape != "visit" else set())
     if e.date and known and e.date not in known and not any(e.date.startswith(k) or k.startswith(e.date) for k in known):
         return False
     if first.shape == "visit":
@@ -92,6 +103,8 @@ def _same(group: list[Encounter], e: Encounter) -> bool:
     if _family(first) != _family(e) or (e.spot and e.spot.town and towns and e.spot.name not in towns):
         return False
     a, b = _who(first), _who(e)
+    if first.shape in _HELD and any(all(p.name is None for p in x.who) for x in (first, e)):
+        return len({p.country for p in first.who} & {p.country for p in e.who}) > 0
     return a == b or (first.shape not in ("meet", "receive", "together") and len(a & b) >= 1)
 
 
@@ -104,7 +117,8 @@ def _without_echoes(groups: list[list[Encounter]]) -> list[list[Encounter]]:
     real = [g for g in groups if any("generic" not in e.doubts for e in g)]
     talks = [g for g in real if _family(g[0]) == "talks"]
     generic = [g for g in groups if g not in real]
-    return real if talks else [*real, *generic[:1]]
+    held = [g for g in real if g[0].shape in _HELD and not g[0].planned and any(p.name for e in g for p in e.who)]
+    return real if talks or held else [*real, *generic[:1]]
 
 
 def _venue(d: Discourse, group: list[Encounter], visits: list[list[Encounter]], venues: dict[int, Spot | None]) -> Spot | None:
@@ -114,7 +128,7 @@ def _venue(d: Discourse, group: list[Encounter], visits: list[list[Encounter]], 
     if group[0].shape == "visit":
         return said[0] if said else None
     if towns or group[0].planned or group[0].shape == "call":
-        return towns[0] if towns else None
+        return (towns or said or [None])[0] if group[0].shape != "call" else None
     people = {_key(p) for e in group for p in e.who}
     for visit in visits:
         if people & _who(visit[0]) or all(p.name is None for e in group for p in e.who):
@@ -127,9 +141,14 @@ def _venue(d: Discourse, group: list[Encounter], visits: list[list[Encounter]], 
     if said:
         return said[0]
     home = home_town(d)
-    return home if home and home.country in {p.country for e in group for p in e.who} and group[0].shape != "together" else None
+    return (
+        home
+        if home and home.country in {p.country for e in group for p in e.who} and group[0].rule not in ("the_talks", "delegations")
+        else None
+    )
 
 
+_HELD = ("session", "summit", "forum")
 _CALL = re.compile(r"\bcall (?:with|between)|\b(?:phone|telephone)\b")
 _LENGTH = re.compile(r"\b(\w+)-day\b")
 _ENDING = re.compile(r"\b(?:ended|ends|flew home|returned|closing|closed|concluded|wrapped up|winding up|completed|left|finished)\b")
@@ -176,7 +195,7 @@ def _meeting(d: Discourse, group: list[Encounter], day: str | None, spot: Spot |
     if best.shape == "visit" and (length := _days(d, best)):
         stated = _interval(stated or day, *length)
     date = stated or (None if best.planned else day)
-    people = max((e.who for e in group), key=len)
+    people = max((e.who for e in group), key=lambda who: (sum(p.name is not None for p in who), len(who)))
     parties = {p.country for p in people if p.country}
     if best.shape == "visit":
         destination = spot.country if spot else next((c for c in d.focus(best.start) if c not in parties), None)

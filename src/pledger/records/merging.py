@@ -6,16 +6,24 @@ from dataclasses import replace
 from pledger.records.claims import Claim
 from pledger.records.types import Figure, Quantified, Target
 
+PROOFS = 8  # stretches of evidence are enough for one record
+MOST = 30  # earlier records of one value that a new one is held against
+
 
 def merged(found: Iterable[tuple[Claim, Quantified]]) -> Iterator[Quantified]:
     """The records without repetition: a headline's number joins the text's, a repeated one its first statement."""
     kept: list[tuple[Claim, Quantified]] = []
+    places: dict[tuple[float | None, str | None, str], list[int]] = {}
     for claim, record in found:
-        for i, (other, first) in enumerate(kept):
+        alike = places.setdefault((record.value, record.unit, record.measure), [])
+        for i in alike[-MOST:]:
+            other, first = kept[i]
             if same(other, first, claim, record):
-                kept[i] = (claim, joined(record, first)) if other.c.headline and not claim.c.headline else (other, joined(first, record))
+                first_is_headline = other.c.headline and not claim.c.headline
+                kept[i] = (claim, joined(record, first)) if first_is_headline else (other, joined(first, record))
                 break
         else:
+            alike.append(len(kept))
             kept.append((claim, record))
     yield from (record for _, record in kept)
 
@@ -25,6 +33,8 @@ def same(a: Claim, first: Quantified, b: Claim, record: Quantified) -> bool:
     if (first.value, first.unit, first.measure) != (record.value, record.unit, record.measure):
         return False
     if a.c.headline or b.c.headline:
+        if first.period and record.period and first.period != record.period and first.kind == record.kind == "figure":
+            return False
         return first.indicator == record.indicator or "other" in (first.indicator, record.indicator)
     if first.kind != record.kind or first.indicator != record.indicator or first.parties != record.parties:
         return False
@@ -37,7 +47,9 @@ def same(a: Claim, first: Quantified, b: Claim, record: Quantified) -> bool:
 
 def joined(first: Quantified, other: Quantified) -> Quantified:
     """The first with the other's evidence, and its times where the first has none."""
-    more = {"evidence": first.evidence + tuple(e for e in other.evidence if e not in first.evidence)}
+    if len(first.evidence) >= PROOFS:
+        return first
+    evidence = first.evidence + tuple(e for e in other.evidence if e not in first.evidence)
     if isinstance(first, Target) and isinstance(other, Target):
-        return replace(first, **more, deadline=first.deadline or other.deadline)
-    return replace(first, **more, period=first.period or (other.period if first.kind == other.kind else None))
+        return replace(first, evidence=evidence, deadline=first.deadline or other.deadline)
+    return replace(first, evidence=evidence, period=first.period or (other.period if first.kind == other.kind else None))

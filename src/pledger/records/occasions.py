@@ -86,11 +86,13 @@ def capital(d: Discourse, code: str) -> str | None:
 
 
 def home_town(d: Discourse) -> Spot | None:
-    """The dateline's town."""
-    for view in d.marked.views:
-        if view.sentence.kind == "dateline":
-            for p in d.marked.of(Place, view.start, view.sentence.end):
-                return Spot(p.start, p.end, p.name, p.country)
+    """The town of the dateline, else of the line that says place and day."""
+    for kind in ("dateline", "byline"):
+        for view in d.marked.views:
+            if view.sentence.kind == kind:
+                towns = [p for p in d.marked.of(Place, view.start, view.sentence.end) if p.form in ("city", "capital", "seat")]
+                if towns:
+                    return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country)
     return None
 
 
@@ -115,7 +117,7 @@ def unlisted(d: Discourse, offset: int, end: int) -> Spot | None:
 
 
 def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
-    """The town that an 'in' or 'at' leads to in [start, end), nearest to `offset`; a country only right behind it and where no town is named."""
+    """The town that an 'in' or 'at' leads to in [start, end), nearest to `offset`; a country only right behind it, without a town."""
     led = [
         s
         for s in spots(d, start, end)

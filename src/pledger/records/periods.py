@@ -11,18 +11,29 @@ _YEAR = re.compile(r"\d{4}")
 def own(c: Clause, q: Quantity) -> Time | None:
     """The time that belongs to `q`: after it before the next number, before it after the last one, else at the sentence's head."""
     low, high = c.fragment(q.start, q.end)
-    times = [t for t in c.times if t.edtf and t.role in ("point", "period", "since", "duration")]
+    times = [t for t in c.times if t.edtf and not _record_since(c, t) and t.role in ("point", "period", "since", "duration")]
     others = [o for o in c.quantities if o is not q and unlike(o, times)]
     nxt = min((o.start for o in others if o.start >= q.end), default=c.end)
     prev = max((o.end for o in others if o.end <= q.start), default=c.start)
-    after = [t for t in times if q.end <= t.start < min(nxt, high)]
+    after = [t for t in times if q.end <= t.start < min(nxt, high) or _past_bracket(c, q, t)]
     after = [t for t in after if not _counted_from(c, q, t)]
     if after:
         return after[0]
-    before = [t for t in times if max(prev, low) <= t.start and t.end <= q.start]
+    level = q.relation in ("level", "to") and q.unit not in _GROWN
+    before = [t for t in times if max(prev, low) <= t.start and t.end <= q.start and not (level and prev > low and years(t.edtf or ""))]
     if before:
         return before[-1]
     return None
+
+
+def _past_bracket(c: Clause, q: Quantity, t: Time) -> bool:
+    """'stood at Tsh607 billion ($244 million) in 2024': the time holds for the sum and for its equivalent."""
+    return q.end <= t.start <= q.end + 60 and bool(c.pattern("bracket").fullmatch(c.folded(q.end, t.start)))
+
+
+def _record_since(c: Clause, t: Time) -> bool:
+    """'its highest level since 2019': a record's age, not the number's period."""
+    return t.role == "since" and bool(c.pattern("record").search(c.folded(max(c.start, t.start - 24), t.start)))
 
 
 def unlike(o: Quantity, times: list[Time]) -> bool:
@@ -33,14 +44,22 @@ def unlike(o: Quantity, times: list[Time]) -> bool:
 def base(c: Clause, q: Quantity) -> Time | None:
     """The earlier period that a growth is counted from, in the number's fragment or the next."""
     low, high = c.fragment(q.start, q.end)
-    found = [t for t in c.times if low <= t.start and (t.role == "base" or _counted_from(c, q, t))]
+    others = [o.start for o in c.quantities if o.start >= q.end and unlike(o, c.times)]
+    nxt = min(others, default=c.end)
+    found = [t for t in c.times if low <= t.start < nxt and (t.role == "base" or _counted_from(c, q, t))]
+    found.sort(key=lambda t: t.start < q.start)
     near = [t for t in found if t.start < high] or [t for t in found if t.start - high < 40]
     return near[0] if near else None
 
 
+_GROWN = frozenset(["percent", "times", "points"])
+
+
 def _counted_from(c: Clause, q: Quantity, t: Time) -> bool:
-    """'up 14.6% from 2022', '8% on 2019': a time that a growth is counted from, not since."""
-    return t.role == "since" and q.end <= t.start and c.folded(t.start, t.start + 5) == "from " and t.start - q.end < 30
+    """'up 14.6% from 2022', '8% on 2019', 'triple the figure of 2020': a time that a growth is counted from, not its own."""
+    if q.unit not in _GROWN or q.end > t.start or t.start - q.end > 60 or years(t.edtf or ""):
+        return False
+    return bool(c.pattern("preposition").match(c.folded(t.start, t.end)) or c.pattern("counted_from").search(c.folded(q.end, t.start)))
 
 
 def year_before(earlier: str | None, later: str | None) -> bool:

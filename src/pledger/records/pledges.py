@@ -1,46 +1,101 @@
 """Records of one kind: pledges, what somebody undertakes, wishes or proposes to do without a number of its own."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from pledger.mentions import undertakings
-from pledger.mentions.types import Time, Undertaking
+from pledger.lexicon import fold
+from pledger.mentions.promising import Phrases, phrases
+from pledger.mentions.types import Undertaking
+from pledger.mentions.view import View
+from pledger.records import futures, promises
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
-from pledger.records.phrases import Phrases, phrases
-from pledger.records.promises import Draft, Scene, draft
+from pledger.records.drafts import Draft, Scene
+from pledger.records.fields import deadline, field, parties
 from pledger.records.scope import own_actions
-from pledger.records.sectors import sector
-from pledger.records.types import Evidence, Pledge, Reason, Record
+from pledger.records.types import Pledge, Reason, Record
 
+Rule = Callable[[Scene, Undertaking], Draft | None]
+RULES: dict[str, Rule] = {
+    "act": promises.act,
+    "address": promises.address,
+    "noun": promises.noun,
+    "told": promises.told,
+    "pass": promises.passive,
+    "left": promises.left,
+    "by": promises.by,
+    "impersonal": promises.impersonal,
+    "goes_on": promises.goes_on,
+    "planned": futures.planned,
+    "should": futures.should,
+    "needed": futures.needed,
+    "expected": futures.expected,
+    "modal": futures.will,
+    "paper": futures.paper,
+    "begun": futures.begun,
+}
 _REGIONS = frozenset(["headline", "heading", "body", "item", "dateline"])
-_STOP = frozenset("the a an of to in on for and with by their its his her our at from as is are be will between".split())
-_LONG = 12
+_FINITE = frozenset(["act", "address", "modal", "begun"])
+_STEM = 5  # letters by which words of two statements are compared
+_SAME, _SAME_HEADLINE = 0.75, 0.5  # share of the shorter action's words
+_NEAREST = 60  # records that a new one is compared with
+_FAR = 400  # characters within which a further verb ends an action
 
 
 def build(d: Discourse) -> Iterator[Record]:
     """The pledges of a source, a restatement (a headline of its lead) counted as evidence of the first."""
     found: list[Pledge] = []
     known = phrases(d.marked.lexicon)
+    last, paragraph = None, -1
     for view in d.marked.views:
-        if view.sentence.kind not in _REGIONS or not any(h.row.table == "undertakings" for h in view.hits):
+        if view.sentence.kind not in _REGIONS or not _spoken_of(d, view):
             continue
-        triggers = undertakings.find(view)
-        scene, covered = Scene(d, view, known, triggers), view.start
-        for u in triggers:
-            if u.start < covered:
-                continue
-            made = draft(scene, u)
-            if made is None:
-                continue
-            if made.doer.kind == "party":
-                scene.memory = made.doer
-            record = _record(d, known, made)
-            covered = max(covered, made.action[1] if made.action[1] > u.start else u.end)
-            if record is not None:
-                found.append(record)
-    yield from _merged(d, found)
+        scene = Scene(d, view, known, previous=last if view.sentence.paragraph == paragraph else None)
+        paragraph, last = view.sentence.paragraph, None
+        for made, record in _in_sentence(scene):
+            last = made
+            found.append(record)
+    yield from _merged(known, found)
+
+
+def _spoken_of(d: Discourse, view: View) -> bool:
+    """Whether a sentence can hold a pledge at all: no question, and at least two are in focus."""
+    return not view.text.endswith("?") and (len(d.theme) > 1 or len(d.focus(view.start)) > 1)
+
+
+def _in_sentence(scene: Scene) -> Iterator[tuple[Draft, Pledge]]:
+    d, view, known = scene.d, scene.view, scene.known
+    triggers, covered = d.marked.of(Undertaking, view.start, view.sentence.end), view.start
+    for i, u in enumerate(triggers):
+        rule = RULES.get(u.row["form"]) if u.row else None
+        if u.start < covered or rule is None or u.negated:
+            continue
+        scene.limit = _limit(view, known, triggers[i + 1 :], u)
+        made = rule(scene, u)
+        if made is None:
+            continue
+        if made.doer.kind == "party":
+            scene.memory = made.doer
+        covered = max(covered, made.action[1] if made.action[1] > u.start else u.end)
+        record = _record(d, known, made)
+        if record is not None:
+            yield made, record
+
+
+def _limit(view: View, known: Phrases, later: list[Undertaking], u: Undertaking) -> int | None:
+    """Where the next verb of undertaking of the same subject begins ('agreed to X | and called for Y'): no action runs beyond it."""
+    for after in later:
+        if after.start > u.end + _FAR:
+            return None
+        if after.start <= u.end or not after.row or after.row["form"] not in _FINITE:
+            continue
+        word = after.text.casefold()
+        if not known.rules["finite_form"].fullmatch(word):
+            continue
+        lead = known.rules["joined"].search(view.folded, u.end - view.start, after.start - view.start)
+        if lead:
+            return view.start + lead.start()
+    return None
 
 
 def _record(d: Discourse, known: Phrases, made: Draft) -> Pledge | None:
@@ -48,112 +103,75 @@ def _record(d: Discourse, known: Phrases, made: Draft) -> Pledge | None:
     if span is None or not made.doer.codes:
         return None
     start, end, moved = span
-    begin = start if moved else made.start
-    deadline, end = _deadline(d, made, start, end)
+    due, end = deadline(d, known, made, start, end)
+    concerned = parties(d, known, made, start, end)
+    if len(concerned) < 2:
+        return None
     close = end if made.action[1] > made.trigger.start else made.end
-    parties = _parties(d, made, start, end)
-    if len(parties) < 2 and len(d.theme) >= 2:
-        return None
-    if len(parties) < 2:
-        return None
-    field, basis = _sector(d, made, start, end)
-    doubts = list(made.doubts)
-    if d.view(made.trigger.start).sentence.kind == "headline":
-        doubts.append("headline")
-    if basis != "action":
-        doubts.append("sector_from_" + basis)
+    sector, basis = field(d, known, made, start, end)
     return Pledge(
         source=d.marked.source.name,
-        evidence=(evidence(d, begin, max(close, end)),),
-        parties=parties,
+        evidence=(evidence(d, start if moved else made.start, max(close, end)),),
+        parties=concerned,
         said_by=d.speaker(made.trigger.start),
         actors=made.doer.codes,
         action=evidence(d, start, end).text,
-        sector=field,
-        deadline=deadline,
+        sector=sector,
+        deadline=due,
         strength=made.strength,
-        rule=f"{made.rule}_{made.strength}",
-        doubts=tuple(doubts),
-        reasons=_reasons(made),
+        rule=f"{made.rule}_discussed" if made.strength == "discussed" else made.rule,
+        doubts=_doubts(d, made, basis, moved),
+        reasons=_reasons(made, basis),
     )
 
 
-def _reasons(made: Draft) -> tuple[Reason, ...]:
+def _doubts(d: Discourse, made: Draft, basis: str, moved: bool) -> tuple[str, ...]:
+    """What lowers confidence in a record: words that only sum up, fields read from round about, an action behind a target."""
+    signs = {
+        "headline": d.view(made.trigger.start).sentence.kind == "headline",
+        "sector_from_context": basis != "action",
+        "actors_from_context": made.doer.kind == "context",
+        "second_action": moved,
+    }
+    return tuple(name for name, holds in signs.items() if holds)
+
+
+def _reasons(made: Draft, basis: str) -> tuple[Reason, ...]:
     u = made.trigger
     return (
         Reason("trigger", u.row.label if u.row else "", u.start, u.end),
         Reason("actors", f"{made.doer.kind}: {', '.join(made.doer.codes)}", made.doer.start, made.doer.end),
         Reason("action", made.complement, made.action[0], made.action[1]),
+        Reason("sector", f"from the {basis}", made.action[0], made.action[1]),
     )
 
 
-def _parties(d: Discourse, made: Draft, start: int, end: int) -> tuple[str, ...]:
-    """Those who undertake, those named in the action, and the partner in focus."""
-    actors = set(made.doer.codes)
-    focus = set(d.focus(made.trigger.start))
-    named = set(d.codes(start, end))
-    if len(actors) >= 2:
-        return tuple(sorted(actors | (named if named & focus else set())))
-    base = actors | named
-    if actors <= focus or len(base) < 2:
-        base |= focus
-    return tuple(sorted(base))
-
-
-def _deadline(d: Discourse, made: Draft, start: int, end: int) -> tuple[str | None, int]:
-    """The date by which, from a time inside the clause; at its end it is cut off the action's words."""
-    view = d.view(made.trigger.start)
-    deadline = None
-    for t in d.marked.of(Time, start, min(view.sentence.end, end + 40)):
-        if t.edtf and (t.role == "deadline" or (t.role in ("point", "period") and t.start >= start and _future(d, t.edtf))):
-            deadline = deadline or t.edtf
-            if t.end >= end - 2 and t.start > start + 3:
-                end = min(end, t.start)
-    text = d.marked.folded[start:end]
-    return deadline, start + len(re.sub(r"(?: (?:by|in|on|for|before|within|until|from))?[ ,]*$", "", text))
-
-
-def _future(d: Discourse, edtf: str) -> bool:
-    return bool(d.published and edtf[:4].isdigit() and edtf[: len(d.published)] >= d.published[: len(edtf)])
-
-
-def _sector(d: Discourse, made: Draft, start: int, end: int) -> tuple[str, str]:
-    """The sector and what it was read from: the action, its sentence, the sentence before, nothing (politics)."""
-    lexicon, view = d.marked.lexicon, d.view(made.trigger.start)
-    field, weak = sector(lexicon, d.marked.text(start, end))
-    if field and not weak:
-        return field, "action"
-    index = d.index(made.trigger.start)
-    before = d.marked.views[index - 1] if index else None
-    places = [("sentence", view.text)] + ([("before", before.text)] if before and before.sentence.paragraph == view.sentence.paragraph else [])
-    for name, text in places:
-        other, light = sector(lexicon, text)
-        if other and not light and other != "politics" and not field:
-            return other, name
-    return (field, "action") if field else ("politics", "nothing")
-
-
-def _content(text: str) -> set[str]:
-    return {w[:5] for w in re.findall(r"\w+", text.casefold()) if w not in _STOP}
-
-
-def _merged(d: Discourse, found: list[Pledge]) -> list[Pledge]:
-    """Records that say the same thing are one, the body's words first, the headline's as further evidence."""
+def _merged(known: Phrases, found: list[Pledge]) -> list[Pledge]:
+    """Records that say the same thing are one: the body's words first, the headline's as further evidence. A headline that only sums up
+    what the body undertakes at the same rung is none."""
+    headlines = [p for p in found if "headline" in p.doubts]
     kept: list[Pledge] = []
-    body = [p for p in found if "headline" not in p.doubts]
-    for p in body + [p for p in found if "headline" in p.doubts]:
-        same = next((i for i, k in enumerate(kept) if _same(k, p)), None)
-        if same is None:
+    contents: list[frozenset[str]] = []
+    for p in [p for p in found if "headline" not in p.doubts] + headlines:
+        words = _content(known, p.action)
+        low = max(0, len(kept) - _NEAREST) if "headline" not in p.doubts else 0
+        same = next((i for i in range(low, len(kept)) if _same(kept[i], contents[i], p, words)), None)
+        if same is not None:
+            kept[same] = replace(kept[same], evidence=kept[same].evidence + p.evidence)
+        elif "headline" not in p.doubts or not any(k.strength == p.strength and set(k.actors) & set(p.actors) for k in kept):
             kept.append(p)
-        else:
-            more: tuple[Evidence, ...] = kept[same].evidence + p.evidence
-            kept[same] = replace(kept[same], evidence=more)
+            contents.append(words)
     return kept
 
 
-def _same(a: Pledge, b: Pledge) -> bool:
-    x, y = _content(a.action), _content(b.action)
+def _content(known: Phrases, text: str) -> frozenset[str]:
+    """The stems of an action's words that say something."""
+    words = "".join(c if c.isalnum() else " " for c in fold(text)).split()
+    return frozenset(w[:_STEM] for w in words if not known.rules["stopword"].fullmatch(w))
+
+
+def _same(a: Pledge, x: frozenset[str], b: Pledge, y: frozenset[str]) -> bool:
     if not set(a.actors) & set(b.actors) or not x or not y:
         return False
     shared = len(x & y) / min(len(x), len(y))
-    return (shared >= 0.75 and a.strength == b.strength) or ("headline" in b.doubts and shared >= 0.5)
+    return (shared >= _SAME and a.strength == b.strength) or ("headline" in b.doubts and shared >= _SAME_HEADLINE)

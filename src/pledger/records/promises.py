@@ -1,100 +1,90 @@
-"""From a trigger to a draft of a pledge: one rule a form of undertaking; each gives a draft or abstains."""
+"""From a trigger to a draft where somebody undertakes in so many words: one rule a form, each gives a draft or abstains."""
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from pledger.mentions.types import Undertaking
-from pledger.mentions.view import View
-from pledger.records.actors import Doer, modal, nominal, owner, subject, together
-from pledger.records.actions import Clause, complement, cut
-from pledger.records.context import Discourse
-from pledger.records.phrases import Phrases
+from pledger.records.actors import Doer, modal, nominal, owner, subject
+from pledger.records.drafts import Draft, Scene, auxiliary, from_complement, lifeless
+from pledger.records.reference import together
 
-_UNDER = re.compile(r"\bunder (?:the |this |its |a |an |their |one of )?(?:\w+ ){0,3}?(?:agreements?|deal|treaty|contract|memorandum|mou|protocol|texts?|accord|pact|document|roadmap|terms|arrangement|cepa)\b")
-_NEED = re.compile(r"\b(?:importance|need|necessity|relevance|significance|urgency|possibility|opportunities|prospects|potential|expediency)\b")
-_PARTICIPLE = re.compile(r"(?:be )?(?:also |\w+ly )?\w+(?:ed|en|wn|lt|pt|ut|id|de|nt|ne)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A pledge before its fields are settled; offsets are the source's."""
-
-    rule: str
-    trigger: Undertaking
-    strength: str
-    doer: Doer
-    start: int
-    action: tuple[int, int]
-    end: int
-    complement: str = ""
-    doubts: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class Scene:
-    """What a rule looks at: the discourse, the sentence, the compiled phrases, the triggers and the last doer."""
-
-    d: Discourse
-    view: View
-    known: Phrases
-    triggers: list[Undertaking]
-    memory: Doer | None = None
-    later: dict[int, int] = field(default_factory=dict)
-
-
-def _from_complement(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str | None = None) -> Draft | None:
-    row = u.row
-    clause: Clause | None = complement(s.view, u, s.known, row.list("takes")) if row else None
-    if clause is None:
-        return None
-    start = doer.start if doer.kind not in ("none", "context") and s.view.start <= doer.start < u.start and u.start - doer.start <= 160 else u.start
-    return Draft(rule, u, strength or u.strength, doer, start, (clause.start, clause.end), clause.end, clause.name)
+_LONG = 300  # characters of a subject that is an action
+_TAIL = 80  # characters after 'put forward by' that may name who did
 
 
 def act(s: Scene, u: Undertaking) -> Draft | None:
     """'The parties agreed to X': the subject before the verb, the complement after it."""
-    return _from_complement(s, u, subject(s.d, s.view, u.start, s.known, s.memory), "act")
+    before, rules = s.before(u.start), s.known.rules
+    if u.strength == "discussed" and _no_statement(s, u, before):
+        return None
+    if u.strength != "discussed" and lifeless(s, u.start):
+        return None
+    if u.strength in ("proposed", "willing") and rules["history"].search(before):
+        return None
+    doer = subject(s.d, s.view, u.start, s.known, s.memory)
+    shared = rules["mutual"].search(before) or rules["speaking"].fullmatch(s.text(max(doer.start, s.view.start), doer.end))
+    if shared and (u.strength == "discussed" or rules["mutual_verb"].match(u.text.casefold())):
+        doer = replace(doer, codes=together(s.d, u.start))
+    found = from_complement(s, u, doer, "act")
+    if found is None or s.known.at["speech"].match(s.view.folded, found.action[0] - s.view.start):
+        return None
+    if found.strength == "agreed" and rules["need_between"].search(s.text(u.end, found.action[0])):
+        return replace(found, strength="discussed")
+    return found
+
+
+def _no_statement(s: Scene, u: Undertaking, before: str) -> bool:
+    """'They met to discuss X' is a meeting's purpose; 'Discussing X, ...' opens a sentence with its topic; 'will discuss' lies ahead."""
+    opens = s.known.rules["present_participle"].match(u.text.casefold()) is not None
+    return s.known.rules["purpose"].search(before) is not None or (opens and not before.strip(" \"'"))
 
 
 def address(s: Scene, u: Undertaking) -> Draft | None:
-    """'He urged B to X': the subject asks or orders; B is named in the complement."""
-    return _from_complement(s, u, subject(s.d, s.view, u.start, s.known, s.memory), "address")
+    """'He urged B to X': the subject asks or, of officials of its own, orders; B is named in the complement."""
+    rules = s.known.rules
+    if u.strength == "proposed" and rules["history"].search(s.before(u.start)):
+        return None
+    asks = u.strength == "proposed" and rules["asking"].match(u.text.casefold())
+    orders = asks and rules["officials"].match(s.view.folded, u.end - s.view.start)
+    return from_complement(s, u, subject(s.d, s.view, u.start, s.known, s.memory), "address", "ordered" if orders else None)
 
 
 def noun(s: Scene, u: Undertaking) -> Draft | None:
     """'Baku's readiness to X': the noun's owner, else the subject of the verb before it."""
     own = owner(s.d, s.view, u.start, u.end, s.known)
-    doer = own or subject(s.d, s.view, u.start, s.known, s.memory)
-    found = _from_complement(s, u, doer, "noun")
-    if found is None and own is not None and own.start >= u.end:
-        shifted = replace(u, end=max(own.end, u.end))
-        found = _from_complement(s, shifted, own, "noun")
-    return found
+    if u.strength == "proposed" and own is None and _held_by_thing(s, u):
+        return None
+    if own is not None and own.start >= u.end:
+        people = s.known.rules["doer_noun"].match(s.view.folded, own.end - s.view.start)
+        found = from_complement(s, replace(u, end=s.view.start + people.end() if people else own.end), own, "noun")
+        if found is not None:
+            return replace(found, trigger=u)
+    return from_complement(s, u, own or subject(s.d, s.view, u.start, s.known, s.memory), "noun")
+
+
+def _held_by_thing(s: Scene, u: Undertaking) -> bool:
+    """'The format has the potential to X': what a thing has nobody sees."""
+    before = s.before(u.start)
+    m = s.known.rules["has"].search(before)
+    if m is None:
+        return False
+    at = u.start - (len(before) - m.start())
+    return s.known.rules["has_relative"].search(before[: m.start()]) is not None or lifeless(s, at)
 
 
 def told(s: Scene, u: Undertaking) -> Draft | None:
     """'The ministries were instructed to X': the countries whose bodies are told."""
-    doer = modal(s.d, s.view, _auxiliary(s.view, u.start), s.known)
-    if doer.kind == "thing":
-        doer = replace(doer, codes=together(s.d, u.start))
-    return _from_complement(s, u, doer, "told")
-
-
-def _auxiliary(view: View, offset: int) -> int:
-    """Where the verb's auxiliaries before `offset` begin."""
-    m = re.search(r"(?: (?:has|have|had|is|are|was|were|been|being|be|also|\w+ly|then|further|'s))+ $", view.folded[: offset - view.start])
-    return view.start + m.start() if m else offset
+    doer = modal(s.d, s.view, auxiliary(s, u.start), s.known)
+    return from_complement(s, u, doer if doer.codes else replace(doer, codes=together(s.d, u.start)), "told")
 
 
 def passive(s: Scene, u: Undertaking) -> Draft | None:
     """'It was agreed to X', 'the opening of flights was agreed': all in focus."""
-    doer = Doer(together(s.d, u.start), u.start, u.start, "thing", True)
-    start, end = nominal(s.view, _auxiliary(s.view, u.start))
-    text = s.view.folded[start - s.view.start : end - s.view.start]
-    if text in ("it", "there", "") or (u.row and u.row["support"] == ""):
-        found = _from_complement(s, u, doer, "passive")
-        return replace(found, start=min(start, u.start)) if found and text == "it" else found
+    doer = Doer(together(s.d, u.start), u.start, u.start, "thing")
+    start, end = nominal(s.view, auxiliary(s, u.start), s.known)
+    text = s.text(start, end)
+    if s.known.rules["expletive"].fullmatch(text) or (u.row and not u.row["support"]):
+        found = from_complement(s, u, doer, "passive")
+        return replace(found, start=min(start, u.start)) if found and text else found
     if s.known.within["agent"].search(text) and not s.known.within["action"].search(text):
         return act(s, u)
     return _left(s, u, doer, "passive")
@@ -102,136 +92,50 @@ def passive(s: Scene, u: Undertaking) -> Draft | None:
 
 def left(s: Scene, u: Undertaking) -> Draft | None:
     """'The possibility of X was discussed', 'cooperation in X was high on the agenda': the action is the subject."""
-    return _left(s, u, Doer(together(s.d, u.start), u.start, u.start, "thing", True), "left")
+    return _left(s, u, Doer(together(s.d, u.start), u.start, u.start, "thing"), "left")
 
 
 def _left(s: Scene, u: Undertaking, doer: Doer, rule: str) -> Draft | None:
-    at = _auxiliary(s.view, u.start)
-    begin = s.view.start + _clause_start(s.view, at)
-    text = s.view.folded[begin - s.view.start : at - s.view.start].rstrip(" ,")
-    if not text or len(text) > 300:
+    at = auxiliary(s, u.start)
+    begin = _clause_start(s, at)
+    text = s.text(begin, at).rstrip(" ,")
+    head = s.known.rules["left_head"].match(text)
+    if not text or len(text) > _LONG or head is None:
         return None
-    head = re.match(
-        rf"(?:(?:the|a|an|some|issues?|questions?|matters?|further|possible|new|such|of|related to|on|as was|as were|also|in particular|particular|joint|main|practical|including|concrete) )*"
-        rf"(?:(?:{s.known.words['forward']}) (?:of|for|to|in) (?:the )?|(?=\w{{3,}}ing\b)|(?=(?:\w+ )?(?:{s.known.words['action']})\b)|(?=(?:closer |further |the )?co-?operation (?:in|on|between)\b))",
-        text,
-    )
-    if head is None or (u.row and u.row["support"] == "passive_need" and not _NEED.search(text)):
+    if u.row and u.row["support"] == "passive_need" and not s.known.rules["need_word"].search(text):
         return None
     return Draft(rule, u, u.strength, doer, begin, (begin + head.end(), begin + len(text)), u.end, "left")
 
 
-def _clause_start(view: View, at: int) -> int:
-    """Where the clause before `at` begins: after the last mark or conjunction that opens one."""
-    text = view.folded[: at - view.start]
-    begin = 0
-    for m in re.finditer(r"[;:\"]|\b(?:that|while|where|but|whereas|according to the \w+,)\b|, (?=as was|as were|the|and )(?=.{0,20}\b(?:possibility|issues?|prospects|as was)\b)", text):
+def _clause_start(s: Scene, at: int) -> int:
+    """Where the clause before `at` begins: after the last mark or conjunction that opens one, and after its adverbials."""
+    text, begin = s.before(at), 0
+    for m in s.known.rules["clause_break"].finditer(text):
         if m.end() < len(text) - 8:
             begin = m.end()
-    lead = re.match(r"\W*(?:(?:in addition|also|moreover|additionally|at the same time|in particular|during [^,]{3,60}|at [^,]{3,60}|in [^,]{3,60}|following [^,]{3,60}|furthermore|besides),? )?", text[begin:])
-    return begin + (lead.end() if lead else 0)
+    adverbial = s.known.rules["lead_in"].match(text, begin)
+    return at - len(text) + (adverbial.end() if adverbial else begin)
 
 
 def by(s: Scene, u: Undertaking) -> Draft | None:
     """'A clause on X was put forward by Abu Dhabi': the action is the subject, the doer stands after."""
-    from_start = s.d.codes(u.end, min(s.view.sentence.end, u.end + 80))
-    if not from_start:
+    codes = s.d.codes(u.end, min(s.view.sentence.end, u.end + _TAIL))
+    start, end = nominal(s.view, auxiliary(s, u.start), s.known)
+    if not codes or end <= start + 5:
         return None
-    return _left_any(s, u, Doer(from_start[:1], u.end, u.end))
+    return Draft("by", u, u.strength, Doer(codes[:1], u.end, u.end), start, (start, end), min(u.end + 20, s.view.sentence.end), "left")
 
 
-def _left_any(s: Scene, u: Undertaking, doer: Doer) -> Draft | None:
-    start, end = nominal(s.view, _auxiliary(s.view, u.start))
-    return Draft("by", u, u.strength, doer, start, (start, end), min(u.end + 20, s.view.sentence.end), "left") if end > start + 5 else None
-
-
-def planned(s: Scene, u: Undertaking) -> Draft | None:
-    """'Its launch is planned for 2026', 'it is planned to X': nobody named plans it."""
-    at = _auxiliary(s.view, u.start)
-    start, end = nominal(s.view, at)
-    text = s.view.folded[start - s.view.start : end - s.view.start]
-    doer = Doer(together(s.d, u.start), u.start, u.start, "thing", True)
-    if text in ("it", "there"):
-        found = _from_complement(s, u, doer, "planned")
-        return replace(found, start=start) if found and found.complement in ("to", "that") else None
-    if not text or not (s.known.within["action"].search(text) or re.search(r"\w{4,}ing\b", text)):
+def goes_on(s: Scene, u: Undertaking) -> Draft | None:
+    """'This includes Xing', right after an undertaking: the same undertaking, spelled out."""
+    last = s.previous
+    if last is None or s.before(u.start).strip(" \"'"):
         return None
-    return Draft("planned", u, u.strength, doer, start, (start, end), cut(s.view, s.known, u.start), "left")
-
-
-def needed(s: Scene, u: Undertaking) -> Draft | None:
-    """'Obstacles should be removed', said by an official: noted as something to do."""
-    speaker = s.d.speaker(u.start)
-    if speaker is None or not speaker.country:
-        return None
-    found = _from_complement(s, u, Doer((speaker.country,), u.start, u.start), "needed")
-    start, _ = nominal(s.view, u.start)
-    return replace(found, start=start, action=(start, found.action[1])) if found and start < u.start else None
+    return from_complement(s, u, replace(last.doer, start=u.start, end=u.start), "goes_on", last.strength)
 
 
 def impersonal(s: Scene, u: Undertaking) -> Draft | None:
     """'It is important to X': the speaker's country, in the source's own voice all in focus."""
     speaker = s.d.speaker(u.start)
     codes = (speaker.country,) if speaker and speaker.country else together(s.d, u.start)
-    return _from_complement(s, u, Doer(codes, u.start, u.start), "impersonal")
-
-
-def expected(s: Scene, u: Undertaking) -> Draft | None:
-    """'The plant is expected to X': of a thing proposed; of governments agreed."""
-    doer = modal(s.d, s.view, _auxiliary(s.view, u.start), s.known, s.memory)
-    strength = "agreed" if doer.kind == "party" else u.strength
-    return _future(s, u, doer, "expected", strength)
-
-
-def will(s: Scene, u: Undertaking) -> Draft | None:
-    """'Iran will build X'; 'the line will be completed'; 'the memorandum will facilitate X'."""
-    return _future(s, u, modal(s.d, s.view, u.start, s.known, s.memory), "will", u.strength)
-
-
-def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> Draft | None:
-    clause = complement(s.view, u, s.known, ("base",))
-    if clause is None:
-        return None
-    at = clause.start - s.view.start
-    under = bool(_UNDER.search(s.view.folded)) or doer.kind == "paper"
-    if doer.kind == "party":
-        if s.known.at["idle"].match(s.view.folded, at):
-            return None
-    elif doer.kind in ("thing", "paper"):
-        event = s.known.at["event_verb"].match(s.view.folded, at)
-        if not event and not (doer.kind == "paper" and not s.known.at["idle"].match(s.view.folded, at)):
-            return None
-    else:
-        return None
-    start = doer.start if doer.start >= s.view.start and doer.start < u.start else u.start
-    whole = doer.kind == "thing"
-    action = (start if whole else clause.start, clause.end)
-    return Draft(f"{rule}_{doer.kind}", u, "signed" if under else strength, doer, start, action, clause.end, "base")
-
-
-def paper(s: Scene, u: Undertaking) -> Draft | None:
-    """'The agreement provides for X': signed by those in focus."""
-    start, end = nominal(s.view, u.start)
-    text = s.view.folded[start - s.view.start : end - s.view.start]
-    if not re.match(rf"(?:[\w'-]+ ){{0,5}}(?:{s.known.words['instrument']}|the latter|it)\b", text) or (text == "it"):
-        return None
-    doer = Doer(together(s.d, u.start), start, end, "paper")
-    return _from_complement(s, u, doer, "paper")
-
-
-def begun(s: Scene, u: Undertaking) -> Draft | None:
-    """'They have begun work on X'."""
-    doer = modal(s.d, s.view, u.start, s.known, s.memory)
-    return _from_complement(s, u, doer, "begun") if doer.kind == "party" else None
-
-
-RULES: dict[str, Callable[[Scene, Undertaking], Draft | None]] = {
-    "act": act, "address": address, "noun": noun, "told": told, "pass": passive, "left": left, "by": by, "planned": planned, "needed": needed,
-    "impersonal": impersonal, "expected": expected, "modal": will, "paper": paper, "begun": begun,
-}  # fmt: skip
-
-
-def draft(s: Scene, u: Undertaking) -> Draft | None:
-    """The draft that the trigger's form gives, or None."""
-    rule = RULES.get(u.row["form"]) if u.row else None
-    return rule(s, u) if rule and not u.negated else None
+    return from_complement(s, u, Doer(codes, u.start, u.start, "context"), "impersonal")

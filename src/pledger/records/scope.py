@@ -1,33 +1,37 @@
-"""What is no pledge though it is worded as one: a target's number, a document to be signed, a meeting to be held, an object that says nothing."""
+"""What is no pledge though worded as one: a target's number, a document to be signed, a meeting to be held, an object that says nothing."""
 
-import re
-
+from pledger.mentions.promising import Phrases
 from pledger.mentions.types import Quantity
 from pledger.records.actions import Clause, conjuncts
 from pledger.records.context import Discourse
-from pledger.records.phrases import Phrases
-from pledger.records.promises import Draft
+from pledger.records.drafts import Draft
 
 _MEASURED = frozenset(["by", "to", "from", "growth", "multiple", "share", "rank"])
-_ATTRIBUTIVE = re.compile(r"\d[\d,.]*\s?-|-(?:strong|member|point|year|month|day|lane|storey|party)\b")
-_SOME_UNITS = frozenset(["a", "mo", "d", "h", "min", "s", "wk"])
+_RELATIVE_UNITS = frozenset(["percent", "times", "points"])
+_TIME_UNITS = frozenset(["a", "mo", "d", "h", "min", "s", "wk"])
+_FEW = 3  # of a thing counted: 'two bridges' is no target
+_HEAD = 14  # words of an action that may name its object
 
 
-def numeric(d: Discourse, start: int, end: int) -> bool:
+def numeric(d: Discourse, known: Phrases, start: int, end: int) -> bool:
     """Whether a number in [start, end) is what is promised there: an amount or a change, not a measure of the thing ('a 180-km canal')."""
-    for q in d.marked.of(Quantity, start, end):
-        if q.unit in _SOME_UNITS or q.value is None:
-            continue
-        before, after = d.marked.folded[max(0, q.start - 14) : q.start], d.marked.folded[q.end : q.end + 2]
-        if after[:1] == "-" or _ATTRIBUTIVE.search(q.text):
-            continue
-        if q.relation in _MEASURED or q.unit in ("percent", "times", "points") or (q.unit and q.unit.isupper() and len(q.unit) == 3):
-            return True
-        if re.search(r"\b(?:of|the|these|those|the roughly|its|their|all|at a cost of|capacity of|worth) $", before) or q.value <= 3:
-            continue
-        if q.unit or q.counted:
-            return True
-    return False
+    return any(q.end <= end + 1 and _amount(d, known, q) for q in d.marked.of(Quantity, start, end))
+
+
+def _amount(d: Discourse, known: Phrases, q: Quantity) -> bool:
+    rules, folded = known.rules, d.marked.folded
+    if (q.unit in _TIME_UNITS and q.relation not in _MEASURED) or q.value is None:
+        return False
+    before = folded[max(0, q.start - 30) : q.start]
+    if folded[q.end : q.end + 1] == "-" or before.endswith("(") or rules["attributive"].search(q.text) or rules["at_a_cost"].search(before):
+        return False
+    if rules["amount_before"].search(before) and rules["amount_noun"].match(folded, q.end):
+        return False
+    if q.relation in _MEASURED or q.unit in _RELATIVE_UNITS or (q.unit and q.unit.isupper() and len(q.unit) == 3):
+        return True
+    if rules["described"].search(before) or q.value <= _FEW:
+        return False
+    return bool(q.unit or q.counted)
 
 
 def document(known: Phrases, text: str) -> bool:
@@ -35,9 +39,7 @@ def document(known: Phrases, text: str) -> bool:
     m = known.at["sign"].match(text)
     if not m:
         return False
-    rest = " ".join(text[m.end() :].split()[:12])
-    passive = m.group().startswith("be ")
-    return passive or bool(re.match(rf"(?: [\w'’/&-]+,?){{0,7}}? (?:{known.words['instrument']})\b", " " + rest))
+    return known.rules["being"].match(text) is not None or known.rules["document_object"].match(text, m.end()) is not None
 
 
 def encounter(known: Phrases, text: str) -> bool:
@@ -45,46 +47,54 @@ def encounter(known: Phrases, text: str) -> bool:
     m = known.at["meet"].match(text)
     if not m:
         return False
-    if m.group() in ("hold", "holding", "host", "hosting", "convene", "organize", "organise", "be held", "receive", "address", "open", "join", "deliver", "chair", "be hosted"):
-        return bool(known.within["gathering"].search(" ".join(text.split()[:14]))) or m.group() in ("be held", "take place")
-    return True
+    if known.rules["surely_held"].fullmatch(m.group()) or not known.rules["hold"].fullmatch(m.group()):
+        return True
+    return known.within["gathering"].search(" ".join(text.split()[:_HEAD])) is not None
 
 
 def own_actions(d: Discourse, known: Phrases, found: Draft) -> tuple[int, int, bool] | None:
-    """The span of the draft's actions that are neither target, document nor meeting, and whether some were left out; None when none is left."""
+    """The span of the draft's actions that are neither target, document nor meeting, and whether the first was left out; or None."""
     view = d.view(found.trigger.start)
-    clause = Clause(found.action[0], found.action[1], found.complement, found.trigger.end)
+    clause = Clause(found.action[0], found.action[1], found.complement)
     parts = conjuncts(view, known, clause) if found.complement != "left" else [found.action]
     kept = [p for p in parts if _own(d, known, found, *p)]
-    if not kept:
+    if not kept or all(_vague(d, known, found, *p) for p in kept):
         return None
-    if kept[0] == parts[0]:
-        return parts[0][0], kept[-1][1] if len(kept) == len(parts) else _run(parts, kept), False
-    return kept[0][0], kept[-1][1], True
-
-
-def _run(parts: list[tuple[int, int]], kept: list[tuple[int, int]]) -> int:
-    """Where the unbroken run of kept parts from the first ends."""
-    end = parts[0][1]
-    for p in parts:
-        if p not in kept:
-            break
-        end = p[1]
-    return end
+    if kept[0] != parts[0]:
+        return kept[0][0], kept[-1][1], True
+    run = next((i for i, p in enumerate(parts) if p not in kept), len(parts))
+    return parts[0][0], parts[run - 1][1], False
 
 
 def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bool:
-    text = re.sub(r"^(?:also |further |jointly |soon |\w+ly )", "", d.marked.folded[start:end])
+    rules = known.rules
+    text = rules["adverb_first"].sub("", d.marked.folded[start:end])
     words = text.split()
     if not words or (len(words) < 2 and found.complement not in ("left", "end", "base") and found.strength == "discussed"):
         return False
-    if numeric(d, start, end) or encounter(known, text):
+    if known.at["courtesy"].match(text) or encounter(known, text) or (document(known, text) and found.rule != "address"):
         return False
-    if document(known, text) and found.rule not in ("address",):
+    if rules["look"].match(found.trigger.text.casefold()) and known.within["gathering"].search(" ".join(words[:9])):
         return False
-    return not (found.strength == "discussed" and generic(known, text))
+    return not _measured(d, known, found, start, end)
 
 
-def generic(known: Phrases, text: str) -> bool:
-    """'Deepening bilateral cooperation', 'the state of relations': objects that name no field."""
-    return bool(re.fullmatch(rf"(?:the )?(?:further )?(?:\w+ly )?(?:[\w-]+ing|[\w-]+|further [\w-]+)(?: and [\w-]+)?(?: of)?(?: the| their)?(?: [\w-]+)?? (?:{known.words['generic']})(?: between [\w ]+)?", text))
+def _measured(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bool:
+    """Whether a target's number stands in the action: in what a thing is up to its first comma, and in what is said of it."""
+    aside = known.rules["including"].search(d.marked.folded, start, end)
+    stop = aside.start() if aside else end
+    if found.doer.kind != "thing" or not start < found.trigger.end < end:
+        return numeric(d, known, start, stop)
+    comma = d.marked.folded.find(",", start, found.trigger.start)
+    head = comma if comma >= 0 else found.trigger.start
+    predicate = d.marked.folded[found.trigger.end : end].strip()
+    if document(known, predicate) or encounter(known, predicate):
+        return True
+    return numeric(d, known, start, head) or numeric(d, known, found.trigger.end, stop)
+
+
+def _vague(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bool:
+    """Whether what is discussed, or where an opportunity is seen, is cooperation as such: 'deepening bilateral cooperation'."""
+    text = d.marked.folded[start:end]
+    seen = found.strength == "proposed" and not known.rules["gerund"].match(text)
+    return (found.strength == "discussed" or seen) and known.rules["vague"].fullmatch(text) is not None

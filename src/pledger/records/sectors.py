@@ -1,33 +1,49 @@
 """Which sector an action belongs to: by the first of its nouns that the table knows, else by what stands before it."""
 
 from pledger.lexicon import Lexicon, words
+from pledger.mentions.promising import Phrases
 
 _LONGEST = 5
-_KNOWN: dict[int, tuple[Lexicon, dict[str, tuple[str, bool]]]] = {}
+_LEAST = "politics"  # of weak signs the weakest
+_SHORT = 4  # letters: 'its' is no plural of 'it'
+_KNOWN: dict[int, tuple[Lexicon, dict[str, tuple[str, bool, str]]]] = {}
 
 
-def _terms(lexicon: Lexicon) -> dict[str, tuple[str, bool]]:
-    """Folded term -> (sector, weak); cached by identity (a benign race only builds it twice)."""
+def _terms(lexicon: Lexicon) -> dict[str, tuple[str, bool, str]]:
+    """Folded term -> (sector, weak, the spelling it must have or ""); cached by identity (a benign race only builds it twice)."""
     known = _KNOWN.get(id(lexicon))
     if known is None or known[0] is not lexicon:
-        terms = {" ".join(words(t).split()): (row["sector"], row["weak"] == "yes") for row in lexicon.table("sectors") for t in row.list("terms")}
+        rows = sorted(lexicon.table("sectors"), key=lambda row: row["weak"] != "yes")  # a strong reading outdoes a weak one
+        terms = {
+            " ".join(words(t).split()): (row["sector"], row["weak"] == "yes", t if row["case"] == "exact" else "")
+            for row in rows
+            for t in row.list("terms")
+        }
         known = _KNOWN[id(lexicon)] = (lexicon, terms)
     return known[1]
 
 
-def sector(lexicon: Lexicon, text: str) -> tuple[str | None, bool]:
-    """The sector of the first noun in `text` that the table knows and whether it is a weak sign (taken only where no strong one is); None if no noun."""
+def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, bool]:
+    """The sector of the first noun in `text` that the table knows, and whether it is a weak sign (only where no strong one is); or None."""
     terms, tokens = _terms(lexicon), words(text).split()
     weak: str | None = None
     i = 0
     while i < len(tokens):
         for n in range(min(_LONGEST, len(tokens) - i), 0, -1):
-            found = terms.get(" ".join(tokens[i : i + n])) or (terms.get(tokens[i][:-1]) if n == 1 and tokens[i].endswith("s") else None)
-            if found:
+            found = terms.get(" ".join(tokens[i : i + n]))
+            if found is None and n == 1 and tokens[i].endswith("s") and len(tokens[i]) > _SHORT:
+                found = terms.get(tokens[i][:-1])
+            if found and (not found[2] or found[2] in text):
                 if not found[1] and found[0]:
-                    return found[0], False
-                weak = weak or found[0] or None
+                    fuel = found[0] == "trade" and known.rules["traded"].search(text.casefold()) and _fuel(terms, tokens[i:])
+                    return "energy" if fuel else found[0], False
+                weak = found[0] if weak in (None, _LEAST) else weak
                 i += n - 1
                 break
         i += 1
     return weak, True
+
+
+def _fuel(terms: dict[str, tuple[str, bool, str]], tokens: list[str]) -> bool:
+    """Whether what is bought or sold is energy: 'buying electricity' is no trade policy."""
+    return any((found := terms.get(t)) is not None and found[0] == "energy" and not found[1] for t in tokens[:6])

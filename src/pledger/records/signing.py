@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pledger.mentions.instruments import Found
+from pledger.mentions.signing import verbs
 from pledger.mentions.types import Time
 from pledger.records.context import Discourse
 from pledger.records.occasions import main_date, town_near
@@ -33,11 +34,25 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
     spot = town_near(d, anchor, low, f.start) or town_near(d, anchor, f.end, high) if f.cue else None
     place = spot.name if spot else None
     if stated is not None:
-        return Signing(stated.edtf, place, at=(stated.start, stated.end))
+        return Signing(_ahead(d, stated) if status == "prepared" else stated.edtf, place, at=(stated.start, stated.end))
     if not done or (f.cue is not None and f.cue.rule.startswith("frame")):
         return Signing(None, place if status == "prepared" else None)
-    day = main_date(d)
+    day = None if d.quoted(f.start) else main_date(d)
     return Signing(day, place, ("date_of_occasion",) if day else ("no_date",))
+
+
+def _ahead(d: Discourse, t: Time) -> str | None:
+    """A month or day without a year that lies ahead: the next one after publication."""
+    edtf, published = t.edtf or "", d.published or ""
+    if (
+        t.anchor == "absolute"
+        or len(edtf) < 7
+        or not edtf[:4].isdigit()
+        or len(published) < 7
+        or edtf[: len(published)] >= published[: len(edtf)]
+    ):
+        return t.edtf
+    return f"{int(edtf[:4]) + 1}{edtf[4:]}"
 
 
 def _stated(d: Discourse, f: Found, low: int, high: int) -> Time | None:
@@ -51,6 +66,8 @@ def _stated(d: Discourse, f: Found, low: int, high: int) -> Time | None:
         return before[0]  # 'the 2019 Memorandum of Understanding'
     if f.cue is None or f.cue.rule.startswith("frame"):
         return None
+    if f.cue.status not in ("signed", "prepared", "proposed"):
+        return _of_signing(d, f, times)
     tied = [t for t in times if _tied(d, f, t, low)]
     rank = {10: 0, 7: 1, 4: 2}
     return min(
@@ -58,6 +75,15 @@ def _stated(d: Discourse, f: Found, low: int, high: int) -> Time | None:
         key=lambda t: (rank.get(len(t.edtf or ""), 0), min(abs(t.start - f.cue.end), abs(f.cue.start - t.end)) if f.cue else 0),
         default=None,
     )
+
+
+def _of_signing(d: Discourse, f: Found, times: list[Time]) -> Time | None:
+    """Of a document in force or ended, the date of its signing: 'an agreement signed in 2016 has been in force since 2018'."""
+    view = d.view(f.start)
+    for verb in verbs(view):
+        if f.end <= verb.start <= f.end + 20 and verb.row["status"] == "signed" and verb.row["form"] == "done":
+            return next((t for t in times if 0 <= t.start - verb.end <= 25), None)
+    return None
 
 
 def _tied(d: Discourse, f: Found, t: Time, low: int) -> bool:

@@ -8,7 +8,6 @@ from pledger.mentions.types import Indicator, Quantity
 from pledger.records.fragments import Clause, unit_class
 
 _GAP_WORDS = re.compile(r"[^\W_]+")
-_LINK = re.compile(r"\s*-?\s*(?:worth of|in|of|worth|as|per cent of)?\s*(?:the|a|an|its|their|his|our|such|these)?\s*")
 _LOOSE = frozenset(["percent", "points", "times", "rank"])
 NEAR, COUNTED, BESIDE, LEFT, RIGHT = 4, "counted", "beside", "left", "right"
 
@@ -70,8 +69,10 @@ def beside(c: Clause, q: Quantity) -> Subject | None:
         if m.start < q.end or not takes(m, kind) or _kind(m) == "verb":
             continue
         gap = c.folded(q.end, m.start)
-        link = _LINK.match(gap)
+        link = c.pattern("link").match(gap)
         rest = gap[link.end() :] if link else gap
+        if c.pattern("and").search(gap):
+            return None
         if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(rest)) > 3 or c.within(("past", "break", "to"), q.end, m.start):
             return None
         return subject_of(m, BESIDE)
@@ -82,18 +83,17 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
     """The nearest noun or verb of measure before the number, not before `low`."""
     kind = unit_class(q.unit)
     for m in reversed(c.indicators):
-        if m.end > q.start or m.start < low:
+        if m.end > (q.number[0] or q.start) or m.start < low:
             continue
         if not takes(m, kind) or _kind(m) == "whole":
             continue
         m = _head(c, m, kind, low)
-        if _kind(m) in ("weak", "counted") and kind != "count" and (kind in _LOOSE and _kind(m) == "weak" or not _tied(c, m, q)):
+        if _kind(m) == "weak" and (kind in _LOOSE or not _tied(c, m, q)):
+            continue
+        if _kind(m) == "counted" and kind != "count" and kind not in _LOOSE and not _tied(c, m, q):
             continue
         return subject_of(m, LEFT)
     return None
-
-
-_OF_HEAD = re.compile(r"\s*(?:of|for|in|from|to|with|on)\s+(?:the\s+)?(?:[\w'-]+\s+){0,3}")
 
 
 def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
@@ -101,22 +101,20 @@ def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
     for o in reversed(c.indicators):
         if o.end > m.start or o.start < low:
             continue
-        if takes(o, kind) and _kind(o) in ("noun", "counted", "cost") and _OF_HEAD.fullmatch(c.folded(o.end, m.start)):
+        if takes(o, kind) and _kind(o) in ("noun", "counted", "cost") and c.pattern("of_head").fullmatch(c.folded(o.end, m.start)):
             return o
         break
     return m
 
 
-_WORTH = re.compile(r"\b(?:worth|valued|value|for|of|total|totall?ing|totall?ed|amount|amounting|sum|over|to|at)\b|-\s*$")
-_EQUAL = frozenset(["worth", "is", "are", "was", "were", "was worth", "were worth", "totaling", "totalling", "totaled", "totalled", "amounting to", "amounted to", "exceeds", "exceeded"])
-
-
 def _tied(c: Clause, m: Indicator, q: Quantity) -> bool:
-    """A weak noun measures only what is tied to it: 'contracts worth $1bn', 'agreements to a total of', not 'the contracts were signed and $5m paid'."""
+    """A weak noun measures only what is tied to it: 'contracts worth $1bn', not 'the contracts were signed and $5m paid'."""
     gap = c.folded(m.end, q.start)
     if len(_GAP_WORDS.findall(gap)) > 6 or any(mark in gap for mark in ";:."):
         return False
-    return bool(_WORTH.search(gap)) and all(w.term in _EQUAL for w in c.within(("past", "aim", "rise"), m.end, q.start))
+    return bool(c.pattern("worth").search(gap)) and all(
+        c.pattern("equal").fullmatch(w.term) for w in c.within(("past", "aim", "rise"), m.end, q.start)
+    )
 
 
 def handled(c: Clause, q: Quantity) -> Subject | None:
@@ -131,7 +129,12 @@ def right(c: Clause, q: Quantity, high: int) -> Subject | None:
     """A noun after the number in its fragment: '28 percent of its total trade', 'three million tonnes are to be hauled'."""
     kind = unit_class(q.unit)
     for m in c.indicators:
-        if q.end <= m.start and m.end <= high and (takes(m, kind) or _kind(m) == "whole") and _kind(m) != "weak":
+        if (
+            q.end <= m.start
+            and m.end <= high
+            and ((takes(m, kind) and _kind(m) != "whole") or (_kind(m) == "whole" and kind == "percent"))
+            and _kind(m) != "weak"
+        ):
             return subject_of(m, RIGHT)
     return None
 
@@ -141,15 +144,30 @@ def _noun_after(c: Clause, q: Quantity) -> bool:
     return bool(q.counted) and not c.within(("past", "aim", "break", "present"), q.number[1], q.number[1] + len(q.counted or "") + 2)
 
 
+def _shared(c: Clause, q: Quantity, high: int) -> Subject | None:
+    """'wants to produce half of its electricity': the whole is what is measured, where only a verb stands before."""
+    if unit_class(q.unit) != "percent":
+        return None
+    before = [m for m in c.indicators if m.end <= q.start and m.start >= c.fragment(q.start, q.end)[0]]
+    if not before or _kind(before[-1]) != "verb":
+        return None
+    for m in c.indicators:
+        if q.end <= m.start < high and _kind(m) == "noun" and c.pattern("of_its").match(c.folded(q.end, m.start)):
+            return subject_of(m, RIGHT)
+    return None
+
+
 def attach(c: Clause, q: Quantity) -> Subject | None:
     """The indicator that the sentence itself gives to `q`, or None."""
     low, high = c.fragment(q.start, q.end)
     kind = unit_class(q.unit)
-    found = counted(c, q) or handled(c, q) or beside(c, q)
+    found = counted(c, q) or handled(c, q) or beside(c, q) or _shared(c, q, high)
     if found is None and not (kind == "count" and _noun_after(c, q)):
         found = left(c, q, low)
     if found is None and (kind not in _LOOSE or not c.quantities or q.start == c.quantities[0].start):
         found = right(c, q, high)
+    if found is None and kind not in _LOOSE and kind != "count" and c.quantities[0].start == q.start:
+        found = right(c, q, min(c.end, high + 60))
     if found is None and kind != "count":
         earlier = [p for p in c.quantities if p.end <= q.start]
         found = left(c, q, earlier[-1].end if earlier else c.start)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pledger.lexicon import Hit
+from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
@@ -14,44 +14,98 @@ from pledger.records.types import Participant
 _FRAME = re.compile(r"\b(?:during|at|after|following|the|their|in)\b")
 _HELD = re.compile(r"\b(?:took place|held|conducted|sitting|concluded|met|followed|continued|began|went)\b")
 _SESSION_OF = re.compile(r" (?:of|under) (?:the |their |its )?(?:[\w'-]+ ){0,5}?(?:commission|council|committee)\b")
+_OFFICIALS = re.compile(
+    r"\b(?:officials|ministers|leaders|presidents|heads of (?:state|government)|representatives|diplomats|experts)"
+    r"\b.*\b(?:both|two|three|all)\b|\b(?:both|two)\b"
+)
+_MANY_SIDED = re.compile(r"\b(?:trilateral|tripartite|three-way|four-way|quadrilateral|multilateral|joint(?:ly)?|together)\b")
+_WITH = re.compile(r"\bwith (?:(?:his|her|the) )?")
 _AHEAD = re.compile(r"\b(?:next|another|further|second|third|fourth|fifth|new|\w+th)\b")
 
 
 def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """'A met B', 'A held talks with B and C', 'the presidents met'."""
+    """'A met B', 'A held talks with B and C', 'the presidents met', 'the delegation led by A held talks'."""
     after = run_after(d, hit.end, view.sentence.end)
     gap = d.marked.folded[hit.end : after[0].start] if after else ""
     if hit.row["needs"] == "adjacent" and not (after and len(gap) < 6):
         return
     if hit.row["needs"] == "with" and not re.search(r"\bwith\b", gap):
         after = []
-    names = {p.name for p in after if p.name}
-    before = [p for p in subject(d, view, hit.start) if p.name is None or p.name not in names]
+    before = _others(subject(d, view, hit.start), after)
     start = before[0].start if before and view.start <= before[0].start < hit.start else hit.start
     if before and after:
-        for group in _groups(before, after):
-            if mixed(who := sided(d, hit.start, [*before, *group])):
-                yield made(d, view, hit, who, start, group[-1].end, "meet")
+        yield from _each(d, view, hit, before, after, start, "meet")
     elif not after and mixed(who := sided(d, hit.start, before)):
         yield made(d, view, hit, who, start, hit.end, "met_together")
+    elif not after and len(before) == 1 and (other := _other_side(d, view, hit, before[0])):
+        yield made(d, view, hit, [*sided(d, hit.start, before), other], start, hit.end, "met_side", ("partly_named",))
+    elif not before and not after:
+        yield from _officials(d, view, hit)
 
 
-def _groups(before: list[Person], after: list[Person]) -> list[list[Person]]:
-    """One conversation with people of several countries, or one each with people of one country."""
-    return [after] if len({p.country for p in after}) > 1 or len(before) > 1 else [[p] for p in after]
+def _others(people: list[Person], than: list[Person]) -> list[Person]:
+    names = {p.name for p in than if p.name}
+    return [p for p in people if p.name is None or p.name not in names]
+
+
+def _each(d: Discourse, view: View, hit: Hit, before: list[Person], after: list[Person], start: int, rule: str) -> Iterator[Encounter]:
+    """One conversation with all of several countries where the words say so or several meet them; else one with each."""
+    together_said = _MANY_SIDED.search(d.marked.folded, view.start, view.sentence.end)
+    several = len({p.country for p in after}) > 1
+    groups = [after] if len(before) > 1 or (several and together_said) else [[p] for p in after]
+    for group in groups:
+        if mixed(who := sided(d, hit.start, [*before, *group])):
+            yield made(d, view, hit, who, start, group[-1].end, rule)
+
+
+def _other_side(d: Discourse, view: View, hit: Hit, p: Person) -> Participant | None:
+    """Of 'the Afghan delegation led by X held talks in Ashgabat', the side that X meets: the other country in focus."""
+    if not re.match(
+        r"(?:held|hold|had|conduct)\w* (?:[\w-]+ )?(?:talks|negotiations|consultations|meetings)", d.marked.folded[hit.start : hit.end + 24]
+    ):
+        return None
+    rest = [c for c in d.focus(hit.start) if c != p.country]
+    return Participant(None, None, rest[0]) if len(rest) == 1 and p.country in d.focus(hit.start) else None
+
+
+def _officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'Officials of the two countries met in Tehran': unnamed, one a country in focus."""
+    groups = [
+        p for p in d.marked.of(Person, view.start, hit.start) if p.plural and hit.start - p.end < 30 and _OFFICIALS.search(fold(p.text))
+    ]
+    if groups and len(d.focus(hit.start)) > 1:
+        office = re.sub(r"s?(?: of (?:both|the) .*)?$", "", groups[-1].office or "")
+        who = [Participant(None, office or None, c) for c in d.focus(hit.start)]
+        yield made(d, view, hit, who, groups[-1].start, hit.end, "officials_met", ("countries_only",))
 
 
 def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """'A received B'; 'B was received by A'."""
+    """'A received B'; 'B was received by A'; 'Receiving B, she said ...'."""
     after = run_after(d, hit.end, view.sentence.end)
     if hit.row["needs"] == "adjacent" and after and not re.search(r"^ ?$|\bby\b|\bhis |\bher ", d.marked.folded[hit.end : after[0].start]):
         return
-    names = {p.name for p in after if p.name}
-    before = [p for p in subject(d, view, hit.start) if p.name is None or p.name not in names]
-    for group in _groups(before, after) if before and after else ():
-        if mixed(who := sided(d, hit.start, [*before, *group])):
-            start = before[0].start if view.start <= before[0].start < hit.start else hit.start
-            yield made(d, view, hit, who, start, group[-1].end, "receive")
+    before = _others(subject(d, view, hit.start), after)
+    if not before and after and hit.start - view.start < 3:
+        host = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name]
+        before = _others(host[:1] or [p for p in [d.antecedent(view.start)] if p], after)
+    if before and after:
+        start = before[0].start if view.start <= before[0].start < hit.start else hit.start
+        yield from _each(d, view, hit, before, after, start, "receive")
+
+
+def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'A and B discussed ...', 'A discussed wider cooperation with B': who talk a matter over have met."""
+    before = run_before(d, hit.start, view.start)
+    gap = d.marked.folded[before[-1].end : hit.start] if before else ""
+    if not before or len(gap) > (70 if gap[:1] in ",(" or gap.startswith(" of ") else 25):
+        return
+    if len(before) < 4 and mixed(who := sided(d, hit.start, before)):
+        yield made(d, view, hit, who, before[0].start, hit.end, "discussed")
+        return
+    partner = _WITH.search(d.marked.folded, hit.end, min(view.sentence.end, hit.end + 140))
+    after = _others(run_after(d, partner.end(), view.sentence.end), before) if partner else []
+    if partner and after and after[0].start - partner.end() < 8 and all(p.name or p.office for p in after):
+        yield from _each(d, view, hit, before, after, before[0].start, "discussed_with")
 
 
 def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
@@ -86,9 +140,8 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if not before:
         later = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name and p.name not in names]
         before = later[:1]
-    for group in _groups(before, after) if before else ():
-        if mixed(who := sided(d, hit.start, [*before, *group])):
-            yield made(d, view, hit, who, hit.start, group[-1].end, "talks_with")
+    if before:
+        yield from _each(d, view, hit, before, after, hit.start, "talks_with")
 
 
 def _of_pair(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
@@ -116,11 +169,13 @@ def _of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
     mine = sided(d, hit.start, people)
-    if people and not (mixed(mine) and len(people) < 4):
+    theirs = re.search(r"\btheir (?:[\w-]+ )?$", d.marked.folded[max(view.start, hit.start - 20) : hit.start])
+    if (people and not theirs and not (mixed(mine) and len(people) < 4)) or any(h.row["shape"] == "session" for h in view.of("meetings")):
         return
-    who = mine if people else sided(d, hit.start, leaders(d, hit.start))
+    plural = next((p.office for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
+    who = mine if mixed(mine) else sided(d, hit.start, leaders(d, hit.start, plural))
     if mixed(who):
-        yield made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if people else ("generic",))
+        yield made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if mixed(mine) or theirs else ("generic",))
 
 
 def _next(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
@@ -131,5 +186,6 @@ def _next(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if re.search(r"\b(?:held|take place|convene\w*|due|scheduled|host\w*|sit|gather|met)\b", d.marked.folded[hit.end : end]):
         countries = [Participant(None, None, c) for c in d.focus(hit.start)]
         found = made(d, view, hit, countries, *clause(d, view, hit), "next_meeting", ("countries_only",), planned=True)
-        session = re.search(r"\b(?:commission|council|committee|session)\b", d.marked.folded[view.start : view.sentence.end])
+        earlier = d.marked.views[max(0, d.index(view.start) - 1)]
+        session = re.search(r"\b(?:commission|council|committee|session)\b", d.marked.folded[earlier.start : view.sentence.end])
         yield replace(found, shape="session", type="commission_session") if session else found

@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 
 from pledger.mentions.types import Quantity, Time
+from pledger.records import periods
 from pledger.records.fragments import Clause, unit_class
-from pledger.records.context import Discourse
 from pledger.records.types import LADDER
 from pledger.records.wording import Word
-
-_PLAIN = ("willing", "agreed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,35 +21,54 @@ class Aim:
 
 def aim(c: Clause, q: Quantity) -> Aim | None:
     """The aim that governs `q`: words before it, words after it, a deadline with a plain verb of change; None for a figure."""
-    if _given(c, q):
+    if _given(c, q) or c.pattern("current").search(c.folded(max(c.start, q.start - 24), q.start)):
         return None
-    return _before(c, q) or _after(c, q) or _plain(c, q)
+    return _estimated(c, q) or _before(c, q) or _after(c, q) or _plain(c, q) or _headed(c, q) or _due(c, q)
 
 
-_MARK = ("mark", "target", "goal", "level", "milestone", "threshold")
+def past(c: Clause, q: Quantity) -> bool:
+    """Whether the number's own time is over: 'last year we offered 150 scholarships' is a figure."""
+    t = periods.own(c, q)
+    if t is None or t.role == "since" or not c.d.published or not t.edtf:
+        return False
+    last = t.edtf.split("/")[-1]
+    return last[:1].isdigit() and last < c.d.published[: len(last)]
 
 
 def _given(c: Clause, q: Quantity) -> bool:
-    """'the roughly 8,000 people', 'the 120-MW plant', 'with a planned capacity of 881 MW': what is there already, or a parameter of a thing."""
-    before, after = c.folded(max(c.start, q.start - 24), q.start).split(), c.folded(q.end, q.end + 12).split()
-    if after[:1] and after[0].startswith(_MARK):
+    """'the roughly 8,000 people', 'the 120-MW plant', 'a planned capacity of 881 MW': what is there already, a thing's parameter."""
+    before = c.folded(max(c.start, q.start - 24), q.start)
+    if c.pattern("mark").match(c.folded(q.end, q.end + 14)):
         return False
-    if before[-1:] in (["the"], ["these"], ["those"]) and q.relation == "level":
+    if q.relation == "level" and c.pattern("given").search(before):
         return True
     kind = unit_class(q.unit)
-    if kind in ("extent", "power") and ("-" in q.text or c.folded(q.end, q.end + 1) == "-"):
+    if kind in ("extent", "power") and "-" in (c.folded(q.number[1], q.number[1] + 1), c.folded(q.end, q.end + 1)):
         return True
-    return kind in ("extent", "power") and before[-2:] == ["capacity", "of"]
+    if kind in ("extent", "power") and c.pattern("attribute").match(c.folded(q.end, q.end + 24)):
+        return True
+    if kind not in ("extent", "power") or not c.pattern("capacity_of").search(before):
+        return False
+    return not c.pattern("will_have").search(c.folded(c.start, q.start))
 
 
 def _fact_between(c: Clause, start: int, end: int) -> bool:
-    """Whether a finite verb of fact stands between, so that what aims before it does not reach the number."""
-    if any(w.term not in _WEAK for w in c.within("past", start, end)):
-        return True
-    return any(w.term in ("which", "who", "while", "whereas", "but", "because", "although", "compared", "against", "versus", "since then") for w in c.within("break", start, end))
+    """Whether a finite verb of fact stands between, so that what aims before it does not reach the number.
+
+    A participle after "be" is none ("could be increased by"), nor is what an aside between commas says.
+    """
+    facts = [
+        w
+        for w in c.within("past", start, end)
+        if not c.pattern("weak_fact").fullmatch(w.term) and not c.pattern("be").search(c.folded(w.start - 3, w.start))
+    ]
+    facts += [w for w in c.within("break", start, end) if c.pattern("turn").fullmatch(w.term)]
+    return any(not aside(c, start, end, w.start) for w in facts)
 
 
-_WEAK = frozenset(["is", "are", "was", "were", "has", "have", "been", "put at", "invested", "provided", "hit", "signed", "imported", "exported", "registered", "did", "supplied", "delivered", "carried"])
+def aside(c: Clause, start: int, end: int, offset: int) -> bool:
+    """Whether `offset` stands in an aside between commas: 'our trade, which reached $4.3 billion last year, to $6 billion'."""
+    return any(start + m.start() <= offset < start + m.end() for m in c.pattern("aside").finditer(c.folded(start, end)))
 
 
 def _before(c: Clause, q: Quantity) -> Aim | None:
@@ -63,19 +80,40 @@ def _before(c: Clause, q: Quantity) -> Aim | None:
         if chosen is not None and "," in c.folded(w.end, chosen.start):
             break
         chosen = w
-    if chosen is None:
+    if chosen is None or (c.pattern("asked").match(chosen.term) and past(c, q)):
         return None
     return Aim(_strength(c, chosen, q), "aim_before", chosen.start, chosen.end)
 
 
+def _estimated(c: Clause, q: Quantity) -> Aim | None:
+    """'the cost is estimated at $4.7 billion': of what is not yet built or bought."""
+    low, _ = c.fragment(q.start, q.end)
+    if unit_class(q.unit) != "money" or not c.pattern("estimated").search(c.folded(low, q.number[0] or q.start)):
+        return None
+    if any(
+        i.row is not None and (i.row["kind"] == "cost" or i.indicator == "contracts")
+        for i in c.indicators
+        if low <= i.start and i.end <= q.start
+    ):
+        return Aim("proposed", "aim_estimated", low, q.start)
+    return None
+
+
 def _after(c: Clause, q: Quantity) -> Aim | None:
     low, high = c.fragment(q.start, q.end)
-    if any(w.term not in _WEAK for w in c.within("past", low, q.start)):
+    if any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, q.start)):
         return None
-    for w in c.within("aim", q.end, high):
+    for w in c.within("aim", q.end, min(c.end, high + 48)):
         gap = c.folded(q.end, w.start)
-        if w.row["side"] == "both" and len(gap.split()) <= 6 and not c.within(("past", "break"), q.end, w.start):
-            return Aim(_strength(c, w, q), "aim_after", w.start, w.end)
+        if w.start >= high and len(c.folded(c.start, q.start).split()) > 3:
+            break
+        if (
+            w.row["side"] == "both"
+            and not c.pattern("and").search(gap)
+            and len(gap.split()) <= 7
+            and not c.within(("past", "break"), q.end, w.start)
+        ):
+            return Aim(w.row["strength"], "aim_after", w.start, w.end)
         break
     return None
 
@@ -83,29 +121,59 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
 def _plain(c: Clause, q: Quantity) -> Aim | None:
     """'a roadmap for raising trade to $2bn by 2027'; a headline's 'to double trade'."""
     low, _ = c.fragment(q.start, q.end)
-    if any(w.term not in _WEAK for w in c.within("past", low, q.start)):
+    if any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, q.start)):
         return None
     rising = c.within(("rising", "rise"), low, q.start)
     if not rising:
         return None
     w = rising[-1]
     future = any(t.role == "deadline" for t in c.times if t.start >= low)
-    infinitive = c.folded(w.start - 3, w.start) == "to "
-    if w.kind == "rising" and (future or q.relation in ("to",)) or w.kind == "rise" and infinitive:
-        return Aim("agreed" if infinitive and c.headline else "willing", "aim_plain", w.start, w.end)
+    infinitive = bool(c.pattern("to").search(c.folded(w.start - 3, w.start)))
+    if (w.kind == "rising" and (future or q.relation in ("to",))) or (w.kind == "rise" and infinitive):
+        rung = "signed" if c.within("signed", c.start, q.start) else "agreed" if infinitive and c.headline else "willing"
+        return Aim(rung, "aim_plain", w.start, w.end)
     return None
+
+
+def _headed(c: Clause, q: Quantity) -> Aim | None:
+    """A headline's infinitive is its future: 'Rome to put $200 million a year into Libya'."""
+    low, _ = c.fragment(q.start, q.end)
+    if not c.headline or any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, q.start)) or q.relation == "to":
+        return None
+    return Aim("agreed", "aim_headline", low, q.start) if c.pattern("infinitive").search(c.folded(low, q.start)) else None
+
+
+def _due(c: Clause, q: Quantity) -> Aim | None:
+    """'Land under protection: 30 percent by 2030': a coming deadline and no verb of fact."""
+    low, high = c.fragment(q.start, q.end)
+    if any(w.term not in ("has", "have") for w in c.within(("past", "present"), low, high)):
+        return None
+    due = [t for t in c.times if t.role == "deadline" and q.end <= t.start < high and _coming(c, t)]
+    return Aim("agreed", "aim_deadline", due[0].start, due[0].end) if due else None
 
 
 def _strength(c: Clause, w: Word, q: Quantity) -> str:
     """The rung of the governing words; a document's own 'will' is a clause of it."""
     rung = w.row["strength"]
-    if w.term.startswith("would") and _reported(c, w):
+    if c.pattern("would").match(w.term) and _reported(c, w):
         rung = "agreed"
     if w.row["joint"] and rung == "proposed":
-        rung = w.row["joint"]
+        rung = w.row["joint"] if _of_parties(c, w) else rung
+    if c.pattern("goal").search(w.term) and c.pattern("achieved").search(c.folded(q.end, c.end)):
+        return "done"
+    if rung == "agreed" and c.pattern("forecast").search(c.folded(c.start, w.start)):
+        return "proposed"
     if rung == "agreed" and c.within("signed", c.start, q.start):
         return "signed"
     return rung if rung in LADDER else "willing"
+
+
+def _of_parties(c: Clause, w: Word) -> bool:
+    """Whether countries or their governments are what something is expected of."""
+    low = max(c.start, w.start - 60)
+    who = [p.end for p in c.parties(low, w.end)]
+    what = [i.end for i in c.indicators if low <= i.start and i.end <= w.start]
+    return bool(who) and max(who) > max(what, default=0)
 
 
 def _reported(c: Clause, w: Word) -> bool:
@@ -117,23 +185,26 @@ def deadline(c: Clause, q: Quantity, why: Aim) -> str | None:
     """By when: the time with the role of a deadline nearest the number, else a coming year or day named beside it."""
     low, high = c.fragment(q.start, q.end)
     low = min(low, why.start)
-    times = [t for t in c.times if t.edtf and _reaches(c, q, t, low, high)]
+    times = [t for t in c.times if t.edtf and _reaches(c, q, t, why, low, high)]
     times.sort(key=lambda t: min(abs(t.start - q.end), abs(q.start - t.end)))
     for t in times:
         if t.role == "deadline":
             return _end(t)
     for t in times:
-        if t.role in ("point", "period", "since") and _coming(c.d, t):
+        if t.role in ("point", "period", "since") and _coming(c, t):
             return _end(t)
-    return None
+    high = min([high, *(w.start for w in c.within("aim", q.end, high))])
+    return c.year if c.pattern("whole_year").search(c.folded(why.start, high)) else None
 
 
-def _reaches(c: Clause, q: Quantity, t: Time, low: int, high: int) -> bool:
+def _reaches(c: Clause, q: Quantity, t: Time, why: Aim, low: int, high: int) -> bool:
     """Whether a time belongs to the aim: in its fragments, or at the sentence's head; not behind another verb."""
+    if any(why.start < o.start and o.end <= t.start < q.start and o is not q and periods.unlike(o, c.times) for o in c.quantities):
+        return False
     if t.start >= q.end:
         gap = c.folded(q.end, t.start)
-        return t.start < high + 2 and not c.within(("aim",), q.end, t.start) and " and is " not in gap and " and will " not in gap
-    return t.start >= low or not c.folded(c.start, t.start).strip(" \"'") or t.role == "deadline" and not c.within("past", t.end, q.start)
+        return t.start < high + 2 and not c.within(("aim",), q.end, t.start) and not c.pattern("and_is").search(gap)
+    return t.start >= low or not c.folded(c.start, t.start).strip(" \"'") or (t.role == "deadline" and not c.within("past", t.end, q.start))
 
 
 def _end(t: Time) -> str | None:
@@ -144,10 +215,10 @@ def _end(t: Time) -> str | None:
     return t.edtf
 
 
-def _coming(d: Discourse, t: Time) -> bool:
+def _coming(c: Clause, t: Time) -> bool:
     """Whether the time is not over on the day of publication."""
     edtf = (_end(t) or "").strip("[]")
-    published = d.published
+    published = c.d.published or c.year
     if not published or not edtf[:4].isdigit():
         return False
-    return edtf > published[: len(edtf)] or edtf == published[: len(edtf)] and len(edtf) < 10
+    return edtf > published[: len(edtf)] or (edtf == published[: len(edtf)] and len(edtf) < 10)

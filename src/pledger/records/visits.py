@@ -7,11 +7,24 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, future, later, leaders, participant, persons, run_before, subject
+from pledger.records.encounter import (
+    Encounter,
+    ahead_of,
+    coming,
+    future,
+    later,
+    leaders,
+    participant,
+    persons,
+    planned_date,
+    run_before,
+    subject,
+)
 from pledger.records.occasions import Spot, date_near, spots
 
 _LED = re.compile(
-    r"\W*(?:(?:to|in|at|into|of|on a|on|the|city|capital|neighbou?ring|republic|this|country|program|programme|agenda|schedule|here) ?|[\w-]+ (?:visit|trip|tour) (?:to|in) ){0,6}"
+    r"\W*(?:(?:to|in|at|into|of|on a|on|the|city|capital|neighbou?ring|republic|this|country|program|programme|agenda"
+    r"|schedule|here) ?|[\w-]+ (?:visit|trip|tour) (?:to|in) ){0,6}"
 )
 _TRIP = re.compile(
     r"\b(?:to visit|to come|to pay (?:an?|his|her) [\w -]*?visit|for (?:an?|his) [\w -]*?visit|to make (?:an?|his) [\w -]*?visit|to)\b"
@@ -23,8 +36,10 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """A visit by its noun."""
     text = d.marked.folded
     lead = text[max(view.start, hit.start - 60) : hit.start]
+    if any(h.row["shape"] == "invite" and h.end <= hit.start for h in view.of("meetings")):
+        return
     after = persons(d, hit.end, min(view.sentence.end, hit.end + 110))
-    if after and re.search(r" (?:of|by) (?:the )?$", text[hit.end : after[0].start]):
+    if after and re.search(r" (?:(?:of|by)|that|which) (?:the )?$", text[hit.end : after[0].start]):
         yield from _visited(d, view, hit, after[0], hit.start, "visit_of")
     elif pronoun := _HIS.search(lead):
         start = hit.start - len(lead) + pronoun.start()
@@ -44,6 +59,12 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """A visit by its verb; a noun of visiting behind it says its rank ('arrived in Kazakhstan on a state visit')."""
+    guest = [p for p in persons(d, hit.end, hit.end + 2) if p.name]
+    if any(h.row["shape"] == "invite" and h.end <= hit.start for h in view.of("meetings")):
+        return
+    if d.marked.folded[hit.start : hit.end] == "visiting" and guest:  # 'the visiting Prime Minister X'
+        yield from _visited(d, view, hit, guest[0], hit.start, "visiting")
+        return
     people = [p for p in subject(d, view, hit.start) if p.country]
     if people and not _acts(d, view, hit, people[-1]):
         return
@@ -71,7 +92,9 @@ def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         who = others[0] if others and re.match(r" (?:him|her|his|the|their)\b", text[hit.end : hit.end + 7]) else None
     spot = _destination(d, view, trip.end(), who)
     if who and spot:
-        yield Encounter("visit", "visit", hit.start, spot.end, (participant(who),), None, spot, True, "invitation", hit)
+        yield Encounter(
+            "visit", _rank(text[trip.start() : trip.end()]), hit.start, spot.end, (participant(who),), None, spot, True, "invitation", hit
+        )
 
 
 def _rank(words: str) -> str:
@@ -105,11 +128,12 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     if (verb and spot is None) or (who is not None and not who.country and spot is None):
         return
     end = max(hit.end, spot.end if spot else 0)
-    time = date_near(d, hit.start, view.start, view.sentence.end)
+    time = ahead_of(d, view, verb or hit) or date_near(d, hit.start, view.start, view.sentence.end)
     if time and 0 <= time.start - end < 12:
         end = time.end
     doubts = (() if spot else ("no_destination",)) + (() if who else ("no_visitor",))
     people = (participant(who),) if who else ()
-    yield Encounter(
-        "visit", hit.row["type"], start, end, people, time.edtf if time else None, spot, future(d, view, hit), rule, hit, doubts
-    )
+    ahead = future(d, view, hit) or later(d, time) or coming(d, verb or hit, time)
+    date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
+    kind = _rank(d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
+    yield Encounter("visit", kind, start, end, people, date, spot, ahead, rule, hit, doubts)

@@ -1,8 +1,8 @@
-"""Small words around a number, from the tables `quantified` and `targeting`: found by looking up runs of words, only where a quantity stands."""
+"""Small words around a number, from the tables `quantified` and `targeting`; looked up only where a quantity stands."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pledger.lexicon import Lexicon, Row, words
 from pledger.sources.memo import per_lexicon
@@ -21,26 +21,51 @@ class Word:
     row: Row
 
 
+@dataclass(slots=True)
+class _Node:
+    """A place in the tree of terms: what ends here, and which words may follow."""
+
+    ends: list[tuple[str, Row]] = field(default_factory=list)
+    next: dict[str, "_Node"] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Wording:
-    """Every term by its words, and how long a run may be that begins with a word."""
+    """Every term, as a tree of its words."""
 
-    terms: dict[str, list[tuple[str, Row]]]
-    longest: dict[str, int]
+    root: _Node
 
-    def scan(self, shadow: str, offset: int) -> list[Word]:
-        """The terms in a sentence (`shadow`: folded), in order of start; of one kind, the longest of overlapping ones."""
+    def scan(self, shadow: str, offset: int, text: str = "") -> list[Word]:
+        """The terms in a sentence (`shadow`: its folded `text`), in order of start; of one kind, the longest of overlapping ones.
+
+        A term of a row with case `exact` must not be printed with a capital within the sentence ("may" is no month).
+        """
         found: list[Word] = []
         last: dict[str, int] = {}
+        root = self.root.next
         tokens = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(shadow)]
         for i, (start, _, first) in enumerate(tokens):
-            for n in range(min(self.longest.get(first, 0), len(tokens) - i), 0, -1):
-                end = tokens[i + n - 1][1]
-                for kind, row in self.terms.get(" ".join(t[2] for t in tokens[i : i + n]), ()):
-                    if start >= last.get(kind, 0):
-                        last[kind] = end
-                        found.append(Word(start + offset, end + offset, kind, shadow[start:end], row))
+            node = root.get(first)
+            if node is None:
+                continue
+            for end, kind, row in _reached(node, tokens, i):
+                if start < last.get(kind, 0) or (row["case"] == "exact" and start and text[start : start + 1].isupper()):
+                    continue
+                last[kind] = end
+                found.append(Word(start + offset, end + offset, kind, shadow[start:end], row))
         return found
+
+
+def _reached(node: _Node, tokens: list[tuple[int, int, str]], i: int) -> list[tuple[int, str, Row]]:
+    """What ends on the way from token `i` down the tree, longest first."""
+    found = [(tokens[i][1], kind, row) for kind, row in node.ends]
+    step: _Node | None = node
+    for _, end, word in tokens[i + 1 :] if node.next else ():
+        step = step.next.get(word) if step else None
+        if step is None:
+            break
+        found = [(end, kind, row) for kind, row in step.ends] + found
+    return found
 
 
 def _entries(lexicon: Lexicon) -> Iterator[tuple[str, str, Row]]:
@@ -55,11 +80,11 @@ def _entries(lexicon: Lexicon) -> Iterator[tuple[str, str, Row]]:
 @per_lexicon
 def wording(lexicon: Lexicon) -> Wording:
     """The small words of a lexicon, ready to be looked up."""
-    terms: dict[str, list[tuple[str, Row]]] = {}
-    longest: dict[str, int] = {}
+    root = _Node()
     for term, kind, row in _entries(lexicon):
-        run = words(term).split()
-        if run:
-            terms.setdefault(" ".join(run), []).append((kind, row))
-            longest[run[0]] = max(longest.get(run[0], 0), len(run))
-    return Wording(terms, longest)
+        node = root
+        for word in words(term).split():
+            node = node.next.setdefault(word, _Node())
+        if node is not root:
+            node.ends.append((kind, row))
+    return Wording(root)

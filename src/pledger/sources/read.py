@@ -14,6 +14,7 @@ from pledger.errors import SourceError
 from pledger.lexicon import Lexicon, load
 from pledger.sources.dates import published
 from pledger.sources.decode import decode, decode_page
+from pledger.sources.gate import worth_reading
 from pledger.sources.language import language
 from pledger.sources.pages import main_text
 from pledger.sources.regions import mark
@@ -34,35 +35,53 @@ class Problem:
         return f"{self.name}: {self.message}"
 
 
+@dataclass(frozen=True, slots=True)
+class How:
+    """How sources are read: the date given for all of them, the lexicon, and whether the gate may close."""
+
+    date: str | None
+    lexicon: Lexicon
+    gate: bool
+
+
 def read_text(
-    text: str, *, name: str = "text", date: str | None = None, metadata: Source | None = None, lexicon: Lexicon | None = None
+    text: str,
+    *,
+    name: str = "text",
+    date: str | None = None,
+    metadata: Source | None = None,
+    lexicon: Lexicon | None = None,
+    gate: bool = False,
 ) -> Source:
     """A text as a source, with its regions, date and language.
 
     `date`: the publication date (EDTF), where the caller knows it; `metadata`: a Source whose title, url, publisher and date were
-    stated beside the text.
+    stated beside the text. `gate`: a text that the gate closes is looked at no further (no regions, no date of its own).
     """
     lexicon = lexicon or load()
-    known = metadata or Source(name, "")
+    known = replace(metadata or Source(name, ""), name=name, text=text)
+    known = replace(known, language=known.language or language(text, lexicon))
+    if gate and not worth_reading(text, lexicon):
+        return replace(known, date=date or known.date, promising=False)
     regions = mark(text, lexicon)
     day, basis = published(text, regions, lexicon, date, known.date)
-    return replace(
-        known, name=name, text=text, date=day, date_basis=basis, language=known.language or language(text, lexicon), regions=regions
-    )
+    return replace(known, date=day, date_basis=basis, regions=regions)
 
 
-def open_paths(paths: Iterable[str | Path], *, date: str | None = None, lexicon: Lexicon | None = None) -> Iterator[Source | Problem]:
+def open_paths(
+    paths: Iterable[str | Path], *, date: str | None = None, lexicon: Lexicon | None = None, gate: bool = False
+) -> Iterator[Source | Problem]:
     """The sources in files, folders (searched through), globs and `-` (standard input), in order; a Problem for what cannot be read."""
-    lexicon = lexicon or load()
+    how = How(date, lexicon or load(), gate)
     for given in paths:
         if str(given) == "-":
-            yield from _guarded("-", lambda: _plain(sys.stdin.buffer.read(), "-", date, lexicon))
+            yield from _guarded("-", lambda: _plain(sys.stdin.buffer.read(), "-", how))
             continue
         found = list(_files(str(given)))
         if not found:
             yield Problem(str(given), _nothing(Path(given)))
         for path in found:
-            yield from _file(path, date, lexicon)
+            yield from _file(path, how)
 
 
 def _nothing(path: Path) -> str:
@@ -86,12 +105,12 @@ def _suffix(path: Path) -> str:
     return Path(path.name.lower().removesuffix(".gz")).suffix
 
 
-def _file(path: Path, date: str | None, lexicon: Lexicon) -> Iterator[Source | Problem]:
+def _file(path: Path, how: How) -> Iterator[Source | Problem]:
     if _suffix(path) in LINES:
-        yield from _lines(path, date, lexicon)
+        yield from _lines(path, how)
         return
     page = _suffix(path) in PAGES
-    yield from _guarded(str(path), lambda: (_page if page else _plain)(_bytes(path), path.name, date, lexicon))
+    yield from _guarded(str(path), lambda: (_page if page else _plain)(_bytes(path), path.name, how))
 
 
 def _guarded(name: str, make: Any) -> Iterator[Source | Problem]:
@@ -108,22 +127,22 @@ def _bytes(path: Path) -> bytes:
     return gzip.decompress(data) if path.name.lower().endswith(".gz") else data
 
 
-def _plain(data: bytes, name: str, date: str | None, lexicon: Lexicon) -> Source:
+def _plain(data: bytes, name: str, how: How) -> Source:
     text = decode(data, name)
     if not text.strip():
         raise SourceError(f"{name}: empty: there is no text to read")
-    return read_text(text, name=name, date=date, lexicon=lexicon)
+    return read_text(text, name=name, date=how.date, lexicon=how.lexicon, gate=how.gate)
 
 
-def _page(data: bytes, name: str, date: str | None, lexicon: Lexicon) -> Source:
+def _page(data: bytes, name: str, how: How) -> Source:
     if not data.strip():
         raise SourceError(f"{name}: empty: there is no page to read")
     page = main_text(decode_page(data, name), name)
     known = Source(name, "", date=page.date, title=page.title, url=page.url, publisher=page.publisher)
-    return read_text(page.text, name=name, date=date, metadata=known, lexicon=lexicon)
+    return read_text(page.text, name=name, date=how.date, metadata=known, lexicon=how.lexicon, gate=how.gate)
 
 
-def _lines(path: Path, date: str | None, lexicon: Lexicon) -> Iterator[Source | Problem]:
+def _lines(path: Path, how: How) -> Iterator[Source | Problem]:
     opened: Any = gzip.open if path.name.lower().endswith(".gz") else open
     seen = number = 0
     try:
@@ -135,7 +154,7 @@ def _lines(path: Path, date: str | None, lexicon: Lexicon) -> Iterator[Source | 
                     continue
                 seen += 1
                 try:
-                    yield _line(line, f"{path.name}:{number}", date, lexicon)
+                    yield _line(line, f"{path.name}:{number}", how)
                 except SourceError as error:
                     yield Problem(f"{path}:{number}", str(error))
     except (OSError, EOFError, zlib.error) as error:
@@ -145,7 +164,7 @@ def _lines(path: Path, date: str | None, lexicon: Lexicon) -> Iterator[Source | 
         yield Problem(str(path), "empty: there is no line to read")
 
 
-def _line(line: bytes, where: str, date: str | None, lexicon: Lexicon) -> Source:
+def _line(line: bytes, where: str, how: How) -> Source:
     """One JSON line. Raises SourceError for a broken one; the message does not repeat where."""
     try:
         content = json.loads(line)
@@ -156,4 +175,5 @@ def _line(line: bytes, where: str, date: str | None, lexicon: Lexicon) -> Source
     identifier = content.get("id")
     stated = {k: content[k] for k in ("date", "title", "url", "publisher") if isinstance(content.get(k), str)}
     known = Source(where, "", **stated)
-    return read_text(content["text"], name=str(identifier) if identifier is not None else where, date=date, metadata=known, lexicon=lexicon)
+    name = str(identifier) if identifier is not None else where
+    return read_text(content["text"], name=name, date=how.date, metadata=known, lexicon=how.lexicon, gate=how.gate)

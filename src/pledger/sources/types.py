@@ -36,6 +36,7 @@ class Source:
     publisher: str | None = None
     language: str | None = None
     regions: tuple[Region, ...] = field(default=())
+    promising: bool = True  # False: the gate closed, nothing in it can be a record
 
     @property
     def id(self) -> str:

@@ -86,7 +86,7 @@ def what(record: Record) -> str:
     if isinstance(record, Quantified):
         return _quantified(record)
     if isinstance(record, Instrument):
-        count = f" ({record.count})" if record.count and record.count > 1 else ""
+        count = f" ({record.count})" if record.count and record.count > 1 and str(record.count) not in record.title else ""
         value = amount(record.value, record.unit, record.bound)
         return ", ".join(p for p in (f"{record.title}{count}", label(record.status or ""), value) if p)
     if isinstance(record, Meeting):

@@ -26,7 +26,7 @@ def page(readings: Iterable[tuple[Source, Sequence[Record]]]) -> Iterator[str]:
     style, script = _asset("page.css"), _asset("page.js")
     yield from _head(known, style, script)
     for number, (source, records) in enumerate(known, 1):
-        yield from _article(number, source, records)
+        yield from _article(number, source, records, alone=len(known) == 1)
     yield "<footer>Read by Pledger: rules and tables, no model. Every field is backed by the highlighted words."
     yield " Keys: Tab or arrows move between highlights, Escape lets go.</footer>\n"
     yield f"<script>{script}</script>\n</body>\n</html>\n"
@@ -49,8 +49,9 @@ def _head(known: Sequence[tuple[Source, Sequence[Record]]], style: str, script: 
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
     yield f"<title>{escape(title)} · Pledger</title>\n<style>{style}</style>\n</head>\n<body>\n"
     yield '<a class="skip" href="#s1">Skip to the text</a>\n'
-    yield f"<header><h1>{escape(title)}</h1><p class=at>{escape(tally(everything))}</p>"
+    yield f"<header><h1>{escape(title)}</h1>"
     if len(known) > 1:
+        yield f"<p class=at>{escape(tally(everything))}</p>"
         yield "<nav aria-label=Texts><ol>"
         for number, (source, records) in enumerate(known, 1):
             yield f'<li><a href="#s{number}">{escape(source.title or source.name)}</a> <span class=at>{len(records)}</span></li>'
@@ -62,10 +63,14 @@ def _head(known: Sequence[tuple[Source, Sequence[Record]]], style: str, script: 
     yield "</fieldset>\n"
 
 
-def _article(number: int, source: Source, records: Sequence[Record]) -> Iterator[str]:
+def _article(number: int, source: Source, records: Sequence[Record], alone: bool = False) -> Iterator[str]:
+    """A text and its records; one that is `alone` on its page has its title above it already."""
     date = f"{source.date} (by {source.date_basis})" if source.date else "undated"
-    facts = [source.name, date, source.publisher or "", source.url or "", tally(records)]
-    yield f'<article id="s{number}" aria-labelledby="h{number}">\n<header><h2 id="h{number}">{escape(source.title or source.name)}</h2>'
+    title = source.title or source.name
+    name = source.name if source.title or not alone else ""
+    facts = [name, date, source.publisher or "", source.url or "", tally(records)]
+    heading = f'<h2 class={"alone" if alone else "title"} id="h{number}">{escape(title)}</h2>'
+    yield f'<article id="s{number}" aria-labelledby="h{number}">\n<header>{heading}'
     yield f"<p class=at>{' · '.join(escape(f) for f in facts if f)}</p></header>\n"
     yield '<div class="text" dir="auto">'
     for piece in pieces(source.text, records):

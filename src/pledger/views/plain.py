@@ -8,10 +8,13 @@ from pledger.lexicon import Row
 from pledger.mentions.types import Mention
 from pledger.records.types import Record
 
+_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
 
 def json_line(content: dict[str, Any]) -> str:
-    """One line of JSON, newline included; characters that no encoding can carry (lone surrogates) are escaped."""
-    line = json.dumps(content, ensure_ascii=False, allow_nan=False)
+    """One line of JSON, newline included. Escaped are the characters that some readers take for the end of a line, and those that
+    no encoding can carry (lone surrogates)."""
+    line = json.dumps(content, ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
     try:
         line.encode("utf-8")
     except UnicodeEncodeError:

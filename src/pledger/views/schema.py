@@ -1,10 +1,11 @@
 """The JSON Schema (2020-12) of a record, generated from the types."""
 
 import types
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from pledger.records import types as t
+from pledger.views.meanings import meaning
 
 RECORDS: tuple[type[t.Record], ...] = (t.Figure, t.Target, t.Instrument, t.Meeting, t.Pledge, t.Project)
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -55,7 +56,8 @@ def printed(of: type[Any]) -> list[Field[Any]]:
 
 def _object(of: type[Any], kind: str = "") -> dict[str, Any]:
     hints = get_type_hints(of)
-    shown = {f.name: _type(hints[f.name], f.name, kind) for f in printed(of)}
+    owner = kind or of.__name__
+    shown = {f.name: _type(hints[f.name], f.name, kind) | {"description": meaning(owner, f.name)} for f in printed(of)}
     title = (of.__doc__ or "").strip().splitlines()[0]
     return {"type": "object", "description": title, "properties": shown, "required": list(shown), "additionalProperties": False}
 
@@ -81,7 +83,3 @@ def _limits(name: str, kind: str, plain: str) -> dict[str, Any]:
     if name in ("start", "end"):
         return {"minimum": 0}
     return {}
-
-
-def has_default(field: Field[Any]) -> bool:
-    return field.default is not MISSING or field.default_factory is not MISSING

@@ -1,0 +1,126 @@
+"""Names in a sentence: runs of capitals with particles and initials, honorifics left out, and what stops a name."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pledger.lexicon import Lexicon
+from pledger.mentions.offices import Office, offices
+from pledger.mentions.parties import find as find_parties
+from pledger.mentions.tokens import Token, tokens
+from pledger.mentions.types import Party
+from pledger.mentions.view import View
+
+_ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|ul|ur)-[A-ZÀ-Þ]")
+_MAX_NAME = 6
+
+
+@lru_cache(maxsize=8)
+def particles(lexicon: Lexicon) -> frozenset[str]:
+    """The small words that stand inside names ('da', 'bin', 'von')."""
+    return frozenset(t for row in lexicon.table("name_particles") for t in row.list("terms"))
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence with what finding people needs."""
+
+    view: View
+    words: list[Token]
+    parties: list[Party]
+    offices: list[Office]
+    stop: set[int]
+    honorifics: dict[int, int]
+    titles: set[int]
+
+    def at(self, offset: int) -> int | None:
+        for i, t in enumerate(self.words):
+            if t.start == offset:
+                return i
+            if t.start > offset:
+                return None
+        return None
+
+
+def line_of(view: View) -> Line:
+    """The sentence as finding people sees it, made once."""
+    return view.once("line", _line)
+
+
+def _line(view: View) -> Line:
+    parties = find_parties(view)
+    found = offices(view, {p.start: p.end for p in parties if p.codes and p.form in ("name", "body", "capital")})
+    words = tokens(view)
+    starts = [t.start for t in words]
+    covered = [(p.start, p.end) for p in parties if p.form not in ("capital",)] + [(o.start, o.end) for o in found]
+    covered += [(h.start, h.end) for h in view.of("months", "weekdays", "institutions", "name_stops")]
+    spans = sorted(set(covered))
+    stop = {t.start for s, e in spans for t in words[bisect_left(starts, s) : bisect_left(starts, e)]}
+    honors = {h.start: h.end for h in view.of("honorifics") if h.row["strip"] != "no"}
+    titles = {h.start for h in view.of("honorifics") if h.row["strip"] == "no"}
+    return Line(view, words, parties, found, stop, honors, titles)
+
+
+def _skip_honorifics(line: Line, i: int) -> int:
+    moved = True
+    while moved and i < len(line.words):
+        end = line.honorifics.get(line.words[i].start)
+        moved = end is not None
+        if end is not None:
+            while i < len(line.words) and (line.words[i].start < end or line.words[i].text == "."):
+                i += 1
+    return i
+
+
+def name_from(line: Line, i: int) -> tuple[int, int] | None:
+    """Token indexes (first, after last) of the capitalised name that starts at `i`, or None."""
+    j = first = _skip_honorifics(line, i)
+    while j < len(line.words) and j - first < _MAX_NAME:
+        t = line.words[j]
+        if j > first:
+            gap = line.view.cut(line.words[j - 1].end, t.start)
+            if t.text == "." and len(line.words[j - 1].text) == 1 and gap == "":
+                j += 1
+                continue
+            if gap not in (" ", "", "\u00a0") or (gap == "" and line.words[j - 1].text != "."):
+                break
+        following = line.words[j + 1] if j + 1 < len(line.words) else None
+        if t.start in line.stop or not (
+            t.capital
+            or (j > first and _ARTICLED.match(t.text))
+            or (j > first and t.text in particles(line.view.lexicon) and following and following.capital)
+        ):
+            break
+        j += 1
+    while j > first and line.words[j - 1].text in particles(line.view.lexicon):
+        j -= 1
+    return (first, j) if j > first else None
+
+
+def name_before(line: Line, offset: int) -> tuple[int, int] | None:
+    """Token indexes of the capitalised name that ends at `offset`, or None."""
+    last = next((i for i, t in enumerate(line.words) if t.end == offset), None)
+    if last is None:
+        return None
+    first = last
+    while first >= 0 and last - first < _MAX_NAME:
+        t = line.words[first]
+        if t.start in line.stop or not (t.capital or t.text in particles(line.view.lexicon) or t.text == "."):
+            break
+        if first < last and line.view.cut(t.end, line.words[first + 1].start) not in (" ", "", "\u00a0"):
+            break
+        if t.text == "." and (first == 0 or len(line.words[first - 1].text) > 2):
+            break
+        first -= 1
+    first += 1
+    while first <= last and (not line.words[first].capital or line.words[first].start in line.honorifics):
+        first += 1
+    return (first, last + 1) if first <= last else None
+
+
+def printed_name(text: str) -> str:
+    """A name as it is to be printed: capitals of whole words lowered (`James MARAPE` -> `James Marape`), possessive off."""
+    text = re.sub(r"['’]s?$", "", text.strip())
+    parts = re.split(r"([ -])", text)
+    return "".join(p.title() if len(p) > 2 and p.isupper() and "." not in p else p for p in parts)

@@ -1,0 +1,130 @@
+"""How far a project has come, by the words near its name: planned, under construction, operating, suspended."""
+
+from dataclasses import dataclass
+
+from pledger.lexicon import Hit
+from pledger.mentions.phrases import phrases_of
+from pledger.mentions.view import View
+
+_stops_of = phrases_of("title_stops")
+cues_of = phrases_of("project_status")
+_frames_of = phrases_of("document_frames")
+_REACH = 150  # characters to either side within which a word tells of the project
+_BREAKS = ".;!?"
+_FAR = 20  # words within which "under construction" tells of a project
+_BEGIN = 16  # words after a name within which its building is said to lie ahead
+_AHEAD = ("future", "wish", "talks")
+# how many words may stand between a word of each status and the name
+_NEAR_BEFORE = {"build": 4, "open": 3, "opening": 4, "operating": 4, "planned": 8, "develop": 5}
+_NEAR_AFTER = {"build": -1, "open": 9, "opening": 4, "operating": 7, "planned": 10, "develop": 8}
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The status, the name of the rule ('' where no word tells), the cue's span and row; `beside`: it stands right at the name."""
+
+    status: str | None
+    rule: str = ""
+    start: int = 0
+    end: int = 0
+    row: str = ""
+    beside: bool = False
+
+    @property
+    def strong(self) -> bool:
+        """Whether it is a word of building, opening, planning or stopping."""
+        return self.rule in ("under_construction", "build", "open", "suspended", "planned")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A word near a project, how many words stand between, and on which side."""
+
+    hit: Hit
+    words: int
+    before: bool
+    ahead: bool
+
+    @property
+    def status(self) -> str:
+        return self.hit.row["status"]
+
+
+def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
+    """How far the project at [start, end) has come; `indefinite`: it is named for the first time ('a bridge')."""
+    low, high = _clause(view, start, end)
+    base = view.start
+    cues = []
+    for h in cues_of(view.lexicon).find(view.folded, base, low - base, high - base):
+        if h.end <= start or h.start >= end:
+            gap = view.cut(h.end, start) if h.end <= start else view.cut(end, h.start)
+            cues.append(_Cue(h, len(gap.split()), h.end <= start, _ahead(view, h)))
+    cues.sort(key=lambda c: c.words)
+    for rule in (_settled, _acted, _any):
+        found = rule(cues, indefinite)
+        if found is not None:
+            return found
+    return Progress(None)
+
+
+def _clause(view: View, start: int, end: int) -> tuple[int, int]:
+    """The stretch round a project in which words tell of it: to a stop or so many characters."""
+    low, high = max(view.start, start - _REACH), min(view.sentence.end, end + _REACH)
+    before, behind = view.cut(low, start), view.cut(end, high)
+    cut = max((before.rfind(b) for b in _BREAKS), default=-1)
+    stop = min((i for b in _BREAKS if (i := behind.find(b)) >= 0), default=len(behind))
+    listing = [h.start for h in _stops_of(view.lexicon).find(behind.casefold()) if h.row["kind"] == "listing"]
+    stop = min([stop, *listing])
+    return low + cut + 1, end + stop
+
+
+def _made(cue: _Cue, status: str | None, rule: str) -> Progress:
+    hit = cue.hit
+    return Progress(status, rule, hit.start, hit.end, hit.row.label, cue.words <= (3 if cue.before else 5))
+
+
+def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
+    """Words that settle it wherever they stand in the clause: under construction, suspended."""
+    for cue in cues:
+        if cue.words <= 2 and cue.before and cue.status in ("build", "planned", "opening") and cue.ahead:
+            return None  # 'will build a bridge' says more than a word on something else further off
+        if cue.status in ("under_construction", "suspended") and cue.words <= _FAR:
+            return _made(cue, cue.status, cue.status)
+    return None
+
+
+def _acted(cues: list[_Cue], indefinite: bool) -> Progress | None:
+    """The nearest word of building, opening, running or planning, ahead or done; each counts only so near."""
+    for cue in cues:
+        status = cue.status
+        if cue.hit.row["side"] == "before" and not (cue.before and cue.words <= 2):
+            continue
+        if status in ("none", "under_construction", "suspended") or cue.words > (_NEAR_BEFORE if cue.before else _NEAR_AFTER)[status]:
+            continue
+        if status == "build" and any(c.status == "planned" and not c.before and c.words <= _BEGIN for c in cues):
+            return _made(cue, "planned", "build")  # 'construction of the canal will begin in August'
+        if status == "build":
+            return _made(cue, "planned" if cue.ahead or indefinite else "under_construction", "build")
+        if status == "open":
+            return _made(cue, "planned" if cue.ahead else "operating", "open")
+        if status == "opening":
+            return _made(cue, "planned" if cue.ahead or indefinite else "operating", "open")
+        if status == "develop":
+            return _made(cue, "planned" if cue.ahead else None, "develop")
+        return _made(cue, status, status)
+    return None
+
+
+def _any(cues: list[_Cue], indefinite: bool) -> Progress | None:
+    """A word that only says that a project is meant."""
+    return _made(cues[0], None, "none") if cues else None
+
+
+def _ahead(view: View, hit: Hit) -> bool:
+    """Whether a frame close before the word says that it lies ahead or is only wished for; 'to' right before it does."""
+    base = view.start
+    low = max(view.start, hit.start - 60)
+    for frame in _frames_of(view.lexicon).find(view.folded, base, low - base, hit.start - base):
+        if frame.row["sense"] in _AHEAD and len(view.cut(frame.end, hit.start).split()) <= 4:
+            return True
+    return view.folded[: hit.start - base].endswith(" to ")

@@ -1,0 +1,67 @@
+"""What the grammar of undertakings asks for, compiled once a lexicon from its tables: no word of a language stands in the code."""
+
+import re
+from dataclasses import dataclass
+
+from pledger.lexicon import Lexicon
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Compiled patterns of one lexicon: `complements`, `supports`, `rules` by name, `ends` of clauses; kinds of words to be found
+    `at` or `within` a place, or as `sets`."""
+
+    complements: dict[str, re.Pattern[str]]
+    supports: dict[str, re.Pattern[str]]
+    rules: dict[str, re.Pattern[str]]
+    ends: re.Pattern[str]
+    at: dict[str, re.Pattern[str]]
+    within: dict[str, re.Pattern[str]]
+    sets: dict[str, frozenset[str]]
+
+
+_KNOWN: dict[int, tuple[Lexicon, Phrases]] = {}
+_NOTHING = r"(?!)"
+
+
+def phrases(lexicon: Lexicon) -> Phrases:
+    """The compiled phrases of `lexicon`; cached by identity (a benign race only compiles twice)."""
+    known = _KNOWN.get(id(lexicon))
+    if known is None or known[0] is not lexicon:
+        known = _KNOWN[id(lexicon)] = (lexicon, _compile(lexicon))
+    return known[1]
+
+
+class _Patterns(dict[str, re.Pattern[str]]):
+    """Patterns by name; one that a language does not have matches nothing."""
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        self[name] = nothing = re.compile(_NOTHING)
+        return nothing
+
+
+def _compile(lexicon: Lexicon) -> Phrases:
+    words = {row["kind"]: row["terms"] for row in lexicon.table("pledge_words")}
+    # The longest first, so that an alternation takes the whole phrase; kinds with groups of their own stand as written.
+    terms = {k: v if "(" in v else "|".join(sorted(v.split("|"), key=len, reverse=True)) for k, v in words.items()}
+
+    def filled(pattern: str) -> re.Pattern[str]:
+        for name, alternation in terms.items():
+            pattern = pattern.replace("{" + name + "}", alternation)
+        return re.compile(pattern)
+
+    def named(table: str) -> dict[str, re.Pattern[str]]:
+        return _Patterns({row["name"]: filled(row["pattern"]) for row in lexicon.table(table)})
+
+    return Phrases(
+        complements=named("complements"),
+        supports=named("supports"),
+        rules=named("pledge_patterns"),
+        ends=filled("|".join(row["pattern"] for row in lexicon.table("clause_ends")) or _NOTHING),
+        at=_Patterns({k: re.compile(rf"(?:{v})\b") for k, v in terms.items() if k not in _SETS}),
+        within=_Patterns({k: re.compile(rf"\b(?:{v})\b") for k, v in terms.items() if k not in _SETS}),
+        sets={k: frozenset(words.get(k, "").split("|")) for k in _SETS},
+    )
+
+
+_SETS = ("preposition", "opener", "joiner")

@@ -1,0 +1,133 @@
+"""An amount as read, and the rules that know it for something else: a name, a label, an ordinal, a time of day."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pledger.mentions.numbers import Number
+from pledger.mentions.quantity_words import Unit, Words
+from pledger.mentions.scan import Tokens
+
+BARE = Unit("", 1.0, "bare")
+_ORDINAL_ENDS = ("th", "st", "nd", "rd")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Tokens first to last (exclusive): sign, currency, number and unit. `number` is that of the number alone; `sign` -1, 1 or 0 (none).
+
+    `top` is the upper number of a range. `marked` says that the unit stands beside this very number, not beside its partner in a range.
+    """
+
+    first: int
+    last: int
+    number: Number
+    unit: Unit
+    sign: int = 0
+    top: Number | None = None
+    marked: bool = True
+    odd: bool = False
+    relation: str | None = None
+    cents: float = 0.0
+
+    def value(self, n: Number) -> float:
+        return (n.value * (-1 if self.sign < 0 else 1) + self.cents) * self.unit.factor
+
+
+def _labelled(t: Tokens, a: Amount, w: Words) -> bool:
+    """ "Article 5", "Phase 2"; not "in the order of 5"."""
+    plain = a.unit.kind in ("bare", "time") and a.number.scale == 1
+    return plain and w.labels_before.upto(t, a.first) is not None and t.word[a.number.first - 1] != "order"
+
+
+def _ordinal_or_hour(t: Tokens, a: Amount, w: Words) -> bool:
+    """ "20th", "10 a.m."; "am" apart from the digits may be the verb."""
+    n = a.number
+    if a.unit is not BARE or w.labels_after.at(t, n.last) is None:
+        return False
+    after = t.word[n.last]
+    return t.joined(n.last) or after not in (*_ORDINAL_ENDS, "am") or (after == "am" and t.word[n.first - 1] in ("at", "from", "to", "by"))
+
+
+def _age(t: Tokens, a: Amount, w: Words) -> bool:
+    """ "45 years old"."""
+    after = t.word[a.last : a.last + 2]
+    return a.unit.kind == "time" and (after[0] == "old" or after in (["-", "old"], ["of", "age"]))
+
+
+def _power(t: Tokens, a: Amount, w: Words) -> bool:
+    """ "1.1^23"."""
+    return "^" in (t.word[a.last], t.word[a.first - 1], t.word[a.first - 2])
+
+
+def _compound(t: Tokens, a: Amount, w: Words) -> bool:
+    """ "two-way", "four-party", and number words in a row that make no number."""
+    n = a.number
+    if a.unit is not BARE or n.form not in ("words", "fraction"):
+        return False
+    hyphen = n.form == "words" and t.word[n.last] == "-" and t.joined(n.last) and t.word[n.last + 1].isalpha()
+    return hyphen or t.word[n.first - 1] in w.cardinals or t.word[n.last] in w.cardinals
+
+
+def _glued_before(t: Tokens, a: Amount, w: Words) -> bool:
+    """ "G20", "COVID-19", "14:30"."""
+    i = a.number.first
+    if a.number.form != "digits" or a.first != i or not t.joined(i):
+        return False
+    before = t.word[i - 1]
+    if before.isalpha() or before in "#_@№":
+        return True
+    if not t.joined(i - 1):
+        return False
+    return (before in "-/" and t.word[i - 2].isalpha()) or (before in "-/:." and t.numeral(i - 2))
+
+
+def _glued_after(t: Tokens, a: Amount, w: Words) -> bool:
+    """ "5G", "10:15", "3-D"."""
+    if a.number.form != "digits" or a.last != a.number.last or not t.joined(a.last):
+        return False
+    after, beyond = t.word[a.last], t.word[a.last + 1]
+    if after.isalpha():
+        return True
+    if not t.joined(a.last + 1):
+        return False
+    return (after in ":/" and (t.numeral(a.last + 1) or after == "/")) or (after == "-" and beyond.isalpha() and len(beyond) == 1)
+
+
+def _enumerated(t: Tokens, a: Amount, w: Words) -> bool:
+    """ "1. Trade", "2) Energy", "(3)", "[4]"."""
+    n, after = a.number, t.word[a.last]
+    if n.form != "digits" or a.unit is not BARE:
+        return False
+    if n.first == 0 and after in (".", ")") and n.value < 100 and t.word[a.last + 1].isalpha():
+        return True
+    return t.word[a.first - 1] in ("(", "[") and after in (")", "]") and n.value < 40
+
+
+def _telephone(t: Tokens, a: Amount, w: Words) -> bool:
+    """In a chain of numerals after "tel" or a plus sign, or of three and four digits ("555-1234")."""
+    i = a.number.first
+    if a.number.form != "digits" or a.unit is not BARE:
+        return False
+    pair = [len(t.word[i]), len(t.word[i + 2])] == [3, 4] and t.word[i + 2].isdigit()
+    if pair and t.word[i + 1] == "-" and t.joined(i + 1) and t.joined(i + 2):
+        return True
+    for j in range(i - 1, max(-1, i - 9), -1):
+        if t.word[j] in ("tel", "phone", "fax", "telephone", "+"):
+            return j < i - 1 and t.numeral(i - 1)
+        if not (t.numeral(j) or t.word[j] in ("-", "(", ")", ".", ":")):
+            return False
+    return False
+
+
+# Whatever one of these knows for a name, label, ordinal, time of day or list number is no amount.
+NAMES: tuple[Callable[[Tokens, Amount, Words], bool], ...] = (
+    _labelled,
+    _ordinal_or_hour,
+    _age,
+    _power,
+    _compound,
+    _glued_before,
+    _glued_after,
+    _enumerated,
+    _telephone,
+)

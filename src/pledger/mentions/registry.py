@@ -1,0 +1,49 @@
+"""The people of one source by the names they may be called again."""
+
+from dataclasses import replace
+
+from pledger.lexicon import fold
+from pledger.mentions.types import Person
+
+_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC"})  # 'Xi Jinping' is 'Xi' when said again
+_MIDDLE = 4  # letters from which an inner name may stand alone ('Lula', 'Obrador')
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two names may be one person's: equal initials, or one of them is a surname alone."""
+    return " " not in a or " " not in b or fold(a)[0] == fold(b)[0]
+
+
+class Registry:
+    """The people of one source by the names they may be called again: surname, family name in front, an inner name."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Person] = {}
+
+    @staticmethod
+    def keys(p: Person) -> list[str]:
+        """The folded names that may stand for the person, the surname first."""
+        names = [fold(n) for n in (p.name or "").split()]
+        inner = [n for n in names[1:-1] if len(n) >= _MIDDLE]
+        front = names[:1] if len(names) > 1 and (p.country in _FAMILY_FIRST or len(names[0]) >= _MIDDLE) else []
+        return [*names[-1:], *(front if p.country in _FAMILY_FIRST else ()), *reversed(inner), *front]
+
+    def add(self, p: Person) -> None:
+        """Remembers a person; what was known of the same one is completed, never overwritten."""
+        for n, key in enumerate(self.keys(p)):
+            old = self.known.get(key)
+            if old is None or not old.name:
+                self.known[key] = p
+            elif n == 0 and p.name and _alike(old.name, p.name):
+                name = p.name if len(p.name) > len(old.name) else old.name
+                self.known[key] = replace(old, name=name, office=old.office or p.office, country=old.country or p.country)
+
+    def complete(self, p: Person) -> Person:
+        """The person with the fullest name, the office and the country that the source gives anywhere."""
+        if not p.name:
+            return p
+        known = self.known.get(fold(p.name.split()[-1]))
+        if known is None or not known.name or not _alike(known.name, p.name):
+            return p
+        alone = len(p.name.split()) == 1 and p.name != known.name
+        return replace(p, name=known.name, office=p.office or known.office, country=p.country or known.country, surname_only=alone)

@@ -1,0 +1,224 @@
+"""Days and weeks told by name or place: "today", "last Friday", "the 22nd of this month", "the third week of 2015"."""
+
+import datetime
+from dataclasses import replace
+
+from pledger.mentions import time_atoms
+from pledger.mentions import time_edtf as edtf
+from pledger.mentions.time_edtf import Date
+from pledger.mentions.time_parts import (
+    Context,
+    Found,
+    dated,
+    day_at,
+    number_in,
+    one,
+    publication,
+    span,
+    spelled_year,
+    year_phrase,
+)
+
+
+def named_day(c: Context, i: int) -> Found | None:
+    """today, yesterday, the day after tomorrow; "on the eve"."""
+    t = c.t
+    found = c.w.of("day").at(t, i)
+    if found:
+        if c.reference is None:
+            return Found(i, found[0], anchor="publication")
+        moved = edtf.days_on(c.reference, int(found[1]))
+        return publication(i, found[0], moved, moved)
+    if t.word[i] == "the" and t.word[i + 1] == "eve":
+        if t.word[i + 2] == "of" or c.reference is None:
+            return Found(i, i + 2, anchor="context")
+        moved = edtf.days_on(c.reference, -1)
+        return publication(i, i + 2, moved, moved)
+    return None
+
+
+def weekday(c: Context, i: int) -> Found | None:
+    """ "Tuesday", "Thursday and Friday", "last Friday", "next week on Friday", "monday january 12th, 2016", "Thursday the 21st"."""
+    t = c.t
+    found = c.w.weekdays.at(t, i)
+    if found is None:
+        return None
+    end, number = found
+    dated = _dated_weekday(c, i, end, number)
+    if dated:
+        return dated
+    if end == i + 1 and len(t.word[i]) <= 5 and number and not _weekday_short(c, i, end):
+        return None
+    later = c.w.weekdays.at(t, end + 1) if t.word[end] in ("and", "-", "to") else None
+    if c.reference is None:
+        return Found(i, end, anchor="publication")
+    before = c.w.of("which").upto(t, i)
+    week = _week_of(c, end)
+    if before and before[0] >= 0:
+        named = _weekday_which(c.reference, number, int(before[1]))
+        return publication(before[0], end, named, named)
+    if week:
+        named = edtf.week(c.reference)[0] + datetime.timedelta(days=7 * week[1] + number - 1)
+        return publication(i, week[0], named, named)
+    day = nearest_weekday(c, i, number)
+    if later and later[1] > number:
+        return publication(i, later[0], day, day + datetime.timedelta(days=later[1] - number) if day else None)
+    return publication(i, end, day, day)
+
+
+def _weekday_short(c: Context, i: int, end: int) -> bool:
+    """Whether "Sun", "Sat", "Mon" is a day: only between words that ask for one."""
+    t = c.t
+    return len(t.word[i]) > 5 or c.w.of("role").upto(t, i) is not None or c.w.of("which").upto(t, i) is not None or t.word[i - 1] == "to"
+
+
+def _dated_weekday(c: Context, i: int, end: int, number: int) -> Found | None:
+    t = c.t
+    j = end + (t.word[end] == ",")
+    j += t.word[j] == "the"
+    dated = time_atoms.digits(c, j) or time_atoms.month(c, j) or time_atoms.spelled_day(c, j)
+    if dated and dated.low and dated.low.day:
+        settled = _year_by_weekday(c, dated.low, number) if dated.low.year is None and dated.single else None
+        return replace(dated, first=i, low=settled, high=settled) if settled else replace(dated, first=i)
+    day = day_at(c, j)
+    if day is None or t.word[j - 1] != "the" or c.reference is None:
+        return None
+    months = [edtf.months_on(c.reference.replace(day=1), k) for k in (0, -1, 1, -2, 2)]
+    fits = [d for m in months if m for d in [Date(m.year, m.month, day[1])] if d.valid and d.begin.isoweekday() == number]
+    return one(i, day[0], fits[0], "publication") if fits else None
+
+
+def _year_by_weekday(c: Context, date: Date, number: int) -> Date | None:
+    """The nearest year in which that day of a month fell on that weekday."""
+    if c.reference is None:
+        return None
+    tries = [replace(date, year=c.reference.year + k) for k in (0, -1, 1)]
+    fits = [d for d in tries if d.valid and d.begin.isoweekday() == number]
+    return fits[0] if fits else None
+
+
+def _week_of(c: Context, end: int) -> tuple[int, int] | None:
+    """(end, weeks on) of "of next week" after a weekday."""
+    t = c.t
+    j = end + (t.word[end] in ("of", "in", ","))
+    which = c.w.of("which").at(t, j)
+    return (which[0] + 1, int(which[1])) if which and t.word[which[0]] == "week" else None
+
+
+def _weekday_which(reference: datetime.date, number: int, which: int) -> datetime.date:
+    """Last: the nearest one before; this and next: that day of this week or the next."""
+    if which < 0:
+        return reference - datetime.timedelta(days=(reference.isoweekday() - number - 1) % 7 + 1)
+    return edtf.week(reference)[0] + datetime.timedelta(days=7 * which + number - 1)
+
+
+def nearest_weekday(c: Context, i: int, number: int) -> datetime.date | None:
+    """The nearest such day up to the reference; after it where the sentence only looks ahead."""
+    if c.reference is None:
+        return None
+    if c.future:
+        return c.reference + datetime.timedelta(days=(number - c.reference.isoweekday()) % 7)
+    return c.reference - datetime.timedelta(days=(c.reference.isoweekday() - number) % 7)
+
+
+def week_day(c: Context, i: int) -> Found | None:
+    """ "this week Friday", "next week on Friday", "this week from Tue to Thur"; else the week."""
+    t = c.t
+    which = c.w.of("which").at(t, i)
+    if which is None or t.word[which[0]] != "week" or c.reference is None:
+        return None
+    j = which[0] + 1
+    j += t.word[j] in ("on", ",", "from")
+    day = c.w.weekdays.at(t, j)
+    if day is None:
+        return None
+    monday = edtf.week(c.reference)[0] + datetime.timedelta(days=7 * int(which[1]))
+    low = high = monday + datetime.timedelta(days=day[1] - 1)
+    end = day[0]
+    later = c.w.weekdays.at(t, end + 1) if t.word[end] in ("to", "-", "until") else None
+    if later and later[1] > day[1]:
+        end, high = later[0], monday + datetime.timedelta(days=later[1] - 1)
+    return publication(i, end, low, high)
+
+
+def _day_of_month(c: Context, i: int) -> Found | None:
+    """ "the 27th", "the 22nd of this month": a day of the month of publication, in the past if the sentence does not look ahead."""
+    t = c.t
+    day = day_at(c, i + 1) if t.numeral(i + 1) else None
+    if day is None or c.reference is None:
+        return None
+    end = day[0]
+    which = c.w.of("which").at(t, end + 1) if t.word[end] == "of" else None
+    if which and t.word[which[0]] == "month":
+        moved = edtf.months_on(c.reference.replace(day=1), int(which[1]))
+        return one(i, which[0] + 1, Date(moved.year, moved.month, day[1]), "publication") if moved else None
+    if t.word[end] not in ("", ".", ",", ";", ")") or t.word[i + 2] not in ("st", "nd", "rd", "th"):
+        return None
+    back = 0 if c.future or day[1] <= c.reference.day else -1
+    month = edtf.months_on(c.reference.replace(day=1), back)
+    return one(i, end, Date(month.year, month.month, day[1]), "publication") if month else None
+
+
+def numbered(c: Context, i: int) -> Found | None:
+    """ "week 10", "year 247", "the 27th", "the week of the 18th", "the week commencing february 4"."""
+    t = c.t
+    week = number_in(t, i + 1, 1, 53, 2) if t.word[i] == "week" and c.reference else None
+    if week and c.reference:
+        return _nth_week_of(i, i + 2, c.reference.year, week)
+    if t.word[i] == "year" and t.numeral(i + 1) and (number_in(t, i + 1, 1, 9999) or 0) and not t.joined(i + 2):
+        return one(i, i + 2, Date(int(t.word[i + 1])))
+    if t.word[i] == "the" and c.reference and (t.word[i - 1] in ("for", "on", "by", "until") or t.word[i + 3] == "of"):
+        return _day_of_month(c, i)
+    return None
+
+
+def week_holding(c: Context, i: int) -> Found | None:
+    """ "the week of the 18th", "the week commencing february 4", "w/c feb 4"."""
+    t = c.t
+    if t.word[i : i + 3] == ["w", "/", "c"]:
+        j = i + 3
+    elif t.word[i] == "week" and t.word[i + 1] in ("of", "commencing", "beginning", "starting"):
+        j = i + 2 + (t.word[i + 2] == "on")
+    else:
+        return None
+    inner = time_atoms.month(c, j) or time_atoms.digits(c, j) or (_day_of_month(c, j) if t.word[j] == "the" else None)
+    if inner is None or inner.low is None or inner.low.day is None or c.reference is None:
+        return None
+    day = dated(inner.low, c.reference)
+    low, high = edtf.week(day)
+    return publication(i, inner.last, low, high)
+
+
+def now(c: Context, i: int) -> Found | None:
+    """ "between Jan 22 and now", "up to now"."""
+    if c.t.word[i] != "now" or c.reference is None or c.t.word[i - 1] not in ("and", "until", "till", "to", "by"):
+        return None
+    return publication(i, i + 1, c.reference, c.reference)
+
+
+def nth_week(c: Context, first: int, end: int, n: int) -> Found | None:
+    """Week n of a year by ISO 8601 (the first has 4 January)."""
+    year = year_phrase(c, end)
+    spelled = spelled_year(c, end + (c.t.word[end] == "of"))
+    if spelled:
+        return _nth_week_of(first, spelled[0], spelled[1], n)
+    return _nth_week_of(first, year[0], year[1], n) if year and year[1] else None
+
+
+def _nth_week_of(first: int, end: int, year: int, n: int) -> Found | None:
+    monday = edtf.week(datetime.date(year, 1, 4))[0] + datetime.timedelta(days=7 * (n - 1))
+    return span(first, end, edtf.of(monday), edtf.of(monday + datetime.timedelta(days=6)))
+
+
+def nth_weekday(c: Context, first: int, end: int, number: int, n: int) -> Found | None:
+    t = c.t
+    j = end + (t.word[end] in ("of", "in"))
+    which = c.w.of("which").at(t, j)
+    if c.reference is None or (t.word[j] == "of" and which is None):
+        return None
+    named = which is not None and t.word[which[0]] == "month"
+    month = edtf.months_on(c.reference.replace(day=1), int(which[1]) if which and named else 0)
+    if month is None:
+        return None
+    day = Date(month.year, month.month, 1 + (number - month.isoweekday()) % 7 + 7 * (n - 1))
+    return one(first, which[0] + 1 if which and named else end, day, "publication")

@@ -1,0 +1,194 @@
+"""What the rules of times share: their context, what they find, and the parts of a date: years, months, days, in words and digits."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from pledger.mentions import time_edtf as edtf
+from pledger.mentions.scan import Tokens
+from pledger.mentions.time_edtf import Date
+from pledger.mentions.time_words import TimeWords
+
+YEARS = (1900, 2100)
+_ORDINAL_ENDS = ("st", "nd", "rd", "th")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rules see: tokens, words, the day that relative dates count from, whether the sentence looks ahead.
+
+    `memo`: the lengths of time already read, by their first token.
+    """
+
+    t: Tokens
+    w: TimeWords
+    reference: datetime.date | None
+    future: bool = False
+    memo: dict[int, tuple[int, list[tuple[float, str]]] | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Tokens first to last (exclusive) that say a time.
+
+    From `low` to `high` (the same for one date), or `fixed`, an EDTF string that no pair of dates says; or `seconds`. `role` where the
+    words themselves settle it. `shape`: date, length (a duration), same (to be taken from the date before: `shift` years away), open.
+    """
+
+    first: int
+    last: int
+    low: Date | None = None
+    high: Date | None = None
+    fixed: str | None = None
+    seconds: float | None = None
+    role: str | None = None
+    anchor: str = "absolute"
+    shape: str = "date"
+    shift: float | None = None
+    unit: str = "a"
+    amount: float = 0.0
+
+    @property
+    def single(self) -> Date | None:
+        return self.low if self.low == self.high else None
+
+
+def one(first: int, last: int, date: Date, anchor: str = "absolute") -> Found | None:
+    return Found(first, last, date, date, anchor=anchor) if date.valid else None
+
+
+def span(first: int, last: int, low: Date, high: Date, anchor: str = "absolute") -> Found | None:
+    return Found(first, last, low, high, anchor=anchor) if low.valid and high.valid else None
+
+
+def dash(t: Tokens, i: int) -> bool:
+    return t.word[i] in ("-", "/")
+
+
+def number_in(t: Tokens, i: int, low: int, high: int, digits: int = 4) -> int | None:
+    """A whole number in digits from low to high at token `i`."""
+    word = t.word[i]
+    return int(word) if word.isdigit() and word.isascii() and len(word) <= digits and low <= int(word) <= high else None
+
+
+def bare_year(t: Tokens, i: int) -> int | None:
+    """A four-digit year at token `i`; not one glued to letters ("KSE2000"), except FY2024 and '24-like forms."""
+    year = number_in(t, i, *YEARS) if len(t.word[i]) == 4 else None
+    if year is None or (t.joined(i) and t.word[i - 1].isalpha() and t.word[i - 1] != "fy"):
+        return None
+    return year
+
+
+def year_phrase(c: Context, i: int) -> tuple[int, int | None, str] | None:
+    """(end, year, anchor) of "2024", "this year", "of the year", "last year" at token `i`, after "of", "in", a comma or an apostrophe."""
+    t = c.t
+    if t.word[i] in ("of", "in", ",", "for", "'") or (t.word[i] == "(" and bare_year(t, i + 1) and t.word[i + 2] == ")"):
+        i += 1
+    year = bare_year(t, i)
+    if year is not None and t.word[i - 1] != "'":
+        return i + 1, year, "absolute"
+    short = number_in(t, i, 0, 99) if t.word[i - 1] == "'" else None
+    if short is not None and len(t.word[i]) == 2:
+        return i + 1, 2000 + short, "absolute"
+    if t.word[i] in ("fy", "fiscal", "calendar"):
+        i += 1 + (t.word[i + 1] == "year")
+        year = bare_year(t, i)
+        return (i + 1, year, "absolute") if year else None
+    i += t.word[i] in ("the", "this") and (t.word[i + 1] == "same" or c.w.of("which").at(t, i + 1) is not None)
+    which = c.w.of("which").at(t, i)
+    if which and t.word[which[0]] in ("year", "calendar"):
+        end = which[0] + 1 + (t.word[which[0]] == "calendar")
+        back = t.word[i] in ("previous", "preceding")
+        return end, None if c.reference is None or back else c.reference.year + int(which[1]), "context" if back else "publication"
+    if t.word[i] == "the" and t.word[i + 1] == "year" and t.word[i + 2] not in ("before", "after", "of", "earlier"):
+        return i + 2, c.reference.year if c.reference else None, "publication"
+    return None
+
+
+def with_year(c: Context, first: int, end: int, low: Date, high: Date) -> Found | None:
+    """The found interval with the year that follows it, or with its year open."""
+    found = year_phrase(c, end)
+    if found and not (found[1] is None and found[2] == "absolute"):
+        year = found[1]
+        start = replace(low, year=year - 1 if year and low.month and high.month and low.month > high.month else year)
+        return span(first, found[0], start, replace(high, year=year), found[2])
+    return span(first, end, low, high)
+
+
+def day_at(c: Context, i: int) -> tuple[int, int] | None:
+    """(end, day of the month): "5", "5th", "the fifth", "twenty-second"."""
+    t, n = c.t, c.w.numbers
+    day = number_in(t, i, 1, 31, 2)
+    if day is not None:
+        return i + 1 + (t.word[i + 1] in _ORDINAL_ENDS and t.joined(i + 1)), day
+    if t.word[i] in ("twenty", "thirty"):
+        j = i + 1 + (t.word[i + 1] == "-")
+        small = n.ordinals.get(t.word[j], 0) or n.cardinals.get(t.word[j], 0)
+        if 0 < small < 10:
+            return j + 1, int(n.cardinals[t.word[i]] + small)
+    day = int(n.ordinals.get(t.word[i], 0))
+    return (i + 1, day) if 1 <= day <= 31 else None
+
+
+def month_at(c: Context, i: int) -> tuple[int, int] | None:
+    """(end, month) of a month's name with a capital at token `i` ("MAY", "May"), or in a text without capitals."""
+    found = c.w.months.at(c.t, i)
+    if found is None:
+        return None
+    if c.t.raw[c.t.start[i]].islower() and c.t.word[i] in c.w.common_months and not (c.t.numeral(i - 1) or c.t.numeral(i + 1)):
+        return None
+    return found
+
+
+def spelled_year(c: Context, i: int) -> tuple[int, int] | None:
+    """ "nineteen ninety nine", "nineteen zero one", "two thousand and twenty seven"."""
+    t, n = c.t, c.w.numbers.cardinals
+    if t.word[i] == "two" and t.word[i + 1] == "thousand":
+        j = i + 2 + (t.word[i + 2] == "and")
+        tail = _pair(c, j)
+        return (tail[0], 2000 + tail[1]) if tail else (i + 2, 2000)
+    if t.word[i] in ("nineteen", "twenty") and t.word[i + 1] in n:
+        tail = _pair(c, i + 1)
+        return (tail[0], int(n[t.word[i]] * 100) + tail[1]) if tail and (tail[1] >= 10 or t.word[i + 1] == "zero") else None
+    return None
+
+
+def _pair(c: Context, i: int) -> tuple[int, int] | None:
+    """Two spelled digits: "ninety nine", "eleven", "zero one"."""
+    t, n = c.t, c.w.numbers.cardinals
+    tens = n.get(t.word[i])
+    if tens is None:
+        return None
+    j = i + 1 + (t.word[i + 1] == "-")
+    small = n.get(t.word[j], 0)
+    if (tens >= 20 or tens == 0) and 0 < small < 10:
+        return j + 1, int(tens + small)
+    return i + 1, int(tens)
+
+
+def dated(date: Date, reference: datetime.date) -> datetime.date:
+    """A day as a calendar date, the one nearest to publication where the year is open."""
+    if date.year is not None:
+        return date.begin
+    tries = [replace(date, year=reference.year + k) for k in (0, -1, 1) if 1 <= reference.year + k <= 9999]
+    return min((d.begin for d in tries if d.valid), key=lambda d: abs((d - reference).days), default=reference)
+
+
+def short_period(first: int, end: int, letter: str, n: int, year: int | None, anchor: str) -> Found | None:
+    """The n-th quarter (q) or half (h) of a year, or its first n months (m)."""
+    if letter == "q" and 1 <= n <= 4:
+        return span(first, end, *edtf.quarter(year, n), anchor)
+    if letter == "h" and 1 <= n <= 2:
+        return span(first, end, Date(year, 6 * n - 5), Date(year, 6 * n), anchor)
+    if letter == "m" and n <= 12:
+        return span(first, end, Date(year, 1), Date(year, n), anchor)
+    return None
+
+
+def publication(first: int, last: int, low: datetime.date | None, high: datetime.date | None, precision: str = "d") -> Found | None:
+    if low is None or high is None:
+        return None
+    return span(first, last, edtf.of(low, precision), edtf.of(high, precision), "publication")
+
+
+Rule = Callable[[Context, int], Found | None]

@@ -1,0 +1,84 @@
+"""A pledge in the making, what the rules look at, and the small questions they share."""
+
+from dataclasses import dataclass
+
+from pledger.mentions.promising import Phrases
+from pledger.mentions.types import Undertaking
+from pledger.mentions.view import View
+from pledger.records.actions import complement
+from pledger.records.actors import Doer, nominal, stands
+from pledger.records.context import Discourse
+from pledger.records.reference import REACH, candidates
+
+_FAR = 160  # characters from a subject to its verb that evidence still spans
+_LONG = 8  # words of a noun phrase that is looked into
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A pledge before its fields are settled; offsets are the source's. `complement` names how the action stands to the trigger."""
+
+    rule: str
+    trigger: Undertaking
+    strength: str
+    doer: Doer
+    start: int
+    action: tuple[int, int]
+    end: int
+    complement: str = ""
+
+
+@dataclass(slots=True)
+class Scene:
+    """What a rule looks at: the discourse, the sentence, the compiled phrases, the last doer, where the action must end, and the last
+    pledge of the sentence before."""
+
+    d: Discourse
+    view: View
+    known: Phrases
+    memory: Doer | None = None
+    limit: int | None = None
+    previous: Draft | None = None
+
+    def before(self, offset: int) -> str:
+        """The folded words before `offset`, as far back as any rule looks."""
+        at = offset - self.view.start
+        return self.view.folded[max(0, at - REACH) : at]
+
+    def text(self, start: int, end: int) -> str:
+        """The folded words of [start, end)."""
+        return self.view.folded[start - self.view.start : end - self.view.start]
+
+
+def from_complement(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str | None = None) -> Draft | None:
+    """The draft whose action is the complement that the trigger's row allows; None without one."""
+    clause = complement(s.view, u, s.known, u.row.list("takes"), s.limit) if u.row else None
+    if clause is None:
+        return None
+    near = doer.kind not in ("none", "context") and s.view.start <= doer.start < u.start and u.start - doer.start <= _FAR
+    start = doer.start if near else u.start
+    return Draft(rule, u, strength or u.strength, doer, start, (clause.start, clause.end), clause.end, clause.name)
+
+
+def auxiliary(s: Scene, offset: int) -> int:
+    """Where the verb's auxiliaries before `offset` begin."""
+    before = s.before(offset)
+    m = s.known.rules["auxiliary"].search(before)
+    return offset - (len(before) - m.start()) if m else offset
+
+
+def lifeless(s: Scene, offset: int) -> bool:
+    """Whether what stands before the verb at `offset` is a thing: 'the figures suggest', 'the law required'."""
+    at = auxiliary(s, offset)
+    if s.known.rules["relative_subject"].search(s.before(at)):
+        return True
+    start, end = nominal(s.view, at, s.known)
+    text = s.text(start, end)
+    if not text or len(text.split()) > _LONG:
+        return False
+    found = candidates(s.d, s.view, s.view.start, at)
+    if found and found[-1].start >= start:
+        tail = s.text(found[-1].end, end)
+        adjacent = not tail.strip() or s.known.rules["headed"].fullmatch(tail)
+        return bool(adjacent) and stands(s.view, found[-1], found[:-1], s.known, at + REACH) is None
+    return not (s.known.within["agent"].search(text) or s.known.rules["anybody"].search(text))

@@ -1,0 +1,74 @@
+"""The fields of a pledge: who it concerns, by when, in which sector."""
+
+from pledger.mentions.promising import Phrases
+from pledger.mentions.types import Party, Time
+from pledger.records.context import Discourse
+from pledger.records.drafts import Draft
+from pledger.records.reference import state, together
+from pledger.records.sectors import sector
+
+_SHORT = 3  # words of an action that says nothing of its field by itself
+_AFTER = 40  # characters after an action that may hold its deadline
+_AROUND = 400  # characters of the sentence and of the one before that may tell the sector
+
+
+def parties(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tuple[str, ...]:
+    """Those who undertake, those named in the action, and the partner in focus."""
+    actors, focus = set(made.doer.codes), set(together(d, made.trigger.start))
+    named = _named(d, known, start, end)
+    if made.rule == "address":  # who is asked is concerned, a union too
+        asked = [p for p in d.marked.of(Party, made.trigger.end, start) if p.form != "region"]
+        named |= {c for p in asked for c in p.codes if state(d, c) or c in d.unions}
+    if len(actors) >= 2:
+        return tuple(sorted(actors | (named if named & focus else set())))
+    base = actors | named
+    if actors <= focus or len(base) < 2:
+        base |= focus
+    return tuple(sorted(base))
+
+
+def _named(d: Discourse, known: Phrases, start: int, end: int) -> set[str]:
+    """The countries named in the action's core, up to ', including' or a relative clause; bodies are its setting."""
+    core = known.rules["aside"].search(d.marked.folded, start, end)
+    found = [p for p in d.marked.of(Party, start, core.start() if core else end) if p.form not in ("body", "region")]
+    return {c for p in found for c in p.codes if state(d, c)}
+
+
+def deadline(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tuple[str | None, int]:
+    """The date by which, from a time inside the clause, and where the action's words end without it."""
+    view, found = d.view(made.trigger.start), None
+    for t in d.marked.of(Time, start, min(view.sentence.end, end + _AFTER)):
+        ahead = t.role == "deadline" or (t.role in ("point", "period") and t.edtf is not None and _future(d, t.edtf))
+        if t.edtf and ahead:
+            found = found or t.edtf
+            if t.end >= end - 2 and t.start > start + 3:
+                end = min(end, t.start)
+    return found, start + len(known.rules["time_tail"].sub("", d.marked.folded[start:end]))
+
+
+def _future(d: Discourse, edtf: str) -> bool:
+    """Whether a date does not lie before the source's own."""
+    return bool(d.published and edtf[:4].isdigit() and edtf[: len(d.published)] >= d.published[: len(edtf)])
+
+
+def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tuple[str, str]:
+    """The sector and what it was read from: the action, its sentence, the sentence before, nothing (politics)."""
+    lexicon, view, folded, rules = d.marked.lexicon, d.view(made.trigger.start), d.marked.folded, known.rules
+    found, weak = sector(lexicon, known, d.marked.text(start, end))
+    pointing = rules["pointing"].match(folded, start, end) is not None
+    if found and not pointing and (not weak or found != "politics"):
+        return found, "action"
+    index = d.index(made.trigger.start)
+    before = d.marked.views[index - 1] if index else None
+    stop = rules["phrase_end"].search(folded, end, min(view.sentence.end, end + _AROUND))
+    places = [] if pointing else [("sentence", d.marked.text(end, stop.start() if stop else min(view.sentence.end, end + _AROUND)))]
+    short = len(folded[start:end].split()) < _SHORT
+    if pointing or short or made.doer.kind == "thing" or rules["anaphor"].search(folded, start, end):
+        places.append(("sentence", d.marked.text(max(view.start, made.trigger.start - _AROUND), made.trigger.start)))
+        if before and before.sentence.kind == view.sentence.kind:
+            places.append(("before", before.text[:_AROUND]))
+    for name, text in places:
+        other, light = sector(lexicon, known, text)
+        if other and (not light or not found) and other != "politics":
+            return other, name
+    return (found, "action") if found else ("politics", "nothing")

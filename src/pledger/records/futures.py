@@ -1,0 +1,101 @@
+"""From a trigger to a draft where the words say what will, shall or must be: one rule a form, each gives a draft or abstains."""
+
+from dataclasses import replace
+
+from pledger.mentions.types import Undertaking
+from pledger.records.actions import complement, cut
+from pledger.records.actors import Doer, modal, nominal, speaking
+from pledger.records.drafts import Draft, Scene, auxiliary, from_complement
+from pledger.records.reference import together
+
+
+def planned(s: Scene, u: Undertaking) -> Draft | None:
+    """'Its launch is planned for 2026', 'it is planned to X': nobody named plans it."""
+    start, end = nominal(s.view, auxiliary(s, u.start), s.known)
+    text = s.text(start, end)
+    doer = Doer(together(s.d, u.start), u.start, u.start, "thing")
+    if not text:
+        return None
+    if s.known.rules["expletive"].fullmatch(text):
+        found = from_complement(s, u, doer, "planned")
+        return replace(found, start=start) if found and found.complement in ("to", "that") else None
+    if not s.known.rules["doing_noun"].search(text):
+        return None
+    return Draft("planned", u, u.strength, doer, start, (start, end), cut(s.view, s.known, u.start), "left")
+
+
+def should(s: Scene, u: Undertaking) -> Draft | None:
+    """'The sides should open X', said by an official: his country's proposal."""
+    mine, doer = speaking(s.d, u.start), modal(s.d, s.view, u.start, s.known)
+    clause = complement(s.view, u, s.known, ("base",), s.limit) if mine and doer.kind == "party" else None
+    if clause is None or s.known.at["idle"].match(s.view.folded, clause.start - s.view.start):
+        return None
+    return Draft("should", u, u.strength, replace(doer, codes=mine), doer.start, (clause.start, clause.end), clause.end, "base")
+
+
+def needed(s: Scene, u: Undertaking) -> Draft | None:
+    """'Obstacles should be removed', said by an official: noted as something to do."""
+    mine = speaking(s.d, u.start)
+    found = from_complement(s, u, Doer(mine, u.start, u.start, "thing"), "needed") if mine else None
+    start, _ = nominal(s.view, u.start, s.known)
+    return replace(found, start=start, action=(start, found.action[1])) if found and start < u.start else None
+
+
+def expected(s: Scene, u: Undertaking) -> Draft | None:
+    """'The plant is expected to X': of a thing proposed; of governments agreed."""
+    doer = modal(s.d, s.view, auxiliary(s, u.start), s.known, s.memory)
+    if doer.kind == "paper":
+        return None
+    return _future(s, u, doer, "expected", "agreed" if doer.kind == "party" else u.strength)
+
+
+def will(s: Scene, u: Undertaking) -> Draft | None:
+    """'Iran will build X'; 'the line will be completed'; 'the memorandum will facilitate X'."""
+    return _future(s, u, modal(s.d, s.view, u.start, s.known, s.memory), "will", u.strength)
+
+
+def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> Draft | None:
+    clause = complement(s.view, u, s.known, ("base",), s.limit)
+    if clause is None or not _promises(s, u, doer, clause.start - s.view.start):
+        return None
+    around = s.before(u.start) + s.view.folded[u.start - s.view.start : clause.end - s.view.start + 80]
+    if doer.kind == "paper" and s.known.rules["being"].match(s.view.folded, clause.start - s.view.start):
+        doer = replace(doer, kind="thing")  # what is done to a document is no word of it
+    carried = s.previous is not None and s.previous.strength == "signed" and s.previous.complement == "base"
+    signed = carried or doer.kind == "paper" or s.known.rules["under"].search(around) is not None
+    start = doer.start if s.view.start <= doer.start < u.start else u.start
+    action = (start if doer.kind == "thing" else clause.start, clause.end)
+    return Draft(f"{rule}_{doer.kind}", u, "signed" if signed else strength, doer, start, action, clause.end, "base")
+
+
+def _promises(s: Scene, u: Undertaking, doer: Doer, at: int) -> bool:
+    """Whether the verb at `at` promises something of such a doer: of a party any deed, of a thing only what is done to it or its start."""
+    folded, known = s.view.folded, s.known
+    if doer.kind == "name":
+        return known.at["verb"].match(folded, at) is not None
+    idle = known.at["idle"].match(folded, at) is not None
+    if doer.kind == "party":
+        return not idle and known.rules["own_voice"].search(s.before(u.start)) is None
+    if doer.kind not in ("thing", "paper") or known.rules["condition"].match(folded):
+        return False
+    if known.within["gathering"].search(folded, max(0, doer.start - s.view.start), u.start - s.view.start):
+        return False
+    if doer.kind == "paper" and known.rules["being"].match(folded, at) is None:
+        return not idle
+    if known.at["event_verb"].match(folded, at):
+        return True
+    return known.rules["done_to"].match(folded, at) is not None and known.at["informed"].match(folded, at) is None
+
+
+def paper(s: Scene, u: Undertaking) -> Draft | None:
+    """'The agreement provides for X': signed by those in focus."""
+    start, end = nominal(s.view, u.start, s.known)
+    if not s.known.rules["paper_noun"].match(s.text(start, end)):
+        return None
+    return from_complement(s, u, Doer(together(s.d, u.start), start, end, "paper"), "paper")
+
+
+def begun(s: Scene, u: Undertaking) -> Draft | None:
+    """'They have begun work on X'."""
+    doer = modal(s.d, s.view, u.start, s.known, s.memory)
+    return from_complement(s, u, doer, "begun") if doer.kind == "party" else None

@@ -1,0 +1,140 @@
+"""Whom the words that can stand for a doer mean: people, parties, institutions and pronouns of a sentence, resolved to countries."""
+
+from dataclasses import dataclass
+
+from pledger.mentions.promising import Phrases, phrases
+from pledger.mentions.types import Institution, Party, Person
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+
+REACH = 600  # characters before a verb that may hold its subject
+_STATE = 3  # letters of a state's code
+_EARLIER = 60  # people looked through for an office said before
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that may be (part of) a subject; `form` is a party's form, `person`, `institution` or `pronoun`."""
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    form: str
+
+
+def state(d: Discourse, code: str) -> bool:
+    """Whether a code may act beside others: a state, or a body that the source is about."""
+    return len(code) == _STATE or code in d.theme
+
+
+def candidates(d: Discourse, view: View, low: int, high: int) -> list[Candidate]:
+    """People, parties, institutions and pronouns in [low, high), in order, none inside another."""
+    low = max(low, high - REACH)
+    found = [Candidate(p.start, p.end, _person(d, p), "person") for p in d.marked.of(Person, low, high)]
+    found += [Candidate(i.start, i.end, (i.country,) if i.country else (), "institution") for i in d.marked.of(Institution, low, high)]
+    for p in d.marked.of(Party, low, high):
+        codes = p.codes or (d.group(p) if p.form == "own" else together(d, p.start))
+        found.append(Candidate(p.start, p.end, codes, p.form))
+    pronouns = phrases(d.marked.lexicon).rules["pronoun"]
+    for m in pronouns.finditer(view.folded, low - view.start, high - view.start):
+        found.append(Candidate(view.start + m.start(), view.start + m.end(), (), "pronoun"))
+    chosen: list[Candidate] = []
+    for c in sorted(found, key=lambda c: (c.start, -c.end, not c.codes)):
+        if c.end <= high and (not chosen or c.start >= chosen[-1].end):
+            chosen.append(c)
+    return chosen
+
+
+def together(d: Discourse, offset: int) -> tuple[str, ...]:
+    """Whom 'they' and 'the sides' mean: two that stand side by side before; else the theme; else those in focus before the sentence,
+    so that the countries that only its object names do not count."""
+    view = d.view(offset)
+    joined = _chain(d, view, offset)
+    if len(joined) >= 2:
+        return tuple(sorted(joined))
+    focus = d.focus(offset)
+    if len(d.theme) >= 2 and (set(focus) >= set(d.theme) or set(focus) <= set(d.theme)):
+        return d.theme
+    index = d.index(offset)
+    before = d.marked.views[index - 1] if index else None
+    if before is not None and before.sentence.paragraph == view.sentence.paragraph:
+        return d.focus(before.start)
+    return d.theme if len(d.theme) >= 2 else focus
+
+
+def _chain(d: Discourse, view: View, offset: int) -> set[str]:
+    """The states that stand side by side before `offset` ('A and B', 'between A and B'), the last such chain."""
+    low = max(view.start, offset - REACH)
+    marks: list[Party | Person] = [p for p in d.marked.of(Party, low, offset) if p.form != "region"]
+    marks += d.marked.of(Person, low, offset)
+    marks.sort(key=lambda m: (m.start, -m.end))
+    joins = phrases(d.marked.lexicon).rules["chain"]
+    chain: set[str] = set()
+    last: tuple[int, set[str]] | None = None
+    for m in marks:
+        codes = {c for c in (m.codes if isinstance(m, Party) else (m.country or "",)) if c and state(d, c)}
+        if not codes or (last and m.start < last[0]):
+            continue
+        if last and joins.fullmatch(view.cut(last[0], m.start)):
+            codes = codes | last[1]
+            chain = codes if len(codes) >= 2 else chain
+        last = (m.end, codes)
+    return chain
+
+
+def _person(d: Discourse, p: Person) -> tuple[str, ...]:
+    """A person's country; for an office alone that of the one who was named with it before; for leaders in the plural all in focus."""
+    if p.country:
+        return (p.country,)
+    if p.plural:
+        return together(d, p.start)
+    if p.name is None and p.office:
+        word = p.office.casefold()
+        before = d.marked.of(Person, None, p.start)[-_EARLIER:]
+        countries = {q.country for q in before if q.country and q.office and word in q.office.casefold()}
+        return (countries.pop() or "",) if len(countries) == 1 else ()
+    return ()
+
+
+def pronoun(d: Discourse, view: View, c: Candidate, earlier: list[Candidate]) -> tuple[str, ...]:
+    """Whom a pronoun means: 'we' the speaker's country, 'he' the person before, 'they' the countries in focus."""
+    known = phrases(d.marked.lexicon)
+    word, rules = view.folded[c.start - view.start : c.end - view.start], known.rules
+    if rules["speaking"].fullmatch(word):
+        speaker = d.speaker(c.start)
+        return (speaker.country,) if speaker and speaker.country else together(d, c.start)
+    if rules["single_person"].fullmatch(word):
+        person = d.antecedent(c.start)
+        return (person.country,) if person and person.country else ()
+    if rules["single_thing"].fullmatch(word):
+        return _it(d, view, c.start, earlier, known)
+    if rules["named_before"].fullmatch(word):
+        before = [e for e in earlier if e.codes]
+        return before[-1].codes if before else ()
+    return together(d, c.start)
+
+
+def _it(d: Discourse, view: View, offset: int, earlier: list[Candidate], known: Phrases) -> tuple[str, ...]:
+    """The country that 'it' means: the first of this sentence, else of the sentence before, that stands alone."""
+    index = d.index(offset)
+    before = d.marked.views[index - 1] if index and not earlier else None
+    found = candidates(d, before, before.start, before.sentence.end) if before else earlier
+    for c in found:
+        if len(c.codes) == 1 and c.form != "adjective" and lead(before or view, c.start, known)[1] not in known.sets["preposition"]:
+            return c.codes
+    return ()
+
+
+def lead(view: View, start: int, known: Phrases) -> tuple[int, str]:
+    """Where the noun phrase of a candidate begins (its determiners), and the word or mark before that, "" at the sentence's start."""
+    low = max(0, start - view.start - REACH)
+    text = view.folded[low : start - view.start]
+    m = known.rules["determiners"].search(text)
+    begin = m.start() if m else len(text)
+    before = text[:begin].rstrip()
+    word = ""
+    for char in reversed(before):
+        if not (char.isalnum() or char in "_'’-"):
+            break
+        word = char + word
+    return view.start + low + begin, word or before[-1:]

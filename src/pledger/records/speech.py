@@ -1,0 +1,85 @@
+"""Who speaks: quotations, the labels of a transcript, verbs of reporting."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from pledger.mentions import Marked
+from pledger.mentions.types import Institution, Person
+from pledger.mentions.view import View
+from pledger.records.types import Speaker
+
+Antecedent = Callable[[int], Person | None]
+_SAID_HE = re.compile(r"\b(?:he|she)(?: \w+)? $")
+_HE_SAID = re.compile(r" (?:he|she)\b")
+_LABEL = re.compile(r"(?: \([^)\n]{1,30}\))?:(?=\s)")
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Spans between quotation marks; an opening mark without a closing one runs to the end of its paragraph."""
+    spans, open_at = [], None
+    for m in re.finditer(r"[“”\"«»]|\n", text):
+        mark = m.group()
+        if mark == "\n":
+            if open_at is not None:
+                spans.append((open_at, m.start()))
+            open_at = None
+        elif mark in "“«" or (mark == '"' and open_at is None):
+            open_at = m.start() if open_at is None else open_at
+        elif open_at is not None:
+            spans.append((open_at, m.end()))
+            open_at = None
+    if open_at is not None:
+        spans.append((open_at, len(text)))
+    return spans
+
+
+def speakers(marked: Marked, quotes: Sequence[tuple[int, int]], antecedent: Antecedent) -> list[Speaker | None]:
+    """Who is quoted or cited in each sentence: the person or body of its verb of reporting; a whole quotation has one speaker."""
+    found = [_cited(marked, view, antecedent) for view in marked.views]
+    labels = _labels(marked)
+    last: Speaker | None = None
+    floor: Speaker | None = None
+    for i, view in enumerate(marked.views):
+        floor = labels.get(i, floor)
+        if floor is not None:
+            found[i] = floor
+            continue
+        inside = next(((s, e) for s, e in quotes if s <= view.start < e or (view.start <= s < view.sentence.end)), None)
+        if found[i] is None and inside is not None:
+            closing = marked.index(inside[1] - 1)
+            found[i] = (
+                next((found[j] for j in range(i, min(closing + 2, len(found))) if found[j] is not None), None) if closing > i else None
+            )
+            found[i] = found[i] or last
+        last = found[i] or last
+    return found
+
+
+def _labels(marked: Marked) -> dict[int, Speaker]:
+    """Of a transcript, the sentences that begin with a speaker's name and a colon; at least two make a transcript."""
+    found: dict[int, Speaker] = {}
+    for i, view in enumerate(marked.views):
+        for p in marked.of(Person, view.start, view.start + 4):
+            if _LABEL.match(marked.source.text, p.end) or (view.text[:40].split(":")[0].isupper() and ":" in view.text[:40]):
+                found[i] = Speaker(p.name, p.office, p.country)
+    return found if len(found) > 1 else {}
+
+
+def _cited(marked: Marked, view: View, antecedent: Antecedent) -> Speaker | None:
+    start, end = view.start, view.sentence.end
+    best: tuple[int, Speaker] | None = None
+    for hit in marked.hits(start, end, "reporting"):
+        said_so = _SAID_HE.search(marked.folded, max(start, hit.start - 12), hit.start) or _HE_SAID.match(marked.folded, hit.end)
+        if hit.row["side"] == "verb" and said_so and (he := antecedent(hit.start)):
+            return Speaker(he.name, he.office, he.country)
+        people = [p for p in marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
+        voices: list[Person | Institution] = [*people, *marked.of(Institution, start, end)]
+        for p in voices:
+            before = hit.row["side"] == "verb" and p.end <= hit.start and "," not in marked.text(p.end, hit.start)[1:-1]
+            after = p.start >= hit.end and p.start - hit.end <= (6 if hit.row["side"] == "according" else 3)
+            gap = hit.start - p.end if before else p.start - hit.end
+            if (before and gap < 60) or after:
+                speaker = Speaker(p.name, p.office, p.country) if isinstance(p, Person) else Speaker(p.name, None, p.country)
+                if best is None or gap < best[0]:
+                    best = (gap, speaker)
+    return best[1] if best else None

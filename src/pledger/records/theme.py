@@ -1,0 +1,114 @@
+"""What a source is about: the parties that it names most, and those in focus in each sentence."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from pledger.lexicon import Lexicon
+from pledger.mentions import Marked
+from pledger.mentions.types import Party, Person
+from pledger.mentions.view import View
+
+LEAD = 3  # sentences of the body that set the theme
+STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also beside two of them
+_LIST = re.compile(r"(?:, | and |, and |[-–])(?:the )?")
+
+
+def counted(view: View, marked: Marked) -> list[str]:
+    """The countries that a sentence names, in order; bodies that are no party left out; towns and persons count for their country."""
+    named = [p for p in marked.of(Party, view.start, view.sentence.end) if p.codes and p.form != "region"]
+    found = [c for p in named for c in p.codes if p.form != "body" or c in STATE_LIKE]
+    found += [p.country for p in marked.of(Person, view.start, view.sentence.end) if p.country]
+    if len(set(found)) < 2:
+        bodies = unions(marked.lexicon)
+        found += [c for p in named for c in p.codes if p.form == "body" and c in bodies and c not in found]
+    return found
+
+
+@lru_cache(maxsize=8)
+def unions(lexicon: Lexicon) -> frozenset[str]:
+    """Bodies that may be a party: unions of states, not organisations or banks."""
+    return frozenset(row["code"] for row in lexicon.table("bodies") if row["kind"] == "union")
+
+
+def named(marked: Marked) -> list[list[str]]:
+    """What `counted` gives for each sentence: the other functions of this module take it, so that it is counted once."""
+    return [counted(view, marked) for view in marked.views]
+
+
+def theme(marked: Marked, names: list[list[str]]) -> tuple[str, ...]:
+    """The parties that the whole source is about: those that its headline and lead name most, two unless more stand together."""
+    counts: Counter[str] = Counter()
+    lead: Counter[str] = Counter()
+    seen = 0
+    for view, codes in zip(marked.views, names, strict=True):
+        kind = view.sentence.kind
+        if kind in ("headline", "body", "item"):
+            seen += kind == "body"
+            weight = 3 if kind == "headline" or seen <= LEAD else 1
+            for c in codes:
+                counts[c] += weight
+                if weight == 3:
+                    lead[c] += 1
+        elif kind in ("dateline", "prefix", "byline"):
+            continue
+    listed = _listed(marked)
+    if len(listed) > 2:
+        return tuple(sorted(listed))
+    states = {c for c in counts if c not in unions(marked.lexicon) or c in STATE_LIKE}
+    if len(states) > 1:  # a union that only frames the event is no party beside two states
+        lead = Counter({c: n for c, n in lead.items() if c in states})
+        counts = Counter({c: n for c, n in counts.items() if c in states})
+    ranked = [c for c, _ in (lead or counts).most_common()]
+    ranked += [c for c, _ in counts.most_common() if c not in ranked]
+    if len(ranked) < 2:
+        return tuple(ranked)
+    first, second = ranked[:2]
+    more = [c for c in ranked[2:] if counts[c] >= 0.75 * counts[second] and lead[c]]
+    return tuple(sorted([first, second, *more]))
+
+
+def _listed(marked: Marked) -> list[str]:
+    """The longest list of states that the headline or the first sentence names in a row: 'Azerbaijan, Georgia and Türkiye'."""
+    best: list[str] = []
+    seen = 0
+    for view in marked.views:
+        if view.sentence.kind not in ("headline", "body", "item") or seen > 0:
+            continue
+        seen += view.sentence.kind != "headline"
+        run: list[str] = []
+        at = -1
+        for p in marked.of(Party, view.start, view.sentence.end):
+            if p.form not in ("name", "capital", "adjective") or not p.codes:
+                continue
+            run = [*run, p.codes[0]] if run and _LIST.fullmatch(marked.text(at, p.start)) else [p.codes[0]]
+            at = p.end
+            best = run if len(set(run)) > len(set(best)) else best
+    return list(dict.fromkeys(best))
+
+
+def principal(names: list[list[str]], theme: tuple[str, ...]) -> str | None:
+    """The country that the source is written from: of the theme, the one that most sentences name."""
+    counts = Counter(c for own in names for c in dict.fromkeys(own) if c in theme)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def foci(marked: Marked, names: list[list[str]], theme: tuple[str, ...], principal: str | None) -> list[tuple[str, ...]]:
+    """The countries in focus in each sentence: its own where it names two or more, else carried over within the paragraph, else the
+    section's (a heading that names one country sets it beside the principal one), else the theme's."""
+    foci: list[tuple[str, ...]] = []
+    last, section, paragraph = theme, theme, -1
+    for view, own in zip(marked.views, names, strict=True):
+        codes = tuple(sorted(set(own)))
+        if view.sentence.kind == "heading" and codes:
+            section = codes if len(codes) > 1 else tuple(sorted({codes[0], principal or codes[0]}))
+        if view.sentence.paragraph != paragraph:
+            paragraph = view.sentence.paragraph
+            pair = len(last) == 2 and principal in last and not codes  # another pair of the principal's goes on while nobody else is named
+            last = last if pair or set(last) >= set(section) or view.sentence.kind == "item" else section
+        if len(codes) >= 2:
+            last = codes
+        elif len(codes) == 1 and codes[0] not in last:
+            last = tuple(sorted({codes[0], *theme})) if len(theme) == 1 else theme if codes[0] in theme else last
+        foci.append(last)
+    return foci

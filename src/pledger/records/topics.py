@@ -1,0 +1,73 @@
+"""What a text goes on about without saying it again: the topic of a label or earlier sentence, the reporting period of a heading."""
+
+import re
+
+from pledger.mentions.types import Indicator, Quantity, Time
+from pledger.records.context import Discourse
+from pledger.records.fragments import Clause
+from pledger.records.subjects import Subject, subject_of, takes
+from pledger.records.wording import wording
+
+_MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d|\d{4}-(?:0[1-9]|1[0-2])")
+LABEL = 60  # a heading or label is short
+BACK = 2  # sentences that a pronoun reaches back
+
+
+def declared_unit(d: Discourse) -> str | None:
+    """The currency that the head of a statistical note says its bare sums are in ('Values in US dollars')."""
+    for view in d.marked.views[:6]:
+        if view.sentence.kind in ("body",) and len(view.text) > 240:
+            continue
+        for w in wording(view.lexicon).scan(view.folded, view.start, view.text):
+            if w.kind == "declared" and not any(q.start <= w.start < q.end for q in d.marked.of(Quantity, view.start, w.end)):
+                return w.row["value"]
+    return None
+
+
+def year_of(d: Discourse) -> str | None:
+    """The year that an undated text speaks from: the latest one that a month or day of it names."""
+    found = [
+        t.edtf.split("/")[-1][:4] for t in d.marked.of(Time) if t.edtf and t.role in ("point", "period") and len(t.edtf.split("/")[-1]) >= 7
+    ]
+    return max((y for y in found if y.isdigit()), default=None)
+
+
+def _nouns(d: Discourse, start: int, end: int, kind: str) -> list[Indicator]:
+    found = d.marked.of(Indicator, start, end)
+    return [i for i in found if i.row is not None and i.row["kind"] in ("noun", "counted") and takes(i, kind)]
+
+
+def told_of(c: Clause, kind: str) -> Subject | None:
+    """'Trade between them is growing. It reached $5bn last year': the noun of a sentence just before that has no number of its own."""
+    d, here = c.d, c.d.index(c.start)
+    for i in range(here - 1, max(-1, here - 1 - BACK), -1):
+        view = d.marked.views[i]
+        if d.marked.of(Quantity, view.start, view.sentence.end) and len(view.text) > LABEL:
+            return None
+        nouns = _nouns(d, view.start, view.sentence.end, kind)
+        if nouns:
+            return subject_of(nouns[0], "topic")
+    return None
+
+
+def labelled(c: Clause, kind: str) -> Subject | None:
+    """'3. Exports', 'Turnover.', 'Freight:': the heading or label above, in a list or a statistical note."""
+    d, here = c.d, c.d.index(c.start)
+    for i in range(here - 1, max(-1, here - 9), -1):
+        view = d.marked.views[i]
+        if len(view.text) > LABEL and view.sentence.kind not in ("heading", "headline"):
+            continue
+        nouns = _nouns(d, view.start, view.sentence.end, kind)
+        if nouns and (view.sentence.kind == "heading" or view.text.rstrip()[-1:] in ".:" or len(view.text) < 30):
+            return subject_of(nouns[0], "label")
+    return None
+
+
+def reporting_period(d: Discourse) -> str | None:
+    """The months or quarter that a heading names: what a statistical note reports on."""
+    for view in d.marked.views[:8]:
+        if view.sentence.kind in ("headline", "heading", "byline") or len(view.text) < 120:
+            for t in d.marked.of(Time, view.start, view.sentence.end):
+                if t.edtf and _MONTHS.fullmatch(t.edtf) and t.role in ("period", "point"):
+                    return t.edtf
+    return None

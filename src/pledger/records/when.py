@@ -1,0 +1,187 @@
+"""When a number held, as the words around it, the numbers before it and the tense tell: each way of knowing is asked in turn."""
+
+from pledger.mentions.types import Time
+from pledger.records import periods, topics
+from pledger.records.claims import TRADE, Claim, Memory
+
+_EVENTS = frozenset(["contracts", "loans", "grants", "aid", "investment", "documents"])
+_STOCKS = frozenset(
+    ["enterprises", "joint_ventures", "students", "flights", "population", "tourists", "passengers", "grants", "project_portfolio"]
+)
+
+
+def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
+    """When it held; each way of knowing it is asked in turn."""
+    if p.kind in ("extent", "power") and "-" in p.q.text:
+        return None
+    found = (
+        _said(p)
+        or _later_level(p)
+        or _earlier(p, before)
+        or _by_then(p)
+        or _now(p)
+        or _sentence(p, memory)
+        or _continued(p, before, memory)
+        or _present(p)
+    )
+    if p.measure in ("growth", "multiple", "change"):
+        return _from_base(p, found)
+    return found
+
+
+def _said(p: Claim) -> str | None:
+    t = periods.own(p.c, p.q)
+    if t is None:
+        return None
+    if t.role == "since" and p.c.folded(t.start, t.start + 5) in ("as of", "as at"):
+        return t.edtf.split("/")[0] if t.edtf else None
+    p.says("period_said", t.text, t.start, t.end)
+    if p.c.pattern("today").fullmatch(t.text.lower()) and p.indicator not in _EVENTS:
+        return p.c.year
+    if t.role == "since" and t.edtf:
+        first = t.edtf.split("/")[0]
+        if not p.c.year:
+            return None
+        return p.c.year if first == p.c.year or first == f"{p.c.year}-01" else f"{first}/{p.c.year}"
+    return _dated(t.edtf, p.c.year)
+
+
+def _dated(edtf: str | None, year: str | None) -> str | None:
+    """'January-September' of an undated text: of the latest year that it speaks of."""
+    return edtf.replace("XXXX", year) if edtf and year else edtf
+
+
+def _later_level(p: Claim) -> str | None:
+    """'increased by 12.9% from $3.15 billion in 2021-22 to $4.48 billion in 2022-23': a growth holds for the level it leads to."""
+    if p.measure not in ("growth", "multiple", "change"):
+        return None
+    for o in p.c.quantities:
+        if o.start >= p.q.end and o.relation == "to" and (t := periods.own(p.c, o)) is not None:
+            return _dated(t.edtf, p.c.year)
+    return None
+
+
+def _earlier(p: Claim, before: Claim | None) -> str | None:
+    """'compared with Tsh538 billion the year before', 'from 178 thousand tons a year before': the base's own level."""
+    if p.measure not in ("level", "share"):
+        return None
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    against = bool(p.c.pattern("against").search(p.c.folded(p.q.start - 16, p.q.start)))
+    base = [t for t in p.c.times if t.role == "base" and low <= t.start < high and (against or t.start >= p.q.end)]
+    last = before.period if before else None
+    if base:
+        p.base = True
+        p.says("period_of_base", base[0].text, base[0].start, base[0].end)
+        return _dated(base[0].edtf, p.c.year) or periods.shifted(last, -1)
+    if last and p.q.unit and against and p.c.pattern("year_ago").search(p.c.folded(p.q.end, high)):
+        p.base = True
+        return periods.shifted(last, -1)
+    return None
+
+
+def _sentence(p: Claim, memory: Memory) -> str | None:
+    """The time that opens the sentence, or that of the number before in it."""
+    if p.q.relation == "from":
+        return None
+    said = _between(p)
+    if said:
+        return said
+    for o in memory.in_sentence(p.c):
+        if o.period and o.kind != "rank" and not o.base and (p.measure != "level" or not periods.years(o.period)):
+            return o.period
+    times = [t for t in p.c.times if t.edtf and t.role in ("point", "period") and _may_date(p, t)]
+    first = p.c.quantities[0].start
+    before = [t for t in times if t.end <= p.q.start and (p.measure != "level" or t.start < first or not periods.years(t.edtf or ""))]
+    if p.q.start > first and p.measure == "level":
+        before = [t for t in before if not periods.years(t.edtf or "")]
+    for t in before[:1]:
+        if not p.c.folded(p.c.start, t.start).strip(" \"'"):
+            return _dated(t.edtf, p.c.year)
+    if before:
+        return _dated(before[-1].edtf, p.c.year)
+    after = [t for t in times if t.start >= p.q.end and p.q.relation in ("growth", "by")]
+    return _dated(after[0].edtf, p.c.year) if after else None
+
+
+def _may_date(p: Claim, t: Time) -> bool:
+    """A single day elsewhere in the sentence ("he said on Sunday") dates only what happens on a day."""
+    if len(t.edtf or "") != 10 or p.indicator in _EVENTS or p.c.pattern("as_of").search(p.c.folded(t.start - 6, t.start)):
+        return True
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    return low <= t.start < high and not any(t.start < h.start < p.q.start for h in p.c.view.of("reporting"))
+
+
+def _between(p: Claim) -> str | None:
+    """A time between the number before and this one: 'in 2023, about 5,000 came, and in eight months of 2024, over 4,000'."""
+    last = max((o.end for o in p.c.quantities if o.end <= p.q.start and periods.unlike(o, p.c.times)), default=0)
+    found = [t for t in p.c.times if last and last <= t.start and t.end <= p.q.start and t.edtf and t.role in ("point", "period")]
+    if not found or not p.c.pattern("then").search(p.c.folded(last, found[-1].start)):
+        return None
+    return _dated(found[-1].edtf, p.c.year)
+
+
+def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
+    """The running period of the same paragraph, for numbers of the same kind."""
+    if p.q.relation == "from" or p.kind in ("rank", "extent", "power"):
+        return None
+    if before is not None and before.period and p.c.view is not before.c.view:
+        p.doubts.append("period_carried")
+        return before.period
+    if p.indicator in TRADE and not p.c.within(("now",), p.c.start, p.c.end):
+        reviewed = bool(p.c.pattern("reviewed").search(p.c.folded(p.c.start, p.c.end)))
+        for o in memory.recent(p.c, 2):
+            if o.indicator in TRADE and o.period and not o.base and (reviewed or o.paragraph == p.paragraph) and o.aim is None:
+                p.doubts.append("period_carried")
+                return o.period
+    if p.indicator in TRADE or (p.indicator in ("freight", "tourists", "other") and p.carried):
+        found = topics.reporting_period(p.c.d)
+        if found:
+            p.doubts.append("period_of_heading")
+        return found
+    return None
+
+
+def _by_then(p: Claim) -> str | None:
+    """'totalled $300 million by the end of 2023': a limit that is past is when it held."""
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    for t in p.c.times:
+        if t.role == "deadline" and t.edtf and low <= t.start < high and (p.c.d.published or "") > t.edtf.split("/")[-1]:
+            return t.edtf
+    return None
+
+
+def _now(p: Claim) -> str | None:
+    """'at present', 'currently' in the number's own fragment."""
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    return p.c.year if p.c.within("now", low, high) and not p.aim else None
+
+
+def _present(p: Claim) -> str | None:
+    """A bare present tense holds for the year of publication; a running total for none."""
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    if p.kind in ("extent", "power") or (p.subject.row is not None and p.subject.row["kind"] == "cost"):
+        return None
+    if p.c.within("now", p.c.start, p.c.end):
+        return p.c.year
+    if p.c.within("running", low, high) or p.c.headline:
+        return None
+    if p.c.within("present", low, high) or p.c.pattern("have").search(p.c.folded(low, high)):
+        return p.c.year
+    if p.c.pattern("trailing").match(p.c.folded(low, high)) and p.c.within("present", p.c.start, low):
+        return p.c.year
+    if ((p.kind == "count" and p.indicator in _STOCKS) or p.measure == "share") and not p.c.pattern("past_tense").search(
+        p.c.folded(p.c.start, p.c.end)
+    ):
+        return p.c.year
+    return None
+
+
+def _from_base(p: Claim, found: str | None) -> str | None:
+    base = periods.base(p.c, p.q)
+    if base is None or not base.edtf:
+        return found
+    start = base.edtf.split("/")[0] if base.edtf.endswith("/..") else base.edtf
+    later = found or p.c.year
+    if later is None or (later[:4] == start[:4] and "/" not in later):
+        return found
+    return found if periods.year_before(start, later) else periods.spanning(start, later)

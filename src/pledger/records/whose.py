@@ -1,0 +1,108 @@
+"""Whom a number concerns: the countries of its fragment, the earlier number's, a bracket's, or those in focus."""
+
+from pledger.mentions.types import Party
+from pledger.records.claims import TRADE, Claim, Memory
+from pledger.records.context import Discourse
+from pledger.records.fragments import Clause, countries
+
+LOCAL = frozenset(["energy", "production", "capacity", "gdp", "population", "water"])
+
+
+def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
+    """Whom the number concerns: those named in its fragment; the earlier number's; else those in focus."""
+    c, d = p.c, p.c.d
+    low, high = c.fragment(p.q.start, p.q.end)
+    start = min(low, p.subject.start) if not p.carried and p.subject.start >= c.start else low
+    high = max(high, p.subject.end) if not p.carried and p.subject.end <= c.end else high
+    high = min(
+        [high, *(w.start for w in c.within(("aim", "past"), p.q.end, high) if c.pattern("and").search(c.folded(w.start - 5, w.start)))]
+    )
+    high = max(high, p.subject.end if not p.carried and p.subject.end <= c.end else high)
+    named = [x for x in countries(c, start, high) if (x.form != "region" or _concerned(c, x)) and not _waypoint(c, x)]
+    bracketed = _bracketed(p)
+    if bracketed:
+        return bracketed
+    if not named and before is not None:
+        return before.parties
+    own = tuple(dict.fromkeys(k for x in named for k in x.codes))
+    if not own and not named and p.indicator in ("exports", "imports") and not p.carried:
+        for o in memory.recent(c, 1) + memory.in_sentence(c):
+            if o.indicator in TRADE and len(o.parties) == 1:
+                return o.parties
+    if len(own) == 1 and (
+        _own(p, start, high) or _too_large(p, own[0], memory) or (p.indicator in LOCAL and not any(x.form == "group" for x in named))
+    ):
+        return own
+    regional = {k for x in named if x.form == "region" for k in x.codes}
+    if regional:
+        return tuple(sorted(regional | {k for x in named for k in x.codes}))
+    if len(own) == 1 and p.measure == "share" and any(c.pattern("worldwide").fullmatch(w.term) for w in c.within("own", p.q.end, high)):
+        return own
+    if len(own) == 1 and p.indicator in TRADE and len(d.theme) > 2 and len(d.parties(start, high)) > 2:
+        return own
+    through = {k for x in c.parties(start, high) if _waypoint(c, x) for k in x.codes} - {k for x in named for k in x.codes}
+    found = d.parties(start if named else c.start, high)
+    if through and len(own) == 1 and own[0] in d.theme:
+        return tuple(sorted(d.theme))
+    both = any(x.form == "group" and not x.codes for x in named)
+    if both and len(found) != len(d.theme) == 2 and len({k for x in named for k in x.codes}) < 2:
+        return tuple(sorted(d.theme))
+    rest = set(found) - through
+    return tuple(sorted(rest if len(rest) >= 2 else found))
+
+
+def _waypoint(c: Clause, x: Party) -> bool:
+    """A capital within the name of a line ('the Baku-Tbilisi-Ceyhan pipeline'), a rival in a ranking ('second after Uganda')."""
+    if c.pattern("rival").search(c.folded(max(c.start, x.start - 12), x.start)):
+        return True
+    return x.form == "capital" and "-" in (c.folded(x.end, x.end + 1), c.folded(x.start - 1, x.start))
+
+
+def _concerned(c: Clause, x: Party) -> bool:
+    """'trade with the Central Asian states' concerns the region; 'the largest in Central Asia' only places something there."""
+    return bool(c.pattern("with_region").search(c.folded(max(c.start, x.start - 24), x.start)))
+
+
+def first_named(d: Discourse) -> list[str]:
+    """The countries of the first sentences, in order: the first is whose statistics a note gives."""
+    return [k for view in d.marked.views[:2] for k in d.codes(view.start, view.sentence.end)]
+
+
+def _bracketed(p: Claim) -> tuple[str, ...]:
+    """'Turkey ($562 million)', '- Russia - 215,468': the country right before, with the one that the text is about."""
+    c, d = p.c, p.c.d
+    low, _ = c.fragment(p.q.start, p.q.end)
+    if c.folded(low, p.q.start).strip(" $") or c.folded(low - 2, low).strip() not in ("(", "-", ":"):
+        return ()
+    near = [x for x in c.parties(max(c.start, low - 30), low) if x.codes and not c.folded(x.end, low).strip(" (-:")]
+    if len(near) != 1 or len(near[0].codes) != 1:
+        return ()
+    code = near[0].codes[0]
+    about = [k for k in d.theme if k != code]
+    home = [k for k in about if k == d._home] or (about if len(about) == 1 else [k for k in first_named(d) if k in about])[:1]
+    return tuple(sorted({code, *home})) if home else ()
+
+
+def _too_large(p: Claim, code: str, memory: Memory) -> bool:
+    """A country's exports that exceed the whole trade of the two are its exports to all the world."""
+    if p.kind != "money" or p.measure != "level" or p.indicator not in ("exports", "imports", "trade_turnover"):
+        return False
+    both = [
+        o.q.value
+        for o in memory.claims
+        if o.indicator == "trade_turnover"
+        and o.measure == "level"
+        and o.unit == p.unit
+        and len(o.parties) == 2
+        and code in o.parties
+        and o.q.value
+    ]
+    return bool(both) and (p.q.value or 0) > 1.5 * max(both) * (1 if p.indicator != "trade_turnover" else 4)
+
+
+def _own(p: Claim, start: int, high: int) -> bool:
+    if p.subject.own and p.measure != "share":
+        return True
+    if p.indicator not in TRADE or p.carried:
+        return False
+    return any(w.end <= p.subject.end for w in p.c.within("own", max(start, p.subject.start - 24), p.subject.end)) and p.measure != "share"
