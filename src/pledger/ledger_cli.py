@@ -192,13 +192,14 @@ def findings(kind: str | None, severity: str | None, form: str | None, where: st
 @click.argument("entry", metavar="ENTRY")
 @form_option("table", "jsonl")
 @ledger_option
-def follow(entry: str, form: str | None, where: str | None) -> None:
+@as_of_option
+def follow(entry: str, form: str | None, where: str | None, day: datetime.datetime | None) -> None:
     """Follow a meeting or visit: everything signed, promised and aimed at there, and what has been heard of each since."""
     from pledger.ledger.store import query
     from pledger.output import Output
     from pledger.views import ledger_tables
 
-    opened = opened_at(where)
+    opened = opened_at(where, day)
     with opened.reading() as connection, Output(None) as out:
         told = query.follow(connection, entry)
         if form == "jsonl":

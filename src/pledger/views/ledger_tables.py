@@ -165,9 +165,10 @@ def goalpost_lines(entry: Row, records: Mapping[str, Row], findings: Sequence[Ro
 
 def follow_lines(told: Row) -> Iterator[str]:
     """A meeting and what has been heard since of everything agreed there."""
+    met = told["entry"]["stated"][0] or ""
     yield caption(told["entry"])
     for e in told["agreed"]:
-        since = [s for s in e["history"] if s["verdict"] not in ("first",)]
+        since = [s for s in e["history"] if (s["stated"] or "") > met]
         heard = "; ".join(f"{s['stated'] or ''} {s['verdict']}".strip() for s in since) or "nothing heard since"
         yield f"  {e['kind']:<10} {caption(e)}  [{e['id'][:9]}]"
         yield f"  {'':<10} → {heard}"
