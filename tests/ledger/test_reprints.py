@@ -8,11 +8,10 @@ from pledger.sources import Source
 
 from .conftest import Series
 
-TEXT = (
-    "ASTANA, 4 May 2023. Trade between Kazakhstan and Tajikistan reached $1.4 billion in 2022, President Kassym-Jomart Tokayev said after his talks "
-    "with President Emomali Rahmon. The two leaders signed a declaration on allied interaction and told their governments to draw up a roadmap on "
-    "increasing mutual trade. They agreed to set up joint ventures for producing, storing and processing farm products in both countries."
-)
+TEXT = """ASTANA, 4 May 2023. Trade between Kazakhstan and Tajikistan reached $1.4 billion in 2022, President Kassym-Jomart Tokayev said
+after his talks with President Emomali Rahmon. The two leaders signed a declaration on allied interaction and told their governments to draw
+up a roadmap on increasing mutual trade. They agreed to set up joint ventures for producing, storing and processing farm products in both
+countries."""
 
 
 def voice(name: str, text: str, date: str) -> Voice:
@@ -38,7 +37,7 @@ def test_a_reprint_adds_no_voice(store: Store, shared_series: Series, tmp_path) 
         (record,) = told.values()
         assert record["source"] == "agency.txt" and record["of"]["reprints"] == ["paper.txt"]
         assert not list(upkeep.check(place))
-    assert [x for x in upkeep.dump(store)] == [x for x in upkeep.dump(Store(str(tmp_path / "other.db")))]
+    assert list(upkeep.dump(store)) == list(upkeep.dump(Store(str(tmp_path / "other.db"))))
 
 
 def test_next_months_bulletin_is_another_voice(store: Store, shared_series: Series) -> None:

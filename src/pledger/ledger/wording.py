@@ -19,9 +19,9 @@ _PAIRED = re.compile(r"[–—]|(?<=[a-z])-(?=[A-Z])")  # `Eldoret-Kampala` is t
 _WORD = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Gist:
-    """Concepts with their weights; `names`: those that are names or numbers; `codes`: countries named."""
+    """Concepts with their weights; `names`: those that are names or numbers; `codes`: countries named. One object a text."""
 
     weights: Mapping[str, float]
     names: frozenset[str]
@@ -134,6 +134,7 @@ class Likeness:
     weight: float
 
 
+@lru_cache(maxsize=200_000)
 def likeness(one: Gist, other: Gist) -> Likeness:
     """Half containment, half overlap (Szymkiewicz-Simpson and Jaccard, weighted)."""
     a, b = one.weights, other.weights

@@ -111,7 +111,14 @@ def _engine(url: str, sqlite: bool) -> Engine:
     def _prepare(raw: Any, _: Any) -> None:
         raw.isolation_level = None  # transactions are begun by hand: the driver's own begin takes no write lock
         cursor = raw.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "cache_size=-65536", "temp_store=MEMORY"):
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=NORMAL",
+            "foreign_keys=ON",
+            "cache_size=-65536",
+            "temp_store=MEMORY",
+            "wal_autocheckpoint=8000",
+        ):
             try:
                 cursor.execute(f"PRAGMA {pragma}")
             except Exception:
