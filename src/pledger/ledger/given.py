@@ -5,7 +5,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import sqlalchemy as sa
 
@@ -18,7 +18,6 @@ from pledger.sources import Source, open_paths
 
 if TYPE_CHECKING:
     from pledger.ledger.store import Store, Voice
-    from pledger.output import Output
 
 
 def gathered(paths: Sequence[Path], folder: Path | None, stated: Path | None, day: datetime.date, note: Callable[[str], None]) -> Gathered:
@@ -75,7 +74,15 @@ def ungrounded(record: Record, source: Source | None) -> str | None:
     return None
 
 
-def read_voices(store: "Store", paths: Sequence[str], date: str | None, out: "Output") -> Iterator["Voice"]:
+class Listener(Protocol):
+    """Whom a long reading tells of what it meets."""
+
+    def problem(self, problem: object) -> None: ...
+    def note(self, message: str) -> None: ...
+    def progress(self, texts: int, records: int) -> None: ...
+
+
+def read_voices(store: "Store", paths: Sequence[str], date: str | None, out: Listener) -> Iterator["Voice"]:
     """Texts as they are read; one that the ledger has is not read again. What cannot be read is told and left out."""
     from pledger.ledger.store import Voice
     from pledger.read import read_source

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from pledger.ledger import names
-from pledger.ledger.amounts import interval
+from pledger.ledger.amounts import half_unit
 from pledger.ledger.dates import Span, span
 from pledger.ledger.types import Item, Step
 from pledger.records.types import Figure, Speaker, Target
@@ -199,14 +199,14 @@ def _covers(period: Span, dated: Item) -> bool:
 
 
 def _reaches(figure: Item, goal: Item) -> bool:
-    """Whether a figure's words reach the aim: an open bound ("over 1 billion") reaches only what it names."""
+    """Whether a figure reaches the aim, rounding aside: a hedge ("about", "over") lends it nothing, "nearly" falls short of what it names."""
     record = cast(Figure, figure.record)
-    level, aim = interval(record), read(goal).value
-    if level is None or aim is None or record.value is None:
+    value, aim = record.value, read(goal).value
+    if value is None or aim is None or record.bound in ("under", "up_to"):
         return False
-    if record.bound in ("exactly", "about", "between"):
-        return level.high >= aim
-    return record.value >= aim and record.bound not in ("under", "up_to")
+    if record.bound == "nearly":
+        return value > aim
+    return value + half_unit(float(value), tuple(e.text for e in record.evidence)) >= aim
 
 
 def _woven(steps: list[Step], outcomes: Iterable[Outcome], items: Sequence[Item]) -> Iterator[Step]:
