@@ -199,7 +199,7 @@ def _covers(period: Span, dated: Item) -> bool:
 
 
 def _reaches(figure: Item, goal: Item) -> bool:
-    """Whether a figure reaches the aim, rounding aside: a hedge ("about", "over") lends it nothing, "nearly" falls short of what it names."""
+    """Whether a figure reaches the aim, rounding aside: a hedge ("about", "over") lends it nothing, "nearly" falls short."""
     record = cast(Figure, figure.record)
     value, aim = record.value, read(goal).value
     if value is None or aim is None or record.bound in ("under", "up_to"):

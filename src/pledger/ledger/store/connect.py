@@ -115,7 +115,7 @@ def _engine(url: str, sqlite: bool) -> Engine:
             "journal_mode=WAL",
             "synchronous=NORMAL",
             "foreign_keys=ON",
-            "cache_size=-65536",
+            "cache_size=-262144",
             "temp_store=MEMORY",
             "wal_autocheckpoint=8000",
         ):

@@ -21,7 +21,7 @@ from pledger.ledger.store.write import mark_stale, pieces, put
 from pledger.ledger.types import SEVERITIES, UNSURE, Entry, Finding, Item, Ruling
 from pledger.records.load import trusted
 
-RECORDS, LOOK_AHEAD = 1200, 100  # records gathered, and books looked at, for one transaction
+RECORDS, LOOK_AHEAD = 3000, 200  # records gathered, and books looked at, for one transaction
 _AS_OF = "as_of"
 
 
@@ -165,7 +165,7 @@ def write(connection: Connection, written: Sequence[tuple[int, Gathered]], rulin
         ("book", book),
     ):
         if rows[name]:
-            connection.execute(table.insert(), rows[name])
+            connection.execute(table.insert(), sorted(rows[name], key=lambda r: tuple(map(str, r.values()))[:2]))  # near keys, near pages
 
 
 def _json(content: Any) -> str:
