@@ -93,7 +93,7 @@ def _main(entry: Row, view: Mapping[str, Any], people: list[Any], common: dict[s
     if entry["kind"] == "instrument":
         return _entity(identity, "Document", title=view.get("title"), date=_day(view.get("date")), **rest)
     described = view.get("action") or " ".join(str(view.get(k)) for k in ("indicator", "value", "unit") if view.get(k) is not None)
-    return _entity(identity, "Note", name=described, description=quotes, date=_day(entry["stated"][1]), **common)
+    return _entity(identity, "Note", name=described, description=quotes, **common)
 
 
 def _currency(view: Mapping[str, Any]) -> str | None:
