@@ -37,6 +37,7 @@ OURS = (
     "function_words",
     "currency_names",
     "currencies",
+    "grammar",
 )
 BOUNDS = {"exactly", "about", "nearly", "over", "at_least", "under", "up_to", "between"}
 PIECES = st.sampled_from(
@@ -209,3 +210,18 @@ def test_long_texts_take_linear_time(piece: str) -> None:
     began = time.perf_counter()
     quantities.read(piece * (200_000 // len(piece)), LEXICON)
     assert time.perf_counter() - began < 20
+
+
+@pytest.mark.parametrize("piece", ["(1", "5-", "1Q", "R5 ", "half a ", "one of its ten "])
+def test_a_megabyte_without_an_end_is_read_in_time(piece: str) -> None:
+    text = piece * (500_000 // len(piece))
+    started = time.process_time()
+    quantities.read(text, LEXICON)
+    assert time.process_time() - started < 3
+
+
+def test_every_set_of_words_that_rules_ask_for_is_in_the_table() -> None:
+    asked = {
+        name for path in Path(quantities.__file__).parent.glob("*.py") for name in re.findall(r'sets\["(\w+)"\]', path.read_text("utf-8"))
+    }
+    assert asked == {row["set"] for row in LEXICON.table("grammar")}

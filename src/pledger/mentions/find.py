@@ -24,6 +24,7 @@ FINDERS: tuple[Callable[[View], Iterable[Mention]], ...] = (
     quantities.find,
     times.find,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 LEAD = 6  # sentences whose dates may date a source that is dated nowhere else
 
 
@@ -57,7 +58,8 @@ def _view(source: Source, s: Sentence, folded: str, hits: tuple[Hit, ...], lexic
 
 def _dated(source: Source, body: list[View]) -> str | None:
     """The latest whole day with its year that the lead of an undated source names: published then or soon after."""
-    days = [t.edtf.split("/")[-1] for v in body[:LEAD] for t in times.find(v) if t.edtf and t.anchor == "absolute"]
+    lead = [v for v in body[:LEAD] if _YEAR.search(v.text)]
+    days = [t.edtf.split("/")[-1] for v in lead for t in times.find(v) if t.edtf and t.anchor == "absolute"]
     return max((d for d in days if re.fullmatch(r"\d{4}-\d\d-\d\d", d)), default=None)
 
 
@@ -79,7 +81,7 @@ def find(source: Source, lexicon: Lexicon) -> Marked:
     body = [v for v in seen if v.sentence.kind != "furniture"]
     if source.date is None and (day := _dated(source, body)):
         source = replace(source, date=day, date_basis="text")
-        body = [replace(v, source=source, reference=reference_day(day)) for v in body]
+        body = [replace(v, source=source, reference=reference_day(day), _known={}) for v in body]
     found: list[Mention] = [_coarse(m, source.date) for v in body for m in _in_sentence(v)]
     found += people.find(body)
     found.sort(key=lambda m: (m.start, -m.end, type(m).__name__))

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from pledger.lexicon import Hit
 from pledger.mentions.signing import Around, Cue, settle, verbs
-from pledger.mentions.titles import LONGEST, Line, begin, finish, line, numbers_of, stops_of
+from pledger.mentions.titles import begin, finish, numbers_of
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
+from pledger.mentions.words import LONGEST, Line, line, stops_of
 
 _QUOTES = '“”"«»„‟'
 _ITEM = 200  # characters between two documents of one enumeration
@@ -28,6 +29,7 @@ class Found:
     bare: bool
     dated: bool = False
     lot: bool = False
+    mass: bool = False
     cue: Cue | None = None
 
     @property
@@ -108,8 +110,28 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
         titled or bool(quoted),
         stop == after and first == noun and " " not in view_text(x, head),
         _dated(x, first, noun, stop),
-        first > 0 and x.has(first - 1, "lot"),
+        any(x.has(i, "lot") for i in range(max(0, first - 2), first)),
+        _mass(x, head, first, noun),
     )
+
+
+def _mass(x: Line, head: Hit, first: int, noun: int) -> bool:
+    """Whether 'agreement' stands without article and modifier: that two agree, and no paper ('hope for agreement on quotas')."""
+    if (
+        head.row["number"] == "many"
+        or head.row["type"] != "agreement"
+        or first < noun
+        or x.view.sentence.kind in ("headline", "heading", "item")
+    ):
+        return False
+    lower = x.tokens[noun].text.islower()
+    return lower and not (
+        first and (x.stop(first - 1) or x.low[first - 1][:1].isdigit() or x.signing.word(x.low[first - 1]) or _article(x, first - 1))
+    )
+
+
+def _article(x: Line, i: int) -> bool:
+    return x.has(i, "link") or x.tokens[i].text.endswith(("'s", "’s", "s’", "s'"))
 
 
 def _dated(x: Line, first: int, noun: int, stop: int) -> bool:
@@ -164,7 +186,7 @@ def plausible(f: Found, listed: bool) -> bool:
     if f.lot or (f.many and f.definite and not f.titled):
         return False
     if form == "bare":
-        return f.many and f.cue is not None
+        return f.many and f.cue is not None and not f.cue.strength and f.cue.rule.startswith(("verb", "chained"))
     if listed and f.bare and f.cue is None and not f.many:
         return False  # the head of a table: 'Agreement/MoU'
     if listed or f.titled:
@@ -175,7 +197,9 @@ def plausible(f: Found, listed: bool) -> bool:
         return False
     if f.many and f.bare and not f.counted and f.cue.strength:
         return False
-    if f.cue.strength == "vague" and not f.many:
+    if (f.cue.strength == "vague" and not f.many) or f.mass:
+        return False
+    if f.cue.rule == "frame_future" and f.definite:
         return False
     if f.definite and f.bare:
         return f.cue.rule == "verb_after" and f.cue.start - f.end <= 2  # 'the memorandum signed with ... in 2022'

@@ -44,7 +44,14 @@ def literal(text: str) -> float | None:
 
 
 def read(t: Tokens, i: int, w: Words) -> Number | None:
-    """The number that starts at token `i`, the longest reading."""
+    """The number that starts at token `i`, the longest reading; kept, as many rules ask for it."""
+    if i not in t.read:
+        t.read[i] = _read(t, i, w)
+    known: Number | None = t.read[i]
+    return known
+
+
+def _read(t: Tokens, i: int, w: Words) -> Number | None:
     word = t.word[i]
     if word[:1].isdigit() or word[:1] == ".":
         return _slashed(t, i) or _with_fraction(t, _cardinal(t, i, w), w)
@@ -185,7 +192,7 @@ def _scaled_apart(t: Tokens, k: int, w: Words, made: _Sum) -> bool:
 def _digits_after(t: Tokens, k: int, j: int, w: Words, made: _Sum) -> int:
     """ "4 thousand 3 hundred and 21", "1 million 234 thousand": digits after a scale, if a smaller scale or "and" ties them."""
     value = literal(t.word[k])
-    if value is None or t.word[k].startswith("0") or value >= made.low:
+    if value is None or t.word[k].startswith("0") or value >= made.low or (k > j and value % 1):
         return j
     scale = _scale(t, k + 1, w, True)
     if made.scale == 100 and made.group is not None:

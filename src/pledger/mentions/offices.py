@@ -104,7 +104,7 @@ def offices(view: View, countries: dict[int, int]) -> list[Office]:
 
 def _listed(view: View) -> list[Office]:
     found = []
-    countries = {h.start: h.end for h in view.of("countries", "capitals", "bodies") if h.column == "terms"}
+    countries = {h.start: h.end for h in view.of("countries", "capitals", "bodies") if h.column == "terms" and h.row["kind"] != "seat"}
     for hit in view.of("offices"):
         if any(hit.start < at < hit.end < stop for at, stop in countries.items()):
             continue  # 'President of the Republic' in 'President of the Republic of Uzbekistan'

@@ -16,6 +16,8 @@ def _party(view: View, hit: Hit) -> Party | None:
     if row.table == "countries":
         return Party(hit.start, hit.end, text, (row["code"],), _FORMS.get(hit.column, "name"))
     if row.table == "capitals":
+        if row["body"] and not _own_country_named(view, row["code"]):
+            return Party(hit.start, hit.end, text, (row["body"],), "body")  # 'Brussels' that decides is the Union's
         return Party(hit.start, hit.end, text, (row["code"],), row["kind"] or "capital")
     if row.table == "bodies":
         members = row.list("members")
@@ -26,6 +28,18 @@ def _party(view: View, hit: Hit) -> Party | None:
     if row.table == "groups":
         return Party(hit.start, hit.end, text, (), row["form"] or "group")
     return None
+
+
+def _own_country_named(view: View, code: str) -> bool:
+    """Whether the source names the capital's country itself."""
+    named = view.lexicon.table("countries")
+    terms = [t for r in named if r["code"] == code for column in ("terms", "adjectives", "people") for t in r.list(column)]
+    return any(t in view.source.text for t in terms)
+
+
+def _names_its_country(view: View, hit: Hit) -> bool:
+    """'Grand National Assembly of Türkiye' is a body of a country that is named in it, no metonym for it."""
+    return any(hit.start < h.start and h.end <= hit.end for h in view.of("countries"))
 
 
 def longest(found: Iterable[Party]) -> Iterator[Party]:
@@ -47,5 +61,5 @@ def _find(view: View) -> list[Party]:
     hits = (
         h for h in view.of("countries", "capitals", "bodies", "groups", "prefixes") if not _MONEY.match(view.folded, h.end - view.start)
     )
-    found = (_party(view, h) for h in hits)
+    found = (_party(view, h) for h in hits if not (h.row["kind"] == "seat" and _names_its_country(view, h)))
     return list(longest(p for p in found if p))

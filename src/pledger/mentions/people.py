@@ -115,6 +115,8 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
     view = line.view
     if not office.plural and (found := _before(line, office, start, end, country, taken)):
         return [found]
+    several = _countries(line, office) if office.plural else []
+    end = max([end, *(p.end for p in several if p.start > office.end)])
     both = _OF_BOTH.match(view.text, end - view.start)
     end = view.start + both.end() if both and office.plural else end
     after = line.at(next((t.start for t in line.words if t.start >= end and t.text not in (",", "the")), -1))

@@ -5,17 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pledger.lexicon import Hit
-from pledger.mentions.phrases import phrases_of
-from pledger.mentions.progress import Progress, cues_of, progress
-from pledger.mentions.titles import LONGEST, Line, line
+from pledger.mentions.descriptions import DASHES, Words, finish, past_acronym, run_of_names
+from pledger.mentions.progress import Progress, progress
 from pledger.mentions.types import Project
 from pledger.mentions.view import View
+from pledger.mentions.words import LONGEST, Line, line
 
-project_words = phrases_of("project_words")
 _LEFT = 12  # tokens that may stand before a noun, dashes and brackets included
 _NAMED = 2  # capitals that make the name of a programme
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
-_DASHES = "-–—‑"
 _DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][^\W\d_]{2}")
 _OWNED = ("air_route", "university", "monument")  # a name before the noun does not make these whole
 _DEMONYMS = ("adjectives", "people")
@@ -54,27 +52,14 @@ def nouns(view: View) -> list[Hit]:
     return found
 
 
-class Words:
-    """The small words of a sentence round projects."""
-
-    def __init__(self, x: Line) -> None:
-        self.x = x
-        self.phrases = project_words(x.lexicon)
-        self.cues = cues_of(x.lexicon)
-
-    def has(self, i: int, *kinds: str) -> bool:
-        row = self.phrases.word(self.x.low[i])
-        return row is not None and any(k in kinds for k in row.list("kind"))
-
-
 def _begin(w: Words, noun: int) -> int:
     """The first token of the modifiers before the noun at token `noun`."""
     x, first = w.x, noun
     for i in range(noun - 1, max(-1, noun - 1 - _LEFT), -1):
         token = x.tokens[i]
         if not token.word:
-            spaced = token.text in _DASHES and i and x.tokens[i - 1].capital and x.tokens[i + 1].capital
-            if token.text in _DASHES + "/" and (x.glued(i) or spaced):
+            spaced = token.text in DASHES and i and x.tokens[i - 1].capital and x.tokens[i + 1].capital
+            if token.text in DASHES + "/" and (x.glued(i) or spaced):
                 continue
             if token.text == ")" and i > 2 and x.tokens[i - 2].text == "(" and x.tokens[i - 1].text.isupper():
                 continue  # 'the China–Kyrgyzstan–Uzbekistan (CKU) railway'
@@ -115,7 +100,7 @@ def _proper(w: Words, first: int, noun: int, end: int) -> bool:
     """Whether a name of its own stands in the tokens: a capital that is no demonym, no month, no bare 'New' or 'International'."""
     x = w.x
     adjectives = [(h.start, h.end) for h in x.view.of("countries") if h.column in _DEMONYMS]
-    pair = any(x.tokens[i].text in _DASHES or any(d in x.tokens[i].text for d in _DASHES) for i in range(first, noun))
+    pair = any(x.tokens[i].text in DASHES or any(d in x.tokens[i].text for d in DASHES) for i in range(first, noun))
     if end - noun >= _WHOLE and x.tokens[noun].capital and x.tokens[end - 1].capital and not x.view.text.isupper():
         return True
     for i in range(first, noun):
@@ -128,72 +113,6 @@ def _proper(w: Words, first: int, noun: int, end: int) -> bool:
             continue  # the sentence's first word has a capital anyway
         return True
     return False
-
-
-def _run(w: Words, i: int) -> int:
-    """The token after the run of names that begins at token `i` ('Punta del Este', 'the Syrdarya region'), or `i` where none does."""
-    x, n = w.x, len(w.x.tokens)
-    start = i
-    while i < n and x.tokens[i].word and (w.has(i, "link") or not x.tokens[i].capital) and i - start < 6:
-        if not (w.has(i, "link", "of", "tail", "inner", "place") or (x.low[i].islower() and i - start < 3 and not x.stop(i))) or w.has(
-            i, "second"
-        ):
-            return start
-        i += 1
-    first = i
-    while i < n:
-        token = x.tokens[i]
-        if (token.word and token.capital and not x.date(i)) or (
-            i > first
-            and i + 1 < n
-            and x.tokens[i + 1].capital
-            and ((w.has(i, "inner", "of") and not w.has(i, "second")) or (token.text in "-–—’'&" and x.glued(i)))
-        ):
-            i += 1
-        elif i > first and i + 2 < n and w.has(i, "of") and w.has(i + 1, "link") and x.tokens[i + 2].capital and not w.has(i, "second"):
-            i += 2
-        else:
-            break
-    while i > first and i < n and w.has(i, "tail") and x.tokens[i].word:
-        i += 1
-    return i if i > first else start
-
-
-def _finish(w: Words, after: int) -> tuple[int, bool]:
-    """The token after the description that goes on at token `after`, and whether it names a place, an owner or two ends."""
-    x, i, n = w.x, after, len(w.x.tokens)
-    i = _past_acronym(x, i)
-    if i + 1 < n and w.has(i, "relative") and w.has(i + 1, "aux"):
-        i += 2
-    if i >= n or not w.has(i, "place", "of", "two") or x.date(i + 1):
-        return after, False
-    two = w.has(i, "two")
-    end = _run(w, i + 1)
-    if end == i + 1:
-        return after, False
-    if two:
-        second = end
-        while second < n and second - end < 5 and not (w.has(second, "second") or x.has(second, "and")):
-            if not x.tokens[second].word or (not w.has(second, "place", "of", "inner") and not x.tokens[second].capital):
-                break
-            second += 1
-        if second < n and (w.has(second, "second") or x.has(second, "and")):
-            last = _run(w, second + 1)
-            return (last, True) if last > second + 1 else (end, True)
-        return end, True
-    if end < n and x.has(end, "and") and w.has(i, "of") and end + 1 < n and x.tokens[end + 1].capital:
-        end = max(end, _run(w, end + 1)) if _run(w, end + 1) > end + 1 else end
-    elif end + 1 < n and w.has(i, "of") and w.has(end, "place") and x.tokens[end + 1].capital and not x.date(end + 1):
-        end = _run(w, end + 1)
-    return end, True
-
-
-def _past_acronym(x: Line, i: int) -> int:
-    """The token after an acronym in brackets at token `i`, or `i`."""
-    if i < len(x.tokens) and x.tokens[i].text == "(":
-        closing = next((j for j in range(i + 1, min(i + 4, len(x.tokens))) if x.tokens[j].text == ")"), 0)
-        return closing + 1 if closing else i
-    return i
 
 
 def seen(view: View) -> list[Seen]:
@@ -227,12 +146,12 @@ def _one(w: Words, head: Hit, following: Hit | None) -> Seen | None:
     inside = [] if known else [h for h in x.view.of("projects") if x.tokens[first].start <= h.start and h.end <= head.start]
     end, placed = after, False
     if not known and (not proper or head.row["type"] in _OWNED):
-        end, placed = _finish(w, after)
-    if proper and after - noun >= _WHOLE and not known and _run(w, _past_acronym(x, after)) > _past_acronym(x, after):
-        end = _run(w, _past_acronym(x, after))
+        end, placed = finish(w, after)
+    if proper and after - noun >= _WHOLE and not known and run_of_names(w, past_acronym(x, after)) > past_acronym(x, after):
+        end = run_of_names(w, past_acronym(x, after))
     start = x.tokens[first].start
     stop = head.end if end == after else x.tokens[end - 1].end
-    if known and following is not None and following.start - head.end <= 1 and following.row["type"] != "other":
+    if known and following is not None and following.start - head.end <= 1 and _extends(x, following):
         stop = following.end  # 'the TurkStream pipeline'
     inside = inside or [h for h in x.view.of("projects") if head.end <= h.start and h.end <= stop]
     indefinite = _indefinite(w, first) and not known
@@ -250,7 +169,7 @@ def _one(w: Words, head: Hit, following: Hit | None) -> Seen | None:
         indefinite,
         known or bool(inside),
         told,
-        pair=_pair(w, first, noun, end if placed else after),
+        pair=_pair(w, first, noun, after, end if placed else after),
         modified=after - first > 1,
         capitals=sum(x.tokens[i].capital for i in range(first, noun)),
         shared=any(w.has(i, "shared") for i in range(first, after)) or (placed and w.has(end - 1, "water")),
@@ -268,6 +187,11 @@ def _compound(w: Words, noun: int, after: int) -> bool:
     return follows.capital and x.tokens[noun].capital and x.tokens[after - 1].capital and follows.text[1:].islower() and not x.date(after)
 
 
+def _extends(x: Line, noun: Hit) -> bool:
+    """Whether the noun behind a known name belongs to it: 'the TurkStream pipeline', but not the 'project' of 'the CASA-1000 project'."""
+    return noun.row["type"] != "other" and not (noun.row["need"] == "name" and x.view.cut(noun.start, noun.end).islower())
+
+
 def _indefinite(w: Words, first: int) -> bool:
     """Whether it is named for the first time: an article of that kind, or none at all, before its measures ('a 500 MW plant')."""
     i = first - 1
@@ -276,11 +200,11 @@ def _indefinite(w: Words, first: int) -> bool:
     return i < 0 or w.has(i, "open")
 
 
-def _pair(w: Words, first: int, noun: int, end: int) -> bool:
+def _pair(w: Words, first: int, noun: int, after: int, end: int) -> bool:
     """Whether two ends are named: 'Bakhty – Ayagoz line', 'line from A to B'."""
     x = w.x
-    dashed = any(_DASHED.search(x.tokens[i].text) or (x.tokens[i].text in _DASHES and i > first) for i in range(first, noun))
-    return dashed or any(w.has(i, "second") or x.has(i, "and") for i in range(noun + 1, end))
+    dashed = any(_DASHED.search(x.tokens[i].text) or (x.tokens[i].text in DASHES and i > first) for i in range(first, noun))
+    return dashed or any(w.has(i, "second") or x.has(i, "and") for i in range(after + 1, end))
 
 
 def _counts(s: Seen) -> bool:
@@ -288,16 +212,20 @@ def _counts(s: Seen) -> bool:
     if s.noun.table == "projects" or s.known:
         return True
     need, told = s.noun.row["need"], s.progress
+    if s.type == "air_route" and not s.pair:
+        return False
     new = s.indefinite and (told.strong or (told.rule == "operating" and told.beside)) and s.modified and s.type != "air_route"
     if need == "name":
-        return s.proper and (s.type != "programme" or s.capitals >= _NAMED)
+        return s.proper and (s.type != "programme" or s.capitals >= _NAMED or s.pair)
     if need == "place":
-        return s.proper or (s.placed and told.rule != "") or new
+        return s.proper or (s.placed and (told.rule != "" or s.indefinite or s.pair)) or new
     if need == "pair":
         return s.pair and (s.proper or s.placed) and told.rule != ""
     if need == "adjacent":
         return told.beside and told.strong and (s.placed or s.indefinite) and not (s.proper and not s.indefinite)
-    return need == "cue" and (((s.proper or s.placed) and told.rule != "") or (new and told.rule == "under_construction"))
+    begun = told.rule == "under_construction" or (told.rule == "open" and told.status == "operating" and told.beside)
+    named = (s.proper or s.placed) and (told.beside or told.rule not in ("", "none"))
+    return need == "cue" and (named or (new and begun))
 
 
 def find(view: View) -> list[Project]:

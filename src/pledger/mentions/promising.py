@@ -60,7 +60,7 @@ def _compile(lexicon: Lexicon) -> Phrases:
         ends=filled("|".join(row["pattern"] for row in lexicon.table("clause_ends")) or _NOTHING),
         at=_Patterns({k: re.compile(rf"(?:{v})\b") for k, v in terms.items() if k not in _SETS}),
         within=_Patterns({k: re.compile(rf"\b(?:{v})\b") for k, v in terms.items() if k not in _SETS}),
-        sets={k: frozenset(words.get(k, "").split("|")) for k in _SETS},
+        sets={k: frozenset(filter(None, words.get(k, "").split("|"))) for k in _SETS},
     )
 
 

@@ -1,27 +1,25 @@
 """Quantities: numbers with unit, hedge and relation. `find(view)` gives those of one sentence."""
 
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pledger.lexicon import Lexicon, fold
 from pledger.mentions import quantity_context as context
 from pledger.mentions import quantity_forms as forms
+from pledger.mentions import quantity_ranks as ranks
 from pledger.mentions.quantity_context import Hedged
 from pledger.mentions.quantity_forms import Form
 from pledger.mentions.quantity_names import Amount
 from pledger.mentions.quantity_units import amount, changes_before, ranged
 from pledger.mentions.quantity_words import Words, words_of
-from pledger.mentions.scan import Tokens
+from pledger.mentions.scan import Tokens, held
 from pledger.mentions.time_grammar import Reading, readings
 from pledger.mentions.time_words import words_for
 from pledger.mentions.types import Quantity
 from pledger.mentions.view import View
 
-_DIGIT = re.compile(r"[0-9]")
 _CHANGED = ("by", "to", "from", "growth")
-_WORD = re.compile(r"[a-z]+")
 
 
 def find(view: View) -> list[Quantity]:
@@ -36,7 +34,8 @@ def read(text: str, lexicon: Lexicon, reference: datetime.date | None = None) ->
 
 def _quantities(raw: str, folded: str, reference: datetime.date | None, offset: int, lexicon: Lexicon) -> list[Quantity]:
     w = words_of(lexicon)
-    if _DIGIT.search(folded) is None and w.triggers.isdisjoint(_WORD.findall(folded)):
+    words = held(folded)
+    if words is not None and w.triggers.isdisjoint(words):
         return []
     t, times = readings(raw, folded, reference, words_for(lexicon))
     return [_shifted(q, raw, offset) for q in _between(raw, _scan(t, w, _blocked(times)))]
@@ -70,32 +69,35 @@ def _opposed(a: Quantity, b: Quantity) -> bool:
 
 def _shifted(q: Quantity, raw: str, offset: int) -> Quantity:
     number = (q.number[0] + offset, q.number[1] + offset)
+    value, low, high = _rounded(q.value), _rounded(q.low), _rounded(q.high)
     return Quantity(
-        q.start + offset, q.end + offset, raw[q.start : q.end], q.value, q.low, q.high, q.unit, q.bound,
+        q.start + offset, q.end + offset, raw[q.start : q.end], value, low, high, q.unit, q.bound,
         q.relation, q.direction, q.rate, q.counted, number,
     )  # fmt: skip
 
 
+def _rounded(value: float | None) -> float | None:
+    """To twelve significant digits: 529.3 million is 529300000."""
+    return value if value is None or value % 1 == 0 else float(f"{value:.12g}")
+
+
 def _scan(t: Tokens, w: Words, blocked: dict[int, int]) -> Iterator[Quantity]:
-    i, last, size = 0, 0, len(t)
-    while i < size:
-        if i in blocked:
-            i = last = blocked[i]
-            continue
+    ends = sorted(blocked.items())
+    last, time = 0, 0
+    for i in t.places(w.starts):
+        while time < len(ends) and ends[time][0] <= i:
+            last, time = ends[time][1] if ends[time][0] >= last else last, time + 1
         word = t.word[i]
-        if not (word in w.starters or word[-1:].isdigit() or (word in w.articles and t.word[i + 1] in w.after_article)):
-            i += 1
+        if i < last or (word in w.articles and t.word[i + 1] not in w.after_article):
             continue
-        end = i + 1
         for made, end in _at(t, i, w, last):
             yield made
             last = max(last, end)
-        i = max(i + 1, end)
 
 
 def _at(t: Tokens, i: int, w: Words, last: int) -> Iterator[tuple[Quantity, int]]:
     """The quantity (two for "from 5 to 7") at token `i`, and the token after it; `last` is the end of the one before."""
-    form = forms.multiple(t, i, w) or forms.frequency(t, i, w) or forms.rank(t, i, w) or forms.every(t, i, w) or forms.proportion(t, i, w)
+    form = _form(t, i, w)
     if form:
         yield _of_form(t, form, w, last), form.last
         return
@@ -114,6 +116,20 @@ def _at(t: Tokens, i: int, w: Words, last: int) -> Iterator[tuple[Quantity, int]
             yield made, item.last
 
 
+def _form(t: Tokens, i: int, w: Words) -> Form | None:
+    """The form that token `i` begins, by the kinds of word that may begin one."""
+    word = t.word[i]
+    if word in w.multiples and (form := forms.multiple(t, i, w) or forms.frequency(t, i, w)):
+        return form
+    if word in w.ranked and (form := ranks.rank(t, i, w) or ranks.labelled(t, i, w)):
+        return form
+    if word in w.sets["each"]:
+        return forms.every(t, i, w)
+    if word in w.cardinals or t.numeral(i):
+        return ranks.rank_in_digits(t, i, w) or ranks.one_of(t, i, w) or forms.ratio(t, i, w) or forms.proportion(t, i, w)
+    return None
+
+
 def _scored(t: Tokens, a: Amount) -> bool:
     """ "2-1": a result, no range."""
     j = a.last
@@ -123,9 +139,10 @@ def _scored(t: Tokens, a: Amount) -> bool:
 def _of_form(t: Tokens, form: Form, w: Words, last: int) -> Quantity:
     h = context.hedged(t, form.first, form.last, w, "form", False)
     first = max(h.first, last)
-    low, high = interval(h.bound, form.value, None)
+    bound = form.bound or h.bound
+    low, high = interval(bound, form.value, None)
     return Quantity(
-        t.start[first], t.end[h.last - 1], "", form.value, low, high, form.unit or None, h.bound, form.relation, form.direction, form.rate,
+        t.start[first], t.end[h.last - 1], "", form.value, low, high, form.unit or None, bound, form.relation, form.direction, form.rate,
         number=(t.start[form.first], t.end[form.last - 1]),
     )  # fmt: skip
 
@@ -165,7 +182,7 @@ def _of_amount(t: Tokens, a: Amount, w: Words, last: int) -> Quantity | None:
 def _value(t: Tokens, a: Amount, w: Words) -> _Value | None:
     """None for "one" alone (a pronoun) and for what only looks like a fraction ("a third country")."""
     n, kind = a.number, a.unit.kind
-    if n.form == "words" and n.value == 1 and n.last == n.first + 1 and kind in ("bare", "people"):
+    if n.form == "words" and n.value == 1 and n.last == n.first + 1 and kind in ("bare", "people") and not _listed(t, n.last, w):
         return None
     if kind == "bare" and n.form == "words" and n.last == n.first + 1 and t.word[n.first] in w.scales:
         return None  # "lakh", "million" without a number
@@ -180,6 +197,18 @@ def _value(t: Tokens, a: Amount, w: Words) -> _Value | None:
     if unit == "percent" and a.sign < 0:
         value = -value  # the direction says it
     return _Value(value, a.value(a.top) if a.top else None, unit, relation)
+
+
+def _listed(t: Tokens, i: int, w: Words) -> bool:
+    """ "one [agreement and three memoranda]": a count among counts."""
+    if not t.word[i].isalpha() or t.word[i] in w.function_words:
+        return False
+    for j in range(i + 1, i + 4):
+        if t.word[j] in ("and", ","):
+            return t.word[j + 1] in w.cardinals or (t.numeral(j + 1) and t.word[j + 2].isalpha() and t.word[j + 1].isdigit())
+        if t.word[j] in w.function_words:
+            return False
+    return False
 
 
 def _quantity(t: Tokens, a: Amount, w: Words, h: Hedged, v: _Value) -> Quantity:
@@ -214,5 +243,5 @@ def _noun(t: Tokens, a: Amount, w: Words, h: Hedged) -> str | None:
 
 def _compared(t: Tokens, h: Hedged, w: Words) -> bool:
     """Whether "2.5 times" is a multiple: something is compared or grows; else it counts occasions."""
-    compared = t.word[h.last] in ("as", "the", "that", "what", "its", "this", "last", "today", "more", "less", "their", "our", "over")
+    compared = t.word[h.last] in w.sets["compared"]
     return compared or t.word[h.last - 1] in ("fold", "x") or changes_before(t, h.first, w, 8) is not None

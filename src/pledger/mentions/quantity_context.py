@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from pledger.mentions.quantity_names import Amount
-from pledger.mentions.quantity_units import PARTICLE_VERBS, changes_before
+from pledger.mentions.quantity_units import changes_before
 from pledger.mentions.quantity_words import Words
 from pledger.mentions.scan import Tokens
 
 _REACH = 8
 _STOPS = (",", ";", ":", "(", ")", ".", "-", '"', "?", "!")
-_PEOPLE_ENDS = ("people", "children", "men", "women", "personnel", "staff", "aircraft", "cattle", "sheep", "police")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +33,36 @@ def hedged(t: Tokens, first: int, last: int, w: Words, kind: str, small: bool) -
             break
         if kind == "time" and t.word[found[0]] == "over" and end - found[0] == 1:
             break
+        if kind != "percent" and _no_hedge(t, found[0], end, w):
+            return Hedged(found[0] if t.word[found[0] : end] == ["up", "to"] else start, last, bound)
         bound, start = found[1].bound, found[0]
         up_to = t.word[start:end] == ["up", "to"]
         if bound != "exactly":
             break
     if bound in ("exactly", "about"):
         after = w.after.at(t, last)
-        if after and _after_fits(t, last, after[0]):
+        if after and _after_fits(t, last, after[0], w):
             return Hedged(first if start == first else start, after[0], after[1].bound)
     return Hedged(start, last, bound, up_to)
 
 
-def _after_fits(t: Tokens, last: int, end: int) -> bool:
+def _no_hedge(t: Tokens, first: int, end: int, w: Words) -> bool:
+    """ "added [up to] $5 million", "handed [over] 50 tons", "34% [less than] $1.5 million": words of the verb or of the comparison."""
+    before = t.word[first - 1]
+    if t.word[first:end] == ["up", "to"]:
+        return before in w.sets["sum_verb"]
+    if t.word[first:end] == ["over"]:
+        return before in w.sets["over_verb"]
+    if not (w.changes_after.at(t, first) and first > 0):
+        return False
+    unit = w.units.upto(t, first)
+    return unit is not None and (unit[1].kind == "percent" or unit[1].unit == "times") and unit[0] > 0 and t.numeral(unit[0] - 1)
+
+
+def _after_fits(t: Tokens, last: int, end: int, w: Words) -> bool:
     """ "at most", "approximately" after a number only where a clause ends; "plus" not in a sum."""
     word = t.word[last]
-    if word in ("at", "approximately", "minimum", "maximum", "tops", "or", "and"):
+    if word in w.sets["after_minor"]:
         return not (word == "at" and t.word[end].isalpha()) and not t.numeral(end)
     return not t.numeral(end) or word not in ("plus", "+")
 
@@ -88,12 +102,10 @@ def _to_follows(t: Tokens, last: int) -> bool:
 
 def _after(t: Tokens, last: int, w: Words) -> str | None:
     """The direction of "5.6 pct drop", "57.6 per cent above", "37.9 per cent larger than", "600,000 more"."""
-    found = w.changes_after.at(t, last + (t.word[last] in ("-", "year", "annual", "the")))
-    if found is None or (
-        found[0] - last == 1 and t.word[last] in ("up", "down", "off", "short", "below", "above") and t.word[found[0]] == "to"
-    ):
+    found = w.changes_after.at(t, last + (t.word[last] in w.sets["change_lead"]))
+    if found is None or (found[0] - last == 1 and t.word[last] in w.sets["particle"] and t.word[found[0]] == "to"):
         return None
-    if t.word[last] in ("further", "cut", "contract", "contracts", "contracted", "short", "loss", "extra", "larger", "longer", "advance"):
+    if t.word[last] in w.sets["needs_than"]:
         return found[1] if t.word[found[0]] in ("than", "in", "on", "from", ",", ".", "") else None
     return found[1]
 
@@ -105,19 +117,21 @@ def _before(t: Tokens, first: int, w: Words, percent: bool) -> str | None:
         if j <= 0 or (back and t.word[j] in _STOPS):
             return None
         found = w.changes_before.upto(t, j)
-        if found and found[1] and not (t.word[j - 1] == "up" and t.word[j - 2] in PARTICLE_VERBS):
+        if found and found[1] and not (t.word[j - 1] == "up" and t.word[j - 2] in w.sets["up_verb"]):
             return found[1] if percent or back == 0 or t.word[first - 1] == "of" else None
     return None
 
 
 def rate(t: Tokens, last: int, w: Words) -> str | None:
     """Per what: "40bn cu m of gas a year"."""
+    if w.rates.forward.keys().isdisjoint(t.word[last : last + _REACH]):
+        return None
     for j in range(last, last + _REACH):
         if not t.word[j] or t.word[j] in _STOPS or t.numeral(j):
             return None
         found = w.rates.at(t, j)
         if found:
-            return found[1] if t.word[found[0]] not in ("earlier", "before", "ago", "later", "after", "old", "on") else None
+            return found[1] if t.word[found[0]] not in w.sets["not_rate"] else None
     return None
 
 
@@ -125,11 +139,11 @@ def counted(t: Tokens, last: int, w: Words) -> tuple[int, str] | None:
     """(end, noun) of what is counted: up to the first plural of the words that follow, at most four, none of them a function word."""
     if t.word[last] == "-" and t.joined(last) and t.word[last + 1].isalpha():
         return last + 2, t.printed(last + 1, last + 2)
-    j = last + (t.word[last] in ("of", "more", "additional", "further", "other", "new") and t.word[last + 1] not in w.function_words)
+    j = last + (t.word[last] in w.sets["more_of"] and t.word[last + 1] not in w.function_words)
     words = 0
     while words < 4 and t.word[j + words].isalpha() and t.word[j + words] not in w.function_words:
         word = t.word[j + words]
         words += 1
-        if (word.endswith("s") and not word.endswith("ss") and len(word) > 3) or word in _PEOPLE_ENDS:
+        if (word.endswith("s") and not word.endswith("ss") and len(word) > 3) or word in w.sets["people_noun"]:
             return j + words, t.printed(j, j + words)
     return (j + 1, t.printed(j, j + 1)) if words else None

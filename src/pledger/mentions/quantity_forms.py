@@ -1,4 +1,4 @@
-"""Quantities without a plain number and unit: multiples ("doubled"), ranks ("fourth largest"), shares ("two-thirds of", "every third")."""
+"""Quantities without a plain number and unit: multiples ("doubled"), shares ("two-thirds of", "every third")."""
 
 from dataclasses import dataclass
 
@@ -7,31 +7,6 @@ from pledger.mentions.numbers import Number
 from pledger.mentions.quantity_names import Amount
 from pledger.mentions.quantity_words import Words
 from pledger.mentions.scan import Tokens
-
-_COMPARED = ("as", "the", "that", "what", "its", "this", "last", "today", "their", "our", "those")
-_OPEN = ("of", "the", "its", "their", "that", "this", "all", "these", "his", "her", "our", "to", "were", "are", "is", "go", "goes")
-_NOT_FIRST = ("came", "come", "comes", "is", "are", "was", "were")  # "came first to Astana"
-_AFTER_THIRD = (
-    "of",
-    "more",
-    "less",
-    "fewer",
-    "higher",
-    "lower",
-    "from",
-    "in",
-    "since",
-    "over",
-    "compared",
-    "to",
-    "and",
-    "or",
-    "by",
-    "on",
-    "than",
-    "larger",
-)
-_TIMES = ("day", "days", "week", "weeks", "month", "months", "year", "years", "time", "hour", "sunday", "monday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +20,7 @@ class Form:
     relation: str
     direction: str | None = None
     rate: str | None = None
+    bound: str | None = None
 
 
 def frequency(t: Tokens, i: int, w: Words) -> Form | None:
@@ -65,48 +41,35 @@ def multiple(t: Tokens, i: int, w: Words) -> Form | None:
     j = end + (t.word[end] == "-")
     if t.word[j] in row.not_before or " ".join(t.word[j : j + 2]) in row.not_before:
         return None
-    if (row.compared and t.word[end] not in _COMPARED) or (t.joined(i) and t.word[i - 1] == "-" and t.word[i - 2].isalpha()):
+    if (row.compared and t.word[end] not in w.sets["multiple_of"]) or (t.joined(i) and t.word[i - 1] == "-" and t.word[i - 2].isalpha()):
         return None
     return Form(i, end, row.value, "times", "multiple", row.direction)
 
 
-def rank(t: Tokens, i: int, w: Words) -> Form | None:
-    """ "number one", "fourth largest", "third place", "came fourth", "ranked 3rd"."""
-    fixed = w.rank_fixed.at(t, i)
-    if t.word[i - 2 : i] == ["in", "the"] and t.word[i : i + 2] == ["first", "place"]:
-        return None
-    if fixed and fixed[1].value:
-        return Form(i, fixed[0], fixed[1].value, "rank", "rank")
-    value, end = w.ordinals.get(t.word[i], 0.0), i + 1
-    if not value and t.word[i].isdigit() and len(t.word[i]) < 4 and t.joined(i + 1) and t.word[i + 1] in ("st", "nd", "rd", "th"):
-        value, end = float(t.word[i]), i + 2
-    if not 1 <= value < 300:
-        return None
-    j = end + (t.word[end] == "-")
-    after = w.rank_after.at(t, j)
-    if after and not (value == 1 and t.word[j] == "most"):
-        return Form(i, after[0], value, "rank", "rank")
-    before = w.rank_before.upto(t, i - (t.word[i - 1] in ("the", "in")))
-    loose = (t.word[end] in w.function_words or not t.word[end].isalpha()) and t.word[end] not in ("to", "of")
-    if before and loose and not (value == 1 and t.word[before[0]] in _NOT_FIRST and t.word[end] not in (",", ".", "")):
-        return Form(before[0], end, value, "rank", "rank")
-    return Form(i, end, value, "rank", "rank") if t.word[end] == "among" else None
-
-
 def every(t: Tokens, i: int, w: Words) -> Form | None:
     """ "Every third person": a share."""
-    if t.word[i] not in ("every", "each"):
+    if t.word[i] not in w.sets["each"]:
         return None
     value = w.ordinals.get(t.word[i + 1], 0.0)
-    if not 2 <= value <= 20 or t.word[i + 2] in _TIMES or not t.word[i + 2].isalpha():
+    if not 2 <= value <= 20 or t.word[i + 2] in w.sets["no_share"] or not t.word[i + 2].isalpha():
         return None
     return Form(i, i + 2, 100 / value, "percent", "share")
+
+
+def ratio(t: Tokens, i: int, w: Words) -> Form | None:
+    """ "a 50:50 joint venture", "a 51-49 split": the first share."""
+    a, b = t.word[i], t.word[i + 2]
+    if not (a.isdigit() and b.isdigit() and t.word[i + 1] in (":", "-", "/") and t.joined(i + 1) and t.joined(i + 2)):
+        return None
+    if len(a) > 2 or len(b) > 2 or int(a) + int(b) != 100 or w.sets["shared"].isdisjoint(t.word[i + 3 : i + 7]):
+        return None
+    return Form(i, i + 3, float(a), "percent", "share")
 
 
 def proportion(t: Tokens, i: int, w: Words) -> Form | None:
     """ "one in five tourists", "nine out of ten": a share; with nothing counted, a bare number ("one over three")."""
     n = numbers.read(t, i, w)
-    if n is None or t.word[n.last] not in ("in", "out", "over") or n.value % 1 or n.value < 1:
+    if n is None or t.word[n.last] not in w.sets["ratio"] or n.value % 1 or n.value < 1:
         return None
     join = t.word[n.last]
     m = numbers.read(t, n.last + 1 + (join == "out" and t.word[n.last + 1] == "of"), w)
@@ -128,17 +91,15 @@ def share(t: Tokens, a: Amount, w: Words) -> str | None:
     """Whether a fraction is a share, a change (`by`), a bare number (`level`) or neither (None: "a third country", "first half")."""
     n: Number = a.number
     before, after, last = t.word[a.first - 1], t.word[n.last], t.word[n.last - 1]
-    if w.halves.get(last) and (
-        before in w.ordinals or (before in ("last", "this", "each", "every", "per", "next", "the") and last != "half")
-    ):
+    if w.halves.get(last) and (before in w.ordinals or (before in w.sets["not_fraction"] and last != "half")):
         return None
-    if (after == "-" and t.joined(n.last)) or (after == "of" and _of_time(t, n.last + 1)):
+    if (after == "-" and t.joined(n.last)) or (after == "of" and _of_time(t, n.last + 1, w)):
         return None
     if before == "by":
         return "by"
     hedged = w.before.upto(t, a.first) is not None
     if w.halves.get(last) == 2 and n.value == 0.5:
-        return "share" if after in _OPEN or hedged else None
+        return "share" if after in w.sets["after_half"] or hedged else None
     if after == "of" and t.word[n.last + 1]:
         return "share"
     if n.value >= 1:
@@ -148,10 +109,10 @@ def share(t: Tokens, a: Amount, w: Words) -> str | None:
         return "level"
     if last in w.plurals or hedged or n.first + 1 == n.last:
         return "share"
-    return "share" if after in _AFTER_THIRD or not after.isalpha() else None
+    return "share" if after in w.sets["after_third"] or not after.isalpha() else None
 
 
-def _of_time(t: Tokens, j: int) -> bool:
+def _of_time(t: Tokens, j: int, w: Words) -> bool:
     """A quarter or half "of 2024", "of a century"."""
-    word = t.word[j + (t.word[j] in ("the", "a", "this", "last", "next"))]
-    return word in ("year", "century", "decade", "month", "day", "hour", "season") or (word.isdigit() and len(word) == 4)
+    word = t.word[j + (t.word[j] in w.sets["time_lead"])]
+    return word in w.sets["time_noun"] or (word.isdigit() and len(word) == 4)

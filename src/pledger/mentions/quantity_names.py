@@ -8,7 +8,6 @@ from pledger.mentions.quantity_words import Unit, Words
 from pledger.mentions.scan import Tokens
 
 BARE = Unit("", 1.0, "bare")
-_ORDINAL_ENDS = ("th", "st", "nd", "rd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,11 @@ def _ordinal_or_hour(t: Tokens, a: Amount, w: Words) -> bool:
     if a.unit is not BARE or w.labels_after.at(t, n.last) is None:
         return False
     after = t.word[n.last]
-    return t.joined(n.last) or after not in (*_ORDINAL_ENDS, "am") or (after == "am" and t.word[n.first - 1] in ("at", "from", "to", "by"))
+    return (
+        t.joined(n.last)
+        or not (after in w.sets["ordinal_end"] or after == "am")
+        or (after == "am" and t.word[n.first - 1] in w.sets["from_to"])
+    )
 
 
 def _age(t: Tokens, a: Amount, w: Words) -> bool:
@@ -112,7 +115,7 @@ def _telephone(t: Tokens, a: Amount, w: Words) -> bool:
     if pair and t.word[i + 1] == "-" and t.joined(i + 1) and t.joined(i + 2):
         return True
     for j in range(i - 1, max(-1, i - 9), -1):
-        if t.word[j] in ("tel", "phone", "fax", "telephone", "+"):
+        if t.word[j] in w.sets["telephone"]:
             return j < i - 1 and t.numeral(i - 1)
         if not (t.numeral(j) or t.word[j] in ("-", "(", ")", ".", ":")):
             return False

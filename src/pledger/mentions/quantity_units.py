@@ -8,33 +8,6 @@ from pledger.mentions.quantity_names import BARE, NAMES, Amount
 from pledger.mentions.quantity_words import Unit, Words
 from pledger.mentions.scan import Tokens
 
-PARTICLE_VERBS = frozenset(
-    [
-        "made",
-        "make",
-        "makes",
-        "making",
-        "put",
-        "puts",
-        "putting",
-        "set",
-        "sets",
-        "setting",
-        "take",
-        "takes",
-        "took",
-        "add",
-        "adds",
-        "added",
-        "sum",
-        "sums",
-        "summed",
-        "draw",
-        "drew",
-    ]
-)
-_FILLERS = ("additional", "further", "extra", "more", "full", "consecutive", "metric", "new", "whole", "other")
-
 
 def amount(t: Tokens, i: int, w: Words) -> Amount | None:
     """The number at token `i` with sign, currency and unit; None where the number is part of a name, a time of day or the like."""
@@ -45,6 +18,7 @@ def amount(t: Tokens, i: int, w: Words) -> Amount | None:
     money = w.money_before.upto(t, first)
     if money and money[0] > 0 and t.joined(money[0]) and t.word[money[0] - 1].isalpha() and t.word[money[0]].isalpha():
         money = None
+    money = money or _lettered(t, n, w)
     unit, last, odd = _unit_after(t, n, w)
     if money:
         first = money[0]
@@ -59,11 +33,23 @@ def amount(t: Tokens, i: int, w: Words) -> Amount | None:
         last = n.last
     if n.scale == 1 and unit is None and t.word[n.last] == "m" and t.joined(n.last):
         unit, last = Unit("m", 1.0, "measure"), n.last + 1
-    sign, first = _sign(t, first)
+    sign, first = _sign(t, first, w)
     made = Amount(first, last, n, unit or BARE, sign, odd=odd)
-    if any(name(t, made, w) for name in NAMES):
-        return None
+    for name in NAMES:
+        if name(t, made, w):
+            return None
     return _cents(t, made, w) if made.unit.kind == "money" else made
+
+
+def _lettered(t: Tokens, n: Number, w: Words) -> tuple[int, Unit] | None:
+    """ "R5 billion", "N500 million": a capital letter before a large number; alone it may be a road, a mask, a robot."""
+    i = n.first - 1
+    if i < 0 or t.word[i] not in w.letters or n.form != "digits" or (t.joined(i) and t.word[i - 1].isalnum()):
+        return None
+    glued, large = t.joined(n.first), n.scale >= 1_000_000 or t.word[n.last] in w.glued_scales or "," in t.word[n.first]
+    if t.raw[t.start[i]].islower() or not large or not (glued or t.word[i] in w.sets["apart_letter"]):
+        return None
+    return i, w.letters[t.word[i]]
 
 
 def _metres(t: Tokens, n: Number, unit: Unit | None, w: Words) -> Number | None:
@@ -88,7 +74,7 @@ def _unit_after(t: Tokens, n: Number, w: Words) -> tuple[Unit | None, int, bool]
     elif t.word[j] == "of" and n.scale > 1:
         j += 1
     found = w.money_after.at(t, j) or w.units.at(t, j)
-    if found is None and t.word[j] in _FILLERS and j == n.last:
+    if found is None and t.word[j] in w.sets["unit_fill"] and j == n.last:
         found = w.units.at(t, j + 1)
     if found and found[1].kind == "money" and t.joined(found[0]) and t.numeral(found[0]):
         return None, end, odd  # "$5-$6 billion": the sign belongs to the next number
@@ -108,7 +94,7 @@ def _unit_after(t: Tokens, n: Number, w: Words) -> tuple[Unit | None, int, bool]
     return found[1], found[0], odd
 
 
-def _sign(t: Tokens, first: int) -> tuple[int, int]:
+def _sign(t: Tokens, first: int, w: Words) -> tuple[int, int]:
     word = t.word[first - 1]
     if (
         word in ("-", "+")
@@ -116,7 +102,7 @@ def _sign(t: Tokens, first: int) -> tuple[int, int]:
         and (first == 1 or not t.joined(first - 1) or t.word[first - 2] in ("(", "[", '"', "<", ">", "="))
     ):
         return (-1 if word == "-" else 1), first - 1
-    if word in ("minus", "negative"):
+    if word in w.sets["negative"]:
         return -1, first - 1
     return 0, first
 
@@ -139,11 +125,7 @@ def _cents(t: Tokens, a: Amount, w: Words) -> Amount:
 def ranged(t: Tokens, a: Amount, w: Words) -> tuple[Amount, Amount | None]:
     """The amount, or the range that it opens ("$1.1-1.2bn", "between 34 and 35 mln t"); for "from $1.5 to $2 billion" both ends apart."""
     opener, join = t.word[a.first - 1], t.word[a.last]
-    if (
-        not (join in ("-", "to", "through", "or") or (join == "and" and opener == "between"))
-        or a.unit.kind == "rank"
-        or a.number.form == "vague"
-    ):
+    if not (join in w.sets["range_join"] or (join == "and" and opener == "between")) or a.unit.kind == "rank" or a.number.form == "vague":
         return a, None
     j = a.last + 1
     money = w.money_before.at(t, j)
@@ -162,7 +144,7 @@ def ranged(t: Tokens, a: Amount, w: Words) -> tuple[Amount, Amount | None]:
         sides = replace(a, number=low, unit=unit, marked=a.unit is not BARE), replace(b, number=high, unit=unit)
         if changes_before(t, a.first - 1, w) is not None or high.value <= low.value:
             return replace(sides[0], relation="from"), replace(sides[1], relation="to")
-    first = a.first - (opener in ("from", "between") and join in ("to", "and"))
+    first = a.first - (opener in w.sets["range_open"] and join in ("to", "and"))
     return replace(a, first=first, last=b.last, number=low, unit=unit, top=high, sign=a.sign), None
 
 
@@ -202,7 +184,7 @@ def changes_before(t: Tokens, end: int, w: Words, reach: int = 14) -> tuple[int,
             return None
         found = w.changes_before.upto(t, j)
         if found and not (
-            (t.word[j - 1] == "up" and found[0] == j - 1 and (t.word[j] == "to" or t.word[j - 2] in PARTICLE_VERBS))
+            (t.word[j - 1] == "up" and found[0] == j - 1 and (t.word[j] == "to" or t.word[j - 2] in w.sets["up_verb"]))
             or (t.word[found[0] - 1] in ("the", "a", "their") and t.word[j - 1] == "cut")
         ):
             return found

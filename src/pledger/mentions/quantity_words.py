@@ -69,8 +69,14 @@ class Words:
     labels_after: Phrases[str]
     function_words: frozenset[str]
     triggers: frozenset[str]  # words without which, and without digits, a text holds no quantity
-    starters: frozenset[str]  # words other than articles that a quantity may begin with
     after_article: frozenset[str]  # words that make a number of "a" before them
+    starts: frozenset[str]  # words that a quantity may begin with; articles only before `after_article`
+    ranked: frozenset[str]  # words that a rank begins with
+    rank_noun: Phrases[Rank]
+    rank_best: Phrases[Rank]
+    rank_label: Phrases[Rank]
+    letters: dict[str, Unit]  # capital letters that are money when a large number is joined to them
+    sets: dict[str, frozenset[str]]  # closed sets of words that rules ask for by name (grammar.csv)
 
 
 _made: dict[int, tuple[Lexicon, Words]] = {}
@@ -152,7 +158,7 @@ def _make(lexicon: Lexicon) -> Words:
     vague = phrases((t, p, float(r["value"])) for t, p, r in _terms(lexicon, "numbers", kind="vague"))
     forms = {form: _values(lexicon, "scales", form=form) for form in ("word", "short", "glued", "plural")}
     scales = forms["word"] | forms["plural"]
-    multiples, rank_fixed = _multiples(lexicon), _ranks(lexicon, "fixed")
+    multiples, rank_fixed, labels = _multiples(lexicon), _ranks(lexicon, "fixed"), _ranks(lexicon, "label")
     triggers = {*kinds["cardinal"], *kinds["half"], *kinds["ordinal"], *plurals, *scales, *multiples.forward, *rank_fixed.forward}
     in_vague = {word for entries in vague.forward.values() for entry in entries for word in entry[0]}
     return Words(
@@ -183,6 +189,12 @@ def _make(lexicon: Lexicon) -> Words:
         labels_after=_labels(lexicon, "after"),
         function_words=frozenset(w for t, _, _ in _terms(lexicon, "function_words") for w in split(fold(t))),
         triggers=frozenset(triggers),
-        starters=frozenset({*triggers, *signs, *vague.forward, "every", "each"} - articles),
+        starts=frozenset({*triggers, *signs, *vague.forward, *labels.forward, "every", "each", *articles}),
+        ranked=frozenset({*kinds["ordinal"], *rank_fixed.forward, *labels.forward}),
         after_article=frozenset({*scales, *kinds["ordinal"], *kinds["half"], *in_vague}),
+        rank_noun=_ranks(lexicon, "noun"),
+        rank_best=_ranks(lexicon, "best"),
+        rank_label=labels,
+        letters={fold(s): Unit(row["code"], 1.0, "money") for row in lexicon.table("currencies") for s in row.list("letter")},
+        sets={row["set"]: frozenset(fold(t) for t in row.list("terms")) for row in lexicon.table("grammar")},
     )

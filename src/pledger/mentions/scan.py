@@ -4,23 +4,33 @@ Every rule looks at a bounded number of tokens around one place, so that a gramm
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
 
 from pledger.lexicon import fold
 
 _TOKEN = re.compile(
-    r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"  # 1 204 300,5
+    r"[^\W\d_]+"  # the most frequent first
+    r"|(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"  # 1 204 300,5
     r"|[0-9]+(?:[.,'][0-9]+)*"  # 1,204.5 and 05.05.2022
     r"|(?<![^\s($])\.[0-9]+"  # .77
-    r"|[^\W\d_]+"
     r"|[^\w\s]|_"
 )
 _PAD = 24
+_PLACES = 5000
+_DIGIT = re.compile(r"[0-9]")
+_WORD = re.compile(r"[a-z]+")
 _FRACTIONS = re.compile("[½¼¾⅓⅔]")  # folding makes a "1" of these
 
 T = TypeVar("T")
+
+
+@lru_cache(maxsize=64)
+def held(folded: str) -> frozenset[str] | None:
+    """The words of a text without digits; None if it has one. Kept for a moment: the finders of quantities and times both ask."""
+    return None if _DIGIT.search(folded) else frozenset(_WORD.findall(folded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,7 @@ class Tokens:
     word: list[str]
     start: list[int]
     end: list[int]
+    read: dict[int, Any] = field(default_factory=dict)  # numbers already read, by their first token
 
     def __len__(self) -> int:
         return len(self.word) - _PAD
@@ -48,6 +59,13 @@ class Tokens:
         """The raw text of tokens first to last (exclusive)."""
         return self.raw[self.start[first] : self.end[last - 1]]
 
+    def places(self, words: Container[str]) -> list[int]:
+        """The tokens that are one of `words` or may be numerals: those that begin with a digit, or with a point and more.
+
+        No sentence has more than _PLACES: what comes after them in a stretch without an end is not looked at.
+        """
+        return [i for i, word in enumerate(self.word) if word in words or "." < word < ":"][:_PLACES]
+
     def numeral(self, i: int) -> bool:
         """Whether token `i` is written in digits."""
         return self.word[i][-1:].isdigit()
@@ -58,15 +76,17 @@ def tokens(raw: str, folded: str) -> Tokens:
     if not raw.isascii():
         kept = {m.start(): m.group() for m in _FRACTIONS.finditer(raw)}
         folded = "".join(kept.get(i, char) for i, char in enumerate(folded)) if kept else folded
-    found = list(_TOKEN.finditer(folded))
-    end = len(folded)
-    return Tokens(
-        raw,
-        folded,
-        [m.group() for m in found] + [""] * _PAD,
-        [m.start() for m in found] + [end] * _PAD,
-        [m.end() for m in found] + [end] * _PAD,
-    )
+    word: list[str] = _TOKEN.findall(folded)
+    start: list[int] = []
+    end: list[int] = []
+    at = 0
+    for token in word:  # quicker than a match object each; nothing that a token could be lies between two of them
+        at = folded.index(token, at)
+        start.append(at)
+        at += len(token)
+        end.append(at)
+    pad = [len(folded)] * _PAD
+    return Tokens(raw, folded, word + [""] * _PAD, start + pad, end + pad)
 
 
 def split(phrase: str) -> tuple[str, ...]:
@@ -78,37 +98,40 @@ def split(phrase: str) -> tuple[str, ...]:
 class Phrases(Generic[T]):
     """A set of phrases, each with a value, found at a token: the longest one that starts (`at`) or ends (`upto`) there."""
 
-    forward: dict[str, list[tuple[tuple[str, ...], str | None, T]]] = field(default_factory=dict)
-    backward: dict[str, list[tuple[tuple[str, ...], str | None, T]]] = field(default_factory=dict)
+    forward: dict[str, list[tuple[list[str], int, str | None, T]]] = field(default_factory=dict)
+    backward: dict[str, list[tuple[list[str], int, str | None, T]]] = field(default_factory=dict)
 
     def add(self, words: tuple[str, ...], value: T, printed: str | None = None) -> None:
         """`printed`: the raw text must read exactly so."""
-        self.forward.setdefault(words[0], []).append((words, printed, value))
-        self.backward.setdefault(words[-1], []).append((words, printed, value))
+        entry = list(words), len(words), printed, value
+        self.forward.setdefault(words[0], []).append(entry)
+        self.backward.setdefault(words[-1], []).append(entry)
 
     def seal(self) -> None:
         for table in (self.forward, self.backward):
             for found in table.values():
-                found.sort(key=lambda entry: -len(entry[0]))
+                found.sort(key=lambda entry: -entry[1])
 
     def at(self, t: Tokens, i: int) -> tuple[int, T] | None:
         """(end, value) of the longest phrase that starts at token `i`."""
-        for words, printed, value in self.forward.get(t.word[i], ()):
-            if len(words) == 1 or tuple(t.word[i : i + len(words)]) == words:
-                end = i + len(words)
-                if printed is None or t.printed(i, end) == printed:
-                    return end, value
+        entries = self.forward.get(t.word[i])
+        if entries is None:
+            return None
+        for words, size, printed, value in entries:
+            same = size == 1 or (t.word[i + 1] == words[1] and t.word[i : i + size] == words)
+            if same and (printed is None or t.printed(i, i + size) == printed):
+                return i + size, value
         return None
 
     def upto(self, t: Tokens, end: int) -> tuple[int, T] | None:
         """(start, value) of the longest phrase that ends before token `end`."""
-        for words, printed, value in self.backward.get(t.word[end - 1], ()) if end > 0 else ():
-            start = end - len(words)
-            if (
-                start >= 0
-                and (len(words) == 1 or tuple(t.word[start:end]) == words)
-                and (printed is None or t.printed(start, end) == printed)
-            ):
+        entries = self.backward.get(t.word[end - 1]) if end > 0 else None
+        if entries is None:
+            return None
+        for words, size, printed, value in entries:
+            start = end - size
+            same = start >= 0 and (size == 1 or (t.word[end - 2] == words[-2] and t.word[start:end] == words))
+            if same and (printed is None or t.printed(start, end) == printed):
                 return start, value
         return None
 

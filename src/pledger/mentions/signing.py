@@ -13,7 +13,7 @@ _stops_of = phrases_of("title_stops")
 
 _FRAME = 70  # characters before a verb or a document in which a frame counts
 _FAR = 320  # characters that a verb may stand before the last document it governs
-_LOOSE, _PASSIVE = 9, 14  # words that may stand between a document and a verb behind it, a passive one
+_LOOSE, _PASSIVE, _STATE = 9, 14, 8  # words that may stand between a document and a verb behind it, a passive one
 _CLOSE = 6  # words that may stand between a document and a verb that is also done to other things
 _BREAK = re.compile(r"[.!?;](?:\s|$)")
 
@@ -77,7 +77,7 @@ def _clause(around: Around, at: int, reach: int = _FRAME) -> int:
 
 def _senses(around: Around, verb: Hit) -> list[str]:
     """The senses of the frames that stand close before a verb of signing, the nearest last."""
-    reach = 3 if verb.row["form"] == "done" else 5
+    reach = {"done": 3, "base": 8}.get(verb.row["form"], 5)
     found = []
     for frame in around.frames(_clause(around, verb.start), verb.start):
         if len(around.view.cut(frame.end, verb.start).split()) <= reach:
@@ -107,7 +107,9 @@ def following(around: Around) -> Cue | None:
         gap = around.view.cut(around.end, verb.start)
         if _BREAK.search(gap) or len(gap) > 240 or any(around.end <= s < verb.start for s, _ in around.taken):
             break
-        reach = _PASSIVE if _auxiliary(around, verb) else _CLOSE if verb.row["strength"] else _LOOSE
+        reach = (
+            _STATE if verb.row["form"] == "state" else _PASSIVE if _auxiliary(around, verb) else _CLOSE if verb.row["strength"] else _LOOSE
+        )
         if not (len(gap.split()) <= reach or _resumed(around, verb) or _relative(gap)):
             continue
         states.append(verb)
@@ -175,7 +177,7 @@ def framed(around: Around) -> Cue | None:
         sense = frame.row["sense"]
         gap = around.view.cut(frame.end, around.start).split()
         status = {"talks": "proposed", "wish": "proposed", "invoked": "in_force", "future": "prepared"}.get(sense)
-        if status and len(gap) <= (6 if sense != "invoked" else 4):
+        if status and len(gap) <= {"invoked": 4, "future": 3}.get(sense, 6):
             return Cue(frame.start, frame.end, status, f"frame_{sense}", frame.row.label)
     return None
 

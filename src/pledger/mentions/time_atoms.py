@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from pledger.mentions import time_edtf as edtf
+from pledger.mentions import time_short
 from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_parts import (
     YEARS,
@@ -15,11 +16,9 @@ from pledger.mentions.time_parts import (
     month_at,
     number_in,
     one,
-    short_period,
     span,
     spelled_year,
     with_year,
-    year_phrase,
 )
 
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})")
@@ -32,7 +31,7 @@ def digits(c: Context, i: int) -> Found | None:
         return None
     if bare_year(t, i) is not None:
         return _iso(c, i) or _year_first(c, i) or _years(c, i)
-    return _dotted(c, i) or _slashed(c, i) or _day_month(c, i) or _short_period(c, i)
+    return _dotted(c, i) or _slashed(c, i) or _day_month(c, i) or time_short.numbered(c, i)
 
 
 def _iso(c: Context, i: int) -> Found | None:
@@ -99,23 +98,7 @@ def _is_year(c: Context, i: int) -> bool:
     if t.word[after] == "-" and t.joined(after) and t.joined(after + 1) and n.units.at(t, after + 1):
         return False
     counted = t.word[after].endswith("s") and len(t.word[after]) > 3 and t.word[after] not in n.function_words and not t.joined(after)
-    return not counted or t.word[i - 1] in (
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "the",
-        "during",
-        "before",
-        "for",
-        "from",
-        "end",
-        ",",
-        "(",
-        "-",
-        "'",
-    )
+    return not counted or t.word[i - 1] in c.w.sets["before_year"]
 
 
 def _dotted(c: Context, i: int) -> Found | None:
@@ -138,7 +121,7 @@ def _slashed(c: Context, i: int) -> Found | None:
         year, end = number_in(t, i + 4, *YEARS), i + 5
         if year is None:
             return None
-    elif t.word[i + 1] == "-" or t.word[i - 1] not in ("on", "from", "to", "till", "until", "dated", "back", "between", "and", "-"):
+    elif t.word[i + 1] == "-" or t.word[i - 1] not in c.w.sets["before_day"]:
         return None
     if a > 12 or b > 12 or a == b:
         return one(i, end, Date(year, min(a, b), max(a, b)) if a <= 12 or b <= 12 else Date(year, 2, 31))
@@ -153,11 +136,11 @@ def _day_month(c: Context, i: int) -> Found | None:
     if day is None or (t.joined(i) and t.word[i - 1] not in ("-", "(", '"', "'")):
         return None
     end, first = day
-    if t.word[end] in ("-", "to", "and", "until", "till", "/"):
+    if t.word[end] in c.w.sets["day_join"]:
         other = day_at(c, end + 1)
         if other and other[1] > first and (t.word[end] != "and" or other[1] == first + 1 or t.word[i - 1] == "between"):
             return _days(c, i, other[0], first, other[1])
-    named = month_at(c, end + 1) if t.word[end] in ("to", "-", "until", "till") and t.word[i - 1] == "from" else None
+    named = month_at(c, end + 1) if t.word[end] in c.w.sets["day_until"] and t.word[i - 1] == "from" else None
     later = _month_days(c, end + 1, named) if named else None
     if later and later.low and later.low == later.high and later.low.day and later.low.day > first:
         return replace(later, first=i, low=replace(later.low, day=first))
@@ -182,31 +165,6 @@ def _days(c: Context, i: int, end: int, low: int, high: int) -> Found | None:
     return None
 
 
-def _short_period(c: Context, i: int) -> Found | None:
-    """9M 2021, 1H 2024, 3Q24."""
-    t = c.t
-    n, letter = number_in(t, i, 1, 12, 2), t.word[i + 1]
-    if n is None or letter not in ("m", "h", "q") or not t.joined(i + 1):
-        return None
-    found = year_phrase(c, i + 2)
-    short = number_in(t, i + 2, 0, 99, 2) if t.joined(i + 2) else None
-    year = 2000 + short if short is not None else found[1] if found else None
-    end = i + 3 if short is not None else found[0] if found else i + 2
-    return short_period(i, end, letter, n, year, found[2] if found else "absolute") if year else None
-
-
-def lettered(c: Context, i: int) -> Found | None:
-    """Q3 2024, H1, Q3 this year."""
-    t = c.t
-    if t.word[i] not in ("q", "h") or not t.joined(i + 1):
-        return None
-    n = number_in(t, i + 1, 1, 4, 1)
-    found = year_phrase(c, i + 2)
-    if n is None or (found is None and t.word[i] == "h"):
-        return None
-    return short_period(i, found[0] if found else i + 2, t.word[i], n, found[1] if found else None, found[2] if found else "absolute")
-
-
 def month(c: Context, i: int) -> Found | None:
     """ "May 5, 2022", "April 3 to 5", "November between 19 and 20", "January-June 2024", "May 2024", "September next"."""
     named = month_at(c, i)
@@ -223,7 +181,7 @@ def _month_days(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     if (
         day is None
         or (t.joined(j) and t.word[j - 1] != ".")
-        or (not t.word[j][0].isdigit() and t.word[j] not in ("twenty", "thirty") and day[1] > 31)
+        or (not t.word[j][0].isdigit() and t.word[j] not in c.w.sets["tens"] and day[1] > 31)
     ):
         return None
     end, low = day
@@ -236,7 +194,7 @@ def _month_days(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     ):
         return None
     high = low
-    if t.word[end] in ("-", "to", "and", "until", "till"):
+    if t.word[end] in c.w.sets["month_join"]:
         other = day_at(c, end + 1)
         joins = t.word[end] != "and" or between or (other is not None and other[1] == low + 1)
         if (
@@ -257,7 +215,7 @@ def _month_days(c: Context, i: int, named: tuple[int, int]) -> Found | None:
 def _month_range(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     """ "January-June (of) 2024", "April through September", "March to December 2026", "between January and May this year"."""
     t, j = c.t, named[0]
-    if t.word[j] not in ("-", "/", "to", "through", "until", "till", "and") or (t.word[j] == "and" and t.word[i - 1] != "between"):
+    if t.word[j] not in c.w.sets["months_join"] or (t.word[j] == "and" and t.word[i - 1] != "between"):
         return None
     other = month_at(c, j + 1)
     if other is None or (day_at(c, other[0]) and t.word[other[0]][0].isdigit() and t.word[j] != "-"):
@@ -276,16 +234,14 @@ def _month_alone(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     if found and found.last > end:
         return found
     which = c.w.of("which").at(t, end)
-    if which and t.word[end] in ("next", "last") and not c.w.of("unit").at(t, which[0]):
+    if which and t.word[end] in c.w.sets["last_next"] and not c.w.of("unit").at(t, which[0]):
         return month_near(c, i, which[0], number, int(which[1]))
     before = c.w.of("which").upto(t, i)
     if before and before[0] >= 0:
         return month_near(c, before[0], end, number, int(before[1]))
     if number == 5 or t.word[i] in c.w.common_months or (end == i + 1 and len(t.word[i]) <= 4 and number not in (6, 7)):
         capital = t.raw[t.start[i]].isupper()
-        if not capital or not (
-            c.w.of("role").upto(t, i) or c.w.of("part").upto(t, i) or t.word[i - 1] in ("of", "and", "mid", "-", "this")
-        ):
+        if not capital or not (c.w.of("role").upto(t, i) or c.w.of("part").upto(t, i) or t.word[i - 1] in c.w.sets["before_month"]):
             return None
     return found
 
@@ -304,7 +260,7 @@ def month_near(c: Context, first: int, end: int, number: int, which: int) -> Fou
 
 def spelled_day(c: Context, i: int) -> Found | None:
     """ "twenty second of June", "the fifth of May"."""
-    if c.t.numeral(i) or (c.t.word[i] not in c.w.numbers.ordinals and c.t.word[i] not in ("twenty", "thirty")):
+    if c.t.numeral(i) or (c.t.word[i] not in c.w.numbers.ordinals and c.t.word[i] not in c.w.sets["tens"]):
         return None
     day = day_at(c, i)
     if day is None or c.t.word[day[0]] != "of" or month_at(c, day[0] + 1) is None:

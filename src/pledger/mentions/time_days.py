@@ -49,7 +49,7 @@ def weekday(c: Context, i: int) -> Found | None:
         return dated
     if end == i + 1 and len(t.word[i]) <= 5 and number and not _weekday_short(c, i, end):
         return None
-    later = c.w.weekdays.at(t, end + 1) if t.word[end] in ("and", "-", "to") else None
+    later = c.w.weekdays.at(t, end + 1) if t.word[end] in c.w.sets["and_to"] else None
     if c.reference is None:
         return Found(i, end, anchor="publication")
     before = c.w.of("which").upto(t, i)
@@ -60,7 +60,10 @@ def weekday(c: Context, i: int) -> Found | None:
     if week:
         named = edtf.week(c.reference)[0] + datetime.timedelta(days=7 * week[1] + number - 1)
         return publication(i, week[0], named, named)
-    day = nearest_weekday(c, i, number)
+    before_it = c.w.of("ahead").upto(t, i)
+    day = nearest_weekday(c, i, number, before_it is not None)
+    if before_it and before_it[1] == "deadline" and day:
+        return Found(i, end, edtf.of(day), edtf.of(day), role="deadline", anchor="publication")
     if later and later[1] > number:
         return publication(i, later[0], day, day + datetime.timedelta(days=later[1] - number) if day else None)
     return publication(i, end, day, day)
@@ -100,7 +103,7 @@ def _year_by_weekday(c: Context, date: Date, number: int) -> Date | None:
 def _week_of(c: Context, end: int) -> tuple[int, int] | None:
     """(end, weeks on) of "of next week" after a weekday."""
     t = c.t
-    j = end + (t.word[end] in ("of", "in", ","))
+    j = end + (t.word[end] in c.w.sets["of_in_mark"])
     which = c.w.of("which").at(t, j)
     return (which[0] + 1, int(which[1])) if which and t.word[which[0]] == "week" else None
 
@@ -112,11 +115,11 @@ def _weekday_which(reference: datetime.date, number: int, which: int) -> datetim
     return edtf.week(reference)[0] + datetime.timedelta(days=7 * which + number - 1)
 
 
-def nearest_weekday(c: Context, i: int, number: int) -> datetime.date | None:
-    """The nearest such day up to the reference; after it where the sentence only looks ahead."""
+def nearest_weekday(c: Context, i: int, number: int, ahead: bool = False) -> datetime.date | None:
+    """The nearest such day up to the reference; after it where the words or the sentence look ahead."""
     if c.reference is None:
         return None
-    if c.future:
+    if c.future or ahead:
         return c.reference + datetime.timedelta(days=(number - c.reference.isoweekday()) % 7)
     return c.reference - datetime.timedelta(days=(c.reference.isoweekday() - number) % 7)
 
@@ -128,7 +131,7 @@ def week_day(c: Context, i: int) -> Found | None:
     if which is None or t.word[which[0]] != "week" or c.reference is None:
         return None
     j = which[0] + 1
-    j += t.word[j] in ("on", ",", "from")
+    j += t.word[j] in c.w.sets["on_from"]
     day = c.w.weekdays.at(t, j)
     if day is None:
         return None
@@ -152,7 +155,7 @@ def _day_of_month(c: Context, i: int) -> Found | None:
     if which and t.word[which[0]] == "month":
         moved = edtf.months_on(c.reference.replace(day=1), int(which[1]))
         return one(i, which[0] + 1, Date(moved.year, moved.month, day[1]), "publication") if moved else None
-    if t.word[end] not in ("", ".", ",", ";", ")") or t.word[i + 2] not in ("st", "nd", "rd", "th"):
+    if t.word[end] not in ("", ".", ",", ";", ")") or t.word[i + 2] not in c.w.sets["ordinal_end"]:
         return None
     back = 0 if c.future or day[1] <= c.reference.day else -1
     month = edtf.months_on(c.reference.replace(day=1), back)
@@ -167,7 +170,7 @@ def numbered(c: Context, i: int) -> Found | None:
         return _nth_week_of(i, i + 2, c.reference.year, week)
     if t.word[i] == "year" and t.numeral(i + 1) and (number_in(t, i + 1, 1, 9999) or 0) and not t.joined(i + 2):
         return one(i, i + 2, Date(int(t.word[i + 1])))
-    if t.word[i] == "the" and c.reference and (t.word[i - 1] in ("for", "on", "by", "until") or t.word[i + 3] == "of"):
+    if t.word[i] == "the" and c.reference and (t.word[i - 1] in c.w.sets["on_by"] or t.word[i + 3] == "of"):
         return _day_of_month(c, i)
     return None
 
@@ -177,7 +180,7 @@ def week_holding(c: Context, i: int) -> Found | None:
     t = c.t
     if t.word[i : i + 3] == ["w", "/", "c"]:
         j = i + 3
-    elif t.word[i] == "week" and t.word[i + 1] in ("of", "commencing", "beginning", "starting"):
+    elif t.word[i] == "week" and t.word[i + 1] in c.w.sets["week_from"]:
         j = i + 2 + (t.word[i + 2] == "on")
     else:
         return None
@@ -191,7 +194,7 @@ def week_holding(c: Context, i: int) -> Found | None:
 
 def now(c: Context, i: int) -> Found | None:
     """ "between Jan 22 and now", "up to now"."""
-    if c.t.word[i] != "now" or c.reference is None or c.t.word[i - 1] not in ("and", "until", "till", "to", "by"):
+    if c.t.word[i] != "now" or c.reference is None or c.t.word[i - 1] not in c.w.sets["until_now"]:
         return None
     return publication(i, i + 1, c.reference, c.reference)
 
@@ -212,7 +215,7 @@ def _nth_week_of(first: int, end: int, year: int, n: int) -> Found | None:
 
 def nth_weekday(c: Context, first: int, end: int, number: int, n: int) -> Found | None:
     t = c.t
-    j = end + (t.word[end] in ("of", "in"))
+    j = end + (t.word[end] in c.w.sets["of_in"])
     which = c.w.of("which").at(t, j)
     if c.reference is None or (t.word[j] == "of" and which is None):
         return None

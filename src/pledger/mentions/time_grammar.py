@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pledger.mentions import time_atoms as atoms
+from pledger.mentions import time_context as context
 from pledger.mentions import time_days as days
 from pledger.mentions import time_edtf as edtf
+from pledger.mentions import time_eras as eras
 from pledger.mentions import time_lengths as lengths
 from pledger.mentions import time_relative as relative
+from pledger.mentions import time_short as short
 from pledger.mentions.scan import Tokens, tokens
 from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_parts import Context, Found, Rule, dated
@@ -20,9 +23,12 @@ from pledger.mentions.time_words import TimeWords
 RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (days.named_day, ("day", "the")),
     (relative.same_period, ("same",)),
+    (context.said_before, ("anaphor",)),
+    (eras.era_year, ("era", "which")),
     (relative.the_year_before, ("the",)),
     (lengths.ago, ("digit", "number", "article")),
     (relative.months_of, ("digit", "number")),
+    (context.statistics, ("digit", "number")),
     (days.week_day, ("which",)),
     (relative.rest_of, ("rest",)),
     (days.week_holding, ("unit", "letter")),
@@ -34,7 +40,7 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (atoms.month, ("month",)),
     (atoms.digits, ("digit",)),
     (atoms.spelled_day, ("ordinal", "number")),
-    (atoms.lettered, ("letter",)),
+    (short.lettered, ("letter",)),
     (relative.season_of, ("season",)),
     (relative.decade_of, ("decade", "number")),
     (days.numbered, ("the", "unit")),
@@ -42,7 +48,6 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (days.now, ("now",)),
     (lengths.duration, ("digit", "number", "article", "whole")),
 )
-_JOINS = ("-", "to", "till", "until", "through")
 _BACK = 6  # times that "a year earlier" looks back over
 _SOON = datetime.timedelta(days=45)
 
@@ -93,18 +98,22 @@ def _rules(w: TimeWords) -> tuple[dict[str, tuple[Rule, ...]], tuple[Rule, ...]]
 def _found(c: Context) -> list[Found]:
     made: list[Found] = []
     words, numerals = _rules(c.w)
-    i, last, t = 0, 0, c.t
-    size = len(t)
-    while i < size:
-        word = t.word[i]
-        for rule in words.get(word) or (numerals if word[-1:].isdigit() else ()):
+    last, t = 0, c.t
+    word, lengths_of, untimed = t.word, c.w.lengths, c.w.untimed
+    articles = c.w.numbers.articles
+    for i in t.places(words):
+        if (
+            i < last
+            or (word[i] in articles and word[i + 1] not in lengths_of)
+            or (word[i] < ":" and len(word[i]) != 4 and word[i + 1] in untimed)
+        ):
+            continue
+        for rule in words.get(t.word[i]) or numerals:
             item = rule(c, i)
             if item is not None and item.first >= last and item.last > i:
                 made.append(item)
-                i = last = item.last
+                last = item.last
                 break
-        else:
-            i += 1
     return made
 
 
@@ -147,7 +156,7 @@ def _join(c: Context, a: Found, b: Found) -> Found | None:
     if low.year and high.year and low.begin > high.finish:
         return None
     anchor = "publication" if "publication" in (a.anchor, b.anchor) else a.anchor
-    return Found(a.first - (opener in ("from", "between")), b.last, low, high, role="period", anchor=anchor)
+    return Found(a.first - (opener in c.w.sets["range_open"]), b.last, low, high, role="period", anchor=anchor)
 
 
 def _joins(c: Context, a: Found, b: Found) -> bool:
@@ -155,9 +164,9 @@ def _joins(c: Context, a: Found, b: Found) -> bool:
     word, opener = c.t.word[a.last], c.t.word[a.first - 1]
     if word == "and":
         return opener == "between"
-    if word not in _JOINS:
+    if word not in c.w.sets["interval_join"]:
         return False
-    if opener == "from" or word in ("-", "through", "till"):
+    if opener == "from" or word in c.w.sets["open_join"]:
         return True
     years = a.low is not None and a.low == a.high and a.low.month is None and b.low is not None and b.low.month is None
     return years and opener != "in" if years else bool(a.low and a.low.month and b.low and b.low.month)
@@ -218,7 +227,7 @@ def _role(c: Context, item: Found) -> tuple[str, int]:
     if item.role in ("deadline", "base", "period"):
         return item.role, item.first if item.role != "deadline" else said[0]
     role = said[1]
-    if t.word[said[0]] == "from" and t.word[said[0] - 1] in ("dates", "dating", "dated", "date"):
+    if t.word[said[0]] == "from" and t.word[said[0] - 1] in c.w.sets["date_noun"]:
         return plain, item.first
     if (role in ("deadline", "since") and t.word[said[0]] not in ("after", "from")) or role == "base" or (role and item.low == item.high):
         return ("deadline" if role == "within" else role), said[0]

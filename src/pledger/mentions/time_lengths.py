@@ -19,6 +19,8 @@ def length_at(c: Context, i: int) -> tuple[int, float, str] | None:
     """(end, amount, unit) of "five years", "three-day", "a quarter of a century", "two more minutes" at token `i`; unit in UCUM (a, mo)."""
     t = c.t
     n = numbers.read(t, i, c.w.numbers)
+    if t.word[i] in c.w.numbers.scales and i and t.numeral(i - 1):
+        return None  # the "billion" of "2 billion five years later"
     if n is not None and n.form != "vague":
         j, amount = n.last, n.value
     elif t.word[i] in c.w.numbers.articles:
@@ -27,9 +29,10 @@ def length_at(c: Context, i: int) -> tuple[int, float, str] | None:
             j, amount = j + 1 + (t.word[j + 1] == "of"), 2.0
     else:
         return None
-    j += t.word[j] in ("-", "of", "more", "additional", "further", "full", "whole", "consecutive", "calendar", "working", "next")
+    j += t.word[j] in c.w.sets["length_fill"]
+    j += t.word[j] == "next" and t.word[j + 1].endswith("s")
     j += t.word[j] in c.w.numbers.articles and (n is None or n.form == "fraction")
-    if t.word[j] in ("decade", "decades", "century", "centuries"):
+    if t.word[j] in c.w.sets["long_unit"]:
         return j + 1, amount * (10 if t.word[j].startswith("d") else 100), "a"
     unit = c.w.numbers.units.at(t, j)
     return (unit[0], amount, unit[1].unit) if unit and unit[1].kind == "time" else None
@@ -123,7 +126,7 @@ def _from_named(c: Context, i: int, named: tuple[int, str], parts: list[tuple[fl
 def duration(c: Context, i: int) -> Found | None:
     """ "for 35 years", "30 days", "half an hour", "all year", "another month"; "in five years" (from publication) is a deadline."""
     t = c.t
-    if t.word[i] in ("all", "full", "another", "half"):
+    if t.word[i] in c.w.sets["whole"]:
         j = i + 1 + (t.word[i + 1] == "-")
         unit = c.w.numbers.units.at(t, j)
         if unit and unit[1].kind == "time" and unit[0] == j + 1 and not t.word[j].endswith("s"):
@@ -133,10 +136,14 @@ def duration(c: Context, i: int) -> Found | None:
     if found is None:
         return None
     end, parts = found
-    if t.word[i] in c.w.numbers.articles and end == i + 2 and t.word[i - 1] not in ("for", "within", "over", "almost", "nearly"):
+    if t.word[i] in c.w.numbers.articles and end == i + 2 and t.word[i - 1] not in c.w.sets["for_a"]:
         return None
-    before = t.word[i - 1 - (t.word[i - 1] in ("about", "around", "just", "some", "only", "the"))]
-    if before in ("within", "in") and c.reference and (before == "within" or c.future or (parts[0][1] == "a" and t.word[i - 2] != "once")):
+    before = t.word[i - 1 - (t.word[i - 1] in c.w.sets["about"])]
+    if (
+        before in c.w.sets["within"]
+        and c.reference
+        and (before == "within" or c.future or (parts[0][1] == "a" and t.word[i - 2] != "once"))
+    ):
         moved = _moved(c, parts, 1)
         if moved and t.word[i] not in c.w.numbers.articles | {"the"}:
             late = edtf.of(*moved)
@@ -163,7 +170,7 @@ def recent_or_coming(c: Context, i: int) -> Found | None:
         if sign < 0:
             return replace(publication(i, found[0], day, c.reference, precision) or Found(i, found[0]), role="period")
         tomorrow = c.reference + datetime.timedelta(days=1)
-        if t.word[i - 1 - (t.word[i - 1] == "the")] in ("within", "in", "over", "during", "for", "by", "through", "throughout"):
+        if t.word[i - 1 - (t.word[i - 1] == "the")] in c.w.sets["over_coming"]:
             late = edtf.of(day, precision)
             return Found(i, found[0], late, late, role="deadline", anchor="publication")
         return publication(i, found[0], tomorrow, day)

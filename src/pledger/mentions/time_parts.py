@@ -10,7 +10,6 @@ from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_words import TimeWords
 
 YEARS = (1900, 2100)
-_ORDINAL_ENDS = ("st", "nd", "rd", "th")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +78,21 @@ def bare_year(t: Tokens, i: int) -> int | None:
     return year
 
 
+def past_bracket(c: Context, i: int) -> int:
+    """After a bracket that says the period before it again and is followed by its year ("the first half (H1) of 2024"), else `i`."""
+    t = c.t
+    if t.word[i] != "(":
+        return i
+    end = next((j for j in range(i + 2, i + 7) if t.word[j] == ")"), None)
+    if end is None or t.word[end + 1] not in c.w.sets["bracket_next"] or any(bare_year(t, j) for j in range(i, end)):
+        return i
+    return end + 1 if month_at(c, i + 1) or t.word[i + 1] in ("h", "q") or t.word[i + 2] in ("h", "q", "m") else i
+
+
 def year_phrase(c: Context, i: int) -> tuple[int, int | None, str] | None:
     """(end, year, anchor) of "2024", "this year", "of the year", "last year" at token `i`, after "of", "in", a comma or an apostrophe."""
     t = c.t
-    if t.word[i] in ("of", "in", ",", "for", "'") or (t.word[i] == "(" and bare_year(t, i + 1) and t.word[i + 2] == ")"):
+    if t.word[i] in c.w.sets["before_a_year"] or (t.word[i] == "(" and bare_year(t, i + 1) and t.word[i + 2] == ")"):
         i += 1
     year = bare_year(t, i)
     if year is not None and t.word[i - 1] != "'":
@@ -90,24 +100,24 @@ def year_phrase(c: Context, i: int) -> tuple[int, int | None, str] | None:
     short = number_in(t, i, 0, 99) if t.word[i - 1] == "'" else None
     if short is not None and len(t.word[i]) == 2:
         return i + 1, 2000 + short, "absolute"
-    if t.word[i] in ("fy", "fiscal", "calendar"):
+    if t.word[i] in c.w.sets["year_kind"]:
         i += 1 + (t.word[i + 1] == "year")
         year = bare_year(t, i)
         return (i + 1, year, "absolute") if year else None
-    i += t.word[i] in ("the", "this") and (t.word[i + 1] == "same" or c.w.of("which").at(t, i + 1) is not None)
+    i += t.word[i] in c.w.sets["the_this"] and (t.word[i + 1] == "same" or c.w.of("which").at(t, i + 1) is not None)
     which = c.w.of("which").at(t, i)
     if which and t.word[which[0]] in ("year", "calendar"):
         end = which[0] + 1 + (t.word[which[0]] == "calendar")
-        back = t.word[i] in ("previous", "preceding")
+        back = t.word[i] in c.w.sets["previous"]
         return end, None if c.reference is None or back else c.reference.year + int(which[1]), "context" if back else "publication"
-    if t.word[i] == "the" and t.word[i + 1] == "year" and t.word[i + 2] not in ("before", "after", "of", "earlier"):
+    if t.word[i] == "the" and t.word[i + 1] == "year" and t.word[i + 2] not in c.w.sets["year_turn"]:
         return i + 2, c.reference.year if c.reference else None, "publication"
     return None
 
 
 def with_year(c: Context, first: int, end: int, low: Date, high: Date) -> Found | None:
     """The found interval with the year that follows it, or with its year open."""
-    found = year_phrase(c, end)
+    found = year_phrase(c, past_bracket(c, end + (c.t.word[end] in c.w.sets["period_noun"] and c.t.word[end + 1] != ",")))
     if found and not (found[1] is None and found[2] == "absolute"):
         year = found[1]
         start = replace(low, year=year - 1 if year and low.month and high.month and low.month > high.month else year)
@@ -120,8 +130,8 @@ def day_at(c: Context, i: int) -> tuple[int, int] | None:
     t, n = c.t, c.w.numbers
     day = number_in(t, i, 1, 31, 2)
     if day is not None:
-        return i + 1 + (t.word[i + 1] in _ORDINAL_ENDS and t.joined(i + 1)), day
-    if t.word[i] in ("twenty", "thirty"):
+        return i + 1 + (t.word[i + 1] in n.sets["ordinal_end"] and t.joined(i + 1)), day
+    if t.word[i] in c.w.sets["tens"]:
         j = i + 1 + (t.word[i + 1] == "-")
         small = n.ordinals.get(t.word[j], 0) or n.cardinals.get(t.word[j], 0)
         if 0 < small < 10:

@@ -8,6 +8,7 @@ from pledger.mentions import time_days as days
 from pledger.mentions import time_edtf as edtf
 from pledger.mentions.time_days import nth_week, nth_weekday
 from pledger.mentions.time_edtf import Date
+from pledger.mentions.time_eras import era_period
 from pledger.mentions.time_parts import (
     Context,
     Found,
@@ -16,6 +17,7 @@ from pledger.mentions.time_parts import (
     month_at,
     number_in,
     one,
+    past_bracket,
     publication,
     short_period,
     span,
@@ -42,12 +44,12 @@ def which_unit(c: Context, i: int) -> Found | None:
     unit = c.w.of("unit").at(t, j)
     if (
         unit is None
-        or (t.word[i - 1] == "the" and t.word[unit[0]] in ("to", "before", "of"))
+        or (t.word[i - 1] == "the" and t.word[unit[0]] in c.w.sets["not_unit"])
         or (t.word[j].endswith("s") and t.word[j] != "series")
         or t.word[j + 1] == "old"
     ):
         return None
-    if t.word[i] in ("previous", "preceding", "following") and unit[1] in ("year", "month", "quarter"):
+    if t.word[i] in c.w.sets["previous_next"] and unit[1] in ("year", "month", "quarter"):
         length = {"year": 1.0, "month": 1 / 12, "quarter": 0.25}[unit[1]]
         return Found(i, unit[0], anchor="context", shape="same", shift=step * length, role="base" if step < 0 else None)
     if c.reference is None:
@@ -85,7 +87,7 @@ def the_year_before(c: Context, i: int) -> Found | None:
         return one(i, i + 4, Date(c.reference.year + 2), "publication") if c.reference else None
     if t.word[i + 1 : i + 4] == ["year", "before", "last"]:
         return one(i, i + 4, Date(c.reference.year - 2), "publication") if c.reference else None
-    if t.word[i + 2] not in ("before", "earlier", "after") or t.word[i + 3] not in ("", ".", ",", ";", ")", ":", "and", "to", "-", "when"):
+    if t.word[i + 2] not in c.w.sets["before_after"] or t.word[i + 3] not in ("", ".", ",", ";", ")", ":", "and", "to", "-", "when"):
         return None
     length = 1.0 if t.word[i + 1] == "year" else 1 / 12
     sign = 1 if t.word[i + 2] == "after" else -1
@@ -103,8 +105,8 @@ def same_period(c: Context, i: int) -> Found | None:
         return Found(i, year[0], date, date, anchor="context", shape="same", role="base")
     if year is not None:
         return Found(i, year[0], anchor="context", shape="same", shift=-1.0 if year[2] == "context" else None, role="base")
-    k = j + (t.word[j] in ("of", "in"))
-    if t.word[k] in ("a", "the") and t.word[k + 1] == "year" and t.word[k + 2] in ("earlier", "ago", "before"):
+    k = j + (t.word[j] in c.w.sets["of_in"])
+    if t.word[k] in c.w.sets["a_the"] and t.word[k + 1] == "year" and t.word[k + 2] in c.w.sets["year_ago"]:
         return Found(i, k + 3, anchor="context", shape="same", shift=-1.0, role="base")
     return None
 
@@ -114,7 +116,7 @@ def _same_end(c: Context, i: int) -> int | None:
     found = c.w.of("same").at(c.t, i)
     if found:
         return found[0]
-    if c.t.word[i] in ("same", "corresponding"):
+    if c.t.word[i] in c.w.sets["same"]:
         n = numbers.read(c.t, i + 1, c.w.numbers)
         if n and c.w.of("unit").at(c.t, n.last):
             return n.last + 1
@@ -126,7 +128,7 @@ def ordinal_period(c: Context, i: int) -> Found | None:
     t, w = c.t, c.w
     ordinal = int(w.numbers.ordinals.get(t.word[i], 0))
     j = i + 1
-    if not ordinal and t.numeral(i) and t.word[j] in ("st", "nd", "rd", "th") and t.joined(j):
+    if not ordinal and t.numeral(i) and t.word[j] in c.w.sets["ordinal_end"] and t.joined(j):
         ordinal, j = number_in(t, i, 1, 12, 2) or 0, j + 1
     if not ordinal or ordinal > 12:
         return None
@@ -134,7 +136,7 @@ def ordinal_period(c: Context, i: int) -> Found | None:
     months = numbers.read(t, j, w.numbers) if ordinal == 1 else None
     if months and t.word[months.last] == "months" and 1 <= months.value <= 12:
         return _with_period_year(c, i, months.last + 1, "m", int(months.value))
-    if t.word[j] in ("quarter", "half") and t.word[j + 1] not in ("running", "straight", "consecutive"):
+    if t.word[j] in ("quarter", "half") and t.word[j + 1] not in c.w.sets["running"]:
         if (t.word[j] == "half" and t.word[j + 1] in ("a", "an")) or t.word[j + 1 : j + 3] == ["of", "a"]:
             return None
         return _with_period_year(c, i, j + 1 + (t.word[j + 1 : j + 3] == ["-", "year"]) * 2, t.word[j][0], ordinal)
@@ -145,7 +147,10 @@ def ordinal_period(c: Context, i: int) -> Found | None:
 
 
 def _with_period_year(c: Context, first: int, end: int, letter: str, n: int) -> Found | None:
-    year = year_phrase(c, end)
+    era = era_period(c, first, end, letter, n)
+    if era:
+        return era
+    year = year_phrase(c, past_bracket(c, end))
     if year is None:
         return short_period(first, end, letter, n, None, "absolute")
     return short_period(first, year[0], letter, n, year[1], year[2])
@@ -158,7 +163,7 @@ def months_of(c: Context, i: int) -> Found | None:
     if n is None or t.word[n.last] != "months" or not 1 <= n.value <= 24 or n.value % 1:
         return None
     j, count = n.last + 1, int(n.value)
-    if t.word[j] in ("of", "in", ",") and count <= 12:
+    if t.word[j] in c.w.sets["of_in_mark"] and count <= 12:
         year = year_phrase(c, j)
         return short_period(i, year[0], "m", count, year[1], year[2]) if year and t.word[j] != "," else None
     if t.word[j] != "to" and t.word[j : j + 2] != ["ended", "in"] and t.word[j] != "through":
@@ -167,7 +172,7 @@ def months_of(c: Context, i: int) -> Found | None:
     if last is None:
         return None
     found = with_year(c, i, last[0], Date(None, last[1]), Date(None, last[1]))
-    return replace(found, amount=float(count), shape="months_to") if found else None
+    return replace(found, amount=float(count), shape="months_to", role="period") if found else None
 
 
 def part_of(c: Context, i: int) -> Found | None:
@@ -179,10 +184,10 @@ def part_of(c: Context, i: int) -> Found | None:
     if part[1] == "year":
         return one(i, part[0], Date(c.reference.year), "publication") if c.reference and not bare_year(t, part[0]) else None
     j = part[0]
-    j += t.word[j] in ("-", "of", "in")
-    j += t.word[j] in ("the", "this") and t.word[j + 1] in ("month", "week", "decade", "century", "quarter", "year")
+    j += t.word[j] in c.w.sets["part_lead"]
+    j += t.word[j] in c.w.sets["the_this"] and t.word[j + 1] in ("month", "week", "decade", "century", "quarter", "year")
     unit = c.w.of("unit").at(t, j)
-    if unit and t.word[j] in ("year", "month", "week", "decade", "quarter") and t.word[j - 1] in ("the", "this", "-"):
+    if unit and t.word[j] in ("year", "month", "week", "decade", "quarter") and t.word[j - 1] in c.w.sets["this_dash"]:
         return _end_of_this(c, i, j, part[1], unit[1])
     inner = next((f for rule in _INNER if (f := rule(c, j))), None)
     if inner is None or inner.shape != "date":
@@ -222,8 +227,8 @@ def _first_part(found: Found, part: str) -> Found:
 def rest_of(c: Context, i: int) -> Found | None:
     """ "rest of the year", "later this week", "later in the year": from publication to its end; "earlier in the week" to publication."""
     t = c.t
-    j = i + 1 + (t.word[i + 1] in ("of", "in"))
-    j += t.word[j] in ("the", "this")
+    j = i + 1 + (t.word[i + 1] in c.w.sets["of_in"])
+    j += t.word[j] in c.w.sets["the_this"]
     unit = c.w.of("unit").at(t, j)
     if c.reference is None or unit is None or unit[1] not in ("week", "month", "year") or (j == i + 1 and t.word[i] != "rest"):
         return None
@@ -249,7 +254,7 @@ def decade_of(c: Context, i: int) -> Found | None:
     t = c.t
     j = i + (t.word[i] in ("nineteen", "19"))
     found = c.w.of("decade").at(t, j)
-    if found is None or t.word[i - 1] not in ("the", "early", "late", "mid", "-"):
+    if found is None or t.word[i - 1] not in c.w.sets["before_decade"]:
         return None
     return span(i, found[0], Date(int(found[1])), Date(int(found[1]) + 9))
 

@@ -19,6 +19,9 @@ class TimeWords:
     parts: dict[str, Phrases[str]]
     kinds: dict[str, set[str]]
     signs: frozenset[str]
+    lengths: frozenset[str]  # words with which "a" begins a time
+    sets: dict[str, frozenset[str]]  # closed sets of words that rules ask for by name (grammar.csv)
+    untimed: frozenset[str]  # words after digits that make them no time: scales, units of other things
 
     def of(self, part: str) -> Phrases[str]:
         return self.parts[part]
@@ -40,8 +43,13 @@ PARTS = (
     "now",
     "future",
     "past",
+    "era",
+    "anaphor",
+    "open",
+    "statistic",
+    "ahead",
 )
-_STARTERS = ("season", "which", "recent", "coming", "day", "part", "same", "decade", "now")
+_STARTERS = ("season", "which", "recent", "coming", "day", "part", "same", "decade", "now", "era", "anaphor")
 _made: dict[int, tuple[Lexicon, TimeWords]] = {}
 
 
@@ -82,13 +90,20 @@ def _make(lexicon: Lexicon) -> TimeWords:
     parts = {part: phrases((t, None, value) for p, t, value in rows if p == part) for part in PARTS}
     month_phrases = phrases((t, None, n) for t, n in months)
     day_phrases = phrases((t, None, n) for t, n in days)
-    time_units = {word for word, found in numbers.units.forward.items() if any(unit.kind == "time" for _, _, unit in found)}
-    signs = {*month_phrases.forward, *day_phrases.forward, *time_units, "eve", "period", "now", "fy"}
+    time_units = {word for word, found in numbers.units.forward.items() if any(unit.kind == "time" for *_, unit in found)}
+    signs = {*month_phrases.forward, *day_phrases.forward, *time_units, "eve", "period", "now", "fy", "yearend", "ytd"}
     for part in ("season", "unit", "decade"):
         signs |= set(parts[part].forward)
     signs |= set(parts["day"].forward) - {"the", "this", "last", "earlier"}
+    measures = {word for word, found in numbers.units.forward.items() if all(unit.kind != "time" for *_, unit in found)}
+    untimed = {word for word in {*numbers.scales, *numbers.short_scales, *measures, *numbers.money_after.forward} if len(word) > 1}
+    untimed -= {*parts["fiscal"].forward, *parts["same"].forward, *month_phrases.forward, *day_phrases.forward}
+    halves = {*numbers.halves, *numbers.cardinals, *numbers.ordinals, *numbers.scales}
     return TimeWords(
         numbers=numbers,
+        lengths=frozenset({*time_units, *halves, *parts["unit"].forward, "couple", "full", "whole", "further", "-", "calendar", "working"}),
+        sets=numbers.sets,
+        untimed=frozenset(untimed | {"%"}),
         months=month_phrases,
         common_months=frozenset(fold(t) for r in lexicon.table("months") if r["word"] for t in r.list("terms")),
         weekdays=day_phrases,

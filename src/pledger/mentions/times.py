@@ -1,16 +1,13 @@
 """Times: dates, periods, deadlines and durations, as EDTF strings (ISO 8601-2). `find(view)` gives those of one sentence."""
 
 import datetime
-import re
 
 from pledger.lexicon import Lexicon, fold
+from pledger.mentions.scan import held
 from pledger.mentions.time_grammar import readings
 from pledger.mentions.time_words import TimeWords, words_for
 from pledger.mentions.types import Time
 from pledger.mentions.view import View
-
-_DIGIT = re.compile(r"[0-9]")
-_WORD = re.compile(r"[a-z]+")
 
 
 def find(view: View) -> list[Time]:
@@ -25,7 +22,8 @@ def read(text: str, reference: datetime.date | None, lexicon: Lexicon) -> list[T
 
 def may_hold(folded: str, w: TimeWords) -> bool:
     """A cheap look: no digit and no word of time means no time."""
-    return _DIGIT.search(folded) is not None or not w.signs.isdisjoint(_WORD.findall(folded))
+    words = held(folded)
+    return words is None or not w.signs.isdisjoint(words)
 
 
 def _times(raw: str, folded: str, reference: datetime.date | None, offset: int, lexicon: Lexicon) -> list[Time]:

@@ -9,6 +9,7 @@ from pledger.mentions.types import Undertaking
 from pledger.mentions.view import View
 
 REACH = 200  # characters before a trigger that may hold its support
+_PHRASE = 3  # spaces in a trigger that is a whole clause ("attention was paid to"), no noun
 _OPEN = frozenset(["act", "address", "should"])  # forms whose base form may also be a noun ("the plan")
 
 
@@ -42,8 +43,8 @@ def _choose(view: View, known: Phrases, group: list[Hit]) -> Undertaking | None:
     at = group[0].start - view.start
     before = view.folded[max(0, at - REACH) : at]
     word = view.folded[at : group[0].end - view.start].split()[0]
-    if not known.rules["inflected"].fullmatch(word) and known.rules["noun_before"].search(before):
-        group = [h for h in group if h.row["form"] not in _OPEN]
+    if _named(view, at) or _attributive(known, word, before):
+        group = [h for h in group if h.row["form"] not in _OPEN or view.folded.count(" ", at, h.end - view.start) >= _PHRASE]
     passive = known.rules["be_before"].search(before) is not None and known.rules["participle"].match(word) is not None
     for hit in group:
         row = hit.row
@@ -52,6 +53,21 @@ def _choose(view: View, known: Phrases, group: list[Hit]) -> Undertaking | None:
         if not row["support"] or known.supports[row["support"]].search(before):
             return Undertaking(hit.start, hit.end, view.cut(hit.start, hit.end), row["strength"], _negated(view, known, before, hit), row)
     return None
+
+
+def _named(view: View, at: int) -> bool:
+    """Whether a capital within a sentence of prose marks it as part of a name: 'Interbank Offered Rates'."""
+    return at > 2 and view.sentence.kind == "body" and view.text[at].isupper() and view.text[at - 1] == " " and not view.text.isupper()
+
+
+def _attributive(known: Phrases, word: str, before: str) -> bool:
+    """Whether what stands before makes it a noun ('the plan'), an attribute ('its proposed programme') or a gerund ('of dealing with')."""
+    rules = known.rules
+    if rules["gerund"].fullmatch(word):
+        return rules["gerund_before"].search(before) is not None
+    if rules["participle"].match(word):
+        return rules["attributive_before"].search(before) is not None
+    return rules["inflected"].fullmatch(word) is None and rules["noun_before"].search(before) is not None
 
 
 def _negated(view: View, known: Phrases, before: str, hit: Hit) -> bool:

@@ -14,8 +14,9 @@ _NEAR = 12  # characters between a subject and its verb that need no other sign
 
 @dataclass(frozen=True, slots=True)
 class Doer:
-    """Who does it: `codes` sorted, the words' span, and `kind`: `party`; `context` (nobody stands there: the speaker's country or those
-    in focus); `thing` (no country nor its people); `name` (a company whose country is not said); `paper`; `none`."""
+    """Who does it: `codes` sorted, the words' span, and `kind`: `party`; `people` (of no country that is named); `context` (nobody stands
+    there: the speaker's country or those in focus); `thing` (no country nor its people); `name` (a company of no known country); `paper`;
+    `none`."""
 
     codes: tuple[str, ...]
     start: int
@@ -35,7 +36,10 @@ def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, n
     if before in known.sets["joiner"] and earlier and c.form != "pronoun":
         gap = view.folded[earlier[-1].end - view.start : begin - view.start].strip()
         if gap and known.rules["list_gap"].fullmatch(gap):
-            return stands(view, earlier[-1], earlier[:-1], known, near)
+            first = stands(view, earlier[-1], earlier[:-1], known, near)
+            if first is not None or gap != ",":  # 'according to the minister, Uzbekistan is ready': no list
+                return first
+            return begin
     if known.rules["genitive"].fullmatch(f" {before} "):
         text = view.folded[max(0, c.start - view.start - REACH) : c.start - view.start]
         head = known.rules["of_doer"].search(text)
@@ -172,9 +176,9 @@ def _without_name(d: Discourse, view: View, start: int, end: int, known: Phrases
     mine = speaking(d, start)
     if rules["own_country"].fullmatch(text) and mine:
         return Doer(mine, start, end)
-    if rules["doer_last"].search(head):
+    if rules["doer_last"].search(head) and head.split()[0] not in known.sets["preposition"]:
         named = {c for p in d.marked.of(Party, start, end) for c in p.codes if state(d, c)}
-        return Doer(tuple(sorted(named)) or together(d, start), start, end)
+        return Doer(tuple(sorted(named)) or together(d, start), start, end, "people")
     printed = view.cut(start, end).split()
     opening = start == view.start and len(printed) == 1
     if len(printed) <= _NAME and all(w[:1].isupper() for w in printed) and not opening and not rules["not_a_name"].match(text + " "):

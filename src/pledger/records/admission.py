@@ -60,7 +60,8 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
     if kind == "percent" and c.pattern("share_before").search(c.folded(*_before(c, q))):
         return Subject("other", None, q.start, q.end, "share")
     if kind == "money" and c.within("give", *_before(c, q)):
-        return Subject("aid", None, q.start, q.end, "given")
+        into = c.pattern("into").match(c.folded(q.end, q.end + 16))
+        return Subject("investment" if into else "aid", None, q.start, q.end, "given")
     people = of_people(c, q)
     if people is not None:
         return people
@@ -168,7 +169,32 @@ def unitless(p: Claim) -> bool:
     """A bare number in millions that counts nothing: its unit stands elsewhere, and is not guessed."""
     if p.kind != "count" or p.q.counted or p.unit or (p.q.value or 0) < 1e6 or p.subject.how in (COUNTED, "people"):
         return False
-    return p.subject.row is None or not p.subject.row["unit"]
+    return p.subject.row is None or p.subject.row["unit"] != "people"
+
+
+_SUMS = frozenset(
+    [
+        "trade_turnover",
+        "exports",
+        "imports",
+        "trade_balance",
+        "investment",
+        "loans",
+        "grants",
+        "aid",
+        "contracts",
+        "project_portfolio",
+        "gdp",
+    ]
+)
+
+
+def implausible(p: Claim) -> bool:
+    """A price ('19 ringgit a kilo') is no sum of trade; a percentage of millions is a slip of the pen."""
+    v = abs(p.q.value or 0)
+    if p.unit == "XXX":
+        return True
+    return (p.kind == "money" and p.indicator in _SUMS and 0 < v < 10_000) or (p.kind == "percent" and v > 100_000)
 
 
 def half_of_a_thing(p: Claim) -> bool:
@@ -176,4 +202,4 @@ def half_of_a_thing(p: Claim) -> bool:
     return p.kind == "percent" and p.subject.row is None and bool(p.c.pattern("half").search(p.q.text.lower()))
 
 
-REFUSALS = (unitless, numeral_of_item, few, one_of_few, half_of_a_thing, of_no_claim, signed_count, small_other, bare)
+REFUSALS = (unitless, implausible, numeral_of_item, few, one_of_few, half_of_a_thing, of_no_claim, signed_count, small_other, bare)

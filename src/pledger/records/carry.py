@@ -73,7 +73,7 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
     if found.origin or found.destination or len(p.parties) != 2 or p.indicator not in ("exports", "imports"):
         return found
     reporter = _reporter(p, memory)
-    if reporter is None:
+    if reporter not in p.parties:
         return found
     other = p.parties[1 - p.parties.index(reporter)]
     return Flow(reporter, other) if p.indicator == "exports" else Flow(other, reporter)

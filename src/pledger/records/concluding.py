@@ -74,13 +74,19 @@ def _side(d: Discourse, start: int, end: int) -> Side | None:
     owner = _OWNER.match(text)
     if owner and d.codes(start, start + owner.end("owner")):
         start, text = start + owner.end(), text[owner.end() :]
-    if not text or not any(c.isupper() for c in text) or any(p.name and p.start < end for p in d.marked.of(Person, start, end)):
+    if not text or not any(c.isupper() for c in text) or _people(d, start, end):
         return None
     party = next(iter(d.marked.of(Party, start, start + 1)), None)
     whole = len(re.sub(r" \([^()]*\)$", "", text))
     state = (party is not None and party.end >= start + whole) or (bool(_GOVERNMENT.match(text)) and land is not None)
     country = (institution.country if institution else None) or land or _town(d, start, end)
     return Side(text, start, start + len(text), country, state)
+
+
+def _people(d: Discourse, start: int, end: int) -> bool:
+    """Whether a person is named in [start, end), outside of any body's name ('the Center under the President of ...')."""
+    names = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
+    return any(p.name and not any(s <= p.start < e for s, e in names) for p in d.marked.of(Person, start, end))
 
 
 def _town(d: Discourse, start: int, end: int) -> str | None:
@@ -117,7 +123,7 @@ def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
 
 def _only_bodies(d: Discourse, found: list[Side], start: int, end: int) -> list[Side]:
     """The sides, if they are bodies and no people: at least one known by its head noun, or all of them bare names."""
-    if not found or any(p.name for p in d.marked.of(Person, start, end)) or all(s.state for s in found):
+    if not found or _people(d, start, end) or all(s.state for s in found):
         return []
     known = [s for s in found if any(m.start < s.end and m.end > s.start for m in d.marked.of(Institution, max(0, s.start - 40), s.end))]
     names = [s for s in found if all(w[:1].isupper() or w in ("of", "for", "and", "de") for w in s.name.split())]

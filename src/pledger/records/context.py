@@ -16,6 +16,7 @@ from pledger.records.identities import holders, home, identify
 from pledger.records.speech import quotations, speakers
 from pledger.records.types import Speaker
 
+_ACROSS = re.compile(r"\b(?:across|via|through|by way of)(?: the)? $")
 _COMPANION = re.compile(r"\b(?:alongside|with|to|by|of|from|between|for|against|and|than|about|on)(?: the| his| her| its)?(?: [\w'-]+)? $")
 
 
@@ -84,7 +85,7 @@ class Discourse:
         found: list[str] = []
         setting: list[str] = []
         for p in self.marked.of(Party, start, end):
-            if p.end > end or p.form == "region":
+            if p.end > end or p.form == "region" or self._crossed(p):
                 continue
             own = p.codes or self.group(p)
             (setting if p.form == "body" and p.codes[0] not in themes.STATE_LIKE else found).extend(own)
@@ -93,6 +94,11 @@ class Discourse:
         if len(found) < 2:
             found += [c for c in dict.fromkeys(setting) if c not in found and c in self.unions]
         return tuple(found)
+
+    def _crossed(self, p: Party) -> bool:
+        """Whether a country that the source is not about is only passed through: 'across Kazakhstan', 'via Baku'."""
+        lead = self.marked.folded[max(0, p.start - 20) : p.start]
+        return _ACROSS.search(lead) is not None and not set(p.codes) & set(self.theme)
 
     def group(self, p: Party) -> tuple[str, ...]:
         """Whom a group phrase means: the focus; for 'our country' the speaker's own; empty when unsettled."""

@@ -67,18 +67,20 @@ def auxiliary(s: Scene, offset: int) -> int:
     return offset - (len(before) - m.start()) if m else offset
 
 
-def lifeless(s: Scene, offset: int) -> bool:
+def lifeless(s: Scene, offset: int, strength: str = "") -> bool:
     """Whether what stands before the verb at `offset` is a thing: 'the figures suggest', 'the law required'."""
     at = auxiliary(s, offset)
     if s.known.rules["relative_subject"].search(s.before(at)):
         return True
     start, end = nominal(s.view, at, s.known)
     text = s.text(start, end)
+    if s.known.rules["gathering_end"].search(text):  # 'the visit aimed to', but 'the commission agreed to'
+        return strength != "agreed" or s.known.rules["assembly"].search(text) is None
     if not text or len(text.split()) > _LONG:
         return False
     found = candidates(s.d, s.view, s.view.start, at)
     if found and found[-1].start >= start:
         tail = s.text(found[-1].end, end)
         adjacent = not tail.strip() or s.known.rules["headed"].fullmatch(tail)
-        return bool(adjacent) and stands(s.view, found[-1], found[:-1], s.known, at + REACH) is None
+        return bool(adjacent) and stands(s.view, found[-1], found[:-1], s.known, at) is None
     return not (s.known.within["agent"].search(text) or s.known.rules["anybody"].search(text))

@@ -8,27 +8,14 @@ from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
+from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, date_near, dates, town_near
 from pledger.records.types import Participant, Reason
-
-_JOIN = re.compile(r"(?:,? and |, |,? as well as |,? together with |, and then | and also )(?:the |his |her |with )?")
-_PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b")
-_GROUP = re.compile(r"\b(?:they|their|the two|the pair|both men|we)\b")
-_CLAUSE = re.compile(
-    r"[;:]|\bsince (?=[A-Za-z])|, (?:while|but|who|which|where|whereas)\b|\b(?:after|before|while|when)\b(?= (?:he|she|they|the|[a-z]+ing))"
-)
-_CONJOINED = re.compile(r",? and (?:also |then |later |separately )?(?:\w+ly )?$")
-_ESCORT = re.compile(
-    r"\b(?:accompanied by|flanked by|in the presence of|on behalf of|greetings (?:from|of|to)|regards to"
-    r"|succeed\w*|replac\w+|named after)(?: the| his| her)?(?: [\w'-]+)? $"
-)
-_PRESENT = frozenset({"visits", "pays", "arrives", "travels", "goes", "meets", "hosts", "receives", "flies", "attends"})
-_PAST = re.compile(r"\b(?:after|following|met|(?<!be )held|during|concluded|was|were|paid|took place)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """One encounter as one sentence tells it. `who`: participants in order; `spot`: where; `to`: a visit's destination."""
+    """One encounter as one sentence tells it. `who`: participants in order; `spot`: where (a visit: whither); `bodies`: whose event."""
 
     shape: str
     type: str
@@ -41,6 +28,7 @@ class Encounter:
     rule: str
     trigger: Hit
     doubts: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
 
     @property
     def reason(self) -> Reason:
@@ -55,7 +43,7 @@ def participant(p: Person) -> Participant:
 def persons(d: Discourse, start: int, end: int) -> list[Person]:
     """The named persons, or offices of a country, in [start, end)."""
     found = [p for p in d.marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
-    return [p for p in found if not _ESCORT.search(d.marked.folded, max(start, p.start - 40), p.start)]
+    return [p for p in found if not says(d, "escort", max(start, p.start - 40), p.start)]
 
 
 def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
@@ -64,7 +52,7 @@ def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
     at = offset
     for p in persons(d, offset, end):
         gap = d.marked.text(at, p.start)
-        if (found and not _JOIN.fullmatch(gap)) or (not found and len(gap) > 60):
+        if (found and not cue(d, "join").fullmatch(gap)) or (not found and len(gap) > 60):
             break
         found.append(p)
         at = p.end
@@ -75,7 +63,7 @@ def run_before(d: Discourse, offset: int, start: int) -> list[Person]:
     """The persons coordinated that stand nearest before `offset`, in order."""
     found: list[Person] = []
     for p in reversed(persons(d, start, offset)):
-        if found and not _JOIN.fullmatch(d.marked.text(p.end, found[0].start)):
+        if found and not cue(d, "join").fullmatch(d.marked.text(p.end, found[0].start)):
             break
         found.insert(0, p)
     return found
@@ -84,14 +72,14 @@ def run_before(d: Discourse, offset: int, start: int) -> list[Person]:
 def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     """Who acts before `offset`: persons of the clause, else whom a pronoun means, else the leaders a group phrase means."""
     people = run_before(d, offset, view.start)
-    if people and _CONJOINED.search(d.marked.folded, people[-1].end, offset):
+    if people and says(d, "conjoined", people[-1].end, offset):
         people = d.actors(view.start, people[0].start)[:1] or ([he] if (he := _pronoun(d, view, people[0].start)) else people)
     said = d.marked.folded[view.start : offset]
-    pronouns = list(_PRONOUN.finditer(said))
+    pronouns = list(cue(d, "pronoun").finditer(said))
     if pronouns and (not people or view.start + pronouns[-1].start() > people[-1].end + 40):
         he = d.antecedent(view.start + pronouns[-1].start())
         return [he] if he else people
-    if people and (also := re.search(r"\b(?:he|she) and (?:the )?$", d.marked.folded[view.start : people[0].start])):
+    if people and (also := cue(d, "he_and").search(d.marked.folded[view.start : people[0].start])):
         he = d.antecedent(view.start + also.start())
         return [he, *people] if he and he.name not in {p.name for p in people} else people
     if people:
@@ -99,20 +87,20 @@ def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     for p in d.marked.of(Person, view.start, offset):
         if p.plural:
             return leaders(d, p.start, p.office)
-    if _GROUP.search(said):
+    if cue(d, "group").search(said):
         return leaders(d, offset)
     return []
 
 
 def _pronoun(d: Discourse, view: View, offset: int) -> Person | None:
     """Whom a 'he' or 'she' before `offset` in the sentence means."""
-    said = re.search(r"\b(?:he|she)\b", d.marked.folded[view.start : offset])
+    said = cue(d, "he").search(d.marked.folded[view.start : offset])
     return d.antecedent(view.start + said.start()) if said else None
 
 
 def _host(d: Discourse, people: list[Person], offset: int) -> list[Person]:
     """'Modi and his host': the other country's leader."""
-    if not re.match(r" and (?:his|her) (?:host|guest|counterpart|colleague)\b", d.marked.folded[people[-1].end : offset]):
+    if not cue(d, "host").match(d.marked.folded, people[-1].end, offset):
         return []
     return [p for p in leaders(d, offset) if p.country != people[-1].country]
 
@@ -120,47 +108,35 @@ def _host(d: Discourse, people: list[Person], offset: int) -> list[Person]:
 def leaders(d: Discourse, offset: int, office: str | None = None) -> list[Person]:
     """The named holders of the highest office, one a country in focus; empty unless every country has one."""
     found: dict[str, Person] = {}
-    for p in sorted(persons(d, 0, len(d.marked.source.text)), key=lambda p: _height(p.office)):
-        if p.name and p.country in d.focus(offset) and p.country not in found and _of_kind(p, office):
+    for p in sorted(persons(d, 0, len(d.marked.source.text)), key=lambda p: _height(d, p.office)):
+        if p.name and p.country in d.focus(offset) and p.country not in found and _of_kind(d, p, office):
             found[p.country] = p
     return [found[c] for c in d.focus(offset)] if len(found) == len(d.focus(offset)) else []
 
 
-_HEIGHTS = (
-    r"\b(?:president|king|queen|emir|sultan|head of state|supreme leader|crown prince)\b(?! of the (?:senate|assembly))",
-    r"\b(?:prime minister|premier|pm|chancellor)\b",
-    r"\bminister\b",
-)
+_HEIGHTS = ("head_of_state", "head_of_government", "minister")
 
 
-def _height(office: str | None) -> int:
+def _height(d: Discourse, office: str | None) -> int:
     """How high an office stands: head of state 0, of government 1, minister 2, others 3; a deputy stands one lower."""
     said = fold(office or "")
-    level = next((n for n, pattern in enumerate(_HEIGHTS) if re.search(pattern, said)), 3)
-    return level + bool(re.search(r"\b(?:vice|deputy|former|ex)\b", said)) if said else 4
+    level = next((n for n, name in enumerate(_HEIGHTS) if cue(d, name).search(said)), 3)
+    return level + bool(cue(d, "deputy").search(said)) if said else 4
 
 
-def _of_kind(p: Person, office: str | None) -> bool:
+def _of_kind(d: Discourse, p: Person, office: str | None) -> bool:
     """Whether a person holds the office that a plural names ('the presidents'); any office for 'leaders'."""
-    want = re.sub(r"s$", "", fold(office or "leader")).replace("heads of state", "president").replace("head of state", "president")
-    return want in ("leader", "official", "side") or bool(p.office and want in fold(p.office))
-
-
-def says(d: Discourse, sense: str, start: int, end: int) -> bool:
-    """Whether a word of that sense (table `occasion_words`) stands in [start, end)."""
-    near = d.marked.folded[start:end]
-    return any(
-        re.search(rf"\b{re.escape(w)}\b", near)
-        for r in d.marked.lexicon.table("occasion_words")
-        if r["sense"] == sense
-        for w in r.list("terms")
-    )
+    if office is None or cue(d, "any_leader").fullmatch(fold(office)):
+        return True
+    if cue(d, "heads").fullmatch(fold(office)):
+        return _height(d, p.office) == 0
+    return bool(p.office and re.sub(r"s$", "", fold(office)) in fold(p.office))
 
 
 def future(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the words near the trigger put the encounter ahead."""
     start, end = max(view.start, hit.start - 45), min(view.sentence.end, hit.end + 40)
-    return says(d, "future", start, end) and not _PAST.search(d.marked.folded, start, end)
+    return says(d, "future", start, end) and not says(d, "said_past", start, end)
 
 
 def later(d: Discourse, time: Time | None) -> bool:
@@ -177,8 +153,8 @@ def coming(d: Discourse, hit: Hit, time: Time | None) -> bool:
         not time
         or not time.edtf
         or len(day) != 10
-        or said not in _PRESENT
-        or re.search(r"\d{4}|\b(?:last|today|yesterday|on)\b", time.text.casefold())
+        or not cue(d, "present").fullmatch(said)
+        or cue(d, "dated").search(fold(time.text))
     ):
         return False
     return time.edtf[:7] < day[:7]
@@ -216,8 +192,10 @@ def made(
     planned: bool | None = None,
 ) -> Encounter:
     """The encounter of `who` with the date and the town that stand nearest to its trigger."""
-    time = ahead_of(d, view, hit) or date_near(d, hit.start, view.start, view.sentence.end)
-    spot = town_near(d, hit.end, view.start, view.sentence.end)
+    since = cue(d, "since").search(d.marked.folded, hit.end, view.sentence.end)
+    until = since.start() if since else view.sentence.end
+    time = ahead_of(d, view, hit) or date_near(d, hit.start, view.start, until)
+    spot = town_near(d, hit.end, view.start, until)
     ahead = (future(d, view, hit) or later(d, time) or coming(d, hit, time)) if planned is None else planned
     date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
     return Encounter(hit.row["shape"], hit.row["type"], start, end, tuple(who), date, spot, ahead, rule, hit, doubts)
@@ -246,5 +224,5 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
 
 def clause(d: Discourse, view: View, hit: Hit) -> tuple[int, int]:
     """The clause round the trigger."""
-    cuts = [m.start() for m in _CLAUSE.finditer(d.marked.folded, view.start, view.sentence.end)]
+    cuts = [m.start() for m in cue(d, "clause").finditer(d.marked.folded, view.start, view.sentence.end)]
     return max([c for c in cuts if c < hit.start], default=view.start), min([c for c in cuts if c > hit.end], default=view.sentence.end)

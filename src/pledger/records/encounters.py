@@ -29,10 +29,11 @@ def find(d: Discourse) -> Iterator[Encounter]:
     for view in d.marked.views:
         if view.sentence.kind in ("dateline", "prefix", "furniture"):
             continue
+        asked = view.text.rstrip("”\" ").endswith("?")
         taken = -1
         for hit in view.of("meetings"):
             if hit.start < taken:
                 continue
             taken = hit.end
-            if hit.row["shape"] != "none" and not negative(d, view, hit):
+            if hit.row["shape"] != "none" and not (asked and hit.row["shape"] != "visit") and not negative(d, view, hit):
                 yield from _SHAPES[hit.row["shape"]](d, view, hit)

@@ -5,49 +5,38 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from pledger.lexicon import Hit
+from pledger.lexicon import Hit, Lexicon
 from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, future, leaders, made, mixed, participant, persons, sided, subject
+from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot
 from pledger.records.types import Participant
+from pledger.sources.memo import per_lexicon
 
-_HELD = re.compile(
-    r"\b(?:held|hold|ended|began|took place|take place|takes place|hosted|hosts|opened|closed|convened?|met|meet"
-    r"|gather\w*|attend\w*|chair\w*|co-chair\w*|sat|sit"
-    r"|at the|during|within|sidelines|kicked off|wrapped up|concluded|next|session|participat\w*|\d+(?:st|nd|rd|th)|first|second|third)\b"
-)
-_CHAIRS = re.compile(
-    r"\b(?:co-?chair\w*|chair\w*|head\w*|led|lead|represent\w*|presid\w*|delegation|took part"
-    r"|open\w*|address\w*|attend\w*|spoke|speaking)\b"
-)
-_PROPOSED = re.compile(r"\b(?:proposed?|suggested|offered|called for|urged|requested)\b")
-_SITS = re.compile(
-    r"\b(?:held|hold|ended|began|took place|tak(?:e|es|ing) place|host(?:ed|s)?|convened?|met|meets?|meeting of|session|sessions"
-    r"|gather\w*|attend\w*|chair\w*|co-chair\w*"
-    r"|sat|sit|sidelines|margins|kicked off|wrapped up|concluded|round|at the|participat\w*|review)\b"
-)
-_ASIDE = re.compile(r"\b(?:sidelines|margins|fringes) of\b")
-_SINCE = re.compile(r"\bsince\b")
-_CO_CHAIRS = re.compile(r"\b(?:co-?chair\w*|chair(?:man|woman|person)? of the (?:commission|committee|council))\b")
 _NEAR = 3  # sentences in which a session's chairs are looked for
 
 
 def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """The persons of the sentence; else those said nearby to chair it; else the countries."""
-    if _only_named(d, hit) or _PROPOSED.search(d.marked.folded, view.start, hit.start):
+    if _only_named(d, hit) or says(d, "suggested", view.start, hit.start):
+        return
+    if says(d, "founding", max(view.start, hit.start - 60), hit.start) and hit.row["shape"] == "session":
+        return
+    if hit.row["shape"] in ("summit", "forum") and d.quoted(hit.start) and not future(d, view, hit):
         return
     start, end = clause(d, view, hit)
     whole = [p for p in persons(d, view.start, view.sentence.end) if p.name]
-    since = _SINCE.search(d.marked.folded, hit.end, view.sentence.end)
+    since = cue(d, "since").search(d.marked.folded, hit.end, view.sentence.end)
     people = [p for p in whole if not since or p.start < since.start()]
     if hit.row["shape"] in ("ceremony", "call") and len(people) < 2:
         people = subject(d, view, hit.start) or people
     shape = hit.row["shape"]
-    if shape == "session" and not _SITS.search(d.marked.folded, view.start, view.sentence.end):
+    if shape == "session" and not says(d, "sits", view.start, view.sentence.end):
         return
-    aside = shape == "session" and _ASIDE.search(d.marked.folded, max(view.start, hit.start - 60), hit.start)
+    beside = shape in ("session", "forum") and says(d, "aside", max(view.start, hit.start - 60), hit.start)
+    aside = beside and shape == "session"
     if aside:
         people = []
     who = _unique(sided(d, hit.start, people))
@@ -55,23 +44,35 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if mixed(who) and not (ahead and shape in ("session", "summit", "forum")):
         yield _placed(d, made(d, view, hit, who, start, end, shape))
         return
-    if shape not in ("session", "summit", "forum") or not _HELD.search(d.marked.folded, view.start, view.sentence.end):
+    if shape not in ("session", "summit", "forum") or not says(d, "event_held", view.start, view.sentence.end):
         return
     countries = _countries(d, view, hit)
     if len(countries) < 2:
         return
     if not ahead and not aside:
-        who = _unique([*who, *sided(d, hit.start, _chairs(d, view, countries))])
-    if ahead:
+        who = _unique([*who, *sided(d, hit.start, _chairs(d, view, countries, shape))])
+    if ahead and shape != "summit":
         who = []
-    elif shape == "summit" and not who:
-        who = [participant(p) for p in leaders(d, view.start)]
+    elif shape == "summit" and len(who) < 2:
+        who = [participant(p) for p in leaders(d, view.start)] or who
     known = {w.country for w in who}
     rest = [Participant(None, None, c) for c in countries if c not in known and (c not in d.unions or c == "EU")]
     if len({*known, *(p.country for p in rest)}) < 2 and shape != "summit":
         return
     doubts = ("countries_only",) if not who else ("partly_named",) if rest else ()
-    yield _placed(d, made(d, view, hit, [*who, *rest], start, end, shape, doubts))
+    bodies = tuple(c for c in countries if c in d.unions)
+    rest = [p for p in rest if p.country in _states(d.marked.lexicon)]
+    found = made(d, view, hit, [*who, *rest], start, end, shape, doubts + (("aside",) if beside else ()))
+    if found.planned and not ahead and shape != "summit":
+        found = replace(found, who=tuple(Participant(None, None, c) for c in countries if c in _states(d.marked.lexicon)))
+    if mixed(found.who) or shape == "summit":
+        yield _placed(d, replace(found, bodies=bodies if shape == "summit" else ()))
+
+
+@per_lexicon
+def _states(lexicon: Lexicon) -> frozenset[str]:
+    """Who may take part as itself: countries, and the European Union."""
+    return frozenset({row["code"] for row in lexicon.table("countries")} | {"EU"})
 
 
 def _placed(d: Discourse, e: Encounter) -> Encounter:
@@ -98,14 +99,16 @@ def _unique(who: list[Participant]) -> list[Participant]:
     return list(chosen.values())
 
 
-def _chairs(d: Discourse, view: View, countries: tuple[str, ...]) -> list[Person]:
+def _chairs(d: Discourse, view: View, countries: tuple[str, ...], shape: str) -> list[Person]:
     """One person a country, of the sentences around it that speak of chairing or leading; else the leaders in focus where all are known."""
     found: dict[str, Person] = {}
     index = d.index(view.start)
     near_by = d.marked.views[max(0, index - 1) : index + _NEAR + 1]
     for near in [*near_by, *d.marked.views]:
-        cue = _CHAIRS if near in near_by else _CO_CHAIRS
-        if near is view or not cue.search(d.marked.folded, near.start, near.sentence.end):
+        chairing = "chairs" if near in near_by else "co_chairs"
+        if near is view or not says(d, chairing, near.start, near.sentence.end):
+            continue
+        if shape == "forum" and not any(h.row["shape"] == "forum" for h in near.of("meetings")):
             continue
         for p in persons(d, near.start, near.sentence.end):
             if p.name and p.country in countries:

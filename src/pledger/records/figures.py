@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from pledger.mentions.types import Quantity
-from pledger.records import carry, measured, measures, subjects, when, whose
+from pledger.records import carry, measured, measures, running, subjects, when, whose
 from pledger.records.admission import admitted, anaphoric_whole, rank_subject, settled, unnamed
 from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
@@ -92,6 +92,7 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     p.parties = whose.parties(p, before, memory)
     p.flow = carry.ends(p, before, memory)
     p.period = None if p.aim else when.period(p, before, memory)
+    p.base = p.base or running.compared(p, memory)
     p.rule = f"{'target' if p.aim else 'figure'}_{p.measure}_{'carried' if before else p.subject.how}"
     if p.aim:
         p.says(p.aim.rule, p.aim.strength, p.aim.start, p.aim.end)
@@ -109,6 +110,9 @@ def _span(p: Claim) -> tuple[int, int]:
     if not p.carried and p.c.start <= p.subject.start < low and high - p.subject.start <= 300:
         low = p.c.fragment(p.subject.start)[0]
         low = max(low, high - 390)
+    country = running.row(p.c)
+    if country is not None:
+        low = min(low, country.start)
     if p.aim and p.aim.start < low and high - p.aim.start <= 300:
         low = p.aim.start
     return (low, high) if high - low <= 400 else (max(low, p.q.start - 200), min(high, p.q.end + 190))
@@ -125,7 +129,7 @@ def _baseline(p: Claim, memory: Memory) -> float | None:
             return o.value
         if p.aim and p.aim.start < o.start < p.q.start and unit_class(o.unit) == p.kind and aside(p.c, p.aim.start, p.q.start, o.start):
             return o.value
-        if unit_class(o.unit) == p.kind and p.c.pattern("from_current").search(p.c.folded(max(p.c.start, o.start - 32), o.start)):
+        if unit_class(o.unit) == p.kind and p.c.pattern("from_current").search(p.c.folded(max(p.c.start, o.start - 48), o.start)):
             return o.value
         if o.relation == "multiple" and o.end <= p.q.start and p.measure == "level" and p.q.value and o.value > 1 and _to(p, o):
             return p.q.value / o.value

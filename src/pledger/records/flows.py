@@ -153,6 +153,8 @@ def _agent(c: Clause, p: Party, s: Subject) -> str | None:
     """'Georgia exported', 'Georgia bought': the subject before the verb; with a noun, one that gives or takes."""
     if p.end > s.start and s.row is not None and s.row["kind"] == "verb":
         return "destination" if s.flow == "give" and c.pattern("object").fullmatch(c.folded(s.end, p.start)) else None
+    if s.flow == "give" and p.end <= s.start and c.pattern("be_given").search(c.folded(p.end, s.end + 6)):
+        return "destination"
     if s.flow in ("give", "take") and p.end <= s.start:
         return "destination" if s.flow == "take" else "origin"
     if c.within("take", p.end, min(c.end, p.end + 40)):

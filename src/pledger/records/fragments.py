@@ -87,14 +87,18 @@ class Clause:
         return [w for w in self.words if w.kind in wanted and start <= w.start and w.end <= end]
 
 
-def _times(d: Discourse, start: int, end: int) -> list[Time]:
-    """The times of a sentence; "as of March" is a point."""
-    found = d.marked.of(Time, start, end)
-    as_of = patterns(d.marked.lexicon)["as_of"]
-    return [
-        replace(t, role="point", edtf=t.edtf.split("/")[0]) if t.role == "since" and t.edtf and as_of.match(t.text.lower()) else t
-        for t in found
-    ]
+def _times(d: Discourse, start: int, end: int, year: str | None) -> list[Time]:
+    """The times of a sentence: "as of March" is a point; "last year" of an undated text is counted from the year it speaks of."""
+    known = patterns(d.marked.lexicon)
+    found: list[Time] = []
+    for t in d.marked.of(Time, start, end):
+        if t.role == "since" and t.edtf and known["as_of"].match(t.text.lower()):
+            t = replace(t, role="point", edtf=t.edtf.split("/")[0])
+        elif t.edtf is None and year and t.role in ("point", "period"):
+            back = 1 if known["last_year"].search(t.text.lower()) else 0 if known["this_year"].search(t.text.lower()) else None
+            t = t if back is None else replace(t, edtf=str(int(year) - back))
+        found.append(t)
+    return found
 
 
 def _breaks(view: View, quantities: Sequence[Quantity | Time]) -> list[tuple[int, int]]:
@@ -108,7 +112,8 @@ def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
     start, end = view.start, view.sentence.end
     if end - start > LONGEST:
         return None
-    quantities = d.marked.of(Quantity, start, end)
+    groups = [(p.start, p.end) for p in d.marked.of(Party, start, end) if not p.codes]
+    quantities = [q for q in d.marked.of(Quantity, start, end) if q.unit or not any(s <= q.start < e for s, e in groups)]
     if not any(q.value is not None and unit_class(q.unit) not in ("time", "speed", "gauge") for q in quantities):
         return None
     named = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
@@ -122,7 +127,7 @@ def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
         and not (i.text[:1].isupper() and i.indicator not in _KEPT and any(s <= i.start < e for s, e in named))
     ]
     small = wording(view.lexicon).scan(view.folded, start, view.text)
-    times = _times(d, start, end)
+    times = _times(d, start, end, year or d.year)
     return Clause(d, view, quantities, times, indicators, small, _breaks(view, [*quantities, *times]), year or d.year)
 
 

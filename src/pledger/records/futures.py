@@ -27,7 +27,7 @@ def planned(s: Scene, u: Undertaking) -> Draft | None:
 def should(s: Scene, u: Undertaking) -> Draft | None:
     """'The sides should open X', said by an official: his country's proposal."""
     mine, doer = speaking(s.d, u.start), modal(s.d, s.view, u.start, s.known)
-    clause = complement(s.view, u, s.known, ("base",), s.limit) if mine and doer.kind == "party" else None
+    clause = complement(s.view, u, s.known, ("base",), s.limit) if mine and doer.kind in ("party", "people") else None
     if clause is None or s.known.at["idle"].match(s.view.folded, clause.start - s.view.start):
         return None
     return Draft("should", u, u.strength, replace(doer, codes=mine), doer.start, (clause.start, clause.end), clause.end, "base")
@@ -46,7 +46,7 @@ def expected(s: Scene, u: Undertaking) -> Draft | None:
     doer = modal(s.d, s.view, auxiliary(s, u.start), s.known, s.memory)
     if doer.kind == "paper":
         return None
-    return _future(s, u, doer, "expected", "agreed" if doer.kind == "party" else u.strength)
+    return _future(s, u, doer, "expected", "agreed" if doer.kind in ("party", "people") else u.strength)
 
 
 def will(s: Scene, u: Undertaking) -> Draft | None:
@@ -59,8 +59,8 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
     if clause is None or not _promises(s, u, doer, clause.start - s.view.start):
         return None
     around = s.before(u.start) + s.view.folded[u.start - s.view.start : clause.end - s.view.start + 80]
-    if doer.kind == "paper" and s.known.rules["being"].match(s.view.folded, clause.start - s.view.start):
-        doer = replace(doer, kind="thing")  # what is done to a document is no word of it
+    if doer.kind in ("paper", "people") and s.known.rules["being"].match(s.view.folded, clause.start - s.view.start):
+        doer = replace(doer, kind="thing")  # what is done to it is not its own deed
     carried = s.previous is not None and s.previous.strength == "signed" and s.previous.complement == "base"
     signed = carried or doer.kind == "paper" or s.known.rules["under"].search(around) is not None
     start = doer.start if s.view.start <= doer.start < u.start else u.start
@@ -71,20 +71,29 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
 def _promises(s: Scene, u: Undertaking, doer: Doer, at: int) -> bool:
     """Whether the verb at `at` promises something of such a doer: of a party any deed, of a thing only what is done to it or its start."""
     folded, known = s.view.folded, s.known
+    if known.rules["condition"].match(folded):
+        return False
     if doer.kind == "name":
         return known.at["verb"].match(folded, at) is not None
     idle = known.at["idle"].match(folded, at) is not None
-    if doer.kind == "party":
+    if doer.kind == "party" or (doer.kind == "people" and not known.rules["being"].match(folded, at)):
         return not idle and known.rules["own_voice"].search(s.before(u.start)) is None
-    if doer.kind not in ("thing", "paper") or known.rules["condition"].match(folded):
+    if doer.kind not in ("thing", "paper", "people"):
         return False
     if known.within["gathering"].search(folded, max(0, doer.start - s.view.start), u.start - s.view.start):
         return False
     if doer.kind == "paper" and known.rules["being"].match(folded, at) is None:
-        return not idle
+        return not idle and known.at["benefit"].match(folded, at) is None
     if known.at["event_verb"].match(folded, at):
         return True
     return known.rules["done_to"].match(folded, at) is not None and known.at["informed"].match(folded, at) is None
+
+
+def might(s: Scene, u: Undertaking) -> Draft | None:
+    """'Building might begin in 2030', 'their firms could join the work', said by an official: proposed."""
+    if s.d.speaker(u.start) is None:
+        return None
+    return _future(s, u, modal(s.d, s.view, u.start, s.known, s.memory), "might", u.strength)
 
 
 def paper(s: Scene, u: Undertaking) -> Draft | None:
@@ -98,4 +107,4 @@ def paper(s: Scene, u: Undertaking) -> Draft | None:
 def begun(s: Scene, u: Undertaking) -> Draft | None:
     """'They have begun work on X'."""
     doer = modal(s.d, s.view, u.start, s.known, s.memory)
-    return from_complement(s, u, doer, "begun") if doer.kind == "party" else None
+    return from_complement(s, u, doer, "begun") if doer.kind in ("party", "people") else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pledger.mentions.instruments import Found, candidates, plausible
 from pledger.mentions.signing import Cue, frames_of, verbs
-from pledger.mentions.types import Institution, Party, Quantity, Time
+from pledger.mentions.types import Institution, Party, Person, Quantity, Time
 from pledger.mentions.view import View
 from pledger.records.concluding import Side, bodies, concluded, countries, title_stops, title_words
 from pledger.records.context import Discourse
@@ -91,32 +91,34 @@ def _heading_end(d: Discourse, view: View) -> int:
 
 def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit: int) -> Document:
     status = f.cue.status if f.cue else None
-    doubts: list[str] = []
     if f.cue is None and f.noun.row["type"] == "joint_statement" and not f.definite:
         status = "signed"  # 'a 28-point joint statement': issued, as the telling of it says
+    doubts: list[str] = []
     if listing is not None and (f.cue is None or (not f.cue.after and f.cue.rule != "state_before")):
         status = listing.status
     when = signing(d, f, status)
-    date, place = (listing.date, listing.place) if listing is not None and when.at is None else (when.date, when.place)
+    if listing is not None and when.at is None:
+        when = replace(when, date=listing.date, place=listing.place) if status == listing.status else replace(when, date=None, place=None)
     doubts += listing.doubts if listing is not None else when.doubts
     sides = concluded(d, view, f, limit)
     parties = _parties(d, view, f, sides, listing, limit)
     value = _value(d, f, view)
-    title = re.sub(r"\s+", " ", view.cut(f.start, f.end)).strip(" “”\"«»'’")
     kind = view.sentence.kind
     rule = "listed" if listing is not None else f.cue.rule if f.cue else "titled"
     if kind in ("headline", "heading", "caption"):
         doubts.append(kind)
+    if len(parties) < 2:
+        doubts.append("one_party")
     record = Instrument(
         source=d.marked.source.name,
         evidence=(evidence(d, *_span(f, view)),),
         parties=parties,
         type=f.noun.row["type"],
-        title=title,
+        title=_title(view, f),
         institutions=bodies(sides, parties),
         status=status,
-        date=date,
-        place=place,
+        date=when.date,
+        place=when.place,
         period=_period(d, f),
         value=value.value if value else None,
         unit=value.unit if value else None,
@@ -127,6 +129,11 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
         reasons=_reasons(f),
     )
     return Document(record, f, kind, listing is not None)
+
+
+def _title(view: View, f: Found) -> str:
+    """The title as printed, on one line and without quotation marks."""
+    return re.sub(r"\s+", " ", view.cut(f.start, f.end)).strip(" “”\"«»'’")
 
 
 def _reasons(f: Found) -> tuple[Reason, ...]:
@@ -169,9 +176,14 @@ def _clause_end(view: View, low: int, limit: int) -> int:
 
 
 def _codes(d: Discourse, start: int, end: int, towns: bool = True) -> tuple[str, ...]:
-    if not towns and all(p.form in ("capital", "seat") for p in d.marked.of(Party, start, end)):
-        return ()
-    return tuple(sorted(c for c in d.codes(start, end) if len(c) <= 4 or c in ("Mercosur", "ASEAN")))
+    """The countries and unions named in [start, end), sorted; without `towns`, a capital's name alone does not count."""
+    found = set(d.codes(start, end))
+    if not towns:
+        inside = [p for p in d.marked.of(Party, start, end) if p.end <= end]
+        kept = {c for p in inside if p.form not in ("capital", "seat") for c in p.codes or d.group(p)}
+        kept |= {q.country for q in d.marked.of(Person, start, end) if q.country}
+        found -= {c for p in inside if p.form in ("capital", "seat") for c in p.codes} - kept
+    return tuple(sorted(c for c in found if len(c) <= 4 or c in ("Mercosur", "ASEAN", "SAARC")))
 
 
 def _value(d: Discourse, f: Found, view: View) -> Quantity | None:

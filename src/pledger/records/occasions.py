@@ -5,24 +5,25 @@ from dataclasses import dataclass
 
 from pledger.mentions.types import Party, Person, Place, Time
 from pledger.records.context import Discourse
+from pledger.records.encounter_words import cue
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")
 _SPAN = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _DATEISH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
-_CAPITAL = re.compile(r"\s+capital\b")
-_HERE = re.compile(r"\bhere\b(?! (?:are|is|we))")
 LEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place that a sentence names: `name` to print, `country` ISO alpha-3; `town` false for a whole country."""
+    """A place that a sentence names: `name` to print, `country` ISO alpha-3; `town` false for a whole country;
+    `region`: the countries of a region."""
 
     start: int
     end: int
     name: str
     country: str | None
     town: bool = True
+    region: tuple[str, ...] = ()
 
 
 def dates(d: Discourse, start: int, end: int) -> list[Time]:
@@ -32,9 +33,20 @@ def dates(d: Discourse, start: int, end: int) -> list[Time]:
 
 def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
     """Of the day-like times in [start, end), the one nearest to `offset`, days before months before years."""
+    clauses = relatives(d, start, end)
+    inside = next(((a, b) for a, b in clauses if a <= offset < b), None)
     found = [t for t in dates(d, start, end) if len(t.edtf or "") > 4]
+    if inside and (own := [t for t in found if inside[0] <= t.start < inside[1]]):
+        found = own
+    elif outer := [t for t in found if inside or not any(a <= t.start < b for a, b in clauses)]:
+        found = outer
     days = [t for t in found if _DAY.fullmatch(t.edtf or "") or _SPAN.fullmatch(t.edtf or "")]
     return min(days or found, key=lambda t: min(abs(t.start - offset), abs(t.end - offset)), default=None)
+
+
+def relatives(d: Discourse, start: int, end: int) -> list[tuple[int, int]]:
+    """The relative clauses between two commas, which tell of something else: 'A, who arrived on Monday, met B'."""
+    return [m.span() for m in cue(d, "relative").finditer(d.marked.folded, start, end)]
 
 
 def main_date(d: Discourse) -> str | None:
@@ -70,11 +82,14 @@ def spots(d: Discourse, start: int, end: int) -> list[Spot]:
     towns = [(s.start, s.end) for s in found]
     people = [(q.start, q.end) for q in d.marked.of(Person, start, end)]
     for p in d.marked.of(Party, start, end):
-        if p.form == "adjective" and _CAPITAL.match(d.marked.folded, p.end):
+        if p.form == "adjective" and cue(d, "capital_word").match(d.marked.folded, p.end):
             found += [Spot(p.start, p.end + 8, name, p.codes[0]) for name in [capital(d, p.codes[0])] if name]
+        elif p.form == "region" and p.codes:
+            found.append(Spot(p.start, p.end, p.text, None, False, p.codes))
         elif p.form == "name" and p.codes and not any(s <= p.start < e for s, e in towns + people):
-            found.append(Spot(p.start, p.end, re.sub(r"^the ", "", p.text), p.codes[0], False))
-    for m in _HERE.finditer(d.marked.folded, start, end):
+            article = cue(d, "the").match(d.marked.folded, p.start, p.end)
+            found.append(Spot(p.start, p.end, d.marked.text(article.end() if article else p.start, p.end), p.codes[0], False))
+    for m in cue(d, "here").finditer(d.marked.folded, start, end):
         if home := home_town(d):
             found.append(Spot(m.start(), m.end(), home.name, home.country))
     return sorted(found, key=lambda s: s.start)
@@ -96,17 +111,19 @@ def home_town(d: Discourse) -> Spot | None:
     return None
 
 
-_IN = re.compile(r"\b(?:in|at)(?: the)?(?: city of| town of| capital,?| village of| resort of)? ?$|\b(?:in|at) [\w-]+ and $")
 _LEADS = 40  # how far behind its event a country may stand to be its place
 
 
-_UNKNOWN = re.compile(r"[^.;]{0,30}?\b(?:in|at) ((?:[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+)?)(?=[\s,.;])")
+_NAME = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+)?)(?=[\s,.;])")
 
 
 def unlisted(d: Discourse, offset: int, end: int) -> Spot | None:
     """A town that no table lists: the capitalised name that an 'in' right behind the event leads to, if it is nothing else known."""
-    m = _UNKNOWN.match(d.marked.source.text, offset, end)
+    led = cue(d, "in_near").match(d.marked.folded, offset, end)
+    m = led and _NAME.match(d.marked.source.text, led.end(), end)
     if not m:
+        return None
+    if cue(d, "building").search(d.marked.folded, m.start(1), m.end(1)):
         return None
     known = [
         *d.marked.of(Party, m.start(1), m.end(1)),
@@ -121,7 +138,7 @@ def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
     led = [
         s
         for s in spots(d, start, end)
-        if _IN.search(d.marked.folded[max(start, s.start - 24) : s.start]) or d.marked.text(s.start, s.end) == "here"
+        if cue(d, "in").search(d.marked.folded[max(start, s.start - 24) : s.start]) or cue(d, "here").match(d.marked.folded, s.start)
     ]
     led = [s for s in led if not re.match(r"['’]s? ", d.marked.text(s.end, s.end + 3))]
     towns = [s for s in led if s.town]

@@ -12,6 +12,7 @@ def own(c: Clause, q: Quantity) -> Time | None:
     """The time that belongs to `q`: after it before the next number, before it after the last one, else at the sentence's head."""
     low, high = c.fragment(q.start, q.end)
     times = [t for t in c.times if t.edtf and not _record_since(c, t) and t.role in ("point", "period", "since", "duration")]
+    times = [t for t in times if not framing(c, q, t)]
     others = [o for o in c.quantities if o is not q and unlike(o, times)]
     nxt = min((o.start for o in others if o.start >= q.end), default=c.end)
     prev = max((o.end for o in others if o.end <= q.start), default=c.start)
@@ -26,14 +27,30 @@ def own(c: Clause, q: Quantity) -> Time | None:
     return None
 
 
+def framing(c: Clause, q: Quantity, t: Time) -> bool:
+    """'In March this year he said that trade had doubled': the time of the saying."""
+    return t.end <= q.start and bool(c.pattern("said_that").search(c.folded(t.end, q.start)))
+
+
 def _past_bracket(c: Clause, q: Quantity, t: Time) -> bool:
-    """'stood at Tsh607 billion ($244 million) in 2024': the time holds for the sum and for its equivalent."""
+    """'stood at Tsh607 billion ($244 million) in 2024': the time holds for the sum and for its equivalent; a bracket's day for what
+    stands before it."""
+    if c.folded(q.end, t.start).strip() == "(" and c.folded(t.end, t.end + 1) == ")":
+        return True
     return q.end <= t.start <= q.end + 60 and bool(c.pattern("bracket").fullmatch(c.folded(q.end, t.start)))
 
 
 def _record_since(c: Clause, t: Time) -> bool:
     """'its highest level since 2019': a record's age, not the number's period."""
     return t.role == "since" and bool(c.pattern("record").search(c.folded(max(c.start, t.start - 24), t.start)))
+
+
+def bracketed(c: Clause, q: Quantity) -> Time | None:
+    """'a gain on January-March 2021 (USD 104.5 million)': the time right before the bracket, whatever its role there."""
+    for t in c.times:
+        if t.edtf and t.end <= q.start <= t.end + 4 and c.folded(t.end, q.start).strip() == "(":
+            return t
+    return None
 
 
 def unlike(o: Quantity, times: list[Time]) -> bool:
@@ -59,6 +76,8 @@ def _counted_from(c: Clause, q: Quantity, t: Time) -> bool:
     """'up 14.6% from 2022', '8% on 2019', 'triple the figure of 2020': a time that a growth is counted from, not its own."""
     if q.unit not in _GROWN or q.end > t.start or t.start - q.end > 60 or years(t.edtf or ""):
         return False
+    if q.unit == "times" and c.pattern("result").match(c.folded(t.end, t.end + 12)):
+        return True
     return bool(c.pattern("preposition").match(c.folded(t.start, t.end)) or c.pattern("counted_from").search(c.folded(q.end, t.start)))
 
 

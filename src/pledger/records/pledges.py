@@ -31,6 +31,8 @@ RULES: dict[str, Rule] = {
     "needed": futures.needed,
     "expected": futures.expected,
     "modal": futures.will,
+    "might": futures.might,
+    "accepted": promises.accepted,
     "paper": futures.paper,
     "begun": futures.begun,
 }

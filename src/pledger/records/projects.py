@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from pledger.lexicon import fold
+from pledger.mentions.descriptions import project_words
 from pledger.mentions.instruments import candidates, plausible
 from pledger.mentions.progress import progress
-from pledger.mentions.projects import Seen, project_words, seen
+from pledger.mentions.projects import Seen, seen
 from pledger.mentions.types import Institution, Party, Place, Quantity
 from pledger.mentions.view import View
 from pledger.records.context import Discourse

@@ -16,7 +16,7 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     before, rules = s.before(u.start), s.known.rules
     if u.strength == "discussed" and _no_statement(s, u, before):
         return None
-    if u.strength != "discussed" and lifeless(s, u.start):
+    if u.strength != "discussed" and lifeless(s, u.start, u.strength):
         return None
     if u.strength in ("proposed", "willing") and rules["history"].search(before):
         return None
@@ -25,7 +25,7 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     if shared and (u.strength == "discussed" or rules["mutual_verb"].match(u.text.casefold())):
         doer = replace(doer, codes=together(s.d, u.start))
     found = from_complement(s, u, doer, "act")
-    if found is None or s.known.at["speech"].match(s.view.folded, found.action[0] - s.view.start):
+    if found is None or (found.strength != "agreed" and s.known.at["speech"].match(s.view.folded, found.action[0] - s.view.start)):
         return None
     if found.strength == "agreed" and rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")
@@ -117,6 +117,18 @@ def _clause_start(s: Scene, at: int) -> int:
     return at - len(text) + (adverbial.end() if adverbial else begin)
 
 
+def accepted(s: Scene, u: Undertaking) -> Draft | None:
+    """'Malawi's proposal to open a bank was accepted': the action is what was proposed; all in focus agree."""
+    at = auxiliary(s, u.start)
+    begin = _clause_start(s, at)
+    for start, end in (nominal(s.view, at, s.known), (begin, begin + len(s.text(begin, at).rstrip(" ,")))):
+        head = s.known.rules["proposal_head"].match(s.text(start, end))
+        if head is not None and end - start <= _LONG:
+            doer = Doer(together(s.d, u.start), u.start, u.start, "thing")
+            return Draft("accepted", u, u.strength, doer, start, (start + head.end(), end), u.end, "left")
+    return None
+
+
 def by(s: Scene, u: Undertaking) -> Draft | None:
     """'A clause on X was put forward by Abu Dhabi': the action is the subject, the doer stands after."""
     codes = s.d.codes(u.end, min(s.view.sentence.end, u.end + _TAIL))
@@ -137,5 +149,6 @@ def goes_on(s: Scene, u: Undertaking) -> Draft | None:
 def impersonal(s: Scene, u: Undertaking) -> Draft | None:
     """'It is important to X': the speaker's country, in the source's own voice all in focus."""
     speaker = s.d.speaker(u.start)
-    codes = (speaker.country,) if speaker and speaker.country else together(s.d, u.start)
+    mine = speaker is not None and speaker.country and not s.known.rules["joint"].match(u.text.casefold())
+    codes = (speaker.country,) if speaker and speaker.country and mine else together(s.d, u.start)
     return from_complement(s, u, Doer(codes, u.start, u.start, "context"), "impersonal")

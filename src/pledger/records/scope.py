@@ -45,7 +45,7 @@ def document(known: Phrases, text: str) -> bool:
 def encounter(known: Phrases, text: str) -> bool:
     """Whether the action is to meet or hold a meeting: that is a meeting's record."""
     m = known.at["meet"].match(text)
-    if not m:
+    if not m or known.rules["join_body"].match(text):
         return False
     if known.rules["surely_held"].fullmatch(m.group()) or not known.rules["hold"].fullmatch(m.group()):
         return True
@@ -97,4 +97,6 @@ def _vague(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> 
     """Whether what is discussed, or where an opportunity is seen, is cooperation as such: 'deepening bilateral cooperation'."""
     text = d.marked.folded[start:end]
     seen = found.strength == "proposed" and not known.rules["gerund"].match(text)
+    if found.complement in ("on", "upon", "np", "for", "of") and known.rules["hollow"].fullmatch(text):
+        return True
     return (found.strength == "discussed" or seen) and known.rules["vague"].fullmatch(text) is not None

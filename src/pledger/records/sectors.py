@@ -5,7 +5,7 @@ from pledger.mentions.promising import Phrases
 
 _LONGEST = 5
 _LEAST = "politics"  # of weak signs the weakest
-_SHORT = 4  # letters: 'its' is no plural of 'it'
+_SHORT = 3  # letters: "its" is no plural of "it"
 _KNOWN: dict[int, tuple[Lexicon, dict[str, tuple[str, bool, str]]]] = {}
 
 

@@ -35,10 +35,17 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
     place = spot.name if spot else None
     if stated is not None:
         return Signing(_ahead(d, stated) if status == "prepared" else stated.edtf, place, at=(stated.start, stated.end))
+    if status == "signed" and f.cue is None and f.noun.row["type"] == "joint_statement":
+        return Signing(main_date(d), None, ("date_of_occasion",))
     if not done or (f.cue is not None and f.cue.rule.startswith("frame")):
         return Signing(None, place if status == "prepared" else None)
-    day = None if d.quoted(f.start) else main_date(d)
+    day = None if d.quoted(f.start) or _ratified(d, f) else main_date(d)
     return Signing(day, place, ("date_of_occasion",) if day else ("no_date",))
+
+
+def _ratified(d: Discourse, f: Found) -> bool:
+    """Whether the verb is one of ratifying: it tells that the document was signed, not when."""
+    return f.cue is not None and any(v.start == f.cue.start and v.row["status"] == "ratified" for v in verbs(d.view(f.start)))
 
 
 def _ahead(d: Discourse, t: Time) -> str | None:
@@ -58,7 +65,7 @@ def _ahead(d: Discourse, t: Time) -> str | None:
 def _stated(d: Discourse, f: Found, low: int, high: int) -> Time | None:
     """The date that the words tie to the document: right behind it ('of 1972'), or in the clause of its verb."""
     times = [t for t in d.marked.of(Time, low, high) if t.edtf and _POINT.fullmatch(t.edtf) and not f.start <= t.start < f.end]
-    right = [t for t in times if t.start >= f.end and t.role == "point" and t.start - f.end <= 6]
+    right = [t for t in times if t.start >= f.end and t.role == "point" and t.start - f.end <= 9]
     if right:
         return right[0]
     before = [t for t in times if t.end <= f.start and f.start - t.end <= 2 and len(t.edtf or "") == 4]

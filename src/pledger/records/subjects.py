@@ -101,10 +101,20 @@ def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
     for o in reversed(c.indicators):
         if o.end > m.start or o.start < low:
             continue
+        if _kind(m) == "weak" and m.indicator == "contracts" and o.indicator in _MONEY and takes(o, kind) and _near(c, o, m):
+            return o
         if takes(o, kind) and _kind(o) in ("noun", "counted", "cost") and c.pattern("of_head").fullmatch(c.folded(o.end, m.start)):
             return o
         break
     return m
+
+
+_MONEY = frozenset(["loans", "grants", "aid", "investment"])
+
+
+def _near(c: Clause, o: Indicator, m: Indicator) -> bool:
+    """'Line of Credit (LOC) Agreement': what the agreement is about stands right before it."""
+    return len(_GAP_WORDS.findall(c.folded(o.end, m.start))) <= 1
 
 
 def _tied(c: Clause, m: Indicator, q: Quantity) -> bool:
@@ -144,6 +154,17 @@ def _noun_after(c: Clause, q: Quantity) -> bool:
     return bool(q.counted) and not c.within(("past", "aim", "break", "present"), q.number[1], q.number[1] + len(q.counted or "") + 2)
 
 
+def headed(c: Clause, q: Quantity) -> Subject | None:
+    """'Visitor arrivals: 241,663': a bare number right after its label."""
+    if unit_class(q.unit) != "count" or _noun_after(c, q):
+        return None
+    for m in reversed(c.indicators):
+        if m.end <= q.start:
+            label = _kind(m) in ("noun", "counted") and takes(m, "count") and c.pattern("label_gap").fullmatch(c.folded(m.end, q.start))
+            return subject_of(m, LEFT) if label else None
+    return None
+
+
 def _shared(c: Clause, q: Quantity, high: int) -> Subject | None:
     """'wants to produce half of its electricity': the whole is what is measured, where only a verb stands before."""
     if unit_class(q.unit) != "percent":
@@ -161,14 +182,14 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
     """The indicator that the sentence itself gives to `q`, or None."""
     low, high = c.fragment(q.start, q.end)
     kind = unit_class(q.unit)
-    found = counted(c, q) or handled(c, q) or beside(c, q) or _shared(c, q, high)
+    found = counted(c, q) or handled(c, q) or beside(c, q) or _shared(c, q, high) or headed(c, q)
     if found is None and not (kind == "count" and _noun_after(c, q)):
         found = left(c, q, low)
     if found is None and (kind not in _LOOSE or not c.quantities or q.start == c.quantities[0].start):
         found = right(c, q, high)
+    if found is None and kind != "count":
+        earlier = [p for p in c.quantities if p.end <= q.start and unit_class(p.unit) != "count"]
+        found = left(c, q, earlier[-1].end if earlier else c.start)
     if found is None and kind not in _LOOSE and kind != "count" and c.quantities[0].start == q.start:
         found = right(c, q, min(c.end, high + 60))
-    if found is None and kind != "count":
-        earlier = [p for p in c.quantities if p.end <= q.start]
-        found = left(c, q, earlier[-1].end if earlier else c.start)
     return found

@@ -1,6 +1,5 @@
 """Talks in single sentences: who met, received, called whom; talks between, of and with."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,19 +7,9 @@ from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, clause, leaders, made, mixed, persons, run_after, run_before, says, sided, subject
+from pledger.records.encounter import Encounter, clause, leaders, made, mixed, persons, run_after, run_before, sided, subject
+from pledger.records.encounter_words import cue, says
 from pledger.records.types import Participant
-
-_FRAME = re.compile(r"\b(?:during|at|after|following|the|their|in)\b")
-_HELD = re.compile(r"\b(?:took place|held|conducted|sitting|concluded|met|followed|continued|began|went)\b")
-_SESSION_OF = re.compile(r" (?:of|under) (?:the |their |its )?(?:[\w'-]+ ){0,5}?(?:commission|council|committee)\b")
-_OFFICIALS = re.compile(
-    r"\b(?:officials|ministers|leaders|presidents|heads of (?:state|government)|representatives|diplomats|experts)"
-    r"\b.*\b(?:both|two|three|all)\b|\b(?:both|two)\b"
-)
-_MANY_SIDED = re.compile(r"\b(?:trilateral|tripartite|three-way|four-way|quadrilateral|multilateral|joint(?:ly)?|together)\b")
-_WITH = re.compile(r"\bwith (?:(?:his|her|the) )?")
-_AHEAD = re.compile(r"\b(?:next|another|further|second|third|fourth|fifth|new|\w+th)\b")
 
 
 def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
@@ -29,9 +18,12 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     gap = d.marked.folded[hit.end : after[0].start] if after else ""
     if hit.row["needs"] == "adjacent" and not (after and len(gap) < 6):
         return
-    if hit.row["needs"] == "with" and not re.search(r"\bwith\b", gap):
+    if hit.row["needs"] == "with" and not cue(d, "with").search(gap):
         after = []
-    before = _others(subject(d, view, hit.start), after)
+    before = _told_after(d, view, hit, after) or _others(subject(d, view, hit.start), after)
+    after = after or _object(d, view, hit, before)
+    if not any(p.name for p in (*before, *after)) and any(h.row["shape"] == "session" for h in view.of("meetings")):
+        return
     start = before[0].start if before and view.start <= before[0].start < hit.start else hit.start
     if before and after:
         yield from _each(d, view, hit, before, after, start, "meet")
@@ -43,6 +35,26 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield from _officials(d, view, hit)
 
 
+def _object(d: Discourse, view: View, hit: Hit, before: list[Person]) -> list[Person]:
+    """Whom 'him' or 'her' right behind the verb means: the nearest person told of before who is of another country."""
+    if not before or not cue(d, "him_met").match(d.marked.folded, hit.end, view.sentence.end):
+        return []
+    index, own = d.index(view.start), {p.country for p in before}
+    for near in reversed(d.marked.views[max(0, index - 3) : index]):
+        people = [p for p in d.actors(near.start, near.sentence.end) if p.country and p.country not in own]
+        if people:
+            return people[:1]
+    return []
+
+
+def _told_after(d: Discourse, view: View, hit: Hit, after: list[Person]) -> list[Person]:
+    """'At his meeting with B the same day, A said': the A to whom 'his' points forward."""
+    if not after or not says(d, "his", max(view.start, hit.start - 30), hit.start) or persons(d, view.start, hit.start):
+        return []
+    later = persons(d, after[-1].end, view.sentence.end)
+    return later[:1] if later and cue(d, "as_part").match(d.marked.folded, after[-1].end, later[0].start) else []
+
+
 def _others(people: list[Person], than: list[Person]) -> list[Person]:
     names = {p.name for p in than if p.name}
     return [p for p in people if p.name is None or p.name not in names]
@@ -50,19 +62,17 @@ def _others(people: list[Person], than: list[Person]) -> list[Person]:
 
 def _each(d: Discourse, view: View, hit: Hit, before: list[Person], after: list[Person], start: int, rule: str) -> Iterator[Encounter]:
     """One conversation with all of several countries where the words say so or several meet them; else one with each."""
-    together_said = _MANY_SIDED.search(d.marked.folded, view.start, view.sentence.end)
+    together_said = says(d, "many_sided", view.start, view.sentence.end)
     several = len({p.country for p in after}) > 1
     groups = [after] if len(before) > 1 or (several and together_said) else [[p] for p in after]
     for group in groups:
         if mixed(who := sided(d, hit.start, [*before, *group])):
-            yield made(d, view, hit, who, start, group[-1].end, rule)
+            yield made(d, view, hit, who, start, max(hit.end, group[-1].end if group[-1].start >= view.start else 0), rule)
 
 
 def _other_side(d: Discourse, view: View, hit: Hit, p: Person) -> Participant | None:
     """Of 'the Afghan delegation led by X held talks in Ashgabat', the side that X meets: the other country in focus."""
-    if not re.match(
-        r"(?:held|hold|had|conduct)\w* (?:[\w-]+ )?(?:talks|negotiations|consultations|meetings)", d.marked.folded[hit.start : hit.end + 24]
-    ):
+    if not cue(d, "talks_verb").match(d.marked.folded, hit.start, hit.end + 24):
         return None
     rest = [c for c in d.focus(hit.start) if c != p.country]
     return Participant(None, None, rest[0]) if len(rest) == 1 and p.country in d.focus(hit.start) else None
@@ -70,11 +80,10 @@ def _other_side(d: Discourse, view: View, hit: Hit, p: Person) -> Participant | 
 
 def _officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'Officials of the two countries met in Tehran': unnamed, one a country in focus."""
-    groups = [
-        p for p in d.marked.of(Person, view.start, hit.start) if p.plural and hit.start - p.end < 30 and _OFFICIALS.search(fold(p.text))
-    ]
+    plural = [p for p in d.marked.of(Person, view.start, hit.start) if p.plural and hit.start - p.end < 30]
+    groups = [p for p in plural if cue(d, "officials").search(fold(p.text))]
     if groups and len(d.focus(hit.start)) > 1:
-        office = re.sub(r"s?(?: of (?:both|the) .*)?$", "", groups[-1].office or "")
+        office = cue(d, "office_of").sub("", groups[-1].office or "")
         who = [Participant(None, office or None, c) for c in d.focus(hit.start)]
         yield made(d, view, hit, who, groups[-1].start, hit.end, "officials_met", ("countries_only",))
 
@@ -82,12 +91,14 @@ def _officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A received B'; 'B was received by A'; 'Receiving B, she said ...'."""
     after = run_after(d, hit.end, view.sentence.end)
-    if hit.row["needs"] == "adjacent" and after and not re.search(r"^ ?$|\bby\b|\bhis |\bher ", d.marked.folded[hit.end : after[0].start]):
+    gap = d.marked.folded[hit.end : after[0].start] if after else ""
+    if hit.row["needs"] == "adjacent" and gap.strip() and not cue(d, "by").search(gap):
         return
     before = _others(subject(d, view, hit.start), after)
     if not before and after and hit.start - view.start < 3:
         host = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name]
         before = _others(host[:1] or [p for p in [d.antecedent(view.start)] if p], after)
+    after = after or _object(d, view, hit, before)
     if before and after:
         start = before[0].start if view.start <= before[0].start < hit.start else hit.start
         yield from _each(d, view, hit, before, after, start, "receive")
@@ -97,20 +108,21 @@ def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A and B discussed ...', 'A discussed wider cooperation with B': who talk a matter over have met."""
     before = run_before(d, hit.start, view.start)
     gap = d.marked.folded[before[-1].end : hit.start] if before else ""
-    if not before or len(gap) > (70 if gap[:1] in ",(" or gap.startswith(" of ") else 25):
+    if not before or cue(d, "session_word").search(gap) or len(gap) > (70 if gap[:1] in ",(" or gap.startswith(" of ") else 25):
         return
     if len(before) < 4 and mixed(who := sided(d, hit.start, before)):
         yield made(d, view, hit, who, before[0].start, hit.end, "discussed")
         return
-    partner = _WITH.search(d.marked.folded, hit.end, min(view.sentence.end, hit.end + 140))
+    partner = cue(d, "with_them").search(d.marked.folded, hit.end, min(view.sentence.end, hit.end + 140))
     after = _others(run_after(d, partner.end(), view.sentence.end), before) if partner else []
     if partner and after and after[0].start - partner.end() < 8 and all(p.name or p.office for p in after):
         yield from _each(d, view, hit, before, after, before[0].start, "discussed_with")
 
 
 def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """Talks by their noun: the first way to read it that finds people of two sides. 'The 7th meeting of the commission' is a session."""
-    if _SESSION_OF.match(d.marked.folded, hit.end):
+    """Talks by their noun: the first way to read it that finds people of two sides. 'The 7th meeting of the commission', 'the talks were
+    held at the meeting of the commission' are a session."""
+    if cue(d, "session_of").match(d.marked.folded, hit.end) or cue(d, "at_session").match(d.marked.folded, hit.end):
         return
     for way in (_between, _with, _of_pair, _delegations, _of_leaders, _next):
         found = list(way(d, view, hit))
@@ -124,7 +136,7 @@ def _between(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     after = run_after(d, hit.end, view.sentence.end)
     if (
         after
-        and re.search(r"\b(?:between|among|of|by)\b", d.marked.folded[hit.end : after[0].start])
+        and says(d, "between", hit.end, after[0].start)
         and mixed(who := sided(d, hit.start, after))
     ):
         yield made(d, view, hit, who, hit.start, after[-1].end, "talks_between")
@@ -133,10 +145,10 @@ def _between(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'At a meeting with B' of whoever acts in the clause; each B of one country is a conversation of its own."""
     after = run_after(d, hit.end, view.sentence.end)
-    if not after or not re.search(r"\bwith\b", d.marked.folded[hit.end : after[0].start]):
+    if not after or not says(d, "with", hit.end, after[0].start):
         return
     names = {p.name for p in after}
-    before = [p for p in subject(d, view, hit.start) if p.name not in names][-2:]
+    before = _told_after(d, view, hit, after) or [p for p in subject(d, view, hit.start) if p.name not in names][-2:]
     if not before:
         later = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name and p.name not in names]
         before = later[:1]
@@ -154,7 +166,7 @@ def _of_pair(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def _delegations(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'Intergovernmental negotiations took place', 'talks of the two delegations'."""
     start, end = max(view.start, hit.start - 60), min(view.sentence.end, hit.end + 70)
-    if not says(d, "delegation", start, end) or not _HELD.search(d.marked.folded, start, end):
+    if not says(d, "delegation", start, end) or not says(d, "talks_held", start, end):
         return
     if any(p.name for p in persons(d, view.start, view.sentence.end)):
         return
@@ -165,12 +177,14 @@ def _delegations(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def _of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'During the talks, the leaders ...': those of the sentence, else the leaders in focus."""
-    if not _FRAME.search(d.marked.folded, max(view.start, hit.start - 25), hit.start):
+    if not says(d, "frame", max(view.start, hit.start - 25), hit.start):
         return
     people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
     mine = sided(d, hit.start, people)
-    theirs = re.search(r"\btheir (?:[\w-]+ )?$", d.marked.folded[max(view.start, hit.start - 20) : hit.start])
+    theirs = says(d, "their", max(view.start, hit.start - 20), hit.start)
     if (people and not theirs and not (mixed(mine) and len(people) < 4)) or any(h.row["shape"] == "session" for h in view.of("meetings")):
+        return
+    if says(d, "chaired", view.start, view.sentence.end) and _after_session(d, view):
         return
     plural = next((p.office for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
     who = mine if mixed(mine) else sided(d, hit.start, leaders(d, hit.start, plural))
@@ -178,14 +192,20 @@ def _of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if mixed(mine) or theirs else ("generic",))
 
 
+def _after_session(d: Discourse, view: View) -> bool:
+    """Whether the sentence before speaks of a session, whose chairs this one names."""
+    index = d.index(view.start)
+    return index > 0 and any(h.row["shape"] == "session" for h in d.marked.views[index - 1].of("meetings"))
+
+
 def _next(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'The next meeting will be held in Baku in 2024': planned, of the countries in focus."""
     start, end = max(view.start, hit.start - 40), min(view.sentence.end, hit.end + 90)
-    if not _AHEAD.search(d.marked.folded, start, hit.start) or not says(d, "future", start, end) or len(d.focus(hit.start)) < 2:
+    if not says(d, "further", start, hit.start) or not says(d, "future", start, end) or len(d.focus(hit.start)) < 2:
         return
-    if re.search(r"\b(?:held|take place|convene\w*|due|scheduled|host\w*|sit|gather|met)\b", d.marked.folded[hit.end : end]):
+    if says(d, "to_be_held", hit.end, end):
         countries = [Participant(None, None, c) for c in d.focus(hit.start)]
         found = made(d, view, hit, countries, *clause(d, view, hit), "next_meeting", ("countries_only",), planned=True)
         earlier = d.marked.views[max(0, d.index(view.start) - 1)]
-        session = re.search(r"\b(?:commission|council|committee|session)\b", d.marked.folded[earlier.start : view.sentence.end])
+        session = says(d, "session_word", earlier.start, view.sentence.end)
         yield replace(found, shape="session", type="commission_session") if session else found

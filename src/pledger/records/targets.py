@@ -21,7 +21,7 @@ class Aim:
 
 def aim(c: Clause, q: Quantity) -> Aim | None:
     """The aim that governs `q`: words before it, words after it, a deadline with a plain verb of change; None for a figure."""
-    if _given(c, q) or c.pattern("current").search(c.folded(max(c.start, q.start - 24), q.start)):
+    if _given(c, q) or c.pattern("current").search(c.folded(max(c.start, q.start - 40), q.start)):
         return None
     return _estimated(c, q) or _before(c, q) or _after(c, q) or _plain(c, q) or _headed(c, q) or _due(c, q)
 
@@ -72,7 +72,8 @@ def aside(c: Clause, start: int, end: int, offset: int) -> bool:
 
 
 def _before(c: Clause, q: Quantity) -> Aim | None:
-    triggers = [w for w in c.within("aim", c.start, q.start) if w.row["side"] != "after"]
+    """'plans to raise trade to $5 billion': the nearest words of aiming before the number, and those that govern them."""
+    triggers = [w for w in c.within("aim", c.start, max(q.start, q.number[0])) if w.row["side"] != "after"]
     chosen: Word | None = None
     for w in reversed(triggers):
         if _fact_between(c, w.end, chosen.start if chosen else q.start) or ";" in c.folded(w.end, q.start):
@@ -100,6 +101,7 @@ def _estimated(c: Clause, q: Quantity) -> Aim | None:
 
 
 def _after(c: Clause, q: Quantity) -> Aim | None:
+    """'three million tonnes are expected to be hauled', '50 bridges and 29 tunnels will be built'."""
     low, high = c.fragment(q.start, q.end)
     if any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, q.start)):
         return None
@@ -109,7 +111,7 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
             break
         if (
             w.row["side"] == "both"
-            and not c.pattern("and").search(gap)
+            and (not c.pattern("and").search(gap) or any(q.end <= o.start and o.end <= w.start for o in c.quantities))
             and len(gap.split()) <= 7
             and not c.within(("past", "break"), q.end, w.start)
         ):
@@ -204,7 +206,11 @@ def _reaches(c: Clause, q: Quantity, t: Time, why: Aim, low: int, high: int) -> 
     if t.start >= q.end:
         gap = c.folded(q.end, t.start)
         return t.start < high + 2 and not c.within(("aim",), q.end, t.start) and not c.pattern("and_is").search(gap)
-    return t.start >= low or not c.folded(c.start, t.start).strip(" \"'") or (t.role == "deadline" and not c.within("past", t.end, q.start))
+    return (
+        t.start >= low
+        or c.pattern("opening").fullmatch(c.folded(c.start, t.start)) is not None
+        or (t.role == "deadline" and not c.within("past", t.end, q.start))
+    )
 
 
 def _end(t: Time) -> str | None:

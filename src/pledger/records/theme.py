@@ -9,6 +9,7 @@ from pledger.mentions import Marked
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 
+_CHAIN = re.compile(r"\w+(?: ?[-–] ?\w+){2,}")  # towns along a line ('Baku–Tbilisi–Kars') stand for no government
 LEAD = 3  # sentences of the body that set the theme
 STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also beside two of them
 _LIST = re.compile(r"(?:, | and |, and |[-–])(?:the )?")
@@ -16,7 +17,12 @@ _LIST = re.compile(r"(?:, | and |, and |[-–])(?:the )?")
 
 def counted(view: View, marked: Marked) -> list[str]:
     """The countries that a sentence names, in order; bodies that are no party left out; towns and persons count for their country."""
-    named = [p for p in marked.of(Party, view.start, view.sentence.end) if p.codes and p.form != "region"]
+    chains = [(view.start + m.start(), view.start + m.end()) for m in _CHAIN.finditer(view.text)]
+    named = [
+        p
+        for p in marked.of(Party, view.start, view.sentence.end)
+        if p.codes and p.form != "region" and not (p.form == "capital" and any(s <= p.start < e for s, e in chains))
+    ]
     found = [c for p in named for c in p.codes if p.form != "body" or c in STATE_LIKE]
     found += [p.country for p in marked.of(Person, view.start, view.sentence.end) if p.country]
     if len(set(found)) < 2:
@@ -69,28 +75,39 @@ def theme(marked: Marked, names: list[list[str]]) -> tuple[str, ...]:
 
 
 def _listed(marked: Marked) -> list[str]:
-    """The longest list of states that the headline or the first sentence names in a row: 'Azerbaijan, Georgia and Türkiye'."""
+    """The longest list of states, or of people of several states, that the headline or the first sentence gives in a row."""
     best: list[str] = []
-    seen = 0
-    for view in marked.views:
-        if view.sentence.kind not in ("headline", "body", "item") or seen > 0:
-            continue
-        seen += view.sentence.kind != "headline"
+    for view in _first(marked):
+        people = [(p.start, p.end, p.country) for p in marked.of(Person, view.start, view.sentence.end) if p.country]
+        states = [
+            (p.start, p.end, p.codes[0])
+            for p in marked.of(Party, view.start, view.sentence.end)
+            if p.codes and p.form in ("name", "capital", "adjective") and not any(s <= p.start < e for s, e, _ in people)
+        ]
         run: list[str] = []
         at = -1
-        for p in marked.of(Party, view.start, view.sentence.end):
-            if p.form not in ("name", "capital", "adjective") or not p.codes:
-                continue
-            run = [*run, p.codes[0]] if run and _LIST.fullmatch(marked.text(at, p.start)) else [p.codes[0]]
-            at = p.end
+        for start, end, code in sorted([*states, *people]):
+            run = [*run, code] if run and _LIST.fullmatch(marked.text(at, start)) else [code]
+            at = end
             best = run if len(set(run)) > len(set(best)) else best
     return list(dict.fromkeys(best))
 
 
+def _first(marked: Marked) -> list[View]:
+    """The headlines and the first sentence of the body."""
+    found: list[View] = []
+    for view in marked.views:
+        if view.sentence.kind in ("headline", "body", "item"):
+            found.append(view)
+            if view.sentence.kind != "headline":
+                break
+    return found
+
+
 def principal(names: list[list[str]], theme: tuple[str, ...]) -> str | None:
-    """The country that the source is written from: of the theme, the one that most sentences name."""
-    counts = Counter(c for own in names for c in dict.fromkeys(own) if c in theme)
-    return counts.most_common(1)[0][0] if counts else None
+    """The country that the source is written from: the one that most sentences name, of equals one of the theme."""
+    counts = Counter(c for own in names for c in dict.fromkeys(own))
+    return max(counts, key=lambda c: (counts[c], c in theme), default=None)
 
 
 def foci(marked: Marked, names: list[list[str]], theme: tuple[str, ...], principal: str | None) -> list[tuple[str, ...]]:
@@ -101,7 +118,7 @@ def foci(marked: Marked, names: list[list[str]], theme: tuple[str, ...], princip
     for view, own in zip(marked.views, names, strict=True):
         codes = tuple(sorted(set(own)))
         if view.sentence.kind == "heading" and codes:
-            section = codes if len(codes) > 1 else tuple(sorted({codes[0], principal or codes[0]}))
+            last = section = codes if len(codes) > 1 else tuple(sorted({codes[0], principal or codes[0]}))
         if view.sentence.paragraph != paragraph:
             paragraph = view.sentence.paragraph
             pair = len(last) == 2 and principal in last and not codes  # another pair of the principal's goes on while nobody else is named

@@ -9,6 +9,8 @@ from pledger.records.subjects import Subject, subject_of, takes
 from pledger.records.wording import wording
 
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d|\d{4}-(?:0[1-9]|1[0-2])")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_EDGES = frozenset(["furniture", "byline", "prefix", "dateline"])
 LABEL = 60  # a heading or label is short
 BACK = 2  # sentences that a pronoun reaches back
 
@@ -25,11 +27,13 @@ def declared_unit(d: Discourse) -> str | None:
 
 
 def year_of(d: Discourse) -> str | None:
-    """The year that an undated text speaks from: the latest one that a month or day of it names."""
-    found = [
-        t.edtf.split("/")[-1][:4] for t in d.marked.of(Time) if t.edtf and t.role in ("point", "period") and len(t.edtf.split("/")[-1]) >= 7
-    ]
-    return max((y for y in found if y.isdigit()), default=None)
+    """The year that an undated text speaks from: one printed at its edge, else the latest that a month or day of it names."""
+    source = d.marked.source
+    edges = [r for r in source.regions[:6] if r.kind in _EDGES and r.end - r.start <= LABEL]
+    printed = [y for r in edges for y in _YEAR.findall(source.text[r.start : r.end])]
+    named = [t.edtf.split("/")[-1] for t in d.marked.of(Time) if t.edtf and t.role in ("point", "period")]
+    found = printed or [e[:4] for e in named if len(e) >= 7 and e[:4].isdigit()]
+    return max(found, default=None)
 
 
 def _nouns(d: Discourse, start: int, end: int, kind: str) -> list[Indicator]:
@@ -68,6 +72,6 @@ def reporting_period(d: Discourse) -> str | None:
     for view in d.marked.views[:8]:
         if view.sentence.kind in ("headline", "heading", "byline") or len(view.text) < 120:
             for t in d.marked.of(Time, view.start, view.sentence.end):
-                if t.edtf and _MONTHS.fullmatch(t.edtf) and t.role in ("period", "point"):
+                if t.edtf and t.edtf != (d.published or "")[:7] and _MONTHS.fullmatch(t.edtf) and t.role in ("period", "point"):
                     return t.edtf
     return None

@@ -1,10 +1,9 @@
 """Visits in single sentences: 'A's official visit to C', 'A arrived in C', 'during his visit to C'."""
 
-import re
 from collections.abc import Iterator
 
 from pledger.lexicon import Hit
-from pledger.mentions.types import Person
+from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter import (
@@ -20,56 +19,59 @@ from pledger.records.encounter import (
     run_before,
     subject,
 )
-from pledger.records.occasions import Spot, date_near, spots
-
-_LED = re.compile(
-    r"\W*(?:(?:to|in|at|into|of|on a|on|the|city|capital|neighbou?ring|republic|this|country|program|programme|agenda"
-    r"|schedule|here) ?|[\w-]+ (?:visit|trip|tour) (?:to|in) ){0,6}"
-)
-_TRIP = re.compile(
-    r"\b(?:to visit|to come|to pay (?:an?|his|her) [\w -]*?visit|for (?:an?|his) [\w -]*?visit|to make (?:an?|his) [\w -]*?visit|to)\b"
-)
-_HIS = re.compile(r"\b(?:his|her) (?:[\w-]+ ){0,4}$")
+from pledger.records.encounter_words import cue, says
+from pledger.records.occasions import Spot, date_near, dates, spots
 
 
 def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """A visit by its noun."""
     text = d.marked.folded
     lead = text[max(view.start, hit.start - 60) : hit.start]
-    if any(h.row["shape"] == "invite" and h.end <= hit.start for h in view.of("meetings")):
+    if _invited(d, view, hit):
         return
     after = persons(d, hit.end, min(view.sentence.end, hit.end + 110))
-    if after and re.search(r" (?:(?:of|by)|that|which) (?:the )?$", text[hit.end : after[0].start]):
+    if after and cue(d, "visit_of").match(text, hit.end, after[0].start):
         yield from _visited(d, view, hit, after[0], hit.start, "visit_of")
-    elif pronoun := _HIS.search(lead):
+    elif pronoun := cue(d, "his").search(lead):
         start = hit.start - len(lead) + pronoun.start()
         later = persons(d, hit.end, view.sentence.end)
-        ahead = later and not persons(d, view.start, start) and re.match(r"[^.;]{0,60}, (?:the )?$", text[hit.end : later[0].start])
+        ahead = later and not persons(d, view.start, start) and cue(d, "as_part").match(text, hit.end, later[0].start)
         who = later[0] if ahead else d.antecedent(start)  # 'As part of his visit to Dushanbe, Kasymaliev held ...'
         yield from _visited(d, view, hit, who, start, "his_visit")
-    elif re.search(r"\b(?:the )?latter's (?:[\w-]+ ){0,3}$", lead) and (people := persons(d, view.start, hit.start)):
+    elif cue(d, "my").search(lead) and (speaker := _speaking(d, hit)):
+        yield from _visited(d, view, hit, speaker, hit.start, "my_visit")
+    elif cue(d, "latter").search(lead) and (people := persons(d, view.start, hit.start)):
         yield from _visited(d, view, hit, people[-1], hit.start, "latter_visit")
     else:
         before = run_before(d, hit.start, view.start)
-        if before and hit.start - before[-1].end < 70:
+        actors = d.actors(view.start, hit.start) if cue(d, "on_a").search(lead) else []
+        if len(before) > 1 and _plural(d, hit):
+            for p in before:
+                yield from _visited(d, view, hit, p, p.start, "visits")
+        elif actors and (not before or actors[0].name != before[-1].name) and _destination(d, view, hit.end, actors[0]):
+            yield from _visited(d, view, hit, actors[0], hit.start, "during_visit")
+        elif not before and cue(d, "on_a").search(lead) and (visitor := _announced(d, view, hit)):
+            yield from _visited(d, view, hit, visitor, hit.start, "during_visit")
+        elif before and hit.start - before[-1].end < 70:
             yield from _visited(d, view, hit, before[-1], before[-1].start, "visit")
-        elif re.search(r"\b(?:the|during|this|latter['’]s) $", lead[-14:]) or hit.row["type"] != "visit":
+        elif cue(d, "the_visit").search(lead[-14:]) or hit.row["type"] != "visit":
             yield from _visited(d, view, hit, None, hit.start, "the_visit")
 
 
 def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """A visit by its verb; a noun of visiting behind it says its rank ('arrived in Kazakhstan on a state visit')."""
     guest = [p for p in persons(d, hit.end, hit.end + 2) if p.name]
-    if any(h.row["shape"] == "invite" and h.end <= hit.start for h in view.of("meetings")):
+    if _invited(d, view, hit):
         return
-    if d.marked.folded[hit.start : hit.end] == "visiting" and guest:  # 'the visiting Prime Minister X'
+    if guest and cue(d, "visiting").fullmatch(d.marked.folded, hit.start, hit.end):  # 'the visiting Prime Minister X'
         yield from _visited(d, view, hit, guest[0], hit.start, "visiting")
         return
     people = [p for p in subject(d, view, hit.start) if p.country]
     if people and not _acts(d, view, hit, people[-1]):
         return
     kind = next((h for h in view.of("meetings") if h.row["shape"] == "visit" and h.start > hit.end and h.row["type"] != "visit"), None)
-    for p in people[-1:]:
+    abroad = list({p.country: p for p in reversed(people)}.values())
+    for p in abroad if len(abroad) > 1 and kind is None else people[-1:]:
         start = p.start if view.start <= p.start < hit.start else hit.start
         yield from _visited(d, view, kind or hit, p, start, "arrive", hit)
 
@@ -77,45 +79,76 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A invited B to visit C', 'B accepted the invitation to come to C': a visit that lies ahead."""
     text = d.marked.folded
-    trip = _TRIP.search(text, hit.end, min(view.sentence.end, hit.end + 160))
+    trip = cue(d, "trip").search(text, hit.end, min(view.sentence.end, hit.end + 160))
     if not trip:
         return
-    accepted = re.search(r"\baccept\w*\b", text[view.start : hit.start])
+    accepted = cue(d, "accepted").search(text, view.start, hit.start)
     guests = [p for p in persons(d, hit.end, trip.start()) if p.country]
-    inviting = subject(d, view, hit.start)
+    inviting = subject(d, view, accepted.start() if accepted else hit.start)
     if accepted:
         who = inviting[0] if inviting else None
     elif guests:
         who = guests[0]
     else:
         others = [p for p in leaders(d, hit.start) if inviting and p.country != inviting[0].country]
-        who = others[0] if others and re.match(r" (?:him|her|his|the|their)\b", text[hit.end : hit.end + 7]) else None
+        who = others[0] if others and cue(d, "him").match(text, hit.end, hit.end + 7) else None
     spot = _destination(d, view, trip.end(), who)
     if who and spot:
-        yield Encounter(
-            "visit", _rank(text[trip.start() : trip.end()]), hit.start, spot.end, (participant(who),), None, spot, True, "invitation", hit
-        )
+        kind = _rank(d, text[trip.start() : trip.end()])
+        yield Encounter("visit", kind, hit.start, spot.end, (participant(who),), None, spot, True, "invitation", hit)
 
 
-def _rank(words: str) -> str:
+def _announced(d: Discourse, view: View, hit: Hit) -> Person | None:
+    """'As part of the visit to Kuwait, President Japarov met ...': who is named behind the comma, if the visit takes him abroad."""
+    people = persons(d, hit.end, view.sentence.end)
+    if not people or not cue(d, "as_part").match(d.marked.folded, hit.end, people[0].start):
+        return None
+    return people[0] if people[0].country and _destination(d, view, hit.end, people[0]) else None
+
+
+def _speaking(d: Discourse, hit: Hit) -> Person | None:
+    """Who says 'my visit'."""
+    speaker = d.speaker(hit.start)
+    return next((p for p in d.marked.of(Person) if speaker and speaker.name and p.name == speaker.name and p.country), None)
+
+
+def _invited(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether the visit is one that somebody is invited to make; 'at the invitation of' tells of one that he makes."""
+    text = d.marked.folded
+    asked = [h for h in view.of("meetings") if h.row["shape"] == "invite" and h.end <= hit.start]
+    return any(not cue(d, "at_invitation").search(text, max(view.start, h.start - 30), h.start) for h in asked)
+
+
+def _plural(d: Discourse, hit: Hit) -> bool:
+    """Whether the noun speaks of several visits."""
+    return cue(d, "visits").search(d.marked.folded, hit.start, hit.end) is not None
+
+
+def _rank(d: Discourse, words: str) -> str:
     """The rank of a visit by its words."""
-    return next((f"{rank}_visit" for rank in ("state", "official", "working") if re.search(rf"\b{rank}\b.*\bvisit", words)), "visit")
+    return next((rank for rank in ("state_visit", "official_visit", "working_visit") if cue(d, rank).search(words)), "visit")
 
 
 def _acts(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
     """Whether the person (or the pronoun for one) stands right before the verb, with nobody else to do it between."""
     at = p.end if view.start <= p.start < hit.start else None
-    pronouns = list(re.finditer(r"\b(?:he|she|who)\b", d.marked.folded[view.start : hit.start]))
+    pronouns = list(cue(d, "he").finditer(d.marked.folded[view.start : hit.start]))
     if pronouns:
         at = max(at or 0, view.start + pronouns[-1].end())
     gap = d.marked.folded[at : hit.start] if at is not None else "?"
-    return len(gap) < 45 and not re.search(r"\d|\?|\bthat\b|\bsaid\b", gap)
+    return len(gap) < 45 and not cue(d, "said_between").search(gap)
 
 
 def _destination(d: Discourse, view: View, at: int, who: Person | None) -> Spot | None:
     """The place that the words after `at` lead to, abroad for the visitor."""
     found = [s for s in spots(d, at, min(view.sentence.end, at + 90)) if who is None or s.country != who.country]
-    found = [s for s in found if _LED.fullmatch(d.marked.folded, at, s.start)]
+    found = [s for s in found if cue(d, "led").fullmatch(d.marked.folded, at, s.start)]
+    return found[0] if found else None
+
+
+def _days_of(d: Discourse, view: View, at: int) -> Time | None:
+    """The days that stand right behind the destination: 'to Vietnam from April 8-10'."""
+    found = [t for t in dates(d, at, min(view.sentence.end, at + 16)) if len(t.edtf or "") > 7]
     return found[0] if found else None
 
 
@@ -128,12 +161,15 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     if (verb and spot is None) or (who is not None and not who.country and spot is None):
         return
     end = max(hit.end, spot.end if spot else 0)
-    time = ahead_of(d, view, verb or hit) or date_near(d, hit.start, view.start, view.sentence.end)
+    time = ahead_of(d, view, verb or hit) or _days_of(d, view, end)
+    if time is None and not says(d, "recent", max(view.start, hit.start - 60), hit.start):
+        time = date_near(d, hit.start, view.start, view.sentence.end)
     if time and 0 <= time.start - end < 12:
         end = time.end
     doubts = (() if spot else ("no_destination",)) + (() if who else ("no_visitor",))
     people = (participant(who),) if who else ()
-    ahead = future(d, view, hit) or later(d, time) or coming(d, verb or hit, time)
+    under_way = says(d, "under_way", max(view.start, hit.start - 60), hit.start)
+    ahead = not under_way and (future(d, view, hit) or future(d, view, verb or hit) or later(d, time) or coming(d, verb or hit, time))
     date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
-    kind = _rank(d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
+    kind = _rank(d, d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
     yield Encounter("visit", kind, start, end, people, date, spot, ahead, rule, hit, doubts)

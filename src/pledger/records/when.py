@@ -1,7 +1,7 @@
 """When a number held, as the words around it, the numbers before it and the tense tell: each way of knowing is asked in turn."""
 
 from pledger.mentions.types import Time
-from pledger.records import periods, topics
+from pledger.records import periods, running, topics
 from pledger.records.claims import TRADE, Claim, Memory
 
 _EVENTS = frozenset(["contracts", "loans", "grants", "aid", "investment", "documents"])
@@ -12,12 +12,12 @@ _STOCKS = frozenset(
 
 def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     """When it held; each way of knowing it is asked in turn."""
-    if p.kind in ("extent", "power") and "-" in p.q.text:
+    if (p.kind in ("extent", "power") and "-" in p.q.text) or _vague(p):
         return None
     found = (
-        _said(p)
+        _said(p, memory)
         or _later_level(p)
-        or _earlier(p, before)
+        or _earlier(p, before, memory)
         or _by_then(p)
         or _now(p)
         or _sentence(p, memory)
@@ -29,8 +29,16 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     return found
 
 
-def _said(p: Claim) -> str | None:
-    t = periods.own(p.c, p.q)
+def _vague(p: Claim) -> bool:
+    """'has grown fourfold in recent years': a time that names no period, and no other beside the number."""
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    if not p.c.pattern("vague_time").search(p.c.folded(low, high)):
+        return False
+    return not any(t.edtf and low <= t.start < high and not periods.framing(p.c, p.q, t) for t in p.c.times)
+
+
+def _said(p: Claim, memory: Memory) -> str | None:
+    t = periods.bracketed(p.c, p.q) or periods.own(p.c, p.q)
     if t is None:
         return None
     if t.role == "since" and p.c.folded(t.start, t.start + 5) in ("as of", "as at"):
@@ -43,7 +51,7 @@ def _said(p: Claim) -> str | None:
         if not p.c.year:
             return None
         return p.c.year if first == p.c.year or first == f"{p.c.year}-01" else f"{first}/{p.c.year}"
-    return _dated(t.edtf, p.c.year)
+    return running.corresponding(p, t, memory) or _dated(t.edtf, p.c.year)
 
 
 def _dated(edtf: str | None, year: str | None) -> str | None:
@@ -61,7 +69,7 @@ def _later_level(p: Claim) -> str | None:
     return None
 
 
-def _earlier(p: Claim, before: Claim | None) -> str | None:
+def _earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     """'compared with Tsh538 billion the year before', 'from 178 thousand tons a year before': the base's own level."""
     if p.measure not in ("level", "share"):
         return None
@@ -72,7 +80,7 @@ def _earlier(p: Claim, before: Claim | None) -> str | None:
     if base:
         p.base = True
         p.says("period_of_base", base[0].text, base[0].start, base[0].end)
-        return _dated(base[0].edtf, p.c.year) or periods.shifted(last, -1)
+        return running.corresponding(p, base[0], memory) or _dated(base[0].edtf, p.c.year) or periods.shifted(last, -1)
     if last and p.q.unit and against and p.c.pattern("year_ago").search(p.c.folded(p.q.end, high)):
         p.base = True
         return periods.shifted(last, -1)
@@ -99,8 +107,15 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
             return _dated(t.edtf, p.c.year)
     if before:
         return _dated(before[-1].edtf, p.c.year)
-    after = [t for t in times if t.start >= p.q.end and p.q.relation in ("growth", "by")]
+    after = [t for t in times if t.start >= p.q.end and p.q.relation in ("growth", "by") and not _bracketed_level(p, t)]
     return _dated(after[0].edtf, p.c.year) if after else None
+
+
+def _bracketed_level(p: Claim, t: Time) -> bool:
+    """'less than last year ($1.3 billion in 2023)': a time beside another number in a bracket."""
+    gap = p.c.folded(p.q.end, t.start)
+    opened = p.q.end + gap.rfind("(")
+    return "(" in gap and gap.rfind(")") < gap.rfind("(") and any(opened <= o.start < t.start for o in p.c.quantities)
 
 
 def _may_date(p: Claim, t: Time) -> bool:
@@ -121,24 +136,43 @@ def _between(p: Claim) -> str | None:
 
 
 def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
-    """The running period of the same paragraph, for numbers of the same kind."""
-    if p.q.relation == "from" or p.kind in ("rank", "extent", "power"):
+    """The running period of a passage of statistics, for numbers of the same kind."""
+    trade = p.indicator in TRADE
+    if p.q.relation == "from" or p.kind in ("extent", "power"):
         return None
-    if before is not None and before.period and p.c.view is not before.c.view:
+    last = running.last_period(p, memory)
+    if p.kind == "rank":
+        measured = p.c.pattern("by_this").search(p.c.folded(p.c.start, p.q.start))
+        told = running.within_year(last) and (measured or not p.c.within("present", p.c.start, p.c.end))
+        return last if told else None
+    heading = running.heading_period(p.c)
+    if heading is not None:
+        p.doubts.append("period_of_heading")
+        return heading
+    if before is not None and before.period and p.c.view is not before.c.view and not before.base:
         p.doubts.append("period_carried")
-        return before.period
-    if p.indicator in TRADE and not p.c.within(("now",), p.c.start, p.c.end):
-        reviewed = bool(p.c.pattern("reviewed").search(p.c.folded(p.c.start, p.c.end)))
-        for o in memory.recent(p.c, 2):
-            if o.indicator in TRADE and o.period and not o.base and (reviewed or o.paragraph == p.paragraph) and o.aim is None:
-                p.doubts.append("period_carried")
-                return o.period
-    if p.indicator in TRADE or (p.indicator in ("freight", "tourists", "other") and p.carried):
+        return last if trade and last and last > before.period else before.period
+    if trade and last and not p.c.within(("now",), p.c.start, p.c.end) and _goes_on(p, memory, last):
+        p.doubts.append("period_carried")
+        return last
+    if trade or (p.indicator in ("freight", "tourists", "other") and p.carried):
         found = topics.reporting_period(p.c.d)
         if found:
             p.doubts.append("period_of_heading")
         return found
     return None
+
+
+def _goes_on(p: Claim, memory: Memory, last: str) -> bool:
+    """Whether a number without a time is of the passage's period: said so, of the same paragraph, or of the same report."""
+    if p.c.pattern("reviewed").search(p.c.folded(p.c.start, p.c.end)):
+        return True
+    near = [o for o in memory.recent(p.c, 2) if o.indicator in TRADE and o.period]
+    if any(o.paragraph == p.paragraph for o in near):
+        return True
+    if p.c.within(("running", "present"), *p.c.fragment(p.q.start, p.q.end)):
+        return False
+    return bool(memory.recent(p.c, running.BACK))
 
 
 def _by_then(p: Claim) -> str | None:
@@ -153,7 +187,9 @@ def _by_then(p: Claim) -> str | None:
 def _now(p: Claim) -> str | None:
     """'at present', 'currently' in the number's own fragment."""
     low, high = p.c.fragment(p.q.start, p.q.end)
-    return p.c.year if p.c.within("now", low, high) and not p.aim else None
+    if p.aim or p.indicator in _EVENTS or p.c.within("running", low, high):
+        return None
+    return p.c.year if p.c.within("now", low, high) else None
 
 
 def _present(p: Claim) -> str | None:

@@ -4,48 +4,71 @@ from pledger.mentions.types import Party
 from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.fragments import Clause, countries
+from pledger.records.running import of_rows, row
 
 LOCAL = frozenset(["energy", "production", "capacity", "gdp", "population", "water"])
 
 
 def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     """Whom the number concerns: those named in its fragment; the earlier number's; else those in focus."""
-    c, d = p.c, p.c.d
-    low, high = c.fragment(p.q.start, p.q.end)
-    start = min(low, p.subject.start) if not p.carried and p.subject.start >= c.start else low
-    high = max(high, p.subject.end) if not p.carried and p.subject.end <= c.end else high
-    high = min(
-        [high, *(w.start for w in c.within(("aim", "past"), p.q.end, high) if c.pattern("and").search(c.folded(w.start - 5, w.start)))]
-    )
-    high = max(high, p.subject.end if not p.carried and p.subject.end <= c.end else high)
-    named = [x for x in countries(c, start, high) if (x.form != "region" or _concerned(c, x)) and not _waypoint(c, x)]
-    bracketed = _bracketed(p)
+    start, high = _window(p)
+    named = [
+        x
+        for x in countries(p.c, start, high)
+        if (x.form != "region" or (_concerned(p.c, x) and len(x.codes) > 1)) and not _waypoint(p.c, x)
+    ]
+    bracketed = _of_row(p) or _bracketed(p)
     if bracketed:
         return bracketed
     if not named and before is not None:
         return before.parties
+    if not named:
+        p.doubts.append("parties_from_theme")
     own = tuple(dict.fromkeys(k for x in named for k in x.codes))
-    if not own and not named and p.indicator in ("exports", "imports") and not p.carried:
-        for o in memory.recent(c, 1) + memory.in_sentence(c):
-            if o.indicator in TRADE and len(o.parties) == 1:
-                return o.parties
-    if len(own) == 1 and (
-        _own(p, start, high) or _too_large(p, own[0], memory) or (p.indicator in LOCAL and not any(x.form == "group" for x in named))
-    ):
-        return own
     regional = {k for x in named if x.form == "region" for k in x.codes}
     if regional:
-        return tuple(sorted(regional | {k for x in named for k in x.codes}))
-    if len(own) == 1 and p.measure == "share" and any(c.pattern("worldwide").fullmatch(w.term) for w in c.within("own", p.q.end, high)):
+        return tuple(sorted({*regional, *own}))
+    return _alone(p, named, own, start, high, memory) or _together(p, named, own, start, high)
+
+
+def _window(p: Claim) -> tuple[int, int]:
+    """From the indicator or the number's fragment on, to where another statement begins ('and agreed to ...')."""
+    c = p.c
+    start, high = c.fragment(p.q.start, p.q.end)
+    inside = not p.carried and c.start <= p.subject.start and p.subject.end <= c.end
+    start = min(start, p.subject.start) if inside else start
+    high = max(high, p.subject.end) if inside else high
+    others = [w.start for w in c.within(("aim", "past"), p.q.end, high) if c.pattern("and").search(c.folded(w.start - 5, w.start))]
+    high = min([high, *others])
+    return start, max(high, p.subject.end) if inside else high
+
+
+def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high: int, memory: Memory) -> tuple[str, ...]:
+    """The one country that a total, or something on its own soil, belongs to; empty where the number is the pair's."""
+    c, d = p.c, p.c.d
+    if not named and p.indicator in ("exports", "imports") and not p.carried:
+        totals = [o.parties for o in memory.recent(c, 1) + memory.in_sentence(c) if o.indicator in TRADE and len(o.parties) == 1]
+        return totals[0] if totals else ()
+    if len(own) != 1:
+        return ()
+    local = p.indicator in LOCAL and not any(x.form == "group" for x in named)
+    if local or _own(p, start, high) or _too_large(p, own[0], memory):
         return own
-    if len(own) == 1 and p.indicator in TRADE and len(d.theme) > 2 and len(d.parties(start, high)) > 2:
+    if p.measure == "share" and any(c.pattern("worldwide").fullmatch(w.term) for w in c.within("own", p.q.end, high)):
         return own
-    through = {k for x in c.parties(start, high) if _waypoint(c, x) for k in x.codes} - {k for x in named for k in x.codes}
+    return own if p.indicator in TRADE and len(d.theme) > 2 and len(d.parties(start, high)) > 2 else ()
+
+
+def _together(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high: int) -> tuple[str, ...]:
+    """Those named, joined by the partner in focus; what a line only passes through, or a rival in a ranking, left out."""
+    c, d = p.c, p.c.d
+    through = {k for x in c.parties(start, high) if _waypoint(c, x) for k in x.codes} - set(own)
     found = d.parties(start if named else c.start, high)
-    if through and len(own) == 1 and own[0] in d.theme:
+    elsewhere = not named and high < c.end and any(x.codes for x in c.parties(high, c.end))
+    if len(d.theme) == 2 and (elsewhere or (through and len(own) == 1 and own[0] in d.theme)):
         return tuple(sorted(d.theme))
     both = any(x.form == "group" and not x.codes for x in named)
-    if both and len(found) != len(d.theme) == 2 and len({k for x in named for k in x.codes}) < 2:
+    if both and len(found) != len(d.theme) == 2 and len(own) < 2:
         return tuple(sorted(d.theme))
     rest = set(found) - through
     return tuple(sorted(rest if len(rest) >= 2 else found))
@@ -77,10 +100,25 @@ def _bracketed(p: Claim) -> tuple[str, ...]:
     near = [x for x in c.parties(max(c.start, low - 30), low) if x.codes and not c.folded(x.end, low).strip(" (-:")]
     if len(near) != 1 or len(near[0].codes) != 1:
         return ()
-    code = near[0].codes[0]
+    return _with_reporter(d, near[0].codes[0])
+
+
+def _with_reporter(d: Discourse, code: str) -> tuple[str, ...]:
+    """A partner with the country whose statistics they are; empty where that is unknown."""
     about = [k for k in d.theme if k != code]
     home = [k for k in about if k == d._home] or (about if len(about) == 1 else [k for k in first_named(d) if k in about])[:1]
     return tuple(sorted({code, *home})) if home else ()
+
+
+def _of_row(p: Claim) -> tuple[str, ...]:
+    """'- India: 48,442, +5.8%': the row's country and the reporter; the total among such rows is the reporter's alone."""
+    x = row(p.c)
+    if x is not None:
+        return _with_reporter(p.c.d, x.codes[0])
+    if p.c.parties(p.c.start, p.c.end) or not of_rows(p.c):
+        return ()
+    d = p.c.d
+    return (d._home,) if d._home in d.theme and d._home else tuple(k for k in first_named(d) if k in d.theme)[:1]
 
 
 def _too_large(p: Claim, code: str, memory: Memory) -> bool:
@@ -89,7 +127,7 @@ def _too_large(p: Claim, code: str, memory: Memory) -> bool:
         return False
     both = [
         o.q.value
-        for o in memory.claims
+        for o in memory.late()
         if o.indicator == "trade_turnover"
         and o.measure == "level"
         and o.unit == p.unit

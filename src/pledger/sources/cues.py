@@ -7,6 +7,7 @@ from pledger.lexicon import Lexicon, Row, words
 from pledger.sources.memo import per_lexicon
 
 _LONGEST = 260  # a line longer than this is prose, whatever it begins with
+_SHORT = 200  # in a longer one, cues count at its start only
 _AFTER_LABEL = re.compile(r"\W*[:|–—»]|\s*[-/(]|\W*$")
 
 
@@ -32,12 +33,15 @@ class Cues:
         """The row whose cue this line shows, or None. The longest cue at the line's start wins."""
         if len(line) > _LONGEST:
             return None
+        opening = words(line[:40]).split()
+        known = self.first.get(opening[0], ()) if opening else ()
+        if not known and len(line) > _SHORT:
+            return None
         shadow = " ".join(words(line).split())
-        head, _, _ = shadow.partition(" ")
-        for cue in self.first.get(head, ()):
+        for cue in known:
             if _fits(cue, line, shadow):
                 return cue.row
-        if self.pattern and (match := self.pattern.search(f" {shadow} ")):
+        if len(line) <= _SHORT and self.pattern and (match := self.pattern.search(f" {shadow} ")):
             return next(c.row for c in self.anywhere if c.term == match.group().strip())
         return None
 

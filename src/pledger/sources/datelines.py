@@ -47,12 +47,12 @@ def _no_place(lexicon: Lexicon) -> frozenset[str]:
 def dateline(line: Line, lexicon: Lexicon, first: bool) -> Dateline | None:
     """The dateline that `line` begins with, or None. Only the `first` paragraph may have one without capitals, dash or date."""
     head = line.text[:_WINDOW]
-    if not first and not head[:2].isupper():
+    if not first and not (head[:2].isupper() and head[:2].isalpha()):
         return None
     place_end, strong = _place(head, lexicon)
-    dates = stated(head, lexicon)
     if not place_end:
-        return _date_alone(line, head, dates)
+        return _date_alone(line, head, lexicon)
+    dates = stated(head, lexicon)
     at = place_end
     if (match := _COUNTRY.match(head, at)) and not any(d.start < match.end() and d.end > match.start(1) for d in dates):
         at = place_end + len(match.group().rstrip())
@@ -151,8 +151,9 @@ def _rest(head: str, at: int) -> tuple[int, bool]:
     return at, marked
 
 
-def _date_alone(line: Line, head: str, dates: list[Stated]) -> Dateline | None:
+def _date_alone(line: Line, head: str, lexicon: Lexicon) -> Dateline | None:
     """ "Nov 21, 2025 — Half a century..." """
+    dates = stated(head[:40], lexicon) if head[0].isalnum() and any(c.isdigit() for c in head[:16]) else []
     if dates and dates[0].start == 0 and dates[0].day and (match := _DASH.match(head, dates[0].end)) and line.stop == ".":
         return Dateline(match.end(), "", dates[0])
     return None

@@ -19,9 +19,7 @@ def promising(hits: Iterable[Hit]) -> bool:
         table = hit.row.table
         if table in TRIGGERS:
             triggered = True
-        elif table in ("countries", "capitals", "prefixes"):
-            parties.add(hit.row["code"])
-        elif table == "bodies" and hit.row["kind"] in ("union", "region"):
+        elif table in ("countries", "capitals", "prefixes") or (table == "bodies" and hit.row["kind"] in ("union", "region")):
             parties.add(hit.row["code"])
         elif table == "groups" and hit.row["form"] in ("group", "self_group"):
             parties.add("group")

@@ -4,7 +4,7 @@ from pledger.lexicon import Lexicon, words
 from pledger.sources.memo import per_lexicon
 
 _PROBE = 4000
-_ENOUGH, _HARDLY = 0.12, 0.05
+_ENOUGH, _HARDLY = 0.12, 0.05  # shares of small words: certain; enough where every letter is a plain one
 _SHORT = 12  # words; of less than that no guess is made
 
 
@@ -22,8 +22,10 @@ def language(text: str, lexicon: Lexicon) -> str:
     too_little = len(seen) < _SHORT or len(seen) * 4 < len(tokens) * 3 or (share > 0 and len(seen) < 2 * _SHORT)
     if not small or share >= _ENOUGH or (too_little and text[:_PROBE].isascii()):
         return lexicon.language
-    guess = _guess(text[:_PROBE])
-    return lexicon.language if guess is None or (share >= _HARDLY and text[:_PROBE].isascii()) else guess
+    plain = all(c.isascii() for c in text[:_PROBE] if c.isalpha())
+    if plain and share >= _HARDLY:
+        return lexicon.language
+    return _guess(text[:_PROBE]) or lexicon.language
 
 
 def _guess(text: str) -> str | None:

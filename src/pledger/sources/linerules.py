@@ -16,6 +16,7 @@ _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|\bwww\.\S+|https?://|\(?\+?\d{2,4}\)
 _MENU = re.compile(r"\s[|·»›>]\s|\s{3,}")
 _BY_NAME = re.compile(r"(?:[^\W\d_][\w.’'-]+\s){1,3}[^\W\d_][\w.’'-]+,\s[^\W\d_]\w+")
 _CREDIT = re.compile(r"[.(\[]\s*([^\W\d_][\w ]{2,25}: ?[^.:()]{2,50})[.)\]]*$")
+_DIGIT = re.compile(r"[0-9]")
 _AFTER_DATE = frozenset("|·,(–—:/-. ")
 
 
@@ -40,7 +41,7 @@ def bracketed_caption(page: Page, draft: Draft) -> str | None:
     text = draft.line.text
     if text[0] == "[" and text[-1] == "]" and len(text) < 300:
         return "caption"
-    credit = _CREDIT.search(text, max(0, len(text) - 90)) if draft.words <= 45 else None
+    credit = _CREDIT.search(text, max(0, len(text) - 90)) if draft.words <= 45 and ":" in text[-60:] else None
     row = cues(page.lexicon).find(credit.group(1)) if credit else None
     return "caption" if row and row["kind"] == "caption" else None
 
@@ -68,7 +69,7 @@ def dated(page: Page, draft: Draft) -> str | None:
 def is_date_line(line: Line, lexicon: Lexicon) -> bool:
     """Whether the line's date stands at an edge of it or of a part set off by bars, dots or dashes, and the rest is no sentence."""
     text = line.text.strip("()[]/ ")
-    if not any(c.isdigit() for c in text) or (line.stop in SENTENCE_END and line.stop and line.text.count(" ") > 5):
+    if not _DIGIT.search(text) or (line.stop in SENTENCE_END and line.stop and line.text.count(" ") > 5):
         return False
     dates = [d for d in stated(text, lexicon) if d.year or d.day]
     for date in dates:
@@ -87,7 +88,7 @@ def dated_start(line: Line, lexicon: Lexicon) -> bool:
 def menu(page: Page, draft: Draft) -> str | None:
     """'Home | Politics | Economy', 'EVENTS › TRANSCRIPTS': short names between bars, no figures."""
     text = draft.line.text
-    if draft.words > 60:
+    if draft.words > 60 or (draft.line.stop in SENTENCE_END and draft.line.stop) or not _MENU.search(text):
         return None
     parts = [p for p in _MENU.split(text) if p.strip()]
     if len(parts) < 2 or (draft.line.stop in SENTENCE_END and draft.line.stop) or any(len(p.split()) > 7 for p in parts):

@@ -95,6 +95,6 @@ def _continues(line: Line, following: Line, width: int) -> bool:
 def is_prose(line: Line) -> bool:
     """A stop at the end and a few words before it, or a length that no headline has."""
     count = line.text.count(" ") + 1
-    if count > 34 or (count > 12 and TWO_SENTENCES.search(line.text)):
+    if count > 34 or (count >= 4 and line.stop and line.stop in ".!?…;") or (count > VERBLESS and line.stop == ":"):
         return True
-    return (line.stop in (".", "!", "?", "…", ";") and bool(line.stop) and count >= 4) or (line.stop == ":" and count > VERBLESS)
+    return count > 12 and bool(TWO_SENTENCES.search(line.text))

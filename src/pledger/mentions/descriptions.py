@@ -1,0 +1,91 @@
+"""How a project is described behind its noun: where it stands, whose it is, between which ends it runs."""
+
+from pledger.mentions.phrases import phrases_of
+from pledger.mentions.progress import cues_of
+from pledger.mentions.words import Line
+
+project_words = phrases_of("project_words")
+DASHES = "-–—‑"
+
+
+class Words:
+    """The small words of a sentence round projects."""
+
+    def __init__(self, x: Line) -> None:
+        self.x = x
+        self.phrases = project_words(x.lexicon)
+        self.cues = cues_of(x.lexicon)
+
+    def has(self, i: int, *kinds: str) -> bool:
+        row = self.phrases.word(self.x.low[i])
+        return row is not None and any(k in kinds for k in row.list("kind"))
+
+
+def run_of_names(w: Words, i: int) -> int:
+    """The token after the run of names that begins at token `i` ('Punta del Este', 'the Syrdarya region'), or `i` where none does."""
+    x, n = w.x, len(w.x.tokens)
+    start = i
+    while i < n and x.tokens[i].word and (w.has(i, "link") or not x.tokens[i].capital) and i - start < 6:
+        if not (w.has(i, "link", "of", "tail", "inner", "place") or (x.low[i].islower() and i - start < 3 and not x.stop(i))) or w.has(
+            i, "second"
+        ):
+            return start
+        i += 1
+    first = i
+    while i < n:
+        token = x.tokens[i]
+        if (token.word and token.capital and not x.date(i)) or (
+            i > first
+            and i + 1 < n
+            and x.tokens[i + 1].capital
+            and ((w.has(i, "inner", "of") and not w.has(i, "second")) or (token.text in "’'&" and x.glued(i)) or token.text in DASHES)
+        ):
+            i += 1
+        elif i > first and i + 2 < n and w.has(i, "of") and w.has(i + 1, "link") and x.tokens[i + 2].capital and not w.has(i, "second"):
+            i += 2
+        else:
+            break
+    while i > first and i < n and w.has(i, "tail") and x.tokens[i].word:
+        i += 1
+    return i if i > first else start
+
+
+def finish(w: Words, after: int) -> tuple[int, bool]:
+    """The token after the description that goes on at token `after`, and whether it names a place, an owner or two ends."""
+    x, i, n = w.x, after, len(w.x.tokens)
+    i = past_acronym(x, i)
+    if i < n and x.tokens[i].capital and not x.date(i):
+        named = run_of_names(w, i)
+        dashed = any(x.tokens[k].text in DASHES for k in range(i, named))
+        return (named, True) if dashed else (after, False)  # 'the second track Dostyk – Moiynty'
+    if i + 1 < n and w.has(i, "relative") and w.has(i + 1, "aux"):
+        i += 2
+    if i >= n or not w.has(i, "place", "of", "two") or x.date(i + 1):
+        return after, False
+    two = w.has(i, "two")
+    end = run_of_names(w, i + 1)
+    if end == i + 1:
+        return after, False
+    if two:
+        second = end
+        while second < n and second - end < 5 and not (w.has(second, "second") or x.has(second, "and")):
+            if not x.tokens[second].word or (not w.has(second, "place", "of", "inner") and not x.tokens[second].capital):
+                break
+            second += 1
+        if second < n and (w.has(second, "second") or x.has(second, "and")):
+            last = run_of_names(w, second + 1)
+            return (last, True) if last > second + 1 else (end, True)
+        return end, True
+    if end < n and x.has(end, "and") and w.has(i, "of") and end + 1 < n and x.tokens[end + 1].capital:
+        end = max(end, run_of_names(w, end + 1)) if run_of_names(w, end + 1) > end + 1 else end
+    elif end + 1 < n and w.has(i, "of") and w.has(end, "place") and x.tokens[end + 1].capital and not x.date(end + 1):
+        end = run_of_names(w, end + 1)
+    return end, True
+
+
+def past_acronym(x: Line, i: int) -> int:
+    """The token after an acronym in brackets at token `i`, or `i`."""
+    if i < len(x.tokens) and x.tokens[i].text == "(":
+        closing = next((j for j in range(i + 1, min(i + 4, len(x.tokens))) if x.tokens[j].text == ")"), 0)
+        return closing + 1 if closing else i
+    return i

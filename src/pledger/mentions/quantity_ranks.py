@@ -1,0 +1,68 @@
+"""Ranks: "fourth largest", "third place", "ranked 3rd", "the fifth trading partner", "No. 2 supplier", "one of its ten largest"."""
+
+from pledger.mentions import numbers
+from pledger.mentions.quantity_forms import Form
+from pledger.mentions.quantity_words import Words
+from pledger.mentions.scan import Tokens
+
+_LEAST, _MOST = 2, 300  # of so many that to be among them is a rank
+
+
+def rank(t: Tokens, i: int, w: Words) -> Form | None:
+    """ "number one", "fourth largest", "third place", "came fourth", "ranked 3rd"."""
+    fixed = w.rank_fixed.at(t, i)
+    if t.word[i - 2 : i] == ["in", "the"] and t.word[i : i + 2] == ["first", "place"]:
+        return None
+    if fixed and fixed[1].value:
+        return Form(i, fixed[0], fixed[1].value, "rank", "rank")
+    return _ordinal(t, i, i + 1, w.ordinals.get(t.word[i], 0.0), w)
+
+
+def rank_in_digits(t: Tokens, i: int, w: Words) -> Form | None:
+    """ "3rd largest", "ranked 11th"."""
+    if t.word[i + 1] not in w.sets["ordinal_end"] or not (t.joined(i + 1) and t.word[i].isdigit()) or len(t.word[i]) > 3:
+        return None
+    return _ordinal(t, i, i + 2, float(t.word[i]), w)
+
+
+def _ordinal(t: Tokens, i: int, end: int, value: float, w: Words) -> Form | None:
+    """A rank said with an ordinal of tokens `i` to `end`."""
+    if not 1 <= value < _MOST:
+        return None
+    j = end + (t.word[end] == "-")
+    after = w.rank_after.at(t, j)
+    if after is None and value > 1 and w.rank_noun.at(t, end) and t.word[i - 1] not in (*w.articles, "another"):
+        return Form(i, end, value, "rank", "rank")
+    if after and not (value == 1 and t.word[j] == "most"):
+        return Form(i, after[0], value, "rank", "rank")
+    before = w.rank_before.upto(t, i - (t.word[i - 1] in ("the", "in")))
+    loose = (t.word[end] in w.function_words or not t.word[end].isalpha()) and t.word[end] not in ("to", "of")
+    if before and loose and not (value == 1 and t.word[before[0]] in w.sets["not_first"] and t.word[end] not in (",", ".", "")):
+        return Form(before[0], end, value, "rank", "rank")
+    return Form(i, end, value, "rank", "rank") if t.word[end] == "among" else None
+
+
+def labelled(t: Tokens, i: int, w: Words) -> Form | None:
+    """ "its No. 2 supplier", "the number two buyer"."""
+    label = w.rank_label.at(t, i)
+    n = numbers.read(t, label[0], w) if label else None
+    if n is None or n.value % 1 or not 1 <= n.value < _MOST or n.scale != 1:
+        return None
+    named = w.rank_noun.at(t, n.last) or w.rank_after.at(t, n.last)
+    return Form(i, n.last, n.value, "rank", "rank") if named else None
+
+
+def one_of(t: Tokens, i: int, w: Words) -> Form | None:
+    """ "one of its ten largest partners", "among the top five", "in the top 10": at most that rank."""
+    top = i - 1 - (t.word[i - 1] == "-")
+    if t.word[top] not in w.sets["top"] and t.word[i - 3 : i - 1] != ["one", "of"] and t.word[i - 2] not in w.sets["among_word"]:
+        return None
+    n = numbers.read(t, i, w)
+    if n is None or n.value % 1 or not _LEAST <= n.value < _MOST or n.scale != 1:
+        return None
+    if t.word[top] in w.sets["top"]:
+        unit = w.units.at(t, n.last)
+        fits = not w.sets["among"].isdisjoint(t.word[max(0, top - 3) : top]) and (unit is None or unit[1].kind == "people")
+        return Form(top, n.last, n.value, "rank", "rank", bound="up_to") if fits else None
+    best = w.rank_best.at(t, n.last)
+    return Form(i, best[0], n.value, "rank", "rank", bound="up_to") if best else None

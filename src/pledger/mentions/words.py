@@ -1,0 +1,86 @@
+"""The tokens of a sentence with what the tables of small words and stops say of them; grammars of titles and of projects run on it."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from pledger.lexicon import Hit, Lexicon
+from pledger.mentions.phrases import Phrases, phrases_of
+from pledger.mentions.tokens import Token, tokens
+from pledger.mentions.view import View
+
+stops_of = phrases_of("title_stops")
+small_of = phrases_of("title_words")
+signing_of = phrases_of("signing")
+_months_of = phrases_of("months")
+_weekdays_of = phrases_of("weekdays")
+
+LONGEST = 4000  # characters of a sentence that a grammar looks at: anything longer is none
+YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d){1,2})?$")
+
+
+@dataclass(frozen=True)
+class Line:
+    """The tokens of a sentence, folded, with what the tables say of them."""
+
+    view: View
+    tokens: list[Token]
+    low: list[str]
+    starts: list[int]
+    nouns: frozenset[int]
+    stops: Phrases
+    small: Phrases
+    signing: Phrases
+
+    @property
+    def lexicon(self) -> Lexicon:
+        return self.view.lexicon
+
+    def at(self, offset: int) -> int:
+        """The number of the first token at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def stop(self, i: int) -> str:
+        """Which kind of stop the token is, or ''; a capital inside a sentence is a name's ('Minsk Tractor Works')."""
+        row = self.stops.word(self.low[i])
+        if row is None or (
+            i and row["kind"] not in ("determiner", "modifier") and self.tokens[i].capital and self.view.sentence.kind != "headline"
+        ):
+            return ""
+        return row["kind"]
+
+    def has(self, i: int, *kinds: str) -> bool:
+        """Whether the token is a small word of one of these kinds (of any, if none is named)."""
+        row = self.small.word(self.low[i])
+        return row is not None and (not kinds or any(k in kinds for k in row.list("kind")))
+
+    def glued(self, i: int) -> bool:
+        """Whether the token touches both its neighbours, as the dash of 'EU–Mercosur'."""
+        t = self.tokens
+        return 0 < i < len(t) - 1 and t[i - 1].end == t[i].start and t[i].end == t[i + 1].start
+
+    def year(self, i: int) -> bool:
+        """Whether the token is a year."""
+        return bool(YEAR.match(self.low[i]))
+
+    def date(self, i: int) -> bool:
+        """Whether a date begins at the token: 'May 5', '5 May', 'Friday', '2016', 'the same day'."""
+        n = len(self.tokens)
+        if i >= n:
+            return False
+        word = self.low[i]
+        if YEAR.match(word) or _weekdays_of(self.lexicon).word(word) or (_months_of(self.lexicon).word(word) and self.tokens[i].capital):
+            return True
+        if word[:1].isdigit() and i + 1 < n:
+            return self.date(i + 1) and not YEAR.match(self.low[i + 1])
+        return i + 2 < n and self.has(i, "link") and (self.has(i + 2, "day") or self.has(i + 1, "day"))
+
+
+def line(view: View, nouns: list[Hit]) -> Line:
+    """The sentence as tokens, and where the nouns of documents begin."""
+    found = tokens(view)
+    starts = [t.start for t in found]
+    lexicon = view.lexicon
+    low = [view.folded[t.start - view.start : t.end - view.start] for t in found]
+    at = frozenset(bisect_left(starts, h.start) for h in nouns)
+    return Line(view, found, low, starts, at, stops_of(lexicon), small_of(lexicon), signing_of(lexicon))

@@ -1,0 +1,106 @@
+"""Which mentions tell of one encounter, which are echoes of another, and what settles a visit told by halves."""
+
+from dataclasses import replace
+
+from pledger.lexicon import fold
+from pledger.records.context import Discourse
+from pledger.records.encounter import Encounter
+from pledger.records.occasions import Spot
+from pledger.records.types import Participant
+
+HELD = ("session", "summit", "forum")
+
+
+def key(p: Participant) -> str:
+    return fold(p.name.split()[-1]) if p.name else f"{p.country}"
+
+
+def who(e: Encounter) -> set[str]:
+    return {key(p) for p in e.who}
+
+
+def _same_visitor(a: Encounter, b: Encounter) -> bool:
+    """Whether two visits are by the same person; one told by office or country alone may be any of that country."""
+    if who(a) == who(b):
+        return True
+    nameless = any(p.name is None for x in (a, b) for p in x.who)
+    return bool(a.who and b.who) and nameless and a.who[0].country == b.who[0].country
+
+
+def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
+    """Whether a later mention tells of the same encounter: the same people in the same way on compatible days."""
+    first = group[0]
+    if (first.shape == "visit") != (e.shape == "visit") or first.planned != e.planned:
+        return False
+    known = {g.date for g in group if g.date} or ({day} if day and first.shape != "visit" else set())
+    if e.date and known and e.date not in known and not any(e.date.startswith(k) or k.startswith(e.date) for k in known):
+        return False
+    if first.shape == "visit":
+        place = next((g.spot for g in group if g.spot), None)
+        return _same_visitor(first, e) and (not place or not e.spot or place.country == e.spot.country)
+    towns = {g.spot.name for g in group if g.spot and g.spot.town}
+    if family(first) != family(e) or (e.spot and e.spot.town and towns and e.spot.name not in towns):
+        return False
+    a, b = who(first), who(e)
+    if first.shape in HELD and any(all(p.name is None for p in x.who) for x in (first, e)):
+        return len({p.country for p in first.who} & {p.country for p in e.who}) > 0
+    return a == b or (first.shape not in ("meet", "receive", "together", "discuss") and len(a & b) >= 1)
+
+
+def family(e: Encounter) -> str:
+    return "talks" if e.shape in ("meet", "receive", "together", "discuss", "call") else e.shape
+
+
+def without_echoes(groups: list[list[Encounter]]) -> list[list[Encounter]]:
+    """Leaves out 'the talks' said generally where a record of talks stands, and a bare frame of the same sentence."""
+    real = [g for g in groups if any("generic" not in e.doubts for e in g)]
+    talks = [g for g in real if family(g[0]) == "talks"]
+    generic = [g for g in groups if g not in real]
+    held = [g for g in real if g[0].shape in HELD and not g[0].planned and any(p.name for e in g for p in e.who)]
+    return real if talks or held else [*real, *generic[:1]]
+
+
+def sessions_named(groups: list[list[Encounter]]) -> list[list[Encounter]]:
+    """A session of unnamed sides and talks of named people of the same sides, told without a day or place of their own, are one."""
+    for session in [g for g in groups if g[0].shape == "session" and not g[0].planned and not any(p.name for e in g for p in e.who)]:
+        sides = {p.country for p in session[0].who}
+        talks = [g for g in groups if g[0].rule.startswith("discussed") and {p.country for p in g[0].who} == sides and not g[0].spot]
+        if len(talks) == 1:
+            session.append(replace(talks[0][0], shape="session", type="commission_session"))
+            groups = [g for g in groups if g is not talks[0]]
+    return groups
+
+
+def _may_be(visitor: Participant, p: Participant) -> bool:
+    """Whether the visitor is that person; one told by office alone may be any of the country."""
+    return key(p) == key(visitor) or (visitor.name is None and p.country == visitor.country)
+
+
+def settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[int, Spot | None]) -> list[list[Encounter]]:
+    """A visit told without visitor or destination is settled by talks held abroad for one who took part, or left out."""
+    chosen: list[list[Encounter]] = []
+    visitors = {key for g in groups if g[0].shape == "visit" and venues[id(g)] and g[0].who for key in who(g[0])}
+    for group in groups:
+        if group[0].shape != "visit" or (group[0].who and venues[id(group)]):
+            chosen.append(group)
+            continue
+        abroad = [
+            (p, spot)
+            for other in groups
+            if other[0].shape != "visit" and (spot := venues[id(other)]) and not other[0].planned
+            for p in other[0].who
+            if p.country
+            and spot.country
+            and p.country != spot.country
+            and p.name
+            and (not group[0].who or _may_be(group[0].who[0], p))
+        ]
+        if abroad and key(abroad[0][0]) not in visitors:
+            visitor, spot = abroad[0]
+            visitors.add(key(visitor))
+            settled = [replace(e, who=(visitor,), doubts=(*e.doubts, "settled_by_talks")) for e in group]
+            venues[id(settled)] = venues[id(group)] or spot
+            chosen.append(settled)
+        elif group[0].who and (group[0].type != "visit" or group[0].rule == "my_visit") and key(group[0].who[0]) not in visitors:
+            chosen.append(group)
+    return chosen

@@ -1,0 +1,95 @@
+"""What a passage of statistics runs on: the period it reports, that of the heading of a list, the country that a row is about."""
+
+from pledger.mentions.types import Party, Time
+from pledger.records import periods
+from pledger.records.claims import TRADE, Claim, Memory
+from pledger.records.context import Discourse
+from pledger.records.fragments import Clause
+
+HEADING = 70  # characters: a heading of a list is short
+ROWS = 16  # how far above a row its heading stands
+BACK = 3  # sentences that a reporting period reaches on
+
+
+def last_period(p: Claim, memory: Memory, back: int = BACK) -> str | None:
+    """The latest period of the nearest sentence on the same sort of thing, of the same indicator rather than of another."""
+    told = [o for o in memory.recent(p.c, back) if o.indicator in TRADE and o.period and o.aim is None]
+    told = [o for o in told if not o.base and not periods.years(o.period or "")]
+    same = [o for o in told if o.indicator == p.indicator] or told
+    nearest = [o.period or "" for o in same if o.c.view is same[0].c.view]
+    return max(nearest, key=ends, default=None)
+
+
+def ends(period: str) -> str:
+    """The last month of a period, to be compared with another's."""
+    return (period.split("/")[-1] + "-12")[:7]
+
+
+def compared(p: Claim, memory: Memory) -> bool:
+    """Whether a level is only what another number of its sentence is compared with: it holds for an earlier period."""
+    others = [o.period for o in memory.in_sentence(p.c) if o.period and not o.base]
+    return p.measure == "level" and bool(p.period) and any(ends(p.period or "") < ends(o) for o in others)
+
+
+def within_year(period: str | None) -> bool:
+    """Whether a period is some months of a year: what a statistical report covers."""
+    return bool(period) and len((period or "").split("/")[0]) == 7
+
+
+def corresponding(p: Claim, t: Time, memory: Memory) -> str | None:
+    """'the corresponding period of 2021': the months that the passage reports on, of that year; None where it is no such phrase."""
+    if not t.edtf or len(t.edtf) != 4 or not p.c.pattern("same_part").search(t.text.lower()):
+        return None
+    own = [x.edtf for x in p.c.times if x is not t and within_year(x.edtf)]
+    last = own[0] if own else last_period(p, memory)
+    if not within_year(last) or last is None:
+        return None
+    return periods.shifted(last, int(t.edtf) - int(last[:4]))
+
+
+def heading_period(c: Clause) -> str | None:
+    """The period that the heading of a list names ('12 months ended Dec-2019:', 'January 2020'), for its rows."""
+    if c.view.sentence.kind != "item":
+        return None
+    d, here = c.d, c.d.index(c.start)
+    for i in range(here - 1, max(-1, here - 1 - ROWS), -1):
+        view = d.marked.views[i]
+        if len(view.text) > HEADING:
+            return None
+        times = [t for t in d.marked.of(Time, view.start, view.sentence.end) if t.edtf and t.role in ("point", "period")]
+        if times and (view.sentence.kind in ("heading", "headline") or view.text.rstrip().endswith(":")):
+            return times[-1].edtf
+    return None
+
+
+def row(c: Clause) -> Party | None:
+    """The country that a row of a list is about: '- India: 48,442, +5.8%', 'Turkey - 254,577'."""
+    if c.view.sentence.kind not in ("item", "heading", "body"):
+        return None
+    number = c.quantities[0].start
+    for x in c.parties(c.start, number):
+        if not x.codes or len(x.codes) != 1 or c.folded(c.start, x.start).strip(" -–—•*·\t0123456789.)|"):
+            return None
+        gap = c.folded(x.end, number).strip()
+        plain = c.pattern("row_gap").fullmatch(gap) is not None
+        return x if plain else None
+    return None
+
+
+def is_row(d: Discourse, i: int) -> bool:
+    """Whether the `i`-th sentence is a row of a list."""
+    return 0 <= i < len(d.marked.views) and d.marked.views[i].sentence.kind == "item"
+
+
+def of_rows(c: Clause) -> bool:
+    """Whether a row without a country stands among rows that have one: the total of the list."""
+    d, here = c.d, c.d.index(c.start)
+    if not is_row(d, here):
+        return False
+    for i in (here + 1, here + 2):
+        if is_row(d, i):
+            view = d.marked.views[i]
+            named = [x for x in d.marked.of(Party, view.start, view.sentence.end) if x.codes]
+            if named and not d.marked.folded[view.start : named[0].start].strip(" -–—•*·\t"):
+                return True
+    return False

@@ -1,0 +1,128 @@
+"""When and where an encounter took place and how long a visit lasted, from what the source says of the others."""
+
+import datetime
+import re
+
+from pledger.lexicon import fold
+from pledger.mentions.types import Time
+from pledger.records.context import Discourse
+from pledger.records.encounter import Encounter
+from pledger.records.encounter_words import cue, says
+from pledger.records.joining import key, who
+from pledger.records.occasions import Spot, home_town, spots
+
+_RECENT = 60  # how far before its event a word may stand that puts it into the past
+
+
+def took_place(d: Discourse, group: list[Encounter], visits: list[list[Encounter]], day: str | None) -> str | None:
+    """The day of what is told without one: the day that the source tells of; unknown for what lies ahead or behind, stands beside
+    the matter ('on the margins of the forum'), or fell on one of several days of a visit."""
+    if any(e.planned for e in group):
+        return None
+    if any(says(d, "recent", max(d.view(e.trigger.start).start, e.trigger.start - _RECENT), e.trigger.start) for e in group):
+        return None
+    if any("aside" in e.doubts for e in group):
+        return None
+    if group[0].shape == "visit":
+        return day
+    people = {key(p) for e in group for p in e.who}
+    if any("/" in (e.date or "") for visit in visits if people & who(visit[0]) for e in visit):
+        return None
+    if day and any(says(d, "eve", e.start, e.end) for e in group):
+        return _interval(day, 2, -1, first=True)
+    return day
+
+
+def venue(
+    d: Discourse, group: list[Encounter], groups: list[list[Encounter]], visits: list[list[Encounter]], venues: dict[int, Spot | None]
+) -> Spot | None:
+    """Where it took place: the town said beside it; else where its visitor is, or met others that day; else the dateline's town when it
+    is of a party. A whole country is the place only of what its own sentence says so of."""
+    said = [e.spot for e in group if e.spot]
+    towns = [s for s in said if s.town]
+    if group[0].shape == "visit":
+        return next(iter(said), None)
+    if group[0].shape == "call":
+        return None
+    if towns or group[0].planned:
+        return next(iter(towns or said), None)
+    people = {key(p) for e in group for p in e.who}
+    unnamed = all(p.name is None for e in group for p in e.who)
+    for visit in visits:
+        if not unnamed and not people & who(visit[0]):
+            continue
+        places = [e.spot for e in visit if e.spot] or [s for s in [venues.get(id(visit))] if s]
+        town = next((s for s in places if s.town), None)
+        if places and (found := town or _town_of(d, group, groups, places[0].country) or _said_beside(d, group, places[0].country)):
+            return found
+        if places:
+            return None
+    if said:
+        return said[0]
+    if any(says(d, "aside", d.view(e.start).start, d.view(e.start).sentence.end) for e in group):
+        same = {d.index(e.start) for e in group}
+        return next((e.spot for g in groups for e in g if e.spot and e.spot.town and d.index(e.start) in same), None)
+    home = home_town(d)
+    of_party = home and home.country in {p.country for e in group for p in e.who}
+    return home if of_party and group[0].rule not in ("the_talks", "delegations") else None
+
+
+def _town_of(d: Discourse, group: list[Encounter], groups: list[list[Encounter]], country: str | None) -> Spot | None:
+    """The town of the country in which the same people met others on the same day; else the dateline's, if it lies there."""
+    people = {key(p) for e in group for p in e.who}
+    day = next((e.date for e in group if e.date), None)
+    for other in groups:
+        spot = next((e.spot for e in other if e.spot and e.spot.town), None)
+        known = next((e.date for e in other if e.date), None)
+        if not spot or spot.country != country or other[0].planned or other[0].shape == "visit" or not people & who(other[0]):
+            continue
+        if day is None or known is None or day == known:
+            return spot
+    home = home_town(d)
+    return home if home and home.country == country else None
+
+
+def _said_beside(d: Discourse, group: list[Encounter], country: str | None) -> Spot | None:
+    """The country of the visit, where the sentence of the encounter says that the visit is to it."""
+    views = [d.view(e.trigger.start) for e in group]
+    named = [s for v in views for s in spots(d, v.start, v.sentence.end) if s.country == country and not s.town]
+    return next((s for s in named if says(d, "to", max(0, s.start - 8), s.start)), None)
+
+
+def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | None) -> str | None:
+    """The days of a visit: as stated; of a visit of so many days, from its first or up to its last; null where neither is told."""
+    for e in group:
+        if length := _days(d, e):
+            number, way = length
+            last = next((t.edtf for t in d.marked.of(Time, e.trigger.end, e.trigger.end + 40) if t.edtf and len(t.edtf) == 10), None)
+            if stated and "/" in stated:
+                return stated
+            return _interval((way < 0 and last) or stated or day, number, way) if way else None
+    return stated or day
+
+
+def _days(d: Discourse, e: Encounter) -> tuple[int, int] | None:
+    """Of 'a three-day visit': its days, and whether the day told is its first (1), its last (-1) or neither (0)."""
+    view = d.view(e.trigger.start)
+    said = cue(d, "length").search(d.marked.folded, max(view.start, e.trigger.start - 40), min(view.sentence.end, e.trigger.end + 16))
+    if not said:
+        return None
+    row = next((r for r in d.marked.lexicon.table("numbers") if said[1] in map(fold, r.list("terms"))), None)
+    number = int(float(row["value"])) if row and row["value"] else int(said[1]) if said[1].isdigit() and len(said[1]) < 3 else 0
+    ends = says(d, "ending", view.start, e.trigger.start) or says(d, "through", e.trigger.end, min(view.sentence.end, e.trigger.end + 40))
+    way = -1 if ends else 1 if says(d, "starting", view.start, min(view.sentence.end, e.trigger.end + 60)) else 0
+    return (number, way) if 1 < number < 31 else None
+
+
+def _interval(day: str | None, number: int, way: int, first: bool = False) -> str | None:
+    """The interval of `number` days that begins (way 1) or ends (way -1) on `day`; its first day alone on demand."""
+    if not day or not re.fullmatch(r"(?:\d{4}|XXXX)-\d\d-\d\d", day):
+        return day
+    year = day[:4] if day[0] != "X" else "2001"
+    try:
+        one = datetime.date.fromisoformat(year + day[4:])
+    except ValueError:
+        return day
+    other = one + datetime.timedelta(days=way * (number - 1))
+    both = [day[:4] + x[4:] if x[:4] == year else x for x in sorted([one.isoformat(), other.isoformat()])]
+    return both[0] if first else "/".join(both)

@@ -1,0 +1,36 @@
+"""Sentences: the expectation stands inside the text, `|` where one ends."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pledger.lexicon import load
+from pledger.sentences import split
+from pledger.sources import Source
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Signed on Aug. 22 by both leaders.| It takes effect at once.",
+        "Mr. Modi met K.P. Sharma Oli in New Delhi.| They agreed.",
+        "Trade reached $1.5 billion.| Exports grew by 3.5 percent.",
+        "“This is important for us.| We agree,” he said.| The talks ended.",
+        "The U.S. President spoke.| Nobody answered.",
+        "Is it so?| It is!| Good.",
+        "Protocol No. 5 was approved by approx. ten states.",
+    ],
+)
+def test_ends_of_sentences(marked: str) -> None:
+    text = marked.replace("|", "")
+    assert [s.text for s in split(Source("t", text), load())] == [s.strip() for s in marked.split("|")]
+
+
+@given(st.text(max_size=300))
+def test_offsets_ground_and_nothing_but_blanks_is_lost(text: str) -> None:
+    sentences = split(Source("t", text), load())
+    assert all(text[s.start : s.end] == s.text for s in sentences)
+    assert all(a.end <= b.start for a, b in pairwise(sentences))
+    assert "".join("".join(s.text.split()) for s in sentences) == "".join(text.split())
