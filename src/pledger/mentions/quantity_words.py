@@ -1,5 +1,6 @@
 """The vocabulary of numbers: the lexicon's tables as tries and dictionaries, made once a lexicon."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -151,6 +152,13 @@ def _units(lexicon: Lexicon) -> Phrases[Unit]:
     return phrases((t, p, Unit(r["unit"], float(r["factor"] or 1), r["kind"])) for t, p, r in _terms(lexicon, "units"))
 
 
+def _sets(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """The sets of grammar.csv; one that a language does not have is empty."""
+    made: dict[str, frozenset[str]] = defaultdict(frozenset)
+    made |= {row["set"]: frozenset(fold(t) for t in row.list("terms")) for row in lexicon.table("grammar")}
+    return made
+
+
 def _make(lexicon: Lexicon) -> Words:
     kinds = {kind: _values(lexicon, "numbers", kind=kind) for kind in ("cardinal", "half", "ordinal", "article")}
     signs = {t: float(r["value"]) for t, _, r in _terms(lexicon, "numbers", kind="sign")}
@@ -196,5 +204,5 @@ def _make(lexicon: Lexicon) -> Words:
         rank_best=_ranks(lexicon, "best"),
         rank_label=labels,
         letters={fold(s): Unit(row["code"], 1.0, "money") for row in lexicon.table("currencies") for s in row.list("letter")},
-        sets={row["set"]: frozenset(fold(t) for t in row.list("terms")) for row in lexicon.table("grammar")},
+        sets=_sets(lexicon),
     )

@@ -14,7 +14,7 @@ def said_before(c: Context, i: int) -> Found | None:
     if found is None or (found[0] == i + 1 and t.word[i - 1] not in c.w.sets["that"]):
         return None
     bare = c.w.of("open").at(t, found[0])
-    if bare is not None or t.numeral(found[0]) or t.word[found[0]] in ("-", "/"):
+    if bare is not None or t.numeral(found[0]) or c.w.months.at(t, found[0]) or t.word[found[0]] in ("-", "/"):
         return None
     role = c.w.of("role").upto(t, i - (t.word[i - 1] == "the"))
     if role is None:

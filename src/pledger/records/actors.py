@@ -69,9 +69,9 @@ def subject(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer 
         if begin is None or not _owns(view, c, known):
             continue
         codes = set(c.codes or (pronoun(d, view, c, found[:i]) if c.form == "pronoun" else ()))
-        for e in found[:i]:
+        for j, e in enumerate(found[:i]):
             if e.start >= begin:
-                codes.update(e.codes)
+                codes.update(e.codes or (pronoun(d, view, e, found[:j]) if e.form == "pronoun" else ()))
         if codes:
             return Doer(tuple(sorted(codes)), begin, c.end)
     own = known.rules["own_country"].search(view.folded, max(0, offset - view.start - REACH), offset - view.start)

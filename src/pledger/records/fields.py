@@ -31,7 +31,14 @@ def _named(d: Discourse, known: Phrases, start: int, end: int) -> set[str]:
     """The countries named in the action's core, up to ', including' or a relative clause; bodies are its setting."""
     core = known.rules["aside"].search(d.marked.folded, start, end)
     found = [p for p in d.marked.of(Party, start, core.start() if core else end) if p.form not in ("body", "region")]
+    found = [p for p in found if p.form != "adjective" or not _language(d, known, p)]
     return {c for p in found for c in p.codes if state(d, c)}
+
+
+def _language(d: Discourse, known: Phrases, p: Party) -> bool:
+    """Whether an adjective names a language: 'the teaching of Portuguese', 'Chinese classes'."""
+    before = known.rules["language_before"].search(d.marked.folded, max(0, p.start - 40), p.start)
+    return before is not None or known.rules["language_after"].match(d.marked.folded, p.end) is not None
 
 
 def deadline(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tuple[str | None, int]:

@@ -78,8 +78,8 @@ def _in_sentence(scene: Scene) -> Iterator[tuple[Draft, Pledge]]:
             continue
         if made.doer.kind == "party":
             scene.memory = made.doer
-        covered = max(covered, made.action[1] if made.action[1] > u.start else u.end)
         record = _record(d, known, made)
+        covered = max(covered, made.action[1] if made.action[1] > u.start and record is not None else u.end)
         if record is not None:
             yield made, record
 

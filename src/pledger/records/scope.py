@@ -81,6 +81,8 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
 
 def _measured(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bool:
     """Whether a target's number stands in the action: in what a thing is up to its first comma, and in what is said of it."""
+    if known.rules["volume"].search(d.marked.folded, start, end) and d.marked.folded.startswith(", which", end):
+        end = d.view(found.trigger.start).sentence.end  # 'raise our trade volume, which reached 4 billion, to 10 billion'
     aside = known.rules["including"].search(d.marked.folded, start, end)
     stop = aside.start() if aside else end
     if found.doer.kind != "thing" or not start < found.trigger.end < end:

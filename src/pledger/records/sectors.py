@@ -45,5 +45,6 @@ def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
 
 
 def _fuel(terms: dict[str, tuple[str, bool, str]], tokens: list[str]) -> bool:
-    """Whether what is bought or sold is energy: 'buying electricity' is no trade policy."""
-    return any((found := terms.get(t)) is not None and found[0] == "energy" and not found[1] for t in tokens[:6])
+    """Whether what is bought or sold first is energy: 'buying electricity' is no trade policy."""
+    goods = (found[0] for t in tokens[:6] if (found := terms.get(t)) is not None and found[0] != "trade" and not found[1])
+    return next(goods, "") == "energy"
