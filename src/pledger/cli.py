@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from pledger import __version__
+from pledger.cli_outlook import gravity, outlook, potential
+from pledger.cli_statistics import check, statistics
 from pledger.errors import PledgerError
+from pledger.ledger_cli import register
 
 if TYPE_CHECKING:
     from pledger.output import Output
@@ -195,6 +198,11 @@ def demo(texts: str | None, target: Path) -> None:
         printer.print(summary(len(readings), [r for reading in readings for r in reading]))
         out.write(f"Highlighted page: {target.resolve()}\n")
     sys.exit(out.status)
+
+
+register(cli)
+for _command in (check, statistics, outlook, potential, gravity):
+    cli.add_command(_command)
 
 
 def main() -> None:

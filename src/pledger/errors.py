@@ -23,3 +23,7 @@ class StatisticsError(PledgerError):
 
 class FetchError(PledgerError):
     """An address could not be fetched, or may not be; the message names it and the reason."""
+
+
+class LedgerError(PledgerError):
+    """The ledger cannot be opened, read or written, or refuses what it is given; the message names ledger, file or entry."""

@@ -1,5 +1,6 @@
 """How far a project has come, by the words near its name: planned, under construction, operating, suspended."""
 
+import re
 from dataclasses import dataclass
 
 from pledger.lexicon import Hit
@@ -10,8 +11,10 @@ _stops_of = phrases_of("title_stops")
 cues_of = phrases_of("project_status")
 _frames_of = phrases_of("document_frames")
 _REACH = 150  # characters to either side within which a word tells of the project
-_BREAKS = ".;!?"
-_FAR = 20  # words within which "under construction" tells of a project
+_BREAK = re.compile(r"[.;!?](?=[\s”\"'’)]|$)")
+_MANY = 14  # words between "inaugurated three projects" and the last of them
+_COMPLETED = 3  # words within which "completion of" tells of a project
+_FAR = 26  # words within which "under construction" tells of a project
 _BEGIN = 16  # words after a name within which its building is said to lie ahead
 _AHEAD = ("future", "wish", "talks")
 # how many words may stand between a word of each status and the name
@@ -44,6 +47,7 @@ class _Cue:
     words: int
     before: bool
     ahead: bool
+    many: bool = False
 
     @property
     def status(self) -> str:
@@ -58,7 +62,9 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
     for h in cues_of(view.lexicon).find(view.folded, base, low - base, high - base):
         if h.end <= start or h.start >= end:
             gap = view.cut(h.end, start) if h.end <= start else view.cut(end, h.start)
-            cues.append(_Cue(h, len(gap.split()), h.end <= start, _ahead(view, h)))
+            cues.append(_Cue(h, len(gap.split()), h.end <= start, _ahead(view, h), _many(view, gap) if h.end <= start else False))
+        elif h.start > start and h.row["side"] != "before" and (h.row["status"] in ("under_construction", "suspended") or h.row["inside"]):
+            cues.append(_Cue(h, 0, False, False))
     cues.sort(key=lambda c: c.words)
     for rule in (_settled, _acted, _any):
         found = rule(cues, indefinite)
@@ -67,12 +73,18 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
     return Progress(None)
 
 
+def _many(view: View, gap: str) -> bool:
+    """Whether several are told of between a word and a name: 'inaugurated three projects: the A bridge and the B road'."""
+    return any(h.row["side"] == "many" for h in cues_of(view.lexicon).find(gap.casefold()))
+
+
 def _clause(view: View, start: int, end: int) -> tuple[int, int]:
     """The stretch round a project in which words tell of it: to a stop or so many characters."""
     low, high = max(view.start, start - _REACH), min(view.sentence.end, end + _REACH)
     before, behind = view.cut(low, start), view.cut(end, high)
-    cut = max((before.rfind(b) for b in _BREAKS), default=-1)
-    stop = min((i for b in _BREAKS if (i := behind.find(b)) >= 0), default=len(behind))
+    cut = max((m.start() for m in _BREAK.finditer(before)), default=-1)
+    told = _BREAK.search(behind)
+    stop = told.start() if told else len(behind)
     listing = [h.start for h in _stops_of(view.lexicon).find(behind.casefold()) if h.row["kind"] == "listing"]
     stop = min([stop, *listing])
     return low + cut + 1, end + stop
@@ -86,8 +98,13 @@ def _made(cue: _Cue, status: str | None, rule: str) -> Progress:
 def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
     """Words that settle it wherever they stand in the clause: under construction, suspended."""
     for cue in cues:
+        if cue.status == "suspended" and cue.words <= _FAR and not cue.ahead:
+            return _made(cue, cue.status, cue.status)
+    for cue in cues:
         if cue.words <= 2 and cue.before and cue.status in ("build", "planned", "opening") and cue.ahead:
             return None  # 'will build a bridge' says more than a word on something else further off
+        if cue.hit.row["side"] == "close" and not (cue.before and cue.words <= _COMPLETED):
+            continue
         if cue.status in ("under_construction", "suspended") and cue.words <= _FAR:
             return _made(cue, cue.status, cue.status)
     return None
@@ -99,7 +116,9 @@ def _acted(cues: list[_Cue], indefinite: bool) -> Progress | None:
         status = cue.status
         if cue.hit.row["side"] == "before" and not (cue.before and cue.words <= 2):
             continue
-        if status in ("none", "under_construction", "suspended") or cue.words > (_NEAR_BEFORE if cue.before else _NEAR_AFTER)[status]:
+        if status in ("none", "under_construction", "suspended"):
+            continue
+        if cue.words > (_MANY if cue.many and status == "open" else (_NEAR_BEFORE if cue.before else _NEAR_AFTER)[status]):
             continue
         if status == "build" and any(c.status == "planned" and not c.before and c.words <= _BEGIN for c in cues):
             return _made(cue, "planned", "build")  # 'construction of the canal will begin in August'

@@ -2,21 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHES, Words, finish, past_acronym, run_of_names
+from pledger.mentions.naming import begin, numbered, part, proper
 from pledger.mentions.progress import Progress, progress
 from pledger.mentions.types import Project
 from pledger.mentions.view import View
-from pledger.mentions.words import LONGEST, Line, line
+from pledger.mentions.words import LONGEST, Line, line, stops_of
 
-_LEFT = 12  # tokens that may stand before a noun, dashes and brackets included
 _NAMED = 2  # capitals that make the name of a programme
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][^\W\d_]{2}")
+_JOINED = 16  # words between two projects of one enumeration
+_ENUMERATED = re.compile(r"\s?(?:\([^()]*\)\s?)?(?:,|;|and\b|as well as\b|or\b|&)")
 _OWNED = ("air_route", "university", "monument")  # a name before the noun does not make these whole
-_DEMONYMS = ("adjectives", "people")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,152 +37,158 @@ class Seen:
     modified: bool = False
     capitals: int = 0
     shared: bool = False
+    called: bool = False
 
 
-def nouns(view: View) -> list[Hit]:
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A known name or a noun of projects; `called`: it is called a project ('the X pipeline project'), so that a name is enough."""
+
+    hit: Hit
+    called: bool = False
+
+
+def nouns(view: View) -> list[Head]:
     """Known names and nouns of projects, the longest at each place; a known name before a noun of its own is kept with it."""
-    found: list[Hit] = []
+    found: list[Head] = []
     for hit in sorted(view.of("projects", "project_nouns"), key=lambda h: (h.start, -h.end)):
-        if found and hit.end <= found[-1].end:
+        last = found[-1].hit if found else None
+        if last is not None and hit.end <= last.end:
             continue
-        if found and hit.start < found[-1].end and found[-1].table == "project_nouns":
+        if last is not None and hit.start < last.end and last.table == "project_nouns":
             found.pop()
-        if found and found[-1].table == hit.table == "project_nouns" and view.cut(found[-1].end, hit.start) == " ":
-            found.pop()  # 'pipeline project', 'railway bridge': the last noun is the head
-        found.append(hit)
+        elif last is not None and last.table == hit.table == "project_nouns" and view.cut(last.end, hit.start) == " ":
+            found.pop()  # 'railway bridge': the last noun is the head
+            if hit.row["call"] and not last.row["call"] and last.row["need"] != "never":
+                named = last if view.cut(hit.start, hit.end).islower() else Hit(last.start, hit.end, last.row)
+                found.append(Head(named, True))  # 'the gas pipeline project', 'the Metro Manila Subway Project'
+                continue
+        found.append(Head(hit, bool(hit.row["call"]) if hit.table == "project_nouns" else False))
     return found
 
 
-def _begin(w: Words, noun: int) -> int:
-    """The first token of the modifiers before the noun at token `noun`."""
-    x, first = w.x, noun
-    for i in range(noun - 1, max(-1, noun - 1 - _LEFT), -1):
-        token = x.tokens[i]
-        if not token.word:
-            spaced = token.text in DASHES and i and x.tokens[i - 1].capital and x.tokens[i + 1].capital
-            if token.text in DASHES + "/" and (x.glued(i) or spaced):
-                continue
-            if token.text == ")" and i > 2 and x.tokens[i - 2].text == "(" and x.tokens[i - 1].text.isupper():
-                continue  # 'the China–Kyrgyzstan–Uzbekistan (CKU) railway'
-            if token.text == "(" and i + 2 < noun and x.tokens[i + 2].text == ")":
-                continue
-            break
-        if x.has(i, "and"):
-            if (
-                first == i + 1
-                and i
-                and _modifier(w, i - 1)
-                and x.tokens[i + 1].capital == x.tokens[i - 1].capital == x.tokens[noun].capital
-            ):
-                continue
-            break
-        if not _modifier(w, i):
-            break
-        first = i
-    while first < noun and not x.tokens[first].word:
-        first += 1
-    return first
-
-
-def _modifier(w: Words, i: int) -> bool:
-    x, token = w.x, w.x.tokens[i]
-    if not token.word or token.text.endswith(("'s", "’s", "s’", "s'")) or x.low[i][:1].isdigit():
-        return False
-    if not token.capital and (row := w.cues.word(x.low[i])) is not None and row["status"] not in ("planned", "none"):
-        return False  # 'will launch direct flights'
-    if w.has(i, "measure", "plain") or (not token.capital and (w.has(i, "place", "of", "link", "open") or x.low[i].endswith("ly"))):
-        return False
-    if token.capital and (i == 0 or not x.tokens[i - 1].word) and x.stop(i):
-        return False
-    return not (x.stop(i) and not token.capital) and not (x.has(i) and not token.capital) and x.low[i] not in ("the", "a", "an")
-
-
-def _proper(w: Words, first: int, noun: int, end: int) -> bool:
-    """Whether a name of its own stands in the tokens: a capital that is no demonym, no month, no bare 'New' or 'International'."""
-    x = w.x
-    adjectives = [(h.start, h.end) for h in x.view.of("countries") if h.column in _DEMONYMS]
-    pair = any(x.tokens[i].text in DASHES or any(d in x.tokens[i].text for d in DASHES) for i in range(first, noun))
-    if end - noun >= _WHOLE and x.tokens[noun].capital and x.tokens[end - 1].capital and not x.view.text.isupper():
-        return True
-    for i in range(first, noun):
-        token = x.tokens[i]
-        if not token.word or not token.capital or w.has(i, "not"):
-            continue
-        if any(s <= token.start < e for s, e in adjectives) and not pair:
-            continue
-        if i == 0 and not x.tokens[min(i + 1, len(x.tokens) - 1)].capital and x.view.sentence.kind != "item":
-            continue  # the sentence's first word has a capital anyway
-        return True
-    return False
-
-
 def seen(view: View) -> list[Seen]:
-    """Every project of the sentence."""
+    """Every project of the sentence, derived once."""
+    return view.once("projects", _seen)
+
+
+def _seen(view: View) -> list[Seen]:
     heads = nouns(view) if len(view.text) <= LONGEST else []
     if not heads:
         return []
-    x = line(view, [])
-    w = Words(x)
+    w = Words(line(view, []))
     found: list[Seen] = []
     last = -1
     for number, head in enumerate(heads):
-        if head.start < last or (found and found[-1].noun.table == "projects" and view.cut(found[-1].end, head.start) == " "):
+        if head.hit.start < last or (found and found[-1].noun.table == "projects" and view.cut(found[-1].end, head.hit.start) == " "):
             continue  # also the 'project' of 'the CASA-1000 project'
-        following = heads[number + 1] if number + 1 < len(heads) else None
+        following = heads[number + 1].hit if number + 1 < len(heads) else None
         s = _one(w, head, following)
-        if s is not None and _counts(s):
+        listed = items(w, s) if s is not None and not s.proper else []
+        if s is not None and listed:
+            found += [replace(s, start=a, end=b, proper=True, pair=True) for a, b in listed]
+            last = found[-1].end
+        elif s is not None and _counts(s):
             found.append(s)
             last = s.end
         elif s is not None and s.noun.row["need"] == "never":
             last = s.end
-    return found
+    return shared(view, found)
 
 
-def _one(w: Words, head: Hit, following: Hit | None) -> Seen | None:
+def items(w: Words, s: Seen) -> list[tuple[int, int]]:
+    """The ends of several lines listed behind their plural noun: 'three lines: Raxaul-Parwanipur, Kushaha-Kataiya and ...'."""
     x = w.x
-    noun, after = x.at(head.start), x.at(head.end)
-    known = head.table == "projects"
-    first = noun if known else _begin(w, noun)
-    proper = known or _proper(w, first, noun, after)
-    inside = [] if known else [h for h in x.view.of("projects") if x.tokens[first].start <= h.start and h.end <= head.start]
+    i = x.at(s.noun.end)
+    if not s.noun.row["two"] or x.low[i - 1][-1:] != "s" or i >= len(x.tokens) or x.tokens[i].text not in ":(,–—":
+        return []
+    found: list[tuple[int, int]] = []
+    while i + 1 < len(x.tokens) and (not x.tokens[i].word or x.has(i, "and")):
+        if x.tokens[i].text not in ":(,;–—&" and not x.has(i, "and"):
+            break
+        i += 1
+        if x.tokens[i].capital and _DASHED.search(x.tokens[i].text) and x.tokens[i].text.split("-")[-1][:1].isupper():
+            found.append((x.tokens[i].start, x.tokens[i].end))
+            i += 1
+        elif not (x.has(i, "and") or x.tokens[i].text in ",;"):
+            break
+    return found if len(found) > 1 else []
+
+
+def shared(view: View, found: list[Seen]) -> list[Seen]:
+    """What is told of one project of an enumeration holds for the next; what is told of one holds for no other behind it."""
+    out: list[Seen] = []
+    for s in found:
+        before = out[-1] if out else None
+        if before is not None and before.end <= s.start:
+            gap = view.folded[before.end - view.start : s.start - view.start]
+            joined = len(gap.split()) <= _JOINED and _ENUMERATED.match(gap) is not None and not _broken(view, gap)
+            told = s.progress
+            if joined and told.status is None and before.progress.status and s.type != "programme":
+                s = replace(s, progress=replace(before.progress, beside=False))
+            elif not joined and told.status and 0 < told.end <= before.start and before.progress.end == told.end:
+                s = replace(s, progress=replace(told, status=None, rule="none", beside=False))
+        out.append(s)
+    return out
+
+
+def _broken(view: View, gap: str) -> bool:
+    """Whether a verb or a clause stands between two projects, so that they are no enumeration."""
+    return any(h.row["kind"] in ("verb", "relative") for h in stops_of(view.lexicon).find(gap))
+
+
+def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
+    x, hit = w.x, head.hit
+    noun, after = x.at(hit.start), x.at(hit.end)
+    known = hit.table == "projects"
+    first = noun if known else begin(w, noun)
+    named = known or proper(w, first, noun, after)
+    inside = [] if known else [h for h in x.view.of("projects") if x.tokens[first].start <= h.start and h.end <= hit.start]
     end, placed = after, False
-    if not known and (not proper or head.row["type"] in _OWNED):
+    if not known and (not named or hit.row["type"] in _OWNED):
         end, placed = finish(w, after)
-    if proper and after - noun >= _WHOLE and not known and run_of_names(w, past_acronym(x, after)) > past_acronym(x, after):
+    if named and after - noun >= _WHOLE and not known and run_of_names(w, past_acronym(x, after)) > past_acronym(x, after):
         end = run_of_names(w, past_acronym(x, after))
-    start = x.tokens[first].start
-    stop = head.end if end == after else x.tokens[end - 1].end
-    if known and following is not None and following.start - head.end <= 1 and _extends(x, following):
+    if named and not known and end == after:
+        end = numbered(x, noun, after)
+    lead = part(w, first) if named and not known else first
+    start = x.tokens[lead].start
+    stop = hit.end if end == after else x.tokens[end - 1].end
+    if known and following is not None and following.start - hit.end <= 1 and _extends(x, following):
         stop = following.end  # 'the TurkStream pipeline'
-    inside = inside or [h for h in x.view.of("projects") if head.end <= h.start and h.end <= stop]
+    inside = inside or [h for h in x.view.of("projects") if hit.end <= h.start and h.end <= stop]
     indefinite = _indefinite(w, first) and not known
-    if (first and w.has(first - 1, "superlative") and not proper) or (end == after and _compound(w, noun, after) and not known):
+    if (first and w.has(first - 1, "superlative") and not named) or (end == after and _compound(w, noun, after, head) and not known):
         return None
-    kind = inside[0].row["type"] if inside and head.row["type"] == "other" and not known else head.row["type"]
-    told = progress(x.view, start, stop, indefinite)
+    kind = inside[0].row["type"] if inside and hit.row["type"] == "other" and not known else hit.row["type"]
     return Seen(
         start,
         stop,
-        head,
+        hit,
         kind,
-        proper,
+        named,
         placed,
         indefinite,
         known or bool(inside),
-        told,
+        progress(x.view, start, stop, indefinite),
         pair=_pair(w, first, noun, after, end if placed else after),
         modified=after - first > 1,
         capitals=sum(x.tokens[i].capital for i in range(first, noun)),
         shared=any(w.has(i, "shared") for i in range(first, after)) or (placed and w.has(end - 1, "water")),
+        called=head.called,
     )
 
 
-def _compound(w: Words, noun: int, after: int) -> bool:
+def _compound(w: Words, noun: int, after: int, head: Head) -> bool:
     """Whether the noun only qualifies another: 'railway cooperation', 'Detailed Project Report'."""
     x = w.x
     if after >= len(x.tokens) or not x.tokens[after].word or x.view.sentence.kind == "headline":
         return False
     follows = x.tokens[after]
+    if head.called and head.hit.end < follows.start and follows.text.islower():
+        after += 1  # the 'project' that it is called
+        if after >= len(x.tokens) or not x.tokens[after].word:
+            return False
     if w.has(after, "compound"):
         return True
     return follows.capital and x.tokens[noun].capital and x.tokens[after - 1].capital and follows.text[1:].islower() and not x.date(after)
@@ -211,7 +218,7 @@ def _counts(s: Seen) -> bool:
     """Whether the words make it a project: by the noun's need of a name, a place or a word of building."""
     if s.noun.table == "projects" or s.known:
         return True
-    need, told = s.noun.row["need"], s.progress
+    need, told = "name" if s.called else s.noun.row["need"], s.progress
     if s.type == "air_route" and not s.pair:
         return False
     new = s.indefinite and (told.strong or (told.rule == "operating" and told.beside)) and s.modified and s.type != "air_route"

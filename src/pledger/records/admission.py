@@ -152,7 +152,9 @@ def numeral_of_item(p: Claim) -> bool:
 
 def few(p: Claim) -> bool:
     """'the two companies', 'two more contracts': a small number in words, said in passing."""
-    if p.kind != "count" or (p.aim is not None and p.indicator != "project_portfolio") or (p.q.value or 0) > 4 or p.q.text[:1].isdigit() or p.q.bound != "exactly":
+    if p.kind != "count" or (p.aim is not None and p.indicator != "project_portfolio"):
+        return False
+    if (p.q.value or 0) > 4 or p.q.text[:1].isdigit() or p.q.bound != "exactly":
         return False
     return p.indicator not in ("flights", "joint_ventures")
 

@@ -79,8 +79,9 @@ def _with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, s
     if (q.value or 0) >= 1e6:
         if memory.currency is None:
             memory.currency = declared_unit(c.d) or ""
-        if not memory.currency and (o := _next_sum(c, q)) is not None:
-            return replace(q, unit=o.unit), "money", o.unit
+        following = None if memory.currency else _next_sum(c, q)
+        if following is not None:
+            return replace(q, unit=following.unit), "money", following.unit
         if memory.currency:
             return replace(q, unit=memory.currency), "money", memory.currency
     for o in memory.in_sentence(c)[:1]:

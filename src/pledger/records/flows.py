@@ -89,11 +89,9 @@ def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str |
     """The first country that each side's words name."""
     source: str | None = None
     sink: str | None = None
-    for p in c.parties(low, high):
-        code = _code(c, p)
-        if code is None:
-            continue
-        side = _owner(c, p, s) or _led(c, p, s) or _agent(c, p, s)
+    named = [(p, code) for p in c.parties(low, high) if (code := _code(c, p)) is not None]
+    sides = [(code, _owner(c, p, s) or _led(c, p, s)) for p, code in named]
+    for code, side in [*sides, *((code, _agent(c, p, s)) for p, code in named)]:
         if side == "origin":
             source = source or code
         elif side == "destination":
@@ -171,7 +169,7 @@ def _led(c: Clause, p: Party, s: Subject) -> str | None:
         return "destination"
     if c.pattern("lead_of").fullmatch(lead) and p.end <= c.end and _inward(s):
         return "destination"
-    if _leads(c, "from", lead):
+    if _leads(c, "from", lead) and not (p.end <= s.start and c.pattern("lead_of").fullmatch(lead)):
         return "origin"
     return None
 
@@ -179,7 +177,7 @@ def _led(c: Clause, p: Party, s: Subject) -> str | None:
 def _joined(c: Clause, p: Party) -> bool:
     """'Vietnam and Japan signed a loan': one of two that stand together gives nothing by itself."""
     after, before = c.folded(p.end, p.end + 5), c.folded(max(c.start, p.start - 9), p.start)
-    return bool(c.pattern("and").match(after) or c.pattern("and_the").search(before))
+    return bool(c.pattern("and_next").match(after) or c.pattern("and_the").search(before))
 
 
 def _agent(c: Clause, p: Party, s: Subject) -> str | None:

@@ -101,7 +101,8 @@ def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
     for o in reversed(c.indicators):
         if o.end > m.start or o.start < low:
             continue
-        if _kind(m) == "weak" and m.indicator in ("contracts", "investment") and o.indicator in _MONEY and takes(o, kind) and _near(c, o, m):
+        weak = _kind(m) == "weak" and m.indicator in ("contracts", "investment")
+        if weak and o.indicator in _MONEY and takes(o, kind) and _near(c, o, m):
             return o
         if _kind(m) == _kind(o) == "verb" and takes(o, kind) and c.pattern("goods_worth").match(m.text.lower()):
             return o

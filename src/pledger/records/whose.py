@@ -130,7 +130,7 @@ def _of_place(p: Claim, memory: Memory) -> tuple[str, ...]:
 
 def _bracketed(p: Claim, before: Claim | None) -> tuple[str, ...]:
     """'Turkey ($562 million)', '- Russia - 215,468': the country right before, with the one that the text is about."""
-    c, d = p.c, p.c.d
+    c = p.c
     low, _ = c.fragment(p.q.start, p.q.end)
     if c.folded(low, p.q.start).strip(" $") or c.folded(low - 2, low).strip() not in ("(", "-", ":"):
         return ()

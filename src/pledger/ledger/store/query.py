@@ -1,0 +1,163 @@
+"""Questions to a ledger: filtered pages of entries, search, findings, one entry with its words, what became of a meeting."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from pledger.errors import LedgerError
+from pledger.ledger.store.schema import entry, entry_party, finding, finding_entry, judged, judgement, member, reprint, source, statement
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a page of the ledger is to hold; None leaves it open. `pair`: exactly these parties."""
+
+    kind: str | None = None
+    party: str | None = None
+    pair: tuple[str, ...] | None = None
+    indicator: str | None = None
+    since: str | None = None
+    status: str | None = None
+    search: str | None = None
+
+
+def _asked(connection: Connection, f: Filter, *columns: Any) -> sa.Select[Any]:
+    asked = sa.select(*columns)
+    if f.search:
+        asked = _searched(connection, asked, f.search)
+    if f.party:
+        asked = asked.join(entry_party, entry_party.c.row == entry.c.row).where(entry_party.c.party == f.party.upper())
+    for column, value in ((entry.c.kind, f.kind), (entry.c.indicator, f.indicator), (entry.c.status, f.status)):
+        if value:
+            asked = asked.where(column == value)
+    if f.pair:
+        asked = asked.where(entry.c.parties == ",".join(sorted(p.strip().upper() for p in f.pair)))
+    if f.since:
+        last = entry_party.c.last if f.party else entry.c.last
+        asked = asked.where(last >= f.since)
+    return asked
+
+
+def _searched(connection: Connection, asked: sa.Select[Any], text: str) -> sa.Select[Any]:
+    """Every word of `text` must begin a word of the entry."""
+    words = re.findall(r"\w+", text)
+    if not words:
+        raise LedgerError(f"{text!r} has no word to search for")
+    if connection.dialect.name == "sqlite":
+        found = sa.text("SELECT rowid FROM entry_words WHERE entry_words MATCH :q").bindparams(q=" ".join(f'"{w}"*' for w in words))
+        return asked.where(entry.c.row.in_(found.columns(sa.column("rowid", sa.BigInteger))))
+    query = " & ".join(f"{w}:*" for w in words)
+    return asked.where(sa.text("to_tsvector('simple', entry.words) @@ to_tsquery('simple', :q)").bindparams(q=query))
+
+
+def page(connection: Connection, wanted: Filter, limit: int | None = 50, offset: int = 0) -> Iterator[Row]:
+    """Entries as JSON, the last stated first."""
+    last = entry_party.c.last if wanted.party else entry.c.last
+    number = entry_party.c.row if wanted.party else entry.c.row
+    asked = _asked(connection, wanted, entry.c.body).order_by(last.desc(), number.desc())
+    if limit is not None:
+        asked = asked.limit(limit).offset(offset)
+    for body in connection.execute(asked).scalars():
+        yield json.loads(body)
+
+
+def count(connection: Connection, wanted: Filter) -> int:
+    """How many entries a filter holds."""
+    return int(connection.execute(_asked(connection, wanted, sa.func.count()).select_from(entry)).scalar() or 0)
+
+
+def one(connection: Connection, entry_id: str) -> Row:
+    """An entry by its id (or the beginning of it), or by one of its records. Raises LedgerError."""
+    asked = sa.select(entry.c.body).where(entry.c.id.startswith(entry_id, autoescape=True)).limit(2)
+    found = connection.execute(asked).scalars().all()
+    if not found:
+        by_record = sa.select(entry.c.body).join(member, member.c.entry == entry.c.id).where(member.c.record == entry_id)
+        found = connection.execute(by_record).scalars().all()
+    if len(found) != 1:
+        raise LedgerError(
+            f"{entry_id}: " + ("more than one entry begins so" if found else "there is no such entry; `pledger ledger` lists them")
+        )
+    return dict(json.loads(found[0]))
+
+
+def statements(connection: Connection, records: Sequence[str]) -> dict[str, Row]:
+    """Records as stored, with their source's row under `of`: title, url, date, and reprints of it."""
+    asked = sa.select(statement.c.id, statement.c.body, source.c.id, source.c.name, source.c.title, source.c.url, source.c.date).join(
+        source, source.c.id == statement.c.source
+    )
+    found: dict[str, Row] = {}
+    for identity, body, sid, name, title, url, date in connection.execute(asked.where(statement.c.id.in_(records))):
+        again = connection.execute(
+            sa.select(source.c.name).join(reprint, reprint.c.source == source.c.id).where(reprint.c.original == sid).order_by(source.c.name)
+        ).scalars()
+        found[identity] = {
+            **json.loads(body),
+            "of": {"id": sid, "name": name, "title": title, "url": url, "date": date, "reprints": list(again)},
+        }
+    return found
+
+
+def judgements_on(connection: Connection, records: Sequence[str]) -> list[Row]:
+    """Every decision of a person on some records, oldest first, undone ones included (`undone` true)."""
+    undone = set(connection.execute(sa.select(judgement.c.undoes).where(judgement.c.undoes.is_not(None))).scalars())
+    asked = sa.select(judgement).join(judged, judged.c.judgement == judgement.c.seq).where(judged.c.record.in_(records)).distinct()
+    rows = connection.execute(asked.order_by(judgement.c.seq)).mappings()
+    return [{**dict(r), "body": json.loads(r["body"]), "undone": r["seq"] in undone} for r in rows]
+
+
+def findings(connection: Connection, kind: str | None = None, severity: str | None = None, entry_id: str | None = None) -> Iterator[Row]:
+    """Findings as JSON, the gravest first."""
+    asked = sa.select(finding.c.body)
+    if kind:
+        asked = asked.where(finding.c.kind == kind)
+    if severity:
+        asked = asked.where(finding.c.severity == severity)
+    if entry_id:
+        asked = asked.join(finding_entry, finding_entry.c.finding == finding.c.id).where(finding_entry.c.entry == entry_id)
+    for body in connection.execute(asked.order_by(finding.c.rank, finding.c.kind, finding.c.id)).scalars():
+        yield json.loads(body)
+
+
+def queue(connection: Connection, limit: int = 20) -> Iterator[Row]:
+    """Entries to review, what matters most first: low confidence, high stakes, open findings, pairs nobody is sure of."""
+    asked = sa.select(entry.c.body, entry.c.priority).where(entry.c.priority >= 0).order_by(entry.c.priority.desc(), entry.c.row.desc())
+    for body, priority in connection.execute(asked.limit(limit)):
+        yield {**json.loads(body), "priority": priority}
+
+
+def follow(connection: Connection, entry_id: str) -> Row:
+    """A meeting's (or any entry's) entry, and those that its sources tie to it, each as it stands now: `{entry, agreed: [...]}`."""
+    start = one(connection, entry_id)
+    sources = {r["source"] for r in statements(connection, start["records"]).values()}
+    ids = set(start["records"]) | {x["record"] for x in start["links"]}
+    near = sa.select(statement.c.id, statement.c.body).where(statement.c.source.in_(_source_ids(connection, start["records"])))
+    bodies = {i: json.loads(b) for i, b in connection.execute(near)}
+    reached = set(start["records"])
+    grown = True
+    while grown:  # what is at the meeting, and what that carries or is about
+        more = {i for i, b in bodies.items() for x in b.get("links", []) if x["id"] in reached and x["relation"] == "at"}
+        more |= {x["id"] for i in reached if i in bodies for x in bodies[i].get("links", []) if x["relation"] in ("carries", "about")}
+        grown = not more <= reached
+        reached |= more
+    reached |= ids
+    asked = sa.select(entry.c.id, entry.c.body).join(member, member.c.entry == entry.c.id).where(member.c.record.in_(reached)).distinct()
+    every = {i: json.loads(b) for i, b in connection.execute(asked)}
+    agreed = sorted((e for i, e in every.items() if i != start["id"]), key=lambda e: (e["kind"], e["stated"][0] or "", e["id"]))
+    return {"entry": start, "agreed": agreed, "sources": sorted(sources)}
+
+
+def _source_ids(connection: Connection, records: Sequence[str]) -> list[str]:
+    return list(connection.execute(sa.select(statement.c.source).where(statement.c.id.in_(records)).distinct()).scalars())
+
+
+def figures_for(connection: Connection, goal: Row) -> dict[str, Row]:
+    """The figures that settle a goalpost's outcomes, by record."""
+    settled = [s["record"] for s in goal["history"] if s["record"] and s["record"] not in goal["records"]]
+    return statements(connection, settled)

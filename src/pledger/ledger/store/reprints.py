@@ -1,0 +1,132 @@
+"""Near-duplicates: a reprint is linked to its original and adds no second voice.
+
+Texts are compared by shingles of five words. Each text leaves a sketch (its smallest shingle hashes) by which candidates are found;
+these are compared in full. Reprints of reprints make one family, whose original is the earliest dated (then the smallest id), so that
+the order of arrival does not count.
+"""
+
+import re
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from pledger.ledger.store.schema import placed, reprint, sketch, source, statement
+from pledger.ledger.store.write import insert_new, mark_stale, pieces
+from pledger.lexicon import words
+
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_NAME = re.compile(r"\b[A-Z][\w'’-]+")
+SHINGLE, SKETCH, CROWD = 5, 10, 300
+SAME_TEXT = 0.6  # Jaccard from which two texts are one; or all but all of one inside the other
+INSIDE, INSIDE_LEAST = 0.9, 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What of a text is compared: its shingles, its figures and its names."""
+
+    shingles: frozenset[int]
+    figures: frozenset[str]
+    names: frozenset[str]
+
+
+def printed(text: str) -> Print:
+    """The shingles are hashes of the runs of five words, case and punctuation aside."""
+    every = words(text).split()
+    runs = (every[i : i + SHINGLE] for i in range(max(1, len(every) - SHINGLE + 1)))
+    hashes = frozenset(zlib.crc32(" ".join(run).encode()) for run in runs) if every else frozenset()
+    return Print(hashes, frozenset(_FIGURE.findall(text)), frozenset(_NAME.findall(text)))
+
+
+def near(one: Print, other: Print) -> bool:
+    """Whether two texts are the same but for a few words, a headline or a footer.
+
+    Next month's bulletin of the same mould is not: its figures or names are others.
+    """
+    if not one.shingles or not other.shingles:
+        return False
+    both = len(one.shingles & other.shingles)
+    whole = both / len(one.shingles | other.shingles)
+    if not (whole >= SAME_TEXT or (both / min(len(one.shingles), len(other.shingles)) >= INSIDE and whole >= INSIDE_LEAST)):
+        return False
+    return _alike(one.figures, other.figures) and _alike(one.names, other.names)
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """All but one in ten of the shorter list stand in the other."""
+    return len(one & other) >= 0.9 * min(len(one), len(other))
+
+
+def link(connection: Connection, added: Sequence[tuple[str, str | None]]) -> None:
+    """Sketch the new sources (`id`, text), link families, and mark what books change voice. Part of the caller's transaction."""
+    rows, mine = [], {}
+    for identity, text in added:
+        if text:
+            mine[identity] = printed(text)
+            rows += [{"hash": h, "source": identity} for h in sorted(mine[identity].shingles)[:SKETCH]]
+    insert_new(connection, sketch, rows)
+    if mine:
+        changed = _families(connection, mine)
+        if changed:
+            _revoice(connection, changed)
+
+
+def _families(connection: Connection, mine: dict[str, Print]) -> set[str]:
+    """Find the new sources' near-duplicates and set each touched family's original; the sources whose voice may have changed."""
+    edges = _edges(connection, mine)
+    changed: set[str] = set()
+    for one, other in edges:
+        family = _family(connection, {one, other})
+        original = _original(connection, family)
+        connection.execute(reprint.delete().where(reprint.c.source.in_(family)))
+        connection.execute(reprint.insert(), [{"source": s, "original": original} for s in sorted(family) if s != original])
+        changed.update(family)
+    return changed
+
+
+def _edges(connection: Connection, mine: dict[str, Print]) -> list[tuple[str, str]]:
+    """Pairs of a new source and another whose texts are one."""
+    hashes = {one: sorted(own.shingles)[:SKETCH] for one, own in mine.items()}
+    crowds: dict[int, list[str]] = defaultdict(list)
+    for piece in pieces(sorted({h for own in hashes.values() for h in own})):
+        for h, other in connection.execute(sa.select(sketch.c.hash, sketch.c.source).where(sketch.c.hash.in_(piece))):
+            crowds[h].append(other)
+    # A shingle that everybody prints is furniture.
+    wanted = {(one, o) for one, own in hashes.items() for h in own if len(crowds[h]) < CROWD for o in crowds[h] if o != one}
+    texts: dict[str, Print] = dict(mine)
+    for part in pieces(sorted({o for _, o in wanted} - texts.keys())):
+        for identity, text in connection.execute(sa.select(source.c.id, source.c.text).where(source.c.id.in_(part))):
+            texts[identity] = printed(text or "")
+    return sorted((one, o) for one, o in wanted if o in texts and near(mine[one], texts[o]))
+
+
+def _family(connection: Connection, seeds: set[str]) -> list[str]:
+    originals = set(connection.execute(sa.select(reprint.c.original).where(reprint.c.source.in_(seeds))).scalars()) | seeds
+    rest = connection.execute(sa.select(reprint.c.source).where(reprint.c.original.in_(originals))).scalars()
+    return sorted(originals | set(rest))
+
+
+def _original(connection: Connection, family: Iterable[str]) -> str:
+    rows = connection.execute(sa.select(source.c.id, source.c.date).where(source.c.id.in_(list(family))))
+    return str(min(rows, key=lambda r: (r[1] or "9999", r[0]))[0])
+
+
+def _revoice(connection: Connection, sources: set[str]) -> None:
+    """Give the originals' statements their voice and take the reprints'; their books are to be gathered again."""
+    silent = set(connection.execute(sa.select(reprint.c.source).where(reprint.c.source.in_(sources))).scalars())
+    for identity in sorted(sources):
+        of_it = sa.select(statement.c.id).where(statement.c.source == identity)
+        connection.execute(placed.update().where(placed.c.record.in_(of_it)).values(voiced=0 if identity in silent else 1))
+        shelves = connection.execute(sa.select(placed.c.shelf).where(placed.c.record.in_(of_it)).distinct()).scalars()
+        mark_stale(connection, shelves)
+
+
+def silent(connection: Connection, sources: Iterable[str]) -> set[str]:
+    """Those of the sources that are reprints."""
+    asked: list[Any] = sorted(set(sources))
+    return set(connection.execute(sa.select(reprint.c.source).where(reprint.c.source.in_(asked))).scalars()) if asked else set()

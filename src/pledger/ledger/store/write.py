@@ -1,0 +1,48 @@
+"""Small helpers for writing: rows that may be there already, and long lists in pieces a database takes."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Connection
+from sqlalchemy.schema import Table
+
+from pledger.ledger.store.schema import stale
+
+T = TypeVar("T")
+PIECE = 500  # parameters of one IN list; SQLite's limit is far above, plans stay small
+
+
+def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert the rows whose key is not there yet."""
+    if not rows:
+        return
+    if connection.dialect.name == "sqlite":
+        connection.execute(sqlite.insert(table).on_conflict_do_nothing(), [dict(r) for r in rows])
+    else:
+        connection.execute(postgresql.insert(table).on_conflict_do_nothing(), [dict(r) for r in rows])
+
+
+def put(connection: Connection, table: Table, row: Mapping[str, Any], key: str) -> None:
+    """Insert a row or overwrite the one with its key."""
+    rest = {k: v for k, v in row.items() if k != key}
+    if connection.dialect.name == "sqlite":
+        connection.execute(sqlite.insert(table).values(**row).on_conflict_do_update(index_elements=[key], set_=rest))
+    else:
+        connection.execute(postgresql.insert(table).values(**row).on_conflict_do_update(index_elements=[key], set_=rest))
+
+
+def mark_stale(connection: Connection, shelves: Iterable[int]) -> None:
+    """Books to be gathered (again). The mark is another each time, so that who gathered from older rows finds out before writing."""
+    mark = int.from_bytes(os.urandom(7), "big")
+    rows = [{"shelf": s, "mark": mark} for s in sorted(set(shelves))]
+    if not rows:
+        return
+    insert = sqlite.insert(stale) if connection.dialect.name == "sqlite" else postgresql.insert(stale)
+    connection.execute(insert.on_conflict_do_update(index_elements=["shelf"], set_={"mark": mark}), rows)
+
+
+def pieces(rows: Sequence[T], size: int = PIECE) -> Iterator[Sequence[T]]:
+    for start in range(0, len(rows), size):
+        yield rows[start : start + size]

@@ -1,0 +1,103 @@
+"""Where the name of a project begins: the modifiers before its noun, and whether a name of its own stands among them."""
+
+import re
+
+from pledger.mentions.descriptions import DASHES, Words
+from pledger.mentions.words import Line
+
+_LEFT = 12  # tokens that may stand before a noun, dashes and brackets included
+_WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
+_NUMBER = re.compile(r"[1-9]\d?|I{1,3}|IV|VI{0,3}|IX|X")
+_DEMONYMS = ("adjectives", "people")
+
+
+def begin(w: Words, noun: int) -> int:
+    """The first token of the modifiers before the noun at token `noun`."""
+    x, first = w.x, noun
+    for i in range(noun - 1, max(-1, noun - 1 - _LEFT), -1):
+        token = x.tokens[i]
+        if not token.word:
+            spaced = token.text in DASHES and i and x.tokens[i - 1].capital and x.tokens[i + 1].capital
+            if token.text in DASHES + "/" and (x.glued(i) or spaced):
+                continue
+            if token.text == ")" and i > 2 and x.tokens[i - 2].text == "(" and x.tokens[i - 1].text.isupper():
+                continue  # 'the China–Kyrgyzstan–Uzbekistan (CKU) railway'
+            if token.text == "(" and i + 2 < noun and x.tokens[i + 2].text == ")":
+                continue
+            break
+        if x.has(i, "and"):
+            if (
+                first == i + 1
+                and i
+                and _modifier(w, i - 1)
+                and x.tokens[i + 1].capital == x.tokens[i - 1].capital == x.tokens[noun].capital
+            ):
+                continue
+            break
+        if not _modifier(w, i):
+            break
+        first = i
+    while first < noun and not x.tokens[first].word:
+        first += 1
+    return first
+
+
+def _modifier(w: Words, i: int) -> bool:
+    x, token = w.x, w.x.tokens[i]
+    if not token.word or token.text.endswith(("'s", "’s", "s’", "s'")) or x.low[i][:1].isdigit():
+        return False
+    if not token.capital and (row := w.cues.word(x.low[i])) is not None and row["status"] not in ("planned", "none"):
+        return False  # 'will launch direct flights'
+    if w.has(i, "measure", "plain") or (not token.capital and (w.has(i, "place", "of", "link", "open") or x.low[i].endswith("ly"))):
+        return False
+    if token.capital and (i == 0 or not x.tokens[i - 1].word) and x.stop(i):
+        return False
+    return not (x.stop(i) and not token.capital) and not (x.has(i) and not token.capital) and x.low[i] not in ("the", "a", "an")
+
+
+def proper(w: Words, first: int, noun: int, end: int) -> bool:
+    """Whether a name of its own stands in the tokens: a capital that is no demonym, no month, no bare 'New' or 'International'."""
+    x = w.x
+    adjectives = [(h.start, h.end) for h in x.view.of("countries") if h.column in _DEMONYMS]
+    pair = any(x.tokens[i].text in DASHES or any(d in x.tokens[i].text for d in DASHES) for i in range(first, noun))
+    if end - noun >= _WHOLE and x.tokens[noun].capital and x.tokens[end - 1].capital and not x.view.text.isupper():
+        return True
+    for i in range(first, noun):
+        token = x.tokens[i]
+        if not token.word or not token.capital or w.has(i, "not"):
+            continue
+        if any(s <= token.start < e for s, e in adjectives) and not pair:
+            continue
+        if i == 0 and not x.tokens[min(i + 1, len(x.tokens) - 1)].capital and x.view.sentence.kind != "item":
+            continue  # the sentence's first word has a capital anyway
+        return True
+    return False
+
+
+def part(w: Words, first: int) -> int:
+    """Where the name begins if it is of one part: 'Unit II of the Maitree plant'."""
+    i = first - 1
+    if i >= 0 and w.x.has(i, "definite"):
+        i -= 1
+    if i >= 2 and w.has(i, "of") and _NUMBER.fullmatch(w.x.tokens[i - 1].text) and w.has(i - 2, "part"):
+        return i - 2
+    return first
+
+
+def numbered(x: Line, noun: int, after: int) -> int:
+    """The token after the number or the acronym in brackets that a printed name ends with: 'Cho Ray Hospital 2', 'Railway (TAZARA)'."""
+    n = len(x.tokens)
+    if not x.tokens[noun].capital or after >= n:
+        return after
+    i = after
+    if x.low[i] == "no" and i + 2 < n and x.tokens[i + 1].text == "." and x.tokens[i + 2].text.isdigit():
+        return i + 3
+    if x.tokens[i].text in DASHES and x.glued(i):
+        i += 1
+    ends = i > after or i + 1 >= n or not x.tokens[i + 1].text.isalpha() or x.stop(i + 1) or x.has(i + 1)
+    if ends and i < n and _NUMBER.fullmatch(x.tokens[i].text):
+        return i + 1
+    if i == after and i + 2 < n and x.tokens[i].text == "(" and x.tokens[i + 2].text == ")":
+        acronym = x.tokens[i + 1].text
+        return i + 3 if acronym.isupper() and len(acronym) > 2 and acronym.isalpha() else after
+    return after

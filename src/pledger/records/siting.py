@@ -1,0 +1,263 @@
+"""Where a project stands: rules in order of trust, each of which names countries or abstains."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from pledger.lexicon import fold
+from pledger.mentions.descriptions import project_words
+from pledger.mentions.projects import Seen
+from pledger.mentions.types import Party, Person, Place
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+
+_ACROSS = ("air_route", "border_post", "power_line", "corridor")  # lie between two countries
+_LINES = ("railway", "road", "pipeline", "power_line", "corridor", "hydropower", "other")  # may serve two
+_LONG = ("railway", "pipeline", "programme", "corridor", "power_line")  # of the two sides, where these speak of it
+_NEAR = 4  # words between a project and the town that it stands in
+_ENDS = 90  # characters behind a name in which what it links is told
+_OWN = 30  # characters before a name in which its owner stands
+_NO_SITE = ("body", "capital", "region", "seat")
+_SPOKEN = ("name", "adjective", "people")
+
+
+@dataclass
+class Site:
+    """One project to be placed; `spoken`: the countries that the source names; `host`: who receives aid in it, if that is told."""
+
+    d: Discourse
+    view: View
+    s: Seen
+    spoken: frozenset[str]
+    host: str | None
+    theme: frozenset[str] = field(default_factory=frozenset)
+
+    def __post_init__(self) -> None:
+        self.theme = frozenset(self.d.focus(self.s.start)) | frozenset(self.d.theme)
+
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """The countries in focus, without unions."""
+        return tuple(sorted(c for c in self.d.focus(self.s.start) or self.d.theme if len(c) == 3))
+
+    @property
+    def across(self) -> bool:
+        return self.s.type in _ACROSS or self.s.pair or bool(self.s.noun.row["across"])
+
+    def towns(self, start: int, end: int) -> list[Place]:
+        """The towns in [start, end) whose country the source names: a town's name is often another's too."""
+        found = self.d.marked.of(Place, start, end)
+        return [p for p in found if p.country and p.end <= end and (p.country in self.spoken or not self.theme)]
+
+    def codes(self, start: int, end: int) -> tuple[str, ...]:
+        """The countries named in [start, end), and those of its towns."""
+        people = [p.start for p in self.d.marked.of(Person, start, end)]
+        codes = {
+            c
+            for p in self.d.marked.of(Party, start, end)
+            for c in p.codes
+            if len(c) == 3 and p.end <= end and p.form not in _NO_SITE and not any(p.end <= at <= p.end + 4 for at in people)
+        }
+        return tuple(sorted(codes | {p.country for p in self.towns(start, end) if p.country}))
+
+    def told(self, start: int, end: int, kind: str) -> bool:
+        """Whether a small word of that kind stands in [start, end)."""
+        low, high = max(start, self.view.start) - self.view.start, end - self.view.start
+        return any(kind in h.row.list("kind") for h in project_words(self.view.lexicon).find(self.view.folded, 0, low, high))
+
+    def where(self, start: int, end: int) -> str | None:
+        """The country of the last 'in X', 'at X' in [start, end), right after its preposition."""
+        found: list[tuple[int, str]] = []
+        for p in self.towns(start, end):
+            if p.country and self.told(p.start - 5, p.start, "site"):
+                found.append((p.start, p.country))
+        for q in self.d.marked.of(Party, start, end):
+            state = len(q.codes) == 1 and len(q.codes[0]) == 3 and (q.form == "name" or (q.form == "capital" and q.codes[0] in self.spoken))
+            if state and self.told(q.start - 5, q.start, "site"):
+                found.append((q.start, q.codes[0]))
+        return max(found)[1] if found else None
+
+
+def site(place: Site) -> tuple[str, ...]:
+    """The countries where a project stands; empty where no rule tells."""
+    for rule in RULES:
+        found = rule(place)
+        if found is not None:
+            return found
+    return ()
+
+
+def spoken(d: Discourse) -> frozenset[str]:
+    """The countries that the source names as such, and those it is about."""
+    return frozenset(d.theme) | {c for view in d.marked.views for p in _parties(d, view) if p.form in _SPOKEN for c in p.codes}
+
+
+def _parties(d: Discourse, view: View) -> list[Party]:
+    return list(d.marked.of(Party, view.start, view.sentence.end))
+
+
+def host(d: Discourse) -> str | None:
+    """Of two countries the one that receives, where the source tells of aid and only the other is one that gives it."""
+    givers = {row["code"] for row in d.marked.lexicon.table("donors") if row["code"]}
+    rest = [c for c in d.theme if c not in givers]
+    if len(d.theme) != 2 or len(rest) != 1 or len(rest[0]) != 3:
+        return None
+    aid = any("aid" in h.row.list("kind") for view in d.marked.views for h in project_words(view.lexicon).find(view.folded))
+    return rest[0] if aid else None
+
+
+def _known(x: Site) -> tuple[str, ...] | None:
+    rows = [h.row for h in x.view.of("projects") if x.s.start <= h.start and h.end <= x.s.end]
+    return tuple(sorted(rows[0].list("location"))) if rows and rows[0].list("location") else None
+
+
+def _stated(x: Site) -> tuple[str, ...] | None:
+    """'a trade mission of Uzbekistan in Istanbul', 'its programme in Nepal': what stands in the place, whoever owns it."""
+    if x.s.pair:
+        return None
+    inside = x.where(x.s.noun.end, x.s.end)
+    if inside:
+        return (inside,)
+    gap = x.view.sentence.end
+    stop = min([gap, *(x.s.end + i for mark in ",;" if (i := x.view.cut(x.s.end, gap).find(mark)) >= 0)])
+    near = x.where(x.s.end, min(stop, x.s.end + 60))
+    named = x.codes(x.s.end, min(stop, x.s.end + 60))
+    told = x.view.cut(x.s.end, stop).split()[:_NEAR]
+    if near is None or not named or x.across:
+        return None
+    at = min([p.start for p in (*x.towns(x.s.end, stop), *x.d.marked.of(Party, x.s.end, stop)) if p.end <= stop], default=stop)
+    return (near,) if len(x.view.cut(x.s.end, at).split()) <= _NEAR and told else None
+
+
+def _inside(x: Site) -> tuple[str, ...] | None:
+    """The countries and towns of the name; of what lies across, both ends."""
+    behind = x.codes(x.s.noun.end, x.s.end)
+    inside = behind if len(behind) == 1 and x.s.placed else x.codes(x.s.start, x.s.end)
+    if not inside:
+        return None
+    if len(inside) == 1 and x.s.type in _LINES:
+        ends = _linked(x)
+        if ends is not None:
+            return tuple(sorted({*inside, *ends}))
+    if not (x.across and len(inside) == 1 and not x.s.known):
+        return inside
+    if x.host is not None and inside == (x.host,):
+        return inside
+    if len(x.towns(x.s.start, x.s.end)) >= 2 and x.s.type not in ("air_route", "border_post"):
+        return inside  # both ends lie in one country
+    return x.pair if len(x.pair) == 2 and inside[0] in x.pair else inside
+
+
+def _linked(x: Site) -> tuple[str, ...] | None:
+    """'which will tie northern Zambia to Angola's coast': what is told of its ends."""
+    high = min(x.s.end + _ENDS, x.view.sentence.end)
+    if not x.told(x.s.end, high, "joins"):
+        return None
+    named = x.codes(x.s.end, high)
+    return named if named else None
+
+
+def _ends(x: Site) -> tuple[str, ...] | None:
+    named = _linked(x)
+    return named if named is not None and len(named) > 1 and x.s.type in _LINES else None
+
+
+def _named_row(x: Site) -> tuple[str, ...] | None:
+    """A known corridor: the countries that the sentence names with it, if several."""
+    if not any(x.s.start <= h.start and h.end <= x.s.end for h in x.view.of("projects")) or not x.s.known:
+        return None
+    named = x.codes(x.view.start, x.view.sentence.end)
+    return named if len(named) > 1 and x.s.type in _ACROSS else x.pair if _together(x) and x.s.type == "programme" else ()
+
+
+def _between(x: Site) -> tuple[str, ...] | None:
+    """Of what lies across and names no country: the host of aid, else both sides."""
+    if x.across and x.host and not x.told(x.s.start, x.s.end, "shared"):
+        return (x.host,)
+    return (x.pair if len(x.pair) == 2 else ()) if x.across else None
+
+
+def _shared(x: Site) -> tuple[str, ...] | None:
+    """Waters and borders between the two, and what is done jointly."""
+    waters = any(p.form in ("river", "sea") for p in x.d.marked.of(Place, x.s.start, x.s.end))
+    border = x.told(x.s.end, x.view.sentence.end, "mutual")
+    joint = x.told(max(x.view.start, x.s.start - 40), x.s.start, "jointly")
+    return x.pair if (x.s.shared or waters or border or joint) and len(x.pair) == 2 else None
+
+
+def _owner(x: Site) -> tuple[str, ...] | None:
+    """The country whose possessive or adjective stands right before it."""
+    before = [p for p in x.d.marked.of(Party, max(x.view.start, x.s.start - _OWN), x.s.start) if p.codes and p.end + 3 >= x.s.start]
+    return (tuple(sorted(c for c in before[-1].codes if len(c) == 3)) or None) if before else None
+
+
+def _soil(x: Site) -> tuple[str, ...] | None:
+    """'on Turkmen soil', 'in the territory of Iraq'."""
+    for p in x.d.marked.of(Party, x.view.start, x.view.sentence.end):
+        if len(p.codes) == 1 and p.form in ("adjective", "name") and (
+            x.told(p.end, p.end + 12, "soil") or (p.form == "name" and x.told(p.start - 14, p.start, "soil"))
+        ):
+            return p.codes
+    return None
+
+
+def _beside(x: Site) -> tuple[str, ...] | None:
+    """The town named right behind it."""
+    for p in x.towns(x.s.end, min(x.s.end + 60, x.view.sentence.end)):
+        gap = x.view.cut(x.s.end, p.start)
+        if len(gap.split()) <= _NEAR and "," not in gap and p.country:
+            return (p.country,)
+    return None
+
+
+def _body(x: Site) -> tuple[str, ...] | None:
+    """The one state, where the other side is a union."""
+    return x.pair if len(x.pair) == 1 and len(x.d.theme) > 1 else None
+
+
+def _received(x: Site) -> tuple[str, ...] | None:
+    return (x.host,) if x.host else None
+
+
+def _together(x: Site) -> bool:
+    """Whether the sentence speaks of the two sides as one."""
+    return any(p.form == "group" for p in x.d.marked.of(Party, x.view.start, x.view.sentence.end))
+
+
+def _sides(x: Site) -> tuple[str, ...] | None:
+    return x.pair if len(x.pair) == 2 and x.s.type in _LONG and x.s.proper and _together(x) else None
+
+
+def _sentence(x: Site) -> tuple[str, ...] | None:
+    """The only country of the sentence, unless it is only the builder's."""
+    named = x.codes(x.view.start, x.view.sentence.end)
+    if len(named) == 1 and len(x.pair) == 2 and named[0] in x.pair and _abroad(x, named[0]):
+        return tuple(c for c in x.pair if c != named[0])
+    return named if len(named) == 1 or x.s.type in ("corridor", "power_line") else None
+
+
+def _abroad(x: Site, code: str) -> bool:
+    """Whether the country is only the builder's: 'Russian companies take part in developing the deposit'."""
+    own = [p for p in x.d.marked.of(Party, x.view.start, x.view.sentence.end) if code in p.codes]
+    words = project_words(x.view.lexicon)
+    return all(
+        p.form == "adjective" and any(h.row["kind"].endswith("foreign") for h in words.find(fold(x.d.marked.text(p.end, p.end + 16))))
+        for p in own
+    )
+
+
+RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
+    _known,
+    _stated,
+    _inside,
+    _ends,
+    _named_row,
+    _between,
+    _shared,
+    _owner,
+    _soil,
+    _beside,
+    _body,
+    _received,
+    _sides,
+    _sentence,
+)

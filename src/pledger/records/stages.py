@@ -1,0 +1,103 @@
+"""How far a project has come where its own clause does not say: by its name or its noun in other sentences, by the paper for it."""
+
+import re
+
+from pledger.lexicon import fold
+from pledger.mentions.descriptions import project_words
+from pledger.mentions.instruments import nouns
+from pledger.mentions.phrases import phrases_of
+from pledger.mentions.progress import Progress, cues_of, progress
+from pledger.mentions.projects import Seen
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+
+_title_words = phrases_of("title_words")
+_LATER = 2  # sentences behind in which 'the line' means it
+_FAR = 12  # sentences behind in which its name is looked for
+_KEY = 6  # letters that make a name distinctive
+_PAPER = 14  # words between a document and the project it is for
+
+
+def told_elsewhere(d: Discourse, view: View, s: Seen) -> str | None:
+    """The status by the first rule that tells."""
+    return _before(d, view, s) or _named_again(d, view, s) or _noun_again(d, view, s) or _under(view, s) or _paper(view, s)
+
+
+def _before(d: Discourse, view: View, s: Seen) -> str | None:
+    """'... inaugurated three projects. They are the A bridge and the B road.': what the sentence before tells of them all."""
+    i = d.index(view.start)
+    opening = next(iter(project_words(view.lexicon).find(view.folded, 0, 0, 40)), None)
+    if not i or opening is None or opening.start or "they" not in opening.row.list("kind"):
+        return None
+    earlier = d.marked.views[i - 1]
+    for hit in cues_of(view.lexicon).find(earlier.folded, earlier.start):
+        if hit.row["side"] == "many":
+            told = progress(earlier, hit.start, hit.end, False)
+            if told.status:
+                return told.status
+    return None
+
+
+def _named_again(d: Discourse, view: View, s: Seen) -> str | None:
+    """The name's own first word in a later sentence: 'The Akhaura-Agartala link was built under a grant'."""
+    key = _key(d, s)
+    i = d.index(view.start)
+    if not key:
+        return None
+    for later in d.marked.views[i + 1 : i + 1 + _FAR]:
+        at = later.folded.find(key)
+        if at < 0:
+            continue
+        end = at + len(key)
+        head = re.match(r"(?: [a-z]+){0,2}?(?= (?:is|was|has|will|are|were|would)\b|,)", later.folded[end : end + 40])
+        told = progress(later, later.start + at, later.start + end + (head.end() if head else 0), False)
+        if told.status and told.strong:
+            return told.status
+    return None
+
+
+def _key(d: Discourse, s: Seen) -> str:
+    """The first word of a printed name, if it is long or has two parts; '' for one that starts with a country."""
+    if not s.proper or s.known or s.noun.table == "projects":
+        return ""
+    first = d.marked.folded[s.start : s.end].split()[0]
+    if first.startswith("the"):
+        return ""
+    named = d.codes(s.start, s.start + len(first))
+    return first if "-" in first or (len(first) >= _KEY and not named and d.marked.text(s.start, s.start + 1).isupper()) else ""
+
+
+def _noun_again(d: Discourse, view: View, s: Seen) -> str | None:
+    """The status that one of the next sentences gives it by its noun: 'The line will be opened in May'."""
+    head = fold(s.noun.row["name"] or d.marked.text(s.noun.start, s.noun.end)).split()[-1]
+    i = d.index(view.start)
+    for later in d.marked.views[i + 1 : i + 1 + _LATER]:
+        at = later.folded.find(f"the {head} ")
+        if at >= 0 and not any(h.start == later.start + at + 4 for h in later.of("projects")):
+            told: Progress = progress(later, later.start + at + 4, later.start + at + 4 + len(head), False)
+            if told.status:
+                return told.status
+    return None
+
+
+def _under(view: View, s: Seen) -> str | None:
+    """'under the Jan Aushadhi Scheme': a programme by which something is done is running."""
+    if s.type != "programme" or s.indefinite:
+        return None
+    low = max(0, s.start - view.start - 24)
+    before = view.folded[low : s.start - view.start]
+    last = before.split()[-2:]
+    return "operating" if any("basis" in h.row.list("kind") for h in project_words(view.lexicon).find(" ".join(last))) else None
+
+
+def _paper(view: View, s: Seen) -> str | None:
+    """'a financing agreement for the plant': what a document is for lies ahead."""
+    if s.type == "programme" or s.called:
+        return None
+    heads = [h for h in nouns(view) if h.end <= s.start]
+    if not heads:
+        return None
+    gap = view.folded[heads[-1].end - view.start : s.start - view.start]
+    said = [h.row.list("kind") for h in _title_words(view.lexicon).find(gap)]
+    purpose = any("appended" in k and "worth" in k and "time" not in k for k in said)
+    return "planned" if purpose and len(gap.split()) <= _PAPER else None
