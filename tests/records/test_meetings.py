@@ -56,7 +56,9 @@ def build(text: str) -> list[Record]:
 
 def fits(record: dict[str, Any], expected: dict[str, Any]) -> bool:
     who = sorted((p["name"] or "").split(" ")[-1] or p["country"] for p in record["participants"])
-    return all(who == sorted(v) if k == "who" else record.get(k) == (v if v is None or k != "date" else str(v)) for k, v in expected.items())
+    return all(
+        who == sorted(v) if k == "who" else record.get(k) == (v if v is None or k != "date" else str(v)) for k, v in expected.items()
+    )
 
 
 def check(case: dict[str, Any]) -> None:

@@ -87,7 +87,7 @@ def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     for p in d.marked.of(Person, view.start, offset):
         if p.plural:
             return leaders(d, p.start, p.office)
-    if cue(d, "group").search(said):
+    if cue(d, "we_they").search(said):
         return leaders(d, offset)
     return []
 
@@ -149,13 +149,7 @@ def coming(d: Discourse, hit: Hit, time: Time | None) -> bool:
     """Whether a present tense with a day or month of no year speaks of the next one: 'the president visits Gitega in November'."""
     day = d.published or ""
     said = d.marked.folded[hit.start : hit.end].split(" ")[0]
-    if (
-        not time
-        or not time.edtf
-        or len(day) != 10
-        or not cue(d, "present").fullmatch(said)
-        or cue(d, "dated").search(fold(time.text))
-    ):
+    if not time or not time.edtf or len(day) != 10 or not cue(d, "present").fullmatch(said) or cue(d, "dated").search(fold(time.text)):
         return False
     return time.edtf[:7] < day[:7]
 

@@ -29,7 +29,7 @@ def find(d: Discourse) -> Iterator[Encounter]:
     for view in d.marked.views:
         if view.sentence.kind in ("dateline", "prefix", "furniture"):
             continue
-        asked = view.text.rstrip("”\" ").endswith("?")
+        asked = view.text.rstrip('”" ').endswith("?")
         taken = -1
         for hit in view.of("meetings"):
             if hit.start < taken:

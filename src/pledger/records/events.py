@@ -27,18 +27,12 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if hit.row["shape"] in ("summit", "forum") and d.quoted(hit.start) and not future(d, view, hit):
         return
     start, end = clause(d, view, hit)
-    whole = [p for p in persons(d, view.start, view.sentence.end) if p.name]
-    since = cue(d, "since").search(d.marked.folded, hit.end, view.sentence.end)
-    people = [p for p in whole if not since or p.start < since.start()]
-    if hit.row["shape"] in ("ceremony", "call") and len(people) < 2:
-        people = subject(d, view, hit.start) or people
     shape = hit.row["shape"]
     if shape == "session" and not says(d, "sits", view.start, view.sentence.end):
         return
     beside = shape in ("session", "forum") and says(d, "aside", max(view.start, hit.start - 60), hit.start)
     aside = beside and shape == "session"
-    if aside:
-        people = []
+    people = [] if aside else _people(d, view, hit)
     who = _unique(sided(d, hit.start, people))
     ahead = future(d, view, hit)
     if mixed(who) and not (ahead and shape in ("session", "summit", "forum")):
@@ -53,20 +47,32 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         who = _unique([*who, *sided(d, hit.start, _chairs(d, view, countries, shape))])
     if ahead and shape != "summit":
         who = []
-    elif shape == "summit" and len(who) < 2:
+    elif shape == "summit" and len(who) < len(countries):
         who = [participant(p) for p in leaders(d, view.start)] or who
-    known = {w.country for w in who}
-    rest = [Participant(None, None, c) for c in countries if c not in known and (c not in d.unions or c == "EU")]
-    if len({*known, *(p.country for p in rest)}) < 2 and shape != "summit":
-        return
-    doubts = ("countries_only",) if not who else ("partly_named",) if rest else ()
-    bodies = tuple(c for c in countries if c in d.unions)
-    rest = [p for p in rest if p.country in _states(d.marked.lexicon)]
-    found = made(d, view, hit, [*who, *rest], start, end, shape, doubts + (("aside",) if beside else ()))
+    found = _with_countries(d, made(d, view, hit, who, start, end, shape, ("aside",) if beside else ()), countries)
     if found.planned and not ahead and shape != "summit":
-        found = replace(found, who=tuple(Participant(None, None, c) for c in countries if c in _states(d.marked.lexicon)))
+        found = _with_countries(d, replace(found, who=()), countries)
     if mixed(found.who) or shape == "summit":
-        yield _placed(d, replace(found, bodies=bodies if shape == "summit" else ()))
+        yield _placed(d, found)
+
+
+def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
+    """The persons of the sentence, but for what it says of an earlier time; else the leaders that 'the two presidents' mean."""
+    since = cue(d, "since").search(d.marked.folded, hit.end, view.sentence.end)
+    people = [p for p in persons(d, view.start, view.sentence.end) if p.name and (not since or p.start < since.start())]
+    if hit.row["shape"] in ("ceremony", "call") and len(people) < 2:
+        return subject(d, view, hit.start) or people
+    plural = next((p for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
+    return people or (leaders(d, hit.start, plural.office) if plural and hit.row["shape"] == "session" else [])
+
+
+def _with_countries(d: Discourse, e: Encounter, countries: tuple[str, ...]) -> Encounter:
+    """With the countries for which nobody is named; a union whose summit it is is a party."""
+    known = {p.country for p in e.who}
+    rest = [Participant(None, None, c) for c in countries if c not in known and c in _states(d.marked.lexicon)]
+    doubts = ("countries_only",) if not e.who else ("partly_named",) if rest else ()
+    bodies = tuple(c for c in countries if c in d.unions) if e.shape == "summit" else ()
+    return replace(e, who=(*e.who, *rest), doubts=(*e.doubts, *doubts), bodies=bodies)
 
 
 @per_lexicon
@@ -105,7 +111,7 @@ def _chairs(d: Discourse, view: View, countries: tuple[str, ...], shape: str) ->
     index = d.index(view.start)
     near_by = d.marked.views[max(0, index - 1) : index + _NEAR + 1]
     for near in [*near_by, *d.marked.views]:
-        chairing = "chairs" if near in near_by else "co_chairs"
+        chairing = "chairs" if near in near_by or near.sentence.kind == "caption" else "co_chairs"
         if near is view or not says(d, chairing, near.start, near.sentence.end):
             continue
         if shape == "forum" and not any(h.row["shape"] == "forum" for h in near.of("meetings")):

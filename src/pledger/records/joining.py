@@ -89,11 +89,7 @@ def settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[int
             for other in groups
             if other[0].shape != "visit" and (spot := venues[id(other)]) and not other[0].planned
             for p in other[0].who
-            if p.country
-            and spot.country
-            and p.country != spot.country
-            and p.name
-            and (not group[0].who or _may_be(group[0].who[0], p))
+            if p.country and spot.country and p.country != spot.country and p.name and (not group[0].who or _may_be(group[0].who[0], p))
         ]
         if abroad and key(abroad[0][0]) not in visitors:
             visitor, spot = abroad[0]

@@ -9,7 +9,7 @@ from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import cue, says
 from pledger.records.joining import key, who
-from pledger.records.occasions import Spot, home_town, spots
+from pledger.records.occasions import Spot, home_town, relatives, spots
 
 _RECENT = 60  # how far before its event a word may stand that puts it into the past
 
@@ -85,7 +85,9 @@ def _town_of(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]
 def _said_beside(d: Discourse, group: list[Encounter], country: str | None) -> Spot | None:
     """The country of the visit, where the sentence of the encounter says that the visit is to it."""
     views = [d.view(e.trigger.start) for e in group]
+    aside = [span for v in views for span in relatives(d, v.start, v.sentence.end)]
     named = [s for v in views for s in spots(d, v.start, v.sentence.end) if s.country == country and not s.town]
+    named = [s for s in named if not any(a <= s.start < b for a, b in aside)]
     return next((s for s in named if says(d, "to", max(0, s.start - 8), s.start)), None)
 
 

@@ -134,11 +134,7 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def _between(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'Talks between A and B'."""
     after = run_after(d, hit.end, view.sentence.end)
-    if (
-        after
-        and says(d, "between", hit.end, after[0].start)
-        and mixed(who := sided(d, hit.start, after))
-    ):
+    if after and says(d, "between", hit.end, after[0].start) and mixed(who := sided(d, hit.start, after)):
         yield made(d, view, hit, who, hit.start, after[-1].end, "talks_between")
 
 
