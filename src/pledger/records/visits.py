@@ -90,8 +90,7 @@ def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     elif guests:
         who = guests[0]
     else:
-        others = [p for p in leaders(d, hit.start) if inviting and p.country != inviting[0].country]
-        who = others[0] if others and cue(d, "him").match(text, hit.end, hit.end + 7) else None
+        who = _meant(d, view, hit, inviting) if cue(d, "him").match(text, hit.end, hit.end + 7) else None
     spot = _destination(d, view, trip.end(), who)
     if who and spot:
         kind = _rank(d, text[trip.start() : trip.end()])
@@ -104,6 +103,15 @@ def _announced(d: Discourse, view: View, hit: Hit) -> Person | None:
     if not people or not cue(d, "as_part").match(d.marked.folded, hit.end, people[0].start):
         return None
     return people[0] if people[0].country and _destination(d, view, hit.end, people[0]) else None
+
+
+def _meant(d: Discourse, view: View, hit: Hit, inviting: list[Person]) -> Person | None:
+    """Whom 'invited him' means: who is addressed before it ('a letter to B inviting him'); else the other country's leader."""
+    actors = d.actors(view.start, hit.start)
+    addressed = [p for p in persons(d, view.start, hit.start) if p.country and p not in actors]
+    if addressed and actors:
+        return addressed[-1]
+    return next((p for p in leaders(d, hit.start) if inviting and p.country != inviting[0].country), None)
 
 
 def _speaking(d: Discourse, hit: Hit) -> Person | None:
@@ -155,6 +163,8 @@ def _days_of(d: Discourse, view: View, at: int) -> Time | None:
 def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int, rule: str, verb: Hit | None = None) -> Iterator[Encounter]:
     """The visit, where visitor and destination are known; one of them missing is left to the source's other meetings to settle."""
     spot = _destination(d, view, verb.end if verb else hit.end, who)
+    if spot is None and who is not None and view.start <= hit.end <= who.start:
+        spot = _destination(d, view, who.end, who)  # 'the visit of President X to Y'
     if spot is None and verb is None and who is not None:
         earlier = [s for s in spots(d, view.start, hit.start) if s.country != who.country and s.start >= start]
         spot = earlier[-1] if earlier else None
