@@ -47,8 +47,8 @@ def csv_lines(entries: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 def write_parquet(entries: Iterable[Mapping[str, Any]], target: Path) -> int:
     """A Parquet file of the entries; how many. Raises LedgerError where pyarrow is not installed."""
     try:
-        import pyarrow  # type: ignore[import-untyped]
-        import pyarrow.parquet  # type: ignore[import-untyped]
+        import pyarrow
+        import pyarrow.parquet
     except ImportError as error:
         raise LedgerError("Parquet needs pyarrow: pip install 'pledger[parquet]'") from error
     rows = [flat(e) for e in entries]
