@@ -130,7 +130,7 @@ def _of_kind(d: Discourse, p: Person, office: str | None) -> bool:
         return True
     if cue(d, "heads").fullmatch(fold(office)):
         return _height(d, p.office) == 0
-    return bool(p.office and re.sub(r"s$", "", fold(office)) in fold(p.office))
+    return bool(p.office and cue(d, "plural").sub("", fold(office)) in fold(p.office))
 
 
 def future(d: Discourse, view: View, hit: Hit) -> bool:

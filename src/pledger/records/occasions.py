@@ -140,7 +140,7 @@ def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
         for s in spots(d, start, end)
         if cue(d, "in").search(d.marked.folded[max(start, s.start - 24) : s.start]) or cue(d, "here").match(d.marked.folded, s.start)
     ]
-    led = [s for s in led if not re.match(r"['’]s? ", d.marked.text(s.end, s.end + 3))]
+    led = [s for s in led if not cue(d, "possessive").match(d.marked.folded, s.end, s.end + 3)]
     towns = [s for s in led if s.town]
     near = [s for s in led if offset <= s.start < offset + _LEADS]
     return min(towns or near, key=lambda s: abs(s.start - offset), default=None) or unlisted(d, offset, end)
