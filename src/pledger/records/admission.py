@@ -13,7 +13,7 @@ def rank_subject(c: Clause, q: Quantity) -> Subject | None:
     low, high = c.fragment(q.start, q.end)
     others = [o.start for o in c.quantities if o.start >= q.end]
     after = [w for w in c.within("rank", q.start, min([high, *others])) if w.start - q.end < 60]
-    found = after or c.within("rank", low, q.start)
+    found = after or c.within("rank", low, q.start) or c.within("rank", max(c.start, q.start - 48), q.start)
     if not found:
         return None
     w = found[0]
@@ -205,4 +205,9 @@ def half_of_a_thing(p: Claim) -> bool:
     return p.kind == "percent" and p.subject.row is None and bool(p.c.pattern("half").search(p.q.text.lower()))
 
 
-REFUSALS = (unitless, implausible, numeral_of_item, few, one_of_few, half_of_a_thing, of_no_claim, signed_count, small_other, bare)
+def a_year(p: Claim) -> bool:
+    """'Kenya's 2020 exports': a year before its noun."""
+    return p.kind == "count" and p.q.bound == "exactly" and bool(p.c.pattern("year_number").fullmatch(p.q.text)) and p.indicator in _SUMS
+
+
+REFUSALS = (a_year, unitless, implausible, numeral_of_item, few, one_of_few, half_of_a_thing, of_no_claim, signed_count, small_other, bare)

@@ -51,6 +51,8 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     both = [p for p in parties if p]
     if s.how in ("rank", "placed", "role"):
         source, sink = _placed(c, s, q) or (source, sink)
+    if c.pattern("earnings").search(c.folded(s.start, s.end)) and c.pattern("from_next").match(c.folded(s.end, s.end + 6)):
+        source, sink = None, source
     if source is None and sink is None:
         source, sink = _pronoun(c, s) or _lender(c, s) or _wider(c, s, q)
     if source is None and sink is None and s.indicator in _GIVEN:

@@ -98,7 +98,10 @@ def _times(d: Discourse, start: int, end: int, year: str | None) -> list[Time]:
             back = 1 if known["last_year"].search(t.text.lower()) else 0 if known["this_year"].search(t.text.lower()) else None
             t = t if back is None else replace(t, edtf=str(int(year) - back))
         found.append(t)
-    return found
+    numbers = [q for q in d.marked.of(Quantity, start, end) if known["year_number"].fullmatch(q.text) and not q.unit]
+    nouns = {i.start for i in d.marked.of(Indicator, start, end) if i.row is not None and i.row["kind"] == "noun"}
+    found += [Time(q.start, q.end, q.text, edtf=q.text, role="point") for q in numbers if q.end + 1 in nouns]
+    return sorted(found, key=lambda t: t.start)
 
 
 def _breaks(view: View, quantities: Sequence[Quantity | Time]) -> list[tuple[int, int]]:

@@ -25,6 +25,7 @@ def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
     if (
         (q.relation == "by" and q.direction and not _filler(c, q))
         or added(c, q)
+        or c.pattern("or_percent").match(c.folded(q.end, q.end + 48))
         or _worth_of_increase(c, q)
         or c.pattern("adds").search(c.folded(max(c.start, q.start - 14), q.start))
     ):
@@ -106,6 +107,8 @@ def value(c: Clause, q: Quantity, how: str, subject: Subject | None) -> float | 
     if v is None:
         return None
     v = float(f"{v:.12g}")
+    if how == "change" and v > 0 and (m := c.pattern("or_percent").match(c.folded(q.end, q.end + 48))):
+        return -v if c.pattern("lesser").search(m.group()) else v
     if (
         how in ("growth", "change")
         and v > 0

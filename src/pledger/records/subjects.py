@@ -188,10 +188,11 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
     found = counted(c, q) or handled(c, q) or beside(c, q) or _shared(c, q, high) or headed(c, q)
     if found is None and not (kind == "count" and _noun_after(c, q)):
         found = left(c, q, low)
-    if found is None and (kind not in _LOOSE or not c.quantities or q.start == c.quantities[0].start):
+    alone = kind not in _LOOSE or not c.quantities or q.start == c.quantities[0].start
+    if found is None and alone and not (kind == "count" and _noun_after(c, q)):
         found = right(c, q, high)
     if found is None and kind != "count":
-        earlier = [p for p in c.quantities if p.end <= q.start and unit_class(p.unit) != "count"]
+        earlier = [p for p in c.quantities if p.end <= q.start and unit_class(p.unit) != "count" and p.unit != "XXX"]
         found = left(c, q, earlier[-1].end if earlier else c.start)
     if found is None and kind not in _LOOSE and kind != "count" and c.quantities[0].start == q.start:
         found = right(c, q, min(c.end, high + 60))

@@ -150,6 +150,10 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
     if not rising:
         return None
     w = rising[-1]
+    if past(c, q) or (
+        w.kind == "rising" and c.pattern("so_that").search(c.folded(w.start - 3, w.start)) and c.within("past", c.start, low)
+    ):
+        return None
     future = any(t.role == "deadline" for t in c.times if t.start >= low)
     infinitive = bool(c.pattern("to").search(c.folded(w.start - 3, w.start)))
     if (w.kind == "rising" and (future or q.relation in ("to",))) or (w.kind == "rise" and infinitive):

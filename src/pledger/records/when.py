@@ -32,6 +32,8 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
 def _vague(p: Claim) -> bool:
     """'has grown fourfold in recent years': a time that names no period, and no other beside the number."""
     low, high = p.c.fragment(p.q.start, p.q.end)
+    if p.c.pattern("vague_time").search(p.c.folded(p.q.end, min(high, p.q.end + 40))):
+        return True
     if not p.c.pattern("vague_time").search(p.c.folded(low, high)):
         return False
     return not any(t.edtf and low <= t.start < high and not periods.framing(p.c, p.q, t) for t in p.c.times)
@@ -76,7 +78,10 @@ def _earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     low, high = p.c.fragment(p.q.start, p.q.end)
     against = bool(p.c.pattern("against").search(p.c.folded(p.q.start - 16, p.q.start)))
     base = [t for t in p.c.times if t.role == "base" and low <= t.start < high and (against or t.start >= p.q.end)]
-    last = before.period if before else None
+    last = before.period if before else next((o.period for o in memory.in_sentence(p.c) if o.period), None)
+    if p.q.relation == "from" and last and not base and p.c.pattern("year_on_year").search(p.c.folded(p.c.start, p.c.end)):
+        p.base = True
+        return None if any(low <= t.start < high and t.start >= p.q.end and t.edtf for t in p.c.times) else periods.shifted(last, -1)
     if base:
         p.base = True
         p.says("period_of_base", base[0].text, base[0].start, base[0].end)
@@ -149,6 +154,8 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     if p.q.relation == "from" or p.kind in ("extent", "power"):
         return None
     last = running.last_period(p, memory)
+    if p.indicator in _EVENTS and p.c.pattern("also_signed").search(p.c.folded(p.c.start, p.q.start)):
+        return next((o.period for o in memory.recent(p.c, 2) if o.indicator in _EVENTS and len(o.period or "") == 10), None)
     if p.kind == "rank":
         measured = p.c.pattern("by_this").search(p.c.folded(p.c.start, p.q.start))
         told = p.subject.how == "placed" or (running.within_year(last) and (measured or not p.c.within("present", p.c.start, p.c.end)))
@@ -179,7 +186,7 @@ def _goes_on(p: Claim, memory: Memory, last: str) -> bool:
     if any(o.paragraph == p.paragraph for o in near):
         return True
     if p.c.within(("running", "present"), *p.c.fragment(p.q.start, p.q.end)):
-        return False
+        return running.within_year(last) and (p.measure == "share" or p.indicator == "trade_balance")
     return bool(memory.recent(p.c, running.BACK))
 
 
@@ -189,6 +196,14 @@ def _by_then(p: Claim) -> str | None:
     for t in p.c.times:
         if t.role == "deadline" and t.edtf and low <= t.start < high and (p.c.d.published or "") > t.edtf.split("/")[-1]:
             return t.edtf
+        if (
+            t.role == "base"
+            and low <= t.start < high
+            and not t.edtf
+            and p.c.year
+            and p.c.pattern("by_end_of").search(p.c.folded(t.start - 24, t.start))
+        ):
+            return str(int(p.c.year) - 1)
     return None
 
 
@@ -205,7 +220,7 @@ def _present(p: Claim) -> str | None:
     low, high = p.c.fragment(p.q.start, p.q.end)
     if p.kind in ("extent", "power"):
         return p.c.year if _stands(p) else None
-    if (p.subject.row is not None and p.subject.row["kind"] == "cost"):
+    if p.subject.row is not None and p.subject.row["kind"] == "cost":
         return None
     if p.c.within("now", p.c.start, p.c.end):
         return p.c.year

@@ -15,7 +15,8 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     named = [
         x
         for x in countries(p.c, start, high)
-        if (x.form != "region" or (_concerned(p.c, x) and len(x.codes) > 1)) and not _waypoint(p.c, x)
+        if (x.form != "region" or (_concerned(p.c, x) and len(x.codes) > 1 and not (p.measure == "share" and x.start > p.q.end)))
+        and not _waypoint(p.c, x)
     ]
     bracketed = _of_role(p) or _of_place(p, memory) or _of_row(p) or _bracketed(p, before)
     if bracketed:
@@ -28,7 +29,7 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     regional = {k for x in named if x.form == "region" for k in x.codes}
     if regional:
         return tuple(sorted({*regional, *own}))
-    return _alone(p, named, own, start, high, memory) or _together(p, named, own, start, high)
+    return _alone(p, named, own, start, high, memory) or _together(p, named, own, start, high, memory)
 
 
 def _window(p: Claim) -> tuple[int, int]:
@@ -39,7 +40,9 @@ def _window(p: Claim) -> tuple[int, int]:
     start = min(start, p.subject.start) if inside else start
     high = max(high, p.subject.end) if inside else high
     others = [w.start for w in c.within(("aim", "past"), p.q.end, high) if c.pattern("and").search(c.folded(w.start - 5, w.start))]
-    high = min([high, *others])
+    later = [i.start for i in c.indicators if i.indicator in TRADE and i.start > p.q.end]
+    flows = [x for x in later if c.pattern("next_flow").search(c.folded(p.q.end, x))]
+    high = min([high, *others, *flows])
     return start, max(high, p.subject.end) if inside else high
 
 
@@ -50,7 +53,7 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
         owner = _possessor(p)
         if owner:
             return (owner,)
-    if not named and p.indicator in ("exports", "imports") and not p.carried:
+    if not named and p.indicator in ("exports", "imports", "trade_balance") and not p.carried:
         totals = [o.parties for o in memory.recent(c, 1) + memory.in_sentence(c) if o.indicator in TRADE and len(o.parties) == 1]
         return totals[0] if totals else ()
     if len(own) != 1:
@@ -76,7 +79,26 @@ def _possessor(p: Claim) -> str | None:
     return None
 
 
-def _together(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high: int) -> tuple[str, ...]:
+def _pair(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[str, ...]:
+    """One country named alone: with the one whose flows or ranking the passage is about, or at home, not with all in focus."""
+    c, d = p.c, p.c.d
+    low, _ = c.fragment(p.q.start, p.q.end)
+    near = next((o.parties for o in memory.recent(c, 1) if len(o.parties) == 2 and code in o.parties), ())
+    if near and p.indicator in TRADE:
+        return near
+    if c.pattern("placed").search(c.folded(low, p.q.start)):
+        return _with_reporter(p, code, next((o for o in memory.late() if len(o.parties) == 2), None))
+    if p.indicator in ("exports", "imports"):
+        ends = [o.flow for o in memory.late()[:8] if o.indicator == p.indicator and o.flow.origin and o.flow.destination]
+        told = next((f.origin if p.indicator == "exports" else f.destination for f in ends), None) or d._home
+        if told and told != code and told in d.theme and (len(found) > 2 or set(found) != {code, told}):
+            return tuple(sorted({code, told}))
+    if len(found) > 2 and d._home and d._home != code and d._home in d.theme and not p.aim:
+        return tuple(sorted({code, d._home}))
+    return ()
+
+
+def _together(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high: int, memory: Memory) -> tuple[str, ...]:
     """Those named, joined by the partner in focus; what a line only passes through, or a rival in a ranking, left out."""
     c, d = p.c, p.c.d
     through = {k for x in c.parties(start, high) if _waypoint(c, x) for k in x.codes} - set(own)
@@ -87,6 +109,8 @@ def _together(p: Claim, named: list[Party], own: tuple[str, ...], start: int, hi
     both = any(x.form == "group" and not x.codes for x in named)
     if both and len(found) != len(d.theme) == 2 and len(own) < 2:
         return tuple(sorted(d.theme))
+    if len(own) == 1 and (pair := _pair(p, own[0], found, memory)):
+        return pair
     rest = set(found) - through
     return tuple(sorted(rest if len(rest) >= 2 else found))
 
@@ -179,6 +203,8 @@ def _too_large(p: Claim, code: str, memory: Memory) -> bool:
     """A country's exports that exceed the whole trade of the two are its exports to all the world."""
     if p.kind != "money" or p.measure != "level" or p.indicator not in ("exports", "imports", "trade_turnover"):
         return False
+    if p.indicator == "trade_turnover" and p.c.pattern("with_whom").search(p.c.folded(p.subject.start, p.q.start)):
+        return False
     both = [
         o.q.value
         for o in memory.late()
@@ -189,12 +215,17 @@ def _too_large(p: Claim, code: str, memory: Memory) -> bool:
         and code in o.parties
         and o.q.value
     ]
-    return bool(both) and (p.q.value or 0) > 1.5 * max(both) * (1 if p.indicator != "trade_turnover" else 4)
+    return bool(both) and (p.q.value or 0) > 1.5 * max(both) * (1 if p.indicator != "trade_turnover" else 2)
+
+
+def _between_two(p: Claim) -> bool:
+    """'total imports from the neighbouring country': a total between the two."""
+    return bool(p.c.pattern("with_partner").match(p.c.folded(p.subject.end, p.subject.end + 40)))
 
 
 def _own(p: Claim, start: int, high: int) -> bool:
     if p.subject.own and p.measure != "share":
         return True
-    if p.indicator not in TRADE or p.carried:
+    if p.indicator not in TRADE or p.carried or _between_two(p):
         return False
     return any(w.end <= p.subject.end for w in p.c.within("own", max(start, p.subject.start - 24), p.subject.end)) and p.measure != "share"
