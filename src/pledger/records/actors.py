@@ -33,11 +33,11 @@ def speaking(d: Discourse, offset: int) -> tuple[str, ...]:
 def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, near: int) -> int | None:
     """Where the subject that `c` is (part of) begins; None when it is an object, an attribute or follows a preposition."""
     begin, before = lead(view, c.start, known)
-    if before in known.sets["joiner"] and earlier and c.form != "pronoun":
+    if before in known.sets["joiner"] and earlier and c.form not in ("pronoun", "group"):
         gap = view.folded[earlier[-1].end - view.start : begin - view.start].strip()
         if gap and known.rules["list_gap"].fullmatch(gap):
             first = stands(view, earlier[-1], earlier[:-1], known, near)
-            if first is not None or gap != ",":  # 'according to the minister, Uzbekistan is ready': no list
+            if first is not None or not gap.startswith(","):  # 'according to the minister, Uzbekistan is ready': no list
                 return first
             return begin
     if known.rules["genitive"].fullmatch(f" {before} "):
@@ -66,7 +66,7 @@ def subject(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer 
     for i in range(len(found) - 1, -1, -1):
         c = found[i]
         begin = stands(view, c, found[:i], known, offset)
-        if begin is None or not _owns(view, c, known):
+        if begin is None or not _owns(view, c, known) or (c.form == "region" and not any(state(d, code) for code in c.codes)):
             continue
         codes = set(c.codes or (pronoun(d, view, c, found[:i]) if c.form == "pronoun" else ()))
         for j, e in enumerate(found[:i]):

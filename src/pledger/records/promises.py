@@ -27,6 +27,8 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     found = from_complement(s, u, doer, "act")
     if found is None or (found.strength != "agreed" and s.known.at["speech"].match(s.view.folded, found.action[0] - s.view.start)):
         return None
+    if found.complement == "objto" and rules["awaits"].fullmatch(u.text.casefold()) and not s.d.codes(u.end, found.action[0]):
+        return None  # what a thing is expected to do is a forecast
     if found.strength == "agreed" and rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")
     return found
@@ -44,7 +46,8 @@ def address(s: Scene, u: Undertaking) -> Draft | None:
     if u.strength == "proposed" and rules["history"].search(s.before(u.start)):
         return None
     asks = u.strength == "proposed" and rules["asking"].match(u.text.casefold())
-    orders = asks and rules["officials"].match(s.view.folded, u.end - s.view.start)
+    told = rules["officials"].match(s.view.folded, u.end - s.view.start) if asks else None
+    orders = told is not None and not s.d.codes(u.end, s.view.start + told.end())  # not another country's
     return from_complement(s, u, subject(s.d, s.view, u.start, s.known, s.memory), "address", "ordered" if orders else None)
 
 

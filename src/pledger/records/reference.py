@@ -8,6 +8,7 @@ from pledger.mentions.view import View
 from pledger.records.context import Discourse
 
 REACH = 600  # characters before a verb that may hold its subject
+_OPENS = 3  # characters before a pronoun that opens its sentence
 _STATE = 3  # letters of a state's code
 _EARLIER = 60  # people looked through for an office said before
 
@@ -104,6 +105,12 @@ def pronoun(d: Discourse, view: View, c: Candidate, earlier: list[Candidate]) ->
         speaker = d.speaker(c.start)
         return (speaker.country,) if speaker and speaker.country else together(d, c.start)
     if rules["single_person"].fullmatch(word):
+        index = d.index(c.start)
+        last = d.marked.views[index - 1] if index and c.start - view.start < _OPENS else None
+        if last is not None and last.sentence.paragraph == view.sentence.paragraph and rules["he"].match(last.folded):
+            same = d.speaker(last.start)  # 'He recalled that the president had ... He asked': the same person
+            if same and same.country:
+                return (same.country,)
         person = d.antecedent(c.start)
         return (person.country,) if person and person.country else ()
     if rules["single_thing"].fullmatch(word):

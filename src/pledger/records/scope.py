@@ -27,6 +27,8 @@ def _amount(d: Discourse, known: Phrases, q: Quantity) -> bool:
         return False
     if rules["amount_before"].search(before) and rules["amount_noun"].match(folded, q.end):
         return False
+    if q.counted and not q.unit and q.value <= _FEW:
+        return False
     if q.relation in _MEASURED or q.unit in _RELATIVE_UNITS or (q.unit and q.unit.isupper() and len(q.unit) == 3):
         return True
     if rules["described"].search(before) or q.value <= _FEW:
@@ -56,6 +58,8 @@ def own_actions(d: Discourse, known: Phrases, found: Draft) -> tuple[int, int, b
     """The span of the draft's actions that are neither target, document nor meeting, and whether the first was left out; or None."""
     view = d.view(found.trigger.start)
     clause = Clause(found.action[0], found.action[1], found.complement)
+    if found.strength == "discussed" and known.rules["listing"].fullmatch(view.folded, clause.start - view.start, clause.end - view.start):
+        return None  # a bare list of topics
     parts = conjuncts(view, known, clause) if found.complement != "left" else [found.action]
     kept = [p for p in parts if _own(d, known, found, *p)]
     if not kept or all(_vague(d, known, found, *p) for p in kept):
@@ -100,5 +104,7 @@ def _vague(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> 
     text = d.marked.folded[start:end]
     seen = found.strength == "proposed" and not known.rules["gerund"].match(text)
     if found.complement in ("on", "upon", "np", "for", "of") and known.rules["hollow"].fullmatch(text):
+        return True
+    if found.complement in ("that", "clause") and found.strength in ("proposed", "willing") and known.rules["event_hope"].match(text):
         return True
     return (found.strength == "discussed" or seen) and known.rules["vague"].fullmatch(text) is not None
