@@ -51,7 +51,11 @@ def nouns(view: View) -> list[Hit]:
 
 
 def candidates(view: View, listed: bool = False) -> list[Found]:
-    """Every document of the sentence, weak ones included, in order, with the verb that governs each."""
+    """Every document of the sentence, weak ones included, in order, with the verb that governs each; derived once."""
+    return view.once("documents_listed" if listed else "documents", lambda v: _candidates(v, listed))
+
+
+def _candidates(view: View, listed: bool) -> list[Found]:
     heads = nouns(view) if len(view.text) <= LONGEST else []
     if not heads:
         return []

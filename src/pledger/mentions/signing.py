@@ -8,6 +8,7 @@ from pledger.mentions.phrases import phrases_of
 from pledger.mentions.view import View
 
 signing_of = phrases_of("signing")
+small_of = phrases_of("title_words", "kind", ("and",))
 frames_of = phrases_of("document_frames")
 _stops_of = phrases_of("title_stops")
 
@@ -15,6 +16,8 @@ _FRAME = 70  # characters before a verb or a document in which a frame counts
 _FAR = 320  # characters that a verb may stand before the last document it governs
 _LOOSE, _PASSIVE, _STATE = 9, 14, 8  # words that may stand between a document and a verb behind it, a passive one
 _CLOSE = 6  # words that may stand between a document and a verb that is also done to other things
+_WISHED = 130  # characters before a verb in which a wish counts
+_SERIES = 18  # words between a wish and the last of what is wished
 _BREAK = re.compile(r"[.!?;](?:\s|$)")
 
 
@@ -79,10 +82,16 @@ def _senses(around: Around, verb: Hit) -> list[str]:
     """The senses of the frames that stand close before a verb of signing, the nearest last."""
     reach = {"done": 3, "base": 8}.get(verb.row["form"], 5)
     found = []
-    for frame in around.frames(_clause(around, verb.start), verb.start):
-        if len(around.view.cut(frame.end, verb.start).split()) <= reach:
+    for frame in around.frames(_clause(around, verb.start, _WISHED), verb.start):
+        gap = around.view.cut(frame.end, verb.start).split()
+        if len(gap) <= (_SERIES if verb.row["form"] == "noun" and frame.row["sense"] == "wish" and _series(around, gap) else reach):
             found.append(frame.row["sense"])
     return [s for s in found if s in ("future", "wish", "talks", "negative")]
+
+
+def _series(around: Around, gap: list[str]) -> bool:
+    """Whether the noun goes on with what a frame opened: 'interested in the early creation of a council and in the adoption of'."""
+    return any(small_of(around.view.lexicon).word(w.casefold()) is not None for w in gap[-3:])
 
 
 def _framed(around: Around, verb: Hit) -> str | None:

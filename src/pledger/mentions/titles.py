@@ -8,6 +8,7 @@ from pledger.sources.memo import per_lexicon
 _currencies_of = phrases_of("currency_names")
 
 _LONGEST = 70  # tokens that a title may run over
+_SPAN = 500  # characters behind a noun in which such phrases are looked for
 _LEFT = 7  # modifiers that may stand before the noun
 _DASHES = "-–—‑"
 _SIGNS = "$€£₹¥₽₸₺₩"
@@ -72,10 +73,11 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True) -> 
     """The token after the title that goes on at token `after`. `listed`: the item is the title; `led`: its verb stands before;
     not `whole`: another document is no part of it (of 'instruments of ratification of the treaty')."""
     i, n = after, len(x.tokens)
-    if i + 1 < n and x.has(i, "clause") and _tells(x, i + 1):
+    if i + 1 < n and x.has(i, "clause") and (_tells(x, i + 1) or _aims(x, i + 1)):
         return _clause_end(x, i + 1)
     end = after
     opened, between = False, False
+    tags = _tags(x, after)
     while i < n and i - after < _LONGEST:
         token = x.tokens[i]
         if token.text == "(":
@@ -93,7 +95,7 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True) -> 
             if not (x.has(i, "complement", "between")) and not (listed and not x.stop(i)):
                 break
             opened = True
-        if not whole and i in x.nouns:
+        if (not whole and i in x.nouns) or i in tags:
             break
         between = between or x.has(i, "between")
         if between and x.has(i, "and"):
@@ -111,6 +113,20 @@ def _tells(x: Line, i: int) -> bool:
     """Whether a verb that is no auxiliary and no verb of signing follows: 'a roadmap that encompasses all sectors'."""
     token = x.tokens[i]
     return token.word and not token.capital and not x.stop(i) and not x.has(i) and x.signing.word(x.low[i]) is None and x.low[i].isalpha()
+
+
+def _aims(x: Line, i: int) -> bool:
+    """Whether what the document is to do follows: 'an agreement that is to strengthen ties', but no 'that is to be signed'."""
+    return i + 2 < len(x.tokens) and x.stop(i) == "verb" and x.has(i + 1, "aim") and _tells(x, i + 2)
+
+
+def _tags(x: Line, after: int) -> frozenset[int]:
+    """The tokens where a phrase begins that belongs to the sentence and to no title: 'to this end', 'on the occasion'."""
+    if after >= len(x.tokens):
+        return frozenset()
+    base = x.view.start
+    found = x.small.find(x.view.folded, base, x.tokens[after].start - base, min(len(x.view.folded), x.tokens[after].start - base + _SPAN))
+    return frozenset(x.at(h.start) for h in found if "tag" in h.row.list("kind"))
 
 
 def _clause_end(x: Line, i: int) -> int:
@@ -141,7 +157,9 @@ def _mark(x: Line, i: int, listed: bool) -> bool:
     if i + 1 >= len(x.tokens):
         return False
     if text == ",":
-        return _comma(x, i, listed)
+        return (x.glued(i) and x.low[i - 1].isdigit() and x.low[i + 1].isdigit()) or _comma(x, i, listed)
+    if text == "." and x.glued(i) and x.low[i - 1].isdigit() and x.low[i + 1].isdigit():
+        return True
     if text in _DASHES + "/.&%+’'" and (x.glued(i) or text in "&%"):
         return True
     if text in "’'" and x.tokens[i - 1].end == x.tokens[i].start and x.low[i - 1].endswith("s") and x.tokens[i + 1].word:
@@ -223,7 +241,7 @@ def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
     if stop in ("verb", "value", "relative", "moment", "listing"):
         return not (listed and x.has(i, "clause"))
     if stop == "circumstance":
-        return not listed
+        return not (listed or (x.has(i, "span") and x.has(i - 1, "definite") and not x.date(i + 1)))
     if x.has(i, "and"):
         return _new_clause(x, i)
     agent = x.has(i, "agent")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledger.mentions.instruments import Found
 from pledger.mentions.phrases import phrases_of
@@ -18,6 +18,9 @@ _AND = re.compile(r",? (?:and|&) (?:the )?|, (?:the )?(?=[A-Z])")
 _LAND = re.compile(r" ?\(([^()]*)\)$")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|both) ", re.I)
 _OWNER = re.compile(r"^(?P<owner>[^'’]{3,40}?)(?:['’]s|s['’]) (?=[A-Z])")
+_APPOSED = re.compile(r"(?P<first>[A-Z][^,;:]{1,60}), (?P<told>(?:the|an?|its) [^,;:]{3,90}), and (?P<second>[A-Z][^,;:]{1,60})")
+_TOLD = re.compile(r"(?P<land>[A-Z][\w-]+) (?:[a-z-]+ ){1,4}(?=[A-Z])")
+_LAST_OF = re.compile(r" of (?:the )?[A-Z][\w -]+$")
 _GOVERNMENT = re.compile(r"^(?:the )?(?:federal |royal )?governments? of ", re.I)
 
 
@@ -74,13 +77,31 @@ def _side(d: Discourse, start: int, end: int) -> Side | None:
     owner = _OWNER.match(text)
     if owner and d.codes(start, start + owner.end("owner")):
         start, text = start + owner.end(), text[owner.end() :]
+    told = _TOLD.match(text)
+    if told and d.codes(start, start + told.end("land")):
+        start, text = start + told.end(), text[told.end() :]
+    last = _LAST_OF.search(text) if institution is None and not _GOVERNMENT.match(text) else None
+    if last and d.codes(start + last.start(), start + last.end()) == (land,):
+        text = text[: last.start()]
     if not text or not any(c.isupper() for c in text) or _people(d, start, end):
         return None
     party = next(iter(d.marked.of(Party, start, start + 1)), None)
     whole = len(re.sub(r" \([^()]*\)$", "", text))
     state = (party is not None and party.end >= start + whole) or (bool(_GOVERNMENT.match(text)) and land is not None)
-    country = (institution.country if institution else None) or land or _town(d, start, end)
+    country = (institution.country if institution else None) or land or _town(d, start, end) or _spelled(d, text)
     return Side(text, start, start + len(text), country, state)
+
+
+def _spelled(d: Discourse, name: str) -> str | None:
+    """The country of an acronym, where the source spells it out: 'the Moroccan National Office ... (ONHYM)'."""
+    if not (name.isupper() and name.isalpha() and 2 < len(name) <= 12):
+        return None
+    at = d.marked.source.text.find(f"({name})")
+    if at < 0:
+        return None
+    full = [m.country for m in d.marked.of(Institution, max(0, at - 90), at) if m.end >= at - 1 and m.country]
+    named = [c for p in d.marked.of(Party, max(0, at - 90), at) for c in p.codes if len(c) == 3]
+    return full[-1] if full else named[-1] if named else None
 
 
 def _people(d: Discourse, start: int, end: int) -> bool:
@@ -104,8 +125,16 @@ def concluded(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
         return []
     if f.cue.after:
         by = _opened(view, f.cue.end, min(stop, f.cue.end + 60), "signatory")
-        return _only_bodies(d, sides(d, by, _until(d, view, by, stop)), by, stop) if by else []
+        return _signatories(d, view, by, stop) if by else []
     return _acting(d, view, f, stop)
+
+
+def _signatories(d: Discourse, view: View, by: int, stop: int) -> list[Side]:
+    """The bodies behind 'signed by', with the one behind 'with': 'signed by A and B with C'."""
+    end = _until(d, view, by, stop)
+    found = _only_bodies(d, sides(d, by, end), by, end)
+    partner = _opened(view, end - 1, min(stop, end + 6), "partner") if found else 0
+    return found + (sides(d, partner, _until(d, view, partner, stop)) if partner else [])
 
 
 def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
@@ -114,11 +143,26 @@ def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
     if f.cue.rule != "verb_before":
         return []
     start = _clause_start(view, f.cue.start)
+    apposed = _apposed(d, view, f.cue.start)
+    if apposed:
+        return apposed
     subject = _only_bodies(d, sides(d, start, _until(d, view, start, f.cue.start)), start, f.cue.start)
     if not subject:
         return []
     partner = _opened(view, f.start, stop, "partner")
     return subject + (sides(d, partner, _until(d, view, partner, stop)) if partner else [])
+
+
+def _apposed(d: Discourse, view: View, end: int) -> list[Side]:
+    """'KazMunayGas, the national company of Kazakhstan, and Hyundai Engineering signed': the first is told of between commas."""
+    m = _APPOSED.fullmatch(view.cut(view.start, end).rstrip())
+    if m is None or _people(d, view.start, end):
+        return []
+    first, second = (_side(d, view.start + m.start(g), view.start + m.end(g)) for g in ("first", "second"))
+    if first is None or second is None or first.state or second.state:
+        return []
+    land = next((c for c in d.codes(view.start + m.start("told"), view.start + m.end("told")) if len(c) == 3), None)
+    return [replace(first, country=first.country or land), second]
 
 
 def _only_bodies(d: Discourse, found: list[Side], start: int, end: int) -> list[Side]:

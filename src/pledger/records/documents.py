@@ -13,6 +13,7 @@ _KIN = (
     {"declaration", "joint_statement"},
 )
 _SEEN, _SAID = 80, 12  # documents that a mention is compared with, mentions that are kept of one
+_BEHIND = 200  # characters between two documents told of one after the other
 _RANK = {"signed": 3, "in_force": 4, "ratified": 4, "ended": 5, "prepared": 2, "proposed": 1}
 
 
@@ -73,12 +74,20 @@ def _same(full: Document, doc: Document) -> bool:
     if (a.count == 1) != (b.count == 1):
         return False
     heading = _heading(doc)
+    if full.found.titled and doc.found.titled and a.title != b.title and _one_row(full, doc):
+        return False
     if a.type != b.type and not (heading and any(a.type in k and b.type in k for k in _KIN)):
         return False
     if doc.found.bare or len(doc.words) <= 1:
         return heading or (doc.found.definite and a.count == 1)
     shared = len(full.words & doc.words) / len(doc.words)
     return shared >= (0.6 if heading else 0.8) and a.type == b.type
+
+
+def _one_row(one: Document, two: Document) -> bool:
+    """Whether two documents stand in one enumeration: both are meant."""
+    low, high = sorted((one.found, two.found), key=lambda f: f.start)
+    return high.cue is not None and high.cue.rule == "chained" and 0 <= high.start - low.end <= _BEHIND
 
 
 def _merged(full: Document, doc: Document) -> Document:
@@ -100,18 +109,30 @@ def _merged(full: Document, doc: Document) -> Document:
     return replace(full, record=record)
 
 
+def _told_after(later: list[Document], count: Document) -> int:
+    """How many single documents are told of one by one right behind a count: 'Six documents were signed: the ...; the ...'."""
+    last = count.record.evidence[0].end
+    told = 0
+    for doc in later:
+        at = doc.record.evidence[0]
+        if doc.record.count != 1 or doc.record.status != count.record.status or at.start - last > _BEHIND:
+            break
+        told, last = told + 1, at.end
+    return told
+
+
 def _without_counts(kept: list[Document]) -> list[Document]:
     """Counts left out where the source lists as many documents; uncounted plurals wherever it lists any."""
     singles = [k for k in kept if k.record.count == 1 and k.record.status in ("signed", "in_force")]
     listed = sum(k.listed for k in kept)
     found = []
-    for k in kept:
+    for number, k in enumerate(kept):
         r = k.record
         if r.count == 1 or r.value is not None:
             found.append(k)
         elif r.count is None:
             if not (k.found.noun.row["form"] == "bare" and (singles or k.region != "body")):
                 found.append(k)
-        elif max(listed, 0) < (r.count or 0):
+        elif max(listed, _told_after(kept[number + 1 :], k)) < (r.count or 0):
             found.append(k)
     return found

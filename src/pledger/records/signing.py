@@ -3,14 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from pledger.mentions.instruments import Found
-from pledger.mentions.signing import verbs
+from pledger.mentions.instruments import Found, candidates
+from pledger.mentions.signing import frames_of, verbs
 from pledger.mentions.types import Time
 from pledger.records.context import Discourse
 from pledger.records.occasions import main_date, town_near
 
 _POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]")
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
+_EARLIER = 30  # characters before a verb in which "earlier", "had" stand
 _NEAR = 90  # characters between a document or its verb and the date that belongs to it
 
 
@@ -28,7 +29,7 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
     """When and where document `f` was signed, or is to be."""
     view = d.view(f.start)
     low, high = view.start, view.sentence.end
-    stated = _stated(d, f, low, high)
+    stated = _stated(d, f, low, high, status)
     anchor = f.cue.start if f.cue else f.start
     done = status == "signed" and f.cue is not None and f.cue.status == "signed"
     spot = town_near(d, anchor, low, f.start) or town_near(d, anchor, f.end, high) if f.cue else None
@@ -39,8 +40,21 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
         return Signing(main_date(d), None, ("date_of_occasion",))
     if not done or (f.cue is not None and f.cue.rule.startswith("frame")):
         return Signing(None, place if status == "prepared" else None)
-    day = None if d.quoted(f.start) or _ratified(d, f) else main_date(d)
+    day = None if d.quoted(f.start) or _ratified(d, f) or _elsewhen(d, f, low, high) else main_date(d)
     return Signing(day, place, ("date_of_occasion",) if day else ("no_date",))
+
+
+def _elsewhen(d: Discourse, f: Found, low: int, high: int) -> bool:
+    """Whether the sentence tells of other times: 'over the last three years ... have signed', 'had earlier signed'."""
+    assert f.cue is not None
+    titles = [(c.start, c.end) for c in candidates(d.view(f.start))]
+    before = [t for t in d.marked.of(Time, low, min(high, f.cue.end)) if t.end <= f.cue.start]
+    spans = [t for t in before if t.role in ("period", "since", "duration") and not any(s <= t.start < e for s, e in titles)]
+    if any(t.role != "period" or not t.edtf or "/" in (t.edtf or "") or len(t.edtf) == 4 for t in spans):
+        return True
+    view = d.view(f.start)
+    told = frames_of(view.lexicon).find(view.folded, 0, max(0, f.cue.start - low - _EARLIER), f.cue.start - low)
+    return any(h.row["sense"] == "background" for h in told)
 
 
 def _ratified(d: Discourse, f: Found) -> bool:
@@ -62,7 +76,7 @@ def _ahead(d: Discourse, t: Time) -> str | None:
     return f"{int(edtf[:4]) + 1}{edtf[4:]}"
 
 
-def _stated(d: Discourse, f: Found, low: int, high: int) -> Time | None:
+def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = None) -> Time | None:
     """The date that the words tie to the document: right behind it ('of 1972'), or in the clause of its verb."""
     times = [t for t in d.marked.of(Time, low, high) if t.edtf and _POINT.fullmatch(t.edtf) and not f.start <= t.start < f.end]
     right = [t for t in times if t.start >= f.end and t.role == "point" and t.start - f.end <= 9]
@@ -75,13 +89,19 @@ def _stated(d: Discourse, f: Found, low: int, high: int) -> Time | None:
         return None
     if f.cue.status not in ("signed", "prepared", "proposed"):
         return _of_signing(d, f, times)
-    tied = [t for t in times if _tied(d, f, t, low)]
+    tied = [t for t in times if _tied(d, f, t, low) and not (status == "prepared" and _past(d, t))]
     rank = {10: 0, 7: 1, 4: 2}
     return min(
         tied,
         key=lambda t: (rank.get(len(t.edtf or ""), 0), min(abs(t.start - f.cue.end), abs(f.cue.start - t.end)) if f.cue else 0),
         default=None,
     )
+
+
+def _past(d: Discourse, t: Time) -> bool:
+    """Whether a day counted from publication lies behind it: that somebody spoke on Monday is no day of a signature to come."""
+    edtf, published = t.edtf or "", d.published or ""
+    return len(edtf) == 10 and len(published) == 10 and t.anchor != "absolute" and edtf < published
 
 
 def _of_signing(d: Discourse, f: Found, times: list[Time]) -> Time | None:
