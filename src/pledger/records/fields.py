@@ -63,14 +63,18 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
     lexicon, view, folded, rules = d.marked.lexicon, d.view(made.trigger.start), d.marked.folded, known.rules
     found, weak = sector(lexicon, known, d.marked.text(start, end))
     pointing = rules["pointing"].match(folded, start, end) is not None
-    if found and not pointing and (not weak or found != "politics"):
+    works = found in ("industry", "politics", None) and rules["the_works"].search(folded, start, end) is not None
+    if found and not pointing and not works and (not weak or found != "politics"):
         return found, "action"
     index = d.index(made.trigger.start)
     before = d.marked.views[index - 1] if index else None
     stop = rules["phrase_end"].search(folded, end, min(view.sentence.end, end + _AROUND))
     places = [] if pointing else [("sentence", d.marked.text(end, stop.start() if stop else min(view.sentence.end, end + _AROUND)))]
+    people = d.marked.text(made.doer.start, made.trigger.start) if view.start <= made.doer.start < made.trigger.start else ""
+    if made.doer.kind == "party" and not pointing and not rules["one_office"].search(people.casefold()):
+        places.append(("sentence", people))  # 'Turkish universities are ready to open branches'
     short = len(folded[start:end].split()) < _SHORT
-    if pointing or short or made.doer.kind == "thing" or rules["anaphor"].search(folded, start, end):
+    if pointing or short or works or made.doer.kind == "thing" or rules["anaphor"].search(folded, start, end):
         places.append(("sentence", d.marked.text(max(view.start, made.trigger.start - _AROUND), made.trigger.start)))
         if before and before.sentence.kind == view.sentence.kind:
             places.append(("before", before.text[:_AROUND]))

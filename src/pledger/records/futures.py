@@ -46,6 +46,10 @@ def expected(s: Scene, u: Undertaking) -> Draft | None:
     doer = modal(s.d, s.view, auxiliary(s, u.start), s.known, s.memory)
     if doer.kind == "paper":
         return None
+    if s.known.rules["planned_to"].fullmatch(u.text.casefold()):
+        start, end = nominal(s.view, auxiliary(s, u.start), s.known)
+        if s.known.rules["expletive"].fullmatch(s.text(start, end)):
+            return from_complement(s, u, Doer(together(s.d, u.start), u.start, u.start, "thing"), "planned", "willing")
     return _future(s, u, doer, "expected", "agreed" if doer.kind in ("party", "people") else u.strength)
 
 

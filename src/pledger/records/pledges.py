@@ -33,6 +33,7 @@ RULES: dict[str, Rule] = {
     "modal": futures.will,
     "might": futures.might,
     "accepted": promises.accepted,
+    "invited": promises.invited,
     "paper": futures.paper,
     "begun": futures.begun,
 }

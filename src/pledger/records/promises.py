@@ -80,6 +80,13 @@ def told(s: Scene, u: Undertaking) -> Draft | None:
     return from_complement(s, u, doer if doer.codes else replace(doer, codes=together(s.d, u.start)), "told")
 
 
+def invited(s: Scene, u: Undertaking) -> Draft | None:
+    """'Turkish firms were invited to invest': those in focus but the invited ask."""
+    asked = set(modal(s.d, s.view, auxiliary(s, u.start), s.known).codes)
+    asking = tuple(c for c in together(s.d, u.start) if c not in asked)
+    return from_complement(s, u, Doer(asking, u.start, u.start, "context"), "invited") if asked and asking else None
+
+
 def passive(s: Scene, u: Undertaking) -> Draft | None:
     """'It was agreed to X', 'the opening of flights was agreed': all in focus."""
     doer = Doer(together(s.d, u.start), u.start, u.start, "thing")
