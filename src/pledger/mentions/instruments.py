@@ -135,7 +135,7 @@ def _mass(x: Line, head: Hit, first: int, noun: int) -> bool:
 
 
 def _article(x: Line, i: int) -> bool:
-    return x.has(i, "link") or x.tokens[i].text.endswith(("'s", "’s", "s’", "s'"))
+    return x.has(i, "link", "scale") or x.tokens[i].text.endswith(("'s", "’s", "s’", "s'"))
 
 
 def _dated(x: Line, first: int, noun: int, stop: int) -> bool:
@@ -180,6 +180,8 @@ def _count(x: Line, first: int) -> tuple[int | None, int]:
     if not first:
         return None, first
     word = x.low[first - 1]
+    if x.has(first - 1, "scale") or (first > 1 and x.tokens[first - 2].text in ".$€£₹"):
+        return None, first  # '$1.25 billion agreement'
     value = int(word) if word.isdigit() and len(word) <= 3 else numbers_of(x.lexicon).get(word)
     return (value, first - 1) if value and value > 1 else (None, first)
 

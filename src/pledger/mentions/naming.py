@@ -7,6 +7,7 @@ from pledger.mentions.words import Line
 
 _LEFT = 12  # tokens that may stand before a noun, dashes and brackets included
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
+_PART = re.compile(r"([A-Z][a-z]+)[-–](?:[1-9]\d?|[IVX]{1,4})")
 _NUMBER = re.compile(r"[1-9]\d?|I{1,3}|IV|VI{0,3}|IX|X")
 _DEMONYMS = ("adjectives", "people")
 
@@ -34,12 +35,22 @@ def begin(w: Words, noun: int) -> int:
             ):
                 continue
             break
+        if _measured(w, i):
+            continue  # 'the Solu Corridor 132 kV Transmission Line'
         if not _modifier(w, i):
             break
         first = i
     while first < noun and not x.tokens[first].word:
         first += 1
     return first
+
+
+def _measured(w: Words, i: int) -> bool:
+    """Whether a measure stands inside a printed name."""
+    x = w.x
+    here = x.low[i].isdigit() or w.has(i, "measure")
+    before = i - 2 if w.has(i, "measure") and i > 1 else i - 1
+    return here and before >= 0 and x.tokens[before].capital and x.tokens[i + 1].text[:1].isupper() and not x.stop(before)
 
 
 def _modifier(w: Words, i: int) -> bool:
@@ -79,6 +90,8 @@ def part(w: Words, first: int) -> int:
     i = first - 1
     if i >= 0 and w.x.has(i, "definite"):
         i -= 1
+    if i >= 1 and w.has(i, "of") and (m := _PART.fullmatch(w.x.tokens[i - 1].text)) and w.phrases.word(m[1].casefold()) is not None:
+        return i - 1  # 'Unit-I of the plant'
     if i >= 2 and w.has(i, "of") and _NUMBER.fullmatch(w.x.tokens[i - 1].text) and w.has(i - 2, "part"):
         return i - 2
     return first

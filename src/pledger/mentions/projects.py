@@ -89,11 +89,23 @@ def _seen(view: View) -> list[Seen]:
             found += [replace(s, start=a, end=b, proper=True, pair=True) for a, b in listed]
             last = found[-1].end
         elif s is not None and _counts(s):
-            found.append(s)
+            while found and found[-1].start >= s.start:
+                found.pop()  # 'Khulna-Mongla Port' of 'the Khulna-Mongla Port rail project'
+            if not _apposed(view, found, s):
+                found.append(s)
             last = s.end
         elif s is not None and s.noun.row["need"] == "never":
             last = s.end
     return shared(view, found)
+
+
+def _apposed(view: View, found: list[Seen], s: Seen) -> bool:
+    """Whether it only tells more of the project before: 'the Maitree plant, a 1,320 MW thermal power plant at Rampal'."""
+    if not found or not s.indefinite or s.proper or found[-1].type != s.type or found[-1].end > s.start:
+        return False
+    one, two = (view.folded[n.start - view.start : n.end - view.start].split()[-1] for n in (found[-1].noun, s.noun))
+    gap = view.folded[found[-1].end - view.start : s.start - view.start]
+    return one == two and gap.startswith((", a ", ", an ")) and len(gap.split()) <= _JOINED // 2
 
 
 def items(w: Words, s: Seen) -> list[tuple[int, int]]:
@@ -158,7 +170,7 @@ def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
         stop = following.end  # 'the TurkStream pipeline'
     inside = inside or [h for h in x.view.of("projects") if hit.end <= h.start and h.end <= stop]
     indefinite = _indefinite(w, first) and not known
-    if (first and w.has(first - 1, "superlative") and not named) or (end == after and _compound(w, noun, after, head) and not known):
+    if (not named and _superlative(w, first)) or (end == after and _compound(w, noun, after, head) and not known):
         return None
     kind = inside[0].row["type"] if inside and hit.row["type"] == "other" and not known else hit.row["type"]
     return Seen(
@@ -177,6 +189,16 @@ def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
         shared=any(w.has(i, "shared") for i in range(first, after)) or (placed and w.has(end - 1, "water")),
         called=head.called,
     )
+
+
+def _superlative(w: Words, first: int) -> bool:
+    """Whether it is only called the first or largest of its kind: 'the first cross-border energy pipeline'."""
+    i = first - 1
+    while i >= max(0, first - 4) and w.x.tokens[i].text.islower() and not w.x.stop(i):
+        if w.has(i, "superlative"):
+            return True
+        i -= 1
+    return False
 
 
 def _compound(w: Words, noun: int, after: int, head: Head) -> bool:

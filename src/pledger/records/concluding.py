@@ -37,11 +37,17 @@ class Side:
 
 def sides(d: Discourse, start: int, end: int) -> list[Side]:
     """The parties named one after the other in [start, end), joined by commas and 'and': states and bodies."""
-    found = []
+    found: list[Side] = []
     for low, high in _parts(d, start, end):
         side = _side(d, low, high)
-        if side is not None:
-            found.append(side)
+        if side is None:
+            continue
+        before = found[-1] if found else None
+        if side.state and before is not None and not before.state and d.marked.text(before.end, side.start) == ", ":
+            whole = d.marked.text(before.start, side.end)  # 'the Institute of Foreign Affairs, Nepal'
+            found[-1] = replace(before, name=whole, end=side.end, country=before.country or side.country)
+            continue
+        found.append(side)
     return found
 
 
@@ -214,6 +220,8 @@ def bodies(found: list[Side], parties: tuple[str, ...]) -> tuple[Body, ...]:
     rest = [p for p in parties if p not in known]
     made = []
     for side in found:
+        if side.state and not _GOVERNMENT.match(side.name):
+            continue
         country = side.country
         if country is None and len(rest) == 1 and sum(s.country is None for s in found) == 1:
             country = rest[0]
