@@ -46,7 +46,10 @@ def cut(view: View, known: Phrases, start: int, limit: int | None = None) -> int
     if first is None:
         return start
     m = known.ends.search(view.folded, first.end() + 2, at + LONGEST)
-    end = view.start + m.start() if m else min(view.sentence.end, start + LONGEST)
+    if '"' in view.folded[first.end() : first.end() + 2]:  # a quotation ends after the first word
+        end = view.start + first.end()
+    else:
+        end = view.start + m.start() if m else min(view.sentence.end, start + LONGEST)
     if limit is not None:
         end = min(end, limit)
     text = view.cut(start, end)

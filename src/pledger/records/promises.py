@@ -31,7 +31,14 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
         return None  # what a thing is expected to do is a forecast
     if found.strength == "agreed" and rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")
-    return found
+    return replace(found, strength=_rung(s, found, before)) if found.strength == "agreed" else found
+
+
+def _rung(s: Scene, found: Draft, before: str) -> str:
+    """The rung of what is agreed: signed in a treaty's own words ('the host party undertakes'), proposed where nobody is sure yet."""
+    if s.known.rules["legal"].search(s.text(max(s.view.start, found.start), found.action[0])):
+        return "signed"
+    return "proposed" if s.known.rules["unsure"].search(before) else found.strength
 
 
 def _no_statement(s: Scene, u: Undertaking, before: str) -> bool:
