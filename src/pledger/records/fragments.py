@@ -11,6 +11,7 @@ from pledger.records.patterns import patterns
 from pledger.records.wording import Word, wording
 
 _BREAK = re.compile(r"[;:()\[\]|•*]|,(?!\d)|\s[-–—]+\s|\s-\s?-")
+_SHORT = re.compile(r"\([A-Z][A-Za-z&-]{1,9}\)")  # "(LOC)": an abbreviation is no aside
 _CLASSES = {
     "t": "mass", "kg": "mass", "g": "mass", "[oz_av]": "mass",
     "m3": "volume", "km3": "volume", "L": "volume", "bbl": "volume", "gal": "volume",
@@ -107,7 +108,9 @@ def _times(d: Discourse, start: int, end: int, year: str | None) -> list[Time]:
 def _breaks(view: View, quantities: Sequence[Quantity | Time]) -> list[tuple[int, int]]:
     found = [*_BREAK.finditer(view.folded), *patterns(view.lexicon)["conjunction"].finditer(view.folded)]
     marks = sorted((view.start + m.start(), view.start + m.end()) for m in found)
-    return [(s, e) for s, e in marks if not any(q.start < s < q.end for q in quantities)]
+    short = [(view.start + m.start(), view.start + m.end()) for m in _SHORT.finditer(view.text)]
+    inside = [*((q.start, q.end) for q in quantities), *((s - 1, e) for s, e in short)]
+    return [(s, e) for s, e in marks if not any(a < s < b for a, b in inside)]
 
 
 def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:

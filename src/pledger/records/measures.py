@@ -25,7 +25,7 @@ def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
     if (
         (q.relation == "by" and q.direction and not _filler(c, q))
         or added(c, q)
-        or c.pattern("or_percent").match(c.folded(q.end, q.end + 48))
+        or _differs(c, q)
         or _worth_of_increase(c, q)
         or c.pattern("adds").search(c.folded(max(c.start, q.start - 14), q.start))
     ):
@@ -73,6 +73,12 @@ def added(c: Clause, q: Quantity) -> bool:
     )
 
 
+def _differs(c: Clause, q: Quantity) -> bool:
+    """'which is $15 billion, or 71.8 percent, higher': a difference."""
+    before = c.pattern("which_is").search(c.folded(max(c.start, q.start - 24), q.start))
+    return bool(before and c.pattern("or_percent").match(c.folded(q.end, q.end + 48)))
+
+
 def _filler(c: Clause, q: Quantity) -> bool:
     """'made up $5 million', 'set up over 14,000': the particle is no rise."""
     return bool(c.pattern("made_up").search(c.folded(max(c.start, q.start - 20), q.start)))
@@ -107,8 +113,8 @@ def value(c: Clause, q: Quantity, how: str, subject: Subject | None) -> float | 
     if v is None:
         return None
     v = float(f"{v:.12g}")
-    if how == "change" and v > 0 and (m := c.pattern("or_percent").match(c.folded(q.end, q.end + 48))):
-        return -v if c.pattern("lesser").search(m.group()) else v
+    if how == "change" and v > 0 and _differs(c, q):
+        return -v if c.pattern("lesser").search(c.folded(q.end, q.end + 48)) else v
     if (
         how in ("growth", "change")
         and v > 0

@@ -13,6 +13,8 @@ def own(c: Clause, q: Quantity) -> Time | None:
     low, high = c.fragment(q.start, q.end)
     times = [t for t in c.times if t.edtf and not _record_since(c, t) and t.role in ("point", "period", "since", "duration")]
     times = [t for t in times if not framing(c, q, t)]
+    if q.relation == "to":
+        times = sorted([*times, *(t for t in c.times if t.edtf and t.role == "base" and t.start >= q.end)], key=lambda t: t.start)
     others = [o for o in c.quantities if o is not q and unlike(o, times)]
     nxt = min((o.start for o in others if o.start >= q.end), default=c.end)
     prev = max((o.end for o in others if o.end <= q.start), default=c.start)
@@ -51,6 +53,12 @@ def bracketed(c: Clause, q: Quantity) -> Time | None:
         if t.edtf and t.end <= q.start <= t.end + 4 and c.folded(t.end, q.start).strip() == "(":
             return t
     return None
+
+
+def against(c: Clause, q: Quantity) -> bool:
+    """'compared to $1.5 billion', 'from 178 thousand': whether a level is what another is held against."""
+    end = q.start + (3 if c.pattern("to_first").match(q.text.lower()) else 0)
+    return bool(c.pattern("against").search(c.folded(max(c.start, end - 20), end)))
 
 
 def unlike(o: Quantity, times: list[Time]) -> bool:

@@ -52,7 +52,7 @@ def corresponding(p: Claim, t: Time, memory: Memory) -> str | None:
 
 def _year_back(p: Claim, t: Time) -> bool:
     """'against $3 billion last year', after the sum of some months: of the same months."""
-    against = p.c.pattern("against").search(p.c.folded(max(p.c.start, p.q.start - 20), p.q.start))
+    against = periods.against(p.c, p.q)
     return bool(against and p.c.pattern("last_year").search(t.text.lower())) and t.start >= p.q.end
 
 

@@ -56,6 +56,8 @@ def counted(c: Clause, q: Quantity) -> Subject | None:
         gap = c.folded(low, m.start)
         if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(gap)) > NEAR or c.within(("past", "break"), low, m.start):
             return None
+        if c.pattern("noun_of").match(gap):
+            return None
         return subject_of(m, COUNTED)
     return None
 
@@ -147,6 +149,7 @@ def right(c: Clause, q: Quantity, high: int) -> Subject | None:
             and m.end <= high
             and ((takes(m, kind) and _kind(m) != "whole") or (_kind(m) == "whole" and kind == "percent"))
             and _kind(m) != "weak"
+            and not c.pattern("aside_with").search(c.folded(q.end, m.start))
         ):
             return subject_of(m, RIGHT)
     return None
@@ -155,6 +158,15 @@ def right(c: Clause, q: Quantity, high: int) -> Subject | None:
 def _noun_after(c: Clause, q: Quantity) -> bool:
     """Whether the number counts a noun of its own, which the table does not know."""
     return bool(q.counted) and not c.within(("past", "aim", "break", "present"), q.number[1], q.number[1] + len(q.counted or "") + 2)
+
+
+def governing(c: Clause, q: Quantity) -> Subject | None:
+    """'the export of 200 MW of power', 'imports of two million tonnes of oil': the flow right before the number."""
+    for m in c.indicators:
+        flow = m.indicator in ("exports", "imports") and _kind(m) == "noun" and takes(m, unit_class(q.unit))
+        if flow and c.pattern("flow_of").fullmatch(c.folded(m.end, q.start)):
+            return subject_of(m, LEFT)
+    return None
 
 
 def headed(c: Clause, q: Quantity) -> Subject | None:
@@ -185,7 +197,7 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
     """The indicator that the sentence itself gives to `q`, or None."""
     low, high = c.fragment(q.start, q.end)
     kind = unit_class(q.unit)
-    found = counted(c, q) or handled(c, q) or beside(c, q) or _shared(c, q, high) or headed(c, q)
+    found = counted(c, q) or handled(c, q) or governing(c, q) or beside(c, q) or _shared(c, q, high) or headed(c, q)
     if found is None and not (kind == "count" and _noun_after(c, q)):
         found = left(c, q, low)
     alone = kind not in _LOOSE or not c.quantities or q.start == c.quantities[0].start

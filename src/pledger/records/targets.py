@@ -23,7 +23,16 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
     """The aim that governs `q`: words before it, words after it, a deadline with a plain verb of change; None for a figure."""
     if _given(c, q) or c.pattern("current").search(c.folded(max(c.start, q.start - 40), q.start)):
         return None
-    return _estimated(c, q) or _announced(c, q) or _before(c, q) or _after(c, q) or _plain(c, q) or _headed(c, q) or _due(c, q)
+    return (
+        _estimated(c, q)
+        or _announced(c, q)
+        or _before(c, q)
+        or _after(c, q)
+        or _plain(c, q)
+        or _headed(c, q)
+        or _due(c, q)
+        or _contracted(c, q)
+    )
 
 
 def past(c: Clause, q: Quantity) -> bool:
@@ -179,6 +188,16 @@ def _due(c: Clause, q: Quantity) -> Aim | None:
     return Aim("agreed", "aim_deadline", due[0].start, due[0].end) if due else None
 
 
+def _contracted(c: Clause, q: Quantity) -> Aim | None:
+    """'signed an agreement on the export of 10,000 MW over the next 10 years': what a document provides for years to come."""
+    signed = c.within("signed", c.start, q.start)
+    if not signed or not (
+        c.pattern("years_ahead").search(c.folded(q.end, c.end)) or any(t.role == "deadline" and t.start >= q.end for t in c.times)
+    ):
+        return None
+    return Aim("signed", "aim_contracted", signed[-1].start, signed[-1].end)
+
+
 def _strength(c: Clause, w: Word, q: Quantity) -> str:
     """The rung of the governing words; a document's own 'will' is a clause of it."""
     rung = w.row["strength"]
@@ -228,9 +247,13 @@ def _reaches(c: Clause, q: Quantity, t: Time, why: Aim, low: int, high: int) -> 
     """Whether a time belongs to the aim: in its fragments, or at the sentence's head; not behind another verb."""
     if any(why.start < o.start and o.end <= t.start < q.start and o is not q and periods.unlike(o, c.times) for o in c.quantities):
         return False
+    attribute = t.end <= q.start and c.within("aim", t.end, t.end + 9)
+    if attribute and c.pattern("and_to").search(c.folded(t.end, q.start)):
+        return False
     if t.start >= q.end:
         gap = c.folded(q.end, t.start)
-        return t.start < high + 2 and not c.within(("aim",), q.end, t.start) and not c.pattern("and_is").search(gap)
+        aims = [w for w in c.within("aim", q.end, t.start) if w.start > q.end + 1]
+        return t.start < high + 2 and not aims and not c.pattern("and_is").search(gap)
     return (
         t.start >= low
         or c.pattern("opening").fullmatch(c.folded(c.start, t.start)) is not None

@@ -76,7 +76,7 @@ def _earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     if p.measure not in ("level", "share"):
         return None
     low, high = p.c.fragment(p.q.start, p.q.end)
-    against = bool(p.c.pattern("against").search(p.c.folded(p.q.start - 16, p.q.start)))
+    against = periods.against(p.c, p.q)
     base = [t for t in p.c.times if t.role == "base" and low <= t.start < high and (against or t.start >= p.q.end)]
     last = before.period if before else next((o.period for o in memory.in_sentence(p.c) if o.period), None)
     if p.q.relation == "from" and last and not base and p.c.pattern("year_on_year").search(p.c.folded(p.c.start, p.c.end)):
@@ -182,6 +182,9 @@ def _goes_on(p: Claim, memory: Memory, last: str) -> bool:
     """Whether a number without a time is of the passage's period: said so, of the same paragraph, or of the same report."""
     if p.c.pattern("reviewed").search(p.c.folded(p.c.start, p.c.end)):
         return True
+    present = p.c.within("present", *p.c.fragment(p.q.start, p.q.end))
+    if present and p.measure == "share" and not running.within_year(last):
+        return False
     near = [o for o in memory.recent(p.c, 2) if o.indicator in TRADE and o.period]
     if any(o.paragraph == p.paragraph for o in near):
         return True

@@ -183,6 +183,8 @@ def _with_reporter(p: Claim, code: str, before: Claim | None = None) -> tuple[st
 
 def _reporter(before: Claim, code: str) -> str | None:
     """'China had the largest turnover with Uzbekistan': the other one than the partner that its sentence begins with."""
+    if len(before.parties) == 1:
+        return before.parties[0]
     first = [x.codes[0] for x in before.c.parties(before.c.start, before.c.end) if len(x.codes) == 1][:1]
     rest = [k for k in before.parties if k not in first]
     return rest[0] if len(before.parties) == 2 and len(rest) == 1 and code not in before.parties else None
@@ -225,7 +227,9 @@ def _between_two(p: Claim) -> bool:
 
 def _own(p: Claim, start: int, high: int) -> bool:
     if p.subject.own and p.measure != "share":
-        return True
+        return not _between_two(p)
     if p.indicator not in TRADE or p.carried or _between_two(p):
         return False
+    if p.c.pattern("own_after").match(p.c.folded(p.subject.end, p.subject.end + 40)):
+        return True
     return any(w.end <= p.subject.end for w in p.c.within("own", max(start, p.subject.start - 24), p.subject.end)) and p.measure != "share"
