@@ -1,15 +1,16 @@
 """The front door: `read_text(text)` and `read_paths(paths)` give what sources say, as records with the words that prove them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import overload
 
 from pledger import mentions, records, sources
 from pledger.errors import SourceError
 from pledger.lexicon import Lexicon, load
+from pledger.mentions import Marked
 from pledger.records import Record
-from pledger.sources import Problem, Source
+from pledger.sources import Problem, Source, worth_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,20 @@ def read_source(source: Source, lexicon: Lexicon | None = None) -> Reading:
         return Reading(source, (), understood=False)
     if not source.promising:
         return Reading(source, ())
-    return Reading(source, tuple(records.build(mentions.find(source, lexicon))))
+    return Reading(source, tuple(r for offset, part in marked_parts(source, lexicon) for r in records.moved(records.build(part), offset)))
+
+
+def marked_parts(source: Source, lexicon: Lexicon, *, gate: bool = True) -> Iterator[tuple[int, Marked]]:
+    """(offset, what is recognised from there on): the whole text at once, but a very long one in parts, all dated by the first.
+
+    `gate`: parts that cannot hold a record are left out.
+    """
+    date, basis = source.date, source.date_basis
+    for offset, part in sources.parts(source):
+        if part is source or not gate or worth_reading(part.text, lexicon):
+            marked = mentions.find(replace(part, date=date, date_basis=basis), lexicon)
+            date, basis = marked.source.date, marked.source.date_basis
+            yield offset, marked
 
 
 def read_text(text: str, *, name: str = "text", date: str | None = None, lexicon: Lexicon | None = None) -> Reading:

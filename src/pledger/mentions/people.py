@@ -267,7 +267,7 @@ def find(views: Sequence[View]) -> list[Person]:
 
 
 def _may_introduce(view: View) -> bool:
-    """Whether a sentence holds what a person is introduced by: an office, a portfolio, an honorific, a known name, a country's possessive."""
+    """Whether a sentence holds what introduces a person: an office, a portfolio, an honorific, a known name, a country's possessive."""
     tables = view.once("by_table", by_table)
     return (
         any(t in tables for t in _INTRODUCERS)

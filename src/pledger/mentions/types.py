@@ -25,8 +25,8 @@ class Quantity(Mention):
     `unit`: ISO 4217, `percent`, `points` (percentage points), `times`, `rank`, `people`, a UCUM-style unit, or None for a bare number.
     `relation`: how the words tie it to what is measured: `level` (default), `by` (a change), `to` (a new level), `from` (a former level),
     `growth` (percent more or less), `multiple` (times as much), `share` (of a whole), `rank`.
-    `direction`: `up` or `down` where the words say so. `rate`: per what (`a`, `d`, `mo`, `wk`, ...) or None. `counted`: the noun counted for
-    a bare number ("1,200 [enterprises]"), as printed, or None. `number`: (start, end) of the number alone.
+    `direction`: `up` or `down` where the words say so. `rate`: per what (`a`, `d`, `mo`, `wk`, ...) or None. `counted`: the noun counted
+    for a bare number ("1,200 [enterprises]"), as printed, or None. `number`: (start, end) of the number alone.
     """
 
     value: float | None = None

@@ -9,7 +9,6 @@ from pledger.lexicon import Hit, Lexicon
 from pledger.sentences.types import Sentence
 from pledger.sources.types import Source
 
-
 T = TypeVar("T")
 
 

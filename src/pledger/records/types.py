@@ -7,9 +7,9 @@ from typing import Any, ClassVar
 
 KINDS = ("figure", "target", "instrument", "meeting", "pledge", "project")
 INDICATORS = (
-    "trade_turnover", "exports", "imports", "trade_balance", "investment", "contracts", "project_portfolio", "enterprises", "joint_ventures",
-    "freight", "passengers", "tourists", "flights", "students", "grants", "loans", "aid", "energy", "water", "production", "capacity", "gdp",
-    "population", "documents", "other",
+    "trade_turnover", "exports", "imports", "trade_balance", "investment", "contracts", "project_portfolio", "enterprises",
+    "joint_ventures", "freight", "passengers", "tourists", "flights", "students", "grants", "loans", "aid", "energy", "water", "production", "capacity",
+    "gdp", "population", "documents", "other",
 )  # fmt: skip
 MEASURES = ("level", "change", "growth", "multiple", "share", "rank")
 BOUNDS = ("exactly", "about", "nearly", "over", "at_least", "under", "up_to", "between")
@@ -19,7 +19,8 @@ INSTRUMENT_TYPES = (
 )  # fmt: skip
 INSTRUMENT_STATUSES = ("proposed", "prepared", "signed", "ratified", "in_force", "ended")
 MEETING_TYPES = (
-    "state_visit", "official_visit", "working_visit", "visit", "talks", "commission_session", "summit", "forum", "call", "ceremony", "other",
+    "state_visit", "official_visit", "working_visit", "visit", "talks", "commission_session", "summit", "forum", "call", "ceremony",
+    "other",
 )  # fmt: skip
 SECTORS = (
     "trade", "industry", "agriculture", "energy", "water", "transport", "digital", "finance", "customs", "labour", "education", "culture",

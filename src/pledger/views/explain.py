@@ -1,12 +1,15 @@
 """How a record came about: its sentence, what was recognised there, the rules and rows that decided, what lowered its confidence."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from pledger import mentions, records, sources
+from pledger import records, sources
 from pledger.errors import RecordError
 from pledger.lexicon import load
 from pledger.mentions import Marked
+from pledger.read import marked_parts
 from pledger.records import Record
+from pledger.records.types import Reason
 from pledger.sources import Problem
 from pledger.views.captions import KIND_NAMES, what
 from pledger.views.plain import mention_json
@@ -24,29 +27,40 @@ def explanation(path: str, which: str, date: str | None, on_problem: Callable[[P
         if isinstance(source, Problem):
             on_problem(source)
             continue
-        marked = mentions.find(source, lexicon)
-        found = records.build(marked)
-        for number, record in enumerate(found, count + 1):
-            if which in (str(number), record.id):
-                yield from map(visible, _explained(number, record, marked, found))
-                return
-        count += len(found)
+        for offset, marked in marked_parts(source, lexicon):
+            found = records.build(marked)
+            told = Part(records.moved(found, offset), marked, offset, count + 1)
+            for number, record in enumerate(told.records, count + 1):
+                if which in (str(number), record.id):
+                    yield from map(visible, _explained(number, record, told))
+                    return
+            count += len(found)
     raise RecordError(f"{path} has {count} record{'s' if count != 1 else ''}, and none of them is {which!r}")
 
 
-def _explained(number: int, record: Record, marked: Marked, found: list[Record]) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The records of a text, or of a part of a very long one that begins at `offset`; the first has the number `first`."""
+
+    records: list[Record]
+    marked: Marked
+    offset: int
+    first: int
+
+
+def _explained(number: int, record: Record, part: Part) -> Iterator[str]:
     yield f"{number}. {KIND_NAMES[record.kind][0]} {record.id}: {what(record)}"
     yield f"confidence {record.confidence:.2f}" + (f", by rule {record.rule}" if record.rule else "")
-    source = marked.source
+    source = part.marked.source
     yield f"source {source.name}, " + (f"published {source.date}, known by {source.date_basis}" if source.date else "undated")
     for evidence in record.evidence:
         yield ""
         yield f"evidence {evidence.start}-{evidence.end}: {_line(evidence.text)}"
-        yield from _sentence(marked, evidence.start, evidence.end)
-    yield from _listed("rules and context", [_reason(r.rule, r.detail, r.start, r.end, marked) for r in record.reasons])
+        yield from _sentence(part.marked, evidence.start - part.offset, evidence.end - part.offset)
+    yield from _listed("rules and context", [_reason(r, part) for r in record.reasons])
     yield from _listed("what lowered the confidence", list(record.doubts))
-    by_id = {r.id: n for n, r in enumerate(found, 1)}
-    yield from _listed("belongs with", [f"{x.relation} record {by_id.get(x.id, x.id)}" for x in record.links])
+    by_id = {r.id: n for n, r in enumerate(part.records, part.first)}
+    yield from _listed("belongs with", [f"{x.relation} record {by_id[x.id]}" for x in record.links])
 
 
 def _sentence(marked: Marked, start: int, end: int) -> Iterator[str]:
@@ -66,9 +80,11 @@ def _sentence(marked: Marked, start: int, end: int) -> Iterator[str]:
         yield "  table rows: " + ", ".join(f"{label} ({_line(text)})" for _, label, text in rows)
 
 
-def _reason(rule: str, detail: str, start: int | None, end: int | None, marked: Marked) -> str:
-    words = f" on {_line(marked.text(start, end))!r}" if start is not None and end is not None else ""
-    return rule + (f": {detail}" if detail else "") + words
+def _reason(reason: Reason, part: Part) -> str:
+    words = ""
+    if reason.start is not None and reason.end is not None:
+        words = f" on {_line(part.marked.text(reason.start - part.offset, reason.end - part.offset))!r}"
+    return reason.rule + (f": {reason.detail}" if reason.detail else "") + words
 
 
 def _listed(title: str, items: list[str]) -> Iterator[str]:

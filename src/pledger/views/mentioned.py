@@ -1,12 +1,14 @@
 """What is recognised in sources, as rows to list."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pledger import mentions, sources
+from pledger import sources
 from pledger.errors import SourceError
 from pledger.lexicon import Lexicon, load
+from pledger.read import marked_parts
 from pledger.sources import Problem, Source
 from pledger.views.plain import mention_json
 
@@ -26,7 +28,8 @@ def mention_rows(
             on_problem(found)
             continue
         for source in _by_line(found, lexicon) if lines else (found,):
-            yield from (mention_json(m, source.name) for m in mentions.find(source, lexicon).mentions)
+            for offset, part in marked_parts(source, lexicon, gate=False):
+                yield from (mention_json(replace(m, start=m.start + offset, end=m.end + offset), source.name) for m in part.mentions)
 
 
 def _by_line(source: Source, lexicon: Lexicon) -> Iterator[Source]:
