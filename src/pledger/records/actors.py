@@ -132,6 +132,7 @@ def modal(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | 
         elided = memory or subject(d, view, offset, known)
         return elided if elided.kind == "party" else replace(elided, kind="thing")
     found = candidates(d, view, view.start, offset)
+    start = _nominative(view, found, start, end, known)
     c = next((c for c in found if c.start >= start), None)
     if c is not None and _leads(view, c, start, end, known):
         codes = set(c.codes or (pronoun(d, view, c, [f for f in found if f.start < c.start]) if c.form == "pronoun" else ()))
@@ -140,6 +141,14 @@ def modal(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | 
             return Doer(together(d, start), first.start, end, "thing")  # 'the meeting of A and B'
         return Doer(tuple(sorted(codes | joined)), start, end, "party" if codes else "none")
     return _without_name(d, view, start, end, known)
+
+
+def _nominative(view: View, found: list[Candidate], start: int, end: int, known: Phrases) -> int:
+    """Where the subject in [start, end) begins: at a pronoun that stands before the verb ('in the period ahead we can'), else `start`."""
+    if not found or found[-1].form != "pronoun" or found[-1].end != end:
+        return start
+    word = view.folded[found[-1].start - view.start : end - view.start]
+    return start if known.rules["single_thing"].fullmatch(word) else found[-1].start
 
 
 def _leads(view: View, c: Candidate, start: int, end: int, known: Phrases) -> bool:

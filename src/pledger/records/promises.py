@@ -36,7 +36,7 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
 
 def _rung(s: Scene, found: Draft, before: str) -> str:
     """The rung of what is agreed: signed in a treaty's own words ('the host party undertakes'), proposed where nobody is sure yet."""
-    if s.known.rules["legal"].search(s.text(max(s.view.start, found.start), found.action[0])):
+    if s.known.rules["legal"].search(before + s.text(found.trigger.start, found.action[0])):
         return "signed"
     return "proposed" if s.known.rules["unsure"].search(before) else found.strength
 
