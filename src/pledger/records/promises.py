@@ -29,9 +29,18 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
         return None
     if found.complement == "objto" and rules["awaits"].fullmatch(u.text.casefold()) and not s.d.codes(u.end, found.action[0]):
         return None  # what a thing is expected to do is a forecast
+    if _long_ago(s, u, found):
+        return None
     if found.strength == "agreed" and rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")
     return replace(found, strength=_rung(s, found, before)) if found.strength == "agreed" else found
+
+
+def _long_ago(s: Scene, u: Undertaking, found: Draft) -> bool:
+    """Whether it was undertaken in a year before the source's own: 'in 2016 they agreed to', 'agreed in 2016 to' are history."""
+    rules, published = s.known.rules, (s.d.published or "")[:4]
+    year = rules["dated_opening"].match(s.view.folded) or rules["dated"].search(s.text(u.end, found.action[0]))
+    return year is not None and published.isdigit() and int(year.group(1)) < int(published)
 
 
 def _rung(s: Scene, found: Draft, before: str) -> str:
