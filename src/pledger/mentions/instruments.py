@@ -13,6 +13,8 @@ from pledger.mentions.words import LONGEST, Line, line, stops_of
 
 _QUOTES = '“”"«»„‟'
 _ITEM = 200  # characters between two documents of one enumeration
+_SMALL = 5  # words between two documents of one subject
+_SERIES = re.compile(r"(?:,|;)?(?: and| as well as)?(?: also)?(?: an?| the)?(?: [\w-]+){0,2} ?")
 _FIRST = 7  # tokens of a list item before which its document must be named
 
 
@@ -86,7 +88,18 @@ def _chained(view: View, found: list[Found]) -> list[Found]:
             told = stops_of(view.lexicon).find(view.folded, 0, before.end - view.start, f.start - view.start)
             if len(gap) <= _ITEM and ("," in gap or ";" in gap) and not any(h.row["kind"] in ("verb", "relative") for h in told):
                 found[n] = replace(f, cue=replace(before.cue, rule="chained"))
+    for n in range(len(found) - 2, -1, -1):
+        f, behind = found[n], found[n + 1]
+        weak = f.cue is None or f.cue.rule.startswith("frame")
+        if weak and behind.cue is not None and behind.cue.rule == "verb_after" and _listed_with(view, f.end, behind.start):
+            found[n] = replace(f, cue=behind.cue)  # 'an agreement on trade and a protocol were signed'
     return found
+
+
+def _listed_with(view: View, low: int, high: int) -> bool:
+    """Whether nothing but a comma or 'and' and an article stands between two documents."""
+    gap = view.folded[low - view.start : high - view.start]
+    return len(gap.split()) <= _SMALL and _SERIES.fullmatch(gap) is not None
 
 
 def _with_cue(view: View, f: Found, signs: tuple[Hit, ...], taken: tuple[tuple[int, int], ...]) -> Found:

@@ -100,7 +100,7 @@ def part(w: Words, first: int) -> int:
 def numbered(x: Line, noun: int, after: int) -> int:
     """The token after the number or the acronym in brackets that a printed name ends with: 'Cho Ray Hospital 2', 'Railway (TAZARA)'."""
     n = len(x.tokens)
-    if not x.tokens[noun].capital or after >= n:
+    if after >= n or not (x.tokens[noun].capital or x.tokens[after].text.isdigit()):
         return after
     i = after
     if x.low[i] == "no" and i + 2 < n and x.tokens[i + 1].text == "." and x.tokens[i + 2].text.isdigit():

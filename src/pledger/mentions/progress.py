@@ -66,6 +66,9 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
         elif h.start > start and h.row["side"] != "before" and (h.row["status"] in ("under_construction", "suspended") or h.row["inside"]):
             cues.append(_Cue(h, 0, False, False))
     cues.sort(key=lambda c: c.words)
+    listed = _to_come(view, cues, start)
+    if listed is not None:
+        return listed
     for rule in (_settled, _acted, _any):
         found = rule(cues, indefinite)
         if found is not None:
@@ -93,6 +96,17 @@ def _clause(view: View, start: int, end: int) -> tuple[int, int]:
 def _made(cue: _Cue, status: str | None, rule: str) -> Progress:
     hit = cue.hit
     return Progress(status, rule, hit.start, hit.end, hit.row.label, cue.words <= (3 if cue.before else 5))
+
+
+def _to_come(view: View, cues: list[_Cue], start: int) -> Progress | None:
+    """'several projects will increase capacity, including the A line and a bypass round B': what is listed lies ahead with the rest."""
+    for cue in cues:
+        if cue.hit.row["side"] == "many" and cue.before:
+            told = view.cut(cue.hit.end, start).casefold()
+            listing = any(h.row["kind"] == "listing" for h in _stops_of(view.lexicon).find(told))
+            if listing and any(h.row["sense"] in _AHEAD for h in _frames_of(view.lexicon).find(told)):
+                return _made(cue, "planned", "planned")
+    return None
 
 
 def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:

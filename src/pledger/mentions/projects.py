@@ -173,6 +173,8 @@ def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
     if (not named and _superlative(w, first)) or (end == after and _compound(w, noun, after, head) and not known):
         return None
     kind = inside[0].row["type"] if inside and hit.row["type"] == "other" and not known else hit.row["type"]
+    if hit.table == "project_nouns" and hit.row["within"] and any(h.row["type"] == hit.row["within"] for h in x.view.of("project_nouns")):
+        kind = hit.row["within"]
     return Seen(
         start,
         stop,

@@ -21,6 +21,7 @@ _OWNER = re.compile(r"^(?P<owner>[^'’]{3,40}?)(?:['’]s|s['’]) (?=[A-Z])")
 _APPOSED = re.compile(r"(?P<first>[A-Z][^,;:]{1,60}), (?P<told>(?:the|an?|its) [^,;:]{3,90}), and (?P<second>[A-Z][^,;:]{1,60})")
 _TOLD = re.compile(r"(?P<land>[A-Z][\w-]+) (?:[a-z-]+ ){1,4}(?=[A-Z])")
 _LAST_OF = re.compile(r" of (?:the )?[A-Z][\w -]+$")
+_TRAILING = re.compile(r",? (?:and |as well as )?(?:an?|the)$")
 _GOVERNMENT = re.compile(r"^(?:the )?(?:federal |royal )?governments? of ", re.I)
 
 
@@ -70,7 +71,7 @@ def _parts(d: Discourse, start: int, end: int) -> Iterable[tuple[int, int]]:
 def _side(d: Discourse, start: int, end: int) -> Side | None:
     while start < end and d.marked.text(start, start + 1).isspace():
         start += 1
-    text = d.marked.text(start, end).rstrip(" ,.;:").rstrip()
+    text = _TRAILING.sub("", d.marked.text(start, end).rstrip(" ,.;:")).rstrip(" ,")
     article = _ARTICLE.match(text)
     if article:
         start, text = start + article.end(), text[article.end() :]

@@ -60,7 +60,7 @@ def _stock(view: View, f: Found) -> bool:
         return False
     low, high = max(0, f.start - view.start - _STOCK), max(f.end, f.cue.end) - view.start + _STOCK
     told = frames_of(view.lexicon).find(view.folded, 0, low, min(high, len(view.folded)))
-    return any(h.row["sense"] in ("stock", "background") for h in told)
+    return any(h.row["sense"] == "stock" for h in told)
 
 
 def _in_name(d: Discourse, f: Found) -> bool:

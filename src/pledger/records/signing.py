@@ -11,7 +11,7 @@ from pledger.records.occasions import main_date, town_near
 
 _POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]")
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
-_EARLIER = 30  # characters before a verb in which "earlier", "had" stand
+_EARLIER = 30  # characters to either side of a verb in which "earlier", "had" stand
 _NEAR = 90  # characters between a document or its verb and the date that belongs to it
 
 
@@ -53,7 +53,7 @@ def _elsewhen(d: Discourse, f: Found, low: int, high: int) -> bool:
     if any(t.role != "period" or not t.edtf or "/" in (t.edtf or "") or len(t.edtf) == 4 for t in spans):
         return True
     view = d.view(f.start)
-    told = frames_of(view.lexicon).find(view.folded, 0, max(0, f.cue.start - low - _EARLIER), f.cue.start - low)
+    told = frames_of(view.lexicon).find(view.folded, 0, max(0, f.cue.start - low - _EARLIER), f.cue.end - low + _EARLIER)
     return any(h.row["sense"] == "background" for h in told)
 
 
@@ -78,7 +78,9 @@ def _ahead(d: Discourse, t: Time) -> str | None:
 
 def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = None) -> Time | None:
     """The date that the words tie to the document: right behind it ('of 1972'), or in the clause of its verb."""
-    times = [t for t in d.marked.of(Time, low, high) if t.edtf and _POINT.fullmatch(t.edtf) and not f.start <= t.start < f.end]
+    titles = [(c.start, c.end) for c in candidates(d.view(f.start))]
+    said = d.marked.of(Time, low, high)
+    times = [t for t in said if t.edtf and _POINT.fullmatch(t.edtf) and not any(s <= t.start < e for s, e in [*titles, (f.start, f.end)])]
     right = [t for t in times if t.start >= f.end and t.role == "point" and t.start - f.end <= 9]
     if right:
         return right[0]

@@ -13,6 +13,7 @@ from pledger.records.context import Discourse
 _ACROSS = ("air_route", "border_post", "power_line", "corridor")  # lie between two countries
 _LINES = ("railway", "road", "pipeline", "power_line", "corridor", "hydropower", "other")  # may serve two
 _LONG = ("railway", "pipeline", "programme", "corridor", "power_line")  # of the two sides, where these speak of it
+_RUNS = ("railway", "road", "pipeline", "power_line", "corridor", "air_route", "border_post")
 _NEAR = 4  # words between a project and the town that it stands in
 _ENDS = 90  # characters behind a name in which what it links is told
 _OWN = 30  # characters before a name in which its owner stands
@@ -112,7 +113,8 @@ def _known(x: Site) -> tuple[str, ...] | None:
 
 def _stated(x: Site) -> tuple[str, ...] | None:
     """'a trade mission of Uzbekistan in Istanbul', 'its programme in Nepal': what stands in the place, whoever owns it."""
-    if x.s.pair:
+    runs = x.s.type in _RUNS
+    if x.s.pair and runs:
         return None
     inside = x.where(x.s.noun.end, x.s.end)
     if inside:
@@ -122,10 +124,10 @@ def _stated(x: Site) -> tuple[str, ...] | None:
     near = x.where(x.s.end, min(stop, x.s.end + 60))
     named = x.codes(x.s.end, min(stop, x.s.end + 60))
     told = x.view.cut(x.s.end, stop).split()[:_NEAR]
-    if near is None or not named or x.across:
+    if near is None or not named or runs or x.s.noun.row["across"]:
         return None
     at = min([p.start for p in (*x.towns(x.s.end, stop), *x.d.marked.of(Party, x.s.end, stop)) if p.end <= stop], default=stop)
-    return (near,) if len(x.view.cut(x.s.end, at).split()) <= _NEAR and told else None
+    return (near,) if len(x.view.cut(x.s.end, at).split()) <= _NEAR + 2 and told else None
 
 
 def _inside(x: Site) -> tuple[str, ...] | None:
