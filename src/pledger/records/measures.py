@@ -46,6 +46,12 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
     low, high = c.fragment(q.start, q.end)
     if c.within("share", low, high):
         return "share"
+    if (
+        q.text[:1] not in "+-−–"
+        and c.folded(q.start - 1, q.start) == "("
+        and any(x.end + 2 >= q.start - 1 for x in c.parties(low - 40, q.start))
+    ):
+        return "share"
     if _BRACKET.search(c.folded(q.start - 3, q.start)):
         return "growth"
     if grows(c, low, high):
@@ -115,6 +121,8 @@ def value(c: Clause, q: Quantity, how: str, subject: Subject | None) -> float | 
     v = float(f"{v:.12g}")
     if how == "change" and v > 0 and _differs(c, q):
         return -v if c.pattern("lesser").search(c.folded(q.end, q.end + 48)) else v
+    if how == "multiple" and v > 1 and c.pattern("dropped").search(c.folded(max(c.start, q.start - 32), q.start)):
+        return float(f"{1 / v:.6g}")
     if (
         how in ("growth", "change")
         and v > 0
@@ -133,6 +141,8 @@ def interval(q: Quantity, value: float | None, bound: str) -> tuple[float | None
     if bound != q.bound:
         return (value, None) if bound == "over" else (value, value)
     low, high = (None if x is None else float(f"{x:.12g}") for x in (q.low, q.high))
+    if q.unit == "times" and q.value is not None and value < 1 < q.value:
+        return (None if high is None else float(f"{1 / high:.6g}")), (None if not low else float(f"{1 / low:.6g}"))
     if q.value is not None and value < 0 < q.value:
         return (None if high is None else -high), (None if low is None else -low)
     return low, high

@@ -94,8 +94,17 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
             continue
         if _kind(m) == "counted" and kind != "count" and kind not in _LOOSE and not _tied(c, m, q):
             continue
-        return subject_of(m, LEFT)
+        return subject_of(_passive(c, m, q), LEFT)
     return None
+
+
+def _passive(c: Clause, m: Indicator, q: Quantity) -> Indicator:
+    """'Uzbek goods worth $5 million were imported': the verb after the sum decides, not the goods."""
+    if _kind(m) == "verb" and c.pattern("goods_worth").match(m.text.lower()):
+        for o in c.indicators:
+            if o.start > q.end and _kind(o) == "verb" and c.pattern("were").fullmatch(c.folded(q.end, o.start)):
+                return o
+    return m
 
 
 def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
@@ -162,6 +171,8 @@ def _noun_after(c: Clause, q: Quantity) -> bool:
 
 def governing(c: Clause, q: Quantity) -> Subject | None:
     """'the export of 200 MW of power', 'imports of two million tonnes of oil': the flow right before the number."""
+    if unit_class(q.unit) == "count":
+        return None
     for m in c.indicators:
         flow = m.indicator in ("exports", "imports") and _kind(m) == "noun" and takes(m, unit_class(q.unit))
         if flow and c.pattern("flow_of").fullmatch(c.folded(m.end, q.start)):

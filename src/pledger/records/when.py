@@ -67,7 +67,12 @@ def _later_level(p: Claim) -> str | None:
         return None
     for o in p.c.quantities:
         if o.start >= p.q.end and o.relation == "to" and (t := periods.own(p.c, o)) is not None:
-            return _dated(t.edtf, p.c.year)
+            later = _dated(t.edtf, p.c.year)
+            first = [f for f in p.c.quantities if p.q.end <= f.start < o.start and f.relation == "from"]
+            base = periods.own(p.c, first[0]) if first else None
+            if base is not None and base.edtf and later and not periods.year_before(base.edtf, later):
+                return periods.spanning(base.edtf, later)
+            return later
     return None
 
 
@@ -182,13 +187,13 @@ def _goes_on(p: Claim, memory: Memory, last: str) -> bool:
     """Whether a number without a time is of the passage's period: said so, of the same paragraph, or of the same report."""
     if p.c.pattern("reviewed").search(p.c.folded(p.c.start, p.c.end)):
         return True
-    present = p.c.within("present", *p.c.fragment(p.q.start, p.q.end))
+    present = _in_present(p, *p.c.fragment(p.q.start, p.q.end))
     if present and p.measure == "share" and not running.within_year(last):
         return False
     near = [o for o in memory.recent(p.c, 2) if o.indicator in TRADE and o.period]
     if any(o.paragraph == p.paragraph for o in near):
         return True
-    if p.c.within(("running", "present"), *p.c.fragment(p.q.start, p.q.end)):
+    if present or p.c.within("running", *p.c.fragment(p.q.start, p.q.end)):
         return running.within_year(last) and (p.measure == "share" or p.indicator == "trade_balance")
     return bool(memory.recent(p.c, running.BACK))
 
@@ -229,7 +234,7 @@ def _present(p: Claim) -> str | None:
         return p.c.year
     if p.c.within("running", low, high) or p.c.headline:
         return None
-    if p.c.within("present", low, high) or p.c.pattern("have").search(p.c.folded(low, high)):
+    if _in_present(p, low, high) or p.c.pattern("have").search(p.c.folded(low, high)):
         return p.c.year
     if p.c.pattern("trailing").match(p.c.folded(low, high)) and p.c.within("present", p.c.start, low):
         return p.c.year
@@ -238,6 +243,12 @@ def _present(p: Claim) -> str | None:
     ):
         return p.c.year
     return None
+
+
+def _in_present(p: Claim, low: int, high: int) -> bool:
+    """Whether a verb of the present stands there that is not the saying's own ('it is noted that')."""
+    words = p.c.within("present", low, high)
+    return any(not p.c.pattern("is_noted").match(p.c.folded(w.end, w.end + 16)) for w in words)
 
 
 def _stands(p: Claim) -> bool:

@@ -22,7 +22,7 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     if bracketed:
         return bracketed
     if not named and before is not None:
-        return before.parties
+        return _of_whole(p, before) or before.parties
     if not named:
         p.doubts.append("parties_from_theme")
     own = tuple(dict.fromkeys(k for x in named for k in x.codes))
@@ -30,6 +30,18 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     if regional:
         return tuple(sorted({*regional, *own}))
     return _alone(p, named, own, start, high, memory) or _together(p, named, own, start, high, memory)
+
+
+def _of_whole(p: Claim, before: Claim) -> tuple[str, ...]:
+    """'0.1% of Tajikistan's total trade, which exceeded $2 billion': the whole is its owner's."""
+    if (
+        before.measure != "share"
+        or before.c.view is not p.c.view
+        or not p.c.pattern("which").match(p.c.folded(*p.c.fragment(p.q.start, p.q.end)))
+    ):
+        return ()
+    owners = [x.codes[0] for x in p.c.parties(before.q.end, p.q.start) if len(x.codes) == 1]
+    return (owners[0],) if len(set(owners)) == 1 else ()
 
 
 def _window(p: Claim) -> tuple[int, int]:
@@ -69,6 +81,9 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
 def _possessor(p: Claim) -> str | None:
     """'Its GDP', 'the country's population': of the country named last before, in this sentence or the one before."""
     c, d = p.c, p.c.d
+    for x in c.parties(max(c.start, p.subject.start - 40), p.subject.start):
+        if len(x.codes) == 1 and c.pattern("own_gap").fullmatch(c.folded(x.end, p.subject.start)):
+            return x.codes[0]
     if not c.pattern("its_own").search(c.folded(max(c.start, p.subject.start - 40), p.subject.start)):
         return None
     here = d.index(c.start)
