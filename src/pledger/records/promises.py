@@ -77,7 +77,10 @@ def noun(s: Scene, u: Undertaking) -> Draft | None:
         found = from_complement(s, replace(u, end=s.view.start + people.end() if people else own.end), own, "noun")
         if found is not None:
             return replace(found, trigger=u)
-    return from_complement(s, u, own or subject(s.d, s.view, u.start, s.known, s.memory), "noun")
+    found = from_complement(s, u, own or subject(s.d, s.view, u.start, s.known, s.memory), "noun")
+    if found and found.strength == "agreed" and s.known.rules["need_between"].search(s.text(u.end, found.action[0])):
+        return replace(found, strength="discussed")  # 'a common understanding on the importance of'
+    return found
 
 
 def _held_by_thing(s: Scene, u: Undertaking) -> bool:
