@@ -55,6 +55,7 @@ def _line(view: View) -> Line:
     starts = [t.start for t in words]
     covered = [(p.start, p.end) for p in parties if p.form not in ("capital",)] + [(o.start, o.end) for o in found]
     covered += [(h.start, h.end) for h in view.of("months", "weekdays", "institutions", "name_stops")]
+    covered += [(h.start, h.end) for h in view.of("function_words") if view.cut(h.start, h.end).isupper() and h.end - h.start > 1]
     spans = sorted(set(covered))
     stop = {t.start for s, e in spans for t in words[bisect_left(starts, s) : bisect_left(starts, e)]}
     honors = {h.start: h.end for h in view.of("honorifics") if h.row["strip"] != "no"}
@@ -89,13 +90,19 @@ def name_from(line: Line, i: int) -> tuple[int, int] | None:
         if t.start in line.stop or not (
             t.capital
             or (j > first and _ARTICLED.match(t.text))
-            or (j > first and t.text in particles(line.view.lexicon) and following and following.capital)
+            or (j > first and following and _joins(line, t, following))
         ):
             break
         j += 1
     while j > first and line.words[j - 1].text in particles(line.view.lexicon):
         j -= 1
     return (first, j) if j > first else None
+
+
+def _joins(line: Line, t: Token, following: Token) -> bool:
+    """Whether a small word stands inside a name: before a capital or another such word ('von der Leyen')."""
+    known = particles(line.view.lexicon)
+    return t.text in known and (following.capital or following.text in known)
 
 
 def name_before(line: Line, offset: int) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View, by_table
 
 _AFTER_COUNTRY = re.compile(r"(?:['’]s|['’])? $|['’]s (?:then |new |former |outgoing )?$| (?:then|new|former) $")
-_OF = re.compile(r" (?:of|to|for|from) (?:the )?$")
+_OF = re.compile(r"(?: \([^()]{1,40}\))? (?:of|to|for|from) (?:the )?$", re.IGNORECASE)
 _APPOSITION = re.compile(r", (?:the |a |an |its |his |her |then |who is |who heads )?$| \($|, (?:the |its )?(?:then |new |former )$")
 _LINK_BEFORE = re.compile(r"(?:['’]s)?(?: |, | and |, and )(?:the )?|['’]s? ")
 _LINK_AFTER = re.compile(r"(?:, | and |, and |, of | and of )(?:the )?")
@@ -37,13 +37,21 @@ def _country(line: Line, office: Office) -> tuple[str | None, int, int]:
         if not p.codes or p.form == "region":
             continue
         if p.end <= office.start and _AFTER_COUNTRY.fullmatch(line.view.cut(p.end, office.start)):
-            return p.codes[0], p.start, office.end
+            return p.codes[0], p.start, _posted(line, office)
         if office.end <= p.start and _OF.fullmatch(line.view.cut(office.end, p.start)):
             posted = [q for q in line.parties if q.start > p.end and _POSTED.fullmatch(line.view.cut(p.end, q.start))]
             return p.codes[0], office.start, posted[0].end if posted else p.end
         if p.form in ("adjective", "name") and office.start <= p.start and p.end <= office.end:
             return p.codes[0], office.start, office.end
     return None, office.start, office.end
+
+
+def _posted(line: Line, office: Office) -> int:
+    """The end of an envoy's office with the country it is in: 'Iranian Ambassador to Armenia'; else of the office."""
+    if office.rank != "envoy":
+        return office.end
+    posts = (p.end for p in line.parties if p.codes and p.start >= office.end and _POSTED.fullmatch(line.view.cut(office.end, p.start)))
+    return next(posts, office.end)
 
 
 def _countries(line: Line, office: Office) -> list[Party]:
@@ -127,9 +135,31 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
         span = name_from(line, after)
         if span and (gap != ", " or span[1] - span[0] > 1 or office.plural):
             return _list_of(line, office, country, start, span)
-    if each := _each(line, office):
-        return each
-    return [Person(start, end, view.cut(start, end), None, office.text, country, False, office.plural)]
+    return _apposed(line, office, several) or _each(line, office) or [
+        Person(start, end, view.cut(start, end), None, office.text, country, False, office.plural)
+    ]
+
+
+def _apposed(line: Line, office: Office, countries: list[Party]) -> list[Person]:
+    """'X and Y, the Pakistani and Russian foreign ministers': the names before, one a country, in order."""
+    if len(countries) < 2 or countries[0].start > office.start:
+        return []
+    lead = re.search(r", (?:the )?$", line.view.text[: countries[0].start - line.view.start])
+    spans: list[tuple[int, int]] = []
+    at = line.view.start + lead.start() if lead else -1
+    while len(spans) < len(countries) and (span := name_before(line, at)):
+        spans.insert(0, span)
+        joined = re.search(r"(?:, and|,| and) $", line.view.text[: line.words[span[0]].start - line.view.start])
+        at = line.view.start + joined.start() if joined else -1
+    if len(spans) != len(countries):
+        return []
+    title = re.sub(r"s$", "", office.text)
+    found = []
+    for (first, last), country in zip(spans, countries, strict=True):
+        start, end = line.words[first].start, line.words[last - 1].end
+        text = line.view.cut(start, end)
+        found.append(Person(start, end, text, printed_name(text), title, country.codes[0]))
+    return found
 
 
 def _list_of(line: Line, office: Office, country: str | None, start: int, span: tuple[int, int]) -> list[Person]:
