@@ -226,7 +226,7 @@ def _extends(x: Line, noun: Hit) -> bool:
 def _indefinite(w: Words, first: int) -> bool:
     """Whether it is named for the first time: an article of that kind, or none at all, before its measures ('a 500 MW plant')."""
     i = first - 1
-    while i >= 0 and w.x.tokens[i].word and (w.x.low[i][:1].isdigit() or w.has(i, "measure", "plain")):
+    while i >= 0 and (w.x.glued(i) if not w.x.tokens[i].word else w.x.low[i][:1].isdigit() or w.has(i, "measure", "plain")):
         i -= 1
     return i < 0 or w.has(i, "open")
 

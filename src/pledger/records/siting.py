@@ -114,7 +114,7 @@ def _known(x: Site) -> tuple[str, ...] | None:
 def _stated(x: Site) -> tuple[str, ...] | None:
     """'a trade mission of Uzbekistan in Istanbul', 'its programme in Nepal': what stands in the place, whoever owns it."""
     runs = x.s.type in _RUNS
-    if x.s.pair and runs:
+    if x.s.pair and (runs or len(x.codes(x.s.noun.end, x.s.end)) > 1):
         return None
     inside = x.where(x.s.noun.end, x.s.end)
     if inside:
