@@ -88,9 +88,7 @@ def name_from(line: Line, i: int) -> tuple[int, int] | None:
                 break
         following = line.words[j + 1] if j + 1 < len(line.words) else None
         if t.start in line.stop or not (
-            t.capital
-            or (j > first and _ARTICLED.match(t.text))
-            or (j > first and following and _joins(line, t, following))
+            t.capital or (j > first and _ARTICLED.match(t.text)) or (j > first and following and _joins(line, t, following))
         ):
             break
         j += 1

@@ -135,9 +135,11 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
         span = name_from(line, after)
         if span and (gap != ", " or span[1] - span[0] > 1 or office.plural):
             return _list_of(line, office, country, start, span)
-    return _apposed(line, office, several) or _each(line, office) or [
-        Person(start, end, view.cut(start, end), None, office.text, country, False, office.plural)
-    ]
+    return (
+        _apposed(line, office, several)
+        or _each(line, office)
+        or [Person(start, end, view.cut(start, end), None, office.text, country, False, office.plural)]
+    )
 
 
 def _apposed(line: Line, office: Office, countries: list[Party]) -> list[Person]:

@@ -6,6 +6,7 @@ from pledger.mentions.promising import Phrases
 from pledger.mentions.types import Undertaking
 from pledger.mentions.view import View
 
+_MARKS = " .,;:!?–—-…\"'”’»)"
 LONGEST = 600  # characters of an action
 
 
@@ -53,7 +54,10 @@ def cut(view: View, known: Phrases, start: int, limit: int | None = None) -> int
     if limit is not None:
         end = min(end, limit)
     text = view.cut(start, end)
-    return start + len(text.rstrip(" .,;:!?–—-…\"'”’»)"))
+    kept = text.rstrip(_MARKS)
+    while (last := kept.rfind(" ")) > 0 and kept[last + 1 :].casefold() in known.sets["joiner"]:
+        kept = kept[:last].rstrip(_MARKS)  # 'share data and, if needed, ...'
+    return start + len(kept)
 
 
 def conjuncts(view: View, known: Phrases, clause: Clause) -> list[tuple[int, int]]:

@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 KINDS = ("figure", "target", "instrument", "meeting", "pledge", "project")
 INDICATORS = (
     "trade_turnover", "exports", "imports", "trade_balance", "investment", "contracts", "project_portfolio", "enterprises",
-    "joint_ventures", "freight", "passengers", "tourists", "flights", "students", "grants", "loans", "aid", "energy", "water", "production", "capacity",
+    "joint_ventures", "freight", "passengers", "tourists", "flights",
+    "students", "grants", "loans", "aid", "energy", "water", "production", "capacity",
     "gdp", "population", "documents", "other",
 )  # fmt: skip
 MEASURES = ("level", "change", "growth", "multiple", "share", "rank")
