@@ -147,6 +147,8 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
     possessive = after.startswith(("'s ", "' "))
     if not possessive and p.form != "adjective":
         return None
+    if possessive and s.flow == "give" and c.pattern("provider").match(after):
+        return "destination"
     if possessive and c.pattern("lead_with").fullmatch(_lead(c, p)):
         return "destination" if _inward(s) else "origin"
     if possessive and p.end <= s.start and c.pattern("share_in").search(c.folded(p.end, s.start)):

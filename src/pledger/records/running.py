@@ -52,7 +52,11 @@ def corresponding(p: Claim, t: Time, memory: Memory) -> str | None:
 
 def _year_back(p: Claim, t: Time) -> bool:
     """'against $3 billion last year', after the sum of some months: of the same months."""
-    against = periods.against(p.c, p.q)
+    if p.c.pattern("year_ago").search(t.text.lower()):
+        return True
+    against = periods.against(p.c, p.q) or p.c.folded(t.end, p.q.start).strip() == "("
+    if against and t.end <= p.q.start:
+        return bool(p.c.pattern("last_year").search(t.text.lower()))
     return bool(against and p.c.pattern("last_year").search(t.text.lower())) and t.start >= p.q.end
 
 

@@ -70,6 +70,8 @@ def beside(c: Clause, q: Quantity) -> Subject | None:
     for m in c.indicators:
         if m.start < q.end or not takes(m, kind) or _kind(m) == "verb":
             continue
+        if any(q.end <= o.start and o.end <= m.start for o in c.quantities):
+            return None
         gap = c.folded(q.end, m.start)
         link = c.pattern("link").match(gap)
         rest = gap[link.end() :] if link else gap
@@ -158,6 +160,7 @@ def right(c: Clause, q: Quantity, high: int) -> Subject | None:
             and m.end <= high
             and ((takes(m, kind) and _kind(m) != "whole") or (_kind(m) == "whole" and kind == "percent"))
             and _kind(m) != "weak"
+            and not any(q.end <= o.start and 0 <= m.start - o.end <= 2 for o in c.quantities)
             and not c.pattern("aside_with").search(c.folded(q.end, m.start))
         ):
             return subject_of(m, RIGHT)

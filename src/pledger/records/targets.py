@@ -135,7 +135,8 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
     low, high = c.fragment(q.start, q.end)
     if any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, q.start)):
         return None
-    for w in c.within("aim", q.end, min(c.end, high + 48)):
+    relative = c.pattern("relative").match(c.folded(low, q.start))
+    for w in c.within("aim", q.end, high if relative else min(c.end, high + 48)):
         gap = c.folded(q.end, w.start)
         if w.start >= high and len(c.folded(c.start, q.start).split()) > 3:
             break
@@ -143,7 +144,7 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
             w.row["side"] == "both"
             and (not c.pattern("and").search(gap) or any(q.end <= o.start and o.end <= w.start for o in c.quantities))
             and len(gap.split()) <= 7
-            and not c.within(("past", "break"), q.end, w.start)
+            and all(c.pattern("weak_fact").fullmatch(x.term) for x in c.within(("past", "break"), q.end, w.start))
         ):
             return Aim(w.row["strength"], "aim_after", w.start, w.end)
         break

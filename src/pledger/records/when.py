@@ -83,6 +83,11 @@ def _earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     low, high = p.c.fragment(p.q.start, p.q.end)
     against = periods.against(p.c, p.q)
     base = [t for t in p.c.times if t.role == "base" and low <= t.start < high and (against or t.start >= p.q.end)]
+    opened = [t for t in p.c.times if t.role == "base" and not t.edtf and p.c.folded(t.end, p.q.start).strip() == "("]
+    if opened:
+        p.base = True
+        said = next((o.period for o in memory.in_sentence(p.c) if o.period and not o.base), None)
+        return periods.shifted(said or running.last_period(p, memory), -1)
     last = before.period if before else next((o.period for o in memory.in_sentence(p.c) if o.period), None)
     if p.q.relation == "from" and last and not base and p.c.pattern("year_on_year").search(p.c.folded(p.c.start, p.c.end)):
         p.base = True
