@@ -12,13 +12,14 @@ cues_of = phrases_of("project_status")
 _frames_of = phrases_of("document_frames")
 _REACH = 150  # characters to either side within which a word tells of the project
 _BREAK = re.compile(r"[.;!?](?=[\s”\"'’)]|$)")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _MANY = 14  # words between "inaugurated three projects" and the last of them
 _COMPLETED = 3  # words within which "completion of" tells of a project
 _FAR = 26  # words within which "under construction" tells of a project
 _BEGIN = 16  # words after a name within which its building is said to lie ahead
 _AHEAD = ("future", "wish", "talks")
 # how many words may stand between a word of each status and the name
-_NEAR_BEFORE = {"build": 4, "open": 3, "opening": 4, "operating": 4, "planned": 8, "develop": 5}
+_NEAR_BEFORE = {"build": 4, "open": 5, "opening": 4, "operating": 4, "planned": 8, "develop": 5}
 _NEAR_AFTER = {"build": -1, "open": 9, "opening": 4, "operating": 7, "planned": 10, "develop": 8}
 
 
@@ -62,7 +63,7 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
     for h in cues_of(view.lexicon).find(view.folded, base, low - base, high - base):
         if h.end <= start or h.start >= end:
             gap = view.cut(h.end, start) if h.end <= start else view.cut(end, h.start)
-            cues.append(_Cue(h, len(gap.split()), h.end <= start, _ahead(view, h), _many(view, gap) if h.end <= start else False))
+            cues.append(_Cue(h, _words(gap), h.end <= start, _ahead(view, h), _many(view, gap) if h.end <= start else False))
         elif h.start > start and h.row["side"] != "before" and (h.row["status"] in ("under_construction", "suspended") or h.row["inside"]):
             cues.append(_Cue(h, 0, False, False))
     cues.sort(key=lambda c: c.words)
@@ -74,6 +75,11 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
         if found is not None:
             return found
     return Progress(None)
+
+
+def _words(gap: str) -> int:
+    """The words between, without brackets and measures: 'build a 40-billion yuan ($6.28 billion) railway'."""
+    return sum(not any(c.isdigit() for c in w) for w in _BRACKETS.sub(" ", gap).split())
 
 
 def _many(view: View, gap: str) -> bool:

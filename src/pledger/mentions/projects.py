@@ -16,6 +16,7 @@ _NAMED = 2  # capitals that make the name of a programme
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][^\W\d_]{2}")
 _JOINED = 16  # words between two projects of one enumeration
+_ROW = 5  # words between two projects of one subject
 _ENUMERATED = re.compile(r"\s?(?:\([^()]*\)\s?)?(?:,|;|and\b|as well as\b|or\b|&)")
 _OWNED = ("air_route", "university", "monument")  # a name before the noun does not make these whole
 
@@ -88,6 +89,8 @@ def _seen(view: View) -> list[Seen]:
         if s is not None and listed:
             found += [replace(s, start=a, end=b, proper=True, pair=True) for a, b in listed]
             last = found[-1].end
+        elif s is not None and found and found[-1].known and found[-1].start < s.start < found[-1].end:
+            continue  # the 'Road cooperation project' of 'a Belt and Road cooperation project'
         elif s is not None and _counts(s):
             while found and found[-1].start >= s.start:
                 found.pop()  # 'Khulna-Mongla Port' of 'the Khulna-Mongla Port rail project'
@@ -141,6 +144,13 @@ def shared(view: View, found: list[Seen]) -> list[Seen]:
             elif not joined and told.status and 0 < told.end <= before.start and before.progress.end == told.end:
                 s = replace(s, progress=replace(told, status=None, rule="none", beside=False))
         out.append(s)
+    for n in range(len(out) - 2, -1, -1):
+        s, behind = out[n], out[n + 1]
+        gap = view.folded[s.end - view.start : behind.start - view.start]
+        after = behind.progress.status and behind.progress.start >= behind.end
+        if after and s.progress.status is None and s.type != "programme" and len(gap.split()) <= _ROW and _ENUMERATED.match(gap):
+            if not _broken(view, gap):
+                out[n] = replace(s, progress=replace(behind.progress, beside=False))  # 'the A bridge and the B road are in operation'
     return out
 
 
