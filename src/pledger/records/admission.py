@@ -11,7 +11,7 @@ from pledger.records.subjects import COUNTED, Subject
 def rank_subject(c: Clause, q: Quantity) -> Subject | None:
     """'the fourth largest trading partner': what one is the n-th of, within the fragment."""
     low, high = c.fragment(q.start, q.end)
-    others = [o.start for o in c.quantities if o.start >= q.end]
+    others = [o.start for o in c.quantities if o.start >= q.end and unit_class(o.unit) != "count"]
     after = [w for w in c.within("rank", q.start, min([high, *others])) if w.start - q.end < 60]
     found = after or c.within("rank", low, q.start) or c.within("rank", max(c.start, q.start - 48), q.start)
     if not found:

@@ -99,6 +99,8 @@ def bound(c: Clause, q: Quantity) -> str:
     """The hedge of the quantity, or the one that the verb before it says ('to top $15 billion')."""
     if sums_up(c, q):
         return "exactly"
+    if q.bound == "about" and c.pattern("estimate_only").fullmatch(c.folded(max(c.start, q.start - 14), q.number[0]).lstrip()):
+        return "exactly"
     if c.pattern("over").match(q.text.lower()) and c.pattern("particle").search(c.folded(max(c.start, q.start - 12), q.start)):
         return "exactly"
     if q.bound == "exactly" and c.pattern("past_mark").search(c.folded(max(c.start, q.start - 32), q.start)):

@@ -58,7 +58,7 @@ def bracketed(c: Clause, q: Quantity) -> Time | None:
 def against(c: Clause, q: Quantity) -> bool:
     """'compared to $1.5 billion', 'from 178 thousand': whether a level is what another is held against."""
     end = q.start + (3 if c.pattern("to_first").match(q.text.lower()) else 0)
-    return bool(c.pattern("against").search(c.folded(max(c.start, end - 20), end)))
+    return q.relation == "from" or bool(c.pattern("against").search(c.folded(max(c.start, end - 20), end)))
 
 
 def unlike(o: Quantity, times: list[Time]) -> bool:

@@ -8,6 +8,7 @@ from pledger.records.fragments import Clause
 
 HEADING = 70  # characters: a heading of a list is short
 ROWS = 16  # how far above a row its heading stands
+MONTH = 2592000  # seconds
 BACK = 3  # sentences that a reporting period reaches on
 
 
@@ -50,9 +51,23 @@ def corresponding(p: Claim, t: Time, memory: Memory) -> str | None:
     return periods.shifted(last, int(t.edtf) - int(last[:4]))
 
 
+def first_months(p: Claim) -> str | None:
+    """'dropped to $2.2bn over nine months': of the year of publication, or of the one before where it is not so old yet."""
+    if p.indicator not in TRADE or not p.c.d.published or len(p.c.d.published) < 7:
+        return None
+    year, month = int(p.c.d.published[:4]), int(p.c.d.published[5:7])
+    for t in p.c.times:
+        count = round((t.seconds or 0) / MONTH)
+        lead = p.c.folded(t.start - 12, t.start)
+        if t.role == "duration" and not t.edtf and 2 <= count <= 11 and p.c.pattern("over_months").search(lead + t.text.lower()):
+            year -= 0 if month > count else 1
+            return f"{year}-01/{year}-{count:02}"
+    return None
+
+
 def _year_back(p: Claim, t: Time) -> bool:
     """'against $3 billion last year', after the sum of some months: of the same months."""
-    if p.c.pattern("year_ago").search(t.text.lower()):
+    if p.c.pattern("one_year_ago").search(t.text.lower()):
         return True
     against = periods.against(p.c, p.q) or p.c.folded(t.end, p.q.start).strip() == "("
     if against and t.end <= p.q.start:

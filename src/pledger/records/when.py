@@ -20,6 +20,7 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         or _earlier(p, before, memory)
         or _by_then(p)
         or _now(p)
+        or running.first_months(p)
         or _sentence(p, memory)
         or _continued(p, before, memory)
         or _present(p)
@@ -165,7 +166,7 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         return None
     last = running.last_period(p, memory)
     if p.indicator in _EVENTS and p.c.pattern("also_signed").search(p.c.folded(p.c.start, p.q.start)):
-        return next((o.period for o in memory.recent(p.c, 2) if o.indicator in _EVENTS and len(o.period or "") == 10), None)
+        return next((o.period for o in memory.recent(p.c, 4) if o.indicator in _EVENTS and len(o.period or "") == 10), None)
     if p.kind == "rank":
         measured = p.c.pattern("by_this").search(p.c.folded(p.c.start, p.q.start))
         told = p.subject.how == "placed" or (running.within_year(last) and (measured or not p.c.within("present", p.c.start, p.c.end)))
@@ -193,7 +194,8 @@ def _goes_on(p: Claim, memory: Memory, last: str) -> bool:
     if p.c.pattern("reviewed").search(p.c.folded(p.c.start, p.c.end)):
         return True
     present = _in_present(p, *p.c.fragment(p.q.start, p.q.end))
-    if present and p.measure == "share" and not running.within_year(last):
+    whole = p.c.pattern("of_that").match(p.c.folded(p.q.end, p.q.end + 24))
+    if present and p.measure == "share" and not running.within_year(last) and not whole:
         return False
     near = [o for o in memory.recent(p.c, 2) if o.indicator in TRADE and o.period]
     if any(o.paragraph == p.paragraph for o in near):

@@ -126,6 +126,8 @@ def _together(p: Claim, named: list[Party], own: tuple[str, ...], start: int, hi
         return tuple(sorted(d.theme))
     if len(own) == 1 and (pair := _pair(p, own[0], found, memory)):
         return pair
+    if both and not own and len(d.theme) == 2 and set(found) - set(d.theme):
+        return tuple(sorted(d.theme))
     rest = set(found) - through
     return tuple(sorted(rest if len(rest) >= 2 else found))
 
