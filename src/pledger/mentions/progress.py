@@ -14,7 +14,7 @@ _REACH = 150  # characters to either side within which a word tells of the proje
 _BREAK = re.compile(r"[.;!?](?=[\s”\"'’)]|$)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _MANY = 14  # words between "inaugurated three projects" and the last of them
-_COMPLETED = 3  # words within which "completion of" tells of a project
+_COMPLETED = 2  # words within which "completion of" tells of a project
 _FAR = 26  # words within which "under construction" tells of a project
 _BEGIN = 16  # words after a name within which its building is said to lie ahead
 _AHEAD = ("future", "wish", "talks")

@@ -147,10 +147,9 @@ def shared(view: View, found: list[Seen]) -> list[Seen]:
     for n in range(len(out) - 2, -1, -1):
         s, behind = out[n], out[n + 1]
         gap = view.folded[s.end - view.start : behind.start - view.start]
-        after = behind.progress.status and behind.progress.start >= behind.end
-        if after and s.progress.status is None and s.type != "programme" and len(gap.split()) <= _ROW and _ENUMERATED.match(gap):
-            if not _broken(view, gap):
-                out[n] = replace(s, progress=replace(behind.progress, beside=False))  # 'the A bridge and the B road are in operation'
+        told = behind.progress.status and behind.progress.start >= behind.end and s.progress.status is None and s.type != "programme"
+        if told and len(gap.split()) <= _ROW and _ENUMERATED.match(gap) and not _broken(view, gap):
+            out[n] = replace(s, progress=replace(behind.progress, beside=False))  # 'the A bridge and the B road are in operation'
     return out
 
 
@@ -171,8 +170,8 @@ def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
         end, placed = finish(w, after)
     if named and after - noun >= _WHOLE and not known and run_of_names(w, past_acronym(x, after)) > past_acronym(x, after):
         end = run_of_names(w, past_acronym(x, after))
-    if named and not known and end == after:
-        end = numbered(x, noun, after)
+    if named and end == after and (not known or _alias(x, hit, after)):
+        end = numbered(x, after - 1 if known else noun, after)
     lead = part(w, first) if named and not known else first
     start = x.tokens[lead].start
     stop = hit.end if end == after else x.tokens[end - 1].end
@@ -211,6 +210,11 @@ def _superlative(w: Words, first: int) -> bool:
             return True
         i -= 1
     return False
+
+
+def _alias(x: Line, hit: Hit, after: int) -> bool:
+    """Whether another of its names stands in brackets behind a known one: 'Tanzania Zambia Railway (TAZARA)'."""
+    return after + 2 < len(x.tokens) and x.tokens[after].text == "(" and x.tokens[after + 1].text in hit.row.list("terms")
 
 
 def _compound(w: Words, noun: int, after: int, head: Head) -> bool:

@@ -46,7 +46,7 @@ def build(d: Discourse) -> Iterator[Project]:
 
 def fullest(group: list[tuple[View, Seen]]) -> tuple[View, Seen]:
     """The mention that says most: in the body, the longest, the first."""
-    return max(group, key=lambda g: (g[0].sentence.kind == "body", g[1].end - g[1].start, -g[1].start))
+    return max(group, key=lambda g: (g[0].sentence.kind in ("body", "item"), g[1].end - g[1].start, -g[1].start))
 
 
 def _echo(group: list[tuple[View, Seen]], groups: list[list[tuple[View, Seen]]]) -> bool:

@@ -173,6 +173,8 @@ def _named_row(x: Site) -> tuple[str, ...] | None:
 
 def _between(x: Site) -> tuple[str, ...] | None:
     """Of what lies across and names no country: the host of aid, else both sides."""
+    if x.s.pair and any(p.form == "region" for p in x.d.marked.of(Party, x.s.start, x.s.end)):
+        return ()  # 'the Central Asia-Europe line'
     if x.across and x.host and not x.told(x.s.start, x.s.end, "shared"):
         return (x.host,)
     return (x.pair if len(x.pair) == 2 else ()) if x.across else None
