@@ -205,9 +205,30 @@ def half_of_a_thing(p: Claim) -> bool:
     return p.kind == "percent" and p.subject.row is None and bool(p.c.pattern("half").search(p.q.text.lower()))
 
 
+def of_a_name(p: Claim) -> bool:
+    """'projects such as Riverside Hospital 2': the last word of a name."""
+    if p.kind != "count" or p.q.counted or len(p.q.text) > 1 or not p.q.text.isdigit() or p.subject.how == COUNTED:
+        return False
+    before = p.c.view.text[: p.q.start - p.c.start].split()
+    return len(before) > 1 and before[-1][:1].isupper()
+
+
 def a_year(p: Claim) -> bool:
     """'Kenya's 2020 exports': a year before its noun."""
     return p.kind == "count" and p.q.bound == "exactly" and bool(p.c.pattern("year_number").fullmatch(p.q.text)) and p.indicator in _SUMS
 
 
-REFUSALS = (a_year, unitless, implausible, numeral_of_item, few, one_of_few, half_of_a_thing, of_no_claim, signed_count, small_other, bare)
+REFUSALS = (
+    a_year,
+    of_a_name,
+    unitless,
+    implausible,
+    numeral_of_item,
+    few,
+    one_of_few,
+    half_of_a_thing,
+    of_no_claim,
+    signed_count,
+    small_other,
+    bare,
+)

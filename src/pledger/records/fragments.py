@@ -1,7 +1,7 @@
 """A sentence with quantities as the builder of figures sees it: its fragments, and the small words, times and indicators in it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pledger.mentions.types import Indicator, Institution, Party, Person, Quantity, Time
@@ -50,13 +50,15 @@ class Clause:
     breaks: list[tuple[int, int]] = field(default_factory=list)
     year: str | None = None
 
-    @property
-    def start(self) -> int:
-        return self.view.start
+    start: int = field(init=False)
+    end: int = field(init=False)
+    _patterns: Mapping[str, re.Pattern[str]] = field(init=False, repr=False)
+    _fragments: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict, repr=False)
 
-    @property
-    def end(self) -> int:
-        return self.view.sentence.end
+    def __post_init__(self) -> None:
+        self.start = self.view.start
+        self.end = self.view.sentence.end
+        self._patterns = patterns(self.view.lexicon)
 
     @property
     def headline(self) -> bool:
@@ -64,7 +66,7 @@ class Clause:
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """A pattern of the table `number_patterns`."""
-        return patterns(self.view.lexicon)[name]
+        return self._patterns[name]
 
     def folded(self, start: int, end: int) -> str:
         """The folded text at absolute offsets."""
@@ -73,8 +75,12 @@ class Clause:
     def fragment(self, start: int, end: int | None = None) -> tuple[int, int]:
         """The stretch between marks that [start, end) stands in."""
         end = start if end is None else end
+        known = self._fragments.get((start, end))
+        if known is not None:
+            return known
         low = max((e for s, e in self.breaks if e <= start), default=self.start)
         high = min((s for s, e in self.breaks if s >= end), default=self.end)
+        self._fragments[start, end] = low, high
         return low, high
 
     def parties(self, start: int, end: int) -> list[Party]:

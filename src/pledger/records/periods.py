@@ -84,6 +84,8 @@ def _counted_from(c: Clause, q: Quantity, t: Time) -> bool:
     """'up 14.6% from 2022', '8% on 2019', 'triple the figure of 2020': a time that a growth is counted from, not its own."""
     if q.unit not in _GROWN or q.end > t.start or t.start - q.end > 60 or years(t.edtf or ""):
         return False
+    if "/" in (t.edtf or "") and c.pattern("span_lead").search(c.folded(t.start - 8, t.start)):
+        return False
     if q.unit == "times" and c.pattern("result").match(c.folded(t.end, t.end + 12)):
         return True
     return bool(c.pattern("preposition").match(c.folded(t.start, t.end)) or c.pattern("counted_from").search(c.folded(q.end, t.start)))
