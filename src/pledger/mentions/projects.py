@@ -39,6 +39,7 @@ class Seen:
     capitals: int = 0
     shared: bool = False
     called: bool = False
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,8 @@ def shared(view: View, found: list[Seen]) -> list[Seen]:
     for n in range(len(out) - 2, -1, -1):
         s, behind = out[n], out[n + 1]
         gap = view.folded[s.end - view.start : behind.start - view.start]
-        told = behind.progress.status and behind.progress.start >= behind.end and s.progress.status is None and s.type != "programme"
-        if told and len(gap.split()) <= _ROW and _ENUMERATED.match(gap) and not _broken(view, gap):
+        later = behind.progress.status and behind.progress.start >= behind.end and s.progress.status is None and s.type != "programme"
+        if later and len(gap.split()) <= _ROW and _ENUMERATED.match(gap) and not _broken(view, gap):
             out[n] = replace(s, progress=replace(behind.progress, beside=False))  # 'the A bridge and the B road are in operation'
     return out
 
@@ -199,6 +200,7 @@ def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
         capitals=sum(x.tokens[i].capital for i in range(first, noun)),
         shared=any(w.has(i, "shared") for i in range(first, after)) or (placed and w.has(end - 1, "water")),
         called=head.called,
+        plural=x.low[after - 1].endswith("s") and not x.low[after - 1].endswith("ss"),
     )
 
 
@@ -259,7 +261,8 @@ def _counts(s: Seen) -> bool:
     need, told = "name" if s.called else s.noun.row["need"], s.progress
     if s.type == "air_route" and not s.pair:
         return False
-    new = s.indefinite and (told.strong or (told.rule == "operating" and told.beside)) and s.modified and s.type != "air_route"
+    acted = told.strong or (told.rule == "operating" and told.beside)
+    new = s.indefinite and not s.plural and acted and s.modified and s.type != "air_route"
     if need == "name":
         return s.proper and (s.type != "programme" or s.capitals >= _NAMED or s.pair)
     if need == "place":

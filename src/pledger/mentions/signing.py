@@ -17,6 +17,7 @@ _FAR = 320  # characters that a verb may stand before the last document it gover
 _LOOSE, _PASSIVE, _STATE = 9, 14, 8  # words that may stand between a document and a verb behind it, a passive one
 _CLOSE = 6  # words that may stand between a document and a verb that is also done to other things
 _WISHED = 130  # characters before a verb in which a wish counts
+_AUX = ("aux", "perfect")
 _SERIES = 18  # words between a wish and the last of what is wished
 _BREAK = re.compile(r"[.!?;](?:\s|$)")
 
@@ -138,13 +139,13 @@ def following(around: Around) -> Cue | None:
 def _resumed(around: Around, verb: Hit) -> bool:
     """Whether the sentence comes back to its subject after a comma: 'a contract, by which gas is to flow, was concluded'."""
     frames = around.frames(max(around.end, verb.start - 24), verb.start)
-    return bool(frames) and frames[-1].row["sense"] == "aux" and around.view.cut(frames[-1].start - 2, frames[-1].start) == ", "
+    return bool(frames) and frames[-1].row["sense"] in _AUX and around.view.cut(frames[-1].start - 2, frames[-1].start) == ", "
 
 
 def _auxiliary(around: Around, verb: Hit) -> bool:
     """Whether the verb is passive: 'agreements for a total of $15 billion were signed'."""
     frames = around.frames(max(around.end, verb.start - 24), verb.start)
-    return any(h.row["sense"] == "aux" for h in frames)
+    return any(h.row["sense"] in _AUX for h in frames)
 
 
 def _relative(gap: str) -> bool:

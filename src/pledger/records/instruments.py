@@ -16,6 +16,7 @@ from pledger.records.lists import Listing, listings
 from pledger.records.signing import signing
 from pledger.records.types import Instrument, Reason
 
+_HEDGE = 12  # characters before a number in which "more than" stands
 _STOCK = 40  # characters round a number of documents in which words tell that it has gathered
 _GAP = 7  # words between a document and its worth
 _MONEY = re.compile(r"[A-Z]{3}")
@@ -60,7 +61,10 @@ def _stock(view: View, f: Found) -> bool:
         return False
     low, high = max(0, f.start - view.start - _STOCK), max(f.end, f.cue.end) - view.start + _STOCK
     told = frames_of(view.lexicon).find(view.folded, 0, low, min(high, len(view.folded)))
-    return any(h.row["sense"] == "stock" for h in told)
+    senses = [h.row["sense"] for h in told]
+    at = f.start - view.start
+    hedged = any("sum" in h.row.list("kind") for h in title_words(view.lexicon).find(view.folded[max(0, at - _HEDGE) : at]))
+    return "stock" in senses or (hedged and "perfect" in senses)
 
 
 def _in_name(d: Discourse, f: Found) -> bool:

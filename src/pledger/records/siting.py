@@ -14,6 +14,7 @@ _ACROSS = ("air_route", "border_post", "power_line", "corridor")  # lie between 
 _LINES = ("railway", "road", "pipeline", "power_line", "corridor", "hydropower", "other")  # may serve two
 _LONG = ("railway", "pipeline", "programme", "corridor", "power_line")  # of the two sides, where these speak of it
 _RUNS = ("railway", "road", "pipeline", "power_line", "corridor", "air_route", "border_post")
+_INLAND = ("railway", "road")
 _NEAR = 4  # words between a project and the town that it stands in
 _ENDS = 90  # characters behind a name in which what it links is told
 _OWN = 30  # characters before a name in which its owner stands
@@ -146,6 +147,8 @@ def _inside(x: Site) -> tuple[str, ...] | None:
         return inside
     if len(x.towns(x.s.start, x.s.end)) >= 2 and x.s.type not in ("air_route", "border_post"):
         return inside  # both ends lie in one country
+    if x.s.pair and x.s.proper and x.s.type in _INLAND:
+        return inside
     return x.pair if len(x.pair) == 2 and inside[0] in x.pair else inside
 
 
@@ -177,6 +180,8 @@ def _between(x: Site) -> tuple[str, ...] | None:
         return ()  # 'the Central Asia-Europe line'
     if x.across and x.host and not x.told(x.s.start, x.s.end, "shared"):
         return (x.host,)
+    if x.s.pair and x.s.proper and x.s.type in _INLAND:
+        return None  # both ends may lie in one country: 'the Aktogay-Dostyk railway'
     return (x.pair if len(x.pair) == 2 else ()) if x.across else None
 
 
