@@ -1,7 +1,5 @@
 """How far a project has come where its own clause does not say: by its name or its noun in other sentences, by the paper for it."""
 
-import re
-
 from pledger.lexicon import fold
 from pledger.mentions.descriptions import project_words
 from pledger.mentions.instruments import nouns
@@ -49,8 +47,7 @@ def _named_again(d: Discourse, view: View, s: Seen) -> str | None:
         if at < 0:
             continue
         end = at + len(key)
-        head = re.match(r"(?: [a-z]+){0,2}?(?= (?:is|was|has|will|are|were|would)\b|,)", later.folded[end : end + 40])
-        told = progress(later, later.start + at, later.start + end + (head.end() if head else 0), False)
+        told = progress(later, later.start + at, later.start + end, False)
         if told.status and told.strong:
             return told.status
     return None
@@ -61,7 +58,7 @@ def _key(d: Discourse, s: Seen) -> str:
     if not s.proper or s.known or s.noun.table == "projects":
         return ""
     first = d.marked.folded[s.start : s.end].split()[0]
-    if first.startswith("the"):
+    if any("link" in h.row.list("kind") for h in project_words(d.marked.lexicon).find(first)):
         return ""
     named = d.codes(s.start, s.start + len(first))
     return first if "-" in first or (len(first) >= _KEY and not named and d.marked.text(s.start, s.start + 1).isupper()) else ""
