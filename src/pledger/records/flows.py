@@ -83,7 +83,7 @@ def _placed(c: Clause, s: Subject, q: Quantity) -> tuple[str | None, str | None]
 
 def _donor(c: Clause, both: list[str]) -> str | None:
     """A gift or loan between two states of which one is a donor comes from that one."""
-    donors = [k for k in both if c.pattern("donor_state").fullmatch(k)]
+    donors = [k for k in both if c.pattern("donor_state").fullmatch(k.lower())]
     return donors[0] if len(donors) == 1 and len(both) == 2 else None
 
 
