@@ -1,5 +1,5 @@
 # Everything a user or developer runs. The first call sets up .venv; later ones need no network.
-#   make demo [TEXTS=FOLDER]   what the bundled bulletins, or your own texts, say
+#   make demo [TEXTS=FOLDER]   what the bundled texts, or your own, say, and their books
 #   make test                  the tests
 #   make lint | types | imports | quality | bench | docs
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11,$(if $(shell $(p) -c 'import sys; print(sys.version_info >= (3, 11) or "")' 2>/dev/null | grep True),$(p))))
@@ -41,6 +41,7 @@ format: $(FULL)
 # spaCy and its model are only ever installed here, beside the project, to be measured against.
 bench: $(FULL) .venv-bench/.installed-$(SUM)
 	$(BIN)/python tools/bench.py
+	$(BIN)/python tools/bench_ledger.py --curve 10000,100000
 
 .venv-bench/.installed-$(SUM):
 	$(PYTHON) -m venv .venv-bench

@@ -204,6 +204,9 @@ def test_demo_with_bundled_and_own_texts(text: Path, tmp_path: Path) -> None:
     shown = done.stdout.decode()
     assert str(page) in shown
     assert "13 texts: " in shown
+    assert "◆ 2 billion USD" in shown and "restated" in shown
+    assert "SUPPORTED" in shown and "CONTRADICTED" in shown
+    assert page.with_name("outlook.svg").read_text(encoding="utf-8").startswith("<svg")
     assert page.stat().st_size > 50_000
     page = tmp_path / "own.html"
     own = pledger("demo", "--texts", folder, "-o", page).stdout.decode()

@@ -1,4 +1,4 @@
-"""Prints the quantities and times of a file of cases as JSON Lines, for /work/shared/eval/score_cases.py."""
+"""Prints the quantities and times of a file of cases as JSON Lines, as the scorer of cases reads them."""
 
 import datetime
 import json

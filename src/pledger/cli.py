@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from pledger import __version__
+from pledger.cli_demo import demo
 from pledger.cli_outlook import gravity, outlook, potential
 from pledger.cli_statistics import check, statistics
 from pledger.errors import PledgerError
@@ -173,35 +174,8 @@ def schema() -> None:
         out.write(json.dumps(described(), indent=2) + "\n")
 
 
-@cli.command(epilog=EPILOG)
-@click.option("--texts", type=click.Path(exists=True), help="Read the texts of FOLDER instead of the bundled examples.", metavar="FOLDER")
-@click.option(
-    "-o", "--output", "target", type=click.Path(dir_okay=False, path_type=Path), default=Path("demo/highlighted.html"), show_default=True,
-    help="Where to write the highlighted page.", metavar="FILE",
-)  # fmt: skip
-def demo(texts: str | None, target: Path) -> None:
-    """Read the bundled example bulletins, or your own texts, and show what they say, occasion by occasion."""
-    from pledger.examples import folder
-    from pledger.output import Output
-    from pledger.views.page import page
-    from pledger.views.tables import console, print_occasions, summary
-
-    with Output(None) as out, folder() as examples:
-        readings = list(_readings((texts or str(examples),), None, out))
-        printer = console(out.text)
-        for reading in readings:
-            print_occasions(printer, reading.source, reading.records)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with Output(target) as written:
-            for piece in page([(r.source, r.records) for r in readings]):
-                written.write(piece)
-        printer.print(summary(len(readings), [r for reading in readings for r in reading]))
-        out.write(f"Highlighted page: {target.resolve()}\n")
-    sys.exit(out.status)
-
-
 register(cli)
-for _command in (check, statistics, outlook, potential, gravity):
+for _command in (demo, check, statistics, outlook, potential, gravity):
     cli.add_command(_command)
 
 

@@ -6,5 +6,5 @@ from pathlib import Path
 
 
 def folder() -> AbstractContextManager[Path]:
-    """The folder of the example texts, as a context (it may have to be unpacked)."""
-    return as_file(files("pledger.examples") / "texts")
+    """The folder of the examples, as a context (it may have to be unpacked): `texts`, single bulletins; `series`, pairs over years."""
+    return as_file(files("pledger.examples"))
