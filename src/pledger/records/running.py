@@ -39,14 +39,14 @@ def within_year(period: str | None) -> bool:
 
 def corresponding(p: Claim, t: Time, memory: Memory) -> str | None:
     """'the corresponding period of 2021': the months that the passage reports on, of that year; None where it is no such phrase."""
-    if not t.edtf or len(t.edtf) != 4:
+    if not t.edtf or not t.edtf.isdigit() or len(t.edtf) != 4:
         return None
     if not p.c.pattern("same_part").search(t.text.lower()) and not _year_back(p, t):
         return None
     own = [x.edtf for x in p.c.times if x is not t and within_year(x.edtf)]
     own += [o.period for o in memory.in_sentence(p.c) if within_year(o.period)]
     last = own[0] if own else last_period(p, memory)
-    if not within_year(last) or last is None:
+    if last is None or not within_year(last) or not last[:4].isdigit():
         return None
     return periods.shifted(last, int(t.edtf) - int(last[:4]))
 
