@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -14,8 +15,7 @@ from pledger.lexicon.fold import words
 from pledger.lexicon.table import Row, Table, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A term of the lexicon found in a text: `text[start:end]` is the term of `row[column]`."""
 
     start: int
@@ -67,7 +67,9 @@ class Lexicon:
             # The pattern stands between two spaces of the padded shadow: the term is text[start:end - 2].
             stop = end - 2
             printed = text[start:stop]
-            found.extend(Hit(start, stop, t.row, t.column) for t in self._terms[index] if t.fits(printed))
+            for t in self._terms[index]:
+                if not t.case or t.fits(printed):
+                    found.append(Hit(start, stop, t.row, t.column))
         found.sort(key=lambda h: (h.start, -h.end))
         return found
 

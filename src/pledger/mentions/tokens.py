@@ -1,15 +1,14 @@
 """Words of a sentence with their offsets, and what their spelling says."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pledger.mentions.view import View
 
 _TOKEN = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W_]+(?:[-'’ʻ‘‑][^\W_]+)*|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark; offsets are the source's."""
 
     start: int

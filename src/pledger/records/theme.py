@@ -17,12 +17,10 @@ _LIST = re.compile(r"(?:, | and |, and |[-–])(?:the )?")
 
 def counted(view: View, marked: Marked) -> list[str]:
     """The countries that a sentence names, in order; bodies that are no party left out; towns and persons count for their country."""
-    chains = [(view.start + m.start(), view.start + m.end()) for m in _CHAIN.finditer(view.text)]
-    named = [
-        p
-        for p in marked.of(Party, view.start, view.sentence.end)
-        if p.codes and p.form != "region" and not (p.form == "capital" and any(s <= p.start < e for s, e in chains))
-    ]
+    named = [p for p in marked.of(Party, view.start, view.sentence.end) if p.codes and p.form != "region"]
+    if any(p.form == "capital" for p in named):
+        chains = [(view.start + m.start(), view.start + m.end()) for m in _CHAIN.finditer(view.text)]
+        named = [p for p in named if not (p.form == "capital" and any(s <= p.start < e for s, e in chains))]
     found = [c for p in named for c in p.codes if p.form != "body" or c in STATE_LIKE]
     found += [p.country for p in marked.of(Person, view.start, view.sentence.end) if p.country]
     if len(set(found)) < 2:
