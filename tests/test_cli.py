@@ -230,7 +230,11 @@ def test_an_interrupt_leaves_whole_lines(tmp_path: Path) -> None:
     file = tmp_path / "many.jsonl"
     file.write_text("".join(json.dumps({"id": str(i), "text": TEXT}) + "\n" for i in range(60000)), encoding="utf-8")
     out = tmp_path / "out.jsonl"
-    process = subprocess.Popen([Path(sys.executable).with_name("pledger"), "read", file, "-o", out], stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [Path(sys.executable).with_name("pledger"), "read", file, "-o", out],
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # a job in the background is born deaf to it
+    )
     until = time.monotonic() + 30
     while time.monotonic() < until and not (out.exists() and out.stat().st_size > 0):
         time.sleep(0.05)
