@@ -230,6 +230,9 @@ def _month_alone(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     spelled = spelled_year(c, end + (t.word[end] == "of"))
     if spelled:
         return one(i, spelled[0], Date(spelled[1], number))
+    year = bare_year(t, end + 1) if t.word[end] == "-" and t.joined(end) and t.joined(end + 1) else None
+    if year:  # "Dec-2019"
+        return one(i, end + 2, Date(year, number))
     found = with_year(c, i, end, Date(None, number), Date(None, number))
     if found and found.last > end:
         return found

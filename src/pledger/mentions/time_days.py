@@ -19,6 +19,8 @@ from pledger.mentions.time_parts import (
     year_phrase,
 )
 
+_SHORT = 6  # letters; the day's name is shortened, and a common word without its capital
+
 
 def named_day(c: Context, i: int) -> Found | None:
     """today, yesterday, the day after tomorrow; "on the eve"."""
@@ -41,8 +43,8 @@ def weekday(c: Context, i: int) -> Found | None:
     """ "Tuesday", "Thursday and Friday", "last Friday", "next week on Friday", "monday january 12th, 2016", "Thursday the 21st"."""
     t = c.t
     found = c.w.weekdays.at(t, i)
-    if found is None:
-        return None
+    if found is None or (len(t.word[i]) < _SHORT and not t.raw[t.start[i]].isupper()):
+        return None  # "which last sat in 2016"
     end, number = found
     dated = _dated_weekday(c, i, end, number)
     if dated:

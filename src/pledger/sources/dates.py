@@ -16,6 +16,8 @@ from pledger.sources.stated import Stated, stated
 from pledger.sources.types import Region
 
 EDTF = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_STAMP = re.compile(r"\b20\d\d-\d\d-\d\d \d\d:\d\d")  # a date with a time of day is when something was put on a page
+_STAMP_LINE = 60  # characters
 _HEAD, _FOOT = 14, 8  # how many regions from either edge may say the day
 
 
@@ -68,6 +70,8 @@ def _tells(line: str, region: Region, lexicon: Lexicon, above: bool) -> bool:
     if not any(c.isdigit() for c in line):
         return False
     whole = Line(region.start, region.end, line)
+    if len(line) <= _STAMP_LINE and _STAMP.search(line):
+        return True
     if region.kind == "byline" or (above and is_date_line(whole, lexicon)):
         return True
     row = cues(lexicon).find(line.rpartition("|")[2].strip() or line)
