@@ -6,22 +6,14 @@ from dataclasses import replace
 
 from pledger.lexicon import fold
 from pledger.mentions.names import Line, line_of, name_before, name_from, printed_name
+from pledger.mentions.office_countries import countries_of, country_of, delegated_of
 from pledger.mentions.offices import Office
 from pledger.mentions.registry import Registry
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View, by_table
 
-_AFTER_COUNTRY = re.compile(r"(?:['’]s|['’])? $|['’]s (?:then |new |former |outgoing )?$| (?:then|new|former) $")
-_OF = re.compile(r"(?: \([^()]{1,40}\))? (?:of|to|for|from) (?:the )?$", re.IGNORECASE)
 _APPOSITION = re.compile(r", (?:the |a |an |its |his |her |then |who is |who heads )?$| \($|, (?:the |its )?(?:then |new |former )$")
-_LINK_BEFORE = re.compile(r"(?:['’]s)?(?: |, | and |, and )(?:the )?|['’]s? ")
-_LINK_AFTER = re.compile(r"(?:, | and |, and |, of | and of )(?:the )?")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)$")
-_POSTED = re.compile(r" (?:to|in) (?:the )?")
-_LED_BY = re.compile(
-    r" (?:delegation|side|team|party|part) (?:(?:was|is|being|were) )?(?:(?:led|headed|chaired|represented) )?by "
-    r"(?:the |its )?(?:co-chair[^,]*, )?$"
-)
 _VERB = re.compile(r",? (?:and (?:his|her|the)|(?:also |then |has |had |have |on \w+ )?(?:said|told|met|will|had|held|[a-z]+ed)\b)")
 _OF_BOTH = re.compile(r" of (?:both|the two|the three|our two) (?:countries|states|nations|sides|governments)")
 _HOME = re.compile(r" of (?:the )?")
@@ -29,59 +21,6 @@ _INTRODUCERS = ("offices", "portfolios", "honorifics", "office_holders")
 _MINISTER = "minister"
 _OWNED = re.compile(r"['’]s? [A-ZÀ-Þ]|\([A-ZÀ-Þ]")
 _NOBODY = ("dateline", "prefix", "byline", "furniture")
-
-
-def _country(line: Line, office: Office) -> tuple[str | None, int, int]:
-    """The office's country by the words round it, and the span of the whole."""
-    for p in line.parties:
-        if not p.codes or p.form == "region":
-            continue
-        if p.end <= office.start and _AFTER_COUNTRY.fullmatch(line.view.cut(p.end, office.start)):
-            return p.codes[0], p.start, _posted(line, office)
-        if office.end <= p.start and _OF.fullmatch(line.view.cut(office.end, p.start)):
-            posted = [q for q in line.parties if q.start > p.end and _POSTED.fullmatch(line.view.cut(p.end, q.start))]
-            return p.codes[0], office.start, posted[0].end if posted else p.end
-        if p.form in ("adjective", "name") and office.start <= p.start and p.end <= office.end:
-            return p.codes[0], office.start, office.end
-    return None, office.start, office.end
-
-
-def _posted(line: Line, office: Office) -> int:
-    """The end of an envoy's office with the country it is in: 'Iranian Ambassador to Armenia'; else of the office."""
-    if office.rank != "envoy":
-        return office.end
-    posts = (p.end for p in line.parties if p.codes and p.start >= office.end and _POSTED.fullmatch(line.view.cut(office.end, p.start)))
-    return next(posts, office.end)
-
-
-def _countries(line: Line, office: Office) -> list[Party]:
-    """The countries of an office in the plural, in order: 'the Russian and Turkish presidents', 'the presidents of Iran and Iraq'."""
-    before = [p for p in line.parties if p.codes and p.end <= office.start and p.form in ("adjective", "name")]
-    after = [p for p in line.parties if p.codes and p.start >= office.end and p.form in ("name", "capital")]
-    found: list[Party] = []
-    at = office.start
-    for p in reversed(before):
-        if not _LINK_BEFORE.fullmatch(line.view.cut(p.end, at)):
-            break
-        found.insert(0, p)
-        at = p.start
-    if not found:
-        at = office.end
-        for p in after:
-            if not (_LINK_AFTER if found else _OF).fullmatch(line.view.cut(at, p.start)):
-                break
-            found.append(p)
-            at = p.end
-    return found
-
-
-def _delegated(line: Line, office: Office) -> str | None:
-    """'The Turkmen delegation was led by Deputy Chairman X': whose delegation it is."""
-    lead = _LED_BY.search(line.view.folded, 0, office.start - line.view.start)
-    if not lead:
-        return None
-    at = line.view.start + lead.start()
-    return next((p.codes[0] for p in line.parties if p.codes and p.end == at), None)
 
 
 def _before(line: Line, office: Office, start: int, end: int, country: str | None, taken: list[Person]) -> Person | None:
@@ -111,19 +50,19 @@ def _is_place(line: Line, span: tuple[int, int]) -> bool:
 
 def _each(line: Line, office: Office) -> list[Person]:
     """'The energy ministers of Kazakhstan, Kyrgyzstan and Uzbekistan': one unnamed holder a country, where the country stands."""
-    parties = _countries(line, office) if office.plural else []
+    parties = countries_of(line, office) if office.plural else []
     title = re.sub(r"s$", "", office.text)
     return [Person(p.start, p.end, p.text, None, title, p.codes[0]) for p in parties] if len(parties) > 1 else []
 
 
 def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
     """The persons whom one office phrase names; the office alone where it names nobody."""
-    country, start, end = _country(line, office)
-    country = country or _delegated(line, office)
+    country, start, end = country_of(line, office)
+    country = country or delegated_of(line, office)
     view = line.view
     if not office.plural and (found := _before(line, office, start, end, country, taken)):
         return [found]
-    several = _countries(line, office) if office.plural else []
+    several = countries_of(line, office) if office.plural else []
     end = max([end, *(p.end for p in several if p.start > office.end)])
     both = _OF_BOTH.match(view.text, end - view.start)
     end = view.start + both.end() if both and office.plural else end
@@ -190,7 +129,7 @@ def _list_of(line: Line, office: Office, country: str | None, start: int, span: 
         if not following:
             break
         span = following
-    countries = _countries(line, office) if office.plural else []
+    countries = countries_of(line, office) if office.plural else []
     if len(countries) == len(people) > 1:
         people = [replace(p, country=c.codes[0]) for p, c in zip(people, countries, strict=True)]
     return people

@@ -166,12 +166,18 @@ def months_of(c: Context, i: int) -> Found | None:
     if t.word[j] in c.w.sets["of_in_mark"] and count <= 12:
         year = year_phrase(c, j)
         return short_period(i, year[0], "m", count, year[1], year[2]) if year and t.word[j] != "," else None
-    if t.word[j] != "to" and t.word[j : j + 2] != ["ended", "in"] and t.word[j] != "through":
+    ended = t.word[j] in c.w.sets["months_ended"]
+    if not ended and t.word[j] not in c.w.sets["months_up_to"]:
         return None
-    last = month_at(c, j + 1 + (t.word[j] == "ended") + (t.word[j + 1] == "end"))
+    j += 1 + (ended and t.word[j + 1] in c.w.sets["on_from_in"])
+    j += t.word[j] == "end"
+    j += number_in(t, j, 1, 31, 2) is not None and month_at(c, j + 1) is not None
+    last = month_at(c, j)
     if last is None:
         return None
-    found = with_year(c, i, last[0], Date(None, last[1]), Date(None, last[1]))
+    end = last[0] + (number_in(t, last[0], 1, 31, 2) is not None)
+    end += t.word[end] == "-" and t.joined(end) and bare_year(t, end + 1) is not None  # "Dec-2019"
+    found = with_year(c, i, end, Date(None, last[1]), Date(None, last[1]))
     return replace(found, amount=float(count), shape="months_to", role="period") if found else None
 
 

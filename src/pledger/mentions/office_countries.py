@@ -1,0 +1,70 @@
+"""Whose office it is: the country beside it, those of a plural, that of a delegation."""
+
+import re
+
+from pledger.mentions.names import Line
+from pledger.mentions.offices import Office
+from pledger.mentions.types import Party
+
+_AFTER_COUNTRY = re.compile(r"(?:['’]s|['’])? $|['’]s (?:then |new |former |outgoing )?$| (?:then|new|former) $")
+_OF = re.compile(r"(?: \([^()]{1,40}\))? (?:of|to|for|from) (?:the )?$", re.IGNORECASE)
+_LINK_BEFORE = re.compile(r"(?:['’]s)?(?: |, | and |, and )(?:the )?|['’]s? ")
+_LINK_AFTER = re.compile(r"(?:, | and |, and |, of | and of )(?:the )?")
+_POSTED = re.compile(r" (?:to|in) (?:the )?")
+_LED_BY = re.compile(
+    r" (?:delegation|side|team|party|part) (?:(?:was|is|being|were) )?(?:(?:led|headed|chaired|represented) )?by "
+    r"(?:the |its )?(?:co-chair[^,]*, )?$"
+)
+
+
+def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
+    """The office's country by the words round it, and the span of the whole."""
+    for p in line.parties:
+        if not p.codes or p.form == "region":
+            continue
+        if p.end <= office.start and _AFTER_COUNTRY.fullmatch(line.view.cut(p.end, office.start)):
+            return p.codes[0], p.start, _posted(line, office)
+        if office.end <= p.start and _OF.fullmatch(line.view.cut(office.end, p.start)):
+            posted = [q for q in line.parties if q.start > p.end and _POSTED.fullmatch(line.view.cut(p.end, q.start))]
+            return p.codes[0], office.start, posted[0].end if posted else p.end
+        if p.form in ("adjective", "name") and office.start <= p.start and p.end <= office.end:
+            return p.codes[0], office.start, office.end
+    return None, office.start, office.end
+
+
+def _posted(line: Line, office: Office) -> int:
+    """The end of an envoy's office with the country it is in: 'Iranian Ambassador to Armenia'; else of the office."""
+    if office.rank != "envoy":
+        return office.end
+    posts = (p.end for p in line.parties if p.codes and p.start >= office.end and _POSTED.fullmatch(line.view.cut(office.end, p.start)))
+    return next(posts, office.end)
+
+
+def countries_of(line: Line, office: Office) -> list[Party]:
+    """The countries of an office in the plural, in order: 'the Russian and Turkish presidents', 'the presidents of Iran and Iraq'."""
+    before = [p for p in line.parties if p.codes and p.end <= office.start and p.form in ("adjective", "name")]
+    after = [p for p in line.parties if p.codes and p.start >= office.end and p.form in ("name", "capital")]
+    found: list[Party] = []
+    at = office.start
+    for p in reversed(before):
+        if not _LINK_BEFORE.fullmatch(line.view.cut(p.end, at)):
+            break
+        found.insert(0, p)
+        at = p.start
+    if not found:
+        at = office.end
+        for p in after:
+            if not (_LINK_AFTER if found else _OF).fullmatch(line.view.cut(at, p.start)):
+                break
+            found.append(p)
+            at = p.end
+    return found
+
+
+def delegated_of(line: Line, office: Office) -> str | None:
+    """'The Turkmen delegation was led by Deputy Chairman X': whose delegation it is."""
+    lead = _LED_BY.search(line.view.folded, 0, office.start - line.view.start)
+    if not lead:
+        return None
+    at = line.view.start + lead.start()
+    return next((p.codes[0] for p in line.parties if p.codes and p.end == at), None)
