@@ -1,5 +1,6 @@
 """What is measured where it is narrower than the indicator, and of what a share is one, in the source's words."""
 
+from pledger.mentions.quantity_words import words_of
 from pledger.records.claims import Claim
 from pledger.records.subjects import COUNTED
 
@@ -28,7 +29,9 @@ def _before(p: Claim) -> str | None:
     if p.carried or p.indicator not in _PRODUCTS or not c.start <= p.subject.start <= c.end:
         return None
     m = c.pattern("narrower").search(c.folded(max(c.start, p.subject.start - 40), p.subject.start))
-    if m is None or any(
+    if m is None or m[1] in words_of(c.d.marked.lexicon).function_words:
+        return None
+    if any(
         x.start < p.subject.start <= x.end + 30 and x.end > p.subject.start - len(m[1]) - 1 for x in c.parties(c.start, p.subject.start)
     ):
         return None
@@ -46,7 +49,9 @@ def _of(p: Claim) -> str | None:
         p.q.end if p.subject.start < p.q.start < p.subject.end + 3 or (p.subject.how in ("left",) and p.unit not in (None, "USD")) else 0,
     )
     m = c.pattern("goods_of").match(c.folded(start, min(c.end, start + 60)))
-    if m is None or any(x.start < start + m.end(1) and x.end > start + m.start(1) for x in c.parties(start, start + 60)):
+    if m is None or m[1].split(" ")[0] in words_of(c.d.marked.lexicon).function_words:
+        return None
+    if any(x.start < start + m.end(1) and x.end > start + m.start(1) for x in c.parties(start, start + 60)):
         return None
     return c.d.marked.text(start + m.start(1), start + m.end(1)) or None
 
