@@ -28,6 +28,11 @@ def people(text: str) -> list[tuple[str | None, str | None, str | None]]:
             "Chairman of the Grand National Assembly of Türkiye Ali Kaya spoke.",
             ("Ali Kaya", "Chairman of the Grand National Assembly", "TUR"),
         ),
+        ("Iranian Ambassador to Armenia Reza Karimi spoke.", ("Reza Karimi", "Ambassador", "IRN")),
+        ("Kenya's Foreign Minister Anna van der Berg spoke.", ("Anna van der Berg", "Foreign Minister", "KEN")),
+        ("Chinese Vice President Wang Ping Friday opened the fair.", ("Wang Ping", "Vice President", "CHN")),
+        ("Foreign Minister of Mongolia Kh.Bold spoke.", ("Kh.Bold", "Foreign Minister", "MNG")),
+        ("PRIME MINISTER OF ICELAND IN RIGA.", (None, "PRIME MINISTER", "ISL")),
         ("Bulgaria's Ivan Petrov met the press.", ("Ivan Petrov", None, "BGR")),
         ("The Turkmen delegation was led by Deputy Prime Minister Oraz Amanov.", ("Oraz Amanov", "Deputy Prime Minister", "TKM")),
     ],
@@ -48,6 +53,11 @@ def test_a_family_name_in_front_is_known_again() -> None:
 def test_an_office_in_the_plural_names_several() -> None:
     found = people("The presidents of Iran and Iraq, Ali Karimi and Omar Hassan, met.")
     assert ("Ali Karimi", "president", "IRN") in found and ("Omar Hassan", "president", "IRQ") in found
+
+
+def test_names_in_apposition_to_an_office_in_the_plural() -> None:
+    found = people("Imran Shah and Sergei Orlov, the Pakistani and Russian foreign ministers, met.")
+    assert found == [("Imran Shah", "foreign minister", "PAK"), ("Sergei Orlov", "foreign minister", "RUS")]
 
 
 def test_a_counterpart_holds_the_same_office() -> None:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pledger.lexicon import Lexicon
+from pledger.lexicon import Lexicon, fold
 from pledger.mentions.offices import Office, offices
 from pledger.mentions.parties import find as find_parties
 from pledger.mentions.tokens import Token, tokens
@@ -20,6 +20,14 @@ _MAX_NAME = 6
 def particles(lexicon: Lexicon) -> frozenset[str]:
     """The small words that stand inside names ('da', 'bin', 'von')."""
     return frozenset(t for row in lexicon.table("name_particles") for t in row.list("terms"))
+
+
+@lru_cache(maxsize=8)
+def calendar_words(lexicon: Lexicon) -> frozenset[str]:
+    """Days and months that no one is named: the short ones ('May', 'June') may stand in names."""
+    days = (t for row in lexicon.table("weekdays") for t in row.list("terms") if len(t) >= 6)
+    months = (t for row in lexicon.table("months") for t in row.list("terms") if len(t) >= 7)
+    return frozenset(map(fold, (*days, *months)))
 
 
 @dataclass(slots=True)
@@ -54,10 +62,11 @@ def _line(view: View) -> Line:
     words = tokens(view)
     starts = [t.start for t in words]
     covered = [(p.start, p.end) for p in parties if p.form not in ("capital",)] + [(o.start, o.end) for o in found]
-    covered += [(h.start, h.end) for h in view.of("months", "weekdays", "institutions", "name_stops")]
+    covered += [(h.start, h.end) for h in view.of("institutions", "name_stops")]
     covered += [(h.start, h.end) for h in view.of("function_words") if view.cut(h.start, h.end).isupper() and h.end - h.start > 1]
     spans = sorted(set(covered))
     stop = {t.start for s, e in spans for t in words[bisect_left(starts, s) : bisect_left(starts, e)]}
+    stop |= {t.start for t in words if t.capital and fold(t.text) in calendar_words(view.lexicon)}
     honors = {h.start: h.end for h in view.of("honorifics") if h.row["strip"] != "no"}
     titles = {h.start for h in view.of("honorifics") if h.row["strip"] == "no"}
     return Line(view, words, parties, found, stop, honors, titles)
@@ -81,7 +90,7 @@ def name_from(line: Line, i: int) -> tuple[int, int] | None:
         t = line.words[j]
         if j > first:
             gap = line.view.cut(line.words[j - 1].end, t.start)
-            if t.text == "." and len(line.words[j - 1].text) == 1 and gap == "":
+            if t.text == "." and gap == "" and _initial(line, j):
                 j += 1
                 continue
             if gap not in (" ", "", "\u00a0") or (gap == "" and line.words[j - 1].text != "."):
@@ -95,6 +104,12 @@ def name_from(line: Line, i: int) -> tuple[int, int] | None:
     while j > first and line.words[j - 1].text in particles(line.view.lexicon):
         j -= 1
     return (first, j) if j > first else None
+
+
+def _initial(line: Line, j: int) -> bool:
+    """Whether the full stop at token `j` ends an initial: one letter, or two glued to the name ('Kh.Battulga')."""
+    before, after = line.words[j - 1].text, line.words[j + 1] if j + 1 < len(line.words) else None
+    return len(before) == 1 or (len(before) == 2 and after is not None and after.start == line.words[j].end and after.capital)
 
 
 def _joins(line: Line, t: Token, following: Token) -> bool:

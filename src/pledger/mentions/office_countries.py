@@ -24,7 +24,7 @@ def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
             continue
         if p.end <= office.start and _AFTER_COUNTRY.fullmatch(line.view.cut(p.end, office.start)):
             return p.codes[0], p.start, _posted(line, office)
-        if office.end <= p.start and _OF.fullmatch(line.view.cut(office.end, p.start)):
+        if p.form != "adjective" and office.end <= p.start and _OF.fullmatch(line.view.cut(office.end, p.start)):
             posted = [q for q in line.parties if q.start > p.end and _POSTED.fullmatch(line.view.cut(p.end, q.start))]
             return p.codes[0], office.start, posted[0].end if posted else p.end
         if p.form in ("adjective", "name") and office.start <= p.start and p.end <= office.end:
@@ -36,7 +36,8 @@ def _posted(line: Line, office: Office) -> int:
     """The end of an envoy's office with the country it is in: 'Iranian Ambassador to Armenia'; else of the office."""
     if office.rank != "envoy":
         return office.end
-    posts = (p.end for p in line.parties if p.codes and p.start >= office.end and _POSTED.fullmatch(line.view.cut(office.end, p.start)))
+    named = (p for p in line.parties if p.codes and p.form == "name" and p.start >= office.end)
+    posts = (p.end for p in named if _POSTED.fullmatch(line.view.cut(office.end, p.start)))
     return next(posts, office.end)
 
 

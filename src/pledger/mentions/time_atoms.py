@@ -242,7 +242,7 @@ def _month_alone(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     before = c.w.of("which").upto(t, i)
     if before and before[0] >= 0:
         return month_near(c, before[0], end, number, int(before[1]))
-    if number == 5 or t.word[i] in c.w.common_months or (end == i + 1 and len(t.word[i]) <= 4 and number not in (6, 7)):
+    if number == 5 or t.word[i] in c.w.common_months or (end == i + 1 and len(t.word[i]) <= 4 - (number in (6, 7))):
         capital = t.raw[t.start[i]].isupper()
         if not capital or not (c.w.of("role").upto(t, i) or c.w.of("part").upto(t, i) or t.word[i - 1] in c.w.sets["before_month"]):
             return None

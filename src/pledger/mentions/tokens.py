@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pledger.mentions.view import View
 
-_TOKEN = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W_]+(?:[-'’ʻ‘‑][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"[^\W\d_](?:\.[^\W\d_](?![^\W\d_]))+\.?|[^\W_]+(?:[-'’ʻ‘‑][^\W_]+)*|[^\w\s]")
 
 
 class Token(NamedTuple):

@@ -206,7 +206,8 @@ def ahead_of(d: Discourse, view: View, hit: Hit) -> Time | None:
 def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str | None:
     """When something ahead is to be: also a year, a half or a season; a month said without its year is the next one."""
     if time is None:
-        wide = [t for t in d.marked.of(Time, view.start, view.sentence.end) if t.edtf and t.role in ("point", "period", "deadline")]
+        said = [t for t in d.marked.of(Time, view.start, view.sentence.end) if t.edtf]
+        wide = [t for t in said if t.role in ("point", "period") or (t.role == "deadline" and len(t.edtf or "") > 4)]
         time = min(wide, key=lambda t: abs(t.start - hit.end), default=None)
     day = d.published or ""
     if time is None or not time.edtf or not day or re.search(r"\d{4}", time.text):
