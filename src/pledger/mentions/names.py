@@ -8,6 +8,7 @@ from functools import lru_cache
 from pledger.lexicon import Lexicon, fold
 from pledger.mentions.offices import Office, offices
 from pledger.mentions.parties import find as find_parties
+from pledger.mentions.quantity_words import words_of
 from pledger.mentions.tokens import Token, tokens
 from pledger.mentions.types import Party
 from pledger.mentions.view import View
@@ -63,13 +64,18 @@ def _line(view: View) -> Line:
     starts = [t.start for t in words]
     covered = [(p.start, p.end) for p in parties if p.form not in ("capital",)] + [(o.start, o.end) for o in found]
     covered += [(h.start, h.end) for h in view.of("institutions", "name_stops")]
-    covered += [(h.start, h.end) for h in view.of("function_words") if view.cut(h.start, h.end).isupper() and h.end - h.start > 1]
     spans = sorted(set(covered))
     stop = {t.start for s, e in spans for t in words[bisect_left(starts, s) : bisect_left(starts, e)]}
-    stop |= {t.start for t in words if t.capital and fold(t.text) in calendar_words(view.lexicon)}
+    stop |= {t.start for t in words if t.capital and _no_name(t.text, view.lexicon)}
     honors = {h.start: h.end for h in view.of("honorifics") if h.row["strip"] != "no"}
     titles = {h.start for h in view.of("honorifics") if h.row["strip"] == "no"}
     return Line(view, words, parties, found, stop, honors, titles)
+
+
+def _no_name(text: str, lexicon: Lexicon) -> bool:
+    """Whether a word with a capital is a day or month, or a small word of a line in capitals ("PRIME MINISTER OF ICELAND")."""
+    said = fold(text)
+    return said in calendar_words(lexicon) or (len(text) > 1 and text.isupper() and said in words_of(lexicon).function_words)
 
 
 def _skip_honorifics(line: Line, i: int) -> int:
