@@ -128,7 +128,7 @@ def gravity(table: Path, pair: str | None) -> None:
     try:
         from pledger.outlook.gravity import gravity as estimated
     except ImportError as error:
-        raise click.ClickException("the gravity benchmark needs numpy: pip install 'pledger[statistics]'") from error
+        raise click.ClickException("the gravity benchmark needs numpy: pip install --upgrade pledger") from error
     found = estimated(table)
     click.echo(f"{found.used:,} flows, exporter and importer effects, Poisson pseudo-maximum likelihood")
     for name, value in found.coefficients.items():

@@ -26,7 +26,7 @@ def svg(outlooks: Sequence[Outlook]) -> str:
     try:
         import vl_convert
     except ImportError as error:
-        raise StatisticsError("drawing SVG needs vl-convert-python: pip install 'pledger[statistics]'") from error
+        raise StatisticsError("drawing SVG needs vl-convert-python: pip install --upgrade pledger") from error
     return str(vl_convert.vegalite_to_svg(json.dumps(specification(outlooks))))
 
 

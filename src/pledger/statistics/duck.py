@@ -18,7 +18,7 @@ def connection() -> "Iterator[duckdb.DuckDBPyConnection]":
     try:
         import duckdb
     except ImportError as error:
-        raise StatisticsError("reading folders of trade needs duckdb: pip install 'pledger[statistics]'") from error
+        raise StatisticsError("reading folders of trade needs duckdb: pip install --upgrade pledger") from error
     con = duckdb.connect(config={"memory_limit": MEMORY, "preserve_insertion_order": "false"})
     try:
         yield con
