@@ -18,7 +18,7 @@ def main(name: str = "w05_kaz_afg_forum_release.txt", mark: str = "4") -> None:
 
     with folder() as examples, tempfile.TemporaryDirectory() as made, sync_playwright() as running:
         file = Path(made) / "page.html"
-        file.write_text("".join(page([(r.source, r.records) for r in read_paths([examples / name])])), encoding="utf-8")
+        file.write_text("".join(page([(r.source, r.records) for r in read_paths([examples / "texts" / name])])), encoding="utf-8")
         browser = running.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         window = browser.new_page(viewport={"width": 1240, "height": 820})
         window.goto(file.as_uri())
