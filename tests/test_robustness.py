@@ -178,7 +178,7 @@ def test_twice_the_text_takes_twice_the_time(shape: str) -> None:
     """At most 2.3 times; tried again before it fails, since the machine does other things too."""
     unit = _shapes()[shape]
     times = 1
-    while (once := _seconds(unit * times)) < 0.15 and times < 64:
+    while (once := _seconds(unit * times)) < 0.2 and times < 256:  # less is lost in the noise of a busy machine
         times *= 2
     ratio, twice = 0.0, float("inf")
     for _ in range(6):
