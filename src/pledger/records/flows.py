@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pledger.mentions.types import Institution, Party, Quantity
 from pledger.records.fragments import Clause
+from pledger.records.giving import givers
 from pledger.records.subjects import Subject
 
 DIRECTED = frozenset(["exports", "imports", "investment", "grants", "loans", "aid"])
@@ -83,7 +84,7 @@ def _placed(c: Clause, s: Subject, q: Quantity) -> tuple[str | None, str | None]
 
 def _donor(c: Clause, both: list[str]) -> str | None:
     """A gift or loan between two states of which one is a donor comes from that one."""
-    donors = [k for k in both if c.pattern("donor_state").fullmatch(k.lower())]
+    donors = [k for k in both if k in givers(c.d.marked.lexicon)]
     return donors[0] if len(donors) == 1 and len(both) == 2 else None
 
 

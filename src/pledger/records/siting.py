@@ -9,6 +9,7 @@ from pledger.mentions.projects import Seen
 from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
+from pledger.records.giving import givers
 
 _ACROSS = ("air_route", "border_post", "power_line", "corridor")  # lie between two countries
 _LINES = ("railway", "road", "pipeline", "power_line", "corridor", "hydropower", "other")  # may serve two
@@ -99,8 +100,7 @@ def _parties(d: Discourse, view: View) -> list[Party]:
 
 def host(d: Discourse) -> str | None:
     """Of two countries the one that receives, where the source tells of aid and only the other is one that gives it."""
-    givers = {row["code"] for row in d.marked.lexicon.table("donors") if row["code"]}
-    rest = [c for c in d.theme if c not in givers]
+    rest = [c for c in d.theme if c not in givers(d.marked.lexicon)]
     if len(d.theme) != 2 or len(rest) != 1 or len(rest[0]) != 3:
         return None
     aid = any("aid" in h.row.list("kind") for view in d.marked.views for h in project_words(view.lexicon).find(view.folded))
