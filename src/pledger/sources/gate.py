@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from pledger.lexicon import Hit, Lexicon
 
-TRIGGERS = frozenset({"undertakings", "meetings", "instruments", "signing", "targeting", "indicators", "project_nouns"})
+TRIGGERS = frozenset({"undertakings", "meetings", "instruments", "indicators", "project_nouns"})
 
 
 def promising(hits: Iterable[Hit]) -> bool:
