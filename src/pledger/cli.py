@@ -1,53 +1,26 @@
 """The command line: each command parses, calls one function, prints."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from pledger import __version__
 from pledger.cli_demo import demo
+from pledger.cli_ledger import register
+from pledger.cli_options import EPILOG, EdtfDate, date_option, form_of, formats, out_option
 from pledger.cli_outlook import gravity, outlook, potential
 from pledger.cli_statistics import check, statistics
 from pledger.errors import PledgerError
-from pledger.ledger_cli import register
 
 if TYPE_CHECKING:
     from pledger.output import Output
     from pledger.read import Reading
     from pledger.records import Record
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-EPILOG = "Exit status: 0 all was read, 1 something could not be read, 2 wrong usage, 130 interrupted."
-DATE_HELP = "Publication date of the texts (EDTF: 2024-05-06, 2024-05), where they do not say it."
-
-
-class EdtfDate(click.ParamType[str]):
-    """A date as EDTF, of day, month or year precision."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from pledger.sources.dates import normal
-
-        if normal(value) != value:
-            self.fail(f"{value!r} is no date; write 2024-05-06, 2024-05 or 2024", param, ctx)
-        return str(value)
-
-
-def formats(*names: str) -> Callable[[Command], Command]:
-    """The option `--format` with these choices."""
-    return click.option("--format", "form", type=click.Choice(names), help="By default a table at a terminal, else JSON Lines.")
-
-
 paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-out_option = click.option(
-    "-o", "--output", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write to FILE.", metavar="FILE"
-)
-date_option = click.option("--date", type=EdtfDate(), help=DATE_HELP)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}, epilog=EPILOG)
@@ -74,7 +47,7 @@ def read(paths: tuple[str, ...], form: str | None, target: Path | None, date: st
     from pledger.output import Output
 
     with Output(target) as out:
-        form = form or _format(target, out.terminal)
+        form = form_of(form, target, out.terminal, ("html",))
         readings = _readings(paths, date, out)
         if form == "html":
             from pledger.views.page import page
@@ -90,11 +63,6 @@ def read(paths: tuple[str, ...], form: str | None, target: Path | None, date: st
         else:
             _tables(readings, out)
     sys.exit(out.status)
-
-
-def _format(target: Path | None, terminal: bool) -> str:
-    by_suffix = {".html": "html", ".htm": "html", ".jsonl": "jsonl", ".txt": "table"}
-    return by_suffix.get(target.suffix.lower() if target else "", "table" if terminal else "jsonl")
 
 
 def _readings(paths: tuple[str, ...], date: str | None, out: "Output") -> Iterator["Reading"]:
@@ -135,7 +103,7 @@ def mentions(paths: tuple[str, ...], form: str | None, target: Path | None, refe
 
     with Output(target) as out:
         rows = mention_rows(paths, reference=reference, lines=lines, on_problem=out.problem)
-        if (form or _format(target, out.terminal)) == "jsonl":
+        if form_of(form, target, out.terminal) == "jsonl":
             from pledger.views.plain import json_line
 
             for row in rows:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pledger.cli_options import EPILOG
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from pledger.records import Record
 
 
-@click.command(epilog="Exit status: 0 all was read, 1 something could not be read, 2 wrong usage, 130 interrupted.")
+@click.command(epilog=EPILOG)
 @click.option("--texts", type=click.Path(exists=True), help="Read the texts of FOLDER instead of the bundled examples.", metavar="FOLDER")
 @click.option(
     "-o", "--output", "target", type=click.Path(dir_okay=False, path_type=Path), default=Path("demo/highlighted.html"), show_default=True,

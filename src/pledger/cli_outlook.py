@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pledger.cli_statistics import EPILOG, book, form_of, format_option, given, line, pair_of, pair_option, records_option, store_option
+from pledger.cli_options import EPILOG, form_of, formats, out_option
+from pledger.cli_statistics import book, given, line, pair_of, pair_option, records_option, store_option
 
 if TYPE_CHECKING:
     from pledger.outlook import Outlook
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 @click.option("--target", "which", help="Only the target of this id.", metavar="ID")
 @store_option
 @click.option("--year", type=click.IntRange(1990, 2100), help="Look from this year; by default the current one.")
-@click.option("--format", "form", type=click.Choice(["table", "jsonl", "svg"]), help="By default a table at a terminal, else JSON Lines.")
-@click.option("-o", "--output", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write to FILE.", metavar="FILE")
+@formats("table", "jsonl", "svg")
+@out_option
 @click.option(
     "--backtest",
     "trade",
@@ -48,7 +49,7 @@ def outlook(
         _write(target, "".join(f"{line}\n" for line in scores(trade)))
         return
     found = _outlooks(path, pair, which, store, year)
-    form = form or ("svg" if target and target.suffix == ".svg" else form_of(None))
+    form = form_of(form, target, target is None and sys.stdout.isatty(), ("svg",))
     if form == "svg":
         from pledger.outlook.chart import svg
 
@@ -92,7 +93,7 @@ def _write(target: Path | None, text: str) -> None:
     help="A BACI file or folder, or UN Comtrade bulk CSVs of all countries; may be given several times.",
 )  # fmt: skip
 @click.option("--top", type=click.IntRange(1), default=20, show_default=True, help="How many products to show.", metavar="N")
-@format_option
+@formats("table", "jsonl")
 def potential(exporter: str, importer: str, trade: tuple[Path, ...], top: int, form: str | None) -> None:
     """Show by product what EXPORTER could sell to IMPORTER: supply x demand x ease, as the International Trade Centre defines it.
 
@@ -103,7 +104,7 @@ def potential(exporter: str, importer: str, trade: tuple[Path, ...], top: int, f
 
     paths = [p for place in trade for p in (files(place) if place.is_dir() else [place])]
     found = measured(exporter.upper(), importer.upper(), paths)
-    if form_of(form) == "jsonl":
+    if form_of(form, None, sys.stdout.isatty()) == "jsonl":
         for product in found.to_json(top):
             click.echo(line(product))
         return

@@ -8,17 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pledger.cli_options import EPILOG, form_of, formats
+
 if TYPE_CHECKING:
     from pledger.records.types import Quantified
     from pledger.statistics import Book
-
-EPILOG = "Exit status: 0 all was read, 1 something could not be read, 2 wrong usage."
-
-
-def form_of(form: str | None) -> str:
-    """The format asked for; else a table at a terminal and JSON Lines elsewhere."""
-    return form or ("table" if sys.stdout.isatty() else "jsonl")
-
 
 def line(obj: object) -> str:
     """One line of JSON."""
@@ -53,16 +47,13 @@ store_option = click.option(
     "--store", type=click.Path(dir_okay=False, path_type=Path), envvar="PLEDGER_STATISTICS", metavar="FILE",
     help="The store of imported statistics; by default one in the user's data folder.",
 )  # fmt: skip
-format_option = click.option(
-    "--format", "form", type=click.Choice(["table", "jsonl"]), help="By default a table at a terminal, else JSON Lines."
-)
 
 
 @click.command(epilog=EPILOG)
 @records_option
 @pair_option
 @store_option
-@format_option
+@formats("table", "jsonl")
 def check(path: str | None, pair: str | None, store: Path | None, form: str | None) -> None:
     """Hold figures against official statistics.
 
@@ -78,7 +69,7 @@ def check(path: str | None, pair: str | None, store: Path | None, form: str | No
     claims = given(path) if path else bundled_claims()
     figures = [r for r in claims if isinstance(r, Figure) and both in (None, r.parties)]
     known = book(store, figures)
-    if form_of(form) == "jsonl":
+    if form_of(form, None, sys.stdout.isatty()) == "jsonl":
         for figure in figures:
             click.echo(line(held(figure, known).to_json()))
     else:
@@ -171,7 +162,7 @@ def list_(store: Path | None) -> None:
 @click.argument("one", metavar="KAZ")
 @click.argument("two", metavar="TJK")
 @store_option
-@format_option
+@formats("table", "jsonl")
 def show(one: str, two: str, store: Path | None, form: str | None) -> None:
     """Show every observation on two countries: period, flow, number, agency, side, valuation, role; then both sides' mirror data."""
     from pledger.checks.types import cited
@@ -183,7 +174,7 @@ def show(one: str, two: str, store: Path | None, form: str | None) -> None:
 
     both = [country(code.upper(), "statistics show") for code in (one, two)]
     found = (bundled() + stored(store or default_path(), both)).pair(*both)
-    if form_of(form) == "jsonl":
+    if form_of(form, None, sys.stdout.isatty()) == "jsonl":
         for o in found:
             click.echo(line({"provider": o.provider, "indicator": o.indicator, **cited(o), "role": o.role, "note": o.note}))
         return

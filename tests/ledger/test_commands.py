@@ -9,9 +9,9 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from pledger.cli_ledger import register
 from pledger.errors import PledgerError
 from pledger.ledger.store import Store, keep
-from pledger.ledger_cli import register
 
 from .conftest import SERIES, Series
 

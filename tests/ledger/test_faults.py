@@ -22,12 +22,12 @@ from .texts import write
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 pytestmark = pytest.mark.slow
 KILLS, TEXTS = int(os.environ.get("PLEDGER_KILLS", "6")), int(os.environ.get("PLEDGER_TEXTS", "240"))
-RUN = [sys.executable, "-c", "import click; from pledger.ledger_cli import register; g = click.Group(); register(g); g()"]
+RUN = [sys.executable, "-c", "import click; from pledger.cli_ledger import register; g = click.Group(); register(g); g()"]
 
 
 def pledger(*arguments: str, **more: object) -> "subprocess.CompletedProcess[str]":
     code = (
-        "import sys, click\nfrom pledger.errors import PledgerError\nfrom pledger.ledger_cli import register\n"
+        "import sys, click\nfrom pledger.errors import PledgerError\nfrom pledger.cli_ledger import register\n"
         "g = click.Group()\nregister(g)\n"
         "try:\n    g(standalone_mode=False)\nexcept PledgerError as e:\n    print(f'pledger: {e}', file=sys.stderr)\n    sys.exit(1)"
     )
@@ -111,7 +111,7 @@ def _as_nobody(ledger: Path, texts: Path) -> tuple[int, str]:
         "import os, sys, click\nimport sqlalchemy, sqlalchemy.dialects.sqlite\n"
         "from pledger import read, lexicon\nfrom pledger.errors import PledgerError\n"
         "from pledger.ledger import given, store\nfrom pledger.ledger.store import judge, query, upkeep\nfrom pledger import output\n"
-        "from pledger.views import tables, ledger_tables\nfrom pledger.ledger_cli import register\n"
+        "from pledger.views import tables, ledger_tables\nfrom pledger.cli_ledger import register\n"
         "lexicon.load()\nread.read_text('Trade.')\n"
         "os.setgid(65534); os.setuid(65534)\ng = click.Group()\nregister(g)\n"
         "try:\n    g(standalone_mode=False)\nexcept PledgerError as e:\n    print(f'pledger: {e}', file=sys.stderr)\n    sys.exit(1)"

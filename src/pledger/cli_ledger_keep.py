@@ -9,22 +9,13 @@ from typing import Any
 
 import click
 
-from pledger.ledger_options import (
-    as_of_option,
-    form_of,
-    form_option,
-    ledger_option,
-    opened_at,
-    out_option,
-    print_lines,
-    who_option,
-    why_option,
-)
+from pledger.cli_ledger_options import as_of_option, ledger_option, opened_at, print_lines, who_option, why_option
+from pledger.cli_options import form_of, formats, out_option
 
 
 @click.group(invoke_without_command=True)
 @click.option("--limit", default=20, show_default=True)
-@form_option("table", "jsonl")
+@formats("table", "jsonl")
 @ledger_option
 @click.pass_context
 def review(context: click.Context, limit: int, form: str | None, where: str | None) -> None:

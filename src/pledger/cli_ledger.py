@@ -7,17 +7,9 @@ from typing import Any
 
 import click
 
-from pledger.ledger_keep_cli import db, export_command, import_command, review, undo
-from pledger.ledger_options import (
-    as_of_option,
-    day_of,
-    form_of,
-    form_option,
-    ledger_option,
-    opened_at,
-    out_option,
-    print_lines,
-)
+from pledger.cli_ledger_keep import db, export_command, import_command, review, undo
+from pledger.cli_ledger_options import as_of_option, day_of, ledger_option, opened_at, print_lines
+from pledger.cli_options import date_option, form_of, formats, out_option
 
 
 @click.command()
@@ -35,7 +27,7 @@ from pledger.ledger_options import (
 )
 @click.option("--findings", is_flag=True, help="Print the findings instead of the entries.")
 @as_of_option
-@form_option("table", "jsonl")
+@formats("table", "jsonl")
 @out_option
 def gather(
     records: tuple[str, ...],
@@ -70,7 +62,7 @@ def gather(
     help="Records made elsewhere, checked against schema and source.",
     metavar="FILE.jsonl",
 )
-@click.option("--date", help="Publication date of the texts (EDTF), where they do not say it.")
+@date_option
 @ledger_option
 @as_of_option
 def add(paths: tuple[str, ...], records: Path | None, date: str | None, where: str | None, day: datetime.datetime | None) -> None:
@@ -102,7 +94,7 @@ def add(paths: tuple[str, ...], records: Path | None, date: str | None, where: s
 @click.option("--status", help="Last verdict: first, restated, raised, postponed, conflicts ...", metavar="VERDICT")
 @click.option("--search", help="Words in titles, actions, names.", metavar="TEXT")
 @click.option("--limit", type=int, default=None, help="How many.  [default: 50 in a table, all otherwise]")
-@form_option("table", "jsonl", "csv", "parquet")
+@formats("table", "jsonl", "csv", "parquet")
 @out_option
 @ledger_option
 @as_of_option
@@ -123,7 +115,7 @@ def ledger(
 
     chosen = Filter(pair=tuple(pair.split(",")) if pair else None, **wanted)
     opened = opened_at(where, day)
-    form = form_of(form, target, target is None and sys.stdout.isatty())
+    form = form_of(form, target, target is None and sys.stdout.isatty(), ("csv", "parquet"))
     with opened.reading() as connection:
         rows = page(connection, chosen, limit if limit is not None else 50 if form == "table" else None)
         if form == "parquet":
@@ -144,7 +136,7 @@ def ledger(
 @click.command()
 @click.argument("entry", metavar="ENTRY")
 @click.option("--why", is_flag=True, help="Every feature's score and detail behind each judgement.")
-@form_option("table", "jsonl")
+@formats("table", "jsonl", usual="table")
 @ledger_option
 @as_of_option
 def show(entry: str, why: bool, form: str | None, where: str | None, day: datetime.datetime | None) -> None:
@@ -169,7 +161,7 @@ def show(entry: str, why: bool, form: str | None, where: str | None, day: dateti
 @click.command()
 @click.option("--kind", type=click.Choice(("conflict", "arithmetic", "moved_goalpost", "overdue", "stalled")))
 @click.option("--severity", type=click.Choice(("high", "medium", "low")))
-@form_option("table", "jsonl")
+@formats("table", "jsonl")
 @ledger_option
 @as_of_option
 def findings(kind: str | None, severity: str | None, form: str | None, where: str | None, day: datetime.datetime | None) -> None:
@@ -190,7 +182,7 @@ def findings(kind: str | None, severity: str | None, form: str | None, where: st
 
 @click.command()
 @click.argument("entry", metavar="ENTRY")
-@form_option("table", "jsonl")
+@formats("table", "jsonl", usual="table")
 @ledger_option
 @as_of_option
 def follow(entry: str, form: str | None, where: str | None, day: datetime.datetime | None) -> None:
@@ -211,7 +203,7 @@ def follow(entry: str, form: str | None, where: str | None, day: datetime.dateti
 
 @click.command()
 @click.option("--pair", help="Exactly these parties.", metavar="KAZ,TJK")
-@form_option("table", "jsonl")
+@formats("table", "jsonl", usual="table")
 @ledger_option
 @as_of_option
 def goalposts(pair: str | None, form: str | None, where: str | None, day: datetime.datetime | None) -> None:

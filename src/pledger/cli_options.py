@@ -1,0 +1,44 @@
+"""What the commands share: options and the choice of an output format."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+EPILOG = "Exit status: 0 all was read, 1 something could not be read, 2 wrong usage, 130 interrupted."
+DATE_HELP = "Publication date of the texts (EDTF: 2024-05-06, 2024-05), where they do not say it."
+_BY_SUFFIX = {".html": "html", ".htm": "html", ".jsonl": "jsonl", ".txt": "table", ".csv": "csv", ".parquet": "parquet", ".svg": "svg"}
+
+
+class EdtfDate(click.ParamType[str]):
+    """A date as EDTF, of day, month or year precision."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from pledger.sources.dates import normal
+
+        if normal(value) != value:
+            self.fail(f"{value!r} is no date; write 2024-05-06, 2024-05 or 2024", param, ctx)
+        return str(value)
+
+
+def formats(*names: str, usual: str | None = None) -> Callable[[Command], Command]:
+    """The option `--format` with these choices. `usual`: what is written without it, be it to a terminal or not."""
+    told = f"[default: {usual}]" if usual else "By default a table at a terminal, else JSON Lines."
+    return click.option("--format", "form", type=click.Choice(names), default=usual, help=told)
+
+
+def form_of(form: str | None, target: Path | None, terminal: bool, among: tuple[str, ...] = ()) -> str:
+    """The format asked for; else what the file's suffix says if it is one of `among`; else a table at a terminal, JSON Lines elsewhere."""
+    said = _BY_SUFFIX.get(target.suffix.lower(), "") if target else ""
+    return form or (said if said in ("table", "jsonl", *among) else "table" if terminal else "jsonl")
+
+
+out_option = click.option(
+    "-o", "--output", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write to FILE.", metavar="FILE"
+)
+date_option = click.option("--date", type=EdtfDate(), help=DATE_HELP)
