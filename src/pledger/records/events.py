@@ -11,7 +11,7 @@ from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, future, leaders, made, mixed, participant, persons, sided, subject
 from pledger.records.encounter_words import cue, says
-from pledger.records.occasions import Spot
+from pledger.records.occasions import Spot, date_near
 from pledger.records.types import Participant
 from pledger.sources.memo import per_lexicon
 
@@ -43,7 +43,7 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     countries = _countries(d, view, hit)
     if len(countries) < 2:
         return
-    if not ahead and not aside:
+    if not ahead and not aside and _of_now(d, view, hit):
         who = _unique([*who, *sided(d, hit.start, _chairs(d, view, countries, shape))])
     if ahead and shape != "summit":
         who = []
@@ -54,6 +54,13 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         found = _with_countries(d, replace(found, who=()), countries)
     if mixed(found.who) or shape == "summit":
         yield _placed(d, found)
+
+
+def _of_now(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether the event is dated by no other year than the source: who chaired the first session is not who chairs the latest."""
+    time = date_near(d, hit.start, view.start, view.sentence.end)
+    year = (time.edtf or "")[:4] if time else ""
+    return not (year.isdigit() and d.published) or int(d.published[:4]) - int(year) <= 1
 
 
 def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:

@@ -108,6 +108,8 @@ def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A and B discussed ...', 'A discussed wider cooperation with B': who talk a matter over have met."""
     before = run_before(d, hit.start, view.start)
     gap = d.marked.folded[before[-1].end : hit.start] if before else ""
+    if cue(d, "judged").match(d.marked.folded, hit.end, view.sentence.end):
+        return
     if not before or cue(d, "session_word").search(gap) or len(gap) > (70 if gap[:1] in ",(" or gap.startswith(" of ") else 25):
         return
     if len(before) < 4 and mixed(who := sided(d, hit.start, before)):
