@@ -22,6 +22,10 @@ def counted(view: View, marked: Marked) -> list[str]:
         chains = [(view.start + m.start(), view.start + m.end()) for m in _CHAIN.finditer(view.text)]
         named = [p for p in named if not (p.form == "capital" and any(s <= p.start < e for s, e in chains))]
     found = [c for p in named for c in p.codes if p.form != "body" or c in STATE_LIKE]
+    venues = {c for p in named if p.form == "name" and view.text[: p.start - view.start].endswith(" in ") for c in p.codes}
+    elsewhere = [c for p in named for c in p.codes if c not in venues]
+    if len(set(elsewhere)) > 1:  # 'X and Y met in Z': Z only lends the room
+        found = [c for c in found if c not in venues]
     found += [p.country for p in marked.of(Person, view.start, view.sentence.end) if p.country]
     if len(set(found)) < 2:
         bodies = unions(marked.lexicon)
