@@ -116,7 +116,7 @@ def test_pledges_of_any_text(text: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "clause", "times"),
     [
-        ("meetings", "President of Ghana John Mahama met with President of Togo Faure Gnassingbe in Accra, and he visited Lome, ", 40),
+        ("meetings", "President of Ghana John Mahama met with President of Togo Faure Gnassingbe in Accra, and he visited Lome, ", 160),
         ("pledges", "Iran and Iraq agreed to build a road, and they will discuss ways to open it, ", 400),
     ],
 )
@@ -128,4 +128,4 @@ def test_time_is_linear_in_one_long_sentence(kind: str, clause: str, times: int)
         return time.process_time() - begin
 
     seconds(5)
-    assert seconds(2 * times) <= 3.0 * seconds(times) + 0.2
+    assert min(seconds(2 * times) for _ in range(3)) <= 2.6 * min(seconds(times) for _ in range(3)) + 0.05

@@ -1,6 +1,7 @@
 """When and where what a source tells took place: stated beside it, or carried over from the occasion that the source is about."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from pledger.mentions.types import Party, Person, Place, Time
@@ -79,20 +80,25 @@ def spots(d: Discourse, start: int, end: int) -> list[Spot]:
         for p in d.marked.of(Place, start, end)
         if p.form in ("city", "capital", "seat", "port", "region", "border_point")
     ]
-    towns = [(s.start, s.end) for s in found]
-    people = [(q.start, q.end) for q in d.marked.of(Person, start, end)]
+    taken = sorted([*((s.start, s.end) for s in found), *((q.start, q.end) for q in d.marked.of(Person, start, end))])
     for p in d.marked.of(Party, start, end):
         if p.form == "adjective" and cue(d, "capital_word").match(d.marked.folded, p.end):
             found += [Spot(p.start, p.end + 8, name, p.codes[0]) for name in [capital(d, p.codes[0])] if name]
         elif p.form == "region" and p.codes:
             found.append(Spot(p.start, p.end, p.text, None, False, p.codes))
-        elif p.form == "name" and p.codes and not any(s <= p.start < e for s, e in towns + people):
+        elif p.form == "name" and p.codes and not _within(taken, p.start):
             article = cue(d, "the").match(d.marked.folded, p.start, p.end)
             found.append(Spot(p.start, p.end, d.marked.text(article.end() if article else p.start, p.end), p.codes[0], False))
     for m in cue(d, "here").finditer(d.marked.folded, start, end):
         if home := home_town(d):
             found.append(Spot(m.start(), m.end(), home.name, home.country))
     return sorted(found, key=lambda s: s.start)
+
+
+def _within(spans: list[tuple[int, int]], offset: int) -> bool:
+    """Whether `offset` stands in one of the spans, which are in order and hardly ever overlap."""
+    at = bisect_right(spans, (offset, 1 << 60))
+    return any(offset < end for _, end in spans[max(0, at - 2) : at])
 
 
 def capital(d: Discourse, code: str) -> str | None:

@@ -10,6 +10,7 @@ from pledger.sources.types import Region, Source
 
 _CANDIDATE = re.compile(r"[.!?…]+[\"'’”»)\]]*(?=\s)|;(?=\s*\n)")
 _WORD_BEFORE = re.compile(r"[\w.&'’-]*$")
+LONGEST = 3_000  # characters; what is longer is no sentence, and rules that look through one must not look without end
 _OPENERS = "\"'“‘«([—–-•*"
 
 
@@ -83,5 +84,18 @@ def _trimmed(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
         start += 1
     while stop > start and text[stop - 1].isspace():
         stop -= 1
+    while stop - start > LONGEST:
+        cut = _last_pause(text, start + LONGEST // 2, start + LONGEST)
+        yield start, cut
+        start = cut + (text[cut] == " ")
     if start < stop:
         yield start, stop
+
+
+def _last_pause(text: str, low: int, high: int) -> int:
+    """Behind the last semicolon or comma in [low, high), else at the last blank, else `high`."""
+    for pause in (";", ",", " "):
+        at = text.rfind(f"{pause} " if pause != " " else pause, low, high)
+        if at >= 0:
+            return at + len(pause.strip())
+    return high
