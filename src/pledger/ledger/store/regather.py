@@ -13,6 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from pledger.ledger.due import due
 from pledger.ledger.gather import NOBODY, Gathered, gather_book
 from pledger.ledger.store.connect import Store
 from pledger.ledger.store.rulings import REJECTED, corrected, rulings_for
@@ -186,6 +187,7 @@ def _row(one: Entry, number: int, worry: float, reviewed: bool) -> dict[str, Any
     content = one.to_json()
     content["reviewed"] = reviewed
     view = {k: v["value"] for k, v in one.view.items()}
+    falls = due(one.kind, view)
     return {
         "row": int(one.id[1:], 16) % (1 << 62),
         "id": one.id,
@@ -196,6 +198,7 @@ def _row(one: Entry, number: int, worry: float, reviewed: bool) -> dict[str, Any
         "status": one.status,
         "first": one.stated[0] or "",
         "last": one.stated[1] or "",
+        "due": falls.isoformat() if falls else None,
         "priority": -1.0 if reviewed else _priority(one, view, worry),
         "words": _words(one, view),
         "body": _json(content),

@@ -5,7 +5,7 @@ Ids of the projection are hashes of what they stand for, so that a rebuild gives
 
 from sqlalchemy import BigInteger, Column, Double, ForeignKey, Index, Integer, MetaData, Table, Text
 
-HEAD = "0001"  # the migration this code works with
+HEAD = "0002"  # the migration this code works with
 
 metadata = MetaData()
 _SEQ = BigInteger().with_variant(Integer(), "sqlite")
@@ -85,6 +85,7 @@ entry = Table(
     Column("status", Text, nullable=False),
     Column("first", Text, nullable=False),
     Column("last", Text, nullable=False),
+    Column("due", Text),  # ISO day, see ledger.due
     Column("priority", Double, nullable=False),
     Column("words", Text, nullable=False),
     Column("body", Text, nullable=False),
@@ -94,6 +95,8 @@ entry = Table(
     Index("entry_indicator", "indicator", "last", "row"),
     Index("entry_status", "status", "last", "row"),
     Index("entry_priority", "priority", "row"),
+    Index("entry_due", "due", "row"),
+    Index("entry_facets", "kind", "status", "indicator", "parties", "last"),
 )
 entry_party = Table(
     "entry_party",
@@ -111,8 +114,9 @@ finding = Table(
     Column("shelf", BigInteger, nullable=False, index=True),
     Column("kind", Text, nullable=False, index=True),
     Column("severity", Text, nullable=False),
-    Column("rank", Integer, nullable=False, index=True),
+    Column("rank", Integer, nullable=False),
     Column("body", Text, nullable=False),
+    Index("finding_order", "rank", "kind", "id"),
 )
 finding_entry = Table(
     "finding_entry",
