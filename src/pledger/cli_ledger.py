@@ -9,7 +9,7 @@ import click
 
 from pledger.cli_ledger_keep import db, export_command, import_command, review, undo
 from pledger.cli_ledger_options import as_of_option, day_of, ledger_option, opened_at, print_lines
-from pledger.cli_options import date_option, form_of, formats, out_option
+from pledger.cli_options import date_option, form_of, formats, out_option, pair_of
 
 
 @click.command()
@@ -113,7 +113,7 @@ def ledger(
     from pledger.views import ledger_files, ledger_tables
     from pledger.views.tables import console
 
-    chosen = Filter(pair=tuple(pair.split(",")) if pair else None, **wanted)
+    chosen = Filter(pair=pair_of(pair), **wanted)
     opened = opened_at(where, day)
     form = form_of(form, target, target is None and sys.stdout.isatty(), ("csv", "parquet"))
     with opened.reading() as connection:
@@ -214,7 +214,7 @@ def goalposts(pair: str | None, form: str | None, where: str | None, day: dateti
 
     opened = opened_at(where, day)
     with opened.reading() as connection, Output(None) as out:
-        chosen = query.Filter(kind="target", pair=tuple(pair.split(",")) if pair else None)
+        chosen = query.Filter(kind="target", pair=pair_of(pair))
         for entry in query.page(connection, chosen, None):
             records = query.statements(connection, entry["records"]) | query.figures_for(connection, entry)
             if form == "jsonl":

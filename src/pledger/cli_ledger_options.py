@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -21,6 +22,13 @@ why_option = click.option("--because", "why", default="", help="Why, in a senten
 
 def day_of(day: datetime.datetime | None) -> datetime.date:
     return day.date() if day else datetime.date.today()
+
+
+def has_ledger(where: str | None) -> bool:
+    """Whether a ledger is named, or one stands in the working folder."""
+    from pledger.ledger.store.connect import DEFAULT
+
+    return where is not None or Path(DEFAULT).exists()
 
 
 def opened_at(where: str | None, day: datetime.datetime | None = None, refresh: bool = True) -> "Store":

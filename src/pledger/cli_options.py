@@ -1,5 +1,6 @@
 """What the commands share: options and the choice of an output format."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -42,3 +43,8 @@ out_option = click.option(
     "-o", "--output", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write to FILE.", metavar="FILE"
 )
 date_option = click.option("--date", type=EdtfDate(), help=DATE_HELP)
+
+
+def pair_of(text: str | None) -> tuple[str, ...] | None:
+    """`kaz-tjk` or `KAZ,TJK` as sorted codes."""
+    return tuple(sorted(code for code in re.split(r"[\s,–-]+", text.upper()) if code)) if text else None

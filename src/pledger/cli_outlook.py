@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pledger.cli_options import EPILOG, form_of, formats, out_option
-from pledger.cli_statistics import book, given, line, pair_of, pair_option, records_option, store_option
+from pledger.cli_options import EPILOG, form_of, formats, out_option, pair_of
+from pledger.cli_statistics import book, given, line, pair_option, records_option, store_option
 
 if TYPE_CHECKING:
     from pledger.outlook import Outlook

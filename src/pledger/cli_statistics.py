@@ -1,5 +1,6 @@
 """Commands on statistics and checks; `pledger.cli` registers them one line each (`cli.add_command(check)`, `... statistics`)."""
 
+import datetime
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -8,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pledger.cli_options import EPILOG, form_of, formats
+from pledger.cli_ledger_options import as_of_option, ledger_option
+from pledger.cli_options import EPILOG, form_of, formats, pair_of
 
 if TYPE_CHECKING:
     from pledger.records.types import Quantified
@@ -33,11 +35,6 @@ def given(path: str) -> Iterator["Quantified"]:
                 yield found
 
 
-def pair_of(text: str | None) -> tuple[str, ...] | None:
-    """`kaz-tjk` as sorted codes."""
-    return tuple(sorted(text.upper().replace("–", "-").split("-"))) if text else None
-
-
 records_option = click.option(
     "--records", "path", type=click.Path(exists=True, dir_okay=False, allow_dash=True), metavar="FILE.jsonl",
     help="Records as JSON Lines, as `pledger read` prints them; - for standard input. By default what is bundled on Central Asian pairs.",
@@ -52,45 +49,60 @@ store_option = click.option(
 @click.command(epilog=EPILOG)
 @records_option
 @pair_option
+@ledger_option
+@as_of_option
 @store_option
 @formats("table", "jsonl")
-def check(path: str | None, pair: str | None, store: Path | None, form: str | None) -> None:
+def check(
+    path: str | None, pair: str | None, where: str | None, day: datetime.datetime | None, store: Path | None, form: str | None
+) -> None:
     """Hold figures against official statistics.
+
+    Those of the ledger, one verdict an entry and its statements under it; with --records those of a file. Without either (no --ledger,
+    no pledger.db here) what politicians said of Central Asian trade, which comes with Pledger.
 
     Each gets a verdict: supported, contradicted, disputed (the reporters disagree about it) or unverifiable, with the observations that
     judged, the distance and the reading.
     """
+    from pledger.cli_ledger_options import has_ledger
+
+    table = form_of(form, None, sys.stdout.isatty()) == "table"
+    if path is None and has_ledger(where):
+        _check_ledger(where, day, pair_of(pair), store, table)
+    else:
+        _check_records(path, pair_of(pair), store, table)
+    sys.exit(click.get_current_context().meta.get("status", 0))
+
+
+def _check_ledger(where: str | None, day: datetime.datetime | None, pair: tuple[str, ...] | None, store: Path | None, table: bool) -> None:
+    from pledger.checks.entries import checked_entries
+    from pledger.checks.told import told_entry
+    from pledger.cli_ledger_options import opened_at
+    from pledger.ledger.store.query import Filter
+
+    with opened_at(where, day).reading() as connection:
+        for checked in checked_entries(connection, Filter(pair=pair), store):
+            click.echo(told_entry(checked) + "\n" if table else line(checked.to_json()))
+
+
+def _check_records(path: str | None, pair: tuple[str, ...] | None, store: Path | None, table: bool) -> None:
     from pledger.checks import check as held
     from pledger.checks.bundled import bundled_claims
     from pledger.checks.told import told
     from pledger.records.types import Figure
 
-    both = pair_of(pair)
-    claims = given(path) if path else bundled_claims()
-    figures = [r for r in claims if isinstance(r, Figure) and both in (None, r.parties)]
+    figures = [r for r in (given(path) if path else bundled_claims()) if isinstance(r, Figure) and pair in (None, r.parties)]
     known = book(store, figures)
-    if form_of(form, None, sys.stdout.isatty()) == "jsonl":
-        for figure in figures:
-            click.echo(line(held(figure, known).to_json()))
-    else:
-        for figure in figures:
-            click.echo(told(figure, held(figure, known)) + "\n")
-    sys.exit(click.get_current_context().meta.get("status", 0))
+    for figure in figures:
+        verdict = held(figure, known)
+        click.echo(told(figure, verdict) + "\n" if table else line(verdict.to_json()))
 
 
 def book(store: Path | None, records: "Iterable[Quantified]") -> "Book":
     """The bundled tables and what the store holds on the countries of these records and of the regions they are compared with."""
-    from pledger.statistics import bundled
-    from pledger.statistics.codes import named, region
-    from pledger.statistics.store import book as stored
-    from pledger.statistics.store import default_path
+    from pledger.checks.observed import observed
 
-    countries: set[str] = set()
-    for record in records:
-        whole = record.whole or ""
-        found = region(whole)
-        countries |= {*record.parties, *named(whole), *(found[1] if found else ())}
-    return bundled() + stored(store or default_path(), countries)
+    return observed(records, store)
 
 
 @click.group()

@@ -1,5 +1,8 @@
 """A check as text for people."""
 
+from dataclasses import replace
+
+from pledger.checks.entries import CheckedEntry
 from pledger.checks.types import Check
 from pledger.checks.wording import said
 from pledger.records.types import Figure
@@ -14,3 +17,12 @@ def told(figure: Figure, check: Check) -> str:
     who = f", {figure.said_by.name or figure.said_by.office}" if figure.said_by else ""
     off = "" if check.distance is None else f" ({check.distance:+.1%})"
     return f"{what}, {figure.period or 'no period'}{who}: {check.verdict.upper()}{off} [{check.id}]\n  {check.why}"
+
+
+def told_entry(checked: CheckedEntry) -> str:
+    """An entry of the ledger as `told`, and under it the statements of it that fare otherwise."""
+    lines = [told(checked.figure, replace(checked.check, id=checked.entry["id"][:9]))]
+    for figure, check in checked.statements:
+        if check.verdict != checked.check.verdict:
+            lines.append("  otherwise: " + told(figure, check).replace("\n  ", "\n    "))
+    return "\n".join(lines)

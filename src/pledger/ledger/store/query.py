@@ -10,7 +10,11 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from pledger.errors import LedgerError
+from pledger.ledger.store.rulings import REJECTED, corrected
 from pledger.ledger.store.schema import entry, entry_party, finding, finding_entry, judged, judgement, member, reprint, source, statement
+from pledger.ledger.store.write import pieces
+from pledger.records.load import trusted
+from pledger.records.types import Record
 
 Row = dict[str, Any]
 
@@ -101,6 +105,28 @@ def statements(connection: Connection, records: Sequence[str]) -> dict[str, Row]
             **json.loads(body),
             "of": {"id": sid, "name": name, "title": title, "url": url, "date": date, "reprints": list(again)},
         }
+    return found
+
+
+def records(connection: Connection, ids: Sequence[str]) -> dict[str, Record]:
+    """Records by id as the ledger believes them: persons' corrections made. Rejected and unknown ones are not among them."""
+    changed = corrected(connection, ids)
+    found: dict[str, Record] = {}
+    for piece in pieces(ids):
+        asked = sa.select(statement.c.id, statement.c.body).where(statement.c.id.in_(piece))
+        for identity, body in connection.execute(asked):
+            change = changed.get(identity, {})
+            if change is not REJECTED:
+                found[identity] = trusted({**json.loads(body), **change})
+    return found
+
+
+def addresses(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """The web addresses of some records' sources, where they are known."""
+    found: dict[str, str] = {}
+    for piece in pieces(ids):
+        asked = sa.select(statement.c.id, source.c.url).join(source, source.c.id == statement.c.source)
+        found.update((i, u) for i, u in connection.execute(asked.where(statement.c.id.in_(piece), source.c.url.is_not(None))))
     return found
 
 

@@ -1,0 +1,22 @@
+"""The statistics that can speak to some records: the bundled tables and what has been imported on their countries."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pledger.records.types import Quantified
+from pledger.statistics import Book, bundled
+from pledger.statistics.codes import named, region
+from pledger.statistics.store import book, default_path
+
+
+def observed(records: Iterable[Quantified], store: Path | None = None) -> Book:
+    """The bundled tables and what `store` holds on the countries of these records and of the regions they are compared with.
+
+    `store`: the file of imported statistics, by default the user's own. Raises StatisticsError where it is damaged.
+    """
+    countries: set[str] = set()
+    for record in records:
+        whole = record.whole or ""
+        found = region(whole)
+        countries |= {*record.parties, *named(whole), *(found[1] if found else ())}
+    return bundled() + book(store or default_path(), countries)
