@@ -97,15 +97,23 @@ def statements(connection: Connection, records: Sequence[str]) -> dict[str, Row]
         source, source.c.id == statement.c.source
     )
     found: dict[str, Row] = {}
-    for identity, body, sid, name, title, url, date in connection.execute(asked.where(statement.c.id.in_(records))):
-        again = connection.execute(
-            sa.select(source.c.name).join(reprint, reprint.c.source == source.c.id).where(reprint.c.original == sid).order_by(source.c.name)
-        ).scalars()
-        found[identity] = {
-            **json.loads(body),
-            "of": {"id": sid, "name": name, "title": title, "url": url, "date": date, "reprints": list(again)},
-        }
+    for piece in pieces(records):
+        for identity, body, sid, name, title, url, date in connection.execute(asked.where(statement.c.id.in_(piece))):
+            found[identity] = {**json.loads(body), "of": {"id": sid, "name": name, "title": title, "url": url, "date": date}}
+    again = _reprints(connection, sorted({row["of"]["id"] for row in found.values()}))
+    for row in found.values():
+        row["of"]["reprints"] = again.get(row["of"]["id"], [])
     return found
+
+
+def _reprints(connection: Connection, originals: Sequence[str]) -> dict[str, list[str]]:
+    """The names of the reprints of some sources, by the source's id."""
+    again: dict[str, list[str]] = {}
+    for piece in pieces(originals):
+        asked = sa.select(reprint.c.original, source.c.name).join(source, source.c.id == reprint.c.source)
+        for original, name in connection.execute(asked.where(reprint.c.original.in_(piece)).order_by(source.c.name)):
+            again.setdefault(original, []).append(name)
+    return again
 
 
 def records(connection: Connection, ids: Sequence[str]) -> dict[str, Record]:

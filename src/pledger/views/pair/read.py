@@ -1,0 +1,91 @@
+"""The one verb of this package: `pair(connection, one, two, day)`."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy.engine import Connection
+
+from pledger.checks.observed import observed
+from pledger.errors import PledgerError
+from pledger.records.types import Figure, Quantified
+from pledger.statistics import Book, Observation
+from pledger.views.pair.ahead import changes, deadlines, timeline
+from pledger.views.pair.doubts import doubts
+from pledger.views.pair.gathered import gathered
+from pledger.views.pair.lines import Lines
+from pledger.views.pair.parties import party
+from pledger.views.pair.types import Claim, FigureKept, Goalpost, Numbers, Official, Pair, Source
+
+
+def pair(
+    connection: Connection, one: str, two: str, day: datetime.date, since: datetime.date | None = None, known: Book | None = None
+) -> Pair:
+    """All that stands between two parties, given by code or name, as the ledger stands (`day`: the day it was brought to).
+
+    `known`: the statistics; by default the bundled ones and what the user has imported on these countries. The same ledger and
+    statistics give the same. A pair of which the ledger holds nothing comes back `empty`. Raises PledgerError for an unknown party, or
+    one given twice.
+    """
+    first, second = party(one), party(two)
+    both = frozenset((first.code, second.code))
+    if len(both) == 1:
+        raise PledgerError(f"{first.name} is given twice; a pair is two countries")
+    held = gathered(connection, first.code, second.code)
+    known = known if known is not None else observed(r for r in held.records.values() if isinstance(r, Quantified))
+    lines = Lines(held, both, day, known)
+    figures, goalposts, pledges = lines.figures(), lines.goalposts(), lines.pledges()
+    documents, meetings, projects = lines.documents(), lines.meetings(), lines.projects()
+    texts = sorted(set(held.source_of.values()), key=lambda s: s.number)
+    official = [o for o in known.about("trade_turnover", tuple(sorted(both))) if o.role == "statistic"]
+    flows = [o for o in known.pair(first.code, second.code) if o.indicator == "exports" and o.role == "statistic" and o.product is None]
+    statistics = _published([*official, *flows, *_judges(figures), *_annual(goalposts)], len(texts))
+    return Pair(
+        one=first,
+        two=second,
+        day=day,
+        since=since,
+        held=held.held,
+        left_out=sum(held.held.values()) - sum(map(len, held.entries.values())),
+        numbers=Numbers(_claims(figures), _cited(official, statistics), _cited(flows, statistics), figures),
+        timeline=timeline(meetings, documents),
+        goalposts=goalposts,
+        pledges=pledges,
+        documents=documents,
+        meetings=meetings,
+        projects=projects,
+        doubts=doubts(held.findings, figures),
+        deadlines=deadlines(goalposts, pledges, documents, meetings, day),
+        changes=changes((*figures, *goalposts, *pledges, *documents, *meetings, *projects), since, day),
+        sources=(*texts, *statistics.values()),
+    )
+
+
+def _claims(figures: Iterable[FigureKept]) -> tuple[Claim, ...]:
+    """Levels of total turnover, statement by statement."""
+    found = []
+    for kept in figures:
+        for step, checked in zip(kept.statements, kept.checks, strict=True):
+            said = step.record
+            total = isinstance(said, Figure) and said.indicator == "trade_turnover" and said.measure == "level" and said.subject is None
+            if total and isinstance(said, Figure) and said.value is not None and step.source is not None:
+                found.append(Claim(kept.entry, said, step.stated, step.source, checked))
+    return tuple(sorted(found, key=lambda c: (c.figure.period or "~", c.stated or "~", c.figure.id)))
+
+
+def _judges(figures: Iterable[FigureKept]) -> list[Observation]:
+    return [o for f in figures for c in f.checks for o in c.by]
+
+
+def _annual(goalposts: Iterable[Goalpost]) -> list[Observation]:
+    return [o for g in goalposts for o in g.outlook.annual]
+
+
+def _published(observations: Iterable[Observation], before: int) -> dict[tuple[str, str], Source]:
+    """The publications of some observations, numbered on from `before`."""
+    keys = sorted({(o.agency, o.url) for o in observations})
+    return {key: Source(n, "statistic", "", key[0], url=key[1] or None) for n, key in enumerate(keys, before + 1)}
+
+
+def _cited(observations: Sequence[Observation], statistics: dict[tuple[str, str], Source]) -> tuple[Official, ...]:
+    made = [Official(o, statistics[o.agency, o.url].number) for o in observations]
+    return tuple(sorted(made, key=lambda m: (m.observation.period or "~", m.observation.origin or "", m.observation.agency, m.source)))
