@@ -15,6 +15,11 @@ _LED_BY = re.compile(
     r" (?:delegation|side|team|party|part) (?:(?:was|is|being|were) )?(?:(?:led|headed|chaired|represented) )?by "
     r"(?:the |its )?(?:co-chair[^,]*, )?$"
 )
+_OWN_DELEGATION = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,3}(?:delegation|team|side)\b")
+_LEADS = re.compile(
+    r"(?:,[^,;]{1,60},)? (?:(?:is|was|has been|will be|has|had|who) )*(?:leading|leads|led|lead|heading|heads|headed) "
+    r"(?:a |an |the |its |his country['’]s )?(?:[a-z-]+ ){0,3}$"
+)
 
 
 def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
@@ -69,3 +74,14 @@ def delegated_of(line: Line, office: Office) -> str | None:
         return None
     at = line.view.start + lead.start()
     return next((p.codes[0] for p in line.parties if p.codes and p.end == at), None)
+
+
+def leading(line: Line, end: int) -> str | None:
+    """'Minister X is leading a Vietnamese delegation': whose delegation the person who ends at `end` leads."""
+    for p in line.parties:
+        if p.start <= end or not p.codes or p.form not in ("adjective", "name"):
+            continue
+        owned = _OWN_DELEGATION.match(line.view.text, p.end - line.view.start)
+        if owned and _LEADS.fullmatch(line.view.text, end - line.view.start, p.start - line.view.start):
+            return p.codes[0]
+    return None

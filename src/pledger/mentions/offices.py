@@ -14,7 +14,14 @@ _ADJECTIVE = re.compile(
     r"official\b(?! (?:said|told|added|noted|also|from|conveyed|stressed|\w+ed\b))|head to\b|heads? (?:for|to|towards|back|home)\b"
 )
 _TAIL = re.compile(r" of (?:the |its |his )?")
-_JOINT = re.compile(r"(?: [–—-] |, | and )(?=\S)")
+_NAMED = re.compile(rf",? {_WORD}")
+_JOINT = {
+    ("deputy", "minister"),
+    ("head_of_government", "minister"),
+    ("head_of_state", "head_of_state"),
+    ("agency", "business"),
+    ("business", "business"),
+}
 _HEADS = (
     "chairman",
     "chairwoman",
@@ -47,7 +54,7 @@ class Office:
 def _extended(view: View, end: int, countries: dict[int, int]) -> int:
     """The end of the office when an 'of ...' tail names the body it belongs to; a country and a person's name are no part of it."""
     tail = _TAIL.match(view.text, end - view.start)
-    if not tail or view.start + tail.end() in countries:
+    if not tail:
         return end
     stop = _phrase_end(view, tail.end(), countries)
     return view.start + stop if stop > tail.end() else end
@@ -65,8 +72,9 @@ def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
         inside = list(re.finditer(r"\S+", run.group()))
         keep = [m for m in inside if any(at + m.start() <= e <= at + m.end() + 1 for e in ends) or at + m.start() in known]
         stop = at + (keep[-1].end() if keep else inside[0].end())
-        if any(at <= c - view.start < stop for c in countries):
-            return last
+        lands = [c - view.start for c in countries if at <= c - view.start < stop]
+        if lands and not any(lands[-1] < h.start - view.start < stop for h in view.of("institutions")):
+            return last  # 'of Afghanistan'; but 'of Afghanistan Railway Authority'
         last = stop
         link = _LINK.match(view.text, stop)
         if stop < run.end() or not link:
@@ -90,16 +98,22 @@ def offices(view: View, countries: dict[int, int]) -> list[Office]:
                 merged[-1] = office
             continue
         gap = view.cut(last.end, office.start) if last else ""
-        if (
-            last
-            and not last.plural
-            and gap in (" – ", " — ", " - ", "-", " and ")
-            and (gap.strip() != "and" or office.rank == last.rank == "minister")
-        ):
+        if last and not last.plural and _one_office(view, last, office, gap):
             merged[-1] = Office(last.start, office.end, view.cut(last.start, office.end), last.rank)
         else:
             merged.append(office)
     return merged
+
+
+def _one_office(view: View, first: Office, second: Office, gap: str) -> bool:
+    """Whether two offices are one person's: 'Chairman – Minister of X', 'Deputy Prime Minister and Foreign Minister NAME'."""
+    if gap in (" – ", " — ", " - ", "-"):
+        return True
+    both = (first.rank, second.rank)
+    named = _NAMED.match(view.text, second.end - view.start) is not None
+    if gap == " and ":
+        return both == ("minister", "minister") or (named and both in _JOINT and view.cut(first.start - 4, first.start) != "the ")
+    return gap == ", " and named and both == ("deputy", "minister")
 
 
 def _listed(view: View) -> list[Office]:

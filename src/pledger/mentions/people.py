@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pledger.lexicon import fold
 from pledger.mentions.names import Line, line_of, name_before, name_from, printed_name
-from pledger.mentions.office_countries import countries_of, country_of, delegated_of
+from pledger.mentions.office_countries import countries_of, country_of, delegated_of, leading
 from pledger.mentions.offices import Office
 from pledger.mentions.registry import Registry
 from pledger.mentions.types import Party, Person
@@ -19,6 +19,7 @@ _OF_BOTH = re.compile(r" of (?:both|the two|the three|our two) (?:countries|stat
 _HOME = re.compile(r" of (?:the )?")
 _INTRODUCERS = ("offices", "portfolios", "honorifics", "office_holders")
 _MINISTER = "minister"
+_DELEGATION = "delegation"
 _OWNED = re.compile(r"['’]s? [A-ZÀ-Þ]|\([A-ZÀ-Þ]")
 _NOBODY = ("dateline", "prefix", "byline", "furniture")
 
@@ -63,6 +64,7 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
     if not office.plural and (found := _before(line, office, start, end, country, taken)):
         return [found]
     several = countries_of(line, office) if office.plural else []
+    start = min([start, *(p.start for p in several)])
     end = max([end, *(p.end for p in several if p.start > office.end)])
     both = _OF_BOTH.match(view.text, end - view.start)
     end = view.start + both.end() if both and office.plural else end
@@ -255,6 +257,8 @@ def _introduced(line: Line) -> list[Person]:
     own += _honoured(line, own)
     own += _possessed(line, own)
     own += [p for p in _holders(line.view) if not any(q.start <= p.start and p.end <= q.end for q in own)]
+    if _DELEGATION in line.view.folded:
+        own = [p if p.country or p.plural else replace(p, country=leading(line, p.end)) for p in own]
     return _counterparts(sorted(own, key=lambda p: p.start))
 
 

@@ -1,11 +1,13 @@
 """The people of one source by the names they may be called again."""
 
+import re
 from dataclasses import replace
 
 from pledger.lexicon import fold
 from pledger.mentions.types import Person
 
 _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC"})  # 'Xi Jinping' is 'Xi' when said again
+_HYPHENED = re.compile(r"\w{1,5} [A-ZÀ-Þ]\w+-[a-zà-þ]\w*")  # 'Cho Tae-yul': the family name stands in front
 _MIDDLE = 4  # letters from which an inner name may stand alone ('Lula', 'Obrador')
 
 
@@ -25,8 +27,9 @@ class Registry:
         """The folded names that may stand for the person, the surname first."""
         names = [fold(n) for n in (p.name or "").split()]
         inner = [n for n in names[1:-1] if len(n) >= _MIDDLE]
-        front = names[:1] if len(names) > 1 and (p.country in _FAMILY_FIRST or len(names[0]) >= _MIDDLE) else []
-        return [*names[-1:], *(front if p.country in _FAMILY_FIRST else ()), *reversed(inner), *front]
+        first = p.country in _FAMILY_FIRST or _HYPHENED.fullmatch(p.name or "") is not None
+        front = names[:1] if len(names) > 1 and (first or len(names[0]) >= _MIDDLE) else []
+        return [*names[-1:], *(front if first else ()), *reversed(inner), *front]
 
     def add(self, p: Person) -> None:
         """Remembers a person; what was known of the same one is completed, never overwritten."""

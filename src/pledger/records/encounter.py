@@ -12,6 +12,8 @@ from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, date_near, dates, town_near
 from pledger.records.types import Participant, Reason
 
+HELD = ("session", "summit", "forum")  # shapes of events that are convened
+
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
@@ -72,7 +74,7 @@ def run_before(d: Discourse, offset: int, start: int) -> list[Person]:
 def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     """Who acts before `offset`: persons of the clause, else whom a pronoun means, else the leaders a group phrase means."""
     people = run_before(d, offset, view.start)
-    if people and says(d, "conjoined", people[-1].end, offset):
+    if people and (says(d, "conjoined", people[-1].end, offset) or _goes_on(d, view, people, offset)):
         people = d.actors(view.start, people[0].start)[:1] or ([he] if (he := _pronoun(d, view, people[0].start)) else people)
     said = d.marked.folded[view.start : offset]
     pronouns = list(cue(d, "pronoun").finditer(said))
@@ -90,6 +92,14 @@ def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     if cue(d, "we_they").search(said):
         return leaders(d, offset)
     return []
+
+
+def _goes_on(d: Discourse, view: View, people: list[Person], offset: int) -> bool:
+    """Whether the verb at `offset` goes on from an earlier one of its sentence: 'X will chair the session with Y, hold talks with Z'."""
+    last = people[-1]
+    if (last.name and last.text.startswith(last.name)) or not cue(d, "goes_on").fullmatch(d.marked.folded, last.end, offset):
+        return False  # 'X, the president of Y, ...' has a comma of its own
+    return any(h.end < people[0].start for h in view.of("meetings") if h.row["shape"] not in ("none", "invite"))
 
 
 def _pronoun(d: Discourse, view: View, offset: int) -> Person | None:
@@ -136,7 +146,14 @@ def _of_kind(d: Discourse, p: Person, office: str | None) -> bool:
 def future(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the words near the trigger put the encounter ahead."""
     start, end = max(view.start, hit.start - 45), min(view.sentence.end, hit.end + 40)
-    return says(d, "future", start, end) and not says(d, "said_past", start, end)
+    near = says(d, "future", start, end) and not says(d, "said_past", start, end)
+    return near or _scheduled(d, view, hit)
+
+
+def _scheduled(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether the trigger is one of the things that somebody 'is scheduled to' do, however many stand before it."""
+    said = [m.end() for m in cue(d, "scheduled").finditer(d.marked.folded, view.start, hit.start)]
+    return bool(said) and not says(d, "said_past", said[-1], hit.end) and not says(d, "clause", said[-1], hit.start)
 
 
 def later(d: Discourse, time: Time | None) -> bool:
@@ -186,11 +203,12 @@ def made(
     planned: bool | None = None,
 ) -> Encounter:
     """The encounter of `who` with the date and the town that stand nearest to its trigger."""
-    since = cue(d, "since").search(d.marked.folded, hit.end, view.sentence.end)
+    ahead = future(d, view, hit)
+    since = cue(d, "told_at" if ahead else "since").search(d.marked.folded, hit.end, view.sentence.end)
     until = since.start() if since else view.sentence.end
     time = ahead_of(d, view, hit) or date_near(d, hit.start, view.start, until)
     spot = town_near(d, hit.end, view.start, until)
-    ahead = (future(d, view, hit) or later(d, time) or coming(d, hit, time)) if planned is None else planned
+    ahead = (ahead or later(d, time) or coming(d, hit, time)) if planned is None else planned
     date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
     return Encounter(hit.row["shape"], hit.row["type"], start, end, tuple(who), date, spot, ahead, rule, hit, doubts)
 
@@ -206,7 +224,8 @@ def ahead_of(d: Discourse, view: View, hit: Hit) -> Time | None:
 def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str | None:
     """When something ahead is to be: also a year, a half or a season; a month said without its year is the next one."""
     if time is None:
-        said = [t for t in d.marked.of(Time, view.start, view.sentence.end) if t.edtf]
+        told = cue(d, "told_at").search(d.marked.folded, hit.end, view.sentence.end)
+        said = [t for t in d.marked.of(Time, view.start, told.start() if told else view.sentence.end) if t.edtf]
         wide = [t for t in said if t.role in ("point", "period") or (t.role == "deadline" and len(t.edtf or "") > 4)]
         time = min(wide, key=lambda t: abs(t.start - hit.end), default=None)
     day = d.published or ""

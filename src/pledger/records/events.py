@@ -9,7 +9,7 @@ from pledger.lexicon import Hit, Lexicon
 from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, clause, future, leaders, made, mixed, participant, persons, sided, subject
+from pledger.records.encounter import HELD, Encounter, clause, future, leaders, made, mixed, participant, persons, sided, subject
 from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, date_near
 from pledger.records.types import Participant
@@ -30,12 +30,15 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     shape = hit.row["shape"]
     if shape == "session" and not says(d, "sits", view.start, view.sentence.end):
         return
-    beside = shape in ("session", "forum") and says(d, "aside", max(view.start, hit.start - 60), hit.start)
-    aside = beside and shape == "session"
+    frame = cue(d, "aside").search(d.marked.folded, max(view.start, hit.start - 90), hit.start) if shape in HELD else None
+    beside = frame is not None
+    aside = beside and shape != "forum"
+    if frame:
+        start, end = frame.start(), hit.end
     people = [] if aside else _people(d, view, hit)
     who = _unique(sided(d, hit.start, people))
     ahead = future(d, view, hit)
-    if mixed(who) and not (ahead and shape in ("session", "summit", "forum")):
+    if mixed(who) and not (ahead and shape in HELD and not says(d, "chairing", view.start, hit.start)):
         yield _placed(d, made(d, view, hit, who, start, end, shape))
         return
     if shape not in ("session", "summit", "forum") or not says(d, "event_held", view.start, view.sentence.end):
@@ -45,9 +48,9 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if not ahead and not aside and _of_now(d, view, hit):
         who = _unique([*who, *sided(d, hit.start, _chairs(d, view, countries, shape))])
-    if ahead and shape != "summit":
+    if ahead and shape != "summit" and not says(d, "chairing", view.start, view.sentence.end):
         who = []
-    elif shape == "summit" and len(who) < len(countries):
+    elif shape == "summit" and not aside and len(who) < len(countries):
         who = [participant(p) for p in leaders(d, view.start)] or who
     found = _with_countries(d, made(d, view, hit, who, start, end, shape, ("aside",) if beside else ()), countries)
     if found.planned and not ahead and shape != "summit":
@@ -66,11 +69,18 @@ def _of_now(d: Discourse, view: View, hit: Hit) -> bool:
 def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
     """The persons of the sentence, but for what it says of an earlier time; else the leaders that 'the two presidents' mean."""
     since = cue(d, "since").search(d.marked.folded, hit.end, view.sentence.end)
-    people = [p for p in persons(d, view.start, view.sentence.end) if p.name and (not since or p.start < since.start())]
+    until = _next_encounter(d, view, hit)
+    people = [p for p in persons(d, view.start, until) if p.name and (not since or p.start < since.start())]
     if hit.row["shape"] in ("ceremony", "call") and len(people) < 2:
         return subject(d, view, hit.start) or people
     plural = next((p for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
     return people or (leaders(d, hit.start, plural.office) if plural and hit.row["shape"] == "session" else [])
+
+
+def _next_encounter(d: Discourse, view: View, hit: Hit) -> int:
+    """Where the sentence goes on to talks of their own: 'X will chair the commission's session with Y, hold talks with Z'."""
+    others = (h.start for h in view.of("meetings") if h.start > hit.end and h.row["shape"] in ("meet", "receive"))
+    return next((at for at in others if cue(d, "goes_on").search(d.marked.folded, hit.end, at)), view.sentence.end)
 
 
 def _with_countries(d: Discourse, e: Encounter, countries: tuple[str, ...]) -> Encounter:

@@ -4,11 +4,9 @@ from dataclasses import replace
 
 from pledger.lexicon import fold
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter
+from pledger.records.encounter import HELD, Encounter
 from pledger.records.occasions import Spot
 from pledger.records.types import Participant
-
-HELD = ("session", "summit", "forum")
 
 
 def key(p: Participant) -> str:
@@ -44,10 +42,13 @@ def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
     a, b = who(first), who(e)
     if first.shape in HELD and any(all(p.name is None for p in x.who) for x in (first, e)):
         return len({p.country for p in first.who} & {p.country for p in e.who}) > 0
-    return a == b or (first.shape not in ("meet", "receive", "together", "discuss") and len(a & b) >= 1)
+    return a == b or (family(first) != "talks" and len(a & b) >= 1)
 
 
 def family(e: Encounter) -> str:
+    """The shapes between which one encounter may be told: credentials presented and received are a ceremony, a call may be told as talks."""
+    if e.type == "ceremony":
+        return "ceremony"
     return "talks" if e.shape in ("meet", "receive", "together", "discuss", "call") else e.shape
 
 

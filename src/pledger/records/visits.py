@@ -154,6 +154,12 @@ def _destination(d: Discourse, view: View, at: int, who: Person | None) -> Spot 
     return found[0] if found else None
 
 
+def _before(d: Discourse, view: View, hit: Hit, who: Person | None) -> Spot | None:
+    """'The Vietnam visit by X': the place right before the noun, abroad for the visitor."""
+    found = [s for s in spots(d, view.start, hit.start) if s.end == hit.start - 1 and who is not None and s.country != who.country]
+    return found[0] if found and cue(d, "visit_of").match(d.marked.folded, hit.end, who.start if who else hit.end) else None
+
+
 def _days_of(d: Discourse, view: View, at: int) -> Time | None:
     """The days that stand right behind the destination: 'to Vietnam from April 8-10'."""
     found = [t for t in dates(d, at, min(view.sentence.end, at + 16)) if len(t.edtf or "") > 7]
@@ -162,7 +168,7 @@ def _days_of(d: Discourse, view: View, at: int) -> Time | None:
 
 def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int, rule: str, verb: Hit | None = None) -> Iterator[Encounter]:
     """The visit, where visitor and destination are known; one of them missing is left to the source's other meetings to settle."""
-    spot = _destination(d, view, verb.end if verb else hit.end, who)
+    spot = _destination(d, view, verb.end if verb else hit.end, who) or (_before(d, view, hit, who) if verb is None else None)
     if spot is None and who is not None and view.start <= hit.end <= who.start:
         spot = _destination(d, view, who.end, who)  # 'the visit of President X to Y'
     if spot is None and verb is None and who is not None:
