@@ -46,7 +46,7 @@ def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
 
 
 def family(e: Encounter) -> str:
-    """The shapes between which one encounter may be told: credentials presented and received are a ceremony, a call may be told as talks."""
+    """Shapes between which one encounter may be told: credentials presented and received; talks, also by telephone."""
     if e.type == "ceremony":
         return "ceremony"
     return "talks" if e.shape in ("meet", "receive", "together", "discuss", "call") else e.shape
