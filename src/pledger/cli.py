@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pledger import __version__
+from pledger.cli_annotate import annotate
 from pledger.cli_demo import demo
 from pledger.cli_ledger import register
 from pledger.cli_options import EPILOG, EdtfDate, date_option, form_of, formats, out_option
@@ -143,7 +144,7 @@ def schema() -> None:
 
 
 register(cli)
-for _command in (demo, check, statistics, outlook, potential, gravity):
+for _command in (demo, annotate, check, statistics, outlook, potential, gravity):
     cli.add_command(_command)
 
 

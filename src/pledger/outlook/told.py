@@ -29,6 +29,15 @@ def _block(outlook: Outlook) -> Iterator[str]:
     yield f"  assumed      {' '.join(outlook.assumed)}"
 
 
+def needs(outlook: Outlook) -> str:
+    """What a target would take, in a sentence or two; empty where nothing can be said."""
+    if not (outlook.required and outlook.base_rate):
+        return ""
+    often = f"{spread(outlook.base_rate)} of country pairs grew so fast for so long"
+    chance = f" Projected, the probability of reaching it is {spread(outlook.probability)}." if outlook.probability else ""
+    return f"It needs {spread(outlook.required)} a year until {outlook.deadline}; {often}.{chance}"
+
+
 def stands(standing: Standing) -> str:
     """`1.149 billion USD in 2023 (Statistics Agency under the President of Tajikistan)`."""
     o = standing.observation

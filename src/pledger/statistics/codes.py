@@ -19,6 +19,17 @@ def country(code: str, where: str) -> str:
     return code
 
 
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    rows = (row for row in load().table("countries") if row["name"])
+    return {row["code"]: row["name"] for row in reversed(list(rows))}
+
+
+def name_of(code: str) -> str:
+    """`Kazakhstan` for KAZ; the code itself where it is no country's."""
+    return _names().get(code, code)
+
+
 @lru_cache(maxsize=256)
 def named(text: str) -> tuple[str, ...]:
     """The countries that `text` names, in order of first mention, each once."""

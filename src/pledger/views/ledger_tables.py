@@ -9,7 +9,7 @@ from rich.table import Table
 from pledger.views.tables import visible
 
 Row = Mapping[str, Any]
-_STYLES = {"high": "bold red", "medium": "yellow", "low": "dim"}
+STYLES = {"high": "bold red", "medium": "yellow", "low": "dim"}
 
 
 def quantity(value: Any, unit: Any) -> str:
@@ -76,7 +76,7 @@ def findings_table(findings: Iterable[Row]) -> Table:
             f["explanation"],
             " ".join(e[:9] for e in f["entries"]),
             ", ".join(sources),
-            style=_STYLES[f["severity"]],
+            style=STYLES[f["severity"]],
         )
     return table
 
@@ -98,7 +98,7 @@ def show(
         for line in _step(step, entry, records):
             out.print(visible(line))
     for f in findings:
-        out.print(visible(f"  ! {f['kind'].replace('_', ' ')} ({f['severity']}): {f['explanation']}"), style=_STYLES[f["severity"]])
+        out.print(visible(f"  ! {f['kind'].replace('_', ' ')} ({f['severity']}): {f['explanation']}"), style=STYLES[f["severity"]])
     for j in judgements:
         undone = ", undone" if j["undone"] else ""
         out.print(
@@ -190,5 +190,5 @@ def books(out: Console, entries: Sequence[Row], records: Mapping[str, Row], find
         if chosen:
             out.print(f"{title} ({len(chosen)})", style="bold")
             for f in chosen:
-                out.print(visible(f"  {f['explanation']}"), style=_STYLES[f["severity"]])
+                out.print(visible(f"  {f['explanation']}"), style=STYLES[f["severity"]])
             out.print()

@@ -23,7 +23,7 @@ _SHOWN = frozenset("\n\t")
 def page(readings: Iterable[tuple[Source, Sequence[Record]]]) -> Iterator[str]:
     """The page in pieces, one or more a source. `readings`: sources with their records."""
     known = list(readings)
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = asset("page.css"), asset("page.js")
     yield from _head(known, style, script)
     for number, (source, records) in enumerate(known, 1):
         yield from _article(number, source, records, alone=len(known) == 1)
@@ -32,16 +32,16 @@ def page(readings: Iterable[tuple[Source, Sequence[Record]]]) -> Iterator[str]:
     yield f"<script>{script}</script>\n</body>\n</html>\n"
 
 
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
     return (files("pledger.views") / name).read_text(encoding="utf-8")
 
 
-def _hash(content: str) -> str:
+def digest(content: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode("ascii")
 
 
 def _head(known: Sequence[tuple[Source, Sequence[Record]]], style: str, script: str) -> Iterator[str]:
-    policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
+    policy = f"default-src 'none'; style-src '{digest(style)}'; script-src '{digest(script)}'; base-uri 'none'; form-action 'none'"
     everything = [r for _, records in known for r in records]
     title = known[0][0].title or known[0][0].name if len(known) == 1 else f"{len(known)} texts"
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'

@@ -76,6 +76,13 @@ def link(connection: Connection, added: Sequence[tuple[str, str | None]]) -> Non
             _revoice(connection, changed)
 
 
+def copies(connection: Connection, identity: str, text: str) -> set[str]:
+    """The sources that print this text: itself, where the ledger has it, and its near-duplicates. Reads only."""
+    found = {other for _, other in _edges(connection, {identity: printed(text)})}
+    found |= set(connection.execute(sa.select(source.c.id).where(source.c.id == identity)).scalars())
+    return set(_family(connection, found)) if found else set()
+
+
 def _families(connection: Connection, mine: dict[str, Print]) -> set[str]:
     """Find the new sources' near-duplicates and set each touched family's original; the sources whose voice may have changed."""
     edges = _edges(connection, mine)

@@ -1,0 +1,95 @@
+"""The command `annotate`: a draft comes back with notes in its margin."""
+
+import datetime
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pledger.cli_ledger_options import as_of_option, ledger_option
+from pledger.cli_options import EPILOG, date_option, form_of, formats, out_option
+from pledger.cli_statistics import book, store_option
+
+if TYPE_CHECKING:
+    from pledger.annotation import Note, Past
+    from pledger.output import Output
+    from pledger.read import Reading
+
+
+@click.command(epilog=EPILOG)
+@click.argument("draft", metavar="DRAFT")
+@date_option
+@ledger_option
+@as_of_option
+@store_option
+@formats("table", "jsonl", "html")
+@out_option
+def annotate(
+    draft: str,
+    date: str | None,
+    where: str | None,
+    day: datetime.datetime | None,
+    store: Path | None,
+    form: str | None,
+    target: Path | None,
+) -> None:
+    """Write notes in the margin of DRAFT, a press release before or after it goes out (a file; - for standard input).
+
+    Each note stands beside its words, with the evidence: that this target was announced before and what became of the deadline, what the
+    statistics and earlier statements say of a figure, what a target would take, what of the pair's last meeting has not been heard of
+    since. The ledger is only read; the draft is not stored. Without a ledger, statistics and the text itself are what it is held against.
+    """
+    from pledger.output import Output
+    from pledger.views.margin import margin, print_notes
+    from pledger.views.plain import json_line
+    from pledger.views.tables import console
+
+    with Output(target) as out:
+        reading = _reading(draft, date, out)
+        if reading is not None:
+            notes = _notes(reading, where, day, store, out)
+            form = form_of(form, target, out.terminal, ("html",))
+            if form == "table":
+                print_notes(console(out.text), reading.source, notes)
+            else:
+                for piece in margin(reading.source, notes) if form == "html" else (json_line(n.to_json()) for n in notes):
+                    out.write(piece)
+    sys.exit(out.status)
+
+
+def _reading(draft: str, date: str | None, out: "Output") -> "Reading | None":
+    """The draft as read; None, with the reason told, where there is no such text."""
+    from pledger.read import read_paths
+
+    found = list(read_paths([draft], date=date, on_problem=out.problem, gate=False))
+    if len(found) == 1 and found[0].understood:
+        return found[0]
+    if len(found) > 1:
+        out.problem(f"{draft}: holds {len(found)} texts; annotate takes one")
+    elif found:
+        out.problem(f"{draft}: its language is {found[0].source.language}; only English is read")
+    return None
+
+
+def _notes(reading: "Reading", where: str | None, day: datetime.datetime | None, store: Path | None, out: "Output") -> "tuple[Note, ...]":
+    from pledger.annotation import annotate as annotated
+    from pledger.records.types import Quantified
+
+    known = book(store, [r for r in reading.records if isinstance(r, Quantified)])
+    return annotated(reading, _past(reading, where, out), known, day.date() if day else datetime.date.today())
+
+
+def _past(reading: "Reading", where: str | None, out: "Output") -> "Past":
+    """What the ledger holds; nothing where none was named and the usual place has none."""
+    from pledger.annotation import Past
+    from pledger.annotation.stored import past_in
+    from pledger.ledger.store import Store
+    from pledger.ledger.store.connect import url_of
+
+    place = url_of(where)
+    if not where and place.startswith("sqlite:///") and not Path(place.removeprefix("sqlite:///")).exists():
+        out.note(f"there is no ledger at {place.removeprefix('sqlite:///')}: the draft is held against statistics only; --ledger names one")
+        return Past()
+    with Store(where, create=False).reading() as connection:
+        return past_in(connection, reading)
