@@ -46,13 +46,22 @@ EXPECTED = {
         ),
         ("outlook", "low", "It needs 14.9% a year until 2027; 31.5% of country pairs grew so fast for so long.", []),
         ("unheard", "medium", "Declaration on Allied Interaction", ["2023-05-04"]),
-        ("promised_before", "medium", "The third time this is promised: first on 2018-03-14, last on 2023-05-04.", ["2018-03-14", "2023-05-04"]),
+        (
+            "promised_before", "medium", "The third time this is promised: first on 2018-03-14, last on 2023-05-04.",
+            ["2018-03-14", "2023-05-04"],
+        ),
     ],
     "s2b": [
-        ("announced_before", "high", "Up from 5 billion USD, announced on 2018-03-15. 5 billion USD by 2020 was missed: 3 billion USD in 2020.", ["2018-03-15"]),
+        (
+            "announced_before", "high",
+            "Up from 5 billion USD, announced on 2018-03-15. 5 billion USD by 2020 was missed: 3 billion USD in 2020.", ["2018-03-15"],
+        ),
     ],
     "s2d": [
-        ("announced_before", "high", "The third time this 10 billion USD is announced: first on 2021-12-07, last on 2024-08-08.", ["2021-12-07", "2024-08-08"]),
+        (
+            "announced_before", "high", "The third time this 10 billion USD is announced: first on 2021-12-07, last on 2024-08-08.",
+            ["2021-12-07", "2024-08-08"],
+        ),
         ("conflict", "medium", "Elsewhere it is 5 billion USD (2024-08-08", ["2024-08-08"]),
     ],
     "s3b": [("announced_before", "low", "Up from 500 million USD, announced on 2018-12-05.", ["2018-12-05"])],
