@@ -10,6 +10,12 @@ import click
 from pledger.cli_ledger_keep import db, export_command, import_command, review, undo
 from pledger.cli_ledger_options import as_of_option, day_of, ledger_option, opened_at, print_lines
 from pledger.cli_options import date_option, form_of, formats, out_option, pair_of
+from pledger.cli_statistics import store_option
+
+FINDINGS = (
+    "conflict", "arithmetic", "moved_goalpost", "overdue", "stalled", "out_of_office",
+    "contradicted", "disputed", "supported", "unverifiable",
+)  # fmt: skip
 
 
 @click.command()
@@ -144,13 +150,14 @@ def show(entry: str, why: bool, form: str | None, where: str | None, day: dateti
     from pledger.ledger.store import query
     from pledger.output import Output
     from pledger.views import ledger_tables
+    from pledger.views.ledger_findings import all_findings
     from pledger.views.tables import console
 
     opened = opened_at(where, day)
     with opened.reading() as connection, Output(None) as out:
         found = query.one(connection, entry)
         records = query.statements(connection, found["records"]) | query.figures_for(connection, found)
-        worries = list(query.findings(connection, entry_id=found["id"]))
+        worries = all_findings(connection, entry_id=found["id"])
         decided = query.judgements_on(connection, found["records"])
         if form == "jsonl":
             print_lines(iter([{**found, "statements": records, "findings": worries, "decisions": decided}]), out)
@@ -159,25 +166,28 @@ def show(entry: str, why: bool, form: str | None, where: str | None, day: dateti
 
 
 @click.command()
-@click.option("--kind", type=click.Choice(("conflict", "arithmetic", "moved_goalpost", "overdue", "stalled")))
+@click.option("--kind", type=click.Choice(FINDINGS), help="One kind only; supported and unverifiable are told only if asked for.")
 @click.option("--severity", type=click.Choice(("high", "medium", "low")))
 @formats("table", "jsonl")
 @ledger_option
 @as_of_option
-def findings(kind: str | None, severity: str | None, form: str | None, where: str | None, day: datetime.datetime | None) -> None:
-    """List what a reader of the ledger should look at, the gravest first."""
-    from pledger.ledger.store import query
+@store_option
+def findings(
+    kind: str | None, severity: str | None, form: str | None, where: str | None, day: datetime.datetime | None, store: Path | None
+) -> None:
+    """List what a reader of the ledger should look at, the gravest first; figures that official statistics contradict are among it."""
     from pledger.output import Output
     from pledger.views import ledger_tables
+    from pledger.views.ledger_findings import all_findings
     from pledger.views.tables import console
 
     opened = opened_at(where, day)
     with opened.reading() as connection, Output(None) as out:
-        rows = query.findings(connection, kind, severity)
+        rows = all_findings(connection, kind, severity, statistics=store)
         if form_of(form, None, out.terminal) == "table":
             console(out.text).print(ledger_tables.findings_table(rows))
         else:
-            print_lines(rows, out)
+            print_lines(iter(rows), out)
 
 
 @click.command()

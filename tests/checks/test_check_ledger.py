@@ -4,15 +4,19 @@ import datetime
 import json
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from pledger.checks.entries import checked_entries
+from pledger.cli_ledger import FINDINGS, register
 from pledger.cli_statistics import check
 from pledger.ledger.store import Store, Voice, judge, keep
 from pledger.ledger.store.query import Filter
+from pledger.ledger.types import SEVERITIES
 from pledger.records.types import Evidence, Figure, Speaker
 from pledger.sources import Source
+from pledger.views.ledger_findings import KINDS, all_findings
 
 AS_OF = datetime.date(2026, 11, 21)
 
@@ -90,3 +94,50 @@ def test_the_command_checks_the_ledger_it_is_given(kept: str) -> None:
 def test_a_ledger_in_the_working_folder_is_checked(kept: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(Path(kept).parent)
     assert len(run("--format", "jsonl").splitlines()) == 1
+
+
+def told(where: str, kind: str | None = None, **wanted: object) -> list[dict[str, object]]:
+    with Store(where).reading() as connection:
+        return all_findings(connection, kind, **wanted)  # type: ignore[arg-type]
+
+
+def test_what_statistics_contradict_is_a_finding(kept: str) -> None:
+    (found,) = told(kept, "contradicted")
+    assert found["severity"] == "high" and str(found["explanation"]).startswith("KAZ-TJK trade turnover, 2022: ")
+    assert [e["text"] for e in found["evidence"]] == ["Trade reached $2.6 billion in 2022."]  # type: ignore[attr-defined]
+    judging = found["statistics"]["by"]  # type: ignore[index]
+    assert {o["reporter"] for o in judging} and all(o["agency"] and o["value_usd"] for o in judging)
+    assert found["entries"] == [entries(kept)[0]["id"]]
+    assert told(kept, "contradicted", severity="low") == [] and told(kept, "disputed") == []
+
+
+def test_supported_and_unverifiable_are_told_only_if_asked_for(kept: str) -> None:
+    assert len(told(kept, "supported")) == 1 and len(told(kept, "unverifiable")) == 1
+    assert {f["kind"] for f in told(kept)} == {"conflict", "contradicted"}
+    assert [f["kind"] for f in told(kept, "conflict")] == ["conflict"]
+
+
+def test_findings_of_one_entry_have_the_statistics_too(kept: str) -> None:
+    assert {f["kind"] for f in told(kept, entry_id=str(entries(kept)[0]["id"]))} == {"conflict", "contradicted"}
+
+
+def test_the_gravest_stand_first(kept: str) -> None:
+    assert [f["severity"] for f in told(kept)] == sorted((f["severity"] for f in told(kept)), key=SEVERITIES.index)  # type: ignore[arg-type]
+
+
+def test_the_command_lists_them_and_an_entry_shows_them(kept: str) -> None:
+    group = click.Group()
+    register(group)
+
+    def out(*arguments: str) -> str:
+        result = CliRunner().invoke(group, [*arguments, "--ledger", kept, "--as-of", AS_OF.isoformat()])
+        assert result.exit_code == 0, result.output
+        return result.stdout
+
+    assert "contradicted" in out("findings", "--format", "table")
+    assert [json.loads(line)["kind"] for line in out("findings", "--kind", "supported", "--format", "jsonl").splitlines()] == ["supported"]
+    assert "! contradicted (high)" in out("show", str(entries(kept)[0]["id"]))
+
+
+def test_the_command_knows_every_kind() -> None:
+    assert FINDINGS == KINDS

@@ -4,7 +4,7 @@ An entry's verdict is that of the statement its view takes the value from, the l
 itself too, since nothing is judged by its own source or speaker and the words of each allow something else.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -49,8 +49,13 @@ def checked_entries(connection: Connection, wanted: Filter = EVERY, store: Path 
 
     `store`: the file of imported statistics (see `observed`). Lazy: memory is that of some hundred entries.
     """
-    entries = page(connection, replace(wanted, kind="figure"), limit=None)
-    while some := list(islice(entries, BATCH)):
+    yield from checked_rows(connection, page(connection, replace(wanted, kind="figure"), limit=None), store)
+
+
+def checked_rows(connection: Connection, entries: Iterable[Mapping[str, Any]], store: Path | None = None) -> Iterator[CheckedEntry]:
+    """These entries (rows of the ledger) with their verdicts; those that are no figures are passed over."""
+    figures_only = (e for e in entries if e["kind"] == "figure")
+    while some := list(islice(figures_only, BATCH)):
         ids = [r for e in some for r in e["records"]]
         held, urls = records(connection, ids), addresses(connection, ids)
         book = observed([cast(Figure, r) for r in held.values()], store)

@@ -8,12 +8,17 @@ from pledger.checks.wording import said
 from pledger.records.types import Figure
 
 
-def told(figure: Figure, check: Check) -> str:
-    """Two lines: what is claimed by whom with the verdict and the distance, and why."""
+def topic(figure: Figure) -> str:
+    """What a figure is of: `KAZ-TJK exports KAZ to TJK (grain)`."""
     parties = "-".join(figure.parties) or "no named party"
     flow = f" {figure.origin} to {figure.destination}" if figure.origin and figure.destination else ""
     subject = f" ({figure.subject})" if figure.subject else ""
-    what = f"{parties} {figure.indicator.replace('_', ' ')}{flow}{subject} {figure.measure} {said(figure)}"
+    return f"{parties} {figure.indicator.replace('_', ' ')}{flow}{subject}"
+
+
+def told(figure: Figure, check: Check) -> str:
+    """Two lines: what is claimed by whom with the verdict and the distance, and why."""
+    what = f"{topic(figure)} {figure.measure} {said(figure)}"
     who = f", {figure.said_by.name or figure.said_by.office}" if figure.said_by else ""
     off = "" if check.distance is None else f" ({check.distance:+.1%})"
     return f"{what}, {figure.period or 'no period'}{who}: {check.verdict.upper()}{off} [{check.id}]\n  {check.why}"

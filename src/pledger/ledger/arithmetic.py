@@ -6,7 +6,7 @@ Everything is interval arithmetic over what the printed words allow, so that rou
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Any, cast
@@ -157,15 +157,19 @@ def _hedged(item: Item) -> str:
     return f"{'' if bound == 'exactly' else bound + ' '}{read(item).value:g}"
 
 
+Flow = tuple[str, str | None, str | None]
+
+
 def _sums(levels: _Levels) -> Iterator[Mismatch]:
-    """Exports and imports against the turnover they make."""
+    """Exports and imports against the turnover they make; what the other side exports is imported."""
+    flows: dict[tuple[Any, ...], dict[Flow, list[Item]]] = defaultdict(dict)
+    for (line, when), found in levels.by.items():
+        if line[0] in ("exports", "imports"):
+            flows[(*line[3:], when)][line[:3]] = found
     for (line, when), totals in sorted(levels.by.items(), key=str):
         if line[0] != "trade_turnover":
             continue
-        sold = [(k, i) for k, v in levels.by.items() if k[1] == when and k[0][0] == "exports" and k[0][3:] == line[3:] for i in v]
-        bought = [(k, i) for k, v in levels.by.items() if k[1] == when and k[0][0] == "imports" and k[0][3:] == line[3:] for i in v]
-        opposite = [(x, m) for (kx, x), (km, m) in product(sold, bought) if kx[0][1:3] == (km[0][2], km[0][1])]
-        triples = [(t, x, m) for t in totals for x, m in opposite]
+        triples = [(t, x, m) for x, m in _opposite(flows.get((*line[3:], when), {})) for t in totals]
         own = [c for c in triples if len({i.record.source for i in c}) == 1]
         choices = own or triples  # one source that ties is enough; one that does not is told
         bad = [c for c in choices if not _adds_up(*c)]
@@ -173,6 +177,14 @@ def _sums(levels: _Levels) -> Iterator[Mismatch]:
             total, x, m = bad[0]
             why = f"Exports of {_money(x)} and imports of {_money(m)} do not make a turnover of {_money(total)}"
             yield Mismatch((x, m, total), why)
+
+
+def _opposite(flows: Mapping[Flow, list[Item]]) -> Iterator[tuple[Item, Item]]:
+    """Exports one way, and imports (else the other's exports) the other way."""
+    for (indicator, origin, destination), sold in flows.items():
+        if indicator == "exports":
+            back = flows.get(("imports", destination, origin)) or flows.get(("exports", destination, origin), [])
+            yield from product(sold, back)
 
 
 def _adds_up(total: Item, sold: Item, bought: Item) -> bool:

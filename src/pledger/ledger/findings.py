@@ -1,4 +1,5 @@
-"""What a reader of the ledger should look at, from the entries of one book: conflict, moved_goalpost, overdue, stalled, arithmetic."""
+"""What a reader of the ledger should look at, from the entries of one book: conflict, moved_goalpost, overdue, stalled, arithmetic,
+out_of_office."""
 
 import datetime
 from collections.abc import Iterable, Sequence
@@ -10,9 +11,10 @@ from pledger.ledger.arithmetic import mismatches
 from pledger.ledger.dates import a_year_after, span
 from pledger.ledger.goalposts import Line, read
 from pledger.ledger.history import agree, rung
+from pledger.ledger.offices import another
 from pledger.ledger.types import Finding, Item, Step
 from pledger.ledger.wording import gist
-from pledger.records.types import Figure, Instrument, Pledge
+from pledger.records.types import Figure, Instrument, Meeting, Participant, Pledge, Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +203,36 @@ def arithmetic(kept: Sequence[Kept]) -> Iterable[Finding]:
         yield finding("arithmetic", "medium", mismatch.items, mismatch.why, [entry[i.id] for i in mismatch.items])
 
 
+def out_of_office(kept: Sequence[Kept]) -> Iterable[Finding]:
+    """A person is given an office that another held on that day: one finding a source, person and office."""
+    by_person: dict[tuple[str, str, str, str, str], list[tuple[Kept, Item]]] = {}
+    for one in kept:
+        for item in one.items:
+            for name, office, country, day in _given_offices(item):
+                by_person.setdefault((item.record.source, name, office, country, day), []).append((one, item))
+    for (_, name, office, country, day), told in by_person.items():
+        other = another(name, office, country, day)
+        if other is None:
+            continue
+        own = f"{name} held it {other.own.told}" if other.own else f"the table of office-holders does not have {name} in it"
+        why = f"{name} as {office} of {country} on {day}: that was {other.holder.person} ({other.holder.told}); {own}"
+        yield finding("out_of_office", "medium" if other.own else "low", dict.fromkeys(i for _, i in told), why, [k.id for k, _ in told])
+
+
+def _given_offices(item: Item) -> Iterable[tuple[str, str, str, str]]:
+    """The offices a record gives people, as (name, office, country, day): speakers on the source's day, participants on the meeting's."""
+    record = item.record
+    people: list[tuple[Speaker | Participant | None, str | None]] = [(record.said_by, item.stated)]
+    if isinstance(record, Meeting) and not record.planned:
+        people += [(p, record.date or item.stated) for p in record.participants]
+    for person, day in people:
+        if person and person.name and person.office and person.country and day:
+            yield person.name, person.office, person.country, day
+
+
 def findings(kept: Sequence[Kept], as_of: datetime.date) -> list[Finding]:
     """Every finding of one book's entries as of a day."""
     found: list[Finding] = []
     for one in kept:
         found += [*conflict(one), *moved_goalpost(one), *overdue(one), *overdue_pledge(one, as_of), *stalled(one, as_of)]
-    return found + list(arithmetic(kept))
+    return [*found, *arithmetic(kept), *out_of_office(kept)]

@@ -10,7 +10,7 @@ from pledger.ledger.dates import first_day
 from pledger.records.types import Record
 
 SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
-FINDING_KINDS = ("conflict", "arithmetic", "moved_goalpost", "overdue", "stalled")
+FINDING_KINDS = ("conflict", "arithmetic", "moved_goalpost", "overdue", "stalled", "out_of_office")
 SEVERITIES = ("high", "medium", "low")
 _LATE = datetime.date.max
 

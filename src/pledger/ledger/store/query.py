@@ -147,7 +147,7 @@ def judgements_on(connection: Connection, records: Sequence[str]) -> list[Row]:
 
 
 def findings(connection: Connection, kind: str | None = None, severity: str | None = None, entry_id: str | None = None) -> Iterator[Row]:
-    """Findings as JSON, the gravest first."""
+    """The ledger's own findings as JSON, the gravest first; `views.ledger_findings.all_findings` has those of statistics, too."""
     asked = sa.select(finding.c.body)
     if kind:
         asked = asked.where(finding.c.kind == kind)
