@@ -1,6 +1,8 @@
-"""Quarters, halves and first months by letter and number: "9M 2021", "1H 2024", "3Q24", "H1", "Q3 this year"."""
+"""Periods said short: "9M 2021", "1H 2024", "3Q24", "H1", "Q3 this year"; "the year ended March 2021"."""
 
-from pledger.mentions.time_parts import YEARS, Context, Found, number_in, short_period, year_phrase
+from pledger.mentions import time_atoms
+from pledger.mentions.time_edtf import Date
+from pledger.mentions.time_parts import YEARS, Context, Found, number_in, short_period, span, year_phrase
 
 
 def numbered(c: Context, i: int) -> Found | None:
@@ -43,3 +45,26 @@ def lettered(c: Context, i: int) -> Found | None:
     if n is None or (found is None and t.word[i] == "h" and not _named_so(c, i)):
         return None
     return short_period(i, found[0] if found else i + 2, t.word[i], n, found[1] if found else None, found[2] if found else "absolute")
+
+
+def year_ended(c: Context, i: int) -> Found | None:
+    """ "the year ended March 2021", "the fiscal year ending on June 30, 2023": the twelve months up to it."""
+    t, end = c.t, c.w.sets["months_ended"]
+    if t.word[i] not in c.w.sets["one_year"] or t.word[i + 1] not in end:
+        return None
+    j = i + 2 + (t.word[i + 2] in c.w.sets["on_from_in"])
+    last = time_atoms.month(c, j) or time_atoms.digits(c, j)
+    day = last.single if last else None
+    if last is None or day is None or day.year is None or day.month is None:
+        return None
+    first = Date(day.year, 1) if day.month == 12 else Date(day.year - 1, day.month + 1)
+    return span(i, last.last, first, Date(day.year, day.month))
+
+
+def fiscal_short(c: Context, i: int) -> Found | None:
+    """ "FY25": the fiscal year that ends in 2025, so of two calendar years."""
+    t = c.t
+    n = number_in(t, i + 1, 0, 99, 2) if t.word[i] in c.w.sets["fiscal_letters"] and t.joined(i + 1) else None
+    if n is None or len(t.word[i + 1]) != 2 or t.word[i + 2] in ("-", "/"):
+        return None
+    return span(i, i + 2, Date(1999 + n), Date(2000 + n))

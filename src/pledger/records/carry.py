@@ -48,6 +48,11 @@ def subject(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | No
     return None
 
 
+def points_back(c: Clause, q: Quantity) -> bool:
+    """'That accounted for 52.7 percent of the country's total': a share whose subject is what was said before."""
+    return bool(c.pattern("points_back").fullmatch(c.folded(c.fragment(q.start)[0], q.start)))
+
+
 def rank(c: Clause, q: Quantity, memory: Memory) -> Subject | None:
     """'Russia is second', 'took fourth place among those with the largest turnover': a place in the trade that the passage is about."""
     low, high = c.fragment(q.start, q.end)

@@ -54,7 +54,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
         return None
     own = (rank_subject(c, q) or carry.rank(c, q, memory)) if kind == "rank" else settled(c, q, subjects.attach(c, q))
     before: Claim | None = None
-    if own is None and kind == "percent" and not anaphoric_whole(c, q):
+    if own is None and kind == "percent" and not anaphoric_whole(c, q) and not carry.points_back(c, q):
         own = unnamed(c, q)
     if own is None and kind != "rank":
         carried = carry.subject(c, q, memory)
@@ -100,6 +100,7 @@ def _next_sum(c: Clause, q: Quantity) -> Quantity | None:
 def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     """Fill in whose it is, from where to where, and when."""
     p.parties = whose.parties(p, before, memory)
+    p.reporter = p.reporter or whose.reporter(p)
     p.flow = carry.ends(p, before, memory)
     p.period = None if p.aim else when.period(p, before, memory)
     p.base = p.base or running.compared(p, memory)

@@ -20,7 +20,7 @@ class Flow:
 
 def _code(c: Clause, p: Party) -> str | None:
     codes = p.codes or (c.d.group(p) if p.form == "own" else ())
-    if p.form == "body" and p.codes and p.codes[0] not in c.d.unions:
+    if p.form in ("body", "region") and p.codes and p.codes[0] not in c.d.unions:
         return None
     return codes[0] if len(codes) == 1 else None
 
@@ -48,14 +48,14 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     if conjunct >= 0 and any(o.end <= s.start for o in c.quantities if o.start >= c.start) and low > c.start:
         low += conjunct
     high = min(high, min((o.start for o in c.quantities if o.start >= max(s.end, q.end)), default=high))
-    source, sink = _ends(c, s, low, high)
+    source, sink = _lender(c, s) or _ends(c, s, low, high)
     both = [p for p in parties if p]
     if s.how in ("rank", "placed", "role"):
         source, sink = _placed(c, s, q) or (source, sink)
     if c.pattern("earnings").search(c.folded(s.start, s.end)) and c.pattern("from_next").match(c.folded(s.end, s.end + 6)):
         source, sink = None, source
     if source is None and sink is None:
-        source, sink = _pronoun(c, s) or _lender(c, s) or _wider(c, s, q)
+        source, sink = _pronoun(c, s) or _wider(c, s, q)
     if source is None and sink is None and s.indicator in _GIVEN:
         source = _donor(c, both)
     if source and not sink and len(both) == 2 and source in both:
@@ -162,7 +162,7 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
         return "destination"
     if p.start > s.end and (p.form == "adjective" or _leads(c, "from", lead)):
         return "origin"
-    return _agent(c, p, s) or "origin"
+    return _agent(c, p, s) or ("destination" if _inward(s) else "origin")
 
 
 def _led(c: Clause, p: Party, s: Subject) -> str | None:

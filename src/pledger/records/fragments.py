@@ -25,6 +25,9 @@ _CLASSES = {
 }  # fmt: skip
 
 
+_YEAR, _FOUR = re.compile(r"\d{4}"), re.compile(r"XXXX|\d{4}")
+_MONTHS = re.compile(r"(\d{4})-\d\d/\1-\d\d")
+
 LONGEST = 3000  # characters: what is longer is no sentence
 _KEPT = frozenset(["loans", "grants"])  # "Agreement on a Line of Credit of $5 million" is named with its sum
 
@@ -108,7 +111,22 @@ def _times(d: Discourse, start: int, end: int, year: str | None) -> list[Time]:
     numbers = [q for q in d.marked.of(Quantity, start, end) if known["year_number"].fullmatch(q.text) and not q.unit]
     nouns = {i.start for i in d.marked.of(Indicator, start, end) if i.row is not None and i.row["kind"] == "noun"}
     found += [Time(q.start, q.end, q.text, edtf=q.text, role="point") for q in numbers if q.end + 1 in nouns]
-    return sorted(found, key=lambda t: t.start)
+    return _of_opening_year(d, start, sorted(found, key=lambda t: t.start))
+
+
+def _of_opening_year(d: Discourse, start: int, times: list[Time]) -> list[Time]:
+    """'In 2016, imports stood at $6.5 billion from January to July': months without a year are of the one that opens the sentence."""
+    years = [t for t in times if t.edtf and _YEAR.fullmatch(t.edtf) and t.role in ("point", "period")]
+    if len(years) != 1 or len(d.marked.folded[start : years[0].start].split()) > 1:
+        return times
+    year = years[0].edtf or ""
+
+    def placed(t: Time) -> Time:
+        of_no_year = t.edtf and (t.edtf.startswith("XXXX-") or (t.anchor == "publication" and _MONTHS.fullmatch(t.edtf)))
+        return replace(t, edtf=_FOUR.sub(year, t.edtf or "")) if of_no_year and not _FOUR.search(t.text) and " " in t.text else t
+
+    known = patterns(d.marked.lexicon)
+    return [t if known["this_year"].search(t.text.lower()) or known["last_year"].search(t.text.lower()) else placed(t) for t in times]
 
 
 def _breaks(view: View, quantities: Sequence[Quantity | Time]) -> list[tuple[int, int]]:

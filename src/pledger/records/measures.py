@@ -3,6 +3,7 @@
 import re
 
 from pledger.mentions.types import Quantity
+from pledger.records import respective
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.subjects import Subject
 
@@ -17,7 +18,7 @@ def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
     if kind == "times" or q.relation == "multiple":
         return "multiple"
     if kind == "percent":
-        return _of_percent(c, q)
+        return _of_percent(c, q) or (_of_percent(c, head) if (head := respective.first(c, q)) is not q else None)
     if kind == "points":
         return None
     if sums_up(c, q):
@@ -125,15 +126,16 @@ def value(c: Clause, q: Quantity, how: str, subject: Subject | None) -> float | 
         return -v if c.pattern("lesser").search(c.folded(q.end, q.end + 48)) else v
     if how == "multiple" and v > 1 and c.pattern("dropped").search(c.folded(max(c.start, q.start - 32), q.start)):
         return float(f"{1 / v:.6g}")
-    if (
-        how in ("growth", "change")
-        and v > 0
-        and (q.direction == "down" or (q.direction is None and c.pattern("less").match(c.folded(q.end, q.end + 20))))
-    ):
+    if how in ("growth", "change") and v > 0 and (q.direction == "down" or (q.direction is None and _lesser(c, q))):
         return -v
     if subject and subject.indicator == "trade_balance" and how == "level" and subject.row and subject.row["subject"] == "deficit":
         return -abs(v)
     return v
+
+
+def _lesser(c: Clause, q: Quantity) -> bool:
+    """'5 percent less'; 'fell by 20 and 10 percent respectively': a fall that the number's own words do not say."""
+    return respective.first(c, q).direction == "down" or bool(c.pattern("less").match(c.folded(q.end, q.end + 20)))
 
 
 def interval(q: Quantity, value: float | None, bound: str) -> tuple[float | None, float | None]:

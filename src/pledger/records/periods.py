@@ -73,6 +73,7 @@ def base(c: Clause, q: Quantity) -> Time | None:
     nxt = min(others, default=c.end)
     found = [t for t in c.times if low <= t.start < nxt and (t.role == "base" or _counted_from(c, q, t))]
     found.sort(key=lambda t: t.start < q.start)
+    found = [t for t in found if t.start < q.end or not c.pattern("another_base").search(c.folded(q.end, t.start))]
     near = [t for t in found if t.start < high] or [t for t in found if t.start - high < 40]
     return near[0] if near else None
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pledger.lexicon import Row
 from pledger.mentions.types import Indicator, Quantity
+from pledger.records import respective
 from pledger.records.fragments import Clause, unit_class
 
 _GAP_WORDS = re.compile(r"[^\W_]+")
@@ -92,12 +93,31 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
         if not takes(m, kind) or _kind(m) == "whole":
             continue
         m = _head(c, m, kind, low)
+        if _aside(c, m, q, low) or (kind in _LOOSE and _incidental(c, m, low)):
+            continue
         if _kind(m) == "weak" and (kind in _LOOSE or not _tied(c, m, q)):
             continue
         if _kind(m) == "counted" and kind != "count" and kind not in _LOOSE and not _tied(c, m, q):
             continue
         return subject_of(_passive(c, m, q), LEFT)
     return None
+
+
+def _incidental(c: Clause, m: Indicator, low: int) -> bool:
+    """'trade with countries and regions along the route jumped 9.8 percent': the trade grew, not the regions."""
+    if m.indicator != "other" or _kind(m) != "counted":
+        return False
+    before = [o for o in c.indicators if low <= o.start and o.end < m.start and _kind(o) == "noun" and o.indicator in _TRADE]
+    return bool(before) and not c.within(("past", "aim", "break"), before[-1].end, m.start)
+
+
+def _aside(c: Clause, m: Indicator, q: Quantity, low: int) -> bool:
+    """'India's imports, driven by purchases of medicines, reached': what stands between commas is not what reached it."""
+    opened = max((b for _, b in c.breaks if b <= m.start and c.folded(b - 1, b) in (",", " ")), default=-1)
+    closed = min((s for s, _ in c.breaks if m.end <= s < q.start and c.folded(s, s + 1) == ","), default=-1)
+    if opened < 0 or closed < 0 or not c.pattern("participial").match(c.folded(opened, m.start)):
+        return False
+    return any(o.end < opened and takes(o, unit_class(q.unit)) and _kind(o) in ("noun", "counted") for o in c.indicators)
 
 
 def _passive(c: Clause, m: Indicator, q: Quantity) -> Indicator:
@@ -125,6 +145,7 @@ def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
     return m
 
 
+_TRADE = frozenset(["trade_turnover", "exports", "imports"])
 _MONEY = frozenset(["loans", "grants", "aid", "investment"])
 
 
@@ -209,6 +230,11 @@ def _shared(c: Clause, q: Quantity, high: int) -> Subject | None:
 
 def attach(c: Clause, q: Quantity) -> Subject | None:
     """The indicator that the sentence itself gives to `q`, or None."""
+    listed = respective.indicator(c, q)
+    if listed is not None:
+        return subject_of(listed, LEFT)
+    if (two := respective.flow(c, q)) is not None:
+        return Subject(two[0], None, two[1].start, two[1].end, LEFT)
     low, high = c.fragment(q.start, q.end)
     kind = unit_class(q.unit)
     found = counted(c, q) or handled(c, q) or governing(c, q) or beside(c, q) or _shared(c, q, high) or headed(c, q)

@@ -165,6 +165,9 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
     ):
         return None
     future = any(t.role == "deadline" for t in c.times if t.start >= low)
+    grown = [o for o in c.quantities if low <= o.start and o.end <= w.start and unit_class(o.unit) in ("percent", "times") and o.direction]
+    if grown and not future and w.kind == "rise":
+        return None  # 'trade up 5 percent to reach $3 billion'
     infinitive = bool(c.pattern("to").search(c.folded(w.start - 3, w.start)))
     if (w.kind == "rising" and (future or q.relation in ("to",))) or (w.kind == "rise" and infinitive):
         rung = "signed" if c.within("signed", c.start, q.start) else "agreed" if infinitive and c.headline else "willing"

@@ -12,7 +12,7 @@ from pledger.mentions.view import View
 _CHAIN = re.compile(r"\w+(?: ?[-–] ?\w+){2,}")  # towns along a line ('Baku–Tbilisi–Kars') stand for no government
 LEAD = 3  # sentences of the body that set the theme
 STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also beside two of them
-_LIST = re.compile(r"(?:, | and |, and |[-–])(?:the )?")
+_LIST = re.compile(r"(?:, (?:Jr|Sr)\.)?(?:, | and |, and |[-–])(?:the )?")
 
 
 def counted(view: View, marked: Marked) -> list[str]:
@@ -72,8 +72,16 @@ def theme(marked: Marked, names: list[list[str]]) -> tuple[str, ...]:
     if len(ranked) < 2:
         return tuple(ranked)
     first, second = ranked[:2]
+    if _alone(first, lead, counts):
+        return (first,)
     more = [c for c in ranked[2:] if counts[c] >= 0.75 * counts[second] and lead[c]]
     return tuple(sorted([first, second, *more]))
+
+
+def _alone(first: str, lead: Counter[str], counts: Counter[str]) -> bool:
+    """Whether a source is one country's own statistics: the lead names it alone, and of several partners none stands out."""
+    others = sorted((n for c, n in counts.items() if c != first), reverse=True)
+    return set(lead) == {first} and len(others) > 1 and others[0] < 2 * others[1] and 2 * others[0] < counts[first]
 
 
 def _listed(marked: Marked) -> list[str]:
@@ -126,8 +134,10 @@ def foci(marked: Marked, names: list[list[str]], theme: tuple[str, ...], princip
             pair = len(last) == 2 and principal in last and not codes  # another pair of the principal's goes on while nobody else is named
             last = last if pair or set(last) >= set(section) or view.sentence.kind == "item" else section
         if len(codes) >= 2:
-            last = codes
-        elif len(codes) == 1 and codes[0] not in last:
+            foci.append(codes)
+            last = theme if len(theme) > 2 and set(codes) < set(theme) else codes
+            continue
+        if len(codes) == 1 and codes[0] not in last:
             last = tuple(sorted({codes[0], *theme})) if len(theme) == 1 else theme if codes[0] in theme else last
         foci.append(last)
     return foci

@@ -1,7 +1,7 @@
 """When a number held, as the words around it, the numbers before it and the tense tell: each way of knowing is asked in turn."""
 
 from pledger.mentions.types import Time
-from pledger.records import periods, running, topics
+from pledger.records import periods, respective, running, topics
 from pledger.records.claims import TRADE, Claim, Memory
 
 _EVENTS = frozenset(["contracts", "loans", "grants", "aid", "investment", "documents"])
@@ -27,6 +27,8 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     )
     if p.measure in ("growth", "multiple", "change"):
         return _from_base(p, found)
+    if p.q.relation == "to" and p.measure == "level" and found and periods.years(found):
+        return found.split("/")[-1]  # 'doubled over the past decade to $191 billion'
     return found
 
 
@@ -41,7 +43,7 @@ def _vague(p: Claim) -> bool:
 
 
 def _said(p: Claim, memory: Memory) -> str | None:
-    t = periods.bracketed(p.c, p.q) or periods.own(p.c, p.q)
+    t = respective.time(p.c, p.q) or periods.bracketed(p.c, p.q) or periods.own(p.c, respective.last(p.c, p.q))
     if t is None:
         return None
     if t.role == "since" and p.c.folded(t.start, t.start + 5) in ("as of", "as at"):

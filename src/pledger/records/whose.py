@@ -1,6 +1,7 @@
 """Whom a number concerns: the countries of its fragment, the earlier number's, a bracket's, or those in focus."""
 
 from pledger.mentions.types import Party
+from pledger.records import respective
 from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.fragments import Clause, countries
@@ -11,6 +12,8 @@ LOCAL = frozenset(["energy", "production", "capacity", "gdp", "population", "wat
 
 def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     """Whom the number concerns: those named in its fragment; the earlier number's; else those in focus."""
+    if (listed := respective.party(p.c, p.q)) is not None:
+        return _listed(p, listed.codes[0], memory)
     start, high = _window(p)
     named = [
         x
@@ -30,6 +33,14 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     if regional:
         return tuple(sorted({*regional, *own}))
     return _alone(p, named, own, start, high, memory) or _together(p, named, own, start, high, memory)
+
+
+def _listed(p: Claim, code: str, memory: Memory) -> tuple[str, ...]:
+    """'its trade with Russia, Japan and Korea rose by 20, 10 and 9 percent, respectively': each with the one whose trade it is."""
+    told = next((o.reporter for o in [*memory.in_sentence(p.c), *memory.recent(p.c, 3)] if o.reporter), None)
+    owner = _possessor(p) or told or (p.c.d.principal if p.indicator in TRADE else None)
+    p.reporter = owner
+    return tuple(sorted({code, owner})) if owner else (code,)
 
 
 def _of_whole(p: Claim, before: Claim) -> tuple[str, ...]:
@@ -98,6 +109,8 @@ def _pair(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[
     """One country named alone: with the one whose flows or ranking the passage is about, or at home, not with all in focus."""
     c, d = p.c, p.c.d
     low, _ = c.fragment(p.q.start, p.q.end)
+    if (pair := _partner(p, code, found, memory)) is not None:
+        return pair
     near = next((o.parties for o in memory.recent(c, 1) if len(o.parties) == 2 and code in o.parties), ())
     if near and p.indicator in TRADE:
         return near
@@ -111,6 +124,32 @@ def _pair(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[
     if len(found) > 2 and d._home and d._home != code and d._home in d.theme and not p.aim:
         return tuple(sorted({code, d._home}))
     return ()
+
+
+def _partner(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[str, ...] | None:
+    """'while trade with the US fell': with the one whose trade the sentence, or the one before, is about; None where it says no 'with'."""
+    c, d = p.c, p.c.d
+    if p.indicator not in TRADE or (len(found) == 2 and set(found) == set(d.theme)):
+        return None
+    low, high = c.fragment(p.q.start)
+    named = [x for x in c.parties(low, high) if code in x.codes]
+    if not named or not c.pattern("partner_lead").search(c.folded(low, named[0].start)):
+        return None
+    told = next((o.reporter for o in [*memory.in_sentence(c), *memory.recent(c, 3)] if o.reporter and o.indicator in TRADE), None)
+    owner = told or (d.principal if d.principal in d.theme else None)
+    return tuple(sorted({code, owner})) if owner and owner != code else None
+
+
+def reporter(p: Claim) -> str | None:
+    """'China's trade with the EU', 'Kazakh exports to Italy': whose statistics a number of the two is."""
+    if p.indicator not in TRADE or len(p.parties) != 2 or p.carried:
+        return None
+    for x in p.c.parties(max(p.c.start, p.subject.start - 40), p.subject.start):
+        owns = x.form == "adjective" or p.c.folded(x.end, x.end + 1) == "'"
+        near = len(p.c.folded(x.end, p.subject.start).split()) <= 4
+        if owns and near and len(x.codes) == 1 and x.codes[0] in p.parties:
+            return x.codes[0]
+    return None
 
 
 def _together(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high: int, memory: Memory) -> tuple[str, ...]:

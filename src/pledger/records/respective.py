@@ -1,0 +1,90 @@
+"""'Trade with Russia, Japan and Korea rose by 20, 10 and 9 percent, respectively': the n-th number goes with the n-th thing of a list."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from pledger.mentions.types import Indicator, Mention, Party, Quantity, Time
+from pledger.records.fragments import Clause, unit_class
+
+_M = TypeVar("_M", bound=Mention)
+_REACH = 16  # characters that 'respectively' may stand behind the last number
+
+
+def _place(c: Clause, q: Quantity) -> tuple[int, list[Quantity]] | None:
+    """Which of the numbers in a row `q` is, and the row; None where no 'respectively' stands beside a row."""
+    if "respectively" not in c.view.folded:
+        return None
+    rows: list[list[Quantity]] = []
+    for o in c.quantities:
+        last = rows[-1][-1] if rows else None
+        joined = last is not None and c.pattern("respective_gap").fullmatch(c.folded(last.end, o.start))
+        if last is not None and joined and _alike(last, o):
+            rows[-1].append(o)
+        else:
+            rows.append([o])
+    row = next(r for r in rows if q in r)
+    around = c.folded(row[-1].end, row[-1].end + _REACH) + " | " + c.folded(max(c.start, row[0].start - _REACH), row[0].start)
+    return (row.index(q), row) if len(row) > 1 and "respective" in around else None
+
+
+def _alike(a: Quantity, b: Quantity) -> bool:
+    return unit_class(a.unit) == unit_class(b.unit)
+
+
+def _nth(c: Clause, q: Quantity, candidates: Sequence[_M]) -> _M | None:
+    """The candidate that `q` goes with: of the nearest list before the row that is as long as the row."""
+    placed = _place(c, q)
+    if placed is None:
+        return None
+    number, row = placed
+    lists: list[list[_M]] = []
+    for m in (m for m in candidates if m.end <= row[0].start):
+        last = lists[-1][-1] if lists else None
+        if last is not None and c.pattern("respective_gap").fullmatch(c.folded(last.end, m.start)):
+            lists[-1].append(m)
+        else:
+            lists.append([m])
+    fitting = [found for found in lists if len(found) == len(row)]
+    return fitting[-1][number] if fitting else None
+
+
+def party(c: Clause, q: Quantity) -> Party | None:
+    """The country that `q` is told of."""
+    return _nth(c, q, [x for x in c.parties(c.start, c.end) if len(x.codes) == 1])
+
+
+def indicator(c: Clause, q: Quantity) -> Indicator | None:
+    """What `q` measures."""
+    found = _nth(c, q, [i for i in c.indicators if i.row is not None and i.row["kind"] in ("noun", "counted")])
+    if found is None or found.row is None:
+        return None
+    return found if unit_class(q.unit) in ("percent", "times", *found.row["takes"].split()) else None
+
+
+def flow(c: Clause, q: Quantity) -> tuple[str, Indicator] | None:
+    """'Exports and imports amounted to $9 billion and $7 billion respectively': which of the two, and the words."""
+    placed = _place(c, q)
+    if placed is None or len(placed[1]) != 2:
+        return None
+    for i in reversed([i for i in c.indicators if i.end <= placed[1][0].start]):
+        m = c.pattern("both_flows").fullmatch(i.text.lower())
+        if m:
+            return ("exports" if m.group(1 + placed[0]).startswith("ex") else "imports"), i
+    return None
+
+
+def first(c: Clause, q: Quantity) -> Quantity:
+    """The number that heads the row of `q`, or `q` itself: it has the row's verb."""
+    placed = _place(c, q)
+    return placed[1][0] if placed else q
+
+
+def last(c: Clause, q: Quantity) -> Quantity:
+    """The number that ends the row of `q`, or `q` itself: the time behind it holds for the row."""
+    placed = _place(c, q)
+    return placed[1][-1] if placed else q
+
+
+def time(c: Clause, q: Quantity) -> Time | None:
+    """When `q` held."""
+    return _nth(c, q, [t for t in c.times if t.edtf and t.role in ("point", "period")])
