@@ -15,6 +15,7 @@ _QUOTES = '“”"«»„‟'
 _ITEM = 200  # characters between two documents of one enumeration
 _SMALL = 5  # words between two documents of one subject
 _SERIES = re.compile(r"(?:,|;)?(?: and| as well as)?(?: also)?(?: an?| the)?(?: [\w-]+){0,2} ?")
+_OTHERS = 2  # words that may stand between a number and its documents
 _FIRST = 7  # tokens of a list item before which its document must be named
 
 
@@ -127,7 +128,7 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
         titled or bool(quoted),
         stop == after and first == noun and " " not in view_text(x, head),
         _dated(x, first, noun, stop),
-        any(x.has(i, "lot") for i in range(max(0, first - 2), first)),
+        count is None and any(x.has(i, "lot") for i in range(max(0, first - 2), first)),
         _mass(x, head, first, noun),
     )
 
@@ -190,13 +191,24 @@ def _quotation(x: Line, first: int) -> int:
 
 def _count(x: Line, first: int) -> tuple[int | None, int]:
     """The number before a lot of documents, and where the title begins then."""
+    noun, first = first, _behind_number(x, first)
     if not first:
-        return None, first
+        return None, noun
     word = x.low[first - 1]
     if x.has(first - 1, "scale") or (first > 1 and x.tokens[first - 2].text in ".$€£₹"):
-        return None, first  # '$1.25 billion agreement'
+        return None, noun  # '$1.25 billion agreement'
     value = int(word) if word.isdigit() and len(word) <= 3 else numbers_of(x.lexicon).get(word)
-    return (value, first - 1) if value and value > 1 else (None, first)
+    return (value, first - 1) if value and value > 1 else (None, noun)
+
+
+def _behind_number(x: Line, first: int) -> int:
+    """The token behind the number: over 'other' and its like, over the figure said again in brackets ('seven (7) other MoUs')."""
+    i = first
+    while i > 1 and first - i < _OTHERS and (x.has(i - 1, "lot") or x.stop(i - 1) == "modifier"):
+        i -= 1
+    if i > 3 and x.tokens[i - 1].text == ")" and x.low[i - 2].isdigit() and x.tokens[i - 3].text == "(":
+        i -= 3
+    return i
 
 
 def plausible(f: Found, listed: bool) -> bool:

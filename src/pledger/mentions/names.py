@@ -145,6 +145,24 @@ def name_before(line: Line, offset: int) -> tuple[int, int] | None:
     return (first, last + 1) if first <= last else None
 
 
+def without_opening(line: Line, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The name without the small word that opens its sentence ('In Almaty, the Prime Minister'); none that ends in one ('Today')."""
+    if span is None:
+        return None
+    small = words_of(line.view.lexicon).function_words
+    first, last = span
+    if fold(line.words[last - 1].text) in small:
+        return None
+    return (first + 1, last) if line.words[first].start == line.view.start and fold(line.words[first].text) in small else span
+
+
+def name_follows(line: Line, end: int) -> bool:
+    """Whether a full name stands right behind the office and its country: it is the holder's, whatever stands before."""
+    at = line.at(end + 1) if line.view.cut(end, end + 1) == " " else None
+    span = name_from(line, at) if at is not None else None
+    return span is not None and span[1] - span[0] > 1
+
+
 def printed_name(text: str) -> str:
     """A name as it is to be printed: capitals of whole words lowered (`James MARAPE` -> `James Marape`), possessive off."""
     text = re.sub(r"['’]s?$", "", text.strip())

@@ -8,6 +8,7 @@ from pledger.mentions.words import Line
 _LEFT = 12  # tokens that may stand before a noun, dashes and brackets included
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _PART = re.compile(r"([A-Z][a-z]+)[-–](?:[1-9]\d?|[IVX]{1,4})")
+_BACKED = re.compile(r"[A-Z]\w*[-–](?:backed|funded|financed|led|assisted|aided|built|sponsored|supported|owned|run|made)")
 _NUMBER = re.compile(r"[1-9]\d?|I{1,3}|IV|VI{0,3}|IX|X")
 _DEMONYMS = ("adjectives", "people")
 
@@ -40,8 +41,9 @@ def begin(w: Words, noun: int) -> int:
         if not _modifier(w, i):
             break
         first = i
-    while first < noun and not x.tokens[first].word:
-        first += 1
+    named = next((i for i in range(first, noun) if x.tokens[i].word and x.tokens[i].capital and not x.tokens[i].text.isupper()), first)
+    while first < noun and (first < named or not x.tokens[first].word):
+        first += 1  # 'the long cross-border Agartala–Akhaura rail project'
     return first
 
 
@@ -75,7 +77,7 @@ def proper(w: Words, first: int, noun: int, end: int) -> bool:
         return True
     for i in range(first, noun):
         token = x.tokens[i]
-        if not token.word or not token.capital or w.has(i, "not"):
+        if not token.word or not token.capital or w.has(i, "not") or _BACKED.fullmatch(token.text):
             continue
         if any(s <= token.start < e for s, e in adjectives) and not pair:
             continue

@@ -72,8 +72,8 @@ def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
         inside = list(re.finditer(r"\S+", run.group()))
         keep = [m for m in inside if any(at + m.start() <= e <= at + m.end() + 1 for e in ends) or at + m.start() in known]
         stop = at + (keep[-1].end() if keep else inside[0].end())
-        lands = [c - view.start for c in countries if at <= c - view.start < stop]
-        if lands and not any(lands[-1] < h.start - view.start < stop for h in view.of("institutions")):
+        lands = [end - view.start for c, end in countries.items() if at <= c - view.start < stop]
+        if lands and not any(lands[-1] <= h.start - view.start < stop for h in view.of("institutions")):
             return last  # 'of Afghanistan'; but 'of Afghanistan Railway Authority'
         last = stop
         link = _LINK.match(view.text, stop)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pledger.lexicon import fold
-from pledger.mentions.names import Line, line_of, name_before, name_from, printed_name
+from pledger.mentions.names import Line, line_of, name_before, name_follows, name_from, printed_name, without_opening
 from pledger.mentions.office_countries import countries_of, country_of, delegated_of, leading
 from pledger.mentions.offices import Office
 from pledger.mentions.registry import Registry
@@ -31,7 +31,7 @@ def _before(line: Line, office: Office, start: int, end: int, country: str | Non
         lead = re.search(r"(?:,| \()[^,(]{0,12}$", view.text[: opening - view.start])
         if not lead or not _APPOSITION.fullmatch(view.text[lead.start() : opening - view.start]):
             continue
-        span = name_before(line, view.start + lead.start())
+        span = without_opening(line, name_before(line, view.start + lead.start()))
         if (
             span
             and span[1] - span[0] > 1
@@ -61,7 +61,7 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
     country, start, end = country_of(line, office)
     country = country or delegated_of(line, office)
     view = line.view
-    if not office.plural and (found := _before(line, office, start, end, country, taken)):
+    if not office.plural and not name_follows(line, end) and (found := _before(line, office, start, end, country, taken)):
         return [found]
     several = countries_of(line, office) if office.plural else []
     start = min([start, *(p.start for p in several)])
@@ -229,13 +229,14 @@ def find(views: Sequence[View]) -> list[Person]:
     for view in seen:
         first.append(_introduced(line_of(view)) if _may_introduce(view) else [])
         for p in first[-1]:
-            registry.add(p)
+            registry.add(replace(p, office=None) if _is_counterpart(p) else p)
     found: list[Person] = []
     for view, own in zip(seen, first, strict=True):
-        completed = [registry.complete(p) for p in own]
-        found += completed
+        here = [registry.complete(p) for p in own]
         if any(key in view.folded for key in registry.known):
-            found += _again(line_of(view), registry, completed)
+            here += _again(line_of(view), registry, here)
+        here = _counterparts(sorted(here, key=lambda p: p.start), found[-2:])
+        found += [registry.complete(replace(p, office=None)) if _is_counterpart(p) else p for p in here]
     return _unique(found)
 
 
@@ -262,13 +263,18 @@ def _introduced(line: Line) -> list[Person]:
     return _counterparts(sorted(own, key=lambda p: p.start))
 
 
-def _counterparts(found: list[Person]) -> list[Person]:
-    """'His Iraqi counterpart X' holds the office of the person named before."""
+def _is_counterpart(p: Person) -> bool:
+    return p.office is not None and _COUNTERPART.search(fold(p.office)) is not None
+
+
+def _counterparts(found: list[Person], earlier: Sequence[Person] = ()) -> list[Person]:
+    """'His Iraqi counterpart X' holds the office of the person named before, here or in the sentences right before."""
     chosen: list[Person] = []
     for p in found:
-        if p.office and _COUNTERPART.search(fold(p.office)):
-            before = next((q for q in reversed(chosen) if q.office and q.country != p.country), None)
-            p = replace(p, office=before.office if before else None)
+        if _is_counterpart(p):
+            known = (*reversed(chosen), *reversed(earlier))
+            before = next((q for q in known if q.office and not _is_counterpart(q) and q.country != p.country), None)
+            p = replace(p, office=before.office) if before else p
         chosen.append(p)
     return chosen
 

@@ -22,7 +22,7 @@ _APPOSED = re.compile(r"(?P<first>[A-Z][^,;:]{1,60}), (?P<told>(?:the|an?|its) [
 _TOLD = re.compile(r"(?P<land>[A-Z][\w-]+) (?:[a-z-]+ ){1,4}(?=[A-Z])")
 _LAST_OF = re.compile(r" of (?:the )?[A-Z][\w -]+$")
 _TRAILING = re.compile(r",? (?:and |as well as )?(?:an?|the)$")
-_GOVERNMENT = re.compile(r"^(?:the )?(?:federal |royal )?governments? of ", re.I)
+_GOVERNMENT = re.compile(r"^(?:the )?(?:federal |royal )?(?:governments?|republics?|kingdoms) of ", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +174,7 @@ def _apposed(d: Discourse, view: View, end: int) -> list[Side]:
 
 def _only_bodies(d: Discourse, found: list[Side], start: int, end: int) -> list[Side]:
     """The sides, if they are bodies and no people: at least one known by its head noun, or all of them bare names."""
+    found = [s for s in found if not s.name[0].islower()]
     if not found or _people(d, start, end) or all(s.state for s in found):
         return []
     known = [s for s in found if any(m.start < s.end and m.end > s.start for m in d.marked.of(Institution, max(0, s.start - 40), s.end))]

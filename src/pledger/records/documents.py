@@ -38,7 +38,9 @@ def joined(documents: list[Document]) -> list[Document]:
     for doc in sorted(documents, key=_fullness):
         title = doc.record.title.casefold()
         i = exact.get(title)
-        if i is None:
+        if i is not None and _apart(kept[i], doc):
+            i = None
+        elif i is None:
             i = next((i for i in range(max(0, len(kept) - _SEEN), len(kept)) if _same(kept[i], doc)), None)
         if i is None:
             if not (_heading(doc) and kept and not _heading(kept[0])):
@@ -65,8 +67,16 @@ def _fullness(doc: Document) -> tuple[int, int, int]:
     )
 
 
+def _apart(one: Document, two: Document) -> bool:
+    """Whether other bodies concluded it: 'a memorandum between X and Y' and 'a memorandum between V and W' are two."""
+    a, b = ({body.name.casefold() for body in doc.record.institutions} for doc in (one, two))
+    return len(a) > 1 and len(b) > 1 and not a & b
+
+
 def _same(full: Document, doc: Document) -> bool:
     a, b = full.record, doc.record
+    if _apart(full, doc):
+        return False
     if full.listed and doc.listed:
         return a.title.casefold() == b.title.casefold()
     if (a.count or 0) > 1 and a.count == b.count:
@@ -92,7 +102,8 @@ def _one_row(one: Document, two: Document) -> bool:
 
 def _merged(full: Document, doc: Document) -> Document:
     a, b = full.record, doc.record
-    status = a.status if _RANK.get(a.status or "", 0) >= _RANK.get(b.status or "", 0) else b.status
+    told = a.status is not None and _heading(doc)  # 'A and B sign 13 agreements', where the text has it that they are to
+    status = a.status if told or _RANK.get(a.status or "", 0) >= _RANK.get(b.status or "", 0) else b.status
     valued = a if a.value is not None else b
     record = replace(
         a,

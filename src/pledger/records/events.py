@@ -107,7 +107,16 @@ def _placed(d: Discourse, e: Encounter) -> Encounter:
         for p in d.marked.of(Place, e.trigger.start - 40, e.trigger.start)
         if re.fullmatch(r" (?:[A-Z][\w-]* )*", d.marked.text(p.end, e.trigger.start))
     ]
-    return replace(e, spot=Spot(inside[-1].start, inside[-1].end, inside[-1].name, inside[-1].country)) if inside else e
+    if inside:
+        return replace(e, spot=Spot(inside[-1].start, inside[-1].end, inside[-1].name, inside[-1].country))
+    return replace(e, spot=host) if (host := _host_town(d, e)) else e
+
+
+def _host_town(d: Discourse, e: Encounter) -> Spot | None:
+    """The town that 'will host' the event."""
+    hosting = cue(d, "hosting").search(d.marked.folded, e.start, e.trigger.start)
+    towns = [p for p in d.marked.of(Place, e.start, e.trigger.start) if hosting and p.end <= hosting.start() and p.form in ("city", "capital")]
+    return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country) if towns else None
 
 
 def _only_named(d: Discourse, hit: Hit) -> bool:

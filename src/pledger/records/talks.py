@@ -170,7 +170,8 @@ def _delegations(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     countries = [Participant(None, "delegation", c) for c in d.focus(hit.start)]
     if len(countries) > 1:
-        yield made(d, view, hit, countries, *clause(d, view, hit), "delegations")
+        generic = ("generic",) if says(d, "the_talks", max(view.start, hit.start - 5), hit.start) else ()
+        yield made(d, view, hit, countries, *clause(d, view, hit), "delegations", generic)
 
 
 def _of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
