@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pledger.records.types import Quantified
     from pledger.statistics import Book
 
+
 def line(obj: object) -> str:
     """One line of JSON."""
     return json.dumps(obj, ensure_ascii=False)

@@ -129,9 +129,7 @@ def following(around: Around) -> Cue | None:
     verb = states[0]
     apposed = around.view.cut(around.end, verb.start).strip() == ","
     for other in states[1:]:
-        if other.row["status"] in ("in_force", "ended", "ratified") and (
-            apposed or "," not in around.view.cut(verb.end, other.start)[:-1]
-        ):
+        if other.row["status"] in ("in_force", "ended", "ratified") and (apposed or "," not in around.view.cut(verb.end, other.start)[:-1]):
             verb = other
     return Cue(verb.start, verb.end, _framed(around, verb), "verb_after", verb.row.label, True, verb.row["strength"])
 

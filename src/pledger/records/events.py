@@ -115,7 +115,9 @@ def _placed(d: Discourse, e: Encounter) -> Encounter:
 def _host_town(d: Discourse, e: Encounter) -> Spot | None:
     """The town that 'will host' the event."""
     hosting = cue(d, "hosting").search(d.marked.folded, e.start, e.trigger.start)
-    towns = [p for p in d.marked.of(Place, e.start, e.trigger.start) if hosting and p.end <= hosting.start() and p.form in ("city", "capital")]
+    if not hosting:
+        return None
+    towns = [p for p in d.marked.of(Place, e.start, hosting.start()) if p.form in ("city", "capital")]
     return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country) if towns else None
 
 

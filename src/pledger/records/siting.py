@@ -202,8 +202,10 @@ def _owner(x: Site) -> tuple[str, ...] | None:
 def _soil(x: Site) -> tuple[str, ...] | None:
     """'on Turkmen soil', 'in the territory of Iraq'."""
     for p in x.d.marked.of(Party, x.view.start, x.view.sentence.end):
-        if len(p.codes) == 1 and p.form in ("adjective", "name") and (
-            x.told(p.end, p.end + 12, "soil") or (p.form == "name" and x.told(p.start - 14, p.start, "soil"))
+        if (
+            len(p.codes) == 1
+            and p.form in ("adjective", "name")
+            and (x.told(p.end, p.end + 12, "soil") or (p.form == "name" and x.told(p.start - 14, p.start, "soil")))
         ):
             return p.codes
     return None
