@@ -9,6 +9,7 @@ import click
 
 from pledger import __version__
 from pledger.cli_annotate import annotate
+from pledger.cli_archive import archive
 from pledger.cli_demo import demo
 from pledger.cli_ledger import register
 from pledger.cli_options import EPILOG, EdtfDate, date_option, form_of, formats, out_option
@@ -144,6 +145,7 @@ def schema() -> None:
 
 
 register(cli)
+cli.add_command(archive)
 for _command in (demo, annotate, check, statistics, outlook, potential, gravity):
     cli.add_command(_command)
 

@@ -27,3 +27,7 @@ class FetchError(PledgerError):
 
 class LedgerError(PledgerError):
     """The ledger cannot be opened, read or written, or refuses what it is given; the message names ledger, file or entry."""
+
+
+class ArchiveError(PledgerError):
+    """A run over an archive cannot begin or go on; the message names the input or folder and says what to do."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import IO, Any, NoReturn
 
-_SHOW_AFTER, _SHOW_EVERY = 1.0, 0.2  # seconds
+_SHOW_AFTER, _SHOW_EVERY, _LINE_EVERY = 1.0, 0.2, 60.0  # seconds
 
 
 class Output:
@@ -88,9 +88,21 @@ class Output:
         self._records += records
         now = time.monotonic()
         if self._progress and now - self._started > _SHOW_AFTER and now - self._shown > _SHOW_EVERY:
-            self._shown, self._drawn = now, True
-            sys.stderr.write(f"\r{texts:,} texts, {self._records:,} records ")
-            sys.stderr.flush()
+            self._draw(f"{texts:,} texts, {self._records:,} records ", now)
+
+    def status_line(self, line: str) -> None:
+        """Show how far long work is: rewritten at a terminal, a line a minute elsewhere."""
+        now = time.monotonic()
+        if self._progress:
+            self._draw(f"{line}\x1b[K", now)
+        elif now - self._shown > _LINE_EVERY:
+            self._shown = now
+            self.note(line)
+
+    def _draw(self, line: str, now: float) -> None:
+        self._shown, self._drawn = now, True
+        sys.stderr.write(f"\r{line}")
+        sys.stderr.flush()
 
     def _clear(self) -> None:
         if self._drawn:

@@ -1,65 +1,21 @@
 """Near-duplicates: a reprint is linked to its original and adds no second voice.
 
-Texts are compared by shingles of five words. Each text leaves a sketch (its smallest shingle hashes) by which candidates are found;
-these are compared in full. Reprints of reprints make one family, whose original is the earliest dated (then the smallest id), so that
-the order of arrival does not count.
+Each text leaves a sketch (its smallest shingle hashes) by which candidates are found; these are compared in full (`prints`). Reprints of
+reprints make one family, whose original is the earliest dated (then the smallest id), so that the order of arrival does not count.
 """
 
-import re
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from pledger.ledger.prints import Print, near, printed
 from pledger.ledger.store.schema import placed, reprint, sketch, source, statement
 from pledger.ledger.store.write import insert_new, mark_stale, pieces
-from pledger.lexicon import words
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_NAME = re.compile(r"\b[A-Z][\w'’-]+")
-SHINGLE, SKETCH, CROWD = 5, 10, 300
-SAME_TEXT = 0.6  # Jaccard from which two texts are one; or all but all of one inside the other
-INSIDE, INSIDE_LEAST = 0.9, 0.45
-
-
-@dataclass(frozen=True, slots=True)
-class Print:
-    """What of a text is compared: its shingles, its figures and its names."""
-
-    shingles: frozenset[int]
-    figures: frozenset[str]
-    names: frozenset[str]
-
-
-def printed(text: str) -> Print:
-    """The shingles are hashes of the runs of five words, case and punctuation aside."""
-    every = words(text).split()
-    runs = (every[i : i + SHINGLE] for i in range(max(1, len(every) - SHINGLE + 1)))
-    hashes = frozenset(zlib.crc32(" ".join(run).encode()) for run in runs) if every else frozenset()
-    return Print(hashes, frozenset(_FIGURE.findall(text)), frozenset(_NAME.findall(text)))
-
-
-def near(one: Print, other: Print) -> bool:
-    """Whether two texts are the same but for a few words, a headline or a footer.
-
-    Next month's bulletin of the same mould is not: its figures or names are others.
-    """
-    if not one.shingles or not other.shingles:
-        return False
-    both = len(one.shingles & other.shingles)
-    whole = both / len(one.shingles | other.shingles)
-    if not (whole >= SAME_TEXT or (both / min(len(one.shingles), len(other.shingles)) >= INSIDE and whole >= INSIDE_LEAST)):
-        return False
-    return _alike(one.figures, other.figures) and _alike(one.names, other.names)
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """All but one in ten of the shorter list stand in the other."""
-    return len(one & other) >= 0.9 * min(len(one), len(other))
+SKETCH, CROWD = 10, 300
 
 
 def link(connection: Connection, added: Sequence[tuple[str, str | None]]) -> None:
