@@ -14,6 +14,7 @@ from pledger.cli_demo import demo
 from pledger.cli_ledger import register
 from pledger.cli_options import EPILOG, EdtfDate, date_option, form_of, formats, out_option
 from pledger.cli_outlook import gravity, outlook, potential
+from pledger.cli_serve import serve
 from pledger.cli_statistics import check, statistics
 from pledger.errors import PledgerError
 
@@ -146,7 +147,7 @@ def schema() -> None:
 
 register(cli)
 cli.add_command(archive)
-for _command in (demo, annotate, check, statistics, outlook, potential, gravity):
+for _command in (demo, serve, annotate, check, statistics, outlook, potential, gravity):
     cli.add_command(_command)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from pledger.errors import LedgerError
+from pledger.errors import LedgerError, Missing
 from pledger.ledger.store.rulings import REJECTED, corrected
 from pledger.ledger.store.schema import entry, entry_party, finding, finding_entry, judged, judgement, member, reprint, source, statement
 from pledger.ledger.store.write import pieces
@@ -104,7 +104,7 @@ def count(connection: Connection, wanted: Filter) -> int:
 
 
 def one(connection: Connection, entry_id: str) -> Row:
-    """An entry by its id (or the beginning of it), or by one of its records. Raises LedgerError."""
+    """An entry by its id (or the beginning of it), or by one of its records. Raises Missing."""
     found = connection.execute(sa.select(entry.c.body).where(entry.c.id == entry_id)).scalars().all()
     if not found:
         asked = sa.select(entry.c.body).where(entry.c.id.startswith(entry_id, autoescape=True)).limit(2)
@@ -113,7 +113,7 @@ def one(connection: Connection, entry_id: str) -> Row:
         by_record = sa.select(entry.c.body).join(member, member.c.entry == entry.c.id).where(member.c.record == entry_id)
         found = connection.execute(by_record).scalars().all()
     if len(found) != 1:
-        raise LedgerError(
+        raise Missing(
             f"{entry_id}: " + ("more than one entry begins so" if found else "there is no such entry; `pledger ledger` lists them")
         )
     return dict(json.loads(found[0]))
