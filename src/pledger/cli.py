@@ -16,6 +16,7 @@ from pledger.cli_options import EPILOG, EdtfDate, date_option, form_of, formats,
 from pledger.cli_outlook import gravity, outlook, potential
 from pledger.cli_serve import serve
 from pledger.cli_statistics import check, statistics
+from pledger.cli_watch import watch
 from pledger.errors import PledgerError
 
 if TYPE_CHECKING:
@@ -149,6 +150,7 @@ register(cli)
 cli.add_command(archive)
 for _command in (demo, serve, annotate, check, statistics, outlook, potential, gravity):
     cli.add_command(_command)
+cli.add_command(watch)
 
 
 def main() -> None:

@@ -35,3 +35,7 @@ class ArchiveError(PledgerError):
 
 class Missing(LedgerError):
     """What was asked for by its name or id is not there."""
+
+
+class WatchError(PledgerError):
+    """What is to be watched is not well said, or watching cannot go on; the message names file, source and key."""
