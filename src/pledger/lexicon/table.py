@@ -13,7 +13,7 @@ Column `example`: a text with the matched words between `[` and `]`; a test runs
 import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
@@ -43,7 +43,7 @@ class Row:
         return f"{self.table}:{self.line}"
 
 
-@lru_cache(maxsize=None)  # no more values than cells in the tables; asked for all the time
+@cache  # no more values than cells in the tables; asked for all the time
 def _terms(value: str) -> tuple[str, ...]:
     return tuple(t.strip() for t in value.split("|") if t.strip())
 

@@ -24,7 +24,7 @@ def _linked(r: Record, links: Sequence[Link]) -> Record:
 
 def _at(d: Discourse, r: Record, occasions: Sequence[Meeting]) -> Iterator[Link]:
     """The meeting where it was signed, said or held: of the same sentence, else the last told before it, else the first of the source."""
-    if not occasions or isinstance(r, Project) or (isinstance(r, Meeting) and r.type in _VISITS) or (isinstance(r, Instrument) and not _signed(r)):
+    if isinstance(r, Project) or (isinstance(r, Meeting) and r.type in _VISITS) or (isinstance(r, Instrument) and not _signed(r)):
         return
     fitting = [m for m in occasions if m.id != r.id and _fits(r, m)]
     if isinstance(r, Meeting):

@@ -108,7 +108,7 @@ class Record:
 
     def to_json(self) -> dict[str, Any]:
         """The record as `pledger read` prints it: plain JSON types, `kind` first, inner fields left out."""
-        content = {name: _plain(getattr(self, name)) for name in _content_names(type(self))}
+        content = {name: _plain(value) for name, value in _fields_of(self).items()}
         return {"kind": self.kind, "id": content.pop("id"), "source": content.pop("source"), **content}
 
     def identified(self) -> "Record":
@@ -124,16 +124,21 @@ class Record:
 
 
 @cache
-def _content_names(kind: type) -> tuple[str, ...]:
-    """The names of a dataclass's fields, inner ones left out."""
+def _content_names(kind: Any) -> tuple[str, ...]:
     return tuple(f.name for f in fields(kind) if not f.metadata.get("inner"))
+
+
+def _fields_of(value: Any) -> dict[str, Any]:
+    """The fields of a dataclass, inner ones left out."""
+    kind: Any = type(value)
+    return {name: getattr(value, name) for name in _content_names(kind)}
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(v) for v in value]
     if is_dataclass(value):
-        return {name: getattr(value, name) for name in _content_names(type(value))}
+        return _fields_of(value)
     return value
 
 
