@@ -73,8 +73,7 @@ class Clause:
 
     def folded(self, start: int, end: int) -> str:
         """The folded text at absolute offsets."""
-        low, high = start - self.start, end - self.start
-        return self.view.folded[low if low > 0 else 0 : high if high > 0 else 0]
+        return self.view.folded[max(0, start - self.start) : max(0, end - self.start)]
 
     def fragment(self, start: int, end: int | None = None) -> tuple[int, int]:
         """The stretch between marks that [start, end) stands in."""

@@ -2,11 +2,11 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
-from pledger.checks.entries import check_entry
+from pledger.checks.entries import CheckedEntry, check_entry
 from pledger.ledger.dates import span
 from pledger.outlook import outlook
 from pledger.records.load import trusted
@@ -31,14 +31,18 @@ class Lines:
         self._entry_of = {record: e["id"] for rows in held.entries.values() for e in rows for record in e["records"]}
         self._meetings = {e["id"] for e in held.entries["meeting"]}
 
-    def figures(self) -> tuple[FigureKept, ...]:
+    def checked(self) -> list[CheckedEntry]:
+        """Every figure with its statements held against statistics."""
+        said = [[self._held.records[r] for r in row["records"] if r in self._held.records] for row in self._rows("figure")]
+        figures = [cast(list[Figure], own) for own in said]
+        return [check_entry(row, own, self._known, self._urls) for row, own in zip(self._rows("figure"), figures, strict=True)]
+
+    def figures(self, checked: Iterable[CheckedEntry]) -> tuple[FigureKept, ...]:
         """Figures, turnover first, the latest period first within an indicator."""
-        found = []
-        for row in self._rows("figure"):
-            common = self._common(row)
-            said = [cast(Figure, s.record) for s in common["steps"]]
-            checks = tuple(c for _, c in check_entry(row, said, self._known, self._urls).statements)
-            found.append(FigureKept(now=cast(Figure, _now(row)), checks=checks, **common))
+        found = [
+            FigureKept(now=cast(Figure, _now(dict(c.entry))), checks=tuple(v for _, v in c.statements), **self._common(dict(c.entry)))
+            for c in checked
+        ]
         found.sort(key=lambda f: f.now.period or "", reverse=True)
         found.sort(key=lambda f: (_FIRST.index(f.now.indicator) if f.now.indicator in _FIRST else len(_FIRST), f.now.indicator))
         return tuple(found)

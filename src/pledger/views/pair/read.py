@@ -33,7 +33,8 @@ def pair(
     held = gathered(connection, first.code, second.code)
     known = known if known is not None else observed(r for r in held.records.values() if isinstance(r, Quantified))
     lines = Lines(held, both, day, known)
-    figures, goalposts, pledges = lines.figures(), lines.goalposts(), lines.pledges()
+    checked = lines.checked()
+    figures, goalposts, pledges = lines.figures(checked), lines.goalposts(), lines.pledges()
     documents, meetings, projects = lines.documents(), lines.meetings(), lines.projects()
     texts = sorted(set(held.source_of.values()), key=lambda s: s.number)
     official = [o for o in known.about("trade_turnover", tuple(sorted(both))) if o.role == "statistic"]
@@ -53,7 +54,7 @@ def pair(
         documents=documents,
         meetings=meetings,
         projects=projects,
-        doubts=doubts(held.findings, figures),
+        doubts=doubts(held.findings, checked),
         deadlines=deadlines(goalposts, pledges, documents, meetings, day),
         changes=changes((*figures, *goalposts, *pledges, *documents, *meetings, *projects), since, day),
         sources=(*texts, *statistics.values()),
