@@ -34,7 +34,7 @@ def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
             return p.codes[0], office.start, posted[0].end if posted else p.end
         if p.form in ("adjective", "name") and office.start <= p.start and p.end <= office.end:
             return p.codes[0], office.start, office.end
-    return None, office.start, office.end
+    return office.body, office.start, office.end
 
 
 def _posted(line: Line, office: Office) -> int:

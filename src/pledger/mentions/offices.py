@@ -14,7 +14,9 @@ _ADJECTIVE = re.compile(
     r"official\b(?! (?:said|told|added|noted|also|from|conveyed|stressed|\w+ed\b))|head to\b|heads? (?:for|to|towards|back|home)\b"
 )
 _TAIL = re.compile(r" of (?:the |its |his )?")
+_TAIL_FOR = re.compile(r" for (?=[A-Z])")
 _NAMED = re.compile(rf",? {_WORD}")
+_OWN = re.compile(rf"['’]s (?:{_WORD} ){{0,3}}")
 _JOINT = {
     ("deputy", "minister"),
     ("head_of_government", "minister"),
@@ -37,23 +39,25 @@ _HEADS = (
     "ceo",
     "deputy",
     "commander",
+    "commissioner",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office as printed, without the country; `rank` from the table; offsets are the source's."""
+    """An office as printed, without the country; `rank`, and the union whose office it is, from the table; offsets are the source's."""
 
     start: int
     end: int
     text: str
     rank: str
     plural: bool = False
+    body: str | None = None
 
 
 def _extended(view: View, end: int, countries: dict[int, int]) -> int:
     """The end of the office when an 'of ...' tail names the body it belongs to; a country and a person's name are no part of it."""
-    tail = _TAIL.match(view.text, end - view.start)
+    tail = _TAIL.match(view.text, end - view.start) or _TAIL_FOR.match(view.text, end - view.start)
     if not tail:
         return end
     stop = _phrase_end(view, tail.end(), countries)
@@ -99,7 +103,8 @@ def offices(view: View, countries: dict[int, int]) -> list[Office]:
             continue
         gap = view.cut(last.end, office.start) if last else ""
         if last and not last.plural and _one_office(view, last, office, gap):
-            merged[-1] = Office(last.start, office.end, view.cut(last.start, office.end), last.rank)
+            rank = office.rank if _OWN.fullmatch(gap) else last.rank
+            merged[-1] = Office(last.start, office.end, view.cut(last.start, office.end), rank)
         else:
             merged.append(office)
     return merged
@@ -107,8 +112,8 @@ def offices(view: View, countries: dict[int, int]) -> list[Office]:
 
 def _one_office(view: View, first: Office, second: Office, gap: str) -> bool:
     """Whether two offices are one person's: 'Chairman – Minister of X', 'Deputy Prime Minister and Foreign Minister NAME'."""
-    if gap in (" – ", " — ", " - ", "-"):
-        return True
+    if gap in (" – ", " — ", " - ", "-") or _OWN.fullmatch(gap):
+        return True  # 'Chairman – Minister of X', 'the Prime Minister's Security Adviser'
     both = (first.rank, second.rank)
     named = _NAMED.match(view.text, second.end - view.start) is not None
     if gap == " and ":
@@ -132,7 +137,7 @@ def _listed(view: View) -> list[Office]:
         end = hit.end
         if text.casefold().split()[-1] in _HEADS or text.casefold().split()[0] in _HEADS:
             end = _extended(view, hit.end, countries)
-        found.append(Office(start, end, view.cut(start, end), hit.row["rank"], hit.column == "plural"))
+        found.append(Office(start, end, view.cut(start, end), hit.row["rank"], hit.column == "plural", hit.row["body"] or None))
     return found
 
 

@@ -84,7 +84,10 @@ def _senses(around: Around, verb: Hit) -> list[str]:
     reach = {"done": 3, "base": 8}.get(verb.row["form"], 5)
     found = []
     for frame in around.frames(_clause(around, verb.start, _WISHED), verb.start):
-        gap = around.view.cut(frame.end, verb.start).split()
+        between = around.view.folded[frame.end - around.view.start : verb.start - around.view.start]
+        if any(h.row["kind"] == "moment" for h in _stops_of(around.view.lexicon).find(between)):
+            continue  # 'discussed during the signing ceremony': the frame is told of something else
+        gap = between.split()
         if len(gap) <= (_SERIES if verb.row["form"] == "noun" and frame.row["sense"] == "wish" and _series(around, gap) else reach):
             found.append(frame.row["sense"])
     return [s for s in found if s in ("future", "wish", "talks", "negative")]

@@ -63,7 +63,8 @@ def weekday(c: Context, i: int) -> Found | None:
         named = edtf.week(c.reference)[0] + datetime.timedelta(days=7 * week[1] + number - 1)
         return publication(i, week[0], named, named)
     before_it = c.w.of("ahead").upto(t, i)
-    day = nearest_weekday(c, i, number, before_it is not None)
+    told = not c.w.of("past").forward.keys().isdisjoint(t.word)  # 'attended a dinner later on Sunday'
+    day = nearest_weekday(c, i, number, before_it is not None and (before_it[1] == "deadline" or not told))
     if before_it and before_it[1] == "deadline" and day:
         return Found(i, end, edtf.of(day), edtf.of(day), role="deadline", anchor="publication")
     if later and later[1] > number:

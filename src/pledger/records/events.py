@@ -152,6 +152,9 @@ def _chairs(d: Discourse, view: View, countries: tuple[str, ...], shape: str) ->
 
 def _countries(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
     """The countries named beside the event ('Russian-Mongolian intergovernmental commission'), else those in focus."""
+    regional = _region(d, view, hit) if hit.row["shape"] in ("summit", "forum") else ()
+    if regional:
+        return regional
     near = [
         p
         for p in d.marked.of(Party, max(view.start, hit.start - 60), hit.end + 60)
@@ -160,3 +163,15 @@ def _countries(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
     beside = [(a, b) for a, b in pairwise(near) if b.start - a.end <= 5]
     codes = tuple(dict.fromkeys(c for pair in beside for p in pair for c in p.codes))
     return codes if len(codes) > 1 else d.focus(hit.start)
+
+
+def _region(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
+    """The states of a region in the event's name, with who meets them: 'the EU–Central Asia summit'."""
+    named = [p for p in d.marked.of(Party, max(view.start, hit.start - 40), hit.start) if p.codes]
+    region = next(
+        (p for p in reversed(named) if p.form == "region" and len(p.codes) > 2 and len(d.marked.text(p.end, hit.start)) < 12), None
+    )
+    if region is None:
+        return ()
+    others = [c for p in named if p is not region and region.start - p.end <= 5 for c in p.codes]
+    return tuple(dict.fromkeys((*others, *region.codes)))

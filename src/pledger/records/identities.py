@@ -14,10 +14,12 @@ from pledger.mentions.types import Party, Person, Place
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What settles a person: who is known by name with country, whose agency writes, which countries it is about."""
+    """What settles a person: who is known by name with country, whose agency writes (and whether the source names that country more
+    than once), which countries it is about."""
 
     known: tuple[Person, ...]
     home: str | None
+    told_of_home: bool
     theme: tuple[str, ...]
     holders: Mapping[str, tuple[Row, ...]]
 
@@ -45,7 +47,7 @@ def _same_initial(name: str, rows: tuple[Row, ...]) -> bool:
 
 def by_home(p: Person, scene: Scene) -> str | None:
     """An agency leaves its own officials' country out: unless another already holds that office for the home country."""
-    if not scene.home or scene.home not in scene.theme or not p.office or (p.plural and not p.name):
+    if not scene.home or not (scene.home in scene.theme or scene.told_of_home) or not p.office or (p.plural and not p.name):
         return None
     taken = {q.name for q in scene.known if q.country == scene.home and q.office and fold(q.office) == fold(p.office) and q.name}
     return scene.home if not taken - {p.name} else None
@@ -97,7 +99,10 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     """`marked` with every person's country where a rule settles it, and offices alone given the name that holds them in the source."""
     people = marked.of(Person)
     settled: dict[Person, Person] = {}
-    scene = Scene(tuple(p for p in people if p.name and p.country), home(marked), theme, table)
+    own_land = home(marked)
+    edges = [(v.start, v.sentence.end) for v in marked.views if v.sentence.kind == "dateline"]
+    told = sum(own_land in p.codes and not any(s <= p.start < e for s, e in edges) for p in marked.of(Party)) > 1
+    scene = Scene(tuple(p for p in people if p.name and p.country), own_land, told, theme, table)
     for p in people:
         if p.country is None and (p.name or not p.plural):
             country = next((c for rule in RULES if (c := rule(p, scene))), None)

@@ -126,11 +126,20 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     held at the meeting of the commission' are a session."""
     if cue(d, "session_of").match(d.marked.folded, hit.end) or cue(d, "at_session").match(d.marked.folded, hit.end):
         return
-    for way in (_between, _with, _of_pair, _delegations, _of_leaders, _next):
+    for way in (_opening, _between, _with, _of_pair, _delegations, _of_leaders, _next):
         found = list(way(d, view, hit))
         if found:
             yield from found
             return
+
+
+def _opening(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'Meeting in Brasilia, the Presidents of Brazil, A, and of Chile, B, reaffirmed ...'."""
+    if hit.start - view.start > 2 or not cue(d, "opening").match(d.marked.folded, hit.end, view.sentence.end):
+        return
+    people = [p for p in persons(d, hit.end, view.sentence.end) if p.name]
+    if 1 < len(people) < 5 and mixed(who := sided(d, hit.start, people)):
+        yield made(d, view, hit, who, hit.start, people[-1].end, "meeting_in")
 
 
 def _between(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:

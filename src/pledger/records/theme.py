@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
 from pledger.lexicon import Lexicon
 from pledger.mentions import Marked
@@ -12,6 +13,7 @@ from pledger.mentions.view import View
 _CHAIN = re.compile(r"\w+(?: ?[-–] ?\w+){2,}")  # towns along a line ('Baku–Tbilisi–Kars') stand for no government
 LEAD = 3  # sentences of the body that set the theme
 STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also beside two of them
+_BESIDE = re.compile(r" ?[-–+,] ?| and (?:the )?(?:five )?")
 _LIST = re.compile(r"(?:, (?:Jr|Sr)\.)?(?:, | and |, and |[-–])(?:the )?")
 
 
@@ -63,6 +65,8 @@ def theme(marked: Marked, names: list[list[str]]) -> tuple[str, ...]:
     listed = _listed(marked)
     if len(listed) > 2:
         return tuple(sorted(listed))
+    if bloc := _bloc(marked):
+        return bloc
     states = {c for c in counts if c not in unions(marked.lexicon) or c in STATE_LIKE}
     if len(states) > 1:  # a union that only frames the event is no party beside two states
         lead = Counter({c: n for c, n in lead.items() if c in states})
@@ -101,6 +105,18 @@ def _listed(marked: Marked) -> list[str]:
             at = end
             best = run if len(set(run)) > len(set(best)) else best
     return list(dict.fromkeys(best))
+
+
+def _bloc(marked: Marked) -> tuple[str, ...]:
+    """Who meets all the states of a region, where headline or lead set them side by side: 'the EU–Central Asia summit'."""
+    for view in _first(marked):
+        near = [p for p in marked.of(Party, view.start, view.sentence.end) if p.codes]
+        for one, two in pairwise(near):
+            region, other = (one, two) if one.form == "region" else (two, one)
+            beside = region.form == "region" and len(region.codes) > 2 and other.form in ("body", "name", "adjective")
+            if beside and _BESIDE.fullmatch(marked.text(one.end, two.start)):
+                return tuple(sorted({*region.codes, *other.codes}))
+    return ()
 
 
 def _first(marked: Marked) -> list[View]:
