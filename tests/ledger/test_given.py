@@ -12,7 +12,7 @@ from pledger.ledger.amounts import half_unit, interval
 from pledger.ledger.dates import span
 from pledger.ledger.given import checked, told_day
 from pledger.ledger.store import Store, keep
-from pledger.records.load import from_json, plain, read_records, to_plain, trusted
+from pledger.records.load import from_json, read_records, to_plain, told, trusted
 from pledger.records.types import Evidence, Figure, Meeting
 
 from .conftest import Series, series
@@ -47,7 +47,7 @@ def test_plain_and_trusted_are_to_json_and_back() -> None:
     for record in series("shared").records:
         assert to_plain(record) == record.to_json() and list(to_plain(record)) == list(record.to_json())
         assert trusted(record.to_json()) == record
-        assert plain(record.evidence) == record.to_json()["evidence"]
+        assert told("evidence", record.evidence) == record.to_json()["evidence"]
 
 
 def test_records_for_a_source_that_is_not_there(tmp_path: Path, store: Store) -> None:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pledger.ledger.types import Item
 from pledger.records.types import Quantified
 
 SCALES = {
@@ -40,10 +41,12 @@ class Interval:
 
 def _decimals(number: str) -> tuple[float, float]:
     """The value of printed digits and the weight of the last one."""
-    plain = re.sub(r"[\u00a0\u202f ]", "", number)
-    if re.fullmatch(r"\d+,\d{1,2}|\d+,\d{4,}", plain):
-        plain = plain.replace(",", ".")
-    plain = plain.replace(",", "")
+    plain = number
+    if not plain.isdecimal():
+        plain = re.sub(r"[\u00a0\u202f ]", "", number)
+        if re.fullmatch(r"\d+,\d{1,2}|\d+,\d{4,}", plain):
+            plain = plain.replace(",", ".")
+        plain = plain.replace(",", "")
     places = len(plain.partition(".")[2])
     return float(plain), 10.0**-places
 
@@ -73,6 +76,14 @@ def _own(value: float) -> float:
         return float(scale * 10.0 ** -len(digits) / 2)
     digits = f"{size:.10f}".rstrip("0").partition(".")[2]
     return float(10.0 ** -len(digits) / 2) if digits else 0.0
+
+
+def allowed(item: Item) -> Interval | None:
+    """The interval of a figure's or target's item, worked out once."""
+    if "allowed" not in item.notes:
+        item.notes["allowed"] = interval(item.content)
+    found: Interval | None = item.notes["allowed"]
+    return found
 
 
 def interval(record: Quantified) -> Interval | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any, cast
 
-from pledger.ledger.amounts import Interval, interval
+from pledger.ledger.amounts import Interval, allowed
 from pledger.ledger.dates import Span, span, two_ended, year_before
 from pledger.ledger.types import Item
 from pledger.records.types import Figure
@@ -78,7 +78,7 @@ def _rise(item: Item, levels: _Levels) -> Mismatch | None:
     """A growth or multiple against the level of its period and of the one before."""
     ends = two_ended(read(item).period)
     now = span(read(item).period)
-    if now is None or (said := interval(read(item))) is None:
+    if now is None or (said := allowed(item)) is None:
         return None
     if ends and ends[0].days > 27 and _is_base(ends):
         before, now = ends
@@ -98,7 +98,7 @@ def _is_base(ends: tuple[Span, Span]) -> bool:
 
 
 def _factor(early: Item, late: Item) -> Interval | None:
-    a, b = interval(read(early)), interval(read(late))
+    a, b = allowed(early), allowed(late)
     if a is None or b is None or a.low <= 0:
         return None
     return Interval(b.low / a.high, b.high / a.low)
@@ -144,8 +144,8 @@ def _rates(items: Sequence[Item]) -> Iterator[Mismatch]:
         growths = [i for i in group if read(i).measure == "growth"]
         for multiple in (i for i in group if read(i).measure == "multiple"):
             ties = [g for g in growths if g.record.source == multiple.record.source] or growths
-            a = interval(read(multiple))
-            pairs = [(g, b) for g in ties if (b := interval(read(g)))]
+            a = allowed(multiple)
+            pairs = [(g, b) for g in ties if (b := allowed(g))]
             if a and pairs and not any(a.meets(_rate(b, "growth")) for _, b in pairs):
                 growth = pairs[0][0]
                 why = f"{_hedged(multiple)} times as much, yet growth of {read(growth).value:g} percent over the same span"
@@ -188,7 +188,7 @@ def _opposite(flows: Mapping[Flow, list[Item]]) -> Iterator[tuple[Item, Item]]:
 
 
 def _adds_up(total: Item, sold: Item, bought: Item) -> bool:
-    t, x, m = interval(read(total)), interval(read(sold)), interval(read(bought))
+    t, x, m = allowed(total), allowed(sold), allowed(bought)
     return t is None or x is None or m is None or t.meets(Interval(x.low + m.low, x.high + m.high))
 
 
@@ -196,7 +196,7 @@ def _shares(items: Sequence[Item], levels: _Levels) -> Iterator[Mismatch]:
     """A part's share of the whole against the level of the part (its subject) and of the whole (no subject)."""
     for item in items:
         r, when = read(item), span(read(item).period)
-        said = interval(r)
+        said = allowed(item)
         if r.measure != "share" or not r.subject or when is None or said is None:
             continue
         for part in (p for group in levels.of(item, when) for p in group):

@@ -5,7 +5,8 @@
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pledger.ledger.types import DIFFERENT, SAME, UNSURE, Item
 
@@ -13,8 +14,7 @@ VETO = -math.inf
 SAME_FROM, UNSURE_FROM = 0.56, 0.45
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(NamedTuple):
     """What one feature thinks of a pair: `score` from -1 (apart) to 1 (together) or VETO, and why."""
 
     score: float
@@ -23,18 +23,17 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One reason to put two records together or apart."""
+    """One reason to put two records together or apart. `weight` is above 0."""
 
     function: Callable[[Item, Item], Vote | None]
     weight: float = 1.0
+    name: str = field(init=False)
 
-    @property
-    def name(self) -> str:
-        return self.function.__name__
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", self.function.__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """The sum over features and the votes behind it."""
 
     value: float
@@ -59,12 +58,13 @@ def score(features: Sequence[Feature], a: Item, b: Item) -> Score:
     """Every feature's vote on a pair. Symmetric as long as the features are: the pair is put in order first."""
     if b.place_in_time < a.place_in_time:
         a, b = b, a
-    total, votes = 0.0, []
+    total = 0.0
+    votes: list[tuple[str, float, str]] = []
     for feature in features:
         vote = feature.function(a, b)
         if vote is None:
             continue
-        points = VETO if vote.score == VETO else feature.weight * vote.score
+        points = feature.weight * vote.score
         votes.append((feature.name, points, vote.detail))
         if points == VETO:
             return Score(VETO, tuple(votes))

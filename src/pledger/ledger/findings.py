@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from pledger.ledger.amounts import interval
+from pledger.ledger.amounts import allowed
 from pledger.ledger.arithmetic import mismatches
 from pledger.ledger.dates import a_year_after, span
 from pledger.ledger.goalposts import Line, read
 from pledger.ledger.history import agree, rung
-from pledger.ledger.offices import another
+from pledger.ledger.offices import Other, another
 from pledger.ledger.types import Finding, Item, Step
 from pledger.ledger.wording import gist
 from pledger.records.types import Figure, Instrument, Meeting, Participant, Pledge, Speaker
@@ -59,7 +59,7 @@ def conflict(kept: Kept) -> Iterable[Finding]:
     items = kept.items
     if kept.items[0].record.kind != "figure" or len(items) < 2:
         return
-    bounds = [b for i in items if (b := interval(cast(Figure, i.record)))]
+    bounds = [b for i in items if (b := allowed(i))]
     if len(bounds) < 2 or max(b.low for b in bounds) <= min(b.high for b in bounds):
         return  # all meet in one point: no pair can conflict
     clashing = [i for i in items if any(not agree(i, o) for o in items)]
@@ -205,15 +205,13 @@ def arithmetic(kept: Sequence[Kept]) -> Iterable[Finding]:
 
 def out_of_office(kept: Sequence[Kept]) -> Iterable[Finding]:
     """A person is given an office that another held on that day: one finding a source, person and office."""
-    by_person: dict[tuple[str, str, str, str, str], list[tuple[Kept, Item]]] = {}
+    by_person: dict[tuple[str, tuple[str, str, str, str], Other], list[tuple[Kept, Item]]] = {}
     for one in kept:
         for item in one.items:
-            for name, office, country, day in _given_offices(item):
-                by_person.setdefault((item.record.source, name, office, country, day), []).append((one, item))
-    for (_, name, office, country, day), told in by_person.items():
-        other = another(name, office, country, day)
-        if other is None:
-            continue
+            for given in _given_offices(item):
+                if other := another(*given):
+                    by_person.setdefault((item.record.source, given, other), []).append((one, item))
+    for (_, (name, office, country, day), other), told in by_person.items():
         own = f"{name} held it {other.own.told}" if other.own else f"the table of office-holders does not have {name} in it"
         why = f"{name} as {office} of {country} on {day}: that was {other.holder.person} ({other.holder.told}); {own}"
         yield finding("out_of_office", "medium" if other.own else "low", dict.fromkeys(i for _, i in told), why, [k.id for k, _ in told])

@@ -17,7 +17,7 @@ from pledger.ledger.goalposts import history, lines
 from pledger.ledger.history import figure_steps, steps
 from pledger.ledger.subjects import Key, by_subject, figure_key, target_key
 from pledger.ledger.types import Entry, Finding, Item, Judgement, Ruling
-from pledger.records.load import field_names, plain
+from pledger.records.load import field_names, told
 from pledger.records.types import Record
 
 _MATCHERS: Mapping[str, tuple[tuple[Feature, ...], Any]] = {
@@ -151,11 +151,11 @@ def _entry(kept: Kept, judgements: tuple[Judgement, ...]) -> Entry:
 def _view(held: Sequence[Item]) -> dict[str, dict[str, Any]]:
     """The fields as now believed: each from the last statement that gives it."""
     view: dict[str, dict[str, Any]] = {}
-    for name in field_names(held[0].record):
+    for name in field_names(held[0].record.kind):
         if name in _UNVIEWED:
             continue
         said = next((i for i in reversed(held) if getattr(i.record, name) not in (None, (), "")), held[-1])
-        view[name] = {"value": plain(getattr(said.record, name)), "record": said.id}
+        view[name] = {"value": told(name, getattr(said.record, name)), "record": said.id}
     return view
 
 

@@ -2,12 +2,11 @@
 
 import itertools
 from collections.abc import Sequence
-from typing import cast
 
-from pledger.ledger.amounts import interval
+from pledger.ledger.amounts import allowed
 from pledger.ledger.dates import span
 from pledger.ledger.types import Item, Step
-from pledger.records.types import INSTRUMENT_STATUSES, LADDER, Figure, Instrument, Meeting, Pledge, Project, Record
+from pledger.records.types import INSTRUMENT_STATUSES, LADDER, Instrument, Meeting, Pledge, Project, Record
 
 _PROJECT_RUNGS = {"suspended": 0, "planned": 1, "under_construction": 2, "operating": 3}
 
@@ -66,5 +65,5 @@ def figure_steps(items: Sequence[Item]) -> tuple[Step, ...]:
 
 def agree(one: Item, other: Item) -> bool:
     """Whether two figures can both hold. One without a value contradicts nothing."""
-    a, b = interval(cast(Figure, one.record)), interval(cast(Figure, other.record))
+    a, b = allowed(one), allowed(other)
     return a is None or b is None or a.meets(b)

@@ -4,12 +4,11 @@ A prepared and a later signed one are one.
 """
 
 from functools import lru_cache
-from typing import cast
 
 from pledger.ledger.dates import span
 from pledger.ledger.features import VETO, Feature, Vote, another_source
 from pledger.ledger.types import Item
-from pledger.ledger.wording import Gist, gist, likeness, stem
+from pledger.ledger.wording import CACHED, Gist, gist, likeness, stem
 from pledger.records.types import Instrument
 
 SIGNED = ("signed", "ratified", "in_force", "ended")
@@ -39,43 +38,47 @@ _NOUNS = frozenset(
 _GENERIC = 0.3
 
 
-def read(item: Item) -> Instrument:
-    return cast(Instrument, item.record)
-
-
-@lru_cache(maxsize=50_000)
-def _title(title: str, parties: tuple[str, ...]) -> Gist:
-    return gist(title, parties, _NOUNS)
-
-
 def said(item: Item) -> Gist:
-    return _title(read(item).title, item.record.parties)
+    if "said" not in item.notes:
+        record: Instrument = item.content
+        item.notes["said"] = gist(record.title, record.parties, _NOUNS)
+        item.notes["generic"] = item.notes["said"].mass < _GENERIC or (record.count or 0) != 1
+    found: Gist = item.notes["said"]
+    return found
 
 
 def generic(item: Item) -> bool:
     """A title that names nothing of its own: "agreements", "ten documents"."""
-    return said(item).mass < _GENERIC or (read(item).count or 0) != 1
+    said(item)
+    return item.notes["generic"] is True
 
 
 def keys(item: Item) -> tuple[str, ...]:
     """Concepts of the title; a title without any is looked for by its day."""
-    day = span(read(item).date)
+    day = span(item.content.date)
     own = tuple(said(item).weights)
     return (*own, f"on {day.start}") if day and day.days == 1 else own or ("generic",)
 
 
 def title(a: Item, b: Item) -> Vote | None:
-    if generic(a) or generic(b):
-        return None
-    found = likeness(said(a), said(b))
+    return None if generic(a) or generic(b) else _alike(said(a), said(b))
+
+
+@lru_cache(maxsize=CACHED)
+def _alike(one: Gist, other: Gist) -> Vote:
+    found = likeness(one, other)
     return Vote(found.score, f"titles share {', '.join(found.share) or 'nothing'}")
 
 
 def package(a: Item, b: Item) -> Vote | None:
     """Titles that name nothing: the same count of documents on the same day is the same package."""
-    if not (generic(a) and generic(b)):
-        return Vote(-1.0, "one names a document, the other a package") if generic(a) != generic(b) and _counts(a, b) else None
-    one, other = read(a), read(b)
+    one, other = generic(a), generic(b)
+    if not (one and other):
+        return Vote(-1.0, "one names a document, the other a package") if one != other and _counts(a.content, b.content) else None
+    return _packages(a.content, b.content)
+
+
+def _packages(one: Instrument, other: Instrument) -> Vote:
     if one.count != other.count:
         return Vote(VETO, f"{one.count} documents against {other.count}")
     near = span(one.date), span(other.date)
@@ -84,13 +87,16 @@ def package(a: Item, b: Item) -> Vote | None:
     return Vote(VETO, "packages without a common day")
 
 
-def _counts(a: Item, b: Item) -> bool:
-    return (read(a).count or 0) != 1 or (read(b).count or 0) != 1
+def _counts(one: Instrument, other: Instrument) -> bool:
+    return (one.count or 0) != 1 or (other.count or 0) != 1
 
 
 def dates(a: Item, b: Item) -> Vote | None:
     """Days of signing: those that cannot be one keep two documents apart; a planned day binds nobody."""
-    one, other = read(a), read(b)
+    one: Instrument = a.content
+    other: Instrument = b.content
+    if not one.date or not other.date:
+        return None
     first, second = span(one.date), span(other.date)
     if not first or not second:
         return None
@@ -104,21 +110,25 @@ def dates(a: Item, b: Item) -> Vote | None:
 
 def stage(a: Item, b: Item) -> Vote | None:
     """A document already signed is not being drafted later: that is a new one."""
-    early, late = read(a), read(b)
+    early: Instrument = a.content
+    late: Instrument = b.content
     if early.status in SIGNED and late.status in ("proposed", "prepared") and a.day != b.day:
         return Vote(-1.0, f"{early.status} on {a.stated}, yet {late.status} on {b.stated}")
     return None
 
 
 def period(a: Item, b: Item) -> Vote | None:
-    one, other = span(read(a).period), span(read(b).period)
+    first, second = a.content.period, b.content.period
+    if not first or not second:
+        return None
+    one, other = span(first), span(second)
     if not one or not other:
         return None
-    return Vote(1.0, f"both for {read(a).period}") if one == other else Vote(VETO, f"for {read(a).period} and for {read(b).period}")
+    return Vote(1.0, f"both for {first}") if one == other else Vote(VETO, f"for {first} and for {second}")
 
 
 def institutions(a: Item, b: Item) -> Vote | None:
-    one, other = read(a).institutions, read(b).institutions
+    one, other = a.content.institutions, b.content.institutions
     if not one or not other:
         return None
     best = max(likeness(gist(x.name), gist(y.name)).score for x in one for y in other)
@@ -127,7 +137,7 @@ def institutions(a: Item, b: Item) -> Vote | None:
 
 
 def place(a: Item, b: Item) -> Vote | None:
-    one, other = read(a).place, read(b).place
+    one, other = a.content.place, b.content.place
     if not one or not other:
         return None
     if likeness(gist(one), gist(other)).score >= 0.6:

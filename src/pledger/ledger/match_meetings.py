@@ -1,12 +1,14 @@
 """When two meetings are one: they share a person of each side (or, where unnamed, the offices), their dates can be one."""
 
-from typing import cast
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from pledger.ledger import names
 from pledger.ledger.dates import Span, first_day, span
 from pledger.ledger.features import VETO, Feature, Vote, another_source
 from pledger.ledger.types import Item
-from pledger.ledger.wording import gist, likeness
+from pledger.ledger.wording import CACHED, gist, likeness
 from pledger.records.types import Meeting, Participant
 
 VISITS = ("state_visit", "official_visit", "working_visit", "visit")
@@ -18,21 +20,29 @@ def family(meeting_type: str) -> str:
     return "visit" if meeting_type in VISITS else meeting_type
 
 
-def read(item: Item) -> Meeting:
-    return cast(Meeting, item.record)
+@dataclass(frozen=True, slots=True)
+class When:
+    """When a meeting is: the days it may fall on, in words, whether its record says them, whether it is only planned."""
+
+    days: Span | None
+    told: str | None
+    said: bool
+    planned: bool
 
 
-def _when(item: Item) -> Span | None:
-    own = span(read(item).date)
-    if own or read(item).planned:
-        return own
-    day = first_day(item.stated)
-    return Span(day, day) if day else None
+def _when(item: Item) -> When:
+    found: When | None = item.notes.get("when")
+    if found is None:
+        record: Meeting = item.content
+        own, day = span(record.date), first_day(item.stated)
+        days = own if own or record.planned else Span(day, day) if day else None
+        found = item.notes["when"] = When(days, record.date or item.stated, bool(record.date), record.planned)
+    return found
 
 
 def keys(item: Item) -> tuple[str, ...]:
     """Months it may fall in, and the next ones, in which a planned meeting may be held; a year or no date: any."""
-    when = _when(item)
+    when = _when(item).days
     if not when or when.days > 62:
         return ("some time", *(f"{y}" for y in {when.start.year, when.end.year})) if when else ("some time",)
     first = when.start.year * 12 + when.start.month - 1
@@ -41,26 +51,26 @@ def keys(item: Item) -> tuple[str, ...]:
 
 
 def dates(a: Item, b: Item) -> Vote | None:
-    one, other = _when(a), _when(b)
+    return _dates(_when(a), _when(b))
+
+
+@lru_cache(maxsize=CACHED)
+def _dates(first: When, second: When) -> Vote:
+    one, other = first.days, second.days
     if not one or not other:
         return Vote(0.0, "a date is unknown")
-    said = f"{read(a).date or a.stated} and {read(b).date or b.stated}"
-    unsaid = not (read(a).date and read(b).date)
+    said = f"{first.told} and {second.told}"
     if one.meets(other):
         return Vote(1.0 if max(one.days, other.days) <= 31 else 0.4, f"{said} can be one")
     apart = min(abs((other.start - one.end).days), abs((one.start - other.end).days))
-    if unsaid and apart <= 7:
+    if not (first.said and second.said) and apart <= 7:
         return Vote(0.5, f"{said} are {apart} days apart, one only by the source's date")
-    if read(a).planned and apart <= _MOVED:
-        return Vote(0.2, f"planned for {read(a).date}, {apart} days from {read(b).date}")
+    if first.planned and apart <= _MOVED:
+        return Vote(0.2, f"planned for {first.told}, {apart} days from {second.told}")
     return Vote(VETO, f"{said} cannot be one")
 
 
-def _side(people: tuple[Participant, ...], country: str | None) -> list[Participant]:
-    return [p for p in people if p.country == country]
-
-
-def _meet(one: list[Participant], other: list[Participant]) -> tuple[float, str]:
+def _meet(one: Sequence[Participant], other: Sequence[Participant]) -> tuple[float, str]:
     """How two lists of one side go together: 1 a shared person, .6 an office, .4 only the country, VETO others by name."""
     best, why = (0.4, "the country only")
     named = [(p, q) for p in one for q in other if p.name and q.name]
@@ -79,11 +89,36 @@ def _meet(one: list[Participant], other: list[Participant]) -> tuple[float, str]
 
 
 def people(a: Item, b: Item) -> Vote | None:
-    one, other = read(a).participants, read(b).participants
-    sides = sorted({p.country or "" for p in one} & {p.country or "" for p in other})
+    one, other = _sides(a), _sides(b)
+    return _people(one, other) if one.people and other.people else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sides:
+    """The people of a meeting by country (empty: unknown). One object a list of people."""
+
+    people: Mapping[str, tuple[Participant, ...]]
+
+
+def _sides(item: Item) -> Sides:
+    found: Sides | None = item.notes.get("sides")
+    if found is None:
+        found = item.notes["sides"] = _parted(item.content.participants)
+    return found
+
+
+@lru_cache(maxsize=CACHED)
+def _parted(people: tuple[Participant, ...]) -> Sides:
+    countries = sorted({p.country or "" for p in people})
+    return Sides({c: tuple(p for p in people if (p.country or "") == c) for c in countries})
+
+
+@lru_cache(maxsize=CACHED)
+def _people(one: Sides, other: Sides) -> Vote:
+    sides = sorted(one.people.keys() & other.people.keys())
     if not sides:
-        return Vote(-0.5, "no side with people in both") if one and other else None
-    found = [(s, *_meet(_side(one, s or None), _side(other, s or None))) for s in sides]
+        return Vote(-0.5, "no side with people in both")
+    found = [(s, *_meet(one.people[s], other.people[s])) for s in sides]
     worst = min(found, key=lambda f: f[1])
     if worst[1] == VETO:
         return Vote(VETO, f"{worst[0]}: {worst[2]}")
@@ -92,9 +127,12 @@ def people(a: Item, b: Item) -> Vote | None:
 
 def place(a: Item, b: Item) -> Vote | None:
     """Towns that differ keep apart; a country says nothing against a town in it."""
-    one, other = read(a).place, read(b).place
-    if not one or not other:
-        return None
+    one, other = a.content.place, b.content.place
+    return _place(one, other) if one and other else None
+
+
+@lru_cache(maxsize=CACHED)
+def _place(one: str, other: str) -> Vote | None:
     first, second = gist(one), gist(other)
     if likeness(first, second).score >= 0.6:
         return Vote(0.5, f"both in {one}")

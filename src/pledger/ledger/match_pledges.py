@@ -1,18 +1,21 @@
 """When two pledges are one: same actors, same sector, an action that says the same."""
 
-from typing import cast
+from functools import lru_cache
 
 from pledger.ledger.features import VETO, Feature, Vote, same_breath
 from pledger.ledger.types import Item
-from pledger.ledger.wording import Gist, gist, likeness
+from pledger.ledger.wording import CACHED, Gist, gist, likeness
 from pledger.records.types import Pledge
 
 _ENOUGH = 0.8  # shared weight below which likeness is accident: one common verb is no common undertaking
 
 
 def said(item: Item) -> Gist:
-    record = cast(Pledge, item.record)
-    return gist(record.action, record.parties)
+    if "said" not in item.notes:
+        record: Pledge = item.content
+        item.notes["said"] = gist(record.action, record.parties)
+    found: Gist = item.notes["said"]
+    return found
 
 
 def keys(item: Item) -> tuple[str, ...]:
@@ -21,14 +24,19 @@ def keys(item: Item) -> tuple[str, ...]:
 
 
 def actors(a: Item, b: Item) -> Vote | None:
-    one, other = set(cast(Pledge, a.record).actors), set(cast(Pledge, b.record).actors)
-    if one != other:
+    one, other = a.content.actors, b.content.actors
+    if one != other and set(one) != set(other):
         return Vote(VETO, f"actors {', '.join(sorted(one))} against {', '.join(sorted(other))}")
     return None
 
 
 def action(a: Item, b: Item) -> Vote | None:
-    found = likeness(said(a), said(b))
+    return _alike(said(a), said(b))
+
+
+@lru_cache(maxsize=CACHED)
+def _alike(one: Gist, other: Gist) -> Vote:
+    found = likeness(one, other)
     return Vote(found.score * min(1.0, found.weight / _ENOUGH), f"both say {', '.join(found.share) or 'nothing alike'}")
 
 

@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
 
 from pledger.ledger.features import VETO, Feature, Vote, another_source
 from pledger.ledger.names import spell
 from pledger.ledger.types import Item
-from pledger.ledger.wording import gist, likeness, stem
+from pledger.ledger.wording import CACHED, gist, likeness, stem
 from pledger.lexicon import fold
 from pledger.records.types import Project
 
@@ -58,11 +57,13 @@ _NUMBER = re.compile(r"\d+|\b[ivx]+\b")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A project's name in parts: `own` words spelt in the common alphabet, `joined` without gaps, acronyms, numbers, countries in it."""
+    """A project's name in parts: `own` words spelt in the common alphabet, `joined` without gaps, acronyms, `initials` of its words in
+    capitals, numbers, countries in it."""
 
     own: frozenset[str]
     joined: str
     acronyms: frozenset[str]
+    initials: str
     numbers: frozenset[str]
     codes: frozenset[str]
 
@@ -76,21 +77,18 @@ def name(text: str) -> Name:
     own = frozenset(spell(w) or w for w in said.weights if w.islower() or w[0].isdigit())
     bare = "" if not own else re.sub(r"\([^)]*\)", " ", folded)
     chain = "".join(spell(w) for w in re.findall(r"[a-z]+", bare) if stem(w) not in _NOUNS and w not in _SMALL)
-    return Name(own, chain, acronyms, frozenset(_NUMBER.findall(folded)), said.codes)
-
-
-def read(item: Item) -> Project:
-    return cast(Project, item.record)
+    initials = "".join(w[0] for w in re.findall(r"[A-Z]\w+", text)).upper()
+    return Name(own, chain, acronyms, initials, frozenset(_NUMBER.findall(folded)), said.codes)
 
 
 def named(item: Item) -> Name:
-    return name(read(item).name)
+    return name(item.content.name)
 
 
 def keys(item: Item) -> tuple[str, ...]:
     """Parts of the name, their beginnings (spelling), the countries of a name that is only those, and the place for its aliases."""
     own = named(item)
-    return (*(p[:4] for p in own.own), *own.acronyms, *own.codes, own.joined[:4], "at " + ",".join(read(item).location))
+    return (*(p[:4] for p in own.own), *own.acronyms, *own.codes, own.joined[:4], "at " + ",".join(item.content.location))
 
 
 def numbers(a: Item, b: Item) -> Vote | None:
@@ -103,13 +101,18 @@ def numbers(a: Item, b: Item) -> Vote | None:
 
 def wording(a: Item, b: Item) -> Vote | None:
     """The names' words, spelling aside; one inside the other ("Kyzyl-Bel", "Guliston–Kyzyl-Bel") counts in full."""
-    one, other = named(a), named(b)
+    return _wording(a.content.name, b.content.name)
+
+
+@lru_cache(maxsize=CACHED)
+def _wording(first: str, second: str) -> Vote | None:
+    one, other = name(first), name(second)
     if one.joined and other.joined:
         short, long = sorted((one.joined, other.joined), key=len)
         if len(short) >= 4 and short in long:
-            return Vote(0.8, f"{read(a).name!r} and {read(b).name!r} hold one name")
+            return Vote(0.8, f"{first!r} and {second!r} hold one name")
     if one.own and other.own:
-        found = likeness(gist(read(a).name, (), _NOUNS), gist(read(b).name, (), _NOUNS))
+        found = likeness(gist(first, (), _NOUNS), gist(second, (), _NOUNS))
         spelt = len(one.own & other.own) / min(len(one.own), len(other.own))
         return Vote(max(found.score, 0.8 * spelt), f"names share {', '.join(found.share) or 'nothing'}")
     if one.codes and one.codes == other.codes and not one.own and not other.own:
@@ -119,10 +122,12 @@ def wording(a: Item, b: Item) -> Vote | None:
 
 def acronym(a: Item, b: Item) -> Vote | None:
     """An acronym in one that stands in the other, or that the other's words spell."""
-    for one, other in ((a, b), (b, a)):
-        initials = "".join(w[0] for w in re.findall(r"[A-Z]\w+", read(other).name)).upper()
-        for short in named(one).acronyms:
-            if short in named(other).acronyms or (short in initials and len(short) >= 3):
+    one, other = named(a), named(b)
+    if not one.acronyms and not other.acronyms:
+        return None
+    for mine, theirs in ((one, other), (other, one)):
+        for short in sorted(mine.acronyms):
+            if short in theirs.acronyms or (short in theirs.initials and len(short) >= 3):
                 return Vote(1.0, f"{short} stands for both")
     return None
 
@@ -130,16 +135,22 @@ def acronym(a: Item, b: Item) -> Vote | None:
 def between(a: Item, b: Item) -> Vote | None:
     """A name made only of its countries' names stands for the one line of that type between them, whatever towns another source names."""
     one, other = named(a), named(b)
-    if bool(one.own) == bool(other.own) or len(read(a).location) < 2 or read(a).location != read(b).location:
+    record: Project = a.content
+    if bool(one.own) == bool(other.own) or len(record.location) < 2 or record.location != b.content.location:
         return None
     nameless = one if not one.own else other
-    if nameless.codes >= set(read(a).location):
-        return Vote(1.0, f"the {read(a).type} between {', '.join(read(a).location)}")
+    if nameless.codes >= set(record.location):
+        return Vote(1.0, f"the {record.type} between {', '.join(record.location)}")
     return None
 
 
 def location(a: Item, b: Item) -> Vote | None:
-    one, other = set(read(a).location), set(read(b).location)
+    return _location(a.content.location, b.content.location)
+
+
+@lru_cache(maxsize=CACHED)
+def _location(first: tuple[str, ...], second: tuple[str, ...]) -> Vote | None:
+    one, other = set(first), set(second)
     if not one or not other:
         return None
     if one & other:

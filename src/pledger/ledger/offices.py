@@ -104,17 +104,21 @@ def _crowded(terms: list[Term]) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
 def another(name: str, office: str, country: str, date: str) -> Other | None:
     """Another who held `office` of `country` (ISO alpha-3) on `date` (EDTF), where the table leaves no doubt; else None.
 
     None too where the table may have `name` in the office on that day, be it under another spelling or by the family name alone; a name
     that it does not have in the office at all may be a nickname (Jokowi) or another form of the holder's (Joe and Joseph R. Biden).
     """
-    key, day = office_key(office), span(date)
-    if key is None or day is None:
+    key = office_key(office)
+    return _another(name, country, key, date) if key and (country, key) in _terms() else None
+
+
+@lru_cache(maxsize=4096)
+def _another(name: str, country: str, office: str, date: str) -> Other | None:
+    terms, day = _terms()[country, office], span(date)
+    if day is None:
         return None
-    terms = _terms().get((country, key), ())
     mine = [t for t in terms if names.compare(t.person, name) >= names.UNSURE]
     if any(t.perhaps(day) for t in mine):
         return None

@@ -4,6 +4,7 @@ import datetime
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from pledger.ledger.dates import first_day
@@ -17,17 +18,23 @@ _LATE = datetime.date.max
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A record as the ledger holds it: with its source's date, and the names of the projects and instruments it links to in its source."""
+    """A record as the ledger holds it: with its source's date, and the names of the projects and instruments it links to in its source.
+
+    `content` is the record, for those who know of what kind it is; `notes` is for what pure functions of the item have worked out.
+    """
 
     record: Record
     stated: str | None = None
     about: tuple[str, ...] = ()
     place_in_time: tuple[datetime.date, str, int, str] = field(init=False, repr=False, compare=False)
+    content: Any = field(init=False, repr=False, compare=False)
+    notes: dict[str, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """`place_in_time` sorts statements oldest first; those of one source by where they stand in it; undated ones last."""
         start = self.record.evidence[0].start if self.record.evidence else 0
         object.__setattr__(self, "place_in_time", (self.day or _LATE, self.record.source, start, self.record.id))
+        object.__setattr__(self, "content", self.record)
 
     @property
     def id(self) -> str:
@@ -82,7 +89,7 @@ class Entry:
     judgements: tuple[Judgement, ...] = ()
     confidence: float = 1.0
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Stable as long as the oldest record stands."""
         return "e" + hashlib.sha256(f"{self.kind}\n{self.records[0]}".encode()).hexdigest()[:15]

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from pledger.lexicon import fold, load
 from pledger.lexicon.table import read_table
 
+CACHED = 20_000  # comparisons that are remembered: those of a few books
 _NUMBER_WEIGHT, _NAME_WEIGHT, _WORD_WEIGHT, _PARTY_WEIGHT, _COUNTRY_WEIGHT = 0.5, 1.2, 0.8, 0.0, 0.3
 _ABBREVIATION = re.compile(r"\([A-Z][A-Z0-9&-]+\)")  # short for what has just been said
 _PAIRED = re.compile(r"[–—]|(?<=[a-z])-(?=[A-Z])")  # `Eldoret-Kampala` is two names
@@ -134,7 +135,7 @@ class Likeness:
     weight: float
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=CACHED)
 def likeness(one: Gist, other: Gist) -> Likeness:
     """Half containment, half overlap (Szymkiewicz-Simpson and Jaccard, weighted)."""
     a, b = one.weights, other.weights

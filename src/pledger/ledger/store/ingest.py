@@ -18,7 +18,7 @@ from pledger.ledger.gather import items
 from pledger.ledger.store import reprints
 from pledger.ledger.store.connect import Store
 from pledger.ledger.store.schema import placed, source, statement
-from pledger.ledger.store.write import mark_stale, pieces
+from pledger.ledger.store.write import compact, few_collections, insert, mark_stale, pieces
 from pledger.ledger.types import Item
 from pledger.records.load import to_plain
 from pledger.records.types import Record
@@ -60,9 +60,11 @@ class Added:
 def append(store: Store, voices: Iterable[Voice]) -> Iterator[Added]:
     """Append voices, transaction by transaction; yields what each added."""
     for batch in _batches(voices):
-        rows = [(v, [_statement(v, i) for i in items(v.records, {v.source.name: v.source.date})]) for v in batch]
-        with store.writing() as connection:
-            yield _write(connection, rows)
+        with few_collections():
+            told = [_Told(v.id, v, [_statement(v.id, i) for i in items(v.records, {v.source.name: v.source.date})]) for v in batch]
+            with store.writing() as connection:
+                added = _write(connection, told)
+        yield added
 
 
 def _batches(voices: Iterable[Voice]) -> Iterator[list[Voice]]:
@@ -78,21 +80,16 @@ def _batches(voices: Iterable[Voice]) -> Iterator[list[Voice]]:
         yield batch
 
 
-Row = dict[str, object]
+_STATEMENT = ("id", "source", "stated", "about", "body", "digest")
+_SOURCE = ("id", "name", "text", "date", "date_basis", "title", "url", "publisher", "language")
+Row = tuple[str | None, ...]
 
 
-def _statement(voice: Voice, item: Item) -> tuple[Row, int]:
+def _statement(voice: str, item: Item) -> tuple[Row, int]:
     """A statement's row and the shelf of its book."""
-    body = json.dumps(to_plain(item.record), ensure_ascii=False, separators=(",", ":"))
-    row: Row = {
-        "id": item.id,
-        "source": voice.id,
-        "stated": item.stated,
-        "about": json.dumps(item.about, ensure_ascii=False),
-        "body": body,
-        "digest": digest(body),
-    }
-    return row, shelf(book(item))
+    body = compact(to_plain(item.record))
+    about = json.dumps(item.about, ensure_ascii=False) if item.about else "[]"
+    return (item.id, voice, item.stated, about, body, digest(body)), shelf(book(item))
 
 
 def digest(body: str) -> str:
@@ -102,25 +99,30 @@ def digest(body: str) -> str:
 
 def _source(voice: Voice) -> Row:
     s = voice.source
-    return {
-        "id": voice.id, "name": s.name, "text": s.text or None, "date": s.date, "date_basis": s.date_basis, "title": s.title, "url": s.url,
-        "publisher": s.publisher, "language": s.language,
-    }  # fmt: skip
+    return (voice.id, s.name, s.text or None, s.date, s.date_basis, s.title, s.url, s.publisher, s.language)
 
 
-def _write(connection: Connection, rows: Sequence[tuple[Voice, list[tuple[Row, int]]]]) -> Added:
-    held = _held(connection, source, [v.id for v, _ in rows])
-    fresh: dict[str, Voice] = {v.id: v for v, _ in reversed(rows) if v.id not in held}
-    connection.execute(source.insert(), [_source(v) for v in fresh.values()]) if fresh else None
-    told = [r for v, own in rows for r in own if fresh.get(v.id) is v or (v.id in held and v.made_elsewhere)]
-    known = _held(connection, statement, [str(r["id"]) for r, _ in told])
-    new = {str(r["id"]): (r, place) for r, place in told if r["id"] not in known}
-    if new:
-        connection.execute(statement.insert(), [r for r, _ in new.values()])
-        connection.execute(placed.insert(), [{"record": i, "shelf": place, "voiced": 1} for i, (_, place) in new.items()])
-        mark_stale(connection, {place for _, place in new.values()})
-    reprints.link(connection, [(i, v.source.text) for i, v in fresh.items()])
-    return Added(len(fresh), len(new), len(rows) - len(fresh), len(reprints.silent(connection, fresh)))
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A voice ready to be written: its id, its statements' rows, each with the shelf of its book."""
+
+    id: str
+    voice: Voice
+    rows: list[tuple[Row, int]]
+
+
+def _write(connection: Connection, told: Sequence[_Told]) -> Added:
+    held = _held(connection, source, [t.id for t in told])
+    fresh = {t.id: t for t in reversed(told) if t.id not in held}
+    insert(connection, source, _SOURCE, [_source(t.voice) for t in fresh.values()])
+    rows = [r for t in told for r in t.rows if fresh.get(t.id) is t or (t.id in held and t.voice.made_elsewhere)]
+    known = _held(connection, statement, [str(r[0]) for r, _ in rows])
+    new = {str(r[0]): (r, place) for r, place in rows if r[0] not in known}
+    insert(connection, statement, _STATEMENT, [r for r, _ in new.values()])
+    insert(connection, placed, ("record", "shelf", "voiced"), [(i, place, 1) for i, (_, place) in new.items()])
+    mark_stale(connection, {place for _, place in new.values()})
+    reprints.link(connection, [(i, t.voice.source.text) for i, t in fresh.items()])
+    return Added(len(fresh), len(new), len(told) - len(fresh), len(reprints.silent(connection, fresh)))
 
 
 def _held(connection: Connection, table: sa.Table, ids: Sequence[str]) -> set[str]:

@@ -6,7 +6,7 @@ Cost is that of the books touched, not of the ledger.
 import datetime
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,14 +16,15 @@ from sqlalchemy.engine import Connection
 from pledger.ledger.due import due
 from pledger.ledger.gather import NOBODY, Gathered, gather_book
 from pledger.ledger.store.connect import Store
-from pledger.ledger.store.rulings import REJECTED, corrected, rulings_for
+from pledger.ledger.store.rulings import REJECTED, corrected, judged_in, rulings_for
 from pledger.ledger.store.schema import book, entry, entry_party, finding, finding_entry, member, meta, placed, stale, statement
-from pledger.ledger.store.write import mark_stale, pieces, put
+from pledger.ledger.store.write import compact, few_collections, insert, mark_stale, pieces, put
 from pledger.ledger.types import SEVERITIES, UNSURE, Entry, Finding, Item, Ruling
 from pledger.records.load import trusted
 
 RECORDS, LOOK_AHEAD = 3000, 200  # records gathered, and books looked at, for one transaction
 _AS_OF = "as_of"
+_opened = json.JSONDecoder().raw_decode
 
 
 def as_of(connection: Connection) -> datetime.date | None:
@@ -67,7 +68,7 @@ def _some(store: Store, day: datetime.date) -> int:
 
     They are gathered from what stood when they were read, outside any transaction; what has changed since is left for the next round.
     """
-    with store.reading() as connection:
+    with store.reading() as connection, few_collections():
         marks = _next(connection)
         made = _make(connection, list(marks), day)
     if not marks:
@@ -88,8 +89,9 @@ def some(connection: Connection, shelves: Sequence[int], day: datetime.date) -> 
 
 
 def _make(connection: Connection, shelves: Sequence[int], day: datetime.date) -> _Made:
-    held = load(connection, shelves)
-    rulings = rulings_for(connection, {s: [i.id for i in own] for s, own in held.items()})
+    decided = judged_in(connection, shelves)
+    held = load(connection, shelves, decided)
+    rulings = rulings_for(connection, {s: [i.id for i in own if i.id in decided] for s, own in held.items()}) if decided else {}
     books = [(s, gather_book(held[s], day, rulings.get(s, NOBODY))) for s in shelves if held.get(s)]
     return _Made(shelves, books, rulings, sum(map(len, held.values())))
 
@@ -107,20 +109,21 @@ def _next(connection: Connection) -> dict[int, int]:
     return found
 
 
-def load(connection: Connection, shelves: Sequence[int]) -> dict[int, list[Item]]:
-    """The voiced statements of some books as items, with persons' corrections made."""
+def load(connection: Connection, shelves: Sequence[int], decided: Collection[str] | None = None) -> dict[int, list[Item]]:
+    """The voiced statements of some books as items, with persons' corrections made. `decided`: the judged records, where known."""
     columns = (placed.c.shelf, statement.c.id, statement.c.stated, statement.c.about, statement.c.body)
     asked = sa.select(*columns).join(statement, statement.c.id == placed.c.record).where(placed.c.shelf.in_(shelves), placed.c.voiced == 1)
     held: dict[int, list[Item]] = defaultdict(list)
-    rows = connection.execute(asked).all()
-    changed = corrected(connection, [r[1] for r in rows])
-    for number, identity, stated, about, body in rows:
-        content = json.loads(body)
+    if decided is None:
+        decided = judged_in(connection, shelves)
+    changed = corrected(connection, sorted(decided)) if decided else {}
+    for number, identity, stated, about, body in connection.execute(asked).all():
+        content = _opened(body)[0]
         if identity in changed:
             if changed[identity] is REJECTED:
                 continue
             content.update(changed[identity])
-        held[number].append(Item(trusted(content), stated, tuple(json.loads(about))))
+        held[number].append(Item(trusted(content), stated, tuple(json.loads(about)) if about != "[]" else ()))
     return held
 
 
@@ -138,39 +141,41 @@ def clear(connection: Connection, shelves: Sequence[int]) -> None:
         connection.execute(stale.delete().where(stale.c.shelf.in_(piece)))
 
 
+_ENTRY = ("row", "id", "shelf", "kind", "parties", "indicator", "status", "first", "last", "priority", "words", "due", "body")
+_FINDING = ("id", "shelf", "kind", "severity", "rank", "body")
+
+
 def write(connection: Connection, written: Sequence[tuple[int, Gathered]], rulings: Mapping[int, Ruling]) -> None:
     """Write gathered books."""
-    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    entries: list[tuple[Any, ...]] = []
+    parties: list[tuple[str, str, int]] = []
+    members: list[tuple[str, str]] = []
+    findings: list[tuple[str, int, str, str, int, str]] = []
+    of: list[tuple[str, str]] = []
+    books: list[tuple[int, str | None]] = []
     for number, gathered in written:
         worry = _worry(gathered.findings)
         settled = rulings[number].settled if number in rulings else ()
         for one in gathered.entries:
-            row = _row(one, number, worry.get(one.id, 0.0), any(set(one.records) <= g for g in settled))
-            rows["entry"].append(row)
-            rows["party"] += [{"party": p, "last": row["last"], "row": row["row"]} for p in one.parties]
-            rows["member"] += [{"record": r, "entry": one.id} for r in one.records]
+            reviewed = any(set(one.records) <= g for g in settled)
+            row, last = int(one.id[1:], 16) % (1 << 62), one.stated[1] or ""
+            entries.append((row, *_row(one, number, worry.get(one.id, 0.0), reviewed)))
+            parties += [(p, last, row) for p in one.parties]
+            members += [(r, one.id) for r in one.records]
         for found in gathered.findings:
             rank = SEVERITIES.index(found.severity)
-            content = _json(found.to_json())
-            rows["finding"].append(
-                {"id": found.id, "shelf": number, "kind": found.kind, "severity": found.severity, "rank": rank, "body": content}
-            )
-            rows["of"] += [{"entry": e, "finding": found.id} for e in found.entries]
-        rows["book"].append({"shelf": number, "turns": gathered.turns.isoformat() if gathered.turns else None})
-    for name, table in (
-        ("entry", entry),
-        ("party", entry_party),
-        ("member", member),
-        ("finding", finding),
-        ("of", finding_entry),
-        ("book", book),
+            findings.append((found.id, number, found.kind, found.severity, rank, compact(found.to_json())))
+            of += [(e, found.id) for e in found.entries]
+        books.append((number, gathered.turns.isoformat() if gathered.turns else None))
+    for table, columns, rows in (
+        (entry, _ENTRY, entries),
+        (entry_party, ("party", "last", "row"), parties),
+        (member, ("record", "entry"), members),
+        (finding, _FINDING, findings),
+        (finding_entry, ("entry", "finding"), of),
+        (book, ("shelf", "turns"), books),
     ):
-        if rows[name]:
-            connection.execute(table.insert(), sorted(rows[name], key=lambda r: tuple(map(str, r.values()))[:2]))  # near keys, near pages
-
-
-def _json(content: Any) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        insert(connection, table, columns, sorted(rows))  # near keys, near pages
 
 
 def _worry(found: Sequence[Finding]) -> dict[str, float]:
@@ -183,26 +188,24 @@ def _worry(found: Sequence[Finding]) -> dict[str, float]:
     return worry
 
 
-def _row(one: Entry, number: int, worry: float, reviewed: bool) -> dict[str, Any]:
-    content = one.to_json()
-    content["reviewed"] = reviewed
+def _row(one: Entry, number: int, worry: float, reviewed: bool) -> tuple[Any, ...]:
+    """An entry's columns after the first."""
     view = {k: v["value"] for k, v in one.view.items()}
     falls = due(one.kind, view)
-    return {
-        "row": int(one.id[1:], 16) % (1 << 62),
-        "id": one.id,
-        "shelf": number,
-        "kind": one.kind,
-        "parties": ",".join(one.parties),
-        "indicator": view.get("indicator"),
-        "status": one.status,
-        "first": one.stated[0] or "",
-        "last": one.stated[1] or "",
-        "due": falls.isoformat() if falls else None,
-        "priority": -1.0 if reviewed else _priority(one, view, worry),
-        "words": _words(one, view),
-        "body": _json(content),
-    }
+    return (
+        one.id,
+        number,
+        one.kind,
+        ",".join(one.parties),
+        view.get("indicator"),
+        one.status,
+        one.stated[0] or "",
+        one.stated[1] or "",
+        -1.0 if reviewed else _priority(one, view, worry),
+        _words(one, view),
+        falls.isoformat() if falls else None,
+        compact({**one.to_json(), "reviewed": reviewed}),
+    )
 
 
 def _priority(one: Entry, view: dict[str, Any], worry: float) -> float:

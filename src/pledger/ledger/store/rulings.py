@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from pledger.ledger.store.schema import judged, judgement
+from pledger.ledger.store.schema import judged, judgement, placed
 from pledger.ledger.store.write import pieces
 from pledger.ledger.types import Ruling, pair
 
@@ -31,6 +31,14 @@ def standing(connection: Connection, records: Sequence[str]) -> list[tuple[int, 
         for seq, action, body, who in connection.execute(asked):
             found[seq] = (seq, action, json.loads(body), who)
     return [found[s] for s in sorted(found)]
+
+
+def judged_in(connection: Connection, shelves: Sequence[int]) -> frozenset[str]:
+    """The records of some books that people have judged."""
+    if connection.execute(sa.select(judged.c.record).limit(1)).first() is None:
+        return frozenset()
+    asked = sa.select(judged.c.record).join(placed, placed.c.record == judged.c.record).where(placed.c.shelf.in_(shelves))
+    return frozenset(connection.execute(asked).scalars())
 
 
 def rulings_for(connection: Connection, books: Mapping[int, Sequence[str]]) -> dict[int, Ruling]:

@@ -13,7 +13,7 @@ from pledger.ledger.store.connect import Store
 from pledger.ledger.store.ingest import ROWS, digest
 from pledger.ledger.store.regather import as_of
 from pledger.ledger.store.schema import HEAD, judgement, source, statement
-from pledger.ledger.store.write import insert_new
+from pledger.ledger.store.write import compact, insert_new
 from pledger.records.load import from_json
 
 _TABLES = {"source": source, "statement": statement, "judgement": judgement}
@@ -37,7 +37,7 @@ def _opened(column: str, value: Any) -> Any:
 
 
 def _line(content: dict[str, Any]) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return compact(content) + "\n"
 
 
 def import_lines(store: Store, lines: Iterable[str], name: str) -> int:
@@ -90,7 +90,7 @@ def _closed(row: dict[str, Any], where: str) -> dict[str, Any]:
         except KeyError:
             raise RecordError(f"{where}: field body: is missing") from None
         full["about"] = json.dumps(row.get("about", []), ensure_ascii=False)
-        body = json.dumps(row["body"], ensure_ascii=False, separators=(",", ":"))
+        body = compact(row["body"])
         full["body"] = body
         if digest(body) != row.get("digest"):
             raise LedgerError(f"{where}: statement {row.get('id')}: its content is not the one that was exported")
