@@ -45,17 +45,18 @@ def annotate(
     from pledger.views.plain import json_line
     from pledger.views.tables import console
 
-    with Output(target) as out:
-        reading = _reading(draft, date, out)
-        if reading is not None:
-            notes = _notes(reading, where, day, store, out)
-            form = form_of(form, target, out.terminal, ("html",))
-            if form == "table":
-                print_notes(console(out.text), reading.source, notes)
-            else:
-                for piece in margin(reading.source, notes) if form == "html" else (json_line(n.to_json()) for n in notes):
-                    out.write(piece)
-    sys.exit(out.status)
+    with Output(None) as told:
+        reading = _reading(draft, date, told)
+        notes = _notes(reading, where, day, store, told) if reading else ()
+    if reading is None:
+        sys.exit(told.status)
+    with Output(target) as out:  # opened only now: what could not be read leaves an earlier page as it is
+        form = form_of(form, target, out.terminal, ("html",))
+        if form == "table":
+            print_notes(console(out.text), reading.source, notes)
+        else:
+            for piece in margin(reading.source, notes) if form == "html" else (json_line(n.to_json()) for n in notes):
+                out.write(piece)
 
 
 def _reading(draft: str, date: str | None, out: "Output") -> "Reading | None":
@@ -74,22 +75,22 @@ def _reading(draft: str, date: str | None, out: "Output") -> "Reading | None":
 
 def _notes(reading: "Reading", where: str | None, day: datetime.datetime | None, store: Path | None, out: "Output") -> "tuple[Note, ...]":
     from pledger.annotation import annotate as annotated
+    from pledger.cli_ledger_options import day_of
     from pledger.records.types import Quantified
 
     known = book(store, [r for r in reading.records if isinstance(r, Quantified)])
-    return annotated(reading, _past(reading, where, out), known, day.date() if day else datetime.date.today())
+    return annotated(reading, _past(reading, where, out), known, day_of(day))
 
 
 def _past(reading: "Reading", where: str | None, out: "Output") -> "Past":
     """What the ledger holds; nothing where none was named and the usual place has none."""
     from pledger.annotation import Past
     from pledger.annotation.stored import past_in
+    from pledger.cli_ledger_options import has_ledger
     from pledger.ledger.store import Store
-    from pledger.ledger.store.connect import url_of
 
-    place = url_of(where)
-    if not where and place.startswith("sqlite:///") and not Path(place.removeprefix("sqlite:///")).exists():
-        out.note(f"there is no ledger at {place.removeprefix('sqlite:///')}: the draft is held against statistics only; --ledger names one")
+    if not has_ledger(where):
+        out.note("there is no ledger here: the draft is held against statistics and itself only; --ledger names one")
         return Past()
     with Store(where, create=False).reading() as connection:
         return past_in(connection, reading)

@@ -1,11 +1,13 @@
 """Commands on what may come; `pledger.cli` registers them one line each (`cli.add_command(outlook)`, `... potential`, `... gravity`)."""
 
+import datetime
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from pledger.cli_ledger_options import as_of_option, ledger_option
 from pledger.cli_options import EPILOG, form_of, formats, out_option, pair_of
 from pledger.cli_statistics import book, given, line, pair_option, records_option, store_option
 
@@ -16,9 +18,11 @@ if TYPE_CHECKING:
 @click.command(epilog=EPILOG)
 @records_option
 @pair_option
-@click.option("--target", "which", help="Only the target of this id.", metavar="ID")
+@click.option("--target", "which", help="Only the target of this id: of the ledger's entry, or of the record.", metavar="ENTRY")
+@ledger_option
+@as_of_option
 @store_option
-@click.option("--year", type=click.IntRange(1990, 2100), help="Look from this year; by default the current one.")
+@click.option("--year", type=click.IntRange(1990, 2100), help="Look from this year.  [default: that of --as-of]")
 @formats("table", "jsonl", "svg")
 @out_option
 @click.option(
@@ -32,23 +36,34 @@ def outlook(
     path: str | None,
     pair: str | None,
     which: str | None,
+    where: str | None,
+    day: datetime.datetime | None,
     store: Path | None,
     year: int | None,
     form: str | None,
     target: Path | None,
     trade: Path | None,
 ) -> None:
-    """Hold targets against the calendar.
+    """Hold targets against the calendar: those of the ledger, each with its own history; with --records those of a file.
+
+    Without either (no --ledger, no pledger.db here) the targets on Central Asian pairs that come with Pledger.
 
     For each: where it stands, the growth a year that it needs, how often country pairs grew so fast, the projection and the probability
-    of reaching it by the deadline, as a range, and what was assumed.
+    of reaching it by the deadline, as a range, how often it was announced and moved, and what was assumed.
     """
+    from pledger.cli_ledger_options import day_of, has_ledger
     from pledger.outlook.told import scores, table
 
     if trade is not None:
         _write(target, "".join(f"{line}\n" for line in scores(trade)))
         return
-    found = _outlooks(path, pair, which, store, year)
+    now = year or day_of(day).year
+    if path is None and has_ledger(where):
+        found = _of_ledger(where, day, pair_of(pair), which, store, now)
+    else:
+        found = _of_records(path, pair_of(pair), which, store, now)
+    if not found:
+        click.echo(f"pledger: there is no target{f' of {pair}' if pair else ''} to look at", err=True)
     form = form_of(form, target, target is None and sys.stdout.isatty(), ("svg",))
     if form == "svg":
         from pledger.outlook.chart import svg
@@ -61,20 +76,33 @@ def outlook(
     sys.exit(click.get_current_context().meta.get("status", 0))
 
 
-def _outlooks(path: str | None, pair: str | None, which: str | None, store: Path | None, year: int | None) -> "list[Outlook]":
-    from datetime import date
+def _of_ledger(
+    where: str | None, day: datetime.datetime | None, pair: tuple[str, ...] | None, which: str | None, store: Path | None, year: int
+) -> "list[Outlook]":
+    from pledger.cli_ledger_options import opened_at
+    from pledger.ledger.store.query import Filter, one
+    from pledger.outlook.entries import entry_outlooks, row_outlooks
 
+    with opened_at(where, day).reading() as connection:
+        if which is None:
+            return list(entry_outlooks(connection, Filter(pair=pair), year, store))
+        entry = one(connection, which)
+        if entry["kind"] != "target":
+            raise click.BadParameter(f"{which} is a {entry['kind']}, not a target", param_hint="--target")
+        return list(row_outlooks(connection, [entry], year, store))
+
+
+def _of_records(path: str | None, pair: tuple[str, ...] | None, which: str | None, store: Path | None, year: int) -> "list[Outlook]":
     from pledger.outlook import outlook as looked
     from pledger.outlook.bundled import bundled_targets
     from pledger.records.types import Target
 
     targets = [r for r in (given(path) if path else bundled_targets()) if isinstance(r, Target)]
-    both = pair_of(pair)
-    kept = [t for t in targets if both in (None, t.parties) and which in (None, t.id)]
+    kept = [t for t in targets if pair in (None, t.parties) and which in (None, t.id)]
     if which is not None and not kept:
         raise click.BadParameter(f"no target has the id {which!r}", param_hint="--target")
     known = book(store, kept)
-    return [looked(t, known, year or date.today().year) for t in kept]
+    return [looked(t, known, year) for t in kept]
 
 
 def _write(target: Path | None, text: str) -> None:

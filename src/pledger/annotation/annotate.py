@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pledger.annotation.desk import Desk
 from pledger.annotation.figures import checked, conflicting, sums
 from pledger.annotation.past import Past
+from pledger.annotation.people import out_of_office
 from pledger.annotation.targets import announced, became, prospects
 from pledger.annotation.things import signed, spoken_of
 from pledger.annotation.types import Note
@@ -49,5 +50,6 @@ RULES: tuple[Callable[[Desk], Iterator[Note]], ...] = (
     signed,
     spoken_of,
     unheard,
+    out_of_office,
 )
 """Each says what it finds of a draft, or nothing; none knows of another."""

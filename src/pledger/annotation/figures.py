@@ -1,6 +1,7 @@
 """Notes on a draft's figures: what official statistics say to them, what was said before, and sums that do not come out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pledger.annotation.desk import Desk
 from pledger.annotation.types import Note
@@ -21,7 +22,8 @@ def checked(desk: Desk) -> Iterator[Note]:
     for key, record in desk.drafted.items():
         if not isinstance(record, Figure):
             continue
-        found, own = check(record, desk.book), desk.items[key]
+        source = desk.reading.source.url or record.source  # what stands at the draft's own address never judges it
+        found, own = check(replace(record, source=source), desk.book), desk.items[key]
         near = [o for o in found.near if o.role == "statistic"][:_NEAREST]
         if found.by:
             told = f"{_headline(record, found)} {found.why}".strip()

@@ -25,7 +25,8 @@ def amount(value: float, unit: str | None) -> str:
     for factor, name in ((1e9, " billion"), (1e6, " million")):
         if abs(value) >= factor:
             return f"{value / factor:.4g}{name} {unit or ''}".rstrip()
-    return f"{value:,.4g} {unit or ''}".rstrip()
+    number = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.4g}"
+    return f"{number} {'' if unit in (None, 'items') else unit}".rstrip()
 
 
 def percent(relative: float) -> str:

@@ -22,12 +22,13 @@ def specification(outlooks: Sequence[Outlook]) -> dict[str, Any]:
 
 
 def svg(outlooks: Sequence[Outlook]) -> str:
-    """The charts as SVG. Raises StatisticsError where the optional drawing library is not installed."""
-    try:
-        import vl_convert
-    except ImportError as error:
-        raise StatisticsError("drawing SVG needs vl-convert-python: pip install --upgrade pledger") from error
-    return str(vl_convert.vegalite_to_svg(json.dumps(specification(outlooks))))
+    """The charts as SVG, of the targets on which a statistic is at hand. Raises StatisticsError where there is none."""
+    import vl_convert
+
+    drawn = [o for o in outlooks if o.annual]
+    if not drawn:
+        raise StatisticsError("there is no target on which an annual statistic is at hand: nothing can be drawn")
+    return str(vl_convert.vegalite_to_svg(json.dumps(specification(drawn))))
 
 
 def _chart(outlook: Outlook) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pledger.checks.readings import about, by_agency
 from pledger.outlook.baserates import BaseRates, base_rates
 from pledger.outlook.breaks import Break, breaks, latest
 from pledger.outlook.projection import LEAST, project
-from pledger.outlook.types import Fan, Outlook, Standing
+from pledger.outlook.types import ALWAYS, Fan, Outlook, Standing
 from pledger.records.types import Target
 from pledger.statistics import Book, Observation
 from pledger.statistics.periods import span
@@ -119,7 +119,7 @@ def _status(annual: list[Observation], level: float, deadline: int | None, year:
 
 
 def _assumed(target: Target, standings: tuple[Standing, ...], fans: tuple[Fan, ...], known: tuple[Break, ...]) -> tuple[str, ...]:
-    told = ["Nominal dollars; the figure for the deadline's own year counts."]
+    told = [ALWAYS]
     if target.measure == "change":
         told.append("The change is added to the latest annual statistic.")
     if len(standings) > 1:

@@ -6,27 +6,54 @@ from pathlib import Path
 from pledger.checks.wording import amount
 from pledger.outlook.backtest import AHEAD, GOAL_GROWTH, GOAL_YEARS, TRAIN, Backtest, Score, backtest, read_turnover
 from pledger.outlook.chart import spread
-from pledger.outlook.types import Outlook, Standing
+from pledger.outlook.types import ALWAYS, Outlook, Standing
 
 LARGER = 5.0  # USD million a year: smaller pairs' figures are mostly noise, and nobody sets them targets
 
 
 def table(outlooks: Sequence[Outlook]) -> str:
-    """One block a target: where it stands, what it needs, base rate, probability, assumptions."""
-    return "\n".join("\n".join(_block(o)) + "\n" for o in outlooks)
+    """One block a target: where it stands, what it needs, base rate, probability, its own history, assumptions.
+
+    Then, a line each, the targets on which no statistic is at hand.
+    """
+    known = [o for o in outlooks if o.status != "unknown"]
+    blocks = ["\n".join(_block(o)) + "\n" for o in known]
+    others = [f"  {_goal(o)} [{o.target.id}]: {o.assumed[0]}" for o in outlooks if o.status == "unknown"]
+    rest = ["Targets without an outlook:\n" + "\n".join(others) + "\n"] if others else []
+    return "\n".join([*blocks, *rest, *([f"{ALWAYS}\n"] if known else [])])
 
 
 def _block(outlook: Outlook) -> Iterator[str]:
-    by = f" by {outlook.deadline}" if outlook.deadline else ", no deadline"
-    what = outlook.target.indicator.replace("_", " ")
-    goal = f"{'-'.join(outlook.target.parties)} {what} {amount(outlook.level or 0, outlook.target.unit)}{by}"
-    yield f"{goal}: {outlook.status} [{outlook.target.id}]"
+    yield f"{_goal(outlook)}: {_STATUSES.get(outlook.status, outlook.status)} [{outlook.target.id}]"
     yield from (f"  stands       {stands(s)}" for s in outlook.standings)
     if outlook.required and outlook.base_rate:
         yield f"  needs        {spread(outlook.required)} a year; {spread(outlook.base_rate)} of country pairs grew so fast for so long"
     if outlook.probability:
         yield f"  probability  {spread(outlook.probability)} by the deadline"
-    yield f"  assumed      {' '.join(outlook.assumed)}"
+    if outlook.moves:
+        yield f"  history      {outlook.moves.told()}"
+    assumed = [a for a in outlook.assumed if a != ALWAYS]
+    if assumed:
+        yield f"  assumed      {' '.join(assumed)}"
+
+
+def _goal(outlook: Outlook) -> str:
+    """`KAZ-TJK trade turnover 2 billion USD by 2027`."""
+    target = outlook.target
+    by = f" by {target.deadline}" if target.deadline else ", no deadline"
+    flow = f" {target.origin} to {target.destination}" if target.origin and target.destination else ""
+    subject = f" ({target.subject})" if target.subject else ""
+    what = f"{'-'.join(target.parties)} {target.indicator.replace('_', ' ')}{flow}{subject}"
+    value = amount(target.value or 0, target.unit)
+    if target.measure == "change":
+        total = f" to {amount(outlook.level, target.unit)}" if outlook.status != "unknown" and outlook.level else ""
+        return f"{what} up by {value}{total}{by}"
+    return f"{what}{'' if target.measure == 'level' else f' {target.measure}'} {value}{by}"
+
+
+_STATUSES = {
+    "disputed": "reached by the figures of one side only", "passed": "the deadline has passed", "reached": "reached", "open": "open",
+}  # fmt: skip
 
 
 def needs(outlook: Outlook) -> str:

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+from pledger.outlook.moves import Moves
 from pledger.outlook.projection import Projection
 from pledger.records.types import Target
 from pledger.statistics import Observation
 from pledger.statistics.periods import span
 
+ALWAYS = "Nominal dollars; the figure for the deadline's own year counts."
 STATUSES = ("open", "reached", "disputed", "passed", "unknown")
 
 
@@ -49,7 +51,7 @@ class Fan:
 class Outlook:
     """A target's prospects. `level`: what is to be reached, in full units. `status`: one of STATUSES. `assumed`: in words.
 
-    `annual`: every annual statistic on just this, of all agencies.
+    `annual`: every annual statistic on just this, of all agencies. `moves`: the target's own history, where a ledger knows it.
     """
 
     target: Target
@@ -60,6 +62,7 @@ class Outlook:
     fans: tuple[Fan, ...]
     assumed: tuple[str, ...]
     annual: tuple[Observation, ...] = ()
+    moves: Moves | None = None
 
     @property
     def required(self) -> tuple[float, float] | None:
@@ -85,6 +88,7 @@ class Outlook:
             "standing": [_standing(s) for s in self.standings], "required": _rounded(self.required),
             "probability": _rounded(self.probability), "base_rate": _rounded(self.base_rate),
             "projection": [_fan(f, self.deadline) for f in self.fans], "assumed": list(self.assumed), "source": self.target.source,
+            "history": self.moves.to_json() if self.moves else None,
         }  # fmt: skip
 
 

@@ -28,7 +28,7 @@ def margin(source: Source, notes: Sequence[Note]) -> Iterator[str]:
     """The page, in pieces."""
     style = asset("page.css") + asset("margin.css")
     policy = f"default-src 'none'; style-src '{digest(style)}'; base-uri 'none'; form-action 'none'"
-    title = escape(source.title or source.name)
+    title = escape(_name(source))
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
@@ -42,7 +42,7 @@ def margin(source: Source, notes: Sequence[Note]) -> Iterator[str]:
 
 def _header(source: Source, title: str, notes: Sequence[Note]) -> Iterator[str]:
     date = source.date or "undated"
-    yield f"<header><h1>{title}</h1><p class=at>{escape(' · '.join(f for f in (source.name, date, tally(notes)) if f))}</p>"
+    yield f"<header><h1>{title}</h1><p class=at>{escape(' · '.join((*([source.name] if source.title else []), date, tally(notes))))}</p>"
     if notes:
         yield "<fieldset class=legend><legend>Show</legend>"
         for severity in SEVERITIES:
@@ -157,7 +157,7 @@ def print_notes(out: "Console", source: Source, notes: Sequence[Note]) -> None:
     def say(indent: int, text: str, style: str = "") -> None:
         out.print(Padding(Text(visible(text), style), (0, 0, 0, indent)))
 
-    say(0, f"{source.name} · {source.date or 'undated'} · {tally(notes)}", "bold")
+    say(0, f"{_name(source)} · {source.date or 'undated'} · {tally(notes)}", "bold")
     for number, note in enumerate(notes, 1):
         line = source.text.count("\n", 0, note.start) + 1
         out.print()
@@ -169,6 +169,11 @@ def print_notes(out: "Console", source: Source, notes: Sequence[Note]) -> None:
             say(5, f"– {q.stated or 'undated'}, {q.title or q.source}{who}: “{_short(q.words)}”", "dim")
         for o in note.observations:
             say(5, f"– {cite(o)} {o.url}", "dim")
+
+
+def _name(source: Source) -> str:
+    """The draft's title, else its name; `-` is standard input's."""
+    return source.title or ("draft" if source.name == "-" else source.name)
 
 
 def _short(words: str) -> str:
