@@ -1,11 +1,14 @@
 """The commands for archives: each parses, calls one function, prints."""
 
+import datetime
 import os
 import sys
+from pathlib import Path
 
 import click
 
-from pledger.cli_options import EPILOG, EdtfDate
+from pledger.cli_ledger_options import as_of_option, day_of
+from pledger.cli_options import EPILOG, EdtfDate, form_of, formats, out_option
 
 
 @click.group()
@@ -13,11 +16,19 @@ def archive() -> None:
     """Read archives of news (WARC, Parquet, JSON Lines) at scale, gather what they say, and query it. See docs/archives.md."""
 
 
+workers_option = click.option("--workers", type=click.IntRange(min=1), help="Processes.  [default: one a CPU]", metavar="N")
+ray_option = click.option("--ray", "address", help="Run as tasks of the Ray cluster at ADDRESS; `local` starts one.", metavar="ADDRESS")
+
+
+def _workers(workers: int | None) -> int:
+    return workers or len(os.sched_getaffinity(0))
+
+
 @archive.command(epilog=EPILOG)
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("--out", "where", required=True, help="Folder or object storage URL for the Parquet files.", metavar="DIR")
-@click.option("--workers", type=click.IntRange(min=1), help="Processes.  [default: one a CPU]", metavar="N")
-@click.option("--ray", "address", help="Run as tasks of the Ray cluster at ADDRESS; `local` starts one.", metavar="ADDRESS")
+@workers_option
+@ray_option
 @click.option("--resume", is_flag=True, help="Go on with what is in DIR; further inputs are added.")
 @click.option("--since", type=EdtfDate(), help="Pass over documents published before.")
 @click.option("--language", default="en", show_default=True, help="Pass over documents in other languages.", metavar="CODE")
@@ -46,5 +57,41 @@ def run(
 
     settings = Settings(language, since, seconds, largest)
     with Output(None) as out:
-        run_archive(inputs, where, settings, workers or len(os.sched_getaffinity(0)), address, resume, out)
+        run_archive(inputs, where, settings, _workers(workers), address, resume, out)
+    sys.exit(out.status)
+
+
+@archive.command("gather", epilog=EPILOG)
+@click.argument("where", metavar="DIR")
+@click.option("--into", "ledger", help="Load sources and records into this ledger (SQLite file or URL) instead.", metavar="LEDGER")
+@as_of_option
+@workers_option
+@ray_option
+def gather_command(where: str, ledger: str | None, day: datetime.datetime | None, workers: int | None, address: str | None) -> None:
+    """Gather an archive's records into entries and findings, as Parquet in DIR or into a ledger."""
+    from pledger.archive.commands import gather_archive
+    from pledger.output import Output
+
+    with Output(None) as out:
+        gather_archive(where, day_of(day), ledger, _workers(workers), address, out)
+    sys.exit(out.status)
+
+
+@archive.command(epilog=EPILOG)
+@click.argument("where", metavar="DIR")
+@click.argument("sql", metavar="SQL")
+@formats("table", "jsonl", "csv")
+@out_option
+def query(where: str, sql: str, form: str | None, target: Path | None) -> None:
+    """Ask an archive in SQL (DuckDB's): tables records, sources, places, rejects; after `gather` also entries and findings.
+
+    SQL is one SELECT, or - for standard input. It reads DIR and nothing else, and writes nothing. docs/archives.md has examples.
+    """
+    from pledger.archive.query import ask
+    from pledger.output import Output
+    from pledger.views.answers import write
+
+    with Output(target) as out:
+        columns, rows = ask(where, sys.stdin.read() if sql == "-" else sql)
+        write(columns, rows, form_of(form, target, out.terminal, ("csv",)), out)
     sys.exit(out.status)

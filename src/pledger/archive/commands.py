@@ -1,9 +1,11 @@
 """What the commands for archives do: runners chosen, progress shown, what came of it told."""
 
+import datetime
 import time
 from collections.abc import Sequence
 from typing import Protocol
 
+from pledger.archive.gather import gather
 from pledger.archive.jobs import Runner
 from pledger.archive.run import State, run
 from pledger.archive.types import Settings
@@ -56,8 +58,29 @@ def summary(state: State) -> str:
     return (
         f"{len(state.done):,} of {len(state.weight):,} shards; {state.total('documents'):,} documents: {state.total('with_records'):,} "
         f"with {state.total('records'):,} records, {state.total('silent'):,} with none, {state.total('repeated'):,} repeated, "
-        f"{state.total('rejected'):,} not read{told}"
+        f"{state.total('rejected'):,} not read{told}; {state.reprints:,} sources are reprints of others"
     )
+
+
+def gather_archive(where: str, day: datetime.date, ledger: str | None, workers: int, address: str | None, out: Teller) -> None:
+    """Gather an archive into entries and findings, or into a ledger, and tell of it."""
+    if ledger is None:
+        came = gather(where, day, runner_for(workers, address))
+        told = f"{came.records:,} records, {came.entries:,} entries, {came.findings:,} findings as of {day}"
+        out.note(f"{where}: {told} ({came.reprints:,} reprints add no voice)")
+        return
+    from pledger.archive.into import voices
+    from pledger.ledger import store
+
+    opened = store.Store(ledger)
+    total = store.Added()
+    for added in store.append(opened, voices(where)):
+        total += added
+        out.status_line(f"{total.sources + total.known:,} sources, {total.statements:,} statements")
+    for _ in store.refresh(opened, day):
+        pass
+    told = f"{total.sources:,} sources added ({total.reprints:,} reprints), {total.statements:,} statements"
+    out.note(f"{opened.shown}: {told}; {total.known:,} known before")
 
 
 class Progress:

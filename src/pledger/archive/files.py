@@ -114,6 +114,14 @@ class Folder:
         path = Path(self.where, part)
         return {p.name: p.stat().st_size for p in path.iterdir() if p.is_file()} if path.is_dir() else {}
 
+    @contextmanager
+    def parquet(self, name: str) -> Iterator[Any]:
+        """A Parquet file of the folder, opened."""
+        import pyarrow.parquet
+
+        with open_input(f"{self.where}/{name}") as stream:
+            yield pyarrow.parquet.ParquetFile(stream)
+
     def read(self, name: str) -> bytes:
         with open_input(f"{self.where}/{name}") as stream:
             return stream.read()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pledger import __version__
+from pledger.archive.families import settle
 from pledger.archive.files import Folder
 from pledger.archive.jobs import Done, Failed, Job, Runner
 from pledger.archive.plan import plan
@@ -30,6 +31,7 @@ class State:
     before: frozenset[str] = frozenset()
     began: float = field(default_factory=time.monotonic)
     failed: list[Failed] = field(default_factory=list)
+    reprints: int = 0
 
     def total(self, name: str) -> int:
         return sum(getattr(c, name) for c in self.counts.values())
@@ -55,6 +57,8 @@ def run(
     for outcome in runner(jobs, _Again(folder), lambda key, counts: _tell(state, key, counts, watch)):
         _take(folder, state, outcome)
         watch(state)
+    if len(state.done) == len(tasks):
+        state.reprints = settle(folder)
     return state
 
 

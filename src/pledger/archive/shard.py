@@ -94,9 +94,9 @@ class _Shard:
             return
         self._known.add(identity)
         self.counts.with_records += 1
-        self.files.add("sources", source_row(source, identity, signature(source.text)), len(source.text))
+        self.files.add("sources", source_row(source, identity, self.task.shard, signature(source.text)), len(source.text))
         for item in items(reading.records, {source.name: source.date}):
-            self.files.add("records", record_row(item, identity))
+            self.files.add("records", record_row(item, identity, self.task.shard))
             self.counts.records += 1
             self.counts.kinds[item.record.kind] = self.counts.kinds.get(item.record.kind, 0) + 1
 

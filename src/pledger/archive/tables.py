@@ -19,8 +19,7 @@ _TEXTS = (
 )  # fmt: skip
 _NUMBERS = ("value", "low", "high", "baseline")
 _LISTS = ("parties", "actors", "location")
-# What the archive adds to a record: its source's id and date, the names that its links go to, and the book it is written in.
-ADDED = ("source_id", "stated", "about", "book", "shelf")
+# What the archive adds to a record: its source's id, shard and date, the names that its links go to, and the book it is written in.
 
 
 @cache
@@ -32,7 +31,7 @@ def schemas() -> "dict[str, pyarrow.Schema]":
     person = pa.struct([("name", text), ("office", text), ("country", text)])
     evidence = pa.struct([("start", pa.int32()), ("end", pa.int32()), ("text", text)])
     records = [
-        ("kind", text), ("id", text), ("source", text), ("source_id", text), ("stated", text),
+        ("kind", text), ("id", text), ("source", text), ("source_id", text), ("shard", text), ("stated", text),
         *((name, texts) for name in _LISTS), *((name, pa.float64()) for name in _NUMBERS), *((name, text) for name in _TEXTS),
         ("count", pa.int32()), ("planned", pa.bool_()), ("said_by", person), ("participants", pa.list_(person)),
         ("institutions", pa.list_(pa.struct([("name", text), ("country", text)]))), ("evidence", pa.list_(evidence)),
@@ -41,7 +40,7 @@ def schemas() -> "dict[str, pyarrow.Schema]":
     ]  # fmt: skip
     region = pa.struct([("start", pa.int32()), ("end", pa.int32()), ("kind", text)])
     sources = [
-        ("id", text), ("name", text), ("text", text), ("date", text), ("date_basis", text), ("title", text), ("url", text),
+        ("id", text), ("shard", text), ("name", text), ("text", text), ("date", text), ("date_basis", text), ("title", text), ("url", text),
         ("publisher", text), ("language", text), ("regions", pa.list_(region)), ("signature", pa.binary()),
     ]  # fmt: skip
     places = [
@@ -55,10 +54,10 @@ def schemas() -> "dict[str, pyarrow.Schema]":
     return {name: pa.schema(columns) for name, columns in named.items()}
 
 
-def record_row(item: Item, source_id: str) -> dict[str, Any]:
+def record_row(item: Item, source_id: str, shard: str) -> dict[str, Any]:
     """A record as a row of `records`."""
     name = book(item)
-    added = {"source_id": source_id, "stated": item.stated, "about": list(item.about), "book": name, "shelf": shelf(name)}
+    added = {"source_id": source_id, "shard": shard, "stated": item.stated, "about": list(item.about), "book": name, "shelf": shelf(name)}
     return to_plain(item.record) | added
 
 
@@ -75,10 +74,10 @@ def _fields(kind: str) -> tuple[str, ...]:
     return ("kind", *field_names(cls(source="", evidence=())))
 
 
-def source_row(source: Source, identity: str, signature: bytes) -> dict[str, Any]:
+def source_row(source: Source, identity: str, shard: str, signature: bytes) -> dict[str, Any]:
     """A source as a row of `sources`."""
     return {
-        "id": identity, "name": source.name, "text": source.text, "date": source.date, "date_basis": source.date_basis,
+        "id": identity, "shard": shard, "name": source.name, "text": source.text, "date": source.date, "date_basis": source.date_basis,
         "title": source.title, "url": source.url, "publisher": source.publisher, "language": source.language,
         "regions": [{"start": r.start, "end": r.end, "kind": r.kind} for r in source.regions], "signature": signature,
     }  # fmt: skip
