@@ -89,9 +89,15 @@ def query(where: str, sql: str, form: str | None, target: Path | None) -> None:
     """
     from pledger.archive.query import ask
     from pledger.output import Output
-    from pledger.views.answers import write
+    from pledger.views import answers
+    from pledger.views.tables import console
 
     with Output(target) as out:
         columns, rows = ask(where, sys.stdin.read() if sql == "-" else sql)
-        write(columns, rows, form_of(form, target, out.terminal, ("csv",)), out)
+        form = form_of(form, target, out.terminal, ("csv",))
+        if form == "table":
+            console(out.text).print(answers.table(columns, rows))
+        else:
+            for line in (answers.csv_lines if form == "csv" else answers.json_lines)(columns, rows):
+                out.write(line)
     sys.exit(out.status)

@@ -3,24 +3,21 @@
 import csv
 import io
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from pledger.views.plain import json_line
+
 if TYPE_CHECKING:
-    from pledger.output import Output
+    from rich.table import Table
+
+Row = Sequence[Any]
 
 
-def write(columns: Sequence[str], rows: Iterable[Sequence[Any]], form: str, out: "Output") -> None:
-    """Write an answer in the form `table`, `jsonl` or `csv`."""
-    if form == "table":
-        _table(columns, rows, out)
-    elif form == "csv":
-        _csv(columns, rows, out)
-    else:
-        from pledger.views.plain import json_line
-
-        for row in rows:
-            out.write(json_line({c: _plain(v) for c, v in zip(columns, row, strict=True)}))
+def json_lines(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:
+    """A line of JSON a row."""
+    for row in rows:
+        yield json_line({c: _plain(v) for c, v in zip(columns, row, strict=True)})
 
 
 def _plain(value: Any) -> Any:
@@ -46,29 +43,30 @@ def _cell(value: Any) -> str:
     return "" if plain is None else str(plain)
 
 
-def _table(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: "Output") -> None:
+def table(columns: Sequence[str], rows: Iterable[Row]) -> "Table":
+    """The rows as a table for a terminal."""
     from rich import box
     from rich.table import Table
 
-    from pledger.views.tables import console, visible
+    from pledger.views.tables import visible
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="dim")
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="dim")
     for name in columns:
-        table.add_column(visible(name), overflow="fold")
+        made.add_column(visible(name), overflow="fold")
     for row in rows:
-        table.add_row(*(visible(_cell(v)) for v in row))
-    console(out.text).print(table)
+        made.add_row(*(visible(_cell(v)) for v in row))
+    return made
 
 
-def _csv(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: "Output") -> None:
-    """RFC 4180; a cell that a spreadsheet would run as a formula is quoted with an apostrophe."""
+def csv_lines(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:
+    """A heading and a line a row (RFC 4180). Cells that a spreadsheet would run as a formula are quoted with an apostrophe."""
     buffer = io.StringIO()
     writer = csv.writer(buffer)
     writer.writerow(columns)
     for row in rows:
         cells = ["" if v is None else v if isinstance(v, int | float) else _cell(v) for v in row]
         writer.writerow([f"'{c}" if isinstance(c, str) and c[:1] in ("=", "+", "-", "@") else c for c in cells])
-        out.write(buffer.getvalue())
+        yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()
-    out.write(buffer.getvalue())
+    yield buffer.getvalue()
