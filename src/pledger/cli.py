@@ -15,7 +15,9 @@ from pledger.cli_demo import demo
 from pledger.cli_ledger import register
 from pledger.cli_options import EPILOG, EdtfDate, date_option, form_of, formats, out_option
 from pledger.cli_outlook import gravity, outlook, potential
+from pledger.cli_serve import serve
 from pledger.cli_statistics import check, statistics
+from pledger.cli_watch import watch
 from pledger.errors import PledgerError
 
 if TYPE_CHECKING:
@@ -147,8 +149,9 @@ def schema() -> None:
 
 register(cli)
 cli.add_command(archive)
-for _command in (demo, annotate, brief, check, statistics, outlook, potential, gravity):
+for _command in (demo, serve, annotate, brief, check, statistics, outlook, potential, gravity):
     cli.add_command(_command)
+cli.add_command(watch)
 
 
 def main() -> None:

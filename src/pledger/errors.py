@@ -31,3 +31,11 @@ class LedgerError(PledgerError):
 
 class ArchiveError(PledgerError):
     """A run over an archive cannot begin or go on; the message names the input or folder and says what to do."""
+
+
+class Missing(LedgerError):
+    """What was asked for by its name or id is not there."""
+
+
+class WatchError(PledgerError):
+    """What is to be watched is not well said, or watching cannot go on; the message names file, source and key."""

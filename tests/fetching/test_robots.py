@@ -2,7 +2,7 @@
 
 import pytest
 
-from pledger.http import Refused, polite
+from pledger.http import Later, Refused, polite
 
 from .server import JSON, Handler, fetcher, serving
 
@@ -50,7 +50,7 @@ def test_no_rules_forbid_nothing(server, monkeypatch, status):
 
 @pytest.mark.parametrize("status", [500, 503, 429])
 def test_rules_that_cannot_be_known_forbid_all(server, monkeypatch, status):
-    with pytest.raises(Refused, match=r"its robots.txt cannot be read"):
+    with pytest.raises(Later, match=r"robots.txt cannot be read"):
         asked(monkeypatch, status, b"")[0].fetch(server + "/good")
 
 

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from pledger.cli_outlook import outlook as command
 from pledger.errors import StatisticsError
 from pledger.outlook.backtest import backtest, read_turnover
+from pledger.outlook.baserates import base_rates
 from pledger.outlook.rivals import own_drift, random_walk, theta
 
 REAL = Path(__file__).parents[2] / "../shared/data/agtpa_applications.csv.gz"
@@ -49,14 +50,14 @@ def test_methods_on_a_straight_line():
     assert 0.2 < theta(logs).median(5) < 0.5
 
 
-def test_coverage_on_random_walks_is_what_is_promised():
+def test_coverage_on_random_walks_seen_with_noise_is_what_is_promised():
     rng = random.Random(4)
     series = {}
     for n in range(150):
-        logs = [0.0]
+        levels = [0.0]
         for _ in range(20):
-            logs.append(logs[-1] + rng.gauss(0.04, 0.2))
-        series[f"A{n}", "B"] = [math.exp(y) for y in logs]
+            levels.append(levels[-1] + rng.gauss(0.06, 0.18))
+        series[f"A{n}", "B"] = [math.exp(y + rng.gauss(0.0, 0.12)) for y in levels]
     found = backtest(list(range(1986, 2007)), series)
     mixture = found.scores[0]
     assert (found.pairs, found.cases, found.origins[-1]) == (150, 900, 2001)
@@ -68,9 +69,19 @@ def test_the_real_backtest_keeps_its_promises():
     years, series = read_turnover(REAL)
     assert len(series) == 1914
     some = {p: v for n, (p, v) in enumerate(series.items()) if n % 6 == 0}  # a sixth: the whole takes ten seconds
-    mixture, walk, drift, theta_ = backtest(years, some, least=5).scores
+    mixture, walk, drift, theta_ = backtest(years, some, within=(10, 5000)).scores
     assert mixture.error(5) <= 0.50 < walk.error(5) < theta_.error(5) < drift.error(5)
     assert 0.76 <= mixture.coverage(5) <= 0.86 and mixture.brier <= walk.brier
+
+
+@pytest.mark.skipif(not REAL.exists(), reason="needs ../shared")
+def test_the_base_rates_are_of_the_sizes_that_the_backtest_looks_at():
+    """Which pairs "growth so fast for so long" is counted on: those that start at 10 million to 5 billion dollars."""
+    years, series = read_turnover(REAL)
+    starts = [(values, i) for values in series.values() for i in range(len(years) - 4) if 10 <= values[i] <= 5000]
+    assert len(starts) == 22204  # of the bundled base rates' row for four years
+    grown = sum(values[i + 4] >= values[i] * 1.15**4 for values, i in starts) / len(starts)
+    assert grown == pytest.approx(base_rates().share(0.15, 4), abs=5e-4)
 
 
 @pytest.mark.skipif(not REAL.exists(), reason="needs ../shared")

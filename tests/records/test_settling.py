@@ -64,4 +64,4 @@ def test_the_same_text_gives_the_same_ids_and_other_content_others() -> None:
 def test_confidence_is_a_chance_and_depends_on_rule_and_doubts() -> None:
     figure = Figure(source="t", evidence=(Evidence(0, 1, "x"),), rule="figure_level_left", doubts=("period_carried",))
     assert "figure:figure_level_left?period_carried" in features(figure)
-    assert 0.05 <= assess(figure).confidence <= 0.98
+    assert 0.05 <= assess(figure) <= 0.98

@@ -8,6 +8,7 @@ import ipaddress
 import socket
 
 from pledger.errors import FetchError
+from pledger.http.answer import Later
 
 _GLOBAL6 = ipaddress.IPv6Network("2000::/3")  # all that is handed out so far; older Pythons call more than that global
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
@@ -16,14 +17,15 @@ _METADATA4 = ipaddress.IPv4Address("168.63.129.16")  # a cloud's host agent, at 
 
 
 def public_address(host: str, port: int, private: bool = False) -> tuple[str, int]:
-    """The address to connect to for `host`. Raises FetchError if any of its addresses is none of the public internet.
+    """The address to connect to for `host`. Raises FetchError if any of its addresses is none of the public internet,
+    Later where it has none for now.
 
     `private`: any address will do (for tests).
     """
     try:
         found = {str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
     except (socket.gaierror, UnicodeError) as error:
-        raise FetchError(f"{host}: no such host ({error})") from error
+        raise Later(f"{host}: no such host ({error})") from error
     for text in sorted(found):
         if not private and not is_public(text):
             raise FetchError(f"{host}: {text} is no address of the public internet")

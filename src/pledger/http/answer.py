@@ -23,7 +23,7 @@ class Answer:
     """An answer: the last address, its content type without parameters, and the body unpacked.
 
     `cached`: whether from the disk; `unchanged`: the version known before still stands, there is no body; `cut`: the body is only the
-    beginning, as much as the limit of size allows.
+    beginning, as much as the limit of size allows; `charset`: the encoding of its text, where the server tells.
     """
 
     url: str
@@ -33,6 +33,7 @@ class Answer:
     validators: Validators = Validators()
     unchanged: bool = False
     cut: bool = False
+    charset: str | None = None
 
 
 class Denied(FetchError):

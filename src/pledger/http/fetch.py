@@ -6,12 +6,13 @@ heeding Retry-After; no more requests a minute to a host than it allows; answers
 headers, never in the cache's names, and are not sent on to another host.
 """
 
+import email.message
 import email.utils
 import http.client
 import time
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -106,6 +107,15 @@ class Fetcher:
         pause = max(60.0 / self.limits.per_minute, self.pauses.get(host, 0.0))
         return self.asked[host] + pause - time.monotonic() if host in self.asked else 0.0
 
+    def slow_down(self, url: str, pause: float) -> None:
+        """Leave at least `pause` seconds between requests to the host of `url` from now on."""
+        host = _split(url).netloc
+        self.pauses[host] = max(self.pauses.get(host, 0.0), pause)
+
+    def sized(self, size: int) -> "Fetcher":
+        """The same with another limit of size; both remember together when a host was asked last."""
+        return replace(self, limits=replace(self.limits, size=size))
+
     def _persist(self, url: str, asked: _Asked) -> Answer:
         pause = 1.0
         for tried in range(1, self.limits.tries + 1):
@@ -115,7 +125,7 @@ class Fetcher:
                 if passing.after is not None and passing.after > self.limits.wait:
                     raise Later(f"{url}: {passing}, and asks to wait {passing.after:.0f} seconds", passing.after) from passing
                 if tried == self.limits.tries:
-                    raise Later(f"{url}: {passing} ({tried} tries)", passing.after) from passing
+                    raise Later(f"{url}: {passing}{f' ({tried} tries)' if tried > 1 else ''}", passing.after) from passing
                 self.sleep(pause if passing.after is None else passing.after)
                 pause = min(self.limits.wait, pause * 2)
         raise AssertionError("unreachable")
@@ -155,7 +165,7 @@ class Fetcher:
 
     def _read(self, url: str, response: http.client.HTTPResponse, asked: _Asked) -> "Answer | str":
         validators = Validators(response.getheader("ETag"), response.getheader("Last-Modified"))
-        kind = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
+        kind, charset = _typed(response.getheader("Content-Type") or "")
         if response.status == 304 and asked.known.headers:
             return Answer(url, kind, b"", validators=validators, unchanged=True)
         if response.status in _REDIRECTS and response.getheader("Location"):
@@ -169,7 +179,7 @@ class Fetcher:
         body = self._body(response)
         if len(body) > self.limits.size and not asked.cut:
             raise FetchError(f"{url}: larger than {self.limits.size:,} bytes")
-        return Answer(url, kind, body[: self.limits.size], validators=validators, cut=len(body) > self.limits.size)
+        return Answer(url, kind, body[: self.limits.size], validators=validators, cut=len(body) > self.limits.size, charset=charset)
 
     def _body(self, response: http.client.HTTPResponse) -> bytes:
         """The body unpacked; one byte more than the limit of size where it is larger, and no more is read."""
@@ -215,6 +225,14 @@ def _joined(url: str, onward: str) -> str:
         return urljoin(url, onward.encode("latin-1", "replace").decode("utf-8", "replace"))
     except ValueError as error:
         raise FetchError(f"{url}: redirects to what is no address: {error}") from None
+
+
+def _typed(header: str) -> tuple[str, str | None]:
+    """A Content-Type's type in small letters, and its charset if it names one."""
+    message = email.message.Message()
+    message["Content-Type"] = header
+    charset = message.get_param("charset")
+    return header.partition(";")[0].strip().lower(), charset if isinstance(charset, str) else None
 
 
 def _seconds(header: str | None) -> float | None:

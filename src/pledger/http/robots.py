@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from pledger.errors import FetchError
-from pledger.http.answer import Denied
+from pledger.http.answer import Denied, Later
 from pledger.http.fetch import Fetcher
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _PAUSE = 300.0  # seconds of Crawl-delay that are heeded at most
 
 
 class Refused(FetchError):
-    """The host asks programs to leave this address alone, or its wishes cannot be known for now."""
+    """The host asks programs to leave this address alone."""
 
 
 @dataclass(slots=True)
@@ -28,31 +28,33 @@ class Robots:
 
     fetcher: Fetcher
     product: str = "pledger"
-    rules: "dict[str, tuple[float, Protego | str]]" = field(default_factory=dict)
+    rules: "dict[str, tuple[float, Protego | Later]]" = field(default_factory=dict)
 
     def check(self, url: str) -> None:
-        """Raises Refused where the host's rules forbid `url`; else sees to it that the pause the host asks for is kept."""
+        """See to it that the pause that the host of `url` asks for is kept.
+
+        Raises Refused where the host's rules forbid `url`, Later where they cannot be known for now.
+        """
         rules = self._rules(url)
-        if isinstance(rules, str):
-            raise Refused(f"{url}: not fetched: {rules}")
+        if isinstance(rules, Later):
+            raise Later(f"{url}: not fetched: its host's robots.txt cannot be read ({rules})", rules.after)
         if not rules.can_fetch(url, self.product):
             raise Refused(f"{url}: not fetched: the host's robots.txt forbids it")
         asked = rules.crawl_delay(self.product)
         if asked:
-            host = urlsplit(url).netloc
-            self.fetcher.pauses[host] = max(self.fetcher.pauses.get(host, 0.0), min(float(asked), _PAUSE))
+            self.fetcher.slow_down(url, min(float(asked), _PAUSE))
 
-    def _rules(self, url: str) -> "Protego | str":
-        """The rules of the host of `url`, or why they cannot be known: then nothing may be fetched."""
+    def _rules(self, url: str) -> "Protego | Later":
+        """The rules of the host of `url`, or why they cannot be known for now: then nothing may be fetched."""
         parts = urlsplit(url)
         origin = f"{parts.scheme}://{parts.netloc}"
         now = time.monotonic()
         if origin not in self.rules or self.rules[origin][0] < now:
             found = self._fetched(f"{origin}/robots.txt")
-            self.rules[origin] = (now + (_UNKNOWN if isinstance(found, str) else _KEPT), found)
+            self.rules[origin] = (now + (_UNKNOWN if isinstance(found, Later) else _KEPT), found)
         return self.rules[origin][1]
 
-    def _fetched(self, address: str) -> "Protego | str":
+    def _fetched(self, address: str) -> "Protego | Later":
         from protego import Protego
 
         try:
@@ -60,11 +62,11 @@ class Robots:
         except Denied:
             return Protego.parse("")  # no rules: everything may be fetched (2.3.1.3)
         except FetchError as error:
-            return f"its robots.txt cannot be read ({error})"  # nothing may be fetched (2.3.1.4)
+            return error if isinstance(error, Later) else Later(str(error))  # nothing may be fetched (2.3.1.4)
         return Protego.parse(body.decode("utf-8", "replace"))
 
 
 def polite(fetcher: Fetcher) -> Fetcher:
     """The same, heeding robots.txt; both remember together when a host was asked last."""
-    rules = Robots(replace(fetcher, limits=replace(fetcher.limits, size=_PARSED)))
+    rules = Robots(fetcher.sized(_PARSED))
     return replace(fetcher, allowed=rules.check)

@@ -1,10 +1,11 @@
 """A lexicon: all tables of one language and the shared ones, and one automaton over their terms."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +27,9 @@ class Hit(NamedTuple):
     @property
     def table(self) -> str:
         return self.row.table
+
+
+_START = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +63,24 @@ class Lexicon:
     def scan(self, text: str, shadow: str | None = None) -> list[Hit]:
         """Every term of every table in `text`, as whole words, overlapping ones included, in order of start.
 
-        `shadow` is `words(text)` where the caller has it already. An offset of the padded shadow is one more than the text's.
+        `shadow` is `words(text)` where the caller has it already.
         """
-        padded = f" {shadow if shadow is not None else words(text)} "
-        found: list[Hit] = []
-        for index, start, end in self._automaton.find_matches_as_indexes(padded, overlapping=True):
-            # The pattern stands between two spaces of the padded shadow: the term is text[start:end - 2].
-            stop = end - 2
-            printed = text[start:stop]
-            for t in self._terms[index]:
-                if not t.case or t.fits(printed):
-                    found.append(Hit(start, stop, t.row, t.column))
-        found.sort(key=lambda h: (h.start, -h.end))
+        found = [Hit(start, stop, t.row, t.column) for start, stop, t in self._found(text, shadow)]
+        found.sort(key=_START)  # of those with one start the longest comes first already
         return found
+
+    def rows(self, text: str) -> Iterator[Row]:
+        """The rows whose terms `scan` finds in `text`, as they come, where nothing else is asked: no more is looked at than is taken."""
+        return (t.row for _, _, t in self._found(text, None))
+
+    def _found(self, text: str, shadow: str | None) -> Iterator[tuple[int, int, _Term]]:
+        """(start, end, term) of every term in `text`, the last to end first."""
+        padded = f" {shadow if shadow is not None else words(text)} "
+        for index, start, end in reversed(self._automaton.find_matches_as_indexes(padded, overlapping=True)):
+            # The pattern stands between two spaces of the padded shadow: the term is text[start:end - 2].
+            for t in self._terms[index]:
+                if not t.case or t.fits(text[start : end - 2]):
+                    yield start, end - 2, t
 
 
 def build(language: str, tables: Iterable[Table]) -> Lexicon:

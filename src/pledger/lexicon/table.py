@@ -13,6 +13,7 @@ Column `example`: a text with the matched words between `[` and `]`; a test runs
 import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
@@ -35,12 +36,16 @@ class Row:
         return self.fields.get(column, "")
 
     def list(self, column: str) -> tuple[str, ...]:
-        value = self.fields.get(column, "")
-        return tuple(t.strip() for t in value.split("|") if t.strip())
+        return _terms(self.fields.get(column, ""))
 
     @property
     def label(self) -> str:
         return f"{self.table}:{self.line}"
+
+
+@cache  # no more values than cells in the tables; asked for all the time
+def _terms(value: str) -> tuple[str, ...]:
+    return tuple(t.strip() for t in value.split("|") if t.strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ class Marked:
 
     def index(self, offset: int) -> int:
         """The number of the sentence that `offset` stands in (of the last one that begins before it; 0 before the first)."""
-        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+        return (bisect_right(self._sentence_starts, offset) or 1) - 1
 
     def view_at(self, offset: int) -> View | None:
         """The view of the sentence that `offset` stands in, or None."""

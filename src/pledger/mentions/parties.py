@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from pledger.lexicon import Hit
+from pledger.lexicon import Hit, Lexicon
 from pledger.mentions.types import Party
 from pledger.mentions.view import View
+from pledger.sources.memo import per_lexicon
 
 _MONEY = re.compile(r"\.? ?\$|\.? dollars?\b")  # 'US$', 'U.S. dollars' name a currency
+_ORDER = {form: i for i, form in enumerate(("name", "adjective", "people", "body", "region", "capital", "seat"))}
 _FORMS = {"terms": "name", "adjectives": "adjective", "people": "people"}
 
 
@@ -32,9 +34,16 @@ def _party(view: View, hit: Hit) -> Party | None:
 
 def _own_country_named(view: View, code: str) -> bool:
     """Whether the source names the capital's country itself."""
-    named = view.lexicon.table("countries")
-    terms = [t for r in named if r["code"] == code for column in ("terms", "adjectives", "people") for t in r.list(column)]
-    return any(t in view.source.text for t in terms)
+    return any(t in view.source.text for t in _country_terms(view.lexicon).get(code, ()))
+
+
+@per_lexicon
+def _country_terms(lexicon: Lexicon) -> dict[str, list[str]]:
+    """What each country and its people may be called, by its code."""
+    terms: dict[str, list[str]] = {}
+    for row in lexicon.table("countries"):
+        terms.setdefault(row["code"], []).extend(t for column in _FORMS for t in row.list(column))
+    return terms
 
 
 def _names_its_country(view: View, hit: Hit) -> bool:
@@ -45,8 +54,7 @@ def _names_its_country(view: View, hit: Hit) -> bool:
 def longest(found: Iterable[Party]) -> Iterator[Party]:
     """Of overlapping parties the longest; of equal ones the first in the order name, adjective, people, capital."""
     last = -1
-    order = ("name", "adjective", "people", "body", "region", "capital", "seat")
-    for p in sorted(found, key=lambda p: (p.start, -p.end, order.index(p.form) if p.form in order else 9)):
+    for p in sorted(found, key=lambda p: (p.start, -p.end, _ORDER.get(p.form, len(_ORDER)))):
         if p.start >= last:
             yield p
             last = p.end
@@ -58,8 +66,7 @@ def find(view: View) -> list[Party]:
 
 
 def _find(view: View) -> list[Party]:
-    hits = (
-        h for h in view.of("countries", "capitals", "bodies", "groups", "prefixes") if not _MONEY.match(view.folded, h.end - view.start)
-    )
-    found = (_party(view, h) for h in hits if not (h.row["kind"] == "seat" and _names_its_country(view, h)))
-    return list(longest(p for p in found if p))
+    named = view.of("countries", "capitals", "bodies", "groups", "prefixes")
+    hits = [h for h in named if not _MONEY.match(view.folded, h.end - view.start)]
+    found = [_party(view, h) for h in hits if not (h.row["kind"] == "seat" and _names_its_country(view, h))]
+    return list(longest([p for p in found if p]))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pledger.lexicon import Hit, Lexicon
 from pledger.lexicon.fold import words
 from pledger.lexicon.table import Row, Table
+from pledger.mentions.pieces import pieces
 from pledger.sources.memo import per_lexicon
 
 _WORD = re.compile(r"\w+")
@@ -21,15 +22,16 @@ class Phrases:
 
     def find(self, folded: str, base: int = 0, low: int = 0, high: int | None = None) -> Iterator[Hit]:
         """The longest term at each word of `folded[low:high]`, without overlaps; `base` is added to the offsets."""
-        found = list(_WORD.finditer(folded, low, len(folded) if high is None else high))
-        said = [m.group() for m in found]
+        low = max(0, low)
+        said, starts, ends = pieces(_WORD, folded[low : None if high is None else max(0, high)])
+        base += low
         i = 0
         while i < len(said):
             most = self.longest.get(said[i], 0)
             for size in range(min(most, len(said) - i), 0, -1):
                 row = self.rows.get(tuple(said[i : i + size]))
                 if row is not None:
-                    yield Hit(base + found[i].start(), base + found[i + size - 1].end(), row)
+                    yield Hit(base + starts[i], base + ends[i + size - 1], row)
                     i += size - 1
                     break
             i += 1

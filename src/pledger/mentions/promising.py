@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pledger.lexicon import Lexicon
+from pledger.sources.memo import per_lexicon
 
 
 @dataclass(frozen=True)
@@ -20,16 +21,7 @@ class Phrases:
     sets: dict[str, frozenset[str]]
 
 
-_KNOWN: dict[int, tuple[Lexicon, Phrases]] = {}
 _NOTHING = r"(?!)"
-
-
-def phrases(lexicon: Lexicon) -> Phrases:
-    """The compiled phrases of `lexicon`; cached by identity (a benign race only compiles twice)."""
-    known = _KNOWN.get(id(lexicon))
-    if known is None or known[0] is not lexicon:
-        known = _KNOWN[id(lexicon)] = (lexicon, _compile(lexicon))
-    return known[1]
 
 
 class _Patterns(dict[str, re.Pattern[str]]):
@@ -40,7 +32,9 @@ class _Patterns(dict[str, re.Pattern[str]]):
         return nothing
 
 
-def _compile(lexicon: Lexicon) -> Phrases:
+@per_lexicon
+def phrases(lexicon: Lexicon) -> Phrases:
+    """The compiled phrases of `lexicon`."""
     words = {row["kind"]: row["terms"] for row in lexicon.table("pledge_words")}
     # The longest first, so that an alternation takes the whole phrase; kinds with groups of their own stand as written.
     terms = {k: v if "(" in v else "|".join(sorted(v.split("|"), key=len, reverse=True)) for k, v in words.items()}

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from pledger.lexicon import fold
+from pledger.mentions.pieces import pieces
 
 _TOKEN = re.compile(
     r"[^\W\d_]+"  # the most frequent first
@@ -76,15 +77,7 @@ def tokens(raw: str, folded: str) -> Tokens:
     if not raw.isascii():
         kept = {m.start(): m.group() for m in _FRACTIONS.finditer(raw)}
         folded = "".join(kept.get(i, char) for i, char in enumerate(folded)) if kept else folded
-    word: list[str] = _TOKEN.findall(folded)
-    start: list[int] = []
-    end: list[int] = []
-    at = 0
-    for token in word:  # quicker than a match object each; nothing that a token could be lies between two of them
-        at = folded.index(token, at)
-        start.append(at)
-        at += len(token)
-        end.append(at)
+    word, start, end = pieces(_TOKEN, folded)
     pad = [len(folded)] * _PAD
     return Tokens(raw, folded, word + [""] * _PAD, start + pad, end + pad)
 

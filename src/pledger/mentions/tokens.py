@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from pledger.mentions.pieces import pieces
 from pledger.mentions.view import View
 
 _TOKEN = re.compile(r"[^\W\d_](?:\.[^\W\d_](?![^\W\d_]))+\.?|[^\W_]+(?:[-'’ʻ‘‑][^\W_]+)*|[^\w\s]")
@@ -30,5 +31,6 @@ def tokens(view: View) -> list[Token]:
 
 
 def _tokens(view: View) -> list[Token]:
-    start = view.sentence.start
-    return [Token(start + m.start(), start + m.end(), m.group()) for m in _TOKEN.finditer(view.sentence.text)]
+    base = view.start
+    words, starts, ends = pieces(_TOKEN, view.text)
+    return list(map(Token._make, zip([base + s for s in starts], [base + e for e in ends], words, strict=True)))

@@ -90,10 +90,12 @@ def _flows(path: Path) -> Iterator[tuple[str, str, int, float]]:
         raise StatisticsError(f"{path.name}:{number}: broken or truncated: {error}") from error
 
 
-def backtest(years: list[int], series: Series, *, train: int = TRAIN, origins: int = ORIGINS, least: float = 0.0) -> Backtest:
+def backtest(
+    years: list[int], series: Series, *, train: int = TRAIN, origins: int = ORIGINS, within: tuple[float, float] = (0.0, math.inf)
+) -> Backtest:
     """Every method on every pair at the last `origins` years that leave five ahead, trained on the `train` years up to the origin.
 
-    `least`: only pairs whose mean turnover over the training years is at least that, in the table's unit.
+    `within`: only cases whose turnover in the year of the origin lies between these, in the table's unit.
     """
     ends = range(len(years) - AHEAD - origins, len(years) - AHEAD)
     scores = {name: Score(name) for name in METHODS}
@@ -101,7 +103,7 @@ def backtest(years: list[int], series: Series, *, train: int = TRAIN, origins: i
     for pair, values in series.items():
         logs = [math.log(v) for v in values]
         for end in ends:
-            if _mean(values[end - train + 1 : end + 1]) >= least:
+            if within[0] <= values[end] <= within[1]:
                 used.add(pair)
                 cases += 1
                 _score(logs[end - train + 1 : end + 1], [y - logs[end] for y in logs[end + 1 : end + 1 + AHEAD]], METHODS, scores)

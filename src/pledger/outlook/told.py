@@ -1,5 +1,6 @@
 """Outlooks and backtests as text."""
 
+import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -8,7 +9,9 @@ from pledger.outlook.backtest import AHEAD, GOAL_GROWTH, GOAL_YEARS, TRAIN, Back
 from pledger.outlook.chart import spread
 from pledger.outlook.types import ALWAYS, Outlook, Standing
 
-LARGER = 5.0  # USD million a year: smaller pairs' figures are mostly noise, and nobody sets them targets
+# USD million a year at the origin: the sizes that the bundled base rates are of (their counts come out to the case), and that targets are
+# set for; smaller pairs' figures are mostly noise.
+MIDDLE = (10.0, 5000.0)
 
 
 def table(outlooks: Sequence[Outlook]) -> str:
@@ -74,8 +77,9 @@ def stands(standing: Standing) -> str:
 def scores(path: Path) -> Iterator[str]:
     """The backtest on a table of trade as lines: all pairs that always trade, then the larger ones, with calibration tables."""
     years, series = read_turnover(path)
-    for least, name in ((0.0, "All pairs that trade every year"), (LARGER, f"Those of {LARGER:g} million a year or more in training")):
-        result = backtest(years, series, least=least)
+    middle = f"Those trading {MIDDLE[0]:,.0f} to {MIDDLE[1]:,.0f} million a year at the origin"
+    for within, name in (((0.0, math.inf), "All pairs that trade every year"), (MIDDLE, middle)):
+        result = backtest(years, series, within=within)
         origins = ", ".join(map(str, result.origins))
         yield f"{name}: {result.pairs:,} pairs, {result.cases:,} cases, {TRAIN} training points, origins {origins}"
         yield from _scored(result)

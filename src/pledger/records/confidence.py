@@ -3,7 +3,6 @@
 import csv
 import math
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 
@@ -30,8 +29,8 @@ def features(r: Record) -> list[str]:
     ]
 
 
-def assess(r: Record) -> Record:
-    """The record with its confidence: the logistic function of its features' weights; an unknown feature weighs nothing."""
+def assess(r: Record) -> float:
+    """The confidence of a record: the logistic function of its features' weights; an unknown feature weighs nothing."""
     known = weights()
     score = sum(known.get(f, 0.0) for f in features(r))
-    return replace(r, confidence=round(min(CEILING, max(FLOOR, 1 / (1 + math.exp(-score)))), 3))
+    return round(min(CEILING, max(FLOOR, 1 / (1 + math.exp(-score)))), 3)

@@ -162,12 +162,14 @@ class Discourse:
 
 def discourse(marked: Marked) -> Discourse:
     """The discourse of a marked source."""
-    theme = themes.theme(marked, themes.named(marked))
-    marked = identify(marked, theme, holders(marked.lexicon))
-    d = Discourse(marked)
-    d._quotes = quotations(marked.source.text)
     names = themes.named(marked)
-    d.theme = themes.theme(marked, names)
+    theme = themes.theme(marked, names)
+    identified = identify(marked, theme, holders(marked.lexicon))
+    if identified is not marked:
+        marked, names = identified, themes.named(identified)
+        theme = themes.theme(marked, names)
+    d = Discourse(marked, theme)
+    d._quotes = quotations(marked.source.text)
     d.unions = themes.unions(marked.lexicon)
     d._home = home(marked)
     d.principal = themes.principal(names, d.theme)

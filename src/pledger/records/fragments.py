@@ -73,7 +73,8 @@ class Clause:
 
     def folded(self, start: int, end: int) -> str:
         """The folded text at absolute offsets."""
-        return self.view.folded[max(0, start - self.start) : max(0, end - self.start)]
+        low, high = start - self.start, end - self.start
+        return self.view.folded[low if low > 0 else 0 : high if high > 0 else 0]
 
     def fragment(self, start: int, end: int | None = None) -> tuple[int, int]:
         """The stretch between marks that [start, end) stands in."""

@@ -15,7 +15,7 @@ def exact(d: Discourse, r: Record) -> Record | None:
     """Evidence must be the source's words at its offsets, and there must be some."""
     text = d.marked.source.text
     kept = tuple(e for e in r.evidence if e.text and text[e.start : e.end] == e.text)
-    return replace(r, evidence=kept) if kept else None
+    return r if kept == r.evidence else replace(r, evidence=kept) if kept else None
 
 
 def number(d: Discourse, r: Record) -> Record | None:

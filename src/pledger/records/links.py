@@ -15,9 +15,11 @@ def link(d: Discourse, records: Sequence[Record]) -> list[Record]:
     """The records, each with its links; ids must have been given. Order and content stay as they are."""
     occasions = [r for r in records if isinstance(r, Meeting) and not r.planned]
     projects = [r for r in records if isinstance(r, Project)]
-    return [
-        replace(r, links=tuple(dict.fromkeys([*_at(d, r, occasions), *_carries(d, r, records), *_about(r, projects)]))) for r in records
-    ]
+    return [_linked(r, [*_at(d, r, occasions), *_carries(d, r, records), *_about(r, projects)]) for r in records]
+
+
+def _linked(r: Record, links: Sequence[Link]) -> Record:
+    return replace(r, links=tuple(dict.fromkeys(links))) if links else r
 
 
 def _at(d: Discourse, r: Record, occasions: Sequence[Meeting]) -> Iterator[Link]:
@@ -74,7 +76,7 @@ def _carries(d: Discourse, r: Record, records: Sequence[Record]) -> Iterator[Lin
 
 def _about(r: Record, projects: Sequence[Project]) -> Iterator[Link]:
     """The projects that a pledge, figure or target names."""
-    if isinstance(r, (Figure, Target, Pledge)):
+    if projects and isinstance(r, (Figure, Target, Pledge)):
         said = fold(" ".join(e.text for e in r.evidence))
         for p in projects:
             if fold(p.name) in said or any(e.start <= r.evidence[0].start < e.end for e in p.evidence):

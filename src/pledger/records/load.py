@@ -61,14 +61,19 @@ def from_json(row: Mapping[str, Any], where: str = "record") -> t.Record:
     return cls(**content).identified()
 
 
+def choices(kind: str, field: str) -> tuple[str, ...]:
+    """The values that a field of a kind of record may have; empty where it is free."""
+    return _CHOICES.get((kind, field)) or _CHOICES.get(("", field)) or ()
+
+
 def _value(kind: str, name: str, value: Any) -> Any:
     if name in _SHAPED:
         return _SHAPED[name](value)
-    choices = _CHOICES.get((kind, name)) or _CHOICES.get(("", name))
-    if choices is not None:
+    allowed = choices(kind, name)
+    if allowed:
         nullable = name == "status" or (name == "bound" and kind in ("instrument", "project"))
-        if not (value in choices or (nullable and value is None)):
-            raise _Refused(f"{value!r} is none of {', '.join(choices)}")
+        if not (value in allowed or (nullable and value is None)):
+            raise _Refused(f"{value!r} is none of {', '.join(allowed)}")
         return value
     if name in _NUMBERS:
         return _number(value)

@@ -2,25 +2,22 @@
 
 from pledger.lexicon import Lexicon, words
 from pledger.mentions.promising import Phrases
+from pledger.sources.memo import per_lexicon
 
 _LONGEST = 5
 _LEAST = "politics"  # of weak signs the weakest
 _SHORT = 3  # letters: "its" is no plural of "it"
-_KNOWN: dict[int, tuple[Lexicon, dict[str, tuple[str, bool, str]]]] = {}
 
 
+@per_lexicon
 def _terms(lexicon: Lexicon) -> dict[str, tuple[str, bool, str]]:
-    """Folded term -> (sector, weak, the spelling it must have or ""); cached by identity (a benign race only builds it twice)."""
-    known = _KNOWN.get(id(lexicon))
-    if known is None or known[0] is not lexicon:
-        rows = sorted(lexicon.table("sectors"), key=lambda row: row["weak"] != "yes")  # a strong reading outdoes a weak one
-        terms = {
-            " ".join(words(t).split()): (row["sector"], row["weak"] == "yes", t if row["case"] == "exact" else "")
-            for row in rows
-            for t in row.list("terms")
-        }
-        known = _KNOWN[id(lexicon)] = (lexicon, terms)
-    return known[1]
+    """Folded term -> (sector, weak, the spelling it must have or "")."""
+    rows = sorted(lexicon.table("sectors"), key=lambda row: row["weak"] != "yes")  # a strong reading outdoes a weak one
+    return {
+        " ".join(words(t).split()): (row["sector"], row["weak"] == "yes", t if row["case"] == "exact" else "")
+        for row in rows
+        for t in row.list("terms")
+    }
 
 
 def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, bool]:

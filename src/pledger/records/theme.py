@@ -24,7 +24,7 @@ def counted(view: View, marked: Marked) -> list[str]:
         chains = [(view.start + m.start(), view.start + m.end()) for m in _CHAIN.finditer(view.text)]
         named = [p for p in named if not (p.form == "capital" and any(s <= p.start < e for s, e in chains))]
     found = [c for p in named for c in p.codes if p.form != "body" or c in STATE_LIKE]
-    venues = {c for p in named if p.form == "name" and view.text[: p.start - view.start].endswith(" in ") for c in p.codes}
+    venues = {c for p in named if p.form == "name" and view.text.endswith(" in ", 0, p.start - view.start) for c in p.codes}
     elsewhere = [c for p in named for c in p.codes if c not in venues]
     if len(set(elsewhere)) > 1:  # 'X and Y met in Z': Z only lends the room
         found = [c for c in found if c not in venues]

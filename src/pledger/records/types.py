@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cache
 from typing import Any, ClassVar
 
 KINDS = ("figure", "target", "instrument", "meeting", "pledge", "project")
@@ -107,23 +108,37 @@ class Record:
 
     def to_json(self) -> dict[str, Any]:
         """The record as `pledger read` prints it: plain JSON types, `kind` first, inner fields left out."""
-        content = {f.name: _plain(getattr(self, f.name)) for f in fields(self) if not f.metadata.get("inner")}
+        content = {name: _plain(value) for name, value in _fields_of(self).items()}
         return {"kind": self.kind, "id": content.pop("id"), "source": content.pop("source"), **content}
 
     def identified(self) -> "Record":
-        """This record with its id: given ids are kept; else a hash of the source and the content (not of links and confidence)."""
+        """This record with its id: given ids are kept, else its `digest`."""
         if self.id:
             return self
+        return replace(self, id=self.digest())
+
+    def digest(self) -> str:
+        """The id that follows from the source and the content (not from links and confidence)."""
         content = {k: v for k, v in self.to_json().items() if k not in ("id", "links", "confidence")}
-        digest = hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=True).encode("ascii")).hexdigest()
-        return replace(self, id=digest[:16])
+        return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=True).encode("ascii")).hexdigest()[:16]
+
+
+@cache
+def _content_names(kind: Any) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind) if not f.metadata.get("inner"))
+
+
+def _fields_of(value: Any) -> dict[str, Any]:
+    """The fields of a dataclass, inner ones left out."""
+    kind: Any = type(value)
+    return {name: getattr(value, name) for name in _content_names(kind)}
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(v) for v in value]
-    if hasattr(value, "__dataclass_fields__"):
-        return asdict(value)
+    if is_dataclass(value):
+        return _fields_of(value)
     return value
 
 

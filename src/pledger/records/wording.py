@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pledger.lexicon import Lexicon, Row, words
+from pledger.mentions.pieces import pieces
 from pledger.sources.memo import per_lexicon
 
 _WORD = re.compile(r"[^\W_]+")
@@ -43,12 +44,13 @@ class Wording:
         found: list[Word] = []
         last: dict[str, int] = {}
         root = self.root.next
-        tokens = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(shadow)]
-        for i, (start, _, first) in enumerate(tokens):
+        said, starts, ends = pieces(_WORD, shadow)
+        for i, first in enumerate(said):
             node = root.get(first)
             if node is None:
                 continue
-            for end, kind, row in _reached(node, tokens, i):
+            start = starts[i]
+            for end, kind, row in _reached(node, said, ends, i):
                 if start < last.get(kind, 0) or (row["case"] == "exact" and start and text[start : start + 1].isupper()):
                     continue
                 last[kind] = end
@@ -56,15 +58,12 @@ class Wording:
         return found
 
 
-def _reached(node: _Node, tokens: list[tuple[int, int, str]], i: int) -> list[tuple[int, str, Row]]:
-    """What ends on the way from token `i` down the tree, longest first."""
-    found = [(tokens[i][1], kind, row) for kind, row in node.ends]
-    step: _Node | None = node
-    for _, end, word in tokens[i + 1 :] if node.next else ():
-        step = step.next.get(word) if step else None
-        if step is None:
-            break
-        found = [(end, kind, row) for kind, row in step.ends] + found
+def _reached(node: _Node, said: list[str], ends: list[int], i: int) -> list[tuple[int, str, Row]]:
+    """What ends on the way from word `i` down the tree, longest first."""
+    found = [(ends[i], kind, row) for kind, row in node.ends]
+    while node.next and (i := i + 1) < len(said) and (step := node.next.get(said[i])) is not None:
+        node = step
+        found = [(ends[i], kind, row) for kind, row in node.ends] + found
     return found
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pledger.lexicon import Lexicon
 from pledger.sentences.types import Sentence
+from pledger.sources.memo import per_lexicon
 from pledger.sources.types import Region, Source
 
 _CANDIDATE = re.compile(r"[.!?…]+[\"'’”»)\]]*(?=\s)|;(?=\s*\n)")
@@ -53,9 +54,14 @@ def end(b: Boundary) -> bool | None:
 RULES: tuple[Callable[[Boundary], bool | None], ...] = (initial, abbreviation, lower_follows, end)
 
 
+@per_lexicon
+def _abbreviations(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(t.rstrip(".").casefold() for row in lexicon.table("abbreviations") for t in row.list("terms"))
+
+
 def split(source: Source, lexicon: Lexicon) -> list[Sentence]:
     """The sentences of `source`, region by region (a source without regions is one body)."""
-    known = frozenset(t.rstrip(".").casefold() for row in lexicon.table("abbreviations") for t in row.list("terms"))
+    known = _abbreviations(lexicon)
     regions = source.regions or (Region(0, len(source.text), "body"),)
     found: list[Sentence] = []
     for number, region in enumerate(regions):

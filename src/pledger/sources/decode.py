@@ -66,12 +66,13 @@ def _legacy(data: bytes) -> tuple[str, str]:
     return ("cp1251" if in_runs >= 0.4 * high else "cp1252"), "replace"
 
 
-def decode_page(data: bytes, name: str) -> str:
-    """An HTML page's text: by the charset it declares, where that works, else as `decode`."""
+def decode_page(data: bytes, name: str, charset: str | None = None) -> str:
+    """An HTML page's text: by the `charset` that its server declares, or else the page itself, where that works, else as `decode`."""
     declared = re.search(rb"""charset\s*=\s*["']?([\w-]+)""", data[:4096], re.IGNORECASE)
-    if declared and not data.startswith(tuple(b for b, _ in _BOMS)):
-        try:
-            return data.decode(declared.group(1).decode("ascii"))
-        except (LookupError, UnicodeDecodeError):
-            pass
+    for named in (charset, declared.group(1).decode("ascii") if declared else None):
+        if named and not data.startswith(tuple(b for b, _ in _BOMS)):
+            try:
+                return data.decode(named)
+            except (LookupError, UnicodeDecodeError):
+                pass
     return decode(data, name)

@@ -4,32 +4,31 @@ It opens for a text that names two parties (states or unions, also by capital, p
 that some kind of record grows from. Measured with `gate=False`: see docs/reading.md.
 """
 
-from collections.abc import Iterable
-
-from pledger.lexicon import Hit, Lexicon
+from pledger.lexicon import Lexicon, Row
 
 TRIGGERS = frozenset({"undertakings", "meetings", "instruments", "indicators", "project_nouns"})
+NAMING = frozenset({"countries", "capitals", "prefixes", "office_holders"})
 
 
-def promising(hits: Iterable[Hit]) -> bool:
-    """Whether hits of at least two parties and of one trigger are among them."""
+def worth_reading(text: str, lexicon: Lexicon) -> bool:
+    """Whether `text` passes the gate: two parties and a trigger at least are among the rows whose terms stand in it."""
     parties: set[str] = set()
     triggered = False
-    for hit in hits:
-        table = hit.row.table
-        if table in TRIGGERS:
+    for row in lexicon.rows(text):
+        if row.table in TRIGGERS:
             triggered = True
-        elif table in ("countries", "capitals", "prefixes") or (table == "bodies" and hit.row["kind"] in ("union", "region")):
-            parties.add(hit.row["code"])
-        elif table == "groups" and hit.row["form"] in ("group", "self_group"):
-            parties.add("group")
-        elif table == "office_holders":
-            parties.add(hit.row["code"])
+        elif (party := _party(row)) is not None:
+            parties.add(party)
         if triggered and len(parties) > 1:
             return True
     return False
 
 
-def worth_reading(text: str, lexicon: Lexicon) -> bool:
-    """Whether `text` passes the gate."""
-    return promising(lexicon.scan(text))
+def _party(row: Row) -> str | None:
+    """The party that a row names, if it names one."""
+    table = row.table
+    if table in NAMING or (table == "bodies" and row["kind"] in ("union", "region")):
+        return row["code"]
+    if table == "groups" and row["form"] in ("group", "self_group"):
+        return "group"
+    return None

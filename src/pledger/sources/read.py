@@ -59,13 +59,13 @@ def read_text(
     stated beside the text. `gate`: a text that the gate closes is looked at no further (no regions, no date of its own).
     """
     lexicon = lexicon or load()
-    known = replace(metadata or Source(name, ""), name=name, text=text)
-    known = replace(known, language=known.language or language(text, lexicon))
+    known = metadata or Source(name, "")
+    tongue = known.language or language(text, lexicon)
     if gate and not worth_reading(text, lexicon):
-        return replace(known, date=date or known.date, promising=False)
+        return replace(known, name=name, text=text, language=tongue, date=date or known.date, promising=False)
     regions = mark(text, lexicon)
     day, basis = published(text, regions, lexicon, date, known.date)
-    return replace(known, date=day, date_basis=basis, regions=regions)
+    return replace(known, name=name, text=text, language=tongue, date=day, date_basis=basis, regions=regions)
 
 
 def open_paths(

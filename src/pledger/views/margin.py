@@ -26,7 +26,7 @@ _WORDS = 120  # of a quotation in a terminal, so many characters
 
 def margin(source: Source, notes: Sequence[Note]) -> Iterator[str]:
     """The page, in pieces."""
-    style = asset("page.css") + asset("margin.css")
+    style = asset("records.css") + asset("page.css") + asset("margin.css")
     policy = f"default-src 'none'; style-src '{digest(style)}'; base-uri 'none'; form-action 'none'"
     title = escape(_name(source))
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'

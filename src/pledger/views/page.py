@@ -23,7 +23,7 @@ _SHOWN = frozenset("\n\t")
 def page(readings: Iterable[tuple[Source, Sequence[Record]]]) -> Iterator[str]:
     """The page in pieces, one or more a source. `readings`: sources with their records."""
     known = list(readings)
-    style, script = asset("page.css"), asset("page.js")
+    style, script = asset("records.css") + asset("page.css"), asset("page.js")
     yield from _head(known, style, script)
     for number, (source, records) in enumerate(known, 1):
         yield from _article(number, source, records, alone=len(known) == 1)
@@ -74,7 +74,7 @@ def _article(number: int, source: Source, records: Sequence[Record], alone: bool
     yield f"<p class=at>{' · '.join(escape(f) for f in facts if f)}</p></header>\n"
     yield '<div class="text" dir="auto">'
     for piece in pieces(source.text, records):
-        yield _piece(number, piece, records)
+        yield marked(number, piece, records)
     yield "</div>\n"
     yield '<section class="records" aria-label="Records">'
     for index, record in enumerate(records):
@@ -84,7 +84,8 @@ def _article(number: int, source: Source, records: Sequence[Record], alone: bool
     yield "</section>\n</article>\n"
 
 
-def _piece(number: int, piece: Piece, records: Sequence[Record]) -> str:
+def marked(number: int, piece: Piece, records: Sequence[Record]) -> str:
+    """A stretch of the text of article `number`, linked to the card of what it proves."""
     shown = escape(piece.text)
     if not piece.covering:
         return shown

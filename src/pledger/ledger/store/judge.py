@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from pledger.errors import LedgerError, RecordError
+from pledger.errors import LedgerError, Missing, RecordError
 from pledger.ledger.books import book, shelf
 from pledger.ledger.store import regather
 from pledger.ledger.store.connect import Store
@@ -87,10 +87,10 @@ def undo(store: Store, who: str, why: str = "", seq: int | None = None) -> tuple
 
 
 def members(connection: Connection, entry_id: str) -> list[str]:
-    """The records of an entry, oldest first. Raises LedgerError for an unknown one; the beginning of an id is enough."""
+    """The records of an entry, oldest first. Raises Missing for an unknown one; the beginning of an id is enough."""
     found = connection.execute(sa.select(entry.c.id, entry.c.body).where(entry.c.id.startswith(entry_id, autoescape=True)).limit(2)).all()
     if len(found) != 1:
-        raise LedgerError(
+        raise Missing(
             f"{entry_id}: " + ("more than one entry begins so" if found else "there is no such entry; `pledger ledger` lists them")
         )
     return list(json.loads(found[0][1])["records"])
@@ -99,7 +99,7 @@ def members(connection: Connection, entry_id: str) -> list[str]:
 def _content(connection: Connection, record: str) -> dict[str, Any]:
     body = connection.execute(sa.select(statement.c.body).where(statement.c.id == record)).scalar()
     if body is None:
-        raise LedgerError(f"{record}: there is no such record; `pledger show ENTRY` lists an entry's")
+        raise Missing(f"{record}: there is no such record; `pledger show ENTRY` lists an entry's")
     return dict(json.loads(body))
 
 

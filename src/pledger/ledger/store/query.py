@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from pledger.errors import LedgerError
+from pledger.errors import LedgerError, Missing
 from pledger.ledger.store.rulings import REJECTED, corrected
 from pledger.ledger.store.schema import entry, entry_party, finding, finding_entry, judged, judgement, member, reprint, source, statement
 from pledger.ledger.store.write import pieces
@@ -17,11 +17,13 @@ from pledger.records.load import trusted
 from pledger.records.types import Record
 
 Row = dict[str, Any]
+_AFTER = "~"  # sorts behind every digit and dash: `until 2024` takes in all of 2024
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What a page of the ledger is to hold; None leaves it open. `pair`: exactly these parties."""
+    """What a page of the ledger is to hold; None leaves it open. `pair`: exactly these parties. `since`, `until`: of the last statement.
+    `finding`: with a finding of this kind, or of `any`."""
 
     kind: str | None = None
     party: str | None = None
@@ -30,12 +32,15 @@ class Filter:
     since: str | None = None
     status: str | None = None
     search: str | None = None
+    until: str | None = None
+    finding: str | None = None
 
 
-def _asked(connection: Connection, f: Filter, *columns: Any) -> sa.Select[Any]:
+def asked_for(connection: Connection, f: Filter, *columns: Any, walk: bool = False) -> sa.Select[Any]:
+    """The selection of `columns` from the entries that a filter holds. `walk`: a search tests each entry rather than looks up each hit."""
     asked = sa.select(*columns)
     if f.search:
-        asked = _searched(connection, asked, f.search)
+        asked = _searched(connection, asked, f.search, walk)
     if f.party:
         asked = asked.join(entry_party, entry_party.c.row == entry.c.row).where(entry_party.c.party == f.party.upper())
     for column, value in ((entry.c.kind, f.kind), (entry.c.indicator, f.indicator), (entry.c.status, f.status)):
@@ -46,18 +51,39 @@ def _asked(connection: Connection, f: Filter, *columns: Any) -> sa.Select[Any]:
     if f.since:
         last = entry_party.c.last if f.party else entry.c.last
         asked = asked.where(last >= f.since)
+    if f.until:
+        asked = asked.where((entry_party.c.last if f.party else entry.c.last) <= f.until + _AFTER)
+    if f.finding:
+        asked = asked.where(_worried(f.finding))
     return asked
 
 
-def _searched(connection: Connection, asked: sa.Select[Any], text: str) -> sa.Select[Any]:
-    """Every word of `text` must begin a word of the entry."""
+def _worried(kind: str) -> sa.ColumnElement[bool]:
+    """Whether an entry has a finding of a kind, or of any."""
+    found = sa.exists().where(finding_entry.c.entry == entry.c.id)
+    if kind != "any":
+        found = found.where(finding.c.id == finding_entry.c.finding, finding.c.kind == kind)
+    return found
+
+
+def words_of(text: str) -> str:
+    """A search as SQLite's FTS5 takes it: every word of `text` must begin a word of the entry. Raises LedgerError without any word."""
+    return " ".join(f'"{w}"*' for w in _words(text))
+
+
+def _words(text: str) -> list[str]:
     words = re.findall(r"\w+", text)
     if not words:
         raise LedgerError(f"{text!r} has no word to search for")
+    return words
+
+
+def _searched(connection: Connection, asked: sa.Select[Any], text: str, walk: bool) -> sa.Select[Any]:
     if connection.dialect.name == "sqlite":
-        found = sa.text("SELECT rowid FROM entry_words WHERE entry_words MATCH :q").bindparams(q=" ".join(f'"{w}"*' for w in words))
-        return asked.where(entry.c.row.in_(found.columns(sa.column("rowid", sa.BigInteger))))
-    query = " & ".join(f"{w}:*" for w in words)
+        found = sa.text("SELECT rowid FROM entry_words WHERE entry_words MATCH :q").bindparams(q=words_of(text))
+        number = sa.literal_column("+entry.row") if walk else entry.c.row  # the plus keeps SQLite from going by the hits
+        return asked.where(number.in_(found.columns(sa.column("rowid", sa.BigInteger))))
+    query = " & ".join(f"{w}:*" for w in _words(text))
     return asked.where(sa.text("to_tsvector('simple', entry.words) @@ to_tsquery('simple', :q)").bindparams(q=query))
 
 
@@ -65,7 +91,7 @@ def page(connection: Connection, wanted: Filter, limit: int | None = 50, offset:
     """Entries as JSON, the last stated first."""
     last = entry_party.c.last if wanted.party else entry.c.last
     number = entry_party.c.row if wanted.party else entry.c.row
-    asked = _asked(connection, wanted, entry.c.body).order_by(last.desc(), number.desc())
+    asked = asked_for(connection, wanted, entry.c.body).order_by(last.desc(), number.desc())
     if limit is not None:
         asked = asked.limit(limit).offset(offset)
     for body in connection.execute(asked).scalars():
@@ -74,18 +100,20 @@ def page(connection: Connection, wanted: Filter, limit: int | None = 50, offset:
 
 def count(connection: Connection, wanted: Filter) -> int:
     """How many entries a filter holds."""
-    return int(connection.execute(_asked(connection, wanted, sa.func.count()).select_from(entry)).scalar() or 0)
+    return int(connection.execute(asked_for(connection, wanted, sa.func.count()).select_from(entry)).scalar() or 0)
 
 
 def one(connection: Connection, entry_id: str) -> Row:
-    """An entry by its id (or the beginning of it), or by one of its records. Raises LedgerError."""
-    asked = sa.select(entry.c.body).where(entry.c.id.startswith(entry_id, autoescape=True)).limit(2)
-    found = connection.execute(asked).scalars().all()
+    """An entry by its id (or the beginning of it), or by one of its records. Raises Missing."""
+    found = connection.execute(sa.select(entry.c.body).where(entry.c.id == entry_id)).scalars().all()
+    if not found:
+        asked = sa.select(entry.c.body).where(entry.c.id.startswith(entry_id, autoescape=True)).limit(2)
+        found = connection.execute(asked).scalars().all()
     if not found:
         by_record = sa.select(entry.c.body).join(member, member.c.entry == entry.c.id).where(member.c.record == entry_id)
         found = connection.execute(by_record).scalars().all()
     if len(found) != 1:
-        raise LedgerError(
+        raise Missing(
             f"{entry_id}: " + ("more than one entry begins so" if found else "there is no such entry; `pledger ledger` lists them")
         )
     return dict(json.loads(found[0]))

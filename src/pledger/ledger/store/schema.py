@@ -5,7 +5,7 @@ Ids of the projection are hashes of what they stand for, so that a rebuild gives
 
 from sqlalchemy import BigInteger, Column, Double, ForeignKey, Index, Integer, MetaData, Table, Text
 
-HEAD = "0002"  # the migration this code works with
+HEAD = "0003"  # the migration this code works with
 
 metadata = MetaData()
 _SEQ = BigInteger().with_variant(Integer(), "sqlite")
@@ -124,6 +124,39 @@ finding_entry = Table(
     Column("entry", Text, primary_key=True),
     Column("finding", Text, primary_key=True),
     Index("finding_of", "finding"),
+)
+
+# How far `pledger watch` is; neither exported nor rebuilt, and the books do not depend on it.
+watched = Table(
+    "watched",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("url", Text, nullable=False),
+    Column("asked", Text, nullable=False),  # what was asked for, in short: another makes the versions known void
+    Column("versions", Text, nullable=False),  # JSON: validators of the listing and its further sitemaps, by address
+    Column("tried", Text),
+    Column("succeeded", Text),
+    Column("failures", Integer, nullable=False),  # in a row
+    Column("error", Text),
+    Column("notes", Text),
+    Column("not_before", Text),
+    Column("texts", Integer, nullable=False),  # added in all
+)
+watched_text = Table(
+    "watched_text",
+    metadata,
+    Column("id", Text, primary_key=True),  # the address without what only tracks readers
+    Column("url", Text, nullable=False),
+    Column("watched", Text, nullable=False),
+    Column("state", Text, nullable=False),  # waiting, read, left
+    Column("listed", Text, nullable=False),  # JSON: what the listing says of it
+    Column("versions", Text),  # JSON: validators of the page
+    Column("tried", Text),
+    Column("failures", Integer, nullable=False),
+    Column("error", Text),
+    Column("not_before", Text),
+    Column("rank", Integer, nullable=False),  # its place in the listing
+    Index("watched_text_waiting", "watched", "state", "rank"),
 )
 
 KEPT = (source, statement, judgement)

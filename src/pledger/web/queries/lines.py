@@ -1,0 +1,89 @@
+"""An entry as a row of a table: what it is about, its amount, its day, its parties, where it stands."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pledger.views.captions import KIND_NAMES, amount, label
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`what` in words, `detail` beside them; `amount` with hedge and unit; `when` and `due` in EDTF; `state`: status or rung, in words."""
+
+    id: str
+    kind: str
+    parties: tuple[str, ...]
+    what: str
+    detail: str
+    amount: str
+    when: str | None
+    due: str | None
+    state: str
+    verdict: str
+    first: str | None
+    last: str | None
+    times: int
+    confidence: float
+    reviewed: bool
+
+    @property
+    def name(self) -> str:
+        return KIND_NAMES[self.kind][0]
+
+
+def lines(bodies: Iterable[str | Row]) -> list[Line]:
+    """Entries, as stored (JSON) or opened, as rows."""
+    return [line(json.loads(b) if isinstance(b, str) else b) for b in bodies]
+
+
+def line(entry: Row) -> Line:
+    view = {k: v["value"] for k, v in entry["view"].items()}
+    what, detail = _worded(entry["kind"], view)
+    value = amount(view.get("value"), view.get("unit"), view.get("bound"))
+    if view.get("measure") in ("growth", "change") and isinstance(view.get("value"), int | float) and view["value"] > 0:
+        value = f"+{value}"
+    first, last = entry["stated"]
+    return Line(
+        id=entry["id"], kind=entry["kind"], parties=tuple(entry["parties"]), what=what, detail=detail, amount=value,
+        when=view.get("period") if entry["kind"] in ("figure", "target") else view.get("date"), due=view.get("deadline"),
+        state=label(view.get("strength") or view.get("status") or ""), verdict=entry["status"], first=first, last=last,
+        times=len(entry["records"]), confidence=entry["confidence"], reviewed=bool(entry.get("reviewed")),
+    )  # fmt: skip
+
+
+def _worded(kind: str, view: Row) -> tuple[str, str]:
+    if kind in ("figure", "target"):
+        flow = f"{view.get('origin') or '?'} → {view.get('destination') or '?'}" if view.get("origin") or view.get("destination") else ""
+        measure = view.get("measure") or "level"
+        measured = "" if measure in ("level", "rank") else label(measure)
+        parts = (flow, view.get("subject"), measured, view.get("whole") and f"of {view['whole']}")
+        return label(str(view.get("indicator"))), ", ".join(str(p) for p in parts if p)
+    if kind == "instrument":
+        count = view.get("count")
+        return str(view.get("title") or label(str(view.get("type")))), f"{count} documents" if isinstance(count, int) and count > 1 else ""
+    if kind == "meeting":
+        planned = "planned " if view.get("planned") else ""
+        place = f", {view['place']}" if view.get("place") else ""
+        return f"{planned}{label(str(view.get('type')))}{place}", who(view.get("participants") or ())
+    if kind == "pledge":
+        return str(view.get("action")), label(str(view.get("sector") or ""))
+    return str(view.get("name")), label(str(view.get("type") or ""))
+
+
+def who(participants: Iterable[Mapping[str, Any]]) -> str:
+    """`Emomali Rahmon (TJK), Prime Minister (KAZ)`."""
+    shown = []
+    for p in participants:
+        named = p.get("name") or p.get("office") or p.get("country") or ""
+        shown.append(f"{named} ({p['country']})" if p.get("country") and named != p["country"] else named)
+    return ", ".join(shown)
+
+
+def summary(entry: Row) -> str:
+    """An entry in one line of text: for titles, and lists of few."""
+    one = line(entry)
+    return " · ".join(p for p in (one.what, one.detail if one.kind != "meeting" else "", one.amount) if p)

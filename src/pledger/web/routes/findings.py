@@ -1,0 +1,33 @@
+"""Findings, the gravest first."""
+
+import json
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pledger.ledger.store import browse
+from pledger.ledger.types import FINDING_KINDS, SEVERITIES
+from pledger.web.queries.today import by_kind
+from pledger.web.render import page
+from pledger.web.site import site_of
+
+router = APIRouter(include_in_schema=False)
+ROWS = 50
+
+
+@router.get("/findings")
+def show(
+    request: Request, kind: Annotated[str | None, Query(max_length=40)] = None,
+    severity: Literal["high", "medium", "low", ""] | None = None, after: Annotated[str | None, Query(max_length=200)] = None,
+) -> Response:  # fmt: skip
+    site = site_of(request)
+    with site.store.reading() as connection:
+        found = browse.finding_page(connection, kind or None, severity or None, after, ROWS)
+        counts = site.cache.get("findings", lambda: browse.finding_counts(connection))
+    return page(
+        request, "findings.html", findings=[json.loads(b) for b in found.rows], next=found.after, kind=kind or None, after=after,
+        severity=severity or None, kinds=by_kind(counts), every=FINDING_KINDS,
+        severities=[(s, sum(n for r, _, n in counts if SEVERITIES[r] == s)) for s in SEVERITIES],
+    )  # fmt: skip

@@ -1,0 +1,55 @@
+"""Who is asking, and what they may do. Alone on a machine that is its user, who may do everything.
+
+A way of logging in replaces `Site.authenticate`: a function from the request to the user, or None for nobody. Every route stands behind
+`needs(role)`, which gives the user to the route.
+"""
+
+import getpass
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from starlette.requests import Request
+
+ROLES = ("read", "review", "admin")
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """A person (or a program with a token) by name, and the highest of ROLES that they have."""
+
+    name: str
+    role: str = "read"
+
+    def may(self, role: str) -> bool:
+        return ROLES.index(self.role) >= ROLES.index(role)
+
+
+Authenticate = Callable[[Request], User | None]
+
+
+class LoginNeeded(Exception):
+    """Nobody is logged in."""
+
+
+class Forbidden(Exception):
+    """The user's role does not reach so far, or the request was not made from a page of ours; the message says which."""
+
+
+def local(request: Request) -> User:
+    """The user of this machine: whoever reaches a server that is bound to loopback."""
+    return User(getpass.getuser(), "admin")
+
+
+def needs(role: str) -> Callable[[Request], User]:
+    """A dependency of routes: the user, if they have at least this role. Raises LoginNeeded or Forbidden."""
+
+    def current(request: Request) -> User:
+        user: User | None = request.app.state.site.authenticate(request)
+        if user is None:
+            raise LoginNeeded
+        if not user.may(role):
+            raise Forbidden(f"{user.name} may {user.role}; this needs the right to {role}")
+        request.state.user = user
+        return user
+
+    return current
