@@ -1,4 +1,4 @@
-"""A brief as one HTML page that needs nothing else: the look of `views/page.css`, charts as SVG within."""
+"""A brief as one HTML page that needs nothing else: the look of `views/records.css` and `page.css`, charts as SVG within."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,8 @@ from pledger.views.brief.types import Block, Brief, Line, Paragraph, Picture, Po
 
 def html(brief: Brief) -> str:
     """The page. No script, no request: everything is within."""
-    sheets = (files("pledger.views") / "page.css", files("pledger.views.brief") / "brief.css")
+    own = files("pledger.views")
+    sheets = (own / "records.css", own / "page.css", files("pledger.views.brief") / "brief.css")
     style = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
     policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
     return (
