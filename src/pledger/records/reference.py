@@ -31,9 +31,12 @@ def state(d: Discourse, code: str) -> bool:
 def candidates(d: Discourse, view: View, low: int, high: int) -> list[Candidate]:
     """People, parties, institutions and pronouns in [low, high), in order, none inside another."""
     low = max(low, high - REACH)
-    found = [Candidate(p.start, p.end, _person(d, p), "person") for p in d.marked.of(Person, low, high)]
+    people = d.marked.of(Person, low, high)
+    found = [Candidate(p.start, p.end, _person(d, p), "person") for p in people]
     found += [Candidate(i.start, i.end, (i.country,) if i.country else (), "institution") for i in d.marked.of(Institution, low, high)]
     for p in d.marked.of(Party, low, high):
+        if p.form == "group" and any(p.start < q.start < p.end for q in people):
+            continue  # 'the Presidents' of "the Presidents of Kazakhstan and Uzbekistan Tokayev and Mirziyoyev"
         codes = p.codes or (d.group(p) if p.form == "own" else together(d, p.start))
         found.append(Candidate(p.start, p.end, codes, p.form))
     pronouns = phrases(d.marked.lexicon).rules["pronoun"]

@@ -76,6 +76,8 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
     words = text.split()
     if not words or (len(words) < 2 and found.complement not in ("left", "end", "base") and found.strength == "discussed"):
         return False
+    if rules["held_later"].match(text):
+        return False  # 'agreed that the next session will be held in Baku'
     if known.at["courtesy"].match(text) or encounter(known, text) or (document(known, text) and found.rule != "address"):
         return False
     if rules["look"].match(found.trigger.text.casefold()) and known.within["gathering"].search(" ".join(words[:9])):

@@ -82,7 +82,9 @@ def aside(c: Clause, start: int, end: int, offset: int) -> bool:
 
 def _before(c: Clause, q: Quantity) -> Aim | None:
     """'plans to raise trade to $5 billion': the nearest words of aiming before the number, and those that govern them."""
-    triggers = [w for w in c.within("aim", c.start, max(q.start, q.number[0])) if w.row["side"] != "after" and not _seeming(c, w)]
+    purpose = c.pattern("purpose_first").match(c.folded(c.start, q.start))
+    start = c.start + (purpose.end() if purpose else 0)
+    triggers = [w for w in c.within("aim", start, max(q.start, q.number[0])) if w.row["side"] != "after" and not _seeming(c, w)]
     chosen: Word | None = None
     for w in reversed(triggers):
         if _fact_between(c, w.end, chosen.start if chosen else q.start) or ";" in c.folded(w.end, q.start):
@@ -112,8 +114,8 @@ def _estimated(c: Clause, q: Quantity) -> Aim | None:
 
 
 def _seeming(c: Clause, w: Word) -> bool:
-    """'turned out to be a small partner': no future."""
-    return bool(c.pattern("seems").search(c.folded(max(c.start, w.start - 20), w.start)))
+    """'turned out to be a small partner', 'surpassed the target': no future."""
+    return bool(c.pattern("seems").search(c.folded(max(c.start, w.start - 32), w.start)))
 
 
 def _announced(c: Clause, q: Quantity) -> Aim | None:
