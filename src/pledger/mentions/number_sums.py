@@ -130,6 +130,8 @@ def _step(t: Tokens, j: int, w: Words, made: _Sum) -> int:
     if scale and made.times(scale[1]):
         return scale[0]
     k = j
+    if t.word[j] == "," and not made.digits and not made.printed and made.group is None and _group_follows(t, j + 1, w, made):
+        return _step(t, j + 1, w, made)  # "two billion, two hundred and fifty-six million"
     if (t.word[j] == "-" and made.group is not None and made.group % 10 == 0 and made.group >= 20) or (
         t.word[j] == "and" and (made.low < float("inf") or (made.group or 1) % 100 == 0)
     ):
@@ -144,6 +146,15 @@ def _step(t: Tokens, j: int, w: Words, made: _Sum) -> int:
     if t.numeral(k) and made.low > 100 and made.value and (made.low < float("inf") or made.scale == 100):
         return _digits_after(t, k, j, w, made)
     return j
+
+
+def _group_follows(t: Tokens, k: int, w: Words, made: _Sum) -> bool:
+    """Whether words of a smaller scale stand at `k` that end in a scale, as the next group of a long number does."""
+    if t.word[k] not in w.cardinals or made.low <= 1000:
+        return False
+    while t.word[k] in w.cardinals or t.word[k] in ("-", "and") or w.scales.get(t.word[k]) == 100:
+        k += 1
+    return w.scales.get(t.word[k], made.low) < made.low
 
 
 def _scaled_apart(t: Tokens, k: int, w: Words, made: _Sum) -> bool:

@@ -69,6 +69,7 @@ def subject(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer 
         if begin is None or not _owns(view, c, known) or (c.form == "region" and not any(state(d, code) for code in c.codes)):
             continue
         codes = set(c.codes or (pronoun(d, view, c, found[:i]) if c.form == "pronoun" else ()))
+        codes |= _colleagues(view, found[: i + 1], known)
         for j, e in enumerate(found[:i]):
             if e.start >= begin:
                 codes.update(e.codes or (pronoun(d, view, e, found[:j]) if e.form == "pronoun" else ()))
@@ -79,6 +80,23 @@ def subject(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer 
     if own and mine:
         return Doer(mine, view.start + own.start(), view.start + own.end())
     return memory or Doer(mine or together(d, offset), offset, offset, "context")
+
+
+def _colleagues(view: View, found: list[Candidate], known: Phrases) -> set[str]:
+    """The countries of the people that stand beside the last one: 'Kenya's Secretary for Trade Lee Kinyanjui, and Uganda's Minister X'."""
+    codes: set[str] = set()
+    people = [c for c in found if c.form == "person" and c.codes]
+    if not people or people[-1] is not found[-1]:
+        return codes
+    last = people[-1]
+    for c in reversed(people[:-1]):
+        gap = view.cut(c.end, last.start)
+        if not known.rules["colleague_gap"].fullmatch(gap):
+            break
+        codes.update(c.codes)
+        last = c
+    first = view.folded[max(0, last.start - view.start - 12) : last.start - view.start].split()
+    return set() if first and first[-1] in known.sets["preposition"] else codes
 
 
 def owner(d: Discourse, view: View, start: int, end: int, known: Phrases) -> Doer | None:

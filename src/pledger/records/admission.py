@@ -71,6 +71,15 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
     return None
 
 
+def loan_term(c: Clause, q: Quantity) -> Subject | None:
+    """'40 years repayment with 0.01% interest', 'rate of interest on this loan will be 1.2%': the terms of a loan."""
+    sign = {"percent": "interest", "time": "tenor"}.get(unit_class(q.unit))
+    if sign is None or not c.pattern("of_loan").search(c.folded(c.start, c.end)):
+        return None
+    low, high = c.fragment(q.start, q.end)
+    return Subject("loans", None, q.start, q.end, "term") if c.pattern(sign).search(c.folded(low, high)) else None
+
+
 _BY_VERB = ("students", "tourists", "population")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pledger.mentions.types import Quantity
 from pledger.records import carry, measured, measures, running, subjects, when, whose
-from pledger.records.admission import admitted, anaphoric_whole, rank_subject, settled, unnamed
+from pledger.records.admission import admitted, anaphoric_whole, loan_term, rank_subject, settled, unnamed
 from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
@@ -50,9 +50,10 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     unit = q.unit
     if kind == "count" and not q.unit and not q.counted and ((q.value or 0) >= 1e6 or q.relation in ("to", "from")):
         q, kind, unit = _with_unit(c, q, memory)
-    if q.value is None or kind in ("time", "speed", "gauge", "other"):
+    term = loan_term(c, q)
+    if q.value is None or (kind in ("time", "speed", "gauge", "other") and term is None):
         return None
-    own = (rank_subject(c, q) or carry.rank(c, q, memory)) if kind == "rank" else settled(c, q, subjects.attach(c, q))
+    own = rank_subject(c, q) or carry.rank(c, q, memory) if kind == "rank" else term or settled(c, q, subjects.attach(c, q))
     before: Claim | None = None
     if own is None and kind == "percent" and not anaphoric_whole(c, q) and not carry.points_back(c, q):
         own = unnamed(c, q)

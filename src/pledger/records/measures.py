@@ -13,6 +13,8 @@ _BRACKET = re.compile(r"^[+-]|\(\s*[+-]?$")
 def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
     """The measure of `q`, or None where a percentage says nothing that a figure could hold."""
     kind = unit_class(q.unit)
+    if subject is not None and subject.how == "term":
+        return "level"
     if kind == "rank" or q.relation == "rank":
         return "rank"
     if kind == "times" or q.relation == "multiple":

@@ -15,6 +15,8 @@ def own(c: Clause, q: Quantity) -> Time | None:
     times = [t for t in times if not framing(c, q, t)]
     if q.relation == "to":
         times = sorted([*times, *(t for t in c.times if t.edtf and t.role == "base" and t.start >= q.end)], key=lambda t: t.start)
+    if q.relation == "from" and any(q.end <= t.start < min(high, q.end + 40) and t.role == "base" for t in c.times):
+        return None
     others = [o for o in c.quantities if o is not q and unlike(o, times)]
     nxt = min((o.start for o in others if o.start >= q.end), default=c.end)
     prev = max((o.end for o in others if o.end <= q.start), default=c.start)

@@ -204,6 +204,16 @@ def governing(c: Clause, q: Quantity) -> Subject | None:
     return None
 
 
+def object_of(c: Clause, q: Quantity) -> Subject | None:
+    """'wants to triple its trade volume': what the verb doubles or triples stands right after it."""
+    if unit_class(q.unit) != "times" or not c.pattern("transitive").fullmatch(q.text.lower()):
+        return None
+    for m in c.indicators:
+        if m.start >= q.end and _kind(m) in ("noun", "counted"):
+            return subject_of(m, RIGHT) if c.pattern("its_object").fullmatch(c.folded(q.end, m.start)) else None
+    return None
+
+
 def headed(c: Clause, q: Quantity) -> Subject | None:
     """'Visitor arrivals: 241,663': a bare number right after its label."""
     if unit_class(q.unit) != "count" or _noun_after(c, q):
@@ -237,7 +247,7 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
         return Subject(two[0], None, two[1].start, two[1].end, LEFT)
     low, high = c.fragment(q.start, q.end)
     kind = unit_class(q.unit)
-    found = counted(c, q) or handled(c, q) or governing(c, q) or beside(c, q) or _shared(c, q, high) or headed(c, q)
+    found = counted(c, q) or handled(c, q) or governing(c, q) or beside(c, q) or object_of(c, q) or _shared(c, q, high) or headed(c, q)
     if found is None and not (kind == "count" and _noun_after(c, q)):
         found = left(c, q, low)
     alone = kind not in _LOOSE or not c.quantities or q.start == c.quantities[0].start

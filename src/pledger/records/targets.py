@@ -115,7 +115,14 @@ def _estimated(c: Clause, q: Quantity) -> Aim | None:
 
 def _seeming(c: Clause, w: Word) -> bool:
     """'turned out to be a small partner', 'surpassed the target': no future."""
-    return bool(c.pattern("seems").search(c.folded(max(c.start, w.start - 32), w.start)))
+    return bool(c.pattern("seems").search(c.folded(max(c.start, w.start - 32), w.start))) or (
+        bool(c.pattern("goal").search(w.term)) and bool(c.pattern("passed").search(c.folded(max(c.start, w.start - 40), w.start))) and not _of(c, w)
+    )
+
+
+def _of(c: Clause, w: Word) -> bool:
+    """Whether the words of aiming are the number's own noun: 'exceeded the target of $3 billion'."""
+    return bool(c.pattern("of").match(c.folded(w.end, w.end + 6)))
 
 
 def _announced(c: Clause, q: Quantity) -> Aim | None:
@@ -170,6 +177,9 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
     grown = [o for o in c.quantities if low <= o.start and o.end <= w.start and unit_class(o.unit) in ("percent", "times") and o.direction]
     if grown and not future and w.kind == "rise":
         return None  # 'trade up 5 percent to reach $3 billion'
+    given = any(i.indicator in _GIVEN and low <= i.start < q.start for i in c.indicators)
+    if given and not future and c.within("happened", c.start, w.start) and c.pattern("giving").fullmatch(w.term):
+        return None  # 'signed a loan agreement to provide $5 million': the loan is there
     infinitive = bool(c.pattern("to").search(c.folded(w.start - 3, w.start)))
     if (w.kind == "rising" and (future or q.relation in ("to",))) or (w.kind == "rise" and infinitive):
         rung = "signed" if c.within("signed", c.start, q.start) else "agreed" if infinitive and c.headline else "willing"
@@ -211,8 +221,12 @@ def _strength(c: Clause, w: Word, q: Quantity) -> str:
         rung = "agreed"
     if w.row["joint"] and rung == "proposed":
         rung = w.row["joint"] if _of_parties(c, w) else rung
-    if c.pattern("goal").search(w.term) and c.pattern("achieved").search(c.folded(q.end, c.end)):
+    if c.pattern("goal").search(w.term) and (
+        c.pattern("achieved").search(c.folded(q.end, c.end)) or c.pattern("passed").search(c.folded(max(c.start, w.start - 40), w.start))
+    ):
         return "done"
+    if rung == "agreed" and c.pattern("likely").match(c.folded(w.end, w.end + 12)):
+        return "proposed"
     if rung == "agreed" and c.pattern("forecast").search(c.folded(c.start, w.start)):
         return "proposed"
     if rung == "agreed" and c.within("signed", c.start, q.start):

@@ -75,6 +75,8 @@ def _separated(line: Line, head: str, at: int, place: str, date: Stated | None, 
         )
         if spaced and prose and (strong or date or marked or first):
             return Dateline(match.end(), place, date)
+    if first and prose and date and marked and head[at - 1 : at] == ")" and head[at : at + 1] == " " and head[at + 1 : at + 2].isupper():
+        return Dateline(at + 1, place, date)  # 'New Delhi, Dec 29 (PTI) India's exports ...'
     if first and prose and (match := _STOP.match(head, at)):
         colon = ":" in match.group()
         if date or marked or (colon and strong and len(place) > 2):
