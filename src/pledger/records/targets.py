@@ -115,14 +115,14 @@ def _estimated(c: Clause, q: Quantity) -> Aim | None:
 
 def _seeming(c: Clause, w: Word) -> bool:
     """'turned out to be a small partner', 'surpassed the target': no future."""
-    return bool(c.pattern("seems").search(c.folded(max(c.start, w.start - 32), w.start))) or (
-        bool(c.pattern("goal").search(w.term)) and bool(c.pattern("passed").search(c.folded(max(c.start, w.start - 40), w.start))) and not _of(c, w)
-    )
+    if c.pattern("seems").search(c.folded(max(c.start, w.start - 32), w.start)):
+        return True
+    return _passed(c, w) and not c.pattern("of").match(c.folded(w.end, w.end + 6))
 
 
-def _of(c: Clause, w: Word) -> bool:
-    """Whether the words of aiming are the number's own noun: 'exceeded the target of $3 billion'."""
-    return bool(c.pattern("of").match(c.folded(w.end, w.end + 6)))
+def _passed(c: Clause, w: Word) -> bool:
+    """Whether a target is one that was reached: 'exceeded the planned target of $3 billion'."""
+    return bool(c.pattern("goal").search(w.term)) and bool(c.pattern("passed").search(c.folded(max(c.start, w.start - 40), w.start)))
 
 
 def _announced(c: Clause, q: Quantity) -> Aim | None:
@@ -221,9 +221,7 @@ def _strength(c: Clause, w: Word, q: Quantity) -> str:
         rung = "agreed"
     if w.row["joint"] and rung == "proposed":
         rung = w.row["joint"] if _of_parties(c, w) else rung
-    if c.pattern("goal").search(w.term) and (
-        c.pattern("achieved").search(c.folded(q.end, c.end)) or c.pattern("passed").search(c.folded(max(c.start, w.start - 40), w.start))
-    ):
+    if _passed(c, w) or (c.pattern("goal").search(w.term) and c.pattern("achieved").search(c.folded(q.end, c.end))):
         return "done"
     if rung == "agreed" and c.pattern("likely").match(c.folded(w.end, w.end + 12)):
         return "proposed"
