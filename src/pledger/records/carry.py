@@ -27,6 +27,10 @@ def subject(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | No
         for p in reversed(memory.claims[-16:]):
             if p.measure != "rank" and (kind in _LOOSE or kind == p.kind):
                 return p.subject, p
+    if _of_year(c, q):
+        for p in memory.late():
+            if p.kind == kind and p.measure == "level" and p.indicator != "other":
+                return p.subject, p
     low, _ = c.fragment(q.start, q.end)
     told = c.within("anaphor", low, q.start) or c.within("anaphor", c.start, q.start)
     aimed = bool(c.within("aim", c.start, q.start)) or bool(c.within("aim", q.end, min(c.end, q.end + 40)))
@@ -89,6 +93,12 @@ def _told(c: Clause, memory: Memory) -> list[Claim]:
     told = [o for o in told if o.subject.how != "role"] or told
     first = [o for o in told if c.pattern("foremost").search(o.c.folded(o.c.start, o.q.start))]
     return (first + told)[:1]
+
+
+def _of_year(c: Clause, q: Quantity) -> bool:
+    """'2023: 28 million tonnes': a row of years."""
+    first = next((t for t in c.times if t.edtf and t.end <= q.start), None)
+    return first is not None and first.start <= c.start + 2 and bool(c.pattern("label_gap").fullmatch(c.folded(first.end, q.start)))
 
 
 def _topic(c: Clause, q: Quantity, kind: str, told: bool) -> Subject | None:

@@ -43,6 +43,9 @@ def _vague(p: Claim) -> bool:
 
 
 def _said(p: Claim, memory: Memory) -> str | None:
+    if (looked_back := _when(p)) is not None:
+        p.base = True
+        return running.corresponding(p, looked_back, memory) or _dated(looked_back.edtf, p.c.year)
     t = respective.time(p.c, p.q) or periods.bracketed(p.c, p.q) or periods.own(p.c, respective.last(p.c, p.q))
     if t is None:
         return None
@@ -57,6 +60,14 @@ def _said(p: Claim, memory: Memory) -> str | None:
             return None
         return p.c.year if first == p.c.year or first == f"{p.c.year}-01" else f"{first}/{p.c.year}"
     return running.corresponding(p, t, memory) or _dated(t.edtf, p.c.year)
+
+
+def _when(p: Claim) -> Time | None:
+    """'than in the same quarter of 2021, when $145 million was recorded': the time right before 'when'."""
+    low, _ = p.c.fragment(p.q.start)
+    if not p.c.pattern("when").match(p.c.folded(low, p.q.start)):
+        return None
+    return next((t for t in reversed(p.c.times) if t.edtf and low - 3 <= t.end <= low), None)
 
 
 def _dated(edtf: str | None, year: str | None) -> str | None:
@@ -270,7 +281,7 @@ def _stands(p: Claim) -> bool:
 
 def _from_base(p: Claim, found: str | None) -> str | None:
     base = periods.base(p.c, p.q)
-    if base is None or not base.edtf:
+    if base is None or not base.edtf or (found and p.c.pattern("year_on_year").search("than " + base.text.lower())):
         return found
     start = base.edtf.split("/")[0] if base.edtf.endswith("/..") else base.edtf
     later = found or p.c.year

@@ -29,6 +29,8 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     if not named:
         p.doubts.append("parties_from_theme")
     own = tuple(dict.fromkeys(k for x in named for k in x.codes))
+    if p.kind == "rank" and len(p.c.d.theme) == 2 and set(own) <= set(p.c.d.theme) and p.c.pattern("rivals").search(p.c.folded(p.q.end, p.c.end)):
+        return p.c.d.theme
     regional = {k for x in named if x.form == "region" for k in x.codes}
     if regional:
         return tuple(sorted({*regional, *own}))
@@ -174,6 +176,8 @@ def _together(p: Claim, named: list[Party], own: tuple[str, ...], start: int, hi
 def _waypoint(c: Clause, x: Party) -> bool:
     """A capital within the name of a line ('the Baku-Tbilisi-Ceyhan pipeline'), a rival in a ranking ('second after Uganda')."""
     if c.pattern("rival").search(c.folded(max(c.start, x.start - 12), x.start)):
+        return True
+    if c.pattern("rivals").search(c.folded(c.start, x.start)) and any(o.unit == "rank" and o.end <= x.start for o in c.quantities):
         return True
     return x.form == "capital" and "-" in (c.folded(x.end, x.end + 1), c.folded(x.start - 1, x.start))
 
