@@ -15,6 +15,27 @@ def subject(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | No
     kind = unit_class(q.unit)
     if kind == "count" and q.counted:
         return None
+    found = _said_last(c, q, memory)
+    return _past_total(c, found, memory) if found else None
+
+
+def _past_total(c: Clause, found: tuple[Subject, Claim | None], memory: Memory) -> tuple[Subject, Claim | None]:
+    """What stands under a new heading goes on about the two countries, not about the one's total to all the world said in between."""
+    last = found[1]
+    if last is None or len(last.parties) != 1 or len(c.d.theme) != 2 or not _headed(c, last):
+        return found
+    pair = [o for o in memory.late() if o.parties == c.d.theme and o.indicator == last.indicator and o.kind == last.kind]
+    return (pair[0].subject, pair[0]) if pair else found
+
+
+def _headed(c: Clause, last: Claim) -> bool:
+    """Whether a heading, or a short item without a number, stands between."""
+    views = c.d.marked.views[c.d.index(last.c.start) + 1 : c.d.index(c.start)]
+    return any(v.sentence.kind == "heading" or (v.sentence.kind == "item" and len(v.text) < _SHORT) for v in views)
+
+
+def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | None] | None:
+    kind = unit_class(q.unit)
     listed = _ranking(c, q, memory) if kind == "money" else None
     if listed is not None:
         return listed
@@ -67,6 +88,7 @@ def rank(c: Clause, q: Quantity, memory: Memory) -> Subject | None:
     return Subject(topic if topic in ("exports", "imports") else "other", None, q.start, q.end, PLACED)
 
 
+_SHORT = 30  # characters of an item that is a heading
 PLACED = "placed"  # a place among the partners that the passage ranks
 _AS = {"other": "trade_turnover"}
 

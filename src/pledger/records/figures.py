@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from pledger.mentions.types import Quantity
-from pledger.records import carry, measured, measures, running, subjects, when, whose
+from pledger.records import carry, measured, measures, reporters, running, subjects, when, whose
 from pledger.records.admission import admitted, anaphoric_whole, loan_term, rank_subject, settled, unnamed
 from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
@@ -101,7 +101,7 @@ def _next_sum(c: Clause, q: Quantity) -> Quantity | None:
 def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     """Fill in whose it is, from where to where, and when."""
     p.parties = whose.parties(p, before, memory)
-    p.reporter = p.reporter or whose.reporter(p)
+    p.reporter = p.reporter or reporters.reporter(p)
     p.flow = carry.ends(p, before, memory)
     p.period = None if p.aim else when.period(p, before, memory)
     p.base = p.base or running.compared(p, memory)

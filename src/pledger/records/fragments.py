@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from pledger.mentions.types import Indicator, Institution, Party, Person, Quantity, Time
 from pledger.mentions.view import View
@@ -130,12 +131,21 @@ def _of_opening_year(d: Discourse, start: int, times: list[Time]) -> list[Time]:
     return [t if known["this_year"].search(t.text.lower()) or known["last_year"].search(t.text.lower()) else placed(t) for t in times]
 
 
-def _breaks(view: View, quantities: Sequence[Quantity | Time]) -> list[tuple[int, int]]:
+def _listing(parties: Sequence[Party], view: View) -> set[int]:
+    """Where the commas of a list of countries stand: 'China, Tanzania and Zambia' is one stretch."""
+    commas: set[int] = set()
+    for a, b in pairwise(parties):
+        if view.cut(a.end, b.start) in (", ", ", the ") and a.codes and b.codes and a.form == b.form == "name":
+            commas.add(a.end)
+    return commas
+
+
+def _breaks(view: View, quantities: Sequence[Quantity | Time], listing: set[int]) -> list[tuple[int, int]]:
     found = [*_BREAK.finditer(view.folded), *patterns(view.lexicon)["conjunction"].finditer(view.folded)]
     marks = sorted((view.start + m.start(), view.start + m.end()) for m in found)
     short = [(view.start + m.start(), view.start + m.end()) for m in _SHORT.finditer(view.text)]
     inside = [*((q.start, q.end) for q in quantities), *((s - 1, e) for s, e in short)]
-    return [(s, e) for s, e in marks if not any(a < s < b for a, b in inside)]
+    return [(s, e) for s, e in marks if s not in listing and not any(a < s < b for a, b in inside)]
 
 
 def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
@@ -159,7 +169,8 @@ def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
     ]
     small = wording(view.lexicon).scan(view.folded, start, view.text)
     times = _times(d, start, end, year or d.year)
-    return Clause(d, view, quantities, times, indicators, small, _breaks(view, [*quantities, *times]), year or d.year)
+    breaks = _breaks(view, [*quantities, *times], _listing(d.marked.of(Party, start, end), view))
+    return Clause(d, view, quantities, times, indicators, small, breaks, year or d.year)
 
 
 def countries(c: Clause, start: int, end: int) -> list[Party]:

@@ -5,7 +5,7 @@ import re
 from pledger.mentions.types import Quantity, Time
 from pledger.records.fragments import Clause
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR, _MONTH = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d")
 
 
 def own(c: Clause, q: Quantity) -> Time | None:
@@ -112,6 +112,14 @@ def shifted(period: str | None, years: int) -> str | None:
     if period is None:
         return None
     return _YEAR.sub(lambda m: str(int(m.group()) + years), period)
+
+
+def month_before(period: str) -> str | None:
+    """The month before a month; None of a longer period."""
+    if not _MONTH.fullmatch(period):
+        return None
+    year, month = int(period[:4]), int(period[5:])
+    return f"{year - 1}-12" if month == 1 else f"{year}-{month - 1:02}"
 
 
 def years(edtf: str) -> bool:

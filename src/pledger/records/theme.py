@@ -63,7 +63,7 @@ def theme(marked: Marked, names: list[list[str]]) -> tuple[str, ...]:
         elif kind in ("dateline", "prefix", "byline"):
             continue
     listed = _listed(marked)
-    if len(listed) > 2:
+    if len(listed) > 2 and max(lead or counts, key=lambda c: (lead[c], counts[c])) in listed:
         return tuple(sorted(listed))
     if bloc := _bloc(marked):
         return bloc
@@ -85,7 +85,9 @@ def theme(marked: Marked, names: list[list[str]]) -> tuple[str, ...]:
 def _alone(first: str, lead: Counter[str], counts: Counter[str]) -> bool:
     """Whether a source is one country's own statistics: the lead names it alone, and of several partners none stands out."""
     others = sorted((n for c, n in counts.items() if c != first), reverse=True)
-    return set(lead) == {first} and len(others) > 1 and others[0] < 2 * others[1] and 2 * others[0] < counts[first]
+    if set(lead) != {first} or len(others) < 2 or others[0] >= 2 * others[1]:
+        return False
+    return 2 * others[0] < counts[first] or len(others) > 3
 
 
 def _listed(marked: Marked) -> list[str]:

@@ -3,6 +3,7 @@
 from pledger.mentions.types import Time
 from pledger.records import periods, respective, running, topics
 from pledger.records.claims import TRADE, Claim, Memory
+from pledger.records.earlier import dated, earlier, later_level, when
 
 _EVENTS = frozenset(["contracts", "loans", "grants", "aid", "investment", "documents"])
 _STOCKS = frozenset(
@@ -16,8 +17,8 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         return None
     found = (
         _said(p, memory)
-        or _later_level(p)
-        or _earlier(p, before, memory)
+        or later_level(p)
+        or earlier(p, before, memory)
         or _by_then(p)
         or _now(p)
         or running.first_months(p)
@@ -43,9 +44,9 @@ def _vague(p: Claim) -> bool:
 
 
 def _said(p: Claim, memory: Memory) -> str | None:
-    if (looked_back := _when(p)) is not None:
+    if (looked_back := when(p)) is not None:
         p.base = True
-        return running.corresponding(p, looked_back, memory) or _dated(looked_back.edtf, p.c.year)
+        return running.corresponding(p, looked_back, memory) or dated(looked_back.edtf, p.c.year)
     t = respective.time(p.c, p.q) or periods.bracketed(p.c, p.q) or periods.own(p.c, respective.last(p.c, p.q))
     if t is None:
         return None
@@ -59,61 +60,7 @@ def _said(p: Claim, memory: Memory) -> str | None:
         if not p.c.year:
             return None
         return p.c.year if first == p.c.year or first == f"{p.c.year}-01" else f"{first}/{p.c.year}"
-    return running.corresponding(p, t, memory) or _dated(t.edtf, p.c.year)
-
-
-def _when(p: Claim) -> Time | None:
-    """'than in the same quarter of 2021, when $145 million was recorded': the time right before 'when'."""
-    low, _ = p.c.fragment(p.q.start)
-    if not p.c.pattern("when").match(p.c.folded(low, p.q.start)):
-        return None
-    return next((t for t in reversed(p.c.times) if t.edtf and low - 3 <= t.end <= low), None)
-
-
-def _dated(edtf: str | None, year: str | None) -> str | None:
-    """'January-September' of an undated text: of the latest year that it speaks of."""
-    return edtf.replace("XXXX", year) if edtf and year else edtf
-
-
-def _later_level(p: Claim) -> str | None:
-    """'increased by 12.9% from $3.15 billion in 2021-22 to $4.48 billion in 2022-23': a growth holds for the level it leads to."""
-    if p.measure not in ("growth", "multiple", "change"):
-        return None
-    for o in p.c.quantities:
-        if o.start >= p.q.end and o.relation == "to" and (t := periods.own(p.c, o)) is not None:
-            later = _dated(t.edtf, p.c.year)
-            first = [f for f in p.c.quantities if p.q.end <= f.start < o.start and f.relation == "from"]
-            base = periods.own(p.c, first[0]) if first else None
-            if base is not None and base.edtf and later and not periods.year_before(base.edtf, later):
-                return periods.spanning(base.edtf, later)
-            return later
-    return None
-
-
-def _earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
-    """'compared with Tsh538 billion the year before', 'from 178 thousand tons a year before': the base's own level."""
-    if p.measure not in ("level", "share"):
-        return None
-    low, high = p.c.fragment(p.q.start, p.q.end)
-    against = periods.against(p.c, p.q)
-    base = [t for t in p.c.times if t.role == "base" and low <= t.start < high and (against or t.start >= p.q.end)]
-    opened = [t for t in p.c.times if t.role == "base" and not t.edtf and p.c.folded(t.end, p.q.start).strip() == "("]
-    if opened:
-        p.base = True
-        said = next((o.period for o in memory.in_sentence(p.c) if o.period and not o.base), None)
-        return periods.shifted(said or running.last_period(p, memory), -1)
-    last = before.period if before else next((o.period for o in memory.in_sentence(p.c) if o.period), None)
-    if p.q.relation == "from" and last and not base and p.c.pattern("year_on_year").search(p.c.folded(p.c.start, p.c.end)):
-        p.base = True
-        return None if any(low <= t.start < high and t.start >= p.q.end and t.edtf for t in p.c.times) else periods.shifted(last, -1)
-    if base:
-        p.base = True
-        p.says("period_of_base", base[0].text, base[0].start, base[0].end)
-        return running.corresponding(p, base[0], memory) or _dated(base[0].edtf, p.c.year) or periods.shifted(last, -1)
-    if last and p.q.unit and against and p.c.pattern("year_ago").search(p.c.folded(p.q.end, high)):
-        p.base = True
-        return periods.shifted(last, -1)
-    return None
+    return running.corresponding(p, t, memory) or dated(t.edtf, p.c.year)
 
 
 def _sentence(p: Claim, memory: Memory) -> str | None:
@@ -133,11 +80,11 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
         before = [t for t in before if not periods.years(t.edtf or "")]
     for t in before[:1]:
         if not p.c.folded(p.c.start, t.start).strip(" \"'"):
-            return _dated(t.edtf, p.c.year)
+            return dated(t.edtf, p.c.year)
     if before:
-        return _dated(before[-1].edtf, p.c.year)
+        return dated(before[-1].edtf, p.c.year)
     after = [t for t in times if t.start >= p.q.end and not _bracketed_level(p, t) and (p.q.relation in ("growth", "by") or _closing(p, t))]
-    return _dated(after[0].edtf, p.c.year) if after else None
+    return dated(after[0].edtf, p.c.year) if after else None
 
 
 def _closing(p: Claim, t: Time) -> bool:
@@ -169,7 +116,7 @@ def _between(p: Claim) -> str | None:
     found = [t for t in p.c.times if last and last <= t.start and t.end <= p.q.start and t.edtf and t.role in ("point", "period")]
     if not found or not p.c.pattern("then").search(p.c.folded(last, found[-1].start)):
         return None
-    return _dated(found[-1].edtf, p.c.year)
+    return dated(found[-1].edtf, p.c.year)
 
 
 def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:

@@ -1,9 +1,8 @@
 """Whom a number concerns: the countries of its fragment, the earlier number's, a bracket's, or those in focus."""
 
 from pledger.mentions.types import Party
-from pledger.records import respective
+from pledger.records import reporters, respective
 from pledger.records.claims import TRADE, Claim, Memory
-from pledger.records.context import Discourse
 from pledger.records.fragments import Clause, countries
 from pledger.records.running import of_rows, row
 
@@ -13,7 +12,7 @@ LOCAL = frozenset(["energy", "production", "capacity", "gdp", "population", "wat
 def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     """Whom the number concerns: those named in its fragment; the earlier number's; else those in focus."""
     if (listed := respective.party(p.c, p.q)) is not None:
-        return _listed(p, listed.codes[0], memory)
+        return reporters.listed(p, listed.codes[0], memory)
     start, high = _window(p)
     named = [
         x
@@ -29,20 +28,13 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     if not named:
         p.doubts.append("parties_from_theme")
     own = tuple(dict.fromkeys(k for x in named for k in x.codes))
-    if p.kind == "rank" and len(p.c.d.theme) == 2 and set(own) <= set(p.c.d.theme) and p.c.pattern("rivals").search(p.c.folded(p.q.end, p.c.end)):
-        return p.c.d.theme
+    theme = p.c.d.theme
+    if p.kind == "rank" and len(theme) == 2 and set(own) <= set(theme) and p.c.pattern("rivals").search(p.c.folded(p.q.end, p.c.end)):
+        return theme
     regional = {k for x in named if x.form == "region" for k in x.codes}
     if regional:
         return tuple(sorted({*regional, *own}))
     return _alone(p, named, own, start, high, memory) or _together(p, named, own, start, high, memory)
-
-
-def _listed(p: Claim, code: str, memory: Memory) -> tuple[str, ...]:
-    """'its trade with Russia, Japan and Korea rose by 20, 10 and 9 percent, respectively': each with the one whose trade it is."""
-    told = next((o.reporter for o in [*memory.in_sentence(p.c), *memory.recent(p.c, 3)] if o.reporter), None)
-    owner = _possessor(p) or told or (p.c.d.principal if p.indicator in TRADE else None)
-    p.reporter = owner
-    return tuple(sorted({code, owner})) if owner else (code,)
 
 
 def _of_whole(p: Claim, before: Claim) -> tuple[str, ...]:
@@ -75,7 +67,7 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
     """The one country that a total, or something on its own soil, belongs to; empty where the number is the pair's."""
     c, d = p.c, p.c.d
     if not named and _own(p, start, high):
-        owner = _possessor(p)
+        owner = reporters.possessor(p) or reporters.reported(p, memory)
         if owner:
             return (owner,)
     if not named and p.indicator in ("exports", "imports", "trade_balance") and not p.carried:
@@ -91,33 +83,17 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
     return own if p.indicator in TRADE and len(d.theme) > 2 and len(d.parties(start, high)) > 2 else ()
 
 
-def _possessor(p: Claim) -> str | None:
-    """'Its GDP', 'the country's population': of the country named last before, in this sentence or the one before."""
-    c, d = p.c, p.c.d
-    for x in c.parties(max(c.start, p.subject.start - 40), p.subject.start):
-        if len(x.codes) == 1 and c.pattern("own_gap").fullmatch(c.folded(x.end, p.subject.start)):
-            return x.codes[0]
-    if not c.pattern("its_own").search(c.folded(max(c.start, p.subject.start - 40), p.subject.start)):
-        return None
-    here = d.index(c.start)
-    for start, end in ((c.start, p.subject.start), *((v.start, v.sentence.end) for v in d.marked.views[max(0, here - 1) : here])):
-        named = [x.codes[0] for x in c.d.marked.of(Party, start, end) if len(x.codes) == 1]
-        if named:
-            return named[-1] if start == c.start else named[0]
-    return None
-
-
 def _pair(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[str, ...]:
     """One country named alone: with the one whose flows or ranking the passage is about, or at home, not with all in focus."""
     c, d = p.c, p.c.d
     low, _ = c.fragment(p.q.start, p.q.end)
-    if (pair := _partner(p, code, found, memory)) is not None:
+    if (pair := reporters.partner(p, code, found, memory)) is not None:
         return pair
     near = next((o.parties for o in memory.recent(c, 1) if len(o.parties) == 2 and code in o.parties), ())
     if near and p.indicator in TRADE:
         return near
     if c.pattern("placed").search(c.folded(low, p.q.start)):
-        return _with_reporter(p, code, next((o for o in memory.late() if len(o.parties) == 2), None))
+        return reporters.with_reporter(p, code, next((o for o in memory.late() if len(o.parties) == 2), None))
     if p.indicator in ("exports", "imports"):
         ends = [o.flow for o in memory.late()[:8] if o.indicator == p.indicator and o.flow.origin and o.flow.destination]
         told = next((f.origin if p.indicator == "exports" else f.destination for f in ends), None) or d._home
@@ -126,32 +102,6 @@ def _pair(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[
     if len(found) > 2 and d._home and d._home != code and d._home in d.theme and not p.aim:
         return tuple(sorted({code, d._home}))
     return ()
-
-
-def _partner(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[str, ...] | None:
-    """'while trade with the US fell': with the one whose trade the sentence, or the one before, is about; None where it says no 'with'."""
-    c, d = p.c, p.c.d
-    if p.indicator not in TRADE or (len(found) == 2 and set(found) == set(d.theme)):
-        return None
-    low, high = c.fragment(p.q.start)
-    named = [x for x in c.parties(low, high) if code in x.codes]
-    if not named or not c.pattern("partner_lead").search(c.folded(low, named[0].start)):
-        return None
-    told = next((o.reporter for o in [*memory.in_sentence(c), *memory.recent(c, 3)] if o.reporter and o.indicator in TRADE), None)
-    owner = told or (d.principal if d.principal in d.theme else None)
-    return tuple(sorted({code, owner})) if owner and owner != code else None
-
-
-def reporter(p: Claim) -> str | None:
-    """'China's trade with the EU', 'Kazakh exports to Italy': whose statistics a number of the two is."""
-    if p.indicator not in TRADE or len(p.parties) != 2 or p.carried:
-        return None
-    for x in p.c.parties(max(p.c.start, p.subject.start - 40), p.subject.start):
-        owns = x.form == "adjective" or p.c.folded(x.end, x.end + 1) == "'"
-        near = len(p.c.folded(x.end, p.subject.start).split()) <= 4
-        if owns and near and len(x.codes) == 1 and x.codes[0] in p.parties:
-            return x.codes[0]
-    return None
 
 
 def _together(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high: int, memory: Memory) -> tuple[str, ...]:
@@ -187,11 +137,6 @@ def _concerned(c: Clause, x: Party) -> bool:
     return bool(c.pattern("with_region").search(c.folded(max(c.start, x.start - 24), x.start)))
 
 
-def first_named(d: Discourse) -> list[str]:
-    """The countries of the first sentences, in order: the first is whose statistics a note gives."""
-    return [k for view in d.marked.views[:2] for k in d.codes(view.start, view.sentence.end)]
-
-
 def _of_role(p: Claim) -> tuple[str, ...]:
     """'Russia ... remains the largest export market of Uzbekistan ($1bn)': who holds the role, and whose market it is."""
     if p.subject.how != "role":
@@ -209,7 +154,7 @@ def _of_place(p: Claim, memory: Memory) -> tuple[str, ...]:
     if not near or len(others) == 1:
         return tuple(sorted({near[-1], *others})) if near else ()
     last = next((o for o in memory.recent(p.c, 3) if len(o.parties) == 2), None)
-    return _with_reporter(p, near[-1], last)
+    return reporters.with_reporter(p, near[-1], last)
 
 
 def _bracketed(p: Claim, before: Claim | None) -> tuple[str, ...]:
@@ -221,7 +166,7 @@ def _bracketed(p: Claim, before: Claim | None) -> tuple[str, ...]:
     near = [x for x in c.parties(max(c.start, low - 40), low) if x.codes and not _between(c, x.end, low).strip(" (-:")]
     if len(near) != 1 or len(near[0].codes) != 1:
         return ()
-    return _with_reporter(p, near[0].codes[0], before)
+    return reporters.with_reporter(p, near[0].codes[0], before)
 
 
 def _between(c: Clause, start: int, end: int) -> str:
@@ -230,35 +175,15 @@ def _between(c: Clause, start: int, end: int) -> str:
     return c.folded(places[-1].end, end) if places and not c.folded(start, places[0].start).strip() else c.folded(start, end)
 
 
-def _with_reporter(p: Claim, code: str, before: Claim | None = None) -> tuple[str, ...]:
-    """A partner with the country whose statistics they are; empty where that is unknown."""
-    d = p.c.d
-    p.reporter = before.reporter or _reporter(before, code) if before is not None else None
-    if p.reporter and p.reporter != code:
-        return tuple(sorted({code, p.reporter}))
-    about = [k for k in d.theme if k != code]
-    home = [k for k in about if k == d._home] or (about if len(about) == 1 else [k for k in first_named(d) if k in about])[:1]
-    return tuple(sorted({code, *home})) if home else ()
-
-
-def _reporter(before: Claim, code: str) -> str | None:
-    """'China had the largest turnover with Uzbekistan': the other one than the partner that its sentence begins with."""
-    if len(before.parties) == 1:
-        return before.parties[0]
-    first = [x.codes[0] for x in before.c.parties(before.c.start, before.c.end) if len(x.codes) == 1][:1]
-    rest = [k for k in before.parties if k not in first]
-    return rest[0] if len(before.parties) == 2 and len(rest) == 1 and code not in before.parties else None
-
-
 def _of_row(p: Claim) -> tuple[str, ...]:
     """'- India: 48,442, +5.8%': the row's country and the reporter; the total among such rows is the reporter's alone."""
     x = row(p.c)
     if x is not None:
-        return _with_reporter(p, x.codes[0])
+        return reporters.with_reporter(p, x.codes[0])
     if p.c.parties(p.c.start, p.c.end) or not of_rows(p.c):
         return ()
     d = p.c.d
-    return (d._home,) if d._home in d.theme and d._home else tuple(k for k in first_named(d) if k in d.theme)[:1]
+    return (d._home,) if d._home in d.theme and d._home else tuple(k for k in reporters.first_named(d) if k in d.theme)[:1]
 
 
 def _too_large(p: Claim, code: str, memory: Memory) -> bool:

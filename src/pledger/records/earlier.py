@@ -1,0 +1,71 @@
+"""When a level that another is held against held: 'from 178 thousand a year before', 'when it stood at $2 billion', 'a month earlier'."""
+
+from pledger.mentions.types import Time
+from pledger.records import periods, running
+from pledger.records.claims import Claim, Memory
+
+
+def later_level(p: Claim) -> str | None:
+    """'increased by 12.9% from $3.15 billion in 2021-22 to $4.48 billion in 2022-23': a growth holds for the level it leads to."""
+    if p.measure not in ("growth", "multiple", "change"):
+        return None
+    for o in p.c.quantities:
+        if o.start >= p.q.end and o.relation == "to" and (t := periods.own(p.c, o)) is not None:
+            later = dated(t.edtf, p.c.year)
+            first = [f for f in p.c.quantities if p.q.end <= f.start < o.start and f.relation == "from"]
+            base = periods.own(p.c, first[0]) if first else None
+            if base is not None and base.edtf and later and not periods.year_before(base.edtf, later):
+                return periods.spanning(base.edtf, later)
+            return later
+    return None
+
+
+def when(p: Claim) -> Time | None:
+    """'than in the same quarter of 2021, when $145 million was recorded': the time right before 'when'."""
+    low, _ = p.c.fragment(p.q.start)
+    if not p.c.pattern("when").match(p.c.folded(low, p.q.start)):
+        return None
+    return next((t for t in reversed(p.c.times) if t.edtf and low - 3 <= t.end <= low), None)
+
+
+def earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
+    """'compared with Tsh538 billion the year before', 'from 178 thousand tons a year before': the base's own level."""
+    if p.measure not in ("level", "share"):
+        return None
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    against = periods.against(p.c, p.q)
+    base = [t for t in p.c.times if t.role == "base" and low <= t.start < high and (against or t.start >= p.q.end)]
+    opened = [t for t in p.c.times if t.role == "base" and not t.edtf and p.c.folded(t.end, p.q.start).strip() == "("]
+    if opened:
+        p.base = True
+        said = next((o.period for o in memory.in_sentence(p.c) if o.period and not o.base), None)
+        return periods.shifted(said or running.last_period(p, memory), -1)
+    if (month := _month_earlier(p, before, memory)) is not None:
+        p.base = True
+        return month
+    last = before.period if before else next((o.period for o in memory.in_sentence(p.c) if o.period), None)
+    if p.q.relation == "from" and last and not base and p.c.pattern("year_on_year").search(p.c.folded(p.c.start, p.c.end)):
+        p.base = True
+        return None if any(low <= t.start < high and t.start >= p.q.end and t.edtf for t in p.c.times) else periods.shifted(last, -1)
+    if base:
+        p.base = True
+        p.says("period_of_base", base[0].text, base[0].start, base[0].end)
+        return running.corresponding(p, base[0], memory) or dated(base[0].edtf, p.c.year) or periods.shifted(last, -1)
+    if last and p.q.unit and against and p.c.pattern("year_ago").search(p.c.folded(p.q.end, high)):
+        p.base = True
+        return periods.shifted(last, -1)
+    return None
+
+
+def _month_earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
+    """'A month earlier it was $60 million', 'twelve months earlier they had earned': counted from the period said last."""
+    said = p.c.pattern("earlier_by").search(p.c.folded(p.c.fragment(p.q.start)[0], p.q.start))
+    last = (before.period if before and not before.base else None) or running.last_period(p, memory)
+    if said is None or last is None:
+        return None
+    return periods.shifted(last, -1) if said.group("year") else periods.month_before(last)
+
+
+def dated(edtf: str | None, year: str | None) -> str | None:
+    """'January-September' of an undated text: of the latest year that it speaks of."""
+    return edtf.replace("XXXX", year) if edtf and year else edtf

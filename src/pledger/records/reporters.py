@@ -1,0 +1,89 @@
+"""Whose statistics a number is: the owner of the trade, the country that a passage reports on, and the partner that is named with it."""
+
+from pledger.mentions.types import Party
+from pledger.records.claims import TRADE, Claim, Memory
+from pledger.records.context import Discourse
+
+
+def reporter(p: Claim) -> str | None:
+    """'China's trade with the EU', 'Kazakh exports to Italy': whose statistics a number of the two is."""
+    if p.indicator not in TRADE or len(p.parties) != 2 or p.carried:
+        return None
+    for x in p.c.parties(max(p.c.start, p.subject.start - 40), p.subject.start):
+        owns = x.form == "adjective" or p.c.folded(x.end, x.end + 1) == "'"
+        near = len(p.c.folded(x.end, p.subject.start).split()) <= 4
+        if owns and near and len(x.codes) == 1 and x.codes[0] in p.parties:
+            return x.codes[0]
+    return None
+
+
+def partner(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[str, ...] | None:
+    """'while trade with the US fell': with the one whose trade the sentence, or the one before, is about; None where it says no 'with'."""
+    c, d = p.c, p.c.d
+    if p.indicator not in TRADE or (len(found) == 2 and set(found) == set(d.theme)):
+        return None
+    low, high = c.fragment(p.q.start)
+    named = [x for x in c.parties(low, high) if code in x.codes]
+    if not named or not c.pattern("partner_lead").search(c.folded(low, named[0].start)):
+        return None
+    told = next((o.reporter for o in [*memory.in_sentence(c), *memory.recent(c, 3)] if o.reporter and o.indicator in TRADE), None)
+    owner = told or (d.principal if d.principal in d.theme else None)
+    return tuple(sorted({code, owner})) if owner and owner != code else None
+
+
+def listed(p: Claim, code: str, memory: Memory) -> tuple[str, ...]:
+    """'its trade with Russia, Japan and Korea rose by 20, 10 and 9 percent, respectively': each with the one whose trade it is."""
+    told = next((o.reporter for o in [*memory.in_sentence(p.c), *memory.recent(p.c, 3)] if o.reporter), None)
+    owner = possessor(p) or told or (p.c.d.principal if p.indicator in TRADE else None)
+    p.reporter = owner
+    return tuple(sorted({code, owner})) if owner else (code,)
+
+
+def first_named(d: Discourse) -> list[str]:
+    """The countries of the first sentences, in order: the first is whose statistics a note gives."""
+    return [k for view in d.marked.views[:2] for k in d.codes(view.start, view.sentence.end)]
+
+
+def with_reporter(p: Claim, code: str, before: Claim | None = None) -> tuple[str, ...]:
+    """A partner with the country whose statistics they are; empty where that is unknown."""
+    d = p.c.d
+    p.reporter = before.reporter or _of_ranking(before, code) if before is not None else None
+    if p.reporter and p.reporter != code:
+        return tuple(sorted({code, p.reporter}))
+    about = [k for k in d.theme if k != code]
+    home = [k for k in about if k == d._home] or (about if len(about) == 1 else [k for k in first_named(d) if k in about])[:1]
+    return tuple(sorted({code, *home})) if home else ()
+
+
+def _of_ranking(before: Claim, code: str) -> str | None:
+    """'China had the largest turnover with Uzbekistan': the other one than the partner that its sentence begins with."""
+    if len(before.parties) == 1:
+        return before.parties[0]
+    first = [x.codes[0] for x in before.c.parties(before.c.start, before.c.end) if len(x.codes) == 1][:1]
+    rest = [k for k in before.parties if k not in first]
+    return rest[0] if len(before.parties) == 2 and len(rest) == 1 and code not in before.parties else None
+
+
+def possessor(p: Claim) -> str | None:
+    """'Its GDP', 'the country's population': of the country named last before, in this sentence or the one before."""
+    c, d = p.c, p.c.d
+    for x in c.parties(max(c.start, p.subject.start - 40), p.subject.start):
+        if len(x.codes) == 1 and c.pattern("own_gap").fullmatch(c.folded(x.end, p.subject.start)):
+            return x.codes[0]
+    if not c.pattern("its_own").search(c.folded(max(c.start, p.subject.start - 40), p.subject.start)):
+        return None
+    here = d.index(c.start)
+    for start, end in ((c.start, p.subject.start), *((v.start, v.sentence.end) for v in d.marked.views[max(0, here - 1) : here])):
+        named = [x.codes[0] for x in c.d.marked.of(Party, start, end) if len(x.codes) == 1]
+        if named:
+            return named[-1] if start == c.start else named[0]
+    return None
+
+
+def reported(p: Claim, memory: Memory) -> str | None:
+    """'The import bill came down', 'shipments to every destination shrank': of the country whose flows the passage reports."""
+    for o in memory.late() if p.indicator in ("exports", "imports") else []:
+        if o.indicator in ("exports", "imports") and o.flow.origin and o.flow.destination:
+            home = o.flow.origin if o.indicator == "exports" else o.flow.destination
+            return home if home in p.c.d.theme else None
+    return None
