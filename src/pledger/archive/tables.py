@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from pledger.archive.types import Reject
 from pledger.ledger.books import book, shelf
 from pledger.ledger.types import Item
-from pledger.records import types
 from pledger.records.load import field_names, to_plain, trusted
 from pledger.sources import Source
 
@@ -63,15 +62,8 @@ def record_row(item: Item, source_id: str, shard: str) -> dict[str, Any]:
 
 def item_of(row: dict[str, Any]) -> Item:
     """The record of a row, as the ledger takes it. The inverse of `record_row`."""
-    record = trusted({k: row[k] for k in _fields(row["kind"])})
+    record = trusted({"kind": row["kind"], **{k: row[k] for k in field_names(row["kind"])}})
     return Item(record, row["stated"], tuple(row["about"]))
-
-
-@cache
-def _fields(kind: str) -> tuple[str, ...]:
-    """The fields of a kind of record, `kind` included: a row has the columns of all kinds."""
-    cls = next(c for c in (types.Figure, types.Target, types.Instrument, types.Meeting, types.Pledge, types.Project) if c.kind == kind)
-    return ("kind", *field_names(cls(source="", evidence=())))
 
 
 def source_row(source: Source, identity: str, shard: str, signature: bytes) -> dict[str, Any]:
