@@ -66,12 +66,13 @@ def _line(view: View) -> Line:
     covered += [(h.start, h.end) for h in view.of("institutions", "name_stops")]
     spans = sorted(set(covered))
     stop = {t.start for s, e in spans for t in words[bisect_left(starts, s) : bisect_left(starts, e)]}
-    stop |= {t.start for t in words if t.capital and _no_name(t.text, view.lexicon)}
+    stop.update(t.start for t in words if t.text[0].isupper() and _no_name(t.text, view.lexicon))
     honors = {h.start: h.end for h in view.of("honorifics") if h.row["strip"] != "no"}
     titles = {h.start for h in view.of("honorifics") if h.row["strip"] == "no"}
     return Line(view, words, parties, found, stop, honors, titles)
 
 
+@lru_cache(maxsize=4096)  # the same few words again and again
 def _no_name(text: str, lexicon: Lexicon) -> bool:
     """Whether a word with a capital is a day or month, or a small word of a line in capitals ("PRIME MINISTER OF ICELAND")."""
     said = fold(text)

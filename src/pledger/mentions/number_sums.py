@@ -115,6 +115,8 @@ def cardinal(t: Tokens, i: int, w: Words) -> Number | None:
             return None
         if t.word[i + 1] in w.signs:
             value, i = value + w.signs[t.word[i + 1]], i + 1
+        if t.word[i + 1] not in w.goes_on and not t.numeral(i + 1):
+            return Number(first, i + 1, value, value, form="digits")
         made.group, made.base, made.digits, made.printed, form, j = value, value, True, True, "digits", i + 1
     while j < i + _LONGEST:
         k = _step(t, j, w, made)

@@ -67,6 +67,8 @@ def find(view: View) -> list[Party]:
 
 def _find(view: View) -> list[Party]:
     named = view.of("countries", "capitals", "bodies", "groups", "prefixes")
+    if not named:
+        return []
     hits = [h for h in named if not _MONEY.match(view.folded, h.end - view.start)]
     found = [_party(view, h) for h in hits if not (h.row["kind"] == "seat" and _names_its_country(view, h))]
     return list(longest([p for p in found if p]))

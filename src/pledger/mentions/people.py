@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from pledger.lexicon import fold
 from pledger.mentions.names import Line, line_of, name_before, name_follows, name_from, printed_name, without_opening
@@ -158,15 +159,12 @@ def _again(line: Line, registry: Registry, taken: list[Person]) -> list[Person]:
     found: list[Person] = []
     covered = sorted((p.start, p.end) for p in taken)
     for t in line.words:
-        if not t.capital or any(s <= t.start < e for s, e in covered):
-            continue
-        key = fold(re.sub(r"['’]s?$", "", t.text))
-        known = registry.known.get(key)
-        if known is None or not known.name or t.start in line.stop:
+        known = registry.known.get(_key(t.text)) if t.text[0].isupper() else None
+        if known is None or not known.name or t.start in line.stop or any(s <= t.start < e for s, e in covered):
             continue
         span = name_before(line, t.end)
         start = t.start
-        if span and fold(re.sub(r"['’]s?$", "", line.view.cut(line.words[span[0]].start, t.end))) == fold(known.name):
+        if span and _key(line.view.cut(line.words[span[0]].start, t.end)) == fold(known.name):
             start = line.words[span[0]].start
         end = t.end - (len(t.text) - len(re.sub(r"['’]s?$", "", t.text)))
         found.append(
@@ -180,6 +178,12 @@ def _again(line: Line, registry: Registry, taken: list[Person]) -> list[Person]:
             )
         )
     return found
+
+
+@lru_cache(maxsize=4096)  # the same few words again and again
+def _key(text: str) -> str:
+    """A word as the registry knows it: folded, without its possessive."""
+    return fold(re.sub(r"['’]s?$", "", text))
 
 
 def _possessed(line: Line, taken: list[Person]) -> list[Person]:

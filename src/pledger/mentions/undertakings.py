@@ -1,7 +1,8 @@
 """Undertakings: verbs, nouns and adjectives by which somebody proposes, promises or orders something, with their rung on the ladder."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from pledger.lexicon import Hit
 from pledger.mentions.promising import Phrases, phrases
@@ -9,13 +10,14 @@ from pledger.mentions.types import Undertaking
 from pledger.mentions.view import View
 
 REACH = 200  # characters before a trigger that may hold its support
+_NEAR = 80  # of these, those that may hold what stands right before it: an article, an auxiliary, a negation
 _PHRASE = 3  # spaces in a trigger that is a whole clause ("attention was paid to"), no noun
 _OPEN = frozenset(["act", "address", "should"])  # forms whose base form may also be a noun ("the plan")
 
 
 def find(view: View) -> list[Undertaking]:
     """The triggers of a sentence, in order; of overlapping ones the longest whose support stands before it."""
-    hits = [h for h in view.hits if h.row.table == "undertakings"]
+    hits = list(view.of("undertakings"))
     if not hits:
         return []
     known, found, last = phrases(view.lexicon), list[Undertaking](), -1
@@ -29,13 +31,9 @@ def find(view: View) -> list[Undertaking]:
     return found
 
 
-def _spans(hits: list[Hit]) -> Iterator[tuple[int, list[Hit]]]:
+def _spans(hits: Iterable[Hit]) -> Iterator[tuple[int, list[Hit]]]:
     """The hits that begin at one offset, longest first; of equal ones those that ask for a support."""
-    starts = sorted({h.start for h in hits})
-    groups: list[list[Hit]] = [[] for _ in starts]
-    for h in hits:
-        groups[bisect_left(starts, h.start)].append(h)
-    for start, group in zip(starts, groups, strict=True):
+    for start, group in groupby(hits, key=attrgetter("start")):
         yield start, sorted(group, key=lambda h: (-h.end, not h.row["support"]))
 
 
@@ -45,7 +43,7 @@ def _choose(view: View, known: Phrases, group: list[Hit]) -> Undertaking | None:
     word = view.folded[at : group[0].end - view.start].split()[0]
     if _named(view, at) or _attributive(known, word, before):
         group = [h for h in group if h.row["form"] not in _OPEN or view.folded.count(" ", at, h.end - view.start) >= _PHRASE]
-    passive = known.rules["be_before"].search(before) is not None and known.rules["participle"].match(word) is not None
+    passive = known.rules["participle"].match(word) is not None and _right_before(known, "be_before", before)
     for hit in group:
         row = hit.row
         if passive and row["form"] in ("act", "address") and not row["support"] and row["strength"] != "discussed":
@@ -64,15 +62,19 @@ def _attributive(known: Phrases, word: str, before: str) -> bool:
     """Whether what stands before makes it a noun ('the plan'), an attribute ('its proposed programme') or a gerund ('of dealing with')."""
     rules = known.rules
     if rules["gerund"].fullmatch(word):
-        return rules["gerund_before"].search(before) is not None
+        return _right_before(known, "gerund_before", before)
     if rules["participle"].match(word):
-        return rules["attributive_before"].search(before) is not None
-    return rules["inflected"].fullmatch(word) is None and rules["noun_before"].search(before) is not None
+        return _right_before(known, "attributive_before", before)
+    return rules["inflected"].fullmatch(word) is None and _right_before(known, "noun_before", before)
+
+
+def _right_before(known: Phrases, rule: str, before: str) -> bool:
+    """Whether the words before a trigger end as the rule says."""
+    return known.rules[rule].search(before, max(0, len(before) - _NEAR)) is not None
 
 
 def _negated(view: View, known: Phrases, before: str, hit: Hit) -> bool:
     """Whether the words deny it, or only ask for it ('whether they agreed')."""
-    rules = known.rules
-    if rules["negated"].search(before) or rules["hypothetical"].search(before):
+    if _right_before(known, "negated", before) or _right_before(known, "hypothetical", before):
         return True
-    return hit.row["form"] != "noun" and bool(rules["negated_after"].match(view.folded, hit.end - view.start))
+    return hit.row["form"] != "noun" and bool(known.rules["negated_after"].match(view.folded, hit.end - view.start))

@@ -9,7 +9,7 @@ from pledger.mentions.types import Indicator, Institution, Party, Person, Quanti
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.patterns import patterns
-from pledger.records.wording import Word, wording
+from pledger.records.wording import Word, small_words
 
 _BREAK = re.compile(r"[;:()\[\]|•*]|,(?!\d)|\s[-–—]+\s|\s-\s?-")
 _SHORT = re.compile(r"\([A-Z][A-Za-z&-]{1,9}\)")  # "(LOC)": an abbreviation is no aside
@@ -57,12 +57,15 @@ class Clause:
     start: int = field(init=False)
     end: int = field(init=False)
     _patterns: Mapping[str, re.Pattern[str]] = field(init=False, repr=False)
+    _kinds: dict[str, list[Word]] = field(default_factory=dict, repr=False)
     _fragments: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self.start = self.view.start
         self.end = self.view.sentence.end
         self._patterns = patterns(self.view.lexicon)
+        for word in self.words:
+            self._kinds.setdefault(word.kind, []).append(word)
 
     @property
     def headline(self) -> bool:
@@ -96,7 +99,11 @@ class Clause:
     def within(self, kinds: str | Sequence[str], start: int, end: int) -> list[Word]:
         """The small words of these kinds that lie in [start, end)."""
         wanted = (kinds,) if isinstance(kinds, str) else kinds
-        return [w for w in self.words if w.kind in wanted and start <= w.start and w.end <= end]
+        present = [kind for kind in wanted if kind in self._kinds]
+        if not present:
+            return []
+        among = self._kinds[present[0]] if len(present) == 1 else self.words
+        return [w for w in among if w.kind in wanted and start <= w.start and w.end <= end]
 
 
 def _times(d: Discourse, start: int, end: int, year: str | None) -> list[Time]:
@@ -167,7 +174,7 @@ def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
         and not any(s < i.start < e for s, e in people)
         and not (i.text[:1].isupper() and i.indicator not in _KEPT and any(s <= i.start < e for s, e in named))
     ]
-    small = wording(view.lexicon).scan(view.folded, start, view.text)
+    small = small_words(view)
     times = _times(d, start, end, year or d.year)
     breaks = _breaks(view, [*quantities, *times], _listing(d.marked.of(Party, start, end), view))
     return Clause(d, view, quantities, times, indicators, small, breaks, year or d.year)

@@ -6,7 +6,7 @@ from pledger.mentions.types import Indicator, Quantity, Time
 from pledger.records.context import Discourse
 from pledger.records.fragments import Clause
 from pledger.records.subjects import Subject, subject_of, takes
-from pledger.records.wording import wording
+from pledger.records.wording import small_words
 
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d|\d{4}-(?:0[1-9]|1[0-2])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -20,7 +20,7 @@ def declared_unit(d: Discourse) -> str | None:
     for view in d.marked.views[:6]:
         if view.sentence.kind in ("body",) and len(view.text) > 240:
             continue
-        for w in wording(view.lexicon).scan(view.folded, view.start, view.text):
+        for w in small_words(view):
             if w.kind == "declared" and not any(q.start <= w.start < q.end for q in d.marked.of(Quantity, view.start, w.end)):
                 return w.row["value"]
     return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from pledger.lexicon import Lexicon, Row, words
 from pledger.mentions.pieces import pieces
+from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
 _WORD = re.compile(r"[^\W_]+")
@@ -87,3 +88,8 @@ def wording(lexicon: Lexicon) -> Wording:
         if node is not root:
             node.ends.append((kind, row))
     return Wording(root)
+
+
+def small_words(view: View) -> list[Word]:
+    """The small words of a sentence, looked up once."""
+    return view.once("small_words", lambda v: wording(v.lexicon).scan(v.folded, v.start, v.text))
