@@ -15,6 +15,13 @@ _LED_BY = re.compile(
     r" (?:delegation|side|team|party|part) (?:(?:was|is|being|were) )?(?:(?:led|headed|chaired|represented) )?by "
     r"(?:the |its )?(?:co-chair[^,]*, )?$"
 )
+_LED = re.compile(r"\b(?:led|headed|chaired) by (?:the |its )?$")
+_DELEGATION_OF = re.compile(r"\bdelegation (?:of|from) (?:the )?$")
+_WORD = r"[A-ZÀ-Þ][\w&'’-]*"
+_COMPANY = re.compile(  # 'of the Saudi company ACWA Power Mohammad Abunayyan': the last two of several words are the holder
+    rf" (?:[a-z-]+ )?(?:company|corporation|group|firm|bank|holding|concern|conglomerate)"
+    rf"(?: [“\"«][^”\"»]+[”\"»]|(?: {_WORD})+?(?=(?: {_WORD}\b){{2}}(?! {_WORD})))"
+)
 _OWN_DELEGATION = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,3}(?:delegation|team|side)\b")
 _LEADS = re.compile(
     r"(?:,[^,;]{1,60},)? (?:(?:is|was|has been|will be|has|had|who) )*(?:leading|leads|led|lead|heading|heads|headed) "
@@ -27,6 +34,10 @@ def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
     for p in line.parties:
         if not p.codes or p.form == "region":
             continue
+        if p.form == "adjective" and office.end < p.start and _OF.fullmatch(line.view.cut(office.end, p.start)):
+            company = _COMPANY.match(line.view.text, p.end - line.view.start)
+            if company:
+                return p.codes[0], office.start, line.view.start + company.end()
         if p.end <= office.start and _AFTER_COUNTRY.fullmatch(line.view.cut(p.end, office.start)):
             return p.codes[0], p.start, _posted(line, office)
         if p.form != "adjective" and office.end <= p.start and _OF.fullmatch(line.view.cut(office.end, p.start)):
@@ -71,7 +82,7 @@ def delegated_of(line: Line, office: Office) -> str | None:
     """'The Turkmen delegation was led by Deputy Chairman X': whose delegation it is."""
     lead = _LED_BY.search(line.view.folded, 0, office.start - line.view.start)
     if not lead:
-        return None
+        return _of_delegation(line, office)
     at = line.view.start + lead.start()
     return next((p.codes[0] for p in line.parties if p.codes and p.end == at), None)
 
@@ -85,3 +96,12 @@ def leading(line: Line, end: int) -> str | None:
         if owned and _LEADS.fullmatch(line.view.text, end - line.view.start, p.start - line.view.start):
             return p.codes[0]
     return None
+
+
+def _of_delegation(line: Line, office: Office) -> str | None:
+    """'A delegation of the Republic of Uzbekistan of heads of agencies, led by Minister X'."""
+    if not _LED.search(line.view.folded, 0, office.start - line.view.start):
+        return None
+    named = (p for p in reversed(line.parties) if p.codes and p.form == "name" and p.end < office.start)
+    owner = next(named, None)
+    return owner.codes[0] if owner and _DELEGATION_OF.search(line.view.folded, 0, owner.start - line.view.start) else None

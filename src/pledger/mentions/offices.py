@@ -79,12 +79,19 @@ def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
         lands = [end - view.start for c, end in countries.items() if at <= c - view.start < stop]
         if lands and not any(lands[-1] <= h.start - view.start < stop for h in view.of("institutions")):
             return last  # 'of Afghanistan'; but 'of Afghanistan Railway Authority'
+        if view.text[stop : stop + 1] == " " and view.text[stop + 1 : stop + 2].islower() and _demonym(view, stop) >= at:
+            return _demonym(view, stop) if _demonym(view, stop) > at else last  # 'of the Saudi company', 'and Lao president'
         last = stop
         link = _LINK.match(view.text, stop)
         if stop < run.end() or not link:
             return last
         at = link.end()
     return last
+
+
+def _demonym(view: View, stop: int) -> int:
+    """Where (relative) the country's adjective that ends at `stop` begins; -1 where none does."""
+    return next((h.start - view.start for h in view.of("countries") if h.end - view.start == stop and h.column == "adjectives"), -1)
 
 
 def offices(view: View, countries: dict[int, int]) -> list[Office]:

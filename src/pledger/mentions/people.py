@@ -75,7 +75,7 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
         gap in (" ", ", ", "\u00a0", " – ", ": ") or (gap == ", the " and line.words[after].start in line.honorifics)
     ):
         span = name_from(line, after)
-        if span and (gap != ", " or span[1] - span[0] > 1 or office.plural):
+        if span and not _is_place(line, span) and (gap != ", " or span[1] - span[0] > 1 or office.plural):
             return _list_of(line, office, country, start, span)
     return (
         _apposed(line, office, several)

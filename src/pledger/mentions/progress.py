@@ -125,6 +125,8 @@ def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
             return None  # 'will build a bridge' says more than a word on something else further off
         if cue.hit.row["side"] == "close" and not (cue.before and cue.words <= _COMPLETED):
             continue
+        if cue.hit.row["side"] == "begun" and (cue.before or not any(c.status == "build" and c.before for c in cues)):
+            continue
         if cue.status in ("under_construction", "suspended") and cue.words <= _FAR:
             return _made(cue, cue.status, cue.status)
     return None

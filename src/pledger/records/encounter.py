@@ -12,12 +12,14 @@ from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, date_near, dates, town_near
 from pledger.records.types import Participant, Reason
 
+_WILL = ("will ", "to meet", "to host", "to receive")
 HELD = ("session", "summit", "forum")  # shapes of events that are convened
 
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """One encounter as one sentence tells it. `who`: participants in order; `spot`: where (a visit: whither); `bodies`: whose event."""
+    """One encounter as one sentence tells it. `who`: participants in order; `spot`: where (a visit: whither); `bodies`: whose event;
+    `headline`: told in one."""
 
     shape: str
     type: str
@@ -31,6 +33,7 @@ class Encounter:
     trigger: Hit
     doubts: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    headline: bool = False
 
     @property
     def reason(self) -> Reason:
@@ -146,8 +149,11 @@ def _of_kind(d: Discourse, p: Person, office: str | None) -> bool:
 def future(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the words near the trigger put the encounter ahead."""
     start, end = max(view.start, hit.start - 45), min(view.sentence.end, hit.end + 40)
-    near = says(d, "future", start, end) and not says(d, "said_past", start, end)
-    return near or _scheduled(d, view, hit)
+    if d.marked.folded.startswith(_WILL, hit.start) or says(d, "will_do", start, hit.start) or _scheduled(d, view, hit):
+        return True
+    if says(d, "done", max(view.start, hit.start - 3), hit.end):
+        return False
+    return says(d, "future", start, end) and not says(d, "said_past", start, end)
 
 
 def _scheduled(d: Discourse, view: View, hit: Hit) -> bool:
@@ -210,7 +216,8 @@ def made(
     spot = town_near(d, hit.end, view.start, until)
     ahead = (ahead or later(d, time) or coming(d, hit, time)) if planned is None else planned
     date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
-    return Encounter(hit.row["shape"], hit.row["type"], start, end, tuple(who), date, spot, ahead, rule, hit, doubts)
+    titled = view.sentence.kind == "headline"
+    return Encounter(hit.row["shape"], hit.row["type"], start, end, tuple(who), date, spot, ahead, rule, hit, doubts, headline=titled)
 
 
 def ahead_of(d: Discourse, view: View, hit: Hit) -> Time | None:

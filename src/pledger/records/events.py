@@ -60,8 +60,10 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 
 def _of_now(d: Discourse, view: View, hit: Hit) -> bool:
-    """Whether the event is dated by no other year than the source: who chaired the first session is not who chairs the latest."""
+    """Whether the event is dated by no other year or month than the source: who chaired the first session is not who chairs the latest."""
     time = date_near(d, hit.start, view.start, view.sentence.end)
+    if time and len(time.edtf or "") == 7 and (d.published or "")[5:7] != (time.edtf or "")[5:7]:
+        return False
     year = (time.edtf or "")[:4] if time else ""
     return not (year.isdigit() and d.published) or int(d.published[:4]) - int(year) <= 1
 

@@ -28,7 +28,7 @@ def _same_visitor(a: Encounter, b: Encounter) -> bool:
 def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
     """Whether a later mention tells of the same encounter: the same people in the same way on compatible days."""
     first = group[0]
-    if (first.shape == "visit") != (e.shape == "visit") or first.planned != e.planned:
+    if (first.shape == "visit") != (e.shape == "visit") or (first.planned != e.planned and not _untensed(first)):
         return False
     known = {g.date for g in group if g.date} or ({day} if day and first.shape != "visit" else set())
     if e.date and known and e.date not in known and not any(e.date.startswith(k) or k.startswith(e.date) for k in known):
@@ -42,7 +42,20 @@ def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
     a, b = who(first), who(e)
     if first.shape in HELD and any(all(p.name is None for p in x.who) for x in (first, e)):
         return len({p.country for p in first.who} & {p.country for p in e.who}) > 0
-    return a == b or (family(first) != "talks" and len(a & b) >= 1)
+    return a == b or _headed(first, e) or (family(first) != "talks" and len(a & b) >= 1)
+
+
+def _untensed(e: Encounter) -> bool:
+    """Whether a headline tells of it without saying when: 'Li's visit to strengthen ties'."""
+    return e.headline and e.shape == "visit" and e.date is None and not e.planned
+
+
+def _headed(first: Encounter, e: Encounter) -> bool:
+    """Whether a headline tells of it by offices alone, of the same countries: 'Chinese premier meets Lao president'."""
+    if not first.headline or e.headline or not any(p.name is None for p in first.who):
+        return False
+    named = {key(p) for p in first.who if p.name}
+    return named <= who(e) and {p.country for p in first.who} == {p.country for p in e.who}
 
 
 def family(e: Encounter) -> str:

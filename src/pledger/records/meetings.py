@@ -43,7 +43,15 @@ def _made(groups: list[list[Encounter]]) -> list[list[Encounter]]:
 
 def _best(d: Discourse, group: list[Encounter]) -> Encounter:
     """The mention that says most plainly what took place: in running text, before a caption or a frame."""
-    return min(group, key=lambda e: (d.view(e.start).sentence.kind == "caption", "generic" in e.doubts, e.rule == "talks_of_pair"))
+    return min(
+        group,
+        key=lambda e: (
+            e.headline and not e.planned,
+            d.view(e.start).sentence.kind == "caption",
+            "generic" in e.doubts,
+            e.rule == "talks_of_pair",
+        ),
+    )
 
 
 def _kind(d: Discourse, group: list[Encounter]) -> str:

@@ -15,9 +15,11 @@ _ACROSS = ("air_route", "border_post", "power_line", "corridor")  # lie between 
 _LINES = ("railway", "road", "pipeline", "power_line", "corridor", "hydropower", "other")  # may serve two
 _LONG = ("railway", "pipeline", "programme", "corridor", "power_line")  # of the two sides, where these speak of it
 _RUNS = ("railway", "road", "pipeline", "power_line", "corridor", "air_route", "border_post")
+_SITED = ("power_plant", "plant", "hydropower", "reservoir", "airport")  # stand in one place
 _INLAND = ("railway", "road")
 _NEAR = 4  # words between a project and the town that it stands in
 _ENDS = 90  # characters behind a name in which what it links is told
+_SITE = 8  # characters before a place in which 'in the' stands
 _OWN = 30  # characters before a name in which its owner stands
 _NO_SITE = ("body", "capital", "region", "seat")
 _SPOKEN = ("name", "adjective", "people")
@@ -71,11 +73,11 @@ class Site:
         """The country of the last 'in X', 'at X' in [start, end), right after its preposition."""
         found: list[tuple[int, str]] = []
         for p in self.towns(start, end):
-            if p.country and self.told(p.start - 5, p.start, "site"):
+            if p.country and self.told(p.start - _SITE, p.start, "site"):
                 found.append((p.start, p.country))
         for q in self.d.marked.of(Party, start, end):
             state = len(q.codes) == 1 and len(q.codes[0]) == 3 and (q.form == "name" or (q.form == "capital" and q.codes[0] in self.spoken))
-            if state and self.told(q.start - 5, q.start, "site"):
+            if state and self.told(q.start - _SITE, q.start, "site"):
                 found.append((q.start, q.codes[0]))
         return max(found)[1] if found else None
 
@@ -125,10 +127,14 @@ def _stated(x: Site) -> tuple[str, ...] | None:
     near = x.where(x.s.end, min(stop, x.s.end + 60))
     named = x.codes(x.s.end, min(stop, x.s.end + 60))
     told = x.view.cut(x.s.end, stop).split()[:_NEAR]
-    if near is None or not named or runs or x.s.noun.row["across"]:
+    if near is None:
+        far = x.where(x.s.end, stop)  # 'the construction of a plant of 100 MW was launched in Karakalpakstan'
+        return (far,) if far and x.codes(x.s.end, stop) == (far,) and x.s.type in _SITED else None
+    if not named or runs or (x.s.noun.row["across"] and x.view.cut(x.s.end, x.s.end + 4) not in (" in ", " at ")):
         return None
     at = min([p.start for p in (*x.towns(x.s.end, stop), *x.d.marked.of(Party, x.s.end, stop)) if p.end <= stop], default=stop)
-    return (near,) if len(x.view.cut(x.s.end, at).split()) <= _NEAR + 2 and told else None
+    reach = 2 * _NEAR if x.s.type in _SITED else _NEAR + 2
+    return (near,) if len(x.view.cut(x.s.end, at).split()) <= reach and told else None
 
 
 def _inside(x: Site) -> tuple[str, ...] | None:

@@ -143,8 +143,10 @@ def _opening(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 
 def _between(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """'Talks between A and B'."""
+    """'Talks between A and B', 'the meeting of A with B'."""
     after = run_after(d, hit.end, view.sentence.end)
+    if len(after) == 1 and (partner := cue(d, "of_with").match(d.marked.folded, after[0].end, view.sentence.end)):
+        after += run_after(d, partner.end(), view.sentence.end)
     if after and says(d, "between", hit.end, after[0].start) and mixed(who := sided(d, hit.start, after)):
         yield made(d, view, hit, who, hit.start, after[-1].end, "talks_between")
 

@@ -188,4 +188,5 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     ahead = not under_way and (future(d, view, hit) or future(d, view, verb or hit) or later(d, time) or coming(d, verb or hit, time))
     date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
     kind = _rank(d, d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
-    yield Encounter("visit", kind, start, end, people, date, spot, ahead, rule, hit, doubts)
+    titled = view.sentence.kind == "headline"
+    yield Encounter("visit", kind, start, end, people, date, spot, ahead, rule, hit, doubts, headline=titled)
