@@ -123,3 +123,15 @@ def test_stalled_instrument() -> None:
     assert one.explanation == "prepared since 2024-01-01: Treaty on Allied Relations"
     assert found("stalled", ("2024-01-01", treaty("a", "prepared")), ("2024-06-01", treaty("b", "signed"))) == []
     assert found("stalled", ("2024-01-01", treaty("a", "prepared")), day=datetime.date(2024, 12, 31)) == []
+
+
+def test_one_voice_in_one_source_is_for_reviewers_not_a_conflict() -> None:
+    """Two values in one breath are two things, or one misread; "Kenya counts ..." beside an unnamed count is another voice."""
+    speaker = Speaker("Emomali Rahmon", "President", "TJK")
+    one = turnover("a", 1.5e9, "$1.5 billion", said_by=speaker)
+    other = Figure(**{**vars(one), "value": 1.2e9, "low": 1.2e9, "high": 1.2e9, "evidence": (Evidence(40, 52, "$1.2 billion"),)})
+    assert found("conflict", ("2023-02-01", one), ("2023-02-01", other)) == []
+    (entry,) = gather(items([one.identified(), other.identified()], {"a": "2023-02-01"}), DAY).entries
+    assert [j.verdict for j in entry.judgements] == ["unsure"] and "gives both" in entry.judgements[0].detail[0]
+    unnamed, named = turnover("a", 1.5e9, "it made $1.5 billion"), turnover("a", 1.2e9, "Tajikistan counts $1.2 billion")
+    assert len(found("conflict", ("2023-02-01", unnamed), ("2023-02-01", named))) == 1

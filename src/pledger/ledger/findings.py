@@ -10,7 +10,7 @@ from pledger.ledger.amounts import allowed
 from pledger.ledger.arithmetic import mismatches
 from pledger.ledger.dates import a_year_after, span
 from pledger.ledger.goalposts import Line, read
-from pledger.ledger.history import agree, rung
+from pledger.ledger.history import agree, one_voice, rung
 from pledger.ledger.offices import Other, another
 from pledger.ledger.types import Finding, Item, Step
 from pledger.ledger.wording import gist
@@ -55,37 +55,36 @@ def who(item: Item) -> str:
 
 
 def conflict(kept: Kept) -> Iterable[Finding]:
-    """One finding an entry, with every record that conflicts with another of it."""
+    """One finding an entry, with every record that conflicts with another of it.
+
+    One voice that gives two values in one source is no conflict between statements: it is left to reviewers (`history.doubts`).
+    """
     items = kept.items
     if kept.items[0].record.kind != "figure" or len(items) < 2:
         return
     bounds = [b for i in items if (b := allowed(i))]
     if len(bounds) < 2 or max(b.low for b in bounds) <= min(b.high for b in bounds):
         return  # all meet in one point: no pair can conflict
-    clashing = [i for i in items if any(not agree(i, o) for o in items)]
+    clashing = [i for i in items if any(not agree(i, o) and not one_voice(i, o) for o in items)]
     if not clashing:
         return
-    first, other = clashing[0], next(o for o in clashing if not agree(clashing[0], o))
+    first, other = clashing[0], next(o for o in clashing if not agree(clashing[0], o) and not one_voice(clashing[0], o))
     one, two = cast(Figure, first.record), cast(Figure, other.record)
     said, against = amount(one.value, one.unit), amount(two.value, two.unit)
     why = f"{said} ({who(first)}) against {against} ({who(other)}) for {one.period or 'no stated period'}"
-    yield finding("conflict", *_gravity(first, other), (*clashing,), f"{why}; {_excuse(first, other)}", [kept.id])
+    yield finding("conflict", _gravity(first, other), clashing, f"{why}; {_excuse(first, other)}", [kept.id])
 
 
-def _gravity(one: Item, other: Item) -> tuple[str]:
+def _gravity(one: Item, other: Item) -> str:
     a, b = cast(Figure, one.record).value or 0.0, cast(Figure, other.record).value or 0.0
-    if one.record.source == other.record.source and one.record.said_by == other.record.said_by:
-        return ("low",)
     apart = abs(a - b) / max(abs(a), abs(b), 1e-9)
-    return ("high" if apart > 0.25 else "medium" if apart > 0.05 else "low",)
+    return "high" if apart > 0.25 else "medium" if apart > 0.05 else "low"
 
 
 def _excuse(one: Item, other: Item) -> str:
     """Whether a difference of definition, period or reporting side could explain it."""
     a, b = cast(Figure, one.record), cast(Figure, other.record)
     sides = {s.said_by.country if s.said_by else None for s in (a, b)}
-    if a.source == b.source and a.said_by == b.said_by:
-        return "one voice in one source: is it read aright?"
     ratio = (a.value or 0) / b.value if b.value else 0.0
     for power in (10, 100, 1000):
         if ratio and (abs(ratio * power - 1) < 0.06 or abs(ratio / power - 1) < 0.06):

@@ -14,7 +14,7 @@ from pledger.ledger.dates import a_year_after, span
 from pledger.ledger.features import Feature
 from pledger.ledger.findings import Kept, findings, stalled_since
 from pledger.ledger.goalposts import history, lines
-from pledger.ledger.history import figure_steps, steps
+from pledger.ledger.history import doubts, figure_steps, steps
 from pledger.ledger.subjects import Key, by_subject, figure_key, target_key
 from pledger.ledger.types import Entry, Finding, Item, Judgement, Ruling
 from pledger.records.load import field_names, told
@@ -64,6 +64,7 @@ def gather_book(held: Sequence[Item], as_of: datetime.date, ruling: Ruling = NOB
     figures: dict[tuple[Key, str | None], list[Item]] = defaultdict(list)
     for group in groups:
         if group[0].record.kind == "figure":
+            judgements += doubts(group, ruling)
             for item in group:
                 figures[(target_key(item), _subject(item))].append(item)
     for group in groups:

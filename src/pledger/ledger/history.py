@@ -1,11 +1,12 @@
 """Verdicts of statements on things other than targets: figures agree or conflict; the rest are restated, advanced or slip."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pledger.ledger.amounts import allowed
 from pledger.ledger.dates import span
-from pledger.ledger.types import Item, Step
+from pledger.ledger.types import UNSURE, Item, Judgement, Ruling, Step, pair
+from pledger.ledger.wording import gist
 from pledger.records.types import INSTRUMENT_STATUSES, LADDER, Instrument, Meeting, Pledge, Project, Record
 
 _PROJECT_RUNGS = {"suspended": 0, "planned": 1, "under_construction": 2, "operating": 3}
@@ -61,6 +62,27 @@ def figure_steps(items: Sequence[Item]) -> tuple[Step, ...]:
     for before, item in itertools.pairwise(items):
         found.append(Step(item.id, item.stated, "agrees" if agree(before, item) else "conflicts", before.id))
     return tuple(found)
+
+
+def one_voice(one: Item, other: Item) -> bool:
+    """Whether the same speaker says both in the same source; where no speaker is known, words that name the same countries, or none."""
+    a, b = one.record, other.record
+    if a.source != b.source or a.said_by != b.said_by:
+        return False
+    return a.said_by is not None or _countries(a) == _countries(b)
+
+
+def _countries(record: Record) -> frozenset[str]:
+    return frozenset(c for e in record.evidence for c in gist(e.text).codes)
+
+
+def doubts(items: Sequence[Item], ruling: Ruling) -> Iterator[Judgement]:
+    """Figures of one entry that one voice gives two values in one source: one of them is something else, or misread. For reviewers."""
+    by_source = itertools.groupby(items, key=lambda i: i.record.source)  # oldest first: those of one source stand together
+    for one, other in itertools.chain.from_iterable(itertools.combinations(own, 2) for _, own in by_source):
+        names = pair(one.id, other.id)
+        if names not in ruling.who and not agree(one, other) and one_voice(one, other):
+            yield Judgement(*names, UNSURE, detail=(f"one voice in {one.record.source} gives both: is one of them something else?",))
 
 
 def agree(one: Item, other: Item) -> bool:
