@@ -46,9 +46,9 @@ def claim(figure: Figure, allowed: Interval) -> str:
     words = words[0].upper() + words[1:]
     low, high = (amount(e, figure.unit) for e in (allowed.low, allowed.high))
     if math.isinf(allowed.high):
-        return f"{words} is open above from {low}"
+        return f"{words} allows anything above {low}"
     if math.isinf(allowed.low):
-        return f"{words} is open below from {high}"
+        return f"{words} allows anything below {high}"
     return f"{words} allows {low} to {high}"
 
 
