@@ -2,9 +2,9 @@
 
 import datetime
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,19 +16,23 @@ if TYPE_CHECKING:
     from pledger.output import Output
     from pledger.read import Reading
     from pledger.records import Record
+    from pledger.records.types import Figure
+    from pledger.statistics import Book
+
+DRAFT = "kaz_tjk_next_visit.txt"
 
 
 @click.command(epilog=EPILOG)
 @click.option("--texts", type=click.Path(exists=True), help="Read the texts of FOLDER instead of the bundled examples.", metavar="FOLDER")
 @click.option(
     "-o", "--output", "target", type=click.Path(dir_okay=False, path_type=Path), default=Path("demo/highlighted.html"), show_default=True,
-    help="Where to write the highlighted page; the chart of targets is written beside it.", metavar="FILE",
+    help="Where to write the highlighted page; the chart of targets and the annotated draft are written beside it.", metavar="FILE",
 )  # fmt: skip
 def demo(texts: str | None, target: Path) -> None:
     """Read the bundled examples, or your own texts, and keep their books.
 
     Shows what single texts say, occasion by occasion; then, over texts of several years, which goalposts moved and which deadlines
-    passed, what official statistics say of the figures, and whether the targets will be met.
+    passed, what official statistics say of the figures, whether the targets will be met, and what all that says of a draft release.
     """
     from pledger.examples import folder
     from pledger.output import Output
@@ -48,9 +52,13 @@ def demo(texts: str | None, target: Path) -> None:
                 written.write(piece)
         printer.print(summary(len(readings), [r for reading in readings for r in reading]))
         printer.rule(f"The books of {len(over_years)} text{'s' if len(over_years) != 1 else ''}")
-        print_books(printer, [(r.source, r.records) for r in over_years], datetime.date.today())
-        chart = _held(printer, [r for reading in over_years for r in reading], target.with_name("outlook.svg"))
-        out.write(f"Highlighted page: {target.resolve()}\n" + (f"Chart of targets: {chart.resolve()}\n" if chart else ""))
+        entries, records = print_books(printer, [(r.source, r.records) for r in over_years], datetime.date.today())
+        chart = _held(printer, entries, records, target.with_name("outlook.svg"))
+        written_files = {"Highlighted page": target, "Chart of targets": chart}
+        if not texts:
+            written_files["Draft with its notes"] = target.with_name("annotated.html")
+            _annotated(printer, examples / "drafts" / DRAFT, over_years, target.with_name("annotated.html"))
+        out.write("".join(f"{name}: {path.resolve()}\n" for name, path in written_files.items() if path))
     sys.exit(out.status)
 
 
@@ -60,30 +68,60 @@ def _read(folder: str, out: "Output") -> "list[Reading]":
     return [r for r in read_paths([folder], on_problem=out.problem) if r.understood]
 
 
-def _held(printer: "Console", records: "Sequence[Record]", chart: Path) -> Path | None:
+def _held(printer: "Console", entries: Sequence[Any], records: "Mapping[str, Record]", chart: Path) -> Path | None:
     """Prints what the bundled statistics say of the figures and of the targets ahead; the chart of these, or None without any."""
-    from pledger.checks import check
-    from pledger.checks.told import told
     from pledger.cli_statistics import book
-    from pledger.outlook import outlook
     from pledger.outlook.chart import svg
+    from pledger.outlook.entries import entry_outlook
     from pledger.outlook.told import table
-    from pledger.records.types import Figure, Target
+    from pledger.records.types import Figure, Quantified
 
-    figures = [r for r in records if isinstance(r, Figure)]
-    targets = [r for r in records if isinstance(r, Target) and r.deadline]
-    known = book(None, [*figures, *targets])
-    verdicts = [(f, check(f, known)) for f in figures]
-    judged = [told(f, v) for f, v in verdicts if v.verdict != "unverifiable"]
-    printer.rule("Figures against official statistics")
-    for paragraph in judged:
-        printer.print(paragraph, markup=False, highlight=False)
-    printer.print(f"The bundled statistics can judge {len(judged)} of {len(figures)} figures; `pledger statistics import` adds more.")
+    known = book(None, [r for r in records.values() if isinstance(r, Quantified)])
+    _print_checks(printer, [r for r in records.values() if isinstance(r, Figure)], known)
     year = datetime.date.today().year
-    ahead = [o for o in (outlook(t, known, year) for t in targets) if o.status in ("open", "disputed")]
+    targets = [o for e in entries if e["kind"] == "target" and (o := entry_outlook(e, records, known, year)) is not None]
+    ahead = [o for o in targets if o.deadline and o.status in ("open", "disputed")]
     if not ahead:
         return None
     printer.rule("Targets against the calendar")
     printer.print(table(ahead), markup=False, highlight=False)
     chart.write_text(svg(ahead) + "\n", encoding="utf-8")
     return chart
+
+
+def _print_checks(printer: "Console", figures: "Sequence[Figure]", known: "Book") -> None:
+    """What fails in full, what holds in a line each, and how many figures the statistics at hand cannot judge."""
+    from pledger.checks import check
+    from pledger.checks.told import brief, told
+
+    verdicts = [(f, check(f, known)) for f in figures]
+    failed = [(f, v) for f, v in verdicts if v.verdict in ("contradicted", "disputed")]
+    held = [(f, v) for f, v in verdicts if v.verdict == "supported"]
+    printer.rule("Figures against official statistics")
+    for figure, verdict in failed:
+        printer.print(told(figure, verdict), markup=False, highlight=False)
+    if held:
+        printer.print(f"\n{len(held)} hold:", style="bold")
+    for figure, verdict in held:
+        printer.print(f"  {brief(figure, verdict)}", markup=False, highlight=False)
+    rest = len(verdicts) - len(failed) - len(held)
+    printer.print(f"\n{rest} more cannot be judged by the bundled statistics; `pledger statistics import` adds others.")
+
+
+def _annotated(printer: "Console", draft: Path, past: "Sequence[Reading]", page: Path) -> None:
+    """A draft with what was said before in its margin: its gravest notes printed, the page written."""
+    from pledger.annotation import annotate, past_of
+    from pledger.cli_statistics import book
+    from pledger.output import Output
+    from pledger.read import read_paths
+    from pledger.records.types import Quantified
+    from pledger.views.margin import margin, print_notes
+
+    (reading,) = read_paths([draft])
+    known = book(None, [r for r in reading.records if isinstance(r, Quantified)])
+    notes = annotate(reading, past_of(past, reading), known, datetime.date.today())
+    printer.rule("A draft press release, held against these books before it goes out")
+    print_notes(printer, reading.source, [n for n in notes if n.severity == "high"])
+    with Output(page) as written:
+        for piece in margin(reading.source, notes):
+            written.write(piece)

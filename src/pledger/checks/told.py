@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pledger.checks.entries import CheckedEntry
 from pledger.checks.types import Check
-from pledger.checks.wording import said
+from pledger.checks.wording import amount, cite, said
 from pledger.records.types import Figure
 
 
@@ -17,11 +17,28 @@ def topic(figure: Figure) -> str:
 
 
 def told(figure: Figure, check: Check) -> str:
-    """Two lines: what is claimed by whom with the verdict and the distance, and why."""
-    what = f"{topic(figure)} {figure.measure} {said(figure)}"
+    """Two lines: what is claimed by whom with the verdict and, where it fails, the distance of a level; and why."""
+    failed = check.verdict in ("contradicted", "disputed") and figure.measure not in ("growth", "share")
+    off = f" ({check.distance:+.1%})" if failed and check.distance is not None else ""
+    return f"{claimed(figure)}: {check.verdict.upper()}{off} [{check.id}]\n  {check.why}"
+
+
+def claimed(figure: Figure) -> str:
+    """What is claimed by whom: `KAZ-TJK trade turnover more than 1 billion USD, 2023, Kassym-Jomart Tokayev`."""
+    measure = "" if figure.measure == "level" else f" {figure.measure}"
     who = f", {figure.said_by.name or figure.said_by.office}" if figure.said_by else ""
-    off = "" if check.distance is None else f" ({check.distance:+.1%})"
-    return f"{what}, {figure.period or 'no period'}{who}: {check.verdict.upper()}{off} [{check.id}]\n  {check.why}"
+    return f"{topic(figure)}{measure} {said(figure)}, {figure.period or 'no period'}{who}"
+
+
+def brief(figure: Figure, check: Check) -> str:
+    """One line: what is claimed, and the statistic that came nearest to it (for a comparison over time, its two ends)."""
+    if not check.by:
+        return claimed(figure)
+    if figure.measure in ("growth", "multiple", "change"):
+        base, end = check.by[:2]
+        ends = (f"{amount(o.value, o.unit)} in {o.period}" for o in (base, end))
+        return f"{claimed(figure)} ({end.agency}: {' to '.join(ends)})"
+    return f"{claimed(figure)} ({cite(min(check.by, key=lambda o: abs(o.value - (figure.value or 0.0))))})"
 
 
 def told_entry(checked: CheckedEntry) -> str:

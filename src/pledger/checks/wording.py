@@ -41,21 +41,23 @@ def said(figure: Figure) -> str:
 
 
 def claim(figure: Figure, allowed: Interval) -> str:
-    """What is claimed, and what its words allow."""
+    """What is claimed and what its words allow, as a sentence with a blank after it; nothing where that is the number as printed."""
     words = said(figure)
     words = words[0].upper() + words[1:]
     low, high = (amount(e, figure.unit) for e in (allowed.low, allowed.high))
+    if low == high:
+        return ""
     if math.isinf(allowed.high):
-        return f"{words} allows anything above {low}"
+        return f"{words} allows anything above {low}. "
     if math.isinf(allowed.low):
-        return f"{words} allows anything below {high}"
-    return f"{words} allows {low} to {high}"
+        return f"{words} allows anything below {high}. "
+    return f"{words} allows {low} to {high}. "
 
 
 def judged(figure: Figure, allowed: Interval, result: Judged, readings: Iterable[Reading]) -> str:
     """The reason for a verdict by readings: every reporter with its number and which side of the claim it lies."""
     parts = [f"{spoken(r, figure)} ({_met(figure, allowed, r)})" for r in readings]
-    return f"{claim(figure, allowed)}. {_ENDINGS[result.verdict]}: {'; '.join(parts)}."
+    return f"{claim(figure, allowed)}{_ENDINGS[result.verdict]}: {'; '.join(parts)}."
 
 
 _ENDINGS = {
@@ -80,8 +82,8 @@ def spoken(reading: Reading, figure: Figure) -> str:
 def _met(figure: Figure, allowed: Interval, reading: Reading) -> str:
     value = figure.value or 0.0
     where = f"{'within' if allowed.meets(reading.interval) else 'outside'} what it allows"
-    if figure.measure == "growth":
-        return where  # a percentage of a percentage says little
+    if figure.measure == "growth" or (math.isinf(allowed.high - allowed.low) and allowed.meets(reading.interval)):
+        return where  # a percentage of a percentage says little, and how far within an open end too
     off = (value - reading.value) / abs(reading.value) if reading.value else math.inf
     side = f"the claim is {percent(off)} {'above' if off > 0 else 'below'}" if abs(off) >= 5e-4 else "the same"
     return f"{side}, {where}"
@@ -102,7 +104,7 @@ def shared(figure: Figure, allowed: Interval, found: Share) -> str:
     rest = f" No statistic for {missing}: each could only lower the share." if missing else " No pair is missing."
     most = f"{found.bound.high:.1f}% at most" if found.missing else f"{found.bound.low:.1f} to {found.bound.high:.1f}%"
     against = f"Against the {known} pairs known the share is {found.value:.1f}%, {most} however they are rounded"
-    return f"{claim(figure, allowed)}. {against}: {pairs}.{rest}"
+    return f"{claim(figure, allowed)}{against}: {pairs}.{rest}"
 
 
 def other_years(figure: Figure, found: Sequence[Share]) -> str:

@@ -13,6 +13,8 @@ from pledger.ledger.store.query import Filter, page, records
 from pledger.outlook.moves import moves, standing
 from pledger.outlook.outlook import outlook
 from pledger.outlook.types import Outlook
+from pledger.records.types import Record, Target
+from pledger.statistics import Book
 
 EVERY = Filter()
 BATCH = 200  # entries that are held in memory with the statistics on them
@@ -32,7 +34,13 @@ def row_outlooks(connection: Connection, entries: Iterable[Row], year: int, stor
     targets = (e for e in entries if e["kind"] == "target")
     while some := list(islice(targets, BATCH)):
         held = records(connection, [s["record"] for e in some for s in e["history"] if s["record"]])
-        stand = [(e, t) for e in some if (t := standing(e["history"], held)) is not None]
-        book = observed([t for _, t in stand], store)
-        for entry, target in stand:
-            yield replace(outlook(replace(target, id=entry["id"]), book, year), moves=moves(entry["history"], held))
+        book = observed([r for r in held.values() if isinstance(r, Target)], store)
+        yield from (found for entry in some if (found := entry_outlook(entry, held, book, year)) is not None)
+
+
+def entry_outlook(entry: Row, records: Mapping[str, Record], book: Book, year: int) -> Outlook | None:
+    """The outlook of one target entry (its row) by its records and the figures that settle it, by id. Pure; None where none is a target."""
+    target = standing(entry["history"], records)
+    if target is None:
+        return None
+    return replace(outlook(replace(target, id=entry["id"]), book, year), moves=moves(entry["history"], records))

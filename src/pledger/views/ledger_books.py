@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
-def print_books(out: "Console", told: Iterable[tuple[Source, Sequence[Record]]], day: datetime.date) -> None:
-    """Goalposts, conflicts, deadlines passed and what has stalled, of sources and what they say, as of a day."""
+def print_books(out: "Console", told: Iterable[tuple[Source, Sequence[Record]]], day: datetime.date) -> tuple[list[Any], dict[str, Record]]:
+    """Goalposts, conflicts, deadlines passed and what has stalled, of sources and what they say, as of a day.
+
+    Returns the entries as rows, and the records by id.
+    """
     sources: dict[str, Source] = {}
     records: list[Record] = []
     for source, said in told:
@@ -22,7 +25,9 @@ def print_books(out: "Console", told: Iterable[tuple[Source, Sequence[Record]]],
         records += [r.identified() for r in said]
     found = gather(items(records, {n: s.date for n, s in sources.items()}), day)
     rows: dict[str, Any] = {r.id: {**r.to_json(), "of": _of(sources[r.source])} for r in records}
-    books(out, [e.to_json() for e in found.entries], rows, [f.to_json() for f in found.findings])
+    entries = [e.to_json() for e in found.entries]
+    books(out, entries, rows, [f.to_json() for f in found.findings])
+    return entries, {r.id: r for r in records}
 
 
 def _of(source: Source) -> dict[str, Any]:

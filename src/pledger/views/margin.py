@@ -155,7 +155,7 @@ def print_notes(out: "Console", source: Source, notes: Sequence[Note]) -> None:
     from rich.text import Text
 
     def say(indent: int, text: str, style: str = "") -> None:
-        out.print(Padding(Text(visible(text), style), (0, 0, 0, indent)))
+        out.print(Padding(Text(visible(text), style), (0, 0, 0, indent), expand=False))
 
     say(0, f"{_name(source)} · {source.date or 'undated'} · {tally(notes)}", "bold")
     for number, note in enumerate(notes, 1):
