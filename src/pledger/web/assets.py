@@ -15,7 +15,8 @@ VENDORED = "vendor/htmx.min.js"
 _FILES = {
     "pledger.css": ("pledger.web", "static/pledger.css"), "pledger.js": ("pledger.web", "static/pledger.js"),
     "mark.svg": ("pledger.web", "static/mark.svg"), VENDORED: ("pledger.web", f"static/{VENDORED}"),
-    "records.css": ("pledger.views", "records.css"), "highlight.js": ("pledger.views", "page.js"),
+    "records.css": ("pledger.views", "records.css"), "margin.css": ("pledger.views", "margin.css"),
+    "highlight.js": ("pledger.views", "page.js"),
 }  # fmt: skip
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}
 

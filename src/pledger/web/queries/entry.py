@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from pledger.checks.entries import checked_rows
 from pledger.ledger.store import Store, browse, query
 from pledger.ledger.store.schema import entry as entries
 from pledger.records.load import choices
@@ -19,16 +21,18 @@ _DATES = ("period", "deadline", "date")
 CANDIDATES = 8  # entries offered to be joined with
 
 
-def entry(store: Store, identity: str) -> dict[str, Any]:
-    """Raises Missing for an unknown entry."""
+def entry(store: Store, identity: str, statistics: Path | None = None) -> dict[str, Any]:
+    """`statistics`: the file of imported ones. Raises Missing for an unknown entry."""
     with store.reading() as connection:
         found = query.one(connection, identity)
         records = query.statements(connection, found["records"]) | query.figures_for(connection, found)
         worries = list(query.findings(connection, entry_id=found["id"]))
         decided = query.judgements_on(connection, found["records"])
         near = _linked(connection, found)
+        checked = list(checked_rows(connection, [found], statistics)) if found["kind"] == "figure" else []
     return {
-        "entry": found, "line": line(found), "fields": fields(found), "steps": steps(found, records), "findings": worries,
+        "checked": checked[0].check if checked else None, "entry": found, "line": line(found), "fields": fields(found),
+        "steps": steps(found, records), "findings": worries,
         "statements": statements(found, records), "decided": decided, "near": near, "judgements": found["judgements"],
     }  # fmt: skip
 

@@ -30,14 +30,14 @@ def show(request: Request) -> Response:
 def read(request: Request, form: _Form) -> Response:
     """Take what the form gives, keep it aside, and go to the page that shows what it says."""
     site = site_of(request)
-    date = _date(_said(form, "date"))
-    file, url = form.get("file"), _said(form, "url")
+    date = date_of(said(form, "date"))
+    file, url = form.get("file"), said(form, "url")
     if isinstance(file, UploadFile) and file.filename:
         taken = adding.uploaded(file.filename, file.file.read(), date, site.settings.unpacked)
-    elif url and not _said(form, "text").strip():
+    elif url and not said(form, "text").strip():
         taken = adding.fetched(url, date, site.settings.upload)
     else:
-        taken = adding.pasted(_said(form, "text"), _said(form, "name").strip(), date, _said(form, "title").strip(), url)
+        taken = adding.pasted(said(form, "text"), said(form, "name").strip(), date, said(form, "title").strip(), url)
     return RedirectResponse(f"/add/{site.spool.put(adding.packed(taken, date))}", 303)
 
 
@@ -75,12 +75,12 @@ def drop(request: Request, waiting: str, form: _Form) -> Response:
     return RedirectResponse("/add", 303)
 
 
-def _said(form: FormData, name: str) -> str:
+def said(form: FormData, name: str) -> str:
     found = form.get(name, "")
     return found if isinstance(found, str) else ""
 
 
-def _date(text: str) -> str | None:
+def date_of(text: str) -> str | None:
     """Raises SourceError for what is no date."""
     text = text.strip()
     if text and normal(text) != text:

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pledger.ledger.store import browse
-from pledger.ledger.types import FINDING_KINDS, SEVERITIES
+from pledger.ledger.types import SEVERITIES
 from pledger.web.queries.today import by_kind
 from pledger.web.render import page
 from pledger.web.site import site_of
@@ -28,6 +28,6 @@ def show(
         counts = site.cache.get("findings", lambda: browse.finding_counts(connection))
     return page(
         request, "findings.html", findings=[json.loads(b) for b in found.rows], next=found.after, kind=kind or None, after=after,
-        severity=severity or None, kinds=by_kind(counts), every=FINDING_KINDS,
+        severity=severity or None, kinds=by_kind(counts),
         severities=[(s, sum(n for r, _, n in counts if SEVERITIES[r] == s)) for s in SEVERITIES],
     )  # fmt: skip

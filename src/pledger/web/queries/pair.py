@@ -1,0 +1,88 @@
+"""The page of two countries: the shared read model, its pictures, and rows that a template prints."""
+
+import datetime
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pledger.checks.observed import observed
+from pledger.ledger.dates import span
+from pledger.records.types import LADDER, Quantified
+from pledger.views.captions import amount, label, people
+from pledger.views.pair import FigureKept, Goalpost, MeetingKept, Pair, pair
+from pledger.web.site import Site
+
+_GRAVE = ("contradicted", "disputed")
+
+
+def pair_view(site: Site, one: str, two: str, since: str | None) -> dict[str, Any]:
+    """`pair`: the read model; `pictures`: charts by name; and rows. Kept for some seconds: the charts of a page ask again."""
+    key = ("pair", one.upper(), two.upper(), since)
+    return site.cache.get(key, lambda: _made(site, one, two, since))
+
+
+def _made(site: Site, one: str, two: str, since: str | None) -> dict[str, Any]:
+    day = datetime.date.today()
+    days = span(since)
+    statistics = Path(site.settings.statistics) if site.settings.statistics else None
+    with site.store.reading() as connection:
+        model = pair(connection, one, two, day, days.start if days else None)
+        if statistics:
+            known = observed(_quantified(model), statistics)
+            model = pair(connection, one, two, day, days.start if days else None, known)
+    pictures: dict[str, Any] = {}
+    return {
+        "pair": model, "pictures": {n: p for n, p in pictures.items() if p is not None}, "ladder": LADDER,
+        "figures": [_figure(f) for f in model.numbers.figures], "flows": _flows(model), "goalposts": [_goal(g) for g in model.goalposts],
+        "meetings": [_meeting(m) for m in model.meetings], "sources": {s.number: s for s in model.sources},
+    }  # fmt: skip
+
+
+def _quantified(model: Pair) -> Iterable[Quantified]:
+    return [*(f.now for f in model.numbers.figures), *(g.now for g in model.goalposts)]
+
+
+def _figure(kept: FigureKept) -> dict[str, Any]:
+    now, check = kept.now, kept.checks[-1] if kept.checks else None
+    flow = f"{now.origin or '?'} → {now.destination or '?'}" if now.origin or now.destination else ""
+    measured = "" if now.measure in ("level", "rank") else label(now.measure)
+    value = amount(now.value, now.unit, now.bound)
+    rising = now.measure in ("growth", "change") and (now.value or 0) > 0
+    return {
+        "kept": kept, "what": label(now.indicator), "detail": ", ".join(p for p in (flow, now.subject or "", measured) if p),
+        "amount": f"+{value}" if rising else value, "period": now.period, "check": check, "grave": check and check.verdict in _GRAVE,
+    }  # fmt: skip
+
+
+def _flows(model: Pair) -> list[dict[str, Any]]:
+    """Official annual turnover and both directions by year, one row a year and agency, the newest first."""
+    rows = [
+        {"o": o.observation, "flow": f"{o.observation.origin} → {o.observation.destination}" if o.observation.origin else ""}
+        for o in (*model.numbers.official, *model.numbers.flows)
+    ]
+    return sorted(rows, key=lambda r: (r["o"].period or "", r["flow"]), reverse=True)
+
+
+def _goal(goal: Goalpost) -> dict[str, Any]:
+    from pledger.outlook.chart import subtitle
+
+    now = goal.now
+    flow = f"{now.origin or '?'} → {now.destination or '?'}" if now.origin or now.destination else ""
+    return {
+        "kept": goal, "what": label(now.indicator), "detail": ", ".join(p for p in (flow, now.subject or "") if p),
+        "amount": amount(now.value, now.unit, now.bound), "deadline": now.deadline, "outlook": subtitle(goal.outlook),
+        "assumed": goal.outlook.assumed, "steps": [_step(s) for s in goal.steps],
+    }  # fmt: skip
+
+
+def _step(step: Any) -> dict[str, Any]:
+    record = step.record
+    value = amount(record.value, record.unit, record.bound) if record else ""
+    return {
+        "verdict": step.verdict, "stated": step.stated, "own": step.own, "amount": value,
+        "deadline": getattr(record, "deadline", None) if step.own else None, "period": getattr(record, "period", None),
+    }  # fmt: skip
+
+
+def _meeting(kept: MeetingKept) -> dict[str, Any]:
+    return {"kept": kept, "who": people(kept.now.participants)}

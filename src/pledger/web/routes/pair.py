@@ -1,0 +1,48 @@
+"""Two countries: all that stands between them, with charts as pictures of their own."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from pledger.errors import LedgerError, Missing
+from pledger.ledger.dates import span
+from pledger.web.queries.pair import pair_view
+from pledger.web.render import page
+from pledger.web.site import site_of
+
+router = APIRouter(include_in_schema=False)
+_Text = Annotated[str | None, Query(max_length=100)]
+
+
+@router.get("/pairs")
+def find(one: _Text = None, two: _Text = None) -> Response:
+    """The form that asks for a pair."""
+    if not (one or "").strip() or not (two or "").strip():
+        raise LedgerError("a pair is two countries: give both, by code (KAZ) or name")
+    from pledger.views.pair import party
+
+    return RedirectResponse(f"/pairs/{party(str(one)).code}-{party(str(two)).code}", 303)
+
+
+@router.get("/pairs/{codes}")
+def show(request: Request, codes: str, since: _Text = None) -> Response:
+    parts = codes.split("-")
+    if len(parts) > 2:
+        return RedirectResponse(f"/ledger?pair={','.join(parts)}", 303)
+    shown = pair_view(site_of(request), *_both(codes), _since(since))
+    return page(request, "pair.html", since=since, **shown)
+
+
+def _both(codes: str) -> tuple[str, str]:
+    one, _, two = codes.partition("-")
+    if not one or not two:
+        raise Missing(f"{codes[:40]!r} is no pair; an address is like /pairs/KAZ-TJK")
+    return one, two
+
+
+def _since(text: str | None) -> "str | None":
+    if text and span(text) is None:
+        raise LedgerError(f"since: {text!r} is no date; write 2024-05-06, 2024-05 or 2024")
+    return text or None
