@@ -1,7 +1,8 @@
 """An entry in full: what is believed and by whose words, each statement, why they were joined, what became of it, who decided what."""
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,17 @@ from sqlalchemy.engine import Connection
 from pledger.checks.entries import checked_rows
 from pledger.ledger.store import Store, browse, query
 from pledger.ledger.store.schema import entry as entries
+from pledger.ledger.store.schema import source as sources
 from pledger.records.load import choices
 from pledger.views.captions import amount, label
-from pledger.web.queries.lines import Row, line, lines, who
+from pledger.web.queries.lines import Row, about, line, lines, who
 
 _HIDDEN = ("parties", "low", "high", "unit", "bound")
 _SPOKEN = ("indicator", "measure", "type", "status", "sector", "strength")
 _DATES = ("period", "deadline", "date")
 CANDIDATES = 8  # entries offered to be joined with
+AROUND = 220  # characters shown before and after a statement's words
+_EDGE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 def entry(store: Store, identity: str, statistics: Path | None = None) -> dict[str, Any]:
@@ -29,11 +33,13 @@ def entry(store: Store, identity: str, statistics: Path | None = None) -> dict[s
         worries = list(query.findings(connection, entry_id=found["id"]))
         decided = query.judgements_on(connection, found["records"])
         near = _linked(connection, found)
+        concerned = about(connection, [f for f in worries if len(f["entries"]) > 1])
+        around = contexts(connection, [records[r] for r in found["records"] if r in records])
         checked = list(checked_rows(connection, [found], statistics)) if found["kind"] == "figure" else []
     return {
         "checked": checked[0].check if checked else None, "entry": found, "line": line(found), "fields": fields(found),
-        "steps": steps(found, records), "findings": worries,
-        "statements": statements(found, records), "decided": decided, "near": near, "judgements": found["judgements"],
+        "steps": steps(found, records), "findings": worries, "about": concerned,
+        "statements": statements(found, records, around), "decided": decided, "near": near, "judgements": found["judgements"],
     }  # fmt: skip
 
 
@@ -83,8 +89,8 @@ def tells(record: Row) -> str:
     return ", ".join(p for p in (value, due, label(own) if own else "", what) if p)
 
 
-def statements(found: Row, records: Mapping[str, Row]) -> list[dict[str, Any]]:
-    """Each statement of the entry, oldest first: its words, who says it, its source, the verdict on it."""
+def statements(found: Row, records: Mapping[str, Row], around: Mapping[str, tuple[str, str]]) -> list[dict[str, Any]]:
+    """Each statement of the entry, oldest first: its words and those around them, who says it, its source, the verdict on it."""
     verdicts = {s["record"]: s["verdict"] for s in found["history"]}
     shown = []
     for identity in found["records"]:
@@ -93,8 +99,24 @@ def statements(found: Row, records: Mapping[str, Row]) -> list[dict[str, Any]]:
         said_by = ", ".join(p for p in (speaker.get("name"), speaker.get("office")) if p)
         told = {"id": identity, "verdict": verdicts.get(identity, ""), "tells": tells(record), "said_by": said_by}
         told |= {k: record.get(k) for k in ("of", "evidence", "confidence")}
-        shown.append({**told, "country": speaker.get("country")})
+        shown.append({**told, "country": speaker.get("country"), "around": around.get(identity, ("", ""))})
     return shown
+
+
+def contexts(connection: Connection, records: Iterable[Row]) -> dict[str, tuple[str, str]]:
+    """What stands before and after the first words of each record in its source: to the edges of the sentence or line, at most AROUND
+    characters; empty where the text is not held."""
+    found = {}
+    for record in records:
+        if not record["evidence"]:
+            continue
+        start, end = record["evidence"][0]["start"], record["evidence"][0]["end"]
+        first = max(0, start - AROUND)
+        asked = sa.select(sa.func.substr(sources.c.text, first + 1, end - first + AROUND)).where(sources.c.id == record["of"]["id"])
+        text = connection.execute(asked).scalar() or ""
+        before, after = text[: start - first], text[end - first :]
+        found[record["id"]] = (_EDGE.split(before)[-1], _EDGE.split(after, maxsplit=1)[0])
+    return found
 
 
 def _linked(connection: Connection, found: Row) -> list[dict[str, Any]]:

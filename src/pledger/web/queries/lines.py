@@ -5,6 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from pledger.ledger.due import due
+from pledger.ledger.store.schema import entry as entries
+from pledger.ledger.store.write import pieces
 from pledger.views.captions import KIND_NAMES, amount, label
 
 Row = Mapping[str, Any]
@@ -12,7 +18,8 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`what` in words, `detail` beside them; `amount` with hedge and unit; `when` and `due` in EDTF; `state`: status or rung, in words."""
+    """`what` in words, `detail` beside them; `amount` with hedge and unit; `when` and `due` in EDTF, `falls` the day it falls due (ISO);
+    `state`: status or rung, in words."""
 
     id: str
     kind: str
@@ -22,6 +29,7 @@ class Line:
     amount: str
     when: str | None
     due: str | None
+    falls: str | None
     state: str
     verdict: str
     first: str | None
@@ -43,16 +51,34 @@ def lines(bodies: Iterable[str | Row]) -> list[Line]:
 def line(entry: Row) -> Line:
     view = {k: v["value"] for k, v in entry["view"].items()}
     what, detail = _worded(entry["kind"], view)
-    value = amount(view.get("value"), view.get("unit"), view.get("bound"))
-    if view.get("measure") in ("growth", "change") and isinstance(view.get("value"), int | float) and view["value"] > 0:
-        value = f"+{value}"
+    falls = due(entry["kind"], view)
     first, last = entry["stated"]
     return Line(
-        id=entry["id"], kind=entry["kind"], parties=tuple(entry["parties"]), what=what, detail=detail, amount=value,
+        id=entry["id"], kind=entry["kind"], parties=tuple(entry["parties"]), what=what, detail=detail, amount=measured(view),
         when=view.get("period") if entry["kind"] in ("figure", "target") else view.get("date"), due=view.get("deadline"),
+        falls=falls.isoformat() if falls else None,
         state=label(view.get("strength") or view.get("status") or ""), verdict=entry["status"], first=first, last=last,
         times=len(entry["records"]), confidence=entry["confidence"], reviewed=bool(entry.get("reviewed")),
     )  # fmt: skip
+
+
+def measured(view: Row) -> str:
+    """The amount with hedge, sign and unit: `≈ $1.5 bn`, `+12%`, `≈ +$200 mn`."""
+    value, unit, bound = view.get("value"), view.get("unit"), view.get("bound")
+    told = amount(value, unit, bound)
+    if view.get("measure") not in ("growth", "change") or not isinstance(value, int | float) or value <= 0:
+        return told
+    plain = amount(value, unit)
+    return f"{told.removesuffix(plain)}+{plain}"
+
+
+def about(connection: Connection, findings: Iterable[Row]) -> dict[str, Line]:
+    """The entries that findings are on, as rows, by id."""
+    ids = list(dict.fromkeys(e for f in findings for e in f["entries"]))
+    found: dict[str, Line] = {}
+    for piece in pieces(ids):
+        found |= {r.id: r for r in lines(connection.execute(sa.select(entries.c.body).where(entries.c.id.in_(piece))).scalars())}
+    return found
 
 
 def _worded(kind: str, view: Row) -> tuple[str, str]:

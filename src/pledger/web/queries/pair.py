@@ -8,8 +8,10 @@ from typing import Any
 from pledger.checks.observed import observed
 from pledger.ledger.dates import span
 from pledger.records.types import LADDER, Quantified
+from pledger.views.brief.charts import goalpost, turnover
 from pledger.views.captions import amount, label, people
 from pledger.views.pair import FigureKept, Goalpost, MeetingKept, Pair, pair
+from pledger.web.queries.lines import measured
 from pledger.web.site import Site
 
 _GRAVE = ("contradicted", "disputed")
@@ -30,7 +32,8 @@ def _made(site: Site, one: str, two: str, since: str | None) -> dict[str, Any]:
         if statistics:
             known = observed(_quantified(model), statistics)
             model = pair(connection, one, two, day, days.start if days else None, known)
-    pictures: dict[str, Any] = {}
+    pictures = {"turnover": turnover(model.numbers.claims, model.numbers.official)}
+    pictures |= {g.entry: goalpost(g) for g in model.goalposts}
     return {
         "pair": model, "pictures": {n: p for n, p in pictures.items() if p is not None}, "ladder": LADDER,
         "figures": [_figure(f) for f in model.numbers.figures], "flows": _flows(model), "goalposts": [_goal(g) for g in model.goalposts],
@@ -45,12 +48,10 @@ def _quantified(model: Pair) -> Iterable[Quantified]:
 def _figure(kept: FigureKept) -> dict[str, Any]:
     now, check = kept.now, kept.checks[-1] if kept.checks else None
     flow = f"{now.origin or '?'} → {now.destination or '?'}" if now.origin or now.destination else ""
-    measured = "" if now.measure in ("level", "rank") else label(now.measure)
-    value = amount(now.value, now.unit, now.bound)
-    rising = now.measure in ("growth", "change") and (now.value or 0) > 0
+    way = "" if now.measure in ("level", "rank") else label(now.measure)
     return {
-        "kept": kept, "what": label(now.indicator), "detail": ", ".join(p for p in (flow, now.subject or "", measured) if p),
-        "amount": f"+{value}" if rising else value, "period": now.period, "check": check, "grave": check and check.verdict in _GRAVE,
+        "kept": kept, "what": label(now.indicator), "detail": ", ".join(p for p in (flow, now.subject or "", way) if p),
+        "amount": measured(now.to_json()), "period": now.period, "check": check, "grave": check and check.verdict in _GRAVE,
     }  # fmt: skip
 
 
@@ -70,7 +71,7 @@ def _goal(goal: Goalpost) -> dict[str, Any]:
     flow = f"{now.origin or '?'} → {now.destination or '?'}" if now.origin or now.destination else ""
     return {
         "kept": goal, "what": label(now.indicator), "detail": ", ".join(p for p in (flow, now.subject or "") if p),
-        "amount": amount(now.value, now.unit, now.bound), "deadline": now.deadline, "outlook": subtitle(goal.outlook),
+        "amount": measured(now.to_json()), "deadline": now.deadline, "outlook": subtitle(goal.outlook),
         "assumed": goal.outlook.assumed, "steps": [_step(s) for s in goal.steps],
     }  # fmt: skip
 

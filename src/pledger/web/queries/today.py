@@ -8,7 +8,7 @@ from pledger.ledger.store import Store, browse
 from pledger.ledger.store.query import Filter
 from pledger.ledger.store.regather import as_of
 from pledger.ledger.types import SEVERITIES
-from pledger.web.queries.lines import lines
+from pledger.web.queries.lines import about, lines
 
 NEW, WRONG, AHEAD = 12, 12, 12
 
@@ -23,10 +23,12 @@ def today(store: Store, day: datetime.date | None = None) -> dict[str, Any]:
         ahead = browse.ahead(connection, day.isoformat(), AHEAD)
         latest = browse.listing(connection, Filter(), limit=NEW)
         stands = as_of(connection)
+        findings = [json.loads(b) for b in found.rows]
+        concerned = about(connection, findings)
     return {
         "day": day.isoformat(), "as_of": stands.isoformat() if stands else None, "sources": sources, "more_sources": more is not None,
         "severities": [(s, sum(n for r, _, n in counts if SEVERITIES[r] == s)) for s in SEVERITIES], "kinds": by_kind(counts),
-        "findings": [json.loads(b) for b in found.rows], "more_findings": found.after is not None, "ahead": lines(ahead),
+        "findings": findings, "about": concerned, "more_findings": found.after is not None, "ahead": lines(ahead),
         "latest": lines(latest.rows),
     }  # fmt: skip
 

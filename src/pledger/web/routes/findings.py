@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from pledger.ledger.store import browse
 from pledger.ledger.types import SEVERITIES
+from pledger.web.queries.lines import about
 from pledger.web.queries.today import by_kind
 from pledger.web.render import page
 from pledger.web.site import site_of
@@ -25,9 +26,11 @@ def show(
     site = site_of(request)
     with site.store.reading() as connection:
         found = browse.finding_page(connection, kind or None, severity or None, after, ROWS)
+        findings = [json.loads(b) for b in found.rows]
+        concerned = about(connection, findings)
         counts = site.cache.get("findings", lambda: browse.finding_counts(connection))
     return page(
-        request, "findings.html", findings=[json.loads(b) for b in found.rows], next=found.after, kind=kind or None, after=after,
+        request, "findings.html", findings=findings, about=concerned, next=found.after, kind=kind or None, after=after,
         severity=severity or None, kinds=by_kind(counts),
         severities=[(s, sum(n for r, _, n in counts if SEVERITIES[r] == s)) for s in SEVERITIES],
     )  # fmt: skip

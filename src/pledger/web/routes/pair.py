@@ -8,6 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from pledger.errors import LedgerError, Missing
 from pledger.ledger.dates import span
+from pledger.web import charts
 from pledger.web.queries.pair import pair_view
 from pledger.web.render import page
 from pledger.web.site import site_of
@@ -33,6 +34,16 @@ def show(request: Request, codes: str, since: _Text = None) -> Response:
         return RedirectResponse(f"/ledger?pair={','.join(parts)}", 303)
     shown = pair_view(site_of(request), *_both(codes), _since(since))
     return page(request, "pair.html", since=since, **shown)
+
+
+@router.get("/pairs/{codes}/{name}.svg")
+def chart(request: Request, codes: str, name: str, theme: _Text = None) -> Response:
+    """`turnover`, or the goalpost of an entry."""
+    shown = pair_view(site_of(request), *_both(codes), None)
+    picture = shown["pictures"].get(name)
+    if picture is None:
+        raise Missing(f"{name[:40]}: there is no such chart of {codes[:20]}")
+    return charts.answer(request, picture, theme == "dark")
 
 
 def _both(codes: str) -> tuple[str, str]:
