@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pledger import __version__
+from pledger.cli_accounts import token, user
 from pledger.cli_annotate import annotate
 from pledger.cli_archive import archive
 from pledger.cli_brief import brief
@@ -151,7 +152,8 @@ register(cli)
 cli.add_command(archive)
 for _command in (demo, serve, annotate, brief, check, statistics, outlook, potential, gravity):
     cli.add_command(_command)
-cli.add_command(watch)
+for _command in (watch, user, token):
+    cli.add_command(_command)
 
 
 def main() -> None:

@@ -13,15 +13,27 @@ from pledger.cli_options import EPILOG
 @click.option("--name", "names", multiple=True, help="A host name it answers to besides its address: that of the proxy.", metavar="HOST")
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
 @click.option("--upload", type=click.IntRange(1, 1024), default=8, show_default=True, help="The largest upload, in MB.", metavar="MB")
+@click.option(
+    "--team", type=click.Path(exists=True, dir_okay=False), help="Settings of logins (docs/deployment.md).", metavar="TEAM.toml"
+)
 @click.option("--open", "browse", is_flag=True, help="Open the page in the browser.")
-def serve(where: str | None, host: str, port: int, names: tuple[str, ...], workers: int, upload: int, browse: bool) -> None:
+def serve(
+    where: str | None, host: str, port: int, names: tuple[str, ...], workers: int, upload: int, team: str | None, browse: bool
+) -> None:
     """Serve the pages and the JSON API.
 
-    Today, Ledger, Pairs, Review, Statistics, Check a draft, Add. Listens on this machine only and needs no login.
+    Today, Ledger, Pairs, Review, Statistics, Check a draft, Add. Listens on this machine only and needs no login, or
+    with --team wherever you say, and everyone logs in.
     """
     from pledger.web.settings import Settings
 
-    settings = Settings(ledger=where, host=host, port=port, names=names, workers=workers, upload=upload * 2**20)
+    if team:
+        from pathlib import Path
+
+        from pledger.accounts.team import read_team
+
+        names = (*names, read_team(Path(team)).host)
+    settings = Settings(ledger=where, host=host, port=port, names=names, workers=workers, upload=upload * 2**20, team=team)
     run(settings, browse)
 
 

@@ -37,5 +37,9 @@ class Missing(LedgerError):
     """What was asked for by its name or id is not there."""
 
 
+class AccountError(PledgerError):
+    """A user, a token or the settings of logins are not as they must be; the message names user, file or key."""
+
+
 class WatchError(PledgerError):
     """What is to be watched is not well said, or watching cannot go on; the message names file, source and key."""

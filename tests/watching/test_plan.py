@@ -59,7 +59,7 @@ def test_a_plan(tmp_path):
         (GOOD + ONE.replace("example.org", "[::1"), "is no address of the web"),
         (GOOD + ONE.replace("feed", "page"), "links: is missing: a regular expression"),
         (GOOD + ONE + "links = '('", "links: is no regular expression: missing"),
-        (GOOD + ONE + "text = 'both'", "text: 'both' is neither 'page' nor 'feed'"),
+        (GOOD + ONE + "text = 'both'", "text: 'both' is not one of page, feed"),
         (GOOD + ONE.replace("feed", "sitemap") + "text = 'feed'", "text: 'feed' is for feeds"),
         (GOOD + ONE + "every = '2 weeks'", "every: '2 weeks' is no length of time"),
         (GOOD + ONE + "every = 0", "every: 0 is no length of time"),

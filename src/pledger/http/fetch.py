@@ -51,12 +51,13 @@ class _Passing(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What is asked for along all redirects: headers for the first host, the version known, whether the beginning will do."""
+    """What is asked for along all redirects: headers for the first host, the version known, if the beginning will do, what is posted."""
 
     host: str
     headers: Mapping[str, str]
     known: Validators
     cut: bool
+    posted: bytes | None
 
 
 @dataclass(slots=True)
@@ -83,9 +84,10 @@ class Fetcher:
         accept: tuple[str, ...] = (),
         known: Validators | None = None,
         cut: bool = False,
+        posted: bytes | None = None,
     ) -> Answer:
         """The answer at `url`. `accept`: content types that will do; empty: any. `known`: the version held, which need not be given again.
-        `cut`: of what is too large the beginning will do.
+        `cut`: of what is too large the beginning will do. `posted`: sent by POST, never to where a redirect leads.
 
         Raises FetchError naming the address: refused, not found (Denied), too large, of another type, cut off, or still failing after all
         tries (Later).
@@ -94,7 +96,7 @@ class Fetcher:
         kept = cache.get(url, accept) if cache else None
         if kept is not None:
             return kept
-        answer = self._persist(url, _Asked(_split(url).netloc, dict(headers or {}), known or Validators(), cut))
+        answer = self._persist(url, _Asked(_split(url).netloc, dict(headers or {}), known or Validators(), cut, posted))
         if accept and answer.content_type not in accept and not answer.unchanged:
             raise FetchError(f"{url}: the answer is {answer.content_type or 'of no type'}, not {' or '.join(accept)}")
         if cache:
@@ -151,7 +153,7 @@ class Fetcher:
         with Clock(self.limits.seconds) as clock:
             connection = connection_to(parts.scheme, parts.hostname or "", address, clock)
             try:
-                connection.request("GET", path, headers=sent)
+                connection.request("GET" if asked.posted is None else "POST", path, asked.posted, sent)
                 found = self._read(url, connection.getresponse(), asked)
             except (http.client.HTTPException, OSError) as error:
                 late = f"timed out: not complete after {self.limits.seconds:g} seconds"
@@ -168,7 +170,7 @@ class Fetcher:
         kind, charset = _typed(response.getheader("Content-Type") or "")
         if response.status == 304 and asked.known.headers:
             return Answer(url, kind, b"", validators=validators, unchanged=True)
-        if response.status in _REDIRECTS and response.getheader("Location"):
+        if response.status in _REDIRECTS and response.getheader("Location") and asked.posted is None:
             return str(response.getheader("Location"))
         if response.status in _PASSING:
             raise _Passing(f"answered {response.status} {response.reason}", _seconds(response.getheader("Retry-After")))

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
 from pledger.records.types import Meeting, Record
@@ -100,6 +100,14 @@ def _row(table: "Table", record: Record, *cells: str) -> None:
     kind = Text(KIND_NAMES[record.kind][0], style=_STYLES[record.kind])
     shown.insert(1 if len(cells) == 6 else 0, kind)
     table.add_row(*shown)
+
+
+def rows_table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> "Table":
+    """Rows as they are, a column a key."""
+    table = _table(columns)
+    for row in rows:
+        table.add_row(*(visible("" if row[c] is None else str(row[c])) for c in columns))
+    return table
 
 
 def mentions_table(rows: Iterable[dict[str, Any]]) -> "Table":

@@ -32,6 +32,10 @@ def create_app(settings: Settings) -> FastAPI:
     for router in every():
         app.include_router(router, dependencies=[Depends(needs("read"))])
     app.include_router(assets.router)
+    if settings.team:
+        from pledger.web import auth
+
+        auth.install(app, site)
     app.add_middleware(Guard, hosts=settings.hosts, limit=settings.upload)
     app.add_middleware(Observed, meters=site.meters)
     return app

@@ -19,7 +19,8 @@ LOG = logging.getLogger("pledger.web")
 LOGIN = "/login"
 _TITLES = {
     400: "This cannot be done", 401: "Who are you?", 403: "Not allowed", 404: "Not here", 405: "Not this way", 413: "Too large",
-    422: "This cannot be read", 502: "The address cannot be fetched", 503: "The ledger does not answer", 500: "Something broke",
+    422: "This cannot be read", 429: "Too often", 500: "Something broke", 502: "The address cannot be fetched",
+    503: "The ledger does not answer",
 }  # fmt: skip
 
 

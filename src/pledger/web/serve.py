@@ -18,9 +18,9 @@ LOG = logging.getLogger("pledger.web")
 STOP, GRACE = 4.5, 3
 
 
-def serve(settings: Settings, ready: Callable[[str], None], guarded: bool = False) -> None:
+def serve(settings: Settings, ready: Callable[[str], None]) -> None:
     """Serve until a signal says to stop. `ready` is called with the address once it answers. Raises PledgerError before that."""
-    refuse_open_door(settings, guarded)
+    refuse_open_door(settings, guarded=settings.team is not None)
     log_lines()
     common: dict[str, Any] = {
         "host": settings.host, "port": settings.port, "log_config": None, "access_log": False, "server_header": False,

@@ -18,7 +18,7 @@ PORT = 8180
 class Settings:
     """`names`: host names it answers to besides its own address (those of the proxy in front). `upload`, `unpacked`: bytes that one upload
     may have as sent and when unpacked. `statistics`: the store of imported statistics. `secret` signs form tokens. `spool`: folder of the
-    texts that were read and not yet stored."""
+    texts that were read and not yet stored. `team`: the file of settings by which people log in; without it nobody has to."""
 
     ledger: str | None = None
     host: str = "127.0.0.1"
@@ -29,6 +29,7 @@ class Settings:
     unpacked: int = 64 * 2**20
     workers: int = 1
     secret: str = field(default_factory=lambda: secrets.token_hex(32), repr=False)
+    team: str | None = None
     spool: str = field(default_factory=lambda: tempfile.mkdtemp(prefix="pledger-"))
 
     def kept(self) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
-ROLES = ("read", "review", "admin")
+from pledger.accounts import ROLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,21 @@ def local(request: Request) -> User:
     return User(getpass.getuser(), "admin")
 
 
-def needs(role: str) -> Callable[[Request], User]:
+@dataclass(frozen=True, slots=True)
+class Needs:
     """A dependency of routes: the user, if they have at least this role. Raises LoginNeeded or Forbidden."""
 
-    def current(request: Request) -> User:
+    role: str
+
+    def __call__(self, request: Request) -> User:
         user: User | None = request.app.state.site.authenticate(request)
         if user is None:
             raise LoginNeeded
-        if not user.may(role):
-            raise Forbidden(f"{user.name} may {user.role}; this needs the right to {role}")
+        if not user.may(self.role):
+            raise Forbidden(f"{user.name} may {user.role}; this needs the right to {self.role}")
         request.state.user = user
         return user
 
-    return current
+
+def needs(role: str) -> Needs:
+    return Needs(role)

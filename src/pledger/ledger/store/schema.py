@@ -5,7 +5,7 @@ Ids of the projection are hashes of what they stand for, so that a rebuild gives
 
 from sqlalchemy import BigInteger, Column, Double, ForeignKey, Index, Integer, MetaData, Table, Text
 
-HEAD = "0003"  # the migration this code works with
+HEAD = "0004"  # the migration this code works with
 
 metadata = MetaData()
 _SEQ = BigInteger().with_variant(Integer(), "sqlite")
@@ -157,6 +157,39 @@ watched_text = Table(
     Column("not_before", Text),
     Column("rank", Integer, nullable=False),  # its place in the listing
     Index("watched_text_waiting", "watched", "state", "rank"),
+)
+
+# Who may use the pages and the API of a team; neither exported nor rebuilt.
+account = Table(
+    "account",
+    metadata,
+    Column("key", Text, primary_key=True),  # the name, case aside
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("subject", Text, unique=True),  # issuer and subject of the identity provider, once signed in there
+    Column("added", Text, nullable=False),
+    Column("removed", Text),
+)
+api_token = Table(
+    "api_token",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("account", Text, ForeignKey("account.key"), nullable=False, index=True),
+    Column("label", Text, nullable=False),
+    Column("scope", Text, nullable=False),  # the highest role it acts in
+    Column("digest", Text, nullable=False),  # of its secret, which is kept nowhere
+    Column("created", Text, nullable=False),
+    Column("expires", Text, nullable=False),
+    Column("revoked", Text),
+)
+login_session = Table(
+    "login_session",
+    metadata,
+    Column("id", Text, primary_key=True),  # digest of the cookie, which is kept nowhere
+    Column("account", Text, ForeignKey("account.key"), nullable=False, index=True),
+    Column("token", Text, ForeignKey("api_token.id")),  # by which it was begun
+    Column("created", Text, nullable=False),
+    Column("expires", Text, nullable=False, index=True),
 )
 
 KEPT = (source, statement, judgement)
