@@ -59,6 +59,8 @@ def _submitted(ray: Any, jobs: deque[Job], deaths: Deaths) -> Iterator[Done | Fa
             job = under_way.pop(reference)
             try:
                 yield deaths.told(job, ray.get(reference))
+            except ray.exceptions.RayTaskError as error:  # no death: the task cannot be begun, as when a module is not there
+                yield Failed(job, str(error).strip().rpartition("\n")[2])
             except ray.exceptions.RayError:  # the worker or its node died, or its result was lost with it
                 replaced = deaths.of(job)
                 if isinstance(replaced, Failed):

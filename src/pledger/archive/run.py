@@ -59,6 +59,7 @@ def run(
         watch(state)
     if len(state.done) == len(tasks):
         state.reprints = settle(folder)
+        _clear(folder)
     return state
 
 
@@ -119,9 +120,14 @@ def _begin(folder: Folder, tasks: Sequence[Task], settings: Settings, resume: bo
     if finished and not resume:
         there = f"{len(finished)} of {len(tasks)} shards are there already"
         raise ArchiveError(f"{folder.where}: {there}: go on with --resume, or use another --out")
-    for name in [n for n in folder.names("unfinished") if not folder.remote]:
-        folder.remove(f"unfinished/{name}")
+    _clear(folder)
     return finished
+
+
+def _clear(folder: Folder) -> None:
+    """Take away what killed processes left behind."""
+    for name in folder.names("unfinished"):
+        folder.remove(f"unfinished/{name}")
 
 
 def _finished(folder: Folder, tasks: Sequence[Task]) -> dict[str, Counts]:
