@@ -15,6 +15,7 @@ _QUOTES = '“”"«»„‟'
 _ITEM = 200  # characters between two documents of one enumeration
 _SMALL = 5  # words between two documents of one subject
 _SERIES = re.compile(r"(?:,|;)?(?: and| as well as)?(?: also)?(?: an?| the)?(?: [\w-]+){0,2} ?")
+_SIGNED = 16  # characters between 'the memorandum' and 'was signed'
 _OTHERS = 2  # words that may stand between a number and its documents
 _FIRST = 7  # tokens of a list item before which its document must be named
 
@@ -233,7 +234,7 @@ def plausible(f: Found, listed: bool) -> bool:
     if f.cue.rule == "frame_future" and f.definite:
         return False
     if f.definite and f.bare:
-        return f.cue.rule == "verb_after" and f.cue.start - f.end <= 2  # 'the memorandum signed with ... in 2022'
+        return f.cue.rule == "verb_after" and f.cue.start - f.end <= _SIGNED  # 'the memorandum signed with ... in 2022', 'it was signed'
     return form == "strong" or f.cue.rule in ("verb_before", "verb_after", "chained")
 
 

@@ -32,6 +32,7 @@ def begin(w: Words, noun: int) -> int:
                 first == i + 1
                 and i
                 and _modifier(w, i - 1)
+                and x.low[i - 1] != x.low[noun]
                 and x.tokens[i + 1].capital == x.tokens[i - 1].capital == x.tokens[noun].capital
             ):
                 continue

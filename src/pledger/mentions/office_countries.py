@@ -8,6 +8,7 @@ from pledger.mentions.types import Party
 
 _AFTER_COUNTRY = re.compile(r"(?:['’]s|['’])? $|['’]s (?:then |new |former |outgoing )?$| (?:then|new|former) $")
 _OF = re.compile(r"(?: \([^()]{1,40}\))? (?:of|to|for|from) (?:the )?$", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"(?: \([^()]{1,40}\))? (?:of|for|from) (?:the )?$", re.IGNORECASE)  # 'the visit of the premier to X' is another's
 _LINK_BEFORE = re.compile(r"(?:['’]s)?(?: |, | and |, and )(?:the )?|['’]s? ")
 _LINK_AFTER = re.compile(r"(?:, | and |, and |, of | and of )(?:the )?")
 _POSTED = re.compile(r" (?:to|in) (?:the )?")
@@ -40,7 +41,8 @@ def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
                 return p.codes[0], office.start, line.view.start + company.end()
         if p.end <= office.start and _AFTER_COUNTRY.fullmatch(line.view.cut(p.end, office.start)):
             return p.codes[0], p.start, _posted(line, office)
-        if p.form != "adjective" and office.end <= p.start and _OF.fullmatch(line.view.cut(office.end, p.start)):
+        of = _OF if office.rank == "envoy" else _OF_OTHERS
+        if p.form != "adjective" and office.end <= p.start and of.fullmatch(line.view.cut(office.end, p.start)):
             posted = [q for q in line.parties if q.start > p.end and _POSTED.fullmatch(line.view.cut(p.end, q.start))]
             return p.codes[0], office.start, posted[0].end if posted else p.end
         if p.form in ("adjective", "name") and office.start <= p.start and p.end <= office.end:

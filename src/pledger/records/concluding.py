@@ -22,6 +22,7 @@ _APPOSED = re.compile(r"(?P<first>[A-Z][^,;:]{1,60}), (?P<told>(?:the|an?|its) [
 _TOLD = re.compile(r"(?P<land>[A-Z][\w-]+) (?:[a-z-]+ ){1,4}(?=[A-Z])")
 _LAST_OF = re.compile(r" of (?:the )?[A-Z][\w -]+$")
 _TRAILING = re.compile(r",? (?:and |as well as )?(?:an?|the)$")
+_VERBAL = re.compile(r" (?:intends?|plans?|agrees?|wants?|are|is|have|has|will|also|today|jointly|and)\b[a-z ]*")
 _GOVERNMENT = re.compile(r"^(?:the )?(?:federal |royal )?(?:governments?|republics?|kingdoms) of ", re.I)
 
 
@@ -93,8 +94,11 @@ def _side(d: Discourse, start: int, end: int) -> Side | None:
     if not text or not any(c.isupper() for c in text) or _people(d, start, end):
         return None
     party = next(iter(d.marked.of(Party, start, start + 1)), None)
+    if party is not None and party.start == start and institution is None and _VERBAL.fullmatch(text, len(party.text)):
+        text = party.text  # 'the Russian Federation and Belarus intend to conclude'
     whole = len(re.sub(r" \([^()]*\)$", "", text))
-    state = (party is not None and party.end >= start + whole) or (bool(_GOVERNMENT.match(text)) and land is not None)
+    lends = institution is not None and party is not None and party.form == "body" and not set(party.codes) & d.unions
+    state = (party is not None and party.end >= start + whole and not lends) or (bool(_GOVERNMENT.match(text)) and land is not None)
     country = (institution.country if institution else None) or land or _town(d, start, end) or _spelled(d, text)
     return Side(text, start, start + len(text), country, state)
 

@@ -109,7 +109,7 @@ def _merged(full: Document, doc: Document) -> Document:
         a,
         evidence=(*a.evidence, *(e for e in b.evidence if e not in a.evidence))[:_SAID],
         status=status,
-        date=a.date or b.date,
+        date=b.date if b.date and _supposed(a) and not _supposed(b) else a.date or b.date,
         place=a.place or b.place,
         institutions=a.institutions or b.institutions,
         value=valued.value,
@@ -118,6 +118,11 @@ def _merged(full: Document, doc: Document) -> Document:
         reasons=(*a.reasons, *b.reasons)[: 2 * _SAID],
     )
     return replace(full, record=record)
+
+
+def _supposed(record: Instrument) -> bool:
+    """Whether its day is only that of the occasion, not one that its own sentence states."""
+    return "date_of_occasion" in record.doubts
 
 
 def _told_after(later: list[Document], count: Document) -> int:

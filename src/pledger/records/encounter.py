@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pledger.lexicon import Hit, fold
-from pledger.mentions.types import Person, Time
+from pledger.mentions.types import Institution, Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, says
@@ -47,7 +47,9 @@ def participant(p: Person) -> Participant:
 
 def persons(d: Discourse, start: int, end: int) -> list[Person]:
     """The named persons, or offices of a country, in [start, end)."""
+    bodies = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
     found = [p for p in d.marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
+    found = [p for p in found if not any(s <= p.start and p.end < e for s, e in bodies)]  # 'the X Y Institute' is nobody
     return [p for p in found if not says(d, "escort", max(start, p.start - 40), p.start)]
 
 

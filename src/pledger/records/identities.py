@@ -37,7 +37,7 @@ def by_holders(p: Person, scene: Scene) -> str | None:
     full = {r["code"] for r in rows if fold(r["person"]) == fold(p.name)}
     if len(full) == 1:
         return full.pop()
-    office = {r["code"] for r in rows if p.office and fold(r["office"]) == fold(p.office)}
+    office = {r["code"] for r in rows if p.office and same_office(r["office"], p.office)}
     return office.pop() if len(office) == 1 and (" " not in p.name or _same_initial(p.name, rows)) else None
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from pledger.mentions.instruments import Found, candidates
 from pledger.mentions.signing import frames_of, verbs
-from pledger.mentions.types import Time
+from pledger.mentions.types import Place, Time
 from pledger.records.context import Discourse
-from pledger.records.occasions import main_date, town_near
+from pledger.records.occasions import Spot, main_date, town_near
 
 _POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]")
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
@@ -33,7 +33,7 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
     anchor = f.cue.start if f.cue else f.start
     done = status == "signed" and f.cue is not None and f.cue.status == "signed"
     spot = town_near(d, anchor, low, f.start) or town_near(d, anchor, f.end, high) if f.cue else None
-    place = spot.name if spot else None
+    place = spot.name if spot and not _of_project(d, f, spot) else None
     if stated is not None:
         return Signing(_ahead(d, stated) if status == "prepared" else stated.edtf, place, at=(stated.start, stated.end))
     if status == "signed" and f.cue is None and f.noun.row["type"] == "joint_statement":
@@ -42,6 +42,15 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
         return Signing(None, place if status == "prepared" else None)
     day = None if d.quoted(f.start) or _ratified(d, f) or _elsewhen(d, f, low, high) else main_date(d)
     return Signing(day, place, ("date_of_occasion",) if day else ("no_date",))
+
+
+def _of_project(d: Discourse, f: Found, spot: Spot) -> bool:
+    """Whether the place behind the title is where the thing stands that it is about: 'of a wind farm in the Republic of Karakalpakstan'."""
+    if spot.start < f.end:
+        return False
+    between = d.view(f.start).of("project_nouns", "projects")
+    regions = {p.start for p in d.marked.of(Place, spot.start, spot.end) if p.form == "region"}
+    return spot.start in regions or any(f.end <= h.start < spot.start for h in between)
 
 
 def _elsewhen(d: Discourse, f: Found, low: int, high: int) -> bool:

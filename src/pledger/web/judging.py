@@ -49,4 +49,4 @@ def value_of(text: str, as_json: bool) -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise LedgerError(f"{text[:80]!r} is no value: numbers are written 1500000000, lists [\"KAZ\"] ({error})") from error
+        raise LedgerError(f'{text[:80]!r} is no value: numbers are written 1500000000, lists ["KAZ"] ({error})') from error
