@@ -22,9 +22,9 @@ def _place(c: Clause, q: Quantity) -> tuple[int, list[Quantity]] | None:
             rows[-1].append(o)
         else:
             rows.append([o])
-    row = next(r for r in rows if q in r)
+    row, place = next((row, i) for row in rows for i, o in enumerate(row) if o.start == q.start)  # `q` may have got its unit since
     around = c.folded(row[-1].end, row[-1].end + _REACH) + " | " + c.folded(max(c.start, row[0].start - _REACH), row[0].start)
-    return (row.index(q), row) if len(row) > 1 and "respective" in around else None
+    return (place, row) if len(row) > 1 and "respective" in around else None
 
 
 def _alike(a: Quantity, b: Quantity) -> bool:

@@ -15,17 +15,23 @@ def _small_words(lexicon: Lexicon) -> frozenset[str]:
 
 def language(text: str, lexicon: Lexicon) -> str:
     """ISO 639-1 code of the text's language; the lexicon's own where the text is too short or too much of figures to tell."""
-    small = _small_words(lexicon)
-    tokens = words(text[:_PROBE]).split()
+    small, probe = _small_words(lexicon), text[:_PROBE]
+    tokens = words(probe).split()
     seen = [w for w in tokens if not w[0].isdigit()]
-    share = sum(w in small for w in seen) / len(seen) if seen else 0.0
-    too_little = len(seen) < _SHORT or len(seen) * 4 < len(tokens) * 3 or (share > 0 and len(seen) < 2 * _SHORT)
-    if not small or share >= _ENOUGH or (too_little and text[:_PROBE].isascii()):
+    share = sum(map(small.__contains__, seen)) / len(seen) if seen else 0.0
+    if not small or share >= _ENOUGH or (probe.isascii() and _too_little(probe, len(seen), len(tokens), share)):
         return lexicon.language
-    plain = all(c.isascii() for c in text[:_PROBE] if c.isalpha())
+    plain = all(c.isascii() for c in probe if c.isalpha())
     if plain and share >= _HARDLY:
         return lexicon.language
-    return _guess(text[:_PROBE]) or lexicon.language
+    return _guess(probe) or lexicon.language
+
+
+def _too_little(probe: str, seen: int, tokens: int, share: float) -> bool:
+    """Whether a text of so many words (`tokens` with its figures) is too short, or too much of figures and names, to tell."""
+    if seen < _SHORT or seen * 4 < tokens * 3:
+        return True
+    return seen < 2 * _SHORT and (share > 0 or all(w[0].isupper() for w in probe.split() if w[0].isalpha()))
 
 
 def _guess(text: str) -> str | None:
