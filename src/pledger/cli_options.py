@@ -46,5 +46,20 @@ date_option = click.option("--date", type=EdtfDate(), help=DATE_HELP)
 
 
 def pair_of(text: str | None) -> tuple[str, ...] | None:
-    """`kaz-tjk` or `KAZ,TJK` as sorted codes."""
-    return tuple(sorted(code for code in re.split(r"[\s,–-]+", text.upper()) if code)) if text else None
+    """`kaz-tjk` or `KAZ,TJK` as sorted codes of countries and international bodies. Raises click.BadParameter for what is no such thing."""
+    if not text:
+        return None
+    from pledger.lexicon import load
+
+    known = {row["code"] for table in ("countries", "bodies") for row in load().table(table)}
+    codes = tuple(sorted(code for code in re.split(r"[\s,–-]+", text.upper()) if code))
+    if unknown := [code for code in codes if code not in known]:
+        raise click.BadParameter(f"{unknown[0]!r} is no country's code (ISO 3166-1 alpha-3) and no body's", param_hint="--pair")
+    if len(codes) < 2:
+        raise click.BadParameter(f"{text!r} is one country; write two: KAZ-TJK", param_hint="--pair")
+    return codes
+
+
+def tell_none(what: str, pair: tuple[str, ...] | None) -> None:
+    """Say on standard error that there was nothing to do: an empty answer looks like a mistake."""
+    click.echo(f"pledger: there is no {what}" + (f" of {'-'.join(pair)}" if pair else " here"), err=True)

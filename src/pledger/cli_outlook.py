@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pledger.cli_ledger_options import as_of_option, ledger_option
-from pledger.cli_options import EPILOG, form_of, formats, out_option, pair_of
+from pledger.cli_options import EPILOG, form_of, formats, out_option, pair_of, tell_none
 from pledger.cli_statistics import book, given, line, pair_option, records_option, store_option
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def outlook(
     else:
         found = _of_records(path, pair_of(pair), which, store, now)
     if not found:
-        click.echo(f"pledger: there is no target{f' of {pair}' if pair else ''} to look at", err=True)
+        tell_none("target", pair_of(pair))
     form = form_of(form, target, target is None and sys.stdout.isatty(), ("svg",))
     if form == "svg":
         from pledger.outlook.chart import svg

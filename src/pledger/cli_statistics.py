@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pledger.cli_ledger_options import as_of_option, ledger_option
-from pledger.cli_options import EPILOG, form_of, formats, pair_of
+from pledger.cli_options import EPILOG, form_of, formats, pair_of, tell_none
 
 if TYPE_CHECKING:
     from pledger.records.types import Quantified
@@ -81,9 +81,13 @@ def _check_ledger(where: str | None, day: datetime.datetime | None, pair: tuple[
     from pledger.cli_ledger_options import opened_at
     from pledger.ledger.store.query import Filter
 
+    count = 0
     with opened_at(where, day).reading() as connection:
         for checked in checked_entries(connection, Filter(pair=pair), store):
+            count += 1
             click.echo(told_entry(checked) + "\n" if table else line(checked.to_json()))
+    if not count:
+        tell_none("figure", pair)
 
 
 def _check_records(path: str | None, pair: tuple[str, ...] | None, store: Path | None, table: bool) -> None:
@@ -97,6 +101,8 @@ def _check_records(path: str | None, pair: tuple[str, ...] | None, store: Path |
     for figure in figures:
         verdict = held(figure, known)
         click.echo(told(figure, verdict) + "\n" if table else line(verdict.to_json()))
+    if not figures:
+        tell_none("figure", pair)
 
 
 def book(store: Path | None, records: "Iterable[Quantified]") -> "Book":

@@ -54,8 +54,11 @@ def test_what_was_missed_is_told_beside_what_stands(ledger):
     ("arguments", "said"),
     [
         (["--target", "e0000"], "there is no such entry"),
-        (["--pair", "KAZ-XXX"], "there is no target of KAZ-XXX"),
-        (["--pair", "KAZ-XXX", "--format", "svg"], "nothing can be drawn"),
+        (["--pair", "KEN-GHA"], "there is no target of GHA-KEN"),
+        (["--pair", "KAZ-XXX"], "'XXX' is no country's code"),
+        (["--pair", "KAZTJK"], "'KAZTJK' is no country's code"),
+        (["--pair", "KAZ"], "write two"),
+        (["--pair", "KEN-GHA", "--format", "svg"], "nothing can be drawn"),
         (["--year", "2200"], "2200"),
     ],
 )

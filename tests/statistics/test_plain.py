@@ -29,6 +29,7 @@ def test_a_good_row(tmp_path):
         (GOOD.replace("1379000000", ""), "'value' is empty"),
         (GOOD.replace("TJK", "TAJ"), "'TAJ' is no ISO 3166-1"),
         (GOOD.replace("TJK|", ""), "2 different countries"),
+        (GOOD.replace("USD", "million USD"), "unit is 'million USD', no currency"),
         (GOOD.replace("2022", "FY22"), "period 'FY22'"),
         (GOOD.replace("trade_turnover", "trade"), "indicator is 'trade'"),
         (GOOD.replace("trade_turnover", "exports"), "need origin and destination"),

@@ -1,5 +1,6 @@
 """The store: one transaction an import, the same file twice adds nothing, books come back as they went in."""
 
+import gzip
 import json
 import sqlite3
 
@@ -11,7 +12,7 @@ from pledger.errors import StatisticsError
 from pledger.statistics import Observation
 from pledger.statistics.loaders import Loaded
 from pledger.statistics.mirror import mirrors
-from pledger.statistics.store import add, book, imports
+from pledger.statistics.store import add, book, digest, imports
 
 HEAD = "indicator,parties,origin,destination,period,value,agency,reporter,valuation"
 KAZ = "exports,KAZ|TJK,KAZ,TJK,2018,100,National statistics of Kazakhstan,KAZ,FOB"
@@ -43,6 +44,19 @@ def test_the_same_content_twice_adds_nothing(tmp_path):
     path = tmp_path / "s.db"
     assert add(path, Loaded("test", (observed(),)), "a.csv", "d1") and not add(path, Loaded("test", (observed(),)), "b.csv", "d1")
     assert len(book(path, ["KAZ", "TJK"])) == 1
+
+
+def test_a_row_in_two_files_is_one_observation(tmp_path):
+    path = tmp_path / "s.db"
+    for n, where in enumerate(("a.csv:2", "b.csv:7")):
+        assert add(path, Loaded("test", (observed(where=where), observed(where=where, period=f"201{n}"))), where, where)
+    assert sorted(o.period for o in book(path, ["KAZ", "TJK"])) == ["2010", "2011", "2018"]
+
+
+def test_a_table_packed_is_the_same_table(tmp_path):
+    (tmp_path / "t.csv").write_bytes(b"a,b\n1,2\n")
+    (tmp_path / "t.csv.gz").write_bytes(gzip.compress(b"a,b\n1,2\n"))
+    assert digest(tmp_path / "t.csv") == digest(tmp_path / "t.csv.gz")
 
 
 def test_an_import_that_breaks_leaves_nothing(tmp_path):

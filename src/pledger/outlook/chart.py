@@ -22,9 +22,12 @@ def specification(outlooks: Sequence[Outlook]) -> dict[str, Any]:
 
 
 def svg(outlooks: Sequence[Outlook]) -> str:
-    """The charts as SVG, of the targets on which a statistic is at hand. Raises StatisticsError where there is none."""
-    import vl_convert
-
+    """The charts as SVG, of the targets on which a statistic is at hand. Raises StatisticsError where there is none, or
+    where the drawing library is not installed."""
+    try:
+        import vl_convert
+    except ImportError as error:
+        raise StatisticsError("drawing SVG needs vl-convert-python: pip install --upgrade pledger") from error
     drawn = [o for o in outlooks if o.annual]
     if not drawn:
         raise StatisticsError("there is no target on which an annual statistic is at hand: nothing can be drawn")

@@ -19,6 +19,7 @@ UTF-8, comma-separated, lines starting with `#` are comments. Columns, in any or
 
 import csv
 import math
+import re
 from collections.abc import Iterable, Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -102,13 +103,22 @@ def _observation(where: str, cells: dict[str, str], provider: str) -> Observatio
     return Observation(
         provider=provider, agency=cells["agency"], reporter=country(cells["reporter"], where) if cells.get("reporter") else None,
         indicator=indicator, parties=parties, origin=origin, destination=destination, period=period,
-        value=number(where, "value", cells["value"]), unit=cells.get("unit") or ("people" if indicator == "population" else "USD"),
+        value=number(where, "value", cells["value"]), unit=_unit(where, indicator, cells.get("unit", "")),
         product=cells.get("product") or None, classification=cells.get("classification") or None,
         valuation=_one_of(where, "valuation", cells["valuation"], VALUATIONS) if cells.get("valuation") else None,
         vintage=cells.get("vintage") or None,
         role=_one_of(where, "role", cells.get("role") or "statistic", ROLES), hedge=cells.get("hedge", ""),
         url=cells.get("url", ""), note=cells.get("note", ""), where=where,
     )  # fmt: skip
+
+
+def _unit(where: str, indicator: str, unit: str) -> str:
+    """The unit of a number: people for a population, else a currency, by default USD."""
+    if indicator == "population":
+        return _one_of(where, "unit", unit or "people", ("people",))
+    if unit and not re.fullmatch(r"[A-Z]{3}", unit):
+        raise StatisticsError(f"{where}: unit is {unit!r}, no currency (ISO 4217: USD); values are full units, not thousands or millions")
+    return unit or "USD"
 
 
 def _direction(where: str, indicator: str, parties: tuple[str, ...], cells: dict[str, str]) -> tuple[str | None, str | None]:

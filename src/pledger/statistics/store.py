@@ -1,5 +1,6 @@
 """The store of imported statistics: one SQLite file. An import is one transaction; the same file twice adds nothing."""
 
+import gzip
 import hashlib
 import os
 import sqlite3
@@ -15,6 +16,7 @@ from pledger.statistics.loaders import Loaded
 from pledger.statistics.types import Observation
 
 _COLUMNS = tuple(f.name for f in fields(Observation))
+_WHERE = _COLUMNS.index("where")
 _NAMES = ", ".join(f'"{c}"' for c in _COLUMNS)  # `where` is a word of SQL
 _SCHEMA = f"""
 create table if not exists imports (
@@ -104,7 +106,8 @@ def book(path: Path, countries: Iterable[str]) -> Book:
             query = f"select rowid, {_NAMES} from observations where parties in ({marks})"
             found.extend(con.execute(query, some).fetchall())
     found.sort(key=lambda row: str(row[0]).zfill(12))
-    return Book(tuple(_observation(row[1:]) for row in found))
+    told = {row[1 : 1 + _WHERE] + row[2 + _WHERE :]: row[1:] for row in reversed(found)}  # one row in two files is one observation
+    return Book(tuple(_observation(cells) for cells in reversed(told.values())))
 
 
 def _observation(cells: tuple[object, ...]) -> Observation:
@@ -114,6 +117,12 @@ def _observation(cells: tuple[object, ...]) -> Observation:
 
 
 def digest(path: Path) -> str:
-    """SHA-256 of a file's bytes."""
+    """SHA-256 of a file's content, unpacked where it is gzipped: the same table packed or not is one."""
+    if path.suffix == ".gz":
+        found = hashlib.sha256()
+        with gzip.open(path, "rb") as unpacked:
+            while piece := unpacked.read(1 << 20):
+                found.update(piece)
+        return found.hexdigest()
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
