@@ -41,6 +41,7 @@ def turnovers(data: Path) -> list[list[str]]:
         indicator, origin, destination = flow(row["flow"])
         when = period(row["year"], row["period"])
         note = row["note"] if when else "; ".join(t for t in (f"period as printed: {row['year']}, {row['period']}", row["note"]) if t)
+        note = re.sub(r" \(seed \d+\)", "", note)  # a name that nobody else knows
         parties = "|".join(sorted((row["a"], row["b"])))
         told = (row["value_usd"], "USD", row["source_agency"], row["reporter_side"], row["role"], row["hedge"], row["url"], note)
         rows.append([indicator, parties, origin, destination, when, *told])

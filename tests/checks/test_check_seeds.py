@@ -42,7 +42,7 @@ def test_figures_by_hand(number, measure, value, verdict, distance):
     assert (found["verdict"], found["distance"]) == (verdict, distance)
 
 
-@pytest.mark.parametrize(("number", "measure", "value", "verdict", "distance"), [f for f in FIGURES if f[1] != "share"])
+@pytest.mark.parametrize(("number", "measure", "value", "verdict", "distance"), FIGURES)
 def test_figures_as_pledger_reads_them(number, measure, value, verdict, distance):
     (figure,) = [r for r in as_read(number) if isinstance(r, Figure) and (r.measure, r.value) == (measure, value)]
     found = check(figure, bundled()).to_json()
@@ -55,3 +55,21 @@ def test_targets(read, number, value, needed, rate):
     (target,) = [r for r in read(number) if isinstance(r, Target) and r.value == value]
     found = outlook(target, bundled(), 2026)
     assert found.required[0] == pytest.approx(needed, abs=0.005) and found.base_rate[0] == pytest.approx(rate, abs=0.01)
+
+
+def test_what_is_told_of_the_seeds():
+    """The sentences that a reader needs: whose figure, by what the hedge allows, what there is where nothing judges, the denominator."""
+    told = {(r.measure, r.value): check(r, bundled()).why for n in ("001", "002", "004") for r in as_read(n) if isinstance(r, Figure)}
+    almost = told["level", 1.5e9]
+    assert "the claim is 8.8% above, within what it allows" in almost and "Only what 'almost' allows makes it so." in almost
+    doubled = told["multiple", 2]
+    laid_out = (
+        "2019: about 763 million",
+        "2022: 1.379 billion",
+        "Tajikistan, 2023: roughly/nearly 1.149 billion",
+        "press service), 2023: 1.1 billion",
+        "+48.2%",
+    )
+    assert all(words in doubled for words in laid_out)
+    share = told["share", 80]
+    assert "Against the 7 pairs known the share is 46.0%, 46.3% at most" in share and "could only lower the share" in share

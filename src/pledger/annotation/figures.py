@@ -6,7 +6,6 @@ from dataclasses import replace
 from pledger.annotation.desk import Desk
 from pledger.annotation.types import Note
 from pledger.checks import Check, check
-from pledger.checks.near import reason
 from pledger.checks.wording import amount, cite
 from pledger.ledger.history import agree
 from pledger.ledger.types import Finding, Item
@@ -29,7 +28,7 @@ def checked(desk: Desk) -> Iterator[Note]:
             told = f"{_headline(record, found)} {found.why}".strip()
             yield desk.note(found.verdict, _GRAVITY[found.verdict], own, told, observations=found.by)
         elif near:
-            told = f"Cannot be checked. {reason(record, desk.book)} Nearest: {'; '.join(map(cite, near))}."
+            told = f"Cannot be checked. {found.reason} Nearest: {'; '.join(map(cite, near))}."
             yield desk.note("unverifiable", "low", own, told, observations=near)
 
 

@@ -1,11 +1,14 @@
 """The one verb of this package: `check(figure, book)`."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from pledger.checks import wording
 from pledger.checks.intervals import Interval, claimed
 from pledger.checks.near import near, reason
 from pledger.checks.readings import readings
 from pledger.checks.shares import overall, shares
-from pledger.checks.types import Check
+from pledger.checks.types import Check, Reading
 from pledger.checks.verdicts import judge
 from pledger.records.types import Figure
 from pledger.statistics import Book
@@ -15,7 +18,7 @@ def check(figure: Figure, book: Book) -> Check:
     """A figure held against the statistics of `book`, by the rules of docs/checks.md. Pure; never raises on a well-formed figure."""
     allowed = claimed(figure)
     if allowed is None:
-        return Check(figure.id, "unverifiable", why="The claim has no value.")
+        return Check(figure.id, "unverifiable", reason="The claim has no value.")
     found = _share(figure, allowed, book) if figure.measure == "share" else _held(figure, allowed, book)
     return found or _unverifiable(figure, book)
 
@@ -27,7 +30,16 @@ def _held(figure: Figure, allowed: Interval, book: Book) -> Check | None:
         return None
     result = judge(value, allowed, speaking)
     by = tuple(dict.fromkeys(o for r in speaking for o in r.observations))
-    return Check(figure.id, result.verdict, by, result.distance, wording.judged(figure, allowed, result, speaking))
+    told = wording.judged(figure, allowed, result, speaking) + _by_its_hedge(figure, result.verdict, speaking)
+    return Check(figure.id, result.verdict, by, result.distance, told)
+
+
+def _by_its_hedge(figure: Figure, verdict: str, speaking: Sequence[Reading]) -> str:
+    """Whether a supported claim would miss every reporter without its `about` or `nearly`."""
+    bare = claimed(replace(figure, bound="exactly"))
+    if verdict != "supported" or figure.bound not in ("about", "nearly") or bare is None:
+        return ""
+    return "" if any(bare.meets(r.interval) for r in speaking) else wording.by_its_hedge(figure)
 
 
 def _share(figure: Figure, allowed: Interval, book: Book) -> Check | None:
@@ -43,5 +55,5 @@ def _share(figure: Figure, allowed: Interval, book: Book) -> Check | None:
 
 def _unverifiable(figure: Figure, book: Book) -> Check:
     beside = near(figure, book)
-    why = wording.nearby(reason(figure, book), beside)
-    return Check(figure.id, "unverifiable", near=tuple(o for o, _ in beside), why=why)
+    told = tuple(wording.beside(o, why) for o, why in beside)
+    return Check(figure.id, "unverifiable", reason=reason(figure, book), near=tuple(o for o, _ in beside), beside=told)

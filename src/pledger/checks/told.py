@@ -17,10 +17,11 @@ def topic(figure: Figure) -> str:
 
 
 def told(figure: Figure, check: Check) -> str:
-    """Two lines: what is claimed by whom with the verdict and, where it fails, the distance of a level; and why."""
+    """Lines: what is claimed by whom with the verdict and, where it fails, the distance of a level; why; and what stands near."""
     failed = check.verdict in ("contradicted", "disputed") and figure.measure not in ("growth", "share")
     off = f" ({check.distance:+.1%})" if failed and check.distance is not None else ""
-    return f"{claimed(figure)}: {check.verdict.upper()}{off} [{check.id}]\n  {check.why}"
+    near = "".join(f"\n    near, but no judge: {one}" for one in check.beside)
+    return f"{claimed(figure)}: {check.verdict.upper()}{off} [{check.id}]\n  {check.reason}{near}"
 
 
 def claimed(figure: Figure) -> str:

@@ -27,15 +27,22 @@ class Reading:
 class Check:
     """A figure's verdict. `by`: the observations that judged. `distance`: (claim - statistic) / |statistic| for the nearest reading.
 
-    `near`: what stands close by and may not judge (another agency or year, the speaker's own, a politician's). `why`: in words.
+    `near`: what stands close by and may not judge (another agency or year, the speaker's own, a politician's), in words `beside`, each with
+    the reason why not. `reason`: of the verdict, in words.
     """
 
     id: str
     verdict: str
     by: tuple[Observation, ...] = ()
     distance: float | None = None
-    why: str = ""
+    reason: str = ""
     near: tuple[Observation, ...] = ()
+    beside: tuple[str, ...] = ()
+
+    @property
+    def why(self) -> str:
+        """The reason, and what stands near."""
+        return f"{self.reason} Near, but no judge: {'; '.join(self.beside)}." if self.beside else self.reason
 
     def to_json(self) -> dict[str, Any]:
         """The check as `pledger check --format jsonl` prints it."""

@@ -116,7 +116,11 @@ def other_years(figure: Figure, found: Sequence[Share]) -> str:
     return f" The claim names no year; {found[0].part.period} is the latest at hand{others}."
 
 
-def nearby(reason: str, near: Iterable[tuple[Observation, str]]) -> str:
-    """The reason why nothing could be judged, and what stands near with why it may not."""
-    told = [f"{cite(o)} [{why}{'; ' + o.note if o.note else ''}]" for o, why in near]
-    return f"{reason} Near, but no judge: {'; '.join(told)}." if told else reason
+def beside(observation: Observation, why: str) -> str:
+    """What stands near a claim, with the reason why it may not judge."""
+    return f"{cite(observation)} [{why}{'; ' + observation.note if observation.note else ''}]"
+
+
+def by_its_hedge(figure: Figure) -> str:
+    """That a claim holds only by its hedge."""
+    return f" Only what '{_HEDGES[figure.bound].strip()}' allows makes it so."

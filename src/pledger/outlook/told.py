@@ -69,9 +69,9 @@ def needs(outlook: Outlook) -> str:
 
 
 def stands(standing: Standing) -> str:
-    """`1.149 billion USD in 2023 (Statistics Agency under the President of Tajikistan)`."""
+    """`1.149 billion USD in 2023 (Statistics Agency under the President of Tajikistan, https://tass.com/economy/1736063)`."""
     o = standing.observation
-    return f"{amount(o.value, o.unit)} in {standing.year} ({o.agency})"
+    return f"{amount(o.value, o.unit)} in {standing.year} ({o.agency}{f', {o.url}' if o.url else ''})"
 
 
 def scores(path: Path) -> Iterator[str]:
