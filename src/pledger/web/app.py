@@ -7,7 +7,7 @@ from pathlib import Path
 from fastapi import Depends, FastAPI
 
 from pledger import __version__
-from pledger.web import assets, health, problems, render
+from pledger.web import api, assets, health, problems, render
 from pledger.web.guard import Guard
 from pledger.web.keeping import kept_at_today, opened
 from pledger.web.meters import Meters
@@ -31,6 +31,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.include_router(health.router)
     for router in every():
         app.include_router(router, dependencies=[Depends(needs("read"))])
+    app.include_router(api.router(), dependencies=[Depends(needs("read"))])
     app.include_router(assets.router)
     if settings.team:
         from pledger.web import auth

@@ -39,9 +39,10 @@ class Guard:
         if not self._known(given.get(b"host", b"")):
             await _refuse(send, 400, "This server does not answer to that name; --name tells it its names.")
         elif int(given.get(b"content-length", b"0") or 0) > self.limit:
-            await _refuse(send, 413, f"More than {self.limit} bytes are not taken; nothing was stored.")
+            await _refuse(send, 413, _too_large(self.limit))
         else:
-            await self.app(scope, _Counted(receive, self.limit), _headed(send))
+            counted = _Counted(receive, self.limit)
+            await self.app(scope, counted, _Headed(send, counted))
 
     def _known(self, host: bytes) -> bool:
         match = _HOST.fullmatch(host.decode("latin-1"))
@@ -52,7 +53,7 @@ class _Counted:
     """A body read up to a limit: one that says nothing of its length, or lies, is cut off."""
 
     def __init__(self, receive: Receive, limit: int) -> None:
-        self.receive, self.left = receive, limit
+        self.receive, self.limit, self.left = receive, limit, limit
 
     async def __call__(self) -> Message:
         message = await self.receive()
@@ -66,14 +67,26 @@ class TooLarge(Exception):
     """A body over the limit."""
 
 
-def _headed(send: Send) -> Send:
-    async def headed(message: Message) -> None:
+class _Headed:
+    """Sends an answer with HEADERS; instead of one to a body that was cut off, the refusal."""
+
+    def __init__(self, send: Send, counted: _Counted) -> None:
+        self.send, self.counted, self.refused = send, counted, False
+
+    async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
+            self.refused = self.counted.left < 0
+            if self.refused:
+                await _refuse(self.send, 413, _too_large(self.counted.limit))
+                return
             present = {k.lower() for k, _ in message["headers"]}
             message["headers"] = [*message["headers"], *((k, v) for k, v in HEADERS if k not in present)]
-        await send(message)
+        if not self.refused:
+            await self.send(message)
 
-    return headed
+
+def _too_large(limit: int) -> str:
+    return f"More than {limit} bytes are not taken; nothing was stored."
 
 
 async def _refuse(send: Send, status: int, told: str) -> None:

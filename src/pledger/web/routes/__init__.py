@@ -4,6 +4,8 @@ from fastapi import APIRouter
 
 
 def every() -> list[APIRouter]:
-    from pledger.web.routes import add, downloads, draft, entry, findings, ledger, matrix, occasion, pair, review, source, statistics, today
+    from pledger.web.routes import add, described, downloads, draft, entry, findings, ledger, matrix, occasion, pair, review, source, today
+    from pledger.web.routes import statistics as official
 
-    return [m.router for m in (today, ledger, downloads, entry, source, occasion, pair, matrix, findings, review, statistics, draft, add)]
+    reading = (today, ledger, downloads, entry, source, occasion, pair, matrix, findings, official, described)
+    return [module.router for module in (*reading, review, draft, add)]
