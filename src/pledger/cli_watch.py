@@ -58,8 +58,8 @@ def _run(watcher: "Watcher", plan: "Plan", once: bool, out: "Output") -> None:
     def told(tally: "Tally") -> None:
         came = tally.added
         out.note(
-            f"{tally.looked} sources looked at, {tally.failed} failed; {came.sources} texts added ({came.reprints} reprints), "
-            f"{came.statements} statements; {came.known} texts known before, {tally.left} left"
+            f"sources looked at: {tally.looked}, failed: {tally.failed}; texts added: {came.sources} (reprints: {came.reprints}), "
+            f"known before: {came.known}, left: {tally.left}; statements added: {came.statements}"
         )
 
     if not once:

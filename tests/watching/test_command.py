@@ -48,13 +48,13 @@ def test_once_and_status(site):
     done = run(site, plan, "--once")
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert [r["url"] for r in rows] == [f"{site.address}/news/0", f"{site.address}/news/4"] and done.returncode == 1
-    assert "2 sources looked at, 1 failed; 2 texts added (0 reprints)" in done.stderr and "Агентство: " in done.stderr
+    assert "sources looked at: 2, failed: 1; texts added: 2 (reprints: 0), known before: 0" in done.stderr and "Агентство: " in done.stderr
     told = [json.loads(line) for line in run(site, "--status", "--format", "jsonl").stdout.splitlines()]
     assert [(t["source"], t["texts"], t["failures"]) for t in told] == [("agency", 2, 0), ("Агентство", 0, 1)]
     table = " ".join(run(site, plan, "--status", "--format", "table").stdout.split())
     assert "Агентство" in table and "failed 1 time, not asked again before" in table and "answered" in table
     again = run(site, plan, "--once")
-    assert again.returncode == 0 and "1 sources looked at, 0 failed; 0 texts added" in again.stderr
+    assert again.returncode == 0 and "sources looked at: 1, failed: 0; texts added: 0" in again.stderr
     assert "ledger.db: whole" in pledger("db", "check", "--ledger", site.folder / "ledger.db").stderr.decode()
 
 

@@ -93,7 +93,7 @@ def read_voices(store: "Store", paths: Sequence[str], date: str | None, out: Lis
             out.problem(found)
             continue
         seen += 1
-        if _has(store, found.id):
+        if has(store, found.id):
             yield Voice(found, ())
             continue
         reading = read_source(found)
@@ -103,7 +103,8 @@ def read_voices(store: "Store", paths: Sequence[str], date: str | None, out: Lis
         yield Voice(found, tuple(r.identified() for r in reading.records))
 
 
-def _has(store: "Store", identity: str) -> bool:
+def has(store: "Store", identity: str) -> bool:
+    """Whether the ledger holds a text of this id."""
     from pledger.ledger.store.schema import source
 
     with store.reading() as connection:

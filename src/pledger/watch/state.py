@@ -20,6 +20,7 @@ from pledger.watch.listing import Item, Listing, identity
 from pledger.watch.plan import Watched
 
 WAITING, READ, LEFT = "waiting", "read", "left"
+_AGAIN = 86400.0  # seconds until a text that is listed as changed is asked for again: some listings call every text changed, always
 Versions = Mapping[str, tuple[Validators, int]]  # address -> the version known, and how many texts it listed
 
 
@@ -94,15 +95,16 @@ def listed(store: Store, told: Progress, listing: Listing, versions: Versions) -
 
 def _fresh(connection: Connection, items: Sequence[Item]) -> list[dict[str, Any]]:
     """Rows of the items that are not known, or were listed as another version when they were read."""
-    known: dict[str, tuple[str | None, str | None]] = {}
+    known: dict[str, Any] = {}
+    long_ago = stamp(now() - datetime.timedelta(seconds=_AGAIN))
     for piece in pieces([identity(i.url) for i in items]):
-        asked = sa.select(watched_text.c.id, watched_text.c.listed, watched_text.c.versions).where(watched_text.c.id.in_(piece))
-        known |= {i: (json.loads(told).get("changed"), versions) for i, told, versions in connection.execute(asked)}
+        known |= {row.id: row for row in connection.execute(sa.select(watched_text).where(watched_text.c.id.in_(piece)))}
     rows = []
     for rank, item in enumerate(items):
         key = identity(item.url)
-        before, versions = known.get(key, (None, None))
-        if key not in known or (item.changed and item.changed != before):
+        before = known.get(key)
+        if before is None or (item.changed not in (None, json.loads(before.listed).get("changed")) and (before.tried or "") < long_ago):
+            versions = before.versions if before else None
             row = {"id": key, "url": item.url, "state": WAITING, "listed": _told(item), "versions": versions, "failures": 0, "rank": rank}
             rows.append(row)
     return rows

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass, field
 
-import sqlalchemy as sa
-
 from pledger.http import Fetcher, Validators
+from pledger.ledger.given import has
 from pledger.ledger.store import Added, Store, Voice, append
-from pledger.ledger.store.schema import source as source_table
 from pledger.read import read_source
 from pledger.sources import Source
 from pledger.sources.fetched import read_fetched
@@ -41,13 +39,8 @@ def take(store: Store, fetcher: Fetcher, watched: Watched, text: Waiting, publis
         found, versions = read_fetched(answer.body, answer.content_type, known, answer.charset), answer.validators
     if not found.promising:
         return Took(found, versions)
-    if _has(store, found.id):
+    if has(store, found.id):
         return Took(found, versions, added=Added(known=1))
     voice = Voice(found, tuple(r.identified() for r in read_source(found).records))
     added = sum(append(store, [voice]), start=Added())
     return Took(found, versions, len(voice.records), added)
-
-
-def _has(store: Store, identity: str) -> bool:
-    with store.reading() as connection:
-        return connection.execute(sa.select(source_table.c.seq).where(source_table.c.id == identity)).first() is not None
