@@ -285,3 +285,27 @@ def test_limits_of_the_command_are_those_told():
     from pledger.watch.rounds import LIMITS
 
     assert Limits(seconds=30.0, tries=2, wait=30.0, per_minute=60) == LIMITS and not LIMITS.private
+
+
+def test_a_ledger_that_is_gone_for_a_while_is_waited_for(site, monkeypatch):
+    from pledger.watch import for_ever, rounds
+
+    plan = site.plan(source("feed", site.feed("/feed", site.release(0))))
+    real, gone = rounds.due, iter([LedgerError("ledger.db: the ledger is gone")])
+
+    def due_or_gone(*given, **more):
+        for error in gone:
+            raise error
+        return real(*given, **more)
+
+    def sleep(seconds):
+        slept.append(seconds)
+        if len(slept) == 2:
+            raise KeyboardInterrupt
+
+    slept, told = [], []
+    monkeypatch.setattr(rounds, "due", due_or_gone)
+    with pytest.raises(KeyboardInterrupt):
+        for_ever(site.watcher(), plan, told.append, sleep)
+    assert slept[0] == 60 and 3500 < slept[1] <= 3600 and [t.added.sources for t in told] == [1]
+    assert "the ledger is gone; tried again in 60 seconds" in site.notes[0]

@@ -69,6 +69,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._json(self.provider.discovery())
         elif parts.path == "/keys":
             self._json({"keys": [self.provider.own.as_dict(private=False)]})
+        elif parts.path == "/authorize":
+            self.send_response(302)
+            self.send_header("Location", self.provider.authorize({k: v[0] for k, v in parse_qs(parts.query).items()}))
+            self.end_headers()
         else:
             self._json({"error": "not here"}, 404)
 
