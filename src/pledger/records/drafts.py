@@ -55,6 +55,8 @@ def from_complement(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: s
     clause = complement(s.view, u, s.known, u.row.list("takes"), s.limit) if u.row else None
     if clause is None:
         return None
+    if clause.name == "that" and s.known.rules["relative_that"].match(s.view.folded, clause.start - s.view.start):
+        return None  # 'agreements were reached that create a foundation'
     near = doer.kind not in ("none", "context") and s.view.start <= doer.start < u.start and u.start - doer.start <= _FAR
     start = doer.start if near else u.start
     return Draft(rule, u, strength or u.strength, doer, start, (clause.start, clause.end), clause.end, clause.name)

@@ -48,7 +48,8 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     """What `q` says, or None where it is no claim."""
     kind = unit_class(q.unit)
     unit = q.unit
-    if kind == "count" and not q.unit and not q.counted and ((q.value or 0) >= 1e6 or q.relation in ("to", "from")):
+    bare = kind == "count" and not q.unit and not q.counted
+    if bare and ((q.value or 0) >= 1e6 or q.relation in ("to", "from") or c.pattern("against").search(c.folded(q.start - 20, q.start))):
         q, kind, unit = _with_unit(c, q, memory)
     term = loan_term(c, q)
     if q.value is None or (kind in ("time", "speed", "gauge", "other") and term is None):

@@ -46,6 +46,9 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
         return "growth" if q.direction and c.pattern("by").match(q.text.lower()) else "share"
     if q.relation == "to" and c.pattern("share_noun").search(c.folded(c.start, q.start)):
         return "share"
+    if q.relation == "from":
+        later = [o for o in c.quantities if o is not q and o.unit == q.unit and o.relation == "to"]
+        return "share" if later else None
     if q.relation in ("growth", "by") or q.direction or q.text[:1] in "+-−–":
         return "growth"
     low, high = c.fragment(q.start, q.end)

@@ -33,6 +33,8 @@ def own(c: Clause, q: Quantity) -> Time | None:
 
 def framing(c: Clause, q: Quantity, t: Time) -> bool:
     """'In March this year he said that trade had doubled': the time of the saying."""
+    if any(h.row["side"] == "verb" and 0 <= t.start - h.end <= 4 for h in c.view.of("reporting")):
+        return True
     return t.end <= q.start and bool(c.pattern("said_that").search(c.folded(t.end, q.start)))
 
 

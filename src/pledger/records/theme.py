@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 
 _CHAIN = re.compile(r"\w+(?: ?[-–] ?\w+){2,}")  # towns along a line ('Baku–Tbilisi–Kars') stand for no government
+_MANY = 2
 LEAD = 3  # sentences of the body that set the theme
 STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also beside two of them
 _BESIDE = re.compile(r" ?[-–+,] ?| and (?:the )?(?:five )?")
@@ -46,22 +48,41 @@ def named(marked: Marked) -> list[list[str]]:
     return [counted(view, marked) for view in marked.views]
 
 
-def theme(marked: Marked, names: list[list[str]]) -> tuple[str, ...]:
-    """The parties that the whole source is about: those that its headline and lead name most, two unless more stand together."""
-    counts: Counter[str] = Counter()
-    lead: Counter[str] = Counter()
-    seen = 0
+@dataclass
+class _Counts:
+    """How often each country is named: by weight in all, in the lead, in the lead's list items; `seen`: sentences of prose."""
+
+    all: Counter[str] = field(default_factory=Counter)
+    lead: Counter[str] = field(default_factory=Counter)
+    listed: Counter[str] = field(default_factory=Counter)
+    seen: int = 0
+
+    @property
+    def prose(self) -> Counter[str]:
+        """The countries that the lead names in its prose; all of the lead's where everything is a list."""
+        return Counter({c: n for c, n in self.lead.items() if n > self.listed[c]}) if self.seen else self.lead
+
+
+def _count(marked: Marked, names: list[list[str]]) -> _Counts:
+    found = _Counts()
     for view, codes in zip(marked.views, names, strict=True):
         kind = view.sentence.kind
-        if kind in ("headline", "body", "item"):
-            seen += kind == "body"
-            weight = 3 if kind == "headline" or seen <= LEAD else 1
-            for c in codes:
-                counts[c] += weight
-                if weight == 3:
-                    lead[c] += 1
-        elif kind in ("dateline", "prefix", "byline"):
+        if kind not in ("headline", "body", "item"):
             continue
+        found.seen += kind == "body"
+        weight = 3 if kind == "headline" or found.seen <= LEAD else 1
+        for c in codes:
+            found.all[c] += weight
+            found.lead[c] += weight == 3
+            found.listed[c] += kind == "item"
+    found.lead = +found.lead
+    return found
+
+
+def theme(marked: Marked, names: list[list[str]]) -> tuple[str, ...]:
+    """The parties that the whole source is about: those that its headline and lead name most, two unless more stand together."""
+    told = _count(marked, names)
+    counts, lead = told.all, told.lead
     listed = _listed(marked)
     if len(listed) > 2 and max(lead or counts, key=lambda c: (lead[c], counts[c])) in listed:
         return tuple(sorted(listed))
@@ -76,9 +97,12 @@ def theme(marked: Marked, names: list[list[str]]) -> tuple[str, ...]:
     if len(ranked) < 2:
         return tuple(ranked)
     first, second = ranked[:2]
-    if _alone(first, lead, counts):
+    prose = told.prose
+    if _alone(first, prose, counts):
         return (first,)
     more = [c for c in ranked[2:] if counts[c] >= 0.75 * counts[second] and lead[c]]
+    if len(more) > _MANY:
+        more = [c for c in more if prose[c]]  # the rows of a list are no parties
     return tuple(sorted([first, second, *more]))
 
 

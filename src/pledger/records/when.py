@@ -6,6 +6,7 @@ from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.earlier import dated, earlier, later_level, when
 
 _EVENTS = frozenset(["contracts", "loans", "grants", "aid", "investment", "documents"])
+_COUNTED = frozenset(["tourists", "freight", "passengers"])  # what is reported for a period as trade is
 _STOCKS = frozenset(
     ["enterprises", "joint_ventures", "students", "flights", "population", "tourists", "passengers", "grants", "project_portfolio"]
 )
@@ -138,6 +139,11 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     if before is not None and before.period and p.c.view is not before.c.view and not before.base:
         p.doubts.append("period_carried")
         return last if trade and last and last > before.period else before.period
+    if p.indicator in _COUNTED and not p.c.within("now", p.c.start, p.c.end):
+        near = [o.period for o in memory.recent(p.c, running.BACK) if o.indicator == p.indicator and not o.aim and not o.base]
+        if near and running.within_year(near[0]):
+            p.doubts.append("period_carried")
+            return near[0]
     if trade and last and not p.c.within(("now",), p.c.start, p.c.end) and _goes_on(p, memory, last):
         p.doubts.append("period_carried")
         return last

@@ -217,4 +217,6 @@ def _own(p: Claim, start: int, high: int) -> bool:
         return False
     if p.c.pattern("own_after").match(p.c.folded(p.subject.end, p.subject.end + 40)):
         return True
+    if p.c.pattern("to_world").search(p.c.folded(p.q.end, min(high, p.q.end + 60))):
+        return True
     return any(w.end <= p.subject.end for w in p.c.within("own", max(start, p.subject.start - 24), p.subject.end)) and p.measure != "share"
