@@ -133,6 +133,9 @@ def signed_count(p: Claim) -> bool:
     if p.indicator != "documents":
         return False
     low, high = p.c.fragment(p.q.start, p.q.end)
+    running = [w for w in p.c.within("running", low, high) if not p.c.pattern("event_signed").fullmatch(w.term)]
+    if not running and p.q.bound == "exactly" and p.c.within("running", low, high):
+        return not p.c.pattern("not_signed_now").search(p.c.folded(p.c.start, p.c.end))
     return not (p.c.within("running", low, high) or p.c.pattern("in_force").search(p.c.folded(p.c.start, p.c.end)))
 
 

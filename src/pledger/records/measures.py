@@ -52,6 +52,10 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
     if q.relation in ("growth", "by") or q.direction or q.text[:1] in "+-−–":
         return "growth"
     low, high = c.fragment(q.start, q.end)
+    if c.pattern("by_more").search(c.folded(max(c.start, q.start - 24), q.number[0] or q.start)) and c.pattern("growth_verb").search(
+        c.folded(c.start, q.start)
+    ):
+        return "growth"
     if c.within("share", low, high):
         return "share"
     if (

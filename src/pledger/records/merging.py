@@ -15,6 +15,11 @@ def merged(found: Iterable[tuple[Claim, Quantified]]) -> Iterator[Quantified]:
     kept: list[tuple[Claim, Quantified]] = []
     places: dict[tuple[float | None, str | None, str], list[int]] = {}
     for claim, record in found:
+        rounded = _headline_of(kept[:MOST], claim, record)
+        if rounded is not None:
+            places.setdefault((record.value, record.unit, record.measure), []).append(rounded)
+            kept[rounded] = (claim, joined(record, kept[rounded][1]))
+            continue
         alike = places.setdefault((record.value, record.unit, record.measure), [])
         for i in alike[-MOST:]:
             other, first = kept[i]
@@ -26,6 +31,20 @@ def merged(found: Iterable[tuple[Claim, Quantified]]) -> Iterator[Quantified]:
             alike.append(len(kept))
             kept.append((claim, record))
     yield from (record for _, record in kept)
+
+
+def _headline_of(kept: list[tuple[Claim, Quantified]], claim: Claim, record: Quantified) -> int | None:
+    """Which of the first records is the headline's rounding of this one: 'Trade Up 13%' of 'rose by 13.1 percent'."""
+    if claim.c.headline or record.value is None:
+        return None
+    for i, (other, first) in enumerate(kept):
+        if not other.c.headline or first.value is None or first.value == record.value:
+            continue
+        digits = len(f"{abs(first.value):.12g}".replace(".", "").strip("0")) or 1
+        says = (first.kind, first.indicator, first.unit, first.measure) == (record.kind, record.indicator, record.unit, record.measure)
+        if says and first.parties == record.parties and float(f"{record.value:.{digits}g}") == first.value:
+            return i
+    return None
 
 
 def same(a: Claim, first: Quantified, b: Claim, record: Quantified) -> bool:

@@ -238,6 +238,15 @@ def _shared(c: Clause, q: Quantity, high: int) -> Subject | None:
     return None
 
 
+def _of_whole(c: Clause, q: Quantity, high: int) -> Subject | None:
+    """'14 percent of the Emirates' total foreign investment': the whole, where nothing else is said to be measured."""
+    for m in c.indicators:
+        if q.end <= m.start and m.end <= high:
+            noun = _kind(m) == "noun" and m.indicator != "other"
+            return subject_of(m, RIGHT) if noun and c.pattern("of_whole").fullmatch(c.folded(q.end, m.start)) else None
+    return None
+
+
 def attach(c: Clause, q: Quantity) -> Subject | None:
     """The indicator that the sentence itself gives to `q`, or None."""
     listed = respective.indicator(c, q)
@@ -253,6 +262,8 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
     alone = kind not in _LOOSE or not c.quantities or q.start == c.quantities[0].start
     if found is None and alone and not (kind == "count" and _noun_after(c, q)):
         found = right(c, q, high)
+    if found is None and kind == "percent":
+        found = _of_whole(c, q, high)
     if found is None and kind != "count":
         earlier = [p for p in c.quantities if p.end <= q.start and unit_class(p.unit) != "count" and p.unit != "XXX"]
         found = left(c, q, earlier[-1].end if earlier else c.start)

@@ -12,6 +12,7 @@ from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 
 _CHAIN = re.compile(r"\w+(?: ?[-–] ?\w+){2,}")  # towns along a line ('Baku–Tbilisi–Kars') stand for no government
+_INVESTED = re.compile(r"\b(?:invest\w*|projects?|companies|interest(?:ed)?|fund) in $")
 _MANY = 2
 LEAD = 3  # sentences of the body that set the theme
 STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also beside two of them
@@ -26,7 +27,7 @@ def counted(view: View, marked: Marked) -> list[str]:
         chains = [(view.start + m.start(), view.start + m.end()) for m in _CHAIN.finditer(view.text)]
         named = [p for p in named if not (p.form == "capital" and any(s <= p.start < e for s, e in chains))]
     found = [c for p in named for c in p.codes if p.form != "body" or c in STATE_LIKE]
-    venues = {c for p in named if p.form == "name" and view.text.endswith(" in ", 0, p.start - view.start) for c in p.codes}
+    venues = {c for p in named if p.form == "name" and _venue(view, p) for c in p.codes}
     elsewhere = [c for p in named for c in p.codes if c not in venues]
     if len(set(elsewhere)) > 1:  # 'X and Y met in Z': Z only lends the room
         found = [c for c in found if c not in venues]
@@ -35,6 +36,14 @@ def counted(view: View, marked: Marked) -> list[str]:
         bodies = unions(marked.lexicon)
         found += [c for p in named for c in p.codes if p.form == "body" and c in bodies and c not in found]
     return found
+
+
+def _venue(view: View, p: Party) -> bool:
+    """'X and Y met in Z'; 'investment in Z', 'projects in Z and W' are no venues."""
+    at = p.start - view.start
+    if not view.text.endswith(" in ", 0, at):
+        return False
+    return not (_INVESTED.search(view.folded, max(0, at - 40), at) or view.folded.startswith(" and ", p.end - view.start))
 
 
 @lru_cache(maxsize=8)
