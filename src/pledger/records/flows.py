@@ -27,7 +27,9 @@ def _code(c: Clause, p: Party) -> str | None:
 
 def _lead(c: Clause, p: Party) -> str:
     """The one or two words before a party."""
-    before = c.folded(max(c.start, p.start - 20), p.start).split()
+    text = c.folded(max(c.start, p.start - 60), p.start)
+    state = c.pattern("state_of").search(text)
+    before = (text[: state.start()] if state else text[-20:]).split()
     two = " ".join(before[-2:])
     if any(c.pattern(f"lead_{side}").fullmatch(two) for side in ("to", "from", "in")):
         return two

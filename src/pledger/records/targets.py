@@ -221,7 +221,9 @@ def _strength(c: Clause, w: Word, q: Quantity) -> str:
         rung = "agreed"
     if w.row["joint"] and rung == "proposed":
         rung = w.row["joint"] if _of_parties(c, w) else rung
-    if _passed(c, w) or (c.pattern("goal").search(w.term) and c.pattern("achieved").search(c.folded(q.end, c.end))):
+    if any(_passed(c, x) for x in c.within("aim", w.start, q.start)) or (
+        c.pattern("goal").search(w.term) and c.pattern("achieved").search(c.folded(q.end, c.end))
+    ):
         return "done"
     if rung == "agreed" and c.pattern("likely").match(c.folded(w.end, w.end + 12)):
         return "proposed"

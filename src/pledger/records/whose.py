@@ -73,7 +73,7 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
     if not named and p.indicator in ("exports", "imports", "trade_balance") and not p.carried:
         totals = [o.parties for o in memory.recent(c, 1) + memory.in_sentence(c) if o.indicator in TRADE and len(o.parties) == 1]
         return totals[0] if totals else ()
-    if len(own) != 1:
+    if len(own) != 1 or reporters.partner(p, own[0], d.parties(start, high), memory):
         return ()
     local = p.indicator in LOCAL and not any(x.form == "group" for x in named)
     if local or _own(p, start, high) or _too_large(p, own[0], memory):
@@ -129,6 +129,9 @@ def _waypoint(c: Clause, x: Party) -> bool:
         return True
     if c.pattern("rivals").search(c.folded(c.start, x.start)) and any(o.unit == "rank" and o.end <= x.start for o in c.quantities):
         return True
+    if x.form == "capital" and c.pattern("at_place").search(c.folded(max(c.start, x.start - 6), x.start)):
+        others = {k for o in c.parties(c.start, c.end) if o.form in ("name", "adjective") for k in o.codes} - set(x.codes)
+        return len(others) > 1
     return x.form == "capital" and "-" in (c.folded(x.end, x.end + 1), c.folded(x.start - 1, x.start))
 
 
