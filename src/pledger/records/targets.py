@@ -221,9 +221,8 @@ def _strength(c: Clause, w: Word, q: Quantity) -> str:
         rung = "agreed"
     if w.row["joint"] and rung == "proposed":
         rung = w.row["joint"] if _of_parties(c, w) else rung
-    if any(_passed(c, x) for x in c.within("aim", w.start, q.start)) or (
-        c.pattern("goal").search(w.term) and c.pattern("achieved").search(c.folded(q.end, c.end))
-    ):
+    achieved = c.pattern("goal").search(w.term) and c.pattern("achieved").search(c.folded(q.end, c.end))
+    if achieved or any(_passed(c, x) for x in c.within("aim", w.start, q.start)):
         return "done"
     if rung == "agreed" and c.pattern("likely").match(c.folded(w.end, w.end + 12)):
         return "proposed"
