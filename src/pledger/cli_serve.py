@@ -13,9 +13,7 @@ from pledger.cli_options import EPILOG
 @click.option("--name", "names", multiple=True, help="A host name it answers to besides its address: that of the proxy.", metavar="HOST")
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
 @click.option("--upload", type=click.IntRange(1, 1024), default=8, show_default=True, help="The largest upload, in MB.", metavar="MB")
-@click.option(
-    "--team", type=click.Path(exists=True, dir_okay=False), help="Settings of logins (docs/deployment.md).", metavar="TEAM.toml"
-)
+@click.option("--team", type=click.Path(exists=True, dir_okay=False), help="Settings of logins (docs/deployment.md).", metavar="TEAM.toml")
 @click.option("--open", "browse", is_flag=True, help="Open the page in the browser.")
 def serve(
     where: str | None, host: str, port: int, names: tuple[str, ...], workers: int, upload: int, team: str | None, browse: bool

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pledger.lexicon import Hit, Lexicon
+from pledger.mentions.towns import elsewhere
 from pledger.mentions.types import Party
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
@@ -70,5 +71,6 @@ def _find(view: View) -> list[Party]:
     if not named:
         return []
     hits = [h for h in named if not _MONEY.match(view.folded, h.end - view.start)]
+    hits = [h for h in hits if h.row.table != "capitals" or h.start not in elsewhere(view)]
     found = [_party(view, h) for h in hits if not (h.row["kind"] == "seat" and _names_its_country(view, h))]
     return list(longest([p for p in found if p]))

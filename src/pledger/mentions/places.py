@@ -1,5 +1,6 @@
 """Places: towns, regions, rivers, palaces, with their country."""
 
+from pledger.mentions.towns import elsewhere
 from pledger.mentions.types import Place
 from pledger.mentions.view import View
 
@@ -14,6 +15,8 @@ def find(view: View) -> list[Place]:
         row, text = hit.row, view.cut(hit.start, hit.end)
         seat = row.table == "capitals" and row["kind"] == "seat"
         name = row["place"] if seat else text
-        found.append(Place(hit.start, hit.end, text, name.title() if name.isupper() else name, row["code"] or None, row["kind"] or "city"))
+        moved = elsewhere(view).get(hit.start)
+        kind = "city" if moved else row["kind"] or "city"
+        found.append(Place(hit.start, hit.end, text, name.title() if name.isupper() else name, moved or row["code"] or None, kind))
         last = hit.end
     return found
