@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from pledger.cli_ledger_keep import db, export_command, import_command, review, undo
-from pledger.cli_ledger_options import as_of_option, day_of, ledger_option, opened_at, print_lines
-from pledger.cli_options import date_option, form_of, formats, out_option, pair_of
+from pledger.cli_ledger_options import as_of_option, day_of, ledger_option, noted, opened_at, print_lines
+from pledger.cli_options import EdtfDate, date_option, form_of, formats, out_option, pair_of
 from pledger.cli_statistics import store_option
 
 FINDINGS = (
@@ -96,10 +96,10 @@ def add(paths: tuple[str, ...], records: Path | None, date: str | None, where: s
 @click.option("--party", help="A country (ISO alpha-3) or body.", metavar="KAZ")
 @click.option("--pair", help="Exactly these parties.", metavar="KAZ,TJK")
 @click.option("--indicator", metavar="NAME")
-@click.option("--since", help="Stated on or after this date.", metavar="DATE")
+@click.option("--since", type=EdtfDate(), help="Stated on or after this date.", metavar="DATE")
 @click.option("--status", help="Last verdict: first, restated, raised, postponed, conflicts ...", metavar="VERDICT")
 @click.option("--search", help="Words in titles, actions, names.", metavar="TEXT")
-@click.option("--limit", type=int, default=None, help="How many.  [default: 50 in a table, all otherwise]")
+@click.option("--limit", type=click.IntRange(0), default=None, help="How many.  [default: 50 in a table, all otherwise]")
 @formats("table", "jsonl", "csv", "parquet")
 @out_option
 @ledger_option
@@ -130,6 +130,7 @@ def ledger(
             ledger_files.write_parquet(rows, target)
             return
         with Output(target) as out:
+            rows = noted(rows, out, "nothing in the ledger fits")
             if form == "table":
                 console(out.text).print(ledger_tables.entries_table(rows))
             elif form == "csv":
@@ -183,7 +184,7 @@ def findings(
 
     opened = opened_at(where, day)
     with opened.reading() as connection, Output(None) as out:
-        rows = all_findings(connection, kind, severity, statistics=store)
+        rows = list(noted(iter(all_findings(connection, kind, severity, statistics=store)), out, "no finding fits"))
         if form_of(form, None, out.terminal) == "table":
             console(out.text).print(ledger_tables.findings_table(rows))
         else:
@@ -225,7 +226,7 @@ def goalposts(pair: str | None, form: str | None, where: str | None, day: dateti
     opened = opened_at(where, day)
     with opened.reading() as connection, Output(None) as out:
         chosen = query.Filter(kind="target", pair=pair_of(pair))
-        for entry in query.page(connection, chosen, None):
+        for entry in noted(query.page(connection, chosen, None), out, "no target in the ledger fits"):
             records = query.statements(connection, entry["records"]) | query.figures_for(connection, entry)
             if form == "jsonl":
                 print_lines(iter([{**entry, "statements": records}]), out)

@@ -47,6 +47,16 @@ def opened_at(where: str | None, day: datetime.datetime | None = None, refresh: 
     return opened
 
 
+def noted(rows: Iterator[Any], out: Any, nothing: str) -> Iterator[Any]:
+    """The rows; where there are none, that is told on standard error, since a mistyped filter looks the same."""
+    first = next(rows, None)
+    if first is None:
+        out.note(nothing)
+        return
+    yield first
+    yield from rows
+
+
 def print_lines(rows: Iterator[Any], out: Any) -> None:
     from pledger.views.plain import json_line
 

@@ -142,3 +142,30 @@ def test_add_reads_texts(tmp_path: Path) -> None:
     again = run("add", str(texts / "s1a_kaz_tjk_astana_visit.txt"), "--ledger", where, *AS_OF)
     assert "0 texts added (0 reprints), 0 statements; 1 texts known before" in again.output
     assert rows(run("ledger", "--ledger", where, *AS_OF))
+
+
+def test_a_correction_is_shown_and_takes_its_bounds_along(kept: str) -> None:
+    entry = next(e for e in rows(run("ledger", "--kind", "figure", "--ledger", kept, *AS_OF)) if e["view"]["low"]["value"])  # type: ignore[index]
+    record = str(entry["records"][-1])  # type: ignore[index]
+    run("review", "--ledger", kept, "correct", record, "value", "123456789", "--by", "desk", "--because", "a slip")
+    (shown,) = rows(run("show", record, "--format", "jsonl", "--ledger", kept, *AS_OF))
+    held = shown["statements"][record]  # type: ignore[index]
+    assert held["value"] == held["low"] == held["high"] == 123456789 and held["corrected"] == {"value": entry["view"]["value"]["value"]}  # type: ignore[index]
+    assert "correct value to 123456789 by desk" in run("show", record, "--ledger", kept, *AS_OF).stdout
+
+
+def test_a_rejected_record_says_so(kept: str) -> None:
+    record = str(rows(run("ledger", "--limit", "1", "--ledger", kept, *AS_OF))[0]["records"][0])  # type: ignore[index]
+    run("review", "--ledger", kept, "reject", record, "--by", "desk")
+    with pytest.raises(PledgerError, match="was rejected"):
+        raise run("show", record, "--ledger", kept, *AS_OF, status=1).exception  # type: ignore[misc]
+
+
+def test_what_is_asked_for_wrongly(kept: str) -> None:
+    assert "'yesterday' is no date" in run("ledger", "--since", "yesterday", "--ledger", kept, status=2).output
+    assert "--limit" in run("ledger", "--limit", "-1", "--ledger", kept, status=2).output
+    for empty in (("ledger", "--pair", "KAZ,XXX"), ("goalposts", "--pair", "XXX"), ("findings", "--kind", "out_of_office")):
+        result = run(*empty, "--ledger", kept, *AS_OF)
+        assert result.stdout == "" and " fits" in result.stderr
+    with pytest.raises(PledgerError, match="an SQLite file or a postgresql"):
+        Store("mysql://somewhere")

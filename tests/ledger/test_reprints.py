@@ -29,7 +29,8 @@ def test_a_reprint_adds_no_voice(store: Store, shared_series: Series, tmp_path) 
         "paper.txt", "NEWS OF THE DAY\n\n" + TEXT.replace("told their", "instructed their") + "\n\nShare on Facebook", "2023-05-05"
     )
     for order, place in (((original, reprint), store), ((reprint, original), Store(str(tmp_path / "other.db")))):
-        assert sum(keep(place, [v], shared_series.day).statements for v in order) == 2
+        added = [keep(place, [v], shared_series.day) for v in order]
+        assert sum(a.statements for a in added) == 2 and [a.reprints for a in added] == [0, 1]
         with place.reading() as connection:
             (entry,) = query.page(connection, query.Filter(), None)
             told = query.statements(connection, entry["records"])

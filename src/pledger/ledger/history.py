@@ -65,15 +65,17 @@ def figure_steps(items: Sequence[Item]) -> tuple[Step, ...]:
 
 
 def one_voice(one: Item, other: Item) -> bool:
-    """Whether the same speaker says both in the same source; where no speaker is known, words that name the same countries, or none."""
+    """Whether the same speaker says both in the same source; where none is known, words that name the same one country, or not one."""
     a, b = one.record, other.record
     if a.source != b.source or a.said_by != b.said_by:
         return False
-    return a.said_by is not None or _countries(a) == _countries(b)
+    return a.said_by is not None or _counting(a) == _counting(b)
 
 
-def _countries(record: Record) -> frozenset[str]:
-    return frozenset(c for e in record.evidence for c in gist(e.text).codes)
+def _counting(record: Record) -> str | None:
+    """The country whose count it is by its words: "Kenya counts $1.6 billion"."""
+    codes = {c for e in record.evidence for c in gist(e.text).codes}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def doubts(items: Sequence[Item], ruling: Ruling) -> Iterator[Judgement]:

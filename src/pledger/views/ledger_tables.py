@@ -100,13 +100,16 @@ def show(
     for f in findings:
         out.print(visible(f"  ! {f['kind'].replace('_', ' ')} ({f['severity']}): {f['explanation']}"), style=STYLES[f["severity"]])
     for j in judgements:
-        undone = ", undone" if j["undone"] else ""
-        out.print(
-            visible(f"  # {j['seq']} {j['action']} by {j['who']} at {j['at']}{undone}{': ' + j['why'] if j['why'] else ''}"), style="cyan"
-        )
+        out.print(visible(_decision(j)), style="cyan")
     if why:
         for line in _why(entry):
             out.print(visible(line))
+
+
+def _decision(j: Row) -> str:
+    what = f" {j['body']['field']} to {_said(j['body']['value'])}" if j["action"] == "correct" else ""
+    undone, why = ", undone" if j["undone"] else "", f": {j['why']}" if j["why"] else ""
+    return f"  # {j['seq']} {j['action']}{what} by {j['who']} at {j['at']}{undone}{why}"
 
 
 def _said(value: Any) -> str:

@@ -34,6 +34,8 @@ class Store:
     def __init__(self, where: str | None = None, create: bool = True, any_version: bool = False) -> None:
         self.url = url_of(where)
         self.sqlite = self.url.startswith("sqlite")
+        if not self.sqlite and not self.url.startswith("postgresql"):
+            raise LedgerError(f"{self.url.partition('://')[0]}: a ledger is an SQLite file or a postgresql+psycopg:// URL")
         if self.sqlite and not create and not Path(self.url.removeprefix("sqlite:///")).exists():
             raise LedgerError(f"{self.shown}: there is no ledger here; `pledger add` makes one, --ledger names another")
         try:

@@ -121,8 +121,8 @@ def _write(connection: Connection, told: Sequence[_Told]) -> Added:
     insert(connection, statement, _STATEMENT, [r for r, _ in new.values()])
     insert(connection, placed, ("record", "shelf", "voiced"), [(i, place, 1) for i, (_, place) in new.items()])
     mark_stale(connection, {place for _, place in new.values()})
-    reprints.link(connection, [(i, t.voice.source.text) for i, t in fresh.items()])
-    return Added(len(fresh), len(new), len(told) - len(fresh), len(reprints.silent(connection, fresh)))
+    again = reprints.link(connection, [(i, t.voice.source.text) for i, t in fresh.items()])
+    return Added(len(fresh), len(new), len(told) - len(fresh), again)
 
 
 def _held(connection: Connection, table: sa.Table, ids: Sequence[str]) -> set[str]:

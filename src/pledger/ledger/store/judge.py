@@ -12,7 +12,7 @@ from pledger.errors import LedgerError, Missing, RecordError
 from pledger.ledger.books import book, shelf
 from pledger.ledger.store import regather
 from pledger.ledger.store.connect import Store
-from pledger.ledger.store.rulings import REJECTED, corrected, standing, touched
+from pledger.ledger.store.rulings import REJECTED, amended, corrected, standing, touched
 from pledger.ledger.store.schema import entry, judged, judgement, member, placed, statement
 from pledger.ledger.store.write import insert_new, mark_stale
 from pledger.ledger.types import Item
@@ -127,7 +127,7 @@ def settle(connection: Connection, records: Sequence[str]) -> None:
     for identity, stated, about, body in connection.execute(sa.select(*columns).where(statement.c.id.in_(records))):
         content = json.loads(body)
         if changed.get(identity, REJECTED) is not REJECTED:
-            content.update(changed[identity])
+            content = amended(content, changed[identity])
         where[identity] = shelf(book(Item(from_json(content, identity), stated, tuple(json.loads(about)))))
     for _, action, told, _ in standing(connection, records):
         if action == "join" and told["records"][0] in where:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from pledger.errors import LedgerError, Missing
-from pledger.ledger.store.rulings import REJECTED, corrected
+from pledger.ledger.store.rulings import REJECTED, amended, corrected
 from pledger.ledger.store.schema import entry, entry_party, finding, finding_entry, judged, judgement, member, reprint, source, statement
 from pledger.ledger.store.write import pieces
 from pledger.records.load import trusted
@@ -112,6 +112,8 @@ def one(connection: Connection, entry_id: str) -> Row:
     if not found:
         by_record = sa.select(entry.c.body).join(member, member.c.entry == entry.c.id).where(member.c.record == entry_id)
         found = connection.execute(by_record).scalars().all()
+    if not found and corrected(connection, [entry_id]).get(entry_id) is REJECTED:
+        raise Missing(f"{entry_id}: this record was rejected and is in no entry; `pledger undo --judgement N` takes it back")
     if len(found) != 1:
         raise Missing(
             f"{entry_id}: " + ("more than one entry begins so" if found else "there is no such entry; `pledger ledger` lists them")
@@ -120,14 +122,21 @@ def one(connection: Connection, entry_id: str) -> Row:
 
 
 def statements(connection: Connection, records: Sequence[str]) -> dict[str, Row]:
-    """Records as stored, with their source's row under `of`: title, url, date, and reprints of it."""
+    """Records with their source's row under `of`: title, url, date, and reprints of it.
+
+    Persons' corrections are made; `corrected` then has what the fields were as stored.
+    """
+    changed = corrected(connection, records)
     asked = sa.select(statement.c.id, statement.c.body, source.c.id, source.c.name, source.c.title, source.c.url, source.c.date).join(
         source, source.c.id == statement.c.source
     )
     found: dict[str, Row] = {}
     for piece in pieces(records):
         for identity, body, sid, name, title, url, date in connection.execute(asked.where(statement.c.id.in_(piece))):
-            found[identity] = {**json.loads(body), "of": {"id": sid, "name": name, "title": title, "url": url, "date": date}}
+            content, change = json.loads(body), changed.get(identity, {})
+            if change and change is not REJECTED:
+                content = {**amended(content, change), "corrected": {k: content.get(k) for k in change}}
+            found[identity] = {**content, "of": {"id": sid, "name": name, "title": title, "url": url, "date": date}}
     again = _reprints(connection, sorted({row["of"]["id"] for row in found.values()}))
     for row in found.values():
         row["of"]["reprints"] = again.get(row["of"]["id"], [])
@@ -153,7 +162,7 @@ def records(connection: Connection, ids: Sequence[str]) -> dict[str, Record]:
         for identity, body in connection.execute(asked):
             change = changed.get(identity, {})
             if change is not REJECTED:
-                found[identity] = trusted({**json.loads(body), **change})
+                found[identity] = trusted(amended(json.loads(body), change))
     return found
 
 

@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection
 from pledger.ledger.due import due
 from pledger.ledger.gather import NOBODY, Gathered, gather_book
 from pledger.ledger.store.connect import Store
-from pledger.ledger.store.rulings import REJECTED, corrected, judged_in, rulings_for
+from pledger.ledger.store.rulings import REJECTED, amended, corrected, judged_in, rulings_for
 from pledger.ledger.store.schema import book, entry, entry_party, finding, finding_entry, member, meta, placed, stale, statement
 from pledger.ledger.store.write import compact, few_collections, insert, mark_stale, pieces, put
 from pledger.ledger.types import SEVERITIES, UNSURE, Entry, Finding, Item, Ruling
@@ -122,7 +122,7 @@ def load(connection: Connection, shelves: Sequence[int], decided: Collection[str
         if identity in changed:
             if changed[identity] is REJECTED:
                 continue
-            content.update(changed[identity])
+            content = amended(content, changed[identity])
         held[number].append(Item(trusted(content), stated, tuple(json.loads(about)) if about != "[]" else ()))
     return held
 

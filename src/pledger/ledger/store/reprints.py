@@ -6,7 +6,6 @@ reprints make one family, whose original is the earliest dated (then the smalles
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -18,18 +17,21 @@ from pledger.ledger.store.write import insert_new, mark_stale, pieces
 SKETCH, CROWD = 10, 300
 
 
-def link(connection: Connection, added: Sequence[tuple[str, str | None]]) -> None:
-    """Sketch the new sources (`id`, text), link families, and mark what books change voice. Part of the caller's transaction."""
+def link(connection: Connection, added: Sequence[tuple[str, str | None]]) -> int:
+    """Sketch the new sources (`id`, text), link families, and mark what books change voice. Part of the caller's transaction.
+
+    Returns by how many the reprints have grown: a new source is one, or makes one of a source held before.
+    """
     rows, mine = [], {}
     for identity, text in added:
         if text:
             mine[identity] = printed(text)
             rows += [{"hash": h, "source": identity} for h in sorted(mine[identity].shingles)[:SKETCH]]
     insert_new(connection, sketch, rows)
-    if mine:
-        changed = _families(connection, mine)
-        if changed:
-            _revoice(connection, changed)
+    changed, silenced = _families(connection, mine) if mine else (set(), 0)
+    if changed:
+        _revoice(connection, changed)
+    return silenced
 
 
 def copies(connection: Connection, identity: str, text: str) -> set[str]:
@@ -39,17 +41,22 @@ def copies(connection: Connection, identity: str, text: str) -> set[str]:
     return set(_family(connection, found)) if found else set()
 
 
-def _families(connection: Connection, mine: dict[str, Print]) -> set[str]:
-    """Find the new sources' near-duplicates and set each touched family's original; the sources whose voice may have changed."""
+def _families(connection: Connection, mine: dict[str, Print]) -> tuple[set[str], int]:
+    """Find the new sources' near-duplicates and set each touched family's original.
+
+    Returns the sources whose voice may have changed, and by how many the reprints have grown.
+    """
     edges = _edges(connection, mine)
     changed: set[str] = set()
+    silenced = 0
     for one, other in edges:
         family = _family(connection, {one, other})
         original = _original(connection, family)
-        connection.execute(reprint.delete().where(reprint.c.source.in_(family)))
+        before = connection.execute(reprint.delete().where(reprint.c.source.in_(family))).rowcount
+        silenced += len(family) - 1 - before
         connection.execute(reprint.insert(), [{"source": s, "original": original} for s in sorted(family) if s != original])
         changed.update(family)
-    return changed
+    return changed, silenced
 
 
 def _edges(connection: Connection, mine: dict[str, Print]) -> list[tuple[str, str]]:
@@ -87,9 +94,3 @@ def _revoice(connection: Connection, sources: set[str]) -> None:
         connection.execute(placed.update().where(placed.c.record.in_(of_it)).values(voiced=0 if identity in silent else 1))
         shelves = connection.execute(sa.select(placed.c.shelf).where(placed.c.record.in_(of_it)).distinct()).scalars()
         mark_stale(connection, shelves)
-
-
-def silent(connection: Connection, sources: Iterable[str]) -> set[str]:
-    """Those of the sources that are reprints."""
-    asked: list[Any] = sorted(set(sources))
-    return set(connection.execute(sa.select(reprint.c.source).where(reprint.c.source.in_(asked))).scalars()) if asked else set()

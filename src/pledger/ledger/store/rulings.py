@@ -79,6 +79,14 @@ def touched(body: Mapping[str, Any]) -> list[str]:
     return [*body.get("records", []), *body.get("others", [])]
 
 
+def amended(content: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
+    """A record's content as people corrected it. Bounds that were the value itself go with it."""
+    made = {**content, **change}
+    if "value" in change:
+        made |= {k: change["value"] for k in ("low", "high") if k in content and k not in change and content[k] == content["value"]}
+    return made
+
+
 def corrected(connection: Connection, records: Sequence[str]) -> dict[str, dict[str, Any]]:
     """Fields that people corrected, by record; the last word stands. A rejected record is REJECTED."""
     changes: dict[str, dict[str, Any]] = {}
