@@ -13,6 +13,7 @@ from pledger.cli_annotate import annotate
 from pledger.cli_archive import archive
 from pledger.cli_brief import brief
 from pledger.cli_demo import demo
+from pledger.cli_feed import feed
 from pledger.cli_ledger import register
 from pledger.cli_options import EPILOG, EdtfDate, date_option, form_of, formats, out_option
 from pledger.cli_outlook import gravity, outlook, potential
@@ -150,7 +151,7 @@ def schema() -> None:
 
 register(cli)
 cli.add_command(archive)
-for _command in (demo, serve, annotate, brief, check, statistics, outlook, potential, gravity):
+for _command in (demo, serve, annotate, brief, feed, check, statistics, outlook, potential, gravity):
     cli.add_command(_command)
 for _command in (watch, user, token):
     cli.add_command(_command)

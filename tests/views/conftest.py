@@ -12,7 +12,7 @@ from pledger.records.types import Evidence, Record
 from pledger.sources import Source
 
 DAY = datetime.date(2026, 11, 21)
-Told = Sequence[tuple[str, str, Sequence[Record]]]
+Told = Sequence[tuple[str, str | None, Sequence[Record]]]
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +40,7 @@ def said(text: str) -> tuple[Evidence, ...]:
     return (Evidence(0, len(text), text),)
 
 
-def _voice(name: str, date: str, records: Sequence[Record]) -> Voice:
+def _voice(name: str, date: str | None, records: Sequence[Record]) -> Voice:
     """A text that has the records' words and no other text's."""
     words = max((r.evidence[0].text for r in records if r.evidence), key=len, default="")
     return Voice(Source(name, f"{words}\n{name}", date=date), tuple(r.identified() for r in records))

@@ -3,6 +3,7 @@
 from pledger.errors import PledgerError
 from pledger.views.brief import course, figures, promises
 from pledger.views.brief.cited import Cited, text
+from pledger.views.brief.things import thing
 from pledger.views.brief.types import Brief, Line, Points, Section, Span
 from pledger.views.brief.words import VERDICTS, count, day, spread, subject, value, voice
 from pledger.views.captions import amount
@@ -113,7 +114,7 @@ def _met(pair: Pair, cited: Cited) -> Line:
     if not held:
         return text("No meeting is recorded.")
     last = held[-1]
-    what = course.thing(last.what.now)
+    what = thing(last.what.now)
     cites = cited.steps(last.what.statements[-1:])
     return Span("Last met", "strong"), Span(f" {day(last.date)}: {what[:1].lower()}{what[1:]}", "", cites), Span(".")
 
@@ -123,7 +124,7 @@ def _next(pair: Pair) -> Line:
     ahead = [d for d in pair.deadlines if not d.late]
     if not pair.deadlines:
         return ()
-    told = f"{day(ahead[0].day.isoformat())}, {course.thing(ahead[0].what.now)}" if ahead else "none ahead"
+    told = f"{day(ahead[0].day.isoformat())}, {thing(ahead[0].what.now)}" if ahead else "none ahead"
     return Span("Next deadline", "strong"), Span(f": {told}" + (f"; {late} late." if late else "."))
 
 

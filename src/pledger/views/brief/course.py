@@ -1,11 +1,12 @@
 """The sections on the course of things: changes since a day, meetings, open deadlines, doubtful figures."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from pledger.records.types import Figure, Instrument, Meeting, Pledge, Project, Record, Target
+from pledger.records.types import Figure, Record
 from pledger.views.brief.cited import Cited, text
+from pledger.views.brief.things import thing
 from pledger.views.brief.types import Block, Column, Line, Paragraph, Points, Section, Span, Table
-from pledger.views.brief.words import DOUBTS, VERDICTS, capital, count, day, people, quoted, short, subject, value
+from pledger.views.brief.words import DOUBTS, VERDICTS, capital, count, day, quoted, short, subject
 from pledger.views.captions import label
 from pledger.views.pair import Change, Deadline, Doubt, Event, MeetingKept, Pair, Step
 
@@ -23,32 +24,6 @@ _NEW = {
     "project": "new project",
 }  # fmt: skip
 _TOLD = ("overdue", "stalled")  # shown with pledges and targets, no doubtful figures
-
-
-def thing(record: Record) -> str:
-    """What an entry is about, in a line."""
-    made = next(how for kind, how in _THINGS if isinstance(record, kind))
-    return made(record)
-
-
-def _target(now: Target) -> str:
-    return f"{subject(now)}: {value(now)}" + (f" by {day(now.deadline)}" if now.deadline else "")
-
-
-def _figure(now: Figure) -> str:
-    return f"{subject(now)}: {value(now)}" + (f", {day(now.period)}" if now.period else "")
-
-
-def _meeting(now: Meeting) -> str:
-    place = f", {now.place}" if now.place else ""
-    who = people(now.participants)
-    return f"{capital(label(now.type))}{place}" + (f": {who}" if who else "")
-
-
-_THINGS: tuple[tuple[type[Record], Callable[..., str]], ...] = (
-    (Target, _target), (Figure, _figure), (Meeting, _meeting), (Instrument, lambda now: capital(now.title)),
-    (Pledge, lambda now: capital(now.action)), (Project, lambda now: capital(now.name)),
-)  # fmt: skip
 
 
 def changes(pair: Pair, cited: Cited) -> Section:

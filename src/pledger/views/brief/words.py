@@ -121,6 +121,11 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{f'{number:,}' if number else 'no'} {one if number == 1 else many or one + 's'}"
 
 
+def times(number: int) -> str:
+    """`once`, `5 times`."""
+    return "once" if number == 1 else f"{number:,} times"
+
+
 def percent(share: float) -> str:
     """`14.9%`; `<0.1%` for less."""
     size = 100 * share
