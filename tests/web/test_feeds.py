@@ -7,9 +7,6 @@ import icalendar
 import pytest
 from fastapi.testclient import TestClient
 
-from pledger.web.app import create_app
-from pledger.web.settings import Settings
-
 
 def test_entries_and_findings_as_atom(client: TestClient) -> None:
     answer = client.get("/feeds/entries.atom", params={"pair": "KAZ,TJK"})
@@ -65,16 +62,3 @@ def test_a_brief_is_a_file(client: TestClient, form: str, start: bytes) -> None:
 )
 def test_a_brief_that_cannot_be_is_told(client: TestClient, path: str, status: int) -> None:
     assert client.get(path).status_code == status
-
-
-def test_feeds_need_the_role_of_a_reader(settings: Settings) -> None:
-    from pledger.web.users import LoginNeeded
-
-    def nobody(request: object) -> None:
-        raise LoginNeeded
-
-    app = create_app(settings)
-    app.state.site.authenticate = nobody
-    with TestClient(app, follow_redirects=False, raise_server_exceptions=False) as client:
-        for path in ("/feeds/entries.atom", "/feeds/findings.atom", "/feeds/calendar.ics", "/pairs/KAZ-TJK/brief.md"):
-            assert client.get(path).status_code in (303, 307, 401), path
