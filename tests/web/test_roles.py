@@ -22,7 +22,8 @@ RULES = {
     "GET /sources": "read", "GET /sources/{identity}": "read", "GET /judgements": "read", "GET /review": "read",
     "POST /judgements": "review", "GET /add": "review", "POST /add": "review", "GET /add/{waiting}": "review",
     "GET /draft": "read", "POST /draft": "read", "GET /draft/{waiting}": "read", "GET /matrix": "read", "GET /occasions/{identity}": "read",
-    "GET /pairs": "read", "GET /pairs/{codes}": "read", "GET /pairs/{codes}/{name}.svg": "read", "GET /pairs/{codes}/brief.{form}": "read", "GET /feeds/entries.atom": "read",
+    "GET /pairs": "read", "GET /pairs/{codes}": "read", "GET /pairs/{codes}/{name}.svg": "read",
+    "GET /pairs/{codes}/brief.{form}": "read", "GET /feeds/entries.atom": "read",
     "GET /feeds/findings.atom": "read", "GET /feeds/calendar.ics": "read", "GET /statistics": "read",
     "GET /statistics/{codes}": "read", "POST /add/{waiting}/store": "review", "POST /add/{waiting}/drop": "review",
 }  # fmt: skip
