@@ -149,3 +149,42 @@ def test_a_draft_called_as_a_source_is(series):
 
 def test_a_text_that_says_nothing_has_no_notes():
     assert notes_on("", {}) == () and notes_on("Good morning.", {}) == ()
+
+
+VISIT = """NAIROBI – President William Ruto of Kenya held talks with President John Mahama of Ghana in Nairobi on 6 May 2024.
+
+The following documents were signed:
+
+1. Agreement on Visa-Free Travel between Kenya and Ghana
+2. Memorandum of Understanding on Maritime Training between Kenya and Ghana
+3. Protocol on Tea Exports between Kenya and Ghana
+"""
+
+
+def test_two_of_the_three_documents_of_the_last_meeting():
+    text = (
+        "ACCRA – President William Ruto of Kenya met President John Mahama of Ghana in Accra on 1 March 2026. "
+        "The Agreement on Visa-Free Travel between Kenya and Ghana has entered into force."
+    )
+    ((severity, told),) = said(notes_on(text, {"2024-05-07": VISIT}), "unheard")
+    assert severity == "medium" and told.startswith("Two of the three documents of the ")
+    assert "Maritime Training" in told and "Tea Exports" in told and "Visa-Free" not in told
+
+
+def test_a_plan_for_other_years_is_another_document():
+    text = "The foreign ministers of Kenya and Ghana signed in Accra on {} an Action Plan on Trade for {}."
+    notes = notes_on(text.format("1 March 2026", "2026-2028"), {"2023-05-07": text.format("6 May 2023", "2023-2025")})
+    assert not said(notes, "signed_before")
+
+
+def test_to_speak_of_what_is_signed_promises_nothing():
+    text = "Kenya and Ghana are bound by the Agreement on Visa-Free Travel signed in Accra on 6 May 2024, their foreign ministers said."
+    signed = "The foreign ministers of Kenya and Ghana signed the Agreement on Visa-Free Travel in Accra on 6 May 2024."
+    notes = notes_on(text, {"2024-05-07": signed})
+    assert not said(notes, "signed_before") and not said(notes, "promised_before")
+
+
+def test_a_minister_who_has_left():
+    text = "Prime Minister Askar Mamin of Kazakhstan met Tajik Prime Minister Kokhir Rasulzoda in Dushanbe on 3 May 2023."
+    ((_, told),) = said(notes_on(text, {}, date="2023-05-04"), "out_of_office")
+    assert "Alikhan Smailov" in told

@@ -49,15 +49,19 @@ def conflicting(desk: Desk) -> Iterator[Note]:
         finding = next((f for f in desk.gathered.findings if f.kind == "conflict" and entry.id in f.entries), None)
         if against and finding is not None:
             told = "; ".join(dict.fromkeys(_said(desk, i) for i in against))
+            if all(i.id in desk.drafted for i in against):
+                text = f"The text also has {told} for what reads as the same; if it is another thing, the words do not say so."
+                yield desk.note("conflict", "low", own, text, against)
+                continue
             excuse = finding.explanation.rpartition("; ")[2]
-            why = "" if all(i.id in desk.drafted for i in against) else f" {excuse[:1].upper()}{excuse[1:]}."
-            yield desk.note("conflict", finding.severity, own, f"Elsewhere it is {told}.{why}", against)
+            text = f"Elsewhere it is {told}. {excuse[:1].upper()}{excuse[1:]}."
+            yield desk.note("conflict", finding.severity, own, text.replace("?.", "?"), against)
 
 
 def _said(desk: Desk, item: Item) -> str:
     number = amount(float(getattr(item.record, "value", None) or 0.0), getattr(item.record, "unit", None))
     if item.id in desk.drafted:
-        return f"{number} (in this text)"
+        return number
     speaker = item.record.said_by
     who = f", {speaker.name or speaker.office}" if speaker and (speaker.name or speaker.office) else ""
     return f"{number} ({item.stated}{who})"

@@ -42,8 +42,9 @@ def became(desk: Desk) -> Iterator[Note]:
         if told:
             evidence = [*(desk.items[s.record] for s in outcomes if s.record), *after]
             known = [o for step in outcomes for o in _measured(desk, step)]
-            grave = any(s.verdict in ("missed", "lapsed") for s in outcomes)
-            yield desk.note("since", "high" if grave else "medium", own, " ".join(told), evidence, known)
+            failed = any(s.verdict in ("missed", "lapsed") for s in outcomes)
+            severity = "high" if failed else "medium" if any(moved) else "low"
+            yield desk.note("since", severity, own, " ".join(told), evidence, known)
 
 
 def _later(item: Item, verdict: str) -> str:
@@ -119,7 +120,9 @@ def _measured(desk: Desk, step: Step) -> list[Observation]:
 
 def _gravity(entry: Entry, own: Item, before: list[Item], outcomes: list[Step]) -> str:
     verdict = next(s.verdict for s in entry.history if s.record == own.id)
-    if verdict in ("postponed", "lowered") or any(s.verdict in ("missed", "lapsed") for s in outcomes):
+    met = {read(i).value for s in outcomes for i in before if s.verdict == "met" and s.against == i.id}
+    failed = {read(i).value for s in outcomes for i in before if s.verdict in ("missed", "lapsed") and s.against == i.id}
+    if verdict in ("postponed", "lowered") or failed - met:
         return "high"
     return "medium" if len(voices(before)) + 1 >= _OFTEN else "low"
 

@@ -1,5 +1,6 @@
 """Notes on documents, pledges and projects of a draft that were spoken of before."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import cast
 
@@ -30,8 +31,8 @@ def signed(desk: Desk) -> Iterator[Note]:
         if earlier:
             first = min(earlier, key=lambda i: i.place_in_time)
             when = cast(Instrument, first.record).date or first.stated
-            state = "to be signed" if record.status in ("proposed", "prepared") else "signed now"
-            yield desk.note("signed_before", "high", own, f"Said to be {state}, but signed already: {when}.", earlier)
+            state = "Still to be signed here" if record.status in ("proposed", "prepared") else "Signed now"
+            yield desk.note("signed_before", "high", own, f"{state}, but an earlier source has it signed already: {when}.", earlier)
 
 
 def _presented(record: Instrument, own: Item) -> bool:
@@ -53,7 +54,13 @@ def _signed_before(item: Item, own: Item) -> bool:
     if when is not None and when.end >= own.day - _FRESH:
         return False
     named, covers = title(item, own), period(item, own)
-    return named is not None and named.score >= SAME_FROM and (covers is None or covers.score > 0)
+    alike = named is not None and named.score >= SAME_FROM and (covers is None or covers.score > 0)
+    return alike and _numbers(record) == _numbers(cast(Instrument, own.record))
+
+
+def _numbers(record: Instrument) -> frozenset[str]:
+    """The numbers of a title: a plan for other years, a second protocol, is another document."""
+    return frozenset(re.findall(r"\d+", record.title))
 
 
 def spoken_of(desk: Desk) -> Iterator[Note]:
@@ -61,21 +68,21 @@ def spoken_of(desk: Desk) -> Iterator[Note]:
     for kind in ("instrument", "pledge", "project"):
         for entry, own in desk.own(kind):
             before = desk.before(entry, own)
-            if before and not _done(own):
-                yield _spoken(desk, entry, own, before)
+            verdict = next(s.verdict for s in entry.history if s.record == own.id)
+            if before and not (verdict == "restated" and _there(own)):
+                yield _spoken(desk, entry, own, before, verdict)
 
 
-def _done(own: Item) -> bool:
-    """A document that exists, a project that runs: to speak of it again promises nothing."""
+def _there(own: Item) -> bool:
+    """A document that is signed, a project under way: to speak of it again promises nothing."""
     record = own.record
     if isinstance(record, Instrument):
-        return record.status not in ("proposed", "prepared", "signed")
-    return isinstance(record, Project) and record.status in (None, "operating")
+        return record.status not in ("proposed", "prepared")
+    return isinstance(record, Project) and record.status != "planned"
 
 
-def _spoken(desk: Desk, entry: Entry, own: Item, before: Sequence[Item]) -> Note:
+def _spoken(desk: Desk, entry: Entry, own: Item, before: Sequence[Item], verdict: str) -> Note:
     heard = voices(before)
-    verdict = next(s.verdict for s in entry.history if s.record == own.id)
     now, then = _state(own), _state(before[-1])
     if verdict == "advanced":
         return desk.note("advanced", "low", own, f"Spoken of before, {since(heard)}: {then} then, {now} now.", before)

@@ -1,5 +1,6 @@
 """Notes on what was agreed at the last earlier meeting of a pair and has not been heard of since."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
@@ -30,16 +31,14 @@ def unheard(desk: Desk) -> Iterator[Note]:
 
 
 def _anchors(desk: Desk) -> Mapping[Parties, Item]:
-    """The draft's statement that a pair's note stands beside: its first meeting, else its first record."""
-    found: dict[Parties, Item] = {}
-    for key, record in desk.drafted.items():
-        item = desk.items[key]
-        if len(record.parties) < 2:
-            continue
-        standing = found.get(record.parties)
-        if standing is None or (record.kind == "meeting" and standing.record.kind != "meeting"):
-            found[record.parties] = item
-    return found
+    """The draft's statement that a pair's note stands beside: the pair's first meeting. A draft that tells of no meeting is about the pair
+    that it says most of: the first of these records."""
+    own = [desk.items[key] for key, record in desk.drafted.items() if len(record.parties) > 1]
+    met = [i for i in own if i.record.kind == "meeting"]
+    if met or not own:
+        return {i.record.parties: i for i in reversed(met)}
+    most = Counter(i.record.parties for i in own).most_common(1)[0][0]
+    return {most: next(i for i in own if i.record.parties == most)}
 
 
 def _meetings(desk: Desk, parties: Parties) -> list[Item]:
