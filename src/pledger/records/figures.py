@@ -51,6 +51,8 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     bare = kind == "count" and not q.unit and not q.counted
     if bare and ((q.value or 0) >= 1e6 or q.relation in ("to", "from") or c.pattern("against").search(c.folded(q.start - 20, q.start))):
         q, kind, unit = _with_unit(c, q, memory)
+    if q.bound == "between" and c.pattern("led_to").match(q.text.lower()) and _grown(c, q):
+        q = replace(q, bound="exactly", low=q.value, relation="to")  # 'rose by 23 percent, from 6.8 to 8.3 million tonnes'
     term = loan_term(c, q)
     if q.value is None or (kind in ("time", "speed", "gauge", "other") and term is None):
         return None
@@ -74,6 +76,11 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
         return None
     _complete(p, before, memory)
     return p
+
+
+def _grown(c: Clause, q: Quantity) -> bool:
+    """Whether the sentence says by how much it grew before the two numbers that it led from and to."""
+    return any(o.end <= q.start and o.unit in ("percent", "times") and o.relation in ("by", "growth", "multiple") for o in c.quantities)
 
 
 def _with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, str | None]:

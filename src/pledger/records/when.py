@@ -1,6 +1,6 @@
 """When a number held, as the words around it, the numbers before it and the tense tell: each way of knowing is asked in turn."""
 
-from pledger.mentions.types import Time
+from pledger.mentions.types import Quantity, Time
 from pledger.records import periods, respective, running, topics
 from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.earlier import dated, earlier, later_level, when
@@ -91,9 +91,23 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
 def _closing(p: Claim, t: Time) -> bool:
     """'$6 billion, or 19.7% of the total, in January-July': a time that closes the sentence, behind asides to the number."""
     between = [o for o in p.c.quantities if p.q.end <= o.start < t.start]
-    if not between or any(o.unit not in ("percent", "rank", "times") for o in between) or p.c.folded(t.end, p.c.end).strip(" .\"'"):
+    high = p.c.fragment(t.start, t.end)[1]
+    if not between or (p.c.folded(t.end, p.c.end).strip(" .\"'") and not _paired(p, between, t)) or p.c.folded(t.end, high).strip(" .\"'"):
+        return False
+    if any(o.unit not in ("percent", "rank", "times") for o in between) and not _paired(p, between, t):
         return False
     return not p.c.within(("past", "aim", "present"), p.q.end, t.start)
+
+
+def _paired(p: Claim, between: list[Quantity], t: Time) -> bool:
+    """'exports hitting $546 million and imports at $413 million in 2023': two flows joined by 'and' have one time."""
+    return (
+        len(between) == 1
+        and between[0].unit == p.q.unit
+        and p.indicator in TRADE
+        and bool(p.c.pattern("and_flow").match(p.c.folded(p.q.end, between[0].start)))
+        and not any(p.c.start <= x.start < t.start for x in p.c.times)
+    )
 
 
 def _bracketed_level(p: Claim, t: Time) -> bool:

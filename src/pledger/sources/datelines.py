@@ -15,6 +15,7 @@ _COUNTRY = re.compile(r"\s*,\s*((?:[^\W\d_][\w.’'-]*\s?){1,4})(?=[,.(–—:/-
 _AGENCY = re.compile(r"\s*,?\s*(?:[(/\[]\s?[^()\[\]/\n]{2,50}\s?[)/\]]|[A-Z][A-Z.]{2,14}(?:/[^/\n]{2,30}/)?(?=\s*(?:[–—/:-]|\.\s)))")
 _TIME = re.compile(r"\s*,?\s*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:GMT|UTC|[A-Z]{2,4}T)(?:[+-]\d+)?\)?)?", re.I)
 _DASH = re.compile(r"\s*[.,]?\s*(?:—|–|--+|-|―|−|\b_)(?=\s)\s*|\s*[.:]?\s*(?:—|―|--)\s*")
+_AGENCY_ALONE = re.compile(r"\.\s+[A-Z]{5,14}\s+(?=[A-Z][a-z])")  # "BAKU. KAZINFORM Cargo turnover ..."
 _STOP = re.compile(r"\s*[.:](?=\s)\s*")
 _BEFORE_DATE = re.compile(r"\s*[,.:]?\s*[(/]?\s*(?:[^\W\d_]{3,9}\.?,?\s+|[^\W\d_]{3,12} \d{1,2},? \d{4}\s*/\s*)?")
 
@@ -77,6 +78,8 @@ def _separated(line: Line, head: str, at: int, place: str, date: Stated | None, 
             return Dateline(match.end(), place, date)
     if first and prose and date and marked and head[at - 1 : at] == ")" and head[at : at + 1] == " " and head[at + 1 : at + 2].isupper():
         return Dateline(at + 1, place, date)  # 'New Delhi, Dec 29 (PTI) India's exports ...'
+    if first and prose and strong and (match := _AGENCY_ALONE.match(head, at)):
+        return Dateline(match.end(), place, date)
     if first and prose and (match := _STOP.match(head, at)):
         colon = ":" in match.group()
         if date or marked or (colon and strong and len(place) > 2):
