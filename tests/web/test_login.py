@@ -218,3 +218,30 @@ def test_an_open_door_is_refused_and_one_with_logins_is_not():
 
 def test_alone_there_is_no_login(client):
     assert client.get("/").status_code == 200 and client.get("/login").status_code == 404 and client.get("/account").status_code == 404
+
+
+def test_an_administrator_adds_and_removes_users_but_not_themselves(team):
+    browser = team.signed_in("admin")
+    form = {"form_token": form_token(browser, "/users")}
+    assert browser.post("/users", data=form | {"name": "<b>Ann</b>", "role": "read"}).status_code == 303
+    assert "&lt;b&gt;Ann" in browser.get("/users").text
+    other = team.browser()
+    sign_in(other, tokens.create(team.store, "<b>Ann</b>", "read"))
+    assert browser.post("/users/role", data=form | {"name": "<b>ann</b>", "role": "review"}).status_code == 303
+    assert browser.post("/users/role", data=form | {"name": "<b>ann</b>", "role": "king"}).status_code == 400
+    assert other.get("/").status_code == 200
+    assert browser.post("/users/remove", data=form | {"name": "<b>Ann</b>"}).status_code == 303 and other.get("/").status_code == 303
+    for path in ("/users/remove", "/users/role"):
+        told = browser.post(path, data=form | {"name": PEOPLE["admin"].upper(), "role": "read"})
+        assert told.status_code == 400 and "by another administrator" in told.text
+    assert browser.post("/users", data={"name": "x", "role": "read"}).status_code == 403
+
+
+def test_programs_are_told_how_to_come_in_and_other_sites_cannot_use_a_login(team):
+    there = team.browser().get("/api/v1/entries")
+    assert there.status_code == 401 and there.headers["www-authenticate"] == "Bearer" and there.json()["status"] == 401
+    judged = {"action": "accept", "entry": "e1"}
+    for headers in ({"Origin": "https://evil.example"}, {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}):
+        assert team.signed_in("admin").post("/api/v1/judgements", json=judged, headers=headers).status_code == 403
+    bearer = {"Authorization": f"Bearer {team.token('review')}"}
+    assert team.browser().post("/api/v1/judgements", json=judged, headers=bearer).status_code == 404

@@ -17,6 +17,7 @@ RULES = {
     "GET /healthz": OPEN, "GET /metrics": OPEN, "GET /static/{name}": OPEN, "GET /static/{path:path}": OPEN, "GET /static": OPEN,
     "GET /login": OPEN, "POST /login": OPEN, "GET /login/provider": OPEN, "GET /login/callback": OPEN,
     "GET /account": "read", "POST /logout": "read", "POST /account/tokens": "read", "POST /account/tokens/{identity}/revoke": "read",
+    "GET /users": "admin", "POST /users": "admin", "POST /users/role": "admin", "POST /users/remove": "admin",
     "GET /": "read", "GET /ledger": "read", "GET /download/{name}": "read", "POST /views": "read", "POST /views/delete": "read",
     "GET /findings": "read", "GET /entries/{identity}": "read", "GET /entries/{identity}/correct": "review",
     "GET /sources": "read", "GET /sources/{identity}": "read", "GET /judgements": "read", "GET /review": "read",
@@ -26,6 +27,13 @@ RULES = {
     "GET /pairs/{codes}/brief.{form}": "read", "GET /feeds/entries.atom": "read",
     "GET /feeds/findings.atom": "read", "GET /feeds/calendar.ics": "read", "GET /statistics": "read",
     "GET /statistics/{codes}": "read", "POST /add/{waiting}/store": "review", "POST /add/{waiting}/drop": "review",
+    "GET /api": "read", "GET /api/v1/openapi.json": "read", "GET /api/v1/entries": "read", "GET /api/v1/entries/{identity}": "read",
+    "GET /api/v1/entries/{identity}/follow": "read", "GET /api/v1/counts": "read", "GET /api/v1/due": "read",
+    "GET /api/v1/findings": "read", "GET /api/v1/findings/counts": "read", "GET /api/v1/judgements": "read", "GET /api/v1/pairs": "read",
+    "GET /api/v1/pairs/{one}/{two}": "read", "GET /api/v1/records/{identity}": "read", "GET /api/v1/review": "read",
+    "GET /api/v1/sources": "read", "GET /api/v1/sources/{identity}": "read", "GET /api/v1/statistics/{one}/{two}": "read",
+    "POST /api/v1/draft": "read", "POST /api/v1/read": "read", "POST /api/v1/sources": "review", "POST /api/v1/judgements": "review",
+    "POST /api/v1/judgements/{seq}/undo": "review",
 }  # fmt: skip
 
 

@@ -64,7 +64,7 @@ def arrived(store: Store, subject: str, name: str, new_users: str | None) -> Acc
     if tied:
         return Account(**tied)
     with store.writing() as connection:
-        found = _find(connection, _key(name))
+        found = _find(connection, key(name))
         if found is None and new_users:
             return _added(connection, name, new_users, subject)
         if found is None or found.removed:
@@ -77,18 +77,18 @@ def arrived(store: Store, subject: str, name: str, new_users: str | None) -> Acc
 
 def present(connection: Connection, name: str) -> Account:
     """Raises AccountError for who is no user (any more)."""
-    found = _find(connection, _key(name))
+    found = _find(connection, key(name))
     if found is None or found.removed:
         raise AccountError(f"{name}: there is no such user; `pledger user list` lists them")
     return found
 
 
 def _added(connection: Connection, name: str, role: str, subject: str | None) -> Account:
-    key = _key(name)
-    before = _find(connection, key)
+    identity = key(name)
+    before = _find(connection, identity)
     if before and not before.removed:
         raise AccountError(f"{name}: is a user already, with the role {before.role}; `pledger user role` changes it")
-    made = Account(key, _clean(name), role, subject, stamp(), None)
+    made = Account(identity, _clean(name), role, subject, stamp(), None)
     put(connection, account, asdict(made), "key")
     return made
 
@@ -106,7 +106,8 @@ def _clean(name: str) -> str:
     return made
 
 
-def _key(name: str) -> str:
+def key(name: str) -> str:
+    """What tells a user from others: the name without case, and without what only print tells apart. Raises AccountError."""
     return _clean(unicodedata.normalize("NFKC", name)).casefold()
 
 

@@ -45,7 +45,7 @@ def doors_of(request: Request) -> Doors:
 
 def install(app: FastAPI, site: Site) -> None:
     """Nobody comes in but by the doors of the settings' team. Raises AccountError for settings that are wrong."""
-    from pledger.web.routes import login
+    from pledger.web.routes import login, people
 
     team = read_team(Path(site.settings.team or ""))
     if not (team.provider and team.provider.new_users) and not any(u["removed"] is None for u in users.every(site.store)):
@@ -54,6 +54,7 @@ def install(app: FastAPI, site: Site) -> None:
     app.state.doors = Doors(team, provider)
     site.authenticate, site.guarded = authenticate, True
     app.include_router(login.router)
+    app.include_router(people.router)
     app.add_exception_handler(TooOften, _too_often)
     app.add_middleware(  # what a login at the provider must remember until it comes back; signed, sent to /login only
         SessionMiddleware, secret_key=site.settings.secret, session_cookie="pledger_going", max_age=_MINUTES * 60, path="/login",
