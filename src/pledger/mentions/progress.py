@@ -40,6 +40,9 @@ class Progress:
         return self.rule in ("under_construction", "build", "open", "suspended", "planned")
 
 
+UNTOLD = Progress(None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Cue:
     """A word near a project, how many words stand between, and on which side."""
@@ -74,7 +77,7 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
         found = rule(cues, indefinite)
         if found is not None:
             return found
-    return Progress(None)
+    return UNTOLD
 
 
 def _words(gap: str) -> int:

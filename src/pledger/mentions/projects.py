@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHES, Words, finish, past_acronym, run_of_names
 from pledger.mentions.naming import begin, numbered, part, proper
-from pledger.mentions.progress import Progress, progress
+from pledger.mentions.progress import UNTOLD, Progress, progress
 from pledger.mentions.types import Project
 from pledger.mentions.view import View
 from pledger.mentions.words import LONGEST, Line, line, stops_of
@@ -185,7 +185,7 @@ def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
     kind = inside[0].row["type"] if inside and hit.row["type"] == "other" and not known else hit.row["type"]
     if hit.table == "project_nouns" and hit.row["within"] and any(h.row["type"] == hit.row["within"] for h in x.view.of("project_nouns")):
         kind = hit.row["within"]
-    return Seen(
+    s = Seen(
         start,
         stop,
         hit,
@@ -194,7 +194,7 @@ def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
         placed,
         indefinite,
         known or bool(inside),
-        progress(x.view, start, stop, indefinite),
+        UNTOLD,
         pair=_pair(w, first, noun, after, end if placed else after),
         modified=after - first > 1,
         capitals=sum(x.tokens[i].capital for i in range(first, noun)),
@@ -202,6 +202,7 @@ def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
         called=head.called,
         plural=x.low[after - 1].endswith("s") and not x.low[after - 1].endswith("ss"),
     )
+    return replace(s, progress=progress(x.view, start, stop, indefinite)) if _possible(s) else s
 
 
 def _superlative(w: Words, first: int) -> bool:
@@ -252,6 +253,14 @@ def _pair(w: Words, first: int, noun: int, after: int, end: int) -> bool:
     x = w.x
     dashed = any(_DASHED.search(x.tokens[i].text) or (x.tokens[i].text in DASHES and i > first) for i in range(first, noun))
     return dashed or any(w.has(i, "second") or x.has(i, "and") for i in range(after + 1, end))
+
+
+def _possible(s: Seen) -> bool:
+    """Whether there are words that could make it a project (see `_counts`), so that they need be looked for."""
+    if s.known or s.noun.table == "projects" or s.noun.row["two"]:
+        return True
+    need = "name" if s.called else s.noun.row["need"]
+    return {"name": s.proper, "pair": s.pair}.get(need, need != "never" and (s.proper or s.placed or s.indefinite))
 
 
 def _counts(s: Seen) -> bool:
