@@ -107,6 +107,11 @@ class _Sum:
         return self.total + (self.group or 0.0)
 
 
+def stands_alone(t: Tokens, i: int, w: Words) -> bool:
+    """Whether the number at token `i` surely ends there: no scale, fraction or further number can follow."""
+    return t.word[i + 1] not in w.goes_on and not t.numeral(i + 1)
+
+
 def cardinal(t: Tokens, i: int, w: Words) -> Number | None:
     made, j, form, first = _Sum(), i, "words", i
     if t.numeral(i):
@@ -115,7 +120,7 @@ def cardinal(t: Tokens, i: int, w: Words) -> Number | None:
             return None
         if t.word[i + 1] in w.signs:
             value, i = value + w.signs[t.word[i + 1]], i + 1
-        if t.word[i + 1] not in w.goes_on and not t.numeral(i + 1):
+        if stands_alone(t, i, w):
             return Number(first, i + 1, value, value, form="digits")
         made.group, made.base, made.digits, made.printed, form, j = value, value, True, True, "digits", i + 1
     while j < i + _LONGEST:

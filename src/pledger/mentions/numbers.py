@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pledger.mentions.number_fractions import fraction, with_fraction
-from pledger.mentions.number_sums import Number, cardinal, literal, scale_at
+from pledger.mentions.number_sums import Number, cardinal, literal, scale_at, stands_alone
 from pledger.mentions.quantity_words import Words
 from pledger.mentions.scan import Tokens
 
@@ -32,6 +32,8 @@ def _read(t: Tokens, i: int, w: Words) -> Number | None:
         return _vague(t, i, w)
     if word in w.plural_scales:
         return _plural_scale(t, i, w)
+    if word in w.cardinals and stands_alone(t, i, w):
+        return Number(i, i + 1, w.cardinals[word], w.cardinals[word])
     if word in w.cardinals or word in w.scales:
         return fraction(t, i, w) or with_fraction(t, _pointed(t, cardinal(t, i, w), w), w)
     return None

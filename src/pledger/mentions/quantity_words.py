@@ -44,7 +44,7 @@ class Words:
     """All tables that the grammar of quantities reads, ready for use. Compared by identity, so that it can key a cache."""
 
     cardinals: dict[str, float]
-    goes_on: frozenset[str]  # words by which a number in digits may go on
+    goes_on: frozenset[str]  # words by which a number may go on; without them it ends with the next token
     articles: frozenset[str]
     ordinals: dict[str, float]
     halves: dict[str, float]
@@ -172,7 +172,7 @@ def _make(lexicon: Lexicon) -> Words:
     in_vague = {word for entries in vague.forward.values() for entry in entries for word in entry[0]}
     return Words(
         cardinals=kinds["cardinal"],
-        goes_on=frozenset({*kinds["cardinal"], *signs, *scales, *forms["short"], *forms["glued"], "-", "and"}),
+        goes_on=frozenset({*triggers, *articles, *signs, *forms["short"], *forms["glued"], "-", "and", "point", "of"}),
         articles=articles,
         ordinals=kinds["ordinal"],
         halves=kinds["half"],
