@@ -11,6 +11,7 @@ _LONGEST = 70  # tokens that a title may run over
 _SPAN = 500  # characters behind a noun in which such phrases are looked for
 _LEFT = 7  # modifiers that may stand before the noun
 _DASHES = "-–—‑"
+_QUOTED = 14  # tokens that a quotation inside a title may run over
 _SIGNS = "$€£₹¥₽₸₺₩"
 _QUOTES = '“”"«»„‟'
 
@@ -172,7 +173,7 @@ def _mark(x: Line, i: int, listed: bool) -> bool:
 def _quoted(x: Line, i: int) -> bool:
     """A short quotation inside the title: a mark that opens before a word and closes within a few."""
     if x.tokens[i].end == x.tokens[i + 1].start:
-        return any(x.tokens[j].text in _QUOTES for j in range(i + 1, min(i + 9, len(x.tokens))))
+        return any(x.tokens[j].text in _QUOTES for j in range(i + 1, min(i + _QUOTED, len(x.tokens))))
     return any(x.tokens[j].text in _QUOTES for j in range(max(0, i - 9), i))
 
 

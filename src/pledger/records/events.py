@@ -32,6 +32,8 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     frame = cue(d, "aside").search(d.marked.folded, max(view.start, hit.start - 90), hit.start) if shape in HELD else None
     beside = frame is not None
+    if shape == "summit" and not beside and says(d, "plural", hit.start, hit.end):
+        return  # 'summits' in the plural are one occasion only as the frame of something else
     aside = beside and shape != "forum"
     if frame:
         start, end = frame.start(), hit.end

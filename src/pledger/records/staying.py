@@ -11,6 +11,7 @@ from pledger.records.encounter_words import cue, says
 from pledger.records.joining import key, who
 from pledger.records.occasions import Spot, home_town, relatives, spots
 
+_BESIDE = 40  # characters before an encounter in which it is said to be held by video
 _RECENT = 60  # how far before its event a word may stand that puts it into the past
 
 
@@ -46,6 +47,8 @@ def venue(
         return None
     if towns or group[0].planned:
         return next(iter(towns or said), None)
+    if any(says(d, "virtual", max(d.view(e.start).start, e.start - _BESIDE), d.view(e.start).sentence.end) for e in group):
+        return None  # each side sits at home
     people = {key(p) for e in group for p in e.who}
     unnamed = all(p.name is None for e in group for p in e.who)
     for visit in visits:

@@ -172,7 +172,7 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     if spot is None and who is not None and view.start <= hit.end <= who.start:
         spot = _destination(d, view, who.end, who)  # 'the visit of President X to Y'
     if spot is None and verb is None and who is not None:
-        earlier = [s for s in spots(d, view.start, hit.start) if s.country != who.country and s.start >= start]
+        earlier = [s for s in spots(d, view.start, hit.start) if s.country != who.country and s.start >= start and not s.region]
         spot = earlier[-1] if earlier else None
     if (verb and spot is None) or (who is not None and not who.country and spot is None):
         return
