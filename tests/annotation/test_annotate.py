@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -102,6 +103,13 @@ def test_quotes_are_words_of_their_source(series):
     texts = {r.source.name: " ".join(r.source.text.split()) for r in series.values()}
     quotes = [q for name in series for n in held_back(series, name) for q in n.quotes]
     assert quotes and all(q.words in texts[q.source] for q in quotes)
+
+
+def test_the_order_in_which_the_past_comes_does_not_matter(series):
+    own = series["s1d"]
+    past = past_of([series["s1a"], series["s1b"], series["s1c"]], own)
+    turned = replace(past, items=past.items[::-1])
+    assert annotate(own, past, bundled(), day("2024-08-23")) == annotate(own, turned, bundled(), day("2024-08-23"))
 
 
 def draft(text: str, date: str = "2026-03-02") -> Reading:

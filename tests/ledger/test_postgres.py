@@ -1,9 +1,15 @@
 """SQLite and PostgreSQL give the same answers for the same input, and an export of one is read by the other."""
 
+import datetime
+
 import pytest
 
+from pledger.annotation import annotate
+from pledger.annotation.stored import past_in
 from pledger.ledger.store import Store, judge, keep, query, upkeep
 from pledger.ledger.store.transfer import export_lines, import_lines
+from pledger.read import read_text
+from pledger.statistics import Book
 
 from .conftest import Series
 
@@ -19,6 +25,17 @@ def _answers(store: Store) -> list[object]:
     with store.reading() as connection:
         pages = [list(query.page(connection, f, 100)) for f in FILTERS]
         return [pages, list(query.findings(connection)), list(query.queue(connection, 50)), [query.count(connection, f) for f in FILTERS]]
+
+
+def test_the_past_of_a_draft_is_the_same(store: Store, postgres_store: Store, shared_series: Series) -> None:
+    draft = read_text("Kazakhstan and Tajikistan agreed to bring their trade to $2 billion by 2030.", name="draft", date="2026-03-16")
+    found = []
+    for one in (store, postgres_store):
+        keep(one, shared_series.voices, shared_series.day)
+        with one.reading() as connection:
+            past = past_in(connection, draft)
+        found.append(annotate(draft, past, Book(()), datetime.date(2026, 3, 16)))
+    assert found[0] == found[1] and any("The fifth time" in n.text for n in found[0])
 
 
 def test_the_same_answers(store: Store, postgres_store: Store, shared_series: Series) -> None:

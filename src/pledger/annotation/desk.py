@@ -38,12 +38,12 @@ class Desk:
 
     @cached_property
     def items(self) -> Mapping[str, Item]:
-        """Every statement on the desk by id: those made before, up to the day it is read on, and the draft's own."""
+        """Every statement on the desk by id: those made before, up to the day it is read on, oldest first, and the draft's own."""
         name = _MARK + self.reading.source.name
         own = [
             replace(r, source=name, id=key, links=tuple(replace(x, id=_MARK + x.id) for x in r.links)) for key, r in self.drafted.items()
         ]
-        before = [i for i in self.past.items if i.day is None or i.day <= self.as_of]
+        before = sorted((i for i in self.past.items if i.day is None or i.day <= self.as_of), key=lambda i: i.place_in_time)
         return {i.id: i for i in (*before, *items(own, {name: self.reading.source.date or self.as_of.isoformat()}))}
 
     @cached_property
