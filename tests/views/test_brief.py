@@ -197,6 +197,27 @@ def test_a_ledger_of_one_record_makes_a_brief_without_empty_sections(ledger: Cal
     assert "None" not in text and "[1]" in text
 
 
+def test_what_is_said_again_and_again_stays_short(ledger: Callable[..., Store]) -> None:
+    said_so = Speaker(name="Anna Nowak", office="Minister", country="TJK")
+    both: dict[str, Any] = {"evidence": said("x"), "parties": ("KAZ", "TJK"), "said_by": said_so}
+    told = [
+        (f"t{n}", f"2024-0{1 + n % 9}-{1 + n // 9:02d}", [
+            Figure(source=f"t{n}", indicator="trade_turnover", value=1e9, unit="USD", period="2023", **both),
+            Pledge(source=f"t{n}", action="build a bridge over the river Panj", sector="transport", **both),
+        ])
+        for n in range(60)
+    ]  # fmt: skip
+    whole = made(ledger(told))
+    text = written(whole, "md").decode()
+    assert "said 60 times" in text and text.count("$1 bn") <= 4
+    assert max(len(s.cites) for row in _cells(whole) for s in row) == 3
+    assert len(pdf_text(written(whole, "pdf"))[0].pages) <= 4
+
+
+def _cells(whole: Brief) -> list[Any]:
+    return [cell for s in whole.sections for b in s.blocks if isinstance(b, Table) for row in b.rows for cell in row]
+
+
 def test_columns_without_a_word_are_left_out() -> None:
     whole = Table((Column("A", 0.5), Column("B", 0.5)), (((), ()),))
     assert whole.columns == ()

@@ -7,6 +7,8 @@ from pledger.views.brief.types import Cite, Line, Reference, Span
 from pledger.views.brief.words import day, quoted
 from pledger.views.pair import Pair, Step
 
+MARKS = 3  # citations that stand side by side
+
 
 class Cited:
     """Makes citations of a pair's sources, and lists at the end what was cited."""
@@ -28,9 +30,10 @@ class Cited:
         return (Cite(own, quote),)
 
     def steps(self, steps: Iterable[Step]) -> tuple[Cite, ...]:
-        """Every source of some steps, each once."""
+        """The sources of some steps, each once; of many, the first and the last ones."""
         found: dict[int, Cite] = {}
-        for step in steps:
+        every = list(steps)
+        for step in every if len(every) <= MARKS else (every[0], *every[1 - MARKS :]):
             for cite in self.source(step.source, step.record):
                 found.setdefault(cite.number, cite)
         return tuple(found[n] for n in sorted(found))

@@ -89,7 +89,7 @@ def _aim(goal: Goalpost, cited: Cited) -> Line:
     moved = [s for s in goal.steps if s.verdict in ("postponed", "raised", "lowered", "missed", "brought_forward")]
     times = f"; stated {len(goal.statements)} times since {(goal.stated[0] or '')[:4]}" if len(goal.statements) > 1 else ""
     last = "".join(f", {VERDICTS[v]}" for v in dict.fromkeys(s.verdict for s in moved))
-    needs = goal.outlook.required
+    needs = goal.outlook.required if goal.outlook.status != "reached" else None
     takes = f"; needs {spread(needs)} a year" if needs else ""
     return (
         Span(f"Target: {subject(goal.now).lower()} {value(goal.now)}{due}", "strong"),

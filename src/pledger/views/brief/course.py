@@ -53,7 +53,8 @@ def _change(change: Change, cited: Cited) -> tuple[Line, ...]:
     told = _NEW[now.kind] if verdict == "first" else VERDICTS.get(verdict, label(verdict))
     grave = verdict in ("postponed", "lowered", "missed", "lapsed", "slipped", "conflicts")
     cites = cited.source(change.step.source, change.step.record)
-    return text(short(change.stated)), text(thing(now), "", cites), text(told, "strong" if grave else "")
+    said = change.step.record if change.step.own and change.step.record else now
+    return text(short(change.stated)), text(thing(said), "", cites), text(told, "strong" if grave else "")
 
 
 def timeline(pair: Pair, cited: Cited) -> Section:

@@ -9,11 +9,11 @@ from pledger.records.types import Figure, Target
 from pledger.views.brief.charts import goalpost, turnover
 from pledger.views.brief.cited import Cited, text
 from pledger.views.brief.types import Block, Column, Line, Paragraph, Section, Span, Table
-from pledger.views.brief.words import CHECKS, VERDICTS, count, day, percent, short, spread, subject, value, voice
+from pledger.views.brief.words import CHECKS, VERDICTS, count, day, percent, short, spread, subject, times, value, voice
 from pledger.views.captions import amount
 from pledger.views.pair import Claim, FigureKept, Goalpost, Official, Pair, Step
 
-PERIODS, FIGURES, GOALPOSTS, MOVES, PICTURES = 8, 12, 6, 8, 2
+PERIODS, FIGURES, GOALPOSTS, MOVES, PICTURES, VOICES = 8, 12, 6, 8, 2, 5
 
 Row = tuple[Line, ...]
 
@@ -43,12 +43,12 @@ def _turnover(claims: Sequence[Claim], official: Sequence[Official], cited: Cite
     periods = _periods(claims, official)
     rows: list[Row] = []
     for period in periods[:PERIODS]:
-        beside = zip_longest(
-            (o for o in official if (o.observation.period or "") == period), (c for c in claims if (c.figure.period or "") == period)
-        )
-        for number, (known, said) in enumerate(beside):
+        voices = _voices([c for c in claims if (c.figure.period or "") == period])
+        for number, (known, said) in enumerate(zip_longest(_agencies(official, period), voices[:VOICES])):
             first = text("" if number else short(period) or "no period")
-            rows.append((first, *_known(known, cited), *_said(said, cited)))
+            rows.append((first, *_known(known, cited), *_said(said or (), cited)))
+        if len(voices) > VOICES:
+            rows.append(((), (), (), (), text(f"{count(len(voices) - VOICES, 'more claim')}", "quiet"), ()))
     columns = (
         Column("Period", 0.14), Column("Official", 0.11, True), Column("by", 0.21), Column("Claimed", 0.14, True), Column("by, on", 0.25),
         Column("Verdict", 0.15),
@@ -67,6 +67,20 @@ def _periods(claims: Sequence[Claim], official: Sequence[Official]) -> list[str]
     return sorted(claimed | set(longest.values()), reverse=True)
 
 
+def _agencies(official: Sequence[Official], period: str) -> list[Official]:
+    """What each agency has for a period: its last vintage."""
+    own = sorted((o for o in official if (o.observation.period or "") == period), key=lambda o: o.observation.vintage or "")
+    return list({o.observation.agency: o for o in own}.values())
+
+
+def _voices(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims of one period by value and speaker, each group oldest first; the group last heard of first."""
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault((value(claim.figure), voice(claim.figure)), []).append(claim)
+    return sorted(groups.values(), key=lambda g: g[-1].stated or "", reverse=True)
+
+
 def _known(known: Official | None, cited: Cited) -> tuple[Line, Line]:
     if known is None:
         return (), ()
@@ -74,11 +88,15 @@ def _known(known: Official | None, cited: Cited) -> tuple[Line, Line]:
     return text(amount(o.value, o.unit)), text(o.agency, "", cited.source(known.source))
 
 
-def _said(said: Claim | None, cited: Cited) -> tuple[Line, Line, Line]:
-    if said is None:
+def _said(group: Sequence[Claim], cited: Cited) -> tuple[Line, Line, Line]:
+    """What one speaker claims, as last said."""
+    if not group:
         return (), (), ()
+    said = group[-1]
     when = f", {short(said.stated)}" if said.stated else ""
-    return text(value(said.figure)), text(f"{voice(said.figure)}{when}", "", cited.source(said.source, said.figure)), _verdict(said.check)
+    again = f", said {times(len(group))}" if len(group) > 1 else ""
+    cites = cited.source(said.source, said.figure)
+    return text(value(said.figure)), text(f"{voice(said.figure)}{when}{again}", "", cites), _verdict(said.check)
 
 
 def _verdict(check: Check) -> Line:
@@ -178,7 +196,7 @@ def _prospects(goal: Goalpost) -> str:
     if goal.now.strength == "done" or goal.status == "met":
         return "Said to be reached."
     parts = [_standing(looked)]
-    if looked.required and looked.base_rate:
+    if looked.required and looked.base_rate and looked.status != "reached":
         parts.append(f"It needs growth of {spread(looked.required)} a year; {_share(looked)} of country pairs grew so fast for so long")
     if looked.probability:
         parts.append(f"Probability by projection: {spread(looked.probability)}")
