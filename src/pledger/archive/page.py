@@ -1,8 +1,9 @@
-"""HTML pages of an archive: main text and metadata by resiliparse (docs/archives.md compares it with trafilatura)."""
+"""HTML pages of an archive: main text and metadata, some ten times as fast as trafilatura (docs/archives.md compares them)."""
 
 import re
 from typing import Any
 
+from pledger.archive.body import main_body
 from pledger.errors import SourceError
 from pledger.sources.decode import decode_page
 from pledger.sources.pages import Page
@@ -20,19 +21,20 @@ _JSON_VALUE = re.compile(r'\s*:\s*"([^"]{4,40})"')
 
 def main_text(page: bytes, charset: str | None, name: str) -> Page:
     """The main text of a page. Raises SourceError when it is no text or has none."""
-    from resiliparse.extract.html2text import extract_plain_text
-    from resiliparse.parse.html import HTMLTree
+    from selectolax.lexbor import LexborHTMLParser
 
     html = _decoded(page, charset, name)
-    tree = HTMLTree.parse(html)
-    text = extract_plain_text(tree, main_content=True, alt_texts=False, comments=False, list_bullets=False).strip()
+    tree = LexborHTMLParser(html)
+    stated = _stated(tree)
+    date = stated.get("date") or _from_json(html) or _from_time(tree)
+    named = tree.css_first("title")
+    title = (stated.get("title") or (named.text() if named else "")).strip() or None
+    text = main_body(tree, html)
     if not text:
         raise SourceError(f"{name}: no text found on the page")
-    stated = _stated(tree)
-    title = (stated.get("title") or tree.title or "").strip() or None
     if title and title not in text[:400]:
         text = f"{title}\n\n{text}"
-    return Page(text, stated.get("date") or _from_json(html) or _from_time(tree), title, stated.get("url"), stated.get("publisher"))
+    return Page(text, date, title, stated.get("url"), stated.get("publisher"))
 
 
 def _decoded(page: bytes, charset: str | None, name: str) -> str:
@@ -47,9 +49,10 @@ def _decoded(page: bytes, charset: str | None, name: str) -> str:
 def _stated(tree: Any) -> dict[str, str]:
     """What the page's `meta` elements state, under our names."""
     said: dict[str, str] = {}
-    for element in tree.head.query_selector_all("meta") if tree.head else ():
-        key = element.getattr("property") or element.getattr("name") or element.getattr("itemprop")
-        content = element.getattr("content")
+    for element in tree.css("meta"):
+        own = element.attributes
+        key = own.get("property") or own.get("name") or own.get("itemprop")
+        content = own.get("content")
         if key and content and content.strip():
             said.setdefault(key.lower(), content.strip())
     found = {name: next((said[k] for k in keys if k in said), None) for name, keys in _META.items()}
@@ -64,6 +67,6 @@ def _from_json(html: str) -> str | None:
 
 
 def _from_time(tree: Any) -> str | None:
-    """The first `time` element with a date: it stands under the headline. One of several may be another story's."""
-    times = tree.body.query_selector_all("article time[datetime], main time[datetime], time[pubdate]") if tree.body else ()
-    return next((str(t.getattr("datetime")) for t in times), None)
+    """The first `time` element with a date in the article: it stands under the headline."""
+    found = tree.css_first("article time[datetime], main time[datetime], time[pubdate][datetime]")
+    return str(found.attributes["datetime"]) if found else None

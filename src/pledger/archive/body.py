@@ -1,0 +1,77 @@
+"""Where on a page its article is: the element that holds most of the page's prose, without what stands about it.
+
+Chosen by where the paragraphs are (the idea of Arc90's Readability), on selectolax's tree; resiliparse makes it text. Its own choice of
+main text drops lists from some layouts, where a communiqué names what was signed, and takes minutes on deeply nested pages.
+docs/archives.md has the measurements.
+"""
+
+from typing import Any
+
+_LEAST = 30  # characters of a paragraph that counts
+_FEW, _CERTAIN = 140, 500  # characters of a body that is taken for one: if no better is found, and at once
+_SHARE = 0.6  # of the page's prose must be the body's; else the body is its parent's
+# Never part of an article: by element, by role, and by the words that sites name their boxes with.
+_WORDS = (
+    "share", "social", "related", "newsletter", "subscribe", "cookie", "consent", "comment", "sidebar", "widget", "advert", "promo",
+    "breadcrumb", "read-more", "readmore", "teaser", "byline", "post-meta", "pagination", "popular", "most-read", "ad-slot", "footer",
+)  # fmt: skip
+_FURNITURE = ", ".join((
+    "nav", "aside", "footer", "form", "script", "style", "noscript", "template", "iframe", "button", "svg", "[role=navigation]",
+    "[role=dialog]", "[aria-hidden=true]", *(f'[class*="{w}"]' for w in _WORDS),
+))  # fmt: skip
+_MAIN = "article, main, h1"
+_PROSE = "p, li, blockquote, dd"
+_LISTS = ("ul", "ol", "dl", "blockquote")
+
+
+def main_body(tree: Any, html: str) -> str:
+    """The text of the page's article, a paragraph a line; empty where there is none. `tree`: selectolax's; it loses its furniture."""
+    holder = _holder(tree.body) if tree.body else None
+    own = _text(holder.html) if holder is not None else ""
+    if len(own) >= _CERTAIN:
+        return own
+    rest = (_text(tree.body.html) if tree.body else "") or _text(html)
+    return own if len(own) >= max(_FEW, len(rest) // 2) else rest
+
+
+def _text(html: str) -> str:
+    from resiliparse.extract.html2text import extract_plain_text
+
+    return extract_plain_text(html, alt_texts=False, list_bullets=True).strip()
+
+
+def _holder(body: Any) -> Any:
+    """The smallest element that holds most of the page's prose; None where there is next to none."""
+    for furniture in body.css(_FURNITURE):
+        if furniture.css_first(_MAIN) is None:  # a box named "with-sidebar" may hold the whole page
+            furniture.decompose()
+    prose: dict[int, int] = {}
+    holders: dict[int, Any] = {}
+    for paragraph in body.css(_PROSE):
+        size = len(paragraph.text())
+        if size >= _LEAST and size > 2 * sum(len(a.text()) for a in paragraph.css("a")):
+            holder = paragraph.parent
+            holders[holder.mem_id] = holder
+            prose[holder.mem_id] = prose.get(holder.mem_id, 0) + size
+    if not prose:
+        return None
+    return _widened(holders[max(prose, key=prose.__getitem__)], holders, prose)
+
+
+def _widened(element: Any, holders: dict[int, Any], prose: dict[int, int]) -> Any:
+    """The element, or the first above it that holds enough of the prose: a body may be cut in two by a box, or be mostly a list."""
+    enough = _SHARE * sum(prose.values())
+    while element.parent is not None and element.tag != "body" and (element.tag in _LISTS or _held(element, holders, prose) < enough):
+        element = element.parent
+    return element
+
+
+def _held(element: Any, holders: dict[int, Any], prose: dict[int, int]) -> int:
+    """How much prose stands anywhere within an element."""
+    held = 0
+    for key, holder in holders.items():
+        above = holder
+        while above is not None and above.mem_id != element.mem_id:
+            above = above.parent
+        held += prose[key] if above is not None else 0
+    return held
