@@ -112,7 +112,7 @@ class Bench:
         outside = f["cpu"] - f["cpu_in_shards"]
         print(
             f"overhead: bare loop {bare:.1f} and {again:.1f} s CPU, whole run {f['cpu']:.1f} s: {(f['cpu'] / least - 1) * 100:.1f}%, "
-            f"of which outside the shards (start, supervision, reprints) {outside:.1f} s, {outside / f['cpu'] * 100:.1f}% (wanted: below 10%)"
+            f"outside the shards (start, supervision, reprints) {outside:.1f} s, {outside / f['cpu'] * 100:.1f}% (wanted: below 10%)"
         )
         self.figures["overhead"] = {"bare": bare, "again": again, "run": f["cpu"], "outside": outside}
 
