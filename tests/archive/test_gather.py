@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,12 @@ def test_queries_by_the_command_line(archive: Path, tmp_path: Path) -> None:
     assert wrong.returncode == 1 and b"nothing" in wrong.stderr and b"Traceback" not in wrong.stderr
     nowhere = pledger("archive", "query", tmp_path, "SELECT 1")
     assert nowhere.returncode == 1 and b"no archive there" in nowhere.stderr
+
+
+def test_the_documented_queries_are_answered(archive: Path) -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "archives.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```sql\n(.*?)```", page, re.S)
+    assert len(examples) >= 4
+    for sql in examples:
+        columns, found = ask(str(archive), sql)
+        assert columns and list(found), sql
