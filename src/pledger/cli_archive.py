@@ -21,7 +21,7 @@ ray_option = click.option("--ray", "address", help="Run as tasks of the Ray clus
 
 
 def _workers(workers: int | None) -> int:
-    return workers or len(os.sched_getaffinity(0))
+    return workers or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
 @archive.command(epilog=EPILOG)

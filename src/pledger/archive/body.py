@@ -8,7 +8,7 @@ docs/archives.md has the measurements.
 from typing import Any
 
 _LEAST = 30  # characters of a paragraph that counts
-_FEW, _CERTAIN = 140, 500  # characters of a body that is taken for one: if no better is found, and at once
+_FEW = 140  # characters of a body that is taken for one
 _SHARE = 0.6  # of the page's prose must be the body's; else the body is its parent's
 # Never part of an article: by element, by role, and by the words that sites name their boxes with.
 _WORDS = (
@@ -21,6 +21,7 @@ _FURNITURE = ", ".join((
 ))  # fmt: skip
 _MAIN = "article, main, h1"
 _PROSE = "p, li, blockquote, dd"
+_LINKS = "ul, ol, dl, td, p"
 _LISTS = ("ul", "ol", "dl", "blockquote")
 
 
@@ -28,10 +29,12 @@ def main_body(tree: Any, html: str) -> str:
     """The text of the page's article, a paragraph a line; empty where there is none. `tree`: selectolax's; it loses its furniture."""
     holder = _holder(tree.body) if tree.body else None
     own = _text(holder.html) if holder is not None else ""
-    if len(own) >= _CERTAIN:
-        return own
-    rest = (_text(tree.body.html) if tree.body else "") or _text(html)
-    return own if len(own) >= max(_FEW, len(rest) // 2) else rest
+    if len(own) >= _FEW or not tree.body:
+        return own or _text(html)
+    for menu in tree.body.css(_LINKS):
+        if 2 * _linked(menu) > len(menu.text()):
+            menu.decompose()
+    return _text(tree.body.html) or _text(html)
 
 
 def _text(html: str) -> str:
@@ -49,7 +52,7 @@ def _holder(body: Any) -> Any:
     holders: dict[int, Any] = {}
     for paragraph in body.css(_PROSE):
         size = len(paragraph.text())
-        if size >= _LEAST and size > 2 * sum(len(a.text()) for a in paragraph.css("a")):
+        if size >= _LEAST and size > 2 * _linked(paragraph):
             holder = paragraph.parent
             holders[holder.mem_id] = holder
             prose[holder.mem_id] = prose.get(holder.mem_id, 0) + size
@@ -75,3 +78,8 @@ def _held(element: Any, holders: dict[int, Any], prose: dict[int, int]) -> int:
             above = above.parent
         held += prose[key] if above is not None else 0
     return held
+
+
+def _linked(element: Any) -> int:
+    """How many characters of an element are links."""
+    return sum(len(a.text()) for a in element.css("a"))

@@ -17,7 +17,7 @@ from multiprocessing.process import BaseProcess
 from pledger.archive.jobs import Again, Deaths, Done, Failed, Job, Runner, Tell, perform
 from pledger.errors import ArchiveError
 
-HUNG = 900.0  # seconds without a sign of life
+HUNG = 900.0  # seconds without a sign of life from a job that gives them
 _STARTS = 3  # processes in a row that die before they do anything
 _CONTEXT = multiprocessing.get_context("spawn")
 
@@ -71,7 +71,7 @@ class _Crew:
             for worker in [w for w in self.workers if w.pipe in told]:
                 yield from self._listen(worker)
             for worker in self.workers:
-                if time.monotonic() - worker.heard > HUNG and (worker.job or not worker.ready):
+                if worker.job and worker.job.told and time.monotonic() - worker.heard > HUNG:
                     worker.process.kill()
 
     def _listen(self, worker: _Worker) -> Iterator[Done | Failed]:
