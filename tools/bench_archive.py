@@ -75,10 +75,6 @@ class Bench:
         if not self.jsonl.exists():
             with gzip.open(STREAM, "rb") as lines, gzip.open(self.jsonl, "wb", 6) as out:
                 out.writelines(islice(lines, count))
-        if not self.warc.exists():
-            from generate_pages import articles, write
-
-            write(articles(self.jsonl), self.warc)
 
     def _both(self, name: str, source: Path) -> None:
         f = run(source, self.folder / "out", "--workers", "2")
@@ -90,6 +86,10 @@ class Bench:
         self._both("jsonl", self.jsonl)
 
     def part_warc(self) -> None:
+        from generate_pages import articles, write
+
+        if not self.warc.exists():
+            write(articles(self.jsonl), self.warc)
         size = self.warc.stat().st_size
         print(f"warc: {size / 1e6:.0f} MB compressed")
         self._both("warc", self.warc)
@@ -124,9 +124,7 @@ class Bench:
             f = run(self.jsonl, self.folder / "out", "--ray", "local")
         told("ray", f)
         rest = f["cpu"] + spent.seconds - f["cpu_in_shards"]
-        print(
-            f"  {f['cpu_in_shards']:.1f} s of CPU in shards, {rest:.1f} s in the command and Ray's own processes"
-        )
+        print(f"  {f['cpu_in_shards']:.1f} s of CPU in shards, {rest:.1f} s in the command and Ray's own processes")
         self.figures["ray"] = {**f, "outside": rest}
 
     def part_memory(self) -> None:
