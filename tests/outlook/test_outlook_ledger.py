@@ -84,4 +84,4 @@ def test_a_deadline_stands_until_the_value_changes():
 
 def test_a_deadline_that_passed_without_a_word():
     found = moves([step("a", "2018", "first"), step(None, None, "lapsed", "a")], {"a": target("a", 1e9, "2020")})
-    assert found.told() == "announced once on 2018; 1 billion USD by 2020 let pass" and found.count("lapsed") == 1
+    assert found.told() == "announced once in 2018; 1 billion USD by 2020 let pass" and found.count("lapsed") == 1

@@ -11,6 +11,7 @@ from pledger.ledger.dates import span
 from pledger.ledger.goalposts import read
 from pledger.ledger.types import Entry, Item, Step
 from pledger.outlook import Outlook, outlook
+from pledger.outlook.moves import on
 from pledger.outlook.told import needs
 from pledger.records.types import Target
 from pledger.statistics import Book, Observation
@@ -24,7 +25,7 @@ def announced(desk: Desk) -> Iterator[Note]:
     """Targets that were announced before, and what became of them at earlier deadlines."""
     for entry, own in desk.own("target"):
         before = desk.before(entry, own)
-        if before:
+        if before and read(own).strength != "done":
             outcomes = _outcomes(entry, {i.id for i in before})
             told = [_times(own, before), *_moved(desk, entry, own), *(_outcome(desk, own, s) for s in outcomes)]
             evidence = [*before, *(desk.items[s.record] for s in outcomes if s.record)]
@@ -53,7 +54,7 @@ def _later(item: Item, verdict: str) -> str:
         "postponed": f"put off to {said.deadline}", "brought_forward": f"brought forward to {said.deadline}",
         "raised": f"raised to {value(said)}", "lowered": f"lowered to {value(said)}", "met": "said to be reached",
     }  # fmt: skip
-    return f"On {item.stated} it was {moves[verdict]}." if verdict in moves else ""
+    return f"{on(item.stated or '').capitalize()} it was {moves[verdict]}." if verdict in moves else ""
 
 
 def _outcomes(entry: Entry, of: set[str]) -> list[Step]:
@@ -76,11 +77,11 @@ def _moved(desk: Desk, entry: Entry, own: Item) -> Iterator[str]:
         return
     old, new = read(against).deadline, read(own).deadline
     if step.verdict in ("postponed", "brought_forward"):
-        yield f"The deadline was {old} (said on {against.stated}); now it is {new}."
+        yield f"The deadline was {old} (said {on(against.stated or '')}); now it is {new}."
     elif step.verdict == "restated" and new is None:
         dated = [i for i in desk.before(entry, own) if read(i).deadline and read(i).value == read(own).value]
         if dated:
-            yield f"The deadline given on {dated[-1].stated}, {read(dated[-1]).deadline}, is not repeated."
+            yield f"The deadline given {on(dated[-1].stated or '')}, {read(dated[-1]).deadline}, is not repeated."
 
 
 def _outcome(desk: Desk, own: Item, step: Step) -> str:

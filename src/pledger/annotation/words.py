@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pledger.checks.wording import amount
 from pledger.ledger.types import Item
+from pledger.outlook.moves import on
 from pledger.records.types import Quantified
 
 _ORDINALS = ("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
@@ -42,5 +43,5 @@ def voices(items: Sequence[Item]) -> list[Item]:
 
 def since(items: Sequence[Item]) -> str:
     """When a thing was said before: `on 2018-03-14`, `first on 2018-03-14, last on 2021-05-20`."""
-    days = [i.stated for i in items]
-    return f"on {days[0]}" if len(days) == 1 else f"first on {days[0]}, last on {days[-1]}"
+    days = [on(i.stated or "") for i in items]
+    return days[0] if len(days) == 1 else f"first {days[0]}, last {days[-1]}"

@@ -35,13 +35,18 @@ class Moves:
 
     def told(self) -> str:
         """`announced 4 times since 2018-03-14; put off from 2025 to 2027 (2024-08-23)`."""
-        since = f" since {self.first}" if self.first and self.times > 1 else f" on {self.first}" if self.first else ""
+        since = f" since {self.first}" if self.first and self.times > 1 else f" {on(self.first)}" if self.first else ""
         times = {1: "once", 2: "twice"}.get(self.times, f"{self.times} times")
         return "; ".join((f"announced {times}{since}", *(m.told for m in self.moves)))
 
     def to_json(self) -> dict[str, Any]:
         moves = [{"stated": m.stated, "verdict": m.verdict, "told": m.told} for m in self.moves]
         return {"times": self.times, "first": self.first, "last": self.last, "moves": moves}
+
+
+def on(stated: str) -> str:
+    """`on 2018-03-14`, `in 2018`."""
+    return f"{'on' if len(stated) == len('2018-03-14') else 'in'} {stated}"
 
 
 def moves(history: Sequence[Step], records: Mapping[str, Record]) -> Moves:

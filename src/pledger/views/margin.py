@@ -71,7 +71,7 @@ class _Row:
 def margin_rows(source: Source, notes: Sequence[Note]) -> Iterator[str]:
     """The draft paragraph by paragraph, each with its notes beside it, as the elements of one `<main class="margin">`."""
     yield '<main class="margin" dir="auto">\n'
-    drawn = list(cut(source.text, [[(n.start, n.end)] for n in notes]))
+    drawn = list(cut(source.text, [[(n.start, n.end)] if n.start < n.end else [] for n in notes]))
     for row in _rows(source.text, notes):
         yield f'<div class="row"><div class="text">{"".join(_marked(p, notes) for p in _within(drawn, row))}</div>'
         yield '<aside class="notes" aria-label="Notes">' if row.notes else ""
