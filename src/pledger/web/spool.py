@@ -18,9 +18,9 @@ class Spool:
         self.folder, self.size = folder, size
 
     def put(self, content: bytes) -> str:
-        self._make_room(len(content))
         name = secrets.token_hex(16)
         try:
+            self._make_room(len(content))
             (self.folder / name).write_bytes(content)
         except OSError as error:
             (self.folder / name).unlink(missing_ok=True)

@@ -5,7 +5,7 @@
   function typing(target) { return target.closest("input:not([type=checkbox]):not([type=radio]),textarea,select,[contenteditable]"); }
   function press(key) {
     var place = document.querySelector('[data-key="' + key + '"]');
-    if (place && place.tagName === "DETAILS") { place.open = true; var first = place.querySelector("input,button"); if (first) { first.focus(); } return true; }
+    if (place && place.tagName === "DETAILS") { place.open = true; var first = place.querySelector("input:not([type=hidden]),button"); if (first) { first.focus(); } return true; }
     var button = place && place.querySelector("button:not(:disabled)");
     if (button) { button.click(); }
     return Boolean(button);

@@ -1,0 +1,164 @@
+"""The pages and the API under load: readers that ask without pause, or after a pause as people do, while texts are being added.
+
+    bench_web.py --ledger sqlite:////tmp/bench.db [--readers 20] [--seconds 20] [--pause 0] [--workers 1] [--ingest]
+
+The ledger: one that `bench_ledger.py --curve 1000000` filled. Prints for each kind of request how many there were, the median and the
+95th percentile in milliseconds, its size, and how many failed.
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import random
+import socket
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from bench_ledger import DAY, FIELDS, NOUNS, synthetic, voice
+from pledger.ledger.store import Store, append, refresh
+from pledger.ledger.store.query import Filter, page
+from pledger.views.alpha2 import ALPHA2
+from pledger.web.words import countries
+
+
+def paths(store: Store, seed: int) -> dict[str, list[str]]:
+    """Addresses to ask for, by kind of page."""
+    rng = random.Random(seed)
+    codes = sorted(set(ALPHA2) & set(countries()))
+    pairs = sorted({v.records[0].parties for v in islice(synthetic(1_000_000), 400) if set(v.records[0].parties) <= set(codes)})
+    with store.reading() as connection:
+        some = list(page(connection, Filter(), 300))
+    meetings = [e["id"] for e in some if e["kind"] == "meeting"]
+    kinds = ("figure", "target", "pledge", "instrument", "meeting", "project")
+    return {
+        "today": ["/"],
+        "ledger": ["/ledger", *(f"/ledger?party={rng.choice(codes)}&kind={rng.choice(kinds)}" for _ in range(60))],
+        "search": [f"/ledger?search={rng.choice(FIELDS)}+{rng.choice(NOUNS)}" for _ in range(60)],
+        "entry": [f"/entries/{e['id']}" for e in some],
+        "occasion": [f"/occasions/{m}" for m in meetings],
+        "pair": [f"/pairs/{'-'.join(rng.choice(pairs))}" for _ in range(60)],
+        "matrix": ["/matrix", "/matrix?kind=target"],
+        "findings": ["/findings", "/findings?severity=high"],
+        "review": ["/review"],
+        "api list": [f"/api/v1/entries?party={rng.choice(codes)}&kind={rng.choice(kinds)}&since=2015" for _ in range(200)],
+    }
+
+
+async def reader(
+    client: httpx.AsyncClient, addresses: dict[str, list[str]], until: float, pause: float, told: Any, rng: random.Random
+) -> None:
+    """Ask for one address after the other; the API's list as often as all pages together."""
+    pages = [k for k in addresses if k != "api list"]
+    while time.monotonic() < until:
+        kind = "api list" if rng.random() < 0.5 else rng.choice(pages)
+        began = time.perf_counter()
+        try:
+            answer = await client.get(rng.choice(addresses[kind]))
+            told[kind].append((time.perf_counter() - began, len(answer.content), answer.status_code))
+        except httpx.HTTPError:
+            told[kind].append((time.perf_counter() - began, 0, 599))
+        if pause:
+            await asyncio.sleep(rng.expovariate(1 / pause))
+
+
+def ingest(where: str, stop: float) -> int:
+    """Add texts as fast as they can be added until `stop`; how many records."""
+    store, rng, added = Store(where), random.Random(5), 0
+    pairs = [v.records[0].parties for v in islice(synthetic(1_000_000), 400)]
+    while time.time() < stop:
+        some = [voice(20_000_000 + rng.randrange(10**9), rng.choice(pairs), rng) for _ in range(50)]  # type: ignore[arg-type]
+        added += sum(len(v.records) for v in some)
+        for _ in append(store, some):
+            pass
+        for _ in refresh(store, DAY):
+            pass
+    return added
+
+
+def served(where: str, workers: int) -> tuple[subprocess.Popen[bytes], str]:
+    """The server in a process of its own, on a free port."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-c", "from pledger.cli import main; main()", "serve", "--ledger", where]
+    command += ["--port", str(port), "--workers", str(workers)]
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    for _ in range(240):
+        with suppress(httpx.HTTPError):
+            if httpx.get(f"{address}/healthz").status_code == 200:
+                return process, address
+        time.sleep(0.25)
+    process.kill()
+    raise SystemExit("the server did not start")
+
+
+async def load(address: str, addresses: dict[str, list[str]], readers: int, seconds: float, pause: float) -> dict[str, list[Any]]:
+    told: dict[str, list[Any]] = defaultdict(list)
+    async with httpx.AsyncClient(base_url=address, timeout=30, limits=httpx.Limits(max_connections=readers)) as client:
+        for many in addresses.values():  # each page once, so that what is loaded lazily is there
+            await client.get(many[0])
+        until = time.monotonic() + seconds
+        await asyncio.gather(*(reader(client, addresses, until, pause, told, random.Random(n)) for n in range(readers)))
+    return told
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--ledger", required=True)
+    parser.add_argument("--readers", type=int, default=20)
+    parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--pause", type=float, default=0.0, help="seconds between a reader's requests, on average")
+    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--ingest", action="store_true", help="add texts meanwhile, in a process of their own")
+    given = parser.parse_args()
+    addresses = paths(Store(given.ledger), 3)
+    process, address = served(given.ledger, given.workers)
+    writer = None
+    try:
+        if given.ingest:
+            code = f"import sys,time; sys.path.insert(0, {str(sys.path[0])!r}); from bench_web import ingest; print(ingest({given.ledger!r}, time.time() + {given.seconds + 4}))"  # noqa: E501
+            writer = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE)
+        before = busy(process.pid)
+        told = asyncio.run(load(address, addresses, given.readers, given.seconds, given.pause))
+        spent = busy(process.pid) - before
+    finally:
+        process.terminate()
+        process.wait(10)
+    report(told, given.seconds)
+    if given.workers == 1:
+        print(f"the server's CPU time a request: {1000 * spent / max(1, sum(map(len, told.values()))):.1f} ms")
+    if writer:
+        print(f"records added meanwhile: {writer.communicate()[0].decode().strip()}")
+
+
+def busy(pid: int) -> float:
+    """Seconds of CPU that a process has used (Linux)."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def report(told: dict[str, list[Any]], seconds: float) -> None:
+    pages = [r for k, rows in told.items() if k != "api list" for r in rows]
+    for kind, rows in [*sorted(told.items()), ("all pages", pages)]:
+        times = sorted(t * 1000 for t, _, _ in rows)
+        failed = sum(s >= 400 for _, _, s in rows)
+        size = max(n for _, n, _ in rows) / 1024
+        print(
+            f"{kind:<10}{len(rows):>6}  median {times[len(times) // 2]:>7.1f} ms  p95 {times[int(len(times) * 0.95)]:>7.1f} ms"
+            f"  largest {size:>6.0f} KB  failed {failed}"
+        )
+    print(json.dumps({"requests/s": round(sum(map(len, told.values())) / seconds, 1)}))
+
+
+if __name__ == "__main__":
+    main()
