@@ -1,6 +1,7 @@
 """Feeds and briefs by address."""
 
 import io
+import re
 
 import feedparser
 import icalendar
@@ -47,6 +48,14 @@ def test_a_brief_is_a_file(client: TestClient, form: str, start: bytes) -> None:
         import docx
 
         assert "What changed since 1 January 2024" in [p.text for p in docx.Document(io.BytesIO(answer.content)).paragraphs]
+
+
+def test_the_page_of_a_pair_leads_to_its_briefs_and_feeds(client: TestClient) -> None:
+    page = client.get("/pairs/KAZ-TJK", params={"since": "2024-01"}).text
+    found = re.findall(r'href="(/(?:feeds/|pairs/KAZ-TJK/brief\.)[^"]+)"', page)
+    assert len({re.sub(r".*\.", "", f.split("?")[0]) for f in found}) == 6, "four forms, Atom and iCalendar"
+    for address in found:
+        assert client.get(address.replace("&amp;", "&")).status_code == 200, address
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pledger.errors import LedgerError, Missing
+from pledger.ledger.dates import span
 from pledger.ledger.store.regather import as_of
 from pledger.views.brief import FORMS, MEDIA, brief, written
 from pledger.views.pair import pair
@@ -33,10 +34,10 @@ def download(request: Request, codes: str, form: str, since: Annotated[str | Non
 
 
 def _since(text: str | None, day: datetime.date) -> datetime.date:
-    """The day asked for; a year before the brief's where none is."""
+    """The first day of the date asked for; a year before the brief's where none is."""
     if not text:
         return day - datetime.timedelta(days=365)
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise LedgerError(f"since: {text!r} is no day; write 2024-05-06") from None
+    known = span(text)
+    if known is None:
+        raise LedgerError(f"since: {text!r} is no date; write 2024-05-06, 2024-05 or 2024")
+    return known.start
