@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -141,3 +142,13 @@ def test_the_command_lists_them_and_an_entry_shows_them(kept: str) -> None:
 
 def test_the_command_knows_every_kind() -> None:
     assert FINDINGS == KINDS
+
+
+def test_what_statistics_do_not_speak_of_may_be_passed_over(tmp_path: Path) -> None:
+    store = Store(str(tmp_path / "books.db"))
+    far = voice("one.txt", "Trade was $1.4 billion in 2022.", 1.4e9, "2023-02-01")
+    far = Voice(far.source, tuple(replace(r, parties=("FJI", "ISL"), id="").identified() for r in far.records))
+    keep(store, [far, voice("two.txt", "It came to $2.6 billion in 2022.", 2.6e9, "2023-05-01")], AS_OF)
+    with store.reading() as connection:
+        assert [c.check.verdict for c in checked_entries(connection)] == ["contradicted", "unverifiable"]
+        assert [c.check.verdict for c in checked_entries(connection, judged=True)] == ["contradicted"]

@@ -14,7 +14,7 @@ from typing import Any, cast
 from sqlalchemy.engine import Connection
 
 from pledger.checks.check import check
-from pledger.checks.observed import observed
+from pledger.checks.observed import observed, spoken_of
 from pledger.checks.types import Check
 from pledger.ledger.store.query import Filter, addresses, page, records
 from pledger.records.types import Figure
@@ -44,12 +44,26 @@ class CheckedEntry:
         return {**told, "id": self.entry["id"], "record": self.figure.id, "statements": [c.to_json() for _, c in self.statements]}
 
 
-def checked_entries(connection: Connection, wanted: Filter = EVERY, store: Path | None = None) -> Iterator[CheckedEntry]:
+def checked_entries(
+    connection: Connection, wanted: Filter = EVERY, store: Path | None = None, judged: bool = False
+) -> Iterator[CheckedEntry]:
     """Every figure entry that `wanted` holds, with its verdict, the last stated first. Other kinds are passed over.
 
-    `store`: the file of imported statistics (see `observed`). Lazy: memory is that of some hundred entries.
+    `store`: the file of imported statistics (see `observed`). `judged`: pass over at once what no statistics speak of, which spares a
+    large ledger most of the work (such entries are unverifiable). Lazy: memory is that of some hundred entries.
     """
-    yield from checked_rows(connection, page(connection, replace(wanted, kind="figure"), limit=None), store)
+    entries = page(connection, replace(wanted, kind="figure"), limit=None)
+    if judged:
+        known = spoken_of(store)
+        entries = (e for e in entries if _spoken_of(e, known))
+    yield from checked_rows(connection, entries, store)
+
+
+def _spoken_of(entry: Mapping[str, Any], known: frozenset[tuple[str, ...]]) -> bool:
+    """Whether there are statistics on an entry's countries: its parties, those its goods go between, or a share's whole."""
+    view = {k: v["value"] for k, v in entry["view"].items()}
+    flow = tuple(sorted(c for c in (view["origin"], view["destination"]) if c))
+    return view["measure"] == "share" or tuple(sorted(entry["parties"])) in known or flow in known
 
 
 def checked_rows(connection: Connection, entries: Iterable[Mapping[str, Any]], store: Path | None = None) -> Iterator[CheckedEntry]:

@@ -6,7 +6,12 @@ from pathlib import Path
 from pledger.records.types import Quantified
 from pledger.statistics import Book, bundled
 from pledger.statistics.codes import named, region
-from pledger.statistics.store import book, default_path
+from pledger.statistics.store import book, default_path, topics
+
+
+def spoken_of(store: Path | None = None) -> frozenset[tuple[str, ...]]:
+    """The countries and pairs of countries on which there are statistics at all: where there are none, all is unverifiable."""
+    return frozenset(o.parties for o in bundled()) | topics(store or default_path())
 
 
 def observed(records: Iterable[Quantified], store: Path | None = None) -> Book:

@@ -59,7 +59,6 @@ def gather(held: Iterable[Item], as_of: datetime.date, ruling: Ruling = NOBODY) 
 
 def gather_book(held: Sequence[Item], as_of: datetime.date, ruling: Ruling = NOBODY) -> Gathered:
     """Entries and findings of one book (see `books`)."""
-    kept, judged = [], []
     groups, judgements = _amounts(held, ruling) if held[0].record.kind in ("figure", "target") else _things(held, ruling)
     figures: dict[tuple[Key, str | None], list[Item]] = defaultdict(list)
     for group in groups:
@@ -67,17 +66,20 @@ def gather_book(held: Sequence[Item], as_of: datetime.date, ruling: Ruling = NOB
             judgements += doubts(group, ruling)
             for item in group:
                 figures[(target_key(item), _subject(item))].append(item)
-    for group in groups:
-        kept.append(_keep(group, figures, as_of))
-    found = findings(kept, as_of)
-    by_record = {i.id: n for n, k in enumerate(kept) for i in k.items}
-    judged = (
-        [[j for j in judgements if by_record.get(j.one) == n or by_record.get(j.other) == n] for n in range(len(kept))]
-        if judgements
-        else [[]] * len(kept)
-    )
-    entries = tuple(_entry(k, tuple(j)) for k, j in zip(kept, judged, strict=True))
-    return Gathered(entries, tuple(found), _turns(kept, as_of))
+    kept = [_keep(group, figures, as_of) for group in groups]
+    judged = _judged(kept, judgements)
+    entries = tuple(_entry(k, tuple(judged.get(n, ()))) for n, k in enumerate(kept))
+    return Gathered(entries, tuple(findings(kept, as_of)), _turns(kept, as_of))
+
+
+def _judged(kept: Sequence[Kept], judgements: Iterable[Judgement]) -> dict[int, list[Judgement]]:
+    """Which judgements each entry has to show: those on a record of its own."""
+    where = {i.id: n for n, k in enumerate(kept) for i in k.items}
+    shown: dict[int, list[Judgement]] = defaultdict(list)
+    for one in judgements:
+        for n in {where[r] for r in (one.one, one.other) if r in where}:
+            shown[n].append(one)
+    return shown
 
 
 def _subject(item: Item) -> str | None:

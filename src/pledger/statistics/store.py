@@ -92,6 +92,14 @@ def imports(path: Path) -> list[Import]:
     return [Import(*row) for row in rows]
 
 
+def topics(path: Path) -> frozenset[tuple[str, ...]]:
+    """The countries and pairs of countries that the stored observations speak of; none where there is no store yet."""
+    if not path.exists():
+        return frozenset()
+    with _opened(path) as con:
+        return frozenset(tuple(row[0].split("|")) for row in con.execute("select distinct parties from observations"))
+
+
 def book(path: Path, countries: Iterable[str]) -> Book:
     """The stored observations among `countries` (ISO alpha-3), in order of import; an empty book where there is no store yet."""
     if not path.exists():

@@ -1,6 +1,6 @@
 """All findings of a ledger in one list: the ledger's own, and what official statistics say of its figures."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +35,8 @@ def all_findings(
     return sorted([*own, *told], key=lambda f: (SEVERITIES.index(f["severity"]), f["kind"], f["id"]))
 
 
-def _checked(connection: Connection, kinds: Iterable[str], entry_id: str | None, statistics: Path | None) -> Iterable[Row]:
+def _checked(connection: Connection, kinds: Collection[str], entry_id: str | None, statistics: Path | None) -> Iterable[Row]:
     if entry_id is None:
-        return statistical.findings(checked_entries(connection, store=statistics), kinds)
+        judged = "unverifiable" not in kinds
+        return statistical.findings(checked_entries(connection, store=statistics, judged=judged), kinds)
     return statistical.findings(checked_rows(connection, [query.one(connection, entry_id)], statistics), kinds)
