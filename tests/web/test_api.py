@@ -1,5 +1,6 @@
 """The JSON API: lists that go on by cursor, ETags, the same answers as the ledger, judgements, texts; and nothing breaks it."""
 
+import json
 from typing import Any
 from urllib.parse import quote
 
@@ -116,7 +117,7 @@ _values = st.one_of(st.text(max_size=30), st.integers().map(str), _words)
 
 _fields = st.sampled_from(["text", "name", "date", "action", "entry", "records", "value"])
 _bodies = st.recursive(
-    st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(max_size=20),
+    st.none() | st.booleans() | st.floats() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_fields, inner, max_size=4),
     max_leaves=6,
 )
@@ -136,5 +137,6 @@ def test_no_request_breaks_it(client: TestClient, data: st.DataObject) -> None:
         elif parameter["in"] == "query" and data.draw(st.booleans()):
             query_[parameter["name"]] = value
     body = data.draw(_bodies)
-    answer = client.request(method.upper(), path, params=query_, json=body if method == "post" else None)
+    sent = json.dumps(body) if method == "post" else None  # with infinities, which some clients write
+    answer = client.request(method.upper(), path, params=query_, content=sent, headers={"Content-Type": "application/json"})
     assert answer.status_code < 500, (method, path, query_, body, answer.text)

@@ -2,7 +2,7 @@
 
 import datetime
 import email.utils
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urldefrag
 
@@ -53,17 +53,24 @@ def day_of(told: str | None) -> str | None:
         return None
 
 
-def wanted(items: Iterable[Item], source: Watched) -> Iterable[Item]:
-    """Of the items listed those that the plan asks for, each address once."""
+def fits(item: Item, source: Watched) -> bool:
+    """Whether the plan asks for an item."""
+    if not item.url.startswith(("http://", "https://")) or len(item.url) > _LONGEST:
+        return False
+    old = bool(source.since and item.date and item.date < source.since.isoformat())
+    return not old and (source.links is None or source.links.search(item.url) is not None)
+
+
+def distinct(items: Iterable[Item]) -> Iterator[Item]:
+    """Each address once."""
     seen = set()
     for item in items:
-        if not item.url.startswith(("http://", "https://")) or len(item.url) > _LONGEST:
-            continue
-        if source.links and not source.links.search(item.url):
-            continue
-        if source.since and item.date and item.date < source.since.isoformat():
-            continue
         known = identity(item.url)
         if known not in seen:
             seen.add(known)
             yield item
+
+
+def wanted(items: Iterable[Item], source: Watched) -> Iterator[Item]:
+    """Of the items listed those that the plan asks for, each address once."""
+    return distinct(item for item in items if fits(item, source))

@@ -9,7 +9,7 @@ from typing import Any
 
 from pledger.errors import WatchError
 from pledger.http import Answer
-from pledger.watch.listing import Item, Listing, day_of, wanted
+from pledger.watch.listing import Item, Listing, day_of, distinct, fits
 from pledger.watch.plan import Watched
 
 _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -31,7 +31,8 @@ def read_sitemap(answer: Answer, source: Watched, limit: int) -> Sitemap:
     elements = _elements(body, answer)
     if next(elements) == "sitemapindex":
         return Sitemap(Listing((), notes), tuple(item.url for item in _newest(map(_item, elements), source.items)))
-    return Sitemap(Listing(tuple(_newest(wanted(map(_item, elements), source), source.items)), notes))
+    fitting = (item for item in map(_item, elements) if fits(item, source))
+    return Sitemap(Listing(tuple(distinct(_newest(fitting, source.items))), notes))
 
 
 def unpacked(answer: Answer, limit: int) -> tuple[bytes, bool]:
