@@ -35,7 +35,7 @@ def changes(pair: Pair, cited: Cited) -> Section:
         heard = f"; the last text on the two is of {day(last)}" if last else ""
         return Section(title, (Paragraph(text(f"Nothing since then is in the ledger{heard}.", "quiet")),))
     ordered = sorted(pair.changes, key=lambda c: c.stated, reverse=True)
-    ordered.sort(key=lambda c: (c.step.verdict in ("restated", "agrees"), _WORTH.index(_now(c).kind)))
+    ordered.sort(key=lambda c: (c.step.verdict in ("restated", "agrees"), _WORTH.index(c.what.now.kind)))
     rows = tuple(_change(c, cited) for c in ordered[:CHANGES])
     blocks: list[Block] = [Table((Column("Stated", 0.16), Column("What", 0.64), Column("Change", 0.20)), rows)]
     if len(ordered) > CHANGES:
@@ -43,13 +43,8 @@ def changes(pair: Pair, cited: Cited) -> Section:
     return Section(title, tuple(blocks))
 
 
-def _now(change: Change) -> Record:
-    now: Record = change.what.now  # type: ignore[attr-defined]
-    return now
-
-
 def _change(change: Change, cited: Cited) -> tuple[Line, ...]:
-    now, verdict = _now(change), change.step.verdict
+    now, verdict = change.what.now, change.step.verdict
     told = _NEW[now.kind] if verdict == "first" else VERDICTS.get(verdict, label(verdict))
     grave = verdict in ("postponed", "lowered", "missed", "lapsed", "slipped", "conflicts")
     cites = cited.source(change.step.source, change.step.record)

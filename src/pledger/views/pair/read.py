@@ -37,8 +37,7 @@ def pair(
     figures, goalposts, pledges = lines.figures(checked), lines.goalposts(), lines.pledges()
     documents, meetings, projects = lines.documents(), lines.meetings(), lines.projects()
     texts = sorted(set(held.source_of.values()), key=lambda s: s.number)
-    official = [o for o in known.about("trade_turnover", tuple(sorted(both))) if o.role == "statistic"]
-    flows = [o for o in known.pair(first.code, second.code) if o.indicator == "exports" and o.role == "statistic" and o.product is None]
+    official, flows = _series(known, first.code, second.code)
     statistics = _published([*official, *flows, *_judges(figures), *_annual(goalposts)], len(texts))
     return Pair(
         one=first,
@@ -59,6 +58,13 @@ def pair(
         changes=changes((*figures, *goalposts, *pledges, *documents, *meetings, *projects), since, day),
         sources=(*texts, *statistics.values()),
     )
+
+
+def _series(known: Book, one: str, two: str) -> tuple[list[Observation], list[Observation]]:
+    """What statistics have on two countries: turnover, and the two directions."""
+    official = [o for o in known.about("trade_turnover", tuple(sorted((one, two)))) if o.role == "statistic"]
+    flows = [o for o in known.pair(one, two) if o.indicator == "exports" and o.role == "statistic" and o.product is None]
+    return official, flows
 
 
 def _claims(figures: Iterable[FigureKept]) -> tuple[Claim, ...]:

@@ -61,14 +61,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """An entry of the ledger. `stated`: dates of its first and last statement. `status`: the last verdict. `wider`: it has parties beyond
-    the two. `occasion`: the entry id of the meeting where it was agreed, where that is known. `worries`: ids of findings on it."""
+    """An entry of the ledger. `stated`: dates of its first and last statement. `status`: the last verdict. `now`: the entry as now believed
+    (a record with the entry's id, no source and no evidence). `wider`: it has parties beyond the two. `occasion`: the entry id of the
+    meeting where it was agreed, where that is known. `worries`: ids of findings on it."""
 
     entry: str
     parties: tuple[str, ...]
     stated: tuple[str | None, str | None]
     status: str
     confidence: float
+    now: Record
     wider: bool
     steps: tuple[Step, ...]
     occasion: str | None = None
