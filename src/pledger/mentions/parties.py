@@ -10,6 +10,8 @@ from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
 _MONEY = re.compile(r"\.? ?\$|\.? dollars?\b")  # 'US$', 'U.S. dollars' name a currency
+    r" (?:Development )?(?:Round|Protocol|Convention|Conventions|Process|Accords?|Final Act|Pact|Consensus|Agenda|Principles|Format)\b"
+)
 _ORDER = {form: i for i, form in enumerate(("name", "adjective", "people", "body", "region", "capital", "seat"))}
 _FORMS = {"terms": "name", "adjectives": "adjective", "people": "people"}
 
@@ -19,6 +21,8 @@ def _party(view: View, hit: Hit) -> Party | None:
     if row.table == "countries":
         return Party(hit.start, hit.end, text, (row["code"],), _FORMS.get(hit.column, "name"))
     if row.table == "capitals":
+        if _named_after(view, hit.end):
+            return None  # 'the Doha Round' is no party
         if row["body"] and not _own_country_named(view, row["code"]):
             return Party(hit.start, hit.end, text, (row["body"],), "body")  # 'Brussels' that decides is the Union's
         return Party(hit.start, hit.end, text, (row["code"],), row["kind"] or "capital")
@@ -31,6 +35,18 @@ def _party(view: View, hit: Hit) -> Party | None:
     if row.table == "groups":
         return Party(hit.start, hit.end, text, (), row["form"] or "group")
     return None
+
+
+def _named_after(view: View, end: int) -> bool:
+    """Whether a capitalised noun follows with which a town names a treaty or a round of talks: 'the Kyoto Protocol'."""
+    following = view.text[end - view.start : end - view.start + 40].split(" ", 2)
+    return len(following) > 1 and following[0] == "" and following[1].rstrip(".,;:)") in _events(view.lexicon)
+
+
+@per_lexicon
+def _events(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns that follow a town's name in the name of a treaty or a round of talks."""
+    return frozenset(t for row in lexicon.table("named_after_towns") for t in row.list("terms"))
 
 
 def _own_country_named(view: View, code: str) -> bool:

@@ -9,6 +9,7 @@ from pledger.records.context import Discourse
 from pledger.records.reference import REACH, Candidate, candidates, lead, pronoun, state, together
 
 _NAME = 4  # words of a company's name
+_CLOSE = 2  # characters: a verb right behind its subject
 _NEAR = 12  # characters between a subject and its verb that need no other sign
 
 
@@ -45,7 +46,8 @@ def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, n
         head = known.rules["of_doer"].search(text)
         return c.start - (len(text) - head.start()) if head else None
     if before in known.sets["preposition"]:
-        return None
+        clause = known.rules["clause_opener"].fullmatch(before) and near - c.end <= _CLOSE
+        return begin if clause else None  # 'will smile after Kenya agreed to'
     if not before or not before[0].isalnum() or before in known.sets["opener"] or near <= c.end + _NEAR:
         return begin
     return None
