@@ -10,8 +10,6 @@ from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
 _MONEY = re.compile(r"\.? ?\$|\.? dollars?\b")  # 'US$', 'U.S. dollars' name a currency
-    r" (?:Development )?(?:Round|Protocol|Convention|Conventions|Process|Accords?|Final Act|Pact|Consensus|Agenda|Principles|Format)\b"
-)
 _ORDER = {form: i for i, form in enumerate(("name", "adjective", "people", "body", "region", "capital", "seat"))}
 _FORMS = {"terms": "name", "adjectives": "adjective", "people": "people"}
 
