@@ -164,7 +164,8 @@ def test_a_rejected_record_says_so(kept: str) -> None:
 def test_what_is_asked_for_wrongly(kept: str) -> None:
     assert "'yesterday' is no date" in run("ledger", "--since", "yesterday", "--ledger", kept, status=2).output
     assert "--limit" in run("ledger", "--limit", "-1", "--ledger", kept, status=2).output
-    for empty in (("ledger", "--pair", "KAZ,XXX"), ("goalposts", "--pair", "XXX"), ("findings", "--kind", "out_of_office")):
+    assert "'XXX' is no country's code" in run("ledger", "--pair", "KAZ,XXX", "--ledger", kept, status=2).output
+    for empty in (("ledger", "--pair", "KAZ,FJI"), ("goalposts", "--pair", "KAZ,FJI"), ("findings", "--kind", "out_of_office")):
         result = run(*empty, "--ledger", kept, *AS_OF)
         assert result.stdout == "" and " fits" in result.stderr
     with pytest.raises(PledgerError, match="an SQLite file or a postgresql"):
