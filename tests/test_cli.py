@@ -210,6 +210,9 @@ def test_demo_with_bundled_and_own_texts(text: Path, tmp_path: Path) -> None:
     assert "The fifth time this 2 billion USD" in page.with_name("annotated.html").read_text(encoding="utf-8")
     assert page.with_name("outlook.svg").read_text(encoding="utf-8").startswith("<svg")
     assert page.stat().st_size > 50_000
+    ledger = page.with_name("pledger.db")
+    assert f"serve --open --ledger {ledger}" in shown
+    assert len(pledger("ledger", "--ledger", ledger, "--format", "jsonl").stdout.splitlines()) > 100
     page = tmp_path / "own.html"
     own = pledger("demo", "--texts", folder, "-o", page).stdout.decode()
     assert "talks.txt · 2024-04-30" in own

@@ -1,6 +1,7 @@
 """The command `demo`: the main job from texts to outlook on the bundled examples, or on one's own texts."""
 
 import datetime
+import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -28,7 +29,8 @@ DRAFT = "kaz_tjk_next_visit.txt"
     "-o", "--output", "target", type=click.Path(dir_okay=False, path_type=Path), default=Path("demo/highlighted.html"), show_default=True,
     help="Where to write the highlighted page; the chart of targets and the annotated draft are written beside it.", metavar="FILE",
 )  # fmt: skip
-def demo(texts: str | None, target: Path) -> None:
+@click.option("--serve", is_flag=True, help="Then open the pages on the ledger of these texts in the browser.")
+def demo(texts: str | None, target: Path, serve: bool) -> None:
     """Read the bundled examples, or your own texts, and keep their books.
 
     Shows what single texts say, occasion by occasion; then, over texts of several years, which goalposts moved and which deadlines
@@ -58,8 +60,27 @@ def demo(texts: str | None, target: Path) -> None:
         if not texts:
             written_files["Draft with its notes"] = target.with_name("annotated.html")
             _annotated(printer, examples / "drafts" / DRAFT, over_years, target.with_name("annotated.html"))
+        written_files["Ledger"] = _kept([*readings, *(() if texts else over_years)], target.with_name("pledger.db"))
         out.write("".join(f"{name}: {path.resolve()}\n" for name, path in written_files.items() if path))
+        if not serve:
+            out.write(f"Look at it in the browser: {shlex.quote(sys.argv[0])} serve --open --ledger {written_files['Ledger']}\n")
+    if serve:
+        from pledger.cli_serve import run
+        from pledger.web.settings import Settings
+
+        run(Settings(ledger=str(written_files["Ledger"])), True)
     sys.exit(out.status)
+
+
+def _kept(readings: "Sequence[Reading]", place: Path) -> Path:
+    """The ledger of the texts, brought to today; texts that it has from an earlier demo add nothing."""
+    from pledger.ledger.store import Store, Voice, keep
+
+    store = Store(str(place), any_version=True)
+    store.upgrade()
+    keep(store, [Voice(r.source, tuple(x.identified() for x in r.records)) for r in readings], datetime.date.today())
+    store.engine.dispose()
+    return place
 
 
 def _read(folder: str, out: "Output") -> "list[Reading]":

@@ -164,6 +164,7 @@ def test_review_by_keyboard_alone(browser: "Browser", address: str, ledger: Path
     assert page.locator(".statement").count() == statements
     page.keyboard.press("n")
     page.wait_for_function("first => document.querySelector('.queue [aria-current]').innerText !== first", arg=first)
+    page.wait_for_function("document.activeElement.id === 'main'")
     page.keyboard.press("j")
     assert page.evaluate("document.activeElement.closest('details.join') !== null")
     page.keyboard.press("Escape")
