@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from pledger.mentions.types import Quantity
-from pledger.records import carry, measured, measures, reporters, running, subjects, when, whose
+from pledger.records import carry, measured, measures, reporters, running, subjects, totals, when, whose
 from pledger.records.admission import admitted, anaphoric_whole, loan_term, rank_subject, settled, unnamed
 from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
@@ -41,7 +41,7 @@ def build(d: Discourse) -> Iterator[Quantified]:
             record = _record(p, memory) if p.parties else None
             if record is not None:
                 found.append((p, record))
-    yield from merged(found)
+    yield from merged(totals.settled(found))
 
 
 def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:

@@ -51,6 +51,8 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         low += conjunct
     high = min(high, min((o.start for o in c.quantities if o.start >= max(s.end, q.end)), default=high))
     source, sink = _lender(c, s) or _ends(c, s, low, high)
+    if c.pattern("came_back").match(c.folded(q.end, q.end + 40)):
+        sink, source = _ends(c, s, c.start, q.start)  # 'goods for $877 million went from A to B and goods for $501 million came back'
     both = [p for p in parties if p]
     if s.how in ("rank", "placed", "role"):
         source, sink = _placed(c, s, q) or (source, sink)
