@@ -9,7 +9,7 @@ from pledger.checks.observed import observed
 from pledger.ledger.dates import span
 from pledger.records.types import LADDER, Quantified
 from pledger.views.brief.charts import goalpost, turnover
-from pledger.views.captions import amount, label, people
+from pledger.views.captions import label, people
 from pledger.views.pair import FigureKept, Goalpost, MeetingKept, Pair, pair
 from pledger.web.queries.lines import measured
 from pledger.web.site import Site
@@ -67,18 +67,19 @@ def _flows(model: Pair) -> list[dict[str, Any]]:
 def _goal(goal: Goalpost) -> dict[str, Any]:
     from pledger.outlook.chart import subtitle
 
-    now = goal.now
+    now, looked = goal.now, goal.outlook
+    told = looked.assumed[0] if looked.status == "unknown" and looked.assumed else subtitle(looked)
     flow = f"{now.origin or '?'} → {now.destination or '?'}" if now.origin or now.destination else ""
     return {
         "kept": goal, "what": label(now.indicator), "detail": ", ".join(p for p in (flow, now.subject or "") if p),
-        "amount": measured(now.to_json()), "deadline": now.deadline, "outlook": subtitle(goal.outlook),
+        "amount": measured(now.to_json()), "deadline": now.deadline, "outlook": told,
         "assumed": goal.outlook.assumed, "steps": [_step(s) for s in goal.steps],
     }  # fmt: skip
 
 
 def _step(step: Any) -> dict[str, Any]:
     record = step.record
-    value = amount(record.value, record.unit, record.bound) if record else ""
+    value = measured(record.to_json()) if record else ""
     return {
         "verdict": step.verdict, "stated": step.stated, "own": step.own, "amount": value,
         "deadline": getattr(record, "deadline", None) if step.own else None, "period": getattr(record, "period", None),
