@@ -104,7 +104,7 @@ class _Shard:
 def shard(task: Task, settings: Settings, where: str, attempt: Attempt = PLAIN, tell: Tell = lambda counts: None) -> dict[str, Any]:
     """Read the task's part and write its files and manifest to the folder `where`; the manifest.
 
-    `tell` hears of the counts every half a second. Raises ArchiveError when the output cannot be written.
+    `tell` hears of the counts every half a second. Raises OSError when the output cannot be written.
     """
     folder = Folder(where)
     _warm(settings)

@@ -48,7 +48,7 @@ class _Held:
     found: Found | None = None
     seen: bool = False
     length: int = 0
-    error: Exception | None = None
+    error: BaseException | None = None
 
 
 def _records(stream: BinaryIO, at: int, end: int, largest: int, held: _Held) -> Iterator[tuple[int, Found | None]]:
@@ -65,6 +65,10 @@ def _records(stream: BinaryIO, at: int, end: int, largest: int, held: _Held) -> 
             held.seen, held.length = True, record.content_length
             yield position, found
     except OSError as error:
+        held.error = error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how fastwarc, written in Rust, ends at what it did not foresee
+            raise
         held.error = error
 
 
