@@ -5,6 +5,7 @@ Ray's own retries do not tell a task that it is one, nor count by document; so a
 
 import logging
 import os
+import socket
 from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -39,10 +40,19 @@ def _connected(address: str) -> Any:
     if address == "local":
         options |= {"include_dashboard": False, "num_cpus": os.cpu_count()}
     try:
+        _answers(address)
         ray.init(**options)
-    except (ConnectionError, RuntimeError, ValueError) as error:
+    except (OSError, RuntimeError, ValueError) as error:
         raise ArchiveError(f"--ray {address}: no cluster answers there: {error}") from error
     return ray
+
+
+def _answers(address: str) -> None:
+    """Raise OSError where nothing listens at host:port: Ray itself would wait for many minutes."""
+    host, colon, port = address.rpartition(":")
+    if colon and port.isdigit():
+        with socket.create_connection((host, int(port)), timeout=10):
+            pass
 
 
 def _submitted(ray: Any, jobs: deque[Job], deaths: Deaths) -> Iterator[Done | Failed]:
