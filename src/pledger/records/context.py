@@ -12,6 +12,7 @@ from pledger.mentions.find import reference_day
 from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View
 from pledger.records import theme as themes
+from pledger.records.business import Affair, affairs
 from pledger.records.identities import holders, home, identify
 from pledger.records.speech import quotations, speakers
 from pledger.records.types import Speaker
@@ -42,6 +43,7 @@ class Discourse:
     _speakers: list[Speaker | None] = field(default_factory=list)
     _quotes: list[tuple[int, int]] = field(default_factory=list)
     _home: str | None = None
+    _affairs: list[Affair] = field(default_factory=list)
 
     @property
     def reference(self) -> datetime.date | None:
@@ -72,6 +74,10 @@ class Discourse:
     def speaker(self, offset: int) -> Speaker | None:
         """Who is quoted or cited for what stands at `offset`; None when the source says it in its own voice."""
         return self._speakers[self.index(offset)] if self._speakers else None
+
+    def affair(self, offset: int) -> Affair:
+        """Whether the sentence at `offset` is about a firm's or a market's own affairs, and how many states it names itself."""
+        return self._affairs[self.index(offset)] if self._affairs else ""
 
     def quoted(self, offset: int) -> bool:
         """Whether `offset` stands between quotation marks."""
@@ -174,5 +180,6 @@ def discourse(marked: Marked) -> Discourse:
     d._home = home(marked)
     d.principal = themes.principal(names, d.theme)
     d._focus = themes.foci(marked, names, d.theme, d.principal)
+    d._affairs = affairs(marked)
     d._speakers = speakers(marked, d._quotes, d.antecedent)
     return d

@@ -7,6 +7,7 @@ from typing import Any
 from pledger.mentions.types import Quantity
 from pledger.records import carry, measured, measures, reporters, running, subjects, totals, when, whose
 from pledger.records.admission import admitted, anaphoric_whole, loan_term, rank_subject, settled, unnamed
+from pledger.records.business import private_voice
 from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
@@ -27,7 +28,7 @@ def build(d: Discourse) -> Iterator[Quantified]:
     year = d.year or year_of(d)
     found: list[tuple[Claim, Quantified]] = []
     for view in d.marked.views:
-        if view.sentence.kind in _SKIPPED:
+        if view.sentence.kind in _SKIPPED or d.affair(view.start):
             continue
         c = clause(d, view, year)
         if c is None:
@@ -72,7 +73,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     p = Claim(c, q, own, how, kind, carried=before is not None or own.how in ("topic", "label"), unit=unit)
     p.says("indicator", own.row.label if own.row else own.how, own.start, own.end)
     p.aim = aim(c, q)
-    if not admitted(p):
+    if (p.aim and private_voice(c.view)) or not admitted(p):
         return None
     _complete(p, before, memory)
     return p

@@ -36,7 +36,7 @@ def build(d: Discourse) -> Iterator[Instrument]:
     lists = listings(d)
     found: list[Document] = []
     for number, view in enumerate(d.marked.views):
-        if view.sentence.kind not in _EDGES and any(h.row.table == "instruments" for h in view.hits):
+        if view.sentence.kind not in _EDGES and d.affair(view.start) != "no_state" and any(h.row.table == "instruments" for h in view.hits):
             found += _in_view(d, view, lists.get(number))
     yield from (doc.record for doc in joined(found))
 

@@ -8,6 +8,7 @@ from pledger.mentions.promising import Phrases, phrases
 from pledger.mentions.types import Undertaking
 from pledger.mentions.view import View
 from pledger.records import futures, promises
+from pledger.records.business import private_voice
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
 from pledger.records.drafts import Draft, Scene
@@ -62,7 +63,9 @@ def build(d: Discourse) -> Iterator[Record]:
 
 
 def _spoken_of(d: Discourse, view: View) -> bool:
-    """Whether a sentence can hold a pledge at all: no question, and at least two are in focus."""
+    """Whether a sentence can hold a pledge at all: no question, no firm's own affair, and at least two are in focus."""
+    if d.affair(view.start) or private_voice(view):
+        return False
     return not view.text.endswith("?") and (len(d.theme) > 1 or len(d.focus(view.start)) > 1)
 
 

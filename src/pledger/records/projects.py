@@ -22,7 +22,7 @@ def build(d: Discourse) -> Iterator[Project]:
     """The projects of a source, in order of their first mention."""
     found: list[tuple[View, Seen]] = []
     for view in d.marked.views:
-        if view.sentence.kind in ("byline", "prefix", "dateline", "caption"):
+        if view.sentence.kind in ("byline", "prefix", "dateline", "caption") or d.affair(view.start) == "no_state":
             continue
         if any(h.row.table in ("projects", "project_nouns") for h in view.hits):
             papers = {f.end for f in candidates(view) if plausible(f, False) and f.cue is not None and f.cue.rule.startswith("verb")}

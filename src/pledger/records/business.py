@@ -1,0 +1,89 @@
+"""Which sentences speak of a firm's or a market's own affairs: what they say concerns none of the states that the source names elsewhere.
+
+A state company, or a firm that deals between two countries named in the sentence, stays part of the relations between them.
+"""
+
+import re
+from typing import Literal
+
+from pledger.lexicon import Hit
+from pledger.mentions import Marked
+from pledger.mentions.types import Institution, Party, Person, Quantity
+from pledger.mentions.view import View
+
+Affair = Literal["", "one_state", "no_state"]
+_LISTED = re.compile(r"<[A-Za-z][^<>\n]{0,60}>")  # '<AMR>', '<Airbus Industrie>': how agencies mark a firm, listed or not
+_NAME = re.compile(r"(?:(?:[A-Z][\w.'’-]*|and|of|the|&) ){0,7}$")  # the capitalised words before 'Corp'
+_SUBJECT = 60  # characters within which a sentence's subject begins
+_PROSE = ("body", "item")
+_OF_FIRMS = frozenset(["firm", "holding"])
+
+
+def affairs(marked: Marked) -> list[Affair]:
+    """Of each sentence: '' where states may be meant, else how many of them a sentence about business names itself."""
+    title = marked.source.title or ""
+    if not any(v.of("business") for v in marked.views) and "<" not in marked.source.text and "<" not in title:
+        return [""] * len(marked.views)
+    news = _company_news(marked)
+    return [_affair(marked, view, news) for view in marked.views]
+
+
+def private_voice(view: View) -> bool:
+    """Whether dealers or analysts speak in a sentence: what they expect nobody undertakes, and no official forecasts."""
+    return any(h.row["kind"] == "voice" for h in view.of("business"))
+
+
+def _affair(marked: Marked, view: View, news: bool) -> Affair:
+    words = list(view.of("business"))
+    firms = _firms(view, words)
+    if not (news or firms or words):
+        return ""
+    states = _states(marked, view, firms)
+    if states > 1:
+        return ""
+    kinds = {h.row["kind"] for h in words}
+    if news or "security" in kinds:
+        return "one_state" if states else "no_state"
+    return "no_state" if not states and (_subject(view, firms) or kinds & _OF_FIRMS) else ""
+
+
+def _company_news(marked: Marked) -> bool:
+    """Whether the title or the first sentence tells of a firm, and that sentence names not two states: all of the text is its news."""
+    lead = next((v for v in marked.views if v.sentence.kind in _PROSE), None)
+    if lead is None:
+        return False
+    firms = _firms(lead, list(lead.of("business")))
+    listed = _LISTED.search(marked.source.title or "") is not None
+    return (listed or _subject(lead, firms)) and _states(marked, lead, firms) < 2
+
+
+def _firms(view: View, words: list[Hit]) -> list[tuple[int, int]]:
+    """Where firms are named, with their names: 'British Petroleum Co Plc', '<AMR>'; offsets are the source's."""
+    found = [(view.start + m.start(), view.start + m.end()) for m in _LISTED.finditer(view.text)]
+    for h in words:
+        if h.row["kind"] != "suffix" or view.cut(h.end, h.end + 1) == "-":
+            continue
+        name = _NAME.search(view.text, 0, h.start - view.start)
+        if name and name.group():
+            found.append((view.start + name.start(), h.end))
+    return sorted(found)
+
+
+def _subject(view: View, firms: list[tuple[int, int]]) -> bool:
+    return any(start - view.start < _SUBJECT for start, _ in firms)
+
+
+def _states(marked: Marked, view: View, firms: list[tuple[int, int]]) -> int:
+    """How many states and unions a sentence names, those in firms' names and in units of money left out; a group of them counts as two."""
+    start, end = view.start, view.sentence.end
+    taken = firms + [(q.start, q.end) for q in marked.of(Quantity, start, end)]
+    codes: set[str] = set()
+    for p in marked.of(Party, start, end):
+        if any(s <= p.start < e for s, e in taken):
+            continue
+        if p.form in ("group", "self_group"):
+            return 2
+        codes.update(p.codes)
+    codes.update(p.country for p in marked.of(Person, start, end) if p.country and p.office)
+    codes.update(i.country for i in marked.of(Institution, start, end) if i.country)
+    return len(codes)
