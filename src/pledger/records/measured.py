@@ -40,15 +40,18 @@ def _before(p: Claim) -> str | None:
 
 
 def _of(p: Claim) -> str | None:
-    """The goods: 'supplies of petroleum products to Mongolia'."""
+    """The goods: 'supplies of petroleum products to Mongolia', 'trade in farm products'."""
     c = p.c
     if p.carried or p.indicator not in _PRODUCTS or not c.start <= p.subject.start <= c.end:
         return None
     start = max(
         p.subject.end,
-        p.q.end if p.subject.start < p.q.start < p.subject.end + 3 or (p.subject.how in ("left",) and p.unit not in (None, "USD")) else 0,
+        p.q.end
+        if p.subject.start < p.q.start < p.subject.end + 3 or (p.subject.how in ("left",) and p.unit not in (None, "USD", "percent"))
+        else 0,
     )
-    m = c.pattern("goods_of").match(c.folded(start, min(c.end, start + 60)))
+    said = c.folded(start, min(c.end, start + 60))
+    m = c.pattern("goods_of").match(said) or c.pattern("trade_in").match(said)
     if m is None or m[1].split(" ")[0] in words_of(c.d.marked.lexicon).function_words:
         return None
     if any(x.start < start + m.end(1) and x.end > start + m.start(1) for x in c.parties(start, start + 60)):
