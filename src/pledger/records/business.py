@@ -48,13 +48,14 @@ def _affair(marked: Marked, view: View, news: bool) -> Affair:
 
 
 def _company_news(marked: Marked) -> bool:
-    """Whether the title or the first sentence tells of a firm, and that sentence names not two states: all of the text is its news."""
+    """Whether the title or the first sentence tells of a firm or a bond, and names not two states: all of the text is business news."""
     lead = next((v for v in marked.views if v.sentence.kind in _PROSE), None)
     if lead is None:
         return False
-    firms = _firms(lead, list(lead.of("business")))
-    listed = _LISTED.search(marked.source.title or "") is not None
-    return (listed or _subject(lead, firms)) and _states(marked, lead, firms) < 2
+    words = list(lead.of("business"))
+    firms = _firms(lead, words)
+    told = _LISTED.search(marked.source.title or "") is not None or any(h.row["kind"] == "security" for h in words)
+    return (told or _subject(lead, firms)) and _states(marked, lead, firms) < 2
 
 
 def _firms(view: View, words: list[Hit]) -> list[tuple[int, int]]:

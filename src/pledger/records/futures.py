@@ -8,6 +8,8 @@ from pledger.records.actors import Doer, modal, nominal, speaking
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement
 from pledger.records.reference import together
 
+_BARE = 4  # words of a verb with a time and no object
+
 
 def planned(s: Scene, u: Undertaking) -> Draft | None:
     """'Its launch is planned for 2026', 'it is planned to X': nobody named plans it."""
@@ -19,7 +21,7 @@ def planned(s: Scene, u: Undertaking) -> Draft | None:
     if s.known.rules["expletive"].fullmatch(text):
         found = from_complement(s, u, doer, "planned")
         return replace(found, start=start) if found and found.complement in ("to", "that") else None
-    if not s.known.rules["doing_noun"].search(text):
+    if not s.known.rules["doing_noun"].search(text) or s.known.rules["gathering_end"].search(text):
         return None
     return Draft("planned", u, u.strength, doer, start, (start, end), cut(s.view, s.known, u.start), "left")
 
@@ -62,6 +64,8 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
     clause = complement(s.view, u, s.known, ("base",), s.limit)
     if clause is None or not _promises(s, u, doer, clause.start - s.view.start):
         return None
+    if _of_antecedent(s, doer, clause.start, clause.end):
+        return None
     around = s.before(u.start) + s.view.folded[u.start - s.view.start : clause.end - s.view.start + 80]
     if doer.kind in ("paper", "people") and s.known.rules["being"].match(s.view.folded, clause.start - s.view.start):
         doer = replace(doer, kind="thing")  # what is done to it is not its own deed
@@ -70,6 +74,11 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
     start = doer.start if s.view.start <= doer.start < u.start else u.start
     action = (start if doer.kind == "thing" else clause.start, clause.end)
     return Draft(f"{rule}_{doer.kind}", u, "signed" if signed else strength, doer, start, action, clause.end, "base")
+
+
+def _of_antecedent(s: Scene, doer: Doer, start: int, end: int) -> bool:
+    """'A bill, which the House will consider': the verb's object stands before the relative pronoun; it says nothing of its own."""
+    return len(s.text(start, end).split()) <= _BARE and s.known.rules["object_relative"].search(s.before(start)) is not None
 
 
 def _promises(s: Scene, u: Undertaking, doer: Doer, at: int) -> bool:
@@ -95,9 +104,13 @@ def _promises(s: Scene, u: Undertaking, doer: Doer, at: int) -> bool:
 
 def might(s: Scene, u: Undertaking) -> Draft | None:
     """'Building might begin in 2030', 'their firms could join the work', said by an official: proposed."""
-    if s.d.speaker(u.start) is None:
+    speaker = s.d.speaker(u.start)
+    doer = modal(s.d, s.view, u.start, s.known, s.memory)
+    if speaker is None or (doer.kind == "thing" and not speaker.office):
+        return None  # what might happen, as somebody without an office sees it
+    if s.known.rules["speculation"].search(s.before(u.start)):
         return None
-    return _future(s, u, modal(s.d, s.view, u.start, s.known, s.memory), "might", u.strength)
+    return _future(s, u, doer, "might", u.strength)
 
 
 def paper(s: Scene, u: Undertaking) -> Draft | None:

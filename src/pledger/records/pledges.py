@@ -72,6 +72,8 @@ def _spoken_of(d: Discourse, view: View) -> bool:
 def _in_sentence(scene: Scene) -> Iterator[tuple[Draft, Pledge]]:
     d, view, known = scene.d, scene.view, scene.known
     triggers, covered = d.marked.of(Undertaking, view.start, view.sentence.end), view.start
+    question = known.rules["asked"].match(view.folded)
+    covered += question.end() if question else 0
     for i, u in enumerate(triggers):
         rule = RULES.get(u.row["form"]) if u.row else None
         if u.start < covered or rule is None or u.negated:

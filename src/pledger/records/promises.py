@@ -162,7 +162,7 @@ def by(s: Scene, u: Undertaking) -> Draft | None:
     """'A clause on X was put forward by Abu Dhabi': the action is the subject, the doer stands after."""
     codes = s.d.codes(u.end, min(s.view.sentence.end, u.end + _TAIL))
     start, end = nominal(s.view, auxiliary(s, u.start), s.known)
-    if not codes or end <= start + 5:
+    if not codes or end <= start + 5 or s.known.rules["relative"].search(s.before(auxiliary(s, u.start)) + " "):
         return None
     return Draft("by", u, u.strength, Doer(codes[:1], u.end, u.end), start, (start, end), min(u.end + 20, s.view.sentence.end), "left")
 

@@ -17,12 +17,25 @@ _MENU = re.compile(r"\s[|·»›>]\s|\s{3,}")
 _BY_NAME = re.compile(r"(?:[^\W\d_][\w.’'-]+\s){1,3}[^\W\d_][\w.’'-]+,\s[^\W\d_]\w+")
 _CREDIT = re.compile(r"[.(\[]\s*([^\W\d_][\w ]{2,25}: ?[^.:()]{2,50})[.)\]]*$")
 _DIGIT = re.compile(r"[0-9]")
+_COLUMN = re.compile(r"\s{2,}|\t")
+_NUMBER = re.compile(r"[-+(]?[\d.,]*\d[\d.,/]*[%)]?(?:\s[-+(]?[\d.,]*\d[\d.,/]*[%)]?)*")
+_NUMBERS, _SHARE = 3, 0.3  # numbers that make a row of a table, and their share of its columns
 _AFTER_DATE = frozenset("|·,(–—:/-. ")
 
 
 def no_words(page: Page, draft: Draft) -> str | None:
     """'***', '———', '###'."""
     return None if any(c.isalnum() for c in draft.line.text[:200]) else "furniture"
+
+
+def tabular(page: Page, draft: Draft) -> str | None:
+    """'Imports     12.00   10.00     13.70': columns two blanks apart, most of them numbers. A table is no sentence."""
+    text = draft.line.text
+    if "  " not in text and "\t" not in text:
+        return None
+    columns = _COLUMN.split(text)
+    numbers = sum(_NUMBER.fullmatch(c) is not None for c in columns)
+    return "furniture" if numbers >= _NUMBERS and numbers >= _SHARE * len(columns) else None
 
 
 def cued(page: Page, draft: Draft) -> str | None:
@@ -132,9 +145,9 @@ def _is_question(line: Line) -> bool:
 
 
 RULES: tuple[Callable[[Page, Draft], str | None], ...] = (
-    no_words, bracketed_caption, cued, listed, ticker, dated, menu, contact, signed, paragraph,
+    no_words, tabular, bracketed_caption, cued, listed, ticker, dated, menu, contact, signed, paragraph,
 )  # fmt: skip
-LONG_RULES = (no_words, listed, paragraph)
+LONG_RULES = (no_words, tabular, listed, paragraph)
 _LONG = 420  # characters; a line of more is prose: no caption, menu or byline is looked for in it
 
 
