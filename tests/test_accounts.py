@@ -21,7 +21,7 @@ def test_the_commands(tmp_path):
     where = ("--ledger", str(tmp_path / "ledger.db"))
 
     def run(*args):
-        done = pledger(*args, *where)
+        done = pledger(*args, *where, COLUMNS="160")
         return done.returncode, done.stdout.decode(), done.stderr.decode()
 
     assert run("user", "list") == (

@@ -91,7 +91,7 @@ def test_a_server_that_dribbles_costs_the_time_allowed_and_stops_nothing_else(si
     tally = site.round(slow + source("feed", site.feed("/feed", site.release(0))), seconds=0.5)
     assert time.monotonic() - began < 10 and tally.added.sources == 1
     told = status(site.store, ["slow"])[0]
-    assert "timed out: not complete after 0.5 seconds" in (told["error"] or told["problems"][0]["error"])
+    assert "timed out" in (told["error"] or told["problems"][0]["error"])  # by the clock over the request, or by the socket's own
 
 
 @pytest.mark.parametrize(
