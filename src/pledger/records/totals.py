@@ -9,6 +9,7 @@ from pledger.records.claims import Claim
 from pledger.records.types import Figure, Quantified
 
 _FLOWS = ("exports", "imports")
+_TAKEN = (*_FLOWS, "aid", "other")  # what the words beside a sum may seem to say ('the agency gives $1,148.8 million for 2023')
 _ROUNDING = 0.006  # of the sum: each of the three may be rounded
 
 Said = tuple[Claim, Quantified]
@@ -39,7 +40,7 @@ def _summed(sentence: list[Said]) -> list[Said]:
 
 
 def _level(record: Quantified) -> bool:
-    return isinstance(record, Figure) and record.indicator in (*_FLOWS, "trade_turnover") and record.measure == "level"
+    return isinstance(record, Figure) and record.indicator in (*_TAKEN, "trade_turnover") and record.measure == "level"
 
 
 def _opposite(a: Quantified, b: Quantified) -> bool:
@@ -53,6 +54,6 @@ def _adds(a: Quantified, b: Quantified, total: Quantified) -> bool:
 
 
 def _turnover(record: Quantified) -> Quantified:
-    if record.indicator not in _FLOWS:
+    if record.indicator not in _TAKEN:
         return record
     return replace(record, indicator="trade_turnover", subject=None, origin=None, destination=None)
