@@ -10,7 +10,7 @@ from pledger.cli_options import EPILOG
 @ledger_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on; other than loopback only with logins.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8180, show_default=True, help="0 takes any free one.")
-@click.option("--name", "names", multiple=True, help="A host name it answers to besides its address: that of the proxy.", metavar="HOST")
+@click.option("--name", "names", multiple=True, help="A further host name of the proxy in front; only with --team.", metavar="HOST")
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
 @click.option("--upload", type=click.IntRange(1, 1024), default=8, show_default=True, help="The largest upload, in MB.", metavar="MB")
 @click.option("--team", type=click.Path(exists=True, dir_okay=False), help="Settings of logins (docs/deployment.md).", metavar="TEAM.toml")

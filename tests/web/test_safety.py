@@ -134,6 +134,22 @@ def test_nobody_listens_to_the_world_unguarded(settings: Settings) -> None:
         refuse_open_door(Settings(host=host, spool=settings.spool), guarded=False)
 
 
+def test_no_proxy_stands_before_an_unguarded_server(settings: Settings) -> None:
+    """All who come through a proxy come from loopback: each would be this machine's user."""
+    named = Settings(names=("pledger.example",), spool=settings.spool)
+    with pytest.raises(PledgerError, match=r"--name pledger\.example: .* no login is configured.*--team"):
+        refuse_open_door(named, guarded=False)
+    refuse_open_door(named, guarded=True)
+
+
+@pytest.mark.parametrize("header", ("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"))
+def test_what_a_proxy_passed_on_is_not_answered_unguarded(client: TestClient, header: str) -> None:
+    for path in ("/", "/ledger", "/api/v1/entries"):
+        answer = client.get(path, headers={header: "203.0.113.9"})
+        assert answer.status_code == 403
+        assert "a proxy passed this request on" in answer.text
+
+
 def test_large_bodies_are_cut_off(client: TestClient, settings: Settings) -> None:
     form = {"form_token": token(client)}
     for content in (b"x" * (settings.upload + 2**17),):
@@ -202,6 +218,16 @@ def test_return_addresses_stay_here(client: TestClient) -> None:
         answer = client.post("/judgements", data=data)
         assert answer.status_code == 400
         assert "location" not in answer.headers
+
+
+@pytest.mark.parametrize("back", ("https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"))
+def test_the_form_of_a_correction_leads_nowhere_else(client: TestClient, back: str) -> None:
+    entry = client.get("/api/v1/entries?kind=meeting").json()["items"][0]["id"]
+    record = client.get(f"/api/v1/entries/{entry}").json()["records"][0]
+    answer = client.get(f"/entries/{entry}/correct", params={"record": record, "field": "place", "back": back})
+    assert answer.status_code == 200
+    assert "evil" not in answer.text and "javascript:" not in answer.text
+    assert f'href="/entries/{entry}"' in answer.text
 
 
 def test_logs_hold_no_queries_or_bodies(client: TestClient, caplog: pytest.LogCaptureFixture) -> None:

@@ -56,6 +56,11 @@ def link(path: str, **query: Any) -> str:
     return path + (f"?{urlencode(kept)}" if kept else "")
 
 
+def ours(path: str) -> bool:
+    """Whether an address that a request brings along leads to this server, however a browser reads it."""
+    return path.startswith("/") and not path.startswith("//") and path.isprintable() and "\\" not in path
+
+
 def page(request: Request, template: str, status: int = 200, **context: Any) -> HTMLResponse:
     """A page, or with htmx only the part of it that the request asks for by a block's name (`?part=`)."""
     site = site_of(request)

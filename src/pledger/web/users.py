@@ -13,6 +13,10 @@ from starlette.requests import Request
 from pledger.accounts import ROLES
 
 
+# What proxies add: RFC 7239, RFC 9110 (7.6.3), and the names that were usual before.
+_PASSED_ON = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via")
+
+
 @dataclass(frozen=True, slots=True)
 class User:
     """A person (or a program with a token) by name, and the highest of ROLES that they have."""
@@ -36,7 +40,10 @@ class Forbidden(Exception):
 
 
 def local(request: Request) -> User:
-    """The user of this machine: whoever reaches a server that is bound to loopback."""
+    """The user of this machine: whoever reaches a server that is bound to loopback. Raises Forbidden for who came through a proxy."""
+    for name in _PASSED_ON:
+        if name in request.headers:
+            raise Forbidden(f"a proxy passed this request on ({name}), and no login is configured: serve with --team (docs/deployment.md)")
     return User(getpass.getuser(), "admin")
 
 

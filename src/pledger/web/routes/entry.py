@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pledger.web.queries.entry import candidates, correctable, entry
-from pledger.web.render import page
+from pledger.web.render import ours, page
 from pledger.web.site import site_of
 from pledger.web.users import needs
 
@@ -29,4 +29,4 @@ def correct(
     back: Annotated[str | None, Query(max_length=200)] = None,
 ) -> Response:  # fmt: skip
     shown = correctable(site_of(request).store, record, field)
-    return page(request, "correct.html", identity=identity, back=back or f"/entries/{identity}", **shown)
+    return page(request, "correct.html", identity=identity, back=back if ours(back or "") else f"/entries/{identity}", **shown)

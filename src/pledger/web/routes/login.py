@@ -13,7 +13,7 @@ from pledger.errors import AccountError
 from pledger.web.attempts import STARTS
 from pledger.web.auth import CALLBACK, doors_of, let_in, shown
 from pledger.web.csrf import form_of
-from pledger.web.render import link, page
+from pledger.web.render import link, ours, page
 from pledger.web.site import site_of
 from pledger.web.users import Forbidden, User, needs
 
@@ -120,5 +120,4 @@ def _page(request: Request, onward: str, status: int = 200, problem: str = "") -
 
 def within(path: str) -> str:
     """An address of ours to go on to; Today for any other."""
-    good = path.startswith("/") and not path.startswith(("//", "/\\")) and path.isprintable() and "\\" not in path
-    return path if good and not path.startswith("/login") else "/"
+    return path if ours(path) and not path.startswith("/login") else "/"

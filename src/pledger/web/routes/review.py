@@ -12,7 +12,7 @@ from pledger.ledger.store import browse, judge
 from pledger.web.csrf import form_of
 from pledger.web.judging import decide, value_of
 from pledger.web.queries.review import review
-from pledger.web.render import link, page
+from pledger.web.render import link, ours, page
 from pledger.web.site import Site, site_of
 from pledger.web.users import User, needs
 
@@ -74,6 +74,6 @@ def _said(form: FormData, name: str) -> str:
 
 def _local(back: str) -> str:
     """An address of ours to return to. Raises LedgerError for any other."""
-    if not back.startswith("/") or back.startswith(("//", "/\\")) or not back.isprintable():
+    if not ours(back):
         raise LedgerError("the form says to return to an address that is not of this server")
     return back
