@@ -4,6 +4,7 @@ import json
 import os
 import resource
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -260,3 +261,37 @@ def test_terminals_are_not_obeying_a_source(tmp_path: Path) -> None:
     assert b"\x1b" not in done.stdout
     assert "\u202e" not in done.stdout.decode()
     assert b"\x1b" not in pledger("explain", file, "--record", "1").stdout
+
+
+def test_it_runs_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "pledger.cli", "--version"], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.startswith("pledger ")
+
+
+def test_an_output_that_cannot_be_written_is_told_in_a_line(text: Path, tmp_path: Path) -> None:
+    target = tmp_path / "nowhere" / "out.jsonl"
+    done = pledger("read", str(text), "-o", str(target))
+    assert done.returncode == 1
+    assert done.stderr.decode() == f"pledger: {target}: No such file or directory\n"
+
+
+@pytest.mark.parametrize("command", (("ledger",), ("feed",), ("user", "list"), ("db", "upgrade"), ("add", "-")))
+def test_the_database_of_something_else_is_left_alone(command: tuple[str, ...], tmp_path: Path) -> None:
+    where = tmp_path / "bookmarks.sqlite"
+    connection = sqlite3.connect(where)
+    connection.execute("CREATE TABLE bookmark (address TEXT)")
+    connection.close()
+    done = pledger(*command, "--ledger", str(where), stdin=b"They met.")
+    assert done.returncode == 1
+    assert b"is no ledger: a database of something else, with the table bookmark" in done.stderr
+    connection = sqlite3.connect(where)
+    assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("bookmark",)]
+    connection.close()
+
+
+def test_what_comes_bundled_is_told_from_a_ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for command, what in (("check", b"figures"), ("outlook", b"targets")):
+        done = pledger(command, "--pair", "KAZ-UZB", "--format", "jsonl")
+        assert done.returncode == 0 and _lines(done.stdout)
+        assert b"there is no ledger here: these are the " + what in done.stderr

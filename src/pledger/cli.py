@@ -171,5 +171,16 @@ def main() -> None:
     except (KeyboardInterrupt, click.Abort):
         interrupted()
     except (PledgerError, OSError) as error:
-        click.echo(f"pledger: {error}", err=True)
+        click.echo(f"pledger: {_plainly(error)}", err=True)
         sys.exit(1)
+
+
+def _plainly(error: Exception) -> str:
+    """An error in a line: of the system's own, the place and what is wrong there, without its number."""
+    if isinstance(error, OSError) and error.filename is not None and error.strerror:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
+
+
+if __name__ == "__main__":
+    main()

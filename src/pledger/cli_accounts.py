@@ -35,7 +35,8 @@ def list_users(form: str | None, where: str | None) -> None:
     """List users with role, usable tokens, and when they were added or removed."""
     from pledger.accounts import users
 
-    _list(users.every(_store(where)), ("name", "role", "tokens", "added", "removed"), form)
+    rows = users.every(_store(where))
+    _list(rows, ("name", "role", "tokens", "added", "removed"), form, "there is no user yet; `pledger user add NAME` adds one")
 
 
 @user.command("role")
@@ -87,7 +88,8 @@ def list_tokens(name: str | None, form: str | None, where: str | None) -> None:
     """List tokens: whose, scope, and whether they can be used. Their secrets are kept nowhere."""
     from pledger.accounts import tokens
 
-    _list(tokens.every(_store(where), name), ("id", "user", "scope", "state", "label", "created", "expires"), form)
+    rows = tokens.every(_store(where), name)
+    _list(rows, ("id", "user", "scope", "state", "label", "created", "expires"), form, "there is no token here")
 
 
 @token.command("revoke")
@@ -107,12 +109,14 @@ def _store(where: str | None) -> Any:
     return Store(where, create=False)
 
 
-def _list(rows: list[dict[str, Any]], columns: tuple[str, ...], form: str | None) -> None:
+def _list(rows: list[dict[str, Any]], columns: tuple[str, ...], form: str | None, nothing: str) -> None:
     from pledger.output import Output
     from pledger.views.tables import console, rows_table
 
     with Output(None) as out:
-        if form_of(form, None, out.terminal) == "jsonl":
+        if not rows:
+            out.note(nothing)
+        elif form_of(form, None, out.terminal) == "jsonl":
             print_lines(iter(rows), out)
         else:
             console(out.text).print(rows_table(columns, rows))

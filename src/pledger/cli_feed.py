@@ -14,7 +14,7 @@ _BY_SUFFIX = {".ics": "ical", ".ical": "ical"}
 @click.command(epilog=EPILOG)
 @click.option("--kind", help="figure, target, instrument, meeting, pledge or project.", metavar="KIND")
 @click.option("--party", help="A country or body, by code or name.", metavar="KAZ")
-@click.option("--pair", help="Exactly these parties.", metavar="KAZ,TJK")
+@click.option("--pair", help="Exactly these parties.", metavar="KAZ-TJK")
 @click.option("--findings", is_flag=True, help="Findings instead of entries (Atom).")
 @click.option("--format", "form", type=click.Choice(("atom", "ical")), help="[default: ical for FILE.ics, else atom]")
 @click.option("--limit", type=int, default=100, show_default=True, help="How many items at most.")
@@ -34,7 +34,7 @@ def feed(
         raise click.UsageError("Findings have no day to stand on: --findings goes with --format atom")
     if site and not site.startswith(("http://", "https://")):
         raise click.UsageError(f"--site {site}: write the whole address, like https://pledger.example")
-    wanted = Wanted(kind, party, tuple(pair.split(",")) if pair else None, limit, site)
+    wanted = Wanted(kind, party, tuple(pair.split("," if "," in pair else "-")) if pair else None, limit, site)
     opened = opened_at(where, day)
     with opened.reading() as connection:
         if form == "ical":

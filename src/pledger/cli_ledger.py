@@ -94,7 +94,7 @@ def add(paths: tuple[str, ...], records: Path | None, date: str | None, where: s
 @click.command()
 @click.option("--kind", type=click.Choice(("figure", "target", "instrument", "meeting", "pledge", "project")))
 @click.option("--party", help="A country (ISO alpha-3) or body.", metavar="KAZ")
-@click.option("--pair", help="Exactly these parties.", metavar="KAZ,TJK")
+@click.option("--pair", help="Exactly these parties.", metavar="KAZ-TJK")
 @click.option("--indicator", metavar="NAME")
 @click.option("--since", type=EdtfDate(), help="Stated on or after this date.", metavar="DATE")
 @click.option("--status", help="Last verdict: first, restated, raised, postponed, conflicts ...", metavar="VERDICT")
@@ -213,7 +213,7 @@ def follow(entry: str, form: str | None, where: str | None, day: datetime.dateti
 
 
 @click.command()
-@click.option("--pair", help="Exactly these parties.", metavar="KAZ,TJK")
+@click.option("--pair", help="Exactly these parties.", metavar="KAZ-TJK")
 @formats("table", "jsonl", usual="table")
 @ledger_option
 @as_of_option

@@ -60,6 +60,11 @@ def pair_of(text: str | None) -> tuple[str, ...] | None:
     return codes
 
 
+def tell_bundled(what: str) -> None:
+    """Say on standard error that the answer is not of a ledger of one's own."""
+    click.echo(f"pledger: there is no ledger here: these are {what} that come with Pledger; --ledger names one", err=True)
+
+
 def tell_none(what: str, pair: tuple[str, ...] | None) -> None:
     """Say on standard error that there was nothing to do: an empty answer looks like a mistake."""
     click.echo(f"pledger: there is no {what}" + (f" of {'-'.join(pair)}" if pair else " here"), err=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pledger.cli_ledger_options import as_of_option, ledger_option
-from pledger.cli_options import EPILOG, form_of, formats, out_option, pair_of, tell_none
+from pledger.cli_options import EPILOG, form_of, formats, out_option, pair_of, tell_bundled, tell_none
 from pledger.cli_statistics import book, given, line, pair_option, records_option, store_option
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ def outlook(
     if path is None and has_ledger(where):
         found = _of_ledger(where, day, pair_of(pair), which, store, now)
     else:
+        if path is None:
+            tell_bundled("the targets on Central Asian pairs")
         found = _of_records(path, pair_of(pair), which, store, now)
     if not found:
         tell_none("target", pair_of(pair))

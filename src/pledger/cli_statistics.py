@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pledger.cli_ledger_options import as_of_option, ledger_option
-from pledger.cli_options import EPILOG, form_of, formats, pair_of, tell_none
+from pledger.cli_options import EPILOG, form_of, formats, pair_of, tell_bundled, tell_none
 
 if TYPE_CHECKING:
     from pledger.records.types import Quantified
@@ -71,6 +71,8 @@ def check(
     if path is None and has_ledger(where):
         _check_ledger(where, day, pair_of(pair), store, table)
     else:
+        if path is None:
+            tell_bundled("the figures on Central Asian trade")
         _check_records(path, pair_of(pair), store, table)
     sys.exit(click.get_current_context().meta.get("status", 0))
 

@@ -79,8 +79,11 @@ def _teller(form: str, out: "Output") -> Any:
 
 
 def _status(rows: list[dict[str, Any]], form: str, out: "Output") -> None:
+    if not rows:
+        out.note("nothing has been watched into this ledger yet; `pledger watch SOURCES.toml` begins")
     if form == "jsonl":
         print_lines(iter(rows), out)
+    if form == "jsonl" or not rows:
         return
     from pledger.views.tables import console
     from pledger.views.watch_tables import problem_lines, status_table

@@ -190,6 +190,7 @@ def test_the_command(kept: Store, tmp_path: Path) -> None:
     given = ("--ledger", kept.shown, "--as-of", DAY.isoformat())
     done = pledger("feed", "--pair", "KAZ,TJK", "--limit", "3", *given)
     assert done.returncode == 0 and len(feedparser.parse(done.stdout).entries) == 3
+    assert pledger("feed", "--pair", "kaz-tjk", "--limit", "3", *given).stdout == done.stdout
     target = tmp_path / "due.ics"
     assert pledger("feed", "-o", target, *given).returncode == 0
     assert icalendar.Calendar.from_ical(target.read_bytes()).walk("VEVENT")

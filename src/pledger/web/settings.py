@@ -68,8 +68,8 @@ def refuse_open_door(settings: Settings, guarded: bool) -> None:
         )
     if not guarded and settings.names:
         raise PledgerError(
-            f"--name {settings.names[0]}: is for a proxy in front, and whoever comes through it could read and change the ledger, as no login "
-            "is configured. Leave --name out, or configure logins first: --team TEAM.toml (docs/deployment.md)"
+            f"--name {settings.names[0]}: is for a proxy in front, and whoever comes through it could read and change the ledger, "
+            "as no login is configured. Leave --name out, or configure logins first: --team TEAM.toml (docs/deployment.md)"
         )
     if not Path(settings.spool).is_dir():
         raise PledgerError(f"{settings.spool}: is no folder for texts that wait to be stored")

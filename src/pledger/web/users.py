@@ -12,7 +12,6 @@ from starlette.requests import Request
 
 from pledger.accounts import ROLES
 
-
 # What proxies add: RFC 7239, RFC 9110 (7.6.3), and the names that were usual before.
 _PASSED_ON = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via")
 

@@ -74,9 +74,12 @@ class Store:
             raise LedgerError(f"{self.shown}: {_plainly(str(error.orig or error))}") from error
 
     def version(self) -> str | None:
-        """The schema's migration, None for an empty database."""
+        """The schema's migration, None for an empty database. Raises LedgerError for a file that is the database of something else."""
         with self.reading() as connection:
-            if not sa.inspect(connection).has_table("alembic_version"):
+            tables = sa.inspect(connection).get_table_names()
+            if "alembic_version" not in tables:
+                if tables and self.sqlite:
+                    raise LedgerError(f"{self.shown}: is no ledger: a database of something else, with the table {tables[0]}")
                 return None
             return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
 
@@ -96,6 +99,7 @@ class Store:
         from alembic import command
         from alembic.config import Config
 
+        self.version()  # a database of something else is not touched
         config = Config()
         config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
         config.set_main_option("path_separator", "os")

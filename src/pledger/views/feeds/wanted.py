@@ -35,7 +35,7 @@ class Wanted:
         if self.pair is not None:
             codes = sorted({party(p).code for p in self.pair})
             if len(codes) < 2:
-                raise PledgerError("a pair is two parties or more, like KAZ,TJK")
+                raise PledgerError("a pair is two parties or more, like KAZ-TJK")
             object.__setattr__(self, "pair", tuple(codes))
 
     @property
