@@ -33,12 +33,16 @@ class Subject:
 
 @dataclass
 class Discourse:
-    """What a reader of the source knows at each place of it. Offsets are the source's."""
+    """What a reader of the source knows at each place of it. Offsets are the source's.
+
+    `apart`: the source names states, but never two of its theme together: none is joined by another.
+    """
 
     marked: Marked
     theme: tuple[str, ...] = ()
     unions: frozenset[str] = frozenset()
     principal: str | None = None
+    apart: bool = False
     _focus: list[tuple[str, ...]] = field(default_factory=list)
     _speakers: list[Speaker | None] = field(default_factory=list)
     _quotes: list[tuple[int, int]] = field(default_factory=list)
@@ -119,6 +123,8 @@ class Discourse:
         focus = self.focus(start)
         if len(named) >= 2:
             return tuple(sorted(named))
+        if len(named) == 1 and self.apart:
+            return named
         if len(named) == 1:
             return tuple(sorted({named[0], *focus})) if named[0] in focus else tuple(sorted({named[0], self.principal or named[0]}))
         return focus or self.theme
@@ -174,12 +180,14 @@ def discourse(marked: Marked) -> Discourse:
     if identified is not marked:
         marked, names = identified, themes.named(identified)
         theme = themes.theme(marked, names)
-    d = Discourse(marked, theme)
+    d = Discourse(marked, theme, apart=len(theme) > 1 and not themes.paired(marked, names, theme))
     d._quotes = quotations(marked.source.text)
     d.unions = themes.unions(marked.lexicon)
     d._home = home(marked)
     d.principal = themes.principal(names, d.theme)
-    d._focus = themes.foci(marked, names, d.theme, d.principal)
+    if d.apart:
+        d.theme = (d.principal,) if d.principal in theme else theme[:1]
+    d._focus = [d.theme] * len(marked.views) if d.apart else themes.foci(marked, names, d.theme, d.principal)
     d._affairs = affairs(marked)
     d._speakers = speakers(marked, d._quotes, d.antecedent)
     return d

@@ -15,6 +15,7 @@ _CHAIN = re.compile(r"\w+(?: ?[-–] ?\w+){2,}")  # towns along a line ('Baku–
 _INVESTED = re.compile(r"\b(?:invest\w*|projects?|companies|interest(?:ed)?|fund) in $")
 _MANY = 2
 LEAD = 3  # sentences of the body that set the theme
+_TELLING = 6  # sentences of a source from which on it tells something that none of them names two parties
 STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also beside two of them
 _BESIDE = re.compile(r" ?[-–+,] ?| and (?:the )?(?:five )?")
 _LIST = re.compile(r"(?:, (?:Jr|Sr)\.)?(?:, | and |, and |[-–])(?:the )?")
@@ -113,6 +114,17 @@ def theme(marked: Marked, names: list[list[str]]) -> tuple[str, ...]:
     if len(more) > _MANY:
         more = [c for c in more if prose[c]]  # the rows of a list are no parties
     return tuple(sorted([first, second, *more]))
+
+
+def paired(marked: Marked, names: list[list[str]], theme: tuple[str, ...]) -> bool:
+    """Whether the source itself sets parties of its theme side by side: names two in one sentence, or says 'both sides' of them."""
+    wanted = set(theme)
+    if len(marked.views) < _TELLING or any(len(wanted.intersection(codes)) > 1 for codes in names):
+        return True
+    if any(not p.codes or p.form == "region" for p in marked.of(Party)):
+        return True
+    spans = [(v.start, v.sentence.end) for v, codes in zip(marked.views, names, strict=True) if wanted.intersection(codes)]
+    return any(len({c for p in marked.of(Party, start, end) for c in p.codes} & wanted) > 1 for start, end in spans)
 
 
 def _alone(first: str, lead: Counter[str], counts: Counter[str]) -> bool:
