@@ -73,7 +73,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     p = Claim(c, q, own, how, kind, carried=before is not None or own.how in ("topic", "label"), unit=unit)
     p.says("indicator", own.row.label if own.row else own.how, own.start, own.end)
     p.aim = aim(c, q)
-    if (p.aim and private_voice(c.view)) or not admitted(p):
+    if not admitted(p):
         return None
     _complete(p, before, memory)
     return p
@@ -205,7 +205,7 @@ def _record(p: Claim, memory: Memory) -> Quantified | None:
     }
     if p.aim is None:
         return Figure(**common)
-    if q.relation == "from" or (q.relation == "multiple" and any(_to_later(p, o) for o in p.c.quantities)):
+    if private_voice(p.c.view) or q.relation == "from" or (q.relation == "multiple" and any(_to_later(p, o) for o in p.c.quantities)):
         return None
     return Target(**common, deadline=deadline(p.c, q, p.aim), baseline=_baseline(p, memory), strength=p.aim.strength)
 
