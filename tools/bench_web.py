@@ -21,7 +21,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2 as httpx
 
 from bench_ledger import DAY, FIELDS, NOUNS, synthetic, voice
 from pledger.ledger.store import Store, append, refresh

@@ -18,6 +18,7 @@ import pytest
 from archive import faulty
 from archive.conftest import hashes, rows, total
 from archive.made import article, articles, page_of, warc_record, write_jsonl, write_warc
+from helpers import pledger
 from pledger.archive.run import State, run
 from pledger.archive.supervise import processes
 from pledger.archive.types import Settings
@@ -196,7 +197,9 @@ def test_a_page_of_fifty_megabytes(tmp_path: Path) -> None:
     told = _read(tmp_path, tmp_path / "out")
     assert [r["why"] for r in told] == ["too_large", "too_large"]
     assert total(tmp_path / "out", "documents") == 5 and total(tmp_path / "out", "with_records") == 3
-    assert max(line["peak_mb"] for line in log(tmp_path / "out")) < 600
+    done = pledger("archive", "run", tmp_path / "a.warc.gz", tmp_path / "b.jsonl.gz", "--out", tmp_path / "again", "--workers", "1")
+    assert done.returncode == 0, done.stderr
+    assert max(line["peak_mb"] for line in log(tmp_path / "again")) < 600  # a child of the tests' own process would count theirs
 
 
 def test_a_text_that_takes_too_long(tmp_path: Path) -> None:

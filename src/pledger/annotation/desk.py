@@ -56,13 +56,16 @@ class Desk:
         return {record: e for e in self.gathered.entries for record in e.records}
 
     def own(self, kind: str) -> Iterator[tuple[Entry, Item]]:
-        """Each entry of a kind that the draft speaks of, with the first of the draft's statements in it."""
-        seen: set[str] = set()
+        """Each entry of a kind that the draft speaks of, with the first of the draft's statements in it; of a target the first dated."""
+        chosen: dict[str, tuple[Entry, Item]] = {}
         for key, record in self.drafted.items():
-            entry = self.entry_of[key]
-            if record.kind == kind and entry.id not in seen:
-                seen.add(entry.id)
-                yield entry, self.items[key]
+            entry, item = self.entry_of[key], self.items[key]
+            if record.kind != kind:
+                continue
+            first = chosen.setdefault(entry.id, (entry, item))[1]
+            if _deadline(item) and not _deadline(first):
+                chosen[entry.id] = (entry, item)
+        yield from chosen.values()
 
     def before(self, entry: Entry, own: Item) -> list[Item]:
         """The dated statements of other sources in an entry before the draft's, oldest first."""
@@ -101,3 +104,7 @@ class Desk:
         start, end = (record.evidence[0].start, record.evidence[0].end) if record.evidence else (0, 0)
         quotes = tuple(dict.fromkeys(self.quote(i) for i in quoted))
         return Note(kind, severity, start, end, text, quotes, tuple(dict.fromkeys(observations)), record.id)
+
+
+def _deadline(item: Item) -> str | None:
+    return getattr(item.record, "deadline", None) if item.record.kind == "target" else None
