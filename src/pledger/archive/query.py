@@ -1,6 +1,7 @@
 """`ask(where, sql)`: a question in SQL over an archive's Parquet, by DuckDB: one SELECT, which reads nothing else and writes nothing."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     import pyarrow
 
 MEMORY = "1GB"
+_LISTEN = 0.2  # seconds after which Ctrl-C is heard
 _HELD = {
     "held_records": "records", "held_sources": "sources", "held_places": "places", "rejects": "rejects",
     "held_entries": "entries", "held_findings": "findings",
@@ -84,9 +86,25 @@ def ask(where: str, sql: str) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
             statements = con.extract_statements(sql)
             if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
                 raise ArchiveError("an archive is only read: give one SELECT (or FROM ...), and nothing else")
-            answer = con.execute(statements[0])
-            columns = [d[0] for d in answer.description or ()]
-            rows = answer.fetchall()
+            columns, rows = _interruptible(con, statements[0])
         except duckdb.Error as error:
             raise ArchiveError(f"the query: {error}") from error
     return columns, iter(rows)
+
+
+def _interruptible(con: "duckdb.DuckDBPyConnection", statement: "duckdb.Statement") -> tuple[list[str], list[tuple[Any, ...]]]:
+    """Columns and rows of a statement, worked out beside this thread: Python hears Ctrl-C only between calls, and a query is one call."""
+
+    def work() -> tuple[list[str], list[tuple[Any, ...]]]:
+        answer = con.execute(statement)
+        return [d[0] for d in answer.description or ()], answer.fetchall()
+
+    with ThreadPoolExecutor(1) as pool:
+        running = pool.submit(work)
+        try:
+            while not wait([running], timeout=_LISTEN).done:
+                continue
+        except BaseException:
+            con.interrupt()
+            raise
+        return running.result()
