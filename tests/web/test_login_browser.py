@@ -83,6 +83,7 @@ def test_by_identity_provider_and_out_again(served, page):
     shown = page.locator("pre").inner_text()
     assert shown.startswith("pledger_")
     page.get_by_role("button", name="Revoke").click()
+    page.get_by_text("revoked").wait_for()
     assert page.get_by_text("revoked").count() == 1
     widths = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     assert widths[0] <= widths[1]
