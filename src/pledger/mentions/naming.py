@@ -8,7 +8,7 @@ from pledger.mentions.words import Line
 _LEFT = 12  # tokens that may stand before a noun, dashes and brackets included
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _PART = re.compile(r"([A-Z][a-z]+)[-–](?:[1-9]\d?|[IVX]{1,4})")
-_BACKED = re.compile(r"[A-Z]\w*[-–](?:backed|funded|financed|led|assisted|aided|built|sponsored|supported|owned|run|made)")
+_BACKED = re.compile(r"[A-Z]\w*[-–](?:[a-z]+ed|led|built|run|made)")
 _NUMBER = re.compile(r"[1-9]\d?|I{1,3}|IV|VI{0,3}|IX|X")
 _DEMONYMS = ("adjectives", "people")
 

@@ -105,7 +105,7 @@ def _after(t: Tokens, last: int, w: Words) -> str | None:
     found = w.changes_after.at(t, last + (t.word[last] in w.sets["change_lead"]))
     if found is None or (found[0] - last == 1 and t.word[last] in w.sets["particle"] and t.word[found[0]] == "to"):
         return None
-    if t.word[last].endswith("ing") and t.word[found[0]] in w.sets["goes_on"]:
+    if t.word[last].endswith("ing") and t.word[found[0]] in w.sets["after_participle"]:
         return None  # 'reached $24 billion, rising by a third': the participle goes on to the next number
     if t.word[last] in w.sets["needs_than"]:
         return found[1] if t.word[found[0]] in ("than", "in", "on", "from", ",", ".", "") else None

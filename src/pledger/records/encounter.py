@@ -12,7 +12,6 @@ from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, date_near, dates, town_near
 from pledger.records.types import Participant, Reason
 
-_WILL = ("will ", "to meet", "to host", "to receive")
 HELD = ("session", "summit", "forum")  # shapes of events that are convened
 
 
@@ -151,7 +150,7 @@ def _of_kind(d: Discourse, p: Person, office: str | None) -> bool:
 def future(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the words near the trigger put the encounter ahead."""
     start, end = max(view.start, hit.start - 45), min(view.sentence.end, hit.end + 40)
-    if d.marked.folded.startswith(_WILL, hit.start) or says(d, "will_do", start, hit.start) or _scheduled(d, view, hit):
+    if cue(d, "will").match(d.marked.folded, hit.start) or says(d, "will_do", start, hit.start) or _scheduled(d, view, hit):
         return True
     if says(d, "done", max(view.start, hit.start - 3), hit.end):
         return False
