@@ -3,17 +3,28 @@
 import datetime
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
 
 from pledger.cli_ledger_options import as_of_option, day_of
 from pledger.cli_options import EPILOG, EdtfDate, form_of, formats, out_option
+from pledger.errors import ArchiveError
+
+_NEEDED = ("pyarrow", "fastwarc", "resiliparse", "selectolax", "rensa", "zstandard", "fsspec")  # the extra `archive`
 
 
 @click.group()
 def archive() -> None:
     """Read archives of news (WARC, Parquet, JSON Lines) at scale, gather what they say, and query it. See docs/archives.md."""
+
+
+def _installed() -> None:
+    """Refuses to begin where the extra is not installed; `--help` needs nothing of it."""
+    missing = [name for name in _NEEDED if find_spec(name) is None]
+    if missing:
+        raise ArchiveError(f"archives need {', '.join(missing)}: pip install 'pledger[archive]'")
 
 
 workers_option = click.option("--workers", type=click.IntRange(min=1), help="Processes.  [default: one a CPU]", metavar="N")
@@ -51,6 +62,7 @@ def run(
     storage (s3://, gs://). DIR gets records/, sources/, places/ and rejects/ as Parquet, and a manifest a shard. Stopped or killed, it is
     gone on with by --resume; running twice gives the same bytes.
     """
+    _installed()
     from pledger.archive.commands import run_archive
     from pledger.archive.types import Settings
     from pledger.output import Output
@@ -69,6 +81,7 @@ def run(
 @ray_option
 def gather_command(where: str, ledger: str | None, day: datetime.datetime | None, workers: int | None, address: str | None) -> None:
     """Gather an archive's records into entries and findings, as Parquet in DIR or into a ledger."""
+    _installed()
     from pledger.archive.commands import gather_archive
     from pledger.output import Output
 
@@ -87,6 +100,7 @@ def query(where: str, sql: str, form: str | None, target: Path | None) -> None:
 
     SQL is one SELECT, or - for standard input. It reads DIR and nothing else, and writes nothing. docs/archives.md has examples.
     """
+    _installed()
     from pledger.archive.query import ask
     from pledger.output import Output
     from pledger.views import answers
