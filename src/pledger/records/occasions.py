@@ -51,7 +51,8 @@ def relatives(d: Discourse, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def main_date(d: Discourse) -> str | None:
-    """The day that the source tells of: the first day named in its lead, not after publication; else the day of publication."""
+    """The day that the source tells of: the first day named in its lead, not after publication; else the day that its dateline or head
+    states. A page's time stamp alone says when it was put online, not when anything took place."""
     seen = 0
     for view in d.marked.views:
         if view.sentence.kind not in ("headline", "body", "caption"):
@@ -62,7 +63,17 @@ def main_date(d: Discourse) -> str | None:
         for t in dates(d, view.start, view.sentence.end):
             if t.edtf and _DAY.fullmatch(t.edtf) and _recent(t.edtf, d.published):
                 return t.edtf
-    return d.published if d.published and len(d.published) == 10 else None
+    return d.published if d.published and len(d.published) == 10 and _headed(d) else None
+
+
+def _headed(d: Discourse) -> bool:
+    """Whether the dateline, or a line over or under the text, states a day without a clock: 'BAKU, May 4', 'Pretoria, 30 April 2008'."""
+    for view in d.marked.views:
+        if view.sentence.kind not in ("dateline", "byline") or cue(d, "clock").search(d.marked.folded, view.start, view.sentence.end):
+            continue
+        if any(t.edtf and _DAY.fullmatch(t.edtf) for t in dates(d, view.start, view.sentence.end)):
+            return True
+    return False
 
 
 def _recent(edtf: str, published: str | None) -> bool:
