@@ -13,6 +13,7 @@ from pledger.mentions.tokens import Token, tokens
 from pledger.mentions.types import Party
 from pledger.mentions.view import View
 
+_NUMERAL = re.compile(r"[XVI]+")  # of a monarch
 _ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|ul|ur)-[A-ZÀ-Þ]")
 _MAX_NAME = 6
 
@@ -165,7 +166,8 @@ def name_follows(line: Line, end: int) -> bool:
 
 
 def printed_name(text: str) -> str:
-    """A name as it is to be printed: capitals of whole words lowered (`James MARAPE` -> `James Marape`), possessive off."""
+    """A name as it is to be printed: capitals of whole words lowered (`James MARAPE` -> `James Marape`), but not those of a number
+    (`Mswati III`); possessive off."""
     text = re.sub(r"['’]s?$", "", text.strip())
     parts = re.split(r"([ -])", text)
-    return "".join(p.title() if len(p) > 2 and p.isupper() and "." not in p else p for p in parts)
+    return "".join(p.title() if len(p) > 2 and p.isupper() and "." not in p and not _NUMERAL.fullmatch(p) else p for p in parts)

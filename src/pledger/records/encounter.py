@@ -12,6 +12,8 @@ from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, date_near, dates, town_near
 from pledger.records.types import Participant, Reason
 
+_BESIDE = 6  # characters between an event and the year beside it
+_YEAR = 4  # characters of a year
 HELD = ("session", "summit", "forum")  # shapes of events that are convened
 
 
@@ -123,9 +125,12 @@ def leaders(d: Discourse, offset: int, office: str | None = None) -> list[Person
     """The named holders of the highest office, one a country in focus; empty unless every country has one."""
     found: dict[str, Person] = {}
     for p in sorted(persons(d, 0, len(d.marked.source.text)), key=lambda p: _height(d, p.office)):
-        if p.name and p.country in d.focus(offset) and p.country not in found and _of_kind(d, p, office):
+        if p.name and p.country and p.country not in found and _of_kind(d, p, office):
             found[p.country] = p
-    return [found[c] for c in d.focus(offset)] if len(found) == len(d.focus(offset)) else []
+    focus, theme = d.focus(offset), d.theme
+    if not set(focus) <= set(found) and set(theme) < set(focus):  # 'The two leaders met in the Nepalese capital'
+        focus = theme
+    return [found[c] for c in focus] if focus and set(focus) <= set(found) else []
 
 
 _HEIGHTS = ("head_of_state", "head_of_government", "minister")
@@ -213,12 +218,18 @@ def made(
     ahead = future(d, view, hit)
     since = cue(d, "told_at" if ahead else "since").search(d.marked.folded, hit.end, view.sentence.end)
     until = since.start() if since else view.sentence.end
-    time = ahead_of(d, view, hit) or date_near(d, hit.start, view.start, until)
     spot = town_near(d, hit.end, view.start, until)
+    time = ahead_of(d, view, hit) or date_near(d, hit.start, view.start, until)
+    time = time or year_beside(d, end) or (year_beside(d, spot.end) if spot and spot.start > hit.start else None)
     ahead = (ahead or later(d, time) or coming(d, hit, time)) if planned is None else planned
     date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
     titled = view.sentence.kind == "headline"
     return Encounter(hit.row["shape"], hit.row["type"], start, end, tuple(who), date, spot, ahead, rule, hit, doubts, headline=titled)
+
+
+def year_beside(d: Discourse, at: int) -> Time | None:
+    """The year that stands right behind what took place in it: 'they met in Moscow last year'."""
+    return next((t for t in dates(d, at, at + _BESIDE) if len(t.edtf or "") == _YEAR), None)
 
 
 def ahead_of(d: Discourse, view: View, hit: Hit) -> Time | None:

@@ -12,6 +12,10 @@ from pledger.mentions import Marked
 from pledger.mentions.types import Party, Person, Place
 
 
+_RECENT = 2  # sentences back in which an office alone finds its holder
+_OPENING = 25  # characters before the subject of a sentence
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What settles a person: who is known by name with country, whose agency writes (and whether the source names that country more
@@ -104,7 +108,9 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     told = sum(own_land in p.codes and not any(s <= p.start < e for s, e in edges) for p in marked.of(Party)) > 1
     scene = Scene(tuple(p for p in people if p.name and p.country), own_land, told, theme, table)
     for p in people:
-        if p.country is None and (p.name or not p.plural):
+        if p.country is None and p.name is None and not p.plural and not _guest(marked, p) and (last := _last_holder(marked, p, settled)):
+            settled[p] = replace(p, name=last.name, country=last.country, surname_only=True)
+        elif p.country is None and (p.name or not p.plural):
             country = next((c for rule in RULES if (c := rule(p, scene))), None)
             if country:
                 settled[p] = replace(p, country=country)
@@ -126,6 +132,25 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
         tuple(settled.get(m, m) if isinstance(m, Person) else m for m in marked.mentions),
         marked.folded,
     )
+
+
+def _guest(marked: Marked, p: Person) -> bool:
+    """Whether it is 'the visiting Prime Minister': not he who was spoken of last, but the one from abroad."""
+    return marked.folded.endswith("visiting ", max(0, p.start - 10), p.start)
+
+
+def _last_holder(marked: Marked, p: Person, settled: Mapping[Person, Person]) -> Person | None:
+    """Whom 'the King' means: the one holder of that office in the nearest sentence, at most two back, that names any with a country; of
+    several the one whom an earlier sentence opens with."""
+    index, end = marked.index(p.start), p.start
+    for view in reversed(marked.views[max(0, index - _RECENT) : index + 1]):
+        near = [settled.get(q, q) for q in marked.of(Person, view.start, end)]
+        held = {q.name: q for q in near if q.name and q.country and q.office and p.office and same_office(q.office, p.office)}
+        if held:
+            first = next(iter(held.values()))
+            return first if len(held) == 1 or (end < p.start and first.start - view.start < _OPENING) else None
+        end = view.start
+    return None
 
 
 _SAME = ({"pm", "prime minister", "premier", "head of government"}, {"president", "head of state", "leader"})

@@ -96,7 +96,7 @@ def _may_be(visitor: Participant, p: Participant) -> bool:
 def settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[int, Spot | None]) -> list[list[Encounter]]:
     """A visit told without visitor or destination is settled by talks held abroad for one who took part, or left out."""
     chosen: list[list[Encounter]] = []
-    visitors = {key for g in groups if g[0].shape == "visit" and venues[id(g)] and g[0].who for key in who(g[0])}
+    visitors = {(key, spot.country) for g in groups if g[0].shape == "visit" and (spot := venues[id(g)]) and g[0].who for key in who(g[0])}
     for group in groups:
         if group[0].shape != "visit" or (group[0].who and venues[id(group)]):
             chosen.append(group)
@@ -108,12 +108,12 @@ def settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[int
             for p in other[0].who
             if p.country and spot.country and p.country != spot.country and p.name and (not group[0].who or _may_be(group[0].who[0], p))
         ]
-        if abroad and key(abroad[0][0]) not in visitors:
+        if abroad and (key(abroad[0][0]), abroad[0][1].country) not in visitors:
             visitor, spot = abroad[0]
-            visitors.add(key(visitor))
+            visitors.add((key(visitor), spot.country))
             settled = [replace(e, who=(visitor,), doubts=(*e.doubts, "settled_by_talks")) for e in group]
             venues[id(settled)] = venues[id(group)] or spot
             chosen.append(settled)
-        elif group[0].who and (group[0].type != "visit" or group[0].rule == "my_visit") and key(group[0].who[0]) not in visitors:
+        elif group[0].who and (group[0].type != "visit" or group[0].rule == "my_visit") and key(group[0].who[0]) not in {v for v, _ in visitors}:
             chosen.append(group)
     return chosen

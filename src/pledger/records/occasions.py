@@ -36,13 +36,18 @@ def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
     """Of the day-like times in [start, end), the one nearest to `offset`, days before months before years."""
     clauses = relatives(d, start, end)
     inside = next(((a, b) for a, b in clauses if a <= offset < b), None)
-    found = [t for t in dates(d, start, end) if len(t.edtf or "") > 4]
+    found = [t for t in dates(d, start, end) if len(t.edtf or "") > 4 and not _of_document(d, t.start)]
     if inside and (own := [t for t in found if inside[0] <= t.start < inside[1]]):
         found = own
     elif outer := [t for t in found if inside or not any(a <= t.start < b for a, b in clauses)]:
         found = outer
     days = [t for t in found if _DAY.fullmatch(t.edtf or "") or _SPAN.fullmatch(t.edtf or "")]
     return min(days or found, key=lambda t: min(abs(t.start - offset), abs(t.end - offset)), default=None)
+
+
+def _of_document(d: Discourse, offset: int) -> bool:
+    """Whether what stands at `offset` says where or when a document was concluded: 'the Agreement signed in Dakar in 2004'."""
+    return cue(d, "concluded_at").search(d.marked.folded, max(0, offset - _BEHIND), offset) is not None
 
 
 def relatives(d: Discourse, start: int, end: int) -> list[tuple[int, int]]:
@@ -128,6 +133,7 @@ def home_town(d: Discourse) -> Spot | None:
     return None
 
 
+_BEHIND = 45  # characters behind a participle in which its place and day stand
 _LEADS = 40  # how far behind its event a country may stand to be its place
 
 
@@ -158,6 +164,7 @@ def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
         if cue(d, "in").search(d.marked.folded[max(start, s.start - 24) : s.start]) or cue(d, "here").match(d.marked.folded, s.start)
     ]
     led = [s for s in led if not cue(d, "possessive").match(d.marked.folded, s.end, s.end + 3)]
+    led = [s for s in led if not _of_document(d, s.start)]
     towns = [s for s in led if s.town]
     near = [s for s in led if offset <= s.start < offset + _LEADS]
     return min(towns or near, key=lambda s: abs(s.start - offset), default=None) or unlisted(d, offset, end)

@@ -24,6 +24,8 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     after = after or _object(d, view, hit, before)
     if not any(p.name for p in (*before, *after)) and any(h.row["shape"] == "session" for h in view.of("meetings")):
         return
+    if after and not before and cue(d, "frame").search(d.marked.folded, max(view.start, hit.start - 12), hit.start):
+        before = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name][:1]  # 'In the meeting with B on Monday, A sought ...'
     start = before[0].start if before and view.start <= before[0].start < hit.start else hit.start
     if before and after:
         yield from _each(d, view, hit, before, after, start, "meet")
@@ -60,9 +62,11 @@ def _others(people: list[Person], than: list[Person]) -> list[Person]:
     return [p for p in people if p.name is None or p.name not in names]
 
 
-def _each(d: Discourse, view: View, hit: Hit, before: list[Person], after: list[Person], start: int, rule: str) -> Iterator[Encounter]:
+def _each(
+    d: Discourse, view: View, hit: Hit, before: list[Person], after: list[Person], start: int, rule: str, at_once: bool = False
+) -> Iterator[Encounter]:
     """One conversation with all of several countries where the words say so or several meet them; else one with each."""
-    together_said = says(d, "many_sided", view.start, view.sentence.end)
+    together_said = at_once or says(d, "many_sided", view.start, view.sentence.end)
     several = len({p.country for p in after}) > 1
     groups = [after] if len(before) > 1 or (several and together_said) else [[p] for p in after]
     for group in groups:
@@ -101,24 +105,28 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     after = after or _object(d, view, hit, before)
     if before and after:
         start = before[0].start if view.start <= before[0].start < hit.start else hit.start
-        yield from _each(d, view, hit, before, after, start, "receive")
+        for e in _each(d, view, hit, before, after, start, "receive", says(d, "credentials", hit.start, after[0].start)):
+            yield replace(e, type="ceremony") if says(d, "credentials", hit.start, after[0].start) else e
 
 
 def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A and B discussed ...', 'A discussed wider cooperation with B': who talk a matter over have met."""
     before = run_before(d, hit.start, view.start)
     gap = d.marked.folded[before[-1].end : hit.start] if before else ""
+    if not before and cue(d, "he_opens").fullmatch(d.marked.folded, view.start, hit.start):
+        before = subject(d, view, hit.start)  # 'He discussed transport with the Prime Minister of Spain'
     if cue(d, "judged").match(d.marked.folded, hit.end, view.sentence.end):
         return
     if not before or cue(d, "session_word").search(gap) or len(gap) > (70 if gap[:1] in ",(" or gap.startswith(" of ") else 25):
         return
-    if len(before) < 4 and mixed(who := sided(d, hit.start, before)):
+    if gap and len(before) < 4 and mixed(who := sided(d, hit.start, before)):
         yield made(d, view, hit, who, before[0].start, hit.end, "discussed")
         return
     partner = cue(d, "with_them").search(d.marked.folded, hit.end, min(view.sentence.end, hit.end + 140))
     after = _others(run_after(d, partner.end(), view.sentence.end), before) if partner else []
     if partner and after and after[0].start - partner.end() < 8 and all(p.name or p.office for p in after):
-        yield from _each(d, view, hit, before, after, before[0].start, "discussed_with")
+        start = before[0].start if before[0].start >= view.start else hit.start
+        yield from _each(d, view, hit, before, after, start, "discussed_with")
 
 
 def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:

@@ -18,6 +18,7 @@ from pledger.records.encounter import (
     planned_date,
     run_before,
     subject,
+    year_beside,
 )
 from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, date_near, dates, spots
@@ -151,7 +152,24 @@ def _destination(d: Discourse, view: View, at: int, who: Person | None) -> Spot 
     """The place that the words after `at` lead to, abroad for the visitor."""
     found = [s for s in spots(d, at, min(view.sentence.end, at + 90)) if who is None or s.country != who.country]
     found = [s for s in found if cue(d, "led").fullmatch(d.marked.folded, at, s.start)]
-    return found[0] if found else None
+    return _in_row(d, view, found[0], who) if found else None
+
+
+def _in_row(d: Discourse, view: View, first: Spot, who: Person | None) -> Spot:
+    """'To Tonga, the Cook Islands and Samoa': places that one journey leads to are one destination, as phrased."""
+    row = [first]
+    for s in spots(d, first.end, min(view.sentence.end, first.end + 90)):
+        gap = d.marked.folded[row[-1].end : s.start]
+        if not cue(d, "in_row").fullmatch(gap) or s.region or (who and s.country == who.country) or (s.country == row[-1].country and not s.town):
+            break
+        row.append(s)
+    while len(row) > 1 and cue(d, "possessive").match(d.marked.folded, row[-1].end, row[-1].end + 3):
+        row.pop()
+    if len(row) < 2 or not cue(d, "final_and").search(d.marked.folded, row[-2].end, row[-1].start):
+        return first
+    codes = tuple(dict.fromkeys(s.country for s in row if s.country))
+    one = codes[0] if len(codes) == 1 else None
+    return Spot(first.start, row[-1].end, d.marked.text(first.start, row[-1].end), one, first.town, () if one else codes)
 
 
 def _before(d: Discourse, view: View, hit: Hit, who: Person | None) -> Spot | None:
@@ -161,9 +179,9 @@ def _before(d: Discourse, view: View, hit: Hit, who: Person | None) -> Spot | No
 
 
 def _days_of(d: Discourse, view: View, at: int) -> Time | None:
-    """The days that stand right behind the destination: 'to Vietnam from April 8-10'."""
+    """The days, or the year, that stand right behind the destination: 'to Vietnam from April 8-10', 'to Delhi last year'."""
     found = [t for t in dates(d, at, min(view.sentence.end, at + 16)) if len(t.edtf or "") > 7]
-    return found[0] if found else None
+    return found[0] if found else year_beside(d, at)
 
 
 def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int, rule: str, verb: Hit | None = None) -> Iterator[Encounter]:
@@ -179,7 +197,8 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     end = max(hit.end, spot.end if spot else 0)
     time = ahead_of(d, view, verb or hit) or _days_of(d, view, end)
     if time is None and not says(d, "recent", max(view.start, hit.start - 60), hit.start):
-        time = date_near(d, hit.start, view.start, view.sentence.end)
+        since = cue(d, "since").search(d.marked.folded, hit.end, view.sentence.end)
+        time = date_near(d, hit.start, view.start, since.start() if since else view.sentence.end)
     if time and 0 <= time.start - end < 12:
         end = time.end
     doubts = (() if spot else ("no_destination",)) + (() if who else ("no_visitor",))

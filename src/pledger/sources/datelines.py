@@ -82,7 +82,7 @@ def _separated(line: Line, head: str, at: int, place: str, date: Stated | None, 
         return Dateline(match.end(), place, date)
     if first and prose and (match := _STOP.match(head, at)):
         colon = ":" in match.group()
-        if date or marked or (colon and strong and len(place) > 2):
+        if date or marked or (colon and len(place) > 2):
             return Dateline(match.end(), place, date)
     return None
 
