@@ -160,7 +160,8 @@ def _in_row(d: Discourse, view: View, first: Spot, who: Person | None) -> Spot:
     row = [first]
     for s in spots(d, first.end, min(view.sentence.end, first.end + 90)):
         gap = d.marked.folded[row[-1].end : s.start]
-        if not cue(d, "in_row").fullmatch(gap) or s.region or (who and s.country == who.country) or (s.country == row[-1].country and not s.town):
+        home, own = who is not None and s.country == who.country, s.country == row[-1].country and not s.town  # 'in Astana, Kazakhstan'
+        if not cue(d, "in_row").fullmatch(gap) or s.region or home or own:
             break
         row.append(s)
     while len(row) > 1 and cue(d, "possessive").match(d.marked.folded, row[-1].end, row[-1].end + 3):
