@@ -11,7 +11,6 @@ from pledger.lexicon import Lexicon, Row, fold
 from pledger.mentions import Marked
 from pledger.mentions.types import Party, Person, Place
 
-
 _RECENT = 2  # sentences back in which an office alone finds its holder
 _OPENING = 25  # characters before the subject of a sentence
 

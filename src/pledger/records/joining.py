@@ -114,6 +114,6 @@ def settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[int
             settled = [replace(e, who=(visitor,), doubts=(*e.doubts, "settled_by_talks")) for e in group]
             venues[id(settled)] = venues[id(group)] or spot
             chosen.append(settled)
-        elif group[0].who and (group[0].type != "visit" or group[0].rule == "my_visit") and key(group[0].who[0]) not in {v for v, _ in visitors}:
-            chosen.append(group)
+        elif group[0].who and (group[0].type != "visit" or group[0].rule == "my_visit"):
+            chosen += [group] if key(group[0].who[0]) not in {v for v, _ in visitors} else []
     return chosen
