@@ -8,6 +8,7 @@ from pledger.mentions.types import Quantity
 from pledger.records import carry, measured, measures, reporters, running, subjects, totals, when, whose
 from pledger.records.admission import admitted, anaphoric_whole, loan_term, rank_subject, settled, unnamed
 from pledger.records.business import private_voice
+from pledger.records.citing import Citations
 from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
@@ -15,7 +16,7 @@ from pledger.records.fragments import Clause, clause, unit_class
 from pledger.records.merging import merged
 from pledger.records.targets import aim, aside, deadline
 from pledger.records.topics import declared_unit, year_of
-from pledger.records.types import Figure, Quantified, Target
+from pledger.records.types import Figure, Quantified, Speaker, Target
 
 _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
 
@@ -24,7 +25,7 @@ def build(d: Discourse) -> Iterator[Quantified]:
     """The figures and targets of a source, in order; what is said twice is one record with more evidence."""
     if not d.theme:
         return
-    memory = Memory()
+    memory, cited = Memory(), Citations(d)
     year = d.year or year_of(d)
     found: list[tuple[Claim, Quantified]] = []
     for view in d.marked.views:
@@ -39,7 +40,7 @@ def build(d: Discourse) -> Iterator[Quantified]:
                 continue
             if not c.headline:
                 memory.claims.append(p)
-            record = _record(p, memory) if p.parties else None
+            record = _record(p, memory, cited.of(q.start)) if p.parties else None
             if record is not None:
                 found.append((p, record))
     yield from merged(totals.settled(found))
@@ -176,7 +177,7 @@ def _to(p: Claim, o: Quantity) -> bool:
     return p.q.relation == "to" and "," not in gap and len(gap.split()) <= 12
 
 
-def _record(p: Claim, memory: Memory) -> Quantified | None:
+def _record(p: Claim, memory: Memory, said_by: Speaker | None) -> Quantified | None:
     q, d = p.q, p.c.d
     unit = p.unit or measures.unit(p.subject)
     value = measures.value(p.c, q, p.measure, p.subject)
@@ -186,7 +187,7 @@ def _record(p: Claim, memory: Memory) -> Quantified | None:
         "source": d.marked.source.name,
         "evidence": (evidence(d, *_span(p)),),
         "parties": p.parties,
-        "said_by": d.speaker(q.start),
+        "said_by": said_by,
         "indicator": p.indicator,
         "subject": measured.subject(p),
         "origin": p.flow.origin,

@@ -12,6 +12,9 @@ Antecedent = Callable[[int], Person | None]
 _SAID_HE = re.compile(r"\b(?:he|she)(?: \w+)? $")
 _HE_SAID = re.compile(r" (?:he|she)\b")
 _LABEL = re.compile(r"(?: \([^)\n]{1,30}\))?:(?=\s)")
+_ASIDE = re.compile(r",[^,;.:]{2,80}, (?:\w+ )?")
+_CALLED = re.compile(r"((?:[A-Z][A-Z.'’-]* ){0,4}[A-Z][A-Z'’-]+)(?: \([^)\n]{1,30}\))?: ")
+_QUESTION = re.compile(r"[A-Z“][^.!:\n]{5,160}\?")
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
@@ -40,7 +43,9 @@ def speakers(marked: Marked, quotes: Sequence[tuple[int, int]], antecedent: Ante
     last: Speaker | None = None
     floor: Speaker | None = None
     for i, view in enumerate(marked.views):
-        floor = labels.get(i, floor)
+        floor = labels.get(i, None if view.text.isupper() else floor)
+        if labels and i in labels and floor is None:
+            last = None
         if floor is not None:
             found[i] = floor
             continue
@@ -55,14 +60,41 @@ def speakers(marked: Marked, quotes: Sequence[tuple[int, int]], antecedent: Ante
     return found
 
 
-def _labels(marked: Marked) -> dict[int, Speaker]:
-    """Of a transcript, the sentences that begin with a speaker's name and a colon; at least two make a transcript."""
-    found: dict[int, Speaker] = {}
+def _labels(marked: Marked) -> dict[int, Speaker | None]:
+    """Where a speaker begins to speak: the sentences of a transcript that begin with a name and a colon, the answers of an interview."""
+    found: dict[int, Speaker | None] = {}
     for i, view in enumerate(marked.views):
         for p in marked.of(Person, view.start, view.start + 4):
             if _LABEL.match(marked.source.text, p.end) or (view.text[:40].split(":")[0].isupper() and ":" in view.text[:40]):
                 found[i] = Speaker(p.name, p.office, p.country)
-    return found if len(found) > 1 else {}
+        if i not in found and (m := _CALLED.match(view.text)):
+            found[i] = _known(marked, m.group(1))
+    named = [s for s in found.values() if s is not None]
+    return (found if len(named) > 1 else {}) or _answers(marked)
+
+
+def _known(marked: Marked, label: str) -> Speaker | None:
+    """Whom the source means by 'V. PUTIN', 'PRESIDENT BIDEN': the one person whose surname ends the label; None for 'QUESTION'."""
+    last = label.split()[-1].casefold()
+    same = {p.name: p for p in marked.of(Person) if p.name and p.name.split()[-1].casefold() == last}
+    full = max(same, key=len, default=None)
+    return Speaker(full, same[full].office, same[full].country) if full else None
+
+
+def _answers(marked: Marked) -> dict[int, Speaker | None]:
+    """Of an interview, where it begins: questions that are paragraphs of their own, and one person, named before the first of them."""
+    alone = [
+        i
+        for i, v in enumerate(marked.views)
+        if _QUESTION.fullmatch(v.text.strip()) and all(v.sentence.paragraph != w.sentence.paragraph for w in marked.views if w is not v)
+    ]
+    if len(alone) < 2:
+        return {}
+    people = {p.name: p for p in marked.of(Person, 0, marked.views[alone[0]].start) if p.name and p.office and not p.plural}
+    if len(people) != 1:
+        return {}
+    p = next(iter(people.values()))
+    return {alone[0]: Speaker(p.name, p.office, p.country)}
 
 
 def _cited(marked: Marked, view: View, antecedent: Antecedent) -> Speaker | None:
@@ -75,9 +107,11 @@ def _cited(marked: Marked, view: View, antecedent: Antecedent) -> Speaker | None
         people = [p for p in marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
         voices: list[Person | Institution] = [*people, *marked.of(Institution, start, end)]
         for p in voices:
-            before = hit.row["side"] == "verb" and p.end <= hit.start and "," not in marked.text(p.end, hit.start)[1:-1]
+            between = marked.text(p.end, hit.start) if p.end <= hit.start else ""
+            aside = _ASIDE.fullmatch(between) is not None  # 'Kasymaliev, who also runs the Administration, said'
+            before = hit.row["side"] == "verb" and p.end <= hit.start and (aside or "," not in between[1:-1])
             after = p.start >= hit.end and p.start - hit.end <= (6 if hit.row["side"] == "according" else 3)
-            gap = hit.start - p.end if before else p.start - hit.end
+            gap = (0 if aside else hit.start - p.end) if before else p.start - hit.end
             if (before and gap < 60) or after:
                 speaker = Speaker(p.name, p.office, p.country) if isinstance(p, Person) else Speaker(p.name, None, p.country)
                 if best is None or gap < best[0]:

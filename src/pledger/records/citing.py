@@ -1,0 +1,162 @@
+"""Whose number it is: the body whose data, count or tables a passage gives, and the person or body cited in the sentence.
+
+'The State Statistics Committee counted $3.0 billion', 'by the count of the ministry', 'data put out by the central bank': a body is cited
+without a verb of saying, and what follows in its paragraph without another voice is still its own; in a source that cites nobody
+else, all of it.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from pledger.mentions.types import Institution, Party, Person
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.patterns import patterns
+from pledger.records.types import Speaker
+
+_LEAD, _TAIL = 60, 60  # characters before and after a body's name that can make it a voice
+_ACRONYM = re.compile(r" \([^)]{1,12}\)$")
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A body cited at [start, end); `forward`: what comes after it in its sentence is its own, else the whole sentence is; `data`: it is
+    cited for numbers, not merely as somebody who says something."""
+
+    start: int
+    end: int
+    speaker: Speaker
+    forward: bool
+    data: bool = True
+
+
+@dataclass
+class Citations:
+    """The voices of a source, sentence by sentence, found once and only where they are asked for."""
+
+    d: Discourse
+    _voices: dict[int, list[Voice]] = field(default_factory=dict)
+
+    def of(self, offset: int) -> Speaker | None:
+        """Who is cited for the number at `offset`, named as fully as the source names them; None where it speaks in its own voice."""
+        speaker = self._of(offset)
+        return self._full(speaker) if speaker else None
+
+    def _full(self, speaker: Speaker) -> Speaker:
+        """With the name of an office's holder, the whole of a name known by its last part, and no acronym after a body's."""
+        if speaker.name and _ACRONYM.search(speaker.name):
+            return replace(speaker, name=_ACRONYM.sub("", speaker.name))
+        if speaker.name and (" " in speaker.name or not speaker.country):
+            return speaker
+        named = [p for p in self.d.marked.of(Person) if p.name and p.country == speaker.country and not p.plural]
+        if speaker.name:
+            same = {p.name: p for p in named if p.name and p.name.split()[-1] == speaker.name and " " in p.name}
+        else:
+            same = {p.name: p for p in named if p.office and speaker.office and p.office.casefold().endswith(speaker.office.casefold())}
+        if len(same) != 1:
+            return speaker
+        name, holder = next(iter(same.items()))
+        return Speaker(name, speaker.office or holder.office, speaker.country)
+
+    def _of(self, offset: int) -> Speaker | None:
+        said = self.d.speaker(offset)
+        if self.d.quoted(offset):
+            return said
+        i = self.d.index(offset)
+        voices = self._in(i)
+        before = [v for v in voices if v.forward and v.start <= offset]
+        if before:
+            return before[-1].speaker
+        if said is not None:
+            return said
+        whole = [v for v in voices if not v.forward]
+        if whole:
+            return min(whole, key=lambda v: abs(v.start - offset)).speaker
+        return self._running(i) or self._sole
+
+    @cached_property
+    def _sole(self) -> Speaker | None:
+        """The one body that the source cites for numbers, where it cites nobody else."""
+        views = self.d.marked.views
+        voices = [v for i in range(len(views)) for v in self._in(i)]
+        names = {v.speaker.name for v in voices} | {said.name for view in views if (said := self.d.speaker(view.start))}
+        return voices[0].speaker if len(names) == 1 and any(v.data for v in voices) else None
+
+    def _running(self, i: int) -> Speaker | None:
+        """The body that the sentences before this one in its paragraph cite, nobody else having spoken since."""
+        views = self.d.marked.views
+        paragraph = views[i].sentence.paragraph
+        while i and views[i - 1].sentence.paragraph == paragraph:
+            i -= 1
+            voices = self._in(i)
+            if voices:
+                return voices[-1].speaker
+            said = self.d.speaker(views[i].start)
+            if said is not None:
+                return said if said.office is None and self._is_body(said, views[i]) else None
+        return None
+
+    def _is_body(self, said: Speaker, view: View) -> bool:
+        return any(b.name == said.name for b in self.d.marked.of(Institution, view.start, view.sentence.end))
+
+    def _in(self, i: int) -> list[Voice]:
+        if i not in self._voices:
+            view = self.d.marked.views[i]
+            self._voices[i] = [v for start, end, speaker in self._bodies(view) if (v := self._voice(view, start, end, speaker))]
+            self._voices[i] += self._again(i, view)
+        return self._voices[i]
+
+    def _bodies(self, view: View) -> list[tuple[int, int, Speaker]]:
+        """Institutions, and governments by their country: 'the Kazakh government', 'the government of Kazakhstan'."""
+        start, end = view.start, view.sentence.end
+        text, folded = self.d.marked.source.text, self.d.marked.folded
+        told = patterns(self.d.marked.lexicon)
+        found = [(b.start, b.end, Speaker(b.name, None, b.country)) for b in self.d.marked.of(Institution, start, end)]
+        for p in self.d.marked.of(Party, start, end):
+            if len(p.codes) != 1 or any(s <= p.start < e for s, e, _ in found):
+                continue
+            after = told["government_after"].match(folded, p.end)
+            before = told["government_before"].search(folded[max(start, p.start - 20) : p.start])
+            low = p.start - len(before.group()) if before else p.start
+            high = after.end() if after else p.end
+            if after or before:
+                found.append((low, high, Speaker(text[low:high].removeprefix("the ").removeprefix("The "), None, p.codes[0])))
+        return sorted(found, key=lambda x: x[0])
+
+    def _voice(self, view: View, start: int, end: int, speaker: Speaker) -> Voice | None:
+        folded, told = self.d.marked.folded, patterns(self.d.marked.lexicon)
+        if told["data_lead"].search(folded[max(view.start, start - _LEAD) : start]):
+            return Voice(start, end, speaker, forward=False)
+        after = folded[end : min(view.sentence.end, end + _TAIL)]
+        if (side := self._cited(view, start, end)) is not None:
+            return Voice(start, end, speaker, forward=False, data=side == "according")
+        if told["data_tail"].match(after):
+            return Voice(start, end, speaker, forward=False)
+        if told["counted"].match(after):
+            return Voice(start, end, speaker, forward=True)
+        return None
+
+    def _cited(self, view: View, start: int, end: int) -> str | None:
+        """'verb' where a verb of reporting follows the body at once, 'according' where 'according to' comes before it and its country."""
+        told = patterns(self.d.marked.lexicon)
+        for hit in view.of("reporting"):
+            if hit.row["side"] == "verb" and 0 <= hit.start - end <= 2:
+                return "verb"
+            gap = self.d.marked.folded[hit.end : start]
+            if hit.row["side"] == "according" and hit.end <= start and told["owner_gap"].fullmatch(gap):
+                return "according"
+        return None
+
+    def _again(self, i: int, view: View) -> list[Voice]:
+        """'By its reckoning', 'its sheet says', 'the company explains': the body cited last before."""
+        m = patterns(self.d.marked.lexicon)["body_again"].search(self.d.marked.folded[view.start : view.sentence.end])
+        if not m or self._voices.get(i):
+            return []
+        for j in range(i - 1, max(-1, i - 8), -1):
+            if voices := self._in(j):
+                return [Voice(view.start + m.start(), view.start + m.end(), voices[-1].speaker, forward=False)]
+            said = self.d.speaker(self.d.marked.views[j].start)
+            if said and self._is_body(said, self.d.marked.views[j]):
+                return [Voice(view.start + m.start(), view.start + m.end(), said, forward=False)]
+        return []
