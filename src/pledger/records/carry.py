@@ -52,6 +52,8 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
         for p in memory.late():
             if p.kind == kind and p.measure == "level" and p.indicator != "other":
                 return p.subject, p
+    if kind == "money" and memory.counts(q.start, q.end):
+        return _bookkept(c, memory)
     low, _ = c.fragment(q.start, q.end)
     told = c.within("anaphor", low, q.start) or c.within("anaphor", c.start, q.start)
     aimed = bool(c.within("aim", c.start, q.start)) or bool(c.within("aim", q.end, min(c.end, q.end + 40)))
@@ -71,6 +73,16 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
         ):
             return p.subject, p
     return None
+
+
+def _bookkept(c: Clause, memory: Memory) -> tuple[Subject, Claim | None] | None:
+    """'The State Statistics Committee counted $3 billion': the trade of the two that the passage is about, said in other words before."""
+    told = [p for p in memory.late() if p.kind == "money" and p.indicator in TRADE]
+    whole = [p for p in told if p.indicator == "trade_turnover"] or told
+    if whole:
+        return whole[0].subject, whole[0]
+    topic = topics.told_of(c, "money")
+    return (topic, None) if topic is not None and topic.indicator in TRADE else None
 
 
 def points_back(c: Clause, q: Quantity) -> bool:

@@ -9,14 +9,35 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from pledger.mentions.types import Institution, Party, Person
+from pledger.mentions.types import Indicator, Institution, Party, Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.patterns import patterns
 from pledger.records.types import Speaker
 
 _LEAD, _TAIL = 60, 60  # characters before and after a body's name that can make it a voice
+_NEAR = 16  # words that may stand between a body and what it counts: a list of years with their sums
+_WORD = re.compile(r"\w+")
 _ACRONYM = re.compile(r" \([^)]{1,12}\)$")
+
+
+def fullest(d: Discourse, speaker: Speaker | None) -> Speaker | None:
+    """With the name of an office's holder, the whole of a name known by its last part, and no acronym after a body's."""
+    if speaker is None:
+        return None
+    if speaker.name and _ACRONYM.search(speaker.name):
+        return replace(speaker, name=_ACRONYM.sub("", speaker.name))
+    if speaker.name and (" " in speaker.name or not speaker.country):
+        return speaker
+    named = [p for p in d.marked.of(Person) if p.name and p.country == speaker.country and not p.plural]
+    if speaker.name:
+        same = {p.name: p for p in named if p.name and p.name.split()[-1] == speaker.name and " " in p.name}
+    else:
+        same = {p.name: p for p in named if p.office and speaker.office and p.office.casefold().endswith(speaker.office.casefold())}
+    if len(same) != 1:
+        return speaker
+    name, holder = next(iter(same.items()))
+    return Speaker(name, speaker.office or holder.office, speaker.country)
 
 
 @dataclass(frozen=True)
@@ -40,24 +61,14 @@ class Citations:
 
     def of(self, offset: int) -> Speaker | None:
         """Who is cited for the number at `offset`, named as fully as the source names them; None where it speaks in its own voice."""
-        speaker = self._of(offset)
-        return self._full(speaker) if speaker else None
+        return fullest(self.d, self._of(offset))
 
-    def _full(self, speaker: Speaker) -> Speaker:
-        """With the name of an office's holder, the whole of a name known by its last part, and no acronym after a body's."""
-        if speaker.name and _ACRONYM.search(speaker.name):
-            return replace(speaker, name=_ACRONYM.sub("", speaker.name))
-        if speaker.name and (" " in speaker.name or not speaker.country):
-            return speaker
-        named = [p for p in self.d.marked.of(Person) if p.name and p.country == speaker.country and not p.plural]
-        if speaker.name:
-            same = {p.name: p for p in named if p.name and p.name.split()[-1] == speaker.name and " " in p.name}
-        else:
-            same = {p.name: p for p in named if p.office and speaker.office and p.office.casefold().endswith(speaker.office.casefold())}
-        if len(same) != 1:
-            return speaker
-        name, holder = next(iter(same.items()))
-        return Speaker(name, speaker.office or holder.office, speaker.country)
+    def counts(self, start: int, end: int) -> bool:
+        """Whether what stands at [start, end) is what a body counts or shows, with only a time or a hedge before it."""
+        voices = [v for v in self._in(self.d.index(start)) if v.forward and v.end <= start]
+        if not voices or self.d.marked.of(Indicator, voices[-1].end, end):
+            return False
+        return len(_WORD.findall(self.d.marked.folded, voices[-1].end, start)) <= _NEAR
 
     def _of(self, offset: int) -> Speaker | None:
         said = self.d.speaker(offset)
@@ -129,12 +140,12 @@ class Citations:
         if told["data_lead"].search(folded[max(view.start, start - _LEAD) : start]):
             return Voice(start, end, speaker, forward=False)
         after = folded[end : min(view.sentence.end, end + _TAIL)]
-        if (side := self._cited(view, start, end)) is not None:
-            return Voice(start, end, speaker, forward=False, data=side == "according")
         if told["data_tail"].match(after):
             return Voice(start, end, speaker, forward=False)
         if told["counted"].match(after):
             return Voice(start, end, speaker, forward=True)
+        if (side := self._cited(view, start, end)) is not None:
+            return Voice(start, end, speaker, forward=False, data=side == "according")
         return None
 
     def _cited(self, view: View, start: int, end: int) -> str | None:

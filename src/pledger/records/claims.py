@@ -1,5 +1,6 @@
 """A claim: one quantity of a sentence with all that the words, and what was said before, tell about it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -54,6 +55,7 @@ class Memory:
 
     claims: list[Claim] = field(default_factory=list)
     currency: str | None = None
+    counts: Callable[[int, int], bool] = lambda start, end: False
 
     def in_sentence(self, c: Clause) -> list[Claim]:
         """The claims of this sentence, newest first."""

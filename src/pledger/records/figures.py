@@ -25,7 +25,8 @@ def build(d: Discourse) -> Iterator[Quantified]:
     """The figures and targets of a source, in order; what is said twice is one record with more evidence."""
     if not d.theme:
         return
-    memory, cited = Memory(), Citations(d)
+    cited = Citations(d)
+    memory = Memory(counts=cited.counts)
     year = d.year or year_of(d)
     found: list[tuple[Claim, Quantified]] = []
     for view in d.marked.views:

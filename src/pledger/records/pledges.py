@@ -9,6 +9,7 @@ from pledger.mentions.types import Undertaking
 from pledger.mentions.view import View
 from pledger.records import futures, promises
 from pledger.records.business import private_voice
+from pledger.records.citing import fullest
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
 from pledger.records.drafts import Draft, Scene
@@ -121,7 +122,7 @@ def _record(d: Discourse, known: Phrases, made: Draft) -> Pledge | None:
         source=d.marked.source.name,
         evidence=(evidence(d, start if moved else made.start, max(close, end)),),
         parties=concerned,
-        said_by=d.speaker(made.trigger.start),
+        said_by=fullest(d, d.speaker(made.trigger.start)),
         actors=made.doer.codes,
         action=evidence(d, start, end).text,
         sector=sector,
