@@ -59,7 +59,8 @@ def test_a_transcript_and_its_questions() -> None:
 
 def test_the_answers_of_an_interview() -> None:
     found = voices(
-        "We spoke to Jane Wanjiru, Kenya's Ambassador to Uganda.\n\nHow is trade doing?\n\nTrade between Kenya and Uganda reached $900 million in 2023.\n\n"
+        "We spoke to Jane Wanjiru, Kenya's Ambassador to Uganda.\n\nHow is trade doing?\n\n"
+        "Trade between Kenya and Uganda reached $900 million in 2023.\n\n"
         "What comes next?\n\nThe two countries want to raise trade to $1 billion by 2030.\n"
     )
     assert set(found.values()) == {"Jane Wanjiru"}
@@ -67,6 +68,7 @@ def test_the_answers_of_an_interview() -> None:
 
 def test_an_office_takes_the_name_of_its_holder() -> None:
     found = voices(
-        "Kenya's Trade Minister Jane Wanjiru visited Kampala on Monday. Trade between Kenya and Uganda reached $900 million, the minister said."
+        "Kenya's Trade Minister Jane Wanjiru visited Kampala on Monday. "
+        "Trade between Kenya and Uganda reached $900 million, the minister said."
     )
     assert found[9e8] == "Jane Wanjiru"

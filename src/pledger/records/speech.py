@@ -103,7 +103,8 @@ def _holder(marked: Marked, p: Person) -> Person | None:
     if p.name or p.country or not p.office:
         return p if p.name or p.country else None
     office = p.office.casefold()
-    named = {q.name: q for q in marked.of(Person, 0, p.start) if q.name and q.office and not q.plural and q.office.casefold().endswith(office)}
+    before = [q for q in marked.of(Person, 0, p.start) if q.name and q.office and not q.plural]
+    named = {q.name: q for q in before if (q.office or "").casefold().endswith(office)}
     if len(named) != 1 or not marked.folded.endswith("the ", max(0, p.start - 4), p.start):
         return None
     found = next(iter(named.values()))
