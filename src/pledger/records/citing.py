@@ -29,11 +29,12 @@ def fullest(d: Discourse, speaker: Speaker | None) -> Speaker | None:
         return replace(speaker, name=_ACRONYM.sub("", speaker.name))
     if speaker.name and (" " in speaker.name or not speaker.country):
         return speaker
-    named = [p for p in d.marked.of(Person) if p.name and p.country == speaker.country and not p.plural]
+    named = [(p.name, p) for p in d.marked.of(Person) if p.name and p.country == speaker.country and not p.plural]
     if speaker.name:
-        same = {p.name: p for p in named if p.name and p.name.split()[-1] == speaker.name and " " in p.name}
+        same = {name: p for name, p in named if name.split()[-1] == speaker.name and " " in name}
     else:
-        same = {p.name: p for p in named if p.office and speaker.office and p.office.casefold().endswith(speaker.office.casefold())}
+        office = (speaker.office or "-").casefold()
+        same = {name: p for name, p in named if (p.office or "").casefold().endswith(office)}
     if len(same) != 1:
         return speaker
     name, holder = next(iter(same.items()))
