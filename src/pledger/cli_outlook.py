@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     "trade",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="TRADE.csv.gz",
-    help="Rerun the backtest of the projection on a table of exporter, importer, year and trade, and print its scores.",
+    help="Rerun the backtest of the projection on a table of exporter, importer, year and trade in USD million, and print its scores.",
 )
 def outlook(
     path: str | None,

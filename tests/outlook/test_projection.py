@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pledger.outlook import base_rates, project, required_growth, student
-from pledger.outlook.projection import DRIFT
+from pledger.outlook.projection import DRIFT, FLOOR, PARTNERS
 
 values = st.lists(st.floats(1e6, 1e10), min_size=5, max_size=12)
 
@@ -21,7 +21,8 @@ def test_t_distribution_against_scipy(df):
 
 
 def test_fewer_than_five_points_are_not_projected():
-    assert project([(2019 + i, 1e9) for i in range(4)]) is None
+    with pytest.raises(ValueError, match="fewer than 5"):
+        project([(2019 + i, 1e9) for i in range(4)])
 
 
 @pytest.mark.parametrize("points", [[(1, 1.0)] * 5, [(i, 0.0) for i in range(5)], [(5 - i, 1.0) for i in range(5)]])
@@ -54,6 +55,15 @@ def test_the_band_widens_with_the_years_and_drift_is_shrunk():
     widths = [found.quantile(0.9, h) / found.quantile(0.1, h) for h in range(1, 6)]
     assert widths == sorted(widths)
     assert found.components[0].drift == 0 and DRIFT < found.components[1].drift < math.log(1.3)
+
+
+def test_noise_of_a_few_dollars_is_no_growth_and_partners_growth_is_leaned_on():
+    tiny = [(2000 + i, v) for i, v in enumerate((9e3, 8e4, 1e4, 7e4, 2e4, 1e3))]
+    assert project(tiny, floor=FLOOR).quantile(0.5, 1) > 1e5 > 1e4 > project(tiny).quantile(0.5, 1)
+    large = [(2000 + i, 1e9) for i in range(6)]
+    assert project(large, floor=FLOOR).quantile(0.5, 5) == pytest.approx(project(large).quantile(0.5, 5), rel=1e-3)
+    lifted = project(large, surplus=0.05).components
+    assert lifted[0].drift == 0 and lifted[1].drift == pytest.approx((DRIFT + PARTNERS * 0.05) * 100 / 105)
 
 
 def test_a_gap_counts_its_years():

@@ -5,12 +5,13 @@ import gzip
 import math
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pledger.errors import StatisticsError
-from pledger.outlook.rivals import METHODS, Forecast
+from pledger.outlook.rivals import METHODS, Forecast, mixture
+from pledger.statistics.partners import YEARS, Flow, growth, surplus
 
 COLUMNS = ("exporter", "importer", "year", "trade")
 ORIGINS, TRAIN, AHEAD = 6, 6, 5
@@ -63,7 +64,7 @@ def _mean(values: Sequence[float]) -> float:
 
 
 def read_turnover(path: Path) -> tuple[list[int], Series]:
-    """Years, and the turnover (in the table's own unit) by pair and year, of pairs that trade in every year.
+    """Years, and the turnover (USD million, as in the table) by pair and year, of pairs that trade in every year.
 
     `path`: CSV, also gzipped, with exporter, importer, year, trade. Raises StatisticsError naming file and row.
     """
@@ -95,10 +96,12 @@ def backtest(
 ) -> Backtest:
     """Every method on every pair at the last `origins` years that leave five ahead, trained on the `train` years up to the origin.
 
-    `within`: only cases whose turnover in the year of the origin lies between these, in the table's unit.
+    Ours is told besides how the trade of the pair's countries, over all these pairs, grew up to the origin. `within`: only cases whose
+    turnover in the year of the origin lies between these, in USD million.
     """
     ends = range(len(years) - AHEAD - origins, len(years) - AHEAD)
-    scores = {name: Score(name) for name in METHODS}
+    scores = {name: Score(name) for name in ("mixture", *METHODS)}
+    grown = {end: growth(_flows_of(series, end - YEARS), _flows_of(series, end)) for end in ends}
     used, cases = set(), 0
     for pair, values in series.items():
         logs = [math.log(v) for v in values]
@@ -106,16 +109,20 @@ def backtest(
             if within[0] <= values[end] <= within[1]:
                 used.add(pair)
                 cases += 1
-                _score(logs[end - train + 1 : end + 1], [y - logs[end] for y in logs[end + 1 : end + 1 + AHEAD]], METHODS, scores)
+                past = logs[end - train + 1 : end + 1]
+                forecasts = {"mixture": mixture(past, surplus(pair, grown[end])), **{name: m(past) for name, m in METHODS.items()}}
+                _score(forecasts, [y - logs[end] for y in logs[end + 1 : end + 1 + AHEAD]], scores)
     return Backtest(tuple(scores.values()), len(used), cases, tuple(years[e] for e in ends))
 
 
-def _score(
-    past: list[float], ahead: list[float], methods: Mapping[str, Callable[[Sequence[float]], Forecast]], scores: dict[str, Score]
-) -> None:
+def _flows_of(series: Series, year: int) -> dict[Flow, float]:
+    return {(pair,): values[year] for pair, values in series.items()}
+
+
+def _score(forecasts: Mapping[str, Forecast], ahead: list[float], scores: dict[str, Score]) -> None:
     goal = GOAL_YEARS * math.log(1 + GOAL_GROWTH)
-    for name, method in methods.items():
-        forecast, score = method(past), scores[name]
+    for name, forecast in forecasts.items():
+        score = scores[name]
         for years in (1, AHEAD):
             outcome = ahead[years - 1]
             score.errors[years].append(abs(outcome - forecast.median(years)))

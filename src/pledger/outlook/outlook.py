@@ -6,10 +6,11 @@ from itertools import groupby
 from pledger.checks.readings import about, by_agency
 from pledger.outlook.baserates import BaseRates, base_rates
 from pledger.outlook.breaks import Break, breaks, latest
-from pledger.outlook.projection import LEAST, project
+from pledger.outlook.projection import FLOOR, LEAST, project
 from pledger.outlook.types import ALWAYS, Fan, Outlook, Standing
 from pledger.records.types import Target
 from pledger.statistics import Book, Observation
+from pledger.statistics.partners import surplus
 from pledger.statistics.periods import span
 
 
@@ -27,7 +28,7 @@ def outlook(target: Target, book: Book, year: int) -> Outlook:
     level = (target.value or 0.0) + (newest[0].value if target.measure == "change" else 0.0)
     known = breaks()
     standings = tuple(_standing(o, level, deadline, base_rates()) for o in newest)
-    fans = _fans(target, annual, level, deadline, known)
+    fans = _fans(target, annual, level, book, known)
     status = _status(annual, level, deadline, year)
     return Outlook(target, level, deadline, status, standings, fans, _assumed(target, standings, fans, known), tuple(annual))
 
@@ -75,17 +76,22 @@ def _standing(observation: Observation, level: float, deadline: int | None, rate
     return Standing(observation, years, growth, rates.share(growth, years))
 
 
-def _fans(target: Target, annual: list[Observation], level: float, deadline: int | None, known: tuple[Break, ...]) -> tuple[Fan, ...]:
-    broken = latest(target.parties, known)
+def _fans(target: Target, annual: list[Observation], level: float, book: Book, known: tuple[Break, ...]) -> tuple[Fan, ...]:
+    deadline, broken = deadline_year(target.deadline), latest(target.parties, known)
     fans: dict[tuple[Observation, ...], Fan] = {}
     for own in by_agency(annual).values():
         for series in _series([o for o in own if broken is None or _year(o) >= broken.last]):
-            projection = project([(_year(o), o.value) for o in series])
-            if projection is not None and series not in fans:
-                years = deadline - projection.last[0] if deadline else 0
-                chance = projection.reaches(level, years) if years >= 1 else None
-                fans[series] = Fan(series[-1].agency, series, projection, chance)
+            if len(series) >= LEAST and series not in fans:
+                fans[series] = _fan(series, level, deadline, surplus(target.parties, book.grown(_year(series[-1]))))
     return tuple(fans.values())
+
+
+def _fan(series: tuple[Observation, ...], level: float, deadline: int | None, ahead: float) -> Fan:
+    """`ahead`: the fan's `surplus`."""
+    last = series[-1]
+    projection = project([(_year(o), o.value) for o in series], floor=FLOOR if last.unit == "USD" else 0.0, surplus=ahead)
+    years = deadline - _year(last) if deadline else 0
+    return Fan(last.agency, series, projection, projection.reaches(level, years) if years >= 1 else None, ahead)
 
 
 def _series(own: list[Observation]) -> list[tuple[Observation, ...]]:
@@ -127,6 +133,12 @@ def _assumed(target: Target, standings: tuple[Standing, ...], fans: tuple[Fan, .
     broken = latest(target.parties, known)
     if broken is not None:
         told.append(f"The drift starts again in {broken.last}: {broken.why} ({broken.url}).")
+    ahead = next((f.surplus for f in fans if f.surplus), 0.0)
+    if ahead:
+        told.append(
+            f"The countries' trade with all partners grew {abs(ahead):.1%} a year {'faster' if ahead > 0 else 'slower'} than the median "
+            "country's; the drift leans on that."
+        )
     if not fans:
         told.append(f"No agency has {LEAST} annual points of its own{' since' if broken else ''}: base rate only.")
     longest = base_rates().longest

@@ -14,12 +14,16 @@ from itertools import pairwise
 from pledger.outlook import student
 
 LEAST = 5  # annual points; below that a series says nothing of its own
-# Chosen on the backtest's earlier origins, 1991 to 1995, and tested on the later ones. SMOOTHING: how much of a year's surprise lasts.
+# Chosen on the backtest's earlier origins, 1991 to 1995, and judged on the later ones. SMOOTHING: how much of a year's surprise lasts.
 # Drift: the median growth a year, in logs, over five years; it weighs as much as 100 years of the series' own, whose few points say next
-# to nothing of it. DRIFTING: the weight of the component with drift. A year's error in logs: 0.2, weighing as much as three years.
-SMOOTHING = 0.75
+# to nothing of it. PARTNERS: how much of the growth of both countries' trade with everyone, beyond the median country's, goes into it.
+# DRIFTING: the weight of the component with drift. A year's error in logs: 0.25, weighing as much as three years.
+# FLOOR: dollars added to every point; amounts of that size are mostly noise, and their logs would be nothing else.
+SMOOTHING = 0.6
 DRIFT, DRIFT_WEIGHT, DRIFTING = 0.075, 100.0, 0.8
-ERROR, ERROR_WEIGHT = 0.2, 3
+PARTNERS = 0.6
+ERROR, ERROR_WEIGHT = 0.25, 3
+FLOOR = 2e5
 BAND = 0.8
 
 Points = Sequence[tuple[int, float]]
@@ -88,16 +92,21 @@ def _spread(years: int) -> float:
     return 1 + (years - 1) * SMOOTHING**2
 
 
-def project(points: Points) -> Projection | None:
-    """The projection of annual `points` (year, value > 0), in order of year; gaps are allowed. None for fewer than five points."""
+def project(points: Points, *, floor: float = 0.0, surplus: float = 0.0) -> Projection:
+    """The projection of annual `points` (year, value > 0), in order of year; gaps are allowed. Raises ValueError
+    for other points, and for fewer than LEAST.
+
+    `floor`: FLOOR in the points' unit, where they are amounts of dollars. `surplus`: how much faster a year, in logs, the trade of the
+    series' countries with all partners grew than the median country's (`statistics.partners`); 0 where that is not known.
+    """
     if len(points) < LEAST:
-        return None
+        raise ValueError(f"fewer than {LEAST} points say nothing of their own")
     years = [b[0] - a[0] for a, b in pairwise(points)]
     if min(years) < 1 or min(v for _, v in points) <= 0:
         raise ValueError("points must be in order of year, one a year, and positive")
-    logs = [math.log(v / points[-1][1]) for _, v in points]
+    logs = [math.log((v + floor) / points[-1][1]) for _, v in points]
     span = sum(years)
-    drift = (logs[-1] - logs[0] + DRIFT_WEIGHT * DRIFT) / (span + DRIFT_WEIGHT)
+    drift = (logs[-1] - logs[0] + DRIFT_WEIGHT * (DRIFT + PARTNERS * surplus)) / (span + DRIFT_WEIGHT)
     still = _component(1 - DRIFTING, logs, years, 0.0, 0.0)
     drifting = _component(DRIFTING, logs, years, drift, span + DRIFT_WEIGHT)
     return Projection((points[-1][0], points[-1][1]), len(points), (still, drifting))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from pledger.outlook import student
-from pledger.outlook.projection import Projection, project
+from pledger.outlook.projection import FLOOR, Projection, project
 
 
 class Forecast(Protocol):
@@ -52,11 +52,9 @@ class Mixture:
         return self.projection.below(self.projection.last[1] * math.exp(log_ratio), years)
 
 
-def mixture(logs: Sequence[float]) -> Forecast:
-    """Ours."""
-    projection = project([(i, math.exp(y)) for i, y in enumerate(logs)])
-    assert projection is not None  # the backtest trains on five points or more
-    return Mixture(projection)
+def mixture(logs: Sequence[float], surplus: float) -> Forecast:
+    """Ours, of amounts in millions of dollars; `surplus` as `project` has it."""
+    return Mixture(project([(i, math.exp(y)) for i, y in enumerate(logs)], floor=FLOOR / 1e6, surplus=surplus))
 
 
 def random_walk(logs: Sequence[float]) -> Forecast:
@@ -97,4 +95,4 @@ def _smooth(logs: Sequence[float], alpha: float) -> tuple[float, float]:
     return level, squares
 
 
-METHODS = {"mixture": mixture, "random walk": random_walk, "own drift": own_drift, "theta": theta}
+METHODS = {"random walk": random_walk, "own drift": own_drift, "theta": theta}

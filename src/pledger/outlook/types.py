@@ -34,12 +34,16 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Fan:
-    """One agency's own annual series, its projection, and the probability (lowest, mixture, highest) of the target at the deadline."""
+    """One agency's own annual series, its projection, and the probability (lowest, mixture, highest) of the target at the deadline.
+
+    `surplus`: how much faster a year, in logs, the countries' trade with all partners grew than the median country's; 0 if not known.
+    """
 
     agency: str
     series: tuple[Observation, ...]
     projection: Projection
     probability: tuple[float, float, float] | None
+    surplus: float = 0.0
 
     def band(self, years: int) -> tuple[float, float, float]:
         """Lower end of the 80% band, median, upper end, `years` after the last point."""

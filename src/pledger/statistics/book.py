@@ -1,8 +1,8 @@
 """A book of observations: what is known, and who speaks to just what is asked."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from pledger.statistics.periods import Span, span
@@ -16,11 +16,20 @@ def topic(observation: Observation) -> Topic:
     return (observation.indicator, observation.parties, observation.origin, observation.destination, observation.product)
 
 
+def _unknown(year: int) -> Mapping[str, float]:
+    return {}
+
+
 @dataclass(frozen=True)
 class Book:
-    """Observations, with look-up by topic and period. Immutable; `+` joins two books."""
+    """Observations, with look-up by topic and period. Immutable; `+` joins two books.
+
+    `grown`: given a year, how much faster each country's trade with all partners grew in the years up to it than the median country's
+    (`partners.growth`); asked of the whole store, of which the observations are but a part, and only when needed.
+    """
 
     observations: tuple[Observation, ...]
+    grown: Callable[[int], Mapping[str, float]] = field(default=_unknown, compare=False)
 
     def __iter__(self) -> Iterator[Observation]:
         return iter(self.observations)
@@ -29,7 +38,8 @@ class Book:
         return len(self.observations)
 
     def __add__(self, other: Iterable[Observation]) -> "Book":
-        return Book((*self.observations, *other))
+        grown = other.grown if isinstance(other, Book) and self.grown is _unknown else self.grown
+        return Book((*self.observations, *other), grown)
 
     @cached_property
     def _index(self) -> dict[Topic, list[Observation]]:

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
+from functools import lru_cache, partial
 from pathlib import Path
 
 from pledger.errors import StatisticsError
 from pledger.statistics.book import Book
 from pledger.statistics.loaders import Loaded
+from pledger.statistics.partners import YEARS, Flow, growth
 from pledger.statistics.types import Observation
 
 _COLUMNS = tuple(f.name for f in fields(Observation))
@@ -115,7 +117,23 @@ def book(path: Path, countries: Iterable[str]) -> Book:
             found.extend(con.execute(query, some).fetchall())
     found.sort(key=lambda row: str(row[0]).zfill(12))
     told = {row[1 : 1 + _WHERE] + row[2 + _WHERE :]: row[1:] for row in reversed(found)}  # one row in two files is one observation
-    return Book(tuple(_observation(cells) for cells in reversed(told.values())))
+    return Book(tuple(_observation(cells) for cells in reversed(told.values())), partial(_grown, path, len(imports(path))))
+
+
+@lru_cache(maxsize=64)
+def _grown(path: Path, imported: int, year: int) -> dict[str, float]:
+    """`partners.growth` over all flows of goods that are stored of `year` and five years before. `imported`: how many imports there are,
+    so that a new one is not overlooked."""
+    query = """
+        select parties, provider, agency, reporter, indicator, origin, valuation, classification, period, value from observations
+        where period in (?, ?) and indicator in ('exports', 'trade_turnover') and product is null and unit = 'USD'
+            and role = 'statistic' and value > 0 and parties like '%|%' order by rowid"""
+    flows: dict[str, dict[Flow, float]] = {str(year - YEARS): {}, str(year): {}}
+    with _opened(path) as con:
+        for parties, *series, period, value in con.execute(query, tuple(flows)):
+            flows[period][tuple(parties.split("|")), *series] = value  # a later vintage takes the place of an earlier
+    before, after = flows.values()
+    return growth(before, after)
 
 
 def _observation(cells: tuple[object, ...]) -> Observation:
