@@ -80,6 +80,7 @@ def _right(x: Line, head: int) -> int:
     i = end = head + 1
     n = len(x.tokens)
     joined = False  # 'of' has been passed: a portfolio may follow
+    listing = False  # a comma of that portfolio has been passed: 'Industry, SMEs, and Cooperatives'
     while i < n and i - head < _RIGHT and not (x.tokens[i - 1].text.endswith(_POSSESSIVE) and end == i):
         token = x.tokens[i]
         if i in x.lands and end == i:
@@ -94,8 +95,9 @@ def _right(x: Line, head: int) -> int:
             else:
                 break
         elif token.text == ",":
-            if not (joined and _listed(x, i)):
+            if not (joined and (_listed(x, i) or (listing and x.small(i + 1, "and") and _one_name(x, i + 1)))):
                 break
+            listing = True
             i += 1
         elif x.small(i, "and"):
             if not (joined and _one_name(x, i)):

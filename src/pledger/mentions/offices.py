@@ -9,7 +9,8 @@ _LEAD = re.compile(r"(?:(?:first|deputy|vice|acting|then|former|ex|senior|assist
 _MINISTER_OF = re.compile(r"\bminister(s)?(?: of state)? (?:of|for|in charge of) (?:the )?")
 _WORD = r"[A-ZÀ-ÞŞİĞÖÜÇČŠŽĐŁ][\w’'.-]*"
 _RUN = re.compile(rf"{_WORD}(?: {_WORD})*")
-_LINK = re.compile(rf"(?:, (?={_WORD}(?: {_WORD})?,? and )| and | & | of the | of | for )(?:the )?(?={_WORD})")
+_PART = rf"{_WORD}(?: {_WORD}){{0,2}}"
+_LINK = re.compile(rf"(?:, (?={_PART}(?:, {_PART}){{0,3}},? (?:and|&) )|,? and | & | of the | of | for )(?:the )?(?={_WORD})")
 _ADJECTIVE = re.compile(
     r"official\b(?! (?:said|told|added|noted|also|from|conveyed|stressed|\w+ed\b))|head to\b|heads? (?:for|to|towards|back|home)\b"
 )
@@ -71,7 +72,7 @@ def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
     """
     known = {h.start - view.start for h in view.of("portfolios", "institutions", "offices")}
     ends = {h.end - view.start for h in view.of("portfolios", "institutions", "offices")}
-    at, last = start, start
+    at, last, listed = start, start, False
     while run := _RUN.match(view.text, at):
         inside = list(re.finditer(r"\S+", run.group()))
         keep = [m for m in inside if any(at + m.start() <= e <= at + m.end() + 1 for e in ends) or at + m.start() in known]
@@ -83,8 +84,9 @@ def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
             return _demonym(view, stop) if _demonym(view, stop) > at else last  # 'of the Saudi company', 'and Lao president'
         last = stop
         link = _LINK.match(view.text, stop)
-        if stop < run.end() or not link:
+        if stop < run.end() or not link or (link.group().startswith(", and") and not listed):
             return last
+        listed = listed or link.group().startswith(",")
         at = link.end()
     return last
 

@@ -33,8 +33,10 @@ def _ordinal(t: Tokens, i: int, end: int, value: float, w: Words) -> Form | None
     after = w.rank_after.at(t, j)
     if after is None and value > 1 and w.rank_noun.at(t, end) and t.word[i - 1] not in (*w.articles, "another"):
         return Form(i, end, value, "rank", "rank")
-    if after and not (value == 1 and t.word[j] == "most"):
+    if after and not (value == 1 and t.word[j] in w.sets["best_of_all"]):
         return Form(i, after[0], value, "rank", "rank")
+    if value > 1 and t.raw[t.start[end] : t.start[end] + 1].isupper() and w.rank_noun.at(t, end + 1):
+        return Form(i, end, value, "rank", "rank")  # 'the second Arab investor'
     before = w.rank_before.upto(t, i - (t.word[i - 1] in ("the", "in")))
     loose = (t.word[end] in w.function_words or not t.word[end].isalpha()) and t.word[end] not in ("to", "of")
     if before and loose and not (value == 1 and t.word[before[0]] in w.sets["not_first"] and t.word[end] not in (",", ".", "")):
@@ -62,7 +64,8 @@ def one_of(t: Tokens, i: int, w: Words) -> Form | None:
         return None
     if t.word[top] in w.sets["top"]:
         unit = w.units.at(t, n.last)
-        fits = not w.sets["among"].isdisjoint(t.word[max(0, top - 3) : top]) and (unit is None or unit[1].kind == "people")
+        owned = t.word[top - 1] == "s" and t.word[top - 2] == "'"  # 'one of the Kingdom's top 20'
+        fits = not w.sets["among"].isdisjoint(t.word[max(0, top - 3 - 4 * owned) : top]) and (unit is None or unit[1].kind == "people")
         return Form(top, n.last, n.value, "rank", "rank", bound="up_to") if fits else None
     best = w.rank_best.at(t, n.last)
     return Form(i, best[0], n.value, "rank", "rank", bound="up_to") if best else None

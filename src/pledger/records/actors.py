@@ -42,6 +42,8 @@ def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, n
                 return first
             return begin
     if known.rules["genitive"].fullmatch(f" {before} "):
+        if earlier and earlier[-1].form == "person" and known.rules["of_person"].fullmatch(view.cut(earlier[-1].end, c.start)):
+            return stands(view, earlier[-1], earlier[:-1], known, near - (c.end - earlier[-1].end))  # 'President Ruto of Kenya pledged'
         text = view.folded[max(0, c.start - view.start - REACH) : c.start - view.start]
         head = known.rules["of_doer"].search(text)
         return c.start - (len(text) - head.start()) if head else None

@@ -90,7 +90,8 @@ def _next_encounter(d: Discourse, view: View, hit: Hit) -> int:
 def _with_countries(d: Discourse, e: Encounter, countries: tuple[str, ...]) -> Encounter:
     """With the countries for which nobody is named; a union whose summit it is is a party."""
     known = {p.country for p in e.who}
-    rest = [Participant(None, None, c) for c in countries if c not in known and c in _states(d.marked.lexicon)]
+    own = _states(d.marked.lexicon) | _facing(d, countries)
+    rest = [Participant(None, None, c) for c in countries if c not in known and c in own]
     doubts = ("countries_only",) if not e.who else ("partly_named",) if rest else ()
     bodies = tuple(c for c in countries if c in d.unions) if e.shape == "summit" else ()
     return replace(e, who=(*e.who, *rest), doubts=(*e.doubts, *doubts), bodies=bodies)
@@ -100,6 +101,15 @@ def _with_countries(d: Discourse, e: Encounter, countries: tuple[str, ...]) -> E
 def _states(lexicon: Lexicon) -> frozenset[str]:
     """Who may take part as itself: countries, and the European Union."""
     return frozenset({row["code"] for row in lexicon.table("countries")} | {"EU"})
+
+
+def _facing(d: Discourse, countries: tuple[str, ...]) -> frozenset[str]:
+    """The union of two parties that the other one is no member of: 'the Brazil-CARICOM summit'."""
+    if len(countries) != 2 or not d.unions & set(countries):
+        return frozenset()
+    rows = [row for row in d.marked.lexicon.table("bodies") if row["code"] in countries]
+    inside = any(set(countries) & set(row.list("members")) for row in rows)
+    return frozenset() if inside else frozenset(row["code"] for row in rows if row["members"])
 
 
 def _placed(d: Discourse, e: Encounter) -> Encounter:

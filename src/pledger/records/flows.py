@@ -50,7 +50,7 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     if conjunct >= 0 and any(o.end <= s.start for o in c.quantities if o.start >= c.start) and low > c.start:
         low += conjunct
     high = min(high, min((o.start for o in c.quantities if o.start >= max(s.end, q.end)), default=high))
-    source, sink = _lender(c, s) or _ends(c, s, low, high)
+    source, sink = _thanked(c, s) or _lender(c, s) or _ends(c, s, low, high)
     if c.pattern("came_back").match(c.folded(q.end, q.end + 40)):
         sink, source = _ends(c, s, c.start, q.start)  # 'goods for $877 million went from A to B and goods for $501 million came back'
     both = [p for p in parties if p]
@@ -79,7 +79,7 @@ def _placed(c: Clause, s: Subject, q: Quantity) -> tuple[str | None, str | None]
     holder: str | None = None
     for p in c.parties(c.fragment(q.start)[0], max(s.end, q.end)):
         possessive = c.folded(p.end, p.end + 2).startswith("'") or p.form == "adjective" or c.pattern("lead_of").fullmatch(_lead(c, p))
-        if not possessive and p.end <= max(s.start, q.start):
+        if not possessive and p.end <= s.start:
             holder = _code(c, p)
     if holder is None:
         return None
@@ -123,6 +123,18 @@ def _pronoun(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
     if owner is None:
         return None
     return (None, owner) if _inward(s) else (owner, None)
+
+
+def _thanked(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
+    """'Nepal thanked India for a grant of $5 million': money comes from the one thanked."""
+    if s.indicator not in _GIVEN:
+        return None
+    for p in c.parties(c.start, s.start):
+        code = _code(c, p)
+        thanked = c.pattern("thanked").search(c.folded(c.start, p.start))
+        if code and thanked and c.pattern("thanked_for").fullmatch(c.folded(p.end, s.start)):
+            return code, None
+    return None
 
 
 def _lender(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:

@@ -3,6 +3,7 @@
 Rules in order of trust; each gives an answer or abstains. Runs once, before the discourse, and gives a new `Marked` with completed persons.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -10,6 +11,10 @@ from functools import lru_cache
 from pledger.lexicon import Lexicon, Row, fold
 from pledger.mentions import Marked
 from pledger.mentions.types import Party, Person, Place
+from pledger.records.patterns import patterns
+from pledger.sources.memo import per_lexicon
+
+_BRACKET = re.compile(r"[(/] ?([^()/]{2,24}?) ?[)/]")
 
 _RECENT = 2  # sentences back in which an office alone finds its holder
 _OPENING = 25  # characters before the subject of a sentence
@@ -88,10 +93,28 @@ def holders(lexicon: Lexicon) -> Mapping[str, tuple[Row, ...]]:
     return {k: tuple(v) for k, v in found.items()}
 
 
+def _bearer(p: Person, people: list[Person], settled: Mapping[Person, Person]) -> Person | None:
+    """'The minister' is the one named last before with an office of that kind: 'Minister of Economy X ... The minister said'."""
+    said = fold(p.office or "")
+    before = (settled.get(q, q) for q in reversed(people) if q.end < p.start)
+    return next((q for q in before if q.name and q.country and said in fold(q.office or "").split()), None)
+
+
+@per_lexicon
+def _agencies(lexicon: Lexicon) -> Mapping[str, str]:
+    """Countries by the news agencies that they run."""
+    return {name: row["code"] for row in lexicon.table("agencies") for name in row.list("names")}
+
+
 def home(marked: Marked) -> str | None:
-    """The country whose agency writes: that of the dateline's town or country, None where it names two."""
+    """The country whose agency writes: that of the agency that the dateline prints, where the source tells of it; else that of its town or
+    country, None where it names two."""
     for view in marked.views:
         if view.sentence.kind == "dateline":
+            for bracket in _BRACKET.finditer(view.text):
+                code = _agencies(marked.lexicon).get(bracket[1])
+                if code and any(code in p.codes for p in marked.of(Party)):
+                    return code
             codes = {p.country for p in marked.of(Place, view.start, view.sentence.end) if p.country}
             codes |= {c for p in marked.of(Party, view.start, view.sentence.end) for c in p.codes if p.form in ("name", "capital")}
             return codes.pop() if len(codes) == 1 else None
@@ -105,6 +128,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     own_land = home(marked)
     edges = [(v.start, v.sentence.end) for v in marked.views if v.sentence.kind == "dateline"]
     told = sum(own_land in p.codes and not any(s <= p.start < e for s, e in edges) for p in marked.of(Party)) > 1
+    kinds = patterns(marked.lexicon)["bare_office"]
     scene = Scene(tuple(p for p in people if p.name and p.country), own_land, told, theme, table)
     for p in people:
         if p.country is None and p.name is None and not p.plural and not _guest(marked, p) and (last := _last_holder(marked, p, settled)):
@@ -116,6 +140,9 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
                 if p.name:
                     scene = replace(scene, known=(*scene.known, settled[p]))
     for p in people:
+        bare = not p.name and not p.plural and p.country in (None, own_land) and kinds.fullmatch(fold(p.office or "")) is not None
+        if bare and (bearer := _bearer(p, people, settled)):
+            settled[p] = replace(p, name=bearer.name, country=bearer.country, surname_only=True)
         own = settled.get(p, p)
         if own.name is None and not own.plural and own.office:
             names = {q.name: q for q in scene.known if own.country in (None, q.country) and q.office and same_office(q.office, own.office)}

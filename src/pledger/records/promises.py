@@ -129,7 +129,7 @@ def _left(s: Scene, u: Undertaking, doer: Doer, rule: str) -> Draft | None:
     begin = _clause_start(s, at)
     text = s.text(begin, at).rstrip(" ,")
     head = s.known.rules["left_head"].match(text)
-    if not text or len(text) > _LONG or head is None:
+    if not text or len(text) > _LONG or head is None or s.known.rules["gathering_end"].search(text):
         return None
     if u.row and u.row["support"] == "passive_need" and not s.known.rules["need_word"].search(text):
         return None

@@ -163,7 +163,8 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
 def _plain(c: Clause, q: Quantity) -> Aim | None:
     """'a roadmap for raising trade to $2bn by 2027'; a headline's 'to double trade'."""
     low, _ = c.fragment(q.start, q.end)
-    if any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, q.start)):
+    number = max(q.start, q.number[0])  # 'amounted to' reaches into the quantity's own words
+    if any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, number)):
         return None
     rising = c.within(("rising", "rise"), low, q.start)
     if not rising:
