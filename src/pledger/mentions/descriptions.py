@@ -62,11 +62,13 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
         i += 2
     if i >= n or not w.has(i, "place", "of", "two") or x.date(i + 1):
         return after, False
-    two = w.has(i, "two")
+    shared = both(w, i + 1)
+    if shared > i + 1:
+        return (after if w.has(i, "joins") and not w.has(i, "two_ends") else shared), True
     end = run_of_names(w, i + 1)
     if end == i + 1:
         return after, False
-    if two:
+    if any(w.has(k, "two") for k in range(i, end)):
         second = end
         while second < n and second - end < 5 and not (w.has(second, "second") or x.has(second, "and")):
             if not x.tokens[second].word or (not w.has(second, "place", "of", "inner") and not x.tokens[second].capital):
@@ -81,6 +83,20 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
     elif end + 1 < n and w.has(i, "of") and w.has(end, "place") and x.tokens[end + 1].capital and not x.date(end + 1):
         end = run_of_names(w, end + 1)
     return end, True
+
+
+def both(w: Words, i: int) -> int:
+    """The token after words for two ends or for what lies between them ('the two countries', 'their common border'), or `i`."""
+    x = w.x
+    if i >= len(x.tokens):
+        return i
+    start = x.tokens[i].start
+    ends = [h.end for h in x.view.of("groups") if h.start == start and h.row["form"] in ("group", "self_group")]
+    low = start - x.view.start
+    said = next(iter(w.phrases.find(x.view.folded, x.view.start, low, low + 40)), None)
+    if said is not None and said.start == start and any(k in ("ends", "mutual") for k in said.row.list("kind")):
+        ends.append(said.end)
+    return x.at(max(ends)) if ends else i
 
 
 def past_acronym(x: Line, i: int) -> int:

@@ -10,6 +10,8 @@ _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _PART = re.compile(r"([A-Z][a-z]+)[-–](?:[1-9]\d?|[IVX]{1,4})")
 _BACKED = re.compile(r"[A-Z]\w*[-–](?:[a-z]+ed|led|built|run|made)")
 _NUMBER = re.compile(r"[1-9]\d?|I{1,3}|IV|VI{0,3}|IX|X")
+_QUOTES = "\"“”«»„‘’'"
+_QUOTED = 5  # words of a name in quotation marks
 _DEMONYMS = ("adjectives", "people")
 
 
@@ -26,6 +28,8 @@ def begin(w: Words, noun: int) -> int:
                 continue  # 'the China–Kyrgyzstan–Uzbekistan (CKU) railway'
             if token.text == "(" and i + 2 < noun and x.tokens[i + 2].text == ")":
                 continue
+            if token.text in _QUOTES and i == noun - 1 and (opening := _opened(x, i)) is not None:
+                first = opening
             break
         if x.has(i, "and"):
             if (
@@ -46,6 +50,14 @@ def begin(w: Words, noun: int) -> int:
     while first < noun and (first < named or not x.tokens[first].word):
         first += 1  # 'the long cross-border Agartala–Akhaura rail project'
     return first
+
+
+def _opened(x: Line, closing: int) -> int | None:
+    """The first token of the name in the quotation marks that close at token `closing`: 'the “Dostlug” field'."""
+    for i in range(closing - 1, max(-1, closing - _QUOTED - 2), -1):
+        if x.tokens[i].text in _QUOTES:
+            return i + 1 if i + 1 < closing and x.tokens[i + 1].capital else None
+    return None
 
 
 def _measured(w: Words, i: int) -> bool:

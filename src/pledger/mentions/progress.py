@@ -14,10 +14,14 @@ _REACH = 150  # characters to either side within which a word tells of the proje
 _BREAK = re.compile(r"[.;!?](?=[\s”\"'’)]|$)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _MANY = 14  # words between "inaugurated three projects" and the last of them
+_BESIDE = 6  # words within which a word of finishing tells of a project
 _COMPLETED = 2  # words within which "completion of" tells of a project
 _FAR = 26  # words within which "under construction" tells of a project
+_APART = 4  # words beyond which a word of building tells of something else than what is said to run
 _BEGIN = 16  # words after a name within which its building is said to lie ahead
 _AHEAD = ("future", "wish", "talks")
+_TALKED = ("wish", "talks")
+_LISTED = 24  # words between "they discussed" and the building that is one of its objects
 # how many words may stand between a word of each status and the name
 _NEAR_BEFORE = {"build": 4, "open": 5, "opening": 4, "operating": 4, "planned": 8, "develop": 5}
 _NEAR_AFTER = {"build": -1, "open": 9, "opening": 4, "operating": 7, "planned": 10, "develop": 8}
@@ -123,10 +127,15 @@ def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
     for cue in cues:
         if cue.status == "suspended" and cue.words <= _FAR and not cue.ahead:
             return _made(cue, cue.status, cue.status)
+    told = next((c for c in cues if c.words == 0 and not c.before and c.status in ("operating", "open") and not c.ahead), None)
     for cue in cues:
+        if told is not None and cue.words > _APART:
+            return None  # 'the cable has carried traffic since 2019, and they asked to press ahead with the works at the base'
         if cue.words <= 2 and cue.before and cue.status in ("build", "planned", "opening") and cue.ahead:
             return None  # 'will build a bridge' says more than a word on something else further off
         if cue.hit.row["side"] == "close" and not (cue.before and cue.words <= _COMPLETED):
+            continue
+        if cue.hit.row["side"] == "beside" and (cue.words > _BESIDE or (indefinite and cue.before)):
             continue
         if cue.hit.row["side"] == "begun" and (cue.before or not any(c.status == "build" and c.before for c in cues)):
             continue
@@ -165,10 +174,15 @@ def _any(cues: list[_Cue], indefinite: bool) -> Progress | None:
 
 
 def _ahead(view: View, hit: Hit) -> bool:
-    """Whether a frame close before the word says that it lies ahead or is only wished for; 'to' right before it does."""
-    base = view.start
-    low = max(view.start, hit.start - 60)
+    """Whether a frame close before the word says that it lies ahead or is only wished for; 'to' right before it does. Building may stand
+    further off among what is discussed or wished: 'they discussed supplies of gas, the construction of the line and ...'."""
+    base, builds = view.start, hit.row["status"] == "build"
+    low = max(view.start, hit.start - (_REACH if builds else 60))
     for frame in _frames_of(view.lexicon).find(view.folded, base, low - base, hit.start - base):
-        if frame.row["sense"] in _AHEAD and len(view.cut(frame.end, hit.start).split()) <= 4:
+        if frame.row["sense"] not in _AHEAD:
+            continue
+        gap = view.cut(frame.end, hit.start)
+        near = len(gap.split())
+        if near <= 4 or (builds and frame.row["sense"] in _TALKED and near <= _LISTED and not _BREAK.search(gap)):
             return True
     return view.folded[: hit.start - base].endswith(" to ")

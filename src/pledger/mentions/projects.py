@@ -2,52 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pledger.lexicon import Hit
-from pledger.mentions.descriptions import DASHES, Words, finish, past_acronym, run_of_names
+from pledger.mentions.descriptions import DASHES, Words, both, finish, past_acronym, run_of_names
+from pledger.mentions.enumerated import apposed, shared
 from pledger.mentions.naming import begin, numbered, part, proper
 from pledger.mentions.progress import UNTOLD, Progress, progress
+from pledger.mentions.sighted import Head, Seen
 from pledger.mentions.types import Project
 from pledger.mentions.view import View
-from pledger.mentions.words import LONGEST, Line, line, stops_of
+from pledger.mentions.words import LONGEST, Line, line
 
 _NAMED = 2  # capitals that make the name of a programme
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][^\W\d_]{2}")
-_JOINED = 16  # words between two projects of one enumeration
-_ROW = 5  # words between two projects of one subject
-_ENUMERATED = re.compile(r"\s?(?:\([^()]*\)\s?)?(?:,|;|and\b|as well as\b|or\b|&)")
+_LOOSE = ("programme", "corridor")  # a place behind the noun does not make these whole
+_SET_UP = ("fund", "programme", "corridor", "air_route")
 _OWNED = ("air_route", "university", "monument")  # a name before the noun does not make these whole
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A project of a sentence: its name's span, type, the noun or known name that gave it away, and how far it has come."""
-
-    start: int
-    end: int
-    noun: Hit
-    type: str
-    proper: bool
-    placed: bool
-    indefinite: bool
-    known: bool
-    progress: Progress
-    pair: bool = False
-    modified: bool = False
-    capitals: int = 0
-    shared: bool = False
-    called: bool = False
-    plural: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A known name or a noun of projects; `called`: it is called a project ('the X pipeline project'), so that a name is enough."""
-
-    hit: Hit
-    called: bool = False
 
 
 def nouns(view: View) -> list[Head]:
@@ -95,21 +67,12 @@ def _seen(view: View) -> list[Seen]:
         elif s is not None and _counts(s):
             while found and found[-1].start >= s.start:
                 found.pop()  # 'Khulna-Mongla Port' of 'the Khulna-Mongla Port rail project'
-            if not _apposed(view, found, s):
+            if not apposed(view, found, s):
                 found.append(s)
             last = s.end
         elif s is not None and s.noun.row["need"] == "never":
             last = s.end
     return shared(view, found)
-
-
-def _apposed(view: View, found: list[Seen], s: Seen) -> bool:
-    """Whether it only tells more of the project before: 'the Maitree plant, a 1,320 MW thermal power plant at Rampal'."""
-    if not found or not s.indefinite or s.proper or found[-1].type != s.type or found[-1].end > s.start:
-        return False
-    one, two = (view.folded[n.start - view.start : n.end - view.start].split()[-1] for n in (found[-1].noun, s.noun))
-    gap = view.folded[found[-1].end - view.start : s.start - view.start]
-    return one == two and gap.startswith((", a ", ", an ")) and len(gap.split()) <= _JOINED // 2
 
 
 def items(w: Words, s: Seen) -> list[tuple[int, int]]:
@@ -131,34 +94,6 @@ def items(w: Words, s: Seen) -> list[tuple[int, int]]:
     return found if len(found) > 1 else []
 
 
-def shared(view: View, found: list[Seen]) -> list[Seen]:
-    """What is told of one project of an enumeration holds for the next; what is told of one holds for no other behind it."""
-    out: list[Seen] = []
-    for s in found:
-        before = out[-1] if out else None
-        if before is not None and before.end <= s.start:
-            gap = view.folded[before.end - view.start : s.start - view.start]
-            joined = len(gap.split()) <= _JOINED and _ENUMERATED.match(gap) is not None and not _broken(view, gap)
-            told = s.progress
-            if joined and told.status is None and before.progress.status and s.type != "programme":
-                s = replace(s, progress=replace(before.progress, beside=False))
-            elif not joined and told.status and 0 < told.end <= before.start and before.progress.end == told.end:
-                s = replace(s, progress=replace(told, status=None, rule="none", beside=False))
-        out.append(s)
-    for n in range(len(out) - 2, -1, -1):
-        s, behind = out[n], out[n + 1]
-        gap = view.folded[s.end - view.start : behind.start - view.start]
-        later = behind.progress.status and behind.progress.start >= behind.end and s.progress.status is None and s.type != "programme"
-        if later and len(gap.split()) <= _ROW and _ENUMERATED.match(gap) and not _broken(view, gap):
-            out[n] = replace(s, progress=replace(behind.progress, beside=False))  # 'the A bridge and the B road are in operation'
-    return out
-
-
-def _broken(view: View, gap: str) -> bool:
-    """Whether a verb or a clause stands between two projects, so that they are no enumeration."""
-    return any(h.row["kind"] in ("verb", "relative") for h in stops_of(view.lexicon).find(gap))
-
-
 def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
     x, hit = w.x, head.hit
     noun, after = x.at(hit.start), x.at(hit.end)
@@ -168,7 +103,9 @@ def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
     inside = [] if known else [h for h in x.view.of("projects") if x.tokens[first].start <= h.start and h.end <= hit.start]
     end, placed = after, False
     if not known and (not named or hit.row["type"] in _OWNED):
-        end, placed = finish(w, after)
+        calls = head.called and not hit.row["call"] and after < len(x.tokens) and x.tokens[after].text.islower()
+        end, placed = finish(w, after + calls)  # the 'project' that it is called
+        end = end if placed else after
     if named and after - noun >= _WHOLE and not known and run_of_names(w, past_acronym(x, after)) > past_acronym(x, after):
         end = run_of_names(w, past_acronym(x, after))
     if named and end == after and (not known or _alias(x, hit, after)):
@@ -185,6 +122,7 @@ def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
     kind = inside[0].row["type"] if inside and hit.row["type"] == "other" and not known else hit.row["type"]
     if hit.table == "project_nouns" and hit.row["within"] and any(h.row["type"] == hit.row["within"] for h in x.view.of("project_nouns")):
         kind = hit.row["within"]
+    plural = x.low[after - 1].endswith("s") and not x.low[after - 1].endswith("ss")
     s = Seen(
         start,
         stop,
@@ -200,9 +138,15 @@ def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
         capitals=sum(x.tokens[i].capital for i in range(first, noun)),
         shared=any(w.has(i, "shared") for i in range(first, after)) or (placed and w.has(end - 1, "water")),
         called=head.called,
-        plural=x.low[after - 1].endswith("s") and not x.low[after - 1].endswith("ss"),
+        anywhere=plural and any(h.start > hit.end and h.end == stop for h in x.view.of("countries")),
+        plural=plural,
     )
-    return replace(s, progress=progress(x.view, start, stop, indefinite)) if _possible(s) else s
+    return replace(s, progress=_of_type(kind, progress(x.view, start, stop, indefinite))) if _possible(s) else s
+
+
+def _of_type(kind: str, told: Progress) -> Progress:
+    """A fund, a programme, a route is set up, not built: it is planned until it runs."""
+    return replace(told, status="planned") if kind in _SET_UP and told.rule == "build" and told.status else told
 
 
 def _superlative(w: Words, first: int) -> bool:
@@ -252,15 +196,17 @@ def _pair(w: Words, first: int, noun: int, after: int, end: int) -> bool:
     """Whether two ends are named: 'Bakhty – Ayagoz line', 'line from A to B'."""
     x = w.x
     dashed = any(_DASHED.search(x.tokens[i].text) or (x.tokens[i].text in DASHES and i > first) for i in range(first, noun))
-    return dashed or any(w.has(i, "second") or x.has(i, "and") for i in range(after + 1, end))
+    dashed = dashed or any(x.tokens[i].text in DASHES for i in range(after + 1, end))
+    return dashed or any(w.has(i, "second") or x.has(i, "and") or both(w, i) > i for i in range(after + 1, end))
 
 
 def _possible(s: Seen) -> bool:
     """Whether there are words that could make it a project (see `_counts`), so that they need be looked for."""
     if s.known or s.noun.table == "projects" or s.noun.row["two"]:
         return True
-    need = "name" if s.called else s.noun.row["need"]
-    return {"name": s.proper, "pair": s.pair}.get(need, need != "never" and (s.proper or s.placed or s.indefinite))
+    need = s.noun.row["need"]
+    named = s.proper or s.placed
+    return {"name": named, "named": s.proper, "pair": s.pair}.get(need, need != "never" and (named or s.indefinite))
 
 
 def _counts(s: Seen) -> bool:
@@ -271,11 +217,15 @@ def _counts(s: Seen) -> bool:
     if s.type == "air_route" and not s.pair:
         return False
     acted = told.strong or (told.rule == "operating" and told.beside)
+    if need == "name" and s.placed and not s.plural and not s.noun.row["call"] and s.type not in _LOOSE:
+        return s.proper or s.pair or acted  # 'the interconnection project between A and B', 'commissioned a road project in Nyinahin'
+    if need == "named":
+        return s.proper and told.rule not in ("", "none")
     new = s.indefinite and not s.plural and acted and s.modified and s.type != "air_route"
     if need == "name":
         return s.proper and (s.type != "programme" or s.capitals >= _NAMED or s.pair)
     if need == "place":
-        return s.proper or (s.placed and (told.rule != "" or s.indefinite or s.pair)) or new
+        return s.proper or (s.placed and not s.anywhere and (told.rule != "" or s.indefinite or s.pair)) or new
     if need == "pair":
         return s.pair and (s.proper or s.placed) and told.rule != ""
     if need == "adjacent":

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from pledger.mentions.instruments import candidates, plausible
-from pledger.mentions.projects import Seen, seen
+from pledger.mentions.projects import seen
+from pledger.mentions.sighted import Seen
 from pledger.mentions.types import Institution, Quantity
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
@@ -45,8 +46,8 @@ def build(d: Discourse) -> Iterator[Project]:
 
 
 def fullest(group: list[tuple[View, Seen]]) -> tuple[View, Seen]:
-    """The mention that says most: in the body, the longest, the first."""
-    return max(group, key=lambda g: (g[0].sentence.kind in ("body", "item"), g[1].end - g[1].start, -g[1].start))
+    """The mention that says most: in the body, by its printed name, the longest, the first."""
+    return max(group, key=lambda g: (g[0].sentence.kind in ("body", "item"), g[1].proper or g[1].known, g[1].end - g[1].start, -g[1].start))
 
 
 def _echo(group: list[tuple[View, Seen]], groups: list[list[tuple[View, Seen]]]) -> bool:

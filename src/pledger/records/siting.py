@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pledger.lexicon import fold
 from pledger.mentions.descriptions import project_words
-from pledger.mentions.projects import Seen
+from pledger.mentions.sighted import Seen
 from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
@@ -21,6 +21,7 @@ _NEAR = 4  # words between a project and the town that it stands in
 _ENDS = 90  # characters behind a name in which what it links is told
 _SITE = 8  # characters before a place in which 'in the' stands
 _OWN = 30  # characters before a name in which its owner stands
+_SEA = 24  # characters behind a field in which the sea stands under which it lies
 _NO_SITE = ("body", "capital", "region", "seat")
 _SPOKEN = ("name", "adjective", "people")
 
@@ -193,7 +194,8 @@ def _between(x: Site) -> tuple[str, ...] | None:
 
 def _shared(x: Site) -> tuple[str, ...] | None:
     """Waters and borders between the two, and what is done jointly."""
-    waters = any(p.form in ("river", "sea") for p in x.d.marked.of(Place, x.s.start, x.s.end))
+    near = x.s.end + (_SEA if x.s.noun.row["need"] == "named" else 0)
+    waters = any(p.form in ("river", "sea") for p in x.d.marked.of(Place, x.s.start, near))
     border = x.told(x.s.end, x.view.sentence.end, "mutual")
     joint = x.told(max(x.view.start, x.s.start - 40), x.s.start, "jointly")
     return x.pair if (x.s.shared or waters or border or joint) and len(x.pair) == 2 else None

@@ -1,16 +1,19 @@
 """How far a project has come where its own clause does not say: by its name or its noun in other sentences, by the paper for it."""
 
-from pledger.lexicon import fold
+from collections.abc import Iterator
+
 from pledger.mentions.descriptions import project_words
 from pledger.mentions.instruments import nouns
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.progress import Progress, cues_of, progress
-from pledger.mentions.projects import Seen
+from pledger.mentions.projects import seen
+from pledger.mentions.sighted import Seen
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 
 _title_words = phrases_of("title_words")
 _LATER = 2  # sentences behind in which 'the line' means it
+_OPENS = 4  # characters before the first noun of a sentence
 _FAR = 12  # sentences behind in which its name is looked for
 _KEY = 6  # letters that make a name distinctive
 _PAPER = 14  # words between a document and the project it is for
@@ -65,16 +68,29 @@ def _key(d: Discourse, s: Seen) -> str:
 
 
 def _noun_again(d: Discourse, view: View, s: Seen) -> str | None:
-    """The status that one of the next sentences gives it by its noun: 'The line will be opened in May'."""
-    head = fold(s.noun.row["name"] or d.marked.text(s.noun.start, s.noun.end)).split()[-1]
+    """The status that one of the next sentences gives it by a noun of its kind or a general one, up to the next project: 'The line will
+    be opened in May', 'Construction began in 2021'."""
     i = d.index(view.start)
     for later in d.marked.views[i + 1 : i + 1 + _LATER]:
-        at = later.folded.find(f"the {head} ")
-        if at >= 0 and not any(h.start == later.start + at + 4 for h in later.of("projects")):
-            told: Progress = progress(later, later.start + at + 4, later.start + at + 4 + len(head), False)
+        if any(other.proper and other.type == s.type for other in seen(later)):
+            return None
+        for start, end in _means(later, s):
+            told: Progress = progress(later, start, end, False)
             if told.status:
                 return told.status
     return None
+
+
+def _means(later: View, s: Seen) -> Iterator[tuple[int, int]]:
+    """The words of a later sentence that mean the project: 'the line', 'the project', 'construction' as its first word."""
+    for hit in later.of("project_nouns"):
+        if hit.row["type"] == s.type and later.folded.endswith("the ", 0, hit.start - later.start):
+            yield hit.start, hit.end
+    for word in project_words(later.lexicon).find(later.folded, later.start):
+        kinds = word.row.list("kind")
+        begins = word.start - later.start <= _OPENS
+        if ("again" in kinds and later.folded.endswith("the ", 0, word.start - later.start)) or ("works" in kinds and begins):
+            yield word.start, word.start if "works" in kinds else word.end
 
 
 def _under(view: View, s: Seen) -> str | None:

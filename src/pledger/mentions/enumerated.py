@@ -1,0 +1,49 @@
+"""Projects of one sentence together: what is told of one of an enumeration holds for the next, an apposition is no project of its own."""
+
+import re
+from dataclasses import replace
+
+from pledger.mentions.sighted import Seen
+from pledger.mentions.view import View
+from pledger.mentions.words import stops_of
+
+_JOINED = 16  # words between two projects of one enumeration
+_ROW = 5  # words between two projects of one subject
+_ENUMERATED = re.compile(r"\s?(?:\([^()]*\)\s?)?(?:,|;|and\b|as well as\b|or\b|&)")
+
+
+def apposed(view: View, found: list[Seen], s: Seen) -> bool:
+    """Whether it only tells more of the project before: 'the Maitree plant, a 1,320 MW thermal power plant at Rampal'."""
+    if not found or not s.indefinite or s.proper or found[-1].type != s.type or found[-1].end > s.start:
+        return False
+    one, two = (view.folded[n.start - view.start : n.end - view.start].split()[-1] for n in (found[-1].noun, s.noun))
+    gap = view.folded[found[-1].end - view.start : s.start - view.start]
+    return one == two and gap.startswith((", a ", ", an ")) and len(gap.split()) <= _JOINED // 2
+
+
+def shared(view: View, found: list[Seen]) -> list[Seen]:
+    """What is told of one project of an enumeration holds for the next; what is told of one holds for no other behind it."""
+    out: list[Seen] = []
+    for s in found:
+        before = out[-1] if out else None
+        if before is not None and before.end <= s.start:
+            gap = view.folded[before.end - view.start : s.start - view.start]
+            joined = len(gap.split()) <= _JOINED and _ENUMERATED.match(gap) is not None and not _broken(view, gap)
+            told = s.progress
+            if joined and told.status is None and before.progress.status and s.type != "programme":
+                s = replace(s, progress=replace(before.progress, beside=False))
+            elif not joined and told.status and 0 < told.end <= before.start and before.progress.end == told.end:
+                s = replace(s, progress=replace(told, status=None, rule="none", beside=False))
+        out.append(s)
+    for n in range(len(out) - 2, -1, -1):
+        s, behind = out[n], out[n + 1]
+        gap = view.folded[s.end - view.start : behind.start - view.start]
+        later = behind.progress.status and behind.progress.start >= behind.end and s.progress.status is None and s.type != "programme"
+        if later and len(gap.split()) <= _ROW and _ENUMERATED.match(gap) and not _broken(view, gap):
+            out[n] = replace(s, progress=replace(behind.progress, beside=False))  # 'the A bridge and the B road are in operation'
+    return out
+
+
+def _broken(view: View, gap: str) -> bool:
+    """Whether a verb or a clause stands between two projects, so that they are no enumeration."""
+    return any(h.row["kind"] in ("verb", "relative") for h in stops_of(view.lexicon).find(gap))

@@ -1,0 +1,37 @@
+"""What is seen of a project in one sentence: the noun that gives it away, its name and how far it has come."""
+
+from dataclasses import dataclass
+
+from pledger.lexicon import Hit
+from pledger.mentions.progress import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A project of a sentence: its name's span, type, the noun or known name that gave it away, and how far it has come;
+    `anywhere`: several of a kind in a whole country ('hydropower plants in Tajikistan')."""
+
+    start: int
+    end: int
+    noun: Hit
+    type: str
+    proper: bool
+    placed: bool
+    indefinite: bool
+    known: bool
+    progress: Progress
+    pair: bool = False
+    modified: bool = False
+    capitals: int = 0
+    shared: bool = False
+    called: bool = False
+    plural: bool = False
+    anywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A known name or a noun of projects; `called`: it is called a project ('the X pipeline project'), so that a name is enough."""
+
+    hit: Hit
+    called: bool = False
