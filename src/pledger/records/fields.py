@@ -82,4 +82,9 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
         other, light = sector(lexicon, known, text)
         if other and (not light or not found) and other != "politics":
             return other, name
+    lead = rules["topic_lead"].match(folded, view.start, made.trigger.start)
+    if lead is not None:  # 'On the oil refinery project, he proposed ...'
+        other, light = sector(lexicon, known, d.marked.text(view.start, lead.end()))
+        if other and other != "politics" and not light:
+            return other, "topic"
     return (found, "action") if found else ("politics", "nothing")

@@ -67,7 +67,7 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
     if _of_antecedent(s, doer, clause.start, clause.end):
         return None
     around = s.before(u.start) + s.view.folded[u.start - s.view.start : clause.end - s.view.start + 80]
-    if doer.kind in ("paper", "people") and s.known.rules["being"].match(s.view.folded, clause.start - s.view.start):
+    if doer.kind in ("paper", "people", "name") and s.known.rules["being"].match(s.view.folded, clause.start - s.view.start):
         doer = replace(doer, kind="thing")  # what is done to it is not its own deed
     carried = s.previous is not None and s.previous.strength == "signed" and s.previous.complement == "base"
     signed = carried or doer.kind == "paper" or s.known.rules["under"].search(around) is not None

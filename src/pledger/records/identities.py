@@ -42,11 +42,17 @@ def by_holders(p: Person, scene: Scene) -> str | None:
     if not p.name:
         return None
     rows = scene.holders.get(fold(p.name.split()[-1]), ())
-    full = {r["code"] for r in rows if fold(r["person"]) == fold(p.name)}
+    full = {r["code"] for r in rows if fold(r["person"]) == fold(p.name)} or {r["code"] for r in rows if _same_ends(r["person"], p.name)}
     if len(full) == 1:
         return full.pop()
     office = {r["code"] for r in rows if p.office and same_office(r["office"], p.office)}
     return office.pop() if len(office) == 1 and (" " not in p.name or _same_initial(p.name, rows)) else None
+
+
+def _same_ends(a: str, b: str) -> bool:
+    """Whether two names differ only by what stands between the first and the last: 'Abdulla Nigmatovich Aripov'."""
+    one, two = fold(a).split(), fold(b).split()
+    return min(len(one), len(two)) > 1 and (one[0], one[-1]) == (two[0], two[-1])
 
 
 def _same_initial(name: str, rows: tuple[Row, ...]) -> bool:

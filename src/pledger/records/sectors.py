@@ -6,6 +6,7 @@ from pledger.sources.memo import per_lexicon
 
 _LONGEST = 5
 _LEAST = "politics"  # of weak signs the weakest
+_CARRIED = ("trade", "transport")  # what is bought, sold or carried may belong to a sector of its own
 _SHORT = 3  # letters: "its" is no plural of "it"
 
 
@@ -32,7 +33,7 @@ def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
                 found = terms.get(tokens[i][:-1])
             if found and (not found[2] or found[2] in text):
                 if not found[1] and found[0]:
-                    fuel = found[0] == "trade" and known.rules["traded"].search(text.casefold()) and _fuel(terms, tokens[i:])
+                    fuel = found[0] in _CARRIED and known.rules["traded"].search(text.casefold()) and _fuel(terms, tokens[i:])
                     return "energy" if fuel else found[0], False
                 weak = found[0] if weak in (None, _LEAST) else weak
                 i += n - 1
@@ -42,6 +43,6 @@ def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
 
 
 def _fuel(terms: dict[str, tuple[str, bool, str]], tokens: list[str]) -> bool:
-    """Whether what is bought or sold first is energy: 'buying electricity' is no trade policy."""
-    goods = (found[0] for t in tokens[:6] if (found := terms.get(t)) is not None and found[0] != "trade" and not found[1])
+    """Whether what is bought or sold first is energy: 'buying electricity' is no trade policy, the transit of gas no transport."""
+    goods = (found[0] for t in tokens[:6] if (found := terms.get(t)) is not None and found[0] not in _CARRIED and not found[1])
     return next(goods, "") == "energy"
