@@ -57,6 +57,14 @@ def test_arithmetic_of_sums() -> None:
     assert found("arithmetic", *told, ("2023-02-01", turnover("a", 1.6e9, "$1.6 billion"))) == []
 
 
+def test_last_digits_of_a_published_table_are_no_finding() -> None:
+    sold = turnover("a", 104.5e6, "$104.5 million", indicator="exports", origin="KAZ", destination="TJK")
+    bought = turnover("a", 145.9e6, "$145.9 million", indicator="imports", origin="TJK", destination="KAZ")
+    told = [("2023-02-01", sold), ("2023-02-01", bought)]
+    assert found("arithmetic", *told, ("2023-02-01", turnover("a", 250.2e6, "$250.2 million"))) == []
+    assert found("arithmetic", *told, ("2023-02-01", turnover("a", 248.2e6, "$248.2 million")))
+
+
 def test_arithmetic_of_growth() -> None:
     before, now = turnover("a", 1.0e9, "$1.00 billion", period="2021"), turnover("a", 1.2e9, "$1.20 billion")
     told = [("2023-02-01", before), ("2023-02-01", now)]
@@ -71,6 +79,10 @@ def test_arithmetic_of_growth() -> None:
     (one,) = found("arithmetic", *told, ("2023-02-01", rise(40)))
     assert "is 20.0 percent, not 40 percent" in one.explanation
     assert found("arithmetic", *told, ("2023-02-01", rise(20))) == []
+    cut = turnover("a", 1.198e9, "$1.1980 billion")
+    exact = turnover("a", 1.0e9, "$1.0000 billion", period="2021")
+    assert found("arithmetic", ("2023-02-01", exact), ("2023-02-01", cut), ("2023-02-01", rise(19))) == []  # 19.8, its decimals cut off
+    assert found("arithmetic", ("2023-02-01", exact), ("2023-02-01", cut), ("2023-02-01", rise(18)))
 
 
 def test_moved_goalpost() -> None:
