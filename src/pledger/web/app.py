@@ -1,13 +1,13 @@
 """The application: routes behind their roles, the wall around them, and one task that keeps the ledger at today."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 
 from fastapi import Depends, FastAPI
 
 from pledger import __version__
-from pledger.web import api, assets, health, problems, render
+from pledger.web import api, assets, health, lanes, problems, render
 from pledger.web.guard import Guard
 from pledger.web.keeping import kept_at_today, opened
 from pledger.web.meters import Meters
@@ -44,7 +44,9 @@ def create_app(settings: Settings) -> FastAPI:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    with kept_at_today(app.state.site.store):
+    lanes.narrow()
+    settings: Settings = app.state.site.settings
+    with kept_at_today(app.state.site.store) if settings.workers == 1 else nullcontext():
         yield
 
 

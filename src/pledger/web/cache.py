@@ -1,46 +1,72 @@
-"""Answers kept for some seconds: counts over the whole ledger need not be made anew for each of many readers."""
+"""What was made from the ledger, kept for as long as nothing that it tells of has changed: the ledger's marks say so, whichever process
+wrote. Nothing kept is ever older than the ledger that a reader asks."""
 
+import datetime
 import threading
-import time
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from pledger.ledger.store import Store
+from pledger.ledger.store.marks import EVERYTHING, LEDGER, marks
+
 T = TypeVar("T")
-SECONDS, SIZE = 10.0, 512
+_ALWAYS = (EVERYTHING, LEDGER)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    value: Any
+    scopes: tuple[str, ...]
+    marks: Mapping[str, int]
+    weight: int
+
+    def stands(self, now: Mapping[str, int]) -> bool:
+        return all(self.marks.get(s) == now.get(s) for s in (LEDGER, *self.scopes))
 
 
 class Cache:
-    """At most `size` values, each for `seconds`. One thread makes a value; others that ask for it meanwhile wait for it."""
+    """Values by key up to `size` in all, each as heavy as `weigh` says; those asked for last stay. A new day makes everything anew."""
 
-    def __init__(self, seconds: float = SECONDS, size: int = SIZE) -> None:
-        self.seconds, self.size = seconds, size
-        self._held: OrderedDict[Hashable, tuple[float, Any]] = OrderedDict()
+    def __init__(self, size: int, weigh: Callable[[Any], int] = lambda value: 1) -> None:
+        self.size, self._weigh, self._weight = size, weigh, 0
+        self._held: OrderedDict[Hashable, _Held] = OrderedDict()
         self._lock = threading.Lock()
-        self._making: dict[Hashable, threading.Lock] = {}
 
-    def get(self, key: Hashable, make: Callable[[], T]) -> T:
-        if (found := self._fresh(key)) is not None:
-            return found[0]  # type: ignore[no-any-return]
-        with self._lock:
-            making = self._making.setdefault(key, threading.Lock())
-        with making:
-            if (found := self._fresh(key)) is not None:
-                return found[0]  # type: ignore[no-any-return]
-            value = make()
-            with self._lock:
-                self._held[key] = (time.monotonic(), value)
-                self._making.pop(key, None)
-                while len(self._held) > self.size:
-                    self._held.popitem(last=False)
-            return value
+    def get(self, store: Store, key: Hashable, scopes: Iterable[str], make: Callable[[], T]) -> T:
+        """The value of `key`, which tells of nothing but these scopes."""
+        return self.found(store, key, lambda: (make(), scopes))
 
-    def clear(self) -> None:
-        """Forget everything: after a write of one's own, which one wants to see."""
-        with self._lock:
-            self._held.clear()
+    def found(self, store: Store, key: Hashable, make: Callable[[], tuple[T, Iterable[str]]]) -> T:
+        """As `get`, where it is known only after making a value what it tells of."""
+        key = datetime.date.today(), key
+        held = self._last(key)
+        before = _now(store, held.scopes if held else ())
+        if held and held.stands(before):
+            return held.value  # type: ignore[no-any-return]
+        value, scopes = make()
+        named = tuple(scopes)
+        after = _now(store, named)
+        if all(before.get(s) == after.get(s) for s in _ALWAYS):  # else it may have been made from what stood before
+            self._keep(key, _Held(value, named, after, self._weigh(value)))
+        return value
 
-    def _fresh(self, key: Hashable) -> tuple[Any] | None:
+    def _last(self, key: Hashable) -> _Held | None:
         with self._lock:
-            kept = self._held.get(key)
-        return (kept[1],) if kept and time.monotonic() - kept[0] < self.seconds else None
+            if key in self._held:
+                self._held.move_to_end(key)
+            return self._held.get(key)
+
+    def _keep(self, key: Hashable, new: _Held) -> None:
+        with self._lock:
+            old = self._held.pop(key, None)
+            self._held[key] = new
+            self._weight += new.weight - (old.weight if old else 0)
+            while self._weight > self.size:
+                self._weight -= self._held.popitem(last=False)[1].weight
+
+
+def _now(store: Store, scopes: Iterable[str]) -> Mapping[str, int]:
+    with store.reading() as connection:
+        return marks(connection, {*_ALWAYS, *scopes})

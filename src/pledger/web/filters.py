@@ -1,12 +1,13 @@
 """The query of an address as a filter of the ledger, and back: what the Ledger page, its downloads and the API share."""
 
 import re
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields
 from typing import Annotated, Any
 
 from fastapi import Query
 
 from pledger.errors import LedgerError
+from pledger.ledger.store import marks
 from pledger.ledger.store.browse import SORTS
 from pledger.ledger.store.query import Filter
 from pledger.ledger.types import FINDING_KINDS
@@ -37,7 +38,7 @@ class Asked:
 
     def query(self, **changes: Any) -> dict[str, Any]:
         """The address's query, changed; None takes a condition out."""
-        own = {k: v for k, v in asdict(replace(self, filter=Filter())).items() if k != "filter"}
+        own = {name: getattr(self, name) for name in _CONDITIONS}
         own["sort"] = None if self.sort == "newest" else self.sort
         return {k: v for k, v in {**own, **changes}.items() if v not in (None, "")}
 
@@ -45,15 +46,28 @@ class Asked:
         return link(path, **self.query(**changes))
 
     @property
+    def scopes(self) -> tuple[str, ...]:
+        """Of the ledger, that a list with this filter tells of."""
+        if self.pair:
+            return self.pair, marks.CROWD
+        return (self.party.upper(),) if self.party else (marks.EVERYTHING,)
+
+    @property
     def narrowed(self) -> bool:
         return any(k != "sort" for k in self.query())
 
 
-def asked(
+_CONDITIONS = tuple(f.name for f in fields(Asked) if f.name not in ("sort", "filter"))
+
+
+async def asked(
     kind: _Text = None, party: _Text = None, pair: _Text = None, indicator: _Text = None, since: _Text = None, until: _Text = None,
     status: _Text = None, finding: _Text = None, search: _Text = None, sort: _Text = None,
 ) -> Asked:  # fmt: skip
-    """A dependency: the filter that the query asks for; empty parts of it (a form's) are left open. Raises LedgerError for nonsense."""
+    """A dependency (async only to be spared a thread): the filter that the query asks for; empty parts of it (a form's) are left open.
+
+    Raises LedgerError for nonsense.
+    """
     given = {"kind": kind, "indicator": indicator, "status": status, "finding": finding, "search": search}
     clean: dict[str, Any] = {k: (v or "").strip() or None for k, v in given.items()}
     for name, choices in (("kind", KINDS), ("indicator", INDICATORS), ("finding", (*FINDING_KINDS, "any"))):

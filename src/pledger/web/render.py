@@ -69,7 +69,7 @@ def page(request: Request, template: str, status: int = 200, **context: Any) -> 
     made = site.templates.get_template(template)
     content = made.render(
         request=request, user=user, guarded=site.guarded, navigation=NAVIGATION, path=path, here=_here(path),
-        form_token=lambda: csrf.token(request), form_field=csrf.FIELD, **context,
+        form_token=lambda: getattr(request.state, "form_mark", None) or csrf.token(request), form_field=csrf.FIELD, **context,
     )  # fmt: skip
     response = HTMLResponse(content, status_code=status, headers={"Cache-Control": "private, no-cache"})
     csrf.bake(request, response)

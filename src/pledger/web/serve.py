@@ -11,6 +11,7 @@ from typing import Any
 import uvicorn
 
 from pledger.web.app import create_app
+from pledger.web.keeping import kept_at_today, opened
 from pledger.web.observed import log_lines
 from pledger.web.settings import ENVIRONMENT, Settings, refuse_open_door
 
@@ -36,7 +37,8 @@ def serve(settings: Settings, ready: Callable[[str], None]) -> None:
 
     sockets = [config.bind_socket()]
     ready(address(settings))
-    Multiprocess(config, sockets).run()
+    with kept_at_today(opened(settings.ledger)):  # here, where nobody waits for an answer
+        Multiprocess(config, sockets).run()
 
 
 class Server(uvicorn.Server):

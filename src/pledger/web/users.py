@@ -8,6 +8,7 @@ import getpass
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from pledger.accounts import ROLES
@@ -52,8 +53,10 @@ class Needs:
 
     role: str
 
-    def __call__(self, request: Request) -> User:
-        user: User | None = request.app.state.site.authenticate(request)
+    async def __call__(self, request: Request) -> User:
+        site = request.app.state.site
+        ask: Callable[[Request], User | None] = site.authenticate
+        user = await run_in_threadpool(ask, request) if site.guarded else ask(request)
         if user is None:
             raise LoginNeeded
         if not user.may(self.role):

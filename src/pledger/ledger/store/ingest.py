@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection
 
 from pledger.ledger.books import book, shelf
 from pledger.ledger.gather import items
-from pledger.ledger.store import reprints
+from pledger.ledger.store import marks, reprints
 from pledger.ledger.store.connect import Store
 from pledger.ledger.store.schema import placed, source, statement
 from pledger.ledger.store.write import compact, few_collections, insert, mark_stale, pieces
@@ -122,6 +122,8 @@ def _write(connection: Connection, told: Sequence[_Told]) -> Added:
     insert(connection, placed, ("record", "shelf", "voiced"), [(i, place, 1) for i, (_, place) in new.items()])
     mark_stale(connection, {place for _, place in new.values()})
     again = reprints.link(connection, [(i, t.voice.source.text) for i, t in fresh.items()])
+    if fresh or new:
+        marks.touch(connection, [marks.EVERYTHING, *(marks.of_source(i) for i in held)])
     return Added(len(fresh), len(new), len(told) - len(fresh), again)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from pledger.errors import LedgerError, Missing, RecordError
 from pledger.ledger.books import book, shelf
-from pledger.ledger.store import regather
+from pledger.ledger.store import marks, regather
 from pledger.ledger.store.connect import Store
 from pledger.ledger.store.rulings import REJECTED, amended, corrected, standing, touched
 from pledger.ledger.store.schema import entry, judged, judgement, member, placed, statement
@@ -112,6 +112,8 @@ def _append(connection: Connection, action: str, body: dict[str, Any], who: str,
     before = shelves_of(connection, records)
     settle(connection, records)
     _gather(connection, before | shelves_of(connection, records))
+    concerned = connection.execute(sa.select(statement.c.source).where(statement.c.id.in_(records)).distinct()).scalars()
+    marks.touch(connection, [marks.EVERYTHING, *map(marks.of_source, concerned)])
     return seq
 
 

@@ -15,6 +15,7 @@ from sqlalchemy.engine import Connection
 
 from pledger.ledger.due import due
 from pledger.ledger.gather import NOBODY, Gathered, gather_book
+from pledger.ledger.store import marks
 from pledger.ledger.store.connect import Store
 from pledger.ledger.store.rulings import REJECTED, amended, corrected, judged_in, rulings_for
 from pledger.ledger.store.schema import book, entry, entry_party, finding, finding_entry, member, meta, placed, stale, statement
@@ -47,6 +48,7 @@ def refresh(store: Store, day: datetime.date) -> Iterator[int]:
             )
             mark_stale(connection, connection.execute(turned).scalars())
             put(connection, meta, {"key": _AS_OF, "value": day.isoformat()}, "key")
+            marks.touch(connection, [marks.EVERYTHING])
     elif not waiting:
         return
     while count := _some(store, day):
@@ -69,23 +71,32 @@ def _some(store: Store, day: datetime.date) -> int:
     They are gathered from what stood when they were read, outside any transaction; what has changed since is left for the next round.
     """
     with store.reading() as connection, few_collections():
-        marks = _next(connection)
-        made = _make(connection, list(marks), day)
-    if not marks:
+        waiting = _next(connection)
+        made = _make(connection, list(waiting), day)
+    if not waiting:
         return 0
     with store.writing() as connection:
-        rows = connection.execute(sa.select(stale.c.shelf, stale.c.mark).where(stale.c.shelf.in_(list(marks))))
-        still = {shelf for shelf, mark in rows if marks[shelf] == mark}
-        clear(connection, sorted(still))
-        write(connection, [b for b in made.books if b[0] in still], made.rulings)
+        rows = connection.execute(sa.select(stale.c.shelf, stale.c.mark).where(stale.c.shelf.in_(list(waiting))))
+        still = {shelf for shelf, mark in rows if waiting[shelf] == mark}
+        _replace(connection, sorted(still), [b for b in made.books if b[0] in still], made.rulings)
     return max(1, made.records)
 
 
 def some(connection: Connection, shelves: Sequence[int], day: datetime.date) -> None:
     """Gather these books and write them, all in the caller's transaction."""
     made = _make(connection, shelves, day)
+    _replace(connection, shelves, made.books, made.rulings)
+
+
+def _replace(
+    connection: Connection, shelves: Sequence[int], written: Sequence[tuple[int, Gathered]], rulings: Mapping[int, Ruling]
+) -> None:
+    """Write gathered books in place of what the projection has of them, and touch the marks of both."""
+    before = marks.shelved(connection, shelves)
     clear(connection, shelves)
-    write(connection, made.books, made.rulings)
+    write(connection, written, rulings)
+    after = {",".join(e.parties) for _, gathered in written for e in gathered.entries}
+    marks.touch(connection, {marks.EVERYTHING, *marks.of_sets(before | after)})
 
 
 def _make(connection: Connection, shelves: Sequence[int], day: datetime.date) -> _Made:

@@ -5,7 +5,7 @@ Ids of the projection are hashes of what they stand for, so that a rebuild gives
 
 from sqlalchemy import BigInteger, Column, Double, ForeignKey, Index, Integer, MetaData, Table, Text
 
-HEAD = "0004"  # the migration this code works with
+HEAD = "0005"  # the migration this code works with
 
 metadata = MetaData()
 _SEQ = BigInteger().with_variant(Integer(), "sqlite")
@@ -125,6 +125,9 @@ finding_entry = Table(
     Column("finding", Text, primary_key=True),
     Index("finding_of", "finding"),
 )
+
+# What has changed, for those who keep pages made from the ledger (see marks).
+change = Table("change", metadata, Column("scope", Text, primary_key=True), Column("mark", BigInteger, nullable=False))
 
 # How far `pledger watch` is; neither exported nor rebuilt, and the books do not depend on it.
 watched = Table(

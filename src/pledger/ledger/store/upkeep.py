@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from pledger.errors import RecordError
 from pledger.ledger.books import book, shelf
-from pledger.ledger.store import regather, reprints
+from pledger.ledger.store import marks, regather, reprints
 from pledger.ledger.store.connect import Store
 from pledger.ledger.store.ingest import ROWS, digest
 from pledger.ledger.store.judge import settle
@@ -118,6 +118,7 @@ def rebuild(store: Store, day: datetime.date | None = None) -> None:
             reprints.link(connection, [(i, text) for _, i, text in rows])
         shelves = connection.execute(sa.select(placed.c.shelf).distinct()).scalars().all()
         mark_stale(connection, shelves)
+        marks.touch(connection, [marks.EVERYTHING, marks.LEDGER])
     for _ in regather.refresh(store, day):
         pass
 

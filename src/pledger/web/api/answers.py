@@ -1,19 +1,22 @@
 """How the API answers: JSON with an ETag, lists with a cursor, problems as problem details (RFC 9457)."""
 
-import hashlib
 import json
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any
 
 from fastapi import Query
 from pydantic import BaseModel, Field
+from sqlalchemy.engine import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
+from pledger.ledger.store.browse import Listing
 from pledger.web.filters import MOST
+from pledger.web.kept import WHOLE, kept
+from pledger.web.site import site_of
 
 Cursor = Annotated[str | None, Query(max_length=200, description="`next` of the page before.")]
 Limit = Annotated[int, Query(ge=1, le=MOST, description="Rows of one page.")]
-IfNoneMatch = "if-none-match"
 
 
 class Problem(BaseModel):
@@ -41,20 +44,24 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-def written(request: Request, content: str) -> Response:
-    """JSON text with its ETag; 304 where the client has it."""
-    body = content.encode()
-    tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
-    headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
-    if request.headers.get(IfNoneMatch) == tag:
-        return Response(status_code=304, headers=headers)
-    return Response(body, media_type="application/json", headers=headers)
+def answer(request: Request, make: Callable[[Connection], Any], scopes: Iterable[str] = WHOLE) -> Response:
+    """What `make` finds in the ledger, as JSON with its ETag; 304 where the client has it. `scopes`: of the ledger, that it tells of."""
+    return _kept(request, lambda connection: json.dumps(make(connection), ensure_ascii=False, separators=(",", ":"), default=str), scopes)
 
 
-def answer(request: Request, content: Any) -> Response:
-    return written(request, json.dumps(content, ensure_ascii=False, separators=(",", ":"), default=str))
-
-
-def listed(request: Request, rows: tuple[str, ...], after: str | None) -> Response:
+def listed(request: Request, make: Callable[[Connection], Listing], scopes: Iterable[str] = WHOLE) -> Response:
     """A page whose rows are JSON texts as the ledger stores them."""
-    return written(request, f'{{"items":[{",".join(rows)}],"next":{json.dumps(after)}}}')
+
+    def written(connection: Connection) -> str:
+        found = make(connection)
+        return f'{{"items":[{",".join(found.rows)}],"next":{json.dumps(found.after)}}}'
+
+    return _kept(request, written, scopes)
+
+
+def _kept(request: Request, make: Callable[[Connection], str], scopes: Iterable[str]) -> Response:
+    def made() -> Response:
+        with site_of(request).store.reading() as connection:
+            return Response(make(connection).encode(), media_type="application/json")
+
+    return kept(request, scopes, made, personal=False)

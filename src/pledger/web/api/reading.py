@@ -17,6 +17,7 @@ from pledger.records.types import Quantified
 from pledger.sources import Source
 from pledger.web.api.answers import PROBLEMS
 from pledger.web.csrf import from_here
+from pledger.web.lanes import slow
 from pledger.web.queries import adding
 from pledger.web.routes.add import date_of
 from pledger.web.site import site_of
@@ -37,6 +38,7 @@ class Text(BaseModel):
 
 
 @router.post("/read", response_model=dict[str, Any])
+@slow
 def read(request: Request, given: Text) -> Response:
     """What a text says: its records. Nothing is stored."""
     source = _source(given)
@@ -46,6 +48,7 @@ def read(request: Request, given: Text) -> Response:
 
 
 @router.post("/draft", response_model=dict[str, Any])
+@slow
 def draft(request: Request, given: Text) -> Response:
     """Notes for a draft's margin, held against ledger, statistics and calendar. Nothing is stored."""
     site = site_of(request)
@@ -58,12 +61,12 @@ def draft(request: Request, given: Text) -> Response:
 
 
 @router.post("/sources", status_code=201, response_model=dict[str, Any], dependencies=[Depends(needs("review"))])
+@slow
 def store(request: Request, given: Text) -> Response:
     """Read a text into the ledger. One that it has already (by its text) adds nothing: 200 then, 201 otherwise."""
     site = site_of(request)
     source = _source(given)
     added = adding.stored(site.store, [source])
-    site.cache.clear()
     site.meters.sources.inc(added.sources)
     content = {"source": source.id, "sources": added.sources, "statements": added.statements, "reprints": added.reprints}
     return JSONResponse(content, 201 if added.sources else 200)

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy.engine import Connection
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -11,6 +12,7 @@ from pledger.ledger.store import browse, judge, query
 from pledger.web.api.answers import PROBLEMS, Cursor, Limit, Page, answer, listed
 from pledger.web.csrf import from_here
 from pledger.web.judging import decide
+from pledger.web.lanes import slow
 from pledger.web.site import site_of
 from pledger.web.users import User, needs
 
@@ -42,34 +44,35 @@ class Undo(BaseModel):
 @router.get("/review", response_model=Page)
 def queue(request: Request, after: Cursor = None, limit: Limit = 20) -> Response:
     """Entries that nobody has accepted yet, what matters most first."""
-    with site_of(request).store.reading() as connection:
-        found = browse.listing(connection, query.Filter(), "review", after, limit)
-    return listed(request, found.rows, found.after)
+    return listed(request, lambda c: browse.listing(c, query.Filter(), "review", after, limit))
 
 
 @router.get("/judgements", response_model=Page)
 def judgements(request: Request, after: Cursor = None, limit: Limit = 50) -> Response:
     """Who decided what, the last first."""
-    with site_of(request).store.reading() as connection:
+
+    def made(connection: Connection) -> dict[str, Any]:
         rows, following = browse.judgement_page(connection, after, limit)
-    return answer(request, {"items": rows, "next": following})
+        return {"items": rows, "next": following}
+
+    return answer(request, made)
 
 
 @router.post("/judgements", status_code=201, response_model=dict[str, int], dependencies=[Depends(from_here)])
+@slow
 def judged(request: Request, user: _Reviewer, given: Judgement) -> Response:
     """Make a judgement; its number. The entries concerned are gathered anew before the answer."""
     site = site_of(request)
     seq = decide(site.store, given.action, user.name, given.why, given.entry, given.records, given.other, given.field, given.value)
-    site.cache.clear()
     site.meters.judged.labels(given.action).inc()
     return JSONResponse({"judgement": seq}, 201)
 
 
 @router.post("/judgements/{seq}/undo", response_model=dict[str, Any], dependencies=[Depends(from_here)])
+@slow
 def undo(request: Request, user: _Reviewer, seq: int, given: Undo) -> Response:
     """Take back a judgement that stands."""
     site = site_of(request)
     number, action = judge.undo(site.store, user.name, given.why, seq)
-    site.cache.clear()
     site.meters.judged.labels("undo").inc()
     return JSONResponse({"judgement": number, "action": action})

@@ -10,12 +10,12 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from pledger.checks.entries import checked_rows
-from pledger.ledger.store import Store, browse, query
+from pledger.ledger.store import Store, browse, marks, query
 from pledger.ledger.store.schema import entry as entries
 from pledger.ledger.store.schema import source as sources
 from pledger.records.load import choices
 from pledger.views.captions import amount, label
-from pledger.web.queries.lines import Row, about, line, lines, who
+from pledger.web.queries.lines import Row, about, line, lines, scopes_of, who
 
 _HIDDEN = ("parties", "low", "high", "unit", "bound")
 _SPOKEN = ("indicator", "measure", "type", "status", "sector", "strength")
@@ -32,14 +32,17 @@ def entry(store: Store, identity: str, statistics: Path | None = None) -> dict[s
         records = query.statements(connection, found["records"]) | query.figures_for(connection, found)
         worries = list(query.findings(connection, entry_id=found["id"]))
         decided = query.judgements_on(connection, found["records"])
-        near = _linked(connection, found)
+        near, missed = _linked(connection, found)
         concerned = about(connection, [f for f in worries if len(f["entries"]) > 1])
         around = contexts(connection, [records[r] for r in found["records"] if r in records])
         checked = list(checked_rows(connection, [found], statistics)) if found["kind"] == "figure" else []
+    others = [*(n["line"] for n in near), *concerned.values()]
+    scopes = scopes_of(found["parties"], *(o.parties for o in others))
     return {
         "checked": checked[0].check if checked else None, "entry": found, "line": line(found), "fields": fields(found),
         "steps": steps(found, records), "findings": worries, "about": concerned,
         "statements": statements(found, records, around), "decided": decided, "near": near, "judgements": found["judgements"],
+        "scopes": {marks.EVERYTHING} if missed else scopes,
     }  # fmt: skip
 
 
@@ -119,12 +122,13 @@ def contexts(connection: Connection, records: Iterable[Row]) -> dict[str, tuple[
     return found
 
 
-def _linked(connection: Connection, found: Row) -> list[dict[str, Any]]:
-    """Entries that this one belongs with: (relation, row)."""
+def _linked(connection: Connection, found: Row) -> tuple[list[dict[str, Any]], bool]:
+    """Entries that this one belongs with (relation, row), and whether some of what it is linked to is in no entry (yet)."""
     where = browse.entries_of(connection, [x["record"] for x in found["links"]])
     relations = {where[x["record"]]: x["relation"] for x in found["links"] if x["record"] in where}
     asked = sa.select(entries.c.body).where(entries.c.id.in_(list(relations)))
-    return [{"relation": relations[r.id], "line": r} for r in lines(connection.execute(asked).scalars()) if r.id != found["id"]]
+    near = [{"relation": relations[r.id], "line": r} for r in lines(connection.execute(asked).scalars()) if r.id != found["id"]]
+    return near, any(x["record"] not in where for x in found["links"])
 
 
 def candidates(connection: Connection, found: Row) -> list[Any]:

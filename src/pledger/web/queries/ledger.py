@@ -13,8 +13,13 @@ _FACETS = (("kind", 6), ("status", 13), ("indicator", 12), ("party", 14))
 def entries(site: Site, wanted: Asked, after: str | None, limit: int) -> dict[str, Any]:
     with site.store.reading() as connection:
         listing = browse.listing(connection, wanted.filter, wanted.sort, after, limit)
-        counts = site.cache.get(("counts", wanted.filter), lambda: browse.counts(connection, wanted.filter))
+    counts = site.models.get(site.store, ("counts", wanted.filter), wanted.scopes, lambda: _counted(site, wanted))
     return {"lines": lines(listing.rows), "next": listing.after, "counts": counts, "facets": _facets(counts, wanted)}
+
+
+def _counted(site: Site, wanted: Asked) -> browse.Counts:
+    with site.store.reading() as connection:
+        return browse.counts(connection, wanted.filter)
 
 
 def _facets(counts: browse.Counts, wanted: Asked) -> list[dict[str, Any]]:

@@ -72,6 +72,11 @@ def measured(view: Row) -> str:
     return f"{told.removesuffix(plain)}+{plain}"
 
 
+def scopes_of(*parties: Iterable[str]) -> set[str]:
+    """Of the ledger, what entries with these parties belong to: their marks change with them."""
+    return {",".join(p) for p in parties}
+
+
 def about(connection: Connection, findings: Iterable[Row]) -> dict[str, Line]:
     """The entries that findings are on, as rows, by id."""
     ids = list(dict.fromkeys(e for f in findings for e in f["entries"]))

@@ -18,7 +18,7 @@ LEVELS = (1, 3, 8, 20, 60)  # entries from which a cell is a shade darker
 def matrix(site: Site, kind: str | None, since: str | None, among: str | None) -> dict[str, Any]:
     """`codes`: the countries of the table; `cells`: (count, last day, shade) by pair; `top`: the busiest pairs. `among`: a body's code
     or a list of countries; by default the countries with the most entries. Raises LedgerError for an unknown one."""
-    rows = site.cache.get(("between", kind, since), lambda: _between(site, kind, since))
+    rows = _between(site, kind, since)
     cells: dict[tuple[str, str], tuple[int, str]] = {}
     totals: dict[str, int] = {}
     for parties, count, last in rows:

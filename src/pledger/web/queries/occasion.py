@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pledger.errors import Missing
-from pledger.ledger.store import Store, query
+from pledger.ledger.store import Store, marks, query
 from pledger.records.types import KINDS
 from pledger.web.queries.entry import fields, tells
-from pledger.web.queries.lines import Row, line
+from pledger.web.queries.lines import Row, line, scopes_of
 
 _ORDER = ("instrument", "target", "pledge", "project", "figure", "meeting")
 
@@ -25,9 +25,11 @@ def occasion(store: Store, identity: str) -> dict[str, Any]:
         worries = {e["id"]: list(query.findings(connection, entry_id=e["id"])) for e in told["agreed"]}
     rows = {kind: [_row(e, meeting, records, worries[e["id"]]) for e in told["agreed"] if e["kind"] == kind] for kind in _ORDER}
     assert set(rows) == set(KINDS)
+    scopes = {marks.of_source(s) for s in told["sources"]}
     return {
         "meeting": meeting, "line": line(meeting), "fields": fields(meeting), "agreed": {k: r for k, r in rows.items() if r},
         "sources": list({r["of"]["id"]: r["of"] for r in own.values()}.values()), "quotes": [(r, r["of"]) for r in own.values()],
+        "scopes": scopes | scopes_of(meeting["parties"], *(e["parties"] for e in told["agreed"])),
         "participants": meeting["view"].get("participants", {}).get("value") or [],
     }  # fmt: skip
 

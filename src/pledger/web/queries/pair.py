@@ -7,10 +7,11 @@ from typing import Any
 
 from pledger.checks.observed import observed
 from pledger.ledger.dates import span
+from pledger.ledger.store.marks import of_pair
 from pledger.records.types import LADDER, Quantified
 from pledger.views.brief.charts import goalpost, turnover
 from pledger.views.captions import label, people
-from pledger.views.pair import FigureKept, Goalpost, MeetingKept, Pair, pair
+from pledger.views.pair import FigureKept, Goalpost, MeetingKept, Pair, pair, party
 from pledger.web.queries.lines import measured
 from pledger.web.site import Site
 
@@ -18,9 +19,10 @@ _GRAVE = ("contradicted", "disputed")
 
 
 def pair_view(site: Site, one: str, two: str, since: str | None) -> dict[str, Any]:
-    """`pair`: the read model; `pictures`: charts by name; and rows. Kept for some seconds: the charts of a page ask again."""
-    key = ("pair", one.upper(), two.upper(), since)
-    return site.cache.get(key, lambda: _made(site, one, two, since))
+    """`pair`: the read model; `pictures`: charts by name; and rows. Kept, as the charts of a page ask again."""
+    first, second = party(one).code, party(two).code
+    key = ("pair", first, second, since, site.statistics_mark())
+    return site.models.get(site.store, key, of_pair(first, second), lambda: _made(site, first, second, since))
 
 
 def _made(site: Site, one: str, two: str, since: str | None) -> dict[str, Any]:

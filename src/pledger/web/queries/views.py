@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from pledger.errors import LedgerError
 from pledger.ledger.store import Store
+from pledger.ledger.store.marks import touch
 from pledger.ledger.store.schema import meta
 from pledger.ledger.store.write import put
 
@@ -16,7 +17,7 @@ _MOST, _LONGEST = 50, 60
 def listed(store: Store, user: str) -> list[tuple[str, str]]:
     """(name, query) of a user's views, by name."""
     with store.reading() as connection:
-        kept = connection.execute(sa.select(meta.c.value).where(meta.c.key == _key(user))).scalar()
+        kept = connection.execute(sa.select(meta.c.value).where(meta.c.key == scope(user))).scalar()
     return sorted(json.loads(kept).items()) if kept else []
 
 
@@ -38,8 +39,10 @@ def delete(store: Store, user: str, name: str) -> None:
 
 def _keep(store: Store, user: str, views: dict[str, str]) -> None:
     with store.writing() as connection:
-        put(connection, meta, {"key": _key(user), "value": json.dumps(views, ensure_ascii=False)}, "key")
+        put(connection, meta, {"key": scope(user), "value": json.dumps(views, ensure_ascii=False)}, "key")
+        touch(connection, [scope(user)])
 
 
-def _key(user: str) -> str:
+def scope(user: str) -> str:
+    """The key of a user's views, and the mark that another set of them changes."""
     return f"views {user}"

@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from pledger.errors import SourceError
 from pledger.sources.dates import normal
 from pledger.web.csrf import form_of
+from pledger.web.lanes import slow
 from pledger.web.queries import adding
 from pledger.web.queries.source import text_view
 from pledger.web.render import link, page
@@ -27,6 +28,7 @@ def show(request: Request) -> Response:
 
 
 @router.post("/add")
+@slow
 def read(request: Request, form: _Form) -> Response:
     """Take what the form gives, keep it aside, and go to the page that shows what it says."""
     site = site_of(request)
@@ -42,6 +44,7 @@ def read(request: Request, form: _Form) -> Response:
 
 
 @router.get("/add/{waiting}")
+@slow
 def preview(
     request: Request, waiting: str, number: Annotated[int, Query(ge=1, le=10_000)] = 1, part: Annotated[int, Query(ge=1)] = 1
 ) -> Response:
@@ -58,18 +61,19 @@ def preview(
 
 
 @router.post("/add/{waiting}/store")
+@slow
 def keep(request: Request, waiting: str, form: _Form) -> Response:
     site = site_of(request)
     found, _ = adding.waiting(site.spool.get(waiting))
     added = adding.stored(site.store, found)
     site.spool.drop(waiting)
-    site.cache.clear()
     site.meters.sources.inc(added.sources)
     told = f"{added.sources}-{added.statements}-{added.known}-{added.reprints}"
     return RedirectResponse(link(f"/sources/{found[0].id}" if len(found) == 1 else "/sources", added=told), 303)
 
 
 @router.post("/add/{waiting}/drop")
+@slow
 def drop(request: Request, waiting: str, form: _Form) -> Response:
     site_of(request).spool.drop(waiting)
     return RedirectResponse("/add", 303)

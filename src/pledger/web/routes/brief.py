@@ -12,12 +12,14 @@ from pledger.ledger.dates import span
 from pledger.ledger.store.regather import as_of
 from pledger.views.brief import FORMS, MEDIA, brief, written
 from pledger.views.pair import pair
+from pledger.web.lanes import slow
 from pledger.web.site import site_of
 
 router = APIRouter(include_in_schema=False)
 
 
 @router.get("/pairs/{codes}/brief.{form}")
+@slow
 def download(request: Request, codes: str, form: str, since: Annotated[str | None, Query(max_length=10)] = None) -> Response:
     """`/pairs/KAZ-TJK/brief.docx?since=2025-01-01`; also .pdf, .html and .md."""
     one, _, two = codes.partition("-")

@@ -16,6 +16,7 @@ from pledger.ledger.store.query import Filter, page
 from pledger.views.ledger_files import csv_lines, write_parquet
 from pledger.views.plain import json_line
 from pledger.web.filters import Asked, asked
+from pledger.web.lanes import slow
 from pledger.web.site import site_of
 
 router = APIRouter(include_in_schema=False)
@@ -23,6 +24,7 @@ _TYPES = {"csv": "text/csv; charset=utf-8", "jsonl": "application/x-ndjson", "pa
 
 
 @router.get("/download/{name}")
+@slow
 def download(request: Request, name: str, wanted: Annotated[Asked, Depends(asked)]) -> Response:
     stem, _, form = name.partition(".")
     if stem != "ledger" or form not in _TYPES:

@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from pledger.errors import SourceError
 from pledger.web.csrf import form_of
+from pledger.web.lanes import slow
 from pledger.web.queries import adding
 from pledger.web.queries.draft import notes_on
 from pledger.web.render import page
@@ -25,6 +26,7 @@ def show(request: Request) -> Response:
 
 
 @router.post("/draft")
+@slow
 def check(request: Request, form: Annotated[FormData, Depends(form_of)]) -> Response:
     """Keep the draft aside for an hour, and go to the page of its notes."""
     site = site_of(request)
@@ -39,6 +41,7 @@ def check(request: Request, form: Annotated[FormData, Depends(form_of)]) -> Resp
 
 
 @router.get("/draft/{waiting}")
+@slow
 def notes(request: Request, waiting: str) -> Response:
     site = site_of(request)
     found, _ = adding.waiting(site.spool.get(waiting))

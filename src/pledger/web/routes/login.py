@@ -13,6 +13,7 @@ from pledger.errors import AccountError
 from pledger.web.attempts import STARTS
 from pledger.web.auth import CALLBACK, doors_of, let_in, shown
 from pledger.web.csrf import form_of
+from pledger.web.lanes import slow
 from pledger.web.render import link, ours, page
 from pledger.web.site import site_of
 from pledger.web.users import Forbidden, User, needs
@@ -29,6 +30,7 @@ def show(request: Request, next: _Next = "/") -> Response:
 
 
 @router.post("/login")
+@slow
 def by_token(request: Request, form: _Form) -> Response:
     """Log in with an API token: in its scope, and until it is revoked."""
     onward = within(str(form.get("next", "/")))
@@ -72,6 +74,7 @@ async def from_provider(request: Request) -> Response:
 
 
 @router.post("/logout")
+@slow
 def out(request: Request, user: _Anyone, form: _Form) -> Response:
     cookie = doors_of(request).cookie
     if cookie in request.cookies:
@@ -87,6 +90,7 @@ def account(request: Request, user: _Anyone) -> Response:
 
 
 @router.post("/account/tokens")
+@slow
 def new_token(request: Request, user: _Anyone, form: _Form) -> Response:
     """Make a token in a scope not above the role that the login has; its secret stands on the answering page and nowhere else."""
     scope, days = str(form.get("scope", "")), str(form.get("days", ""))
@@ -99,6 +103,7 @@ def new_token(request: Request, user: _Anyone, form: _Form) -> Response:
 
 
 @router.post("/account/tokens/{identity}/revoke")
+@slow
 def revoke(request: Request, user: _Anyone, identity: str, form: _Form) -> Response:
     tokens.revoke(site_of(request).store, identity, user.name)
     return RedirectResponse("/account", 303)

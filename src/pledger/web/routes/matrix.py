@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pledger.web.filters import Asked, asked
+from pledger.web.kept import WHOLE, kept
 from pledger.web.queries.matrix import matrix
 from pledger.web.render import page
 from pledger.web.site import site_of
@@ -18,4 +19,6 @@ router = APIRouter(include_in_schema=False)
 def show(
     request: Request, wanted: Annotated[Asked, Depends(asked)], among: Annotated[str | None, Query(max_length=300)] = None
 ) -> Response:
-    return page(request, "matrix.html", asked=wanted, **matrix(site_of(request), wanted.kind, wanted.since, among or None))
+    site = site_of(request)
+    shown = lambda: page(request, "matrix.html", asked=wanted, **matrix(site, wanted.kind, wanted.since, among or None))  # noqa: E731
+    return kept(request, WHOLE, shown)

@@ -8,7 +8,11 @@ from starlette.responses import RedirectResponse, Response
 
 from pledger.errors import LedgerError, Missing
 from pledger.ledger.dates import span
+from pledger.ledger.store.marks import of_pair
+from pledger.views.pair import party
 from pledger.web import charts
+from pledger.web.kept import kept
+from pledger.web.lanes import slow
 from pledger.web.queries.pair import pair_view
 from pledger.web.render import page
 from pledger.web.site import site_of
@@ -22,8 +26,6 @@ def find(one: _Text = None, two: _Text = None) -> Response:
     """The form that asks for a pair."""
     if not (one or "").strip() or not (two or "").strip():
         raise LedgerError("a pair is two countries: give both, by code (KAZ) or name")
-    from pledger.views.pair import party
-
     return RedirectResponse(f"/pairs/{party(str(one)).code}-{party(str(two)).code}", 303)
 
 
@@ -32,11 +34,12 @@ def show(request: Request, codes: str, since: _Text = None) -> Response:
     parts = codes.split("-")
     if len(parts) > 2:
         return RedirectResponse(f"/ledger?pair={','.join(parts)}", 303)
-    shown = pair_view(site_of(request), *_both(codes), _since(since))
-    return page(request, "pair.html", since=since, **shown)
+    both, from_day = _both(codes), _since(since)
+    return kept(request, of_pair(*both), lambda: page(request, "pair.html", since=since, **pair_view(site_of(request), *both, from_day)))
 
 
 @router.get("/pairs/{codes}/{name}.svg")
+@slow
 def chart(request: Request, codes: str, name: str, theme: _Text = None) -> Response:
     """`turnover`, or the goalpost of an entry."""
     shown = pair_view(site_of(request), *_both(codes), None)
@@ -47,10 +50,11 @@ def chart(request: Request, codes: str, name: str, theme: _Text = None) -> Respo
 
 
 def _both(codes: str) -> tuple[str, str]:
+    """The codes of the two. Raises Missing, and PledgerError for an unknown one."""
     one, _, two = codes.partition("-")
     if not one or not two:
         raise Missing(f"{codes[:40]!r} is no pair; an address is like /pairs/KAZ-TJK")
-    return one, two
+    return party(one).code, party(two).code
 
 
 def _since(text: str | None) -> "str | None":

@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from pledger.accounts import ROLES, users
 from pledger.errors import AccountError
 from pledger.web.csrf import form_of
+from pledger.web.lanes import slow
 from pledger.web.render import page
 from pledger.web.site import site_of
 from pledger.web.users import User, needs
@@ -26,18 +27,21 @@ def show(request: Request, user: _Admin) -> Response:
 
 
 @router.post("/users")
+@slow
 def add(request: Request, user: _Admin, form: _Form) -> Response:
     users.add(site_of(request).store, _said(form, "name"), _said(form, "role"))
     return RedirectResponse("/users", 303)
 
 
 @router.post("/users/role")
+@slow
 def role(request: Request, user: _Admin, form: _Form) -> Response:
     users.set_role(site_of(request).store, _other(form, user), _said(form, "role"))
     return RedirectResponse("/users", 303)
 
 
 @router.post("/users/remove")
+@slow
 def remove(request: Request, user: _Admin, form: _Form) -> Response:
     users.remove(site_of(request).store, _other(form, user))
     return RedirectResponse("/users", 303)

@@ -11,6 +11,8 @@ from pledger.errors import LedgerError
 from pledger.ledger.store import browse, judge
 from pledger.web.csrf import form_of
 from pledger.web.judging import decide, value_of
+from pledger.web.kept import WHOLE, kept
+from pledger.web.lanes import slow
 from pledger.web.queries.review import review
 from pledger.web.render import link, ours, page
 from pledger.web.site import Site, site_of
@@ -24,11 +26,14 @@ _Text = Annotated[str | None, Query(max_length=200)]
 
 @router.get("/review")
 def show(request: Request, entry: _Text = None, after: _Text = None, done: _Text = None) -> Response:
-    shown = review(site_of(request).store, entry, after)
-    return page(request, "review.html", done=done, back=link("/review", after=after), **shown)
+    back = link("/review", after=after)
+    return kept(
+        request, WHOLE, lambda: page(request, "review.html", done=done, back=back, **review(site_of(request).store, entry, after))
+    )
 
 
 @router.post("/judgements")
+@slow
 def judged(request: Request, user: _Reviewer, form: _Form) -> Response:
     """One judgement, or the undoing of one."""
     site, action, back = site_of(request), _said(form, "action"), _local(_said(form, "back"))
@@ -43,13 +48,16 @@ def judged(request: Request, user: _Reviewer, form: _Form) -> Response:
         value = value_of(_said(form, "value"), _said(form, "as") == "json") if action == "correct" else None
         seq = decide(site.store, action, user.name, why, _said(form, "entry"), records, _said(form, "other"), field, value)
         done = f"{action}-{seq}"
-    site.cache.clear()
     site.meters.judged.labels(action).inc()
     return RedirectResponse(_onward(site, back, records, done), 303)
 
 
 @router.get("/judgements")
 def history(request: Request, after: _Text = None) -> Response:
+    return kept(request, WHOLE, lambda: _history(request, after))
+
+
+def _history(request: Request, after: str | None) -> Response:
     with site_of(request).store.reading() as connection:
         rows, following = browse.judgement_page(connection, after)
         records = [r for row in rows for r in (row["body"].get("records") or [])[:1]]
