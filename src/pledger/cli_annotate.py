@@ -38,7 +38,8 @@ def annotate(
 
     Each note stands beside its words, with the evidence: that this target was announced before and what became of the deadline, what the
     statistics and earlier statements say of a figure, what a target would take, what of the pair's last meeting has not been heard of
-    since. The ledger is only read; the draft is not stored. Without a ledger, statistics and the text itself are what it is held against.
+    since. The ledger is only read; the draft is not stored. Without a ledger it is held against itself, the statistics
+    and the targets that come with Pledger.
     """
     from pledger.output import Output
     from pledger.views.margin import margin, print_notes
@@ -83,14 +84,15 @@ def _notes(reading: "Reading", where: str | None, day: datetime.datetime | None,
 
 
 def _past(reading: "Reading", where: str | None, out: "Output") -> "Past":
-    """What the ledger holds; nothing where none was named and the usual place has none."""
-    from pledger.annotation import Past
+    """What the ledger holds; the bundled targets where none was named and the usual place has none."""
+    from pledger.annotation import bundled_past
     from pledger.annotation.stored import past_in
     from pledger.cli_ledger_options import has_ledger
     from pledger.ledger.store import Store
 
     if not has_ledger(where):
-        out.note("there is no ledger here: the draft is held against statistics and itself only; --ledger names one")
-        return Past()
+        known = "statistics and the targets on Central Asian pairs that come with Pledger"
+        out.note(f"there is no ledger here: the draft is held against itself, {known}; --ledger names one")
+        return bundled_past(reading)
     with Store(where, create=False).reading() as connection:
         return past_in(connection, reading)

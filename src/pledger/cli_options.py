@@ -30,7 +30,17 @@ class EdtfDate(click.ParamType[str]):
 def formats(*names: str, usual: str | None = None) -> Callable[[Command], Command]:
     """The option `--format` with these choices. `usual`: what is written without it, be it to a terminal or not."""
     told = f"[default: {usual}]" if usual else "By default a table at a terminal, else JSON Lines."
-    return click.option("--format", "form", type=click.Choice(names), default=usual, help=told)
+    return click.option("--format", "form", type=click.Choice(names), default=usual, help=told, is_eager=True)  # known when _named runs
+
+
+def _named(ctx: click.Context, param: click.Parameter, target: Path | None) -> Path | None:
+    """The file to write; a suffix that names none of the command's formats is refused before anything is opened."""
+    choices = next((p.type.choices for p in ctx.command.params if p.name == "form" and isinstance(p.type, click.Choice)), ())
+    suffixes = [suffix for suffix, name in _BY_SUFFIX.items() if name in choices]
+    if target and suffixes and target.suffix and not ctx.params.get("form") and target.suffix.lower() not in suffixes:
+        told = f"{target.name}: there is no format {target.suffix}; there are {', '.join(suffixes)}, or say --format"
+        raise click.BadParameter(told, ctx, param)
+    return target
 
 
 def form_of(form: str | None, target: Path | None, terminal: bool, among: tuple[str, ...] = ()) -> str:
@@ -40,7 +50,7 @@ def form_of(form: str | None, target: Path | None, terminal: bool, among: tuple[
 
 
 out_option = click.option(
-    "-o", "--output", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write to FILE.", metavar="FILE"
+    "-o", "--output", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write to FILE.", metavar="FILE", callback=_named
 )
 date_option = click.option("--date", type=EdtfDate(), help=DATE_HELP)
 

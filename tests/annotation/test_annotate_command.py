@@ -142,3 +142,34 @@ def test_any_text_is_shown_whole_whatever_notes_stand_on_it(text, where):
     page = "".join(margin(Source("x", text), notes))
     assert _shown(page) == text
     assert page.count("<section") == len(notes) and "<b>" not in page and "<i>" not in page and "javascript:" not in page
+
+
+def test_without_a_ledger_the_bundled_targets_are_the_past(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PLEDGER_LEDGER", raising=False)
+    said = "The presidents of Kazakhstan and Tajikistan agreed to raise bilateral trade to $2 billion by 2027.\n"
+
+    def announced(date):
+        found = run("annotate", "-", "--format", "jsonl", text=f"Astana, {date}. {said}")
+        assert found.exit_code == 0 and "the targets on Central Asian pairs that come with Pledger" in found.stderr
+        return [n for n in map(json.loads, found.stdout.splitlines()) if n["kind"] == "announced_before"]
+
+    (note,) = announced("6 May 2024")
+    assert note["severity"] == "high" and note["text"].startswith("The fourth time this 2 billion USD is announced: first in 2018-03")
+    assert note["text"].endswith("The deadline was 2025 (said in 2023-05); now it is 2027.")
+    assert all(e["url"].startswith("https://") for e in note["evidence"])
+    (own,) = announced("23 August 2024")  # the month of a bundled statement of just this, which may be the draft itself
+    assert own["text"].startswith("The fourth time")
+    table = run("annotate", "-", "--format", "table", text=f"Astana, 6 May 2024. {said}").stdout
+    assert "2023-05, jjtv.kz https://jjtv.kz/" in " ".join(table.split()) and "“”" not in table
+
+
+@pytest.mark.parametrize("name", ["notes.pdf", "notes.json", "notes.jsonl.gz"])
+def test_a_suffix_of_no_format_is_refused_and_nothing_is_written(tmp_path, draft, name):
+    there = tmp_path / name
+    there.write_text("kept", encoding="utf-8")
+    for command in ("annotate", "read"):
+        found = run(command, draft, "-o", there)
+        assert found.exit_code == 2 and f"there is no format {there.suffix}" in found.stderr and ".html" in found.stderr
+        assert there.read_text(encoding="utf-8") == "kept"
+    assert run("annotate", draft, "-o", there, "--format", "jsonl").exit_code == 0 and there.read_text(encoding="utf-8") != "kept"

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from pledger.ledger.gather import NOBODY, items
 from pledger.ledger.types import Item, Ruling
+from pledger.outlook.bundled import stated_targets
 from pledger.read import Reading
 
 
@@ -47,3 +49,14 @@ def past_of(readings: Iterable[Reading], draft: Reading | None = None) -> Past:
         held += items(records, {source.name: source.date})
         origins |= {r.id: origin for r in records}
     return Past(tuple(held), origins, copies=tuple(copies))
+
+
+def bundled_past(draft: Reading) -> Past:
+    """The targets that come with Pledger as the past of a draft: each with its month and the page that states it, without its words.
+
+    Those of the draft's own month are left out: the draft may be what they were taken from.
+    """
+    own = (draft.source.date or "")[:7]
+    held = [(t, month) for t, month in stated_targets() if not own or not month.startswith(own)]
+    origins = {t.id: Origin(t.source, urlsplit(t.source).netloc, url=t.source, date=month) for t, month in held}
+    return Past(tuple(Item(t, month) for t, month in held), origins)

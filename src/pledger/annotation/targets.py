@@ -1,6 +1,7 @@
 """Notes on a draft's targets: how often they were announced, what became of earlier deadlines, and what they would take."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pledger.annotation.desk import Desk
 from pledger.annotation.types import Note
@@ -144,7 +145,8 @@ def prospects(desk: Desk) -> Iterator[Note]:
 
 def _known_by(desk: Desk) -> Book:
     """The statistics of years up to the one in which the draft is read."""
-    return Book(tuple(o for o in desk.book if (when := months(o.period)) is None or when.year <= desk.as_of.year))
+    known = tuple(o for o in desk.book if (when := months(o.period)) is None or when.year <= desk.as_of.year)
+    return replace(desk.book, observations=known)
 
 
 def _prospect(desk: Desk, own: Item, found: Outlook) -> Note | None:

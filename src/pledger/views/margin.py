@@ -135,7 +135,8 @@ def _quoted(quote: Quote) -> str:
     name = escape(quote.title or quote.source)
     link = f'<a href="{escape(quote.url)}" rel="noreferrer">{name}</a>' if quote.url and _web(quote.url) else name
     facts = ", ".join(escape(f) for f in (quote.stated or "undated", quote.said_by or "") if f)
-    return f"<q>{escape(quote.words)}</q> <span class=at>{link}, {facts}</span>"
+    words = f"<q>{escape(quote.words)}</q> " if quote.words else ""
+    return f"{words}<span class=at>{link}, {facts}</span>"
 
 
 def _measured(observation: Observation) -> str:
@@ -166,7 +167,8 @@ def print_notes(out: "Console", source: Source, notes: Sequence[Note]) -> None:
         say(3, note.text)
         for q in note.quotes:
             who = f", {q.said_by}" if q.said_by else ""
-            say(5, f"– {q.stated or 'undated'}, {q.title or q.source}{who}: “{_short(q.words)}”", "dim")
+            words = f": “{_short(q.words)}”" if q.words else f" {q.url or ''}"
+            say(5, f"– {q.stated or 'undated'}, {q.title or q.source}{who}{words}", "dim")
         for o in note.observations:
             say(5, f"– {cite(o)} {o.url}", "dim")
 
