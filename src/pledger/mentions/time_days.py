@@ -13,6 +13,7 @@ from pledger.mentions.time_parts import (
     day_at,
     number_in,
     one,
+    promised,
     publication,
     span,
     spelled_year,
@@ -122,7 +123,7 @@ def nearest_weekday(c: Context, i: int, number: int, ahead: bool = False) -> dat
     """The nearest such day up to the reference; after it where the words or the sentence look ahead."""
     if c.reference is None:
         return None
-    if c.future or ahead:
+    if c.future or ahead or promised(c, i):
         return c.reference + datetime.timedelta(days=(number - c.reference.isoweekday()) % 7)
     return c.reference - datetime.timedelta(days=(c.reference.isoweekday() - number) % 7)
 

@@ -15,7 +15,7 @@ from pledger.mentions import time_relative as relative
 from pledger.mentions import time_short as short
 from pledger.mentions.scan import Tokens, tokens
 from pledger.mentions.time_edtf import Date
-from pledger.mentions.time_parts import Context, Found, Rule, dated
+from pledger.mentions.time_parts import Context, Found, Rule, dated, promised
 from pledger.mentions.time_words import TimeWords
 
 # The first rule that reads something wins; longer constructions stand before their parts.
@@ -32,6 +32,8 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (days.week_day, ("which",)),
     (relative.rest_of, ("rest",)),
     (short.year_ended, ("unit",)),
+    (relative.just_ended, ("the",)),
+    (short.school_year, ("which",)),
     (days.week_holding, ("unit", "letter")),
     (relative.part_of, ("part",)),
     (relative.ordinal_period, ("digit", "ordinal")),
@@ -245,6 +247,8 @@ def _placed(c: Context, item: Found, role: str) -> Found:
     if high.month > 12 or (high.day == 29 and high.month == 2):
         return item
     if (role == "deadline" and "had" not in c.t.word) or (c.future and high.day is None):
+        year += replace(high, year=year).finish < reference
+    elif promised(c, item.first):
         year += replace(high, year=year).finish < reference
     elif c.future:
         year = min((year - 1, year, year + 1), key=lambda y: abs((replace(low, year=y).begin - reference).days) if 0 < y < 9999 else 10**6)

@@ -10,6 +10,7 @@ from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_words import TimeWords
 
 YEARS = (1900, 2100)
+_CLAUSE = 9  # words back to the verb that a time belongs to
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +194,14 @@ def short_period(first: int, end: int, letter: str, n: int, year: int | None, an
     if letter == "m" and n <= 12:
         return span(first, end, Date(year, 1), Date(year, n), anchor)
     return None
+
+
+def promised(c: Context, first: int) -> bool:
+    """Whether a "will" stands before the time in its clause, whatever is past elsewhere: "he said it will open on 5 March"."""
+    clause = c.t.word[max(0, first - _CLAUSE) : first]
+    ahead = max((i for i, word in enumerate(clause) if word in c.w.sets["ahead"]), default=-1)
+    past = c.w.of("past").forward.keys()
+    return ahead >= 0 and not any(word in past or word in ",;.:" for word in clause[ahead:])
 
 
 def publication(first: int, last: int, low: datetime.date | None, high: datetime.date | None, precision: str = "d") -> Found | None:

@@ -78,6 +78,14 @@ def _unit_on(reference: datetime.date, i: int, end: int, unit: str, step: int) -
     return None
 
 
+def just_ended(c: Context, i: int) -> Found | None:
+    """ "the quarter just ended", "the year just past": the last one."""
+    unit = c.w.of("unit").at(c.t, i + 1)
+    if unit is None or c.reference is None or c.t.word[unit[0]] not in c.w.sets["only_just"]:
+        return None
+    return _unit_on(c.reference, i + 1, unit[0] + 2, unit[1], -1) if c.t.word[unit[0] + 1] in c.w.sets["just_ended"] else None
+
+
 def the_year_before(c: Context, i: int) -> Found | None:
     """ "the year before", "the month earlier", "the year after next"."""
     t = c.t

@@ -4,6 +4,8 @@ from pledger.mentions import time_atoms
 from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_parts import YEARS, Context, Found, number_in, short_period, span, year_phrase
 
+_SEPTEMBER = 9
+
 
 def numbered(c: Context, i: int) -> Found | None:
     """9M 2021, 1H 2024, 3Q24."""
@@ -59,6 +61,20 @@ def year_ended(c: Context, i: int) -> Found | None:
         return None
     first = Date(day.year, 1) if day.month == 12 else Date(day.year - 1, day.month + 1)
     return span(i, last.last, first, Date(day.year, day.month))
+
+
+def school_year(c: Context, i: int) -> Found | None:
+    """ "this academic year", "the next school year": from September to August, so of two calendar years."""
+    t, which = c.t, c.w.of("which").at(c.t, i)
+    if (
+        which is None
+        or c.reference is None
+        or t.word[which[0]] not in c.w.sets["school"]
+        or t.word[which[0] + 1] not in c.w.sets["one_year"]
+    ):
+        return None
+    first = c.reference.year - (c.reference.month < _SEPTEMBER) + int(which[1])
+    return span(i, which[0] + 2, Date(first), Date(first + 1), "publication")
 
 
 def fiscal_short(c: Context, i: int) -> Found | None:

@@ -85,6 +85,12 @@ def _bookkept(c: Clause, memory: Memory) -> tuple[Subject, Claim | None] | None:
     return (topic, None) if topic is not None and topic.indicator in TRADE else None
 
 
+def passed_over(own: Subject, kind: str, said: list[Claim]) -> bool:
+    """Whether a level stands between a thing that is only named and this growth, and the level is of something else."""
+    named = kind in _LOOSE and own.indicator == "other" and own.row is not None and own.row["kind"] == "counted" and own.how == "left"
+    return named and any(o.indicator in TRADE and o.measure == "level" and own.end <= o.q.start for o in said)
+
+
 def points_back(c: Clause, q: Quantity) -> bool:
     """'That accounted for 52.7 percent of the country's total': a share whose subject is what was said before."""
     return bool(c.pattern("points_back").fullmatch(c.folded(c.fragment(q.start)[0], q.start)))

@@ -25,11 +25,13 @@ class Claim:
     measure: str
     kind: str
     carried: bool = False
+    counts_on: bool = False  # a bare number of the noun that the number before it counts
     base: bool = False  # the earlier level that another number is compared with
     unit: str | None = None
     aim: Aim | None = None
     reporter: str | None = None  # whose statistics a row of a ranking belongs to
     parties: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()  # where everything was counted, of which this is a part
     flow: Flow = field(default_factory=Flow)
     period: str | None = None
     rule: str = ""

@@ -17,7 +17,6 @@ from pledger.records.identities import holders, home, identify
 from pledger.records.speech import quotations, speakers
 from pledger.records.types import Speaker
 
-_ACROSS = re.compile(r"\b(?:across|via|through|by way of)(?: the)? $")
 _COMPANION = re.compile(r"\b(?:alongside|with|to|by|of|from|between|for|against|and|than|about|on)(?: the| his| her| its)?(?: [\w'-]+)? $")
 
 
@@ -108,7 +107,7 @@ class Discourse:
     def _crossed(self, p: Party) -> bool:
         """Whether a country that the source is not about is only passed through: 'across Kazakhstan', 'via Baku'."""
         lead = self.marked.folded[max(0, p.start - 20) : p.start]
-        return _ACROSS.search(lead) is not None and not set(p.codes) & set(self.theme)
+        return themes.ACROSS.search(lead) is not None and not set(p.codes) & set(self.theme)
 
     def group(self, p: Party) -> tuple[str, ...]:
         """Whom a group phrase means: the focus; for 'our country' the speaker's own; empty when unsettled."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from pledger.mentions.types import Quantity
-from pledger.records import carry, measured, measures, reporters, running, subjects, totals, when, whose
+from pledger.records import carry, ellipsis, measured, measures, reporters, running, subjects, totals, when, whose
 from pledger.records.admission import admitted, anaphoric_whole, loan_term, rank_subject, settled, unnamed
 from pledger.records.business import private_voice
 from pledger.records.citing import Citations
@@ -14,6 +14,7 @@ from pledger.records.context import Discourse
 from pledger.records.draft import evidence
 from pledger.records.fragments import Clause, clause, unit_class
 from pledger.records.merging import merged
+from pledger.records.subjects import Subject
 from pledger.records.targets import aim, aside, deadline
 from pledger.records.topics import declared_unit, year_of
 from pledger.records.types import Figure, Quantified, Speaker, Target
@@ -41,44 +42,50 @@ def build(d: Discourse) -> Iterator[Quantified]:
                 continue
             if not c.headline:
                 memory.claims.append(p)
-            record = _record(p, memory, cited.of(q.start)) if p.parties else None
-            if record is not None:
-                found.append((p, record))
+            for one in ellipsis.distributed(p) if p.parties else ():
+                record = _record(one, memory, cited.of(q.start))
+                if record is not None:
+                    found.append((one, record))
     yield from merged(totals.settled(found))
 
 
 def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     """What `q` says, or None where it is no claim."""
-    kind = unit_class(q.unit)
-    unit = q.unit
-    bare = kind == "count" and not q.unit and not q.counted
-    if bare and ((q.value or 0) >= 1e6 or q.relation in ("to", "from") or c.pattern("against").search(c.folded(q.start - 20, q.start))):
-        q, kind, unit = _with_unit(c, q, memory)
+    q, kind, unit, on = _with_unit(c, ellipsis.alone(c, q), memory)
     if q.bound == "between" and c.pattern("led_to").match(q.text.lower()) and _grown(c, q):
         q = replace(q, bound="exactly", low=q.value, relation="to")  # 'rose by 23 percent, from 6.8 to 8.3 million tonnes'
     term = loan_term(c, q)
     if q.value is None or (kind in ("time", "speed", "gauge", "other") and term is None):
         return None
-    own = rank_subject(c, q) or carry.rank(c, q, memory) if kind == "rank" else term or settled(c, q, subjects.attach(c, q))
-    before: Claim | None = None
-    if own is None and kind == "percent" and not anaphoric_whole(c, q) and not carry.points_back(c, q):
-        own = unnamed(c, q)
-    if own is None and kind != "rank":
-        carried = carry.subject(c, q, memory)
-        own, before = carried if carried else (unnamed(c, q), None)
-        own = settled(c, q, own)
+    own, before = (on.subject, on) if on is not None else _subject(c, q, kind, term, memory)
     if own is None or (own.indicator == "other" and own.how == "noun" and not c.parties(c.start, c.end)):
         return None
-    how = measures.measure(c, q, own)
+    how = ellipsis.measure(c, q, on) if on is not None else measures.measure(c, q, own)
     if how is None:
         return None
     p = Claim(c, q, own, how, kind, carried=before is not None or own.how in ("topic", "label"), unit=unit)
+    p.counts_on = on is not None and kind == "count"
     p.says("indicator", own.row.label if own.row else own.how, own.start, own.end)
-    p.aim = aim(c, q)
+    p.aim = aim(c, q) or (ellipsis.aim_of(c, q, on) if on is not None else None)
     if not admitted(p):
         return None
     _complete(p, before, memory)
     return p
+
+
+def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Memory) -> tuple[Subject | None, Claim | None]:
+    """What `q` measures, by its own words or those of a number before, with that number."""
+    if kind == "rank":
+        return rank_subject(c, q) or carry.rank(c, q, memory), None
+    own = term or ellipsis.named(c, q) or settled(c, q, subjects.attach(c, q))
+    if own is not None and carry.passed_over(own, kind, memory.in_sentence(c)):
+        own = None  # 'motor vehicles lead with $1.3 bn in spite of a 5.6 pct drop': the level's own drop
+    if own is None and kind == "percent" and not anaphoric_whole(c, q) and not carry.points_back(c, q):
+        own = unnamed(c, q)
+    if own is not None:
+        return own, None
+    carried, before = carry.subject(c, q, memory) or (unnamed(c, q), None)
+    return settled(c, q, carried), before
 
 
 def _grown(c: Clause, q: Quantity) -> bool:
@@ -86,20 +93,32 @@ def _grown(c: Clause, q: Quantity) -> bool:
     return any(o.end <= q.start and o.unit in ("percent", "times") and o.relation in ("by", "growth", "multiple") for o in c.quantities)
 
 
-def _with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, str | None]:
-    """'to five billion dollars and to ten billion': a bare number in the unit of the one before it."""
+def _with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, str | None, Claim | None]:
+    """A bare number in the unit that it leaves out, and the number that it goes on from: 'to five billion dollars and to ten billion'."""
+    kind = unit_class(q.unit)
+    if kind != "count" or q.unit or q.counted:
+        return q, kind, q.unit, None
+    if (q.value or 0) >= 1e6 or q.relation in ("to", "from") or c.pattern("against").search(c.folded(q.start - 20, q.start)):
+        unit = _unit_before(c, q, memory)
+        if unit is not None:
+            return replace(q, unit=unit), unit_class(unit), unit, None
+    if (weighed := ellipsis.weighed_on(c, q, memory)) is not None:
+        return weighed[0], unit_class(weighed[0].unit), weighed[0].unit, weighed[1]
+    return q, kind, q.unit, ellipsis.counted_on(c, q, memory)
+
+
+def _unit_before(c: Clause, q: Quantity, memory: Memory) -> str | None:
+    """The unit of the numbers beside a bare one: the currency that the text declares or that comes next, else that of the one before."""
     if (q.value or 0) >= 1e6:
         if memory.currency is None:
             memory.currency = declared_unit(c.d) or ""
         following = None if memory.currency else _next_sum(c, q)
-        if following is not None:
-            return replace(q, unit=following.unit), "money", following.unit
-        if memory.currency:
-            return replace(q, unit=memory.currency), "money", memory.currency
+        if following is not None or memory.currency:
+            return following.unit if following is not None else memory.currency
     for o in memory.in_sentence(c)[:1]:
         if o.kind in ("mass", "volume", "energy", "power", "money") and o.unit:
-            return replace(q, unit=o.unit), o.kind, o.unit
-    return q, "count", q.unit
+            return o.unit
+    return None
 
 
 def _next_sum(c: Clause, q: Quantity) -> Quantity | None:
@@ -112,6 +131,7 @@ def _next_sum(c: Clause, q: Quantity) -> Quantity | None:
 def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     """Fill in whose it is, from where to where, and when."""
     p.parties = whose.parties(p, before, memory)
+    p.place = before.place if before is not None and p.counts_on else p.parties
     p.reporter = p.reporter or reporters.reporter(p)
     p.flow = carry.ends(p, before, memory)
     p.period = None if p.aim else when.period(p, before, memory)

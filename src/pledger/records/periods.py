@@ -5,7 +5,7 @@ import re
 from pledger.mentions.types import Quantity, Time
 from pledger.records.fragments import Clause
 
-_YEAR, _MONTH = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d")
+_YEAR, _MONTH, _TWELVE = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d"), re.compile(r"(\d{4})-01/\1-12")
 
 
 def own(c: Clause, q: Quantity) -> Time | None:
@@ -114,6 +114,11 @@ def shifted(period: str | None, years: int) -> str | None:
     if period is None:
         return None
     return _YEAR.sub(lambda m: str(int(m.group()) + years), period)
+
+
+def whole_year(period: str | None) -> str | None:
+    """'12 months ended December 2019' is the year 2019."""
+    return period[:4] if period and _TWELVE.fullmatch(period) else period
 
 
 def month_before(period: str) -> str | None:

@@ -1,11 +1,12 @@
 """What a passage of statistics runs on: the period it reports, that of the heading of a list, the country that a row is about."""
 
 from pledger.mentions.types import Party, Time
-from pledger.records import periods
+from pledger.records import periods, topics
 from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.fragments import Clause
 
+LABEL = 24  # characters of a country's name that heads a paragraph
 HEADING = 70  # characters: a heading of a list is short
 ROWS = 16  # how far above a row its heading stands
 MONTH = 2592000  # seconds
@@ -19,6 +20,21 @@ def last_period(p: Claim, memory: Memory, back: int = BACK) -> str | None:
     same = [o for o in told if o.indicator == p.indicator] or told
     nearest = [o.period or "" for o in same if o.c.view is same[0].c.view]
     return max(nearest, key=ends, default=None)
+
+
+def reported_period(p: Claim, memory: Memory) -> str | None:
+    """The last period, unless it is only a part of what the heading says the text reports on and a new paragraph begins."""
+    last = last_period(p, memory)
+    told = next((o.paragraph for o in reversed(memory.claims) if o.period == last), p.paragraph)
+    if last is None or told == p.paragraph:
+        return last
+    whole = topics.reporting_period(p.c.d)
+    return whole if whole and part_of(last, whole) else last
+
+
+def part_of(period: str, whole: str) -> bool:
+    """Whether a month is the last of the months that `whole` spans: 'In May alone' in a report on January-May."""
+    return "/" in whole and "/" not in period and len(period) == 7 and ends(period) == ends(whole)
 
 
 def ends(period: str) -> str:
@@ -112,8 +128,8 @@ def is_row(d: Discourse, i: int) -> bool:
 def of_rows(c: Clause) -> bool:
     """Whether a row without a country stands among rows that have one: the total of the list."""
     d, here = c.d, c.d.index(c.start)
-    if not is_row(d, here):
-        return False
+    if not is_row(d, here) or c.view.text.rstrip().endswith("."):
+        return False  # a sentence is no row
     for i in (here + 1, here + 2):
         if is_row(d, i):
             view = d.marked.views[i]
@@ -121,3 +137,19 @@ def of_rows(c: Clause) -> bool:
             if named and not d.marked.folded[view.start : named[0].start].strip(" -–—•*·\t"):
                 return True
     return False
+
+
+def section(c: Clause) -> str | None:
+    """The country whose name heads the paragraph ('ESTONIA. Track is being laid') or the rows ('LAOS AT A GLANCE'); None elsewhere."""
+    d, here = c.d, c.d.index(c.start)
+    paragraph = c.view.sentence.paragraph
+    for i in range(here - 1, max(-1, here - 1 - ROWS), -1):
+        view = d.marked.views[i]
+        label = view.sentence.paragraph == paragraph and len(view.text) < LABEL and view.text.isupper()
+        if not label and view.sentence.kind != "heading":
+            if view.sentence.kind == "body" and view.sentence.paragraph != paragraph and len(view.text) > HEADING:
+                return None
+            continue
+        named = {k for x in d.marked.of(Party, view.start, view.sentence.end) for k in x.codes}
+        return named.pop() if len(named) == 1 else None
+    return None

@@ -115,7 +115,9 @@ def _aside(c: Clause, m: Indicator, q: Quantity, low: int) -> bool:
     """'India's imports, driven by purchases of medicines, reached': what stands between commas is not what reached it."""
     opened = max((b for _, b in c.breaks if b <= m.start and c.folded(b - 1, b) in (",", " ")), default=-1)
     closed = min((s for s, _ in c.breaks if m.end <= s < q.start and c.folded(s, s + 1) == ","), default=-1)
-    if opened < 0 or closed < 0 or not c.pattern("participial").match(c.folded(opened, m.start)):
+    if opened < 0 or closed < 0:
+        return False
+    if not c.pattern("participial").match(c.folded(opened, m.start)) and not c.pattern("set_apart").search(c.folded(m.end, closed)):
         return False
     return any(o.end < opened and takes(o, unit_class(q.unit)) and _kind(o) in ("noun", "counted") for o in c.indicators)
 
@@ -225,6 +227,19 @@ def headed(c: Clause, q: Quantity) -> Subject | None:
     return None
 
 
+def numbered(c: Clause, q: Quantity) -> Subject | None:
+    """'the number of block trains sent this year has reached 300': the noun after 'the number of'."""
+    if unit_class(q.unit) != "count" or _noun_after(c, q) or q.unit:
+        return None
+    said = c.pattern("number_of").search(c.folded(c.start, q.start))
+    if said is None or any(c.start + said.end() <= o.start < q.start and o.relation not in ("from", "growth", "by") for o in c.quantities):
+        return None
+    for m in c.indicators:
+        if c.start + said.end() <= m.start < q.start and _kind(m) != "verb" and takes(m, "count"):
+            return subject_of(m, LEFT) if c.within(("past", "rise"), m.end, q.start) else None
+    return None
+
+
 def _shared(c: Clause, q: Quantity, high: int) -> Subject | None:
     """'wants to produce half of its electricity': the whole is what is measured, where only a verb stands before."""
     if unit_class(q.unit) != "percent":
@@ -257,6 +272,7 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
     low, high = c.fragment(q.start, q.end)
     kind = unit_class(q.unit)
     found = counted(c, q) or handled(c, q) or governing(c, q) or beside(c, q) or object_of(c, q) or _shared(c, q, high) or headed(c, q)
+    found = found or numbered(c, q)
     if found is None and not (kind == "count" and _noun_after(c, q)):
         found = left(c, q, low)
     alone = kind not in _LOOSE or not c.quantities or q.start == c.quantities[0].start

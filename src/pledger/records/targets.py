@@ -282,8 +282,8 @@ def _reaches(c: Clause, q: Quantity, t: Time, why: Aim, low: int, high: int) -> 
 
 
 def _end(t: Time) -> str | None:
-    """A deadline said as a stretch of years ends with its last; a half or a quarter is kept."""
-    if t.edtf and "/" in t.edtf:
+    """A deadline said as a stretch of years ends with its last; a half, a quarter or a school year is kept."""
+    if t.edtf and "/" in t.edtf and not t.text.endswith(" year"):
         first, last = t.edtf.split("/", 1)
         return first if last == ".." else last
     return t.edtf

@@ -13,6 +13,7 @@ from pledger.mentions.view import View
 
 _CHAIN = re.compile(r"\w+(?: ?[-–] ?\w+){2,}")  # towns along a line ('Baku–Tbilisi–Kars') stand for no government
 _INVESTED = re.compile(r"\b(?:invest\w*|projects?|companies|interest(?:ed)?|fund) in $")
+ACROSS = re.compile(r"\b(?:across|via|through|by way of)(?: the)? $")
 _MANY = 2
 LEAD = 3  # sentences of the body that set the theme
 _TELLING = 6  # sentences of a source from which on it tells something that none of them names two parties
@@ -28,9 +29,9 @@ def counted(view: View, marked: Marked) -> list[str]:
         chains = [(view.start + m.start(), view.start + m.end()) for m in _CHAIN.finditer(view.text)]
         named = [p for p in named if not (p.form == "capital" and any(s <= p.start < e for s, e in chains))]
     found = [c for p in named for c in p.codes if p.form != "body" or c in STATE_LIKE]
-    venues = {c for p in named if p.form == "name" and _venue(view, p) for c in p.codes}
+    venues = {c for p in named if p.form == "name" and (_venue(view, p) or crossed(view, p)) for c in p.codes}
     elsewhere = [c for p in named for c in p.codes if c not in venues]
-    if len(set(elsewhere)) > 1:  # 'X and Y met in Z': Z only lends the room
+    if len(set(elsewhere)) > 1:  # 'X and Y met in Z', 'from X to Y across Z': Z only lends the room or the way
         found = [c for c in found if c not in venues]
     found += [p.country for p in marked.of(Person, view.start, view.sentence.end) if p.country]
     if len(set(found)) < 2:
@@ -45,6 +46,12 @@ def _venue(view: View, p: Party) -> bool:
     if not view.text.endswith(" in ", 0, at):
         return False
     return not (_INVESTED.search(view.folded, max(0, at - 40), at) or view.folded.startswith(" and ", p.end - view.start))
+
+
+def crossed(view: View, p: Party) -> bool:
+    """'across Kazakhstan', 'via the Georgian capital': a country that is only passed through."""
+    at = p.start - view.start
+    return ACROSS.search(view.folded, max(0, at - 20), at) is not None
 
 
 @lru_cache(maxsize=8)

@@ -27,6 +27,7 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         or _continued(p, before, memory)
         or _present(p)
     )
+    found = periods.whole_year(found)
     if p.measure in ("growth", "multiple", "change"):
         return _from_base(p, found)
     if p.q.relation == "to" and p.measure == "level" and found and periods.years(found):
@@ -122,7 +123,10 @@ def _may_date(p: Claim, t: Time) -> bool:
     if len(t.edtf or "") != 10 or p.indicator in _EVENTS or p.c.pattern("as_of").search(p.c.folded(t.start - 6, t.start)):
         return True
     low, high = p.c.fragment(p.q.start, p.q.end)
-    return low <= t.start < high and not any(t.start < h.start < p.q.start for h in p.c.view.of("reporting"))
+    told = any(t.start < h.start < p.q.start for h in p.c.view.of("reporting"))
+    opens = p.c.pattern("opening").fullmatch(p.c.folded(p.c.start, t.start)) is not None
+    opens = opens and p.kind in ("count", "mass", "volume") and p.indicator not in _STOCKS
+    return (low <= t.start < high or opens) and not told
 
 
 def _between(p: Claim) -> str | None:
@@ -139,7 +143,7 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     trade = p.indicator in TRADE
     if p.q.relation == "from" or p.kind in ("extent", "power"):
         return None
-    last = running.last_period(p, memory)
+    last = running.reported_period(p, memory)
     if p.indicator in _EVENTS and p.c.pattern("also_signed").search(p.c.folded(p.c.start, p.q.start)):
         return next((o.period for o in memory.recent(p.c, 4) if o.indicator in _EVENTS and len(o.period or "") == 10), None)
     if p.kind == "rank":
@@ -152,13 +156,15 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         return heading
     if before is not None and before.period and p.c.view is not before.c.view and not before.base:
         p.doubts.append("period_carried")
-        return last if trade and last and last > before.period else before.period
+        if trade and last and (last > before.period or running.part_of(before.period, last)):
+            return last
+        return before.period
     if p.indicator in _COUNTED and not p.c.within("now", p.c.start, p.c.end):
         near = [o.period for o in memory.recent(p.c, running.BACK) if o.indicator == p.indicator and not o.aim and not o.base]
         if near and running.within_year(near[0]):
             p.doubts.append("period_carried")
             return near[0]
-    if trade and last and not p.c.within(("now",), p.c.start, p.c.end) and _goes_on(p, memory, last):
+    if trade and last and not p.c.within(("now",), p.c.start, p.c.end) and _goes_on(p, memory, last) and not _own_words(p, memory):
         p.doubts.append("period_carried")
         return last
     if trade or (p.indicator in ("freight", "tourists", "other") and p.carried):
@@ -167,6 +173,16 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
             p.doubts.append("period_of_heading")
         return found
     return None
+
+
+def _own_words(p: Claim, memory: Memory) -> bool:
+    """Whether a speaker's words follow upon the source's own figures: his undated number is not of their months."""
+    if not p.c.d.quoted(p.q.start) or any(o.period for o in memory.in_sentence(p.c)):
+        return False
+    if p.c.pattern("of_that").match(p.c.folded(p.q.end, p.q.end + 24)):
+        return False
+    near = next((o for o in memory.recent(p.c, running.BACK) if o.indicator in TRADE and o.period), None)
+    return near is not None and not p.c.d.quoted(near.q.start)
 
 
 def _goes_on(p: Claim, memory: Memory, last: str) -> bool:
@@ -217,7 +233,7 @@ def _present(p: Claim) -> str | None:
         return p.c.year if _stands(p) else None
     if p.subject.row is not None and p.subject.row["kind"] == "cost":
         return None
-    if p.c.within("now", p.c.start, p.c.end):
+    if _says_now(p):
         return p.c.year
     if p.c.within("running", low, high) or p.c.headline:
         return None
@@ -230,6 +246,12 @@ def _present(p: Claim) -> str | None:
     ):
         return p.c.year
     return None
+
+
+def _says_now(p: Claim) -> bool:
+    """Whether the sentence says 'now' of its own, not within 'up to now'."""
+    running = p.c.within("running", p.c.start, p.c.end)
+    return any(not any(r.start < w.start and w.end <= r.end for r in running) for w in p.c.within("now", p.c.start, p.c.end))
 
 
 def _in_present(p: Claim, low: int, high: int) -> bool:

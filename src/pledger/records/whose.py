@@ -1,7 +1,7 @@
 """Whom a number concerns: the countries of its fragment, the earlier number's, a bracket's, or those in focus."""
 
 from pledger.mentions.types import Party
-from pledger.records import reporters, respective
+from pledger.records import ellipsis, reporters, respective, running
 from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.fragments import Clause, countries
 from pledger.records.running import of_rows, row
@@ -20,9 +20,16 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
         if (x.form != "region" or (_concerned(p.c, x) and len(x.codes) > 1 and not (p.measure == "share" and x.start > p.q.end)))
         and not _waypoint(p.c, x)
     ]
-    bracketed = _of_role(p) or _of_place(p, memory) or _of_row(p) or _bracketed(p, before)
+    bracketed = _of_role(p) or _of_place(p, memory) or _of_row(p) or _bracketed(p, before) or _relative(p, before)
+    if not bracketed and p.counts_on and before is not None:
+        bracketed = ellipsis.partner(p.c, p.q, before)
     if bracketed:
         return bracketed
+    if p.kind == "extent" or p.indicator in LOCAL:
+        place = running.section(p.c)
+        told = {k for x in named for k in x.codes}
+        if place and (not told or place in told):
+            return (place,)
     if not named and before is not None:
         return _of_whole(p, before) or before.parties
     if not named:
@@ -80,7 +87,15 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
         return own
     if p.measure == "share" and any(c.pattern("worldwide").fullmatch(w.term) for w in c.within("own", p.q.end, high)):
         return own
-    return own if p.indicator in TRADE and len(d.theme) > 2 and len(d.parties(start, high)) > 2 else ()
+    if len(d.theme) < 3 or len(d.parties(start, high)) < 3:
+        return ()
+    return own if p.indicator in TRADE or _of_one(p) else ()
+
+
+def _of_one(p: Claim) -> bool:
+    """'Brazil has 60 percent of the forest', of eight states: a state's own, where its sentence names it alone and as the subject."""
+    named = [x for x in p.c.parties(p.c.start, p.c.end) if x.codes or x.form == "group"]
+    return p.aim is None and len(named) == 1 and named[0].form == "name" and not p.c.folded(p.c.start, named[0].start).strip()
 
 
 def _pair(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[str, ...]:
@@ -170,6 +185,17 @@ def _bracketed(p: Claim, before: Claim | None) -> tuple[str, ...]:
     if len(near) != 1 or len(near[0].codes) != 1:
         return ()
     return reporters.with_reporter(p, near[0].codes[0], before)
+
+
+def _relative(p: Claim, before: Claim | None) -> tuple[str, ...]:
+    """'third the United States, whose share is 14%': of the country right before 'whose', with the one that the text is about."""
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    if before is None or not p.c.pattern("whose").match(p.c.folded(low, high)):
+        return ()
+    near = [x for x in p.c.parties(p.c.start, low) if len(x.codes) == 1]
+    if not near or p.c.folded(near[-1].end, low).strip(" ,"):
+        return ()
+    return reporters.with_reporter(p, near[-1].codes[0], before)
 
 
 def _between(c: Clause, start: int, end: int) -> str:

@@ -1,0 +1,151 @@
+"""Bare numbers that go on with what the number before them counts or weighs: '21 for freighters only', 'New Zealand at 29'."""
+
+from dataclasses import replace
+
+from pledger.mentions.types import Quantity
+from pledger.records.claims import Claim, Memory
+from pledger.records.flows import DIRECTED, Flow
+from pledger.records.fragments import Clause
+from pledger.records.subjects import LEFT, Subject, subject_of
+from pledger.records.targets import Aim
+
+_WEIGHED = frozenset(["mass", "volume", "energy", "power", "percent"])
+_SPAN = 5  # sentences of a passage that a counted noun reaches on
+_SMALL = 5  # a smaller number in another sentence counts something of its own
+
+
+def alone(c: Clause, q: Quantity) -> Quantity:
+    """`q` without a noun where what follows is none: 'against 900 previously', '15 trains instead of eight pass'."""
+    if not q.counted or q.unit:
+        return q
+    verb = c.pattern("number_alone").match(c.folded(q.number[1] or q.end, c.end)) or c.pattern("instead_of").search(
+        c.folded(max(c.start, q.start - 12), q.start)
+    )
+    return replace(q, counted=None) if verb else q
+
+
+def counted_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
+    """The number whose noun `q` leaves out, in its sentence or the passage before; None where `q` has a noun or may count anything."""
+    if q.unit or q.counted or not _stands_alone(c, q) or _of_days(c, q):
+        return None
+    for p in memory.in_sentence(c):
+        if p.kind == "count" and p.measure in ("level", "change"):
+            return p
+        if p.kind not in ("percent", "rank", "count"):
+            return None
+    if (
+        named(c, q) is not None
+        or (q.value or 0) < _SMALL
+        or not (_rowlike(c, q) or c.pattern("of_them").match(c.folded(q.number[1] or q.end, c.end)))
+    ):
+        return None
+    for p in memory.recent(c, _SPAN):
+        if abs(p.paragraph - c.view.sentence.paragraph) > 1:
+            return None
+        if p.kind == "count" and p.measure in ("level", "change") and p.subject.row is not None and p.indicator != "other":
+            return p
+        if p.kind not in ("percent", "rank", "count"):
+            return None
+    return None
+
+
+def named(c: Clause, q: Quantity) -> Subject | None:
+    """'As for places paid by the state, Russians have 50': the counted noun that the sentence begins with."""
+    if q.unit or q.counted or not _stands_alone(c, q) or not _rowlike(c, q):
+        return None
+    low, _ = c.fragment(q.start, q.end)
+    first = next((m for m in c.indicators if m.end <= low), None)
+    if first is None or first.row is None or first.row["kind"] != "counted" or any(o.end <= q.start for o in c.quantities):
+        return None
+    return subject_of(first, LEFT) if c.pattern("as_for").match(c.folded(c.start, first.start)) else None
+
+
+def partner(c: Clause, q: Quantity, before: Claim) -> tuple[str, ...]:
+    """'The Indians are runners-up with 14,461': the country that the number is told of, with the one where all of them were counted."""
+    place = before.place if len(before.place) == 1 else tuple(k for k in (c.d.principal,) if k)
+    told = c.parties(*c.fragment(q.start, q.end)) or c.parties(c.start, q.start)
+    codes = {x.codes[0] for x in told if len(x.codes) == 1}
+    return tuple(sorted({*codes, *place})) if len(codes) == 1 else ()
+
+
+def _stands_alone(c: Clause, q: Quantity) -> bool:
+    """Whether a verb, a preposition or a mark follows the number, and no name or title stands before it."""
+    if c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start)):
+        return True
+    if not c.pattern("number_alone").match(c.folded(q.number[1] or q.end, c.end)):
+        return False
+    return bool(c.pattern("number_lead").search(c.folded(c.start, q.start))) or _after_country(c, q)
+
+
+def _of_days(c: Clause, q: Quantity) -> bool:
+    """'between December 8 and 10': a second day."""
+    return any(t.end <= q.start and c.folded(t.end, q.start).strip() in ("and", "to", "-", "or", "until") for t in c.times)
+
+
+def _after_country(c: Clause, q: Quantity) -> bool:
+    return any(c.pattern("row_of_country").fullmatch(c.folded(x.end, q.start)) for x in c.parties(max(c.start, q.start - 40), q.start))
+
+
+def _rowlike(c: Clause, q: Quantity) -> bool:
+    """Whether the number is told of a country: 'the Chinese 30', '9,758 came from Pakistan'."""
+    low, high = c.fragment(q.start, q.end)
+    wide = c.parties(max(c.start, low - 60), high)
+    return any(len(x.codes) == 1 and x.form in ("name", "people", "adjective") for x in wide)
+
+
+def weighed_on(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, Claim] | None:
+    """'Argentina stands at 27%, New Zealand at 29', '5,606 tonnes, of which 4,879 had been shipped': the unit of the number before."""
+    if q.unit or q.counted:
+        return None
+    p = next(iter(memory.in_sentence(c)), None)
+    if p is None or p.kind not in _WEIGHED or p.q.end > q.start:
+        return None
+    after = c.folded(q.number[1] or q.end, c.end)
+    row = _after_country(c, q) and c.pattern("number_alone").match(after)
+    if not row and not (p.kind != "percent" and c.pattern("number_done").match(after)):
+        return None
+    return replace(q, unit=p.q.unit, relation=p.q.relation, direction=p.q.direction), p
+
+
+def measure(c: Clause, q: Quantity, before: Claim) -> str:
+    """'28 additional flights for passengers and 21 for freight' are both more; what there is now is not."""
+    return "level" if before.measure == "change" and c.within("now", c.start, q.start) else before.measure
+
+
+def aim_of(c: Clause, q: Quantity, before: Claim) -> Aim | None:
+    """What goes on counting what is aimed at is aimed at too, unless a verb of the past stands by it."""
+    if before.aim is None or before.c.view is not c.view or c.within("now", before.q.end, q.start):
+        return None
+    if any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", *c.fragment(q.start, q.end))):
+        return None
+    return replace(before.aim, start=q.start, end=q.end, rule="aim_carried")
+
+
+def each(p: Claim) -> list[str]:
+    """'Russians and Tajiks have 50 each', '24.5 percent each by Kyrgyzstan and Uzbekistan': the countries of which each has the number."""
+    c, q = p.c, p.q
+    after, before = c.folded(q.end, min(c.end, q.end + 14)), c.folded(max(c.start, q.start - 10), q.start)
+    if not c.pattern("each").match(after) and not c.pattern("each_before").search(before):
+        return []
+    listed = [x for x in c.parties(c.start, c.end) if len(x.codes) == 1]
+    rows: list[list[str]] = []
+    end = -1
+    for x in listed:
+        if end >= 0 and c.pattern("respective_gap").fullmatch(c.folded(end, x.start)):
+            rows[-1].append(x.codes[0])
+        else:
+            rows.append([x.codes[0]])
+        end = x.end
+    return next((row for row in reversed(rows) if len(set(row)) > 1), [])
+
+
+def distributed(p: Claim) -> list[Claim]:
+    """`p` once for each country that has the number, with the country where it was counted, or as what each of them pays."""
+    codes = each(p)
+    if not codes:
+        return [p]
+    if p.indicator in DIRECTED and p.c.pattern("each_by").match(p.c.folded(p.q.end, p.q.end + 14)):
+        return [replace(p, flow=Flow(code, p.flow.destination)) for code in codes]
+    place = (p.place if len(p.place) == 1 else ()) or tuple(k for k in (p.c.d.principal,) if k and k not in codes)
+    rest = tuple(k for k in p.parties if k not in codes) or place
+    return [replace(p, parties=tuple(sorted({code, *rest}))) for code in codes]
