@@ -246,9 +246,7 @@ def _placed(c: Context, item: Found, role: str) -> Found:
     year = reference.year
     if high.month > 12 or (high.day == 29 and high.month == 2):
         return item
-    if (role == "deadline" and "had" not in c.t.word) or (c.future and high.day is None):
-        year += replace(high, year=year).finish < reference
-    elif promised(c, item.first):
+    if (role == "deadline" and "had" not in c.t.word) or (c.future and high.day is None) or promised(c, item.first):
         year += replace(high, year=year).finish < reference
     elif c.future:
         year = min((year - 1, year, year + 1), key=lambda y: abs((replace(low, year=y).begin - reference).days) if 0 < y < 9999 else 10**6)
