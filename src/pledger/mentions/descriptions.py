@@ -1,11 +1,14 @@
 """How a project is described behind its noun: where it stands, whose it is, between which ends it runs."""
 
+import re
+
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.progress import cues_of
 from pledger.mentions.words import Line
 
 project_words = phrases_of("project_words")
 DASHES = "-–—‑"
+_DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][A-ZÀ-Þ]")
 
 
 class Words:
@@ -56,7 +59,7 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
     i = past_acronym(x, i)
     if i < n and x.tokens[i].capital and not x.date(i):
         named = run_of_names(w, i)
-        dashed = any(x.tokens[k].text in DASHES for k in range(i, named))
+        dashed = any(x.tokens[k].text in DASHES or _DASHED.search(x.tokens[k].text) for k in range(i, named))
         return (named, True) if dashed else (after, False)  # 'the second track Dostyk – Moiynty'
     if i + 1 < n and w.has(i, "relative") and w.has(i + 1, "aux"):
         i += 2
@@ -71,6 +74,9 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
     if any(w.has(k, "two") for k in range(i, end)):
         second = end
         while second < n and second - end < 5 and not (w.has(second, "second") or x.has(second, "and")):
+            comma = x.tokens[second].text == "," and second + 1 < n and x.tokens[second + 1].capital and w.has(i, "two_ends")
+            if comma:
+                second += 1  # 'between Kolkata, Khulna and Dhaka'
             if not x.tokens[second].word or (not w.has(second, "place", "of", "inner") and not x.tokens[second].capital):
                 break
             second += 1

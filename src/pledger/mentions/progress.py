@@ -140,7 +140,8 @@ def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
         if cue.hit.row["side"] == "begun" and (cue.before or not any(c.status == "build" and c.before for c in cues)):
             continue
         if cue.status in ("under_construction", "suspended") and cue.words <= _FAR:
-            return _made(cue, cue.status, cue.status)
+            lies_ahead = cue.hit.row["side"] == "start" and cue.ahead  # 'are ready to lay the foundation stone'
+            return _made(cue, "planned", "planned") if lies_ahead else _made(cue, cue.status, cue.status)
     return None
 
 
@@ -176,7 +177,7 @@ def _any(cues: list[_Cue], indefinite: bool) -> Progress | None:
 def _ahead(view: View, hit: Hit) -> bool:
     """Whether a frame close before the word says that it lies ahead or is only wished for; 'to' right before it does. Building may stand
     further off among what is discussed or wished: 'they discussed supplies of gas, the construction of the line and ...'."""
-    base, builds = view.start, hit.row["status"] == "build"
+    base, builds = view.start, hit.row["status"] in ("build", "opening")
     low = max(view.start, hit.start - (_REACH if builds else 60))
     for frame in _frames_of(view.lexicon).find(view.folded, base, low - base, hit.start - base):
         if frame.row["sense"] not in _AHEAD:

@@ -18,6 +18,7 @@ _NAMED = 2  # capitals that make the name of a programme
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][^\W\d_]{2}")
 _LOOSE = ("programme", "corridor")  # a place behind the noun does not make these whole
+_ENDS = ("logistics", "airport")  # where a road ends
 _SET_UP = ("fund", "programme", "corridor", "air_route")
 _OWNED = ("air_route", "university", "monument")  # a name before the noun does not make these whole
 
@@ -57,7 +58,7 @@ def _seen(view: View) -> list[Seen]:
         if head.hit.start < last or (found and found[-1].noun.table == "projects" and view.cut(found[-1].end, head.hit.start) == " "):
             continue  # also the 'project' of 'the CASA-1000 project'
         following = heads[number + 1].hit if number + 1 < len(heads) else None
-        s = _one(w, head, following)
+        s = _one(w, head, following, {h.hit.row["type"] for h in heads})
         listed = items(w, s) if s is not None and not s.proper else []
         if s is not None and listed:
             found += [replace(s, start=a, end=b, proper=True, pair=True) for a, b in listed]
@@ -94,7 +95,7 @@ def items(w: Words, s: Seen) -> list[tuple[int, int]]:
     return found if len(found) > 1 else []
 
 
-def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
+def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen | None:
     x, hit = w.x, head.hit
     noun, after = x.at(hit.start), x.at(hit.end)
     known = hit.table == "projects"
@@ -105,7 +106,8 @@ def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
     if not known and (not named or hit.row["type"] in _OWNED):
         calls = head.called and not hit.row["call"] and after < len(x.tokens) and x.tokens[after].text.islower()
         end, placed = finish(w, after + calls)  # the 'project' that it is called
-        end = end if placed else after
+        placed = placed and (following is None or end >= len(x.tokens) or x.tokens[end].start != following.start)
+        end = end if placed else after  # not 'a road on the North-South | corridor'
     if named and after - noun >= _WHOLE and not known and run_of_names(w, past_acronym(x, after)) > past_acronym(x, after):
         end = run_of_names(w, past_acronym(x, after))
     if named and end == after and (not known or _alias(x, hit, after)):
@@ -120,7 +122,7 @@ def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
     if (not named and _superlative(w, first)) or (end == after and _compound(w, noun, after, head) and not known):
         return None
     kind = inside[0].row["type"] if inside and hit.row["type"] == "other" and not known else hit.row["type"]
-    if hit.table == "project_nouns" and hit.row["within"] and any(h.row["type"] == hit.row["within"] for h in x.view.of("project_nouns")):
+    if hit.table == "project_nouns" and hit.row["within"] in types:
         kind = hit.row["within"]
     plural = x.low[after - 1].endswith("s") and not x.low[after - 1].endswith("ss")
     s = Seen(
@@ -138,6 +140,7 @@ def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
         capitals=sum(x.tokens[i].capital for i in range(first, noun)),
         shared=any(w.has(i, "shared") for i in range(first, after)) or (placed and w.has(end - 1, "water")),
         called=head.called,
+        end_of=_end_of(w, lead),
         anywhere=plural and any(h.start > hit.end and h.end == stop for h in x.view.of("countries")),
         plural=plural,
     )
@@ -147,6 +150,16 @@ def _one(w: Words, head: Head, following: Hit | None) -> Seen | None:
 def _of_type(kind: str, told: Progress) -> Progress:
     """A fund, a programme, a route is set up, not built: it is planned until it runs."""
     return replace(told, status="planned") if kind in _SET_UP and told.rule == "build" and told.status else told
+
+
+def _end_of(w: Words, first: int) -> str:
+    """Whether it is only an end of something ('linking the port of Iquique with ...') or where something is ('at the checkpoint')."""
+    i = first - 1
+    if i >= 0 and w.x.has(i, "definite"):
+        i -= 1
+    if i < 0:
+        return ""
+    return "end" if w.has(i, "joins", "second", "two") else "at" if w.has(i, "at") else ""
 
 
 def _superlative(w: Words, first: int) -> bool:
@@ -214,7 +227,7 @@ def _counts(s: Seen) -> bool:
     if s.noun.table == "projects" or s.known:
         return True
     need, told = "name" if s.called else s.noun.row["need"], s.progress
-    if s.type == "air_route" and not s.pair:
+    if (s.type == "air_route" and not s.pair) or _only_place(s):
         return False
     acted = told.strong or (told.rule == "operating" and told.beside)
     if need == "name" and s.placed and not s.plural and not s.noun.row["call"] and s.type not in _LOOSE:
@@ -233,6 +246,13 @@ def _counts(s: Seen) -> bool:
     begun = told.rule == "under_construction" or (told.rule == "open" and told.status == "operating" and told.beside)
     named = (s.proper or s.placed) and (told.beside or told.rule not in ("", "none"))
     return need == "cue" and (named or (new and begun))
+
+
+def _only_place(s: Seen) -> bool:
+    """Whether it is only the end of a road or where people met: no word on its own building stands beside it."""
+    if s.progress.strong or s.indefinite:
+        return False
+    return s.end_of == "end" and s.type in _ENDS if s.end_of != "at" else s.type == "border_post" and s.progress.rule in ("", "none")
 
 
 def find(view: View) -> list[Project]:

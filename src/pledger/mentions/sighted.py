@@ -9,7 +9,8 @@ from pledger.mentions.progress import Progress
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A project of a sentence: its name's span, type, the noun or known name that gave it away, and how far it has come;
-    `anywhere`: several of a kind in a whole country ('hydropower plants in Tajikistan')."""
+    `anywhere`: several of a kind in a whole country ('hydropower plants in Tajikistan');
+    `end_of`: `end` behind a word for the ends of a line, `at` behind one for where something is."""
 
     start: int
     end: int
@@ -27,6 +28,7 @@ class Seen:
     called: bool = False
     plural: bool = False
     anywhere: bool = False
+    end_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

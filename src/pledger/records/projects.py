@@ -10,7 +10,8 @@ from pledger.mentions.types import Institution, Quantity
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
-from pledger.records.siting import Site, host, site, spoken
+from pledger.records.sites import Site, host, spoken
+from pledger.records.siting import site
 from pledger.records.stages import told_elsewhere
 from pledger.records.types import Project, Reason
 

@@ -1,17 +1,13 @@
 """Where a project stands: rules in order of trust, each of which names countries or abstains."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from pledger.lexicon import fold
 from pledger.mentions.descriptions import project_words
-from pledger.mentions.sighted import Seen
-from pledger.mentions.types import Party, Person, Place
+from pledger.mentions.types import Party, Place
 from pledger.mentions.view import View
-from pledger.records.context import Discourse
-from pledger.records.giving import givers
+from pledger.records.sites import ACROSS, Site
 
-_ACROSS = ("air_route", "border_post", "power_line", "corridor")  # lie between two countries
 _LINES = ("railway", "road", "pipeline", "power_line", "corridor", "hydropower", "other")  # may serve two
 _LONG = ("railway", "pipeline", "programme", "corridor", "power_line")  # of the two sides, where these speak of it
 _RUNS = ("railway", "road", "pipeline", "power_line", "corridor", "air_route", "border_post")
@@ -19,68 +15,10 @@ _SITED = ("power_plant", "plant", "hydropower", "reservoir", "airport")  # stand
 _INLAND = ("railway", "road")
 _NEAR = 4  # words between a project and the town that it stands in
 _ENDS = 90  # characters behind a name in which what it links is told
-_SITE = 8  # characters before a place in which 'in the' stands
 _OWN = 30  # characters before a name in which its owner stands
+_NEXT = 2  # sentences behind that may tell of it again
+_OPENING = 16  # characters in which a sentence names what it is about
 _SEA = 24  # characters behind a field in which the sea stands under which it lies
-_NO_SITE = ("body", "capital", "region", "seat")
-_SPOKEN = ("name", "adjective", "people")
-
-
-@dataclass
-class Site:
-    """One project to be placed; `spoken`: the countries that the source names; `host`: who receives aid in it, if that is told."""
-
-    d: Discourse
-    view: View
-    s: Seen
-    spoken: frozenset[str]
-    host: str | None
-    theme: frozenset[str] = field(default_factory=frozenset)
-
-    def __post_init__(self) -> None:
-        self.theme = frozenset(self.d.focus(self.s.start)) | frozenset(self.d.theme)
-
-    @property
-    def pair(self) -> tuple[str, ...]:
-        """The countries in focus, without unions."""
-        return tuple(sorted(c for c in self.d.focus(self.s.start) or self.d.theme if len(c) == 3))
-
-    @property
-    def across(self) -> bool:
-        return self.s.type in _ACROSS or self.s.pair or bool(self.s.noun.row["across"])
-
-    def towns(self, start: int, end: int) -> list[Place]:
-        """The towns in [start, end) whose country the source names: a town's name is often another's too."""
-        found = self.d.marked.of(Place, start, end)
-        return [p for p in found if p.country and p.end <= end and (p.country in self.spoken or not self.theme)]
-
-    def codes(self, start: int, end: int) -> tuple[str, ...]:
-        """The countries named in [start, end), and those of its towns."""
-        people = [p.start for p in self.d.marked.of(Person, start, end)]
-        codes = {
-            c
-            for p in self.d.marked.of(Party, start, end)
-            for c in p.codes
-            if len(c) == 3 and p.end <= end and p.form not in _NO_SITE and not any(p.end <= at <= p.end + 4 for at in people)
-        }
-        return tuple(sorted(codes | {p.country for p in self.towns(start, end) if p.country}))
-
-    def told(self, start: int, end: int, kind: str) -> bool:
-        """Whether a small word of that kind stands in [start, end)."""
-        low, high = max(start, self.view.start) - self.view.start, end - self.view.start
-        return any(kind in h.row.list("kind") for h in project_words(self.view.lexicon).find(self.view.folded, 0, low, high))
-
-    def where(self, start: int, end: int) -> str | None:
-        """The country of the last 'in X', 'at X' in [start, end), right after its preposition."""
-        found: list[tuple[int, str]] = []
-        for p in self.towns(start, end):
-            if p.country and self.told(p.start - _SITE, p.start, "site"):
-                found.append((p.start, p.country))
-        for q in self.d.marked.of(Party, start, end):
-            state = len(q.codes) == 1 and len(q.codes[0]) == 3 and (q.form == "name" or (q.form == "capital" and q.codes[0] in self.spoken))
-            if state and self.told(q.start - _SITE, q.start, "site"):
-                found.append((q.start, q.codes[0]))
-        return max(found)[1] if found else None
 
 
 def site(place: Site) -> tuple[str, ...]:
@@ -90,24 +28,6 @@ def site(place: Site) -> tuple[str, ...]:
         if found is not None:
             return found
     return ()
-
-
-def spoken(d: Discourse) -> frozenset[str]:
-    """The countries that the source names as such, and those it is about."""
-    return frozenset(d.theme) | {c for view in d.marked.views for p in _parties(d, view) if p.form in _SPOKEN for c in p.codes}
-
-
-def _parties(d: Discourse, view: View) -> list[Party]:
-    return list(d.marked.of(Party, view.start, view.sentence.end))
-
-
-def host(d: Discourse) -> str | None:
-    """Of two countries the one that receives, where the source tells of aid and only the other is one that gives it."""
-    rest = [c for c in d.theme if c not in givers(d.marked.lexicon)]
-    if len(d.theme) != 2 or len(rest) != 1 or len(rest[0]) != 3:
-        return None
-    aid = any("aid" in h.row.list("kind") for view in d.marked.views for h in project_words(view.lexicon).find(view.folded))
-    return rest[0] if aid else None
 
 
 def _known(x: Site) -> tuple[str, ...] | None:
@@ -178,7 +98,7 @@ def _named_row(x: Site) -> tuple[str, ...] | None:
     if not any(x.s.start <= h.start and h.end <= x.s.end for h in x.view.of("projects")) or not x.s.known:
         return None
     named = x.codes(x.view.start, x.view.sentence.end)
-    return named if len(named) > 1 and x.s.type in _ACROSS else x.pair if _together(x) and x.s.type == "programme" else ()
+    return named if len(named) > 1 and x.s.type in ACROSS else x.pair if _together(x) and x.s.type == "programme" else ()
 
 
 def _between(x: Site) -> tuple[str, ...] | None:
@@ -228,6 +148,29 @@ def _beside(x: Site) -> tuple[str, ...] | None:
     return None
 
 
+def _later(x: Site) -> tuple[str, ...] | None:
+    """Where the next sentence says that it stands or runs: 'It will be built in Armenia', 'The line will run between A and B'."""
+    i = x.d.index(x.view.start)
+    for later in x.d.marked.views[i + 1 : i + 1 + _NEXT]:
+        if later.sentence.paragraph != x.view.sentence.paragraph and not x.s.indefinite:
+            continue
+        if not _opens_with(x, later):
+            continue
+        if x.s.type in _RUNS:
+            ends = x.codes(later.start, later.sentence.end) if x.told(later.start, later.sentence.end, "joins") else ()
+            return ends if len(ends) > 1 else None
+        there = Site(x.d, later, x.s, x.spoken, x.host).where(later.start, later.sentence.end)
+        return (there,) if there else None
+    return None
+
+
+def _opens_with(x: Site, later: View) -> bool:
+    """Whether a sentence opens with a word that means the project: 'it', 'the plant', 'the line'."""
+    heads = [h for h in later.of("project_nouns") if h.row["type"] == x.s.type]
+    said = [h for h in project_words(later.lexicon).find(later.folded, later.start, 0, _OPENING) if "again" in h.row.list("kind")]
+    return any(h.start - later.start <= _OPENING for h in [*heads, *said])
+
+
 def _body(x: Site) -> tuple[str, ...] | None:
     """The one state, where the other side is a union."""
     return x.pair if len(x.pair) == 1 and len(x.d.theme) > 1 else None
@@ -275,6 +218,7 @@ RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _owner,
     _soil,
     _beside,
+    _later,
     _body,
     _received,
     _sides,

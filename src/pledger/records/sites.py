@@ -1,0 +1,90 @@
+"""A project to be placed, and what its source says of places: towns, countries, those that the source is about."""
+
+from dataclasses import dataclass, field
+
+from pledger.mentions.descriptions import project_words
+from pledger.mentions.sighted import Seen
+from pledger.mentions.types import Party, Person, Place
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.giving import givers
+
+ACROSS = ("air_route", "border_post", "power_line", "corridor")  # lie between two countries
+_SITE = 8  # characters before a place in which 'in the' stands
+_NO_SITE = ("body", "capital", "region", "seat")
+_SPOKEN = ("name", "adjective", "people")
+
+
+@dataclass
+class Site:
+    """One project to be placed; `spoken`: the countries that the source names; `host`: who receives aid in it, if that is told."""
+
+    d: Discourse
+    view: View
+    s: Seen
+    spoken: frozenset[str]
+    host: str | None
+    theme: frozenset[str] = field(default_factory=frozenset)
+
+    def __post_init__(self) -> None:
+        self.theme = frozenset(self.d.focus(self.s.start)) | frozenset(self.d.theme)
+
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """The countries in focus, without unions."""
+        return tuple(sorted(c for c in self.d.focus(self.s.start) or self.d.theme if len(c) == 3))
+
+    @property
+    def across(self) -> bool:
+        return self.s.type in ACROSS or self.s.pair or bool(self.s.noun.row["across"])
+
+    def towns(self, start: int, end: int) -> list[Place]:
+        """The towns in [start, end) whose country the source names: a town's name is often another's too."""
+        found = self.d.marked.of(Place, start, end)
+        return [p for p in found if p.country and p.end <= end and (p.country in self.spoken or not self.theme)]
+
+    def codes(self, start: int, end: int) -> tuple[str, ...]:
+        """The countries named in [start, end), and those of its towns."""
+        people = [p.start for p in self.d.marked.of(Person, start, end)]
+        codes = {
+            c
+            for p in self.d.marked.of(Party, start, end)
+            for c in p.codes
+            if len(c) == 3 and p.end <= end and p.form not in _NO_SITE and not any(p.end <= at <= p.end + 4 for at in people)
+        }
+        return tuple(sorted(codes | {p.country for p in self.towns(start, end) if p.country}))
+
+    def told(self, start: int, end: int, kind: str) -> bool:
+        """Whether a small word of that kind stands in [start, end)."""
+        low, high = max(start, self.view.start) - self.view.start, end - self.view.start
+        return any(kind in h.row.list("kind") for h in project_words(self.view.lexicon).find(self.view.folded, 0, low, high))
+
+    def where(self, start: int, end: int) -> str | None:
+        """The country of the last 'in X', 'at X' in [start, end), right after its preposition."""
+        found: list[tuple[int, str]] = []
+        for p in self.towns(start, end):
+            if p.country and self.told(p.start - _SITE, p.start, "site"):
+                found.append((p.start, p.country))
+        for q in self.d.marked.of(Party, start, end):
+            state = len(q.codes) == 1 and len(q.codes[0]) == 3 and (q.form == "name" or (q.form == "capital" and q.codes[0] in self.spoken))
+            if state and self.told(q.start - _SITE, q.start, "site"):
+                found.append((q.start, q.codes[0]))
+        return max(found)[1] if found else None
+
+
+def spoken(d: Discourse) -> frozenset[str]:
+    """The countries that the source names as such, and those it is about."""
+    return frozenset(d.theme) | {c for view in d.marked.views for p in _parties(d, view) if p.form in _SPOKEN for c in p.codes}
+
+
+def _parties(d: Discourse, view: View) -> list[Party]:
+    return list(d.marked.of(Party, view.start, view.sentence.end))
+
+
+def host(d: Discourse) -> str | None:
+    """Of two countries the one that receives, where the source tells of aid and only the other is one that gives it."""
+    rest = [c for c in d.theme if c not in givers(d.marked.lexicon)]
+    if len(d.theme) != 2 or len(rest) != 1 or len(rest[0]) != 3:
+        return None
+    aid = any("aid" in h.row.list("kind") for view in d.marked.views for h in project_words(view.lexicon).find(view.folded))
+    return rest[0] if aid else None
