@@ -35,6 +35,8 @@ class Claim:
     flow: Flow = field(default_factory=Flow)
     period: str | None = None
     rule: str = ""
+    before: "Claim | None" = None  # the number that it goes on about
+    narrower: str | None = None  # what it measures, where narrower than the indicator, without a rate
     doubts: list[str] = field(default_factory=list)
     reasons: list[Reason] = field(default_factory=list)
 

@@ -130,6 +130,7 @@ def _next_sum(c: Clause, q: Quantity) -> Quantity | None:
 
 def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     """Fill in whose it is, from where to where, and when."""
+    p.before = before
     p.parties = whose.parties(p, before, memory)
     p.place = before.place if before is not None and p.counts_on else p.parties
     p.reporter = p.reporter or reporters.reporter(p)

@@ -1,16 +1,100 @@
 """What is measured where it is narrower than the indicator, and of what a share is one, in the source's words."""
 
 from pledger.mentions.quantity_words import words_of
+from pledger.mentions.types import Indicator, Project
 from pledger.records.claims import Claim
 from pledger.records.subjects import COUNTED
 
+_GIVEN = frozenset(["aid", "grants", "loans"])
+_EXTENT = ("km", "m", "km2")
+_GOODS = ("mass", "volume", "weight")  # classes of units that goods come in
 _PRODUCTS = frozenset(["exports", "imports", "freight", "production", "energy", "trade_turnover", "investment", "aid", "loans", "grants"])
 
 
 def subject(p: Claim) -> str | None:
     """'Chilean tourists' of 45,000; 'agricultural' of trade; 'petroleum products' of supplies; with the rate ('a week')."""
-    words = [w for w in (_counted(p) or _before(p) or _of(p), _rate(p)) if w]
-    return ", ".join(words) or None
+    p.narrower = _capital(p) or _counted(p) or _before(p) or _of(p) or _label(p) or _thing(p) or _without(p) or _still(p)
+    rate = _rate(p)
+    if rate and not p.narrower and p.c.pattern("yearly").fullmatch(rate.casefold()):
+        return None  # a sum or a quantity of a year is what the indicator is given for anyway
+    return ", ".join(w for w in (p.narrower, rate) if w) or None
+
+
+def _capital(p: Claim) -> str | None:
+    """'enterprises with Turkish capital', 'firms with the participation of Italy': whose capital it is; 'direct' of investment."""
+    c = p.c
+    if p.indicator in ("enterprises", "joint_ventures"):
+        low = max(c.start, min(p.subject.end, p.q.start) if p.subject.start >= c.start else p.q.start)
+        m = c.pattern("with_capital").search(c.folded(low, c.end))
+        return c.d.marked.text(low + m.start(1), low + m.end(1)) if m and c.parties(low + m.start(1), low + m.end(1)) else None
+    if p.indicator == "investment" and c.start <= p.subject.start and not p.carried:
+        m = c.pattern("direct").search(c.folded(max(c.start, p.subject.start - 20), p.subject.end))
+        return m[0] if m else None
+    return None
+
+
+def _without(p: Claim) -> str | None:
+    """'Commerce other than oil', 'trade excluding energy'; of money given, what it is given in: '$340 million in COVID-19 assistance'."""
+    c, text = p.c, p.c.d.marked.text
+    if p.carried or p.indicator not in _PRODUCTS or not c.start <= p.subject.start <= c.end:
+        return None
+    m = c.pattern("apart_from").match(c.folded(p.subject.end, min(c.end, p.subject.end + 40)))
+    if m:
+        return text(p.subject.end + m.start(1), p.subject.end + m.end(1))
+    m = c.pattern("given_in").match(c.folded(p.q.end, min(c.end, p.q.end + 60))) if p.indicator in _GIVEN and p.kind == "money" else None
+    if m is None or c.parties(p.q.end + m.start(1), p.q.end + m.end(1)) or any(p.q.end <= t.start < p.q.end + m.end(1) for t in c.times):
+        return None
+    return text(p.q.end + m.start(1), p.q.end + m.end(1))
+
+
+def _still(p: Claim) -> str | None:
+    """What the number that it goes on about is of: in its sentence, or of a rate or a share after it."""
+    last = p.before
+    if last is None or last.indicator != p.indicator or (last.parties != p.parties and last.c.view is not p.c.view):
+        return None
+    same = last.c.view is p.c.view or p.kind in ("percent", "times") or _meant_again(p)
+    return last.narrower if same and last.narrower and p.carried else None
+
+
+def _meant_again(p: Claim) -> bool:
+    """'It exceeded $540 million': a pronoun before the number says that it is the same thing."""
+    low, _ = p.c.fragment(p.q.start, p.q.end)
+    return bool(p.c.within("anaphor", low, p.q.start))
+
+
+def _label(p: Claim) -> str | None:
+    """'Metal ores – 652 thousand tonnes', 'chemicals follow at 777 mn': what stands before a number of a row, an item or a series."""
+    c = p.c
+    if not p.carried or p.aim or p.indicator not in _PRODUCTS or p.measure in ("rank", "share"):
+        return None
+    low = max((c.start, *(o.end for o in c.quantities if o.end <= p.q.start)))
+    said = c.folded(low, p.q.start)
+    cut = max(said.rfind(";"), said.rfind(". "), said.rfind(": ") if said.rfind(": ") < len(said) - 3 else -1) + 1
+    m = c.pattern("row_label").fullmatch(said[cut:])
+    if m is None:
+        return None
+    start, end = low + cut + m.start(1), low + cut + m.end(1)
+    small = words_of(c.d.marked.lexicon).function_words
+    named = bool(c.parties(start, end) or c.d.marked.of(Indicator, start, end)) or any(start <= t.start < end for t in c.times)
+    first = m[1].split()[0]
+    return None if named or (first in small and first != "other") else c.d.marked.text(start, end)
+
+
+def _thing(p: Claim) -> str | None:
+    """The line of so many kilometres, the plant of so many megawatts: the project named beside the number, or its noun."""
+    c = p.c
+    if p.unit not in _EXTENT and p.kind != "power":
+        return None
+    low, high = c.fragment(p.q.start, p.q.end)
+    near = [x for x in c.d.marked.of(Project, low, high) if x.name] if p.kind == "power" else []
+    if near:
+        return min(near, key=lambda x: abs(x.start - p.q.end)).name
+    nouns = [h for h in c.view.of("project_nouns") if low <= h.start < high] or list(c.view.of("project_nouns"))
+    if nouns:
+        noun = min(nouns, key=lambda h: min(abs(h.start - p.q.end), abs(p.q.start - h.end)))
+        return c.d.marked.text(noun.start, noun.end)
+    m = c.pattern("stretch").search(c.folded(c.start, c.end))
+    return c.d.marked.text(c.start + m.start(), c.start + m.end()) if m else None
 
 
 def _counted(p: Claim) -> str | None:
@@ -29,7 +113,7 @@ def _before(p: Claim) -> str | None:
     if p.carried or p.indicator not in _PRODUCTS or not c.start <= p.subject.start <= c.end:
         return None
     m = c.pattern("narrower").search(c.folded(max(c.start, p.subject.start - 40), p.subject.start))
-    if m is None or m[1] in words_of(c.d.marked.lexicon).function_words:
+    if m is None or m[1] in words_of(c.d.marked.lexicon).function_words or c.pattern("no_narrower").fullmatch(m[1]):
         return None
     if any(
         x.start < p.subject.start <= x.end + 30 and x.end > p.subject.start - len(m[1]) - 1 for x in c.parties(c.start, p.subject.start)
@@ -47,14 +131,20 @@ def _of(p: Claim) -> str | None:
     start = max(
         p.subject.end,
         p.q.end
-        if p.subject.start < p.q.start < p.subject.end + 3 or (p.subject.how in ("left",) and p.unit not in (None, "USD", "percent"))
+        if p.subject.start < p.q.start < p.subject.end + 3 or p.kind in _GOODS
         else 0,
     )
-    said = c.folded(start, min(c.end, start + 60))
+    whose = c.pattern("owned_goods").match(c.folded(start, min(c.end, start + 60)))
+    land = next((x for x in c.parties(start, start + 24) if whose and x.start == start + whose.end() and x.form == "adjective"), None)
+    said = " of" + c.folded(land.end, min(c.end, land.end + 60)) if land else c.folded(start, min(c.end, start + 60))
+    start = land.end - len(" of") if land else start
+    inside = c.pattern("trade_in").search(c.folded(p.subject.start, p.subject.end))
+    if inside:
+        return c.d.marked.text(p.subject.start + inside.start(1), p.subject.start + inside.end(1))
     m = c.pattern("goods_of").match(said) or c.pattern("trade_in").match(said)
     if m is None or m[1].split(" ")[0] in words_of(c.d.marked.lexicon).function_words:
         return None
-    if any(x.start < start + m.end(1) and x.end > start + m.start(1) for x in c.parties(start, start + 60)):
+    if any(x.start < start + m.end(1) and x.end > start + m.start(1) for x in c.parties(start + m.start(1), start + 60)):
         return None
     return c.d.marked.text(start + m.start(1), start + m.end(1)) or None
 
