@@ -39,7 +39,11 @@ def _line(view: View, heads: Sequence[Hit]) -> Line:
     found = tokens(view)
     starts = [t.start for t in found]
     lands: dict[int, tuple[int, str]] = {}
-    for h in view.of(*_COUNTRIES):
+    taken = -1
+    for h in sorted(view.of(*_COUNTRIES), key=lambda h: (h.start, -h.end)):
+        if h.start < taken:
+            continue  # the Guinea of 'Equatorial Guinea'
+        taken = h.end if h.row.table != "bodies" else taken
         i = bisect_left(starts, h.start)
         after = bisect_left(starts, h.end)
         if h.row.table != "bodies" and (i not in lands or lands[i][0] < after):

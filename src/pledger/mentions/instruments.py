@@ -218,7 +218,8 @@ def plausible(f: Found, listed: bool) -> bool:
     if f.lot or (f.many and f.definite and not f.titled):
         return False
     if form == "bare":
-        return f.many and f.cue is not None and not f.cue.strength and f.cue.rule.startswith(("verb", "chained"))
+        vague = f.cue is not None and f.cue.strength and not (f.counted and f.cue.strength == "vague")
+        return f.many and f.cue is not None and not vague and f.cue.rule.startswith(("verb", "chained"))
     if listed and f.bare and f.cue is None and not f.many:
         return False  # the head of a table: 'Agreement/MoU'
     if listed or f.titled:

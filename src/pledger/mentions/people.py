@@ -17,6 +17,7 @@ _APPOSITION = re.compile(r", (?:the |a |an |its |his |her |then |who is |who hea
 _COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)$")
 _VERB = re.compile(r",? (?:and (?:his|her|the)|(?:also |then |has |had |have |on \w+ )?(?:said|told|met|will|had|held|[a-z]+ed)\b)")
 _OF_BOTH = re.compile(r" of (?:both|the two|the three|our two) (?:countries|states|nations|sides|governments)")
+_SHORT = re.compile(r" \([A-Z][A-Za-z.]{1,7}\)(?= [A-ZÀ-Þ])")
 _HOME = re.compile(r" of (?:the )?")
 _INTRODUCERS = ("offices", "portfolios", "honorifics", "office_holders")
 _MINISTER = "minister"
@@ -45,6 +46,12 @@ def _before(line: Line, office: Office, start: int, end: int, country: str | Non
     return None
 
 
+def singular(title: str) -> str:
+    """One holder's title: 'Heads of state' -> 'Head of state', 'Principal Secretaries' -> 'Principal Secretary'."""
+    head, of, rest = title.partition(" of ")
+    return (re.sub(r"ies$", "y", head) if head.endswith("ies") else re.sub(r"s$", "", head)) + of + rest
+
+
 def _is_place(line: Line, span: tuple[int, int]) -> bool:
     start, end = line.words[span[0]].start, line.words[span[1] - 1].end
     return any(h.start <= start and end <= h.end for h in line.view.of("capitals", "places", "countries"))
@@ -53,7 +60,7 @@ def _is_place(line: Line, span: tuple[int, int]) -> bool:
 def _each(line: Line, office: Office) -> list[Person]:
     """'The energy ministers of Kazakhstan, Kyrgyzstan and Uzbekistan': one unnamed holder a country, where the country stands."""
     parties = countries_of(line, office) if office.plural else []
-    title = re.sub(r"s$", "", office.text)
+    title = singular(office.text)
     return [Person(p.start, p.end, p.text, None, title, p.codes[0]) for p in parties] if len(parties) > 1 else []
 
 
@@ -69,8 +76,10 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
     end = max([end, *(p.end for p in several if p.start > office.end)])
     both = _OF_BOTH.match(view.text, end - view.start)
     end = view.start + both.end() if both and office.plural else end
-    after = line.at(next((t.start for t in line.words if t.start >= end and t.text not in (",", "the")), -1))
-    gap = view.cut(end, line.words[after].start) if after is not None else ""
+    short = _SHORT.match(view.text, end - view.start)  # 'President of the United Arab Emirates (UAE) Sheikh X'
+    told = view.start + short.end() if short else end
+    after = line.at(next((t.start for t in line.words if t.start >= told and t.text not in (",", "the")), -1))
+    gap = view.cut(told, line.words[after].start) if after is not None else ""
     if after is not None and (
         gap in (" ", ", ", "\u00a0", " – ", ": ") or (gap == ", the " and line.words[after].start in line.honorifics)
     ):
@@ -97,7 +106,7 @@ def _apposed(line: Line, office: Office, countries: list[Party]) -> list[Person]
         at = line.view.start + joined.start() if joined else -1
     if len(spans) != len(countries):
         return []
-    title = re.sub(r"s$", "", office.text)
+    title = singular(office.text)
     found = []
     for (first, last), country in zip(spans, countries, strict=True):
         start, end = line.words[first].start, line.words[last - 1].end
@@ -110,20 +119,15 @@ def _list_of(line: Line, office: Office, country: str | None, start: int, span: 
     """One person, or several after an office in the plural ('Presidents Ruto and Museveni')."""
     view = line.view
     people: list[Person] = []
-    title = re.sub(r"s$", "", office.text) if office.plural else office.text
+    title = singular(office.text) if office.plural else office.text
     while span:
         first, last = line.words[span[0]], line.words[span[1] - 1]
         at = start if not people else first.start
-        own = country or next(
-            (
-                p.codes[0]
-                for p in line.parties
-                if p.codes and p.form == "name" and p.start > last.end and _HOME.fullmatch(view.cut(last.end, p.start))
-            ),
-            None,
-        )
-        people.append(Person(at, last.end, view.cut(at, last.end), printed_name(view.cut(first.start, last.end)), title, own))
-        after = span[1]
+        land = next((p for p in line.parties if p.form == "name" and _HOME.fullmatch(view.cut(last.end, p.start))), None)
+        own = country or (land.codes[0] if land and land.codes else None)
+        end = land.end if land and land.codes and not country else last.end
+        people.append(Person(at, end, view.cut(at, end), printed_name(view.cut(first.start, last.end)), title, own))
+        after = span[1] if end == last.end else next((i for i, t in enumerate(line.words) if t.start >= end), len(line.words))
         if not office.plural or after >= len(line.words) or line.words[after].text not in ("and", ","):
             break
         if line.words[after].text == "," and after + 1 < len(line.words) and line.words[after + 1].text == "and":

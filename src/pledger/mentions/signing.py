@@ -101,6 +101,8 @@ def _series(around: Around, gap: list[str]) -> bool:
 def _framed(around: Around, verb: Hit) -> str | None:
     """The status of a verb of signing, by the frame before it."""
     senses, form = _senses(around, verb), verb.row["form"]
+    if verb.row["strength"] == "vague":
+        senses = [s for s in senses if s != "talks"]  # 'the negotiations resulted in 14 documents'
     status: str | None = verb.row["status"] if verb.row["status"] != "null" else None
     if "negative" in senses:
         return {"ended": "in_force", "ratified": "signed"}.get(status or "", "prepared" if "future" in senses else "proposed")

@@ -15,14 +15,17 @@ title_words = phrases_of("title_words")
 title_stops = phrases_of("title_stops")
 _STOP = re.compile(r"[;:]|\.(?:\s|$)|\s[–—-]\s")
 _AND = re.compile(r",? (?:and|&) (?:the )?|, (?:the )?(?=[A-Z])")
+_MARKS = " ,.;:\"”»"
 _LAND = re.compile(r" ?\(([^()]*)\)$")
-_ARTICLE = re.compile(r"^(?:the|a|an|its|both) ", re.I)
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their|both) ", re.I)
+_DAY = re.compile(r", \d.*$")
 _OWNER = re.compile(r"^(?P<owner>[^'’]{3,40}?)(?:['’]s|s['’]) (?=[A-Z])")
 _APPOSED = re.compile(r"(?P<first>[A-Z][^,;:]{1,60}), (?P<told>(?:the|an?|its) [^,;:]{3,90}), and (?P<second>[A-Z][^,;:]{1,60})")
 _TOLD = re.compile(r"(?P<land>[A-Z][\w-]+) (?:[a-z-]+ ){1,4}(?=[A-Z])")
 _LAST_OF = re.compile(r" of (?:the )?[A-Z][\w -]+$")
 _TRAILING = re.compile(r",? (?:and |as well as )?(?:an?|the)$")
 _VERBAL = re.compile(r" (?:intends?|plans?|agrees?|wants?|are|is|have|has|will|also|today|jointly|and)\b[a-z ]*")
+_STATES = re.compile(r"^(?:two |respective )?(?:governments?|countries|states|sides|parties)$", re.I)
 _GOVERNMENT = re.compile(r"^(?:the )?(?:federal |royal )?(?:governments?|republics?|kingdoms) of ", re.I)
 
 
@@ -72,7 +75,7 @@ def _parts(d: Discourse, start: int, end: int) -> Iterable[tuple[int, int]]:
 def _side(d: Discourse, start: int, end: int) -> Side | None:
     while start < end and d.marked.text(start, start + 1).isspace():
         start += 1
-    text = _TRAILING.sub("", d.marked.text(start, end).rstrip(" ,.;:")).rstrip(" ,")
+    text = _TRAILING.sub("", _DAY.sub("", d.marked.text(start, end).rstrip(_MARKS))).rstrip(" ,")
     article = _ARTICLE.match(text)
     if article:
         start, text = start + article.end(), text[article.end() :]
@@ -83,7 +86,7 @@ def _side(d: Discourse, start: int, end: int) -> Side | None:
     if bracket and land and d.codes(start + bracket.start() + 1, start + bracket.end()) == (land,):
         text = text[: bracket.start()]
     owner = _OWNER.match(text)
-    if owner and d.codes(start, start + owner.end("owner")):
+    if owner and d.codes(start, start + owner.end("owner") + 1):
         start, text = start + owner.end(), text[owner.end() :]
     told = _TOLD.match(text)
     if told and d.codes(start, start + told.end("land")):
@@ -116,9 +119,9 @@ def _spelled(d: Discourse, name: str) -> str | None:
 
 
 def _people(d: Discourse, start: int, end: int) -> bool:
-    """Whether a person is named in [start, end), outside of any body's name ('the Center under the President of ...')."""
+    """Whether a person or an office stands in [start, end), outside of any body's name ('the Center under the President of ...')."""
     names = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
-    return any(p.name and not any(s <= p.start < e for s, e in names) for p in d.marked.of(Person, start, end))
+    return any(not any(s <= p.start < e for s, e in names) for p in d.marked.of(Person, start, end))
 
 
 def _town(d: Discourse, start: int, end: int) -> str | None:
@@ -226,7 +229,7 @@ def bodies(found: list[Side], parties: tuple[str, ...]) -> tuple[Body, ...]:
     rest = [p for p in parties if p not in known]
     made = []
     for side in found:
-        if side.state and not _GOVERNMENT.match(side.name):
+        if _STATES.match(side.name) or (side.state and not _GOVERNMENT.match(side.name)):
             continue
         country = side.country
         if country is None and len(rest) == 1 and sum(s.country is None for s in found) == 1:

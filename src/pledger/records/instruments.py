@@ -12,6 +12,7 @@ from pledger.records.concluding import Side, bodies, concluded, countries, title
 from pledger.records.context import Discourse
 from pledger.records.documents import Document, joined
 from pledger.records.draft import LONGEST, evidence
+from pledger.records.enumerated import enumerated
 from pledger.records.lists import Listing, listings
 from pledger.records.signing import signing
 from pledger.records.types import Instrument, Reason
@@ -47,12 +48,12 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
     if heading is not None:
         yield _document(d, view, heading, None, view.sentence.end)
         return
-    every = candidates(view, listed)
+    every, told = (candidates(view, True), None) if listed else enumerated(d, view, candidates(view))
     for n, f in enumerate(every):
         if not plausible(f, listed and n == 0) or _in_name(d, f) or _stock(view, f):
             continue
         limit = every[n + 1].start if n + 1 < len(every) else view.sentence.end
-        yield _document(d, view, f, listing if n == 0 else None, limit)
+        yield _document(d, view, f, (listing if n == 0 else None) or (told if f.cue and f.cue.rule == "chained" else None), limit)
 
 
 def _stock(view: View, f: Found) -> bool:
@@ -150,7 +151,7 @@ def _reasons(f: Found) -> tuple[Reason, ...]:
 
 def _span(f: Found, view: View) -> tuple[int, int]:
     """The title with the verb that governs it."""
-    if f.cue is None or f.cue.start < view.start:
+    if f.cue is None or f.cue.start < view.start or f.cue.rule == "chained":
         return f.start, f.end
     return (min(f.start, f.cue.start), max(f.end, f.cue.end))
 

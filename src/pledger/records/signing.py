@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from pledger.mentions.instruments import Found, candidates
+from pledger.mentions.instruments import Found, candidates, nouns
 from pledger.mentions.signing import frames_of, verbs
 from pledger.mentions.types import Place, Time
 from pledger.records.context import Discourse
+from pledger.records.encounter_words import says
 from pledger.records.occasions import Spot, main_date, town_near
 
 _POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]")
@@ -63,7 +64,8 @@ def _elsewhen(d: Discourse, f: Found, low: int, high: int) -> bool:
         return True
     view = d.view(f.start)
     told = frames_of(view.lexicon).find(view.folded, 0, max(0, f.cue.start - low - _EARLIER), f.cue.end - low + _EARLIER)
-    return any(h.row["sense"] == "background" for h in told)
+    earlier = says(d, "had", low, f.cue.start) and not says(d, "same_occasion", low, f.cue.start)
+    return earlier or any(h.row["sense"] == "background" for h in told)
 
 
 def _ratified(d: Discourse, f: Found) -> bool:
@@ -91,7 +93,7 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     said = d.marked.of(Time, low, high)
     times = [t for t in said if t.edtf and _POINT.fullmatch(t.edtf) and not any(s <= t.start < e for s, e in [*titles, (f.start, f.end)])]
     right = [t for t in times if t.start >= f.end and t.role == "point" and t.start - f.end <= 9]
-    if right:
+    if right and not _of_other(d, f):
         return right[0]
     before = [t for t in times if t.end <= f.start and f.start - t.end <= 2 and len(t.edtf or "") == 4]
     if before:
@@ -109,6 +111,12 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     )
 
 
+def _of_other(d: Discourse, f: Found) -> bool:
+    """Whether the title ends with another document, whose day it is: 'Protocol on amending the Agreement on travel dated 7 July 2000'."""
+    heads = nouns(d.view(f.start))
+    return f.titled and f.noun.row["type"] == "protocol" and any(f.noun.end < h.start < f.end for h in heads)
+
+
 def _past(d: Discourse, t: Time) -> bool:
     """Whether a day counted from publication lies behind it: that somebody spoke on Monday is no day of a signature to come."""
     edtf, published = t.edtf or "", d.published or ""
@@ -119,7 +127,7 @@ def _of_signing(d: Discourse, f: Found, times: list[Time]) -> Time | None:
     """Of a document in force or ended, the date of its signing: 'an agreement signed in 2016 has been in force since 2018'."""
     view = d.view(f.start)
     for verb in verbs(view):
-        if f.end <= verb.start <= f.end + 20 and verb.row["status"] == "signed" and verb.row["form"] == "done":
+        if f.end <= verb.start <= f.end + 40 and verb.row["status"] == "signed" and verb.row["form"] == "done":
             return next((t for t in times if 0 <= t.start - verb.end <= 25), None)
     return None
 

@@ -1,0 +1,49 @@
+"""Documents told one after the other in prose: 'Ten agreements were signed. They include an agreement on X, a memorandum on Y.'"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pledger.lexicon import Hit
+from pledger.mentions.instruments import Found, candidates
+from pledger.mentions.signing import Cue, frames_of
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.lists import Listing
+from pledger.records.signing import signing
+
+_BACK = 3  # sentences in which the lot stands that a sentence enumerates
+_OPENING = 90  # characters of a sentence in which 'the documents included' stands
+_TOLD = ("signed", "prepared", "proposed")
+
+
+def enumerated(d: Discourse, view: View, every: list[Found]) -> tuple[list[Found], Listing | None]:
+    """The documents of a sentence that goes through a lot told before, with what they take from the lot; unchanged where it does not."""
+    opened = next(_opened(view), None)
+    if opened is None or all(f.start < opened.end or (f.cue and f.cue.rule == "verb_after") for f in every):
+        return every, None
+    lot = _lot(d, view)
+    if lot is None or lot.cue is None or lot.cue.status not in _TOLD:
+        return every, None
+    status = lot.cue.status
+    when = signing(d, lot, status)
+    cue = Cue(opened.start, opened.end, status, "chained", opened.row.label)
+    free = [f.start >= opened.end and (f.cue is None or f.cue.rule not in ("verb_after", "state_before")) for f in every]
+    told = [replace(f, cue=cue) if own else f for f, own in zip(every, free, strict=True)]
+    return told, Listing(status, when.date, when.place, d.focus(view.start) or d.theme, when.doubts)
+
+
+def _opened(view: View) -> Iterator[Hit]:
+    """The words that open the enumeration: 'include', 'among them'."""
+    found = frames_of(view.lexicon).find(view.folded, view.start, 0, _OPENING)
+    return (h for h in found if h.row["sense"] == "lists")
+
+
+def _lot(d: Discourse, view: View) -> Found | None:
+    """The documents in the plural, with a verb of signing, that were told last before the sentence."""
+    index = d.index(view.start)
+    for before in reversed(d.marked.views[max(0, index - _BACK) : index]):
+        if before.sentence.kind in ("headline", "body", "item"):
+            lots = [f for f in candidates(before) if f.many and f.cue is not None and f.cue.rule.startswith("verb")]
+            if lots:
+                return lots[-1]
+    return None
