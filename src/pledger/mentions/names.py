@@ -15,7 +15,7 @@ from pledger.mentions.view import View
 
 _NUMERAL = re.compile(r"[XVI]+")  # of a monarch
 _ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|ul|ur)-[A-ZÀ-Þ]")
-_MAX_NAME = 6
+_MAX_NAME = 8
 
 
 @lru_cache(maxsize=8)

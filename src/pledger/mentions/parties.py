@@ -17,7 +17,8 @@ _FORMS = {"terms": "name", "adjectives": "adjective", "people": "people"}
 def _party(view: View, hit: Hit) -> Party | None:
     row, text = hit.row, view.cut(hit.start, hit.end)
     if row.table == "countries":
-        return Party(hit.start, hit.end, text, (row["code"],), _FORMS.get(hit.column, "name"))
+        form = _FORMS.get(hit.column, "name")
+        return Party(hit.start, hit.end, text, (_namesake(view, text, row["code"]) if form != "name" else row["code"],), form)
     if row.table == "capitals":
         if _named_after(view, hit.end):
             return None  # 'the Doha Round' is no party
@@ -33,6 +34,30 @@ def _party(view: View, hit: Hit) -> Party | None:
     if row.table == "groups":
         return Party(hit.start, hit.end, text, (), row["form"] or "group")
     return None
+
+
+def _namesake(view: View, word: str, code: str) -> str:
+    """Whose 'Congolese' or 'Korean' it is: the other country's of that adjective, where the source names that one in full and this not."""
+    for other in _namesakes(view.lexicon).get(word, ()):
+        if _in_full(view, other) and not _in_full(view, code):
+            return other
+    return code
+
+
+def _in_full(view: View, code: str) -> bool:
+    return any(" " in t and t in view.source.text for t in _country_terms(view.lexicon).get(code, ()))
+
+
+@per_lexicon
+def _namesakes(lexicon: Lexicon) -> dict[str, list[str]]:
+    """Adjectives that end another country's ('Congolese' in 'Brazzaville Congolese') -> the codes of those others."""
+    found: dict[str, list[str]] = {}
+    for row in lexicon.table("countries"):
+        for term in row.list("adjectives"):
+            last = term.split(" ")[-1]
+            if last != term and row["code"] not in found.setdefault(last, []):
+                found[last].append(row["code"])
+    return found
 
 
 def _named_after(view: View, end: int) -> bool:

@@ -8,12 +8,17 @@ from pledger.mentions.types import Person
 
 _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC"})  # 'Xi Jinping' is 'Xi' when said again
 _HYPHENED = re.compile(r"\w{1,5} [A-ZÀ-Þ]\w+-[a-zà-þ]\w*")  # 'Cho Tae-yul': the family name stands in front
+_FULL = 3  # words of a name that has a second one to compare
 _MIDDLE = 4  # letters from which an inner name may stand alone ('Lula', 'Obrador')
 
 
-def _alike(a: str, b: str) -> bool:
-    """Whether two names may be one person's: equal initials, or one of them is a surname alone."""
-    return " " not in a or " " not in b or fold(a)[0] == fold(b)[0]
+def alike(a: str, b: str) -> bool:
+    """Whether two names may be one person's: equal initials, or one of them is a surname alone; 'Sheikh Nawaf Al-Sabah' and 'Sheikh
+    Mishal Al-Sabah' are two."""
+    one, two = fold(a).split(), fold(b).split()
+    if len(one) < _FULL or len(two) < _FULL or one[0] != two[0]:
+        return len(one) < 2 or len(two) < 2 or one[0][0] == two[0][0]
+    return one[1][0] == two[1][0] or set(one) <= set(two) or set(two) <= set(one)
 
 
 class Registry:
@@ -37,7 +42,7 @@ class Registry:
             old = self.known.get(key)
             if old is None or not old.name:
                 self.known[key] = p
-            elif n == 0 and p.name and _alike(old.name, p.name):
+            elif n == 0 and p.name and alike(old.name, p.name):
                 name = p.name if len(p.name) > len(old.name) else old.name
                 self.known[key] = replace(old, name=name, office=old.office or p.office, country=old.country or p.country)
 
@@ -46,7 +51,7 @@ class Registry:
         if not p.name:
             return p
         known = self.known.get(fold(p.name.split()[-1]))
-        if known is None or not known.name or not _alike(known.name, p.name):
+        if known is None or not known.name or not alike(known.name, p.name):
             return p
         alone = len(p.name.split()) == 1 and p.name != known.name
         return replace(p, name=known.name, office=p.office or known.office, country=p.country or known.country, surname_only=alone)

@@ -1,5 +1,6 @@
 """What every kind of encounter is made of: persons in a clause, who acts, whether it lies ahead, and the `Encounter` itself."""
 
+import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from pledger.records.occasions import Spot, date_near, dates, town_near
 from pledger.records.types import Participant, Reason
 
 _BESIDE = 6  # characters between an event and the year beside it
+_DAY = 10  # characters of a day
 _YEAR = 4  # characters of a year
 HELD = ("session", "summit", "forum")  # shapes of events that are convened
 
@@ -252,6 +254,8 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
         return time.edtf if time else None
     if re.fullmatch(r"\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf[:7] < day[:7]:
         return f"{int(time.edtf[:4]) + 1}{time.edtf[4:]}"
+    if len(time.edtf) == len(day) == _DAY and time.edtf < day and cue(d, "weekday").search(fold(time.text)):
+        return (datetime.date.fromisoformat(time.edtf) + datetime.timedelta(days=7)).isoformat()  # 'will go there this Monday'
     return time.edtf
 
 

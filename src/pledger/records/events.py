@@ -26,6 +26,8 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if hit.row["shape"] in ("summit", "forum") and d.quoted(hit.start) and not future(d, view, hit):
         return
+    if hit.row["shape"] in ("summit", "forum") and says(d, "before_it", max(view.start, hit.start - 80), hit.start):
+        return  # 'arrived ahead of the summit' tells of no summit held
     start, end = clause(d, view, hit)
     shape = hit.row["shape"]
     if shape == "session" and not says(d, "sits", view.start, view.sentence.end):

@@ -17,6 +17,7 @@ from pledger.sources.memo import per_lexicon
 _BRACKET = re.compile(r"[(/] ?([^()/]{2,24}?) ?[)/]")
 
 _RECENT = 2  # sentences back in which an office alone finds its holder
+_CROWNED = frozenset({"sultan", "king", "queen", "emir"})  # nobody leaves out the country of another's
 _OPENING = 25  # characters before the subject of a sentence
 
 
@@ -61,7 +62,9 @@ def _same_initial(name: str, rows: tuple[Row, ...]) -> bool:
 
 def by_home(p: Person, scene: Scene) -> str | None:
     """An agency leaves its own officials' country out: unless another already holds that office for the home country."""
-    if not scene.home or not (scene.home in scene.theme or scene.told_of_home) or not p.office or (p.plural and not p.name):
+    if not scene.home or not p.office or (p.plural and not p.name):
+        return None
+    if not (scene.home in scene.theme or scene.told_of_home or (p.name and fold(p.office) in _CROWNED)):
         return None
     taken = {q.name for q in scene.known if q.country == scene.home and q.office and fold(q.office) == fold(p.office) and q.name}
     return scene.home if not taken - {p.name} else None

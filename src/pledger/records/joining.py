@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pledger.lexicon import fold
+from pledger.mentions.registry import alike
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter
 from pledger.records.occasions import Spot
@@ -39,10 +40,17 @@ def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
     towns = {g.spot.name for g in group if g.spot and g.spot.town}
     if family(first) != family(e) or (e.spot and e.spot.town and towns and e.spot.name not in towns):
         return False
+    if _kin(first, e):
+        return False
     a, b = who(first), who(e)
     if first.shape in HELD and any(all(p.name is None for p in x.who) for x in (first, e)):
         return len({p.country for p in first.who} & {p.country for p in e.who}) > 0
     return a == b or _headed(first, e) or (family(first) != "talks" and len(a & b) >= 1)
+
+
+def _kin(a: Encounter, b: Encounter) -> bool:
+    """Whether two of one surname took part, one in each: 'the Emir Sheikh Nawaf Al-Sabah', 'the Crown Prince Sheikh Mishal Al-Sabah'."""
+    return any(p.name and q.name and key(p) == key(q) and not alike(p.name, q.name) for p in a.who for q in b.who)
 
 
 def _untensed(e: Encounter) -> bool:

@@ -9,6 +9,7 @@ from pledger.records.encounter_words import cue, says
 from pledger.records.encounters import find
 from pledger.records.joining import same, sessions_named, settled_visits, without_echoes
 from pledger.records.occasions import Spot, main_date
+from pledger.records.retold import retold
 from pledger.records.staying import lasted, took_place, venue
 from pledger.records.types import Meeting
 
@@ -24,7 +25,7 @@ def build(d: Discourse) -> Iterator[Meeting]:
                 break
         else:
             joined.append([e])
-    groups = sessions_named(without_echoes(joined))
+    groups = retold(d, sessions_named(without_echoes(joined)))
     visits = _made(groups)
     venues: dict[int, Spot | None] = {}
     for g in groups:

@@ -6,7 +6,7 @@ import re
 from pledger.lexicon import fold
 from pledger.mentions.types import Time
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter
+from pledger.records.encounter import HELD, Encounter
 from pledger.records.encounter_words import cue, says
 from pledger.records.joining import key, who
 from pledger.records.occasions import Spot, home_town, relatives, spots
@@ -56,7 +56,8 @@ def venue(
             continue
         places = [e.spot for e in visit if e.spot] or [s for s in [venues.get(id(visit))] if s]
         town = next((s for s in places if s.town), None)
-        if places and (found := town or _town_of(d, group, groups, places[0].country) or _said_beside(d, group, places[0].country)):
+        own = next((s for s in said if places and s.country == places[0].country), None)
+        if places and (found := town or own or _town_of(d, group, groups, places[0].country) or _said_beside(d, group, places[0].country)):
             return found
         if places:
             return None
@@ -65,9 +66,21 @@ def venue(
     if any(says(d, "aside", d.view(e.start).start, d.view(e.start).sentence.end) for e in group):
         same = {d.index(e.start) for e in group}
         return next((e.spot for g in groups for e in g if e.spot and e.spot.town and d.index(e.start) in same), None)
+    if beside := _besides(group, groups):
+        return beside
     home = home_town(d)
     of_party = home and home.country in {p.country for e in group for p in e.who}
     return home if of_party and group[0].rule not in ("the_talks", "delegations") else None
+
+
+def _besides(group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
+    """The town of the session that the same people sat in: they met before or after it in the same place."""
+    people = {key(p) for e in group for p in e.who if p.name}
+    for other in groups:
+        spot = next((e.spot for e in other if e.spot and e.spot.town), None)
+        if spot and other[0].shape in HELD and not other[0].planned and len(people & {key(p) for e in other for p in e.who}) > 1:
+            return spot
+    return None
 
 
 def _town_of(d: Discourse, group: list[Encounter], groups: list[list[Encounter]], country: str | None) -> Spot | None:
@@ -100,8 +113,8 @@ def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | 
         if length := _days(d, e):
             number, way = length
             last = next((t.edtf for t in d.marked.of(Time, e.trigger.end, e.trigger.end + 40) if t.edtf and len(t.edtf) == 10), None)
-            if stated and "/" in stated:
-                return stated
+            if known := next((x.date for x in group if x.date and "/" in x.date), None):
+                return known
             return _interval((way < 0 and last) or stated or day, number, way) if way else None
     return stated or day
 

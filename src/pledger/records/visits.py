@@ -28,7 +28,7 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """A visit by its noun."""
     text = d.marked.folded
     lead = text[max(view.start, hit.start - 60) : hit.start]
-    if _invited(d, view, hit):
+    if _invited(d, view, hit) or _told_by_verb(d, view, hit):
         return
     after = persons(d, hit.end, min(view.sentence.end, hit.end + 110))
     if after and cue(d, "visit_of").match(text, hit.end, after[0].start):
@@ -70,11 +70,23 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     people = [p for p in subject(d, view, hit.start) if p.country]
     if people and not _acts(d, view, hit, people[-1]):
         return
-    kind = next((h for h in view.of("meetings") if h.row["shape"] == "visit" and h.start > hit.end and h.row["type"] != "visit"), None)
+    kind = _ranked(view, hit)
     abroad = list({p.country: p for p in reversed(people)}.values())
     for p in abroad if len(abroad) > 1 and kind is None else people[-1:]:
         start = p.start if view.start <= p.start < hit.start else hit.start
         yield from _visited(d, view, kind or hit, p, start, "arrive", hit)
+
+
+def _ranked(view: View, verb: Hit) -> Hit | None:
+    """The noun behind a verb of arriving that says the rank of the visit."""
+    nouns = (h for h in view.of("meetings") if h.row["shape"] == "visit" and h.start > verb.end and h.row["type"] != "visit")
+    return next(nouns, None)
+
+
+def _told_by_verb(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether the noun only says the rank of a visit that a verb before it tells: 'arrived in Kuwait for an official visit'."""
+    verbs = [h for h in view.of("meetings") if h.row["shape"] == "arrive" and h.end <= hit.start]
+    return bool(verbs) and not _plural(d, hit) and _ranked(view, verbs[-1]) == hit and any(arrive(d, view, verbs[-1]))
 
 
 def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
@@ -196,7 +208,7 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     if (verb and spot is None) or (who is not None and not who.country and spot is None):
         return
     end = max(hit.end, spot.end if spot else 0)
-    time = ahead_of(d, view, verb or hit) or _days_of(d, view, end)
+    time = ahead_of(d, view, verb or hit) or (_days_of(d, view, spot.end) if verb and spot else None) or _days_of(d, view, end)
     if time is None and not says(d, "recent", max(view.start, hit.start - 60), hit.start):
         since = cue(d, "since").search(d.marked.folded, hit.end, view.sentence.end)
         time = date_near(d, hit.start, view.start, since.start() if since else view.sentence.end)
@@ -205,7 +217,7 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     doubts = (() if spot else ("no_destination",)) + (() if who else ("no_visitor",))
     people = (participant(who),) if who else ()
     under_way = says(d, "under_way", max(view.start, hit.start - 60), hit.start)
-    ahead = not under_way and (future(d, view, hit) or future(d, view, verb or hit) or later(d, time) or coming(d, verb or hit, time))
+    ahead = not under_way and (future(d, view, verb or hit) or later(d, time) or coming(d, verb or hit, time))
     date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
     kind = _rank(d, d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
     titled = view.sentence.kind == "headline"
