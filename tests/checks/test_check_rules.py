@@ -72,6 +72,24 @@ def test_printed_digits_decide_where_the_words_are_at_hand(words, half):
     assert found.high - 1.5e9 == pytest.approx(half)
 
 
+def test_hundreds_of_millions_are_round_and_so_is_a_hedged_statistic():
+    words = "last year's trade reached $800 million"
+    assert verdict(figure(8e8, evidence=(Evidence(0, len(words), words),)), seen(791e6)) == "supported"
+    assert verdict(figure(926.3e6), seen(900e6, hedge="about")) == "supported"
+    assert verdict(figure(926.3e6), seen(900e6)) == "contradicted"
+    assert verdict(figure(800e6), seen(763e6, hedge="about")) == "contradicted"
+
+
+def test_a_claim_that_its_own_side_reports_is_a_matter_between_reporters():
+    customs = Speaker(name="Customs Service of Tajikistan", country="TJK")
+    mine, other = seen(11.6e6), seen(1.6e6, "National Statistical Committee of Kyrgyzstan", reporter="KGZ")
+    assert verdict(figure(11.6e6, said_by=customs), mine, other) == "disputed"
+    assert verdict(figure(12.9e6, said_by=customs), mine, other) == "contradicted"  # nobody reports that
+    assert verdict(figure(11.6e6, said_by=customs), mine) == "unverifiable"  # its own statistic supports nothing
+    found = check(figure(11.6e6, said_by=customs), Book((mine, other)))
+    assert found.by == (other,) and "it is what its own side reports (Customs Service of Tajikistan" in found.reason
+
+
 @given(st.floats(1e6, 1e12), st.sampled_from(["about", "nearly"]))
 def test_a_hedge_only_widens(value, bound):
     plain, hedged = claimed(figure(value)), claimed(figure(value, bound=bound))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pledger.checks import wording
 from pledger.checks.intervals import Interval, claimed
 from pledger.checks.near import near, reason
-from pledger.checks.readings import readings
+from pledger.checks.readings import own_readings, readings
 from pledger.checks.shares import overall, shares
 from pledger.checks.types import Check, Reading
 from pledger.checks.verdicts import judge
@@ -30,6 +30,9 @@ def _held(figure: Figure, allowed: Interval, book: Book) -> Check | None:
         return None
     result = judge(value, allowed, speaking)
     by = tuple(dict.fromkeys(o for r in speaking for o in r.observations))
+    own = [r for r in own_readings(figure, book) if allowed.meets(r.interval)] if result.verdict == "contradicted" else []
+    if own:  # the claim is what its own side reports and the others do not: nobody is accused
+        return Check(figure.id, "disputed", by, result.distance, wording.between_reporters(figure, allowed, speaking, own))
     told = wording.judged(figure, allowed, result, speaking) + _by_its_hedge(figure, result.verdict, speaking)
     return Check(figure.id, result.verdict, by, result.distance, told)
 

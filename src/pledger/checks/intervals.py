@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pledger.checks.printed import half_printed
 from pledger.records.types import Quantified
 from pledger.statistics import Observation
-from pledger.statistics.rounding import rounding
+from pledger.statistics.rounding import half_significant, rounding
 
 _HEDGE = 0.1  # `about` widens by a tenth both ways, `nearly` by a tenth downwards
 _NOISE = 1e-9  # relative; what floating point may add to an end
@@ -60,6 +60,6 @@ def _allowed(size: float, half: float, bound: str) -> Interval:
 
 
 def measured(observation: Observation) -> Interval:
-    """What a statistic's own rounding allows."""
-    half = rounding(observation)
+    """What a statistic's own rounding allows; a hedged one ("about 900 million") is known to its last digit that is no zero."""
+    half = max(rounding(observation), half_significant(observation.value) if observation.hedge else 0.0)
     return Interval(observation.value - half, observation.value + half)

@@ -3,7 +3,7 @@
 import re
 
 from pledger.records.types import Quantified
-from pledger.statistics.rounding import half_unit
+from pledger.statistics.rounding import half_significant, half_unit
 
 _NUMBER = re.compile(
     r"(?<![\w.,])(\d{1,3}(?:[, \u00a0]\d{3})+|\d+)(?:\.(\d+))?"
@@ -19,8 +19,8 @@ _SCALES = {
 def half_printed(figure: Quantified) -> float:
     """Half a unit of the last printed digit of a figure's value, in its unit.
 
-    From the words ("$1.50 billion": 5 million), else by the rule for bare values. A round number written out in full ("2,000,000
-    dollars") says no more than its leading digits, so that it takes the rule too.
+    From the words ("$1.50 billion": 5 million; "$800 million": 50 million), else by the rule for bare values. A round number written
+    out in full ("2,000,000 dollars") says no more than its leading digits, so that it takes the rule too.
     """
     if figure.value is None:
         return 0.0
@@ -39,4 +39,5 @@ def _half(match: re.Match[str], value: float) -> float | None:
     printed = float(re.sub(r"\D", "", whole) + "." + (decimals or "0")) * factor
     if abs(printed - value) > 1e-9 * max(value, 1.0) or (factor == 1.0 and not decimals and value >= 1e6):
         return None
-    return 0.5 * factor * 10.0 ** -len(decimals)
+    rough = factor > 1.0 and not decimals and len(whole) == 3 and whole.endswith("00")  # "$800 million": in hundreds of millions
+    return half_significant(printed) if rough else 0.5 * factor * 10.0 ** -len(decimals)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from pledger.checks.intervals import Interval, measured
-from pledger.checks.speakers import may_judge
+from pledger.checks.speakers import is_own, may_judge
 from pledger.checks.types import Reading
 from pledger.records.types import Figure, Quantified
 from pledger.statistics import Book, Observation, Span, agency_keys, span
@@ -30,7 +30,15 @@ def about(figure: Quantified, book: Book) -> list[Observation]:
 
 def readings(figure: Figure, book: Book) -> list[Reading]:
     """What each reporter that may judge says to just this; empty where none does. Ordered as the book is."""
-    allowed = [o for o in about(figure, book) if may_judge(o, figure)]
+    return _readings(figure, [o for o in about(figure, book) if may_judge(o, figure)])
+
+
+def own_readings(figure: Figure, book: Book) -> list[Reading]:
+    """What the statistics of the claim's own source or speaker say to just this: they may not judge, but they are one side's."""
+    return _readings(figure, [o for o in about(figure, book) if is_own(o, figure)])
+
+
+def _readings(figure: Figure, allowed: list[Observation]) -> list[Reading]:
     if figure.measure == "level":
         return _levels(figure, allowed)
     if figure.measure in _COMPARISONS and figure.indicator != "gdp":

@@ -13,6 +13,11 @@ def may_judge(observation: Observation, figure: Figure) -> bool:
     return not (agency_keys(observation.agency, observation.reporter) & speaker_keys(figure))
 
 
+def is_own(observation: Observation, figure: Figure) -> bool:
+    """Whether an observation is a statistic that may not judge: of the figure's own source, or its speaker's."""
+    return observation.role == "statistic" and not may_judge(observation, figure)
+
+
 def speaker_keys(figure: Figure) -> frozenset[str]:
     """The keys of the body that speaks: by its name, or by the office of the person."""
     said_by = figure.said_by

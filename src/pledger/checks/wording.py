@@ -60,6 +60,13 @@ def judged(figure: Figure, allowed: Interval, result: Judged, readings: Iterable
     return f"{claim(figure, allowed)}{_ENDINGS[result.verdict]}: {'; '.join(parts)}."
 
 
+def between_reporters(figure: Figure, allowed: Interval, others: Iterable[Reading], own: Iterable[Reading]) -> str:
+    """The reason where a claim repeats the statistics of its own source or speaker and every other reporter says otherwise."""
+    told = "; ".join(dict.fromkeys(spoken(r, figure) for r in own))
+    parts = "; ".join(f"{spoken(r, figure)} ({_met(figure, allowed, r)})" for r in others)
+    return f"{claim(figure, allowed)}The reporters disagree: it is what its own side reports ({told}), and others say otherwise: {parts}."
+
+
 _ENDINGS = {
     "supported": "Met by what is reported",
     "disputed": f"The reporters disagree by more than {APART:.0%}",

@@ -20,6 +20,12 @@ def half_unit(value: float, unit: str | None) -> float:
     return 0.5 * scale * 10.0**-decimals
 
 
+def half_significant(value: float) -> float:
+    """Half a unit of the last digit of `value` that is no zero: 900,000,000 -> 50,000,000; 763,000,000 -> 500,000."""
+    exponent = Decimal(repr(float(value))).normalize().as_tuple().exponent
+    return 0.5 * 10.0**exponent if value and isinstance(exponent, int) else 0.0
+
+
 def _scale(size: float, unit: str | None) -> int:
     money = unit is not None and len(unit) == _MONEY and unit.isupper()
     if not money and size < 1e6:
