@@ -9,7 +9,7 @@ from dataclasses import replace
 from pledger.lexicon import Hit, Lexicon, fold
 from pledger.mentions import indicators, institutions, instruments, parties, people, places, quantities, times, undertakings
 from pledger.mentions.marked import Marked
-from pledger.mentions.types import Mention, Time
+from pledger.mentions.types import Mention, Party, Place, Time
 from pledger.mentions.view import View
 from pledger.sentences import Sentence, split
 from pledger.sources.types import Source
@@ -75,6 +75,13 @@ def _coarse(m: Mention, date: str | None) -> Mention:
     return m
 
 
+def _glossed(m: Mention, text: str, found: list[Mention]) -> bool:
+    """Whether a country stands in brackets only to say where the town before it lies: 'in Asunción (Paraguay)'."""
+    if not isinstance(m, Party) or m.form != "name" or text[m.start - 2 : m.start] != " (" or text[m.end : m.end + 1] != ")":
+        return False
+    return any(isinstance(p, Place) and p.end == m.start - 2 and text[: p.start].endswith((" in ", " at ")) for p in found)
+
+
 def find(source: Source, lexicon: Lexicon) -> Marked:
     """`source` with its sentences and every mention in it, in order of start; furniture is split but not looked into."""
     seen, folded = views(source, lexicon)
@@ -84,5 +91,6 @@ def find(source: Source, lexicon: Lexicon) -> Marked:
         body = [replace(v, source=source, reference=reference_day(day), _known={}) for v in body]
     found: list[Mention] = [_coarse(m, source.date) for v in body for m in _in_sentence(v)]
     found += people.find(body)
+    found = [m for m in found if not _glossed(m, source.text, found)] if ")" in source.text else found
     found.sort(key=lambda m: (m.start, -m.end, type(m).__name__))
     return Marked(source, lexicon, tuple(body), tuple(found), folded)

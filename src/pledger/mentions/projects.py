@@ -122,6 +122,8 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
     if (not named and _superlative(w, first)) or (end == after and _compound(w, noun, after, head) and not known):
         return None
     kind = inside[0].row["type"] if inside and hit.row["type"] == "other" and not known else hit.row["type"]
+    if kind == "other" and named and not known:
+        kind = _built(x, x.tokens[first].start, hit.start) or kind
     if hit.table == "project_nouns" and hit.row["within"] in types:
         kind = hit.row["within"]
     plural = x.low[after - 1].endswith("s") and not x.low[after - 1].endswith("ss")
@@ -160,6 +162,12 @@ def _end_of(w: Words, first: int) -> str:
     if i < 0:
         return ""
     return "end" if w.has(i, "joins", "second", "two") else "at" if w.has(i, "at") else ""
+
+
+def _built(x: Line, start: int, end: int) -> str | None:
+    """What the words of a project's own name say is built: 'Coastal Road Upgrading Project'."""
+    nouns = [h for h in x.view.of("project_nouns") if start <= h.start and h.end <= end and h.row["need"] != "never"]
+    return next((h.row["type"] for h in reversed(nouns) if h.row["type"] not in ("other", "programme", "fund")), None)
 
 
 def _superlative(w: Words, first: int) -> bool:

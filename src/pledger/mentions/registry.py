@@ -46,6 +46,10 @@ class Registry:
                 name = p.name if len(p.name) > len(old.name) else old.name
                 self.known[key] = replace(old, name=name, office=old.office or p.office, country=old.country or p.country)
 
+    def settle(self, name: str, country: str) -> None:
+        """Gives a person the country that the source tells elsewhere."""
+        self.known = {key: replace(p, country=country) if p.name == name else p for key, p in self.known.items()}
+
     def complete(self, p: Person) -> Person:
         """The person with the fullest name, the office and the country that the source gives anywhere."""
         if not p.name:

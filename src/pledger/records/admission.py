@@ -62,7 +62,8 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
         return Subject("other", None, q.start, q.end, "share")
     if kind == "money" and c.within("give", *_before(c, q)):
         into = c.pattern("into").match(c.folded(q.end, q.end + 16))
-        return Subject("investment" if into else "aid", None, q.start, q.end, "given")
+        granted = any(c.pattern("granting").fullmatch(w.term) for w in c.within("give", *_before(c, q)))
+        return Subject("investment" if into else "grants" if granted else "aid", None, q.start, q.end, "given")
     people = of_people(c, q)
     if people is not None:
         return people

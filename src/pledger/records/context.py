@@ -11,6 +11,7 @@ from pledger.mentions import Marked
 from pledger.mentions.find import reference_day
 from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View
+from pledger.records import money
 from pledger.records import theme as themes
 from pledger.records.business import Affair, affairs
 from pledger.records.identities import holders, home, identify
@@ -173,6 +174,7 @@ class Discourse:
 
 def discourse(marked: Marked) -> Discourse:
     """The discourse of a marked source."""
+    marked = money.settled(marked)
     names = themes.named(marked)
     theme = themes.theme(marked, names)
     identified = identify(marked, theme, holders(marked.lexicon))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from pledger.mentions.types import Quantity
-from pledger.records import carry, ellipsis, measured, measures, reporters, running, subjects, totals, when, whose
+from pledger.records import banks, carry, ellipsis, measured, measures, reporters, running, subjects, totals, when, whose
 from pledger.records.admission import admitted, anaphoric_whole, loan_term, rank_subject, settled, unnamed
 from pledger.records.business import private_voice
 from pledger.records.citing import Citations
@@ -135,6 +135,7 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     p.place = before.place if before is not None and p.counts_on else p.parties
     p.reporter = p.reporter or reporters.reporter(p)
     p.flow = carry.ends(p, before, memory)
+    banks.lent(p, memory)
     p.period = None if p.aim else when.period(p, before, memory)
     p.base = p.base or running.compared(p, memory)
     p.rule = f"{'target' if p.aim else 'figure'}_{p.measure}_{'carried' if before else p.subject.how}"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from pledger.lexicon import Lexicon, Row, fold
 from pledger.mentions import Marked
@@ -14,6 +15,7 @@ from pledger.mentions.types import Party, Person, Place
 from pledger.records.patterns import patterns
 from pledger.sources.memo import per_lexicon
 
+_SAID = ("name", "adjective", "people")
 _BRACKET = re.compile(r"[(/] ?([^()/]{2,24}?) ?[)/]")
 
 _RECENT = 2  # sentences back in which an office alone finds its holder
@@ -102,6 +104,20 @@ def holders(lexicon: Lexicon) -> Mapping[str, tuple[Row, ...]]:
     return {k: tuple(v) for k, v in found.items()}
 
 
+def _in_order(marked: Marked, people: list[Person]) -> dict[Person, Person]:
+    """'Paraguay and Argentina agreed after Foreign Ministers X and Y met': two of one office in the order of the two countries."""
+    found: dict[Person, Person] = {}
+    for a, b in pairwise(people):
+        if a.country or b.country or not a.office or a.office != b.office or marked.text(a.end, b.start) != " and ":
+            continue
+        view = marked.view_at(a.start)
+        beside = [c for p in marked.of(Party, view.start, view.sentence.end) for c in p.codes if p.form in _SAID] if view else []
+        order = list(dict.fromkeys(beside))
+        if len(order) == 2:
+            found |= {p: replace(p, country=c) for p, c in zip((a, b), order, strict=True)}
+    return found
+
+
 def _bearer(p: Person, people: list[Person], settled: Mapping[Person, Person]) -> Person | None:
     """'The minister' is the one named last before with an office of that kind: 'Minister of Economy X ... The minister said'."""
     said = fold(p.office or "")
@@ -148,6 +164,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
                 settled[p] = replace(p, country=country)
                 if p.name:
                     scene = replace(scene, known=(*scene.known, settled[p]))
+    settled |= _in_order(marked, [p for p in people if p.name and p not in settled])
     for p in people:
         bare = not p.name and not p.plural and p.country in (None, own_land) and kinds.fullmatch(fold(p.office or "")) is not None
         if bare and (bearer := _bearer(p, people, settled)):

@@ -7,6 +7,7 @@ from pledger.records import respective
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.subjects import Subject
 
+_GIVEN = frozenset(["loans", "grants", "aid"])
 _BRACKET = re.compile(r"^[+-]|\(\s*[+-]?$")
 
 
@@ -27,7 +28,7 @@ def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
         return "level"
     if (
         (q.relation == "by" and q.direction and not _filler(c, q))
-        or added(c, q)
+        or (added(c, q) and not (subject and subject.indicator in _GIVEN))  # 'an additional $1.3 million for Fiji' is a gift of its own
         or _differs(c, q)
         or _worth_of_increase(c, q)
         or c.pattern("adds").search(c.folded(max(c.start, q.start - 14), q.start))

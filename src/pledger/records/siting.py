@@ -51,7 +51,9 @@ def _stated(x: Site) -> tuple[str, ...] | None:
     if near is None:
         far = x.where(x.s.end, stop)  # 'the construction of a plant of 100 MW was launched in Karakalpakstan'
         return (far,) if far and x.codes(x.s.end, stop) == (far,) and x.s.type in _SITED else None
-    if not named or runs or (x.s.noun.row["across"] and x.view.cut(x.s.end, x.s.end + 4) not in (" in ", " at ")):
+    beside = x.view.cut(x.s.end, x.s.end + 4) in (" in ", " at ")
+    inland = x.s.type in _INLAND and beside and len(named) == 1 and not x.s.pair  # 'the Coastal Road in Belize'
+    if not named or (runs and not inland) or (x.s.noun.row["across"] and not beside):
         return None
     at = min([p.start for p in (*x.towns(x.s.end, stop), *x.d.marked.of(Party, x.s.end, stop)) if p.end <= stop], default=stop)
     reach = 2 * _NEAR if x.s.type in _SITED else _NEAR + 2

@@ -71,14 +71,16 @@ def beside(c: Clause, q: Quantity) -> Subject | None:
     for m in c.indicators:
         if m.start < q.end or not takes(m, kind) or _kind(m) == "verb":
             continue
-        if any(q.end <= o.start and o.end <= m.start for o in c.quantities):
+        same = c.pattern("bracketed").match(c.folded(q.end, m.start))  # 'a $166m (KES12.5bn) loan'
+        end = q.end + same.end() if same else q.end
+        if any(end <= o.start and o.end <= m.start for o in c.quantities):
             return None
-        gap = c.folded(q.end, m.start)
+        gap = c.folded(end, m.start)
         link = c.pattern("link").match(gap)
         rest = gap[link.end() :] if link else gap
         if c.pattern("and").search(gap):
             return None
-        if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(rest)) > 3 or c.within(("past", "break", "to"), q.end, m.start):
+        if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(rest)) > 3 or c.within(("past", "break", "to"), end, m.start):
             return None
         return subject_of(m, BESIDE)
     return None

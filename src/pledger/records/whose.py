@@ -152,7 +152,8 @@ def _waypoint(c: Clause, x: Party) -> bool:
 
 def _concerned(c: Clause, x: Party) -> bool:
     """'trade with the Central Asian states' concerns the region; 'the largest in Central Asia' only places something there."""
-    return bool(c.pattern("with_region").search(c.folded(max(c.start, x.start - 24), x.start)))
+    gives = c.within("give", x.end, min(c.end, x.end + 16))  # 'the Nordic countries have provided Ukraine with'
+    return bool(gives or c.pattern("with_region").search(c.folded(max(c.start, x.start - 24), x.start)))
 
 
 def _of_role(p: Claim) -> tuple[str, ...]:
