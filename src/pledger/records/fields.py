@@ -62,6 +62,9 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
     """The sector and what it was read from: the action, its sentence, the sentence before, nothing (politics)."""
     lexicon, view, folded, rules = d.marked.lexicon, d.view(made.trigger.start), d.marked.folded, known.rules
     found, weak = sector(lexicon, known, d.marked.text(start, end))
+    topic = _topic(d, known, made) if found in ("politics", None) else None
+    if topic and not weak:
+        return topic, "topic"
     pointing = rules["pointing"].match(folded, start, end) is not None
     works = found in ("industry", "politics", None) and rules["the_works"].search(folded, start, end) is not None
     if found and not pointing and not works and (not weak or found != "politics"):
@@ -82,9 +85,16 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
         other, light = sector(lexicon, known, text)
         if other and (not light or not found) and other != "politics":
             return other, name
-    lead = rules["topic_lead"].match(folded, view.start, made.trigger.start)
-    if lead is not None:  # 'On the oil refinery project, he proposed ...'
-        other, light = sector(lexicon, known, d.marked.text(view.start, lead.end()))
-        if other and other != "politics" and not light:
-            return other, "topic"
+    if topic:
+        return topic, "topic"
     return (found, "action") if found else ("politics", "nothing")
+
+
+def _topic(d: Discourse, known: Phrases, made: Draft) -> str | None:
+    """The sector of the phrase that opens the sentence: 'On the oil refinery project, he proposed ...'."""
+    view = d.view(made.trigger.start)
+    lead = known.rules["topic_lead"].match(d.marked.folded, view.start, made.trigger.start)
+    if lead is None:
+        return None
+    found, weak = sector(d.marked.lexicon, known, d.marked.text(view.start, lead.end()))
+    return found if found and found != "politics" and not weak else None

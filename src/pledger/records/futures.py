@@ -6,8 +6,9 @@ from pledger.mentions.types import Undertaking
 from pledger.records.actions import complement, cut
 from pledger.records.actors import Doer, modal, nominal, speaking
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement
-from pledger.records.reference import together
+from pledger.records.reference import candidates, together
 
+_AGENT = 80  # characters behind 'will be built' in which its builder is named
 _BARE = 4  # words of a verb with a time and no object
 
 
@@ -69,11 +70,29 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
     around = s.before(u.start) + s.view.folded[u.start - s.view.start : clause.end - s.view.start + 80]
     if doer.kind in ("paper", "people", "name") and s.known.rules["being"].match(s.view.folded, clause.start - s.view.start):
         doer = replace(doer, kind="thing")  # what is done to it is not its own deed
+    doer = _agent(s, doer, clause.start)
     carried = s.previous is not None and s.previous.strength == "signed" and s.previous.complement == "base"
     signed = carried or doer.kind == "paper" or s.known.rules["under"].search(around) is not None
     start = doer.start if s.view.start <= doer.start < u.start else u.start
     action = (start if doer.kind == "thing" else clause.start, clause.end)
     return Draft(f"{rule}_{doer.kind}", u, "signed" if signed else strength, doer, start, action, clause.end, "base")
+
+
+def _agent(s: Scene, doer: Doer, start: int) -> Doer:
+    """'The plant will be built by Iranian companies': who is named behind 'by' does it."""
+    if doer.kind != "thing" or s.known.rules["being"].match(s.view.folded, start - s.view.start) is None:
+        return doer
+    by = s.known.rules["by_agent"].search(s.view.folded, start - s.view.start, start - s.view.start + _AGENT)
+    if by is None:
+        return doer
+    at = s.view.start + by.end()
+    codes: set[str] = set()
+    for c in candidates(s.d, s.view, at, min(s.view.sentence.end, at + _AGENT)):
+        if c.start != at and not (codes and s.known.rules["and_gap"].fullmatch(s.text(at, c.start))):
+            break
+        codes.update(c.codes)
+        at = c.end
+    return replace(doer, codes=tuple(sorted(codes))) if codes else doer
 
 
 def _of_antecedent(s: Scene, doer: Doer, start: int, end: int) -> bool:

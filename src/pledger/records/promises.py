@@ -31,6 +31,8 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
         return None  # what a thing is expected to do is a forecast
     if _long_ago(s, u, found):
         return None
+    if found.strength == "willing" and rules["own_wish"].search(before + u.text.casefold()):
+        return replace(found, strength="proposed")  # 'I should like to see interns here' suggests it
     if found.strength == "agreed" and rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")
     return replace(found, strength=_rung(s, found, before)) if found.strength == "agreed" else found

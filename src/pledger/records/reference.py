@@ -42,11 +42,25 @@ def candidates(d: Discourse, view: View, low: int, high: int) -> list[Candidate]
     pronouns = phrases(d.marked.lexicon).rules["pronoun"]
     for m in pronouns.finditer(view.folded, low - view.start, high - view.start):
         found.append(Candidate(view.start + m.start(), view.start + m.end(), (), "pronoun"))
+    found = _bracketed(view, found)
     chosen: list[Candidate] = []
     for c in sorted(found, key=lambda c: (c.start, -c.end, not c.codes)):
         if c.end <= high and (not chosen or c.start >= chosen[-1].end):
             chosen.append(c)
     return chosen
+
+
+def _bracketed(view: View, found: list[Candidate]) -> list[Candidate]:
+    """A country in brackets behind a person is his: 'Evo Morales (Bolivia), Michelle Bachelet (Chile)'."""
+    people = {c.end: c for c in found if c.form == "person"}
+    out: list[Candidate] = []
+    for c in found:
+        owner = people.get(c.start - 2) if c.form == "name" and view.cut(c.start - 2, c.start) == " (" else None
+        if owner is not None and view.cut(c.end, c.end + 1) == ")":
+            out.append(Candidate(owner.start, c.end + 1, c.codes, "person"))
+        else:
+            out.append(c)
+    return out
 
 
 def together(d: Discourse, offset: int) -> tuple[str, ...]:

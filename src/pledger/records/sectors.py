@@ -22,7 +22,18 @@ def _terms(lexicon: Lexicon) -> dict[str, tuple[str, bool, str]]:
 
 
 def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, bool]:
-    """The sector of the first noun in `text` that the table knows, and whether it is a weak sign (only where no strong one is); or None."""
+    """The sector of the first noun in `text` that the table knows, and whether it is a weak sign (only where no strong one is); or None.
+    Of cooperation in some field it is that field."""
+    found, weak = _first(lexicon, known, text)
+    field = known.rules["cooperation_in"].match(text.casefold()) if found == _LEAST and not weak else None
+    if field is not None:
+        other, light = _first(lexicon, known, text[field.end() :])
+        if other and not light:
+            return other, light
+    return found, weak
+
+
+def _first(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, bool]:
     terms, tokens = _terms(lexicon), words(text).split()
     weak: str | None = None
     i = 0

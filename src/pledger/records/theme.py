@@ -14,6 +14,7 @@ from pledger.mentions.view import View
 _CHAIN = re.compile(r"\w+(?: ?[-–] ?\w+){2,}")  # towns along a line ('Baku–Tbilisi–Kars') stand for no government
 _INVESTED = re.compile(r"\b(?:invest\w*|projects?|companies|interest(?:ed)?|fund) in $")
 ACROSS = re.compile(r"\b(?:across|via|through|by way of)(?: the)? $")
+_AND_MORE = (", ", " and ")
 _MANY = 2
 LEAD = 3  # sentences of the body that set the theme
 _TELLING = 6  # sentences of a source from which on it tells something that none of them names two parties
@@ -49,9 +50,9 @@ def _venue(view: View, p: Party) -> bool:
 
 
 def crossed(view: View, p: Party) -> bool:
-    """'across Kazakhstan', 'via the Georgian capital': a country that is only passed through."""
-    at = p.start - view.start
-    return ACROSS.search(view.folded, max(0, at - 20), at) is not None
+    """'across Kazakhstan', 'via the Georgian capital': a country that is only passed through; several in a row are what it is about."""
+    at, end = p.start - view.start, p.end - view.start
+    return ACROSS.search(view.folded, max(0, at - 20), at) is not None and not view.folded.startswith(_AND_MORE, end)
 
 
 @lru_cache(maxsize=8)

@@ -12,24 +12,42 @@ from pledger.sources.types import Region, Source
 _CANDIDATE = re.compile(r"[.!?…]+[\"'’”»)\]]*(?=\s)|;(?=\s*\n)")
 _WORD_BEFORE = re.compile(r"[\w.&'’-]*$")
 LONGEST = 3_000  # characters; what is longer is no sentence, and rules that look through one must not look without end
+_OPENING = re.compile(r"([A-Z][a-z]*) [a-z\d]")
 _OPENERS = "\"'“‘«([—–-•*"
 
 
 @dataclass(frozen=True, slots=True)
 class Boundary:
-    """One place where a sentence may end: the word before it, its punctuation, and what follows."""
+    """One place where a sentence may end: the word before it, its punctuation, what follows, and what the language knows of them."""
 
     before: str
     mark: str
     after: str
+    words: "Words"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that a full stop may belong to, those of them that count (`mln.`), and small words that open a sentence."""
+
     abbreviations: frozenset[str]
+    scales: frozenset[str]
+    small: frozenset[str]
+
+
+def counted(b: Boundary) -> bool | None:
+    """'It cost $110 mln. The plant works' splits: a small word with a capital, another without behind it."""
+    if b.mark != "." or b.before.casefold() not in b.words.scales:
+        return None
+    opening = _OPENING.match(b.after)
+    return True if opening is not None and opening[1].casefold() in b.words.small else None
 
 
 def abbreviation(b: Boundary) -> bool | None:
     """'Mr.', 'Aug.', 'No.' join; those that may end a sentence ('Ltd.', 'p.m.', 'U.S.') join unless a capital follows a known ender."""
     if not b.mark.startswith(".") or len(b.mark) > 1:
         return None
-    return False if b.before.casefold() in b.abbreviations else None
+    return False if b.before.casefold() in b.words.abbreviations else None
 
 
 def initial(b: Boundary) -> bool | None:
@@ -51,17 +69,20 @@ def end(b: Boundary) -> bool | None:
     )
 
 
-RULES: tuple[Callable[[Boundary], bool | None], ...] = (initial, abbreviation, lower_follows, end)
+RULES: tuple[Callable[[Boundary], bool | None], ...] = (initial, counted, abbreviation, lower_follows, end)
 
 
 @per_lexicon
-def _abbreviations(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(t.rstrip(".").casefold() for row in lexicon.table("abbreviations") for t in row.list("terms"))
+def _words(lexicon: Lexicon) -> Words:
+    def of(table: str) -> frozenset[str]:
+        return frozenset(t.rstrip(".").casefold() for row in lexicon.table(table) for t in row.list("terms"))
+
+    return Words(of("abbreviations"), of("scales"), of("stopwords"))
 
 
 def split(source: Source, lexicon: Lexicon) -> list[Sentence]:
     """The sentences of `source`, region by region (a source without regions is one body)."""
-    known = _abbreviations(lexicon)
+    known = _words(lexicon)
     regions = source.regions or (Region(0, len(source.text), "body"),)
     found: list[Sentence] = []
     for number, region in enumerate(regions):
@@ -70,7 +91,7 @@ def split(source: Source, lexicon: Lexicon) -> list[Sentence]:
     return found
 
 
-def _spans(text: str, region: Region, known: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _spans(text: str, region: Region, known: Words) -> Iterator[tuple[int, int]]:
     start = region.start
     for match in _CANDIDATE.finditer(text, region.start, region.end):
         word = _WORD_BEFORE.search(text, max(start, match.start() - 30), match.start())
