@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pledger.checks import wording
-from pledger.checks.intervals import Interval, claimed
+from pledger.checks.intervals import claimed
 from pledger.checks.near import near, reason
 from pledger.checks.readings import own_readings, readings
 from pledger.checks.shares import overall, shares
@@ -16,17 +16,17 @@ from pledger.statistics import Book
 
 def check(figure: Figure, book: Book) -> Check:
     """A figure held against the statistics of `book`, by the rules of docs/checks.md. Pure; never raises on a well-formed figure."""
-    allowed = claimed(figure)
-    if allowed is None:
+    if figure.value is None:
         return Check(figure.id, "unverifiable", reason="The claim has no value.")
-    found = _share(figure, allowed, book) if figure.measure == "share" else _held(figure, allowed, book)
+    found = _share(figure, book) if figure.measure == "share" else _held(figure, book)
     return found or _unverifiable(figure, book)
 
 
-def _held(figure: Figure, allowed: Interval, book: Book) -> Check | None:
+def _held(figure: Figure, book: Book) -> Check | None:
     value = figure.value or 0.0
     speaking = readings(figure, book)
-    if not speaking:
+    allowed = claimed(figure) if speaking else None
+    if allowed is None:
         return None
     result = judge(value, allowed, speaking)
     by = tuple(dict.fromkeys(o for r in speaking for o in r.observations))
@@ -45,10 +45,11 @@ def _by_its_hedge(figure: Figure, verdict: str, speaking: Sequence[Reading]) -> 
     return "" if any(bare.meets(r.interval) for r in speaking) else wording.by_its_hedge(figure)
 
 
-def _share(figure: Figure, allowed: Interval, book: Book) -> Check | None:
+def _share(figure: Figure, book: Book) -> Check | None:
     found = shares(figure, book)
     settled = overall(figure, found)
-    if settled is None:
+    allowed = claimed(figure)
+    if settled is None or allowed is None:
         return None
     latest = found[0]
     off = (figure.value or 0.0) / latest.value - 1

@@ -24,4 +24,5 @@ def observed(records: Iterable[Quantified], store: Path | None = None) -> Book:
         whole = record.whole or ""
         found = region(whole)
         countries |= {*record.parties, *named(whole), *(found[1] if found else ())}
-    return bundled() + book(store or default_path(), countries)
+    place = store or default_path()
+    return bundled() + book(place, countries) if place.exists() else bundled()  # which has its index already

@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse
 from pledger import __version__
 from pledger.views import captions
 from pledger.web import assets, csrf, words
+from pledger.web.fragments import fragments
 from pledger.web.site import site_of
 
 NAVIGATION = (
@@ -29,6 +30,7 @@ def environment() -> Environment:
         "plural": words.plural, "verdict": words.verdict,
     }  # fmt: skip
     made.globals |= {"version": __version__, "kinds": captions.KIND_NAMES, "link": link, "words": words, "assets": assets.vendored()}
+    made.globals |= fragments(made)
     return made
 
 

@@ -7,7 +7,8 @@ when entries are added meanwhile.
 import base64
 import binascii
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -102,20 +103,29 @@ def counts(connection: Connection, wanted: Filter) -> Counts:
     """How many entries a filter holds, by kind, status, indicator and party; of the first COUNTED where there are more."""
     columns = (entry.c.row, entry.c.kind, entry.c.status, entry.c.indicator)
     held = asked_for(connection, wanted, *columns).limit(COUNTED + 1).cte("held")
-    facets = {}
-    for name in ("kind", "status", "indicator"):
-        facets[name] = _ranked(connection, sa.select(held.c[name], sa.func.count()).group_by(held.c[name]))
+    facets = _own_facets(connection, held)
     by_party = sa.select(entry_party.c.party, sa.func.count())
     if any(getattr(wanted, f) for f in Filter.__slots__):
         by_party = by_party.join(held, held.c.row == entry_party.c.row)
-    facets["party"] = _ranked(connection, by_party.group_by(entry_party.c.party))
+    facets["party"] = _ranked((p, n) for p, n in connection.execute(by_party.group_by(entry_party.c.party)))
     total = sum(n for _, n in facets["kind"])
     return Counts(min(total, COUNTED), total > COUNTED, facets)
 
 
-def _ranked(connection: Connection, asked: sa.Select[Any]) -> list[tuple[str, int]]:
-    rows = [(str(v), int(n)) for v, n in connection.execute(asked) if v is not None]
-    return sorted(rows, key=lambda r: (-r[1], r[0]))
+def _own_facets(connection: Connection, held: Any) -> dict[str, list[tuple[str, int]]]:
+    """Counts by the entries' own columns, found in one pass over them."""
+    names = ("kind", "status", "indicator")
+    columns = [held.c[name] for name in names]
+    found: dict[str, Counter[str]] = {name: Counter() for name in names}
+    for *values, count in connection.execute(sa.select(*columns, sa.func.count()).group_by(*columns)):
+        for name, value in zip(names, values, strict=True):
+            if value is not None:
+                found[name][value] += count
+    return {name: _ranked(counted.items()) for name, counted in found.items()}
+
+
+def _ranked(counted: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    return sorted(counted, key=lambda r: (-r[1], r[0]))
 
 
 def finding_page(

@@ -126,26 +126,44 @@ def statements(connection: Connection, records: Sequence[str]) -> dict[str, Row]
 
     Persons' corrections are made; `corrected` then has what the fields were as stored.
     """
-    changed = corrected(connection, records)
-    asked = sa.select(statement.c.id, statement.c.body, source.c.id, source.c.name, source.c.title, source.c.url, source.c.date).join(
-        source, source.c.id == statement.c.source
-    )
-    found: dict[str, Row] = {}
-    for piece in pieces(records):
-        for identity, body, sid, name, title, url, date in connection.execute(asked.where(statement.c.id.in_(piece))):
-            content, change = json.loads(body), changed.get(identity, {})
-            if change and change is not REJECTED:
-                content = {**amended(content, change), "corrected": {k: content.get(k) for k in change}}
-            found[identity] = {**content, "of": {"id": sid, "name": name, "title": title, "url": url, "date": date}}
-    again = _reprints(connection, sorted({row["of"]["id"] for row in found.values()}))
-    for row in found.values():
-        row["of"]["reprints"] = again.get(row["of"]["id"], [])
+    found = {}
+    for identity, (content, change, of) in _held(connection, records).items():
+        if change and change is not REJECTED:
+            content = {**amended(content, change), "corrected": {k: content.get(k) for k in change}}
+        found[identity] = {**content, "of": of}
     return found
+
+
+def believed(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Record, Row]]:
+    """Records as `records` gives them, each with its source's row as `statements` does."""
+    held = _held(connection, ids).items()
+    return {i: (trusted(amended(content, change)), of) for i, (content, change, of) in held if change is not REJECTED}
+
+
+def _held(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Row, Row, Row]]:
+    """Records by id: their content as stored, what people changed in it, and their source's row with the reprints of it."""
+    changed = corrected(connection, ids)
+    found: dict[str, tuple[Row, Row, Row]] = {}
+    of: dict[str, Row] = {}
+    for piece in pieces(ids):
+        for identity, body, sid, name, title, url, date in connection.execute(_WITH_SOURCE.where(statement.c.id.in_(piece))):
+            own = of.setdefault(sid, {"id": sid, "name": name, "title": title, "url": url, "date": date, "reprints": []})
+            found[identity] = json.loads(body), changed.get(identity, {}), own
+    for original, names in _reprints(connection, sorted(of)).items():
+        of[original]["reprints"] = names
+    return found
+
+
+_WITH_SOURCE = sa.select(
+    statement.c.id, statement.c.body, source.c.id, source.c.name, source.c.title, source.c.url, source.c.date
+).join(source, source.c.id == statement.c.source)
 
 
 def _reprints(connection: Connection, originals: Sequence[str]) -> dict[str, list[str]]:
     """The names of the reprints of some sources, by the source's id."""
     again: dict[str, list[str]] = {}
+    if connection.execute(sa.select(reprint.c.source).limit(1)).first() is None:
+        return again
     for piece in pieces(originals):
         asked = sa.select(reprint.c.original, source.c.name).join(source, source.c.id == reprint.c.source)
         for original, name in connection.execute(asked.where(reprint.c.original.in_(piece)).order_by(source.c.name)):

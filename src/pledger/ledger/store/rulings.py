@@ -15,13 +15,14 @@ from pledger.ledger.types import Ruling, pair
 
 ACTIONS = ("accept", "reject", "correct", "join", "split", "unsure", "undo")
 REJECTED: dict[str, Any] = {"rejected": True}
+_ANY_JUDGED = sa.select(judged.c.record).limit(1)
 
 
 def standing(connection: Connection, records: Sequence[str]) -> list[tuple[int, str, dict[str, Any], str]]:
     """The judgements on some records that nobody undid, oldest first: (seq, action, body, who)."""
     undone = judgement.alias("undone")
     found: dict[int, tuple[int, str, dict[str, Any], str]] = {}
-    for piece in pieces(records):
+    for piece in pieces(_judged_of(connection, records)):
         asked = (
             sa.select(judgement.c.seq, judgement.c.action, judgement.c.body, judgement.c.who)
             .join(judged, judged.c.judgement == judgement.c.seq)
@@ -33,9 +34,19 @@ def standing(connection: Connection, records: Sequence[str]) -> list[tuple[int, 
     return [found[s] for s in sorted(found)]
 
 
+def _judged_of(connection: Connection, records: Sequence[str]) -> list[str]:
+    """Those of some records that people have judged: few, of ever so many."""
+    if connection.execute(_ANY_JUDGED).first() is None:
+        return []
+    found: set[str] = set()
+    for piece in pieces(records):
+        found.update(connection.execute(sa.select(judged.c.record).where(judged.c.record.in_(piece)).distinct()).scalars())
+    return sorted(found)
+
+
 def judged_in(connection: Connection, shelves: Sequence[int]) -> frozenset[str]:
     """The records of some books that people have judged."""
-    if connection.execute(sa.select(judged.c.record).limit(1)).first() is None:
+    if connection.execute(_ANY_JUDGED).first() is None:
         return frozenset()
     asked = sa.select(judged.c.record).join(placed, placed.c.record == judged.c.record).where(placed.c.shelf.in_(shelves))
     return frozenset(connection.execute(asked).scalars())

@@ -22,6 +22,9 @@ _SPOKEN = ("indicator", "measure", "type", "status", "sector", "strength")
 _DATES = ("period", "deadline", "date")
 CANDIDATES = 8  # entries offered to be joined with
 AROUND = 220  # characters shown before and after a statement's words
+_PIECE = sa.select(sa.func.substr(sources.c.text, sa.bindparam("first", type_=sa.Integer), sa.bindparam("length", type_=sa.Integer))).where(
+    sources.c.id == sa.bindparam("source")
+)
 _EDGE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -115,8 +118,8 @@ def contexts(connection: Connection, records: Iterable[Row]) -> dict[str, tuple[
             continue
         start, end = record["evidence"][0]["start"], record["evidence"][0]["end"]
         first = max(0, start - AROUND)
-        asked = sa.select(sa.func.substr(sources.c.text, first + 1, end - first + AROUND)).where(sources.c.id == record["of"]["id"])
-        text = connection.execute(asked).scalar() or ""
+        place = {"first": first + 1, "length": end - first + AROUND, "source": record["of"]["id"]}
+        text = connection.execute(_PIECE, place).scalar() or ""
         before, after = text[: start - first], text[end - first :]
         found[record["id"]] = (_EDGE.split(before)[-1], _EDGE.split(after, maxsplit=1)[0])
     return found

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -45,7 +46,12 @@ class Line:
 
 def lines(bodies: Iterable[str | Row]) -> list[Line]:
     """Entries, as stored (JSON) or opened, as rows."""
-    return [line(json.loads(b) if isinstance(b, str) else b) for b in bodies]
+    return [_stored(b) if isinstance(b, str) else line(b) for b in bodies]
+
+
+@lru_cache(maxsize=4096)
+def _stored(body: str) -> Line:
+    return line(json.loads(body))
 
 
 def line(entry: Row) -> Line:
