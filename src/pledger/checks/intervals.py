@@ -9,6 +9,7 @@ from pledger.statistics import Observation
 from pledger.statistics.rounding import half_significant, rounding
 
 _HEDGE = 0.1  # `about` widens by a tenth both ways, `nearly` by a tenth downwards
+_LOOSE = 0.005  # of a hedged statistic
 _NOISE = 1e-9  # relative; what floating point may add to an end
 
 
@@ -60,6 +61,9 @@ def _allowed(size: float, half: float, bound: str) -> Interval:
 
 
 def measured(observation: Observation) -> Interval:
-    """What a statistic's own rounding allows; a hedged one ("about 900 million") is known to its last digit that is no zero."""
-    half = max(rounding(observation), half_significant(observation.value) if observation.hedge else 0.0)
+    """What a statistic's own rounding allows; a hedged one ("about 900 million") is known to its last digit that is no zero, and to no
+    better than half a percent."""
+    half = rounding(observation)
+    if observation.hedge:
+        half = max(half, half_significant(observation.value), _LOOSE * observation.value)
     return Interval(observation.value - half, observation.value + half)

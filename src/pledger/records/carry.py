@@ -186,6 +186,10 @@ def _reporter(p: Claim, memory: Memory) -> str | None:
         return home
     for o in reversed(memory.claims[-6:]):
         if o.indicator == "trade_turnover" and set(o.parties) == set(p.parties):
+            if (told := o.c.pattern("reported_by").search(o.c.folded(o.c.start, o.c.end))) is not None:
+                body = next((x for x in o.c.d.codes(o.c.start + told.end(), o.c.end) if x in p.parties), None)
+                if body is not None:
+                    return body
             first = [x for x in o.c.d.codes(o.c.start, o.c.end) if x in p.parties]
             if first:
                 p.doubts.append("flow_from_order")

@@ -10,7 +10,7 @@ def later_level(p: Claim) -> str | None:
     if p.measure not in ("growth", "multiple", "change"):
         return None
     for o in p.c.quantities:
-        if o.start >= p.q.end and o.relation == "to" and (t := periods.own(p.c, o)) is not None:
+        if o.start >= p.q.end and o.relation == "to" and not periods.against(p.c, o) and (t := periods.own(p.c, o)) is not None:
             later = dated(t.edtf, p.c.year)
             first = [f for f in p.c.quantities if p.q.end <= f.start < o.start and f.relation == "from"]
             base = periods.own(p.c, first[0]) if first else None
@@ -21,10 +21,13 @@ def later_level(p: Claim) -> str | None:
 
 
 def when(p: Claim) -> Time | None:
-    """'than in the same quarter of 2021, when $145 million was recorded': the time right before 'when'."""
+    """'than in the same quarter of 2021, when $145 million was recorded', 'which stood at $145 million': the time right before."""
     low, _ = p.c.fragment(p.q.start)
-    if not p.c.pattern("when").match(p.c.folded(low, p.q.start)):
-        return None
+    said = p.c.folded(low, p.q.start)
+    if not p.c.pattern("when").match(said):
+        if not p.c.pattern("which_was").match(said):
+            return None
+        return next((t for t in reversed(p.c.times) if t.edtf and t.role == "base" and low - 3 <= t.end <= low), None)
     return next((t for t in reversed(p.c.times) if t.edtf and low - 3 <= t.end <= low), None)
 
 
@@ -35,6 +38,7 @@ def earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     low, high = p.c.fragment(p.q.start, p.q.end)
     against = periods.against(p.c, p.q)
     base = [t for t in p.c.times if t.role == "base" and low <= t.start < high and (against or t.start >= p.q.end)]
+    base = [t for t in base if not periods.of_growth(p.c, p.q, t)]
     opened = [t for t in p.c.times if t.role == "base" and not t.edtf and p.c.folded(t.end, p.q.start).strip() == "("]
     if opened:
         p.base = True

@@ -164,6 +164,8 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
     possessive = after.startswith(("'s ", "' "))
     if not possessive and p.form != "adjective":
         return None
+    if p.end <= s.start and _inward(s) and c.pattern("imported_by").search(c.folded(s.start, s.end + 4)):
+        return "origin"  # 'Kazakh goods imported by Uzbekistan'
     if possessive and s.flow == "give" and c.pattern("provider").match(after):
         return "destination"
     if possessive and c.pattern("lead_with").fullmatch(_lead(c, p)):

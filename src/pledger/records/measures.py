@@ -146,8 +146,13 @@ def value(c: Clause, q: Quantity, how: str, subject: Subject | None) -> float | 
 
 
 def _lesser(c: Clause, q: Quantity) -> bool:
-    """'5 percent less'; 'fell by 20 and 10 percent respectively': a fall that the number's own words do not say."""
-    return respective.first(c, q).direction == "down" or bool(c.pattern("less").match(c.folded(q.end, q.end + 20)))
+    """'5 percent less'; 'fell by 20 and 10 percent respectively'; 'fell with A by 20 percent, with B by 10 percent': a fall that the
+    number's own words do not say."""
+    if respective.first(c, q).direction == "down" or c.pattern("less").match(c.folded(q.end, q.end + 20)):
+        return True
+    last = max((o for o in c.quantities if o.end <= q.start), key=lambda o: o.end, default=None)
+    goes_on = last is not None and last.unit == q.unit and c.pattern("fell_too").fullmatch(c.folded(last.end, q.start))
+    return last is not None and bool(goes_on) and (last.direction == "down" or _lesser(c, last))
 
 
 def interval(q: Quantity, value: float | None, bound: str) -> tuple[float | None, float | None]:

@@ -26,6 +26,7 @@ def own(c: Clause, q: Quantity) -> Time | None:
         return after[0]
     level = q.relation in ("level", "to") and q.unit not in _GROWN
     before = [t for t in times if max(prev, low) <= t.start and t.end <= q.start and not (level and prev > low and years(t.edtf or ""))]
+    before = [t for t in before if not counted_from(c, t)]
     if before:
         return before[-1]
     return None
@@ -54,9 +55,25 @@ def _record_since(c: Clause, t: Time) -> bool:
 def bracketed(c: Clause, q: Quantity) -> Time | None:
     """'a gain on January-March 2021 (USD 104.5 million)': the time right before the bracket, whatever its role there."""
     for t in c.times:
-        if t.edtf and t.end <= q.start <= t.end + 4 and c.folded(t.end, q.start).strip() == "(":
+        near = t.edtf and t.end <= q.start <= t.end + 12
+        if near and c.pattern("opened").fullmatch(c.folded(t.end, q.start)) and not _dated_inside(c, q):
             return t
     return None
+
+
+def _dated_inside(c: Clause, q: Quantity) -> bool:
+    """'the same period last year ($676 million in 2022)': the bracket has its own time."""
+    return any(t.edtf and 0 <= t.start - q.end <= 8 and ")" not in c.folded(q.end, t.end) for t in c.times)
+
+
+def of_growth(c: Clause, q: Quantity, t: Time) -> bool:
+    """'reached $902 million and grew by 67.6% compared to 2020': whether a time is what a growth between is counted from."""
+    return any(q.end <= o.start < t.start and o.unit in _GROWN and unlike(o, c.times) for o in c.quantities)
+
+
+def of_base(c: Clause, q: Quantity, t: Time) -> bool:
+    """'up by 11.6 percent compared to $1.181 billion in 2022': whether a time is that of the level which `q` is counted from."""
+    return any(q.end <= o.start < t.start and against(c, o) for o in c.quantities)
 
 
 def against(c: Clause, q: Quantity) -> bool:
@@ -94,6 +111,12 @@ def _counted_from(c: Clause, q: Quantity, t: Time) -> bool:
     if q.unit == "times" and c.pattern("result").match(c.folded(t.end, t.end + 12)):
         return True
     return bool(c.pattern("preposition").match(c.folded(t.start, t.end)) or c.pattern("counted_from").search(c.folded(q.end, t.start)))
+
+
+def counted_from(c: Clause, t: Time) -> bool:
+    """'increased by 46.9% over 2020, reaching $1.2 billion': whether a growth of the clause is counted from this time."""
+    growths = [o for o in c.quantities if _counted_from(c, o, t)]
+    return any(not c.pattern("another_base").search(c.folded(o.end, t.start)) for o in growths)
 
 
 def year_before(earlier: str | None, later: str | None) -> bool:

@@ -55,6 +55,10 @@ def _said(p: Claim, memory: Memory) -> str | None:
     if t.role == "since" and p.c.folded(t.start, t.start + 5) in ("as of", "as at"):
         return t.edtf.split("/")[0] if t.edtf else None
     p.says("period_said", t.text, t.start, t.end)
+    p.base = p.base or (p.measure == "level" and p.q.relation != "to" and periods.against(p.c, p.q))
+    if t.role == "base" and p.measure == "level" and (now := _running(p, t, memory)):
+        p.base = True
+        return periods.shifted(now, -1)
     if p.c.pattern("today").fullmatch(t.text.lower()) and p.indicator not in _EVENTS:
         return p.c.year
     if t.role == "since" and t.edtf:
@@ -63,6 +67,13 @@ def _said(p: Claim, memory: Memory) -> str | None:
             return None
         return p.c.year if first == p.c.year or first == f"{p.c.year}-01" else f"{first}/{p.c.year}"
     return running.corresponding(p, t, memory) or dated(t.edtf, p.c.year)
+
+
+def _running(p: Claim, t: Time, memory: Memory) -> str | None:
+    """'in 2017 it reached $776 million, 31.5% above the same period last year ($590 million)', said in 2018: a base that would be the
+    sentence's own period is the year before it."""
+    own = [o.period for o in memory.in_sentence(p.c) if o.period and not o.base]
+    return own[0] if own and t.end <= p.q.start and t.edtf == own[0] else None
 
 
 def _sentence(p: Claim, memory: Memory) -> str | None:
@@ -78,6 +89,7 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
     times = [t for t in p.c.times if t.edtf and t.role in ("point", "period") and _may_date(p, t)]
     first = p.c.quantities[0].start
     before = [t for t in times if t.end <= p.q.start and (p.measure != "level" or t.start < first or not periods.years(t.edtf or ""))]
+    before = [t for t in before if not periods.counted_from(p.c, t)]
     if p.q.start > first and p.measure == "level":
         before = [t for t in before if not periods.years(t.edtf or "")]
     for t in before[:1]:
@@ -86,6 +98,7 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
     if before:
         return dated(before[-1].edtf, p.c.year)
     after = [t for t in times if t.start >= p.q.end and not _bracketed_level(p, t) and (p.q.relation in ("growth", "by") or _closing(p, t))]
+    after = [t for t in after if not periods.of_base(p.c, p.q, t)]
     return dated(after[0].edtf, p.c.year) if after else None
 
 
@@ -133,6 +146,7 @@ def _between(p: Claim) -> str | None:
     """A time between the number before and this one: 'in 2023, about 5,000 came, and in eight months of 2024, over 4,000'."""
     last = max((o.end for o in p.c.quantities if o.end <= p.q.start and periods.unlike(o, p.c.times)), default=0)
     found = [t for t in p.c.times if last and last <= t.start and t.end <= p.q.start and t.edtf and t.role in ("point", "period")]
+    found = [t for t in found if not periods.counted_from(p.c, t)]
     if not found or not p.c.pattern("then").search(p.c.folded(last, found[-1].start)):
         return None
     return dated(found[-1].edtf, p.c.year)
