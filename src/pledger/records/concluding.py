@@ -25,7 +25,7 @@ _TOLD = re.compile(r"(?P<land>[A-Z][\w-]+) (?:[a-z-]+ ){1,4}(?=[A-Z])")
 _LAST_OF = re.compile(r" of (?:the )?[A-Z][\w -]+$")
 _TRAILING = re.compile(r",? (?:and |as well as )?(?:an?|the)$")
 _VERBAL = re.compile(r" (?:intends?|plans?|agrees?|wants?|are|is|have|has|will|also|today|jointly|and)\b[a-z ]*")
-_STATES = re.compile(r"^(?:two |respective )?(?:governments?|countries|states|sides|parties)$", re.I)
+_STATES = re.compile(r"^(?:(?:[\w-]+ ){0,4}(?:governments?|countries|states|nations|sides|parties)|Governments?)$")
 _GOVERNMENT = re.compile(r"^(?:the )?(?:federal |royal )?(?:governments?|republics?|kingdoms) of ", re.I)
 
 

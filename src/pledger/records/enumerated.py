@@ -18,7 +18,7 @@ _TOLD = ("signed", "prepared", "proposed")
 
 def enumerated(d: Discourse, view: View, every: list[Found]) -> tuple[list[Found], Listing | None]:
     """The documents of a sentence that goes through a lot told before, with what they take from the lot; unchanged where it does not."""
-    opened = next(_opened(view), None)
+    opened = next(_opened(view), None) if every else None
     if opened is None or all(f.start < opened.end or (f.cue and f.cue.rule == "verb_after") for f in every):
         return every, None
     lot = _lot(d, view)

@@ -28,6 +28,8 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if hit.row["shape"] in ("summit", "forum") and says(d, "before_it", max(view.start, hit.start - 80), hit.start):
         return  # 'arrived ahead of the summit' tells of no summit held
+    if any(h.row["shape"] in HELD and cue(d, "of_the").fullmatch(d.marked.folded, h.end, hit.start) for h in view.of("meetings")):
+        return  # 'the leaders' meeting of the Forum' is one
     start, end = clause(d, view, hit)
     shape = hit.row["shape"]
     if shape == "session" and not says(d, "sits", view.start, view.sentence.end):

@@ -12,6 +12,7 @@ from pledger.records.concluding import Side, bodies, concluded, countries, title
 from pledger.records.context import Discourse
 from pledger.records.documents import Document, joined
 from pledger.records.draft import LONGEST, evidence
+from pledger.records.encounter_words import cue, says
 from pledger.records.enumerated import enumerated
 from pledger.records.lists import Listing, listings
 from pledger.records.signing import signing
@@ -162,7 +163,9 @@ def _parties(d: Discourse, view: View, f: Found, sides: list[Side], listing: Lis
         return own
     named = _codes(d, f.start, f.end, towns=False)
     if len(named) >= 2:
-        return named
+        return _with_subject(d, view, f, named)
+    if listing is None and (two := _relative_subject(d, view, f, named)):
+        return two
     if listing is None:
         whole = _codes(d, view.start, f.end, towns=False)
         whole = whole if len(whole) >= 2 else _codes(d, view.start, f.end)
@@ -173,6 +176,22 @@ def _parties(d: Discourse, view: View, f: Found, sides: list[Side], listing: Lis
             return tuple(sorted(set(whole) | set(behind)))
     focus = listing.parties if listing is not None else d.focus(f.start) or d.theme
     return focus if not named or named[0] in focus else d.parties(f.start, f.end)
+
+
+def _with_subject(d: Discourse, view: View, f: Found, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Of 'Australia signed treaties with Tuvalu and Nauru' all three."""
+    first = next((p for p in d.marked.of(Party, f.start, f.end) if p.codes), None)
+    if first is None or f.cue is None or f.cue.after or not says(d, "with_the", f.start, first.start):
+        return named
+    doer = d.subject(f.cue.start)
+    return tuple(sorted({*named, *doer.codes})) if doer and len(doer.codes) == 1 else named
+
+
+def _relative_subject(d: Discourse, view: View, f: Found, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Of 'ties with China, which last year signed a pact with Fiji' China and Fiji."""
+    told = cue(d, "which_did").search(d.marked.folded, view.start, f.cue.start) if f.cue and len(named) == 1 else None
+    doer = [p for p in d.marked.of(Party, view.start, told.start() + 1) if p.codes and p.end == told.start()] if told else []
+    return tuple(sorted({*named, *doer[0].codes})) if doer else ()
 
 
 def _clause_end(view: View, low: int, limit: int) -> int:

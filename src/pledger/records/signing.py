@@ -12,6 +12,7 @@ from pledger.records.occasions import Spot, main_date, town_near
 
 _POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]")
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
+_LATER = 50
 _EARLIER = 30  # characters to either side of a verb in which "earlier", "had" stand
 _NEAR = 90  # characters between a document or its verb and the date that belongs to it
 
@@ -63,7 +64,7 @@ def _elsewhen(d: Discourse, f: Found, low: int, high: int) -> bool:
     if any(t.role != "period" or not t.edtf or "/" in (t.edtf or "") or len(t.edtf) == 4 for t in spans):
         return True
     view = d.view(f.start)
-    told = frames_of(view.lexicon).find(view.folded, 0, max(0, f.cue.start - low - _EARLIER), f.cue.end - low + _EARLIER)
+    told = frames_of(view.lexicon).find(view.folded, 0, max(0, f.cue.start - low - _EARLIER), f.cue.end - low + _LATER)
     earlier = says(d, "had", low, f.cue.start) and not says(d, "same_occasion", low, f.cue.start)
     return earlier or any(h.row["sense"] == "background" for h in told)
 
@@ -92,6 +93,8 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     titles = [(c.start, c.end) for c in candidates(d.view(f.start))]
     said = d.marked.of(Time, low, high)
     times = [t for t in said if t.edtf and _POINT.fullmatch(t.edtf) and not any(s <= t.start < e for s, e in [*titles, (f.start, f.end)])]
+    others = [s for s, _ in titles if s > f.start]
+    times = [t for t in times if not any(0 <= s - t.end <= 2 for s in others)]  # 'a memorandum and the 2025 roadmap'
     right = [t for t in times if t.start >= f.end and t.role == "point" and t.start - f.end <= 9]
     if right and not _of_other(d, f):
         return right[0]

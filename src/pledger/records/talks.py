@@ -11,6 +11,9 @@ from pledger.records.encounter import Encounter, clause, leaders, made, mixed, p
 from pledger.records.encounter_words import cue, says
 from pledger.records.types import Participant
 
+_TWO = 2
+_STATE = 3  # letters of a state's code
+
 
 def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A met B', 'A held talks with B and C', 'the presidents met', 'the delegation led by A held talks'."""
@@ -134,7 +137,7 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     held at the meeting of the commission' are a session."""
     if cue(d, "session_of").match(d.marked.folded, hit.end) or cue(d, "at_session").match(d.marked.folded, hit.end):
         return
-    for way in (_opening, _between, _with, _of_pair, _delegations, _of_leaders, _next):
+    for way in (_opening, _between, _with, _of_pair, _delegations, _of_leaders, _next, _scheduled):
         found = list(way(d, view, hit))
         if found:
             yield from found
@@ -180,6 +183,14 @@ def _of_pair(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield made(d, view, hit, who, before[0].start, hit.end, "talks_of_pair")
 
 
+def _pair(d: Discourse, view: View) -> tuple[str, ...]:
+    """Whom 'the two states' mean where more are in focus: the last pair that the sentences before spoke of."""
+    if len(d.focus(view.start)) <= _TWO:
+        return ()
+    before = reversed(d.marked.views[: d.index(view.start)])
+    return next((focus for v in before if len(focus := d.focus(v.start)) == _TWO), ())
+
+
 def _delegations(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'Intergovernmental negotiations took place', 'talks of the two delegations'."""
     start, end = max(view.start, hit.start - 60), min(view.sentence.end, hit.end + 70)
@@ -187,7 +198,8 @@ def _delegations(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if any(p.name for p in persons(d, view.start, view.sentence.end)):
         return
-    countries = [Participant(None, "delegation", c) for c in d.focus(hit.start)]
+    focus = _pair(d, view) if cue(d, "the_two").search(d.marked.folded, start, end) else ()
+    countries = [Participant(None, "delegation", c) for c in focus or d.focus(hit.start)]
     if len(countries) > 1:
         generic = ("generic",) if says(d, "the_talks", max(view.start, hit.start - 5), hit.start) else ()
         yield made(d, view, hit, countries, *clause(d, view, hit), "delegations", generic)
@@ -195,7 +207,7 @@ def _delegations(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def _of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'During the talks, the leaders ...': those of the sentence, else the leaders in focus."""
-    if not says(d, "frame", max(view.start, hit.start - 25), hit.start):
+    if not says(d, "frame", max(view.start, hit.start - 25), hit.start) or says(d, "before_it", max(view.start, hit.start - 40), hit.start):
         return
     people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
     mine = sided(d, hit.start, people)
@@ -227,3 +239,16 @@ def _next(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         earlier = d.marked.views[max(0, d.index(view.start) - 1)]
         session = says(d, "session_word", earlier.start, view.sentence.end)
         yield replace(found, shape="session", type="commission_session") if session else found
+
+
+def _scheduled(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'A trilateral meeting of Iran, Russia and Azerbaijan is scheduled for January 28': planned, of the countries it names."""
+    words = d.marked.folded[max(view.start, hit.start - 14) : hit.end]
+    if not cue(d, "many_sided").search(words) or not says(d, "to_be_held", hit.end, view.sentence.end):
+        return
+    if not says(d, "future", view.start, view.sentence.end) or says(d, "said_past", view.start, view.sentence.end):
+        return
+    codes = [c for c in d.codes(hit.end, view.sentence.end) if len(c) == _STATE]
+    if len(codes) > 1:
+        countries = [Participant(None, None, c) for c in codes]
+        yield made(d, view, hit, countries, *clause(d, view, hit), "scheduled", ("countries_only",), planned=True)
