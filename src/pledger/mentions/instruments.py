@@ -45,7 +45,8 @@ def nouns(view: View) -> list[Hit]:
     """The nouns of documents of a sentence, the longest at each place."""
     found: list[Hit] = []
     for hit in view.of("instruments"):
-        if (found and hit.start < found[-1].end) or (view.cut(hit.end, hit.end + 2)[:1] == "-" and view.cut(hit.end + 1, hit.end + 2).islower()):
+        behind = view.cut(hit.end, hit.end + 2)
+        if (found and hit.start < found[-1].end) or (behind[:1] == "-" and behind[1:].islower()):
             continue  # 'a treaty-level agreement'
         if found and re.fullmatch(r" (?:\([^()]{2,12}\) )?", view.cut(found[-1].end, hit.start)):
             hit = Hit(found.pop().start, hit.end, hit.row)  # 'Economic Partnership Agreement': the last noun is the head
