@@ -191,8 +191,11 @@ def _joined(view: View, c: Candidate, found: list[Candidate], known: Phrases) ->
     codes: set[str] = set()
     last = c
     for e in reversed([f for f in found if f.end <= c.start]):
-        if not known.rules["joined_gap"].fullmatch(view.cut(e.end, last.start)):
+        gap = view.cut(e.end, last.start)
+        if not known.rules["joined_gap"].fullmatch(gap):
             break
+        if last is c and gap.strip() == "," and lead(view, e.start, known)[1] in known.sets["preposition"]:
+            break  # 'under the agreement signed in Kathmandu, Nepal will'
         codes.update(e.codes)
         last = e
     return codes, last

@@ -128,13 +128,21 @@ def _town(d: Discourse, start: int, end: int) -> str | None:
     return next((p.country for p in d.marked.of(Place, start, end) if p.country), None)
 
 
+def _of_more(d: Discourse, view: View, f: Found, found: list[Side]) -> bool:
+    """Whether the two only name what it is for: 'A, B and C signed an agreement to enable trade between A and B'."""
+    named = {c for c in d.codes(view.start, f.start) if len(c) == 3}
+    return bool(found) and all(s.state for s in found) and {s.country for s in found if s.country} < named
+
+
 def concluded(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
     """Who concluded document `f`: between two sides, by the signatories behind the verb, or subject and partner."""
     stop = max(f.end, min(limit, view.sentence.end))
     between = _opened(view, f.start, stop, "between")
     told = title_stops(view.lexicon).find(view.folded, 0, f.end - view.start, max(f.end, between) - view.start)
     if between and not any(h.row["kind"] in ("relative", "moment") for h in told):
-        return sides(d, between, _until(d, view, between, stop))
+        found = sides(d, between, _until(d, view, between, stop))
+        if not _of_more(d, view, f, found):
+            return found
     if f.cue is None:
         return []
     if f.cue.after:

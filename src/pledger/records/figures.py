@@ -58,6 +58,8 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     if q.value is None or (kind in ("time", "speed", "gauge", "other") and term is None):
         return None
     own, before = (on.subject, on) if on is not None else _subject(c, q, kind, term, memory)
+    if own is not None and own.how == "given" and own.indicator == "aid":
+        own = replace(own, indicator=next((o.indicator for o in memory.recent(c, 3) if o.indicator in ("grants", "loans")), "aid"))
     if own is None or (own.indicator == "other" and own.how == "noun" and not c.parties(c.start, c.end)):
         return None
     how = ellipsis.measure(c, q, on) if on is not None else measures.measure(c, q, own)

@@ -15,6 +15,9 @@ from pledger.mentions.types import Party, Person, Place
 from pledger.records.patterns import patterns
 from pledger.sources.memo import per_lexicon
 
+_SETTING = re.compile(r"In (?:the )?(?=[A-Z])[^,.]{3,40},")
+_RUN = re.compile(r"(?:,|,? and)?(?: [a-z]+){0,2} ?")  # between the countries of one journey
+_TRIP = 60  # characters from a person to the visit that is told of
 _SAID = ("name", "adjective", "people")
 _BRACKET = re.compile(r"[(/] ?([^()/]{2,24}?) ?[)/]")
 
@@ -104,6 +107,41 @@ def holders(lexicon: Lexicon) -> Mapping[str, tuple[Row, ...]]:
     return {k: tuple(v) for k, v in found.items()}
 
 
+def _visitor(marked: Marked, p: Person, theme: tuple[str, ...]) -> str | None:
+    """Who visits all of the countries that the source is about but one is of that one: 'Foreign Minister X visited Nauru and Vanuatu'."""
+    view = marked.view_at(p.start)
+    trips = [h for h in view.of("meetings") if p.end <= h.start < p.end + _TRIP and h.row["shape"] in ("visit", "arrive")] if view else []
+    if not view or not trips:
+        return None
+    visited: set[str] = set()
+    at = trips[0].end
+    for q in marked.of(Party, at, view.sentence.end):
+        if q.form not in ("name", "capital") or not _RUN.fullmatch(marked.text(at, q.start)):
+            break
+        visited.update(q.codes)
+        at = q.end
+    rest = [c for c in theme if len(c) == 3 and c not in visited]
+    return rest[0] if visited and len(rest) == 1 else None
+
+
+def _settings(marked: Marked) -> list[tuple[int, int, str]]:
+    """The paragraphs that open with 'In COUNTRY,': what is told there takes place in it."""
+    found = []
+    for view in marked.views:
+        led = _SETTING.match(view.text)
+        land = next((q for q in marked.of(Party, view.start, view.start + led.end()) if q.form == "name"), None) if led else None
+        if land and len(land.codes) == 1 and marked.text(land.end, land.end + 1) == ",":
+            last = [v for v in marked.views if v.sentence.paragraph == view.sentence.paragraph][-1]
+            found.append((view.start, last.sentence.end, land.codes[0]))
+    return found
+
+
+def _host(p: Person, people: list[Person], places: list[tuple[int, int, str]]) -> str | None:
+    """'In Nauru, she met President X': who is first named where something takes place is of that country."""
+    first = min(q.start for q in people if q.name == p.name)
+    return next((code for start, end, code in places if start <= first < end), None)
+
+
 def _in_order(marked: Marked, people: list[Person]) -> dict[Person, Person]:
     """'Paraguay and Argentina agreed after Foreign Ministers X and Y met': two of one office in the order of the two countries."""
     found: dict[Person, Person] = {}
@@ -122,7 +160,8 @@ def _bearer(p: Person, people: list[Person], settled: Mapping[Person, Person]) -
     """'The minister' is the one named last before with an office of that kind: 'Minister of Economy X ... The minister said'."""
     said = fold(p.office or "")
     before = (settled.get(q, q) for q in reversed(people) if q.end < p.start)
-    return next((q for q in before if q.name and q.country and said in fold(q.office or "").split()), None)
+    words = next((s for s in _SAME if said in s), {said})
+    return next((q for q in before if q.name and q.country and words & set(fold(q.office or "").split())), None)
 
 
 @per_lexicon
@@ -164,10 +203,19 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
                 settled[p] = replace(p, country=country)
                 if p.name:
                     scene = replace(scene, known=(*scene.known, settled[p]))
+    places = _settings(marked)
+    for p in people:
+        if p.country is None and p not in settled and p.name and p.office:
+            country = _visitor(marked, p, theme) or _host(p, people, places)
+            if country:
+                same = [q for q in people if q.name == p.name and q not in settled and q.country is None]
+                settled |= {q: replace(q, country=country) for q in same}
+                scene = replace(scene, known=(*scene.known, settled[p]))
     settled |= _in_order(marked, [p for p in people if p.name and p not in settled])
     for p in people:
-        bare = not p.name and not p.plural and p.country in (None, own_land) and kinds.fullmatch(fold(p.office or "")) is not None
-        if bare and (bearer := _bearer(p, people, settled)):
+        bare = not p.name and not p.plural and kinds.fullmatch(fold(p.office or "")) is not None
+        bearer = _bearer(p, people, settled) if bare else None
+        if bearer and p.country in (None, own_land, bearer.country):
             settled[p] = replace(p, name=bearer.name, country=bearer.country, surname_only=True)
         own = settled.get(p, p)
         if own.name is None and not own.plural and own.office:
@@ -205,7 +253,7 @@ def _last_holder(marked: Marked, p: Person, settled: Mapping[Person, Person]) ->
     return None
 
 
-_SAME = ({"pm", "prime minister", "premier", "head of government"}, {"president", "head of state", "leader"})
+_SAME = ({"pm", "prime minister", "premier", "head of government"}, {"president", "head of state", "leader"}, {"ambassador", "envoy"})
 
 
 def same_office(a: str, b: str) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pledger.mentions.types import Undertaking
+from pledger.mentions.types import Person, Undertaking
 from pledger.records.actors import Doer, modal, nominal, owner, subject
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement, lifeless
 from pledger.records.reference import together
@@ -65,8 +65,10 @@ def address(s: Scene, u: Undertaking) -> Draft | None:
         return None
     asks = u.strength == "proposed" and rules["asking"].match(u.text.casefold())
     told = rules["officials"].match(s.view.folded, u.end - s.view.start) if asks else None
-    orders = told is not None and not s.d.codes(u.end, s.view.start + told.end())  # not another country's
-    return from_complement(s, u, subject(s.d, s.view, u.start, s.known, s.memory), "address", "ordered" if orders else None)
+    own = subject(s.d, s.view, u.start, s.known, s.memory)
+    asked = {p.country for p in s.d.marked.of(Person, u.end, s.view.start + told.end()) if p.country} if told else set()
+    orders = told is not None and not s.d.codes(u.end, s.view.start + told.end()) and asked <= set(own.codes)  # not another country's
+    return from_complement(s, u, own, "address", "ordered" if orders else None)
 
 
 def noun(s: Scene, u: Undertaking) -> Draft | None:

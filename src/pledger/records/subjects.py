@@ -78,8 +78,8 @@ def beside(c: Clause, q: Quantity) -> Subject | None:
         gap = c.folded(end, m.start)
         link = c.pattern("link").match(gap)
         rest = gap[link.end() :] if link else gap
-        if c.pattern("and").search(gap):
-            return None
+        if c.pattern("and").search(gap) or (m.indicator in _TRADE and c.pattern("purpose_gap").match(gap)):
+            return None  # '$75,000 for the purchase of beds' is no import
         if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(rest)) > 3 or c.within(("past", "break", "to"), end, m.start):
             return None
         return subject_of(m, BESIDE)
@@ -187,6 +187,7 @@ def right(c: Clause, q: Quantity, high: int) -> Subject | None:
             and _kind(m) != "weak"
             and not any(q.end <= o.start and 0 <= m.start - o.end <= 2 for o in c.quantities)
             and not c.pattern("aside_with").search(c.folded(q.end, m.start))
+            and not (kind == "money" and m.indicator in _TRADE and c.pattern("purpose_gap").match(c.folded(q.end, m.start)))
         ):
             return subject_of(m, RIGHT)
     return None

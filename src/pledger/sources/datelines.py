@@ -76,8 +76,9 @@ def _separated(line: Line, head: str, at: int, place: str, date: Stated | None, 
         )
         if spaced and prose and (strong or date or marked or first):
             return Dateline(match.end(), place, date)
-    if first and prose and date and marked and head[at - 1 : at] == ")" and head[at : at + 1] == " " and head[at + 1 : at + 2].isupper():
-        return Dateline(at + 1, place, date)  # 'New Delhi, Dec 29 (PTI) India's exports ...'
+    agency = (date and head[at - 1 : at] == ")") or head[at - 1 : at] == "/"
+    if first and prose and marked and agency and head[at : at + 1] == " " and head[at + 1 : at + 2].isupper():
+        return Dateline(at + 1, place, date)  # 'New Delhi, Dec 29 (PTI) India's exports ...', 'Ulaanbaatar /MONTSAME/ The minister ...'
     if first and prose and strong and (match := _AGENCY_ALONE.match(head, at)):
         return Dateline(match.end(), place, date)
     if first and prose and (match := _STOP.match(head, at)):
