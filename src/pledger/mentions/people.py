@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pledger.lexicon import fold
-from pledger.mentions import parties
 from pledger.mentions.names import Line, line_of, name_before, name_follows, name_from, printed_name, without_opening
 from pledger.mentions.office_countries import countries_of, country_of, delegated_of, leading
 from pledger.mentions.offices import Office
@@ -24,7 +23,6 @@ _INTRODUCERS = ("offices", "portfolios", "honorifics", "office_holders")
 _MINISTER = "minister"
 _DELEGATION = "delegation"
 _OWNED = re.compile(r"['’]s? [A-ZÀ-Þ]|\([A-ZÀ-Þ]")
-_OWNED_NAME = re.compile(r"['’]s? ([A-ZÀ-Þ][\w'’-]+)")
 _NOBODY = ("dateline", "prefix", "byline", "furniture")
 
 
@@ -241,7 +239,7 @@ def find(views: Sequence[View]) -> list[Person]:
         for p in first[-1]:
             registry.add(replace(p, office=None) if _is_counterpart(p) else p)
     for view in seen:
-        _owned(view, registry)
+        registry.learn(view)
     found: list[Person] = []
     for view, own in zip(seen, first, strict=True):
         here = [registry.complete(p) for p in own]
@@ -250,17 +248,6 @@ def find(views: Sequence[View]) -> list[Person]:
         here = _counterparts(sorted(here, key=lambda p: p.start), found[-2:])
         found += [registry.complete(replace(p, office=None)) if _is_counterpart(p) else p for p in here]
     return _unique(found)
-
-
-def _owned(view: View, registry: Registry) -> None:
-    """'Argentina's Mondino' tells the country of somebody who is named elsewhere without one."""
-    if not (view.once("by_table", by_table).keys() & {"countries"}) or _OWNED.search(view.text) is None:
-        return
-    for p in parties.find(view):
-        m = _OWNED_NAME.match(view.text, p.end - view.start) if p.codes and p.form == "name" else None
-        known = registry.known.get(_key(m[1])) if m else None
-        if known and known.name and not known.country:
-            registry.settle(known.name, p.codes[0])
 
 
 def _may_introduce(view: View) -> bool:

@@ -4,11 +4,14 @@ import re
 from dataclasses import replace
 
 from pledger.lexicon import fold
+from pledger.mentions import parties
 from pledger.mentions.types import Person
+from pledger.mentions.view import View, by_table
 
 _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC"})  # 'Xi Jinping' is 'Xi' when said again
 _HYPHENED = re.compile(r"\w{1,5} [A-ZÀ-Þ]\w+-[a-zà-þ]\w*")  # 'Cho Tae-yul': the family name stands in front
 _FULL = 3  # words of a name that has a second one to compare
+_OWNED = re.compile(r"['’]s? ([A-ZÀ-Þ][\w'’-]+)")
 _MIDDLE = 4  # letters from which an inner name may stand alone ('Lula', 'Obrador')
 
 
@@ -45,6 +48,16 @@ class Registry:
             elif n == 0 and p.name and alike(old.name, p.name):
                 name = p.name if len(p.name) > len(old.name) else old.name
                 self.known[key] = replace(old, name=name, office=old.office or p.office, country=old.country or p.country)
+
+    def learn(self, view: View) -> None:
+        """'Argentina's Mondino' tells the country of somebody who is named elsewhere without one."""
+        if "countries" not in view.once("by_table", by_table) or _OWNED.search(view.text) is None:
+            return
+        for p in parties.find(view):
+            m = _OWNED.match(view.text, p.end - view.start) if p.codes and p.form == "name" else None
+            known = self.known.get(fold(re.sub(r"['’]s?$", "", m[1]))) if m else None
+            if known and known.name and not known.country:
+                self.settle(known.name, p.codes[0])
 
     def settle(self, name: str, country: str) -> None:
         """Gives a person the country that the source tells elsewhere."""

@@ -174,6 +174,8 @@ def _baseline(p: Claim, memory: Memory) -> float | None:
             return o.value
         if o.relation == "from" and o.end <= p.q.start and p.q.relation == "to":
             return o.value
+        if o.relation == "from" and o.start >= p.q.end and p.q.relation == "to" and o.unit == p.q.unit and _straight(p, o):
+            return o.value  # 'to $3 billion by 2030 from $1.8 billion now'
         if p.aim and p.aim.start < o.start < p.q.start and unit_class(o.unit) == p.kind and aside(p.c, p.aim.start, p.q.start, o.start):
             return o.value
         if unit_class(o.unit) == p.kind and p.c.pattern("from_current").search(p.c.folded(max(p.c.start, o.start - 48), o.start)):
@@ -194,6 +196,13 @@ def _baseline(p: Claim, memory: Memory) -> float | None:
             if last is not p and last.indicator == p.indicator and last.measure == "level" and last.unit == p.unit and not last.aim:
                 return last.q.value
     return None
+
+
+def _straight(p: Claim, o: Quantity) -> bool:
+    """Whether only a time stands between a target and the level that it starts from."""
+    return not p.c.folded(p.q.end, o.start).strip(" ,") or any(
+        t.start >= p.q.end and t.end <= o.start and not p.c.folded(t.end, o.start).strip(" ,") for t in p.c.times
+    )
 
 
 def _to(p: Claim, o: Quantity) -> bool:

@@ -267,6 +267,8 @@ def _reaches(c: Clause, q: Quantity, t: Time, why: Aim, low: int, high: int) -> 
     """Whether a time belongs to the aim: in its fragments, or at the sentence's head; not behind another verb."""
     if any(why.start < o.start and o.end <= t.start < q.start and o is not q and periods.unlike(o, c.times) for o in c.quantities):
         return False
+    if c.pattern("signed_then").search(c.folded(max(c.start, t.start - 24), t.start)):
+        return False  # 'under a treaty signed in December 2024'
     attribute = t.end <= q.start and c.within("aim", t.end, t.end + 9)
     if attribute and c.pattern("and_to").search(c.folded(t.end, q.start)):
         return False

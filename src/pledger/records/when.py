@@ -45,12 +45,18 @@ def _vague(p: Claim) -> bool:
     return not any(t.edtf and low <= t.start < high and not periods.framing(p.c, p.q, t) for t in p.c.times)
 
 
+def _of_base(p: Claim, t: Time, memory: Memory) -> bool:
+    """'compared with $870 million in 2022, an increase of 18.4%': the time before a growth that is only the earlier level's."""
+    grown = p.measure in ("growth", "change", "multiple") and t.end <= p.q.start
+    return grown and any(o.base and o.period == t.edtf and o.q.end <= t.start for o in memory.in_sentence(p.c))
+
+
 def _said(p: Claim, memory: Memory) -> str | None:
     if (looked_back := when(p)) is not None:
         p.base = True
         return running.corresponding(p, looked_back, memory) or dated(looked_back.edtf, p.c.year)
     t = respective.time(p.c, p.q) or periods.bracketed(p.c, p.q) or periods.own(p.c, respective.last(p.c, p.q))
-    if t is None:
+    if t is None or _of_base(p, t, memory):
         return None
     if t.role == "since" and p.c.folded(t.start, t.start + 5) in ("as of", "as at"):
         return t.edtf.split("/")[0] if t.edtf else None
@@ -80,7 +86,7 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
     """The time that opens the sentence, or that of the number before in it."""
     if p.q.relation == "from":
         return None
-    said = _between(p)
+    said = _between(p, memory)
     if said:
         return said
     for o in memory.in_sentence(p.c):
@@ -142,11 +148,11 @@ def _may_date(p: Claim, t: Time) -> bool:
     return (low <= t.start < high or opens) and not told
 
 
-def _between(p: Claim) -> str | None:
+def _between(p: Claim, memory: Memory) -> str | None:
     """A time between the number before and this one: 'in 2023, about 5,000 came, and in eight months of 2024, over 4,000'."""
     last = max((o.end for o in p.c.quantities if o.end <= p.q.start and periods.unlike(o, p.c.times)), default=0)
     found = [t for t in p.c.times if last and last <= t.start and t.end <= p.q.start and t.edtf and t.role in ("point", "period")]
-    found = [t for t in found if not periods.counted_from(p.c, t)]
+    found = [t for t in found if not periods.counted_from(p.c, t) and not _of_base(p, t, memory)]
     if not found or not p.c.pattern("then").search(p.c.folded(last, found[-1].start)):
         return None
     return dated(found[-1].edtf, p.c.year)

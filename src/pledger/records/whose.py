@@ -20,7 +20,7 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
         if (x.form != "region" or (_concerned(p.c, x) and len(x.codes) > 1 and not (p.measure == "share" and x.start > p.q.end)))
         and not _waypoint(p.c, x)
     ]
-    bracketed = _of_role(p) or _of_place(p, memory) or _of_row(p) or _bracketed(p, before) or _relative(p, before)
+    bracketed = _of_rank(p) or _of_role(p) or _of_place(p, memory) or _of_row(p) or _bracketed(p, before) or _relative(p, before)
     if not bracketed and p.counts_on and before is not None:
         bracketed = ellipsis.partner(p.c, p.q, before)
     if bracketed:
@@ -154,6 +154,17 @@ def _concerned(c: Clause, x: Party) -> bool:
     """'trade with the Central Asian states' concerns the region; 'the largest in Central Asia' only places something there."""
     gives = c.within("give", x.end, min(c.end, x.end + 16))  # 'the Nordic countries have provided Ukraine with'
     return bool(gives or c.pattern("with_region").search(c.folded(max(c.start, x.start - 24), x.start)))
+
+
+def _of_rank(p: Claim) -> tuple[str, ...]:
+    """'Japan remained ASEAN's third largest partner after China': who holds the rank, and the owner right before it."""
+    c = p.c
+    before = [x for x in c.parties(c.start, p.q.start) if len(x.codes) == 1] if p.kind == "rank" else []
+    if len(before) < 2 or not c.pattern("owner_of_rank").fullmatch(c.folded(before[-1].end, p.q.start)):
+        return ()
+    owner, holder = before[-1], before[-2]
+    held = holder.form == "name" and c.folded(holder.end, holder.end + 1) != "'" and owner.codes[0] != holder.codes[0]
+    return tuple(sorted({holder.codes[0], owner.codes[0]})) if held else ()
 
 
 def _of_role(p: Claim) -> tuple[str, ...]:
