@@ -82,6 +82,8 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
             second += 1
         if second < n and (w.has(second, "second") or x.has(second, "and")):
             last = run_of_names(w, second + 1)
+            if last < n and w.has(last, "in_place") and run_of_names(w, last + 1) > last + 1:
+                last = run_of_names(w, last + 1)  # 'from Nacala in Mozambique to Mchinji in Malawi'
             return (last, True) if last > second + 1 else (end, True)
         return end, True
     if end < n and x.has(end, "and") and w.has(i, "of") and end + 1 < n and x.tokens[end + 1].capital:

@@ -8,8 +8,8 @@ from pledger.mentions.view import View
 from pledger.mentions.words import stops_of
 
 _JOINED = 16  # words between two projects of one enumeration
-_ROW = 5  # words between two projects of one subject
-_ENUMERATED = re.compile(r"\s?(?:\([^()]*\)\s?)?(?:,|;|and\b|as well as\b|or\b|&)")
+_ROW = 8  # words between two projects of one subject
+_ENUMERATED = re.compile(r"\s?(?:\([^()]*\)\s?)?(?:(?:in|at|near) [^,;()]{1,40}?(?=,| and\b))? ?(?:,|;|and\b|as well as\b|or\b|&)")
 
 
 def apposed(view: View, found: list[Seen], s: Seen) -> bool:

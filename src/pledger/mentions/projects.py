@@ -146,12 +146,16 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         anywhere=plural and any(h.start > hit.end and h.end == stop for h in x.view.of("countries")),
         plural=plural,
     )
-    return replace(s, progress=_of_type(kind, progress(x.view, start, stop, indefinite))) if _possible(s) else s
+    return replace(s, progress=_of_type(w, kind, head, progress(x.view, start, stop, indefinite))) if _possible(s) else s
 
 
-def _of_type(kind: str, told: Progress) -> Progress:
-    """A fund, a programme, a route is set up, not built: it is planned until it runs."""
-    return replace(told, status="planned") if kind in _SET_UP and told.rule == "build" and told.status else told
+def _of_type(w: Words, kind: str, head: Head, told: Progress) -> Progress:
+    """A fund, a programme, a route is set up, not built: it is planned until it runs. A project that is launched is being built."""
+    if kind in _SET_UP and told.rule == "build" and told.status:
+        return replace(told, status="planned")
+    said = w.phrases.word(w.x.view.folded[told.start - w.x.view.start : told.end - w.x.view.start]) if told.status == "operating" else None
+    begins = said is not None and "begins" in said.list("kind") and kind not in (*_SET_UP, "other")
+    return replace(told, status="under_construction") if begins and (head.called or bool(head.hit.row["call"])) else told
 
 
 def _end_of(w: Words, first: int) -> str:

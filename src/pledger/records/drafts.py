@@ -11,6 +11,7 @@ from pledger.records.context import Discourse
 from pledger.records.reference import REACH, candidates
 
 _FAR = 160  # characters from a subject to its verb that evidence still spans
+_NAME = 3  # words of a firm's name
 _LONG = 8  # words of a noun phrase that is looked into
 
 
@@ -85,4 +86,11 @@ def lifeless(s: Scene, offset: int, strength: str = "") -> bool:
         tail = s.text(found[-1].end, end)
         adjacent = not tail.strip() or s.known.rules["headed"].fullmatch(tail)
         return bool(adjacent) and stands(s.view, found[-1], found[:-1], s.known, at) is None
-    return not (s.known.within["agent"].search(text) or s.known.rules["anybody"].search(text))
+    return not (s.known.within["agent"].search(text) or s.known.rules["anybody"].search(text) or _firm(s, start, end))
+
+
+def _firm(s: Scene, start: int, end: int) -> bool:
+    """Whether a subject is a firm's printed name: 'In particular, BelAZ is ready to sell trucks'."""
+    printed = s.view.cut(start, end).split()
+    inside = start > s.view.start or any(w[1:].lower() != w[1:] for w in printed)
+    return inside and 0 < len(printed) <= _NAME and all(w[:1].isupper() for w in printed)
