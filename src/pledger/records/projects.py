@@ -105,7 +105,8 @@ def _project(d: Discourse, group: list[tuple[View, Seen]], location: tuple[str, 
 
 def _name(text: str) -> str:
     """The name without quotation marks, and without an acronym before its noun ('China–Kyrgyzstan–Uzbekistan (CKU) railway')."""
-    return re.sub(r"\s+", " ", re.sub(r" \([A-Z]{2,8}\)(?= [a-z])", "", text)).strip(" “”\"«»'’")
+    plain = re.sub(r"[“”\"«»]", "", re.sub(r" \([A-Z]{2,8}\)(?= [a-z])", "", text))
+    return re.sub(r"\s+", " ", plain).strip(" '’")
 
 
 def _cost(d: Discourse, view: View, s: Seen) -> Quantity | None:

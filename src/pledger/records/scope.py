@@ -9,6 +9,7 @@ from pledger.records.drafts import Draft
 _MEASURED = frozenset(["by", "to", "from", "growth", "multiple", "share", "rank"])
 _RELATIVE_UNITS = frozenset(["percent", "times", "points"])
 _TIME_UNITS = frozenset(["a", "mo", "d", "h", "min", "s", "wk"])
+_OBJECTS = ("on", "upon", "np", "for", "of", "to_np", "to_any")  # complements that are a noun
 _FEW = 3  # of a thing counted: 'two bridges' is no target
 _HEAD = 14  # words of an action that may name its object
 
@@ -105,7 +106,7 @@ def _vague(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> 
     """Whether what is discussed, or where an opportunity is seen, is cooperation as such: 'deepening bilateral cooperation'."""
     text = d.marked.folded[start:end]
     seen = found.strength == "proposed" and not known.rules["gerund"].match(text)
-    if found.complement in ("on", "upon", "np", "for", "of") and known.rules["hollow"].fullmatch(text):
+    if found.complement in _OBJECTS and known.rules["hollow"].fullmatch(text):
         return True
     if found.complement in ("that", "clause") and found.strength in ("proposed", "willing") and known.rules["event_hope"].match(text):
         return True
