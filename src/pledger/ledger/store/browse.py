@@ -183,13 +183,13 @@ def ahead(connection: Connection, day: str, limit: int = 20) -> list[str]:
 
 
 def between(connection: Connection, kind: str | None = None, since: str | None = None) -> list[tuple[tuple[str, ...], int, str]]:
-    """How many entries each set of parties has, and when it was last heard of."""
+    """How many entries each set of parties has, and when it was last heard of; in the order of their codes, which no database's own is."""
     asked = sa.select(entry.c.parties, sa.func.count(), sa.func.max(entry.c.last)).group_by(entry.c.parties)
     if kind:
         asked = asked.where(entry.c.kind == kind)
     if since:
         asked = asked.where(entry.c.last >= since)
-    return [(tuple(p.split(",")), int(n), str(last)) for p, n, last in connection.execute(asked)]
+    return sorted((tuple(p.split(",")), int(n), str(last)) for p, n, last in connection.execute(asked))
 
 
 def entries_of(connection: Connection, records: Sequence[str]) -> dict[str, str]:
