@@ -33,6 +33,10 @@ class ArchiveError(PledgerError):
     """A run over an archive cannot begin or go on; the message names the input or folder and says what to do."""
 
 
+class NoRoom(LedgerError):
+    """There is no room left on the disk for what was to be written; nothing of it was."""
+
+
 class Missing(LedgerError):
     """What was asked for by its name or id is not there."""
 

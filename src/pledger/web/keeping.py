@@ -2,7 +2,6 @@
 
 import datetime
 import logging
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -77,6 +76,6 @@ def _keep(store: Store, stop: threading.Event) -> None:
                 if stop.is_set():  # between transactions: the rest is done at the next start
                     return
         except (PledgerError, sa.exc.SQLAlchemyError, OSError) as error:
-            LOG.warning("keeping", extra={"problem": str(error), "process": os.getpid()})
+            LOG.warning("keeping", extra={"problem": str(error)})
         if stop.wait(EVERY):
             return

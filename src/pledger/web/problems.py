@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from pledger.errors import FetchError, Missing, PledgerError
+from pledger.errors import FetchError, Missing, NoRoom, PledgerError
 from pledger.web.guard import TooLarge
 from pledger.web.render import link, page
 from pledger.web.site import site_of
@@ -20,7 +20,7 @@ LOGIN = "/login"
 _TITLES = {
     400: "This cannot be done", 401: "Who are you?", 403: "Not allowed", 404: "Not here", 405: "Not this way", 413: "Too large",
     422: "This cannot be read", 429: "Too often", 500: "Something broke", 502: "The address cannot be fetched",
-    503: "The ledger does not answer",
+    503: "The ledger does not answer", 507: "The disk is full",
 }  # fmt: skip
 
 
@@ -42,7 +42,11 @@ def _with(status: int):  # type: ignore[no-untyped-def]
 
 
 def _pledger(request: Request, error: Exception) -> Response:
-    """The database not answering (503), something not there (404), a fetch that failed (502), or a wish that cannot be granted (400)."""
+    """A full disk (507), the database not answering (503), something not there (404), a fetch that failed (502), or a wish that cannot be
+    granted (400)."""
+    if isinstance(error, NoRoom):
+        LOG.error("no room", extra={"problem": str(error), "request": request.scope.get("state", {}).get("request_id")})
+        return told(request, 507, str(error))
     if isinstance(error.__cause__, sa.exc.DBAPIError | sa.exc.TimeoutError):
         LOG.error("ledger", extra={"problem": str(error), "request": request.scope.get("state", {}).get("request_id")})
         site_of(request).meters.up.set(0)

@@ -1,11 +1,12 @@
 """Texts that were read and shown but not yet stored: files in a folder of the server, each under a random name, for an hour."""
 
+import errno
 import re
 import secrets
 import time
 from pathlib import Path
 
-from pledger.errors import Missing, PledgerError
+from pledger.errors import Missing, NoRoom, PledgerError
 
 SECONDS, SIZE = 3600.0, 256 * 2**20
 _NAME = re.compile(r"[0-9a-f]{32}")
@@ -24,7 +25,8 @@ class Spool:
             (self.folder / name).write_bytes(content)
         except OSError as error:
             (self.folder / name).unlink(missing_ok=True)
-            raise PledgerError(f"the text could not be kept for review: {error.strerror}; nothing was stored") from error
+            kind = NoRoom if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) else PledgerError
+            raise kind(f"the text could not be kept for review: {error.strerror}; nothing was stored") from error
         return name
 
     def get(self, name: str) -> bytes:

@@ -4,6 +4,7 @@ Writers take turns (one transaction of at most some thousand rows each), so that
 """
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from pledger.errors import LedgerError
+from pledger.errors import LedgerError, NoRoom
 from pledger.ledger.store.schema import HEAD
 
 DEFAULT = "pledger.db"
@@ -71,7 +72,10 @@ class Store:
         try:
             yield
         except sa.exc.DBAPIError as error:
-            raise LedgerError(f"{self.shown}: {_plainly(str(error.orig or error))}") from error
+            told = _plainly(str(error.orig or error))
+            if self.sqlite and _IO in told and shutil.disk_usage(Path(self.shown).absolute().parent).free < _LEAST:
+                told = f"{_FULL} ({error.orig})"
+            raise (NoRoom if told.startswith(_FULL) else LedgerError)(f"{self.shown}: {told}") from error
 
     def version(self) -> str | None:
         """The schema's migration, None for an empty database. Raises LedgerError for a file that is the database of something else."""
@@ -135,6 +139,7 @@ def _engine(url: str, sqlite: bool) -> Engine:
     return engine
 
 
+_IO, _LEAST = "the disk refused to read or write", 2**20  # bytes: with fewer free that is what SQLite may say of a full disk
 _FULL = "the disk is full; nothing of this transaction was written, the ledger is whole. Make room and run it again"
 _PLAIN = {
     "database or disk is full": _FULL,
@@ -143,7 +148,7 @@ _PLAIN = {
     "unable to open database file": "cannot be opened: is the folder there, and may you write in it?",
     "file is not a database": "is no ledger: not an SQLite file",
     "database is locked": f"another writer held the ledger for more than {BUSY_SECONDS} seconds; run it again",
-    "disk I/O error": "the disk refused to read or write; the last whole transaction stands",
+    "disk I/O error": f"{_IO}; the last whole transaction stands",
     "No space left": _FULL,
 }
 

@@ -40,6 +40,7 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
     for status, told in (
         (400, "What is asked for makes no sense."), (401, "Nobody is logged in."), (403, "The role does not reach so far."),
         (404, "It is not there."), (413, "Too large."), (422, "A parameter is malformed."), (503, "The ledger does not answer."),
+        (507, "The disk is full; nothing was stored."),
     )
 }  # fmt: skip
 
