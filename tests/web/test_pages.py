@@ -111,6 +111,12 @@ def test_a_judgement_shows_and_can_be_undone(client: TestClient, ledger) -> None
     assert "✓ reviewed" not in client.get(f"/entries/{one['id']}").text
 
 
+@pytest.mark.parametrize("number", ["99999999999999999999", "0", "²", "-1", "x"])
+def test_a_judgement_that_is_not_there_cannot_be_undone(client: TestClient, number: str) -> None:
+    answer = client.post("/judgements", data={"action": "undo", "seq": number, "back": "/review", "form_token": token(client)})
+    assert answer.status_code == 400
+
+
 def test_views_are_saved_and_deleted(client: TestClient) -> None:
     client.post("/views", data={"name": "Tajik <targets>", "query": "party=TJK&kind=target", "form_token": token(client)})
     text = client.get("/ledger").text

@@ -18,6 +18,8 @@ from pledger.ledger.store.write import insert_new, mark_stale
 from pledger.ledger.types import Item
 from pledger.records.load import from_json
 
+_NUMBERS = 1 << 63  # what a database takes as one
+
 
 def accept(store: Store, entry_id: str, who: str, why: str = "") -> int:
     """An entry is right as it stands; no rule will judge it again."""
@@ -78,7 +80,7 @@ def undo(store: Store, who: str, why: str = "", seq: int | None = None) -> tuple
             judgement.c.action != "undo", judgement.c.seq.not_in(undone)
         )
         if seq is not None:
-            asked = asked.where(judgement.c.seq == seq)
+            asked = asked.where(judgement.c.seq == (seq if 0 < seq < _NUMBERS else 0))
         row = connection.execute(asked.order_by(judgement.c.seq.desc()).limit(1)).first()
         if row is None:
             raise LedgerError("there is nothing to undo" if seq is None else f"judgement {seq} is not there, or is undone already")

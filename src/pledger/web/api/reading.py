@@ -60,7 +60,10 @@ def draft(request: Request, given: Text) -> Response:
     return JSONResponse({"notes": [n.to_json() for n in annotate(reading, past, known, datetime.date.today())]})
 
 
-@router.post("/sources", status_code=201, response_model=dict[str, Any], dependencies=[Depends(needs("review"))])
+_KNOWN = {"model": dict[str, Any], "description": "The ledger has this text already."}
+
+
+@router.post("/sources", status_code=201, response_model=dict[str, Any], responses={200: _KNOWN}, dependencies=[Depends(needs("review"))])
 @slow
 def store(request: Request, given: Text) -> Response:
     """Read a text into the ledger. One that it has already (by its text) adds nothing: 200 then, 201 otherwise."""

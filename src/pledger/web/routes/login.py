@@ -96,7 +96,7 @@ def new_token(request: Request, user: _Anyone, form: _Form) -> Response:
     scope, days = str(form.get("scope", "")), str(form.get("days", ""))
     if scope not in ROLES or not user.may(scope):
         raise Forbidden(f"{user.name} may {user.role}; a token cannot do more")
-    if not days.isdigit() or len(days) > 5:
+    if not days.isdecimal() or len(days) > 5:
         raise AccountError("days: is no number")
     made = tokens.create(site_of(request).store, user.name, scope, str(form.get("label", "")), int(days))
     return _account(request, user, made)

@@ -41,7 +41,9 @@ def judged(request: Request, user: _Reviewer, form: _Form) -> Response:
     records = [str(r) for r in form.getlist("record")]
     if action == "undo":
         number = _said(form, "seq")
-        seq, action = judge.undo(site.store, user.name, why, int(number) if number.isdigit() else None)
+        if number and not number.isdecimal():
+            raise LedgerError(f"judgement {number[:20]!r} is no number")
+        seq, action = judge.undo(site.store, user.name, why, int(number) if number else None)
         done = f"undo-{seq}-{action}"
     else:
         field = _said(form, "field")
