@@ -54,6 +54,12 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
         return Subject("energy", None, q.start, q.end, "unit")
     if kind == "extent" and q.unit in ("km", "km2", "har", "ha", "m2"):
         return Subject("other", None, q.start, q.end, "unit")
+    if q.unit == "m" and c.pattern("long").match(c.folded(q.end, q.end + 8)):
+        return Subject("other", None, q.start, q.end, "unit")
+    if kind == "count" and not q.unit and (q.value or 0) >= 1e6 and c.pattern("nation_of").search(c.folded(c.start, q.start)):
+        return Subject("population", None, q.start, q.end, "people")
+    if kind == "percent" and c.view.sentence.kind == "item" and any(t.role == "deadline" and t.start >= q.end for t in c.times):
+        return Subject("other", None, q.start, q.end, "unit")
     if kind == "percent" and c.pattern("of").match(c.folded(q.end, q.end + 6)):
         return Subject("other", None, q.start, q.end, "unit")
     if kind == "percent" and c.pattern("state").match(c.folded(q.end, q.end + 24)):
@@ -76,11 +82,22 @@ def loan_term(c: Clause, q: Quantity) -> Subject | None:
     """'40 years repayment with 0.01% interest', 'rate of interest on this loan will be 1.2%': the terms of a loan."""
     sign = {"percent": "interest", "time": "tenor"}.get(unit_class(q.unit))
     if sign is None or not c.pattern("of_loan").search(c.folded(c.start, c.end)):
-        return None
+        return _journey(c, q)
     low, high = c.fragment(q.start, q.end)
+    if c.view.sentence.kind == "item" or c.folded(low - 1, low) == ":":
+        low = c.start  # 'Repayment: 40 years'
     return Subject("loans", None, q.start, q.end, "term") if c.pattern(sign).search(c.folded(low, high)) else None
 
 
+def _journey(c: Clause, q: Quantity) -> Subject | None:
+    """'the travel time will be cut from 17 hours to 11', 'clearance now takes three days': how long a way or a procedure takes."""
+    if q.unit not in _HOURS or not c.pattern("journey").search(c.folded(c.start, c.end)):
+        return None
+    low, _ = c.fragment(q.start, q.end)
+    return Subject("other", None, q.start, q.end, "term") if c.pattern("takes").search(c.folded(low, q.start) + q.text.lower()) else None
+
+
+_HOURS = frozenset(["min", "h", "d", "wk", "mo"])
 _BY_VERB = ("students", "tourists", "population")
 
 
@@ -126,6 +143,7 @@ def of_no_claim(p: Claim) -> bool:
     before = [
         w for w in p.c.within("skip_before", max(p.c.start, p.q.start - 20), p.q.start) if not p.c.folded(w.end, p.q.start).strip(" .№#")
     ]
+    before = [w for w in before if w.term != "number" or not p.c.pattern("things_number").search(p.c.folded(p.c.start, w.start))]
     return bool(after or before)
 
 
@@ -165,7 +183,8 @@ def numeral_of_item(p: Claim) -> bool:
 
 def few(p: Claim) -> bool:
     """'the two companies', 'two more contracts': a small number in words, said in passing."""
-    if p.kind != "count" or (p.aim is not None and p.indicator != "project_portfolio"):
+    meant = p.aim is not None and p.indicator != "project_portfolio" and not (p.indicator == "other" and p.aim.rule == "aim_after")
+    if p.kind != "count" or meant:
         return False
     if (p.q.value or 0) > 4 or p.q.text[:1].isdigit() or p.q.bound != "exactly":
         return False
@@ -205,11 +224,16 @@ _SUMS = frozenset(
 )
 
 
+_MANY_LOANS = 10_000
+
+
 def implausible(p: Claim) -> bool:
     """A price ('19 ringgit a kilo') is no sum of trade; a percentage of millions is a slip of the pen."""
     v = abs(p.q.value or 0)
     if p.unit == "XXX":
         return True
+    if p.kind == "count" and (v % 1 or (p.indicator == "loans" and v >= _MANY_LOANS)):
+        return True  # an index ('124.6') counts nothing
     return (p.kind == "money" and p.indicator in _SUMS and 0 < v < 10_000) or (p.kind == "percent" and v > 100_000)
 
 

@@ -8,6 +8,8 @@ from pledger.records.fragments import Clause, countries, unit_class
 from pledger.records.subjects import Subject
 
 _LOOSE = frozenset(["percent", "times"])
+_WEIGHTS = frozenset(["mass", "volume", "energy", "power"])
+_GIVEN = frozenset(["grants", "loans", "aid"])
 
 
 def subject(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | None] | None:
@@ -44,6 +46,8 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
             continue
         if kind in _LOOSE or kind == p.kind or (p.kind in _LOOSE and p.subject.row is not None and kind in p.subject.row["takes"].split()):
             return p.subject, p
+        if p.indicator == "freight" and kind == "mass":
+            return Subject("freight", None, p.subject.start, p.subject.end, p.subject.how), p  # '25 wagons and, in them, 1,746 tons'
     if c.view.sentence.kind == "item":
         for p in reversed(memory.claims[-16:]):
             if p.measure != "rank" and (kind in _LOOSE or kind == p.kind):
@@ -57,10 +61,11 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
     low, _ = c.fragment(q.start, q.end)
     told = c.within("anaphor", low, q.start) or c.within("anaphor", c.start, q.start)
     aimed = bool(c.within("aim", c.start, q.start)) or bool(c.within("aim", q.end, min(c.end, q.end + 40)))
-    for p in memory.recent(c, 1):
+    goes_on = told or starts_with_time(c, q) or (aimed and kind in _WEIGHTS)  # 'It hauls 4m tonnes. He reckons on 5m in the first year'
+    for p in memory.recent(c, 1) or (memory.recent(c, 2) if kind == "money" and starts_with_time(c, q) and not aimed else []):
         if p.measure == "rank":
             continue
-        if kind in _LOOSE or (kind == p.kind and (told or starts_with_time(c, q))):
+        if kind in _LOOSE or (kind == p.kind and goes_on):
             return p.subject, p
         if kind == p.kind and not aimed:
             return None
@@ -100,14 +105,15 @@ def rank(c: Clause, q: Quantity, memory: Memory) -> Subject | None:
     """'Russia is second', 'took fourth place among those with the largest turnover': a place in the trade that the passage is about."""
     low, high = c.fragment(q.start, q.end)
     named = [i for i in c.indicators if q.end <= i.start < high and i.indicator in TRADE]
-    topic = named[0].indicator if named else next((o.indicator for o in _told(c, memory)), None)
+    topic = named[0].indicator if named else next((o.indicator for o in _told(c, memory) or _counted(c, memory)), None)
     if topic is None or not (named or any(x.codes for x in c.parties(low, q.start))):
         return None
-    return Subject(topic if topic in ("exports", "imports") else "other", None, q.start, q.end, PLACED)
+    return Subject(topic if topic in ("exports", "imports", *_HEADS) else "other", None, q.start, q.end, PLACED)
 
 
 _SHORT = 30  # characters of an item that is a heading
 PLACED = "placed"  # a place among the partners that the passage ranks
+_HEADS = frozenset(["tourists", "students", "passengers"])
 _AS = {"other": "trade_turnover"}
 
 
@@ -133,6 +139,11 @@ def _told(c: Clause, memory: Memory) -> list[Claim]:
     told = [o for o in told if o.subject.how != "role"] or told
     first = [o for o in told if c.pattern("foremost").search(o.c.folded(o.c.start, o.q.start))]
     return (first + told)[:1]
+
+
+def _counted(c: Clause, memory: Memory) -> list[Claim]:
+    """The people counted just before, among whose countries a place is told: 'The Indians are runners-up'."""
+    return [o for o in memory.recent(c, 5) + memory.in_sentence(c) if o.indicator in _HEADS and o.measure == "level"][:1]
 
 
 def _of_year(c: Clause, q: Quantity) -> bool:
@@ -165,6 +176,11 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
             return before.flow
     if len(p.parties) == 1 and p.indicator in ("exports", "imports"):
         return Flow(p.parties[0], None) if p.indicator == "exports" else Flow(None, p.parties[0])
+    low, high = c.fragment(p.q.start, p.q.end)
+    told = [o for o in memory.in_sentence(c) if o.indicator == p.indicator and o.indicator in _GIVEN and o.flow.origin]
+    ends = {told[0].flow.origin, told[0].flow.destination} if told else set()
+    if told and not any(set(x.codes) - ends or x.form == "own" for x in countries(c, low, high)):
+        return told[0].flow  # 'India will give Laos 55 scholarships, and a university 10': the same way
     found = flow(c, p.q, p.subject, p.parties)
     if found.origin or found.destination or len(p.parties) != 2 or p.indicator not in ("exports", "imports"):
         return found

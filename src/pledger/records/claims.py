@@ -59,6 +59,7 @@ class Memory:
 
     claims: list[Claim] = field(default_factory=list)
     currency: str | None = None
+    dollar: str | None = None  # what a bare "$" is, where it is not the American one
     counts: Callable[[int, int], bool] = lambda start, end: False
 
     def in_sentence(self, c: Clause) -> list[Claim]:

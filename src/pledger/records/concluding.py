@@ -15,7 +15,7 @@ title_words = phrases_of("title_words")
 title_stops = phrases_of("title_stops")
 _STOP = re.compile(r"[;:]|\.(?:\s|$)|\s[–—-]\s")
 _AND = re.compile(r",? (?:and|&) (?:the )?|, (?:the )?(?=[A-Z])")
-_MARKS = " ,.;:\"”»"
+_MARKS = ' ,.;:"”»'
 _LAND = re.compile(r" ?\(([^()]*)\)$")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|both) ", re.I)
 _DAY = re.compile(r", \d.*$")

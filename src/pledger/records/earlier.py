@@ -37,7 +37,9 @@ def earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         return None
     low, high = p.c.fragment(p.q.start, p.q.end)
     against = periods.against(p.c, p.q)
-    base = [t for t in p.c.times if t.role == "base" and low <= t.start < high and (against or t.start >= p.q.end)]
+    between = [o for o in p.c.quantities if o.start >= p.q.end and periods.unlike(o, p.c.times)]
+    ours = min((o.start for o in between if o.unit in ("percent", "times")), default=high)
+    base = [t for t in p.c.times if t.role == "base" and low <= t.start < high and (against or p.q.end <= t.start < ours)]
     base = [t for t in base if not periods.of_growth(p.c, p.q, t)]
     opened = [t for t in p.c.times if t.role == "base" and not t.edtf and p.c.folded(t.end, p.q.start).strip() == "("]
     if opened:

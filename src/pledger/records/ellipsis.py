@@ -6,6 +6,7 @@ from pledger.mentions.types import Quantity
 from pledger.records.claims import Claim, Memory
 from pledger.records.flows import DIRECTED, Flow
 from pledger.records.fragments import Clause
+from pledger.records.measures import added
 from pledger.records.subjects import LEFT, Subject, subject_of
 from pledger.records.targets import Aim
 
@@ -65,6 +66,8 @@ def partner(c: Clause, q: Quantity, before: Claim) -> tuple[str, ...]:
     place = before.place if len(before.place) == 1 else tuple(k for k in (c.d.principal,) if k)
     told = c.parties(*c.fragment(q.start, q.end)) or c.parties(c.start, q.start)
     codes = {x.codes[0] for x in told if len(x.codes) == 1}
+    if len(before.place) == 2 and codes <= set(before.parties):
+        return ()  # what was counted between these two goes on
     return tuple(sorted({*codes, *place})) if len(codes) == 1 else ()
 
 
@@ -109,12 +112,16 @@ def weighed_on(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, Claim]
 
 def measure(c: Clause, q: Quantity, before: Claim) -> str:
     """'28 additional flights for passengers and 21 for freight' are both more; what there is now is not."""
+    if added(c, q):
+        return "change"
     return "level" if before.measure == "change" and c.within("now", c.start, q.start) else before.measure
 
 
 def aim_of(c: Clause, q: Quantity, before: Claim) -> Aim | None:
     """What goes on counting what is aimed at is aimed at too, unless a verb of the past stands by it."""
     if before.aim is None or before.c.view is not c.view or c.within("now", before.q.end, q.start):
+        return None
+    if c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start)):
         return None
     if any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", *c.fragment(q.start, q.end))):
         return None

@@ -7,16 +7,18 @@ from typing import Any
 from pledger.mentions.types import Quantity
 from pledger.records import banks, carry, ellipsis, measured, measures, reporters, running, subjects, totals, when, whose
 from pledger.records.admission import admitted, anaphoric_whole, loan_term, rank_subject, settled, unnamed
+from pledger.records.baselines import baseline
 from pledger.records.business import private_voice
 from pledger.records.citing import Citations
 from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
+from pledger.records.deadlines import deadline
 from pledger.records.draft import evidence
 from pledger.records.fragments import Clause, clause, unit_class
 from pledger.records.merging import merged
 from pledger.records.subjects import Subject
-from pledger.records.targets import aim, aside, deadline
-from pledger.records.topics import declared_unit, year_of
+from pledger.records.targets import aim
+from pledger.records.topics import declared_unit, own_dollar, year_of
 from pledger.records.types import Figure, Quantified, Speaker, Target
 
 _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
@@ -27,7 +29,7 @@ def build(d: Discourse) -> Iterator[Quantified]:
     if not d.theme:
         return
     cited = Citations(d)
-    memory = Memory(counts=cited.counts)
+    memory = Memory(counts=cited.counts, dollar=own_dollar(d))
     year = d.year or year_of(d)
     found: list[tuple[Claim, Quantified]] = []
     for view in d.marked.views:
@@ -36,17 +38,22 @@ def build(d: Discourse) -> Iterator[Quantified]:
         c = clause(d, view, year)
         if c is None:
             continue
-        for q in c.quantities:
-            p = _claim(c, q, memory)
-            if p is None:
-                continue
+        told = [one for p in list(_claims(c, memory)) if p.parties for one in ellipsis.distributed(p)]
+        for p in told:
+            record = _record(p, memory, cited.of(p.q.start))
+            if record is not None:
+                found.append((p, record))
+    yield from merged(totals.settled(found))
+
+
+def _claims(c: Clause, memory: Memory) -> Iterator[Claim]:
+    """What the numbers of a sentence say, in order; each is remembered before the next is read."""
+    for q in c.quantities:
+        p = _claim(c, q, memory)
+        if p is not None:
             if not c.headline:
                 memory.claims.append(p)
-            for one in ellipsis.distributed(p) if p.parties else ():
-                record = _record(one, memory, cited.of(q.start))
-                if record is not None:
-                    found.append((one, record))
-    yield from merged(totals.settled(found))
+            yield p
 
 
 def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
@@ -98,6 +105,8 @@ def _grown(c: Clause, q: Quantity) -> bool:
 def _with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, str | None, Claim | None]:
     """A bare number in the unit that it leaves out, and the number that it goes on from: 'to five billion dollars and to ten billion'."""
     kind = unit_class(q.unit)
+    if memory.dollar and q.unit == "USD" and q.text.lstrip("-–+ ").startswith("$"):
+        q = replace(q, unit=memory.dollar)
     if kind != "count" or q.unit or q.counted:
         return q, kind, q.unit, None
     if (q.value or 0) >= 1e6 or q.relation in ("to", "from") or c.pattern("against").search(c.folded(q.start - 20, q.start)):
@@ -165,52 +174,6 @@ def _span(p: Claim) -> tuple[int, int]:
     return (low, high) if high - low <= 400 else (max(low, p.q.start - 200), min(high, p.q.end + 190))
 
 
-def _baseline(p: Claim, memory: Memory) -> float | None:
-    """The level a target starts from: 'from 120 to 150'; 'double to $2bn'; 'bring this figure to 10'."""
-    for o in p.c.quantities:
-        if o is p.q or o.value is None:
-            continue
-        if o.relation == "from" and o.end <= p.q.start and unit_class(o.unit) in (p.kind, "count"):
-            return o.value
-        if o.relation == "from" and o.end <= p.q.start and p.q.relation == "to":
-            return o.value
-        if o.relation == "from" and o.start >= p.q.end and p.q.relation == "to" and o.unit == p.q.unit and _straight(p, o):
-            return o.value  # 'to $3 billion by 2030 from $1.8 billion now'
-        if p.aim and p.aim.start < o.start < p.q.start and unit_class(o.unit) == p.kind and aside(p.c, p.aim.start, p.q.start, o.start):
-            return o.value
-        if unit_class(o.unit) == p.kind and p.c.pattern("from_current").search(p.c.folded(max(p.c.start, o.start - 48), o.start)):
-            return o.value
-        if o.relation == "multiple" and o.end <= p.q.start and p.measure == "level" and p.q.value and o.value > 1 and _to(p, o):
-            return p.q.value / o.value
-    said = p.c.folded(max(p.c.start, p.q.start - 80), p.q.start)
-    if p.measure == "level" and p.q.value and p.c.pattern("doubling").search(said):
-        return p.q.value / 2
-    if p.measure == "level" and p.q.value and p.c.pattern("tripling").search(said):
-        return p.q.value / 3
-    if (
-        p.carried
-        and p.c.within("anaphor", *p.c.fragment(p.q.start))
-        and p.c.pattern("this_figure").search(p.c.folded(p.c.start, p.q.start))
-    ):
-        for last in memory.late():
-            if last is not p and last.indicator == p.indicator and last.measure == "level" and last.unit == p.unit and not last.aim:
-                return last.q.value
-    return None
-
-
-def _straight(p: Claim, o: Quantity) -> bool:
-    """Whether only a time stands between a target and the level that it starts from."""
-    return not p.c.folded(p.q.end, o.start).strip(" ,") or any(
-        t.start >= p.q.end and t.end <= o.start and not p.c.folded(t.end, o.start).strip(" ,") for t in p.c.times
-    )
-
-
-def _to(p: Claim, o: Quantity) -> bool:
-    """Whether the multiple goes straight on to the level: 'double trade turnover to $2 billion'."""
-    gap = p.c.folded(o.end, p.q.start)
-    return p.q.relation == "to" and "," not in gap and len(gap.split()) <= 12
-
-
 def _record(p: Claim, memory: Memory, said_by: Speaker | None) -> Quantified | None:
     q, d = p.q, p.c.d
     unit = p.unit or measures.unit(p.subject)
@@ -240,9 +203,14 @@ def _record(p: Claim, memory: Memory, said_by: Speaker | None) -> Quantified | N
     }
     if p.aim is None:
         return Figure(**common)
-    if private_voice(p.c.view) or q.relation == "from" or (q.relation == "multiple" and any(_to_later(p, o) for o in p.c.quantities)):
+    if (
+        private_voice(p.c.view)
+        or q.relation == "from"
+        or p.c.pattern("from_former").search(p.c.folded(p.c.start, q.start))
+        or (q.relation == "multiple" and any(_to_later(p, o) for o in p.c.quantities))
+    ):
         return None
-    return Target(**common, deadline=deadline(p.c, q, p.aim), baseline=_baseline(p, memory), strength=p.aim.strength)
+    return Target(**common, deadline=deadline(p.c, q, p.aim.start), baseline=baseline(p, memory), strength=p.aim.strength)
 
 
 def _to_later(p: Claim, o: Quantity) -> bool:

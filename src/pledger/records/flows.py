@@ -98,7 +98,8 @@ def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str |
     sink: str | None = None
     named = [(p, code) for p in c.parties(low, high) if (code := _code(c, p)) is not None]
     sides = [(code, _owner(c, p, s) or _led(c, p, s)) for p, code in named]
-    for code, side in [*sides, *((code, _agent(c, p, s)) for p, code in named)]:
+    agents = [(code, _agent(c, p, s)) for (p, code), (_, told) in zip(named, sides, strict=True) if told is None]
+    for code, side in [*sides, *agents]:
         if side == "origin":
             source = source or code
         elif side == "destination":
@@ -168,7 +169,7 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
         return "origin"  # 'Kazakh goods imported by Uzbekistan'
     if possessive and s.flow == "give" and c.pattern("provider").match(after):
         return "destination"
-    if possessive and c.pattern("lead_with").fullmatch(_lead(c, p)):
+    if possessive and c.pattern("lead_with").fullmatch(_lead(c, p)) and not c.within("happened", p.end, s.start):
         return "destination" if _inward(s) else "origin"
     if possessive and p.end <= s.start and c.pattern("share_in").search(c.folded(p.end, s.start)):
         return "origin" if _inward(s) else "destination"
@@ -180,7 +181,11 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
         return "destination"
     if p.start > s.end and (p.form == "adjective" or _leads(c, "from", lead)):
         return "origin"
-    return _agent(c, p, s) or ("destination" if _inward(s) else "origin")
+    if (agent := _agent(c, p, s)) is not None:
+        return agent
+    if p.end <= s.start and c.within("happened", p.end, s.start):
+        return None  # 'A and B's company signed a contract for the supply': who signs need not be who sends
+    return "destination" if _inward(s) else "origin"
 
 
 def _led(c: Clause, p: Party, s: Subject) -> str | None:

@@ -29,6 +29,7 @@ _CLASSES = {
 _YEAR, _FOUR = re.compile(r"\d{4}"), re.compile(r"XXXX|\d{4}")
 _MONTHS = re.compile(r"(\d{4})-\d\d/\1-\d\d")
 
+_LASTING = frozenset(["min", "h", "d", "wk", "mo", "a"])
 LONGEST = 3000  # characters: what is longer is no sentence
 _KEPT = frozenset(["loans", "grants"])  # "Agreement on a Line of Credit of $5 million" is named with its sum
 
@@ -162,7 +163,9 @@ def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
         return None
     groups = [(p.start, p.end) for p in d.marked.of(Party, start, end) if not p.codes]
     quantities = [q for q in d.marked.of(Quantity, start, end) if q.unit or not any(s <= q.start < e for s, e in groups)]
-    if not any(q.value is not None and unit_class(q.unit) not in ("time", "speed", "gauge") for q in quantities):
+    if not any(q.value is not None and unit_class(q.unit) not in ("time", "speed", "gauge") for q in quantities) and not (
+        any(q.unit in _LASTING for q in quantities) and patterns(d.marked.lexicon)["of_duration"].search(view.folded)
+    ):
         return None
     named = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
     people = [(p.start, p.end) for p in d.marked.of(Person, start, end)]

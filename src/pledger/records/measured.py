@@ -130,9 +130,7 @@ def _of(p: Claim) -> str | None:
         return None
     start = max(
         p.subject.end,
-        p.q.end
-        if p.subject.start < p.q.start < p.subject.end + 3 or p.kind in _GOODS
-        else 0,
+        p.q.end if p.subject.start < p.q.start < p.subject.end + 3 or p.kind in _GOODS else 0,
     )
     whose = c.pattern("owned_goods").match(c.folded(start, min(c.end, start + 60)))
     land = next((x for x in c.parties(start, start + 24) if whose and x.start == start + whose.end() and x.form == "adjective"), None)

@@ -44,7 +44,7 @@ def _past_bracket(c: Clause, q: Quantity, t: Time) -> bool:
     stands before it."""
     if c.folded(q.end, t.start).strip() == "(" and c.folded(t.end, t.end + 1) == ")":
         return True
-    return q.end <= t.start <= q.end + 60 and bool(c.pattern("bracket").fullmatch(c.folded(q.end, t.start)))
+    return q.end <= t.start <= q.end + 90 and bool(c.pattern("bracket").fullmatch(c.folded(q.end, t.start)))
 
 
 def _record_since(c: Clause, t: Time) -> bool:

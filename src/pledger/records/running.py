@@ -153,3 +153,26 @@ def section(c: Clause) -> str | None:
         named = {k for x in d.marked.of(Party, view.start, view.sentence.end) for k in x.codes}
         return named.pop() if len(named) == 1 else None
     return None
+
+
+def of_loan(p: Claim, memory: Memory) -> str | None:
+    """'Repayment: 40 years' under 'Terms': of the loan that the text tells of."""
+    if p.subject.how != "term" or p.indicator != "loans" or p.c.view.sentence.kind != "item":
+        return None
+    days = [o.period for o in memory.late() if o.period and o.indicator == "loans" and o.kind == "money" and len(o.period) == 10]
+    return max(days, default=None)
+
+
+def just_named(p: Claim, memory: Memory) -> str | None:
+    """'Arrivals rose sharply in June. 113,457 tourists came': the one period that the sentence before names, which has no number itself."""
+    here = p.c.d.index(p.c.start)
+    if here == 0 or memory.recent(p.c, 1):
+        return None
+    view = p.c.d.marked.views[here - 1]
+    if view.sentence.paragraph != p.paragraph:
+        return None
+    times = [t for t in p.c.d.marked.of(Time, view.start, view.sentence.end) if t.edtf]
+    if len(times) != 1 or times[0].role not in ("point", "period") or not within_year(times[0].edtf):
+        return None
+    p.doubts.append("period_carried")
+    return times[0].edtf

@@ -284,7 +284,7 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
     if found is None and kind == "percent":
         found = _of_whole(c, q, high)
     if found is None and kind != "count":
-        earlier = [p for p in c.quantities if p.end <= q.start and unit_class(p.unit) != "count" and p.unit != "XXX"]
+        earlier = [p for p in c.quantities if p.end <= q.start and unit_class(p.unit) not in ("count", "time") and p.unit != "XXX"]
         found = left(c, q, earlier[-1].end if earlier else c.start)
     if found is None and kind not in _LOOSE and kind != "count" and c.quantities[0].start == q.start:
         found = right(c, q, min(c.end, high + 60))

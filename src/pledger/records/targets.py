@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from pledger.mentions.types import Quantity, Time
+from pledger.mentions.types import Quantity
 from pledger.records import periods
+from pledger.records.deadlines import coming
 from pledger.records.fragments import Clause, unit_class
+from pledger.records.measures import added
 from pledger.records.types import LADDER
 from pledger.records.wording import Word
 
@@ -21,7 +23,11 @@ class Aim:
 
 def aim(c: Clause, q: Quantity) -> Aim | None:
     """The aim that governs `q`: words before it, words after it, a deadline with a plain verb of change; None for a figure."""
-    if _given(c, q) or c.pattern("current").search(c.folded(max(c.start, q.start - 40), q.start)):
+    if (
+        _given(c, q)
+        or c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start))
+        or c.pattern("current").search(c.folded(max(c.start, q.start - 40), q.start))
+    ):
         return None
     return (
         _estimated(c, q)
@@ -32,6 +38,7 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
         or _headed(c, q)
         or _due(c, q)
         or _contracted(c, q)
+        or _allowed(c, q)
     )
 
 
@@ -69,7 +76,9 @@ def _fact_between(c: Clause, start: int, end: int) -> bool:
     facts = [
         w
         for w in c.within("past", start, end)
-        if not c.pattern("weak_fact").fullmatch(w.term) and not c.pattern("be").search(c.folded(w.start - 3, w.start))
+        if not w.term.endswith("ing")
+        and not c.pattern("weak_fact").fullmatch(w.term)
+        and not c.pattern("be").search(c.folded(w.start - 3, w.start))
     ]
     facts += [w for w in c.within("break", start, end) if c.pattern("turn").fullmatch(w.term)]
     return any(not aside(c, start, end, w.start) for w in facts)
@@ -89,6 +98,8 @@ def _before(c: Clause, q: Quantity) -> Aim | None:
     for w in reversed(triggers):
         if _fact_between(c, w.end, chosen.start if chosen else q.start) or ";" in c.folded(w.end, q.start):
             break
+        if chosen is None and ":" in c.folded(w.end, q.start) and c.pattern("went").match(c.folded(q.end, q.end + 20)):
+            break  # 'how little there is to stop: goods worth $450m went to Pakistan'
         if chosen is None and c.pattern("told_break").search(c.folded(w.end, q.start)):
             break
         if chosen is not None and "," in c.folded(w.end, chosen.start):
@@ -136,6 +147,7 @@ def _announced(c: Clause, q: Quantity) -> Aim | None:
     return Aim("agreed", "aim_announced", start, start + len(m.group().split()[0]))
 
 
+_SUPPLIED = frozenset(["mass", "volume", "energy", "power"])
 _GIVEN = frozenset(["grants", "loans", "aid", "investment"])
 
 
@@ -155,7 +167,7 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
             and len(gap.split()) <= 7
             and all(c.pattern("weak_fact").fullmatch(x.term) for x in c.within(("past", "break"), q.end, w.start))
         ):
-            return Aim(w.row["strength"], "aim_after", w.start, w.end)
+            return Aim(_strength(c, w, q), "aim_after", w.start, w.end)
         break
     return None
 
@@ -201,13 +213,26 @@ def _due(c: Clause, q: Quantity) -> Aim | None:
     low, high = c.fragment(q.start, q.end)
     if any(w.term not in ("has", "have") for w in c.within(("past", "present"), low, high)):
         return None
-    due = [t for t in c.times if t.role == "deadline" and q.end <= t.start < high and _coming(c, t)]
+    due = [t for t in c.times if t.role == "deadline" and q.end <= t.start < high and coming(c, t)]
     return Aim("agreed", "aim_deadline", due[0].start, due[0].end) if due else None
+
+
+def _allowed(c: Clause, q: Quantity) -> Aim | None:
+    """'authorised 28 additional weekly flights', '49 more flights allowed': what is let in on top is still to come."""
+    if unit_class(q.unit) != "count" or not added(c, q):
+        return None
+    low, high = c.fragment(q.start, q.end)
+    m = c.pattern("allowed").search(c.folded(low, high))
+    return Aim("agreed", "aim_allowed", low + m.start(), low + m.end()) if m else None
 
 
 def _contracted(c: Clause, q: Quantity) -> Aim | None:
     """'signed an agreement on the export of 10,000 MW over the next 10 years': what a document provides for years to come."""
     signed = c.within("signed", c.start, q.start)
+    low, _ = c.fragment(q.start, q.end)
+    supply = c.pattern("signed_supply").search(c.folded(low, q.start)) if unit_class(q.unit) in _SUPPLIED and not past(c, q) else None
+    if supply is not None:
+        return Aim("signed", "aim_contracted", low + supply.start(), low + supply.end())
     if not signed or not (
         c.pattern("years_ahead").search(c.folded(q.end, c.end)) or any(t.role == "deadline" and t.start >= q.end for t in c.times)
     ):
@@ -229,9 +254,14 @@ def _strength(c: Clause, w: Word, q: Quantity) -> str:
         return "proposed"
     if rung == "agreed" and c.pattern("forecast").search(c.folded(c.start, w.start)):
         return "proposed"
-    if rung == "agreed" and c.within("signed", c.start, q.start):
+    if rung == "agreed" and (c.within("signed", c.start, q.start) or _under_paper(c, q)):
         return "signed"
     return rung if rung in LADDER else "willing"
+
+
+def _under_paper(c: Clause, q: Quantity) -> bool:
+    """'Italy will invest $200 million under a treaty that they signed': said behind the number."""
+    return any(c.pattern("under").match(w.term) for w in c.within("signed", q.end, c.end))
 
 
 def _of_parties(c: Clause, w: Word) -> bool:
@@ -245,56 +275,3 @@ def _of_parties(c: Clause, w: Word) -> bool:
 def _reported(c: Clause, w: Word) -> bool:
     """'He added that the number would be raised': a 'will' told afterwards."""
     return any(h.end <= w.start for h in c.view.of("reporting") if h.row["side"] == "verb")
-
-
-def deadline(c: Clause, q: Quantity, why: Aim) -> str | None:
-    """By when: the time with the role of a deadline nearest the number, else a coming year or day named beside it."""
-    low, high = c.fragment(q.start, q.end)
-    low = min(low, why.start)
-    times = [t for t in c.times if t.edtf and _reaches(c, q, t, why, low, high)]
-    times.sort(key=lambda t: min(abs(t.start - q.end), abs(q.start - t.end)))
-    for t in times:
-        if t.role == "deadline":
-            return _end(t)
-    for t in times:
-        if t.role in ("point", "period", "since") and _coming(c, t):
-            return _end(t)
-    high = min([high, *(w.start for w in c.within("aim", q.end, high))])
-    return c.year if c.pattern("whole_year").search(c.folded(why.start, high)) else None
-
-
-def _reaches(c: Clause, q: Quantity, t: Time, why: Aim, low: int, high: int) -> bool:
-    """Whether a time belongs to the aim: in its fragments, or at the sentence's head; not behind another verb."""
-    if any(why.start < o.start and o.end <= t.start < q.start and o is not q and periods.unlike(o, c.times) for o in c.quantities):
-        return False
-    if c.pattern("signed_then").search(c.folded(max(c.start, t.start - 24), t.start)):
-        return False  # 'under a treaty signed in December 2024'
-    attribute = t.end <= q.start and c.within("aim", t.end, t.end + 9)
-    if attribute and c.pattern("and_to").search(c.folded(t.end, q.start)):
-        return False
-    if t.start >= q.end:
-        gap = c.folded(q.end, t.start)
-        aims = [w for w in c.within("aim", q.end, t.start) if w.start > q.end + 1]
-        return t.start < high + 2 and not aims and not c.pattern("and_is").search(gap)
-    return (
-        t.start >= low
-        or c.pattern("opening").fullmatch(c.folded(c.start, t.start)) is not None
-        or (t.role == "deadline" and not c.within("past", t.end, q.start))
-    )
-
-
-def _end(t: Time) -> str | None:
-    """A deadline said as a stretch of years ends with its last; a half, a quarter or a school year is kept."""
-    if t.edtf and "/" in t.edtf and not t.text.endswith(" year"):
-        first, last = t.edtf.split("/", 1)
-        return first if last == ".." else last
-    return t.edtf
-
-
-def _coming(c: Clause, t: Time) -> bool:
-    """Whether the time is not over on the day of publication."""
-    edtf = (_end(t) or "").strip("[]")
-    published = c.d.published or c.year
-    if not published or not edtf[:4].isdigit():
-        return False
-    return edtf > published[: len(edtf)] or (edtf == published[: len(edtf)] and len(edtf) < 10)

@@ -5,12 +5,15 @@ import re
 from pledger.mentions.types import Indicator, Quantity, Time
 from pledger.records.context import Discourse
 from pledger.records.fragments import Clause
+from pledger.records.patterns import patterns
 from pledger.records.subjects import Subject, subject_of, takes
 from pledger.records.wording import small_words
 
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d|\d{4}-(?:0[1-9]|1[0-2])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _EDGES = frozenset(["furniture", "byline", "prefix", "dateline"])
+_DOLLARS = ("NZD", "AUD", "CAD", "SGD")
+_EDGE = 400  # characters of a page's head and foot
 LABEL = 60  # a heading or label is short
 BACK = 2  # sentences that a pronoun reaches back
 
@@ -24,6 +27,16 @@ def declared_unit(d: Discourse) -> str | None:
             if w.kind == "declared" and not any(q.start <= w.start < q.end for q in d.marked.of(Quantity, view.start, w.end)):
                 return w.row["value"]
     return None
+
+
+def own_dollar(d: Discourse) -> str | None:
+    """The dollar that a bare '$' is in the releases of a government that has one of its own: its site or name at the page's edges."""
+    folded = d.marked.folded
+    edges = folded[:_EDGE] + "\n" + folded[-_EDGE:]
+    if "govern" not in edges and "gov" not in edges and "beehive" not in edges and "canada" not in edges:
+        return None
+    known = patterns(d.marked.lexicon)
+    return next((code for code in _DOLLARS if known[f"government_{code.lower()}"].search(edges)), None)
 
 
 def year_of(d: Discourse) -> str | None:

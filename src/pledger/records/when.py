@@ -17,7 +17,8 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     if (p.kind in ("extent", "power") and "-" in p.q.text) or _vague(p):
         return None
     found = (
-        _said(p, memory)
+        running.of_loan(p, memory)
+        or _said(p, memory)
         or later_level(p)
         or earlier(p, before, memory)
         or _by_then(p)
@@ -191,7 +192,9 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         found = topics.reporting_period(p.c.d)
         if found:
             p.doubts.append("period_of_heading")
-        return found
+            return found
+    if trade or p.indicator in _COUNTED:
+        return running.just_named(p, memory)
     return None
 
 
@@ -283,6 +286,8 @@ def _in_present(p: Claim, low: int, high: int) -> bool:
 def _stands(p: Claim) -> bool:
     """'It is 12 km long, with a 6 km line': the parameter of what is there; 'the 22-km section', 'a 30-km line to be built' are none."""
     said = p.c.folded(p.c.start, p.q.number[0] or p.q.start)
+    if p.q.unit == "m" and p.c.pattern("long").match(p.c.folded(p.q.end, p.q.end + 8)):
+        return not p.c.pattern("to_come").search(said)  # 'The crossing, 923 metres long, bends upstream'
     if p.c.pattern("to_come").search(p.c.folded(p.c.start, p.c.end)) or p.c.pattern("given").search(said):
         return False
     return bool(p.c.pattern("extends").search(said))

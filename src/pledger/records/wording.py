@@ -10,6 +10,7 @@ from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
 _WORD = re.compile(r"[^\W_]+")
+_BROKEN = re.compile(r"[,;()]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Wording:
                 continue
             start = starts[i]
             for end, kind, row in _reached(node, said, ends, i):
+                if end > ends[i] and _BROKEN.search(shadow, start, end):
+                    continue  # 'the agreement, to the tune of' is no 'agreement to'
                 if start < last.get(kind, 0) or (row["case"] == "exact" and start and text[start : start + 1].isupper()):
                     continue
                 last[kind] = end

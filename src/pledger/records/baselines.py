@@ -1,0 +1,78 @@
+"""The level that a target starts from, where the words tie the two together."""
+
+from pledger.mentions.types import Quantity
+from pledger.records.claims import Claim, Memory
+from pledger.records.fragments import unit_class
+from pledger.records.targets import aside
+
+_RELATIVE = frozenset(["percent", "times", "points", "time"])
+_FORMER = 60  # characters from a target back to what it was: 'to 65 billion from the previously planned 40'
+
+
+def baseline(p: Claim, memory: Memory) -> float | None:
+    """The level a target starts from: 'from 120 to 150'; 'double to $2bn'; 'bring this figure to 10'."""
+    for o in p.c.quantities:
+        if o is not p.q and o.value is not None and (told := _of(p, o)) is not None:
+            return told
+    said = p.c.folded(max(p.c.start, p.q.start - 80), p.q.start)
+    for times, name in ((2, "doubling"), (3, "tripling")):
+        if p.measure == "level" and p.q.value and p.c.pattern(name).search(said):
+            return p.q.value / times
+    pronoun = p.carried and p.c.within("anaphor", *p.c.fragment(p.q.start))
+    if pronoun and p.c.pattern("this_figure").search(p.c.folded(p.c.start, p.q.start)):
+        for last in memory.late():
+            if (last.c is not p.c or last.q.start < p.q.start) and last.unit == p.unit and _level_of(p, last):
+                return last.q.value
+    return _present(p, memory)
+
+
+def _of(p: Claim, o: Quantity) -> float | None:
+    """The level that another number of the sentence is said to be the start of."""
+    c, q, kind = p.c, p.q, unit_class(o.unit)
+    if o.relation == "from" and o.end <= q.start and (kind in (p.kind, "count") or q.relation == "to"):
+        return o.value
+    if o.relation == "from" and o.start >= q.end and q.relation == "to" and o.unit == q.unit and _straight(p, o):
+        return o.value  # 'to $3 billion by 2030 from $1.8 billion now'
+    if kind == p.kind and 0 <= o.start - q.end < _FORMER and c.pattern("from_former").search(c.folded(q.end, o.start)):
+        return o.value
+    if p.aim and p.aim.start < o.start < q.start and kind == p.kind and aside(c, p.aim.start, q.start, o.start):
+        return o.value
+    now = c.pattern("from_current").search(c.folded(max(c.start, o.start - 48), o.start))
+    if now and p.kind in ("times", kind) and kind not in _RELATIVE:
+        return o.value
+    if o.relation == "multiple" and o.end <= q.start and p.measure == "level" and q.value and (o.value or 0) > 1 and _to(p, o):
+        return q.value / (o.value or 1)
+    return None
+
+
+def _straight(p: Claim, o: Quantity) -> bool:
+    """Whether only a time stands between a target and the level that it starts from."""
+    return not p.c.folded(p.q.end, o.start).strip(" ,") or any(
+        t.start >= p.q.end and t.end <= o.start and not p.c.folded(t.end, o.start).strip(" ,") for t in p.c.times
+    )
+
+
+def _to(p: Claim, o: Quantity) -> bool:
+    """Whether the multiple goes straight on to the level: 'double trade turnover to $2 billion'."""
+    gap = p.c.folded(o.end, p.q.start)
+    return p.q.relation == "to" and "," not in gap and len(gap.split()) <= 12
+
+
+def _present(p: Claim, memory: Memory) -> float | None:
+    """'draws 1 million now, would like 600,000 more', '15 trains instead of eight', 'six times today's load': the level there is."""
+    levels = [o for o in memory.in_sentence(p.c) if _level_of(p, o)]
+    for o in levels:
+        said = p.c.folded(max(p.c.start, o.q.start - 30), o.q.start)
+        if p.c.within("now", *p.c.fragment(o.q.start, o.q.end)) or p.c.pattern("of_this_year").search(said):
+            return o.q.value
+        if p.c.pattern("instead_of").search(said) and 0 < o.q.start - p.q.end < _FORMER:
+            return o.q.value
+    if p.measure == "multiple" and p.c.pattern("of_today").match(p.c.folded(p.q.end, p.q.end + 24)):
+        return next((o.q.value for o in memory.recent(p.c, 2) if _level_of(p, o)), None)
+    return None
+
+
+def _level_of(p: Claim, o: Claim) -> bool:
+    """Whether `o` is a level of what `p` aims at."""
+    alike = p.measure == "multiple" or o.unit == p.unit
+    return o is not p and o.aim is None and o.indicator == p.indicator and o.measure == "level" and alike

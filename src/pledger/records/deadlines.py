@@ -1,0 +1,60 @@
+"""By when a target is to be reached."""
+
+from pledger.mentions.types import Quantity, Time
+from pledger.records import periods
+from pledger.records.fragments import Clause
+
+
+def deadline(c: Clause, q: Quantity, aimed: int) -> str | None:
+    """By when; `aimed` is where the words of aiming begin.
+
+    The time with the role of a deadline nearest the number, else a coming year or day named beside it."""
+    low, high = c.fragment(q.start, q.end)
+    low = min(low, aimed)
+    times = [t for t in c.times if t.edtf and _reaches(c, q, t, aimed, low, high)]
+    times.sort(key=lambda t: min(abs(t.start - q.end), abs(q.start - t.end)))
+    for t in times:
+        if t.role == "deadline":
+            return _end(t)
+    for t in times:
+        if t.role in ("point", "period", "since") and coming(c, t):
+            return _end(t)
+    high = min([high, *(w.start for w in c.within("aim", q.end, high))])
+    return c.year if c.pattern("whole_year").search(c.folded(aimed, high)) else None
+
+
+def _reaches(c: Clause, q: Quantity, t: Time, aimed: int, low: int, high: int) -> bool:
+    """Whether a time belongs to the aim: in its fragments, or at the sentence's head; not behind another verb."""
+    if any(aimed < o.start and o.end <= t.start < q.start and o is not q and periods.unlike(o, c.times) for o in c.quantities):
+        return False
+    if c.pattern("signed_then").search(c.folded(max(c.start, t.start - 24), t.start)):
+        return False  # 'under a treaty signed in December 2024'
+    attribute = t.end <= q.start and c.within("aim", t.end, t.end + 9)
+    if attribute and c.pattern("and_to").search(c.folded(t.end, q.start)):
+        return False
+    if t.start >= q.end:
+        gap = c.folded(q.end, t.start)
+        aims = [w for w in c.within("aim", q.end, t.start) if w.start > q.end + 1]
+        return t.start < high + 2 and not aims and not c.pattern("and_is").search(gap)
+    return (
+        t.start >= low
+        or c.pattern("opening").fullmatch(c.folded(c.start, t.start)) is not None
+        or (t.role == "deadline" and not c.within("past", t.end, q.start))
+    )
+
+
+def _end(t: Time) -> str | None:
+    """A deadline said as a stretch of years ends with its last; a half, a quarter or a school year is kept."""
+    if t.edtf and "/" in t.edtf and not t.text.endswith(" year"):
+        first, last = t.edtf.split("/", 1)
+        return first if last == ".." else last
+    return t.edtf
+
+
+def coming(c: Clause, t: Time) -> bool:
+    """Whether the time is not over on the day of publication."""
+    edtf = (_end(t) or "").strip("[]")
+    published = c.d.published or c.year
+    if not published or not edtf[:4].isdigit():
+        return False
+    return edtf > published[: len(edtf)] or (edtf == published[: len(edtf)] and len(edtf) < 10)
