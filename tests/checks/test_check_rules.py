@@ -90,6 +90,18 @@ def test_a_claim_that_its_own_side_reports_is_a_matter_between_reporters():
     assert found.by == (other,) and "it is what its own side reports (Customs Service of Tajikistan" in found.reason
 
 
+def test_one_sides_office_and_the_other_sides_statistics_disagree():
+    ministry = Speaker(name="Ministry of National Economy of the Republic of Kazakhstan", country="KAZ")
+    assert verdict(figure(776.3e6, said_by=ministry), seen(838.9e6)) == "disputed"
+    assert verdict(figure(776.3e6, said_by=ministry), seen(838.9e6, "Statistics Committee of Kazakhstan", reporter="KAZ")) == "contradicted"
+    assert verdict(figure(776.3e6, said_by=Speaker(name="X Y", office="President", country="KAZ")), seen(838.9e6)) == "contradicted"
+
+
+@pytest.mark.parametrize(("stated", "found"), [("2022-05-20", "unverifiable"), ("2023-01-20", "contradicted"), ("2022", "contradicted")])
+def test_a_year_that_is_not_over_has_no_figure(stated, found):
+    assert check(figure(8e8), Book((seen(1.2e9),)), stated).verdict == found
+
+
 @given(st.floats(1e6, 1e12), st.sampled_from(["about", "nearly"]))
 def test_a_hedge_only_widens(value, bound):
     plain, hedged = claimed(figure(value)), claimed(figure(value, bound=bound))

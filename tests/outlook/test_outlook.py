@@ -1,6 +1,7 @@
 """Targets against the calendar: the facts that issue 4 names, and the rules."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
@@ -112,3 +113,10 @@ def test_the_command_in_its_formats(tmp_path):
     records.write_text(json.dumps(record), encoding="utf-8")
     (line,) = run(command, ["--records", str(records), "--format", "jsonl"]).stdout.splitlines()
     assert json.loads(line)["required"][0] == pytest.approx(0.718)
+
+
+@pytest.mark.parametrize("value", [-5.0, 0.0])
+def test_a_level_of_nothing_is_told_and_not_projected(value):
+    target = replace(next(t for t in bundled_targets() if t.parties == ("KAZ", "TJK")), value=value)
+    found = outlook(target, bundled(), 2026)
+    assert found.status == "unknown" and "nothing or less" in found.assumed[0]

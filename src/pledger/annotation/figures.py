@@ -22,7 +22,7 @@ def checked(desk: Desk) -> Iterator[Note]:
         if not isinstance(record, Figure):
             continue
         source = desk.reading.source.url or record.source  # what stands at the draft's own address never judges it
-        found, own = check(replace(record, source=source), desk.book), desk.items[key]
+        found, own = check(replace(record, source=source), desk.book, desk.reading.source.date), desk.items[key]
         near = [o for o in found.near if o.role == "statistic"][:_NEAREST]
         if found.by:
             told = f"{_headline(record, found)} {found.why}".strip()

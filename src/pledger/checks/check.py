@@ -4,22 +4,36 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pledger.checks import wording
-from pledger.checks.intervals import claimed
+from pledger.checks.intervals import Interval, claimed
 from pledger.checks.near import near, reason
 from pledger.checks.readings import own_readings, readings
 from pledger.checks.shares import overall, shares
+from pledger.checks.speakers import reports_itself
 from pledger.checks.types import Check, Reading
 from pledger.checks.verdicts import judge
 from pledger.records.types import Figure
-from pledger.statistics import Book
+from pledger.statistics import Book, span
 
 
-def check(figure: Figure, book: Book) -> Check:
-    """A figure held against the statistics of `book`, by the rules of docs/checks.md. Pure; never raises on a well-formed figure."""
+def check(figure: Figure, book: Book, stated: str | None = None) -> Check:
+    """A figure held against the statistics of `book`, by the rules of docs/checks.md. Pure; never raises on a well-formed figure.
+
+    `stated`: the day or month on which it was said (EDTF), where that is known.
+    """
     if figure.value is None:
         return Check(figure.id, "unverifiable", reason="The claim has no value.")
+    if _running(figure, stated):
+        return replace(_unverifiable(figure, book), reason=f"It was said in {stated}, before {figure.period} was over.")
     found = _share(figure, book) if figure.measure == "share" else _held(figure, book)
     return found or _unverifiable(figure, book)
+
+
+def _running(figure: Figure, stated: str | None) -> bool:
+    """Whether a year was not over when its figure was said: what trade stands at so far is no year's trade."""
+    when = span(figure.period)
+    if when is None or not when.annual or figure.measure == "share" or stated is None or len(stated) < len("2024-05"):
+        return False
+    return stated[:4].isdigit() and int(stated[:4]) <= when.year
 
 
 def _held(figure: Figure, book: Book) -> Check | None:
@@ -30,11 +44,21 @@ def _held(figure: Figure, book: Book) -> Check | None:
         return None
     result = judge(value, allowed, speaking)
     by = tuple(dict.fromkeys(o for r in speaking for o in r.observations))
-    own = [r for r in own_readings(figure, book) if allowed.meets(r.interval)] if result.verdict == "contradicted" else []
-    if own:  # the claim is what its own side reports and the others do not: nobody is accused
-        return Check(figure.id, "disputed", by, result.distance, wording.between_reporters(figure, allowed, speaking, own))
+    if result.verdict == "contradicted" and (told := _between_reporters(figure, allowed, speaking, book)):
+        return Check(figure.id, "disputed", by, result.distance, told)
     told = wording.judged(figure, allowed, result, speaking) + _by_its_hedge(figure, result.verdict, speaking)
     return Check(figure.id, result.verdict, by, result.distance, told)
+
+
+def _between_reporters(figure: Figure, allowed: Interval, speaking: Sequence[Reading], book: Book) -> str:
+    """Where a claim that every judge misses is what its own side reports: the words for it, since nobody is to be accused then."""
+    own = own_readings(figure, book)
+    met = [r for r in own if allowed.meets(r.interval)]
+    if met:
+        return wording.between_reporters(figure, allowed, speaking, met)
+    judges = [o for r in speaking for o in r.observations]
+    alone = not own and figure.measure == "level" and reports_itself(figure, judges)
+    return wording.between_sides(figure, allowed, speaking) if alone else ""
 
 
 def _by_its_hedge(figure: Figure, verdict: str, speaking: Sequence[Reading]) -> str:

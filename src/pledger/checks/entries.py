@@ -84,7 +84,8 @@ def check_entry(entry: Mapping[str, Any], figures: Sequence[Figure], book: Book,
 
     `urls`: where records' sources stand, by record: what stands at the same address never judges them.
     """
-    statements = tuple((f, check(replace(f, source=urls[f.id]) if f.id in urls else f, book)) for f in figures)
+    stated = {step["record"]: step["stated"] for step in entry["history"]}
+    statements = tuple((f, check(replace(f, source=urls[f.id]) if f.id in urls else f, book, stated.get(f.id))) for f in figures)
     believed = entry["view"]["value"]["record"]
     figure, verdict = next((s for s in statements if s[0].id == believed), statements[-1])
     return CheckedEntry(entry, figure, verdict, statements)

@@ -1,9 +1,12 @@
 """Who may judge whom: nothing is ever judged by its own source or speaker."""
 
 import re
+from collections.abc import Iterable
 
 from pledger.records.types import Figure
 from pledger.statistics import Observation, agency_keys
+
+_BODY = re.compile(r"\bstatistic|\bcustoms\b|\bministry\b")
 
 
 def may_judge(observation: Observation, figure: Figure) -> bool:
@@ -16,6 +19,14 @@ def may_judge(observation: Observation, figure: Figure) -> bool:
 def is_own(observation: Observation, figure: Figure) -> bool:
     """Whether an observation is a statistic that may not judge: of the figure's own source, or its speaker's."""
     return observation.role == "statistic" and not may_judge(observation, figure)
+
+
+def reports_itself(figure: Figure, judges: Iterable[Observation]) -> bool:
+    """Whether a statistical office, a customs service or a ministry tells its own country's figure, and only the other side judges it."""
+    said_by = figure.said_by
+    if said_by is None or said_by.name is None or said_by.office or said_by.country not in figure.parties:
+        return False
+    return _BODY.search(said_by.name.lower()) is not None and all(o.reporter not in (None, said_by.country) for o in judges)
 
 
 def speaker_keys(figure: Figure) -> frozenset[str]:

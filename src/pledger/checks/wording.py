@@ -67,6 +67,13 @@ def between_reporters(figure: Figure, allowed: Interval, others: Iterable[Readin
     return f"{claim(figure, allowed)}The reporters disagree: it is what its own side reports ({told}), and others say otherwise: {parts}."
 
 
+def between_sides(figure: Figure, allowed: Interval, others: Iterable[Reading]) -> str:
+    """The reason where one side's office tells its own figure and only the other side's statistics are at hand."""
+    parts = "; ".join(f"{spoken(r, figure)} ({_met(figure, allowed, r)})" for r in others)
+    who = figure.said_by.name if figure.said_by else None
+    return f"{claim(figure, allowed)}The reporters disagree: it is a figure of {who}, and the other side says otherwise: {parts}."
+
+
 _ENDINGS = {
     "supported": "Met by what is reported",
     "disputed": f"The reporters disagree by more than {APART:.0%}",

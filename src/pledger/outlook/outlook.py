@@ -26,6 +26,8 @@ def outlook(target: Target, book: Book, year: int) -> Outlook:
         return Outlook(target, target.value, deadline, "unknown", (), (), (reason,))
     newest = _newest(annual)
     level = (target.value or 0.0) + (newest[0].value if target.measure == "change" else 0.0)
+    if level <= 0:
+        return Outlook(target, level, deadline, "unknown", (), (), ("A level of nothing or less is not projected.",), tuple(annual))
     known = breaks()
     standings = tuple(_standing(o, level, deadline, base_rates()) for o in newest)
     fans = _fans(target, annual, level, book, known)
