@@ -3,7 +3,7 @@
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
 
 from pledger.lexicon import Hit, Lexicon, fold
@@ -75,11 +75,11 @@ def _coarse(m: Mention, date: str | None) -> Mention:
     return m
 
 
-def _glossed(m: Mention, text: str, found: list[Mention]) -> bool:
+def _glossed(m: Mention, text: str, ends: Container[int]) -> bool:
     """Whether a country stands in brackets only to say where the town before it lies: 'in Asunción (Paraguay)'."""
     if not isinstance(m, Party) or m.form != "name" or text[m.start - 2 : m.start] != " (" or text[m.end : m.end + 1] != ")":
         return False
-    return any(isinstance(p, Place) and p.end == m.start - 2 and text[: p.start].endswith((" in ", " at ")) for p in found)
+    return m.start - 2 in ends
 
 
 def find(source: Source, lexicon: Lexicon) -> Marked:
@@ -91,6 +91,7 @@ def find(source: Source, lexicon: Lexicon) -> Marked:
         body = [replace(v, source=source, reference=reference_day(day), _known={}) for v in body]
     found: list[Mention] = [_coarse(m, source.date) for v in body for m in _in_sentence(v)]
     found += people.find(body)
-    found = [m for m in found if not _glossed(m, source.text, found)] if ")" in source.text else found
+    ends = {p.end for p in found if isinstance(p, Place) and source.text[p.start - 4 : p.start] in (" in ", " at ")}
+    found = [m for m in found if not _glossed(m, source.text, ends)]
     found.sort(key=lambda m: (m.start, -m.end, type(m).__name__))
     return Marked(source, lexicon, tuple(body), tuple(found), folded)

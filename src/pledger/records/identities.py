@@ -17,6 +17,7 @@ from pledger.sources.memo import per_lexicon
 
 _SETTING = re.compile(r"In (?:the )?(?=[A-Z])[^,.]{3,40},")
 _RUN = re.compile(r"(?:,|,? and)?(?: [a-z]+){0,2} ?")  # between the countries of one journey
+_BACK = 60  # people looked back through for who was named last
 _TRIP = 60  # characters from a person to the visit that is told of
 _SAID = ("name", "adjective", "people")
 _BRACKET = re.compile(r"[(/] ?([^()/]{2,24}?) ?[)/]")
@@ -127,12 +128,12 @@ def _visitor(marked: Marked, p: Person, theme: tuple[str, ...]) -> str | None:
 def _settings(marked: Marked) -> list[tuple[int, int, str]]:
     """The paragraphs that open with 'In COUNTRY,': what is told there takes place in it."""
     found = []
+    ends = {view.sentence.paragraph: view.sentence.end for view in marked.views}
     for view in marked.views:
         led = _SETTING.match(view.text)
         land = next((q for q in marked.of(Party, view.start, view.start + led.end()) if q.form == "name"), None) if led else None
         if land and len(land.codes) == 1 and marked.text(land.end, land.end + 1) == ",":
-            last = [v for v in marked.views if v.sentence.paragraph == view.sentence.paragraph][-1]
-            found.append((view.start, last.sentence.end, land.codes[0]))
+            found.append((view.start, ends[view.sentence.paragraph], land.codes[0]))
     return found
 
 
@@ -156,10 +157,10 @@ def _in_order(marked: Marked, people: list[Person]) -> dict[Person, Person]:
     return found
 
 
-def _bearer(p: Person, people: list[Person], settled: Mapping[Person, Person]) -> Person | None:
+def _bearer(p: Person, earlier: list[Person], settled: Mapping[Person, Person]) -> Person | None:
     """'The minister' is the one named last before with an office of that kind: 'Minister of Economy X ... The minister said'."""
     said = fold(p.office or "")
-    before = (settled.get(q, q) for q in reversed(people) if q.end < p.start)
+    before = (settled.get(q, q) for q in reversed(earlier) if q.end < p.start)
     words = next((s for s in _SAME if said in s), {said})
     return next((q for q in before if q.name and q.country and words & set(fold(q.office or "").split())), None)
 
@@ -206,15 +207,15 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     places = _settings(marked)
     for p in people:
         if p.country is None and p not in settled and p.name and p.office:
-            country = _visitor(marked, p, theme) or _host(p, people, places)
+            country = _visitor(marked, p, theme) or (_host(p, people, places) if places else None)
             if country:
                 same = [q for q in people if q.name == p.name and q not in settled and q.country is None]
                 settled |= {q: replace(q, country=country) for q in same}
                 scene = replace(scene, known=(*scene.known, settled[p]))
     settled |= _in_order(marked, [p for p in people if p.name and p not in settled])
-    for p in people:
+    for n, p in enumerate(people):
         bare = not p.name and not p.plural and kinds.fullmatch(fold(p.office or "")) is not None
-        bearer = _bearer(p, people, settled) if bare else None
+        bearer = _bearer(p, people[max(0, n - _BACK) : n], settled) if bare else None
         if bearer and p.country in (None, own_land, bearer.country):
             settled[p] = replace(p, name=bearer.name, country=bearer.country, surname_only=True)
         own = settled.get(p, p)
