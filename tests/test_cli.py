@@ -205,10 +205,10 @@ def test_demo_with_bundled_and_own_texts(text: Path, tmp_path: Path) -> None:
     shown = done.stdout.decode()
     assert str(page) in shown
     assert "13 texts: " in shown
-    assert "◆ 2 billion USD" in shown and "restated" in shown
+    assert "◆ $2 billion" in shown and "restated" in shown
     assert " hold:\n" in shown and "CONTRADICTED" in shown and "put off from 2025 to 2027" in shown
-    assert "The fifth time this 2 billion USD is announced" in " ".join(shown.split())
-    assert "The fifth time this 2 billion USD" in page.with_name("annotated.html").read_text(encoding="utf-8")
+    assert "The fifth time this $2 billion is announced" in " ".join(shown.split())
+    assert "The fifth time this $2 billion" in page.with_name("annotated.html").read_text(encoding="utf-8")
     assert page.with_name("outlook.svg").read_text(encoding="utf-8").startswith("<svg")
     assert page.stat().st_size > 50_000
     ledger = page.with_name("pledger.db")

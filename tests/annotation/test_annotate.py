@@ -37,11 +37,11 @@ def said(notes: Iterable[Note], kind: str) -> list[tuple[str, str]]:
 
 # What a desk officer who knows the earlier texts would write beside each: kind, severity, words of the note, days of the sources quoted.
 EXPECTED = {
-    "s1b": [("announced_before", "low", "The second time this 2 billion USD is announced: on 2018-03-14.", ["2018-03-14"])],
+    "s1b": [("announced_before", "low", "The second time this $2 billion is announced: on 2018-03-14.", ["2018-03-14"])],
     "s1d": [
         (
             "announced_before", "high",
-            "The fourth time this 2 billion USD is announced: first on 2018-03-14, last on 2023-05-04. "
+            "The fourth time this $2 billion is announced: first on 2018-03-14, last on 2023-05-04. "
             "The deadline was 2025 (said on 2023-05-04); now it is 2027.",
             ["2018-03-14", "2021-05-20", "2023-05-04"],
         ),
@@ -55,17 +55,17 @@ EXPECTED = {
     "s2b": [
         (
             "announced_before", "high",
-            "Up from 5 billion USD, announced on 2018-03-15. 5 billion USD by 2020 was missed: 3 billion USD in 2020.", ["2018-03-15"],
+            "Up from $5 billion, announced on 2018-03-15. $5 billion by 2020 was missed: $3 billion in 2020.", ["2018-03-15"],
         ),
     ],
     "s2d": [
         (
-            "announced_before", "high", "The third time this 10 billion USD is announced: first on 2021-12-07, last on 2024-08-08.",
+            "announced_before", "high", "The third time this $10 billion is announced: first on 2021-12-07, last on 2024-08-08.",
             ["2021-12-07", "2024-08-08"],
         ),
-        ("conflict", "medium", "Elsewhere it is 5 billion USD (2024-08-08", ["2024-08-08"]),
+        ("conflict", "medium", "Elsewhere it is $5 billion (2024-08-08", ["2024-08-08"]),
     ],
-    "s3b": [("announced_before", "low", "Up from 500 million USD, announced on 2018-12-05.", ["2018-12-05"])],
+    "s3b": [("announced_before", "low", "Up from $500 million, announced on 2018-12-05.", ["2018-12-05"])],
 }  # fmt: skip
 
 
@@ -125,7 +125,7 @@ def notes_on(text: str, earlier: dict[str, str], date: str = "2026-03-02", book:
 def test_the_speakers_own_ministry():
     text = "ASTANA – Trade between Kazakhstan and Tajikistan exceeded $2 billion in 2022, President Kassym-Jomart Tokayev said."
     ((severity, told),) = said(notes_on(text, {}, book=bundled()), "contradicted")
-    assert severity == "high" and told.startswith("Kazakhstan's own figure is 1.379 billion USD.")
+    assert severity == "high" and told.startswith("Kazakhstan's own figure is $1.379 billion.")
 
 
 def test_a_document_signed_before_is_not_signed_again():

@@ -47,7 +47,7 @@ def test_the_ledger_is_only_read(ledger, draft):
     notes = [json.loads(line) for line in found.stdout.splitlines()]
     assert found.exit_code == 0 and ledger.read_bytes() == before
     (target,) = [n for n in notes if n["kind"] == "announced_before"]
-    assert target["severity"] == "high" and target["text"].startswith("The fourth time this 2 billion USD is announced")
+    assert target["severity"] == "high" and target["text"].startswith("The fourth time this $2 billion is announced")
     assert {e["type"] for n in notes for e in n["evidence"]} == {"statement", "statistic"}
     entries = {json.loads(line)["id"] for line in run("ledger", "--ledger", ledger, "--format", "jsonl").stdout.splitlines()}
     assert {e["entry"] for e in target["evidence"] if e["type"] == "statement"} <= entries
@@ -155,7 +155,7 @@ def test_without_a_ledger_the_bundled_targets_are_the_past(tmp_path, monkeypatch
         return [n for n in map(json.loads, found.stdout.splitlines()) if n["kind"] == "announced_before"]
 
     (note,) = announced("6 May 2024")
-    assert note["severity"] == "high" and note["text"].startswith("The fourth time this 2 billion USD is announced: first in 2018-03")
+    assert note["severity"] == "high" and note["text"].startswith("The fourth time this $2 billion is announced: first in 2018-03")
     assert note["text"].endswith("The deadline was 2025 (said in 2023-05); now it is 2027.")
     assert all(e["url"].startswith("https://") for e in note["evidence"])
     (own,) = announced("23 August 2024")  # the month of a bundled statement of just this, which may be the draft itself

@@ -78,7 +78,7 @@ def test_parquet(kept: str, tmp_path: Path) -> None:
 
 def test_goalposts_findings_follow(kept: str) -> None:
     posts = run("goalposts", "--pair", "IRN,TUR", "--format", "table", "--ledger", kept, *AS_OF).stdout
-    for told in ("30 billion USD by 2015", "✗ missed: 9.76 billion USD", "✗ lapsed", "postponed from 2015 to 2018"):
+    for told in ("$30 billion by 2015", "✗ missed: $9.76 billion", "✗ lapsed", "postponed from 2015 to 2018"):
         assert told in posts
     assert {f["kind"] for f in rows(run("findings", "--kind", "conflict", "--ledger", kept, *AS_OF))} == {"conflict"}
 

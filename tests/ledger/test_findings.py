@@ -33,7 +33,7 @@ def goal(source: str, value: float, deadline: str | None, **fields: Any) -> Targ
 def test_conflict() -> None:
     high, low = turnover("a", 1.5e9, "$1.5 billion"), turnover("b", 1.2e9, "$1.2 billion")
     (one,) = found("conflict", ("2023-02-01", high), ("2023-02-10", low))
-    assert len(one.records) == 2 and "1.5 billion USD (a) against 1.2 billion USD (b) for 2022" in one.explanation
+    assert len(one.records) == 2 and "$1.5 billion (a) against $1.2 billion (b) for 2022" in one.explanation
     about = turnover("b", 1.4e9, "about $1.4 billion", bound="about", low=None, high=None)
     assert found("conflict", ("2023-02-01", high), ("2023-02-10", about)) == []
     assert found("conflict", ("2023-02-01", high), ("2023-02-10", turnover("b", 1.2e9, "$1.2 billion", period="2021"))) == []
@@ -53,7 +53,7 @@ def test_arithmetic_of_sums() -> None:
     sold, bought = turnover("a", 1.1e9, "$1.1 billion", **flow), turnover("a", 0.5e9, "$0.5 billion", **back)
     told = [("2023-02-01", sold), ("2023-02-01", bought)]
     (one,) = found("arithmetic", *told, ("2023-02-01", turnover("a", 2.1e9, "$2.1 billion")))
-    assert len(one.records) == 3 and "do not make a turnover of 2.1 billion USD" in one.explanation
+    assert len(one.records) == 3 and "do not make a turnover of $2.1 billion" in one.explanation
     assert found("arithmetic", *told, ("2023-02-01", turnover("a", 1.6e9, "$1.6 billion"))) == []
 
 
@@ -88,9 +88,9 @@ def test_arithmetic_of_growth() -> None:
 def test_moved_goalpost() -> None:
     first = ("2021-01-01", goal("a", 2e9, "2025"))
     (postponed,) = found("moved_goalpost", first, ("2024-01-01", goal("b", 2e9, "2027")))
-    assert postponed.explanation == "2 billion USD postponed from 2025 to 2027" and postponed.severity == "high"
+    assert postponed.explanation == "$2 billion postponed from 2025 to 2027" and postponed.severity == "high"
     (lowered,) = found("moved_goalpost", first, ("2024-01-01", goal("b", 1.5e9, "2025")))
-    assert lowered.explanation == "lowered from 2 billion USD to 1.5 billion USD"
+    assert lowered.explanation == "lowered from $2 billion to $1.5 billion"
     (late,) = found("moved_goalpost", first, ("2026-02-01", goal("b", 2e9, None)))
     assert "stated again after its deadline, 2025" in late.explanation
     assert found("moved_goalpost", first, ("2024-01-01", goal("b", 2e9, "2025"))) == []
@@ -100,7 +100,7 @@ def test_moved_goalpost() -> None:
 def test_overdue_target() -> None:
     aim = ("2021-01-01", goal("a", 2e9, "2025"))
     (lapsed,) = found("overdue", aim)
-    assert lapsed.explanation.startswith("lapsed: 2 billion USD by 2025") and lapsed.severity == "medium"
+    assert lapsed.explanation.startswith("lapsed: $2 billion by 2025") and lapsed.severity == "medium"
     (missed,) = found("overdue", aim, ("2026-02-01", turnover("b", 1.2e9, "$1.2 billion", period="2025")))
     assert missed.explanation.startswith("missed") and missed.severity == "high" and len(missed.records) == 2
     (met,) = found("overdue", aim, ("2026-02-01", turnover("b", 2.2e9, "$2.2 billion", period="2025")))

@@ -93,7 +93,7 @@ def test_findings_have_their_words_and_statistics_speak(kept: Store) -> None:
     kinds = {e.tags[0].term for e in read.entries}
     assert kinds >= {"conflict", "moved_goalpost", "stalled", "arithmetic", "contradicted"}
     conflict = next(e for e in read.entries if e.tags[0].term == "conflict")
-    assert conflict.title.startswith("Kazakhstan, Tajikistan: Figures conflict (high): 80 million USD")
+    assert conflict.title.startswith("Kazakhstan, Tajikistan: Figures conflict (high): $80 million")
     assert "“Last year our mutual trade made 80 million dollars”" in conflict.content[0].value
     only = atom(kept, Wanted(kind="target", pair=BOTH), findings=True)
     assert {e.tags[0].term for e in only.entries} == {"moved_goalpost"}

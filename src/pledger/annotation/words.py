@@ -32,7 +32,7 @@ def share(some: int, every: int, noun: str) -> str:
 
 
 def value(record: Quantified) -> str:
-    """`2 billion USD`."""
+    """`$2 billion`."""
     return amount(record.value, record.unit) if record.value is not None else "no value"
 
 

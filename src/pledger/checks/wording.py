@@ -7,6 +7,7 @@ from pledger.checks.intervals import Interval
 from pledger.checks.shares import Share
 from pledger.checks.types import Reading
 from pledger.checks.verdicts import APART, Judged
+from pledger.ledger.said import SIGNS
 from pledger.records.types import Figure
 from pledger.statistics import Observation
 
@@ -19,9 +20,11 @@ _AGAINST = {"growth": "growth ", "multiple": "", "change": "change "}
 
 
 def amount(value: float, unit: str | None) -> str:
-    """A number with its unit, four significant digits: `1.379 billion USD`, `18.5%`, `2.88 times`."""
+    """A number with its unit, four significant digits: `$1.379 billion`, `18.5%`, `2.88 times`."""
     if unit in _UNITS:
         return f"{value:.4g}{_UNITS[unit]}"
+    if unit in SIGNS:
+        return f"{'-' if value < 0 else ''}{SIGNS[unit]}{amount(abs(value), None)}"
     for factor, name in ((1e9, " billion"), (1e6, " million")):
         if abs(value) >= factor:
             return f"{value / factor:.4g}{name} {unit or ''}".rstrip()
@@ -36,7 +39,7 @@ def percent(relative: float) -> str:
 
 
 def said(figure: Figure) -> str:
-    """The number with its hedge: `almost 1.5 billion USD`."""
+    """The number with its hedge: `almost $1.5 billion`."""
     return f"{_HEDGES.get(figure.bound, '')}{amount(figure.value or 0.0, figure.unit)}"
 
 

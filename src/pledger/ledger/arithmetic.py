@@ -15,6 +15,7 @@ from typing import Any, cast
 
 from pledger.ledger.amounts import Interval, allowed
 from pledger.ledger.dates import Span, span, two_ended, year_before
+from pledger.ledger.said import amount
 from pledger.ledger.types import Item
 from pledger.records.types import Figure
 
@@ -130,11 +131,7 @@ def _untied(groups: list[list[Item]], item: Item, make: Any, said: Interval, mea
 
 
 def _money(item: Item) -> str:
-    value, unit = read(item).value or 0.0, read(item).unit or ""
-    for size, word in ((1e9, "billion"), (1e6, "million")):
-        if abs(value) >= size:
-            return f"{value / size:g} {word} {unit}"
-    return f"{value:g} {unit}"
+    return amount(read(item).value or 0.0, read(item).unit)
 
 
 def _rates(items: Sequence[Item]) -> Iterator[Mismatch]:

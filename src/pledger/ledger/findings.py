@@ -12,6 +12,7 @@ from pledger.ledger.dates import a_year_after, span
 from pledger.ledger.goalposts import Line, read
 from pledger.ledger.history import agree, one_voice, rung
 from pledger.ledger.offices import Other, another
+from pledger.ledger.said import amount, country
 from pledger.ledger.types import Finding, Item, Step
 from pledger.ledger.wording import gist
 from pledger.records.types import Figure, Instrument, Meeting, Participant, Pledge, Speaker
@@ -36,16 +37,6 @@ def finding(kind: str, severity: str, items: Iterable[Item], why: str, entries: 
         if i.record.evidence
     )
     return Finding(kind, severity, tuple(i.id for i in told), why, tuple(dict.fromkeys(entries)), quotes)
-
-
-def amount(value: float | None, unit: str | None) -> str:
-    """A value for a sentence: `2 billion USD`."""
-    if value is None:
-        return "no value"
-    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if abs(value) >= size:
-            return f"{value / size:g} {word} {unit or ''}".strip()
-    return f"{value:g} {unit or ''}".strip()
 
 
 def who(item: Item) -> str:
@@ -210,9 +201,9 @@ def out_of_office(kept: Sequence[Kept]) -> Iterable[Finding]:
             for given in _given_offices(item):
                 if other := another(*given):
                     by_person.setdefault((item.record.source, given, other), []).append((one, item))
-    for (_, (name, office, country, day), other), told in by_person.items():
+    for (_, (name, office, code, day), other), told in by_person.items():
         own = f"{name} held it {other.own.told}" if other.own else f"the table of office-holders does not have {name} in it"
-        why = f"{name} as {office} of {country} on {day}: that was {other.holder.person} ({other.holder.told}); {own}"
+        why = f"{name} as {office} of {country(code)} on {day}: that was {other.holder.person} ({other.holder.told}); {own}"
         yield finding("out_of_office", "medium" if other.own else "low", dict.fromkeys(i for _, i in told), why, [k.id for k, _ in told])
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from pledger.ledger.said import amount
 from pledger.views.tables import visible
 
 Row = Mapping[str, Any]
@@ -13,13 +14,8 @@ STYLES = {"high": "bold red", "medium": "yellow", "low": "dim"}
 
 
 def quantity(value: Any, unit: Any) -> str:
-    """`2 billion USD`, `15 percent`."""
-    if not isinstance(value, int | float):
-        return ""
-    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if abs(value) >= size:
-            return f"{value / size:g} {word} {unit or ''}".strip()
-    return f"{value:,g} {unit or ''}".strip()
+    """`$2 billion`, `15%`."""
+    return amount(value, unit) if isinstance(value, int | float) else ""
 
 
 def caption(entry: Row) -> str:
