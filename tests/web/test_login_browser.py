@@ -16,6 +16,7 @@ from .team import team_of
 
 pytestmark = pytest.mark.slow
 CHROMIUM = Path("/usr/bin/chromium")
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -90,3 +91,30 @@ def test_by_identity_provider_and_out_again(served, page):
     page.get_by_role("button", name="Sign out").click()
     page.goto(f"{url}/findings")
     assert "/login?next=" in page.url
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="no axe-core: npm ci --ignore-scripts")
+@pytest.mark.parametrize("scheme", ("light", "dark"))
+def test_axe_finds_no_violation_where_people_come_in(served, chromium, scheme):
+    """The login page, as it opens and after a wrong token, and the pages of accounts, of one's own and of all."""
+    team, url, _ = served
+    page = chromium.new_context(color_scheme=scheme, bypass_csp=True).new_page()
+    found = []
+
+    def look(name):
+        page.add_script_tag(path=str(AXE))
+        told = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+        found.extend(f"{name}: {v['id']}: {n['html'][:160]}" for v in told for n in v["nodes"][:2])
+
+    page.goto(f"{url}/login")
+    look("login")
+    for token, onward in (("wrong", f"{url}/login"), (team.token("admin"), f"{url}/")):
+        page.fill("#token", token)
+        page.press("#token", "Enter")
+        page.wait_for_url(onward)
+        look(onward)
+    for path in ("/account", "/users"):
+        page.goto(url + path)
+        look(path)
+    page.context.close()
+    assert found == []
