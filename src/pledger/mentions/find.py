@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pledger.lexicon import Hit, Lexicon, fold
 from pledger.mentions import indicators, institutions, instruments, parties, people, places, quantities, times, undertakings
+from pledger.mentions.former import as_of
 from pledger.mentions.marked import Marked
 from pledger.mentions.types import Mention, Party, Place, Time
 from pledger.mentions.view import View
@@ -94,4 +95,5 @@ def find(source: Source, lexicon: Lexicon) -> Marked:
     ends = {p.end for p in found if isinstance(p, Place) and source.text[p.start - 4 : p.start] in (" in ", " at ")}
     found = [m for m in found if not _glossed(m, source.text, ends)]
     found.sort(key=lambda m: (m.start, -m.end, type(m).__name__))
+    found = as_of(found, reference_day(source.date), lexicon)
     return Marked(source, lexicon, tuple(body), tuple(found), folded)

@@ -9,7 +9,8 @@ from pledger.mentions.types import Party
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
-_MONEY = re.compile(r"\.? ?\$|\.? dollars?\b")  # 'US$', 'U.S. dollars' name a currency
+_SIGN = re.compile(r"\.? ?\$")  # 'US$' names a currency
+_NO_MONEY = frozenset(["real", "won", "sum", "sums", "som", "crown", "mark", "cent", "cents"])  # 'Koreans won'
 _ORDER = {form: i for i, form in enumerate(("name", "adjective", "people", "body", "region", "capital", "seat"))}
 _FORMS = {"terms": "name", "adjectives": "adjective", "people": "people"}
 
@@ -86,6 +87,13 @@ def _country_terms(lexicon: Lexicon) -> dict[str, list[str]]:
     return terms
 
 
+@per_lexicon
+def _money(lexicon: Lexicon) -> re.Pattern[str]:
+    """The name of a currency right after: 'U.S. dollars', 'Swiss francs', 'Hong Kong dlrs' name no state."""
+    words = {t.split()[-1] for row in lexicon.table("currency_names") for t in row.list("terms")} - _NO_MONEY
+    return re.compile(rf"\.? (?:{'|'.join(sorted(words, key=len, reverse=True))})\b")
+
+
 def _names_its_country(view: View, hit: Hit) -> bool:
     """'Grand National Assembly of Türkiye' is a body of a country that is named in it, no metonym for it."""
     return any(hit.start < h.start and h.end <= hit.end for h in view.of("countries"))
@@ -109,7 +117,8 @@ def _find(view: View) -> list[Party]:
     named = view.of("countries", "capitals", "bodies", "groups", "prefixes")
     if not named:
         return []
-    hits = [h for h in named if not _MONEY.match(view.folded, h.end - view.start)]
+    money = _money(view.lexicon)
+    hits = [h for h in named if not (_SIGN.match(view.folded, h.end - view.start) or money.match(view.folded, h.end - view.start))]
     hits = [h for h in hits if h.row.table != "capitals" or h.start not in elsewhere(view)]
     found = [_party(view, h) for h in hits if not (h.row["kind"] == "seat" and _names_its_country(view, h))]
     return list(longest([p for p in found if p]))

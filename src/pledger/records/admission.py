@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pledger.mentions.types import Quantity
+from pledger.records import homely
 from pledger.records.claims import Claim
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.subjects import COUNTED, Subject
@@ -131,7 +132,7 @@ def anaphoric_whole(c: Clause, q: Quantity) -> bool:
 
 def admitted(p: Claim) -> bool:
     """Whether every rule lets the number pass."""
-    return not any(rule(p) for rule in REFUSALS)
+    return not any(rule(p) for rule in (*REFUSALS, *homely.REFUSALS))
 
 
 def of_no_claim(p: Claim) -> bool:

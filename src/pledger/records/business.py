@@ -14,18 +14,22 @@ from pledger.mentions.view import View
 Affair = Literal["", "one_state", "no_state"]
 _LISTED = re.compile(r"<[A-Za-z][^<>\n]{0,60}>")  # '<AMR>', '<Airbus Industrie>': how agencies mark a firm, listed or not
 _NAME = re.compile(r"(?:(?:[A-Z][\w.'’-]*|and|of|the|&) ){0,7}$")  # the capitalised words before 'Corp'
+_BETWEEN = re.compile(r"\bbetween .* and |\bfrom .* to ")  # what a firm does between two states: 'a pipeline between Japan and Canada'
 _SUBJECT = 60  # characters within which a sentence's subject begins
 _PROSE = ("body", "item")
 _OF_FIRMS = frozenset(["firm", "holding"])
 
 
-def affairs(marked: Marked) -> list[Affair]:
-    """Of each sentence: '' where states may be meant, else how many of them a sentence about business names itself."""
+def affairs(marked: Marked, tied: bool = True) -> list[Affair]:
+    """Of each sentence: '' where states may be meant, else how many of them a sentence about business names itself.
+
+    `tied`: the source speaks of relations between states; where it does not, a firm's doings are no state's, unless they lie between two.
+    """
     title = marked.source.title or ""
     if not any(v.of("business") for v in marked.views) and "<" not in marked.source.text and "<" not in title:
         return [""] * len(marked.views)
     news = _company_news(marked)
-    return [_affair(marked, view, news) for view in marked.views]
+    return [_affair(marked, view, news, tied) for view in marked.views]
 
 
 def private_voice(view: View) -> bool:
@@ -33,11 +37,13 @@ def private_voice(view: View) -> bool:
     return any(h.row["kind"] == "voice" for h in view.of("business"))
 
 
-def _affair(marked: Marked, view: View, news: bool) -> Affair:
+def _affair(marked: Marked, view: View, news: bool, tied: bool) -> Affair:
     words = list(view.of("business"))
     firms = _firms(view, words)
     if not (news or firms or words):
         return ""
+    if not tied and (news or _subject(view, firms)) and not _BETWEEN.search(view.folded):
+        return "no_state"
     states = _states(marked, view, firms)
     if states > 1:
         return ""
@@ -86,5 +92,6 @@ def _states(marked: Marked, view: View, firms: list[tuple[int, int]]) -> int:
             return 2
         codes.update(p.codes)
     codes.update(p.country for p in marked.of(Person, start, end) if p.country and p.office)
-    codes.update(i.country for i in marked.of(Institution, start, end) if i.country)
+    bodies = [i for i in marked.of(Institution, start, end) if not any(s <= i.start < e or i.start <= s < i.end for s, e in firms)]
+    codes.update(i.country for i in bodies if i.country)
     return len(codes)

@@ -16,6 +16,7 @@ from pledger.records import theme as themes
 from pledger.records.business import Affair, affairs
 from pledger.records.identities import holders, home, identify
 from pledger.records.speech import quotations, speakers
+from pledger.records.ties import grouped, related, several
 from pledger.records.types import Speaker
 
 _COMPANION = re.compile(r"\b(?:alongside|with|to|by|of|from|between|for|against|and|than|about|on)(?: the| his| her| its)?(?: [\w'-]+)? $")
@@ -36,6 +37,8 @@ class Discourse:
     """What a reader of the source knows at each place of it. Offsets are the source's.
 
     `apart`: the source names states, but never two of its theme together: none is joined by another.
+    `grouped`: it speaks of several states as one ('both sides'). `tied`: it speaks of relations between states; where it does not, it tells
+    of markets, firms or one country, and less is taken from context.
     """
 
     marked: Marked
@@ -43,6 +46,8 @@ class Discourse:
     unions: frozenset[str] = frozenset()
     principal: str | None = None
     apart: bool = False
+    tied: bool = True
+    grouped: bool = True
     _focus: list[tuple[str, ...]] = field(default_factory=list)
     _speakers: list[Speaker | None] = field(default_factory=list)
     _quotes: list[tuple[int, int]] = field(default_factory=list)
@@ -82,6 +87,11 @@ class Discourse:
     def affair(self, offset: int) -> Affair:
         """Whether the sentence at `offset` is about a firm's or a market's own affairs, and how many states it names itself."""
         return self._affairs[self.index(offset)] if self._affairs else ""
+
+    def between(self, offset: int) -> bool:
+        """Whether the sentence at `offset` may speak of what is between states: where the source does not, it names two itself."""
+        view = self.view(offset)
+        return self.tied or view.once("several", lambda v: several(self.marked, v))
 
     def quoted(self, offset: int) -> bool:
         """Whether `offset` stands between quotation marks."""
@@ -181,7 +191,9 @@ def discourse(marked: Marked) -> Discourse:
     if identified is not marked:
         marked, names = identified, themes.named(identified)
         theme = themes.theme(marked, names)
-    d = Discourse(marked, theme, apart=len(theme) > 1 and not themes.paired(marked, names, theme))
+    tied, apart = related(marked, names), len(theme) > 1 and not themes.paired(marked, names, theme)
+    d = Discourse(marked, theme, apart=apart, tied=tied, grouped=grouped(marked))
+    d.apart = d.apart or (len(theme) > 1 and not tied and not themes.led(marked, names, theme))
     d._quotes = quotations(marked.source.text)
     d.unions = themes.unions(marked.lexicon)
     d._home = home(marked)
@@ -189,6 +201,6 @@ def discourse(marked: Marked) -> Discourse:
     if d.apart:
         d.theme = (d.principal,) if d.principal in theme else theme[:1]
     d._focus = [d.theme] * len(marked.views) if d.apart else themes.foci(marked, names, d.theme, d.principal)
-    d._affairs = affairs(marked)
+    d._affairs = affairs(marked, tied)
     d._speakers = speakers(marked, d._quotes, d.antecedent)
     return d

@@ -24,6 +24,9 @@ _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
 }
 
 
+_EVENTS = frozenset(shape for shape, rule in _SHAPES.items() if rule is events.event)
+
+
 def find(d: Discourse) -> Iterator[Encounter]:
     """Every encounter that a sentence tells of, in order; of overlapping triggers the longest."""
     for view in d.marked.views:
@@ -35,5 +38,7 @@ def find(d: Discourse) -> Iterator[Encounter]:
             if hit.start < taken:
                 continue
             taken = hit.end
+            if hit.row["shape"] in _EVENTS and not d.between(view.start):
+                continue
             if hit.row["shape"] != "none" and not (asked and hit.row["shape"] != "visit") and not negative(d, view, hit):
                 yield from _SHAPES[hit.row["shape"]](d, view, hit)

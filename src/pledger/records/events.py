@@ -104,7 +104,8 @@ def _with_countries(d: Discourse, e: Encounter, countries: tuple[str, ...]) -> E
 @per_lexicon
 def _states(lexicon: Lexicon) -> frozenset[str]:
     """Who may take part as itself: countries, and the European Union."""
-    return frozenset({row["code"] for row in lexicon.table("countries")} | {"EU"})
+    named = (row["code"] for table in ("countries", "former_states") for row in lexicon.table(table))
+    return frozenset({*named, "EU"})
 
 
 def _facing(d: Discourse, countries: tuple[str, ...]) -> frozenset[str]:

@@ -16,6 +16,7 @@ from pledger.records.deadlines import deadline
 from pledger.records.draft import evidence
 from pledger.records.fragments import Clause, clause, unit_class
 from pledger.records.merging import merged
+from pledger.records.narrow import kept
 from pledger.records.subjects import Subject
 from pledger.records.targets import aim
 from pledger.records.topics import declared_unit, own_dollar, year_of
@@ -176,6 +177,8 @@ def _span(p: Claim) -> tuple[int, int]:
 
 def _record(p: Claim, memory: Memory, said_by: Speaker | None) -> Quantified | None:
     q, d = p.q, p.c.d
+    if not d.tied and not kept(p):
+        return None
     unit = p.unit or measures.unit(p.subject)
     value = measures.value(p.c, q, p.measure, p.subject)
     bound = measures.bound(p.c, q)

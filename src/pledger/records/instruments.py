@@ -38,7 +38,9 @@ def build(d: Discourse) -> Iterator[Instrument]:
     lists = listings(d)
     found: list[Document] = []
     for number, view in enumerate(d.marked.views):
-        if view.sentence.kind not in _EDGES and d.affair(view.start) != "no_state" and any(h.row.table == "instruments" for h in view.hits):
+        if view.sentence.kind in _EDGES or d.affair(view.start) == "no_state" or not d.between(view.start):
+            continue
+        if any(h.row.table == "instruments" for h in view.hits):
             found += _in_view(d, view, lists.get(number))
     yield from (doc.record for doc in joined(found))
 
@@ -51,7 +53,7 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
         return
     every, told = (candidates(view, True), None) if listed else enumerated(d, view, candidates(view))
     for n, f in enumerate(every):
-        if not plausible(f, listed and n == 0) or _in_name(d, f) or _stock(view, f):
+        if not plausible(f, listed and n == 0) or _in_name(d, f) or _stock(view, f) or _one_sided(d, f):
             continue
         limit = every[n + 1].start if n + 1 < len(every) else view.sentence.end
         yield _document(d, view, f, (listing if n == 0 else None) or (told if f.cue and f.cue.rule == "chained" else None), limit)
@@ -71,7 +73,17 @@ def _stock(view: View, f: Found) -> bool:
 
 def _in_name(d: Discourse, f: Found) -> bool:
     """Whether the noun is only part of a body's name: 'the Amazon Cooperation Treaty Organization'."""
-    return any(m.start <= f.noun.start and f.noun.end < m.end for m in d.marked.of(Institution, max(0, f.start - 60), f.end))
+    low = max(0, f.start - 60)
+    if any(m.start <= f.noun.start and f.noun.end < m.end for m in d.marked.of(Institution, low, f.end)):
+        return True
+    return any(p.form == "body" and p.start <= f.noun.start and f.noun.end < p.end for p in d.marked.of(Party, low, f.end))
+
+
+def _one_sided(d: Discourse, f: Found) -> bool:
+    """Whether a statement is nobody's together: 'the Baghdad communique' where no sides are spoken of."""
+    if f.noun.row["type"] != "joint_statement" or d.grouped:
+        return False
+    return not any(w.startswith("joint") for w in d.marked.folded[f.start : f.noun.end].split())
 
 
 def _heading(d: Discourse, view: View) -> Found | None:

@@ -33,8 +33,12 @@ def build(d: Discourse) -> Iterator[Meeting]:
     settled = settled_visits(d, groups, venues)
     visits = _made(settled)
     for group in settled:
+        if not d.tied and all("countries_only" in e.doubts for e in group):
+            continue  # who meets is nowhere named, and nothing says that the states meet as such
         spot = venues[id(group)] if group[0].shape == "visit" else venue(d, group, settled, visits, venues)
-        yield _meeting(d, group, took_place(d, group, visits, day), spot)
+        made = _meeting(d, group, took_place(d, group, visits, day), spot)
+        if len(made.parties) > 1 or d.grouped:
+            yield made
 
 
 def _made(groups: list[list[Encounter]]) -> list[list[Encounter]]:

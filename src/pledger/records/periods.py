@@ -12,7 +12,7 @@ def own(c: Clause, q: Quantity) -> Time | None:
     """The time that belongs to `q`: after it before the next number, before it after the last one, else at the sentence's head."""
     low, high = c.fragment(q.start, q.end)
     times = [t for t in c.times if t.edtf and not _record_since(c, t) and t.role in ("point", "period", "since", "duration")]
-    times = [t for t in times if not framing(c, q, t)]
+    times = [t for t in times if not framing(c, q, t) and not c.pattern("to_ship").match(c.folded(t.end, t.end + 12))]
     if q.relation == "to":
         times = sorted([*times, *(t for t in c.times if t.edtf and t.role == "base" and t.start >= q.end)], key=lambda t: t.start)
     if q.relation == "from" and any(q.end <= t.start < min(high, q.end + 40) and t.role == "base" for t in c.times):

@@ -44,6 +44,9 @@ _FINITE = frozenset(["act", "address", "modal", "begun"])
 _STEM = 5  # letters by which words of two statements are compared
 _SAME, _SAME_HEADLINE = 0.75, 0.5  # share of the shorter action's words
 _NEAREST = 60  # records that a new one is compared with
+_SUBJECT = 60  # characters before a verb that may hold its subject
+_EXPECTED = frozenset(["expected", "should", "needed", "impersonal"])  # rules of undertakings that nobody need have said
+_MANY = 2  # states that are concerned together where nothing says that they are one group
 _FAR = 400  # characters within which a further verb ends an action
 
 
@@ -65,7 +68,7 @@ def build(d: Discourse) -> Iterator[Record]:
 
 def _spoken_of(d: Discourse, view: View) -> bool:
     """Whether a sentence can hold a pledge at all: no question, no firm's own affair, and at least two are in focus."""
-    if d.affair(view.start) or private_voice(view):
+    if d.affair(view.start) or private_voice(view) or not d.between(view.start):
         return False
     return not view.text.endswith("?") and (len(d.theme) > 1 or len(d.focus(view.start)) > 1)
 
@@ -109,12 +112,14 @@ def _limit(view: View, known: Phrases, later: list[Undertaking], u: Undertaking)
 
 def _record(d: Discourse, known: Phrases, made: Draft) -> Pledge | None:
     span = own_actions(d, known, made)
-    if span is None or not made.doer.codes:
+    if span is None or not made.doer.codes or _nobodys(d, known, made):
         return None
     start, end, moved = span
+    if d.marked.source.text[end : end + 1] == "?":
+        return None
     due, end = deadline(d, known, made, start, end)
     concerned = parties(d, known, made, start, end)
-    if len(concerned) < 2:
+    if len(concerned) < 2 or (len(concerned) > _MANY and not d.grouped):
         return None
     close = end if made.action[1] > made.trigger.start else made.end
     sector, basis = field(d, known, made, start, end)
@@ -132,6 +137,22 @@ def _record(d: Discourse, known: Phrases, made: Draft) -> Pledge | None:
         doubts=_doubts(d, made, basis, moved),
         reasons=_reasons(made, basis),
     )
+
+
+def _nobodys(d: Discourse, known: Phrases, made: Draft) -> bool:
+    """Whether no state undertakes it: a source that never says 'both sides' means nobody by a verb without a state before it; its banks and
+    dealers are no state's."""
+    folded = d.marked.folded
+    verb = made.trigger.start
+    if made.doer.kind == "context" and known.rules["unnamed_doer"].search(folded, max(0, verb - _SUBJECT), verb):
+        return True  # 'leading industrial nations agreed': of whom nobody is named
+    if d.grouped:
+        return False
+    if made.doer.kind == "party" and made.rule.split("_")[0] in _EXPECTED:
+        return True  # what a writer expects or finds needed
+    if made.doer.kind not in ("party", "thing") or (made.doer.kind == "thing" and not d.tied):
+        return True
+    return known.rules["private_doer"].match(folded, made.doer.start, verb) is not None
 
 
 def _doubts(d: Discourse, made: Draft, basis: str, moved: bool) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ def build(d: Discourse) -> Iterator[Project]:
     for view in d.marked.views:
         if view.sentence.kind in ("byline", "prefix", "dateline", "caption") or d.affair(view.start) == "no_state":
             continue
+        if not d.between(view.start):
+            continue
         if any(h.row.table in ("projects", "project_nouns") for h in view.hits):
             papers = {f.end for f in candidates(view) if plausible(f, False) and f.cue is not None and f.cue.rule.startswith("verb")}
             found += [(view, s) for s in seen(view) if not _institution(d, s) and not (s.type == "programme" and s.end in papers)]

@@ -105,7 +105,7 @@ def _before(c: Clause, q: Quantity) -> Aim | None:
         if chosen is not None and "," in c.folded(w.end, chosen.start):
             break
         chosen = w
-    if chosen is None or (c.pattern("asked").match(chosen.term) and past(c, q)):
+    if chosen is None or ((not c.d.grouped or c.pattern("asked").match(chosen.term)) and past(c, q)):
         return None
     return Aim(_strength(c, chosen, q), "aim_before", chosen.start, chosen.end)
 

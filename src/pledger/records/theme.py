@@ -135,6 +135,20 @@ def paired(marked: Marked, names: list[list[str]], theme: tuple[str, ...]) -> bo
     return any(len({c for p in marked.of(Party, start, end) for c in p.codes} & wanted) > 1 for start, end in spans)
 
 
+def led(marked: Marked, names: list[list[str]], theme: tuple[str, ...]) -> bool:
+    """Whether the headline or the first sentences set two of the theme side by side."""
+    wanted, seen = set(theme), 0
+    for view, codes in zip(marked.views, names, strict=True):
+        if view.sentence.kind not in ("headline", "body", "item"):
+            continue
+        if len(wanted.intersection(codes)) > 1:
+            return True
+        seen += 1
+        if seen == LEAD:
+            break
+    return False
+
+
 def _alone(first: str, lead: Counter[str], counts: Counter[str]) -> bool:
     """Whether a source is one country's own statistics: the lead names it alone, and of several partners none stands out."""
     others = sorted((n for c, n in counts.items() if c != first), reverse=True)

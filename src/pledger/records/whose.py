@@ -1,7 +1,7 @@
 """Whom a number concerns: the countries of its fragment, the earlier number's, a bracket's, or those in focus."""
 
 from pledger.mentions.types import Party
-from pledger.records import ellipsis, reporters, respective, running
+from pledger.records import ellipsis, narrow, reporters, respective, running
 from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.fragments import Clause, countries
 from pledger.records.running import of_rows, row
@@ -73,6 +73,10 @@ def _window(p: Claim) -> tuple[int, int]:
 def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high: int, memory: Memory) -> tuple[str, ...]:
     """The one country that a total, or something on its own soil, belongs to; empty where the number is the pair's."""
     c, d = p.c, p.c.d
+    if not d.tied and (owner := narrow.owner(p, named, own)):
+        return (owner,)
+    if d.apart and len(own) == 1 and p.indicator in TRADE and narrow.abroad(p, named) and d.principal not in (None, own[0]):
+        return tuple(sorted({own[0], d.principal or own[0]}))
     if not named and _own(p, start, high):
         owner = reporters.possessor(p) or reporters.reported(p, memory)
         if owner:

@@ -13,7 +13,7 @@ def _named() -> dict[str, Party]:
     """Parties by upper-case code, and by name in lower case."""
     found: dict[str, Party] = {}
     lexicon = load()
-    for table in ("bodies", "countries"):  # a country's name goes before a body's
+    for table in ("bodies", "former_states", "countries"):  # a country's name goes before a body's
         first: dict[str, Party] = {}
         for row in lexicon.table(table):
             party = first.setdefault(row["code"], Party(row["code"], row["name"] or row.list("terms")[0]))

@@ -1,0 +1,145 @@
+"""Numbers of one state's or the markets' own housekeeping that only look like flows between states: budgets, quotas, tenders, stakes."""
+
+from pledger.records.claims import TRADE, Claim
+from pledger.records.subjects import RIGHT
+
+
+def part_of_time(p: Claim) -> bool:
+    """'the first half of June', '95-1/2': half of a time, a fraction behind a whole number."""
+    if p.kind != "percent":
+        return False
+    before = p.c.folded(max(p.c.start, p.q.start - 14), p.q.start)
+    half = bool(p.c.pattern("half").search(p.q.text.lower()))
+    return (half and bool(p.c.pattern("part_of_time").search(before))) or ("/" in p.q.text and before[-1:] in ("-", "/"))
+
+
+def rate_of_another(p: Claim) -> bool:
+    """'21 francs per 100 kilos': the amount that a price is for."""
+    return bool(p.c.pattern("per_before").search(p.c.folded(max(p.c.start, p.q.start - 4), p.q.start)))
+
+
+def of_another_thing(p: Claim) -> bool:
+    """'the dollar rose by 15 percent', 'a 50 percent drop in stocks would help sales': no growth of the flow said before or after."""
+    c, q = p.c, p.q
+    low = c.fragment(q.start, q.end)[0]
+    if p.carried and p.kind in ("mass", "volume") and c.pattern("other_measure").search(c.folded(low, q.start)):
+        return True
+    if p.measure not in ("growth", "change"):
+        return False
+    if c.pattern("price_of").search(c.folded(low, max(low, p.subject.start))):
+        return True
+    if p.carried and p.indicator != "other" and c.pattern("other_measure").search(c.folded(low, q.start)):
+        return True
+    if p.subject.how != RIGHT:
+        return False
+    far = not c.d.tied and len(c.folded(q.end, p.subject.start).split()) > _NEXT
+    return far or bool(c.pattern("in_another").match(c.folded(q.end, q.end + 24)))
+
+
+def bare_flow(p: Claim) -> bool:
+    """'22 had taken measures to promote exports': a number of no noun that a flow only follows."""
+    return p.kind == "count" and p.indicator in TRADE and p.subject.how == RIGHT and not p.q.counted
+
+
+def old_estimate(p: Claim) -> bool:
+    """'estimated at 24 million tonnes, against 25 last month': what was thought before."""
+    if not p.c.pattern("last_estimate").match(p.c.folded(p.q.end, p.q.end + 40)):
+        return False
+    return bool(p.c.pattern("revised").search(p.c.folded(p.c.start, p.q.start)))
+
+
+def budget_gap(p: Claim) -> bool:
+    """'slashing the deficit to 134 billion dollars' in talk of a budget: no balance of trade."""
+    c = p.c
+    if p.indicator != "trade_balance" or c.pattern("own_trade").search(c.folded(c.start, c.end)):
+        return False
+    return bool(c.pattern("budget_word").search(c.folded(c.start, c.end)))
+
+
+def state_budget(p: Claim) -> bool:
+    """'the supplementary budget worth 34 billion dollars': a state's money, no investment."""
+    c = p.c
+    if p.indicator != "investment" or p.subject.row is None or p.subject.row["kind"] != "cost":
+        return False
+    return bool(c.pattern("state_budget").search(c.folded(max(c.start, p.subject.start - 24), min(c.end, p.subject.end + 24))))
+
+
+def ceiling(p: Claim) -> bool:
+    """'its OPEC quota of 221,000 barrels': what may be produced is not what was."""
+    c = p.c
+    if p.indicator != "production":
+        return False
+    low, high = c.fragment(p.q.start, p.q.end)
+    return bool(c.pattern("ceiling").search(c.folded(low, min(high, p.q.end + 24))))
+
+
+def tendered(p: Claim) -> bool:
+    """'it will tender for 5,000 tonnes': sought, not bought."""
+    return p.indicator in TRADE and bool(p.c.pattern("tendered").search(p.c.folded(p.c.start, p.q.start)))
+
+
+def bought_share(p: Claim) -> bool:
+    """'bought 49 percent of the firm': a stake is no import."""
+    row = p.subject.row
+    return p.measure == "share" and p.indicator in TRADE and row is not None and row["kind"] == "verb" and p.subject.end <= p.q.start
+
+
+def at_large(p: Claim) -> bool:
+    """'world output', 'the industry's stocks': no state's, where none is named in the clause."""
+    c = p.c
+    if "parties_from_theme" not in p.doubts or p.indicator not in _OUTPUT or c.d.tied:
+        return False
+    return bool(c.pattern("at_large").search(c.folded(c.start, p.q.start)))
+
+
+def crime(p: Claim) -> bool:
+    """'seized 110 kilos of cocaine', 'killed 4,000 soldiers', '35 percent of the votes': no trade, no aid, nobody's statistics."""
+    c = p.c
+    low, high = c.fragment(p.q.start, p.q.end)
+    return p.aim is None and bool(c.pattern("crime").search(c.folded(low, min(c.end, max(high, p.q.end + 40)))))
+
+
+def duty(p: Claim) -> bool:
+    """'300 million dollars in tariffs', 'a 15 percent duty': what is levied or paid on goods is no trade in them."""
+    return p.indicator in TRADE and bool(p.c.pattern("duty_after").match(p.c.folded(p.q.end, p.q.end + 40)))
+
+
+def small_weight(p: Claim) -> bool:
+    """'a minimum weight of 78 kilos per hectolitre': a measure of the goods, no flow of them."""
+    return p.indicator in _OUTPUT and p.unit in ("kg", "g", "[oz_av]") and abs(p.q.value or 0) < _TONNE
+
+
+def nothing_known(p: Claim) -> bool:
+    """'would exclude 75 percent of the farmers', 'rents grew by 4 percent': of nothing that the table knows, where no states are spoken of
+    together."""
+    if p.indicator != "other" or p.c.d.grouped:
+        return False
+    grown = p.measure in ("growth", "change") and (not p.carried or p.subject.how == "topic")
+    return grown or (p.measure == "share" and p.aim is not None)
+
+
+def worth_of_output(p: Claim) -> bool:
+    """'production to forestall 300 million dollars of tariffs': output is told in goods."""
+    return p.indicator == "production" and p.kind == "money"
+
+
+_TONNE = 1000  # kilograms
+_NEXT = 4  # words from a growth to the noun after it
+_OUTPUT = TRADE | {"production"}
+REFUSALS = (
+    part_of_time,
+    rate_of_another,
+    of_another_thing,
+    bare_flow,
+    old_estimate,
+    budget_gap,
+    state_budget,
+    ceiling,
+    tendered,
+    bought_share,
+    crime,
+    duty,
+    small_weight,
+    nothing_known,
+    worth_of_output,
+)

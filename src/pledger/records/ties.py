@@ -1,0 +1,50 @@
+"""Whether a source speaks of relations between states at all, or of markets, firms and one country's affairs.
+
+Of a source that does not, only sentences that name two states themselves may say something between them.
+"""
+
+from pledger.mentions import Marked
+from pledger.mentions.types import Institution, Party, Person
+from pledger.mentions.view import View
+
+_TELLING = 4  # sentences of prose from which on a source tells what it is about
+_GROUPS = frozenset(["group", "self_group"])
+_PROSE = frozenset(["headline", "heading", "body", "item"])
+
+
+def related(marked: Marked, names: list[list[str]]) -> bool:
+    """Whether any sentence that names two states, or says 'both sides', holds a word of relations between states. A source that speaks of
+    firms or markets must also say 'both sides' or the like somewhere; of a mere excerpt it is taken to.
+
+    `names`: the countries that each sentence names (`theme.named`).
+    """
+    business = any(h.row["kind"] != "firm" for v in marked.views for h in v.of("business"))
+    if _short(marked) or (business and not grouped(marked)):
+        return not business
+    for view, codes in zip(marked.views, names, strict=True):
+        if view.sentence.kind in _PROSE and view.of("ties") and (len(set(codes)) > 1 or several(marked, view)):
+            return True
+    return False
+
+
+def _short(marked: Marked) -> bool:
+    return sum(view.sentence.kind in _PROSE for view in marked.views) < _TELLING
+
+
+def grouped(marked: Marked) -> bool:
+    """Whether a source speaks of several states as one: 'the two countries', 'both sides', 'our governments'; of a mere excerpt it is
+    taken to."""
+    return _short(marked) or any(p.form in _GROUPS for p in marked.of(Party))
+
+
+def several(marked: Marked, view: View) -> bool:
+    """Whether a sentence names two states by any means, or a group of them."""
+    start, end = view.start, view.sentence.end
+    codes: set[str] = set()
+    for p in marked.of(Party, start, end):
+        if p.form in _GROUPS:
+            return True
+        codes.update(p.codes)
+    codes.update(p.country for p in marked.of(Person, start, end) if p.country)
+    codes.update(i.country for i in marked.of(Institution, start, end) if i.country)
+    return len(codes) > 1
