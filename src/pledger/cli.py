@@ -51,9 +51,10 @@ def read(paths: tuple[str, ...], form: str | None, target: Path | None, date: st
     PATH is a text, HTML or JSON Lines file (also .gz), a folder, a glob, or - for standard input. A JSON line has `text` and may have
     `id`, `date`, `title`, `url`.
     """
+    from pledger.garbage import seldom_collected
     from pledger.output import Output
 
-    with Output(target) as out:
+    with seldom_collected(), Output(target) as out:
         form = form_of(form, target, out.terminal, ("html",))
         readings = _readings(paths, date, out)
         if form == "html":

@@ -14,6 +14,7 @@ from pledger.archive.tables import place_row, record_row, reject_row, source_row
 from pledger.archive.types import Counts, Document, Reject, Settings, Task
 from pledger.archive.write import ShardFiles
 from pledger.errors import ArchiveError, SourceError
+from pledger.garbage import seldom_collected
 from pledger.ledger.gather import items
 from pledger.lexicon import Lexicon, load
 from pledger.read import Reading, read_text
@@ -108,7 +109,7 @@ def shard(task: Task, settings: Settings, where: str, attempt: Attempt = PLAIN, 
     """
     folder = Folder(where)
     _warm(settings)
-    with limits.limited_work(), ShardFiles(folder, task.shard) as files:
+    with seldom_collected(), limits.limited_work(), ShardFiles(folder, task.shard) as files:
         made = _Shard(task, settings, files)
         told = time.monotonic()
         for found in _found(task, settings):
