@@ -113,8 +113,8 @@ def served(where: str, workers: int) -> tuple[subprocess.Popen[bytes], str]:
 async def load(address: str, addresses: dict[str, list[str]], readers: int, seconds: float, pause: float) -> dict[str, list[Any]]:
     told: dict[str, list[Any]] = defaultdict(list)
     async with httpx.AsyncClient(base_url=address, timeout=30, limits=httpx.Limits(max_connections=readers)) as client:
-        for many in addresses.values():  # each page once, so that what is loaded lazily is there
-            await client.get(many[0])
+        for many in addresses.values():  # over many connections, so that in every worker what is loaded lazily is there
+            await asyncio.gather(*(client.get(many[0]) for _ in range(readers)))
         until = time.monotonic() + seconds
         await asyncio.gather(*(reader(client, addresses, until, pause, told, random.Random(n)) for n in range(readers)))
     return told

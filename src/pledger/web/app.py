@@ -7,7 +7,8 @@ from pathlib import Path
 from fastapi import Depends, FastAPI
 
 from pledger import __version__
-from pledger.web import api, assets, health, lanes, problems, render
+from pledger.statistics import bundled
+from pledger.web import api, assets, health, lanes, problems, render, words
 from pledger.web.guard import Guard
 from pledger.web.keeping import kept_at_today, opened
 from pledger.web.meters import Meters
@@ -45,9 +46,17 @@ def create_app(settings: Settings) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     lanes.narrow()
+    warm()
     settings: Settings = app.state.site.settings
     with kept_at_today(app.state.site.store) if settings.workers == 1 else nullcontext():
         yield
+
+
+def warm() -> None:
+    """Load what every page needs, before anybody waits for it: tables of names, bundled statistics."""
+    words.countries()
+    words.country("KAZ")
+    bundled()
 
 
 def from_parent() -> FastAPI:
