@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pledger.lexicon import Hit, Lexicon
-from pledger.mentions.types import Party, Person, Place
+from pledger.mentions.types import Party, Person, Place, Project
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter, clause, future, leaders, made, mixed, participant, persons, sided, subject
@@ -15,6 +15,7 @@ from pledger.records.occasions import Spot, date_near
 from pledger.records.types import Participant
 from pledger.sources.memo import per_lexicon
 
+_BUILT = 60  # characters from those who open it to what they open
 _NEAR = 3  # sentences in which a session's chairs are looked for
 
 
@@ -22,6 +23,8 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """The persons of the sentence; else those said nearby to chair it; else the countries."""
     if _only_named(d, hit) or says(d, "suggested", view.start, hit.start):
         return
+    if hit.row["needs"] == "project" and not _built(d, view, hit):
+        return  # 'the presidents opened the forum' is the forum
     if says(d, "founding", max(view.start, hit.start - 60), hit.start) and hit.row["shape"] == "session":
         return
     if hit.row["shape"] in ("summit", "forum") and d.quoted(hit.start) and not future(d, view, hit):
@@ -63,6 +66,12 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         found = _with_countries(d, replace(found, who=()), countries)
     if mixed(found.who) or shape == "summit":
         yield _placed(d, found)
+
+
+def _built(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether what is opened is a thing that is built: a project, or a noun of one."""
+    end = min(view.sentence.end, hit.end + _BUILT)
+    return bool(d.marked.of(Project, hit.end, end)) or any(hit.end <= h.start < end for h in view.of("project_nouns"))
 
 
 def _of_now(d: Discourse, view: View, hit: Hit) -> bool:
@@ -148,7 +157,7 @@ def _only_named(d: Discourse, hit: Hit) -> bool:
 def _unique(who: list[Participant]) -> list[Participant]:
     chosen: dict[str | None, Participant] = {}
     for w in who:
-        chosen.setdefault(w.name, w)
+        chosen.setdefault(w.name or w.country, w)
     return list(chosen.values())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pledger.lexicon import Hit, fold
-from pledger.mentions.types import Person
+from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, leaders, made, mixed, persons, run_after, run_before, sided, subject
@@ -93,6 +93,22 @@ def _officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         office = cue(d, "office_of").sub("", groups[-1].office or "")
         who = [Participant(None, office or None, c) for c in d.focus(hit.start)]
         yield made(d, view, hit, who, groups[-1].start, hit.end, "officials_met", ("countries_only",))
+    elif not groups and cue(d, "talks_verb").match(d.marked.folded, hit.start, hit.end + 24):
+        yield from _states(d, view, hit)
+
+
+def _states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'Kenya and Uganda held talks in Nairobi': the states themselves, or their capitals, right before the verb."""
+    named = [p for p in d.marked.of(Party, view.start, hit.start) if len(p.codes) == 1 and p.form in ("name", "capital")]
+    run = named[-1:]
+    for p in reversed(named[:-1]):
+        if not cue(d, "join").fullmatch(d.marked.text(p.end, run[0].start)):
+            break
+        run.insert(0, p)
+    if len({p.codes[0] for p in run}) < 2 or len(d.marked.folded[run[-1].end : hit.start].split()) > 2:
+        return
+    who = [Participant(None, None, p.codes[0]) for p in run]
+    yield made(d, view, hit, who, run[0].start, hit.end, "states_met", ("countries_only",))
 
 
 def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:

@@ -67,7 +67,7 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if guest and cue(d, "visiting").fullmatch(d.marked.folded, hit.start, hit.end):  # 'the visiting Prime Minister X'
         yield from _visited(d, view, hit, guest[0], hit.start, "visiting")
         return
-    people = [p for p in subject(d, view, hit.start) if p.country]
+    people = [p for p in subject(d, view, hit.start) if p.country] or _delegation(d, view, hit)
     if people and not _acts(d, view, hit, people[-1]):
         return
     kind = _ranked(view, hit)
@@ -75,6 +75,15 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     for p in abroad if len(abroad) > 1 and kind is None else people[-1:]:
         start = p.start if view.start <= p.start < hit.start else hit.start
         yield from _visited(d, view, kind or hit, p, start, "arrive", hit)
+
+
+def _delegation(d: Discourse, view: View, hit: Hit) -> list[Person]:
+    """'A delegation of the Ugandan parliament visited Nairobi': unnamed people of the one country named before the verb."""
+    said = cue(d, "delegation").search(d.marked.folded, view.start, hit.start)
+    codes = d.codes(view.start, hit.start)
+    if said is None or len(codes) != 1 or codes[0] in d.unions or hit.start - said.end() > 60:
+        return []
+    return [Person(said.start(), said.end(), d.marked.text(said.start(), said.end()), None, None, codes[0])]
 
 
 def _ranked(view: View, verb: Hit) -> Hit | None:
