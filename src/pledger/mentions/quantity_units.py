@@ -134,6 +134,8 @@ def ranged(t: Tokens, a: Amount, w: Words) -> tuple[Amount, Amount | None]:
         b = _dashed(t, j, w) if join == "-" and t.numeral(j) else None
     if b is None or not _same_measure(t, a, b, join):
         return a, None
+    if a.number.form == "fraction" != b.number.form and a.unit is BARE and b.unit is not BARE:
+        return a, None  # "rose by a fifth to $320 million"
     low, high, unit = _shared(a, b, opener)
     whole = a.unit is not BARE and (a.unit.kind != "money" or a.number.scale > 1)
     if join == "to" and opener != "from" and whole and b.unit is not BARE and changes_before(t, a.first, w) is not None:

@@ -50,8 +50,8 @@ def lettered(c: Context, i: int) -> Found | None:
 
 
 def year_ended(c: Context, i: int) -> Found | None:
-    """ "the year ended March 2021", "the fiscal year ending on June 30, 2023": the twelve months up to it."""
-    t, end = c.t, c.w.sets["months_ended"]
+    """ "the year ended March 2021", "the fiscal year ending on June 30, 2023", "the year to March 2024": the twelve months up to it."""
+    t, end = c.t, c.w.sets["months_ended"] | c.w.sets["months_up_to"]
     if t.word[i] not in c.w.sets["one_year"] or t.word[i + 1] not in end:
         return None
     j = i + 2 + (t.word[i + 2] in c.w.sets["on_from_in"])
