@@ -107,3 +107,9 @@ def test_a_malformed_table_is_refused_by_file_and_row(tmp_path: Path, content: s
     file.write_text(content, encoding="utf-8")
     with pytest.raises(LexiconError, match=message):
         read_table(file)
+
+
+@pytest.mark.parametrize("table", ["number_patterns", "pledge_patterns", "meeting_patterns"])
+def test_no_pattern_is_named_twice(table: str) -> None:
+    names = [row["name"] for row in load().table(table)]
+    assert sorted(set(names)) == sorted(names)

@@ -73,7 +73,7 @@ def subject(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer 
         if begin is None or not _owns(view, c, known) or (c.form == "region" and not any(state(d, code) for code in c.codes)):
             continue
         codes = set(c.codes or (pronoun(d, view, c, found[:i]) if c.form == "pronoun" else ()))
-        codes |= _colleagues(view, found[: i + 1], known)
+        codes |= _colleagues(view, found[: i + 1], known) | _officials(view, found[: i + 1], known)
         for j, e in enumerate(found[:i]):
             if e.start >= begin:
                 codes.update(e.codes or (pronoun(d, view, e, found[:j]) if e.form == "pronoun" else ()))
@@ -101,6 +101,19 @@ def _colleagues(view: View, found: list[Candidate], known: Phrases) -> set[str]:
         last = c
     first = view.folded[max(0, last.start - view.start - 12) : last.start - view.start].split()
     return set() if first and first[-1] in known.sets["preposition"] else codes
+
+
+def _officials(view: View, found: list[Candidate], known: Phrases) -> set[str]:
+    """All of 'the foreign ministers of Kenya and Uganda', 'the governments of Chile, Peru and Bolivia'."""
+    codes, first = set(found[-1].codes), found[-1]
+    for c in reversed(found[:-1]):
+        if not c.codes or not known.rules["chain"].fullmatch(view.cut(c.end, first.start)):
+            break
+        codes.update(c.codes)
+        first = c
+    low = max(0, first.start - view.start - 40)
+    plural = known.rules["officials_of"].search(view.folded, low, first.start - view.start)
+    return codes if plural and first is not found[-1] else set()
 
 
 def owner(d: Discourse, view: View, start: int, end: int, known: Phrases) -> Doer | None:

@@ -6,6 +6,7 @@ Built once a source; every record builder asks it. What it cannot settle it leav
 import datetime
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from pledger.mentions import Marked
 from pledger.mentions.find import reference_day
@@ -53,6 +54,7 @@ class Discourse:
     _quotes: list[tuple[int, int]] = field(default_factory=list)
     _home: str | None = None
     _affairs: list[Affair] = field(default_factory=list)
+    kept: dict[str, Any] = field(default_factory=dict, repr=False)  # what several builders ask for, worked out once
 
     @property
     def reference(self) -> datetime.date | None:

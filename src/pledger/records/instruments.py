@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pledger.mentions.instruments import Found, candidates, plausible
+from pledger.mentions.promising import phrases
 from pledger.mentions.signing import Cue, frames_of, verbs
 from pledger.mentions.types import Institution, Party, Person, Quantity, Time
 from pledger.mentions.view import View
@@ -14,6 +15,7 @@ from pledger.records.documents import Document, joined
 from pledger.records.draft import LONGEST, evidence
 from pledger.records.encounter_words import cue, says
 from pledger.records.enumerated import enumerated
+from pledger.records.itemised import introductions
 from pledger.records.lists import Listing, listings
 from pledger.records.signing import signing
 from pledger.records.types import Instrument, Reason
@@ -112,6 +114,8 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
     status = f.cue.status if f.cue else None
     if f.cue is None and f.noun.row["type"] == "joint_statement" and not f.definite:
         status = "signed"  # 'a 28-point joint statement': issued, as the telling of it says
+    if status == "signed" and f.cue and not f.cue.after and d.index(view.start) in introductions(d, phrases(d.marked.lexicon)):
+        status = "proposed"  # an item of 'they agreed to:'
     doubts: list[str] = []
     if listing is not None and (f.cue is None or (not f.cue.after and f.cue.rule != "state_before")):
         status = listing.status

@@ -7,7 +7,7 @@ from pledger.lexicon import fold
 from pledger.mentions.promising import Phrases, phrases
 from pledger.mentions.types import Undertaking
 from pledger.mentions.view import View
-from pledger.records import futures, promises
+from pledger.records import futures, itemised, promises
 from pledger.records.business import private_voice
 from pledger.records.citing import fullest
 from pledger.records.context import Discourse
@@ -55,15 +55,24 @@ def build(d: Discourse) -> Iterator[Record]:
     found: list[Pledge] = []
     known = phrases(d.marked.lexicon)
     last, paragraph = None, -1
-    for view in d.marked.views:
+    introduced = itemised.introductions(d, known)
+    for number, view in enumerate(d.marked.views):
         if view.sentence.kind not in _REGIONS or not _spoken_of(d, view):
             continue
         scene = Scene(d, view, known, previous=last if view.sentence.paragraph == paragraph else None)
         paragraph, last = view.sentence.paragraph, None
-        for made, record in _in_sentence(scene):
+        told = list(_in_sentence(scene)) or _in_list(scene, introduced.get(number))
+        for made, record in told:
             last = made
             found.append(record)
     yield from _merged(known, found)
+
+
+def _in_list(scene: Scene, introduced: itemised.Introduction | None) -> list[tuple[Draft, Pledge]]:
+    """What an item of 'agreed to:' undertakes."""
+    made = itemised.draft(scene.d, scene.known, scene.view, introduced) if introduced else None
+    record = _record(scene.d, scene.known, made) if made else None
+    return [(made, record)] if made and record else []
 
 
 def _spoken_of(d: Discourse, view: View) -> bool:
@@ -80,7 +89,7 @@ def _in_sentence(scene: Scene) -> Iterator[tuple[Draft, Pledge]]:
     covered += question.end() if question else 0
     for i, u in enumerate(triggers):
         rule = RULES.get(u.row["form"]) if u.row else None
-        if u.start < covered or rule is None or u.negated:
+        if u.start < covered or rule is None or u.negated or itemised.introduces(d, known, view, u):
             continue
         scene.limit = _limit(view, known, triggers[i + 1 :], u)
         made = rule(scene, u)
@@ -114,7 +123,7 @@ def _record(d: Discourse, known: Phrases, made: Draft) -> Pledge | None:
     span = own_actions(d, known, made)
     if span is None or not made.doer.codes or _nobodys(d, known, made):
         return None
-    start, end, moved = span
+    start, end, moved = max(span[0], itemised.own_words(d.view(made.trigger.start))), span[1], span[2]
     if d.marked.source.text[end : end + 1] == "?":
         return None
     due, end = deadline(d, known, made, start, end)

@@ -20,11 +20,7 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
         return None
     if u.strength in ("proposed", "willing") and rules["history"].search(before):
         return None
-    doer = subject(s.d, s.view, u.start, s.known, s.memory)
-    shared = rules["mutual"].search(before) or rules["speaking"].fullmatch(s.text(max(doer.start, s.view.start), doer.end))
-    if shared and (u.strength == "discussed" or rules["mutual_verb"].match(u.text.casefold())):
-        doer = replace(doer, codes=together(s.d, u.start))
-    found = from_complement(s, u, doer, "act")
+    found = from_complement(s, u, undertakers(s, u), "act")
     if found is None or (found.strength != "agreed" and s.known.at["speech"].match(s.view.folded, found.action[0] - s.view.start)):
         return None
     if found.complement == "objto" and rules["awaits"].fullmatch(u.text.casefold()) and not s.d.codes(u.end, found.action[0]):
@@ -36,6 +32,16 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     if found.strength == "agreed" and rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")
     return replace(found, strength=_rung(s, found, before)) if found.strength == "agreed" else found
+
+
+def undertakers(s: Scene, u: Undertaking) -> Doer:
+    """The subject of a verb of undertaking; all in focus where they agree with each other."""
+    rules = s.known.rules
+    doer = subject(s.d, s.view, u.start, s.known, s.memory)
+    shared = rules["mutual"].search(s.before(u.start)) or rules["speaking"].fullmatch(s.text(max(doer.start, s.view.start), doer.end))
+    if shared and (u.strength == "discussed" or rules["mutual_verb"].match(u.text.casefold())):
+        return replace(doer, codes=together(s.d, u.start))
+    return doer
 
 
 def _long_ago(s: Scene, u: Undertaking, found: Draft) -> bool:

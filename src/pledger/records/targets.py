@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from pledger.mentions.promising import phrases
 from pledger.mentions.types import Quantity
 from pledger.records import periods
 from pledger.records.deadlines import coming
 from pledger.records.fragments import Clause, unit_class
+from pledger.records.itemised import introductions
 from pledger.records.measures import added
 from pledger.records.types import LADDER
 from pledger.records.wording import Word
@@ -39,7 +41,17 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
         or _due(c, q)
         or _contracted(c, q)
         or _allowed(c, q)
+        or _listed(c, q)
     )
+
+
+def _listed(c: Clause, q: Quantity) -> Aim | None:
+    """An item of 'the sides agreed to:': what it says lies ahead, as firmly as its introduction."""
+    introduced = introductions(c.d, phrases(c.d.marked.lexicon)).get(c.d.index(c.start)) if c.view.sentence.kind == "item" else None
+    if introduced is None or c.within("past", c.start, q.start):
+        return None
+    _, u, start = introduced
+    return Aim(u.strength, "aim_listed", start, q.start) if u.strength in LADDER else None
 
 
 def past(c: Clause, q: Quantity) -> bool:
@@ -141,7 +153,7 @@ def _announced(c: Clause, q: Quantity) -> Aim | None:
     low, high = c.fragment(q.start, q.end)
     m = c.pattern("announced").search(c.folded(max(low, q.start - 70), q.start))
     given = any(i.indicator in _GIVEN and abs(i.start - q.start) < 70 for i in c.indicators if low <= i.start < high)
-    if m is None or not given or unit_class(q.unit) != "money" or past(c, q):
+    if m is None or not (given or c.within("give", low, q.start)) or unit_class(q.unit) != "money" or past(c, q):
         return None
     start = max(low, q.start - 70) + m.start()
     return Aim("agreed", "aim_announced", start, start + len(m.group().split()[0]))
