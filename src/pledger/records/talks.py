@@ -15,6 +15,9 @@ _TWO = 2
 _STATE = 3  # letters of a state's code
 
 
+_NAMES = 120  # characters that the names of states before a verb may fill
+
+
 def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A met B', 'A held talks with B and C', 'the presidents met', 'the delegation led by A held talks'."""
     after = run_after(d, hit.end, view.sentence.end)
@@ -99,7 +102,8 @@ def _officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def _states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'Kenya and Uganda held talks in Nairobi': the states themselves, or their capitals, right before the verb."""
-    named = [p for p in d.marked.of(Party, view.start, hit.start) if len(p.codes) == 1 and p.form in ("name", "capital")]
+    before = d.marked.of(Party, max(view.start, hit.start - _NAMES), hit.start)
+    named = [p for p in before if len(p.codes) == 1 and p.form in ("name", "capital")]
     run = named[-1:]
     for p in reversed(named[:-1]):
         if not cue(d, "join").fullmatch(d.marked.text(p.end, run[0].start)):

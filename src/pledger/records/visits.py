@@ -23,6 +23,8 @@ from pledger.records.encounter import (
 from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, date_near, dates, spots
 
+_GUESTS = 120  # characters before a verb of visiting that may tell who the guests are
+
 
 def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """A visit by its noun."""
@@ -79,8 +81,9 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def _delegation(d: Discourse, view: View, hit: Hit) -> list[Person]:
     """'A delegation of the Ugandan parliament visited Nairobi': unnamed people of the one country named before the verb."""
-    said = cue(d, "delegation").search(d.marked.folded, view.start, hit.start)
-    codes = d.codes(view.start, hit.start)
+    low = max(view.start, hit.start - _GUESTS)
+    said = cue(d, "delegation").search(d.marked.folded, low, hit.start)
+    codes = d.codes(low, hit.start) if said else ()
     if said is None or len(codes) != 1 or codes[0] in d.unions or hit.start - said.end() > 60:
         return []
     return [Person(said.start(), said.end(), d.marked.text(said.start(), said.end()), None, None, codes[0])]
