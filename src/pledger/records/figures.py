@@ -92,6 +92,8 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
         own = None  # 'motor vehicles lead with $1.3 bn in spite of a 5.6 pct drop': the level's own drop
     if own is None and kind == "percent" and not anaphoric_whole(c, q) and not carry.points_back(c, q):
         own = unnamed(c, q)
+    if own is None and kind == "money" and not memory.in_sentence(c) and (given := unnamed(c, q)) and given.how == "given":
+        own = given  # 'the US has given Angola $500 million': not the loans of the sentence before
     if own is not None:
         return own, None
     carried, before = carry.subject(c, q, memory) or (unnamed(c, q), None)

@@ -120,6 +120,8 @@ def _before(p: Claim) -> str | None:
     ):
         return None
     at = p.subject.start - len(m.group()) + (m.start(1) - m.start())
+    if c.parties(at, at + len(m[1])):
+        return None
     return c.d.marked.text(at, at + len(m[1])) or None
 
 

@@ -1,11 +1,12 @@
 """Whom a number concerns: the countries of its fragment, the earlier number's, a bracket's, or those in focus."""
 
-from pledger.mentions.types import Party
+from pledger.mentions.types import Party, Person
 from pledger.records import ellipsis, narrow, reporters, respective, running
 from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.fragments import Clause, countries
 from pledger.records.running import of_rows, row
 
+_SPOKEN = 3  # sentences back in which the two of 'bilateral' are looked for
 LOCAL = frozenset(["energy", "production", "capacity", "gdp", "population", "water"])
 
 
@@ -41,7 +42,21 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     regional = {k for x in named if x.form == "region" for k in x.codes}
     if regional:
         return tuple(sorted({*regional, *own}))
-    return _alone(p, named, own, start, high, memory) or _together(p, named, own, start, high, memory)
+    return _alone(p, named, own, start, high, memory) or _two(p, _together(p, named, own, start, high, memory))
+
+
+def _two(p: Claim, found: tuple[str, ...]) -> tuple[str, ...]:
+    """'Bilateral trade' of a passage on three: that of the two whose people spoke just before."""
+    c, d = p.c, p.c.d
+    near = max(c.start, p.subject.start - 24)
+    if len(found) < 3 or not c.pattern("bilateral").search(c.folded(near, max(p.subject.end, p.q.start))):
+        return found
+    here = d.index(c.start)
+    for view in reversed(d.marked.views[max(0, here - _SPOKEN) : here + 1]):
+        two = {x.country for x in d.marked.of(Person, view.start, view.sentence.end) if x.name and x.country}
+        if len(two) == 2 and two <= set(found):
+            return tuple(sorted(k for k in two if k))
+    return found
 
 
 def _of_whole(p: Claim, before: Claim) -> tuple[str, ...]:
