@@ -9,6 +9,7 @@ from pledger.mentions.view import View
 
 _TELLING = 4  # sentences of prose from which on a source tells what it is about
 _GROUPS = frozenset(["group", "self_group"])
+_LEADING = frozenset(["president", "prime", "king", "emir", "chancellor", "premier"])  # first words of the offices that lead a state
 _PROSE = frozenset(["headline", "heading", "body", "item"])
 
 
@@ -32,9 +33,16 @@ def _short(marked: Marked) -> bool:
 
 
 def grouped(marked: Marked) -> bool:
-    """Whether a source speaks of several states as one: 'the two countries', 'both sides', 'our governments'; of a mere excerpt it is
-    taken to."""
-    return _short(marked) or any(p.form in _GROUPS for p in marked.of(Party))
+    """Whether a source speaks of several states as one: 'the two countries', 'both sides', 'our governments', or tells of the leaders of
+    two; of a mere excerpt it is taken to."""
+    if _short(marked) or any(p.form in _GROUPS for p in marked.of(Party)):
+        return True
+    return len({p.country for p in marked.of(Person) if p.country and p.name and _leads(p)}) > 1
+
+
+def _leads(p: Person) -> bool:
+    """Whether somebody holds an office of state."""
+    return p.office is not None and p.office.split()[0].casefold() in _LEADING
 
 
 def several(marked: Marked, view: View) -> bool:
