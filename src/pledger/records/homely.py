@@ -32,8 +32,8 @@ def of_another_thing(p: Claim) -> bool:
         return True
     if p.subject.how != RIGHT:
         return False
-    far = not c.d.tied and len(c.folded(q.end, p.subject.start).split()) > _NEXT
-    return far or bool(c.pattern("in_another").match(c.folded(q.end, q.end + 24)))
+    far = len(c.folded(q.end, p.subject.start).split()) > _NEXT
+    return far and (not c.d.tied or bool(c.pattern("in_another").match(c.folded(q.end, q.end + 24))))
 
 
 def bare_flow(p: Claim) -> bool:
@@ -81,7 +81,9 @@ def tendered(p: Claim) -> bool:
 def bought_share(p: Claim) -> bool:
     """'bought 49 percent of the firm': a stake is no import."""
     row = p.subject.row
-    return p.measure == "share" and p.indicator in TRADE and row is not None and row["kind"] == "verb" and p.subject.end <= p.q.start
+    if p.measure != "share" or p.indicator not in TRADE or row is None or row["kind"] != "verb" or p.subject.end > p.q.start:
+        return False
+    return not p.c.d.tied or bool(p.c.pattern("stake").match(p.c.folded(p.q.end, p.q.end + 60)))
 
 
 def at_large(p: Claim) -> bool:

@@ -14,18 +14,24 @@ _PROSE = frozenset(["headline", "heading", "body", "item"])
 
 
 def related(marked: Marked, names: list[list[str]]) -> bool:
-    """Whether any sentence that names two states, or says 'both sides', holds a word of relations between states. A source that speaks of
-    firms or markets must also say 'both sides' or the like somewhere; of a mere excerpt it is taken to.
+    """Whether a source is taken to speak of relations between states: every one that tells of no firms or markets, and of those the ones
+    that say 'both sides' or hold a word of relations in a sentence that names two states.
 
     `names`: the countries that each sentence names (`theme.named`).
     """
-    business = any(h.row["kind"] != "firm" for v in marked.views for h in v.of("business"))
-    if _short(marked) or (business and not grouped(marked)):
-        return not business
+    if not business(marked):
+        return True
+    if _short(marked):
+        return False
     for view, codes in zip(marked.views, names, strict=True):
         if view.sentence.kind in _PROSE and view.of("ties") and (len(set(codes)) > 1 or several(marked, view)):
             return True
     return False
+
+
+def business(marked: Marked) -> bool:
+    """Whether a source uses words of business or of markets."""
+    return any(h.row["kind"] != "firm" for v in marked.views for h in v.of("business"))
 
 
 def _short(marked: Marked) -> bool:
@@ -35,7 +41,7 @@ def _short(marked: Marked) -> bool:
 def grouped(marked: Marked) -> bool:
     """Whether a source speaks of several states as one: 'the two countries', 'both sides', 'our governments', or tells of the leaders of
     two; of a mere excerpt it is taken to."""
-    if _short(marked) or any(p.form in _GROUPS for p in marked.of(Party)):
+    if _short(marked) or not business(marked) or any(p.form in _GROUPS for p in marked.of(Party)):
         return True
     return len({p.country for p in marked.of(Person) if p.country and p.name and _leads(p)}) > 1
 
