@@ -34,7 +34,7 @@ def find(d: Discourse) -> Iterator[Encounter]:
             continue
         asked = view.text.rstrip('”" ').endswith("?")
         taken = -1
-        for hit in view.of("meetings"):
+        for hit in sorted(view.of("meetings"), key=lambda h: (h.start, -h.end, h.row["shape"] != "none")):
             if hit.start < taken:
                 continue
             taken = hit.end
