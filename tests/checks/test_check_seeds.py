@@ -64,10 +64,10 @@ def test_what_is_told_of_the_seeds():
     assert "the claim is 8.8% above, within what it allows" in almost and "Only what 'almost' allows makes it so." in almost
     doubled = told["multiple", 2]
     laid_out = (
-        "2019: about 763 million",
-        "2022: 1.379 billion",
-        "Tajikistan, 2023: roughly/nearly 1.149 billion",
-        "press service), 2023: 1.1 billion",
+        "2019: about $763 million",
+        "2022: $1.379 billion",
+        "Tajikistan, 2023: roughly/nearly $1.149 billion",
+        "press service), 2023: $1.1 billion",
         "+48.2%",
     )
     assert all(words in doubled for words in laid_out)

@@ -81,7 +81,7 @@ def test_doubts_are_findings_and_contradicted_figures(kept: Store) -> None:
     assert {d.kind for d in doubts} >= {"conflict", "contradicted", "moved_goalpost", "arithmetic", "stalled"}
     assert [d.severity for d in doubts] == sorted((d.severity for d in doubts), key=("high", "medium", "low").index)
     judged = next(d for d in doubts if d.kind == "contradicted")
-    assert judged.check is not None and judged.check.distance is not None and len(judged.records) == 2
+    assert judged.check is not None and judged.check.distance is not None and judged.records
 
 
 def test_changes_since_a_day(kept: Store) -> None:

@@ -62,7 +62,13 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
     told = c.within("anaphor", low, q.start) or c.within("anaphor", c.start, q.start)
     aimed = bool(c.within("aim", c.start, q.start)) or bool(c.within("aim", q.end, min(c.end, q.end + 40)))
     goes_on = told or starts_with_time(c, q) or (aimed and kind in _WEIGHTS)  # 'It hauls 4m tonnes. He reckons on 5m in the first year'
-    for p in memory.recent(c, 1) or (memory.recent(c, 2) if kind == "money" and starts_with_time(c, q) and not aimed else []):
+    before = memory.recent(c, 1)
+    if not before and kind == "money":
+        same = next((p for p in memory.late() if p.kind == kind and (p.q.value, p.unit) == (q.value, q.unit)), None)
+        if same is not None:
+            return same.subject, same  # the sum said before comes back
+        before = memory.recent(c, 2) if starts_with_time(c, q) and not aimed else []
+    for p in before:
         if p.measure == "rank":
             continue
         if kind in _LOOSE or (kind == p.kind and goes_on):
@@ -73,9 +79,9 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
     if topic is not None:
         return topic, None
     for p in memory.late() if kind == "money" else []:
-        if (p.kind == kind and (p.q.value, p.unit) == (q.value, q.unit)) or (
-            aimed and p.indicator == "trade_turnover" and p.measure == "level" and c.d.index(c.start) - c.d.index(p.c.start) <= 4
-        ):
+        same_sum = p.kind == kind and (p.q.value, p.unit) == (q.value, q.unit)
+        near = c.d.index(c.start) - c.d.index(p.c.start) <= 4
+        if same_sum or (aimed and p.indicator == "trade_turnover" and p.measure == "level" and near):
             return p.subject, p
     return None
 
