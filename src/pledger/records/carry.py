@@ -7,6 +7,7 @@ from pledger.records.flows import DIRECTED, Flow, flow
 from pledger.records.fragments import Clause, countries, unit_class
 from pledger.records.subjects import Subject
 
+_AIMED = 4  # sentences back
 _LOOSE = frozenset(["percent", "times"])
 _WEIGHTS = frozenset(["mass", "volume", "energy", "power"])
 _GIVEN = frozenset(["grants", "loans", "aid"])
@@ -64,9 +65,9 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
     goes_on = told or starts_with_time(c, q) or (aimed and kind in _WEIGHTS)  # 'It hauls 4m tonnes. He reckons on 5m in the first year'
     before = memory.recent(c, 1)
     if not before and kind == "money":
-        same = next((p for p in memory.late() if p.kind == kind and (p.q.value, p.unit) == (q.value, q.unit)), None)
+        same = _same_sum(q, kind, memory)
         if same is not None:
-            return same.subject, same  # the sum said before comes back
+            return same.subject, same
         before = memory.recent(c, 2) if starts_with_time(c, q) and not aimed else []
     for p in before:
         if p.measure == "rank":
@@ -78,12 +79,19 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
     topic = _topic(c, q, kind, bool(told))
     if topic is not None:
         return topic, None
-    for p in memory.late() if kind == "money" else []:
-        same_sum = p.kind == kind and (p.q.value, p.unit) == (q.value, q.unit)
-        near = c.d.index(c.start) - c.d.index(p.c.start) <= 4
-        if same_sum or (aimed and p.indicator == "trade_turnover" and p.measure == "level" and near):
-            return p.subject, p
-    return None
+    last = (_same_sum(q, kind, memory) or (_aimed_at(c, memory) if aimed else None)) if kind == "money" else None
+    return (last.subject, last) if last else None
+
+
+def _same_sum(q: Quantity, kind: str, memory: Memory) -> Claim | None:
+    """The last number of the very same sum: what is said of it again is said of the same thing."""
+    return next((p for p in memory.late() if p.kind == kind and (p.q.value, p.unit) == (q.value, q.unit)), None)
+
+
+def _aimed_at(c: Clause, memory: Memory) -> Claim | None:
+    """The turnover of two, told a few sentences before: what a sum that is aimed at is of, where nothing else is said."""
+    told = (p for p in memory.late() if p.kind == "money" and p.indicator == "trade_turnover" and p.measure == "level")
+    return next((p for p in told if c.d.index(c.start) - c.d.index(p.c.start) <= _AIMED), None)
 
 
 def _bookkept(c: Clause, memory: Memory) -> tuple[Subject, Claim | None] | None:

@@ -1,6 +1,7 @@
 """Who speaks: quotations, the labels of a transcript, verbs of reporting."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -84,11 +85,8 @@ def _known(marked: Marked, label: str) -> Speaker | None:
 
 def _answers(marked: Marked) -> dict[int, Speaker | None]:
     """Of an interview, where it begins: questions that are paragraphs of their own, and one person, named before the first of them."""
-    alone = [
-        i
-        for i, v in enumerate(marked.views)
-        if _QUESTION.fullmatch(v.text.strip()) and all(v.sentence.paragraph != w.sentence.paragraph for w in marked.views if w is not v)
-    ]
+    sentences = Counter(v.sentence.paragraph for v in marked.views)
+    alone = [i for i, v in enumerate(marked.views) if sentences[v.sentence.paragraph] == 1 and _QUESTION.fullmatch(v.text.strip())]
     if len(alone) < 2:
         return {}
     people = {p.name: p for p in marked.of(Person, 0, marked.views[alone[0]].start) if p.name and p.office and not p.plural}

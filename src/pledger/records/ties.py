@@ -3,19 +3,23 @@
 Of a source that does not, only sentences that name two states themselves may say something between them.
 """
 
+import re
+
+from pledger.lexicon import Lexicon, fold
 from pledger.mentions import Marked
 from pledger.mentions.types import Institution, Party, Person
 from pledger.mentions.view import View
+from pledger.sources.memo import per_lexicon
 
 _TELLING = 4  # sentences of prose from which on a source tells what it is about
 _GROUPS = frozenset(["group", "self_group"])
-_LEADING = frozenset(["president", "prime", "king", "emir", "chancellor", "premier"])  # first words of the offices that lead a state
+_LEADING = frozenset(["head_of_state", "head_of_government"])  # patterns of the offices that lead a state
 _PROSE = frozenset(["headline", "heading", "body", "item"])
 
 
 def related(marked: Marked, names: list[list[str]]) -> bool:
     """Whether a source is taken to speak of relations between states: every one that tells of no firms or markets, and of those the ones
-    that say 'both sides' or hold a word of relations in a sentence that names two states.
+    that hold a word of relations in a sentence that names two states or a group of them ('both sides').
 
     `names`: the countries that each sentence names (`theme.named`).
     """
@@ -43,12 +47,14 @@ def grouped(marked: Marked) -> bool:
     two; of a mere excerpt it is taken to."""
     if _short(marked) or not business(marked) or any(p.form in _GROUPS for p in marked.of(Party)):
         return True
-    return len({p.country for p in marked.of(Person) if p.country and p.name and _leads(p)}) > 1
+    leading = _leading(marked.lexicon)
+    leaders = (p for p in marked.of(Person) if p.country and p.name and p.office)
+    return len({p.country for p in leaders if any(office.match(fold(p.office or "")) for office in leading)}) > 1
 
 
-def _leads(p: Person) -> bool:
-    """Whether somebody holds an office of state."""
-    return p.office is not None and p.office.split()[0].casefold() in _LEADING
+@per_lexicon
+def _leading(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(row["pattern"]) for row in lexicon.table("meeting_patterns") if row["name"] in _LEADING)
 
 
 def several(marked: Marked, view: View) -> bool:

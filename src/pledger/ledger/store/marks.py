@@ -6,15 +6,14 @@ Scopes: EVERYTHING; a party (`KAZ`); a set of parties (`KAZ,TJK`), which stands 
 all such sets. LEDGER is another in each ledger, and after everything in it was made anew.
 """
 
-import os
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
 from pledger.ledger.store.schema import change, entry
+from pledger.ledger.store.write import mark_anew
 
 EVERYTHING, LEDGER, CROWD = "*", "ledger", "crowd"
 FEW = 12
@@ -47,12 +46,7 @@ def shelved(connection: Connection, shelves: Iterable[int]) -> set[str]:
 
 def touch(connection: Connection, scopes: Iterable[str]) -> None:
     """What these scopes name is another after the caller's transaction."""
-    mark = int.from_bytes(os.urandom(7), "big")
-    rows = [{"scope": s, "mark": mark} for s in sorted(set(scopes))]
-    if not rows:
-        return
-    insert = sqlite.insert(change) if connection.dialect.name == "sqlite" else postgresql.insert(change)
-    connection.execute(insert.on_conflict_do_update(index_elements=["scope"], set_={"mark": mark}), rows)
+    mark_anew(connection, change, "scope", scopes)
 
 
 def marks(connection: Connection, scopes: Iterable[str]) -> Mapping[str, int]:

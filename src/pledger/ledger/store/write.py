@@ -58,12 +58,17 @@ def few_collections() -> Iterator[None]:
 
 def mark_stale(connection: Connection, shelves: Iterable[int]) -> None:
     """Books to be gathered (again). The mark is another each time, so that who gathered from older rows finds out before writing."""
+    mark_anew(connection, stale, "shelf", shelves)
+
+
+def mark_anew(connection: Connection, table: Table, key: str, values: Iterable[Any]) -> None:
+    """A new mark, another each time, in the rows of `table` that these values of its column `key` name; made where they are missing."""
     mark = int.from_bytes(os.urandom(7), "big")
-    rows = [{"shelf": s, "mark": mark} for s in sorted(set(shelves))]
+    rows = [{key: value, "mark": mark} for value in sorted(set(values))]
     if not rows:
         return
-    insert = sqlite.insert(stale) if connection.dialect.name == "sqlite" else postgresql.insert(stale)
-    connection.execute(insert.on_conflict_do_update(index_elements=["shelf"], set_={"mark": mark}), rows)
+    insert = sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
+    connection.execute(insert.on_conflict_do_update(index_elements=[key], set_={"mark": mark}), rows)
 
 
 def pieces(rows: Sequence[T], size: int = PIECE) -> Iterator[Sequence[T]]:
