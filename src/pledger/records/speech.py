@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from pledger.mentions import Marked
 from pledger.mentions.types import Institution, Person
@@ -96,19 +95,6 @@ def _answers(marked: Marked) -> dict[int, Speaker | None]:
     return {alone[0]: Speaker(p.name, p.office, p.country)}
 
 
-def _holder(marked: Marked, p: Person) -> Person | None:
-    """A person with a name or a country; for 'the minister' alone the one person of that office named before."""
-    if p.name or p.country or not p.office:
-        return p if p.name or p.country else None
-    office = p.office.casefold()
-    before = [q for q in marked.of(Person, 0, p.start) if q.name and q.office and not q.plural]
-    named = {q.name: q for q in before if (q.office or "").casefold().endswith(office)}
-    if len(named) != 1 or not marked.folded.endswith("the ", max(0, p.start - 4), p.start):
-        return None
-    found = next(iter(named.values()))
-    return replace(found, start=p.start, end=p.end, text=p.text)
-
-
 def _cited(marked: Marked, view: View, antecedent: Antecedent) -> Speaker | None:
     start, end = view.start, view.sentence.end
     best: tuple[int, Speaker] | None = None
@@ -116,7 +102,7 @@ def _cited(marked: Marked, view: View, antecedent: Antecedent) -> Speaker | None
         said_so = _SAID_HE.search(marked.folded, max(start, hit.start - 12), hit.start) or _HE_SAID.match(marked.folded, hit.end)
         if hit.row["side"] == "verb" and said_so and (he := antecedent(hit.start)):
             return Speaker(he.name, he.office, he.country)
-        people = [q for p in marked.of(Person, start, end) if not p.plural and (q := _holder(marked, p))]
+        people = [p for p in marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
         voices: list[Person | Institution] = [*people, *marked.of(Institution, start, end)]
         for p in voices:
             between = marked.text(p.end, hit.start) if p.end <= hit.start else ""
