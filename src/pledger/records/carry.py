@@ -42,13 +42,9 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
     listed = _ranking(c, q, memory) if kind == "money" else None
     if listed is not None:
         return listed
-    for p in memory.in_sentence(c):
-        if p.measure == "rank" and kind != "percent":
-            continue
-        if kind in _LOOSE or kind == p.kind or (p.kind in _LOOSE and p.subject.row is not None and kind in p.subject.row["takes"].split()):
-            return p.subject, p
-        if p.indicator == "freight" and kind == "mass":
-            return Subject("freight", None, p.subject.start, p.subject.end, p.subject.how), p  # '25 wagons and, in them, 1,746 tons'
+    here = _here(c, kind, memory)
+    if here is not None:
+        return here
     if c.view.sentence.kind == "item":
         for p in reversed(memory.claims[-16:]):
             if p.measure != "rank" and (kind in _LOOSE or kind == p.kind):
@@ -81,6 +77,18 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
         return topic, None
     last = (_same_sum(q, kind, memory) or (_aimed_at(c, memory) if aimed else None)) if kind == "money" else None
     return (last.subject, last) if last else None
+
+
+def _here(c: Clause, kind: str, memory: Memory) -> tuple[Subject, Claim] | None:
+    """What a number before in the same sentence is of."""
+    for p in memory.in_sentence(c):
+        if p.measure == "rank" and kind != "percent":
+            continue
+        if kind in _LOOSE or kind == p.kind or (p.kind in _LOOSE and p.subject.row is not None and kind in p.subject.row["takes"].split()):
+            return p.subject, p
+        if p.indicator == "freight" and kind == "mass":
+            return Subject("freight", None, p.subject.start, p.subject.end, p.subject.how), p  # '25 wagons and, in them, 1,746 tons'
+    return None
 
 
 def _same_sum(q: Quantity, kind: str, memory: Memory) -> Claim | None:

@@ -21,22 +21,10 @@ _NEAR = 3  # sentences in which a session's chairs are looked for
 
 def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """The persons of the sentence; else those said nearby to chair it; else the countries."""
-    if _only_named(d, hit) or says(d, "suggested", view.start, hit.start):
+    if _none(d, view, hit):
         return
-    if hit.row["needs"] == "project" and not _built(d, view, hit):
-        return  # 'the presidents opened the forum' is the forum
-    if says(d, "founding", max(view.start, hit.start - 60), hit.start) and hit.row["shape"] == "session":
-        return
-    if hit.row["shape"] in ("summit", "forum") and d.quoted(hit.start) and not future(d, view, hit):
-        return
-    if hit.row["shape"] in ("summit", "forum") and says(d, "before_it", max(view.start, hit.start - 80), hit.start):
-        return  # 'arrived ahead of the summit' tells of no summit held
-    if any(h.row["shape"] in HELD and cue(d, "of_the").fullmatch(d.marked.folded, h.end, hit.start) for h in view.of("meetings")):
-        return  # 'the leaders' meeting of the Forum' is one
     start, end = clause(d, view, hit)
     shape = hit.row["shape"]
-    if shape == "session" and not says(d, "sits", view.start, view.sentence.end):
-        return
     frame = cue(d, "aside").search(d.marked.folded, max(view.start, hit.start - 90), hit.start) if shape in HELD else None
     beside = frame is not None
     if shape == "summit" and not beside and says(d, "plural", hit.start, hit.end):
@@ -66,6 +54,24 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         found = _with_countries(d, replace(found, who=()), countries)
     if mixed(found.who) or shape == "summit":
         yield _placed(d, found)
+
+
+def _none(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether the words tell of no event: part of a name, a suggestion, a founding, what comes before or within another."""
+    shape = hit.row["shape"]
+    if _only_named(d, hit) or says(d, "suggested", view.start, hit.start):
+        return True
+    if hit.row["needs"] == "project" and not _built(d, view, hit):
+        return True  # 'the presidents opened the forum' is the forum
+    if says(d, "founding", max(view.start, hit.start - 60), hit.start) and shape == "session":
+        return True
+    if shape in ("summit", "forum") and d.quoted(hit.start) and not future(d, view, hit):
+        return True
+    if shape in ("summit", "forum") and says(d, "before_it", max(view.start, hit.start - 80), hit.start):
+        return True  # 'arrived ahead of the summit' tells of no summit held
+    if any(h.row["shape"] in HELD and cue(d, "of_the").fullmatch(d.marked.folded, h.end, hit.start) for h in view.of("meetings")):
+        return True  # 'the leaders' meeting of the Forum' is one
+    return shape == "session" and not says(d, "sits", view.start, view.sentence.end)
 
 
 def _built(d: Discourse, view: View, hit: Hit) -> bool:

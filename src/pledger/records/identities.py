@@ -193,7 +193,6 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     own_land = home(marked)
     edges = [(v.start, v.sentence.end) for v in marked.views if v.sentence.kind == "dateline"]
     told = sum(own_land in p.codes and not any(s <= p.start < e for s, e in edges) for p in marked.of(Party)) > 1
-    kinds = patterns(marked.lexicon)["bare_office"]
     scene = Scene(tuple(p for p in people if p.name and p.country), own_land, told, theme, table)
     for p in people:
         if p.country is None and p.name is None and not p.plural and not _guest(marked, p) and (last := _last_holder(marked, p, settled)):
@@ -204,26 +203,9 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
                 settled[p] = replace(p, country=country)
                 if p.name:
                     scene = replace(scene, known=(*scene.known, settled[p]))
-    places = _settings(marked)
-    for p in people:
-        if p.country is None and p not in settled and p.name and p.office:
-            country = _visitor(marked, p, theme) or (_host(p, people, places) if places else None)
-            if country:
-                same = [q for q in people if q.name == p.name and q not in settled and q.country is None]
-                settled |= {q: replace(q, country=country) for q in same}
-                scene = replace(scene, known=(*scene.known, settled[p]))
+    known = [*scene.known, *_of_journeys(marked, people, theme, settled)]
     settled |= _in_order(marked, [p for p in people if p.name and p not in settled])
-    for n, p in enumerate(people):
-        bare = not p.name and not p.plural and kinds.fullmatch(fold(p.office or "")) is not None
-        bearer = _bearer(p, people[max(0, n - _BACK) : n], settled) if bare else None
-        if bearer and p.country in (None, own_land, bearer.country):
-            settled[p] = replace(p, name=bearer.name, country=bearer.country, surname_only=True)
-        own = settled.get(p, p)
-        if own.name is None and not own.plural and own.office:
-            names = {q.name: q for q in scene.known if own.country in (None, q.country) and q.office and same_office(q.office, own.office)}
-            if len(names) == 1:
-                name, holder = next(iter(names.items()))
-                settled[p] = replace(own, name=name, country=holder.country, surname_only=True)
+    _name_offices(marked, people, known, own_land, settled)
     if not settled:
         return marked
     return Marked(
@@ -233,6 +215,35 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
         tuple(settled.get(m, m) if isinstance(m, Person) else m for m in marked.mentions),
         marked.folded,
     )
+
+
+def _of_journeys(marked: Marked, people: list[Person], theme: tuple[str, ...], settled: dict[Person, Person]) -> list[Person]:
+    """Settle who visits, and who receives where something takes place; those that were settled."""
+    found, places = [], _settings(marked)
+    for p in people:
+        if p.country is None and p not in settled and p.name and p.office:
+            country = _visitor(marked, p, theme) or (_host(p, people, places) if places else None)
+            if country:
+                same = [q for q in people if q.name == p.name and q not in settled and q.country is None]
+                settled |= {q: replace(q, country=country) for q in same}
+                found.append(settled[p])
+    return found
+
+
+def _name_offices(marked: Marked, people: list[Person], known: list[Person], own_land: str | None, settled: dict[Person, Person]) -> None:
+    """Settle offices alone that no near sentence names: the one named last with an office of that kind, else the only one of it."""
+    kinds = patterns(marked.lexicon)["bare_office"]
+    for n, p in enumerate(people):
+        bare = not p.name and not p.plural and kinds.fullmatch(fold(p.office or "")) is not None
+        bearer = _bearer(p, people[max(0, n - _BACK) : n], settled) if bare else None
+        if bearer and p.country in (None, own_land, bearer.country):
+            settled[p] = replace(p, name=bearer.name, country=bearer.country, surname_only=True)
+        own = settled.get(p, p)
+        if own.name is None and not own.plural and own.office:
+            names = {q.name: q for q in known if own.country in (None, q.country) and q.office and same_office(q.office, own.office)}
+            if len(names) == 1:
+                name, holder = next(iter(names.items()))
+                settled[p] = replace(own, name=name, country=holder.country, surname_only=True)
 
 
 def _guest(marked: Marked, p: Person) -> bool:

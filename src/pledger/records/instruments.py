@@ -110,12 +110,18 @@ def _heading_end(d: Discourse, view: View) -> int:
     return view.sentence.end
 
 
-def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit: int) -> Document:
-    status = f.cue.status if f.cue else None
+def _status(d: Discourse, view: View, f: Found) -> str | None:
+    """How the words by it say that it stands."""
     if f.cue is None and f.noun.row["type"] == "joint_statement" and not f.definite:
-        status = "signed"  # 'a 28-point joint statement': issued, as the telling of it says
+        return "signed"  # 'a 28-point joint statement': issued, as the telling of it says
+    status = f.cue.status if f.cue else None
     if status == "signed" and f.cue and not f.cue.after and d.index(view.start) in introductions(d, phrases(d.marked.lexicon)):
-        status = "proposed"  # an item of 'they agreed to:'
+        return "proposed"  # an item of 'they agreed to:'
+    return status
+
+
+def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit: int) -> Document:
+    status = _status(d, view, f)
     doubts: list[str] = []
     if listing is not None and (f.cue is None or (not f.cue.after and f.cue.rule != "state_before")):
         status = listing.status

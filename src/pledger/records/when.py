@@ -4,12 +4,10 @@ from pledger.mentions.types import Quantity, Time
 from pledger.records import periods, respective, running, topics
 from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.earlier import dated, earlier, later_level, when
+from pledger.records.present import STOCKS, in_present, present
 
 _EVENTS = frozenset(["contracts", "loans", "grants", "aid", "investment", "documents"])
 _COUNTED = frozenset(["tourists", "freight", "passengers"])  # what is reported for a period as trade is
-_STOCKS = frozenset(
-    ["enterprises", "joint_ventures", "students", "flights", "population", "tourists", "passengers", "grants", "project_portfolio"]
-)
 
 
 def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
@@ -26,7 +24,7 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         or running.first_months(p)
         or _sentence(p, memory)
         or _continued(p, before, memory)
-        or _present(p)
+        or present(p)
     )
     found = periods.whole_year(found)
     if p.measure in ("growth", "multiple", "change"):
@@ -145,7 +143,7 @@ def _may_date(p: Claim, t: Time) -> bool:
     low, high = p.c.fragment(p.q.start, p.q.end)
     told = any(t.start < h.start < p.q.start for h in p.c.view.of("reporting"))
     opens = p.c.pattern("opening").fullmatch(p.c.folded(p.c.start, t.start)) is not None
-    opens = opens and p.kind in ("count", "mass", "volume") and p.indicator not in _STOCKS
+    opens = opens and p.kind in ("count", "mass", "volume") and p.indicator not in STOCKS
     return (low <= t.start < high or opens) and not told
 
 
@@ -212,14 +210,14 @@ def _goes_on(p: Claim, memory: Memory, last: str) -> bool:
     """Whether a number without a time is of the passage's period: said so, of the same paragraph, or of the same report."""
     if p.c.pattern("reviewed").search(p.c.folded(p.c.start, p.c.end)):
         return True
-    present = _in_present(p, *p.c.fragment(p.q.start, p.q.end))
+    is_so = in_present(p, *p.c.fragment(p.q.start, p.q.end))
     whole = p.c.pattern("of_that").match(p.c.folded(p.q.end, p.q.end + 24))
-    if present and p.measure == "share" and not running.within_year(last) and not whole:
+    if is_so and p.measure == "share" and not running.within_year(last) and not whole:
         return False
     near = [o for o in memory.recent(p.c, 2) if o.indicator in TRADE and o.period]
     if any(o.paragraph == p.paragraph for o in near):
         return True
-    if present or p.c.within("running", *p.c.fragment(p.q.start, p.q.end)):
+    if is_so or p.c.within("running", *p.c.fragment(p.q.start, p.q.end)):
         return running.within_year(last) and (p.measure == "share" or p.indicator == "trade_balance")
     return bool(memory.recent(p.c, running.BACK))
 
@@ -247,50 +245,6 @@ def _now(p: Claim) -> str | None:
     if p.aim or p.indicator in _EVENTS or p.c.within("running", low, high):
         return None
     return p.c.year if p.c.within("now", low, high) else None
-
-
-def _present(p: Claim) -> str | None:
-    """A bare present tense holds for the year of publication; a running total for none."""
-    low, high = p.c.fragment(p.q.start, p.q.end)
-    if p.kind in ("extent", "power"):
-        return p.c.year if _stands(p) else None
-    if p.subject.row is not None and p.subject.row["kind"] == "cost":
-        return None
-    if _says_now(p):
-        return p.c.year
-    if p.c.within("running", low, high) or p.c.headline:
-        return None
-    if _in_present(p, low, high) or p.c.pattern("have").search(p.c.folded(low, high)):
-        return p.c.year
-    if p.c.pattern("trailing").match(p.c.folded(low, high)) and p.c.within("present", p.c.start, low):
-        return p.c.year
-    if ((p.kind == "count" and p.indicator in _STOCKS) or p.measure == "share") and not p.c.pattern("past_tense").search(
-        p.c.folded(p.c.start, p.c.end)
-    ):
-        return p.c.year
-    return None
-
-
-def _says_now(p: Claim) -> bool:
-    """Whether the sentence says 'now' of its own, not within 'up to now'."""
-    running = p.c.within("running", p.c.start, p.c.end)
-    return any(not any(r.start < w.start and w.end <= r.end for r in running) for w in p.c.within("now", p.c.start, p.c.end))
-
-
-def _in_present(p: Claim, low: int, high: int) -> bool:
-    """Whether a verb of the present stands there that is not the saying's own ('it is noted that')."""
-    words = p.c.within("present", low, high)
-    return any(not p.c.pattern("is_noted").match(p.c.folded(w.end, w.end + 16)) for w in words)
-
-
-def _stands(p: Claim) -> bool:
-    """'It is 12 km long, with a 6 km line': the parameter of what is there; 'the 22-km section', 'a 30-km line to be built' are none."""
-    said = p.c.folded(p.c.start, p.q.number[0] or p.q.start)
-    if p.q.unit == "m" and p.c.pattern("long").match(p.c.folded(p.q.end, p.q.end + 8)):
-        return not p.c.pattern("to_come").search(said)  # 'The crossing, 923 metres long, bends upstream'
-    if p.c.pattern("to_come").search(p.c.folded(p.c.start, p.c.end)) or p.c.pattern("given").search(said):
-        return False
-    return bool(p.c.pattern("extends").search(said))
 
 
 def _from_base(p: Claim, found: str | None) -> str | None:

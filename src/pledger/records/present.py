@@ -1,0 +1,51 @@
+"""What a number in the present tense holds for: the year of publication, where it is of something that is, not of what runs on."""
+
+from pledger.records.claims import Claim
+
+STOCKS = frozenset(
+    ["enterprises", "joint_ventures", "students", "flights", "population", "tourists", "passengers", "grants", "project_portfolio"]
+)
+
+
+def present(p: Claim) -> str | None:
+    """A bare present tense holds for the year of publication; a running total for none."""
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    if p.kind in ("extent", "power"):
+        return p.c.year if _stands(p) else None
+    if p.subject.row is not None and p.subject.row["kind"] == "cost":
+        return None
+    if _says_now(p):
+        return p.c.year
+    if p.c.within("running", low, high) or p.c.headline:
+        return None
+    if in_present(p, low, high) or p.c.pattern("have").search(p.c.folded(low, high)):
+        return p.c.year
+    if p.c.pattern("trailing").match(p.c.folded(low, high)) and p.c.within("present", p.c.start, low):
+        return p.c.year
+    if ((p.kind == "count" and p.indicator in STOCKS) or p.measure == "share") and not p.c.pattern("past_tense").search(
+        p.c.folded(p.c.start, p.c.end)
+    ):
+        return p.c.year
+    return None
+
+
+def _says_now(p: Claim) -> bool:
+    """Whether the sentence says 'now' of its own, not within 'up to now'."""
+    running = p.c.within("running", p.c.start, p.c.end)
+    return any(not any(r.start < w.start and w.end <= r.end for r in running) for w in p.c.within("now", p.c.start, p.c.end))
+
+
+def in_present(p: Claim, low: int, high: int) -> bool:
+    """Whether a verb of the present stands there that is not the saying's own ('it is noted that')."""
+    words = p.c.within("present", low, high)
+    return any(not p.c.pattern("is_noted").match(p.c.folded(w.end, w.end + 16)) for w in words)
+
+
+def _stands(p: Claim) -> bool:
+    """'It is 12 km long, with a 6 km line': the parameter of what is there; 'the 22-km section', 'a 30-km line to be built' are none."""
+    said = p.c.folded(p.c.start, p.q.number[0] or p.q.start)
+    if p.q.unit == "m" and p.c.pattern("long").match(p.c.folded(p.q.end, p.q.end + 8)):
+        return not p.c.pattern("to_come").search(said)  # 'The crossing, 923 metres long, bends upstream'
+    if p.c.pattern("to_come").search(p.c.folded(p.c.start, p.c.end)) or p.c.pattern("given").search(said):
+        return False
+    return bool(p.c.pattern("extends").search(said))
