@@ -58,7 +58,7 @@ def _left(x: Line, head: int, floor: int) -> int:
     i = head
     while i > floor and head - i < _LEFT:
         before = x.tokens[i - 1]
-        if before.text in "-–&" and i > floor + 1 and x.name(i - 2):
+        if i > floor + 1 and x.name(i - 2) and (before.text in "-–&" or (before.text in "'’" and _of_members(x, i - 2))):
             i -= 2
         elif before.word and x.name(i - 1) and not before.text.endswith(_POSSESSIVE):
             i -= 1
@@ -67,6 +67,11 @@ def _left(x: Line, head: int, floor: int) -> int:
         else:
             break
     return i
+
+
+def _of_members(x: Line, i: int) -> bool:
+    """Whether token `i` before an apostrophe tells whose body it is by its members: 'Exporters' Assembly', but 'Philippines' Senate'."""
+    return x.tokens[i].text.endswith("s") and not any(first <= i < after for first, (after, _) in x.lands.items())
 
 
 def _pair(x: Line, i: int, head: int) -> bool:

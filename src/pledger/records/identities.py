@@ -49,11 +49,20 @@ def by_holders(p: Person, scene: Scene) -> str | None:
     if not p.name:
         return None
     rows = scene.holders.get(fold(p.name.split()[-1]), ())
-    full = {r["code"] for r in rows if fold(r["person"]) == fold(p.name)} or {r["code"] for r in rows if _same_ends(r["person"], p.name)}
-    if len(full) == 1:
-        return full.pop()
+    for same in (_equal, _same_ends, _same_tail):
+        if len(full := {r["code"] for r in rows if same(r["person"], p.name)}) == 1:
+            return full.pop()
     office = {r["code"] for r in rows if p.office and same_office(r["office"], p.office)}
     return office.pop() if len(office) == 1 and (" " not in p.name or _same_initial(p.name, rows)) else None
+
+
+def _equal(a: str, b: str) -> bool:
+    return fold(a) == fold(b)
+
+
+def _same_tail(a: str, b: str) -> bool:
+    """Whether the second is the first without what stands before the surname: 'Luiz Inácio Lula da Silva', 'Lula da Silva'."""
+    return " " in b and fold(a).endswith(f" {fold(b)}")
 
 
 def _same_ends(a: str, b: str) -> bool:
