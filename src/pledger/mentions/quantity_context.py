@@ -84,7 +84,7 @@ def related(t: Tokens, h: Hedged, a: Amount, w: Words) -> tuple[str, str | None,
         cue = changes_before(t, end, w) or ((end, None) if word == "to" and "from" in t.word[max(0, end - 12) : end] else None)
         if cue and cue[1] is None and word == "to" and t.word[cue[0]].startswith(("amount", "hit")):
             cue = None
-        if cue or (word == "from" and _to_follows(t, h.last)):
+        if cue or (word == "from" and (_to_follows(t, h.last) or _to_before(t, end))):
             return ("from" if word == "from" else "to"), cue[1] if cue else None, end
         return "level", None, h.first
     direction = _after(t, h.last, w)
@@ -98,6 +98,12 @@ def related(t: Tokens, h: Hedged, a: Amount, w: Words) -> tuple[str, str | None,
 
 def _to_follows(t: Tokens, last: int) -> bool:
     return "to" in t.word[last : last + _REACH]
+
+
+def _to_before(t: Tokens, end: int) -> bool:
+    """ "to $2 billion [from $1.5 billion]": whether the number that it led to stands right before."""
+    near = t.word[max(0, end - _REACH + 2) : end - 1]
+    return "to" in near and any(word.isdigit() for word in near[near.index("to") :]) and not any(word in _STOPS[:3] for word in near)
 
 
 def _after(t: Tokens, last: int, w: Words) -> str | None:

@@ -20,6 +20,7 @@ def amount(t: Tokens, i: int, w: Words) -> Amount | None:
         money = None
     money = money or _lettered(t, n, w)
     unit, last, odd = _unit_after(t, n, w)
+    money = money or (_named(t, n, w) if unit is None else None)
     if money:
         first = money[0]
         if unit is None or unit.kind == "money" or t.word[n.last] == "-":
@@ -50,6 +51,16 @@ def _lettered(t: Tokens, n: Number, w: Words) -> tuple[int, Unit] | None:
     if t.raw[t.start[i]].islower() or not large or not (glued or t.word[i] in w.sets["apart_letter"]):
         return None
     return i, w.letters[t.word[i]]
+
+
+def _named(t: Tokens, n: Number, w: Words) -> tuple[int, Unit] | None:
+    """ "Euro 29 million", "Taka 500 crore": a currency's name before a large number that has no unit of its own."""
+    if n.scale < 100_000:
+        return None
+    found = w.money_after.upto(t, n.first)
+    if found is None or found[0] == 0 or t.numeral(found[0] - 1) or t.word[found[0] - 1] in w.scales:
+        return None
+    return found
 
 
 def _metres(t: Tokens, n: Number, unit: Unit | None, w: Words) -> Number | None:

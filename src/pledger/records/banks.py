@@ -17,10 +17,13 @@ def banks(lexicon: Lexicon) -> frozenset[str]:
 
 def lent(p: Claim, memory: Memory) -> None:
     """Gives a claim of money given its bank and its one receiver, where the words around the number name them."""
+    if p.subject.how == "term":
+        _of_loan(p, memory)
     if p.indicator not in GIVEN or p.kind != "money":
         return
     share, others = _shares(p)
     bank = _bank(p) or next((o.flow.origin for o in memory.recent(p.c, 1) if o.flow.origin in banks(p.c.d.marked.lexicon)), None)
+    _abroad(p)
     donors = givers(p.c.d.marked.lexicon).intersection(k for x in p.c.parties(p.c.start, p.q.start) for k in x.codes)
     if bank and not donors:
         states = [k for k in p.parties if k != bank]
@@ -32,6 +35,21 @@ def lent(p: Claim, memory: Memory) -> None:
         giver = p.flow.origin if p.flow.origin in rest else rest[0] if len(rest) == 1 else None
         p.flow = Flow(giver, share)
         p.parties = tuple(sorted({giver, share})) if giver else p.parties
+
+
+def _of_loan(p: Claim, memory: Memory) -> None:
+    """'The repayment period is 30 years', 'an interest rate of 1.6 percent': between those of the loan that is told of."""
+    loan = next((o for o in memory.late() if o.indicator == "loans" and o.kind == "money" and o.flow.origin), None)
+    if loan is not None and set(p.parties) <= set(loan.parties):
+        p.parties, p.flow = loan.parties, loan.flow
+
+
+def _abroad(p: Claim) -> None:
+    """'JICA will lend Bangladesh 166 billion yen': the country of the agency that gives is the other party of one named alone."""
+    giver, own = p.flow.origin, p.parties
+    if giver and len(own) == 1 and giver != own[0] and giver in givers(p.c.d.marked.lexicon) and not p.c.d.apart:
+        p.flow = Flow(giver, own[0])
+        p.parties = tuple(sorted({giver, own[0]}))
 
 
 def _bank(p: Claim) -> str | None:

@@ -2,7 +2,7 @@
 
 from pledger.mentions.types import Quantity
 from pledger.records.claims import Claim, Memory
-from pledger.records.fragments import unit_class
+from pledger.records.fragments import Clause, unit_class
 from pledger.records.targets import aside
 
 _RELATIVE = frozenset(["percent", "times", "points", "time"])
@@ -29,7 +29,7 @@ def baseline(p: Claim, memory: Memory) -> float | None:
 def _of(p: Claim, o: Quantity) -> float | None:
     """The level that another number of the sentence is said to be the start of."""
     c, q, kind = p.c, p.q, unit_class(o.unit)
-    if o.relation == "from" and o.end <= q.start and (kind in (p.kind, "count") or q.relation == "to"):
+    if o.relation == "from" and o.end <= q.start and (kind in (p.kind, "count") or q.relation == "to") and not _led_to(c, o):
         return o.value
     if o.relation == "from" and o.start >= q.end and q.relation == "to" and o.unit == q.unit and _straight(p, o):
         return o.value  # 'to $3 billion by 2030 from $1.8 billion now'
@@ -43,6 +43,11 @@ def _of(p: Claim, o: Quantity) -> float | None:
     if o.relation == "multiple" and o.end <= q.start and p.measure == "level" and q.value and (o.value or 0) > 1 and _to(p, o):
         return q.value / (o.value or 1)
     return None
+
+
+def _led_to(c: Clause, o: Quantity) -> bool:
+    """'to $2 billion from $1.5 billion, and $200 million': whether the level that it leads to stands before it."""
+    return any(x.relation == "to" and 0 <= o.start - x.end < 3 for x in c.quantities)
 
 
 def _straight(p: Claim, o: Quantity) -> bool:

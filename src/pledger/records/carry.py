@@ -68,7 +68,7 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
     for p in before:
         if p.measure == "rank":
             continue
-        if kind in _LOOSE or (kind == p.kind and goes_on):
+        if kind in _LOOSE or (kind == p.kind and goes_on) or (told and p.kind in _LOOSE and _may_be(p, kind)):
             return p.subject, p
         if kind == p.kind and not aimed:
             return None
@@ -77,6 +77,11 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
         return topic, None
     last = (_same_sum(q, kind, memory) or (_aimed_at(c, memory) if aimed else None)) if kind == "money" else None
     return (last.subject, last) if last else None
+
+
+def _may_be(p: Claim, kind: str) -> bool:
+    """'Trade has grown by 50 percent. Last year it amounted to $4.4 billion': whether what has grown can have a quantity of this class."""
+    return p.subject.row is not None and kind in p.subject.row["takes"].split()
 
 
 def _here(c: Clause, kind: str, memory: Memory) -> tuple[Subject, Claim] | None:
@@ -196,7 +201,7 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
         low, high = c.fragment(p.q.start, p.q.end)
         if not any(x.codes for x in countries(c, low, high)):
             return before.flow
-    if len(p.parties) == 1 and p.indicator in ("exports", "imports"):
+    if len(p.parties) == 1 and p.indicator in ("exports", "imports") and not _led_there(p):
         return Flow(p.parties[0], None) if p.indicator == "exports" else Flow(None, p.parties[0])
     low, high = c.fragment(p.q.start, p.q.end)
     told = [o for o in memory.in_sentence(c) if o.indicator == p.indicator and o.indicator in _GIVEN and o.flow.origin]
@@ -211,6 +216,13 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
         return found
     other = p.parties[1 - p.parties.index(reporter)]
     return Flow(reporter, other) if p.indicator == "exports" else Flow(other, reporter)
+
+
+def _led_there(p: Claim) -> bool:
+    """'gas exports to Türkiye', 'imports from Türkiye': the one country named is the other end, not whose exports or imports they are."""
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    named = p.c.parties(min(low, p.subject.start) if p.c.start <= p.subject.start else low, high)
+    return bool(named) and all(p.c.pattern("partner_lead").search(p.c.folded(max(p.c.start, x.start - 24), x.start)) for x in named)
 
 
 def _reporter(p: Claim, memory: Memory) -> str | None:

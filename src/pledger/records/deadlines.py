@@ -8,15 +8,18 @@ from pledger.records.fragments import Clause
 def deadline(c: Clause, q: Quantity, aimed: int) -> str | None:
     """By when; `aimed` is where the words of aiming begin.
 
-    The time with the role of a deadline nearest the number, else a coming year or day named beside it."""
+    The time behind the number and before the next ('to $100 billion this year and $150 billion by 2030'), else the time with the role
+    of a deadline nearest the number, else a coming year or day named beside it."""
     low, high = c.fragment(q.start, q.end)
     low = min(low, aimed)
     times = [t for t in c.times if t.edtf and _reaches(c, q, t, aimed, low, high)]
     times.sort(key=lambda t: min(abs(t.start - q.end), abs(q.start - t.end)))
-    for t in times:
+    following = min((o.start for o in c.quantities if o.start >= q.end and periods.unlike(o, c.times)), default=c.end)
+    own = [t for t in times if q.end <= t.start < following and coming(c, t)]
+    for t in own or times:
         if t.role == "deadline":
             return _end(t)
-    for t in times:
+    for t in own or times:
         if t.role in ("point", "period", "since") and coming(c, t):
             return _end(t)
     high = min([high, *(w.start for w in c.within("aim", q.end, high))])

@@ -11,6 +11,8 @@ from pledger.records.subjects import LEFT, Subject, subject_of
 from pledger.records.targets import Aim
 
 _WEIGHED = frozenset(["mass", "volume", "energy", "power", "percent"])
+_SCALES = (1e12, 1e9, 1e6, 1e3)
+_SCALED_LOW, _SCALED_HIGH = 0.2, 5.0  # how far a number without its scale may lie from the one before
 _SPAN = 5  # sentences of a passage that a counted noun reaches on
 _SMALL = 5  # a smaller number in another sentence counts something of its own
 
@@ -108,6 +110,21 @@ def weighed_on(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, Claim]
     if not row and not (p.kind != "percent" and c.pattern("number_done").match(after)):
         return None
     return replace(q, unit=p.q.unit, relation=p.q.relation, direction=p.q.direction), p
+
+
+def scaled_on(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, Claim] | None:
+    """'In 2021 it was 19 billion cubic metres. Last year it was 22.6, this year we expect 24.5': unit and scale of the number before."""
+    if q.unit or q.counted or not q.value or q.value % 1 == 0 or not c.pattern("number_alone").match(c.folded(q.number[1] or q.end, c.end)):
+        return None
+    p = next(iter(memory.in_sentence(c)), None) or next((o for o in memory.recent(c, 1) if o.paragraph == c.view.sentence.paragraph), None)
+    if p is None or not p.unit or p.kind not in ("mass", "volume", "energy", "money") or p.measure != "level" or not p.q.value:
+        return None
+    scale = next((s for s in _SCALES if s <= p.q.value and _SCALED_LOW <= q.value * s / p.q.value <= _SCALED_HIGH), None)
+    told = c.within("anaphor", c.start, q.start) or any(t.end <= q.start for t in c.times)
+    if scale is None or not told:
+        return None
+    low, high = (None if x is None else x * scale for x in (q.low, q.high))
+    return replace(q, unit=p.unit, value=round(q.value * scale), low=low, high=high), p
 
 
 def measure(c: Clause, q: Quantity, before: Claim) -> str:

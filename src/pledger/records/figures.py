@@ -116,7 +116,7 @@ def _with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, s
         unit = _unit_before(c, q, memory)
         if unit is not None:
             return replace(q, unit=unit), unit_class(unit), unit, None
-    if (weighed := ellipsis.weighed_on(c, q, memory)) is not None:
+    if (weighed := ellipsis.weighed_on(c, q, memory) or ellipsis.scaled_on(c, q, memory)) is not None:
         return weighed[0], unit_class(weighed[0].unit), weighed[0].unit, weighed[1]
     return q, kind, q.unit, ellipsis.counted_on(c, q, memory)
 
@@ -129,10 +129,21 @@ def _unit_before(c: Clause, q: Quantity, memory: Memory) -> str | None:
         following = None if memory.currency else _next_sum(c, q)
         if following is not None or memory.currency:
             return following.unit if following is not None else memory.currency
-    for o in memory.in_sentence(c)[:1]:
+    for o in memory.in_sentence(c)[:1] or _goes_on(c, q, memory):
         if o.kind in ("mass", "volume", "energy", "power", "money") and o.unit:
             return o.unit
     return None
+
+
+def _goes_on(c: Clause, q: Quantity, memory: Memory) -> list[Claim]:
+    """'It was 31 billion dollars in 2022. Last year it was 41.3 billion': a pronoun or a time says that the sum goes on about the same."""
+    told = c.within("anaphor", c.start, q.start) or carry.starts_with_time(c, q)
+    return [o for o in memory.recent(c, 1) if o.kind == "money"][:1] if told and not _noun_follows(c, q) else []
+
+
+def _noun_follows(c: Clause, q: Quantity) -> bool:
+    """Whether a bare number counts something: 'its 9 million people'."""
+    return bool(q.counted) or not c.pattern("number_alone").match(c.folded(q.number[1] or q.end, c.end))
 
 
 def _next_sum(c: Clause, q: Quantity) -> Quantity | None:
@@ -149,6 +160,7 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     p.place = before.place if before is not None and p.counts_on else p.parties
     p.reporter = p.reporter or reporters.reporter(p)
     p.flow = carry.ends(p, before, memory)
+    p.reporter = p.reporter or reporters.exporter(p)
     banks.lent(p, memory)
     p.period = None if p.aim else when.period(p, before, memory)
     p.base = p.base or running.compared(p, memory)

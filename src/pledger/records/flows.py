@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pledger.mentions.types import Institution, Party, Quantity
 from pledger.records.fragments import Clause
-from pledger.records.giving import givers
+from pledger.records.giving import givers, owners
 from pledger.records.subjects import Subject
 
 DIRECTED = frozenset(["exports", "imports", "investment", "grants", "loans", "aid"])
@@ -60,8 +60,8 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         source, sink = None, source
     if source is None and sink is None:
         source, sink = _pronoun(c, s) or _wider(c, s, q)
-    if source is None and sink is None and s.indicator in _GIVEN:
-        source = _donor(c, both)
+    if s.indicator in _GIVEN and (source is None and sink is None or _turned(c, s, source, sink, both)):
+        source, sink = _donor(c, both), None
     if source and not sink and len(both) == 2 and source in both:
         sink = both[1 - both.index(source)]
     elif sink and not source and len(both) == 2 and sink in both:
@@ -90,6 +90,14 @@ def _donor(c: Clause, both: list[str]) -> str | None:
     """A gift or loan between two states of which one is a donor comes from that one."""
     donors = [k for k in both if k in givers(c.d.marked.lexicon)]
     return donors[0] if len(donors) == 1 and len(both) == 2 else None
+
+
+def _turned(c: Clause, s: Subject, source: str | None, sink: str | None, both: list[str]) -> bool:
+    """'KfW supports Zambia's water sector with a loan': a donor takes nothing from one that is none, unless 'from' or 'to' says so."""
+    donor = _donor(c, both)
+    if donor is None or not (sink == donor or (source in both and source != donor)):
+        return False
+    return not any(_led(c, p, s) == ("destination" if _code(c, p) == donor else "origin") for p in c.parties(c.start, c.end))
 
 
 def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str | None]:
@@ -139,9 +147,12 @@ def _thanked(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
 
 
 def _lender(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
-    """A loan or grant comes from the country whose bank or agency gives it."""
-    if s.indicator not in ("loans", "grants", "aid"):
+    """A loan or grant comes from the country whose bank or agency gives it ('USAID', 'the Export-Import Bank of China')."""
+    if s.indicator not in _GIVEN:
         return None
+    for p in c.parties(c.start, c.end):
+        if p.form == "body" and p.codes and (owner := owners(c.d.marked.lexicon).get(p.codes[0])):
+            return owner, None
     for i in c.d.marked.of(Institution, c.start, c.end):
         if i.country and c.pattern("lender").search(i.name.lower()) and not c.pattern("central").search(i.name.lower()):
             return i.country, None

@@ -15,13 +15,16 @@ def own(c: Clause, q: Quantity) -> Time | None:
     times = [t for t in times if not framing(c, q, t) and not c.pattern("to_ship").match(c.folded(t.end, t.end + 12))]
     if q.relation == "to":
         times = sorted([*times, *(t for t in c.times if t.edtf and t.role == "base" and t.start >= q.end)], key=lambda t: t.start)
-    if q.relation == "from" and any(q.end <= t.start < min(high, q.end + 40) and t.role == "base" for t in c.times):
+    if against(c, q) and any(q.end <= t.start < min(high, q.end + 40) and t.role == "base" for t in c.times):
         return None
     others = [o for o in c.quantities if o is not q and unlike(o, times)]
     nxt = min((o.start for o in others if o.start >= q.end), default=c.end)
     prev = max((o.end for o in others if o.end <= q.start), default=c.start)
     after = [t for t in times if q.end <= t.start < min(nxt, high) or _past_bracket(c, q, t)]
     after = [t for t in after if not _counted_from(c, q, t)]
+    right_before = [t for t in times if 0 <= q.start - t.end <= 2]
+    if after and right_before and c.pattern("and").search(c.folded(q.end, after[0].start)):
+        return right_before[-1]  # 'last year 11.4 and this year 12.5'
     if after:
         return after[0]
     level = q.relation in ("level", "to") and q.unit not in _GROWN

@@ -17,6 +17,15 @@ def reporter(p: Claim) -> str | None:
     return None
 
 
+def exporter(p: Claim) -> str | None:
+    """'Azerbaijan exported 6 bcm of gas to Türkiye': whose flows the passage tells, where they are told by a verb."""
+    row = p.subject.row
+    if p.carried or row is None or row["kind"] != "verb" or len(p.parties) != 2:
+        return None
+    told = {"exports": p.flow.origin, "imports": p.flow.destination}.get(p.indicator)
+    return next((k for x in p.c.parties(p.c.start, p.subject.start) for k in x.codes if k == told), None)
+
+
 def partner(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[str, ...] | None:
     """'while trade with the US fell': with the one whose trade the sentence, or the one before, is about; None where it says no 'with'."""
     c, d = p.c, p.c.d

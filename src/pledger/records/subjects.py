@@ -82,8 +82,16 @@ def beside(c: Clause, q: Quantity) -> Subject | None:
             return None  # '$75,000 for the purchase of beds' is no import
         if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(rest)) > 3 or c.within(("past", "break", "to"), end, m.start):
             return None
-        return subject_of(m, BESIDE)
+        return None if c.pattern("by_way").search(gap) else subject_of(_compound(c, m, kind), BESIDE)
     return None
+
+
+def _compound(c: Clause, m: Indicator, kind: str) -> Indicator:
+    """'a $36 million budget support loan', '$5 million aid credit': of nouns in a row the last is what it is."""
+    for o in c.indicators:
+        if o.start == m.end + 1 and c.folded(m.end, o.start) == " " and o.indicator in ("loans", "grants") and takes(o, kind):
+            return o
+    return m
 
 
 def left(c: Clause, q: Quantity, low: int) -> Subject | None:

@@ -45,9 +45,9 @@ def _vague(p: Claim) -> bool:
 
 
 def _of_base(p: Claim, t: Time, memory: Memory) -> bool:
-    """'compared with $870 million in 2022, an increase of 18.4%': the time before a growth that is only the earlier level's."""
-    grown = p.measure in ("growth", "change", "multiple") and t.end <= p.q.start
-    return grown and any(o.base and o.period == t.edtf and o.q.end <= t.start for o in memory.in_sentence(p.c))
+    """'compared with $870 million in 2022, an increase of 18.4%', 'up from $2.6 billion in 2022, while imports stood at $70 million': the
+    time before a number that is only the earlier level's."""
+    return t.end <= p.q.start and any(o.base and o.period == t.edtf and o.q.end <= t.start for o in memory.in_sentence(p.c))
 
 
 def _said(p: Claim, memory: Memory) -> str | None:
@@ -55,7 +55,7 @@ def _said(p: Claim, memory: Memory) -> str | None:
         p.base = True
         return running.corresponding(p, looked_back, memory) or dated(looked_back.edtf, p.c.year)
     t = respective.time(p.c, p.q) or periods.bracketed(p.c, p.q) or periods.own(p.c, respective.last(p.c, p.q))
-    if t is None or _of_base(p, t, memory):
+    if t is None or (p.measure in ("growth", "change", "multiple") and _of_base(p, t, memory)):
         return None
     if t.role == "since" and p.c.folded(t.start, t.start + 5) in ("as of", "as at"):
         return t.edtf.split("/")[0] if t.edtf else None
@@ -94,7 +94,7 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
     times = [t for t in p.c.times if t.edtf and t.role in ("point", "period") and _may_date(p, t)]
     first = p.c.quantities[0].start
     before = [t for t in times if t.end <= p.q.start and (p.measure != "level" or t.start < first or not periods.years(t.edtf or ""))]
-    before = [t for t in before if not periods.counted_from(p.c, t)]
+    before = [t for t in before if not periods.counted_from(p.c, t) and not _of_base(p, t, memory)]
     if p.q.start > first and p.measure == "level":
         before = [t for t in before if not periods.years(t.edtf or "")]
     for t in before[:1]:
@@ -110,7 +110,9 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
 def _closing(p: Claim, t: Time) -> bool:
     """'$6 billion, or 19.7% of the total, in January-July': a time that closes the sentence, behind asides to the number."""
     between = [o for o in p.c.quantities if p.q.end <= o.start < t.start]
-    high = p.c.fragment(t.start, t.end)[1]
+    low, high = p.c.fragment(t.start, t.end)
+    if p.c.pattern("of_which").match(p.c.folded(low, t.start)):
+        return False  # 'invested 900 million, of which 80 percent came in the past five years'
     if not between or (p.c.folded(t.end, p.c.end).strip(" .\"'") and not _paired(p, between, t)) or p.c.folded(t.end, high).strip(" .\"'"):
         return False
     if any(o.unit not in ("percent", "rank", "times") for o in between) and not _paired(p, between, t):
@@ -161,6 +163,8 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     """The running period of a passage of statistics, for numbers of the same kind."""
     trade = p.indicator in TRADE
     if p.q.relation == "from" or p.kind in ("extent", "power"):
+        return None
+    if not trade and p.measure == "level" and p.c.within("running", *p.c.fragment(p.q.start, p.q.end)):
         return None
     last = running.reported_period(p, memory)
     if p.indicator in _EVENTS and p.c.pattern("also_signed").search(p.c.folded(p.c.start, p.q.start)):

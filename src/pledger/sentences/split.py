@@ -13,13 +13,16 @@ _CANDIDATE = re.compile(r"[.!?…]+[\"'’”»)\]]*(?=\s)|;(?=\s*\n)")
 _WORD_BEFORE = re.compile(r"[\w.&'’-]*$")
 LONGEST = 3_000  # characters; what is longer is no sentence, and rules that look through one must not look without end
 _OPENING = re.compile(r"([A-Z][a-z]*) [a-z\d]")
+_SUM = re.compile(r"[$€£¥₽₸]\s?[\d.,]+\s?[a-z]+$")
 _OPENERS = "\"'“‘«([—–-•*"
 
 
 @dataclass(frozen=True, slots=True)
 class Boundary:
-    """One place where a sentence may end: the word before it, its punctuation, what follows, and what the language knows of them."""
+    """One place where a sentence may end: the word before it (`lead`: with what stands before that), its punctuation, what follows, and
+    what the language knows of them."""
 
+    lead: str
     before: str
     mark: str
     after: str
@@ -36,9 +39,11 @@ class Words:
 
 
 def counted(b: Boundary) -> bool | None:
-    """'It cost $110 mln. The plant works' splits: a small word with a capital, another without behind it."""
+    """'It cost $110 mln. The plant works' splits: a small word with a capital, another without behind it; or a sum with its currency."""
     if b.mark != "." or b.before.casefold() not in b.words.scales:
         return None
+    if _SUM.search(b.lead) and b.after[:1].isupper():
+        return True
     opening = _OPENING.match(b.after)
     return True if opening is not None and opening[1].casefold() in b.words.small else None
 
@@ -98,7 +103,7 @@ def _spans(text: str, region: Region, known: Words) -> Iterator[tuple[int, int]]
         before = word.group() if word else ""
         if before.isdigit() and len(before) <= 2 and not text[start : match.start() - len(before)].strip():
             continue  # a list item's or a paragraph's number
-        boundary = Boundary(before, match.group(), text[match.end() : match.end() + 40].lstrip(), known)
+        boundary = Boundary(text[max(start, match.start() - 24) : match.start()], before, match.group(), text[match.end() : match.end() + 40].lstrip(), known)
         verdict = next((v for rule in RULES if (v := rule(boundary)) is not None), False)
         if verdict and match.end() <= region.end:
             yield from _trimmed(text, start, match.end())
