@@ -60,7 +60,7 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         source, sink = None, source
     if source is None and sink is None:
         source, sink = _pronoun(c, s) or _wider(c, s, q)
-    if s.indicator in _GIVEN and (source is None and sink is None or _turned(c, s, source, sink, both)):
+    if s.indicator in _GIVEN and ((source is None and sink is None) or _turned(c, s, source, sink, both)):
         source, sink = _donor(c, both), None
     if source and not sink and len(both) == 2 and source in both:
         sink = both[1 - both.index(source)]

@@ -103,7 +103,8 @@ def _spans(text: str, region: Region, known: Words) -> Iterator[tuple[int, int]]
         before = word.group() if word else ""
         if before.isdigit() and len(before) <= 2 and not text[start : match.start() - len(before)].strip():
             continue  # a list item's or a paragraph's number
-        boundary = Boundary(text[max(start, match.start() - 24) : match.start()], before, match.group(), text[match.end() : match.end() + 40].lstrip(), known)
+        lead, after = text[max(start, match.start() - 24) : match.start()], text[match.end() : match.end() + 40].lstrip()
+        boundary = Boundary(lead, before, match.group(), after, known)
         verdict = next((v for rule in RULES if (v := rule(boundary)) is not None), False)
         if verdict and match.end() <= region.end:
             yield from _trimmed(text, start, match.end())
