@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from pledger.lexicon import Hit
+from pledger.lexicon import Hit, fold
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.view import View
 
@@ -11,15 +11,19 @@ signing_of = phrases_of("signing")
 small_of = phrases_of("title_words", "kind", ("and",))
 frames_of = phrases_of("document_frames")
 _stops_of = phrases_of("title_stops")
+_scales_of = phrases_of("title_words", "kind", ("scale",))
 
 _FRAME = 70  # characters before a verb or a document in which a frame counts
 _FAR = 320  # characters that a verb may stand before the last document it governs
 _LOOSE, _PASSIVE, _STATE = 9, 14, 8  # words that may stand between a document and a verb behind it, a passive one
 _CLOSE = 6  # words that may stand between a document and a verb that is also done to other things
+_TALKS = 40  # characters before a document in which talks on it are named
+_TO_TALKS = 3  # words between 'concluded' and the negotiations
 _WISHED = 130  # characters before a verb in which a wish counts
 _AUX = ("aux", "perfect")
 _SERIES = 18  # words between a wish and the last of what is wished
 _BREAK = re.compile(r"[.!?;](?:\s|$)")
+_BEFORE = 16  # characters before a verb in which a number that it may be the currency of ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +65,33 @@ class Around:
 
 
 def verbs(view: View) -> tuple[Hit, ...]:
-    """The verbs and nouns of signing of a sentence, in order."""
-    return tuple(signing_of(view.lexicon).find(view.folded, view.start))
+    """The verbs and nouns of signing of a sentence, in order; a currency that is called as one is none ('270 billion won')."""
+    found = signing_of(view.lexicon).find(view.folded, view.start)
+    return tuple(h for h in found if h.row["strength"] != "vague" or not _money(view, h.start - view.start))
+
+
+def _money(view: View, at: int) -> bool:
+    """Whether a number or its scale stands right before the word at `at`."""
+    before = view.folded[max(0, at - _BEFORE) : at].split()
+    return bool(before) and (before[-1][-1:].isdigit() or _scales_of(view.lexicon).word(before[-1]) is not None)
 
 
 def settle(around: Around) -> Cue | None:
-    """The cue that governs the document, or None: the first rule that decides."""
-    return next((c for rule in RULES if (c := rule(around)) is not None), None)
+    """The cue that governs the document, or None: the first rule that decides; of verbs on either side the one that says more."""
+    cue = next((c for rule in RULES if (c := rule(around)) is not None), None)
+    if cue is None or cue.rule != "verb_after" or cue.status != "signed":
+        return cue
+    # 'ratified the treaty, which was signed in 2016'; 'signed a treaty and hope that it will enter into force'
+    before = preceding(around)
+    if before is None:
+        return cue
+    further = before.status in ("ratified", "in_force", "ended") and _relative(around.view.cut(around.end, cue.start))
+    return before if further or _row_status(around, cue) == "in_force" else cue
+
+
+def _row_status(around: Around, cue: Cue) -> str | None:
+    """The status that the verb of a cue has in the table, whatever stands before it."""
+    return next((v.row["status"] for v in around.verbs if v.start == cue.start), None)
 
 
 def _clause(around: Around, at: int, reach: int = _FRAME) -> int:
@@ -106,6 +130,8 @@ def _framed(around: Around, verb: Hit) -> str | None:
     status: str | None = verb.row["status"] if verb.row["status"] != "null" else None
     if "negative" in senses:
         return {"ended": "in_force", "ratified": "signed"}.get(status or "", "prepared" if "future" in senses else "proposed")
+    if status == "in_force" and form == "state" and senses and senses[-1] in ("future", "wish"):
+        return "signed"  # 'will enter into force in May': signed already
     if form == "state" or (form == "done" and status not in ("signed", "ratified")) or not senses:
         return status
     if status == "ratified":
@@ -127,6 +153,8 @@ def following(around: Around) -> Cue | None:
         )
         if not (len(gap.split()) <= reach or _resumed(around, verb) or _relative(gap)):
             continue
+        if verb.row["strength"] == "weak" and _own_subject(around, verb, gap):
+            continue  # 'under the agreement, customs data are exchanged'
         states.append(verb)
     if not states:
         return None
@@ -134,9 +162,27 @@ def following(around: Around) -> Cue | None:
     verb = states[0]
     apposed = around.view.cut(around.end, verb.start).strip() == ","
     for other in states[1:]:
-        if other.row["status"] in ("in_force", "ended", "ratified") and (apposed or "," not in around.view.cut(verb.end, other.start)[:-1]):
+        reached = other.row["status"] in ("in_force", "ended", "ratified") and _framed(around, other) != "signed"
+        if reached and (apposed or "," not in around.view.cut(verb.end, other.start)[:-1]):
             verb = other
-    return Cue(verb.start, verb.end, _framed(around, verb), "verb_after", verb.row.label, True, verb.row["strength"])
+    status = _framed(around, verb)
+    status = "prepared" if status == "signed" and _of_talks(around) else status
+    return Cue(verb.start, verb.end, status, "verb_after", verb.row.label, True, verb.row["strength"])
+
+
+def _of_talks(around: Around) -> bool:
+    """Whether talks on the document are what the verb behind it is told of: 'negotiations on a treaty have been concluded'."""
+    frames = around.frames(_clause(around, around.start, _TALKS), around.start)
+    if not frames or frames[-1].row["sense"] != "talks":
+        return False
+    return len(around.view.cut(frames[-1].end, around.start).split()) <= _TO_TALKS
+
+
+def _own_subject(around: Around, verb: Hit, gap: str) -> bool:
+    """Whether something else than the document, named behind a comma, is what the verb is told of."""
+    if not gap.lstrip().startswith(",") or gap.strip() == "," or _resumed(around, verb):
+        return False
+    return not any(h.row["kind"] == "relative" for h in _stops_of(around.view.lexicon).find(fold(gap)))
 
 
 def _resumed(around: Around, verb: Hit) -> bool:
@@ -193,9 +239,19 @@ def framed(around: Around) -> Cue | None:
         sense = frame.row["sense"]
         gap = around.view.cut(frame.end, around.start).split()
         status = {"talks": "proposed", "wish": "proposed", "invoked": "in_force", "future": "prepared"}.get(sense)
+        if sense == "talks" and _talked_out(around, frame.start):
+            status = "prepared"
         if status and len(gap) <= {"invoked": 4, "future": 3}.get(sense, 6):
             return Cue(frame.start, frame.end, status, f"frame_{sense}", frame.row.label)
     return None
+
+
+def _talked_out(around: Around, at: int) -> bool:
+    """Whether the talks that begin at `at` are over: 'concluded negotiations on a treaty', 'the conclusion of the negotiations on it'."""
+    for verb in around.verbs:
+        if verb.end <= at and verb.row["form"] in ("done", "noun") and not verb.row["strength"] and not _senses(around, verb):
+            return len(around.view.cut(verb.end, at).split()) <= _TO_TALKS
+    return False
 
 
 def drafted(around: Around) -> Cue | None:

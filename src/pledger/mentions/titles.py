@@ -35,7 +35,7 @@ def begin(x: Line, noun: int) -> int:
             continue
         if not _modifies(x, i, capital):
             break
-        if x.tokens[i + 1].word and x.tokens[i + 1].text != x.low[i + 1] and capital and not token.capital:
+        if x.tokens[i + 1].word and x.tokens[i + 1].text != x.low[i + 1] and capital and not token.capital and not _ranks(x, i):
             break
         if numbers_of(x.lexicon).get(x.low[i], 0) > 1:
             break
@@ -52,13 +52,24 @@ def numbers_of(lexicon: Lexicon) -> dict[str, int]:
 
 def _modifies(x: Line, i: int, capital: bool) -> bool:
     token, word = x.tokens[i], x.low[i]
-    if not token.word or x.stop(i) or x.has(i) or x.signing.word(word) or token.text.endswith(("'s", "’s", "s’", "s'")):
+    plain = x.has(i, "adjective")
+    if not token.word or x.stop(i) or (x.has(i) and not plain) or x.signing.word(word) or token.text.endswith(("'s", "’s", "s’", "s'")):
         return False
     if capital and not token.capital and not word[0].isdigit():
-        return False
+        return _ranks(x, i)
     if word[0].isdigit():
         return "-" in word and not YEAR.match(word)
-    return not (word.endswith("ly") or _is_name(x, i))
+    return plain or not (word.endswith("ly") or _is_name(x, i))
+
+
+def _ranks(x: Line, i: int) -> bool:
+    """Whether the token is an ordinal: the 'second' of 'the second MoU'."""
+    return x.low[i] in _ordinals_of(x.lexicon)
+
+
+@per_lexicon
+def _ordinals_of(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(t for row in lexicon.table("numbers") if row["kind"] == "ordinal" for t in row.list("terms"))
 
 
 def _is_name(x: Line, i: int) -> bool:
@@ -77,7 +88,7 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True) -> 
     if i + 1 < n and x.has(i, "clause") and (_tells(x, i + 1) or _aims(x, i + 1)):
         return _clause_end(x, i + 1)
     end = after
-    opened, between = False, False
+    opened, between = x.has(after - 1, "complement"), False  # 'the minutes of' goes on by itself
     tags = _tags(x, after)
     while i < n and i - after < _LONGEST:
         token = x.tokens[i]

@@ -1,7 +1,7 @@
 """Who concluded a document: the two bodies after 'between', the subject and the 'with', the signatories after 'by'."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pledger.mentions.instruments import Found
@@ -13,19 +13,23 @@ from pledger.records.types import Body
 
 title_words = phrases_of("title_words")
 title_stops = phrases_of("title_stops")
-_STOP = re.compile(r"[;:]|\.(?:\s|$)|\s[–—-]\s")
+body_words = phrases_of("body_words")
+_STOP = re.compile(r"[;:]|\.(?:\s|$)|\s[–—-]\s|,\s(?=(?!and |the |as )[a-z])")
 _AND = re.compile(r",? (?:and|&) (?:the )?|, (?:the )?(?=[A-Z])")
+_COMMA = re.compile(r"[,:;] ")
 _MARKS = ' ,.;:"”»'
 _LAND = re.compile(r" ?\(([^()]*)\)$")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|both) ", re.I)
 _DAY = re.compile(r", \d.*$")
-_OWNER = re.compile(r"^(?P<owner>[^'’]{3,40}?)(?:['’]s|s['’]) (?=[A-Z])")
+_OWNER = re.compile(r"^(?P<owner>[^'’]{3,40}?)(?:['’]s|s['’]) (?=\w)")
 _APPOSED = re.compile(r"(?P<first>[A-Z][^,;:]{1,60}), (?P<told>(?:the|an?|its) [^,;:]{3,90}), and (?P<second>[A-Z][^,;:]{1,60})")
 _TOLD = re.compile(r"(?P<land>[A-Z][\w-]+) (?:[a-z-]+ ){1,4}(?=[A-Z])")
 _LAST_OF = re.compile(r" of (?:the )?[A-Z][\w -]+$")
 _TRAILING = re.compile(r",? (?:and |as well as )?(?:an?|the)$")
 _VERBAL = re.compile(r" (?:intends?|plans?|agrees?|wants?|are|is|have|has|will|also|today|jointly|and)\b[a-z ]*")
 _STATES = re.compile(r"^(?:(?:[\w-]+ ){0,4}(?:governments?|countries|states|nations|sides|parties)|Governments?)$")
+_SMALL = re.compile(r"(?:[a-z-]+ ){1,4}([a-z]+)")
+_SEVERAL = re.compile(r"\b(?:[a-z-]+ ){0,2}[a-z]+ies(?: of [a-z-]+(?: and [a-z-]+)?)?\b")
 _GOVERNMENT = re.compile(r"^(?:the )?(?:federal |royal )?(?:governments?|republics?|kingdoms) of ", re.I)
 
 
@@ -94,7 +98,8 @@ def _side(d: Discourse, start: int, end: int) -> Side | None:
     last = _LAST_OF.search(text) if institution is None and not _GOVERNMENT.match(text) else None
     if last and d.codes(start + last.start(), start + last.end()) == (land,):
         text = text[: last.start()]
-    if not text or not any(c.isupper() for c in text) or _people(d, start, end):
+    owned = bool(owner or told) and _ministry(d, text)
+    if not text or not (owned or any(c.isupper() for c in text)) or _people(d, start, end):
         return None
     party = next(iter(d.marked.of(Party, start, start + 1)), None)
     if party is not None and party.start == start and institution is None and _VERBAL.fullmatch(text, len(party.text)):
@@ -104,6 +109,13 @@ def _side(d: Discourse, start: int, end: int) -> Side | None:
     state = (party is not None and party.end >= start + whole and not lends) or (bool(_GOVERNMENT.match(text)) and land is not None)
     country = (institution.country if institution else None) or land or _town(d, start, end) or _spelled(d, text)
     return Side(text, start, start + len(text), country, state)
+
+
+def _ministry(d: Discourse, name: str) -> bool:
+    """Whether a name in small letters is one of a body of a state: 'industry ministry'."""
+    m = _SMALL.fullmatch(name)
+    row = body_words(d.marked.lexicon).word(m[1]) if m else None
+    return row is not None and "body" in row.list("kind")
 
 
 def _spelled(d: Discourse, name: str) -> str | None:
@@ -137,16 +149,16 @@ def _of_more(d: Discourse, view: View, f: Found, found: list[Side]) -> bool:
 def concluded(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
     """Who concluded document `f`: between two sides, by the signatories behind the verb, or subject and partner."""
     stop = max(f.end, min(limit, view.sentence.end))
-    between = _opened(view, f.start, stop, "between")
+    between = opened(view, f.start, stop, "between")
     told = title_stops(view.lexicon).find(view.folded, 0, f.end - view.start, max(f.end, between) - view.start)
     if between and not any(h.row["kind"] in ("relative", "moment") for h in told):
         found = sides(d, between, _until(d, view, between, stop))
         if not _of_more(d, view, f, found):
-            return found
+            return (all(s.state for s in found) and f.cue is not None and _acting(d, view, f, stop)) or found
     if f.cue is None:
         return []
     if f.cue.after:
-        by = _opened(view, f.cue.end, min(stop, f.cue.end + 60), "signatory")
+        by = opened(view, f.cue.end, min(stop, f.cue.end + 60), "signatory")
         return _signatories(d, view, by, stop) if by else []
     return _acting(d, view, f, stop)
 
@@ -155,7 +167,7 @@ def _signatories(d: Discourse, view: View, by: int, stop: int) -> list[Side]:
     """The bodies behind 'signed by', with the one behind 'with': 'signed by A and B with C'."""
     end = _until(d, view, by, stop)
     found = _only_bodies(d, sides(d, by, end), by, end)
-    partner = _opened(view, end - 1, min(stop, end + 6), "partner") if found else 0
+    partner = opened(view, end - 1, min(stop, end + 6), "partner") if found else 0
     return found + (sides(d, partner, _until(d, view, partner, stop)) if partner else [])
 
 
@@ -164,15 +176,14 @@ def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
     assert f.cue is not None
     if f.cue.rule != "verb_before":
         return []
-    start = _clause_start(view, f.cue.start)
+    start = _clause_start(d, view, f.cue.start)
     apposed = _apposed(d, view, f.cue.start)
     if apposed:
         return apposed
-    subject = _only_bodies(d, sides(d, start, _until(d, view, start, f.cue.start)), start, f.cue.start)
-    if not subject:
-        return []
-    partner = _opened(view, f.start, stop, "partner")
-    return subject + (sides(d, partner, _until(d, view, partner, stop)) if partner else [])
+    subject = sides(d, start, _until(d, view, start, f.cue.start))
+    partner = opened(view, f.start, stop, "partner")
+    others = sides(d, partner, _until(d, view, partner, stop)) if partner and subject else []
+    return subject + others if _only_bodies(d, subject, start, f.cue.start, others) else []
 
 
 def _apposed(d: Discourse, view: View, end: int) -> list[Side]:
@@ -187,25 +198,28 @@ def _apposed(d: Discourse, view: View, end: int) -> list[Side]:
     return [replace(first, country=first.country or land), second]
 
 
-def _only_bodies(d: Discourse, found: list[Side], start: int, end: int) -> list[Side]:
-    """The sides, if they are bodies and no people: at least one known by its head noun, or all of them bare names."""
-    found = [s for s in found if not s.name[0].islower()]
+def _only_bodies(d: Discourse, found: list[Side], start: int, end: int, others: Sequence[Side] = ()) -> list[Side]:
+    """The sides, if they are bodies and no people: at least one known by its head noun, or all of them (with `others`) bare names."""
+    found = [s for s in found if not s.name[0].islower() or _ministry(d, s.name)]
     if not found or _people(d, start, end) or all(s.state for s in found):
         return []
     known = [s for s in found if any(m.start < s.end and m.end > s.start for m in d.marked.of(Institution, max(0, s.start - 40), s.end))]
-    names = [s for s in found if all(w[:1].isupper() or w in ("of", "for", "and", "de") for w in s.name.split())]
-    return found if known or (len(names) == len(found) >= 2) else []
+    every = [*found, *(s for s in others if not s.state)]
+    names = [s for s in every if all(w[:1].isupper() or w in ("of", "for", "and", "de") for w in s.name.split())]
+    ministries = [s for s in found if _ministry(d, s.name)]
+    return found if known or ministries or (len(names) == len(every) >= 2) else []
 
 
-def _clause_start(view: View, at: int) -> int:
-    """Where the subject before the verb at `at` begins: behind the last comma, or at the sentence's start."""
+def _clause_start(d: Discourse, view: View, at: int) -> int:
+    """Where the subject before the verb at `at` begins: behind the last comma that is in no body's name, or at the sentence's start."""
     text = view.cut(view.start, at).rstrip(" ,")
-    comma = max(text.rfind(", "), text.rfind(": "), text.rfind("; "))
+    names = [(m.start - view.start, m.end - view.start) for m in d.marked.of(Institution, view.start, at)]
+    comma = max((m.start() for m in _COMMA.finditer(text) if not any(s < m.start() < e for s, e in names)), default=-1)
     tail = text[comma + 1 :]
     return view.start + (comma + 1 if comma >= 0 and len(tail.split()) >= 2 else 0)
 
 
-def _opened(view: View, low: int, high: int, kind: str) -> int:
+def opened(view: View, low: int, high: int, kind: str) -> int:
     """The offset behind the first small word of that kind in [low, high), or 0."""
     base = view.start
     for hit in title_words(view.lexicon).find(view.folded, base, low - base, high - base):

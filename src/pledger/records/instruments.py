@@ -18,6 +18,7 @@ from pledger.records.enumerated import enumerated
 from pledger.records.itemised import introductions
 from pledger.records.lists import Listing, listings
 from pledger.records.signing import signing
+from pledger.records.towns import several, twinned
 from pledger.records.types import Instrument, Reason
 
 _HEDGE = 12  # characters before a number in which "more than" stands
@@ -130,7 +131,9 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
         when = replace(when, date=listing.date, place=listing.place) if status == listing.status else replace(when, date=None, place=None)
     doubts += listing.doubts if listing is not None else when.doubts
     sides = concluded(d, view, f, limit)
-    parties = _parties(d, view, f, sides, listing, limit)
+    if any(s.state for s in sides) or len(sides) < 2:
+        sides = twinned(d, f) or sides or several(d, view, f, limit)
+    parties = _of_three(d, view, f, _parties(d, view, f, sides, listing, limit))
     value = _value(d, f, view)
     kind = view.sentence.kind
     rule = "listed" if listing is not None else f.cue.rule if f.cue else "titled"
@@ -200,6 +203,17 @@ def _parties(d: Discourse, view: View, f: Found, sides: list[Side], listing: Lis
     return focus if not named or named[0] in focus else d.parties(f.start, f.end)
 
 
+def _of_three(d: Discourse, view: View, f: Found, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Of a 'trilateral treaty' of which two sides are told the three that the source speaks of."""
+    if len(parties) > 2 or not says(d, "trilateral", max(view.start, f.start - 12), f.end):
+        return parties
+    named = _codes(d, f.start, f.end, towns=False)
+    for three in ({*named, *d.focus(f.start)}, d.theme, {*parties, *d.theme}, {*named, *parties}):
+        if len(three) == 3 and set(parties) <= set(three):
+            return tuple(sorted(three))
+    return parties
+
+
 def _with_subject(d: Discourse, view: View, f: Found, named: tuple[str, ...]) -> tuple[str, ...]:
     """Of 'Australia signed treaties with Tuvalu and Nauru' all three."""
     first = next((p for p in d.marked.of(Party, f.start, f.end) if p.codes), None)
@@ -240,19 +254,23 @@ def _value(d: Discourse, f: Found, view: View) -> Quantity | None:
             continue
         if q.end <= f.start and not view.cut(q.end, f.start).strip(" -"):
             return q
-        if q.start >= f.end and _worth(view, f.end, q.start):
+        behind = f.cue.end if f.cue and f.cue.after and f.end <= f.cue.start < q.start else f.end
+        ends = (q.start, q.number[0] if q.number else q.start)  # 'to a total of $2 billion': the hedge is its own word of worth
+        if q.start >= f.end and any(_worth(view, low, high) for low in (f.end, behind) for high in ends):
             return q
     return None
 
 
 def _worth(view: View, low: int, high: int) -> bool:
     """Whether the words between a document and an amount say that it is its worth."""
-    gap = view.folded[low - view.start : high - view.start]
+    gap = view.folded[low - view.start : high - view.start].removeprefix(",")
     if len(gap.split()) > _GAP or any(mark in gap for mark in ",;:("):
         return False
-    small = [h.row.list("kind") for h in title_words(view.lexicon).find(gap)]
+    small = list(title_words(view.lexicon).find(gap))
+    kinds = {k for h in small for k in h.row.list("kind")}
+    words = sum(len(gap[h.start : h.end].split()) for h in small)
     stops = [h.row["kind"] for h in title_stops(view.lexicon).find(gap)]
-    return "value" in stops or (any("worth" in k or "sum" in k for k in small) and len(small) == len(gap.split()))
+    return "value" in stops or (bool(kinds & {"worth", "sum"}) and words == len(gap.split()))
 
 
 def _period(d: Discourse, f: Found) -> str | None:

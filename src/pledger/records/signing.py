@@ -42,7 +42,7 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
         return Signing(main_date(d), None, ("date_of_occasion",))
     if not done or (f.cue is not None and f.cue.rule.startswith("frame")):
         return Signing(None, place if status == "prepared" else None)
-    day = None if d.quoted(f.start) or _ratified(d, f) or _elsewhen(d, f, low, high) else main_date(d)
+    day = None if d.quoted(f.start) or _stepped(d, f) or _elsewhen(d, f, low, high) else main_date(d)
     return Signing(day, place, ("date_of_occasion",) if day else ("no_date",))
 
 
@@ -69,9 +69,10 @@ def _elsewhen(d: Discourse, f: Found, low: int, high: int) -> bool:
     return earlier or any(h.row["sense"] == "background" for h in told)
 
 
-def _ratified(d: Discourse, f: Found) -> bool:
-    """Whether the verb is one of ratifying: it tells that the document was signed, not when."""
-    return f.cue is not None and any(v.start == f.cue.start and v.row["status"] == "ratified" for v in verbs(d.view(f.start)))
+def _stepped(d: Discourse, f: Found) -> bool:
+    """Whether the verb tells of a later step, so that a signature was made, but not when: 'to be ratified', 'will enter into force'."""
+    steps = ("ratified", "in_force", "ended")
+    return f.cue is not None and any(v.start == f.cue.start and v.row["status"] in steps for v in verbs(d.view(f.start)))
 
 
 def _ahead(d: Discourse, t: Time) -> str | None:
@@ -96,6 +97,7 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     others = [s for s, _ in titles if s > f.start]
     times = [t for t in times if not any(0 <= s - t.end <= 2 for s in others)]  # 'a memorandum and the 2025 roadmap'
     right = [t for t in times if t.start >= f.end and t.role == "point" and t.start - f.end <= 9]
+    right = [t for t in right if not (status == "prepared" and _past(d, t))]
     if right and not _of_other(d, f):
         return right[0]
     before = [t for t in times if t.end <= f.start and f.start - t.end <= 2 and len(t.edtf or "") == 4]
@@ -103,7 +105,7 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
         return before[0]  # 'the 2019 Memorandum of Understanding'
     if f.cue is None or f.cue.rule.startswith("frame"):
         return None
-    if f.cue.status not in ("signed", "prepared", "proposed"):
+    if f.cue.status not in ("signed", "prepared", "proposed") or _stepped(d, f):
         return _of_signing(d, f, times)
     tied = [t for t in times if _tied(d, f, t, low) and not (status == "prepared" and _past(d, t))]
     rank = {10: 0, 7: 1, 4: 2}
@@ -117,7 +119,7 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
 def _of_other(d: Discourse, f: Found) -> bool:
     """Whether the title ends with another document, whose day it is: 'Protocol on amending the Agreement on travel dated 7 July 2000'."""
     heads = nouns(d.view(f.start))
-    return f.titled and f.noun.row["type"] == "protocol" and any(f.noun.end < h.start < f.end for h in heads)
+    return f.noun.row["type"] == "protocol" and any(f.noun.end < h.start < f.end for h in heads)
 
 
 def _past(d: Discourse, t: Time) -> bool:

@@ -1,0 +1,43 @@
+"""Sides of a document that stand in no name of their own: twinned towns, 'the agriculture ministries' of both states."""
+
+import re
+from collections.abc import Iterator
+
+from pledger.lexicon import Hit
+from pledger.mentions.instruments import Found
+from pledger.mentions.types import Place
+from pledger.mentions.view import View
+from pledger.records.concluding import Side, body_words, opened
+from pledger.records.context import Discourse
+
+_BEFORE = re.compile(r"(?<!\w)(?:(?!the |both |their |two )[a-z-]+ ){1,2}$")
+_OF = re.compile(r" of [a-z-]+(?: and [a-z-]+)?\b(?! (?:and|of))")
+_ABOUT = 60  # characters before a verb, or behind a document, in which the ministries that act are named
+
+
+def twinned(d: Discourse, f: Found) -> list[Side]:
+    """The towns that a document twins: 'an agreement on twinning Bishkek with Dushanbe'; none where it twins no towns."""
+    if next(_words(d, "twin", f.start, f.end), None) is None:
+        return []
+    towns = [p for p in d.marked.of(Place, f.start, f.end) if p.form in ("city", "capital", "seat")]
+    return [Side(p.text, p.start, p.end, p.country, False) for p in towns] if len(towns) > 1 else []
+
+
+def several(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
+    """The bodies that a plural without a name tells of: 'the agriculture ministries signed a plan', 'a plan between the two ministries'."""
+    low = opened(view, f.start, f.end, "between") or f.end
+    if f.cue is not None and f.cue.rule == "verb_before":
+        low = max(view.start, f.cue.start - _ABOUT)
+    for hit in _words(d, "bodies", low, min(limit, f.end + _ABOUT)):
+        before = _BEFORE.search(d.marked.source.text, low, hit.start)
+        behind = _OF.match(d.marked.source.text, hit.end, limit)
+        start, end = before.start() if before else hit.start, behind.end() if behind else hit.end
+        if before or behind:
+            return [Side(d.marked.text(start, end), start, end, None, False)]
+    return []
+
+
+def _words(d: Discourse, kind: str, low: int, high: int) -> Iterator[Hit]:
+    """The words of one kind in [low, high)."""
+    found = body_words(d.marked.lexicon).find(d.marked.folded, 0, low, high)
+    return (h for h in found if kind in h.row.list("kind"))
