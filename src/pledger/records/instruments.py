@@ -255,7 +255,7 @@ def _value(d: Discourse, f: Found, view: View) -> Quantity | None:
         if q.end <= f.start and not view.cut(q.end, f.start).strip(" -"):
             return q
         behind = f.cue.end if f.cue and f.cue.after and f.end <= f.cue.start < q.start else f.end
-        ends = (q.start, q.number[0] if q.number else q.start)  # 'to a total of $2 billion': the hedge is its own word of worth
+        ends = (q.start, q.number[0] or q.start)  # 'to a total of $2 billion': the hedge is its own word of worth
         if q.start >= f.end and any(_worth(view, low, high) for low in (f.end, behind) for high in ends):
             return q
     return None
@@ -264,6 +264,7 @@ def _value(d: Discourse, f: Found, view: View) -> Quantity | None:
 def _worth(view: View, low: int, high: int) -> bool:
     """Whether the words between a document and an amount say that it is its worth."""
     gap = view.folded[low - view.start : high - view.start].removeprefix(",")
+    gap = gap[: gap.rfind(" ") + 1]  # without the sign of the currency
     if len(gap.split()) > _GAP or any(mark in gap for mark in ",;:("):
         return False
     small = list(title_words(view.lexicon).find(gap))
