@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pledger.ledger import gather, items
+from pledger.ledger.gather import gather, items
 from pledger.read import read_text
 from pledger.records.load import from_json, read_records
 from pledger.records.types import Record

@@ -12,7 +12,7 @@ from pledger.cli_ledger_options import as_of_option, day_of
 from pledger.cli_options import EPILOG, EdtfDate, form_of, formats, out_option
 from pledger.errors import ArchiveError
 
-_NEEDED = ("pyarrow", "fastwarc", "resiliparse", "selectolax", "rensa", "zstandard", "fsspec")  # the extra `archive`
+_NEEDED = ("pyarrow", "fastwarc", "resiliparse", "selectolax", "rensa", "isal", "zstandard", "fsspec")  # the extra `archive`
 
 
 @click.group()

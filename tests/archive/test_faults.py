@@ -132,7 +132,7 @@ def test_documents_that_kill_hang_or_break_the_reader(tmp_path: Path, monkeypatc
     wrong = [{**article(n), "id": name} for n, name in enumerate(names)]
     every = articles(12)
     write_jsonl(tmp_path / "a.jsonl", [*every[:3], *wrong, *every[3:]])
-    monkeypatch.setattr("pledger.archive.run.shard", faulty.shard)
+    monkeypatch.setattr("pledger.archive.run.READ", f"{faulty.__name__}:shard")
     run([str(tmp_path / "a.jsonl")], str(tmp_path / "out"), Settings(seconds=0.3), processes(1))
     why = {r["name"]: r["why"] for r in rows(tmp_path / "out", "rejects")}
     assert why == {"killer": "fatal", "endless": "too_slow", "endless-in-c": "fatal", "bug": "error"} or why["endless-in-c"] == "too_slow"

@@ -16,7 +16,7 @@ from pledger.archive.run import run
 from pledger.archive.supervise import processes
 from pledger.archive.types import Settings
 from pledger.errors import ArchiveError
-from pledger.ledger import gather, items
+from pledger.ledger.gather import gather, items
 from pledger.read import read_paths
 
 DAY = datetime.date(2026, 1, 1)

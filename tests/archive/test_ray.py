@@ -82,7 +82,7 @@ def test_workers_and_a_node_killed_change_nothing(cluster: Any, inputs: Path, tm
 def test_documents_that_kill_or_hang_a_task(cluster: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     wrong = [{**article(n), "id": name} for n, name in enumerate(("killer", "endless", "bug"))]
     write_jsonl(tmp_path / "a.jsonl", [article(4), *wrong, article(6)])
-    monkeypatch.setattr("pledger.archive.run.shard", faulty.shard)
+    monkeypatch.setattr("pledger.archive.run.READ", f"{faulty.__name__}:shard")
     state = run([str(tmp_path / "a.jsonl")], str(tmp_path / "out"), Settings(seconds=0.5), tasks(cluster.address))
     assert not state.failed
     assert {r["name"]: r["why"] for r in rows(tmp_path / "out", "rejects")} == {"killer": "fatal", "endless": "too_slow", "bug": "error"}

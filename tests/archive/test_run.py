@@ -14,7 +14,7 @@ from pledger.archive.supervise import processes
 from pledger.archive.tables import item_of
 from pledger.archive.types import Settings
 from pledger.errors import ArchiveError
-from pledger.ledger import items
+from pledger.ledger.gather import items
 from pledger.read import read_paths
 
 

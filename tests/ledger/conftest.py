@@ -14,8 +14,9 @@ from typing import Any
 
 import pytest
 
-from pledger.ledger import Item, items
+from pledger.ledger.gather import items
 from pledger.ledger.store import Store, Voice
+from pledger.ledger.types import Item
 from pledger.records.load import read_records
 from pledger.records.types import Record
 from pledger.sources import Source

@@ -3,7 +3,8 @@
 import datetime
 from typing import Any
 
-from pledger.ledger import Finding, gather, items
+from pledger.ledger.gather import gather, items
+from pledger.ledger.types import Finding
 from pledger.records.types import Evidence, Figure, Instrument, Pledge, Record, Speaker, Target
 
 DAY = datetime.date(2026, 11, 21)

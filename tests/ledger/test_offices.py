@@ -4,8 +4,9 @@ import datetime
 
 import pytest
 
-from pledger.ledger import Finding, gather, items
+from pledger.ledger.gather import gather, items
 from pledger.ledger.offices import another, office_key
+from pledger.ledger.types import Finding
 from pledger.records.types import Evidence, Meeting, Participant, Pledge, Record, Speaker
 
 WORDS = (Evidence(0, 5, "words"),)

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pledger.ledger import gather
 from pledger.ledger.features import score
-from pledger.ledger.gather import _MATCHERS
+from pledger.ledger.gather import _MATCHERS, gather
 from pledger.ledger.store import Store, judge, keep, query, upkeep
 from pledger.records.load import from_json
 

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from pledger.ledger import gather
+from pledger.ledger.gather import gather
 
 from .conftest import Series
 

@@ -5,11 +5,11 @@ import time
 from collections.abc import Sequence
 from typing import Protocol
 
-from pledger.archive.gather import gather
 from pledger.archive.jobs import Runner
 from pledger.archive.run import State, run
 from pledger.archive.types import Settings
-from pledger.errors import ArchiveError, LexiconError
+from pledger.errors import ArchiveError
+from pledger.lexicon import languages
 
 
 class Teller(Protocol):
@@ -35,12 +35,8 @@ def run_archive(
     inputs: Sequence[str], where: str, settings: Settings, workers: int, address: str | None, resume: bool, out: Teller
 ) -> None:
     """Read the inputs and tell of it."""
-    from pledger.lexicon import load
-
-    try:
-        load(settings.language)
-    except LexiconError as error:
-        raise ArchiveError(f"--language {settings.language}: there is no lexicon for it: {error}") from error
+    if settings.language not in languages():
+        raise ArchiveError(f"--language {settings.language}: there is no lexicon for it; there is: {', '.join(languages())}")
     progress = Progress(out)
     state = run(inputs, where, settings, runner_for(workers, address), resume=resume, watch=progress)
     for failed in state.failed:
@@ -65,6 +61,8 @@ def summary(state: State) -> str:
 def gather_archive(where: str, day: datetime.date, ledger: str | None, workers: int, address: str | None, out: Teller) -> None:
     """Gather an archive into entries and findings, or into a ledger, and tell of it."""
     if ledger is None:
+        from pledger.archive.gather import gather
+
         came = gather(where, day, runner_for(workers, address))
         told = f"{came.records:,} records, {came.entries:,} entries, {came.findings:,} findings as of {day}"
         out.note(f"{where}: {told} ({came.reprints:,} reprints add no voice)")

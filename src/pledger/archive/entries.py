@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from pledger.archive.arrow import arrow
 from pledger.ledger.types import Entry, Finding
 
 if TYPE_CHECKING:
@@ -19,8 +20,7 @@ _TEXTS = (
 @cache
 def schemas() -> "dict[str, pyarrow.Schema]":
     """The columns of `entries` and `findings`."""
-    import pyarrow as pa
-
+    pa = arrow()
     text, texts = pa.string(), pa.list_(pa.string())
     step = pa.struct([(n, text) for n in ("record", "stated", "verdict", "against")])
     quote = pa.struct([(n, text) for n in ("record", "source", "stated", "text")])

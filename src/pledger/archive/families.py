@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from pledger.archive.arrow import arrow
 from pledger.archive.files import Folder
 from pledger.archive.signature import BANDS, ROWS
 from pledger.ledger.prints import Print, near, printed
@@ -60,9 +61,8 @@ class _Texts:
 def settle(folder: Folder) -> int:
     """Write `reprints.parquet`: the sources that do not speak, each with its original. How many they are."""
     import numpy as np
-    import pyarrow
-    import pyarrow.parquet
 
+    pyarrow = arrow()
     ats: list[_At] = []
     signatures: list[np.ndarray[Any, Any]] = []
     for at, signature in _sources(folder):

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from pledger.archive.arrow import arrow
 from pledger.errors import ArchiveError
 
 _WEB = ("http", "https", "ftp")
@@ -117,10 +118,8 @@ class Folder:
     @contextmanager
     def parquet(self, name: str) -> Iterator[Any]:
         """A Parquet file of the folder, opened."""
-        import pyarrow.parquet
-
         with open_input(f"{self.where}/{name}") as stream:
-            yield pyarrow.parquet.ParquetFile(stream)
+            yield arrow().parquet.ParquetFile(stream)
 
     def read(self, name: str) -> bytes:
         with open_input(f"{self.where}/{name}") as stream:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+from pledger.archive.arrow import arrow
 from pledger.archive.entries import entry_row, finding_row, schemas
 from pledger.archive.families import REPRINTS, settle
 from pledger.archive.files import Folder
@@ -44,8 +45,8 @@ def gather(where: str, day: datetime.date, runner: Runner) -> Came:
     rows = sum(_rows(folder, f"records/{s}") for s in shards)
     buckets = max(1, -(-rows // BUCKET))
     groups = [shards[n::MAPS] for n in range(min(MAPS, len(shards)))]
-    _all(runner, [Job(f"map-{n:04d}", fill, (where, n, g, buckets)) for n, g in enumerate(groups)])
-    done = _all(runner, [Job(f"reduce-{n:04d}", reduce, (where, n, day)) for n in range(buckets)])
+    _all(runner, [Job(f"map-{n:04d}", f"{__name__}:fill", (where, n, g, buckets)) for n, g in enumerate(groups)])
+    done = _all(runner, [Job(f"reduce-{n:04d}", f"{__name__}:reduce", (where, n, day)) for n in range(buckets)])
     _clear(folder, BUCKETS)
     came = Came(sum(d[0] for d in done), reprints, sum(d[1] for d in done), sum(d[2] for d in done))
     path = folder.scratch() / GATHERED
@@ -78,8 +79,8 @@ def _all(runner: Runner, jobs: list[Job]) -> list[Any]:
 def fill(where: str, number: int, shards: list[str], buckets: int) -> None:
     """Put the records of some shards that speak (no reprint's) into the buckets of their books."""
     import pyarrow.compute as pc
-    import pyarrow.parquet
 
+    pyarrow = arrow()
     folder = Folder(where)
     writers: dict[int, Any] = {}
     silent = _silent(folder)
@@ -137,9 +138,7 @@ def reduce(where: str, bucket: int, day: datetime.date) -> tuple[int, int, int]:
 
 
 def _write(folder: Folder, part: str, bucket: int, rows: list[dict[str, Any]]) -> None:
-    import pyarrow
-    import pyarrow.parquet
-
+    pyarrow = arrow()
     path = folder.scratch() / f"{part}.{bucket:04d}"
     pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows, schemas()[part]), path, compression="zstd")
     folder.put(path, f"{part}/{bucket:04d}.parquet")

@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from importlib import import_module
 from typing import Any
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS})
@@ -15,10 +16,11 @@ DEATHS = 8  # of one job, before it is given up
 
 @dataclass(frozen=True)
 class Job:
-    """`call(*arguments)` in a process of its own; `call` must be a module's function. `told`: it takes `tell=`, to say how far it is."""
+    """`call(*arguments)` in a process of its own; `call` is a module's function, by name (`module:function`), so that what it needs is
+    imported only where it is called. `told`: it takes `tell=`, to say how far it is."""
 
     key: str
-    call: Callable[..., Any]
+    call: str
     arguments: tuple[Any, ...]
     told: bool = False
 
@@ -56,9 +58,10 @@ Runner = Callable[[Iterable[Job], Again, Tell], Iterator[Done | Failed]]
 
 def perform(job: Job, tell: Callable[[Any], None] | None = None) -> Done | Failed:
     """Do a job in this process."""
+    module, _, name = job.call.partition(":")
     wall, cpu = time.monotonic(), time.process_time()
     try:
-        result = job.call(*job.arguments, **({"tell": tell} if job.told and tell else {}))
+        result = getattr(import_module(module), name)(*job.arguments, **({"tell": tell} if job.told and tell else {}))
     except Exception as error:
         code = getattr(error, "errno", None)
         why = f"{error}" if type(error).__module__.startswith("pledger") else f"{type(error).__name__}: {error}"

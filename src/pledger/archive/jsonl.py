@@ -6,7 +6,7 @@ inflates it (400 MB/s) and takes every n-th block of 64 KiB; a line belongs to t
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, BinaryIO
 
 from pledger.archive.files import open_input
@@ -42,15 +42,22 @@ def documents(task: Task, largest: int) -> Iterator[Document | Reject]:
 def _own_lines(stream: BinaryIO, task: Task, largest: int) -> Iterator[tuple[int, bytes | Damaged | None]]:
     """(first byte, line) of the part's lines; None for a line that is too long, Damaged where the part's stream ends."""
     if task.path.lower().endswith(COMPRESSED):
-        yield from _lines(_noting(inflated(stream, task.path)), 0, lambda start: start // BLOCK % task.parts == task.part, largest)
+        yield from _lines(_noting(inflated(stream, task.path)), 0, lambda start: _own_block(start, task), largest)
         return
     first, last = (task.size * n // task.parts for n in (task.part, task.part + 1))
     begin = _line_start(stream, first)
     pieces = iter(lambda: stream.read(CHUNK), b"")
-    for start, line in _lines(pieces, begin, lambda start: True, largest):
+    for start, line in _lines(pieces, begin, lambda start: start, largest):
         if start >= last:
             return
         yield start, line
+
+
+def _own_block(start: int, task: Task) -> int:
+    """The first byte from `start` on that is in one of the part's blocks."""
+    block = start // BLOCK
+    ahead = (task.part - block) % task.parts
+    return (block + ahead) * BLOCK if ahead else start
 
 
 def _line_start(stream: BinaryIO, at: int) -> int:
@@ -75,27 +82,34 @@ def _noting(pieces: Iterator[bytes]) -> Iterator[bytes | Damaged]:
         yield damage
 
 
-def _lines(pieces: Any, position: int, own: Any, largest: int) -> Iterator[tuple[int, bytes | Damaged | None]]:
-    """(first byte, line) of the lines whose first byte is `own`. A line past `largest` is not held in memory."""
+def _lines(
+    pieces: Iterable[bytes | Damaged], position: int, next_own: Callable[[int], int], largest: int
+) -> Iterator[tuple[int, bytes | Damaged | None]]:
+    """(first byte, line) of the lines whose first byte is the part's own. A line past `largest` is not held in memory.
+
+    `next_own`: the first byte from a given one on that is the part's own; what lies between is passed over without a look at its lines.
+    """
     held: list[bytes] = []
     size, start = 0, position
+    own = next_own(start)
     for piece in pieces:
         if isinstance(piece, Damaged):
-            if own(start):
+            if own == start:
                 yield start, piece
             return
         at = 0
-        while (end := piece.find(b"\n", at)) >= 0:
-            if own(start):
+        while (end := piece.find(b"\n", max(at, own - 1 - position))) >= 0:
+            if own == start:
                 size += end - at
                 yield start, None if size > largest else b"".join([*held, piece[at:end]])
             held, size, at = [], 0, end + 1
             start = position + at
-        if own(start):
+            own = next_own(start)
+        if own == start:
             size += len(piece) - at
             held = [*held, piece[at:]] if size <= largest else []
         position += len(piece)
-    if own(start) and size:
+    if own == start and size:
         yield start, None if size > largest else b"".join(held)
 
 

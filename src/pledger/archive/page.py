@@ -27,8 +27,8 @@ def main_text(page: bytes, charset: str | None, name: str) -> Page:
     tree = LexborHTMLParser(html)
     stated = _stated(tree)
     date = stated.get("date") or _from_json(html) or _from_time(tree)
-    named = tree.css_first("title")
-    title = (stated.get("title") or (named.text() if named else "")).strip() or None
+    named = tree.tags("title")
+    title = (stated.get("title") or (named[0].text() if named else "")).strip() or None
     text = main_body(tree, html)
     if not text:
         raise SourceError(f"{name}: no text found on the page")
@@ -49,7 +49,7 @@ def _decoded(page: bytes, charset: str | None, name: str) -> str:
 def _stated(tree: Any) -> dict[str, str]:
     """What the page's `meta` elements state, under our names."""
     said: dict[str, str] = {}
-    for element in tree.css("meta"):
+    for element in tree.tags("meta"):
         own = element.attributes
         key = own.get("property") or own.get("name") or own.get("itemprop")
         content = own.get("content")

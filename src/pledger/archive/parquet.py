@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from pledger.archive.arrow import arrow
 from pledger.archive.files import open_input
 from pledger.archive.jsonl import FIELDS, from_fields
 from pledger.archive.types import Document, Reject, Task
@@ -12,9 +13,7 @@ ROWS = 256  # read at a time
 
 
 def _opened(stream: Any, path: str) -> Any:
-    import pyarrow
-    import pyarrow.parquet
-
+    pyarrow = arrow()
     try:
         return pyarrow.parquet.ParquetFile(stream)
     except pyarrow.ArrowException as error:
@@ -29,8 +28,7 @@ def row_groups(path: str) -> int:
 
 def documents(task: Task, largest: int) -> Iterator[Document | Reject]:
     """The documents of the task's row groups, in order; a Reject for a row that is none, and for a row group that cannot be read."""
-    import pyarrow
-
+    pyarrow = arrow()
     with open_input(task.path) as stream:
         file = _opened(stream, task.path)
         columns = [c for c in file.schema_arrow.names if c in FIELDS]

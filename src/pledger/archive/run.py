@@ -12,13 +12,12 @@ from pledger.archive.families import settle
 from pledger.archive.files import Folder
 from pledger.archive.jobs import Done, Failed, Job, Runner
 from pledger.archive.plan import plan
-from pledger.archive.shard import Attempt, shard
-from pledger.archive.types import Counts, Settings, Task
-from pledger.archive.write import MANIFESTS, TABLES
+from pledger.archive.types import MANIFESTS, TABLES, Attempt, Counts, Settings, Task
 from pledger.errors import ArchiveError
 
 HEADER = "archive.json"
 LOG = "log.jsonl"
+READ = "pledger.archive.shard:shard"
 
 
 @dataclass
@@ -52,7 +51,7 @@ def run(
     finished = _begin(folder, tasks, settings, resume)
     size = sum(max(t.size, 1) / t.parts for t in tasks)
     state = State({t.shard: max(t.size, 1) / t.parts / size for t in tasks}, set(finished), finished, frozenset(finished))
-    jobs = [Job(t.shard, shard, (t, settings, where, Attempt()), told=True) for t in tasks if t.shard not in finished]
+    jobs = [Job(t.shard, READ, (t, settings, where, Attempt()), told=True) for t in tasks if t.shard not in finished]
     watch(state)
     for outcome in runner(jobs, _Again(folder), lambda key, counts: _tell(state, key, counts, watch)):
         _take(folder, state, outcome)

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from pledger import __version__
@@ -11,7 +10,7 @@ from pledger.archive.examine import examine
 from pledger.archive.files import Folder, local
 from pledger.archive.signature import signature
 from pledger.archive.tables import place_row, record_row, reject_row, source_row
-from pledger.archive.types import Counts, Document, Reject, Settings, Task
+from pledger.archive.types import Attempt, Counts, Document, Reject, Settings, Task
 from pledger.archive.write import ShardFiles
 from pledger.errors import ArchiveError, SourceError
 from pledger.garbage import seldom_collected
@@ -22,15 +21,6 @@ from pledger.read import Reading, read_text
 READERS = {"jsonl": jsonl.documents, "warc": warc.documents, "parquet": parquet.documents}
 TELL_EVERY = 0.5  # seconds
 Tell = Callable[[Counts], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """How a part is read. `careful`: the position of each document is noted before it is read, in case reading it ends the process;
-    `skip`: positions of documents that did so."""
-
-    careful: bool = False
-    skip: frozenset[int] = frozenset()
 
 
 PLAIN = Attempt()

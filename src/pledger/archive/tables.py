@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from pledger.archive.arrow import arrow
 from pledger.archive.types import Reject
 from pledger.ledger.books import book, shelf
 from pledger.ledger.types import Item
@@ -24,8 +25,7 @@ _LISTS = ("parties", "actors", "location")
 @cache
 def schemas() -> "dict[str, pyarrow.Schema]":
     """The columns of each table of a shard."""
-    import pyarrow as pa
-
+    pa = arrow()
     text, texts = pa.string(), pa.list_(pa.string())
     person = pa.struct([("name", text), ("office", text), ("country", text)])
     evidence = pa.struct([("start", pa.int32()), ("end", pa.int32()), ("text", text)])

@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 FORMATS = ("jsonl", "warc", "parquet")
+TABLES = ("records", "sources", "places", "rejects")
+MANIFESTS = "manifests"
 WHYS = ("truncated", "corrupt", "too_large", "too_slow", "fatal", "no_text", "not_text", "language", "too_old", "error", "unreadable")
 """Why something was not read. `fatal`: reading it ended the process, repeatedly. `unreadable`: the input as a whole."""
 
@@ -45,6 +47,15 @@ class Task:
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """How a part is read. `careful`: the position of each document is noted before it is read, in case reading it ends the process;
+    `skip`: positions of documents that did so."""
+
+    careful: bool = False
+    skip: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pledger.archive.arrow import arrow
 from pledger.archive.files import Folder
 from pledger.archive.tables import schemas
+from pledger.archive.types import MANIFESTS, TABLES
 
 if TYPE_CHECKING:
     import pyarrow.parquet
 
 GROUP = 4000  # rows
 TEXT = 8_000_000  # characters of text in a row group
-TABLES = ("records", "sources", "places", "rejects")
-MANIFESTS = "manifests"
 
 
 class ShardFiles:
@@ -49,12 +49,10 @@ class ShardFiles:
             self._flush(table)
 
     def _flush(self, table: str) -> None:
-        import pyarrow
-        import pyarrow.parquet
-
         rows = self._rows[table]
         if not rows:
             return
+        pyarrow = arrow()
         if table not in self._writers:
             self._writers[table] = pyarrow.parquet.ParquetWriter(self._path(table), schemas()[table], compression="zstd")
         self._writers[table].write_table(pyarrow.Table.from_pylist(rows, schemas()[table]))

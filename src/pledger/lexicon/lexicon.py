@@ -30,6 +30,7 @@ class Hit(NamedTuple):
 
 
 _START = itemgetter(0)
+_SHARED = "shared"  # the folder of the tables that every language has
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +108,19 @@ def _tables(folder: Traversable | Path) -> list[Table]:
     return [read_table(p) for p in sorted(folder.iterdir(), key=lambda p: p.name) if p.name.endswith(".csv")]
 
 
+def _bundled() -> Traversable:
+    return files("pledger.lexicon") / "tables"
+
+
+def languages() -> list[str]:
+    """The languages that there is a bundled lexicon for."""
+    return sorted(f.name for f in _bundled().iterdir() if f.is_dir() and f.name != _SHARED)
+
+
 @lru_cache(maxsize=8)
 def load(language: str = "en", folder: Path | None = None) -> Lexicon:
     """The lexicon of a language: the shared tables and those of its folder (`folder`, or the bundled `tables/<language>`).
 
     Immutable and cached; safe to share between threads. Raises LexiconError naming file and row.
     """
-    bundled = files("pledger.lexicon") / "tables"
-    return build(language, [*_tables(bundled / "shared"), *_tables(folder or bundled / language)])
+    return build(language, [*_tables(_bundled() / _SHARED), *_tables(folder or _bundled() / language)])

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from pledger.ledger import gather, items
+from pledger.ledger.gather import gather, items
 from pledger.records.types import Record
 from pledger.sources import Source
 from pledger.views.ledger_tables import books
