@@ -5,22 +5,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pledger.lexicon import Hit
-from pledger.mentions.descriptions import DASHES, Words, both, finish, past_acronym, run_of_names
+from pledger.mentions.descriptions import DASHES, Words, both
 from pledger.mentions.enumerated import apposed, shared
-from pledger.mentions.naming import begin, numbered, part, proper
 from pledger.mentions.progress import UNTOLD, Progress, progress
+from pledger.mentions.project_extent import Extent, extent
 from pledger.mentions.sighted import Head, Seen
 from pledger.mentions.types import Project
 from pledger.mentions.view import View
 from pledger.mentions.words import LONGEST, Line, line
 
 _NAMED = 2  # capitals that make the name of a programme
-_WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][^\W\d_]{2}")
 _LOOSE = ("programme", "corridor")  # a place behind the noun does not make these whole
 _ENDS = ("logistics", "airport")  # where a road ends
 _SET_UP = ("fund", "programme", "corridor", "air_route")
-_OWNED = ("air_route", "university", "monument")  # a name before the noun does not make these whole
 
 
 def nouns(view: View) -> list[Head]:
@@ -96,57 +94,48 @@ def items(w: Words, s: Seen) -> list[tuple[int, int]]:
 
 
 def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen | None:
-    x, hit = w.x, head.hit
-    noun, after = x.at(hit.start), x.at(hit.end)
-    known = hit.table == "projects"
-    first = noun if known else begin(w, noun)
-    named = known or proper(w, first, noun, after)
-    inside = [] if known else [h for h in x.view.of("projects") if x.tokens[first].start <= h.start and h.end <= hit.start]
-    end, placed = after, False
-    if not known and (not named or hit.row["type"] in _OWNED):
-        calls = head.called and not hit.row["call"] and after < len(x.tokens) and x.tokens[after].text.islower()
-        end, placed = finish(w, after + calls)  # the 'project' that it is called
-        placed = placed and (following is None or end >= len(x.tokens) or x.tokens[end].start != following.start)
-        end = end if placed else after  # not 'a road on the North-South | corridor'
-    if named and after - noun >= _WHOLE and not known and run_of_names(w, past_acronym(x, after)) > past_acronym(x, after):
-        end = run_of_names(w, past_acronym(x, after))
-    if named and end == after and (not known or _alias(x, hit, after)):
-        end = numbered(x, after - 1 if known else noun, after)
-    lead = part(w, first) if named and not known else first
-    start = x.tokens[lead].start
-    stop = hit.end if end == after else x.tokens[end - 1].end
-    if known and following is not None and following.start - hit.end <= 1 and _extends(x, following):
-        stop = following.end  # 'the TurkStream pipeline'
-    inside = inside or [h for h in x.view.of("projects") if hit.end <= h.start and h.end <= stop]
-    indefinite = _indefinite(w, first) and not known
-    if (not named and _superlative(w, first)) or (end == after and _compound(w, noun, after, head) and not known):
+    """The project that a noun or known name gives away; None where the noun only qualifies another or is only called the largest."""
+    name = extent(w, head, following)
+    if (not name.proper and _superlative(w, name.first)) or (name.end == name.after and not name.known and _compound(w, name, head)):
         return None
-    kind = inside[0].row["type"] if inside and hit.row["type"] == "other" and not known else hit.row["type"]
-    if kind == "other" and named and not known:
-        kind = _built(x, x.tokens[first].start, hit.start) or kind
-    if hit.table == "project_nouns" and hit.row["within"] in types:
-        kind = hit.row["within"]
-    plural = x.low[after - 1].endswith("s") and not x.low[after - 1].endswith("ss")
+    x, start, stop = w.x, name.start, name.stop
+    indefinite = not name.known and _indefinite(w, name.first)
+    kind = _kind(x, name, head, types)
+    plural = x.low[name.after - 1].endswith("s") and not x.low[name.after - 1].endswith("ss")
     s = Seen(
         start,
         stop,
-        hit,
+        head.hit,
         kind,
-        named,
-        placed,
+        name.proper,
+        name.placed,
         indefinite,
-        known or bool(inside),
+        name.known or bool(name.inside),
         UNTOLD,
-        pair=_pair(w, first, noun, after, end if placed else after),
-        modified=after - first > 1,
-        capitals=sum(x.tokens[i].capital for i in range(first, noun)),
-        shared=any(w.has(i, "shared") for i in range(first, after)) or (placed and w.has(end - 1, "water")),
+        pair=_pair(w, name.first, name.noun, name.after, name.end if name.placed else name.after),
+        modified=name.after - name.first > 1,
+        capitals=sum(x.tokens[i].capital for i in range(name.first, name.noun)),
+        shared=any(w.has(i, "shared") for i in range(name.first, name.after)) or (name.placed and w.has(name.end - 1, "water")),
         called=head.called,
-        end_of=_end_of(w, lead),
-        anywhere=plural and any(h.start > hit.end and h.end == stop for h in x.view.of("countries")),
+        end_of=_end_of(w, name.lead),
+        anywhere=plural and any(h.start > head.hit.end and h.end == stop for h in x.view.of("countries")),
         plural=plural,
     )
     return replace(s, progress=_of_type(w, kind, head, progress(x.view, start, stop, indefinite))) if _possible(s) else s
+
+
+def _kind(x: Line, name: Extent, head: Head, types: set[str]) -> str:
+    """The type: of the known name inside, of the works that its own words tell ('Coastal Road Upgrading Project'), else of its noun."""
+    row = head.hit.row
+    if name.known or head.hit.table == "projects":
+        return row["type"]
+    if row["within"] in types:
+        return row["within"]
+    if row["type"] != "other":
+        return row["type"]
+    if name.inside:
+        return name.inside[0].row["type"]
+    return (_built(x, x.tokens[name.first].start, head.hit.start) if name.proper else None) or row["type"]
 
 
 def _of_type(w: Words, kind: str, head: Head, told: Progress) -> Progress:
@@ -184,14 +173,9 @@ def _superlative(w: Words, first: int) -> bool:
     return False
 
 
-def _alias(x: Line, hit: Hit, after: int) -> bool:
-    """Whether another of its names stands in brackets behind a known one: 'Tanzania Zambia Railway (TAZARA)'."""
-    return after + 2 < len(x.tokens) and x.tokens[after].text == "(" and x.tokens[after + 1].text in hit.row.list("terms")
-
-
-def _compound(w: Words, noun: int, after: int, head: Head) -> bool:
+def _compound(w: Words, name: Extent, head: Head) -> bool:
     """Whether the noun only qualifies another: 'railway cooperation', 'Detailed Project Report'."""
-    x = w.x
+    x, noun, after = w.x, name.noun, name.after
     if after >= len(x.tokens) or not x.tokens[after].word or x.view.sentence.kind == "headline":
         return False
     follows = x.tokens[after]
@@ -202,11 +186,6 @@ def _compound(w: Words, noun: int, after: int, head: Head) -> bool:
     if w.has(after, "compound"):
         return True
     return follows.capital and x.tokens[noun].capital and x.tokens[after - 1].capital and follows.text[1:].islower() and not x.date(after)
-
-
-def _extends(x: Line, noun: Hit) -> bool:
-    """Whether the noun behind a known name belongs to it: 'the TurkStream pipeline', but not the 'project' of 'the CASA-1000 project'."""
-    return noun.row["type"] != "other" and not (noun.row["need"] == "name" and x.view.cut(noun.start, noun.end).islower())
 
 
 def _indefinite(w: Words, first: int) -> bool:

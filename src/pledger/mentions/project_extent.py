@@ -1,0 +1,80 @@
+"""From where to where the words of a project run: its name before the noun, its place or two ends behind it."""
+
+from dataclasses import dataclass
+
+from pledger.lexicon import Hit
+from pledger.mentions.descriptions import Words, finish, past_acronym, run_of_names
+from pledger.mentions.naming import begin, numbered, part, proper
+from pledger.mentions.sighted import Head
+from pledger.mentions.words import Line
+
+_WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
+_OWNED = ("air_route", "university", "monument")  # a name before the noun does not make these whole
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The words of a project. Tokens: `lead` (its first, with 'Unit II of'), `first` (of the modifiers), `noun`, `after` (behind the
+    noun), `end` (behind it all); `start`, `stop`: its characters; `known`: a known name; `proper`: a name of its own; `placed`: a place
+    or two ends behind the noun; `inside`: known names within."""
+
+    lead: int
+    first: int
+    noun: int
+    after: int
+    end: int
+    start: int
+    stop: int
+    known: bool
+    proper: bool
+    placed: bool
+    inside: tuple[Hit, ...]
+
+
+def extent(w: Words, head: Head, following: Hit | None) -> Extent:
+    """The words of the project whose noun or known name is `head`, no further than the noun of the `following` one."""
+    x, hit = w.x, head.hit
+    noun, after = x.at(hit.start), x.at(hit.end)
+    known = hit.table == "projects"
+    first = noun if known else begin(w, noun)
+    named = known or proper(w, first, noun, after)
+    end, placed = _behind(w, head, following, named, known)
+    if named and after - noun >= _WHOLE and not known and run_of_names(w, past_acronym(x, after)) > past_acronym(x, after):
+        end = run_of_names(w, past_acronym(x, after))
+    if named and end == after and (not known or _alias(x, hit, after)):
+        end = numbered(x, after - 1 if known else noun, after)
+    lead = part(w, first) if named and not known else first
+    stop = hit.end if end == after else x.tokens[end - 1].end
+    if known and following is not None and following.start - hit.end <= 1 and _extends(x, following):
+        stop = following.end  # 'the TurkStream pipeline'
+    return Extent(lead, first, noun, after, end, x.tokens[lead].start, stop, known, named, placed, _inside(x, hit, first, stop))
+
+
+def _behind(w: Words, head: Head, following: Hit | None, named: bool, known: bool) -> tuple[int, bool]:
+    """The token behind the place or the ends that are told behind the noun, and whether there are any."""
+    x, hit = w.x, head.hit
+    after = x.at(hit.end)
+    if known or (named and hit.row["type"] not in _OWNED):
+        return after, False
+    calls = head.called and not hit.row["call"] and after < len(x.tokens) and x.tokens[after].text.islower()
+    end, placed = finish(w, after + calls)  # the 'project' that it is called
+    placed = placed and (following is None or end >= len(x.tokens) or x.tokens[end].start != following.start)
+    return (end, True) if placed else (after, False)  # not 'a road on the North-South | corridor'
+
+
+def _inside(x: Line, hit: Hit, first: int, stop: int) -> tuple[Hit, ...]:
+    """The known names before the noun, else behind it."""
+    if hit.table == "projects":
+        return tuple(h for h in x.view.of("projects") if hit.end <= h.start and h.end <= stop)
+    before = tuple(h for h in x.view.of("projects") if x.tokens[first].start <= h.start and h.end <= hit.start)
+    return before or tuple(h for h in x.view.of("projects") if hit.end <= h.start and h.end <= stop)
+
+
+def _alias(x: Line, hit: Hit, after: int) -> bool:
+    """Whether another of its names stands in brackets behind a known one: 'Tanzania Zambia Railway (TAZARA)'."""
+    return after + 2 < len(x.tokens) and x.tokens[after].text == "(" and x.tokens[after + 1].text in hit.row.list("terms")
+
+
+def _extends(x: Line, noun: Hit) -> bool:
+    """Whether the noun behind a known name belongs to it: 'the TurkStream pipeline', but not the 'project' of 'the CASA-1000 project'."""
+    return noun.row["type"] != "other" and not (noun.row["need"] == "name" and x.view.cut(noun.start, noun.end).islower())
