@@ -2,11 +2,9 @@
 
 import re
 
-from pledger.mentions.phrases import phrases_of
-from pledger.mentions.progress import cues_of
+from pledger.mentions.progress import cues_of, project_words
 from pledger.mentions.words import Line
 
-project_words = phrases_of("project_words")
 DASHES = "-–—‑"
 _DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][A-ZÀ-Þ]")
 

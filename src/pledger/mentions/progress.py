@@ -9,6 +9,7 @@ from pledger.mentions.view import View
 
 _stops_of = phrases_of("title_stops")
 cues_of = phrases_of("project_status")
+project_words = phrases_of("project_words")
 _frames_of = phrases_of("document_frames")
 _REACH = 150  # characters to either side within which a word tells of the project
 _BREAK = re.compile(r"[.;!?](?=[\s”\"'’)]|$)")
@@ -19,6 +20,8 @@ _COMPLETED = 2  # words within which "completion of" tells of a project
 _FAR = 26  # words within which "under construction" tells of a project
 _APART = 4  # words beyond which a word of building tells of something else than what is said to run
 _BEGIN = 16  # words after a name within which its building is said to lie ahead
+_HEADED = 60  # characters before a word in which several are told of: 'two projects which his country has carried through: ...'
+_DONE = ("open", "opening")
 _AHEAD = ("future", "wish", "talks")
 _TALKED = ("wish", "talks")
 _LISTED = 24  # words between "they discussed" and the building that is one of its objects
@@ -49,13 +52,14 @@ UNTOLD = Progress(None)
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
-    """A word near a project, how many words stand between, and on which side."""
+    """A word near a project, how many words stand between, and on which side; `many`: it tells of several; `going`: of building that goes on."""
 
     hit: Hit
     words: int
     before: bool
     ahead: bool
     many: bool = False
+    going: bool = False
 
     @property
     def status(self) -> str:
@@ -68,9 +72,13 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
     base = view.start
     cues = []
     for h in cues_of(view.lexicon).find(view.folded, base, low - base, high - base):
-        if h.end <= start or h.start >= end:
-            gap = view.cut(h.end, start) if h.end <= start else view.cut(end, h.start)
-            cues.append(_Cue(h, _words(gap), h.end <= start, _ahead(view, h), _many(view, gap) if h.end <= start else False))
+        if h.end <= start:
+            gap = view.cut(h.end, start)
+            if h.row["status"] not in _DONE or not _of_another(view, h.end, start):
+                many = _many(view, gap) or _many(view, view.cut(max(low, h.start - _HEADED), h.start))
+                cues.append(_Cue(h, _words(gap), True, _ahead(view, h), many, _going(view, h)))
+        elif h.start >= end:
+            cues.append(_Cue(h, _words(view.cut(end, h.start)), False, _ahead(view, h)))
         elif h.start > start and h.row["side"] != "before" and (h.row["status"] in ("under_construction", "suspended") or h.row["inside"]):
             cues.append(_Cue(h, 0, False, False))
     cues.sort(key=lambda c: c.words)
@@ -92,6 +100,26 @@ def _words(gap: str) -> int:
 def _many(view: View, gap: str) -> bool:
     """Whether several are told of between a word and a name: 'inaugurated three projects: the A bridge and the B road'."""
     return any(h.row["side"] == "many" for h in cues_of(view.lexicon).find(gap.casefold()))
+
+
+def _of_another(view: View, low: int, start: int) -> bool:
+    """Whether what was founded, opened or launched is something else for the project: 'set up a company for the cable', 'resumed talks on the
+    line'."""
+    words = view.folded[low - view.start : start - view.start].split()
+    kinds = [row.list("kind") if (row := project_words(view.lexicon).word(w)) else [] for w in words]
+    governed = [i for i, kind in enumerate(kinds[:-1]) if i and "governs" in kind]
+    return bool(governed) and any(k in kinds[governed[-1] + 1] for k in ("open", "article"))
+
+
+def _going(view: View, hit: Hit) -> bool:
+    """Whether building goes on: 'are jointly building'."""
+    folded, at = view.folded, hit.start - view.start
+    if hit.row["status"] != "build" or not folded.endswith("ing", 0, hit.end - view.start):
+        return False
+    last = folded[max(0, at - 40) : at].split()[-2:]
+    rows = [project_words(view.lexicon).word(w) for w in last]
+    being = [row is not None and "being" in row.list("kind") for row in rows]
+    return bool(being) and (being[-1] or (being[0] and last[-1].endswith("ly")))
 
 
 def _clause(view: View, start: int, end: int) -> tuple[int, int]:
@@ -124,9 +152,12 @@ def _to_come(view: View, cues: list[_Cue], start: int) -> Progress | None:
 
 def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
     """Words that settle it wherever they stand in the clause: under construction, suspended."""
+    opened = next((c for c in cues if c.before and c.status == "open" and not c.ahead and c.words <= _BESIDE), None)
     for cue in cues:
-        if cue.status == "suspended" and cue.words <= _FAR and not cue.ahead:
+        if cue.status == "suspended" and cue.words <= _FAR and not cue.ahead and (cue.before or opened is None):
             return _made(cue, cue.status, cue.status)
+        if cue.going and cue.words <= _NEAR_BEFORE["build"]:
+            return _made(cue, "under_construction", "under_construction")
     told = next((c for c in cues if c.words == 0 and not c.before and c.status in ("operating", "open") and not c.ahead), None)
     for cue in cues:
         if told is not None and cue.words > _APART:

@@ -12,7 +12,7 @@ from pledger.records.context import Discourse
 from pledger.records.draft import evidence
 from pledger.records.sites import Site, host, spoken
 from pledger.records.siting import site
-from pledger.records.stages import told_elsewhere
+from pledger.records.stages import gone_on, told_elsewhere
 from pledger.records.types import Project, Reason
 
 _RANK = ("suspended", "under_construction", "planned", "operating")
@@ -45,7 +45,7 @@ def build(d: Discourse) -> Iterator[Project]:
     for group in groups:
         if not _echo(group, groups):
             view, s = fullest(group)
-            yield _project(d, group, site(Site(d, view, s, named, receiver)))
+            yield _project(d, group, site(Site(d, view, s, named, receiver)), len(groups) == 1)
 
 
 def fullest(group: list[tuple[View, Seen]]) -> tuple[View, Seen]:
@@ -77,10 +77,17 @@ def _same(d: Discourse, a: Seen, b: Seen) -> bool:
     return bool(one and two) and a.type == b.type and (one <= two or two <= one)
 
 
-def _project(d: Discourse, group: list[tuple[View, Seen]], location: tuple[str, ...]) -> Project:
+def _status(d: Discourse, group: list[tuple[View, Seen]], alone: bool) -> str | None:
+    """How far it has come, by its own mentions, else by what the source says round them."""
     view, s = fullest(group)
-    said = [g.progress.status for _, g in [(view, s), *group] if g.progress.status]
-    status = next((r for r in _RANK if r in said), None) or told_elsewhere(d, view, s)
+    said = {g.progress.status for _, g in group}
+    told = next((r for r in _RANK if r in said), None)
+    return gone_on(d, view, s, told) if told else told_elsewhere(d, view, s, alone)
+
+
+def _project(d: Discourse, group: list[tuple[View, Seen]], location: tuple[str, ...], alone: bool) -> Project:
+    view, s = fullest(group)
+    status = _status(d, group, alone)
     value = _cost(d, view, s)
     doubts = [] if location else ["no_location"]
     if s.progress.rule in ("", "none"):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from pledger.mentions.descriptions import project_words
+from pledger.mentions.progress import project_words
 from pledger.mentions.sighted import Seen
 from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View

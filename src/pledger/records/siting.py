@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from pledger.lexicon import fold
-from pledger.mentions.descriptions import project_words
+from pledger.mentions.progress import project_words
 from pledger.mentions.types import Party, Place
 from pledger.mentions.view import View
 from pledger.records.sites import ACROSS, Site

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from pledger.mentions.descriptions import project_words
 from pledger.mentions.instruments import nouns
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.progress import Progress, cues_of, progress
+from pledger.mentions.progress import Progress, cues_of, progress, project_words
 from pledger.mentions.projects import seen
 from pledger.mentions.sighted import Seen
 from pledger.mentions.view import View
@@ -13,15 +12,25 @@ from pledger.records.context import Discourse
 
 _title_words = phrases_of("title_words")
 _LATER = 2  # sentences behind in which 'the line' means it
+_ALONE = 8  # and where the source tells of no other project
+_ENDING = 3  # characters behind a name that ends its sentence
 _OPENS = 4  # characters before the first noun of a sentence
 _FAR = 12  # sentences behind in which its name is looked for
 _KEY = 6  # letters that make a name distinctive
 _PAPER = 14  # words between a document and the project it is for
 
 
-def told_elsewhere(d: Discourse, view: View, s: Seen) -> str | None:
-    """The status by the first rule that tells."""
-    return _before(d, view, s) or _named_again(d, view, s) or _noun_again(d, view, s) or _under(view, s) or _paper(view, s)
+def told_elsewhere(d: Discourse, view: View, s: Seen, alone: bool) -> str | None:
+    """The status by the first rule that tells; `alone`: the source tells of no other project. What is named for the first time and
+    told no more of is planned."""
+    later = _before(d, view, s) or _named_again(d, view, s) or _noun_again(d, view, s, _ALONE if alone else _LATER)
+    return later or _under(view, s) or _paper(view, s) or ("planned" if s.indefinite and s.type != "programme" else None)
+
+
+def gone_on(d: Discourse, view: View, s: Seen, status: str | None) -> str | None:
+    """The status of what is planned by its own words and being built by those of the next sentences."""
+    later = _noun_again(d, view, s, _LATER) if status == "planned" else None
+    return later if later == "under_construction" else status
 
 
 def _before(d: Discourse, view: View, s: Seen) -> str | None:
@@ -67,30 +76,41 @@ def _key(d: Discourse, s: Seen) -> str:
     return first if "-" in first or (len(first) >= _KEY and not named and d.marked.text(s.start, s.start + 1).isupper()) else ""
 
 
-def _noun_again(d: Discourse, view: View, s: Seen) -> str | None:
+def _noun_again(d: Discourse, view: View, s: Seen, reach: int) -> str | None:
     """The status that one of the next sentences gives it by a noun of its kind or a general one, up to the next project: 'The line will
-    be opened in May', 'Construction began in 2021'."""
-    i = d.index(view.start)
-    for later in d.marked.views[i + 1 : i + 1 + _LATER]:
+    be opened in May'; what opens one on its building says more ('Construction will start in May')."""
+    i, first = d.index(view.start), None
+    for n, later in enumerate(d.marked.views[i + 1 : i + 1 + reach]):
         if any(other.proper and other.type == s.type for other in seen(later)):
-            return None
-        for start, end in _means(later, s):
+            break
+        ending = n == 0 and view.sentence.end - s.end <= _ENDING
+        for start, end in _means(later, s, _head(view, s), ending):
             told: Progress = progress(later, start, end, False)
-            if told.status:
+            if told.status and start == end:
                 return told.status
-    return None
+            first = first or told.status
+    return first
 
 
-def _means(later: View, s: Seen) -> Iterator[tuple[int, int]]:
-    """The words of a later sentence that mean the project: 'the line', 'the project', 'construction' as its first word."""
+def _head(view: View, s: Seen) -> str:
+    """The last word of its noun: the 'plant' of a power plant."""
+    return view.folded[s.noun.start - view.start : s.noun.end - view.start].split()[-1]
+
+
+def _means(later: View, s: Seen, head: str, ending: bool) -> Iterator[tuple[int, int]]:
+    """The words of a later sentence that mean the project: 'the line', 'the plant' of a power plant, 'construction' as its first word, 'it'
+    where the name ended the sentence before."""
     for hit in later.of("project_nouns"):
-        if hit.row["type"] == s.type and later.folded.endswith("the ", 0, hit.start - later.start):
+        own = hit.row["type"] == s.type or later.folded[hit.start - later.start : hit.end - later.start] == head
+        if own and later.folded.endswith("the ", 0, hit.start - later.start):
             yield hit.start, hit.end
     for word in project_words(later.lexicon).find(later.folded, later.start):
         kinds = word.row.list("kind")
-        begins = word.start - later.start <= _OPENS
-        if ("again" in kinds and later.folded.endswith("the ", 0, word.start - later.start)) or ("works" in kinds and begins):
-            yield word.start, word.start if "works" in kinds else word.end
+        at = word.start - later.start
+        if ("again" in kinds and later.folded.endswith("the ", 0, at)) or ("pronoun" in kinds and ending and not at):
+            yield word.start, word.end
+        elif "works" in kinds and at <= _OPENS:
+            yield word.start, word.start
 
 
 def _under(view: View, s: Seen) -> str | None:
