@@ -52,7 +52,7 @@ UNTOLD = Progress(None)
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
-    """A word near a project, how many words stand between, and on which side; `many`: it tells of several; `going`: of building that goes on."""
+    """A word near a project, how many words stand between, and on which side; `many`: it tells of several; `going`: of building under way."""
 
     hit: Hit
     words: int
@@ -103,8 +103,7 @@ def _many(view: View, gap: str) -> bool:
 
 
 def _of_another(view: View, low: int, start: int) -> bool:
-    """Whether what was founded, opened or launched is something else for the project: 'set up a company for the cable', 'resumed talks on the
-    line'."""
+    """Whether what was founded, opened or launched is something else, for the project: 'a company for the cable', 'talks on the line'."""
     words = view.folded[low - view.start : start - view.start].split()
     kinds = [row.list("kind") if (row := project_words(view.lexicon).word(w)) else [] for w in words]
     governed = [i for i, kind in enumerate(kinds[:-1]) if i and "governs" in kind]
