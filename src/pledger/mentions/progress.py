@@ -52,7 +52,7 @@ UNTOLD = Progress(None)
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
-    """A word near a project, how many words stand between, and on which side; `many`: it tells of several; `going`: of building under way."""
+    """A word near a project, how many words stand between, and on which side; `many`: of several; `going`: of building under way."""
 
     hit: Hit
     words: int
