@@ -12,6 +12,10 @@ _BACKED = re.compile(r"[A-Z]\w*[-–](?:[a-z]+ed|led|built|run|made)")
 _NUMBER = re.compile(r"[1-9]\d?|I{1,3}|IV|VI{0,3}|IX|X")
 _QUOTES = "\"“”«»„‘’'"
 _QUOTED = 5  # words of a name in quotation marks
+_NUMBERED = "no"  # before the point of 'Road No. 9'
+_TITLE = 26  # words of a title
+_POSSESSIVE = ("'s", "’s", "s’", "s'")
+_APOSTROPHE = re.compile("['’]")
 _DEMONYMS = ("adjectives", "people")
 
 
@@ -41,8 +45,8 @@ def begin(w: Words, noun: int) -> int:
             ):
                 continue
             break
-        if _measured(w, i):
-            continue  # 'the Solu Corridor 132 kV Transmission Line'
+        if _measured(w, i) or _counted(x, i):
+            continue  # 'the Solu Corridor 132 kV Transmission Line', 'the Estlink 2 power cable'
         if not _modifier(w, i):
             break
         first = i
@@ -68,9 +72,19 @@ def _measured(w: Words, i: int) -> bool:
     return here and before >= 0 and x.tokens[before].capital and x.tokens[i + 1].text[:1].isupper() and not x.stop(before)
 
 
+def _counted(x: Line, i: int) -> bool:
+    """Whether the number of a printed name stands before its noun."""
+    if not i or _NUMBER.fullmatch(x.tokens[i].text) is None:
+        return False
+    return x.tokens[i - 1].capital and not x.stop(i - 1) and not x.date(i - 1)
+
+
 def _modifier(w: Words, i: int) -> bool:
     x, token = w.x, w.x.tokens[i]
-    if not token.word or token.text.endswith(("'s", "’s", "s’", "s'")) or x.low[i][:1].isdigit():
+    if not token.capital and token.text.endswith(_POSSESSIVE):
+        row = w.phrases.word(_APOSTROPHE.split(x.low[i])[0])
+        return row is not None and "people" in row.list("kind")  # 'a women's centre'
+    if not token.word or token.text.endswith(_POSSESSIVE) or x.low[i][:1].isdigit() or _BACKED.fullmatch(token.text):
         return False
     if not token.capital and (row := w.cues.word(x.low[i])) is not None and row["status"] not in ("planned", "none"):
         return False  # 'will launch direct flights'
@@ -129,3 +143,31 @@ def numbered(x: Line, noun: int, after: int) -> int:
         acronym = x.tokens[i + 1].text
         return i + 3 if acronym.isupper() and len(acronym) > 2 and acronym.isalpha() else after
     return after
+
+
+def ordered(w: Words, first: int) -> int:
+    """Where a description begins with the word for which one it is: 'a new gas main', 'the second track Dostyk – Moiynty'."""
+    return first - 1 if first and w.has(first - 1, "order") and not w.x.tokens[first - 1].capital else first
+
+
+def quoted(x: Line, i: int) -> int:
+    """The token after a name in quotation marks that begins at token `i` ('the logistics centre "Khorgos"'), or 0."""
+    if i + 2 >= len(x.tokens) or x.tokens[i].text not in _QUOTES or not x.tokens[i + 1].capital:
+        return 0
+    closing = next((k for k in range(i + 2, min(i + 3 + _QUOTED, len(x.tokens))) if x.tokens[k].text in _QUOTES), 0)
+    return closing + 1 if closing else 0
+
+
+def titled(w: Words, after: int) -> int:
+    """The token after the capitalised words of a title that goes on with 'for' at token `after`, or 0."""
+    x, last, capitals = w.x, 0, 0
+    if after >= len(x.tokens) or not w.has(after, "titles"):
+        return 0
+    for i in range(after + 1, min(after + _TITLE, len(x.tokens))):
+        if not x.tokens[i].word and not (x.glued(i) and x.tokens[i].text in DASHES) and x.low[i - 1] != _NUMBERED:
+            break
+        if (x.tokens[i].capital or x.tokens[i].text.isdigit()) and not x.date(i):
+            last, capitals = i + 1, capitals + 1
+        elif not (x.stop(i) or w.has(i, "link", "of", "inner", "place", "article", "governs") or x.has(i, "and")):
+            break
+    return last if capitals > 1 else 0

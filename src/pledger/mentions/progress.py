@@ -82,14 +82,14 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
         elif h.start > start and h.row["side"] != "before" and (h.row["status"] in ("under_construction", "suspended") or h.row["inside"]):
             cues.append(_Cue(h, 0, False, False))
     cues.sort(key=lambda c: c.words)
-    listed = _to_come(view, cues, start)
-    if listed is not None:
+    listed = _listed(view, cues, start)
+    if listed is not None and listed.status:
         return listed
-    for rule in (_settled, _acted, _any):
+    for rule in (_settled, _acted):
         found = rule(cues, indefinite)
         if found is not None:
             return found
-    return UNTOLD
+    return listed or _any(cues) or UNTOLD
 
 
 def _words(gap: str) -> int:
@@ -138,14 +138,15 @@ def _made(cue: _Cue, status: str | None, rule: str) -> Progress:
     return Progress(status, rule, hit.start, hit.end, hit.row.label, cue.words <= (3 if cue.before else 5))
 
 
-def _to_come(view: View, cues: list[_Cue], start: int) -> Progress | None:
-    """'several projects will increase capacity, including the A line and a bypass round B': what is listed lies ahead with the rest."""
+def _listed(view: View, cues: list[_Cue], start: int) -> Progress | None:
+    """What is listed as one of several projects ('projects, including the A line and a bypass round B') is a project; it lies ahead if
+    all of them do."""
     for cue in cues:
         if cue.hit.row["side"] == "many" and cue.before:
             told = view.cut(cue.hit.end, start).casefold()
-            listing = any(h.row["kind"] == "listing" for h in _stops_of(view.lexicon).find(told))
-            if listing and any(h.row["sense"] in _AHEAD for h in _frames_of(view.lexicon).find(told)):
-                return _made(cue, "planned", "planned")
+            if told.startswith(":") or any(h.row["kind"] == "listing" for h in _stops_of(view.lexicon).find(told)):
+                ahead = any(h.row["sense"] in _AHEAD for h in _frames_of(view.lexicon).find(told))
+                return _made(cue, "planned", "planned") if ahead else _made(cue, None, "listed")
     return None
 
 
@@ -199,7 +200,7 @@ def _acted(cues: list[_Cue], indefinite: bool) -> Progress | None:
     return None
 
 
-def _any(cues: list[_Cue], indefinite: bool) -> Progress | None:
+def _any(cues: list[_Cue]) -> Progress | None:
     """A word that only says that a project is meant."""
     return _made(cues[0], None, "none") if cues else None
 

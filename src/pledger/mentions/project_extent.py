@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import Words, finish, past_acronym, run_of_names
-from pledger.mentions.naming import begin, numbered, part, proper
+from pledger.mentions.naming import begin, numbered, ordered, part, proper, quoted, titled
 from pledger.mentions.sighted import Head
 from pledger.mentions.words import Line
 
@@ -39,11 +39,13 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
     first = noun if known else begin(w, noun)
     named = known or proper(w, first, noun, after)
     end, placed = _behind(w, head, following, named, known)
+    if not known and (name := quoted(x, past_acronym(x, after)) or _full_title(w, head, noun, after)):
+        end, placed, named = name, False, True
     if named and after - noun >= _WHOLE and not known and run_of_names(w, past_acronym(x, after)) > past_acronym(x, after):
         end = run_of_names(w, past_acronym(x, after))
     if named and end == after and (not known or _alias(x, hit, after)):
         end = numbered(x, after - 1 if known else noun, after)
-    lead = part(w, first) if named and not known else first
+    lead = first if known else part(w, first) if named else ordered(w, first)
     stop = hit.end if end == after else x.tokens[end - 1].end
     if known and following is not None and following.start - hit.end <= 1 and _extends(x, following):
         stop = following.end  # 'the TurkStream pipeline'
@@ -58,8 +60,10 @@ def _behind(w: Words, head: Head, following: Hit | None, named: bool, known: boo
         return after, False
     calls = head.called and not hit.row["call"] and after < len(x.tokens) and x.tokens[after].text.islower()
     end, placed = finish(w, after + calls)  # the 'project' that it is called
-    placed = placed and (following is None or end >= len(x.tokens) or x.tokens[end].start != following.start)
-    return (end, True) if placed else (after, False)  # not 'a road on the North-South | corridor'
+    if placed and following is not None and end < len(x.tokens) and x.tokens[end].start == following.start:
+        placed = w.has(after + calls, "at")  # not 'a road on the North-South | corridor'
+        end = x.at(following.end)  # 'a new terminal at Niamey airport'
+    return (end, True) if placed else (after, False)
 
 
 def _inside(x: Line, hit: Hit, first: int, stop: int) -> tuple[Hit, ...]:
@@ -78,3 +82,8 @@ def _alias(x: Line, hit: Hit, after: int) -> bool:
 def _extends(x: Line, noun: Hit) -> bool:
     """Whether the noun behind a known name belongs to it: 'the TurkStream pipeline', but not the 'project' of 'the CASA-1000 project'."""
     return noun.row["type"] != "other" and not (noun.row["need"] == "name" and x.view.cut(noun.start, noun.end).islower())
+
+
+def _full_title(w: Words, head: Head, noun: int, after: int) -> int:
+    """The token after a title that goes on behind 'Project' ('the Project for the Construction of Bridges in Pyanj'), or 0."""
+    return titled(w, after) if head.hit.row["call"] and w.x.tokens[noun].capital else 0

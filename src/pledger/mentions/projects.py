@@ -114,7 +114,7 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         UNTOLD,
         pair=_pair(w, name.first, name.noun, name.after, name.end if name.placed else name.after),
         modified=name.after - name.first > 1,
-        capitals=sum(x.tokens[i].capital for i in range(name.first, name.noun)),
+        capitals=sum(x.tokens[i].capital for i in range(name.first, name.end) if not name.noun <= i < name.after),
         shared=any(w.has(i, "shared") for i in range(name.first, name.after)) or (name.placed and w.has(name.end - 1, "water")),
         called=head.called,
         end_of=_end_of(w, name.lead),
@@ -201,7 +201,8 @@ def _pair(w: Words, first: int, noun: int, after: int, end: int) -> bool:
     x = w.x
     dashed = any(_DASHED.search(x.tokens[i].text) or (x.tokens[i].text in DASHES and i > first) for i in range(first, noun))
     dashed = dashed or any(x.tokens[i].text in DASHES for i in range(after + 1, end))
-    return dashed or any(w.has(i, "second") or x.has(i, "and") or both(w, i) > i for i in range(after + 1, end))
+    ends = after < len(x.tokens) and w.has(after, "two") and w.has(after, "place") and both(w, after + 1) > after + 1
+    return dashed or ends or any(w.has(i, "second") or x.has(i, "and") or both(w, i) > i for i in range(after + 1, end))
 
 
 def _possible(s: Seen) -> bool:
@@ -223,20 +224,25 @@ def _counts(s: Seen) -> bool:
     acted = told.strong or (told.rule == "operating" and told.beside)
     if need == "name" and s.placed and not s.plural and not s.noun.row["call"] and s.type not in _LOOSE:
         return s.proper or s.pair or acted  # 'the interconnection project between A and B', 'commissioned a road project in Nyinahin'
+    if s.noun.row["call"] and s.placed and s.modified and not s.plural and (s.indefinite or acted):
+        return True  # 'a rice project in Pinar del Río'
     if need == "named":
         return s.proper and told.rule not in ("", "none")
     new = s.indefinite and not s.plural and acted and s.modified and s.type != "air_route"
     if need == "name":
         return s.proper and (s.type != "programme" or s.capitals >= _NAMED or s.pair)
+    if s.plural and s.placed and not (s.proper or s.pair) and need == "cue":
+        return False  # 'the ports of northern Chile'
     if need == "place":
         return s.proper or (s.placed and not s.anywhere and (told.rule != "" or s.indefinite or s.pair)) or new
     if need == "pair":
         return s.pair and (s.proper or s.placed) and told.rule != ""
     if need == "adjacent":
-        return told.beside and told.strong and (s.placed or s.indefinite) and not (s.proper and not s.indefinite)
+        new = s.placed and s.indefinite and told.beside  # 'discussed a nuclear science centre in Dong Nai'
+        return new or (told.beside and told.strong and (s.placed or s.indefinite) and not (s.proper and not s.indefinite))
     begun = told.rule == "under_construction" or (told.rule == "open" and told.status == "operating" and told.beside)
     named = (s.proper or s.placed) and (told.beside or told.rule not in ("", "none"))
-    return need == "cue" and (named or (new and begun))
+    return need == "cue" and (named or (new and begun) or (s.proper and s.pair and s.type == "road" and s.end_of != "end"))
 
 
 def _only_place(s: Seen) -> bool:

@@ -17,6 +17,7 @@ from pledger.records.types import Project, Reason
 
 _RANK = ("suspended", "under_construction", "planned", "operating")
 _SEEN, _SAID = 80, 6  # projects that a mention is compared with, mentions of each that it is compared with
+_PLANTS = frozenset(["plant", "power_plant", "hydropower"])  # each may be called 'the plant'
 _MONEY = re.compile(r"[A-Z]{3}")
 
 
@@ -74,7 +75,8 @@ def _same(d: Discourse, a: Seen, b: Seen) -> bool:
     if a.known and b.known and a.noun.table == b.noun.table == "projects":
         return a.noun.row["name"] == b.noun.row["name"]
     one, two = _words(d, a), _words(d, b)
-    return bool(one and two) and a.type == b.type and (one <= two or two <= one)
+    alike = a.type == b.type or {a.type, b.type} <= _PLANTS
+    return bool(one and two) and alike and (one <= two or two <= one)
 
 
 def _status(d: Discourse, group: list[tuple[View, Seen]], alone: bool) -> str | None:

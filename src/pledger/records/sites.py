@@ -10,6 +10,7 @@ from pledger.records.context import Discourse
 from pledger.records.giving import givers
 
 ACROSS = ("air_route", "border_post", "power_line", "corridor")  # lie between two countries
+_LINES = ("railway", "road", "pipeline")
 _SITE = 8  # characters before a place in which 'in the' stands
 _NO_SITE = ("body", "capital", "region", "seat")
 _SPOKEN = ("name", "adjective", "people")
@@ -36,7 +37,9 @@ class Site:
 
     @property
     def across(self) -> bool:
-        return self.s.type in ACROSS or self.s.pair or bool(self.s.noun.row["across"])
+        ends = self.s.placed or self.s.type in _LINES or self.s.noun.row["need"] == "pair"  # 'the Zuuvch-Ovoo mine' has no two ends
+        pair = self.s.pair and ends
+        return self.s.type in ACROSS or pair or bool(self.s.noun.row["across"])
 
     def towns(self, start: int, end: int) -> list[Place]:
         """The towns in [start, end) whose country the source names: a town's name is often another's too."""

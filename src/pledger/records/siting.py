@@ -6,18 +6,21 @@ from pledger.lexicon import fold
 from pledger.mentions.progress import project_words
 from pledger.mentions.types import Party, Place
 from pledger.mentions.view import View
+from pledger.records.giving import givers
 from pledger.records.sites import ACROSS, Site
 
 _LINES = ("railway", "road", "pipeline", "power_line", "corridor", "hydropower", "other")  # may serve two
 _LONG = ("railway", "pipeline", "programme", "corridor", "power_line")  # of the two sides, where these speak of it
 _RUNS = ("railway", "road", "pipeline", "power_line", "corridor", "air_route", "border_post")
 _SITED = ("power_plant", "plant", "hydropower", "reservoir", "airport")  # stand in one place
+_OFFERED = ("programme", "fund")  # stand in no place
 _INLAND = ("railway", "road")
 _NEAR = 4  # words between a project and the town that it stands in
 _ENDS = 90  # characters behind a name in which what it links is told
 _OWN = 30  # characters before a name in which its owner stands
 _NEXT = 2  # sentences behind that may tell of it again
 _OPENING = 16  # characters in which a sentence names what it is about
+_IN = 4  # characters before a place in which 'in' stands
 _SEA = 24  # characters behind a field in which the sea stands under which it lies
 
 
@@ -117,7 +120,8 @@ def _between(x: Site) -> tuple[str, ...] | None:
 def _shared(x: Site) -> tuple[str, ...] | None:
     """Waters and borders between the two, and what is done jointly."""
     near = x.s.end + (_SEA if x.s.noun.row["need"] == "named" else 0)
-    waters = any(p.form in ("river", "sea") for p in x.d.marked.of(Place, x.s.start, near))
+    named = [p for p in x.d.marked.of(Place, x.s.start, near) if p.form in ("river", "sea")]
+    waters = any(not x.told(p.start - _IN, p.start, "in_place") for p in named)  # 'in Pyanj district' is no river
     border = x.told(x.s.end, x.view.sentence.end, "mutual")
     joint = x.told(max(x.view.start, x.s.start - 40), x.s.start, "jointly")
     return x.pair if (x.s.shared or waters or border or joint) and len(x.pair) == 2 else None
@@ -178,6 +182,13 @@ def _body(x: Site) -> tuple[str, ...] | None:
     return x.pair if len(x.pair) == 1 and len(x.d.theme) > 1 else None
 
 
+def _donated(x: Site) -> tuple[str, ...] | None:
+    """Of a country that gives aid and one that does not, the other: 'Japan and Tajikistan spoke of a women's centre in Baljuvon'."""
+    rest = [c for c in x.d.theme if c not in givers(x.d.marked.lexicon)]
+    alone = len(x.d.theme) == 2 and len(rest) == 1 and len(rest[0]) == 3
+    return (rest[0],) if alone and not x.across and x.s.type not in _OFFERED else None
+
+
 def _received(x: Site) -> tuple[str, ...] | None:
     return (x.host,) if x.host else None
 
@@ -222,6 +233,7 @@ RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _beside,
     _later,
     _body,
+    _donated,
     _received,
     _sides,
     _sentence,
