@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
 
 from pledger.lexicon import Hit, Lexicon, fold
-from pledger.mentions import indicators, institutions, instruments, parties, people, places, quantities, times, undertakings
+from pledger.mentions import abbreviations, indicators, institutions, instruments, parties, people, places, quantities, times, undertakings
 from pledger.mentions.former import as_of
 from pledger.mentions.marked import Marked
 from pledger.mentions.types import Mention, Party, Place, Time
@@ -43,7 +43,7 @@ def reference_day(date: str | None) -> datetime.date | None:
 def views(source: Source, lexicon: Lexicon) -> tuple[list[View], str]:
     """A view of each sentence, and the folded text."""
     folded = fold(source.text)
-    hits = lexicon.scan(source.text)
+    hits = abbreviations.explained(source.text, lexicon.scan(source.text))
     starts = [h.start for h in hits]
     reference = reference_day(source.date)
     return [_view(source, s, folded, _within(hits, starts, s), lexicon, reference) for s in split(source, lexicon)], folded

@@ -10,7 +10,7 @@ from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
 _SIGN = re.compile(r"\.? ?\$")  # 'US$' names a currency
-_NO_MONEY = frozenset(["real", "won", "sum", "sums", "som", "crown", "mark", "cent", "cents"])  # 'Koreans won'
+_NO_MONEY = frozenset(["real", "won", "sum", "sums", "som", "crown", "mark", "marks", "cent", "cents"])  # 'Koreans won'
 _ORDER = {form: i for i, form in enumerate(("name", "adjective", "people", "body", "region", "capital", "seat"))}
 _FORMS = {"terms": "name", "adjectives": "adjective", "people": "people"}
 

@@ -1,36 +1,37 @@
 """International banks as givers, and who gets which part: 'the ADB approved $5 million for Nepal, $3 million for Bhutan'."""
 
-from pledger.lexicon import Lexicon
+from dataclasses import replace
+
 from pledger.records.claims import Claim, Memory
 from pledger.records.flows import Flow
 from pledger.records.giving import givers
-from pledger.sources.memo import per_lexicon
+from pledger.records.lenders import banks
 
 GIVEN = frozenset(["loans", "grants", "aid"])
-
-
-@per_lexicon
-def banks(lexicon: Lexicon) -> frozenset[str]:
-    """The codes of banks that are no single state's."""
-    return frozenset(row["code"] for row in lexicon.table("bodies") if row["kind"] == "bank" and not row["members"])
+_SPENT = frozenset(["investment", "project_portfolio"])  # what the words around a bank's money may seem to say
 
 
 def lent(p: Claim, memory: Memory) -> None:
     """Gives a claim of money given its bank and its one receiver, where the words around the number name them."""
     if p.subject.how == "term":
         _of_loan(p, memory)
-    if p.indicator not in GIVEN or p.kind != "money":
+    if p.kind != "money" or not (p.indicator in GIVEN or (p.indicator in _SPENT and _gives(p))):
         return
     share, others = _shares(p)
-    bank = _bank(p) or next((o.flow.origin for o in memory.recent(p.c, 1) if o.flow.origin in banks(p.c.d.marked.lexicon)), None)
-    _abroad(p)
+    bank = _lender(p, memory)
+    if p.indicator in GIVEN:
+        _abroad(p)
     donors = givers(p.c.d.marked.lexicon).intersection(k for x in p.c.parties(p.c.start, p.q.start) for k in x.codes)
     if bank and not donors:
-        states = [k for k in p.parties if k != bank]
-        to = share or (p.flow.destination if p.flow.destination in states else states[0] if len(states) == 1 else None)
+        states = [k for k in p.parties if k not in banks(p.c.d.marked.lexicon)]
+        to = share or _spent_in(p) or (p.flow.destination if p.flow.destination in states else states[0] if len(states) == 1 else None)
+        if to not in _named(p) and _many(p):
+            to, states = None, []
         p.flow = Flow(bank, to)
         p.parties = tuple(sorted({bank, to} if to else {bank, *states}))
-    elif share and others:
+        if p.indicator not in ("loans", "grants") and not p.c.pattern("charity").search(p.c.folded(p.c.start, p.c.end)):
+            p.subject = replace(p.subject, indicator="grants" if p.c.pattern("granting").search(p.c.folded(p.c.start, p.c.end)) else "loans")
+    elif p.indicator in GIVEN and share and others:
         rest = [k for k in p.parties if k not in (share, *others)]
         giver = p.flow.origin if p.flow.origin in rest else rest[0] if len(rest) == 1 else None
         p.flow = Flow(giver, share)
@@ -50,6 +51,36 @@ def _abroad(p: Claim) -> None:
     if giver and len(own) == 1 and giver != own[0] and giver in givers(p.c.d.marked.lexicon) and not p.c.d.apart:
         p.flow = Flow(giver, own[0])
         p.parties = tuple(sorted({giver, own[0]}))
+
+
+def _gives(p: Claim) -> bool:
+    """Whether the sum is what a bank lays out: 'has approved $189m to finance projects', 'a funding agreement'; not 'the project costs'."""
+    funding = p.c.pattern("funding").search(p.c.folded(p.subject.start, p.subject.end)) is not None
+    cost = p.subject.row is not None and p.subject.row["kind"] == "cost"
+    return funding or (not cost and bool(p.c.within("give", p.c.start, p.q.start)))
+
+
+def _lender(p: Claim, memory: Memory) -> str | None:
+    """The bank that the sentence names, that the sum before came from, or that the source tells of."""
+    known = banks(p.c.d.marked.lexicon)
+    told = (o.flow.origin for o in memory.recent(p.c, 1) if o.flow.origin in known)
+    return _bank(p) or next(told, None) or (p.c.d.financier if p.subject.how == "given" or p.carried or _gives(p) else None)
+
+
+def _named(p: Claim) -> frozenset[str]:
+    return frozenset(k for x in p.c.parties(p.c.start, p.c.end) for k in x.codes)
+
+
+def _many(p: Claim) -> bool:
+    """Whether the sentence speaks of receivers as a group or a region: 'in several of its African member states'."""
+    return any(x.form in ("group", "region") for x in p.c.parties(p.c.start, p.c.end))
+
+
+def _spent_in(p: Claim) -> str | None:
+    """The one state named between this sum and the next: '$16.5m towards a cable in Djibouti; and $14m for a school in Chad'."""
+    stop = min((o.start for o in p.c.quantities if o.start >= p.q.end and o.unit == p.q.unit), default=p.c.end)
+    codes = {x.codes[0] for x in p.c.parties(p.q.end, stop) if x.form in ("name", "capital") and len(x.codes) == 1}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _bank(p: Claim) -> str | None:

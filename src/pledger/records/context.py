@@ -16,6 +16,7 @@ from pledger.records import money
 from pledger.records import theme as themes
 from pledger.records.business import Affair, affairs
 from pledger.records.identities import holders, home, identify
+from pledger.records.lenders import financier
 from pledger.records.speech import quotations, speakers
 from pledger.records.ties import grouped, related, several
 from pledger.records.types import Speaker
@@ -39,7 +40,7 @@ class Discourse:
 
     `apart`: the source names states, but never two of its theme together: none is joined by another.
     `grouped`: it speaks of several states as one ('both sides'). `tied`: it speaks of relations between states; where it does not, it tells
-    of markets, firms or one country, and less is taken from context.
+    of markets, firms or one country, and less is taken from context. `financier`: the international bank that it tells of, if any.
     """
 
     marked: Marked
@@ -49,6 +50,7 @@ class Discourse:
     apart: bool = False
     tied: bool = True
     grouped: bool = True
+    financier: str | None = None
     _focus: list[tuple[str, ...]] = field(default_factory=list)
     _speakers: list[Speaker | None] = field(default_factory=list)
     _quotes: list[tuple[int, int]] = field(default_factory=list)
@@ -193,8 +195,9 @@ def discourse(marked: Marked) -> Discourse:
     if identified is not marked:
         marked, names = identified, themes.named(identified)
         theme = themes.theme(marked, names)
-    tied, apart = related(marked, names), len(theme) > 1 and not themes.paired(marked, names, theme)
-    d = Discourse(marked, theme, apart=apart, tied=tied, grouped=grouped(marked))
+    bank = financier(marked)
+    tied, apart = bank is not None or related(marked, names), len(theme) > 1 and not themes.paired(marked, names, theme)
+    d = Discourse(marked, theme, apart=apart, tied=tied, grouped=grouped(marked), financier=bank)
     d.apart = d.apart or (len(theme) > 1 and not tied and not themes.led(marked, names, theme))
     d._quotes = quotations(marked.source.text)
     d.unions = themes.unions(marked.lexicon)

@@ -58,6 +58,8 @@ def from_complement(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: s
         return None
     if clause.name == "that" and s.known.rules["relative_that"].match(s.view.folded, clause.start - s.view.start):
         return None  # 'agreements were reached that create a foundation'
+    if clause.name == "that" and s.known.rules["stative_that"].match(s.view.folded, clause.start - s.view.start):
+        return None  # 'agreed that the plan remains the basis' says how things stand
     near = doer.kind not in ("none", "context") and s.view.start <= doer.start < u.start and u.start - doer.start <= _FAR
     start = doer.start if near else u.start
     return Draft(rule, u, strength or u.strength, doer, start, (clause.start, clause.end), clause.end, clause.name)

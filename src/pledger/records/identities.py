@@ -19,6 +19,8 @@ _SETTING = re.compile(r"In (?:the )?(?=[A-Z])[^,.]{3,40},")
 _RUN = re.compile(r"(?:,|,? and)?(?: [a-z]+){0,2} ?")  # between the countries of one journey
 _BACK = 60  # people looked back through for who was named last
 _TRIP = 60  # characters from a person to the visit that is told of
+_ALSO = re.compile(r"(?:,? and|,|,? as well as(?: with)?) (?:the |with )?")
+_MET = re.compile(r"\b(?:met|meets?|meetings?|talks|discussions) with (?:[\w'’-]+ ){0,2}$")
 _SAID = ("name", "adjective", "people")
 _BRACKET = re.compile(r"[(/] ?([^()/]{2,24}?) ?[)/]")
 
@@ -104,7 +106,7 @@ def by_company(p: Person, scene: Scene) -> str | None:
     return free[0] if len(theirs) == 1 and len(free) == 1 else None
 
 
-RULES: tuple[Callable[[Person, Scene], str | None], ...] = (by_source, by_holders, by_company, by_home, by_partner)
+RULES: tuple[Callable[[Person, Scene], str | None], ...] = (by_company, by_home, by_partner)
 
 
 @lru_cache(maxsize=8)
@@ -207,7 +209,8 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
         if p.country is None and p.name is None and not p.plural and not _guest(marked, p) and (last := _last_holder(marked, p, settled)):
             settled[p] = replace(p, name=last.name, country=last.country, surname_only=True)
         elif p.country is None and (p.name or not p.plural):
-            country = next((c for rule in RULES if (c := rule(p, scene))), None)
+            country = by_source(p, scene) or by_holders(p, scene) or _beside(marked, p, people, settled)
+            country = country or next((c for rule in RULES if (c := rule(p, scene))), None)
             if country:
                 settled[p] = replace(p, country=country)
                 if p.name:
@@ -253,6 +256,21 @@ def _name_offices(marked: Marked, people: list[Person], known: list[Person], own
             if len(names) == 1:
                 name, holder = next(iter(names.items()))
                 settled[p] = replace(own, name=name, country=holder.country, surname_only=True)
+
+
+def _beside(marked: Marked, p: Person, people: list[Person], settled: Mapping[Person, Person]) -> str | None:
+    """Of those met together, one is of the country of the one named before: 'had meetings with President X of Cuba and Minister Y'."""
+    if not p.name:
+        return None
+    before = sorted((settled.get(q, q) for q in people if q.end <= p.start and p.start - q.end < _TRIP), key=lambda q: q.start)
+    if not before or not before[-1].country or not _ALSO.fullmatch(marked.text(before[-1].end, p.start)):
+        return None
+    first = before[-1]
+    for q in reversed(before[:-1]):
+        if not _ALSO.fullmatch(marked.text(q.end, first.start)):
+            break
+        first = q
+    return before[-1].country if _MET.search(marked.folded, max(0, first.start - _TRIP), first.start) else None
 
 
 def _guest(marked: Marked, p: Person) -> bool:

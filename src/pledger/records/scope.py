@@ -23,6 +23,8 @@ def _amount(d: Discourse, known: Phrases, q: Quantity) -> bool:
     rules, folded = known.rules, d.marked.folded
     if (q.unit in _TIME_UNITS and q.relation not in _MEASURED) or q.value is None:
         return False
+    if q.counted and not q.unit and rules["of_topics"].fullmatch(q.counted.casefold()):
+        return False  # 'cooperate in five key areas'
     before = folded[max(0, q.start - 30) : q.start]
     if folded[q.end : q.end + 1] == "-" or before.endswith("(") or rules["attributive"].search(q.text) or rules["at_a_cost"].search(before):
         return False
