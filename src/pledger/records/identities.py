@@ -292,10 +292,20 @@ def _last_holder(marked: Marked, p: Person, settled: Mapping[Person, Person]) ->
     return None
 
 
+_PORTFOLIO_HEADS = frozenset({"minister", "commissioner", "secretary"})
+_RANKS = frozenset({"deputy", "vice", "first", "state", "assistant", "prime", "under", "undersecretary", "parliamentary", "permanent", "general"})
+_OF_OFFICES = frozenset({"of", "for", "and", "the", "affairs", "&"})
 _SAME = ({"pm", "prime minister", "premier", "head of government"}, {"president", "head of state", "leader"}, {"ambassador", "envoy"})
 
 
 def same_office(a: str, b: str) -> bool:
-    """Whether two titles name one office: equal, or both names of the head of state or of the government."""
+    """Whether two titles name one office: equal, both names of the head of state or of the government, or of one rank and one portfolio
+    ('foreign minister', 'Minister of Foreign Affairs'; 'EU Commissioner', 'EU Commissioner for Economy')."""
     x, y = fold(a), fold(b)
-    return x == y or any(x in s and y in s for s in _SAME)
+    return x == y or any(x in s and y in s for s in _SAME) or _one_portfolio(x, y)
+
+
+def _one_portfolio(x: str, y: str) -> bool:
+    one, two = ({w.strip(",") for w in t.split()} - _OF_OFFICES for t in (x, y))
+    heads = one & _PORTFOLIO_HEADS
+    return bool(heads) and heads == two & _PORTFOLIO_HEADS and one & _RANKS == two & _RANKS and len(one) > 1 < len(two) and (one <= two or two <= one)
