@@ -29,8 +29,9 @@ def lent(p: Claim, memory: Memory) -> None:
             to, states = None, []
         p.flow = Flow(bank, to)
         p.parties = tuple(sorted({bank, to} if to else {bank, *states}))
-        if p.indicator not in ("loans", "grants") and not p.c.pattern("charity").search(p.c.folded(p.c.start, p.c.end)):
-            p.subject = replace(p.subject, indicator="grants" if p.c.pattern("granting").search(p.c.folded(p.c.start, p.c.end)) else "loans")
+        words = p.c.folded(p.c.start, p.c.end)
+        if p.indicator not in ("loans", "grants") and not p.c.pattern("charity").search(words):
+            p.subject = replace(p.subject, indicator="grants" if p.c.pattern("granting").search(words) else "loans")
     elif p.indicator in GIVEN and share and others:
         rest = [k for k in p.parties if k not in (share, *others)]
         giver = p.flow.origin if p.flow.origin in rest else rest[0] if len(rest) == 1 else None

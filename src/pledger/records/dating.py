@@ -8,7 +8,8 @@ from dataclasses import replace
 from pledger.lexicon import Row, fold
 from pledger.mentions.types import Person
 from pledger.records.context import Discourse
-from pledger.records.identities import holders, same_office
+from pledger.records.identities import holders
+from pledger.records.same_office import same_office
 from pledger.records.types import Instrument, Meeting, Record
 
 FIRST_YEAR = 1991

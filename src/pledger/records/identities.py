@@ -13,6 +13,7 @@ from pledger.lexicon import Lexicon, Row, fold
 from pledger.mentions import Marked
 from pledger.mentions.types import Party, Person, Place
 from pledger.records.patterns import patterns
+from pledger.records.same_office import SAME, same_office
 from pledger.sources.memo import per_lexicon
 
 _SETTING = re.compile(r"In (?:the )?(?=[A-Z])[^,.]{3,40},")
@@ -172,7 +173,7 @@ def _bearer(p: Person, earlier: list[Person], settled: Mapping[Person, Person]) 
     """'The minister' is the one named last before with an office of that kind: 'Minister of Economy X ... The minister said'."""
     said = fold(p.office or "")
     before = (settled.get(q, q) for q in reversed(earlier) if q.end < p.start)
-    words = next((s for s in _SAME if said in s), {said})
+    words = next((s for s in SAME if said in s), {said})
     return next((q for q in before if q.name and q.country and words & set(fold(q.office or "").split())), None)
 
 
@@ -290,22 +291,3 @@ def _last_holder(marked: Marked, p: Person, settled: Mapping[Person, Person]) ->
             return first if len(held) == 1 or (end < p.start and first.start - view.start < _OPENING) else None
         end = view.start
     return None
-
-
-_PORTFOLIO_HEADS = frozenset({"minister", "commissioner", "secretary"})
-_RANKS = frozenset({"deputy", "vice", "first", "state", "assistant", "prime", "under", "undersecretary", "parliamentary", "permanent", "general"})
-_OF_OFFICES = frozenset({"of", "for", "and", "the", "affairs", "&"})
-_SAME = ({"pm", "prime minister", "premier", "head of government"}, {"president", "head of state", "leader"}, {"ambassador", "envoy"})
-
-
-def same_office(a: str, b: str) -> bool:
-    """Whether two titles name one office: equal, both names of the head of state or of the government, or of one rank and one portfolio
-    ('foreign minister', 'Minister of Foreign Affairs'; 'EU Commissioner', 'EU Commissioner for Economy')."""
-    x, y = fold(a), fold(b)
-    return x == y or any(x in s and y in s for s in _SAME) or _one_portfolio(x, y)
-
-
-def _one_portfolio(x: str, y: str) -> bool:
-    one, two = ({w.strip(",") for w in t.split()} - _OF_OFFICES for t in (x, y))
-    heads = one & _PORTFOLIO_HEADS
-    return bool(heads) and heads == two & _PORTFOLIO_HEADS and one & _RANKS == two & _RANKS and len(one) > 1 < len(two) and (one <= two or two <= one)

@@ -154,9 +154,9 @@ def _held(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Row, Ro
     return found
 
 
-_WITH_SOURCE = sa.select(
-    statement.c.id, statement.c.body, source.c.id, source.c.name, source.c.title, source.c.url, source.c.date
-).join(source, source.c.id == statement.c.source)
+_WITH_SOURCE = sa.select(statement.c.id, statement.c.body, source.c.id, source.c.name, source.c.title, source.c.url, source.c.date).join(
+    source, source.c.id == statement.c.source
+)
 
 
 def _reprints(connection: Connection, originals: Sequence[str]) -> dict[str, list[str]]:

@@ -27,9 +27,7 @@ _Text = Annotated[str | None, Query(max_length=200)]
 @router.get("/review")
 def show(request: Request, entry: _Text = None, after: _Text = None, done: _Text = None) -> Response:
     back = link("/review", after=after)
-    return kept(
-        request, WHOLE, lambda: page(request, "review.html", done=done, back=back, **review(site_of(request).store, entry, after))
-    )
+    return kept(request, WHOLE, lambda: page(request, "review.html", done=done, back=back, **review(site_of(request).store, entry, after)))
 
 
 @router.post("/judgements")

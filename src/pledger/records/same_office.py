@@ -1,0 +1,25 @@
+"""Whether two titles name one office: 'foreign minister' and 'Minister of Foreign Affairs', 'PM' and 'Head of Government'."""
+
+from pledger.lexicon import fold
+
+_PORTFOLIO_HEADS = frozenset({"minister", "commissioner", "secretary"})
+_RANKS = frozenset(
+    {"deputy", "vice", "first", "state", "assistant", "prime", "under", "undersecretary", "parliamentary", "permanent", "general"}
+)
+_OF_OFFICES = frozenset({"of", "for", "and", "the", "affairs", "&"})
+SAME = ({"pm", "prime minister", "premier", "head of government"}, {"president", "head of state", "leader"}, {"ambassador", "envoy"})
+
+
+def same_office(a: str, b: str) -> bool:
+    """Whether two titles name one office: equal, both names of the head of state or of the government, or of one rank and one portfolio
+    ('foreign minister', 'Minister of Foreign Affairs'; 'EU Commissioner', 'EU Commissioner for Economy')."""
+    x, y = fold(a), fold(b)
+    return x == y or any(x in s and y in s for s in SAME) or _one_portfolio(x, y)
+
+
+def _one_portfolio(x: str, y: str) -> bool:
+    one, two = ({w.strip(",") for w in t.split()} - _OF_OFFICES for t in (x, y))
+    heads = one & _PORTFOLIO_HEADS
+    if not heads or heads != two & _PORTFOLIO_HEADS or one & _RANKS != two & _RANKS:
+        return False
+    return len(one) > 1 < len(two) and (one <= two or two <= one)
