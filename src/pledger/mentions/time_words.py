@@ -94,7 +94,8 @@ def _make(lexicon: Lexicon) -> TimeWords:
     signs = {*month_phrases.forward, *day_phrases.forward, *time_units, "eve", "period", "now", "fy", "yearend", "ytd"}
     for part in ("season", "unit", "decade"):
         signs |= set(parts[part].forward)
-    signs |= set(parts["day"].forward) - {"the", "this", "last", "earlier"}
+    common = {"the", "this", "last", "earlier"}
+    signs |= {t.split()[0] if t.split()[0] not in common else t.split()[-1] for part, t, _ in rows if part == "day"}
     measures = {word for word, found in numbers.units.forward.items() if all(unit.kind != "time" for *_, unit in found)}
     untimed = {word for word in {*numbers.scales, *numbers.short_scales, *measures, *numbers.money_after.forward} if len(word) > 1}
     untimed -= {*parts["fiscal"].forward, *parts["same"].forward, *month_phrases.forward, *day_phrases.forward}
