@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pledger.lexicon import Hit, fold
-from pledger.mentions.types import Institution, Person, Time
+from pledger.mentions.types import Institution, Party, Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, says
@@ -61,7 +61,7 @@ def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
     found: list[Person] = []
     at = offset
     for p in persons(d, offset, end):
-        gap = d.marked.text(at, p.start)
+        gap = _between(d, at, p) if found else d.marked.text(at, p.start)
         if (found and not cue(d, "join").fullmatch(gap)) or (not found and len(gap) > 60):
             break
         found.append(p)
@@ -73,10 +73,16 @@ def run_before(d: Discourse, offset: int, start: int) -> list[Person]:
     """The persons coordinated that stand nearest before `offset`, in order."""
     found: list[Person] = []
     for p in reversed(persons(d, start, offset)):
-        if found and not cue(d, "join").fullmatch(d.marked.text(p.end, found[0].start)):
+        if found and not cue(d, "join").fullmatch(_between(d, p.end, found[0])):
             break
         found.insert(0, p)
     return found
+
+
+def _between(d: Discourse, at: int, p: Person) -> str:
+    """The text from `at` to a person, without the country that the name follows: the ' and ' of 'Rabuka and Samoa's Mata'afa'."""
+    lands = [q.start for q in d.marked.of(Party, at, p.start) if q.codes and cue(d, "possessive").fullmatch(d.marked.folded, q.end, p.start)]
+    return d.marked.text(at, lands[0] if lands else p.start)
 
 
 def subject(d: Discourse, view: View, offset: int) -> list[Person]:

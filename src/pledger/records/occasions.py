@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pledger.mentions.types import Party, Person, Place, Time
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import cue
+from pledger.records.encounter_words import cue, says
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")
 _SPAN = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
@@ -39,8 +39,11 @@ def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
     found = [t for t in dates(d, start, end) if len(t.edtf or "") > 4 and not _of_document(d, t.start)]
     if inside and (own := [t for t in found if inside[0] <= t.start < inside[1]]):
         found = own
-    elif outer := [t for t in found if inside or not any(a <= t.start < b for a, b in clauses)]:
-        found = outer
+    elif not inside:
+        to_come = [(a, b) for a, b in clauses if says(d, "will_clause", a, b)]  # 'is in Baku, where he will meet X on Friday'
+        found = [t for t in found if not any(a <= t.start < b for a, b in clauses)] or [
+            t for t in found if not any(a <= t.start < b for a, b in to_come)
+        ]
     days = [t for t in found if _DAY.fullmatch(t.edtf or "") or _SPAN.fullmatch(t.edtf or "")]
     return min(days or found, key=lambda t: min(abs(t.start - offset), abs(t.end - offset)), default=None)
 
@@ -100,7 +103,7 @@ def spots(d: Discourse, start: int, end: int) -> list[Spot]:
     for p in d.marked.of(Party, start, end):
         if p.form == "adjective" and cue(d, "capital_word").match(d.marked.folded, p.end):
             found += [Spot(p.start, p.end + 8, name, p.codes[0]) for name in [capital(d, p.codes[0])] if name]
-        elif p.form == "region" and p.codes:
+        elif p.form == "region" and p.codes and not cue(d, "country_word").match(d.marked.folded, p.end):
             found.append(Spot(p.start, p.end, p.text, None, False, p.codes))
         elif p.form == "name" and p.codes and not _within(taken, p.start):
             article = cue(d, "the").match(d.marked.folded, p.start, p.end)

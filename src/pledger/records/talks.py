@@ -119,8 +119,10 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A received B'; 'B was received by A'; 'Receiving B, she said ...'."""
     after = run_after(d, hit.end, view.sentence.end)
     gap = d.marked.folded[hit.end : after[0].start] if after else ""
-    if hit.row["needs"] == "adjacent" and gap.strip() and not cue(d, "by").search(gap):
+    if hit.row["needs"] == "adjacent" and not cue(d, "guest").fullmatch(gap) and not cue(d, "by").search(gap):
         return
+    if hit.row["needs"] == "adjacent" and after and cue(d, "possessive").match(d.marked.folded, after[-1].end, after[-1].end + 3):
+        return  # 'welcomed the president's decision'
     before = _others(subject(d, view, hit.start), after)
     if not before and after and hit.start - view.start < 3:
         host = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pledger.lexicon import Hit
-from pledger.mentions.types import Person, Time
+from pledger.mentions.types import Party, Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter import (
@@ -33,7 +33,9 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if _invited(d, view, hit) or _told_by_verb(d, view, hit):
         return
     after = persons(d, hit.end, min(view.sentence.end, hit.end + 110))
-    if after and cue(d, "visit_of").match(text, hit.end, after[0].start):
+    if here := cue(d, "where_on").search(text, view.start, hit.start):
+        yield from _visited_here(d, view, hit, here.start())
+    elif after and cue(d, "visit_of").match(text, hit.end, after[0].start):
         yield from _visited(d, view, hit, after[0], hit.start, "visit_of")
     elif pronoun := cue(d, "his").search(lead):
         start = hit.start - len(lead) + pronoun.start()
@@ -61,9 +63,20 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
             yield from _visited(d, view, hit, None, hit.start, "the_visit")
 
 
+def _visited_here(d: Discourse, view: View, hit: Hit, at: int) -> Iterator[Encounter]:
+    """'He met X in Baku, where he is on a visit': the visit is to the place before the 'where'."""
+    found = [s for s in spots(d, view.start, at) if s.end == at]
+    who = [p for p in persons(d, view.start, at) if p.country and found and p.country != found[0].country]
+    if who:
+        time = _days_of(d, view, hit.end) or date_near(d, hit.start, view.start, view.sentence.end)
+        kind = _rank(d, d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
+        person, date = (participant(who[0]),), time.edtf if time else None
+        yield Encounter("visit", kind, found[0].start, hit.end, person, date, found[0], False, "where_on", hit)
+
+
 def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """A visit by its verb; a noun of visiting behind it says its rank ('arrived in Kazakhstan on a state visit')."""
-    guest = [p for p in persons(d, hit.end, hit.end + 2) if p.name]
+    guest = [p for p in persons(d, hit.end, view.sentence.end) if p.name and p.start <= hit.end + 1]
     if _invited(d, view, hit):
         return
     if guest and cue(d, "visiting").fullmatch(d.marked.folded, hit.start, hit.end):  # 'the visiting Prime Minister X'
@@ -175,8 +188,22 @@ def _acts(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
 def _destination(d: Discourse, view: View, at: int, who: Person | None) -> Spot | None:
     """The place that the words after `at` lead to, abroad for the visitor."""
     found = [s for s in spots(d, at, min(view.sentence.end, at + 90)) if who is None or s.country != who.country]
-    found = [s for s in found if cue(d, "led").fullmatch(d.marked.folded, at, s.start)]
-    return _in_row(d, view, found[0], who) if found else None
+    leaving = cue(d, "leaving").search(d.marked.folded, max(view.start, at - 14), at)
+    found = [s for s in found if cue(d, "left_for" if leaving else "led").fullmatch(d.marked.folded, at, s.start)]
+    return _in_row(d, view, found[0], who) if found else _country_meant(d, view, at, who)
+
+
+def _country_meant(d: Discourse, view: View, at: int, who: Person | None) -> Spot | None:
+    """Of 'a visit to the kingdom' the other country of the two in focus, by the name that the source gives it."""
+    said = cue(d, "the_country").match(d.marked.folded, at, view.sentence.end)
+    others = [c for c in d.focus(at) if who and c != who.country]
+    if said is None or len(others) != 1 or (who and who.country not in d.focus(at)):
+        return None
+    name = next((p for p in d.marked.of(Party) if p.codes == (others[0],) and p.form in ("name", "capital")), None)
+    if name is None:
+        return None
+    article = cue(d, "the").match(d.marked.folded, name.start, name.end)
+    return Spot(at + 1, said.end(), d.marked.text(article.end() if article else name.start, name.end), others[0], False)
 
 
 def _in_row(d: Discourse, view: View, first: Spot, who: Person | None) -> Spot:
