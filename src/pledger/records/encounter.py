@@ -10,7 +10,7 @@ from pledger.mentions.types import Institution, Party, Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, says
-from pledger.records.occasions import Spot, date_near, dates, town_near
+from pledger.records.occasions import Spot, date_near, dates, town_near, whole_week
 from pledger.records.types import Participant, Reason
 
 _BESIDE = 6  # characters between an event and the year beside it
@@ -252,7 +252,7 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
     """When something ahead is to be: also a year, a half or a season; a month said without its year is the next one."""
     if time is None:
         told = cue(d, "told_at").search(d.marked.folded, hit.end, view.sentence.end)
-        said = [t for t in d.marked.of(Time, view.start, told.start() if told else view.sentence.end) if t.edtf]
+        said = [t for t in d.marked.of(Time, view.start, told.start() if told else view.sentence.end) if t.edtf and not whole_week(d, t)]
         wide = [t for t in said if t.role in ("point", "period") or (t.role == "deadline" and len(t.edtf or "") > 4)]
         time = min(wide, key=lambda t: abs(t.start - hit.end), default=None)
     day = d.published or ""

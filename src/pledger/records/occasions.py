@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from pledger.lexicon import fold
 from pledger.mentions.types import Party, Person, Place, Time
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, says
@@ -28,8 +29,14 @@ class Spot:
 
 
 def dates(d: Discourse, start: int, end: int) -> list[Time]:
-    """The day-like times in [start, end): days, months, years, intervals of days; no deadlines, no periods of months."""
-    return [t for t in d.marked.of(Time, start, end) if t.edtf and t.role in ("point", "period") and _DATEISH.fullmatch(t.edtf)]
+    """The day-like times in [start, end): days, months, years, intervals of days; no deadlines, no periods of months, no whole weeks."""
+    found = [t for t in d.marked.of(Time, start, end) if t.edtf and t.role in ("point", "period") and _DATEISH.fullmatch(t.edtf)]
+    return [t for t in found if not whole_week(d, t)]
+
+
+def whole_week(d: Discourse, t: Time) -> bool:
+    """Whether a time is 'last week' or 'next week': in it lies a day that nobody tells, and nothing takes all of it."""
+    return t.anchor == "publication" and _SPAN.fullmatch(t.edtf or "") is not None and cue(d, "week").search(fold(t.text)) is not None
 
 
 def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
