@@ -10,7 +10,7 @@ from pledger.mentions.types import Institution, Party, Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, says
-from pledger.records.occasions import Spot, date_near, dates, town_near, whole_week
+from pledger.records.occasions import Spot, date_near, dates, day_of, town_near
 from pledger.records.types import Participant, Reason
 
 _BESIDE = 6  # characters between an event and the year beside it
@@ -230,7 +230,7 @@ def made(
     time = ahead_of(d, view, hit) or date_near(d, hit.start, view.start, until)
     time = time or year_beside(d, end) or (year_beside(d, spot.end) if spot and spot.start > hit.start else None)
     ahead = (ahead or later(d, time) or coming(d, hit, time)) if planned is None else planned
-    date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
+    date = planned_date(d, view, hit, time) if ahead else day_of(d, time)
     titled = view.sentence.kind == "headline"
     return Encounter(hit.row["shape"], hit.row["type"], start, end, tuple(who), date, spot, ahead, rule, hit, doubts, headline=titled)
 
@@ -252,17 +252,17 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
     """When something ahead is to be: also a year, a half or a season; a month said without its year is the next one."""
     if time is None:
         told = cue(d, "told_at").search(d.marked.folded, hit.end, view.sentence.end)
-        said = [t for t in d.marked.of(Time, view.start, told.start() if told else view.sentence.end) if t.edtf and not whole_week(d, t)]
+        said = [t for t in d.marked.of(Time, view.start, told.start() if told else view.sentence.end) if t.edtf]
         wide = [t for t in said if t.role in ("point", "period") or (t.role == "deadline" and len(t.edtf or "") > 4)]
         time = min(wide, key=lambda t: abs(t.start - hit.end), default=None)
     day = d.published or ""
     if time is None or not time.edtf or not day or re.search(r"\d{4}", time.text):
-        return time.edtf if time else None
+        return day_of(d, time)
     if re.fullmatch(r"\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf[:7] < day[:7]:
         return f"{int(time.edtf[:4]) + 1}{time.edtf[4:]}"
     if len(time.edtf) == len(day) == _DAY and time.edtf < day and cue(d, "weekday").search(fold(time.text)):
         return (datetime.date.fromisoformat(time.edtf) + datetime.timedelta(days=7)).isoformat()  # 'will go there this Monday'
-    return time.edtf
+    return day_of(d, time)
 
 
 def clause(d: Discourse, view: View, hit: Hit) -> tuple[int, int]:

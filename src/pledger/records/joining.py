@@ -10,6 +10,9 @@ from pledger.records.occasions import Spot
 from pledger.records.types import Participant
 
 
+_FRAMES = ("his_visit", "during_visit", "the_visit", "visit_of")
+
+
 def key(p: Participant) -> str:
     return fold(p.name.split()[-1]) if p.name else f"{p.country}"
 
@@ -29,7 +32,7 @@ def _same_visitor(a: Encounter, b: Encounter) -> bool:
 def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
     """Whether a later mention tells of the same encounter: the same people in the same way on compatible days."""
     first = group[0]
-    if (first.shape == "visit") != (e.shape == "visit") or (first.planned != e.planned and not _untensed(first)):
+    if (first.shape == "visit") != (e.shape == "visit") or (first.planned != e.planned and not _untensed(first) and not _framed(first, e)):
         return False
     known = {g.date for g in group if g.date} or ({day} if day and first.shape != "visit" else set())
     if e.date and known and e.date not in known and not any(e.date.startswith(k) or k.startswith(e.date) for k in known):
@@ -51,6 +54,11 @@ def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
 def _kin(a: Encounter, b: Encounter) -> bool:
     """Whether two of one surname took part, one in each: 'the Emir Sheikh Nawaf Al-Sabah', 'the Crown Prince Sheikh Mishal Al-Sabah'."""
     return any(p.name and q.name and key(p) == key(q) and not alike(p.name, q.name) for p in a.who for q in b.who)
+
+
+def _framed(first: Encounter, e: Encounter) -> bool:
+    """Whether a noun without a day speaks again of the visit that lies ahead: 'Li will visit Kenya on May 5. During his visit, ...'."""
+    return first.planned and first.shape == "visit" and e.rule in _FRAMES and e.date is None
 
 
 def _untensed(e: Encounter) -> bool:

@@ -29,14 +29,14 @@ class Spot:
 
 
 def dates(d: Discourse, start: int, end: int) -> list[Time]:
-    """The day-like times in [start, end): days, months, years, intervals of days; no deadlines, no periods of months, no whole weeks."""
-    found = [t for t in d.marked.of(Time, start, end) if t.edtf and t.role in ("point", "period") and _DATEISH.fullmatch(t.edtf)]
-    return [t for t in found if not whole_week(d, t)]
+    """The day-like times in [start, end): days, months, years, intervals of days; no deadlines, no periods of months."""
+    return [t for t in d.marked.of(Time, start, end) if t.edtf and t.role in ("point", "period") and _DATEISH.fullmatch(t.edtf)]
 
 
-def whole_week(d: Discourse, t: Time) -> bool:
-    """Whether a time is 'last week' or 'next week': in it lies a day that nobody tells, and nothing takes all of it."""
-    return t.anchor == "publication" and _SPAN.fullmatch(t.edtf or "") is not None and cue(d, "week").search(fold(t.text)) is not None
+def day_of(d: Discourse, t: Time | None) -> str | None:
+    """The date that a time gives what took place then; none for 'last week', in which lies a day that nobody tells."""
+    week = t and t.anchor == "publication" and _SPAN.fullmatch(t.edtf or "") and cue(d, "week").search(fold(t.text))
+    return t.edtf if t and not week else None
 
 
 def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:

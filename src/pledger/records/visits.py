@@ -1,9 +1,11 @@
 """Visits in single sentences: 'A's official visit to C', 'A arrived in C', 'during his visit to C'."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pledger.lexicon import Hit
-from pledger.mentions.types import Party, Person, Time
+from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter import (
@@ -21,8 +23,9 @@ from pledger.records.encounter import (
     year_beside,
 )
 from pledger.records.encounter_words import cue, says
-from pledger.records.occasions import Spot, date_near, dates, spots
+from pledger.records.occasions import Spot, date_near, dates, day_of, spots
 
+_OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
 _GUESTS = 120  # characters before a verb of visiting that may tell who the guests are
 
 
@@ -70,7 +73,7 @@ def _visited_here(d: Discourse, view: View, hit: Hit, at: int) -> Iterator[Encou
     if who:
         time = _days_of(d, view, hit.end) or date_near(d, hit.start, view.start, view.sentence.end)
         kind = _rank(d, d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
-        person, date = (participant(who[0]),), time.edtf if time else None
+        person, date = (participant(who[0]),), day_of(d, time)
         yield Encounter("visit", kind, found[0].start, hit.end, person, date, found[0], False, "where_on", hit)
 
 
@@ -199,11 +202,8 @@ def _country_meant(d: Discourse, view: View, at: int, who: Person | None) -> Spo
     others = [c for c in d.focus(at) if who and c != who.country]
     if said is None or len(others) != 1 or (who and who.country not in d.focus(at)):
         return None
-    name = next((p for p in d.marked.of(Party) if p.codes == (others[0],) and p.form in ("name", "capital")), None)
-    if name is None:
-        return None
-    article = cue(d, "the").match(d.marked.folded, name.start, name.end)
-    return Spot(at + 1, said.end(), d.marked.text(article.end() if article else name.start, name.end), others[0], False)
+    name = next((r["name"] for r in d.marked.lexicon.table("countries") if r["code"] == others[0]), None)
+    return Spot(at + 1, said.end(), name, others[0], False) if name else None
 
 
 def _in_row(d: Discourse, view: View, first: Spot, who: Person | None) -> Spot:
@@ -233,6 +233,9 @@ def _before(d: Discourse, view: View, hit: Hit, who: Person | None) -> Spot | No
 def _days_of(d: Discourse, view: View, at: int) -> Time | None:
     """The days, or the year, that stand right behind the destination: 'to Vietnam from April 8-10', 'to Delhi last year'."""
     found = [t for t in dates(d, at, min(view.sentence.end, at + 16)) if len(t.edtf or "") > 7]
+    since = [t for t in d.marked.of(Time, at, min(view.sentence.end, at + 4)) if t.role == "since" and _OPEN.fullmatch(t.edtf or "")]
+    if since and not found:
+        return replace(since[0], edtf=(since[0].edtf or "").removesuffix("/.."), role="point")  # 'a visit to Kenya beginning May 31'
     return found[0] if found else year_beside(d, at)
 
 
@@ -257,7 +260,7 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     people = (participant(who),) if who else ()
     under_way = says(d, "under_way", max(view.start, hit.start - 60), hit.start)
     ahead = not under_way and (future(d, view, verb or hit) or later(d, time) or coming(d, verb or hit, time))
-    date = planned_date(d, view, hit, time) if ahead else time.edtf if time else None
+    date = planned_date(d, view, hit, time) if ahead else day_of(d, time)
     kind = _rank(d, d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
     titled = view.sentence.kind == "headline"
     yield Encounter("visit", kind, start, end, people, date, spot, ahead, rule, hit, doubts, headline=titled)
