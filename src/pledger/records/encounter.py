@@ -81,8 +81,9 @@ def run_before(d: Discourse, offset: int, start: int) -> list[Person]:
 
 def _between(d: Discourse, at: int, p: Person) -> str:
     """The text from `at` to a person, without the country that the name follows: the ' and ' of 'Rabuka and Samoa's Mata'afa'."""
-    lands = [q.start for q in d.marked.of(Party, at, p.start) if q.codes and cue(d, "possessive").fullmatch(d.marked.folded, q.end, p.start)]
-    return d.marked.text(at, lands[0] if lands else p.start)
+    named = (q for q in d.marked.of(Party, at, p.start) if q.codes)
+    land = next((q for q in named if cue(d, "possessive").fullmatch(d.marked.folded, q.end, p.start)), None)
+    return d.marked.text(at, land.start if land else p.start)
 
 
 def subject(d: Discourse, view: View, offset: int) -> list[Person]:
@@ -132,7 +133,8 @@ def _host(d: Discourse, people: list[Person], offset: int) -> list[Person]:
 def leaders(d: Discourse, offset: int, office: str | None = None) -> list[Person]:
     """The named holders of the highest office, one a country in focus; empty unless every country has one."""
     found: dict[str, Person] = {}
-    for p in sorted(persons(d, 0, len(d.marked.source.text)), key=lambda p: _height(d, p.office)):
+    hosts = [p for p in d.marked.of(Person) if says(d, "invited_by", max(0, p.start - 40), p.start)]
+    for p in sorted([*persons(d, 0, len(d.marked.source.text)), *hosts], key=lambda p: _height(d, p.office)):
         if p.name and p.country and p.country not in found and _of_kind(d, p, office):
             found[p.country] = p
     focus, theme = d.focus(offset), d.theme

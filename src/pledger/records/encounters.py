@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from pledger.lexicon import Hit
+from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
 from pledger.records import events, talks, visits
 from pledger.records.context import Discourse
@@ -27,6 +28,14 @@ _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
 _EVENTS = frozenset(shape for shape, rule in _SHAPES.items() if rule is events.event)
 
 
+_NAMED = ("together", "session", "summit", "forum")  # what a document may be about
+
+
+def _titled(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether the words only say what a document is about: 'a memorandum on political consultations', 'the minutes of the session'."""
+    return any(hit.end <= m.end for m in d.marked.of(Instrument, view.start, hit.start))
+
+
 def find(d: Discourse) -> Iterator[Encounter]:
     """Every encounter that a sentence tells of, in order; of overlapping triggers the longest."""
     for view in d.marked.views:
@@ -39,6 +48,8 @@ def find(d: Discourse) -> Iterator[Encounter]:
                 continue
             taken = hit.end
             if hit.row["shape"] in _EVENTS and not d.between(view.start):
+                continue
+            if hit.row["shape"] in _NAMED and _titled(d, view, hit):
                 continue
             if hit.row["shape"] != "none" and not (asked and hit.row["shape"] != "visit") and not negative(d, view, hit):
                 yield from _SHAPES[hit.row["shape"]](d, view, hit)

@@ -196,7 +196,16 @@ def _countries(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
     ]
     beside = [(a, b) for a, b in pairwise(near) if b.start - a.end <= 5]
     codes = tuple(dict.fromkeys(c for pair in beside for p in pair for c in p.codes))
-    return codes if len(codes) > 1 else d.focus(hit.start)
+    return codes if len(codes) > 1 else _attending(d, d.focus(hit.start))
+
+
+def _attending(d: Discourse, focus: tuple[str, ...]) -> tuple[str, ...]:
+    """The countries in focus without one that only a town stands for: where two others met is no party to it."""
+    if len(focus) < 3:
+        return focus
+    named = {c for p in d.marked.of(Party) for c in p.codes if p.form not in ("capital", "seat")} | {q.country for q in d.marked.of(Person)}
+    own = tuple(c for c in focus if c in named)
+    return own if len(own) > 1 else focus
 
 
 def _region(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:

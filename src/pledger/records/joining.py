@@ -9,7 +9,6 @@ from pledger.records.encounter import HELD, Encounter
 from pledger.records.occasions import Spot
 from pledger.records.types import Participant
 
-
 _FRAMES = ("his_visit", "during_visit", "the_visit", "visit_of")
 
 
@@ -57,8 +56,10 @@ def _kin(a: Encounter, b: Encounter) -> bool:
 
 
 def _framed(first: Encounter, e: Encounter) -> bool:
-    """Whether a noun without a day speaks again of the visit that lies ahead: 'Li will visit Kenya on May 5. During his visit, ...'."""
-    return first.planned and first.shape == "visit" and e.rule in _FRAMES and e.date is None
+    """Whether a noun, on no other day, speaks again of the visit that lies ahead: 'Li will visit Kenya on May 5. During his visit, ...'."""
+    then = (first.date or "").split("/")
+    in_time = e.date is None or (then[0] <= e.date <= then[-1] and bool(then[0]))
+    return first.planned and first.shape == "visit" and e.rule in _FRAMES and in_time
 
 
 def _untensed(e: Encounter) -> bool:

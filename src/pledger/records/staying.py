@@ -46,7 +46,7 @@ def venue(
     if group[0].shape == "call":
         return None
     if towns or group[0].planned:
-        return next(iter(towns or said), None) or _where_expected(group, groups)
+        return next(iter(towns or said), None) or _where_expected(d, group, groups)
     if any(says(d, "virtual", max(d.view(e.start).start, e.start - _BESIDE), d.view(e.start).sentence.end) for e in group):
         return None  # each side sits at home
     people = {key(p) for e in group for p in e.who}
@@ -73,11 +73,13 @@ def venue(
     return home if of_party and group[0].rule not in ("the_talks", "delegations") else None
 
 
-def _where_expected(group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
-    """The town of the visit that is expected of one who will meet others on it."""
+def _where_expected(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
+    """The town of the visit that is expected of one who will meet others on it, on a day that is told or in the same breath."""
     people = {key(p) for e in group for p in e.who if p.name}
     hosts = {p.country for e in group for p in e.who}
-    spots_of = (e.spot for g in groups if g[0].shape == "visit" and g[0].planned and people & who(g[0]) for e in g)
+    told, dated = {d.index(e.start) for e in group}, any(e.date for e in group)
+    expected = [e for g in groups if g[0].shape == "visit" and g[0].planned and people & who(g[0]) for e in g]
+    spots_of = (e.spot for e in expected if dated or d.index(e.start) in told)
     return next((s for s in spots_of if s and s.town and s.country in hosts), None)
 
 
