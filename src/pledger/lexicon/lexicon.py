@@ -1,8 +1,8 @@
 """A lexicon: all tables of one language and the shared ones, and one automaton over their terms."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from operator import itemgetter
@@ -31,16 +31,21 @@ class Hit(NamedTuple):
 
 _START = itemgetter(0)
 _SHARED = "shared"  # the folder of the tables that every language has
+_KEPT = 60_000  # characters of the longest text whose matches are kept
+_hit: Callable[[tuple[int, int, Row, str]], Hit] = partial(tuple.__new__, Hit)  # as Hit(...), in half the time
 
 
 @dataclass(frozen=True, slots=True)
-class _Term:
+class Term:
+    """A term that a pattern of the automaton stands for, and how it must be printed."""
+
     row: Row
     column: str
     term: str
     case: str
 
     def fits(self, printed: str) -> bool:
+        """Whether the printed words are the term, as far as its row asks for capitals."""
         if self.case == "exact":
             return printed == self.term
         return self.case != "capital" or printed[:1].isupper() or not printed[:1].islower()
@@ -49,45 +54,49 @@ class _Term:
 @dataclass(frozen=True, eq=False)
 class Lexicon:
     """Validated tables by name, and `scan`, which marks every term of theirs in a text in one pass. Compared and hashed by identity,
-    so that what is derived from its tables can be cached beside it."""
+    so that what is derived from its tables can be cached beside it. `terms`: of each pattern of the automaton those that it stands for."""
 
     language: str
     tables: Mapping[str, Table]
-    _terms: tuple[tuple[_Term, ...], ...] = field(repr=False)
+    terms: tuple[tuple[Term, ...], ...] = field(repr=False)
     _automaton: ahocorasick_rs.AhoCorasick = field(repr=False)
-    _lengths: tuple[int, ...] = field(repr=False)
 
     def table(self, name: str) -> Table:
         """The table of that name; an empty one if this language has none."""
         return self.tables.get(name) or Table(name, ())
 
-    def scan(self, text: str, shadow: str | None = None) -> list[Hit]:
-        """Every term of every table in `text`, as whole words, overlapping ones included, in order of start.
-
-        `shadow` is `words(text)` where the caller has it already.
-        """
-        found = [Hit(start, stop, t.row, t.column) for start, stop, t in self._found(text, shadow)]
+    def scan(self, text: str) -> list[Hit]:
+        """Every term of every table in `text`, as whole words, overlapping ones included, in order of start."""
+        terms, found = self.terms, []
+        for index, start, end in reversed(self.matches(text)):  # the last to end first
+            for t in terms[index]:
+                if not t.case or t.fits(text[start:end]):
+                    found.append(_hit((start, end, t.row, t.column)))
         found.sort(key=_START)  # of those with one start the longest comes first already
         return found
 
-    def rows(self, text: str) -> Iterator[Row]:
-        """The rows whose terms `scan` finds in `text`, as they come, where nothing else is asked: no more is looked at than is taken."""
-        return (t.row for _, _, t in self._found(text, None))
+    def matches(self, text: str) -> list[tuple[int, int, int]]:
+        """(number of the pattern, start, end) of every pattern in `text`, in order of end, whatever the case.
 
-    def _found(self, text: str, shadow: str | None) -> Iterator[tuple[int, int, _Term]]:
-        """(start, end, term) of every term in `text`, the last to end first."""
-        padded = f" {shadow if shadow is not None else words(text)} "
-        for index, start, end in reversed(self._automaton.find_matches_as_indexes(padded, overlapping=True)):
-            # The pattern stands between two spaces of the padded shadow: the term is text[start:end - 2].
-            for t in self._terms[index]:
-                if not t.case or t.fits(text[start : end - 2]):
-                    yield start, end - 2, t
+        Kept for a moment: the gate asks, then the finders do.
+        """
+        return _matches(self, text) if len(text) < _KEPT else self._match(text)
+
+    def _match(self, text: str) -> list[tuple[int, int, int]]:
+        # The pattern stands between two spaces of the padded shadow: the term is text[start:end - 2].
+        padded = f" {words(text)} "
+        return [(i, start, end - 2) for i, start, end in self._automaton.find_matches_as_indexes(padded, overlapping=True)]
+
+
+@lru_cache(maxsize=4)
+def _matches(lexicon: Lexicon, text: str) -> list[tuple[int, int, int]]:
+    return lexicon._match(text)
 
 
 def build(language: str, tables: Iterable[Table]) -> Lexicon:
     """A lexicon of these tables. Raises LexiconError when a term folds to nothing."""
     named: dict[str, Table] = {}
-    patterns: dict[str, list[_Term]] = {}
+    patterns: dict[str, list[Term]] = {}
     for table in tables:
         named[table.name] = table
         for row in table:
@@ -96,10 +105,10 @@ def build(language: str, tables: Iterable[Table]) -> Lexicon:
                     pattern = words(term)
                     if not pattern.strip():
                         raise LexiconError(f"{table.name}.csv:{row.line}: term {term!r} has no letter or digit")
-                    patterns.setdefault(f" {pattern} ", []).append(_Term(row, column, term, row["case"]))
+                    patterns.setdefault(f" {pattern} ", []).append(Term(row, column, term, row["case"]))
     keys = list(patterns)
     automaton = ahocorasick_rs.AhoCorasick(keys, matchkind=ahocorasick_rs.MatchKind.Standard)
-    return Lexicon(language, named, tuple(tuple(patterns[k]) for k in keys), automaton, tuple(map(len, keys)))
+    return Lexicon(language, named, tuple(tuple(patterns[k]) for k in keys), automaton)
 
 
 def _tables(folder: Traversable | Path) -> list[Table]:

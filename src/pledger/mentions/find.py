@@ -1,31 +1,30 @@
-"""The verb of this package: everything recognised in a source, one finder a kind."""
+"""The verb of this package: everything recognised in a source, one finder a kind; what a sentence gives by itself waits to be asked for."""
 
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 
 from pledger.lexicon import Hit, Lexicon, fold
 from pledger.mentions import abbreviations, indicators, institutions, instruments, parties, people, places, quantities, times, undertakings
 from pledger.mentions.former import as_of
-from pledger.mentions.marked import Marked
-from pledger.mentions.types import Mention, Party, Place, Time
+from pledger.mentions.marked import Finder, Marked
+from pledger.mentions.types import Indicator, Instrument, Mention, Party, Place, Quantity, Time, Undertaking
 from pledger.mentions.view import View
 from pledger.sentences import Sentence, split
 from pledger.sources.types import Source
 
-FINDERS: tuple[Callable[[View], Iterable[Mention]], ...] = (
-    parties.find,
-    places.find,
-    institutions.find,
-    instruments.find,
-    indicators.find,
-    undertakings.find,
-    quantities.find,
-    times.find,
-)
+KNOWN: tuple[Callable[[View], Iterable[Mention]], ...] = (parties.find, places.find, institutions.find)  # and people, of the whole source
+SOUGHT: dict[type[Mention], Finder] = {  # what a sentence gives by itself, where somebody asks
+    Instrument: instruments.find,
+    Indicator: indicators.find,
+    Undertaking: undertakings.find,
+    Quantity: quantities.find,
+    Time: times.find,
+}
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_WHOLE = 10  # characters of a date with its day
 LEAD = 6  # sentences whose dates may date a source that is dated nowhere else
 
 
@@ -64,16 +63,11 @@ def _dated(source: Source, body: list[View]) -> str | None:
     return max((d for d in days if re.fullmatch(r"\d{4}-\d\d-\d\d", d)), default=None)
 
 
-def _in_sentence(view: View) -> Iterator[Mention]:
-    for find_kind in FINDERS:
-        yield from find_kind(view)
-
-
-def _coarse(m: Mention, date: str | None) -> Mention:
+def _coarse(t: Time, date: str) -> Time:
     """A day counted from a publication known only by its month or year is known no better than that."""
-    if isinstance(m, Time) and date and len(date) < 10 and m.anchor == "publication" and re.fullmatch(r"\d{4}-\d\d-\d\d", m.edtf or ""):
-        return replace(m, edtf=date)
-    return m
+    if t.anchor == "publication" and re.fullmatch(r"\d{4}-\d\d-\d\d", t.edtf or ""):
+        return replace(t, edtf=date)
+    return t
 
 
 def _glossed(m: Mention, text: str, ends: Container[int]) -> bool:
@@ -89,11 +83,16 @@ def find(source: Source, lexicon: Lexicon) -> Marked:
     body = [v for v in seen if v.sentence.kind != "furniture"]
     if source.date is None and (day := _dated(source, body)):
         source = replace(source, date=day, date_basis="text")
-        body = [replace(v, source=source, reference=reference_day(day), _known={}) for v in body]
-    found: list[Mention] = [_coarse(m, source.date) for v in body for m in _in_sentence(v)]
+        body = [replace(v, source=source, reference=reference_day(day)) for v in body]
+    found: list[Mention] = [m for v in body for find_kind in KNOWN for m in find_kind(v)]
     found += people.find(body)
     ends = {p.end for p in found if isinstance(p, Place) and source.text[p.start - 4 : p.start] in (" in ", " at ")}
     found = [m for m in found if not _glossed(m, source.text, ends)]
     found.sort(key=lambda m: (m.start, -m.end, type(m).__name__))
     found = as_of(found, reference_day(source.date), lexicon)
-    return Marked(source, lexicon, tuple(body), tuple(found), folded)
+    kinds: dict[type[Mention], list[Mention]] = {}
+    for m in found:
+        kinds.setdefault(type(m), []).append(m)
+    marked = Marked(source, lexicon, tuple(body), folded, kinds, SOUGHT)
+    date = source.date
+    return marked.settling(Time, lambda t: _coarse(t, date)) if date and len(date) < _WHOLE else marked

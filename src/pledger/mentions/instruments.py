@@ -246,7 +246,7 @@ def find(view: View) -> list[Instrument]:
 
 
 def _mentions(view: View) -> Iterator[Instrument]:
-    if not any(h.row.table == "instruments" for h in view.hits):
+    if not view.of("instruments"):
         return
     listed = view.sentence.kind == "item"
     for f in candidates(view, listed):

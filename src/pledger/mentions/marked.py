@@ -1,8 +1,8 @@
-"""A source with everything recognised in it."""
+"""A source with everything recognised in it: what takes the whole source at once, the rest sentence by sentence where somebody asks."""
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -14,26 +14,59 @@ from pledger.sentences.types import Sentence
 from pledger.sources.types import Source
 
 M = TypeVar("M", bound=Mention)
+Finder = Callable[[View], Sequence[Mention]]
 
 
 @dataclass(frozen=True)
 class Marked:
-    """A source, its sentences, the lexicon's hits and the mentions in order of start; `views[i]` is the view of `sentences[i]`."""
+    """A source, its sentences, the lexicon's hits and the mentions; `views[i]` is the view of `sentences[i]`.
+
+    `found`: the mentions of the kinds that are known already, in order of start. `finders`: those of the other kinds, which
+    a sentence gives by itself; they are run in the sentences that somebody asks about, once in each.
+    """
 
     source: Source
     lexicon: Lexicon
     views: tuple[View, ...]
-    mentions: tuple[Mention, ...]
     folded: str
-    _starts: dict[type[Mention], tuple[list[int], list[Mention]]] = field(default_factory=dict, repr=False, compare=False)
+    found: Mapping[type[Mention], list[Mention]]
+    finders: Mapping[type[Mention], Finder]
+    _starts: dict[type[Mention], list[int]] = field(default_factory=dict, repr=False, compare=False)
     _sentence_starts: list[int] = field(default_factory=list, repr=False, compare=False)
+    _sought: dict[type[Mention], dict[int, list[Mention]]] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        kinds: dict[type[Mention], list[Mention]] = {}
-        for m in self.mentions:
-            kinds.setdefault(type(m), []).append(m)
-        self._starts.update({k: ([m.start for m in ms], ms) for k, ms in kinds.items()})
+        self._starts.update({kind: [m.start for m in found] for kind, found in self.found.items()})
         self._sentence_starts.extend(v.start for v in self.views)
+
+    def but(self, kind: type[M], found: list[M]) -> "Marked":
+        """The same source with other mentions of one known kind, at the same places."""
+        known: dict[type[Mention], list[Mention]] = {**self.found, kind: list(found)}
+        return Marked(self.source, self.lexicon, self.views, self.folded, known, self.finders, _sought=self._sought)
+
+    def settling(self, kind: type[M], settle: Callable[[M], M]) -> "Marked":
+        """The same source where each mention of one kind that sentences give is what `settle` makes of it, at the same place."""
+        find = self.finders[kind]
+
+        def settled(view: View) -> list[Mention]:
+            return [settle(m) for m in find(view)]  # type: ignore[arg-type]
+
+        return Marked(self.source, self.lexicon, self.views, self.folded, self.found, {**self.finders, kind: settled})
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every mention of every kind, in order of start."""
+        known = [m for found in self.found.values() for m in found]
+        sought = [m for kind in self.finders for i in range(len(self.views)) for m in self._in(kind, i)]
+        return tuple(sorted([*known, *sought], key=lambda m: (m.start, -m.end, type(m).__name__)))
+
+    def _in(self, kind: type[Mention], index: int) -> list[Mention]:
+        """The mentions of a kind that the sentence of that number gives by itself, looked for once."""
+        sought = self._sought.setdefault(kind, {})
+        if index not in sought:
+            found = self.finders[kind](self.views[index])
+            sought[index] = sorted(found, key=_place) if len(found) > 1 else list(found)
+        return sought[index]
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -46,14 +79,23 @@ class Marked:
 
     def of(self, kind: type[M], start: int | None = None, end: int | None = None) -> list[M]:
         """The mentions of one kind that begin in [start, end), in order; all of them without limits."""
-        starts, found = self._starts.get(kind, ([], []))
+        if kind in self.finders:
+            return self._looked_for(kind, start, end)
+        starts = self._starts.get(kind)
+        if not starts:
+            return []
         low = bisect_left(starts, start) if start is not None else 0
-        high = bisect_left(starts, end) if end is not None else len(found)
-        return found[low:high]  # type: ignore[return-value]
+        high = bisect_left(starts, end) if end is not None else len(starts)
+        return self.found[kind][low:high]  # type: ignore[return-value]
+
+    def _looked_for(self, kind: type[M], start: int | None, end: int | None) -> list[M]:
+        first, last = start or 0, len(self.folded) if end is None else end
+        within = range(self.index(first), bisect_left(self._sentence_starts, last))
+        return [m for i in within for m in self._in(kind, i) if first <= m.start < last]  # type: ignore[misc]
 
     def hits(self, start: int, end: int, *tables: str) -> Iterable[Hit]:
         """The lexicon's hits of these tables that lie in [start, end)."""
-        return (h for v in self.views_in(start, end) for h in v.hits if h.row.table in tables and start <= h.start and h.end <= end)
+        return (h for v in self.views_in(start, end) for h in v.of(*tables) if start <= h.start and h.end <= end)
 
     def views_in(self, start: int, end: int) -> tuple[View, ...]:
         """The views whose sentences begin in or overlap [start, end)."""
@@ -71,3 +113,7 @@ class Marked:
 
     def text(self, start: int, end: int) -> str:
         return self.source.text[start:end]
+
+
+def _place(m: Mention) -> tuple[int, int]:
+    return m.start, -m.end

@@ -11,7 +11,7 @@ from pledger.mentions.office_countries import countries_of, country_of, delegate
 from pledger.mentions.offices import Office
 from pledger.mentions.registry import Registry
 from pledger.mentions.types import Party, Person
-from pledger.mentions.view import View, by_table
+from pledger.mentions.view import View
 
 _APPOSITION = re.compile(r", (?:the |a |an |its |his |her |then |who is |who heads )?$| \($|, (?:the |its )?(?:then |new |former )$")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)$")
@@ -252,7 +252,7 @@ def find(views: Sequence[View]) -> list[Person]:
 
 def _may_introduce(view: View) -> bool:
     """Whether a sentence holds what introduces a person: an office, a portfolio, an honorific, a known name, a country's possessive."""
-    tables = view.once("by_table", by_table)
+    tables = view.tables
     return (
         any(t in tables for t in _INTRODUCERS)
         or _MINISTER in view.folded

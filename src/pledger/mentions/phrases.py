@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import compress, count
 
 from pledger.lexicon import Hit, Lexicon
 from pledger.lexicon.fold import words
@@ -10,7 +11,7 @@ from pledger.lexicon.table import Row, Table
 from pledger.mentions.pieces import pieces
 from pledger.sources.memo import per_lexicon
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"(\w+)")
 
 
 @dataclass(frozen=True)
@@ -23,18 +24,17 @@ class Phrases:
     def find(self, folded: str, base: int = 0, low: int = 0, high: int | None = None) -> Iterator[Hit]:
         """The longest term at each word of `folded[low:high]`, without overlaps; `base` is added to the offsets."""
         low = max(0, low)
-        said, starts, ends = pieces(_WORD, folded[low : None if high is None else max(0, high)])
-        base += low
-        i = 0
-        while i < len(said):
-            most = self.longest.get(said[i], 0)
-            for size in range(min(most, len(said) - i), 0, -1):
+        said, starts, ends = pieces(_WORD, folded[low : None if high is None else max(0, high)], base + low)
+        longest, after = self.longest, 0
+        for i in compress(count(), map(longest.__contains__, said)):
+            if i < after:
+                continue
+            for size in range(min(longest[said[i]], len(said) - i), 0, -1):
                 row = self.rows.get(tuple(said[i : i + size]))
                 if row is not None:
-                    yield Hit(base + starts[i], base + ends[i + size - 1], row)
-                    i += size - 1
+                    after = i + size
+                    yield Hit(starts[i], ends[after - 1], row)
                     break
-            i += 1
 
     def word(self, text: str) -> Row | None:
         """The row of one folded word (with its hyphens, if it has any), or None."""

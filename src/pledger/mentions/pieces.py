@@ -1,22 +1,15 @@
 """The words of a text with their offsets, as parallel lists: several times as fast as a match object each, and asked for everywhere."""
 
 import re
+from itertools import accumulate
 
 
-def pieces(pattern: re.Pattern[str], text: str) -> tuple[list[str], list[int], list[int]]:
-    """What `pattern` finds in `text`: the words, their starts and their ends.
+def pieces(pattern: re.Pattern[str], text: str, base: int = 0) -> tuple[list[str], list[int], list[int]]:
+    """What `pattern` finds in `text`: the words, their starts and their ends, `base` added to both.
 
-    Sound for a pattern without groups whose matches begin at the first character that is no filler, and hold none at their beginning:
-    then no word can stand in the filler before it, and looking for it from the end of the one before finds it at its own place.
+    The whole pattern is one group, its only one: then `split` gives what stands between the words and the words in turn, and the sums of
+    their lengths are the offsets. No word may be empty.
     """
-    words: list[str] = pattern.findall(text)
-    starts: list[int] = []
-    ends: list[int] = []
-    at = 0
-    find = text.index
-    for word in words:
-        at = find(word, at)
-        starts.append(at)
-        at += len(word)
-        ends.append(at)
-    return words, starts, ends
+    parts = pattern.split(text)
+    ends = list(accumulate(map(len, parts), initial=base))
+    return parts[1::2], ends[1:-1:2], ends[2::2]

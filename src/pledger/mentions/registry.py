@@ -6,7 +6,7 @@ from dataclasses import replace
 from pledger.lexicon import fold
 from pledger.mentions import parties
 from pledger.mentions.types import Person
-from pledger.mentions.view import View, by_table
+from pledger.mentions.view import View
 
 _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC"})  # 'Xi Jinping' is 'Xi' when said again
 _HYPHENED = re.compile(r"\w{1,5} [A-ZÀ-Þ]\w+-[a-zà-þ]\w*")  # 'Cho Tae-yul': the family name stands in front
@@ -51,7 +51,7 @@ class Registry:
 
     def learn(self, view: View) -> None:
         """'Argentina's Mondino' tells the country of somebody who is named elsewhere without one."""
-        if "countries" not in view.once("by_table", by_table) or _OWNED.search(view.text) is None:
+        if "countries" not in view.tables or _OWNED.search(view.text) is None:
             return
         for p in parties.find(view):
             m = _OWNED.match(view.text, p.end - view.start) if p.codes and p.form == "name" else None

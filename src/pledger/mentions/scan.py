@@ -7,17 +7,18 @@ import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress, count
 from typing import Any, Generic, TypeVar
 
 from pledger.lexicon import fold
 from pledger.mentions.pieces import pieces
 
 _TOKEN = re.compile(
-    r"[^\W\d_]+"  # the most frequent first
+    r"([^\W\d_]+"  # the most frequent first
     r"|(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"  # 1 204 300,5
     r"|[0-9]+(?:[.,'][0-9]+)*"  # 1,204.5 and 05.05.2022
     r"|(?<![^\s($])\.[0-9]+"  # .77
-    r"|[^\w\s]|_"
+    r"|[^\w\s]|_)"
 )
 _PAD = 24
 _PLACES = 5000
@@ -47,6 +48,7 @@ class Tokens:
     word: list[str]
     start: list[int]
     end: list[int]
+    numerals: list[int]  # the tokens that begin with a digit, or with a point and more
     read: dict[int, Any] = field(default_factory=dict)  # numbers already read, by their first token
 
     def __len__(self) -> int:
@@ -65,7 +67,8 @@ class Tokens:
 
         No sentence has more than _PLACES: what comes after them in a stretch without an end is not looked at.
         """
-        return [i for i, word in enumerate(self.word) if word in words or "." < word < ":"][:_PLACES]
+        found = list(compress(count(), map(words.__contains__, self.word)))
+        return sorted({*found, *self.numerals})[:_PLACES]
 
     def numeral(self, i: int) -> bool:
         """Whether token `i` is written in digits."""
@@ -79,7 +82,8 @@ def tokens(raw: str, folded: str) -> Tokens:
         folded = "".join(kept.get(i, char) for i, char in enumerate(folded)) if kept else folded
     word, start, end = pieces(_TOKEN, folded)
     pad = [len(folded)] * _PAD
-    return Tokens(raw, folded, word + [""] * _PAD, start + pad, end + pad)
+    numerals = [i for i, w in enumerate(word) if "." < w < ":"] if _DIGIT.search(folded) else []
+    return Tokens(raw, folded, word + [""] * _PAD, start + pad, end + pad, numerals)
 
 
 def split(phrase: str) -> tuple[str, ...]:

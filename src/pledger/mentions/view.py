@@ -1,7 +1,7 @@
 """What a finder of mentions sees: one sentence, its shadow, and the lexicon's hits in it."""
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -16,7 +16,7 @@ T = TypeVar("T")
 class View:
     """One sentence to look at. Offsets into `folded` are relative to the sentence; `hits` and mentions carry offsets of the source.
 
-    `reference`: the day that relative dates count from (the source's date), or None.
+    `reference`: the day that relative dates count from (the source's date), or None. `tables`: the hits by the name of their table.
     """
 
     source: Source
@@ -25,14 +25,20 @@ class View:
     hits: tuple[Hit, ...]
     lexicon: Lexicon
     reference: datetime.date | None = None
-    _known: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    tables: dict[str, list[Hit]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _known: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for hit in self.hits:
+            self.tables.setdefault(hit.row.table, []).append(hit)
 
     def once(self, name: str, make: "Callable[[View], T]") -> T:
         """What `make` derives from this view, derived once however many finders ask; a view never changes, so neither does it."""
-        if name not in self._known:
-            self._known[name] = make(self)
-        derived: T = self._known[name]
-        return derived
+        known = self._known
+        if name in known:
+            return known[name]  # type: ignore[no-any-return]
+        made = known[name] = make(self)
+        return made
 
     @property
     def text(self) -> str:
@@ -42,24 +48,15 @@ class View:
     def start(self) -> int:
         return self.sentence.start
 
-    def of(self, *tables: str) -> Iterable[Hit]:
+    def of(self, *tables: str) -> Sequence[Hit]:
         """The hits of these tables, in order of start, longest first."""
-        grouped = self.once("by_table", by_table)
         if len(tables) == 1:
-            return grouped.get(tables[0], ())
-        present = [t for t in tables if t in grouped]
+            return self.tables.get(tables[0], ())
+        present = [t for t in tables if t in self.tables]
         if len(present) < 2:
-            return grouped.get(present[0], ()) if present else ()
+            return self.tables[present[0]] if present else ()
         return [h for h in self.hits if h.row.table in tables]
 
     def cut(self, start: int, end: int) -> str:
         """The source's text at absolute offsets."""
         return self.source.text[start:end]
-
-
-def by_table(view: View) -> dict[str, list[Hit]]:
-    """The hits of a view by the name of their table."""
-    found: dict[str, list[Hit]] = {}
-    for hit in view.hits:
-        found.setdefault(hit.row.table, []).append(hit)
-    return found

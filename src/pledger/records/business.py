@@ -10,9 +10,9 @@ from pledger.lexicon import Hit
 from pledger.mentions import Marked
 from pledger.mentions.types import Institution, Party, Person, Quantity
 from pledger.mentions.view import View
+from pledger.sources.gate import LISTED
 
 Affair = Literal["", "one_state", "no_state"]
-_LISTED = re.compile(r"<[A-Za-z][^<>\n]{0,60}>")  # '<AMR>', '<Airbus Industrie>': how agencies mark a firm, listed or not
 _NAME = re.compile(r"(?:(?:[A-Z][\w.'’-]*|and|of|the|&) ){0,7}$")  # the capitalised words before 'Corp'
 _BETWEEN = re.compile(r"\bbetween .* and |\bfrom .* to ")  # what a firm does between two states: 'a pipeline between Japan and Canada'
 _SUBJECT = 60  # characters within which a sentence's subject begins
@@ -60,13 +60,13 @@ def _company_news(marked: Marked) -> bool:
         return False
     words = list(lead.of("business"))
     firms = _firms(lead, words)
-    told = _LISTED.search(marked.source.title or "") is not None or any(h.row["kind"] == "security" for h in words)
+    told = LISTED.search(marked.source.title or "") is not None or any(h.row["kind"] == "security" for h in words)
     return (told or _subject(lead, firms)) and _states(marked, lead, firms) < 2
 
 
 def _firms(view: View, words: list[Hit]) -> list[tuple[int, int]]:
     """Where firms are named, with their names: 'British Petroleum Co Plc', '<AMR>'; offsets are the source's."""
-    found = [(view.start + m.start(), view.start + m.end()) for m in _LISTED.finditer(view.text)]
+    found = [(view.start + m.start(), view.start + m.end()) for m in LISTED.finditer(view.text)]
     for h in words:
         if h.row["kind"] != "suffix" or view.cut(h.end, h.end + 1) == "-":
             continue
@@ -83,9 +83,10 @@ def _subject(view: View, firms: list[tuple[int, int]]) -> bool:
 def _states(marked: Marked, view: View, firms: list[tuple[int, int]]) -> int:
     """How many states and unions a sentence names, those in firms' names and in units of money left out; a group of them counts as two."""
     start, end = view.start, view.sentence.end
-    taken = firms + [(q.start, q.end) for q in marked.of(Quantity, start, end)]
+    parties = marked.of(Party, start, end)
+    taken = firms + [(q.start, q.end) for q in (marked.of(Quantity, start, end) if parties else ())]
     codes: set[str] = set()
-    for p in marked.of(Party, start, end):
+    for p in parties:
         if any(s <= p.start < e for s, e in taken):
             continue
         if p.form in ("group", "self_group"):

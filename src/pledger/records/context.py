@@ -52,7 +52,7 @@ class Discourse:
     grouped: bool = True
     financier: str | None = None
     _focus: list[tuple[str, ...]] = field(default_factory=list)
-    _speakers: list[Speaker | None] = field(default_factory=list)
+    _speakers: list[Speaker | None] | None = None  # looked for when somebody asks
     _quotes: list[tuple[int, int]] = field(default_factory=list)
     _home: str | None = None
     _affairs: list[Affair] = field(default_factory=list)
@@ -86,6 +86,8 @@ class Discourse:
 
     def speaker(self, offset: int) -> Speaker | None:
         """Who is quoted or cited for what stands at `offset`; None when the source says it in its own voice."""
+        if self._speakers is None:
+            self._speakers = speakers(self.marked, self._quotes, self.antecedent)
         return self._speakers[self.index(offset)] if self._speakers else None
 
     def affair(self, offset: int) -> Affair:
@@ -207,5 +209,4 @@ def discourse(marked: Marked) -> Discourse:
         d.theme = (d.principal,) if d.principal in theme else theme[:1]
     d._focus = [d.theme] * len(marked.views) if d.apart else themes.foci(marked, names, d.theme, d.principal)
     d._affairs = affairs(marked, tied)
-    d._speakers = speakers(marked, d._quotes, d.antecedent)
     return d

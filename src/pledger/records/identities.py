@@ -221,13 +221,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     _name_offices(marked, people, known, own_land, settled)
     if not settled:
         return marked
-    return Marked(
-        marked.source,
-        marked.lexicon,
-        marked.views,
-        tuple(settled.get(m, m) if isinstance(m, Person) else m for m in marked.mentions),
-        marked.folded,
-    )
+    return marked.but(Person, [settled.get(p, p) for p in people])
 
 
 def _of_journeys(marked: Marked, people: list[Person], theme: tuple[str, ...], settled: dict[Person, Person]) -> list[Person]:

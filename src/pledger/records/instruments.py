@@ -36,14 +36,14 @@ _ONE_YEAR = re.compile(r"for ((?:19|20)\d\d)\b")
 
 def build(d: Discourse) -> Iterator[Instrument]:
     """The instruments of a source, one a document, restatements joined."""
-    if not any(h.row.table == "instruments" for v in d.marked.views for h in v.hits):
+    if not any(v.of("instruments") for v in d.marked.views):
         return
     lists = listings(d)
     found: list[Document] = []
     for number, view in enumerate(d.marked.views):
         if view.sentence.kind in _EDGES or d.affair(view.start) == "no_state" or not d.between(view.start):
             continue
-        if any(h.row.table == "instruments" for h in view.hits):
+        if view.of("instruments"):
             found += _in_view(d, view, lists.get(number))
     yield from (doc.record for doc in joined(found))
 

@@ -17,8 +17,11 @@ from pledger.records.types import Meeting
 def build(d: Discourse) -> Iterator[Meeting]:
     """The meetings of a source, in order of their first mention."""
     joined: list[list[Encounter]] = []
+    found = list(find(d))
+    if not found:
+        return
     day = main_date(d)
-    for e in find(d):
+    for e in found:
         for group in joined:
             if same(group, e, day):
                 group.append(e)

@@ -28,16 +28,13 @@ def _units(lexicon: Lexicon) -> frozenset[str]:
 def settled(marked: Marked) -> Marked:
     """`marked` with every sum in a shared name given the currency of its country, where the source tells it."""
     known = _units(marked.lexicon)
-    found: dict[Quantity, Quantity] = {}
-    for q in marked.of(Quantity):
-        if q.unit in known and (units := _named(marked, q)):
-            unit = _own(marked, q, units)
-            if unit and unit != q.unit:
-                found[q] = replace(q, unit=unit)
-    if not found:
-        return marked
-    mentions = tuple(found.get(m, m) if isinstance(m, Quantity) else m for m in marked.mentions)
-    return Marked(marked.source, marked.lexicon, marked.views, mentions, marked.folded)
+
+    def settle(q: Quantity) -> Quantity:
+        units = _named(marked, q) if q.unit in known else None
+        unit = _own(marked, q, units) if units else None
+        return replace(q, unit=unit) if unit and unit != q.unit else q
+
+    return marked.settling(Quantity, settle)
 
 
 def _named(marked: Marked, q: Quantity) -> Mapping[str, str] | None:

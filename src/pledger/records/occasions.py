@@ -67,7 +67,14 @@ def relatives(d: Discourse, start: int, end: int) -> list[tuple[int, int]]:
 
 def main_date(d: Discourse) -> str | None:
     """The day that the source tells of: the first day named in its lead, not after publication; else the day that its dateline or head
-    states. A page's time stamp alone says when it was put online, not when anything took place."""
+    states. A page's time stamp alone says when it was put online, not when anything took place. Looked for once."""
+    if "main_date" not in d.kept:
+        d.kept["main_date"] = _main_date(d)
+    day: str | None = d.kept["main_date"]
+    return day
+
+
+def _main_date(d: Discourse) -> str | None:
     seen = 0
     for view in d.marked.views:
         if view.sentence.kind not in ("headline", "body", "caption"):

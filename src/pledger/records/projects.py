@@ -29,7 +29,7 @@ def build(d: Discourse) -> Iterator[Project]:
             continue
         if not d.between(view.start):
             continue
-        if any(h.row.table in ("projects", "project_nouns") for h in view.hits):
+        if view.of("projects", "project_nouns"):
             papers = {f.end for f in candidates(view) if plausible(f, False) and f.cue is not None and f.cue.rule.startswith("verb")}
             found += [(view, s) for s in seen(view) if not _institution(d, s) and not (s.type == "programme" and s.end in papers)]
     groups: list[list[tuple[View, Seen]]] = []

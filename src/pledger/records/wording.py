@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import compress, count
 
 from pledger.lexicon import Lexicon, Row, words
 from pledger.mentions.pieces import pieces
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)")
 _BROKEN = re.compile(r"[,;()]")
 
 
@@ -47,12 +48,9 @@ class Wording:
         last: dict[str, int] = {}
         root = self.root.next
         said, starts, ends = pieces(_WORD, shadow)
-        for i, first in enumerate(said):
-            node = root.get(first)
-            if node is None:
-                continue
+        for i in compress(count(), map(root.__contains__, said)):
             start = starts[i]
-            for end, kind, row in _reached(node, said, ends, i):
+            for end, kind, row in _reached(root[said[i]], said, ends, i):
                 if end > ends[i] and _BROKEN.search(shadow, start, end):
                     continue  # 'the agreement, to the tune of' is no 'agreement to'
                 if start < last.get(kind, 0) or (row["case"] == "exact" and start and text[start : start + 1].isupper()):

@@ -1,67 +1,113 @@
 """The gate: whether a text can say anything between states at all, by the lexicon's hits alone. What it closes is never looked at again.
 
 It opens for a text that names two parties (states or unions, also by capital, people, adjective, a phrase for several, or one who is
-known to hold office there) and holds a word that some kind of record grows from. Measured with `gate=False`: see docs/reading.md.
+known to hold office there) and holds a word that some kind of record grows from. It stays closed for news of the market wires: firms marked
+as these do ('<AMR>') and words of business, but in no paragraph a word of relations beside two parties. Measured with `gate=False`: see
+docs/reading.md.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from pledger.lexicon import Lexicon, Row, fold
+from pledger.lexicon import Lexicon, Row, Term, fold
 from pledger.sources.memo import per_lexicon
 
 TRIGGERS = frozenset({"undertakings", "meetings", "instruments", "indicators", "project_nouns"})
 NAMING = frozenset({"countries", "capitals", "prefixes", "office_holders"})
-_HEADS = ("head_of_state", "head_of_government")
+LISTED = re.compile(r"<[A-Za-z][^<>\n]{0,60}>")  # '<AMR>', '<Airbus Industrie>': how market wires mark a firm, listed or not
+_TRIGGER, _BUSINESS, _RELATIONS, _HEAD, _GROUP = "trigger", "business", "relations", "head", "group"
+_WORDS = frozenset({_TRIGGER, _BUSINESS, _RELATIONS, _HEAD})  # signs that are no party
+_HEADS = frozenset({"head_of_state", "head_of_government"})
+_NAME = re.compile(r"\s+((?:[^\W\d_][\w'’.-]* ){0,3}[^\W\d_][\w'’-]*)")  # up to four words behind an office
+_PIECE, _PIECES = 50_000, re.compile(r".{1,50000}(?:\s|$)|.{1,50000}", re.DOTALL)  # of a long text no more is looked at than it takes
+_PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 
 
-def worth_reading(text: str, lexicon: Lexicon) -> bool:
-    """Whether `text` passes the gate: two parties and a trigger at least are among the rows whose terms stand in it."""
-    parties: set[str] = set()
-    triggered = officed = False
-    for row in lexicon.rows(text):
-        if row.table in TRIGGERS:
-            triggered = True
-        elif (party := _party(row)) is not None:
-            parties.add(party)
-        elif row.table == "offices":
-            officed = True
-        if triggered and len(parties) > 1:
-            return True
-    return triggered and officed and len(parties | _bearers(text, lexicon)) > 1
+def worth_reading(text: str, lexicon: Lexicon, title: str | None = None) -> bool:
+    """Whether `text`, under a `title` that stands beside it, passes the gate: see above."""
+    found: set[str] = set()
+    heads: set[str] = set()
+    for piece in _PIECES.findall(text) if len(text) > _PIECE else (text,):
+        ends = []
+        for sign, _, end in _said(piece, lexicon):
+            found.add(sign)
+            if sign == _HEAD:
+                ends.append(end)
+            if _TRIGGER in found and len(found - _WORDS) > 1:
+                return not (_marks_firms(text, title) and _of_markets(text, lexicon))
+        heads |= _bearers(piece, ends, lexicon)
+    return _TRIGGER in found and len((found - _WORDS) | heads) > 1
 
 
-def _party(row: Row) -> str | None:
-    """The party that a row names, if it names one."""
+def _marks_firms(text: str, title: str | None) -> bool:
+    return len(text) <= _PIECE and (("<" in text and LISTED.search(text) is not None) or LISTED.search(title or "") is not None)
+
+
+def _of_markets(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text speaks of business, and in no paragraph of relations between two parties."""
+    said = sorted((start, sign) for sign, start, _ in _said(text, lexicon))
+    if all(sign != _BUSINESS for _, sign in said):
+        return False
+    ends = [m.start() for m in _PARAGRAPH.finditer(text)]
+    here: set[str] = set()
+    for start, sign in said:
+        while ends and start >= ends[0]:
+            ends, here = ends[1:], set()
+        here.add(sign)
+        if _RELATIONS in here and (_GROUP in here or len(here - _WORDS) > 1):
+            return False
+    return True
+
+
+def _said(text: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
+    """The signs in `text`, each with its start and end: a party's code, or which of _WORDS a word is."""
+    signs = _signs(lexicon)
+    for index, start, end in lexicon.matches(text):
+        for term, sign in signs[index]:
+            if not term.case or term.fits(text[start:end]):
+                yield sign, start, end
+
+
+@per_lexicon
+def _signs(lexicon: Lexicon) -> tuple[tuple[tuple[Term, str], ...], ...]:
+    """Of each pattern of the lexicon the terms that are signs, with what each is a sign of."""
+    return tuple(tuple((t, sign) for t in terms if (sign := _sign(t.row)) is not None) for terms in lexicon.terms)
+
+
+def _sign(row: Row) -> str | None:
+    """What the row's terms are a sign of, or None: one of _WORDS, else the code of the party that they name."""
     table = row.table
+    if table in TRIGGERS:
+        return _TRIGGER
     if table in NAMING or (table == "bodies" and row["kind"] in ("union", "region")):
         return row["code"]
     if table == "groups" and row["form"] in ("group", "self_group"):
-        return "group"
-    return None
+        return _GROUP
+    if table == "business" and row["kind"] != "firm":
+        return _BUSINESS
+    if table == "offices" and row["rank"] in _HEADS:
+        return _HEAD
+    return _RELATIONS if table == "ties" else None
 
 
-def _bearers(text: str, lexicon: Lexicon) -> set[str]:
-    """The states of those whom a text calls by office and surname alone: 'Chancellor Scholz and President Lula da Silva'."""
-    office, states = _officed(lexicon)
+def _bearers(text: str, ends: Iterable[int], lexicon: Lexicon) -> set[str]:
+    """The states of those whom a text calls by office and surname alone: 'Chancellor Scholz and President Lula da Silva'. `ends`: where
+    the offices of heads of state and government end."""
     found: set[str] = set()
-    for named in office.finditer(text):
-        names = fold(named[1]).split()
+    for end in ends:
+        named = _NAME.match(text, end)
+        names = fold(named[1]).split() if named else []
         runs = (" ".join(names[i:j]) for i in range(len(names)) for j in range(i + 1, len(names) + 1))
-        found.update(states[run] for run in runs if run in states)
+        found.update(state for run in runs if (state := _surnames(lexicon).get(run)))
     return found
 
 
 @per_lexicon
-def _officed(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """An office of a head of state or government with up to four words of a name; and by surname, with what stands before it or
-    without, the one state whose offices people of that surname held."""
+def _surnames(lexicon: Lexicon) -> Mapping[str, str]:
+    """By surname, with what stands before it or without, the one state whose offices people of that surname held."""
     codes: dict[str, set[str]] = {}
     for row in lexicon.table("office_holders"):
         names = fold(row["person"]).split()
         for i in range(len(names)):
             codes.setdefault(" ".join(names[i:]), set()).add(row["code"])
-    heads = [r for r in lexicon.table("offices") if r["rank"] in _HEADS]
-    offices = sorted({re.escape(term) for r in heads for term in r.list("terms")}, key=len, reverse=True)
-    name = r"(?=\s+((?:[^\W\d_][\w'’.-]* ){0,3}[^\W\d_][\w'’-]*))"  # looked at only: another office may follow
-    return re.compile(rf"\b(?:{'|'.join(offices) or '(?!)'}){name}"), {k: min(v) for k, v in codes.items() if len(v) == 1}
+    return {surname: min(states) for surname, states in codes.items() if len(states) == 1}

@@ -61,7 +61,7 @@ def read_text(
     lexicon = lexicon or load()
     known = metadata or Source(name, "")
     tongue = known.language or language(text, lexicon)
-    if gate and not worth_reading(text, lexicon):
+    if gate and not worth_reading(text, lexicon, known.title):
         return replace(known, name=name, text=text, language=tongue, date=date or known.date, promising=False)
     regions = mark(text, lexicon)
     day, basis = published(text, regions, lexicon, date, known.date)

@@ -1,0 +1,43 @@
+"""The gate: what it closes without reading, and what it must not."""
+
+import pytest
+
+from pledger import read_text
+from pledger.lexicon import load
+from pledger.sources import worth_reading
+
+FIRM = (
+    "Novatel Corp <NVT> said it sold its Canadian unit and will pay a dividend of 20 cts a share.\n\n"
+    "Its exports rose by 12 percent to 40 million dollars.\n\n"
+    "The company has plants in Japan and Mexico."
+)
+
+
+def test_the_market_wire_is_closed() -> None:
+    assert not worth_reading(FIRM, load())
+    assert len(read_text(FIRM)) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(FIRM.replace(" <NVT>", ""), id="no firm is marked"),
+        pytest.param(FIRM + "\n\nJapan and Mexico signed an agreement on trade on Monday.", id="relations beside two states"),
+        pytest.param(FIRM + "\n\nThe two countries will hold talks in May.", id="relations beside a group"),
+        pytest.param("Trade between Japan and Mexico <see table> rose by 12 percent to 40 billion dollars.", id="no business"),
+        pytest.param(FIRM.replace("\n\n", " ") + " They value cooperation.", id="one paragraph"),
+    ],
+)
+def test_other_texts_are_open(text: str) -> None:
+    assert worth_reading(text, load())
+
+
+def test_a_firm_may_be_marked_in_the_title_alone() -> None:
+    text = FIRM.replace(" <NVT>", "")
+    assert worth_reading(text, load(), "NOVATEL SELLS UNIT")
+    assert not worth_reading(text, load(), "NOVATEL <NVT> SELLS UNIT")
+
+
+def test_a_long_text_is_looked_through_piece_by_piece() -> None:
+    assert not worth_reading("Nothing is said here. " * 10_000, load())
+    assert worth_reading("Nothing is said here. " * 10_000 + "Japan and Mexico signed an agreement.", load())
