@@ -6,7 +6,7 @@ from pledger.mentions.types import Quantity
 from pledger.records import homely
 from pledger.records.claims import Claim
 from pledger.records.fragments import Clause, unit_class
-from pledger.records.subjects import COUNTED, Subject
+from pledger.records.subjects import COUNTED, RIGHT, Subject
 
 
 def rank_subject(c: Clause, q: Quantity) -> Subject | None:
@@ -30,6 +30,10 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
         return replace(s, indicator="aid")
     if s.row["kind"] == "cost" and kind in ("percent", "times"):
         return replace(s, indicator="other")
+    if s.indicator in ("other", "enterprises") and s.how == COUNTED and (trained := _trained(c, q)) is not None:
+        return trained
+    if s.indicator == "tourists" and s.how == COUNTED and c.pattern("by_train").search(c.folded(c.start, s.end)):
+        return replace(s, indicator="freight")
     if s.indicator == "other" and s.row["unit"] == "people" and s.how == COUNTED:
         told = of_people(c, q, ("people", "adjective", "name")) if c.pattern("anybody").search((q.counted or q.text).lower()) else None
         return replace(s, indicator=told.indicator) if told and told.indicator != "other" else s
@@ -38,6 +42,16 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
     if s.indicator == "exports" and s.row["flow"] == "" and c.pattern("between").search(c.folded(q.end, q.end + 40)):
         return replace(s, indicator="trade_turnover")
     return s
+
+
+def _trained(c: Clause, q: Quantity) -> Subject | None:
+    """'will train 75 civil servants', 'training for 72 participants': people who learn."""
+    if unit_class(q.unit) != "count":
+        return None
+    low, high = c.fragment(q.start, q.end)
+    if not c.pattern("trains").search(c.folded(low, q.start)) and not c.pattern("are_trained").search(c.folded(q.end, high)):
+        return None
+    return Subject("students", None, q.start, q.end, "people")
 
 
 def _goods(c: Clause, q: Quantity) -> bool:
@@ -71,12 +85,22 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
         into = c.pattern("into").match(c.folded(q.end, q.end + 16))
         granted = any(c.pattern("granting").fullmatch(w.term) for w in c.within("give", *_before(c, q)))
         return Subject("investment" if into else "grants" if granted else "aid", None, q.start, q.end, "given")
-    people = of_people(c, q)
+    if kind == "money" and c.pattern("supported_with").search(c.folded(*_before(c, q))):
+        return Subject("aid", None, q.start, q.end, "given")
+    if kind == "money" and c.pattern("is_given").match(c.folded(q.end, c.end)):
+        return Subject("aid", None, q.start, q.end, "given")
+    people = (_trained(c, q) if q.counted else None) or of_people(c, q)
     if people is not None:
         return people
     if kind == "count" and q.counted and q.bound != "exactly" and (q.value or 0) >= 5 and not of_no_noun(c, q.counted):
         return Subject("other", None, q.start, q.end, "noun")
     return None
+
+
+def granted(c: Clause, q: Quantity, s: Subject | None) -> bool:
+    """'granted $32 million to the road project to support Belize': the verb right before the sum, not the noun behind it, says what it is."""
+    gives = [w for w in c.within("give", max(c.start, q.start - 12), q.start) if c.pattern("granting").fullmatch(w.term)]
+    return s is not None and s.how == RIGHT and unit_class(q.unit) == "money" and bool(gives) and gives[-1].end >= q.start - 1
 
 
 def loan_term(c: Clause, q: Quantity) -> Subject | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pledger.mentions.types import Quantity
 from pledger.records.claims import Claim, Memory
 from pledger.records.flows import DIRECTED, Flow
-from pledger.records.fragments import Clause
+from pledger.records.fragments import Clause, unit_class
 from pledger.records.measures import added
 from pledger.records.subjects import LEFT, Subject, subject_of
 from pledger.records.targets import Aim
@@ -134,6 +134,13 @@ def measure(c: Clause, q: Quantity, before: Claim) -> str:
     return "level" if before.measure == "change" and c.within("now", c.start, q.start) else before.measure
 
 
+def equivalent(c: Clause, q: Quantity, before: Claim | None) -> str | None:
+    """'by 1.4 billion dollars (around $878 million)': a sum in brackets right behind another measures as that one does."""
+    if before is None or before.c is not c or unit_class(q.unit) != "money" or before.kind != "money":
+        return None
+    return before.measure if c.folded(before.q.end, q.start).strip() == "(" else None
+
+
 def aim_of(c: Clause, q: Quantity, before: Claim) -> Aim | None:
     """What goes on counting what is aimed at is aimed at too, unless a verb of the past stands by it."""
     if before.aim is None or before.c.view is not c.view or c.within("now", before.q.end, q.start):
@@ -141,6 +148,22 @@ def aim_of(c: Clause, q: Quantity, before: Claim) -> Aim | None:
     if c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start)):
         return None
     if any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", *c.fragment(q.start, q.end))):
+        return None
+    return replace(before.aim, start=q.start, end=q.end, rule="aim_carried")
+
+
+def part_of_aim(c: Clause, q: Quantity, memory: Memory) -> Aim | None:
+    """'will provide $5 million. This includes $2 million for schools', 'announced $5 million, including:' and its items: parts of a sum
+    that is still to come."""
+    if unit_class(q.unit) != "money" or any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", c.start, q.start)):
+        return None
+    item = c.view.sentence.kind == "item"
+    if not item and not c.pattern("this_includes").match(c.folded(c.start, c.end)):
+        return None
+    before = next((o for o in memory.recent(c, _SPAN if item else 1) if o.kind == "money" and o.c.view.sentence.kind != "item"), None)
+    if before is None or before.aim is None or before.q.unit != q.unit or (before.q.value or 0) < (q.value or 0):
+        return None
+    if item and not c.pattern("list_opens").search(before.c.folded(before.q.end, before.c.end)):
         return None
     return replace(before.aim, start=q.start, end=q.end, rule="aim_carried")
 

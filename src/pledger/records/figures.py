@@ -6,7 +6,7 @@ from typing import Any
 
 from pledger.mentions.types import Quantity
 from pledger.records import banks, carry, ellipsis, measured, measures, reporters, running, subjects, totals, when, whose
-from pledger.records.admission import admitted, anaphoric_whole, loan_term, rank_subject, settled, unnamed
+from pledger.records.admission import admitted, anaphoric_whole, granted, loan_term, rank_subject, settled, unnamed
 from pledger.records.baselines import baseline
 from pledger.records.business import private_voice
 from pledger.records.citing import Citations
@@ -70,13 +70,13 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
         own = replace(own, indicator=next((o.indicator for o in memory.recent(c, 3) if o.indicator in ("grants", "loans")), "aid"))
     if own is None or (own.indicator == "other" and own.how == "noun" and not c.parties(c.start, c.end)):
         return None
-    how = ellipsis.measure(c, q, on) if on is not None else measures.measure(c, q, own)
+    how = ellipsis.measure(c, q, on) if on is not None else ellipsis.equivalent(c, q, before) or measures.measure(c, q, own)
     if how is None:
         return None
     p = Claim(c, q, own, how, kind, carried=before is not None or own.how in ("topic", "label"), unit=unit)
     p.counts_on = on is not None and kind == "count"
     p.says("indicator", own.row.label if own.row else own.how, own.start, own.end)
-    p.aim = aim(c, q) or (ellipsis.aim_of(c, q, on) if on is not None else None)
+    p.aim = aim(c, q) or (ellipsis.aim_of(c, q, on) if on is not None else ellipsis.part_of_aim(c, q, memory))
     if not admitted(p):
         return None
     _complete(p, before, memory)
@@ -92,8 +92,9 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
         own = None  # 'motor vehicles lead with $1.3 bn in spite of a 5.6 pct drop': the level's own drop
     if own is None and kind == "percent" and not anaphoric_whole(c, q) and not carry.points_back(c, q):
         own = unnamed(c, q)
-    if own is None and kind == "money" and not memory.in_sentence(c) and (given := unnamed(c, q)) and given.how == "given":
-        own = given  # 'the US has given Angola $500 million': not the loans of the sentence before
+    if kind == "money" and (own is None and not memory.in_sentence(c)) or granted(c, q, own):
+        given = unnamed(c, q)
+        own = given if given is not None and given.how == "given" else own  # 'the US has given Angola $500 million': no loan said before
     if own is not None:
         return own, None
     carried, before = carry.subject(c, q, memory) or (unnamed(c, q), None)

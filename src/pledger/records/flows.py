@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pledger.mentions.types import Institution, Party, Quantity
-from pledger.records.fragments import Clause
+from pledger.records.fragments import Clause, unit_class
 from pledger.records.giving import givers, owners
 from pledger.records.subjects import Subject
 
@@ -60,7 +60,7 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         source, sink = None, source
     if source is None and sink is None:
         source, sink = _pronoun(c, s) or _wider(c, s, q)
-    if s.indicator in _GIVEN and ((source is None and sink is None) or _turned(c, s, source, sink, both)):
+    if s.indicator in _GIVEN and ((source is None and sink is None) or _turned(c, s, q, (source, sink), both)):
         source, sink = _donor(c, both), None
     if source and not sink and len(both) == 2 and source in both:
         sink = both[1 - both.index(source)]
@@ -92,10 +92,10 @@ def _donor(c: Clause, both: list[str]) -> str | None:
     return donors[0] if len(donors) == 1 and len(both) == 2 else None
 
 
-def _turned(c: Clause, s: Subject, source: str | None, sink: str | None, both: list[str]) -> bool:
-    """'KfW supports Zambia's water sector with a loan': a donor takes nothing from one that is none, unless 'from' or 'to' says so."""
-    donor = _donor(c, both)
-    if donor is None or not (sink == donor or (source in both and source != donor)):
+def _turned(c: Clause, s: Subject, q: Quantity, ends: tuple[str | None, str | None], both: list[str]) -> bool:
+    """'KfW supports Zambia's water sector with a loan': a donor takes no money from one that is none, unless 'from' or 'to' says so."""
+    donor, (source, sink) = _donor(c, both), ends
+    if donor is None or unit_class(q.unit) != "money" or not (sink == donor or (source in both and source != donor)):
         return False
     return not any(_led(c, p, s) == ("destination" if _code(c, p) == donor else "origin") for p in c.parties(c.start, c.end))
 

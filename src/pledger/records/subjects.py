@@ -78,12 +78,19 @@ def beside(c: Clause, q: Quantity) -> Subject | None:
         gap = c.folded(end, m.start)
         link = c.pattern("link").match(gap)
         rest = gap[link.end() :] if link else gap
-        if c.pattern("and").search(gap) or (m.indicator in _TRADE and c.pattern("purpose_gap").match(gap)):
-            return None  # '$75,000 for the purchase of beds' is no import
+        if c.pattern("and").search(gap) or (m.indicator in _TRADE and _purpose(c, q, m)):
+            return None
         if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(rest)) > 3 or c.within(("past", "break", "to"), end, m.start):
             return None
         return None if c.pattern("by_way").search(gap) else subject_of(_compound(c, m, kind), BESIDE)
     return None
+
+
+def _purpose(c: Clause, q: Quantity, m: Indicator) -> bool:
+    """'$75,000 for the purchase of beds', '$90,000 will be allocated for the purchase': what money is given for is no import."""
+    if c.pattern("purpose_gap").match(c.folded(q.end, m.start)):
+        return True
+    return bool(c.pattern("purpose_of").search(c.folded(q.end, m.end)))
 
 
 def _compound(c: Clause, m: Indicator, kind: str) -> Indicator:
@@ -151,6 +158,8 @@ def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
             return o
         if _kind(m) == _kind(o) == "verb" and takes(o, kind) and c.pattern("goods_worth").match(m.text.lower()):
             return o
+        if _kind(o) == "cost" and m.indicator in _GIVEN:
+            break  # 'its budget for development assistance'
         if takes(o, kind) and _kind(o) in ("noun", "counted", "cost") and c.pattern("of_head").fullmatch(c.folded(o.end, m.start)):
             return o
         break
@@ -159,6 +168,7 @@ def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
 
 _TRADE = frozenset(["trade_turnover", "exports", "imports"])
 _MONEY = frozenset(["loans", "grants", "aid", "investment"])
+_GIVEN = frozenset(["loans", "grants", "aid"])
 
 
 def _near(c: Clause, o: Indicator, m: Indicator) -> bool:
@@ -195,7 +205,7 @@ def right(c: Clause, q: Quantity, high: int) -> Subject | None:
             and _kind(m) != "weak"
             and not any(q.end <= o.start and 0 <= m.start - o.end <= 2 for o in c.quantities)
             and not c.pattern("aside_with").search(c.folded(q.end, m.start))
-            and not (kind == "money" and m.indicator in _TRADE and c.pattern("purpose_gap").match(c.folded(q.end, m.start)))
+            and not (kind == "money" and m.indicator in _TRADE and _purpose(c, q, m))
         ):
             return subject_of(m, RIGHT)
     return None
@@ -207,12 +217,13 @@ def _noun_after(c: Clause, q: Quantity) -> bool:
 
 
 def governing(c: Clause, q: Quantity) -> Subject | None:
-    """'the export of 200 MW of power', 'imports of two million tonnes of oil': the flow right before the number."""
+    """'the export of 200 MW of power', 'will export 40 MW of power', 'imports of two million tonnes': the flow right before the number."""
     if unit_class(q.unit) == "count":
         return None
     for m in c.indicators:
-        flow = m.indicator in ("exports", "imports") and _kind(m) == "noun" and takes(m, unit_class(q.unit))
-        if flow and c.pattern("flow_of").fullmatch(c.folded(m.end, q.start)):
+        flow = m.indicator in ("exports", "imports") and _kind(m) in ("noun", "verb") and takes(m, unit_class(q.unit))
+        gap = c.folded(m.end, q.start)
+        if flow and m.end <= q.start and (not gap.strip() or (_kind(m) == "noun" and c.pattern("flow_of").fullmatch(gap))):
             return subject_of(m, LEFT)
     return None
 

@@ -27,6 +27,7 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
     """The aim that governs `q`: words before it, words after it, a deadline with a plain verb of change; None for a figure."""
     if (
         _given(c, q)
+        or _so_far(c, q)
         or c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start))
         or c.pattern("current").search(c.folded(max(c.start, q.start - 40), q.start))
     ):
@@ -61,6 +62,14 @@ def past(c: Clause, q: Quantity) -> bool:
         return False
     last = t.edtf.split("/")[-1]
     return last[:1].isdigit() and last < c.d.published[: len(last)]
+
+
+def _so_far(c: Clause, q: Quantity) -> bool:
+    """'Since February 2022 it has committed $32 billion': what was given up to now."""
+    t = periods.own(c, q)
+    if t is None or t.role != "since" or not t.edtf or t.edtf.split("/")[0] > (c.d.published or ""):
+        return False
+    return bool(c.pattern("has_done").search(c.folded(c.fragment(q.start)[0], q.start)))
 
 
 def _given(c: Clause, q: Quantity) -> bool:

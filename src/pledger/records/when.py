@@ -70,6 +70,8 @@ def _said(p: Claim, memory: Memory) -> str | None:
         first = t.edtf.split("/")[0]
         if not p.c.year:
             return None
+        if len(first) == 7 and p.c.pattern("month_named").search(t.text.lower()) and (p.c.d.published or "")[:7] > first:
+            return f"{first}/{(p.c.d.published or '')[:7]}"
         return p.c.year if first == p.c.year or first == f"{p.c.year}-01" else f"{first}/{p.c.year}"
     return running.corresponding(p, t, memory) or dated(t.edtf, p.c.year)
 
@@ -230,7 +232,9 @@ def _by_then(p: Claim) -> str | None:
     """'totalled $300 million by the end of 2023': a limit that is past is when it held."""
     low, high = p.c.fragment(p.q.start, p.q.end)
     for t in p.c.times:
-        if t.role == "deadline" and t.edtf and low <= t.start < high and (p.c.d.published or "") > t.edtf.split("/")[-1]:
+        opens = p.c.pattern("opening").fullmatch(p.c.folded(p.c.start, t.start)) is not None
+        last = (t.edtf or "").split("/")[-1]
+        if t.role == "deadline" and last and (low <= t.start < high or opens) and (p.c.d.published or "")[: len(last)] > last:
             return t.edtf
         if (
             t.role == "base"
