@@ -49,7 +49,7 @@ def _trained(c: Clause, q: Quantity) -> Subject | None:
     if unit_class(q.unit) != "count":
         return None
     low, high = c.fragment(q.start, q.end)
-    if not c.pattern("trains").search(c.folded(low, q.start)) and not c.pattern("are_trained").search(c.folded(q.end, high)):
+    if not c.pattern("trains").search(c.folded(low, q.start)) and not c.pattern("are_trained").match(c.folded(q.end, high)):
         return None
     return Subject("students", None, q.start, q.end, "people")
 
@@ -98,7 +98,7 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
 
 
 def granted(c: Clause, q: Quantity, s: Subject | None) -> bool:
-    """'granted $32 million to the road project to support Belize': the verb right before the sum, not the noun behind it, says what it is."""
+    """'granted $32 million to the road project to support Belize': the verb right before the sum, not the noun behind it, says it."""
     gives = [w for w in c.within("give", max(c.start, q.start - 12), q.start) if c.pattern("granting").fullmatch(w.term)]
     return s is not None and s.how == RIGHT and unit_class(q.unit) == "money" and bool(gives) and gives[-1].end >= q.start - 1
 

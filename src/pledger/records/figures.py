@@ -92,9 +92,9 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
         own = None  # 'motor vehicles lead with $1.3 bn in spite of a 5.6 pct drop': the level's own drop
     if own is None and kind == "percent" and not anaphoric_whole(c, q) and not carry.points_back(c, q):
         own = unnamed(c, q)
-    if kind == "money" and (own is None and not memory.in_sentence(c)) or granted(c, q, own):
-        given = unnamed(c, q)
-        own = given if given is not None and given.how == "given" else own  # 'the US has given Angola $500 million': no loan said before
+    if (kind == "money" and own is None and not memory.in_sentence(c)) or granted(c, q, own):
+        given = unnamed(c, q)  # 'the US has given Angola $500 million': not the loans of the sentence before
+        own = given if given is not None and given.how == "given" else own
     if own is not None:
         return own, None
     carried, before = carry.subject(c, q, memory) or (unnamed(c, q), None)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pledger.mentions.types import Institution, Party, Quantity
-from pledger.records.fragments import Clause, unit_class
+from pledger.records.fragments import Clause, passed_through, unit_class
 from pledger.records.giving import givers, owners
 from pledger.records.subjects import Subject
 
@@ -104,7 +104,7 @@ def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str |
     """The first country that each side's words name."""
     source: str | None = None
     sink: str | None = None
-    named = [(p, code) for p in c.parties(low, high) if (code := _code(c, p)) is not None]
+    named = [(p, code) for p in c.parties(low, high) if (code := _code(c, p)) is not None and not passed_through(c, p)]
     sides = [(code, _owner(c, p, s) or _led(c, p, s)) for p, code in named]
     agents = [(code, _agent(c, p, s)) for (p, code), (_, told) in zip(named, sides, strict=True) if told is None]
     for code, side in [*sides, *agents]:

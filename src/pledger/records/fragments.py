@@ -186,3 +186,10 @@ def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
 def countries(c: Clause, start: int, end: int) -> list[Party]:
     """Parties with codes and groups in [start, end), those inside a quantity ("US$") left out."""
     return [p for p in c.parties(start, end) if p.codes or p.form in ("group", "own", "self_group")]
+
+
+def passed_through(c: Clause, x: Party) -> bool:
+    """'to Bangladesh via Indian territory': a third country that something only passes through, where two others are named."""
+    if not c.pattern("via").search(c.folded(max(c.start, x.start - 20), x.start)):
+        return False
+    return len({k for o in c.parties(c.start, c.end) for k in o.codes} - set(x.codes)) > 1

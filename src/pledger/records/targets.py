@@ -66,10 +66,11 @@ def past(c: Clause, q: Quantity) -> bool:
 
 def _so_far(c: Clause, q: Quantity) -> bool:
     """'Since February 2022 it has committed $32 billion': what was given up to now."""
-    t = periods.own(c, q)
-    if t is None or t.role != "since" or not t.edtf or t.edtf.split("/")[0] > (c.d.published or ""):
+    low, high = c.fragment(q.start, q.end)
+    since = [t for t in c.times if t.role == "since" and t.edtf and t.edtf.split("/")[0] < (c.d.published or "")]
+    if not any(low <= t.start < high or c.pattern("opening").fullmatch(c.folded(c.start, t.start)) for t in since):
         return False
-    return bool(c.pattern("has_done").search(c.folded(c.fragment(q.start)[0], q.start)))
+    return bool(c.pattern("has_done").search(c.folded(low, q.start)))
 
 
 def _given(c: Clause, q: Quantity) -> bool:

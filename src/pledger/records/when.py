@@ -54,7 +54,7 @@ def _said(p: Claim, memory: Memory) -> str | None:
     if (looked_back := when(p)) is not None:
         p.base = True
         return running.corresponding(p, looked_back, memory) or dated(looked_back.edtf, p.c.year)
-    t = respective.time(p.c, p.q) or periods.bracketed(p.c, p.q) or periods.own(p.c, respective.last(p.c, p.q))
+    t = respective.time(p.c, p.q) or periods.bracketed(p.c, p.q) or periods.own(p.c, respective.last(p.c, p.q)) or _opening_since(p)
     if t is None or (p.measure in ("growth", "change", "multiple") and _of_base(p, t, memory)):
         return None
     if t.role == "since" and p.c.folded(t.start, t.start + 5) in ("as of", "as at"):
@@ -74,6 +74,14 @@ def _said(p: Claim, memory: Memory) -> str | None:
             return f"{first}/{(p.c.d.published or '')[:7]}"
         return p.c.year if first == p.c.year or first == f"{p.c.year}-01" else f"{first}/{p.c.year}"
     return running.corresponding(p, t, memory) or dated(t.edtf, p.c.year)
+
+
+def _opening_since(p: Claim) -> Time | None:
+    """'Since February 2022, Norway has given 3 billion kroner': the time that opens the sentence."""
+    for t in p.c.times[:1]:
+        if t.role == "since" and t.edtf and p.c.pattern("opening").fullmatch(p.c.folded(p.c.start, t.start)):
+            return t if p.c.pattern("has_done").search(p.c.folded(p.c.fragment(p.q.start)[0], p.q.start)) else None
+    return None
 
 
 def _running(p: Claim, t: Time, memory: Memory) -> str | None:
@@ -173,7 +181,8 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         return next((o.period for o in memory.recent(p.c, 4) if o.indicator in _EVENTS and len(o.period or "") == 10), None)
     if p.kind == "rank":
         measured = p.c.pattern("by_this").search(p.c.folded(p.c.start, p.q.start))
-        told = p.subject.how == "placed" or (running.within_year(last) and (measured or not p.c.within("present", p.c.start, p.c.end)))
+        was = not p.c.within("present", p.c.start, p.c.end)
+        told = p.subject.how == "placed" or (running.within_year(last) and (measured or was)) or (was and _same_passage(p, memory))
         return last if told else None
     heading = running.heading_period(p.c)
     if heading is not None:
@@ -197,9 +206,23 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         if found:
             p.doubts.append("period_of_heading")
             return found
+    if p.indicator == "investment" and p.measure == "level" and _same_passage(p, memory) and _flowed(p):
+        p.doubts.append("period_carried")
+        return last
     if trade or p.indicator in _COUNTED:
         return running.just_named(p, memory)
     return None
+
+
+def _same_passage(p: Claim, memory: Memory) -> bool:
+    """Whether a number of trade with its period stands in the two sentences before, in the same paragraph."""
+    near = [o for o in memory.recent(p.c, 2) if o.indicator in TRADE and o.period]
+    return any(o.paragraph == p.paragraph for o in near)
+
+
+def _flowed(p: Claim) -> bool:
+    """'FDI inflow from Japan amounted to $13 billion': what came in a time, not what there is by now."""
+    return bool(p.c.pattern("inflow").search(p.c.folded(p.subject.start, p.q.start)))
 
 
 def _own_words(p: Claim, memory: Memory) -> bool:
@@ -220,8 +243,7 @@ def _goes_on(p: Claim, memory: Memory, last: str) -> bool:
     whole = p.c.pattern("of_that").match(p.c.folded(p.q.end, p.q.end + 24))
     if is_so and p.measure == "share" and not running.within_year(last) and not whole:
         return False
-    near = [o for o in memory.recent(p.c, 2) if o.indicator in TRADE and o.period]
-    if any(o.paragraph == p.paragraph for o in near):
+    if _same_passage(p, memory):
         return True
     if is_so or p.c.within("running", *p.c.fragment(p.q.start, p.q.end)):
         return running.within_year(last) and (p.measure == "share" or p.indicator == "trade_balance")

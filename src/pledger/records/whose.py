@@ -2,9 +2,9 @@
 
 from pledger.mentions.types import Party, Person
 from pledger.records import ellipsis, narrow, reporters, respective, running
+from pledger.records.adjoining import adjoining
 from pledger.records.claims import TRADE, Claim, Memory
-from pledger.records.fragments import Clause, countries
-from pledger.records.running import of_rows, row
+from pledger.records.fragments import Clause, countries, passed_through
 
 _SPOKEN = 3  # sentences back in which the two of 'bilateral' are looked for
 LOCAL = frozenset(["energy", "production", "capacity", "gdp", "population", "water"])
@@ -19,13 +19,13 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
         x
         for x in countries(p.c, start, high)
         if (x.form != "region" or (_concerned(p.c, x) and len(x.codes) > 1 and not (p.measure == "share" and x.start > p.q.end)))
-        and not _waypoint(p.c, x)
+        and not _waypoint(p, x)
     ]
-    bracketed = _of_rank(p) or _of_role(p) or _of_place(p, memory) or _of_row(p) or _bracketed(p, before) or _relative(p, before)
-    if not bracketed and p.counts_on and before is not None:
-        bracketed = ellipsis.partner(p.c, p.q, before)
-    if bracketed:
-        return bracketed
+    beside = adjoining(p, before, memory)
+    if not beside and p.counts_on and before is not None:
+        beside = ellipsis.partner(p.c, p.q, before)
+    if beside:
+        return beside
     if p.kind == "extent" or p.indicator in LOCAL:
         place = running.section(p.c)
         told = {k for x in named for k in x.codes}
@@ -39,10 +39,27 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     theme = p.c.d.theme
     if p.kind == "rank" and len(theme) == 2 and set(own) <= set(theme) and p.c.pattern("rivals").search(p.c.folded(p.q.end, p.c.end)):
         return theme
-    regional = {k for x in named if x.form == "region" for k in x.codes}
-    if regional:
-        return tuple(sorted({*regional, *own}))
+    if (several := _with_group(p, named, own) or _share_of_one(p, own, memory)):
+        return several
     return _alone(p, named, own, start, high, memory) or _two(p, _together(p, named, own, start, high, memory))
+
+
+def _with_group(p: Claim, named: list[Party], own: tuple[str, ...]) -> tuple[str, ...]:
+    """'trade with the Central Asian states', 'between ASEAN and the three countries': a region, or a union and a group, and all of
+    theirs."""
+    grouped = {k for x in named if x.form == "region" for k in x.codes}
+    if own and set(own) <= p.c.d.unions:
+        grouped.update(k for x in named if x.form == "group" and not x.codes for k in p.c.d.group(x))
+    return tuple(sorted({*grouped, *own})) if grouped else ()
+
+
+def _share_of_one(p: Claim, own: tuple[str, ...], memory: Memory) -> tuple[str, ...]:
+    """'trade between ASEAN and the EU was $900 billion, or 31 percent of ASEAN's total': a share of one's total is that of the two."""
+    told = memory.in_sentence(p.c)[:1]
+    if p.measure != "share" or not own or not told or told[0].measure != "level" or told[0].indicator != p.indicator:
+        return ()
+    relative = p.c.pattern("whose").search(p.c.folded(told[0].q.end, p.q.start))
+    return told[0].parties if set(own) < set(told[0].parties) and not relative else ()
 
 
 def _two(p: Claim, found: tuple[str, ...]) -> tuple[str, ...]:
@@ -141,7 +158,7 @@ def _pair(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[
 def _together(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high: int, memory: Memory) -> tuple[str, ...]:
     """Those named, joined by the partner in focus; what a line only passes through, or a rival in a ranking, left out."""
     c, d = p.c, p.c.d
-    through = {k for x in c.parties(start, high) if _waypoint(c, x) for k in x.codes} - set(own)
+    through = {k for x in c.parties(start, high) if _waypoint(p, x) for k in x.codes} - set(own)
     found = d.parties(start if named else c.start, high)
     elsewhere = not named and high < c.end and any(x.codes for x in c.parties(high, c.end))
     if len(d.theme) == 2 and (elsewhere or (through and len(own) == 1 and own[0] in d.theme)):
@@ -154,11 +171,16 @@ def _together(p: Claim, named: list[Party], own: tuple[str, ...], start: int, hi
     if both and not own and len(d.theme) == 2 and set(found) - set(d.theme):
         return tuple(sorted(d.theme))
     rest = set(found) - through
+    rest = set(own) if through and len(rest) < 2 <= len(set(own)) else rest  # 'Japan is the second source for ASEAN after the EU'
     return tuple(sorted(rest if len(rest) >= 2 else found))
 
 
-def _waypoint(c: Clause, x: Party) -> bool:
-    """A capital within the name of a line ('the Baku-Tbilisi-Ceyhan pipeline'), a rival in a ranking ('second after Uganda')."""
+def _waypoint(p: Claim, x: Party) -> bool:
+    """A capital within the name of a line ('the Baku-Tbilisi-Ceyhan pipeline'), a rival in a ranking ('second after Uganda'), a country
+    between two ('exports to Bangladesh via Indian territory')."""
+    c = p.c
+    if p.indicator in ("exports", "imports") and passed_through(c, x):
+        return True
     if c.pattern("rival").search(c.folded(max(c.start, x.start - 12), x.start)):
         return True
     if c.pattern("rivals").search(c.folded(c.start, x.start)) and any(o.unit == "rank" and o.end <= x.start for o in c.quantities):
@@ -173,77 +195,6 @@ def _concerned(c: Clause, x: Party) -> bool:
     """'trade with the Central Asian states' concerns the region; 'the largest in Central Asia' only places something there."""
     gives = c.within("give", x.end, min(c.end, x.end + 16))  # 'the Nordic countries have provided Ukraine with'
     return bool(gives or c.pattern("with_region").search(c.folded(max(c.start, x.start - 24), x.start)))
-
-
-def _of_rank(p: Claim) -> tuple[str, ...]:
-    """'Japan remained ASEAN's third largest partner after China': who holds the rank, and the owner right before it."""
-    c = p.c
-    before = [x for x in c.parties(c.start, p.q.start) if len(x.codes) == 1] if p.kind == "rank" else []
-    if len(before) < 2 or not c.pattern("owner_of_rank").fullmatch(c.folded(before[-1].end, p.q.start)):
-        return ()
-    owner, holder = before[-1], before[-2]
-    held = holder.form == "name" and c.folded(holder.end, holder.end + 1) != "'" and owner.codes[0] != holder.codes[0]
-    return tuple(sorted({holder.codes[0], owner.codes[0]})) if held else ()
-
-
-def _of_role(p: Claim) -> tuple[str, ...]:
-    """'Russia ... remains the largest export market of Uzbekistan ($1bn)': who holds the role, and whose market it is."""
-    if p.subject.how != "role":
-        return ()
-    named = [x.codes[0] for x in p.c.parties(p.c.start, p.q.start) if len(x.codes) == 1]
-    return tuple(sorted({named[0], named[-1]})) if len(set(named)) > 1 else ()
-
-
-def _of_place(p: Claim, memory: Memory) -> tuple[str, ...]:
-    """'Kazakhstan ranks third': the country named last before the place, and the one whose partners are ranked."""
-    if p.subject.how != "placed":
-        return ()
-    near = [x.codes[0] for x in p.c.parties(p.c.start, p.q.start) if len(x.codes) == 1]
-    others = {x.codes[0] for x in p.c.parties(p.q.end, p.c.fragment(p.q.end)[1]) if len(x.codes) == 1} - set(near)
-    if not near or len(others) == 1:
-        return tuple(sorted({near[-1], *others})) if near else ()
-    last = next((o for o in memory.recent(p.c, 3) if len(o.parties) == 2), None)
-    return reporters.with_reporter(p, near[-1], last)
-
-
-def _bracketed(p: Claim, before: Claim | None) -> tuple[str, ...]:
-    """'Turkey ($562 million)', '- Russia - 215,468': the country right before, with the one that the text is about."""
-    c = p.c
-    low, _ = c.fragment(p.q.start, p.q.end)
-    if c.folded(low, p.q.start).strip(" $") or c.folded(low - 2, low).strip() not in ("(", "-", ":"):
-        return ()
-    near = [x for x in c.parties(max(c.start, low - 40), low) if x.codes and not _between(c, x.end, low).strip(" (-:")]
-    if len(near) != 1 or len(near[0].codes) != 1:
-        return ()
-    return reporters.with_reporter(p, near[0].codes[0], before)
-
-
-def _relative(p: Claim, before: Claim | None) -> tuple[str, ...]:
-    """'third the United States, whose share is 14%': of the country right before 'whose', with the one that the text is about."""
-    low, high = p.c.fragment(p.q.start, p.q.end)
-    if before is None or not p.c.pattern("whose").match(p.c.folded(low, high)):
-        return ()
-    near = [x for x in p.c.parties(p.c.start, low) if len(x.codes) == 1]
-    if not near or p.c.folded(near[-1].end, low).strip(" ,"):
-        return ()
-    return reporters.with_reporter(p, near[-1].codes[0], before)
-
-
-def _between(c: Clause, start: int, end: int) -> str:
-    """The text between a country and a bracket, without the place that stands there: 'Kazakhstan ranks third ('."""
-    places = [o for o in c.quantities if o.unit == "rank" and start <= o.start and o.end <= end]
-    return c.folded(places[-1].end, end) if places and not c.folded(start, places[0].start).strip() else c.folded(start, end)
-
-
-def _of_row(p: Claim) -> tuple[str, ...]:
-    """'- India: 48,442, +5.8%': the row's country and the reporter; the total among such rows is the reporter's alone."""
-    x = row(p.c)
-    if x is not None:
-        return reporters.with_reporter(p, x.codes[0])
-    if p.c.parties(p.c.start, p.c.end) or not of_rows(p.c):
-        return ()
-    d = p.c.d
-    return (d._home,) if d._home in d.theme and d._home else tuple(k for k in reporters.first_named(d) if k in d.theme)[:1]
 
 
 def _too_large(p: Claim, code: str, memory: Memory) -> bool:

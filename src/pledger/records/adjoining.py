@@ -1,0 +1,82 @@
+"""Whose a number is by the country right beside it: who holds a rank or a role, the country of a row, of a bracket, before 'whose'."""
+
+from pledger.records import reporters
+from pledger.records.claims import Claim, Memory
+from pledger.records.fragments import Clause
+from pledger.records.running import of_rows, row
+
+
+def adjoining(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
+    """The parties that the words right beside the number settle; empty where they settle nothing."""
+    return _of_rank(p) or _of_role(p) or _of_place(p, memory) or _of_row(p) or _bracketed(p, before) or _relative(p, before)
+
+
+def _of_rank(p: Claim) -> tuple[str, ...]:
+    """'Japan remained ASEAN's third largest partner after China': who holds the rank, and the owner right before it."""
+    c = p.c
+    before = [x for x in c.parties(c.start, p.q.start) if len(x.codes) == 1] if p.kind == "rank" else []
+    if len(before) < 2 or not c.pattern("owner_of_rank").fullmatch(c.folded(before[-1].end, p.q.start)):
+        return ()
+    owner, holder = before[-1], before[-2]
+    held = holder.form == "name" and c.folded(holder.end, holder.end + 1) != "'" and owner.codes[0] != holder.codes[0]
+    return tuple(sorted({holder.codes[0], owner.codes[0]})) if held else ()
+
+
+def _of_role(p: Claim) -> tuple[str, ...]:
+    """'Russia ... remains the largest export market of Uzbekistan ($1bn)': who holds the role, and whose market it is."""
+    if p.subject.how != "role":
+        return ()
+    named = [x.codes[0] for x in p.c.parties(p.c.start, p.q.start) if len(x.codes) == 1]
+    return tuple(sorted({named[0], named[-1]})) if len(set(named)) > 1 else ()
+
+
+def _of_place(p: Claim, memory: Memory) -> tuple[str, ...]:
+    """'Kazakhstan ranks third': the country named last before the place, and the one whose partners are ranked."""
+    if p.subject.how != "placed":
+        return ()
+    near = [x.codes[0] for x in p.c.parties(p.c.start, p.q.start) if len(x.codes) == 1]
+    others = {x.codes[0] for x in p.c.parties(p.q.end, p.c.fragment(p.q.end)[1]) if len(x.codes) == 1} - set(near)
+    if not near or len(others) == 1:
+        return tuple(sorted({near[-1], *others})) if near else ()
+    last = next((o for o in memory.recent(p.c, 3) if len(o.parties) == 2), None)
+    return reporters.with_reporter(p, near[-1], last)
+
+
+def _bracketed(p: Claim, before: Claim | None) -> tuple[str, ...]:
+    """'Turkey ($562 million)', '- Russia - 215,468': the country right before, with the one that the text is about."""
+    c = p.c
+    low, _ = c.fragment(p.q.start, p.q.end)
+    if c.folded(low, p.q.start).strip(" $") or c.folded(low - 2, low).strip() not in ("(", "-", ":"):
+        return ()
+    near = [x for x in c.parties(max(c.start, low - 40), low) if x.codes and not _between(c, x.end, low).strip(" (-:")]
+    if len(near) != 1 or len(near[0].codes) != 1:
+        return ()
+    return reporters.with_reporter(p, near[0].codes[0], before)
+
+
+def _relative(p: Claim, before: Claim | None) -> tuple[str, ...]:
+    """'third the United States, whose share is 14%': of the country right before 'whose', with the one that the text is about."""
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    if before is None or not p.c.pattern("whose").match(p.c.folded(low, high)):
+        return ()
+    near = [x for x in p.c.parties(p.c.start, low) if len(x.codes) == 1]
+    if not near or p.c.folded(near[-1].end, low).strip(" ,"):
+        return ()
+    return reporters.with_reporter(p, near[-1].codes[0], before)
+
+
+def _between(c: Clause, start: int, end: int) -> str:
+    """The text between a country and a bracket, without the place that stands there: 'Kazakhstan ranks third ('."""
+    places = [o for o in c.quantities if o.unit == "rank" and start <= o.start and o.end <= end]
+    return c.folded(places[-1].end, end) if places and not c.folded(start, places[0].start).strip() else c.folded(start, end)
+
+
+def _of_row(p: Claim) -> tuple[str, ...]:
+    """'- India: 48,442, +5.8%': the row's country and the reporter; the total among such rows is the reporter's alone."""
+    x = row(p.c)
+    if x is not None:
+        return reporters.with_reporter(p, x.codes[0])
+    if p.c.parties(p.c.start, p.c.end) or not of_rows(p.c):
+        return ()
+    d = p.c.d
+    return (d._home,) if d._home in d.theme and d._home else tuple(k for k in reporters.first_named(d) if k in d.theme)[:1]
