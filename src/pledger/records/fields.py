@@ -1,5 +1,7 @@
 """The fields of a pledge: who it concerns, by when, in which sector."""
 
+from collections import Counter
+
 from pledger.mentions.promising import Phrases
 from pledger.mentions.types import Party, Time
 from pledger.records.context import Discourse
@@ -9,6 +11,7 @@ from pledger.records.sectors import sector
 
 _SHORT = 3  # words of an action that says nothing of its field by itself
 _AFTER = 40  # characters after an action that may hold its deadline
+_SAID, _MAINLY = 3, 0.6  # sentences, and their share, that make a sector what a source is about
 _AROUND = 400  # characters of the sentence and of the one before that may tell the sector
 
 
@@ -65,7 +68,7 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
     topic = _topic(d, known, made) if found in ("politics", None) else None
     if topic and not weak:
         return topic, "topic"
-    pointing = rules["pointing"].match(folded, start, end) is not None
+    pointing = rules["pointing"].match(folded, start, end) is not None or rules["traded"].fullmatch(folded, start, end) is not None
     works = found in ("industry", "politics", None) and rules["the_works"].search(folded, start, end) is not None
     if found and not pointing and not works and (not weak or found != "politics"):
         return found, "action"
@@ -87,7 +90,18 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
             return other, name
     if topic:
         return topic, "topic"
-    return (found, "action") if found else ("politics", "nothing")
+    return (found, "action") if found else (_prevailing(d, known) or "politics", "nothing")
+
+
+def _prevailing(d: Discourse, known: Phrases) -> str | None:
+    """The sector that most sentences of a source speak of, if it is of one thing; trade never, since everything may be."""
+    if "prevailing" not in d.kept:
+        told = [sector(d.marked.lexicon, known, view.text) for view in d.marked.views]
+        counts = Counter(name for name, weak in told if name and not weak and name != "politics")
+        first, most = counts.most_common(1)[0] if counts else ("", 0)
+        d.kept["prevailing"] = first if first != "trade" and most >= _SAID and most >= _MAINLY * counts.total() else None
+    found: str | None = d.kept["prevailing"]
+    return found
 
 
 def _topic(d: Discourse, known: Phrases, made: Draft) -> str | None:

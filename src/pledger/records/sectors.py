@@ -7,6 +7,7 @@ from pledger.sources.memo import per_lexicon
 _LONGEST = 5
 _LEAST = "politics"  # of weak signs the weakest
 _CARRIED = ("trade", "transport")  # what is bought, sold or carried may belong to a sector of its own
+_DECIDES = ("energy", "security")
 _SHORT = 3  # letters: "its" is no plural of "it"
 
 
@@ -44,8 +45,8 @@ def _first(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
                 found = terms.get(tokens[i][:-1])
             if found and (not found[2] or found[2] in text):
                 if not found[1] and found[0]:
-                    fuel = found[0] in _CARRIED and known.rules["traded"].search(text.casefold()) and _fuel(terms, tokens[i:])
-                    return "energy" if fuel else found[0], False
+                    traded = found[0] in _CARRIED and known.rules["traded"].search(text.casefold()) is not None
+                    return (_goods(terms, tokens[i:]) if traded else "") or found[0], False
                 weak = found[0] if weak in (None, _LEAST) else weak
                 i += n - 1
                 break
@@ -53,7 +54,9 @@ def _first(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
     return weak, True
 
 
-def _fuel(terms: dict[str, tuple[str, bool, str]], tokens: list[str]) -> bool:
-    """Whether what is bought or sold first is energy: 'buying electricity' is no trade policy, the transit of gas no transport."""
+def _goods(terms: dict[str, tuple[str, bool, str]], tokens: list[str]) -> str:
+    """The sector of what is bought or sold where it decides: 'buying electricity' or weapons is no trade policy, the transit of gas no
+    transport; else ""."""
     goods = (found[0] for t in tokens[:6] if (found := terms.get(t)) is not None and found[0] not in _CARRIED and not found[1])
-    return next(goods, "") == "energy"
+    first = next(goods, "")
+    return first if first in _DECIDES else ""
