@@ -9,6 +9,7 @@ _LEFT = 12  # tokens that may stand before a noun, dashes and brackets included
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _PART = re.compile(r"([A-Z][a-z]+)[-–](?:[1-9]\d?|[IVX]{1,4})")
 _BACKED = re.compile(r"[A-Z]\w*[-–](?:[a-z]+ed|led|built|run|made)")
+_GLUED = re.compile(r"\d[\d.,]*[A-Za-z]{1,3}")  # a number with its unit: '225kV'
 _NUMBER = re.compile(r"[1-9]\d?|I{1,3}|IV|VI{0,3}|IX|X")
 _QUOTES = "\"“”«»„‘’'"
 _QUOTED = 5  # words of a name in quotation marks
@@ -67,7 +68,7 @@ def _opened(x: Line, closing: int) -> int | None:
 def _measured(w: Words, i: int) -> bool:
     """Whether a measure stands inside a printed name."""
     x = w.x
-    here = x.low[i].isdigit() or w.has(i, "measure")
+    here = x.low[i].isdigit() or w.has(i, "measure") or _GLUED.fullmatch(x.tokens[i].text) is not None
     before = i - 2 if w.has(i, "measure") and i > 1 else i - 1
     return here and before >= 0 and x.tokens[before].capital and x.tokens[i + 1].text[:1].isupper() and not x.stop(before)
 
@@ -158,16 +159,19 @@ def quoted(x: Line, i: int) -> int:
     return closing + 1 if closing else 0
 
 
+def _inner_mark(x: Line, i: int) -> bool:
+    """Whether a dash within a word or the point of 'No. 9' stands there."""
+    return (x.glued(i) and x.tokens[i].text in DASHES) or (not x.tokens[i].word and x.low[i - 1] == _NUMBERED)
+
+
 def titled(w: Words, after: int) -> int:
     """The token after the capitalised words of a title that goes on with 'for' at token `after`, or 0."""
     x, last, capitals = w.x, 0, 0
     if after >= len(x.tokens) or not w.has(after, "titles"):
         return 0
     for i in range(after + 1, min(after + _TITLE, len(x.tokens))):
-        if not x.tokens[i].word and not (x.glued(i) and x.tokens[i].text in DASHES) and x.low[i - 1] != _NUMBERED:
-            break
         if (x.tokens[i].capital or x.tokens[i].text.isdigit()) and not x.date(i):
             last, capitals = i + 1, capitals + 1
-        elif not (x.stop(i) or w.has(i, "link", "of", "inner", "place", "article", "governs") or x.has(i, "and")):
+        elif not (_inner_mark(x, i) or w.has(i, "of", "inner", "article", "open", "titles", "in_place", "at", "second") or x.has(i, "and")):
             break
     return last if capitals > 1 else 0

@@ -131,9 +131,9 @@ def _kind(x: Line, name: Extent, head: Head, types: set[str]) -> str:
         return row["type"]
     if row["within"] in types:
         return row["within"]
-    if row["type"] != "other":
+    if row["type"] not in ("other", "programme"):
         return row["type"]
-    if name.inside:
+    if name.inside and row["type"] == "other":
         return name.inside[0].row["type"]
     return (_built(x, x.tokens[name.first].start, head.hit.start) if name.proper else None) or row["type"]
 

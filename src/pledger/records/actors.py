@@ -148,7 +148,8 @@ def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
         text = text[:opening] if opening >= 0 else text[:-1]
     begin = 0
     for m in known.rules["boundary"].finditer(text + " "):
-        begin = m.end()
+        if m.group() != "and" or known.rules["between_two"].search(text[begin : m.start()].rstrip()) is None:
+            begin = m.end()  # 'the line between A and B' is one phrase
     while begin < len(text) and not text[begin].isalnum():
         begin += 1
     end = len(text.rstrip())

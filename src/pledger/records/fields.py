@@ -57,8 +57,8 @@ def deadline(d: Discourse, known: Phrases, made: Draft, start: int, end: int) ->
 
 
 def _future(d: Discourse, edtf: str) -> bool:
-    """Whether a date does not lie before the source's own."""
-    return bool(d.published and edtf[:4].isdigit() and edtf[: len(d.published)] >= d.published[: len(edtf)])
+    """Whether a date lies ahead: a later day than the source's own, or a month or year that is not over."""
+    return bool(d.published and edtf[:4].isdigit() and edtf != d.published and edtf[: len(d.published)] >= d.published[: len(edtf)])
 
 
 def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tuple[str, str]:

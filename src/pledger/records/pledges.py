@@ -85,6 +85,7 @@ def _spoken_of(d: Discourse, view: View) -> bool:
 def _in_sentence(scene: Scene) -> Iterator[tuple[Draft, Pledge]]:
     d, view, known = scene.d, scene.view, scene.known
     triggers, covered = d.marked.of(Undertaking, view.start, view.sentence.end), view.start
+    said = view.start
     question = known.rules["asked"].match(view.folded)
     covered += question.end() if question else 0
     for i, u in enumerate(triggers):
@@ -93,13 +94,14 @@ def _in_sentence(scene: Scene) -> Iterator[tuple[Draft, Pledge]]:
             continue
         scene.limit = _limit(view, known, triggers[i + 1 :], u)
         made = rule(scene, u)
-        if made is None:
+        if made is None or (made.complement == "left" and made.action[0] < said):
             continue
         if made.doer.kind == "party":
             scene.memory = made.doer
         record = _record(d, known, made)
         covered = max(covered, made.action[1] if made.action[1] > u.start and record is not None else u.end)
         if record is not None:
+            said = max(said, made.action[1])  # what is told once is not told again by 'was stressed' behind it
             yield made, record
 
 
