@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pledger.lexicon import fold
 from pledger.mentions.promising import Phrases, phrases
-from pledger.mentions.types import Undertaking
+from pledger.mentions.types import Party, Undertaking
 from pledger.mentions.view import View
 from pledger.records import futures, itemised, promises
 from pledger.records.business import private_voice
@@ -92,7 +92,7 @@ def _in_sentence(scene: Scene) -> Iterator[tuple[Draft, Pledge]]:
         rule = RULES.get(u.row["form"]) if u.row else None
         if u.start < covered or rule is None or u.negated or itemised.introduces(d, known, view, u):
             continue
-        scene.limit = _limit(view, known, triggers[i + 1 :], u)
+        scene.limit = _limit(scene, triggers[i + 1 :], u)
         made = rule(scene, u)
         if made is None or (made.complement == "left" and made.action[0] < said):
             continue
@@ -105,20 +105,30 @@ def _in_sentence(scene: Scene) -> Iterator[tuple[Draft, Pledge]]:
             yield made, record
 
 
-def _limit(view: View, known: Phrases, later: list[Undertaking], u: Undertaking) -> int | None:
-    """Where the next verb of undertaking of the same subject begins ('agreed to X | and called for Y'): no action runs beyond it."""
+def _limit(scene: Scene, later: list[Undertaking], u: Undertaking) -> int | None:
+    """Where the next verb of undertaking begins, of the same subject ('agreed to X | and called for Y') or of one of its own ('is ready to
+    X, | and Peru undertook to Y'): no action runs beyond it."""
+    view, rules = scene.view, scene.known.rules
     for after in later:
         if after.start > u.end + _FAR:
             return None
         if after.start <= u.end or not after.row or after.row["form"] not in _FINITE:
             continue
-        word = after.text.casefold()
-        if not known.rules["finite_form"].fullmatch(word):
+        if not rules["finite_form"].fullmatch(after.text.casefold()):
             continue
-        lead = known.rules["joined"].search(view.folded, u.end - view.start, after.start - view.start)
-        if lead:
-            return view.start + lead.start()
+        for at in (after.start, *_subjects(scene, u.end, after.start)):
+            lead = rules["joined"].search(view.folded, u.end - view.start, at - view.start)
+            if lead:
+                return view.start + lead.start()
     return None
+
+
+def _subjects(scene: Scene, low: int, verb: int) -> Iterator[int]:
+    """Where the party begins that stands right before a verb, with its article."""
+    for p in scene.d.marked.of(Party, low, verb):
+        if not scene.text(p.end, verb).strip():
+            article = scene.text(low, p.start).endswith(" the ")
+            yield p.start - len("the ") if article else p.start
 
 
 def _record(d: Discourse, known: Phrases, made: Draft) -> Pledge | None:
