@@ -11,7 +11,7 @@ from pledger.records.sectors import sector
 
 _SHORT = 3  # words of an action that says nothing of its field by itself
 _AFTER = 40  # characters after an action that may hold its deadline
-_SAID, _MAINLY = 3, 0.6  # sentences, and their share, that make a sector what a source is about
+_SAID, _MAINLY = 3, 0.7  # sentences, and their share, that make a sector what a source is about
 _AROUND = 400  # characters of the sentence and of the one before that may tell the sector
 
 

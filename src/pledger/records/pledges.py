@@ -112,14 +112,16 @@ def _limit(scene: Scene, later: list[Undertaking], u: Undertaking) -> int | None
     for after in later:
         if after.start > u.end + _FAR:
             return None
-        if after.start <= u.end or not after.row or after.row["form"] not in _FINITE:
+        if after.start <= u.end or not after.row:
             continue
-        if not rules["finite_form"].fullmatch(after.text.casefold()):
-            continue
-        for at in (after.start, *_subjects(scene, u.end, after.start)):
-            lead = rules["joined"].search(view.folded, u.end - view.start, at - view.start)
-            if lead:
-                return view.start + lead.start()
+        low, at = u.end - view.start, after.start - view.start
+        nouns = after.row["form"] == "noun" and u.row is not None and u.row["form"] == "noun"
+        leads = [rules["and_the"].search(view.folded, low, at)] if nouns else []  # 'stressed the need to X | and the importance of Y'
+        if after.row["form"] in _FINITE and rules["finite_form"].fullmatch(after.text.casefold()):
+            starts = (after.start, *_subjects(scene, u.end, after.start))
+            leads = [rules["joined"].search(view.folded, low, start - view.start) for start in starts]
+        if lead := next(filter(None, leads), None):
+            return view.start + lead.start()
     return None
 
 

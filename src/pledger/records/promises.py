@@ -16,7 +16,7 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     before, rules = s.before(u.start), s.known.rules
     if u.strength == "discussed" and _no_statement(s, u, before):
         return None
-    if u.strength != "discussed" and lifeless(s, u.start, u.strength):
+    if u.strength != "discussed" and not _trailing(s, u, before) and lifeless(s, u.start, u.strength):
         return None
     if u.strength in ("proposed", "willing") and rules["history"].search(before):
         return None
@@ -32,6 +32,11 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     if found.strength == "agreed" and rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")
     return replace(found, strength=_rung(s, found, before)) if found.strength == "agreed" else found
+
+
+def _trailing(s: Scene, u: Undertaking, before: str) -> bool:
+    """'They met in Riyadh, deciding to X': a participle behind a comma has the sentence's subject, whatever stands before the comma."""
+    return s.known.rules["trailing"].search(before) is not None and s.known.rules["present_participle"].match(u.text.casefold()) is not None
 
 
 def undertakers(s: Scene, u: Undertaking) -> Doer:
