@@ -33,7 +33,7 @@ class _Shard:
         self.task, self.settings, self.files = task, settings, files
         self.lexicon: Lexicon = load(settings.language)
         self.counts = Counts()
-        self.where = local(task.path)
+        self.name, self.where = task.shard, local(task.path)
         self._known: set[str] = set()
 
     def reject(self, reject: Reject) -> None:
@@ -85,9 +85,9 @@ class _Shard:
             return
         self._known.add(identity)
         self.counts.with_records += 1
-        self.files.add("sources", source_row(source, identity, self.task.shard, signature(source.text)), len(source.text))
+        self.files.add("sources", source_row(source, identity, self.name, signature(source.text)), len(source.text))
         for item in items(reading.records, {source.name: source.date}):
-            self.files.add("records", record_row(item, identity, self.task.shard))
+            self.files.add("records", record_row(item, identity, self.name))
             self.counts.records += 1
             self.counts.kinds[item.record.kind] = self.counts.kinds.get(item.record.kind, 0) + 1
 
