@@ -73,3 +73,15 @@ def test_odd_pages_are_read_in_time() -> None:
     assert "Москва" in main_text("<p>Москва и Астана договорились о торговле на встрече</p>".encode("cp1251"), None, "page").text
     held = "<body><div class='page-with-sidebar'><h1>T</h1>" + "<p>Kazakhstan and Tajikistan signed an agreement.</p>" * 9 + "</div></body>"
     assert "signed" in main_text(held.encode(), None, "page").text
+
+
+def test_captions_and_tags_are_no_part_of_the_article() -> None:
+    said = "<p>Kazakhstan and Tajikistan signed an agreement on trade in Astana on Monday.</p>" * 4
+    boxes = (
+        "<figure><img src=a.jpg><figcaption>Two delegations</figcaption></figure><div class='photo'><p class='wp-caption'>Both sides</p></div>"
+        "<p class='post-tags'>Tags: trade, talks</p>"
+    )
+    text = main_text(f"<body><div class='story'>{said}{boxes}{said}</div></body>".encode(), "utf-8", "page").text
+    assert text.count("signed") == 8 and not any(word in text for word in ("delegations", "Both", "Tags"))
+    whole = main_text(f"<body><article class='with caption'>{said}</article></body>".encode(), "utf-8", "page").text
+    assert whole.count("signed") == 4

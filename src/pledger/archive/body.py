@@ -13,11 +13,13 @@ _FEW = 140  # characters of a body that is taken for one
 _SHARE = 0.6  # of the page's prose must be the body's; else the body is its parent's
 # Never part of an article: by element, by role, and by the words that sites name their boxes with.
 _FURNITURE = (
-    "nav, aside, footer, form, script, style, noscript, template, iframe, button, svg, [role=navigation], [role=dialog], [aria-hidden=true]"
+    "nav, aside, footer, form, script, style, noscript, template, iframe, button, svg, figcaption, [role=navigation], [role=dialog], "
+    "[aria-hidden=true]"
 )
 _BOXES = re.compile(
     "share|social|related|newsletter|subscribe|cookie|consent|comment|sidebar|widget|advert|promo|breadcrumb|read-more|readmore|teaser|"
-    "byline|post-meta|pagination|popular|most-read|ad-slot|footer"
+    "byline|post-meta|pagination|popular|most-read|ad-slot|footer|"
+    r"\bcaption\b|(?:^|\s)(?:(?:post|entry|article)-)?(?:tags|tag-list)(?:\s|$)"  # what a picture shows, and what a page is filed under
 )
 _MAIN = "article, main, h1"
 _PROSE = "p, li, blockquote, dd"
