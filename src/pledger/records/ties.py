@@ -34,7 +34,7 @@ def related(marked: Marked, names: list[list[str]]) -> bool:
 
 
 def business(marked: Marked) -> bool:
-    """Whether a source uses words of business or of markets."""
+    """Whether a source uses words of business or of markets, or units as market wires write them (`dlrs`, `pct`)."""
     return any(h.row["kind"] != "firm" for v in marked.views for h in v.of("business"))
 
 
