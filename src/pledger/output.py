@@ -78,7 +78,7 @@ class Output:
 
     def note(self, message: str) -> None:
         """Tell something on standard error."""
-        from pledger.views.tables import visible
+        from pledger.views.visible import visible
 
         self._clear()
         sys.stderr.write(f"pledger: {visible(message)}\n")

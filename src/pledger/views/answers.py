@@ -48,7 +48,7 @@ def table(columns: Sequence[str], rows: Iterable[Row]) -> "Table":
     from rich import box
     from rich.table import Table
 
-    from pledger.views.tables import visible
+    from pledger.views.visible import visible
 
     made = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="dim")
     for name in columns:

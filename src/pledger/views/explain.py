@@ -13,7 +13,7 @@ from pledger.records.types import Reason
 from pledger.sources import Problem
 from pledger.views.captions import KIND_NAMES, what
 from pledger.views.plain import mention_json
-from pledger.views.tables import visible
+from pledger.views.visible import visible
 
 
 def explanation(path: str, which: str, date: str | None, on_problem: Callable[[Problem], None]) -> Iterator[str]:

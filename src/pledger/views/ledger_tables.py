@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from pledger.ledger.said import amount
-from pledger.views.tables import visible
+from pledger.views.visible import visible
 
 Row = Mapping[str, Any]
 STYLES = {"high": "bold red", "medium": "yellow", "low": "dim"}

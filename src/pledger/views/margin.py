@@ -16,7 +16,7 @@ from pledger.statistics import Observation
 from pledger.views.ledger_tables import STYLES
 from pledger.views.page import asset, digest, escape
 from pledger.views.spans import Piece, cut
-from pledger.views.tables import visible
+from pledger.views.visible import visible
 
 if TYPE_CHECKING:
     from rich.console import Console

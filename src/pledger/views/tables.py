@@ -9,6 +9,7 @@ from pledger.records.types import Meeting, Record
 from pledger.sources import Source
 from pledger.views.captions import KIND_NAMES, people, said_by, tally, what, when, who
 from pledger.views.occasions import occasions
+from pledger.views.visible import visible
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -121,11 +122,6 @@ def mentions_table(rows: Iterable[dict[str, Any]]) -> "Table":
         )
         table.add_row(*(Text(visible(c)) for c in (row["source"], f"{row['start']}-{row['end']}", row["kind"], row["text"], values)))
     return table
-
-
-def visible(text: str) -> str:
-    """`text` on one line, its control characters (escape sequences, bidi overrides) shown as U+FFFD: a terminal must not obey a source."""
-    return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
 
 
 def summary(count: int, records: Sequence[Record]) -> str:

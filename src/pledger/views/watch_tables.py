@@ -5,7 +5,7 @@ from typing import Any
 
 from rich.table import Table
 
-from pledger.views.tables import visible
+from pledger.views.visible import visible
 
 Row = Mapping[str, Any]
 
