@@ -62,16 +62,24 @@ def annotate(
 
 def _reading(draft: str, date: str | None, out: "Output") -> "Reading | None":
     """The draft as read; None, with the reason told, where there is no such text."""
-    from pledger.read import read_paths
+    from pledger import sources
+    from pledger.annotation import refuse_long
+    from pledger.read import read_source
 
-    found = list(read_paths([draft], date=date, on_problem=out.problem, gate=False))
-    if len(found) == 1 and found[0].understood:
-        return found[0]
+    opened = list(sources.open_paths([draft], date=date))
+    for problem in (p for p in opened if isinstance(p, sources.Problem)):
+        out.problem(problem)
+    found = [s for s in opened if isinstance(s, sources.Source)]
     if len(found) > 1:
         out.problem(f"{draft}: holds {len(found)} texts; annotate takes one")
-    elif found:
-        out.problem(f"{draft}: its language is {found[0].source.language}; only English is read")
-    return None
+    if len(found) != 1:
+        return None
+    refuse_long(found[0])
+    reading = read_source(found[0])
+    if not reading.understood:
+        out.problem(f"{draft}: its language is {found[0].language}; only English is read")
+        return None
+    return reading
 
 
 def _notes(reading: "Reading", where: str | None, day: datetime.datetime | None, store: Path | None, out: "Output") -> "tuple[Note, ...]":

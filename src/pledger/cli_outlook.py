@@ -52,9 +52,9 @@ def outlook(
     of reaching it by the deadline, as a range, how often it was announced and moved, and what was assumed.
     """
     from pledger.cli_ledger_options import day_of, has_ledger
-    from pledger.outlook.told import scores, table
-
     if trade is not None:
+        from pledger.outlook.told import scores
+
         _write(target, "".join(f"{line}\n" for line in scores(trade)))
         return
     now = year or day_of(day).year
@@ -66,6 +66,11 @@ def outlook(
         found = _of_records(path, pair_of(pair), which, store, now)
     if not found:
         tell_none("target", pair_of(pair))
+    _show(found, form, target)
+    sys.exit(click.get_current_context().meta.get("status", 0))
+
+
+def _show(found: "list[Outlook]", form: str | None, target: Path | None) -> None:
     form = form_of(form, target, target is None and sys.stdout.isatty(), ("svg",))
     if form == "svg":
         from pledger.outlook.chart import svg
@@ -74,8 +79,9 @@ def outlook(
     elif form == "jsonl":
         _write(target, "".join(line(o.to_json()) + "\n" for o in found))
     else:
+        from pledger.outlook.told import table
+
         _write(target, table(found))
-    sys.exit(click.get_current_context().meta.get("status", 0))
 
 
 def _of_ledger(

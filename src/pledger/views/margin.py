@@ -4,7 +4,7 @@ On the page each paragraph has its notes beside it; on a narrow screen and witho
 each other; there is no script. What a source says is escaped as on the page of records.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -71,9 +71,9 @@ class _Row:
 def margin_rows(source: Source, notes: Sequence[Note]) -> Iterator[str]:
     """The draft paragraph by paragraph, each with its notes beside it, as the elements of one `<main class="margin">`."""
     yield '<main class="margin" dir="auto">\n'
-    drawn = list(cut(source.text, [[(n.start, n.end)] if n.start < n.end else [] for n in notes]))
-    for row in _rows(source.text, notes):
-        yield f'<div class="row"><div class="text">{"".join(_marked(p, notes) for p in _within(drawn, row))}</div>'
+    drawn = cut(source.text, [[(n.start, n.end)] if n.start < n.end else [] for n in notes])
+    for row, own in _parted(drawn, _rows(source.text, notes)):
+        yield f'<div class="row"><div class="text">{"".join(_marked(p, notes) for p in own)}</div>'
         yield '<aside class="notes" aria-label="Notes">' if row.notes else ""
         yield from (_card(number, notes[number]) for number in row.notes)
         yield "</aside></div>\n" if row.notes else "</div>\n"
@@ -82,32 +82,38 @@ def margin_rows(source: Source, notes: Sequence[Note]) -> Iterator[str]:
 
 def _rows(text: str, notes: Sequence[Note]) -> Iterator[_Row]:
     """The text cut after the ends of its lines that no note's words run across; blank lines stay with the paragraph before them."""
-    start, waiting = 0, list(range(len(notes)))
-    inside = sorted((n.start, n.end) for n in notes)
-    at = 0
+    order = sorted(range(len(notes)), key=lambda i: notes[i].start)
+    start = at = first = told = 0  # in order, `first`: the row's first note; `told`: the first that begins after the row
+    reach = 0  # how far the words go of the notes before `told`
     while at < len(text):
         at = text.find("\n", at) + 1 or len(text)
         while at < len(text) and text[at] in "\r\n":
             at += 1
-        if at < len(text) and any(a < at < b for a, b in inside):
-            continue
-        own = tuple(i for i in waiting if notes[i].start < at)
-        waiting = [i for i in waiting if i not in own]
-        yield _Row(start, at, own)
-        start = at
-    if waiting:
-        yield _Row(start, len(text), tuple(waiting))
+        while told < len(order) and notes[order[told]].start < at:
+            reach = max(reach, notes[order[told]].end)
+            told += 1
+        if at == len(text) or reach <= at:
+            yield _Row(start, at, tuple(sorted(order[first:told])))
+            start, first = at, told
+    if told < len(order):
+        yield _Row(start, len(text), tuple(sorted(order[told:])))
 
 
-def _within(drawn: Sequence[Piece], row: _Row) -> Iterator[Piece]:
-    """The pieces of a row; those that reach over its edges are shortened."""
-    at = 0
-    for piece in drawn:
-        start, end = max(at, row.start), min(at + len(piece.text), row.end)
-        if start < end:
-            own = piece.text[start - at : end - at]
-            yield Piece(own, piece.covering, piece.starting if start == at else (), piece.ending if end == at + len(piece.text) else ())
-        at += len(piece.text)
+def _parted(drawn: Iterable[Piece], rows: Iterable[_Row]) -> Iterator[tuple[_Row, list[Piece]]]:
+    """Rows with their pieces; those that reach over a row's edges are shortened."""
+    coming, at = iter(drawn), 0
+    piece = next(coming, None)
+    for row in rows:
+        own: list[Piece] = []
+        while piece is not None and at < row.end:
+            end = at + len(piece.text)
+            start, stop = max(at, row.start), min(end, row.end)
+            cropped = piece.text[start - at : stop - at]
+            own.append(Piece(cropped, piece.covering, piece.starting if start == at else (), piece.ending if stop == end else ()))
+            if end > row.end:
+                break
+            piece, at = next(coming, None), end
+        yield row, own
 
 
 def _marked(piece: Piece, notes: Sequence[Note]) -> str:

@@ -14,7 +14,7 @@ from pledger.views.pair.doubts import doubts
 from pledger.views.pair.gathered import gathered
 from pledger.views.pair.lines import Lines
 from pledger.views.pair.parties import party
-from pledger.views.pair.types import Claim, FigureKept, Goalpost, Numbers, Official, Pair, Source
+from pledger.views.pair.types import Claim, FigureKept, Goalpost, Numbers, Official, Pair, Party, Source
 
 
 def pair(
@@ -26,19 +26,15 @@ def pair(
     statistics give the same. A pair of which the ledger holds nothing comes back `empty`. Raises PledgerError for an unknown party, or
     one given twice.
     """
-    first, second = party(one), party(two)
-    both = frozenset((first.code, second.code))
-    if len(both) == 1:
-        raise PledgerError(f"{first.name} is given twice; a pair is two countries")
+    first, second = _two(one, two)
     held = gathered(connection, first.code, second.code)
     known = known if known is not None else observed(r for r in held.records.values() if isinstance(r, Quantified))
-    lines = Lines(held, both, day, known)
+    lines = Lines(held, frozenset((first.code, second.code)), day, known)
     checked = lines.checked()
     figures, goalposts, pledges = lines.figures(checked), lines.goalposts(), lines.pledges()
     documents, meetings, projects = lines.documents(), lines.meetings(), lines.projects()
     texts = sorted(set(held.source_of.values()), key=lambda s: s.number)
-    official, flows = _series(known, first.code, second.code)
-    statistics = _published([*official, *flows, *_judges(figures), *_annual(goalposts)], len(texts))
+    numbers, statistics = _numbers(known, (first.code, second.code), figures, goalposts, len(texts))
     return Pair(
         one=first,
         two=second,
@@ -46,7 +42,7 @@ def pair(
         since=since,
         held=held.held,
         left_out=sum(held.held.values()) - sum(map(len, held.entries.values())),
-        numbers=Numbers(_claims(figures), _cited(official, statistics), _cited(flows, statistics), figures),
+        numbers=numbers,
         timeline=timeline(meetings, documents),
         goalposts=goalposts,
         pledges=pledges,
@@ -56,8 +52,24 @@ def pair(
         doubts=doubts(held.findings, checked),
         deadlines=deadlines(goalposts, pledges, documents, meetings, day),
         changes=changes((*figures, *goalposts, *pledges, *documents, *meetings, *projects), since, day),
-        sources=(*texts, *statistics.values()),
+        sources=(*texts, *statistics),
     )
+
+
+def _two(one: str, two: str) -> tuple[Party, Party]:
+    first, second = party(one), party(two)
+    if first.code == second.code:
+        raise PledgerError(f"{first.name} is given twice; a pair is two countries")
+    return first, second
+
+
+def _numbers(
+    known: Book, both: tuple[str, str], figures: tuple[FigureKept, ...], goalposts: Iterable[Goalpost], before: int
+) -> tuple[Numbers, Iterable[Source]]:
+    """Claims beside what statistics have, and the publications that these and the figures' judges are from, numbered on from `before`."""
+    official, flows = _series(known, *both)
+    published = _published([*official, *flows, *_judges(figures), *_annual(goalposts)], before)
+    return Numbers(_claims(figures), _cited(official, published), _cited(flows, published), figures), published.values()
 
 
 def _series(known: Book, one: str, two: str) -> tuple[list[Observation], list[Observation]]:

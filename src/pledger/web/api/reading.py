@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from pledger.annotation import annotate
+from pledger.annotation import annotate, refuse_long
 from pledger.annotation.stored import past_in
 from pledger.checks.observed import observed
 from pledger.read import read_source
@@ -51,8 +51,9 @@ def read(request: Request, given: Text) -> Response:
 @slow
 def draft(request: Request, given: Text) -> Response:
     """Notes for a draft's margin, held against ledger, statistics and calendar. Nothing is stored."""
-    site = site_of(request)
-    reading = read_source(_source(given))
+    site, source = site_of(request), _source(given)
+    refuse_long(source)
+    reading = read_source(source)
     place = Path(site.settings.statistics) if site.settings.statistics else None
     known = observed([r for r in reading.records if isinstance(r, Quantified)], place)
     with site.store.reading() as connection:

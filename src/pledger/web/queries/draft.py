@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from pledger.annotation import annotate
+from pledger.annotation import annotate, refuse_long
 from pledger.annotation.stored import past_in
 from pledger.checks.observed import observed
 from pledger.ledger.types import SEVERITIES
@@ -19,6 +19,7 @@ from pledger.web.site import Site
 
 def notes_on(site: Site, draft: Source, day: datetime.date) -> dict[str, Any]:
     """`rows`: paragraphs and their notes as HTML, escaped by the view that made it."""
+    refuse_long(draft)
     reading = read_source(draft)
     statistics = Path(site.settings.statistics) if site.settings.statistics else None
     known = observed([r for r in reading.records if isinstance(r, Quantified)], statistics)
