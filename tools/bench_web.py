@@ -17,17 +17,15 @@ import datetime
 import json
 import os
 import random
+import re
 import socket
 import subprocess
 import sys
 import time
 from collections import defaultdict
-from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
-
-import httpx2 as httpx
 
 from bench_ledger import FIELDS, NOUNS, synthetic, voice
 from pledger.ledger.store import Store, append, refresh
@@ -59,19 +57,45 @@ def paths(store: Store, seed: int) -> dict[str, list[str]]:
     }
 
 
-async def reader(
-    client: httpx.AsyncClient, addresses: dict[str, list[str]], until: float, pause: float, told: Any, rng: random.Random
+class Reader:
+    """One reader's connection, kept open; as little of HTTP as the server's answers need, so that the load takes little of the machine."""
+
+    def __init__(self, host: str, port: int) -> None:
+        self.host, self.port, self.there = host, port, False
+
+    async def get(self, path: str) -> tuple[int, int]:
+        """Status and size of the answer; 599 where there is none."""
+        for _ in range(2):  # a connection that rested too long is closed by the server: then by another
+            try:
+                return await self._asked(path)
+            except (OSError, asyncio.IncompleteReadError):
+                self.there = False
+        return 599, 0
+
+    async def _asked(self, path: str) -> tuple[int, int]:
+        if not self.there:
+            self.coming, self.going = await asyncio.open_connection(self.host, self.port, limit=2**20)
+            self.there = True
+        self.going.write(f"GET {path} HTTP/1.1\r\nHost: {self.host}:{self.port}\r\n\r\n".encode())
+        head = await self.coming.readuntil(b"\r\n\r\n")
+        size = int(_LENGTH.search(head)[1])  # type: ignore[index]
+        await self.coming.readexactly(size)
+        return int(head[9:12]), size
+
+
+_LENGTH = re.compile(rb"(?i)\r\ncontent-length: *(\d+)")
+
+
+async def reading(
+    reader: Reader, addresses: dict[str, list[str]], until: float, pause: float, told: dict[str, list[Any]], rng: random.Random
 ) -> None:
     """Ask for one address after the other; the API's list as often as all pages together."""
     pages = [k for k in addresses if k != "api list"]
     while time.monotonic() < until:
         kind = "api list" if rng.random() < 0.5 else rng.choice(pages)
         began = time.perf_counter()
-        try:
-            answer = await client.get(rng.choice(addresses[kind]))
-            told[kind].append((time.perf_counter() - began, len(answer.content), answer.status_code))
-        except httpx.HTTPError:
-            told[kind].append((time.perf_counter() - began, 0, 599))
+        status, size = await reader.get(rng.choice(addresses[kind]))
+        told[kind].append((time.perf_counter() - began, size, status))
         if pause:
             await asyncio.sleep(rng.expovariate(1 / pause))
 
@@ -92,31 +116,29 @@ def ingest(where: str, stop: float) -> int:
     return added
 
 
-def served(where: str, workers: int) -> tuple[subprocess.Popen[bytes], str]:
-    """The server in a process of its own, on a free port."""
+def served(where: str, workers: int) -> tuple[subprocess.Popen[bytes], int]:
+    """The server in a process of its own, and its port."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-c", "from pledger.cli import main; main()", "serve", "--ledger", where]
     command += ["--port", str(port), "--workers", str(workers)]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}"
     for _ in range(240):
-        with suppress(httpx.HTTPError):
-            if httpx.get(f"{address}/healthz").status_code == 200:
-                return process, address
+        if asyncio.run(Reader("127.0.0.1", port).get("/healthz"))[0] == 200:
+            return process, port
         time.sleep(0.25)
     process.kill()
     raise SystemExit("the server did not start")
 
 
-async def load(address: str, addresses: dict[str, list[str]], readers: int, seconds: float, pause: float) -> dict[str, list[Any]]:
+async def load(port: int, addresses: dict[str, list[str]], readers: int, seconds: float, pause: float) -> dict[str, list[Any]]:
     told: dict[str, list[Any]] = defaultdict(list)
-    async with httpx.AsyncClient(base_url=address, timeout=30, limits=httpx.Limits(max_connections=readers)) as client:
-        for many in addresses.values():  # over many connections, so that in every worker what is loaded lazily is there
-            await asyncio.gather(*(client.get(many[0]) for _ in range(readers)))
-        until = time.monotonic() + seconds
-        await asyncio.gather(*(reader(client, addresses, until, pause, told, random.Random(n)) for n in range(readers)))
+    every = [Reader("127.0.0.1", port) for _ in range(readers)]
+    for many in addresses.values():  # over many connections, so that in every worker what is loaded lazily is there
+        await asyncio.gather(*(r.get(many[0]) for r in every))
+    until = time.monotonic() + seconds
+    await asyncio.gather(*(reading(r, addresses, until, pause, told, random.Random(n)) for n, r in enumerate(every)))
     return told
 
 
@@ -132,14 +154,14 @@ def main() -> None:
     for _ in refresh(Store(given.ledger), datetime.date.today()):
         pass
     addresses = paths(Store(given.ledger), 3)
-    process, address = served(given.ledger, given.workers)
+    process, port = served(given.ledger, given.workers)
     writer = None
     try:
         if given.ingest:
             code = f"import sys,time; sys.path.insert(0, {str(sys.path[0])!r}); from bench_web import ingest; print(ingest({given.ledger!r}, time.time() + {given.seconds + 4}))"  # noqa: E501
             writer = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE)
         before, own = busy(process.pid), time.process_time()
-        told = asyncio.run(load(address, addresses, given.readers, given.seconds, given.pause))
+        told = asyncio.run(load(port, addresses, given.readers, given.seconds, given.pause))
         spent, own = busy(process.pid) - before, time.process_time() - own
     finally:
         process.terminate()

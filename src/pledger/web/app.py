@@ -1,5 +1,6 @@
 """The application: routes behind their roles, the wall around them, and one task that keeps the ledger at today."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
@@ -18,6 +19,9 @@ from pledger.web.settings import Settings, from_environment
 from pledger.web.site import Site
 from pledger.web.spool import Spool
 from pledger.web.users import needs
+
+
+_COLLECT = 50_000, 20, 100  # a page makes tens of thousands of objects, none of them in circles
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -57,6 +61,9 @@ def warm() -> None:
     words.countries()
     words.country("KAZ")
     bundled()
+    gc.collect()
+    gc.freeze()  # what is there now stays: no collection need look at it again
+    gc.set_threshold(*_COLLECT)
 
 
 def from_parent() -> FastAPI:

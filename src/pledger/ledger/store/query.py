@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,6 +18,7 @@ from pledger.records.load import trusted
 from pledger.records.types import Record
 
 Row = dict[str, Any]
+_MADE = 32_768  # records kept as made from their rows, some two kilobytes apiece
 _AFTER = "~"  # sorts behind every digit and dash: `until 2024` takes in all of 2024
 
 
@@ -127,7 +129,8 @@ def statements(connection: Connection, records: Sequence[str]) -> dict[str, Row]
     Persons' corrections are made; `corrected` then has what the fields were as stored.
     """
     found = {}
-    for identity, (content, change, of) in _held(connection, records).items():
+    for identity, (body, change, of) in _held(connection, records).items():
+        content = json.loads(body)
         if change and change is not REJECTED:
             content = {**amended(content, change), "corrected": {k: content.get(k) for k in change}}
         found[identity] = {**content, "of": of}
@@ -137,18 +140,28 @@ def statements(connection: Connection, records: Sequence[str]) -> dict[str, Row]
 def believed(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Record, Row]]:
     """Records as `records` gives them, each with its source's row as `statements` does."""
     held = _held(connection, ids).items()
-    return {i: (trusted(amended(content, change)), of) for i, (content, change, of) in held if change is not REJECTED}
+    return {i: (_amended(body, change), of) for i, (body, change, of) in held if change is not REJECTED}
 
 
-def _held(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Row, Row, Row]]:
-    """Records by id: their content as stored, what people changed in it, and their source's row with the reprints of it."""
+def _amended(body: str, change: Row) -> Record:
+    return trusted(amended(json.loads(body), change)) if change else _stored(body)
+
+
+@lru_cache(maxsize=_MADE)
+def _stored(body: str) -> Record:
+    """A record as stored. Kept, as a pair's page is made of hundreds, few of which are other ones than the last time."""
+    return trusted(json.loads(body))
+
+
+def _held(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[str, Row, Row]]:
+    """Records by id: as stored (JSON), what people changed in it, and their source's row with the reprints of it."""
     changed = corrected(connection, ids)
-    found: dict[str, tuple[Row, Row, Row]] = {}
+    found: dict[str, tuple[str, Row, Row]] = {}
     of: dict[str, Row] = {}
     for piece in pieces(ids):
         for identity, body, sid, name, title, url, date in connection.execute(_WITH_SOURCE.where(statement.c.id.in_(piece))):
             own = of.setdefault(sid, {"id": sid, "name": name, "title": title, "url": url, "date": date, "reprints": []})
-            found[identity] = json.loads(body), changed.get(identity, {}), own
+            found[identity] = body, changed.get(identity, {}), own
     for original, names in _reprints(connection, sorted(of)).items():
         of[original]["reprints"] = names
     return found

@@ -10,12 +10,14 @@ from starlette.responses import Response
 from pledger.ledger.store import browse, query
 from pledger.web.api.answers import PROBLEMS, Cursor, Limit, Page, answer, listed
 from pledger.web.filters import Asked, asked
+from pledger.web.lanes import lists
 
 router = APIRouter(tags=["entries"], responses=PROBLEMS)
 _Asked = Annotated[Asked, Depends(asked)]
 
 
 @router.get("/entries", response_model=Page)
+@lists
 def entries(request: Request, wanted: _Asked, after: Cursor = None, limit: Limit = 50) -> Response:
     """Entries by kind, parties, indicator, dates, status, finding and words; last stated first unless `sort` says otherwise."""
     return listed(request, lambda c: browse.listing(c, wanted.filter, wanted.sort, after, limit), wanted.scopes)

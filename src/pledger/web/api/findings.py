@@ -11,6 +11,7 @@ from starlette.responses import Response
 from pledger.ledger.store import browse
 from pledger.ledger.types import FINDING_KINDS, SEVERITIES
 from pledger.web.api.answers import PROBLEMS, Cursor, Limit, Page, answer, listed
+from pledger.web.lanes import lists
 
 router = APIRouter(tags=["findings"], responses=PROBLEMS)
 Kind = Literal["conflict", "arithmetic", "moved_goalpost", "overdue", "stalled", "out_of_office"]
@@ -18,6 +19,7 @@ assert Kind.__args__ == FINDING_KINDS  # type: ignore[attr-defined]
 
 
 @router.get("/findings", response_model=Page)
+@lists
 def findings(
     request: Request, kind: Kind | None = None, severity: Literal["high", "medium", "low"] | None = None, after: Cursor = None,
     limit: Limit = 50,
@@ -37,6 +39,7 @@ def counts(request: Request) -> Response:
 
 
 @router.get("/due", response_model=Page)
+@lists
 def due(
     request: Request, since: Annotated[datetime.date | None, Query(description="By default today.")] = None, limit: Limit = 50
 ) -> Response:
