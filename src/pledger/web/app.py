@@ -20,7 +20,6 @@ from pledger.web.site import Site
 from pledger.web.spool import Spool
 from pledger.web.users import needs
 
-
 _COLLECT = 50_000, 20, 100  # a page makes tens of thousands of objects, none of them in circles
 
 
