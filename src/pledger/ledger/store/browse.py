@@ -79,7 +79,7 @@ def listing(connection: Connection, wanted: Filter, sort: str = "newest", after:
 def _page(connection: Connection, asked: sa.Select[Any], limit: int) -> Listing:
     """The page of a selection of body and what it is sorted by, which holds one row more than `limit` where there are more.
 
-    From SQLite in one row: it lets go of Python's lock at every row, and may wait for it, however short the query, as often as there are rows.
+    From SQLite in one row: it lets go of Python's lock at every row, and a short query of many would wait for it as many times.
     """
     if connection.dialect.name == "sqlite":
         body, *place = asked.subquery().c
