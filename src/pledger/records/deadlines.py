@@ -38,7 +38,8 @@ def _reaches(c: Clause, q: Quantity, t: Time, aimed: int, low: int, high: int) -
     if t.start >= q.end:
         gap = c.folded(q.end, t.start)
         aims = [w for w in c.within("aim", q.end, t.start) if w.start > q.end + 1]
-        return t.start < high + 2 and not aims and not c.pattern("and_is").search(gap)
+        near = t.start < high + 2 or (t.role == "deadline" and c.pattern("over_aside").fullmatch(gap) is not None)
+        return near and not aims and not c.pattern("and_is").search(gap)
     return (
         t.start >= low
         or c.pattern("opening").fullmatch(c.folded(c.start, t.start)) is not None

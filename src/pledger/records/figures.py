@@ -139,7 +139,8 @@ def _unit_before(c: Clause, q: Quantity, memory: Memory) -> str | None:
 def _goes_on(c: Clause, q: Quantity, memory: Memory) -> list[Claim]:
     """'It was 31 billion dollars in 2022. Last year it was 41.3 billion': a pronoun or a time says that the sum goes on about the same."""
     told = c.within("anaphor", c.start, q.start) or carry.starts_with_time(c, q)
-    return [o for o in memory.recent(c, 1) if o.kind == "money"][:1] if told and not _noun_follows(c, q) else []
+    large = (q.value or 0) >= 1e6 and not _noun_follows(c, q)
+    return [o for o in memory.recent(c, 1) if o.kind == "money"][:1] if told and large else []
 
 
 def _noun_follows(c: Clause, q: Quantity) -> bool:

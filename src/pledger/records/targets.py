@@ -30,6 +30,7 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
         or _so_far(c, q)
         or c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start))
         or c.pattern("current").search(c.folded(max(c.start, q.start - 40), q.start))
+        or c.pattern("now_after").match(c.folded(q.end, c.end))
     ):
         return None
     return (
@@ -37,6 +38,7 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
         or _announced(c, q)
         or _before(c, q)
         or _after(c, q)
+        or _wished(c, q)
         or _plain(c, q)
         or _headed(c, q)
         or _due(c, q)
@@ -194,6 +196,17 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
     return None
 
 
+def _wished(c: Clause, q: Quantity) -> Aim | None:
+    """'wants coal exports to exceed 80 million tonnes', 'the $10 billion mark is achievable'."""
+    wish = c.pattern("wants_it").search(c.folded(c.start, max(q.start, q.number[0])))
+    if wish is not None and not past(c, q):
+        start = c.start + wish.start()
+        return Aim("willing", "aim_wished", start, start + len(wish.group().split()[0]))
+    if c.pattern("feasible").match(c.folded(q.end, c.end)):
+        return Aim("proposed", "aim_feasible", q.start, q.end)
+    return None
+
+
 def _plain(c: Clause, q: Quantity) -> Aim | None:
     """'a roadmap for raising trade to $2bn by 2027'; a headline's 'to double trade'."""
     low, _ = c.fragment(q.start, q.end)
@@ -272,6 +285,8 @@ def _strength(c: Clause, w: Word, q: Quantity) -> str:
     achieved = c.pattern("goal").search(w.term) and c.pattern("achieved").search(c.folded(q.end, c.end))
     if achieved or any(_passed(c, x) for x in c.within("aim", w.start, q.start)):
         return "done"
+    if rung in ("willing", "agreed") and c.pattern("feasible").match(c.folded(q.end, c.end)):
+        return "proposed"
     if rung == "agreed" and c.pattern("likely").match(c.folded(w.end, w.end + 12)):
         return "proposed"
     if rung == "agreed" and c.pattern("forecast").search(c.folded(c.start, w.start)):
