@@ -15,6 +15,7 @@ from pledger.mentions.view import View
 
 _NUMERAL = re.compile(r"[XVI]+")  # of a monarch
 _ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|ul|ur)-[A-ZÀ-Þ]")
+_YOUNGER = frozenset({"jr", "sr"})  # behind a surname: 'Joseph R. Biden, Jr.'
 _MAX_NAME = 8
 
 
@@ -104,14 +105,35 @@ def name_from(line: Line, i: int) -> tuple[int, int] | None:
             if gap not in (" ", "", "\u00a0") or (gap == "" and line.words[j - 1].text != "."):
                 break
         following = line.words[j + 1] if j + 1 < len(line.words) else None
-        if t.start in line.stop or not (
+        if (t.start in line.stop and not _called(line, first, j)) or not (
             t.capital or (j > first and _ARTICLED.match(t.text)) or (j > first and following and _joins(line, t, following))
         ):
             break
         j += 1
+    if j > first + 1 and line.view.cut(line.words[j - 1].end, line.words[j - 1].end + 2) == ", " and _younger(line, j + 1):
+        j += 2
+    if j > first and j < len(line.words) and _younger(line, j - 1) and line.words[j].text == ".":
+        j += 1
     while j > first and line.words[j - 1].text in particles(line.view.lexicon):
         j -= 1
     return (first, j) if j > first else None
+
+
+def _younger(line: Line, j: int) -> bool:
+    return j < len(line.words) and fold(line.words[j].text) in _YOUNGER
+
+
+def surname(name: str) -> str:
+    """The folded last word of a name that is no 'Jr.'."""
+    words = [fold(w).strip(".,") for w in name.split()]
+    return next((w for w in reversed(words) if w not in _YOUNGER), words[-1])
+
+
+def _called(line: Line, first: int, j: int) -> bool:
+    """Whether a title at token `j` is a surname: right behind one given name, and nothing of a name behind it ('Julie Bishop visited')."""
+    behind = line.words[j + 1] if j + 1 < len(line.words) else None
+    alone = not (behind and behind.capital) and line.words[first].start not in line.stop
+    return j == first + 1 and line.words[j].start in line.honorifics and alone
 
 
 def _initial(line: Line, j: int) -> bool:

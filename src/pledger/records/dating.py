@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pledger.lexicon import Row, fold
+from pledger.lexicon import Row
+from pledger.mentions.names import surname
 from pledger.mentions.types import Person
 from pledger.records.context import Discourse
 from pledger.records.identities import holders
@@ -37,7 +38,7 @@ def _held(d: Discourse) -> list[list[Row]]:
         if p.name and p.office and p.country and (p.name, p.office) not in found:
             rows = [
                 r
-                for r in table.get(fold(p.name.split()[-1]), ())
+                for r in table.get(surname(p.name), ())
                 if r["code"] == p.country and r["start"] and same_office(r["office"], p.office)
             ]
             found[p.name, p.office] = rows

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from pledger.lexicon import Lexicon, Row, fold
 from pledger.mentions import Marked
+from pledger.mentions.names import surname
 from pledger.mentions.types import Party, Person, Place
 from pledger.records.patterns import patterns
 from pledger.records.same_office import SAME, same_office
@@ -51,7 +52,7 @@ def by_holders(p: Person, scene: Scene) -> str | None:
     """The table of office-holders knows one country for this name (for a surname alone: with this office)."""
     if not p.name:
         return None
-    rows = scene.holders.get(fold(p.name.split()[-1]), ())
+    rows = scene.holders.get(surname(p.name), ())
     for same in (_equal, _same_ends, _same_tail):
         if len(full := {r["code"] for r in rows if same(r["person"], p.name)}) == 1:
             return full.pop()
@@ -116,7 +117,7 @@ def holders(lexicon: Lexicon) -> Mapping[str, tuple[Row, ...]]:
     found: dict[str, list[Row]] = {}
     for row in lexicon.table("office_holders"):
         if row["person"]:
-            found.setdefault(fold(row["person"].split()[-1]), []).append(row)
+            found.setdefault(surname(row["person"]), []).append(row)
     return {k: tuple(v) for k, v in found.items()}
 
 
