@@ -239,7 +239,8 @@ def made(
 
 def year_beside(d: Discourse, at: int) -> Time | None:
     """The year that stands right behind what took place in it: 'they met in Moscow last year'."""
-    return next((t for t in dates(d, at, at + _BESIDE) if len(t.edtf or "") == _YEAR), None)
+    end = min(at + _BESIDE, d.view(at).sentence.end) if at else at
+    return next((t for t in dates(d, at, end) if len(t.edtf or "") == _YEAR), None)
 
 
 def ahead_of(d: Discourse, view: View, hit: Hit) -> Time | None:

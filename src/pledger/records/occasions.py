@@ -13,6 +13,7 @@ _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")
 _SPAN = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _DATEISH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 LEAD = 3
+_LED = 70  # characters before a town in which the words stand that lead to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,7 @@ def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
     led = [
         s
         for s in spots(d, start, end)
-        if cue(d, "in").search(d.marked.folded[max(start, s.start - 24) : s.start]) or cue(d, "here").match(d.marked.folded, s.start)
+        if cue(d, "in").search(d.marked.folded[max(start, s.start - _LED) : s.start]) or cue(d, "here").match(d.marked.folded, s.start)
     ]
     led = [s for s in led if not cue(d, "possessive").match(d.marked.folded, s.end, s.end + 3)]
     led = [s for s in led if not _of_document(d, s.start)]

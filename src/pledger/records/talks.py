@@ -124,7 +124,7 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if hit.row["needs"] == "adjacent" and after and cue(d, "possessive").match(d.marked.folded, after[-1].end, after[-1].end + 3):
         return  # 'welcomed the president's decision'
     before = _others(subject(d, view, hit.start), after)
-    if not before and after and hit.start - view.start < 3:
+    if not before and after and (hit.start - view.start < 3 or cue(d, "opens_with").fullmatch(d.marked.folded, view.start, hit.start)):
         host = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name]
         before = _others(host[:1] or [p for p in [d.antecedent(view.start)] if p], after)
     after = after or _object(d, view, hit, before)
