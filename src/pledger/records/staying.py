@@ -9,8 +9,9 @@ from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter
 from pledger.records.encounter_words import cue, says
 from pledger.records.joining import key, who
-from pledger.records.occasions import Spot, home_town, relatives, spots
+from pledger.records.occasions import Spot, home_town, relatives, spots, town_near
 
+_SPOKEN = ("meet", "receive", "together", "discuss")
 _BESIDE = 40  # characters before an encounter in which it is said to be held by video
 _RECENT = 60  # how far before its event a word may stand that puts it into the past
 
@@ -68,6 +69,8 @@ def venue(
         return next((e.spot for g in groups for e in g if e.spot and e.spot.town and d.index(e.start) in same), None)
     if beside := _besides(group, groups):
         return beside
+    if group[0].shape in _SPOKEN and (press := _met_press(d, group)):
+        return press
     home = home_town(d)
     of_party = home and home.country in {p.country for e in group for p in e.who}
     return home if of_party and group[0].rule not in ("the_talks", "delegations") else None
@@ -81,6 +84,18 @@ def _where_expected(d: Discourse, group: list[Encounter], groups: list[list[Enco
     expected = [e for g in groups if g[0].shape == "visit" and g[0].planned and people & who(g[0]) for e in g]
     spots_of = (e.spot for e in expected if dated or d.index(e.start) in told)
     return next((s for s in spots_of if s and s.town and s.country in hosts), None)
+
+
+def _met_press(d: Discourse, group: list[Encounter]) -> Spot | None:
+    """The town in which the sentences round talks say that those who held them spoke to the press."""
+    hosts = {p.country for e in group for p in e.who}
+    for index in sorted({d.index(e.start) + step for e in group for step in (0, -1, 1)}):
+        view = d.marked.views[index] if 0 <= index < len(d.marked.views) else None
+        said = cue(d, "press").search(d.marked.folded, view.start, view.sentence.end) if view else None
+        spot = town_near(d, said.end(), view.start, view.sentence.end) if said and view else None
+        if spot and spot.town and spot.country in hosts:
+            return spot
+    return None
 
 
 def _besides(group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
