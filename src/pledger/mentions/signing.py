@@ -132,6 +132,8 @@ def _framed(around: Around, verb: Hit) -> str | None:
         return {"ended": "in_force", "ratified": "signed"}.get(status or "", "prepared" if "future" in senses else "proposed")
     if status == "in_force" and form == "state" and senses and senses[-1] in ("future", "wish"):
         return "signed"  # 'will enter into force in May': signed already
+    if form == "base" and status == "signed" and not senses and around.view.folded[: verb.start - around.view.start].endswith(" to "):
+        return "prepared"  # 'flew to Lima to sign a treaty', 'approved to sign'
     if form == "state" or (form == "done" and status not in ("signed", "ratified")) or not senses:
         return status
     if status == "ratified":

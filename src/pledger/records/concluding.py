@@ -99,7 +99,7 @@ def _side(d: Discourse, start: int, end: int) -> Side | None:
     if last and d.codes(start + last.start(), start + last.end()) == (land,):
         text = text[: last.start()]
     owned = bool(owner or told) and _ministry(d, text)
-    if not text or not (owned or any(c.isupper() for c in text)) or _people(d, start, end):
+    if not text or not (owned or any(c.isupper() for c in text)) or people_in(d, start, end):
         return None
     party = next(iter(d.marked.of(Party, start, start + 1)), None)
     if party is not None and party.start == start and institution is None and _VERBAL.fullmatch(text, len(party.text)):
@@ -130,7 +130,7 @@ def _spelled(d: Discourse, name: str) -> str | None:
     return full[-1] if full else named[-1] if named else None
 
 
-def _people(d: Discourse, start: int, end: int) -> bool:
+def people_in(d: Discourse, start: int, end: int) -> bool:
     """Whether a person or an office stands in [start, end), outside of any body's name ('the Center under the President of ...')."""
     names = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
     return any(not any(s <= p.start < e for s, e in names) for p in d.marked.of(Person, start, end))
@@ -152,7 +152,8 @@ def concluded(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
     between = opened(view, f.start, stop, "between")
     told = title_stops(view.lexicon).find(view.folded, 0, f.end - view.start, max(f.end, between) - view.start)
     if between and not any(h.row["kind"] in ("relative", "moment") for h in told):
-        found = sides(d, between, _until(d, view, between, stop))
+        until = _until(d, view, between, stop)
+        found = [] if people_in(d, between, until) else sides(d, between, until)
         if not _of_more(d, view, f, found):
             return (all(s.state for s in found) and f.cue is not None and _acting(d, view, f, stop)) or found
     if f.cue is None:
@@ -189,7 +190,7 @@ def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
 def _apposed(d: Discourse, view: View, end: int) -> list[Side]:
     """'KazMunayGas, the national company of Kazakhstan, and Hyundai Engineering signed': the first is told of between commas."""
     m = _APPOSED.fullmatch(view.cut(view.start, end).rstrip())
-    if m is None or _people(d, view.start, end):
+    if m is None or people_in(d, view.start, end):
         return []
     first, second = (_side(d, view.start + m.start(g), view.start + m.end(g)) for g in ("first", "second"))
     if first is None or second is None or first.state or second.state:
@@ -201,7 +202,7 @@ def _apposed(d: Discourse, view: View, end: int) -> list[Side]:
 def _only_bodies(d: Discourse, found: list[Side], start: int, end: int, others: Sequence[Side] = ()) -> list[Side]:
     """The sides, if they are bodies and no people: at least one known by its head noun, or all of them (with `others`) bare names."""
     found = [s for s in found if not s.name[0].islower() or _ministry(d, s.name)]
-    if not found or _people(d, start, end) or all(s.state for s in found):
+    if not found or people_in(d, start, end) or all(s.state for s in found):
         return []
     known = [s for s in found if any(m.start < s.end and m.end > s.start for m in d.marked.of(Institution, max(0, s.start - 40), s.end))]
     every = [*found, *(s for s in others if not s.state)]

@@ -9,7 +9,7 @@ from pledger.mentions.promising import phrases
 from pledger.mentions.signing import Cue, frames_of, verbs
 from pledger.mentions.types import Institution, Party, Person, Quantity, Time
 from pledger.mentions.view import View
-from pledger.records.concluding import Side, bodies, concluded, countries, title_stops, title_words
+from pledger.records.concluding import Side, bodies, concluded, countries, opened, people_in, title_stops, title_words
 from pledger.records.context import Discourse
 from pledger.records.documents import Document, joined
 from pledger.records.draft import LONGEST, evidence
@@ -146,7 +146,7 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
         evidence=(evidence(d, *_span(f, view)),),
         parties=parties,
         type=f.noun.row["type"],
-        title=_title(view, f),
+        title=_title(d, view, f),
         institutions=bodies(sides, parties),
         status=status,
         date=when.date,
@@ -163,9 +163,13 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
     return Document(record, f, kind, listing is not None)
 
 
-def _title(view: View, f: Found) -> str:
-    """The title as printed, on one line and without quotation marks."""
-    return re.sub(r"\s+", " ", view.cut(f.start, f.end)).strip(" “”\"«»'’")
+def _title(d: Discourse, view: View, f: Found) -> str:
+    """The title as printed, on one line and without quotation marks, and without the people who signed ('between A and her counterpart')."""
+    between = opened(view, f.noun.end, f.end, "between")
+    text = view.cut(f.start, f.end)
+    if between and people_in(d, between, f.end):
+        text = text[: between - f.start].rstrip().rsplit(" ", 1)[0]
+    return re.sub(r"\s+", " ", text).strip(" “”\"«»'’")
 
 
 def _reasons(f: Found) -> tuple[Reason, ...]:

@@ -13,6 +13,7 @@ _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")
 _SPAN = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _DATEISH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 LEAD = 3
+_HALL = 36  # characters behind a town in which its hall is named: 'in Baku's Gulustan Palace'
 _LED = 70  # characters before a town in which the words stand that lead to it
 
 
@@ -181,7 +182,7 @@ def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
         for s in spots(d, start, end)
         if cue(d, "in").search(d.marked.folded[max(start, s.start - _LED) : s.start]) or cue(d, "here").match(d.marked.folded, s.start)
     ]
-    led = [s for s in led if not cue(d, "possessive").match(d.marked.folded, s.end, s.end + 3)]
+    led = [s for s in led if not cue(d, "possessive").match(d.marked.folded, s.end, s.end + 3) or says(d, "building", s.end, s.end + _HALL)]
     led = [s for s in led if not _of_document(d, s.start)]
     towns = [s for s in led if s.town]
     near = [s for s in led if offset <= s.start < offset + _LEADS]

@@ -123,9 +123,9 @@ def _of_other(d: Discourse, f: Found) -> bool:
 
 
 def _past(d: Discourse, t: Time) -> bool:
-    """Whether a day counted from publication lies behind it: that somebody spoke on Monday is no day of a signature to come."""
+    """Whether a day lies before publication: that somebody spoke on Monday is no day of a signature to come."""
     edtf, published = t.edtf or "", d.published or ""
-    return len(edtf) == 10 and len(published) == 10 and t.anchor != "absolute" and edtf < published
+    return len(edtf) == 10 and len(published) == 10 and edtf < published
 
 
 def _of_signing(d: Discourse, f: Found, times: list[Time]) -> Time | None:

@@ -31,7 +31,7 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if not any(p.name for p in (*before, *after)) and any(h.row["shape"] == "session" for h in view.of("meetings")):
         return
     if after and not before and cue(d, "frame").search(d.marked.folded, max(view.start, hit.start - 12), hit.start):
-        before = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name][:1]  # 'In the meeting with B on Monday, A sought ...'
+        after, before = _then(d, view, after)
     start = before[0].start if before and view.start <= before[0].start < hit.start else hit.start
     if before and after:
         yield from _each(d, view, hit, before, after, start, "meet")
@@ -41,6 +41,13 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield made(d, view, hit, [*sided(d, hit.start, before), other], start, hit.end, "met_side", ("partly_named",))
     elif not before and not after:
         yield from _officials(d, view, hit)
+
+
+def _then(d: Discourse, view: View, met: list[Person]) -> tuple[list[Person], list[Person]]:
+    """Whom they met, and who: 'In the meeting with B on Monday, A sought ...', 'At a meeting with B, A spoke'."""
+    if len(met) > 1 and d.marked.text(met[-2].end, met[-1].start) == ", ":
+        return met[:-1], met[-1:]
+    return met, [p for p in persons(d, met[-1].end, view.sentence.end) if p.name][:1]
 
 
 def _object(d: Discourse, view: View, hit: Hit, before: list[Person]) -> list[Person]:
@@ -192,8 +199,8 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     names = {p.name for p in after}
     before = _told_after(d, view, hit, after) or [p for p in subject(d, view, hit.start) if p.name not in names][-2:]
     if not before:
-        later = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name and p.name not in names]
-        before = later[:1]
+        after, before = _then(d, view, after)
+        before = _others(before, after)
     if before:
         yield from _each(d, view, hit, before, after, hit.start, "talks_with")
 
