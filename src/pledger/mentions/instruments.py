@@ -219,7 +219,7 @@ def plausible(f: Found, listed: bool) -> bool:
     if f.lot or (f.many and f.definite and not f.titled):
         return False
     if form == "bare":
-        vague = f.cue is not None and f.cue.strength and not (f.counted and f.cue.strength == "vague")
+        vague = f.cue is not None and f.cue.strength and not f.counted
         return f.many and f.cue is not None and not vague and f.cue.rule.startswith(("verb", "chained"))
     if listed and f.bare and f.cue is None and not f.many:
         return False  # the head of a table: 'Agreement/MoU'

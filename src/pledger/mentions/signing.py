@@ -59,9 +59,10 @@ class Around:
         return "".join([*pieces, self.view.cut(at, high)])
 
     def frames(self, low: int, high: int) -> list[Hit]:
-        """The frames in a stretch of the sentence, in order."""
+        """The frames in a stretch of the sentence, in order; the month of May is none."""
         base = self.view.start
-        return list(frames_of(self.view.lexicon).find(self.view.folded, base, max(0, low - base), max(0, high - base)))
+        found = frames_of(self.view.lexicon).find(self.view.folded, base, max(0, low - base), max(0, high - base))
+        return [h for h in found if h.row["sense"] != "wish" or h.start == base or self.view.cut(h.start, h.start + 1).islower()]
 
 
 def verbs(view: View) -> tuple[Hit, ...]:
@@ -79,7 +80,7 @@ def _money(view: View, at: int) -> bool:
 def settle(around: Around) -> Cue | None:
     """The cue that governs the document, or None: the first rule that decides; of verbs on either side the one that says more."""
     cue = next((c for rule in RULES if (c := rule(around)) is not None), None)
-    if cue is None or cue.rule != "verb_after" or cue.status != "signed":
+    if cue is None or cue.rule != "verb_after" or cue.status not in ("signed", "ended"):
         return cue
     # 'ratified the treaty, which was signed in 2016'; 'signed a treaty and hope that it will enter into force'
     before = preceding(around)
@@ -132,13 +133,23 @@ def _framed(around: Around, verb: Hit) -> str | None:
         return {"ended": "in_force", "ratified": "signed"}.get(status or "", "prepared" if "future" in senses else "proposed")
     if status == "in_force" and form == "state" and senses and senses[-1] in ("future", "wish"):
         return "signed"  # 'will enter into force in May': signed already
+    if status == "signed" and (step := _own_step(around, verb)):
+        return step
     if form == "base" and status == "signed" and not senses and around.view.folded[: verb.start - around.view.start].endswith(" to "):
         return "prepared"  # 'flew to Lima to sign a treaty', 'approved to sign'
-    if form == "state" or (form == "done" and status not in ("signed", "ratified")) or not senses:
-        return status
+    if form == "state" or status == "in_force" or (form == "done" and status not in ("signed", "ratified")) or not senses:
+        return status  # also of 'agreed to extend the contract': there is one
     if status == "ratified":
         return "signed"
     return "proposed" if senses[-1] in ("wish", "talks") else "prepared"
+
+
+def _own_step(around: Around, verb: Hit) -> str | None:
+    """What the approval of one side alone means: a cabinet's comes before the signature, a parliament's ratifies."""
+    if verb.row["strength"] != "weak":
+        return None
+    by = [h.row["sense"] for h in around.frames(_clause(around, verb.start), verb.start) if h.row["sense"] in ("cabinet", "parliament")]
+    return {"cabinet": "prepared", "parliament": "ratified"}[by[-1]] if len(by) == 1 else None
 
 
 def following(around: Around) -> Cue | None:

@@ -169,7 +169,7 @@ def _mark(x: Line, i: int, listed: bool) -> bool:
     if i + 1 >= len(x.tokens):
         return False
     if text == ",":
-        return (x.glued(i) and x.low[i - 1].isdigit() and x.low[i + 1].isdigit()) or _comma(x, i, listed)
+        return (x.glued(i) and x.low[i - 1].isdigit() and x.low[i + 1][:1].isdigit()) or _comma(x, i, listed)
     if text == "." and x.glued(i) and x.low[i - 1].isdigit() and x.low[i + 1].isdigit():
         return True
     if text in _DASHES + "/.&%+’'" and (x.glued(i) or text in "&%"):

@@ -17,7 +17,7 @@ from pledger.records.encounter_words import cue, says
 from pledger.records.enumerated import enumerated
 from pledger.records.itemised import introductions
 from pledger.records.lists import Listing, listings
-from pledger.records.signing import signing
+from pledger.records.signing import OF_YEARS, signing, year_before
 from pledger.records.towns import several, twinned
 from pledger.records.types import Instrument, Reason
 
@@ -164,7 +164,7 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
 
 
 def _title(d: Discourse, view: View, f: Found) -> str:
-    """The title as printed, on one line and without quotation marks, and without the people who signed ('between A and her counterpart')."""
+    """The title as printed, on one line, without quotation marks and the people who signed ('between A and her counterpart')."""
     between = opened(view, f.noun.end, f.end, "between")
     text = view.cut(f.start, f.end)
     if between and people_in(d, between, f.end):
@@ -291,4 +291,5 @@ def _period(d: Discourse, f: Found) -> str | None:
     for t in d.marked.of(Time, f.start, f.end):
         if t.edtf and "/" in t.edtf and t.role == "period" and len(t.edtf) == 9:
             return t.edtf
-    return None
+    before = year_before(d, f) if f.noun.row["type"] in OF_YEARS else None
+    return before.edtf if before else None

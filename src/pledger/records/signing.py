@@ -12,6 +12,7 @@ from pledger.records.occasions import Spot, main_date, town_near
 
 _POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]")
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
+OF_YEARS = ("plan", "programme")  # what is named by the year that it is for
 _LATER = 50
 _EARLIER = 30  # characters to either side of a verb in which "earlier", "had" stand
 _NEAR = 90  # characters between a document or its verb and the date that belongs to it
@@ -97,23 +98,30 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     others = [s for s, _ in titles if s > f.start]
     times = [t for t in times if not any(0 <= s - t.end <= 2 for s in others)]  # 'a memorandum and the 2025 roadmap'
     right = [t for t in times if t.start >= f.end and t.role == "point" and t.start - f.end <= 9]
-    right = [t for t in right if not (status == "prepared" and _past(d, t))]
+    right = [t for t in right if not (status in ("prepared", "proposed") and _past(d, t))]
     if right and not _of_other(d, f):
         return right[0]
-    before = [t for t in times if t.end <= f.start and f.start - t.end <= 2 and len(t.edtf or "") == 4]
-    if before:
-        return before[0]  # 'the 2019 Memorandum of Understanding'
+    before = year_before(d, f)
+    if before and f.noun.row["type"] not in OF_YEARS:
+        return before  # 'the 2019 Memorandum of Understanding'
+    times = [t for t in times if t != before]
     if f.cue is None or f.cue.rule.startswith("frame"):
         return None
     if f.cue.status not in ("signed", "prepared", "proposed") or _stepped(d, f):
         return _of_signing(d, f, times)
-    tied = [t for t in times if _tied(d, f, t, low) and not (status == "prepared" and _past(d, t))]
+    tied = [t for t in times if _tied(d, f, t, low) and not (status in ("prepared", "proposed") and _past(d, t))]
     rank = {10: 0, 7: 1, 4: 2}
     return min(
         tied,
         key=lambda t: (rank.get(len(t.edtf or ""), 0), min(abs(t.start - f.cue.end), abs(f.cue.start - t.end)) if f.cue else 0),
         default=None,
     )
+
+
+def year_before(d: Discourse, f: Found) -> Time | None:
+    """The year that stands right before a title: 'the 2019 Memorandum', 'the 2024 plan of consultations'."""
+    years = d.marked.of(Time, max(0, f.start - 6), f.start)
+    return next((t for t in years if f.start - t.end <= 2 and len(t.edtf or "") == 4 and t.end <= f.start), None)
 
 
 def _of_other(d: Discourse, f: Found) -> bool:
