@@ -16,6 +16,7 @@ _ITEM = 200  # characters between two documents of one enumeration
 _SMALL = 5  # words between two documents of one subject
 _SERIES = re.compile(r"(?:,|;)?(?: and| as well as)?(?: also)?(?: an?| the)?(?: [\w-]+){0,2} ?")
 _SIGNED = 16  # characters between 'the memorandum' and 'was signed'
+_LONG = 24  # characters of a printed title that can be nothing else
 _OTHERS = 2  # words that may stand between a number and its documents
 _FIRST = 7  # tokens of a list item before which its document must be named
 
@@ -224,7 +225,8 @@ def plausible(f: Found, listed: bool) -> bool:
     if listed and f.bare and f.cue is None and not f.many:
         return False  # the head of a table: 'Agreement/MoU'
     if listed or f.titled:
-        return form == "strong" or listed or (f.cue is not None and not f.cue.strength)
+        plain = f.cue is not None and (not f.cue.strength or (f.cue.strength == "weak" and f.titled and f.end - f.start > _LONG))
+        return form == "strong" or listed or plain
     if form == "strong" and (f.dated or (f.noun.row["type"] == "joint_statement" and not f.definite and not f.many)):
         return True
     if f.cue is None or (f.many and not f.counted and f.cue.rule.startswith("frame")):

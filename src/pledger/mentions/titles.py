@@ -35,7 +35,7 @@ def begin(x: Line, noun: int) -> int:
             continue
         if not _modifies(x, i, capital):
             break
-        if x.tokens[i + 1].word and x.tokens[i + 1].text != x.low[i + 1] and capital and not token.capital and not _ranks(x, i):
+        if x.tokens[i + 1].word and x.tokens[i + 1].text != x.low[i + 1] and capital and not token.capital and not _numbered(x, i):
             break
         if numbers_of(x.lexicon).get(x.low[i], 0) > 1:
             break
@@ -56,15 +56,15 @@ def _modifies(x: Line, i: int, capital: bool) -> bool:
     if not token.word or x.stop(i) or (x.has(i) and not plain) or x.signing.word(word) or token.text.endswith(("'s", "’s", "s’", "s'")):
         return False
     if capital and not token.capital and not word[0].isdigit():
-        return _ranks(x, i)
+        return _numbered(x, i)
     if word[0].isdigit():
         return "-" in word and not YEAR.match(word)
     return plain or not (word.endswith("ly") or _is_name(x, i))
 
 
-def _ranks(x: Line, i: int) -> bool:
-    """Whether the token is an ordinal: the 'second' of 'the second MoU'."""
-    return x.low[i] in _ordinals_of(x.lexicon)
+def _numbered(x: Line, i: int) -> bool:
+    """Whether the token is an ordinal or holds a number: of 'the second MoU', 'the 10-year Roadmap'."""
+    return x.low[i][0].isdigit() or x.low[i] in _ordinals_of(x.lexicon)
 
 
 @per_lexicon

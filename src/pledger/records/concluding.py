@@ -20,7 +20,7 @@ _COMMA = re.compile(r"[,:;] ")
 _MARKS = ' ,.;:"”»'
 _LAND = re.compile(r" ?\(([^()]*)\)$")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|both) ", re.I)
-_DAY = re.compile(r", \d.*$")
+_DAY = re.compile(r"(?:,| of| in) \d.*$")
 _OWNER = re.compile(r"^(?P<owner>[^'’]{3,40}?)(?:['’]s|s['’]) (?=\w)")
 _APPOSED = re.compile(r"(?P<first>[A-Z][^,;:]{1,60}), (?P<told>(?:the|an?|its) [^,;:]{3,90}), and (?P<second>[A-Z][^,;:]{1,60})")
 _TOLD = re.compile(r"(?P<land>[A-Z][\w-]+) (?:[a-z-]+ ){1,4}(?=[A-Z])")
@@ -98,6 +98,8 @@ def _side(d: Discourse, start: int, end: int) -> Side | None:
     last = _LAST_OF.search(text) if institution is None and not _GOVERNMENT.match(text) else None
     if last and d.codes(start + last.start(), start + last.end()) == (land,):
         text = text[: last.start()]
+        if text.endswith("s") and " " not in text and not text.isupper() and d.view(start).start == start:
+            return None  # 'Firms of Kazakhstan and Tajikistan signed'
     owned = bool(owner or told) and _ministry(d, text)
     if not text or not (owned or any(c.isupper() for c in text)) or people_in(d, start, end):
         return None

@@ -15,6 +15,7 @@ _BREAK = re.compile(r"[.;!?](?:\s|$)")
 OF_YEARS = ("plan", "programme")  # what is named by the year that it is for
 _LATER = 50
 _EARLIER = 30  # characters to either side of a verb in which "earlier", "had" stand
+_CITED = 40  # characters before a statement that say that it is only cited
 _NEAR = 90  # characters between a document or its verb and the date that belongs to it
 
 
@@ -40,11 +41,20 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
     if stated is not None:
         return Signing(_ahead(d, stated) if status == "prepared" else stated.edtf, place, at=(stated.start, stated.end))
     if status == "signed" and f.cue is None and f.noun.row["type"] == "joint_statement":
-        return Signing(main_date(d), None, ("date_of_occasion",))
+        cited = says(d, "as_said_in", max(low, f.start - _CITED), f.start)
+        return Signing(None if cited else main_date(d), None, ("date_of_occasion",))
     if not done or (f.cue is not None and f.cue.rule.startswith("frame")):
         return Signing(None, place if status == "prepared" else None)
-    day = None if d.quoted(f.start) or _stepped(d, f) or _elsewhen(d, f, low, high) else main_date(d)
+    day = None if d.quoted(f.start) or _stepped(d, f) or _elsewhen(d, f, low, high) else _that_day(d, low, high) or main_date(d)
     return Signing(day, place, ("date_of_occasion",) if day else ("no_date",))
+
+
+def _that_day(d: Discourse, low: int, high: int) -> str | None:
+    """Of what was signed 'that day' the day told last before."""
+    if not says(d, "that_day", low, high):
+        return None
+    days = [t.edtf for t in d.marked.of(Time, 0, low) if t.edtf and len(t.edtf) == 10 and t.role == "point"]
+    return days[-1] if days else None
 
 
 def _of_project(d: Discourse, f: Found, spot: Spot) -> bool:
