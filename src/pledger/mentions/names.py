@@ -156,7 +156,8 @@ def name_before(line: Line, offset: int) -> tuple[int, int] | None:
     first = last
     while first >= 0 and last - first < _MAX_NAME:
         t = line.words[first]
-        if t.start in line.stop or not (t.capital or t.text in particles(line.view.lexicon) or t.text == "."):
+        inner = t.text in particles(line.view.lexicon) or t.text == "." or _ARTICLED.match(t.text)
+        if t.start in line.stop or not (t.capital or inner):
             break
         if first < last and line.view.cut(t.end, line.words[first + 1].start) not in (" ", "", "\u00a0"):
             break

@@ -44,6 +44,9 @@ _HEADS = (
 )
 
 
+_OF_LAND = re.compile(r" of (?:the )?")
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office as printed, without the country; `rank`, and the union whose office it is, from the table; offsets are the source's."""
@@ -111,7 +114,7 @@ def offices(view: View, countries: dict[int, int]) -> list[Office]:
                 merged[-1] = office
             continue
         gap = view.cut(last.end, office.start) if last else ""
-        if last and not last.plural and _one_office(view, last, office, gap):
+        if last and not last.plural and _one_office(view, last, office, gap, countries):
             rank = office.rank if _OWN.fullmatch(gap) else last.rank
             merged[-1] = Office(last.start, office.end, view.cut(last.start, office.end), rank)
         else:
@@ -119,12 +122,20 @@ def offices(view: View, countries: dict[int, int]) -> list[Office]:
     return merged
 
 
-def _one_office(view: View, first: Office, second: Office, gap: str) -> bool:
+def _behind_land(view: View, end: int, countries: dict[int, int]) -> int:
+    """Where the country ends that stands behind an office: 'Minister of Foreign Affairs of Thailand Parnpree ...'; else `end`."""
+    of = _OF_LAND.match(view.text, end - view.start)
+    return countries.get(view.start + of.end(), end) if of else end
+
+
+def _one_office(view: View, first: Office, second: Office, gap: str, countries: dict[int, int]) -> bool:
     """Whether two offices are one person's: 'Chairman – Minister of X', 'Deputy Prime Minister and Foreign Minister NAME'."""
     if gap in (" – ", " — ", " - ", "-") or _OWN.fullmatch(gap):
         return True  # 'Chairman – Minister of X', 'the Prime Minister's Security Adviser'
     both = (first.rank, second.rank)
-    named = _NAMED.match(view.text, second.end - view.start) is not None
+    named = _NAMED.match(view.text, _behind_land(view, second.end, countries) - view.start) is not None
+    apposed = view.cut(first.start - 2, first.start) == ", "  # 'Ivica Dačić, First Deputy Prime Minister and Foreign Minister of Serbia'
+    named = named or (apposed and first.start - 3 > view.start)
     if gap == " and ":
         return both == ("minister", "minister") or (named and both in _JOINT and view.cut(first.start - 4, first.start) != "the ")
     return gap == ", " and named and both == ("deputy", "minister")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pledger.lexicon import fold
+from pledger.mentions.counterparts import counterparts, is_counterpart, retitled
 from pledger.mentions.names import Line, line_of, name_before, name_follows, name_from, printed_name, without_opening
 from pledger.mentions.office_countries import countries_of, country_of, delegated_of, leading
 from pledger.mentions.offices import Office
@@ -14,7 +15,6 @@ from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 
 _APPOSITION = re.compile(r", (?:the |a |an |its |his |her |then |who is |who heads )?$| \($|, (?:the |its )?(?:then |new |former )$")
-_COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)$")
 _VERB = re.compile(r",? (?:and (?:his|her|the)|(?:also |then |has |had |have |on \w+ )?(?:said|told|met|will|had|held|[a-z]+ed)\b)")
 _OF_BOTH = re.compile(r" of (?:both|the two|the three|our two) (?:countries|states|nations|sides|governments)")
 _SHORT = re.compile(r" \([A-Z][A-Za-z.]{1,7}\)(?= [A-ZÀ-Þ])")
@@ -237,7 +237,7 @@ def find(views: Sequence[View]) -> list[Person]:
     for view in seen:
         first.append(_introduced(line_of(view)) if _may_introduce(view) else [])
         for p in first[-1]:
-            registry.add(replace(p, office=None) if _is_counterpart(p) else p)
+            registry.add(replace(p, office=None) if is_counterpart(p) else p)
     for view in seen:
         registry.learn(view)
     found: list[Person] = []
@@ -245,8 +245,8 @@ def find(views: Sequence[View]) -> list[Person]:
         here = [registry.complete(p) for p in own]
         if any(key in view.folded for key in registry.known):
             here += _again(line_of(view), registry, here)
-        here = _counterparts(sorted(here, key=lambda p: p.start), found[-2:])
-        found += [registry.complete(replace(p, office=None)) if _is_counterpart(p) else p for p in here]
+        here = counterparts(sorted(here, key=lambda p: p.start), found[-2:])
+        found += [registry.complete(replace(p, office=None)) if is_counterpart(p) else p for p in here]
     return _unique(found)
 
 
@@ -270,23 +270,7 @@ def _introduced(line: Line) -> list[Person]:
     own += [p for p in _holders(line.view) if not any(q.start <= p.start and p.end <= q.end for q in own)]
     if _DELEGATION in line.view.folded:
         own = [p if p.country or p.plural else replace(p, country=leading(line, p.end)) for p in own]
-    return _counterparts(sorted(own, key=lambda p: p.start))
-
-
-def _is_counterpart(p: Person) -> bool:
-    return p.office is not None and _COUNTERPART.search(fold(p.office)) is not None
-
-
-def _counterparts(found: list[Person], earlier: Sequence[Person] = ()) -> list[Person]:
-    """'His Iraqi counterpart X' holds the office of the person named before, here or in the sentences right before."""
-    chosen: list[Person] = []
-    for p in found:
-        if _is_counterpart(p):
-            known = (*reversed(chosen), *reversed(earlier))
-            before = next((q for q in known if q.office and not _is_counterpart(q) and q.country != p.country), None)
-            p = replace(p, office=before.office) if before else p
-        chosen.append(p)
-    return chosen
+    return counterparts(retitled(line, sorted(own, key=lambda p: p.start)))
 
 
 def _unique(found: list[Person]) -> list[Person]:

@@ -62,11 +62,16 @@ def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
     at = offset
     for p in persons(d, offset, end):
         gap = _between(d, at, p) if found else d.marked.text(at, p.start)
-        if (found and not cue(d, "join").fullmatch(gap)) or (not found and len(gap) > 60):
+        if (found and not cue(d, "join").fullmatch(gap) and not _next_item(d, gap, p)) or (not found and len(gap) > 60):
             break
         found.append(p)
         at = p.end
     return found
+
+
+def _next_item(d: Discourse, gap: str, p: Person) -> bool:
+    """Whether a person is one of a list that semicolons part: 'met with A of Serbia; B of Malaysia; and C of Pakistan'."""
+    return gap == "; " and d.marked.text(p.end, p.end + 1) == ";" or cue(d, "last_item").fullmatch(gap) is not None
 
 
 def run_before(d: Discourse, offset: int, start: int) -> list[Person]:

@@ -80,7 +80,7 @@ def _where_expected(d: Discourse, group: list[Encounter], groups: list[list[Enco
     """The town of the visit that is expected of one who will meet others on it, on a day that is told or in the same breath."""
     people = {key(p) for e in group for p in e.who if p.name}
     hosts = {p.country for e in group for p in e.who}
-    told, dated = {d.index(e.start) for e in group}, any(e.date for e in group)
+    told, dated = {d.index(e.start) for e in group}, any(e.date or says(d, "visit_frame", d.view(e.start).start, e.end) for e in group)
     expected = [e for g in groups if g[0].shape == "visit" and g[0].planned and people & who(g[0]) for e in g]
     spots_of = (e.spot for e in expected if dated or d.index(e.start) in told)
     return next((s for s in spots_of if s and s.town and s.country in hosts), None)

@@ -55,6 +55,9 @@ def _object(d: Discourse, view: View, hit: Hit, before: list[Person]) -> list[Pe
     if not before or not cue(d, "him_met").match(d.marked.folded, hit.end, view.sentence.end):
         return []
     index, own = d.index(view.start), {p.country for p in before}
+    here = [p for p in d.actors(view.start, before[0].start) if p.country and p.country not in own] if before[0].start > view.start else []
+    if here:
+        return here[:1]  # 'A farewelled B, who paid a call on him'
     for near in reversed(d.marked.views[max(0, index - 3) : index]):
         people = [p for p in d.actors(near.start, near.sentence.end) if p.country and p.country not in own]
         if people:

@@ -1,0 +1,41 @@
+"""Offices that others of the sentence settle: 'his Iraqi counterpart', 'Senator X, Minister of Foreign Affairs of Malaysia'."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pledger.lexicon import fold
+from pledger.mentions.names import Line
+from pledger.mentions.types import Person
+
+_COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)$")
+
+
+def retitled(line: Line, found: list[Person]) -> list[Person]:
+    """'Senator X, Minister of Foreign Affairs of Malaysia': the office behind a name that only a title of no country stands before."""
+    titles = {o.text for o in line.offices if o.rank in ("legislator", "envoy", "other")}
+    chosen: list[Person] = []
+    for p in found:
+        last = chosen[-1] if chosen else None
+        alone = p.name is None and p.country and not p.plural
+        if last and last.name and not last.country and last.office in titles and alone and line.view.cut(last.end, p.start) == ", ":
+            chosen[-1] = replace(last, end=p.end, text=line.view.cut(last.start, p.end), office=p.office, country=p.country)
+        else:
+            chosen.append(p)
+    return chosen
+
+
+def is_counterpart(p: Person) -> bool:
+    return p.office is not None and _COUNTERPART.search(fold(p.office)) is not None
+
+
+def counterparts(found: list[Person], earlier: Sequence[Person] = ()) -> list[Person]:
+    """'His Iraqi counterpart X' holds the office of the person named before, here or in the sentences right before."""
+    chosen: list[Person] = []
+    for p in found:
+        if is_counterpart(p):
+            known = (*reversed(chosen), *reversed(earlier))
+            before = next((q for q in known if q.office and not is_counterpart(q) and q.country != p.country), None)
+            p = replace(p, office=before.office) if before else p
+        chosen.append(p)
+    return chosen
