@@ -71,7 +71,7 @@ def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
 
 def _next_item(d: Discourse, gap: str, p: Person) -> bool:
     """Whether a person is one of a list that semicolons part: 'met with A of Serbia; B of Malaysia; and C of Pakistan'."""
-    return gap == "; " and d.marked.text(p.end, p.end + 1) == ";" or cue(d, "last_item").fullmatch(gap) is not None
+    return (gap == "; " and d.marked.text(p.end, p.end + 1) == ";") or cue(d, "last_item").fullmatch(gap) is not None
 
 
 def run_before(d: Discourse, offset: int, start: int) -> list[Person]:

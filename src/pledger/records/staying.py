@@ -72,7 +72,7 @@ def venue(
     if group[0].shape in _SPOKEN and (press := _met_press(d, group)):
         return press
     home = home_town(d)
-    of_party = home and home.country in {p.country for e in group for p in e.who}
+    of_party = home and (home.country in {p.country for e in group for p in e.who} or _abroad(d, home))
     return home if of_party and group[0].rule not in ("the_talks", "delegations") else None
 
 
@@ -84,6 +84,14 @@ def _where_expected(d: Discourse, group: list[Encounter], groups: list[list[Enco
     expected = [e for g in groups if g[0].shape == "visit" and g[0].planned and people & who(g[0]) for e in g]
     spots_of = (e.spot for e in expected if dated or d.index(e.start) in told)
     return next((s for s in spots_of if s and s.town and s.country in hosts), None)
+
+
+def _abroad(d: Discourse, home: Spot) -> bool:
+    """Whether the text says too that what it tells took place in the dateline's town, though it is of neither side."""
+    if d.marked.folded.count(fold(home.name)) < 2:
+        return False
+    towns = (s for v in d.marked.views if v.sentence.kind == "body" for s in spots(d, v.start, v.sentence.end) if s.town)
+    return any(s.name == home.name and cue(d, "in").search(d.marked.folded, max(0, s.start - _BESIDE), s.start) for s in towns)
 
 
 def _met_press(d: Discourse, group: list[Encounter]) -> Spot | None:
