@@ -268,6 +268,8 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
         return day_of(d, time)
     if re.fullmatch(r"\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf[:7] < day[:7]:
         return f"{int(time.edtf[:4]) + 1}{time.edtf[4:]}"
+    if re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", time.edtf) and time.edtf[:7] < day[:7]:
+        return "/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in time.edtf.split("/"))
     if len(time.edtf) == len(day) == _DAY and time.edtf < day and cue(d, "weekday").search(fold(time.text)):
         return (datetime.date.fromisoformat(time.edtf) + datetime.timedelta(days=7)).isoformat()  # 'will go there this Monday'
     return day_of(d, time)

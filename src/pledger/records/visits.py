@@ -263,4 +263,15 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     date = planned_date(d, view, hit, time) if ahead else day_of(d, time)
     kind = _rank(d, d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
     titled = view.sentence.kind == "headline"
-    yield Encounter("visit", kind, start, end, people, date, spot, ahead, rule, hit, doubts, headline=titled)
+    made = Encounter("visit", kind, start, end, people, date, spot, ahead, rule, hit, doubts, headline=titled)
+    yield made
+    if spot and who and (onward := _onward(d, view, spot, who)):
+        said = [t for t in dates(d, onward.end, min(view.sentence.end, onward.end + 18)) if len(t.edtf or "") > 4]
+        then = (planned_date(d, view, hit, said[0]) if ahead else day_of(d, said[0])) if said else None
+        yield replace(made, start=onward.start, end=said[0].end if said else onward.end, date=then, spot=onward)
+
+
+def _onward(d: Discourse, view: View, first: Spot, who: Person) -> Spot | None:
+    """'To Laos from July 11 to 12 and to Cambodia from July 12 to 13': where the journey goes from its first place."""
+    found = [s for s in spots(d, first.end, min(view.sentence.end, first.end + 70)) if s.country not in (who.country, first.country, None)]
+    return next((s for s in found if cue(d, "onward").fullmatch(d.marked.folded, first.end, s.start)), None)
