@@ -225,7 +225,7 @@ def plausible(f: Found, listed: bool) -> bool:
     if listed and f.bare and f.cue is None and not f.many:
         return False  # the head of a table: 'Agreement/MoU'
     if listed or f.titled:
-        plain = f.cue is not None and (not f.cue.strength or (f.cue.strength == "weak" and f.titled and f.end - f.start > _LONG))
+        plain = f.cue is not None and (not f.cue.strength or (f.cue.strength != "vague" and f.titled and f.end - f.start > _LONG))
         return form == "strong" or listed or plain
     if form == "strong" and (f.dated or (f.noun.row["type"] == "joint_statement" and not f.definite and not f.many)):
         return True

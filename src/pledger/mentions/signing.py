@@ -146,7 +146,7 @@ def _framed(around: Around, verb: Hit) -> str | None:
 
 def _own_step(around: Around, verb: Hit) -> str | None:
     """What the approval of one side alone means: a cabinet's comes before the signature, a parliament's ratifies."""
-    if verb.row["strength"] != "weak":
+    if verb.row["strength"] != "approval":
         return None
     by = [h.row["sense"] for h in around.frames(_clause(around, verb.start), verb.start) if h.row["sense"] in ("cabinet", "parliament")]
     return {"cabinet": "prepared", "parliament": "ratified"}[by[-1]] if len(by) == 1 else None
@@ -166,7 +166,7 @@ def following(around: Around) -> Cue | None:
         )
         if not (len(gap.split()) <= reach or _resumed(around, verb) or _relative(gap)):
             continue
-        if verb.row["strength"] == "weak" and _own_subject(around, verb, gap):
+        if verb.row["strength"] in ("weak", "approval") and _own_subject(around, verb, gap):
             continue  # 'under the agreement, customs data are exchanged'
         states.append(verb)
     if not states:
