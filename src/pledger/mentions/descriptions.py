@@ -70,7 +70,7 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
     if end == i + 1:
         return after, False
     if any(w.has(k, "two") for k in range(i, end)):
-        second = end
+        second = past_acronym(x, end)  # 'between Carmelo Peralta (Paraguay) and ...'
         while second < n and second - end < 5 and not (w.has(second, "second") or x.has(second, "and")):
             comma = x.tokens[second].text == "," and second + 1 < n and x.tokens[second + 1].capital and w.has(i, "two_ends")
             if comma:

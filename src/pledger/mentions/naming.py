@@ -89,6 +89,8 @@ def _modifier(w: Words, i: int) -> bool:
         return False
     if not token.capital and (row := w.cues.word(x.low[i])) is not None and row["status"] not in ("planned", "none"):
         return False  # 'will launch direct flights'
+    if not token.capital and w.has(i, "shared"):
+        return True  # 'a border bridge'
     if w.has(i, "measure", "plain") or (not token.capital and (w.has(i, "place", "of", "link", "open") or x.low[i].endswith("ly"))):
         return False
     if token.capital and (i == 0 or not x.tokens[i - 1].word) and x.stop(i):
@@ -157,6 +159,16 @@ def quoted(x: Line, i: int) -> int:
         return 0
     closing = next((k for k in range(i + 2, min(i + 3 + _QUOTED, len(x.tokens))) if x.tokens[k].text in _QUOTES), 0)
     return closing + 1 if closing else 0
+
+
+def spelled(w: Words, first: int, after: int) -> int:
+    """The token after the acronym in brackets at token `after` that makes the definite words before it a name ('the standard gauge railway
+    (SGR)'), or 0."""
+    x = w.x
+    if not first or after + 2 >= len(x.tokens) or x.tokens[after].text != "(" or not w.has(first - 1, "article"):
+        return 0
+    initials = "".join(x.tokens[i].text[0] for i in range(first, after) if x.tokens[i].word).upper()
+    return after + 3 if len(initials) > 1 and x.tokens[after + 1].text == initials and x.tokens[after + 2].text == ")" else 0
 
 
 def _inner_mark(x: Line, i: int) -> bool:

@@ -188,6 +188,8 @@ def _acted(cues: list[_Cue], indefinite: bool) -> Progress | None:
             continue
         if status == "build" and any(c.status == "planned" and not c.before and c.words <= _BEGIN for c in cues):
             return _made(cue, "planned", "build")  # 'construction of the canal will begin in August'
+        if status == "build" and not cue.ahead and any(c.status == "open" and not (c.before or c.ahead or c.words > _BEGIN) for c in cues):
+            return _made(cue, "operating", "open")  # 'the construction of the bridge has been completed'
         if status == "build":
             return _made(cue, "planned" if cue.ahead or indefinite else "under_construction", "build")
         if status == "open":

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import Words, finish, past_acronym, run_of_names
-from pledger.mentions.naming import begin, numbered, ordered, part, proper, quoted, titled
+from pledger.mentions.naming import begin, numbered, ordered, part, proper, quoted, spelled, titled
 from pledger.mentions.sighted import Head
 from pledger.mentions.words import Line
 
+_WARES = 10  # tokens for what a plant makes
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _OWNED = ("air_route", "university", "monument")  # a name before the noun does not make these whole
 
@@ -39,7 +40,7 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
     first = noun if known else begin(w, noun)
     named = known or proper(w, first, noun, after)
     end, placed = _behind(w, head, following, named, known)
-    if not known and (name := quoted(x, past_acronym(x, after)) or _full_title(w, head, noun, after)):
+    if not known and (name := quoted(x, past_acronym(x, after)) or _full_title(w, head, noun, after) or spelled(w, first, after)):
         end, placed, named = name, False, True
     if named and after - noun >= _WHOLE and not known and run_of_names(w, past_acronym(x, after)) > past_acronym(x, after):
         end = run_of_names(w, past_acronym(x, after))
@@ -59,11 +60,25 @@ def _behind(w: Words, head: Head, following: Hit | None, named: bool, known: boo
     if known or (named and hit.row["type"] not in _OWNED):
         return after, False
     calls = head.called and not hit.row["call"] and after < len(x.tokens) and x.tokens[after].text.islower()
-    end, placed = finish(w, after + calls)  # the 'project' that it is called
+    at = _made(w, after) if hit.row["type"] == "plant" else after + calls  # the 'project' that it is called
+    end, placed = finish(w, at)
     if placed and following is not None and end < len(x.tokens) and x.tokens[end].start == following.start:
-        placed = w.has(after + calls, "at")  # not 'a road on the North-South | corridor'
+        placed = w.has(at, "at")  # not 'a road on the North-South | corridor'
         end = x.at(following.end)  # 'a new terminal at Niamey airport'
     return (end, True) if placed else (after, False)
+
+
+def _made(w: Words, after: int) -> int:
+    """The token that opens the place behind what a plant makes: 'a plant for the production of vegetable oil | in Nooken'."""
+    x = w.x
+    if after >= len(x.tokens) or not w.has(after, "titles"):
+        return after
+    for i in range(after + 1, min(after + _WARES, len(x.tokens) - 1)):
+        if w.has(i, "in_place") and x.tokens[i + 1].capital:
+            return i
+        if not x.tokens[i].word or x.tokens[i].capital:
+            break
+    return after
 
 
 def _inside(x: Line, hit: Hit, first: int, stop: int) -> tuple[Hit, ...]:

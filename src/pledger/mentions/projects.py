@@ -96,7 +96,9 @@ def items(w: Words, s: Seen) -> list[tuple[int, int]]:
 def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen | None:
     """The project that a noun or known name gives away; None where the noun only qualifies another or is only called the largest."""
     name = extent(w, head, following)
-    if (not name.proper and _superlative(w, name.first)) or (name.end == name.after and not name.known and _compound(w, name, head)):
+    if not (name.proper or name.placed) and _superlative(w, name.first):
+        return None
+    if name.end == name.after and not name.known and _compound(w, name, head):
         return None
     x, start, stop = w.x, name.start, name.stop
     indefinite = not name.known and _indefinite(w, name.first)
@@ -115,7 +117,7 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         pair=_pair(w, name.first, name.noun, name.after, name.end if name.placed else name.after),
         modified=name.after - name.first > 1,
         capitals=sum(x.tokens[i].capital for i in range(name.first, name.end) if not name.noun <= i < name.after),
-        shared=any(w.has(i, "shared") for i in range(name.first, name.after)) or (name.placed and w.has(name.end - 1, "water")),
+        shared=any(w.has(i, "shared") for i in range(name.lead, name.after)) or (name.placed and w.has(name.end - 1, "water")),
         called=head.called,
         end_of=_end_of(w, name.lead),
         anywhere=plural and any(h.start > head.hit.end and h.end == stop for h in x.view.of("countries")),

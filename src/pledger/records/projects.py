@@ -12,7 +12,7 @@ from pledger.records.context import Discourse
 from pledger.records.draft import evidence
 from pledger.records.sites import Site, host, spoken
 from pledger.records.siting import site
-from pledger.records.stages import gone_on, told_elsewhere
+from pledger.records.stages import gone_on, to_come, told_elsewhere
 from pledger.records.types import Project, Reason
 
 _RANK = ("suspended", "under_construction", "planned", "operating")
@@ -82,6 +82,8 @@ def _same(d: Discourse, a: Seen, b: Seen) -> bool:
 def _status(d: Discourse, group: list[tuple[View, Seen]], alone: bool) -> str | None:
     """How far it has come, by its own mentions, else by what the source says round them."""
     view, s = fullest(group)
+    if to_come(d, view, s.progress):
+        return "planned"
     said = {g.progress.status for _, g in group}
     told = next((r for r in _RANK if r in said), None)
     return gone_on(d, view, s, told) if told else told_elsewhere(d, view, s, alone)
@@ -116,7 +118,7 @@ def _project(d: Discourse, group: list[tuple[View, Seen]], location: tuple[str, 
 
 def _name(text: str) -> str:
     """The name without quotation marks, and without an acronym before its noun ('China–Kyrgyzstan–Uzbekistan (CKU) railway')."""
-    plain = re.sub(r"[“”\"«»]", "", re.sub(r" \([A-Z]{2,8}\)(?= [a-z])", "", text))
+    plain = re.sub(r"[“”\"«»‘]|(?<=\w)’(?!\w)", "", re.sub(r" \([A-Z]{2,8}\)(?= [a-z])", "", text))
     return re.sub(r"\s+", " ", plain).strip(" '’")
 
 

@@ -69,6 +69,8 @@ def _inside(x: Site) -> tuple[str, ...] | None:
     inside = behind if len(behind) == 1 and x.s.placed else x.codes(x.s.start, x.s.end)
     if not inside:
         return None
+    if x.s.shared and len(x.pair) == 2 and set(inside) < set(x.pair):
+        return x.pair  # 'a border bridge over the river Paraná'
     if len(inside) == 1 and x.s.type in _LINES:
         ends = _linked(x)
         if ends is not None:
@@ -162,10 +164,11 @@ def _later(x: Site) -> tuple[str, ...] | None:
             continue
         if not _opens_with(x, later):
             continue
+        then = Site(x.d, later, x.s, x.spoken, x.host)
         if x.s.type in _RUNS:
-            ends = x.codes(later.start, later.sentence.end) if x.told(later.start, later.sentence.end, "joins") else ()
+            ends = then.codes(later.start, later.sentence.end) if then.told(later.start, later.sentence.end, "joins") else ()
             return ends if len(ends) > 1 else None
-        there = Site(x.d, later, x.s, x.spoken, x.host).where(later.start, later.sentence.end)
+        there = then.where(later.start, later.sentence.end)
         return (there,) if there else None
     return None
 

@@ -7,9 +7,11 @@ from pledger.mentions.phrases import phrases_of
 from pledger.mentions.progress import Progress, cues_of, progress, project_words
 from pledger.mentions.projects import seen
 from pledger.mentions.sighted import Seen
+from pledger.mentions.signing import frames_of
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 
+_AHEAD = ("future", "wish")
 _title_words = phrases_of("title_words")
 _LATER = 2  # sentences behind in which 'the line' means it
 _ALONE = 8  # and where the source tells of no other project
@@ -25,6 +27,17 @@ def told_elsewhere(d: Discourse, view: View, s: Seen, alone: bool) -> str | None
     told no more of is planned."""
     later = _before(d, view, s) or _named_again(d, view, s) or _noun_again(d, view, s, _ALONE if alone else _LATER)
     return later or _under(view, s) or _paper(view, s) or ("planned" if s.indefinite and s.type != "programme" else None)
+
+
+def to_come(d: Discourse, view: View, told: Progress) -> bool:
+    """Whether what introduces the list says that all its items lie ahead: 'It is planned to implement 60 projects:'."""
+    if view.sentence.kind != "item" or told.rule not in ("build", "", "none", "develop"):
+        return False
+    before = (v for v in reversed(d.marked.views[: d.index(view.start)]) if v.sentence.kind != "item")
+    lead = next(before, None)
+    if lead is None or not lead.text.rstrip().endswith(":"):
+        return False
+    return any(h.row["sense"] in _AHEAD for h in frames_of(lead.lexicon).find(lead.folded))
 
 
 def gone_on(d: Discourse, view: View, s: Seen, status: str | None) -> str | None:

@@ -220,7 +220,9 @@ def foci(marked: Marked, names: list[list[str]], theme: tuple[str, ...], princip
             last = last if pair or set(last) >= set(section) or view.sentence.kind == "item" else section
         if len(codes) >= 2:
             foci.append(codes)
-            last = theme if len(theme) > 2 and set(codes) < set(theme) else codes
+            beside = len(last) >= 2 and any(p.form == "group" for p in marked.of(Party, view.start, view.sentence.end))
+            if not beside:  # 'the two countries will extend the line to Uganda's capital and the Congo' is still of the two
+                last = theme if len(theme) > 2 and set(codes) < set(theme) else codes
             continue
         if len(codes) == 1 and codes[0] not in last:
             last = tuple(sorted({codes[0], *theme})) if len(theme) == 1 else theme if codes[0] in theme else last
