@@ -20,6 +20,7 @@ _COMPLETED = 2  # words within which "completion of" tells of a project
 _FAR = 26  # words within which "under construction" tells of a project
 _APART = 4  # words beyond which a word of building tells of something else than what is said to run
 _BEGIN = 16  # words after a name within which its building is said to lie ahead
+_STUDY = 8  # characters between 'feasibility study' and 'under way'
 _HEADED = 60  # characters before a word in which several are told of: 'two projects which his country has carried through: ...'
 _DONE = ("open", "opening")
 _AHEAD = ("future", "wish", "talks")
@@ -71,13 +72,14 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
     low, high = _clause(view, start, end)
     base = view.start
     cues = []
+    governed = _governed(view, start)
     for h in cues_of(view.lexicon).find(view.folded, base, low - base, high - base):
         if h.end <= start:
             gap = view.cut(h.end, start)
             if h.row["status"] not in _DONE or not _of_another(view, h.end, start):
                 many = _many(view, gap) or _many(view, view.cut(max(low, h.start - _HEADED), h.start))
                 cues.append(_Cue(h, _words(gap), True, _ahead(view, h), many, _going(view, h)))
-        elif h.start >= end:
+        elif h.start >= end and not (governed and h.row["status"] in _DONE):
             cues.append(_Cue(h, _words(view.cut(end, h.start)), False, _ahead(view, h)))
         elif h.start > start and h.row["side"] != "before" and (h.row["status"] in ("under_construction", "suspended") or h.row["inside"]):
             cues.append(_Cue(h, 0, False, False))
@@ -100,6 +102,13 @@ def _words(gap: str) -> int:
 def _many(view: View, gap: str) -> bool:
     """Whether several are told of between a word and a name: 'inaugurated three projects: the A bridge and the B road'."""
     return any(h.row["side"] == "many" for h in cues_of(view.lexicon).find(gap.casefold()))
+
+
+def _governed(view: View, start: int) -> bool:
+    """Whether it only tells what talks, a company or a study is about ('talks on the line have been resumed'), but not works on it."""
+    words = view.folded[max(0, start - 40 - view.start) : start - view.start].split()[-3:]
+    kinds = [row.list("kind") if (row := project_words(view.lexicon).word(w)) else [] for w in words]
+    return len(words) == 3 and "works" not in kinds[0] and "governs" in kinds[1] and any(k in kinds[2] for k in ("open", "article"))
 
 
 def _of_another(view: View, low: int, start: int) -> bool:
@@ -164,6 +173,8 @@ def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
             return None  # 'the cable has carried traffic since 2019, and they asked to press ahead with the works at the base'
         if cue.words <= 2 and cue.before and cue.status in ("build", "planned", "opening") and cue.ahead:
             return None  # 'will build a bridge' says more than a word on something else further off
+        if cue.status == "under_construction" and any(_right_behind(other, cue) for other in cues):
+            continue  # 'a feasibility study is under way'
         if cue.hit.row["side"] == "close" and not (cue.before and cue.words <= _COMPLETED):
             continue
         if cue.hit.row["side"] == "beside" and (cue.words > _BESIDE or (indefinite and cue.before)):
@@ -174,6 +185,12 @@ def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
             lies_ahead = cue.hit.row["side"] == "start" and cue.ahead  # 'are ready to lay the foundation stone'
             return _made(cue, "planned", "planned") if lies_ahead else _made(cue, cue.status, cue.status)
     return None
+
+
+def _right_behind(planned: _Cue, cue: _Cue) -> bool:
+    """Whether a word of building tells how far a study or a tender has come."""
+    near = 0 <= cue.hit.start - planned.hit.end <= _STUDY
+    return planned.status == "planned" and near
 
 
 def _acted(cues: list[_Cue], indefinite: bool) -> Progress | None:

@@ -18,6 +18,7 @@ _NAMED = 2  # capitals that make the name of a programme
 _DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][^\W\d_]{2}")
 _LOOSE = ("programme", "corridor")  # a place behind the noun does not make these whole
 _ENDS = ("logistics", "airport")  # where a road ends
+_INTERNATIONAL = ("airport", "university", "logistics")  # which are called so wherever they stand
 _SET_UP = ("fund", "programme", "corridor", "air_route")
 
 
@@ -117,13 +118,18 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         pair=_pair(w, name.first, name.noun, name.after, name.end if name.placed else name.after),
         modified=name.after - name.first > 1,
         capitals=sum(x.tokens[i].capital for i in range(name.first, name.end) if not name.noun <= i < name.after),
-        shared=any(w.has(i, "shared") for i in range(name.lead, name.after)) or (name.placed and w.has(name.end - 1, "water")),
+        shared=any(w.has(i, *_both_sides(kind)) for i in range(name.lead, name.after)) or (name.placed and w.has(name.end - 1, "water")),
         called=head.called,
         end_of=_end_of(w, name.lead),
         anywhere=plural and any(h.start > head.hit.end and h.end == stop for h in x.view.of("countries")),
         plural=plural,
     )
     return replace(s, progress=_of_type(w, kind, head, progress(x.view, start, stop, indefinite))) if _possible(s) else s
+
+
+def _both_sides(kind: str) -> tuple[str, ...]:
+    """The kinds of words by which something of that type lies in both countries: 'international' says so of a bridge, not of an airport."""
+    return ("shared",) if kind in _INTERNATIONAL else ("shared", "crossing")
 
 
 def _kind(x: Line, name: Extent, head: Head, types: set[str]) -> str:

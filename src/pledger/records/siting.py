@@ -14,6 +14,7 @@ _LONG = ("railway", "pipeline", "programme", "corridor", "power_line")  # of the
 _RUNS = ("railway", "road", "pipeline", "power_line", "corridor", "air_route", "border_post")
 _SITED = ("power_plant", "plant", "hydropower", "reservoir", "airport")  # stand in one place
 _OFFERED = ("programme", "fund")  # stand in no place
+_CROSSING = ("road", "railway", "other")  # may lie across a border
 _INLAND = ("railway", "road")
 _NEAR = 4  # words between a project and the town that it stands in
 _ENDS = 90  # characters behind a name in which what it links is told
@@ -69,7 +70,7 @@ def _inside(x: Site) -> tuple[str, ...] | None:
     inside = behind if len(behind) == 1 and x.s.placed else x.codes(x.s.start, x.s.end)
     if not inside:
         return None
-    if x.s.shared and len(x.pair) == 2 and set(inside) < set(x.pair):
+    if x.s.shared and x.s.type in _CROSSING and len(x.pair) == 2 and set(inside) < set(x.pair):
         return x.pair  # 'a border bridge over the river Paraná'
     if len(inside) == 1 and x.s.type in _LINES:
         ends = _linked(x)
