@@ -72,11 +72,12 @@ def subject(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer 
         begin = stands(view, c, found[:i], known, offset)
         if begin is None or not _owns(view, c, known) or (c.form == "region" and not any(state(d, code) for code in c.codes)):
             continue
-        codes = set(c.codes or (pronoun(d, view, c, found[:i]) if c.form == "pronoun" else ()))
+        codes = _codes(d, view, found, i)
         codes |= _colleagues(view, found[: i + 1], known) | _officials(view, found[: i + 1], known)
-        for j, e in enumerate(found[:i]):
-            if e.start >= begin:
-                codes.update(e.codes or (pronoun(d, view, e, found[:j]) if e.form == "pronoun" else ()))
+        beside = [_codes(d, view, found, j) for j in range(i) if found[j].start >= begin]
+        if beside and len(codes.union(*beside)) == 1 and not (codes and all(beside)):
+            codes.update(together(d, offset))  # 'she and Prime Minister Lilo agreed': one is not known, the two are
+        codes.update(*beside)
         if codes:
             return Doer(tuple(sorted(codes)), begin, c.end)
     own = known.rules["own_country"].search(view.folded, max(0, offset - view.start - REACH), offset - view.start)
@@ -84,6 +85,12 @@ def subject(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer 
     if own and mine:
         return Doer(mine, view.start + own.start(), view.start + own.end())
     return memory or Doer(mine or together(d, offset), offset, offset, "context")
+
+
+def _codes(d: Discourse, view: View, found: list[Candidate], i: int) -> set[str]:
+    """The countries of a candidate; of a pronoun, those of whom it means."""
+    c = found[i]
+    return set(c.codes or (pronoun(d, view, c, found[:i]) if c.form == "pronoun" else ()))
 
 
 def _colleagues(view: View, found: list[Candidate], known: Phrases) -> set[str]:

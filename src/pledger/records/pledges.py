@@ -37,6 +37,7 @@ RULES: dict[str, Rule] = {
     "accepted": promises.accepted,
     "invited": promises.invited,
     "paper": futures.paper,
+    "kept": promises.kept,
     "begun": futures.begun,
 }
 _REGIONS = frozenset(["headline", "heading", "body", "item", "dateline"])

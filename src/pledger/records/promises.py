@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pledger.mentions.types import Person, Undertaking
+from pledger.records.actions import cut
 from pledger.records.actors import Doer, modal, nominal, owner, subject
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement, lifeless
 from pledger.records.reference import together
@@ -92,7 +93,10 @@ def noun(s: Scene, u: Undertaking) -> Draft | None:
         found = from_complement(s, replace(u, end=s.view.start + people.end() if people else own.end), own, "noun")
         if found is not None:
             return replace(found, trigger=u)
-    found = from_complement(s, u, own or subject(s.d, s.view, u.start, s.known, s.memory), "noun")
+    doer = own or subject(s.d, s.view, u.start, s.known, s.memory)
+    if s.known.rules["mutual_noun"].search(s.before(u.start) + u.text.casefold()):
+        doer = replace(doer, codes=together(s.d, u.start))  # 'we have a common will to'
+    found = from_complement(s, u, doer, "noun")
     if found and found.strength == "agreed" and s.known.rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")  # 'a common understanding on the importance of'
     return found
@@ -196,3 +200,15 @@ def impersonal(s: Scene, u: Undertaking) -> Draft | None:
     mine = speaker is not None and speaker.country and not s.known.rules["joint"].match(u.text.casefold())
     codes = (speaker.country,) if speaker and speaker.country and mine else together(s.d, u.start)
     return from_complement(s, u, Doer(codes, u.start, u.start, "context"), "impersonal")
+
+
+def kept(s: Scene, u: Undertaking) -> Draft | None:
+    """'As was agreed, X has been built': what was undertaken is done."""
+    if s.before(u.start).strip(" \"'"):
+        return None
+    opening = s.known.rules["kept_word"].match(s.view.folded, u.end - s.view.start)
+    if opening is None or s.known.rules["kept_done"].match(s.view.folded, opening.end()) is None:
+        return None
+    start = s.view.start + opening.end()
+    action = (start, cut(s.view, s.known, start, s.limit))
+    return Draft("kept", u, u.strength, Doer(together(s.d, u.start), u.start, u.start, "thing"), u.start, action, action[1], "base")

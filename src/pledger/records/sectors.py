@@ -7,6 +7,7 @@ from pledger.sources.memo import per_lexicon
 _LONGEST = 5
 _LEAST = "politics"  # of weak signs the weakest
 _CARRIED = ("trade", "transport")  # what is bought, sold or carried may belong to a sector of its own
+_GOODS = ("agriculture", "industry")
 _DECIDES = ("energy", "security")
 _SHORT = 3  # letters: "its" is no plural of "it"
 
@@ -26,6 +27,8 @@ def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
     """The sector of the first noun in `text` that the table knows, and whether it is a weak sign (only where no strong one is); or None.
     Of cooperation in some field it is that field."""
     found, weak = _first(lexicon, known, text)
+    if found in _GOODS and known.rules["to_market"].search(text.casefold()):
+        return "trade", False  # 'send more fruit to the Kazakh market'
     field = known.rules["cooperation_in"].match(text.casefold()) if found == _LEAST and not weak else None
     if field is not None:
         other, light = _first(lexicon, known, text[field.end() :])
