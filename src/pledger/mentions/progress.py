@@ -45,7 +45,7 @@ class Progress:
     @property
     def strong(self) -> bool:
         """Whether it is a word of building, opening, planning or stopping."""
-        return self.rule in ("under_construction", "build", "open", "suspended", "planned")
+        return self.rule in ("under_construction", "build", "open", "begun", "suspended", "planned")
 
 
 UNTOLD = Progress(None)
@@ -153,10 +153,17 @@ def _listed(view: View, cues: list[_Cue], start: int) -> Progress | None:
     for cue in cues:
         if cue.hit.row["side"] == "many" and cue.before:
             told = view.cut(cue.hit.end, start).casefold()
-            if told.startswith(":") or any(h.row["kind"] == "listing" for h in _stops_of(view.lexicon).find(told)):
+            if _lists(view, told):
                 ahead = any(h.row["sense"] in _AHEAD for h in _frames_of(view.lexicon).find(told))
                 return _made(cue, "planned", "planned") if ahead else _made(cue, None, "listed")
     return None
+
+
+def _lists(view: View, told: str) -> bool:
+    """Whether the words behind 'projects' open a list: a colon, 'including', 'such as', 'include'."""
+    if told.startswith(":") or any(h.row["kind"] == "listing" for h in _stops_of(view.lexicon).find(told)):
+        return True
+    return any("lists" in h.row.list("kind") for h in project_words(view.lexicon).find(told))
 
 
 def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
@@ -199,6 +206,8 @@ def _acted(cues: list[_Cue], indefinite: bool) -> Progress | None:
         status = cue.status
         if cue.hit.row["side"] == "before" and not (cue.before and cue.words <= 2):
             continue
+        if cue.hit.row["side"] == "begun" and not cue.before and cue.words <= _NEAR_AFTER["open"] and not cue.ahead:
+            return _made(cue, "operating", "begun")  # 'a ferry service between A and B has been launched'
         if status in ("none", "under_construction", "suspended"):
             continue
         if cue.words > (_MANY if cue.many and status == "open" else (_NEAR_BEFORE if cue.before else _NEAR_AFTER)[status]):

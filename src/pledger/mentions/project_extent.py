@@ -8,7 +8,7 @@ from pledger.mentions.naming import begin, numbered, ordered, part, proper, quot
 from pledger.mentions.sighted import Head
 from pledger.mentions.words import Line
 
-_WARES = 10  # tokens for what a plant makes
+_WARES = 10  # tokens for what or whom something is for
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _OWNED = ("air_route", "university", "monument")  # a name before the noun does not make these whole
 
@@ -60,7 +60,7 @@ def _behind(w: Words, head: Head, following: Hit | None, named: bool, known: boo
     if known or (named and hit.row["type"] not in _OWNED):
         return after, False
     calls = head.called and not hit.row["call"] and after < len(x.tokens) and x.tokens[after].text.islower()
-    at = _made(w, after) if hit.row["type"] == "plant" else after + calls  # the 'project' that it is called
+    at = after + calls if head.called or hit.row["call"] else _made(w, after)  # the 'project' that it is called
     end, placed = finish(w, at)
     if placed and following is not None and end < len(x.tokens) and x.tokens[end].start == following.start:
         placed = w.has(at, "at")  # not 'a road on the North-South | corridor'
@@ -69,7 +69,7 @@ def _behind(w: Words, head: Head, following: Hit | None, named: bool, known: boo
 
 
 def _made(w: Words, after: int) -> int:
-    """The token that opens the place behind what a plant makes: 'a plant for the production of vegetable oil | in Nooken'."""
+    """The token that opens the place behind what or whom it is for: 'a plant for the production of vegetable oil | in Nooken'."""
     x = w.x
     if after >= len(x.tokens) or not w.has(after, "titles"):
         return after

@@ -151,7 +151,7 @@ def _of_type(w: Words, kind: str, head: Head, told: Progress) -> Progress:
     if kind in _SET_UP and told.rule == "build" and told.status:
         return replace(told, status="planned")
     said = w.phrases.word(w.x.view.folded[told.start - w.x.view.start : told.end - w.x.view.start]) if told.status == "operating" else None
-    begins = said is not None and "begins" in said.list("kind") and kind not in (*_SET_UP, "other")
+    begins = (told.rule == "begun" or (said is not None and "begins" in said.list("kind"))) and kind not in (*_SET_UP, "other")
     return replace(told, status="under_construction") if begins and (head.called or head.hit.row["need"] == "name") else told
 
 
