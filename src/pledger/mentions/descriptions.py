@@ -67,8 +67,8 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
     if shared > i + 1:
         return (after if w.has(i, "joins") and not w.has(i, "two_ends") else shared), True
     end = run_of_names(w, i + 1)
-    if end == i + 1:
-        return after, False
+    if end == i + 1 or (end < n and w.has(end, "land")):
+        return after, False  # 'in the East African country'
     if any(w.has(k, "two") for k in range(i, end)):
         second = past_acronym(x, end)  # 'between Carmelo Peralta (Paraguay) and ...'
         while second < n and second - end < 5 and not (w.has(second, "second") or x.has(second, "and")):

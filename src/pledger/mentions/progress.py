@@ -13,6 +13,7 @@ project_words = phrases_of("project_words")
 _frames_of = phrases_of("document_frames")
 _REACH = 150  # characters to either side within which a word tells of the project
 _BREAK = re.compile(r"[.;!?](?=[\s”\"'’)]|$)")
+_DATED = re.compile(r"\d [A-Z]\w+ $|[A-Z]\w+ \d$|\d [A-Z]\w+[ ,.]")  # a month with its day
 _BRACKETS = re.compile(r"\([^()]*\)")
 _MANY = 14  # words between "inaugurated three projects" and the last of them
 _BESIDE = 6  # words within which a word of finishing tells of a project
@@ -239,8 +240,8 @@ def _ahead(view: View, hit: Hit) -> bool:
     base, builds = view.start, hit.row["status"] in ("build", "opening")
     low = max(view.start, hit.start - (_REACH if builds else 60))
     for frame in _frames_of(view.lexicon).find(view.folded, base, low - base, hit.start - base):
-        if frame.row["sense"] not in _AHEAD:
-            continue
+        if frame.row["sense"] not in _AHEAD or _DATED.search(view.cut(max(base, frame.start - 3), frame.end + 2)):
+            continue  # 'on May 6'
         gap = view.cut(frame.end, hit.start)
         near = len(gap.split())
         if near <= 4 or (builds and frame.row["sense"] in _TALKED and near <= _LISTED and not _BREAK.search(gap)):

@@ -139,9 +139,9 @@ def _kind(x: Line, name: Extent, head: Head, types: set[str]) -> str:
         return row["type"]
     if row["within"] in types:
         return row["within"]
-    if row["type"] not in ("other", "programme"):
+    if row["type"] != "other":
         return row["type"]
-    if name.inside and row["type"] == "other":
+    if name.inside:
         return name.inside[0].row["type"]
     return (_built(x, x.tokens[name.first].start, head.hit.start) if name.proper else None) or row["type"]
 
@@ -191,9 +191,19 @@ def _compound(w: Words, name: Extent, head: Head) -> bool:
         after += 1  # the 'project' that it is called
         if after >= len(x.tokens) or not x.tokens[after].word:
             return False
-    if w.has(after, "compound"):
+    if w.has(after, "compound") or (x.tokens[noun].capital and _firm(w, after)):
         return True
     return follows.capital and x.tokens[noun].capital and x.tokens[after - 1].capital and follows.text[1:].islower() and not x.date(after)
+
+
+def _firm(w: Words, after: int) -> bool:
+    """Whether the name of a firm goes on behind its first noun: 'China Road and Bridge Engineering'."""
+    i = after + 1 if w.x.has(after, "and") or w.x.tokens[after].text == "&" else len(w.x.tokens)
+    while i < len(w.x.tokens) and w.x.tokens[i].capital:
+        if w.has(i, "compound", "foreign"):
+            return True
+        i += 1
+    return False
 
 
 def _indefinite(w: Words, first: int) -> bool:

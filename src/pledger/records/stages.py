@@ -122,8 +122,15 @@ def _means(later: View, s: Seen, head: str, ending: bool) -> Iterator[tuple[int,
         at = word.start - later.start
         if ("again" in kinds and later.folded.endswith("the ", 0, at)) or ("pronoun" in kinds and ending and not at):
             yield word.start, word.end
-        elif "works" in kinds and at <= _OPENS:
+        elif "works" in kinds and at <= _OPENS and not _governs(later, word.end):
             yield word.start, word.start
+
+
+def _governs(later: View, end: int) -> bool:
+    """Whether the works are told to be of something: 'Construction of the other line is nearing completion'."""
+    behind = later.folded[end - later.start : end - later.start + 4].split()
+    said = project_words(later.lexicon).word(behind[0]) if behind else None
+    return said is not None and any(k in ("of", "governs") for k in said.list("kind"))
 
 
 def _under(view: View, s: Seen) -> str | None:
