@@ -17,6 +17,8 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     before, rules = s.before(u.start), s.known.rules
     if u.strength == "discussed" and _no_statement(s, u, before):
         return None
+    if _opening_noun(s, u, before):
+        return None
     if u.strength != "discussed" and not _trailing(s, u, before) and lifeless(s, u.start, u.strength):
         return None
     if u.strength in ("proposed", "willing") and rules["history"].search(before):
@@ -33,6 +35,12 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     if found.strength == "agreed" and rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")
     return replace(found, strength=_rung(s, found, before)) if found.strength == "agreed" else found
+
+
+def _opening_noun(s: Scene, u: Undertaking, before: str) -> bool:
+    """Whether a verb's bare form opens a sentence of prose, where it is a noun: 'Plan of measures to expand trade'."""
+    bare = " " not in u.text and s.known.rules["inflected"].fullmatch(u.text.casefold()) is None
+    return bare and s.view.sentence.kind == "body" and not before.strip(" \"'")
 
 
 def _trailing(s: Scene, u: Undertaking, before: str) -> bool:
