@@ -135,11 +135,9 @@ def _both_sides(kind: str) -> tuple[str, ...]:
 def _kind(x: Line, name: Extent, head: Head, types: set[str]) -> str:
     """The type: of the known name inside, of the works that its own words tell ('Coastal Road Upgrading Project'), else of its noun."""
     row = head.hit.row
-    if name.known or head.hit.table == "projects":
-        return row["type"]
-    if row["within"] in types:
+    if not name.known and row["within"] in types:
         return row["within"]
-    if row["type"] != "other":
+    if name.known or row["type"] != "other":
         return row["type"]
     if name.inside:
         return name.inside[0].row["type"]
