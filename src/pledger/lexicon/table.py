@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from types import MappingProxyType
 
 from pledger.errors import LexiconError
 
@@ -124,4 +123,4 @@ def _row(name: str, where: str, number: int, header: list[str], cells: list[str]
             raise LexiconError(f"{where}: {column} is {fields.get(column, '')!r}, not one of {', '.join(sorted(allowed))}")
     if fields.get("case", "") not in CASES:
         raise LexiconError(f"{where}: case is {fields['case']!r}, not one of {', '.join(CASES)}")
-    return Row(name, number, MappingProxyType({k: v for k, v in fields.items() if v}))
+    return Row(name, number, {k: v for k, v in fields.items() if v})

@@ -37,7 +37,9 @@ class Marked:
 
     def __post_init__(self) -> None:
         self._starts.update({kind: [m.start for m in found] for kind, found in self.found.items()})
-        self._sentence_starts.extend(v.start for v in self.views)
+        self._sentence_starts.extend([v.start for v in self.views])
+        for kind in self.finders:
+            self._sought.setdefault(kind, {})
 
     def but(self, kind: type[M], found: list[M]) -> "Marked":
         """The same source with other mentions of one known kind, at the same places."""
@@ -62,7 +64,7 @@ class Marked:
 
     def _in(self, kind: type[Mention], index: int) -> list[Mention]:
         """The mentions of a kind that the sentence of that number gives by itself, looked for once."""
-        sought = self._sought.setdefault(kind, {})
+        sought = self._sought[kind]
         if index not in sought:
             found = self.finders[kind](self.views[index])
             sought[index] = sorted(found, key=_place) if len(found) > 1 else list(found)
@@ -79,19 +81,18 @@ class Marked:
 
     def of(self, kind: type[M], start: int | None = None, end: int | None = None) -> list[M]:
         """The mentions of one kind that begin in [start, end), in order; all of them without limits."""
-        if kind in self.finders:
-            return self._looked_for(kind, start, end)
         starts = self._starts.get(kind)
-        if not starts:
-            return []
-        low = bisect_left(starts, start) if start is not None else 0
-        high = bisect_left(starts, end) if end is not None else len(starts)
-        return self.found[kind][low:high]  # type: ignore[return-value]
+        if starts is None:
+            return self._looked_for(kind, start, end) if kind in self.finders else []
+        low = 0 if start is None else bisect_left(starts, start)
+        return self.found[kind][low : None if end is None else bisect_left(starts, end, low)]  # type: ignore[return-value]
 
     def _looked_for(self, kind: type[M], start: int | None, end: int | None) -> list[M]:
         first, last = start or 0, len(self.folded) if end is None else end
-        within = range(self.index(first), bisect_left(self._sentence_starts, last))
-        return [m for i in within for m in self._in(kind, i) if first <= m.start < last]  # type: ignore[misc]
+        low, high = self.index(first), bisect_left(self._sentence_starts, last)
+        if high - low == 1:
+            return [m for m in self._in(kind, low) if first <= m.start < last]  # type: ignore[misc]
+        return [m for i in range(low, high) for m in self._in(kind, i) if first <= m.start < last]  # type: ignore[misc]
 
     def hits(self, start: int, end: int, *tables: str) -> Iterable[Hit]:
         """The lexicon's hits of these tables that lie in [start, end)."""

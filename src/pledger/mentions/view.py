@@ -16,7 +16,8 @@ T = TypeVar("T")
 class View:
     """One sentence to look at. Offsets into `folded` are relative to the sentence; `hits` and mentions carry offsets of the source.
 
-    `reference`: the day that relative dates count from (the source's date), or None. `tables`: the hits by the name of their table.
+    `reference`: the day that relative dates count from (the source's date), or None. `tables`: the hits by the name of their table;
+    `start`, `text`: the sentence's.
     """
 
     source: Source
@@ -25,12 +26,21 @@ class View:
     hits: tuple[Hit, ...]
     lexicon: Lexicon
     reference: datetime.date | None = None
+    start: int = field(init=False, compare=False, repr=False)
+    text: str = field(init=False, compare=False, repr=False)
     tables: dict[str, list[Hit]] = field(default_factory=dict, init=False, compare=False, repr=False)
     _known: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "start", self.sentence.start)
+        object.__setattr__(self, "text", self.sentence.text)
+        tables = self.tables
         for hit in self.hits:
-            self.tables.setdefault(hit.row.table, []).append(hit)
+            table = hit[2].table
+            if table in tables:
+                tables[table].append(hit)
+            else:
+                tables[table] = [hit]
 
     def once(self, name: str, make: "Callable[[View], T]") -> T:
         """What `make` derives from this view, derived once however many finders ask; a view never changes, so neither does it."""
@@ -39,14 +49,6 @@ class View:
             return known[name]  # type: ignore[no-any-return]
         made = known[name] = make(self)
         return made
-
-    @property
-    def text(self) -> str:
-        return self.sentence.text
-
-    @property
-    def start(self) -> int:
-        return self.sentence.start
 
     def of(self, *tables: str) -> Sequence[Hit]:
         """The hits of these tables, in order of start, longest first."""

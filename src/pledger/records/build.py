@@ -1,7 +1,6 @@
 """The verb of this package: records of a marked source, one module a kind; then grounded, weighed, identified and linked."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from pledger.mentions import Marked
 from pledger.records import figures, instruments, meetings, pledges, projects
@@ -25,6 +24,6 @@ def build(marked: Marked) -> list[Record]:
     """Every record that the source proves, in order of evidence, with ids, links and confidence."""
     d = discourse(marked)
     grounded = [kept for builder in BUILDERS for record in builder(d) if (kept := ground(d, record))]
-    found = [replace(r, confidence=assess(r), id=r.id or r.digest()) for r in bound(d, grounded)]
+    found = [r.but(confidence=assess(r), id=r.id or r.digest()) for r in bound(d, grounded)]
     found.sort(key=lambda r: (r.evidence[0].start, r.evidence[0].end, r.kind, r.id))
     return link(d, list({r.id: r for r in found}.values()))

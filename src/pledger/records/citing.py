@@ -162,8 +162,8 @@ class Citations:
 
     def _again(self, i: int, view: View) -> list[Voice]:
         """'By its reckoning', 'its sheet says', 'the company explains': the body cited last before."""
-        m = patterns(self.d.marked.lexicon)["body_again"].search(self.d.marked.folded[view.start : view.sentence.end])
-        if not m or self._voices.get(i):
+        m = None if self._voices.get(i) else patterns(self.d.marked.lexicon)["body_again"].search(view.folded)
+        if m is None:
             return []
         for j in range(i - 1, max(-1, i - 8), -1):
             if voices := self._in(j):

@@ -20,7 +20,7 @@ from pledger.records.narrow import kept
 from pledger.records.subjects import Subject
 from pledger.records.targets import aim
 from pledger.records.topics import declared_unit, own_dollar, year_of
-from pledger.records.types import Figure, Quantified, Speaker, Target
+from pledger.records.types import Figure, Quantified, Target
 
 _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
 
@@ -41,7 +41,7 @@ def build(d: Discourse) -> Iterator[Quantified]:
             continue
         told = [one for p in list(_claims(c, memory)) if p.parties for one in ellipsis.distributed(p)]
         for p in told:
-            record = _record(p, memory, cited.of(p.q.start))
+            record = _record(p, memory, cited)
             if record is not None:
                 found.append((p, record))
     yield from merged(totals.settled(found))
@@ -191,7 +191,7 @@ def _span(p: Claim) -> tuple[int, int]:
     return (low, high) if high - low <= 400 else (max(low, p.q.start - 200), min(high, p.q.end + 190))
 
 
-def _record(p: Claim, memory: Memory, said_by: Speaker | None) -> Quantified | None:
+def _record(p: Claim, memory: Memory, cited: Citations) -> Quantified | None:
     q, d = p.q, p.c.d
     if not d.tied and not kept(p):
         return None
@@ -203,7 +203,7 @@ def _record(p: Claim, memory: Memory, said_by: Speaker | None) -> Quantified | N
         "source": d.marked.source.name,
         "evidence": (evidence(d, *_span(p)),),
         "parties": p.parties,
-        "said_by": said_by,
+        "said_by": cited.of(q.start),
         "indicator": p.indicator,
         "subject": measured.subject(p),
         "origin": p.flow.origin,

@@ -2,7 +2,6 @@
 pledge; which pledge or figure is about which project or instrument."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pledger.lexicon import fold
 from pledger.records.context import Discourse
@@ -19,7 +18,7 @@ def link(d: Discourse, records: Sequence[Record]) -> list[Record]:
 
 
 def _linked(r: Record, links: Sequence[Link]) -> Record:
-    return replace(r, links=tuple(dict.fromkeys(links))) if links else r
+    return r.but(links=tuple(dict.fromkeys(links))) if links else r
 
 
 def _at(d: Discourse, r: Record, occasions: Sequence[Meeting]) -> Iterator[Link]:

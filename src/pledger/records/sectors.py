@@ -4,7 +4,6 @@ from pledger.lexicon import Lexicon, words
 from pledger.mentions.promising import Phrases
 from pledger.sources.memo import per_lexicon
 
-_LONGEST = 5
 _LEAST = "politics"  # of weak signs the weakest
 _CARRIED = ("trade", "transport")  # what is bought, sold or carried may belong to a sector of its own
 _GOODS = ("agriculture", "industry")
@@ -23,6 +22,16 @@ def _terms(lexicon: Lexicon) -> dict[str, tuple[str, bool, str]]:
     }
 
 
+@per_lexicon
+def _sizes(lexicon: Lexicon) -> dict[str, int]:
+    """The most words of a term that begins with a word."""
+    found: dict[str, int] = {}
+    for term in _terms(lexicon):
+        first = term.partition(" ")[0]
+        found[first] = max(found.get(first, 1), term.count(" ") + 1)
+    return found
+
+
 def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, bool]:
     """The sector of the first noun in `text` that the table knows, and whether it is a weak sign (only where no strong one is); or None.
     Of cooperation in some field it is that field."""
@@ -38,11 +47,11 @@ def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
 
 
 def _first(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, bool]:
-    terms, tokens = _terms(lexicon), words(text).split()
+    terms, longest, tokens = _terms(lexicon), _sizes(lexicon), words(text).split()
     weak: str | None = None
     i = 0
     while i < len(tokens):
-        for n in range(min(_LONGEST, len(tokens) - i), 0, -1):
+        for n in range(min(longest.get(tokens[i], 1), len(tokens) - i), 0, -1):
             found = terms.get(" ".join(tokens[i : i + n]))
             if found is None and n == 1 and tokens[i].endswith("s") and len(tokens[i]) > _SHORT:
                 found = terms.get(tokens[i][:-1])

@@ -7,7 +7,8 @@ docs/reading.md.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from pledger.lexicon import Lexicon, Row, Term, fold
 from pledger.sources.memo import per_lexicon
@@ -20,23 +21,20 @@ _WORDS = frozenset({_TRIGGER, _BUSINESS, _RELATIONS, _HEAD})  # signs that are n
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _NAME = re.compile(r"\s+((?:[^\W\d_][\w'’.-]* ){0,3}[^\W\d_][\w'’-]*)")  # up to four words behind an office
 _PIECE, _PIECES = 50_000, re.compile(r".{1,50000}(?:\s|$)|.{1,50000}", re.DOTALL)  # of a long text no more is looked at than it takes
+_TWO = 2
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 
 
 def worth_reading(text: str, lexicon: Lexicon, title: str | None = None) -> bool:
     """Whether `text`, under a `title` that stands beside it, passes the gate: see above."""
     found: set[str] = set()
-    heads: set[str] = set()
     for piece in _PIECES.findall(text) if len(text) > _PIECE else (text,):
-        ends = []
-        for sign, _, end in _said(piece, lexicon):
-            found.add(sign)
-            if sign == _HEAD:
-                ends.append(end)
-            if _TRIGGER in found and len(found - _WORDS) > 1:
-                return not (_marks_firms(text, title) and _of_markets(text, lexicon))
-        heads |= _bearers(piece, ends, lexicon)
-    return _TRIGGER in found and len((found - _WORDS) | heads) > 1
+        found |= _held(piece, lexicon)
+        if _HEAD in found and len(found - _WORDS) < _TWO:
+            found |= _bearers(piece, lexicon)
+        if _TRIGGER in found and len(found - _WORDS) >= _TWO:
+            return not (_BUSINESS in found and _marks_firms(text, title) and _of_markets(text, lexicon))
+    return False
 
 
 def _marks_firms(text: str, title: str | None) -> bool:
@@ -44,34 +42,52 @@ def _marks_firms(text: str, title: str | None) -> bool:
 
 
 def _of_markets(text: str, lexicon: Lexicon) -> bool:
-    """Whether a text speaks of business, and in no paragraph of relations between two parties."""
+    """Whether a text speaks in no paragraph of relations between two parties."""
     said = sorted((start, sign) for sign, start, _ in _said(text, lexicon))
-    if all(sign != _BUSINESS for _, sign in said):
-        return False
     ends = [m.start() for m in _PARAGRAPH.finditer(text)]
     here: set[str] = set()
     for start, sign in said:
         while ends and start >= ends[0]:
             ends, here = ends[1:], set()
         here.add(sign)
-        if _RELATIONS in here and (_GROUP in here or len(here - _WORDS) > 1):
+        if _RELATIONS in here and (_GROUP in here or len(here - _WORDS) >= _TWO):
             return False
     return True
 
 
+def _held(text: str, lexicon: Lexicon) -> set[str]:
+    """The signs in `text`."""
+    plain, cased = _signs(lexicon), _cased(lexicon)
+    matches = lexicon.matches(text)
+    found = set(chain.from_iterable(map(plain.__getitem__, {index for index, _, _ in matches})))
+    for index, start, end in matches:
+        if index in cased:
+            found.update(sign for term, sign in cased[index] if term.fits(text[start:end]))
+    return found
+
+
 def _said(text: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
     """The signs in `text`, each with its start and end: a party's code, or which of _WORDS a word is."""
-    signs = _signs(lexicon)
+    plain, cased = _signs(lexicon), _cased(lexicon)
     for index, start, end in lexicon.matches(text):
-        for term, sign in signs[index]:
-            if not term.case or term.fits(text[start:end]):
+        for sign in plain[index]:
+            yield sign, start, end
+        for term, sign in cased.get(index, ()):
+            if term.fits(text[start:end]):
                 yield sign, start, end
 
 
 @per_lexicon
-def _signs(lexicon: Lexicon) -> tuple[tuple[tuple[Term, str], ...], ...]:
-    """Of each pattern of the lexicon the terms that are signs, with what each is a sign of."""
-    return tuple(tuple((t, sign) for t in terms if (sign := _sign(t.row)) is not None) for terms in lexicon.terms)
+def _signs(lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
+    """Of each pattern of the lexicon what its terms are signs of, however they are printed."""
+    return tuple(tuple(sign for t in terms if not t.case and (sign := _sign(t.row)) is not None) for terms in lexicon.terms)
+
+
+@per_lexicon
+def _cased(lexicon: Lexicon) -> Mapping[int, list[tuple[Term, str]]]:
+    """By the number of the pattern, its terms that are signs only where they are printed in a certain way."""
+    signs = ((i, [(t, sign) for t in terms if t.case and (sign := _sign(t.row)) is not None]) for i, terms in enumerate(lexicon.terms))
+    return {i: found for i, found in signs if found}
 
 
 def _sign(row: Row) -> str | None:
@@ -90,12 +106,10 @@ def _sign(row: Row) -> str | None:
     return _RELATIONS if table == "ties" else None
 
 
-def _bearers(text: str, ends: Iterable[int], lexicon: Lexicon) -> set[str]:
-    """The states of those whom a text calls by office and surname alone: 'Chancellor Scholz and President Lula da Silva'. `ends`: where
-    the offices of heads of state and government end."""
+def _bearers(text: str, lexicon: Lexicon) -> set[str]:
+    """The states of those whom a text calls by office and surname alone: 'Chancellor Scholz and President Lula da Silva'."""
     found: set[str] = set()
-    for end in ends:
-        named = _NAME.match(text, end)
+    for named in (_NAME.match(text, end) for sign, _, end in _said(text, lexicon) if sign == _HEAD):
         names = fold(named[1]).split() if named else []
         runs = (" ".join(names[i:j]) for i in range(len(names)) for j in range(i + 1, len(names) + 1))
         found.update(state for run in runs if (state := _surnames(lexicon).get(run)))

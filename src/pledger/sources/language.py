@@ -17,6 +17,8 @@ def language(text: str, lexicon: Lexicon) -> str:
     """ISO 639-1 code of the text's language; the lexicon's own where the text is too short or too much of figures to tell."""
     small, probe = _small_words(lexicon), text[:_PROBE]
     tokens = words(probe).split()
+    if small and sum(map(small.__contains__, tokens)) >= _ENOUGH * max(1, len(tokens)):
+        return lexicon.language  # without its figures the share is larger still
     seen = [w for w in tokens if not w[0].isdigit()]
     share = sum(map(small.__contains__, seen)) / len(seen) if seen else 0.0
     if not small or share >= _ENOUGH or (probe.isascii() and _too_little(probe, len(seen), len(tokens), share)):
