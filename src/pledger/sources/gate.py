@@ -1,9 +1,9 @@
 """The gate: whether a text can say anything between states at all, by the lexicon's hits alone. What it closes is never looked at again.
 
 It opens for a text that names two parties (states or unions, also by capital, people, adjective, a phrase for several, or one who is
-known to hold office there) and holds a word that some kind of record grows from. It stays closed for news of the market wires: firms marked
-as these do ('<AMR>') and words of business, but in no paragraph a word of relations beside two parties. Measured with `gate=False`: see
-docs/reading.md.
+known to hold office there) and holds a word that some kind of record grows from. It stays closed for news of markets: words of business,
+and either firms marked as market wires do ('<AMR>') or several words of firms and securities, but in no paragraph a word of relations beside
+two parties. Measured with `gate=False`: see docs/reading.md.
 """
 
 import re
@@ -16,8 +16,10 @@ from pledger.sources.memo import per_lexicon
 TRIGGERS = frozenset({"undertakings", "meetings", "instruments", "indicators", "project_nouns"})
 NAMING = frozenset({"countries", "capitals", "prefixes", "office_holders"})
 LISTED = re.compile(r"<[A-Za-z][^<>\n]{0,60}>")  # '<AMR>', '<Airbus Industrie>': how market wires mark a firm, listed or not
-_TRIGGER, _BUSINESS, _RELATIONS, _HEAD, _GROUP = "trigger", "business", "relations", "head", "group"
-_WORDS = frozenset({_TRIGGER, _BUSINESS, _RELATIONS, _HEAD})  # signs that are no party
+_TRIGGER, _RELATIONS, _HEAD, _GROUP = "trigger", "relations", "head", "group"
+_FIRMS, _DEALERS = "firms", "dealers"  # words of firms and securities, and those who speak of markets
+_WORDS = frozenset({_TRIGGER, _FIRMS, _DEALERS, _RELATIONS, _HEAD})  # signs that are no party
+_SEVERAL = 4  # words of firms and securities that no release on relations holds without a word of these
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _NAME = re.compile(r"\s+((?:[^\W\d_][\w'’.-]* ){0,3}[^\W\d_][\w'’-]*)")  # up to four words behind an office
 _PIECE, _PIECES = 50_000, re.compile(r".{1,50000}(?:\s|$)|.{1,50000}", re.DOTALL)  # of a long text no more is looked at than it takes
@@ -33,17 +35,19 @@ def worth_reading(text: str, lexicon: Lexicon, title: str | None = None) -> bool
         if _HEAD in found and len(found - _WORDS) < _TWO:
             found |= _bearers(piece, lexicon)
         if _TRIGGER in found and len(found - _WORDS) >= _TWO:
-            return not (_BUSINESS in found and _marks_firms(text, title) and _of_markets(text, lexicon))
+            return not (len(text) <= _PIECE and (_FIRMS in found or _DEALERS in found) and _of_markets(text, title, lexicon))
     return False
 
 
 def _marks_firms(text: str, title: str | None) -> bool:
-    return len(text) <= _PIECE and (("<" in text and LISTED.search(text) is not None) or LISTED.search(title or "") is not None)
+    return ("<" in text and LISTED.search(text) is not None) or LISTED.search(title or "") is not None
 
 
-def _of_markets(text: str, lexicon: Lexicon) -> bool:
-    """Whether a text speaks in no paragraph of relations between two parties."""
+def _of_markets(text: str, title: str | None, lexicon: Lexicon) -> bool:
+    """Whether a text with words of business is news of markets: see above."""
     said = sorted((start, sign) for sign, start, _ in _said(text, lexicon))
+    if sum(sign == _FIRMS for _, sign in said) < _SEVERAL and not _marks_firms(text, title):
+        return False
     ends = [m.start() for m in _PARAGRAPH.finditer(text)]
     here: set[str] = set()
     for start, sign in said:
@@ -100,7 +104,7 @@ def _sign(row: Row) -> str | None:
     if table == "groups" and row["form"] in ("group", "self_group"):
         return _GROUP
     if table == "business" and row["kind"] != "firm":
-        return _BUSINESS
+        return _DEALERS if row["kind"] == "voice" else _FIRMS
     if table == "offices" and row["rank"] in _HEADS:
         return _HEAD
     return _RELATIONS if table == "ties" else None
