@@ -2,8 +2,8 @@
 
 It opens for a text that names two parties (states or unions, also by capital, people, adjective, a phrase for several, or one who is
 known to hold office there) and holds a word that some kind of record grows from. It stays closed for news of markets: words of business,
-and either firms marked as market wires do ('<AMR>') or several words of firms and securities, but in no paragraph a word of relations beside
-two parties. Measured with `gate=False`: see docs/reading.md.
+and either firms marked as market wires do ('<AMR>') or several words of firms and securities, but in no paragraph a word of relations
+beside two parties. Measured with `gate=False`: see docs/reading.md.
 """
 
 import re
