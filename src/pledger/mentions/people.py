@@ -19,8 +19,9 @@ _VERB = re.compile(r",? (?:and (?:his|her|the)|(?:also |then |has |had |have |on
 _OF_BOTH = re.compile(r" of (?:both|the two|the three|our two) (?:countries|states|nations|sides|governments)")
 _SHORT = re.compile(r" \([A-Z][A-Za-z.]{1,7}\)(?= [A-ZÀ-Þ])")
 _HOME = re.compile(r" of (?:the )?")
-_INTRODUCERS = ("offices", "portfolios", "honorifics", "office_holders")
+_INTRODUCERS = ("offices", "honorifics", "office_holders")
 _MINISTER = "minister"
+_OWNS = frozenset("'’)")  # what stands right behind a country that owns somebody, or that stands in brackets
 _DELEGATION = "delegation"
 _OWNED = re.compile(r"['’]s? [A-ZÀ-Þ]|\([A-ZÀ-Þ]")
 _NOBODY = ("dateline", "prefix", "byline", "furniture")
@@ -251,13 +252,13 @@ def find(views: Sequence[View]) -> list[Person]:
 
 
 def _may_introduce(view: View) -> bool:
-    """Whether a sentence holds what introduces a person: an office, a portfolio, an honorific, a known name, a country's possessive."""
-    tables = view.tables
-    return (
-        any(t in tables for t in _INTRODUCERS)
-        or _MINISTER in view.folded
-        or ("countries" in tables and _OWNED.search(view.text) is not None)
-    )
+    """Whether a sentence holds what introduces a person: an office, a minister, an honorific, a known name, a country's possessive or one
+    in brackets."""
+    if not view.tables.keys().isdisjoint(_INTRODUCERS) or _MINISTER in view.folded:
+        return True
+    text, start = view.text, view.start
+    owning = any(text[h.end - start : h.end - start + 1] in _OWNS for h in view.of("countries", "capitals"))
+    return owning and "countries" in view.tables and _OWNED.search(text) is not None
 
 
 def _introduced(line: Line) -> list[Person]:

@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from pledger.lexicon import Lexicon, fold
 from pledger.mentions import quantity_context as context
@@ -156,8 +157,7 @@ def interval(bound: str, value: float, top: float | None) -> tuple[float | None,
     return low, high
 
 
-@dataclass(frozen=True, slots=True)
-class _Value:
+class _Value(NamedTuple):
     """An amount's value (`top`: the upper end of a range) in its unit, and its relation where the form alone settles it."""
 
     value: float

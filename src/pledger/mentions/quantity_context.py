@@ -1,6 +1,6 @@
 """What stands around an amount: hedges, the relation to what is measured, direction, rate, and the noun counted."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pledger.mentions.quantity_names import Amount
 from pledger.mentions.quantity_units import changes_before
@@ -11,8 +11,7 @@ _REACH = 8
 _STOPS = (",", ";", ":", "(", ")", ".", "-", '"', "?", "!")
 
 
-@dataclass(frozen=True, slots=True)
-class Hedged:
+class Hedged(NamedTuple):
     """The span with its hedge, and the bound."""
 
     first: int

@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from pledger.mentions import time_atoms as atoms
 from pledger.mentions import time_context as context
@@ -56,8 +57,7 @@ _BACK = 6  # times that "a year earlier" looks back over
 _SOON = datetime.timedelta(days=45)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A time settled: tokens first to last (exclusive), and what a `Time` needs."""
 
     first: int

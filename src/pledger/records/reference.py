@@ -1,6 +1,6 @@
 """Whom the words that can stand for a doer mean: people, parties, institutions and pronouns of a sentence, resolved to countries."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pledger.mentions.promising import Phrases, phrases
 from pledger.mentions.types import Institution, Party, Person
@@ -13,8 +13,7 @@ _STATE = 3  # letters of a state's code
 _EARLIER = 60  # people looked through for an office said before
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A stretch that may be (part of) a subject; `form` is a party's form, `person`, `institution` or `pronoun`."""
 
     start: int

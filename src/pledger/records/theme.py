@@ -25,7 +25,11 @@ _LIST = re.compile(r"(?:, (?:Jr|Sr)\.)?(?:, | and |, and |[-–])(?:the )?")
 
 def counted(view: View, marked: Marked) -> list[str]:
     """The countries that a sentence names, in order; bodies that are no party left out; towns and persons count for their country."""
-    named = [p for p in marked.of(Party, view.start, view.sentence.end) if p.codes and p.form != "region"]
+    start, end = view.start, view.sentence.end
+    named = [p for p in marked.of(Party, start, end) if p.codes and p.form != "region"]
+    people = [p.country for p in marked.of(Person, start, end) if p.country]
+    if not named:
+        return people
     if any(p.form == "capital" for p in named):
         chains = [(view.start + m.start(), view.start + m.end()) for m in _CHAIN.finditer(view.text)]
         named = [p for p in named if not (p.form == "capital" and any(s <= p.start < e for s, e in chains))]
@@ -34,7 +38,7 @@ def counted(view: View, marked: Marked) -> list[str]:
     elsewhere = [c for p in named for c in p.codes if c not in venues]
     if len(set(elsewhere)) > 1:  # 'X and Y met in Z', 'from X to Y across Z': Z only lends the room or the way
         found = [c for c in found if c not in venues]
-    found += [p.country for p in marked.of(Person, view.start, view.sentence.end) if p.country]
+    found += people
     if len(set(found)) < 2:
         bodies = unions(marked.lexicon)
         found += [c for p in named for c in p.codes if p.form == "body" and c in bodies and c not in found]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import compress, count
+from typing import NamedTuple
 
 from pledger.lexicon import Lexicon, Row, words
 from pledger.mentions.pieces import pieces
@@ -14,8 +15,7 @@ _WORD = re.compile(r"([^\W_]+)")
 _BROKEN = re.compile(r"[,;()]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A term of one of the two tables; offsets are the source's."""
 
     start: int

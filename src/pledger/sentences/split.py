@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pledger.lexicon import Lexicon
 from pledger.sentences.types import Sentence
@@ -17,8 +18,7 @@ _SUM = re.compile(r"[$€£¥₽₸]\s?[\d.,]+\s?[a-z]+$")
 _OPENERS = "\"'“‘«([—–-•*"
 
 
-@dataclass(frozen=True, slots=True)
-class Boundary:
+class Boundary(NamedTuple):
     """One place where a sentence may end: the word before it (`lead`: with what stands before that), its punctuation, what follows, and
     what the language knows of them."""
 
