@@ -248,6 +248,8 @@ def framed(around: Around) -> Cue | None:
     """'negotiations on a treaty', 'proposed a pact', 'under the protocol': a frame right before the document."""
     low = _clause(around, around.start)
     frames = around.frames(low, around.start)
+    if frames and frames[-1].row["sense"] == "stock" and not around.view.cut(frames[-1].end, around.start).strip():
+        return Cue(frames[-1].start, frames[-1].end, "in_force", "frame_invoked", frames[-1].row.label)  # 'the existing memorandum'
     for frame in reversed(frames):
         sense = frame.row["sense"]
         gap = around.view.cut(frame.end, around.start).split()
