@@ -15,6 +15,7 @@ from pledger.records.draft import evidence
 from pledger.records.drafts import Draft, Scene
 from pledger.records.fields import deadline, field, parties
 from pledger.records.scope import own_actions
+from pledger.records.ties import wired
 from pledger.records.types import Pledge, Reason, Record
 
 Rule = Callable[[Scene, Undertaking], Draft | None]
@@ -165,11 +166,14 @@ def _record(d: Discourse, known: Phrases, made: Draft) -> Pledge | None:
 
 def _nobodys(d: Discourse, known: Phrases, made: Draft) -> bool:
     """Whether no state undertakes it: a source that never says 'both sides' means nobody by a verb without a state before it; its banks and
-    dealers are no state's."""
+    dealers are no state's. In a market wire 'they hope' and 'it will be shipped' are no two states' either."""
     folded = d.marked.folded
     verb = made.trigger.start
     if made.doer.kind == "context" and known.rules["unnamed_doer"].search(folded, max(0, verb - _SUBJECT), verb):
         return True  # 'leading industrial nations agreed': of whom nobody is named
+    together = len(made.doer.codes) > 1 and made.doer.kind != "paper"
+    if together and not d.marked.of(Party, made.doer.start, made.doer.end) and wired(d.marked):
+        return True
     if d.grouped:
         return False
     if made.doer.kind == "party" and made.rule.split("_")[0] in _EXPECTED:

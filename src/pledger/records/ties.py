@@ -38,6 +38,11 @@ def business(marked: Marked) -> bool:
     return any(h.row["kind"] != "firm" for v in marked.views for h in v.of("business"))
 
 
+def wired(marked: Marked) -> bool:
+    """Whether a source writes units as market wires do: 'dlrs', 'pct'."""
+    return any(h.row["kind"] == "wire" for v in marked.views for h in v.of("business"))
+
+
 def _short(marked: Marked) -> bool:
     return sum(view.sentence.kind in _PROSE for view in marked.views) < _TELLING
 
