@@ -112,6 +112,13 @@ def test_texts_that_cannot_be_annotated(tmp_path, ledger, name, content, said):
     assert (tmp_path / "page.html").read_text(encoding="utf-8") == "an earlier page"
 
 
+def test_a_text_too_long_for_a_draft_is_refused_at_once(tmp_path, ledger):
+    book = tmp_path / "book.txt"
+    book.write_text("Kazakhstan and Tajikistan signed nothing. " * 25_000, encoding="utf-8")
+    result = run("annotate", book, "--ledger", ledger)
+    assert "a draft may have 1,000,000" in f"{result.output}{result.exception}" and result.exit_code == 1
+
+
 def test_the_page_has_the_whole_text_and_every_note_once(ledger, draft, tmp_path):
     found = run("annotate", draft, "--ledger", ledger, "-o", tmp_path / "page.html")
     page = (tmp_path / "page.html").read_text(encoding="utf-8")

@@ -52,4 +52,4 @@ def test_without_records_the_bundled_claims_are_checked():
 
 def test_table_shows_verdict_and_reason(tmp_path):
     result = run(tmp_path, json.dumps(CLAIM), args=("--format", "table"))
-    assert "KAZ-TJK trade turnover $1.4 billion, 2022: SUPPORTED [a]" in result.stdout
+    assert "Kazakhstan–Tajikistan trade turnover $1.4 billion, 2022: SUPPORTED [a]" in result.stdout

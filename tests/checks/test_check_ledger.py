@@ -88,7 +88,7 @@ def test_the_command_checks_the_ledger_it_is_given(kept: str) -> None:
     (found,) = [json.loads(line) for line in run("--ledger", kept, "--format", "jsonl").splitlines()]
     assert len(found["statements"]) == 3
     told = run("--ledger", kept, "--format", "table", "--pair", "tjk,kaz")
-    assert "UNVERIFIABLE" in told and "otherwise: KAZ-TJK trade turnover $2.6 billion" in told and "CONTRADICTED" in told
+    assert "UNVERIFIABLE" in told and "otherwise: Kazakhstan–Tajikistan trade turnover $2.6 billion" in told and "CONTRADICTED" in told
     assert run("--ledger", kept, "--pair", "KAZ-UZB") == ""
 
 
@@ -104,7 +104,7 @@ def told(where: str, kind: str | None = None, **wanted: object) -> list[dict[str
 
 def test_what_statistics_contradict_is_a_finding(kept: str) -> None:
     (found,) = told(kept, "contradicted")
-    assert found["severity"] == "high" and str(found["explanation"]).startswith("KAZ-TJK trade turnover, 2022: ")
+    assert found["severity"] == "high" and str(found["explanation"]).startswith("Kazakhstan–Tajikistan trade turnover, 2022: ")
     assert [e["text"] for e in found["evidence"]] == ["Trade reached $2.6 billion in 2022."]  # type: ignore[attr-defined]
     judging = found["statistics"]["by"]  # type: ignore[index]
     assert {o["reporter"] for o in judging} and all(o["agency"] and o["value_usd"] for o in judging)

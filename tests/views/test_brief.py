@@ -214,6 +214,25 @@ def test_what_is_said_again_and_again_stays_short(ledger: Callable[..., Store]) 
     assert len(pdf_text(written(whole, "pdf"))[0].pages) <= 4
 
 
+@pytest.mark.slow
+def test_a_brief_on_the_largest_pair_keeps_to_four_pages_and_says_where_the_rest_is(ledger: Callable[..., Store]) -> None:
+    told = []
+    for n in range(150):
+        words = f"number {n}, of which the two sides spoke at some length and to which they mean to come back in good time"
+        both: dict[str, Any] = {"evidence": said(words), "parties": ("KAZ", "TJK"), "source": f"t{n}", "said_by": Speaker(name=f"Speaker {n}")}
+        things = [
+            Figure(indicator="trade_turnover", value=1e9 + n * 1e7, unit="USD", period=str(2010 + n % 15), **both),
+            Target(indicator="tourists", value=1e6 * (n + 1), deadline=str(2027 + n % 9), **both),
+            Pledge(action=f"build bridge {n} over the river near the border of the two", sector="transport", **both),
+            Instrument(title=f"Agreement on cooperation in field {n} and what belongs to it", type="agreement", status="signed", **both),
+        ]
+        told.append((f"t{n}", f"20{10 + n % 16}-{1 + n % 12:02d}-11", things))
+    whole = made(ledger(told))
+    assert 2 <= len(pdf_text(written(whole, "pdf"))[0].pages) <= 4
+    text = written(whole, "md").decode()
+    assert re.search(r"\d+ (targets|documents|pledges) more in the ledger", text) and "pledger ledger --pair KAZ-TJK" in whole.note
+
+
 def _cells(whole: Brief) -> list[Any]:
     return [cell for s in whole.sections for b in s.blocks if isinstance(b, Table) for row in b.rows for cell in row]
 

@@ -4,6 +4,7 @@ from pledger.checks.readings import about, by_agency
 from pledger.checks.speakers import address, may_judge
 from pledger.records.types import Figure
 from pledger.statistics import Book, Observation, span
+from pledger.statistics.codes import name_of
 from pledger.statistics.periods import Span, compared
 
 _MOST = 9
@@ -57,7 +58,7 @@ def reason(figure: Figure, book: Book) -> str:
     """Why no statistic speaks to just this."""
     if not about(figure, book):
         subject = f" ({figure.subject})" if figure.subject else ""
-        parties = ", ".join(figure.parties) or "no named party"
+        parties = " and ".join(map(name_of, figure.parties)) or "no named party"
         return f"The statistics at hand hold nothing on {figure.indicator.replace('_', ' ')}{subject} of {parties}."
     if figure.measure in ("share", "rank"):
         return f"A {figure.measure} needs the whole it is taken of, and the statistics at hand do not bound it."

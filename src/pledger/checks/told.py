@@ -6,12 +6,13 @@ from pledger.checks.entries import CheckedEntry
 from pledger.checks.types import Check
 from pledger.checks.wording import amount, cite, said
 from pledger.records.types import Figure
+from pledger.statistics.codes import name_of
 
 
 def topic(figure: Figure) -> str:
-    """What a figure is of: `KAZ-TJK exports KAZ to TJK (grain)`."""
-    parties = "-".join(figure.parties) or "no named party"
-    flow = f" {figure.origin} to {figure.destination}" if figure.origin and figure.destination else ""
+    """What a figure is of: `Kazakhstan–Tajikistan exports Kazakhstan to Tajikistan (grain)`."""
+    parties = "–".join(map(name_of, figure.parties)) or "no named party"
+    flow = f" {name_of(figure.origin)} to {name_of(figure.destination)}" if figure.origin and figure.destination else ""
     subject = f" ({figure.subject})" if figure.subject else ""
     return f"{parties} {figure.indicator.replace('_', ' ')}{flow}{subject}"
 
@@ -25,7 +26,7 @@ def told(figure: Figure, check: Check) -> str:
 
 
 def claimed(figure: Figure) -> str:
-    """What is claimed by whom: `KAZ-TJK trade turnover more than 1 billion USD, 2023, Kassym-Jomart Tokayev`."""
+    """What is claimed by whom: `Kazakhstan–Tajikistan trade turnover more than 1 billion USD, 2023, Kassym-Jomart Tokayev`."""
     measure = "" if figure.measure == "level" else f" {figure.measure}"
     who = f", {figure.said_by.name or figure.said_by.office}" if figure.said_by else ""
     return f"{topic(figure)}{measure} {said(figure)}, {figure.period or 'no period'}{who}"

@@ -10,6 +10,7 @@ from pledger.checks.verdicts import APART, Judged
 from pledger.ledger.said import SIGNS
 from pledger.records.types import Figure
 from pledger.statistics import Observation
+from pledger.statistics.codes import name_of
 
 _HEDGES = {
     "exactly": "", "about": "about ", "nearly": "almost ", "over": "more than ", "at_least": "at least ", "under": "less than ",
@@ -108,16 +109,17 @@ def _met(figure: Figure, allowed: Interval, reading: Reading) -> str:
 
 def cite(observation: Observation) -> str:
     """One observation in words: agency, side where directed, period, number, hedge and note."""
-    flow = f" {observation.origin} to {observation.destination}" if observation.origin else ""
+    between = " to ".join(name_of(c) for c in (observation.origin, observation.destination) if c)
+    flow = f", {between}" if observation.origin else ""
     hedge = f"{observation.hedge} " if observation.hedge else ""
     return f"{observation.agency}{flow}, {observation.period or 'period unclear'}: {hedge}{amount(observation.value, observation.unit)}"
 
 
 def shared(figure: Figure, allowed: Interval, found: Share) -> str:
     """The reason for a verdict on a share: the denominator, pair by pair, and what is missing from it."""
-    pairs = "; ".join(f"{'-'.join(o.parties)} {cite(o)}" for o in (found.part, *found.others))
+    pairs = "; ".join(f"{'–'.join(map(name_of, o.parties))}, {cite(o)}" for o in (found.part, *found.others))
     known = len(found.others) + 1
-    missing = ", ".join("-".join(p) for p in found.missing)
+    missing = ", ".join("–".join(map(name_of, p)) for p in found.missing)
     rest = f" No statistic for {missing}: each could only lower the share." if missing else " No pair is missing."
     most = f"{found.bound.high:.1f}% at most" if found.missing else f"{found.bound.low:.1f} to {found.bound.high:.1f}%"
     against = f"Against the {known} pairs known the share is {found.value:.1f}%, {most} however they are rounded"

@@ -3,6 +3,7 @@
 from pledger.errors import PledgerError
 from pledger.views.brief import course, figures, promises
 from pledger.views.brief.cited import Cited, text
+from pledger.views.brief.room import PAGES, ROOMS, Room, pages
 from pledger.views.brief.things import thing
 from pledger.views.brief.types import Brief, Line, Points, Section, Span
 from pledger.views.brief.words import VERDICTS, count, day, spread, subject, value, voice
@@ -11,13 +12,21 @@ from pledger.views.pair import Goalpost, Pair
 
 
 def brief(pair: Pair) -> Brief:
-    """The brief on two parties. Raises PledgerError where the ledger holds nothing between them."""
+    """The brief on two parties: of all that the pair has as much as four pages hold. Raises PledgerError where there is nothing."""
     if pair.empty:
         raise PledgerError(
             f"the ledger holds nothing between {pair.one.name} and {pair.two.name}; "
             f"`pledger ledger --party {pair.one.code}` lists what it has"
         )
-    cited = Cited(pair)
+    for room in ROOMS:
+        made = _brief(pair, room)
+        if pages(made) <= PAGES:
+            break
+    return made
+
+
+def _brief(pair: Pair, room: Room) -> Brief:
+    cited = Cited(pair, room)
     sections = (
         Section("In short", (Points(tuple(_short(pair, cited))),)),
         figures.numbers(pair, cited),
@@ -31,7 +40,7 @@ def brief(pair: Pair) -> Brief:
     return Brief(
         title=f"{pair.one.name} and {pair.two.name}",
         subtitle=f"Brief on relations as of {day(pair.day.isoformat())}",
-        note=_note(pair),
+        note=_note(pair, cited.cut),
         day=pair.day,
         keywords=(pair.one.name, pair.two.name, pair.one.code, pair.two.code),
         sections=sections,
@@ -39,17 +48,19 @@ def brief(pair: Pair) -> Brief:
     )
 
 
-def _note(pair: Pair) -> str:
+def _note(pair: Pair, cut: bool) -> str:
     """What the brief rests on."""
     texts = [s for s in pair.sources if s.kind == "text"]
     dates = sorted(s.date for s in texts if s.date)
     span = f" of {day(dates[0])} to {day(dates[-1])}" if len(dates) > 1 else f" of {day(dates[0])}" if dates else ""
     held = sum(pair.held.values())
     left = f" Of {held:,} entries the {held - pair.left_out:,} last stated are looked at." if pair.left_out else ""
+    both = f"{pair.one.code}-{pair.two.code}"
+    elsewhere = f" What is left out here for length: pledger ledger --pair {both}, or the page /pairs/{both}." if cut else ""
     return (
         f"From {count(len(texts), 'text')}{span} and the official statistics at hand. Numbered marks lead to the sources and their words "
         "in the annex. ≈ about, < less than, > more than. A verdict holds a claim against statistics that are not its own source."
-        f"{left}"
+        f"{left}{elsewhere}"
     )
 
 

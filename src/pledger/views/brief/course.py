@@ -10,7 +10,6 @@ from pledger.views.brief.words import DOUBTS, VERDICTS, capital, count, day, quo
 from pledger.views.captions import label
 from pledger.views.pair import Change, Deadline, Doubt, Event, MeetingKept, Pair, Step
 
-CHANGES, EVENTS, DEADLINES, DOUBTED = 10, 10, 12, 10
 _WORTH = ("target", "instrument", "pledge", "meeting", "project", "figure")
 _DUE = {
     "target": "Target",
@@ -36,10 +35,10 @@ def changes(pair: Pair, cited: Cited) -> Section:
         return Section(title, (Paragraph(text(f"Nothing since then is in the ledger{heard}.", "quiet")),))
     ordered = sorted(pair.changes, key=lambda c: c.stated, reverse=True)
     ordered.sort(key=lambda c: (c.step.verdict in ("restated", "agrees"), _WORTH.index(c.what.now.kind)))
-    rows = tuple(_change(c, cited) for c in ordered[:CHANGES])
+    rows = tuple(_change(c, cited) for c in ordered[:cited.room.changes])
     blocks: list[Block] = [Table((Column("Stated", 0.16), Column("What", 0.64), Column("Change", 0.20)), rows)]
-    if len(ordered) > CHANGES:
-        blocks.append(Paragraph(text(f"{count(len(ordered) - CHANGES, 'lesser change')} left out.", "quiet")))
+    if len(ordered) > cited.room.changes:
+        blocks.append(cited.left_out(f"{count(len(ordered) - cited.room.changes, 'lesser change')} left out."))
     return Section(title, tuple(blocks))
 
 
@@ -53,15 +52,16 @@ def _change(change: Change, cited: Cited) -> tuple[Line, ...]:
 
 
 def timeline(pair: Pair, cited: Cited) -> Section:
-    """Meetings and signatures, the latest first."""
+    """Meetings and signatures, the latest first, undated ones last."""
     title = "Meetings and signatures"
     if not pair.timeline:
         return Section(title, (Paragraph(text("No meeting and no signature is in the ledger.", "quiet")),))
-    shown = tuple(reversed(pair.timeline))[:EVENTS]
-    rows = tuple(_event(e, cited) for e in shown)
+    latest = list(reversed(pair.timeline))
+    latest.sort(key=lambda e: not e.date)
+    rows = tuple(_event(e, cited) for e in latest[: cited.room.events])
     blocks: list[Block] = [Table((Column("Date", 0.16), Column("What", 0.84)), rows)]
-    if len(pair.timeline) > EVENTS:
-        blocks.append(Paragraph(text(f"{count(len(pair.timeline) - EVENTS, 'earlier one', 'earlier ones')} in the ledger.", "quiet")))
+    if len(pair.timeline) > cited.room.events:
+        blocks.append(cited.left_out(f"{count(len(pair.timeline) - cited.room.events, 'earlier one', 'earlier ones')} in the ledger."))
     return Section(title, tuple(blocks))
 
 
@@ -82,10 +82,10 @@ def deadlines(pair: Pair, cited: Cited) -> Section:
     title = "Open deadlines"
     if not pair.deadlines:
         return Section(title, (Paragraph(text("No open target, pledge, document or meeting has a date ahead.", "quiet")),))
-    rows = tuple(_deadline(d, cited) for d in pair.deadlines[:DEADLINES])
+    rows = tuple(_deadline(d, cited) for d in pair.deadlines[:cited.room.deadlines])
     blocks: list[Block] = [Table((Column("Due", 0.16), Column("What", 0.64), Column("Kind", 0.20)), rows)]
-    if len(pair.deadlines) > DEADLINES:
-        blocks.append(Paragraph(text(f"{count(len(pair.deadlines) - DEADLINES, 'later one', 'later ones')} left out.", "quiet")))
+    if len(pair.deadlines) > cited.room.deadlines:
+        blocks.append(cited.left_out(f"{count(len(pair.deadlines) - cited.room.deadlines, 'later one', 'later ones')} left out."))
     return Section(title, tuple(blocks))
 
 
@@ -103,10 +103,10 @@ def doubts(pair: Pair, cited: Cited) -> Section:
     if not found:
         return Section(title, (Paragraph(text("No figure in the ledger conflicts with another or with the statistics at hand.", "quiet")),))
     steps = {s.record.id: s for e in pair.entries() for s in e.steps if s.record}
-    lines = tuple(_doubt(d, cited, [steps[r] for r in d.records if r in steps]) for d in found[:DOUBTED])
+    lines = tuple(_doubt(d, cited, [steps[r] for r in d.records if r in steps]) for d in found[:cited.room.doubts])
     blocks: list[Block] = [Points(lines)]
-    if len(found) > DOUBTED:
-        blocks.append(Paragraph(text(f"{count(len(found) - DOUBTED, 'lesser doubt')} left out.", "quiet")))
+    if len(found) > cited.room.doubts:
+        blocks.append(cited.left_out(f"{count(len(found) - cited.room.doubts, 'lesser doubt')} left out."))
     return Section(title, tuple(blocks))
 
 
@@ -115,6 +115,8 @@ def _doubt(doubt: Doubt, cited: Cited, steps: Sequence[Step]) -> Line:
     last = steps[-1].record if steps else None
     if doubt.check and isinstance(last, Figure):
         told = f"{subject(last)}, {day(last.period) or 'no period'}: {doubt.check.why}"
+    elif doubt.kind == "conflict" and isinstance(last, Figure):
+        told = f"{subject(last)}: {told}"
     for name in {s.record.source for s in steps if s.record}:  # the citation says which text it is
         told = told.replace(f", {name})", ")").replace(f" ({name})", "")
     kind = DOUBTS.get(doubt.kind, capital(label(doubt.kind)))

@@ -13,8 +13,6 @@ from pledger.views.brief.words import CHECKS, VERDICTS, count, day, percent, sho
 from pledger.views.captions import amount
 from pledger.views.pair import Claim, FigureKept, Goalpost, Official, Pair, Step
 
-PERIODS, FIGURES, GOALPOSTS, MOVES, PICTURES, VOICES = 8, 12, 6, 8, 2, 5
-
 Row = tuple[Line, ...]
 
 
@@ -42,20 +40,20 @@ def _turnover(claims: Sequence[Claim], official: Sequence[Official], cited: Cite
     """A table of periods, the latest first: official figures beside what was claimed."""
     periods = _periods(claims, official)
     rows: list[Row] = []
-    for period in periods[:PERIODS]:
+    for period in periods[:cited.room.periods]:
         voices = _voices([c for c in claims if (c.figure.period or "") == period])
-        for number, (known, said) in enumerate(zip_longest(_agencies(official, period), voices[:VOICES])):
+        for number, (known, said) in enumerate(zip_longest(_agencies(official, period), voices[:cited.room.voices])):
             first = text("" if number else short(period) or "no period")
             rows.append((first, *_known(known, cited), *_said(said or (), cited)))
-        if len(voices) > VOICES:
-            rows.append(((), (), (), (), text(f"{count(len(voices) - VOICES, 'more claim')}", "quiet"), ()))
+        if len(voices) > cited.room.voices:
+            rows.append(((), (), (), (), text(f"{count(len(voices) - cited.room.voices, 'more claim')}", "quiet"), ()))
     columns = (
         Column("Period", 0.14), Column("Official", 0.11, True), Column("by", 0.21), Column("Claimed", 0.14, True), Column("by, on", 0.25),
         Column("Verdict", 0.15),
     )  # fmt: skip
     yield Table(columns, tuple(rows))
-    if len(periods) > PERIODS:
-        yield Paragraph(text(f"{count(len(periods) - PERIODS, 'earlier period')} left out.", "quiet"))
+    if len(periods) > cited.room.periods:
+        yield cited.left_out(f"{count(len(periods) - cited.room.periods, 'earlier period')} left out.")
 
 
 def _periods(claims: Sequence[Claim], official: Sequence[Official]) -> list[str]:
@@ -112,7 +110,7 @@ def _others(figures: Sequence[FigureKept], cited: Cited) -> Iterator[Block]:
         held = latest.setdefault(subject(figure.now), figure)
         if (figure.now.period or "") > (held.now.period or ""):
             latest[subject(figure.now)] = figure
-    shown = list(latest.values())[:FIGURES]
+    shown = list(latest.values())[:cited.room.figures]
     rows = []
     for figure in shown:
         last = figure.statements[-1]
@@ -127,7 +125,7 @@ def _others(figures: Sequence[FigureKept], cited: Cited) -> Iterator[Block]:
     yield Table(columns, tuple(rows))
     left = len(figures) - len(shown)
     if left:
-        yield Paragraph(text(f"{count(left, 'figure')} of earlier periods or other subjects left out.", "quiet"))
+        yield cited.left_out(f"{count(left, 'figure')} of earlier periods or other subjects left out.")
 
 
 def targets(pair: Pair, cited: Cited) -> Section:
@@ -136,10 +134,10 @@ def targets(pair: Pair, cited: Cited) -> Section:
         return Section("Targets", (Paragraph(text("No target with a number is in the ledger.", "quiet")),))
     ordered = sorted(pair.goalposts, key=lambda g: (not g.outlook.annual, settled(g), g.now.indicator != "trade_turnover", -len(g.steps)))
     blocks: list[Block] = []
-    for number, goal in enumerate(ordered[:GOALPOSTS]):
-        blocks += _goalpost(goal, cited, number < PICTURES)
-    if len(ordered) > GOALPOSTS:
-        blocks.append(Paragraph(text(f"{count(len(ordered) - GOALPOSTS, 'target')} more in the ledger.", "quiet")))
+    for number, goal in enumerate(ordered[:cited.room.goalposts]):
+        blocks += _goalpost(goal, cited, number < cited.room.pictures)
+    if len(ordered) > cited.room.goalposts:
+        blocks.append(cited.left_out(f"{count(len(ordered) - cited.room.goalposts, 'target')} more in the ledger."))
     return Section("Targets", tuple(blocks))
 
 
@@ -154,7 +152,7 @@ def _goalpost(goal: Goalpost, cited: Cited, drawn: bool) -> Iterator[Block]:
     if picture:
         yield picture
     columns = (Column("Stated", 0.14), Column("Aim", 0.14, True), Column("by", 0.10), Column("Move", 0.20), Column("Who", 0.42))
-    yield Table(columns, tuple(_move(s, cited) for s in goal.steps[-MOVES:]))
+    yield Table(columns, tuple(_move(s, cited) for s in goal.steps[-cited.room.moves:]))
 
 
 def _move(step: Step, cited: Cited) -> Row:

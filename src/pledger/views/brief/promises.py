@@ -9,38 +9,37 @@ from pledger.views.brief.words import FATES, capital, count, parties, short
 from pledger.views.captions import amount, label
 from pledger.views.pair import DocumentKept, Kept, Pair, PledgeKept, ProjectKept, named
 
-PLEDGES, DOCUMENTS, PROJECTS = 12, 12, 8
-
 Row = tuple[Line, ...]
 
 
 def promises(pair: Pair, cited: Cited) -> Section:
-    """Pledges, the strongest first, with what became of each; documents; projects."""
+    """Pledges, overdue ones first, then the strongest, with what became of each; documents, late or run out ones first; projects."""
     blocks: list[Block] = []
-    pledges = sorted(pair.pledges, key=lambda p: -LADDER.index(p.now.strength))
+    pledges = sorted(pair.pledges, key=lambda p: (p.fate != "overdue", -LADDER.index(p.now.strength)))
+    documents = sorted(pair.documents, key=lambda d: not (_late(d, pair) or _ran_out(d, pair)))
     blocks += _listed(
-        [_pledge(p, pair, cited) for p in pledges[:PLEDGES]], len(pledges), "pledge",
+        cited, [_pledge(p, pair, cited) for p in pledges[:cited.room.pledges]], len(pledges), "pledge",
         (Column("Pledge", 0.38), Column("By", 0.12), Column("Strength", 0.17), Column("Stated", 0.15), Column("Became of it", 0.18)),
     )  # fmt: skip
     blocks += _listed(
-        [_document(d, pair, cited) for d in pair.documents[:DOCUMENTS]], len(pair.documents), "document",
+        cited, [_document(d, pair, cited) for d in documents[:cited.room.documents]], len(documents), "document",
         (Column("Document", 0.49), Column("Status", 0.12), Column("Date", 0.17), Column("Covers", 0.22)),
     )  # fmt: skip
     blocks += _listed(
-        [_project(p, pair, cited) for p in pair.projects[:PROJECTS]], len(pair.projects), "project",
+        cited, [_project(p, pair, cited) for p in pair.projects[:cited.room.projects]], len(pair.projects), "project",
         (Column("Project", 0.49), Column("Status", 0.17), Column("Cost", 0.12, True), Column("Last mentioned", 0.22)),
     )  # fmt: skip
     return Section("What was promised, and what became of it", tuple(blocks))
 
 
-def _listed(rows: Sequence[Row], held: int, thing: str, columns: tuple[Column, ...]) -> Iterable[Block]:
+def _listed(cited: Cited, rows: Sequence[Row], held: int, thing: str, columns: tuple[Column, ...]) -> Iterable[Block]:
     """A table, and how many are left out; a line where there is none."""
     if not rows:
         yield Paragraph(text(f"No {thing} is in the ledger.", "quiet"))
         return
     yield Table(columns, tuple(rows))
     if held > len(rows):
-        yield Paragraph(text(f"{count(held - len(rows), thing)} more in the ledger.", "quiet"))
+        yield cited.left_out(f"{count(held - len(rows), thing)} more in the ledger.")
 
 
 def _wider(kept: Kept, pair: Pair) -> str:
@@ -76,7 +75,7 @@ def _document(kept: DocumentKept, pair: Pair, cited: Cited) -> Row:
     if now.value is not None:
         title += f", {amount(now.value, now.unit, now.bound)}"
     covers = short(now.period)
-    ran_out = kept.expires is not None and kept.expires < pair.day
+    ran_out = _ran_out(kept, pair)
     return (
         text(f"{title}{_wider(kept, pair)}", "", cited.steps(kept.statements)),
         text(label(now.status or "") or "not said", "strong" if now.status in INSTRUMENT_STATUSES[:2] and _late(kept, pair) else ""),
@@ -87,6 +86,10 @@ def _document(kept: DocumentKept, pair: Pair, cited: Cited) -> Row:
 
 def _late(kept: DocumentKept, pair: Pair) -> bool:
     return any(d.what.entry == kept.entry and d.late for d in pair.deadlines)
+
+
+def _ran_out(kept: DocumentKept, pair: Pair) -> bool:
+    return kept.expires is not None and kept.expires < pair.day
 
 
 def _project(kept: ProjectKept, pair: Pair, cited: Cited) -> Row:

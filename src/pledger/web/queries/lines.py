@@ -13,6 +13,7 @@ from pledger.ledger.due import due
 from pledger.ledger.store.schema import entry as entries
 from pledger.ledger.store.write import pieces
 from pledger.views.captions import KIND_NAMES, amount, label
+from pledger.web.words import country
 
 Row = Mapping[str, Any]
 
@@ -94,7 +95,7 @@ def about(connection: Connection, findings: Iterable[Row]) -> dict[str, Line]:
 
 def _worded(kind: str, view: Row) -> tuple[str, str]:
     if kind in ("figure", "target"):
-        flow = f"{view.get('origin') or '?'} → {view.get('destination') or '?'}" if view.get("origin") or view.get("destination") else ""
+        flow = way(view.get("origin"), view.get("destination"))
         measure = view.get("measure") or "level"
         measured = "" if measure in ("level", "rank") else label(measure)
         parts = (flow, view.get("subject"), measured, view.get("whole") and f"of {view['whole']}")
@@ -111,12 +112,17 @@ def _worded(kind: str, view: Row) -> tuple[str, str]:
     return str(view.get("name")), label(str(view.get("type") or ""))
 
 
+def way(origin: str | None, destination: str | None) -> str:
+    """Where goods go: `Kazakhstan → Tajikistan`."""
+    return f"{country(origin) or '?'} → {country(destination) or '?'}" if origin or destination else ""
+
+
 def who(participants: Iterable[Mapping[str, Any]]) -> str:
-    """`Emomali Rahmon (TJK), Prime Minister (KAZ)`."""
+    """`Emomali Rahmon (Tajikistan), Prime Minister (Kazakhstan)`."""
     shown = []
     for p in participants:
         named = p.get("name") or p.get("office") or p.get("country") or ""
-        shown.append(f"{named} ({p['country']})" if p.get("country") and named != p["country"] else named)
+        shown.append(f"{named} ({country(p['country'])})" if p.get("country") and named != p["country"] else named)
     return ", ".join(shown)
 
 

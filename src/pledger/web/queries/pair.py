@@ -12,7 +12,7 @@ from pledger.records.types import LADDER, Quantified
 from pledger.views.brief.charts import goalpost, turnover
 from pledger.views.captions import label, people
 from pledger.views.pair import FigureKept, Goalpost, MeetingKept, Pair, pair, party
-from pledger.web.queries.lines import measured
+from pledger.web.queries.lines import measured, way
 from pledger.web.site import Site
 
 _GRAVE = ("contradicted", "disputed")
@@ -49,10 +49,9 @@ def _quantified(model: Pair) -> Iterable[Quantified]:
 
 def _figure(kept: FigureKept) -> dict[str, Any]:
     now, check = kept.now, kept.checks[-1] if kept.checks else None
-    flow = f"{now.origin or '?'} → {now.destination or '?'}" if now.origin or now.destination else ""
-    way = "" if now.measure in ("level", "rank") else label(now.measure)
+    flow, measure = way(now.origin, now.destination), "" if now.measure in ("level", "rank") else label(now.measure)
     return {
-        "kept": kept, "what": label(now.indicator), "detail": ", ".join(p for p in (flow, now.subject or "", way) if p),
+        "kept": kept, "what": label(now.indicator), "detail": ", ".join(p for p in (flow, now.subject or "", measure) if p),
         "amount": measured(now.to_json()), "period": now.period, "check": check, "grave": check and check.verdict in _GRAVE,
     }  # fmt: skip
 
@@ -60,7 +59,7 @@ def _figure(kept: FigureKept) -> dict[str, Any]:
 def _flows(model: Pair) -> list[dict[str, Any]]:
     """Official annual turnover and both directions by year, one row a year and agency, the newest first."""
     rows = [
-        {"o": o.observation, "flow": f"{o.observation.origin} → {o.observation.destination}" if o.observation.origin else ""}
+        {"o": o.observation, "flow": way(o.observation.origin, o.observation.destination)}
         for o in (*model.numbers.official, *model.numbers.flows)
     ]
     return sorted(rows, key=lambda r: (r["o"].period or "", r["flow"]), reverse=True)
@@ -70,8 +69,8 @@ def _goal(goal: Goalpost) -> dict[str, Any]:
     from pledger.outlook.chart import subtitle
 
     now, looked = goal.now, goal.outlook
+    flow = way(now.origin, now.destination)
     told = looked.assumed[0] if looked.status == "unknown" and looked.assumed else subtitle(looked)
-    flow = f"{now.origin or '?'} → {now.destination or '?'}" if now.origin or now.destination else ""
     return {
         "kept": goal, "what": label(now.indicator), "detail": ", ".join(p for p in (flow, now.subject or "") if p),
         "amount": measured(now.to_json()), "deadline": now.deadline, "outlook": told,
