@@ -10,6 +10,7 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pledger.web.api import PREFIX
 from pledger.web.meters import Meters
 
 LOG = logging.getLogger("pledger.web")
@@ -69,10 +70,16 @@ class Observed:
             self._tell(scope, status, time.perf_counter() - began, identity)
 
     def _tell(self, scope: Scope, status: int, seconds: float, identity: str) -> None:
-        route = getattr(scope.get("route"), "path", None) or "other"
+        route = _route(scope)
         self.meters.requests.labels(scope["method"], route, str(status)).inc()
         self.meters.seconds.labels(route).observe(seconds)
         user = scope.get("state", {}).get("user")
         fields = {"method": scope["method"], "path": scope["path"][:200], "route": route, "status": status}
         fields |= {"ms": round(seconds * 1000, 1), "request": identity, "user": user.name if user else None}
         LOG.log(logging.ERROR if status >= 500 else logging.INFO, "request", extra=fields)
+
+
+def _route(scope: Scope) -> str:
+    """The route's path as declared; the API's with its prefix, which FastAPI does not tell."""
+    path = getattr(scope.get("route"), "path", None) or "other"
+    return f"{PREFIX}{path}" if scope["path"].startswith(f"{PREFIX}/") and not path.startswith(PREFIX) else path

@@ -121,8 +121,9 @@ def who(participants: Iterable[Mapping[str, Any]]) -> str:
     """`Emomali Rahmon (Tajikistan), Prime Minister (Kazakhstan)`."""
     shown = []
     for p in participants:
-        named = p.get("name") or p.get("office") or p.get("country") or ""
-        shown.append(f"{named} ({country(p['country'])})" if p.get("country") and named != p["country"] else named)
+        land = country(p.get("country"))
+        named = p.get("name") or p.get("office")
+        shown.append(f"{named} ({land})" if named and land else named or land)
     return ", ".join(shown)
 
 

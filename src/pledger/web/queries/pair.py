@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,9 @@ from pledger.ledger.dates import span
 from pledger.ledger.store.marks import of_pair
 from pledger.records.types import LADDER, Quantified
 from pledger.views.brief.charts import goalpost, turnover
-from pledger.views.captions import label, people
+from pledger.views.captions import label
 from pledger.views.pair import FigureKept, Goalpost, MeetingKept, Pair, pair, party
-from pledger.web.queries.lines import measured, way
+from pledger.web.queries.lines import measured, way, who
 from pledger.web.site import Site
 
 _GRAVE = ("contradicted", "disputed")
@@ -88,4 +89,4 @@ def _step(step: Any) -> dict[str, Any]:
 
 
 def _meeting(kept: MeetingKept) -> dict[str, Any]:
-    return {"kept": kept, "who": people(kept.now.participants)}
+    return {"kept": kept, "who": who([asdict(p) for p in kept.now.participants])}
