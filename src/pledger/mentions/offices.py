@@ -16,6 +16,9 @@ _ADJECTIVE = re.compile(
 )
 _TAIL = re.compile(r" of (?:the |its |his )?")
 _TAIL_FOR = re.compile(r" for (?=[A-Z])")
+_AND = (" and ", " & ")
+_MINISTER_NEXT = re.compile(r" ?minister(s)?\b")
+_PORTFOLIO_OF = re.compile(r"\b(?:of|for) (?:the )?$")
 _NAMED = re.compile(rf",? {_WORD}")
 _OWN = re.compile(rf"['’]s (?:{_WORD} ){{0,3}}")
 _JOINT = {
@@ -170,10 +173,18 @@ def _portfolios(view: View, countries: dict[int, int]) -> list[Office]:
         if end > match.end():
             found.append(_made(view, match.start(), end, bool(match[1])))
     for hit in view.of("portfolios"):
-        rest = re.compile(r" ?minister(s)?\b").match(view.folded, hit.end - view.start)
+        rest = _MINISTER_NEXT.match(view.folded, hit.end - view.start)
         if rest:
-            found.append(_made(view, hit.start - view.start, rest.end(), bool(rest[1])))
+            found.append(_made(view, _first_portfolio(view, hit.start) - view.start, rest.end(), bool(rest[1])))
     return found
+
+
+def _first_portfolio(view: View, start: int) -> int:
+    """Where the list of portfolios begins that ends with the one at `start`: 'Foreign Affairs and European Integration Minister'."""
+    for other in view.of("portfolios"):
+        if other.end < start and view.cut(other.end, start) in _AND and not _PORTFOLIO_OF.search(view.folded, 0, other.start - view.start):
+            return other.start
+    return start
 
 
 def _made(view: View, start: int, end: int, plural: bool) -> Office:

@@ -10,7 +10,9 @@ from pledger.mentions.counterparts import counterparts, is_counterpart, retitled
 from pledger.mentions.names import Line, line_of, name_before, name_follows, name_from, printed_name, without_opening
 from pledger.mentions.office_countries import countries_of, country_of, delegated_of, leading
 from pledger.mentions.offices import Office
+from pledger.mentions.owners import owners
 from pledger.mentions.registry import Registry
+from pledger.mentions.two_offices import of_two_offices
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 
@@ -271,7 +273,8 @@ def _introduced(line: Line) -> list[Person]:
     own += [p for p in _holders(line.view) if not any(q.start <= p.start and p.end <= q.end for q in own)]
     if _DELEGATION in line.view.folded:
         own = [p if p.country or p.plural else replace(p, country=leading(line, p.end)) for p in own]
-    return counterparts(retitled(line, sorted(own, key=lambda p: p.start)))
+    own = [replace(p, country=owners(line.view.lexicon).get(p.country or "", p.country)) for p in own]
+    return counterparts(of_two_offices(line.view, retitled(line, sorted(own, key=lambda p: p.start))))
 
 
 def _unique(found: list[Person]) -> list[Person]:

@@ -103,8 +103,8 @@ def _at(t: Tokens, i: int, w: Words, last: int) -> Iterator[tuple[Quantity, int]
         yield _of_form(t, form, w, last), form.last
         return
     single = amount(t, i, w)
-    if single is None:
-        return
+    if single is None or (i > 1 and t.word[i - 1] == "-" and t.word[i - 2] in w.sets["many"]):
+        return  # 'a multi-million-dollar deal'
     first, second = ranged(t, single, w)
     if second is None and first.top is None and _scored(t, first):
         return

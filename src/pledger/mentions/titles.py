@@ -239,7 +239,7 @@ def _new_clause(x: Line, i: int) -> bool:
         if not x.tokens[k].word or x.has(k, "complement", "between"):
             break
     for k in range(j, min(j + 5, n)):
-        if not x.tokens[k].word and not x.glued(k):
+        if (not x.tokens[k].word and not x.glued(k)) or x.stop(k) == "relative":
             break
         if x.stop(k) == "verb":
             return any(

@@ -67,7 +67,7 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
         return Subject("capacity", None, q.start, q.end, "unit")
     if kind == "energy":
         return Subject("energy", None, q.start, q.end, "unit")
-    if kind == "extent" and q.unit in ("km", "km2", "har", "ha", "m2"):
+    if kind == "extent" and q.unit in ("km", "km2", "har", "ha", "m2", "[acr_us]"):
         return Subject("other", None, q.start, q.end, "unit")
     if q.unit == "m" and c.pattern("long").match(c.folded(q.end, q.end + 8)):
         return Subject("other", None, q.start, q.end, "unit")
@@ -135,7 +135,8 @@ def of_people(c: Clause, q: Quantity, forms: tuple[str, ...] = ("people",)) -> S
     if unit_class(q.unit) != "count" or (not q.counted and q.unit != "people"):
         return None
     low, high = c.fragment(q.start, q.end)
-    nationals = any(p.form in forms for p in c.parties(q.number[1], q.number[1] + len(q.counted or "") + 2))
+    beside = c.parties(q.number[1], q.number[1] + len(q.counted or "") + 2)
+    nationals = any(p.form in forms or (p.form == "adjective" and p.text == q.counted) for p in beside)  # '40,000 Vietnamese work there'
     if not nationals and q.unit != "people":
         return None
     text = c.folded(low, high)

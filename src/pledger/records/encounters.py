@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from pledger.lexicon import Hit
+from pledger.lexicon import Hit, Lexicon, Row
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
 from pledger.records import events, talks, visits
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, negative
+from pledger.records.encounter_words import cue
+from pledger.sources.memo import per_lexicon
 
 _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
     "meet": talks.meet,
@@ -47,9 +49,23 @@ def find(d: Discourse) -> Iterator[Encounter]:
             if hit.start < taken:
                 continue
             taken = hit.end
+            if _of_commission(d, view, hit):
+                if any(h.row["shape"] == "session" for h in view.of("meetings")):
+                    continue  # 'the ministerial meeting of the Bi-National Commission' is a session of it
+                hit = hit._replace(row=_session(view.lexicon))
             if hit.row["shape"] in _EVENTS and not d.between(view.start):
                 continue
             if hit.row["shape"] in _NAMED and _titled(d, view, hit):
                 continue
             if hit.row["shape"] != "none" and not (asked and hit.row["shape"] != "visit") and not negative(d, view, hit):
                 yield from _SHAPES[hit.row["shape"]](d, view, hit)
+
+
+def _of_commission(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether a meeting is one of a commission: 'The fifth meeting of the Joint Jamaica-Cuba Commission'."""
+    return hit.row["shape"] in ("together", "forum") and cue(d, "session_of").match(d.marked.folded, hit.end, view.sentence.end) is not None
+
+
+@per_lexicon
+def _session(lexicon: Lexicon) -> Row:
+    return next(row for row in lexicon.table("meetings") if (row["shape"], row["type"]) == ("session", "commission_session"))

@@ -15,6 +15,7 @@ from pledger.records.occasions import Spot, date_near
 from pledger.records.types import Participant
 from pledger.sources.memo import per_lexicon
 
+_TITLE = 70  # characters from 'the next' to its summit
 _BUILT = 60  # characters from those who open it to what they open
 _NEAR = 3  # sentences in which a session's chairs are looked for
 
@@ -45,7 +46,8 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if not ahead and not aside and _of_now(d, view, hit):
         who = _unique([*who, *sided(d, hit.start, _chairs(d, view, countries, shape))])
-    if ahead and shape != "summit" and not says(d, "chairing", view.start, view.sentence.end):
+    unnamed = ahead and (shape != "summit" or says(d, "further", max(view.start, hit.start - _TITLE), hit.start))
+    if unnamed and not says(d, "chairing", view.start, view.sentence.end):
         who = []
     elif shape == "summit" and not aside and len(who) < len(countries):
         who = [participant(p) for p in leaders(d, view.start)] or who

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from pledger.mentions.types import Quantity
-from pledger.records import banks, carry, ellipsis, measured, measures, reporters, running, subjects, totals, when, whose
+from pledger.records import banks, carry, ellipsis, measured, measures, reporters, running, subjects, tabled, totals, when, whose
 from pledger.records.admission import admitted, anaphoric_whole, granted, loan_term, rank_subject, settled, unnamed
 from pledger.records.baselines import baseline
 from pledger.records.business import private_voice
@@ -15,6 +15,7 @@ from pledger.records.context import Discourse
 from pledger.records.deadlines import deadline
 from pledger.records.draft import evidence
 from pledger.records.fragments import Clause, clause, unit_class
+from pledger.records.labelled import behind_label, labelled
 from pledger.records.merging import merged
 from pledger.records.narrow import kept
 from pledger.records.subjects import Subject
@@ -44,7 +45,9 @@ def build(d: Discourse) -> Iterator[Quantified]:
             record = _record(p, memory, cited)
             if record is not None:
                 found.append((p, record))
-    yield from merged(totals.settled(found))
+    prose = list(merged(totals.settled(found)))
+    yield from tabled.besides(d, prose)
+    yield from tabled.figures(d, prose)
 
 
 def _claims(c: Clause, memory: Memory) -> Iterator[Claim]:
@@ -87,7 +90,7 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
     """What `q` measures, by its own words or those of a number before, with that number."""
     if kind == "rank":
         return rank_subject(c, q) or carry.rank(c, q, memory), None
-    own = term or ellipsis.named(c, q) or settled(c, q, subjects.attach(c, q))
+    own = term or ellipsis.named(c, q) or settled(c, q, labelled(c, q) or subjects.attach(c, q))
     if own is not None and carry.passed_over(own, kind, memory.in_sentence(c)):
         own = None  # 'motor vehicles lead with $1.3 bn in spite of a 5.6 pct drop': the level's own drop
     if own is None and kind == "percent" and not anaphoric_whole(c, q) and not carry.points_back(c, q):
@@ -97,6 +100,8 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
         own = given if given is not None and given.how == "given" else own
     if own is not None:
         return own, None
+    if behind_label(c, q):
+        return unnamed(c, q), None  # 'Indonesians living in Australia: 94,000' goes on about nothing said before
     carried, before = carry.subject(c, q, memory) or (unnamed(c, q), None)
     return settled(c, q, carried), before
 
@@ -119,7 +124,7 @@ def _with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, s
             return replace(q, unit=unit), unit_class(unit), unit, None
     if (weighed := ellipsis.weighed_on(c, q, memory) or ellipsis.scaled_on(c, q, memory)) is not None:
         return weighed[0], unit_class(weighed[0].unit), weighed[0].unit, weighed[1]
-    return q, kind, q.unit, ellipsis.counted_on(c, q, memory)
+    return q, kind, q.unit, None if behind_label(c, q) else ellipsis.counted_on(c, q, memory)
 
 
 def _unit_before(c: Clause, q: Quantity, memory: Memory) -> str | None:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from pledger.mentions.owners import owners
 from pledger.mentions.types import Institution, Party, Quantity
 from pledger.records.fragments import Clause, passed_through, unit_class
-from pledger.records.giving import givers, owners
+from pledger.records.giving import givers
 from pledger.records.subjects import Subject
 
 DIRECTED = frozenset(["exports", "imports", "investment", "grants", "loans", "aid"])
@@ -50,7 +51,10 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     if conjunct >= 0 and any(o.end <= s.start for o in c.quantities if o.start >= c.start) and low > c.start:
         low += conjunct
     high = min(high, min((o.start for o in c.quantities if o.start >= max(s.end, q.end)), default=high))
-    source, sink = _thanked(c, s) or _lender(c, s) or _ends(c, s, low, high)
+    own = _pronoun(c, s) if c.pattern("its").search(c.folded(max(c.start, s.start - _OWNED), s.start)) else None
+    source, sink = _thanked(c, s) or _lender(c, s) or _ends(c, s, s.start if own else low, high)
+    if own:
+        source, sink = own[0] or source, own[1] or sink
     if c.pattern("came_back").match(c.folded(q.end, q.end + 40)):
         sink, source = _ends(c, s, c.start, q.start)  # 'goods for $877 million went from A to B and goods for $501 million came back'
     both = [p for p in parties if p]
@@ -69,6 +73,7 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     return Flow(source, sink)
 
 
+_OWNED = 7  # characters from 'its' to its noun
 _GIVEN = frozenset(["loans", "grants", "aid"])
 
 

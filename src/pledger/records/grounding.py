@@ -7,6 +7,7 @@ from dataclasses import replace
 from pledger.mentions.types import Quantity
 from pledger.records.context import Discourse
 from pledger.records.types import Figure, Instrument, Meeting, Project, Record, Target
+from pledger.sources import columns
 
 Rule = Callable[[Discourse, Record], Record | None]
 
@@ -29,7 +30,8 @@ def number(d: Discourse, r: Record) -> Record | None:
         if any(abs(v - wanted) <= 1e-6 * max(1.0, wanted) or _scaled(v, wanted) for v in readings):
             return r
     digits = re.findall(r"\d[\d.,]*", d.marked.text(view.start, view.sentence.end))
-    return r if any(_scaled(_plain(s), wanted) for s in digits) else None
+    cell = columns.number(re.split(r"\t| {2,}|\|", r.evidence[0].text)[-1])  # the last cell of a row of a table
+    return r if any(_scaled(_plain(s), wanted) for s in digits) or _scaled(abs(cell or 0.0), wanted) else None
 
 
 def _plain(digits: str) -> float:

@@ -23,6 +23,7 @@ _BACK = 60  # people looked back through for who was named last
 _TRIP = 60  # characters from a person to the visit that is told of
 _ALSO = re.compile(r"(?:,? and|,|,? as well as(?: with)?) (?:the |with )?")
 _MET = re.compile(r"\b(?:met|meets?|meetings?|talks|discussions) with (?:[\w'’-]+ ){0,2}$")
+_NEXT_TO = 24  # characters that an adjective and 'the' fill before an office
 _SAID = ("name", "adjective", "people")
 _BRACKET = re.compile(r"[(/] ?([^()/]{2,24}?) ?[)/]")
 
@@ -211,8 +212,8 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
         if p.country is None and p.name is None and not p.plural and not _guest(marked, p) and (last := _last_holder(marked, p, settled)):
             settled[p] = replace(p, name=last.name, country=last.country, surname_only=True)
         elif p.country is None and (p.name or not p.plural):
-            country = by_source(p, scene) or by_holders(p, scene) or _beside(marked, p, people, settled)
-            country = country or next((c for rule in RULES if (c := rule(p, scene))), None)
+            sure = by_source(p, scene) or by_holders(p, scene) or _beside(marked, p, people, settled)
+            country = sure or next((c for rule in RULES if (c := rule(p, scene))), None)
             if country:
                 settled[p] = replace(p, country=country)
                 if p.name:
@@ -244,7 +245,7 @@ def _name_offices(marked: Marked, people: list[Person], known: list[Person], own
     for n, p in enumerate(people):
         bare = not p.name and not p.plural and kinds.fullmatch(fold(p.office or "")) is not None
         bearer = _bearer(p, people[max(0, n - _BACK) : n], settled) if bare else None
-        if bearer and p.country in (None, own_land, bearer.country):
+        if bearer and (p.country == bearer.country or (p.country in (None, own_land) and not _of_land(marked, p))):
             settled[p] = replace(p, name=bearer.name, country=bearer.country, surname_only=True)
         own = settled.get(p, p)
         if own.name is None and not own.plural and own.office:
@@ -267,6 +268,11 @@ def _beside(marked: Marked, p: Person, people: list[Person], settled: Mapping[Pe
             break
         first = q
     return before[-1].country if _MET.search(marked.folded, max(0, first.start - _TRIP), first.start) else None
+
+
+def _of_land(marked: Marked, p: Person) -> bool:
+    """Whether the words say whose official it is: 'the Jordanian minister'."""
+    return any(p.country in q.codes and q.form in _SAID for q in marked.of(Party, max(0, p.start - _NEXT_TO), p.end))
 
 
 def _guest(marked: Marked, p: Person) -> bool:

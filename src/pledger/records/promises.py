@@ -93,6 +93,8 @@ def address(s: Scene, u: Undertaking) -> Draft | None:
 
 def noun(s: Scene, u: Undertaking) -> Draft | None:
     """'Baku's readiness to X': the noun's owner, else the subject of the verb before it."""
+    if u.text[:1].isupper() and u.start > s.view.start and not u.text.isupper():
+        return None  # 'recalled the 2004 Agreement on Air Services' names a document
     own = owner(s.d, s.view, u.start, u.end, s.known)
     if u.strength == "proposed" and own is None and _held_by_thing(s, u):
         return None

@@ -42,11 +42,19 @@ def candidates(d: Discourse, view: View, low: int, high: int) -> list[Candidate]
     for m in pronouns.finditer(view.folded, low - view.start, high - view.start):
         found.append(Candidate(view.start + m.start(), view.start + m.end(), (), "pronoun"))
     found = _bracketed(view, found)
+    asides = view.once("said_asides", _asides)
+    found = [c for c in found if not any(s <= c.start and c.end <= e <= high for s, e in asides)]
     chosen: list[Candidate] = []
     for c in sorted(found, key=lambda c: (c.start, -c.end, not c.codes)):
         if c.end <= high and (not chosen or c.start >= chosen[-1].end):
             chosen.append(c)
     return chosen
+
+
+def _asides(view: View) -> list[tuple[int, int]]:
+    """Where a sentence says by the way who says it: 'Jordan, he stressed, is ready to help'."""
+    aside = phrases(view.lexicon).rules["said_aside"]
+    return [(view.start + m.start(), view.start + m.end()) for m in aside.finditer(view.folded)] if view.folded.count(",") > 1 else []
 
 
 def _bracketed(view: View, found: list[Candidate]) -> list[Candidate]:

@@ -1,6 +1,6 @@
 """What a passage of statistics runs on: the period it reports, that of the heading of a list, the country that a row is about."""
 
-from pledger.mentions.types import Party, Time
+from pledger.mentions.types import Party, Quantity, Time
 from pledger.records import periods, topics
 from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.context import Discourse
@@ -134,8 +134,11 @@ def of_rows(c: Clause) -> bool:
         if is_row(d, i):
             view = d.marked.views[i]
             named = [x for x in d.marked.of(Party, view.start, view.sentence.end) if x.codes]
-            if named and not d.marked.folded[view.start : named[0].start].strip(" -–—•*·\t"):
-                return True
+            numbers = d.marked.of(Quantity, view.start, view.sentence.end)
+            if not named or not numbers or d.marked.folded[view.start : named[0].start].strip(" -–—•*·\t"):
+                continue
+            if c.pattern("row_gap").fullmatch(d.marked.folded[named[0].end : numbers[0].start].strip()):
+                return True  # 'Turkey: 48,442', but not 'Australian investment in Indonesia: $5 billion'
     return False
 
 

@@ -79,6 +79,10 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
     words = text.split()
     if not words or (len(words) < 2 and found.complement not in ("left", "end", "base") and found.strength == "discussed"):
         return False
+    if rules["only_amount"].match(text):
+        return False  # 'agreed to double trade, to about 120 billion baht'; 'It will be his sixth visit'
+    if rules["look_only"].fullmatch(text):
+        return False  # 'are expected to consider and sign new agreements'
     if rules["held_later"].match(text):
         return False  # 'agreed that the next session will be held in Baku'
     if known.at["courtesy"].match(text) or encounter(known, text) or (document(known, text) and found.rule != "address"):

@@ -1,7 +1,7 @@
 """When and where a document was or will be signed: stated beside its verb, or the day and the town of the occasion."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledger.mentions.instruments import Found, candidates, nouns
 from pledger.mentions.signing import frames_of, verbs
@@ -10,6 +10,7 @@ from pledger.records.context import Discourse
 from pledger.records.encounter_words import says
 from pledger.records.occasions import Spot, main_date, town_near
 
+_SINCE = re.compile(r"\d{4}/\.\.")
 _POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]")
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
 OF_YEARS = ("plan", "programme")  # what is named by the year that it is for
@@ -114,6 +115,9 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     before = year_before(d, f)
     if before and f.noun.row["type"] not in OF_YEARS:
         return before  # 'the 2019 Memorandum of Understanding'
+    since = [t for t in said if t.end == f.start - 1 and _SINCE.fullmatch(t.edtf or "")]
+    if since:
+        return replace(since[0], edtf=(since[0].edtf or "")[:4])  # 'relations have grown since the 1962 Treaty'
     times = [t for t in times if t != before]
     if f.cue is None or f.cue.rule.startswith("frame"):
         return None

@@ -20,6 +20,11 @@ _NAMES = 120  # characters that the names of states before a verb may fill
 
 def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A met B', 'A held talks with B and C', 'the presidents met', 'the delegation led by A held talks'."""
+    if cue(d, "for_event").match(d.marked.folded, hit.end, view.sentence.end):
+        return  # 'met in Yamoussoukro for the 5th Conference of ...' is the conference
+    if sides := _sides_ahead(d, view, hit):
+        yield from sides
+        return
     after = run_after(d, hit.end, view.sentence.end)
     gap = d.marked.folded[hit.end : after[0].start] if after else ""
     if hit.row["needs"] == "adjacent" and not (after and len(gap) < 6):
@@ -96,6 +101,17 @@ def _other_side(d: Discourse, view: View, hit: Hit, p: Person) -> Participant | 
         return None
     rest = [c for c in d.focus(hit.start) if c != p.country]
     return Participant(None, None, rest[0]) if len(rest) == 1 and p.country in d.focus(hit.start) else None
+
+
+def _sides_ahead(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
+    """'The two sides will meet again in Apia in 2007': planned, of the countries in focus."""
+    if not says(d, "future", hit.start, hit.end) or len(d.focus(hit.start)) != _TWO:
+        return []
+    group = [p for p in d.marked.of(Party, view.start, hit.start) if p.form == "group" and hit.start - p.end < _STATE]
+    if not group:
+        return []
+    who = [Participant(None, None, c) for c in d.focus(hit.start)]
+    return [made(d, view, hit, who, group[-1].start, hit.end, "sides_meet", ("countries_only",), planned=True)]
 
 
 def _officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:

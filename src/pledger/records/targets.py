@@ -297,7 +297,9 @@ def _strength(c: Clause, w: Word, q: Quantity) -> str:
 
 
 def _under_paper(c: Clause, q: Quantity) -> bool:
-    """'Italy will invest $200 million under a treaty that they signed': said behind the number."""
+    """'Italy will invest $200 million under a treaty that they signed', 'The agreement will eliminate tariffs on 75 percent of goods'."""
+    if c.pattern("paper_subject").match(c.folded(c.start, q.start)):
+        return True
     return any(c.pattern("under").match(w.term) for w in c.within("signed", q.end, c.end))
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pledger.lexicon import Lexicon
 from pledger.mentions import Marked
+from pledger.mentions.owners import owners
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 
@@ -33,7 +34,8 @@ def counted(view: View, marked: Marked) -> list[str]:
     if any(p.form == "capital" for p in named):
         chains = [(view.start + m.start(), view.start + m.end()) for m in _CHAIN.finditer(view.text)]
         named = [p for p in named if not (p.form == "capital" and any(s <= p.start < e for s, e in chains))]
-    found = [c for p in named for c in p.codes if p.form != "body" or c in STATE_LIKE]
+    owned = owners(marked.lexicon)
+    found = [owned.get(c, c) for p in named for c in p.codes if p.form != "body" or c in STATE_LIKE or c in owned]
     venues = {c for p in named if p.form == "name" and (_venue(view, p) or crossed(view, p)) for c in p.codes}
     elsewhere = [c for p in named for c in p.codes if c not in venues]
     if len(set(elsewhere)) > 1:  # 'X and Y met in Z', 'from X to Y across Z': Z only lends the room or the way

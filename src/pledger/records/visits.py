@@ -36,8 +36,11 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if _invited(d, view, hit) or _told_by_verb(d, view, hit):
         return
     after = persons(d, hit.end, min(view.sentence.end, hit.end + 110))
+    beside = after and cue(d, "visitor_gap").fullmatch(text, hit.end, after[0].start)
     if here := cue(d, "where_on").search(text, view.start, hit.start):
         yield from _visited_here(d, view, hit, here.start())
+    elif beside and cue(d, "made_it").match(text, after[0].end, view.sentence.end):
+        yield from _visited(d, view, hit, after[0], hit.start, "visit_made")  # 'the official visit his counterpart X made to Italy'
     elif after and cue(d, "visit_of").match(text, hit.end, after[0].start):
         yield from _visited(d, view, hit, after[0], hit.start, "visit_of")
     elif pronoun := cue(d, "his").search(lead):
@@ -85,6 +88,8 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if guest and cue(d, "visiting").fullmatch(d.marked.folded, hit.start, hit.end):  # 'the visiting Prime Minister X'
         yield from _visited(d, view, hit, guest[0], hit.start, "visiting")
         return
+    if cue(d, "attributive_visiting").match(d.marked.folded, hit.start):
+        return  # 'his visiting Myanmar counterpart' tells of talks
     people = [p for p in subject(d, view, hit.start) if p.country] or _delegation(d, view, hit)
     if people and not _acts(d, view, hit, people[-1]):
         return

@@ -5,8 +5,10 @@ from pledger.records import ellipsis, narrow, reporters, respective, running
 from pledger.records.adjoining import adjoining
 from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.fragments import Clause, countries, passed_through
+from pledger.records.rest_as_group import rest_as_group
 
 _SPOKEN = 3  # sentences back in which the two of 'bilateral' are looked for
+_PAIR = 2
 LOCAL = frozenset(["energy", "production", "capacity", "gdp", "population", "water"])
 
 
@@ -39,8 +41,10 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     theme = p.c.d.theme
     if p.kind == "rank" and len(theme) == 2 and set(own) <= set(theme) and p.c.pattern("rivals").search(p.c.folded(p.q.end, p.c.end)):
         return theme
-    if (several := _with_group(p, named, own) or _share_of_one(p, own, memory)):
+    if several := _with_group(p, named, own) or _share_of_one(p, own, memory):
         return several
+    if len(theme) > _PAIR and set(own) <= set(theme) and rest_as_group(p.c, start, high):
+        return theme
     return _alone(p, named, own, start, high, memory) or _two(p, _together(p, named, own, start, high, memory))
 
 

@@ -1,7 +1,7 @@
 """Datelines: "ASTANA —", "BISHKEK, 29 April 2025 –", "BAKU, Azerbaijan, May 4.", "NUR-SULTAN. KAZINFORM –", "Hanoi (VNA) –", "KARACHI:"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledger.lexicon import Lexicon, fold
 from pledger.sources.lines import Line
@@ -9,6 +9,7 @@ from pledger.sources.memo import per_lexicon
 from pledger.sources.stated import Stated, stated
 
 _WINDOW = 130
+_CREDIT = re.compile(r"\((?:[^()]|\([^()]*\)){3,60}\)\s+(?=[A-Z])")  # "(MENAFN- Kuwait News Agency (KUNA)) WASHINGTON, April 25 (KUNA) --"
 _WORD = re.compile(r"[^\W\d_][\w.’'ʻ‘`-]*")
 _JOINT = re.compile(r"\s*[/-]\s*|\s+(?:and|&)\s+|\s+")
 _COUNTRY = re.compile(r"\s*,\s*((?:[^\W\d_][\w.’'-]*\s?){1,4})(?=[,.(–—:/-]|\s*$)")
@@ -47,6 +48,9 @@ def _no_place(lexicon: Lexicon) -> frozenset[str]:
 
 def dateline(line: Line, lexicon: Lexicon, first: bool) -> Dateline | None:
     """The dateline that `line` begins with, or None. Only the `first` paragraph may have one without capitals, dash or date."""
+    if credit := _CREDIT.match(line.text):
+        behind = dateline(replace(line, text=line.text[credit.end() :]), lexicon, first)
+        return replace(behind, end=behind.end + credit.end()) if behind else None
     head = line.text[:_WINDOW]
     if not first and not (head[:2].isupper() and head[:2].isalpha()):
         return None

@@ -1,0 +1,27 @@
+"""One person with two offices: 'the Minister of Land Transport, Minister of Foreign Affairs, Mr Alan Ganoo'."""
+
+from dataclasses import replace
+
+from pledger.lexicon import fold
+from pledger.mentions.types import Person
+from pledger.mentions.view import View
+
+_MINISTER = "minister"
+
+
+def of_two_offices(view: View, found: list[Person]) -> list[Person]:
+    """`found`, in order of start, with an office alone joined to the person of another office right behind it."""
+    chosen: list[Person] = []
+    for p in found:
+        last = chosen[-1] if chosen else None
+        if last and p.name and p.office and _second_office(view, last, p):
+            chosen[-1] = replace(p, start=last.start, text=view.cut(last.start, p.end), office=f"{last.office}, {p.office}")
+        else:
+            chosen.append(p)
+    return chosen
+
+
+def _second_office(view: View, first: Person, p: Person) -> bool:
+    bare = first.name is None and first.office is not None and not first.plural and _MINISTER in fold(first.office)
+    behind = view.cut(first.end, p.start) == ", " and fold(p.office or "").startswith(_MINISTER)
+    return bare and behind and first.country in (None, p.country)
