@@ -180,7 +180,7 @@ def future(d: Discourse, view: View, hit: Hit) -> bool:
 def _scheduled(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the trigger is one of the things that somebody 'is scheduled to' do, however many stand before it."""
     said = [m.end() for m in cue(d, "scheduled").finditer(d.marked.folded, view.start, hit.start)]
-    return bool(said) and not says(d, "said_past", said[-1], hit.end) and not says(d, "clause", said[-1], hit.start)
+    return bool(said) and not says(d, "done_then", said[-1], hit.end) and not says(d, "clause", said[-1], hit.start)
 
 
 def later(d: Discourse, time: Time | None) -> bool:
