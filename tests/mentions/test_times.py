@@ -99,6 +99,12 @@ def test_every_row_has_an_example_with_its_term(table: str) -> None:
         assert marked and fold(marked[1]) in {fold(t.strip()) for t in row["terms"].split("|")}, row
 
 
+@pytest.mark.parametrize("term", [t for r in LEXICON.table("periods") if r["part"] == "day" for t in r.list("terms")])
+def test_every_name_of_a_day_is_read(term: str) -> None:
+    (found,) = times.read(f"They met {term}.", REFERENCE, LEXICON)
+    assert found.text == term and found.edtf and abs((datetime.date.fromisoformat(found.edtf) - REFERENCE).days) <= 2
+
+
 @given(st.lists(PIECES, max_size=20).map(" ".join) | st.text(max_size=60), DAYS | st.none())
 @settings(max_examples=500, deadline=None)
 def test_any_text_is_read_without_error(text: str, reference: datetime.date | None) -> None:

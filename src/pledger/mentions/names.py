@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pledger.lexicon import Lexicon, fold
+from pledger.lexicon import YOUNGER, Lexicon, fold
 from pledger.mentions.offices import Office, offices
 from pledger.mentions.parties import find as find_parties
 from pledger.mentions.quantity_words import words_of
@@ -15,7 +15,8 @@ from pledger.mentions.view import View
 
 _NUMERAL = re.compile(r"[XVI]+")  # of a monarch
 _ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|ul|ur)-[A-ZÀ-Þ]")
-_YOUNGER = frozenset({"jr", "sr"})  # behind a surname: 'Joseph R. Biden, Jr.'
+_NAMES = re.compile(r" (?:[A-ZÀ-Þ][\w.'’-]* ){0,3}")  # between an office and a later word of its holder's name
+_NAMED = re.compile(r" [A-ZÀ-Þ]")
 _MAX_NAME = 8
 
 
@@ -61,7 +62,7 @@ def line_of(view: View) -> Line:
 
 def _line(view: View) -> Line:
     parties = find_parties(view)
-    found = offices(view, {p.start: p.end for p in parties if p.codes and p.form in ("name", "body", "capital")})
+    found = _held(view, offices(view, {p.start: p.end for p in parties if p.codes and p.form in ("name", "body", "capital")}))
     words = tokens(view)
     starts = [t.start for t in words]
     covered = [(p.start, p.end) for p in parties if p.form not in ("capital",)] + [(o.start, o.end) for o in found]
@@ -72,6 +73,20 @@ def _line(view: View) -> Line:
     honors = {h.start: h.end for h in view.of("honorifics") if h.row["strip"] != "no"}
     titles = {h.start for h in view.of("honorifics") if h.row["strip"] == "no"}
     return Line(view, words, parties, found, stop, honors, titles)
+
+
+def _held(view: View, found: list[Office]) -> list[Office]:
+    """Without what is part of a name: 'Foreign Minister (His Highness) Prince Faisal', 'Minister Julie Bishop', 'Ms Bishop said'."""
+    named = {(h.start, h.end) for h in view.of("honorifics")} if found else set()
+    addressed = {end + 1 for _, end in named}
+    kept: list[Office] = []
+    for office in found:
+        if (office.start, office.end) in named:
+            alone = office.start in addressed and not _NAMED.match(view.text, office.end - view.start)
+            if alone or (kept and _NAMES.fullmatch(view.cut(kept[-1].end, office.start))):
+                continue
+        kept.append(office)
+    return kept
 
 
 @lru_cache(maxsize=4096)  # the same few words again and again
@@ -99,13 +114,13 @@ def name_from(line: Line, i: int) -> tuple[int, int] | None:
         t = line.words[j]
         if j > first:
             gap = line.view.cut(line.words[j - 1].end, t.start)
-            if t.text == "." and gap == "" and _initial(line, j):
+            if gap == "" and ((t.text == "." and _initial(line, j)) or _breathing(line, j)):
                 j += 1
                 continue
             if gap not in (" ", "", "\u00a0") or (gap == "" and line.words[j - 1].text != "."):
                 break
         following = line.words[j + 1] if j + 1 < len(line.words) else None
-        if (t.start in line.stop and not _called(line, first, j)) or not (
+        if t.start in line.stop or not (
             t.capital or (j > first and _ARTICLED.match(t.text)) or (j > first and following and _joins(line, t, following))
         ):
             break
@@ -126,26 +141,22 @@ def _portfolio(line: Line, first: int, after: int) -> bool:
 
 
 def _younger(line: Line, j: int) -> bool:
-    return j < len(line.words) and fold(line.words[j].text) in _YOUNGER
-
-
-def surname(name: str) -> str:
-    """The folded last word of a name that is no 'Jr.'."""
-    words = [fold(w).strip(".,") for w in name.split()]
-    return next((w for w in reversed(words) if w not in _YOUNGER), words[-1])
-
-
-def _called(line: Line, first: int, j: int) -> bool:
-    """Whether a title at token `j` is a surname: right behind one given name, and nothing of a name behind it ('Julie Bishop visited')."""
-    behind = line.words[j + 1] if j + 1 < len(line.words) else None
-    alone = not (behind and behind.capital) and line.words[first].start not in line.stop
-    return j == first + 1 and line.words[j].start in line.honorifics and alone
+    return j < len(line.words) and fold(line.words[j].text) in YOUNGER
 
 
 def _initial(line: Line, j: int) -> bool:
     """Whether the full stop at token `j` ends an initial: one letter, or two glued to the name ('Kh.Battulga')."""
     before, after = line.words[j - 1].text, line.words[j + 1] if j + 1 < len(line.words) else None
     return len(before) == 1 or (len(before) == 2 and after is not None and after.start == line.words[j].end and after.capital)
+
+
+def _breathing(line: Line, j: int) -> bool:
+    """Whether the apostrophe at token `j` ends a word within a name: 'Mohammed Shia' al-Sudani', 'Dato' Sri Ismail', but not 'Flores'
+    Cabinet'."""
+    if line.words[j].text not in ("'", "’") or line.words[j - 1].text.endswith("s") or j + 1 == len(line.words):
+        return False
+    after = line.words[j + 1]
+    return after.start == line.words[j].end + 1 and after.start not in line.stop and (after.capital or bool(_ARTICLED.match(after.text)))
 
 
 def _joins(line: Line, t: Token, following: Token) -> bool:

@@ -25,6 +25,7 @@ _JOINT = {
     ("deputy", "minister"),
     ("head_of_government", "minister"),
     ("head_of_state", "head_of_state"),
+    ("head_of_state", "head_of_government"),
     ("agency", "business"),
     ("business", "business"),
 }

@@ -6,11 +6,13 @@ from pledger.mentions.view import View
 
 
 def find(view: View) -> list[Place]:
-    """Every place of the lexicon in the sentence; of overlapping ones the longest."""
+    """Every place of the lexicon in the sentence; of overlapping ones the longest, and none within a country's name."""
     found: list[Place] = []
     last = -1
-    for hit in view.of("capitals", "places"):
-        if hit.start < last:
+    hits = view.of("capitals", "places")
+    lands = [(h.start, h.end) for h in view.of("countries")] if hits else []
+    for hit in hits:
+        if hit.start < last or any(start <= hit.start and hit.end < end for start, end in lands):
             continue
         row, text = hit.row, view.cut(hit.start, hit.end)
         seat = row.table == "capitals" and row["kind"] == "seat"

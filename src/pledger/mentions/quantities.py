@@ -24,8 +24,10 @@ _CHANGED = ("by", "to", "from", "growth")
 
 
 def find(view: View) -> list[Quantity]:
-    """The quantities of a sentence, in order. Dates, years, ordinals, names and labels are none."""
-    return _quantities(view.text, view.folded, view.reference, view.start, view.lexicon)
+    """The quantities of a sentence, in order. Dates, years, ordinals, names and labels are none, nor the Eight of a body's name."""
+    found = _quantities(view.text, view.folded, view.reference, view.start, view.lexicon)
+    bodies = [(h.start, h.end) for h in view.of("bodies")] if found else []
+    return [q for q in found if not any(start <= q.number[0] < end for start, end in bodies)] if bodies else found
 
 
 def read(text: str, lexicon: Lexicon, reference: datetime.date | None = None) -> list[Quantity]:

@@ -3,12 +3,11 @@
 import re
 from dataclasses import replace
 
-from pledger.lexicon import fold
+from pledger.lexicon import FAMILY_FIRST, fold
 from pledger.mentions import parties
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 
-_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC"})  # 'Xi Jinping' is 'Xi' when said again
 _HYPHENED = re.compile(r"\w{1,5} [A-ZÀ-Þ]\w+-[a-zà-þ]\w*")  # 'Cho Tae-yul': the family name stands in front
 _FULL = 3  # words of a name that has a second one to compare
 _OWNED = re.compile(r"['’]s? ([A-ZÀ-Þ][\w'’-]+)")
@@ -35,7 +34,7 @@ class Registry:
         """The folded names that may stand for the person, the surname first."""
         names = [fold(n) for n in (p.name or "").split()]
         inner = [n for n in names[1:-1] if len(n) >= _MIDDLE]
-        first = p.country in _FAMILY_FIRST or _HYPHENED.fullmatch(p.name or "") is not None
+        first = p.country in FAMILY_FIRST or _HYPHENED.fullmatch(p.name or "") is not None
         front = names[:1] if len(names) > 1 and (first or len(names[0]) >= _MIDDLE) else []
         return [*names[-1:], *(front if first else ()), *reversed(inner), *front]
 

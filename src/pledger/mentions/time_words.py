@@ -49,6 +49,7 @@ PARTS = (
     "statistic",
     "ahead",
 )
+_COMMON = ("the", "this", "last", "earlier")  # words that begin a day's name, and much else: its last word tells it
 _STARTERS = ("season", "which", "recent", "coming", "day", "part", "same", "decade", "now", "era", "anaphor")
 _made: dict[int, tuple[Lexicon, TimeWords]] = {}
 
@@ -94,8 +95,8 @@ def _make(lexicon: Lexicon) -> TimeWords:
     signs = {*month_phrases.forward, *day_phrases.forward, *time_units, "eve", "period", "now", "fy", "yearend", "ytd"}
     for part in ("season", "unit", "decade"):
         signs |= set(parts[part].forward)
-    common = {"the", "this", "last", "earlier"}
-    signs |= {t.split()[0] if t.split()[0] not in common else t.split()[-1] for part, t, _ in rows if part == "day"}
+    for words in (fold(t).split() for part, t, _ in rows if part == "day"):
+        signs.add(words[-1] if words[0] in _COMMON else words[0])
     measures = {word for word, found in numbers.units.forward.items() if all(unit.kind != "time" for *_, unit in found)}
     untimed = {word for word in {*numbers.scales, *numbers.short_scales, *measures, *numbers.money_after.forward} if len(word) > 1}
     untimed -= {*parts["fiscal"].forward, *parts["same"].forward, *month_phrases.forward, *day_phrases.forward}

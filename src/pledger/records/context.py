@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from pledger.lexicon import holders
 from pledger.mentions import Marked
 from pledger.mentions.find import reference_day
 from pledger.mentions.types import Party, Person, Place
@@ -15,7 +16,7 @@ from pledger.mentions.view import View
 from pledger.records import money
 from pledger.records import theme as themes
 from pledger.records.business import Affair, affairs
-from pledger.records.identities import holders, home, identify
+from pledger.records.identities import home, identify
 from pledger.records.lenders import financier
 from pledger.records.speech import quotations, speakers
 from pledger.records.ties import grouped, related, several
@@ -195,7 +196,8 @@ def discourse(marked: Marked) -> Discourse:
     theme = themes.theme(marked, names)
     identified = identify(marked, theme, holders(marked.lexicon))
     if identified is not marked:
-        marked, names = identified, themes.named(identified)
+        marked = money.spoken_at_home(identified, marked)
+        names = themes.named(marked)
         theme = themes.theme(marked, names)
     bank = financier(marked)
     tied, apart = bank is not None or related(marked, names), len(theme) > 1 and not themes.paired(marked, names, theme)

@@ -5,11 +5,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pledger.lexicon import Row
-from pledger.mentions.names import surname
+from pledger.lexicon import Row, holders, surname
 from pledger.mentions.types import Person
 from pledger.records.context import Discourse
-from pledger.records.identities import holders
 from pledger.records.same_office import same_office
 from pledger.records.types import Instrument, Meeting, Record
 

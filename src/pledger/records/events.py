@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from pledger.lexicon import Hit, Lexicon
+from pledger.lexicon import Hit, Lexicon, states
 from pledger.mentions.types import Party, Person, Place, Project
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
@@ -41,7 +41,7 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if shape not in ("session", "summit", "forum") or not says(d, "event_held", view.start, view.sentence.end):
         return
-    countries = _countries(d, view, hit)
+    countries = tuple(dict.fromkeys((*_countries(d, view, hit), *_union(d, view, hit))))
     if len(countries) < 2:
         return
     if not ahead and not aside and _of_now(d, view, hit):
@@ -121,8 +121,7 @@ def _with_countries(d: Discourse, e: Encounter, countries: tuple[str, ...]) -> E
 @per_lexicon
 def _states(lexicon: Lexicon) -> frozenset[str]:
     """Who may take part as itself: countries, and the European Union."""
-    named = (row["code"] for table in ("countries", "former_states") for row in lexicon.table(table))
-    return frozenset({*named, "EU"})
+    return states(lexicon) | {"EU"}
 
 
 def _facing(d: Discourse, countries: tuple[str, ...]) -> frozenset[str]:
@@ -196,7 +195,7 @@ def _countries(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
         for p in d.marked.of(Party, max(view.start, hit.start - 60), hit.end + 60)
         if p.codes and p.form in ("adjective", "name", "people")
     ]
-    beside = [(a, b) for a, b in pairwise(near) if b.start - a.end <= 5]
+    beside = [(a, b) for a, b in pairwise(near) if b.start - a.end <= 5 or cue(d, "and_the").fullmatch(d.marked.folded, a.end, b.start)]
     codes = tuple(dict.fromkeys(c for pair in beside for p in pair for c in p.codes))
     return codes if len(codes) > 1 else _attending(d, d.focus(hit.start))
 
@@ -208,6 +207,14 @@ def _attending(d: Discourse, focus: tuple[str, ...]) -> tuple[str, ...]:
     named = {c for p in d.marked.of(Party) for c in p.codes if p.form not in ("capital", "seat")} | {q.country for q in d.marked.of(Person)}
     own = tuple(c for c in focus if c in named)
     return own if len(own) > 1 else focus
+
+
+def _union(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
+    """The union whose summit it is: 'the SCO summit'."""
+    if hit.row["shape"] != "summit":
+        return ()
+    named = (p for p in d.marked.of(Party, max(view.start, hit.start - 60), hit.start) if p.form == "body" and hit.start - p.end <= 1)
+    return tuple(c for p in named for c in p.codes if c in d.unions)
 
 
 def _region(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:

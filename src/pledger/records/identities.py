@@ -6,12 +6,10 @@ Rules in order of trust; each gives an answer or abstains. Runs once, before the
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
-from pledger.lexicon import Lexicon, Row, fold
+from pledger.lexicon import Lexicon, Row, fold, states, surname
 from pledger.mentions import Marked
-from pledger.mentions.names import surname
 from pledger.mentions.types import Party, Person, Place
 from pledger.records.patterns import patterns
 from pledger.records.same_office import SAME, same_office
@@ -35,12 +33,13 @@ _OPENING = 25  # characters before the subject of a sentence
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What settles a person: who is known by name with country, whose agency writes (and whether the source names that country more
-    than once), which countries it is about."""
+    than once), which countries it is about; which codes are states'."""
 
     known: tuple[Person, ...]
     home: str | None
     told_of_home: bool
     theme: tuple[str, ...]
+    states: frozenset[str]
     holders: Mapping[str, tuple[Row, ...]]
 
 
@@ -92,7 +91,7 @@ def by_home(p: Person, scene: Scene) -> str | None:
 
 def by_partner(p: Person, scene: Scene) -> str | None:
     """Of two countries, the one whose holder of that office is not yet known, when the other's is."""
-    if len(scene.theme) != 2 or not p.office or not p.name:
+    if len(scene.theme) != 2 or not p.office or not p.name or not scene.states.issuperset(scene.theme):
         return None
     holds = {q.country for q in scene.known if q.office and fold(q.office) == fold(p.office) and q.name and q.name != p.name}
     free = [c for c in scene.theme if c not in holds]
@@ -110,16 +109,6 @@ def by_company(p: Person, scene: Scene) -> str | None:
 
 
 RULES: tuple[Callable[[Person, Scene], str | None], ...] = (by_company, by_home, by_partner)
-
-
-@lru_cache(maxsize=8)
-def holders(lexicon: Lexicon) -> Mapping[str, tuple[Row, ...]]:
-    """Rows of the office-holders' table by folded surname."""
-    found: dict[str, list[Row]] = {}
-    for row in lexicon.table("office_holders"):
-        if row["person"]:
-            found.setdefault(surname(row["person"]), []).append(row)
-    return {k: tuple(v) for k, v in found.items()}
 
 
 def _visitor(marked: Marked, p: Person, theme: tuple[str, ...]) -> str | None:
@@ -171,6 +160,23 @@ def _in_order(marked: Marked, people: list[Person]) -> dict[Person, Person]:
     return found
 
 
+def _facing(marked: Marked, people: list[Person], scene: Scene, settled: Mapping[Person, Person]) -> dict[Person, Person]:
+    """'The Foreign Secretary spoke to the Moroccan minister': an office alone that opens its sentence is of the one of two states that
+    nobody else in the sentence is of."""
+    if len(scene.theme) != 2 or not scene.states.issuperset(scene.theme):
+        return {}
+    found: dict[Person, Person] = {}
+    for p in people:
+        view = marked.view_at(p.start)
+        if p in settled or p.country or p.name or p.plural or not p.office or view is None or p.start - view.start > len("The "):
+            continue
+        others = {settled.get(q, q).country for q in people if q is not p and view.start <= q.start < view.sentence.end}
+        rest = [c for c in scene.theme if c not in others]
+        if len(others) == len(rest) == 1 and None not in others:
+            found[p] = replace(p, country=rest[0])
+    return found
+
+
 def _bearer(p: Person, earlier: list[Person], settled: Mapping[Person, Person]) -> Person | None:
     """'The minister' is the one named last before with an office of that kind: 'Minister of Economy X ... The minister said'."""
     said = fold(p.office or "")
@@ -207,7 +213,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     own_land = home(marked)
     edges = [(v.start, v.sentence.end) for v in marked.views if v.sentence.kind == "dateline"]
     told = sum(own_land in p.codes and not any(s <= p.start < e for s, e in edges) for p in marked.of(Party)) > 1
-    scene = Scene(tuple(p for p in people if p.name and p.country), own_land, told, theme, table)
+    scene = Scene(tuple(p for p in people if p.name and p.country), own_land, told, theme, states(marked.lexicon), table)
     for p in people:
         if p.country is None and p.name is None and not p.plural and not _guest(marked, p) and (last := _last_holder(marked, p, settled)):
             settled[p] = replace(p, name=last.name, country=last.country, surname_only=True)
@@ -218,6 +224,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
                 settled[p] = replace(p, country=country)
                 if p.name:
                     scene = replace(scene, known=(*scene.known, settled[p]))
+    settled |= _facing(marked, people, scene, settled)
     known = [*scene.known, *_of_journeys(marked, people, theme, settled)]
     settled |= _in_order(marked, [p for p in people if p.name and p not in settled])
     _name_offices(marked, people, known, own_land, settled)

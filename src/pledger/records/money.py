@@ -7,16 +7,29 @@ from dataclasses import replace
 
 from pledger.lexicon import Lexicon, fold
 from pledger.mentions import Marked
-from pledger.mentions.types import Party, Quantity
+from pledger.mentions.types import Party, Person, Quantity
 from pledger.sources.memo import per_lexicon
 
 _WORD = re.compile(r"[a-z]+\.?")
+_SIGN = re.compile(r"\$|[a-z]+")
+_MOST = "USA"  # whose dollar is meant where nothing is said
 
 
 @per_lexicon
 def shared(lexicon: Lexicon) -> Mapping[str, Mapping[str, str]]:
     """For each shared name the currency of each country that uses it."""
-    return {w: dict(u.split(":") for u in row.list("units")) for row in lexicon.table("shared_money") for w in row.list("words")}
+    return _rows(lexicon, "")
+
+
+@per_lexicon
+def _at_home(lexicon: Lexicon) -> Mapping[str, Mapping[str, str]]:
+    """The same for names that mean a country's own money only in its own mouth."""
+    return _rows(lexicon, "home")
+
+
+def _rows(lexicon: Lexicon, when: str) -> Mapping[str, Mapping[str, str]]:
+    rows = [row for row in lexicon.table("shared_money") if row["when"] == when]
+    return {w: dict(u.split(":") for u in row.list("units")) for row in rows for w in row.list("words")}
 
 
 @per_lexicon
@@ -35,6 +48,36 @@ def settled(marked: Marked) -> Marked:
         return replace(q, unit=unit) if unit and unit != q.unit else q
 
     return marked.settling(Quantity, settle)
+
+
+def spoken_at_home(marked: Marked, before: Marked) -> Marked:
+    """`marked` with sums in bare dollars given the currency of the one country whose own the source is, where nobody speaks of another's:
+    its ministers stand in it without their country (they do in `before`, in which nobody is identified), or it says 'we' itself."""
+    home = _author(marked, before)
+    names = {name: units[home] for name, units in _at_home(marked.lexicon).items() if home in units} if home else {}
+    if not names:
+        return marked
+    own: dict[Quantity, Quantity] = {}
+    for q in marked.of(Quantity):
+        word = next((w for w in _SIGN.findall(fold(q.text)) if w in names), None)
+        if word is not None and q.text.partition(word)[0][-1:].isalpha():
+            return marked  # 'A$' beside '$': the source tells them apart
+        if word is not None:
+            own[q] = replace(q, unit=names[word])
+    return marked.settling(Quantity, lambda q: own.get(q, q))
+
+
+def _author(marked: Marked, before: Marked) -> str | None:
+    """The one country with such money that the source is of, if it names no other with such money, nor whose money the name means most."""
+    countries = {c for units in _at_home(marked.lexicon).values() for c in units}
+    named = {c for p in marked.of(Party) for c in p.codes} | {p.country for p in marked.of(Person) if p.country}
+    ours = named & countries
+    if len(ours) != 1 or _MOST in named or any(v.sentence.kind == "dateline" for v in marked.views):
+        return None
+    home = next(iter(ours))
+    unsaid = {p.name for p in before.of(Person) if p.country is None and p.office and p.name}
+    spoken = any(p.country == home and p.name in unsaid for p in marked.of(Person))
+    return home if spoken else None
 
 
 def _named(marked: Marked, q: Quantity) -> Mapping[str, str] | None:

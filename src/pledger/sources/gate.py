@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from pledger.lexicon import Lexicon, Row, Term, fold
+from pledger.lexicon import Lexicon, Row, Term, fold, states_by_name
 from pledger.sources.memo import per_lexicon
 
 TRIGGERS = frozenset({"undertakings", "meetings", "instruments", "indicators", "project_nouns"})
@@ -112,20 +112,10 @@ def _sign(row: Row) -> str | None:
 
 def _bearers(text: str, lexicon: Lexicon) -> set[str]:
     """The states of those whom a text calls by office and surname alone: 'Chancellor Scholz and President Lula da Silva'."""
+    states = states_by_name(lexicon)
     found: set[str] = set()
     for named in (_NAME.match(text, end) for sign, _, end in _said(text, lexicon) if sign == _HEAD):
         names = fold(named[1]).split() if named else []
         runs = (" ".join(names[i:j]) for i in range(len(names)) for j in range(i + 1, len(names) + 1))
-        found.update(state for run in runs if (state := _surnames(lexicon).get(run)))
+        found.update(states[run] for run in runs if run in states)
     return found
-
-
-@per_lexicon
-def _surnames(lexicon: Lexicon) -> Mapping[str, str]:
-    """By surname, with what stands before it or without, the one state whose offices people of that surname held."""
-    codes: dict[str, set[str]] = {}
-    for row in lexicon.table("office_holders"):
-        names = fold(row["person"]).split()
-        for i in range(len(names)):
-            codes.setdefault(" ".join(names[i:]), set()).add(row["code"])
-    return {surname: min(states) for surname, states in codes.items() if len(states) == 1}

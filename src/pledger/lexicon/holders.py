@@ -1,0 +1,46 @@
+"""The people of the office-holders' table by the names they are called by when said again."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from pledger.lexicon.fold import fold
+from pledger.lexicon.lexicon import Lexicon
+from pledger.lexicon.table import Row
+
+FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC"})  # 'Xi Jinping' is 'Xi' when said again
+
+
+YOUNGER = frozenset({"jr", "sr"})  # behind a surname: 'Joseph R. Biden, Jr.'
+
+
+def surname(name: str) -> str:
+    """The folded last word of a name that is no 'Jr.'."""
+    words = [fold(w).strip(".,") for w in name.split()]
+    return next((w for w in reversed(words) if w not in YOUNGER), words[-1])
+
+
+@lru_cache(maxsize=8)
+def holders(lexicon: Lexicon) -> Mapping[str, tuple[Row, ...]]:
+    """Rows by folded surname: the last name, and the first where the family's stands in front."""
+    found: dict[str, list[Row]] = {}
+    for row in lexicon.table("office_holders"):
+        last = surname(row["person"])
+        for key in {last, fold(row["person"].split()[0]) if row["code"] in FAMILY_FIRST else last}:
+            found.setdefault(key, []).append(row)
+    return {k: tuple(v) for k, v in found.items()}
+
+
+@lru_cache(maxsize=8)
+def states_by_name(lexicon: Lexicon) -> Mapping[str, str]:
+    """The one state whose offices people of a folded name held: by surname, with what stands before it or without."""
+    codes: dict[str, set[str]] = {}
+    for surname, rows in holders(lexicon).items():
+        for row in rows:
+            for name in {surname, *_tails(fold(row["person"]))}:
+                codes.setdefault(name, set()).add(row["code"])
+    return {name: min(states) for name, states in codes.items() if len(states) == 1}
+
+
+def _tails(name: str) -> Iterator[str]:
+    names = name.split()
+    return (" ".join(names[i:]) for i in range(len(names)))
