@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import compress, count
 
 from pledger.lexicon import Hit, Lexicon
@@ -12,6 +13,12 @@ from pledger.mentions.pieces import pieces
 from pledger.sources.memo import per_lexicon
 
 _WORD = re.compile(r"(\w+)")
+
+
+@lru_cache(maxsize=64)
+def _said(folded: str) -> tuple[list[str], list[int], list[int]]:
+    """The words of a text with their offsets. Kept for a moment: several tables are looked for in one sentence."""
+    return pieces(_WORD, folded)
 
 
 @dataclass(frozen=True)
@@ -24,7 +31,9 @@ class Phrases:
     def find(self, folded: str, base: int = 0, low: int = 0, high: int | None = None) -> Iterator[Hit]:
         """The longest term at each word of `folded[low:high]`, without overlaps; `base` is added to the offsets."""
         low = max(0, low)
-        said, starts, ends = pieces(_WORD, folded[low : None if high is None else max(0, high)], base + low)
+        part = folded[low : None if high is None else max(0, high)]
+        said, starts, ends = _said(part)
+        base += low
         longest, after = self.longest, 0
         for i in compress(count(), map(longest.__contains__, said)):
             if i < after:
@@ -33,7 +42,7 @@ class Phrases:
                 row = self.rows.get(tuple(said[i : i + size]))
                 if row is not None:
                     after = i + size
-                    yield Hit(starts[i], ends[after - 1], row)
+                    yield Hit(base + starts[i], base + ends[after - 1], row)
                     break
 
     def word(self, text: str) -> Row | None:

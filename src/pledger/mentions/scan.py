@@ -30,9 +30,9 @@ T = TypeVar("T")
 
 
 @lru_cache(maxsize=64)
-def held(folded: str) -> frozenset[str] | None:
+def held(folded: str) -> list[str] | None:
     """The words of a text without digits; None if it has one. Kept for a moment: the finders of quantities and times both ask."""
-    return None if _DIGIT.search(folded) else frozenset(_WORD.findall(folded))
+    return None if _DIGIT.search(folded) else _WORD.findall(folded)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,6 @@ def moved(records: Sequence[Record], offset: int) -> list[Record]:
         reasons = tuple(
             replace(x, start=x.start + offset, end=x.end + offset) if x.start is not None and x.end is not None else x for x in r.reasons
         )
-        found.append(replace(r, evidence=evidence, reasons=reasons, id="").identified())
+        found.append(r.but(evidence=evidence, reasons=reasons, id="").identified())
         ids[r.id] = found[-1].id
-    return [replace(r, links=tuple(replace(x, id=ids[x.id]) for x in r.links)) for r in found]
+    return [r.but(links=tuple(replace(x, id=ids[x.id]) for x in r.links)) for r in found]
