@@ -42,3 +42,10 @@ def test_a_firm_may_be_marked_in_the_title_alone() -> None:
 def test_a_long_text_is_looked_through_piece_by_piece() -> None:
     assert not worth_reading("Nothing is said here. " * 10_000, load())
     assert worth_reading("Nothing is said here. " * 10_000 + "Japan and Mexico signed an agreement.", load())
+
+
+def test_a_wire_must_speak_of_relations() -> None:
+    wire = "Output of Japan rose 3 pct, exports 4 pct and sales 5 pct to 9 mln dlrs.\n\nMexico imports rice."
+    assert not worth_reading(wire, load())
+    assert worth_reading(wire + "\n\nJapan and Mexico hold talks.", load())
+    assert worth_reading(wire.replace("pct", "percent"), load())

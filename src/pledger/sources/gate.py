@@ -2,8 +2,8 @@
 
 It opens for a text that names two parties (states or unions, also by capital, people, adjective, a phrase for several, or one who is
 known to hold office there) and holds a word that some kind of record grows from. It stays closed for news of markets: words of business,
-and either firms marked as market wires do ('<AMR>') or several words of firms and securities, but in no paragraph a word of relations
-beside two parties. Measured with `gate=False`: see docs/reading.md.
+and either firms marked as market wires do ('<AMR>') or several words of firms, securities and wires ('pct', 'dlrs'), but in no paragraph a
+word of relations beside two parties. Measured with `gate=False`: see docs/reading.md.
 """
 
 import re
@@ -17,9 +17,9 @@ TRIGGERS = frozenset({"undertakings", "meetings", "instruments", "indicators", "
 NAMING = frozenset({"countries", "capitals", "prefixes", "office_holders"})
 LISTED = re.compile(r"<[A-Za-z][^<>\n]{0,60}>")  # '<AMR>', '<Airbus Industrie>': how market wires mark a firm, listed or not
 _TRIGGER, _RELATIONS, _HEAD, _GROUP = "trigger", "relations", "head", "group"
-_FIRMS, _DEALERS = "firms", "dealers"  # words of firms and securities, and those who speak of markets
+_FIRMS, _DEALERS = "firms", "dealers"  # words of firms and securities and how wires write units; those who speak of markets
 _WORDS = frozenset({_TRIGGER, _FIRMS, _DEALERS, _RELATIONS, _HEAD})  # signs that are no party
-_SEVERAL = 4  # words of firms and securities that no release on relations holds without a word of these
+_SEVERAL = 4  # words of firms and wires that no release on relations holds without a word of these
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _NAME = re.compile(r"\s+((?:[^\W\d_][\w'’.-]* ){0,3}[^\W\d_][\w'’-]*)")  # up to four words behind an office
 _PIECE, _PIECES = 50_000, re.compile(r".{1,50000}(?:\s|$)|.{1,50000}", re.DOTALL)  # of a long text no more is looked at than it takes
