@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledger.lexicon import Lexicon, Row, fold
 from pledger.mentions.scan import Phrases, phrases, split
@@ -44,7 +44,6 @@ class Words:
     """All tables that the grammar of quantities reads, ready for use. Compared by identity, so that it can key a cache."""
 
     cardinals: dict[str, float]
-    goes_on: frozenset[str]  # words by which a number may go on; without them it ends with the next token
     articles: frozenset[str]
     ordinals: dict[str, float]
     halves: dict[str, float]
@@ -70,15 +69,16 @@ class Words:
     labels_before: Phrases[str]
     labels_after: Phrases[str]
     function_words: frozenset[str]
-    triggers: frozenset[str]  # words without which, and without digits, a text holds no quantity
-    after_article: frozenset[str]  # words that make a number of "a" before them
-    starts: frozenset[str]  # words that a quantity may begin with; articles only before `after_article`
-    ranked: frozenset[str]  # words that a rank begins with
     rank_noun: Phrases[Rank]
     rank_best: Phrases[Rank]
     rank_label: Phrases[Rank]
     letters: dict[str, Unit]  # capital letters that are money when a large number is joined to them
     sets: dict[str, frozenset[str]]  # closed sets of words that rules ask for by name (grammar.csv)
+    goes_on: frozenset[str] = frozenset()  # words by which a number may go on; without them it ends with the next token
+    triggers: frozenset[str] = frozenset()  # words without which, and without digits, a text holds no quantity
+    after_article: frozenset[str] = frozenset()  # words that make a number of "a" before them
+    starts: frozenset[str] = frozenset()  # words that a quantity may begin with; articles only before `after_article`
+    ranked: frozenset[str] = frozenset()  # words that a rank begins with
 
 
 _made: dict[int, tuple[Lexicon, Words]] = {}
@@ -162,24 +162,16 @@ def _sets(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 
 def _make(lexicon: Lexicon) -> Words:
     kinds = {kind: _values(lexicon, "numbers", kind=kind) for kind in ("cardinal", "half", "ordinal", "article")}
-    signs = {t: float(r["value"]) for t, _, r in _terms(lexicon, "numbers", kind="sign")}
-    plurals, articles = _plurals(lexicon), frozenset(kinds["article"])
-    vague = phrases((t, p, float(r["value"])) for t, p, r in _terms(lexicon, "numbers", kind="vague"))
     forms = {form: _values(lexicon, "scales", form=form) for form in ("word", "short", "glued", "plural")}
-    scales = forms["word"] | forms["plural"]
-    multiples, rank_fixed, labels = _multiples(lexicon), _ranks(lexicon, "fixed"), _ranks(lexicon, "label")
-    triggers = {*kinds["cardinal"], *kinds["half"], *kinds["ordinal"], *plurals, *scales, *multiples.forward, *rank_fixed.forward}
-    in_vague = {word for entries in vague.forward.values() for entry in entries for word in entry[0]}
-    return Words(
+    made = Words(
         cardinals=kinds["cardinal"],
-        goes_on=frozenset({*triggers, *articles, *signs, *forms["short"], *forms["glued"], "-", "and", "point", "of"}),
-        articles=articles,
+        articles=frozenset(kinds["article"]),
         ordinals=kinds["ordinal"],
         halves=kinds["half"],
-        plurals=plurals,
-        signs=signs,
-        vague=vague,
-        scales=scales,
+        plurals=_plurals(lexicon),
+        signs={t: float(r["value"]) for t, _, r in _terms(lexicon, "numbers", kind="sign")},
+        vague=phrases((t, p, float(r["value"])) for t, p, r in _terms(lexicon, "numbers", kind="vague")),
+        scales=forms["word"] | forms["plural"],
         short_scales=forms["short"],
         glued_scales=forms["glued"],
         plural_scales=forms["plural"],
@@ -191,20 +183,32 @@ def _make(lexicon: Lexicon) -> Words:
         rates=phrases((t, p, r["rate"]) for t, p, r in _terms(lexicon, "rates")),
         changes_before=_changes(lexicon, "before", "any"),
         changes_after=_changes(lexicon, "after", "any"),
-        multiples=multiples,
-        rank_fixed=rank_fixed,
+        multiples=_multiples(lexicon),
+        rank_fixed=_ranks(lexicon, "fixed"),
         rank_before=_ranks(lexicon, "before"),
         rank_after=_ranks(lexicon, "after"),
         labels_before=_labels(lexicon, "before"),
         labels_after=_labels(lexicon, "after"),
         function_words=frozenset(w for t, _, _ in _terms(lexicon, "function_words") for w in split(fold(t))),
-        triggers=frozenset(triggers),
-        starts=frozenset({*triggers, *signs, *vague.forward, *labels.forward, "every", "each", *articles}),
-        ranked=frozenset({*kinds["ordinal"], *rank_fixed.forward, *labels.forward}),
-        after_article=frozenset({*scales, *kinds["ordinal"], *kinds["half"], *in_vague}),
         rank_noun=_ranks(lexicon, "noun"),
         rank_best=_ranks(lexicon, "best"),
-        rank_label=labels,
+        rank_label=_ranks(lexicon, "label"),
         letters={fold(s): Unit(row["code"], 1.0, "money") for row in lexicon.table("currencies") for s in row.list("letter")},
         sets=_sets(lexicon),
+    )
+    return _with_openers(made)
+
+
+def _with_openers(w: Words) -> Words:
+    """The vocabulary with the sets of words by which the scanner knows where a quantity may begin and go on."""
+    ranked = {*w.ordinals, *w.rank_fixed.forward}
+    triggers = {*w.cardinals, *w.halves, *w.plurals, *w.scales, *w.multiples.forward, *ranked}
+    in_vague = {word for entries in w.vague.forward.values() for entry in entries for word in entry[0]}
+    return replace(
+        w,
+        triggers=frozenset(triggers),
+        goes_on=frozenset({*triggers, *w.articles, *w.signs, *w.short_scales, *w.glued_scales, "-", "and", "point", "of"}),
+        starts=frozenset({*triggers, *w.signs, *w.vague.forward, *w.rank_label.forward, "every", "each", *w.articles}),
+        ranked=frozenset({*ranked, *w.rank_label.forward}),
+        after_article=frozenset({*w.scales, *w.ordinals, *w.halves, *in_vague}),
     )

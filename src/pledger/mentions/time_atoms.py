@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from pledger.mentions import time_edtf as edtf
-from pledger.mentions import time_short
+from pledger.mentions import time_fiscal, time_short
 from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_parts import (
     YEARS,
@@ -220,7 +220,8 @@ def _month_range(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     other = month_at(c, j + 1)
     if other is None or (day_at(c, other[0]) and t.word[other[0]][0].isdigit() and t.word[j] != "-"):
         return None
-    return with_year(c, i, other[0], Date(None, named[1]), Date(None, other[1]))
+    of_fiscal_year = time_fiscal.months_of_year(c, i, other[0], (named[1], other[1]))
+    return of_fiscal_year or with_year(c, i, other[0], Date(None, named[1]), Date(None, other[1]))
 
 
 def _month_alone(c: Context, i: int, named: tuple[int, int]) -> Found | None:

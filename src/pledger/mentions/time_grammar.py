@@ -11,6 +11,7 @@ from pledger.mentions import time_context as context
 from pledger.mentions import time_days as days
 from pledger.mentions import time_edtf as edtf
 from pledger.mentions import time_eras as eras
+from pledger.mentions import time_fiscal as fiscal
 from pledger.mentions import time_lengths as lengths
 from pledger.mentions import time_relative as relative
 from pledger.mentions import time_short as short
@@ -29,6 +30,7 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (relative.the_year_before, ("the",)),
     (lengths.ago, ("digit", "number", "article")),
     (relative.months_of, ("digit", "number")),
+    (fiscal.quarters_to, ("digit", "number")),
     (context.statistics, ("digit", "number")),
     (days.week_day, ("which",)),
     (relative.rest_of, ("rest",)),
@@ -45,7 +47,7 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (atoms.digits, ("digit",)),
     (atoms.spelled_day, ("ordinal", "number")),
     (short.lettered, ("letter",)),
-    (short.fiscal_short, ("letter",)),
+    (fiscal.fiscal_short, ("letter",)),
     (relative.season_of, ("season",)),
     (relative.decade_of, ("decade", "number")),
     (days.numbered, ("the", "unit")),

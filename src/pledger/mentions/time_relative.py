@@ -9,6 +9,7 @@ from pledger.mentions import time_edtf as edtf
 from pledger.mentions.time_days import nth_week, nth_weekday
 from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_eras import era_period
+from pledger.mentions.time_fiscal import bracketed_months
 from pledger.mentions.time_parts import (
     Context,
     Found,
@@ -156,8 +157,9 @@ def ordinal_period(c: Context, i: int) -> Found | None:
 
 def _with_period_year(c: Context, first: int, end: int, letter: str, n: int) -> Found | None:
     era = era_period(c, first, end, letter, n)
-    if era:
-        return era
+    told = era or bracketed_months(c, first, end)
+    if told:
+        return told
     year = year_phrase(c, past_bracket(c, end))
     if year is None:
         return short_period(first, end, letter, n, None, "absolute")

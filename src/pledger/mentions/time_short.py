@@ -75,12 +75,3 @@ def school_year(c: Context, i: int) -> Found | None:
         return None
     first = c.reference.year - (c.reference.month < _SEPTEMBER) + int(which[1])
     return span(i, which[0] + 2, Date(first), Date(first + 1), "publication")
-
-
-def fiscal_short(c: Context, i: int) -> Found | None:
-    """ "FY25": the fiscal year that ends in 2025, so of two calendar years."""
-    t = c.t
-    n = number_in(t, i + 1, 0, 99, 2) if t.word[i] in c.w.sets["fiscal_letters"] and t.joined(i + 1) else None
-    if n is None or len(t.word[i + 1]) != 2 or t.word[i + 2] in ("-", "/"):
-        return None
-    return span(i, i + 2, Date(1999 + n), Date(2000 + n))

@@ -5,7 +5,7 @@ from pledger.records import topics
 from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.flows import DIRECTED, Flow, flow
 from pledger.records.fragments import Clause, countries, unit_class
-from pledger.records.subjects import Subject
+from pledger.records.subject_types import Subject
 
 _AIMED = 4  # sentences back
 _LOOSE = frozenset(["percent", "times"])
@@ -42,7 +42,7 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
     listed = _ranking(c, q, memory) if kind == "money" else None
     if listed is not None:
         return listed
-    here = _here(c, kind, memory)
+    here = _here(c, q, memory)
     if here is not None:
         return here
     if c.view.sentence.kind == "item":
@@ -84,16 +84,24 @@ def _may_be(p: Claim, kind: str) -> bool:
     return p.subject.row is not None and kind in p.subject.row["takes"].split()
 
 
-def _here(c: Clause, kind: str, memory: Memory) -> tuple[Subject, Claim] | None:
+def _here(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim] | None:
     """What a number before in the same sentence is of."""
+    kind = unit_class(q.unit)
     for p in memory.in_sentence(c):
         if p.measure == "rank" and kind != "percent":
             continue
         if kind in _LOOSE or kind == p.kind or (p.kind in _LOOSE and p.subject.row is not None and kind in p.subject.row["takes"].split()):
             return p.subject, p
+        if kind == "money" and p.kind in ("mass", "volume", "count") and p.indicator in TRADE and _worth(c, q, p):
+            return p.subject, p
         if p.indicator == "freight" and kind == "mass":
             return Subject("freight", None, p.subject.start, p.subject.end, p.subject.how), p  # '25 wagons and, in them, 1,746 tons'
     return None
+
+
+def _worth(c: Clause, q: Quantity, p: Claim) -> bool:
+    """'300,000 tonnes of tomatoes, worth some $400 million': a sum that goods are worth is of the same flow."""
+    return p.q.end <= q.start and bool(c.pattern("goods_value").search(c.folded(p.q.end, q.start)))
 
 
 def _same_sum(q: Quantity, kind: str, memory: Memory) -> Claim | None:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from pledger.mentions.types import Quantity
 from pledger.records.flows import Flow
 from pledger.records.fragments import Clause
-from pledger.records.subjects import Subject
+from pledger.records.subject_types import Subject
 from pledger.records.targets import Aim
 from pledger.records.types import Reason
 

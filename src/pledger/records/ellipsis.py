@@ -1,16 +1,21 @@
 """Bare numbers that go on with what the number before them counts or weighs: '21 for freighters only', 'New Zealand at 29'."""
 
+import re
 from dataclasses import replace
 
+from pledger.mentions.quantity_words import words_of
 from pledger.mentions.types import Quantity
 from pledger.records.claims import Claim, Memory
 from pledger.records.flows import DIRECTED, Flow
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.measures import added
-from pledger.records.subjects import LEFT, Subject, subject_of
+from pledger.records.subject_types import LEFT, Subject, subject_of
 from pledger.records.targets import Aim
 
 _WEIGHED = frozenset(["mass", "volume", "energy", "power", "percent"])
+_WORD = re.compile(r"[a-z']+")
+_MARKS, _OPENERS = '.,;)"', ',;:("'
+_VERBS = frozenset(["past", "present", "now", "give", "take", "more", "break", "anaphor"])
 _SCALES = (1e12, 1e9, 1e6, 1e3)
 _SCALED_LOW, _SCALED_HIGH = 0.2, 5.0  # how far a number without its scale may lie from the one before
 _SPAN = 5  # sentences of a passage that a counted noun reaches on
@@ -21,9 +26,7 @@ def alone(c: Clause, q: Quantity) -> Quantity:
     """`q` without a noun where what follows is none: 'against 900 previously', '15 trains instead of eight pass'."""
     if not q.counted or q.unit:
         return q
-    verb = c.pattern("number_alone").match(c.folded(q.number[1] or q.end, c.end)) or c.pattern("instead_of").search(
-        c.folded(max(c.start, q.start - 12), q.start)
-    )
+    verb = no_noun(c, q.number[1] or q.end) or c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start))
     return replace(q, counted=None) if verb else q
 
 
@@ -77,9 +80,28 @@ def _stands_alone(c: Clause, q: Quantity) -> bool:
     """Whether a verb, a preposition or a mark follows the number, and no name or title stands before it."""
     if c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start)):
         return True
-    if not c.pattern("number_alone").match(c.folded(q.number[1] or q.end, c.end)):
-        return False
-    return bool(c.pattern("number_lead").search(c.folded(c.start, q.start))) or _after_country(c, q)
+    return no_noun(c, q.number[1] or q.end) and (_no_name(c, q.start) or _after_country(c, q))
+
+
+def no_noun(c: Clause, end: int) -> bool:
+    """Whether nothing that could be counted follows at `end`: the end, a mark, a small word or a verb ('21 for freighters', '30 came')."""
+    rest = c.folded(end, c.end)
+    word = _WORD.search(rest)
+    gap = rest[: word.start()] if word else rest
+    if gap.strip() or word is None:
+        return not gap.strip() or gap.strip()[0] in _MARKS
+    start = end + word.start()
+    return word.group() in words_of(c.d.marked.lexicon).function_words or any(w.start == start and w.kind in _VERBS for w in c.words)
+
+
+def _no_name(c: Clause, start: int) -> bool:
+    """Whether no name or title stands right before `start`: the beginning, a mark, a small word or a verb."""
+    said = c.folded(c.start, start)
+    words = _WORD.findall(said)
+    if not words or said.rstrip()[-1:] in _OPENERS:
+        return True
+    last = c.start + len(said.rstrip())
+    return words[-1] in words_of(c.d.marked.lexicon).function_words or any(w.end == last and w.kind in _VERBS for w in c.words)
 
 
 def _of_days(c: Clause, q: Quantity) -> bool:
@@ -88,7 +110,11 @@ def _of_days(c: Clause, q: Quantity) -> bool:
 
 
 def _after_country(c: Clause, q: Quantity) -> bool:
-    return any(c.pattern("row_of_country").fullmatch(c.folded(x.end, q.start)) for x in c.parties(max(c.start, q.start - 40), q.start))
+    for x in c.parties(max(c.start, q.start - 40), q.start):
+        gap = c.folded(x.end, q.start).strip(" ,-–:")
+        if not gap or (_WORD.fullmatch(gap) and _no_name(c, q.start)):
+            return True
+    return False
 
 
 def _rowlike(c: Clause, q: Quantity) -> bool:
@@ -106,7 +132,7 @@ def weighed_on(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, Claim]
     if p is None or p.kind not in _WEIGHED or p.q.end > q.start:
         return None
     after = c.folded(q.number[1] or q.end, c.end)
-    row = _after_country(c, q) and c.pattern("number_alone").match(after)
+    row = _after_country(c, q) and no_noun(c, q.number[1] or q.end)
     if not row and not (p.kind != "percent" and c.pattern("number_done").match(after)):
         return None
     return replace(q, unit=p.q.unit, relation=p.q.relation, direction=p.q.direction), p
@@ -114,7 +140,7 @@ def weighed_on(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, Claim]
 
 def scaled_on(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, Claim] | None:
     """'In 2021 it was 19 billion cubic metres. Last year it was 22.6, this year we expect 24.5': unit and scale of the number before."""
-    if q.unit or q.counted or not q.value or q.value % 1 == 0 or not c.pattern("number_alone").match(c.folded(q.number[1] or q.end, c.end)):
+    if q.unit or q.counted or not q.value or q.value % 1 == 0 or not no_noun(c, q.number[1] or q.end):
         return None
     p = next(iter(memory.in_sentence(c)), None) or next((o for o in memory.recent(c, 1) if o.paragraph == c.view.sentence.paragraph), None)
     if p is None or not p.unit or p.kind not in ("mass", "volume", "energy", "money") or p.measure != "level" or not p.q.value:

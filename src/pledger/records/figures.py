@@ -6,7 +6,7 @@ from typing import Any
 
 from pledger.mentions.types import Quantity
 from pledger.records import banks, carry, ellipsis, measured, measures, reporters, running, subjects, tabled, totals, when, whose
-from pledger.records.admission import admitted, anaphoric_whole, granted, loan_term, rank_subject, settled, unnamed
+from pledger.records.admission import admitted
 from pledger.records.baselines import baseline
 from pledger.records.business import private_voice
 from pledger.records.citing import Citations
@@ -18,10 +18,11 @@ from pledger.records.fragments import Clause, clause, unit_class
 from pledger.records.labelled import behind_label, labelled
 from pledger.records.merging import merged
 from pledger.records.narrow import kept
-from pledger.records.subjects import Subject
+from pledger.records.subject_types import Subject
 from pledger.records.targets import aim
 from pledger.records.topics import declared_unit, own_dollar, year_of
 from pledger.records.types import Figure, Quantified, Target
+from pledger.records.unnamed import anaphoric_whole, granted, loan_term, rank_subject, settled, unnamed
 
 _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
 
@@ -135,22 +136,21 @@ def _unit_before(c: Clause, q: Quantity, memory: Memory) -> str | None:
         following = None if memory.currency else _next_sum(c, q)
         if following is not None or memory.currency:
             return following.unit if following is not None else memory.currency
-    for o in memory.in_sentence(c)[:1] or _goes_on(c, q, memory):
-        if o.kind in ("mass", "volume", "energy", "power", "money") and o.unit:
-            return o.unit
-    return None
+    said = [o for o in memory.in_sentence(c) if o.kind not in ("percent", "times", "rank")]
+    last = next(iter(said or _goes_on(c, q, memory)), None)
+    return last.unit if last is not None and last.kind in ("mass", "volume", "energy", "power", "money") else None
 
 
 def _goes_on(c: Clause, q: Quantity, memory: Memory) -> list[Claim]:
     """'It was 31 billion dollars in 2022. Last year it was 41.3 billion': a pronoun or a time says that the sum goes on about the same."""
     told = c.within("anaphor", c.start, q.start) or carry.starts_with_time(c, q)
-    large = (q.value or 0) >= 1e6 and not _noun_follows(c, q)
+    large = (q.value or 0) >= 1e6 and not _noun_follows(c, q) and not c.pattern("number_of").search(c.folded(c.start, q.start))
     return [o for o in memory.recent(c, 1) if o.kind == "money"][:1] if told and large else []
 
 
 def _noun_follows(c: Clause, q: Quantity) -> bool:
     """Whether a bare number counts something: 'its 9 million people'."""
-    return bool(q.counted) or not c.pattern("number_alone").match(c.folded(q.number[1] or q.end, c.end))
+    return bool(q.counted) or not ellipsis.no_noun(c, q.number[1] or q.end)
 
 
 def _next_sum(c: Clause, q: Quantity) -> Quantity | None:

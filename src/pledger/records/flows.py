@@ -6,7 +6,7 @@ from pledger.mentions.owners import owners
 from pledger.mentions.types import Institution, Party, Quantity
 from pledger.records.fragments import Clause, passed_through, unit_class
 from pledger.records.giving import givers
-from pledger.records.subjects import Subject
+from pledger.records.subject_types import Subject
 
 DIRECTED = frozenset(["exports", "imports", "investment", "grants", "loans", "aid"])
 

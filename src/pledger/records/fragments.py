@@ -117,11 +117,19 @@ def _times(d: Discourse, start: int, end: int, year: str | None) -> list[Time]:
         elif t.edtf is None and year and t.role in ("point", "period"):
             back = 1 if known["last_year"].search(t.text.lower()) else 0 if known["this_year"].search(t.text.lower()) else None
             t = t if back is None else replace(t, edtf=str(int(year) - back))
+        elif t.edtf and t.role == "point" and _since_event(d, start, t):
+            t = replace(t, role="since", edtf=t.edtf + "/..")
         found.append(t)
     numbers = [q for q in d.marked.of(Quantity, start, end) if known["year_number"].fullmatch(q.text) and not q.unit]
     nouns = {i.start for i in d.marked.of(Indicator, start, end) if i.row is not None and i.row["kind"] == "noun"}
     found += [Time(q.start, q.end, q.text, edtf=q.text, role="point") for q in numbers if q.end + 1 in nouns]
     return _of_opening_year(d, start, sorted(found, key=lambda t: t.start))
+
+
+def _since_event(d: Discourse, start: int, t: Time) -> bool:
+    """'has grown since the two signed an agreement in 2004'."""
+    folded, said = d.marked.folded, patterns(d.marked.lexicon)["since_event"]
+    return folded.find("since", start, t.start) >= 0 and said.search(folded, start, t.start) is not None
 
 
 def _of_opening_year(d: Discourse, start: int, times: list[Time]) -> list[Time]:

@@ -27,6 +27,7 @@ def number(d: Discourse, r: Record) -> Record | None:
     wanted = abs(r.value)
     for q in d.marked.of(Quantity, view.start, max(view.sentence.end, r.evidence[0].end)):
         readings = [abs(v) for v in (q.value, q.low, q.high) if v is not None]
+        readings += [1 / v for v in readings if v and r.unit == "times"]  # 'fell 1.5 times'
         if any(abs(v - wanted) <= 1e-6 * max(1.0, wanted) or _scaled(v, wanted) for v in readings):
             return r
     digits = re.findall(r"\d[\d.,]*", d.marked.text(view.start, view.sentence.end))

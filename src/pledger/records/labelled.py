@@ -2,7 +2,7 @@
 
 from pledger.mentions.types import Quantity
 from pledger.records.fragments import Clause, unit_class
-from pledger.records.subjects import COUNTED, Subject, subject_of, takes
+from pledger.records.subject_types import COUNTED, Subject, subject_of, takes
 
 _LONG = 70  # characters of a label
 _SMALL = 3  # letters of a small word

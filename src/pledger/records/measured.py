@@ -3,11 +3,12 @@
 from pledger.mentions.quantity_words import words_of
 from pledger.mentions.types import Indicator, Project
 from pledger.records.claims import Claim
-from pledger.records.subjects import COUNTED
+from pledger.records.subject_types import COUNTED
 
 _GIVEN = frozenset(["aid", "grants", "loans"])
 _EXTENT = ("km", "m", "km2")
 _GOODS = ("mass", "volume", "weight")  # classes of units that goods come in
+_NO_ADJECTIVE = frozenset(["skip_after", "skip_before", "rank"])  # small words that may be part of a noun
 _PRODUCTS = frozenset(["exports", "imports", "freight", "production", "energy", "trade_turnover", "investment", "aid", "loans", "grants"])
 
 
@@ -115,14 +116,12 @@ def _before(p: Claim) -> str | None:
     m = c.pattern("narrower").search(c.folded(max(c.start, p.subject.start - 40), p.subject.start))
     if m is None or m[1] in words_of(c.d.marked.lexicon).function_words or c.pattern("no_narrower").fullmatch(m[1]):
         return None
-    if any(
-        x.start < p.subject.start <= x.end + 30 and x.end > p.subject.start - len(m[1]) - 1 for x in c.parties(c.start, p.subject.start)
-    ):
+    start, end = (p.subject.start - len(m.string) + at for at in m.span(1))
+    if any(w.start < end and start < w.end for w in c.words if w.kind not in _NO_ADJECTIVE):
+        return None  # a verb of change, of giving or of aiming, or an adjective that narrows nothing
+    if any(x.end >= start for x in c.parties(c.start, p.subject.start)):
         return None
-    at = p.subject.start - len(m.group()) + (m.start(1) - m.start())
-    if c.parties(at, at + len(m[1])):
-        return None
-    return c.d.marked.text(at, at + len(m[1])) or None
+    return c.d.marked.text(start, end) or None
 
 
 def _of(p: Claim) -> str | None:

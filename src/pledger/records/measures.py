@@ -5,7 +5,7 @@ import re
 from pledger.mentions.types import Quantity
 from pledger.records import respective
 from pledger.records.fragments import Clause, unit_class
-from pledger.records.subjects import Subject
+from pledger.records.subject_types import Subject
 
 _GIVEN = frozenset(["loans", "grants", "aid"])
 _BRACKET = re.compile(r"^[+-]|\(\s*[+-]?$")

@@ -84,7 +84,7 @@ def _named(marked: Marked, q: Quantity) -> Mapping[str, str] | None:
     """Whose money bears the bare name that the quantity's words hold; None where an adjective or a code tells it."""
     words = _WORD.findall(fold(q.text))
     names = [units for w in words if (units := shared(marked.lexicon).get(w))]
-    return names[-1] if names and not any(fold(q.unit or "") == w for w in words) else None
+    return names[0] if names and not any(fold(q.unit or "") == w for w in words) else None
 
 
 def _own(marked: Marked, q: Quantity, units: Mapping[str, str]) -> str | None:

@@ -30,9 +30,8 @@ def own(c: Clause, q: Quantity) -> Time | None:
     level = q.relation in ("level", "to") and q.unit not in _GROWN
     before = [t for t in times if max(prev, low) <= t.start and t.end <= q.start and not (level and prev > low and years(t.edtf or ""))]
     before = [t for t in before if not counted_from(c, t)]
-    if before:
-        return before[-1]
-    return None
+    labelled = [t for t in right_before if c.folded(t.end, q.start).strip() == ":"]  # '(2022: $929 million)'
+    return next(iter([*reversed(before), *labelled]), None)
 
 
 def framing(c: Clause, q: Quantity, t: Time) -> bool:
@@ -109,7 +108,7 @@ def _counted_from(c: Clause, q: Quantity, t: Time) -> bool:
     """'up 14.6% from 2022', '8% on 2019', 'triple the figure of 2020': a time that a growth is counted from, not its own."""
     if q.unit not in _GROWN or q.end > t.start or t.start - q.end > 60 or years(t.edtf or ""):
         return False
-    if "/" in (t.edtf or "") and c.pattern("span_lead").search(c.folded(t.start - 8, t.start)):
+    if "/" in (t.edtf or "") and c.pattern("span_lead").search(c.folded(t.start - 12, t.start)):
         return False
     if q.unit == "times" and c.pattern("result").match(c.folded(t.end, t.end + 12)):
         return True

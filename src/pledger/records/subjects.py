@@ -1,49 +1,14 @@
 """What a quantity measures: the indicator beside it, before it in its fragment, or carried over from what was said last."""
 
 import re
-from dataclasses import dataclass
 
-from pledger.lexicon import Row
 from pledger.mentions.types import Indicator, Quantity
 from pledger.records import respective
 from pledger.records.fragments import Clause, unit_class
+from pledger.records.subject_types import BESIDE, COUNTED, LEFT, LOOSE, RIGHT, Subject, kind_of, subject_of, takes
 
 _GAP_WORDS = re.compile(r"[^\W_]+")
-_LOOSE = frozenset(["percent", "points", "times", "rank"])
-NEAR, COUNTED, BESIDE, LEFT, RIGHT = 4, "counted", "beside", "left", "right"
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The indicator of a quantity, the table's row, the words that said it (or None when carried), and how it was found."""
-
-    indicator: str
-    row: Row | None
-    start: int
-    end: int
-    how: str
-
-    @property
-    def flow(self) -> str:
-        return self.row["flow"] if self.row else ""
-
-    @property
-    def own(self) -> bool:
-        return bool(self.row) and self.row["scope"] == "own"  # type: ignore[index]
-
-
-def subject_of(m: Indicator, how: str) -> Subject:
-    return Subject(m.indicator, m.row, m.start, m.end, how)
-
-
-def takes(m: Indicator, kind: str) -> bool:
-    """Whether the indicator can have a quantity of this class of unit."""
-    assert m.row is not None
-    return kind in _LOOSE or kind in m.row["takes"].split()
-
-
-def _kind(m: Indicator) -> str:
-    return m.row["kind"] if m.row else ""
+NEAR = 4
 
 
 def counted(c: Clause, q: Quantity) -> Subject | None:
@@ -52,12 +17,12 @@ def counted(c: Clause, q: Quantity) -> Subject | None:
         return None
     low = q.number[1] or q.end
     for m in c.indicators:
-        if m.start < low or not takes(m, "count") or _kind(m) == "verb":
+        if m.start < low or not takes(m, "count") or kind_of(m) == "verb":
             continue
         gap = c.folded(low, m.start)
         if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(gap)) > NEAR or c.within(("past", "break"), low, m.start):
             return None
-        if c.pattern("noun_of").match(gap):
+        if c.pattern("noun_of").match(gap) or c.pattern("and").match(gap):
             return None
         return subject_of(m, COUNTED)
     return None
@@ -66,10 +31,10 @@ def counted(c: Clause, q: Quantity) -> Subject | None:
 def beside(c: Clause, q: Quantity) -> Subject | None:
     """'$5 billion in trade', '$300 million investment package', 'a $550m loan': the noun right after the number."""
     kind = unit_class(q.unit)
-    if kind in _LOOSE or kind == "count":
+    if kind in LOOSE or kind == "count":
         return None
     for m in c.indicators:
-        if m.start < q.end or not takes(m, kind) or _kind(m) == "verb":
+        if m.start < q.end or not takes(m, kind) or kind_of(m) == "verb":
             continue
         same = c.pattern("bracketed").match(c.folded(q.end, m.start))  # 'a $166m (KES12.5bn) loan'
         end = q.end + same.end() if same else q.end
@@ -107,14 +72,14 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
     for m in reversed(c.indicators):
         if m.end > (q.number[0] or q.start) or m.start < low:
             continue
-        if not takes(m, kind) or _kind(m) == "whole":
+        if not takes(m, kind) or kind_of(m) == "whole":
             continue
         m = _head(c, m, kind, low)
-        if _aside(c, m, q, low) or (kind in _LOOSE and _incidental(c, m, low)):
+        if _aside(c, m, q, low) or (kind in LOOSE and _incidental(c, m, low)):
             continue
-        if _kind(m) == "weak" and (kind in _LOOSE or not _tied(c, m, q)):
+        if kind_of(m) == "weak" and (kind in LOOSE or not _tied(c, m, q)):
             continue
-        if _kind(m) == "counted" and kind != "count" and kind not in _LOOSE and not _tied(c, m, q):
+        if kind_of(m) == "counted" and kind != "count" and kind not in LOOSE and not _tied(c, m, q):
             continue
         return subject_of(_passive(c, m, q), LEFT)
     return None
@@ -122,9 +87,9 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
 
 def _incidental(c: Clause, m: Indicator, low: int) -> bool:
     """'trade with countries and regions along the route jumped 9.8 percent': the trade grew, not the regions."""
-    if m.indicator != "other" or _kind(m) != "counted":
+    if m.indicator != "other" or kind_of(m) != "counted":
         return False
-    before = [o for o in c.indicators if low <= o.start and o.end < m.start and _kind(o) == "noun" and o.indicator in _TRADE]
+    before = [o for o in c.indicators if low <= o.start and o.end < m.start and kind_of(o) == "noun" and o.indicator in _TRADE]
     return bool(before) and not c.within(("past", "aim", "break"), before[-1].end, m.start)
 
 
@@ -136,14 +101,14 @@ def _aside(c: Clause, m: Indicator, q: Quantity, low: int) -> bool:
         return False
     if not c.pattern("participial").match(c.folded(opened, m.start)) and not c.pattern("set_apart").search(c.folded(m.end, closed)):
         return False
-    return any(o.end < opened and takes(o, unit_class(q.unit)) and _kind(o) in ("noun", "counted") for o in c.indicators)
+    return any(o.end < opened and takes(o, unit_class(q.unit)) and kind_of(o) in ("noun", "counted") for o in c.indicators)
 
 
 def _passive(c: Clause, m: Indicator, q: Quantity) -> Indicator:
     """'Uzbek goods worth $5 million were imported': the verb after the sum decides, not the goods."""
-    if _kind(m) == "verb" and c.pattern("goods_worth").match(m.text.lower()):
+    if kind_of(m) == "verb" and c.pattern("goods_worth").match(m.text.lower()):
         for o in c.indicators:
-            if o.start > q.end and _kind(o) == "verb" and c.pattern("were").fullmatch(c.folded(q.end, o.start)):
+            if o.start > q.end and kind_of(o) == "verb" and c.pattern("were").fullmatch(c.folded(q.end, o.start)):
                 return o
     return m
 
@@ -153,14 +118,14 @@ def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
     for o in reversed(c.indicators):
         if o.end > m.start or o.start < low:
             continue
-        weak = _kind(m) == "weak" and m.indicator in ("contracts", "investment")
+        weak = kind_of(m) == "weak" and m.indicator in ("contracts", "investment")
         if weak and o.indicator in _MONEY and takes(o, kind) and _near(c, o, m):
             return o
-        if _kind(m) == _kind(o) == "verb" and takes(o, kind) and c.pattern("goods_worth").match(m.text.lower()):
+        if kind_of(m) == kind_of(o) == "verb" and takes(o, kind) and c.pattern("goods_worth").match(m.text.lower()):
             return o
-        if _kind(o) == "cost" and m.indicator in _GIVEN:
+        if kind_of(o) == "cost" and m.indicator in _GIVEN:
             break  # 'its budget for development assistance'
-        if takes(o, kind) and _kind(o) in ("noun", "counted", "cost") and c.pattern("of_head").fullmatch(c.folded(o.end, m.start)):
+        if takes(o, kind) and kind_of(o) in ("noun", "counted", "cost") and c.pattern("of_head").fullmatch(c.folded(o.end, m.start)):
             return o
         break
     return m
@@ -201,8 +166,8 @@ def right(c: Clause, q: Quantity, high: int) -> Subject | None:
         if (
             q.end <= m.start
             and m.end <= high
-            and ((takes(m, kind) and _kind(m) != "whole") or (_kind(m) == "whole" and kind == "percent"))
-            and _kind(m) != "weak"
+            and ((takes(m, kind) and kind_of(m) != "whole") or (kind_of(m) == "whole" and kind == "percent"))
+            and kind_of(m) != "weak"
             and not any(q.end <= o.start and 0 <= m.start - o.end <= 2 for o in c.quantities)
             and not c.pattern("aside_with").search(c.folded(q.end, m.start))
             and not (kind == "money" and m.indicator in _TRADE and _purpose(c, q, m))
@@ -221,9 +186,9 @@ def governing(c: Clause, q: Quantity) -> Subject | None:
     if unit_class(q.unit) == "count":
         return None
     for m in c.indicators:
-        flow = m.indicator in ("exports", "imports") and _kind(m) in ("noun", "verb") and takes(m, unit_class(q.unit))
+        flow = m.indicator in ("exports", "imports") and kind_of(m) in ("noun", "verb") and takes(m, unit_class(q.unit))
         gap = c.folded(m.end, q.start)
-        if flow and m.end <= q.start and (not gap.strip() or (_kind(m) == "noun" and c.pattern("flow_of").fullmatch(gap))):
+        if flow and m.end <= q.start and (not gap.strip() or (kind_of(m) == "noun" and c.pattern("flow_of").fullmatch(gap))):
             return subject_of(m, LEFT)
     return None
 
@@ -233,7 +198,7 @@ def object_of(c: Clause, q: Quantity) -> Subject | None:
     if unit_class(q.unit) != "times" or not c.pattern("transitive").fullmatch(q.text.lower()):
         return None
     for m in c.indicators:
-        if m.start >= q.end and _kind(m) in ("noun", "counted"):
+        if m.start >= q.end and kind_of(m) in ("noun", "counted"):
             return subject_of(m, RIGHT) if c.pattern("its_object").fullmatch(c.folded(q.end, m.start)) else None
     return None
 
@@ -244,7 +209,7 @@ def headed(c: Clause, q: Quantity) -> Subject | None:
         return None
     for m in reversed(c.indicators):
         if m.end <= q.start:
-            label = _kind(m) in ("noun", "counted") and takes(m, "count") and c.pattern("label_gap").fullmatch(c.folded(m.end, q.start))
+            label = kind_of(m) in ("noun", "counted") and takes(m, "count") and c.pattern("label_gap").fullmatch(c.folded(m.end, q.start))
             return subject_of(m, LEFT) if label else None
     return None
 
@@ -257,7 +222,7 @@ def numbered(c: Clause, q: Quantity) -> Subject | None:
     if said is None or any(c.start + said.end() <= o.start < q.start and o.relation not in ("from", "growth", "by") for o in c.quantities):
         return None
     for m in c.indicators:
-        if c.start + said.end() <= m.start < q.start and _kind(m) != "verb" and takes(m, "count"):
+        if c.start + said.end() <= m.start < q.start and kind_of(m) != "verb" and takes(m, "count"):
             return subject_of(m, LEFT) if c.within(("past", "rise"), m.end, q.start) else None
     return None
 
@@ -267,10 +232,10 @@ def _shared(c: Clause, q: Quantity, high: int) -> Subject | None:
     if unit_class(q.unit) != "percent":
         return None
     before = [m for m in c.indicators if m.end <= q.start and m.start >= c.fragment(q.start, q.end)[0]]
-    if not before or _kind(before[-1]) != "verb":
+    if not before or kind_of(before[-1]) != "verb":
         return None
     for m in c.indicators:
-        if q.end <= m.start < high and _kind(m) == "noun" and c.pattern("of_its").match(c.folded(q.end, m.start)):
+        if q.end <= m.start < high and kind_of(m) == "noun" and c.pattern("of_its").match(c.folded(q.end, m.start)):
             return subject_of(m, RIGHT)
     return None
 
@@ -279,7 +244,7 @@ def _of_whole(c: Clause, q: Quantity, high: int) -> Subject | None:
     """'14 percent of the Emirates' total foreign investment': the whole, where nothing else is said to be measured."""
     for m in c.indicators:
         if q.end <= m.start and m.end <= high:
-            noun = _kind(m) == "noun" and m.indicator != "other"
+            noun = kind_of(m) == "noun" and m.indicator != "other"
             return subject_of(m, RIGHT) if noun and c.pattern("of_whole").fullmatch(c.folded(q.end, m.start)) else None
     return None
 
@@ -297,7 +262,7 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
     found = found or numbered(c, q)
     if found is None and not (kind == "count" and _noun_after(c, q)):
         found = left(c, q, low)
-    alone = kind not in _LOOSE or not c.quantities or q.start == c.quantities[0].start
+    alone = kind not in LOOSE or not c.quantities or q.start == c.quantities[0].start
     if found is None and alone and not (kind == "count" and _noun_after(c, q)):
         found = right(c, q, high)
     if found is None and kind == "percent":
@@ -305,6 +270,6 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
     if found is None and kind != "count":
         earlier = [p for p in c.quantities if p.end <= q.start and unit_class(p.unit) not in ("count", "time") and p.unit != "XXX"]
         found = left(c, q, earlier[-1].end if earlier else c.start)
-    if found is None and kind not in _LOOSE and kind != "count" and c.quantities[0].start == q.start:
+    if found is None and kind not in LOOSE and kind != "count" and c.quantities[0].start == q.start:
         found = right(c, q, min(c.end, high + 60))
     return found

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pledger.mentions.promising import phrases
 from pledger.mentions.types import Quantity
-from pledger.records import periods
+from pledger.records.already import given, past, so_far
 from pledger.records.deadlines import coming
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.itemised import introductions
@@ -26,8 +26,8 @@ class Aim:
 def aim(c: Clause, q: Quantity) -> Aim | None:
     """The aim that governs `q`: words before it, words after it, a deadline with a plain verb of change; None for a figure."""
     if (
-        _given(c, q)
-        or _so_far(c, q)
+        given(c, q)
+        or so_far(c, q)
         or c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start))
         or c.pattern("current").search(c.folded(max(c.start, q.start - 40), q.start))
         or c.pattern("now_after").match(c.folded(q.end, c.end))
@@ -55,41 +55,6 @@ def _listed(c: Clause, q: Quantity) -> Aim | None:
         return None
     _, u, start = introduced
     return Aim(u.strength, "aim_listed", start, q.start) if u.strength in LADDER else None
-
-
-def past(c: Clause, q: Quantity) -> bool:
-    """Whether the number's own time is over: 'last year we offered 150 scholarships' is a figure."""
-    t = periods.own(c, q)
-    if t is None or t.role == "since" or not c.d.published or not t.edtf:
-        return False
-    last = t.edtf.split("/")[-1]
-    return last[:1].isdigit() and last < c.d.published[: len(last)]
-
-
-def _so_far(c: Clause, q: Quantity) -> bool:
-    """'Since February 2022 it has committed $32 billion': what was given up to now."""
-    low, high = c.fragment(q.start, q.end)
-    since = [t for t in c.times if t.role == "since" and t.edtf and t.edtf.split("/")[0] < (c.d.published or "")]
-    if not any(low <= t.start < high or c.pattern("opening").fullmatch(c.folded(c.start, t.start)) for t in since):
-        return False
-    return bool(c.pattern("has_done").search(c.folded(low, q.start)))
-
-
-def _given(c: Clause, q: Quantity) -> bool:
-    """'the roughly 8,000 people', 'the 120-MW plant', 'a planned capacity of 881 MW': what is there already, a thing's parameter."""
-    before = c.folded(max(c.start, q.start - 24), q.start)
-    if c.pattern("mark").match(c.folded(q.end, q.end + 14)):
-        return False
-    if q.relation == "level" and c.pattern("given").search(before):
-        return True
-    kind = unit_class(q.unit)
-    if kind in ("extent", "power") and "-" in (c.folded(q.number[1], q.number[1] + 1), c.folded(q.end, q.end + 1)):
-        return True
-    if kind in ("extent", "power") and c.pattern("attribute").match(c.folded(q.end, q.end + 24)):
-        return True
-    if kind not in ("extent", "power") or not c.pattern("capacity_of").search(before):
-        return False
-    return not c.pattern("will_have").search(c.folded(c.start, q.start))
 
 
 def _fact_between(c: Clause, start: int, end: int) -> bool:

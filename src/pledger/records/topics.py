@@ -6,7 +6,7 @@ from pledger.mentions.types import Indicator, Quantity, Time
 from pledger.records.context import Discourse
 from pledger.records.fragments import Clause
 from pledger.records.patterns import patterns
-from pledger.records.subjects import Subject, subject_of, takes
+from pledger.records.subject_types import Subject, subject_of, takes
 from pledger.records.wording import small_words
 
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d|\d{4}-(?:0[1-9]|1[0-2])")

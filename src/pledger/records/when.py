@@ -180,10 +180,7 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     if p.indicator in _EVENTS and p.c.pattern("also_signed").search(p.c.folded(p.c.start, p.q.start)):
         return next((o.period for o in memory.recent(p.c, 4) if o.indicator in _EVENTS and len(o.period or "") == 10), None)
     if p.kind == "rank":
-        measured = p.c.pattern("by_this").search(p.c.folded(p.c.start, p.q.start))
-        was = not p.c.within("present", p.c.start, p.c.end)
-        told = p.subject.how == "placed" or (running.within_year(last) and (measured or was)) or (was and _same_passage(p, memory))
-        return last if told else None
+        return last if _rank_of_passage(p, memory, last) else None
     heading = running.heading_period(p.c)
     if heading is not None:
         p.doubts.append("period_of_heading")
@@ -197,7 +194,7 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         near = [o.period for o in memory.recent(p.c, running.BACK) if o.indicator == p.indicator and not o.aim and not o.base]
         if near and running.within_year(near[0]):
             p.doubts.append("period_carried")
-            return near[0]
+            return next((o.period for o in memory.late() if _whole_of(p, o, near[0])), near[0])
     if trade and last and not p.c.within(("now",), p.c.start, p.c.end) and _goes_on(p, memory, last) and not _own_words(p, memory):
         p.doubts.append("period_carried")
         return last
@@ -206,7 +203,7 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         if found:
             p.doubts.append("period_of_heading")
             return found
-    if p.indicator == "investment" and p.measure == "level" and _same_passage(p, memory) and _flowed(p):
+    if p.indicator in ("investment", "other") and p.measure == "level" and _same_passage(p, memory) and _flowed(p):
         p.doubts.append("period_carried")
         return last
     if trade or p.indicator in _COUNTED:
@@ -221,8 +218,22 @@ def _same_passage(p: Claim, memory: Memory) -> bool:
 
 
 def _flowed(p: Claim) -> bool:
-    """'FDI inflow from Japan amounted to $13 billion': what came in a time, not what there is by now."""
-    return bool(p.c.pattern("inflow").search(p.c.folded(p.subject.start, p.q.start)))
+    """'FDI inflow from Japan amounted to $13 billion', 'remittances totalled': what came in a time, not what there is by now."""
+    if p.subject.row is not None and p.subject.row["subject"] == "remittances":
+        return not p.c.within("present", *p.c.fragment(p.q.start, p.q.end))
+    return p.indicator == "investment" and bool(p.c.pattern("inflow").search(p.c.folded(p.subject.start, p.q.start)))
+
+
+def _rank_of_passage(p: Claim, memory: Memory, last: str | None) -> bool:
+    """Whether a place is told of the passage's period: 'Japan remained the third partner', 'by this measure it ranks second'."""
+    measured = p.c.pattern("by_this").search(p.c.folded(p.c.start, p.q.start))
+    was = not p.c.within("present", p.c.start, p.c.end)
+    return p.subject.how == "placed" or (running.within_year(last) and bool(measured or was)) or (was and _same_passage(p, memory))
+
+
+def _whole_of(p: Claim, o: Claim, part: str | None) -> bool:
+    """'In June alone 345,000 came.' A new paragraph goes on about the half year that was told before."""
+    return o.indicator == p.indicator and o.paragraph != p.paragraph and running.part_of(part or "", o.period or "")
 
 
 def _own_words(p: Claim, memory: Memory) -> bool:

@@ -9,6 +9,7 @@ from pledger.records.rest_as_group import rest_as_group
 
 _SPOKEN = 3  # sentences back in which the two of 'bilateral' are looked for
 _PAIR = 2
+_COUNTED = frozenset(["tourists", "students", "passengers"])
 LOCAL = frozenset(["energy", "production", "capacity", "gdp", "population", "water"])
 
 
@@ -122,7 +123,7 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
         return totals[0] if totals else ()
     if len(own) != 1 or reporters.partner(p, own[0], d.parties(start, high), memory):
         return ()
-    local = p.indicator in LOCAL and not any(x.form == "group" for x in named)
+    local = p.indicator in LOCAL and p.subject.how != "people" and not any(x.form == "group" for x in named)
     if local or _own(p, start, high) or _too_large(p, own[0], memory):
         return own
     if p.measure == "share" and any(c.pattern("worldwide").fullmatch(w.term) for w in c.within("own", p.q.end, high)):
@@ -147,6 +148,9 @@ def _pair(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[
     near = next((o.parties for o in memory.recent(c, 1) if len(o.parties) == 2 and code in o.parties), ())
     if near and p.indicator in TRADE:
         return near
+    host = d._home if d._home in d.theme else d.principal
+    if p.indicator in _COUNTED and host and host != code and any(host in o.parties and o.indicator == p.indicator for o in memory.late()):
+        return tuple(sorted({code, host}))  # 'Chinese arrivals' after those of others, in a note on who came to one country
     if c.pattern("placed").search(c.folded(low, p.q.start)):
         return reporters.with_reporter(p, code, next((o for o in memory.late() if len(o.parties) == 2), None))
     if p.indicator in ("exports", "imports"):
@@ -162,7 +166,8 @@ def _pair(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[
 def _together(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high: int, memory: Memory) -> tuple[str, ...]:
     """Those named, joined by the partner in focus; what a line only passes through, or a rival in a ranking, left out."""
     c, d = p.c, p.c.d
-    through = {k for x in c.parties(start, high) if _waypoint(p, x) for k in x.codes} - set(own)
+    reach = (c.start, c.end) if p.kind == "rank" else (start, high)
+    through = {k for x in c.parties(*reach) if _waypoint(p, x) for k in x.codes} - set(own)
     found = d.parties(start if named else c.start, high)
     elsewhere = not named and high < c.end and any(x.codes for x in c.parties(high, c.end))
     if len(d.theme) == 2 and (elsewhere or (through and len(own) == 1 and own[0] in d.theme)):
@@ -175,8 +180,14 @@ def _together(p: Claim, named: list[Party], own: tuple[str, ...], start: int, hi
     if both and not own and len(d.theme) == 2 and set(found) - set(d.theme):
         return tuple(sorted(d.theme))
     rest = set(found) - through
-    rest = set(own) if through and len(rest) < 2 <= len(set(own)) else rest  # 'Japan is the second source for ASEAN after the EU'
+    if through and len(rest) < 2:  # 'Japan is the second source for ASEAN after the EU', 'China was the second market, behind Korea'
+        rest = set(own) if len(set(own)) > 1 else next((set(o.parties) for o in memory.late() if _pair_of(o, own)), rest)
     return tuple(sorted(rest if len(rest) >= 2 else found))
+
+
+def _pair_of(o: Claim, own: tuple[str, ...]) -> bool:
+    """Whether a claim before is of this country and one other."""
+    return len(o.parties) == 2 and len(own) == 1 and own[0] in o.parties
 
 
 def _waypoint(p: Claim, x: Party) -> bool:
@@ -186,7 +197,7 @@ def _waypoint(p: Claim, x: Party) -> bool:
     if p.indicator in ("exports", "imports") and passed_through(c, x):
         return True
     if c.pattern("rival").search(c.folded(max(c.start, x.start - 12), x.start)):
-        return True
+        return p.kind == "rank" or x.start > p.q.start or c.folded(x.end, p.q.start).strip() != "with"
     if c.pattern("rivals").search(c.folded(c.start, x.start)) and any(o.unit == "rank" and o.end <= x.start for o in c.quantities):
         return True
     if x.form == "capital" and c.pattern("at_place").search(c.folded(max(c.start, x.start - 6), x.start)):

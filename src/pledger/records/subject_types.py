@@ -1,0 +1,42 @@
+"""What a quantity measures: the indicator, the words that said it, and how it was found."""
+
+from dataclasses import dataclass
+
+from pledger.lexicon import Row
+from pledger.mentions.types import Indicator
+
+LOOSE = frozenset(["percent", "points", "times", "rank"])
+COUNTED, BESIDE, LEFT, RIGHT = "counted", "beside", "left", "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The indicator of a quantity, the table's row, the words that said it (or None when carried), and how it was found."""
+
+    indicator: str
+    row: Row | None
+    start: int
+    end: int
+    how: str
+
+    @property
+    def flow(self) -> str:
+        return self.row["flow"] if self.row else ""
+
+    @property
+    def own(self) -> bool:
+        return bool(self.row) and self.row["scope"] == "own"  # type: ignore[index]
+
+
+def subject_of(m: Indicator, how: str) -> Subject:
+    return Subject(m.indicator, m.row, m.start, m.end, how)
+
+
+def takes(m: Indicator, kind: str) -> bool:
+    """Whether the indicator can have a quantity of this class of unit."""
+    assert m.row is not None
+    return kind in LOOSE or kind in m.row["takes"].split()
+
+
+def kind_of(m: Indicator) -> str:
+    return m.row["kind"] if m.row else ""

@@ -1,0 +1,171 @@
+"""What a number measures where no indicator is named beside it, or the rest of the sentence says more than the indicator does."""
+
+from dataclasses import replace
+
+from pledger.mentions.types import Quantity
+from pledger.records.fragments import Clause, unit_class
+from pledger.records.subject_types import COUNTED, RIGHT, Subject
+
+_MANY = 1000  # people: a smaller number may count anything
+_HOURS = frozenset(["min", "h", "d", "wk", "mo"])
+_BY_VERB = ("students", "tourists", "population")
+
+
+def rank_subject(c: Clause, q: Quantity) -> Subject | None:
+    """'the fourth largest trading partner': what one is the n-th of, within the fragment."""
+    low, high = c.fragment(q.start, q.end)
+    others = [o.start for o in c.quantities if o.start >= q.end and unit_class(o.unit) != "count"]
+    after = [w for w in c.within("rank", q.start, min([high, *others])) if w.start - q.end < 60]
+    found = after or c.within("rank", low, q.start) or c.within("rank", max(c.start, q.start - 48), q.start)
+    if not found:
+        return None
+    w = found[0]
+    return Subject(w.row["value"], None, w.start, w.end, "rank")
+
+
+def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
+    """The indicator as the rest of the sentence settles it: goods given away are aid, people who study are students."""
+    if s is None or s.row is None:
+        return s
+    kind = unit_class(q.unit)
+    if s.indicator == "exports" and any(i.row is not None and i.row["kind"] == "verb" and i.indicator == "aid" for i in c.indicators):
+        return replace(s, indicator="aid")
+    if s.row["kind"] == "cost" and kind in ("percent", "times"):
+        return replace(s, indicator="other")
+    if s.indicator in ("other", "enterprises") and s.how == COUNTED and (trained := _trained(c, q)) is not None:
+        return trained
+    if s.indicator == "population" and c.pattern("of_zone").search(c.folded(c.start, q.start)):
+        return replace(s, indicator="enterprises", row=None)
+    if s.indicator == "tourists" and s.how == COUNTED and c.pattern("by_train").search(c.folded(c.start, s.end)):
+        return replace(s, indicator="freight")
+    if s.indicator == "other" and s.row["unit"] == "people" and s.how == COUNTED:
+        told = of_people(c, q, ("people", "adjective", "name")) if c.pattern("anybody").search((q.counted or q.text).lower()) else None
+        return replace(s, indicator=told.indicator) if told and told.indicator != "other" else s
+    if kind == "percent" and s.indicator == "trade_turnover" and _goods(c, q):
+        return replace(s, indicator="exports", how="goods")
+    if s.indicator == "exports" and s.row["flow"] == "" and c.pattern("between").search(c.folded(q.end, q.end + 40)):
+        return replace(s, indicator="trade_turnover")
+    return s
+
+
+def _trained(c: Clause, q: Quantity) -> Subject | None:
+    """'will train 75 civil servants', 'training for 72 participants': people who learn."""
+    if unit_class(q.unit) != "count":
+        return None
+    low, high = c.fragment(q.start, q.end)
+    if not c.pattern("trains").search(c.folded(low, q.start)) and not c.pattern("are_trained").match(c.folded(q.end, high)):
+        return None
+    return Subject("students", None, q.start, q.end, "people")
+
+
+def _goods(c: Clause, q: Quantity) -> bool:
+    """'Czech goods made up a fifth of it': one side's goods in the trade of two are its exports."""
+    low, high = c.fragment(q.start, q.end)
+    return bool(c.pattern("goods").search(c.folded(low, high))) and len([p for p in c.parties(low, high) if p.codes]) == 1
+
+
+def unnamed(c: Clause, q: Quantity) -> Subject | None:
+    """What a number measures by its unit alone: power is capacity, a length is its own thing, freight is told by its verb."""
+    kind = unit_class(q.unit)
+    if kind == "power":
+        return Subject("capacity", None, q.start, q.end, "unit")
+    if kind == "energy":
+        return Subject("energy", None, q.start, q.end, "unit")
+    if kind == "extent" and q.unit in ("km", "km2", "har", "ha", "m2", "[acr_us]"):
+        return Subject("other", None, q.start, q.end, "unit")
+    if q.unit == "m" and c.pattern("long").match(c.folded(q.end, q.end + 8)):
+        return Subject("other", None, q.start, q.end, "unit")
+    if kind == "count" and not q.unit and (q.value or 0) >= 1e6 and c.pattern("nation_of").search(c.folded(c.start, q.start)):
+        return Subject("population", None, q.start, q.end, "people")
+    if kind == "percent" and c.view.sentence.kind == "item" and any(t.role == "deadline" and t.start >= q.end for t in c.times):
+        return Subject("other", None, q.start, q.end, "unit")
+    if kind == "percent" and c.pattern("of").match(c.folded(q.end, q.end + 6)):
+        return Subject("other", None, q.start, q.end, "unit")
+    if kind == "percent" and c.pattern("state").match(c.folded(q.end, q.end + 24)):
+        return Subject("other", None, q.start, q.end, "state")
+    if kind == "percent" and c.pattern("share_before").search(c.folded(*_before(c, q))):
+        return Subject("other", None, q.start, q.end, "share")
+    if kind == "money" and c.within("give", *_before(c, q)):
+        into = c.pattern("into").match(c.folded(q.end, q.end + 16))
+        granted = any(c.pattern("granting").fullmatch(w.term) for w in c.within("give", *_before(c, q)))
+        return Subject("investment" if into else "grants" if granted else "aid", None, q.start, q.end, "given")
+    if kind == "money" and c.pattern("supported_with").search(c.folded(*_before(c, q))):
+        return Subject("aid", None, q.start, q.end, "given")
+    if kind == "money" and c.pattern("is_given").match(c.folded(q.end, c.end)):
+        return Subject("aid", None, q.start, q.end, "given")
+    people = (_trained(c, q) if q.counted else None) or of_people(c, q)
+    if people is not None:
+        return people
+    if kind == "count" and q.counted and q.bound != "exactly" and (q.value or 0) >= 5 and not of_no_noun(c, q.counted):
+        return Subject("other", None, q.start, q.end, "noun")
+    return None
+
+
+def granted(c: Clause, q: Quantity, s: Subject | None) -> bool:
+    """'granted $32 million to the road project to support Belize', 'its budget is ready and $46 million will be set aside': the verb right
+    beside the sum, not a noun farther off, says what it is."""
+    if s is None or unit_class(q.unit) != "money":
+        return False
+    if s.row is not None and s.row["kind"] == "cost" and s.end <= q.start and c.pattern("is_given").match(c.folded(q.end, c.end)):
+        return bool(c.pattern("and").search(c.folded(s.end, q.start)))
+    gives = [w for w in c.within("give", max(c.start, q.start - 12), q.start) if c.pattern("granting").fullmatch(w.term)]
+    return s.how == RIGHT and bool(gives) and gives[-1].end >= q.start - 1
+
+
+def loan_term(c: Clause, q: Quantity) -> Subject | None:
+    """'40 years repayment with 0.01% interest', 'rate of interest on this loan will be 1.2%': the terms of a loan."""
+    sign = {"percent": "interest", "time": "tenor"}.get(unit_class(q.unit))
+    if sign is None or not c.pattern("of_loan").search(c.folded(c.start, c.end)):
+        return _journey(c, q)
+    low, high = c.fragment(q.start, q.end)
+    if c.view.sentence.kind == "item" or c.folded(low - 1, low) == ":":
+        low = c.start  # 'Repayment: 40 years'
+    return Subject("loans", None, q.start, q.end, "term") if c.pattern(sign).search(c.folded(low, high)) else None
+
+
+def _journey(c: Clause, q: Quantity) -> Subject | None:
+    """'the travel time will be cut from 17 hours to 11', 'clearance now takes three days': how long a way or a procedure takes."""
+    if q.unit not in _HOURS or not c.pattern("journey").search(c.folded(c.start, c.end)):
+        return None
+    low, _ = c.fragment(q.start, q.end)
+    return Subject("other", None, q.start, q.end, "term") if c.pattern("takes").search(c.folded(low, q.start) + q.text.lower()) else None
+
+
+def _before(c: Clause, q: Quantity) -> tuple[int, int]:
+    return c.fragment(q.start, q.end)[0], q.start
+
+
+def of_people(c: Clause, q: Quantity, forms: tuple[str, ...] = ("people",)) -> Subject | None:
+    """'4,000 Mongolian citizens are studying', '7,000 Filipinos': people told by what they do."""
+    if unit_class(q.unit) != "count":
+        return None
+    low, high = c.fragment(q.start, q.end)
+    if not q.counted and q.unit != "people":
+        return _community(c, q, low)
+    beside = c.parties(q.number[1], q.number[1] + len(q.counted or "") + 2)
+    nationals = any(p.form in forms or (p.form == "adjective" and p.text == q.counted) for p in beside)  # '40,000 Vietnamese work there'
+    if not nationals and q.unit != "people":
+        return None
+    text = c.folded(low, high)
+    for indicator in _BY_VERB:
+        if c.pattern(f"people_{indicator}").search(text):
+            return Subject(indicator, None, q.start, q.end, "people")
+    return Subject("population" if (q.value or 0) >= 1e6 else "other", None, q.start, q.end, "people")
+
+
+def _community(c: Clause, q: Quantity, low: int) -> Subject | None:
+    """'The Indian community in the Kingdom numbers over 2.4 million', 'the number of Egyptians residing there is 1.2 million'."""
+    said = c.folded(low, q.number[0] or q.start)
+    people = any(p.form == "people" for p in c.parties(low, q.start)) and c.pattern("people_population").search(said)
+    if q.unit or (q.value or 0) < _MANY or not (people or c.pattern("community").search(said)):
+        return None
+    return Subject("population", None, q.start, q.end, "people")
+
+
+def of_no_noun(c: Clause, noun: str) -> bool:
+    return bool(c.pattern("no_noun").search(noun.lower()))
+
+
+def anaphoric_whole(c: Clause, q: Quantity) -> bool:
+    """'98% of this amount': a share of what was said before; '50% of the company's shares' is not."""
+    return not c.pattern("of").match(c.folded(q.end, q.end + 6)) or bool(c.pattern("of_that").match(c.folded(q.end, q.end + 24)))
