@@ -172,6 +172,14 @@ def test_mentions_by_json_line(tmp_path: Path) -> None:
     assert [r["value"] for r in rows if r["source"] == "c2"] == [10]
 
 
+def test_mentions_of_every_kind() -> None:
+    said = b"Kenyan President William Ruto will sign the gas agreement with Uganda's Ministry of Energy in Tororo on 5 May 2023: "
+    said += b"the Tororo gas pipeline is to carry exports of 3 million tons."
+    kinds = {r["kind"] for r in _lines(pledger("mentions", "-", "--format", "jsonl", stdin=said).stdout)}
+    named = {"party", "person", "place", "institution"}
+    assert kinds == named | {"undertaking", "instrument", "time", "project", "indicator", "quantity"}
+
+
 def test_mentions_line_by_line_with_a_reference() -> None:
     done = pledger(
         "mentions", "-", "--lines", "--reference", "2020-05-06", "--format", "jsonl", stdin=b"Signed last year.\nUSD 5 mn in 2019\n"

@@ -7,10 +7,22 @@ from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 
 from pledger.lexicon import Hit, Lexicon, fold
-from pledger.mentions import abbreviations, indicators, institutions, instruments, parties, people, places, quantities, times, undertakings
+from pledger.mentions import (
+    abbreviations,
+    indicators,
+    institutions,
+    instruments,
+    parties,
+    people,
+    places,
+    projects,
+    quantities,
+    times,
+    undertakings,
+)
 from pledger.mentions.former import as_of
 from pledger.mentions.marked import Finder, Marked
-from pledger.mentions.types import Indicator, Instrument, Mention, Party, Place, Quantity, Time, Undertaking
+from pledger.mentions.types import Indicator, Instrument, Mention, Party, Place, Project, Quantity, Time, Undertaking
 from pledger.mentions.view import View
 from pledger.sentences import Sentence, split
 from pledger.sources.types import Source
@@ -20,6 +32,7 @@ SOUGHT: dict[type[Mention], Finder] = {  # what a sentence gives by itself, wher
     Instrument: instruments.find,
     Indicator: indicators.find,
     Undertaking: undertakings.find,
+    Project: projects.find,
     Quantity: quantities.find,
     Time: times.find,
 }
