@@ -24,7 +24,6 @@ _MET = re.compile(r"\b(?:met|meets?|meetings?|talks|discussions) with (?:[\w'’
 _NEXT_TO = 24  # characters that an adjective and 'the' fill before an office
 _SAID = ("name", "adjective", "people")
 _BRACKET = re.compile(r"[(/] ?([^()/]{2,24}?) ?[)/]")
-
 _RECENT = 2  # sentences back in which an office alone finds its holder
 _CROWNED = frozenset({"sultan", "king", "queen", "emir"})  # nobody leaves out the country of another's
 _OPENING = 25  # characters before the subject of a sentence

@@ -13,8 +13,6 @@ from pledger.records.types import Participant
 
 _TWO = 2
 _STATE = 3  # letters of a state's code
-
-
 _NAMES = 120  # characters that the names of states before a verb may fill
 
 
