@@ -49,3 +49,9 @@ def test_a_wire_must_speak_of_relations() -> None:
     assert not worth_reading(wire, load())
     assert worth_reading(wire + "\n\nJapan and Mexico hold talks.", load())
     assert worth_reading(wire.replace("pct", "percent"), load())
+
+
+def test_a_wire_on_trade_of_two_states_is_open() -> None:
+    trade = "Taiwan's surplus in trade with the U.S. rose to 1.6 billion dlrs from 1.3 billion dlrs. Exports rose 34 pct to 2 billion dlrs."
+    assert worth_reading(trade, load())
+    assert not worth_reading(trade.replace(" with the U.S.", "") + "\n\nThe U.S. sells rice.", load())

@@ -2,8 +2,9 @@
 
 It opens for a text that names two parties (states or unions, also by capital, people, adjective, a phrase for several, or one who is
 known to hold office there) and holds a word that some kind of record grows from. It stays closed for news of markets: words of business,
-and either firms marked as market wires do ('<AMR>') or several words of firms, securities and wires ('pct', 'dlrs'), but in no paragraph a
-word of relations beside two parties. Measured with `gate=False`: see docs/reading.md.
+and either firms marked as market wires do ('<AMR>') or several words of firms and securities, but in no paragraph a word of relations
+beside two parties. Several words that only tell how wires write units ('pct', 'dlrs') close it where no trade or money between two parties
+stands in one paragraph either. Measured with `gate=False`: see docs/reading.md.
 """
 
 import re
@@ -17,9 +18,12 @@ TRIGGERS = frozenset({"undertakings", "meetings", "instruments", "indicators", "
 NAMING = frozenset({"countries", "capitals", "prefixes", "office_holders"})
 LISTED = re.compile(r"<[A-Za-z][^<>\n]{0,60}>")  # '<AMR>', '<Airbus Industrie>': how market wires mark a firm, listed or not
 _TRIGGER, _RELATIONS, _HEAD, _GROUP = "trigger", "relations", "head", "group"
-_FIRMS, _DEALERS = "firms", "dealers"  # words of firms and securities and how wires write units; those who speak of markets
-_WORDS = frozenset({_TRIGGER, _FIRMS, _DEALERS, _RELATIONS, _HEAD})  # signs that are no party
-_SEVERAL = 4  # words of firms and wires that no release on relations holds without a word of these
+_FLOW = "flow"  # what a number measures between two states
+_FIRMS, _WIRE, _DEALERS = "firms", "wire", "dealers"  # words of firms and securities; how wires write units; who speaks of markets
+_WORDS = frozenset({_TRIGGER, _FLOW, _FIRMS, _WIRE, _DEALERS, _RELATIONS, _HEAD})  # signs that are no party
+_KINDS = {"voice": _DEALERS, "wire": _WIRE}
+_FLOWS = frozenset({"trade_turnover", "exports", "imports", "trade_balance", "grants", "loans", "aid", "investment"})  # between states
+_SEVERAL = 4  # words of firms and securities that no release on relations holds without a word of these
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _NAME = re.compile(r"\s+((?:[^\W\d_][\w'’.-]* ){0,3}[^\W\d_][\w'’-]*)")  # up to four words behind an office
 _PIECE, _PIECES = 50_000, re.compile(r".{1,50000}(?:\s|$)|.{1,50000}", re.DOTALL)  # of a long text no more is looked at than it takes
@@ -34,8 +38,8 @@ def worth_reading(text: str, lexicon: Lexicon, title: str | None = None) -> bool
         found |= _held(piece, lexicon)
         if _HEAD in found and len(found - _WORDS) < _TWO:
             found |= _bearers(piece, lexicon)
-        if _TRIGGER in found and len(found - _WORDS) >= _TWO:
-            return not (len(text) <= _PIECE and (_FIRMS in found or _DEALERS in found) and _of_markets(text, title, lexicon))
+        if not found.isdisjoint((_TRIGGER, _FLOW)) and len(found - _WORDS) >= _TWO:
+            return not (len(text) <= _PIECE and not found.isdisjoint((_FIRMS, _WIRE, _DEALERS)) and _of_markets(text, title, lexicon))
     return False
 
 
@@ -46,15 +50,18 @@ def _marks_firms(text: str, title: str | None) -> bool:
 def _of_markets(text: str, title: str | None, lexicon: Lexicon) -> bool:
     """Whether a text with words of business is news of markets: see above."""
     said = sorted((start, sign) for sign, start, _ in _said(text, lexicon))
+    opening = {_RELATIONS}
     if sum(sign == _FIRMS for _, sign in said) < _SEVERAL and not _marks_firms(text, title):
-        return False
+        if sum(sign in (_FIRMS, _WIRE) for _, sign in said) < _SEVERAL:
+            return False
+        opening.add(_FLOW)
     ends = [m.start() for m in _PARAGRAPH.finditer(text)]
     here: set[str] = set()
     for start, sign in said:
         while ends and start >= ends[0]:
             ends, here = ends[1:], set()
         here.add(sign)
-        if _RELATIONS in here and (_GROUP in here or len(here - _WORDS) >= _TWO):
+        if not here.isdisjoint(opening) and (_GROUP in here or len(here - _WORDS) >= _TWO):
             return False
     return True
 
@@ -98,13 +105,13 @@ def _sign(row: Row) -> str | None:
     """What the row's terms are a sign of, or None: one of _WORDS, else the code of the party that they name."""
     table = row.table
     if table in TRIGGERS:
-        return _TRIGGER
+        return _FLOW if row["indicator"] in _FLOWS else _TRIGGER
     if table in NAMING or (table == "bodies" and row["kind"] in ("union", "region")):
         return row["code"]
     if table == "groups" and row["form"] in ("group", "self_group"):
         return _GROUP
     if table == "business" and row["kind"] != "firm":
-        return _DEALERS if row["kind"] == "voice" else _FIRMS
+        return _KINDS.get(row["kind"], _FIRMS)
     if table == "offices" and row["rank"] in _HEADS:
         return _HEAD
     return _RELATIONS if table == "ties" else None
