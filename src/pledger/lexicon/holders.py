@@ -8,8 +8,6 @@ from pledger.lexicon.lexicon import Lexicon
 from pledger.lexicon.table import Row
 
 FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC"})  # 'Xi Jinping' is 'Xi' when said again
-
-
 YOUNGER = frozenset({"jr", "sr"})  # behind a surname: 'Joseph R. Biden, Jr.'
 
 
@@ -34,9 +32,9 @@ def holders(lexicon: Lexicon) -> Mapping[str, tuple[Row, ...]]:
 def states_by_name(lexicon: Lexicon) -> Mapping[str, str]:
     """The one state whose offices people of a folded name held: by surname, with what stands before it or without."""
     codes: dict[str, set[str]] = {}
-    for surname, rows in holders(lexicon).items():
+    for key, rows in holders(lexicon).items():
         for row in rows:
-            for name in {surname, *_tails(fold(row["person"]))}:
+            for name in {key, *_tails(fold(row["person"]))}:
                 codes.setdefault(name, set()).add(row["code"])
     return {name: min(states) for name, states in codes.items() if len(states) == 1}
 

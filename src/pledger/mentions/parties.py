@@ -10,7 +10,6 @@ from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
 _SIGN = re.compile(r"\.? ?\$")  # 'US$' names a currency
-_NO_MONEY = frozenset(["real", "won", "sum", "sums", "som", "crown", "mark", "marks", "cent", "cents"])  # 'Koreans won'
 _ORDER = {form: i for i, form in enumerate(("name", "adjective", "people", "body", "region", "capital", "seat"))}
 _FORMS = {"terms": "name", "adjectives": "adjective", "people": "people"}
 
@@ -90,7 +89,8 @@ def _country_terms(lexicon: Lexicon) -> dict[str, list[str]]:
 @per_lexicon
 def _money(lexicon: Lexicon) -> re.Pattern[str]:
     """The name of a currency right after: 'U.S. dollars', 'Swiss francs', 'Hong Kong dlrs' name no state."""
-    words = {t.split()[-1] for row in lexicon.table("currency_names") for t in row.list("terms")} - _NO_MONEY
+    rows = lexicon.table("currency_names")
+    words = {t.split()[-1] for row in rows for t in row.list("terms")} - {word for row in rows for word in row.list("words")}
     return re.compile(rf"\.? (?:{'|'.join(sorted(words, key=len, reverse=True))})\b")
 
 

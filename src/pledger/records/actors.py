@@ -76,7 +76,7 @@ def subject(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer 
         codes |= _colleagues(view, found[: i + 1], known) | _officials(view, found[: i + 1], known)
         beside = [_codes(d, view, found, j) for j in range(i) if found[j].start >= begin]
         if beside and len(codes.union(*beside)) == 1 and not (codes and all(beside)):
-            codes.update(together(d, offset))  # 'she and Prime Minister Lilo agreed': one is not known, the two are
+            codes.update(together(d, offset))  # 'she and Prime Minister X agreed': one is not known, the two are
         codes.update(*beside)
         if codes:
             return Doer(tuple(sorted(codes)), begin, c.end)

@@ -90,7 +90,7 @@ def _here(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim] | Non
     for p in memory.in_sentence(c):
         if p.measure == "rank" and kind != "percent":
             continue
-        if kind in _LOOSE or kind == p.kind or (p.kind in _LOOSE and p.subject.row is not None and kind in p.subject.row["takes"].split()):
+        if kind in _LOOSE or kind == p.kind or (p.kind in _LOOSE and _may_be(p, kind)):
             return p.subject, p
         if kind == "money" and p.kind in ("mass", "volume", "count") and p.indicator in TRADE and _worth(c, q, p):
             return p.subject, p

@@ -12,7 +12,7 @@ from pledger.sources.memo import per_lexicon
 
 _WORD = re.compile(r"[a-z]+\.?")
 _SIGN = re.compile(r"\$|[a-z]+")
-_MOST = "USA"  # whose dollar is meant where nothing is said
+_BARE = "USD"  # what dollars without a country are read as (currencies.csv)
 
 
 @per_lexicon
@@ -59,7 +59,7 @@ def spoken_at_home(marked: Marked, before: Marked) -> Marked:
         return marked
     own: dict[Quantity, Quantity] = {}
     for q in marked.of(Quantity):
-        word = next((w for w in _SIGN.findall(fold(q.text)) if w in names), None)
+        word = next((w for w in _SIGN.findall(fold(q.text)) if w in names), None) if q.unit == _BARE else None
         if word is not None and q.text.partition(word)[0][-1:].isalpha():
             return marked  # 'A$' beside '$': the source tells them apart
         if word is not None:
@@ -68,11 +68,11 @@ def spoken_at_home(marked: Marked, before: Marked) -> Marked:
 
 
 def _author(marked: Marked, before: Marked) -> str | None:
-    """The one country with such money that the source is of, if it names no other with such money, nor whose money the name means most."""
+    """The one country with such money that the source is of, if it names no other with such money."""
     countries = {c for units in _at_home(marked.lexicon).values() for c in units}
     named = {c for p in marked.of(Party) for c in p.codes} | {p.country for p in marked.of(Person) if p.country}
     ours = named & countries
-    if len(ours) != 1 or _MOST in named or any(v.sentence.kind == "dateline" for v in marked.views):
+    if len(ours) != 1 or any(v.sentence.kind == "dateline" for v in marked.views):
         return None
     home = next(iter(ours))
     unsaid = {p.name for p in before.of(Person) if p.country is None and p.office and p.name}
