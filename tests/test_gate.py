@@ -1,11 +1,14 @@
 """The gate: what it closes without reading, and what it must not."""
 
+from pathlib import Path
+
 import pytest
 
 from pledger import read_text
 from pledger.lexicon import load
 from pledger.sources import worth_reading
 
+BULLETINS = Path(__file__).parent / "bulletins"
 FIRM = (
     "Novatel Corp <NVT> said it sold its Canadian unit and will pay a dividend.\n\n"
     "Its exports rose by 12 percent to 40 million dollars.\n\n"
@@ -55,3 +58,17 @@ def test_a_wire_on_trade_of_two_states_is_open() -> None:
     trade = "Taiwan's surplus in trade with the U.S. rose to 1.6 billion dlrs from 1.3 billion dlrs. Exports rose 34 pct to 2 billion dlrs."
     assert worth_reading(trade, load())
     assert not worth_reading(trade.replace(" with the U.S.", "") + "\n\nThe U.S. sells rice.", load())
+
+
+def test_the_gate_loses_no_annotated_record() -> None:
+    kept = lost = 0
+    for gold in sorted(BULLETINS.glob("*/gold/*.jsonl")):
+        if gold.parent.parent.name == "blind":
+            continue  # which nobody but the scorer opens
+        text = (gold.parent.parent / "texts" / f"{gold.stem}.txt").read_text(encoding="utf-8")
+        records = sum(bool(line.strip()) for line in gold.read_text(encoding="utf-8").splitlines())
+        if worth_reading(text, load()):
+            kept += records
+        else:
+            lost += records
+    assert kept > 1000 and lost <= kept / 100, (kept, lost)
