@@ -9,6 +9,7 @@ from pledger.records.context import Discourse, discourse
 from pledger.records.dating import bound
 from pledger.records.grounding import ground
 from pledger.records.links import link
+from pledger.records.signed_sums import dated
 from pledger.records.types import Record
 
 BUILDERS: tuple[Callable[[Discourse], Iterable[Record]], ...] = (
@@ -24,6 +25,6 @@ def build(marked: Marked) -> list[Record]:
     """Every record that the source proves, in order of evidence, with ids, links and confidence."""
     d = discourse(marked)
     grounded = [kept for builder in BUILDERS for record in builder(d) if (kept := ground(d, record))]
-    found = [r.but(confidence=assess(r), id=r.id or r.digest()) for r in bound(d, grounded)]
+    found = [r.but(confidence=assess(r), id=r.id or r.digest()) for r in bound(d, dated(d, grounded))]
     found.sort(key=lambda r: (r.evidence[0].start, r.evidence[0].end, r.kind, r.id))
     return link(d, list({r.id: r for r in found}.values()))

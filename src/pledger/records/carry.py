@@ -216,6 +216,10 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
     ends = {told[0].flow.origin, told[0].flow.destination} if told else set()
     if told and not any(set(x.codes) - ends or x.form == "own" for x in countries(c, low, high)):
         return told[0].flow  # 'India will give Laos 55 scholarships, and a university 10': the same way
+    if p.subject.how == "rank" and not p.c.parties(low, p.q.start):
+        same = [o for o in memory.in_sentence(c) if o.indicator in TRADE and set(o.parties) == set(p.parties) and o.flow.destination]
+        if same:
+            return same[0].flow  # 'Taiwan bought 34,000 tons of Paraguayan beef, making it the third largest buyer'
     found = flow(c, p.q, p.subject, p.parties)
     if found.origin or found.destination or len(p.parties) != 2 or p.indicator not in ("exports", "imports"):
         return found

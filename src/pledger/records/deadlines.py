@@ -4,8 +4,6 @@ from pledger.mentions.types import Quantity, Time
 from pledger.records import periods
 from pledger.records.fragments import Clause
 
-_BEHIND = 6  # characters of ', in ' between a fragment and its time
-
 
 def deadline(c: Clause, q: Quantity, aimed: int) -> str | None:
     """By when; `aimed` is where the words of aiming begin.
@@ -42,7 +40,6 @@ def _reaches(c: Clause, q: Quantity, t: Time, aimed: int, low: int, high: int) -
         aims = [w for w in c.within("aim", q.end, t.start) if w.start > q.end + 1]
         near = t.start < high + 2 or (t.role == "deadline" and c.pattern("over_aside").fullmatch(gap) is not None)
         return near and not aims and not c.pattern("and_is").search(gap)
-        return t.start < high + _BEHIND and not aims and not c.pattern("and_is").search(gap)
     return (
         t.start >= low
         or c.pattern("opening").fullmatch(c.folded(c.start, t.start)) is not None

@@ -39,6 +39,8 @@ def counted_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
             return p
         if p.kind not in ("percent", "rank", "count"):
             return None
+    if (another := _another(c, q, memory)) is not None:
+        return another
     if (
         named(c, q) is not None
         or (q.value or 0) < _SMALL
@@ -55,6 +57,13 @@ def counted_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     return None
 
 
+def _another(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
+    """'500,000 Sudanese fled to Chad. Another 90,000 crossed into Ethiopia': more of what the sentence before counts."""
+    if not c.pattern("another").search(c.folded(max(c.start, q.start - 24), q.number[0] or q.start)):
+        return None
+    return next((p for p in memory.recent(c, 1) if p.kind == "count" and p.measure in ("level", "change")), None)
+
+
 def named(c: Clause, q: Quantity) -> Subject | None:
     """'As for places paid by the state, Russians have 50': the counted noun that the sentence begins with."""
     if q.unit or q.counted or not _stands_alone(c, q) or not _rowlike(c, q):
@@ -68,7 +77,8 @@ def named(c: Clause, q: Quantity) -> Subject | None:
 
 def partner(c: Clause, q: Quantity, before: Claim) -> tuple[str, ...]:
     """'The Indians are runners-up with 14,461': the country that the number is told of, with the one where all of them were counted."""
-    place = before.place if len(before.place) == 1 else tuple(k for k in (c.d.principal,) if k)
+    own = [x for x in before.c.parties(before.q.end, before.q.end + len(before.q.counted or "") + 2) if x.text == before.q.counted]
+    place = own[0].codes if own else before.place if len(before.place) == 1 else tuple(k for k in (c.d.principal,) if k)
     told = c.parties(*c.fragment(q.start, q.end)) or c.parties(c.start, q.start)
     codes = {x.codes[0] for x in told if len(x.codes) == 1}
     if len(before.place) == 2 and codes <= set(before.parties):
@@ -183,6 +193,9 @@ def part_of_aim(c: Clause, q: Quantity, memory: Memory) -> Aim | None:
     that is still to come."""
     if unit_class(q.unit) != "money" or any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", c.start, q.start)):
         return None
+    whole = next((o for o in reversed(memory.in_sentence(c)) if o.kind == "money" and o.aim), None)
+    if whole is not None and whole.q.unit == q.unit and (whole.q.value or 0) > (q.value or 0) and ":" in c.folded(whole.q.end, q.start):
+        return replace(whole.aim, start=q.start, end=q.end, rule="aim_carried") if whole.aim else None
     item = c.view.sentence.kind == "item"
     if not item and not c.pattern("this_includes").match(c.folded(c.start, c.end)):
         return None

@@ -22,7 +22,7 @@ from pledger.records.subject_types import Subject
 from pledger.records.targets import aim
 from pledger.records.topics import declared_unit, own_dollar, year_of
 from pledger.records.types import Figure, Quantified, Target
-from pledger.records.unnamed import anaphoric_whole, granted, loan_term, rank_subject, settled, unnamed
+from pledger.records.unnamed import anaphoric_whole, granted, loan_term, of_works, price, rank_subject, settled, unnamed
 
 _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
 
@@ -91,7 +91,7 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
     """What `q` measures, by its own words or those of a number before, with that number."""
     if kind == "rank":
         return rank_subject(c, q) or carry.rank(c, q, memory), None
-    own = term or ellipsis.named(c, q) or settled(c, q, labelled(c, q) or subjects.attach(c, q))
+    own = term or price(c, q) or of_works(c, q) or ellipsis.named(c, q) or settled(c, q, labelled(c, q) or subjects.attach(c, q))
     if own is not None and carry.passed_over(own, kind, memory.in_sentence(c)):
         own = None  # 'motor vehicles lead with $1.3 bn in spite of a 5.6 pct drop': the level's own drop
     if own is None and kind == "percent" and not anaphoric_whole(c, q) and not carry.points_back(c, q):

@@ -52,7 +52,7 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         low += conjunct
     high = min(high, min((o.start for o in c.quantities if o.start >= max(s.end, q.end)), default=high))
     own = _pronoun(c, s) if c.pattern("its").search(c.folded(max(c.start, s.start - _OWNED), s.start)) else None
-    source, sink = _thanked(c, s) or _lender(c, s) or _ends(c, s, s.start if own else low, high)
+    source, sink = _thanked(c, s) or _lender(c, s) or _listed(c, q, s, high) or _ends(c, s, s.start if own else low, high)
     if own:
         source, sink = own[0] or source, own[1] or sink
     if c.pattern("came_back").match(c.folded(q.end, q.end + 40)):
@@ -64,6 +64,8 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         source, sink = None, source
     if source is None and sink is None:
         source, sink = _pronoun(c, s) or _wider(c, s, q)
+    if source is None and sink is None and s.indicator in _MONEY:
+        source = _undertaker(c, s, q)
     if s.indicator in _GIVEN and ((source is None and sink is None) or _turned(c, s, q, (source, sink), both)):
         source, sink = _donor(c, both), None
     if source and not sink and len(both) == 2 and source in both:
@@ -75,6 +77,14 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
 
 _OWNED = 7  # characters from 'its' to its noun
 _GIVEN = frozenset(["loans", "grants", "aid"])
+_MONEY = _GIVEN | {"investment"}
+
+
+def _listed(c: Clause, q: Quantity, s: Subject, high: int) -> tuple[str | None, str | None] | None:
+    """'10 bcm to Italy, 1 bcm to Greece and 600 mcm to Bulgaria': behind another number of the flow, the end named with its own."""
+    last = max((o.end for o in c.quantities if s.end <= o.start and o.end <= q.start and o.unit == q.unit), default=None)
+    ends = [_ends(c, s, low, high) for low in (q.start, last) if last is not None and low is not None]
+    return next((two for two in ends if any(two)), None)
 
 
 def _placed(c: Clause, s: Subject, q: Quantity) -> tuple[str | None, str | None] | None:
@@ -89,6 +99,14 @@ def _placed(c: Clause, s: Subject, q: Quantity) -> tuple[str | None, str | None]
     if holder is None:
         return None
     return (None, holder) if takes else (holder, None)
+
+
+def _undertaker(c: Clause, s: Subject, q: Quantity) -> str | None:
+    """'Saudi Arabia is considering a $10 billion investment', 'Japan approved a loan': the state that begins the sentence gives."""
+    first = next(iter(c.parties(c.start, min(s.start, q.start))), None)
+    if first is None or c.folded(c.start, first.start).strip(" \"'") not in ("", "the"):
+        return None
+    return _code(c, first) if c.pattern("undertakes").match(c.folded(first.end, q.start)) else None
 
 
 def _donor(c: Clause, both: list[str]) -> str | None:
@@ -189,6 +207,8 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
         return "destination" if _inward(s) else "origin"
     if possessive and p.end <= s.start and c.pattern("share_in").search(c.folded(p.end, s.start)):
         return "origin" if _inward(s) else "destination"
+    if possessive and p.start > s.end and s.row is None and s.indicator in _MONEY and not c.pattern("source_lead").search(c.folded(c.start, p.start)):
+        return "destination"  # 'will provide $5 million for the upgrade of Fiji's hospitals'
     if p.end <= s.start and len(c.folded(p.end, s.start).split()) <= 4:
         return "destination" if _inward(s) else "origin"
     rest = after[2:].strip() if possessive else after.strip()

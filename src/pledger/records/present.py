@@ -1,6 +1,6 @@
 """What a number in the present tense holds for: the year of publication, where it is of something that is, not of what runs on."""
 
-from pledger.records.claims import Claim
+from pledger.records.claims import TRADE, Claim
 
 STOCKS = frozenset(
     ["enterprises", "joint_ventures", "students", "flights", "population", "tourists", "passengers", "grants", "project_portfolio"]
@@ -10,7 +10,7 @@ STOCKS = frozenset(
 def present(p: Claim) -> str | None:
     """A bare present tense holds for the year of publication; a running total for none."""
     low, high = p.c.fragment(p.q.start, p.q.end)
-    if p.kind in ("extent", "power"):
+    if p.kind in ("extent", "power") and p.indicator not in TRADE:
         return p.c.year if _stands(p) else None
     if p.subject.row is not None and p.subject.row["kind"] == "cost":
         return None
@@ -18,6 +18,8 @@ def present(p: Claim) -> str | None:
         return p.c.year
     if p.c.within("running", low, high) or p.c.headline:
         return None
+    if _does(p):
+        return p.c.year
     if in_present(p, low, high) or p.c.pattern("have").search(p.c.folded(low, high)):
         return p.c.year
     if p.c.pattern("trailing").match(p.c.folded(low, high)) and p.c.within("present", p.c.start, low):
@@ -27,6 +29,14 @@ def present(p: Claim) -> str | None:
     ):
         return p.c.year
     return None
+
+
+def _does(p: Claim) -> bool:
+    """'Ethiopia exports 200 MW', 'It sells 632 MW': the verb of the flow in the present, right before the number."""
+    if p.indicator not in TRADE or not p.c.start <= p.subject.start < p.subject.end <= p.q.start or not p.subject.end > p.c.start:
+        return False
+    verb = p.c.folded(p.subject.start, p.subject.end)
+    return bool(p.c.pattern("does").fullmatch(verb)) and not p.c.folded(p.subject.end, p.q.start).strip()
 
 
 def _says_now(p: Claim) -> bool:

@@ -258,7 +258,7 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
         return Subject(two[0], None, two[1].start, two[1].end, LEFT)
     low, high = c.fragment(q.start, q.end)
     kind = unit_class(q.unit)
-    found = counted(c, q) or handled(c, q) or governing(c, q) or beside(c, q) or object_of(c, q) or _shared(c, q, high) or headed(c, q)
+    found = handled(c, q) or counted(c, q) or governing(c, q) or beside(c, q) or object_of(c, q) or _shared(c, q, high) or headed(c, q)
     found = found or numbered(c, q)
     if found is None and not (kind == "count" and _noun_after(c, q)):
         found = left(c, q, low)

@@ -164,6 +164,7 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
 def _wished(c: Clause, q: Quantity) -> Aim | None:
     """'wants coal exports to exceed 80 million tonnes', 'the $10 billion mark is achievable'."""
     wish = c.pattern("wants_it").search(c.folded(c.start, max(q.start, q.number[0])))
+    wish = wish or c.pattern("wants").search(c.folded(c.start, max(q.start, q.number[0])))
     if wish is not None and not past(c, q):
         start = c.start + wish.start()
         return Aim("willing", "aim_wished", start, start + len(wish.group().split()[0]))
@@ -213,7 +214,8 @@ def _due(c: Clause, q: Quantity) -> Aim | None:
     low, high = c.fragment(q.start, q.end)
     if any(w.term not in ("has", "have") for w in c.within(("past", "present"), low, high)):
         return None
-    due = [t for t in c.times if t.role == "deadline" and q.end <= t.start < high and coming(c, t)]
+    between = [w.start for w in c.within("aim", q.end, high)] + [o.start for o in c.quantities if o.start >= q.end]
+    due = [t for t in c.times if t.role == "deadline" and q.end <= t.start < min([high, *between]) and coming(c, t)]
     return Aim("agreed", "aim_deadline", due[0].start, due[0].end) if due else None
 
 
@@ -264,6 +266,8 @@ def _strength(c: Clause, w: Word, q: Quantity) -> str:
 def _under_paper(c: Clause, q: Quantity) -> bool:
     """'Italy will invest $200 million under a treaty that they signed', 'The agreement will eliminate tariffs on 75 percent of goods'."""
     if c.pattern("paper_subject").match(c.folded(c.start, q.start)):
+        return True
+    if c.pattern("under_contract").search(c.folded(c.start, c.end)):
         return True
     return any(c.pattern("under").match(w.term) for w in c.within("signed", q.end, c.end))
 

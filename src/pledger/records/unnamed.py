@@ -93,6 +93,8 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
         return Subject("aid", None, q.start, q.end, "given")
     if kind == "money" and c.pattern("is_given").match(c.folded(q.end, c.end)):
         return Subject("aid", None, q.start, q.end, "given")
+    if kind == "money" and c.pattern("earned_before").search(c.folded(*_before(c, q))):
+        return Subject("other", None, q.start, q.end, "earned")
     people = (_trained(c, q) if q.counted else None) or of_people(c, q)
     if people is not None:
         return people
@@ -110,6 +112,21 @@ def granted(c: Clause, q: Quantity, s: Subject | None) -> bool:
         return bool(c.pattern("and").search(c.folded(s.end, q.start)))
     gives = [w for w in c.within("give", max(c.start, q.start - 12), q.start) if c.pattern("granting").fullmatch(w.term)]
     return s.how == RIGHT and bool(gives) and gives[-1].end >= q.start - 1
+
+
+def of_works(c: Clause, q: Quantity) -> Subject | None:
+    """'a 900-MW plant', '500 MW solar farm': the power of works is their capacity, whatever is traded in the sentence."""
+    if unit_class(q.unit) != "power" or not c.pattern("of_works").match(c.folded(q.end, q.end + 60)):
+        return None
+    return Subject("capacity", None, q.start, q.end, "unit")
+
+
+def price(c: Clause, q: Quantity) -> Subject | None:
+    """'at 6.5 US cents per kilowatt-hour', '$285 per thousand cubic metres': what a unit of something costs; '$1.5 billion in port fees'."""
+    behind = c.folded(q.end, q.end + 60) if unit_class(q.unit) == "money" else ""
+    if not behind or not (c.pattern("per_unit").match(behind) or c.pattern("in_dues").match(behind)):
+        return None
+    return Subject("other", None, q.start, q.end, "price")
 
 
 def loan_term(c: Clause, q: Quantity) -> Subject | None:

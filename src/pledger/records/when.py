@@ -113,7 +113,7 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
     if before:
         return dated(before[-1].edtf, p.c.year)
     after = [t for t in times if t.start >= p.q.end and not _bracketed_level(p, t) and (p.q.relation in ("growth", "by") or _closing(p, t))]
-    after = [t for t in after if not periods.of_base(p.c, p.q, t)]
+    after = [t for t in after if not periods.of_base(p.c, p.q, t) and not periods.counted_from(p.c, t)]
     return dated(after[0].edtf, p.c.year) if after else None
 
 
@@ -131,14 +131,12 @@ def _closing(p: Claim, t: Time) -> bool:
 
 
 def _paired(p: Claim, between: list[Quantity], t: Time) -> bool:
-    """'exports hitting $546 million and imports at $413 million in 2023': two flows joined by 'and' have one time."""
-    return (
-        len(between) == 1
-        and between[0].unit == p.q.unit
-        and p.indicator in TRADE
-        and bool(p.c.pattern("and_flow").match(p.c.folded(p.q.end, between[0].start)))
-        and not any(p.c.start <= x.start < t.start for x in p.c.times)
-    )
+    """'exports hitting $546 million and imports at $413 million in 2023', 'cassava ($210 million), gold ($98 million) and beans ($41 million)
+    in 2023': two flows joined by 'and', or the goods of a list, have one time."""
+    if p.indicator not in TRADE or any(o.unit != p.q.unit for o in between) or any(p.c.start <= x.start < t.start for x in p.c.times):
+        return False
+    goods = all(p.c.folded(o.start - 1, o.start) == "(" for o in (p.q, *between))
+    return goods or (len(between) == 1 and bool(p.c.pattern("and_flow").match(p.c.folded(p.q.end, between[0].start))))
 
 
 def _bracketed_level(p: Claim, t: Time) -> bool:

@@ -4,8 +4,9 @@ from pledger.mentions.types import Party, Person
 from pledger.records import ellipsis, narrow, reporters, respective, running
 from pledger.records.adjoining import adjoining
 from pledger.records.claims import TRADE, Claim, Memory
-from pledger.records.fragments import Clause, countries, passed_through
+from pledger.records.fragments import Clause, countries, passed_through, unit_class
 from pledger.records.rest_as_group import rest_as_group
+from pledger.records.subject_types import LOOSE
 
 _SPOKEN = 3  # sentences back in which the two of 'bilateral' are looked for
 _PAIR = 2
@@ -104,7 +105,27 @@ def _window(p: Claim) -> tuple[int, int]:
     later = [i.start for i in c.indicators if i.indicator in TRADE and i.start > p.q.end]
     flows = [x for x in later if c.pattern("next_flow").search(c.folded(p.q.end, x))]
     high = min([high, *others, *flows])
+    start, high = _between_alike(p, start, high)
     return start, max(high, p.subject.end) if inside else high
+
+
+def _between_alike(p: Claim, start: int, high: int) -> tuple[int, int]:
+    """'1 bcm to Greece and 600 mcm to Bulgaria': of a list of numbers in one unit, each with its own country, only the number's own."""
+    c, q = p.c, p.q
+    alike = [o for o in c.quantities if o is not q and o.unit == q.unit and unit_class(o.unit) not in LOOSE and start <= o.start < high]
+    after = next((o for o in alike if o.start >= q.end), None)
+    if after is not None and _ends_of(p, q.end, after.start) and _ends_of(p, after.end, high):
+        high = after.start
+    before = next((o for o in reversed(alike) if o.end <= q.start), None)
+    if before is not None and _ends_of(p, before.end, q.start) and _ends_of(p, q.end, high):
+        start = q.start
+    return start, high
+
+
+def _ends_of(p: Claim, start: int, end: int) -> bool:
+    """Whether 'to', 'from', 'in' or 'with' a country stands in [start, end)."""
+    named = [x for x in p.c.parties(start, end) if x.codes and x.form != "adjective"]
+    return any(p.c.pattern("partner_lead").search(p.c.folded(start, x.start)) for x in named)
 
 
 def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high: int, memory: Memory) -> tuple[str, ...]:
@@ -124,6 +145,7 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
     if len(own) != 1 or reporters.partner(p, own[0], d.parties(start, high), memory):
         return ()
     local = p.indicator in LOCAL and p.subject.how != "people" and not any(x.form == "group" for x in named)
+    local = local and (p.indicator != "capacity" or any(_at_home(c, x) for x in named))
     if local or _own(p, start, high) or _too_large(p, own[0], memory):
         return own
     if p.measure == "share" and any(c.pattern("worldwide").fullmatch(w.term) for w in c.within("own", p.q.end, high)):
@@ -131,6 +153,12 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
     if len(d.theme) < 3 or len(d.parties(start, high)) < 3:
         return ()
     return own if p.indicator in TRADE or _of_one(p) else ()
+
+
+def _at_home(c: Clause, x: Party) -> bool:
+    """'the capacity of a plant in Kenya', 'Kenya's capacity': works that stand there, not those that a state considers elsewhere."""
+    owns = x.form == "adjective" or c.folded(x.end, x.end + 1) == "'"
+    return owns or bool(c.pattern("at_place").search(c.folded(max(c.start, x.start - 6), x.start)))
 
 
 def _of_one(p: Claim) -> bool:
