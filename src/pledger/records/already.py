@@ -31,6 +31,9 @@ def given(c: Clause, q: Quantity) -> bool:
     if q.relation == "level" and c.pattern("given").search(before):
         return True
     kind = unit_class(q.unit)
+    owned = (kind == "count" and q.counted) or (kind == "money" and c.pattern("debt_next").match(c.folded(q.end, q.end + 40)))
+    if q.relation == "level" and owned and c.pattern("possessive").search(before):
+        return True  # 'approval from all its 483 creditor banks', 'payments on its $50 billion foreign debt'
     if kind in ("extent", "power") and "-" in (c.folded(q.number[1], q.number[1] + 1), c.folded(q.end, q.end + 1)):
         return True
     if kind in ("extent", "power") and c.pattern("attribute").match(c.folded(q.end, q.end + 24)):

@@ -28,12 +28,25 @@ def of_another_thing(p: Claim) -> bool:
         return False
     if c.pattern("price_of").search(c.folded(low, max(low, p.subject.start))):
         return True
-    if p.carried and p.indicator != "other" and c.pattern("other_measure").search(c.folded(low, q.start)):
+    outside = p.carried or p.subject.end <= low
+    if outside and p.indicator != "other" and c.pattern("other_measure").search(c.folded(low, q.start)):
+        return True
+    if p.carried and not c.d.tied and _increase_in(p):
         return True
     if p.subject.how != RIGHT:
         return False
     far = len(c.folded(q.end, p.subject.start).split()) > _NEXT
     return far and (not c.d.tied or bool(c.pattern("in_another").match(c.folded(q.end, q.end + 24))))
+
+
+def _increase_in(p: Claim) -> bool:
+    """'a five percent increase in spending': what grew is told behind, and is nothing that the table knows."""
+    m = p.c.pattern("in_another").match(p.c.folded(p.q.end, p.q.end + 24))
+    if m is None:
+        return False
+    start, end = p.q.end + m.end(), min(p.c.end, p.q.end + m.end() + 20)
+    known = [*p.c.parties(start, end), *(t for t in p.c.times if start <= t.start < end), *(i for i in p.c.indicators if start <= i.start < end)]
+    return not known
 
 
 def bare_flow(p: Claim) -> bool:
@@ -120,6 +133,11 @@ def nothing_known(p: Claim) -> bool:
     return grown or (p.measure == "share" and p.aim is not None)
 
 
+def on_condition(p: Claim) -> bool:
+    """'wants powers to cut prices if output rises above 155 million tonnes': a condition is no aim."""
+    return p.aim is not None and bool(p.c.pattern("if_before").search(p.c.folded(p.aim.end, p.q.start)))
+
+
 def worth_of_output(p: Claim) -> bool:
     """'production to forestall 300 million dollars of tariffs': output is told in goods."""
     return p.indicator == "production" and p.kind == "money"
@@ -144,4 +162,5 @@ REFUSALS = (
     small_weight,
     nothing_known,
     worth_of_output,
+    on_condition,
 )
