@@ -63,8 +63,9 @@ def numeral_of_item(p: Claim) -> bool:
 
 def few(p: Claim) -> bool:
     """'the two companies', 'two more contracts': a small number in words, said in passing."""
-    meant = p.aim is not None and p.indicator not in ("project_portfolio", "loans") and not (p.indicator == "other" and p.aim.rule == "aim_after")
-    if p.kind != "count" or meant:
+    if p.kind != "count":
+        return False
+    if p.aim and p.indicator not in ("project_portfolio", "loans") and not (p.indicator == "other" and p.aim.rule == "aim_after"):
         return False
     if (p.q.value or 0) > 4 or p.q.text[:1].isdigit() or p.q.bound != "exactly":
         return False

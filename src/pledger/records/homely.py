@@ -45,7 +45,7 @@ def _increase_in(p: Claim) -> bool:
     if m is None:
         return False
     start, end = p.q.end + m.end(), min(p.c.end, p.q.end + m.end() + 20)
-    known = [*p.c.parties(start, end), *(t for t in p.c.times if start <= t.start < end), *(i for i in p.c.indicators if start <= i.start < end)]
+    known = [*p.c.parties(start, end), *(m for m in (*p.c.times, *p.c.indicators) if start <= m.start < end)]
     return not known
 
 

@@ -9,7 +9,7 @@ _UNDER_PAPER = frozenset(["contracts", "loans", "grants", "aid"])
 
 
 def dated(d: Discourse, records: Iterable[Record]) -> list[Record]:
-    """'On Thursday they signed a loan agreement worth $5 million': the sum, told without a time of its own, holds for the day of signing."""
+    """'On Thursday they signed a loan agreement worth $5 million': the sum, told without a time, holds for the day of signing."""
     told = list(records)
     days: dict[int, set[str]] = {}
     for r in told:

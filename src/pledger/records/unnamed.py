@@ -122,7 +122,7 @@ def of_works(c: Clause, q: Quantity) -> Subject | None:
 
 
 def price(c: Clause, q: Quantity) -> Subject | None:
-    """'at 6.5 US cents per kilowatt-hour', '$285 per thousand cubic metres': what a unit of something costs; '$1.5 billion in port fees'."""
+    """'at 6.5 US cents per kilowatt-hour', '$285 per thousand cubic metres': what a unit of something costs; '$5 billion in port fees'."""
     behind = c.folded(q.end, q.end + 60) if unit_class(q.unit) == "money" else ""
     if not behind or not (c.pattern("per_unit").match(behind) or c.pattern("in_dues").match(behind)):
         return None

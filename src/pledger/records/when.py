@@ -1,5 +1,7 @@
 """When a number held, as the words around it, the numbers before it and the tense tell: each way of knowing is asked in turn."""
 
+from itertools import pairwise
+
 from pledger.mentions.types import Quantity, Time
 from pledger.records import periods, respective, running, topics
 from pledger.records.claims import TRADE, Claim, Memory
@@ -131,12 +133,14 @@ def _closing(p: Claim, t: Time) -> bool:
 
 
 def _paired(p: Claim, between: list[Quantity], t: Time) -> bool:
-    """'exports hitting $546 million and imports at $413 million in 2023', 'cassava ($210 million), gold ($98 million) and beans ($41 million)
-    in 2023': two flows joined by 'and', or the goods of a list, have one time."""
+    """'exports hitting $546 million and imports at $413 million in 2023', 'gold ($98 million) and tea ($41 million) in 2023', '1 bcm to
+    Greece and 600 mcm to Bulgaria last year': two flows joined by 'and', or what a list tells, have one time."""
     if p.indicator not in TRADE or any(o.unit != p.q.unit for o in between) or any(p.c.start <= x.start < t.start for x in p.c.times):
         return False
-    goods = all(p.c.folded(o.start - 1, o.start) == "(" for o in (p.q, *between))
-    return goods or (len(between) == 1 and bool(p.c.pattern("and_flow").match(p.c.folded(p.q.end, between[0].start))))
+    row = [p.q, *between]
+    listed = all(p.c.pattern("list_gap").fullmatch(p.c.folded(a.end, b.start)) for a, b in pairwise(row))
+    goods = all(p.c.folded(o.start - 1, o.start) == "(" for o in row)
+    return goods or listed or (len(between) == 1 and bool(p.c.pattern("and_flow").match(p.c.folded(p.q.end, between[0].start))))
 
 
 def _bracketed_level(p: Claim, t: Time) -> bool:
