@@ -10,12 +10,13 @@ from pledger.mentions.types import Institution, Party, Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, says
-from pledger.records.occasions import Spot, date_near, dates, day_of, town_near
+from pledger.records.occasions import Spot, date_near, dates, day_of, setting, town_near
 from pledger.records.types import Participant, Reason
 
 _BESIDE = 6  # characters between an event and the year beside it
 _DAY = 10  # characters of a day
 _YEAR = 4  # characters of a year
+_REST = re.compile(r"(\d{4})-(\d\d)-\d\d/\1-(?:(?=\2)|(?=12))(\d\d)-(?:3[01]|2[89])")  # from today to the end of the month or year
 HELD = ("session", "summit", "forum")  # shapes of events that are convened
 
 
@@ -233,7 +234,7 @@ def made(
     ahead = future(d, view, hit)
     since = cue(d, "told_at" if ahead else "since").search(d.marked.folded, hit.end, view.sentence.end)
     until = since.start() if since else view.sentence.end
-    spot = town_near(d, hit.end, view.start, until)
+    spot = town_near(d, hit.end, view.start, until) or setting(d, view)
     time = ahead_of(d, view, hit) or date_near(d, hit.start, view.start, until)
     time = time or year_beside(d, end) or (year_beside(d, spot.end) if spot and spot.start > hit.start else None)
     ahead = (ahead or later(d, time) or coming(d, hit, time)) if planned is None else planned
@@ -266,6 +267,9 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
     day = d.published or ""
     if time is None or not time.edtf or not day or re.search(r"\d{4}", time.text):
         return day_of(d, time)
+    rest = _REST.fullmatch(time.edtf)
+    if rest and not any(c.isdigit() for c in time.text):
+        return f"{rest[1]}-{rest[2]}" if rest[2] == rest[3] else rest[1]  # 'later this month', 'later this year'
     if re.fullmatch(r"\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf[:7] < day[:7]:
         return f"{int(time.edtf[:4]) + 1}{time.edtf[4:]}"
     if re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", time.edtf) and time.edtf[:7] < day[:7]:

@@ -84,7 +84,7 @@ def family(e: Encounter) -> str:
 
 def without_echoes(groups: list[list[Encounter]]) -> list[list[Encounter]]:
     """Leaves out 'the talks' said generally where a record of talks stands, and a bare frame of the same sentence."""
-    real = [g for g in groups if any("generic" not in e.doubts for e in g)]
+    real = [g for g in groups if any("generic" not in e.doubts for e in g) and not _told_better(g, groups)]
     talks = [g for g in real if family(g[0]) == "talks"]
     generic = [g for g in groups if g not in real]
     held = [g for g in real if g[0].shape in HELD and not g[0].planned and any(p.name for e in g for p in e.who)]
@@ -92,6 +92,21 @@ def without_echoes(groups: list[list[Encounter]]) -> list[list[Encounter]]:
         towns = [e for g in generic for e in g if e.spot and e.spot.town]  # 'The meeting in Baku discussed ...'
         talks[0] += [replace(talks[0][0], spot=e.spot) for e in towns[:1]]
     return real if talks or held else [*real, *generic[:1]]
+
+
+def _told_better(group: list[Encounter], groups: list[list[Encounter]]) -> bool:
+    """Whether talks of states, said in passing, may be those that another encounter of theirs tells: neither day nor town is another."""
+    if any(e.rule not in ("talks_of_states", "meeting_at") for e in group):
+        return False
+    sides = {p.country for p in group[0].who}
+    days, towns = {e.date for e in group if e.date}, {e.spot.name for e in group if e.spot and e.spot.town}
+    for other in groups:
+        if other is group or other[0].shape == "visit" or other[0].planned or not sides <= {p.country for e in other for p in e.who}:
+            continue
+        their_days, their_towns = {e.date for e in other if e.date}, {e.spot.name for e in other if e.spot and e.spot.town}
+        if not (days and their_days and not days & their_days) and not (towns and their_towns and not towns & their_towns):
+            return True
+    return False
 
 
 def sessions_named(groups: list[list[Encounter]]) -> list[list[Encounter]]:

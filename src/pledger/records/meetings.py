@@ -13,6 +13,8 @@ from pledger.records.retold import retold
 from pledger.records.staying import lasted, took_place, venue
 from pledger.records.types import Meeting
 
+EXPECTED = "meetings_expected"  # what of a discourse keeps the meetings to come whose day is told
+
 
 def build(d: Discourse) -> Iterator[Meeting]:
     """The meetings of a source, in order of their first mention."""
@@ -42,6 +44,8 @@ def build(d: Discourse) -> Iterator[Meeting]:
         spot = None if _kind(d, group) == "call" else spot
         made = _meeting(d, group, took_place(d, group, visits, day), spot)
         if len(made.parties) > 1 or d.grouped:
+            if made.planned and made.date:
+                d.kept.setdefault(EXPECTED, []).append(made)
             yield made
 
 

@@ -8,6 +8,7 @@ from pledger.mentions.signing import frames_of, verbs
 from pledger.mentions.types import Place, Time
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import says
+from pledger.records.meetings import EXPECTED
 from pledger.records.occasions import Spot, main_date, town_near
 
 _SINCE = re.compile(r"\d{4}/\.\.")
@@ -45,9 +46,24 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
         cited = says(d, "as_said_in", max(low, f.start - _CITED), f.start)
         return Signing(None if cited else main_date(d), None, ("date_of_occasion",))
     if not done or (f.cue is not None and f.cue.rule.startswith("frame")):
-        return Signing(None, place if status == "prepared" else None)
-    day = None if d.quoted(f.start) or _stepped(d, f) or _elsewhen(d, f, low, high) else _that_day(d, low, high) or main_date(d)
+        return Signing(_expected(d, f), place) if status == "prepared" else Signing(None, None)
+    elsewhen = d.quoted(f.start) or _stepped(d, f) or _in_passing(d, f) or _elsewhen(d, f, low, high)
+    day = None if elsewhen else _that_day(d, low, high) or main_date(d)
     return Signing(day, place, ("date_of_occasion",) if day else ("no_date",))
+
+
+def _expected(d: Discourse, f: Found) -> str | None:
+    """The day of the one visit or meeting that is expected, at which a document is to be signed."""
+    cue = f.cue
+    if cue is None or not any(v.start == cue.start and v.row["status"] == "signed" for v in verbs(d.view(f.start))):
+        return None
+    days = {m.date for m in d.kept.get(EXPECTED, ())}
+    return days.pop() if len(days) == 1 else None
+
+
+def _in_passing(d: Discourse, f: Found) -> bool:
+    """Whether a document is only mentioned with a participle right behind it: 'reflected in a memorandum signed with Gazprom'."""
+    return f.cue is not None and f.cue.rule == "verb_after" and d.marked.text(f.end, f.cue.start) == " "
 
 
 def _that_day(d: Discourse, low: int, high: int) -> str | None:

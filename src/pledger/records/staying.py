@@ -11,6 +11,7 @@ from pledger.records.encounter_words import cue, says
 from pledger.records.joining import key, who
 from pledger.records.occasions import Spot, home_town, relatives, spots, town_near
 
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _SPOKEN = ("meet", "receive", "together", "discuss")
 _BESIDE = 40  # characters before an encounter in which it is said to be held by video
 _RECENT = 60  # how far before its event a word may stand that puts it into the past
@@ -57,7 +58,7 @@ def venue(
             continue
         places = [e.spot for e in visit if e.spot] or [s for s in [venues.get(id(visit))] if s]
         town = next((s for s in places if s.town), None)
-        own = next((s for s in said if places and s.country == places[0].country), None)
+        own = next((s for s in said if places and s.country in (places[0].country, *places[0].region)), None)
         if places and (found := town or own or _town_of(d, group, groups, places[0].country) or _said_beside(d, group, places[0].country)):
             return found
         if places:
@@ -148,7 +149,9 @@ def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | 
             last = next((t.edtf for t in d.marked.of(Time, e.trigger.end, e.trigger.end + 40) if t.edtf and len(t.edtf) == 10), None)
             if known := next((x.date for x in group if x.date and "/" in x.date), None):
                 return known
-            return _interval((way < 0 and last) or stated or day, number, way) if way else None
+            if not way:
+                return stated if stated and not _DAY.fullmatch(stated) else None  # 'a three-day visit in July'
+            return _interval((way < 0 and last) or stated or day, number, way)
     return stated or day
 
 
@@ -167,7 +170,7 @@ def _days(d: Discourse, e: Encounter) -> tuple[int, int] | None:
 
 def _interval(day: str | None, number: int, way: int, first: bool = False) -> str | None:
     """The interval of `number` days that begins (way 1) or ends (way -1) on `day`; its first day alone on demand."""
-    if not day or not re.fullmatch(r"(?:\d{4}|XXXX)-\d\d-\d\d", day):
+    if not day or not _DAY.fullmatch(day):
         return day
     year = day[:4] if day[0] != "X" else "2001"
     try:

@@ -3,25 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pledger.lexicon import Hit, fold
-from pledger.mentions.types import Party, Person
+from pledger.lexicon import Hit
+from pledger.mentions.types import Person
 from pledger.mentions.view import View
+from pledger.records import sides
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, leaders, made, mixed, persons, run_after, run_before, sided, subject
 from pledger.records.encounter_words import cue, says
 from pledger.records.types import Participant
-
-_TWO = 2
-_STATE = 3  # letters of a state's code
-_NAMES = 120  # characters that the names of states before a verb may fill
 
 
 def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A met B', 'A held talks with B and C', 'the presidents met', 'the delegation led by A held talks'."""
     if cue(d, "for_event").match(d.marked.folded, hit.end, view.sentence.end):
         return  # 'met in Yamoussoukro for the 5th Conference of ...' is the conference
-    if sides := _sides_ahead(d, view, hit):
-        yield from sides
+    if ahead := sides.sides_ahead(d, view, hit):
+        yield from ahead
         return
     after = run_after(d, hit.end, view.sentence.end)
     gap = d.marked.folded[hit.end : after[0].start] if after else ""
@@ -43,7 +40,7 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     elif not after and len(before) == 1 and (other := _other_side(d, view, hit, before[0])):
         yield made(d, view, hit, [*sided(d, hit.start, before), other], start, hit.end, "met_side", ("partly_named",))
     elif not before and not after:
-        yield from _officials(d, view, hit)
+        yield from sides.officials(d, view, hit)
 
 
 def _then(d: Discourse, view: View, met: list[Person]) -> tuple[list[Person], list[Person]]:
@@ -101,42 +98,7 @@ def _other_side(d: Discourse, view: View, hit: Hit, p: Person) -> Participant | 
     return Participant(None, None, rest[0]) if len(rest) == 1 and p.country in d.focus(hit.start) else None
 
 
-def _sides_ahead(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
-    """'The two sides will meet again in Apia in 2007': planned, of the countries in focus."""
-    if not says(d, "future", hit.start, hit.end) or len(d.focus(hit.start)) != _TWO:
-        return []
-    group = [p for p in d.marked.of(Party, view.start, hit.start) if p.form == "group" and hit.start - p.end < _STATE]
-    if not group:
-        return []
-    who = [Participant(None, None, c) for c in d.focus(hit.start)]
-    return [made(d, view, hit, who, group[-1].start, hit.end, "sides_meet", ("countries_only",), planned=True)]
 
-
-def _officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """'Officials of the two countries met in Tehran': unnamed, one a country in focus."""
-    plural = [p for p in d.marked.of(Person, view.start, hit.start) if p.plural and hit.start - p.end < 30]
-    groups = [p for p in plural if cue(d, "officials").search(fold(p.text))]
-    if groups and len(d.focus(hit.start)) > 1:
-        office = cue(d, "office_of").sub("", groups[-1].office or "")
-        who = [Participant(None, office or None, c) for c in d.focus(hit.start)]
-        yield made(d, view, hit, who, groups[-1].start, hit.end, "officials_met", ("countries_only",))
-    elif not groups and cue(d, "talks_verb").match(d.marked.folded, hit.start, hit.end + 24):
-        yield from _states(d, view, hit)
-
-
-def _states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """'Kenya and Uganda held talks in Nairobi': the states themselves, or their capitals, right before the verb."""
-    before = d.marked.of(Party, max(view.start, hit.start - _NAMES), hit.start)
-    named = [p for p in before if len(p.codes) == 1 and p.form in ("name", "capital")]
-    run = named[-1:]
-    for p in reversed(named[:-1]):
-        if not cue(d, "join").fullmatch(d.marked.text(p.end, run[0].start)):
-            break
-        run.insert(0, p)
-    if len({p.codes[0] for p in run}) < 2 or len(d.marked.folded[run[-1].end : hit.start].split()) > 2:
-        return
-    who = [Participant(None, None, p.codes[0]) for p in run]
-    yield made(d, view, hit, who, run[0].start, hit.end, "states_met", ("countries_only",))
 
 
 def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
@@ -147,6 +109,8 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if hit.row["needs"] == "adjacent" and after and cue(d, "possessive").match(d.marked.folded, after[-1].end, after[-1].end + 3):
         return  # 'welcomed the president's decision'
+    if after and cue(d, "thing_from").match(gap):
+        return  # 'received a letter from President X'
     before = _others(subject(d, view, hit.start), after)
     if not before and after and (hit.start - view.start < 3 or cue(d, "opens_with").fullmatch(d.marked.folded, view.start, hit.start)):
         host = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name]
@@ -183,7 +147,18 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     held at the meeting of the commission' are a session."""
     if cue(d, "session_of").match(d.marked.folded, hit.end) or cue(d, "at_session").match(d.marked.folded, hit.end):
         return
-    for way in (_opening, _between, _with, _of_pair, _delegations, _of_leaders, _next, _scheduled):
+    for way in (
+        _opening,
+        _between,
+        _with,
+        _of_pair,
+        sides.delegations,
+        _of_leaders,
+        sides.next_meeting,
+        sides.scheduled,
+        sides.between_states,
+        sides.meeting_at,
+    ):
         found = list(way(d, view, hit))
         if found:
             yield from found
@@ -215,6 +190,8 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     names = {p.name for p in after}
     before = _told_after(d, view, hit, after) or [p for p in subject(d, view, hit.start) if p.name not in names][-2:]
+    if not before and cue(d, "programme").match(d.marked.folded, view.start, hit.start):
+        before = [p for p in [d.antecedent(view.start)] if p]  # 'The programme includes meetings with A and B'
     if not before:
         after, before = _then(d, view, after)
         before = _others(before, after)
@@ -229,26 +206,6 @@ def _of_pair(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield made(d, view, hit, who, before[0].start, hit.end, "talks_of_pair")
 
 
-def _pair(d: Discourse, view: View) -> tuple[str, ...]:
-    """Whom 'the two states' mean where more are in focus: the last pair that the sentences before spoke of."""
-    if len(d.focus(view.start)) <= _TWO:
-        return ()
-    before = reversed(d.marked.views[: d.index(view.start)])
-    return next((focus for v in before if len(focus := d.focus(v.start)) == _TWO), ())
-
-
-def _delegations(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """'Intergovernmental negotiations took place', 'talks of the two delegations'."""
-    start, end = max(view.start, hit.start - 60), min(view.sentence.end, hit.end + 70)
-    if not says(d, "delegation", start, end) or not says(d, "talks_held", start, end):
-        return
-    if any(p.name for p in persons(d, view.start, view.sentence.end)):
-        return
-    focus = _pair(d, view) if cue(d, "the_two").search(d.marked.folded, start, end) else ()
-    countries = [Participant(None, "delegation", c) for c in focus or d.focus(hit.start)]
-    if len(countries) > 1:
-        generic = ("generic",) if says(d, "the_talks", max(view.start, hit.start - 5), hit.start) else ()
-        yield made(d, view, hit, countries, *clause(d, view, hit), "delegations", generic)
 
 
 def _of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
@@ -273,28 +230,3 @@ def _after_session(d: Discourse, view: View) -> bool:
     index = d.index(view.start)
     return index > 0 and any(h.row["shape"] == "session" for h in d.marked.views[index - 1].of("meetings"))
 
-
-def _next(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """'The next meeting will be held in Baku in 2024': planned, of the countries in focus."""
-    start, end = max(view.start, hit.start - 40), min(view.sentence.end, hit.end + 90)
-    if not says(d, "further", start, hit.start) or not says(d, "future", start, end) or len(d.focus(hit.start)) < 2:
-        return
-    if says(d, "to_be_held", hit.end, end):
-        countries = [Participant(None, None, c) for c in d.focus(hit.start)]
-        found = made(d, view, hit, countries, *clause(d, view, hit), "next_meeting", ("countries_only",), planned=True)
-        earlier = d.marked.views[max(0, d.index(view.start) - 1)]
-        session = says(d, "session_word", earlier.start, view.sentence.end)
-        yield replace(found, shape="session", type="commission_session") if session else found
-
-
-def _scheduled(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """'A trilateral meeting of Iran, Russia and Azerbaijan is scheduled for January 28': planned, of the countries it names."""
-    words = d.marked.folded[max(view.start, hit.start - 14) : hit.end]
-    if not cue(d, "many_sided").search(words) or not says(d, "to_be_held", hit.end, view.sentence.end):
-        return
-    if not says(d, "future", view.start, view.sentence.end) or says(d, "said_past", view.start, view.sentence.end):
-        return
-    codes = [c for c in d.codes(hit.end, view.sentence.end) if len(c) == _STATE]
-    if len(codes) > 1:
-        countries = [Participant(None, None, c) for c in codes]
-        yield made(d, view, hit, countries, *clause(d, view, hit), "scheduled", ("countries_only",), planned=True)

@@ -248,7 +248,8 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     """The visit, where visitor and destination are known; one of them missing is left to the source's other meetings to settle."""
     spot = _destination(d, view, verb.end if verb else hit.end, who) or (_before(d, view, hit, who) if verb is None else None)
     if spot is None and who is not None and view.start <= hit.end <= who.start:
-        spot = _destination(d, view, who.end, who)  # 'the visit of President X to Y'
+        paid = cue(d, "made_it").match(d.marked.folded, who.end, view.sentence.end)
+        spot = _destination(d, view, paid.end() if paid else who.end, who)  # 'the visit of President X to Y', 'the visit X paid to Y'
     if spot is None and verb is None and who is not None:
         earlier = [s for s in spots(d, view.start, hit.start) if s.country != who.country and s.start >= start and not s.region]
         spot = earlier[-1] if earlier else None

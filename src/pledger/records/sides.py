@@ -1,0 +1,155 @@
+"""Talks of which nobody is named: of two sides, of delegations and officials, of the states themselves."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pledger.lexicon import Hit, fold
+from pledger.mentions.types import Party, Person
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.encounter import Encounter, clause, made, persons
+from pledger.records.encounter_words import cue, says
+from pledger.records.types import Participant
+
+_TWO = 2
+_STATE = 3  # letters of a state's code
+_NAMES = 120  # characters that the names of states before a verb may fill
+_HEAD = 60  # characters from the noun of talks, or from the head noun of who held them, to the first state
+
+
+def sides_ahead(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
+    """'The two sides will meet again in Apia in 2007': planned, of the countries in focus."""
+    if not says(d, "future", hit.start, hit.end) or len(d.focus(hit.start)) != _TWO:
+        return []
+    group = [p for p in d.marked.of(Party, view.start, hit.start) if p.form == "group" and hit.start - p.end < _STATE]
+    if not group:
+        return []
+    who = [Participant(None, None, c) for c in d.focus(hit.start)]
+    return [made(d, view, hit, who, group[-1].start, hit.end, "sides_meet", ("countries_only",), planned=True)]
+
+
+def officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'Officials of the two countries met in Tehran': unnamed, one a country in focus."""
+    plural = [p for p in d.marked.of(Person, view.start, hit.start) if p.plural and hit.start - p.end < 30]
+    groups = [p for p in plural if cue(d, "officials").search(fold(p.text))]
+    if groups and len(d.focus(hit.start)) > 1:
+        office = cue(d, "office_of").sub("", groups[-1].office or "")
+        who = [Participant(None, office or None, c) for c in d.focus(hit.start)]
+        yield made(d, view, hit, who, groups[-1].start, hit.end, "officials_met", ("countries_only",))
+    elif not groups:
+        yield from _states(d, view, hit)
+
+
+def _states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'Kenya and Uganda held talks in Nairobi', 'delegations from Egypt and Sudan met': the states themselves, or their capitals, right
+    before the verb."""
+    run = _in_line(d, max(view.start, hit.start - _NAMES), hit.start)
+    if len({p.codes[0] for p in run}) < _TWO or len(d.marked.folded[run[-1].end : hit.start].split()) > 2:
+        return
+    talked = cue(d, "talks_verb").match(d.marked.folded, hit.start, hit.end + 24)
+    if not talked and not says(d, "delegates", max(view.start, run[0].start - _HEAD), run[0].start):
+        return  # two states that merely 'meet' may do so in a game
+    who = [Participant(None, None, p.codes[0]) for p in run]
+    yield made(d, view, hit, who, run[0].start, hit.end, "states_met", ("countries_only",))
+
+
+def _in_line(d: Discourse, start: int, end: int) -> list[Party]:
+    """The states named one after the other, by commas and 'and', up to the last of [start, end)."""
+    named = [p for p in d.marked.of(Party, start, end) if len(p.codes) == 1 and p.form in ("name", "capital")]
+    run = named[-1:]
+    for p in reversed(named[:-1]):
+        if not cue(d, "join").fullmatch(d.marked.text(p.end, run[0].start)):
+            break
+        run.insert(0, p)
+    return run
+
+
+def between_states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'Consultations between the foreign ministries of Armenia and Lithuania were held in Vilnius': of the states, where the words give
+    their talks a town or a day."""
+    led = cue(d, "of_states").match(d.marked.folded, hit.end, view.sentence.end)
+    first = next((p for p in d.marked.of(Party, led.end() - 1, led.end() + _HEAD) if p.codes), None) if led else None
+    if first is None or not says(d, "talks_held", view.start, view.sentence.end):
+        return
+    end = min(view.sentence.end, first.end + _NAMES)
+    last = next((p for p in d.marked.of(Party, first.end, end) if cue(d, "and_state").fullmatch(d.marked.folded, first.end, p.start)), None)
+    run = _in_line(d, first.start, last.end) if last else []
+    codes = list(dict.fromkeys(p.codes[0] for p in run))
+    if len(codes) < _TWO or persons(d, view.start, view.sentence.end):
+        return
+    who = [Participant(None, None, c) for c in codes]
+    found = made(d, view, hit, who, hit.start, run[-1].end, "talks_of_states", ("countries_only",))
+    if found.spot or len(found.date or "") > len("2024"):
+        yield found
+
+
+def meeting_at(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'It was agreed at a bilateral meeting in Arusha on Tuesday': of the two in focus, with its town right behind."""
+    focus = d.focus(hit.start)
+    if len(focus) != _TWO or not cue(d, "at_a").search(d.marked.folded, view.start, hit.start):
+        return
+    if not cue(d, "in_town").match(d.marked.folded, hit.end, view.sentence.end) or persons(d, view.start, view.sentence.end):
+        return
+    who = [Participant(None, None, c) for c in focus]
+    found = made(d, view, hit, who, hit.start, hit.end, "meeting_at", ("countries_only",))
+    if found.spot and found.spot.town and found.spot.start - hit.end < len(" at the town of "):
+        yield replace(found, end=found.spot.end)
+
+
+def _pair(d: Discourse, view: View) -> tuple[str, ...]:
+    """Whom 'the two states' mean where more are in focus: the last pair that the sentences before spoke of."""
+    if len(d.focus(view.start)) <= _TWO:
+        return ()
+    before = reversed(d.marked.views[: d.index(view.start)])
+    return next((focus for v in before if len(focus := d.focus(v.start)) == _TWO), ())
+
+
+def delegations(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'Intergovernmental negotiations took place', 'talks of the two delegations'."""
+    start, end = max(view.start, hit.start - 60), min(view.sentence.end, hit.end + 70)
+    if not says(d, "delegation", start, end) or not says(d, "talks_held", start, end):
+        return
+    if any(p.name for p in persons(d, view.start, view.sentence.end)):
+        return
+    focus = _pair(d, view) if cue(d, "the_two").search(d.marked.folded, start, end) else ()
+    countries = [Participant(None, "delegation", c) for c in focus or d.focus(hit.start)]
+    if len(countries) > 1:
+        generic = ("generic",) if says(d, "the_talks", max(view.start, hit.start - 5), hit.start) else ()
+        yield made(d, view, hit, countries, *clause(d, view, hit), "delegations", generic)
+
+
+def next_meeting(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'The next meeting will be held in Baku in 2024': planned, of the countries in focus; 'Its first meeting' is of those of the body
+    that the sentence before names."""
+    start, end = max(view.start, hit.start - 40), min(view.sentence.end, hit.end + 90)
+    if not says(d, "further", start, hit.start) or not says(d, "future", start, end) or not says(d, "to_be_held", hit.end, end):
+        return
+    earlier = d.marked.views[max(0, d.index(view.start) - 1)]
+    own = _of_body(d, earlier) if cue(d, "its_own").match(d.marked.folded, view.start, hit.start) else ()
+    codes = own if len(own) == _TWO else d.focus(hit.start)
+    if len(codes) < _TWO:
+        return
+    countries = [Participant(None, None, c) for c in codes]
+    found = made(d, view, hit, countries, *clause(d, view, hit), "next_meeting", ("countries_only",), planned=True)
+    session = says(d, "session_word", earlier.start, view.sentence.end)
+    yield replace(found, shape="session", type="commission_session") if session else found
+
+
+def _of_body(d: Discourse, view: View) -> tuple[str, ...]:
+    """The parties beside the commission that a sentence names: 'a CARICOM-Brazil joint commission'."""
+    noun = cue(d, "session_word").search(d.marked.folded, view.start, view.sentence.end)
+    beside = d.marked.of(Party, max(view.start, noun.start() - _HEAD), noun.end() + _HEAD) if noun else []
+    return tuple(dict.fromkeys(c for p in beside for c in p.codes))
+
+
+def scheduled(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'A trilateral meeting of Iran, Russia and Azerbaijan is scheduled for January 28': planned, of the countries it names."""
+    words = d.marked.folded[max(view.start, hit.start - 14) : hit.end]
+    if not cue(d, "many_sided").search(words) or not says(d, "to_be_held", hit.end, view.sentence.end):
+        return
+    if not says(d, "future", view.start, view.sentence.end) or says(d, "said_past", view.start, view.sentence.end):
+        return
+    codes = [c for c in d.codes(hit.end, view.sentence.end) if len(c) == _STATE]
+    if len(codes) > 1:
+        countries = [Participant(None, None, c) for c in codes]
+        yield made(d, view, hit, countries, *clause(d, view, hit), "scheduled", ("countries_only",), planned=True)
