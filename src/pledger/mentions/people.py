@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pledger.lexicon import fold
 from pledger.mentions.counterparts import counterparts, is_counterpart, retitled
+from pledger.mentions.likewise import likewise
 from pledger.mentions.names import Line, line_of, name_before, name_follows, name_from, printed_name, without_opening
 from pledger.mentions.office_countries import countries_of, country_of, delegated_of, leading
 from pledger.mentions.offices import Office
@@ -17,11 +18,15 @@ from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 
 _APPOSITION = re.compile(r", (?:the |a |an |its |his |her |then |who is |who heads )?$| \($|, (?:the |its )?(?:then |new |former )$")
-_VERB = re.compile(r",? (?:and (?:his|her|the)|(?:also |then |has |had |have |on \w+ )?(?:said|told|met|will|had|held|[a-z]+ed)\b)")
+_VERB = re.compile(
+    r",? (?:and (?:his|her|the|[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?['’]s?)"
+    r"|(?:also |then |has |had |have |on \w+ )?(?:said|told|met|will|had|held|[a-z]+ed)\b)"
+)
 _OF_BOTH = re.compile(r" of (?:both|the two|the three|our two) (?:countries|states|nations|sides|governments)")
 _SHORT = re.compile(r" \([A-Z][A-Za-z.]{1,7}\)(?= [A-ZÀ-Þ])")
-_HOME = re.compile(r" of (?:the )?")
+_HOME = re.compile(r" of (?:the )?| \(")
 _INTRODUCERS = ("offices", "honorifics", "office_holders")
+_RESPECTIVELY = ", respectively,"
 _MINISTER = "minister"
 _OWNS = frozenset("'’)")  # what stands right behind a country that owns somebody, or that stands in brackets
 _DELEGATION = "delegation"
@@ -88,7 +93,8 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
     ):
         span = name_from(line, after)
         if span and not _is_place(line, span) and (gap != ", " or span[1] - span[0] > 1 or office.plural):
-            return _list_of(line, office, country, start, span)
+            named = _list_of(line, office, country, start, span)
+            return named + likewise(line, named[-1])
     return (
         _apposed(line, office, several)
         or _each(line, office)
@@ -128,11 +134,13 @@ def _list_of(line: Line, office: Office, country: str | None, start: int, span: 
         at = start if not people else first.start
         land = next((p for p in line.parties if p.form == "name" and _HOME.fullmatch(view.cut(last.end, p.start))), None)
         own = country or (land.codes[0] if land and land.codes else None)
-        end = land.end if land and land.codes and not country else last.end
+        end = land.end + (view.cut(land.end, land.end + 1) == ")") if land and land.codes and not country else last.end
         people.append(Person(at, end, view.cut(at, end), printed_name(view.cut(first.start, last.end)), title, own))
         after = span[1] if end == last.end else next((i for i, t in enumerate(line.words) if t.start >= end), len(line.words))
         if not office.plural or after >= len(line.words) or line.words[after].text not in ("and", ","):
             break
+        if view.cut(line.words[after].end, line.words[after].end + len(_RESPECTIVELY)) == _RESPECTIVELY:
+            after += 3  # 'Chiril Gaburici and, respectively, Victor Ponta'
         if line.words[after].text == "," and after + 1 < len(line.words) and line.words[after + 1].text == "and":
             after += 1
         following = name_from(line, after + 1) if after + 1 < len(line.words) else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from pledger.mentions.instruments import Found
 from pledger.mentions.phrases import phrases_of
+from pledger.mentions.signing import verbs
 from pledger.mentions.types import Institution, Party, Person, Place
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
@@ -17,6 +18,7 @@ body_words = phrases_of("body_words")
 _STOP = re.compile(r"[;:]|\.(?:\s|$)|\s[–—-]\s|,\s(?=(?!and |the |as )[a-z])")
 _AND = re.compile(r",? (?:and|&) (?:the )?|, (?:the )?(?=[A-Z])")
 _COMMA = re.compile(r"[,:;] ")
+_ASIDE = re.compile(r", (?!between )\w")  # 'signed a memorandum, months into a crisis between the emirate and its neighbours'
 _MARKS = ' ,.;:"”»'
 _LAND = re.compile(r" ?\(([^()]*)\)$")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|both) ", re.I)
@@ -153,7 +155,8 @@ def concluded(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
     stop = max(f.end, min(limit, view.sentence.end))
     between = opened(view, f.start, stop, "between")
     told = title_stops(view.lexicon).find(view.folded, 0, f.end - view.start, max(f.end, between) - view.start)
-    if between and not any(h.row["kind"] in ("relative", "moment") for h in told):
+    aside = between > f.end and _ASIDE.match(view.cut(f.end, between)) and not any(f.end <= v.start < between for v in verbs(view))
+    if between and not aside and not any(h.row["kind"] in ("relative", "moment") for h in told):
         until = _until(d, view, between, stop)
         found = [] if people_in(d, between, until) else sides(d, between, until)
         if not _of_more(d, view, f, found):

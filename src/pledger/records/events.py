@@ -35,7 +35,7 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         start, end = frame.start(), hit.end
     people = [] if aside else _people(d, view, hit)
     who = _unique(sided(d, hit.start, people))
-    ahead = future(d, view, hit)
+    ahead = future(d, view, hit) or _awaited(d, view, hit)
     if mixed(who) and not (ahead and shape in HELD and not says(d, "chairing", view.start, hit.start)):
         yield _placed(d, made(d, view, hit, who, start, end, shape))
         return
@@ -74,6 +74,11 @@ def _none(d: Discourse, view: View, hit: Hit) -> bool:
     if any(h.row["shape"] in HELD and cue(d, "of_the").fullmatch(d.marked.folded, h.end, hit.start) for h in view.of("meetings")):
         return True  # 'the leaders' meeting of the Forum' is one
     return shape == "session" and not says(d, "sits", view.start, view.sentence.end)
+
+
+def _awaited(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether a session is one that something else comes before: 'they met in the run-up to the next session of the commission'."""
+    return hit.row["shape"] == "session" and says(d, "before_it", max(view.start, hit.start - 80), hit.start)
 
 
 def _built(d: Discourse, view: View, hit: Hit) -> bool:

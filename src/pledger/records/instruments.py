@@ -91,10 +91,12 @@ def _one_sided(d: Discourse, f: Found) -> bool:
 
 def _heading(d: Discourse, view: View) -> Found | None:
     """The document that the source itself is, by its heading: 'Joint Communiqué of the ...'."""
-    if view.sentence.kind not in ("headline", "heading") or view.sentence.index > 3 or verbs(view):
+    if view.sentence.kind not in ("headline", "heading") or view.sentence.index > 3:
         return None
     f = next(iter(candidates(view, listed=True)), None)
-    if f is None or f.start - view.start > 4 or f.noun.row["form"] != "strong" or f.many or f.noun.row["type"] not in _WHOLE:
+    if f is None or any(v.start != f.noun.end + 1 or v.row["form"] != "done" for v in verbs(view)):
+        return None  # of verbs only the participle right behind its noun: 'Joint Communiqué issued during the visit'
+    if f.start - view.start > 4 or f.noun.row["form"] != "strong" or f.many or f.bare or f.noun.row["type"] not in _WHOLE:
         return None
     cue = Cue(f.start, f.noun.end, "signed", "heading", f.noun.row.label, after=True)
     return replace(f, start=view.start, end=_heading_end(d, view), titled=True, bare=False, cue=cue)
@@ -134,6 +136,8 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
     if any(s.state for s in sides) or len(sides) < 2:
         sides = twinned(d, f) or sides or several(d, view, f, limit)
     parties = _of_three(d, view, f, _parties(d, view, f, sides, listing, limit))
+    if len(parties) == 1 and d.financier:
+        parties = tuple(sorted({*parties, d.financier}))
     value = _value(d, f, view)
     kind = view.sentence.kind
     rule = "listed" if listing is not None else f.cue.rule if f.cue else "titled"

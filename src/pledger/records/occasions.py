@@ -88,17 +88,21 @@ def _main_date(d: Discourse) -> str | None:
         for t in dates(d, view.start, view.sentence.end):
             if t.edtf and _DAY.fullmatch(t.edtf) and _recent(t.edtf, d.published):
                 return t.edtf
-    return d.published if d.published and len(d.published) == 10 and _headed(d) else None
+    headed = _headed(d)
+    if d.published is None:
+        return headed  # 'KATHMANDU, September 10' of no year that is told
+    return d.published if headed and len(d.published) == 10 else None
 
 
-def _headed(d: Discourse) -> bool:
-    """Whether the dateline, or a line over or under the text, states a day without a clock: 'BAKU, May 4', 'Pretoria, 30 April 2008'."""
+def _headed(d: Discourse) -> str | None:
+    """The day that the dateline, or a line over or under the text, states without a clock: 'BAKU, May 4', 'Pretoria, 30 April 2008'."""
     for view in d.marked.views:
         if view.sentence.kind not in ("dateline", "byline") or cue(d, "clock").search(d.marked.folded, view.start, view.sentence.end):
             continue
-        if any(t.edtf and _DAY.fullmatch(t.edtf) for t in dates(d, view.start, view.sentence.end)):
-            return True
-    return False
+        days = (t.edtf for t in dates(d, view.start, view.sentence.end) if t.edtf and _DAY.fullmatch(t.edtf))
+        if day := next(days, None):
+            return day
+    return None
 
 
 def _recent(edtf: str, published: str | None) -> bool:
@@ -173,8 +177,8 @@ def unlisted(d: Discourse, offset: int, end: int) -> Spot | None:
     m = led and _NAME.match(d.marked.source.text, led.end(), end)
     if not m:
         return None
-    if cue(d, "building").search(d.marked.folded, m.start(1), m.end(1)):
-        return None
+    if cue(d, "building").search(d.marked.folded, m.start(1), m.end(1)) or not cue(d, "behind_town").match(d.marked.folded, m.end(1)):
+        return None  # 'at Ministerial level'
     known = [
         *d.marked.of(Party, m.start(1), m.end(1)),
         *d.marked.of(Person, m.start(1), m.end(1)),

@@ -136,10 +136,10 @@ def next_meeting(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 
 def _of_body(d: Discourse, view: View) -> tuple[str, ...]:
-    """The parties beside the commission that a sentence names: 'a CARICOM-Brazil joint commission'."""
+    """The two parties right before the commission that a sentence names: 'a CARICOM-Brazil joint commission'."""
     noun = cue(d, "session_word").search(d.marked.folded, view.start, view.sentence.end)
-    beside = d.marked.of(Party, max(view.start, noun.start() - _HEAD), noun.end() + _HEAD) if noun else []
-    return tuple(dict.fromkeys(c for p in beside for c in p.codes))
+    before = [p for p in d.marked.of(Party, max(view.start, noun.start() - _HEAD), noun.start()) if p.codes] if noun else []
+    return tuple(dict.fromkeys(c for p in before[-_TWO:] for c in p.codes))
 
 
 def scheduled(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
