@@ -8,13 +8,10 @@ from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import cue, says
 from pledger.records.encounters import find
 from pledger.records.joining import same, sessions_named, settled_visits, without_echoes
-from pledger.records.occasions import Spot, main_date
+from pledger.records.occasions import EXPECTED, Spot, main_date
 from pledger.records.retold import retold
 from pledger.records.staying import lasted, took_place, venue
 from pledger.records.types import Meeting
-
-EXPECTED = "meetings_expected"  # what of a discourse keeps the meetings to come whose day is told
-
 
 def build(d: Discourse) -> Iterator[Meeting]:
     """The meetings of a source, in order of their first mention."""
@@ -45,7 +42,7 @@ def build(d: Discourse) -> Iterator[Meeting]:
         made = _meeting(d, group, took_place(d, group, visits, day), spot)
         if len(made.parties) > 1 or d.grouped:
             if made.planned and made.date:
-                d.kept.setdefault(EXPECTED, []).append(made)
+                d.kept.setdefault(EXPECTED, set()).add(made.date)
             yield made
 
 

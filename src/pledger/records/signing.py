@@ -8,8 +8,7 @@ from pledger.mentions.signing import frames_of, verbs
 from pledger.mentions.types import Place, Time
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import says
-from pledger.records.meetings import EXPECTED
-from pledger.records.occasions import Spot, main_date, town_near
+from pledger.records.occasions import EXPECTED, Spot, main_date, town_near
 
 _SINCE = re.compile(r"\d{4}/\.\.")
 _POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]")
@@ -57,8 +56,8 @@ def _expected(d: Discourse, f: Found) -> str | None:
     cue = f.cue
     if cue is None or not any(v.start == cue.start and v.row["status"] == "signed" for v in verbs(d.view(f.start))):
         return None
-    days = {m.date for m in d.kept.get(EXPECTED, ())}
-    return days.pop() if len(days) == 1 else None
+    days: set[str] = d.kept.get(EXPECTED, set())
+    return next(iter(days)) if len(days) == 1 else None
 
 
 def _in_passing(d: Discourse, f: Found) -> bool:
