@@ -13,6 +13,7 @@ from pledger.records.retold import retold
 from pledger.records.staying import lasted, took_place, venue
 from pledger.records.types import Meeting
 
+
 def build(d: Discourse) -> Iterator[Meeting]:
     """The meetings of a source, in order of their first mention."""
     joined: list[list[Encounter]] = []
