@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pledger.mentions.quantity_words import Words
 from pledger.mentions.scan import Tokens
+from pledger.values import fixed
 
 _LONGEST = 24  # tokens that one number may take
 _DIGITS = 24  # digits; longer runs are no numbers
@@ -13,7 +14,7 @@ _DOTS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _PLAIN = re.compile(r"[0-9]*(?:[.,][0-9]+)?")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Number:
     """Tokens first to last (exclusive) read as `value`. `base`: the value before its last scale word (`scale`), for "$1.5 to $2 billion".
 

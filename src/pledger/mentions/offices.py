@@ -1,9 +1,9 @@
 """Offices: 'Deputy Prime Minister', 'Minister of Trade and Integration', 'Chairman of the Cabinet of Ministers', as spans."""
 
 import re
-from dataclasses import dataclass
 
 from pledger.mentions.view import View
+from pledger.values import fixed
 
 _LEAD = re.compile(r"(?:(?:first|deputy|vice|acting|then|former|ex|senior|assistant|permanent|special|chief|union|federal|state)[ -]+)+$")
 _MINISTER_OF = re.compile(r"\bminister(s)?(?: of state)? (?:of|for|in charge of) (?:the )?")
@@ -51,7 +51,7 @@ _HEADS = (
 _OF_LAND = re.compile(r" of (?:the )?")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Office:
     """An office as printed, without the country; `rank`, and the union whose office it is, from the table; offsets are the source's."""
 

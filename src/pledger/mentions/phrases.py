@@ -1,24 +1,15 @@
 """Terms of tables that the automaton does not scan: words too common to mark everywhere, looked up only near a trigger."""
 
-import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import compress, count
+from itertools import compress
 
 from pledger.lexicon import Hit, Lexicon
 from pledger.lexicon.fold import words
 from pledger.lexicon.table import Row, Table
-from pledger.mentions.pieces import pieces
+from pledger.mentions.pieces import WORD, words_of
 from pledger.sources.memo import per_lexicon
-
-_WORD = re.compile(r"(\w+)")
-
-
-@lru_cache(maxsize=64)
-def _said(folded: str) -> tuple[list[str], list[int], list[int]]:
-    """The words of a text with their offsets. Kept for a moment: several tables are looked for in one sentence."""
-    return pieces(_WORD, folded)
 
 
 @dataclass(frozen=True)
@@ -29,16 +20,15 @@ class Phrases:
     longest: dict[str, int] = field(default_factory=dict)
 
     def find(self, folded: str, base: int = 0, low: int = 0, high: int | None = None) -> Iterator[Hit]:
-        """The longest term at each word of `folded[low:high]`, without overlaps; `base` is added to the offsets."""
-        low = max(0, low)
-        part = folded[low : None if high is None else max(0, high)]
-        said, starts, ends = _said(part)
-        base += low
-        longest, after = self.longest, 0
-        for i in compress(count(), map(longest.__contains__, said)):
+        """The longest term at each whole word of `folded[low:high]`, without overlaps; `base` is added to the offsets."""
+        said, starts, ends = words_of(folded)
+        first = bisect_left(starts, low) if low > 0 else 0
+        stop = len(said) if high is None else bisect_right(ends, high)
+        longest, after = self.longest, first
+        for i in compress(range(first, stop), map(longest.__contains__, said[first:stop])):
             if i < after:
                 continue
-            for size in range(min(longest[said[i]], len(said) - i), 0, -1):
+            for size in range(min(longest[said[i]], stop - i), 0, -1):
                 row = self.rows.get(tuple(said[i : i + size]))
                 if row is not None:
                     after = i + size
@@ -47,7 +37,7 @@ class Phrases:
 
     def word(self, text: str) -> Row | None:
         """The row of one folded word (with its hyphens, if it has any), or None."""
-        return self.rows.get((text,)) or (self.rows.get(tuple(_WORD.findall(text))) if "-" in text else None)
+        return self.rows.get((text,)) or (self.rows.get(tuple(WORD.findall(text))) if "-" in text else None)
 
 
 def _phrases(table: Table, where: Callable[[Row], bool]) -> Phrases:

@@ -1,16 +1,16 @@
 """An amount as read, and the rules that know it for something else: a name, a label, an ordinal, a time of day."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from pledger.mentions.numbers import Number
 from pledger.mentions.quantity_words import Unit, Words
 from pledger.mentions.scan import Tokens
+from pledger.values import fixed
 
 BARE = Unit("", 1.0, "bare")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Amount:
     """Tokens first to last (exclusive): sign, currency, number and unit. `number` is that of the number alone; `sign` -1, 1 or 0 (none).
 

@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from pledger.lexicon import fold
 from pledger.mentions.pieces import pieces
+from pledger.values import fixed
 
 _TOKEN = re.compile(
     r"([^\W\d_]+"  # the most frequent first
@@ -35,7 +36,7 @@ def held(folded: str) -> list[str] | None:
     return None if _DIGIT.search(folded) else _WORD.findall(folded)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Tokens:
     """Words, numerals and signs of a text, as parallel lists.
 

@@ -2,12 +2,14 @@
 
 import calendar
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from pledger.values import fixed
 
 SECONDS = {"min": 60.0, "h": 3600.0, "d": 86400.0, "wk": 604800.0, "mo": 2592000.0, "a": 31536000.0}
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Date:
     """A year, month or day; parts that the words do not give are None. `month` 21 to 24 is a season (EDTF level 1)."""
 

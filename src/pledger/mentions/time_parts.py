@@ -2,18 +2,19 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from pledger.mentions import time_edtf as edtf
 from pledger.mentions.scan import Tokens
 from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_words import TimeWords
+from pledger.values import fixed
 
 YEARS = (1900, 2100)
 _CLAUSE = 9  # words back to the verb that a time belongs to
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Context:
     """What the rules see: tokens, words, the day that relative dates count from, whether the sentence looks ahead.
 
@@ -27,7 +28,7 @@ class Context:
     memo: dict[int, tuple[int, list[tuple[float, str]]] | None] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Found:
     """Tokens first to last (exclusive) that say a time.
 

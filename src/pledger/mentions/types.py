@@ -1,11 +1,10 @@
 """What is recognised before records are built: spans with typed values. `source.text[m.start:m.end] == m.text`."""
 
-from dataclasses import dataclass
-
 from pledger.lexicon import Row
+from pledger.values import fixed
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Mention:
     """A recognised stretch of text."""
 
@@ -18,7 +17,7 @@ class Mention:
         return type(self).__name__.lower()
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Quantity(Mention):
     """A number with its unit and hedge; the span covers hedge, number and unit ("almost $3.4 billion", "by 12%", "from 178 thou tons").
 
@@ -41,7 +40,7 @@ class Quantity(Mention):
     number: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Time(Mention):
     """A time expression: `edtf` (a date or interval), or `seconds` for a bare duration; None where it cannot be known.
 
@@ -56,7 +55,7 @@ class Time(Mention):
     anchor: str = "absolute"
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Party(Mention):
     """A country, union or group of them. `codes`: ISO alpha-3 codes or bodies' short names; `form`: `name`, `adjective`, `people`,
     `capital`, `seat`, `body`, `region`, `group` ("the two countries", "both sides": resolved by context, codes empty here)."""
@@ -65,7 +64,7 @@ class Party(Mention):
     form: str = "name"
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Person(Mention):
     """A person of public life. `name` is the fullest form printed in the source (None for an office alone), `office` as printed
     (without its country), `country` ISO alpha-3; `surname_only` when this mention relies on an earlier full one."""
@@ -77,7 +76,7 @@ class Person(Mention):
     plural: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Institution(Mention):
     """A ministry, agency, bank, company, university, ... with its country (ISO alpha-3) where known."""
 
@@ -85,7 +84,7 @@ class Institution(Mention):
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Place(Mention):
     """A town, region, river, palace: `name` to print, `country` ISO alpha-3; `within`: the town where a seat stands."""
 
@@ -94,7 +93,7 @@ class Place(Mention):
     form: str = "city"
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Instrument(Mention):
     """A document: its `type` (records.md), `title` as printed, `status` by the words near it, bodies that concluded it, count."""
 
@@ -105,7 +104,7 @@ class Instrument(Mention):
     count: int | None = 1
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Project(Mention):
     """A named thing being built, set up or run."""
 
@@ -114,7 +113,7 @@ class Project(Mention):
     status: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Indicator(Mention):
     """A noun or verb that says what a number measures (`trade turnover`, `exports`, `shipped`)."""
 
@@ -122,7 +121,7 @@ class Indicator(Mention):
     row: Row | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Undertaking(Mention):
     """A verb or noun of undertaking with its rung: "expressed readiness to", "agreed to", "instructed". The span is the trigger."""
 

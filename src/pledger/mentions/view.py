@@ -2,17 +2,18 @@
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from pledger.lexicon import Hit, Lexicon
 from pledger.sentences.types import Sentence
 from pledger.sources.types import Source
+from pledger.values import fixed
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class View:
     """One sentence to look at. Offsets into `folded` are relative to the sentence; `hits` and mentions carry offsets of the source.
 

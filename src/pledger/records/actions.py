@@ -1,16 +1,15 @@
 """Where the words of an action begin and end: the complement of an undertaking, cut at the next clause, and its further actions."""
 
-from dataclasses import dataclass
-
 from pledger.mentions.promising import Phrases
 from pledger.mentions.types import Undertaking
 from pledger.mentions.view import View
+from pledger.values import fixed
 
 _MARKS = " .,;:!?–—-…\"'”’»)"
 LONGEST = 600  # characters of an action
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Clause:
     """An action's words: offsets of the source; `name` is the complement's."""
 

@@ -1,19 +1,20 @@
 """Who undertakes: the grammatical subject of a verb or the owner of a noun, as countries."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pledger.mentions.promising import Phrases
 from pledger.mentions.types import Party
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.reference import REACH, Candidate, candidates, lead, pronoun, state, together
+from pledger.values import fixed
 
 _NAME = 4  # words of a company's name
 _CLOSE = 2  # characters: a verb right behind its subject
 _NEAR = 12  # characters between a subject and its verb that need no other sign
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Doer:
     """Who does it: `codes` sorted, the words' span, and `kind`: `party`; `people` (of no country that is named); `context` (nobody stands
     there: the speaker's country or those in focus); `thing` (no country nor its people); `name` (a company of no known country); `paper`;

@@ -16,6 +16,7 @@ from pledger.records.patterns import patterns
 from pledger.records.types import Speaker
 
 _LEAD, _TAIL = 60, 60  # characters before and after a body's name that can make it a voice
+_BACK = 8  # sentences that "by its count" looks back
 _NEAR = 16  # words that may stand between a body and what it counts: a list of years with their sums
 _WORD = re.compile(r"\w+")
 _ACRONYM = re.compile(r" \([^)]{1,12}\)$")
@@ -58,7 +59,7 @@ class Citations:
     """The voices of a source, sentence by sentence, found once and only where they are asked for."""
 
     d: Discourse
-    _voices: dict[int, list[Voice]] = field(default_factory=dict)
+    _voices: list[list[Voice]] = field(default_factory=list)  # of the sentences looked at so far, from the first on
 
     def of(self, offset: int) -> Speaker | None:
         """Who is cited for the number at `offset`, named as fully as the source names them; None where it speaks in its own voice."""
@@ -113,10 +114,10 @@ class Citations:
         return any(b.name == said.name for b in self.d.marked.of(Institution, view.start, view.sentence.end))
 
     def _in(self, i: int) -> list[Voice]:
-        if i not in self._voices:
-            view = self.d.marked.views[i]
-            self._voices[i] = [v for start, end, speaker in self._bodies(view) if (v := self._voice(view, start, end, speaker))]
-            self._voices[i] += self._again(i, view)
+        for n in range(len(self._voices), i + 1):
+            view = self.d.marked.views[n]
+            told = [v for start, end, speaker in self._bodies(view) if (v := self._voice(view, start, end, speaker))]
+            self._voices.append(told or self._again(n, view))
         return self._voices[i]
 
     def _bodies(self, view: View) -> list[tuple[int, int, Speaker]]:
@@ -162,13 +163,16 @@ class Citations:
 
     def _again(self, i: int, view: View) -> list[Voice]:
         """'By its reckoning', 'its sheet says', 'the company explains': the body cited last before."""
-        m = None if self._voices.get(i) else patterns(self.d.marked.lexicon)["body_again"].search(view.folded)
-        if m is None:
-            return []
-        for j in range(i - 1, max(-1, i - 8), -1):
+        last = self._last_cited(i)
+        m = patterns(self.d.marked.lexicon)["body_again"].search(view.folded) if last else None
+        return [Voice(view.start + m.start(), view.start + m.end(), last, forward=False)] if last and m else []
+
+    def _last_cited(self, i: int) -> Speaker | None:
+        """The body that one of the few sentences before this one cites or lets speak, the nearest first."""
+        for j in range(i - 1, max(-1, i - _BACK), -1):
             if voices := self._in(j):
-                return [Voice(view.start + m.start(), view.start + m.end(), voices[-1].speaker, forward=False)]
+                return voices[-1].speaker
             said = self.d.speaker(self.d.marked.views[j].start)
             if said and self._is_body(said, self.d.marked.views[j]):
-                return [Voice(view.start + m.start(), view.start + m.end(), said, forward=False)]
-        return []
+                return said
+        return None

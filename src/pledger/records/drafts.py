@@ -9,13 +9,14 @@ from pledger.records.actions import complement
 from pledger.records.actors import Doer, nominal, stands
 from pledger.records.context import Discourse
 from pledger.records.reference import REACH, candidates
+from pledger.values import fixed
 
 _FAR = 160  # characters from a subject to its verb that evidence still spans
 _NAME = 3  # words of a firm's name
 _LONG = 8  # words of a noun phrase that is looked into
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Draft:
     """A pledge before its fields are settled; offsets are the source's. `complement` names how the action stands to the trigger."""
 

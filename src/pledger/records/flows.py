@@ -1,17 +1,16 @@
 """From which country to which: by 'from', 'to', 'in', by whose exports they are, by who gives and who takes."""
 
-from dataclasses import dataclass
-
 from pledger.mentions.owners import owners
 from pledger.mentions.types import Institution, Party, Quantity
 from pledger.records.fragments import Clause, passed_through, unit_class
 from pledger.records.giving import givers
 from pledger.records.subject_types import Subject
+from pledger.values import fixed
 
 DIRECTED = frozenset(["exports", "imports", "investment", "grants", "loans", "aid"])
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Flow:
     """Origin and destination; either may be unknown."""
 

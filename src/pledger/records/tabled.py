@@ -21,7 +21,7 @@ _SMALL = frozenset(["in", "of", "values", "value", "unit", "units"])
 
 def figures(d: Discourse, told: Sequence[Quantified]) -> Iterator[Figure]:
     """The figures of every table of the source; `told`: those of its prose, by which a table without a noun is known."""
-    for table in tables(d.marked.source.text):
+    for table in _tables(d):
         for label, cells in table.rows:
             for name, cell in zip(table.header, cells, strict=True):
                 if cell and (made := _figure(d, table, label, name, cell, told)):
@@ -30,14 +30,21 @@ def figures(d: Discourse, told: Sequence[Quantified]) -> Iterator[Figure]:
 
 def besides(d: Discourse, told: Sequence[Quantified]) -> Iterator[Quantified]:
     """`told` without what was read as prose in the rows of a table, or in the scale that its caption gives ('US$ million')."""
-    taken = [(label.start, max(c.end for c in cells if c)) for t in tables(d.marked.source.text) for label, cells in t.rows]
-    captions = [t.above for t in tables(d.marked.source.text)] if taken else []
+    taken = [(label.start, max(c.end for c in cells if c)) for t in _tables(d) for label, cells in t.rows]
+    captions = [t.above for t in _tables(d)] if taken else []
     for r in told:
         e = r.evidence[0]
         row = any(e.start < end and start < e.end for start, end in taken)
         scale = r.value in _SCALES.values() and any(start <= e.start and e.end <= end for start, end in captions)
         if not row and not scale:
             yield r
+
+
+def _tables(d: Discourse) -> list[Table]:
+    if "tables" not in d.kept:
+        d.kept["tables"] = list(tables(d.marked.source.text))
+    found: list[Table] = d.kept["tables"]
+    return found
 
 
 def _figure(d: Discourse, t: Table, label: Cell, name: str, cell: Cell, told: Sequence[Quantified]) -> Figure | None:

@@ -7,11 +7,10 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from pledger.lexicon import Lexicon, Row, words
-from pledger.mentions.pieces import pieces
+from pledger.mentions.pieces import words_of
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
-_WORD = re.compile(r"([^\W_]+)")
 _BROKEN = re.compile(r"[,;()]")
 
 
@@ -47,7 +46,7 @@ class Wording:
         found: list[Word] = []
         last: dict[str, int] = {}
         root = self.root.next
-        said, starts, ends = pieces(_WORD, shadow)
+        said, starts, ends = words_of(shadow)
         for i in compress(count(), map(root.__contains__, said)):
             start = starts[i]
             for end, kind, row in _reached(root[said[i]], said, ends, i):

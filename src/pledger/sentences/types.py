@@ -1,9 +1,9 @@
 """A sentence: a span of the source, and the kind of region it stands in."""
 
-from dataclasses import dataclass
+from pledger.values import fixed
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Sentence:
     """`source.text[start:end] == text`. `kind` is the region's (`body`, `headline`, `item`, ...), `paragraph` counts regions."""
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pledger.values import fixed
+
 _SPLITS = (("\t", re.compile(r"\t+")), ("|", re.compile(r"[ \t]*\|[ \t]*")), ("  ", re.compile(r" {2,}")))
 _NUMBER = re.compile(r"[+\-−–]?\(?\d[\d,.' \u00a0\u202f]*\)?[ ]?%?")
 _NONE = re.compile(r"[-–—.]{1,3}|n\.?/?a\.?", re.I)
@@ -12,7 +14,7 @@ _ABOVE = 3  # lines over a table that may hold its caption
 _CAPTION = 160  # characters
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Cell:
     """What stands in one cell; offsets are the source's."""
 
@@ -33,7 +35,7 @@ class Table:
 
 def tables(text: str) -> Iterator[Table]:
     """The tables of a text, in order: rows of one shape under a header of words or years."""
-    if "|" not in text and "\t" not in text and "  " not in text:
+    if not any(mark in line for mark, _ in _SPLITS if mark in text for line in map(str.strip, text.split("\n"))):
         return
     lines = list(_lines(text))
     at = 0

@@ -3,10 +3,12 @@
 import hashlib
 from dataclasses import dataclass, field
 
+from pledger.values import fixed
+
 REGIONS = ("headline", "heading", "prefix", "dateline", "byline", "body", "item", "caption", "furniture")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Region:
     """A stretch of the text of one kind (of REGIONS); regions cover the text without overlap, in order.
 
