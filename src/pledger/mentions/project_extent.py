@@ -16,7 +16,8 @@ _OWNED = ("air_route", "university", "monument")  # a name before the noun does 
 @dataclass(frozen=True, slots=True)
 class Extent:
     """The words of a project. Tokens: `lead` (its first, with 'Unit II of'), `first` (of the modifiers), `noun`, `after` (behind the
-    noun), `end` (behind it all); `start`, `stop`: its characters; `known`: a known name; `proper`: a name of its own; `placed`: a place
+    noun), `end` (behind it all); `start`, `stop`: its characters, `told_from`: those from which on words tell of it, behind a place that is no
+    part of its name; `known`: a known name; `proper`: a name of its own; `placed`: a place
     or two ends behind the noun; `inside`: known names within."""
 
     lead: int
@@ -26,6 +27,7 @@ class Extent:
     end: int
     start: int
     stop: int
+    told_from: int
     known: bool
     proper: bool
     placed: bool
@@ -46,11 +48,13 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
         end = run_of_names(w, past_acronym(x, after))
     if named and end == after and (not known or _alias(x, hit, after)):
         end = numbered(x, after - 1 if known else noun, after)
-    lead = first if known else part(w, first) if named else ordered(w, first)
+    lead = part(w, first) if named else ordered(w, first)
     stop = hit.end if end == after else x.tokens[end - 1].end
     if known and following is not None and following.start - hit.end <= 1 and _extends(x, following):
         stop = following.end  # 'the TurkStream pipeline'
-    return Extent(lead, first, noun, after, end, x.tokens[lead].start, stop, known, named, placed, _inside(x, hit, first, stop))
+    place = finish(w, x.at(stop))[0] if named and not placed else end
+    told_from = max(stop, x.tokens[place - 1].end)
+    return Extent(lead, first, noun, after, end, x.tokens[lead].start, stop, told_from, known, named, placed, _inside(x, hit, first, stop))
 
 
 def _behind(w: Words, head: Head, following: Hit | None, named: bool, known: bool) -> tuple[int, bool]:

@@ -124,7 +124,7 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         anywhere=plural and any(h.start > head.hit.end and h.end == stop for h in x.view.of("countries")),
         plural=plural,
     )
-    return replace(s, progress=_of_type(w, kind, head, progress(x.view, start, stop, indefinite))) if _possible(s) else s
+    return replace(s, progress=_of_type(w, kind, head, progress(x.view, start, name.told_from, indefinite))) if _possible(s) else s
 
 
 def _both_sides(kind: str) -> tuple[str, ...]:
@@ -255,10 +255,15 @@ def _counts(s: Seen) -> bool:
         return s.pair and (s.proper or s.placed) and told.rule != ""
     if need == "adjacent":
         new = s.placed and s.indefinite and told.beside  # 'discussed a nuclear science centre in Dong Nai'
-        return new or (told.beside and told.strong and (s.placed or s.indefinite) and not (s.proper and not s.indefinite))
+        return new or (told.beside and told.strong and (s.placed or s.indefinite or _built_so(s)))
     begun = told.rule == "under_construction" or (told.rule == "open" and told.status == "operating" and told.beside)
     named = (s.proper or s.placed) and (told.beside or told.rule not in ("", "none"))
     return need == "cue" and (named or (new and begun) or (s.proper and s.pair and s.type == "road" and s.end_of != "end"))
+
+
+def _built_so(s: Seen) -> bool:
+    """Whether a word of building stands right before a printed name: 'China built the National Stadium'."""
+    return s.proper and 0 <= s.start - s.progress.end <= len(" the ")
 
 
 def _only_place(s: Seen) -> bool:

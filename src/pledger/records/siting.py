@@ -66,6 +66,8 @@ def _stated(x: Site) -> tuple[str, ...] | None:
 
 def _inside(x: Site) -> tuple[str, ...] | None:
     """The countries and towns of the name; of what lies across, both ends."""
+    if x.s.noun.table == "projects":
+        return None  # the names of a transnational scheme do not tell where it runs: 'the Paraguay-Paraná Waterway'
     behind = x.codes(x.s.noun.end, x.s.end)
     inside = behind if len(behind) == 1 and x.s.placed else x.codes(x.s.start, x.s.end)
     if not inside:
