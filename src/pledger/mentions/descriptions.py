@@ -67,8 +67,10 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
     if shared > i + 1:
         return (after if w.has(i, "joins") and not w.has(i, "two_ends") else shared), True
     end = run_of_names(w, i + 1)
-    if end == i + 1 or (end < n and w.has(end, "land")):
-        return after, False  # 'in the East African country'
+    if _lands(w, i, end):
+        return after, True  # 'in the Guinean capital'
+    if end == i + 1:
+        return after, False
     if any(w.has(k, "two") for k in range(i, end)):
         second = past_acronym(x, end)  # 'between Carmelo Peralta (Paraguay) and ...'
         while second < n and second - end < 5 and not (w.has(second, "second") or x.has(second, "and")):
@@ -89,6 +91,15 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
     elif end + 1 < n and w.has(i, "of") and w.has(end, "place") and x.tokens[end + 1].capital and not x.date(end + 1):
         end = run_of_names(w, end + 1)
     return end, True
+
+
+def _lands(w: Words, at: int, end: int) -> bool:
+    """Whether the words from the preposition at token `at` to `end` tell of a country or its capital without a name: 'in the East African
+    country', 'in the capital'."""
+    n = len(w.x.tokens)
+    named = end > at + 1 and end < n and w.has(end, "land")
+    bare = end == at + 1 and at + 2 < n and w.has(at + 1, "article") and w.has(at + 2, "land")
+    return w.has(at, "in_place") and (named or bare)
 
 
 def both(w: Words, i: int) -> int:

@@ -17,7 +17,7 @@ _NUMBERED = "no"  # before the point of 'Road No. 9'
 _TITLE = 26  # words of a title
 _POSSESSIVE = ("'s", "’s", "s’", "s'")
 _APOSTROPHE = re.compile("['’]")
-_DEMONYMS = ("adjectives", "people")
+DEMONYMS = ("adjectives", "people")
 
 
 def begin(w: Words, noun: int) -> int:
@@ -101,7 +101,7 @@ def _modifier(w: Words, i: int) -> bool:
 def proper(w: Words, first: int, noun: int, end: int) -> bool:
     """Whether a name of its own stands in the tokens: a capital that is no demonym, no month, no bare 'New' or 'International'."""
     x = w.x
-    adjectives = [(h.start, h.end) for h in x.view.of("countries") if h.column in _DEMONYMS]
+    adjectives = [(h.start, h.end) for h in x.view.of("countries") if h.column in DEMONYMS]
     pair = any(x.tokens[i].text in DASHES or any(d in x.tokens[i].text for d in DASHES) for i in range(first, noun))
     if end - noun >= _WHOLE and x.tokens[noun].capital and x.tokens[end - 1].capital and not x.view.text.isupper():
         return True
@@ -151,6 +151,14 @@ def numbered(x: Line, noun: int, after: int) -> int:
 def ordered(w: Words, first: int) -> int:
     """Where a description begins with the word for which one it is: 'a new gas main', 'the second track Dostyk – Moiynty'."""
     return first - 1 if first and w.has(first - 1, "order") and not w.x.tokens[first - 1].capital else first
+
+
+def owned(w: Words, first: int) -> int:
+    """Where a description begins with the country whose it is: 'Jordan's electricity connection with Iraq'."""
+    x, i = w.x, first - 1
+    if not x.tokens[i].text.endswith(_POSSESSIVE) or not x.tokens[i].capital:
+        return ordered(w, first)
+    return next((x.at(h.start) for h in x.view.of("countries") if x.tokens[i].start <= h.end <= x.tokens[i].end), first)
 
 
 def quoted(x: Line, i: int) -> int:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import Words, finish, past_acronym, run_of_names
-from pledger.mentions.naming import begin, numbered, ordered, part, proper, quoted, spelled, titled
+from pledger.mentions.naming import DEMONYMS, begin, numbered, ordered, owned, part, proper, quoted, spelled, titled
 from pledger.mentions.sighted import Head
 from pledger.mentions.words import Line
 
 _WARES = 10  # tokens for what or whom something is for
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
+_RUNS = ("road", "corridor", "air_route", "border_post", "pipeline")
 _OWNED = ("air_route", "university", "monument")  # a name before the noun does not make these whole
 
 
@@ -48,7 +49,7 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
         end = run_of_names(w, past_acronym(x, after))
     if named and end == after and (not known or _alias(x, hit, after)):
         end = numbered(x, after - 1 if known else noun, after)
-    lead = part(w, first) if named else ordered(w, first)
+    lead = part(w, first) if named else owned(w, first) if placed and first else ordered(w, first)
     stop = hit.end if end == after else x.tokens[end - 1].end
     if known and following is not None and following.start - hit.end <= 1 and _extends(x, following):
         stop = following.end  # 'the TurkStream pipeline'
@@ -65,11 +66,34 @@ def _behind(w: Words, head: Head, following: Hit | None, named: bool, known: boo
         return after, False
     calls = head.called and not hit.row["call"] and after < len(x.tokens) and x.tokens[after].text.islower()
     at = after + calls if head.called or hit.row["call"] else _made(w, after)  # the 'project' that it is called
+    if at < len(x.tokens) and w.has(at, "second"):
+        return _far_end(w, hit, at) or (after, False)
     end, placed = finish(w, at)
     if placed and following is not None and end < len(x.tokens) and x.tokens[end].start == following.start:
         placed = w.has(at, "at")  # not 'a road on the North-South | corridor'
         end = x.at(following.end)  # 'a new terminal at Niamey airport'
-    return (end, True) if placed else (after, False)
+    if placed:
+        return end, True
+    whom = _for_whom(w, after)
+    return (max(whom, finish(w, whom)[0]), True) if whom else (after, False)
+
+
+def _far_end(w: Words, hit: Hit, at: int) -> tuple[int, bool] | None:
+    """The other end of what runs somewhere ('a power cable to Romania', 'a rail link with Iraq'); None for what stands in one place."""
+    runs = hit.row["two"] or hit.row["across"] or hit.row["type"] in _RUNS
+    end = run_of_names(w, at + 1)
+    return (end, True) if runs and end > at + 1 else None
+
+
+def _for_whom(w: Words, after: int) -> int:
+    """The token behind people or goods of a country that it is for ('a special economic zone for | Bhutanese investors'), or 0."""
+    x = w.x
+    if after + 2 >= len(x.tokens) or not w.has(after, "titles"):
+        return 0
+    whose = x.tokens[after + 1].start
+    demonym = any(h.start == whose and h.column in DEMONYMS and h.end == x.tokens[after + 1].end for h in x.view.of("countries"))
+    served = x.tokens[after + 2]
+    return after + 3 if demonym and served.word and served.text.islower() and not x.stop(after + 2) else 0
 
 
 def _made(w: Words, after: int) -> int:

@@ -22,6 +22,7 @@ _OWN = 30  # characters before a name in which its owner stands
 _NEXT = 2  # sentences behind that may tell of it again
 _OPENING = 16  # characters in which a sentence names what it is about
 _IN = 4  # characters before a place in which 'in' stands
+_FOR = 5  # characters behind a noun in which 'for' stands
 _SEA = 24  # characters behind a field in which the sea stands under which it lies
 
 
@@ -68,6 +69,9 @@ def _inside(x: Site) -> tuple[str, ...] | None:
     """The countries and towns of the name; of what lies across, both ends."""
     if x.s.noun.table == "projects":
         return None  # the names of a transnational scheme do not tell where it runs: 'the Paraguay-Paraná Waterway'
+    if x.told(x.s.noun.end, x.s.noun.end + _FOR, "titles"):
+        served = x.codes(x.s.noun.end, x.s.end)
+        return (tuple(c for c in x.pair if c not in served) or None) if served else None  # 'an economic zone for Bhutanese investors'
     behind = x.codes(x.s.noun.end, x.s.end)
     inside = behind if len(behind) == 1 and x.s.placed else x.codes(x.s.start, x.s.end)
     if not inside:
@@ -159,6 +163,15 @@ def _beside(x: Site) -> tuple[str, ...] | None:
     return None
 
 
+def _both(x: Site) -> tuple[str, ...] | None:
+    """A new line of the two that the sentence speaks of as one: 'the two countries plan a rail connection'."""
+    if not x.s.indefinite or x.s.type not in _LONG:
+        return None
+    groups = [p for p in x.d.marked.of(Party, x.view.start, x.s.start) if p.form == "group"]
+    codes = tuple(sorted(x.d.group(groups[-1]))) if groups else ()
+    return codes if len(codes) > 1 and all(len(c) == 3 for c in codes) else None
+
+
 def _later(x: Site) -> tuple[str, ...] | None:
     """Where the next sentence says that it stands or runs: 'It will be built in Armenia', 'The line will run between A and B'."""
     i = x.d.index(x.view.start)
@@ -237,6 +250,7 @@ RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _owner,
     _soil,
     _beside,
+    _both,
     _later,
     _body,
     _donated,
