@@ -5,6 +5,7 @@ import re
 from pledger.mentions.progress import cues_of, project_words
 from pledger.mentions.words import Line
 
+_THEIRS = 4  # words of what two countries have: 'their national gas networks'
 DASHES = "-–—‑"
 _DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][A-ZÀ-Þ]")
 
@@ -109,11 +110,24 @@ def both(w: Words, i: int) -> int:
         return i
     start = x.tokens[i].start
     ends = [h.end for h in x.view.of("groups") if h.start == start and h.row["form"] in ("group", "self_group")]
+    ends += [x.tokens[k].end for k in [_what_is_theirs(w, i)] if k]
     low = start - x.view.start
     said = next(iter(w.phrases.find(x.view.folded, x.view.start, low, low + 40)), None)
     if said is not None and said.start == start and any(k in ("ends", "mutual") for k in said.row.list("kind")):
         ends.append(said.end)
     return x.at(max(ends)) if ends else i
+
+
+def _what_is_theirs(w: Words, i: int) -> int:
+    """The last token of what both have: 'between | their gas networks', or 0."""
+    x, last = w.x, 0
+    if not w.has(i, "theirs"):
+        return 0
+    for k in range(i + 1, min(i + 1 + _THEIRS, len(x.tokens))):
+        if not x.tokens[k].text.islower() or x.stop(k) or w.has(k, "place"):
+            break
+        last = k if x.low[k].endswith("s") else last
+    return last
 
 
 def past_acronym(x: Line, i: int) -> int:

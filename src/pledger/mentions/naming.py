@@ -91,11 +91,26 @@ def _modifier(w: Words, i: int) -> bool:
         return False  # 'will launch direct flights'
     if not token.capital and w.has(i, "shared"):
         return True  # 'a border bridge'
-    if w.has(i, "measure", "plain") or (not token.capital and (w.has(i, "place", "of", "link", "open") or x.low[i].endswith("ly"))):
+    if w.has(i, "first_name") and _opens_name(w, i):
+        return True
+    if w.has(i, "measure") or (w.has(i, "plain") and not _within_name(x, i)) or (not token.capital and (w.has(i, "place", "of", "link", "open") or x.low[i].endswith("ly"))):
         return False
     if token.capital and (i == 0 or not x.tokens[i - 1].word) and x.stop(i):
         return False
     return not (x.stop(i) and not token.capital) and not (x.has(i) and not token.capital) and x.low[i] not in ("the", "a", "an")
+
+
+def _within_name(x: Line, i: int) -> bool:
+    """Whether a capital in the middle of capitals makes a plain word part of a name: 'the Recognised Seasonal Employer scheme'."""
+    capitals = all(x.tokens[k].capital and x.tokens[k].word for k in (i - 1, i, i + 1)) if 0 < i < len(x.tokens) - 1 else False
+    return capitals and not x.stop(i - 1) and x.view.sentence.kind != "headline" and not x.view.text.isupper()
+
+
+def _opens_name(w: Words, i: int) -> bool:
+    """Whether 'National' and a capital noun are a name: 'the National Stadium'."""
+    x = w.x
+    printed = i > 0 and x.tokens[i].capital and x.tokens[i + 1].capital and x.tokens[i - 1].text.islower()
+    return printed and x.view.sentence.kind not in ("headline", "heading")
 
 
 def proper(w: Words, first: int, noun: int, end: int) -> bool:
@@ -107,6 +122,8 @@ def proper(w: Words, first: int, noun: int, end: int) -> bool:
         return True
     for i in range(first, noun):
         token = x.tokens[i]
+        if w.has(i, "first_name") and _opens_name(w, i):
+            return True
         if not token.word or not token.capital or w.has(i, "not") or _BACKED.fullmatch(token.text):
             continue
         if any(s <= token.start < e for s, e in adjectives) and not pair:

@@ -16,6 +16,7 @@ from pledger.mentions.words import LONGEST, Line, line
 
 _NAMED = 2  # capitals that make the name of a programme
 _DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][^\W\d_]{2}")
+LAID = ("railway", "road", "pipeline", "power_line")
 _LOOSE = ("programme", "corridor")  # a place behind the noun does not make these whole
 _ENDS = ("logistics", "airport")  # where a road ends
 _INTERNATIONAL = ("airport", "university", "logistics")  # which are called so wherever they stand
@@ -115,7 +116,7 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         indefinite,
         name.known or bool(name.inside),
         UNTOLD,
-        pair=_pair(w, name.first, name.noun, name.after, name.end if name.placed else name.after),
+        pair=_pair(w, name.first, name.noun, name.after, name.end if name.placed else name.after, kind in LAID),
         modified=name.after - name.first > 1,
         capitals=sum(x.tokens[i].capital for i in range(name.first, name.end) if not name.noun <= i < name.after),
         shared=any(w.has(i, *_both_sides(kind)) for i in range(name.lead, name.after)) or (name.placed and w.has(name.end - 1, "water")),
@@ -212,13 +213,14 @@ def _indefinite(w: Words, first: int) -> bool:
     return i < 0 or w.has(i, "open")
 
 
-def _pair(w: Words, first: int, noun: int, after: int, end: int) -> bool:
-    """Whether two ends are named: 'Bakhty – Ayagoz line', 'line from A to B'."""
+def _pair(w: Words, first: int, noun: int, after: int, end: int, laid: bool) -> bool:
+    """Whether two ends are named: 'Bakhty – Ayagoz line', 'line from A to B'; of what is `laid`, its other end."""
     x = w.x
     dashed = any(_DASHED.search(x.tokens[i].text) or (x.tokens[i].text in DASHES and i > first) for i in range(first, noun))
     dashed = dashed or any(x.tokens[i].text in DASHES for i in range(after + 1, end))
     ends = after < len(x.tokens) and w.has(after, "two") and w.has(after, "place") and both(w, after + 1) > after + 1
-    return dashed or ends or any(w.has(i, "second") or x.has(i, "and") or both(w, i) > i for i in range(after + 1, end))
+    far = end > after and w.has(after, "second") and laid  # 'a rail link with Iraq'
+    return dashed or ends or far or any(w.has(i, "second") or x.has(i, "and") or both(w, i) > i for i in range(after + 1, end))
 
 
 def _possible(s: Seen) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pledger.mentions.instruments import candidates, plausible
-from pledger.mentions.projects import seen
+from pledger.mentions.projects import LAID, seen
 from pledger.mentions.sighted import Seen
 from pledger.mentions.types import Institution, Quantity
 from pledger.mentions.view import View
@@ -70,11 +70,22 @@ def _words(d: Discourse, s: Seen) -> frozenset[str]:
     return frozenset(w for w in re.findall(r"\w+", d.marked.folded[s.start : s.end]) if len(w) > 2 and w not in ("the", "project"))
 
 
+def _noun(d: Discourse, s: Seen) -> str:
+    return d.marked.folded[s.noun.start : s.noun.end]
+
+
+def _capitals(d: Discourse, s: Seen) -> frozenset[str]:
+    return frozenset(re.findall(r"[A-Z]\w+", d.marked.text(s.start, s.end)))
+
+
 def _same(d: Discourse, a: Seen, b: Seen) -> bool:
     """Whether two mentions mean one project: one known name, or the words of one in the other."""
     if a.known and b.known and a.noun.table == b.noun.table == "projects":
         return a.noun.row["name"] == b.noun.row["name"]
     one, two = _words(d, a), _words(d, b)
+    if a.type == b.type and a.type in LAID and _noun(d, a) == _noun(d, b) and not (a.proper or b.proper):
+        one, two = _capitals(d, a), _capitals(d, b)  # 'the link between their grids' is 'the link with Jordan'
+        return one <= two or two <= one
     alike = a.type == b.type or {a.type, b.type} <= _PLANTS
     return bool(one and two) and alike and (one <= two or two <= one)
 
