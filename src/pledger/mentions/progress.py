@@ -80,7 +80,7 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
             if h.row["status"] not in _DONE or not _of_another(view, h.end, start):
                 many = _many(view, gap) or _many(view, view.cut(max(low, h.start - _HEADED), h.start))
                 cues.append(_Cue(h, _words(gap), True, _ahead(view, h), many, _going(view, h)))
-        elif h.start >= end and not (governed and h.row["status"] in _DONE):
+        elif h.start >= end and h.row["side"] != "before" and not (governed and h.row["status"] in _DONE):
             cues.append(_Cue(h, _words(view.cut(end, h.start)), False, _ahead(view, h)))
         elif h.start > start and h.row["side"] != "before" and (h.row["status"] in ("under_construction", "suspended") or h.row["inside"]):
             cues.append(_Cue(h, 0, False, False))
