@@ -107,10 +107,14 @@ def _within_name(x: Line, i: int) -> bool:
 
 
 def _opens_name(w: Words, i: int) -> bool:
-    """Whether 'National' and a capital noun are a name: 'the National Stadium'."""
+    """Whether 'National' and a capital noun are a name: 'the National Stadium', 'the North–South Commuter Railway', not 'the South Korean
+    Stadium'."""
     x = w.x
-    printed = i > 0 and x.tokens[i].capital and x.tokens[i + 1].capital and x.tokens[i - 1].text.islower()
-    return printed and x.view.sentence.kind not in ("headline", "heading")
+    dashed = i + 2 < len(x.tokens) and x.tokens[i + 1].text in DASHES
+    printed = i > 0 and x.tokens[i].capital and x.tokens[i + 1 + dashed].capital and x.tokens[i - 1].text.islower()
+    if not printed or x.view.sentence.kind in ("headline", "heading"):
+        return False
+    return not any(h.start <= x.tokens[i].start < h.end for h in x.view.of("countries"))
 
 
 def proper(w: Words, first: int, noun: int, end: int) -> bool:

@@ -176,6 +176,7 @@ def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
         if cue.going and cue.words <= _NEAR_BEFORE["build"]:
             return _made(cue, "under_construction", "under_construction")
     told = next((c for c in cues if c.words == 0 and not c.before and c.status in ("operating", "open") and not c.ahead), None)
+    told = told or next((c for c in cues if c.words <= 1 and c.before and c.status == "open" and not c.ahead), None)
     for cue in cues:
         if told is not None and cue.words > _APART:
             return None  # 'the cable has carried traffic since 2019, and they asked to press ahead with the works at the base'

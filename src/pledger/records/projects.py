@@ -62,7 +62,9 @@ def _echo(group: list[tuple[View, Seen]], groups: list[list[tuple[View, Seen]]])
 
 
 def _institution(d: Discourse, s: Seen) -> bool:
-    """Whether the words are only part of a body's name: 'the Tanzania-Zambia Railway Authority'."""
+    """Whether the words are only part of a body's name: 'the Tanzania-Zambia Railway Authority'; one to be set up is no body yet."""
+    if s.indefinite and s.progress.strong and s.progress.beside:
+        return False
     return any(m.start <= s.start and s.end + 3 < m.end for m in d.marked.of(Institution, max(0, s.start - 80), s.end))
 
 
