@@ -73,25 +73,32 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
     if end == i + 1:
         return after, False
     if any(w.has(k, "two") for k in range(i, end)):
-        second = past_acronym(x, end)  # 'between Carmelo Peralta (Paraguay) and ...'
-        while second < n and second - end < 5 and not (w.has(second, "second") or x.has(second, "and")):
-            comma = x.tokens[second].text == "," and second + 1 < n and x.tokens[second + 1].capital and w.has(i, "two_ends")
-            if comma:
-                second += 1  # 'between Kolkata, Khulna and Dhaka'
-            if not x.tokens[second].word or (not w.has(second, "place", "of", "inner") and not x.tokens[second].capital):
-                break
-            second += 1
-        if second < n and (w.has(second, "second") or x.has(second, "and")):
-            last = run_of_names(w, second + 1)
-            if last < n and w.has(last, "in_place") and run_of_names(w, last + 1) > last + 1:
-                last = run_of_names(w, last + 1)  # 'from Nacala in Mozambique to Mchinji in Malawi'
-            return (last, True) if last > second + 1 else (end, True)
-        return end, True
+        return _second_end(w, i, end) or end, True
     if end < n and x.has(end, "and") and w.has(i, "of") and end + 1 < n and x.tokens[end + 1].capital:
         end = max(end, run_of_names(w, end + 1)) if run_of_names(w, end + 1) > end + 1 else end
     elif end + 1 < n and w.has(i, "of") and w.has(end, "place") and x.tokens[end + 1].capital and not x.date(end + 1):
         end = run_of_names(w, end + 1)
     return end, True
+
+
+def _second_end(w: Words, opening: int, end: int) -> int:
+    """The token behind the second of two ends, of which the first runs from token `opening` to `end`; 0 where only one is named."""
+    x, n = w.x, len(w.x.tokens)
+    second = past_acronym(x, end)  # 'between Carmelo Peralta (Paraguay) and ...'
+    while second < n and second - end < 5 and not (w.has(second, "second") or x.has(second, "and")):
+        comma = x.tokens[second].text == "," and second + 1 < n and x.tokens[second + 1].capital and w.has(opening, "two_ends")
+        if comma:
+            second += 1  # 'between Kolkata, Khulna and Dhaka'
+        plain = second == end and second + 1 < n and w.has(second + 1, "of") and not x.stop(second)  # 'from the Pacific | port of Ilo'
+        if not x.tokens[second].word or not (plain or w.has(second, "place", "of", "inner") or x.tokens[second].capital):
+            break
+        second += 1
+    if second >= n or not (w.has(second, "second") or x.has(second, "and")):
+        return 0
+    last = run_of_names(w, second + 1)
+    if last < n and w.has(last, "in_place") and run_of_names(w, last + 1) > last + 1:
+        last = run_of_names(w, last + 1)  # 'from Nacala in Mozambique to Mchinji in Malawi'
+    return last if last > second + 1 else 0
 
 
 def _lands(w: Words, at: int, end: int) -> bool:

@@ -14,12 +14,14 @@ _ENUMERATED = re.compile(r"\s?(?:\([^()]*\)\s?)?(?:(?:in|at|near) [^,;()]{1,40}?
 
 def apposed(view: View, found: list[Seen], s: Seen) -> bool:
     """Whether it only tells more of the project before: 'the Maitree plant, a 1,320 MW thermal power plant at Rampal'."""
-    if not found or not s.indefinite or s.proper or found[-1].end > s.start:
+    if not found or s.proper or found[-1].end > s.start:
         return False
     one, two = (view.folded[n.start - view.start : n.end - view.start].split()[-1] for n in (found[-1].noun, s.noun))
     gap = view.folded[found[-1].end - view.start : s.start - view.start]
-    alike = bool(s.noun.row["call"]) or (one == two and found[-1].type == s.type)  # any may be called 'a project'
-    return alike and gap.startswith((", a ", ", an ")) and len(gap.split()) <= _JOINED // 2
+    same = one == two or found[-1].noun.table == "projects"
+    alike = bool(s.noun.row["call"]) or (same and found[-1].type == s.type)  # any may be called 'a project'
+    opens = (", a ", ", an ") if s.indefinite else (", the ",) if found[-1].proper or found[-1].known else ()
+    return alike and gap.startswith(opens) and len(gap.split()) <= _JOINED // 2
 
 
 def shared(view: View, found: list[Seen]) -> list[Seen]:

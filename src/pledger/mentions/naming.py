@@ -93,7 +93,9 @@ def _modifier(w: Words, i: int) -> bool:
         return True  # 'a border bridge'
     if w.has(i, "first_name") and _opens_name(w, i):
         return True
-    if w.has(i, "measure") or (w.has(i, "plain") and not _within_name(x, i)) or (not token.capital and (w.has(i, "place", "of", "link", "open") or x.low[i].endswith("ly"))):
+    if w.has(i, "measure") or (w.has(i, "plain") and not _within_name(x, i)):
+        return False
+    if not token.capital and (w.has(i, "place", "of", "link", "open") or x.low[i].endswith("ly")):
         return False
     if token.capital and (i == 0 or not x.tokens[i - 1].word) and x.stop(i):
         return False

@@ -210,7 +210,7 @@ def _acted(cues: list[_Cue], indefinite: bool) -> Progress | None:
             continue
         if cue.hit.row["side"] == "begun" and not cue.before and cue.words <= _NEAR_AFTER["open"] and not cue.ahead:
             return _made(cue, "operating", "begun")  # 'a ferry service between A and B has been launched'
-        if status in ("none", "under_construction", "suspended"):
+        if status in ("none", "runs", "under_construction", "suspended"):
             continue
         if cue.words > (_MANY if cue.many and status == "open" else (_NEAR_BEFORE if cue.before else _NEAR_AFTER)[status]):
             continue
@@ -227,7 +227,8 @@ def _acted(cues: list[_Cue], indefinite: bool) -> Progress | None:
         if status == "develop":
             return _made(cue, "planned" if cue.ahead else None, "develop")
         return _made(cue, status, status)
-    return None
+    runs = next((c for c in cues if c.status == "runs" and not c.before and c.words <= _BESIDE), None)
+    return _made(runs, "operating", "operating") if runs and not indefinite else None
 
 
 def _any(cues: list[_Cue]) -> Progress | None:

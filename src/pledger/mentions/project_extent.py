@@ -17,9 +17,8 @@ _OWNED = ("air_route", "university", "monument")  # a name before the noun does 
 @dataclass(frozen=True, slots=True)
 class Extent:
     """The words of a project. Tokens: `lead` (its first, with 'Unit II of'), `first` (of the modifiers), `noun`, `after` (behind the
-    noun), `end` (behind it all); `start`, `stop`: its characters, `told_from`: those from which on words tell of it, behind a place that is no
-    part of its name; `known`: a known name; `proper`: a name of its own; `placed`: a place
-    or two ends behind the noun; `inside`: known names within."""
+    noun), `end` (behind it all). Characters: `start`, `stop`; `told_from`, behind a place that is no part of its name. `known`: a known
+    name; `proper`: a name of its own; `placed`: a place or two ends behind the noun; `inside`: known names within."""
 
     lead: int
     first: int

@@ -98,7 +98,8 @@ def items(w: Words, s: Seen) -> list[tuple[int, int]]:
 def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen | None:
     """The project that a noun or known name gives away; None where the noun only qualifies another or is only called the largest."""
     name = extent(w, head, following)
-    if not (name.proper or name.placed) and _superlative(w, name.first):
+    owned = name.after < len(w.x.tokens) and w.has(name.after, "of")  # 'the second largest port of Bangladesh'
+    if not name.proper and (owned or not name.placed) and _superlative(w, name.first):
         return None
     if name.end == name.after and not name.known and _compound(w, name, head):
         return None

@@ -12,6 +12,7 @@ from pledger.records.giving import givers
 ACROSS = ("air_route", "border_post", "power_line", "corridor")  # lie between two countries
 _LINES = ("railway", "road", "pipeline")
 _SITE = 8  # characters before a place in which 'in the' stands
+_CAPITAL = 10  # characters behind a country's adjective in which 'capital' stands
 _NO_SITE = ("body", "capital", "region", "seat")
 _SPOKEN = ("name", "adjective", "people")
 
@@ -70,7 +71,8 @@ class Site:
                 found.append((p.start, p.country))
         for q in self.d.marked.of(Party, start, end):
             state = len(q.codes) == 1 and len(q.codes[0]) == 3 and (q.form == "name" or (q.form == "capital" and q.codes[0] in self.spoken))
-            if state and self.told(q.start - _SITE, q.start, "site"):
+            capital = q.form == "adjective" and len(q.codes) == 1 and self.told(q.end, q.end + _CAPITAL, "land")  # 'in the Guinean capital'
+            if (state or capital) and self.told(q.start - _SITE, q.start, "site"):
                 found.append((q.start, q.codes[0]))
         return max(found)[1] if found else None
 
