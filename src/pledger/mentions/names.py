@@ -44,7 +44,7 @@ class Line:
     offices: list[Office]
     stop: set[int]
     honorifics: dict[int, int]
-    titles: set[int]
+    titles: dict[int, int]
 
     def at(self, offset: int) -> int | None:
         for i, t in enumerate(self.words):
@@ -70,20 +70,23 @@ def _line(view: View) -> Line:
     spans = sorted(set(covered))
     stop = {t.start for s, e in spans for t in words[bisect_left(starts, s) : bisect_left(starts, e)]}
     stop.update(t.start for t in words if t.text[0].isupper() and _no_name(t.text, view.lexicon))
-    honors = {h.start: h.end for h in view.of("honorifics") if h.row["strip"] != "no"}
-    titles = {h.start for h in view.of("honorifics") if h.row["strip"] == "no"}
+    honors = dict(sorted((h.start, h.end) for h in view.of("honorifics") if h.row["strip"] != "no"))
+    titles = {h.start: h.end for h in view.of("honorifics") if h.row["strip"] == "no"}
     return Line(view, words, parties, found, stop, honors, titles)
 
 
 def _held(view: View, found: list[Office]) -> list[Office]:
-    """Without what is part of a name: 'Foreign Minister (His Highness) Prince Faisal', 'Minister Julie Bishop', 'Ms Bishop said'."""
+    """Without what is part of a name: 'Foreign Minister (His Highness) Prince Faisal', 'Minister Julie Bishop', 'Ms Bishop said', and
+    first names that are titles: 'Amir Khan Muttaqi'."""
     named = {(h.start, h.end) for h in view.of("honorifics")} if found else set()
     addressed = {end + 1 for _, end in named}
+    starts = {start for start, _ in named}
     kept: list[Office] = []
     for office in found:
         if (office.start, office.end) in named:
             alone = office.start in addressed and not _NAMED.match(view.text, office.end - view.start)
-            if alone or (kept and _NAMES.fullmatch(view.cut(kept[-1].end, office.start))):
+            given = office.rank == "head_of_state" and _NAMED.match(view.text, office.end - view.start) and office.end + 1 not in starts
+            if alone or given or (kept and _NAMES.fullmatch(view.cut(kept[-1].end, office.start))):
                 continue
         kept.append(office)
     return kept
@@ -145,7 +148,9 @@ def _younger(line: Line, j: int) -> bool:
 
 
 def _initial(line: Line, j: int) -> bool:
-    """Whether the full stop at token `j` ends an initial: one letter, or two glued to the name ('Kh.Battulga')."""
+    """Whether the full stop at token `j` ends an initial: one letter, or two glued to the name ('Kh.Battulga'), or a title ('Md.')."""
+    if line.titles.get(line.words[j - 1].start) == line.words[j].end:
+        return True
     before, after = line.words[j - 1].text, line.words[j + 1] if j + 1 < len(line.words) else None
     return len(before) == 1 or (len(before) == 2 and after is not None and after.start == line.words[j].end and after.capital)
 
@@ -173,7 +178,7 @@ def name_before(line: Line, offset: int) -> tuple[int, int] | None:
     first = last
     while first >= 0 and last - first < _MAX_NAME:
         t = line.words[first]
-        inner = t.text in particles(line.view.lexicon) or t.text == "." or _ARTICLED.match(t.text)
+        inner = t.text in particles(line.view.lexicon) or t.text == "." or _ARTICLED.match(t.text) or (first and _breathing(line, first))
         if t.start in line.stop or not (t.capital or inner):
             break
         if first < last and line.view.cut(t.end, line.words[first + 1].start) not in (" ", "", "\u00a0"):

@@ -1,23 +1,29 @@
 """Offices: 'Deputy Prime Minister', 'Minister of Trade and Integration', 'Chairman of the Cabinet of Ministers', as spans."""
 
 import re
+from itertools import takewhile
 
+from pledger.lexicon import Lexicon
 from pledger.mentions.view import View
+from pledger.sources.memo import per_lexicon
 from pledger.values import fixed
 
-_LEAD = re.compile(r"(?:(?:first|deputy|vice|acting|then|former|ex|senior|assistant|permanent|special|chief|union|federal|state)[ -]+)+$")
-_MINISTER_OF = re.compile(r"\bminister(s)?(?: of state)? (?:of|for|in charge of) (?:the )?")
+_LEAD = re.compile(
+    r"(?:(?:first|second|deputy|vice|acting|then|former|ex|senior|assistant|permanent|special|chief|union|federal|state|coordinating"
+    r"|parliamentary)[ -]+)+$"
+)
+_MINISTER_OF = re.compile(r"\bminister(s)?(?: of state|[ -]delegate)? (?:of|for|in charge of|responsible for) (?:the )?")
 _WORD = r"[A-ZÀ-ÞŞİĞÖÜÇČŠŽĐŁ][\w’'.-]*"
 _RUN = re.compile(rf"{_WORD}(?: {_WORD})*")
 _PART = rf"{_WORD}(?: {_WORD}){{0,2}}"
-_LINK = re.compile(rf"(?:, (?={_PART}(?:, {_PART}){{0,3}},? (?:and|&) )|,? and | & | of the | of | for )(?:the )?(?={_WORD})")
+_LINK = re.compile(rf"(?:, (?=({_PART})(?:, {_PART}){{0,3}},? (?:and|&) )|,? and | & | of the | of | for )(?:the )?(?={_WORD})")
 _ADJECTIVE = re.compile(
     r"official\b(?! (?:said|told|added|noted|also|from|conveyed|stressed|\w+ed\b))|head to\b|heads? (?:for|to|towards|back|home)\b"
 )
 _TAIL = re.compile(r" of (?:the |its |his )?")
-_TAIL_FOR = re.compile(r" for (?=[A-Z])")
+_TAIL_FOR = re.compile(r" for ")
 _AND = (" and ", " & ")
-_MINISTER_NEXT = re.compile(r" ?minister(s)?\b")
+_MINISTER_NEXT = re.compile(r" ?(?:minister|(?:cabinet )?secretar(?:y(?! of\b)|ie(?=s))|advis[eo]r)(s)?\b")
 _PORTFOLIO_OF = re.compile(r"\b(?:of|for) (?:the )?$")
 _NAMED = re.compile(rf",? {_WORD}")
 _OWN = re.compile(rf"['’]s (?:{_WORD} ){{0,3}}")
@@ -68,7 +74,7 @@ def _extended(view: View, end: int, countries: dict[int, int]) -> int:
     tail = _TAIL.match(view.text, end - view.start) or _TAIL_FOR.match(view.text, end - view.start)
     if not tail:
         return end
-    stop = _phrase_end(view, tail.end(), countries)
+    stop = max(_fields_end(view, tail.end()) if "for" in tail.group() else 0, _phrase_end(view, tail.end(), countries))
     return view.start + stop if stop > tail.end() else end
 
 
@@ -83,7 +89,8 @@ def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
     while run := _RUN.match(view.text, at):
         inside = list(re.finditer(r"\S+", run.group()))
         keep = [m for m in inside if any(at + m.start() <= e <= at + m.end() + 1 for e in ends) or at + m.start() in known]
-        stop = at + (keep[-1].end() if keep else inside[0].end())
+        fields = list(takewhile(lambda m: m.group().casefold() in _fields(view.lexicon), inside))
+        stop = at + max((fields or inside)[-1 if fields else 0].end(), keep[-1].end() if keep else 0)
         lands = [end - view.start for c, end in countries.items() if at <= c - view.start < stop]
         if lands and not any(lands[-1] <= h.start - view.start < stop for h in view.of("institutions")):
             return last  # 'of Afghanistan'; but 'of Afghanistan Railway Authority'
@@ -93,9 +100,17 @@ def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
         link = _LINK.match(view.text, stop)
         if stop < run.end() or not link or (link.group().startswith(", and") and not listed):
             return last
+        if link[1] and not _fields(view.lexicon).issuperset(link[1].casefold().split()):
+            return last
         listed = listed or link.group().startswith(",")
         at = link.end()
     return last
+
+
+@per_lexicon
+def _fields(lexicon: Lexicon) -> frozenset[str]:
+    """The words that the names of portfolios are made of; names of persons hold none of them."""
+    return frozenset(w.strip(",") for row in lexicon.table("portfolios") for t in row.list("terms") for w in t.casefold().split())
 
 
 def _demonym(view: View, stop: int) -> int:
@@ -134,7 +149,7 @@ def _behind_land(view: View, end: int, countries: dict[int, int]) -> int:
 
 def _one_office(view: View, first: Office, second: Office, gap: str, countries: dict[int, int]) -> bool:
     """Whether two offices are one person's: 'Chairman – Minister of X', 'Deputy Prime Minister and Foreign Minister NAME'."""
-    if gap in (" – ", " — ", " - ", "-") or _OWN.fullmatch(gap):
+    if gap in (" – ", " — ", " - ", "-", "/", " / ", " cum ") or _OWN.fullmatch(gap):
         return True  # 'Chairman – Minister of X', 'the Prime Minister's Security Adviser'
     both = (first.rank, second.rank)
     named = _NAMED.match(view.text, _behind_land(view, second.end, countries) - view.start) is not None
@@ -169,8 +184,7 @@ def _portfolios(view: View, countries: dict[int, int]) -> list[Office]:
     """'Energy Minister', 'Minister for Foreign Affairs and Trade': a portfolio with the word minister."""
     found = []
     for match in _MINISTER_OF.finditer(view.folded):
-        ends = [h.end - view.start for h in view.of("portfolios") if h.start - view.start == match.end()]
-        end = max([*ends, _phrase_end(view, match.end(), countries)])
+        end = max(_fields_end(view, match.end()), _phrase_end(view, match.end(), countries))
         if end > match.end():
             found.append(_made(view, match.start(), end, bool(match[1])))
     for hit in view.of("portfolios"):
@@ -180,12 +194,27 @@ def _portfolios(view: View, countries: dict[int, int]) -> list[Office]:
     return found
 
 
+def _fields_end(view: View, start: int) -> int:
+    """Where the portfolios end that begin at `start`, in whatever letters: 'minister for foreign affairs and aviation'."""
+    hits = dict(sorted((h.start - view.start, h.end - view.start) for h in view.of("portfolios")))
+    end = hits.get(start, start)
+    while (joined := next((len(a) for a in _AND if view.text.startswith(a, end)), 0)) and end + joined in hits:
+        end = hits[end + joined]
+    return end
+
+
 def _first_portfolio(view: View, start: int) -> int:
     """Where the list of portfolios begins that ends with the one at `start`: 'Foreign Affairs and European Integration Minister'."""
     for other in view.of("portfolios"):
         if other.end < start and view.cut(other.end, start) in _AND and not _PORTFOLIO_OF.search(view.folded, 0, other.start - view.start):
-            return other.start
-    return start
+            return _listed_before(view, other.start)
+    return _listed_before(view, start) if any(a in view.cut(start, start + 40) for a in _AND) else start
+
+
+def _listed_before(view: View, start: int) -> int:
+    """Where the capitalised portfolio stands that a comma joins to the one at `start`: 'Investment, Trade and Industry Minister'."""
+    listed = (h.start for h in view.of("portfolios") if view.cut(h.end, start) == ", " and view.cut(h.start, h.start + 1).isupper())
+    return next(listed, start)
 
 
 def _made(view: View, start: int, end: int, plural: bool) -> Office:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pledger.lexicon import Hit, Lexicon
+from pledger.mentions.group_phrases import described
 from pledger.mentions.towns import elsewhere
 from pledger.mentions.types import Party
 from pledger.mentions.view import View
@@ -11,6 +12,7 @@ from pledger.sources.memo import per_lexicon
 
 _SIGN = re.compile(r"\.? ?\$")  # 'US$' names a currency
 _ORDER = {form: i for i, form in enumerate(("name", "adjective", "people", "body", "region", "capital", "seat"))}
+_TOWNS_AND_LANDS = ("capitals", "countries")
 _FORMS = {"terms": "name", "adjectives": "adjective", "people": "people"}
 
 
@@ -115,10 +117,11 @@ def find(view: View) -> list[Party]:
 
 def _find(view: View) -> list[Party]:
     named = view.of("countries", "capitals", "bodies", "groups", "prefixes")
+    groups = described(view)
     if not named:
-        return []
+        return groups
     money = _money(view.lexicon)
     hits = [h for h in named if not (_SIGN.match(view.folded, h.end - view.start) or money.match(view.folded, h.end - view.start))]
-    hits = [h for h in hits if h.row.table != "capitals" or h.start not in elsewhere(view)]
+    hits = [h for h in hits if h.row.table not in _TOWNS_AND_LANDS or h.start not in elsewhere(view)]
     found = [_party(view, h) for h in hits if not (h.row["kind"] == "seat" and _names_its_country(view, h))]
-    return list(longest([p for p in found if p]))
+    return list(longest([*groups, *(p for p in found if p)]))

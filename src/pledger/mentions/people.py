@@ -23,6 +23,7 @@ _VERB = re.compile(
     r"|(?:also |then |has |had |have |on \w+ )?(?:said|told|met|will|had|held|[a-z]+ed)\b)"
 )
 _OF_BOTH = re.compile(r" of (?:both|the two|the three|our two) (?:countries|states|nations|sides|governments)")
+_LANDED = re.compile(r"(?:['’]s?)? ")
 _SHORT = re.compile(r" \([A-Z][A-Za-z.]{1,7}\)(?= [A-ZÀ-Þ])")
 _HOME = re.compile(r" of (?:the )?| \(")
 _INTRODUCERS = ("offices", "honorifics", "office_holders")
@@ -165,8 +166,17 @@ def _honoured(line: Line, taken: list[Person]) -> list[Person]:
             span = None
         if span and not any(p.name and p.start <= line.words[span[0]].start < p.end for p in taken):
             first, last = line.words[span[0]], line.words[span[1] - 1]
-            found.append(Person(start, last.end, line.view.cut(start, last.end), printed_name(line.view.cut(first.start, last.end))))
+            begin, land = _land_before(line, start)
+            name = printed_name(line.view.cut(first.start, last.end))
+            found.append(Person(begin, last.end, line.view.cut(begin, last.end), name, None, land))
     return found
+
+
+def _land_before(line: Line, start: int) -> tuple[int, str | None]:
+    """The country right before a title, and where it begins: 'Bhutan's Lyonpo X', 'Thai Mr. X'."""
+    beside = (p for p in line.parties if p.codes and p.end <= start and _LANDED.fullmatch(line.view.cut(p.end, start)))
+    land = next((p for p in beside if p.form in ("name", "adjective")), None)
+    return (land.start, land.codes[0]) if land else (start, None)
 
 
 def _again(line: Line, registry: Registry, taken: list[Person]) -> list[Person]:

@@ -18,6 +18,8 @@ def alike(a: str, b: str) -> bool:
     """Whether two names may be one person's: equal initials, or one of them is a surname alone; 'Sheikh Nawaf Al-Sabah' and 'Sheikh
     Mishal Al-Sabah' are two."""
     one, two = fold(a).split(), fold(b).split()
+    if len(one) > 1 < len(two) and (one == two[-len(one) :] or two == one[-len(two) :]):
+        return True  # 'Muhammad Ishaq Dar', 'Ishaq Dar'
     if len(one) < _FULL or len(two) < _FULL or one[0] != two[0]:
         return len(one) < 2 or len(two) < 2 or one[0][0] == two[0][0]
     return one[1][0] == two[1][0] or set(one) <= set(two) or set(two) <= set(one)

@@ -4,13 +4,14 @@ Rules in order of trust; each gives an answer or abstains. Runs once, before the
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 
-from pledger.lexicon import Lexicon, Row, fold, states, surname
+from pledger.lexicon import Lexicon, Row, fold, states
 from pledger.mentions import Marked
 from pledger.mentions.types import Party, Person, Place
+from pledger.records.nationality import RULES, Scene, by_holders, by_source
 from pledger.records.patterns import patterns
 from pledger.records.same_office import SAME, same_office
 from pledger.sources.memo import per_lexicon
@@ -25,89 +26,7 @@ _NEXT_TO = 24  # characters that an adjective and 'the' fill before an office
 _SAID = ("name", "adjective", "people")
 _BRACKET = re.compile(r"[(/] ?([^()/]{2,24}?) ?[)/]")
 _RECENT = 2  # sentences back in which an office alone finds its holder
-_CROWNED = frozenset({"sultan", "king", "queen", "emir"})  # nobody leaves out the country of another's
 _OPENING = 25  # characters before the subject of a sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What settles a person: who is known by name with country, whose agency writes (and whether the source names that country more
-    than once), which countries it is about; which codes are states'."""
-
-    known: tuple[Person, ...]
-    home: str | None
-    told_of_home: bool
-    theme: tuple[str, ...]
-    states: frozenset[str]
-    holders: Mapping[str, tuple[Row, ...]]
-
-
-def by_source(p: Person, scene: Scene) -> str | None:
-    """The same person stands elsewhere in the source with a country."""
-    return next((q.country for q in scene.known if q.name == p.name and p.name and q.country), None)
-
-
-def by_holders(p: Person, scene: Scene) -> str | None:
-    """The table of office-holders knows one country for this name (for a surname alone: with this office)."""
-    if not p.name:
-        return None
-    rows = scene.holders.get(surname(p.name), ())
-    for same in (_equal, _same_ends, _same_tail):
-        if len(full := {r["code"] for r in rows if same(r["person"], p.name)}) == 1:
-            return full.pop()
-    office = {r["code"] for r in rows if p.office and same_office(r["office"], p.office)}
-    return office.pop() if len(office) == 1 and (" " not in p.name or _same_initial(p.name, rows)) else None
-
-
-def _equal(a: str, b: str) -> bool:
-    return fold(a) == fold(b)
-
-
-def _same_tail(a: str, b: str) -> bool:
-    """Whether the second is the first without what stands before the surname: 'Luiz Inácio Lula da Silva', 'Lula da Silva'."""
-    return " " in b and fold(a).endswith(f" {fold(b)}")
-
-
-def _same_ends(a: str, b: str) -> bool:
-    """Whether two names differ only by what stands between the first and the last: 'Abdulla Nigmatovich Aripov'."""
-    one, two = fold(a).split(), fold(b).split()
-    return min(len(one), len(two)) > 1 and (one[0], one[-1]) == (two[0], two[-1])
-
-
-def _same_initial(name: str, rows: tuple[Row, ...]) -> bool:
-    return any(fold(r["person"])[:1] == fold(name)[:1] for r in rows)
-
-
-def by_home(p: Person, scene: Scene) -> str | None:
-    """An agency leaves its own officials' country out: unless another already holds that office for the home country."""
-    if not scene.home or not p.office or (p.plural and not p.name):
-        return None
-    if not (scene.home in scene.theme or scene.told_of_home or (p.name and fold(p.office) in _CROWNED)):
-        return None
-    taken = {q.name for q in scene.known if q.country == scene.home and q.office and fold(q.office) == fold(p.office) and q.name}
-    return scene.home if not taken - {p.name} else None
-
-
-def by_partner(p: Person, scene: Scene) -> str | None:
-    """Of two countries, the one whose holder of that office is not yet known, when the other's is."""
-    if len(scene.theme) != 2 or not p.office or not p.name or not scene.states.issuperset(scene.theme):
-        return None
-    holds = {q.country for q in scene.known if q.office and fold(q.office) == fold(p.office) and q.name and q.name != p.name}
-    free = [c for c in scene.theme if c not in holds]
-    return free[0] if len(free) == 1 else None
-
-
-def by_company(p: Person, scene: Scene) -> str | None:
-    """Of two named together, one of one country of the two, the other is of the other: 'X, Minister of Trade, and the Senegalese Y'."""
-    if len(scene.theme) != 2 or not p.name:
-        return None
-    beside = [q for q in scene.known if 0 < q.start - p.end < 12 or 0 < p.start - q.end < 12]
-    theirs = {q.country for q in beside if q.name != p.name}
-    free = [c for c in scene.theme if c not in theirs]
-    return free[0] if len(theirs) == 1 and len(free) == 1 else None
-
-
-RULES: tuple[Callable[[Person, Scene], str | None], ...] = (by_company, by_home, by_partner)
 
 
 def _visitor(marked: Marked, p: Person, theme: tuple[str, ...]) -> str | None:
@@ -179,9 +98,10 @@ def _facing(marked: Marked, people: list[Person], scene: Scene, settled: Mapping
 def _bearer(p: Person, earlier: list[Person], settled: Mapping[Person, Person]) -> Person | None:
     """'The minister' is the one named last before with an office of that kind: 'Minister of Economy X ... The minister said'."""
     said = fold(p.office or "")
-    before = (settled.get(q, q) for q in reversed(earlier) if q.end < p.start)
+    before = [settled.get(q, q) for q in reversed(earlier) if q.end < p.start]
     words = next((s for s in SAME if said in s), {said})
-    return next((q for q in before if q.name and q.country and words & set(fold(q.office or "").split())), None)
+    held = [q for q in before if q.name and q.country and words & set(fold(q.office or "").split())]
+    return next((q for q in held if q.country == p.country), held[0] if held else None)
 
 
 @per_lexicon
@@ -211,8 +131,10 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     settled: dict[Person, Person] = {}
     own_land = home(marked)
     edges = [(v.start, v.sentence.end) for v in marked.views if v.sentence.kind == "dateline"]
-    told = sum(own_land in p.codes and not any(s <= p.start < e for s, e in edges) for p in marked.of(Party)) > 1
-    scene = Scene(tuple(p for p in people if p.name and p.country), own_land, told, theme, states(marked.lexicon), table)
+    told = sum(own_land in p.codes and p.form in _SAID and not any(s <= p.start < e for s, e in edges) for p in marked.of(Party)) > 1
+    known_states = states(marked.lexicon)
+    named = tuple({c for q in marked.of(Party) if q.form in _SAID for c in q.codes if c in known_states})
+    scene = Scene(tuple(p for p in people if p.name and p.country), own_land, told, theme, named, known_states, table)
     for p in people:
         if p.country is None and p.name is None and not p.plural and not _guest(marked, p) and (last := _last_holder(marked, p, settled)):
             settled[p] = replace(p, name=last.name, country=last.country, surname_only=True)
@@ -227,9 +149,16 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     known = [*scene.known, *_of_journeys(marked, people, theme, settled)]
     settled |= _in_order(marked, [p for p in people if p.name and p not in settled])
     _name_offices(marked, people, known, own_land, settled)
+    _once_for_all(people, settled)
     if not settled:
         return marked
     return marked.but(Person, [settled.get(p, p) for p in people])
+
+
+def _once_for_all(people: list[Person], settled: dict[Person, Person]) -> None:
+    """Who is of a country anywhere in the source is of it everywhere."""
+    lands = {q.name: q.country for q in (settled.get(p, p) for p in people) if q.name and q.country}
+    settled |= {p: replace(p, country=lands[p.name]) for p in people if p.name in lands and not settled.get(p, p).country}
 
 
 def _of_journeys(marked: Marked, people: list[Person], theme: tuple[str, ...], settled: dict[Person, Person]) -> list[Person]:

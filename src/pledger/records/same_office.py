@@ -7,6 +7,7 @@ _RANKS = frozenset(
     {"deputy", "vice", "first", "state", "assistant", "prime", "under", "undersecretary", "parliamentary", "permanent", "general"}
 )
 _OF_OFFICES = frozenset({"of", "for", "and", "the", "affairs", "&"})
+_SYNONYMS = {"external": "foreign", "commerce": "trade"}
 SAME = ({"pm", "prime minister", "premier", "head of government"}, {"president", "head of state", "leader"}, {"ambassador", "envoy"})
 
 
@@ -18,7 +19,7 @@ def same_office(a: str, b: str) -> bool:
 
 
 def _one_portfolio(x: str, y: str) -> bool:
-    one, two = ({w.strip(",") for w in t.split()} - _OF_OFFICES for t in (x, y))
+    one, two = ({_SYNONYMS.get(w, w) for w in t.replace(",", "").split()} - _OF_OFFICES for t in (x, y))
     heads = one & _PORTFOLIO_HEADS
     if not heads or heads != two & _PORTFOLIO_HEADS or one & _RANKS != two & _RANKS:
         return False

@@ -131,6 +131,9 @@ def _shared(x: Site) -> tuple[str, ...] | None:
     near = x.s.end + (_SEA if x.s.noun.row["need"] == "named" else 0)
     named = [p for p in x.d.marked.of(Place, x.s.start, near) if p.form in ("river", "sea")]
     waters = any(not x.told(p.start - _IN, p.start, "in_place") for p in named)  # 'in Pyanj district' is no river
+    ashore = {p.country for p in x.towns(x.s.end, x.view.sentence.end) if p.form != "river" and p.country}
+    if waters and len(ashore) == 1:
+        return tuple(ashore)  # 'the Lake Victoria pipeline to Tabora and Igunga'
     border = x.told(x.s.end, x.view.sentence.end, "mutual")
     joint = x.told(max(x.view.start, x.s.start - 40), x.s.start, "jointly")
     return x.pair if (x.s.shared or waters or border or joint) and len(x.pair) == 2 else None

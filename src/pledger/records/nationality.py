@@ -1,0 +1,94 @@
+"""Rules that settle the country of one person named without it: each gives a country or abstains, in order of trust."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from pledger.lexicon import Row, fold, surname
+from pledger.mentions.types import Person
+from pledger.records.same_office import same_office
+
+_CROWNED = frozenset({"sultan", "king", "queen", "emir"})  # nobody leaves out the country of another's
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What settles a person: who is known by name with country, whose agency writes (and whether the source names that country more
+    than once), which countries it is about and which it names at all; which codes are states'."""
+
+    known: tuple[Person, ...]
+    home: str | None
+    told_of_home: bool
+    theme: tuple[str, ...]
+    named: tuple[str, ...]
+    states: frozenset[str]
+    holders: Mapping[str, tuple[Row, ...]]
+
+
+def by_source(p: Person, scene: Scene) -> str | None:
+    """The same person stands elsewhere in the source with a country."""
+    return next((q.country for q in scene.known if q.name == p.name and p.name and q.country), None)
+
+
+def by_holders(p: Person, scene: Scene) -> str | None:
+    """The table of office-holders knows one country for this name (for a surname alone: with this office)."""
+    if not p.name:
+        return None
+    rows = scene.holders.get(surname(p.name), ())
+    for same in (_equal, _same_ends, _same_tail):
+        if len(full := {r["code"] for r in rows if same(r["person"], p.name)}) == 1:
+            return full.pop()
+    office = {r["code"] for r in rows if p.office and same_office(r["office"], p.office)}
+    return office.pop() if len(office) == 1 and (" " not in p.name or _same_initial(p.name, rows)) else None
+
+
+def _equal(a: str, b: str) -> bool:
+    return fold(a) == fold(b)
+
+
+def _same_tail(a: str, b: str) -> bool:
+    """Whether one is the other without what stands in front: 'Luiz Inácio Lula da Silva', 'Lula da Silva'."""
+    one, two = fold(a), fold(b)
+    return (" " in two and one.endswith(f" {two}")) or (" " in one and two.endswith(f" {one}"))
+
+
+def _same_ends(a: str, b: str) -> bool:
+    """Whether two names differ only by what stands between the first and the last: 'Abdulla Nigmatovich Aripov'."""
+    one, two = fold(a).split(), fold(b).split()
+    return min(len(one), len(two)) > 1 and (one[0], one[-1]) == (two[0], two[-1])
+
+
+def _same_initial(name: str, rows: tuple[Row, ...]) -> bool:
+    return any(fold(r["person"])[:1] == fold(name)[:1] for r in rows)
+
+
+def by_home(p: Person, scene: Scene) -> str | None:
+    """An agency leaves its own officials' country out: unless another already holds that office for the home country."""
+    if not scene.home or not p.office or (p.plural and not p.name):
+        return None
+    if not (scene.home in scene.theme or scene.told_of_home or (p.name and fold(p.office) in _CROWNED)):
+        return None
+    taken = {q.name for q in scene.known if q.country == scene.home and q.office and fold(q.office) == fold(p.office) and q.name}
+    return scene.home if not taken - {p.name} else None
+
+
+def by_partner(p: Person, scene: Scene) -> str | None:
+    """Of two countries, the one whose holder of that office is not yet known, when the other's is; where both are, the one other state
+    that the source names."""
+    if len(scene.theme) != 2 or not p.office or not p.name or not scene.states.issuperset(scene.theme):
+        return None
+    holds = {q.country for q in scene.known if q.office and same_office(q.office, p.office) and q.name and q.name != p.name}
+    free = [c for c in scene.theme if c not in holds] or [c for c in scene.named if c not in holds]
+    return free[0] if len(free) == 1 else None
+
+
+def by_company(p: Person, scene: Scene) -> str | None:
+    """Of two named together, one of one country of the two, the other is of the other: 'X, Minister of Trade, and the Senegalese Y'."""
+    if len(scene.theme) != 2 or not p.name:
+        return None
+    beside = [q for q in scene.known if 0 < q.start - p.end < 12 or 0 < p.start - q.end < 12]
+    theirs = {q.country for q in beside if q.name != p.name}
+    free = [c for c in scene.theme if c not in theirs]
+    return free[0] if len(theirs) == 1 and len(free) == 1 else None
+
+
+RULES: tuple[Callable[[Person, Scene], str | None], ...] = (by_company, by_home, by_partner)
