@@ -12,6 +12,7 @@ from pledger.mentions.view import View
 REACH = 200  # characters before a trigger that may hold its support
 _NEAR = 80  # of these, those that may hold what stands right before it: an article, an auxiliary, a negation
 _PHRASE = 3  # spaces in a trigger that is a whole clause ("attention was paid to"), no noun
+_FUTURE = frozenset(["modal", "might"])
 _OPEN = frozenset(["act", "address", "should"])  # forms whose base form may also be a noun ("the plan")
 
 
@@ -75,6 +76,9 @@ def _right_before(known: Phrases, rule: str, before: str) -> bool:
 
 def _negated(view: View, known: Phrases, before: str, hit: Hit) -> bool:
     """Whether the words deny it, or only ask for it ('whether they agreed')."""
+    after = hit.end - view.start
+    if hit.row["form"] in _FUTURE and known.rules["pledged_not"].match(view.folded, after):
+        return False  # 'will not allow its soil to be used against them'
     if _right_before(known, "negated", before) or _right_before(known, "hypothetical", before):
         return True
-    return hit.row["form"] != "noun" and bool(known.rules["negated_after"].match(view.folded, hit.end - view.start))
+    return hit.row["form"] != "noun" and bool(known.rules["negated_after"].match(view.folded, after))

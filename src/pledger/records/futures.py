@@ -9,6 +9,7 @@ from pledger.records.drafts import Draft, Scene, auxiliary, from_complement
 from pledger.records.reference import candidates, together
 
 _AGENT = 80  # characters behind 'will be built' in which its builder is named
+_OPENING = 40  # characters in which a sentence's own subject begins
 _BARE = 4  # words of a verb with a time and no object
 
 
@@ -107,7 +108,7 @@ def _promises(s: Scene, u: Undertaking, doer: Doer, at: int) -> bool:
         return False
     if doer.kind == "name":
         return known.at["verb"].match(folded, at) is not None
-    idle = known.at["idle"].match(folded, at) is not None
+    idle = known.at["idle"].match(folded, at) is not None and known.rules["pledged_not"].match(folded, at - 1) is None
     if doer.kind == "party" or (doer.kind == "people" and not known.rules["being"].match(folded, at)):
         return not idle and known.rules["own_voice"].search(s.before(u.start)) is None
     if doer.kind not in ("thing", "paper", "people"):
@@ -125,7 +126,9 @@ def might(s: Scene, u: Undertaking) -> Draft | None:
     """'Building might begin in 2030', 'their firms could join the work', said by an official: proposed."""
     speaker = s.d.speaker(u.start)
     doer = modal(s.d, s.view, u.start, s.known, s.memory)
-    if speaker is None or (doer.kind == "thing" and not speaker.office):
+    opens = s.view.start <= doer.start <= s.view.start + _OPENING
+    people = opens and doer.kind in ("party", "people") and u.strength == "agreed"  # 'The ministries would begin it', without 'he said'
+    if (speaker is None and not people) or (doer.kind == "thing" and speaker is not None and not speaker.office):
         return None  # what might happen, as somebody without an office sees it
     if s.known.rules["speculation"].search(s.before(u.start)):
         return None

@@ -21,7 +21,7 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
         return None
     if u.strength != "discussed" and not _trailing(s, u, before) and lifeless(s, u.start, u.strength):
         return None
-    if u.strength in ("proposed", "willing") and rules["history"].search(before):
+    if u.strength in ("proposed", "willing") and _history(s, before):
         return None
     found = from_complement(s, u, undertakers(s, u), "act")
     if found is None or (found.strength != "agreed" and s.known.at["speech"].match(s.view.folded, found.action[0] - s.view.start)):
@@ -81,7 +81,7 @@ def _no_statement(s: Scene, u: Undertaking, before: str) -> bool:
 def address(s: Scene, u: Undertaking) -> Draft | None:
     """'He urged B to X': the subject asks or, of officials of its own, orders; B is named in the complement."""
     rules = s.known.rules
-    if u.strength == "proposed" and rules["history"].search(s.before(u.start)):
+    if u.strength == "proposed" and _history(s, s.before(u.start)):
         return None
     asks = u.strength == "proposed" and rules["asking"].match(u.text.casefold())
     told = rules["officials"].match(s.view.folded, u.end - s.view.start) if asks else None
@@ -89,6 +89,12 @@ def address(s: Scene, u: Undertaking) -> Draft | None:
     asked = {p.country for p in s.d.marked.of(Person, u.end, s.view.start + told.end()) if p.country} if told else set()
     orders = told is not None and not s.d.codes(u.end, s.view.start + told.end()) and asked <= set(own.codes)  # not another country's
     return from_complement(s, u, own, "address", "ordered" if orders else None)
+
+
+def _history(s: Scene, before: str) -> bool:
+    """Whether it was wished earlier ('Riga had asked for it'); behind 'he said' it is only told so ('he said he had asked')."""
+    rules = s.known.rules
+    return rules["history"].search(before) is not None and rules["said_had"].search(before) is None
 
 
 def noun(s: Scene, u: Undertaking) -> Draft | None:
