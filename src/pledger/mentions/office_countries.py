@@ -16,6 +16,8 @@ _LED_BY = re.compile(
     r" (?:delegation|side|team|party|part) (?:(?:was|is|being|were) )?(?:(?:led|headed|chaired|represented) )?by "
     r"(?:the |its )?(?:co-chair[^,]*, )?$"
 )
+_SIDE = re.compile(r" (?:side|part),? ")
+_ON = re.compile(r"\b(?:on|from|for) (?:the )?$")
 _LED = re.compile(r"\b(?:led|headed|chaired) by (?:the |its )?$")
 _DELEGATION_OF = re.compile(r"\bdelegation (?:of|from) (?:the )?$")
 _WORD = r"[A-ZÀ-Þ][\w&'’-]*"
@@ -51,10 +53,10 @@ def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
 
 
 def _posted(line: Line, office: Office) -> int:
-    """The end of an envoy's office with the country it is in: 'Iranian Ambassador to Armenia'; else of the office."""
+    """The end of an envoy's office with the country or capital it is in: 'Iranian Ambassador to Armenia'; else of the office."""
     if office.rank != "envoy":
         return office.end
-    named = (p for p in line.parties if p.codes and p.form == "name" and p.start >= office.end)
+    named = (p for p in line.parties if p.codes and p.form in ("name", "capital") and p.start >= office.end)
     posts = (p.end for p in named if _POSTED.fullmatch(line.view.cut(office.end, p.start)))
     return next(posts, office.end)
 
@@ -84,7 +86,7 @@ def delegated_of(line: Line, office: Office) -> str | None:
     """'The Turkmen delegation was led by Deputy Chairman X': whose delegation it is."""
     lead = _LED_BY.search(line.view.folded, 0, office.start - line.view.start)
     if not lead:
-        return _of_delegation(line, office)
+        return _of_delegation(line, office) or _on_side(line, office)
     at = line.view.start + lead.start()
     return next((p.codes[0] for p in line.parties if p.codes and p.end == at), None)
 
@@ -98,6 +100,13 @@ def leading(line: Line, end: int) -> str | None:
         if owned and _LEADS.fullmatch(line.view.text, end - line.view.start, p.start - line.view.start):
             return p.codes[0]
     return None
+
+
+def _on_side(line: Line, office: Office) -> str | None:
+    """'On the Qatari side, it was signed by Minister X': whose side the nearest words before tell."""
+    sides = [p for p in line.parties if p.codes and p.form == "adjective" and _SIDE.match(line.view.folded, p.end - line.view.start)]
+    before = [p for p in sides if p.end < office.start and _ON.search(line.view.folded, 0, p.start - line.view.start)]
+    return before[-1].codes[0] if before else None
 
 
 def _of_delegation(line: Line, office: Office) -> str | None:

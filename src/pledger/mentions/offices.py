@@ -17,6 +17,7 @@ _WORD = r"[A-ZÀ-ÞŞİĞÖÜÇČŠŽĐŁ][\w’'.-]*"
 _RUN = re.compile(rf"{_WORD}(?: {_WORD})*")
 _PART = rf"{_WORD}(?: {_WORD}){{0,2}}"
 _LINK = re.compile(rf"(?:, (?=({_PART})(?:, {_PART}){{0,3}},? (?:and|&) )|,? and | & | of the | of | for )(?:the )?(?={_WORD})")
+_GIVEN = re.compile(r"(?:sultan|emir|amir|malik) (?:bin|ibn|al)\b")  # 'Sultan bin Saad', 'Sultan Al Jaber': a given name
 _ADJECTIVE = re.compile(
     r"official\b(?! (?:said|told|added|noted|also|from|conveyed|stressed|\w+ed\b))|head to\b|heads? (?:for|to|towards|back|home)\b"
 )
@@ -83,8 +84,9 @@ def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
 
     Of words joined by blanks alone only those up to the last known one belong to it: 'Economy | Mikayil Jabbarov'.
     """
-    known = {h.start - view.start for h in view.of("portfolios", "institutions", "offices")}
-    ends = {h.end - view.start for h in view.of("portfolios", "institutions", "offices")}
+    told = [h for h in view.of("portfolios", "institutions", "offices") if not _GIVEN.match(view.folded, h.start - view.start)]
+    known = {h.start - view.start for h in told}
+    ends = {h.end - view.start for h in told}
     at, last, listed = start, start, False
     while run := _RUN.match(view.text, at):
         inside = list(re.finditer(r"\S+", run.group()))
@@ -166,7 +168,7 @@ def _listed(view: View) -> list[Office]:
     for hit in view.of("offices"):
         if any(hit.start < at < hit.end < stop for at, stop in countries.items()):
             continue  # 'President of the Republic' in 'President of the Republic of Uzbekistan'
-        if _ADJECTIVE.match(view.folded, hit.start - view.start):
+        if _ADJECTIVE.match(view.folded, hit.start - view.start) or _GIVEN.match(view.folded, hit.start - view.start):
             continue
         lead = _LEAD.search(view.folded, 0, hit.start - view.start)
         start = view.start + lead.start() if lead and lead.end() == hit.start - view.start else hit.start

@@ -20,6 +20,7 @@ _CLOSE = 6  # words that may stand between a document and a verb that is also do
 _TALKS = 40  # characters before a document in which talks on it are named
 _TO_TALKS = 3  # words between 'concluded' and the negotiations
 _WISHED = 130  # characters before a verb in which a wish counts
+_AHEAD = 24  # characters behind a document in which its signing is put ahead
 _AUX = ("aux", "perfect")
 _SERIES = 18  # words between a wish and the last of what is wished
 _BREAK = re.compile(r"[.!?;](?:\s|$)")
@@ -135,6 +136,8 @@ def _framed(around: Around, verb: Hit) -> str | None:
         return "signed"  # 'will enter into force in May': signed already
     if status == "signed" and (step := _own_step(around, verb)):
         return step
+    if form == "noun" and status == "signed" and not senses and _to_be_held(around):
+        return "prepared"
     if form == "base" and status == "signed" and not senses and around.view.folded[: verb.start - around.view.start].endswith(" to "):
         return "prepared"  # 'flew to Lima to sign a treaty', 'approved to sign'
     if form == "state" or status == "in_force" or (form == "done" and status not in ("signed", "ratified")) or not senses:
@@ -142,6 +145,12 @@ def _framed(around: Around, verb: Hit) -> str | None:
     if status == "ratified":
         return "signed"
     return "proposed" if senses[-1] in ("wish", "talks") else "prepared"
+
+
+def _to_be_held(around: Around) -> bool:
+    """Whether what is told of a signing behind its document lies ahead: 'the signing of the Agreement will take place in June'."""
+    frames = around.frames(around.end, min(around.view.sentence.end, around.end + _AHEAD))
+    return bool(frames) and frames[0].row["sense"] == "future" and not around.view.cut(around.end, frames[0].start).strip()
 
 
 def _own_step(around: Around, verb: Hit) -> str | None:

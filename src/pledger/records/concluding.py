@@ -19,6 +19,7 @@ _STOP = re.compile(r"[;:]|\.(?:\s|$)|\s[–—-]\s|,\s(?=(?!and |the |as )[a-z])
 _AND = re.compile(r",? (?:and|&) (?:the )?|, (?:the )?(?=[A-Z])")
 _COMMA = re.compile(r"[,:;] ")
 _ASIDE = re.compile(r", (?!between )\w")  # 'signed a memorandum, months into a crisis between the emirate and its neighbours'
+_SHARED = re.compile(r"(?:[\w-]+ ){0,3}?\w+s of (?:the )?[^,;]{3,40} and (?:the )?")
 _MARKS = ' ,.;:"”»'
 _LAND = re.compile(r" ?\(([^()]*)\)$")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|both) ", re.I)
@@ -58,6 +59,9 @@ def sides(d: Discourse, start: int, end: int) -> list[Side]:
             whole = d.marked.text(before.start, side.end)  # 'the Institute of Foreign Affairs, Nepal'
             found[-1] = replace(before, name=whole, end=side.end, country=before.country or side.country)
             continue
+        if side.state and before is not None and not before.state and _SHARED.fullmatch(d.marked.text(before.start, side.start)):
+            found[-1] = replace(before, name=d.marked.text(before.start, side.end), end=side.end, country=None)
+            continue  # 'the Parliaments of India and Mozambique'
         found.append(side)
     return found
 

@@ -68,9 +68,13 @@ def _fullness(doc: Document) -> tuple[int, int, int]:
 
 
 def _apart(one: Document, two: Document) -> bool:
-    """Whether other bodies concluded it: 'a memorandum between X and Y' and 'a memorandum between V and W' are two."""
+    """Whether others concluded it: 'a memorandum between X and Y' and 'a memorandum between V and W' are two."""
     a, b = ({body.name.casefold() for body in doc.record.institutions} for doc in (one, two))
-    return len(a) > 1 and len(b) > 1 and not a & b
+    if len(a) > 1 and len(b) > 1 and not a & b:
+        return True
+    p, q = set(one.record.parties), set(two.record.parties)
+    told = not _heading(one) and not _heading(two) and not one.found.definite and not two.found.definite
+    return told and min(len(p), len(q)) > 1 and not p <= q and not q <= p
 
 
 def _same(full: Document, doc: Document) -> bool:
@@ -147,7 +151,8 @@ def _without_counts(kept: list[Document]) -> list[Document]:
         if r.count == 1 or r.value is not None:
             found.append(k)
         elif r.count is None:
-            if not (k.found.noun.row["form"] == "bare" and (singles or k.region != "body")):
+            introduces = listed > 1 and any(one.listed for one in kept[number + 1 : number + 2])
+            if not introduces and not (k.found.noun.row["form"] == "bare" and (singles or k.region != "body")):
                 found.append(k)
         elif max(listed, _told_after(kept[number + 1 :], k)) < (r.count or 0):
             found.append(k)

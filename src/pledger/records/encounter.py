@@ -11,6 +11,7 @@ from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, date_near, dates, day_of, setting, town_near
+from pledger.records.same_office import same_office
 from pledger.records.types import Participant, Reason
 
 _BESIDE = 6  # characters between an event and the year beside it
@@ -63,6 +64,8 @@ def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
     at = offset
     for p in persons(d, offset, end):
         gap = _between(d, at, p) if found else d.marked.text(at, p.start)
+        if found and (told := cue(d, "who_is").match(d.marked.folded, at, p.start)):
+            gap = gap[told.end() - at :]  # 'between X, who is on a visit to Pakistan, and Y'
         if (found and not cue(d, "join").fullmatch(gap) and not _next_item(d, gap, p)) or (not found and len(gap) > 60):
             break
         found.append(p)
@@ -165,7 +168,8 @@ def _of_kind(d: Discourse, p: Person, office: str | None) -> bool:
         return True
     if cue(d, "heads").fullmatch(fold(office)):
         return _height(d, p.office) == 0
-    return bool(p.office and cue(d, "plural").sub("", fold(office)) in fold(p.office))
+    said = cue(d, "plural").sub("", fold(office))
+    return bool(p.office and (said in fold(p.office) or same_office(said, p.office)))
 
 
 def future(d: Discourse, view: View, hit: Hit) -> bool:
@@ -261,14 +265,14 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
     """When something ahead is to be: also a year, a half or a season; a month said without its year is the next one."""
     if time is None:
         told = cue(d, "told_at").search(d.marked.folded, hit.end, view.sentence.end)
-        said = [t for t in d.marked.of(Time, view.start, told.start() if told else view.sentence.end) if t.edtf]
+        said = [t for t in d.marked.of(Time, view.start, told.start() if told else view.sentence.end) if t.edtf and not _over(d, t)]
         wide = [t for t in said if t.role in ("point", "period") or (t.role == "deadline" and len(t.edtf or "") > 4)]
         time = min(wide, key=lambda t: abs(t.start - hit.end), default=None)
     day = d.published or ""
     if time is None or not time.edtf or not day or re.search(r"\d{4}", time.text):
         return day_of(d, time)
     rest = _REST.fullmatch(time.edtf)
-    if rest and not any(c.isdigit() for c in time.text):
+    if rest and not any(c.isdigit() for c in time.text) and not cue(d, "week").search(fold(time.text)):
         return f"{rest[1]}-{rest[2]}" if rest[2] == rest[3] else rest[1]  # 'later this month', 'later this year'
     if re.fullmatch(r"\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf[:7] < day[:7]:
         return f"{int(time.edtf[:4]) + 1}{time.edtf[4:]}"
@@ -277,6 +281,11 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
     if len(time.edtf) == len(day) == _DAY and time.edtf < day and cue(d, "weekday").search(fold(time.text)):
         return (datetime.date.fromisoformat(time.edtf) + datetime.timedelta(days=7)).isoformat()  # 'will go there this Monday'
     return day_of(d, time)
+
+
+def _over(d: Discourse, t: Time) -> bool:
+    """Whether a time lies in an earlier year than the source: of 'their partnership, signed in 2019'."""
+    return bool(d.year and t.edtf and t.edtf[:4].isdigit() and t.edtf.split("/")[-1][:4] < d.year)
 
 
 def clause(d: Discourse, view: View, hit: Hit) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import cue, says
 from pledger.records.encounters import find
 from pledger.records.joining import same, sessions_named, settled_visits, without_echoes
-from pledger.records.occasions import EXPECTED, Spot, main_date
+from pledger.records.occasions import Spot, main_date
 from pledger.records.retold import retold
 from pledger.records.staying import lasted, took_place, venue
 from pledger.records.types import Meeting
@@ -42,8 +42,6 @@ def build(d: Discourse) -> Iterator[Meeting]:
         spot = None if _kind(d, group) == "call" else spot
         made = _meeting(d, group, took_place(d, group, visits, day), spot)
         if len(made.parties) > 1 or d.grouped:
-            if made.planned and made.date:
-                d.kept.setdefault(EXPECTED, set()).add(made.date)
             yield made
 
 

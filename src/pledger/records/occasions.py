@@ -14,7 +14,6 @@ _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")
 _SPAN = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _DATEISH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 LEAD = 3
-EXPECTED = "days_expected"  # under which a discourse keeps the days of the meetings that lie ahead
 _HALL = 36  # characters behind a town in which its hall is named: 'in Baku's Gulustan Palace'
 _LED = 70  # characters before a town in which the words stand that lead to it
 

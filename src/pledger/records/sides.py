@@ -22,8 +22,8 @@ def sides_ahead(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
     if not says(d, "future", hit.start, hit.end) or len(d.focus(hit.start)) != _TWO:
         return []
     group = [p for p in d.marked.of(Party, view.start, hit.start) if p.form == "group" and hit.start - p.end < _STATE]
-    if not group:
-        return []
+    if not group or any(p.plural and p.start < group[-1].end <= p.end for p in d.marked.of(Person, view.start, hit.start)):
+        return []  # 'the presidents of the two countries will meet' tells who
     who = [Participant(None, None, c) for c in d.focus(hit.start)]
     return [made(d, view, hit, who, group[-1].start, hit.end, "sides_meet", ("countries_only",), planned=True)]
 

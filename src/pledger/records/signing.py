@@ -8,12 +8,13 @@ from pledger.mentions.signing import frames_of, verbs
 from pledger.mentions.types import Place, Time
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import says
-from pledger.records.occasions import EXPECTED, Spot, main_date, town_near
+from pledger.records.occasions import Spot, main_date, town_near
 
 _SINCE = re.compile(r"\d{4}/\.\.")
 _POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]")
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
 OF_YEARS = ("plan", "programme")  # what is named by the year that it is for
+AWAITED = "awaited"  # the doubt about a document of which the signature is still to come, on a day that is not told
 _LATER = 50
 _EARLIER = 30  # characters to either side of a verb in which "earlier", "had" stand
 _CITED = 40  # characters before a statement that say that it is only cited
@@ -45,19 +46,16 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
         cited = says(d, "as_said_in", max(low, f.start - _CITED), f.start)
         return Signing(None if cited else main_date(d), None, ("date_of_occasion",))
     if not done or (f.cue is not None and f.cue.rule.startswith("frame")):
-        return Signing(_expected(d, f), place) if status == "prepared" else Signing(None, None)
+        return Signing(None, place, (AWAITED,) if _awaited(d, f) else ()) if status == "prepared" else Signing(None, None)
     elsewhen = d.quoted(f.start) or _stepped(d, f) or _in_passing(d, f) or _elsewhen(d, f, low, high)
     day = None if elsewhen else _that_day(d, low, high) or main_date(d)
     return Signing(day, place, ("date_of_occasion",) if day else ("no_date",))
 
 
-def _expected(d: Discourse, f: Found) -> str | None:
-    """The day of the one visit or meeting that is expected, at which a document is to be signed."""
+def _awaited(d: Discourse, f: Found) -> bool:
+    """Whether the signature itself is still to come, rather than a draft: it may be awaited of a visit."""
     cue = f.cue
-    if cue is None or not any(v.start == cue.start and v.row["status"] == "signed" for v in verbs(d.view(f.start))):
-        return None
-    days: set[str] = d.kept.get(EXPECTED, set())
-    return next(iter(days)) if len(days) == 1 else None
+    return cue is not None and any(v.start == cue.start and v.row["status"] == "signed" for v in verbs(d.view(f.start)))
 
 
 def _in_passing(d: Discourse, f: Found) -> bool:

@@ -14,6 +14,7 @@ from pledger.records.occasions import Spot, home_town, relatives, spots, town_ne
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _SPOKEN = ("meet", "receive", "together", "discuss")
 _BESIDE = 40  # characters before an encounter in which it is said to be held by video
+_TELLS = 60  # characters behind a visit in which words tell that it begins
 _RECENT = 60  # how far before its event a word may stand that puts it into the past
 
 
@@ -164,7 +165,8 @@ def _days(d: Discourse, e: Encounter) -> tuple[int, int] | None:
     row = next((r for r in d.marked.lexicon.table("numbers") if said[1] in map(fold, r.list("terms"))), None)
     number = int(float(row["value"])) if row and row["value"] else int(said[1]) if said[1].isdigit() and len(said[1]) < 3 else 0
     ends = says(d, "ending", view.start, e.trigger.start) or says(d, "through", e.trigger.end, min(view.sentence.end, e.trigger.end + 40))
-    way = -1 if ends else 1 if says(d, "starting", view.start, min(view.sentence.end, e.trigger.end + 60)) else 0
+    since = any(t.role == "since" for t in d.marked.of(Time, e.trigger.end, min(view.sentence.end, e.trigger.end + _TELLS)))
+    way = -1 if ends else 1 if since or says(d, "starting", view.start, min(view.sentence.end, e.trigger.end + _TELLS)) else 0
     return (number, way) if 1 < number < 31 else None
 
 

@@ -12,6 +12,9 @@ from pledger.records.encounter import Encounter, clause, leaders, made, mixed, p
 from pledger.records.encounter_words import cue, says
 from pledger.records.types import Participant
 
+_ASIDE = 40  # characters before a meeting in which words say that something else took place beside it
+_VERB = 24  # characters behind the people of talks in which a verb says that these lie ahead
+
 
 def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A met B', 'A held talks with B and C', 'the presidents met', 'the delegation led by A held talks'."""
@@ -147,6 +150,8 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     held at the meeting of the commission' are a session."""
     if cue(d, "session_of").match(d.marked.folded, hit.end) or cue(d, "at_session").match(d.marked.folded, hit.end):
         return
+    if says(d, "aside", max(view.start, hit.start - _ASIDE), hit.start):
+        return  # 'signed by A and B on the sidelines of a meeting of the Alliance'
     for way in (
         _opening,
         _between,
@@ -180,7 +185,9 @@ def _between(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if len(after) == 1 and (partner := cue(d, "of_with").match(d.marked.folded, after[0].end, view.sentence.end)):
         after += run_after(d, partner.end(), view.sentence.end)
     if after and says(d, "between", hit.end, after[0].start) and mixed(who := sided(d, hit.start, after)):
-        yield made(d, view, hit, who, hit.start, after[-1].end, "talks_between")
+        end = after[-1].end
+        ahead = says(d, "future", end, min(view.sentence.end, end + _VERB)) and not says(d, "said_past", end, end + _VERB)
+        yield made(d, view, hit, who, hit.start, end, "talks_between", planned=ahead or None)
 
 
 def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:

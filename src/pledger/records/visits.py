@@ -178,6 +178,14 @@ def _plural(d: Discourse, hit: Hit) -> bool:
     return cue(d, "visits").search(d.marked.folded, hit.start, hit.end) is not None
 
 
+def _kind(d: Discourse, view: View, hit: Hit) -> str:
+    """The rank of a visit that its noun says, or the words before it: 'a state two-day visit'."""
+    if hit.row["type"] != "visit":
+        return hit.row["type"]
+    before = cue(d, "ranked_before").search(d.marked.folded, max(view.start, hit.start - 40), hit.start)
+    return _rank(d, f"{before[1]} visit" if before else d.marked.folded[hit.start : hit.end])
+
+
 def _rank(d: Discourse, words: str) -> str:
     """The rank of a visit by its words."""
     return next((rank for rank in ("state_visit", "official_visit", "working_visit") if cue(d, rank).search(words)), "visit")
@@ -267,7 +275,7 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     under_way = says(d, "under_way", max(view.start, hit.start - 60), hit.start)
     ahead = not under_way and (future(d, view, verb or hit) or later(d, time) or coming(d, verb or hit, time))
     date = planned_date(d, view, hit, time) if ahead else day_of(d, time)
-    kind = _rank(d, d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
+    kind = _kind(d, view, hit)
     titled = view.sentence.kind == "headline"
     made = Encounter("visit", kind, start, end, people, date, spot, ahead, rule, hit, doubts, headline=titled)
     yield made
