@@ -117,7 +117,7 @@ def table(given: Sequence[tuple[float, int]]) -> str:
 
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("--unseen", nargs="*", type=pathlib.Path, default=[], help="folders with texts/ and gold/ that no rule was written from")
+    ap.add_argument("--unseen", nargs="*", type=pathlib.Path, default=[], help="folders with texts/ and gold/")
     ap.add_argument("--write", action="store_true")
     a = ap.parse_args()
     data = examples(SETS.values())
