@@ -87,7 +87,10 @@ def _spent_in(p: Claim) -> str | None:
 def _bank(p: Claim) -> str | None:
     """The bank that the sentence names."""
     known = banks(p.c.d.marked.lexicon)
-    return next((x.codes[0] for x in p.c.parties(p.c.start, p.c.end) if x.form == "body" and x.codes and x.codes[0] in known), None)
+    named = [x for x in p.c.parties(p.c.start, p.c.end) if x.form == "body" and x.codes and x.codes[0] in known]
+    stop = min((o.start for o in p.c.quantities if o.start >= p.q.end and o.unit == p.q.unit), default=p.c.end)
+    behind = [x for x in named if p.q.end <= x.start < stop and p.c.pattern("source_lead").search(p.c.folded(p.q.end, x.start))]
+    return next((x.codes[0] for x in behind or named), None)
 
 
 def _shares(p: Claim) -> tuple[str | None, tuple[str, ...]]:

@@ -34,6 +34,7 @@ class Claim:
     place: tuple[str, ...] = ()  # where everything was counted, of which this is a part
     flow: Flow = field(default_factory=Flow)
     period: str | None = None
+    due: str | None = None  # of an aim
     rule: str = ""
     before: "Claim | None" = None  # the number that it goes on about
     narrower: str | None = None  # what it measures, where narrower than the indicator, without a rate

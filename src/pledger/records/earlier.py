@@ -5,10 +5,12 @@ from pledger.records import periods, running
 from pledger.records.claims import Claim, Memory
 
 
-def later_level(p: Claim) -> str | None:
+def later_level(p: Claim, memory: Memory) -> str | None:
     """'increased by 12.9% from $3.15 billion in 2021-22 to $4.48 billion in 2022-23': a growth holds for the level it leads to."""
     if p.measure not in ("growth", "multiple", "change"):
         return None
+    if (between := _led_between(p, memory)) is not None:
+        return between
     for o in p.c.quantities:
         if o.start >= p.q.end and o.relation == "to" and not periods.against(p.c, o) and (t := periods.own(p.c, o)) is not None:
             later = dated(t.edtf, p.c.year)
@@ -18,6 +20,16 @@ def later_level(p: Claim) -> str | None:
                 return periods.spanning(base.edtf, later)
             return later
     return None
+
+
+def _led_between(p: Claim, memory: Memory) -> str | None:
+    """'rose to $4.1 billion in 2009 from $1.5 billion in 1996, an increase of 59 percent': a growth over years that the levels before it
+    name."""
+    said = [o for o in memory.in_sentence(p.c) if o.measure == "level" and o.indicator == p.indicator and o.period]
+    first, last = ([o.period for o in said if o.q.relation == relation] for relation in ("from", "to"))
+    if len(first) != 1 or len(last) != 1 or periods.year_before(first[0], last[0]) or any(t.start >= p.q.end for t in p.c.times):
+        return None
+    return periods.spanning(first[0] or "", last[0] or "")
 
 
 def when(p: Claim) -> Time | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from pledger.mentions.types import Quantity
-from pledger.records import banks, carry, ellipsis, measured, measures, reporters, running, subjects, tabled, totals, when, whose
+from pledger.records import banks, carry, ellipsis, measured, measures, reporters, running, subjects, tabled, totals, when, wholes, whose
 from pledger.records.admission import admitted
 from pledger.records.baselines import baseline
 from pledger.records.business import private_voice
@@ -46,7 +46,7 @@ def build(d: Discourse) -> Iterator[Quantified]:
             record = _record(p, memory, cited)
             if record is not None:
                 found.append((p, record))
-    prose = list(merged(totals.settled(found)))
+    prose = list(wholes.told_once(merged(totals.settled(found))))
     yield from tabled.besides(d, prose)
     yield from tabled.figures(d, prose)
 
@@ -234,7 +234,9 @@ def _record(p: Claim, memory: Memory, cited: Citations) -> Quantified | None:
         or (q.relation == "multiple" and any(_to_later(p, o) for o in p.c.quantities))
     ):
         return None
-    return Target(**common, deadline=deadline(p.c, q, p.aim.start), baseline=baseline(p, memory), strength=p.aim.strength)
+    due = deadline(p.c, q, p.aim.start) or wholes.deadline_of_whole(p, memory)
+    p.due = due
+    return Target(**common, deadline=due, baseline=baseline(p, memory), strength=p.aim.strength)
 
 
 def _to_later(p: Claim, o: Quantity) -> bool:

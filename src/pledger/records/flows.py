@@ -206,8 +206,8 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
         return "destination" if _inward(s) else "origin"
     if possessive and p.end <= s.start and c.pattern("share_in").search(c.folded(p.end, s.start)):
         return "origin" if _inward(s) else "destination"
-    bare = s.row is None and s.indicator in _MONEY and p.start > s.end
-    if possessive and bare and not c.pattern("source_lead").search(c.folded(c.start, p.start)):
+    spent = s.indicator in _MONEY and p.start > s.end and not c.pattern("lead_of").fullmatch(c.folded(s.end, p.start).strip())
+    if possessive and spent and not c.pattern("source_lead").search(c.folded(c.start, p.start)):
         return "destination"  # 'will provide $5 million for the upgrade of Fiji's hospitals'
     if p.end <= s.start and len(c.folded(p.end, s.start).split()) <= 4:
         return "destination" if _inward(s) else "origin"

@@ -45,7 +45,9 @@ def beside(c: Clause, q: Quantity) -> Subject | None:
         rest = gap[link.end() :] if link else gap
         if c.pattern("and").search(gap) or (m.indicator in _TRADE and _purpose(c, q, m)):
             return None
-        if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(rest)) > 3 or c.within(("past", "break", "to"), end, m.start):
+        if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(rest)) > 3 or c.within(("past", "break"), end, m.start):
+            return None
+        if c.within("to", end + link.end() if link and kind_of(m) != "counted" else end, m.start):
             return None
         return None if c.pattern("by_way").search(gap) else subject_of(_compound(c, m, kind), BESIDE)
     return None
@@ -249,8 +251,19 @@ def _of_whole(c: Clause, q: Quantity, high: int) -> Subject | None:
     return None
 
 
+def _contrasted(c: Clause, q: Quantity) -> Subject | None:
+    """'Exports amounted to $261 million as against $74 million for imports': the other flow, right behind its number."""
+    for m in c.indicators:
+        if q.end <= m.start and m.indicator in _TRADE and kind_of(m) == "noun":
+            before = [o for o in c.indicators if o.end <= q.start and o.indicator in _TRADE and o.indicator != m.indicator]
+            return subject_of(m, BESIDE) if before and c.pattern("flow_behind").fullmatch(c.folded(q.end, m.start)) else None
+    return None
+
+
 def attach(c: Clause, q: Quantity) -> Subject | None:
     """The indicator that the sentence itself gives to `q`, or None."""
+    if (contrasted := _contrasted(c, q)) is not None:
+        return contrasted
     listed = respective.indicator(c, q)
     if listed is not None:
         return subject_of(listed, LEFT)

@@ -204,6 +204,8 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
 def _headed(c: Clause, q: Quantity) -> Aim | None:
     """A headline's infinitive is its future: 'Rome to put $200 million a year into Libya'."""
     low, _ = c.fragment(q.start, q.end)
+    if c.headline and c.pattern("transitive").match(q.text.lower()) and c.pattern("to_do").search(c.folded(c.start, q.start)):
+        return Aim("agreed", "aim_headline", low, q.start)
     if not c.headline or any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, q.start)) or q.relation == "to":
         return None
     return Aim("agreed", "aim_headline", low, q.start) if c.pattern("infinitive").search(c.folded(low, q.start)) else None

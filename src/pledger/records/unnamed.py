@@ -7,6 +7,7 @@ from pledger.records.fragments import Clause, unit_class
 from pledger.records.subject_types import COUNTED, RIGHT, Subject
 
 _MANY = 1000  # people: a smaller number may count anything
+_SEVERAL = 5  # things: fewer are said in passing
 _HOURS = frozenset(["min", "h", "d", "wk", "mo"])
 _BY_VERB = ("students", "tourists", "population")
 
@@ -34,6 +35,8 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
         return replace(s, indicator="other")
     if s.indicator in ("other", "enterprises") and s.how == COUNTED and (trained := _trained(c, q)) is not None:
         return trained
+    if s.indicator in ("other", "freight") and s.how == COUNTED and s.row["unit"] == "items" and _supplied(c, q, s.end):
+        return Subject("exports", next((i.row for i in c.indicators if i.indicator == "exports"), None), s.start, s.end, "goods")
     if s.indicator == "population" and c.pattern("of_zone").search(c.folded(c.start, q.start)):
         return replace(s, indicator="enterprises", row=None)
     if s.indicator == "tourists" and s.how == COUNTED and c.pattern("by_train").search(c.folded(c.start, s.end)):
@@ -46,6 +49,12 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
     if s.indicator == "exports" and s.row["flow"] == "" and c.pattern("between").search(c.folded(q.end, q.end + 40)):
         return replace(s, indicator="trade_turnover")
     return s
+
+
+def _supplied(c: Clause, q: Quantity, end: int) -> bool:
+    """'80 harvesters were supplied to farms in Zimbabwe', 'has exported 500 buses': machines that one side sends the other."""
+    low, high = c.fragment(q.start, q.end)
+    return bool(c.pattern("are_supplied").match(c.folded(end, high)) or c.pattern("supplied").search(c.folded(low, q.number[0] or q.start)))
 
 
 def _trained(c: Clause, q: Quantity) -> Subject | None:
@@ -98,6 +107,9 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
     people = (_trained(c, q) if q.counted else None) or of_people(c, q)
     if people is not None:
         return people
+    machines = kind == "count" and q.counted and (q.value or 0) >= _SEVERAL and q.counted.endswith("s")
+    if machines and _supplied(c, q, q.number[1] + len(q.counted or "") + 1):
+        return Subject("exports", None, q.start, q.end, "goods")
     if kind == "count" and q.counted and q.bound != "exactly" and (q.value or 0) >= 5 and not of_no_noun(c, q.counted):
         return Subject("other", None, q.start, q.end, "noun")
     return None
@@ -116,6 +128,8 @@ def granted(c: Clause, q: Quantity, s: Subject | None) -> bool:
 
 def of_works(c: Clause, q: Quantity) -> Subject | None:
     """'a 900-MW plant', '500 MW solar farm': the power of works is their capacity, whatever is traded in the sentence."""
+    if q.unit == "kV":
+        return Subject("other", None, q.start, q.end, "unit")
     if unit_class(q.unit) != "power" or not c.pattern("of_works").match(c.folded(q.end, q.end + 60)):
         return None
     return Subject("capacity", None, q.start, q.end, "unit")

@@ -6,6 +6,7 @@ from pledger.mentions.types import Quantity, Time
 from pledger.records import periods, respective, running, topics
 from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.earlier import dated, earlier, later_level, when
+from pledger.records.targets import aside
 from pledger.records.present import STOCKS, in_present, present
 
 _EVENTS = frozenset(["contracts", "loans", "grants", "aid", "investment", "documents"])
@@ -19,7 +20,7 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     found = (
         running.of_loan(p, memory)
         or _said(p, memory)
-        or later_level(p)
+        or later_level(p, memory)
         or earlier(p, before, memory)
         or _by_then(p)
         or _now(p)
@@ -107,6 +108,7 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
     first = p.c.quantities[0].start
     before = [t for t in times if t.end <= p.q.start and (p.measure != "level" or t.start < first or not periods.years(t.edtf or ""))]
     before = [t for t in before if not periods.counted_from(p.c, t) and not _of_base(p, t, memory)]
+    before = [t for t in before if not aside(p.c, p.c.start, p.q.start, t.start)]
     if p.q.start > first and p.measure == "level":
         before = [t for t in before if not periods.years(t.edtf or "")]
     for t in before[:1]:

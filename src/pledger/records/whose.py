@@ -260,8 +260,10 @@ def _too_large(p: Claim, code: str, memory: Memory) -> bool:
 
 
 def _between_two(p: Claim) -> bool:
-    """'total imports from the neighbouring country': a total between the two."""
-    return bool(p.c.pattern("with_partner").match(p.c.folded(p.subject.end, p.subject.end + 40)))
+    """'total imports from the neighbouring country', 'national exports to Iraq': a total between the two."""
+    behind = p.c.parties(p.subject.end, min(p.q.start, p.subject.end + 40))
+    named = [x for x in behind if x.codes and x.form != "region" and p.c.pattern("partner_lead").fullmatch(p.c.folded(p.subject.end, x.start).lstrip())]
+    return bool(named or p.c.pattern("with_partner").match(p.c.folded(p.subject.end, p.subject.end + 40)))
 
 
 def _own(p: Claim, start: int, high: int) -> bool:
