@@ -45,6 +45,10 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
     here = _here(c, q, memory)
     if here is not None:
         return here
+    if kind == "money" and c.pattern("earned_before").search(c.folded(c.start, q.start)):
+        for p in memory.recent(c, 1):
+            if p.kind == "money" and p.indicator == "exports":
+                return p.subject, p  # 'The country has pocketed $37 million since July'
     if c.view.sentence.kind == "item":
         for p in reversed(memory.claims[-16:]):
             if p.measure != "rank" and (kind in _LOOSE or kind == p.kind):
@@ -242,6 +246,9 @@ def _reporter(p: Claim, memory: Memory) -> str | None:
     for o in reversed(memory.claims[-6:]):
         if o.indicator in ("exports", "imports") and o.flow.origin and o.flow.destination and set(o.parties) == set(p.parties):
             return o.flow.origin if o.indicator == "exports" else o.flow.destination
+    traders = [o.reporter for o in reversed(memory.claims[-6:]) if o.indicator == "trade_turnover" and o.parties == p.parties]
+    if traders and traders[0] in p.parties:
+        return traders[0]
     home = p.c.d._home
     if home in p.parties:
         p.doubts.append("flow_from_home")

@@ -46,7 +46,7 @@ def build(d: Discourse) -> Iterator[Quantified]:
             record = _record(p, memory, cited)
             if record is not None:
                 found.append((p, record))
-    prose = list(wholes.told_once(merged(totals.settled(found))))
+    prose = list(wholes.told_once(merged(wholes.sized(totals.settled(found)))))
     yield from tabled.besides(d, prose)
     yield from tabled.figures(d, prose)
 

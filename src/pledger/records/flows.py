@@ -63,8 +63,8 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         source, sink = None, source
     if source is None and sink is None:
         source, sink = _pronoun(c, s) or _wider(c, s, q)
-    if source is None and sink is None and s.indicator in _MONEY:
-        source = _undertaker(c, s, q)
+    if source is None and sink is None:
+        source, sink = (_undertaker(c, s, q) if s.indicator in _MONEY else None), _market(c, s, q, both)
     if s.indicator in _GIVEN and ((source is None and sink is None) or _turned(c, s, q, (source, sink), both)):
         source, sink = _donor(c, both), None
     if source and not sink and len(both) == 2 and source in both:
@@ -98,6 +98,16 @@ def _placed(c: Clause, s: Subject, q: Quantity) -> tuple[str | None, str | None]
     if holder is None:
         return None
     return (None, holder) if takes else (holder, None)
+
+
+def _market(c: Clause, s: Subject, q: Quantity, both: list[str]) -> str | None:
+    """'Germany is Turkey's top export market, with exports of $21 billion': the flow of two goes to the one that holds the role."""
+    role = next((w for w in c.within("rank", c.start, q.start) if w.row["value"] == s.indicator == "exports"), None)
+    if role is None or len(both) != 2:
+        return None
+    named = [p for p in c.parties(c.start, role.start) if c.pattern("owner_of_role").fullmatch(c.folded(p.end, role.start))]
+    owners = {_code(c, p) for p in named} & set(both)
+    return next(k for k in both if k not in owners) if len(owners) == 1 else None
 
 
 def _undertaker(c: Clause, s: Subject, q: Quantity) -> str | None:
@@ -233,9 +243,14 @@ def _led(c: Clause, p: Party, s: Subject) -> str | None:
         return "destination"
     if c.pattern("lead_of").fullmatch(lead) and p.end <= c.end and _inward(s):
         return "destination"
-    if _leads(c, "from", lead) and not (p.end <= s.start and c.pattern("lead_of").fullmatch(lead)):
+    if _leads(c, "from", lead) and not (c.pattern("lead_of").fullmatch(lead) and (p.end <= s.start or _far_of(c, p, s))):
         return "origin"
     return None
+
+
+def _far_of(c: Clause, p: Party, s: Subject) -> bool:
+    """'will donate $5 million to help the members of the Community': an 'of' that is not the money's own ('a loan of Japan')."""
+    return s.indicator in _MONEY and p.start > s.end and not c.pattern("lead_of").fullmatch(c.folded(s.end, p.start).strip())
 
 
 def _joined(c: Clause, p: Party) -> bool:
@@ -253,6 +268,8 @@ def _agent(c: Clause, p: Party, s: Subject) -> str | None:
     noun = s.row is not None and s.row["kind"] != "verb"
     if noun and s.flow == "give" and not c.within("give", p.end, max(s.start, p.end)) and _joined(c, p):
         return None
+    if s.indicator == "exports" and p.end <= s.start and c.pattern("earns_from").fullmatch(c.folded(p.end, s.start)):
+        return "origin"  # 'Ethiopia makes $50 million from power exports'
     if s.flow in ("give", "take") and p.end <= s.start:
         return "destination" if s.flow == "take" else "origin"
     if c.within("take", p.end, min(c.end, p.end + 40)):

@@ -10,7 +10,8 @@ def reporter(p: Claim) -> str | None:
     if p.indicator not in TRADE or len(p.parties) != 2 or p.carried:
         return None
     for x in p.c.parties(max(p.c.start, p.subject.start - 40), p.subject.start):
-        owns = x.form == "adjective" or p.c.folded(x.end, x.end + 1) == "'"
+        named = p.c.pattern("name_of_trade").fullmatch(p.c.folded(x.end, p.subject.start))
+        owns = named or x.form == "adjective" or p.c.folded(x.end, x.end + 1) == "'"
         near = len(p.c.folded(x.end, p.subject.start).split()) <= 4
         if owns and near and len(x.codes) == 1 and x.codes[0] in p.parties:
             return x.codes[0]

@@ -24,7 +24,8 @@ def counted(c: Clause, q: Quantity) -> Subject | None:
             return None
         if c.pattern("noun_of").match(gap) or c.pattern("and").match(gap):
             return None
-        return subject_of(m, COUNTED)
+        people = m.indicator == "other" and c.pattern("population_of").search(c.folded(max(c.start, q.start - 32), q.number[0] or q.start))
+        return Subject("population", m.row, m.start, m.end, COUNTED) if people else subject_of(m, COUNTED)
     return None
 
 
@@ -173,6 +174,7 @@ def right(c: Clause, q: Quantity, high: int) -> Subject | None:
             and not any(q.end <= o.start and 0 <= m.start - o.end <= 2 for o in c.quantities)
             and not c.pattern("aside_with").search(c.folded(q.end, m.start))
             and not (kind == "money" and m.indicator in _TRADE and _purpose(c, q, m))
+            and not (m.indicator in _GIVEN and c.pattern("to_support").fullmatch(c.folded(m.start - 3, m.end)))
         ):
             return subject_of(m, RIGHT)
     return None

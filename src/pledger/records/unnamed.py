@@ -95,7 +95,7 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
     if kind == "percent" and c.pattern("share_before").search(c.folded(*_before(c, q))):
         return Subject("other", None, q.start, q.end, "share")
     if kind == "money" and c.within("give", *_before(c, q)):
-        into = c.pattern("into").match(c.folded(q.end, q.end + 16))
+        into = c.pattern("into").match(c.folded(q.end, q.end + 48))
         granted = any(c.pattern("granting").fullmatch(w.term) for w in c.within("give", *_before(c, q)))
         return Subject("investment" if into else "grants" if granted else "aid", None, q.start, q.end, "given")
     if kind == "money" and c.pattern("supported_with").search(c.folded(*_before(c, q))):

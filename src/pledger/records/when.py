@@ -1,13 +1,12 @@
 """When a number held, as the words around it, the numbers before it and the tense tell: each way of knowing is asked in turn."""
 
-from itertools import pairwise
-
-from pledger.mentions.types import Quantity, Time
+from pledger.mentions.types import Time
 from pledger.records import periods, respective, running, topics
 from pledger.records.claims import TRADE, Claim, Memory
+from pledger.records.closing import bracketed_level, closing
 from pledger.records.earlier import dated, earlier, later_level, when
-from pledger.records.targets import aside
 from pledger.records.present import STOCKS, in_present, present
+from pledger.records.targets import aside
 
 _EVENTS = frozenset(["contracts", "loans", "grants", "aid", "investment", "documents"])
 _COUNTED = frozenset(["tourists", "freight", "passengers"])  # what is reported for a period as trade is
@@ -116,40 +115,9 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
             return dated(t.edtf, p.c.year)
     if before:
         return dated(before[-1].edtf, p.c.year)
-    after = [t for t in times if t.start >= p.q.end and not _bracketed_level(p, t) and (p.q.relation in ("growth", "by") or _closing(p, t))]
+    after = [t for t in times if t.start >= p.q.end and not bracketed_level(p, t) and (p.q.relation in ("growth", "by") or closing(p, t))]
     after = [t for t in after if not periods.of_base(p.c, p.q, t) and not periods.counted_from(p.c, t)]
     return dated(after[0].edtf, p.c.year) if after else None
-
-
-def _closing(p: Claim, t: Time) -> bool:
-    """'$6 billion, or 19.7% of the total, in January-July': a time that closes the sentence, behind asides to the number."""
-    between = [o for o in p.c.quantities if p.q.end <= o.start < t.start]
-    low, high = p.c.fragment(t.start, t.end)
-    if p.c.pattern("of_which").match(p.c.folded(low, t.start)):
-        return False  # 'invested 900 million, of which 80 percent came in the past five years'
-    if not between or (p.c.folded(t.end, p.c.end).strip(" .\"'") and not _paired(p, between, t)) or p.c.folded(t.end, high).strip(" .\"'"):
-        return False
-    if any(o.unit not in ("percent", "rank", "times") for o in between) and not _paired(p, between, t):
-        return False
-    return not p.c.within(("past", "aim", "present"), p.q.end, t.start)
-
-
-def _paired(p: Claim, between: list[Quantity], t: Time) -> bool:
-    """'exports hitting $546 million and imports at $413 million in 2023', 'gold ($98 million) and tea ($41 million) in 2023', '1 bcm to
-    Greece and 600 mcm to Bulgaria last year': two flows joined by 'and', or what a list tells, have one time."""
-    if p.indicator not in TRADE or any(o.unit != p.q.unit for o in between) or any(p.c.start <= x.start < t.start for x in p.c.times):
-        return False
-    row = [p.q, *between]
-    listed = all(p.c.pattern("list_gap").fullmatch(p.c.folded(a.end, b.start)) for a, b in pairwise(row))
-    goods = all(p.c.folded(o.start - 1, o.start) == "(" for o in row)
-    return goods or listed or (len(between) == 1 and bool(p.c.pattern("and_flow").match(p.c.folded(p.q.end, between[0].start))))
-
-
-def _bracketed_level(p: Claim, t: Time) -> bool:
-    """'less than last year ($1.3 billion in 2023)': a time beside another number in a bracket."""
-    gap = p.c.folded(p.q.end, t.start)
-    opened = p.q.end + gap.rfind("(")
-    return "(" in gap and gap.rfind(")") < gap.rfind("(") and any(opened <= o.start < t.start for o in p.c.quantities)
 
 
 def _may_date(p: Claim, t: Time) -> bool:

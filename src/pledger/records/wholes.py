@@ -1,4 +1,4 @@
-"""Parts and wholes: a part's deadline is that of the larger amount told before it; a multiple that a target already says is none beside it."""
+"""Parts and wholes: a part's deadline is that of the larger amount told before it; what exceeds the trade of two is not between them."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,6 +6,7 @@ from pledger.records.claims import Claim, Memory
 from pledger.records.types import Quantified, Target
 
 _BACK = 1  # sentences
+_LARGER = 1.5  # times the trade of two that one direction of it cannot exceed
 _ROUNDING = 0.01  # of a multiple
 
 
@@ -19,10 +20,30 @@ def deadline_of_whole(p: Claim, memory: Memory) -> str | None:
     return None
 
 
+def sized(found: Iterable[tuple[Claim, Quantified]]) -> Iterator[tuple[Claim, Quantified]]:
+    """'Vietnam's exports will reach 500 billion dollars' beside a trade of two of one billion, told later: one state's exports to all."""
+    told = list(found)
+    turnovers = [r for _, r in told if r.indicator == "trade_turnover" and r.measure == "level" and len(r.parties) == 2]
+    for p, r in told:
+        most = max((o.value or 0 for o in turnovers if o.unit == r.unit and o.parties == r.parties), default=0)
+        owner = _owner(p, r) if most and (r.value or 0) > _LARGER * most else None
+        ends = (owner, None) if r.indicator == "exports" else (None, owner)
+        yield p, r.but(parties=(owner,), origin=ends[0], destination=ends[1]) if owner else r
+
+
+def _owner(p: Claim, r: Quantified) -> str | None:
+    """The one state that the sentence of a flow names."""
+    if r.indicator not in ("exports", "imports") or r.measure != "level":
+        return None
+    named = {k for x in p.c.parties(p.c.start, p.c.end) for k in x.codes}
+    return named.pop() if len(named) == 1 and named <= set(r.parties) else None
+
+
 def told_once(records: Iterable[Quantified]) -> Iterator[Quantified]:
     """'Two states to double the capacity of their link', a headline above 'from 500 to 1,000 MW': one target, with its baseline."""
     told = list(records)
-    multiples = {(r.indicator, r.value / r.baseline) for r in told if isinstance(r, Target) and r.value and r.baseline and r.measure == "level"}
+    levels = [r for r in told if isinstance(r, Target) and r.measure == "level"]
+    multiples = {(r.indicator, r.value / r.baseline) for r in levels if r.value and r.baseline}
     for r in told:
         again = isinstance(r, Target) and r.measure == "multiple" and any(r.indicator == i and _equal(r.value, v) for i, v in multiples)
         if not again:

@@ -261,8 +261,9 @@ def _too_large(p: Claim, code: str, memory: Memory) -> bool:
 
 def _between_two(p: Claim) -> bool:
     """'total imports from the neighbouring country', 'national exports to Iraq': a total between the two."""
-    behind = p.c.parties(p.subject.end, min(p.q.start, p.subject.end + 40))
-    named = [x for x in behind if x.codes and x.form != "region" and p.c.pattern("partner_lead").fullmatch(p.c.folded(p.subject.end, x.start).lstrip())]
+    c, end = p.c, p.subject.end
+    behind = [x for x in c.parties(end, min(p.q.start, end + 40)) if x.codes and x.form != "region"]
+    named = any(c.pattern("partner_lead").fullmatch(c.folded(end, x.start).lstrip()) for x in behind)
     return bool(named or p.c.pattern("with_partner").match(p.c.folded(p.subject.end, p.subject.end + 40)))
 
 

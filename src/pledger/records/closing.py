@@ -1,0 +1,37 @@
+"""A time behind the numbers of a sentence: whether it closes the sentence for them all, or belongs to another one in a bracket."""
+
+from itertools import pairwise
+
+from pledger.mentions.types import Quantity, Time
+from pledger.records.claims import TRADE, Claim
+
+
+def closing(p: Claim, t: Time) -> bool:
+    """'$6 billion, or 19.7% of the total, in January-July': a time that closes the sentence, behind asides to the number."""
+    between = [o for o in p.c.quantities if p.q.end <= o.start < t.start]
+    low, high = p.c.fragment(t.start, t.end)
+    if p.c.pattern("of_which").match(p.c.folded(low, t.start)):
+        return False  # 'invested 900 million, of which 80 percent came in the past five years'
+    if not between or (p.c.folded(t.end, p.c.end).strip(" .\"'") and not _paired(p, between, t)) or p.c.folded(t.end, high).strip(" .\"'"):
+        return False
+    if any(o.unit not in ("percent", "rank", "times") for o in between) and not _paired(p, between, t):
+        return False
+    return not p.c.within(("past", "aim", "present"), p.q.end, t.start)
+
+
+def _paired(p: Claim, between: list[Quantity], t: Time) -> bool:
+    """'exports hitting $546 million and imports at $413 million in 2023', 'gold ($98 million) and tea ($41 million) in 2023', '1 bcm to
+    Greece and 600 mcm to Bulgaria last year': two flows joined by 'and', or what a list tells, have one time."""
+    if p.indicator not in TRADE or any(o.unit != p.q.unit for o in between) or any(p.c.start <= x.start < t.start for x in p.c.times):
+        return False
+    row = [p.q, *between]
+    listed = all(p.c.pattern("list_gap").fullmatch(p.c.folded(a.end, b.start)) for a, b in pairwise(row))
+    goods = all(p.c.folded(o.start - 1, o.start) == "(" for o in row)
+    return goods or listed or (len(between) == 1 and bool(p.c.pattern("and_flow").match(p.c.folded(p.q.end, between[0].start))))
+
+
+def bracketed_level(p: Claim, t: Time) -> bool:
+    """'less than last year ($1.3 billion in 2023)': a time beside another number in a bracket."""
+    gap = p.c.folded(p.q.end, t.start)
+    opened = p.q.end + gap.rfind("(")
+    return "(" in gap and gap.rfind(")") < gap.rfind("(") and any(opened <= o.start < t.start for o in p.c.quantities)
