@@ -106,7 +106,8 @@ def _cited(marked: Marked, view: View, antecedent: Antecedent) -> Speaker | None
         voices: list[Person | Institution] = [*people, *marked.of(Institution, start, end)]
         for p in voices:
             between = marked.text(p.end, hit.start) if p.end <= hit.start else ""
-            aside = _ASIDE.fullmatch(between) is not None  # 'Kasymaliev, who also runs the Administration, said'
+            alone = not any(p.end <= q.start < hit.start for q in people)
+            aside = alone and _ASIDE.fullmatch(between) is not None  # 'Kasymaliev, who also runs the Administration, said'
             before = hit.row["side"] == "verb" and p.end <= hit.start and (aside or "," not in between[1:-1])
             after = p.start >= hit.end and p.start - hit.end <= (6 if hit.row["side"] == "according" else 3)
             gap = (0 if aside else hit.start - p.end) if before else p.start - hit.end
