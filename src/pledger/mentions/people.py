@@ -13,6 +13,7 @@ from pledger.mentions.office_countries import countries_of, country_of, delegate
 from pledger.mentions.offices import Office
 from pledger.mentions.owners import owners
 from pledger.mentions.registry import Registry
+from pledger.mentions.speaking import speaking
 from pledger.mentions.two_offices import of_two_offices
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
@@ -273,10 +274,12 @@ def find(views: Sequence[View]) -> list[Person]:
 
 def _may_introduce(view: View) -> bool:
     """Whether a sentence holds what introduces a person: an office, a minister, an honorific, a known name, a country's possessive or one
-    in brackets."""
+    in brackets, a verb of saying before a capital."""
     if not view.tables.keys().isdisjoint(_INTRODUCERS) or _MINISTER in view.folded:
         return True
     text, start = view.text, view.start
+    if any(text[h.end - start + 1 : h.end - start + 2].isupper() for h in view.of("reporting")):
+        return True
     owning = any(text[h.end - start : h.end - start + 1] in _OWNS for h in view.of("countries", "capitals"))
     return owning and "countries" in view.tables and _OWNED.search(text) is not None
 
@@ -288,6 +291,7 @@ def _introduced(line: Line) -> list[Person]:
         own += [p for p in _named(line, office, own) if not any(q.start < p.end and p.start < q.end and q.name for q in own)]
     own += _honoured(line, own)
     own += _possessed(line, own)
+    own += speaking(line, own)
     own += [p for p in _holders(line.view) if not any(q.start <= p.start and p.end <= q.end for q in own)]
     if _DELEGATION in line.view.folded:
         own = [p if p.country or p.plural else replace(p, country=leading(line, p.end)) for p in own]

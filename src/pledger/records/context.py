@@ -128,10 +128,12 @@ class Discourse:
         return themes.ACROSS.search(lead) is not None and not set(p.codes) & set(self.theme)
 
     def group(self, p: Party) -> tuple[str, ...]:
-        """Whom a group phrase means: the focus; for 'our country' the speaker's own; empty when unsettled."""
+        """Whom a group phrase means: the focus; for 'our country' the speaker's own, for 'your country' the other; empty when unsettled."""
         if p.form == "own":
             speaker = self.speaker(p.start)
             return (speaker.country,) if speaker and speaker.country else (self._home,) if self._home else ()
+        if p.form == "other" and (speaker := self.speaker(p.start)) and speaker.country in self.theme:
+            return tuple(c for c in self.theme if c != speaker.country)
         return self.focus(p.start)
 
     def parties(self, start: int, end: int) -> tuple[str, ...]:

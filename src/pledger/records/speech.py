@@ -1,7 +1,6 @@
 """Who speaks: quotations, the labels of a transcript, verbs of reporting."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from pledger.mentions import Marked
@@ -9,13 +8,14 @@ from pledger.mentions.types import Institution, Person
 from pledger.mentions.view import View
 from pledger.records.types import Speaker
 
+_ASKED = 260  # characters that a question of an interview may have
 Antecedent = Callable[[int], Person | None]
 _SAID_HE = re.compile(r"\b(?:he|she)(?: \w+)? $")
 _HE_SAID = re.compile(r" (?:he|she)\b")
 _LABEL = re.compile(r"(?: \([^)\n]{1,30}\))?:(?=\s)")
 _ASIDE = re.compile(r",[^,;.:]{2,80}, (?:\w+ )?")
 _CALLED = re.compile(r"((?:[A-Z][A-Z.'’-]* ){0,4}[A-Z][A-Z'’-]+)(?: \([^)\n]{1,30}\))?: ")
-_QUESTION = re.compile(r"[A-Z“][^.!:\n]{5,160}\?")
+_QUESTION = re.compile(r"(?:[-–—] ?)?[A-Z“][^!:\n]{5,240}\?")
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
@@ -84,8 +84,11 @@ def _known(marked: Marked, label: str) -> Speaker | None:
 
 def _answers(marked: Marked) -> dict[int, Speaker | None]:
     """Of an interview, where it begins: questions that are paragraphs of their own, and one person, named before the first of them."""
-    sentences = Counter(v.sentence.paragraph for v in marked.views)
-    alone = [i for i, v in enumerate(marked.views) if sentences[v.sentence.paragraph] == 1 and _QUESTION.fullmatch(v.text.strip())]
+    bounds: dict[int, tuple[int, int, int]] = {}  # of each paragraph: its first sentence, its start, its end
+    for i, v in enumerate(marked.views):
+        first, start, _ = bounds.get(v.sentence.paragraph, (i, v.start, 0))
+        bounds[v.sentence.paragraph] = (first, start, v.sentence.end)
+    alone = [i for i, start, end in bounds.values() if end - start < _ASKED and _QUESTION.fullmatch(marked.text(start, end))]
     if len(alone) < 2:
         return {}
     people = {p.name: p for p in marked.of(Person, 0, marked.views[alone[0]].start) if p.name and p.office and not p.plural}

@@ -1,0 +1,33 @@
+"""People whom only a verb of saying introduces: 'says Bruno Ching'andu, who heads the Railway Authority'."""
+
+import re
+
+from pledger.mentions.names import Line, name_from, printed_name
+from pledger.mentions.types import Person
+
+_END = re.compile(r"[,.;:–—]|$| (?:of|from|in|at|on|after|during|who)\b")
+_HEADS = re.compile(r", who (heads|leads|chairs|runs|directs) (?:the |its )?(?P<body>[A-Z][\w’'&-]*(?:[ -](?:of|for|and|the|[A-Z][\w’'&-]*))*)")
+
+
+def speaking(line: Line, taken: list[Person]) -> list[Person]:
+    """The full names right behind a verb of saying that no office, body or place takes."""
+    found: list[Person] = []
+    for hit in line.view.of("reporting"):
+        at = line.at(hit.end + 1) if hit.row["side"] == "verb" and line.view.cut(hit.end, hit.end + 1) == " " else None
+        span = name_from(line, at) if at is not None else None
+        if not span or not 2 <= span[1] - span[0] <= 4:
+            continue
+        first, last = line.words[span[0]], line.words[span[1] - 1]
+        behind = last.end - line.view.start
+        if any(q.start <= first.start < q.end for q in taken) or not _END.match(line.view.text, behind) or _known(line, first.start, last.end):
+            continue
+        heads = _HEADS.match(line.view.text, behind)
+        office = f"head of {heads['body']}" if heads else None
+        end = line.view.start + heads.end() if heads else last.end
+        found.append(Person(first.start, end, line.view.cut(first.start, end), printed_name(line.view.cut(first.start, last.end)), office))
+    return found
+
+
+def _known(line: Line, start: int, end: int) -> bool:
+    """Whether a place, a body or an institution stands in the words."""
+    return any(start <= h.start < end for h in line.view.of("capitals", "places", "countries", "bodies", "institutions", "agencies"))
