@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledger.lexicon import Hit
+from pledger.mentions.owners import owners
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.tokens import Token, tokens
 from pledger.mentions.types import Institution
@@ -13,6 +14,7 @@ from pledger.mentions.view import View
 _small_of = phrases_of("body_words")
 _LEFT, _RIGHT = 7, 24  # tokens that a name may run over to either side of its head noun
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
+_TOWNS = ("city", "region", "capital")
 _COUNTRIES = ("countries", "bodies", "prefixes")
 
 
@@ -29,6 +31,12 @@ class Line:
         token = self.tokens[i]
         row = _small_of(self.view.lexicon).word(self.view.folded[token.start - self.view.start : token.end - self.view.start])
         return row is not None and any(k in kinds for k in row.list("kind"))
+
+    def owner(self, i: int) -> bool:
+        """Whether the token is a possessive within a name: the 'People's' of a bank."""
+        word = self.view.folded[self.tokens[i].start - self.view.start : self.tokens[i].end - self.view.start]
+        row = _small_of(self.view.lexicon).word(word.rstrip("s").rstrip("'"))
+        return row is not None and "owner" in row.list("kind")
 
     def name(self, i: int) -> bool:
         """Whether the token can be part of a name: a capital or an acronym, and no office, no month."""
@@ -50,6 +58,7 @@ def _line(view: View, heads: Sequence[Hit]) -> Line:
             lands[i] = (after, h.row["code"])
     offices = [(h.start, h.end) for h in view.of("offices")]
     free = [h for h in heads if not any(s <= h.start and h.end < e for s, e in offices)]
+    free = [h for h in free if h.row["needs"] != "country" or bisect_left(starts, h.end) in lands]
     return Line(view, found, frozenset(bisect_left(starts, h.start) for h in free), lands)
 
 
@@ -58,9 +67,13 @@ def _left(x: Line, head: int, floor: int) -> int:
     i = head
     while i > floor and head - i < _LEFT:
         before = x.tokens[i - 1]
+        whole = next((first for first, (after, _) in x.lands.items() if floor <= first < i < after), None)
+        if whole is not None:
+            i = whole  # the Iran of 'Islamic Republic of Iran Customs Administration'
+            continue
         if i > floor + 1 and x.name(i - 2) and (before.text in "-–&" or (before.text in "'’" and _of_members(x, i - 2))):
             i -= 2
-        elif before.word and x.name(i - 1) and not before.text.endswith(_POSSESSIVE):
+        elif before.word and x.name(i - 1) and (not before.text.endswith(_POSSESSIVE) or x.owner(i - 1)):
             i -= 1
         elif x.small(i - 1, "and") and i - 2 >= floor and x.name(i - 2) and i not in x.lands and _pair(x, i - 2, head):
             i -= 2
@@ -80,8 +93,15 @@ def _pair(x: Line, i: int, head: int) -> bool:
         i not in x.heads
         and i not in x.lands
         and head - i <= 4
-        and (i == 0 or not x.name(i - 1) or x.tokens[i - 1].text.endswith(_POSSESSIVE))
+        and (i == 0 or not x.name(i - 1) or x.tokens[i - 1].text.endswith(_POSSESSIVE) or _led(x, i))
     )
+
+
+def _led(x: Line, i: int) -> bool:
+    """Whether the capitals that end with token `i` follow 'the', a possessive or a country: 'the Polish Investment and Trade Agency'."""
+    while i and x.name(i - 1) and i - 1 not in x.heads and i - 1 not in x.lands and not x.tokens[i - 1].text.endswith(_POSSESSIVE):
+        i -= 1
+    return i > 0 and (i - 1 in x.lands or x.small(i - 1, "the") or x.tokens[i - 1].text.endswith(_POSSESSIVE))
 
 
 def _right(x: Line, head: int) -> int:
@@ -154,14 +174,40 @@ def _country(x: Line, first: int, after: int) -> str | None:
     if inside:
         return inside[-1]
     before = [code for i, (end, code) in x.lands.items() if end == first or (end == first - 1 and x.tokens[end].text in "'’")]
-    return before[-1] if before else None
+    if before:
+        return before[-1]
+    start, end = x.tokens[first].start, x.tokens[after - 1].end
+    towns = [h.row["code"] for h in x.view.of("capitals", "places") if start <= h.start and h.end <= end and h.row["kind"] in _TOWNS]
+    owned = [b.country for b in _owned(x.view) if start <= b.start and b.end <= end]
+    return next(filter(None, [*owned, *towns]), None)  # 'the Dubai Chamber'
 
 
 def find(view: View) -> list[Institution]:
-    """Every institution of the sentence that has a head noun of the table `institutions`, with the country in or before its name."""
+    """Every institution of the sentence that has a head noun of the table `institutions`, with the country in or before its name, and
+    those that the table of bodies knows as one state's."""
     heads = list(view.of("institutions"))
-    if not heads or view.text.isupper():
+    known = _owned(view)
+    if not (heads or known) or view.text.isupper():
         return []
+    return sorted([*(found := _named(view, heads)), *_others(known, found)], key=lambda i: i.start) if heads else known
+
+
+def _owned(view: View) -> list[Institution]:
+    """The banks and agencies of one state that the table of bodies knows: 'JICA', 'Rosstat'."""
+    lands = owners(view.lexicon)
+    return [
+        Institution(h.start, h.end, text, text, lands[h.row["code"]])
+        for h in view.of("bodies")
+        if h.row["code"] in lands and (text := view.cut(h.start, h.end))
+    ]
+
+
+def _others(known: list[Institution], found: list[Institution]) -> list[Institution]:
+    return [k for k in known if not any(k.start < f.end and f.start < k.end for f in found)]
+
+
+def _named(view: View, heads: Sequence[Hit]) -> list[Institution]:
+    """The institutions by their head nouns."""
     x = _line(view, heads)
     found: list[Institution] = []
     floor = 0
