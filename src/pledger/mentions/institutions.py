@@ -193,13 +193,11 @@ def find(view: View) -> list[Institution]:
 
 
 def _owned(view: View) -> list[Institution]:
-    """The banks and agencies of one state that the table of bodies knows: 'JICA', 'Rosstat'."""
+    """The banks, agencies and companies of one state that tables know: 'JICA', 'Rosstat'."""
     lands = owners(view.lexicon)
-    return [
-        Institution(h.start, h.end, text, text, lands[h.row["code"]])
-        for h in view.of("bodies")
-        if h.row["code"] in lands and (text := view.cut(h.start, h.end))
-    ]
+    found = [(h.start, h.end, lands[h.row["code"]]) for h in view.of("bodies") if h.row["code"] in lands]
+    found += [(h.start, h.end, h.row["code"]) for h in view.of("national_bodies")]
+    return [Institution(start, end, view.cut(start, end), view.cut(start, end), land) for start, end, land in sorted(found)]
 
 
 def _others(known: list[Institution], found: list[Institution]) -> list[Institution]:
