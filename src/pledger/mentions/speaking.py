@@ -6,7 +6,8 @@ from pledger.mentions.names import Line, name_from, printed_name
 from pledger.mentions.types import Person
 
 _END = re.compile(r"[,.;:–—]|$| (?:of|from|in|at|on|after|during|who)\b")
-_HEADS = re.compile(r", who (heads|leads|chairs|runs|directs) (?:the |its )?(?P<body>[A-Z][\w’'&-]*(?:[ -](?:of|for|and|the|[A-Z][\w’'&-]*))*)")
+_WORD = r"[A-Z][\w’'&-]*"
+_HEADS = re.compile(rf", who (?:heads|leads|chairs|runs|directs) (?:the |its )?({_WORD}(?:[ -](?:of|for|and|the|{_WORD}))*)")
 
 
 def speaking(line: Line, taken: list[Person]) -> list[Person]:
@@ -19,10 +20,12 @@ def speaking(line: Line, taken: list[Person]) -> list[Person]:
             continue
         first, last = line.words[span[0]], line.words[span[1] - 1]
         behind = last.end - line.view.start
-        if any(q.start <= first.start < q.end for q in taken) or not _END.match(line.view.text, behind) or _known(line, first.start, last.end):
+        if any(q.start <= first.start < q.end for q in taken) or _known(line, first.start, last.end):
+            continue
+        if not _END.match(line.view.text, behind):
             continue
         heads = _HEADS.match(line.view.text, behind)
-        office = f"head of {heads['body']}" if heads else None
+        office = f"head of {heads[1]}" if heads else None
         end = line.view.start + heads.end() if heads else last.end
         found.append(Person(first.start, end, line.view.cut(first.start, end), printed_name(line.view.cut(first.start, last.end)), office))
     return found

@@ -85,7 +85,8 @@ def _continues(line: Line, following: Line, width: int) -> bool:
     if MARKER.match(following.text) or _FRESH.match(following.text):
         return False
     if following.gap:  # a sentence broken by an empty line: 'paid a courtesy' / 'call on the minister.'
-        return following.text[0].islower() and line.text[-1].isalpha() and len(line.text) >= 30 and following.stop in SENTENCE_END and bool(following.stop)
+        ends = bool(following.stop) and following.stop in SENTENCE_END
+        return ends and following.text[0].islower() and line.text[-1].isalpha() and len(line.text) >= 30
     if line.text[-1] in ".!?:;|" and not width:
         return False
     if following.text[0].islower():
