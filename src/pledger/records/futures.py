@@ -73,10 +73,19 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
         doer = replace(doer, kind="thing")  # what is done to it is not its own deed
     doer = _agent(s, doer, clause.start)
     carried = s.previous is not None and s.previous.strength == "signed" and s.previous.complement == "base"
-    signed = carried or doer.kind == "paper" or s.known.rules["under"].search(around) is not None
+    signed = carried or _of_paper(s) or doer.kind == "paper" or s.known.rules["under"].search(around) is not None
     start = doer.start if s.view.start <= doer.start < u.start else u.start
     action = (start if doer.kind == "thing" else clause.start, clause.end)
     return Draft(f"{rule}_{doer.kind}", u, "signed" if signed else strength, doer, start, action, clause.end, "base")
+
+
+def _of_paper(s: Scene) -> bool:
+    """Whether an item lists what a paper says: 'What is in the text: - a fund will be set up'."""
+    if s.view.sentence.kind != "item":
+        return False
+    before = (v for v in reversed(s.d.marked.views[: s.d.index(s.view.start)]) if v.sentence.kind != "item")
+    lead = next(before, None)
+    return lead is not None and lead.text.rstrip().endswith(":") and s.known.within["instrument"].search(lead.folded) is not None
 
 
 def _agent(s: Scene, doer: Doer, start: int) -> Doer:
