@@ -7,13 +7,15 @@ from dataclasses import replace
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHES, Words, both
 from pledger.mentions.enumerated import apposed, shared
-from pledger.mentions.progress import UNTOLD, Progress, progress
+from pledger.mentions.progress import UNTOLD, Progress, progress, project_words
 from pledger.mentions.project_extent import Extent, extent
 from pledger.mentions.sighted import Head, Seen
 from pledger.mentions.types import Project
 from pledger.mentions.view import View
 from pledger.mentions.words import LONGEST, Line, line
 
+_BASIS = 28  # characters before a programme in which 'under the' stands
+_TOLD = 2  # words of a programme that is only described, its noun left out
 _NAMED = 2  # capitals that make the name of a programme
 _DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][^\W\d_]{2}")
 LAID = ("railway", "road", "pipeline", "power_line")
@@ -125,6 +127,7 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         end_of=_end_of(w, name.lead),
         anywhere=plural and any(h.start > head.hit.end and h.end == stop for h in x.view.of("countries")),
         plural=plural,
+        basis=head.hit.row["type"] == "programme" and not indefinite and name.after - name.first > _TOLD and by_which(x.view, start),
     )
     return replace(s, progress=_of_type(w, kind, head, progress(x.view, start, name.told_from, indefinite))) if _possible(s) else s
 
@@ -153,6 +156,14 @@ def _of_type(w: Words, kind: str, head: Head, told: Progress) -> Progress:
     said = w.phrases.word(w.x.view.folded[told.start - w.x.view.start : told.end - w.x.view.start]) if told.status == "operating" else None
     begins = (told.rule == "begun" or (said is not None and "begins" in said.list("kind"))) and kind not in (*_SET_UP, "other")
     return replace(told, status="under_construction") if begins and (head.called or head.hit.row["need"] == "name") else told
+
+
+def by_which(view: View, start: int) -> bool:
+    """Whether something is done by what begins at `start`: 'under the Jan Aushadhi Scheme', 'as part of the farm mechanization program'."""
+    low = max(0, start - view.start - _BASIS)
+    words = view.folded[low : start - view.start]
+    last = max((h.end for h in project_words(view.lexicon).find(words) if "basis" in h.row.list("kind")), default=-1)
+    return last >= 0 and len(words[last:].split()) <= 1
 
 
 def _end_of(w: Words, first: int) -> str:
@@ -230,7 +241,7 @@ def _possible(s: Seen) -> bool:
         return True
     need = s.noun.row["need"]
     named = s.proper or s.placed
-    return {"name": named, "named": s.proper, "pair": s.pair}.get(need, need != "never" and (named or s.indefinite))
+    return s.basis or {"name": named, "named": s.proper, "pair": s.pair}.get(need, need != "never" and (named or s.indefinite))
 
 
 def _counts(s: Seen) -> bool:
@@ -249,7 +260,7 @@ def _counts(s: Seen) -> bool:
         return s.proper and told.rule not in ("", "none")
     new = s.indefinite and not s.plural and acted and s.modified and s.type != "air_route"
     if need == "name":
-        return s.proper and (s.type != "programme" or s.capitals >= _NAMED or s.pair)
+        return (s.proper and (s.type != "programme" or s.capitals >= _NAMED or s.pair)) or s.basis
     if s.plural and s.placed and not (s.proper or s.pair) and need == "cue":
         return False  # 'the ports of northern Chile'
     if need == "place":

@@ -10,7 +10,8 @@ from pledger.mentions.progress import Progress
 class Seen:
     """A project of a sentence: its name's span, type, the noun or known name that gave it away, and how far it has come;
     `anywhere`: several of a kind in a whole country ('hydropower plants in Tajikistan');
-    `end_of`: `end` behind a word for the ends of a line, `at` behind one for where something is."""
+    `end_of`: `end` behind a word for the ends of a line, `at` behind one for where something is;
+    `basis`: something is done under it ('under the loan scheme')."""
 
     start: int
     end: int
@@ -29,6 +30,7 @@ class Seen:
     plural: bool = False
     anywhere: bool = False
     end_of: str = ""
+    basis: bool = False
 
 
 @dataclass(frozen=True, slots=True)

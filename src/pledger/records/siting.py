@@ -229,7 +229,8 @@ def _sentence(x: Site) -> tuple[str, ...] | None:
     named = x.codes(x.view.start, x.view.sentence.end)
     if len(named) == 1 and len(x.pair) == 2 and named[0] in x.pair and _abroad(x, named[0]):
         return tuple(c for c in x.pair if c != named[0])
-    if x.s.type in _RUNS and x.codes(x.view.start, x.s.start) == x.pair and len(x.pair) == 2:
+    shared = x.codes(x.view.start, x.s.start) if x.s.type in _RUNS else named if x.s.basis and not x.s.proper else ()
+    if len(x.pair) == 2 and shared == x.pair:
         return x.pair  # 'Venezuela and Colombia reopened the Tienditas bridge'
     return named if len(named) == 1 or x.s.type in ("corridor", "power_line") else None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pledger.mentions.instruments import nouns
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.progress import Progress, cues_of, progress, project_words
-from pledger.mentions.projects import seen
+from pledger.mentions.projects import by_which, seen
 from pledger.mentions.sighted import Seen
 from pledger.mentions.signing import frames_of
 from pledger.mentions.view import View
@@ -135,12 +135,9 @@ def _governs(later: View, end: int) -> bool:
 
 def _under(view: View, s: Seen) -> str | None:
     """'under the Jan Aushadhi Scheme': a programme by which something is done is running."""
-    if s.type != "programme" or s.indefinite:
+    if s.type != "programme" or s.indefinite or s.noun.table == "projects":
         return None
-    low = max(0, s.start - view.start - 24)
-    before = view.folded[low : s.start - view.start]
-    last = before.split()[-2:]
-    return "operating" if any("basis" in h.row.list("kind") for h in project_words(view.lexicon).find(" ".join(last))) else None
+    return "operating" if by_which(view, s.start) else None
 
 
 def _paper(view: View, s: Seen) -> str | None:
