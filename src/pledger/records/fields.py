@@ -12,6 +12,7 @@ from pledger.records.sectors import sector
 _SHORT = 3  # words of an action that says nothing of its field by itself
 _AFTER = 40  # characters after an action that may hold its deadline
 _SAID, _MAINLY = 3, 0.7  # sentences, and their share, that make a sector what a source is about
+_MEANS = "finance"  # the sector of what something is paid with
 _AROUND = 400  # characters of the sentence and of the one before that may tell the sector
 
 
@@ -70,7 +71,8 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
         return topic, "topic"
     pointing = rules["pointing"].match(folded, start, end) is not None or rules["traded"].fullmatch(folded, start, end) is not None
     works = found in ("industry", "politics", None) and rules["the_works"].search(folded, start, end) is not None
-    if found and not pointing and not works and (not weak or found != "politics"):
+    means = weak and found == _MEANS  # 'put up the money' for what the words before tell
+    if found and not pointing and not works and not means and (not weak or found != "politics"):
         return found, "action"
     index = d.index(made.trigger.start)
     before = d.marked.views[index - 1] if index else None
@@ -80,13 +82,13 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
     if made.doer.kind == "party" and not pointing and not rules["one_office"].search(people.casefold()):
         places.append(("sentence", people))  # 'Turkish universities are ready to open branches'
     short = len(folded[start:end].split()) < _SHORT
-    if pointing or short or works or made.doer.kind == "thing" or rules["anaphor"].search(folded, start, end):
+    if pointing or short or works or means or made.doer.kind == "thing" or rules["anaphor"].search(folded, start, end):
         places.append(("sentence", d.marked.text(max(view.start, made.trigger.start - _AROUND), made.trigger.start)))
         if before and before.sentence.kind == view.sentence.kind:
             places.append(("before", before.text[:_AROUND]))
     for name, text in places:
         other, light = sector(lexicon, known, text)
-        if other and (not light or not found) and other != "politics":
+        if other and (not light or not (found or other == _MEANS)) and other != "politics":
             return other, name
     if topic:
         return topic, "topic"
