@@ -156,14 +156,20 @@ def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
         text = text[:opening] if opening >= 0 else text[:-1]
     begin = 0
     for m in known.rules["boundary"].finditer(text + " "):
-        if m.group() != "and" or known.rules["between_two"].search(text[begin : m.start()].rstrip()) is None:
-            begin = m.end()  # 'the line between A and B' is one phrase
+        if m.group() != "and" or not _one_phrase(known, text[begin : m.start()].rstrip(), text[m.end() :]):
+            begin = m.end()
     while begin < len(text) and not text[begin].isalnum():
         begin += 1
     end = len(text.rstrip())
     adverbs = known.rules["adverbs"].search(text, begin, end)
     end = adverbs.start() if adverbs else end
     return view.start + low + min(begin, end), view.start + low + end
+
+
+def _one_phrase(known: Phrases, before: str, behind: str) -> bool:
+    """Whether 'and' joins no clauses: 'the line between A | and B', 'cooperation in energy | and transport'."""
+    fields = known.rules["in_field"].search(before) is not None and len(behind.split()) == 1
+    return fields or known.rules["between_two"].search(before) is not None
 
 
 def modal(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | None = None) -> Doer:
