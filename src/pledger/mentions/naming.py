@@ -215,6 +215,6 @@ def titled(w: Words, after: int) -> int:
     for i in range(after + 1, min(after + _TITLE, len(x.tokens))):
         if (x.tokens[i].capital or x.tokens[i].text.isdigit()) and not x.date(i):
             last, capitals = i + 1, capitals + 1
-        elif not (_inner_mark(x, i) or w.has(i, "of", "inner", "article", "open", "titles", "in_place", "at", "second") or x.has(i, "and")):
+        elif not (_inner_mark(x, i) or w.has(i, "of", "inner", "article", "open", "titles", "place", "at", "second") or x.has(i, "and")):
             break
     return last if capitals > 1 else 0

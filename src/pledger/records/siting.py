@@ -16,6 +16,7 @@ _SITED = ("power_plant", "plant", "hydropower", "reservoir", "airport")  # stand
 _OFFERED = ("programme", "fund")  # stand in no place
 _CROSSING = ("road", "railway", "other")  # may lie across a border
 _INLAND = ("railway", "road")
+_LAID = (*_INLAND, "pipeline", "power_line")
 _NEAR = 4  # words between a project and the town that it stands in
 _ENDS = 90  # characters behind a name in which what it links is told
 _OWN = 30  # characters before a name in which its owner stands
@@ -57,7 +58,7 @@ def _stated(x: Site) -> tuple[str, ...] | None:
         far = x.where(x.s.end, stop)  # 'the construction of a plant of 100 MW was launched in Karakalpakstan'
         return (far,) if far and x.codes(x.s.end, stop) == (far,) and x.s.type in _SITED else None
     beside = x.view.cut(x.s.end, x.s.end + 4) in (" in ", " at ")
-    inland = x.s.type in _INLAND and beside and len(named) == 1 and not x.s.pair  # 'the Coastal Road in Belize'
+    inland = x.s.type in _LAID and beside and len(named) == 1 and not x.s.pair  # 'the Coastal Road in Belize'
     if not named or (runs and not inland) or (x.s.noun.row["across"] and not beside):
         return None
     at = min([p.start for p in (*x.towns(x.s.end, stop), *x.d.marked.of(Party, x.s.end, stop)) if p.end <= stop], default=stop)
