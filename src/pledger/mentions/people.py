@@ -26,7 +26,7 @@ _VERB = re.compile(
 _OF_BOTH = re.compile(r" of (?:both|the two|the three|our two) (?:countries|states|nations|sides|governments)")
 _LANDED = re.compile(r"(?:['’]s?)? ")
 _SHORT = re.compile(r" \([A-Z][A-Za-z.]{1,7}\)(?= [A-ZÀ-Þ])")
-_HOME = re.compile(r" of (?:the )?| \(")
+_HOME = re.compile(r" (?:of|for) (?:the )?| \(")
 _INTRODUCERS = ("offices", "honorifics", "office_holders")
 _RESPECTIVELY = ", respectively,"
 _MINISTER = "minister"

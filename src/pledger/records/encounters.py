@@ -7,7 +7,7 @@ from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
 from pledger.records import events, talks, visits
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, negative
+from pledger.records.encounter import Encounter, negative, of_session
 from pledger.records.encounter_words import cue
 from pledger.sources.memo import per_lexicon
 
@@ -50,7 +50,7 @@ def find(d: Discourse) -> Iterator[Encounter]:
                 continue
             taken = hit.end
             if _of_commission(d, view, hit):
-                if any(h.row["shape"] == "session" for h in view.of("meetings")):
+                if of_session(view):
                     continue  # 'the ministerial meeting of the Bi-National Commission' is a session of it
                 hit = hit._replace(row=_session(view.lexicon))
             if hit.row["shape"] in _EVENTS and not d.between(view.start):

@@ -8,14 +8,16 @@ from itertools import pairwise
 from pledger.lexicon import Hit, Lexicon, states
 from pledger.mentions.types import Party, Person, Place, Project
 from pledger.mentions.view import View
+from pledger.records.acting import leaders, persons, subject
 from pledger.records.context import Discourse
-from pledger.records.encounter import HELD, Encounter, clause, future, leaders, made, mixed, participant, persons, sided, subject
+from pledger.records.encounter import HELD, Encounter, clause, future, made, mixed, participant, sided
 from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, date_near
 from pledger.records.types import Participant
 from pledger.sources.memo import per_lexicon
 
 _TITLE = 70  # characters from 'the next' to its summit
+_SITS = 50  # characters behind a commission in which it is said to meet
 _BUILT = 60  # characters from those who open it to what they open
 _NEAR = 3  # sentences in which a session's chairs are looked for
 
@@ -63,8 +65,10 @@ def _none(d: Discourse, view: View, hit: Hit) -> bool:
     shape = hit.row["shape"]
     if _only_named(d, hit) or says(d, "suggested", view.start, hit.start):
         return True
-    if hit.row["needs"] == "project" and not _built(d, view, hit):
+    if hit.row["needs"] in ("project", "built") and not _built(d, view, hit):
         return True  # 'the presidents opened the forum' is the forum
+    if hit.row["needs"] == "pair" and not _sits_together(d, view, hit):
+        return True
     if says(d, "founding", max(view.start, hit.start - 60), hit.start) and shape == "session":
         return True
     if shape in ("summit", "forum") and d.quoted(hit.start) and not future(d, view, hit):
@@ -81,8 +85,15 @@ def _awaited(d: Discourse, view: View, hit: Hit) -> bool:
     return hit.row["shape"] == "session" and says(d, "before_it", max(view.start, hit.start - 80), hit.start)
 
 
+def _sits_together(d: Discourse, view: View, hit: Hit) -> bool:
+    """'The Polish-Ukrainian commission met': a commission that stands beside two countries and is said to meet."""
+    return len(_beside(d, view, hit)) > 1 and says(d, "sits", hit.end, min(view.sentence.end, hit.end + _SITS))
+
+
 def _built(d: Discourse, view: View, hit: Hit) -> bool:
-    """Whether what is opened is a thing that is built: a project, or a noun of one."""
+    """Whether what is opened is a thing that is built: a project, or a noun of one; of what 'was opened' it stands before."""
+    if hit.row["needs"] == "built":
+        return bool(d.marked.of(Project, view.start, hit.start)) or any(h.end <= hit.start for h in view.of("project_nouns"))
     end = min(view.sentence.end, hit.end + _BUILT)
     return bool(d.marked.of(Project, hit.end, end)) or any(hit.end <= h.start < end for h in view.of("project_nouns"))
 
@@ -195,14 +206,16 @@ def _countries(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
     regional = _region(d, view, hit) if hit.row["shape"] in ("summit", "forum") else ()
     if regional:
         return regional
-    near = [
-        p
-        for p in d.marked.of(Party, max(view.start, hit.start - 60), hit.end + 60)
-        if p.codes and p.form in ("adjective", "name", "people")
-    ]
-    beside = [(a, b) for a, b in pairwise(near) if b.start - a.end <= 5 or cue(d, "and_the").fullmatch(d.marked.folded, a.end, b.start)]
-    codes = tuple(dict.fromkeys(c for pair in beside for p in pair for c in p.codes))
+    codes = _beside(d, view, hit)
     return codes if len(codes) > 1 else _attending(d, d.focus(hit.start))
+
+
+def _beside(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
+    """The countries that stand together right before or behind the event: 'the Russian-Mongolian commission', 'of Ghana and Togo'."""
+    parties = d.marked.of(Party, max(view.start, hit.start - 60), hit.end + 60)
+    near = [p for p in parties if p.codes and p.form in ("adjective", "name", "people")]
+    pairs = [(a, b) for a, b in pairwise(near) if b.start - a.end <= 5 or cue(d, "and_the").fullmatch(d.marked.folded, a.end, b.start)]
+    return tuple(dict.fromkeys(c for pair in pairs for p in pair for c in p.codes))
 
 
 def _attending(d: Discourse, focus: tuple[str, ...]) -> tuple[str, ...]:

@@ -89,7 +89,7 @@ def without_echoes(groups: list[list[Encounter]]) -> list[list[Encounter]]:
     generic = [g for g in groups if g not in real]
     held = [g for g in real if g[0].shape in HELD and not g[0].planned and any(p.name for e in g for p in e.who)]
     if len(talks) == 1 and not talks[0][0].planned and not any(e.spot and e.spot.town for e in talks[0]):
-        towns = [e for g in generic for e in g if e.spot and e.spot.town]  # 'The meeting in Baku discussed ...'
+        towns = [e for g in generic for e in g if e.spot and e.spot.town and not e.planned]  # 'The meeting in Baku discussed ...'
         talks[0] += [replace(talks[0][0], spot=e.spot) for e in towns[:1]]
     return real if talks or held else [*real, *generic[:1]]
 

@@ -7,8 +7,9 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records import sides
+from pledger.records.acting import leaders, other_side, persons, run_after, run_before, subject
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, clause, leaders, made, mixed, persons, run_after, run_before, sided, subject
+from pledger.records.encounter import Encounter, clause, made, mixed, of_session, sided
 from pledger.records.encounter_words import cue, says
 from pledger.records.types import Participant
 
@@ -31,7 +32,7 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         after = []
     before = _told_after(d, view, hit, after) or _others(subject(d, view, hit.start), after)
     after = after or _object(d, view, hit, before)
-    if not any(p.name for p in (*before, *after)) and any(h.row["shape"] == "session" for h in view.of("meetings")):
+    if not any(p.name for p in (*before, *after)) and of_session(view):
         return
     if after and not before and cue(d, "frame").search(d.marked.folded, max(view.start, hit.start - 12), hit.start):
         after, before = _then(d, view, after)
@@ -54,18 +55,11 @@ def _then(d: Discourse, view: View, met: list[Person]) -> tuple[list[Person], li
 
 
 def _object(d: Discourse, view: View, hit: Hit, before: list[Person]) -> list[Person]:
-    """Whom 'him' or 'her' right behind the verb means: the nearest person told of before who is of another country."""
+    """Whom 'him', 'her' or 'his guest' right behind the verb means: the nearest person told of before who is of another country."""
     if not before or not cue(d, "him_met").match(d.marked.folded, hit.end, view.sentence.end):
         return []
-    index, own = d.index(view.start), {p.country for p in before}
-    here = [p for p in d.actors(view.start, before[0].start) if p.country and p.country not in own] if before[0].start > view.start else []
-    if here:
-        return here[:1]  # 'A farewelled B, who paid a call on him'
-    for near in reversed(d.marked.views[max(0, index - 3) : index]):
-        people = [p for p in d.actors(near.start, near.sentence.end) if p.country and p.country not in own]
-        if people:
-            return people[:1]
-    return []
+    at = before[0].start if before[0].start > view.start else view.start
+    return other_side(d, at, {p.country for p in before})
 
 
 def _told_after(d: Discourse, view: View, hit: Hit, after: list[Person]) -> list[Person]:
@@ -150,7 +144,8 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     held at the meeting of the commission' are a session."""
     if cue(d, "session_of").match(d.marked.folded, hit.end) or cue(d, "at_session").match(d.marked.folded, hit.end):
         return
-    if says(d, "aside", max(view.start, hit.start - _ASIDE), hit.start):
+    beside = cue(d, "aside").search(d.marked.folded, max(view.start, hit.start - _ASIDE), hit.start)
+    if beside and "," not in d.marked.folded[beside.end() : hit.start]:
         return  # 'signed by A and B on the sidelines of a meeting of the Alliance'
     for way in (
         _opening,
@@ -158,8 +153,8 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         _with,
         _of_pair,
         sides.delegations,
-        _of_leaders,
         sides.next_meeting,
+        _of_leaders,
         sides.scheduled,
         sides.between_states,
         sides.meeting_at,
@@ -220,9 +215,11 @@ def _of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if not says(d, "frame", max(view.start, hit.start - 25), hit.start) or says(d, "before_it", max(view.start, hit.start - 40), hit.start):
         return
     people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
+    if len(people) == 1 and cue(d, "he_and").search(d.marked.folded, hit.end, people[0].start):
+        people = [*other_side(d, view.start, {people[0].country}), *people]  # 'At the talks he and X signed a treaty'
     mine = sided(d, hit.start, people)
     theirs = says(d, "their", max(view.start, hit.start - 20), hit.start)
-    if (people and not theirs and not (mixed(mine) and len(people) < 4)) or any(h.row["shape"] == "session" for h in view.of("meetings")):
+    if (people and not theirs and not (mixed(mine) and len(people) < 4)) or of_session(view):
         return
     if says(d, "chaired", view.start, view.sentence.end) and _after_session(d, view):
         return
@@ -235,5 +232,5 @@ def _of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def _after_session(d: Discourse, view: View) -> bool:
     """Whether the sentence before speaks of a session, whose chairs this one names."""
     index = d.index(view.start)
-    return index > 0 and any(h.row["shape"] == "session" for h in d.marked.views[index - 1].of("meetings"))
+    return index > 0 and of_session(d.marked.views[index - 1])
 

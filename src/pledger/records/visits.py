@@ -7,23 +7,11 @@ from dataclasses import replace
 from pledger.lexicon import Hit
 from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
+from pledger.records.acting import leaders, persons, run_before, subject
 from pledger.records.context import Discourse
-from pledger.records.encounter import (
-    Encounter,
-    ahead_of,
-    coming,
-    future,
-    later,
-    leaders,
-    participant,
-    persons,
-    planned_date,
-    run_before,
-    subject,
-    year_beside,
-)
+from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant, planned_date, year_beside
 from pledger.records.encounter_words import cue, says
-from pledger.records.occasions import Spot, date_near, dates, day_of, spots
+from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
 
 _OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
 _GUESTS = 120  # characters before a verb of visiting that may tell who the guests are
@@ -133,6 +121,8 @@ def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     inviting = subject(d, view, accepted.start() if accepted else hit.start)
     if accepted:
         who = inviting[0] if inviting else None
+    elif cue(d, "was_passive").search(text, max(view.start, hit.start - 12), hit.start):
+        who = inviting[0] if inviting else None  # 'He has been invited to Accra'
     elif guests:
         who = guests[0]
     else:
@@ -261,6 +251,8 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     if spot is None and verb is None and who is not None:
         earlier = [s for s in spots(d, view.start, hit.start) if s.country != who.country and s.start >= start and not s.region]
         spot = earlier[-1] if earlier else None
+    if verb and spot is None and who is not None and verb.row["needs"] == "home" and (home := home_town(d)) and home.country != who.country:
+        spot = replace(home, start=verb.start, end=verb.end)  # 'LOMÉ. President X flew in today'
     if (verb and spot is None) or (who is not None and not who.country and spot is None):
         return
     end = max(hit.end, spot.end if spot else 0)

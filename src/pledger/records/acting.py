@@ -1,0 +1,148 @@
+"""Who acts in a clause, and on whom: persons one after the other, pronouns and guests, the leaders that a plural means."""
+
+from pledger.lexicon import fold
+from pledger.mentions.types import Institution, Party, Person
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.encounter_words import cue, says
+from pledger.records.same_office import same_office
+
+_BACK = 3  # sentences back in which the other side is looked for
+
+
+def persons(d: Discourse, start: int, end: int) -> list[Person]:
+    """The named persons, or offices of a country, in [start, end)."""
+    bodies = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
+    found = [p for p in d.marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
+    found = [p for p in found if not any(s <= p.start and p.end < e for s, e in bodies)]  # 'the X Y Institute' is nobody
+    return [p for p in found if not says(d, "escort", max(start, p.start - 40), p.start)]
+
+
+def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
+    """The persons coordinated right after `offset`: 'A, B and C'."""
+    found: list[Person] = []
+    at = offset
+    for p in persons(d, offset, end):
+        gap = _between(d, at, p) if found else d.marked.text(at, p.start)
+        if found and (told := cue(d, "who_is").match(d.marked.folded, at, p.start)):
+            gap = gap[told.end() - at :]  # 'between X, who is on a visit to Pakistan, and Y'
+        if (found and not cue(d, "join").fullmatch(gap) and not _next_item(d, gap, p)) or (not found and len(gap) > 60):
+            break
+        found.append(p)
+        at = p.end
+    return found
+
+
+def _next_item(d: Discourse, gap: str, p: Person) -> bool:
+    """Whether a person is one of a list that semicolons part: 'met with A of Serbia; B of Malaysia; and C of Pakistan'."""
+    return (gap == "; " and d.marked.text(p.end, p.end + 1) == ";") or cue(d, "last_item").fullmatch(gap) is not None
+
+
+def run_before(d: Discourse, offset: int, start: int) -> list[Person]:
+    """The persons coordinated that stand nearest before `offset`, in order."""
+    found: list[Person] = []
+    for p in reversed(persons(d, start, offset)):
+        if found and not cue(d, "join").fullmatch(_between(d, p.end, found[0])):
+            break
+        found.insert(0, p)
+    return found
+
+
+def _between(d: Discourse, at: int, p: Person) -> str:
+    """The text from `at` to a person, without the country that the name follows: the ' and ' of 'Rabuka and Samoa's Mata'afa'."""
+    named = (q for q in d.marked.of(Party, at, p.start) if q.codes)
+    land = next((q for q in named if cue(d, "possessive").fullmatch(d.marked.folded, q.end, p.start)), None)
+    return d.marked.text(at, land.start if land else p.start)
+
+
+def subject(d: Discourse, view: View, offset: int) -> list[Person]:
+    """Who acts before `offset`: persons of the clause, else whom a pronoun means, else the leaders a group phrase means."""
+    people = run_before(d, offset, view.start)
+    if people and (says(d, "conjoined", people[-1].end, offset) or _goes_on(d, view, people, offset)):
+        people = d.actors(view.start, people[0].start)[:1] or ([he] if (he := _pronoun(d, view, people[0].start)) else people)
+    said = d.marked.folded[view.start : offset]
+    pronouns = list(cue(d, "pronoun").finditer(said))
+    if pronouns and (not people or view.start + pronouns[-1].start() > people[-1].end + 40):
+        he = d.antecedent(view.start + pronouns[-1].start())
+        return [he] if he else people
+    if people and (also := cue(d, "he_and").search(d.marked.folded[view.start : people[0].start])):
+        he = d.antecedent(view.start + also.start())
+        if he is None or he.name in {p.name for p in people}:
+            he = next(iter(other_side(d, view.start, {p.country for p in people})), None)
+        return [he, *people] if he else people
+    if people:
+        return people + _host(d, people, offset)
+    for p in d.marked.of(Person, view.start, offset):
+        if p.plural:
+            return leaders(d, p.start, p.office)
+    if cue(d, "we_they").search(said):
+        return leaders(d, offset)
+    return []
+
+
+def other_side(d: Discourse, at: int, than: set[str | None]) -> list[Person]:
+    """The nearest person told of before `at`, in its sentence or the three before it, who is of none of these countries."""
+    view = d.view(at)
+    here = [p for p in persons(d, view.start, at) if p.country and p.country not in than] if at > view.start else []
+    if here:
+        return here[:1]  # 'A farewelled B, who paid a call on him'
+    index = d.index(view.start)
+    for near in reversed(d.marked.views[max(0, index - _BACK) : index]):
+        people = [p for p in d.actors(near.start, near.sentence.end) if p.country and p.country not in than]
+        if people:
+            return people[:1]
+    return []
+
+
+def _goes_on(d: Discourse, view: View, people: list[Person], offset: int) -> bool:
+    """Whether the verb at `offset` goes on from an earlier one of its sentence: 'X will chair the session with Y, hold talks with Z'."""
+    last = people[-1]
+    if (last.name and last.text.startswith(last.name)) or not cue(d, "goes_on").fullmatch(d.marked.folded, last.end, offset):
+        return False  # 'X, the president of Y, ...' has a comma of its own
+    return any(h.end < people[0].start for h in view.of("meetings") if h.row["shape"] not in ("none", "invite"))
+
+
+def _pronoun(d: Discourse, view: View, offset: int) -> Person | None:
+    """Whom a 'he' or 'she' before `offset` in the sentence means."""
+    said = cue(d, "he").search(d.marked.folded[view.start : offset])
+    return d.antecedent(view.start + said.start()) if said else None
+
+
+def _host(d: Discourse, people: list[Person], offset: int) -> list[Person]:
+    """'Modi and his host': the other country's leader."""
+    if not cue(d, "host").match(d.marked.folded, people[-1].end, offset):
+        return []
+    return [p for p in leaders(d, offset) if p.country != people[-1].country]
+
+
+def leaders(d: Discourse, offset: int, office: str | None = None) -> list[Person]:
+    """The named holders of the highest office, one a country in focus; empty unless every country has one."""
+    found: dict[str, Person] = {}
+    hosts = [p for p in d.marked.of(Person) if says(d, "invited_by", max(0, p.start - 40), p.start)]
+    for p in sorted([*persons(d, 0, len(d.marked.source.text)), *hosts], key=lambda p: _height(d, p.office)):
+        if p.name and p.country and p.country not in found and _of_kind(d, p, office):
+            found[p.country] = p
+    focus, theme = d.focus(offset), d.theme
+    if not set(focus) <= set(found) and set(theme) < set(focus):  # 'The two leaders met in the Nepalese capital'
+        focus = theme
+    return [found[c] for c in focus] if focus and set(focus) <= set(found) else []
+
+
+_HEIGHTS = ("head_of_state", "head_of_government", "minister")
+
+
+def _height(d: Discourse, office: str | None) -> int:
+    """How high an office stands: head of state 0, of government 1, minister 2, others 3; a deputy stands one lower."""
+    said = fold(office or "")
+    level = next((n for n, name in enumerate(_HEIGHTS) if cue(d, name).search(said)), 3)
+    return level + bool(cue(d, "deputy").search(said)) if said else 4
+
+
+def _of_kind(d: Discourse, p: Person, office: str | None) -> bool:
+    """Whether a person holds the office that a plural names ('the presidents'); any office for 'leaders'."""
+    if office is None or cue(d, "any_leader").fullmatch(fold(office)):
+        return True
+    if cue(d, "heads").fullmatch(fold(office)):
+        return _height(d, p.office) == 0
+    said = cue(d, "plural").sub("", fold(office))
+    return bool(p.office and (said in fold(p.office) or same_office(said, p.office)))
