@@ -18,12 +18,14 @@ _SERIES = re.compile(r"(?:,|;)?(?: and| as well as)?(?: also)?(?: an?| the)?(?: 
 _SIGNED = 16  # characters between 'the memorandum' and 'was signed'
 _LONG = 24  # characters of a printed title that can be nothing else
 _OTHERS = 2  # words that may stand between a number and its documents
+_ACRONYM = 3  # tokens of an acronym in its brackets
 _FIRST = 7  # tokens of a list item before which its document must be named
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A document of a sentence: where its title stands, its noun, whether it is definite, how many, and the verb that governs it."""
+    """A document of a sentence: where its title stands, its noun, whether it is definite, how many, and the verb that governs it;
+    `recalled`: nothing but its noun and what points at one told of before ('the new agreement', 'the memorandum of understanding (MoU)')."""
 
     start: int
     end: int
@@ -35,6 +37,7 @@ class Found:
     dated: bool = False
     lot: bool = False
     mass: bool = False
+    recalled: bool = False
     cue: Cue | None = None
 
     @property
@@ -121,6 +124,7 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
     count, first = _count(x, first)
     start, end = x.tokens[first].start, max(x.tokens[stop - 1].end, head.end)
     capital = x.tokens[noun].text[1:].islower() and x.tokens[noun].capital
+    bare = first == noun and " " not in view_text(x, head) and stop == after
     titled = capital and (stop > after or first < noun or " " in view_text(x, head))
     return Found(
         start,
@@ -129,10 +133,11 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
         bool(first) and _definite(x, first - 1),
         count,
         titled or bool(quoted),
-        stop == after and first == noun and " " not in view_text(x, head),
+        bare,
         _dated(x, first, noun, stop),
         count is None and any(x.has(i, "lot") for i in range(max(0, first - 2), first)),
         _mass(x, head, first, noun),
+        _alone(x, head, first, noun, stop, after) and _recalled(x, first - 1),
     )
 
 
@@ -166,6 +171,19 @@ def _dated(x: Line, first: int, noun: int, stop: int) -> bool:
 def _definite(x: Line, i: int) -> bool:
     """Whether the determiner at token `i` points at a document named before ('the agreement'), rather than names one ('an agreement')."""
     return x.stop(i) == "determiner" and x.has(i, "definite")
+
+
+def _alone(x: Line, head: Hit, first: int, noun: int, stop: int, after: int) -> bool:
+    """Whether the title is a noun of the table and no more, an acronym in brackets aside."""
+    short = stop == after or (x.tokens[after].text == "(" and x.tokens[stop - 1].text == ")" and stop - after <= _ACRONYM)
+    return first == noun and short and view_text(x, head).casefold() in {t.casefold() for t in head.row.list("terms")}
+
+
+def _recalled(x: Line, i: int) -> bool:
+    """Whether a determiner at token `i`, or before what is said of the document there, points at one named before."""
+    while i > 0 and (x.stop(i) == "modifier" or x.has(i, "fresh")):
+        i -= 1
+    return i >= 0 and _definite(x, i)
 
 
 def view_text(x: Line, head: Hit) -> str:
@@ -240,6 +258,12 @@ def plausible(f: Found, listed: bool) -> bool:
     if f.definite and f.bare:
         return f.cue.rule == "verb_after" and f.cue.start - f.end <= _SIGNED  # 'the memorandum signed with ... in 2022', 'it was signed'
     return form == "strong" or f.cue.rule in ("verb_before", "verb_after", "chained")
+
+
+def restated(f: Found) -> bool:
+    """Whether words only come back to one document told of before: 'the agreement was signed by', 'signed the document'."""
+    signed = f.cue is not None and f.cue.rule in ("verb_before", "verb_after") and f.cue.strength != "vague"
+    return signed and f.recalled and not f.many
 
 
 def find(view: View) -> list[Instrument]:

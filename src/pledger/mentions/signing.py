@@ -114,6 +114,8 @@ def _senses(around: Around, verb: Hit) -> list[str]:
         if any(h.row["kind"] == "moment" for h in _stops_of(around.view.lexicon).find(between)):
             continue  # 'discussed during the signing ceremony': the frame is told of something else
         gap = between.split()
+        if len(gap) == 1 and small_of(around.view.lexicon).word(gap[0]) is not None:
+            continue  # 'to consider and sign': joined to the verb, not over it
         if len(gap) <= (_SERIES if verb.row["form"] == "noun" and frame.row["sense"] == "wish" and _series(around, gap) else reach):
             found.append(frame.row["sense"])
     return [s for s in found if s in ("future", "wish", "talks", "negative")]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from pledger.mentions.instruments import Found
+from pledger.mentions.instruments import Found, plausible, restated
 from pledger.records.types import Instrument
 
 _SMALL = frozenset(["the", "a", "an", "of", "on", "in", "for", "and", "to", "between", "with"])
@@ -19,24 +19,26 @@ _RANK = {"signed": 3, "in_force": 4, "ratified": 4, "ended": 5, "prepared": 2, "
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One mention of a document as a draft record, with what the reader saw and where."""
+    """One mention of a document as a draft record, with what the reader saw and where; `core` is its title without words of quantity."""
 
     record: Instrument
     found: Found
     region: str
     listed: bool
+    core: str
 
     @property
     def words(self) -> frozenset[str]:
-        return frozenset(w for w in re.findall(r"\w+", self.record.title.casefold()) if w not in _SMALL)
+        return frozenset(w for w in re.findall(r"\w+", self.core.casefold()) if w not in _SMALL)
 
 
 def joined(documents: list[Document]) -> list[Document]:
     """One document each: restatements become evidence of the fullest mention; counts of what is listed are left out."""
     kept: list[Document] = []
     exact: dict[str, int] = {}
-    for doc in sorted(documents, key=_fullness):
-        title = doc.record.title.casefold()
+    again = [doc for doc in documents if restated(doc.found) and not doc.listed and not _heading(doc)]
+    for doc in sorted((doc for doc in documents if doc not in again), key=_fullness):
+        title = doc.core.casefold()
         i = exact.get(title)
         if i is not None and _apart(kept[i], doc):
             i = None
@@ -49,7 +51,32 @@ def joined(documents: list[Document]) -> list[Document]:
         else:
             kept[i] = _merged(kept[i], doc)
     kept.sort(key=lambda k: k.record.evidence[0].start)
+    for doc in again:
+        _told_again(kept, doc)
     return _without_counts(kept)
+
+
+def _told_again(kept: list[Document], doc: Document) -> None:
+    """'The agreement' is the one told of last before; where none was, it is one of its own if its words alone say so."""
+    before = [k for k, full in enumerate(kept) if _before(full, doc)]
+    if len(before) > 1 or (doc.found.noun.row["form"] == "weak" and doc.record.type != "agreement"):
+        before = [k for k in before if _named(kept[k], doc)]
+    before = before or [k for k, full in enumerate(kept) if _same(full, doc)]
+    if before:
+        kept[before[-1]] = _merged(kept[before[-1]], doc)
+    elif plausible(doc.found, False):
+        kept.append(doc)
+        kept.sort(key=lambda k: k.record.evidence[0].start)
+
+
+def _before(full: Document, doc: Document) -> bool:
+    """Whether `full` is one document, told of before `doc`."""
+    return full.record.count == 1 and full.found.start < doc.found.start and not _apart(full, doc)
+
+
+def _named(full: Document, doc: Document) -> bool:
+    """Whether 'the agreement' or 'the document' is a word for what `full` is."""
+    return full.record.type == doc.record.type or doc.record.type == "agreement" or doc.found.noun.row["form"] == "bare"
 
 
 def _heading(doc: Document) -> bool:
@@ -82,7 +109,7 @@ def _same(full: Document, doc: Document) -> bool:
     if _apart(full, doc):
         return False
     if full.listed and doc.listed:
-        return a.title.casefold() == b.title.casefold()
+        return full.core.casefold() == doc.core.casefold()
     if (a.count or 0) > 1 and a.count == b.count:
         return True
     if (a.count == 1) != (b.count == 1):
@@ -106,7 +133,7 @@ def _one_row(one: Document, two: Document) -> bool:
 
 def _merged(full: Document, doc: Document) -> Document:
     a, b = full.record, doc.record
-    told = a.status is not None and _heading(doc)  # 'A and B sign 13 agreements', where the text has it that they are to
+    told = a.status is not None and (_heading(doc) or _invoked(doc))  # 'A and B sign 13 agreements', where the text has it that they are to
     status = a.status if told or _RANK.get(a.status or "", 0) >= _RANK.get(b.status or "", 0) else b.status
     valued = a if a.value is not None else b
     record = replace(
@@ -122,6 +149,11 @@ def _merged(full: Document, doc: Document) -> Document:
         reasons=(*a.reasons, *b.reasons)[: 2 * _SAID],
     )
     return replace(full, record=record)
+
+
+def _invoked(doc: Document) -> bool:
+    """Whether it is only applied: what the source tells was signed today is not in force because something is to be done 'under the pact'."""
+    return doc.found.cue is not None and doc.found.cue.rule == "frame_invoked"
 
 
 def _supposed(record: Instrument) -> bool:

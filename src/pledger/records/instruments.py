@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pledger.mentions.instruments import Found, candidates, plausible
+from pledger.mentions.instruments import Found, candidates, plausible, restated
 from pledger.mentions.promising import phrases
 from pledger.mentions.signing import Cue, frames_of, verbs
 from pledger.mentions.types import Institution, Party, Person, Quantity, Time
 from pledger.mentions.view import View
-from pledger.records.concluding import Side, bodies, concluded, countries, opened, people_in, title_stops, title_words
+from pledger.records.concluding import Side, bodies, concluded, countries, opened, title_stops, title_words
 from pledger.records.context import Discourse
 from pledger.records.documents import Document, joined
 from pledger.records.draft import LONGEST, evidence
@@ -18,11 +18,14 @@ from pledger.records.enumerated import enumerated
 from pledger.records.itemised import introductions
 from pledger.records.lists import Listing, listings
 from pledger.records.signing import OF_YEARS, signing, year_before
+from pledger.records.titles import core, title
 from pledger.records.towns import several, twinned
 from pledger.records.types import Instrument, Reason
 
 _HEDGE = 12  # characters before a number in which "more than" stands
+_EFFECT = 20  # characters behind "takes effect" in which its day stands
 _STOCK = 40  # characters round a number of documents in which words tell that it has gathered
+_WORD = 4  # characters of a small word right behind a noun
 _GAP = 7  # words between a document and its worth
 _MONEY = re.compile(r"[A-Z]{3}")
 _YEARS = re.compile(
@@ -56,7 +59,7 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
         return
     every, told = (candidates(view, True), None) if listed else enumerated(d, view, candidates(view))
     for n, f in enumerate(every):
-        if not plausible(f, listed and n == 0) or _in_name(d, f) or _stock(view, f) or _one_sided(d, f):
+        if not (plausible(f, listed and n == 0) or restated(f)) or _in_name(d, f) or _stock(view, f) or _one_sided(d, f):
             continue
         limit = every[n + 1].start if n + 1 < len(every) else view.sentence.end
         yield _document(d, view, f, (listing if n == 0 else None) or (told if f.cue and f.cue.rule == "chained" else None), limit)
@@ -79,7 +82,12 @@ def _in_name(d: Discourse, f: Found) -> bool:
     low = max(0, f.start - 60)
     if any(m.start <= f.noun.start and f.noun.end < m.end for m in d.marked.of(Institution, low, f.end)):
         return True
-    return any(p.form == "body" and p.start <= f.noun.start and f.noun.end < p.end for p in d.marked.of(Party, low, f.end))
+    return any(p.form == "body" and p.start <= f.noun.start and f.noun.end < p.end and not _of_what(d, f) for p in d.marked.of(Party, low, f.end))
+
+
+def _of_what(d: Discourse, f: Found) -> bool:
+    """Whether the noun goes on with what it is about, so that it heads the name: 'the Comprehensive Agreement for Trans-Pacific Partnership'."""
+    return opened(d.view(f.start), f.noun.end, f.noun.end + _WORD, "complement") > 0
 
 
 def _one_sided(d: Discourse, f: Found) -> bool:
@@ -118,9 +126,19 @@ def _status(d: Discourse, view: View, f: Found) -> str | None:
     if f.cue is None and f.noun.row["type"] == "joint_statement" and not f.definite:
         return "signed"  # 'a 28-point joint statement': issued, as the telling of it says
     status = f.cue.status if f.cue else None
+    if status == "in_force" and _to_come(d, view, f):
+        return "signed"
     if status == "signed" and f.cue and not f.cue.after and d.index(view.start) in introductions(d, phrases(d.marked.lexicon)):
         return "proposed"  # an item of 'they agreed to:'
     return status
+
+
+def _to_come(d: Discourse, view: View, f: Found) -> bool:
+    """Whether the day on which it takes effect lies ahead: 'the agreement enters into force on 1 January'."""
+    if f.cue is None or not f.cue.after or not d.published:
+        return False
+    days = d.marked.of(Time, f.cue.end, min(f.cue.end + _EFFECT, view.sentence.end))
+    return any(t.role == "point" and (t.edtf or "")[:4].isdigit() and (t.edtf or "") > d.published for t in days)
 
 
 def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit: int) -> Document:
@@ -150,7 +168,7 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
         evidence=(evidence(d, *_span(f, view)),),
         parties=parties,
         type=f.noun.row["type"],
-        title=_title(d, view, f),
+        title=title(d, view, f),
         institutions=bodies(sides, parties),
         status=status,
         date=when.date,
@@ -164,16 +182,7 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
         doubts=tuple(doubts),
         reasons=_reasons(f),
     )
-    return Document(record, f, kind, listing is not None)
-
-
-def _title(d: Discourse, view: View, f: Found) -> str:
-    """The title as printed, on one line, without quotation marks and the people who signed ('between A and her counterpart')."""
-    between = opened(view, f.noun.end, f.end, "between")
-    text = view.cut(f.start, f.end)
-    if between and people_in(d, between, f.end):
-        text = text[: between - f.start].rstrip().rsplit(" ", 1)[0]
-    return re.sub(r"\s+", " ", text).strip(" “”\"«»'’")
+    return Document(record, f, kind, listing is not None, core(d, view, f))
 
 
 def _reasons(f: Found) -> tuple[Reason, ...]:

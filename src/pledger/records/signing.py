@@ -18,6 +18,7 @@ AWAITED = "awaited"  # the doubt about a document of which the signature is stil
 _LATER = 50
 _EARLIER = 30  # characters to either side of a verb in which "earlier", "had" stand
 _CITED = 40  # characters before a statement that say that it is only cited
+_ON = 4  # characters between a verb of telling and its day
 _NEAR = 90  # characters between a document or its verb and the date that belongs to it
 
 
@@ -121,6 +122,7 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     times = [t for t in said if t.edtf and _POINT.fullmatch(t.edtf) and not any(s <= t.start < e for s, e in [*titles, (f.start, f.end)])]
     others = [s for s, _ in titles if s > f.start]
     times = [t for t in times if not any(0 <= s - t.end <= 2 for s in others)]  # 'a memorandum and the 2025 roadmap'
+    times = [t for t in times if not _of_telling(d, t)]
     right = [t for t in times if t.start >= f.end and t.role == "point" and t.start - f.end <= 9]
     right = [t for t in right if not (status in ("prepared", "proposed") and _past(d, t))]
     if right and not _of_other(d, f):
@@ -143,6 +145,15 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
         key=lambda t: (rank.get(len(t.edtf or ""), 0), min(abs(t.start - f.cue.end), abs(f.cue.start - t.end)) if f.cue else 0),
         default=None,
     )
+
+
+def _of_telling(d: Discourse, t: Time) -> bool:
+    """Whether a time says when somebody told it: 'the minister announced Wednesday', 'said on Monday'."""
+    view = d.view(t.start)
+    signs = {v.start for v in verbs(view)}
+    verb = (h for h in view.of("reporting") if h.row["side"] == "verb" and h.start not in signs)
+    told = (h for h in verb if view.cut(h.start, h.start + 1).islower())  # the United States are no verb
+    return any(0 <= t.start - h.end <= _ON for h in told)
 
 
 def year_before(d: Discourse, f: Found) -> Time | None:

@@ -1,0 +1,63 @@
+"""What a document is called in a record: its title as printed, or the shortest full description of one that has none."""
+
+import re
+
+from pledger.mentions.instruments import Found
+from pledger.mentions.titles import numbers_of
+from pledger.mentions.view import View
+from pledger.records.concluding import opened, people_in, title_words
+from pledger.records.context import Discourse
+
+_BEFORE = 30  # characters before a title in which words of its quantity stand
+_YEAR = re.compile(r"((?:19|20)\d\d) $")
+_OF_YEAR = re.compile(r" (?:of|from) (?:19|20)\d\d(?!\d)")
+
+
+def title(d: Discourse, view: View, f: Found) -> str:
+    """The title on one line, without quotation marks and the people who signed ('between A and her counterpart')."""
+    start, end = _led(view, f), _people(d, view, f)
+    if f.bare and not f.many and not f.titled:
+        start, end = _year(view, f, start, end)
+    return _plain(view.cut(start, end))
+
+
+def core(d: Discourse, view: View, f: Found) -> str:
+    """The title without words of quantity and year, as it is compared with other mentions of the document."""
+    return _plain(view.cut(f.start, _people(d, view, f)))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(" “”\"«»'’")
+
+
+def _people(d: Discourse, view: View, f: Found) -> int:
+    """Where the title ends before the people who signed."""
+    for kind in ("between", "partner"):
+        opening = opened(view, f.noun.end, f.end, kind)
+        if opening and people_in(d, opening, f.end):
+            return view.start + len(view.cut(view.start, opening).rstrip().rsplit(" ", 1)[0])
+    return f.end
+
+
+def _led(view: View, f: Found) -> int:
+    """Where it begins with the words that tell how many or that it is new: 'several MoUs', 'a series of pacts', 'more than 21 agreements'."""
+    at = f.start - view.start
+    if f.definite or not (f.many or view.folded[at : at + 1] == view.text[at : at + 1]):
+        return f.start
+    for hit in title_words(view.lexicon).find(view.folded, view.start, max(0, at - _BEFORE), at):
+        if hit.end + 1 == f.start and _fits(view, f, hit.row.list("kind")):
+            return hit.start
+    return f.start
+
+
+def _fits(view: View, f: Found, kinds: list[str]) -> bool:
+    if f.counted:
+        return "sum" in kinds
+    return ("quantity" in kinds and f.many) or ("fresh" in kinds and view.cut(f.start, f.start + 1).islower())
+
+
+def _year(view: View, f: Found, start: int, end: int) -> tuple[int, int]:
+    """With the year that alone tells which one is meant: 'the 1992 agreement', 'a contract of 2004'."""
+    before = _YEAR.search(view.cut(max(view.start, f.start - 5), f.start))
+    behind = _OF_YEAR.match(view.cut(f.end, min(f.end + 12, view.sentence.end)))
+    return (f.start - 5 if before else start), (f.end + behind.end() if behind else end)
