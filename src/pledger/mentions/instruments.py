@@ -119,7 +119,7 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
     first, after = begin(x, noun), x.at(head.end)
     after = _joined(x, after, heads)
     quoted = _quotation(x, first)
-    stop = quoted if quoted else finish(x, after, listed, led, head.row["form"] == "strong" or listed)
+    stop = quoted if quoted else finish(x, after, listed, led, head.row["form"] == "strong" or listed, _named(x, first, noun))
     stop = max(stop, after)
     count, first = _count(x, first)
     start, end = x.tokens[first].start, max(x.tokens[stop - 1].end, head.end)
@@ -171,6 +171,14 @@ def _dated(x: Line, first: int, noun: int, stop: int) -> bool:
 def _definite(x: Line, i: int) -> bool:
     """Whether the determiner at token `i` points at a document named before ('the agreement'), rather than names one ('an agreement')."""
     return x.stop(i) == "determiner" and x.has(i, "definite")
+
+
+def _named(x: Line, first: int, noun: int) -> bool:
+    """Whether a name stands before the noun, no country's: 'the Rail Baltic agreement', but no 'Turkish-Hungarian agreement'."""
+    if first == noun or not x.tokens[first].capital or first == 0 or x.view.sentence.kind in ("headline", "heading", "item"):
+        return False
+    low, high = x.tokens[first].start, x.tokens[noun].start
+    return not any(low <= h.start < high for h in x.view.of("countries", "capitals"))
 
 
 def _alone(x: Line, head: Hit, first: int, noun: int, stop: int, after: int) -> bool:

@@ -142,6 +142,8 @@ def _framed(around: Around, verb: Hit) -> str | None:
         return "prepared"
     if form == "base" and status == "signed" and not senses and around.view.folded[: verb.start - around.view.start].endswith(" to "):
         return "prepared"  # 'flew to Lima to sign a treaty', 'approved to sign'
+    if verb.row["strength"] == "renewal" and form == "done" and not senses:
+        return "signed"  # 'the swap was renewed on Monday'
     if form == "state" or status == "in_force" or (form == "done" and status not in ("signed", "ratified")) or not senses:
         return status  # also of 'agreed to extend the contract': there is one
     if status == "ratified":
@@ -177,7 +179,7 @@ def following(around: Around) -> Cue | None:
         )
         if not (len(gap.split()) <= reach or _resumed(around, verb) or _relative(gap)):
             continue
-        if verb.row["strength"] in ("weak", "approval") and _own_subject(around, verb, gap):
+        if verb.row["strength"] in ("weak", "approval", "renewal") and _own_subject(around, verb, gap):
             continue  # 'under the agreement, customs data are exchanged'
         states.append(verb)
     if not states:

@@ -2,6 +2,7 @@
 
 from pledger.lexicon import Lexicon
 from pledger.mentions.phrases import phrases_of
+from pledger.mentions.title_marks import DASHES, QUOTES, bracket, new_clause, quotation, runs_over
 from pledger.mentions.words import YEAR, Line
 from pledger.sources.memo import per_lexicon
 
@@ -9,11 +10,10 @@ _currencies_of = phrases_of("currency_names")
 
 _LONGEST = 70  # tokens that a title may run over
 _SPAN = 500  # characters behind a noun in which such phrases are looked for
+_ADJECTIVES = 3  # words before "city of"
 _LEFT = 7  # modifiers that may stand before the noun
-_DASHES = "-–—‑"
-_QUOTED = 14  # tokens that a quotation inside a title may run over
+_WATERS = ("sea", "river", "mountain")  # kinds of places where nothing is signed
 _SIGNS = "$€£₹¥₽₸₺₩"
-_QUOTES = '“”"«»„‟'
 
 
 def begin(x: Line, noun: int) -> int:
@@ -23,7 +23,7 @@ def begin(x: Line, noun: int) -> int:
     for i in range(noun - 1, max(-1, noun - 1 - _LEFT), -1):
         token = x.tokens[i]
         if not token.word:
-            if token.text in _DASHES + "/" and x.glued(i):
+            if token.text in DASHES + "/" and x.glued(i):
                 continue
             if token.text == "," and joined and i and _modifies(x, i - 1, capital) and x.tokens[i - 1].capital == capital:
                 continue
@@ -81,9 +81,10 @@ def _is_name(x: Line, i: int) -> bool:
     return any(h.start <= token.start < h.end and h.column == "terms" for h in x.view.of("countries", "capitals"))
 
 
-def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True) -> int:
+def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, named: bool = False) -> int:
     """The token after the title that goes on at token `after`. `listed`: the item is the title; `led`: its verb stands before;
-    not `whole`: another document is no part of it (of 'instruments of ratification of the treaty')."""
+    not `whole`: another document is no part of it (of 'instruments of ratification of the treaty');
+    `named`: it has a name already, so that what it is to do is none of it ('sign the Rail Baltic agreement to push on with the line')."""
     i, n = after, len(x.tokens)
     if i + 1 < n and x.has(i, "clause") and (_tells(x, i + 1) or _aims(x, i + 1)):
         return _clause_end(x, i + 1)
@@ -92,19 +93,21 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True) -> 
     tags = _tags(x, after)
     while i < n and i - after < _LONGEST:
         token = x.tokens[i]
-        if token.text == "(":
-            closing = _bracket(x, i)
+        if token.text == "(" or quotation(x, i):
+            closing = bracket(x, i) or quotation(x, i)
             if not closing:
                 break
             i = end = closing + 1
             continue
         if not token.word:
-            if not _mark(x, i, listed):
+            if not runs_over(x, i, listed):
                 break
             i += 1
             continue
         if not opened:
             if not (x.has(i, "complement", "between")) and not (listed and not x.stop(i)):
+                break
+            if named and x.has(i, "aim") and i + 1 < n and _does(x, i + 1):
                 break
             opened = True
         if (not whole and i in x.nouns) or i in tags:
@@ -116,15 +119,25 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True) -> 
             break
         i += 1
         end = i
-    while end > after and ((not x.tokens[end - 1].word and x.tokens[end - 1].text != ")") or x.has(end - 1)):
+    while end > after and ((not x.tokens[end - 1].word and x.tokens[end - 1].text not in ")" + QUOTES) or _small(x, end - 1)):
         end -= 1
     return end
+
+
+def _small(x: Line, i: int) -> bool:
+    """Whether a title cannot end with the token: a small word, but no 'city'."""
+    return x.has(i) and not x.has(i, "seat")
 
 
 def _tells(x: Line, i: int) -> bool:
     """Whether a verb that is no auxiliary and no verb of signing follows: 'a roadmap that encompasses all sectors'."""
     token = x.tokens[i]
     return token.word and not token.capital and not x.stop(i) and not x.has(i) and x.signing.word(x.low[i]) is None and x.low[i].isalpha()
+
+
+def _does(x: Line, i: int) -> bool:
+    """Whether the word behind 'to' may be a verb: no article, no name."""
+    return x.tokens[i].word and not x.tokens[i].capital and not x.stop(i) and not x.has(i)
 
 
 def _aims(x: Line, i: int) -> bool:
@@ -152,108 +165,6 @@ def _other_aim(x: Line, after: int, i: int) -> bool:
     return x.has(i, "aim") and x.low[i] != x.low[after]
 
 
-def _bracket(x: Line, i: int) -> int:
-    """The closing bracket of an acronym or a country's name in brackets at token `i`, or 0."""
-    for j in range(i + 1, min(i + 10, len(x.tokens))):
-        if x.tokens[j].text == ")":
-            inside = x.view.cut(x.tokens[i].end, x.tokens[j].start)
-            acronym = inside[:1].isupper() and len(inside) <= 24 and (" " not in inside or sum(c.isupper() for c in inside) >= 2)
-            country = any(x.tokens[i].end <= h.start and h.end <= x.tokens[j].start for h in x.view.of("countries"))
-            return j if acronym or country else 0
-    return 0
-
-
-def _mark(x: Line, i: int, listed: bool) -> bool:
-    """Whether the title runs on over the mark at token `i`."""
-    text = x.tokens[i].text
-    if i + 1 >= len(x.tokens):
-        return False
-    if text == ",":
-        return (x.glued(i) and x.low[i - 1].isdigit() and x.low[i + 1][:1].isdigit()) or _comma(x, i, listed)
-    if text == "." and x.glued(i) and x.low[i - 1].isdigit() and x.low[i + 1].isdigit():
-        return True
-    if text in _DASHES + "/.&%+’'" and (x.glued(i) or text in "&%"):
-        return True
-    if text in "’'" and x.tokens[i - 1].end == x.tokens[i].start and x.low[i - 1].endswith("s") and x.tokens[i + 1].word:
-        return True
-    if text in "$€£₹¥№" or text in _QUOTES:
-        return text not in _QUOTES or _quoted(x, i)
-    return False
-
-
-def _quoted(x: Line, i: int) -> bool:
-    """A short quotation inside the title: a mark that opens before a word and closes within a few."""
-    if x.tokens[i].end == x.tokens[i + 1].start:
-        return any(x.tokens[j].text in _QUOTES for j in range(i + 1, min(i + _QUOTED, len(x.tokens))))
-    return any(x.tokens[j].text in _QUOTES for j in range(max(0, i - 9), i))
-
-
-def _comma(x: Line, i: int, listed: bool) -> bool:
-    """Whether the comma stands in an enumeration that belongs to the title ('trade, transport and energy'), not before a clause."""
-    n = len(x.tokens)
-    if YEAR.match(x.low[i + 1]):
-        return listed
-    if not listed and (x.has(i + 1, "complement") or _body(x, i + 1)):
-        return False
-    if listed and x.has(i + 1, "appended") and not x.date(i + 2):
-        return True
-    run = 0
-    for j in range(i + 1, min(i + 24, n)):
-        if not x.tokens[j].word:
-            if x.tokens[j].text in _DASHES + "&" and (x.glued(j) or x.tokens[j].text == "&"):
-                if x.tokens[j].text == "&":
-                    return run > 0
-                continue
-            if x.tokens[j].text != "," or run == 0:
-                return False
-            run = 0
-            continue
-        if x.has(j, "and"):
-            return (run > 0 or x.tokens[j - 1].text == ",") and not _new_clause(x, j)
-        if (
-            x.stop(j) in ("verb", "relative", "moment", "listing", "circumstance", "value")
-            or j in x.nouns
-            or x.has(j, "between")
-            or run > 5
-        ):
-            return False
-        if run == 0 and x.stop(j) == "determiner" and x.low[j] != "the":
-            return False
-        run += 1
-    return False
-
-
-def _body(x: Line, i: int) -> bool:
-    """Whether 'the Ministry of Health' or its like begins at token `i`: who says or does something, and no part of a title."""
-    first = x.tokens[i + 1 : i + 4] if x.has(i, "link") else []
-    return bool(first) and first[0].capital and any(first[0].start <= h.start < first[-1].end for h in x.view.of("institutions"))
-
-
-def _new_clause(x: Line, i: int) -> bool:
-    """Whether 'and' at token `i` opens something else: another document, a verb, a subject with its verb."""
-    n = len(x.tokens)
-    j = i + 1
-    if j >= n or not x.tokens[j].word:
-        return True
-    if x.stop(j) in ("verb", "relative", "moment", "listing", "circumstance") or x.signing.word(x.low[j]):
-        return True
-    if x.has(j, "more"):
-        return True
-    for k in range(j, min(j + 7, n)):
-        if k in x.nouns:
-            return True
-        if not x.tokens[k].word or x.has(k, "complement", "between"):
-            break
-    for k in range(j, min(j + 5, n)):
-        if (not x.tokens[k].word and not x.glued(k)) or x.stop(k) == "relative":
-            break
-        if x.stop(k) == "verb":
-            return any(
-                h.start < x.tokens[k].start and h.end > x.tokens[i].end for h in x.view.of("countries", "capitals", "groups", "offices")
-            )
-    return False
-
-
 def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
     stop = x.stop(i)
     if stop in ("verb", "value", "relative", "moment", "listing"):
@@ -261,7 +172,7 @@ def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
     if stop == "circumstance":
         return not (listed or (x.has(i, "span") and x.has(i - 1, "definite") and not x.date(i + 1)))
     if x.has(i, "and"):
-        return _new_clause(x, i)
+        return new_clause(x, i)
     agent = x.has(i, "agent")
     if agent and i + 1 < len(x.tokens) and not x.date(i + 1):
         return x.tokens[i + 1].capital or x.has(i + 1) or bool(x.stop(i + 1))
@@ -292,10 +203,19 @@ def _venue(x: Line, i: int) -> bool:
     """'in Tashkent' at the end of what was signed: the place of signing, when a date, a stop or the end follows."""
     first = i + 2 if i + 1 < len(x.tokens) and x.has(i + 1, "link") else i + 1
     start = x.tokens[first].start if first < len(x.tokens) else 0
-    towns = [h.end for h in x.view.of("capitals", "places") if h.start == start]
+    towns = [h.end for h in x.view.of("capitals", "places") if h.start == start and h.row["kind"] not in _WATERS]
     lands = [x.at(h.end) for h in x.view.of("countries") if h.start == start and h.column == "adjectives"]
     towns += [x.tokens[j].end for j in lands if j < len(x.tokens) and x.has(j, "seat")]
+    towns += _town_of(x, first)
     if not towns:
         return False
     j = x.at(max(towns))
     return j >= len(x.tokens) or not x.tokens[j].word or bool(x.stop(j)) or x.date(j) or x.date(j + 1)
+
+
+def _town_of(x: Line, first: int) -> list[int]:
+    """The end of a town that is called one: 'in the northwestern city of Medellin'."""
+    for i in range(first, min(first + _ADJECTIVES, len(x.tokens) - 2)):
+        if x.has(i, "seat") and x.low[i + 1] == "of" and x.tokens[i + 2].capital:
+            return [x.tokens[i + 2].end]
+    return []

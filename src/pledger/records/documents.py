@@ -140,7 +140,7 @@ def _merged(full: Document, doc: Document) -> Document:
         a,
         evidence=(*a.evidence, *(e for e in b.evidence if e not in a.evidence))[:_SAID],
         status=status,
-        date=b.date if b.date and _supposed(a) and not _supposed(b) else a.date or b.date,
+        date=b.date if b.date and _supposed(a) and not (_supposed(b) or _renewed(doc)) else a.date or b.date,
         place=a.place or b.place,
         institutions=a.institutions or b.institutions,
         value=valued.value,
@@ -154,6 +154,11 @@ def _merged(full: Document, doc: Document) -> Document:
 def _invoked(doc: Document) -> bool:
     """Whether it is only applied: what the source tells was signed today is not in force because something is to be done 'under the pact'."""
     return doc.found.cue is not None and doc.found.cue.rule == "frame_invoked"
+
+
+def _renewed(doc: Document) -> bool:
+    """Whether its day is that of one of several renewals."""
+    return doc.found.cue is not None and doc.found.cue.strength == "renewal"
 
 
 def _supposed(record: Instrument) -> bool:

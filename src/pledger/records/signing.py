@@ -18,6 +18,7 @@ AWAITED = "awaited"  # the doubt about a document of which the signature is stil
 _LATER = 50
 _EARLIER = 30  # characters to either side of a verb in which "earlier", "had" stand
 _CITED = 40  # characters before a statement that say that it is only cited
+_LED = 20  # characters before a title in which the words begin that hold its year: "before the 1998"
 _ON = 4  # characters between a verb of telling and its day
 _NEAR = 90  # characters between a document or its verb and the date that belongs to it
 
@@ -98,7 +99,9 @@ def _elsewhen(d: Discourse, f: Found, low: int, high: int) -> bool:
 def _stepped(d: Discourse, f: Found) -> bool:
     """Whether the verb tells of a later step, so that a signature was made, but not when: 'to be ratified', 'will enter into force'."""
     steps = ("ratified", "in_force", "ended")
-    return f.cue is not None and any(v.start == f.cue.start and v.row["status"] in steps for v in verbs(d.view(f.start)))
+    if f.cue is None or f.cue.strength == "renewal":
+        return False
+    return any(v.start == f.cue.start and v.row["status"] in steps for v in verbs(d.view(f.start)))
 
 
 def _ahead(d: Discourse, t: Time) -> str | None:
@@ -158,7 +161,7 @@ def _of_telling(d: Discourse, t: Time) -> bool:
 
 def year_before(d: Discourse, f: Found) -> Time | None:
     """The year that stands right before a title: 'the 2019 Memorandum', 'the 2024 plan of consultations'."""
-    years = d.marked.of(Time, max(0, f.start - 6), f.start)
+    years = d.marked.of(Time, max(0, f.start - _LED), f.start)
     return next((t for t in years if f.start - t.end <= 2 and len(t.edtf or "") == 4 and t.end <= f.start), None)
 
 
