@@ -25,7 +25,7 @@ _FIRST = 7  # tokens of a list item before which its document must be named
 @dataclass(frozen=True, slots=True)
 class Found:
     """A document of a sentence: where its title stands, its noun, whether it is definite, how many, and the verb that governs it;
-    `recalled`: nothing but its noun and what points at one told of before ('the new agreement', 'the memorandum of understanding (MoU)')."""
+    `recalled`: nothing but its noun and what points at one told of before ('the new agreement', 'the memorandum (MoU)')."""
 
     start: int
     end: int

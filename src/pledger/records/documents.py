@@ -117,12 +117,27 @@ def _same(full: Document, doc: Document) -> bool:
     heading = _heading(doc)
     if full.found.titled and doc.found.titled and a.title != b.title and _one_row(full, doc):
         return False
+    if _short(full, doc) or _recalls(full, doc):
+        return True
     if a.type != b.type and not (heading and any(a.type in k and b.type in k for k in _KIN)):
         return False
     if doc.found.bare or len(doc.words) <= 1:
         return heading or (doc.found.definite and a.count == 1)
     shared = len(full.words & doc.words) / len(doc.words)
     return shared >= (0.6 if heading else 0.8) and a.type == b.type
+
+
+def _short(full: Document, doc: Document) -> bool:
+    """Whether `doc` is the acronym of `full`: 'CEPA' of a 'Comprehensive Economic Partnership Agreement (CEPA)'."""
+    return doc.core.isupper() and f"({doc.core})" in full.core
+
+
+def _recalls(full: Document, doc: Document) -> bool:
+    """Whether 'the swap deal' comes back to 'a currency swap arrangement': all that is said of it has been said before."""
+    if not doc.found.definite or doc.found.titled or not (doc.record.type == "agreement" or full.record.type == doc.record.type):
+        return False
+    said = doc.words - frozenset(re.findall(r"\w+", doc.found.noun.row["terms"].casefold()))
+    return bool(said) and said <= full.words and full.found.start < doc.found.start
 
 
 def _one_row(one: Document, two: Document) -> bool:
@@ -152,7 +167,7 @@ def _merged(full: Document, doc: Document) -> Document:
 
 
 def _invoked(doc: Document) -> bool:
-    """Whether it is only applied: what the source tells was signed today is not in force because something is to be done 'under the pact'."""
+    """Whether it is only applied: what was signed today is not in force because something is to be done 'under the pact'."""
     return doc.found.cue is not None and doc.found.cue.rule == "frame_invoked"
 
 

@@ -7,16 +7,16 @@ from dataclasses import replace
 from pledger.mentions.instruments import Found, candidates, plausible, restated
 from pledger.mentions.promising import phrases
 from pledger.mentions.signing import Cue, frames_of, verbs
-from pledger.mentions.types import Institution, Party, Person, Quantity, Time
+from pledger.mentions.types import Institution, Party, Quantity, Time
 from pledger.mentions.view import View
-from pledger.records.concluding import Side, bodies, concluded, countries, opened, title_stops, title_words
+from pledger.records.concluding import bodies, concluded, opened, title_stops, title_words
 from pledger.records.context import Discourse
 from pledger.records.documents import Document, joined
 from pledger.records.draft import LONGEST, evidence
-from pledger.records.encounter_words import cue, says
 from pledger.records.enumerated import enumerated
 from pledger.records.itemised import introductions
 from pledger.records.lists import Listing, listings
+from pledger.records.partners import parties_of
 from pledger.records.signing import OF_YEARS, signing, year_before
 from pledger.records.titles import core, title
 from pledger.records.towns import several, twinned
@@ -82,11 +82,13 @@ def _in_name(d: Discourse, f: Found) -> bool:
     low = max(0, f.start - 60)
     if any(m.start <= f.noun.start and f.noun.end < m.end for m in d.marked.of(Institution, low, f.end)):
         return True
-    return any(p.form == "body" and p.start <= f.noun.start and f.noun.end < p.end and not _of_what(d, f) for p in d.marked.of(Party, low, f.end))
+    if _of_what(d, f):
+        return False
+    return any(p.form == "body" and p.start <= f.noun.start and f.noun.end < p.end for p in d.marked.of(Party, low, f.end))
 
 
 def _of_what(d: Discourse, f: Found) -> bool:
-    """Whether the noun goes on with what it is about, so that it heads the name: 'the Comprehensive Agreement for Trans-Pacific Partnership'."""
+    """Whether the noun goes on with what it is about, so that it heads the name: 'the Agreement for Trans-Pacific Partnership'."""
     return opened(d.view(f.start), f.noun.end, f.noun.end + _WORD, "complement") > 0
 
 
@@ -126,6 +128,8 @@ def _status(d: Discourse, view: View, f: Found) -> str | None:
     if f.cue is None and f.noun.row["type"] == "joint_statement" and not f.definite:
         return "signed"  # 'a 28-point joint statement': issued, as the telling of it says
     status = f.cue.status if f.cue else None
+    if f.cue is None and f.noun.row["type"] not in OF_YEARS and signing(d, f, None).date:
+        return "signed"  # 'the Memorandum of 2010', of which no more is told
     if status == "in_force" and _to_come(d, view, f):
         return "signed"
     if status == "signed" and f.cue and not f.cue.after and d.index(view.start) in introductions(d, phrases(d.marked.lexicon)):
@@ -153,7 +157,7 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
     sides = concluded(d, view, f, limit)
     if any(s.state for s in sides) or len(sides) < 2:
         sides = twinned(d, f) or sides or several(d, view, f, limit)
-    parties = _of_three(d, view, f, _parties(d, view, f, sides, listing, limit))
+    parties = parties_of(d, view, f, sides, listing, limit)
     if len(parties) == 1 and d.financier:
         parties = tuple(sorted({*parties, d.financier}))
     value = _value(d, f, view)
@@ -197,71 +201,6 @@ def _span(f: Found, view: View) -> tuple[int, int]:
     if f.cue is None or f.cue.start < view.start or f.cue.rule == "chained":
         return f.start, f.end
     return (min(f.start, f.cue.start), max(f.end, f.cue.end))
-
-
-def _parties(d: Discourse, view: View, f: Found, sides: list[Side], listing: Listing | None, limit: int) -> tuple[str, ...]:
-    own = countries(sides)
-    if len(own) >= 2:
-        return own
-    named = _codes(d, f.start, f.end, towns=False)
-    if len(named) >= 2:
-        return _with_subject(d, view, f, named)
-    if listing is None and (two := _relative_subject(d, view, f, named)):
-        return two
-    if listing is None:
-        whole = _codes(d, view.start, f.end, towns=False)
-        whole = whole if len(whole) >= 2 else _codes(d, view.start, f.end)
-        if len(whole) >= 2:
-            return whole
-        behind = _codes(d, f.end, _clause_end(view, f.end, limit))
-        if len(set(whole) | set(behind)) == 2:
-            return tuple(sorted(set(whole) | set(behind)))
-    focus = listing.parties if listing is not None else d.focus(f.start) or d.theme
-    return focus if not named or named[0] in focus else d.parties(f.start, f.end)
-
-
-def _of_three(d: Discourse, view: View, f: Found, parties: tuple[str, ...]) -> tuple[str, ...]:
-    """Of a 'trilateral treaty' of which two sides are told the three that the source speaks of."""
-    if len(parties) > 2 or not says(d, "trilateral", max(view.start, f.start - 12), f.end):
-        return parties
-    named = _codes(d, f.start, f.end, towns=False)
-    for three in ({*named, *d.focus(f.start)}, d.theme, {*parties, *d.theme}, {*named, *parties}):
-        if len(three) == 3 and set(parties) <= set(three):
-            return tuple(sorted(three))
-    return parties
-
-
-def _with_subject(d: Discourse, view: View, f: Found, named: tuple[str, ...]) -> tuple[str, ...]:
-    """Of 'Australia signed treaties with Tuvalu and Nauru' all three."""
-    first = next((p for p in d.marked.of(Party, f.start, f.end) if p.codes), None)
-    if first is None or f.cue is None or f.cue.after or not says(d, "with_the", f.start, first.start):
-        return named
-    doer = d.subject(f.cue.start)
-    return tuple(sorted({*named, *doer.codes})) if doer and len(doer.codes) == 1 else named
-
-
-def _relative_subject(d: Discourse, view: View, f: Found, named: tuple[str, ...]) -> tuple[str, ...]:
-    """Of 'ties with China, which last year signed a pact with Fiji' China and Fiji."""
-    told = cue(d, "which_did").search(d.marked.folded, view.start, f.cue.start) if f.cue and len(named) == 1 else None
-    doer = [p for p in d.marked.of(Party, view.start, told.start() + 1) if p.codes and p.end == told.start()] if told else []
-    return tuple(sorted({*named, *doer[0].codes})) if doer else ()
-
-
-def _clause_end(view: View, low: int, limit: int) -> int:
-    """Where the clause that goes on at `low` ends: at a comma or a semicolon, or at the next document."""
-    cuts = [i for mark in (", ", "; ") if (i := view.cut(low, limit).find(mark, 1)) >= 0]
-    return low + min(cuts) if cuts else limit
-
-
-def _codes(d: Discourse, start: int, end: int, towns: bool = True) -> tuple[str, ...]:
-    """The countries and unions named in [start, end), sorted; without `towns`, a capital's name alone does not count."""
-    found = set(d.codes(start, end))
-    if not towns:
-        inside = [p for p in d.marked.of(Party, start, end) if p.end <= end]
-        kept = {c for p in inside if p.form not in ("capital", "seat") for c in p.codes or d.group(p)}
-        kept |= {q.country for q in d.marked.of(Person, start, end) if q.country}
-        found -= {c for p in inside if p.form in ("capital", "seat") for c in p.codes} - kept
-    return tuple(sorted(c for c in found if len(c) <= 4 or c in ("Mercosur", "ASEAN", "SAARC")))
 
 
 def _value(d: Discourse, f: Found, view: View) -> Quantity | None:

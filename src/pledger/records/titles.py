@@ -3,7 +3,6 @@
 import re
 
 from pledger.mentions.instruments import Found
-from pledger.mentions.titles import numbers_of
 from pledger.mentions.view import View
 from pledger.records.concluding import opened, people_in, title_words
 from pledger.records.context import Discourse
@@ -40,7 +39,7 @@ def _people(d: Discourse, view: View, f: Found) -> int:
 
 
 def _led(view: View, f: Found) -> int:
-    """Where it begins with the words that tell how many or that it is new: 'several MoUs', 'a series of pacts', 'more than 21 agreements'."""
+    """Where it begins with the words that tell how many or that it is new: 'several MoUs', 'more than 21 agreements'."""
     at = f.start - view.start
     if f.definite or not (f.many or view.folded[at : at + 1] == view.text[at : at + 1]):
         return f.start

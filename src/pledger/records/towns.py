@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from pledger.lexicon import Hit
 from pledger.mentions.instruments import Found
-from pledger.mentions.types import Place
+from pledger.mentions.types import Party, Place
 from pledger.mentions.view import View
 from pledger.records.concluding import Side, body_words, opened
 from pledger.records.context import Discourse
 
 _BEFORE = re.compile(r"(?<!\w)(?:(?!the |both |their |two )[a-z-]+ ){1,2}$")
 _OF = re.compile(r" of [a-z-]+(?: and [a-z-]+)?\b(?! (?:and|of))")
+_LINK = re.compile(r" of (?:the )?|, (?:the )?|,? and (?:the )?")
 _ABOUT = 60  # characters before a verb, or behind a document, in which the ministries that act are named
 
 
@@ -25,16 +26,27 @@ def twinned(d: Discourse, f: Found) -> list[Side]:
 
 def several(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
     """The bodies that a plural without a name tells of: 'the agriculture ministries signed a plan', 'a plan between the two ministries'."""
-    low = opened(view, f.start, f.end, "between") or f.end
+    low = opened(view, f.start, f.end, "between") or (f.cue.end if f.cue is not None and f.cue.after else f.end)
     if f.cue is not None and f.cue.rule == "verb_before":
         low = max(view.start, f.cue.start - _ABOUT)
-    for hit in _words(d, "bodies", low, min(limit, f.end + _ABOUT)):
+    for hit in _words(d, "bodies", low, min(limit, max(low, f.end) + _ABOUT)):
         before = _BEFORE.search(d.marked.source.text, low, hit.start)
         behind = _OF.match(d.marked.source.text, hit.end, limit)
         start, end = before.start() if before else hit.start, behind.end() if behind else hit.end
         if before or behind:
+            end = max(end, _lands(d, end, limit))
             return [Side(d.marked.text(start, end), start, end, None, False)]
     return []
+
+
+def _lands(d: Discourse, start: int, limit: int) -> int:
+    """The end of the states whose bodies they are: 'the transport ministries of Russia, Slovakia and Austria'."""
+    end = start
+    for party in d.marked.of(Party, start, limit):
+        if not _LINK.fullmatch(d.marked.text(end, party.start)):
+            break
+        end = party.end
+    return end
 
 
 def _words(d: Discourse, kind: str, low: int, high: int) -> Iterator[Hit]:

@@ -1,0 +1,117 @@
+"""Marks inside the title of a document: brackets, quotations, commas, and where 'and' opens something else."""
+
+from pledger.mentions.words import YEAR, Line
+
+DASHES = "-–—‑"
+_BRACKET = 10  # tokens that a bracket inside a title may run over
+_QUOTED = 14  # tokens that a quotation inside a title may run over
+QUOTES = '“”"«»„‟'
+
+
+def bracket(x: Line, i: int) -> int:
+    """The closing bracket of an acronym, a country's name or the document's short name in brackets at token `i`, or 0."""
+    for j in range(i + 1, min(i + _BRACKET, len(x.tokens))):
+        if x.tokens[j].text == ")":
+            inside = x.view.cut(x.tokens[i].end, x.tokens[j].start)
+            acronym = inside[:1].isupper() and len(inside) <= 24 and (" " not in inside or sum(c.isupper() for c in inside) >= 2)
+            country = any(x.tokens[i].end <= h.start and h.end <= x.tokens[j].start for h in x.view.of("countries"))
+            return j if acronym or country or _short_name(x, i, j) else 0
+    return 0
+
+
+def _short_name(x: Line, i: int, j: int) -> bool:
+    """Whether the document is called by a short name between two brackets: '(the Maritime Boundary Treaty)'."""
+    return x.has(i + 1, "definite") and any(i < k < j for k in x.nouns) and x.tokens[j - 1].capital
+
+
+def quotation(x: Line, i: int) -> int:
+    """The mark that closes the quotation which the mark at token `i` opens, or 0."""
+    opens = x.tokens[i].text in QUOTES and i + 1 < len(x.tokens) and x.tokens[i].end == x.tokens[i + 1].start
+    if not opens or (i and x.tokens[i - 1].end == x.tokens[i].start):
+        return 0
+    return next((j for j in range(i + 1, min(i + _QUOTED, len(x.tokens))) if x.tokens[j].text in QUOTES), 0)
+
+
+def runs_over(x: Line, i: int, listed: bool) -> bool:
+    """Whether the title runs on over the mark at token `i`."""
+    text = x.tokens[i].text
+    if i + 1 >= len(x.tokens):
+        return False
+    if text == ",":
+        return (x.glued(i) and x.low[i - 1].isdigit() and x.low[i + 1][:1].isdigit()) or _comma(x, i, listed)
+    if text == "." and x.glued(i) and x.low[i - 1].isdigit() and x.low[i + 1].isdigit():
+        return True
+    if text in DASHES + "/.&%+’'" and (x.glued(i) or text in "&%"):
+        return True
+    if text in "’'" and x.tokens[i - 1].end == x.tokens[i].start and x.low[i - 1].endswith("s") and x.tokens[i + 1].word:
+        return True
+    if text in "$€£₹¥№" or text in QUOTES:
+        return text not in QUOTES or _quoted(x, i)
+    return False
+
+
+def _quoted(x: Line, i: int) -> bool:
+    """A short quotation inside the title: a mark that opens before a word and closes within a few."""
+    if x.tokens[i].end == x.tokens[i + 1].start:
+        return any(x.tokens[j].text in QUOTES for j in range(i + 1, min(i + _QUOTED, len(x.tokens))))
+    return any(x.tokens[j].text in QUOTES for j in range(max(0, i - 9), i))
+
+
+def _comma(x: Line, i: int, listed: bool) -> bool:
+    """Whether the comma stands in an enumeration that belongs to the title ('trade, transport and energy'), not before a clause."""
+    n = len(x.tokens)
+    if YEAR.match(x.low[i + 1]):
+        return listed
+    if not listed and x.has(i + 1, "complement"):
+        return False
+    if listed and x.has(i + 1, "appended") and not x.date(i + 2):
+        return True
+    run = 0
+    for j in range(i + 1, min(i + 24, n)):
+        if not x.tokens[j].word:
+            if x.tokens[j].text in DASHES + "&" and (x.glued(j) or x.tokens[j].text == "&"):
+                if x.tokens[j].text == "&":
+                    return run > 0
+                continue
+            if x.tokens[j].text != "," or run == 0:
+                return False
+            run = 0
+            continue
+        if x.has(j, "and"):
+            return (run > 0 or x.tokens[j - 1].text == ",") and not new_clause(x, j)
+        if (
+            x.stop(j) in ("verb", "relative", "moment", "listing", "circumstance", "value")
+            or j in x.nouns
+            or x.has(j, "between")
+            or run > 5
+        ):
+            return False
+        if run == 0 and x.stop(j) == "determiner" and x.low[j] != "the":
+            return False
+        run += 1
+    return False
+
+
+def new_clause(x: Line, i: int) -> bool:
+    """Whether 'and' at token `i` opens something else: another document, a verb, a subject with its verb."""
+    n = len(x.tokens)
+    j = i + 1
+    if j >= n or not x.tokens[j].word:
+        return True
+    if x.stop(j) in ("verb", "relative", "moment", "listing", "circumstance") or x.signing.word(x.low[j]):
+        return True
+    if x.has(j, "more"):
+        return True
+    for k in range(j, min(j + 7, n)):
+        if k in x.nouns:
+            return True
+        if not x.tokens[k].word or x.has(k, "complement", "between"):
+            break
+    for k in range(j, min(j + 5, n)):
+        if (not x.tokens[k].word and not x.glued(k)) or x.stop(k) == "relative":
+            break
+        if x.stop(k) == "verb":
+            return any(
+                h.start < x.tokens[k].start and h.end > x.tokens[i].end for h in x.view.of("countries", "capitals", "groups", "offices")
+            )
+    return False

@@ -1,0 +1,79 @@
+"""The parties of a document: the countries of its sides, those that its title or its sentence names, else those in focus."""
+
+from pledger.mentions.instruments import Found
+from pledger.mentions.types import Party, Person
+from pledger.mentions.view import View
+from pledger.records.concluding import Side, countries
+from pledger.records.context import Discourse
+from pledger.records.encounter_words import cue, says
+from pledger.records.lists import Listing
+
+
+def parties_of(d: Discourse, view: View, f: Found, sides: list[Side], listing: Listing | None, limit: int) -> tuple[str, ...]:
+    """The parties of document `f`, which `sides` concluded."""
+    return _of_three(d, view, f, _named(d, view, f, sides, listing, limit))
+
+
+def _named(d: Discourse, view: View, f: Found, sides: list[Side], listing: Listing | None, limit: int) -> tuple[str, ...]:
+    own = countries(sides)
+    if len(own) >= 2:
+        return own
+    named = _codes(d, f.start, f.end, towns=False)
+    if len(named) >= 2:
+        return _with_subject(d, view, f, named)
+    if listing is None and (two := _relative_subject(d, view, f, named)):
+        return two
+    if listing is None:
+        whole = _codes(d, view.start, f.end, towns=False)
+        whole = whole if len(whole) >= 2 else _codes(d, view.start, f.end)
+        if len(whole) >= 2:
+            return whole
+        behind = _codes(d, f.end, _clause_end(view, f.end, limit))
+        if len(set(whole) | set(behind)) == 2:
+            return tuple(sorted(set(whole) | set(behind)))
+    focus = listing.parties if listing is not None else d.focus(f.start) or d.theme
+    return focus if not named or named[0] in focus else d.parties(f.start, f.end)
+
+
+def _of_three(d: Discourse, view: View, f: Found, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Of a 'trilateral treaty' of which two sides are told the three that the source speaks of."""
+    if len(parties) > 2 or not says(d, "trilateral", max(view.start, f.start - 12), f.end):
+        return parties
+    named = _codes(d, f.start, f.end, towns=False)
+    for three in ({*named, *d.focus(f.start)}, d.theme, {*parties, *d.theme}, {*named, *parties}):
+        if len(three) == 3 and set(parties) <= set(three):
+            return tuple(sorted(three))
+    return parties
+
+
+def _with_subject(d: Discourse, view: View, f: Found, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Of 'Australia signed treaties with Tuvalu and Nauru' all three."""
+    first = next((p for p in d.marked.of(Party, f.start, f.end) if p.codes), None)
+    if first is None or f.cue is None or f.cue.after or not says(d, "with_the", f.start, first.start):
+        return named
+    doer = d.subject(f.cue.start)
+    return tuple(sorted({*named, *doer.codes})) if doer and len(doer.codes) == 1 else named
+
+
+def _relative_subject(d: Discourse, view: View, f: Found, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Of 'ties with China, which last year signed a pact with Fiji' China and Fiji."""
+    told = cue(d, "which_did").search(d.marked.folded, view.start, f.cue.start) if f.cue and len(named) == 1 else None
+    doer = [p for p in d.marked.of(Party, view.start, told.start() + 1) if p.codes and p.end == told.start()] if told else []
+    return tuple(sorted({*named, *doer[0].codes})) if doer else ()
+
+
+def _clause_end(view: View, low: int, limit: int) -> int:
+    """Where the clause that goes on at `low` ends: at a comma or a semicolon, or at the next document."""
+    cuts = [i for mark in (", ", "; ") if (i := view.cut(low, limit).find(mark, 1)) >= 0]
+    return low + min(cuts) if cuts else limit
+
+
+def _codes(d: Discourse, start: int, end: int, towns: bool = True) -> tuple[str, ...]:
+    """The countries and unions named in [start, end), sorted; without `towns`, a capital's name alone does not count."""
+    found = set(d.codes(start, end))
+    if not towns:
+        inside = [p for p in d.marked.of(Party, start, end) if p.end <= end]
+        kept = {c for p in inside if p.form not in ("capital", "seat") for c in p.codes or d.group(p)}
+        kept |= {q.country for q in d.marked.of(Person, start, end) if q.country}
+        found -= {c for p in inside if p.form in ("capital", "seat") for c in p.codes} - kept
+    return tuple(sorted(c for c in found if len(c) <= 4 or c in ("Mercosur", "ASEAN", "SAARC")))
