@@ -62,7 +62,7 @@ def _comma(x: Line, i: int, listed: bool) -> bool:
     n = len(x.tokens)
     if YEAR.match(x.low[i + 1]):
         return listed
-    if not listed and x.has(i + 1, "complement"):
+    if not listed and (x.has(i + 1, "complement") or _body(x, i + 1)):
         return False
     if listed and x.has(i + 1, "appended") and not x.date(i + 2):
         return True
@@ -90,6 +90,12 @@ def _comma(x: Line, i: int, listed: bool) -> bool:
             return False
         run += 1
     return False
+
+
+def _body(x: Line, i: int) -> bool:
+    """Whether 'the Ministry of Health' or its like begins at token `i`: who says or does something, and no part of a title."""
+    first = x.tokens[i + 1 : i + 4] if x.has(i, "link") else []
+    return bool(first) and first[0].capital and any(first[0].start <= h.start < first[-1].end for h in x.view.of("institutions"))
 
 
 def new_clause(x: Line, i: int) -> bool:

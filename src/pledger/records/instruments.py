@@ -130,6 +130,8 @@ def _status(d: Discourse, view: View, f: Found) -> str | None:
     status = f.cue.status if f.cue else None
     if f.cue is None and f.noun.row["type"] not in OF_YEARS and signing(d, f, None).date:
         return "signed"  # 'the Memorandum of 2010', of which no more is told
+    if f.cue is not None and f.cue.strength == "renewal" and status == "signed" and year_before(d, f):
+        return "in_force"  # 'extended the 2019 agreement': told of by its first signature
     if status == "in_force" and _to_come(d, view, f):
         return "signed"
     if status == "signed" and f.cue and not f.cue.after and d.index(view.start) in introductions(d, phrases(d.marked.lexicon)):
