@@ -87,7 +87,8 @@ def settle(around: Around) -> Cue | None:
     before = preceding(around)
     if before is None:
         return cue
-    further = (before.status in ("ratified", "in_force", "ended") or before.strength == "renewal") and _relative(around.view.cut(around.end, cue.start))
+    later = before.status in ("ratified", "in_force", "ended") or before.strength == "renewal"
+    further = later and _relative(around.view.cut(around.end, cue.start))
     return before if further or _row_status(around, cue) == "in_force" else cue
 
 
