@@ -49,7 +49,7 @@ def _led(view: View, f: Found) -> int:
     return f.start
 
 
-def _fits(view: View, f: Found, kinds: list[str]) -> bool:
+def _fits(view: View, f: Found, kinds: tuple[str, ...]) -> bool:
     if f.counted:
         return "sum" in kinds
     return ("quantity" in kinds and f.many) or ("fresh" in kinds and view.cut(f.start, f.start + 1).islower())
