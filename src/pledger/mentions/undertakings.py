@@ -49,9 +49,14 @@ def _choose(view: View, known: Phrases, group: list[Hit]) -> Undertaking | None:
         row = hit.row
         if passive and row["form"] in ("act", "address") and not row["support"] and row["strength"] != "discussed":
             continue
-        if not row["support"] or known.supports[row["support"]].search(before):
+        if not row["support"] or known.supports[row["support"]].search(before) or _voiced_after(view, known, hit):
             return Undertaking(hit.start, hit.end, view.cut(hit.start, hit.end), row["strength"], _negated(view, known, before, hit), row)
     return None
+
+
+def _voiced_after(view: View, known: Phrases, hit: Hit) -> bool:
+    """Whether a noun that asks for a verb of saying has one behind it: 'a wish to see more tourists was expressed'."""
+    return hit.row["form"] == "noun" and known.rules["voiced_after"].match(view.folded, hit.end - view.start) is not None
 
 
 def _named(view: View, at: int) -> bool:

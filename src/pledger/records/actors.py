@@ -11,6 +11,7 @@ from pledger.values import fixed
 
 _NAME = 4  # words of a company's name
 _CLOSE = 2  # characters: a verb right behind its subject
+_AGENT = 80  # characters behind 'by' in which the doer is named
 _NEAR = 12  # characters between a subject and its verb that need no other sign
 
 
@@ -246,3 +247,17 @@ def _without_name(d: Discourse, view: View, start: int, end: int, known: Phrases
     if len(printed) <= _NAME and all(w[:1].isupper() for w in printed) and not opening and not rules["not_a_name"].match(text + " "):
         return Doer(together(d, start), start, end, "name")
     return Doer(together(d, start), start, end, "thing")
+
+
+def behind_by(d: Discourse, view: View, at: int, known: Phrases) -> tuple[str, ...]:
+    """The countries of those named right at `at`, behind 'by': 'Peru', 'A and B', 'him'; nobody's where something else stands there."""
+    if known.rules["him"].match(view.folded, at - view.start):
+        person = d.antecedent(at)
+        return (person.country,) if person and person.country else ()
+    codes: set[str] = set()
+    for c in candidates(d, view, at, min(view.sentence.end, at + _AGENT)):
+        if c.start != at and not (codes and known.rules["and_gap"].fullmatch(view.folded[at - view.start : c.start - view.start])):
+            break
+        codes.update(c.codes)
+        at = c.end
+    return tuple(sorted(codes))

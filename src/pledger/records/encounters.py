@@ -52,7 +52,8 @@ def find(d: Discourse) -> Iterator[Encounter]:
             if _of_commission(d, view, hit):
                 if of_session(view):
                     continue  # 'the ministerial meeting of the Bi-National Commission' is a session of it
-                hit = hit._replace(row=_session(view.lexicon))
+                of_it = cue(d, "session_of").match(d.marked.folded, hit.end, view.sentence.end)
+                hit = hit._replace(row=_session(view.lexicon), end=of_it.end() if of_it else hit.end)
             if hit.row["shape"] in _EVENTS and not d.between(view.start):
                 continue
             if hit.row["shape"] in _NAMED and _titled(d, view, hit):

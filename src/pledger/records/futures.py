@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from pledger.mentions.types import Undertaking
+from pledger.mentions.types import Party, Undertaking
 from pledger.records.actions import complement, cut
-from pledger.records.actors import Doer, modal, nominal, speaking
+from pledger.records.actors import Doer, behind_by, modal, nominal, speaking
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement
-from pledger.records.reference import candidates, together
+from pledger.records.reference import together
 
 _AGENT = 80  # characters behind 'will be built' in which its builder is named
 _OPENING = 40  # characters in which a sentence's own subject begins
@@ -29,12 +29,14 @@ def planned(s: Scene, u: Undertaking) -> Draft | None:
 
 
 def should(s: Scene, u: Undertaking) -> Draft | None:
-    """'The sides should open X', said by an official: his country's proposal."""
+    """'The ports should open X', said by an official: his country's proposal; of 'the two countries should' both are to do it."""
     mine, doer = speaking(s.d, u.start), modal(s.d, s.view, u.start, s.known)
+    joint = set(mine) < set(doer.codes) and s.d.marked.of(Party, doer.start, doer.end)
+    codes = doer.codes if joint else mine
     clause = complement(s.view, u, s.known, ("base",), s.limit) if mine and doer.kind in ("party", "people") else None
     if clause is None or s.known.at["idle"].match(s.view.folded, clause.start - s.view.start):
         return None
-    return Draft("should", u, u.strength, replace(doer, codes=mine), doer.start, (clause.start, clause.end), clause.end, "base")
+    return Draft("should", u, u.strength, replace(doer, codes=codes), doer.start, (clause.start, clause.end), clause.end, "base")
 
 
 def needed(s: Scene, u: Undertaking) -> Draft | None:
@@ -95,14 +97,8 @@ def _agent(s: Scene, doer: Doer, start: int) -> Doer:
     by = s.known.rules["by_agent"].search(s.view.folded, start - s.view.start, start - s.view.start + _AGENT)
     if by is None:
         return doer
-    at = s.view.start + by.end()
-    codes: set[str] = set()
-    for c in candidates(s.d, s.view, at, min(s.view.sentence.end, at + _AGENT)):
-        if c.start != at and not (codes and s.known.rules["and_gap"].fullmatch(s.text(at, c.start))):
-            break
-        codes.update(c.codes)
-        at = c.end
-    return replace(doer, codes=tuple(sorted(codes))) if codes else doer
+    codes = behind_by(s.d, s.view, s.view.start + by.end(), s.known)
+    return replace(doer, codes=codes) if codes else doer
 
 
 def _of_antecedent(s: Scene, doer: Doer, start: int, end: int) -> bool:

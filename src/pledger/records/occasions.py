@@ -14,6 +14,7 @@ _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")
 _SPAN = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _DATEISH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 LEAD = 3
+_CAPITAL = 14  # characters from an adjective over 'capital' to the town's own name
 _HALL = 36  # characters behind a town in which its hall is named: 'in Baku's Gulustan Palace'
 _LED = 70  # characters before a town in which the words stand that lead to it
 
@@ -123,7 +124,8 @@ def spots(d: Discourse, start: int, end: int) -> list[Spot]:
     taken = sorted([*((s.start, s.end) for s in found), *((q.start, q.end) for q in d.marked.of(Person, start, end))])
     for p in d.marked.of(Party, start, end):
         if p.form == "adjective" and cue(d, "capital_word").match(d.marked.folded, p.end):
-            found += [Spot(p.start, p.end + 8, name, p.codes[0]) for name in [capital(d, p.codes[0])] if name]
+            named = any(0 <= s.start - p.end <= _CAPITAL and s.country == p.codes[0] for s in found)  # 'the Mongolian capital of Ulan Bator'
+            found += [Spot(p.start, p.end + 8, name, p.codes[0]) for name in [capital(d, p.codes[0])] if name and not named]
         elif p.form == "region" and p.codes and not cue(d, "country_word").match(d.marked.folded, p.end):
             found.append(Spot(p.start, p.end, p.text, None, False, p.codes))
         elif p.form == "name" and p.codes and not _within(taken, p.start):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pledger.mentions.types import Person, Undertaking
 from pledger.records.actions import cut
-from pledger.records.actors import Doer, modal, nominal, owner, subject
+from pledger.records.actors import Doer, behind_by, modal, nominal, owner, subject
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement, lifeless
 from pledger.records.reference import together
 
@@ -109,13 +109,28 @@ def noun(s: Scene, u: Undertaking) -> Draft | None:
         found = from_complement(s, replace(u, end=s.view.start + people.end() if people else own.end), own, "noun")
         if found is not None:
             return replace(found, trigger=u)
-    doer = own or subject(s.d, s.view, u.start, s.known, s.memory)
+    doer = own or _voicing(s, u) or subject(s.d, s.view, u.start, s.known, s.memory)
     if s.known.rules["mutual_noun"].search(s.before(u.start) + u.text.casefold()):
         doer = replace(doer, codes=together(s.d, u.start))  # 'we have a common will to'
-    found = from_complement(s, u, doer, "noun")
+    found = from_complement(s, _with_verb(s, u), doer, "noun")
+    found = replace(found, trigger=u) if found else None
     if found and found.strength == "agreed" and s.known.rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")  # 'a common understanding on the importance of'
     return found
+
+
+def _voicing(s: Scene, u: Undertaking) -> Doer | None:
+    """Who voices it, where the verb stands behind the noun: 'a wish to see more tourists was expressed by the Cuban minister'."""
+    voiced = s.known.rules["voiced_after"].match(s.view.folded, u.end - s.view.start)
+    by = s.known.rules["by_agent"].match(s.view.folded, voiced.end()) if voiced else None
+    codes = behind_by(s.d, s.view, s.view.start + by.end(), s.known) if by else ()
+    return Doer(codes, u.start, u.start) if codes else None
+
+
+def _with_verb(s: Scene, u: Undertaking) -> Undertaking:
+    """The trigger with the verb of saying right behind it: 'hope was expressed by both sides | that it grows'."""
+    at_once = s.known.rules["voiced_at_once"].match(s.view.folded, u.end - s.view.start)
+    return replace(u, end=s.view.start + at_once.end()) if at_once else u
 
 
 def _held_by_thing(s: Scene, u: Undertaking) -> bool:
@@ -135,10 +150,13 @@ def told(s: Scene, u: Undertaking) -> Draft | None:
 
 
 def invited(s: Scene, u: Undertaking) -> Draft | None:
-    """'Turkish firms were invited to invest': those in focus but the invited ask."""
-    asked = set(modal(s.d, s.view, auxiliary(s, u.start), s.known).codes)
-    asking = tuple(c for c in together(s.d, u.start) if c not in asked)
-    return from_complement(s, u, Doer(asking, u.start, u.start, "context"), "invited") if asked and asking else None
+    """'Turkish firms were invited to invest': those in focus but the invited ask; 'the commission was urged by Peru to': who is named."""
+    by = s.known.rules["by_agent"].match(s.view.folded, u.end - s.view.start)
+    asking = behind_by(s.d, s.view, s.view.start + by.end(), s.known) if by else ()
+    if not asking:
+        asked = set(modal(s.d, s.view, auxiliary(s, u.start), s.known).codes)
+        asking = tuple(c for c in together(s.d, u.start) if asked and c not in asked)
+    return from_complement(s, u, Doer(asking, u.start, u.start, "context"), "invited") if asking else None
 
 
 def passive(s: Scene, u: Undertaking) -> Draft | None:
