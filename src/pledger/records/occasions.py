@@ -124,7 +124,8 @@ def spots(d: Discourse, start: int, end: int) -> list[Spot]:
     taken = sorted([*((s.start, s.end) for s in found), *((q.start, q.end) for q in d.marked.of(Person, start, end))])
     for p in d.marked.of(Party, start, end):
         if p.form == "adjective" and cue(d, "capital_word").match(d.marked.folded, p.end):
-            named = any(0 <= s.start - p.end <= _CAPITAL and s.country == p.codes[0] for s in found)  # 'the Mongolian capital of Ulan Bator'
+            # 'the Mongolian capital of Ulan Bator'
+            named = any(0 <= s.start - p.end <= _CAPITAL and s.country == p.codes[0] for s in found)
             found += [Spot(p.start, p.end + 8, name, p.codes[0]) for name in [capital(d, p.codes[0])] if name and not named]
         elif p.form == "region" and p.codes and not cue(d, "country_word").match(d.marked.folded, p.end):
             found.append(Spot(p.start, p.end, p.text, None, False, p.codes))

@@ -122,7 +122,8 @@ def _limit(scene: Scene, later: list[Undertaking], u: Undertaking) -> int | None
         if after.row["form"] in _FINITE and rules["finite_form"].fullmatch(after.text.casefold()):
             starts = (after.start, *_subjects(scene, u.end, after.start))
             leads = [rules["joined"].search(view.folded, low, start - view.start) for start in starts]
-            leads = [m for m in leads if m and not rules["between_two"].search(view.folded, low, m.start())]  # 'flights between A and B will'
+            # 'flights between A and B will' is one phrase
+            leads = [m for m in leads if m and not rules["between_two"].search(view.folded, low, m.start())]
         if lead := next(filter(None, leads), None):
             return view.start + lead.start()
     return None
