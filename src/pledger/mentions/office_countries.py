@@ -11,7 +11,7 @@ _OF = re.compile(r"(?: \([^()]{1,40}\))? (?:of|to|for|from) (?:the )?$", re.IGNO
 _OF_OTHERS = re.compile(r"(?: \([^()]{1,40}\))? (?:of|for|from) (?:the )?$", re.IGNORECASE)  # 'the visit of the premier to X' is another's
 _LINK_BEFORE = re.compile(r"(?:['’]s)?(?: |, | and |, and )(?:the )?|['’]s? ")
 _LINK_AFTER = re.compile(r"(?:, | and |, and |, of | and of )(?:the )?")
-_POSTED = re.compile(r" (?:to|in) (?:the )?")
+_POSTED = re.compile(r",? (?:to|in|resident in|based in|accredited to|designate to) (?:the )?")
 _LED_BY = re.compile(
     r" (?:delegation|side|team|party|part) (?:(?:was|is|being|were) )?(?:(?:led|headed|chaired|represented) )?by "
     r"(?:the |its )?(?:co-chair[^,]*, )?$"
@@ -45,8 +45,7 @@ def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
             return p.codes[0], p.start, _posted(line, office)
         of = _OF if office.rank == "envoy" else _OF_OTHERS
         if p.form != "adjective" and office.end <= p.start and of.fullmatch(line.view.cut(office.end, p.start)):
-            posted = [q for q in line.parties if q.start > p.end and _POSTED.fullmatch(line.view.cut(p.end, q.start))]
-            return p.codes[0], office.start, posted[0].end if posted else p.end
+            return p.codes[0], office.start, _posts(line, p.end)
         if p.form in ("adjective", "name") and office.start <= p.start and p.end <= office.end:
             return p.codes[0], office.start, office.end
     return office.body, office.start, office.end
@@ -56,9 +55,16 @@ def _posted(line: Line, office: Office) -> int:
     """The end of an envoy's office with the country or capital it is in: 'Iranian Ambassador to Armenia'; else of the office."""
     if office.rank != "envoy":
         return office.end
-    named = (p for p in line.parties if p.codes and p.form in ("name", "capital") and p.start >= office.end)
-    posts = (p.end for p in named if _POSTED.fullmatch(line.view.cut(office.end, p.start)))
-    return next(posts, office.end)
+    return _posts(line, office.end)
+
+
+def _posts(line: Line, end: int) -> int:
+    """Where the countries end that an envoy is posted to, one or several in a row; `end` where none is told."""
+    gap = _POSTED
+    for p in line.parties:
+        if p.start >= end and p.codes and p.form in ("name", "capital") and gap.fullmatch(line.view.cut(end, p.start)):
+            end, gap = p.end, _LINK_AFTER
+    return end
 
 
 def countries_of(line: Line, office: Office) -> list[Party]:

@@ -36,6 +36,7 @@ _JOINT = {
     ("agency", "business"),
     ("business", "business"),
 }
+_SHORT = 3  # words of a body's name that a comma ends
 _HEADS = (
     "chairman",
     "chairwoman",
@@ -93,6 +94,8 @@ def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
         keep = [m for m in inside if any(at + m.start() <= e <= at + m.end() + 1 for e in ends) or at + m.start() in known]
         fields = list(takewhile(lambda m: m.group().casefold() in _fields(view.lexicon), inside))
         stop = at + max((fields or inside)[-1 if fields else 0].end(), keep[-1].end() if keep else 0)
+        unknown = not keep and len(inside) <= _SHORT
+        stop = run.end() if unknown and _NAMED.match(view.text, run.end() + 1) and view.text[run.end()] == "," else stop  # 'Halk Maslahaty, X'
         lands = [end - view.start for c, end in countries.items() if at <= c - view.start < stop]
         if lands and not any(lands[-1] <= h.start - view.start < stop for h in view.of("institutions")):
             return last  # 'of Afghanistan'; but 'of Afghanistan Railway Authority'

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from pledger.lexicon import fold
+from pledger.lexicon import Lexicon, fold
 from pledger.mentions.counterparts import counterparts, is_counterpart, retitled
 from pledger.mentions.likewise import likewise
 from pledger.mentions.names import Line, line_of, name_before, name_follows, name_from, printed_name, without_opening
@@ -17,6 +17,7 @@ from pledger.mentions.speaking import speaking
 from pledger.mentions.two_offices import of_two_offices
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
+from pledger.sources.memo import per_lexicon
 
 _APPOSITION = re.compile(r", (?:the |a |an |its |his |her |then |who is |who heads )?$| \($|, (?:the |its )?(?:then |new |former )$")
 _VERB = re.compile(
@@ -30,6 +31,8 @@ _HOME = re.compile(r" (?:of|for) (?:the )?| \(")
 _INTRODUCERS = ("offices", "honorifics", "office_holders")
 _RESPECTIVELY = ", respectively,"
 _MINISTER = "minister"
+_CLOSE = (" ", "\u00a0")
+_BEFORE_NAME = (",", "the", "–", "—", ":")
 _OWNS = frozenset("'’)")  # what stands right behind a country that owns somebody, or that stands in brackets
 _DELEGATION = "delegation"
 _OWNED = re.compile(r"['’]s? [A-ZÀ-Þ]|\([A-ZÀ-Þ]")
@@ -88,13 +91,13 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
     end = view.start + both.end() if both and office.plural else end
     short = _SHORT.match(view.text, end - view.start)  # 'President of the United Arab Emirates (UAE) Sheikh X'
     told = view.start + short.end() if short else end
-    after = line.at(next((t.start for t in line.words if t.start >= told and t.text not in (",", "the")), -1))
+    after = line.at(next((t.start for t in line.words if t.start >= told and t.text not in _BEFORE_NAME), -1))
     gap = view.cut(told, line.words[after].start) if after is not None else ""
     if after is not None and (
         gap in (" ", ", ", "\u00a0", " – ", ": ") or (gap == ", the " and line.words[after].start in line.honorifics)
     ):
         span = name_from(line, after)
-        if span and not _is_place(line, span) and (gap != ", " or span[1] - span[0] > 1 or office.plural):
+        if span and not _is_place(line, span) and (gap in _CLOSE or span[1] - span[0] > 1 or office.plural):
             named = _list_of(line, office, country, start, span)
             return named + likewise(line, named[-1])
     return (
@@ -254,7 +257,7 @@ def _holders(view: View) -> list[Person]:
 def find(views: Sequence[View]) -> list[Person]:
     """Every person of the source, by office and name, in order; offices alone have no name. Names are completed from the whole source."""
     seen = [v for v in views if v.sentence.kind not in _NOBODY]
-    registry = Registry()
+    registry = Registry(_families(views[0].lexicon) if views else frozenset())
     first: list[list[Person]] = []
     for view in seen:
         first.append(_introduced(line_of(view)) if _may_introduce(view) else [])
@@ -270,6 +273,11 @@ def find(views: Sequence[View]) -> list[Person]:
         here = counterparts(sorted(here, key=lambda p: p.start), found[-2:])
         found += [registry.complete(replace(p, office=None)) if is_counterpart(p) else p for p in here]
     return _unique(found)
+
+
+@per_lexicon
+def _families(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(fold(t) for row in lexicon.table("family_names") for t in row.list("names"))
 
 
 def _may_introduce(view: View) -> bool:

@@ -9,6 +9,7 @@ from pledger.mentions.types import Person
 from pledger.mentions.view import View
 
 _HYPHENED = re.compile(r"\w{1,5} [A-ZÀ-Þ]\w+-[a-zà-þ]\w*")  # 'Cho Tae-yul': the family name stands in front
+_TWO = 2
 _FULL = 3  # words of a name that has a second one to compare
 _OWNED = re.compile(r"['’]s? ([A-ZÀ-Þ][\w'’-]+)")
 _MIDDLE = 4  # letters from which an inner name may stand alone ('Lula', 'Obrador')
@@ -26,17 +27,19 @@ def alike(a: str, b: str) -> bool:
 
 
 class Registry:
-    """The people of one source by the names they may be called again: surname, family name in front, an inner name."""
+    """The people of one source by the names they may be called again: surname, family name in front, an inner name. `families`: short
+    names that are a family's in front of another ('Gao Feng')."""
 
-    def __init__(self) -> None:
+    def __init__(self, families: frozenset[str] = frozenset()) -> None:
         self.known: dict[str, Person] = {}
+        self.families = families
 
-    @staticmethod
-    def keys(p: Person) -> list[str]:
+    def keys(self, p: Person) -> list[str]:
         """The folded names that may stand for the person, the surname first."""
         names = [fold(n) for n in (p.name or "").split()]
         inner = [n for n in names[1:-1] if len(n) >= _MIDDLE]
         first = p.country in FAMILY_FIRST or _HYPHENED.fullmatch(p.name or "") is not None
+        first = first or (p.country is None and len(names) == _TWO and names[0] in self.families)
         front = names[:1] if len(names) > 1 and (first or len(names[0]) >= _MIDDLE) else []
         return [*names[-1:], *(front if first else ()), *reversed(inner), *front]
 

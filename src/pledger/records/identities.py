@@ -17,6 +17,7 @@ from pledger.records.same_office import SAME, same_office
 from pledger.sources.memo import per_lexicon
 
 _SETTING = re.compile(r"In (?:the )?(?=[A-Z])[^,.]{3,40},")
+_POST = re.compile(r"\b(?:to|in) (?:the )?$")
 _RUN = re.compile(r"(?:,|,? and)?(?: [a-z]+){0,2} ?")  # between the countries of one journey
 _BACK = 60  # people looked back through for who was named last
 _TRIP = 60  # characters from a person to the visit that is told of
@@ -44,6 +45,12 @@ def _visitor(marked: Marked, p: Person, theme: tuple[str, ...]) -> str | None:
         at = q.end
     rest = [c for c in theme if len(c) == 3 and c not in visited]
     return rest[0] if visited and len(rest) == 1 else None
+
+
+def _posts(marked: Marked, people: list[Person]) -> tuple[tuple[Person, str], ...]:
+    """The envoys, each with the country it is posted to: 'Ambassador of Nepal to Bangladesh'."""
+    told = ((p, q) for p in people if p.country and p.office for q in marked.of(Party, p.start, p.end) if q.form in ("name", "capital"))
+    return tuple((p, q.codes[0]) for p, q in told if q.codes and p.country not in q.codes and _POST.search(marked.text(p.start, q.start)))
 
 
 def _settings(marked: Marked) -> list[tuple[int, int, str]]:
@@ -134,7 +141,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     told = sum(own_land in p.codes and p.form in _SAID and not any(s <= p.start < e for s, e in edges) for p in marked.of(Party)) > 1
     known_states = states(marked.lexicon)
     named = tuple({c for q in marked.of(Party) if q.form in _SAID for c in q.codes if c in known_states})
-    scene = Scene(tuple(p for p in people if p.name and p.country), own_land, told, theme, named, known_states, table)
+    scene = Scene(tuple(p for p in people if p.name and p.country), own_land, told, theme, named, known_states, _posts(marked, people), table)
     for p in people:
         if p.country is None and p.name is None and not p.plural and not _guest(marked, p) and (last := _last_holder(marked, p, settled)):
             settled[p] = replace(p, name=last.name, country=last.country, surname_only=True)

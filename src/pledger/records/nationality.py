@@ -13,7 +13,8 @@ _CROWNED = frozenset({"sultan", "king", "queen", "emir"})  # nobody leaves out t
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What settles a person: who is known by name with country, whose agency writes (and whether the source names that country more
-    than once), which countries it is about and which it names at all; which codes are states'."""
+    than once), which countries it is about and which it names at all; which codes are states'; the envoys with
+    the country they are posted to."""
 
     known: tuple[Person, ...]
     home: str | None
@@ -21,6 +22,7 @@ class Scene:
     theme: tuple[str, ...]
     named: tuple[str, ...]
     states: frozenset[str]
+    posts: tuple[tuple[Person, str], ...]
     holders: Mapping[str, tuple[Row, ...]]
 
 
@@ -81,6 +83,15 @@ def by_partner(p: Person, scene: Scene) -> str | None:
     return free[0] if len(free) == 1 else None
 
 
+def by_envoy(p: Person, scene: Scene) -> str | None:
+    """Whom an envoy to one country meets is of that country, unless an envoy too: 'the British High Commissioner to Ghana called on X'."""
+    posts = {code for _, code in scene.posts}
+    senders = {q.country for q, _ in scene.posts}
+    envoys = {q.name for q, _ in scene.posts} | {q.office for q, _ in scene.posts}
+    own = p.name and p.office and p.name not in envoys and p.office not in envoys
+    return next(iter(posts)) if own and len(posts) == len(senders) == 1 else None
+
+
 def by_company(p: Person, scene: Scene) -> str | None:
     """Of two named together, one of one country of the two, the other is of the other: 'X, Minister of Trade, and the Senegalese Y'."""
     if len(scene.theme) != 2 or not p.name:
@@ -91,4 +102,4 @@ def by_company(p: Person, scene: Scene) -> str | None:
     return free[0] if len(theirs) == 1 and len(free) == 1 else None
 
 
-RULES: tuple[Callable[[Person, Scene], str | None], ...] = (by_company, by_home, by_partner)
+RULES: tuple[Callable[[Person, Scene], str | None], ...] = (by_company, by_home, by_envoy, by_partner)

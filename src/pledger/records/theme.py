@@ -14,6 +14,9 @@ from pledger.mentions.view import View
 
 _CHAIN = re.compile(r"\w+(?: ?[-–] ?\w+){2,}")  # towns along a line ('Baku–Tbilisi–Kars') stand for no government
 _INVESTED = re.compile(r"\b(?:invest\w*|projects?|companies|interest(?:ed)?|fund) in $")
+_JOINED = re.compile(  # a union that states are or want to be members of is no third party beside them
+    r"\b(?:in|into|within|join(?:s|ed|ing)?|inside|part of|membership (?:of|in)|members? of|accession to|integration into|path to)(?: the)? $"
+)
 ACROSS = re.compile(r"\b(?:across|via|through|by way of)(?: the)? $")
 _AND_MORE = (", ", " and ")
 _MANY = 2
@@ -37,6 +40,7 @@ def counted(view: View, marked: Marked) -> list[str]:
     owned = owners(marked.lexicon)
     found = [owned.get(c, c) for p in named for c in p.codes if p.form != "body" or c in STATE_LIKE or c in owned]
     venues = {c for p in named if p.form == "name" and (_venue(view, p) or crossed(view, p)) for c in p.codes}
+    venues |= {c for p in named if p.form == "body" and _JOINED.search(view.folded, 0, p.start - view.start) for c in p.codes}
     elsewhere = [c for p in named for c in p.codes if c not in venues]
     if len(set(elsewhere)) > 1:  # 'X and Y met in Z', 'from X to Y across Z': Z only lends the room or the way
         found = [c for c in found if c not in venues]

@@ -17,6 +17,7 @@ from pledger.sources.types import Region
 
 EDTF = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _STAMP = re.compile(r"\b20\d\d-\d\d-\d\d \d\d:\d\d")  # a date with a time of day is when something was put on a page
+_CLOCK = re.compile(r"[ ,|@–—-]{1,3}(?:at )?\d{1,2}:\d\d")
 _STAMP_LINE = 60  # characters
 _HEAD, _FOOT = 14, 8  # how many regions from either edge may say the day
 
@@ -70,12 +71,17 @@ def _tells(line: str, region: Region, lexicon: Lexicon, above: bool) -> bool:
     if not any(c.isdigit() for c in line):
         return False
     whole = Line(region.start, region.end, line)
-    if len(line) <= _STAMP_LINE and _STAMP.search(line):
+    if len(line) <= _STAMP_LINE and (_STAMP.search(line) or _stamped(line, lexicon)):
         return True
     if region.kind == "byline" or (above and is_date_line(whole, lexicon)):
         return True
     row = cues(lexicon).find(line.rpartition("|")[2].strip() or line)
     return row is not None and row["kind"] == "byline"
+
+
+def _stamped(line: str, lexicon: Lexicon) -> bool:
+    """Whether a time of day follows a whole date: 'Ivan Kolekjevski 10 June 2019 14:44'."""
+    return any(d.year and d.day and _CLOCK.match(line, d.end) for d in stated(line, lexicon)) if ":" in line else False
 
 
 def _in_range(line: str, date: Stated) -> bool:
