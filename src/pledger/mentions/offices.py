@@ -27,6 +27,7 @@ _AND = (" and ", " & ")
 _MINISTER_NEXT = re.compile(r" ?(?:minister|(?:cabinet )?secretar(?:y(?! of\b)|ie(?=s))|advis[eo]r)(s)?\b")
 _PORTFOLIO_OF = re.compile(r"\b(?:of|for) (?:the )?$")
 _NAMED = re.compile(rf",? {_WORD}")
+_NAME_NEXT = re.compile(rf", {_WORD}")
 _OWN = re.compile(rf"['’]s (?:{_WORD} ){{0,3}}")
 _JOINT = {
     ("deputy", "minister"),
@@ -95,7 +96,8 @@ def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
         fields = list(takewhile(lambda m: m.group().casefold() in _fields(view.lexicon), inside))
         stop = at + max((fields or inside)[-1 if fields else 0].end(), keep[-1].end() if keep else 0)
         unknown = not keep and len(inside) <= _SHORT
-        stop = run.end() if unknown and _NAMED.match(view.text, run.end() + 1) and view.text[run.end()] == "," else stop  # 'Halk Maslahaty, X'
+        if unknown and _NAME_NEXT.match(view.text, run.end()):
+            stop = run.end()  # 'of the Halk Maslahaty, X'
         lands = [end - view.start for c, end in countries.items() if at <= c - view.start < stop]
         if lands and not any(lands[-1] <= h.start - view.start < stop for h in view.of("institutions")):
             return last  # 'of Afghanistan'; but 'of Afghanistan Railway Authority'

@@ -1,12 +1,14 @@
 """Places: towns, regions, rivers, palaces, with their country."""
 
+from pledger.mentions.place_phrases import described
 from pledger.mentions.towns import elsewhere
 from pledger.mentions.types import Place
 from pledger.mentions.view import View
 
 
 def find(view: View) -> list[Place]:
-    """Every place of the lexicon in the sentence; of overlapping ones the longest, and none within a country's name."""
+    """Every place of the lexicon in the sentence, and those that its words tell; of overlapping ones the longest, none within a country's
+    name."""
     found: list[Place] = []
     last = -1
     hits = view.of("capitals", "places")
@@ -21,4 +23,5 @@ def find(view: View) -> list[Place]:
         kind = "city" if moved else row["kind"] or "city"
         found.append(Place(hit.start, hit.end, text, name.title() if name.isupper() else name, moved or row["code"] or None, kind))
         last = hit.end
-    return found
+    told = [p for p in described(view) if not any(p.start < q.end and q.start < p.end for q in found)]
+    return sorted([*found, *told], key=lambda p: p.start) if told else found

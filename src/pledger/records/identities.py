@@ -141,7 +141,8 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     told = sum(own_land in p.codes and p.form in _SAID and not any(s <= p.start < e for s, e in edges) for p in marked.of(Party)) > 1
     known_states = states(marked.lexicon)
     named = tuple({c for q in marked.of(Party) if q.form in _SAID for c in q.codes if c in known_states})
-    scene = Scene(tuple(p for p in people if p.name and p.country), own_land, told, theme, named, known_states, _posts(marked, people), table)
+    known = tuple(p for p in people if p.name and p.country)
+    scene = Scene(known, own_land, told, theme, named, known_states, _posts(marked, people), table)
     for p in people:
         if p.country is None and p.name is None and not p.plural and not _guest(marked, p) and (last := _last_holder(marked, p, settled)):
             settled[p] = replace(p, name=last.name, country=last.country, surname_only=True)
@@ -153,9 +154,9 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
                 if p.name:
                     scene = replace(scene, known=(*scene.known, settled[p]))
     settled |= _facing(marked, people, scene, settled)
-    known = [*scene.known, *_of_journeys(marked, people, theme, settled)]
+    holding = [*scene.known, *_of_journeys(marked, people, theme, settled)]
     settled |= _in_order(marked, [p for p in people if p.name and p not in settled])
-    _name_offices(marked, people, known, own_land, settled)
+    _name_offices(marked, people, holding, own_land, settled)
     _once_for_all(people, settled)
     if not settled:
         return marked

@@ -15,7 +15,7 @@ from pledger.mentions.view import View
 _CHAIN = re.compile(r"\w+(?: ?[-–] ?\w+){2,}")  # towns along a line ('Baku–Tbilisi–Kars') stand for no government
 _INVESTED = re.compile(r"\b(?:invest\w*|projects?|companies|interest(?:ed)?|fund) in $")
 _JOINED = re.compile(  # a union that states are or want to be members of is no third party beside them
-    r"\b(?:in|into|within|join(?:s|ed|ing)?|inside|part of|membership (?:of|in)|members? of|accession to|integration into|path to)(?: the)? $"
+    r"\b(?:in|into|within|join(?:s|ed|ing)?|inside|part of|membership (?:of|in)|members? of|accession to|integration into)(?: the)? $"
 )
 ACROSS = re.compile(r"\b(?:across|via|through|by way of)(?: the)? $")
 _AND_MORE = (", ", " and ")
