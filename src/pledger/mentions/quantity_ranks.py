@@ -5,6 +5,7 @@ from pledger.mentions.quantity_forms import Form
 from pledger.mentions.quantity_words import Words
 from pledger.mentions.scan import Tokens
 
+_NEAR = 9  # tokens from one ordinal to the next of a row
 _LEAST, _MOST = 2, 300  # of so many that to be among them is a rank
 
 
@@ -31,7 +32,8 @@ def _ordinal(t: Tokens, i: int, end: int, value: float, w: Words) -> Form | None
         return None
     j = end + (t.word[end] == "-")
     after = w.rank_after.at(t, j)
-    if after is None and value > 1 and w.rank_noun.at(t, end) and t.word[i - 1] not in (*w.articles, "another"):
+    article = t.word[i - 1] in (*w.articles, "another") and not (t.word[i - 1] == "the" and w.rank_before.upto(t, i - 1))
+    if after is None and value > 1 and w.rank_noun.at(t, end) and not article:
         return Form(i, end, value, "rank", "rank")
     if after and not (value == 1 and t.word[j] in w.sets["best_of_all"]):
         return Form(i, after[0], value, "rank", "rank")
@@ -39,9 +41,23 @@ def _ordinal(t: Tokens, i: int, end: int, value: float, w: Words) -> Form | None
         return Form(i, end, value, "rank", "rank")  # 'the second Arab investor'
     before = w.rank_before.upto(t, i - (t.word[i - 1] in ("the", "in")))
     loose = (t.word[end] in w.function_words or not t.word[end].isalpha()) and t.word[end] not in ("to", "of")
-    if before and loose and not (value == 1 and t.word[before[0]] in w.sets["not_first"] and t.word[end] not in (",", ".", "")):
+    early = value == 1 and before is not None and t.word[before[0]] in w.sets["not_first"]  # 'he came first to Astana'
+    if before and loose and not (early and t.word[end] not in (",", ".", "", "with", "among")):
         return Form(before[0], end, value, "rank", "rank")
-    return Form(i, end, value, "rank", "rank") if t.word[end] == "among" else None
+    told = t.word[end] == "among" or (value > 1 and _follows(t, i, end, value, w))
+    return Form(i, end, value, "rank", "rank") if told else None
+
+
+def _follows(t: Tokens, i: int, end: int, value: float, w: Words) -> bool:
+    """ "India came first, Russia second", "Second is Italy, third the United States": a name beside an ordinal, the one before close by."""
+    next_in_row = any(w.ordinals.get(word) == value - 1 for word in t.word[max(0, i - _NEAR) : i])
+    if i and t.raw[t.start[i - 1]].isupper() and (not t.word[end].isalpha() or t.word[end] == "and"):
+        return next_in_row
+    if i and t.word[i - 1].isalpha():
+        return False
+    verb = w.rank_before.at(t, end) is not None
+    named = t.word[end] == "the" or t.raw[t.start[end] : t.start[end] + 1].isupper()
+    return (i == 0 and verb) or (next_in_row and (verb or named))
 
 
 def labelled(t: Tokens, i: int, w: Words) -> Form | None:

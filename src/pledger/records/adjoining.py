@@ -35,11 +35,24 @@ def _of_place(p: Claim, memory: Memory) -> tuple[str, ...]:
     if p.subject.how != "placed":
         return ()
     near = [x.codes[0] for x in p.c.parties(p.c.start, p.q.start) if len(x.codes) == 1]
-    others = {x.codes[0] for x in p.c.parties(p.q.end, p.c.fragment(p.q.end)[1]) if len(x.codes) == 1} - set(near)
+    behind = [x for x in p.c.parties(p.q.end, p.c.fragment(p.q.end)[1]) if len(x.codes) == 1]
+    if behind and p.c.pattern("placed_gap").fullmatch(p.c.folded(p.q.end, behind[0].start)):
+        near = [behind[0].codes[0]]  # 'Second is Italy, third the United States'
+    row = any(o.unit == "rank" and o.start >= p.q.end for o in p.c.quantities)  # 'Russia came first, Türkiye second, Armenia third'
+    told = next((o.reporter for o in memory.in_sentence(p.c) if o.measure == "rank" and o.reporter), None)
+    if near and told and told != near[-1]:
+        p.reporter = told
+        return tuple(sorted({near[-1], told}))
+    others = set() if row else {x.codes[0] for x in behind} - set(near)
     if not near or len(others) == 1:
         return tuple(sorted({near[-1], *others})) if near else ()
-    last = next((o for o in memory.recent(p.c, 3) if len(o.parties) == 2), None)
-    return reporters.with_reporter(p, near[-1], last)
+    before = memory.recent(p.c, 3)
+    same = [o for o in before if o.indicator == p.indicator and o.measure == "level"]
+    last = next((o for o in same or before if len(o.parties) in ((1, 2) if same else (2,))), None)
+    among = [k for k in near[:-1] if k != near[-1]]
+    found = tuple(sorted({near[-1], among[0]})) if row and len(set(among)) == 1 else reporters.with_reporter(p, near[-1], last)
+    p.reporter = next((k for k in found if k != near[-1]), None)
+    return found
 
 
 def _bracketed(p: Claim, before: Claim | None) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ def admitted(p: Claim) -> bool:
 def of_no_claim(p: Claim) -> bool:
     """A number right before 'session', 'articles', 'years', or after 'article', 'No.'."""
     end = p.q.number[1] or p.q.end
-    if p.kind != "count":
+    if p.kind != "count" or p.subject.how == "countries":
         return False
     after = [w for w in p.c.within("skip_after", end, p.c.end) if not p.c.folded(end, w.start).strip(" -")]
     before = [

@@ -60,7 +60,7 @@ def _straight(p: Claim, o: Quantity) -> bool:
 def _to(p: Claim, o: Quantity) -> bool:
     """Whether the multiple goes straight on to the level: 'double trade turnover to $2 billion'."""
     gap = p.c.folded(o.end, p.q.start)
-    return p.q.relation == "to" and "," not in gap and len(gap.split()) <= 12
+    return p.q.relation == "to" and "," not in gap.rstrip(" ,") and len(gap.split()) <= 12
 
 
 def _present(p: Claim, memory: Memory) -> float | None:

@@ -145,9 +145,21 @@ def rank(c: Clause, q: Quantity, memory: Memory) -> Subject | None:
     low, high = c.fragment(q.start, q.end)
     named = [i for i in c.indicators if q.end <= i.start < high and i.indicator in TRADE]
     topic = named[0].indicator if named else next((o.indicator for o in _told(c, memory) or _counted(c, memory)), None)
-    if topic is None or not (named or any(x.codes for x in c.parties(low, q.start))):
+    topic = topic or _ranked_before(c, q, memory)
+    behind = any(x.codes and c.pattern("placed_gap").fullmatch(c.folded(q.end, x.start)) for x in c.parties(q.end, high))
+    if topic is None or not (named or behind or any(x.codes for x in c.parties(low, q.start))):
         return None
     return Subject(topic if topic in ("exports", "imports", *_HEADS) else "other", None, q.start, q.end, PLACED)
+
+
+def _ranked_before(c: Clause, q: Quantity, memory: Memory) -> str | None:
+    """'Among foreign visitors India came first, Russia second', 'Second is Russia': what the sentence, or the place before, is of."""
+    if q.bound != "exactly":
+        return None
+    heads = [i.indicator for i in c.indicators if i.end <= q.start and i.indicator in (*_HEADS, *TRADE)]
+    among = heads if c.pattern("among_first").match(c.folded(c.start, q.start)) else []
+    ranked = [o.indicator for o in memory.in_sentence(c) + memory.recent(c, 1) if o.measure == "rank" and o.q.bound == "exactly"]
+    return next(iter(among + ranked), None)
 
 
 _SHORT = 30  # characters of an item that is a heading

@@ -1,8 +1,12 @@
 """By when a target is to be reached."""
 
+import re
+
 from pledger.mentions.types import Quantity, Time
 from pledger.records import periods
 from pledger.records.fragments import Clause
+
+_FISCAL = re.compile(r"\b\d{4}[/–-]\d\d$")  # '2007/08'
 
 
 def deadline(c: Clause, q: Quantity, aimed: int) -> str | None:
@@ -38,7 +42,8 @@ def _reaches(c: Clause, q: Quantity, t: Time, aimed: int, low: int, high: int) -
     if t.start >= q.end:
         gap = c.folded(q.end, t.start)
         aims = [w for w in c.within("aim", q.end, t.start) if w.start > q.end + 1]
-        near = t.start < high + 2 or (t.role == "deadline" and c.pattern("over_aside").fullmatch(gap) is not None)
+        near = t.start < high + 2 or c.pattern("comma_in").fullmatch(gap) is not None
+        near = near or (t.role == "deadline" and c.pattern("over_aside").fullmatch(gap) is not None)
         return near and not aims and not c.pattern("and_is").search(gap)
     return (
         t.start >= low
@@ -49,7 +54,7 @@ def _reaches(c: Clause, q: Quantity, t: Time, aimed: int, low: int, high: int) -
 
 def _end(t: Time) -> str | None:
     """A deadline said as a stretch of years ends with its last; a half, a quarter or a school year is kept."""
-    if t.edtf and "/" in t.edtf and not t.text.endswith(" year"):
+    if t.edtf and "/" in t.edtf and not t.text.endswith(" year") and not _FISCAL.search(t.text):
         first, last = t.edtf.split("/", 1)
         return first if last == ".." else last
     return t.edtf
@@ -57,7 +62,7 @@ def _end(t: Time) -> str | None:
 
 def coming(c: Clause, t: Time) -> bool:
     """Whether the time is not over on the day of publication."""
-    edtf = (_end(t) or "").strip("[]")
+    edtf = (_end(t) or "").strip("[]").split("/")[-1]
     published = c.d.published or c.year
     if not published or not edtf[:4].isdigit():
         return False

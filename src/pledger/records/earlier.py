@@ -15,9 +15,11 @@ def later_level(p: Claim, memory: Memory) -> str | None:
         if o.start >= p.q.end and o.relation == "to" and not periods.against(p.c, o) and (t := periods.own(p.c, o)) is not None:
             later = dated(t.edtf, p.c.year)
             first = [f for f in p.c.quantities if p.q.end <= f.start < o.start and f.relation == "from"]
-            base = periods.own(p.c, first[0]) if first else None
-            if base is not None and base.edtf and later and not periods.year_before(base.edtf, later):
-                return periods.spanning(base.edtf, later)
+            time = periods.own(p.c, first[0]) if first else None
+            told = [x.period for x in memory.in_sentence(p.c) if x.q.relation == "from" and x.indicator == p.indicator]
+            base = time.edtf if time is not None else next(iter(told), None)
+            if base and later and not periods.year_before(base, later):
+                return periods.spanning(base, later)
             return later
     return None
 

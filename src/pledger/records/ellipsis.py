@@ -12,7 +12,7 @@ from pledger.records.measures import added
 from pledger.records.subject_types import LEFT, Subject, subject_of
 from pledger.records.targets import Aim
 
-_WEIGHED = frozenset(["mass", "volume", "energy", "power", "percent"])
+_WEIGHED = frozenset(["mass", "volume", "energy", "power", "percent", "extent"])
 _WORD = re.compile(r"[a-z']+")
 _MARKS, _OPENERS = '.,;)"', ',;:("'
 _VERBS = frozenset(["past", "present", "now", "give", "take", "more", "break", "anaphor"])
@@ -127,6 +127,12 @@ def _after_country(c: Clause, q: Quantity) -> bool:
     return False
 
 
+def _in_country(c: Clause, q: Quantity) -> bool:
+    """'155 in China, 305 in Kyrgyzstan': where a part of a length lies."""
+    end = q.number[1] or q.end
+    return any(c.pattern("lies_in").fullmatch(c.folded(end, x.start)) for x in c.parties(end, min(c.end, end + 24)))
+
+
 def _rowlike(c: Clause, q: Quantity) -> bool:
     """Whether the number is told of a country: 'the Chinese 30', '9,758 came from Pakistan'."""
     low, high = c.fragment(q.start, q.end)
@@ -142,7 +148,7 @@ def weighed_on(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, Claim]
     if p is None or p.kind not in _WEIGHED or p.q.end > q.start:
         return None
     after = c.folded(q.number[1] or q.end, c.end)
-    row = _after_country(c, q) and no_noun(c, q.number[1] or q.end)
+    row = (_after_country(c, q) or (p.kind == "extent" and _in_country(c, q))) and no_noun(c, q.number[1] or q.end)
     if not row and not (p.kind != "percent" and c.pattern("number_done").match(after)):
         return None
     return replace(q, unit=p.q.unit, relation=p.q.relation, direction=p.q.direction), p
@@ -175,6 +181,12 @@ def equivalent(c: Clause, q: Quantity, before: Claim | None) -> str | None:
     if before is None or before.c is not c or unit_class(q.unit) != "money" or before.kind != "money":
         return None
     return before.measure if c.folded(before.q.end, q.start).strip() == "(" else None
+
+
+def equivalent_aim(c: Clause, q: Quantity, before: Claim | None) -> Aim | None:
+    """'46 million Australian dollars ($29m) will be set aside': a sum in brackets right behind another is aimed at as that one is."""
+    same = before is not None and equivalent(c, q, before) is not None
+    return replace(before.aim, start=q.start, end=q.end, rule="aim_carried") if same and before and before.aim else None
 
 
 def aim_of(c: Clause, q: Quantity, before: Claim) -> Aim | None:

@@ -46,7 +46,7 @@ def build(d: Discourse) -> Iterator[Quantified]:
             record = _record(p, memory, cited)
             if record is not None:
                 found.append((p, record))
-    prose = list(wholes.told_once(merged(wholes.sized(totals.settled(found)))))
+    prose = list(wholes.told_once(d, merged(wholes.sized(totals.settled(found)))))
     yield from tabled.besides(d, prose)
     yield from tabled.figures(d, prose)
 
@@ -80,7 +80,8 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     p = Claim(c, q, own, how, kind, carried=before is not None or own.how in ("topic", "label"), unit=unit)
     p.counts_on = on is not None and kind == "count"
     p.says("indicator", own.row.label if own.row else own.how, own.start, own.end)
-    p.aim = aim(c, q) or (ellipsis.aim_of(c, q, on) if on is not None else ellipsis.part_of_aim(c, q, memory))
+    carried = ellipsis.aim_of(c, q, on) if on is not None else ellipsis.part_of_aim(c, q, memory)
+    p.aim = aim(c, q) or ellipsis.equivalent_aim(c, q, before) or carried
     if not admitted(p):
         return None
     _complete(p, before, memory)
@@ -92,6 +93,8 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
     if kind == "rank":
         return rank_subject(c, q) or carry.rank(c, q, memory), None
     own = term or price(c, q) or of_works(c, q) or ellipsis.named(c, q) or settled(c, q, labelled(c, q) or subjects.attach(c, q))
+    if own is None and q.relation == "from" and (led := _led_on(c, q)):
+        own = subjects.attach(c, led[0])  # 'From 664 million in 2001 their trade rose to 1.9 billion dollars'
     if own is not None and carry.passed_over(own, kind, memory.in_sentence(c)):
         own = None  # 'motor vehicles lead with $1.3 bn in spite of a 5.6 pct drop': the level's own drop
     if own is None and kind == "percent" and not anaphoric_whole(c, q) and not carry.points_back(c, q):
@@ -115,10 +118,12 @@ def _grown(c: Clause, q: Quantity) -> bool:
 def _with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, str | None, Claim | None]:
     """A bare number in the unit that it leaves out, and the number that it goes on from: 'to five billion dollars and to ten billion'."""
     kind = unit_class(q.unit)
-    if memory.dollar and q.unit == "USD" and q.text.lstrip("-–+ ").startswith("$"):
+    if memory.dollar and q.unit == "USD" and q.text.lstrip("-–+ ").startswith("$") and not _equivalent(c, q):
         q = replace(q, unit=memory.dollar)
     if kind != "count" or q.unit or q.counted:
         return q, kind, q.unit, None
+    if (q.value or 0) >= 1e6 and c.pattern("from_bare").search(c.folded(q.start - 6, q.start)):
+        q = replace(q, relation="from")
     if (q.value or 0) >= 1e6 or q.relation in ("to", "from") or c.pattern("against").search(c.folded(q.start - 20, q.start)):
         unit = _unit_before(c, q, memory)
         if unit is not None:
@@ -126,6 +131,12 @@ def _with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, s
     if (weighed := ellipsis.weighed_on(c, q, memory) or ellipsis.scaled_on(c, q, memory)) is not None:
         return weighed[0], unit_class(weighed[0].unit), weighed[0].unit, weighed[1]
     return q, kind, q.unit, None if behind_label(c, q) else ellipsis.counted_on(c, q, memory)
+
+
+def _equivalent(c: Clause, q: Quantity) -> bool:
+    """'900 million Australian dollars ($565m)': the same sum in American dollars, in a bracket behind one with its own name."""
+    before = [o for o in c.quantities if o.end <= q.start and unit_class(o.unit) == "money"]
+    return bool(before) and c.folded(before[-1].end, q.start).strip().startswith("(") and "$" not in before[-1].text
 
 
 def _unit_before(c: Clause, q: Quantity, memory: Memory) -> str | None:
@@ -157,7 +168,13 @@ def _next_sum(c: Clause, q: Quantity) -> Quantity | None:
     """'exports amounted to 2.5 billion, while imports to $1.6 billion': the currency stands with the next number."""
     after = [o for o in c.quantities if o.start >= q.end]
     plain = not q.counted and not c.pattern("noun_next").match(c.folded(q.end, q.end + 12))
-    return after[0] if after and plain and unit_class(after[0].unit) == "money" and after[0].start - q.end < 60 else None
+    near = [o for o in after[:1] if unit_class(o.unit) == "money" and o.start - q.end < 60]
+    return next(iter(near + _led_on(c, q)), None) if plain else None
+
+
+def _led_on(c: Clause, q: Quantity) -> list[Quantity]:
+    """'From 664 million in 2001 it rose to 1.9 billion dollars': the sums that one leads on to."""
+    return [o for o in c.quantities if o.start >= q.end and unit_class(o.unit) == "money" and q.relation == "from" and o.relation == "to"]
 
 
 def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:

@@ -42,7 +42,8 @@ def _leads(c: Clause, side: str, lead: str) -> bool:
 
 def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     """Origin and destination of a directed flow as the words say it; the missing end is the other one of two parties."""
-    if s.indicator not in DIRECTED or (s.row is not None and s.row["kind"] == "cost"):
+    cost = s.row is not None and s.row["kind"] == "cost"
+    if s.indicator not in DIRECTED or cost or c.pattern("swapped").search(c.folded(s.start, s.end)):
         return Flow()
     low, high = (c.fragment(s.start, q.end)[0], c.fragment(q.start, q.end)[1]) if s.end <= q.end else c.fragment(q.start, s.end)
     low = max(low, max((o.end for o in c.quantities if o.end <= min(s.start, q.start)), default=low))
@@ -239,6 +240,9 @@ def _led(c: Clause, p: Party, s: Subject) -> str | None:
     lead = _lead(c, p)
     if _leads(c, "to", lead):
         return "destination"
+    given = s.indicator in _MONEY and p.end <= s.start and c.within("give", p.start - 16, p.start)
+    if given and c.pattern("given_with").match(c.folded(p.end, p.end + 6)):
+        return "destination"  # 'have provided Ukraine with more than 26 billion euros in support'
     if _leads(c, "in", lead) and s.indicator in ("investment", "loans", "aid", "grants"):
         return "destination"
     if c.pattern("lead_of").fullmatch(lead) and p.end <= c.end and _inward(s):

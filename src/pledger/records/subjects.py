@@ -231,6 +231,14 @@ def numbered(c: Clause, q: Quantity) -> Subject | None:
     return None
 
 
+def _rated(c: Clause, q: Quantity) -> Subject | None:
+    """'the number of flights to Muscat, now four a week': how often they fly."""
+    if unit_class(q.unit) != "count" or q.counted or not q.rate:
+        return None
+    before = [m for m in c.indicators if m.end <= q.start and kind_of(m) == "counted"]
+    return subject_of(before[-1], LEFT) if before and before[-1].indicator == "flights" else None
+
+
 def _shared(c: Clause, q: Quantity, high: int) -> Subject | None:
     """'wants to produce half of its electricity': the whole is what is measured, where only a verb stands before."""
     if unit_class(q.unit) != "percent":
@@ -274,7 +282,7 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
     low, high = c.fragment(q.start, q.end)
     kind = unit_class(q.unit)
     found = handled(c, q) or counted(c, q) or governing(c, q) or beside(c, q) or object_of(c, q) or _shared(c, q, high) or headed(c, q)
-    found = found or numbered(c, q)
+    found = found or numbered(c, q) or _rated(c, q)
     if found is None and not (kind == "count" and _noun_after(c, q)):
         found = left(c, q, low)
     alone = kind not in LOOSE or not c.quantities or q.start == c.quantities[0].start

@@ -254,6 +254,8 @@ def _strength(c: Clause, w: Word, q: Quantity) -> str:
     achieved = c.pattern("goal").search(w.term) and c.pattern("achieved").search(c.folded(q.end, c.end))
     if achieved or any(_passed(c, x) for x in c.within("aim", w.start, q.start)):
         return "done"
+    if rung == "willing" and c.pattern("standing_goal").search(c.folded(c.start, max(q.start, q.number[0]))):
+        return "agreed"
     if rung in ("willing", "agreed") and c.pattern("feasible").match(c.folded(q.end, c.end)):
         return "proposed"
     if rung == "agreed" and c.pattern("likely").match(c.folded(w.end, w.end + 12)):

@@ -7,6 +7,7 @@ from pledger.records.fragments import Clause, unit_class
 from pledger.records.subject_types import COUNTED, RIGHT, Subject
 
 _MANY = 1000  # people: a smaller number may count anything
+_COUNTRIES = 20  # a number of countries that a state trades with
 _SEVERAL = 5  # things: fewer are said in passing
 _HOURS = frozenset(["min", "h", "d", "wk", "mo"])
 _BY_VERB = ("students", "tourists", "population")
@@ -102,6 +103,9 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
         return Subject("aid", None, q.start, q.end, "given")
     if kind == "money" and c.pattern("is_given").match(c.folded(q.end, c.end)):
         return Subject("aid", None, q.start, q.end, "given")
+    if kind == "count" and (q.value or 0) >= _COUNTRIES and c.pattern("countries_next").match(c.folded(q.number[1], q.number[1] + 40)):
+        reached = c.pattern("reaches_countries").search(c.folded(*_before(c, q)))
+        return Subject("other", None, q.start, q.end, "countries") if reached else None
     if kind == "money" and c.pattern("earned_before").search(c.folded(*_before(c, q))):
         return Subject("other", None, q.start, q.end, "earned")
     people = (_trained(c, q) if q.counted else None) or of_people(c, q)

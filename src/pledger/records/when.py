@@ -101,7 +101,7 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
     if said:
         return said
     for o in memory.in_sentence(p.c):
-        if o.period and o.kind != "rank" and not o.base and (p.measure != "level" or not periods.years(o.period)):
+        if o.period and (o.kind != "rank" or p.kind == "rank") and not o.base and (p.measure != "level" or not periods.years(o.period)):
             return o.period
     times = [t for t in p.c.times if t.edtf and t.role in ("point", "period") and _may_date(p, t)]
     first = p.c.quantities[0].start
@@ -151,6 +151,8 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     last = running.reported_period(p, memory)
     if p.indicator in _EVENTS and p.c.pattern("also_signed").search(p.c.folded(p.c.start, p.q.start)):
         return next((o.period for o in memory.recent(p.c, 4) if o.indicator in _EVENTS and len(o.period or "") == 10), None)
+    if p.kind == "rank" and p.indicator in _COUNTED:
+        return next((o.period for o in memory.recent(p.c, running.BACK) if o.indicator == p.indicator and o.period and not o.base), None)
     if p.kind == "rank":
         return last if _rank_of_passage(p, memory, last) else None
     heading = running.heading_period(p.c)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from pledger.records.claims import Claim, Memory
+from pledger.records.context import Discourse
 from pledger.records.types import Quantified, Target
 
 _BACK = 1  # sentences
@@ -39,16 +40,18 @@ def _owner(p: Claim, r: Quantified) -> str | None:
     return named.pop() if len(named) == 1 and named <= set(r.parties) else None
 
 
-def told_once(records: Iterable[Quantified]) -> Iterator[Quantified]:
+def told_once(d: Discourse, records: Iterable[Quantified]) -> Iterator[Quantified]:
     """'Two states to double the capacity of their link', a headline above 'from 500 to 1,000 MW': one target, with its baseline."""
     told = list(records)
-    levels = [r for r in told if isinstance(r, Target) and r.measure == "level"]
-    multiples = {(r.indicator, r.value / r.baseline) for r in levels if r.value and r.baseline}
+    levels = [r for r in told if isinstance(r, Target) and r.measure == "level" and r.value and r.baseline]
     for r in told:
-        again = isinstance(r, Target) and r.measure == "multiple" and any(r.indicator == i and _equal(r.value, v) for i, v in multiples)
-        if not again:
+        if not (isinstance(r, Target) and r.measure == "multiple" and any(_said_again(d, r, o) for o in levels)):
             yield r
 
 
-def _equal(a: float | None, b: float) -> bool:
-    return a is not None and abs(a - b) <= _ROUNDING * b
+def _said_again(d: Discourse, r: Quantified, level: Target) -> bool:
+    """Whether a level in a paragraph further on leads up by the same multiple."""
+    if r.indicator != level.indicator or not (r.value and level.value and level.baseline):
+        return False
+    further = "\n" in d.marked.source.text[r.evidence[0].end : level.evidence[0].start]
+    return further and abs(r.value - level.value / level.baseline) <= _ROUNDING * r.value

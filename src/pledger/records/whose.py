@@ -35,6 +35,10 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
         told = {k for x in named for k in x.codes}
         if place and (not told or place in told):
             return (place,)
+    if p.kind == "extent" and before is not None and before.kind == "extent" and p.carried:
+        return before.parties  # '523 km: 155 in China, 305 in Kyrgyzstan'
+    if not named and before is None and p.c.d.tied and p.measure in ("growth", "change"):
+        before = next((o for o in memory.in_sentence(p.c) if o.indicator == p.indicator and o.measure == "level" and not o.base), None)
     if not named and before is not None:
         return _of_whole(p, before) or before.parties
     if not named:
@@ -268,6 +272,10 @@ def _between_two(p: Claim) -> bool:
 
 
 def _own(p: Claim, start: int, high: int) -> bool:
+    if p.subject.how == "countries":
+        return True  # 'trades with 130 countries'
+    if p.indicator == "tourists" and p.c.pattern("from_abroad").search(p.c.folded(p.q.start, p.subject.end)):
+        return True  # 'Georgia took in 392,100 international visitors'
     if p.subject.own and p.measure != "share":
         return not _between_two(p)
     if p.indicator not in TRADE or p.carried or _between_two(p):
