@@ -8,6 +8,8 @@ from pledger.mentions.view import View
 from pledger.records.context import Discourse
 
 REACH = 600  # characters before a verb that may hold its subject
+_TWO = 2
+_PLAIN = ("name", "adjective", "people", "seat")  # ways of naming a state as a party; a capital may be only a place
 _OPENS = 3  # characters before a pronoun that opens its sentence
 _STATE = 3  # letters of a state's code
 _EARLIER = 60  # people looked through for an office said before
@@ -78,6 +80,8 @@ def together(d: Discourse, offset: int) -> tuple[str, ...]:
     if len(joined) >= 2:
         return tuple(sorted(joined))
     focus = d.focus(offset)
+    if len(d.theme) > _TWO and (pair := _of_paragraph(d, view)):
+        return pair
     if len(d.theme) >= 2 and (set(focus) >= set(d.theme) or set(focus) <= set(d.theme)):
         return d.theme
     index = d.index(offset)
@@ -85,6 +89,25 @@ def together(d: Discourse, offset: int) -> tuple[str, ...]:
     if before is not None and before.sentence.paragraph == view.sentence.paragraph:
         return d.focus(before.start)
     return d.theme if len(d.theme) >= 2 else focus
+
+
+def _of_paragraph(d: Discourse, view: View) -> tuple[str, ...]:
+    """In a source on several states, the only two of them that a paragraph names, if it names them side by side; else nothing."""
+    pairs: dict[int, tuple[str, ...]] = d.kept.setdefault("pairs", {})
+    if view.sentence.paragraph not in pairs:
+        own = [v for v in d.marked.views if v.sentence.paragraph == view.sentence.paragraph]
+        pairs[view.sentence.paragraph] = _side_by_side(d, own)
+    return pairs[view.sentence.paragraph]
+
+
+def _side_by_side(d: Discourse, own: list[View]) -> tuple[str, ...]:
+    """The only two states that sentences name, if they name them side by side and the source is on others too; else nothing."""
+    low, high = own[0].start, own[-1].sentence.end
+    named = {c for p in d.marked.of(Party, low, high) if p.form in _PLAIN for c in p.codes if state(d, c)}
+    named |= {p.country for p in d.marked.of(Person, low, high) if p.country}
+    if len(named) != _TWO or not named < set(d.theme):
+        return ()
+    return tuple(sorted(named)) if any(_chain(d, v, v.sentence.end) == named for v in own) else ()
 
 
 def _chain(d: Discourse, view: View, offset: int) -> set[str]:
