@@ -88,7 +88,8 @@ def settle(around: Around) -> Cue | None:
     if before is None:
         return cue
     later = before.status in ("ratified", "in_force", "ended") or before.strength == "renewal"
-    further = later and _relative(around.view.cut(around.end, cue.start))
+    gap = around.view.cut(around.end, cue.start)
+    further = later and (_relative(gap) or gap == " ")
     return before if further or _row_status(around, cue) == "in_force" else cue
 
 
@@ -139,7 +140,7 @@ def _framed(around: Around, verb: Hit) -> str | None:
         return "signed"  # 'will enter into force in May': signed already
     if status == "signed" and (step := _own_step(around, verb)):
         return step
-    if form == "noun" and status == "signed" and not senses and _to_be_held(around):
+    if form == "noun" and status == "signed" and not senses and (_to_be_held(around) or _approved(around, verb)):
         return "prepared"
     if form == "base" and status == "signed" and not senses and around.view.folded[: verb.start - around.view.start].endswith(" to "):
         return "prepared"  # 'flew to Lima to sign a treaty', 'approved to sign'
@@ -156,6 +157,13 @@ def _to_be_held(around: Around) -> bool:
     """Whether what is told of a signing behind its document lies ahead: 'the signing of the Agreement will take place in June'."""
     frames = around.frames(around.end, min(around.view.sentence.end, around.end + _AHEAD))
     return bool(frames) and frames[0].row["sense"] == "future" and not around.view.cut(around.end, frames[0].start).strip()
+
+
+def _approved(around: Around, noun: Hit) -> bool:
+    """Whether it is a cabinet that approves the signing: 'the cabinet approved the signing of a treaty'."""
+    verb = next((v for v in reversed(around.verbs) if v.end <= noun.start), None)
+    near = verb is not None and len(around.view.cut(verb.end, noun.start).split()) <= _TO_TALKS
+    return near and verb is not None and _own_step(around, verb) == "prepared"
 
 
 def _own_step(around: Around, verb: Hit) -> str | None:
@@ -178,7 +186,7 @@ def following(around: Around) -> Cue | None:
         reach = (
             _STATE if verb.row["form"] == "state" else _PASSIVE if _auxiliary(around, verb) else _CLOSE if verb.row["strength"] else _LOOSE
         )
-        if not (len(gap.split()) <= reach or _resumed(around, verb) or _relative(gap)):
+        if not (len(gap.split()) <= reach or _resumed(around, verb) or _relative(gap) or _joined(around, states, verb)):
             continue
         if verb.row["strength"] in ("weak", "approval", "renewal") and _own_subject(around, verb, gap):
             continue  # 'under the agreement, customs data are exchanged'
@@ -195,6 +203,12 @@ def following(around: Around) -> Cue | None:
     status = _framed(around, verb)
     status = "prepared" if status == "signed" and _of_talks(around) else status
     return Cue(verb.start, verb.end, status, "verb_after", verb.row.label, True, verb.row["strength"])
+
+
+def _joined(around: Around, states: list[Hit], verb: Hit) -> bool:
+    """Whether the verb is joined by 'and' to the one before: 'was signed in Lomé on 29 May 2014 and entered into force'."""
+    gap = around.view.cut(states[-1].end, verb.start) if states else ""
+    return gap.endswith((" and ", " and has ", " and was ", " and had ")) and "," not in gap[:-1] and len(gap.split()) <= _PASSIVE
 
 
 def _of_talks(around: Around) -> bool:

@@ -58,7 +58,11 @@ def _between(d: Discourse, at: int, p: Person) -> str:
 def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     """Who acts before `offset`: persons of the clause, else whom a pronoun means, else the leaders a group phrase means."""
     people = run_before(d, offset, view.start)
-    if people and (says(d, "conjoined", people[-1].end, offset) or _goes_on(d, view, people, offset)):
+    if people and (
+        says(d, "conjoined", people[-1].end, offset)
+        or cue(d, "and_hold").fullmatch(d.marked.folded, people[-1].end, offset)
+        or _goes_on(d, view, people, offset)
+    ):
         people = d.actors(view.start, people[0].start)[:1] or ([he] if (he := _pronoun(d, view, people[0].start)) else people)
     said = d.marked.folded[view.start : offset]
     pronouns = list(cue(d, "pronoun").finditer(said))

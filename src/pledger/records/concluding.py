@@ -27,7 +27,7 @@ _DAY = re.compile(r"(?:,| of| in) \d.*$")
 _OWNER = re.compile(r"^(?P<owner>[^'’]{3,40}?)(?:['’]s|s['’]) (?=\w)")
 _APPOSED = re.compile(r"(?P<first>[A-Z][^,;:]{1,60}), (?P<told>(?:the|an?|its) [^,;:]{3,90}), and (?P<second>[A-Z][^,;:]{1,60})")
 _TOLD = re.compile(r"(?P<land>[A-Z][\w-]+) (?:[a-z-]+ ){1,4}(?=[A-Z])")
-_LAST_OF = re.compile(r" of (?:the )?[A-Z][\w -]+$")
+_LAST_OF = re.compile(r" of (?:the )?([A-Z][\w -]+)$")
 _TRAILING = re.compile(r",? (?:and |as well as )?(?:an?|the)$")
 _VERBAL = re.compile(r" (?:intends?|plans?|agrees?|wants?|are|is|have|has|will|also|today|jointly|and)\b[a-z ]*")
 _STATES = re.compile(r"^(?:(?:[\w-]+ ){0,4}(?:governments?|countries|states|nations|sides|parties)|Governments?)$")
@@ -102,7 +102,7 @@ def _side(d: Discourse, start: int, end: int) -> Side | None:
     if told and d.codes(start, start + told.end("land")):
         start, text = start + told.end(), text[told.end() :]
     last = _LAST_OF.search(text) if institution is None and not _GOVERNMENT.match(text) else None
-    if last and d.codes(start + last.start(), start + last.end()) == (land,):
+    if last and d.codes(start + last.start(), start + last.end()) == (land,) and not _town_named(d, start, last.end() - len(last[1])):
         text = text[: last.start()]
         if text.endswith("s") and " " not in text and not text.isupper() and d.view(start).start == start:
             return None  # 'Firms of Kazakhstan and Tajikistan signed'
@@ -117,6 +117,11 @@ def _side(d: Discourse, start: int, end: int) -> Side | None:
     state = (party is not None and party.end >= start + whole and not lends) or (bool(_GOVERNMENT.match(text)) and land is not None)
     country = (institution.country if institution else None) or land or _town(d, start, end) or _spelled(d, text)
     return Side(text, start, start + len(text), country, state)
+
+
+def _town_named(d: Discourse, start: int, at: int) -> bool:
+    """Whether the name that begins at `start` ends in a town, at `at` characters or as a whole: 'Port of Lomé'; it belongs to the name."""
+    return any(p.start in (start, start + at) for p in d.marked.of(Place, start, start + at + 1))
 
 
 def _ministry(d: Discourse, name: str) -> bool:
@@ -193,6 +198,9 @@ def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
     subject = sides(d, start, _until(d, view, start, f.cue.start))
     partner = opened(view, f.start, stop, "partner")
     others = sides(d, partner, _until(d, view, partner, stop)) if partner and subject else []
+    if subject and all(s.state for s in subject) and len(others) == 1 and not people_in(d, start, f.cue.start):
+        lender = others[0]  # 'Guinea signed a loan agreement with the Kuwait Fund'
+        return subject + others if not lender.state and d.marked.of(Institution, lender.start, lender.end) else []
     return subject + others if _only_bodies(d, subject, start, f.cue.start, others) else []
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pledger.mentions.instruments import Found, plausible, restated
 from pledger.records.types import Instrument
 
-_SMALL = frozenset(["the", "a", "an", "of", "on", "in", "for", "and", "to", "between", "with"])
+_SMALL = frozenset(["the", "a", "an", "of", "on", "in", "for", "and", "to", "between", "with", "several", "multiple", "various", "numerous"])
 _KIN = (
     {"agreement", "treaty", "contract", "memorandum", "protocol", "other"},
     {"plan", "programme", "roadmap"},
@@ -114,6 +114,8 @@ def _same(full: Document, doc: Document) -> bool:
         return True
     if (a.count == 1) != (b.count == 1):
         return False
+    if a.value is not None and (a.value, a.unit, a.type) == (b.value, b.unit, b.type) and not _one_row(full, doc):
+        return True  # 'MoUs worth $20 billion', 'several MoUs worth $20 billion'
     heading = _heading(doc)
     if full.found.titled and doc.found.titled and a.title != b.title and _one_row(full, doc):
         return False

@@ -134,8 +134,9 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     if before and f.noun.row["type"] not in OF_YEARS:
         return before  # 'the 2019 Memorandum of Understanding'
     since = [t for t in said if t.end == f.start - 1 and _SINCE.fullmatch(t.edtf or "")]
-    if since:
-        return replace(since[0], edtf=(since[0].edtf or "")[:4])  # 'relations have grown since the 1962 Treaty'
+    since = since or [t for t in said if t.role == "since" and t.edtf and 0 <= t.start - f.end <= 1 and f.cue and f.cue.rule == "frame_invoked"]
+    if since:  # 'relations have grown since the 1962 Treaty', 'they have had a treaty since June 2004'
+        return replace(since[0], edtf=(since[0].edtf or "").split("/")[0])
     times = [t for t in times if t != before]
     if f.cue is None or f.cue.rule.startswith("frame"):
         return None
