@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pledger.lexicon import Hit
-from pledger.mentions.signing import Around, Cue, settle, verbs
+from pledger.mentions.around import Around, Cue, verbs
+from pledger.mentions.signing import settle
 from pledger.mentions.titles import begin, finish, numbers_of
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
@@ -122,8 +123,6 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
     stop = quoted if quoted else finish(x, after, listed, led, head.row["form"] == "strong" or listed, _named(x, first, noun))
     stop = max(stop, after)
     count, first = _count(x, first)
-    if count is None and head.row["number"] == "many" and first and x.has(first - 1, "quantity"):
-        first -= 1  # 'several agreements'
     start, end = x.tokens[first].start, max(x.tokens[stop - 1].end, head.end)
     capital = x.tokens[noun].text[1:].islower() and x.tokens[noun].capital
     bare = first == noun and " " not in view_text(x, head) and stop == after

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from pledger.mentions.instruments import Found, plausible, restated
 from pledger.records.types import Instrument
 
-_SMALL = frozenset(["the", "a", "an", "of", "on", "in", "for", "and", "to", "between", "with", "several", "multiple", "various", "numerous"])
+_SMALL = frozenset(
+    ["the", "a", "an", "of", "on", "in", "for", "and", "to", "between", "with", "several", "multiple", "various", "numerous"]
+)
 _KIN = (
     {"agreement", "treaty", "contract", "memorandum", "protocol", "other"},
     {"plan", "programme", "roadmap"},

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pledger.lexicon import Hit
+from pledger.mentions.around import Cue, frames_of
 from pledger.mentions.instruments import Found, candidates
-from pledger.mentions.signing import Cue, frames_of
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.lists import Listing

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pledger.mentions.around import Cue, frames_of, verbs
 from pledger.mentions.instruments import Found, candidates, plausible, restated
 from pledger.mentions.promising import phrases
-from pledger.mentions.signing import Cue, frames_of, verbs
 from pledger.mentions.types import Institution, Party, Quantity, Time
 from pledger.mentions.view import View
 from pledger.records.concluding import bodies, concluded, opened, title_stops, title_words

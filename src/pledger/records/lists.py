@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from pledger.mentions.around import verbs
 from pledger.mentions.instruments import candidates, nouns
-from pledger.mentions.signing import verbs
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.occasions import main_date, town_near

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from pledger.mentions.around import frames_of, verbs
 from pledger.mentions.instruments import Found, candidates, nouns
-from pledger.mentions.signing import frames_of, verbs
 from pledger.mentions.types import Place, Time
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import says
@@ -134,7 +134,8 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     if before and f.noun.row["type"] not in OF_YEARS:
         return before  # 'the 2019 Memorandum of Understanding'
     since = [t for t in said if t.end == f.start - 1 and _SINCE.fullmatch(t.edtf or "")]
-    since = since or [t for t in said if t.role == "since" and t.edtf and 0 <= t.start - f.end <= 1 and f.cue and f.cue.rule == "frame_invoked"]
+    if f.cue and f.cue.rule == "frame_invoked":
+        since = since or [t for t in said if t.role == "since" and t.edtf and 0 <= t.start - f.end <= 1]
     if since:  # 'relations have grown since the 1962 Treaty', 'they have had a treaty since June 2004'
         return replace(since[0], edtf=(since[0].edtf or "").split("/")[0])
     times = [t for t in times if t != before]

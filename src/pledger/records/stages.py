@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from pledger.mentions.around import frames_of
 from pledger.mentions.instruments import nouns
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.progress import Progress, cues_of, progress, project_words
 from pledger.mentions.projects import by_which, seen
 from pledger.mentions.sighted import Seen
-from pledger.mentions.signing import frames_of
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 

@@ -1,0 +1,63 @@
+"""The words round a document: the verbs and nouns of signing of its sentence, the frames before them, and what governs it."""
+
+from dataclasses import dataclass
+
+from pledger.lexicon import Hit
+from pledger.mentions.phrases import phrases_of
+from pledger.mentions.view import View
+
+signing_of = phrases_of("signing")
+frames_of = phrases_of("document_frames")
+_scales_of = phrases_of("title_words", "kind", ("scale",))
+_BEFORE = 16  # characters before a verb in which a number that it may be the currency of ends
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb, noun or frame that governs a document: its span, the status it gives, and the name of the rule that saw it."""
+
+    start: int
+    end: int
+    status: str | None
+    rule: str
+    row: str
+    after: bool = False
+    strength: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words of a sentence round one document: verbs of signing and frames, in order; `taken` are the spans of all its documents."""
+
+    view: View
+    start: int
+    end: int
+    verbs: tuple[Hit, ...]
+    taken: tuple[tuple[int, int], ...]
+
+    def free(self, low: int, high: int) -> str:
+        """The text between two offsets, without the documents in it."""
+        pieces, at = [], low
+        for s, e in self.taken:
+            if s >= low and e <= high and s >= at:
+                pieces.append(self.view.cut(at, s))
+                at = e
+        return "".join([*pieces, self.view.cut(at, high)])
+
+    def frames(self, low: int, high: int) -> list[Hit]:
+        """The frames in a stretch of the sentence, in order; the month of May is none."""
+        base = self.view.start
+        found = frames_of(self.view.lexicon).find(self.view.folded, base, max(0, low - base), max(0, high - base))
+        return [h for h in found if h.row["sense"] != "wish" or h.start == base or self.view.cut(h.start, h.start + 1).islower()]
+
+
+def verbs(view: View) -> tuple[Hit, ...]:
+    """The verbs and nouns of signing of a sentence, in order; a currency that is called as one is none ('270 billion won')."""
+    found = signing_of(view.lexicon).find(view.folded, view.start)
+    return tuple(h for h in found if h.row["strength"] != "vague" or not _money(view, h.start - view.start))
+
+
+def _money(view: View, at: int) -> bool:
+    """Whether a number or its scale stands right before the word at `at`."""
+    before = view.folded[max(0, at - _BEFORE) : at].split()
+    return bool(before) and (before[-1][-1:].isdigit() or _scales_of(view.lexicon).word(before[-1]) is not None)
