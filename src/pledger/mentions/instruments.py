@@ -51,8 +51,12 @@ def nouns(view: View) -> list[Hit]:
     found: list[Hit] = []
     for hit in view.of("instruments"):
         behind = view.cut(hit.end, hit.end + 2)
-        if (found and hit.start < found[-1].end) or (behind[:1] == "-" and behind[1:].islower()):
+        if behind[:1] == "-" and behind[1:].islower():
             continue  # 'a treaty-level agreement'
+        if found and hit.start < found[-1].end:
+            if hit.end <= found[-1].end:
+                continue
+            found.pop()  # 'a trilateral statement of intent' is a statement of intent
         if found and re.fullmatch(r" (?:\([^()]{2,12}\) )?", view.cut(found[-1].end, hit.start)):
             hit = Hit(found.pop().start, hit.end, hit.row)  # 'Economic Partnership Agreement': the last noun is the head
         if not any(h.start == hit.end + 1 for h in view.of("institutions")):  # 'the Amazon Cooperation Treaty Organization'
@@ -94,7 +98,7 @@ def _chained(view: View, found: list[Found]) -> list[Found]:
         if f.cue is None and before.cue is not None and before.cue.rule in ("verb_before", "chained"):
             gap = view.cut(before.end, f.start)
             told = stops_of(view.lexicon).find(view.folded, 0, before.end - view.start, f.start - view.start)
-            if len(gap) <= _ITEM and ("," in gap or ";" in gap) and not any(h.row["kind"] in ("verb", "relative") for h in told):
+            if len(gap) <= _ITEM and any(mark in gap for mark in ",;:") and not any(h.row["kind"] in ("verb", "relative") for h in told):
                 found[n] = replace(f, cue=replace(before.cue, rule="chained"))
     for n in range(len(found) - 2, -1, -1):
         f, behind = found[n], found[n + 1]
@@ -127,6 +131,7 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
     capital = x.tokens[noun].text[1:].islower() and x.tokens[noun].capital
     bare = first == noun and " " not in view_text(x, head) and stop == after
     titled = capital and (stop > after or first < noun or " " in view_text(x, head))
+    titled = titled or (head.row["form"] == "strong" and bool(first) and _definite(x, first - 1) and _named(x, first, noun))
     return Found(
         start,
         end,
@@ -214,6 +219,8 @@ def _quotation(x: Line, first: int) -> int:
     """The token of the closing mark, when the title stands between quotation marks; else 0."""
     if first and x.tokens[first - 1].text in _QUOTES and x.tokens[first - 1].end == x.tokens[first].start:
         for j in range(first + 1, min(first + 45, len(x.tokens))):
+            if x.tokens[j].text == "," and j + 1 in x.nouns:
+                return 0  # several titles between two marks
             if x.tokens[j].text in _QUOTES and x.tokens[j - 1].end == x.tokens[j].start:
                 return j
     return 0
@@ -244,7 +251,7 @@ def _behind_number(x: Line, first: int) -> int:
 def plausible(f: Found, listed: bool) -> bool:
     """Whether the words alone make it likely that a document is meant."""
     form = f.noun.row["form"]
-    if f.lot or (f.many and f.definite and not f.titled):
+    if f.lot or (f.many and f.definite and not f.titled and not _told_of(f)):
         return False
     if form == "bare":
         vague = f.cue is not None and f.cue.strength and not f.counted
@@ -267,6 +274,12 @@ def plausible(f: Found, listed: bool) -> bool:
     if f.definite and f.bare:
         return f.cue.rule == "verb_after" and f.cue.start - f.end <= _SIGNED  # 'the memorandum signed with ... in 2022', 'it was signed'
     return form == "strong" or f.cue.rule in ("verb_before", "verb_after", "chained")
+
+
+def _told_of(f: Found) -> bool:
+    """Whether a definite lot is told of for the first time: 'the agreements to be signed', 'the pacts on trade signed in 2016'."""
+    told = f.cue is not None and f.cue.rule == "verb_after" and not f.cue.strength and f.noun.row["form"] == "strong"
+    return told and f.cue is not None and (f.cue.status == "prepared" or f.end > f.noun.end)
 
 
 def restated(f: Found) -> bool:

@@ -16,6 +16,7 @@ _CLOSE = 6  # words that may stand between a document and a verb that is also do
 _TALKS = 40  # characters before a document in which talks on it are named
 _TO_TALKS = 3  # words between 'concluded' and the negotiations
 _WISHED = 130  # characters before a verb in which a wish counts
+_BY = 40  # characters behind "approved" in which stands by whom
 _AHEAD = 24  # characters behind a document in which its signing is put ahead
 _AUX = ("aux", "perfect")
 _SERIES = 18  # words between a wish and the last of what is wished
@@ -27,6 +28,9 @@ def settle(around: Around) -> Cue | None:
     cue = next((c for rule in RULES if (c := rule(around)) is not None), None)
     if cue is None or cue.rule != "verb_after" or cue.status not in ("signed", "ended"):
         return cue
+    if cue.strength == "vague":
+        before = preceding(around)
+        return before if before is not None and not before.strength else cue  # 'to conclude a pact, which was made known'
     # 'ratified the treaty, which was signed in 2016'; 'signed a treaty and hope that it will enter into force'
     before = preceding(around)
     if before is None:
@@ -63,8 +67,13 @@ def _senses(around: Around, verb: Hit) -> list[str]:
         if len(gap) == 1 and small_of(around.view.lexicon).word(gap[0]) is not None:
             continue  # 'to consider and sign': joined to the verb, not over it
         if len(gap) <= (_SERIES if verb.row["form"] == "noun" and frame.row["sense"] == "wish" and _series(around, gap) else reach):
-            found.append(frame.row["sense"])
+            found.append(_reported(around, frame) if frame.row["sense"] == "reported" else frame.row["sense"])
     return [s for s in found if s in ("future", "wish", "talks", "negative")]
+
+
+def _reported(around: Around, frame: Hit) -> str:
+    """What 'would' means: the future of what somebody said, else a wish."""
+    return "future" if any(h.end <= frame.start and h.row["side"] == "verb" for h in around.view.of("reporting")) else "wish"
 
 
 def _series(around: Around, gap: list[str]) -> bool:
@@ -87,7 +96,7 @@ def _framed(around: Around, verb: Hit) -> str | None:
     if form == "noun" and status == "signed" and not senses and (_to_be_held(around) or _approved(around, verb)):
         return "prepared"
     if form == "base" and status == "signed" and not senses and around.view.folded[: verb.start - around.view.start].endswith(" to "):
-        return "prepared"  # 'flew to Lima to sign a treaty', 'approved to sign'
+        return "proposed" if _talked_of(around, verb) else "prepared"  # 'flew to Lima to sign a treaty', 'approved to sign'
     if verb.row["strength"] == "renewal" and form == "done" and not senses:
         return "signed"  # 'the swap was renewed on Monday'
     if form == "state" or status == "in_force" or (form == "done" and status not in ("signed", "ratified")) or not senses:
@@ -95,6 +104,11 @@ def _framed(around: Around, verb: Hit) -> str | None:
     if status == "ratified":
         return "signed"
     return "proposed" if senses[-1] in ("wish", "talks") else "prepared"
+
+
+def _talked_of(around: Around, verb: Hit) -> bool:
+    """Whether it is the aim of talks to sign: 'negotiations are being held in Cairo to conclude a treaty'."""
+    return any(h.row["sense"] == "talks" for h in around.frames(_clause(around, verb.start, _WISHED), verb.start))
 
 
 def _to_be_held(around: Around) -> bool:
@@ -114,7 +128,10 @@ def _own_step(around: Around, verb: Hit) -> str | None:
     """What the approval of one side alone means: a cabinet's comes before the signature, a parliament's ratifies."""
     if verb.row["strength"] != "approval":
         return None
-    by = [h.row["sense"] for h in around.frames(_clause(around, verb.start), verb.start) if h.row["sense"] in ("cabinet", "parliament")]
+    told = around.frames(_clause(around, verb.start), verb.start)
+    if around.view.cut(verb.end, verb.end + 4) == " by ":
+        told += around.frames(verb.end, verb.end + _BY)
+    by = [h.row["sense"] for h in told if h.row["sense"] in ("cabinet", "parliament")]
     return {"cabinet": "prepared", "parliament": "ratified"}[by[-1]] if len(by) == 1 else None
 
 
@@ -225,7 +242,7 @@ def framed(around: Around) -> Cue | None:
     for frame in reversed(frames):
         sense = frame.row["sense"]
         gap = around.view.cut(frame.end, around.start).split()
-        status = {"talks": "proposed", "wish": "proposed", "invoked": "in_force", "future": "prepared"}.get(sense)
+        status = {"talks": "proposed", "wish": "proposed", "reported": "proposed", "invoked": "in_force", "future": "prepared"}.get(sense)
         if sense == "talks" and _talked_out(around, frame.start):
             status = "prepared"
         if status and len(gap) <= {"invoked": 4, "future": 3}.get(sense, 6):

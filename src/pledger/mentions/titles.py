@@ -35,7 +35,7 @@ def begin(x: Line, noun: int) -> int:
             continue
         if not _modifies(x, i, capital):
             break
-        if x.tokens[i + 1].word and x.tokens[i + 1].text != x.low[i + 1] and capital and not token.capital and not _numbered(x, i):
+        if x.tokens[i + 1].word and x.tokens[i + 1].text != x.low[i + 1] and capital and not token.capital and not _small_before(x, i):
             break
         if numbers_of(x.lexicon).get(x.low[i], 0) > 1:
             break
@@ -56,10 +56,15 @@ def _modifies(x: Line, i: int, capital: bool) -> bool:
     if not token.word or x.stop(i) or (x.has(i) and not plain) or x.signing.word(word) or token.text.endswith(("'s", "’s", "s’", "s'")):
         return False
     if capital and not token.capital and not word[0].isdigit():
-        return _numbered(x, i)
+        return _small_before(x, i)
     if word[0].isdigit():
         return "-" in word and not YEAR.match(word)
     return plain or not (word.endswith("ly") or _is_name(x, i))
+
+
+def _small_before(x: Line, i: int) -> bool:
+    """Whether the word in small letters may belong to a printed title: 'the second MoU', 'a trilateral Statement of Intent'."""
+    return _numbered(x, i) or x.has(i, "sides")
 
 
 def _numbered(x: Line, i: int) -> bool:
@@ -109,6 +114,8 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
                 break
             if named and x.has(i, "aim") and i + 1 < n and _does(x, i + 1):
                 break
+            if x.has(i, "venue") and _vague(x, i + 1):
+                break
             opened = True
         if (not whole and i in x.nouns) or i in tags:
             break
@@ -126,13 +133,19 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
 
 def _small(x: Line, i: int) -> bool:
     """Whether a title cannot end with the token: a small word, but no 'city'."""
-    return x.has(i) and not x.has(i, "seat")
+    return x.has(i) and not x.has(i, "seat", "fields")
 
 
 def _tells(x: Line, i: int) -> bool:
     """Whether a verb that is no auxiliary and no verb of signing follows: 'a roadmap that encompasses all sectors'."""
     token = x.tokens[i]
     return token.word and not token.capital and not x.stop(i) and not x.has(i) and x.signing.word(x.low[i]) is None and x.low[i].isalpha()
+
+
+def _vague(x: Line, i: int) -> bool:
+    """Whether nothing but so many fields follow 'in': 'in various fields', 'in many sectors'."""
+    lot = x.has(i, "quantity", "link") or x.stop(i) == "determiner"
+    return lot and i + 1 < len(x.tokens) and x.has(i + 1, "fields")
 
 
 def _does(x: Line, i: int) -> bool:

@@ -146,7 +146,7 @@ def _spelled(d: Discourse, name: str) -> str | None:
 def people_in(d: Discourse, start: int, end: int) -> bool:
     """Whether a person or an office stands in [start, end), outside of any body's name ('the Center under the President of ...')."""
     names = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
-    return any(not any(s <= p.start < e for s, e in names) for p in d.marked.of(Person, start, end))
+    return any(not any(s <= p.start < e or p.end == e for s, e in names) for p in d.marked.of(Person, start, end))
 
 
 def _town(d: Discourse, start: int, end: int) -> str | None:
@@ -181,7 +181,10 @@ def concluded(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
 def _signatories(d: Discourse, view: View, by: int, stop: int) -> list[Side]:
     """The bodies behind 'signed by', with the one behind 'with': 'signed by A and B with C'."""
     end = _until(d, view, by, stop)
-    found = _only_bodies(d, sides(d, by, end), by, end)
+    named = sides(d, by, end)
+    if len(named) > 1 and all(s.state for s in named) and not people_in(d, by, end):
+        return named  # 'signed by Argentina, Brazil and Uruguay'
+    found = _only_bodies(d, named, by, end)
     partner = opened(view, end - 1, min(stop, end + 6), "partner") if found else 0
     return found + (sides(d, partner, _until(d, view, partner, stop)) if partner else [])
 

@@ -59,13 +59,13 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
         return
     every, told = (candidates(view, True), None) if listed else enumerated(d, view, candidates(view))
     for n, f in enumerate(every):
-        if not (plausible(f, listed and n == 0) or restated(f)) or _in_name(d, f) or _stock(view, f) or _one_sided(d, f):
+        if not (plausible(f, listed and n == 0) or restated(f)) or _in_name(d, f) or _stock(d, view, f) or _one_sided(d, f):
             continue
         limit = every[n + 1].start if n + 1 < len(every) else view.sentence.end
         yield _document(d, view, f, (listing if n == 0 else None) or (told if f.cue and f.cue.rule == "chained" else None), limit)
 
 
-def _stock(view: View, f: Found) -> bool:
+def _stock(d: Discourse, view: View, f: Found) -> bool:
     """Whether a number of documents has gathered over the years: 'more than 60 agreements have been signed since independence'."""
     if not f.counted or f.cue is None:
         return False
@@ -74,7 +74,8 @@ def _stock(view: View, f: Found) -> bool:
     senses = [h.row["sense"] for h in told]
     at = f.start - view.start
     hedged = any("sum" in h.row.list("kind") for h in title_words(view.lexicon).find(view.folded[max(0, at - _HEDGE) : at]))
-    return "stock" in senses or (hedged and "perfect" in senses)
+    since = any(t.role == "since" for t in d.marked.of(Time, f.end, view.sentence.end))
+    return "stock" in senses or since or (hedged and "perfect" in senses)
 
 
 def _in_name(d: Discourse, f: Found) -> bool:

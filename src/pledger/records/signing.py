@@ -7,7 +7,7 @@ from pledger.mentions.around import frames_of, verbs
 from pledger.mentions.instruments import Found, candidates, nouns
 from pledger.mentions.types import Place, Time
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import says
+from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, main_date, town_near
 
 _SINCE = re.compile(r"\d{4}/\.\.")
@@ -126,7 +126,9 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     others = [s for s, _ in titles if s > f.start]
     times = [t for t in times if not any(0 <= s - t.end <= 2 for s in others)]  # 'a memorandum and the 2025 roadmap'
     times = [t for t in times if not _of_telling(d, t)]
-    right = [t for t in times if t.start >= f.end and t.role == "point" and t.start - f.end <= 9]
+    dated = cue(d, "dated_behind").match(d.marked.folded, f.end)
+    after = dated.end() if dated else f.end
+    right = [t for t in times if t.start >= after and t.role == "point" and t.start - after <= 9]
     right = [t for t in right if not (status in ("prepared", "proposed") and _past(d, t))]
     if right and not _of_other(d, f):
         return right[0]

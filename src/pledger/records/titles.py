@@ -51,7 +51,7 @@ def _led(view: View, f: Found) -> int:
 
 def _fits(view: View, f: Found, kinds: tuple[str, ...]) -> bool:
     if f.counted:
-        return "sum" in kinds
+        return "sum" in kinds and "whole" not in kinds
     return ("quantity" in kinds and f.many) or ("fresh" in kinds and view.cut(f.start, f.start + 1).islower())
 
 
