@@ -19,6 +19,7 @@ _VERBS = frozenset(["past", "present", "now", "give", "take", "more", "break", "
 _SCALES = (1e12, 1e9, 1e6, 1e3)
 _SCALED_LOW, _SCALED_HIGH = 0.2, 5.0  # how far a number without its scale may lie from the one before
 _SPAN = 5  # sentences of a passage that a counted noun reaches on
+_MANY = 100  # times more than so few things: a number that does not go on counting them
 _SMALL = 5  # a smaller number in another sentence counts something of its own
 
 
@@ -26,6 +27,8 @@ def alone(c: Clause, q: Quantity) -> Quantity:
     """`q` without a noun where what follows is none: 'against 900 previously', '15 trains instead of eight pass'."""
     if not q.counted or q.unit:
         return q
+    if c.pattern("more_of").match(c.folded(q.number[1], c.end)):
+        return q  # '50,000 more Nepalis'
     verb = no_noun(c, q.number[1] or q.end) or c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start))
     return replace(q, counted=None) if verb else q
 
@@ -35,22 +38,21 @@ def counted_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     if q.unit or q.counted or not _stands_alone(c, q) or _of_days(c, q):
         return None
     for p in memory.in_sentence(c):
-        if p.kind == "count" and p.measure in ("level", "change"):
+        passing = (p.q.value or 0) < _SMALL <= (q.value or 0) / _MANY  # '3,000 migrants in two centres, up to 36,000 a year'
+        if p.kind == "count" and p.measure in ("level", "change") and not passing:
             return p
         if p.kind not in ("percent", "rank", "count"):
             return None
     if (another := _another(c, q, memory)) is not None:
         return another
-    if (
-        named(c, q) is not None
-        or (q.value or 0) < _SMALL
-        or not (_rowlike(c, q) or c.pattern("of_them").match(c.folded(q.number[1] or q.end, c.end)))
-    ):
+    of_them = c.pattern("of_them").match(c.folded(q.number[1] or q.end, c.end)) is not None
+    if named(c, q) is not None or (q.value or 0) < _SMALL or not (_rowlike(c, q) or of_them):
         return None
     for p in memory.recent(c, _SPAN):
         if abs(p.paragraph - c.view.sentence.paragraph) > 1:
             return None
-        if p.kind == "count" and p.measure in ("level", "change") and p.subject.row is not None and p.indicator != "other":
+        known = (p.subject.row is not None and p.indicator != "other") or (of_them and p.subject.how == "people")
+        if p.kind == "count" and p.measure in ("level", "change") and known:
             return p
         if p.kind not in ("percent", "rank", "count"):
             return None
@@ -149,6 +151,8 @@ def weighed_on(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, Claim]
         return None
     after = c.folded(q.number[1] or q.end, c.end)
     row = (_after_country(c, q) or (p.kind == "extent" and _in_country(c, q))) and no_noun(c, q.number[1] or q.end)
+    aimed = p.kind in ("mass", "volume", "energy", "power") and c.pattern("hoped").search(c.folded(c.start, q.start))
+    row = row or bool(aimed and no_noun(c, q.number[1] or q.end))
     if not row and not (p.kind != "percent" and c.pattern("number_done").match(after)):
         return None
     return replace(q, unit=p.q.unit, relation=p.q.relation, direction=p.q.direction), p

@@ -97,7 +97,8 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
         own = subjects.attach(c, led[0])  # 'From 664 million in 2001 their trade rose to 1.9 billion dollars'
     if own is not None and carry.passed_over(own, kind, memory.in_sentence(c)):
         own = None  # 'motor vehicles lead with $1.3 bn in spite of a 5.6 pct drop': the level's own drop
-    if own is None and kind == "percent" and not anaphoric_whole(c, q) and not carry.points_back(c, q):
+    every = c.pattern("every_nth").match(q.text.lower())  # 'every twentieth resident'
+    if own is None and kind == "percent" and (every or not anaphoric_whole(c, q)) and not carry.points_back(c, q):
         own = unnamed(c, q)
     if (kind == "money" and own is None and not memory.in_sentence(c)) or granted(c, q, own):
         given = unnamed(c, q)  # 'the US has given Angola $500 million': not the loans of the sentence before
@@ -124,6 +125,8 @@ def _with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, s
         return q, kind, q.unit, None
     if (q.value or 0) >= 1e6 and c.pattern("from_bare").search(c.folded(q.start - 6, q.start)):
         q = replace(q, relation="from")
+    if (first := _led_from(c, q)) is not None:
+        return replace(q, unit=first.unit), unit_class(first.unit), first.unit, None
     if (q.value or 0) >= 1e6 or q.relation in ("to", "from") or c.pattern("against").search(c.folded(q.start - 20, q.start)):
         unit = _unit_before(c, q, memory)
         if unit is not None:
@@ -131,6 +134,12 @@ def _with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, s
     if (weighed := ellipsis.weighed_on(c, q, memory) or ellipsis.scaled_on(c, q, memory)) is not None:
         return weighed[0], unit_class(weighed[0].unit), weighed[0].unit, weighed[1]
     return q, kind, q.unit, None if behind_label(c, q) else ellipsis.counted_on(c, q, memory)
+
+
+def _led_from(c: Clause, q: Quantity) -> Quantity | None:
+    """'from nine hours to six': the number that this one leads on from, in its unit."""
+    firsts = [o for o in c.quantities if o.end <= q.start and o.unit and o.relation == "from"]
+    return next((o for o in firsts if c.folded(o.end, q.start + 3).strip() == "to"), None)
 
 
 def _equivalent(c: Clause, q: Quantity) -> bool:
@@ -154,9 +163,10 @@ def _unit_before(c: Clause, q: Quantity, memory: Memory) -> str | None:
 
 def _goes_on(c: Clause, q: Quantity, memory: Memory) -> list[Claim]:
     """'It was 31 billion dollars in 2022. Last year it was 41.3 billion': a pronoun or a time says that the sum goes on about the same."""
-    told = c.within("anaphor", c.start, q.start) or carry.starts_with_time(c, q)
+    told = bool(c.within("anaphor", c.start, q.start)) or carry.starts_with_time(c, q)
+    told = told or c.pattern("another").search(c.folded(c.start, q.start)) is not None
     large = (q.value or 0) >= 1e6 and not _noun_follows(c, q) and not c.pattern("number_of").search(c.folded(c.start, q.start))
-    return [o for o in memory.recent(c, 1) if o.kind == "money"][:1] if told and large else []
+    return [o for o in memory.recent(c, 1) if o.kind in ("money", "mass", "volume")][:1] if told and large else []
 
 
 def _noun_follows(c: Clause, q: Quantity) -> bool:

@@ -102,7 +102,9 @@ def _counted(p: Claim) -> str | None:
     """The counted noun with its adjectives, unless the indicator says as much."""
     if p.subject.how not in (COUNTED, "people", "noun") or not p.q.number[1]:
         return None
-    end = p.subject.end if p.subject.how == COUNTED else p.q.number[1] + len(p.q.counted or "") + 1
+    noun = p.q.counted or ""
+    at = p.c.view.text.find(noun, p.q.number[1] - p.c.start) + p.c.start
+    end = p.subject.end if p.subject.how == COUNTED else max(p.q.number[1], at) + len(noun)
     words = p.c.d.marked.text(p.q.number[1], end).strip(" ,.-")
     bare = p.subject.how == COUNTED and p.indicator != "other" and len(words.split()) == 1
     return None if bare or not words else words

@@ -20,7 +20,8 @@ def counted(c: Clause, q: Quantity) -> Subject | None:
         if m.start < low or not takes(m, "count") or kind_of(m) == "verb":
             continue
         gap = c.folded(low, m.start)
-        if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(gap)) > NEAR or c.within(("past", "break"), low, m.start):
+        cut = [w for w in c.within(("past", "break"), low, m.start) if c.folded(w.start - 1, w.start) != "-"]  # 'state-paid places'
+        if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(gap)) > NEAR or cut:
             return None
         if c.pattern("noun_of").match(gap) or c.pattern("and").match(gap):
             return None

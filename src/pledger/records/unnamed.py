@@ -8,6 +8,7 @@ from pledger.records.subject_types import COUNTED, RIGHT, Subject
 
 _MANY = 1000  # people: a smaller number may count anything
 _COUNTRIES = 20  # a number of countries that a state trades with
+_MORE = 7  # characters of ' more ' between a number and its noun
 _SEVERAL = 5  # things: fewer are said in passing
 _HOURS = frozenset(["min", "h", "d", "wk", "mo"])
 _BY_VERB = ("students", "tourists", "population")
@@ -52,6 +53,13 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
     return s
 
 
+def _goods_sent(c: Clause, q: Quantity) -> bool:
+    """'1.2 million tonnes of Kazakh wheat went to Iran', '5 million cubic metres of gas a day to Chile': goods that move to a state."""
+    high = c.fragment(q.start, q.end)[1]
+    to = any(c.pattern("goes_to").search(c.folded(q.end, x.start)) for x in c.parties(q.end, high) if x.codes)
+    return bool(to and c.pattern("of_goods").match(c.folded(q.end, high)))
+
+
 def _supplied(c: Clause, q: Quantity, end: int) -> bool:
     """'80 harvesters were supplied to farms in Zimbabwe', 'has exported 500 buses': machines that one side sends the other."""
     low, high = c.fragment(q.start, q.end)
@@ -81,6 +89,8 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
         return Subject("capacity", None, q.start, q.end, "unit")
     if kind == "energy":
         return Subject("energy", None, q.start, q.end, "unit")
+    if kind in ("mass", "volume", "energy") and _goods_sent(c, q):
+        return Subject("exports", next((i.row for i in c.indicators if i.indicator == "exports"), None), q.start, q.end, "goods")
     if kind == "extent" and q.unit in ("km", "km2", "har", "ha", "m2", "[acr_us]"):
         return Subject("other", None, q.start, q.end, "unit")
     if q.unit == "m" and c.pattern("long").match(c.folded(q.end, q.end + 8)):
@@ -89,6 +99,8 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
         return Subject("population", None, q.start, q.end, "people")
     if kind == "percent" and c.view.sentence.kind == "item" and any(t.role == "deadline" and t.start >= q.end for t in c.times):
         return Subject("other", None, q.start, q.end, "unit")
+    if kind == "percent" and c.pattern("every_nth").match(q.text.lower()):
+        return Subject("other", None, q.start, q.end, "share")
     if kind == "percent" and c.pattern("of").match(c.folded(q.end, q.end + 6)):
         return Subject("other", None, q.start, q.end, "unit")
     if kind == "percent" and c.pattern("state").match(c.folded(q.end, q.end + 24)):
@@ -177,7 +189,7 @@ def of_people(c: Clause, q: Quantity, forms: tuple[str, ...] = ("people",)) -> S
     low, high = c.fragment(q.start, q.end)
     if not q.counted and q.unit != "people":
         return _community(c, q, low)
-    beside = c.parties(q.number[1], q.number[1] + len(q.counted or "") + 2)
+    beside = c.parties(q.number[1], q.number[1] + len(q.counted or "") + _MORE)
     nationals = any(p.form in forms or (p.form == "adjective" and p.text == q.counted) for p in beside)  # '40,000 Vietnamese work there'
     if not nationals and q.unit != "people":
         return None

@@ -228,6 +228,8 @@ def _waypoint(p: Claim, x: Party) -> bool:
     c = p.c
     if p.indicator in ("exports", "imports") and passed_through(c, x):
         return True
+    if x.form == "adjective" and c.pattern("border_next").match(c.folded(x.end, x.end + 10)):
+        return len({k for o in c.parties(c.start, c.end) for k in o.codes} - set(x.codes)) > 0
     if c.pattern("rival").search(c.folded(max(c.start, x.start - 12), x.start)):
         return p.kind == "rank" or x.start > p.q.start or c.folded(x.end, p.q.start).strip() != "with"
     if c.pattern("rivals").search(c.folded(c.start, x.start)) and any(o.unit == "rank" and o.end <= x.start for o in c.quantities):
