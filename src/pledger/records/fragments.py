@@ -94,8 +94,8 @@ class Clause:
 
     def parties(self, start: int, end: int) -> list[Party]:
         """The parties in [start, end); a currency's country is none."""
-        inside = [(q.start, q.end) for q in self.quantities]
-        return [p for p in self.d.marked.of(Party, start, end) if not any(s <= p.start < e for s, e in inside)]
+        found = self.d.marked.of(Party, start, end)
+        return [p for p in found if not any(q.start <= p.start < q.end for q in self.quantities)] if found else found
 
     def within(self, kinds: str | Sequence[str], start: int, end: int) -> list[Word]:
         """The small words of these kinds that lie in [start, end)."""
@@ -169,8 +169,11 @@ def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
     start, end = view.start, view.sentence.end
     if end - start > LONGEST:
         return None
+    quantities = d.marked.of(Quantity, start, end)
+    if not quantities:
+        return None
     groups = [(p.start, p.end) for p in d.marked.of(Party, start, end) if not p.codes]
-    quantities = [q for q in d.marked.of(Quantity, start, end) if q.unit or not any(s <= q.start < e for s, e in groups)]
+    quantities = [q for q in quantities if q.unit or not any(s <= q.start < e for s, e in groups)]
     if not any(q.value is not None and unit_class(q.unit) not in ("time", "speed", "gauge") for q in quantities) and not (
         any(q.unit in _LASTING for q in quantities) and patterns(d.marked.lexicon)["of_duration"].search(view.folded)
     ):
