@@ -19,8 +19,20 @@ class Clause:
 
 
 def complement(view: View, u: Undertaking, known: Phrases, names: tuple[str, ...], limit: int | None = None) -> Clause | None:
-    """The complement of `u` among these names that begins first after it (of equal ones the first named), cut where its clause ends."""
-    at, best = u.end - view.start, None
+    """The complement of `u` among these names that begins first after it (of equal ones the first named), cut where its clause ends.
+
+    Where none begins at the verb, what is said by the way is passed over: 'agreed, among other things, to open the border'.
+    """
+    at = u.end - view.start
+    found = _complement(view, at, known, names, limit)
+    if found is None and view.folded.startswith(", ", at) and (aside := known.rules["aside_after"].match(view.folded, at)):
+        return _complement(view, aside.end(), known, names, limit)
+    return found
+
+
+def _complement(view: View, at: int, known: Phrases, names: tuple[str, ...], limit: int | None) -> Clause | None:
+    """The complement among these names that begins first after `at`."""
+    best: tuple[str, int] | None = None
     for name in names:
         m = known.complements[name].match(view.folded, at)
         if m is None or (name.startswith(("to", "objto")) and not _verb_follows(view, known, m.end())):

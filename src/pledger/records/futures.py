@@ -29,14 +29,16 @@ def planned(s: Scene, u: Undertaking) -> Draft | None:
 
 
 def should(s: Scene, u: Undertaking) -> Draft | None:
-    """'The ports should open X', said by an official: his country's proposal; of 'the two countries should' both are to do it."""
+    """'The ports should open X', 'cooperation should go further', said by an official: his country's proposal; of 'the two countries
+    should' both are to do it."""
     mine, doer = speaking(s.d, u.start), modal(s.d, s.view, u.start, s.known)
     joint = set(mine) < set(doer.codes) and s.d.marked.of(Party, doer.start, doer.end)
     codes = doer.codes if joint else mine
-    clause = complement(s.view, u, s.known, ("base",), s.limit) if mine and doer.kind in ("party", "people") else None
+    clause = complement(s.view, u, s.known, ("base",), s.limit) if mine and doer.kind in ("party", "people", "thing") else None
     if clause is None or s.known.at["idle"].match(s.view.folded, clause.start - s.view.start):
         return None
-    return Draft("should", u, u.strength, replace(doer, codes=codes), doer.start, (clause.start, clause.end), clause.end, "base")
+    start = doer.start if doer.kind == "thing" and s.view.start <= doer.start < u.start else clause.start
+    return Draft("should", u, u.strength, replace(doer, codes=codes), doer.start, (start, clause.end), clause.end, "base")
 
 
 def needed(s: Scene, u: Undertaking) -> Draft | None:
