@@ -1,7 +1,6 @@
 """Groups of countries named before, with words in between: 'the two brotherly countries', 'both South Asian neighbours'."""
 
 import re
-from collections import Counter
 
 from pledger.lexicon import Lexicon, fold
 from pledger.mentions.types import Party
@@ -13,12 +12,13 @@ _MANY = {"three": 3, "3": 3, "four": 4, "five": 5}
 
 def described(view: View) -> list[Party]:
     """The phrases of a sentence that stand for a group and may have words between their number and their noun."""
-    leads, phrase = _grammar(view.lexicon)
-    folded = view.folded
-    if not any(lead in folded for lead in leads):
+    leads = view.of("group_leads")
+    if not leads:
         return []
-    found = ((view.start + m.start(), view.start + m.end()) for m in phrase.finditer(folded))
-    return [Party(start, end, view.cut(start, end), (), "group") for start, end in found if not _whole_region(view, start, end)]
+    phrase = _grammar(view.lexicon)
+    found = (phrase.match(view.folded, h.end - view.start) for h in leads)
+    spans = [(h.start, view.start + m.end()) for h, m in zip(leads, found, strict=True) if m]
+    return [Party(start, end, view.cut(start, end), (), "group") for start, end in spans if not _whole_region(view, start, end)]
 
 
 def _whole_region(view: View, start: int, end: int) -> bool:
@@ -29,14 +29,11 @@ def _whole_region(view: View, start: int, end: int) -> bool:
 
 
 @per_lexicon
-def _grammar(lexicon: Lexicon) -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """The telling words of the leads ('two', 'both'), by which a sentence shows that it may hold a phrase, and the phrase."""
-    parts: dict[str, list[str]] = {"lead": [], "middle": [], "noun": []}
+def _grammar(lexicon: Lexicon) -> re.Pattern[str]:
+    """What follows the lead: any words between, and a noun."""
+    parts: dict[str, list[str]] = {"middle": [], "noun": []}
     for row in lexicon.table("group_words"):
         parts[row["part"]] += map(fold, row.list("terms"))
     parts["middle"] += [fold(t) for row in lexicon.table("bodies") if row["kind"] in ("region", "union") for t in row.list("terms")]
-    lead, middle, noun = ("|".join(map(re.escape, sorted(parts[k], key=len, reverse=True))) for k in ("lead", "middle", "noun"))
-    small = {fold(t) for row in lexicon.table("stopwords") for t in row.list("terms")}
-    used = Counter(word for term in parts["lead"] for word in term.split() if word not in small)
-    telling = {max((w for w in term.split() if w in used), key=lambda w: used[w]) for term in parts["lead"]}
-    return tuple(f"{word} " for word in sorted(telling)), re.compile(rf"\b(?:{lead})(?: (?:{middle}))* (?:{noun})\b")
+    middle, noun = ("|".join(map(re.escape, sorted(parts[k], key=len, reverse=True))) for k in ("middle", "noun"))
+    return re.compile(rf"(?: (?:{middle}))* (?:{noun})\b")

@@ -9,6 +9,8 @@ from pledger.sources.memo import per_lexicon
 
 _NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ][\w’'-]+|de|del|la|el|do|da|di)){0,2})"
 _BESIDE = re.compile(rf"\b(?:in|at|near|In|At) {_NAME}(?:, (?:in )?| \()(?=[A-ZÀ-Þ])")
+_NAMED = re.compile(rf" {_NAME}")
+_BEHIND = (" in ", ", ", " of ")
 _CLOSED = re.compile(r"[,.;)]|$| (?:on|from|during|this|last|next|today|yesterday|where|for)\b")
 _OTHER = ("countries", "institutions", "offices", "bodies", "meetings")
 
@@ -16,22 +18,24 @@ _OTHER = ("countries", "institutions", "offices", "bodies", "meetings")
 def described(view: View) -> list[Place]:
     """The places that a sentence names by a noun, or by a country behind a comma."""
     lands = [h for h in view.of("countries") if h.column in ("terms", "adjectives")]
-    return [*_by_noun(view), *_by_land(view, {h.start: h for h in lands if h.column == "terms"})]
+    found = [*_by_noun(view), *_by_land(view, {h.start: h for h in lands if h.column == "terms"})]
+    return list({p.start: p for p in found}.values())
 
 
 def _by_noun(view: View) -> list[Place]:
-    words, phrase, kinds = _grammar(view.lexicon)
-    if " of " not in view.text or not any(word in view.folded for word in words):
-        return []
+    """'The Ecuadorian city of Loja', 'the province of Zamora in Ecuador'."""
     found = []
-    for m in phrase.finditer(view.text):
+    for noun in view.of("place_nouns"):
+        m = _NAMED.match(view.text, noun.end - view.start)
+        if m is None:
+            continue
         start, end = view.start + m.start("name"), view.start + m.end("name")
-        owners = [h for h in view.of("countries") if view.start + m.start() - 40 < h.start and h.end <= view.start + m.start("noun")]
-        behind = [h for h in view.of("countries") if h.start >= end and view.cut(end, h.start) in (" in ", ", ", " of ")]
-        near = [h for h in owners if h.column == "adjectives" and " " not in view.cut(h.end, view.start + m.start("noun")).strip()]
-        land = (near or behind)[-1:] if near else behind[:1]
-        if land and not any(h.start <= start < h.end for h in view.of("countries")):
-            found.append(Place(start, end, m["name"], m["name"], land[0].row["code"], kinds[fold(m["noun"])]))
+        lands = view.of("countries")
+        before = [h for h in lands if h.column == "adjectives" and h.end < noun.start and " " not in view.cut(h.end, noun.start).strip()]
+        behind = [h for h in lands if h.start >= end and view.cut(end, h.start) in _BEHIND]
+        land = before[-1:] or behind[:1]
+        if land and not any(h.start <= start < h.end for h in lands):
+            found.append(Place(start, end, m["name"], m["name"], land[0].row["code"], noun.row["kind"]))
     return found
 
 
@@ -53,10 +57,3 @@ def _no_towns(lexicon: Lexicon) -> frozenset[str]:
     """Words with a capital that no town is named by: 'in May, Kenya'."""
     tables = ("months", "weekdays", "function_words", "periods")
     return frozenset(fold(t) for table in tables for row in lexicon.table(table) for t in row.list("terms"))
-
-
-@per_lexicon
-def _grammar(lexicon: Lexicon) -> tuple[frozenset[str], re.Pattern[str], dict[str, str]]:
-    kinds = {fold(t): row["kind"] for row in lexicon.table("place_nouns") for t in row.list("terms")}
-    nouns = "|".join(map(re.escape, sorted(kinds, key=len, reverse=True)))
-    return frozenset(f"{k} of " for k in kinds if " " not in k), re.compile(rf"\b(?P<noun>{nouns}) of {_NAME}"), kinds
