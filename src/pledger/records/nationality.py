@@ -78,9 +78,16 @@ def by_partner(p: Person, scene: Scene) -> str | None:
     that the source names."""
     if len(scene.theme) != 2 or not p.office or not p.name or not scene.states.issuperset(scene.theme):
         return None
-    holds = {q.country for q in scene.known if q.office and same_office(q.office, p.office) and q.name and q.name != p.name}
+    holds = _holding(p, scene)
     free = [c for c in scene.theme if c not in holds] or [c for c in scene.named if c not in holds]
     return free[0] if len(free) == 1 else None
+
+
+def _holding(p: Person, scene: Scene) -> set[str | None]:
+    """The countries in which somebody else is known to hold the office of that person."""
+    if not p.office:
+        return set()
+    return {q.country for q in scene.known if q.office and same_office(q.office, p.office) and q.name and q.name != p.name}
 
 
 def by_envoy(p: Person, scene: Scene) -> str | None:
@@ -99,7 +106,7 @@ def by_company(p: Person, scene: Scene) -> str | None:
     beside = [q for q in scene.known if 0 < q.start - p.end < 12 or 0 < p.start - q.end < 12]
     theirs = {q.country for q in beside if q.name != p.name}
     free = [c for c in scene.theme if c not in theirs]
-    return free[0] if len(theirs) == 1 and len(free) == 1 else None
+    return free[0] if len(theirs) == 1 and len(free) == 1 and free[0] not in _holding(p, scene) else None
 
 
 RULES: tuple[Callable[[Person, Scene], str | None], ...] = (by_company, by_home, by_envoy, by_partner)

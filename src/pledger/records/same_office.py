@@ -8,7 +8,13 @@ _RANKS = frozenset(
 )
 _OF_OFFICES = frozenset({"of", "for", "and", "the", "affairs", "&"})
 _SYNONYMS = {"external": "foreign", "commerce": "trade"}
-SAME = ({"pm", "prime minister", "premier", "head of government"}, {"president", "head of state", "leader"}, {"ambassador", "envoy"})
+SAME = (
+    {"pm", "prime minister", "premier", "head of government"},
+    {"president", "head of state", "leader"},
+    {"ambassador", "envoy", "high commissioner"},
+    {"fm", "eam", "foreign minister", "minister of foreign affairs", "minister for foreign affairs", "external affairs minister"},
+    {"dpm", "deputy pm", "deputy prime minister", "deputy premier", "vice premier", "vice prime minister"},
+)
 
 
 def same_office(a: str, b: str) -> bool:
