@@ -1,7 +1,7 @@
 """What the rules of times share: their context, what they find, and the parts of a date: years, months, days, in words and digits."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import field, replace
 
 from pledger.mentions import time_edtf as edtf
@@ -201,8 +201,16 @@ def promised(c: Context, first: int) -> bool:
     """Whether a "will" stands before the time in its clause, whatever is past elsewhere: "he said it will open on 5 March"."""
     clause = c.t.word[max(0, first - _CLAUSE) : first]
     ahead = max((i for i, word in enumerate(clause) if word in c.w.sets["ahead"]), default=-1)
+    if _convened(c, c.t.word[max(0, first - 2 * _CLAUSE) : first]):
+        return True
     past = c.w.of("past").forward.keys()
     return ahead >= 0 and not any(word in past or word in ",;.:" for word in clause[ahead:])
+
+
+def _convened(c: Context, clause: Sequence[str]) -> bool:
+    """'They agreed to hold the session, chaired by both, on June 12': what is to be held lies ahead, whatever stands between."""
+    held = [i for i, word in enumerate(clause[1:], 1) if word in c.w.sets["convene"] and clause[i - 1] in c.w.sets["infinitive"]]
+    return bool(held) and not any(word in c.w.sets["behind"] for word in clause[held[-1] :])
 
 
 def publication(first: int, last: int, low: datetime.date | None, high: datetime.date | None, precision: str = "d") -> Found | None:
