@@ -137,6 +137,8 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
     c, d = p.c, p.c.d
     if not d.tied and (owner := narrow.owner(p, named, own)):
         return (owner,)
+    if len(own) == 1 and p.indicator in TRADE and not p.carried and _with_continent(c, p.subject.start, p.q.end):
+        return own
     if d.apart and len(own) == 1 and p.indicator in TRADE and narrow.abroad(p, named) and d.principal not in (None, own[0]):
         return tuple(sorted({own[0], d.principal or own[0]}))
     if not named and _own(p, start, high):
@@ -163,6 +165,12 @@ def _at_home(c: Clause, x: Party) -> bool:
     """'the capacity of a plant in Kenya', 'Kenya's capacity': works that stand there, not those that a state considers elsewhere."""
     owns = x.form == "adjective" or c.folded(x.end, x.end + 1) == "'"
     return owns or bool(c.pattern("at_place").search(c.folded(max(c.start, x.start - 6), x.start)))
+
+
+def _with_continent(c: Clause, start: int, high: int) -> bool:
+    """'Türkiye's trade with African countries': with no state that could be named."""
+    regions = [x for x in c.parties(max(c.start, start - 24), high) if x.form == "region" and len(x.codes) == 1]
+    return any(_concerned(c, x) or c.folded(x.start - 4, x.start) == "and " for x in regions)
 
 
 def _of_one(p: Claim) -> bool:
