@@ -17,6 +17,11 @@ from pledger.records.same_office import SAME, same_office
 from pledger.sources.memo import per_lexicon
 
 _SETTING = re.compile(r"In (?:the )?(?=[A-Z])[^,.]{3,40},")
+_TWO = 2
+_MEETS = re.compile(
+    r"(?:,[^,.;]{1,50},)? (?:has |had |have |also |then |later |today |on \w+ )*(?:met|meets|received|receives|hosted|welcomed|welcomes"
+    r"|(?:held|had|holds)(?: [a-z]+){1,3} with|conferred with|spoke (?:with|to)|talked to)(?: with)?(?: the| his| her| visiting| H\.?E\.?| [MD]rs?\.?| Ms\.?)* ?"
+)
 _POST = re.compile(r"\b(?:to|in) (?:the )?$")
 _RUN = re.compile(r"(?:,|,? and)?(?: [a-z]+){0,2} ?")  # between the countries of one journey
 _BACK = 60  # people looked back through for who was named last
@@ -147,7 +152,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
         if p.country is None and p.name is None and not p.plural and not _guest(marked, p) and (last := _last_holder(marked, p, settled)):
             settled[p] = replace(p, name=last.name, country=last.country, surname_only=True)
         elif p.country is None and (p.name or not p.plural):
-            sure = by_source(p, scene) or by_holders(p, scene) or _beside(marked, p, people, settled)
+            sure = by_source(p, scene) or by_holders(p, scene) or _beside(marked, p, people, settled) or _facing_one(marked, p, people, settled, theme)
             country = sure or next((c for rule in RULES if (c := rule(p, scene))), None)
             if country:
                 settled[p] = replace(p, country=country)
@@ -211,6 +216,17 @@ def _beside(marked: Marked, p: Person, people: list[Person], settled: Mapping[Pe
             break
         first = q
     return before[-1].country if _MET.search(marked.folded, max(0, first.start - _TRIP), first.start) else None
+
+
+def _facing_one(marked: Marked, p: Person, people: list[Person], settled: Mapping[Person, Person], theme: tuple[str, ...]) -> str | None:
+    """Of two countries, who is met by somebody of one is of the other: 'During his visit, Minister X met with Mr. Y'."""
+    before = [settled.get(q, q) for q in people if q.end <= p.start and p.start - q.end < _TRIP and not q.plural]
+    if not p.name or len(theme) != _TWO or not before:
+        return None
+    last = max(before, key=lambda q: q.end)
+    rest = [c for c in theme if c != last.country]
+    met = _MEETS.fullmatch(marked.text(last.end, p.start)) if last.country in theme and len(rest) == 1 else None
+    return rest[0] if met else None
 
 
 def _of_land(marked: Marked, p: Person) -> bool:

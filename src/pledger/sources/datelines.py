@@ -12,13 +12,25 @@ _WINDOW = 130
 _CREDIT = re.compile(r"\((?:[^()]|\([^()]*\)){3,60}\)\s+(?=[A-Z])")  # "(MENAFN- Kuwait News Agency (KUNA)) WASHINGTON, April 25 (KUNA) --"
 _WORD = re.compile(r"[^\W\d_][\w.’'ʻ‘`-]*")
 _JOINT = re.compile(r"\s*[/-]\s*|\s+(?:and|&)\s+|\s+")
-_COUNTRY = re.compile(r"\s*,\s*((?:[^\W\d_][\w.’'-]*\s?){1,4})(?=[,.(–—:/-]|\s*$)")
-_AGENCY = re.compile(r"\s*,?\s*(?:[(/\[]\s?[^()\[\]/\n]{2,50}\s?[)/\]]|[A-Z][A-Z.]{2,14}(?:/[^/\n]{2,30}/)?(?=\s*(?:[–—/:-]|\.\s)))")
+_COUNTRY = re.compile(
+    r"\s*,\s*((?:[^\W\d_][\w.’'-]*\s?){1,4})(?=[,.(–—:/|-]|\s*$)"
+    r"|\s?[(\[]((?:[A-Z][\w.’'-]*\s?){1,4})[)\]](?=,? [A-Z\d][\w ]*\d)"  # 'Accra (Ghana) May 5', 'New Delhi [India], May 5'
+)
+_AGENCY = re.compile(
+    r"\s*,?\s*(?:[(/\[]\s?[^()\[\]/\n]{2,50}\s?[)/\]]|\|[^|\n]{2,40}\|"
+    r"|[A-Z][A-Z.]{2,14}(?:\s?/[^/\n]{2,30}/)?(?=\s*(?:[–—/:-]|\.\s)))"
+)
 _TIME = re.compile(r"\s*,?\s*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:GMT|UTC|[A-Z]{2,4}T)(?:[+-]\d+)?\)?)?", re.I)
 _DASH = re.compile(r"\s*[.,]?\s*(?:—|–|--+|-|―|−|\b_)(?=\s)\s*|\s*[.:]?\s*(?:—|―|--)\s*")
+_GLUED = re.compile(r"\s*[-–](?=[A-Z])")  # behind a date or an agency: '(Petra) -Amman Chamber', '5 May 2024-Nigeria'
+_AGENCY_NEXT = re.compile(r", [A-Z]{4,12}\s+(?=[A-Z][a-z])")  # 'BAKU, May 5, AZERTAC  The minister ...'
+_NEXT = re.compile(r"\s(?=[A-Z][a-z])")
 _AGENCY_ALONE = re.compile(r"\.\s+[A-Z]{5,14}\s+(?=[A-Z][a-z])")  # "BAKU. KAZINFORM Cargo turnover ..."
-_STOP = re.compile(r"\s*[.:](?=\s)\s*")
-_BEFORE_DATE = re.compile(r"\s*[,.:]?\s*[(/]?\s*(?:[^\W\d_]{3,9}\.?,?\s+|[^\W\d_]{3,12} \d{1,2},? \d{4}\s*/\s*)?")
+_STOP = re.compile(r"\s*[.:;](?=\s)\s*")
+_BEFORE_DATE = re.compile(r"\s*[,.:|–—-]?\s*[(/]?\s*(?:[^\W\d_]{3,9}\.?,?\s+|[^\W\d_]{3,12} \d{1,2},? \d{4}(?:\s*/|,)\s*)?")
+
+
+_INNER = ("es", "de", "del", "la")  # small words within a town's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +80,12 @@ def dateline(line: Line, lexicon: Lexicon, first: bool) -> Dateline | None:
     place = head[:place_end]
     if at >= len(line.text.rstrip(" .)")):
         return Dateline(len(line.text), place, date, whole=True) if date and first else None
-    return _separated(line, head, at, place, date, strong, marked, first)
+    return _separated(line, head, at, place, date, strong, marked, first, fold(place) in towns(lexicon) and at == place_end)
 
 
-def _separated(line: Line, head: str, at: int, place: str, date: Stated | None, strong: bool, marked: bool, first: bool) -> Dateline | None:
+def _separated(
+    line: Line, head: str, at: int, place: str, date: Stated | None, strong: bool, marked: bool, first: bool, alone: bool
+) -> Dateline | None:
     """What follows place and date must be set off: by a dash, or (in the first paragraph) by a stop or colon."""
     prose = line.stop in (".", "!", "?", "…") or len(line.text) > 160
     if (match := _DASH.match(head, at)) and match.end() > at:
@@ -80,14 +94,18 @@ def _separated(line: Line, head: str, at: int, place: str, date: Stated | None, 
         )
         if spaced and prose and (strong or date or marked or first):
             return Dateline(match.end(), place, date)
-    agency = (date and head[at - 1 : at] == ")") or head[at - 1 : at] == "/"
+    if prose and first and (date or marked) and (match := _GLUED.match(head, at)):
+        return Dateline(match.end(), place, date)
+    if prose and first and date and date.day and (match := _AGENCY_NEXT.match(head, at) or (not marked and _NEXT.match(head, at))):
+        return Dateline(match.end(), place, date)
+    agency = ((date or strong) and head[at - 1 : at] == ")") or head[at - 1 : at] in ("/", "|")
     if first and prose and marked and agency and head[at : at + 1] == " " and head[at + 1 : at + 2].isupper():
         return Dateline(at + 1, place, date)  # 'New Delhi, Dec 29 (PTI) India's exports ...', 'Ulaanbaatar /MONTSAME/ The minister ...'
     if first and prose and strong and (match := _AGENCY_ALONE.match(head, at)):
         return Dateline(match.end(), place, date)
     if first and prose and (match := _STOP.match(head, at)):
         colon = ":" in match.group()
-        if date or marked or (colon and len(place) > 2):
+        if date or marked or (len(place) > 2 and (colon or (alone and "." in match.group()))):
             return Dateline(match.end(), place, date)
     return None
 
@@ -102,7 +120,7 @@ def _place(head: str, lexicon: Lexicon) -> tuple[int, bool]:
     title, position = 0, 0
     for _ in range(4):
         word = _WORD.match(head, position)
-        if not word or not word.group()[0].isupper():
+        if not word or not (word.group()[0].isupper() or word.group() in _INNER):
             break
         if fold(head[: word.end()].rstrip(".")) in known:
             title = word.end() - (1 if word.group().endswith(".") else 0)
@@ -116,7 +134,7 @@ def _place(head: str, lexicon: Lexicon) -> tuple[int, bool]:
         comma := re.match(r"(?:[^\W\d_][\w’'-]*\s?){1,3}(?=,\s*(?:\d|[^\W\d_]{3,9}\.?\s\d))|(?:[^\W\d_][\w’'-]*\s?){1,3}(?=\s\()", head)
     ):
         return comma.end(), False
-    slash = re.match(r"\s*/\s*[^\W\d_]\w+", head[title:]) if title else None
+    slash = re.match(r"\s*/\s*[^\W\d_]\w+(?!\w*/)", head[title:]) if title else None
     return title + (slash.end() if slash else 0), False
 
 

@@ -45,7 +45,7 @@ def calendar(lexicon: Lexicon) -> Calendar:
         r"(?P<iy>(?:1[89]|20|21)\d\d)(?P<is>[-/.])(?P<im>[01]?\d)(?P=is)(?P<id>[0-3]?\d)(?!\d)",
         r"(?P<nd>[0-3]?\d)(?P<ns>[./-])(?P<nm>[0-3]?\d)(?P=ns)" + _YEAR.format("ny"),
         rf"{_DAY.format('dd')}[ -]?(?:[^\W\d_]{{2,3}} )?(?P<dm>{month})\b\.?(?:[ -]?,? ?{_YEAR.format('dy')})?",
-        rf"(?P<mm>{month})\b\.? ?(?:the )?{_DAY.format('md')}(?!\d|[:.,]\d)(?:,? {_YEAR.format('my')})?",
+        rf"(?P<mm>{month})\b\.? ?(?:the )?{_DAY.format('md')}(?!\d|[:.,]\d)(?:(?:,? |/){_YEAR.format('my')})?",
         rf"(?P<om>{month})\b\.?,? ?{_YEAR.format('oy')}",
     )
     return Calendar(months, re.compile(r"(?<![\w.,$])(?:" + "|".join(parts) + ")"))
@@ -58,7 +58,7 @@ def stated(text: str, lexicon: Lexicon) -> list[Stated]:
     folded = fold(text)
     found = []
     for match in known.pattern.finditer(folded):
-        if re.search(r"[\w]\s?-\s?$", folded[max(0, match.start() - 4) : match.start()]):
+        if re.search(r"\d\s?-\s?$", folded[max(0, match.start() - 4) : match.start()]):
             continue
         if date := _read(match, known):
             found.append(date)
