@@ -9,6 +9,8 @@ from pledger.mentions.types import Party
 _AFTER_COUNTRY = re.compile(r"(?:['’]s|['’])? $|['’]s (?:then |new |former |outgoing )?$| (?:then|new|former) $")
 _OF = re.compile(r"(?: \([^()]{1,40}\))? (?:of|to|for|from) (?:the )?$", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"(?: \([^()]{1,40}\))? (?:of|for|from) (?:the )?$", re.IGNORECASE)  # 'the visit of the premier to X' is another's
+_AT = re.compile(r" (?:at|of|in) (?:the )?")
+_HOUSE = re.compile(r" (?:Embassy|Consulate(?: General)?|High Commission|Mission)", re.IGNORECASE)
 _LINK_BEFORE = re.compile(r"(?:['’]s)?(?: |, | and |, and )(?:the )?|['’]s? ")
 _LINK_AFTER = re.compile(r"(?:, | and |, and |, of | and of )(?:the )?")
 _POSTED = re.compile(r",? (?:to|in|resident in|based in|accredited to|designate to) (?:the )?")
@@ -41,6 +43,8 @@ def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
             company = _COMPANY.match(line.view.text, p.end - line.view.start)
             if company:
                 return p.codes[0], office.start, line.view.start + company.end()
+        if office.rank == "envoy" and p.form == "adjective" and (end := _mission(line, office.end, p)):
+            return p.codes[0], office.start, _posts(line, end)
         if p.end <= office.start and _AFTER_COUNTRY.fullmatch(line.view.cut(p.end, office.start)):
             return p.codes[0], p.start, _posted(line, office)
         of = _OF if office.rank == "envoy" else _OF_OTHERS
@@ -56,6 +60,14 @@ def _posted(line: Line, office: Office) -> int:
     if office.rank != "envoy":
         return office.end
     return _posts(line, office.end)
+
+
+def _mission(line: Line, end: int, p: Party) -> int:
+    """Where 'at the Iraqi Embassy' ends behind an office; 0 where it does not stand there."""
+    if p.start < end or not _AT.fullmatch(line.view.cut(end, p.start)):
+        return 0
+    house = _HOUSE.match(line.view.text, p.end - line.view.start)
+    return line.view.start + house.end() if house else 0
 
 
 def _posts(line: Line, end: int) -> int:

@@ -22,8 +22,8 @@ def _party(view: View, hit: Hit) -> Party | None:
         form = _FORMS.get(hit.column, "name")
         return Party(hit.start, hit.end, text, (_namesake(view, text, row["code"]) if form != "name" else row["code"],), form)
     if row.table == "capitals":
-        if _named_after(view, hit.end):
-            return None  # 'the Doha Round' is no party
+        if _named_after(view, hit.end) or (row["body"] == "" and row["shared"] and not _own_country_named(view, row["code"])):
+            return None  # 'the Doha Round' is no party, nor is Santiago (de Cuba) where nothing is told of Chile
         if row["body"] and not _own_country_named(view, row["code"]):
             return Party(hit.start, hit.end, text, (row["body"],), "body")  # 'Brussels' that decides is the Union's
         return Party(hit.start, hit.end, text, (row["code"],), row["kind"] or "capital")

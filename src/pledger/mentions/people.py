@@ -14,18 +14,14 @@ from pledger.mentions.offices import Office
 from pledger.mentions.owners import owners
 from pledger.mentions.registry import Registry
 from pledger.mentions.speaking import speaking
+from pledger.mentions.titled import honoured, is_place, possessed
 from pledger.mentions.two_offices import of_two_offices
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
 _APPOSITION = re.compile(r", (?:the |a |an |its |his |her |then |who is |who heads )?$| \($|, (?:the |its )?(?:then |new |former )$")
-_VERB = re.compile(
-    r",? (?:and (?:his|her|the|[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?['’]s?)"
-    r"|(?:also |then |has |had |have |on \w+ )?(?:said|told|met|will|had|held|[a-z]+ed)\b)"
-)
 _OF_BOTH = re.compile(r" of (?:both|the two|the three|our two) (?:countries|states|nations|sides|governments)")
-_LANDED = re.compile(r"(?:['’]s?)? ")
 _SHORT = re.compile(r" \([A-Z][A-Za-z.]{1,7}\)(?= [A-ZÀ-Þ])")
 _HOME = re.compile(r" (?:of|for) (?:the )?| \(")
 _INTRODUCERS = ("offices", "honorifics", "office_holders")
@@ -50,7 +46,7 @@ def _before(line: Line, office: Office, start: int, end: int, country: str | Non
         if (
             span
             and span[1] - span[0] > 1
-            and not _is_place(line, span)
+            and not is_place(line, span)
             and not any(q.name and q.start <= line.words[span[0]].start < q.end for q in taken)
         ):
             first, last = line.words[span[0]], line.words[span[1] - 1]
@@ -63,11 +59,6 @@ def singular(title: str) -> str:
     """One holder's title: 'Heads of state' -> 'Head of state', 'Principal Secretaries' -> 'Principal Secretary'."""
     head, of, rest = title.partition(" of ")
     return (re.sub(r"ies$", "y", head) if head.endswith("ies") else re.sub(r"s$", "", head)) + of + rest
-
-
-def _is_place(line: Line, span: tuple[int, int]) -> bool:
-    start, end = line.words[span[0]].start, line.words[span[1] - 1].end
-    return any(h.start <= start and end <= h.end for h in line.view.of("capitals", "places", "countries"))
 
 
 def _each(line: Line, office: Office) -> list[Person]:
@@ -97,7 +88,7 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
         gap in (" ", ", ", "\u00a0", " – ", ": ") or (gap == ", the " and line.words[after].start in line.honorifics)
     ):
         span = name_from(line, after)
-        if span and not _is_place(line, span) and (gap in _CLOSE or span[1] - span[0] > 1 or office.plural):
+        if span and not is_place(line, span) and (gap in _CLOSE or span[1] - span[0] > 1 or office.plural):
             named = _list_of(line, office, country, start, span)
             return named + likewise(line, named[-1])
     return (
@@ -158,31 +149,6 @@ def _list_of(line: Line, office: Office, country: str | None, start: int, span: 
     return people
 
 
-def _honoured(line: Line, taken: list[Person]) -> list[Person]:
-    """'Mr. Modi', 'Shri Oli': an honorific and a name without an office."""
-    found: list[Person] = []
-    for start in sorted({*line.honorifics, *line.titles}):
-        if any(p.start <= start < p.end for p in taken + found):
-            continue
-        i = line.at(start)
-        span = name_from(line, i) if i is not None else None
-        if span and start in line.titles and span[1] - span[0] < 2:
-            span = None
-        if span and not any(p.name and p.start <= line.words[span[0]].start < p.end for p in taken):
-            first, last = line.words[span[0]], line.words[span[1] - 1]
-            begin, land = _land_before(line, start)
-            name = printed_name(line.view.cut(first.start, last.end))
-            found.append(Person(begin, last.end, line.view.cut(begin, last.end), name, None, land))
-    return found
-
-
-def _land_before(line: Line, start: int) -> tuple[int, str | None]:
-    """The country right before a title, and where it begins: 'Bhutan's Lyonpo X', 'Thai Mr. X'."""
-    beside = (p for p in line.parties if p.codes and p.end <= start and _LANDED.fullmatch(line.view.cut(p.end, start)))
-    land = next((p for p in beside if p.form in ("name", "adjective")), None)
-    return (land.start, land.codes[0]) if land else (start, None)
-
-
 def _again(line: Line, registry: Registry, taken: list[Person]) -> list[Person]:
     """Names said again without office: the surname or the whole name of somebody known."""
     found: list[Person] = []
@@ -213,37 +179,6 @@ def _again(line: Line, registry: Registry, taken: list[Person]) -> list[Person]:
 def _key(text: str) -> str:
     """A word as the registry knows it: folded, without its possessive."""
     return fold(re.sub(r"['’]s?$", "", text))
-
-
-def _possessed(line: Line, taken: list[Person]) -> list[Person]:
-    """'Bulgaria's Vladimir Malinov met ...', 'Luis Arce (Bolivia)': a full name beside a country, with neither office nor honorific."""
-    found: list[Person] = []
-    for p in line.parties:
-        if not p.codes or p.form not in ("name", "capital"):
-            continue
-        owner = re.match(r"['’]s? ", line.view.text[p.end - line.view.start :])
-        at = line.at(p.end + owner.end()) if owner else None
-        span = name_from(line, at) if at is not None else None
-        if span is None and line.view.cut(p.start - 2, p.start) == " (" and line.view.cut(p.end, p.end + 1) == ")":
-            span = name_before(line, p.start - 2)
-        elif span and not _VERB.match(line.view.text, line.words[span[1] - 1].end - line.view.start):
-            span = None
-        if not span or not 2 <= span[1] - span[0] <= 5 or _is_place(line, span):
-            continue
-        first, last = line.words[span[0]], line.words[span[1] - 1]
-        if not any(q.start <= first.start < q.end for q in taken + found):
-            begin = p.start if p.end <= first.start else first.start
-            found.append(
-                Person(
-                    begin,
-                    last.end,
-                    line.view.cut(begin, last.end),
-                    printed_name(line.view.cut(first.start, last.end)),
-                    None,
-                    p.codes[0],
-                )
-            )
-    return found
 
 
 def _holders(view: View) -> list[Person]:
@@ -297,8 +232,8 @@ def _introduced(line: Line) -> list[Person]:
     own: list[Person] = []
     for office in line.offices:
         own += [p for p in _named(line, office, own) if not any(q.start < p.end and p.start < q.end and q.name for q in own)]
-    own += _honoured(line, own)
-    own += _possessed(line, own)
+    own += honoured(line, own)
+    own += possessed(line, own)
     own += speaking(line, own)
     own += [p for p in _holders(line.view) if not any(q.start <= p.start and p.end <= q.end for q in own)]
     if _DELEGATION in line.view.folded:

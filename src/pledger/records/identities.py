@@ -20,7 +20,8 @@ _SETTING = re.compile(r"In (?:the )?(?=[A-Z])[^,.]{3,40},")
 _TWO = 2
 _MEETS = re.compile(
     r"(?:,[^,.;]{1,50},)? (?:has |had |have |also |then |later |today |on \w+ )*(?:met|meets|received|receives|hosted|welcomed|welcomes"
-    r"|(?:held|had|holds)(?: [a-z]+){1,3} with|conferred with|spoke (?:with|to)|talked to)(?: with)?(?: the| his| her| visiting| H\.?E\.?| [MD]rs?\.?| Ms\.?)* ?"
+    r"|(?:held|had|holds)(?: [a-z]+){1,3} with|conferred with|spoke (?:with|to)|talked to)"
+    r"(?: with)?(?: the| his| her| visiting| H\.?E\.?| [MD]rs?\.?| Ms\.?)* ?"
 )
 _POST = re.compile(r"\b(?:to|in) (?:the )?$")
 _RUN = re.compile(r"(?:,|,? and)?(?: [a-z]+){0,2} ?")  # between the countries of one journey
@@ -152,7 +153,8 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
         if p.country is None and p.name is None and not p.plural and not _guest(marked, p) and (last := _last_holder(marked, p, settled)):
             settled[p] = replace(p, name=last.name, country=last.country, surname_only=True)
         elif p.country is None and (p.name or not p.plural):
-            sure = by_source(p, scene) or by_holders(p, scene) or _beside(marked, p, people, settled) or _facing_one(marked, p, people, settled, theme)
+            sure = by_source(p, scene) or by_holders(p, scene) or _beside(marked, p, people, settled)
+            sure = sure or _facing_one(marked, p, people, settled, theme)
             country = sure or next((c for rule in RULES if (c := rule(p, scene))), None)
             if country:
                 settled[p] = replace(p, country=country)

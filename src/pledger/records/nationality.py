@@ -1,5 +1,6 @@
 """Rules that settle the country of one person named without it: each gives a country or abstains, in order of trust."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -7,6 +8,8 @@ from pledger.lexicon import Row, fold, surname
 from pledger.mentions.types import Person
 from pledger.records.same_office import same_office
 
+_JOINED = re.compile(r"[A-Z][a-z]?\.[A-Z][\w-]+")
+_MONGOLIAN = "MNG"
 _CROWNED = frozenset({"sultan", "king", "queen", "emir"})  # nobody leaves out the country of another's
 
 
@@ -63,6 +66,11 @@ def _same_initial(name: str, rows: tuple[Row, ...]) -> bool:
     return any(fold(r["person"])[:1] == fold(name)[:1] for r in rows)
 
 
+def by_form(p: Person, scene: Scene) -> str | None:
+    """'Ts.Munkh-Orgil', 'J.Erdenebat': initials joined to a name are Mongolian where the source tells of Mongolia."""
+    return _MONGOLIAN if p.name and _JOINED.fullmatch(p.name) and _MONGOLIAN in scene.theme else None
+
+
 def by_home(p: Person, scene: Scene) -> str | None:
     """An agency leaves its own officials' country out: unless another already holds that office for the home country."""
     if not scene.home or not p.office or (p.plural and not p.name):
@@ -109,4 +117,4 @@ def by_company(p: Person, scene: Scene) -> str | None:
     return free[0] if len(theirs) == 1 and len(free) == 1 and free[0] not in _holding(p, scene) else None
 
 
-RULES: tuple[Callable[[Person, Scene], str | None], ...] = (by_company, by_home, by_envoy, by_partner)
+RULES: tuple[Callable[[Person, Scene], str | None], ...] = (by_form, by_company, by_home, by_envoy, by_partner)

@@ -96,8 +96,9 @@ def _separated(
             return Dateline(match.end(), place, date)
     if prose and first and (date or marked) and (match := _GLUED.match(head, at)):
         return Dateline(match.end(), place, date)
-    if prose and first and date and date.day and (match := _AGENCY_NEXT.match(head, at) or (not marked and _NEXT.match(head, at))):
-        return Dateline(match.end(), place, date)
+    follows = _AGENCY_NEXT.match(head, at) or (_NEXT.match(head, at) if not marked else None)
+    if prose and first and date and date.day and follows:
+        return Dateline(follows.end(), place, date)
     agency = ((date or strong) and head[at - 1 : at] == ")") or head[at - 1 : at] in ("/", "|")
     if first and prose and marked and agency and head[at : at + 1] == " " and head[at + 1 : at + 2].isupper():
         return Dateline(at + 1, place, date)  # 'New Delhi, Dec 29 (PTI) India's exports ...', 'Ulaanbaatar /MONTSAME/ The minister ...'

@@ -71,8 +71,8 @@ def _tells(line: str, region: Region, lexicon: Lexicon, above: bool) -> bool:
     if not any(c.isdigit() for c in line):
         return False
     whole = Line(region.start, region.end, line)
-    if len(line) <= _STAMP_LINE and (_STAMP.search(line) or _stamped(line, lexicon)):
-        return True
+    if len(line) <= _STAMP_LINE and (_STAMP.search(line) or _stamped(line, lexicon) or (line[0] == "(" and line[-1] == ")")):
+        return True  # also '(Xinhua News Agency December 24, 2007)'
     if region.kind == "byline" or (above and is_date_line(whole, lexicon)):
         return True
     row = cues(lexicon).find(line.rpartition("|")[2].strip() or line)

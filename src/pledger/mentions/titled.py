@@ -1,0 +1,74 @@
+"""People without an office: behind a form of address ('Mr. Modi'), beside a country ('Bulgaria's Vladimir Malinov')."""
+
+import re
+
+from pledger.mentions.names import Line, name_before, name_from, printed_name
+from pledger.mentions.types import Person
+
+_LANDED = re.compile(r"(?:['’]s?)? ")
+_VERB = re.compile(
+    r",? (?:and (?:his|her|the|[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?['’]s?)"
+    r"|(?:also |then |has |had |have |on \w+ )?(?:said|told|met|will|had|held|[a-z]+ed)\b)"
+)
+
+
+def is_place(line: Line, span: tuple[int, int]) -> bool:
+    """Whether a place that tables know stands at these tokens."""
+    start, end = line.words[span[0]].start, line.words[span[1] - 1].end
+    return any(h.start <= start and end <= h.end for h in line.view.of("capitals", "places", "countries"))
+
+
+def honoured(line: Line, taken: list[Person]) -> list[Person]:
+    """'Mr. Modi', 'Shri Oli': an honorific and a name without an office."""
+    found: list[Person] = []
+    for start in sorted({*line.honorifics, *line.titles}):
+        if any(p.start <= start < p.end for p in taken + found):
+            continue
+        i = line.at(start)
+        span = name_from(line, i) if i is not None else None
+        if span and start in line.titles and span[1] - span[0] < 2:
+            span = None
+        if span and not any(p.name and p.start <= line.words[span[0]].start < p.end for p in taken):
+            first, last = line.words[span[0]], line.words[span[1] - 1]
+            begin, land = _land_before(line, start)
+            name = printed_name(line.view.cut(first.start, last.end))
+            found.append(Person(begin, last.end, line.view.cut(begin, last.end), name, None, land))
+    return found
+
+
+def _land_before(line: Line, start: int) -> tuple[int, str | None]:
+    """The country right before a title, and where it begins: 'Bhutan's Lyonpo X', 'Thai Mr. X'."""
+    beside = (p for p in line.parties if p.codes and p.end <= start and _LANDED.fullmatch(line.view.cut(p.end, start)))
+    land = next((p for p in beside if p.form in ("name", "adjective")), None)
+    return (land.start, land.codes[0]) if land else (start, None)
+
+
+def possessed(line: Line, taken: list[Person]) -> list[Person]:
+    """'Bulgaria's Vladimir Malinov met ...', 'Luis Arce (Bolivia)': a full name beside a country, with neither office nor honorific."""
+    found: list[Person] = []
+    for p in line.parties:
+        if not p.codes or p.form not in ("name", "capital"):
+            continue
+        owner = re.match(r"['’]s? ", line.view.text[p.end - line.view.start :])
+        at = line.at(p.end + owner.end()) if owner else None
+        span = name_from(line, at) if at is not None else None
+        if span is None and line.view.cut(p.start - 2, p.start) == " (" and line.view.cut(p.end, p.end + 1) == ")":
+            span = name_before(line, p.start - 2)
+        elif span and not _VERB.match(line.view.text, line.words[span[1] - 1].end - line.view.start):
+            span = None
+        if not span or not 2 <= span[1] - span[0] <= 5 or is_place(line, span):
+            continue
+        first, last = line.words[span[0]], line.words[span[1] - 1]
+        if not any(q.start <= first.start < q.end for q in taken + found):
+            begin = p.start if p.end <= first.start else first.start
+            found.append(
+                Person(
+                    begin,
+                    last.end,
+                    line.view.cut(begin, last.end),
+                    printed_name(line.view.cut(first.start, last.end)),
+                    None,
+                    p.codes[0],
+                )
+            )
+    return found
