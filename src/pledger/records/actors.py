@@ -189,9 +189,19 @@ def modal(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | 
         codes = set(c.codes or (pronoun(d, view, c, [f for f in found if f.start < c.start]) if c.form == "pronoun" else ()))
         joined, first = _joined(view, c, found, known)
         if first is not c and lead(view, first.start, known)[1] in known.sets["preposition"]:
-            return Doer(together(d, start), first.start, end, "thing")  # 'the meeting of A and B'
+            return _of_chain(d, view, first, codes | joined, end, known)
         return Doer(tuple(sorted(codes | joined)), start, end, "party" if codes else "none")
     return _without_name(d, view, start, end, known)
+
+
+def _of_chain(d: Discourse, view: View, first: Candidate, codes: set[str], end: int, known: Phrases) -> Doer:
+    """What a chain of states stands behind 'of' for: the states in 'the governments of A and B', a thing in 'the meeting of A and B'."""
+    low = max(0, first.start - view.start - REACH)
+    people = known.rules["of_doer"].search(view.folded, low, first.start - view.start)
+    if people:
+        return Doer(tuple(sorted(codes)), view.start + people.start(), end, "people")
+    begin, to = nominal(view, first.start, known)
+    return Doer(together(d, end), begin if begin < to else first.start, end, "thing")
 
 
 def _nominative(view: View, found: list[Candidate], start: int, end: int, known: Phrases) -> int:

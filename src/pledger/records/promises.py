@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pledger.mentions.types import Person, Undertaking
 from pledger.records.actions import cut
-from pledger.records.actors import Doer, behind_by, modal, nominal, owner, subject
+from pledger.records.actors import Doer, behind_by, modal, nominal, owner, speaking, subject
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement, lifeless
 from pledger.records.reference import together
 
@@ -19,6 +19,8 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
         return None
     if _opening_noun(s, u, before):
         return None
+    if u.strength == "willing" and (work := _of_work(s, u)):
+        return work
     if u.strength != "discussed" and not _trailing(s, u, before) and lifeless(s, u.start, u.strength):
         return None
     if u.strength in ("proposed", "willing") and _history(s, before):
@@ -35,6 +37,17 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     if found.strength == "agreed" and rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")
     return replace(found, strength=_rung(s, found, before)) if found.strength == "agreed" else found
+
+
+def _of_work(s: Scene, u: Undertaking) -> Draft | None:
+    """'The project aims to X': what those in focus want with it."""
+    rules = s.known.rules
+    if not rules["aiming"].fullmatch(u.text.casefold()):
+        return None
+    start, end = nominal(s.view, auxiliary(s, u.start), s.known)
+    if not rules["joint_work"].fullmatch(s.text(start, end)):
+        return None
+    return from_complement(s, u, Doer(together(s.d, u.start), start, end, "thing"), "aims")
 
 
 def _opening_noun(s: Scene, u: Undertaking, before: str) -> bool:
@@ -103,7 +116,7 @@ def noun(s: Scene, u: Undertaking) -> Draft | None:
         return None  # 'recalled the 2004 Agreement on Air Services' names a document
     own = owner(s.d, s.view, u.start, u.end, s.known)
     if u.strength == "proposed" and own is None and _held_by_thing(s, u):
-        return None
+        return _of_ties(s, u)
     if own is not None and own.start >= u.end:
         people = s.known.rules["doer_noun"].match(s.view.folded, own.end - s.view.start)
         found = from_complement(s, replace(u, end=s.view.start + people.end() if people else own.end), own, "noun")
@@ -141,6 +154,17 @@ def _held_by_thing(s: Scene, u: Undertaking) -> bool:
         return False
     at = u.start - (len(before) - m.start())
     return s.known.rules["has_relative"].search(before[: m.start()]) is not None or lifeless(s, at)
+
+
+def _of_ties(s: Scene, u: Undertaking) -> Draft | None:
+    """'Trade between them has potential to grow': what their ties may yet do is seen by whoever says so, or by all."""
+    said = s.known.rules["ties_have"].search(s.before(u.start))
+    found = from_complement(s, u, undertakers(s, u), "noun") if said else None
+    if said is None or found is None or found.complement not in ("to", "for"):
+        return None
+    start = u.start - len(said.group())
+    doer = Doer(speaking(s.d, u.start) or together(s.d, u.start), start, u.start, "thing")
+    return replace(found, doer=doer, start=start, action=(start, found.action[1]))
 
 
 def told(s: Scene, u: Undertaking) -> Draft | None:
