@@ -6,7 +6,7 @@ from dataclasses import replace
 from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
-from pledger.records import sides
+from pledger.records import groups, sides
 from pledger.records.acting import leaders, other_side, persons, run_after, run_before, subject
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, made, mixed, of_session, sided
@@ -21,8 +21,8 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A met B', 'A held talks with B and C', 'the presidents met', 'the delegation led by A held talks'."""
     if cue(d, "for_event").match(d.marked.folded, hit.end, view.sentence.end):
         return  # 'met in Yamoussoukro for the 5th Conference of ...' is the conference
-    if ahead := sides.sides_ahead(d, view, hit):
-        yield from ahead
+    if found := sides.sides_ahead(d, view, hit) or groups.states_with(d, view, hit):
+        yield from found
         return
     after = run_after(d, hit.end, view.sentence.end)
     gap = d.marked.folded[hit.end : after[0].start] if after else ""
@@ -43,6 +43,8 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield made(d, view, hit, who, start, hit.end, "met_together")
     elif not after and len(before) == 1 and (other := _other_side(d, view, hit, before[0])):
         yield made(d, view, hit, [*sided(d, hit.start, before), other], start, hit.end, "met_side", ("partly_named",))
+    elif not after and before and (group := groups.met(d, view, hit, before)):
+        yield made(d, view, hit, [*sided(d, hit.start, before), group], start, hit.end, "met_group", ("partly_named",))
     elif not before and not after:
         yield from sides.officials(d, view, hit)
 
@@ -113,8 +115,10 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         host = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name]
         before = _others(host[:1] or [p for p in [d.antecedent(view.start)] if p], after)
     after = after or _object(d, view, hit, before)
+    start = before[0].start if before and view.start <= before[0].start < hit.start else hit.start
+    if before and not after and (group := groups.met(d, view, hit, before)):
+        yield made(d, view, hit, [*sided(d, hit.start, before), group], start, hit.end, "met_group", ("partly_named",))
     if before and after:
-        start = before[0].start if view.start <= before[0].start < hit.start else hit.start
         for e in _each(d, view, hit, before, after, start, "receive", says(d, "credentials", hit.start, after[0].start)):
             yield replace(e, type="ceremony") if says(d, "credentials", hit.start, after[0].start) else e
 
@@ -147,6 +151,9 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     beside = cue(d, "aside").search(d.marked.folded, max(view.start, hit.start - _ASIDE), hit.start)
     if beside and "," not in d.marked.folded[beside.end() : hit.start]:
         return  # 'signed by A and B on the sidelines of a meeting of the Alliance'
+    if cue(d, "while_meeting").search(d.marked.folded, view.start, hit.end) and not cue(d, "no_object").match(d.marked.folded, hit.end):
+        yield from meet(d, view, hit)
+        return
     for way in (
         _opening,
         _between,
