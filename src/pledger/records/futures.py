@@ -50,7 +50,7 @@ def needed(s: Scene, u: Undertaking) -> Draft | None:
 
 
 def expected(s: Scene, u: Undertaking) -> Draft | None:
-    """'The plant is expected to X': of a thing proposed; of governments agreed."""
+    """'The plant is expected to X', 'Japan is expected to X': proposed; of two governments or more agreed."""
     doer = modal(s.d, s.view, auxiliary(s, u.start), s.known, s.memory)
     if doer.kind == "paper":
         return None
@@ -58,7 +58,7 @@ def expected(s: Scene, u: Undertaking) -> Draft | None:
         start, end = nominal(s.view, auxiliary(s, u.start), s.known)
         if s.known.rules["expletive"].fullmatch(s.text(start, end)):
             return from_complement(s, u, Doer(together(s.d, u.start), u.start, u.start, "thing"), "planned", "willing")
-    return _future(s, u, doer, "expected", "agreed" if doer.kind in ("party", "people") else u.strength)
+    return _future(s, u, doer, "expected", "agreed" if doer.kind in ("party", "people") and len(doer.codes) > 1 else u.strength)
 
 
 def will(s: Scene, u: Undertaking) -> Draft | None:

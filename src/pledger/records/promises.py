@@ -122,7 +122,9 @@ def noun(s: Scene, u: Undertaking) -> Draft | None:
         found = from_complement(s, replace(u, end=s.view.start + people.end() if people else own.end), own, "noun")
         if found is not None:
             return replace(found, trigger=u)
-    doer = own or _voicing(s, u) or subject(s.d, s.view, u.start, s.known, s.memory)
+    told = s.known.rules["told_of"].search(s.before(u.start))  # 'A told B of his hope that': A's
+    verb = u.start - len(told.group()) if told else u.start
+    doer = own or _voicing(s, u) or subject(s.d, s.view, verb, s.known, s.memory)
     if s.known.rules["mutual_noun"].search(s.before(u.start) + u.text.casefold()):
         doer = replace(doer, codes=together(s.d, u.start))  # 'we have a common will to'
     found = from_complement(s, _with_verb(s, u), doer, "noun")
