@@ -126,6 +126,8 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
     quoted = _quotation(x, first)
     stop = quoted if quoted else finish(x, after, listed, led, head.row["form"] == "strong" or listed, _named(x, first, noun))
     stop = max(stop, after)
+    if stop > after and first == noun and first and _definite(x, first - 1) and _signed_for(x, after):
+        stop = after
     count, first = _count(x, first)
     start, end = x.tokens[first].start, max(x.tokens[stop - 1].end, head.end)
     capital = x.tokens[noun].text[1:].islower() and x.tokens[noun].capital
@@ -153,6 +155,7 @@ def _mass(x: Line, head: Hit, first: int, noun: int) -> bool:
         head.row["number"] == "many"
         or head.row["type"] != "agreement"
         or first < noun
+        or " " in view_text(x, head)
         or x.view.sentence.kind in ("headline", "heading", "item")
     ):
         return False
@@ -185,6 +188,12 @@ def _named(x: Line, first: int, noun: int) -> bool:
         return False
     low, high = x.tokens[first].start, x.tokens[noun].start
     return not any(low <= h.start < high for h in x.view.of("countries", "capitals"))
+
+
+def _signed_for(x: Line, i: int) -> bool:
+    """Whether the state follows for which somebody signs: 'signed the Memorandum for the United States', 'for the Lao side'."""
+    start = x.tokens[min(i + 1 + x.has(i + 1, "link"), len(x.tokens) - 1)].start if i + 1 < len(x.tokens) else 0
+    return x.has(i, "aside") and any(h.start == start for h in x.view.of("countries", "bodies"))
 
 
 def _alone(x: Line, head: Hit, first: int, noun: int, stop: int, after: int) -> bool:

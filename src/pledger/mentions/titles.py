@@ -133,7 +133,7 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
 
 def _small(x: Line, i: int) -> bool:
     """Whether a title cannot end with the token: a small word, but no 'city'."""
-    return x.has(i) and not x.has(i, "seat", "fields")
+    return x.has(i) and not x.has(i, "seat", "fields", "lent")
 
 
 def _tells(x: Line, i: int) -> bool:

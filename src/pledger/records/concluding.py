@@ -228,7 +228,8 @@ def _only_bodies(d: Discourse, found: list[Side], start: int, end: int, others: 
     every = [*found, *(s for s in others if not s.state)]
     names = [s for s in every if all(w[:1].isupper() or w in ("of", "for", "and", "de") for w in s.name.split())]
     ministries = [s for s in found if _ministry(d, s.name)]
-    return found if known or ministries or (len(names) == len(every) >= 2) else []
+    firms = any(s.country or not s.name.istitle() for s in every)  # 'KazTransOil', 'SOCAR': two names spelled as any are people's
+    return found if known or ministries or (firms and len(names) == len(every) >= 2) else []
 
 
 def _clause_start(d: Discourse, view: View, at: int) -> int:

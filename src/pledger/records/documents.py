@@ -65,7 +65,10 @@ def _told_again(kept: list[Document], doc: Document) -> None:
         before = [k for k in before if _named(kept[k], doc)]
     before = before or [k for k, full in enumerate(kept) if _same(full, doc)]
     if before:
-        kept[before[-1]] = _merged(kept[before[-1]], doc)
+        full = kept[before[-1]]
+        kept[before[-1]] = _merged(full, doc)
+        if full.found.bare and full.words < doc.words:  # 'an agreement to this effect', then 'the Loan Agreement'
+            kept[before[-1]] = replace(kept[before[-1]], record=replace(kept[before[-1]].record, title=doc.record.title), core=doc.core)
     elif plausible(doc.found, False):
         kept.append(doc)
         kept.sort(key=lambda k: k.record.evidence[0].start)

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pledger.mentions.around import Cue, frames_of, verbs
 from pledger.mentions.instruments import Found, candidates, plausible, restated
 from pledger.mentions.promising import phrases
-from pledger.mentions.types import Institution, Party, Quantity, Time
+from pledger.mentions.types import Institution, Party, Time
 from pledger.mentions.view import View
-from pledger.records.concluding import bodies, concluded, opened, title_stops, title_words
+from pledger.records.concluding import bodies, concluded, opened, title_words
 from pledger.records.context import Discourse
 from pledger.records.documents import Document, joined
 from pledger.records.draft import LONGEST, evidence
@@ -21,13 +21,12 @@ from pledger.records.signing import OF_YEARS, signing, year_before
 from pledger.records.titles import core, title
 from pledger.records.towns import several, twinned
 from pledger.records.types import Instrument, Reason
+from pledger.records.worth import worth
 
 _HEDGE = 12  # characters before a number in which "more than" stands
 _EFFECT = 20  # characters behind "takes effect" in which its day stands
 _STOCK = 40  # characters round a number of documents in which words tell that it has gathered
 _WORD = 4  # characters of a small word right behind a noun
-_GAP = 7  # words between a document and its worth
-_MONEY = re.compile(r"[A-Z]{3}")
 _YEARS = re.compile(
     r"(?:for|of|in|,)(?: the)?(?: period| years| term)?(?: of)?(?: from)? ?((?:19|20)\d\d) ?[-/] ?((?:19|20)?\d\d)\b"
     r"|,? ((?:19|20)\d\d)-((?:19|20)\d\d)$"
@@ -126,7 +125,8 @@ def _heading_end(d: Discourse, view: View) -> int:
 
 def _status(d: Discourse, view: View, f: Found) -> str | None:
     """How the words by it say that it stands."""
-    if f.cue is None and f.noun.row["type"] == "joint_statement" and not f.definite:
+    cited = f.cue is None or f.cue.rule == "frame_invoked"
+    if cited and f.noun.row["type"] == "joint_statement" and not (f.definite and f.titled):
         return "signed"  # 'a 28-point joint statement': issued, as the telling of it says
     status = f.cue.status if f.cue else None
     if f.cue is None and f.noun.row["type"] not in OF_YEARS and signing(d, f, None).date:
@@ -163,7 +163,7 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
     parties = parties_of(d, view, f, sides, listing, limit)
     if len(parties) == 1 and d.financier:
         parties = tuple(sorted({*parties, d.financier}))
-    value = _value(d, f, view)
+    value = worth(d, view, f)
     kind = view.sentence.kind
     rule = "listed" if listing is not None else f.cue.rule if f.cue else "titled"
     if kind in ("headline", "heading", "caption"):
@@ -204,33 +204,6 @@ def _span(f: Found, view: View) -> tuple[int, int]:
     if f.cue is None or f.cue.start < view.start or f.cue.rule == "chained":
         return f.start, f.end
     return (min(f.start, f.cue.start), max(f.end, f.cue.end))
-
-
-def _value(d: Discourse, f: Found, view: View) -> Quantity | None:
-    """The money that the document is worth: before its noun ('a US$1.4bn agreement'), or behind it ('worth', 'for', 'to a total of')."""
-    for q in d.marked.of(Quantity, max(view.start, f.start - 30), min(f.end + 60, view.sentence.end)):
-        if not q.unit or not _MONEY.fullmatch(q.unit) or q.value is None:
-            continue
-        if q.end <= f.start and not view.cut(q.end, f.start).strip(" -"):
-            return q
-        behind = f.cue.end if f.cue and f.cue.after and f.end <= f.cue.start < q.start else f.end
-        ends = (q.start, q.number[0] or q.start)  # 'to a total of $2 billion': the hedge is its own word of worth
-        if q.start >= f.end and any(_worth(view, low, high) for low in (f.end, behind) for high in ends):
-            return q
-    return None
-
-
-def _worth(view: View, low: int, high: int) -> bool:
-    """Whether the words between a document and an amount say that it is its worth."""
-    gap = view.folded[low - view.start : high - view.start].removeprefix(",")
-    gap = gap[: gap.rfind(" ") + 1]  # without the sign of the currency
-    if len(gap.split()) > _GAP or any(mark in gap for mark in ",;:("):
-        return False
-    small = list(title_words(view.lexicon).find(gap))
-    kinds = {k for h in small for k in h.row.list("kind")}
-    words = sum(len(gap[h.start : h.end].split()) for h in small)
-    stops = [h.row["kind"] for h in title_stops(view.lexicon).find(gap)]
-    return "value" in stops or (bool(kinds & {"worth", "sum"}) and words == len(gap.split()))
 
 
 def _period(d: Discourse, f: Found) -> str | None:

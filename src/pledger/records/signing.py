@@ -1,5 +1,6 @@
 """When and where a document was or will be signed: stated beside its verb, or the day and the town of the occasion."""
 
+import datetime
 import re
 from dataclasses import dataclass, replace
 
@@ -44,6 +45,8 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
     place = spot.name if spot and not _of_project(d, f, spot) else None
     if stated is not None:
         return Signing(_ahead(d, stated) if status == "prepared" else stated.edtf, place, at=(stated.start, stated.end))
+    if f.cue is not None and f.cue.rule == "verb_after" and status == "prepared" and (day := _weekday_ahead(d, f.cue.end)):
+        return Signing(day, place)
     if status == "signed" and f.cue is None and f.noun.row["type"] == "joint_statement":
         cited = says(d, "as_said_in", max(low, f.start - _CITED), f.start)
         return Signing(None if cited else main_date(d), None, ("date_of_occasion",))
@@ -104,6 +107,21 @@ def _stepped(d: Discourse, f: Found) -> bool:
     return any(v.start == f.cue.start and v.row["status"] in steps for v in verbs(d.view(f.start)))
 
 
+def _weekday_ahead(d: Discourse, at: int) -> str | None:
+    """The coming day of a weekday that stands right behind what is to be done: 'to be signed on Friday'."""
+    days = (t for t in d.marked.of(Time, at, at + _ON + 1) if t.anchor == "publication" and len(t.edtf or "") == 10 and _past(d, t))
+    known = next((t.edtf or "" for t in days), None)
+    if known is None or not (known + (d.published or "X")).replace("-", "").isdigit():
+        return None
+    day = datetime.date.fromisoformat(known) + datetime.timedelta(days=7)
+    return day.isoformat() if day.isoformat() > (d.published or "") else None
+
+
+def _approved(f: Found) -> bool:
+    """Whether one side alone has approved it, on a day that is not the signature's."""
+    return f.cue is not None and f.cue.strength == "approval" and f.cue.status != "signed"
+
+
 def _ahead(d: Discourse, t: Time) -> str | None:
     """A month or day without a year that lies ahead: the next one after publication."""
     edtf, published = t.edtf or "", d.published or ""
@@ -143,7 +161,7 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     times = [t for t in times if t != before]
     if f.cue is None or f.cue.rule.startswith("frame"):
         return None
-    if f.cue.status not in ("signed", "prepared", "proposed") or _stepped(d, f):
+    if f.cue.status not in ("signed", "prepared", "proposed") or _stepped(d, f) or _approved(f):
         return _of_signing(d, f, times)
     tied = [t for t in times if _tied(d, f, t, low) and not (status in ("prepared", "proposed") and _past(d, t))]
     rank = {10: 0, 7: 1, 4: 2}
