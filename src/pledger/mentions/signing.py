@@ -92,7 +92,7 @@ def _framed(around: Around, verb: Hit) -> str | None:
     if status == "in_force" and form == "state" and senses and senses[-1] in ("future", "wish"):
         return "signed"  # 'will enter into force in May': signed already
     if status == "signed" and (step := _own_step(around, verb)):
-        return step
+        return "signed" if senses and step == "ratified" else step  # 'must now be approved by parliament'
     if form == "noun" and status == "signed" and not senses and (_to_be_held(around) or _approved(around, verb)):
         return "prepared"
     if form == "base" and status == "signed" and not senses and around.view.folded[: verb.start - around.view.start].endswith(" to "):
@@ -156,6 +156,8 @@ def following(around: Around) -> Cue | None:
         return None
     # 'signed in 2016, has been in force since 2018': the later state, unless it is vaguer.
     verb = states[0]
+    if verb.row["status"] == "in_force" and _framed(around, verb) == "signed":  # 'which is to enter into force in May, was signed'
+        verb = next((v for v in states if v.row["status"] == "signed" and not v.row["strength"]), verb)
     apposed = around.view.cut(around.end, verb.start).strip() == ","
     for other in states[1:]:
         reached = other.row["status"] in ("in_force", "ended", "ratified") and _framed(around, other) != "signed"

@@ -69,7 +69,8 @@ def _small_before(x: Line, i: int) -> bool:
 
 def _numbered(x: Line, i: int) -> bool:
     """Whether the token is an ordinal or holds a number: of 'the second MoU', 'the 10-year Roadmap'."""
-    return x.low[i][0].isdigit() or x.low[i] in _ordinals_of(x.lexicon)
+    word = x.low[i]
+    return word[0].isdigit() or word in _ordinals_of(x.lexicon) or ("-" in word and word.split("-")[0] in numbers_of(x.lexicon))
 
 
 @per_lexicon
@@ -190,7 +191,7 @@ def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
     if agent and i + 1 < len(x.tokens) and not x.date(i + 1):
         return x.tokens[i + 1].capital or x.has(i + 1) or bool(x.stop(i + 1))
     if x.has(i, "time") and x.date(i + 1):
-        return not agent and not listed
+        return not listed and not (agent and x.year(i + 1))
     if x.has(i, "worth") and _money(x, i + 1):
         return True
     return x.has(i, "venue") and not listed and led and _venue(x, i)
