@@ -32,6 +32,7 @@ _BEFORE_NAME = (",", "the", "–", "—", ":")
 _OWNS = frozenset("'’)")  # what stands right behind a country that owns somebody, or that stands in brackets
 _DELEGATION = "delegation"
 _OWNED = re.compile(r"['’]s? [A-ZÀ-Þ]|\([A-ZÀ-Þ]")
+_BESIDE_NAME = re.compile(r", \d\d(?=,)| \([a-z][^()]{2,30}\)")  # 'X, 62, met Y', 'X (pictured) met Y'
 _NOBODY = ("dateline", "prefix", "byline", "furniture")
 
 
@@ -205,6 +206,7 @@ def find(views: Sequence[View]) -> list[Person]:
         here = [registry.complete(p) for p in own]
         if any(key in view.folded for key in registry.known):
             here += _again(line_of(view), registry, here)
+        here = [_with_aside(view, p) for p in here]
         here = counterparts(sorted(here, key=lambda p: p.start), found[-2:])
         found += [registry.complete(replace(p, office=None)) if is_counterpart(p) else p for p in here]
     return _unique(found)
@@ -213,6 +215,12 @@ def find(views: Sequence[View]) -> list[Person]:
 @per_lexicon
 def _families(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(fold(t) for row in lexicon.table("family_names") for t in row.list("names"))
+
+
+def _with_aside(view: View, p: Person) -> Person:
+    """The person with the age or the remark in brackets that stands behind the name."""
+    aside = _BESIDE_NAME.match(view.text, p.end - view.start) if p.name else None
+    return replace(p, end=view.start + aside.end(), text=view.cut(p.start, view.start + aside.end())) if aside else p
 
 
 def _may_introduce(view: View) -> bool:

@@ -35,7 +35,8 @@ def _complement(view: View, at: int, known: Phrases, names: tuple[str, ...], lim
     best: tuple[str, int] | None = None
     for name in names:
         m = known.complements[name].match(view.folded, at)
-        if m is None or (name.startswith(("to", "objto")) and not _verb_follows(view, known, m.end())):
+        infinitive = name.startswith(("to", "objto")) or (name == "base" and view.folded.endswith(" to", 0, at))
+        if m is None or (infinitive and not _verb_follows(view, known, m.end())):
             continue
         if best is None or m.end() < best[1]:
             best = (name, m.end())
