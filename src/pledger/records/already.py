@@ -36,6 +36,8 @@ def given(c: Clause, q: Quantity) -> bool:
         return True  # 'approval from all its 483 creditor banks', 'payments on its $50 billion foreign debt'
     if kind in ("extent", "power") and "-" in (c.folded(q.number[1], q.number[1] + 1), c.folded(q.end, q.end + 1)):
         return True
+    if kind == "extent" and c.folded(q.start - 2, q.start) == ", " and c.pattern("long").match(c.folded(q.end, q.end + 8)):
+        return True  # 'The pipeline, 90 km long, should bring'
     if kind in ("extent", "power") and c.pattern("attribute").match(c.folded(q.end, q.end + 24)):
         return True
     if kind not in ("extent", "power") or not c.pattern("capacity_of").search(before):

@@ -13,7 +13,7 @@ _SPENT = frozenset(["investment", "project_portfolio"])  # what the words around
 
 def lent(p: Claim, memory: Memory) -> None:
     """Gives a claim of money given its bank and its one receiver, where the words around the number name them."""
-    if p.subject.how == "term":
+    if p.subject.how == "term" and p.indicator == "loans":
         _of_loan(p, memory)
     if p.kind != "money" or not (p.indicator in GIVEN or (p.indicator in _SPENT and _gives(p))):
         return

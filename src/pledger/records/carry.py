@@ -39,16 +39,11 @@ def _headed(c: Clause, last: Claim) -> bool:
 
 def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | None] | None:
     kind = unit_class(q.unit)
-    listed = _ranking(c, q, memory) if kind == "money" else None
-    if listed is not None:
-        return listed
-    here = _here(c, q, memory)
+    here = (_ranking(c, q, memory) if kind == "money" else None) or _here(c, q, memory)
     if here is not None:
         return here
-    if kind == "money" and c.pattern("earned_before").search(c.folded(c.start, q.start)):
-        for p in memory.recent(c, 1):
-            if p.kind == "money" and p.indicator == "exports":
-                return p.subject, p  # 'The country has pocketed $37 million since July'
+    if kind == "money" and (earned := _earned_on(c, q, memory)) is not None:
+        return earned.subject, earned
     if c.view.sentence.kind == "item":
         for p in reversed(memory.claims[-16:]):
             if p.measure != "rank" and (kind in _LOOSE or kind == p.kind):
@@ -81,6 +76,13 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
         return topic, None
     last = (_same_sum(q, kind, memory) or (_aimed_at(c, memory) if aimed else None)) if kind == "money" else None
     return (last.subject, last) if last else None
+
+
+def _earned_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
+    """'The country has pocketed $37 million since July': what it earned from the exports of the sentence before."""
+    if not c.pattern("earned_before").search(c.folded(c.start, q.start)):
+        return None
+    return next((p for p in memory.recent(c, 1) if p.kind == "money" and p.indicator == "exports"), None)
 
 
 def _may_be(p: Claim, kind: str) -> bool:

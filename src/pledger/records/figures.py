@@ -261,9 +261,8 @@ def _record(p: Claim, memory: Memory, cited: Citations) -> Quantified | None:
         or (q.relation == "multiple" and any(_to_later(p, o) for o in p.c.quantities))
     ):
         return None
-    due = deadline(p.c, q, p.aim.start) or wholes.deadline_of_whole(p, memory)
-    p.due = due
-    return Target(**common, deadline=due, baseline=baseline(p, memory), strength=p.aim.strength)
+    p.due = deadline(p.c, q, p.aim.start) or wholes.deadline_of_whole(p, memory)
+    return Target(**common, deadline=p.due, baseline=baseline(p, memory), strength=p.aim.strength)
 
 
 def _to_later(p: Claim, o: Quantity) -> bool:

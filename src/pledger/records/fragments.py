@@ -15,7 +15,7 @@ _BREAK = re.compile(r"[;:()\[\]|•*]|,(?!\d)|\s[-–—]+\s|\s-\s?-")
 _SHORT = re.compile(r"\([A-Z][A-Za-z&-]{1,9}\)")  # "(LOC)": an abbreviation is no aside
 _CLASSES = {
     "t": "mass", "t.km": "mass", "kg": "mass", "g": "mass", "[oz_av]": "mass",
-    "m3": "volume", "km3": "volume", "L": "volume", "bbl": "volume", "gal": "volume",
+    "m3": "volume", "km3": "volume", "L": "volume", "bbl": "volume", "gal": "volume", "[cft_i]": "volume",
     "kWh": "energy", "MWh": "energy", "GWh": "energy", "TWh": "energy",
     "kW": "power", "MW": "power", "GW": "power", "kV": "power", "MVA": "power",
     "km": "extent", "m": "extent", "har": "extent", "ha": "extent", "km2": "extent", "m2": "extent",

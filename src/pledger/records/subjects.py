@@ -16,6 +16,8 @@ def counted(c: Clause, q: Quantity) -> Subject | None:
     if unit_class(q.unit) != "count":
         return None
     low = q.number[1] or q.end
+    if any(x.form == "people" and x.text == q.counted for x in c.parties(low, low + len(q.counted or "") + 2)):
+        return None  # '1.2 million Cambodians hold work permits'
     for m in c.indicators:
         if m.start < low or not takes(m, "count") or kind_of(m) == "verb":
             continue
@@ -284,11 +286,9 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
     kind = unit_class(q.unit)
     found = handled(c, q) or counted(c, q) or governing(c, q) or beside(c, q) or object_of(c, q) or _shared(c, q, high) or headed(c, q)
     found = found or numbered(c, q) or _rated(c, q)
-    if found is None and not (kind == "count" and _noun_after(c, q)):
-        found = left(c, q, low)
     alone = kind not in LOOSE or not c.quantities or q.start == c.quantities[0].start
-    if found is None and alone and not (kind == "count" and _noun_after(c, q)):
-        found = right(c, q, high)
+    if found is None and not (kind == "count" and _noun_after(c, q)):
+        found = left(c, q, low) or (right(c, q, high) if alone else None)
     if found is None and kind == "percent":
         found = _of_whole(c, q, high)
     if found is None and kind != "count":

@@ -29,6 +29,7 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
         given(c, q)
         or so_far(c, q)
         or c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start))
+        or c.pattern("used_to").search(c.folded(c.start, q.start))
         or c.pattern("current").search(c.folded(max(c.start, q.start - 40), q.start))
         or c.pattern("now_after").match(c.folded(q.end, c.end))
     ):

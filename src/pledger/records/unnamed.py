@@ -8,6 +8,7 @@ from pledger.records.subject_types import COUNTED, RIGHT, Subject
 
 _MANY = 1000  # people: a smaller number may count anything
 _COUNTRIES = 20  # a number of countries that a state trades with
+_EXTENTS = frozenset(["km", "km2", "har", "ha", "m2", "[acr_us]"])
 _MORE = 7  # characters of ' more ' between a number and its noun
 _SEVERAL = 5  # things: fewer are said in passing
 _HOURS = frozenset(["min", "h", "d", "wk", "mo"])
@@ -31,6 +32,9 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
     if s is None or s.row is None:
         return s
     kind = unit_class(q.unit)
+    sent = s.indicator == "exports" and kind == "money" and s.row["kind"] == "verb"
+    if sent and c.pattern("sent_home").match(c.folded(q.end, q.end + 8)):
+        return Subject("other", None, s.start, s.end, s.how)  # 'They sent $601 million home'
     if s.indicator == "exports" and any(i.row is not None and i.row["kind"] == "verb" and i.indicator == "aid" for i in c.indicators):
         return replace(s, indicator="aid")
     if s.row["kind"] == "cost" and kind in ("percent", "times"):
@@ -85,50 +89,53 @@ def _goods(c: Clause, q: Quantity) -> bool:
 def unnamed(c: Clause, q: Quantity) -> Subject | None:
     """What a number measures by its unit alone: power is capacity, a length is its own thing, freight is told by its verb."""
     kind = unit_class(q.unit)
-    if kind == "power":
-        return Subject("capacity", None, q.start, q.end, "unit")
-    if kind == "energy":
-        return Subject("energy", None, q.start, q.end, "unit")
     if kind in ("mass", "volume", "energy") and _goods_sent(c, q):
         return Subject("exports", next((i.row for i in c.indicators if i.indicator == "exports"), None), q.start, q.end, "goods")
-    if kind == "extent" and q.unit in ("km", "km2", "har", "ha", "m2", "[acr_us]"):
+    if kind in ("power", "energy"):
+        return Subject("capacity" if kind == "power" else "energy", None, q.start, q.end, "unit")
+    if q.unit in _EXTENTS or (q.unit == "m" and c.pattern("long").match(c.folded(q.end, q.end + 8))):
         return Subject("other", None, q.start, q.end, "unit")
-    if q.unit == "m" and c.pattern("long").match(c.folded(q.end, q.end + 8)):
+    by_kind = {"percent": _share, "money": _sum, "count": _number}.get(kind)
+    return by_kind(c, q) if by_kind else None
+
+
+def _share(c: Clause, q: Quantity) -> Subject | None:
+    """A percentage of something that no table knows: 'every third person', '12 percent of the shares'."""
+    item_due = c.view.sentence.kind == "item" and any(t.role == "deadline" and t.start >= q.end for t in c.times)
+    if item_due or c.pattern("of").match(c.folded(q.end, q.end + 6)):
         return Subject("other", None, q.start, q.end, "unit")
-    if kind == "count" and not q.unit and (q.value or 0) >= 1e6 and c.pattern("nation_of").search(c.folded(c.start, q.start)):
-        return Subject("population", None, q.start, q.end, "people")
-    if kind == "percent" and c.view.sentence.kind == "item" and any(t.role == "deadline" and t.start >= q.end for t in c.times):
-        return Subject("other", None, q.start, q.end, "unit")
-    if kind == "percent" and c.pattern("every_nth").match(q.text.lower()):
-        return Subject("other", None, q.start, q.end, "share")
-    if kind == "percent" and c.pattern("of").match(c.folded(q.end, q.end + 6)):
-        return Subject("other", None, q.start, q.end, "unit")
-    if kind == "percent" and c.pattern("state").match(c.folded(q.end, q.end + 24)):
+    if c.pattern("state").match(c.folded(q.end, q.end + 24)):
         return Subject("other", None, q.start, q.end, "state")
-    if kind == "percent" and c.pattern("share_before").search(c.folded(*_before(c, q))):
-        return Subject("other", None, q.start, q.end, "share")
-    if kind == "money" and c.within("give", *_before(c, q)):
+    told = c.pattern("every_nth").match(q.text.lower()) or c.pattern("share_before").search(c.folded(*_before(c, q)))
+    return Subject("other", None, q.start, q.end, "share") if told else None
+
+
+def _sum(c: Clause, q: Quantity) -> Subject | None:
+    """Money that is given, told by the verb, or earned."""
+    before = c.folded(*_before(c, q))
+    if words := c.within("give", *_before(c, q)):
         into = c.pattern("into").match(c.folded(q.end, q.end + 48))
-        granted = any(c.pattern("granting").fullmatch(w.term) for w in c.within("give", *_before(c, q)))
+        granted = any(c.pattern("granting").fullmatch(w.term) for w in words)
         return Subject("investment" if into else "grants" if granted else "aid", None, q.start, q.end, "given")
-    if kind == "money" and c.pattern("supported_with").search(c.folded(*_before(c, q))):
+    if c.pattern("supported_with").search(before) or c.pattern("is_given").match(c.folded(q.end, c.end)):
         return Subject("aid", None, q.start, q.end, "given")
-    if kind == "money" and c.pattern("is_given").match(c.folded(q.end, c.end)):
-        return Subject("aid", None, q.start, q.end, "given")
-    if kind == "count" and (q.value or 0) >= _COUNTRIES and c.pattern("countries_next").match(c.folded(q.number[1], q.number[1] + 40)):
+    return Subject("other", None, q.start, q.end, "earned") if c.pattern("earned_before").search(before) else None
+
+
+def _number(c: Clause, q: Quantity) -> Subject | None:
+    """What a number counts: a people, the states that one trades with, people by what they do, machines supplied, some other noun."""
+    if not q.unit and (q.value or 0) >= 1e6 and c.pattern("nation_of").search(c.folded(c.start, q.start)):
+        return Subject("population", None, q.start, q.end, "people")
+    if (q.value or 0) >= _COUNTRIES and c.pattern("countries_next").match(c.folded(q.number[1], q.number[1] + 40)):
         reached = c.pattern("reaches_countries").search(c.folded(*_before(c, q)))
         return Subject("other", None, q.start, q.end, "countries") if reached else None
-    if kind == "money" and c.pattern("earned_before").search(c.folded(*_before(c, q))):
-        return Subject("other", None, q.start, q.end, "earned")
     people = (_trained(c, q) if q.counted else None) or of_people(c, q)
-    if people is not None:
+    if people is not None or not q.counted or (q.value or 0) < _SEVERAL:
         return people
-    machines = kind == "count" and q.counted and (q.value or 0) >= _SEVERAL and q.counted.endswith("s")
-    if machines and _supplied(c, q, q.number[1] + len(q.counted or "") + 1):
+    if q.counted.endswith("s") and _supplied(c, q, q.number[1] + len(q.counted) + 1):
         return Subject("exports", None, q.start, q.end, "goods")
-    if kind == "count" and q.counted and q.bound != "exactly" and (q.value or 0) >= 5 and not of_no_noun(c, q.counted):
-        return Subject("other", None, q.start, q.end, "noun")
-    return None
+    known = q.bound != "exactly" and not of_no_noun(c, q.counted)
+    return Subject("other", None, q.start, q.end, "noun") if known else None
 
 
 def granted(c: Clause, q: Quantity, s: Subject | None) -> bool:
@@ -146,7 +153,10 @@ def of_works(c: Clause, q: Quantity) -> Subject | None:
     """'a 900-MW plant', '500 MW solar farm': the power of works is their capacity, whatever is traded in the sentence."""
     if q.unit == "kV":
         return Subject("other", None, q.start, q.end, "unit")
-    if unit_class(q.unit) != "power" or not c.pattern("of_works").match(c.folded(q.end, q.end + 60)):
+    if unit_class(q.unit) != "power":
+        return None
+    one = c.pattern("one_of_works").search(c.folded(q.start - 4, q.start)) and c.pattern("attribute").match(c.folded(q.end, q.end + 24))
+    if not one and not c.pattern("of_works").match(c.folded(q.end, q.end + 60)):
         return None
     return Subject("capacity", None, q.start, q.end, "unit")
 
@@ -189,7 +199,8 @@ def of_people(c: Clause, q: Quantity, forms: tuple[str, ...] = ("people",)) -> S
     low, high = c.fragment(q.start, q.end)
     if not q.counted and q.unit != "people":
         return _community(c, q, low)
-    beside = c.parties(q.number[1], q.number[1] + len(q.counted or "") + _MORE)
+    more = _MORE if c.pattern("more_of").match(c.folded(q.number[1], high)) else 2
+    beside = c.parties(q.number[1], q.number[1] + len(q.counted or "") + more)
     nationals = any(p.form in forms or (p.form == "adjective" and p.text == q.counted) for p in beside)  # '40,000 Vietnamese work there'
     if not nationals and q.unit != "people":
         return None

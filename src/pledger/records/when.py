@@ -151,10 +151,8 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     last = running.reported_period(p, memory)
     if p.indicator in _EVENTS and p.c.pattern("also_signed").search(p.c.folded(p.c.start, p.q.start)):
         return next((o.period for o in memory.recent(p.c, 4) if o.indicator in _EVENTS and len(o.period or "") == 10), None)
-    if p.kind == "rank" and p.indicator in _COUNTED:
-        return next((o.period for o in memory.recent(p.c, running.BACK) if o.indicator == p.indicator and o.period and not o.base), None)
     if p.kind == "rank":
-        return last if _rank_of_passage(p, memory, last) else None
+        return _period_of_rank(p, memory, last)
     heading = running.heading_period(p.c)
     if heading is not None:
         p.doubts.append("period_of_heading")
@@ -196,6 +194,13 @@ def _flowed(p: Claim) -> bool:
     if p.subject.row is not None and p.subject.row["subject"] == "remittances":
         return not p.c.within("present", *p.c.fragment(p.q.start, p.q.end))
     return p.indicator == "investment" and bool(p.c.pattern("inflow").search(p.c.folded(p.subject.start, p.q.start)))
+
+
+def _period_of_rank(p: Claim, memory: Memory, last: str | None) -> str | None:
+    """Among those counted, of their count; else the passage's period, where the place is told of it."""
+    if p.indicator in _COUNTED:
+        return next((o.period for o in memory.recent(p.c, running.BACK) if o.indicator == p.indicator and o.period and not o.base), None)
+    return last if _rank_of_passage(p, memory, last) else None
 
 
 def _rank_of_passage(p: Claim, memory: Memory, last: str | None) -> bool:
