@@ -35,6 +35,7 @@ def literal(text: str) -> float | None:
         return None
     if text.isdigit():
         return float(text)
+    text = text.replace(", ", ",")
     if _GROUPED.fullmatch(text) and not text.startswith("0"):
         return float(re.sub(r"[^0-9]", "", text))
     if _PLAIN.fullmatch(text):

@@ -65,7 +65,7 @@ def _behind(w: Words, head: Head, following: Hit | None, named: bool, known: boo
         return after, False
     calls = head.called and not hit.row["call"] and after < len(x.tokens) and x.tokens[after].text.islower()
     at = after + calls if head.called or hit.row["call"] else _made(w, after)  # the 'project' that it is called
-    if at < len(x.tokens) and w.has(at, "second"):
+    if at < len(x.tokens) and w.has(at, "second") and not (at + 1 < len(x.tokens) and w.has(at + 1, "joins")):
         return _far_end(w, hit, at) or (after, False)
     end, placed = finish(w, at)
     if placed and following is not None and end < len(x.tokens) and x.tokens[end].start == following.start:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pledger.records.claims import Claim, Memory
-from pledger.records.flows import Flow
+from pledger.records.flows import Flow, given_to
 from pledger.records.giving import givers
 from pledger.records.lenders import banks
 
@@ -24,7 +24,8 @@ def lent(p: Claim, memory: Memory) -> None:
     donors = givers(p.c.d.marked.lexicon).intersection(k for x in p.c.parties(p.c.start, p.q.start) for k in x.codes)
     if bank and not donors:
         states = [k for k in p.parties if k not in banks(p.c.d.marked.lexicon)]
-        to = share or _spent_in(p) or (p.flow.destination if p.flow.destination in states else states[0] if len(states) == 1 else None)
+        taking = p.flow.destination if p.flow.destination in states else states[0] if len(states) == 1 else None
+        to = given_to(p.c, p.q) or share or _spent_in(p) or taking
         if to not in _named(p) and _many(p):
             to, states = None, []
         p.flow = Flow(bank, to)

@@ -10,6 +10,7 @@ from pledger.mentions.phrases import phrases_of
 from pledger.mentions.types import Institution, Party, Person, Place
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
+from pledger.records.encounter_words import says
 from pledger.records.types import Body
 
 title_words = phrases_of("title_words")
@@ -22,6 +23,8 @@ _ASIDE = re.compile(r", (?!between )\w")  # 'signed a memorandum, months into a 
 _SHARED = re.compile(r"(?:[\w-]+ ){0,3}?\w+s of (?:the )?[^,;]{3,40} and (?:the )?")
 _MARKS = ' ,.;:"”»'
 _LAND = re.compile(r" ?\(([^()]*)\)$")
+_OPENS = 18  # characters of a name in which the noun of an event stands
+_ITS = 6  # characters before a counterpart in which its owner stands
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|both) ", re.I)
 _DAY = re.compile(r"(?:,| of| in) \d.*$")
 _OWNER = re.compile(r"^(?P<owner>[^'’]{3,40}?)(?:['’]s|s['’]) (?=\w)")
@@ -144,9 +147,11 @@ def _spelled(d: Discourse, name: str) -> str | None:
 
 
 def people_in(d: Discourse, start: int, end: int) -> bool:
-    """Whether a person or an office stands in [start, end), outside of any body's name ('the Center under the President of ...')."""
+    """Whether a person or an office stands in [start, end), outside of any body's name ('the Center under the President of ...'); the
+    counterpart of a body is a body ('between the agency and its Mauritanian counterpart')."""
     names = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
-    return any(not any(s <= p.start < e or p.end == e for s, e in names) for p in d.marked.of(Person, start, end))
+    people = (p for p in d.marked.of(Person, start, end) if not any(s <= p.start < e or p.end == e for s, e in names))
+    return any((p.name and p.name in p.text) or not says(d, "its_own", max(0, p.start - _ITS), p.start) for p in people)
 
 
 def _town(d: Discourse, start: int, end: int) -> str | None:
@@ -198,13 +203,18 @@ def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
     apposed = _apposed(d, view, f.cue.start)
     if apposed:
         return apposed
-    subject = sides(d, start, _until(d, view, start, f.cue.start))
+    subject = [s for s in sides(d, start, _until(d, view, start, f.cue.start)) if not _event(view, s)]
     partner = opened(view, f.start, stop, "partner")
     others = sides(d, partner, _until(d, view, partner, stop)) if partner and subject else []
     if subject and all(s.state for s in subject) and len(others) == 1 and not people_in(d, start, f.cue.start):
         lender = others[0]  # 'Guinea signed a loan agreement with the Kuwait Fund'
         return subject + others if not lender.state and d.marked.of(Institution, lender.start, lender.end) else []
     return subject + others if _only_bodies(d, subject, start, f.cue.start, others) else []
+
+
+def _event(view: View, side: Side) -> bool:
+    """Whether an event stands where a signatory would: 'the 18th session of the Joint Commission was crowned by the signing of'."""
+    return any(side.start <= h.start < side.start + _OPENS and view.cut(h.start, h.end).islower() for h in view.of("meetings"))
 
 
 def _apposed(d: Discourse, view: View, end: int) -> list[Side]:

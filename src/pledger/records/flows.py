@@ -55,6 +55,8 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     source, sink = _thanked(c, s) or _lender(c, s) or _listed(c, q, s, high) or _ends(c, s, s.start if own else low, high)
     if own:
         source, sink = own[0] or source, own[1] or sink
+    if s.indicator in _MONEY and (given := given_to(c, q)):
+        source, sink = (source if source != given else None), given
     if c.pattern("came_back").match(c.folded(q.end, q.end + 40)):
         sink, source = _ends(c, s, c.start, q.start)  # 'goods for $877 million went from A to B and goods for $501 million came back'
     both = [p for p in parties if p]
@@ -75,6 +77,13 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     return Flow(source, sink)
 
 
+def given_to(c: Clause, q: Quantity) -> str | None:
+    """'will provide Burundi with $98 million': whom it is given to, right before 'with' and the sum."""
+    before = next((p for p in reversed(c.parties(max(c.start, q.start - _WITH), q.start)) if p.codes), None)
+    return _code(c, before) if before and c.pattern("with_sum").fullmatch(c.folded(before.end, q.start)) else None
+
+
+_WITH = 60  # characters before a sum in which the one it is given to stands
 _OWNED = 7  # characters from 'its' to its noun
 _GIVEN = frozenset(["loans", "grants", "aid"])
 _MONEY = _GIVEN | {"investment"}

@@ -93,9 +93,13 @@ def _of_paper(s: Scene) -> bool:
 
 
 def _agent(s: Scene, doer: Doer, start: int) -> Doer:
-    """'The plant will be built by Iranian companies': who is named behind 'by' does it."""
+    """'The plant will be built by Iranian companies': who is named behind 'by' does it; what is sold to Kenya the others sell."""
     if doer.kind != "thing" or s.known.rules["being"].match(s.view.folded, start - s.view.start) is None:
         return doer
+    if to := s.known.rules["to_whom"].match(s.view.folded, start - s.view.start):
+        taking = behind_by(s.d, s.view, s.view.start + to.end(), s.known)
+        others = tuple(c for c in doer.codes if c not in taking)
+        return replace(doer, codes=others) if len(taking) == 1 and others else doer
     by = s.known.rules["by_agent"].search(s.view.folded, start - s.view.start, start - s.view.start + _AGENT)
     if by is None:
         return doer
