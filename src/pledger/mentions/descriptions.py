@@ -62,9 +62,9 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
         return (named, True) if dashed else (after, False)  # 'the second track Dostyk – Moiynty'
     if i + 1 < n and w.has(i, "relative") and w.has(i + 1, "aux"):
         i += 2
-    elif i + 1 < n and w.has(i, "relative", "second") and w.has(i + 1, "joins"):
-        i += 1  # 'a tunnel that links A to B', 'a bridge to link A with B'
-    if i >= n or not w.has(i, "place", "of", "two", "joins") or x.date(i + 1):
+    linking = i + 1 < n and w.has(i, "relative", "second") and w.has(i + 1, "joins")
+    i += linking  # 'a tunnel that links A to B', 'a bridge to link A with B'
+    if i >= n or not (linking or w.has(i, "place", "of", "two")) or x.date(i + 1):
         return after, False
     shared = both(w, i + 1)
     if shared > i + 1:
@@ -74,7 +74,7 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
         return after, True  # 'in the Guinean capital'
     if end == i + 1:
         return after, False
-    if any(w.has(k, "two", "joins") for k in range(i, end)):
+    if linking or any(w.has(k, "two") for k in range(i, end)):
         return _second_end(w, i, end) or end, True
     if end < n and x.has(end, "and") and w.has(i, "of") and end + 1 < n and x.tokens[end + 1].capital:
         end = max(end, run_of_names(w, end + 1)) if run_of_names(w, end + 1) > end + 1 else end
