@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from pledger.lexicon import YOUNGER, Lexicon, fold
 from pledger.mentions.offices import Office, offices
@@ -69,10 +70,26 @@ def _line(view: View) -> Line:
     covered += [(h.start, h.end) for h in view.of("institutions", "name_stops")]
     spans = sorted(set(covered))
     stop = {t.start for s, e in spans for t in words[bisect_left(starts, s) : bisect_left(starts, e)]}
+    behind = _behind_names(view, words)
+    stop.update(behind)
+    found = [o for o in found if o.start not in behind]
     stop.update(t.start for t in words if t.text[0].isupper() and _no_name(t.text, view.lexicon))
     honors = dict(sorted((h.start, h.end) for h in view.of("honorifics") if h.row["strip"] != "no"))
     titles = {h.start: h.end for h in view.of("honorifics") if h.row["strip"] == "no"}
     return Line(view, words, parties, found, stop, honors, titles)
+
+
+@lru_cache(maxsize=8)
+def letters_behind(lexicon: Lexicon) -> frozenset[str]:
+    """The letters of degrees, orders and seats that are printed behind a name."""
+    return frozenset(t for row in lexicon.table("letters_behind_names") for t in row.list("terms"))
+
+
+def _behind_names(view: View, words: list[Token]) -> set[int]:
+    """Letters that stand behind a name and are none of it: 'Julie Bishop MP, Minister', 'Babo Soares PhD'."""
+    known = letters_behind(view.lexicon)
+    pairs = ((a, b) for a, b in pairwise(words) if b.text in known)
+    return {b.start for a, b in pairs if a.capital and len(a.text) > 1 and view.cut(b.end, b.end + 1) in (",", "", ".", " ")}
 
 
 def _held(view: View, found: list[Office]) -> list[Office]:
@@ -86,7 +103,8 @@ def _held(view: View, found: list[Office]) -> list[Office]:
         if (office.start, office.end) in named:
             alone = office.start in addressed and not _NAMED.match(view.text, office.end - view.start)
             given = office.rank == "head_of_state" and _NAMED.match(view.text, office.end - view.start) and office.end + 1 not in starts
-            if alone or given or (kept and _NAMES.fullmatch(view.cut(kept[-1].end, office.start))):
+            styled = any(end < office.start - 1 and _NAMES.fullmatch(view.cut(end, office.start)) for _, end in named)  # 'Hon Julie Bishop'
+            if alone or given or styled or (kept and _NAMES.fullmatch(view.cut(kept[-1].end, office.start))):
                 continue
         kept.append(office)
     return kept

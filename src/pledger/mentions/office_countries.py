@@ -13,7 +13,7 @@ _AT = re.compile(r" (?:at|of|in) (?:the )?")
 _HOUSE = re.compile(r" (?:Embassy|Consulate(?: General)?|High Commission|Mission)", re.IGNORECASE)
 _LINK_BEFORE = re.compile(r"(?:['’]s)?(?: |, | and |, and )(?:the )?|['’]s? ")
 _LINK_AFTER = re.compile(r"(?:, | and |, and |, of | and of )(?:the )?")
-_POSTED = re.compile(r",? (?:to|in|resident in|based in|accredited to|designate to) (?:the )?")
+_POSTED = re.compile(r" (?:to|in) (?:the )?|,? (?:resident in|based in|accredited to|designate to) (?:the )?")
 _LED_BY = re.compile(
     r" (?:delegation|side|team|party|part) (?:(?:was|is|being|were) )?(?:(?:led|headed|chaired|represented) )?by "
     r"(?:the |its )?(?:co-chair[^,]*, )?$"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pledger.lexicon import Lexicon, fold
 from pledger.mentions.counterparts import counterparts, is_counterpart, retitled
 from pledger.mentions.likewise import likewise
-from pledger.mentions.names import Line, line_of, name_before, name_follows, name_from, printed_name, without_opening
+from pledger.mentions.names import Line, letters_behind, line_of, name_before, name_follows, name_from, printed_name, without_opening
 from pledger.mentions.office_countries import countries_of, country_of, delegated_of, leading
 from pledger.mentions.offices import Office
 from pledger.mentions.owners import owners
@@ -43,7 +43,7 @@ def _before(line: Line, office: Office, start: int, end: int, country: str | Non
         lead = re.search(r"(?:,| \()[^,(]{0,12}$", view.text[: opening - view.start])
         if not lead or not _APPOSITION.fullmatch(view.text[lead.start() : opening - view.start]):
             continue
-        span = without_opening(line, name_before(line, view.start + lead.start()))
+        span = without_opening(line, name_before(line, _before_letters(line, view.start + lead.start())))
         if (
             span
             and span[1] - span[0] > 1
@@ -54,6 +54,12 @@ def _before(line: Line, office: Office, start: int, end: int, country: str | Non
             name = printed_name(view.cut(first.start, last.end))
             return Person(first.start, end, view.cut(first.start, end), name, office.text, country, False, False)
     return None
+
+
+def _before_letters(line: Line, offset: int) -> int:
+    """`offset` without the letters that end there behind a name ('PhD')."""
+    last = next((t for t in line.words if t.end == offset), None)
+    return last.start - 1 if last and last.start in line.stop and last.text in letters_behind(line.view.lexicon) else offset
 
 
 def singular(title: str) -> str:
