@@ -205,7 +205,9 @@ def name_before(line: Line, offset: int) -> tuple[int, int] | None:
             break
         first -= 1
     first += 1
-    while first <= last and (not line.words[first].capital or line.words[first].start in line.honorifics):
+    styled = -1  # where a form of address ends: 'His Highness'
+    while first <= last and (not (t := line.words[first]).capital or t.start < styled or t.start in line.honorifics):
+        styled = line.honorifics.get(t.start, styled)
         first += 1
     return (first, last + 1) if first <= last else None
 
@@ -216,8 +218,8 @@ def without_opening(line: Line, span: tuple[int, int] | None) -> tuple[int, int]
         return None
     small = words_of(line.view.lexicon).function_words
     first, last = span
-    if fold(line.words[last - 1].text) in small:
-        return None
+    if fold(line.words[last - 1].text) in small and line.words[last - 2].text not in particles(line.view.lexicon):
+        return None  # 'Today', but not 'al Said'
     return (first + 1, last) if line.words[first].start == line.view.start and fold(line.words[first].text) in small else span
 
 

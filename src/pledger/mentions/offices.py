@@ -23,6 +23,7 @@ _ADJECTIVE = re.compile(
 )
 _TAIL = re.compile(r" of (?:the |its |his )?")
 _TAIL_FOR = re.compile(r" for ")
+_CROWN = re.compile(r" of (?:His|Her) (?:Majesty|Highness)(?: the (?:King|Queen|Sultan|Emir|Amir))?")
 _AND = (" and ", " & ")
 _MINISTER_NEXT = re.compile(r" ?(?:minister|(?:cabinet )?secretar(?:y(?! of\b)|ie(?=s))|advis[eo]r)(s)?\b")
 _PORTFOLIO_OF = re.compile(r"\b(?:of|for) (?:the )?$")
@@ -74,11 +75,14 @@ class Office:
 
 def _extended(view: View, end: int, countries: dict[int, int]) -> int:
     """The end of the office when an 'of ...' tail names the body it belongs to; a country and a person's name are no part of it."""
+    if crown := _CROWN.match(view.text, end - view.start):
+        return view.start + crown.end()
     tail = _TAIL.match(view.text, end - view.start) or _TAIL_FOR.match(view.text, end - view.start)
     if not tail:
         return end
     stop = max(_fields_end(view, tail.end()) if "for" in tail.group() else 0, _phrase_end(view, tail.end(), countries))
-    return view.start + stop if stop > tail.end() else end
+    crown = _CROWN.match(view.text, stop)
+    return view.start + (crown.end() if crown else stop) if stop > tail.end() else end
 
 
 def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
@@ -90,7 +94,8 @@ def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
     known = {h.start - view.start for h in told}
     ends = {h.end - view.start for h in told}
     at, last, listed = start, start, False
-    while run := _RUN.match(view.text, at):
+    styles = {h.start - view.start for h in view.of("honorifics") if h.row["strip"] != "no"}
+    while (run := _RUN.match(view.text, at)) and at not in styles:
         inside = list(re.finditer(r"\S+", run.group()))
         keep = [m for m in inside if any(at + m.start() <= e <= at + m.end() + 1 for e in ends) or at + m.start() in known]
         fields = list(takewhile(lambda m: m.group().casefold() in _fields(view.lexicon), inside))
@@ -231,4 +236,6 @@ def _made(view: View, start: int, end: int, plural: bool) -> Office:
         rank = "deputy" if "deputy" in lead.group() or "vice" in lead.group() else rank
         if lead.group().strip() not in ("then", "former", "ex"):
             start = lead.start()
+    if crown := _CROWN.match(view.text, end):
+        end = crown.end()
     return Office(view.start + start, view.start + end, view.text[start:end], rank, plural)

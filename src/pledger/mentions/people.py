@@ -95,7 +95,7 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
         gap in (" ", ", ", "\u00a0", " – ", ": ") or (gap == ", the " and line.words[after].start in line.honorifics)
     ):
         span = name_from(line, after)
-        if span and not is_place(line, span) and (gap in _CLOSE or span[1] - span[0] > 1 or office.plural):
+        if span and not is_place(line, span) and (gap in _CLOSE or span[1] - span[0] > 1):
             named = _list_of(line, office, country, start, span)
             return named + likewise(line, named[-1])
     return (

@@ -3,8 +3,9 @@
 import re
 
 from pledger.mentions.names import Line, name_before, name_from, printed_name
-from pledger.mentions.types import Person
+from pledger.mentions.types import Party, Person
 
+_APPOSED = re.compile(r",| and |\.")
 _LANDED = re.compile(r"(?:['’]s?)? ")
 _VERB = re.compile(
     r",? (?:and (?:his|her|the|[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?['’]s?)"
@@ -43,9 +44,14 @@ def _land_before(line: Line, start: int) -> tuple[int, str | None]:
     return (land.start, land.codes[0]) if land else (start, None)
 
 
+def _apposed(line: Line, p: Party) -> bool:
+    return line.view.cut(p.start - 2, p.start) == ", " and _APPOSED.match(line.view.text, p.end - line.view.start) is not None
+
+
 def possessed(line: Line, taken: list[Person]) -> list[Person]:
     """'Bulgaria's Vladimir Malinov met ...', 'Luis Arce (Bolivia)': a full name beside a country, with neither office nor honorific."""
     found: list[Person] = []
+    several = any(o.plural for o in line.offices)
     for p in line.parties:
         if not p.codes or p.form not in ("name", "capital"):
             continue
@@ -54,6 +60,8 @@ def possessed(line: Line, taken: list[Person]) -> list[Person]:
         span = name_from(line, at) if at is not None else None
         if span is None and line.view.cut(p.start - 2, p.start) == " (" and line.view.cut(p.end, p.end + 1) == ")":
             span = name_before(line, p.start - 2)
+        elif span is None and several and _apposed(line, p):
+            span = name_before(line, p.start - 2)  # 'the ministers, Ana Sow, Togo, and Ben Ali, Chad, met'
         elif span and not _VERB.match(line.view.text, line.words[span[1] - 1].end - line.view.start):
             span = None
         if not span or not 2 <= span[1] - span[0] <= 5 or is_place(line, span):

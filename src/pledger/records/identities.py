@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from pledger.lexicon import Lexicon, Row, fold, states
 from pledger.mentions import Marked
-from pledger.mentions.types import Party, Person, Place
+from pledger.mentions.types import Institution, Party, Person, Place
 from pledger.records.nationality import RULES, Scene, by_holders, by_source
 from pledger.records.patterns import patterns
 from pledger.records.same_office import SAME, same_office
@@ -18,6 +18,8 @@ from pledger.sources.memo import per_lexicon
 
 _SETTING = re.compile(r"In (?:the )?(?=[A-Z])[^,.]{3,40},")
 _TWO = 2
+_LONG_NAME = 120  # characters
+_LETTERS = re.compile(r"\b([A-Z]{3,8})(?:['’]s)? $")
 _MEETS = re.compile(
     r"(?:,[^,.;]{1,50},)? (?:has |had |have |also |then |later |today |on \w+ )*(?:met|meets|received|receives|hosted|welcomed|welcomes"
     r"|(?:held|had|holds)(?: [a-z]+){1,3} with|conferred with|spoke (?:with|to)|talked to)"
@@ -153,7 +155,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
         if p.country is None and p.name is None and not p.plural and not _guest(marked, p) and (last := _last_holder(marked, p, settled)):
             settled[p] = replace(p, name=last.name, country=last.country, surname_only=True)
         elif p.country is None and (p.name or not p.plural):
-            sure = by_source(p, scene) or by_holders(p, scene) or _beside(marked, p, people, settled)
+            sure = by_source(p, scene) or by_holders(p, scene) or _of_short_name(marked, p) or _beside(marked, p, people, settled)
             sure = sure or _facing_one(marked, p, people, settled, theme)
             country = sure or next((c for rule in RULES if (c := rule(p, scene))), None)
             if country:
@@ -218,6 +220,14 @@ def _beside(marked: Marked, p: Person, people: list[Person], settled: Mapping[Pe
             break
         first = q
     return before[-1].country if _MET.search(marked.folded, max(0, first.start - _TRIP), first.start) else None
+
+
+def _of_short_name(marked: Marked, p: Person) -> str | None:
+    """'CBI Governor X': of the country of the body that the source names in full with these letters in brackets."""
+    letters = _LETTERS.search(marked.text(max(0, p.start - _NEXT_TO), p.start)) if p.office else None
+    at = marked.source.text.find(f" ({letters[1]})") if letters else -1
+    bodies = marked.of(Institution, max(0, at - _LONG_NAME), at) if at > 0 else []
+    return next((b.country for b in bodies if b.country and b.start < at <= b.end), None)
 
 
 def _facing_one(marked: Marked, p: Person, people: list[Person], settled: Mapping[Person, Person], theme: tuple[str, ...]) -> str | None:
