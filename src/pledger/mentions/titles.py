@@ -181,6 +181,8 @@ def _other_aim(x: Line, after: int, i: int) -> bool:
 
 def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
     stop = x.stop(i)
+    if stop == "verb" and x.has(i - 1, "aim") and not x.has(i, "auxiliary"):
+        return False  # 'an agreement to set up a council'
     if stop in ("verb", "value", "relative", "moment", "listing"):
         return not (listed and x.has(i, "clause"))
     if stop == "circumstance":
