@@ -17,7 +17,7 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     before, rules = s.before(u.start), s.known.rules
     if u.strength == "discussed" and _no_statement(s, u, before):
         return None
-    if _opening_noun(s, u, before):
+    if _opening_noun(s, u, before) or (rules["meant"].match(u.text.casefold()) and rules["of_papers"].search(before)):
         return None
     if u.strength == "willing" and (work := _of_work(s, u)):
         return work
@@ -114,6 +114,8 @@ def noun(s: Scene, u: Undertaking) -> Draft | None:
     """'Baku's readiness to X': the noun's owner, else the subject of the verb before it."""
     if u.text[:1].isupper() and u.start > s.view.start and not u.text.isupper():
         return None  # 'recalled the 2004 Agreement on Air Services' names a document
+    if s.known.rules["named_for"].search(s.before(u.start)):
+        return None  # 'a memorandum of understanding to trade'
     own = owner(s.d, s.view, u.start, u.end, s.known)
     if u.strength == "proposed" and own is None and _held_by_thing(s, u):
         return _of_ties(s, u)
