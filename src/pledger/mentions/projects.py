@@ -9,6 +9,7 @@ from pledger.mentions.descriptions import DASHES, Words, both
 from pledger.mentions.enumerated import apposed, shared
 from pledger.mentions.progress import UNTOLD, Progress, progress, project_words
 from pledger.mentions.project_extent import Extent, extent
+from pledger.mentions.qualifying import compound, event, superlative
 from pledger.mentions.sighted import Head, Seen
 from pledger.mentions.types import Project
 from pledger.mentions.view import View
@@ -101,9 +102,9 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
     """The project that a noun or known name gives away; None where the noun only qualifies another or is only called the largest."""
     name = extent(w, head, following)
     owned = name.after < len(w.x.tokens) and w.has(name.after, "of")  # 'the second largest port of Bangladesh'
-    if not name.proper and (owned or not name.placed) and _superlative(w, name.first):
+    if not name.proper and (owned or not name.placed) and superlative(w, name.first):
         return None
-    if name.end == name.after and not name.known and _compound(w, name, head):
+    if name.end == name.after and (compound(w, name, head) if not name.known else event(w, name.after)):
         return None
     x, start, stop = w.x, name.start, name.stop
     indefinite = not name.known and _indefinite(w, name.first)
@@ -127,7 +128,7 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         end_of=_end_of(w, name.lead),
         anywhere=plural and any(h.start > head.hit.end and h.end == stop for h in x.view.of("countries")),
         plural=plural,
-        basis=head.hit.row["type"] == "programme" and not indefinite and name.after - name.first > _TOLD and by_which(x.view, start),
+        basis=_offered(name, kind) and not indefinite and by_which(x.view, start),
     )
     return replace(s, progress=_of_type(w, kind, head, progress(x.view, start, name.told_from, indefinite))) if _possible(s) else s
 
@@ -158,6 +159,11 @@ def _of_type(w: Words, kind: str, head: Head, told: Progress) -> Progress:
     return replace(told, status="under_construction") if begins and (head.called or head.hit.row["need"] == "name") else told
 
 
+def _offered(name: Extent, kind: str) -> bool:
+    """Whether it is a programme, or a fund with a name of its own, under which something may be done."""
+    return name.after - name.first > _TOLD and (kind == "programme" or (kind == "fund" and name.proper))
+
+
 def by_which(view: View, start: int) -> bool:
     """Whether something is done by what begins at `start`: 'under the Jan Aushadhi Scheme', 'as part of the farm mechanization program'."""
     low = max(0, start - view.start - _BASIS)
@@ -180,41 +186,6 @@ def _built(x: Line, start: int, end: int) -> str | None:
     """What the words of a project's own name say is built: 'Coastal Road Upgrading Project'."""
     nouns = [h for h in x.view.of("project_nouns") if start <= h.start and h.end <= end and h.row["need"] != "never"]
     return next((h.row["type"] for h in reversed(nouns) if h.row["type"] not in ("other", "programme", "fund")), None)
-
-
-def _superlative(w: Words, first: int) -> bool:
-    """Whether it is only called the first or largest of its kind: 'the first cross-border energy pipeline'."""
-    i = first - 1
-    while i >= max(0, first - 4) and w.x.tokens[i].text.islower() and not w.x.stop(i):
-        if w.has(i, "superlative"):
-            return True
-        i -= 1
-    return False
-
-
-def _compound(w: Words, name: Extent, head: Head) -> bool:
-    """Whether the noun only qualifies another: 'railway cooperation', 'Detailed Project Report'."""
-    x, noun, after = w.x, name.noun, name.after
-    if after >= len(x.tokens) or not x.tokens[after].word or x.view.sentence.kind == "headline":
-        return False
-    follows = x.tokens[after]
-    if head.called and head.hit.end < follows.start and follows.text.islower():
-        after += 1  # the 'project' that it is called
-        if after >= len(x.tokens) or not x.tokens[after].word:
-            return False
-    if w.has(after, "compound") or (x.tokens[noun].capital and _firm(w, after)):
-        return True
-    return follows.capital and x.tokens[noun].capital and x.tokens[after - 1].capital and follows.text[1:].islower() and not x.date(after)
-
-
-def _firm(w: Words, after: int) -> bool:
-    """Whether the name of a firm goes on behind its first noun: 'China Road and Bridge Engineering'."""
-    i = after + 1 if w.x.has(after, "and") or w.x.tokens[after].text == "&" else len(w.x.tokens)
-    while i < len(w.x.tokens) and w.x.tokens[i].capital:
-        if w.has(i, "compound", "foreign"):
-            return True
-        i += 1
-    return False
 
 
 def _indefinite(w: Words, first: int) -> bool:
@@ -246,7 +217,7 @@ def _possible(s: Seen) -> bool:
 
 def _counts(s: Seen) -> bool:
     """Whether the words make it a project: by the noun's need of a name, a place or a word of building."""
-    if s.noun.table == "projects" or s.known:
+    if s.noun.table == "projects" or s.known or (s.basis and s.type == "fund"):
         return True
     need, told = "name" if s.called else s.noun.row["need"], s.progress
     if (s.type == "air_route" and not s.pair) or _only_place(s):
@@ -269,13 +240,13 @@ def _counts(s: Seen) -> bool:
         return s.pair and (s.proper or s.placed) and told.rule != ""
     if need == "adjacent":
         new = s.placed and s.indefinite and told.beside  # 'discussed a nuclear science centre in Dong Nai'
-        return new or (told.beside and told.strong and (s.placed or s.indefinite or _built_so(s)))
+        return new or (told.beside and told.strong and (s.placed or s.indefinite or built_so(s)))
     begun = told.rule == "under_construction" or (told.rule == "open" and told.status == "operating" and told.beside)
     named = (s.proper or s.placed) and (told.beside or told.rule not in ("", "none"))
     return need == "cue" and (named or (new and begun) or (s.proper and s.pair and s.type == "road" and s.end_of != "end"))
 
 
-def _built_so(s: Seen) -> bool:
+def built_so(s: Seen) -> bool:
     """Whether a word of building stands right before a printed name: 'China built the National Stadium'."""
     return s.proper and 0 <= s.start - s.progress.end <= len(" the ")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pledger.mentions.instruments import candidates, plausible
-from pledger.mentions.projects import LAID, seen
+from pledger.mentions.projects import LAID, built_so, seen
 from pledger.mentions.sighted import Seen
 from pledger.mentions.types import Institution, Quantity
 from pledger.mentions.view import View
@@ -63,7 +63,7 @@ def _echo(group: list[tuple[View, Seen]], groups: list[list[tuple[View, Seen]]])
 
 def _institution(d: Discourse, s: Seen) -> bool:
     """Whether the words are only part of a body's name: 'the Tanzania-Zambia Railway Authority'; one to be set up is no body yet."""
-    if s.indefinite and s.progress.strong and s.progress.beside:
+    if s.progress.strong and s.progress.beside and (s.indefinite or (s.progress.rule == "build" and built_so(s))):
         return False
     return any(m.start <= s.start and s.end + 3 < m.end for m in d.marked.of(Institution, max(0, s.start - 80), s.end))
 

@@ -10,7 +10,7 @@ from pledger.records.giving import givers
 from pledger.records.sites import ACROSS, Site
 
 _LINES = ("railway", "road", "pipeline", "power_line", "corridor", "hydropower", "other")  # may serve two
-_LONG = ("railway", "pipeline", "programme", "corridor", "power_line")  # of the two sides, where these speak of it
+_LONG = ("railway", "pipeline", "programme", "corridor", "power_line", "fund")  # of the two sides, where these speak of it
 _RUNS = ("railway", "road", "pipeline", "power_line", "corridor", "air_route", "border_post")
 _SITED = ("power_plant", "plant", "hydropower", "reservoir", "airport")  # stand in one place
 _OFFERED = ("programme", "fund")  # stand in no place
@@ -202,7 +202,7 @@ def _opens_with(x: Site, later: View) -> bool:
 
 def _body(x: Site) -> tuple[str, ...] | None:
     """The one state, where the other side is a union."""
-    return x.pair if len(x.pair) == 1 and len(x.d.theme) > 1 else None
+    return x.pair if len(x.pair) == 1 and (len(x.d.theme) > 1 or x.d.financier) else None
 
 
 def _donated(x: Site) -> tuple[str, ...] | None:

@@ -1,0 +1,45 @@
+"""Where a project's words only qualify others or are only praised: 'railway cooperation', 'the Belt and Road Forum', 'the largest plant'."""
+
+from pledger.mentions.descriptions import Words
+from pledger.mentions.project_extent import Extent
+from pledger.mentions.sighted import Head
+
+
+def superlative(w: Words, first: int) -> bool:
+    """Whether it is only called the first or largest of its kind: 'the first cross-border energy pipeline'."""
+    i = first - 1
+    while i >= max(0, first - 4) and w.x.tokens[i].text.islower() and not w.x.stop(i):
+        if w.has(i, "superlative"):
+            return True
+        i -= 1
+    return False
+
+
+def compound(w: Words, name: Extent, head: Head) -> bool:
+    """Whether the noun only qualifies another: 'railway cooperation', 'Detailed Project Report'."""
+    x, noun, after = w.x, name.noun, name.after
+    if after >= len(x.tokens) or not x.tokens[after].word or x.view.sentence.kind == "headline":
+        return False
+    follows = x.tokens[after]
+    if head.called and head.hit.end < follows.start and follows.text.islower():
+        after += 1  # the 'project' that it is called
+        if after >= len(x.tokens) or not x.tokens[after].word:
+            return False
+    if w.has(after, "compound") or (x.tokens[noun].capital and _firm(w, after)):
+        return True
+    return follows.capital and x.tokens[noun].capital and x.tokens[after - 1].capital and follows.text[1:].islower() and not x.date(after)
+
+
+def event(w: Words, after: int) -> bool:
+    """Whether a known name only qualifies what is held: 'the Belt and Road Forum'."""
+    return after < len(w.x.tokens) and w.x.tokens[after].capital and w.has(after, "compound")
+
+
+def _firm(w: Words, after: int) -> bool:
+    """Whether the name of a firm goes on behind its first noun: 'China Road and Bridge Engineering'."""
+    i = after + 1 if w.x.has(after, "and") or w.x.tokens[after].text == "&" else len(w.x.tokens)
+    while i < len(w.x.tokens) and w.x.tokens[i].capital:
+        if w.has(i, "compound", "foreign"):
+            return True
+        i += 1
+    return False
