@@ -122,7 +122,8 @@ def both(w: Words, i: int) -> int:
     ends += [x.tokens[k].end for k in [_what_is_theirs(w, i)] if k]
     low = start - x.view.start
     said = next(iter(w.phrases.find(x.view.folded, x.view.start, low, low + 40)), None)
-    if said is not None and said.start == start and any(k in ("ends", "mutual") for k in said.row.list("kind")):
+    kinds = ("ends", "mutual") if w.has(i - 1, "two") else ("mutual",)  # 'in the two years' names no ends
+    if said is not None and said.start == start and any(k in kinds for k in said.row.list("kind")):
         ends.append(said.end)
     return x.at(max(ends)) if ends else i
 

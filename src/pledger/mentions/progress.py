@@ -26,6 +26,7 @@ _HEADED = 60  # characters before a word in which several are told of: 'two proj
 _DONE = ("open", "opening")
 _AHEAD = ("future", "wish", "talks")
 _TALKED = ("wish", "talks")
+_JOINED = 10  # words between "will" and the second of what will be done
 _LISTED = 24  # words between "they discussed" and the building that is one of its objects
 # how many words may stand between a word of each status and the name
 _NEAR_BEFORE = {"build": 4, "open": 5, "opening": 4, "operating": 4, "planned": 8, "develop": 5}
@@ -246,6 +247,7 @@ def _ahead(view: View, hit: Hit) -> bool:
             continue  # 'on May 6'
         gap = view.cut(frame.end, hit.start)
         near = len(gap.split())
-        if near <= 4 or (builds and frame.row["sense"] in _TALKED and near <= _LISTED and not _BREAK.search(gap)):
+        joined = builds and near <= _JOINED and " and " in gap and not _BREAK.search(gap)  # 'will end the study and build the line'
+        if near <= 4 or joined or (builds and frame.row["sense"] in _TALKED and near <= _LISTED and not _BREAK.search(gap)):
             return True
     return view.folded[: hit.start - base].endswith(" to ")

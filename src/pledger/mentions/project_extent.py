@@ -61,7 +61,8 @@ def _behind(w: Words, head: Head, following: Hit | None, named: bool, known: boo
     """The token behind the place or the ends that are told behind the noun, and whether there are any."""
     x, hit = w.x, head.hit
     after = x.at(hit.end)
-    if known or (named and hit.row["type"] not in _OWNED):
+    school = named and hit.row["need"] == "adjacent" and after < len(x.tokens) and w.has(after, "of")
+    if known or (named and hit.row["type"] not in _OWNED and not school):  # 'the African Institute | of Technology'
         return after, False
     calls = head.called and not hit.row["call"] and after < len(x.tokens) and x.tokens[after].text.islower()
     at = after + calls if head.called or hit.row["call"] else _made(w, after)  # the 'project' that it is called

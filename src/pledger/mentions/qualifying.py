@@ -1,4 +1,4 @@
-"""Where a project's words only qualify others or are only praised: 'railway cooperation', 'the Belt and Road Forum', 'the largest plant'."""
+"""Where a project's words only qualify others ('railway cooperation') or are only praised ('the largest plant')."""
 
 from pledger.mentions.descriptions import Words
 from pledger.mentions.project_extent import Extent

@@ -74,6 +74,9 @@ def _inside(x: Site) -> tuple[str, ...] | None:
         served = x.codes(x.s.noun.end, x.s.end)
         return (tuple(c for c in x.pair if c not in served) or None) if served else None  # 'an economic zone for Bhutanese investors'
     behind = x.codes(x.s.noun.end, x.s.end)
+    if len(x.pair) == 2 and not behind and x.told(x.s.noun.start, x.s.noun.end, "abroad"):
+        owner = x.codes(x.s.start, x.s.noun.start)
+        return tuple(c for c in x.pair if c not in owner) if len(owner) == 1 and owner[0] in x.pair else owner or None
     inside = behind if len(behind) == 1 and x.s.placed else x.codes(x.s.start, x.s.end)
     if not inside:
         return None
@@ -110,7 +113,8 @@ def _ends(x: Site) -> tuple[str, ...] | None:
 
 def _named_row(x: Site) -> tuple[str, ...] | None:
     """A known corridor: the countries that the sentence names with it, if several."""
-    if not any(x.s.start <= h.start and h.end <= x.s.end for h in x.view.of("projects")) or not x.s.known:
+    known = any(x.s.start <= h.start and h.end <= x.s.end for h in x.view.of("projects"))
+    if not known or not x.s.known or x.s.type == "fund":
         return None
     named = x.codes(x.view.start, x.view.sentence.end)
     return named if len(named) > 1 and x.s.type in ACROSS else x.pair if _together(x) and x.s.type == "programme" else ()

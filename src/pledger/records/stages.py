@@ -135,7 +135,7 @@ def _governs(later: View, end: int) -> bool:
 
 def _under(view: View, s: Seen) -> str | None:
     """'under the Jan Aushadhi Scheme': a programme by which something is done is running."""
-    if s.type not in ("programme", "fund") or s.indefinite or s.noun.table == "projects":
+    if s.type not in ("programme", "fund") or s.indefinite or (s.noun.table == "projects" and s.type == "programme"):
         return None
     return "operating" if by_which(view, s.start) else None
 
