@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pledger.lexicon import Hit
 from pledger.mentions.around import Around, Cue, verbs
 from pledger.mentions.signing import settle
-from pledger.mentions.titles import begin, finish, numbers_of
+from pledger.mentions.title_leads import alone, count_of, dated, definite, mass, named, noun_text, recalled, signed_for
+from pledger.mentions.titles import begin, finish
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
 from pledger.mentions.words import LONGEST, Line, line, stops_of
@@ -18,8 +19,6 @@ _SMALL = 5  # words between two documents of one subject
 _SERIES = re.compile(r"(?:,|;)?(?: and| as well as)?(?: also)?(?: an?| the)?(?: [\w-]+){0,2} ?")
 _SIGNED = 16  # characters between 'the memorandum' and 'was signed'
 _LONG = 24  # characters of a printed title that can be nothing else
-_OTHERS = 2  # words that may stand between a number and its documents
-_ACRONYM = 3  # tokens of an acronym in its brackets
 _FIRST = 7  # tokens of a list item before which its document must be named
 
 
@@ -124,93 +123,29 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
     first, after = begin(x, noun), x.at(head.end)
     after = _joined(x, after, heads)
     quoted = _quotation(x, first)
-    stop = quoted if quoted else finish(x, after, listed, led, head.row["form"] == "strong" or listed, _named(x, first, noun))
+    stop = quoted if quoted else finish(x, after, listed, led, head.row["form"] == "strong" or listed, named(x, first, noun))
     stop = max(stop, after)
-    if stop > after and first == noun and first and _definite(x, first - 1) and _signed_for(x, after):
+    if stop > after and first == noun and first and definite(x, first - 1) and signed_for(x, after):
         stop = after
-    count, first = _count(x, first)
+    count, first = count_of(x, first)
     start, end = x.tokens[first].start, max(x.tokens[stop - 1].end, head.end)
     capital = x.tokens[noun].text[1:].islower() and x.tokens[noun].capital
-    bare = first == noun and " " not in view_text(x, head) and stop == after
-    titled = capital and (stop > after or first < noun or " " in view_text(x, head))
-    titled = titled or (head.row["form"] == "strong" and bool(first) and _definite(x, first - 1) and _named(x, first, noun))
+    bare = first == noun and " " not in noun_text(x, head) and stop == after
+    titled = capital and (stop > after or first < noun or " " in noun_text(x, head))
+    titled = titled or (head.row["form"] == "strong" and bool(first) and definite(x, first - 1) and named(x, first, noun))
     return Found(
         start,
         end,
         head,
-        bool(first) and _definite(x, first - 1),
+        bool(first) and definite(x, first - 1),
         count,
         titled or bool(quoted),
         bare,
-        _dated(x, first, noun, stop),
+        dated(x, first, noun, stop),
         count is None and any(x.has(i, "lot") for i in range(max(0, first - 2), first)),
-        _mass(x, head, first, noun),
-        _alone(x, head, first, noun, stop, after) and _recalled(x, first - 1),
+        mass(x, head, first, noun),
+        alone(x, head, first, noun, stop, after) and recalled(x, first - 1),
     )
-
-
-def _mass(x: Line, head: Hit, first: int, noun: int) -> bool:
-    """Whether 'agreement' stands without article and modifier: that two agree, and no paper ('hope for agreement on quotas')."""
-    if (
-        head.row["number"] == "many"
-        or head.row["type"] != "agreement"
-        or first < noun
-        or " " in view_text(x, head)
-        or x.view.sentence.kind in ("headline", "heading", "item")
-    ):
-        return False
-    lower = x.tokens[noun].text.islower()
-    return lower and not (
-        first and (x.stop(first - 1) or x.low[first - 1][:1].isdigit() or x.signing.word(x.low[first - 1]) or _article(x, first - 1))
-    )
-
-
-def _article(x: Line, i: int) -> bool:
-    return x.has(i, "link", "scale") or x.tokens[i].text.endswith(("'s", "’s", "s’", "s'"))
-
-
-def _dated(x: Line, first: int, noun: int, stop: int) -> bool:
-    """Whether a year or its parties tell which document is meant: 'the contract of 2004', 'the 2019 memorandum', 'the EU–Mercosur pact'."""
-    if (stop + 1 < len(x.tokens) and x.has(stop, "time") and x.year(stop + 1)) or (first > 0 and x.year(first - 1)):
-        return True
-    dashes = any((not x.tokens[i].word and x.glued(i)) or "-" in x.low[i] for i in range(first, noun))
-    return dashes and x.tokens[first].capital and not x.view.text.isupper()
-
-
-def _definite(x: Line, i: int) -> bool:
-    """Whether the determiner at token `i` points at a document named before ('the agreement'), rather than names one ('an agreement')."""
-    return x.stop(i) == "determiner" and x.has(i, "definite")
-
-
-def _named(x: Line, first: int, noun: int) -> bool:
-    """Whether a name stands before the noun, no country's: 'the Rail Baltic agreement', but no 'Turkish-Hungarian agreement'."""
-    if first == noun or not x.tokens[first].capital or first == 0 or x.view.sentence.kind in ("headline", "heading", "item"):
-        return False
-    low, high = x.tokens[first].start, x.tokens[noun].start
-    return not any(low <= h.start < high for h in x.view.of("countries", "capitals"))
-
-
-def _signed_for(x: Line, i: int) -> bool:
-    """Whether the state follows for which somebody signs: 'signed the Memorandum for the United States', 'for the Lao side'."""
-    start = x.tokens[min(i + 1 + x.has(i + 1, "link"), len(x.tokens) - 1)].start if i + 1 < len(x.tokens) else 0
-    return x.has(i, "aside") and any(h.start == start for h in x.view.of("countries", "bodies"))
-
-
-def _alone(x: Line, head: Hit, first: int, noun: int, stop: int, after: int) -> bool:
-    """Whether the title is a noun of the table and no more, an acronym in brackets aside."""
-    short = stop == after or (x.tokens[after].text == "(" and x.tokens[stop - 1].text == ")" and stop - after <= _ACRONYM)
-    return first == noun and short and view_text(x, head).casefold() in {t.casefold() for t in head.row.list("terms")}
-
-
-def _recalled(x: Line, i: int) -> bool:
-    """Whether a determiner at token `i`, or before what is said of the document there, points at one named before."""
-    while i > 0 and (x.stop(i) == "modifier" or x.has(i, "fresh")):
-        i -= 1
-    return i >= 0 and _definite(x, i)
-
-
-def view_text(x: Line, head: Hit) -> str:
-    return x.view.cut(head.start, head.end)
 
 
 def _joined(x: Line, after: int, heads: list[Hit]) -> int:
@@ -233,28 +168,6 @@ def _quotation(x: Line, first: int) -> int:
             if x.tokens[j].text in _QUOTES and x.tokens[j - 1].end == x.tokens[j].start:
                 return j
     return 0
-
-
-def _count(x: Line, first: int) -> tuple[int | None, int]:
-    """The number before a lot of documents, and where the title begins then."""
-    noun, first = first, _behind_number(x, first)
-    if not first:
-        return None, noun
-    word = x.low[first - 1]
-    if x.has(first - 1, "scale") or (first > 1 and x.tokens[first - 2].text in ".$€£₹"):
-        return None, noun  # '$1.25 billion agreement'
-    value = int(word) if word.isdigit() and len(word) <= 3 else numbers_of(x.lexicon).get(word)
-    return (value, first - 1) if value and value > 1 else (None, noun)
-
-
-def _behind_number(x: Line, first: int) -> int:
-    """The token behind the number: over 'other' and its like, over the figure said again in brackets ('seven (7) other MoUs')."""
-    i = first
-    while i > 1 and first - i < _OTHERS and (x.has(i - 1, "lot") or x.stop(i - 1) == "modifier"):
-        i -= 1
-    if i > 3 and x.tokens[i - 1].text == ")" and x.low[i - 2].isdigit() and x.tokens[i - 3].text == "(":
-        i -= 3
-    return i
 
 
 def plausible(f: Found, listed: bool) -> bool:

@@ -1,0 +1,94 @@
+"""What stands before the noun of a document: numbers, determiners, names; whether it is one told of before."""
+
+from pledger.lexicon import Hit
+from pledger.mentions.titles import numbers_of
+from pledger.mentions.words import Line
+
+_OTHERS = 2  # words that may stand between a number and its documents
+_ACRONYM = 3  # tokens of an acronym in its brackets
+
+
+def mass(x: Line, head: Hit, first: int, noun: int) -> bool:
+    """Whether 'agreement' stands without article and modifier: that two agree, and no paper ('hope for agreement on quotas')."""
+    if (
+        head.row["number"] == "many"
+        or head.row["type"] != "agreement"
+        or first < noun
+        or " " in noun_text(x, head)
+        or x.view.sentence.kind in ("headline", "heading", "item")
+    ):
+        return False
+    lower = x.tokens[noun].text.islower()
+    return lower and not (
+        first and (x.stop(first - 1) or x.low[first - 1][:1].isdigit() or x.signing.word(x.low[first - 1]) or _article(x, first - 1))
+    )
+
+
+def _article(x: Line, i: int) -> bool:
+    return x.has(i, "link", "scale") or x.tokens[i].text.endswith(("'s", "’s", "s’", "s'"))
+
+
+def dated(x: Line, first: int, noun: int, stop: int) -> bool:
+    """Whether a year or its parties tell which document is meant: 'the contract of 2004', 'the 2019 memorandum', 'the EU–Mercosur pact'."""
+    if (stop + 1 < len(x.tokens) and x.has(stop, "time") and x.year(stop + 1)) or (first > 0 and x.year(first - 1)):
+        return True
+    dashes = any((not x.tokens[i].word and x.glued(i)) or "-" in x.low[i] for i in range(first, noun))
+    return dashes and x.tokens[first].capital and not x.view.text.isupper()
+
+
+def recalled(x: Line, i: int) -> bool:
+    """Whether a determiner at token `i`, or before what is said of the document there, points at one named before."""
+    while i > 0 and (x.stop(i) == "modifier" or x.has(i, "fresh")):
+        i -= 1
+    return i >= 0 and definite(x, i)
+
+
+def named(x: Line, first: int, noun: int) -> bool:
+    """Whether a name stands before the noun, no country's: 'the Rail Baltic agreement', but no 'Turkish-Hungarian agreement'."""
+    if first == noun or not x.tokens[first].capital or first == 0 or x.view.sentence.kind in ("headline", "heading", "item"):
+        return False
+    low, high = x.tokens[first].start, x.tokens[noun].start
+    return not any(low <= h.start < high for h in x.view.of("countries", "capitals"))
+
+
+def alone(x: Line, head: Hit, first: int, noun: int, stop: int, after: int) -> bool:
+    """Whether the title is a noun of the table and no more, an acronym in brackets aside."""
+    short = stop == after or (x.tokens[after].text == "(" and x.tokens[stop - 1].text == ")" and stop - after <= _ACRONYM)
+    return first == noun and short and noun_text(x, head).casefold() in {t.casefold() for t in head.row.list("terms")}
+
+
+def signed_for(x: Line, i: int) -> bool:
+    """Whether the state follows for which somebody signs: 'signed the Memorandum for the United States', 'for the Lao side'."""
+    start = x.tokens[min(i + 1 + x.has(i + 1, "link"), len(x.tokens) - 1)].start if i + 1 < len(x.tokens) else 0
+    return x.has(i, "aside") and any(h.start == start for h in x.view.of("countries", "bodies"))
+
+
+def definite(x: Line, i: int) -> bool:
+    """Whether the determiner at token `i` points at a document named before ('the agreement'), rather than names one ('an agreement')."""
+    return x.stop(i) == "determiner" and x.has(i, "definite")
+
+
+def noun_text(x: Line, head: Hit) -> str:
+    return x.view.cut(head.start, head.end)
+
+
+def count_of(x: Line, first: int) -> tuple[int | None, int]:
+    """The number before a lot of documents, and where the title begins then."""
+    noun, first = first, _behind_number(x, first)
+    if not first:
+        return None, noun
+    word = x.low[first - 1]
+    if x.has(first - 1, "scale") or (first > 1 and x.tokens[first - 2].text in ".$€£₹"):
+        return None, noun  # '$1.25 billion agreement'
+    value = int(word) if word.isdigit() and len(word) <= 3 else numbers_of(x.lexicon).get(word)
+    return (value, first - 1) if value and value > 1 else (None, noun)
+
+
+def _behind_number(x: Line, first: int) -> int:
+    """The token behind the number: over 'other' and its like, over the figure said again in brackets ('seven (7) other MoUs')."""
+    i = first
+    while i > 1 and first - i < _OTHERS and (x.has(i - 1, "lot") or x.stop(i - 1) == "modifier"):
+        i -= 1
+    if i > 3 and x.tokens[i - 1].text == ")" and x.low[i - 2].isdigit() and x.tokens[i - 3].text == "(":
+        i -= 3
+    return i
