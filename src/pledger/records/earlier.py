@@ -54,7 +54,7 @@ def earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     between = [o for o in p.c.quantities if o.start >= p.q.end and periods.unlike(o, p.c.times)]
     ours = min((o.start for o in between if o.unit in ("percent", "times")), default=high)
     base = [t for t in p.c.times if t.role == "base" and low <= t.start < high and (against or p.q.end <= t.start < ours)]
-    base = [t for t in base if not periods.of_growth(p.c, p.q, t)]
+    base = [t for t in base if not periods.of_growth(p.c, p.q, t) and not periods.of_base(p.c, p.q, t)]
     opened = [t for t in p.c.times if t.role == "base" and not t.edtf and p.c.folded(t.end, p.q.start).strip() == "("]
     if opened:
         p.base = True
