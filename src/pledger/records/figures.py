@@ -75,6 +75,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     if own is None or (own.indicator == "other" and own.how == "noun" and not c.parties(c.start, c.end)):
         return None
     how = ellipsis.measure(c, q, on) if on is not None else ellipsis.equivalent(c, q, before) or measures.measure(c, q, own)
+    how = how or ellipsis.next_share(c, q, before)
     if how is None:
         return None
     p = Claim(c, q, own, how, kind, carried=before is not None or own.how in ("topic", "label"), unit=unit)
@@ -195,6 +196,7 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     p.reporter = p.reporter or reporters.reporter(p)
     p.flow = carry.ends(p, before, memory)
     p.reporter = p.reporter or reporters.exporter(p)
+    ellipsis.in_row(p, before)
     banks.lent(p, memory)
     p.period = None if p.aim else when.period(p, before, memory)
     p.base = p.base or running.compared(p, memory)

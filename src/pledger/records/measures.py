@@ -57,7 +57,7 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
         c.folded(c.start, q.start)
     ):
         return "growth"
-    if c.within("share", low, high):
+    if c.within("share", low, high) or c.pattern("of_the_whole").match(c.folded(c.start, q.start)):
         return "share"
     if (
         q.text[:1] not in "+-−–"

@@ -70,6 +70,13 @@ def _supplied(c: Clause, q: Quantity, end: int) -> bool:
     return bool(c.pattern("are_supplied").match(c.folded(end, high)) or c.pattern("supplied").search(c.folded(low, q.number[0] or q.start)))
 
 
+def _received(c: Clause, q: Quantity) -> bool:
+    """'Malawi will receive $5 million from Japan': a sum that one state has of another."""
+    if not c.pattern("receiving").search(c.folded(*_before(c, q))):
+        return False
+    return any(c.pattern("from_giver").fullmatch(c.folded(q.end, x.start)) for x in c.parties(q.end, min(c.end, q.end + 60)) if x.codes)
+
+
 def _trained(c: Clause, q: Quantity) -> Subject | None:
     """'will train 75 civil servants', 'training for 72 participants': people who learn."""
     if unit_class(q.unit) != "count":
@@ -117,7 +124,8 @@ def _sum(c: Clause, q: Quantity) -> Subject | None:
         into = c.pattern("into").match(c.folded(q.end, q.end + 48))
         granted = any(c.pattern("granting").fullmatch(w.term) for w in words)
         return Subject("investment" if into else "grants" if granted else "aid", None, q.start, q.end, "given")
-    if c.pattern("supported_with").search(before) or c.pattern("is_given").match(c.folded(q.end, c.end)):
+    given = c.pattern("supported_with").search(before) or c.pattern("is_given").match(c.folded(q.end, c.end))
+    if given or _received(c, q):
         return Subject("aid", None, q.start, q.end, "given")
     return Subject("other", None, q.start, q.end, "earned") if c.pattern("earned_before").search(before) else None
 
