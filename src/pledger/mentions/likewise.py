@@ -18,5 +18,5 @@ def likewise(line: Line, before: Person) -> list[Person]:
     if land is None or span is None:
         return []
     first, last = line.words[span[0]], line.words[span[1] - 1]
-    name = printed_name(line.view.cut(first.start, last.end))
+    name = printed_name(line.view.cut(first.start, last.end), line.view.lexicon)
     return [Person(land.start, last.end, line.view.cut(land.start, last.end), name, before.office, land.codes[0])]

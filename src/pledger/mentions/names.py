@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pledger.lexicon import YOUNGER, Lexicon, fold
-from pledger.mentions.offices import Office, offices
+from pledger.mentions.offices import Office, offices, post_nominals
 from pledger.mentions.parties import find as find_parties
 from pledger.mentions.quantity_words import words_of
 from pledger.mentions.tokens import Token, tokens
@@ -17,6 +17,8 @@ from pledger.mentions.view import View
 _NUMERAL = re.compile(r"[XVI]+")  # of a monarch
 _ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|ul|ur)-[A-ZÀ-Þ]")
 _NAMES = re.compile(r" (?:[A-ZÀ-Þ][\w.'’-]* ){0,3}")  # between an office and a later word of its holder's name
+_SURNAMED = re.compile(r" (?:[A-ZÀ-Þ][\w.'’-]* ){1,3}")  # between a form of address and the surname
+_BEHIND = re.compile(r"[A-ZÀ-Þ][\w’'-]+,? $")
 _NAMED = re.compile(r" [A-ZÀ-Þ]")
 _MAX_NAME = 8
 
@@ -106,6 +108,10 @@ def _held(view: View, found: list[Office]) -> list[Office]:
             styled = any(end < office.start - 1 and _NAMES.fullmatch(view.cut(end, office.start)) for _, end in named)  # 'Hon Julie Bishop'
             if alone or given or styled or (kept and _NAMES.fullmatch(view.cut(kept[-1].end, office.start))):
                 continue
+        if office.text in post_nominals(view.lexicon) and _BEHIND.search(view.text, 0, office.start - view.start):
+            continue  # 'the Hon Penny Wong MP'
+        if (office.start, office.end) in named and any(_SURNAMED.fullmatch(view.cut(end, office.start)) for _, end in named):
+            continue  # 'the Hon Julie Bishop'
         kept.append(office)
     return kept
 
@@ -230,9 +236,11 @@ def name_follows(line: Line, end: int) -> bool:
     return span is not None and span[1] - span[0] > 1
 
 
-def printed_name(text: str) -> str:
+def printed_name(text: str, lexicon: Lexicon) -> str:
     """A name as it is to be printed: capitals of whole words lowered (`James MARAPE` -> `James Marape`), but not those of a number
-    (`Mswati III`); possessive off."""
+    (`Mswati III`); possessive and post-nominal letters off."""
     text = re.sub(r"['’]s?$", "", text.strip())
+    while " " in text and text.rpartition(" ")[2] in post_nominals(lexicon):
+        text = text.rpartition(" ")[0].rstrip(",")
     parts = re.split(r"([ -])", text)
     return "".join(p.title() if len(p) > 2 and p.isupper() and "." not in p and not _NUMERAL.fullmatch(p) else p for p in parts)

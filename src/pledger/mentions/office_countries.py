@@ -15,7 +15,7 @@ _LINK_BEFORE = re.compile(r"(?:['’]s)?(?: |, | and |, and )(?:the )?|['’]s? 
 _LINK_AFTER = re.compile(r"(?:, | and |, and |, of | and of )(?:the )?")
 _POSTED = re.compile(r" (?:to|in) (?:the )?|,? (?:resident in|based in|accredited to|designate to) (?:the )?")
 _LED_BY = re.compile(
-    r" (?:delegation|side|team|party|part) (?:(?:was|is|being|were) )?(?:(?:led|headed|chaired|represented) )?by "
+    r" (?:delegation|side|team|party|part),? (?:(?:was|is|being|were) )?(?:(?:led|headed|chaired|represented) )?by "
     r"(?:the |its )?(?:co-chair[^,]*, )?$"
 )
 _SIDE = re.compile(r" (?:side|part),? ")

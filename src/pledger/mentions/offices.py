@@ -85,12 +85,19 @@ def _extended(view: View, end: int, countries: dict[int, int]) -> int:
     return view.start + (crown.end() if crown else stop) if stop > tail.end() else end
 
 
+@per_lexicon
+def post_nominals(lexicon: Lexicon) -> frozenset[str]:
+    """The letters that stand behind names and are no part of them ('MP', 'PhD')."""
+    return frozenset(t for row in lexicon.table("post_nominals") for t in row.list("terms"))
+
+
 def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
     """The end of the name of a portfolio or body that begins at `start` (relative): its runs of capitals joined by of, and, commas.
 
     Of words joined by blanks alone only those up to the last known one belong to it: 'Economy | Mikayil Jabbarov'.
     """
     told = [h for h in view.of("portfolios", "institutions", "offices") if not _GIVEN.match(view.folded, h.start - view.start)]
+    told = [h for h in told if view.cut(h.start, h.end) not in post_nominals(view.lexicon)]
     known = {h.start - view.start for h in told}
     ends = {h.end - view.start for h in told}
     at, last, listed = start, start, False

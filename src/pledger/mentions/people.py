@@ -51,7 +51,7 @@ def _before(line: Line, office: Office, start: int, end: int, country: str | Non
             and not any(q.name and q.start <= line.words[span[0]].start < q.end for q in taken)
         ):
             first, last = line.words[span[0]], line.words[span[1] - 1]
-            name = printed_name(view.cut(first.start, last.end))
+            name = printed_name(view.cut(first.start, last.end), view.lexicon)
             return Person(first.start, end, view.cut(first.start, end), name, office.text, country, False, False)
     return None
 
@@ -92,7 +92,7 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
     after = line.at(next((t.start for t in line.words if t.start >= told and t.text not in _BEFORE_NAME), -1))
     gap = view.cut(told, line.words[after].start) if after is not None else ""
     if after is not None and (
-        gap in (" ", ", ", "\u00a0", " – ", ": ") or (gap == ", the " and line.words[after].start in line.honorifics)
+        gap in (" ", ", ", "\u00a0", " – ", ": ") or (gap in (", the ", " the ") and line.words[after].start in line.honorifics)
     ):
         span = name_from(line, after)
         if span and not is_place(line, span) and (gap in _CLOSE or span[1] - span[0] > 1):
@@ -123,7 +123,7 @@ def _apposed(line: Line, office: Office, countries: list[Party]) -> list[Person]
     for (first, last), country in zip(spans, countries, strict=True):
         start, end = line.words[first].start, line.words[last - 1].end
         text = line.view.cut(start, end)
-        found.append(Person(start, end, text, printed_name(text), title, country.codes[0]))
+        found.append(Person(start, end, text, printed_name(text, line.view.lexicon), title, country.codes[0]))
     return found
 
 
@@ -138,7 +138,7 @@ def _list_of(line: Line, office: Office, country: str | None, start: int, span: 
         land = next((p for p in line.parties if p.form == "name" and _HOME.fullmatch(view.cut(last.end, p.start))), None)
         own = country or (land.codes[0] if land and land.codes else None)
         end = land.end + (view.cut(land.end, land.end + 1) == ")") if land and land.codes and not country else last.end
-        people.append(Person(at, end, view.cut(at, end), printed_name(view.cut(first.start, last.end)), title, own))
+        people.append(Person(at, end, view.cut(at, end), printed_name(view.cut(first.start, last.end), view.lexicon), title, own))
         after = span[1] if end == last.end else next((i for i, t in enumerate(line.words) if t.start >= end), len(line.words))
         if not office.plural or after >= len(line.words) or line.words[after].text not in ("and", ","):
             break

@@ -27,7 +27,8 @@ def speaking(line: Line, taken: list[Person]) -> list[Person]:
         heads = _HEADS.match(line.view.text, behind)
         office = f"head of {heads[1]}" if heads else None
         end = line.view.start + heads.end() if heads else last.end
-        found.append(Person(first.start, end, line.view.cut(first.start, end), printed_name(line.view.cut(first.start, last.end)), office))
+        name = printed_name(line.view.cut(first.start, last.end), line.view.lexicon)
+        found.append(Person(first.start, end, line.view.cut(first.start, end), name, office))
     return found
 
 

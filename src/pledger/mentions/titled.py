@@ -32,7 +32,7 @@ def honoured(line: Line, taken: list[Person]) -> list[Person]:
         if span and not any(p.name and p.start <= line.words[span[0]].start < p.end for p in taken):
             first, last = line.words[span[0]], line.words[span[1] - 1]
             begin, land = _land_before(line, start)
-            name = printed_name(line.view.cut(first.start, last.end))
+            name = printed_name(line.view.cut(first.start, last.end), line.view.lexicon)
             found.append(Person(begin, last.end, line.view.cut(begin, last.end), name, None, land))
     return found
 
@@ -74,7 +74,7 @@ def possessed(line: Line, taken: list[Person]) -> list[Person]:
                     begin,
                     last.end,
                     line.view.cut(begin, last.end),
-                    printed_name(line.view.cut(first.start, last.end)),
+                    printed_name(line.view.cut(first.start, last.end), line.view.lexicon),
                     None,
                     p.codes[0],
                 )

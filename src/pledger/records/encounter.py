@@ -56,6 +56,8 @@ def future(d: Discourse, view: View, hit: Hit) -> bool:
         return True
     if says(d, "done", max(view.start, hit.start - 3), hit.end):
         return False
+    told = cue(d, "and_said").search(d.marked.folded, hit.end, end)  # 'expressed his delight for visiting and stated that he would ...'
+    end = told.start() if told else end
     return says(d, "future", start, end) and not says(d, "said_past", start, end)
 
 

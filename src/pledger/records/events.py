@@ -51,7 +51,7 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     unnamed = ahead and (shape != "summit" or says(d, "further", max(view.start, hit.start - _TITLE), hit.start))
     if unnamed and not says(d, "chairing", view.start, view.sentence.end):
         who = []
-    elif shape == "summit" and not aside and len(who) < len(countries):
+    elif shape == "summit" and not aside and len(who) < len(countries) and not _in_series(d, view, hit):
         who = [participant(p) for p in leaders(d, view.start)] or who
     found = _with_countries(d, made(d, view, hit, who, start, end, shape, ("aside",) if beside else ()), countries)
     if found.planned and not ahead and shape != "summit":
@@ -112,10 +112,22 @@ def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
     since = cue(d, "since").search(d.marked.folded, hit.end, view.sentence.end)
     until = _next_encounter(d, view, hit)
     people = [p for p in persons(d, view.start, until) if p.name and (not since or p.start < since.start())]
+    people = _not_met_before(d, view, hit, people)
     if hit.row["shape"] in ("ceremony", "call") and len(people) < 2:
         return subject(d, view, hit.start) or people
     plural = next((p for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
     return people or (leaders(d, hit.start, plural.office) if plural and hit.row["shape"] == "session" else [])
+
+
+def _in_series(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether the event is one of several things that the sentence tells of somebody, after whom he met."""
+    return len(_not_met_before(d, view, hit, people := persons(d, view.start, hit.start))) < len(people)
+
+
+def _not_met_before(d: Discourse, view: View, hit: Hit, people: list[Person]) -> list[Person]:
+    """Without those whom only an earlier verb of a series is told of: X of 'met X, opened a plant and attended the summit'."""
+    met = min((h.end for h in view.of("meetings") if h.row["shape"] in ("meet", "receive") and h.end < hit.start), default=hit.start)
+    return [p for p in people if not (met <= p.start and p.end < hit.start and d.marked.folded[p.end : p.end + 2] == ", ")]
 
 
 def _next_encounter(d: Discourse, view: View, hit: Hit) -> int:

@@ -60,7 +60,8 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def _visited_here(d: Discourse, view: View, hit: Hit, at: int) -> Iterator[Encounter]:
     """'He met X in Baku, where he is on a visit': the visit is to the place before the 'where'."""
     found = [s for s in spots(d, view.start, at) if s.end == at]
-    who = [p for p in persons(d, view.start, at) if p.country and found and p.country != found[0].country]
+    told = [*persons(d, at, hit.start), *persons(d, view.start, at)]  # 'in Baku, where President X is on a visit'
+    who = [p for p in told if p.country and found and p.country != found[0].country]
     if who:
         time = _days_of(d, view, hit.end) or date_near(d, hit.start, view.start, view.sentence.end)
         kind = _rank(d, d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
