@@ -1,4 +1,4 @@
-"""What is read of a text must not hang on wording that changes nothing: its sentences are rewritten, its layout is, and it is read again."""
+"""What is read of a text must not hang on wording that changes nothing: sentences are rewritten, the layout is, and all is read again."""
 
 import re
 from collections import Counter
