@@ -60,6 +60,7 @@ class Citations:
 
     d: Discourse
     _voices: list[list[Voice]] = field(default_factory=list)  # of the sentences looked at so far, from the first on
+    _last: tuple[int, Speaker] | None = None  # of these the last with a body cited or let speak, and the body
 
     def of(self, offset: int) -> Speaker | None:
         """Who is cited for the number at `offset`, named as fully as the source names them; None where it speaks in its own voice."""
@@ -118,6 +119,11 @@ class Citations:
             view = self.d.marked.views[n]
             told = [v for start, end, speaker in self._bodies(view) if (v := self._voice(view, start, end, speaker))]
             self._voices.append(told or self._again(n, view))
+            said = None if self._voices[n] else self.d.speaker(view.start)
+            if self._voices[n]:
+                self._last = n, self._voices[n][-1].speaker
+            elif said and self._is_body(said, view):
+                self._last = n, said
         return self._voices[i]
 
     def _bodies(self, view: View) -> list[tuple[int, int, Speaker]]:
@@ -162,17 +168,7 @@ class Citations:
         return None
 
     def _again(self, i: int, view: View) -> list[Voice]:
-        """'By its reckoning', 'its sheet says', 'the company explains': the body cited last before."""
-        last = self._last_cited(i)
-        m = patterns(self.d.marked.lexicon)["body_again"].search(view.folded) if last else None
+        """'By its reckoning', 'its sheet says', 'the company explains': the body cited or let speak last, in the few sentences before."""
+        at, last = self._last or (-_BACK, None)
+        m = patterns(self.d.marked.lexicon)["body_again"].search(view.folded) if last and i - at < _BACK else None
         return [Voice(view.start + m.start(), view.start + m.end(), last, forward=False)] if last and m else []
-
-    def _last_cited(self, i: int) -> Speaker | None:
-        """The body that one of the few sentences before this one cites or lets speak, the nearest first."""
-        for j in range(i - 1, max(-1, i - _BACK), -1):
-            if voices := self._in(j):
-                return voices[-1].speaker
-            said = self.d.speaker(self.d.marked.views[j].start)
-            if said and self._is_body(said, self.d.marked.views[j]):
-                return said
-        return None
