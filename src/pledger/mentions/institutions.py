@@ -194,6 +194,8 @@ def find(view: View) -> list[Institution]:
 
 def _owned(view: View) -> list[Institution]:
     """The banks, agencies and companies of one state that tables know: 'JICA', 'Rosstat'."""
+    if "bodies" not in view.tables and "national_bodies" not in view.tables:
+        return []
     lands = owners(view.lexicon)
     found = [(h.start, h.end, lands[h.row["code"]]) for h in view.of("bodies") if h.row["code"] in lands]
     found += [(h.start, h.end, h.row["code"]) for h in view.of("national_bodies")]

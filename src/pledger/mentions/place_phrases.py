@@ -10,6 +10,7 @@ from pledger.sources.memo import per_lexicon
 _NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ][\w’'-]+|de|del|la|el|do|da|di)){0,2})"
 _BESIDE = re.compile(rf"\b(?:in|at|near|In|At) {_NAME}(?:, (?:in )?| \()(?=[A-ZÀ-Þ])")
 _NAMED = re.compile(rf" {_NAME}")
+_LEADS = (", ", " (", ", in ")  # what _BESIDE has before a country
 _BEHIND = (" in ", ", ", " of ")
 _CLOSED = re.compile(r"[,.;)]|$| (?:on|from|during|this|last|next|today|yesterday|where|for)\b")
 _OTHER = ("countries", "institutions", "offices", "bodies", "meetings")
@@ -17,8 +18,11 @@ _OTHER = ("countries", "institutions", "offices", "bodies", "meetings")
 
 def described(view: View) -> list[Place]:
     """The places that a sentence names by a noun, or by a country behind a comma."""
-    lands = [h for h in view.of("countries") if h.column in ("terms", "adjectives")]
-    found = [*_by_noun(view), *_by_land(view, {h.start: h for h in lands if h.column == "terms"})]
+    if "countries" not in view.tables:
+        return []
+    text, base = view.text, view.start
+    lands = {h.start: h for h in view.of("countries") if h.column == "terms" and text.endswith(_LEADS, 0, h.start - base)}
+    found = [*_by_noun(view), *_by_land(view, lands)]
     return list({p.start: p for p in found}.values())
 
 
