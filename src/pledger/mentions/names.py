@@ -81,15 +81,9 @@ def _line(view: View) -> Line:
     return Line(view, words, parties, found, stop, honors, titles)
 
 
-@lru_cache(maxsize=8)
-def letters_behind(lexicon: Lexicon) -> frozenset[str]:
-    """The letters of degrees, orders and seats that are printed behind a name."""
-    return frozenset(t for row in lexicon.table("letters_behind_names") for t in row.list("terms"))
-
-
 def _behind_names(view: View, words: list[Token]) -> set[int]:
     """Letters that stand behind a name and are none of it: 'Julie Bishop MP, Minister', 'Babo Soares PhD'."""
-    known = letters_behind(view.lexicon)
+    known = post_nominals(view.lexicon)
     pairs = ((a, b) for a, b in pairwise(words) if b.text in known)
     return {b.start for a, b in pairs if a.capital and len(a.text) > 1 and view.cut(b.end, b.end + 1) in (",", "", ".", " ")}
 
@@ -105,13 +99,11 @@ def _held(view: View, found: list[Office]) -> list[Office]:
         if (office.start, office.end) in named:
             alone = office.start in addressed and not _NAMED.match(view.text, office.end - view.start)
             given = office.rank == "head_of_state" and _NAMED.match(view.text, office.end - view.start) and office.end + 1 not in starts
-            styled = any(end < office.start - 1 and _NAMES.fullmatch(view.cut(end, office.start)) for _, end in named)  # 'Hon Julie Bishop'
+            styled = any(_SURNAMED.fullmatch(view.cut(end, office.start)) for _, end in named)  # 'the Hon Julie Bishop'
             if alone or given or styled or (kept and _NAMES.fullmatch(view.cut(kept[-1].end, office.start))):
                 continue
         if office.text in post_nominals(view.lexicon) and _BEHIND.search(view.text, 0, office.start - view.start):
             continue  # 'the Hon Penny Wong MP'
-        if (office.start, office.end) in named and any(_SURNAMED.fullmatch(view.cut(end, office.start)) for _, end in named):
-            continue  # 'the Hon Julie Bishop'
         kept.append(office)
     return kept
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 from pledger.lexicon import Lexicon, fold
 from pledger.mentions.counterparts import counterparts, is_counterpart, retitled
 from pledger.mentions.likewise import likewise
-from pledger.mentions.names import Line, letters_behind, line_of, name_before, name_follows, name_from, printed_name, without_opening
+from pledger.mentions.names import Line, line_of, name_before, name_follows, name_from, printed_name, without_opening
 from pledger.mentions.office_countries import countries_of, country_of, delegated_of, leading
-from pledger.mentions.offices import Office
+from pledger.mentions.offices import Office, post_nominals
 from pledger.mentions.owners import owners
 from pledger.mentions.registry import Registry
 from pledger.mentions.speaking import speaking
@@ -59,7 +59,7 @@ def _before(line: Line, office: Office, start: int, end: int, country: str | Non
 def _before_letters(line: Line, offset: int) -> int:
     """`offset` without the letters that end there behind a name ('PhD')."""
     last = next((t for t in line.words if t.end == offset), None)
-    return last.start - 1 if last and last.start in line.stop and last.text in letters_behind(line.view.lexicon) else offset
+    return last.start - 1 if last and last.start in line.stop and last.text in post_nominals(line.view.lexicon) else offset
 
 
 def singular(title: str) -> str:
