@@ -69,6 +69,7 @@ def definite(x: Line, i: int) -> bool:
 
 
 def noun_text(x: Line, head: Hit) -> str:
+    """The noun as printed."""
     return x.view.cut(head.start, head.end)
 
 

@@ -111,11 +111,7 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
             i += 1
             continue
         if not opened:
-            if not (x.has(i, "complement", "between")) and not (listed and not x.stop(i)):
-                break
-            if named and x.has(i, "aim") and i + 1 < n and _does(x, i + 1):
-                break
-            if x.has(i, "venue") and _vague(x, i + 1):
+            if not _opens(x, i, listed, named):
                 break
             opened = True
         if (not whole and i in x.nouns) or i in tags:
@@ -130,6 +126,15 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
     while end > after and ((not x.tokens[end - 1].word and x.tokens[end - 1].text not in ")" + QUOTES) or _small(x, end - 1)):
         end -= 1
     return end
+
+
+def _opens(x: Line, i: int, listed: bool, named: bool) -> bool:
+    """Whether what the document is about, or between whom it is, begins at token `i`; not the aim of one that has a name, nor 'in
+    various fields'."""
+    if not x.has(i, "complement", "between") and not (listed and not x.stop(i)):
+        return False
+    aim = named and x.has(i, "aim") and i + 1 < len(x.tokens) and _does(x, i + 1)
+    return not aim and not (x.has(i, "venue") and _vague(x, i + 1))
 
 
 def _small(x: Line, i: int) -> bool:

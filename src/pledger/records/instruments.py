@@ -9,7 +9,7 @@ from pledger.mentions.instruments import Found, candidates, plausible, restated
 from pledger.mentions.promising import phrases
 from pledger.mentions.types import Institution, Party, Time
 from pledger.mentions.view import View
-from pledger.records.concluding import bodies, concluded, opened, title_words
+from pledger.records.concluding import Side, bodies, concluded, opened, title_words
 from pledger.records.context import Discourse
 from pledger.records.documents import Document, joined
 from pledger.records.draft import LONGEST, evidence
@@ -157,9 +157,7 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
     if listing is not None and when.at is None:
         when = replace(when, date=listing.date, place=listing.place) if status == listing.status else replace(when, date=None, place=None)
     doubts += listing.doubts if listing is not None else when.doubts
-    sides = concluded(d, view, f, limit)
-    if any(s.state for s in sides) or len(sides) < 2:
-        sides = twinned(d, f) or sides or several(d, view, f, limit)
+    sides = _sides(d, view, f, limit)
     parties = parties_of(d, view, f, sides, listing, limit)
     if len(parties) == 1 and d.financier:
         parties = tuple(sorted({*parties, d.financier}))
@@ -190,6 +188,13 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
         reasons=_reasons(f),
     )
     return Document(record, f, kind, listing is not None, core(d, view, f))
+
+
+def _sides(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
+    """Who concluded it: two bodies or more by name, else towns, else states, else bodies that only a plural tells of."""
+    sides = concluded(d, view, f, limit)
+    bodies_only = len(sides) > 1 and not any(s.state for s in sides)
+    return sides if bodies_only else twinned(d, f) or sides or several(d, view, f, limit)
 
 
 def _reasons(f: Found) -> tuple[Reason, ...]:
