@@ -38,8 +38,8 @@ def joined(documents: list[Document]) -> list[Document]:
     """One document each: restatements become evidence of the fullest mention; counts of what is listed are left out."""
     kept: list[Document] = []
     exact: dict[str, int] = {}
-    again = [doc for doc in documents if restated(doc.found) and not doc.listed and not _heading(doc)]
-    for doc in sorted((doc for doc in documents if doc not in again), key=_fullness):
+    again = [doc for doc in documents if _only_again(doc)]
+    for doc in sorted((doc for doc in documents if not _only_again(doc)), key=_fullness):
         title = doc.core.casefold()
         i = exact.get(title)
         if i is not None and _apart(kept[i], doc):
@@ -56,6 +56,11 @@ def joined(documents: list[Document]) -> list[Document]:
     for doc in again:
         _told_again(kept, doc)
     return _without_counts(kept)
+
+
+def _only_again(doc: Document) -> bool:
+    """Whether the text only comes back to a document: 'the agreement was signed by', neither in a list nor in a heading."""
+    return restated(doc.found) and not doc.listed and not _heading(doc)
 
 
 def _told_again(kept: list[Document], doc: Document) -> None:
