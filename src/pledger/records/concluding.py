@@ -35,7 +35,6 @@ _TRAILING = re.compile(r",? (?:and |as well as )?(?:an?|the)$")
 _VERBAL = re.compile(r" (?:intends?|plans?|agrees?|wants?|are|is|have|has|will|also|today|jointly|and)\b[a-z ]*")
 _STATES = re.compile(r"^(?:(?:[\w-]+ ){0,4}(?:governments?|countries|states|nations|sides|parties)|Governments?)$")
 _SMALL = re.compile(r"(?:[a-z-]+ ){1,4}([a-z]+)")
-_SEVERAL = re.compile(r"\b(?:[a-z-]+ ){0,2}[a-z]+ies(?: of [a-z-]+(?: and [a-z-]+)?)?\b")
 _GOVERNMENT = re.compile(r"^(?:the )?(?:federal |royal )?(?:governments?|republics?|kingdoms) of ", re.I)
 
 

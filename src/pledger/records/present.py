@@ -33,7 +33,7 @@ def present(p: Claim) -> str | None:
 
 def _does(p: Claim) -> bool:
     """'Ethiopia exports 200 MW', 'It sells 632 MW': the verb of the flow in the present, right before the number."""
-    if p.indicator not in TRADE or not p.c.start <= p.subject.start < p.subject.end <= p.q.start or not p.subject.end > p.c.start:
+    if p.indicator not in TRADE or not p.c.start <= p.subject.start < p.subject.end <= p.q.start:
         return False
     verb = p.c.folded(p.subject.start, p.subject.end)
     return bool(p.c.pattern("does").fullmatch(verb)) and not p.c.folded(p.subject.end, p.q.start).strip()

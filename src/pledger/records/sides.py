@@ -14,6 +14,9 @@ from pledger.records.types import Participant
 
 _TWO = 2
 _STATE = 3  # letters of a state's code
+_RIGHT_BEFORE = 3  # characters between a group and its verb
+_YEAR = 4  # characters of a year alone
+_VENUE = 16  # characters between a meeting and its town
 _NAMES = 120  # characters that the names of states before a verb may fill
 _HEAD = 60  # characters from the noun of talks, or from the head noun of who held them, to the first state
 
@@ -22,7 +25,7 @@ def sides_ahead(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
     """'The two sides will meet again in Apia in 2007': planned, of the countries in focus."""
     if not says(d, "future", hit.start, hit.end) or len(d.focus(hit.start)) != _TWO:
         return []
-    group = [p for p in d.marked.of(Party, view.start, hit.start) if p.form == "group" and hit.start - p.end < _STATE]
+    group = [p for p in d.marked.of(Party, view.start, hit.start) if p.form == "group" and hit.start - p.end < _RIGHT_BEFORE]
     if not group or any(p.plural and p.start < group[-1].end <= p.end for p in d.marked.of(Person, view.start, hit.start)):
         return []  # 'the presidents of the two countries will meet' tells who
     who = [Participant(None, None, c) for c in d.focus(hit.start)]
@@ -80,7 +83,7 @@ def between_states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     who = [Participant(None, None, c) for c in codes]
     found = made(d, view, hit, who, hit.start, run[-1].end, "talks_of_states", ("countries_only",))
-    if found.spot or len(found.date or "") > len("2024"):
+    if found.spot or len(found.date or "") > _YEAR:
         yield found
 
 
@@ -93,7 +96,7 @@ def meeting_at(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     who = [Participant(None, None, c) for c in focus]
     found = made(d, view, hit, who, hit.start, hit.end, "meeting_at", ("countries_only",))
-    if found.spot and found.spot.town and found.spot.start - hit.end < len(" at the town of "):
+    if found.spot and found.spot.town and found.spot.start - hit.end < _VENUE:
         yield replace(found, end=found.spot.end)
 
 

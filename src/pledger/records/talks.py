@@ -97,9 +97,6 @@ def _other_side(d: Discourse, view: View, hit: Hit, p: Person) -> Participant | 
     return Participant(None, None, rest[0]) if len(rest) == 1 and p.country in d.focus(hit.start) else None
 
 
-
-
-
 def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A received B'; 'B was received by A'; 'Receiving B, she said ...'."""
     after = run_after(d, hit.end, view.sentence.end)
@@ -215,8 +212,6 @@ def _of_pair(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield made(d, view, hit, who, before[0].start, hit.end, "talks_of_pair")
 
 
-
-
 def _of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'During the talks, the leaders ...': those of the sentence, else the leaders in focus."""
     if not says(d, "frame", max(view.start, hit.start - 25), hit.start) or says(d, "before_it", max(view.start, hit.start - 40), hit.start):
@@ -240,4 +235,3 @@ def _after_session(d: Discourse, view: View) -> bool:
     """Whether the sentence before speaks of a session, whose chairs this one names."""
     index = d.index(view.start)
     return index > 0 and of_session(d.marked.views[index - 1])
-

@@ -28,9 +28,7 @@ _NEXT = re.compile(r"\s(?=[A-Z][a-z])")
 _AGENCY_ALONE = re.compile(r"\.\s+[A-Z]{5,14}\s+(?=[A-Z][a-z])")  # "BAKU. KAZINFORM Cargo turnover ..."
 _STOP = re.compile(r"\s*[.:;](?=\s)\s*")
 _BEFORE_DATE = re.compile(r"\s*[,.:|–—-]?\s*[(/]?\s*(?:[^\W\d_]{3,9}\.?,?\s+|[^\W\d_]{3,12} \d{1,2},? \d{4}(?:\s*/|,)\s*)?")
-
-
-_INNER = ("es", "de", "del", "la")  # small words within a town's name
+_INNER = ("es", "de", "del", "la")  # small words within a town's name: 'Dar es Salaam'
 
 
 @dataclass(frozen=True, slots=True)
