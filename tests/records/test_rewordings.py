@@ -74,7 +74,9 @@ def told(record: Any) -> tuple[Any, ...]:
 
 @pytest.fixture(scope="module")
 def texts() -> list[str]:
-    return [path.read_text(encoding="utf-8") for path in sorted(TEXTS.glob("*.txt"))]
+    found = [path.read_text(encoding="utf-8") for path in sorted(TEXTS.glob("*.txt"))]
+    assert found, f"no texts in {TEXTS}"
+    return found
 
 
 @pytest.mark.parametrize("rewrite", [pytest.param(f, id=name) for name, f in SENTENCES.items()])
