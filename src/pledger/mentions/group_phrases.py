@@ -3,11 +3,10 @@
 import re
 
 from pledger.lexicon import Lexicon, fold
+from pledger.mentions.quantity_words import words_of
 from pledger.mentions.types import Party
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
-
-_MANY = {"three": 3, "3": 3, "four": 4, "five": 5}
 
 
 def described(view: View) -> list[Party]:
@@ -24,8 +23,9 @@ def described(view: View) -> list[Party]:
 def _whole_region(view: View, start: int, end: int) -> bool:
     """'The five Central Asian states' are those of the region, 'the two Central Asian states' two named before."""
     regions = (h for h in view.of("bodies") if start < h.start and h.end < end and h.row["kind"] == "region")
-    said = fold(view.cut(start, end)).split()
-    return any(_MANY.get(word) == len(h.row.list("members")) for h in regions for word in said)
+    cardinals = words_of(view.lexicon).cardinals
+    said = {int(word) if word.isdigit() else cardinals.get(word) for word in fold(view.cut(start, end)).split()}
+    return any(len(members) in said for h in regions if (members := h.row.list("members")))
 
 
 @per_lexicon

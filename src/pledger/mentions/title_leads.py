@@ -1,7 +1,7 @@
 """What stands before the noun of a document: numbers, determiners, names; whether it is one told of before."""
 
 from pledger.lexicon import Hit
-from pledger.mentions.titles import numbers_of
+from pledger.mentions.quantity_words import words_of
 from pledger.mentions.words import Line
 
 _OTHERS = 2  # words that may stand between a number and its documents
@@ -81,8 +81,8 @@ def count_of(x: Line, first: int) -> tuple[int | None, int]:
     word = x.low[first - 1]
     if x.has(first - 1, "scale") or (first > 1 and x.tokens[first - 2].text in ".$€£₹"):
         return None, noun  # '$1.25 billion agreement'
-    value = int(word) if word.isdigit() and len(word) <= 3 else numbers_of(x.lexicon).get(word)
-    return (value, first - 1) if value and value > 1 else (None, noun)
+    value = int(word if word.isdigit() and len(word) <= 3 else words_of(x.lexicon).cardinals.get(word, 0))
+    return (value, first - 1) if value > 1 else (None, noun)
 
 
 def _behind_number(x: Line, first: int) -> int:

@@ -2,6 +2,7 @@
 
 from pledger.lexicon import Lexicon
 from pledger.mentions.phrases import phrases_of
+from pledger.mentions.quantity_words import words_of
 from pledger.mentions.title_marks import DASHES, QUOTES, bracket, new_clause, quotation, runs_over
 from pledger.mentions.words import YEAR, Line
 from pledger.sources.memo import per_lexicon
@@ -37,17 +38,10 @@ def begin(x: Line, noun: int) -> int:
             break
         if x.tokens[i + 1].word and x.tokens[i + 1].text != x.low[i + 1] and capital and not token.capital and not _small_before(x, i):
             break
-        if numbers_of(x.lexicon).get(x.low[i], 0) > 1:
+        if words_of(x.lexicon).cardinals.get(x.low[i], 0) > 1:
             break
         first = i
     return first
-
-
-@per_lexicon
-def numbers_of(lexicon: Lexicon) -> dict[str, int]:
-    """Cardinal numbers in words -> value, from the table of numbers."""
-    rows = [row for row in lexicon.table("numbers") if row["kind"] == "cardinal" and row["value"].isdigit()]
-    return {term.casefold(): int(row["value"]) for row in rows for term in row.list("terms")}
 
 
 def _modifies(x: Line, i: int, capital: bool) -> bool:
@@ -70,7 +64,7 @@ def _small_before(x: Line, i: int) -> bool:
 def _numbered(x: Line, i: int) -> bool:
     """Whether the token is an ordinal or holds a number: of 'the second MoU', 'the 10-year Roadmap'."""
     word = x.low[i]
-    return word[0].isdigit() or word in _ordinals_of(x.lexicon) or ("-" in word and word.split("-")[0] in numbers_of(x.lexicon))
+    return word[0].isdigit() or word in _ordinals_of(x.lexicon) or ("-" in word and word.split("-")[0] in words_of(x.lexicon).cardinals)
 
 
 @per_lexicon
