@@ -8,7 +8,7 @@ from itertools import compress
 from pledger.lexicon import Hit, Lexicon
 from pledger.lexicon.fold import words
 from pledger.lexicon.table import Row, Table
-from pledger.mentions.pieces import WORD, words_of
+from pledger.mentions.pieces import WORD, words_in
 from pledger.sources.memo import per_lexicon
 
 
@@ -21,7 +21,7 @@ class Phrases:
 
     def find(self, folded: str, base: int = 0, low: int = 0, high: int | None = None) -> Iterator[Hit]:
         """The longest term at each whole word of `folded[low:high]`, without overlaps; `base` is added to the offsets."""
-        said, starts, ends = words_of(folded)
+        said, starts, ends = words_in(folded)
         first = bisect_left(starts, low) if low > 0 else 0
         stop = len(said) if high is None else bisect_right(ends, high)
         longest, after = self.longest, first

@@ -19,6 +19,6 @@ def pieces(pattern: re.Pattern[str], text: str, base: int = 0) -> tuple[list[str
 
 
 @lru_cache(maxsize=64)
-def words_of(folded: str) -> tuple[list[str], list[int], list[int]]:
+def words_in(folded: str) -> tuple[list[str], list[int], list[int]]:
     """The words of a sentence with their offsets. Kept for a moment: a dozen tables are looked for in one sentence."""
     return pieces(WORD, folded)

@@ -7,7 +7,7 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from pledger.lexicon import Lexicon, Row, words
-from pledger.mentions.pieces import words_of
+from pledger.mentions.pieces import words_in
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
@@ -46,7 +46,7 @@ class Wording:
         found: list[Word] = []
         last: dict[str, int] = {}
         root = self.root.next
-        said, starts, ends = words_of(shadow)
+        said, starts, ends = words_in(shadow)
         for i in compress(count(), map(root.__contains__, said)):
             start = starts[i]
             for end, kind, row in _reached(root[said[i]], said, ends, i):
