@@ -20,11 +20,6 @@ _SETTING = re.compile(r"In (?:the )?(?=[A-Z])[^,.]{3,40},")
 _TWO = 2
 _LONG_NAME = 120  # characters
 _LETTERS = re.compile(r"\b([A-Z]{3,8})(?:['’]s)? $")
-_MEETS = re.compile(
-    r"(?:,[^,.;]{1,50},)? (?:has |had |have |also |then |later |today |on \w+ )*(?:met|meets|received|receives|hosted|welcomed|welcomes"
-    r"|(?:held|had|holds)(?: [a-z]+){1,3} with|conferred with|spoke (?:with|to)|talked to)"
-    r"(?: with)?(?: the| his| her| visiting| H\.?E\.?| [MD]rs?\.?| Ms\.?)* ?"
-)
 _POST = re.compile(r"\b(?:to|in) (?:the )?$")
 _RUN = re.compile(r"(?:,|,? and)?(?: [a-z]+){0,2} ?")  # between the countries of one journey
 _BACK = 60  # people looked back through for who was named last
@@ -237,7 +232,8 @@ def _facing_one(marked: Marked, p: Person, people: list[Person], settled: Mappin
         return None
     last = max(before, key=lambda q: q.end)
     rest = [c for c in theme if c != last.country]
-    met = _MEETS.fullmatch(marked.text(last.end, p.start)) if last.country in theme and len(rest) == 1 else None
+    meets = patterns(marked.lexicon)["meets"]
+    met = meets.fullmatch(marked.folded, last.end, p.start) if last.country in theme and len(rest) == 1 else None
     return rest[0] if met else None
 
 
