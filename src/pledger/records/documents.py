@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pledger.mentions.instruments import Found, plausible, restated
 from pledger.records.types import Instrument
@@ -31,7 +32,14 @@ class Document:
 
     @property
     def words(self) -> frozenset[str]:
-        return frozenset(w for w in re.findall(r"\w+", self.core.casefold()) if w not in _SMALL)
+        """The words of its title that tell what it is about."""
+        return _words(self.core)
+
+
+@lru_cache(maxsize=4096)  # each is compared with many
+def _words(title: str) -> frozenset[str]:
+    """The words of a title, without those that say nothing of what it is about."""
+    return frozenset(w for w in re.findall(r"\w+", title.casefold()) if w not in _SMALL)
 
 
 def joined(documents: list[Document]) -> list[Document]:
