@@ -24,7 +24,7 @@ def _whole_region(view: View, start: int, end: int) -> bool:
     """'The five Central Asian states' are those of the region, 'the two Central Asian states' two named before."""
     regions = (h for h in view.of("bodies") if start < h.start and h.end < end and h.row["kind"] == "region")
     cardinals = words_of(view.lexicon).cardinals
-    said = {int(word) if word.isdigit() else cardinals.get(word) for word in fold(view.cut(start, end)).split()}
+    said = {int(word) if word.isdecimal() else cardinals.get(word) for word in fold(view.cut(start, end)).split()}
     return any(len(members) in said for h in regions if (members := h.row.list("members")))
 
 

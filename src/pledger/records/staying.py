@@ -163,7 +163,7 @@ def _days(d: Discourse, e: Encounter) -> tuple[int, int] | None:
     if not said:
         return None
     row = next((r for r in d.marked.lexicon.table("numbers") if said[1] in map(fold, r.list("terms"))), None)
-    number = int(float(row["value"])) if row and row["value"] else int(said[1]) if said[1].isdigit() and len(said[1]) < 3 else 0
+    number = int(float(row["value"])) if row and row["value"] else int(said[1]) if said[1].isdecimal() and len(said[1]) < 3 else 0
     ends = says(d, "ending", view.start, e.trigger.start) or says(d, "through", e.trigger.end, min(view.sentence.end, e.trigger.end + 40))
     since = any(t.role == "since" for t in d.marked.of(Time, e.trigger.end, min(view.sentence.end, e.trigger.end + _TELLS)))
     way = -1 if ends else 1 if since or says(d, "starting", view.start, min(view.sentence.end, e.trigger.end + _TELLS)) else 0
