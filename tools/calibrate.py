@@ -6,8 +6,9 @@ A record is right when the scorer finds it in the gold. Ridge-penalised logistic
 `pledger.records.confidence`; five folds, whole sources held out together. With --write, src/pledger/records/confidence.csv is replaced.
 
 The texts that the weights are fitted on are those that the rules were written from, so what they promise is too much for others. The
-weights are therefore damped (all times `slope`, the kinds' plus `offset`) as fits best the texts that no rule was written from: the blind
-bulletins, and FOLDERs with texts/ and gold/, if any are given. Of those only these two numbers are taken.
+weights are therefore damped (all times `slope`, the kinds' plus `offset`) as fits best texts that no rule was written from: FOLDERs with
+texts/ and gold/. Of those only these two numbers are taken. The blind bulletins are none of them: they tell whether it helped. Without
+FOLDERs nothing is damped.
 """
 
 import argparse
@@ -93,11 +94,16 @@ def damped(weights: dict[str, float], unseen: Sequence[Example]) -> tuple[float,
     """(offset, slope) that make the chances by these weights fit best, by their Brier score, what of the unseen texts is right."""
     scores = [(sum(weights.get(f, 0.0) for f in fs), right) for _, fs, right in unseen]
 
-    def brier(offset: float, slope: float) -> float:
+    def error(offset: float, slope: float) -> float:
         return sum((1 / (1 + math.exp(-offset - slope * s)) - right) ** 2 for s, right in scores)
 
     grid = [(offset / 20, slope / 20) for offset in range(-30, 11) for slope in range(6, 21)]
-    return min(grid, key=lambda pair: brier(*pair)) if scores else (0.0, 1.0)
+    return min(grid, key=lambda pair: error(*pair)) if scores else (0.0, 1.0)
+
+
+def brier(weights: dict[str, float], data: Sequence[Example]) -> float:
+    """The mean squared error of the confidence that these weights give."""
+    return sum((min(0.98, max(0.05, chance(weights, fs))) - right) ** 2 for _, fs, right in data) / max(1, len(data))
 
 
 def settled(weights: dict[str, float], offset: float, slope: float) -> dict[str, float]:
@@ -126,13 +132,13 @@ def main() -> None:
     given = validated(data)
     print(f"{len(data)} records, Brier by cross-validation {sum((c - r) ** 2 for c, r in given) / len(given):.3f}")
     print(table(given))
-    unseen = examples((folder / "texts", folder / "gold") for folder in (BLIND, *a.unseen))
+    unseen = examples((folder / "texts", folder / "gold") for folder in a.unseen)
     weights = fit(data)
     offset, slope = damped(weights, unseen)
     print(f"{len(unseen)} records of unseen texts: weights times {slope}, offset {offset}")
+    blind = examples([(BLIND / "texts", BLIND / "gold")])
     for name, w in (("fitted", weights), ("damped", settled(weights, offset, slope))):
-        errors = [(min(0.98, max(0.05, chance(w, fs))) - right) ** 2 for _, fs, right in unseen]
-        print(f"  Brier of the unseen, {name}: {sum(errors) / max(1, len(errors)):.3f}")
+        print(f"  {name}: Brier of the unseen {brier(w, unseen):.3f}, of the blind bulletins {brier(w, blind):.3f}")
     if a.write:
         weights = settled(weights, offset, slope)
         rows = "".join(f"{f},{w:.3f}\n" for f, w in sorted(weights.items()) if abs(w) >= 0.02)

@@ -66,11 +66,16 @@ def _senses(around: Around, verb: Hit) -> list[str]:
         gap = between.split()
         if len(gap) == 1 and small_of(around.view.lexicon).word(gap[0]) is not None:
             continue  # 'to consider and sign': joined to the verb, not over it
-        if frame.row["sense"] == "talks" and any(frame.end <= v.start and v.end <= verb.start and v.row["strength"] == "vague" for v in around.verbs):
+        if frame.row["sense"] == "talks" and _came_to(around, frame.end, verb.start):
             continue  # 'the talks resulted in the signing of': they are over
         if len(gap) <= (_SERIES if verb.row["form"] == "noun" and frame.row["sense"] == "wish" and _series(around, gap) else reach):
             found.append(_reported(around, frame) if frame.row["sense"] == "reported" else frame.row["sense"])
     return [s for s in found if s in ("future", "wish", "talks", "negative")]
+
+
+def _came_to(around: Around, start: int, end: int) -> bool:
+    """Whether 'resulted in', 'led to' stands in [start, end)."""
+    return any(start <= v.start and v.end <= end and v.row["strength"] == "vague" for v in around.verbs)
 
 
 def _reported(around: Around, frame: Hit) -> str:
