@@ -138,11 +138,13 @@ def main() -> None:
     print(f"{len(unseen)} records of unseen texts: weights times {slope}, offset {offset}")
     blind = examples([(BLIND / "texts", BLIND / "gold")])
     for name, w in (("fitted", weights), ("damped", settled(weights, offset, slope))):
-        print(f"  {name}: Brier of the unseen {brier(w, unseen):.3f}, of the blind bulletins {brier(w, blind):.3f}")
+        told = f"of the unseen {brier(w, unseen):.3f}, " if unseen else ""
+        print(f"  {name}: Brier {told}of the blind bulletins {brier(w, blind):.3f}")
     if a.write:
         weights = settled(weights, offset, slope)
         rows = "".join(f"{f},{w:.3f}\n" for f, w in sorted(weights.items()) if abs(w) >= 0.02)
-        head = "# Fitted by tools/calibrate.py; feature: kind, kind:rule, kind?doubt, kind:rule?doubt.\nfeature,weight\n"
+        about = "# Fitted by tools/calibrate.py, damped by unseen texts if given; feature: kind, kind:rule, kind?doubt, kind:rule?doubt."
+        head = f"{about}\nfeature,weight\n"
         OUT.write_text(head + rows, encoding="utf-8")
 
 
