@@ -2,7 +2,7 @@
 
 from pledger.records import homely
 from pledger.records.claims import Claim
-from pledger.records.subject_types import COUNTED
+from pledger.records.subject_types import COUNTED, STATED
 
 
 def admitted(p: Claim) -> bool:
@@ -115,7 +115,8 @@ def implausible(p: Claim) -> bool:
         return True
     if p.kind == "count" and (v % 1 or (p.indicator == "loans" and v >= _MANY_LOANS)):
         return True  # an index ('124.6') counts nothing
-    return (p.kind == "money" and p.indicator in _SUMS and 0 < v < 10_000) or (p.kind == "percent" and v > 100_000)
+    sums = p.indicator in _SUMS or p.subject.how == STATED
+    return (p.kind == "money" and sums and 0 < v < 10_000) or (p.kind == "percent" and v > 100_000)
 
 
 def half_of_a_thing(p: Claim) -> bool:

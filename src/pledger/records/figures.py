@@ -18,12 +18,13 @@ from pledger.records.fragments import Clause, clause, unit_class
 from pledger.records.labelled import behind_label, labelled
 from pledger.records.merging import merged
 from pledger.records.narrow import kept
-from pledger.records.subject_types import Subject
+from pledger.records.subject_types import STATED, Subject
 from pledger.records.targets import aim
 from pledger.records.topics import declared_unit, own_dollar, year_of
 from pledger.records.types import Figure, Quantified, Target
 from pledger.records.unnamed import anaphoric_whole, granted, loan_term, of_works, price, rank_subject, settled, unnamed
 
+_TELLING = frozenset(["money", "mass", "volume", "energy", "percent"])  # units of which a number says something by itself
 _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
 
 
@@ -72,10 +73,12 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     own, before = (on.subject, on) if on is not None else _subject(c, q, kind, term, memory)
     if own is not None and own.how == "given" and own.indicator == "aid":
         own = replace(own, indicator=next((o.indicator for o in memory.recent(c, 3) if o.indicator in ("grants", "loans")), "aid"))
+    if own is None:
+        own, before = _stated(c, q, kind, memory)
     if own is None or (own.indicator == "other" and own.how == "noun" and not c.parties(c.start, c.end)):
         return None
     how = ellipsis.measure(c, q, on) if on is not None else ellipsis.equivalent(c, q, before) or measures.measure(c, q, own)
-    how = how or ellipsis.next_share(c, q, before)
+    how = how or ellipsis.next_share(c, q, before) or measures.of_part(c, q)
     if how is None:
         return None
     p = Claim(c, q, own, how, kind, carried=before is not None or own.how in ("topic", "label"), unit=unit)
@@ -110,6 +113,15 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
         return unnamed(c, q), None  # 'Indonesians living in Australia: 94,000' goes on about nothing said before
     carried, before = carry.subject(c, q, memory) or (unnamed(c, q), None)
     return settled(c, q, carried), before
+
+
+def _stated(c: Clause, q: Quantity, kind: str, memory: Memory) -> tuple[Subject | None, Claim | None]:
+    """A number with a unit that no words near it explain is claimed all the same: of what was last said in that unit, or something else."""
+    if not c.d.tied or q.relation == "from" or kind not in _TELLING:
+        return None, None
+    last = next((o for o in memory.late()[:3] if o.kind == kind and kind != "percent"), None)
+    own = last.subject if last is not None else None
+    return Subject(own.indicator if own else "other", own.row if own else None, q.start, q.end, STATED), last
 
 
 def _grown(c: Clause, q: Quantity) -> bool:
@@ -207,6 +219,8 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
         p.doubts.append("no_date")
     if p.indicator == "other":
         p.doubts.append("indicator_other")
+    if p.subject.how == STATED:
+        p.doubts.append(STATED)
     if p.c.headline:
         p.doubts.append("headline")
 

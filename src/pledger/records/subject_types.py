@@ -6,7 +6,7 @@ from pledger.lexicon import Row
 from pledger.mentions.types import Indicator
 
 LOOSE = frozenset(["percent", "points", "times", "rank"])
-COUNTED, BESIDE, LEFT, RIGHT = "counted", "beside", "left", "right"
+COUNTED, BESIDE, LEFT, RIGHT, STATED = "counted", "beside", "left", "right", "stated"
 
 
 @dataclass(frozen=True, slots=True)
