@@ -50,7 +50,8 @@ def marked_parts(source: Source, lexicon: Lexicon, *, gate: bool = True) -> Iter
     date, basis = source.date, source.date_basis
     for offset, part in sources.parts(source):
         if part is source or not gate or worth_reading(part.text, lexicon):
-            marked = mentions.find(replace(part, date=date, date_basis=basis), lexicon)
+            same = (part.date, part.date_basis) == (date, basis)
+            marked = mentions.find(part if same else replace(part, date=date, date_basis=basis), lexicon)
             date, basis = marked.source.date, marked.source.date_basis
             yield offset, marked
 

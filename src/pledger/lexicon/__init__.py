@@ -2,11 +2,12 @@
 
 from pledger.lexicon.fold import fold, words
 from pledger.lexicon.holders import FAMILY_FIRST, YOUNGER, holders, states_by_name, surname
-from pledger.lexicon.lexicon import Hit, Lexicon, Term, languages, load
+from pledger.lexicon.lexicon import BLANKS, Hit, Lexicon, Term, languages, load
 from pledger.lexicon.states import states
 from pledger.lexicon.table import Row, Table, read_table
 
 __all__ = [
+    "BLANKS",
     "FAMILY_FIRST",
     "YOUNGER",
     "Hit",

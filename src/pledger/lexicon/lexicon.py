@@ -31,6 +31,7 @@ class Hit(NamedTuple):
 
 _START = itemgetter(0)
 _SHARED = "shared"  # the folder of the tables that every language has
+BLANKS = 2  # around each term in the automaton
 _KEPT = 60_000  # characters of the longest text whose matches are kept
 _hit: Callable[[tuple[int, int, Row, str]], Hit] = partial(tuple.__new__, Hit)  # as Hit(...), in half the time
 
@@ -68,7 +69,8 @@ class Lexicon:
     def scan(self, text: str) -> list[Hit]:
         """Every term of every table in `text`, as whole words, overlapping ones included, in order of start."""
         terms, found = self.terms, []
-        for index, start, end in reversed(self.matches(text)):  # the last to end first
+        for index, start, after in reversed(self.matches(text)):  # the last to end first
+            end = after - BLANKS
             for t in terms[index]:
                 if not t.case or t.fits(text[start:end]):
                     found.append(_hit((start, end, t.row, t.column)))
@@ -76,16 +78,15 @@ class Lexicon:
         return found
 
     def matches(self, text: str) -> list[tuple[int, int, int]]:
-        """(number of the pattern, start, end) of every pattern in `text`, in order of end, whatever the case.
+        """(number of the pattern, start, end + BLANKS) of every pattern in `text`, in order of end, whatever the case.
 
-        Kept for a moment: the gate asks, then the finders do.
+        Kept for a moment: the gate asks, then the finders do. As the automaton gives them, for most are never looked at: its patterns
+        stand between two blanks of a text with one more blank in front, so that the start is right and the end two too far.
         """
         return _matches(self, text) if len(text) < _KEPT else self._match(text)
 
     def _match(self, text: str) -> list[tuple[int, int, int]]:
-        # The pattern stands between two spaces of the padded shadow: the term is text[start:end - 2].
-        padded = f" {words(text)} "
-        return [(i, start, end - 2) for i, start, end in self._automaton.find_matches_as_indexes(padded, overlapping=True)]
+        return self._automaton.find_matches_as_indexes(f" {words(text)} ", overlapping=True)
 
 
 @lru_cache(maxsize=4)

@@ -12,7 +12,7 @@ _NAMED = frozenset(["bodies", "countries"])
 def explained(text: str, hits: Sequence[Hit]) -> list[Hit]:
     """`hits` with each abbreviation of a body that `text` explains marked as that body wherever it stands; in order of start."""
     meant: dict[str, Hit] = {}
-    for hit in hits:
+    for hit in hits if "(" in text else ():
         if hit.row.table == "bodies" and hit.end - hit.start > len("(ABCD)") and (m := _GIVEN.match(text, hit.end)) and _initials(m[1]):
             meant.setdefault(m[1], hit)
     if not meant:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pledger.lexicon import Hit
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.view import View
+from pledger.values import fixed
 
 signing_of = phrases_of("signing")
 frames_of = phrases_of("document_frames")
@@ -25,7 +26,7 @@ class Cue:
     strength: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Around:
     """The words of a sentence round one document: verbs of signing and frames, in order; `taken` are the spans of all its documents."""
 

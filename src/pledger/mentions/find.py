@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from pledger.lexicon import Hit, Lexicon, fold
 from pledger.mentions import (
@@ -41,6 +42,7 @@ _WHOLE = 10  # characters of a date with its day
 LEAD = 6  # sentences whose dates may date a source that is dated nowhere else
 
 
+@lru_cache(maxsize=64)  # asked for in every sentence with a time
 def reference_day(date: str | None) -> datetime.date | None:
     """The day that relative dates count from: a whole EDTF date; of a month or year its last day; else None."""
     m = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", date or "")
@@ -62,7 +64,8 @@ def views(source: Source, lexicon: Lexicon) -> tuple[list[View], str]:
 
 
 def _within(hits: list[Hit], starts: list[int], s: Sentence) -> tuple[Hit, ...]:
-    return tuple(h for h in hits[bisect_left(starts, s.start) : bisect_left(starts, s.end)] if h.end <= s.end)
+    end = s.end
+    return tuple([h for h in hits[bisect_left(starts, s.start) : bisect_left(starts, end)] if h[1] <= end])
 
 
 def _view(source: Source, s: Sentence, folded: str, hits: tuple[Hit, ...], lexicon: Lexicon, reference: datetime.date | None) -> View:

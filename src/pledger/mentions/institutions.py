@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pledger.lexicon import Hit
 from pledger.mentions.owners import owners
@@ -10,6 +9,7 @@ from pledger.mentions.phrases import phrases_of
 from pledger.mentions.tokens import Token, tokens
 from pledger.mentions.types import Institution
 from pledger.mentions.view import View
+from pledger.values import fixed
 
 _small_of = phrases_of("body_words")
 _LEFT, _RIGHT = 7, 24  # tokens that a name may run over to either side of its head noun
@@ -18,7 +18,7 @@ _TOWNS = ("city", "region", "capital")
 _COUNTRIES = ("countries", "bodies", "prefixes")
 
 
-@dataclass(frozen=True)
+@fixed
 class Line:
     """The tokens of a sentence; `heads`: tokens that are head nouns; `lands`: tokens of countries -> (token after, code)."""
 

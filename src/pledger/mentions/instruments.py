@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pledger.lexicon import Hit
 from pledger.mentions.around import Around, Cue, verbs
@@ -12,6 +12,7 @@ from pledger.mentions.titles import begin, finish
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
 from pledger.mentions.words import LONGEST, Line, line, stops_of
+from pledger.values import fixed
 
 _QUOTES = '“”"«»„‟'
 _ITEM = 200  # characters between two documents of one enumeration
@@ -22,7 +23,7 @@ _LONG = 24  # characters of a printed title that can be nothing else
 _FIRST = 7  # tokens of a list item before which its document must be named
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Found:
     """A document of a sentence: where its title stands, its noun, whether it is definite, how many, and the verb that governs it;
     `recalled`: nothing but its noun and what points at one told of before ('the new agreement', 'the memorandum (MoU)')."""

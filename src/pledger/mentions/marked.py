@@ -47,13 +47,18 @@ class Marked:
         return Marked(self.source, self.lexicon, self.views, self.folded, known, self.finders, _sought=self._sought)
 
     def settling(self, kind: type[M], settle: Callable[[M], M]) -> "Marked":
-        """The same source where each mention of one kind that sentences give is what `settle` makes of it, at the same place."""
+        """The same source where each mention of one kind that sentences give is what `settle` makes of it, at the same place.
+
+        What sentences gave already is not looked for again.
+        """
         find = self.finders[kind]
 
         def settled(view: View) -> list[Mention]:
             return [settle(m) for m in find(view)]  # type: ignore[arg-type]
 
-        return Marked(self.source, self.lexicon, self.views, self.folded, self.found, {**self.finders, kind: settled})
+        sought = {k: dict(found) for k, found in self._sought.items()}
+        sought[kind] = {i: [settle(m) for m in found] for i, found in sought[kind].items()}  # type: ignore[arg-type]
+        return Marked(self.source, self.lexicon, self.views, self.folded, self.found, {**self.finders, kind: settled}, _sought=sought)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

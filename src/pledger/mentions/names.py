@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 
 from pledger.lexicon import YOUNGER, Lexicon, fold
 from pledger.mentions.offices import Office, offices, post_nominals
@@ -20,7 +21,9 @@ _NAMES = re.compile(r" (?:[A-ZÀ-Þ][\w.'’-]* ){0,3}")  # between an office an
 _SURNAMED = re.compile(r" (?:[A-ZÀ-Þ][\w.'’-]* ){1,3}")  # between a form of address and the surname
 _BEHIND = re.compile(r"[A-ZÀ-Þ][\w’'-]+,? $")
 _NAMED = re.compile(r" [A-ZÀ-Þ]")
+_POSSESSIVE, _JOINT = re.compile(r"['’]s?$"), re.compile(r"([ -])")
 _MAX_NAME = 8
+_START, _TEXT = itemgetter(0), itemgetter(2)  # of a token
 
 
 @lru_cache(maxsize=8)
@@ -43,6 +46,8 @@ class Line:
 
     view: View
     words: list[Token]
+    starts: list[int]
+    capitals: list[Token]
     parties: list[Party]
     offices: list[Office]
     stop: set[int]
@@ -50,12 +55,9 @@ class Line:
     titles: dict[int, int]
 
     def at(self, offset: int) -> int | None:
-        for i, t in enumerate(self.words):
-            if t.start == offset:
-                return i
-            if t.start > offset:
-                return None
-        return None
+        """The number of the word that begins at `offset`, or None."""
+        i = bisect_left(self.starts, offset)
+        return i if i < len(self.starts) and self.starts[i] == offset else None
 
 
 def line_of(view: View) -> Line:
@@ -67,18 +69,19 @@ def _line(view: View) -> Line:
     parties = find_parties(view)
     found = _held(view, offices(view, {p.start: p.end for p in parties if p.codes and p.form in ("name", "body", "capital")}))
     words = tokens(view)
-    starts = [t.start for t in words]
+    starts, printed = list(map(_START, words)), list(map(_TEXT, words))
+    capitals = [t for t, text in zip(words, printed, strict=True) if text[0].isupper()]
     covered = [(p.start, p.end) for p in parties if p.form not in ("capital",)] + [(o.start, o.end) for o in found]
     covered += [(h.start, h.end) for h in view.of("institutions", "name_stops")]
     spans = sorted(set(covered))
     stop = {t.start for s, e in spans for t in words[bisect_left(starts, s) : bisect_left(starts, e)]}
-    behind = _behind_names(view, words)
+    behind = set() if post_nominals(view.lexicon).isdisjoint(printed) else _behind_names(view, words)
     stop.update(behind)
     found = [o for o in found if o.start not in behind]
-    stop.update(t.start for t in words if t.text[0].isupper() and _no_name(t.text, view.lexicon))
+    stop.update([t.start for t in capitals if _no_name(t.text, view.lexicon)])
     honors = dict(sorted((h.start, h.end) for h in view.of("honorifics") if h.row["strip"] != "no"))
     titles = {h.start: h.end for h in view.of("honorifics") if h.row["strip"] == "no"}
-    return Line(view, words, parties, found, stop, honors, titles)
+    return Line(view, words, starts, capitals, parties, found, stop, honors, titles)
 
 
 def _behind_names(view: View, words: list[Token]) -> set[int]:
@@ -231,8 +234,8 @@ def name_follows(line: Line, end: int) -> bool:
 def printed_name(text: str, lexicon: Lexicon) -> str:
     """A name as it is to be printed: capitals of whole words lowered (`James MARAPE` -> `James Marape`), but not those of a number
     (`Mswati III`); possessive and post-nominal letters off."""
-    text = re.sub(r"['’]s?$", "", text.strip())
+    text = _POSSESSIVE.sub("", text.strip())
     while " " in text and text.rpartition(" ")[2] in post_nominals(lexicon):
         text = text.rpartition(" ")[0].rstrip(",")
-    parts = re.split(r"([ -])", text)
+    parts = _JOINT.split(text)
     return "".join(p.title() if len(p) > 2 and p.isupper() and "." not in p and not _NUMERAL.fullmatch(p) else p for p in parts)

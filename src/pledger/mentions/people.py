@@ -21,6 +21,7 @@ from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
 _APPOSITION = re.compile(r", (?:the |a |an |its |his |her |then |who is |who heads )?$| \($|, (?:the |its )?(?:then |new |former )$")
+_MARK_BEFORE = re.compile(r"(?:,| \()[^,(]{0,12}$")
 _OF_BOTH = re.compile(r" of (?:both|the two|the three|our two) (?:countries|states|nations|sides|governments)")
 _SHORT = re.compile(r" \([A-Z][A-Za-z.]{1,7}\)(?= [A-ZÀ-Þ])")
 _HOME = re.compile(r" (?:of|for) (?:the )?| \(")
@@ -40,7 +41,7 @@ def _before(line: Line, office: Office, start: int, end: int, country: str | Non
     """'X, (the) office of country': a full name right before the office that no other office has taken."""
     view = line.view
     for opening in (start, office.start):
-        lead = re.search(r"(?:,| \()[^,(]{0,12}$", view.text[: opening - view.start])
+        lead = _MARK_BEFORE.search(view.text, 0, opening - view.start)
         if not lead or not _APPOSITION.fullmatch(view.text[lead.start() : opening - view.start]):
             continue
         span = without_opening(line, name_before(line, _before_letters(line, view.start + lead.start())))
@@ -160,8 +161,8 @@ def _again(line: Line, registry: Registry, taken: list[Person]) -> list[Person]:
     """Names said again without office: the surname or the whole name of somebody known."""
     found: list[Person] = []
     covered = sorted((p.start, p.end) for p in taken)
-    for t in line.words:
-        known = registry.known.get(_key(t.text)) if t.text[0].isupper() else None
+    for t in line.capitals:
+        known = registry.known.get(_key(t.text))
         if known is None or not known.name or t.start in line.stop or any(s <= t.start < e for s, e in covered):
             continue
         span = name_before(line, t.end)
@@ -252,7 +253,8 @@ def _introduced(line: Line) -> list[Person]:
     own += [p for p in _holders(line.view) if not any(q.start <= p.start and p.end <= q.end for q in own)]
     if _DELEGATION in line.view.folded:
         own = [p if p.country or p.plural else replace(p, country=leading(line, p.end)) for p in own]
-    own = [replace(p, country=owners(line.view.lexicon).get(p.country or "", p.country)) for p in own]
+    owned = owners(line.view.lexicon)
+    own = [replace(p, country=owned[p.country]) if p.country in owned else p for p in own]
     return counterparts(of_two_offices(line.view, retitled(line, sorted(own, key=lambda p: p.start))))
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from pledger.lexicon import Hit
 from pledger.mentions.progress import Progress
+from pledger.values import fixed
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Seen:
     """A project of a sentence: its name's span, type, the noun or known name that gave it away, and how far it has come;
     `anywhere`: several of a kind in a whole country ('hydropower plants in Tajikistan');

@@ -5,6 +5,7 @@ import re
 from pledger.mentions.names import Line, name_before, name_from, printed_name
 from pledger.mentions.types import Party, Person
 
+_OWNER = re.compile(r"['’]s? ")
 _APPOSED = re.compile(r",| and |\.")
 _LANDED = re.compile(r"(?:['’]s?)? ")
 _VERB = re.compile(
@@ -55,8 +56,8 @@ def possessed(line: Line, taken: list[Person]) -> list[Person]:
     for p in line.parties:
         if not p.codes or p.form not in ("name", "capital"):
             continue
-        owner = re.match(r"['’]s? ", line.view.text[p.end - line.view.start :])
-        at = line.at(p.end + owner.end()) if owner else None
+        owner = _OWNER.match(line.view.text, p.end - line.view.start)
+        at = line.at(line.view.start + owner.end()) if owner else None
         span = name_from(line, at) if at is not None else None
         if span is None and line.view.cut(p.start - 2, p.start) == " (" and line.view.cut(p.end, p.end + 1) == ")":
             span = name_before(line, p.start - 2)

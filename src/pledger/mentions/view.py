@@ -53,11 +53,14 @@ class View:
 
     def of(self, *tables: str) -> Sequence[Hit]:
         """The hits of these tables, in order of start, longest first."""
+        known = self.tables
         if len(tables) == 1:
-            return self.tables.get(tables[0], ())
-        present = [t for t in tables if t in self.tables]
-        if len(present) < 2:
-            return self.tables[present[0]] if present else ()
+            return known.get(tables[0], ())
+        if known.keys().isdisjoint(tables):
+            return ()
+        present = [t for t in tables if t in known]
+        if len(present) == 1:
+            return known[present[0]]
         return [h for h in self.hits if h.row.table in tables]
 
     def cut(self, start: int, end: int) -> str:

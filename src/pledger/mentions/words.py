@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from pledger.lexicon import Hit, Lexicon
 from pledger.mentions.phrases import Phrases, phrases_of
 from pledger.mentions.tokens import Token, tokens
 from pledger.mentions.view import View
+from pledger.values import fixed
 
 stops_of = phrases_of("title_stops")
 small_of = phrases_of("title_words")
@@ -19,7 +19,7 @@ LONGEST = 4000  # characters of a sentence that a grammar looks at: anything lon
 YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d){1,2})?$")
 
 
-@dataclass(frozen=True)
+@fixed
 class Line:
     """The tokens of a sentence, folded, with what the tables say of them."""
 
@@ -79,8 +79,8 @@ class Line:
 def line(view: View, nouns: list[Hit]) -> Line:
     """The sentence as tokens, and where the nouns of documents begin."""
     found = tokens(view)
-    starts = [t.start for t in found]
-    lexicon = view.lexicon
-    low = [view.folded[t.start - view.start : t.end - view.start] for t in found]
+    starts = [t[0] for t in found]
+    lexicon, folded, base = view.lexicon, view.folded, view.start
+    low = [folded[start - base : end - base] for start, end, _ in found]
     at = frozenset(bisect_left(starts, h.start) for h in nouns)
     return Line(view, found, low, starts, at, stops_of(lexicon), small_of(lexicon), signing_of(lexicon))

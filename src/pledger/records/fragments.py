@@ -34,12 +34,21 @@ LONGEST = 3000  # characters: what is longer is no sentence
 _KEPT = frozenset(["loans", "grants"])  # "Agreement on a Line of Credit of $5 million" is named with its sum
 
 
+class _Kinds(dict[str | None, str]):
+    """What sort each unit is, filled as units are met: asked for of every number again and again."""
+
+    def __missing__(self, unit: str | None) -> str:
+        known = _CLASSES.get(unit or "")
+        self[unit] = kind = known or ("money" if unit and len(unit) == 3 and unit.isupper() else "other")
+        return kind
+
+
+_KINDS = _Kinds()
+
+
 def unit_class(unit: str | None) -> str:
     """What sort of unit it is: `money`, `mass`, `percent`, ...; `count` for a bare number, `other` for a unit of no known sort."""
-    known = _CLASSES.get(unit or "")
-    if known:
-        return known
-    return "money" if unit and len(unit) == 3 and unit.isupper() else "other"
+    return _KINDS[unit]
 
 
 @dataclass
@@ -57,6 +66,7 @@ class Clause:
 
     start: int = field(init=False)
     end: int = field(init=False)
+    _folded: str = field(init=False, repr=False)
     _patterns: Mapping[str, re.Pattern[str]] = field(init=False, repr=False)
     _kinds: dict[str, list[Word]] = field(default_factory=dict, repr=False)
     _fragments: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict, repr=False)
@@ -64,6 +74,7 @@ class Clause:
     def __post_init__(self) -> None:
         self.start = self.view.start
         self.end = self.view.sentence.end
+        self._folded = self.view.folded
         self._patterns = patterns(self.view.lexicon)
         for word in self.words:
             self._kinds.setdefault(word.kind, []).append(word)
@@ -78,8 +89,8 @@ class Clause:
 
     def folded(self, start: int, end: int) -> str:
         """The folded text at absolute offsets."""
-        low, high = start - self.start, end - self.start
-        return self.view.folded[low if low > 0 else 0 : high if high > 0 else 0]
+        base = self.start
+        return self._folded[start - base if start > base else 0 : end - base if end > base else 0]
 
     def fragment(self, start: int, end: int | None = None) -> tuple[int, int]:
         """The stretch between marks that [start, end) stands in."""

@@ -55,7 +55,7 @@ def spoken_at_home(marked: Marked, before: Marked) -> Marked:
     its ministers stand in it without their country (they do in `before`, in which nobody is identified), or it says 'we' itself."""
     home = _author(marked, before)
     names = {name: units[home] for name, units in _at_home(marked.lexicon).items() if home in units} if home else {}
-    if not names:
+    if not names or not any(name in marked.folded for name in names):
         return marked
     own: dict[Quantity, Quantity] = {}
     for q in marked.of(Quantity):
@@ -64,7 +64,7 @@ def spoken_at_home(marked: Marked, before: Marked) -> Marked:
             return marked  # 'A$' beside '$': the source tells them apart
         if word is not None:
             own[q] = replace(q, unit=names[word])
-    return marked.settling(Quantity, lambda q: own.get(q, q))
+    return marked.settling(Quantity, lambda q: own.get(q, q)) if own else marked
 
 
 def _author(marked: Marked, before: Marked) -> str | None:

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from pledger.lexicon import Row, fold, surname
 from pledger.mentions.types import Person
 from pledger.records.same_office import same_office
+from pledger.values import fixed
 
 _JOINED = re.compile(r"[A-Z][a-z]?\.[A-Z][\w-]+")
 _MONGOLIAN = "MNG"
 _CROWNED = frozenset({"sultan", "king", "queen", "emir"})  # nobody leaves out the country of another's
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Scene:
     """What settles a person: who is known by name with country, whose agency writes (and whether the source names that country more
     than once), which countries it is about and which it names at all; which codes are states'; the envoys with

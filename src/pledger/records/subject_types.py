@@ -1,15 +1,15 @@
 """What a quantity measures: the indicator, the words that said it, and how it was found."""
 
-from dataclasses import dataclass
 
 from pledger.lexicon import Row
 from pledger.mentions.types import Indicator
+from pledger.values import fixed
 
 LOOSE = frozenset(["percent", "points", "times", "rank"])
 COUNTED, BESIDE, LEFT, RIGHT, STATED = "counted", "beside", "left", "right", "stated"
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Subject:
     """The indicator of a quantity, the table's row, the words that said it (or None when carried), and how it was found."""
 

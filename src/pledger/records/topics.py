@@ -32,6 +32,8 @@ def declared_unit(d: Discourse) -> str | None:
 def own_dollar(d: Discourse) -> str | None:
     """The dollar that a bare '$' is in the releases of a government that has one of its own: its site or name at the page's edges."""
     folded = d.marked.folded
+    if "$" not in folded:
+        return None
     edges = folded[:_EDGE] + "\n" + folded[-_EDGE:]
     if "govern" not in edges and "gov" not in edges and "beehive" not in edges and "canada" not in edges:
         return None

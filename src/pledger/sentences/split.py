@@ -15,6 +15,7 @@ _WORD_BEFORE = re.compile(r"[\w.&'’-]*$")
 LONGEST = 3_000  # characters; what is longer is no sentence, and rules that look through one must not look without end
 _OPENING = re.compile(r"([A-Z][a-z]*) [a-z\d]")
 _SUM = re.compile(r"[$€£¥₽₸]\s?[\d.,]+\s?[a-z]+$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _OPENERS = "\"'“‘«([—–-•*"
 
 
@@ -57,7 +58,7 @@ def abbreviation(b: Boundary) -> bool | None:
 
 def initial(b: Boundary) -> bool | None:
     """'K.P. Sharma', 'J. Smith' join."""
-    if b.mark == "." and re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", b.before) and b.before[-1].isupper():
+    if b.mark == "." and _INITIALS.fullmatch(b.before) and b.before[-1].isupper():
         return False
     return None
 

@@ -8,6 +8,7 @@ from pledger.values import fixed
 
 _SPLITS = (("\t", re.compile(r"\t+")), ("|", re.compile(r"[ \t]*\|[ \t]*")), ("  ", re.compile(r" {2,}")))
 _NUMBER = re.compile(r"[+\-−–]?\(?\d[\d,.' \u00a0\u202f]*\)?[ ]?%?")
+_VALUE = re.compile(r"(?:\t|\||  )\s*[+\-−–]?\(?\d")  # what a row of a table must hold: a number that begins a cell behind the first
 _NONE = re.compile(r"[-–—.]{1,3}|n\.?/?a\.?", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?")
 _ABOVE = 3  # lines over a table that may hold its caption
@@ -35,7 +36,7 @@ class Table:
 
 def tables(text: str) -> Iterator[Table]:
     """The tables of a text, in order: rows of one shape under a header of words or years."""
-    if not any(mark in line for mark, _ in _SPLITS if mark in text for line in map(str.strip, text.split("\n"))):
+    if _VALUE.search(text) is None:  # cheap, and so of nearly every text
         return
     lines = list(_lines(text))
     at = 0

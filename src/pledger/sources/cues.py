@@ -28,6 +28,7 @@ class Cues:
     first: dict[str, tuple[Cue, ...]]
     anywhere: tuple[Cue, ...]
     pattern: re.Pattern[str] | None
+    opening: frozenset[str]  # the first words of those that may stand anywhere
 
     def find(self, line: str) -> Row | None:
         """The row whose cue this line shows, or None. The longest cue at the line's start wins."""
@@ -37,11 +38,14 @@ class Cues:
         known = self.first.get(opening[0], ()) if opening else ()
         if not known and len(line) > _SHORT:
             return None
-        shadow = " ".join(words(line).split())
+        said = words(line).split()
+        shadow = " ".join(said)
         for cue in known:
             if _fits(cue, line, shadow):
                 return cue.row
-        if len(line) <= _SHORT and self.pattern and (match := self.pattern.search(f" {shadow} ")):
+        if len(line) > _SHORT or self.pattern is None or self.opening.isdisjoint(said):
+            return None
+        if match := self.pattern.search(f" {shadow} "):
             return next(c.row for c in self.anywhere if c.term == match.group().strip())
         return None
 
@@ -80,4 +84,4 @@ def cues(lexicon: Lexicon) -> Cues:
     ranked = {k: tuple(sorted(v, key=lambda c: (-len(c.term), c.where != "whole"))) for k, v in first.items()}
     terms = sorted((c.term for c in anywhere), key=len, reverse=True)
     pattern = re.compile(" (?:" + "|".join(map(re.escape, terms)) + ") ") if terms else None
-    return Cues(ranked, tuple(anywhere), pattern)
+    return Cues(ranked, tuple(anywhere), pattern, frozenset(t.partition(" ")[0] for t in terms))

@@ -28,6 +28,12 @@ _NEXT = re.compile(r"\s(?=[A-Z][a-z])")
 _AGENCY_ALONE = re.compile(r"\.\s+[A-Z]{5,14}\s+(?=[A-Z][a-z])")  # "BAKU. KAZINFORM Cargo turnover ..."
 _STOP = re.compile(r"\s*[.:;](?=\s)\s*")
 _BEFORE_DATE = re.compile(r"\s*[,.:|–—-]?\s*[(/]?\s*(?:[^\W\d_]{3,9}\.?,?\s+|[^\W\d_]{3,12} \d{1,2},? \d{4}(?:\s*/|,)\s*)?")
+_NAME_ALONE = re.compile(  # 'Minsk, 5 May', 'Jakarta (Antara)': a name that neither capitals nor the table of towns show to be one
+    r"(?:[^\W\d_][\w’'-]*\s?){1,3}(?=,\s*(?:\d|[^\W\d_]{3,9}\.?\s\d))|(?:[^\W\d_][\w’'-]*\s?){1,3}(?=\s\()"
+)
+_SLASHED = re.compile(r"\s*/\s*[^\W\d_]\w+(?!\w*/)")
+_FULL_STOP = re.compile(r"\.\s*")
+_BRIEF = re.compile(r"\s*,\s*[a-z][a-z ]{2,30}(?=\s*(?:--|–|—))")  # ', news in brief --'
 _INNER = ("es", "de", "del", "la")  # small words within a town's name: 'Dar es Salaam'
 
 
@@ -130,11 +136,11 @@ def _place(head: str, lexicon: Lexicon) -> tuple[int, bool]:
     if end:
         return upper, True
     if not title and (
-        comma := re.match(r"(?:[^\W\d_][\w’'-]*\s?){1,3}(?=,\s*(?:\d|[^\W\d_]{3,9}\.?\s\d))|(?:[^\W\d_][\w’'-]*\s?){1,3}(?=\s\()", head)
+        comma := _NAME_ALONE.match(head)
     ):
         return comma.end(), False
-    slash = re.match(r"\s*/\s*[^\W\d_]\w+(?!\w*/)", head[title:]) if title else None
-    return title + (slash.end() if slash else 0), False
+    slash = _SLASHED.match(head, title) if title else None
+    return slash.end() if slash else title, False
 
 
 def _capitals(head: str) -> int:
@@ -168,13 +174,13 @@ def _rest(head: str, at: int) -> tuple[int, bool]:
     marked = False
     if match := _TIME.match(head, at):
         at = match.end()
-    stop = re.match(r"\.\s*", head[at:])
-    for offset in (at, at + (stop.end() if stop else 0)):
+    stop = _FULL_STOP.match(head, at)
+    for offset in (at, stop.end() if stop else at):
         if match := _AGENCY.match(head, offset):
             at, marked = match.end(), True
             break
-    if match := re.match(r"\s*,\s*[a-z][a-z ]{2,30}(?=\s*(?:--|–|—))", head[at:]):
-        at += match.end()
+    if match := _BRIEF.match(head, at):
+        at = match.end()
     return at, marked
 
 

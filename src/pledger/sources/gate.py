@@ -8,10 +8,11 @@ stands in one paragraph either. Measured with `gate=False`: see docs/reading.md.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Mapping
+from itertools import chain, compress
+from operator import itemgetter
 
-from pledger.lexicon import Lexicon, Row, Term, fold, states_by_name
+from pledger.lexicon import BLANKS, Lexicon, Row, Term, fold, states_by_name
 from pledger.sources.memo import per_lexicon
 
 TRIGGERS = frozenset({"undertakings", "meetings", "instruments", "indicators", "project_nouns"})
@@ -28,6 +29,7 @@ _HEADS = frozenset({"head_of_state", "head_of_government"})
 _NAME = re.compile(r"\s+((?:[^\W\d_][\w'’.-]* ){0,3}[^\W\d_][\w'’-]*)")  # up to four words behind an office
 _PIECE, _PIECES = 50_000, re.compile(r".{1,50000}(?:\s|$)|.{1,50000}", re.DOTALL)  # of a long text no more is looked at than it takes
 _TWO = 2
+_NUMBER = itemgetter(0)  # of a match: its pattern's
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -49,15 +51,18 @@ def _marks_firms(text: str, title: str | None) -> bool:
 
 def _of_markets(text: str, title: str | None, lexicon: Lexicon) -> bool:
     """Whether a text with words of business is news of markets: see above."""
-    said = sorted((start, sign) for sign, start, _ in _said(text, lexicon))
+    said = sorted(_said(text, lexicon))
+    signs = [sign for _, sign, _ in said]
     opening = {_RELATIONS}
-    if sum(sign == _FIRMS for _, sign in said) < _SEVERAL and not _marks_firms(text, title):
-        if sum(sign in (_FIRMS, _WIRE) for _, sign in said) < _SEVERAL:
+    if signs.count(_FIRMS) < _SEVERAL and not _marks_firms(text, title):
+        if signs.count(_FIRMS) + signs.count(_WIRE) < _SEVERAL:
             return False
         opening.add(_FLOW)
+    if opening.isdisjoint(signs):
+        return True
     ends = [m.start() for m in _PARAGRAPH.finditer(text)]
     here: set[str] = set()
-    for start, sign in said:
+    for start, sign, _ in said:
         while ends and start >= ends[0]:
             ends, here = ends[1:], set()
         here.add(sign)
@@ -70,22 +75,27 @@ def _held(text: str, lexicon: Lexicon) -> set[str]:
     """The signs in `text`."""
     plain, cased = _signs(lexicon), _cased(lexicon)
     matches = lexicon.matches(text)
-    found = set(chain.from_iterable(map(plain.__getitem__, {index for index, _, _ in matches})))
-    for index, start, end in matches:
-        if index in cased:
-            found.update(sign for term, sign in cased[index] if term.fits(text[start:end]))
+    said = set(map(_NUMBER, matches))
+    found = set(chain.from_iterable(map(plain.__getitem__, said)))
+    if not cased.keys().isdisjoint(said):
+        for index, start, after in compress(matches, map(cased.__contains__, map(_NUMBER, matches))):
+            for term, sign in cased[index]:
+                if sign not in found and term.fits(text[start : after - BLANKS]):
+                    found.add(sign)
     return found
 
 
-def _said(text: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
-    """The signs in `text`, each with its start and end: a party's code, or which of _WORDS a word is."""
+def _said(text: str, lexicon: Lexicon) -> list[tuple[int, str, int]]:
+    """The signs in `text`, each between its start and its end: a party's code, or which of _WORDS a word is."""
     plain, cased = _signs(lexicon), _cased(lexicon)
-    for index, start, end in lexicon.matches(text):
+    said: list[tuple[int, str, int]] = []
+    for index, start, after in lexicon.matches(text):
         for sign in plain[index]:
-            yield sign, start, end
-        for term, sign in cased.get(index, ()):
-            if term.fits(text[start:end]):
-                yield sign, start, end
+            said.append((start, sign, after - BLANKS))
+        if index in cased:
+            end = after - BLANKS
+            said += [(start, sign, end) for term, sign in cased[index] if term.fits(text[start:end])]
+    return said
 
 
 @per_lexicon
@@ -121,7 +131,7 @@ def _bearers(text: str, lexicon: Lexicon) -> set[str]:
     """The states of those whom a text calls by office and surname alone: 'Chancellor Scholz and President Lula da Silva'."""
     states = states_by_name(lexicon)
     found: set[str] = set()
-    for named in (_NAME.match(text, end) for sign, _, end in _said(text, lexicon) if sign == _HEAD):
+    for named in (_NAME.match(text, end) for _, sign, end in _said(text, lexicon) if sign == _HEAD):
         names = fold(named[1]).split() if named else []
         runs = (" ".join(names[i:j]) for i in range(len(names)) for j in range(i + 1, len(names) + 1))
         found.update(states[run] for run in runs if run in states)

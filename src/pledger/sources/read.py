@@ -6,7 +6,7 @@ import json
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -18,10 +18,11 @@ from pledger.sources.gate import worth_reading
 from pledger.sources.language import language
 from pledger.sources.pages import main_text
 from pledger.sources.regions import mark
-from pledger.sources.types import Source
+from pledger.sources.types import Region, Source
 
 TEXTS, PAGES, LINES = (".txt", ".md", ".text"), (".html", ".htm", ".xhtml"), (".jsonl", ".ndjson")
 SUFFIXES = TEXTS + PAGES + LINES
+_UNKNOWN = Source("", "")  # nothing is stated beside the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,15 @@ def read_text(
     stated beside the text. `gate`: a text that the gate closes is looked at no further (no regions, no date of its own).
     """
     lexicon = lexicon or load()
-    known = metadata or Source(name, "")
+    known = metadata or _UNKNOWN
     tongue = known.language or language(text, lexicon)
-    if gate and not worth_reading(text, lexicon, known.title):
-        return replace(known, name=name, text=text, language=tongue, date=date or known.date, promising=False)
-    regions = mark(text, lexicon)
-    day, basis = published(text, regions, lexicon, date, known.date)
-    return replace(known, name=name, text=text, language=tongue, date=day, date_basis=basis, regions=regions)
+    regions: tuple[Region, ...] = ()
+    day, basis = date or known.date, known.date_basis
+    promising = not gate or worth_reading(text, lexicon, known.title)
+    if promising:
+        regions = mark(text, lexicon)
+        day, basis = published(text, regions, lexicon, date, known.date)
+    return Source(name, text, day, basis, known.title, known.url, known.publisher, tongue, regions, promising)
 
 
 def open_paths(
