@@ -94,6 +94,13 @@ DATES = [
     ("On 5 May 2023 the ministers met in Astana. They will meet again on 6 June 2024.", None, None),
     ("during the visit\n(17–21 June 2015)\n\nThe ministers met on Monday to talk.", None, None),
     ("3/4/2024\n\nThe ministers met on Monday to talk.", None, None),
+    ("Wed, 03/04/2020 - 12:42\n\nThe ministers met on Monday to talk.", "2020-03-04", "byline"),
+    ("Wed, 04/03/2020 - 12:42\n\nThe ministers met on Monday to talk.", "2020-03-04", "byline"),
+    ("Wednesday 01/29/14\n\nThe ministers met on Monday to talk.", "2014-01-29", "byline"),
+    ("06/04/2018, 21:18 (GMT+7)\n\nTalks held\n\nThe ministers met on April 5 to talk.", "2018-04-06", "byline"),
+    ("18:28 21.07.2022 11538\n\nTalks held\n\nThe ministers met on Monday to talk.", "2022-07-21", "byline"),
+    ("• World\n• Thursday, 20 Jun 2024\n\nTalks held\n\nThe ministers met on Monday to talk.", "2024-06-20", "byline"),
+    ("Thursday, April 18, 2024\n\nWORLD | 31-01-2019 17:25\n\nTalks held\n\nThe ministers met to talk.", "2019-01-31", "byline"),
 ]
 
 

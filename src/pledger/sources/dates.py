@@ -7,19 +7,33 @@ Prose is not looked at: a day told there is an event's.
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from pledger.lexicon import Lexicon
 from pledger.sources.cues import cues
 from pledger.sources.linerules import is_date_line
 from pledger.sources.lines import Line
-from pledger.sources.stated import Stated, stated
+from pledger.sources.stated import Stated, either, stated
 from pledger.sources.types import Region
 
 EDTF = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _STAMP = re.compile(r"\b20\d\d-\d\d-\d\d \d\d:\d\d")  # a date with a time of day is when something was put on a page
 _CLOCK = re.compile(r"[ ,|@–—-]{1,3}(?:at )?\d{1,2}:\d\d")
-_STAMP_LINE = 60  # characters
+_TIME_FIRST = re.compile(r"\d{1,2}:\d\d[ ,|@–—-]{1,3}$")
+_STAMP_LINE = 90  # characters
+_MENU = 6  # regions at the top of a page that may be a list of its sections and the day
+_EDGE = frozenset(["byline", "furniture", "caption", "headline", "item"])  # regions that may say the day
+_TOLD, _DAYS = 3000, 4  # characters of a text, and days after one that it names, on which it may have come out
 _HEAD, _FOOT = 14, 8  # how many regions from either edge may say the day
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A date at the edge, how it is known, and whether a time of day stands at it."""
+
+    date: Stated
+    basis: str
+    timed: bool = False
 
 
 def published(
@@ -30,10 +44,28 @@ def published(
         if date := normal(value):
             return date, basis
     found = list(_candidates(text, regions, lexicon))
-    whole = [c for c in found if c[0].year and c[0].day]
+    whole = [c for c in found if c.date.year and c.date.day]
     if whole:
-        return whole[0][0].edtf, whole[0][1]
-    return _combined(found)
+        timed = [c for c in whole if c.timed] if whole[0].basis == "byline" else []
+        told = min(timed, key=lambda c: c.date.edtf) if timed else whole[0]  # a page shows the day it was fetched, too; and 'Updated'
+        return told.date.edtf, told.basis
+    return _combined(found) if found else _settled(text, regions, lexicon)
+
+
+def _settled(text: str, regions: Sequence[Region], lexicon: Lexicon) -> tuple[str | None, str | None]:
+    """'06/04/2018, 21:18' above a text that tells of 5 April: the reading that lies within days of one that the text names."""
+    for region in regions[:_HEAD]:
+        line = text[region.start : region.end]
+        readings = either(line, lexicon) if region.kind in _EDGE and len(line) <= _STAMP_LINE else []
+        if readings:
+            told = [_day(d, d.year or readings[0].year) for d in stated(text[region.end : region.end + _TOLD], lexicon) if d.day]
+            near = {r.edtf for r in readings if any(0 <= _day(r, r.year) - day <= _DAYS for day in told)}
+            return (near.pop(), "byline") if len(near) == 1 else (None, None)
+    return None, None
+
+
+def _day(date: Stated, year: int | None) -> int:
+    return datetime.date(year or 1, date.month, min(date.day or 1, 28)).toordinal()
 
 
 def normal(value: str | None) -> str | None:
@@ -50,20 +82,21 @@ def normal(value: str | None) -> str | None:
     return match.group()
 
 
-def _candidates(text: str, regions: Sequence[Region], lexicon: Lexicon) -> Iterator[tuple[Stated, str]]:
+def _candidates(text: str, regions: Sequence[Region], lexicon: Lexicon) -> Iterator[_Candidate]:
     """Dates at the edges, the most telling first."""
     edge = [r for i, r in enumerate(regions) if i < _HEAD or i >= len(regions) - _FOOT]
     for kind in ("prefix", "dateline"):
         for region in edge:
             if region.kind == kind:
-                yield from ((d, kind) for d in stated(text[region.start : region.end], lexicon))
-    first = next((i for i, r in enumerate(regions) if r.kind in ("body", "item")), len(regions))
+                yield from (_Candidate(d, kind) for d in stated(text[region.start : region.end], lexicon))
+    first = next((i for i, r in enumerate(regions) if r.kind == "body"), len(regions))
     for index, region in enumerate(regions):
-        if region not in edge or region.kind not in ("byline", "furniture", "caption", "headline"):
+        if region not in edge or region.kind not in _EDGE or (region.kind == "item" and index > _MENU):
             continue
-        line = text[region.start : min(region.end, region.start + 300)]
+        line = text[region.start : min(region.end, region.start + 300)].lstrip("•*·- ")
         if _tells(line, region, lexicon, index < first):
-            yield from ((d, "byline") for d in stated(line, lexicon) if not _in_range(line, d))
+            dates = [d for d in stated(line, lexicon) if not _in_range(line, d)]
+            yield from (_Candidate(d, "byline", _timed(line, d)) for d in dates)
 
 
 def _tells(line: str, region: Region, lexicon: Lexicon, above: bool) -> bool:
@@ -80,21 +113,25 @@ def _tells(line: str, region: Region, lexicon: Lexicon, above: bool) -> bool:
 
 
 def _stamped(line: str, lexicon: Lexicon) -> bool:
-    """Whether a time of day follows a whole date: 'Ivan Kolekjevski 10 June 2019 14:44'."""
-    return any(d.year and d.day and _CLOCK.match(line, d.end) for d in stated(line, lexicon)) if ":" in line else False
+    """Whether a time of day stands at a whole date: 'Ivan Kolekjevski 10 June 2019 14:44', '18:28 21.07.2022'."""
+    return any(d.year and d.day and _timed(line, d) for d in stated(line, lexicon)) if ":" in line else False
+
+
+def _timed(line: str, date: Stated) -> bool:
+    return bool(_CLOCK.match(line, date.end) or _TIME_FIRST.search(line[: date.start]))
 
 
 def _in_range(line: str, date: Stated) -> bool:
     return bool(re.match(r"\s?[–—-]\s?\d{1,2}(?![\d:.])", line[date.end :]))
 
 
-def _combined(found: list[tuple[Stated, str]]) -> tuple[str | None, str | None]:
+def _combined(found: list[_Candidate]) -> tuple[str | None, str | None]:
     """No one date is whole: a day without a year takes the year of the same month said elsewhere."""
-    days = [c for c in found if c[0].day]
-    months = [c for c in found if not c[0].day and c[0].year]
+    days = [c for c in found if c.date.day]
+    months = [c.date for c in found if not c.date.day and c.date.year]
     if days:
-        day, basis = days[0]
-        if months and months[0][0].month == day.month:
-            return f"{months[0][0].year:04d}{day.edtf[4:]}", basis
+        day = days[0].date
+        if months and months[0].month == day.month:
+            return f"{months[0].year:04d}{day.edtf[4:]}", days[0].basis
         return None, None
-    return (months[0][0].edtf, months[0][1]) if months else (None, None)
+    return next(((c.date.edtf, c.basis) for c in found if not c.date.day and c.date.year), (None, None))

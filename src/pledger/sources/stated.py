@@ -26,13 +26,16 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """A language's month names and the pattern of its dates."""
+    """A language's month names, the pattern of its dates, and that of a weekday right before one."""
 
     months: dict[str, int]
     pattern: re.Pattern[str]
+    weekdays: dict[str, int]
+    before: re.Pattern[str]
 
 
 _YEAR = r"(?P<{0}>(?:1[89]|20|21)\d\d)(?!\d)"
+_BEFORE = 16  # characters before a date in figures that may hold its weekday
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 
 
@@ -43,41 +46,66 @@ def calendar(lexicon: Lexicon) -> Calendar:
     month = "|".join(map(re.escape, sorted(months, key=len, reverse=True))) or r"\b\B"
     parts = (
         r"(?P<iy>(?:1[89]|20|21)\d\d)(?P<is>[-/.])(?P<im>[01]?\d)(?P=is)(?P<id>[0-3]?\d)(?!\d)",
-        r"(?P<nd>[0-3]?\d)(?P<ns>[./-])(?P<nm>[0-3]?\d)(?P=ns)" + _YEAR.format("ny"),
+        r"(?P<nd>[0-3]?\d)(?P<ns>[./-])(?P<nm>[0-3]?\d)(?P=ns)(?:" + _YEAR.format("ny") + r"|(?P<nyy>\d\d)(?![\d./-]))",
         rf"{_DAY.format('dd')}[ -]?(?:[^\W\d_]{{2,3}} )?(?P<dm>{month})\b\.?(?:[ -]?,? ?{_YEAR.format('dy')})?",
         rf"(?P<mm>{month})\b\.? ?(?:the )?{_DAY.format('md')}(?!\d|[:.,]\d)(?:(?:,? |/){_YEAR.format('my')})?",
         rf"(?P<om>{month})\b\.?,? ?{_YEAR.format('oy')}",
     )
-    return Calendar(months, re.compile(r"(?<![\w.,$])(?:" + "|".join(parts) + ")"))
+    days = {fold(t).rstrip("."): int(row["number"]) for row in lexicon.table("weekdays") for t in row.list("terms")}
+    day = "|".join(map(re.escape, sorted(days, key=len, reverse=True))) or r"\b\B"
+    return Calendar(months, re.compile(r"(?<![\w.,$])(?:" + "|".join(parts) + ")"), days, re.compile(rf"\b({day})\b\.?,? $"))
 
 
 def stated(text: str, lexicon: Lexicon) -> list[Stated]:
     """The dates in a short string, in order. A day and month as figures are day first, but month first where only that is possible;
-    `3/4/2024`, which is either, is left out: abstain rather than guess. The end of a range ("17-21 June 2015") is no date."""
+    `3/4/2024`, which is either, is left out unless a weekday before it fits but one ("Wed, 3/4/2020"): abstain rather than guess. So is a
+    year of two figures ("Wednesday 01/29/14"). The end of a range ("17-21 June 2015") is no date."""
     known = calendar(lexicon)
     folded = fold(text)
     found = []
     for match in known.pattern.finditer(folded):
         if re.search(r"\d\s?-\s?$", folded[max(0, match.start() - 4) : match.start()]):
             continue
-        if date := _read(match, known):
+        if date := _read(match, known, folded[max(0, match.start() - _BEFORE) : match.start()]):
             found.append(date)
     return found
 
 
-def _read(match: re.Match[str], known: Calendar) -> Stated | None:
+def _read(match: re.Match[str], known: Calendar, before: str) -> Stated | None:
     part = match.groupdict()
     span = match.span()
     if part["iy"]:
         return _valid(span, int(part["iy"]), int(part["im"]), int(part["id"]))
-    if part["ny"]:
-        first, second, year = int(part["nd"]), int(part["nm"]), int(part["ny"])
-        if part["ns"] == "/" and first <= 12 and second <= 12 and first != second:
-            return None
-        return _valid(span, year, second, first) or _valid(span, year, first, second)
+    if part["ns"]:
+        return _in_figures(match, known, before)
     name = part["dm"] or part["mm"] or part["om"]
     day, said = part["dd"] or part["md"], part["dy"] or part["my"] or part["oy"]
     return _valid(span, int(said) if said else None, known.months[name], int(day) if day else None)
+
+
+def _in_figures(match: re.Match[str], known: Calendar, before: str) -> Stated | None:
+    """A day, month and year in figures: day first where both could be, unless slashes or a year of two figures leave it to the weekday."""
+    readings, part = _readings(match), match.groupdict()
+    if part["nyy"] or (part["ns"] == "/" and len({r.edtf for r in readings}) > 1):
+        day, year = known.before.search(before), readings[0].year or 0
+        readings = [r for r in readings if day and datetime.date(year, r.month, r.day or 1).isoweekday() == known.weekdays[day.group(1)]]
+        return readings[0] if len({r.edtf for r in readings}) == 1 else None
+    return readings[0] if readings else None
+
+
+def _readings(match: re.Match[str]) -> list[Stated]:
+    """What a day, month and year in figures may mean: day first, month first."""
+    part, span = match.groupdict(), match.span()
+    first, second, year = int(part["nd"]), int(part["nm"]), int(part["ny"] or f"20{part['nyy']}")
+    return [r for r in (_valid(span, year, second, first), _valid(span, year, first, second)) if r]
+
+
+def either(text: str, lexicon: Lexicon) -> list[Stated]:
+    """Both readings of the first date in a short string that is either, day first or month first: `06/04/2018`; [] where none is."""
+    for match in calendar(lexicon).pattern.finditer(fold(text)):
+        if match["ns"] == "/" and match["ny"] and len(readings := _readings(match)) > 1:
+            return readings
+    return []
 
 
 def _valid(span: tuple[int, int], year: int | None, month: int, day: int | None) -> Stated | None:
