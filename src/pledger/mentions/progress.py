@@ -220,7 +220,7 @@ def _acted(cues: list[_Cue], indefinite: bool) -> Progress | None:
         if status == "build" and not cue.ahead and any(c.status == "open" and not (c.before or c.ahead or c.words > _BEGIN) for c in cues):
             return _made(cue, "operating", "open")  # 'the construction of the bridge has been completed'
         if status == "build":
-            return _made(cue, "planned" if cue.ahead or indefinite else "under_construction", "build")
+            return _made(cue, "planned", "build")  # 'an agreement on the construction of the line': what is being built is said to be
         if status == "open":
             return _made(cue, "planned" if cue.ahead else "operating", "open")
         if status == "opening":

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHES, Words, both
 from pledger.mentions.enumerated import apposed, shared
+from pledger.mentions.likely import likely
 from pledger.mentions.progress import UNTOLD, Progress, progress, project_words
 from pledger.mentions.project_extent import Extent, extent
 from pledger.mentions.qualifying import compound, event, superlative
@@ -68,7 +69,7 @@ def _seen(view: View) -> list[Seen]:
             last = found[-1].end
         elif s is not None and found and found[-1].known and found[-1].start < s.start < found[-1].end:
             continue  # the 'Road cooperation project' of 'a Belt and Road cooperation project'
-        elif s is not None and _counts(s):
+        elif s is not None and s.counts:
             while found and found[-1].start >= s.start:
                 found.pop()  # 'Khulna-Mongla Port' of 'the Khulna-Mongla Port rail project'
             if not apposed(view, found, s):
@@ -130,7 +131,12 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         plural=plural,
         basis=_offered(name, kind) and not indefinite and by_which(x.view, start),
     )
-    return replace(s, progress=_of_type(w, kind, head, progress(x.view, start, name.told_from, indefinite))) if _possible(s) else s
+    told = replace(s, progress=_of_type(w, kind, head, progress(x.view, start, name.told_from, indefinite))) if _possible(s) else s
+    if _counts(told):
+        return replace(told, counts=True)
+    if not likely(w, name, head, told):
+        return told
+    return replace(told, counts=True, likely=True, progress=_of_type(w, kind, head, progress(x.view, start, name.told_from, indefinite)))
 
 
 def _both_sides(kind: str) -> tuple[str, ...]:

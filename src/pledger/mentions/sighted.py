@@ -12,7 +12,7 @@ class Seen:
     """A project of a sentence: its name's span, type, the noun or known name that gave it away, and how far it has come;
     `anywhere`: several of a kind in a whole country ('hydropower plants in Tajikistan');
     `end_of`: `end` behind a word for the ends of a line, `at` behind one for where something is;
-    `basis`: something is done under it ('under the loan scheme')."""
+    `basis`: something is done under it ('under the loan scheme'). `counts`: the words make it a project, if only a `likely` one."""
 
     start: int
     end: int
@@ -32,6 +32,8 @@ class Seen:
     anywhere: bool = False
     end_of: str = ""
     basis: bool = False
+    counts: bool = False
+    likely: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pledger.records.context import Discourse
 from pledger.records.draft import evidence
 from pledger.records.sites import Site, host, spoken
 from pledger.records.siting import site
-from pledger.records.stages import gone_on, to_come, told_elsewhere
+from pledger.records.stages import gone_on, to_come, told_elsewhere, under
 from pledger.records.types import Project, Reason
 
 _RANK = ("suspended", "under_construction", "planned", "operating")
@@ -31,7 +31,7 @@ def build(d: Discourse) -> Iterator[Project]:
             continue
         if view.of("projects", "project_nouns"):
             papers = {f.end for f in candidates(view) if plausible(f, False) and f.cue is not None and f.cue.rule.startswith("verb")}
-            found += [(view, s) for s in seen(view) if not _institution(d, s) and not (s.type == "programme" and s.end in papers)]
+            found += [(view, s) for s in seen(view) if _admitted(d, view, s) and not (s.type == "programme" and s.end in papers)]
     groups: list[list[tuple[View, Seen]]] = []
     for view, s in found:
         for group in groups[-_SEEN:]:
@@ -50,8 +50,13 @@ def build(d: Discourse) -> Iterator[Project]:
 
 
 def fullest(group: list[tuple[View, Seen]]) -> tuple[View, Seen]:
-    """The mention that says most: in the body, by its printed name, the longest, the first."""
-    return max(group, key=lambda g: (g[0].sentence.kind in ("body", "item"), g[1].proper or g[1].known, g[1].end - g[1].start, -g[1].start))
+    """The mention that says most: a sure one, in the body, by its printed name, the longest, the first."""
+    return max(group, key=_fullness)
+
+
+def _fullness(mention: tuple[View, Seen]) -> tuple[bool, bool, bool, int, int]:
+    view, s = mention
+    return not s.likely, view.sentence.kind in ("body", "item"), s.proper or s.known, s.end - s.start, -s.start
 
 
 def _echo(group: list[tuple[View, Seen]], groups: list[list[tuple[View, Seen]]]) -> bool:
@@ -59,6 +64,13 @@ def _echo(group: list[tuple[View, Seen]], groups: list[list[tuple[View, Seen]]])
     if any(view.sentence.kind not in ("headline", "heading") for view, _ in group):
         return False
     return any(s.type == group[0][1].type for other in groups if other is not group for _, s in other)
+
+
+def _admitted(d: Discourse, view: View, s: Seen) -> bool:
+    """Whether it is no body, and what is only likely stands in a text on relations between states and in no document's title."""
+    if _institution(d, s):
+        return False
+    return not s.likely or (d.tied and not any(f.start < s.end and s.start < f.end for f in candidates(view)))
 
 
 def _institution(d: Discourse, s: Seen) -> bool:
@@ -99,6 +111,8 @@ def _status(d: Discourse, group: list[tuple[View, Seen]], alone: bool) -> str | 
         return "planned"
     said = {g.progress.status for _, g in group}
     told = next((r for r in _RANK if r in said), None)
+    if told == "planned" and s.progress.rule == "planned":
+        told = under(view, s) or told  # money is set aside for something under a programme
     return gone_on(d, view, s, told) if told else told_elsewhere(d, view, s, alone)
 
 
@@ -109,6 +123,8 @@ def _project(d: Discourse, group: list[tuple[View, Seen]], location: tuple[str, 
     doubts = [] if location else ["no_location"]
     if s.progress.rule in ("", "none"):
         doubts.append("no_status_word")
+    if s.likely:
+        doubts.append("likely")
     return Project(
         source=d.marked.source.name,
         evidence=(evidence(d, s.start, s.end),),

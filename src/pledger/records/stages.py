@@ -19,6 +19,7 @@ _ENDING = 3  # characters behind a name that ends its sentence
 _OPENS = 4  # characters before the first noun of a sentence
 _FAR = 12  # sentences behind in which its name is looked for
 _KEY = 6  # letters that make a name distinctive
+_RUN = ("programme", "corridor")
 _PAPER = 14  # words between a document and the project it is for
 
 
@@ -26,7 +27,14 @@ def told_elsewhere(d: Discourse, view: View, s: Seen, alone: bool) -> str | None
     """The status by the first rule that tells; `alone`: the source tells of no other project. What is named for the first time and
     told no more of is planned."""
     later = _before(d, view, s) or _named_again(d, view, s) or _noun_again(d, view, s, _ALONE if alone else _LATER)
-    return later or _under(view, s) or _paper(view, s) or ("planned" if s.indefinite and s.type != "programme" else None)
+    return later or under(view, s) or _paper(view, s) or _known_already(s)
+
+
+def _known_already(s: Seen) -> str | None:
+    """What is named for the first time is planned; a programme or a corridor that is spoken of as known, with no word on it, runs."""
+    if s.indefinite:
+        return None if s.type == "programme" else "planned"
+    return "operating" if s.type in _RUN and not (s.called or s.progress.rule) else None
 
 
 def to_come(d: Discourse, view: View, told: Progress) -> bool:
@@ -133,7 +141,7 @@ def _governs(later: View, end: int) -> bool:
     return said is not None and any(k in ("of", "governs") for k in said.list("kind"))
 
 
-def _under(view: View, s: Seen) -> str | None:
+def under(view: View, s: Seen) -> str | None:
     """'under the Jan Aushadhi Scheme': a programme by which something is done is running."""
     if s.type not in ("programme", "fund") or s.indefinite or (s.noun.table == "projects" and s.type == "programme"):
         return None

@@ -1,0 +1,40 @@
+"""Projects that no firm rule takes and that are likelier than not, in a text on relations between states."""
+
+from pledger.mentions.descriptions import Words
+from pledger.mentions.project_extent import Extent
+from pledger.mentions.sighted import Head, Seen
+
+_KINDS = ("body", "item")
+_LINES = ("railway", "road")
+_STANDING = ("other", "road")  # what has a name of its own and is seldom only the place of an event, as airports and ports are
+
+
+def likely(w: Words, name: Extent, head: Head, s: Seen) -> bool:
+    """Whether it is a project by a sign that is right more often than not."""
+    row = head.hit.row
+    if s.plural or w.x.view.sentence.kind not in _KINDS or head.hit.table == "projects":
+        return False
+    if row["need"] == "place":
+        return s.indefinite and s.modified and not (s.proper or s.placed) and not _told_of_another(w, name.first)
+    if row["need"] == "pair":
+        return s.type in _LINES and s.pair and (s.proper or s.placed)
+    if row["need"] == "cue":
+        return (s.type == "fund" and s.modified and not s.indefinite) or (s.type in _STANDING and s.proper)
+    return row["need"] == "name" and _named(w, name, s)
+
+
+def _told_of_another(w: Words, first: int) -> bool:
+    """Whether it only tells what another thing is or is to become: 'the corridor, a wide road', 'to develop the town as an energy hub'."""
+    i = first - 1
+    while i >= 0 and w.has(i, "open"):
+        i -= 1
+    return i >= 0 and (w.x.tokens[i].text == "," or w.has(i, "turned"))
+
+
+def _named(w: Words, name: Extent, s: Seen) -> bool:
+    """Whether a programme has a name, if only of one word ('the Aral Initiative'), or what is called a project is described ('a
+    beekeeping project')."""
+    own = [i for i in range(name.first, name.noun) if w.x.tokens[i].word and not w.has(i, "shared", "plain", "again", "crossing")]
+    if s.type == "programme":
+        return s.proper and any(w.x.tokens[i].capital and w.x.tokens[i].text.isalpha() for i in own)
+    return s.called and s.indefinite and bool(own)
