@@ -115,6 +115,8 @@ def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
             return last  # 'of Afghanistan'; but 'of Afghanistan Railway Authority'
         if view.text[stop : stop + 1] == " " and view.text[stop + 1 : stop + 2].islower() and _demonym(view, stop) >= at:
             return _demonym(view, stop) if _demonym(view, stop) > at else last  # 'of the Saudi company', 'and Lao president'
+        if view.text[:stop].endswith(".") and stop == len(view.text.rstrip()):
+            stop -= 1  # the sentence's full stop
         last = stop
         link = _LINK.match(view.text, stop)
         if stop < run.end() or not link or (link.group().startswith(", and") and not listed):

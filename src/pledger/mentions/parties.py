@@ -11,6 +11,8 @@ from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
 _SIGN = re.compile(r"\.? ?\$")  # 'US$' names a currency
+_LETTERS = 4  # of 'US' or 'U.S.'
+_SUM = re.compile(r"\.? \d[\d.,]*\b")  # so does 'US 316 million dollars'
 _ORDER = {form: i for i, form in enumerate(("name", "adjective", "people", "body", "region", "capital", "seat"))}
 _TOWNS_AND_LANDS = ("capitals", "countries")
 _FORMS = {"terms": "name", "adjectives": "adjective", "people": "people"}
@@ -36,6 +38,13 @@ def _party(view: View, hit: Hit) -> Party | None:
     if row.table == "groups":
         return Party(hit.start, hit.end, text, (), row["form"] or "group")
     return None
+
+
+def _before_sum(view: View, hit: Hit) -> bool:
+    """Whether letters that stand for a state stand for its currency: 'to US 316 million dollars'."""
+    start, end = hit.start - view.start, hit.end - view.start
+    letters = hit.column == "terms" and view.text[start:end].replace(".", "").isupper() and _SUM.match(view.text, end) is not None
+    return letters and end - start <= _LETTERS and not view.folded.endswith(" the ", 0, start)
 
 
 def _namesake(view: View, word: str, code: str) -> str:
@@ -122,6 +131,7 @@ def _find(view: View) -> list[Party]:
         return groups
     money = _money(view.lexicon)
     hits = [h for h in named if not (_SIGN.match(view.folded, h.end - view.start) or money.match(view.folded, h.end - view.start))]
+    hits = [h for h in hits if not _before_sum(view, h)]
     hits = [h for h in hits if h.row.table not in _TOWNS_AND_LANDS or h.start not in elsewhere(view)]
     found = [_party(view, h) for h in hits if not (h.row["kind"] == "seat" and _names_its_country(view, h))]
     return list(longest([*groups, *(p for p in found if p)]))
