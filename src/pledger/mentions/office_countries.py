@@ -18,7 +18,9 @@ _LED_BY = re.compile(
     r" (?:delegation|side|team|party|part),? (?:(?:was|is|being|were) )?(?:(?:led|headed|chaired|represented) )?by "
     r"(?:the |its )?(?:co-chair[^,]*, )?$"
 )
-_SIDE = re.compile(r" (?:side|part),? ")
+_SIDE = re.compile(r" (?:side|part),? (?!and )")
+_FROM = re.compile(r",? (?:from|on|for|of|representing) (?:the )?")
+_OWN_SIDE = re.compile(r" (?:side|part|delegation)\b")
 _ON = re.compile(r"\b(?:on|from|for) (?:the )?$")
 _LED = re.compile(r"\b(?:led|headed|chaired) by (?:the |its )?$")
 _DELEGATION_OF = re.compile(r"\bdelegation (?:of|from) (?:the )?$")
@@ -110,10 +112,14 @@ def delegated_of(line: Line, office: Office) -> str | None:
 
 
 def leading(line: Line, end: int) -> str | None:
-    """'Minister X is leading a Vietnamese delegation': whose delegation the person who ends at `end` leads."""
+    """'Minister X is leading a Vietnamese delegation', 'X from the Qatari side': whose delegation the person who ends at `end` leads."""
     for p in line.parties:
         if p.start <= end or not p.codes or p.form not in ("adjective", "name"):
             continue
+        if _FROM.fullmatch(line.view.text, end - line.view.start, p.start - line.view.start) and _OWN_SIDE.match(
+            line.view.text, p.end - line.view.start
+        ):
+            return p.codes[0]
         owned = _OWN_DELEGATION.match(line.view.text, p.end - line.view.start)
         if owned and _LEADS.fullmatch(line.view.text, end - line.view.start, p.start - line.view.start):
             return p.codes[0]
