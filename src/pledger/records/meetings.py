@@ -11,6 +11,7 @@ from pledger.records.joining import same, sessions_named, settled_visits, withou
 from pledger.records.occasions import Spot, main_date
 from pledger.records.retold import retold
 from pledger.records.staying import lasted, took_place, venue
+from pledger.records.surroundings import near_by
 from pledger.records.types import Meeting
 
 
@@ -39,7 +40,7 @@ def build(d: Discourse) -> Iterator[Meeting]:
         if not d.tied and all("countries_only" in e.doubts for e in group):
             continue  # who meets is nowhere named, and nothing says that the states meet as such
         spot = venues[id(group)] if group[0].shape == "visit" else venue(d, group, settled, visits, venues)
-        spot = None if _kind(d, group) == "call" else spot
+        spot = None if _kind(d, group) == "call" else spot or near_by(d, group)
         made = _meeting(d, group, took_place(d, group, visits, day), spot)
         if len(made.parties) > 1 or d.grouped:
             yield made

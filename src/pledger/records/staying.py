@@ -9,12 +9,13 @@ from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter
 from pledger.records.encounter_words import cue, says
 from pledger.records.joining import key, who
-from pledger.records.occasions import Spot, home_town, relatives, spots, town_near
+from pledger.records.occasions import Spot, dates, home_town, relatives, spots, town_near
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _SPOKEN = ("meet", "receive", "together", "discuss")
 _BESIDE = 40  # characters before an encounter in which it is said to be held by video
 _TELLS = 60  # characters behind a visit in which words tell that it begins
+_NEAR = 4  # sentences between an encounter and the naming of the day on which it took place
 _RECENT = 60  # how far before its event a word may stand that puts it into the past
 
 
@@ -28,13 +29,34 @@ def took_place(d: Discourse, group: list[Encounter], visits: list[list[Encounter
     if any("aside" in e.doubts for e in group):
         return None
     if group[0].shape == "visit":
-        return day
+        return day if day and _told_near(d, group, day) else None
     people = {key(p) for e in group for p in e.who}
     if any("/" in (e.date or "") for visit in visits if people & who(visit[0]) for e in visit):
         return None
     if day and any(says(d, "eve", e.start, e.end) for e in group):
         return _interval(day, 2, -1, first=True)
-    return day
+    return day if day and _told_near(d, group, day) else None
+
+
+def _told_near(d: Discourse, group: list[Encounter], day: str) -> bool:
+    """Whether a sentence close to the encounter names the day. One that no sentence names comes from a line over the text: from a
+    dateline, which says when the report was written, only for what the sentence behind it tells."""
+    named, at = _namings(d, day), [d.index(e.start) for e in group]
+    if named:
+        return any(abs(i - index) <= _NEAR for i in at for index in named)
+    lines = (v for v in d.marked.views if v.sentence.kind == "dateline")
+    dated = [d.index(v.start) for v in lines if any(_DAY.fullmatch(t.edtf or "") for t in dates(d, v.start, v.sentence.end))]
+    return not dated or min(at) <= dated[-1] + 1
+
+
+def _namings(d: Discourse, day: str) -> list[int]:
+    """The numbers of the sentences that name a day."""
+    key = f"namings {day}"
+    if key not in d.kept:
+        told = [v for v in d.marked.views if v.sentence.kind in ("headline", "body", "caption")]
+        d.kept[key] = [d.index(v.start) for v in told if any(t.edtf == day for t in dates(d, v.start, v.sentence.end))]
+    found: list[int] = d.kept[key]
+    return found
 
 
 def venue(

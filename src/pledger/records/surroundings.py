@@ -1,0 +1,30 @@
+"""Where an encounter took place of which its own words say nothing: what the sentences round it name."""
+
+from pledger.records.context import Discourse
+from pledger.records.encounter import Encounter
+from pledger.records.encounter_words import cue, says
+from pledger.records.occasions import Spot, spots
+
+_ROUND = 2  # sentences before and behind an encounter in which a town may stand
+_LED = 60  # characters before a town in which the words stand that lead to it
+_TOLD = ("headline", "heading", "body", "item", "caption")
+
+
+def near_by(d: Discourse, group: list[Encounter]) -> Spot | None:
+    """The one town of those who took part that the sentences round an encounter name. None for a visit, for what lies ahead, and for what
+    each side attends from home."""
+    if group[0].shape == "visit" or any(e.planned for e in group):
+        return None
+    views = [d.view(e.start) for e in group]
+    if any(says(d, "virtual", v.start, v.sentence.end) for v in views):
+        return None
+    named = _towns(d, group, {p.country for e in group for p in e.who})
+    return named[0] if len({s.name for s in named}) == 1 else None
+
+
+def _towns(d: Discourse, group: list[Encounter], lands: set[str | None]) -> list[Spot]:
+    """The towns of these countries that words like 'in' lead to in the sentences round an encounter."""
+    at = [d.index(e.start) for e in group]
+    near = [v for i, v in enumerate(d.marked.views) if v.sentence.kind in _TOLD and any(abs(i - j) <= _ROUND for j in at)]
+    found = [s for v in near for s in spots(d, v.start, v.sentence.end) if s.town and s.country in lands]
+    return [s for s in found if cue(d, "in").search(d.marked.folded, max(d.view(s.start).start, s.start - _LED), s.start)]
