@@ -50,6 +50,13 @@ def runs_over(x: Line, i: int, listed: bool) -> bool:
     return False
 
 
+def set_off(x: Line, i: int) -> bool:
+    """Whether the comma at token `i` only sets off what a document is about: 'another agreement, on cooperation between A and B'."""
+    if x.tokens[i].text != "," or i + 2 >= len(x.tokens) or not x.has(i + 1, "topic"):
+        return False
+    return x.tokens[i + 2].word and not (x.tokens[i + 2].capital or x.has(i + 2) or x.stop(i + 2) or x.date(i + 2))
+
+
 def _quoted(x: Line, i: int) -> bool:
     """A short quotation inside the title: a mark that opens before a word and closes within a few."""
     if x.tokens[i].end == x.tokens[i + 1].start:

@@ -3,7 +3,7 @@
 from pledger.lexicon import Lexicon
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.quantity_words import words_of
-from pledger.mentions.title_marks import DASHES, QUOTES, bracket, new_clause, quotation, runs_over
+from pledger.mentions.title_marks import DASHES, QUOTES, bracket, new_clause, quotation, runs_over, set_off
 from pledger.mentions.words import YEAR, Line
 from pledger.sources.memo import per_lexicon
 
@@ -100,10 +100,13 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
             i = end = closing + 1
             continue
         if not token.word:
-            if not runs_over(x, i, listed):
+            if not (runs_over(x, i, listed) or (i == after and set_off(x, i))):
                 break
             i += 1
             continue
+        if opened and x.has(i, "asks"):
+            end = _question_end(x, i)
+            break
         if not opened:
             if not _opens(x, i, listed, named):
                 break
@@ -120,6 +123,15 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
     while end > after and ((not x.tokens[end - 1].word and x.tokens[end - 1].text not in ")" + QUOTES) or _small(x, end - 1)):
         end -= 1
     return end
+
+
+def _question_end(x: Line, i: int) -> int:
+    """Where the clause ends that 'how' or 'where' opens at token `i`: 'a treaty on the point where the borders meet | will be signed'."""
+    j = _clause_end(x, i)
+    signed = next((k for k in range(i + 1, j) if x.signing.word(x.low[k]) is not None), j)
+    while signed < j and x.stop(signed - 1) == "verb":
+        signed -= 1
+    return signed
 
 
 def _opens(x: Line, i: int, listed: bool, named: bool) -> bool:
@@ -155,7 +167,9 @@ def _does(x: Line, i: int) -> bool:
 
 def _aims(x: Line, i: int) -> bool:
     """Whether what the document is to do follows: 'an agreement that is to strengthen ties', but no 'that is to be signed'."""
-    return i + 2 < len(x.tokens) and x.stop(i) == "verb" and x.has(i + 1, "aim") and _tells(x, i + 2)
+    if i + 2 >= len(x.tokens) or x.stop(i) != "verb" or not x.has(i + 1, "aim"):
+        return False
+    return _tells(x, i + 2) or (x.stop(i + 2) == "verb" and not x.has(i + 2) and x.signing.word(x.low[i + 2]) is None)
 
 
 def _tags(x: Line, after: int) -> frozenset[int]:
@@ -168,7 +182,7 @@ def _tags(x: Line, after: int) -> frozenset[int]:
 
 
 def _clause_end(x: Line, i: int) -> int:
-    while i < len(x.tokens) and (x.tokens[i].word or x.glued(i)):
+    while i < len(x.tokens) and (x.tokens[i].word or x.glued(i) or x.tokens[i].text in _SIGNS):
         i += 1
     return i
 

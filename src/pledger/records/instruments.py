@@ -31,6 +31,8 @@ _YEARS = re.compile(
     r"(?:for|of|in|,)(?: the)?(?: period| years| term)?(?: of)?(?: from)? ?((?:19|20)\d\d) ?[-/] ?((?:19|20)?\d\d)\b"
     r"|,? ((?:19|20)\d\d)-((?:19|20)\d\d)$"
 )
+_WHOSE, _POSSESSIVE = 3, ("'s ", "’s ", "s' ", "s’ ")
+_TELLING = ("body", "item")
 _EDGES = ("byline", "prefix", "dateline")
 _WHOLE = ("joint_statement", "declaration", "treaty", "agreement", "protocol")
 _ONE_YEAR = re.compile(r"for ((?:19|20)\d\d)\b")
@@ -58,10 +60,24 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
         return
     every, told = (candidates(view, True), None) if listed else enumerated(d, view, candidates(view))
     for n, f in enumerate(every):
-        if not (plausible(f, listed and n == 0) or restated(f)) or _in_name(d, f) or _stock(d, view, f) or _one_sided(d, f):
+        if (
+            not (plausible(f, listed and n == 0) or restated(f) or _likely(d, view, f))
+            or _in_name(d, f)
+            or _stock(d, view, f)
+            or _one_sided(d, f)
+        ):
             continue
         limit = every[n + 1].start if n + 1 < len(every) else view.sentence.end
         yield _document(d, view, f, (listing if n == 0 else None) or (told if f.cue and f.cue.rule == "chained" else None), limit)
+
+
+def _likely(d: Discourse, view: View, f: Found) -> bool:
+    """Whether one document is told of for the first time, by more than its noun and by no verb, or by one that may only tell of an
+    understanding: 'an air services agreement was on their agenda', 'an agreement on gas has been reached'."""
+    if not d.tied or view.sentence.kind not in _TELLING or f.noun.row["form"] != "strong":
+        return False
+    first = not (f.definite or f.many or f.bare or f.mass or f.lot or view.cut(f.start - _WHOSE, f.start).endswith(_POSSESSIVE))
+    return first and (f.cue is None or (f.cue.rule == "verb_after" and f.cue.strength == "vague"))
 
 
 def _stock(d: Discourse, view: View, f: Found) -> bool:
@@ -140,6 +156,13 @@ def _status(d: Discourse, view: View, f: Found) -> str | None:
     return status
 
 
+def _supposed(f: Found, listing: Listing | None) -> str | None:
+    """The status where no word tells: 'the Memorandum' with a printed title is spoken of as applied, 'a treaty on X' as signed."""
+    if f.cue is not None or listing is not None or (f.definite and not f.titled):
+        return None
+    return "in_force" if f.definite else "signed"
+
+
 def _to_come(d: Discourse, view: View, f: Found) -> bool:
     """Whether the day on which it takes effect lies ahead: 'the agreement enters into force on 1 January'."""
     if f.cue is None or not f.cue.after or not d.published:
@@ -156,6 +179,7 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
     when = signing(d, f, status)
     if listing is not None and when.at is None:
         when = replace(when, date=listing.date, place=listing.place) if status == listing.status else replace(when, date=None, place=None)
+    status = status or _supposed(f, listing)
     doubts += listing.doubts if listing is not None else when.doubts
     sides = _sides(d, view, f, limit)
     parties = parties_of(d, view, f, sides, listing, limit)
@@ -168,6 +192,8 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
         doubts.append(kind)
     if len(parties) < 2:
         doubts.append("one_party")
+    if listing is None and _likely(d, view, f) and not plausible(f, False):
+        doubts.append("likely")
     record = Instrument(
         source=d.marked.source.name,
         evidence=(evidence(d, *_span(f, view)),),

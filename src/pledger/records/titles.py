@@ -17,7 +17,11 @@ def title(d: Discourse, view: View, f: Found) -> str:
     start, end = _led(view, f), _people(d, view, f)
     if f.bare and not f.many and not f.titled:
         start, end = _year(view, f, start, end)
-    return _plain(view.cut(start, end))
+    text = view.cut(start, end)
+    noun = f.noun.end - start
+    if not f.titled and text.startswith(", ", noun):
+        text = text[:noun] + text[noun + 1 :]  # 'another agreement, on cooperation between A and B'
+    return _plain(text)
 
 
 def core(d: Discourse, view: View, f: Found) -> str:

@@ -1,0 +1,45 @@
+"""Documents told of by more than their noun and by no verb of signing, and what their titles hold."""
+
+import pytest
+
+from pledger import read_text
+from pledger.records.types import Instrument
+
+BETWEEN = " date 2024-05-10 The Foreign Ministers of Ghana and Togo met in Accra to discuss relations between the two countries. "
+
+
+def documents(text: str) -> list[tuple[str, str | None]]:
+    return [(r.title, r.status) for r in read_text(BETWEEN + text) if isinstance(r, Instrument)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("An air services agreement was on their agenda.", [("air services agreement", "signed")]),
+        ("A preliminary agreement on sharing gas has been reached.", [("preliminary agreement on sharing gas", "signed")]),
+        ("An agreement was on their agenda.", []),
+        ("The air services agreement was on their agenda.", []),
+        ("Ghana's fishing agreement with Togo was on their agenda.", []),
+    ],
+)
+def test_likely(said: str, expected: list[tuple[str, str | None]]) -> None:
+    assert documents(said) == expected
+
+
+def test_a_printed_title_that_is_only_spoken_of_is_applied() -> None:
+    assert documents("They spoke of the Volta Basin Fishing Convention.") == [("Volta Basin Fishing Convention", "in_force")]
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("They signed another agreement, on cooperation between their tax offices.", "agreement on cooperation between their tax offices"),
+        ("They signed an agreement, on Tuesday.", "agreement"),
+        ("A treaty on the point where their borders meet will be signed.", "treaty on the point where their borders meet"),
+        ("They signed an agreement on how the dam is to be run.", "agreement on how the dam is to be run"),
+        ("They will sign a roadmap that is to take trade to $2 billion by 2027.", "roadmap that is to take trade to $2 billion by 2027"),
+        ("They put a bilateral protocol under seal.", "bilateral protocol"),
+    ],
+)
+def test_title(said: str, title: str) -> None:
+    assert [t for t, _ in documents(said)] == [title]
