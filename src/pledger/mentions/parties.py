@@ -119,6 +119,13 @@ def longest(found: Iterable[Party]) -> Iterator[Party]:
             last = p.end
 
 
+def _signed(view: View, hit: Hit) -> bool:
+    """'US$', 'U.S. $', 'Canadian $' belong to a sum; 'lend Uganda $120 million' does not."""
+    long = hit.row.table == "bodies" or (hit.column == "terms" and hit.end - hit.start > _LETTERS)
+    spoken = long and view.folded[hit.end - view.start : hit.end - view.start + 1] == " "
+    return not spoken and _SIGN.match(view.folded, hit.end - view.start) is not None
+
+
 def find(view: View) -> list[Party]:
     """Every party named in the sentence; groups ("the two countries") have no codes: the discourse settles them."""
     return view.once("parties", _find)
@@ -130,7 +137,7 @@ def _find(view: View) -> list[Party]:
     if not named:
         return groups
     money = _money(view.lexicon)
-    hits = [h for h in named if not (_SIGN.match(view.folded, h.end - view.start) or money.match(view.folded, h.end - view.start))]
+    hits = [h for h in named if not (_signed(view, h) or money.match(view.folded, h.end - view.start))]
     hits = [h for h in hits if not _before_sum(view, h)]
     hits = [h for h in hits if h.row.table not in _TOWNS_AND_LANDS or h.start not in elsewhere(view)]
     found = [_party(view, h) for h in hits if not (h.row["kind"] == "seat" and _names_its_country(view, h))]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pledger.mentions.owners import owners
 from pledger.records.claims import Claim, Memory
 from pledger.records.flows import Flow, given_to
 from pledger.records.giving import givers
@@ -24,7 +25,7 @@ def lent(p: Claim, memory: Memory) -> None:
     donors = givers(p.c.d.marked.lexicon).intersection(k for x in p.c.parties(p.c.start, p.q.start) for k in x.codes)
     if bank and not donors:
         states = [k for k in p.parties if k not in banks(p.c.d.marked.lexicon)]
-        taking = p.flow.destination if p.flow.destination in states else states[0] if len(states) == 1 else None
+        taking = _taker(p, states)
         to = given_to(p.c, p.q) or share or _spent_in(p) or taking
         if to not in _named(p) and _many(p):
             to, states = None, []
@@ -66,7 +67,17 @@ def _lender(p: Claim, memory: Memory) -> str | None:
     """The bank that the sentence names, that the sum before came from, or that the source tells of."""
     known = banks(p.c.d.marked.lexicon)
     told = (o.flow.origin for o in memory.recent(p.c, 1) if o.flow.origin in known)
-    return _bank(p) or next(told, None) or (p.c.d.financier if p.subject.how == "given" or p.carried or _gives(p) else None)
+    owner = owners(p.c.d.marked.lexicon)
+    unsaid = p.indicator in GIVEN and p.flow.origin not in {owner.get(k, k) for k in _named(p)}  # no word says that another gives
+    return _bank(p) or next(told, None) or (p.c.d.financier if unsaid or p.subject.how == "given" or p.carried or _gives(p) else None)
+
+
+def _taker(p: Claim, states: list[str]) -> str | None:
+    """Whom the bank gives to: the one of the states that the sentence names, not one that it does not name."""
+    named = [k for k in states if k in _named(p)]
+    if len(named) == 1 and p.flow.destination not in named:
+        return named[0]
+    return p.flow.destination if p.flow.destination in states else states[0] if len(states) == 1 else None
 
 
 def _named(p: Claim) -> frozenset[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from pledger.mentions.types import Quantity
-from pledger.records import banks, carry, ellipsis, measured, measures, reporters, running, subjects, tabled, totals, when, wholes, whose
+from pledger.records import carry, ellipsis, gifts, measured, measures, reporters, running, subjects, tabled, totals, when, wholes, whose
 from pledger.records.admission import admitted
 from pledger.records.baselines import baseline
 from pledger.records.business import private_voice
@@ -209,7 +209,7 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     p.flow = carry.ends(p, before, memory)
     p.reporter = p.reporter or reporters.exporter(p)
     ellipsis.in_row(p, before)
-    banks.lent(p, memory)
+    gifts.settle(p, memory)
     p.period = None if p.aim else when.period(p, before, memory)
     p.base = p.base or running.compared(p, memory)
     p.rule = f"{'target' if p.aim else 'figure'}_{p.measure}_{'carried' if before else p.subject.how}"

@@ -2,11 +2,13 @@
 
 from pledger.lexicon import Lexicon
 from pledger.mentions import Marked
-from pledger.mentions.types import Party, Quantity
+from pledger.mentions.owners import owners
+from pledger.mentions.types import Indicator, Party, Quantity
 from pledger.records.giving import givers
 from pledger.sources.memo import per_lexicon
 
 _LEAD = 3  # sentences, with the headline
+_GIVEN = frozenset(["loans", "grants", "aid"])
 _PROSE = frozenset(["headline", "body"])
 
 
@@ -17,14 +19,16 @@ def banks(lexicon: Lexicon) -> frozenset[str]:
 
 
 def financier(marked: Marked) -> str | None:
-    """The bank that the headline or the lead names beside a sum of money, without a state that gives aid; None in any other source."""
-    known, donors = banks(marked.lexicon), givers(marked.lexicon)
+    """The bank that the headline or the lead names beside money, a loan or a grant, without a state that gives aid; else None."""
+    known, donors, owner = banks(marked.lexicon), givers(marked.lexicon), owners(marked.lexicon)
     lead = [v for v in marked.views if v.sentence.kind in _PROSE][:_LEAD]
     for view in lead:
         start, end = view.start, view.sentence.end
-        named = [k for p in marked.of(Party, start, end) for k in p.codes]
+        named = [owner.get(k, k) for p in marked.of(Party, start, end) for k in p.codes]
         own = next((k for k in named if k in known), None)
-        if own and not donors.intersection(named) and any(_money(q) for q in marked.of(Quantity, start, end)):
+        given = any(_money(q) for q in marked.of(Quantity, start, end))
+        given = given or any(i.indicator in _GIVEN for i in marked.of(Indicator, start, end))
+        if own and given and not donors.intersection(named):
             return own
     return None
 

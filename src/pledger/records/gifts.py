@@ -1,0 +1,102 @@
+"""A sum that somebody gives among several givers: from its own giver to the country that the passage is about."""
+
+from dataclasses import replace
+
+from pledger.records import donors
+from pledger.records.banks import GIVEN, lent
+from pledger.records.claims import Claim, Memory
+from pledger.records.flows import Flow, given_to
+from pledger.records.giving import givers
+from pledger.records.lenders import banks
+
+_BACK = 4  # sentences in which the country that is given to is looked for
+_PAIR = 2
+_ISO = 3
+_FUNDED = frozenset(["investment", "project_portfolio", "other", "aid"])
+
+
+def settle(p: Claim, memory: Memory) -> None:
+    """Gives a sum of money given its bank, else its own giver, and the receiver of the sums or the country told of before it."""
+    lent(p, memory)
+    own = donors.giver(p.c, p.q) if _given(p) else None
+    if own is None or own.code == given_to(p.c, p.q) or not (p.indicator in GIVEN or _gives_aid(p, own.code)):
+        return
+    told = _told(p, memory)
+    known = donors.receivers(p.c, p.q, own)
+    if own.code == donors.HOME or (own.code in told and not known):
+        _at_home(p, own.code, told)
+        return
+    settled = p.flow.destination not in (None, *donors.others(p.c, p.q)) or donors.region(p.c)
+    if own.code == p.flow.origin and settled:
+        return
+    to = known or told or donors.paying(p.c, own)
+    if 0 < len(to) <= _PAIR:
+        p.flow = Flow(own.code, to[0] if len(to) == 1 else None)
+        p.parties = tuple(sorted({own.code, *to}))
+        p.subject = replace(p.subject, indicator=_indicator(p, memory))
+
+
+def _gives_aid(p: Claim, code: str) -> bool:
+    """Whether it is a bank, a body or a donor, or the receiver itself: of others only what is called a loan or grant is read as one."""
+    return code == donors.HOME or code in givers(p.c.d.marked.lexicon) or not _state(code)
+
+
+def _at_home(p: Claim, code: str, told: tuple[str, ...]) -> None:
+    """'The remaining 12% will come from the government': what a country pays of its own is invested, and given to nobody."""
+    if not told:
+        return
+    payer = told[0] if code == donors.HOME and len(told) == 1 else code if code != donors.HOME else None
+    p.flow = Flow(payer, None)
+    p.parties = tuple(sorted(told))
+    p.subject = replace(p.subject, indicator="investment")
+
+
+def _given(p: Claim) -> bool:
+    """Whether the sum is money given, or may be: what a project costs and what is invested in it is not."""
+    if p.kind != "money" or p.measure != "level":
+        return False
+    if p.indicator in GIVEN:
+        return True
+    row = p.subject.row
+    said = p.c.folded(p.subject.start, p.subject.end) if row is not None and not p.carried else ""
+    funded = row is None or (row["kind"] == "cost" and p.c.pattern("funding").search(said)) or row["kind"] == "weak"
+    return p.indicator in _FUNDED and bool(funded or (p.before is not None and p.before.indicator in GIVEN))
+
+
+def _told(p: Claim, memory: Memory) -> tuple[str, ...]:
+    """The receiver of the sums just before; the two of the headline; else the states that the nearest sentence before names."""
+    d, lexicon = p.c.d, p.c.d.marked.lexicon
+    apart = givers(lexicon) | banks(lexicon)
+    for o in [*memory.in_sentence(p.c), *memory.recent(p.c, _BACK)]:
+        if o.flow.destination and o.flow.destination not in apart and o.indicator in GIVEN | {"investment"}:
+            return (o.flow.destination,)
+    both = tuple(k for k in d.theme if _state(k) and k not in apart)
+    here = d.index(p.c.start)
+    head = next((v for v in d.marked.views if v.sentence.kind == "headline"), None)
+    if len(both) == _PAIR and head is not None and set(both) <= set(d.codes(head.start, head.sentence.end)):
+        return both
+    for i in range(here - 1, max(-1, here - 1 - _BACK), -1):
+        view = d.marked.views[i]
+        found = tuple(dict.fromkeys(k for k in d.codes(view.start, view.sentence.end) if _state(k) and k not in apart))
+        if found:
+            return found
+    return both
+
+
+def _state(code: str) -> bool:
+    return len(code) == _ISO and code.isupper() and code.isalpha()
+
+
+def _indicator(p: Claim, memory: Memory) -> str:
+    """Lent or granted, by the sum's own words; else as the sum before it."""
+    if p.indicator in GIVEN and not p.carried and p.subject.how != "given":
+        return p.indicator
+    words = p.c.folded(*donors.stretch(p.c, p.q))
+    if p.c.pattern("granting_words").search(words):
+        return "grants"
+    if p.c.pattern("lent_words").search(words):
+        return "loans"
+    if p.indicator == "investment" and p.c.pattern("funded").search(p.c.folded(donors.stretch(p.c, p.q)[0], p.q.start)):
+        return p.indicator
+    told = [o.indicator for o in [*memory.in_sentence(p.c), *memory.recent(p.c, 2)] if o.indicator in GIVEN]
+    return told[0] if told else p.indicator if p.indicator in GIVEN else "aid"
