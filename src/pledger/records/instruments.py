@@ -200,7 +200,7 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
         parties=parties,
         type=f.noun.row["type"],
         title=title(d, view, f),
-        institutions=bodies(sides, parties),
+        institutions=bodies(sides, tuple(k for k in parties if k != d.financier)),
         status=status,
         date=when.date,
         place=when.place,
