@@ -240,6 +240,11 @@ def _sentence(x: Site) -> tuple[str, ...] | None:
     return named if len(named) == 1 or x.s.type in ("corridor", "power_line") else None
 
 
+def _run_by_both(x: Site) -> tuple[str, ...] | None:
+    """A programme that no country is named with is that of the two sides."""
+    return x.pair if x.s.type == "programme" and len(x.pair) == 2 and x.s.noun.table != "projects" else None
+
+
 def _abroad(x: Site, code: str) -> bool:
     """Whether the country is only the builder's: 'Russian companies take part in developing the deposit'."""
     own = [p for p in x.d.marked.of(Party, x.view.start, x.view.sentence.end) if code in p.codes]
@@ -268,4 +273,5 @@ RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _received,
     _sides,
     _sentence,
+    _run_by_both,
 )

@@ -27,14 +27,18 @@ def told_elsewhere(d: Discourse, view: View, s: Seen, alone: bool) -> str | None
     """The status by the first rule that tells; `alone`: the source tells of no other project. What is named for the first time and
     told no more of is planned."""
     later = _before(d, view, s) or _named_again(d, view, s) or _noun_again(d, view, s, _ALONE if alone else _LATER)
-    return later or under(view, s) or _paper(view, s) or _known_already(s)
+    return later or under(view, s) or _paper(view, s) or _known_already(view, s)
 
 
-def _known_already(s: Seen) -> str | None:
-    """What is named for the first time is planned; a programme or a corridor that is spoken of as known, with no word on it, runs."""
+def _known_already(view: View, s: Seen) -> str | None:
+    """What is named for the first time is planned; a programme or a corridor that is spoken of as known, with no word on it nor on what
+    is to be done with it, runs."""
     if s.indefinite:
         return None if s.type == "programme" else "planned"
-    return "operating" if s.type in _RUN and not (s.called or s.progress.rule) else None
+    if s.type not in _RUN or s.called or s.progress.rule:
+        return None
+    ahead = any(h.row["sense"] in _AHEAD for h in frames_of(view.lexicon).find(view.folded[: s.start - view.start]))
+    return None if ahead else "operating"
 
 
 def to_come(d: Discourse, view: View, told: Progress) -> bool:
