@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pledger.lexicon import Hit, Lexicon, Row
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
-from pledger.records import events, talks, visits
+from pledger.records import byway, events, talks, visits
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, negative, of_session
 from pledger.records.encounter_words import cue
@@ -43,23 +43,32 @@ def find(d: Discourse) -> Iterator[Encounter]:
     for view in d.marked.views:
         if view.sentence.kind in ("dateline", "prefix", "furniture"):
             continue
-        asked = view.text.rstrip('”" ').endswith("?")
-        taken = -1
-        for hit in sorted(view.of("meetings"), key=lambda h: (h.start, -h.end, h.row["shape"] != "none")):
-            if hit.start < taken:
-                continue
-            taken = hit.end
-            if _of_commission(d, view, hit):
-                if of_session(view):
-                    continue  # 'the ministerial meeting of the Bi-National Commission' is a session of it
-                of_it = cue(d, "session_of").match(d.marked.folded, hit.end, view.sentence.end)
-                hit = hit._replace(row=_session(view.lexicon), end=of_it.end() if of_it else hit.end)
-            if hit.row["shape"] in _EVENTS and not d.between(view.start):
-                continue
-            if hit.row["shape"] in _NAMED and _titled(d, view, hit):
-                continue
-            if hit.row["shape"] != "none" and not (asked and hit.row["shape"] != "visit") and not negative(d, view, hit):
-                yield from _SHAPES[hit.row["shape"]](d, view, hit)
+        hits = list(_triggers(d, view))
+        found = [e for hit in hits for e in _SHAPES[hit.row["shape"]](d, view, hit)]
+        yield from found
+        if hits and not found and d.tied:
+            yield from byway.told(d, view, hits)
+
+
+def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
+    """The triggers of a sentence that may tell of an encounter, in order."""
+    asked = view.text.rstrip('”" ').endswith("?")
+    taken = -1
+    for hit in sorted(view.of("meetings"), key=lambda h: (h.start, -h.end, h.row["shape"] != "none")):
+        if hit.start < taken:
+            continue
+        taken = hit.end
+        if _of_commission(d, view, hit):
+            if of_session(view):
+                continue  # 'the ministerial meeting of the Bi-National Commission' is a session of it
+            of_it = cue(d, "session_of").match(d.marked.folded, hit.end, view.sentence.end)
+            hit = hit._replace(row=_session(view.lexicon), end=of_it.end() if of_it else hit.end)
+        if hit.row["shape"] in _EVENTS and not d.between(view.start):
+            continue
+        if hit.row["shape"] in _NAMED and _titled(d, view, hit):
+            continue
+        if hit.row["shape"] != "none" and not (asked and hit.row["shape"] != "visit") and not negative(d, view, hit):
+            yield hit
 
 
 def _of_commission(d: Discourse, view: View, hit: Hit) -> bool:

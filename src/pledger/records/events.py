@@ -87,7 +87,7 @@ def _awaited(d: Discourse, view: View, hit: Hit) -> bool:
 
 def _sits_together(d: Discourse, view: View, hit: Hit) -> bool:
     """'The Polish-Ukrainian commission met': a commission that stands beside two countries and is said to meet."""
-    return len(_beside(d, view, hit)) > 1 and says(d, "sits", hit.end, min(view.sentence.end, hit.end + _SITS))
+    return len(beside(d, view, hit)) > 1 and says(d, "sits", hit.end, min(view.sentence.end, hit.end + _SITS))
 
 
 def _built(d: Discourse, view: View, hit: Hit) -> bool:
@@ -218,11 +218,11 @@ def _countries(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
     regional = _region(d, view, hit) if hit.row["shape"] in ("summit", "forum") else ()
     if regional:
         return regional
-    codes = _beside(d, view, hit)
+    codes = beside(d, view, hit)
     return codes if len(codes) > 1 else _attending(d, d.focus(hit.start))
 
 
-def _beside(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
+def beside(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
     """The countries that stand together right before or behind the event: 'the Russian-Mongolian commission', 'of Ghana and Togo'."""
     parties = d.marked.of(Party, max(view.start, hit.start - 60), hit.end + 60)
     near = [p for p in parties if p.codes and p.form in ("adjective", "name", "people")]

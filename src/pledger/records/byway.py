@@ -1,0 +1,107 @@
+"""Encounters that no plainer rule reads: those that a sentence tells of by the way, taken with what its own words and the focus give.
+
+Asked only of sentences in which nothing else was found, in sources on relations between states; the records carry the doubt `by_the_way`.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from pledger.lexicon import Hit
+from pledger.mentions.types import Person, Time
+from pledger.mentions.view import View
+from pledger.records.acting import other_side, persons
+from pledger.records.context import Discourse
+from pledger.records.encounter import Encounter, clause, made, mixed, participant, sided
+from pledger.records.encounter_words import cue, says
+from pledger.records.events import beside
+from pledger.records.occasions import spots
+from pledger.records.types import Participant
+
+_TWO = 2
+_FEW = 4  # people of one encounter: of more, some are only spoken of
+_BEHIND = 40  # characters behind an occasion in which its day or town may stand
+_RIGHT_AT = 6  # characters between a verb and who does it or whom it concerns
+_DOUBT = ("by_the_way",)
+_TALKS = ("meet", "together", "receive", "visit")
+_OCCASIONS = ("together", "session", "forum")
+
+
+def told(d: Discourse, view: View, hits: list[Hit]) -> Iterator[Encounter]:
+    """What the first of the triggers of a sentence that can be read so tells by the way."""
+    named = [p for p in persons(d, view.start, view.sentence.end) if p.name]
+    for hit in hits:
+        for way in _WAYS:
+            if found := list(way(d, view, hit, named)):
+                yield from found
+                return
+
+
+def _people(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator[Encounter]:
+    """Named people of two countries in a sentence that speaks of an encounter: 'After receiving A and a private meeting, B said'."""
+    if hit.row["shape"] not in _TALKS or hit.row["needs"] == "adjacent" or not _TWO <= len(named) <= _FEW:
+        return
+    if cue(d, "given_thing").match(d.marked.folded, hit.end):
+        return  # 'A, left, receives a cheque from B'
+    if any(says(d, sense, view.start, hit.start) for sense in ("suggested", "aside")):
+        return
+    if mixed(who := sided(d, hit.start, named)):
+        found = made(d, view, hit, who, *clause(d, view, hit), "people_by_the_way", _DOUBT)
+        yield replace(found, shape="meet", type="talks")
+
+
+def _occasion(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator[Encounter]:
+    """'Following a meeting in Osh on April 9', 'the joint commission in August 2015': of two states, its town or day right behind."""
+    if hit.row["shape"] not in _OCCASIONS or len(named) > 1 or not _settled(d, view, hit):
+        return
+    near = beside(d, view, hit)
+    codes = near if len(near) > 1 else d.focus(hit.start)
+    if len(codes) == _TWO:
+        who = [Participant(None, None, c) for c in codes]
+        yield made(d, view, hit, who, *clause(d, view, hit), "occasion_by_the_way", (*_DOUBT, "countries_only"))
+
+
+def _settled(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether the words right behind an occasion give it a day or a town."""
+    end = min(view.sentence.end, hit.end + _BEHIND)
+    times = (t for t in d.marked.of(Time, hit.end, end) if t.edtf)
+    if any(cue(d, "of_day").fullmatch(d.marked.folded, hit.end, t.start) for t in times):
+        return True
+    return any(cue(d, "of_town").fullmatch(d.marked.folded, hit.end, s.start) for s in spots(d, hit.end, end))
+
+
+def _alone(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator[Encounter]:
+    """The one named person of a sentence: 'He spoke after meeting A', 'A addressed the World Forum', 'The dam was inaugurated by A'."""
+    focus = d.focus(hit.start)
+    if len(named) != 1 or named[0].country not in focus:
+        return
+    p = named[0]
+    others = [Participant(None, None, c) for c in focus if c != p.country]
+    if hit.row["shape"] in ("meet", "receive") and _beside(hit, p):
+        told_of = (q for q in other_side(d, view.start, {p.country}) if q.country in focus)
+        others = [participant(q) for q in told_of]  # nobody is made up: where none was told of, the record is of the one
+    elif not (_attends(d, view, hit, p) or _opens(d, hit, p)) or len(others) > 1:
+        return
+    found = made(d, view, hit, [participant(p), *others], *clause(d, view, hit), "alone_by_the_way", _DOUBT)
+    yield replace(found, bodies=focus) if len(focus) == _TWO else found
+
+
+def _beside(hit: Hit, p: Person) -> bool:
+    """Whether a person stands right behind a verb of meeting or receiving, or right before one of meeting that needs nobody behind it."""
+    meets = hit.row["shape"] == "meet" and not hit.row["needs"] and 0 <= hit.start - p.end < _RIGHT_AT
+    return meets or 0 <= p.start - hit.end < _RIGHT_AT
+
+
+def _attends(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
+    """Whether a person before a forum or summit is said to attend or address it."""
+    said = cue(d, "attending").search(d.marked.folded, view.start, hit.start)
+    return hit.row["shape"] in ("forum", "summit") and p.end <= hit.start and said is not None
+
+
+def _opens(d: Discourse, hit: Hit, p: Person) -> bool:
+    """Whether something built is opened by a person: 'A opened the dam', 'The dam was inaugurated on Saturday by A'."""
+    if hit.row["shape"] != "ceremony" or hit.row["needs"] not in ("project", "built"):
+        return False
+    return 0 <= hit.start - p.end < _RIGHT_AT or says(d, "by", hit.end, p.start)
+
+
+_WAYS: tuple[Callable[[Discourse, View, Hit, list[Person]], Iterator[Encounter]], ...] = (_people, _occasion, _alone)
