@@ -165,6 +165,144 @@ CASES = [
             (90000000, "ADB", "ARM", ("ADB", "ARM")),
         ],
     ),
+    (
+        "Ghana and Denmark opened a water plant in Tema on Monday. Denmark put up 20 million euros for it in soft loans, and"
+        " the Ghanaian government paid 4 million euros.",
+        [
+            (20000000, "DNK", "GHA", ("DNK", "GHA")),
+            (4000000, "GHA", None, ("GHA",)),
+        ],
+    ),
+    (
+        "Fiji's finance minister thanked Australia and New Zealand. Canberra is giving Fiji 40 million Australian dollars in"
+        " budget support and Wellington 20 million New Zealand dollars.",
+        [
+            (40000000, "AUS", "FJI", ("AUS", "FJI")),
+            (20000000, "NZL", "FJI", ("FJI", "NZL")),
+        ],
+    ),
+    (
+        "A credit of 50 million euros from the European Bank for Reconstruction and Development will go to Moldova. The "
+        "European Union is topping it up with a grant of 10 million euros.",
+        [
+            (50000000, "EBRD", "MDA", ("EBRD", "MDA")),
+            (10000000, "EU", "MDA", ("EU", "MDA")),
+        ],
+    ),
+    (
+        "Jordan's planning minister and the head of the Saudi Fund for Development signed a $51 million loan agreement in "
+        "Riyadh on Sunday.",
+        [
+            (51000000, "SAU", "JOR", ("JOR", "SAU")),
+        ],
+    ),
+    (
+        "The Kuwait Fund for Arab Economic Development (KFAED) granted Tunisia a loan of 15 million dinars on Thursday.",
+        [
+            (15000000, "KWT", "TUN", ("KWT", "TUN")),
+        ],
+    ),
+    (
+        "Norway and Sweden have each pledged 30 million dollars to Somalia, and Qatar 20 million dollars.",
+        [
+            (20000000, "QAT", "SOM", ("QAT", "SOM")),
+        ],
+    ),
+    (
+        "Pakistan's government and the Asian Development Bank signed a $200 million loan on Wednesday. The Asian "
+        "Infrastructure Investment Bank will lend another $100 million, and $30 million will be borne by the government of "
+        "Pakistan.",
+        [
+            (200000000, "ADB", "PAK", ("ADB", "PAK")),
+            (100000000, "AIIB", "PAK", ("AIIB", "PAK")),
+            (30000000, "PAK", None, ("PAK",)),
+        ],
+    ),
+    (
+        "Italy, through its Agency for Development Cooperation, has allocated 5 million euros to Ethiopia for its coffee growers.",
+        [
+            (5000000, "ITA", "ETH", ("ETH", "ITA")),
+        ],
+    ),
+    (
+        "Tajikistan has received a $10 million grant from the World Bank's International Development Association and $7 "
+        "million from the Swiss government for its water supply.",
+        [
+            (10000000, "World Bank", "TJK", ("TJK", "World Bank")),
+            (7000000, "CHE", "TJK", ("CHE", "TJK")),
+        ],
+    ),
+    (
+        "The Philippine government thanked Japan for a loan of 20 billion yen and South Korea for a grant of $5 million.",
+        [
+            (20000000000, "JPN", "PHL", ("JPN", "PHL")),
+            (5000000, "KOR", "PHL", ("KOR", "PHL")),
+        ],
+    ),
+    (
+        "Of the $80 million that the road in Benin needs, the Islamic Development Bank provides $50 million as a loan. The "
+        "West African Development Bank (BOAD) gives $20 million. The state of Benin contributes $10 million.",
+        [
+            (50000000, "IsDB", "BEN", ("BEN", "IsDB")),
+            (20000000, "BOAD", "BEN", ("BEN", "BOAD")),
+            (10000000, "BEN", None, ("BEN",)),
+        ],
+    ),
+    (
+        "Indonesia and Germany signed financing agreements worth 200 million euros. KfW lends 180 million euros, and the "
+        "Federal Government of Germany gives a grant of 20 million euros.",
+        [
+            (180000000, "DEU", "IDN", ("DEU", "IDN")),
+            (20000000, "DEU", "IDN", ("DEU", "IDN")),
+        ],
+    ),
+    (
+        "The Arab Bank for Economic Development in Africa has approved a $12 million loan to Lesotho; the Saudi Fund has "
+        "approved $15 million and the Abu Dhabi Fund $10 million.",
+        [
+            (12000000, "BADEA", "LSO", ("BADEA", "LSO")),
+            (15000000, "SAU", "LSO", ("LSO", "SAU")),
+            (10000000, "ARE", "LSO", ("ARE", "LSO")),
+        ],
+    ),
+    (
+        "The Saudi Fund for Development signed ten loan agreements worth $400 million with African states on Monday. They "
+        "include a hospital in Mali for $30 million, a dam in Chad for $45 million and a road in Togo for $25 million. A "
+        "school in Gambia gets $10 million.",
+        [
+            (30000000, "SAU", "MLI", ("MLI", "SAU")),
+            (45000000, "SAU", "TCD", ("SAU", "TCD")),
+            (25000000, "SAU", "TGO", ("SAU", "TGO")),
+            (10000000, "SAU", "GMB", ("GMB", "SAU")),
+        ],
+    ),
+    (
+        "The Islamic Development Bank approved $700 million in loans for its member countries on Sunday. The loans cover a "
+        "road in Uganda ($110 million), a power line in Mauritania ($80 million) and a hospital in Suriname ($30 million).",
+        [
+            (110000000, "IsDB", "UGA", ("IsDB", "UGA")),
+            (80000000, "IsDB", "MRT", ("IsDB", "MRT")),
+            (30000000, "IsDB", "SUR", ("IsDB", "SUR")),
+        ],
+    ),
+    (
+        "Japan and eight island states signed grant agreements worth 90 million dollars in Tokyo on Friday. The grants will "
+        "finance a jetty in Kiribati for 12 million dollars, a hospital in Samoa for 20 million dollars and a bridge in "
+        "Vanuatu for 18 million dollars.",
+        [
+            (12000000, "JPN", "KIR", ("JPN", "KIR")),
+            (20000000, "JPN", "WSM", ("JPN", "WSM")),
+            (18000000, "JPN", "VUT", ("JPN", "VUT")),
+        ],
+    ),
+    (
+        "The OPEC Fund approved loans of $300 million for six countries on Tuesday. Among the projects are a highway in "
+        "Tanzania, worth $60 million, and a solar plant in Uzbekistan, worth $45 million.",
+        [
+            (60000000, "OPEC Fund", "TZA", ("OPEC Fund", "TZA")),
+            (45000000, "OPEC Fund", "UZB", ("OPEC Fund", "UZB")),
+        ],
+    ),
 ]
 
 
@@ -179,3 +317,38 @@ def test_each_sum_has_its_own_giver(text: str, sums: list[tuple[int, str | None,
 def test_a_name_before_a_dollar_sign_is_whom_money_is_given_to() -> None:
     (loan,) = (r for r in read_text("Japan will lend Uganda $120 million for a bridge.", date="2023-06-05") if isinstance(r, Target))
     assert (loan.origin, loan.destination) == ("JPN", "UGA")
+
+
+SHARES = [
+    (
+        "The African Development Bank approved a $90 million loan to Kenya. The loan represents 75 percent of the project's total cost, "
+        "and the remaining 25 percent will be met by the government.",
+        [(75, "loans", "AfDB", "KEN"), (25, "investment", "KEN", None)],
+    ),
+    (
+        "Ghana and the World Bank signed a loan agreement for $120 million on Friday. The bank's contribution makes up 80% of total costs, "
+        "and the Ghanaian government will provide the other 20%.",
+        [(80, "investment", "World Bank", "GHA"), (20, "investment", "GHA", None)],
+    ),
+    (
+        "Japan finances the bridge in Laos through an 80 percent loan and a 20 percent grant.",
+        [(80, "loans", "JPN", "LAO"), (20, "grants", "JPN", "LAO")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "shares"), SHARES, ids=[text[:40] for text, _ in SHARES])
+def test_a_part_of_the_cost_is_borne_by_the_loan_or_its_giver(text: str, shares: list[tuple[int, str, str, str | None]]) -> None:
+    read = read_text(text, date="2023-06-05")
+    told = {r.value: (r.indicator, r.origin, r.destination) for r in read if isinstance(r, Figure | Target) and r.measure == "share"}
+    for value, *said in shares:
+        assert told[value] == tuple(said)
+
+
+def test_the_loans_of_a_list_hold_for_the_day_of_signing() -> None:
+    text = (
+        "The Saudi Fund for Development signed ten loan agreements worth $400 million with African states on Monday. They include a "
+        "hospital in Mali for $30 million and a dam in Chad for $45 million."
+    )
+    told = {r.value: r.period for r in read_text(text, date="2023-06-07") if isinstance(r, Figure)}
+    assert told[30_000_000] == told[45_000_000] == "2023-06-05"

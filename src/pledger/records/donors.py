@@ -33,9 +33,9 @@ def _bodies(lexicon: Lexicon) -> frozenset[str]:
 
 def giver(c: Clause, q: Quantity) -> Giver | None:
     """Who gives the sum, where the words right around it say so; of a sum told in two currencies the first is asked."""
-    key = f"givers {c.start}"
+    key = _key(c, q)
     if key not in c.d.kept:
-        c.d.kept[key] = _givers(c)
+        c.d.kept[key] = _givers(c, unit_class(q.unit))
     told: dict[int, Giver | None] = c.d.kept[key]
     found = told.get(q.start)
     if found is not None and found.code == AGAIN:
@@ -44,32 +44,36 @@ def giver(c: Clause, q: Quantity) -> Giver | None:
     return found
 
 
+def _key(c: Clause, q: Quantity) -> str:
+    return f"givers {c.start} {unit_class(q.unit)}"
+
+
 def _last_named(c: Clause) -> str | None:
-    """The bank, fund or agency that 'the bank' or 'the fund' means: the one named last before the sentence."""
+    """The bank, fund or agency that 'the bank' or 'the fund' means: the one named last before the sentence, else that of the source."""
     here = c.d.index(c.start)
     for view in reversed(c.d.marked.views[max(0, here - _BACK) : here]):
         for x in reversed(c.d.marked.of(Party, view.start, view.sentence.end)):
             if x.form == "body" and (code := _code(c, x)):
                 return code
-    return None
+    return c.d.financier
 
 
 def others(c: Clause, q: Quantity) -> frozenset[str]:
     """Who gives any of the sums of the sentence."""
     giver(c, q)
-    return frozenset(g.code for g in c.d.kept[f"givers {c.start}"].values() if g is not None)
+    return frozenset(g.code for g in c.d.kept[_key(c, q)].values() if g is not None)
 
 
 def stretch(c: Clause, q: Quantity) -> tuple[int, int]:
     """From the sum before to the sum after: the words that may be this one's own."""
-    sums = _sums(c)
+    sums = _sums(c, unit_class(q.unit))
     low = max((o.end for o in sums if o.end <= q.start and not _same(c, o, q)), default=c.start)
     high = min((o.start for o in sums if o.start >= q.end and not _same(c, q, o)), default=c.end)
     return low, high
 
 
-def _sums(c: Clause) -> list[Quantity]:
-    return [o for o in c.quantities if unit_class(o.unit) == "money"]
+def _sums(c: Clause, kind: str) -> list[Quantity]:
+    return [o for o in c.quantities if unit_class(o.unit) == kind]
 
 
 def _same(c: Clause, first: Quantity, second: Quantity) -> bool:
@@ -77,12 +81,12 @@ def _same(c: Clause, first: Quantity, second: Quantity) -> bool:
     return first.unit != second.unit and c.pattern("same_sum").fullmatch(c.folded(first.end, second.start)) is not None
 
 
-def _givers(c: Clause) -> dict[int, Giver | None]:
+def _givers(c: Clause, kind: str) -> dict[int, Giver | None]:
     """The giver of each sum by where the sum begins, left to right: the same words name the giver of one sum only."""
     told: dict[int, Giver | None] = {}
     last: Quantity | None = None
     used = -1
-    for q in _sums(c):
+    for q in _sums(c, kind):
         if last is not None and _same(c, last, q):
             told[q.start] = told[last.start]
             continue
@@ -114,9 +118,11 @@ def _behind(c: Clause, q: Quantity, high: int) -> Giver | None:
 def _before(c: Clause, q: Quantity, low: int, told: bool) -> Giver | None:
     """'The Saudi Fund is cofinancing with $10 million'; of a row also 'and KfW $15 million', 'the EU, with a grant of $5 million'."""
     for x, code, end in reversed(_subjects(c, low, q.start)):
+        gap = c.folded(end, q.start)
+        if c.pattern("funder_thanked").fullmatch(gap) and c.pattern("thanks").search(c.folded(c.start, x)):
+            return Giver(code, x)
         if not c.pattern("funder_open").search(c.folded(max(c.start, x - _NOUN_PHRASE), x)) or _joined(c, x, low):
             continue
-        gap = c.folded(end, q.start)
         if c.pattern("funder_gives").match(gap):
             return Giver(code, x)
         row = told or c.pattern("funded").search(c.folded(c.start, x))

@@ -5,19 +5,23 @@ from dataclasses import replace
 from pledger.records import donors
 from pledger.records.banks import GIVEN, lent
 from pledger.records.claims import Claim, Memory
+from pledger.records.context import Discourse
+from pledger.records.cost_shares import share_of_cost
 from pledger.records.flows import Flow, given_to
-from pledger.records.giving import givers
+from pledger.records.giving import givers, states
 from pledger.records.lenders import banks
+from pledger.records.loan_lists import listed
 
 _BACK = 4  # sentences in which the country that is given to is looked for
 _PAIR = 2
-_ISO = 3
 _FUNDED = frozenset(["investment", "project_portfolio", "other", "aid"])
 
 
 def settle(p: Claim, memory: Memory) -> None:
     """Gives a sum of money given its bank, else its own giver, and the receiver of the sums or the country told of before it."""
     lent(p, memory)
+    if share_of_cost(p, memory) or listed(p, memory):
+        return
     own = donors.giver(p.c, p.q) if _given(p) else None
     if own is None or own.code == given_to(p.c, p.q) or not (p.indicator in GIVEN or _gives_aid(p, own.code)):
         return
@@ -38,7 +42,7 @@ def settle(p: Claim, memory: Memory) -> None:
 
 def _gives_aid(p: Claim, code: str) -> bool:
     """Whether it is a bank, a body or a donor, or the receiver itself: of others only what is called a loan or grant is read as one."""
-    return code == donors.HOME or code in givers(p.c.d.marked.lexicon) or not _state(code)
+    return code == donors.HOME or code in givers(p.c.d.marked.lexicon) or not _state(p.c.d, code)
 
 
 def _at_home(p: Claim, code: str, told: tuple[str, ...]) -> None:
@@ -70,21 +74,21 @@ def _told(p: Claim, memory: Memory) -> tuple[str, ...]:
     for o in [*memory.in_sentence(p.c), *memory.recent(p.c, _BACK)]:
         if o.flow.destination and o.flow.destination not in apart and o.indicator in GIVEN | {"investment"}:
             return (o.flow.destination,)
-    both = tuple(k for k in d.theme if _state(k) and k not in apart)
+    both = tuple(k for k in d.theme if _state(d, k) and k not in apart)
     here = d.index(p.c.start)
     head = next((v for v in d.marked.views if v.sentence.kind == "headline"), None)
     if len(both) == _PAIR and head is not None and set(both) <= set(d.codes(head.start, head.sentence.end)):
         return both
     for i in range(here - 1, max(-1, here - 1 - _BACK), -1):
         view = d.marked.views[i]
-        found = tuple(dict.fromkeys(k for k in d.codes(view.start, view.sentence.end) if _state(k) and k not in apart))
+        found = tuple(dict.fromkeys(k for k in d.codes(view.start, view.sentence.end) if _state(d, k) and k not in apart))
         if found:
             return found
     return both
 
 
-def _state(code: str) -> bool:
-    return len(code) == _ISO and code.isupper() and code.isalpha()
+def _state(d: Discourse, code: str) -> bool:
+    return code in states(d.marked.lexicon)
 
 
 def _indicator(p: Claim, memory: Memory) -> str:
@@ -96,7 +100,7 @@ def _indicator(p: Claim, memory: Memory) -> str:
         return "grants"
     if p.c.pattern("lent_words").search(words):
         return "loans"
-    if p.indicator == "investment" and p.c.pattern("funded").search(p.c.folded(donors.stretch(p.c, p.q)[0], p.q.start)):
+    if p.indicator == "investment" and p.c.pattern("co_financed").search(p.c.folded(donors.stretch(p.c, p.q)[0], p.q.start)):
         return p.indicator
     told = [o.indicator for o in [*memory.in_sentence(p.c), *memory.recent(p.c, 2)] if o.indicator in GIVEN]
     return told[0] if told else p.indicator if p.indicator in GIVEN else "aid"

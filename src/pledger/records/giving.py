@@ -8,3 +8,9 @@ from pledger.sources.memo import per_lexicon
 def givers(lexicon: Lexicon) -> frozenset[str]:
     """The codes of the states and unions that give aid."""
     return frozenset(row["code"] for row in lexicon.table("donors"))
+
+
+@per_lexicon
+def states(lexicon: Lexicon) -> frozenset[str]:
+    """The codes of all states."""
+    return frozenset(row["code"] for row in lexicon.table("countries"))

@@ -1,0 +1,60 @@
+"""Rows of a list of loans: 'Ten loan agreements were signed. They include a hospital in Mali for $30 million, a dam in Chad for $45m'."""
+
+from dataclasses import replace
+
+from pledger.records import donors
+from pledger.records.banks import GIVEN
+from pledger.records.claims import Claim, Memory
+from pledger.records.flows import Flow
+from pledger.records.giving import givers
+
+_BACK = 8  # sentences in which the loans are told of together
+LISTED = "listed"  # a doubt: who gives, and when, is said of all the loans together (the day: signed_sums)
+
+
+def listed(p: Claim, memory: Memory) -> bool:
+    """Gives a row of such a list the giver of all and its own country; whether it is such a row."""
+    if p.kind != "money" or p.measure != "level" or (whole := _whole(p, memory)) is None:
+        return False
+    to, own = _place(p, whole), donors.giver(p.c, p.q)
+    if to is None or (own is not None and own.code != _lender(whole)):
+        return False
+    p.c.d.kept[_LISTED] = (p.c.d.index(p.c.start), whole)
+    p.flow = Flow(_lender(whole), to)
+    p.parties = tuple(sorted(k for k in (_lender(whole), to) if k))
+    p.subject = replace(p.subject, indicator=whole.indicator)
+    p.aim = p.aim if whole.aim is not None else None  # 'The fund will also pay for a road': by what is signed
+    p.doubts.append(LISTED)
+    return True
+
+
+_LISTED = "loans listed"
+
+
+def _whole(p: Claim, memory: Memory) -> Claim | None:
+    """The sum of all the loans, where this sentence lists them, or goes on after one that did."""
+    d = p.c.d
+    here = d.index(p.c.start)
+    last: tuple[int, Claim] | None = d.kept.get(_LISTED)
+    found = last[1] if last is not None and here - last[0] <= 1 else None
+    if found is None and p.c.pattern("listing_loans").search(p.c.folded(p.c.start, p.q.start)):
+        told = (o for o in memory.recent(p.c, _BACK) if o.indicator in GIVEN and o.kind == "money" and _lender(o))
+        found = next((o for o in told if o.c.pattern("loans_listed").search(o.c.folded(o.c.start, o.c.end))), None)
+    return found if found is not None and found.unit == p.unit and (p.q.value or 0) < (found.q.value or 0) else None
+
+
+def _lender(whole: Claim) -> str | None:
+    """Whose loans they are: of the giver that is told, or of the one donor among the parties."""
+    aiding = givers(whole.c.d.marked.lexicon).intersection(whole.parties)
+    return whole.flow.origin or (next(iter(aiding)) if len(aiding) == 1 else None)
+
+
+def _place(p: Claim, whole: Claim) -> str | None:
+    """The one state named between the sum before and this one, else between this one and the next."""
+    low, high = donors.stretch(p.c, p.q)
+    for start, end in ((low, p.q.start), (p.q.end, high)):
+        named = [x for x in p.c.parties(start, end) if x.form in ("name", "capital", "adjective") and len(x.codes) == 1]
+        found = {x.codes[0] for x in named} - {_lender(whole)}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
