@@ -326,8 +326,8 @@ SHARES = [
         [(75, "loans", "AfDB", "KEN"), (25, "investment", "KEN", None)],
     ),
     (
-        "Ghana and the World Bank signed a loan agreement for $120 million on Friday. The bank's contribution makes up 80% of total costs, "
-        "and the Ghanaian government will provide the other 20%.",
+        "Ghana and Togo met on Friday. The World Bank will lend Ghana $120 million for the port. The bank's contribution makes "
+        "up 80% of total costs, and the Ghanaian government will provide the other 20%.",
         [(80, "investment", "World Bank", "GHA"), (20, "investment", "GHA", None)],
     ),
     (
