@@ -26,7 +26,8 @@ _FIRST = 7  # tokens of a list item before which its document must be named
 @fixed
 class Found:
     """A document of a sentence: where its title stands, its noun, whether it is definite, how many, and the verb that governs it;
-    `recalled`: nothing but its noun and what points at one told of before ('the new agreement', 'the memorandum (MoU)')."""
+    `recalled`: nothing but its noun and what points at one told of before ('the new agreement', 'the memorandum (MoU)');
+    `said`: the noun that its own words leave out ('another on trade')."""
 
     start: int
     end: int
@@ -40,6 +41,7 @@ class Found:
     mass: bool = False
     recalled: bool = False
     cue: Cue | None = None
+    said: str = ""
 
     @property
     def many(self) -> bool:
@@ -88,7 +90,23 @@ def _candidates(view: View, listed: bool) -> list[Found]:
         found.append(f)
         last = f.end
     taken = tuple((f.start, f.end) for f in found)
-    return _chained(view, [_with_cue(view, f, signs, taken) for f in found])
+    return _others(x, _chained(view, [_with_cue(view, f, signs, taken) for f in found]))
+
+
+def _others(x: Line, found: list[Found]) -> list[Found]:
+    """With those that only 'another' stands for: 'a treaty on extradition and another on the transfer of convicted persons'."""
+    for i in range(1, len(x.tokens) - 2):
+        if not (x.has(i, "same") and x.has(i + 1, "topic", "between")) or x.date(i + 2):
+            continue
+        before = next((f for f in reversed(found) if f.end <= x.tokens[i].start and not f.many and not f.said), None)
+        stop = finish(x, i + 1, False, True)
+        if before is not None and before.cue is not None and stop > i + 2 and "." not in x.view.cut(before.end, x.tokens[i].start):
+            noun = Hit(x.tokens[i].start, x.tokens[i].end, before.noun.row)
+            said = noun_text(x, before.noun)
+            cue = replace(before.cue, rule="chained")
+            other = Found(noun.start, x.tokens[stop - 1].end, noun, False, None, False, False, cue=cue, said=said)
+            found = sorted([*found, other], key=lambda f: f.start)
+    return found
 
 
 def _chained(view: View, found: list[Found]) -> list[Found]:

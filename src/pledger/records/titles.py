@@ -14,6 +14,8 @@ _OF_YEAR = re.compile(r" (?:of|from) (?:19|20)\d\d(?!\d)")
 
 def title(d: Discourse, view: View, f: Found) -> str:
     """The title on one line, without quotation marks and the people who signed ('between A and her counterpart')."""
+    if f.said:
+        return core(d, view, f)
     start, end = _led(view, f), _people(d, view, f)
     if f.bare and not f.many and not f.titled:
         start, end = _year(view, f, start, end)
@@ -26,7 +28,8 @@ def title(d: Discourse, view: View, f: Found) -> str:
 
 def core(d: Discourse, view: View, f: Found) -> str:
     """The title without words of quantity and year, as it is compared with other mentions of the document."""
-    return _plain(view.cut(f.start, _people(d, view, f)))
+    end = _people(d, view, f)
+    return _plain(f.said + view.cut(f.noun.end, end) if f.said else view.cut(f.start, end))
 
 
 def _plain(text: str) -> str:
