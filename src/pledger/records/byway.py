@@ -15,6 +15,7 @@ from pledger.records.encounter import Encounter, clause, made, mixed, participan
 from pledger.records.encounter_words import cue, says
 from pledger.records.events import beside
 from pledger.records.occasions import spots
+from pledger.records.ties import business
 from pledger.records.types import Participant
 
 _TWO = 2
@@ -54,6 +55,8 @@ def _occasion(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterat
     if hit.row["shape"] not in _OCCASIONS or len(named) > 1 or not _settled(d, view, hit):
         return
     near = beside(d, view, hit)
+    if len(near) < _TWO and business(d.marked):
+        return  # what markets await 'at this week's meeting in Washington' is of others
     codes = near if len(near) > 1 else d.focus(hit.start)
     if len(codes) == _TWO:
         who = [Participant(None, None, c) for c in codes]
