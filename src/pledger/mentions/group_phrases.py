@@ -30,10 +30,10 @@ def _whole_region(view: View, start: int, end: int) -> bool:
 
 @per_lexicon
 def _grammar(lexicon: Lexicon) -> re.Pattern[str]:
-    """What follows the lead: any words between, and a noun."""
-    parts: dict[str, list[str]] = {"middle": [], "noun": []}
+    """What follows the lead: any words between, and a noun; or nothing of its own, where the lead alone stands for them: 'the two agreed'."""
+    parts: dict[str, list[str]] = {"middle": [], "noun": [], "after": []}
     for row in lexicon.table("group_words"):
         parts[row["part"]] += map(fold, row.list("terms"))
     parts["middle"] += [fold(t) for row in lexicon.table("bodies") if row["kind"] in ("region", "union") for t in row.list("terms")]
-    middle, noun = ("|".join(map(re.escape, sorted(parts[k], key=len, reverse=True))) for k in ("middle", "noun"))
-    return re.compile(rf"(?: (?:{middle}))* (?:{noun})\b")
+    middle, noun, after = ("|".join(map(re.escape, sorted(parts[k], key=len, reverse=True))) for k in ("middle", "noun", "after"))
+    return re.compile(rf"(?: (?:{middle}))* (?:{noun})\b|(?= (?:{after})\b)")

@@ -24,6 +24,8 @@ def complement(view: View, u: Undertaking, known: Phrases, names: tuple[str, ...
     Where none begins at the verb, what is said by the way is passed over: 'agreed, among other things, to open the border'.
     """
     at = u.end - view.start
+    if only := known.rules["not_only"].match(view.folded, at):
+        at = only.end()
     found = _complement(view, at, known, names, limit)
     if found is None and view.folded.startswith(", ", at) and (aside := known.rules["aside_after"].match(view.folded, at)):
         return _complement(view, aside.end(), known, names, limit)

@@ -11,6 +11,7 @@ from pledger.values import fixed
 
 _NAME = 4  # words of a company's name
 _CLOSE = 2  # characters: a verb right behind its subject
+_PEOPLE = ("group", "person", "pronoun")  # forms of candidates that are no state by name
 _AGENT = 80  # characters behind 'by' in which the doer is named
 _NEAR = 12  # characters between a subject and its verb that need no other sign
 
@@ -233,8 +234,9 @@ def _joined(view: View, c: Candidate, found: list[Candidate], known: Phrases) ->
         gap = view.cut(e.end, last.start)
         if not known.rules["joined_gap"].fullmatch(gap):
             break
-        if last is c and gap.strip() == "," and lead(view, e.start, known)[1] in known.sets["preposition"]:
-            break  # 'under the agreement signed in Kathmandu, Nepal will'
+        behind = gap.strip() == "," and lead(view, e.start, known)[1] in known.sets["preposition"]
+        if behind and (last is c or (e.form in _PEOPLE and last.form == "name")):
+            break  # 'under the agreement signed in Kathmandu, Nepal will', 'signed by the two ministers, A and B will'
         codes.update(e.codes)
         last = e
     return codes, last

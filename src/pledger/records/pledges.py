@@ -111,9 +111,10 @@ def _limit(scene: Scene, later: list[Undertaking], u: Undertaking) -> int | None
     """Where the next verb of undertaking begins, of the same subject ('agreed to X | and called for Y') or of one of its own ('is ready to
     X, | and Peru undertook to Y'): no action runs beyond it."""
     view, rules = scene.view, scene.known.rules
+    other = _other_clause(scene, u)
     for after in later:
-        if after.start > u.end + _FAR:
-            return None
+        if after.start > min(u.end + _FAR, other or view.sentence.end):
+            return other
         if after.start <= u.end or not after.row:
             continue
         low, at = u.end - view.start, after.start - view.start
@@ -125,6 +126,16 @@ def _limit(scene: Scene, later: list[Undertaking], u: Undertaking) -> int | None
             # 'flights between A and B will' is one phrase
             leads = [m for m in leads if m and not rules["between_two"].search(view.folded, low, m.start())]
         if lead := next(filter(None, leads), None):
+            return view.start + lead.start()
+    return other
+
+
+def _other_clause(scene: Scene, u: Undertaking) -> int | None:
+    """Where a state with a verb of its own begins behind a comma: 'While Kenya wants to sell tea, | Oman is keen to invest'."""
+    view, rules = scene.view, scene.known.rules
+    for p in scene.d.marked.of(Party, u.end, min(view.sentence.end, u.end + _FAR)):
+        lead = rules["new_clause"].search(view.folded, u.end - view.start, p.start - view.start)
+        if lead and p.form == "name" and rules["finite_next"].match(view.folded, p.end - view.start):
             return view.start + lead.start()
     return None
 
