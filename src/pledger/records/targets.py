@@ -195,6 +195,8 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
     given = any(i.indicator in _GIVEN and low <= i.start < q.start for i in c.indicators)
     if given and not future and c.within("happened", c.start, w.start) and c.pattern("giving").fullmatch(w.term):
         return None  # 'signed a loan agreement to provide $5 million': the loan is there
+    if w.kind == "rising" and not future and c.within("past", c.start, c.end) and c.pattern("absolute").search(c.folded(c.start, w.start)):
+        return None  # 'trade jumped, with exports doubling to $120 million'
     infinitive = bool(c.pattern("to").search(c.folded(w.start - 3, w.start)))
     if (w.kind == "rising" and (future or q.relation in ("to",))) or (w.kind == "rise" and infinitive):
         rung = "signed" if c.within("signed", c.start, q.start) else "agreed" if infinitive and c.headline else "willing"
