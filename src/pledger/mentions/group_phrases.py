@@ -30,7 +30,7 @@ def _whole_region(view: View, start: int, end: int) -> bool:
 
 @per_lexicon
 def _grammar(lexicon: Lexicon) -> re.Pattern[str]:
-    """What follows the lead: any words between, and a noun; or nothing of its own, where the lead alone stands for them: 'the two agreed'."""
+    """What follows the lead: any words between, and a noun; or a verb, where the lead alone stands for them: 'the two agreed'."""
     parts: dict[str, list[str]] = {"middle": [], "noun": [], "after": []}
     for row in lexicon.table("group_words"):
         parts[row["part"]] += map(fold, row.list("terms"))
