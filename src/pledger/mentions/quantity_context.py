@@ -69,6 +69,9 @@ def _after_fits(t: Tokens, last: int, end: int, w: Words) -> bool:
 def related(t: Tokens, h: Hedged, a: Amount, w: Words) -> tuple[str, str | None, int]:
     """(relation, direction, first token): by / to / from / growth / share / level."""
     word, kind = t.word[h.first - 1], a.unit.kind
+    if word == "us" and a.unit.kind == "money" and t.word[h.first - 2] in ("to", "from"):
+        h = h._replace(first=h.first - 1)  # 'from US 46 million dollars to US 63 million dollars'
+        word = t.word[h.first - 1]
     percent = kind == "percent"
     if a.sign and percent:
         return "growth", "down" if a.sign < 0 else "up", h.first
@@ -81,6 +84,8 @@ def related(t: Tokens, h: Hedged, a: Amount, w: Words) -> tuple[str, str | None,
     if word in ("to", "from") or h.up_to:
         end = h.first - (not h.up_to)
         cue = changes_before(t, end, w) or ((end, None) if word == "to" and "from" in t.word[max(0, end - 12) : end] else None)
+        if word == "to" and t.word[end - 1] in ("%", "percent", "pct", "fold"):
+            cue = cue or (end, None)  # 'shot forward 228% to $2 m'
         if cue and cue[1] is None and word == "to" and t.word[cue[0]].startswith(("amount", "hit")):
             cue = None
         if cue or (word == "from" and (_to_follows(t, h.last) or _to_before(t, end))):

@@ -51,6 +51,8 @@ def earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         return None
     low, high = p.c.fragment(p.q.start, p.q.end)
     against = periods.against(p.c, p.q)
+    if p.q.relation == "to" and not against:
+        return None  # 'soared 228% to $263.3 million compared to the same period last year'
     between = [o for o in p.c.quantities if o.start >= p.q.end and periods.unlike(o, p.c.times)]
     ours = min((o.start for o in between if o.unit in ("percent", "times")), default=high)
     base = [t for t in p.c.times if t.role == "base" and low <= t.start < high and (against or p.q.end <= t.start < ours)]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pledger.mentions.types import Indicator, Institution, Party, Person, Quantity, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
+from pledger.records.occasions import of_name
 from pledger.records.patterns import patterns
 from pledger.records.wording import Word, small_words
 
@@ -123,6 +124,8 @@ def _times(d: Discourse, start: int, end: int, year: str | None) -> list[Time]:
     known = patterns(d.marked.lexicon)
     found: list[Time] = []
     for t in d.marked.of(Time, start, end):
+        if of_name(d, t) or known["of_thing"].search(d.marked.folded, start, t.start):
+            continue
         if t.role == "since" and t.edtf and known["as_of"].match(t.text.lower()):
             t = replace(t, role="point", edtf=t.edtf.split("/")[0])
         elif t.edtf is None and year and t.role in ("point", "period"):

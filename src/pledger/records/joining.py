@@ -33,6 +33,9 @@ def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
     first = group[0]
     if (first.shape == "visit") != (e.shape == "visit") or (first.planned != e.planned and not _untensed(first) and not _framed(first, e)):
         return False
+    if first.shape == "visit" and e.rule == "the_visit" and not e.who and e.spot is None and e.date:
+        began = (first.date or "")[:10]
+        return first.planned == e.planned and bool(began) and e.date.startswith(began)  # 'the short visit, from April 4-5'
     known = {g.date for g in group if g.date} or ({day} if day and first.shape != "visit" else set())
     if e.date and known and e.date not in known and not any(e.date.startswith(k) or k.startswith(e.date) for k in known):
         return False
@@ -58,7 +61,7 @@ def _kin(a: Encounter, b: Encounter) -> bool:
 def _framed(first: Encounter, e: Encounter) -> bool:
     """Whether a noun, on no other day, speaks again of the visit that lies ahead: 'Li will visit Kenya on May 5. During his visit, ...'."""
     then = (first.date or "").split("/")
-    in_time = e.date is None or (then[0] <= e.date <= then[-1] and bool(then[0]))
+    in_time = e.date is None or (then[0] <= e.date.split("/")[0] <= then[-1] and bool(then[0]))
     return first.planned and first.shape == "visit" and e.rule in _FRAMES and in_time
 
 

@@ -8,9 +8,10 @@ from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import cue, says
 from pledger.records.encounters import find
 from pledger.records.joining import same, sessions_named, settled_visits, without_echoes
+from pledger.records.lengths import held_for, lasted
 from pledger.records.occasions import Spot, main_date
 from pledger.records.retold import retold
-from pledger.records.staying import lasted, took_place, venue
+from pledger.records.staying import took_place, venue
 from pledger.records.surroundings import near_by
 from pledger.records.types import Meeting
 
@@ -41,7 +42,7 @@ def build(d: Discourse) -> Iterator[Meeting]:
             continue  # who meets is nowhere named, and nothing says that the states meet as such
         spot = venues[id(group)] if group[0].shape == "visit" else venue(d, group, settled, visits, venues)
         spot = None if _kind(d, group) == "call" else spot or near_by(d, group)
-        made = _meeting(d, group, took_place(d, group, visits, day), spot)
+        made = _meeting(d, group, took_place(d, group, settled, day), spot)
         if len(made.parties) > 1 or d.grouped:
             yield made
 
@@ -89,7 +90,7 @@ def _meeting(d: Discourse, group: list[Encounter], day: str | None, spot: Spot |
         parties=tuple(sorted(parties)),
         type=_kind(d, group),
         participants=people,
-        date=lasted(d, group, stated, day) if best.shape == "visit" else stated or day,
+        date=lasted(d, group, stated, day) if best.shape == "visit" else held_for(d, group, stated) or stated or day,
         place=spot.name if spot else None,
         planned=best.planned,
         rule=best.rule,

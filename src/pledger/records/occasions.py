@@ -13,6 +13,8 @@ from pledger.records.encounter_words import cue, says
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")
 _SPAN = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _DATEISH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
+_LED_YEAR = re.compile(r"\bthe (?:19|20)\d\d$")
+_NAMED = re.compile(r" [A-Z][a-z]")
 LEAD = 3
 _CAPITAL = 14  # characters from an adjective over 'capital' to the town's own name
 _HALL = 36  # characters behind a town in which its hall is named: 'in Baku's Gulustan Palace'
@@ -38,9 +40,19 @@ def dates(d: Discourse, start: int, end: int) -> list[Time]:
 
 
 def day_of(d: Discourse, t: Time | None) -> str | None:
-    """The date that a time gives what took place then; none for 'last week', in which lies a day that nobody tells."""
+    """The date that a time gives what took place then; of 'earlier this week', in which lies a day that nobody tells, the month;
+    none of a week to come."""
     week = t and t.anchor == "publication" and _SPAN.fullmatch(t.edtf or "") and cue(d, "week").search(fold(t.text))
-    return t.edtf if t and not week else None
+    if t is None or not week:
+        return t.edtf if t else None
+    first, _, last = (t.edtf or "").partition("/")
+    return first[:7] if first[:7] == last[:7] and last <= (d.published or "") else None
+
+
+def of_name(d: Discourse, t: Time) -> bool:
+    """Whether a year is part of a name: 'before the 1998 Brasilia Agreement', 'during the 2025 Spring Meetings'."""
+    led = _LED_YEAR.search(d.marked.folded, max(0, t.start - 5), t.end)
+    return bool(led and len(t.edtf or "") == 4 and _NAMED.match(d.marked.source.text, t.end)) and not d.marked.of(Party, t.end, t.end + 3)
 
 
 def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
@@ -150,13 +162,17 @@ def capital(d: Discourse, code: str) -> str | None:
 
 
 def home_town(d: Discourse) -> Spot | None:
-    """The town of the dateline, else of the line that says place and day."""
+    """The town of the dateline, else of the line that says place and day; the country where it names no town ('Kuwait, July 9')."""
     for kind in ("dateline", "byline"):
         for view in d.marked.views:
             if view.sentence.kind == kind:
                 towns = [p for p in d.marked.of(Place, view.start, view.sentence.end) if p.form in ("city", "capital", "seat")]
+                towns = [p for p in towns if d.marked.text(p.start - 1, p.start) != "("]  # 'Kuwait, July 9 (Petra)': the agency
                 if towns:
                     return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country)
+                lands = (p for p in d.marked.of(Party, view.start, view.start + 1) if p.form == "name" and len(p.codes) == 1)
+                if kind == "dateline" and (land := next(lands, None)):
+                    return Spot(land.start, land.end, land.text, land.codes[0])
     return None
 
 

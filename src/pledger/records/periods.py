@@ -14,7 +14,9 @@ def own(c: Clause, q: Quantity) -> Time | None:
     times = [t for t in c.times if t.edtf and not _record_since(c, t) and t.role in ("point", "period", "since", "duration")]
     times = [t for t in times if not framing(c, q, t) and not c.pattern("to_ship").match(c.folded(t.end, t.end + 12))]
     if q.relation == "to":
-        times = sorted([*times, *(t for t in c.times if t.edtf and t.role == "base" and t.start >= q.end)], key=lambda t: t.start)
+        behind = (t for t in c.times if t.edtf and t.role == "base" and t.start >= q.end)
+        said = [t for t in behind if not c.pattern("counted_from").search(c.folded(q.end, t.start))]  # 'to 5, compared to last April'
+        times = sorted([*times, *said], key=lambda t: t.start)
     if against(c, q) and any(q.end <= t.start < min(high, q.end + 40) and t.role == "base" for t in c.times):
         return None
     others = [o for o in c.quantities if o is not q and unlike(o, times)]

@@ -14,7 +14,7 @@ def present(p: Claim) -> str | None:
         return p.c.year if _stands(p) else None
     if p.subject.row is not None and p.subject.row["kind"] == "cost":
         return None
-    if _says_now(p):
+    if _says_now(p) or (p.indicator == "population" and p.measure in ("level", "share")):
         return p.c.year
     if p.c.within("running", low, high) or p.c.headline:
         return None

@@ -9,7 +9,7 @@ from pledger.mentions.instruments import Found, candidates, nouns
 from pledger.mentions.types import Place, Time
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, says
-from pledger.records.occasions import Spot, main_date, town_near
+from pledger.records.occasions import Spot, main_date, of_name, town_near
 
 _SINCE = re.compile(r"\d{4}/\.\.")
 _POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]")
@@ -143,7 +143,7 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     times = [t for t in said if t.edtf and _POINT.fullmatch(t.edtf) and not any(s <= t.start < e for s, e in [*titles, (f.start, f.end)])]
     others = [s for s, _ in titles if s > f.start]
     times = [t for t in times if not any(0 <= s - t.end <= 2 for s in others)]  # 'a memorandum and the 2025 roadmap'
-    times = [t for t in times if not _of_telling(d, t)]
+    times = [t for t in times if not _of_telling(d, t) and not of_name(d, t)]
     dated = cue(d, "dated_behind").match(d.marked.folded, f.end)
     after = dated.end() if dated else f.end
     right = [t for t in times if t.start >= after and t.role == "point" and t.start - after <= 9]

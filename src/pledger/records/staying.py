@@ -1,29 +1,29 @@
-"""When and where an encounter took place and how long a visit lasted, from what the source says of the others."""
-
-import datetime
-import re
+"""When and where an encounter took place from what the source says of the others."""
 
 from pledger.lexicon import fold
-from pledger.mentions.types import Time
 from pledger.records.context import Discourse
-from pledger.records.encounter import HELD, Encounter
+from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import cue, says
 from pledger.records.joining import key, who
+from pledger.records.lengths import DAY, lasted, shifted
 from pledger.records.occasions import Spot, dates, home_town, relatives, spots, town_near
 
-_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _SPOKEN = ("meet", "receive", "together", "discuss")
 _BESIDE = 40  # characters before an encounter in which it is said to be held by video
-_TELLS = 60  # characters behind a visit in which words tell that it begins
 _NEAR = 4  # sentences between an encounter and the naming of the day on which it took place
 _RECENT = 60  # how far before its event a word may stand that puts it into the past
 
 
-def took_place(d: Discourse, group: list[Encounter], visits: list[list[Encounter]], day: str | None) -> str | None:
+def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter]], day: str | None) -> str | None:
     """The day of what is told without one: the day that the source tells of; unknown for what lies ahead or behind, stands beside
-    the matter ('on the margins of the forum'), or fell on one of several days of a visit."""
-    if any(e.planned for e in group):
+    the matter ('on the margins of the forum'), or fell on one of several days of a visit; the visit's days where it is said to be 'during
+    the visit'."""
+    planned = any(e.planned for e in group)
+    if days := _days_of_frame(d, group, [g for g in groups if g[0].planned == planned], day):
+        return days
+    if planned:
         return None
+    visits = [g for g in groups if g[0].shape == "visit" and g[0].who and not g[0].planned]
     if any(says(d, "recent", max(d.view(e.trigger.start).start, e.trigger.start - _RECENT), e.trigger.start) for e in group):
         return None
     if any("aside" in e.doubts for e in group):
@@ -34,7 +34,7 @@ def took_place(d: Discourse, group: list[Encounter], visits: list[list[Encounter
     if any("/" in (e.date or "") for visit in visits if people & who(visit[0]) for e in visit):
         return None
     if day and any(says(d, "eve", e.start, e.end) for e in group):
-        return _interval(day, 2, -1, first=True)
+        return shifted(day, -1)
     return day if day and _told_near(d, group, day) else None
 
 
@@ -45,7 +45,7 @@ def _told_near(d: Discourse, group: list[Encounter], day: str) -> bool:
     if named:
         return any(abs(i - index) <= _NEAR for i in at for index in named)
     lines = (v for v in d.marked.views if v.sentence.kind == "dateline")
-    dated = [d.index(v.start) for v in lines if any(_DAY.fullmatch(t.edtf or "") for t in dates(d, v.start, v.sentence.end))]
+    dated = [d.index(v.start) for v in lines if any(DAY.fullmatch(t.edtf or "") for t in dates(d, v.start, v.sentence.end))]
     return not dated or min(at) <= dated[-1] + 1
 
 
@@ -59,6 +59,26 @@ def _namings(d: Discourse, day: str) -> list[int]:
     return found
 
 
+def _days_of_frame(d: Discourse, group: list[Encounter], groups: list[list[Encounter]], day: str | None) -> str | None:
+    """The days of the visit of known length during which it is said to have taken place: 'in the course of his visit he met X'."""
+    if group[0].shape == "visit" or not framed(d, group):
+        return None
+    spent = (lasted(d, g, next((e.date for e in g if e.date), None), day) for g in _stays(group, groups))
+    return next((days for days in spent if days and "/" in days), None)
+
+
+def _stays(group: list[Encounter], groups: list[list[Encounter]]) -> list[list[Encounter]]:
+    """The visits of those who take part, and what else of theirs is told to have gone on for days: 'received her from 29 to 31 July'."""
+    people = {key(p) for e in group for p in e.who if p.name}
+    theirs = [g for g in groups if g is not group and people & who(g[0])]
+    return [g for g in theirs if g[0].shape == "visit"] + [g for g in theirs if any("/" in (e.date or "") for e in g)]
+
+
+def framed(d: Discourse, group: list[Encounter]) -> bool:
+    """Whether the sentence of the encounter says that it fell into a visit: 'as part of her visit', 'during the visit'."""
+    return any(says(d, "visit_frame", (v := d.view(e.start)).start, v.sentence.end) for e in group)
+
+
 def venue(
     d: Discourse, group: list[Encounter], groups: list[list[Encounter]], visits: list[list[Encounter]], venues: dict[int, Spot | None]
 ) -> Spot | None:
@@ -67,11 +87,11 @@ def venue(
     said = [e.spot for e in group if e.spot]
     towns = [s for s in said if s.town]
     if group[0].shape == "visit":
-        return next(iter(said), None)
+        return _fullest(group)
     if group[0].shape == "call":
         return None
     if towns or group[0].planned:
-        return next(iter(towns or said), None) or _where_expected(d, group, groups)
+        return next(iter(towns or said), None) or _where_expected(d, group, groups) or _on_visit(d, group, groups)
     if any(says(d, "virtual", max(d.view(e.start).start, e.start - _BESIDE), d.view(e.start).sentence.end) for e in group):
         return None  # each side sits at home
     people = {key(p) for e in group for p in e.who}
@@ -85,9 +105,11 @@ def venue(
         if places and (found := town or own or _town_of(d, group, groups, places[0].country) or _said_beside(d, group, places[0].country)):
             return found
         if places:
-            return None
+            return _on_visit(d, group, groups)
     if said:
         return said[0]
+    if stay := _on_visit(d, group, groups):
+        return stay
     if any(says(d, "aside", d.view(e.start).start, d.view(e.start).sentence.end) for e in group):
         same = {d.index(e.start) for e in group}
         return next((e.spot for g in groups for e in g if e.spot and e.spot.town and d.index(e.start) in same), None)
@@ -108,6 +130,21 @@ def _where_expected(d: Discourse, group: list[Encounter], groups: list[list[Enco
     expected = [e for g in groups if g[0].shape == "visit" and g[0].planned and people & who(g[0]) for e in g]
     spots_of = (e.spot for e in expected if dated or d.index(e.start) in told)
     return next((s for s in spots_of if s and s.town and s.country in hosts), None)
+
+
+def _fullest(group: list[Encounter]) -> Spot | None:
+    """Where a visit leads to, by its fullest name: the running text's rather than a headline's, 'Papua New Guinea' rather than 'PNG'."""
+    said = [e.spot for e in sorted(group, key=lambda e: e.headline) if e.spot]
+    first = next(iter(said), None)
+    same = [s for s in said if first and (s.country, s.town, s.region) == (first.country, first.town, first.region) and not s.town]
+    return max(same, key=lambda s: len(s.name), default=first)
+
+
+def _on_visit(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
+    """The place of the visit in the course of which it is said to have taken place, a whole country too: it was somewhere there."""
+    hosts = {p.country for e in group for p in e.who}
+    spots_of = (e.spot for g in (_stays(group, groups) if framed(d, group) else ()) for e in g)
+    return next((s for s in spots_of if s and s.country in hosts), None)
 
 
 def _abroad(d: Discourse, home: Spot) -> bool:
@@ -131,11 +168,12 @@ def _met_press(d: Discourse, group: list[Encounter]) -> Spot | None:
 
 
 def _besides(group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
-    """The town of the session that the same people sat in: they met before or after it in the same place."""
+    """The town in which the same people met before or after it: at a session, at talks, at a ceremony."""
     people = {key(p) for e in group for p in e.who if p.name}
     for other in groups:
         spot = next((e.spot for e in other if e.spot and e.spot.town), None)
-        if spot and other[0].shape in HELD and not other[0].planned and len(people & {key(p) for e in other for p in e.who}) > 1:
+        met = other is not group and other[0].shape not in ("visit", "call") and not other[0].planned
+        if spot and met and len(people & {key(p) for e in other for p in e.who}) > 1:
             return spot
     return None
 
@@ -162,45 +200,3 @@ def _said_beside(d: Discourse, group: list[Encounter], country: str | None) -> S
     named = [s for v in views for s in spots(d, v.start, v.sentence.end) if s.country == country and not s.town]
     named = [s for s in named if not any(a <= s.start < b for a, b in aside)]
     return next((s for s in named if says(d, "to", max(0, s.start - 8), s.start)), None)
-
-
-def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | None) -> str | None:
-    """The days of a visit: as stated; of a visit of so many days, from its first or up to its last; null where neither is told."""
-    for e in group:
-        if length := _days(d, e):
-            number, way = length
-            last = next((t.edtf for t in d.marked.of(Time, e.trigger.end, e.trigger.end + 40) if t.edtf and len(t.edtf) == 10), None)
-            if known := next((x.date for x in group if x.date and "/" in x.date), None):
-                return known
-            if not way:
-                return stated if stated and not _DAY.fullmatch(stated) else None  # 'a three-day visit in July'
-            return _interval((way < 0 and last) or stated or day, number, way)
-    return stated or day
-
-
-def _days(d: Discourse, e: Encounter) -> tuple[int, int] | None:
-    """Of 'a three-day visit': its days, and whether the day told is its first (1), its last (-1) or neither (0)."""
-    view = d.view(e.trigger.start)
-    said = cue(d, "length").search(d.marked.folded, max(view.start, e.trigger.start - 40), min(view.sentence.end, e.trigger.end + 16))
-    if not said:
-        return None
-    row = next((r for r in d.marked.lexicon.table("numbers") if said[1] in map(fold, r.list("terms"))), None)
-    number = int(float(row["value"])) if row and row["value"] else int(said[1]) if said[1].isdecimal() and len(said[1]) < 3 else 0
-    ends = says(d, "ending", view.start, e.trigger.start) or says(d, "through", e.trigger.end, min(view.sentence.end, e.trigger.end + 40))
-    since = any(t.role == "since" for t in d.marked.of(Time, e.trigger.end, min(view.sentence.end, e.trigger.end + _TELLS)))
-    way = -1 if ends else 1 if since or says(d, "starting", view.start, min(view.sentence.end, e.trigger.end + _TELLS)) else 0
-    return (number, way) if 1 < number < 31 else None
-
-
-def _interval(day: str | None, number: int, way: int, first: bool = False) -> str | None:
-    """The interval of `number` days that begins (way 1) or ends (way -1) on `day`; its first day alone on demand."""
-    if not day or not _DAY.fullmatch(day):
-        return day
-    year = day[:4] if day[0] != "X" else "2001"
-    try:
-        one = datetime.date.fromisoformat(year + day[4:])
-    except ValueError:
-        return day
-    other = one + datetime.timedelta(days=way * (number - 1))
-    both = [day[:4] + x[4:] if x[:4] == year else x for x in sorted([one.isoformat(), other.isoformat()])]
-    return both[0] if first else "/".join(both)

@@ -51,7 +51,7 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
             yield from _visited(d, view, hit, actors[0], hit.start, "during_visit")
         elif not before and cue(d, "on_a").search(lead) and (visitor := _announced(d, view, hit)):
             yield from _visited(d, view, hit, visitor, hit.start, "during_visit")
-        elif before and hit.start - before[-1].end < 70:
+        elif before and hit.start - before[-1].end < 70 and (before[-1].country or spots(d, view.start, view.sentence.end)):
             yield from _visited(d, view, hit, before[-1], before[-1].start, "visit")
         elif cue(d, "the_visit").search(lead[-14:]) or hit.row["type"] != "visit":
             yield from _visited(d, view, hit, None, hit.start, "the_visit")
@@ -258,6 +258,8 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
         return
     end = max(hit.end, spot.end if spot else 0)
     time = ahead_of(d, view, verb or hit) or (_days_of(d, view, spot.end) if verb and spot else None) or _days_of(d, view, end)
+    if time is None and who is not None and who.start > end:
+        time = _days_of(d, view, who.end)  # 'a visit to Brunei will be paid by X from Sunday'
     if time is None and not says(d, "recent", max(view.start, hit.start - 60), hit.start):
         since = cue(d, "since").search(d.marked.folded, hit.end, view.sentence.end)
         time = date_near(d, hit.start, view.start, since.start() if since else view.sentence.end)

@@ -24,6 +24,7 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         or _by_then(p)
         or _now(p)
         or running.first_months(p)
+        or _of_span(p)
         or _sentence(p, memory)
         or _continued(p, before, memory)
         or present(p)
@@ -31,8 +32,8 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     found = periods.whole_year(found)
     if p.measure in ("growth", "multiple", "change"):
         return _from_base(p, found)
-    if p.q.relation == "to" and p.measure == "level" and found and periods.years(found):
-        return found.split("/")[-1]  # 'doubled over the past decade to $191 billion'
+    if p.q.relation in ("to", "from") and p.measure == "level" and found and periods.years(found):
+        return found.split("/")[-1 if p.q.relation == "to" else 0]  # 'doubled over the past decade to $191 billion'
     return found
 
 
@@ -76,6 +77,13 @@ def _said(p: Claim, memory: Memory) -> str | None:
             return f"{first}/{(p.c.d.published or '')[:7]}"
         return p.c.year if first == p.c.year or first == f"{p.c.year}-01" else f"{first}/{p.c.year}"
     return running.corresponding(p, t, memory) or dated(t.edtf, p.c.year)
+
+
+def _of_span(p: Claim) -> str | None:
+    """'Between 2010 and 2016 it went from $3 billion to $5 billion': both levels of the one span of years that the sentence names."""
+    spans = [t.edtf for t in p.c.times if t.edtf and t.role in ("point", "period")]
+    led = p.q.relation in ("from", "to") and p.measure == "level" and {o.relation for o in p.c.quantities} >= {"from", "to"}
+    return spans[0] if led and len(spans) == 1 and periods.years(spans[0]) else None
 
 
 def _opening_since(p: Claim) -> Time | None:

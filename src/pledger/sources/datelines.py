@@ -9,8 +9,10 @@ from pledger.sources.memo import per_lexicon
 from pledger.sources.stated import Stated, stated
 
 _WINDOW = 130
-_CREDIT = re.compile(r"\((?:[^()]|\([^()]*\)){3,60}\)\s+(?=[A-Z])")  # "(MENAFN- Kuwait News Agency (KUNA)) WASHINGTON, April 25 (KUNA) --"
-_WORD = re.compile(r"[^\W\d_][\w.’'ʻ‘`-]*")
+_CREDIT = re.compile(  # "(MENAFN- Kuwait News Agency (KUNA)) WASHINGTON, April 25 (KUNA) --", its bracket lost, '18:21 | Quito, Oct. 26.'
+    r"(?:\((?:[^()]|\([^()]*\)){3,60}\)|[A-Z]{4,} ?- ?[^()\n]{3,50}\)|\d{1,2}:\d\d\s*[|–—-])\s+(?=[A-Z])"
+)
+_WORD = re.compile(r"[^\W\d_](?:[\w.’'ʻ‘`-]*[\w.’'ʻ‘`])?")
 _JOINT = re.compile(r"\s*[/-]\s*|\s+(?:and|&)\s+|\s+")
 _COUNTRY = re.compile(
     r"\s*,\s*((?:[^\W\d_][\w.’'-]*\s?){1,4})(?=[,.(–—:/|-]|\s*$)"
@@ -31,6 +33,7 @@ _BEFORE_DATE = re.compile(r"\s*[,.:|–—-]?\s*[(/]?\s*(?:[^\W\d_]{3,9}\.?,?\s+
 _NAME_ALONE = re.compile(  # 'Minsk, 5 May', 'Jakarta (Antara)': a name that neither capitals nor the table of towns show to be one
     r"(?:[^\W\d_][\w’'-]*\s?){1,3}(?=,\s*(?:\d|[^\W\d_]{3,9}\.?\s\d))|(?:[^\W\d_][\w’'-]*\s?){1,3}(?=\s\()"
 )
+_OF_COUNTRY = re.compile(r"((?:[A-Z][\w’'-]*\s?){1,3}), ((?:[A-Z][\w’'-]*\s?){1,4})(?=\.?\s?[-–—]+\s)")  # 'Barahona, Dominican Republic.- '
 _SLASHED = re.compile(r"\s*/\s*[^\W\d_]\w+(?!\w*/)")
 _FULL_STOP = re.compile(r"\.\s*")
 _BRIEF = re.compile(r"\s*,\s*[a-z][a-z ]{2,30}(?=\s*(?:--|–|—))")  # ', news in brief --'
@@ -52,6 +55,12 @@ def towns(lexicon: Lexicon) -> frozenset[str]:
     """Folded names of towns that a dateline may begin with in small letters."""
     named = [t for name in ("capitals", "places", "cities", "towns") for row in lexicon.table(name) for t in row.list("terms")]
     return frozenset(fold(t) for t in named)
+
+
+@per_lexicon
+def _countries(lexicon: Lexicon) -> frozenset[str]:
+    """Folded names of countries."""
+    return frozenset(fold(t) for row in lexicon.table("countries") for t in (row["name"], *row.list("terms")))
 
 
 @per_lexicon
@@ -94,7 +103,12 @@ def _separated(
     prose = line.stop in (".", "!", "?", "…") or len(line.text) > 160
     if (match := _DASH.match(head, at)) and match.end() > at:
         spaced = (
-            head[at : match.end()].strip() not in ("-", "–") or head[at : at + 1].isspace() or date or marked or head[at : at + 1] == "."
+            head[at : match.end()].strip() not in ("-", "–")
+            or head[at : at + 1].isspace()
+            or date
+            or marked
+            or head[at : at + 1] == "."
+            or (first and head[match.end() : match.end() + 1].isupper())  # 'Kigali, Rwanda- President Kagame', 'ALGIERS- The session'
         )
         if spaced and prose and (strong or date or marked or first):
             return Dateline(match.end(), place, date)
@@ -135,10 +149,10 @@ def _place(head: str, lexicon: Lexicon) -> tuple[int, bool]:
         position = joint.end()
     if end:
         return upper, True
-    if not title and (
-        comma := _NAME_ALONE.match(head)
-    ):
+    if not title and (comma := _NAME_ALONE.match(head)):
         return comma.end(), False
+    if not title and (named := _OF_COUNTRY.match(head)) and fold(named[2].strip()) in _countries(lexicon):
+        return named.end(1), False
     slash = _SLASHED.match(head, title) if title else None
     return slash.end() if slash else title, False
 

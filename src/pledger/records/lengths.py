@@ -1,0 +1,117 @@
+"""How long a visit or a session lasted: 'a three-day visit' from its first day, up to its last, or round the day that is told of it."""
+
+import datetime
+import re
+
+from pledger.lexicon import fold
+from pledger.mentions.types import Time
+from pledger.records.context import Discourse
+from pledger.records.encounter import Encounter
+from pledger.records.encounter_words import cue, says
+
+DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_TELLS = 60  # characters behind a visit in which words tell that it begins
+_AHEAD = 40  # characters before a visit in which its length stands
+_LONGEST = 30  # days of a visit
+
+
+def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | None) -> str | None:
+    """The days of a visit: as stated; of a visit of so many days, counted from the one that is told of; null where none is told, and
+    where only its end is."""
+    for e in group:
+        if length := days(d, e):
+            number, told = length
+            if known := next((x.date for x in group if x.date and "/" in x.date), None):
+                return known
+            if told is None:
+                return stated if stated and not DAY.fullmatch(stated) else None  # 'a three-day visit in July'
+            beside = _day_of_edge(d, e, told, number) or stated
+            return interval(beside or (day if told < number else None), number, told)  # what has ended may have ended days ago
+    spans = (e.date for e in group if e.date and "/" in e.date and (stated is None or e.date[:10] == stated[:10]))
+    if span := next(spans, None):
+        return span  # 'a visit beginning Sunday', 'the short visit, from April 4-5'
+    return None if any(_ended(d, e) for e in group) else stated or day
+
+
+def held_for(d: Discourse, group: list[Encounter], stated: str | None) -> str | None:
+    """The days of a session or a forum of so many days that is told to begin or to end: 'a five-day fair, started from 5 March'."""
+    for e in group:
+        number, told = days(d, e) or (0, None)
+        if told is not None and (edge := _day_of_edge(d, e, told, number) or e.date or stated):
+            return interval(edge, number, told)
+    return None
+
+
+def days(d: Discourse, e: Encounter) -> tuple[int, int | None] | None:
+    """Of 'a three-day visit': its days, and the number of the day that is told: 1 of its first, 3 of its last, None of an unknown one."""
+    view = d.view(e.trigger.start)
+    low, high = view.start, min(view.sentence.end, e.trigger.end + _TELLS)
+    said = cue(d, "length").finditer(d.marked.folded, max(low, e.trigger.start - _AHEAD), min(high, e.trigger.end + 16))
+    number = max((_number(d, m[1], "cardinal") for m in said), default=0)  # 'the second day of the three-day visit'
+    if not 1 < number <= _LONGEST:
+        return None
+    nth = cue(d, "day_of_visit").search(d.marked.folded, low, e.trigger.start)
+    if nth and 1 < (told := _number(d, nth[1], "ordinal")) <= number:
+        return number, told
+    if says(d, "ending", low, e.trigger.start) or says(d, "through", e.trigger.end, high) or _over(d, e):
+        return number, number
+    since = any(t.role == "since" for t in d.marked.of(Time, e.trigger.end, high))
+    return number, 1 if since or says(d, "starting", low, high) else None
+
+
+def _number(d: Discourse, word: str, kind: str) -> int:
+    """The value of a number word or of digits; 0 of any other word."""
+    rows = (r for r in d.marked.lexicon.table("numbers") if r["kind"] == kind and word in map(fold, r.list("terms")))
+    row = next(rows, None)
+    if row is not None:
+        return int(float(row["value"]))
+    return int(word) if word.isdecimal() and len(word) < 3 else 0
+
+
+def _over(d: Discourse, e: Encounter) -> bool:
+    """'A two-day visit to Y by X was concluded on Tuesday': whether its own verb says that it ended."""
+    return cue(d, "ended").match(d.marked.folded, e.trigger.end, d.view(e.trigger.start).sentence.end) is not None
+
+
+def _ended(d: Discourse, e: Encounter) -> bool:
+    """'X has wound up his state visit': whether right before or behind it stands that it ended."""
+    near = cue(d, "ended_it").search(d.marked.folded, d.view(e.trigger.start).start, e.trigger.start)
+    return near is not None or _over(d, e)
+
+
+def _day_of_edge(d: Discourse, e: Encounter, told: int, number: int) -> str | None:
+    """The day that stands with the words that tell of a visit's first, last or other day: 'which started on 30 May', 'through Friday'."""
+    view = d.view(e.trigger.start)
+    high = min(view.sentence.end, e.trigger.end + _TELLS)
+    if told == number and (through := _day_behind(d, e.trigger.end, e.trigger.end + _AHEAD)):
+        return through
+    if told == 1 and (begun := cue(d, "starting").search(d.marked.folded, e.trigger.end, high)):
+        return _day_behind(d, begun.end(), high)
+    if cue(d, "day_of_visit").search(d.marked.folded, view.start, e.trigger.start):
+        return _day_behind(d, view.start, view.sentence.end)
+    return None
+
+
+def _day_behind(d: Discourse, low: int, high: int) -> str | None:
+    """The first day named in [low, high), also as the beginning of what is open."""
+    named = ((t.edtf or "").removesuffix("/..") for t in d.marked.of(Time, low, high))
+    return next((day for day in named if DAY.fullmatch(day)), None)
+
+
+def interval(day: str | None, number: int, told: int) -> str | None:
+    """The interval of `number` days of which `day` is the `told`-th; what is no single day as it is."""
+    first = shifted(day, 1 - told)
+    last = shifted(first, number - 1)
+    return f"{first}/{last}" if first and last and first != last else day
+
+
+def shifted(day: str | None, by: int) -> str | None:
+    """The day `by` days on, of an unknown year too; None of what is no single day."""
+    if not day or not DAY.fullmatch(day):
+        return None
+    year = day[:4] if day[0] != "X" else "2001"
+    try:
+        found = (datetime.date.fromisoformat(year + day[4:]) + datetime.timedelta(days=by)).isoformat()
+    except ValueError:
+        return None
+    return day[:4] + found[4:] if found[:4] == year else found
