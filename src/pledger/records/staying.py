@@ -29,13 +29,29 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
     if any("aside" in e.doubts for e in group):
         return None
     if group[0].shape == "visit":
-        return day if day and _told_near(d, group, day) else None
+        return day if day and (_told_near(d, group, day) or _met_then(d, group, groups, day)) else None
     people = {key(p) for e in group for p in e.who}
     if any("/" in (e.date or "") for visit in visits if people & who(visit[0]) for e in visit):
         return None
     if day and any(says(d, "eve", e.start, e.end) for e in group):
         return shifted(day, -1)
-    return day if day and _told_near(d, group, day) else None
+    return day if day and (_told_near(d, group, day) or _met_then(d, group, groups, day)) else None
+
+
+def _met_then(d: Discourse, group: list[Encounter], groups: list[list[Encounter]], day: str) -> bool:
+    """Whether one of those who took part is told to have met others, or to have come, on that day, and no other day is named since."""
+    if not framed(d, group) and not any(says(d, "that_time", d.view(e.start).start, d.view(e.start).sentence.end) for e in group):
+        return False
+    people = {key(p) for e in group for p in e.who if p.name}
+    at = min(d.index(e.start) for e in group)
+    told = [d.index(e.start) for g in groups if g is not group for e in g if e.date == day and people & who(e)]
+    return any(not _another_day(d, day, *sorted((index, at))) for index in told)
+
+
+def _another_day(d: Discourse, day: str, low: int, high: int) -> bool:
+    """Whether one of these sentences names another day."""
+    views = d.marked.views[low : high + 1]
+    return any(t.edtf != day and DAY.fullmatch(t.edtf or "") for v in views for t in dates(d, v.start, v.sentence.end))
 
 
 def _told_near(d: Discourse, group: list[Encounter], day: str) -> bool:
