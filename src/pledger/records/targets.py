@@ -102,13 +102,15 @@ def _before(c: Clause, q: Quantity) -> Aim | None:
 
 def _estimated(c: Clause, q: Quantity) -> Aim | None:
     """'the cost is estimated at $4.7 billion': of what is not yet built or bought."""
-    low, _ = c.fragment(q.start, q.end)
-    if unit_class(q.unit) != "money" or not c.pattern("estimated").search(c.folded(low, q.number[0] or q.start)):
+    low, number = c.fragment(q.start, q.end)[0], q.number[0] or q.start
+    said = c.pattern("estimated").search(c.folded(low, number)) if unit_class(q.unit) == "money" else None
+    if said is None:
         return None
+    low = c.start if not c.folded(low, low + said.start()).strip() else low  # 'a refinery at Hoima, estimated at $1.3 billion'
     if any(
-        i.row is not None and (i.row["kind"] == "cost" or i.indicator == "contracts")
+        i.row is not None and (i.row["kind"] == "cost" or i.row["subject"] == "cost" or i.indicator == "contracts")
         for i in c.indicators
-        if low <= i.start and i.end <= q.start
+        if low <= i.start and i.end <= number
     ):
         return Aim("proposed", "aim_estimated", low, q.start)
     return None
