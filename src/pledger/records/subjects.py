@@ -282,11 +282,12 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
         return subject_of(listed, LEFT)
     if (two := respective.flow(c, q)) is not None:
         return Subject(two[0], None, two[1].start, two[1].end, LEFT)
-    low, high = c.fragment(q.start, q.end)
-    kind = unit_class(q.unit)
+    (low, high), kind = c.fragment(q.start, q.end), unit_class(q.unit)
     found = handled(c, q) or counted(c, q) or governing(c, q) or beside(c, q) or object_of(c, q) or _shared(c, q, high) or headed(c, q)
     found = found or numbered(c, q) or _rated(c, q)
     alone = kind not in LOOSE or not c.quantities or q.start == c.quantities[0].start
+    if found is None and kind == "money" and c.pattern("worth_only").fullmatch(c.folded(low, q.start)):
+        found = left(c, q, max([c.start, *(o.end for o in c.quantities if o.end <= low)]))  # 'The swap arrangement, worth $8 billion'
     if found is None and not (kind == "count" and _noun_after(c, q)):
         found = left(c, q, low) or (right(c, q, high) if alone else None)
     if found is None and kind == "percent":
