@@ -352,3 +352,39 @@ def test_the_loans_of_a_list_hold_for_the_day_of_signing() -> None:
     )
     told = {r.value: r.period for r in read_text(text, date="2023-06-07") if isinstance(r, Figure)}
     assert told[30_000_000] == told[45_000_000] == "2023-06-05"
+
+
+def test_what_a_loan_agreement_promises_is_signed() -> None:
+    text = (
+        "The Exim Bank of Korea will lend Togo $35 million for its registers. Korea and Togo signed the loan agreement in Seoul on Monday."
+    )
+    (loan,) = (r for r in read_text(text, date="2023-06-07") if isinstance(r, Target))
+    assert (loan.strength, loan.origin, loan.destination) == ("signed", "KOR", "TGO")
+
+
+def test_the_parts_of_a_document_told_behind_it_hold_for_its_day() -> None:
+    text = (
+        "Japan and Mozambique signed grant agreements of up to 6 billion yen in Maputo on 5 June. "
+        "The two: a school in Beira (grant amount: 2 billion yen) and a clinic in Tete (grant amount: 4 billion yen)."
+    )
+    told = {r.value: r.period for r in read_text(text, date="2023-06-07") if isinstance(r, Figure)}
+    assert told[2e9] == told[4e9] == "2023-06-05"
+
+
+ESTIMATED = [
+    "Rwanda and Burundi welcomed the dam on the Ruzizi, planned with 200 MW at an estimated cost of $1.3 billion.",
+    "Kenya is eager to help Uganda build a refinery at Hoima, estimated at $1.3 billion.",
+    "The road between Kenya and Uganda will be built in five years and is estimated to cost $1.3 billion.",
+]
+
+
+@pytest.mark.parametrize("text", ESTIMATED)
+def test_an_estimated_cost_is_a_forecast(text: str) -> None:
+    (cost,) = (r for r in read_text(text, date="2023-06-07") if isinstance(r, Target) and r.unit == "USD")
+    assert (cost.indicator, cost.strength) == ("investment", "proposed")
+
+
+def test_worth_behind_a_comma_tells_of_the_noun_before_it() -> None:
+    text = "The swap arrangement between Kenya and Oman, worth over $8 billion and meant to help their trade, was renewed on Monday."
+    (swap,) = (r for r in read_text(text, date="2023-06-07") if isinstance(r, Figure))
+    assert swap.indicator == "loans"

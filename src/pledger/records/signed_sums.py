@@ -7,10 +7,11 @@ from pledger.mentions.types import Time
 from pledger.records.context import Discourse
 from pledger.records.loan_lists import LISTED
 from pledger.records.occasions import relatives
-from pledger.records.types import Figure, Instrument, Record
+from pledger.records.types import Figure, Instrument, Record, Target
 
 _UNDER_PAPER = frozenset(["contracts", "loans", "grants", "aid"])
 _GIVEN = frozenset(["loans", "grants", "aid"])
+_LENT = frozenset(["loans", "grants"])
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
@@ -24,7 +25,17 @@ def dated(d: Discourse, records: Iterable[Record]) -> list[Record]:
     only = _only_day(told)
     stocks = {d.index(r.evidence[0].start) for r in told if isinstance(r, Figure) and r.indicator == "documents"}
     told = list(_rows(r.but(period=day) if (day := _day(d, r, days)) else r for r in told))
-    return [r.but(period=day) if (day := _of_source(d, r, only, stocks)) else r for r in told]
+    told = [r.but(period=day) if (day := _of_source(d, r, only, stocks)) else r for r in told]
+    papers = [r for r in told if isinstance(r, Instrument) and r.status == "signed"]
+    return [r.but(strength="signed") if _promised(r, papers) else r for r in told]
+
+
+def _promised(r: Record, papers: list[Instrument]) -> bool:
+    """'The bank will lend Togo $5 million. The loan agreement was signed on Monday': a document of the two says so."""
+    if not isinstance(r, Target) or r.indicator not in _LENT or r.strength != "agreed":
+        return False
+    same = [p for p in papers if p.parties == r.parties and r.indicator.rstrip("s") in p.title.casefold()]
+    return len(same) == 1 and (same[0].value is None or same[0].unit != r.unit or (r.value or 0) <= same[0].value)
 
 
 def _rows(told: Iterable[Record]) -> Iterator[Record]:
