@@ -12,6 +12,7 @@ from pledger.records.encounter import Encounter, clause, made
 from pledger.records.encounter_words import cue, says
 from pledger.records.types import Participant
 
+_NAMED, _ADJECTIVE = ("name", "capital"), ("adjective",)
 _TWO = 2
 _STATE = 3  # letters of a state's code
 _RIGHT_BEFORE = 3  # characters between a group and its verb
@@ -47,19 +48,23 @@ def officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def _states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'Kenya and Uganda held talks in Nairobi', 'delegations from Egypt and Sudan met': the states themselves, or their capitals, right
     before the verb."""
-    run = _in_line(d, max(view.start, hit.start - _NAMES), hit.start)
-    if len({p.codes[0] for p in run}) < _TWO or len(d.marked.folded[run[-1].end : hit.start].split()) > 2:
+    low = max(view.start, hit.start - _NAMES)
+    run, people = _in_line(d, low, hit.start, _NAMED), False
+    if len({p.codes[0] for p in run}) < _TWO:
+        run, people = _in_line(d, low, hit.start, _ADJECTIVE), True  # 'Kenyan and Omani border officials met'
+    between = d.marked.folded[run[-1].end : hit.start] if len({p.codes[0] for p in run}) >= _TWO else ""
+    if not between or (cue(d, "their_people").fullmatch(between) is None if people else len(between.split()) > 2):
         return
-    talked = cue(d, "talks_verb").match(d.marked.folded, hit.start, hit.end + 24)
+    talked = people or cue(d, "talks_verb").match(d.marked.folded, hit.start, hit.end + 24)
     if not talked and not says(d, "delegates", max(view.start, run[0].start - _HEAD), run[0].start):
         return  # two states that merely 'meet' may do so in a game
     who = [Participant(None, None, p.codes[0]) for p in run]
     yield made(d, view, hit, who, run[0].start, hit.end, "states_met", ("countries_only",))
 
 
-def _in_line(d: Discourse, start: int, end: int) -> list[Party]:
+def _in_line(d: Discourse, start: int, end: int, forms: tuple[str, ...]) -> list[Party]:
     """The states named one after the other, by commas and 'and', up to the last of [start, end)."""
-    named = [p for p in d.marked.of(Party, start, end) if len(p.codes) == 1 and p.form in ("name", "capital")]
+    named = [p for p in d.marked.of(Party, start, end) if len(p.codes) == 1 and p.form in forms]
     run = named[-1:]
     for p in reversed(named[:-1]):
         if not cue(d, "join").fullmatch(d.marked.text(p.end, run[0].start)):
@@ -77,7 +82,7 @@ def between_states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     end = min(view.sentence.end, first.end + _NAMES)
     last = next((p for p in d.marked.of(Party, first.end, end) if cue(d, "and_state").fullmatch(d.marked.folded, first.end, p.start)), None)
-    run = _in_line(d, first.start, last.end) if last else []
+    run = _in_line(d, first.start, last.end, _NAMED) if last else []
     codes = list(dict.fromkeys(p.codes[0] for p in run))
     if len(codes) < _TWO or persons(d, view.start, view.sentence.end):
         return
