@@ -15,6 +15,7 @@ _REACH = 150  # characters to either side within which a word tells of the proje
 _BREAK = re.compile(r"[.;!?](?=[\s”\"'’)]|$)")
 _DATED = re.compile(r"\d [A-Z]\w+ $|[A-Z]\w+ \d$|\d [A-Z]\w+[ ,.]")  # a month with its day
 _BRACKETS = re.compile(r"\([^()]*\)")
+_ASIDE = re.compile(r"^,[^.;]*, (?=\w+(?: \w+)? $|$)")
 _MANY = 14  # words between "inaugurated three projects" and the last of them
 _BESIDE = 6  # words within which a word of finishing tells of a project
 _COMPLETED = 2  # words within which "completion of" tells of a project
@@ -82,7 +83,7 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
                 many = _many(view, gap) or _many(view, view.cut(max(low, h.start - _HEADED), h.start))
                 cues.append(_Cue(h, _words(gap), True, _ahead(view, h), many, _going(view, h)))
         elif h.start >= end and h.row["side"] != "before" and not (governed and h.row["status"] in _DONE):
-            cues.append(_Cue(h, _words(view.cut(end, h.start)), False, _ahead(view, h)))
+            cues.append(_Cue(h, _behind(view.cut(end, h.start)), False, _ahead(view, h)))
         elif h.start > start and h.row["side"] != "before" and (h.row["status"] in ("under_construction", "suspended") or h.row["inside"]):
             cues.append(_Cue(h, 0, False, False))
     cues.sort(key=lambda c: c.words)
@@ -99,6 +100,12 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
 def _words(gap: str) -> int:
     """The words between, without brackets and measures: 'build a 40-billion yuan ($6.28 billion) railway'."""
     return sum(not any(c.isdigit() for c in w) for w in _BRACKETS.sub(" ", gap).split())
+
+
+def _behind(gap: str) -> int:
+    """The words between a name and a word behind it, an aside between commas as one: 'The plant, one of the largest, was opened'."""
+    told, asides = _ASIDE.subn(" ", gap)
+    return _words(told) + asides
 
 
 def _many(view: View, gap: str) -> bool:
@@ -134,7 +141,8 @@ def _going(view: View, hit: Hit) -> bool:
 
 def _clause(view: View, start: int, end: int) -> tuple[int, int]:
     """The stretch round a project in which words tell of it: to a stop or so many characters."""
-    low, high = max(view.start, start - _REACH), min(view.sentence.end, end + _REACH)
+    aside = view.cut(end, end + 2) == ", "
+    low, high = max(view.start, start - _REACH), min(view.sentence.end, end + (2 * _REACH if aside else _REACH))
     before, behind = view.cut(low, start), view.cut(end, high)
     cut = max((m.start() for m in _BREAK.finditer(before)), default=-1)
     told = _BREAK.search(behind)
