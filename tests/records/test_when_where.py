@@ -3,7 +3,7 @@
 import pytest
 
 from pledger import read_text
-from pledger.records.types import Figure, Instrument, Meeting
+from pledger.records.types import Figure, Instrument, Meeting, Project
 
 VISITS = [
     (
@@ -110,3 +110,15 @@ def test_sums_of_the_documents_signed_that_day() -> None:
 def test_a_year_within_a_name_is_no_date_of_signing() -> None:
     text = "LISBON, 25 April 2025 - Angola and Kuwait signed a loan agreement. The deal was inked during the 2025 Spring Meetings."
     assert [r.date for r in read_text(text) if isinstance(r, Instrument)] == ["2025-04-25"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kuwait has approved loans for Malawi and Zambia. To the Chipata-Mchinji power line go $13 million.", "planned"),
+        ("The Kafue Gorge hydropower plant, one of the largest in Zambia, was inaugurated by the President of Zambia.", "operating"),
+        ("The Lusaka-Lilongwe railway, agreed on by Malawi and Zambia, will be opened next year.", "planned"),
+    ],
+)
+def test_how_far_projects_have_come(text: str, status: str) -> None:
+    assert [r.status for r in read_text(text, date="2022-05-05") if isinstance(r, Project)] == [status]

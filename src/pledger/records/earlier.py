@@ -76,7 +76,17 @@ def earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     if last and p.q.unit and against and p.c.pattern("year_ago").search(p.c.folded(p.q.end, high)):
         p.base = True
         return periods.shifted(last, -1)
-    return None
+    return _year_before(p, last, memory) if against and p.q.unit else None
+
+
+def _year_before(p: Claim, last: str | None, memory: Memory) -> str | None:
+    """'totalled $147 million compared to $152 million', in a report that holds its months against those of the year before."""
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    if not running.within_year(last) or p.q.relation == "from" or any(low <= t.start < high and t.edtf for t in p.c.times):
+        return None
+    before = periods.shifted(last, -1)
+    p.base = any(o.base and o.period == before for o in memory.late())
+    return before if p.base else None
 
 
 def _month_earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:

@@ -16,6 +16,8 @@ def present(p: Claim) -> str | None:
         return None
     if _says_now(p) or (p.indicator == "population" and p.measure in ("level", "share")):
         return p.c.year
+    if p.measure == "rank" and in_present(p, low, high):
+        return p.c.year  # 'is already the first destination'
     if p.c.within("running", low, high) or p.c.headline:
         return None
     if _does(p):

@@ -51,7 +51,10 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
         cited = says(d, "as_said_in", max(low, f.start - _CITED), f.start)
         return Signing(None if cited else main_date(d), None, ("date_of_occasion",))
     if not done or (f.cue is not None and f.cue.rule.startswith("frame")):
-        return Signing(None, place, (AWAITED,) if _awaited(d, f) else ()) if status == "prepared" else Signing(None, None)
+        if status != "prepared":
+            return Signing(None, None)
+        awaited = _awaited(d, f)
+        return Signing(_only_day_ahead(d, low, high) if awaited else None, place, (AWAITED,) if awaited else ())
     elsewhen = d.quoted(f.start) or _stepped(d, f) or _in_passing(d, f) or _elsewhen(d, f, low, high)
     day = None if elsewhen else _that_day(d, low, high) or main_date(d)
     return Signing(day, place, ("date_of_occasion",) if day else ("no_date",))
@@ -61,6 +64,13 @@ def _awaited(d: Discourse, f: Found) -> bool:
     """Whether the signature itself is still to come, rather than a draft: it may be awaited of a visit."""
     cue = f.cue
     return cue is not None and any(v.start == cue.start and v.row["status"] == "signed" for v in verbs(d.view(f.start)))
+
+
+def _only_day_ahead(d: Discourse, low: int, high: int) -> str | None:
+    """The one day to come that a sentence names: 'A ceremony will be held in Suva on 27 January, where the ministers will sign notes'."""
+    named = {t.edtf for t in d.marked.of(Time, low, high) if t.role == "point" and len(t.edtf or "") == 10 and not _of_telling(d, t)}
+    days = {day for day in named if day and day >= (d.published or "")}
+    return days.pop() if len(days) == len(named) == 1 else None
 
 
 def _in_passing(d: Discourse, f: Found) -> bool:

@@ -1,5 +1,6 @@
 """How far a project has come where its own clause does not say: by its name or its noun in other sentences, by the paper for it."""
 
+import re
 from collections.abc import Iterator
 
 from pledger.mentions.around import frames_of
@@ -8,10 +9,13 @@ from pledger.mentions.phrases import phrases_of
 from pledger.mentions.progress import Progress, cues_of, progress, project_words
 from pledger.mentions.projects import by_which, seen
 from pledger.mentions.sighted import Seen
+from pledger.mentions.types import Indicator, Quantity
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 
 _AHEAD = ("future", "wish")
+_GIVEN = ("loans", "grants", "aid")
+_MONEY = re.compile(r"[A-Z]{3}")
 _title_words = phrases_of("title_words")
 _LATER = 2  # sentences behind in which 'the line' means it
 _ALONE = 8  # and where the source tells of no other project
@@ -19,7 +23,7 @@ _ENDING = 3  # characters behind a name that ends its sentence
 _OPENS = 4  # characters before the first noun of a sentence
 _FAR = 12  # sentences behind in which its name is looked for
 _KEY = 6  # letters that make a name distinctive
-_RUN = ("programme", "corridor")
+_RUN = ("programme", "corridor", "border_post")
 _PAPER = 14  # words between a document and the project it is for
 
 
@@ -27,7 +31,7 @@ def told_elsewhere(d: Discourse, view: View, s: Seen, alone: bool) -> str | None
     """The status by the first rule that tells; `alone`: the source tells of no other project. What is named for the first time and
     told no more of is planned."""
     later = _before(d, view, s) or _named_again(d, view, s) or _noun_again(d, view, s, _ALONE if alone else _LATER)
-    return later or under(view, s) or _paper(view, s) or _known_already(view, s)
+    return later or under(view, s) or _paper(view, s) or _funded(d, view, s) or _known_already(view, s)
 
 
 def _known_already(view: View, s: Seen) -> str | None:
@@ -150,6 +154,15 @@ def under(view: View, s: Seen) -> str | None:
     if s.type not in ("programme", "fund") or s.indefinite or (s.noun.table == "projects" and s.type == "programme"):
         return None
     return "operating" if by_which(view, s.start) else None
+
+
+def _funded(d: Discourse, view: View, s: Seen) -> str | None:
+    """'To the Benaco-Kyaka line go $13 million', where the source tells of loans: what money is given for lies ahead."""
+    if s.type in (*_RUN, "fund") or s.indefinite:
+        return None
+    lent = any(i.indicator in _GIVEN for i in d.marked.of(Indicator))
+    sums = (q for q in d.marked.of(Quantity, view.start, view.sentence.end) if _MONEY.fullmatch(q.unit or ""))
+    return "planned" if lent and any(True for _ in sums) else None
 
 
 def _paper(view: View, s: Seen) -> str | None:
