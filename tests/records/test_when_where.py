@@ -77,6 +77,7 @@ PERIODS = [
     ("Trade between Tunisia and Libya has reached one billion dollars.", 1e9, "2021"),
     ("Libya, said the minister of Tunisia, had a population of seven million.", 7e6, "2021"),
     ("Tunisia imports around 500 million cubic metres of Libyan gas through a pipeline that was opened in 2008.", 5e8, "2021"),
+    ("Some 200,000 trucks, one fourth of them laden, crossed the border between Tunisia and Libya during 2018.", 200_000, "2018"),
     ("Before the 1998 Sirte Agreement was signed trade between Tunisia and Libya was below $300 million.", 3e8, None),
 ]
 

@@ -27,6 +27,7 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         or _of_span(p)
         or _sentence(p, memory)
         or _continued(p, before, memory)
+        or _only_time(p)
         or present(p)
     )
     found = periods.whole_year(found)
@@ -137,6 +138,15 @@ def _may_date(p: Claim, t: Time) -> bool:
     opens = p.c.pattern("opening").fullmatch(p.c.folded(p.c.start, t.start)) is not None
     opens = opens and p.kind in ("count", "mass", "volume") and p.indicator not in STOCKS
     return (low <= t.start < high or opens) and not told
+
+
+def _only_time(p: Claim) -> str | None:
+    """'Some 200,000 trucks, one fourth of all, crossed the border during 2018': the one time of a sentence, at its end."""
+    if p.indicator not in _COUNTED or p.aim or p.measure not in ("level", "share") or len(p.c.times) != 1:
+        return None
+    t = p.c.times[0]
+    last = p.q.end <= t.start and not p.c.folded(t.end, p.c.end).strip(" .\"'")
+    return dated(t.edtf, p.c.year) if last and t.role in ("point", "period") and len(t.edtf or "") != 10 else None
 
 
 def _between(p: Claim, memory: Memory) -> str | None:
