@@ -23,19 +23,31 @@ CASES = ("", "exact", "capital")
 SCANNED = ("terms", "adjectives", "people", "plural", "person")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a table; `row["code"]` is a field, `row.list("members")` a `|`-separated one."""
+class Row(dict[str, str]):
+    """One row of a table; `row["code"]` is a field ("" where it is empty), `row.list("members")` a `|`-separated one.
 
-    table: str
-    line: int
-    fields: Mapping[str, str]
+    A dictionary, because fields are asked for tens of thousands of times a second; nothing may change it. Compared by identity.
+    """
 
-    def __getitem__(self, column: str) -> str:
-        return self.fields.get(column, "")
+    __slots__ = ("line", "table")
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+    def __init__(self, table: str, line: int, fields: Mapping[str, str]) -> None:
+        super().__init__(fields)
+        self.table = table
+        self.line = line
+
+    def __missing__(self, column: str) -> str:
+        return ""
+
+    @property
+    def fields(self) -> Mapping[str, str]:
+        """The fields that are not empty."""
+        return {k: v for k, v in self.items() if v}
 
     def list(self, column: str) -> tuple[str, ...]:
-        return _terms(self.fields.get(column, ""))
+        return _terms(self[column])
 
     @property
     def label(self) -> str:
@@ -123,4 +135,4 @@ def _row(name: str, where: str, number: int, header: list[str], cells: list[str]
             raise LexiconError(f"{where}: {column} is {fields.get(column, '')!r}, not one of {', '.join(sorted(allowed))}")
     if fields.get("case", "") not in CASES:
         raise LexiconError(f"{where}: case is {fields['case']!r}, not one of {', '.join(CASES)}")
-    return Row(name, number, {k: v for k, v in fields.items() if v})
+    return Row(name, number, fields)

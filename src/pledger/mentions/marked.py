@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from pledger.lexicon import Hit, Lexicon
+from pledger.lexicon import Lexicon
 from pledger.mentions.types import Mention
 from pledger.mentions.view import View
 from pledger.sentences.types import Sentence
@@ -98,10 +98,6 @@ class Marked:
         if high - low == 1:
             return [m for m in self._in(kind, low) if first <= m.start < last]  # type: ignore[misc]
         return [m for i in range(low, high) for m in self._in(kind, i) if first <= m.start < last]  # type: ignore[misc]
-
-    def hits(self, start: int, end: int, *tables: str) -> Iterable[Hit]:
-        """The lexicon's hits of these tables that lie in [start, end)."""
-        return (h for v in self.views_in(start, end) for h in v.of(*tables) if start <= h.start and h.end <= end)
 
     def views_in(self, start: int, end: int) -> tuple[View, ...]:
         """The views whose sentences begin in or overlap [start, end)."""

@@ -211,7 +211,7 @@ def find(views: Sequence[View]) -> list[Person]:
     found: list[Person] = []
     for view, own in zip(seen, first, strict=True):
         here = [registry.complete(p) for p in own]
-        if any(key in view.folded for key in registry.known):
+        if any(map(view.folded.__contains__, registry.known)):
             here += _again(line_of(view), registry, here)
         here = [_with_aside(view, p) for p in here]
         here = counterparts(sorted(here, key=lambda p: p.start), found[-2:])

@@ -76,11 +76,16 @@ class Line:
         return i + 2 < n and self.has(i, "link") and (self.has(i + 2, "day") or self.has(i + 1, "day"))
 
 
+def _low(view: View) -> tuple[list[int], list[str]]:
+    """Where the tokens of a sentence begin, and how they read folded."""
+    folded, base, found = view.folded, view.start, tokens(view)
+    return [t[0] for t in found], [folded[start - base : end - base] for start, end, _ in found]
+
+
 def line(view: View, nouns: list[Hit]) -> Line:
     """The sentence as tokens, and where the nouns of documents begin."""
     found = tokens(view)
-    starts = [t[0] for t in found]
-    lexicon, folded, base = view.lexicon, view.folded, view.start
-    low = [folded[start - base : end - base] for start, end, _ in found]
+    starts, low = view.once("low", _low)
+    lexicon = view.lexicon
     at = frozenset(bisect_left(starts, h.start) for h in nouns)
     return Line(view, found, low, starts, at, stops_of(lexicon), small_of(lexicon), signing_of(lexicon))

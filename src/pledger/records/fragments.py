@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 
 from pledger.mentions.types import Indicator, Institution, Party, Person, Quantity, Time
@@ -80,6 +81,12 @@ class Clause:
         for word in self.words:
             self._kinds.setdefault(word.kind, []).append(word)
 
+    @cached_property
+    def _in_numbers(self) -> frozenset[int]:
+        """Where the parties begin that stand in quantities: a currency's country."""
+        parties, spans = self.d.marked.of(Party, self.start, self.end), [(q.start, q.end) for q in self.quantities]
+        return frozenset(p.start for p in parties if any(s <= p.start < e for s, e in spans))
+
     @property
     def headline(self) -> bool:
         return self.view.sentence.kind in ("headline", "heading")
@@ -107,7 +114,7 @@ class Clause:
     def parties(self, start: int, end: int) -> list[Party]:
         """The parties in [start, end); a currency's country is none."""
         found = self.d.marked.of(Party, start, end)
-        return [p for p in found if not any(q.start <= p.start < q.end for q in self.quantities)] if found else found
+        return [p for p in found if p.start not in self._in_numbers] if found and self._in_numbers else found
 
     def within(self, kinds: str | Sequence[str], start: int, end: int) -> list[Word]:
         """The small words of these kinds that lie in [start, end)."""

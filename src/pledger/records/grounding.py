@@ -25,11 +25,13 @@ def number(d: Discourse, r: Record) -> Record | None:
         return r
     view = d.view(r.evidence[0].start)
     wanted = abs(r.value)
-    for q in d.marked.of(Quantity, view.start, max(view.sentence.end, r.evidence[0].end)):
-        readings = [abs(v) for v in (q.value, q.low, q.high) if v is not None]
-        readings += [1 / v for v in readings if v and r.unit == "times"]  # 'fell 1.5 times'
-        if any(abs(v - wanted) <= 1e-6 * max(1.0, wanted) or _scaled(v, wanted) for v in readings):
-            return r
+    found = d.marked.of(Quantity, view.start, max(view.sentence.end, r.evidence[0].end))
+    readings = [abs(v) for q in found for v in (q.value, q.low, q.high) if v is not None]
+    if r.unit == "times":
+        readings += [1 / v for v in readings if v]  # 'fell 1.5 times'
+    near = 1e-6 * max(1.0, wanted)
+    if any(abs(v - wanted) <= near for v in readings) or any(_scaled(v, wanted) for v in readings):
+        return r
     digits = re.findall(r"\d[\d.,]*", d.marked.text(view.start, view.sentence.end))
     cell = columns.number(re.split(r"\t| {2,}|\|", r.evidence[0].text)[-1])  # the last cell of a row of a table
     return r if any(_scaled(_plain(s), wanted) for s in digits) or _scaled(abs(cell or 0.0), wanted) else None

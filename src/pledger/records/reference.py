@@ -1,5 +1,6 @@
 """Whom the words that can stand for a doer mean: people, parties, institutions and pronouns of a sentence, resolved to countries."""
 
+import re
 from typing import NamedTuple
 
 from pledger.mentions.promising import Phrases, phrases
@@ -12,6 +13,8 @@ _TWO = 2
 _PLAIN = ("name", "adjective", "people", "seat")  # ways of naming a state as a party; a capital may be only a place
 _OPENS = 3  # characters before a pronoun that opens its sentence
 _STATE = 3  # letters of a state's code
+_NEAR, _WORD = 80, 24  # characters before a candidate that mostly hold its determiners; those of the longest of these
+_LAST_WORD = re.compile(r"[\w'’-]+$")
 _EARLIER = 60  # people looked through for an office said before
 
 
@@ -181,14 +184,12 @@ def _it(d: Discourse, view: View, offset: int, earlier: list[Candidate], known: 
 
 def lead(view: View, start: int, known: Phrases) -> tuple[int, str]:
     """Where the noun phrase of a candidate begins (its determiners), and the word or mark before that, "" at the sentence's start."""
-    low = max(0, start - view.start - REACH)
-    text = view.folded[low : start - view.start]
-    m = known.rules["determiners"].search(text)
-    begin = m.start() if m else len(text)
-    before = text[:begin].rstrip()
-    word = ""
-    for char in reversed(before):
-        if not (char.isalnum() or char in "_'’-"):
-            break
-        word = char + word
-    return view.start + low + begin, word or before[-1:]
+    at, rule = start - view.start, known.rules["determiners"]
+    low = max(0, at - REACH)
+    m = rule.search(view.folded, max(low, at - _NEAR), at)
+    if m and m.start() <= at - _NEAR + _WORD:  # they may go on further back
+        m = rule.search(view.folded, low, at)
+    begin = m.start() if m else at
+    before = view.folded[low:begin].rstrip()
+    word = _LAST_WORD.search(before, max(0, len(before) - _NEAR))
+    return view.start + begin, word.group() if word else before[-1:]

@@ -51,10 +51,14 @@ def _first(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
     weak: str | None = None
     i = 0
     while i < len(tokens):
-        for n in range(min(longest.get(tokens[i], 1), len(tokens) - i), 0, -1):
+        token = tokens[i]
+        if token not in longest and not token.endswith("s"):
+            i += 1
+            continue
+        for n in range(min(longest.get(token, 1), len(tokens) - i), 0, -1):
             found = terms.get(" ".join(tokens[i : i + n]))
-            if found is None and n == 1 and tokens[i].endswith("s") and len(tokens[i]) > _SHORT:
-                found = terms.get(tokens[i][:-1])
+            if found is None and n == 1 and token.endswith("s") and len(token) > _SHORT:
+                found = terms.get(token[:-1])
             if found and (not found[2] or found[2] in text):
                 if not found[1] and found[0]:
                     traded = found[0] in _CARRIED and known.rules["traded"].search(text.casefold()) is not None

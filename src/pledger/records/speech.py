@@ -101,7 +101,7 @@ def _answers(marked: Marked) -> dict[int, Speaker | None]:
 def _cited(marked: Marked, view: View, antecedent: Antecedent) -> Speaker | None:
     start, end = view.start, view.sentence.end
     best: tuple[int, Speaker] | None = None
-    for hit in marked.hits(start, end, "reporting"):
+    for hit in view.of("reporting"):
         said_so = _SAID_HE.search(marked.folded, max(start, hit.start - 12), hit.start) or _HE_SAID.match(marked.folded, hit.end)
         if hit.row["side"] == "verb" and said_so and (he := antecedent(hit.start)):
             return Speaker(he.name, he.office, he.country)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -80,10 +80,10 @@ def named(marked: Marked) -> list[list[str]]:
 class _Counts:
     """How often each country is named: by weight in all, in the lead, in the lead's list items; `seen`: sentences of prose."""
 
-    all: Counter[str] = field(default_factory=Counter)
-    lead: Counter[str] = field(default_factory=Counter)
-    listed: Counter[str] = field(default_factory=Counter)
-    seen: int = 0
+    all: Counter[str]
+    lead: Counter[str]
+    listed: Counter[str]
+    seen: int
 
     @property
     def prose(self) -> Counter[str]:
@@ -92,19 +92,22 @@ class _Counts:
 
 
 def _count(marked: Marked, names: list[list[str]]) -> _Counts:
-    found = _Counts()
+    every: dict[str, int] = {}
+    lead: dict[str, int] = {}
+    listed: dict[str, int] = {}
+    seen = 0
     for view, codes in zip(marked.views, names, strict=True):
         kind = view.sentence.kind
         if kind not in ("headline", "body", "item"):
             continue
-        found.seen += kind == "body"
-        weight = 3 if kind == "headline" or found.seen <= LEAD else 1
+        seen += kind == "body"
+        leads = kind == "headline" or seen <= LEAD
         for c in codes:
-            found.all[c] += weight
-            found.lead[c] += weight == 3
-            found.listed[c] += kind == "item"
-    found.lead = +found.lead
-    return found
+            every[c] = every.get(c, 0) + (3 if leads else 1)
+            lead[c] = lead.get(c, 0) + leads
+            if kind == "item":
+                listed[c] = listed.get(c, 0) + 1
+    return _Counts(Counter(every), Counter({c: n for c, n in lead.items() if n}), Counter(listed), seen)
 
 
 def theme(marked: Marked, names: list[list[str]]) -> tuple[str, ...]:

@@ -2,10 +2,14 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any, ClassVar, Self
 
+_NOT_SAID = frozenset(["id", "links", "confidence"])  # fields that are no part of what a record says
+_BARE = frozenset([str, float, int, bool, type(None)])  # types that are JSON already
 _ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=True)
 KINDS = ("figure", "target", "instrument", "meeting", "pledge", "project")
 INDICATORS = (
@@ -124,23 +128,26 @@ class Record:
 
     def digest(self) -> str:
         """The id that follows from the source and the content (not from links and confidence)."""
-        content = {k: v for k, v in self.to_json().items() if k not in ("id", "links", "confidence")}
+        content = {k: _plain(v) for k, v in _fields_of(self).items() if k not in _NOT_SAID} | {"kind": self.kind}
         return hashlib.sha256(_ENCODER.encode(content).encode("ascii")).hexdigest()[:16]
 
 
 @cache
-def _content_names(kind: Any) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(kind) if not f.metadata.get("inner"))
+def _content_of(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The names of the fields of a dataclass, inner ones left out, and what gives their values."""
+    names = tuple(f.name for f in fields(kind) if not f.metadata.get("inner"))
+    return names, attrgetter(*names)
 
 
 def _fields_of(value: Any) -> dict[str, Any]:
     """The fields of a dataclass, inner ones left out."""
     kind: Any = type(value)
-    return {name: getattr(value, name) for name in _content_names(kind)}
+    names, values = _content_of(kind)
+    return dict(zip(names, values(value), strict=True))
 
 
 def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, str | float):
+    if type(value) in _BARE:
         return value
     if isinstance(value, tuple):
         return [_plain(v) for v in value]

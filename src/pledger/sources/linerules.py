@@ -154,4 +154,8 @@ _LONG = 420  # characters; a line of more is prose: no caption, menu or byline i
 def first_pass(page: Page, draft: Draft) -> str | None:
     """The first verdict on a line, or None."""
     rules = LONG_RULES if len(draft.line.text) > _LONG else RULES
-    return next((kind for rule in rules if (kind := rule(page, draft))), None)
+    for rule in rules:
+        kind = rule(page, draft)
+        if kind:
+            return kind
+    return None
