@@ -303,6 +303,79 @@ CASES = [
             (45000000, "OPEC Fund", "UZB", ("OPEC Fund", "UZB")),
         ],
     ),
+    (
+        "Officials of Uzbekistan and Japan met. "
+        "Uzbekistan and the World Bank launched a health project in Tashkent on Monday. It is backed by a $150 million IDA "
+        "credit and a $5 million grant from the Global Financing Facility; the Uzbek government is contributing $20 million.",
+        [
+            (150000000, "World Bank", "UZB", ("UZB", "World Bank")),
+        ],
+    ),
+    (
+        "The European Investment Bank (EIB) and Tunisia signed a loan of 80 million euros on Friday; the European Union tops"
+        " it up with a 15 million euro grant.",
+        [
+            (80000000, "EIB", "TUN", ("EIB", "TUN")),
+            (15000000, "EU", "TUN", ("EU", "TUN")),
+        ],
+    ),
+    (
+        "Egypt will receive 1.5 billion euros from the European Union this year, Brussels said, while France is to lend it "
+        "500 million euros.",
+        [
+            (1500000000, "EU", "EGY", ("EGY", "EU")),
+            (500000000, "FRA", "EGY", ("EGY", "FRA")),
+        ],
+    ),
+    (
+        "The Lao government will borrow $50 million from Vietnam for the road; China has lent it $480 million for the railway.",
+        [
+            (50000000, "VNM", "LAO", ("LAO", "VNM")),
+            (480000000, "CHN", "LAO", ("CHN", "LAO")),
+        ],
+    ),
+    (
+        "Kenya's treasury secretary and Japan's ambassador signed notes on a grant of 3 billion yen for a hospital in Kisumu.",
+        [
+            (3000000000, "JPN", "KEN", ("JPN", "KEN")),
+        ],
+    ),
+    (
+        "Russia wrote off a debt of $23 billion for African states, and gave Somalia a grant of $10 million.",
+        [
+            (10000000, "RUS", "SOM", ("RUS", "SOM")),
+        ],
+    ),
+    (
+        "Tonga got 5 million pa'anga in budget support from Australia, 3 million from New Zealand and 2 million from the "
+        "Asian Development Bank.",
+        [
+            (5000000, "AUS", "TON", ("AUS", "TON")),
+            (3000000, "NZL", "TON", ("NZL", "TON")),
+            (2000000, "ADB", "TON", ("ADB", "TON")),
+        ],
+    ),
+    (
+        "China, which has lent Angola more than $40 billion, granted it another $2 billion in January.",
+        [
+            (40000000000, "CHN", "AGO", ("AGO", "CHN")),
+            (2000000000, "CHN", "AGO", ("AGO", "CHN")),
+        ],
+    ),
+    (
+        "Sweden and Norway gave Kenya a grant of 20 million euros in 2022.",
+        [
+            (20000000, None, "KEN", ("KEN", "NOR", "SWE")),
+        ],
+    ),
+    (
+        "Ethiopia and Djibouti discussed the railway. A $70 million AfDB loan and a $20 million World Bank grant were "
+        "approved for Djibouti in May.",
+        [
+            (70000000, "AfDB", "DJI", ("AfDB", "DJI")),
+            (20000000, "World Bank", "DJI", ("DJI", "World Bank")),
+        ],
+    ),
 ]
 
 

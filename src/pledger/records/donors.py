@@ -12,8 +12,10 @@ from pledger.sources.memo import per_lexicon
 from pledger.values import fixed
 
 HOME = "home"  # the government of the country that is given to
+JOINT = "joint"  # two donors that give one sum together
 AGAIN = "again"  # 'the bank', 'the fund': the one named last
 _BACK = 5  # sentences in which the one that 'the bank' means is named
+_LARGE = 1e5  # a bare number that is a sum
 _NOUN_PHRASE = 80  # characters from 'from' to the country of a giver
 
 
@@ -73,7 +75,12 @@ def stretch(c: Clause, q: Quantity) -> tuple[int, int]:
 
 
 def _sums(c: Clause, kind: str) -> list[Quantity]:
-    return [o for o in c.quantities if unit_class(o.unit) == kind]
+    """The numbers of a kind; of money also those that leave out its name: '5 million euros from Italy, 3 million from Spain'."""
+    found = [o for o in c.quantities if unit_class(o.unit) == kind]
+    if kind != "money" or not found:
+        return found
+    bare = [o for o in c.quantities if not o.unit and not o.counted and (o.value or 0) >= _LARGE and o.start > found[0].start]
+    return sorted([*found, *bare], key=lambda o: o.start)
 
 
 def _same(c: Clause, first: Quantity, second: Quantity) -> bool:
@@ -92,12 +99,25 @@ def _givers(c: Clause, kind: str) -> dict[int, Giver | None]:
             continue
         low, high = stretch(c, q)
         low = max(low, used)
-        found = _behind(c, q, high) or _before(c, q, low, bool(told and any(told.values())))
+        found = _noun(c, q, low, high) or _behind(c, q, high) or _before(c, q, low, bool(told and any(told.values())))
         if found is not None:
             used = max(used, found.start + 1)
         told[q.start] = found
         last = q
     return told
+
+
+def _noun(c: Clause, q: Quantity, low: int, high: int) -> Giver | None:
+    """'a World Bank loan of $40 million', 'a $12 million Kuwaiti grant': the name that stands before the noun of what is given."""
+    for x in c.parties(low, high):
+        code = _code(c, x, noun=True)
+        if code is None or x.form not in ("body", "adjective"):
+            continue
+        before = x.end <= q.start and c.pattern("gift_of").fullmatch(c.folded(x.end, q.start))
+        behind = x.start >= q.end and not c.folded(q.end, x.start).strip() and c.pattern("gift_next").match(c.folded(x.end, high))
+        if before or behind:
+            return Giver(code, x.start)
+    return None
 
 
 def _behind(c: Clause, q: Quantity, high: int) -> Giver | None:
@@ -121,7 +141,12 @@ def _before(c: Clause, q: Quantity, low: int, told: bool) -> Giver | None:
         gap = c.folded(end, q.start)
         if c.pattern("funder_thanked").fullmatch(gap) and c.pattern("thanks").search(c.folded(c.start, x)):
             return Giver(code, x)
-        if not c.pattern("funder_open").search(c.folded(max(c.start, x - _NOUN_PHRASE), x)) or _joined(c, x, low):
+        if not c.pattern("funder_open").search(c.folded(max(c.start, x - _NOUN_PHRASE), x)):
+            continue
+        if other := _joined(c, x, low):
+            both = {code, *other} <= givers(c.d.marked.lexicon) | _bodies(c.d.marked.lexicon)
+            if both and c.pattern("funder_gives").match(gap):
+                return Giver(JOINT, x)
             continue
         if c.pattern("funder_gives").match(gap):
             return Giver(code, x)
@@ -131,9 +156,11 @@ def _before(c: Clause, q: Quantity, low: int, told: bool) -> Giver | None:
     return None
 
 
-def _joined(c: Clause, start: int, low: int) -> bool:
-    """'Zambia and Botswana are paying': two give together, neither by itself."""
-    return any(c.pattern("and_the").fullmatch(c.folded(x.end, start)) for x in c.parties(low, start))
+def _joined(c: Clause, start: int, low: int) -> tuple[str, ...]:
+    """'Zambia and Botswana are paying': who stands before one that is named with 'and', so that neither gives by itself."""
+    return next(
+        (x.codes for x in c.parties(low, start) if x.codes and c.pattern("and_the").fullmatch(c.folded(x.end, start).strip(" ") + " ")), ()
+    )
 
 
 def _subjects(c: Clause, low: int, high: int) -> list[tuple[int, str, int]]:
@@ -154,14 +181,14 @@ def _institutions(c: Clause, low: int, high: int) -> list[Institution]:
     return [i for i in c.d.marked.of(Institution, low, high) if c.pattern("lender").search(i.name.lower())]
 
 
-def _code(c: Clause, x: Party) -> str | None:
+def _code(c: Clause, x: Party, noun: bool = False) -> str | None:
     """The state or body that gives where `x` is named: the owner of a state's agency; an adjective only before 'government'."""
     if len(x.codes) != 1 or x.form in ("region", "people", "group"):
         return None
     code = x.codes[0]
     if x.form == "body":
         return owners(c.d.marked.lexicon).get(code) or (code if code in _bodies(c.d.marked.lexicon) else None)
-    if x.form == "adjective" and not c.pattern("funder_noun").match(c.folded(x.end, x.end + 40)):
+    if x.form == "adjective" and not noun and not c.pattern("funder_noun").match(c.folded(x.end, x.end + 40)):
         return None
     return code
 

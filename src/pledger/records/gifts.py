@@ -34,6 +34,11 @@ def settle(p: Claim, memory: Memory) -> None:
     if own.code == p.flow.origin and settled:
         return
     to = known or told or donors.paying(p.c, own)
+    p.measure = "level"
+    if own.code == donors.JOINT:
+        to = tuple(k for k in to if k not in givers(p.c.d.marked.lexicon))
+        p.flow = Flow(None, to[0] if len(to) == 1 else None)
+        return
     if 0 < len(to) <= _PAIR:
         p.flow = Flow(own.code, to[0] if len(to) == 1 else None)
         p.parties = tuple(sorted({own.code, *to}))
@@ -55,9 +60,14 @@ def _at_home(p: Claim, code: str, told: tuple[str, ...]) -> None:
     p.subject = replace(p.subject, indicator="investment")
 
 
+def _added(p: Claim) -> bool:
+    """'The World Bank adds $19 million': a sum of its own, no change."""
+    return p.measure == "change" and bool(p.c.pattern("adds").search(p.c.folded(p.c.start, p.q.start)))
+
+
 def _given(p: Claim) -> bool:
     """Whether the sum is money given, or may be: what a project costs and what is invested in it is not."""
-    if p.kind != "money" or p.measure != "level":
+    if p.kind != "money" or (p.measure != "level" and not _added(p)):
         return False
     if p.indicator in GIVEN:
         return True
