@@ -186,10 +186,11 @@ def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
             return _made(cue, "under_construction", "under_construction")
     told = next((c for c in cues if c.words == 0 and not c.before and c.status in ("operating", "open") and not c.ahead), None)
     told = told or next((c for c in cues if c.words <= 1 and c.before and c.status == "open" and not c.ahead), None)
+    begun = any(c.hit.row["side"] == "begun" and not (c.before or c.ahead) for c in cues)  # 'construction of the port has started'
     for cue in cues:
         if told is not None and cue.words > _APART:
             return None  # 'the cable has carried traffic since 2019, and they asked to press ahead with the works at the base'
-        if cue.words <= 2 and cue.before and cue.status in ("build", "planned", "opening") and cue.ahead:
+        if cue.words <= 2 and cue.before and cue.status in ("build", "planned", "opening") and cue.ahead and not begun:
             return None  # 'will build a bridge' says more than a word on something else further off
         if cue.status == "under_construction" and any(_right_behind(other, cue) for other in cues):
             continue  # 'a feasibility study is under way'
