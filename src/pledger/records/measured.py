@@ -160,9 +160,13 @@ def _rate(p: Claim) -> str | None:
 
 
 def whole(p: Claim) -> str | None:
-    """Of what a share is a share: the words after 'of', to the end of the fragment."""
+    """Of what a share is a share: the words after 'of', to the end of the fragment or to the next number."""
     if p.measure != "share":
         return None
     _, high = p.c.fragment(p.q.start, p.q.end)
+    high = min([high, *(q.start for q in p.c.quantities if q.start >= p.q.end)])
     m = p.c.pattern("whole").match(p.c.folded(p.q.end, high))
-    return p.c.d.marked.text(p.q.end + m.end(), high).strip() or None if m else None
+    if m is None:
+        return None
+    said = p.c.d.marked.text(p.q.end + m.end(), high)
+    return said[: p.c.pattern("led_on").search(said.lower()).start()].strip() or None  # type: ignore[union-attr]
