@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from re import _parser  # type: ignore[attr-defined]
 
 from pledger.lexicon import Lexicon
 from pledger.sources.memo import per_lexicon
@@ -20,7 +19,6 @@ class Phrases:
     at: dict[str, re.Pattern[str]]
     within: dict[str, re.Pattern[str]]
     sets: dict[str, frozenset[str]]
-    reach: dict[str, int]  # the most characters that a match of a rule can take: a rule that ends in `$` is looked for no further back
 
 
 _NOTHING = r"(?!)"
@@ -32,11 +30,6 @@ class _Patterns(dict[str, re.Pattern[str]]):
     def __missing__(self, name: str) -> re.Pattern[str]:
         self[name] = nothing = re.compile(_NOTHING)
         return nothing
-
-
-def _longest(rule: re.Pattern[str]) -> int:
-    """The most characters that a match can take, as the parser of regular expressions itself counts them."""
-    return int(_parser.parse(rule.pattern, rule.flags).getwidth()[1])
 
 
 @per_lexicon
@@ -54,12 +47,10 @@ def phrases(lexicon: Lexicon) -> Phrases:
     def named(table: str) -> dict[str, re.Pattern[str]]:
         return _Patterns({row["name"]: filled(row["pattern"]) for row in lexicon.table(table)})
 
-    rules = named("pledge_patterns")
     return Phrases(
         complements=named("complements"),
         supports=named("supports"),
-        rules=rules,
-        reach={name: _longest(rule) for name, rule in rules.items()},
+        rules=named("pledge_patterns"),
         ends=filled("|".join(row["pattern"] for row in lexicon.table("clause_ends")) or _NOTHING),
         at=_Patterns({k: re.compile(rf"(?:{v})\b") for k, v in terms.items() if k not in _SETS}),
         within=_Patterns({k: re.compile(rf"\b(?:{v})\b") for k, v in terms.items() if k not in _SETS}),

@@ -76,7 +76,7 @@ def _attributive(known: Phrases, word: str, before: str) -> bool:
 
 def _right_before(known: Phrases, rule: str, before: str) -> bool:
     """Whether the words before a trigger end as the rule says."""
-    return known.rules[rule].search(before, max(0, len(before) - min(_NEAR, known.reach.get(rule, 0)))) is not None
+    return known.rules[rule].search(before, max(0, len(before) - _NEAR)) is not None
 
 
 def _negated(view: View, known: Phrases, before: str, hit: Hit) -> bool:
