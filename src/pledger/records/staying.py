@@ -10,7 +10,7 @@ from pledger.records.occasions import Spot, dates, home_town, relatives, spots, 
 
 _SPOKEN = ("meet", "receive", "together", "discuss")
 _BESIDE = 40  # characters before an encounter in which it is said to be held by video
-_NEAR = 4  # sentences between an encounter and the naming of the day on which it took place
+_NEAR = 9  # sentences between an encounter and the naming of the day on which it took place
 _RECENT = 60  # how far before its event a word may stand that puts it into the past
 
 
