@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 from pledger.lexicon import Lexicon, fold
 from pledger.records.context import Discourse
-from pledger.records.patterns import Patterns
+from pledger.records.patterns import compiled
 from pledger.sources.memo import per_lexicon
 
 
 @per_lexicon
 def _cues(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
     """The patterns by name, and one alternation of whole words for each sense."""
-    found = Patterns(None, {row["name"]: re.compile(row["pattern"]) for row in lexicon.table("meeting_patterns")})
+    found = compiled(lexicon.table("meeting_patterns"))
     senses: dict[str, list[str]] = defaultdict(list)
     for row in lexicon.table("occasion_words"):
         senses[row["sense"]] += [re.escape(fold(term)) for term in row.list("terms")]
