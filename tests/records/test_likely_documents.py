@@ -37,7 +37,7 @@ def test_a_printed_title_that_is_only_spoken_of_is_applied() -> None:
         ("They signed an agreement, on Tuesday.", "agreement"),
         ("A treaty on the point where their borders meet will be signed.", "treaty on the point where their borders meet"),
         ("They signed an agreement on how the dam is to be run.", "agreement on how the dam is to be run"),
-        ("They will sign a roadmap that is to take trade to $2 billion by 2027.", "roadmap that is to take trade to $2 billion by 2027"),
+        ("They will sign a roadmap that is to bring trade to $3 billion by 2030.", "roadmap that is to bring trade to $3 billion by 2030"),
         ("They put a bilateral protocol under seal.", "bilateral protocol"),
     ],
 )
