@@ -57,7 +57,7 @@ def _matched(row: Row, text: str) -> set[tuple[int, int]]:
 def _printed(row: Row, text: str) -> set[tuple[int, int]]:
     """Where a term of a row that a grammar reads (and the automaton does not) is printed."""
     shadow, found = fold(text), set()
-    for column, cell in row.fields.items():
+    for column, cell in row.items():
         for term in row.list(column) if column != "example" and cell else ():
             at = shadow.find(fold(term))
             while at >= 0:

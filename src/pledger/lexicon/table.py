@@ -41,11 +41,6 @@ class Row(dict[str, str]):
     def __missing__(self, column: str) -> str:
         return ""
 
-    @property
-    def fields(self) -> Mapping[str, str]:
-        """The fields that are not empty."""
-        return {k: v for k, v in self.items() if v}
-
     def list(self, column: str) -> tuple[str, ...]:
         return _terms(self[column])
 

@@ -31,7 +31,7 @@ _MINISTER = "minister"
 _CLOSE = (" ", "\u00a0")
 _BEFORE_NAME = (",", "the", "–", "—", ":")
 _OWNS = frozenset("'’)")  # what stands right behind a country that owns somebody, or that stands in brackets
-_DELEGATION = re.compile(r"delegation| side\b")
+_DELEGATION_OR_SIDE = re.compile(r"delegation| side\b")
 _OWNED = re.compile(r"['’]s? [A-ZÀ-Þ]|\([A-ZÀ-Þ]")
 _BESIDE_NAME = re.compile(r", \d\d(?=,)| \([a-z][^()]{2,30}\)")  # 'X, 62, met Y', 'X (pictured) met Y'
 _NOBODY = ("dateline", "prefix", "byline", "furniture")
@@ -251,7 +251,7 @@ def _introduced(line: Line) -> list[Person]:
     own += possessed(line, own)
     own += speaking(line, own)
     own += [p for p in _holders(line.view) if not any(q.start <= p.start and p.end <= q.end for q in own)]
-    if _DELEGATION.search(line.view.folded):
+    if _DELEGATION_OR_SIDE.search(line.view.folded):
         own = [p if p.country or p.plural else replace(p, country=leading(line, p.end)) for p in own]
     owned = owners(line.view.lexicon)
     own = [replace(p, country=owned[p.country]) if p.country in owned else p for p in own]

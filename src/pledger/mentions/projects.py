@@ -131,12 +131,17 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         plural=plural,
         basis=_offered(name, kind) and not indefinite and by_which(x.view, start),
     )
-    told = replace(s, progress=_of_type(w, kind, head, progress(x.view, start, name.told_from, indefinite))) if _possible(s) else s
+    told = _told(w, head, name, s) if _possible(s) else s
     if _counts(told):
         return replace(told, counts=True)
     if not likely(w, name, head, told):
         return told
-    return replace(told, counts=True, likely=True, progress=_of_type(w, kind, head, progress(x.view, start, name.told_from, indefinite)))
+    return replace(_told(w, head, name, s), counts=True, likely=True)
+
+
+def _told(w: Words, head: Head, name: Extent, s: Seen) -> Seen:
+    """With how far it has come by the words round it."""
+    return replace(s, progress=_of_type(w, s.type, head, progress(w.x.view, s.start, name.told_from, s.indefinite)))
 
 
 def _both_sides(kind: str) -> tuple[str, ...]:

@@ -107,10 +107,9 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
         if opened and x.has(i, "asks"):
             end = _question_end(x, i)
             break
-        if not opened:
-            if not _opens(x, i, listed, named):
-                break
-            opened = True
+        if not (opened or _opens(x, i, listed, named)):
+            break
+        opened = True
         if (not whole and i in x.nouns) or i in tags:
             break
         between = between or x.has(i, "between")
@@ -118,8 +117,7 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
             between = False  # the second of the two bodies, whatever follows it
         elif _halts(x, i, listed, led) or (i > after + 1 and x.has(i, "and") and i + 1 < n and _other_aim(x, after, i + 1)):
             break
-        i += 1
-        end = i
+        i = end = i + 1
     while end > after and ((not x.tokens[end - 1].word and x.tokens[end - 1].text not in ")" + QUOTES) or _small(x, end - 1)):
         end -= 1
     return end

@@ -39,6 +39,11 @@ class Quantity(Mention):
     counted: str | None = None
     number: tuple[int, int] = (0, 0)
 
+    @property
+    def money(self) -> bool:
+        """Whether the unit is a currency."""
+        return len(self.unit or "") == 3 and (self.unit or "").isupper()
+
 
 @fixed
 class Time(Mention):

@@ -5,10 +5,9 @@ from dataclasses import replace
 from pledger.mentions.owners import owners
 from pledger.records.claims import Claim, Memory
 from pledger.records.flows import Flow, given_to
-from pledger.records.giving import givers
+from pledger.records.giving import GIVEN, givers
 from pledger.records.lenders import banks
 
-GIVEN = frozenset(["loans", "grants", "aid"])
 _SPENT = frozenset(["investment", "project_portfolio"])  # what the words around a bank's money may seem to say
 
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from pledger.records import donors
-from pledger.records.banks import GIVEN
 from pledger.records.claims import Claim, Memory
 from pledger.records.flows import Flow
+from pledger.records.giving import GIVEN
 
 _BACK = 8  # sentences in which the loan is told of
 

@@ -35,19 +35,20 @@ def _bodies(lexicon: Lexicon) -> frozenset[str]:
 
 def giver(c: Clause, q: Quantity) -> Giver | None:
     """Who gives the sum, where the words right around it say so; of a sum told in two currencies the first is asked."""
-    key = _key(c, q)
-    if key not in c.d.kept:
-        c.d.kept[key] = _givers(c, unit_class(q.unit))
-    told: dict[int, Giver | None] = c.d.kept[key]
-    found = told.get(q.start)
+    found = _told(c, q).get(q.start)
     if found is not None and found.code == AGAIN:
         named = _last_named(c)
         return Giver(named, found.start) if named else None
     return found
 
 
-def _key(c: Clause, q: Quantity) -> str:
-    return f"givers {c.start} {unit_class(q.unit)}"
+def _told(c: Clause, q: Quantity) -> dict[int, Giver | None]:
+    """The giver of each sum of the sentence in units of this kind, sought once."""
+    key = f"givers {c.start} {unit_class(q.unit)}"
+    if key not in c.d.kept:
+        c.d.kept[key] = _givers(c, unit_class(q.unit))
+    told: dict[int, Giver | None] = c.d.kept[key]
+    return told
 
 
 def _last_named(c: Clause) -> str | None:
@@ -62,8 +63,7 @@ def _last_named(c: Clause) -> str | None:
 
 def others(c: Clause, q: Quantity) -> frozenset[str]:
     """Who gives any of the sums of the sentence."""
-    giver(c, q)
-    return frozenset(g.code for g in c.d.kept[_key(c, q)].values() if g is not None)
+    return frozenset(g.code for g in _told(c, q).values() if g is not None)
 
 
 def stretch(c: Clause, q: Quantity) -> tuple[int, int]:

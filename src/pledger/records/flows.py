@@ -3,7 +3,7 @@
 from pledger.mentions.owners import owners
 from pledger.mentions.types import Institution, Party, Quantity
 from pledger.records.fragments import Clause, passed_through, unit_class
-from pledger.records.giving import givers
+from pledger.records.giving import GIVEN, givers
 from pledger.records.subject_types import Subject
 from pledger.values import fixed
 
@@ -68,7 +68,7 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         source, sink = _pronoun(c, s) or _wider(c, s, q)
     if source is None and sink is None:
         source, sink = (_undertaker(c, s, q) if s.indicator in _MONEY else None), _market(c, s, q, both)
-    if s.indicator in _GIVEN and ((source is None and sink is None) or _turned(c, s, q, (source, sink), both)):
+    if s.indicator in GIVEN and ((source is None and sink is None) or _turned(c, s, q, (source, sink), both)):
         source, sink = _donor(c, both), None
     if source and not sink and len(both) == 2 and source in both:
         sink = both[1 - both.index(source)]
@@ -85,8 +85,7 @@ def given_to(c: Clause, q: Quantity) -> str | None:
 
 _WITH = 60  # characters before a sum in which the one it is given to stands
 _OWNED = 7  # characters from 'its' to its noun
-_GIVEN = frozenset(["loans", "grants", "aid"])
-_MONEY = _GIVEN | {"investment"}
+_MONEY = GIVEN | {"investment"}
 
 
 def _listed(c: Clause, q: Quantity, s: Subject, high: int) -> tuple[str | None, str | None] | None:
@@ -178,7 +177,7 @@ def _pronoun(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
 
 def _thanked(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
     """'Nepal thanked India for a grant of $5 million': money comes from the one thanked."""
-    if s.indicator not in _GIVEN:
+    if s.indicator not in GIVEN:
         return None
     for p in c.parties(c.start, s.start):
         code = _code(c, p)
@@ -190,7 +189,7 @@ def _thanked(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
 
 def _lender(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
     """A loan or grant comes from the country whose bank or agency gives it ('USAID', 'the Export-Import Bank of China')."""
-    if s.indicator not in _GIVEN:
+    if s.indicator not in GIVEN:
         return None
     for p in c.parties(c.start, c.end):
         if p.form == "body" and p.codes and (owner := owners(c.d.marked.lexicon).get(p.codes[0])):

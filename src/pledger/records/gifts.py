@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from pledger.lexicon.states import states
 from pledger.records import donors
-from pledger.records.banks import GIVEN, lent
+from pledger.records.banks import lent
 from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.cost_shares import share_of_cost
 from pledger.records.flows import Flow, given_to
-from pledger.records.giving import givers, states
+from pledger.records.giving import GIVEN, givers
 from pledger.records.lenders import banks
 from pledger.records.loan_lists import listed
 
@@ -54,7 +55,7 @@ def _at_home(p: Claim, code: str, told: tuple[str, ...]) -> None:
     """'The remaining 12% will come from the government': what a country pays of its own is invested, and given to nobody."""
     if not told:
         return
-    payer = told[0] if code == donors.HOME and len(told) == 1 else code if code != donors.HOME else None
+    payer = code if code != donors.HOME else told[0] if len(told) == 1 else None
     p.flow = Flow(payer, None)
     p.parties = tuple(sorted(told))
     p.subject = replace(p.subject, indicator="investment")

@@ -3,14 +3,10 @@
 from pledger.lexicon import Lexicon
 from pledger.sources.memo import per_lexicon
 
+GIVEN = frozenset(["loans", "grants", "aid"])  # the indicators of money given
+
 
 @per_lexicon
 def givers(lexicon: Lexicon) -> frozenset[str]:
     """The codes of the states and unions that give aid."""
     return frozenset(row["code"] for row in lexicon.table("donors"))
-
-
-@per_lexicon
-def states(lexicon: Lexicon) -> frozenset[str]:
-    """The codes of all states."""
-    return frozenset(row["code"] for row in lexicon.table("countries"))

@@ -17,7 +17,7 @@ from pledger.records.enumerated import enumerated
 from pledger.records.itemised import introductions
 from pledger.records.lists import Listing, listings
 from pledger.records.partners import parties_of
-from pledger.records.signing import OF_YEARS, signing, year_before
+from pledger.records.signing import OF_YEARS, Signing, signing, year_before
 from pledger.records.titles import core, title
 from pledger.records.towns import several, twinned
 from pledger.records.types import Instrument, Reason
@@ -173,27 +173,18 @@ def _to_come(d: Discourse, view: View, f: Found) -> bool:
 
 def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit: int) -> Document:
     status = _status(d, view, f)
-    doubts: list[str] = []
     if listing is not None and (f.cue is None or (not f.cue.after and f.cue.rule != "state_before")):
         status = listing.status
     when = signing(d, f, status)
     if listing is not None and when.at is None:
         when = replace(when, date=listing.date, place=listing.place) if status == listing.status else replace(when, date=None, place=None)
     status = status or _supposed(f, listing)
-    doubts += listing.doubts if listing is not None else when.doubts
     sides = _sides(d, view, f, limit)
     parties = parties_of(d, view, f, sides, listing, limit)
     if len(parties) == 1 and d.financier:
         parties = tuple(sorted({*parties, d.financier}))
     value = worth(d, view, f)
-    kind = view.sentence.kind
     rule = "listed" if listing is not None else f.cue.rule if f.cue else "titled"
-    if kind in ("headline", "heading", "caption"):
-        doubts.append(kind)
-    if len(parties) < 2:
-        doubts.append("one_party")
-    if listing is None and _likely(d, view, f) and not plausible(f, False):
-        doubts.append("likely")
     record = Instrument(
         source=d.marked.source.name,
         evidence=(evidence(d, *_span(f, view)),),
@@ -210,10 +201,20 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
         bound=value.bound if value else None,
         count=f.counted if f.counted else None if f.many else 1,
         rule=rule,
-        doubts=tuple(doubts),
+        doubts=tuple(_doubts(d, view, f, listing, when, len(parties))),
         reasons=_reasons(f),
     )
-    return Document(record, f, kind, listing is not None, core(d, view, f))
+    return Document(record, f, view.sentence.kind, listing is not None, core(d, view, f))
+
+
+def _doubts(d: Discourse, view: View, f: Found, listing: Listing | None, when: Signing, parties: int) -> Iterator[str]:
+    yield from when.doubts if listing is None else listing.doubts
+    if view.sentence.kind in ("headline", "heading", "caption"):
+        yield view.sentence.kind
+    if parties < 2:
+        yield "one_party"
+    if listing is None and _likely(d, view, f) and not plausible(f, False):
+        yield "likely"
 
 
 def _sides(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:

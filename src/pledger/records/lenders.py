@@ -4,11 +4,10 @@ from pledger.lexicon import Lexicon
 from pledger.mentions import Marked
 from pledger.mentions.owners import owners
 from pledger.mentions.types import Indicator, Party, Quantity
-from pledger.records.giving import givers
+from pledger.records.giving import GIVEN, givers
 from pledger.sources.memo import per_lexicon
 
 _LEAD = 3  # sentences, with the headline
-_GIVEN = frozenset(["loans", "grants", "aid"])
 _PROSE = frozenset(["headline", "body"])
 
 
@@ -26,12 +25,8 @@ def financier(marked: Marked) -> str | None:
         start, end = view.start, view.sentence.end
         named = [owner.get(k, k) for p in marked.of(Party, start, end) for k in p.codes]
         own = next((k for k in named if k in known), None)
-        given = any(_money(q) for q in marked.of(Quantity, start, end))
-        given = given or any(i.indicator in _GIVEN for i in marked.of(Indicator, start, end))
+        given = any(q.money for q in marked.of(Quantity, start, end))
+        given = given or any(i.indicator in GIVEN for i in marked.of(Indicator, start, end))
         if own and given and not donors.intersection(named):
             return own
     return None
-
-
-def _money(q: Quantity) -> bool:
-    return len(q.unit or "") == 3 and (q.unit or "").isupper()

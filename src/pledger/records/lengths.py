@@ -19,14 +19,14 @@ def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | 
     """The days of a visit: as stated; of a visit of so many days, counted from the one that is told of; null where none is told, and
     where only its end is."""
     for e in group:
-        if length := days(d, e):
+        if length := _days(d, e):
             number, told = length
             if known := next((x.date for x in group if x.date and "/" in x.date), None):
                 return known
             if told is None:
                 return stated if stated and not DAY.fullmatch(stated) else None  # 'a three-day visit in July'
             beside = _day_of_edge(d, e, told, number) or stated
-            return interval(beside or (day if told < number else None), number, told)  # what has ended may have ended days ago
+            return _interval(beside or (day if told < number else None), number, told)  # what has ended may have ended days ago
     spans = (e.date for e in group if e.date and "/" in e.date and (stated is None or e.date[:10] == stated[:10]))
     if span := next(spans, None):
         return span  # 'a visit beginning Sunday', 'the short visit, from April 4-5'
@@ -36,13 +36,13 @@ def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | 
 def held_for(d: Discourse, group: list[Encounter], stated: str | None) -> str | None:
     """The days of a session or a forum of so many days that is told to begin or to end: 'a five-day fair, started from 5 March'."""
     for e in group:
-        number, told = days(d, e) or (0, None)
+        number, told = _days(d, e) or (0, None)
         if told is not None and (edge := _day_of_edge(d, e, told, number) or e.date or stated):
-            return interval(edge, number, told)
+            return _interval(edge, number, told)
     return None
 
 
-def days(d: Discourse, e: Encounter) -> tuple[int, int | None] | None:
+def _days(d: Discourse, e: Encounter) -> tuple[int, int | None] | None:
     """Of 'a three-day visit': its days, and the number of the day that is told: 1 of its first, 3 of its last, None of an unknown one."""
     view = d.view(e.trigger.start)
     low, high = view.start, min(view.sentence.end, e.trigger.end + _TELLS)
@@ -98,7 +98,7 @@ def _day_behind(d: Discourse, low: int, high: int) -> str | None:
     return next((day for day in named if DAY.fullmatch(day)), None)
 
 
-def interval(day: str | None, number: int, told: int) -> str | None:
+def _interval(day: str | None, number: int, told: int) -> str | None:
     """The interval of `number` days of which `day` is the `told`-th; what is no single day as it is."""
     first = shifted(day, 1 - told)
     last = shifted(first, number - 1)

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from pledger.records import donors
-from pledger.records.banks import GIVEN
 from pledger.records.claims import Claim, Memory
 from pledger.records.flows import Flow
-from pledger.records.giving import givers
+from pledger.records.giving import GIVEN, givers
 
 _BACK = 8  # sentences in which the loans are told of together
+_KEPT = "loans listed"  # under which a source keeps the sum of all, and the sentence that lists them
 LISTED = "listed"  # a doubt: who gives, and when, is said of all the loans together (the day: signed_sums)
 
 
@@ -19,7 +19,7 @@ def listed(p: Claim, memory: Memory) -> bool:
     to, own = _place(p, whole), donors.giver(p.c, p.q)
     if to is None or (own is not None and own.code != _lender(whole)):
         return False
-    p.c.d.kept[_LISTED] = (p.c.d.index(p.c.start), whole)
+    p.c.d.kept[_KEPT] = (p.c.d.index(p.c.start), whole)
     p.flow = Flow(_lender(whole), to)
     p.parties = tuple(sorted(k for k in (_lender(whole), to) if k))
     p.subject = replace(p.subject, indicator=whole.indicator)
@@ -28,14 +28,11 @@ def listed(p: Claim, memory: Memory) -> bool:
     return True
 
 
-_LISTED = "loans listed"
-
-
 def _whole(p: Claim, memory: Memory) -> Claim | None:
     """The sum of all the loans, where this sentence lists them, or goes on after one that did."""
     d = p.c.d
     here = d.index(p.c.start)
-    last: tuple[int, Claim] | None = d.kept.get(_LISTED)
+    last: tuple[int, Claim] | None = d.kept.get(_KEPT)
     found = last[1] if last is not None and here - last[0] <= 1 else None
     if found is None and p.c.pattern("listing_loans").search(p.c.folded(p.c.start, p.q.start)):
         told = (o for o in memory.recent(p.c, _BACK) if o.indicator in GIVEN and o.kind == "money" and _lender(o))

@@ -5,9 +5,9 @@ import re
 from pledger.mentions.types import Quantity
 from pledger.records import respective
 from pledger.records.fragments import Clause, unit_class
+from pledger.records.giving import GIVEN
 from pledger.records.subject_types import Subject
 
-_GIVEN = frozenset(["loans", "grants", "aid"])
 _BRACKET = re.compile(r"^[+-]|\(\s*[+-]?$")
 
 
@@ -28,7 +28,7 @@ def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
         return "level"
     if (
         (q.relation == "by" and q.direction and not _filler(c, q))
-        or (added(c, q) and not (subject and subject.indicator in _GIVEN))  # 'an additional $1.3 million for Fiji' is a gift of its own
+        or (added(c, q) and not (subject and subject.indicator in GIVEN))  # 'an additional $1.3 million for Fiji' is a gift of its own
         or _differs(c, q)
         or _worth_of_increase(c, q)
         or c.pattern("adds").search(c.folded(max(c.start, q.start - 14), q.start))

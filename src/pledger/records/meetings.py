@@ -11,7 +11,7 @@ from pledger.records.joining import same, sessions_named, settled_visits, withou
 from pledger.records.lengths import held_for, lasted
 from pledger.records.occasions import Spot, main_date
 from pledger.records.retold import retold
-from pledger.records.staying import took_place, venue
+from pledger.records.staying import made_visits, took_place, venue
 from pledger.records.surroundings import near_by
 from pledger.records.types import Meeting
 
@@ -31,12 +31,12 @@ def build(d: Discourse) -> Iterator[Meeting]:
         else:
             joined.append([e])
     groups = retold(d, sessions_named(without_echoes(joined)))
-    visits = _made(groups)
+    visits = made_visits(groups)
     venues: dict[int, Spot | None] = {}
     for g in groups:
         venues[id(g)] = venue(d, g, groups, visits, venues)
     settled = settled_visits(d, groups, venues)
-    visits = _made(settled)
+    visits = made_visits(settled)
     for group in settled:
         if not d.tied and all("countries_only" in e.doubts for e in group):
             continue  # who meets is nowhere named, and nothing says that the states meet as such
@@ -45,11 +45,6 @@ def build(d: Discourse) -> Iterator[Meeting]:
         made = _meeting(d, group, took_place(d, group, settled, day), spot)
         if len(made.parties) > 1 or d.grouped:
             yield made
-
-
-def _made(groups: list[list[Encounter]]) -> list[list[Encounter]]:
-    """The visits that are made already, by somebody known."""
-    return [g for g in groups if g[0].shape == "visit" and g[0].who and not g[0].planned]
 
 
 def _best(d: Discourse, group: list[Encounter]) -> Encounter:

@@ -18,7 +18,6 @@ from pledger.records.types import Project, Reason
 _RANK = ("suspended", "under_construction", "planned", "operating")
 _SEEN, _SAID = 80, 6  # projects that a mention is compared with, mentions of each that it is compared with
 _PLANTS = frozenset(["plant", "power_plant", "hydropower"])  # each may be called 'the plant'
-_MONEY = re.compile(r"[A-Z]{3}")
 
 
 def build(d: Discourse) -> Iterator[Project]:
@@ -153,6 +152,6 @@ def _name(text: str) -> str:
 
 def _cost(d: Discourse, view: View, s: Seen) -> Quantity | None:
     for q in d.marked.of(Quantity, s.end, min(s.end + 90, view.sentence.end)):
-        if q.unit and _MONEY.fullmatch(q.unit):
+        if q.money:
             return q
     return None

@@ -1,18 +1,17 @@
 """When money was lent or given: on the day of the document that grants it, where one sentence tells of both, or the source of no other."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from pledger.mentions.types import Time
 from pledger.records.context import Discourse
+from pledger.records.giving import GIVEN
+from pledger.records.lengths import DAY
 from pledger.records.loan_lists import LISTED
 from pledger.records.occasions import relatives
 from pledger.records.types import Figure, Instrument, Record, Target
 
 _UNDER_PAPER = frozenset(["contracts", "loans", "grants", "aid"])
-_GIVEN = frozenset(["loans", "grants", "aid"])
 _LENT = frozenset(["loans", "grants"])
-_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
 def dated(d: Discourse, records: Iterable[Record]) -> list[Record]:
@@ -45,7 +44,7 @@ def _rows(told: Iterable[Record]) -> Iterator[Record]:
         if isinstance(r, Figure) and r.indicator in _UNDER_PAPER and r.measure == "level":
             row = LISTED in r.doubts
             day = day if row else r.period
-            r = r.but(period=day) if row and r.period is None and _DAY.fullmatch(day or "") else r
+            r = r.but(period=day) if row and r.period is None and DAY.fullmatch(day or "") else r
         yield r
 
 
@@ -54,13 +53,13 @@ def _only_day(told: Sequence[Record]) -> str | None:
     papers = [r for r in told if isinstance(r, Instrument) and r.status == "signed" and r.date]
     days = {r.date for r in papers}
     stated = any("date_of_occasion" not in r.doubts for r in papers)
-    return next((day for day in days if day and _DAY.fullmatch(day)), None) if len(days) == 1 and stated else None
+    return next((day for day in days if day and DAY.fullmatch(day)), None) if len(days) == 1 and stated else None
 
 
 def _of_source(d: Discourse, r: Record, day: str | None, stocks: Set[int]) -> str | None:
     """That day for a sum lent or given in a sentence that tells no time: '(2) The Project for a Power Plant (grant amount: 4 billion yen)';
     none of what many documents together come to, in one of the sentences `stocks`."""
-    if day is None or not isinstance(r, Figure) or r.period or r.measure != "level" or r.indicator not in _GIVEN or len(r.unit or "") != 3:
+    if day is None or not isinstance(r, Figure) or r.period or r.measure != "level" or r.indicator not in GIVEN or len(r.unit or "") != 3:
         return None
     view = d.view(r.evidence[0].start)
     aside = relatives(d, view.start, view.sentence.end)

@@ -1,6 +1,5 @@
 """How far a project has come where its own clause does not say: by its name or its noun in other sentences, by the paper for it."""
 
-import re
 from collections.abc import Iterator
 
 from pledger.mentions.around import frames_of
@@ -12,10 +11,9 @@ from pledger.mentions.sighted import Seen
 from pledger.mentions.types import Indicator, Quantity
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
+from pledger.records.giving import GIVEN
 
 _AHEAD = ("future", "wish")
-_GIVEN = ("loans", "grants", "aid")
-_MONEY = re.compile(r"[A-Z]{3}")
 _title_words = phrases_of("title_words")
 _LATER = 2  # sentences behind in which 'the line' means it
 _ALONE = 8  # and where the source tells of no other project
@@ -160,8 +158,8 @@ def _funded(d: Discourse, view: View, s: Seen) -> str | None:
     """'To the Benaco-Kyaka line go $13 million', where the source tells of loans: what money is given for lies ahead."""
     if s.type in (*_RUN, "fund") or s.indefinite:
         return None
-    lent = any(i.indicator in _GIVEN for i in d.marked.of(Indicator))
-    sums = (q for q in d.marked.of(Quantity, view.start, view.sentence.end) if _MONEY.fullmatch(q.unit or ""))
+    lent = any(i.indicator in GIVEN for i in d.marked.of(Indicator))
+    sums = (q for q in d.marked.of(Quantity, view.start, view.sentence.end) if q.money)
     return "planned" if lent and any(True for _ in sums) else None
 
 

@@ -23,19 +23,22 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
         return days
     if planned:
         return None
-    visits = [g for g in groups if g[0].shape == "visit" and g[0].who and not g[0].planned]
     if any(says(d, "recent", max(d.view(e.trigger.start).start, e.trigger.start - _RECENT), e.trigger.start) for e in group):
         return None
     if any("aside" in e.doubts for e in group):
         return None
-    if group[0].shape == "visit":
-        return day if day and (_told_near(d, group, day) or _met_then(d, group, groups, day)) else None
-    people = {key(p) for e in group for p in e.who}
-    if any("/" in (e.date or "") for visit in visits if people & who(visit[0]) for e in visit):
-        return None
-    if day and any(says(d, "eve", e.start, e.end) for e in group):
-        return shifted(day, -1)
+    if group[0].shape != "visit":
+        people = {key(p) for e in group for p in e.who}
+        if any("/" in (e.date or "") for visit in made_visits(groups) if people & who(visit[0]) for e in visit):
+            return None
+        if day and any(says(d, "eve", e.start, e.end) for e in group):
+            return shifted(day, -1)
     return day if day and (_told_near(d, group, day) or _met_then(d, group, groups, day)) else None
+
+
+def made_visits(groups: list[list[Encounter]]) -> list[list[Encounter]]:
+    """The visits that are made already, by somebody known."""
+    return [g for g in groups if g[0].shape == "visit" and g[0].who and not g[0].planned]
 
 
 def _met_then(d: Discourse, group: list[Encounter], groups: list[list[Encounter]], day: str) -> bool:
@@ -122,10 +125,8 @@ def venue(
             return found
         if places:
             return _on_visit(d, group, groups)
-    if said:
-        return said[0]
-    if stay := _on_visit(d, group, groups):
-        return stay
+    if spot := next(iter(said), None) or _on_visit(d, group, groups):
+        return spot
     if any(says(d, "aside", d.view(e.start).start, d.view(e.start).sentence.end) for e in group):
         same = {d.index(e.start) for e in group}
         return next((e.spot for g in groups for e in g if e.spot and e.spot.town and d.index(e.start) in same), None)

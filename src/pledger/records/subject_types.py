@@ -1,6 +1,5 @@
 """What a quantity measures: the indicator, the words that said it, and how it was found."""
 
-
 from pledger.lexicon import Row
 from pledger.mentions.types import Indicator
 from pledger.values import fixed

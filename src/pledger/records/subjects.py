@@ -5,6 +5,7 @@ import re
 from pledger.mentions.types import Indicator, Quantity
 from pledger.records import respective
 from pledger.records.fragments import Clause, unit_class
+from pledger.records.giving import GIVEN
 from pledger.records.subject_types import BESIDE, COUNTED, LEFT, LOOSE, RIGHT, Subject, kind_of, subject_of, takes
 
 _GAP_WORDS = re.compile(r"[^\W_]+")
@@ -129,7 +130,7 @@ def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
             return o
         if kind_of(m) == kind_of(o) == "verb" and takes(o, kind) and c.pattern("goods_worth").match(m.text.lower()):
             return o
-        if kind_of(o) == "cost" and m.indicator in _GIVEN:
+        if kind_of(o) == "cost" and m.indicator in GIVEN:
             break  # 'its budget for development assistance'
         if takes(o, kind) and kind_of(o) in ("noun", "counted", "cost") and c.pattern("of_head").fullmatch(c.folded(o.end, m.start)):
             return o
@@ -139,7 +140,6 @@ def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
 
 _TRADE = frozenset(["trade_turnover", "exports", "imports"])
 _MONEY = frozenset(["loans", "grants", "aid", "investment"])
-_GIVEN = frozenset(["loans", "grants", "aid"])
 
 
 def _near(c: Clause, o: Indicator, m: Indicator) -> bool:
@@ -177,7 +177,7 @@ def right(c: Clause, q: Quantity, high: int) -> Subject | None:
             and not any(q.end <= o.start and 0 <= m.start - o.end <= 2 for o in c.quantities)
             and not c.pattern("aside_with").search(c.folded(q.end, m.start))
             and not (kind == "money" and m.indicator in _TRADE and _purpose(c, q, m))
-            and not (m.indicator in _GIVEN and c.pattern("to_support").fullmatch(c.folded(m.start - 3, m.end)))
+            and not (m.indicator in GIVEN and c.pattern("to_support").fullmatch(c.folded(m.start - 3, m.end)))
         ):
             return subject_of(m, RIGHT)
     return None

@@ -1,7 +1,5 @@
 """The money that a document is worth: stated beside it, or the one sum that is lent or given by it."""
 
-import re
-
 from pledger.mentions.instruments import Found
 from pledger.mentions.types import Quantity
 from pledger.mentions.view import View
@@ -9,7 +7,6 @@ from pledger.records.concluding import title_stops, title_words
 from pledger.records.context import Discourse
 
 _GAP = 7  # words between a document and its worth
-_MONEY = re.compile(r"[A-Z]{3}")
 
 
 def worth(d: Discourse, view: View, f: Found) -> Quantity | None:
@@ -30,7 +27,7 @@ def _lends(view: View, f: Found) -> bool:
 
 def _only(d: Discourse, view: View) -> Quantity | None:
     """The amount of money that a sentence names, where it names but one; the same in another currency behind it aside."""
-    sums = [q for q in d.marked.of(Quantity, view.start, view.sentence.end) if _MONEY.fullmatch(q.unit or "") and q.value is not None]
+    sums = [q for q in d.marked.of(Quantity, view.start, view.sentence.end) if q.money and q.value is not None]
     own = [q for q in sums if view.cut(q.start - 1, q.start) != "("]
     return own[0] if len({q.value for q in own}) == 1 else None
 
@@ -38,7 +35,7 @@ def _only(d: Discourse, view: View) -> Quantity | None:
 def _stated(d: Discourse, view: View, f: Found) -> Quantity | None:
     """The money that the document is worth: before its noun ('a US$1.4bn agreement'), or behind it ('worth', 'for', 'to a total of')."""
     for q in d.marked.of(Quantity, max(view.start, f.start - 30), min(f.end + 60, view.sentence.end)):
-        if not q.unit or not _MONEY.fullmatch(q.unit) or q.value is None:
+        if not q.money or q.value is None:
             continue
         if q.end <= f.start and not view.cut(q.end, f.start).strip(" -"):
             return q

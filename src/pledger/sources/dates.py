@@ -65,7 +65,8 @@ def _settled(text: str, regions: Sequence[Region], lexicon: Lexicon) -> tuple[st
 
 
 def _day(date: Stated, year: int | None) -> int:
-    return datetime.date(year or 1, date.month, min(date.day or 1, 28)).toordinal()
+    """The number of the day in the calendar; counted from the first, for 29 February need not be in that year."""
+    return datetime.date(year or 1, date.month, 1).toordinal() + (date.day or 1) - 1
 
 
 def normal(value: str | None) -> str | None:
@@ -128,10 +129,10 @@ def _in_range(line: str, date: Stated) -> bool:
 def _combined(found: list[_Candidate]) -> tuple[str | None, str | None]:
     """No one date is whole: a day without a year takes the year of the same month said elsewhere."""
     days = [c for c in found if c.date.day]
-    months = [c.date for c in found if not c.date.day and c.date.year]
+    months = [c for c in found if not c.date.day and c.date.year]
     if days:
         day = days[0].date
-        if months and months[0].month == day.month:
-            return f"{months[0].year:04d}{day.edtf[4:]}", days[0].basis
+        if months and months[0].date.month == day.month:
+            return f"{months[0].date.year:04d}{day.edtf[4:]}", days[0].basis
         return None, None
-    return next(((c.date.edtf, c.basis) for c in found if not c.date.day and c.date.year), (None, None))
+    return (months[0].date.edtf, months[0].basis) if months else (None, None)

@@ -87,8 +87,9 @@ def _in_figures(match: re.Match[str], known: Calendar, before: str) -> Stated | 
     """A day, month and year in figures: day first where both could be, unless slashes or a year of two figures leave it to the weekday."""
     readings, part = _readings(match), match.groupdict()
     if part["nyy"] or (part["ns"] == "/" and len({r.edtf for r in readings}) > 1):
-        day, year = known.before.search(before), readings[0].year or 0
-        readings = [r for r in readings if day and datetime.date(year, r.month, r.day or 1).isoweekday() == known.weekdays[day.group(1)]]
+        said, year = known.before.search(before), readings[0].year or 0
+        weekday = known.weekdays[said[1]] if said else None
+        readings = [r for r in readings if datetime.date(year, r.month, r.day or 1).isoweekday() == weekday]
         return readings[0] if len({r.edtf for r in readings}) == 1 else None
     return readings[0] if readings else None
 
