@@ -1,4 +1,4 @@
-"""Whose office it is: the country beside it, those of a plural, that of a delegation."""
+"""Whose office it is: the country beside it, those of a plural."""
 
 import re
 
@@ -14,25 +14,10 @@ _HOUSE = re.compile(r" (?:Embassy|Consulate(?: General)?|High Commission|Mission
 _LINK_BEFORE = re.compile(r"(?:['’]s)?(?: |, | and |, and )(?:the )?|['’]s? ")
 _LINK_AFTER = re.compile(r"(?:, | and |, and |, of | and of )(?:the )?")
 _POSTED = re.compile(r" (?:to|in) (?:the )?|,? (?:resident in|based in|accredited to|designate to) (?:the )?")
-_LED_BY = re.compile(
-    r" (?:delegation|side|team|party|part),? (?:(?:was|is|being|were) )?(?:(?:led|headed|chaired|represented) )?by "
-    r"(?:the |its )?(?:co-chair[^,]*, )?$"
-)
-_SIDE = re.compile(r" (?:side|part),? (?!and )")
-_FROM = re.compile(r",? (?:from|on|for|of|representing) (?:the )?")
-_OWN_SIDE = re.compile(r" (?:side|part|delegation)\b")
-_ON = re.compile(r"\b(?:on|from|for) (?:the )?$")
-_LED = re.compile(r"\b(?:led|headed|chaired) by (?:the |its )?$")
-_DELEGATION_OF = re.compile(r"\bdelegation (?:of|from) (?:the )?$")
 _WORD = r"[A-ZÀ-Þ][\w&'’-]*"
 _COMPANY = re.compile(  # 'of the Saudi company ACWA Power Mohammad Abunayyan': the last two of several words are the holder
     rf" (?:[a-z-]+ )?(?:company|corporation|group|firm|bank|holding|concern|conglomerate)"
     rf"(?: [“\"«][^”\"»]+[”\"»]|(?: {_WORD})+?(?=(?: {_WORD}\b){{2}}(?! {_WORD})))"
-)
-_OWN_DELEGATION = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,3}(?:delegation|team|side)\b")
-_LEADS = re.compile(
-    r"(?:,[^,;]{1,60},)? (?:(?:is|was|has been|will be|has|had|who) )*(?:leading|leads|led|lead|heading|heads|headed) "
-    r"(?:a |an |the |its |his country['’]s )?(?:[a-z-]+ ){0,3}$"
 )
 
 
@@ -100,43 +85,3 @@ def countries_of(line: Line, office: Office) -> list[Party]:
             found.append(p)
             at = p.end
     return found
-
-
-def delegated_of(line: Line, office: Office) -> str | None:
-    """'The Turkmen delegation was led by Deputy Chairman X': whose delegation it is."""
-    lead = _LED_BY.search(line.view.folded, 0, office.start - line.view.start)
-    if not lead:
-        return _of_delegation(line, office) or _on_side(line, office)
-    at = line.view.start + lead.start()
-    return next((p.codes[0] for p in line.parties if p.codes and p.end == at), None)
-
-
-def leading(line: Line, end: int) -> str | None:
-    """'Minister X is leading a Vietnamese delegation', 'X from the Qatari side': whose delegation the person who ends at `end` leads."""
-    for p in line.parties:
-        if p.start <= end or not p.codes or p.form not in ("adjective", "name"):
-            continue
-        if _FROM.fullmatch(line.view.text, end - line.view.start, p.start - line.view.start) and _OWN_SIDE.match(
-            line.view.text, p.end - line.view.start
-        ):
-            return p.codes[0]
-        owned = _OWN_DELEGATION.match(line.view.text, p.end - line.view.start)
-        if owned and _LEADS.fullmatch(line.view.text, end - line.view.start, p.start - line.view.start):
-            return p.codes[0]
-    return None
-
-
-def _on_side(line: Line, office: Office) -> str | None:
-    """'On the Qatari side, it was signed by Minister X': whose side the nearest words before tell."""
-    sides = [p for p in line.parties if p.codes and p.form == "adjective" and _SIDE.match(line.view.folded, p.end - line.view.start)]
-    before = [p for p in sides if p.end < office.start and _ON.search(line.view.folded, 0, p.start - line.view.start)]
-    return before[-1].codes[0] if before else None
-
-
-def _of_delegation(line: Line, office: Office) -> str | None:
-    """'A delegation of the Republic of Uzbekistan of heads of agencies, led by Minister X'."""
-    if not _LED.search(line.view.folded, 0, office.start - line.view.start):
-        return None
-    named = (p for p in reversed(line.parties) if p.codes and p.form == "name" and p.end < office.start)
-    owner = next(named, None)
-    return owner.codes[0] if owner and _DELEGATION_OF.search(line.view.folded, 0, owner.start - line.view.start) else None

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from pledger.lexicon import Lexicon, fold
 from pledger.mentions.counterparts import counterparts, is_counterpart, retitled
+from pledger.mentions.delegations import delegated_of, leading
 from pledger.mentions.likewise import likewise
 from pledger.mentions.names import Line, line_of, name_before, name_follows, name_from, printed_name, without_opening
-from pledger.mentions.office_countries import countries_of, country_of, delegated_of, leading
+from pledger.mentions.office_countries import countries_of, country_of
 from pledger.mentions.offices import Office, post_nominals
 from pledger.mentions.owners import owners
 from pledger.mentions.registry import Registry
@@ -31,7 +32,6 @@ _MINISTER = "minister"
 _CLOSE = (" ", "\u00a0")
 _BEFORE_NAME = (",", "the", "–", "—", ":")
 _OWNS = frozenset("'’)")  # what stands right behind a country that owns somebody, or that stands in brackets
-_DELEGATION_OR_SIDE = re.compile(r"delegation| side\b")
 _OWNED = re.compile(r"['’]s? [A-ZÀ-Þ]|\([A-ZÀ-Þ]")
 _BESIDE_NAME = re.compile(r", \d\d(?=,)| \([a-z][^()]{2,30}\)")  # 'X, 62, met Y', 'X (pictured) met Y'
 _NOBODY = ("dateline", "prefix", "byline", "furniture")
@@ -251,8 +251,7 @@ def _introduced(line: Line) -> list[Person]:
     own += possessed(line, own)
     own += speaking(line, own)
     own += [p for p in _holders(line.view) if not any(q.start <= p.start and p.end <= q.end for q in own)]
-    if _DELEGATION_OR_SIDE.search(line.view.folded):
-        own = [p if p.country or p.plural else replace(p, country=leading(line, p.end)) for p in own]
+    own = [p if p.country or p.plural else replace(p, country=leading(line, p.end)) for p in own]
     owned = owners(line.view.lexicon)
     own = [replace(p, country=owned[p.country]) if p.country in owned else p for p in own]
     return counterparts(of_two_offices(line.view, retitled(line, sorted(own, key=lambda p: p.start))))

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pledger.lexicon import Lexicon
+from pledger.mentions.compiled import Patterns
 from pledger.sources.memo import per_lexicon
 
 
@@ -24,14 +25,6 @@ class Phrases:
 _NOTHING = r"(?!)"
 
 
-class _Patterns(dict[str, re.Pattern[str]]):
-    """Patterns by name; one that a language does not have matches nothing."""
-
-    def __missing__(self, name: str) -> re.Pattern[str]:
-        self[name] = nothing = re.compile(_NOTHING)
-        return nothing
-
-
 @per_lexicon
 def phrases(lexicon: Lexicon) -> Phrases:
     """The compiled phrases of `lexicon`."""
@@ -45,15 +38,15 @@ def phrases(lexicon: Lexicon) -> Phrases:
         return re.compile(pattern)
 
     def named(table: str) -> dict[str, re.Pattern[str]]:
-        return _Patterns({row["name"]: filled(row["pattern"]) for row in lexicon.table(table)})
+        return Patterns({row["name"]: filled(row["pattern"]) for row in lexicon.table(table)})
 
     return Phrases(
         complements=named("complements"),
         supports=named("supports"),
         rules=named("pledge_patterns"),
         ends=filled("|".join(row["pattern"] for row in lexicon.table("clause_ends")) or _NOTHING),
-        at=_Patterns({k: re.compile(rf"(?:{v})\b") for k, v in terms.items() if k not in _SETS}),
-        within=_Patterns({k: re.compile(rf"\b(?:{v})\b") for k, v in terms.items() if k not in _SETS}),
+        at=Patterns({k: re.compile(rf"(?:{v})\b") for k, v in terms.items() if k not in _SETS}),
+        within=Patterns({k: re.compile(rf"\b(?:{v})\b") for k, v in terms.items() if k not in _SETS}),
         sets={k: frozenset(filter(None, words.get(k, "").split("|"))) for k in _SETS},
     )
 

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from pledger.lexicon import Lexicon, fold
+from pledger.mentions.compiled import compiled
 from pledger.records.context import Discourse
-from pledger.records.patterns import compiled
 from pledger.sources.memo import per_lexicon
 
 

@@ -1,0 +1,22 @@
+"""Tables of regular expressions, compiled: by name; one that a language lacks matches nothing."""
+
+import re
+from collections.abc import Iterable
+
+from pledger.lexicon import Row
+
+_PART = re.compile(r"\{([a-z_]+)\}")
+
+
+class Patterns(dict[str, re.Pattern[str]]):
+    """Regular expressions by name; one that a language does not have matches nothing."""
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        self[name] = nothing = re.compile(r"(?!)")
+        return nothing
+
+
+def compiled(rows: Iterable[Row]) -> Patterns:
+    """The patterns of a table; in one `{name}` stands for the pattern of that name in the same table."""
+    said = {row["name"]: row["pattern"] for row in rows}
+    return Patterns({name: re.compile(_PART.sub(lambda part: said[part[1]], pattern)) for name, pattern in said.items()})

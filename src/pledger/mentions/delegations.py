@@ -1,0 +1,53 @@
+"""Whose delegation or side somebody leads or speaks for: 'The Turkmen delegation was led by X', 'X from the Qatari side'."""
+
+from pledger.lexicon import Lexicon
+from pledger.mentions.compiled import Patterns, compiled
+from pledger.mentions.names import Line
+from pledger.mentions.offices import Office
+from pledger.sources.memo import per_lexicon
+
+
+@per_lexicon
+def _sides(lexicon: Lexicon) -> Patterns:
+    return compiled(lexicon.table("side_patterns"))
+
+
+def delegated_of(line: Line, office: Office) -> str | None:
+    """'The Turkmen delegation was led by Deputy Chairman X': whose delegation it is."""
+    known, base = _sides(line.view.lexicon), line.view.start
+    lead = known["led_by"].search(line.view.folded, 0, office.start - base)
+    if not lead:
+        return _of_delegation(line, office, known) or _on_side(line, office, known)
+    return next((p.codes[0] for p in line.parties if p.codes and p.end == base + lead.start()), None)
+
+
+def leading(line: Line, end: int) -> str | None:
+    """'Minister X is leading a Vietnamese delegation', 'X from the Qatari side': whose delegation the person who ends at `end` leads."""
+    known, text, base = _sides(line.view.lexicon), line.view.text, line.view.start
+    if not known["either"].search(line.view.folded):
+        return None
+    for p in line.parties:
+        if p.start <= end or not p.codes or p.form not in ("adjective", "name"):
+            continue
+        for leads, whom in (("from", "own_side"), ("leads", "own_delegation")):
+            if known[whom].match(text, p.end - base) and known[leads].fullmatch(text, end - base, p.start - base):
+                return p.codes[0]
+    return None
+
+
+def _on_side(line: Line, office: Office, known: Patterns) -> str | None:
+    """'On the Qatari side, it was signed by Minister X': whose side the nearest words before tell."""
+    folded, base = line.view.folded, line.view.start
+    sides = [p for p in line.parties if p.codes and p.form == "adjective" and known["side"].match(folded, p.end - base)]
+    before = [p for p in sides if p.end < office.start and known["on"].search(folded, 0, p.start - base)]
+    return before[-1].codes[0] if before else None
+
+
+def _of_delegation(line: Line, office: Office, known: Patterns) -> str | None:
+    """'A delegation of the Republic of Uzbekistan of heads of agencies, led by Minister X'."""
+    folded, base = line.view.folded, line.view.start
+    if not known["led"].search(folded, 0, office.start - base):
+        return None
+    named = (p for p in reversed(line.parties) if p.codes and p.form == "name" and p.end < office.start)
+    owner = next(named, None)
+    return owner.codes[0] if owner and known["delegation_of"].search(folded, 0, owner.start - base) else None
