@@ -69,7 +69,7 @@ def _after_fits(t: Tokens, last: int, end: int, w: Words) -> bool:
 def related(t: Tokens, h: Hedged, a: Amount, w: Words) -> tuple[str, str | None, int]:
     """(relation, direction, first token): by / to / from / growth / share / level."""
     word, kind = t.word[h.first - 1], a.unit.kind
-    if word == "us" and a.unit.kind == "money" and t.word[h.first - 2] in ("to", "from"):
+    if word in w.sets["whose_dollar"] and a.unit.kind == "money" and t.word[h.first - 2] in ("to", "from"):
         h = h._replace(first=h.first - 1)  # 'from US 46 million dollars to US 63 million dollars'
         word = t.word[h.first - 1]
     percent = kind == "percent"
@@ -84,7 +84,7 @@ def related(t: Tokens, h: Hedged, a: Amount, w: Words) -> tuple[str, str | None,
     if word in ("to", "from") or h.up_to:
         end = h.first - (not h.up_to)
         cue = changes_before(t, end, w) or ((end, None) if word == "to" and "from" in t.word[max(0, end - 12) : end] else None)
-        if word == "to" and t.word[end - 1] in ("%", "percent", "pct", "fold"):
+        if word == "to" and t.word[end - 1] in w.sets["grown_by"]:
             cue = cue or (end, None)  # 'shot forward 228% to $2 m'
         if cue and cue[1] is None and word == "to" and t.word[cue[0]].startswith(("amount", "hit")):
             cue = None
