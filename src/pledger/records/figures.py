@@ -20,6 +20,7 @@ from pledger.records.merging import merged
 from pledger.records.narrow import kept
 from pledger.records.subject_types import STATED, Subject
 from pledger.records.targets import aim
+from pledger.records.ties import wired
 from pledger.records.topics import declared_unit, own_dollar, year_of
 from pledger.records.types import Figure, Quantified, Target
 from pledger.records.unnamed import anaphoric_whole, granted, loan_term, of_works, price, rank_subject, settled, unnamed
@@ -33,7 +34,7 @@ def build(d: Discourse) -> Iterator[Quantified]:
     if not d.theme:
         return
     cited = Citations(d)
-    memory = Memory(counts=cited.counts, dollar=own_dollar(d))
+    memory = Memory(counts=cited.counts, dollar=own_dollar(d), tells=d.tied and not wired(d.marked))
     year = d.year or year_of(d)
     found: list[tuple[Claim, Quantified]] = []
     for view in d.marked.views:
@@ -74,11 +75,11 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     if own is not None and own.how == "given" and own.indicator == "aid":
         own = replace(own, indicator=next((o.indicator for o in memory.recent(c, 3) if o.indicator in ("grants", "loans")), "aid"))
     if own is None:
-        own, before = _stated(c, q, kind, memory)
+        own, before = _stated(q, kind, memory)
     if own is None or (own.indicator == "other" and own.how == "noun" and not c.parties(c.start, c.end)):
         return None
     how = ellipsis.measure(c, q, on) if on is not None else ellipsis.equivalent(c, q, before) or measures.measure(c, q, own)
-    how = how or ellipsis.next_share(c, q, before) or measures.of_part(c, q)
+    how = how or ellipsis.next_share(c, q, before) or (measures.of_part(c, q) if memory.tells else None)
     if how is None:
         return None
     p = Claim(c, q, own, how, kind, carried=before is not None or own.how in ("topic", "label"), unit=unit)
@@ -115,9 +116,9 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
     return settled(c, q, carried), before
 
 
-def _stated(c: Clause, q: Quantity, kind: str, memory: Memory) -> tuple[Subject | None, Claim | None]:
+def _stated(q: Quantity, kind: str, memory: Memory) -> tuple[Subject | None, Claim | None]:
     """A number with a unit that no words near it explain is claimed all the same: of what was last said in that unit, or something else."""
-    if not c.d.tied or q.relation == "from" or kind not in _TELLING:
+    if not memory.tells or q.relation == "from" or kind not in _TELLING:
         return None, None
     last = next((o for o in memory.late()[:3] if o.kind == kind and kind != "percent"), None)
     own = last.subject if last is not None else None

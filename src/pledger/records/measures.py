@@ -74,7 +74,7 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
 
 def of_part(c: Clause, q: Quantity) -> str | None:
     """'a 30 per cent grant', 'added 18.5 percent': without a word of sharing beside it, growth where the sentence tells of any."""
-    if not c.d.tied or q.relation == "from" or unit_class(q.unit) != "percent":
+    if q.relation == "from" or unit_class(q.unit) != "percent":
         return None
     return "growth" if c.pattern("growth_verb").search(c.folded(c.start, q.start)) or grows(c, c.start, c.end) else "share"
 
