@@ -16,6 +16,7 @@ _DOLLARS = ("NZD", "AUD", "CAD", "SGD")
 _EDGE = 400  # characters of a page's head and foot
 LABEL = 60  # a heading or label is short
 BACK = 2  # sentences that a pronoun reaches back
+_OFFICE = 60  # characters before a noun in which the office may stand that it belongs to
 
 
 def declared_unit(d: Discourse) -> str | None:
@@ -56,6 +57,13 @@ def _nouns(d: Discourse, start: int, end: int, kind: str) -> list[Indicator]:
     return [i for i in found if i.row is not None and i.row["kind"] in ("noun", "counted") and takes(i, kind)]
 
 
+def _of_office(c: Clause, noun: Indicator) -> bool:
+    """Whether it only tells whose office it is: 'the ministers of energy', 'the trade ministry'."""
+    folded = c.d.marked.folded
+    before = c.pattern("office_of").search(folded, max(0, noun.start - _OFFICE), noun.start)
+    return before is not None or c.pattern("office_next").match(folded, noun.end) is not None
+
+
 def told_of(c: Clause, kind: str) -> Subject | None:
     """'Trade between them is growing. It reached $5bn last year': the noun of a sentence just before that has no number of its own."""
     d, here = c.d, c.d.index(c.start)
@@ -63,7 +71,7 @@ def told_of(c: Clause, kind: str) -> Subject | None:
         view = d.marked.views[i]
         if d.marked.of(Quantity, view.start, view.sentence.end) and len(view.text) > LABEL:
             return None
-        nouns = _nouns(d, view.start, view.sentence.end, kind)
+        nouns = [n for n in _nouns(d, view.start, view.sentence.end, kind) if not _of_office(c, n)]
         if nouns:
             return subject_of(nouns[0], "topic")
     return None
