@@ -96,11 +96,11 @@ DATES = [
     ("3/4/2024\n\nThe ministers met on Monday to talk.", None, None),
     ("Wed, 03/04/2020 - 12:42\n\nThe ministers met on Monday to talk.", "2020-03-04", "byline"),
     ("Wed, 04/03/2020 - 12:42\n\nThe ministers met on Monday to talk.", "2020-03-04", "byline"),
-    ("Wednesday 01/29/14\n\nThe ministers met on Monday to talk.", "2014-01-29", "byline"),
+    ("Friday 03/14/14\n\nThe ministers met on Monday to talk.", "2014-03-14", "byline"),
     ("06/04/2018, 21:18 (GMT+7)\n\nTalks held\n\nThe ministers met on April 5 to talk.", "2018-04-06", "byline"),
-    ("18:28 21.07.2022 11538\n\nTalks held\n\nThe ministers met on Monday to talk.", "2022-07-21", "byline"),
+    ("09:15 12.03.2021 204\n\nTalks held\n\nThe ministers met on Monday to talk.", "2021-03-12", "byline"),
     ("• World\n• Thursday, 20 Jun 2024\n\nTalks held\n\nThe ministers met on Monday to talk.", "2024-06-20", "byline"),
-    ("Thursday, April 18, 2024\n\nWORLD | 31-01-2019 17:25\n\nTalks held\n\nThe ministers met to talk.", "2019-01-31", "byline"),
+    ("Friday, May 10, 2024\n\nWORLD | 17-09-2018 08:40\n\nTalks held\n\nThe ministers met to talk.", "2018-09-17", "byline"),
 ]
 
 

@@ -72,7 +72,7 @@ DATELINES = [
 PERIODS = [
     ("In April, exports of Tunisia to Libya soared 28% to $63 million compared with the same month of last year.", 63e6, "2021-04"),
     ("Exports of Tunisia to Libya grew from $46 million to $63 million between 2004 and 2013.", 46e6, "2004"),
-    ("Exports of Tunisia to Libya grew from US 46 million dollars to US 63 million dollars between 2004 and 2013.", 63e6, "2013"),
+    ("Exports of Tunisia to Libya grew from US 12 million dollars to US 20 million dollars between 2009 and 2016.", 2e7, "2016"),
     ("Between 2010 and 2016 trade between Tunisia and Libya increased from $3 billion to $5 billion.", 5e9, "2016"),
     ("Trade between Tunisia and Libya has reached one billion dollars.", 1e9, "2021"),
     ("Libya, said the minister of Tunisia, had a population of seven million.", 7e6, "2021"),

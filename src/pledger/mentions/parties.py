@@ -12,7 +12,7 @@ from pledger.sources.memo import per_lexicon
 
 _SIGN = re.compile(r"\.? ?\$")  # 'US$' names a currency
 _LETTERS = 4  # of 'US' or 'U.S.'
-_SUM = re.compile(r"\.? \d[\d.,]*\b")  # so does 'US 316 million dollars'
+_SUM = re.compile(r"\.? \d[\d.,]*\b")  # so does 'US 20 million dollars'
 _ORDER = {form: i for i, form in enumerate(("name", "adjective", "people", "body", "region", "capital", "seat"))}
 _TOWNS_AND_LANDS = ("capitals", "countries")
 _FORMS = {"terms": "name", "adjectives": "adjective", "people": "people"}
@@ -41,7 +41,7 @@ def _party(view: View, hit: Hit) -> Party | None:
 
 
 def _before_sum(view: View, hit: Hit) -> bool:
-    """Whether letters that stand for a state stand for its currency: 'to US 316 million dollars'."""
+    """Whether letters that stand for a state stand for its currency: 'to US 20 million dollars'."""
     start, end = hit.start - view.start, hit.end - view.start
     letters = hit.column == "terms" and view.text[start:end].replace(".", "").isupper() and _SUM.match(view.text, end) is not None
     return letters and end - start <= _LETTERS and not view.folded.endswith(" the ", 0, start)

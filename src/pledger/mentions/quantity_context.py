@@ -70,7 +70,7 @@ def related(t: Tokens, h: Hedged, a: Amount, w: Words) -> tuple[str, str | None,
     """(relation, direction, first token): by / to / from / growth / share / level."""
     word, kind = t.word[h.first - 1], a.unit.kind
     if word in w.sets["whose_dollar"] and a.unit.kind == "money" and t.word[h.first - 2] in ("to", "from"):
-        h = h._replace(first=h.first - 1)  # 'from US 46 million dollars to US 63 million dollars'
+        h = h._replace(first=h.first - 1)  # 'from US 46 million dollars to US 20 million dollars'
         word = t.word[h.first - 1]
     percent = kind == "percent"
     if a.sign and percent:

@@ -84,7 +84,7 @@ def _sums(c: Clause, kind: str) -> list[Quantity]:
 
 
 def _same(c: Clause, first: Quantity, second: Quantity) -> bool:
-    """'KD 5 million (around $17 million)': one sum in two currencies."""
+    """'KD 2 million (around $6 million)': one sum in two currencies."""
     return first.unit != second.unit and c.pattern("same_sum").fullmatch(c.folded(first.end, second.start)) is not None
 
 

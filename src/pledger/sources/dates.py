@@ -114,7 +114,7 @@ def _tells(line: str, region: Region, lexicon: Lexicon, above: bool) -> bool:
 
 
 def _stamped(line: str, lexicon: Lexicon) -> bool:
-    """Whether a time of day stands at a whole date: 'Ivan Kolekjevski 10 June 2019 14:44', '18:28 21.07.2022'."""
+    """Whether a time of day stands at a whole date: 'Ivan Kolekjevski 10 June 2019 14:44', '09:15 12.03.2021'."""
     return any(d.year and d.day and _timed(line, d) for d in stated(line, lexicon)) if ":" in line else False
 
 

@@ -59,7 +59,7 @@ def calendar(lexicon: Lexicon) -> Calendar:
 def stated(text: str, lexicon: Lexicon) -> list[Stated]:
     """The dates in a short string, in order. A day and month as figures are day first, but month first where only that is possible;
     `3/4/2024`, which is either, is left out unless a weekday before it fits but one ("Wed, 3/4/2020"): abstain rather than guess. So is a
-    year of two figures ("Wednesday 01/29/14"). The end of a range ("17-21 June 2015") is no date."""
+    year of two figures ("Friday 03/14/14"). The end of a range ("17-21 June 2015") is no date."""
     known = calendar(lexicon)
     folded = fold(text)
     found = []
