@@ -14,6 +14,10 @@ FIRM = (
     "Its exports rose by 12 percent to 40 million dollars.\n\n"
     "The company has plants in Japan and Mexico."
 )
+TALKS = (
+    "\n\nJapan and Mexico signed an agreement on trade on Monday.\n\nThe two countries will hold talks in May."
+    "\n\nMexican exports to Japan grew by 3 percent.\n\nBoth sides value cooperation."
+)
 
 
 def test_news_of_markets_is_closed() -> None:
@@ -25,21 +29,28 @@ def test_news_of_markets_is_closed() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(FIRM.replace(" <NVT>", ""), id="no firm is marked, few words of firms"),
-        pytest.param(FIRM + "\n\nJapan and Mexico signed an agreement on trade on Monday.", id="relations beside two states"),
-        pytest.param(FIRM + "\n\nThe two countries will hold talks in May.", id="relations beside a group"),
-        pytest.param("Trade between Japan and Mexico <see table> rose by 12 percent to 40 billion dollars.", id="no business"),
-        pytest.param(FIRM.replace("\n\n", " ") + " They value cooperation.", id="one paragraph"),
+        pytest.param("Japan's exports rose by 2 percent. Mexico sold more cars.", id="a short text without a word of markets"),
+        pytest.param("Trade between Japan and Mexico <see table> rose by 12 percent to 40 billion dollars.", id="trade between two states"),
+        pytest.param("Chancellor Scholz and President Lula da Silva agreed to meet again.", id="parties known by who holds office"),
+        pytest.param(FIRM + TALKS, id="relations outweigh a firm"),
+        pytest.param(FIRM.replace("\n\n", "\n") + TALKS.replace("\n\n", " "), id="one paragraph"),
     ],
 )
 def test_other_texts_are_open(text: str) -> None:
     assert worth_reading(text, load())
 
 
-def test_a_firm_may_be_marked_in_the_title_alone() -> None:
-    text = FIRM.replace(" <NVT>", "")
-    assert worth_reading(text, load(), "NOVATEL SELLS UNIT")
-    assert not worth_reading(text, load(), "NOVATEL <NVT> SELLS UNIT")
+def test_a_title_counts_as_a_sentence() -> None:
+    text = "Japan sells cars. Mexico signed nothing." + " It was a quiet day on the markets." * 20
+    assert not worth_reading(text, load())
+    assert worth_reading(text, load(), "JAPAN AND MEXICO HOLD TALKS")
+    assert not worth_reading(text, load(), "JAPAN AND MEXICO HOLD TALKS <NVT>")
+
+
+def test_what_a_text_has_to_say_of_relations_grows_with_its_length() -> None:
+    few = "Japan grows rice and exports cars. Mexico grows maize."
+    assert worth_reading(few, load())
+    assert not worth_reading(few + " The weather was dry in the north." * 20, load())
 
 
 def test_a_long_text_is_looked_through_piece_by_piece() -> None:
@@ -47,17 +58,11 @@ def test_a_long_text_is_looked_through_piece_by_piece() -> None:
     assert worth_reading("Nothing is said here. " * 10_000 + "Japan and Mexico signed an agreement.", load())
 
 
-def test_a_wire_must_speak_of_relations() -> None:
-    wire = "Output of Japan rose 3 pct, exports 4 pct and sales 5 pct to 9 mln dlrs.\n\nMexico imports rice."
-    assert not worth_reading(wire, load())
-    assert worth_reading(wire + "\n\nJapan and Mexico hold talks.", load())
-    assert worth_reading(wire.replace("pct", "percent"), load())
-
-
 def test_a_wire_on_trade_of_two_states_is_open() -> None:
     trade = "Taiwan's surplus in trade with the U.S. rose to 1.6 billion dlrs from 1.3 billion dlrs. Exports rose 34 pct to 2 billion dlrs."
     assert worth_reading(trade, load())
-    assert not worth_reading(trade.replace(" with the U.S.", "") + "\n\nThe U.S. sells rice.", load())
+    assert worth_reading(trade + " That surprised an analyst.", load())
+    assert not worth_reading(trade.replace(" with the U.S.", "") + " Dealers said U.S. bonds and stocks fell.", load())
 
 
 def test_the_gate_loses_no_annotated_record() -> None:

@@ -1,14 +1,15 @@
 """The gate: whether a text can say anything between states at all, by the lexicon's hits alone. What it closes is never looked at again.
 
 It opens for a text that names two parties (states or unions, also by capital, people, adjective, a phrase for several, or one who is
-known to hold office there) and holds a word that some kind of record grows from. It stays closed for news of markets: words of business,
-and either firms marked as market wires do ('<AMR>') or several words of firms and securities, but in no paragraph a word of relations
-beside two parties. Several words that only tell how wires write units ('pct', 'dlrs') close it where no trade or money between two parties
-stands in one paragraph either. Measured with `gate=False`: see docs/reading.md.
+known to hold office there), holds a word that some kind of record grows from, and says more of relations than of markets and firms.
+That is counted in points, a sentence at a time: two where relations, trade or money stand beside two parties, one where only two
+parties or only relations do, and points off for each word of firms and securities, for those who speak of markets, and for firms
+marked as market wires do ('<AMR>'). A long text is not counted out. Measured with `gate=False`: see docs/reading.md.
 """
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from itertools import chain, compress
 from operator import itemgetter
 
@@ -20,17 +21,19 @@ NAMING = frozenset({"countries", "capitals", "prefixes", "office_holders"})
 LISTED = re.compile(r"<[A-Za-z][^<>\n]{0,60}>")  # '<AMR>', '<Airbus Industrie>': how market wires mark a firm, listed or not
 _TRIGGER, _RELATIONS, _HEAD, _GROUP = "trigger", "relations", "head", "group"
 _FLOW = "flow"  # what a number measures between two states
-_FIRMS, _WIRE, _DEALERS = "firms", "wire", "dealers"  # words of firms and securities; how wires write units; who speaks of markets
-_WORDS = frozenset({_TRIGGER, _FLOW, _FIRMS, _WIRE, _DEALERS, _RELATIONS, _HEAD})  # signs that are no party
-_KINDS = {"voice": _DEALERS, "wire": _WIRE}
+_FIRMS, _DEALERS = "firms", "dealers"  # words of firms and securities; who speaks of markets
+_WORDS = frozenset({_TRIGGER, _FLOW, _FIRMS, _DEALERS, _RELATIONS, _HEAD})  # signs that are no party
+_NO_SIGN = frozenset({"firm", "wire"})  # a firm spoken of, and how wires write units: neither tells what the text is about
 _FLOWS = frozenset({"trade_turnover", "exports", "imports", "trade_balance", "grants", "loans", "aid", "investment"})  # between states
-_SEVERAL = 4  # words of firms and securities that no release on relations holds without a word of these
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _NAME = re.compile(r"\s+((?:[^\W\d_][\w'’.-]* ){0,3}[^\W\d_][\w'’-]*)")  # up to four words behind an office
 _PIECE, _PIECES = 50_000, re.compile(r".{1,50000}(?:\s|$)|.{1,50000}", re.DOTALL)  # of a long text no more is looked at than it takes
 _TWO = 2
 _NUMBER = itemgetter(0)  # of a match: its pattern's
-_PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
+_SENTENCE = re.compile(r"(?<=[.!?;:\"”])\s+(?=[\"“A-Z0-9])|\n[ \t\r]*\n")  # roughly: no sentence is built of it
+_SHORT, _FEW, _ENOUGH = 700, 0, 3  # what a text of so many characters has to reach, and a longer one
+_COUNTED = 4  # sentences of one sort, more of which add nothing
+_OFF, _OFFS = {_FIRMS: 2, _DEALERS: 1}, 6  # what a word of markets takes off, and how many of one sort do
 
 
 def worth_reading(text: str, lexicon: Lexicon, title: str | None = None) -> bool:
@@ -41,34 +44,38 @@ def worth_reading(text: str, lexicon: Lexicon, title: str | None = None) -> bool
         if _HEAD in found and len(found - _WORDS) < _TWO:
             found |= _bearers(piece, lexicon)
         if not found.isdisjoint((_TRIGGER, _FLOW)) and len(found - _WORDS) >= _TWO:
-            return not (len(text) <= _PIECE and not found.isdisjoint((_FIRMS, _WIRE, _DEALERS)) and _of_markets(text, title, lexicon))
+            needed = _FEW if len(text) < _SHORT else _ENOUGH
+            return len(text) > _PIECE or _points(f"{title}\n\n{text}" if title else text, lexicon) >= needed
     return False
 
 
-def _marks_firms(text: str, title: str | None) -> bool:
-    return ("<" in text and LISTED.search(text) is not None) or LISTED.search(title or "") is not None
+def _points(text: str, lexicon: Lexicon) -> int:
+    """How much more a text says of relations than of markets: see above."""
+    sorts: Counter[str] = Counter()
+    words: Counter[str] = Counter()
+    for said in _sentences(text, lexicon):
+        words.update(said)
+        held = set(said)
+        several = _GROUP in held or said.count(_HEAD) >= _TWO or len(held - _WORDS) >= _TWO
+        if several:
+            sorts["two" if held.isdisjoint((_RELATIONS, _FLOW)) else "between"] += 1
+        elif _RELATIONS in held:
+            sorts["relations"] += 1
+    off = sum(each * min(words[word], _OFFS) for word, each in _OFF.items()) + min(len(LISTED.findall(text)), _OFFS)
+    return 2 * min(sorts["between"], 2 * _COUNTED) + min(sorts["two"], _COUNTED) + min(sorts["relations"], _COUNTED) - off
 
 
-def _of_markets(text: str, title: str | None, lexicon: Lexicon) -> bool:
-    """Whether a text with words of business is news of markets: see above."""
-    said = sorted(_said(text, lexicon))
-    signs = [sign for _, sign, _ in said]
-    opening = {_RELATIONS}
-    if signs.count(_FIRMS) < _SEVERAL and not _marks_firms(text, title):
-        if signs.count(_FIRMS) + signs.count(_WIRE) < _SEVERAL:
-            return False
-        opening.add(_FLOW)
-    if opening.isdisjoint(signs):
-        return True
-    ends = [m.start() for m in _PARAGRAPH.finditer(text)]
-    here: set[str] = set()
-    for start, sign, _ in said:
-        while ends and start >= ends[0]:
-            ends, here = ends[1:], set()
-        here.add(sign)
-        if not here.isdisjoint(opening) and (_GROUP in here or len(here - _WORDS) >= _TWO):
-            return False
-    return True
+def _sentences(text: str, lexicon: Lexicon) -> Iterator[list[str]]:
+    """The signs in each sentence that holds any."""
+    ends = chain((m.start() for m in _SENTENCE.finditer(text)), (len(text) + 1,))
+    end, here = next(ends), list[str]()
+    for start, sign, _ in sorted(_said(text, lexicon)):
+        while start >= end:
+            if here:
+                yield here
+            end, here = next(ends), []
+        here.append(sign)
+    yield here
 
 
 def _held(text: str, lexicon: Lexicon) -> set[str]:
@@ -120,8 +127,8 @@ def _sign(row: Row) -> str | None:
         return row["code"]
     if table == "groups" and row["form"] in ("group", "self_group"):
         return _GROUP
-    if table == "business" and row["kind"] != "firm":
-        return _KINDS.get(row["kind"], _FIRMS)
+    if table == "business" and row["kind"] not in _NO_SIGN:
+        return _DEALERS if row["kind"] == "voice" else _FIRMS
     if table == "offices" and row["rank"] in _HEADS:
         return _HEAD
     return _RELATIONS if table == "ties" else None
