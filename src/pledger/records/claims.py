@@ -62,6 +62,7 @@ class Memory:
     currency: str | None = None
     dollar: str | None = None  # what a bare "$" is, where it is not the American one
     counts: Callable[[int, int], bool] = lambda start, end: False
+    hub: str | None = None  # the state whose trade with many the source reports
     tells: bool = False  # whether a number that nothing explains tells something: of relations between states, and not in market wires
 
     def in_sentence(self, c: Clause) -> list[Claim]:

@@ -18,6 +18,7 @@ from pledger.records.fragments import Clause, clause, unit_class
 from pledger.records.labelled import behind_label, labelled
 from pledger.records.merging import merged
 from pledger.records.narrow import kept
+from pledger.records.national import attribute, reporting
 from pledger.records.subject_types import STATED, Subject
 from pledger.records.targets import aim
 from pledger.records.ties import wired
@@ -34,7 +35,7 @@ def build(d: Discourse) -> Iterator[Quantified]:
     if not d.theme:
         return
     cited = Citations(d)
-    memory = Memory(counts=cited.counts, dollar=own_dollar(d), tells=d.tied and not wired(d.marked))
+    memory = Memory(counts=cited.counts, dollar=own_dollar(d), hub=reporting(d), tells=d.tied and not wired(d.marked))
     year = d.year or year_of(d)
     found: list[tuple[Claim, Quantified]] = []
     for view in d.marked.views:
@@ -211,6 +212,7 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     p.reporter = p.reporter or reporters.exporter(p)
     ellipsis.in_row(p, before)
     gifts.settle(p, memory)
+    attribute(p, memory)
     p.period = None if p.aim else when.period(p, before, memory)
     p.base = p.base or running.compared(p, memory)
     p.rule = f"{'target' if p.aim else 'figure'}_{p.measure}_{'carried' if before else p.subject.how}"
