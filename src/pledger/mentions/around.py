@@ -55,7 +55,14 @@ class Around:
 def verbs(view: View) -> tuple[Hit, ...]:
     """The verbs and nouns of signing of a sentence, in order; a currency that is called as one is none ('270 billion won')."""
     found = signing_of(view.lexicon).find(view.folded, view.start)
-    return tuple(h for h in found if h.row["strength"] != "vague" or not _money(view, h.start - view.start))
+    return tuple(h for h in found if not (_money(view, h.start - view.start) if h.row["strength"] == "vague" else _of_noun(view, h)))
+
+
+def _of_noun(view: View, verb: Hit) -> bool:
+    """Whether the word is part of a document's name: 'a cultural exchange agreement'."""
+    if verb.row["strength"] != "weak" or verb.row["form"] not in ("base", "noun"):
+        return False
+    return any(h.start == verb.end + 1 and h.row["number"] == "one" for h in view.of("instruments"))
 
 
 def _money(view: View, at: int) -> bool:

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pledger.lexicon import Hit
-from pledger.mentions.around import Around, Cue, verbs
+from pledger.mentions.around import Around, verbs
+from pledger.mentions.elliptic import elliptic
+from pledger.mentions.found import Found
 from pledger.mentions.signing import settle
 from pledger.mentions.title_leads import alone, count_of, dated, definite, mass, named, noun_text, recalled, signed_for
-from pledger.mentions.titles import begin, finish
+from pledger.mentions.titles import begin, carries_out, finish
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
 from pledger.mentions.words import LONGEST, Line, line, stops_of
-from pledger.values import fixed
 
 _QUOTES = '“”"«»„‟'
 _ITEM = 200  # characters between two documents of one enumeration
@@ -20,32 +21,8 @@ _SMALL = 5  # words between two documents of one subject
 _SERIES = re.compile(r"(?:,|;)?(?: and| as well as)?(?: also)?(?: an?| the)?(?: [\w-]+){0,2} ?")
 _SIGNED = 16  # characters between 'the memorandum' and 'was signed'
 _LONG = 24  # characters of a printed title that can be nothing else
+_CARRYING = ("programme", "plan", "protocol")
 _FIRST = 7  # tokens of a list item before which its document must be named
-
-
-@fixed
-class Found:
-    """A document of a sentence: where its title stands, its noun, whether it is definite, how many, and the verb that governs it;
-    `recalled`: nothing but its noun and what points at one told of before ('the new agreement', 'the memorandum (MoU)');
-    `said`: the noun that its own words leave out ('another on trade')."""
-
-    start: int
-    end: int
-    noun: Hit
-    definite: bool
-    counted: int | None
-    titled: bool
-    bare: bool
-    dated: bool = False
-    lot: bool = False
-    mass: bool = False
-    recalled: bool = False
-    cue: Cue | None = None
-    said: str = ""
-
-    @property
-    def many(self) -> bool:
-        return self.noun.row["number"] == "many"
 
 
 def nouns(view: View) -> list[Hit]:
@@ -90,23 +67,7 @@ def _candidates(view: View, listed: bool) -> list[Found]:
         found.append(f)
         last = f.end
     taken = tuple((f.start, f.end) for f in found)
-    return _others(x, _chained(view, [_with_cue(view, f, signs, taken) for f in found]))
-
-
-def _others(x: Line, found: list[Found]) -> list[Found]:
-    """With those that only 'another' stands for: 'a treaty on extradition and another on the transfer of convicted persons'."""
-    for i in range(1, len(x.tokens) - 2):
-        if not (x.has(i, "same") and x.has(i + 1, "topic", "between")) or x.date(i + 2):
-            continue
-        before = next((f for f in reversed(found) if f.end <= x.tokens[i].start and not f.many and not f.said), None)
-        stop = finish(x, i + 1, False, True)
-        if before is not None and before.cue is not None and stop > i + 2 and "." not in x.view.cut(before.end, x.tokens[i].start):
-            noun = Hit(x.tokens[i].start, x.tokens[i].end, before.noun.row)
-            said = noun_text(x, before.noun)
-            cue = replace(before.cue, rule="chained")
-            other = Found(noun.start, x.tokens[stop - 1].end, noun, False, None, False, False, cue=cue, said=said)
-            found = sorted([*found, other], key=lambda f: f.start)
-    return found
+    return elliptic(x, _chained(view, [_with_cue(view, f, signs, taken) for f in found]))
 
 
 def _chained(view: View, found: list[Found]) -> list[Found]:
@@ -142,7 +103,8 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
     first, after = begin(x, noun), x.at(head.end)
     after = _joined(x, after, heads)
     quoted = _quotation(x, first)
-    stop = quoted if quoted else finish(x, after, listed, led, head.row["form"] == "strong" or listed, named(x, first, noun))
+    whole = head.row["form"] == "strong" or listed or (head.row["type"] in _CARRYING and carries_out(x, after))
+    stop = quoted if quoted else finish(x, after, listed, led, whole, named(x, first, noun))
     stop = max(stop, after)
     if stop > after and first == noun and first and definite(x, first - 1) and signed_for(x, after):
         stop = after
@@ -192,6 +154,8 @@ def _quotation(x: Line, first: int) -> int:
 def plausible(f: Found, listed: bool) -> bool:
     """Whether the words alone make it likely that a document is meant."""
     form = f.noun.row["form"]
+    if f.said:
+        return True
     if f.lot or (f.many and f.definite and not f.titled and not _told_of(f)):
         return False
     if form == "bare":
@@ -218,7 +182,10 @@ def plausible(f: Found, listed: bool) -> bool:
 
 
 def _told_of(f: Found) -> bool:
-    """Whether a definite lot is told of for the first time: 'the agreements to be signed', 'the pacts on trade signed in 2016'."""
+    """Whether a definite lot is told of for the first time: 'the agreements to be signed', 'the pacts on trade signed in 2016',
+    'denounced its military accords with France'."""
+    if f.cue is not None and f.cue.rule == "verb_before" and f.cue.status in ("ended", "ratified") and f.noun.row["form"] == "strong":
+        return f.end > f.noun.end
     told = f.cue is not None and f.cue.rule == "verb_after" and not f.cue.strength and f.noun.row["form"] == "strong"
     return told and f.cue is not None and (f.cue.status == "prepared" or f.end > f.noun.end)
 

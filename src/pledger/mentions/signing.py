@@ -156,6 +156,8 @@ def following(around: Around) -> Cue | None:
         )
         if not (len(gap.split()) <= reach or _resumed(around, verb) or _relative(gap) or _joined(around, states, verb)):
             continue
+        if "," in gap and _does_another(around, verb):
+            continue  # 'signed a plan, and their envoys initialled a protocol'
         if verb.row["strength"] in ("weak", "approval", "renewal") and _own_subject(around, verb, gap):
             continue  # 'under the agreement, customs data are exchanged'
         states.append(verb)
@@ -173,6 +175,14 @@ def following(around: Around) -> Cue | None:
     status = _framed(around, verb)
     status = "prepared" if status == "signed" and _of_talks(around) else status
     return Cue(verb.start, verb.end, status, "verb_after", verb.row.label, True, verb.row["strength"])
+
+
+def _does_another(around: Around, verb: Hit) -> bool:
+    """Whether a verb in the active has another document as its object right behind it."""
+    if verb.row["form"] != "done" or _auxiliary(around, verb):
+        return False
+    behind = next((s for s, _ in around.taken if s >= verb.end), None)
+    return behind is not None and len(around.view.cut(verb.end, behind).split()) <= 1 and "," not in around.view.cut(verb.end, behind)
 
 
 def _joined(around: Around, states: list[Hit], verb: Hit) -> bool:
@@ -271,6 +281,9 @@ def drafted(around: Around) -> Cue | None:
     """'a draft memorandum', 'being drafted' before the document."""
     for verb in reversed(around.verbs):
         if verb.end <= around.start and verb.row["form"] == "state" and around.start - verb.end < 12:
+            done = preceding(around)
+            if done is not None and not done.strength and done.status == "signed":
+                return done  # 'signed two draft agreements'
             return Cue(verb.start, verb.end, verb.row["status"], "state_before", verb.row.label)
     return None
 

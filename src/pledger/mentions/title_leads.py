@@ -88,7 +88,7 @@ def count_of(x: Line, first: int) -> tuple[int | None, int]:
 def _behind_number(x: Line, first: int) -> int:
     """The token behind the number: over 'other' and its like, over the figure said again in brackets ('seven (7) other MoUs')."""
     i = first
-    while i > 1 and first - i < _OTHERS and (x.has(i - 1, "lot") or x.stop(i - 1) == "modifier"):
+    while i > 1 and first - i < _OTHERS and (x.has(i - 1, "lot", "besides") or x.stop(i - 1) == "modifier"):
         i -= 1
     if i > 3 and x.tokens[i - 1].text == ")" and x.low[i - 2].isdigit() and x.tokens[i - 3].text == "(":
         i -= 3

@@ -105,6 +105,13 @@ def _body(x: Line, i: int) -> bool:
     return bool(first) and first[0].capital and any(first[0].start <= h.start < first[-1].end for h in x.view.of("institutions"))
 
 
+def _past(x: Line, i: int) -> bool:
+    """Whether a verb that tells what else was done stands at token `i`: 'and reviewed the talks', 'and decided to meet'."""
+    if i + 1 >= len(x.tokens) or not (x.low[i].endswith("ed") and x.tokens[i].text.islower() and x.tokens[i + 1].word):
+        return False
+    return x.stop(i + 1) in ("determiner", "relative") or x.has(i + 1, "aim")
+
+
 def new_clause(x: Line, i: int) -> bool:
     """Whether 'and' at token `i` opens something else: another document, a verb, a subject with its verb."""
     n = len(x.tokens)
@@ -113,7 +120,7 @@ def new_clause(x: Line, i: int) -> bool:
         return True
     if x.stop(j) in ("verb", "relative", "moment", "listing", "circumstance") or x.signing.word(x.low[j]):
         return True
-    if x.has(j, "more"):
+    if x.has(j, "more") or _past(x, j):
         return True
     for k in range(j, min(j + 7, n)):
         if k in x.nouns:

@@ -12,6 +12,7 @@ _currencies_of = phrases_of("currency_names")
 _LONGEST = 70  # tokens that a title may run over
 _SPAN = 500  # characters behind a noun in which such phrases are looked for
 _ADJECTIVES = 3  # words before "city of"
+_ACRONYM = 3  # tokens of an acronym in its brackets
 _LEFT = 7  # modifiers that may stand before the noun
 _WATERS = ("sea", "river", "mountain")  # kinds of places where nothing is signed
 _SIGNS = "$€£₹¥₽₸₺₩"
@@ -19,10 +20,14 @@ _SIGNS = "$€£₹¥₽₸₺₩"
 
 def begin(x: Line, noun: int) -> int:
     """The number of the token where the title of the noun at token `noun` begins: its modifiers stand before it."""
-    first, joined = noun, False
+    first, joined, bracketed = noun, False, 0
     capital = x.tokens[noun].capital
     for i in range(noun - 1, max(-1, noun - 1 - _LEFT), -1):
         token = x.tokens[i]
+        bracketed = bracketed or (_ACRONYM if i < noun - 1 and token.text == ")" and _acronym_before(x, i) else 0)
+        if bracketed:
+            bracketed -= 1
+            continue  # 'the Trans-Pacific (TP) Transport Agreement'
         if not token.word:
             if token.text in DASHES + "/" and x.glued(i):
                 continue
@@ -44,16 +49,36 @@ def begin(x: Line, noun: int) -> int:
     return first
 
 
+def _acronym_before(x: Line, i: int) -> bool:
+    """Whether the bracket at token `i` closes behind an acronym that stands behind a capitalised word."""
+    tokens = x.tokens[i - 3 : i] if i > 2 else []
+    return bool(tokens) and tokens[1].text == "(" and tokens[2].text.isupper() and tokens[0].capital
+
+
+def carries_out(x: Line, after: int) -> bool:
+    """Whether another document that this one carries out is named behind it: 'the executive programme of the cultural agreement'."""
+    if after >= len(x.tokens) or not x.has(after, "carried"):
+        return False
+    noun = next((i for i in range(after + 1, min(after + _LEFT, len(x.tokens))) if i in x.nouns), 0)
+    return bool(noun) and all(x.has(k, "link") or _modifies(x, k, x.tokens[noun].capital) for k in range(after + 1, noun))
+
+
 def _modifies(x: Line, i: int, capital: bool) -> bool:
     token, word = x.tokens[i], x.low[i]
     plain = x.has(i, "adjective")
-    if not token.word or x.stop(i) or (x.has(i) and not plain) or x.signing.word(word) or token.text.endswith(("'s", "’s", "s’", "s'")):
+    verb = x.signing.word(word) and not (plain and _of_one(x, i + 1))
+    if not token.word or x.stop(i) or (x.has(i) and not plain) or verb or token.text.endswith(("'s", "’s", "s’", "s'")):
         return False
     if capital and not token.capital and not word[0].isdigit():
         return _small_before(x, i)
     if word[0].isdigit():
         return "-" in word and not YEAR.match(word)
     return plain or not (word.endswith("ly") or _is_name(x, i))
+
+
+def _of_one(x: Line, i: int) -> bool:
+    """Whether the noun of one document stands at token `i`: 'a cultural exchange agreement', but no 'exchange agreements'."""
+    return i in x.nouns and not x.low[i].endswith("s")
 
 
 def _small_before(x: Line, i: int) -> bool:
@@ -143,7 +168,7 @@ def _opens(x: Line, i: int, listed: bool, named: bool) -> bool:
 
 def _small(x: Line, i: int) -> bool:
     """Whether a title cannot end with the token: a small word, but no 'city'."""
-    return x.has(i) and not x.has(i, "seat", "fields", "lent")
+    return x.has(i) and not x.has(i, "seat", "fields", "lent", "adjective")
 
 
 def _tells(x: Line, i: int) -> bool:
@@ -201,6 +226,8 @@ def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
     if x.has(i, "and"):
         return new_clause(x, i)
     agent = x.has(i, "agent")
+    if agent and i + 2 < len(x.tokens) and x.low[i + 1].isdigit() and x.has(i + 2, "votes"):
+        return True
     if agent and i + 1 < len(x.tokens) and not x.date(i + 1):
         return x.tokens[i + 1].capital or x.has(i + 1) or bool(x.stop(i + 1))
     if x.has(i, "time") and x.date(i + 1):

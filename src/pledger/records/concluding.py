@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pledger.mentions.around import verbs
-from pledger.mentions.instruments import Found
+from pledger.mentions.found import Found
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.types import Institution, Party, Person, Place
 from pledger.mentions.view import View

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pledger.mentions.instruments import Found, plausible, restated
+from pledger.mentions.found import Found
+from pledger.mentions.instruments import plausible, restated
 from pledger.records.types import Instrument
 
 _SMALL = frozenset(
@@ -60,7 +61,7 @@ def joined(documents: list[Document]) -> list[Document]:
                 kept.append(doc)
         else:
             kept[i] = _merged(kept[i], doc)
-    kept.sort(key=lambda k: k.record.evidence[0].start)
+    kept.sort(key=lambda k: k.found.start)
     for doc in again:
         _told_again(kept, doc)
     return _without_counts(kept)
@@ -224,7 +225,7 @@ def _without_counts(kept: list[Document]) -> list[Document]:
             found.append(k)
         elif r.count is None:
             introduces = listed > 1 and any(one.listed for one in kept[number + 1 : number + 2])
-            if not introduces and not (k.found.noun.row["form"] == "bare" and (singles or k.region != "body")):
+            if not introduces and not (k.found.noun.row["form"] == "bare" and ((singles and k.found.bare) or k.region != "body")):
                 found.append(k)
         elif max(listed, _told_after(kept[number + 1 :], k)) < (r.count or 0):
             found.append(k)

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from pledger.lexicon import Hit
 from pledger.mentions.around import Cue, frames_of
-from pledger.mentions.instruments import Found, candidates
+from pledger.mentions.found import Found
+from pledger.mentions.instruments import candidates
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.lists import Listing

@@ -59,7 +59,7 @@ def titled(d: Discourse, r: Record) -> Record | None:
         return r
     said = d.marked.words
     words = re.findall(r"\w+", name.casefold())
-    missing = [w for w in words if w not in said]
+    missing = [w for w in words if w not in said and f"{w}s" not in said]  # one of several
     return r if words and len(missing) <= len(words) // 4 else None
 
 

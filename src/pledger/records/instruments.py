@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pledger.mentions.around import Cue, frames_of, verbs
-from pledger.mentions.instruments import Found, candidates, plausible, restated
+from pledger.mentions.found import Found
+from pledger.mentions.instruments import candidates, nouns, plausible, restated
 from pledger.mentions.promising import phrases
 from pledger.mentions.types import Institution, Party, Time
 from pledger.mentions.view import View
@@ -34,6 +35,7 @@ _YEARS = re.compile(
 _WHOSE, _POSSESSIVE = 3, ("'s ", "’s ", "s' ", "s’ ")
 _TELLING = ("body", "item")
 _EDGES = ("byline", "prefix", "dateline")
+_WHOLE_SPAN = 300  # characters of the longest evidence that a verb and its document make
 _WHOLE = ("joint_statement", "declaration", "treaty", "agreement", "protocol")
 _ONE_YEAR = re.compile(r"for ((?:19|20)\d\d)\b")
 
@@ -74,10 +76,15 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
 def _likely(d: Discourse, view: View, f: Found) -> bool:
     """Whether one document is told of for the first time, by more than its noun and by no verb, or by one that may only tell of an
     understanding: 'an air services agreement was on their agenda', 'an agreement on gas has been reached'."""
-    if not d.tied or view.sentence.kind not in _TELLING or f.noun.row["form"] != "strong":
+    if not d.tied or view.sentence.kind not in _TELLING or not (f.noun.row["form"] == "strong" or _of_agreement(view, f)):
         return False
     first = not (f.definite or f.many or f.bare or f.mass or f.lot or view.cut(f.start - _WHOSE, f.start).endswith(_POSSESSIVE))
     return first and (f.cue is None or (f.cue.rule == "verb_after" and f.cue.strength == "vague"))
+
+
+def _of_agreement(view: View, f: Found) -> bool:
+    """Whether it carries out another document, which its title names: 'the executive programme of the cultural agreement'."""
+    return any(f.noun.end < h.start < f.end and h.row["form"] == "strong" for h in nouns(view))
 
 
 def _stock(d: Discourse, view: View, f: Found) -> bool:
@@ -235,7 +242,8 @@ def _span(f: Found, view: View) -> tuple[int, int]:
     """The title with the verb that governs it."""
     if f.cue is None or f.cue.start < view.start or f.cue.rule == "chained":
         return f.start, f.end
-    return (min(f.start, f.cue.start), max(f.end, f.cue.end))
+    low, high = min(f.start, f.cue.start), max(f.end, f.cue.end)
+    return (low, high) if high - low <= _WHOLE_SPAN else (f.start, f.end)
 
 
 def _period(d: Discourse, f: Found) -> str | None:

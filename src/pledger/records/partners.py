@@ -1,6 +1,9 @@
 """The parties of a document: the countries of its sides, those that its title or its sentence names, else those in focus."""
 
-from pledger.mentions.instruments import Found
+from itertools import pairwise
+
+from pledger.mentions.found import Found
+from pledger.mentions.instruments import candidates
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.concluding import Side, countries
@@ -24,8 +27,8 @@ def _named(d: Discourse, view: View, f: Found, sides: list[Side], listing: Listi
     if listing is None and (two := _relative_subject(d, view, f, named)):
         return two
     if listing is None:
-        whole = _codes(d, view.start, f.end, towns=False)
-        whole = whole if len(whole) >= 2 else _codes(d, view.start, f.end)
+        whole = _outside(d, view, f, towns=False)
+        whole = whole if len(whole) >= 2 else _outside(d, view, f, towns=True)
         if len(whole) >= 2:
             return whole
         behind = _codes(d, f.end, _clause_end(view, f.end, limit))
@@ -60,6 +63,17 @@ def _relative_subject(d: Discourse, view: View, f: Found, named: tuple[str, ...]
     told = cue(d, "which_did").search(d.marked.folded, view.start, f.cue.start) if f.cue and len(named) == 1 else None
     doer = [p for p in d.marked.of(Party, view.start, told.start() + 1) if p.codes and p.end == told.start()] if told else []
     return tuple(sorted({*named, *doer[0].codes})) if doer else ()
+
+
+def _outside(d: Discourse, view: View, f: Found, towns: bool) -> tuple[str, ...]:
+    """Those whom the sentence names up to the end of the title, but not in the titles of other documents."""
+    others = [c for c in candidates(view) if c.end <= f.start and _codes(d, c.start, c.end, towns)]
+    whole = _codes(d, view.start, f.end, towns)
+    if not others:
+        return whole
+    told = [(low, high) for low, high in pairwise([view.start, *(o for c in others for o in (c.start, c.end)), f.end])][::2]
+    free = {code for low, high in told for code in _codes(d, low, high, towns)}
+    return tuple(sorted(free)) if len(free) >= 2 else whole
 
 
 def _clause_end(view: View, low: int, limit: int) -> int:

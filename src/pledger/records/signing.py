@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass, replace
 
 from pledger.mentions.around import frames_of, verbs
-from pledger.mentions.instruments import Found, candidates, nouns
+from pledger.mentions.found import Found
+from pledger.mentions.instruments import candidates, nouns
 from pledger.mentions.types import Place, Time
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, says
@@ -158,6 +159,7 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     after = dated.end() if dated else f.end
     right = [t for t in times if t.start >= after and t.role == "point" and t.start - after <= 9]
     right = [t for t in right if not (status in ("prepared", "proposed") and _past(d, t))]
+    right = [t for t in right if dated or not _of_step(d, f, after)]
     if right and not _of_other(d, f):
         return right[0]
     before = year_before(d, f)
@@ -180,6 +182,12 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
         key=lambda t: (rank.get(len(t.edtf or ""), 0), min(abs(t.start - f.cue.end), abs(f.cue.start - t.end)) if f.cue else 0),
         default=None,
     )
+
+
+def _of_step(d: Discourse, f: Found, after: int) -> bool:
+    """Whether a day is the one on which what was signed before was ratified or ended: 'terminated the accord with Fiji last year'."""
+    later = f.cue is not None and f.cue.rule == "verb_before" and f.cue.status in ("ratified", "ended", "in_force")
+    return later and cue(d, "day_of").match(d.marked.folded, after) is None
 
 
 def _of_telling(d: Discourse, t: Time) -> bool:

@@ -2,13 +2,14 @@
 
 import re
 
-from pledger.mentions.instruments import Found
+from pledger.mentions.found import Found
 from pledger.mentions.view import View
 from pledger.records.concluding import opened, people_in, title_words
 from pledger.records.context import Discourse
 
 _BEFORE = 30  # characters before a title in which words of its quantity stand
 _YEAR = re.compile(r"((?:19|20)\d\d) $")
+_OWNING = re.compile(r"['’]s$")
 _OF_YEAR = re.compile(r" (?:of|from) (?:19|20)\d\d(?!\d)")
 
 
@@ -33,7 +34,7 @@ def core(d: Discourse, view: View, f: Found) -> str:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip(" “”\"«»'’")
+    return _OWNING.sub("", re.sub(r"\s+", " ", text).strip(" “”\"«»'’"))
 
 
 def _people(d: Discourse, view: View, f: Found) -> int:
@@ -58,7 +59,7 @@ def _led(view: View, f: Found) -> int:
 
 def _fits(view: View, f: Found, kinds: tuple[str, ...]) -> bool:
     if f.counted:
-        return "sum" in kinds and "whole" not in kinds
+        return ("sum" in kinds and "whole" not in kinds) or "lump" in kinds
     return ("quantity" in kinds and f.many) or ("fresh" in kinds and view.cut(f.start, f.start + 1).islower())
 
 

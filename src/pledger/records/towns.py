@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pledger.lexicon import Hit
-from pledger.mentions.instruments import Found
+from pledger.mentions.found import Found
 from pledger.mentions.types import Party, Place
 from pledger.mentions.view import View
 from pledger.records.concluding import Side, body_words, opened

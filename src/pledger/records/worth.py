@@ -1,6 +1,6 @@
 """The money that a document is worth: stated beside it, or the one sum that is lent or given by it."""
 
-from pledger.mentions.instruments import Found
+from pledger.mentions.found import Found
 from pledger.mentions.types import Quantity
 from pledger.mentions.view import View
 from pledger.records.concluding import title_stops, title_words

@@ -1,0 +1,142 @@
+"""Documents that leave out their noun: 'a treaty on extradition and another on transfer', 'two MoUs, one on trade and the other on tax',
+'agreements on customs, on roads and on water'."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pledger.lexicon import Hit, Lexicon, Row, fold
+from pledger.mentions.found import Found
+from pledger.mentions.title_leads import noun_text
+from pledger.mentions.titles import finish
+from pledger.mentions.words import Line
+from pledger.sources.memo import per_lexicon
+
+_BREAKS = ".!?"
+_SEPARATORS = ",:;–—-("
+_AWAY = 6  # words that may stand between a lot and what the first of it is on: 'agreements were signed in Lima on fishing and on trade'
+
+
+def elliptic(x: Line, found: list[Found]) -> list[Found]:
+    """The documents of a sentence with those that leave out their noun; a lot that is told of one by one in this way is left out."""
+    found = _anothers(x, found)
+    for lot in [f for f in found if f.many and f.cue is not None and not f.said and not f.definite]:
+        if ones := list(_ones(x, lot, found)):
+            found = sorted([*found, *ones], key=lambda f: f.start)
+        elif each := list(_repeated(x, lot, found)):
+            found = sorted([*(f for f in found if f is not lot), *each], key=lambda f: f.start)
+    return found
+
+
+def _anothers(x: Line, found: list[Found]) -> list[Found]:
+    """With those that only 'another' stands for: 'a treaty on extradition and another on the transfer of convicted persons'."""
+    for i in range(1, len(x.tokens) - 2):
+        if not (x.has(i, "same") and x.has(i + 1, "topic", "between")) or x.date(i + 2):
+            continue
+        before = next((f for f in reversed(found) if f.end <= x.tokens[i].start and not f.many and not f.said), None)
+        if before is not None and before.cue is not None and _same_sentence(x, before.end, x.tokens[i].start):
+            said = noun_text(x, before.noun)
+            found = sorted([*found, *_piece(x, before, (i, i + 1), before.noun.row, said)], key=lambda f: f.start)
+    return found
+
+
+def _ones(x: Line, lot: Found, found: list[Found]) -> Iterator[Found]:
+    """'Two MoUs were signed, one on trade and the other on tax': two of a lot at least, or one that is named as part of it."""
+    row = _single(x, lot)
+    starts = [i for i in range(x.at(lot.end), len(x.tokens) - 2) if _stands_for_one(x, i)] if row is not None else []
+    starts = [i for i in starts if _next_to(x, i, lot, found)]
+    if row is None or not (len(starts) > 1 or (starts and x.stop(_before(x, starts[0])) == "listing")):
+        return
+    ends = [_before(x, i) for i in starts[1:]]
+    for i, end in zip(starts, [*ends, 0], strict=True):
+        yield from _piece(x, lot, (i, i + 1), row, _said(x, lot, row), end)
+
+
+def _stands_for_one(x: Line, i: int) -> bool:
+    if not (x.has(i, "same", "each") and x.has(i + 1, "complement", "between")) or x.has(i + 1, "carried") or x.date(i + 2):
+        return False
+    before = _before(x, i)
+    return before >= 0 and (x.tokens[before].text in _SEPARATORS or x.has(before, "and") or x.stop(before) == "listing")
+
+
+def _before(x: Line, i: int) -> int:
+    """The token before an ordinal and its article."""
+    return i - 1 - (i > 0 and x.has(i - 1, "definite"))
+
+
+def _next_to(x: Line, i: int, lot: Found, found: list[Found]) -> bool:
+    """Whether `lot` is the one told of last before token `i`, in the same sentence."""
+    at = x.tokens[i].start
+    lots = [f for f in found if f.many and f.end <= at]
+    return bool(lots) and lots[-1] is lot and _same_sentence(x, lot.end, at)
+
+
+def _same_sentence(x: Line, low: int, high: int) -> bool:
+    return not any(mark in x.view.cut(low, high) for mark in _BREAKS)
+
+
+def _repeated(x: Line, lot: Found, found: list[Found]) -> Iterator[Found]:
+    """'Agreements on customs, on roads and on water', 'agreements have been signed on fishing and on trade': one for each 'on'."""
+    row, after = _single(x, lot), x.at(lot.noun.end)
+    until = next((f.start for f in found if f.start > lot.start), x.view.sentence.end)
+    first = next((i for i in range(after, min(after + _AWAY, len(x.tokens) - 1)) if x.has(i, "topic") and not x.date(i + 1)), 0)
+    if row is None or not first:
+        return
+    again = [i for i in range(first + 1, x.at(until) - 1) if x.low[i] == x.low[first] and _goes_on(x, i)]
+    if not again or not _same_sentence(x, lot.end, x.tokens[again[0]].start):
+        return
+    said, ends = _said(x, lot, row), [*again, 0]
+    yield from _piece(x, lot, (x.at(lot.start), first), row, said, ends[0])
+    for i, end in zip(again, ends[1:], strict=True):
+        yield from _piece(x, lot, (i, i), row, said, end)
+
+
+def _goes_on(x: Line, i: int) -> bool:
+    """Whether the row goes on at token `i`: behind a comma or 'and', with no date."""
+    before = i - 1
+    return (x.tokens[before].text == "," or x.has(before, "and") or x.low[before] == "as") and not x.date(i + 1)
+
+
+def _piece(x: Line, of: Found, at: tuple[int, int], row: Row, said: str, until: int = 0) -> Iterator[Found]:
+    """The document whose words begin at token `at[0]` and whose title goes on at token `at[1]`; none where that opens no title."""
+    start, after = at
+    stop = finish(x, after, False, True)
+    stop = until if until else stop
+    while stop > after and (not x.tokens[stop - 1].word or x.has(stop - 1, "and")):
+        stop -= 1
+    if stop > after + 1 and of.cue is not None:
+        low = x.tokens[after].start - 1
+        noun = Hit(low, low, row)
+        cue = of.cue if of.many and not of.cue.after else replace(of.cue, rule="chained")
+        yield Found(x.tokens[start].start, x.tokens[stop - 1].end, noun, False, None, False, False, cue=cue, said=said)
+
+
+def _said(x: Line, lot: Found, row: Row) -> str:
+    """What one of a lot is called: 'loan agreement' of 'two loan agreements'."""
+    noun = noun_text(x, lot.noun)
+    return _closest(row.list("terms"), noun)
+
+
+def _single(x: Line, lot: Found) -> Row | None:
+    """The row of the noun of one document of the lot's kind."""
+    rows = [r for r in _singles(x.lexicon) if r["type"] == lot.noun.row["type"] and r["form"] == lot.noun.row["form"]]
+    noun = noun_text(x, lot.noun)
+    return max(rows, key=lambda r: _likeness(fold(_closest(r.list("terms"), noun)), fold(noun)), default=None)
+
+
+def _closest(terms: tuple[str, ...], noun: str) -> str:
+    """The term that shares most of its beginning and its end with the noun, and is about as long."""
+    return max(terms, key=lambda t: _likeness(fold(t), fold(noun)))
+
+
+def _likeness(term: str, noun: str) -> int:
+    return _shared(term, noun) + _shared(term[::-1], noun[::-1]) - abs(len(term) - len(noun))
+
+
+def _shared(one: str, two: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    return next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+
+
+@per_lexicon
+def _singles(lexicon: Lexicon) -> tuple[Row, ...]:
+    return tuple(r for r in lexicon.table("instruments") if r["number"] == "one" and r["form"] != "never")

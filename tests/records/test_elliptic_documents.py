@@ -1,0 +1,64 @@
+"""Documents that leave out their noun, and what stands round the words for documents."""
+
+import pytest
+
+from pledger import read_text
+from pledger.records.types import Instrument
+
+BETWEEN = " date 2024-05-10 The Foreign Ministers of Ghana and Togo met in Accra on 9 May to discuss relations between the two countries. "
+
+
+def documents(text: str) -> list[Instrument]:
+    return [r for r in read_text(BETWEEN + text) if isinstance(r, Instrument)]
+
+
+@pytest.mark.parametrize(
+    ("said", "titles"),
+    [
+        (
+            "They signed two memoranda of understanding, one setting up a trade council and the other on the lending of books.",
+            ["memorandum of understanding setting up a trade council", "memorandum of understanding on the lending of books"],
+        ),
+        (
+            "Agreements were signed on fishing in the lagoon and on the upkeep of the road.",
+            ["agreement on fishing in the lagoon", "agreement on the upkeep of the road"],
+        ),
+        (
+            "They signed protocols on customs, on plant health and on water.",
+            ["protocol on customs", "protocol on plant health", "protocol on water"],
+        ),
+        ("They signed three protocols, including one on plant health.", ["three protocols", "protocol on plant health"]),
+        ("They signed two protocols, one of them in Lomé.", ["two protocols"]),
+        ("They signed a protocol on customs, on Thursday.", ["protocol on customs"]),
+        ("Two documents were signed: a treaty on the border and a plan of action.", ["treaty on the border", "plan of action"]),
+    ],
+)
+def test_titles(said: str, titles: list[str]) -> None:
+    assert [r.title for r in documents(said)] == titles
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "status", "date"),
+    [
+        ("They signed a cultural exchange agreement for 2024-2026.", "cultural exchange agreement for 2024-2026", "signed", "2024-05-09"),
+        ("They signed two draft agreements on fishing.", "two draft agreements on fishing", "signed", "2024-05-09"),
+        ("They signed a package of 12 documents.", "package of 12 documents", "signed", "2024-05-09"),
+        ("Ghana terminated the 2019 agreement with Togo on fishing last year.", "agreement with Togo on fishing", "ended", "2019"),
+        ("Ghana denounced its fishing accords with Togo.", "fishing accords with Togo", "ended", None),
+        ("The fishing treaty between Ghana and Togo, once ratified, will help.", "fishing treaty between Ghana and Togo", "signed", None),
+        ("Parliament ratified the treaty between Ghana and Togo by 90 votes to 3.", "treaty between Ghana and Togo", "ratified", None),
+        ("The two signed a contract on gas supply.", "contract on gas supply", "signed", "2024-05-09"),
+    ],
+)
+def test_fields(said: str, title: str, status: str, date: str | None) -> None:
+    assert [(r.title, r.status, r.date) for r in documents(said)] == [(title, status, date)]
+
+
+def test_a_verb_with_an_object_of_its_own_is_not_told_of_the_document_before() -> None:
+    said = "They signed a plan of consultations, and their envoys initialled a protocol on fishing."
+    assert [(r.title, r.status) for r in documents(said)] == [("plan of consultations", "signed"), ("protocol on fishing", "prepared")]
+
+
+def test_parties_are_not_those_of_another_document() -> None:
+    said = "Ghana is negotiating a treaty with Benin, and talks on a tax treaty with Nigeria are well advanced."
+    assert [r.parties for r in documents(said)] == [("BEN", "GHA"), ("GHA", "NGA")]
