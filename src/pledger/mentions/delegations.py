@@ -18,7 +18,8 @@ def delegated_of(line: Line, office: Office) -> str | None:
     lead = known["led_by"].search(line.view.folded, 0, office.start - base)
     if not lead:
         return _of_delegation(line, office, known) or _on_side(line, office, known)
-    return next((p.codes[0] for p in line.parties if p.codes and p.end == base + lead.start()), None)
+    owner = next((p.codes[0] for p in line.parties if p.codes and p.end == base + lead.start()), None)
+    return owner or _of_delegation(line, office, known)
 
 
 def leading(line: Line, end: int) -> str | None:
@@ -44,10 +45,17 @@ def _on_side(line: Line, office: Office, known: Patterns) -> str | None:
 
 
 def _of_delegation(line: Line, office: Office, known: Patterns) -> str | None:
-    """'A delegation of the Republic of Uzbekistan of heads of agencies, led by Minister X'."""
+    """'A delegation of the Republic of Uzbekistan of heads of agencies, led by Minister X', 'a Bulgarian trade mission headed by X'."""
     folded, base = line.view.folded, line.view.start
-    if not known["led"].search(folded, 0, office.start - base):
+    led = known["led"].search(folded, 0, office.start - base)
+    if not led:
         return None
-    named = (p for p in reversed(line.parties) if p.codes and p.form == "name" and p.end < office.start)
-    owner = next(named, None)
-    return owner.codes[0] if owner and known["delegation_of"].search(folded, 0, owner.start - base) else None
+    for p in reversed(line.parties):
+        if not p.codes or len(p.codes) > 1 or p.end - base > led.start():
+            continue
+        start, end = p.start - base, p.end - base
+        if known["delegation_who"].fullmatch(folded, end, led.start()):
+            return p.codes[0]
+        if known["delegation_of"].search(folded, 0, start) and known["before_led"].fullmatch(folded, end, led.start()):
+            return p.codes[0]
+    return None

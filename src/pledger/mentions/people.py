@@ -8,6 +8,7 @@ from functools import lru_cache
 from pledger.lexicon import Lexicon, fold
 from pledger.mentions.counterparts import counterparts, is_counterpart, retitled
 from pledger.mentions.delegations import delegated_of, leading
+from pledger.mentions.headlined import without_verbs
 from pledger.mentions.likewise import likewise
 from pledger.mentions.names import Line, line_of, name_before, name_follows, name_from, printed_name, without_opening
 from pledger.mentions.office_countries import countries_of, country_of
@@ -201,10 +202,9 @@ def find(views: Sequence[View]) -> list[Person]:
     """Every person of the source, by office and name, in order; offices alone have no name. Names are completed from the whole source."""
     seen = [v for v in views if v.sentence.kind not in _NOBODY]
     registry = Registry(_families(views[0].lexicon) if views else frozenset())
-    first: list[list[Person]] = []
-    for view in seen:
-        first.append(_introduced(line_of(view)) if _may_introduce(view) else [])
-        for p in first[-1]:
+    first = without_verbs(seen, [_introduced(line_of(view)) if _may_introduce(view) else [] for view in seen])
+    for own in first:
+        for p in own:
             registry.add(replace(p, office=None) if is_counterpart(p) else p)
     for view in seen:
         registry.learn(view)
