@@ -58,6 +58,7 @@ _HEADS = (
 )
 
 
+_BODY_NEXT = re.compile(rf"(['’]s)? ((?:{_WORD} ){{1,3}})")
 _OF_LAND = re.compile(r" of (?:the )?")
 
 
@@ -176,6 +177,8 @@ def _one_office(view: View, first: Office, second: Office, gap: str, countries: 
     named = _NAMED.match(view.text, _behind_land(view, second.end, countries) - view.start) is not None
     apposed = view.cut(first.start - 2, first.start) == ", "  # 'Ivica Dačić, First Deputy Prime Minister and Foreign Minister of Serbia'
     named = named or (apposed and first.start - 3 > view.start)
+    if gap == " and former ":
+        return named  # 'Railways chief and former Prime Minister X'
     if gap == " and ":
         return both == ("minister", "minister") or (named and both in _JOINT and view.cut(first.start - 4, first.start) != "the ")
     return gap == ", " and named and both == ("deputy", "minister")
@@ -193,12 +196,23 @@ def _listed(view: View) -> list[Office]:
         start = view.start + lead.start() if lead and lead.end() == hit.start - view.start else hit.start
         if lead and view.folded[lead.start() : lead.end()].strip() in ("then", "former", "ex"):
             start = hit.start
+        if start == hit.start and view.folded[hit.start - view.start : hit.end - view.start] in _HEADS:
+            start = _of_body(view, start)
         text = view.cut(start, hit.end)
         end = hit.end
         if text.casefold().split()[-1] in _HEADS or text.casefold().split()[0] in _HEADS:
             end = _extended(view, hit.end, countries)
         found.append(Office(start, end, view.cut(start, end), hit.row["rank"], hit.column == "plural", hit.row["body"] or None))
     return found
+
+
+def _of_body(view: View, start: int) -> int:
+    """Where the name of a country's body begins whose head an office is: 'Pakistan's Navy chief', 'the Paraguayan EBY head'."""
+    for h in view.of("countries"):
+        body = _BODY_NEXT.fullmatch(view.text, h.end - view.start, start - view.start) if h.end < start else None
+        if body and (body[1] or h.column == "adjectives") and not any(h.end < o.start < start for o in view.of("offices", "honorifics")):
+            return view.start + body.start(2)
+    return start
 
 
 def _portfolios(view: View, countries: dict[int, int]) -> list[Office]:

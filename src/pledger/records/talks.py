@@ -14,6 +14,8 @@ from pledger.records.encounter_words import cue, says
 from pledger.records.types import Participant
 
 _ASIDE = 40  # characters before a meeting in which words say that something else took place beside it
+_NEXT = 6  # characters from 'with' or 'by' to whom it leads
+_CLOSE = 30  # characters from who meets to the verb
 _VERB = 24  # characters behind the people of talks in which a verb says that these lie ahead
 
 
@@ -21,7 +23,7 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A met B', 'A held talks with B and C', 'the presidents met', 'the delegation led by A held talks'."""
     if cue(d, "for_event").match(d.marked.folded, hit.end, view.sentence.end):
         return  # 'met in Yamoussoukro for the 5th Conference of ...' is the conference
-    if found := sides.sides_ahead(d, view, hit) or groups.states_with(d, view, hit):
+    if found := sides.sides_ahead(d, view, hit) or groups.states_with(d, view, hit) or _with_first(d, view, hit):
         yield from found
         return
     after = run_after(d, hit.end, view.sentence.end)
@@ -122,6 +124,9 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A and B discussed ...', 'A discussed wider cooperation with B': who talk a matter over have met."""
+    if told := _with_first(d, view, hit) or _by_both(d, view, hit):
+        yield from told
+        return
     before = run_before(d, hit.start, view.start)
     gap = d.marked.folded[before[-1].end : hit.start] if before else ""
     if not before and cue(d, "he_opens").fullmatch(d.marked.folded, view.start, hit.start):
@@ -138,6 +143,32 @@ def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if partner and after and after[0].start - partner.end() < 8 and all(p.name or p.office for p in after):
         start = before[0].start if before[0].start >= view.start else hit.start
         yield from _each(d, view, hit, before, after, start, "discussed_with")
+
+
+def _with_first(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
+    """'With B, the Minister of Togo, he discussed transport', 'It was B with whom A met': whom they met stands in front."""
+    lead = cue(d, "with_first").match(d.marked.folded, view.start, hit.start)
+    after = run_after(d, lead.end(), hit.start) if lead else []
+    if not lead or not after or after[0].start - lead.end() > _NEXT:
+        return []
+    gap = d.marked.folded[after[-1].end : hit.start]
+    who = _others([p for p in persons(d, after[-1].end, hit.start) if p.name][-1:], after)
+    if not who and (said := cue(d, "he").search(gap)):
+        he = d.antecedent(after[-1].end + said.start())
+        who = _others([he] if he else [], after)
+    close = len(d.marked.folded[who[0].end if who and who[0].start > after[-1].end else after[-1].end : hit.start]) < _CLOSE
+    return list(_each(d, view, hit, who, after, view.start, "with_first")) if who and close else []
+
+
+def _by_both(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
+    """'Transport was discussed on Friday in Lima by A and B'."""
+    by = cue(d, "by_both").match(d.marked.folded, hit.end, view.sentence.end)
+    if not by or not cue(d, "was_passive").search(d.marked.folded, view.start, hit.start):
+        return []
+    who = run_after(d, by.end(), view.sentence.end)
+    if len(who) < 2 or who[0].start - by.end() > _NEXT or not mixed(people := sided(d, hit.start, who)):
+        return []
+    return [made(d, view, hit, people, hit.start, who[-1].end, "discussed_by")]
 
 
 def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
