@@ -52,6 +52,8 @@ def participant(p: Person) -> Participant:
 def future(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the words near the trigger put the encounter ahead."""
     start, end = max(view.start, hit.start - 45), min(view.sentence.end, hit.end + 40)
+    if where := cue(d, "where_he").search(d.marked.folded, hit.end, end):
+        end = where.start()  # 'left for Lima, where he is to meet X'
     if cue(d, "will").match(d.marked.folded, hit.start) or says(d, "will_do", start, hit.start) or _scheduled(d, view, hit):
         return True
     if says(d, "done", max(view.start, hit.start - 3), hit.end):

@@ -9,6 +9,7 @@ from pledger.lexicon import Hit, Lexicon, states
 from pledger.mentions.types import Party, Person, Place, Project
 from pledger.mentions.view import View
 from pledger.records.acting import leaders, persons, subject
+from pledger.records.attended import attending
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter, clause, future, made, mixed, participant, sided
 from pledger.records.encounter_words import cue, says
@@ -67,6 +68,8 @@ def _none(d: Discourse, view: View, hit: Hit) -> bool:
         return True
     if hit.row["needs"] in ("project", "built") and not _built(d, view, hit):
         return True  # 'the presidents opened the forum' is the forum
+    if hit.row["needs"] == "attended" and (not says(d, "attended", view.start, view.sentence.end) or _signed(d, view)):
+        return True  # a ceremony that nobody is said to attend, or one of signing only
     if hit.row["needs"] == "pair" and not _sits_together(d, view, hit):
         return True
     if says(d, "founding", max(view.start, hit.start - 60), hit.start) and shape == "session":
@@ -80,6 +83,12 @@ def _none(d: Discourse, view: View, hit: Hit) -> bool:
     return shape == "session" and not says(d, "sits", view.start, view.sentence.end)
 
 
+def _signed(d: Discourse, view: View) -> bool:
+    """Whether a sentence or the one before speaks of signing: who is present at that has only come to it."""
+    before = d.marked.views[max(0, d.index(view.start) - 1)]
+    return says(d, "signed", before.start, view.sentence.end)
+
+
 def _awaited(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether a session is one that something else comes before: 'they met in the run-up to the next session of the commission'."""
     return hit.row["shape"] == "session" and says(d, "before_it", max(view.start, hit.start - 80), hit.start)
@@ -87,7 +96,8 @@ def _awaited(d: Discourse, view: View, hit: Hit) -> bool:
 
 def _sits_together(d: Discourse, view: View, hit: Hit) -> bool:
     """'The Polish-Ukrainian commission met': a commission that stands beside two countries and is said to meet."""
-    return len(beside(d, view, hit)) > 1 and says(d, "sits", hit.end, min(view.sentence.end, hit.end + _SITS))
+    gathered = says(d, "gathered", max(view.start, hit.start - _SITS), hit.start)
+    return len(beside(d, view, hit)) > 1 and (gathered or says(d, "sits", hit.end, min(view.sentence.end, hit.end + _SITS)))
 
 
 def _built(d: Discourse, view: View, hit: Hit) -> bool:
@@ -113,6 +123,7 @@ def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
     until = _next_encounter(d, view, hit)
     people = [p for p in persons(d, view.start, until) if p.name and (not since or p.start < since.start())]
     people = _not_met_before(d, view, hit, people)
+    people += [p for p in attending(d, view, hit.end) if p not in people]
     if hit.row["shape"] in ("ceremony", "call") and len(people) < 2:
         return subject(d, view, hit.start) or people
     plural = next((p for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
@@ -205,7 +216,8 @@ def _chairs(d: Discourse, view: View, countries: tuple[str, ...], shape: str) ->
         chairing = "chairs" if near in near_by or near.sentence.kind == "caption" else "co_chairs"
         if near is view or not says(d, chairing, near.start, near.sentence.end):
             continue
-        if shape == "forum" and not any(h.row["shape"] == "forum" for h in near.of("meetings")):
+        told = any(h.row["shape"] == "forum" for h in near.of("meetings")) or cue(d, "it_was").match(near.folded)
+        if shape == "forum" and not told:
             continue
         for p in persons(d, near.start, near.sentence.end):
             if p.name and p.country in countries:

@@ -8,6 +8,7 @@ from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records import groups, sides
 from pledger.records.acting import leaders, other_side, persons, run_after, run_before, subject
+from pledger.records.attended import attended
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, made, mixed, of_session, sided
 from pledger.records.encounter_words import cue, says
@@ -188,6 +189,7 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         _with,
         _of_pair,
         sides.delegations,
+        attended,
         sides.next_meeting,
         _of_leaders,
         sides.scheduled,
