@@ -12,6 +12,7 @@ from pledger.records.encounter_words import cue, says
 DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _TELLS = 60  # characters behind a visit in which words tell that it begins
 _AHEAD = 40  # characters before a visit in which its length stands
+_NEXT = 3  # characters from 'until' to its day
 _LONGEST = 30  # days of a visit
 
 
@@ -27,10 +28,24 @@ def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | 
                 return stated if stated and not DAY.fullmatch(stated) else None  # 'a three-day visit in July'
             beside = _day_of_edge(d, e, told, number) or stated
             return _interval(beside or (day if told < number else None), number, told)  # what has ended may have ended days ago
+        if (first := stated or day) and DAY.fullmatch(first) and (until := _until(d, e, first)):
+            return f"{first}/{until}"
     spans = (e.date for e in group if e.date and "/" in e.date and (stated is None or e.date[:10] == stated[:10]))
     if span := next(spans, None):
         return span  # 'a visit beginning Sunday', 'the short visit, from April 4-5'
     return None if any(_ended(d, e) for e in group) else stated or day
+
+
+def _until(d: Discourse, e: Encounter, first: str) -> str | None:
+    """The last day of a visit that 'will continue until Thursday', said right behind it or at the head of the next sentence."""
+    view = d.view(e.trigger.start)
+    told = cue(d, "lasts_until").match(d.marked.folded, e.trigger.end, view.sentence.end)
+    if told is None and (following := d.marked.views[d.index(view.start) + 1 : d.index(view.start) + 2]):
+        told = cue(d, "visit_until").match(d.marked.folded, following[0].start, following[0].sentence.end)
+    times = d.marked.of(Time, told.start(), told.end() + _NEXT) if told else ()
+    days = [day for t in times if t.end > told.end() and DAY.fullmatch(day := (t.edtf or "").removeprefix("../"))] if told else []
+    last = shifted(days[0], 7) if days and days[0] < first and cue(d, "weekday").search(fold(times[-1].text)) else next(iter(days), None)
+    return last if last and last > first else None
 
 
 def held_for(d: Discourse, group: list[Encounter], stated: str | None) -> str | None:

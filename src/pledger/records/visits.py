@@ -108,7 +108,10 @@ def _ranked(view: View, verb: Hit) -> Hit | None:
 def _told_by_verb(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the noun only says the rank of a visit that a verb before it tells: 'arrived in Kuwait for an official visit'."""
     verbs = [h for h in view.of("meetings") if h.row["shape"] == "arrive" and h.end <= hit.start]
-    return bool(verbs) and not _plural(d, hit) and _ranked(view, verbs[-1]) == hit and any(arrive(d, view, verbs[-1]))
+    if not verbs or _plural(d, hit):
+        return False
+    plain = _ranked(view, verbs[-1]) is None and says(d, "for_a_visit", max(verbs[-1].end, hit.start - 24), hit.start)
+    return (plain or _ranked(view, verbs[-1]) == hit) and any(arrive(d, view, verbs[-1]))
 
 
 def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
