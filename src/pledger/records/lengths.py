@@ -24,6 +24,8 @@ def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | 
             number, told = length
             if known := next((x.date for x in group if x.date and "/" in x.date), None):
                 return known
+            if told is None and e.planned and stated:
+                told = 1  # what lies ahead is told by the day on which it begins
             if told is None:
                 return stated if stated and not DAY.fullmatch(stated) else None  # 'a three-day visit in July'
             beside = _day_of_edge(d, e, told, number) or stated

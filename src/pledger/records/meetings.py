@@ -63,6 +63,8 @@ def _best(d: Discourse, group: list[Encounter]) -> Encounter:
 def _kind(d: Discourse, group: list[Encounter]) -> str:
     """The type that the fullest mention says; talks of those who 'spoke' are a call where the source speaks of a telephone."""
     kind = next((e.type for e in group if e.type not in ("visit", "talks")), _best(d, group).type)
+    if kind == "talks" and any(says(d, "by_phone", (v := d.view(e.start)).start, v.sentence.end) for e in group):
+        return "call"
     if kind != "talks" or not any(says(d, "spoke", e.trigger.start, e.trigger.end) for e in group):
         return kind
     return "call" if cue(d, "call_word").search(d.marked.folded) else kind

@@ -42,7 +42,7 @@ def officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         who = [Participant(None, office or None, c) for c in d.focus(hit.start)]
         yield made(d, view, hit, who, groups[-1].start, hit.end, "officials_met", ("countries_only",))
     elif not groups:
-        yield from _states(d, view, hit)
+        yield from list(_states(d, view, hit)) or _bodies(d, view, hit)
 
 
 def _states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
@@ -60,6 +60,18 @@ def _states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return  # two states that merely 'meet' may do so in a game
     who = [Participant(None, None, p.codes[0]) for p in run]
     yield made(d, view, hit, who, run[0].start, hit.end, "states_met", ("countries_only",))
+
+
+def _bodies(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'Representatives of Kenya's Ministry of Mines and of Uganda's survey gathered': people of bodies of several states."""
+    led = cue(d, "people_from").match(d.marked.folded, view.start, hit.start)
+    if not led or says(d, "told_of", led.end(), hit.start) or persons(d, view.start, hit.start):
+        return
+    named = [p for p in d.marked.of(Party, led.end(), hit.start) if len(p.codes) == 1 and p.form in (*_NAMED, *_ADJECTIVE)]
+    codes = list(dict.fromkeys(p.codes[0] for p in named))
+    if len(codes) >= _TWO and all(len(c) == _STATE for c in codes) and hit.start - named[-1].end < _HEAD:
+        who = [Participant(None, led["who"], c) for c in codes]
+        yield made(d, view, hit, who, view.start, hit.end, "bodies_met", ("countries_only",))
 
 
 def _in_line(d: Discourse, start: int, end: int, forms: tuple[str, ...]) -> list[Party]:

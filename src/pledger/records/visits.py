@@ -14,6 +14,7 @@ from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
 
 _OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
+_SOON = 6  # characters from where somebody is invited to the month in which
 _GUESTS = 120  # characters before a verb of visiting that may tell who the guests are
 
 
@@ -53,6 +54,8 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
             yield from _visited(d, view, hit, visitor, hit.start, "during_visit")
         elif before and hit.start - before[-1].end < 70 and (before[-1].country or spots(d, view.start, view.sentence.end)):
             yield from _visited(d, view, hit, before[-1], before[-1].start, "visit")
+        elif not before and (guests := _delegation(d, view, hit)):
+            yield from _visited(d, view, hit, guests[-1], guests[-1].start, "visit_of_group")
         elif cue(d, "the_visit").search(lead[-14:]) or hit.row["type"] != "visit":
             yield from _visited(d, view, hit, None, hit.start, "the_visit")
 
@@ -134,7 +137,9 @@ def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     spot = _destination(d, view, trip.end(), who)
     if who and spot:
         kind = _rank(d, text[trip.start() : trip.end()])
-        yield Encounter("visit", kind, hit.start, spot.end, (participant(who),), None, spot, True, "invitation", hit)
+        said = [t for t in dates(d, spot.end, min(view.sentence.end, spot.end + _SOON)) if t.role == "point"]
+        day = planned_date(d, view, hit, said[0]) if said else None
+        yield Encounter("visit", kind, hit.start, spot.end, (participant(who),), day, spot, True, "invitation", hit)
 
 
 def _announced(d: Discourse, view: View, hit: Hit) -> Person | None:
