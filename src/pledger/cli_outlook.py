@@ -52,6 +52,7 @@ def outlook(
     of reaching it by the deadline, as a range, how often it was announced and moved, and what was assumed.
     """
     from pledger.cli_ledger_options import day_of, has_ledger
+
     if trade is not None:
         from pledger.outlook.told import scores
 

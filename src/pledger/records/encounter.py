@@ -13,6 +13,7 @@ from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, date_near, dates, day_of, setting, town_near
 from pledger.records.types import Participant, Reason
 
+_IN = 3  # characters of ' in'
 _BESIDE = 6  # characters between an event and the year beside it
 _DAY = 10  # characters of a day
 _YEAR = 4  # characters of a year
@@ -71,7 +72,10 @@ def _scheduled(d: Discourse, view: View, hit: Hit) -> bool:
 
 def of_session(view: View) -> bool:
     """Whether a sentence speaks of a session by the name of its body; a 'commission' or 'committee' alone is none."""
-    return any(h.row["shape"] == "session" and h.row["needs"] != "pair" for h in view.of("meetings"))
+    hits = view.of("meetings")
+    others = [(h.start, h.end) for h in hits if h.row["shape"] != "session"]
+    found = [h for h in hits if h.row["shape"] == "session" and h.row["needs"] != "pair"]
+    return any(not any(s <= h.start and h.end <= e for s, e in others) for h in found)  # a 'working session' is none
 
 
 def later(d: Discourse, time: Time | None) -> bool:
@@ -124,7 +128,8 @@ def made(
     ahead = future(d, view, hit)
     since = cue(d, "told_at" if ahead else "since").search(d.marked.folded, hit.end, view.sentence.end)
     until = since.start() if since else view.sentence.end
-    spot = town_near(d, hit.end, view.start, until) or setting(d, view)
+    led = _IN if d.marked.folded[hit.end - _IN : hit.end] in (" in", " at") else 0  # 'gathered in Kpalime'
+    spot = town_near(d, hit.end - led, view.start, until) or setting(d, view)
     time = ahead_of(d, view, hit) or date_near(d, hit.start, view.start, until)
     time = time or year_beside(d, end) or (year_beside(d, spot.end) if spot and spot.start > hit.start else None)
     ahead = (ahead or later(d, time) or coming(d, hit, time)) if planned is None else planned

@@ -96,8 +96,9 @@ def _awaited(d: Discourse, view: View, hit: Hit) -> bool:
 
 def _sits_together(d: Discourse, view: View, hit: Hit) -> bool:
     """'The Polish-Ukrainian commission met': a commission that stands beside two countries and is said to meet."""
+    end = view.sentence.end if hit.row["shape"] == "forum" else min(view.sentence.end, hit.end + _SITS)
     gathered = says(d, "gathered", max(view.start, hit.start - _SITS), hit.start)
-    return len(beside(d, view, hit)) > 1 and (gathered or says(d, "sits", hit.end, min(view.sentence.end, hit.end + _SITS)))
+    return len(beside(d, view, hit)) > 1 and (gathered or says(d, "sits", hit.end, end))
 
 
 def _built(d: Discourse, view: View, hit: Hit) -> bool:

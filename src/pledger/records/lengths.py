@@ -40,14 +40,21 @@ def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | 
 
 def _until(d: Discourse, e: Encounter, first: str) -> str | None:
     """The last day of a visit that 'will continue until Thursday', said right behind it or at the head of the next sentence."""
-    view = d.view(e.trigger.start)
-    told = cue(d, "lasts_until").match(d.marked.folded, e.trigger.end, view.sentence.end)
-    if told is None and (following := d.marked.views[d.index(view.start) + 1 : d.index(view.start) + 2]):
-        told = cue(d, "visit_until").match(d.marked.folded, following[0].start, following[0].sentence.end)
-    times = d.marked.of(Time, told.start(), told.end() + _NEXT) if told else ()
-    days = [day for t in times if t.end > told.end() and DAY.fullmatch(day := (t.edtf or "").removeprefix("../"))] if told else []
-    last = shifted(days[0], 7) if days and days[0] < first and cue(d, "weekday").search(fold(times[-1].text)) else next(iter(days), None)
-    return last if last and last > first else None
+    index = d.index(e.trigger.start)
+    told = cue(d, "lasts_until").match(d.marked.folded, e.trigger.end, d.marked.views[index].sentence.end)
+    if told is None and index + 1 < len(d.marked.views):
+        following = d.marked.views[index + 1]
+        told = cue(d, "visit_until").match(d.marked.folded, following.start, following.sentence.end)
+    if told is None:
+        return None
+    for t in d.marked.of(Time, told.start(), told.end() + _NEXT):
+        last = (t.edtf or "").removeprefix("../")
+        if t.end <= told.end() or not DAY.fullmatch(last):
+            continue
+        if last < first and cue(d, "weekday").search(fold(t.text)):
+            last = shifted(last, 7) or last  # 'it ends on Thursday' is the next one
+        return last if last > first else None
+    return None
 
 
 def held_for(d: Discourse, group: list[Encounter], stated: str | None) -> str | None:

@@ -108,6 +108,8 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if hit.row["needs"] == "adjacent" and after and cue(d, "possessive").match(d.marked.folded, after[-1].end, after[-1].end + 3):
         return  # 'welcomed the president's decision'
+    if after and cue(d, "for_session").match(d.marked.folded, after[-1].end, view.sentence.end):
+        return  # 'welcomed her to Osh for a session of the commission' is the session
     if after and cue(d, "thing_from").match(gap):
         return  # 'received a letter from President X'
     before = _others(subject(d, view, hit.start), after)
@@ -132,8 +134,8 @@ def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     gap = d.marked.folded[before[-1].end : hit.start] if before else ""
     if not before and cue(d, "he_opens").fullmatch(d.marked.folded, view.start, hit.start):
         before = subject(d, view, hit.start)  # 'He discussed transport with the Prime Minister of Spain'
-    if cue(d, "judged").match(d.marked.folded, hit.end, view.sentence.end):
-        return
+    if any(cue(d, name).match(d.marked.folded, hit.end, view.sentence.end) for name in ("judged", "notes_on")):
+        return  # 'they considered it too low', 'they exchanged notes on a grant'
     if not before or cue(d, "session_word").search(gap) or len(gap) > (70 if gap[:1] in ",(" or gap.startswith(" of ") else 25):
         return
     if gap and len(before) < 4 and mixed(who := sided(d, hit.start, before)):

@@ -95,11 +95,11 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def _delegation(d: Discourse, view: View, hit: Hit) -> list[Person]:
     """'A delegation of the Ugandan parliament visited Nairobi': unnamed people of the one country named before the verb."""
     low = max(view.start, hit.start - _GUESTS)
-    said = cue(d, "delegation").search(d.marked.folded, low, hit.start)
+    said = cue(d, "guests").search(d.marked.folded, low, hit.start)
     codes = d.codes(low, hit.start) if said else ()
     if said is None or len(codes) != 1 or codes[0] in d.unions or hit.start - said.end() > 60:
         return []
-    return [Person(said.start(), said.end(), d.marked.text(said.start(), said.end()), None, None, codes[0])]
+    return [Person(said.start(), said.end(), d.marked.text(said.start(), said.end()), None, said[0], codes[0])]
 
 
 def _ranked(view: View, verb: Hit) -> Hit | None:

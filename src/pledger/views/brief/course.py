@@ -35,7 +35,7 @@ def changes(pair: Pair, cited: Cited) -> Section:
         return Section(title, (Paragraph(text(f"Nothing since then is in the ledger{heard}.", "quiet")),))
     ordered = sorted(pair.changes, key=lambda c: c.stated, reverse=True)
     ordered.sort(key=lambda c: (c.step.verdict in ("restated", "agrees"), _WORTH.index(c.what.now.kind)))
-    rows = tuple(_change(c, cited) for c in ordered[:cited.room.changes])
+    rows = tuple(_change(c, cited) for c in ordered[: cited.room.changes])
     blocks: list[Block] = [Table((Column("Stated", 0.16), Column("What", 0.64), Column("Change", 0.20)), rows)]
     if len(ordered) > cited.room.changes:
         blocks.append(cited.left_out(f"{count(len(ordered) - cited.room.changes, 'lesser change')} left out."))
@@ -82,7 +82,7 @@ def deadlines(pair: Pair, cited: Cited) -> Section:
     title = "Open deadlines"
     if not pair.deadlines:
         return Section(title, (Paragraph(text("No open target, pledge, document or meeting has a date ahead.", "quiet")),))
-    rows = tuple(_deadline(d, cited) for d in pair.deadlines[:cited.room.deadlines])
+    rows = tuple(_deadline(d, cited) for d in pair.deadlines[: cited.room.deadlines])
     blocks: list[Block] = [Table((Column("Due", 0.16), Column("What", 0.64), Column("Kind", 0.20)), rows)]
     if len(pair.deadlines) > cited.room.deadlines:
         blocks.append(cited.left_out(f"{count(len(pair.deadlines) - cited.room.deadlines, 'later one', 'later ones')} left out."))
@@ -103,7 +103,7 @@ def doubts(pair: Pair, cited: Cited) -> Section:
     if not found:
         return Section(title, (Paragraph(text("No figure in the ledger conflicts with another or with the statistics at hand.", "quiet")),))
     steps = {s.record.id: s for e in pair.entries() for s in e.steps if s.record}
-    lines = tuple(_doubt(d, cited, [steps[r] for r in d.records if r in steps]) for d in found[:cited.room.doubts])
+    lines = tuple(_doubt(d, cited, [steps[r] for r in d.records if r in steps]) for d in found[: cited.room.doubts])
     blocks: list[Block] = [Points(lines)]
     if len(found) > cited.room.doubts:
         blocks.append(cited.left_out(f"{count(len(found) - cited.room.doubts, 'lesser doubt')} left out."))

@@ -40,9 +40,9 @@ def _turnover(claims: Sequence[Claim], official: Sequence[Official], cited: Cite
     """A table of periods, the latest first: official figures beside what was claimed."""
     periods = _periods(claims, official)
     rows: list[Row] = []
-    for period in periods[:cited.room.periods]:
+    for period in periods[: cited.room.periods]:
         voices = _voices([c for c in claims if (c.figure.period or "") == period])
-        for number, (known, said) in enumerate(zip_longest(_agencies(official, period), voices[:cited.room.voices])):
+        for number, (known, said) in enumerate(zip_longest(_agencies(official, period), voices[: cited.room.voices])):
             first = text("" if number else short(period) or "no period")
             rows.append((first, *_known(known, cited), *_said(said or (), cited)))
         if len(voices) > cited.room.voices:
@@ -110,7 +110,7 @@ def _others(figures: Sequence[FigureKept], cited: Cited) -> Iterator[Block]:
         held = latest.setdefault(subject(figure.now), figure)
         if (figure.now.period or "") > (held.now.period or ""):
             latest[subject(figure.now)] = figure
-    shown = list(latest.values())[:cited.room.figures]
+    shown = list(latest.values())[: cited.room.figures]
     rows = []
     for figure in shown:
         last = figure.statements[-1]
@@ -134,7 +134,7 @@ def targets(pair: Pair, cited: Cited) -> Section:
         return Section("Targets", (Paragraph(text("No target with a number is in the ledger.", "quiet")),))
     ordered = sorted(pair.goalposts, key=lambda g: (not g.outlook.annual, settled(g), g.now.indicator != "trade_turnover", -len(g.steps)))
     blocks: list[Block] = []
-    for number, goal in enumerate(ordered[:cited.room.goalposts]):
+    for number, goal in enumerate(ordered[: cited.room.goalposts]):
         blocks += _goalpost(goal, cited, number < cited.room.pictures)
     if len(ordered) > cited.room.goalposts:
         blocks.append(cited.left_out(f"{count(len(ordered) - cited.room.goalposts, 'target')} more in the ledger."))
@@ -152,7 +152,7 @@ def _goalpost(goal: Goalpost, cited: Cited, drawn: bool) -> Iterator[Block]:
     if picture:
         yield picture
     columns = (Column("Stated", 0.14), Column("Aim", 0.14, True), Column("by", 0.10), Column("Move", 0.20), Column("Who", 0.42))
-    yield Table(columns, tuple(_move(s, cited) for s in goal.steps[-cited.room.moves:]))
+    yield Table(columns, tuple(_move(s, cited) for s in goal.steps[-cited.room.moves :]))
 
 
 def _move(step: Step, cited: Cited) -> Row:
