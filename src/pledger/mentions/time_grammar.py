@@ -169,13 +169,21 @@ def _joins(c: Context, a: Found, b: Found) -> bool:
     """Whether the word between two dates makes them one interval."""
     word, opener = c.t.word[a.last], c.t.word[a.first - 1]
     if word == "and":
-        return opener == "between"
+        return opener == "between" or _next_month(a, b)
     if word not in c.w.sets["interval_join"]:
         return False
     if opener == "from" or word in c.w.sets["open_join"]:
         return True
     years = a.low is not None and a.low == a.high and a.low.month is None and b.low is not None and b.low.month is None
     return years and opener != "in" if years else bool(a.low and a.low.month and b.low and b.low.month)
+
+
+def _next_month(a: Found, b: Found) -> bool:
+    """'in January and February 2024': two months in a row."""
+    one, two = a.low, b.low
+    if one is None or two is None or (one, two) != (a.high, b.high) or one.day or two.day or not (one.month and two.month):
+        return False
+    return two.month == one.month % 12 + 1 and max(one.month, two.month) <= 12
 
 
 def _from_context(item: Found, before: Sequence[Found]) -> Found:

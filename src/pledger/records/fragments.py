@@ -138,8 +138,10 @@ def _times(d: Discourse, start: int, end: int, year: str | None) -> list[Time]:
         elif t.edtf is None and year and t.role in ("point", "period"):
             back = 1 if known["last_year"].search(t.text.lower()) else 0 if known["this_year"].search(t.text.lower()) else None
             t = t if back is None else replace(t, edtf=str(int(year) - back))
-        elif t.edtf and t.role == "point" and _since_event(d, start, t):
-            t = replace(t, role="since", edtf=t.edtf + "/..")
+        elif t.edtf and t.role == "point" and (since := _since_event(d, start, t)) >= 0:
+            t = replace(t, start=since, role="since", edtf=t.edtf + "/..")
+        elif t.role == "deadline" and year:
+            t = _lasting(d, t, year, end)
         found.append(t)
     numbers = [q for q in d.marked.of(Quantity, start, end) if known["year_number"].fullmatch(q.text) and not q.unit]
     nouns = {i.start for i in d.marked.of(Indicator, start, end) if i.row is not None and i.row["kind"] == "noun"}
@@ -147,10 +149,19 @@ def _times(d: Discourse, start: int, end: int, year: str | None) -> list[Time]:
     return _of_opening_year(d, start, sorted(found, key=lambda t: t.start))
 
 
-def _since_event(d: Discourse, start: int, t: Time) -> bool:
-    """'has grown since the two signed an agreement in 2004'."""
+def _since_event(d: Discourse, start: int, t: Time) -> int:
+    """'has grown since the two signed an agreement in 2004', 'Since joining the bank in 1971': where it says 'since', or -1."""
     folded, said = d.marked.folded, patterns(d.marked.lexicon)["since_event"]
-    return folded.find("since", start, t.start) >= 0 and said.search(folded, start, t.start) is not None
+    m = said.search(folded, start, t.start) if folded.find("since", start, t.start) >= 0 else None
+    return m.start() if m else -1
+
+
+def _lasting(d: Discourse, t: Time, year: str, end: int) -> Time:
+    """'in the 13 years that the agreement has been in force', read as a limit: the years until now."""
+    ahead = t.role == "deadline" and t.edtf and _YEAR.fullmatch(t.edtf) and t.edtf > year
+    if not ahead or not patterns(d.marked.lexicon)["in_force_for"].match(d.marked.folded, t.start, end):
+        return t
+    return replace(t, role="period", edtf=f"{2 * int(year) - int(t.edtf or year)}/{year}")
 
 
 def _of_opening_year(d: Discourse, start: int, times: list[Time]) -> list[Time]:
