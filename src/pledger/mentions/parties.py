@@ -120,8 +120,9 @@ def longest(found: Iterable[Party]) -> Iterator[Party]:
 
 
 def _signed(view: View, hit: Hit) -> bool:
-    """'US$', 'U.S. $', 'Canadian $' belong to a sum; 'lend Uganda $120 million' does not."""
-    long = hit.row.table == "bodies" or (hit.column == "terms" and hit.end - hit.start > _LETTERS)
+    """'US$', 'U.S. $', 'Canadian $' belong to a sum; 'lend Uganda $120 million', 'to Peru $1 billion' do not."""
+    said = view.text[hit.start - view.start : hit.end - view.start]
+    long = hit.row.table == "bodies" or (hit.column == "terms" and (hit.end - hit.start > _LETTERS or not said.isupper()))
     spoken = long and view.folded[hit.end - view.start : hit.end - view.start + 1] == " "
     return not spoken and _SIGN.match(view.folded, hit.end - view.start) is not None
 

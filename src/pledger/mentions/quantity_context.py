@@ -149,7 +149,7 @@ def rate(t: Tokens, last: int, w: Words) -> str | None:
 
 def counted(t: Tokens, last: int, w: Words) -> tuple[int, str] | None:
     """(end, noun) of what is counted: up to the first plural of the words that follow, at most four, none of them a function word."""
-    if t.word[last] == "-" and t.joined(last) and t.word[last + 1].isalpha():
+    if t.word[last] == "-" and t.joined(last) and t.word[last + 1].isalpha() and not t.pauses(last):
         return last + 2, t.printed(last + 1, last + 2)
     j = last + (t.word[last] in w.sets["more_of"] and t.word[last + 1] not in w.function_words)
     words = 0

@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     r"|[^\w\s]|_)"
 )
 _PAD = 24
+_PAUSES = ("—", "―")
 _PLACES = 5000
 _DIGIT = re.compile(r"[0-9]")
 _WORD = re.compile(r"[a-z]+")
@@ -59,6 +60,10 @@ class Tokens:
     def joined(self, i: int) -> bool:
         """Whether token `i` touches the one before it."""
         return i > 0 and self.end[i - 1] == self.start[i] and bool(self.word[i])
+
+    def pauses(self, i: int) -> bool:
+        """Whether token `i` is a dash that sets something apart and joins no words, also without blanks: '$1.1 billion—a record'."""
+        return self.raw[self.start[i] : self.end[i]] in _PAUSES
 
     def printed(self, first: int, last: int) -> str:
         """The raw text of tokens first to last (exclusive)."""
