@@ -93,7 +93,8 @@ def _glued_after(t: Tokens, a: Amount, w: Words) -> bool:
         return True
     if not t.joined(a.last + 1):
         return False
-    return (after in ":/" and (t.numeral(a.last + 1) or after == "/")) or (after == "-" and beyond.isalpha() and len(beyond) == 1 and not t.pauses(a.last))
+    letter = after == "-" and beyond.isalpha() and len(beyond) == 1 and not t.pauses(a.last)
+    return (after in ":/" and (t.numeral(a.last + 1) or after == "/")) or letter
 
 
 def _enumerated(t: Tokens, a: Amount, w: Words) -> bool:
