@@ -5,6 +5,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from pledger.lexicon import Hit
+from pledger.mentions.parted import parted
 from pledger.mentions.promising import Phrases, phrases
 from pledger.mentions.types import Undertaking
 from pledger.mentions.view import View
@@ -18,7 +19,8 @@ _OPEN = frozenset(["act", "address", "should"])  # forms whose base form may als
 
 def find(view: View) -> list[Undertaking]:
     """The triggers of a sentence, in order; of overlapping ones the longest whose support stands before it."""
-    hits = list(view.of("undertakings"))
+    hits = [*view.of("undertakings"), *parted(view)]
+    hits.sort(key=attrgetter("start"))
     if not hits:
         return []
     known, found, last = phrases(view.lexicon), list[Undertaking](), -1
@@ -42,7 +44,7 @@ def _choose(view: View, known: Phrases, group: list[Hit]) -> Undertaking | None:
     at = group[0].start - view.start
     before = view.folded[max(0, at - REACH) : at]
     word = view.folded[at : group[0].end - view.start].split()[0]
-    if _named(view, at) or _attributive(known, word, before):
+    if _named(view, at) or (_attributive(known, word, before) and not _behind_name(view, at)):
         group = [h for h in group if h.row["form"] not in _OPEN or view.folded.count(" ", at, h.end - view.start) >= _PHRASE]
     passive = known.rules["participle"].match(word) is not None and _right_before(known, "be_before", before)
     for hit in group:
@@ -62,6 +64,15 @@ def _voiced_after(view: View, known: Phrases, hit: Hit) -> bool:
 def _named(view: View, at: int) -> bool:
     """Whether a capital within a sentence of prose marks it as part of a name: 'Interbank Offered Rates'."""
     return at > 2 and view.sentence.kind == "body" and view.text[at].isupper() and view.text[at - 1] == " " and not view.text.isupper()
+
+
+def _behind_name(view: View, at: int) -> bool:
+    """Whether the word before is a name, though it ends as an adverb does: 'Italy agreed to', 'Mr Reilly proposed to'."""
+    start = view.text.rfind(" ", 0, max(0, at - 1)) + 1
+    word = view.text[start:at].rstrip()
+    if not word.endswith("ly") or not word[:1].isupper() or view.text.isupper():
+        return False
+    return start > 0 or any(h.start == view.start for h in view.of("countries"))
 
 
 def _attributive(known: Phrases, word: str, before: str) -> bool:

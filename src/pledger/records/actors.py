@@ -6,7 +6,7 @@ from pledger.mentions.promising import Phrases
 from pledger.mentions.types import Party
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.reference import REACH, Candidate, candidates, lead, pronoun, state, together
+from pledger.records.reference import REACH, Candidate, candidates, lead, pronoun, speaking, state, together
 from pledger.values import fixed
 
 _NAME = 4  # words of a company's name
@@ -26,12 +26,6 @@ class Doer:
     start: int
     end: int
     kind: str = "party"
-
-
-def speaking(d: Discourse, offset: int) -> tuple[str, ...]:
-    """The speaker's country, or nobody."""
-    speaker = d.speaker(offset)
-    return (speaker.country,) if speaker and speaker.country else ()
 
 
 def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, near: int) -> int | None:
@@ -184,6 +178,7 @@ def modal(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | 
         elided = memory or subject(d, view, offset, known)
         return elided if elided.kind == "party" else replace(elided, kind="thing")
     found = candidates(d, view, view.start, offset)
+    start = next((c.start for c in found if c.start < start < c.end), start)  # 'Trinidad and Tobago will'
     start = _nominative(view, found, start, end, known)
     c = next((c for c in found if c.start >= start), None)
     if c is not None and _leads(view, c, start, end, known):

@@ -202,7 +202,10 @@ def discourse(marked: Marked) -> Discourse:
         names = themes.named(marked)
         theme = themes.theme(marked, names)
     bank = financier(marked)
-    tied, apart = bank is not None or related(marked, names), len(theme) > 1 and not themes.paired(marked, names, theme)
+    if bank:
+        theme = themes.beside(marked, bank, theme)
+    tied = bank is not None or related(marked, names)
+    apart = bank not in theme and len(theme) > 1 and not themes.paired(marked, names, theme)
     d = Discourse(marked, theme, apart=apart, tied=tied, grouped=grouped(marked), financier=bank)
     d.apart = d.apart or (len(theme) > 1 and not tied and not themes.led(marked, names, theme))
     d._quotes = quotations(marked.source.text)

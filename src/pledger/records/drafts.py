@@ -84,7 +84,7 @@ def lifeless(s: Scene, offset: int, strength: str = "") -> bool:
         return strength != "agreed" or s.known.rules["assembly"].search(text) is None
     if not text or len(text.split()) > _LONG:
         return False
-    found = [c for c in candidates(s.d, s.view, s.view.start, at) if c.end <= max(end, start)]
+    found = [c for c in candidates(s.d, s.view, s.view.start, at) if c.start < end or c.end <= start]
     if found and found[-1].start >= start:
         tail = s.text(found[-1].end, end)
         adjacent = not tail.strip() or s.known.rules["headed"].fullmatch(tail)

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from pledger.mentions.types import Party, Undertaking
 from pledger.records.actions import complement, cut
-from pledger.records.actors import Doer, behind_by, modal, nominal, speaking
+from pledger.records.actors import Doer, behind_by, modal, nominal
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement
-from pledger.records.reference import together
+from pledger.records.reference import speaking, together
 
 _AGENT = 80  # characters behind 'will be built' in which its builder is named
 _OPENING = 40  # characters in which a sentence's own subject begins
@@ -44,7 +44,9 @@ def should(s: Scene, u: Undertaking) -> Draft | None:
 def needed(s: Scene, u: Undertaking) -> Draft | None:
     """'Obstacles should be removed', said by an official: noted as something to do."""
     mine = speaking(s.d, u.start)
-    found = from_complement(s, u, Doer(mine, u.start, u.start, "thing"), "needed") if mine else None
+    if not mine or s.known.rules["relative"].search(s.before(u.start)):
+        return None  # 'our friendship, which must be turned into trade': an attribute
+    found = from_complement(s, u, Doer(mine, u.start, u.start, "thing"), "needed")
     start, _ = nominal(s.view, u.start, s.known)
     return replace(found, start=start, action=(start, found.action[1])) if found and start < u.start else None
 

@@ -14,6 +14,7 @@ from pledger.records.context import Discourse
 from pledger.records.draft import evidence
 from pledger.records.drafts import Draft, Scene
 from pledger.records.fields import deadline, field, parties
+from pledger.records.fronted import fronted
 from pledger.records.scope import own_actions
 from pledger.records.ties import wired
 from pledger.records.types import Pledge, Reason, Record
@@ -38,6 +39,7 @@ RULES: dict[str, Rule] = {
     "accepted": promises.accepted,
     "invited": promises.invited,
     "paper": futures.paper,
+    "aims": promises.aims,
     "kept": promises.kept,
     "begun": futures.begun,
 }
@@ -95,7 +97,7 @@ def _in_sentence(scene: Scene) -> Iterator[tuple[Draft, Pledge]]:
         if u.start < covered or rule is None or u.negated or itemised.introduces(d, known, view, u):
             continue
         scene.limit = _limit(scene, triggers[i + 1 :], u)
-        made = rule(scene, u)
+        made = fronted(scene, u) or rule(scene, u)
         if made is None or (made.complement == "left" and made.action[0] < said):
             continue
         if made.doer.kind == "party":

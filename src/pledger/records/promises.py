@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from pledger.mentions.types import Person, Undertaking
 from pledger.records.actions import cut
-from pledger.records.actors import Doer, behind_by, modal, nominal, owner, speaking, subject
+from pledger.records.actors import Doer, behind_by, modal, nominal, owner, subject
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement, lifeless
-from pledger.records.reference import together
+from pledger.records.reference import speaking, together
 
 _LONG = 300  # characters of a subject that is an action
 _TAIL = 80  # characters after 'put forward by' that may name who did
@@ -46,8 +46,16 @@ def _of_work(s: Scene, u: Undertaking) -> Draft | None:
         return None
     start, end = nominal(s.view, auxiliary(s, u.start), s.known)
     if not rules["joint_work"].fullmatch(s.text(start, end)):
-        return None
+        return aims(s, u)
     return from_complement(s, u, Doer(together(s.d, u.start), start, end, "thing"), "aims")
+
+
+def aims(s: Scene, u: Undertaking) -> Draft | None:
+    """'The agreement is aimed at Xing', 'the memorandum seeks to X': what those in focus signed."""
+    start, end = nominal(s.view, auxiliary(s, u.start), s.known)
+    if not s.known.rules["paper_noun"].fullmatch(s.text(start, end)):
+        return None
+    return from_complement(s, u, Doer(together(s.d, u.start), start, end, "paper"), "aims", "signed")
 
 
 def _opening_noun(s: Scene, u: Undertaking, before: str) -> bool:

@@ -46,6 +46,10 @@ def candidates(d: Discourse, view: View, low: int, high: int) -> list[Candidate]
     pronouns = phrases(d.marked.lexicon).rules["pronoun"]
     for m in pronouns.finditer(view.folded, low - view.start, high - view.start):
         found.append(Candidate(view.start + m.start(), view.start + m.end(), (), "pronoun"))
+    if d.financier and d.financier in d.theme:
+        lender = phrases(d.marked.lexicon).rules["lender"]
+        matches = lender.finditer(view.folded, low - view.start, high - view.start)
+        found += [Candidate(view.start + m.start(), view.start + m.end(), (d.financier,), "institution") for m in matches]
     found = _bracketed(view, found)
     asides = view.once("said_asides", _asides)
     found = [c for c in found if not any(s <= c.start and c.end <= e <= high for s, e in asides)]
@@ -73,6 +77,14 @@ def _bracketed(view: View, found: list[Candidate]) -> list[Candidate]:
         else:
             out.append(c)
     return out
+
+
+def speaking(d: Discourse, offset: int) -> tuple[str, ...]:
+    """The speaker's country, or nobody; where a source tells of a bank, a speaker of no country speaks for the bank."""
+    speaker = d.speaker(offset)
+    if speaker and not speaker.country and d.financier in d.theme:
+        return (d.financier,) if d.financier else ()
+    return (speaker.country,) if speaker and speaker.country else ()
 
 
 def together(d: Discourse, offset: int) -> tuple[str, ...]:
@@ -152,8 +164,7 @@ def pronoun(d: Discourse, view: View, c: Candidate, earlier: list[Candidate]) ->
     known = phrases(d.marked.lexicon)
     word, rules = view.folded[c.start - view.start : c.end - view.start], known.rules
     if rules["speaking"].fullmatch(word):
-        speaker = d.speaker(c.start)
-        return (speaker.country,) if speaker and speaker.country else together(d, c.start)
+        return speaking(d, c.start) or together(d, c.start)
     if rules["single_person"].fullmatch(word):
         index = d.index(c.start)
         last = d.marked.views[index - 1] if index and c.start - view.start < _OPENS else None

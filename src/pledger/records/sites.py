@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from pledger.lexicon import states
 from pledger.mentions.progress import project_words
 from pledger.mentions.sighted import Seen
 from pledger.mentions.types import Party, Person, Place
@@ -32,9 +33,13 @@ class Site:
         self.theme = frozenset(self.d.focus(self.s.start)) | frozenset(self.d.theme)
 
     @property
+    def states(self) -> frozenset[str]:
+        return states(self.d.marked.lexicon)
+
+    @property
     def pair(self) -> tuple[str, ...]:
         """The countries in focus, without unions."""
-        return tuple(sorted(c for c in self.d.focus(self.s.start) or self.d.theme if len(c) == 3))
+        return tuple(sorted(c for c in self.d.focus(self.s.start) or self.d.theme if c in self.states))
 
     @property
     def across(self) -> bool:
@@ -54,7 +59,7 @@ class Site:
             c
             for p in self.d.marked.of(Party, start, end)
             for c in p.codes
-            if len(c) == 3 and p.end <= end and p.form not in _NO_SITE and not any(p.end <= at <= p.end + 4 for at in people)
+            if c in self.states and p.end <= end and p.form not in _NO_SITE and not any(p.end <= at <= p.end + 4 for at in people)
         }
         return tuple(sorted(codes | {p.country for p in self.towns(start, end) if p.country}))
 
@@ -70,7 +75,8 @@ class Site:
             if p.country and self.told(p.start - _SITE, p.start, "site"):
                 found.append((p.start, p.country))
         for q in self.d.marked.of(Party, start, end):
-            state = len(q.codes) == 1 and len(q.codes[0]) == 3 and (q.form == "name" or (q.form == "capital" and q.codes[0] in self.spoken))
+            one = q.codes[0] if len(q.codes) == 1 else ""
+            state = one in self.states and (q.form == "name" or (q.form == "capital" and one in self.spoken))
             capital = q.form == "adjective" and len(q.codes) == 1 and self.told(q.end, q.end + _CAPITAL, "land")  # 'in the Guinean capital'
             if (state or capital) and self.told(q.start - _SITE, q.start, "site"):
                 found.append((q.start, q.codes[0]))
@@ -89,7 +95,7 @@ def _parties(d: Discourse, view: View) -> list[Party]:
 def host(d: Discourse) -> str | None:
     """Of two countries the one that receives, where the source tells of aid and only the other is one that gives it."""
     rest = [c for c in d.theme if c not in givers(d.marked.lexicon)]
-    if len(d.theme) != 2 or len(rest) != 1 or len(rest[0]) != 3:
+    if len(d.theme) != 2 or len(rest) != 1 or rest[0] not in states(d.marked.lexicon):
         return None
     aid = any("aid" in h.row.list("kind") for view in d.marked.views for h in project_words(view.lexicon).find(view.folded))
     return rest[0] if aid else None

@@ -147,7 +147,7 @@ def _shared(x: Site) -> tuple[str, ...] | None:
 def _owner(x: Site) -> tuple[str, ...] | None:
     """The country whose possessive or adjective stands right before it."""
     before = [p for p in x.d.marked.of(Party, max(x.view.start, x.s.start - _OWN), x.s.start) if p.codes and p.end + 3 >= x.s.start]
-    return (tuple(sorted(c for c in before[-1].codes if len(c) == 3)) or None) if before else None
+    return (tuple(sorted(c for c in before[-1].codes if c in x.states)) or None) if before else None
 
 
 def _soil(x: Site) -> tuple[str, ...] | None:
@@ -177,7 +177,7 @@ def _both(x: Site) -> tuple[str, ...] | None:
         return None
     groups = [p for p in x.d.marked.of(Party, x.view.start, x.s.start) if p.form == "group"]
     codes = tuple(sorted(x.d.group(groups[-1]))) if groups else ()
-    return codes if len(codes) > 1 and all(len(c) == 3 for c in codes) else None
+    return codes if len(codes) > 1 and x.states.issuperset(codes) else None
 
 
 def _later(x: Site) -> tuple[str, ...] | None:
@@ -212,7 +212,7 @@ def _body(x: Site) -> tuple[str, ...] | None:
 def _donated(x: Site) -> tuple[str, ...] | None:
     """Of a country that gives aid and one that does not, the other: 'Japan and Tajikistan spoke of a women's centre in Baljuvon'."""
     rest = [c for c in x.d.theme if c not in givers(x.d.marked.lexicon)]
-    alone = len(x.d.theme) == 2 and len(rest) == 1 and len(rest[0]) == 3
+    alone = len(x.d.theme) == 2 and len(rest) == 1 and rest[0] in x.states
     return (rest[0],) if alone and not x.across and x.s.type not in _OFFERED else None
 
 

@@ -11,6 +11,7 @@ from pledger.mentions import Marked
 from pledger.mentions.owners import owners
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
+from pledger.records.giving import givers
 
 _CHAIN = re.compile(r"\w+(?: ?[-–] ?\w+){2,}")  # towns along a line ('Baku–Tbilisi–Kars') stand for no government
 _INVESTED = re.compile(r"\b(?:invest\w*|projects?|companies|interest(?:ed)?|fund) in $")
@@ -22,6 +23,7 @@ _AND_MORE = (", ", " and ")
 _MANY = 2
 LEAD = 3  # sentences of the body that set the theme
 _TELLING = 6  # sentences of a source from which on it tells something that none of them names two parties
+_DATELINE = 30  # characters of a source's first sentence that its place and day may take
 STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also beside two of them
 _BESIDE = re.compile(r" ?[-–+,] ?| and (?:the )?(?:five )?")
 _LIST = re.compile(r"(?:, (?:Jr|Sr)\.)?(?:, | and |, and |[-–])(?:the )?")
@@ -135,6 +137,18 @@ def theme(marked: Marked, names: list[list[str]]) -> tuple[str, ...]:
     if len(more) > _MANY:
         more = [c for c in more if prose[c]]  # the rows of a list are no parties
     return tuple(sorted([first, second, *more]))
+
+
+def beside(marked: Marked, bank: str, theme: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties of a source that tells of an international bank and one state that it lends to, named by more than a dateline: those two;
+    beside a union, or several states, the bank only pays."""
+    lines = [(v.start, v.text) for v in marked.views if v.sentence.kind == "body"][:1]
+    head = lines[0][0] + _DATELINE if lines else 0
+    elsewhere = {c for p in marked.of(Party) if not (p.form == "capital" and p.start < head) for c in p.codes}
+    elsewhere |= {p.country for p in marked.of(Person) if p.country}
+    own = [c for c in theme if c in elsewhere and c not in givers(marked.lexicon)]
+    lent = len(own) == 1 and not unions(marked.lexicon).intersection(theme)
+    return tuple(sorted([bank, *own])) if lent else theme
 
 
 def paired(marked: Marked, names: list[list[str]], theme: tuple[str, ...]) -> bool:
