@@ -32,8 +32,8 @@ class Draft:
 
 @dataclass(slots=True)
 class Scene:
-    """What a rule looks at: the discourse, the sentence, the compiled phrases, the last doer, where the action must end, and the last
-    pledge of the sentence before."""
+    """What a rule looks at: discourse, sentence and compiled phrases, the last doer that is a party, where the action must end, the
+    last pledge of the sentence before; of this sentence, who undertook what stands right before and where that had to end."""
 
     d: Discourse
     view: View
@@ -41,6 +41,8 @@ class Scene:
     memory: Doer | None = None
     limit: int | None = None
     previous: Draft | None = None
+    last: Doer | None = None
+    ended: int | None = None
 
     def before(self, offset: int) -> str:
         """The folded words before `offset`, as far back as any rule looks."""

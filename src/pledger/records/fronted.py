@@ -24,4 +24,5 @@ def fronted(s: Scene, u: Undertaking) -> Draft | None:
     doing = behind_by(s.d, s.view, s.view.start + by.end(), s.known) if by else ()
     start = s.view.start + head.end()
     end = cut(s.view, s.known, start, s.limit)
-    return Draft("fronted", u, u.strength, Doer(doing or together(s.d, u.start), u.start, u.start, "thing"), u.start, (start, end), end, "left")
+    doer = Doer(doing or together(s.d, u.start), u.start, u.start, "thing")
+    return Draft("fronted", u, u.strength, doer, u.start, (start, end), end, "left")

@@ -96,12 +96,13 @@ def _in_sentence(scene: Scene) -> Iterator[tuple[Draft, Pledge]]:
         rule = RULES.get(u.row["form"]) if u.row else None
         if u.start < covered or rule is None or u.negated or itemised.introduces(d, known, view, u):
             continue
-        scene.limit = _limit(scene, triggers[i + 1 :], u)
+        scene.ended, scene.limit = scene.limit, _limit(scene, triggers[i + 1 :], u)
         made = fronted(scene, u) or rule(scene, u)
         if made is None or (made.complement == "left" and made.action[0] < said):
             continue
         if made.doer.kind == "party":
             scene.memory = made.doer
+        scene.last = made.doer
         record = _record(d, known, made)
         covered = max(covered, made.action[1] if made.action[1] > u.start and record is not None else u.end)
         if record is not None:

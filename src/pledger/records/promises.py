@@ -72,6 +72,8 @@ def _trailing(s: Scene, u: Undertaking, before: str) -> bool:
 def undertakers(s: Scene, u: Undertaking) -> Doer:
     """The subject of a verb of undertaking; all in focus where they agree with each other."""
     rules = s.known.rules
+    if s.last and s.ended and rules["joined"].fullmatch(s.text(s.ended, u.start)):
+        return s.last  # 'Laos proposed that they upgrade the gate and | asked for more power': Laos
     doer = subject(s.d, s.view, u.start, s.known, s.memory)
     shared = rules["mutual"].search(s.before(u.start)) or rules["speaking"].fullmatch(s.text(max(doer.start, s.view.start), doer.end))
     if shared and (u.strength == "discussed" or rules["mutual_verb"].match(u.text.casefold())):

@@ -8,6 +8,7 @@ _LEAST = "politics"  # of weak signs the weakest
 _CARRIED = ("trade", "transport")  # what is bought, sold or carried may belong to a sector of its own
 _GOODS = ("agriculture", "industry")
 _DECIDES = ("energy", "security")
+_NEAR = 6  # words behind 'buy' that may name what is bought
 _SHORT = 3  # letters: "its" is no plural of "it"
 
 
@@ -35,6 +36,9 @@ def _sizes(lexicon: Lexicon) -> dict[str, int]:
 def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, bool]:
     """The sector of the first noun in `text` that the table knows, and whether it is a weak sign (only where no strong one is); or None.
     Of cooperation in some field it is that field."""
+    text = known.rules["idiom"].sub(" ", text)
+    if paid := known.rules["paying"].match(text.casefold()):
+        text = text[paid.end() :]  # 'fund the construction of a clinic': of what is paid for
     found, weak = _first(lexicon, known, text)
     if found in _GOODS and known.rules["to_market"].search(text.casefold()):
         return "trade", False  # 'send more fruit to the Kazakh market'
@@ -72,7 +76,8 @@ def _first(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
 
 def _goods(terms: dict[str, tuple[str, bool, str]], tokens: list[str]) -> str:
     """The sector of what is bought or sold where it decides: 'buying electricity' or weapons is no trade policy, the transit of gas no
-    transport; else ""."""
-    goods = (found[0] for t in tokens[:6] if (found := terms.get(t)) is not None and found[0] not in _CARRIED and not found[1])
-    first = next(goods, "")
+    transport, 'a stake in a power plant' belongs to energy; else ""."""
+    near = tokens[:_NEAR]
+    goods = (terms.get(" ".join(near[i : i + n])) for i in range(len(near)) for n in (2, 1))
+    first = next((g[0] for g in goods if g is not None and g[0] not in _CARRIED and not g[1]), "")
     return first if first in _DECIDES else ""

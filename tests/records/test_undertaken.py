@@ -1,0 +1,70 @@
+"""Undertakings by their wording: names like adverbs, parted triggers, participles in front, banks as doers, who goes on in a sentence."""
+
+import pytest
+
+from pledger import read_text
+from pledger.records.types import Pledge, Project
+
+LEAD = "KAMPALA, 12 March 2024 – The Foreign Minister of Uganda, John Okello, met the Foreign Minister of Italy, Pavo Resi, in Kampala."
+BANK = "The Asian Development Bank (ADB) signed a $50 million loan agreement with Nepal on 12 March 2024 to upgrade power lines."
+
+
+def pledges(text: str, lead: str = LEAD) -> list[tuple[str, str | None, tuple[str, ...], str]]:
+    found = [r for r in read_text(f"{lead}\n\n{text}\n") if isinstance(r, Pledge)]
+    return [(p.strength, p.sector, p.actors, p.action) for p in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "strength", "sector", "actors", "action"),
+    [
+        ("Italy agreed to train more nurses.", "agreed", "health", ("ITA",), "train more nurses"),
+        ("Pavo Resi, the Italian minister, hopes to train nurses.", "proposed", "health", ("ITA",), "train nurses"),
+        ("Agreement was also reached to map the fishing grounds.", "agreed", "agriculture", ("ITA", "UGA"), "map the fishing grounds"),
+        ("Also reviewed at the talks were ways of fighting smuggling.", "discussed", "security", ("ITA", "UGA"), "fighting smuggling"),
+        ("Both ministers ratified their will to fight smuggling.", "willing", "security", ("ITA", "UGA"), "fight smuggling"),
+        ("Resi conveyed his country's request for Uganda to train guides.", "proposed", "education", ("ITA",), "train guides"),
+        ("The agreement is aimed at training nurses.", "signed", "health", ("ITA", "UGA"), "training nurses"),
+        ("Uganda has taken steps to train nurses.", "begun", "health", ("UGA",), "train nurses"),
+        ("Italy is counting on Uganda to train nurses.", "proposed", "health", ("ITA",), "train nurses"),
+        ("Both sides affirmed the urgent need to train nurses.", "discussed", "health", ("ITA", "UGA"), "train nurses"),
+        ("They stressed the importance and necessity of training nurses.", "discussed", "health", ("ITA", "UGA"), "training nurses"),
+        ("The two governments pledged to fund the construction of a clinic.", "agreed", "health", ("ITA", "UGA"), None),
+        ("The ministers resolved to fast-track a chamber of commerce.", "agreed", "trade", ("ITA", "UGA"), None),
+    ],
+)
+def test_an_undertaking_is_read(text: str, strength: str, sector: str, actors: tuple[str, ...], action: str | None) -> None:
+    assert [p[:3] for p in pledges(text)] == [(strength, sector, actors)]
+    assert action is None or pledges(text)[0][3] == action
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Resi denied that Italy planned to close its border.",
+        "Previously agreed measures were in force.",
+        "Expected at the meeting are the presidents.",
+        "They signed documents aimed at deepening ties.",
+    ],
+)
+def test_what_nobody_undertakes_is_not_read(text: str) -> None:
+    assert pledges(text) == []
+
+
+def test_who_goes_on_behind_a_clause_with_a_subject_of_its_own() -> None:
+    found = pledges("Okello proposed that the two sides upgrade the road and asked for greater access for Ugandan coffee.")
+    assert [p[2] for p in found] == [("UGA",), ("UGA",)]
+
+
+def test_a_bank_and_its_people_undertake_for_it() -> None:
+    text = 'The bank plans to train nurses. "We will build clinics," said ADB Country Director Arun Mehta. Nepal will hire doctors.'
+    assert [p[2] for p in pledges(text, BANK)] == [("ADB",), ("ADB",), ("NPL",)]
+
+
+def test_a_country_whose_name_holds_and_is_one_doer() -> None:
+    lead = "PORT OF SPAIN, 12 March 2024 – The Foreign Minister of Trinidad and Tobago, John Okello, met the Foreign Minister of Ghana."
+    assert pledges("Trinidad and Tobago will train nurses.", lead)[0][2] == ("TTO",)
+
+
+def test_what_a_bank_lends_for_stands_in_the_state_that_borrows() -> None:
+    found = [r for r in read_text(BANK + " The Pokhara Clean Power Project will start in May.") if isinstance(r, Project)]
+    assert [p.location for p in found if p.name == "Pokhara Clean Power Project"] == [("NPL",)]
