@@ -43,3 +43,32 @@ def test_a_printed_title_that_is_only_spoken_of_is_applied() -> None:
 )
 def test_title(said: str, title: str) -> None:
     assert [t for t, _ in documents(said)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("An air services agreement would help both.", [("air services agreement", "proposed")]),
+        ("A tripartite agreement is needed to move the power.", [("tripartite agreement", "proposed")]),
+        ("A definitive agreement was on their agenda.", []),
+        ("The port stood idle for lack of a transit agreement.", []),
+        ("Exporters doubted their chances of reaching a transit agreement.", []),
+        ("Togo denied breaking a pact on fishing.", [("pact on fishing", "in_force")]),
+        ("According to the Volta Basin Fishing Treaty of 1986, the lake is open to both.", [("Volta Basin Fishing Treaty", "in_force")]),
+    ],
+)
+def test_what_is_only_spoken_of(said: str, expected: list[tuple[str, str | None]]) -> None:
+    assert documents(said) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "bodies"),
+    [
+        ("Ghana's state gas company GNGC and Togo's Sotogaz signed a contract on gas.", ["GNGC", "Sotogaz"]),
+        ("In March the Ghanaian tractor maker GTM and the Togolese firm Agromat signed a contract on tractors.", ["GTM", "Agromat"]),
+        ("Ghana's Accra Motors and Togolese carrier Lomex signed a contract on buses.", ["Accra Motors", "Lomex"]),
+    ],
+)
+def test_firms_told_of_by_their_trade(said: str, bodies: list[str]) -> None:
+    found = [r for r in read_text(BETWEEN + said) if isinstance(r, Instrument)]
+    assert [b.name for r in found for b in r.institutions] == bodies

@@ -49,6 +49,12 @@ def _apposed(line: Line, p: Party) -> bool:
     return line.view.cut(p.start - 2, p.start) == ", " and _APPOSED.match(line.view.text, p.end - line.view.start) is not None
 
 
+def _of_its_capital(line: Line, span: tuple[int, int], owner: Party) -> bool:
+    """Whether what a country has begins with the name of its capital: 'Kazakhstan's Astana Motors' is a firm."""
+    at = line.words[span[0]].start
+    return any(h.start == at and h.row["code"] in owner.codes for h in line.view.of("capitals"))
+
+
 def possessed(line: Line, taken: list[Person]) -> list[Person]:
     """'Bulgaria's Vladimir Malinov met ...', 'Luis Arce (Bolivia)': a full name beside a country, with neither office nor honorific."""
     found: list[Person] = []
@@ -65,7 +71,7 @@ def possessed(line: Line, taken: list[Person]) -> list[Person]:
             span = name_before(line, p.start - 2)  # 'the ministers, Ana Sow, Togo, and Ben Ali, Chad, met'
         elif span and not _VERB.match(line.view.text, line.words[span[1] - 1].end - line.view.start):
             span = None
-        if not span or not 2 <= span[1] - span[0] <= 5 or is_place(line, span):
+        if not span or not 2 <= span[1] - span[0] <= 5 or is_place(line, span) or _of_its_capital(line, span, p):
             continue
         first, last = line.words[span[0]], line.words[span[1] - 1]
         if not any(q.start <= first.start < q.end for q in taken + found):

@@ -1,160 +1,27 @@
 """Who concluded a document: the two bodies after 'between', the subject and the 'with', the signatories after 'by'."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from pledger.mentions.around import verbs
 from pledger.mentions.found import Found
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.types import Institution, Party, Person, Place
+from pledger.mentions.types import Institution, Place, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import says
+from pledger.records.signatories import GOVERNMENT, Side, ministry, people_in, side_in, sides
 from pledger.records.types import Body
 
 title_words = phrases_of("title_words")
 title_stops = phrases_of("title_stops")
-body_words = phrases_of("body_words")
 _STOP = re.compile(r"[;:]|\.(?:\s|$)|\s[–—-]\s|,\s(?=(?!and |the |as )[a-z])")
-_AND = re.compile(r",? (?:and|&) (?:the )?|, (?:the )?(?=[A-Z])")
 _COMMA = re.compile(r"[,:;] ")
 _ASIDE = re.compile(r", (?!between )\w")  # 'signed a memorandum, months into a crisis between the emirate and its neighbours'
-_SHARED = re.compile(r"(?:[\w-]+ ){0,3}?\w+s of (?:the )?[^,;]{3,40} and (?:the )?")
-_MARKS = ' ,.;:"”»'
-_LAND = re.compile(r" ?\(([^()]*)\)$")
 _OPENS = 18  # characters of a name in which the noun of an event stands
-_ITS = 6  # characters before a counterpart in which its owner stands
-_ARTICLE = re.compile(r"^(?:the|a|an|its|their|both) ", re.I)
-_DAY = re.compile(r"(?:,| of| in) \d.*$")
-_OWNER = re.compile(r"^(?P<owner>[^'’]{3,40}?)(?:['’]s|s['’]) (?=\w)")
+_IN = 4  # characters of the small word before a date at the beginning of a clause
 _APPOSED = re.compile(r"(?P<first>[A-Z][^,;:]{1,60}), (?P<told>(?:the|an?|its) [^,;:]{3,90}), and (?P<second>[A-Z][^,;:]{1,60})")
-_TOLD = re.compile(r"(?P<land>[A-Z][\w-]+) (?:[a-z-]+ ){1,4}(?=[A-Z])")
-_LAST_OF = re.compile(r" of (?:the )?([A-Z][\w -]+)$")
-_TRAILING = re.compile(r",? (?:and |as well as )?(?:an?|the)$")
-_VERBAL = re.compile(r" (?:intends?|plans?|agrees?|wants?|are|is|have|has|will|also|today|jointly|and)\b[a-z ]*")
 _STATES = re.compile(r"^(?:(?:[\w-]+ ){0,4}(?:governments?|countries|states|nations|sides|parties)|Governments?)$")
-_SMALL = re.compile(r"(?:[a-z-]+ ){1,4}([a-z]+)")
-_GOVERNMENT = re.compile(r"^(?:the )?(?:federal |royal )?(?:governments?|republics?|kingdoms) of ", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a document: its name as printed, the country, whether it is only a state."""
-
-    name: str
-    start: int
-    end: int
-    country: str | None
-    state: bool
-
-
-def sides(d: Discourse, start: int, end: int) -> list[Side]:
-    """The parties named one after the other in [start, end), joined by commas and 'and': states and bodies."""
-    found: list[Side] = []
-    for low, high in _parts(d, start, end):
-        side = _side(d, low, high)
-        if side is None:
-            continue
-        before = found[-1] if found else None
-        if side.state and before is not None and not before.state and d.marked.text(before.end, side.start) == ", ":
-            whole = d.marked.text(before.start, side.end)  # 'the Institute of Foreign Affairs, Nepal'
-            found[-1] = replace(before, name=whole, end=side.end, country=before.country or side.country)
-            continue
-        if side.state and before is not None and not before.state and _SHARED.fullmatch(d.marked.text(before.start, side.start)):
-            found[-1] = replace(before, name=d.marked.text(before.start, side.end), end=side.end, country=None)
-            continue  # 'the Parliaments of India and Mozambique'
-        found.append(side)
-    return found
-
-
-def _parts(d: Discourse, start: int, end: int) -> Iterable[tuple[int, int]]:
-    """[start, end) cut at the commas and 'and's that stand in no institution and no country."""
-    text = d.marked.text(start, end)
-    inside = [
-        (m.start, m.end) for m in (*d.marked.of(Institution, start, end), *d.marked.of(Party, start, end), *d.marked.of(Place, start, end))
-    ]
-    low = start
-    for m in _AND.finditer(text):
-        at = start + m.start()
-        if any(s < at < e for s, e in inside) or text.count("(", 0, m.start()) > text.count(")", 0, m.start()):
-            continue
-        yield low, at
-        low = start + m.end()
-    yield low, end
-
-
-def _side(d: Discourse, start: int, end: int) -> Side | None:
-    while start < end and d.marked.text(start, start + 1).isspace():
-        start += 1
-    text = _TRAILING.sub("", _DAY.sub("", d.marked.text(start, end).rstrip(_MARKS))).rstrip(" ,")
-    article = _ARTICLE.match(text)
-    if article:
-        start, text = start + article.end(), text[article.end() :]
-    institution = next(iter(d.marked.of(Institution, start, end)), None)
-    codes = d.codes(start, start + len(text))
-    land = next((c for c in codes if len(c) == 3), None)
-    bracket = _LAND.search(text)
-    if bracket and land and d.codes(start + bracket.start() + 1, start + bracket.end()) == (land,):
-        text = text[: bracket.start()]
-    owner = _OWNER.match(text)
-    if owner and d.codes(start, start + owner.end("owner") + 1):
-        start, text = start + owner.end(), text[owner.end() :]
-    told = _TOLD.match(text)
-    if told and d.codes(start, start + told.end("land")):
-        start, text = start + told.end(), text[told.end() :]
-    last = _LAST_OF.search(text) if institution is None and not _GOVERNMENT.match(text) else None
-    if last and d.codes(start + last.start(), start + last.end()) == (land,) and not _town_named(d, start, last.end() - len(last[1])):
-        text = text[: last.start()]
-        if text.endswith("s") and " " not in text and not text.isupper() and d.view(start).start == start:
-            return None  # 'Firms of Kazakhstan and Tajikistan signed'
-    owned = bool(owner or told) and _ministry(d, text)
-    if not text or not (owned or any(c.isupper() for c in text)) or people_in(d, start, end):
-        return None
-    party = next(iter(d.marked.of(Party, start, start + 1)), None)
-    if party is not None and party.start == start and institution is None and _VERBAL.fullmatch(text, len(party.text)):
-        text = party.text  # 'the Russian Federation and Belarus intend to conclude'
-    whole = len(re.sub(r" \([^()]*\)$", "", text))
-    lends = institution is not None and party is not None and party.form == "body" and not set(party.codes) & d.unions
-    state = (party is not None and party.end >= start + whole and not lends) or (bool(_GOVERNMENT.match(text)) and land is not None)
-    country = (institution.country if institution else None) or land or _town(d, start, end) or _spelled(d, text)
-    return Side(text, start, start + len(text), country, state)
-
-
-def _town_named(d: Discourse, start: int, at: int) -> bool:
-    """Whether the name that begins at `start` ends in a town, at `at` characters or as a whole: 'Port of Lomé'; it belongs to the name."""
-    return any(p.start in (start, start + at) for p in d.marked.of(Place, start, start + at + 1))
-
-
-def _ministry(d: Discourse, name: str) -> bool:
-    """Whether a name in small letters is one of a body of a state: 'industry ministry'."""
-    m = _SMALL.fullmatch(name)
-    row = body_words(d.marked.lexicon).word(m[1]) if m else None
-    return row is not None and "body" in row.list("kind")
-
-
-def _spelled(d: Discourse, name: str) -> str | None:
-    """The country of an acronym, where the source spells it out: 'the Moroccan National Office ... (ONHYM)'."""
-    if not (name.isupper() and name.isalpha() and 2 < len(name) <= 12):
-        return None
-    at = d.marked.source.text.find(f"({name})")
-    if at < 0:
-        return None
-    full = [m.country for m in d.marked.of(Institution, max(0, at - 90), at) if m.end >= at - 1 and m.country]
-    named = [c for p in d.marked.of(Party, max(0, at - 90), at) for c in p.codes if len(c) == 3]
-    return full[-1] if full else named[-1] if named else None
-
-
-def people_in(d: Discourse, start: int, end: int) -> bool:
-    """Whether a person or an office stands in [start, end), outside of any body's name ('the Center under the President of ...'); the
-    counterpart of a body is a body ('between the agency and its Mauritanian counterpart')."""
-    names = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
-    people = (p for p in d.marked.of(Person, start, end) if not any(s <= p.start < e or p.end == e for s, e in names))
-    return any((p.name and p.name in p.text) or not says(d, "its_own", max(0, p.start - _ITS), p.start) for p in people)
-
-
-def _town(d: Discourse, start: int, end: int) -> str | None:
-    return next((p.country for p in d.marked.of(Place, start, end) if p.country), None)
 
 
 def _of_more(d: Discourse, view: View, f: Found, found: list[Side]) -> bool:
@@ -221,7 +88,7 @@ def _apposed(d: Discourse, view: View, end: int) -> list[Side]:
     m = _APPOSED.fullmatch(view.cut(view.start, end).rstrip())
     if m is None or people_in(d, view.start, end):
         return []
-    first, second = (_side(d, view.start + m.start(g), view.start + m.end(g)) for g in ("first", "second"))
+    first, second = (side_in(d, view.start + m.start(g), view.start + m.end(g)) for g in ("first", "second"))
     if first is None or second is None or first.state or second.state:
         return []
     land = next((c for c in d.codes(view.start + m.start("told"), view.start + m.end("told")) if len(c) == 3), None)
@@ -230,15 +97,20 @@ def _apposed(d: Discourse, view: View, end: int) -> list[Side]:
 
 def _only_bodies(d: Discourse, found: list[Side], start: int, end: int, others: Sequence[Side] = ()) -> list[Side]:
     """The sides, if they are bodies and no people: at least one known by its head noun, or all of them (with `others`) bare names."""
-    found = [s for s in found if not s.name[0].islower() or _ministry(d, s.name)]
+    found = [s for s in found if not s.name[0].islower() or ministry(d, s.name)]
     if not found or people_in(d, start, end) or all(s.state for s in found):
         return []
     known = [s for s in found if any(m.start < s.end and m.end > s.start for m in d.marked.of(Institution, max(0, s.start - 40), s.end))]
     every = [*found, *(s for s in others if not s.state)]
-    names = [s for s in every if all(w[:1].isupper() or w in ("of", "for", "and", "de") for w in s.name.split())]
-    ministries = [s for s in found if _ministry(d, s.name)]
+    names = [s for s in every if all(w[:1].isupper() or w in ("of", "for", "and", "de") for w in s.name.split()) or _of_town(d, s)]
+    ministries = [s for s in found if ministry(d, s.name)]
     firms = any(s.country or not s.name.istitle() for s in every)  # 'KazTransOil', 'SOCAR': two names spelled as any are people's
     return found if known or ministries or (firms and len(names) == len(every) >= 2) else []
+
+
+def _of_town(d: Discourse, side: Side) -> bool:
+    """Whether a body is named after its town: 'the Ganja automobile factory'."""
+    return any(p.start == side.start and p.end < side.end and p.form != "region" for p in d.marked.of(Place, side.start, side.start + 1))
 
 
 def _clause_start(d: Discourse, view: View, at: int) -> int:
@@ -247,7 +119,9 @@ def _clause_start(d: Discourse, view: View, at: int) -> int:
     names = [(m.start - view.start, m.end - view.start) for m in d.marked.of(Institution, view.start, at)]
     comma = max((m.start() for m in _COMMA.finditer(text) if not any(s < m.start() < e for s, e in names)), default=-1)
     tail = text[comma + 1 :]
-    return view.start + (comma + 1 if comma >= 0 and len(tail.split()) >= 2 else 0)
+    start = view.start + (comma + 1 if comma >= 0 and len(tail.split()) >= 2 else 0)
+    first = next((t for t in d.marked.of(Time, start, at) if t.start - start <= _IN and t.end < at), None)
+    return first.end if first else start  # 'In September the tractor maker MTZ and ...'
 
 
 def opened(view: View, low: int, high: int, kind: str) -> int:
@@ -282,7 +156,7 @@ def bodies(found: list[Side], parties: tuple[str, ...]) -> tuple[Body, ...]:
     rest = [p for p in parties if p not in known]
     made = []
     for side in found:
-        if _STATES.match(side.name) or (side.state and not _GOVERNMENT.match(side.name)):
+        if _STATES.match(side.name) or (side.state and not GOVERNMENT.match(side.name)):
             continue
         country = side.country
         if country is None and len(rest) == 1 and sum(s.country is None for s in found) == 1:

@@ -6,19 +6,22 @@ from dataclasses import replace
 
 from pledger.mentions.around import Cue, frames_of, verbs
 from pledger.mentions.found import Found
-from pledger.mentions.instruments import candidates, nouns, plausible, restated
+from pledger.mentions.instruments import candidates, plausible, restated
 from pledger.mentions.promising import phrases
 from pledger.mentions.types import Institution, Party, Time
 from pledger.mentions.view import View
-from pledger.records.concluding import Side, bodies, concluded, opened, title_words
+from pledger.records.concluding import bodies, concluded, opened, title_words
 from pledger.records.context import Discourse
 from pledger.records.documents import Document, joined
 from pledger.records.draft import LONGEST, evidence
+from pledger.records.encounter_words import says
 from pledger.records.enumerated import enumerated
 from pledger.records.itemised import introductions
 from pledger.records.lists import Listing, listings
 from pledger.records.partners import parties_of
+from pledger.records.signatories import Side
 from pledger.records.signing import OF_YEARS, Signing, signing, year_before
+from pledger.records.supposing import likely, supposed
 from pledger.records.titles import core, title
 from pledger.records.towns import several, twinned
 from pledger.records.types import Instrument, Reason
@@ -26,14 +29,13 @@ from pledger.records.worth import worth
 
 _HEDGE = 12  # characters before a number in which "more than" stands
 _EFFECT = 20  # characters behind "takes effect" in which its day stands
+_CITED = 40  # characters before a document in which 'according to' stands
 _STOCK = 40  # characters round a number of documents in which words tell that it has gathered
 _WORD = 4  # characters of a small word right behind a noun
 _YEARS = re.compile(
     r"(?:for|of|in|,)(?: the)?(?: period| years| term)?(?: of)?(?: from)? ?((?:19|20)\d\d) ?[-/] ?((?:19|20)?\d\d)\b"
     r"|,? ((?:19|20)\d\d)-((?:19|20)\d\d)$"
 )
-_WHOSE, _POSSESSIVE = 3, ("'s ", "’s ", "s' ", "s’ ")
-_TELLING = ("body", "item")
 _EDGES = ("byline", "prefix", "dateline")
 _WHOLE_SPAN = 300  # characters of the longest evidence that a verb and its document make
 _WHOLE = ("joint_statement", "declaration", "treaty", "agreement", "protocol")
@@ -63,7 +65,7 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
     every, told = (candidates(view, True), None) if listed else enumerated(d, view, candidates(view))
     for n, f in enumerate(every):
         if (
-            not (plausible(f, listed and n == 0) or restated(f) or _likely(d, view, f))
+            not (plausible(f, listed and n == 0) or restated(f) or likely(d, view, f))
             or _in_name(d, f)
             or _stock(d, view, f)
             or _one_sided(d, f)
@@ -71,20 +73,6 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
             continue
         limit = every[n + 1].start if n + 1 < len(every) else view.sentence.end
         yield _document(d, view, f, (listing if n == 0 else None) or (told if f.cue and f.cue.rule == "chained" else None), limit)
-
-
-def _likely(d: Discourse, view: View, f: Found) -> bool:
-    """Whether one document is told of for the first time, by more than its noun and by no verb, or by one that may only tell of an
-    understanding: 'an air services agreement was on their agenda', 'an agreement on gas has been reached'."""
-    if not d.tied or view.sentence.kind not in _TELLING or not (f.noun.row["form"] == "strong" or _of_agreement(view, f)):
-        return False
-    first = not (f.definite or f.many or f.bare or f.mass or f.lot or view.cut(f.start - _WHOSE, f.start).endswith(_POSSESSIVE))
-    return first and (f.cue is None or (f.cue.rule == "verb_after" and f.cue.strength == "vague"))
-
-
-def _of_agreement(view: View, f: Found) -> bool:
-    """Whether it carries out another document, which its title names: 'the executive programme of the cultural agreement'."""
-    return any(f.noun.end < h.start < f.end and h.row["form"] == "strong" for h in nouns(view))
 
 
 def _stock(d: Discourse, view: View, f: Found) -> bool:
@@ -153,7 +141,8 @@ def _status(d: Discourse, view: View, f: Found) -> str | None:
         return "signed"  # 'a 28-point joint statement': issued, as the telling of it says
     status = f.cue.status if f.cue else None
     if f.cue is None and f.noun.row["type"] not in OF_YEARS and signing(d, f, None).date:
-        return "signed"  # 'the Memorandum of 2010', of which no more is told
+        applied = f.definite and says(d, "as_said_in", max(view.start, f.start - _CITED), f.start)
+        return "in_force" if applied else "signed"  # 'the Memorandum of 2010', of which no more is told
     if f.cue is not None and f.cue.strength == "renewal" and status == "signed" and year_before(d, f):
         return "in_force"  # 'extended the 2019 agreement': told of by its first signature
     if status == "in_force" and _to_come(d, view, f):
@@ -161,13 +150,6 @@ def _status(d: Discourse, view: View, f: Found) -> str | None:
     if status == "signed" and f.cue and not f.cue.after and d.index(view.start) in introductions(d, phrases(d.marked.lexicon)):
         return "proposed"  # an item of 'they agreed to:'
     return status
-
-
-def _supposed(f: Found, listing: Listing | None) -> str | None:
-    """The status where no word tells: 'the Memorandum' with a printed title is spoken of as applied, 'a treaty on X' as signed."""
-    if f.cue is not None or listing is not None or (f.definite and not f.titled):
-        return None
-    return "in_force" if f.definite else "signed"
 
 
 def _to_come(d: Discourse, view: View, f: Found) -> bool:
@@ -185,7 +167,7 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
     when = signing(d, f, status)
     if listing is not None and when.at is None:
         when = replace(when, date=listing.date, place=listing.place) if status == listing.status else replace(when, date=None, place=None)
-    status = status or _supposed(f, listing)
+    status = status or supposed(view, f, listing)
     sides = _sides(d, view, f, limit)
     parties = parties_of(d, view, f, sides, listing, limit)
     if len(parties) == 1 and d.financier:
@@ -220,7 +202,7 @@ def _doubts(d: Discourse, view: View, f: Found, listing: Listing | None, when: S
         yield view.sentence.kind
     if parties < 2:
         yield "one_party"
-    if listing is None and _likely(d, view, f) and not plausible(f, False):
+    if listing is None and likely(d, view, f) and not plausible(f, False):
         yield "likely"
 
 

@@ -6,10 +6,11 @@ from pledger.mentions.found import Found
 from pledger.mentions.instruments import candidates
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
-from pledger.records.concluding import Side, countries
+from pledger.records.concluding import countries
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, says
 from pledger.records.lists import Listing
+from pledger.records.signatories import Side
 
 
 def parties_of(d: Discourse, view: View, f: Found, sides: list[Side], listing: Listing | None, limit: int) -> tuple[str, ...]:

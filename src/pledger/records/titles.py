@@ -4,8 +4,9 @@ import re
 
 from pledger.mentions.found import Found
 from pledger.mentions.view import View
-from pledger.records.concluding import opened, people_in, title_words
+from pledger.records.concluding import opened, title_words
 from pledger.records.context import Discourse
+from pledger.records.signatories import people_in
 
 _BEFORE = 30  # characters before a title in which words of its quantity stand
 _YEAR = re.compile(r"((?:19|20)\d\d) $")

@@ -7,8 +7,9 @@ from pledger.lexicon import Hit
 from pledger.mentions.found import Found
 from pledger.mentions.types import Party, Place
 from pledger.mentions.view import View
-from pledger.records.concluding import Side, body_words, opened
+from pledger.records.concluding import opened
 from pledger.records.context import Discourse
+from pledger.records.signatories import Side, body_words
 
 _BEFORE = re.compile(r"(?<!\w)(?:(?!the |both |their |two )[a-z-]+ ){1,2}$")
 _OF = re.compile(r" of [a-z-]+(?: and [a-z-]+)?\b(?! (?:and|of))")

@@ -1,0 +1,151 @@
+"""The sides of a document: states and bodies that are named one after the other, each with its name as printed and its country."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pledger.mentions.phrases import phrases_of
+from pledger.mentions.types import Institution, Party, Person, Place
+from pledger.records.context import Discourse
+from pledger.records.encounter_words import says
+
+body_words = phrases_of("body_words")
+_AND = re.compile(r",? (?:and|&) (?:the )?|, (?:the )?(?=[A-Z])")
+_SHARED = re.compile(r"(?:[\w-]+ ){0,3}?\w+s of (?:the )?[^,;]{3,40} and (?:the )?")
+_MARKS = ' ,.;:"”»'
+_LAND = re.compile(r" ?\(([^()]*)\)$")
+_ITS = 6  # characters before a counterpart in which its owner stands
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their|both) ", re.I)
+_DAY = re.compile(r"(?:,| of| in) \d.*$")
+_OWNER = re.compile(r"^(?P<owner>[^'’]{3,40}?)(?:['’]s|s['’]) (?=\w)")
+_TOLD = re.compile(r"(?P<land>[A-Z][\w-]+) (?:[a-z-]+ ){1,4}(?=[A-Z])")
+_TRADE = re.compile(r"(?:(?!of\b|for\b|and\b)[a-z-]+ ){1,5}(?=[A-Z])")
+_LAST_OF = re.compile(r" of (?:the )?([A-Z][\w -]+)$")
+_TRAILING = re.compile(r",? (?:and |as well as )?(?:an?|the)$")
+_VERBAL = re.compile(r" (?:intends?|plans?|agrees?|wants?|are|is|have|has|will|also|today|jointly|and)\b[a-z ]*")
+_SMALL = re.compile(r"(?:[a-z-]+ ){1,4}([a-z]+)")
+GOVERNMENT = re.compile(r"^(?:the )?(?:federal |royal )?(?:governments?|republics?|kingdoms) of ", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a document: its name as printed, the country, whether it is only a state."""
+
+    name: str
+    start: int
+    end: int
+    country: str | None
+    state: bool
+
+
+def sides(d: Discourse, start: int, end: int) -> list[Side]:
+    """The parties named one after the other in [start, end), joined by commas and 'and': states and bodies."""
+    found: list[Side] = []
+    for low, high in _parts(d, start, end):
+        side = side_in(d, low, high)
+        if side is None:
+            continue
+        before = found[-1] if found else None
+        if side.state and before is not None and not before.state and d.marked.text(before.end, side.start) == ", ":
+            whole = d.marked.text(before.start, side.end)  # 'the Institute of Foreign Affairs, Nepal'
+            found[-1] = replace(before, name=whole, end=side.end, country=before.country or side.country)
+            continue
+        if side.state and before is not None and not before.state and _SHARED.fullmatch(d.marked.text(before.start, side.start)):
+            found[-1] = replace(before, name=d.marked.text(before.start, side.end), end=side.end, country=None)
+            continue  # 'the Parliaments of India and Mozambique'
+        found.append(side)
+    return found
+
+
+def _parts(d: Discourse, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """[start, end) cut at the commas and 'and's that stand in no institution and no country."""
+    text = d.marked.text(start, end)
+    inside = [
+        (m.start, m.end) for m in (*d.marked.of(Institution, start, end), *d.marked.of(Party, start, end), *d.marked.of(Place, start, end))
+    ]
+    low = start
+    for m in _AND.finditer(text):
+        at = start + m.start()
+        if any(s < at < e for s, e in inside) or text.count("(", 0, m.start()) > text.count(")", 0, m.start()):
+            continue
+        yield low, at
+        low = start + m.end()
+    yield low, end
+
+
+def side_in(d: Discourse, start: int, end: int) -> Side | None:
+    while start < end and d.marked.text(start, start + 1).isspace():
+        start += 1
+    text = _TRAILING.sub("", _DAY.sub("", d.marked.text(start, end).rstrip(_MARKS))).rstrip(" ,")
+    article = _ARTICLE.match(text)
+    if article:
+        start, text = start + article.end(), text[article.end() :]
+    institution = next(iter(d.marked.of(Institution, start, end)), None)
+    codes = d.codes(start, start + len(text))
+    land = next((c for c in codes if len(c) == 3), None)
+    bracket = _LAND.search(text)
+    if bracket and land and d.codes(start + bracket.start() + 1, start + bracket.end()) == (land,):
+        text = text[: bracket.start()]
+    owner = _OWNER.match(text)
+    if owner and d.codes(start, start + owner.end("owner") + 1):
+        start, text = start + owner.end(), text[owner.end() :]
+    told = _TOLD.match(text)
+    if told and d.codes(start, start + told.end("land")):
+        start, text = start + told.end(), text[told.end() :]
+    trade = _TRADE.match(text) if owner else None
+    if trade and not ministry(d, trade[0].strip()):
+        start, text = start + trade.end(), text[trade.end() :]  # 'Bolivia's state lithium company YLB'
+    last = _LAST_OF.search(text) if not GOVERNMENT.match(text) else None
+    if last and institution is not None and institution.end > start + last.start():
+        last = None  # 'the Bank of Ghana', but 'Pertamina of Indonesia'
+    if last and d.codes(start + last.start(), start + last.end()) == (land,) and not _town_named(d, start, last.end() - len(last[1])):
+        text = text[: last.start()]
+        if text.endswith("s") and " " not in text and not text.isupper() and d.view(start).start == start:
+            return None  # 'Firms of Kazakhstan and Tajikistan signed'
+    owned = bool(owner or told) and ministry(d, text)
+    if not text or not (owned or any(c.isupper() for c in text)) or people_in(d, start, end):
+        return None
+    party = next(iter(d.marked.of(Party, start, start + 1)), None)
+    if party is not None and party.start == start and institution is None and _VERBAL.fullmatch(text, len(party.text)):
+        text = party.text  # 'the Russian Federation and Belarus intend to conclude'
+    whole = len(re.sub(r" \([^()]*\)$", "", text))
+    lends = institution is not None and party is not None and party.form == "body" and not set(party.codes) & d.unions
+    state = (party is not None and party.end >= start + whole and not lends) or (bool(GOVERNMENT.match(text)) and land is not None)
+    country = (institution.country if institution else None) or land or _town(d, start, end) or _spelled(d, text)
+    return Side(text, start, start + len(text), country, state)
+
+
+def _town_named(d: Discourse, start: int, at: int) -> bool:
+    """Whether the name that begins at `start` ends in a town, at `at` characters or as a whole: 'Port of Lomé'; it belongs to the name."""
+    return any(p.start in (start, start + at) for p in d.marked.of(Place, start, start + at + 1))
+
+
+def ministry(d: Discourse, name: str) -> bool:
+    """Whether a name in small letters is one of a body of a state: 'industry ministry'."""
+    m = _SMALL.fullmatch(name)
+    row = body_words(d.marked.lexicon).word(m[1]) if m else None
+    return row is not None and "body" in row.list("kind")
+
+
+def _spelled(d: Discourse, name: str) -> str | None:
+    """The country of an acronym, where the source spells it out: 'the Moroccan National Office ... (ONHYM)'."""
+    if not (name.isupper() and name.isalpha() and 2 < len(name) <= 12):
+        return None
+    at = d.marked.source.text.find(f"({name})")
+    if at < 0:
+        return None
+    full = [m.country for m in d.marked.of(Institution, max(0, at - 90), at) if m.end >= at - 1 and m.country]
+    named = [c for p in d.marked.of(Party, max(0, at - 90), at) for c in p.codes if len(c) == 3]
+    return full[-1] if full else named[-1] if named else None
+
+
+def people_in(d: Discourse, start: int, end: int) -> bool:
+    """Whether a person or an office stands in [start, end), outside of any body's name ('the Center under the President of ...'); the
+    counterpart of a body is a body ('between the agency and its Mauritanian counterpart')."""
+    names = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
+    people = (p for p in d.marked.of(Person, start, end) if not any(s <= p.start < e or p.end == e for s, e in names))
+    return any((p.name and p.name in p.text) or not says(d, "its_own", max(0, p.start - _ITS), p.start) for p in people)
+
+
+def _town(d: Discourse, start: int, end: int) -> str | None:
+    return next((p.country for p in d.marked.of(Place, start, end) if p.country), None)

@@ -1,0 +1,61 @@
+"""Documents that no verb tells of: whether one is meant at all, and how far it has come."""
+
+from pledger.mentions.around import frames_of
+from pledger.mentions.found import Found
+from pledger.mentions.instruments import nouns
+from pledger.mentions.phrases import phrases_of
+from pledger.mentions.view import View
+from pledger.records.concluding import title_words
+from pledger.records.context import Discourse
+from pledger.records.lists import Listing
+
+_subjects = phrases_of("sectors")
+_TELLING = ("body", "item")
+_WHOSE, _POSSESSIVE = 3, ("'s ", "’s ", "s' ", "s’ ")
+_BEFORE = 20  # characters before a document in which words deny that there is one
+_BEHIND = 14  # characters behind a title in which 'would' and its like stand
+_STEPS = {"wish": "proposed", "reported": "proposed", "talks": "proposed", "negative": "proposed", "future": "prepared"}
+
+
+def likely(d: Discourse, view: View, f: Found) -> bool:
+    """Whether one document is told of for the first time, by more than its noun and by no verb, or by one that may only tell of an
+    understanding: 'an air services agreement was on their agenda', 'an agreement on gas has been reached'."""
+    if not d.tied or view.sentence.kind not in _TELLING or not (f.noun.row["form"] == "strong" or _of_agreement(view, f)):
+        return False
+    first = not (f.definite or f.many or f.bare or f.mass or f.lot or view.cut(f.start - _WHOSE, f.start).endswith(_POSSESSIVE))
+    if not first or not (f.cue is None or (f.cue.rule == "verb_after" and f.cue.strength == "vague")):
+        return False
+    return not _denied(view, f) and (f.noun.row["type"] != "agreement" or _of_subject(view, f))
+
+
+def _of_agreement(view: View, f: Found) -> bool:
+    """Whether it carries out another document, which its title names: 'the executive programme of the cultural agreement'."""
+    return any(f.noun.end < h.start < f.end and h.row["form"] == "strong" for h in nouns(view))
+
+
+def _denied(view: View, f: Found) -> bool:
+    """Whether there is none: 'for lack of an agreement on quotas'."""
+    low = f.start - view.start
+    return any(h.row["sense"] == "negative" for h in frames_of(view.lexicon).find(view.folded, 0, max(0, low - _BEFORE), low))
+
+
+def _of_subject(view: View, f: Found) -> bool:
+    """Whether what two agree is a paper, by its field or by how many conclude it ('a trade agreement', 'a tripartite agreement'), or by
+    what it is on, where nothing is said of its kind; 'a definitive agreement' may be none."""
+    low, high = f.start - view.start, f.noun.start - view.start
+    if low < high and next(_subjects(view.lexicon).find(view.folded, 0, low, high), None) is not None:
+        return True
+    small = list(title_words(view.lexicon).find(view.folded, 0, low, high))
+    return low == high or any("sides" in h.row.list("kind") for h in small)
+
+
+def supposed(view: View, f: Found, listing: Listing | None) -> str | None:
+    """The status where no word tells: 'the Memorandum' with a printed title is spoken of as applied, 'a treaty on X' as signed, 'a treaty
+    on X would help' as proposed."""
+    if f.cue is not None or listing is not None or (f.definite and not f.titled):
+        return None
+    if f.definite:
+        return "in_force"
+    high = f.end - view.start
+    ahead = next((h for h in frames_of(view.lexicon).find(view.folded, 0, high, high + _BEHIND)), None)
+    return _STEPS.get(ahead.row["sense"], "signed") if ahead is not None else "signed"
