@@ -37,6 +37,8 @@ def _ordinal(t: Tokens, i: int, end: int, value: float, w: Words) -> Form | None
         return Form(i, end, value, "rank", "rank")
     if after and not (value == 1 and t.word[j] in w.sets["best_of_all"]):
         return Form(i, after[0], value, "rank", "rank")
+    if after is None and value > 1 and not article and _with_role(t, end, w):
+        return Form(i, end, value, "rank", "rank")
     if value > 1 and t.raw[t.start[end] : t.start[end] + 1].isupper() and w.rank_noun.at(t, end + 1):
         return Form(i, end, value, "rank", "rank")  # 'the second Arab investor'
     before = w.rank_before.upto(t, i - (t.word[i - 1] in ("the", "in")))
@@ -46,6 +48,19 @@ def _ordinal(t: Tokens, i: int, end: int, value: float, w: Words) -> Form | None
         return Form(before[0], end, value, "rank", "rank")
     told = t.word[end] == "among" or (value > 1 and _follows(t, i, end, value, w))
     return Form(i, end, value, "rank", "rank") if told else None
+
+
+def _with_role(t: Tokens, end: int, w: Words) -> bool:
+    """'11th prime export partner', '6th trade and 2nd investment partner': a role behind an adjective, or behind the next of two."""
+    if t.word[end] not in w.sets["rank_adjective"]:
+        return False
+    if w.rank_noun.at(t, end + 1):
+        return True
+    digits = t.word[end + 2].isdigit() and t.word[end + 3] in w.sets["ordinal_end"]
+    if t.word[end + 1] != "and" or not (digits or t.word[end + 2] in w.ordinals):
+        return False
+    behind = end + 3 + digits
+    return any(w.rank_noun.at(t, j) is not None for j in (behind, behind + 1))
 
 
 def _follows(t: Tokens, i: int, end: int, value: float, w: Words) -> bool:

@@ -57,14 +57,23 @@ def _of_place(p: Claim, memory: Memory) -> tuple[str, ...]:
 
 def _bracketed(p: Claim, before: Claim | None) -> tuple[str, ...]:
     """'Turkey ($562 million)', '- Russia - 215,468': the country right before, with the one that the text is about."""
+    own = _before_bracket(p)
+    if own is None:
+        return ()
+    first = _before_bracket(before) if before is not None and before.c is p.c and not before.reporter else None
+    if before is not None and first in before.parties and len(before.parties) == 2 and own not in before.parties:
+        before.reporter = next(k for k in before.parties if k != first)
+    return reporters.with_reporter(p, own, before)
+
+
+def _before_bracket(p: Claim) -> str | None:
+    """The one country right before the bracket or dash that the number stands behind."""
     c = p.c
     low, _ = c.fragment(p.q.start, p.q.end)
     if c.folded(low, p.q.start).strip(" $") or c.folded(low - 2, low).strip() not in ("(", "-", ":"):
-        return ()
+        return None
     near = [x for x in c.parties(max(c.start, low - 40), low) if x.codes and not _between(c, x.end, low).strip(" (-:")]
-    if len(near) != 1 or len(near[0].codes) != 1:
-        return ()
-    return reporters.with_reporter(p, near[0].codes[0], before)
+    return near[0].codes[0] if len(near) == 1 and len(near[0].codes) == 1 else None
 
 
 def _relative(p: Claim, before: Claim | None) -> tuple[str, ...]:

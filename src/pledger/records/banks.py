@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from pledger.lexicon import Lexicon
 from pledger.mentions.owners import owners
 from pledger.records.claims import Claim, Memory
 from pledger.records.flows import Flow, given_to
 from pledger.records.giving import GIVEN, givers
 from pledger.records.lenders import banks
+from pledger.sources.memo import per_lexicon
 
 _SPENT = frozenset(["investment", "project_portfolio"])  # what the words around a bank's money may seem to say
 
@@ -33,11 +35,21 @@ def lent(p: Claim, memory: Memory) -> None:
         words = p.c.folded(p.c.start, p.c.end)
         if p.indicator not in ("loans", "grants") and not p.c.pattern("charity").search(words):
             p.subject = replace(p.subject, indicator="grants" if p.c.pattern("granting").search(words) else "loans")
+    elif p.indicator == "aid" and p.subject.how == "given" and _national(p):
+        p.subject = replace(p.subject, indicator="loans")
     elif p.indicator in GIVEN and share and others:
         rest = [k for k in p.parties if k not in (share, *others)]
         giver = p.flow.origin if p.flow.origin in rest else rest[0] if len(rest) == 1 else None
         p.flow = Flow(giver, share)
         p.parties = tuple(sorted({giver, share})) if giver else p.parties
+
+
+def of_financier(p: Claim) -> None:
+    """'The plant will cost $1.2 billion', of a source that tells of a bank's loan: of the bank and of the country that it is about."""
+    d = p.c.d
+    guessed = "parties_from_theme" in p.doubts and p.parties == d.theme and "EU" not in d.theme
+    if guessed and d.financier and d.principal and d.financier not in p.parties:
+        p.parties = tuple(sorted({d.financier, d.principal}))
 
 
 def _of_loan(p: Claim, memory: Memory) -> None:
@@ -81,6 +93,19 @@ def _taker(p: Claim, states: list[str]) -> str | None:
 
 def _named(p: Claim) -> frozenset[str]:
     return frozenset(k for x in p.c.parties(p.c.start, p.c.end) for k in x.codes)
+
+
+@per_lexicon
+def _state_banks(lexicon: Lexicon) -> frozenset[str]:
+    """The codes of banks that are one state's."""
+    return frozenset(row["code"] for row in lexicon.table("bodies") if row["kind"] == "bank" and row["members"])
+
+
+def _national(p: Claim) -> bool:
+    """'the BNDES would put up $689 million': whether a bank of the giving state, and no other giver, stands before the sum."""
+    known = _state_banks(p.c.d.marked.lexicon)
+    named = [x for x in p.c.parties(p.c.start, p.q.start) if x.form == "body" and x.codes and x.codes[0] in known]
+    return bool(named) and not p.c.pattern("charity").search(p.c.folded(p.c.start, p.c.end))
 
 
 def _many(p: Claim) -> bool:

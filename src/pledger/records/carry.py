@@ -1,12 +1,13 @@
 """What carries over from one number to the next: the indicator, and the reporter of a flow."""
 
 from pledger.mentions.types import Quantity
-from pledger.records import topics
+from pledger.records import ranking, topics
 from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.flows import DIRECTED, Flow, flow
 from pledger.records.fragments import Clause, countries, unit_class
 from pledger.records.subject_types import Subject
 
+_SHORT = 30  # characters of an item that is a heading
 _AIMED = 4  # sentences back
 _LOOSE = frozenset(["percent", "times"])
 _WEIGHTS = frozenset(["mass", "volume", "energy", "power"])
@@ -39,7 +40,7 @@ def _headed(c: Clause, last: Claim) -> bool:
 
 def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | None] | None:
     kind = unit_class(q.unit)
-    here = (_ranking(c, q, memory) if kind == "money" else None) or _here(c, q, memory)
+    here = (ranking.ranked_sum(c, q, memory) if kind == "money" else None) or _here(c, q, memory)
     if here is not None:
         return here
     if kind == "money" and (earned := _earned_on(c, q, memory)) is not None:
@@ -140,63 +141,6 @@ def passed_over(own: Subject, kind: str, said: list[Claim]) -> bool:
 def points_back(c: Clause, q: Quantity) -> bool:
     """'That accounted for 52.7 percent of the country's total': a share whose subject is what was said before."""
     return bool(c.pattern("points_back").fullmatch(c.folded(c.fragment(q.start)[0], q.start)))
-
-
-def rank(c: Clause, q: Quantity, memory: Memory) -> Subject | None:
-    """'Russia is second', 'took fourth place among those with the largest turnover': a place in the trade that the passage is about."""
-    low, high = c.fragment(q.start, q.end)
-    named = [i for i in c.indicators if q.end <= i.start < high and i.indicator in TRADE]
-    topic = named[0].indicator if named else next((o.indicator for o in _told(c, memory) or _counted(c, memory)), None)
-    topic = topic or _ranked_before(c, q, memory)
-    behind = any(x.codes and c.pattern("placed_gap").fullmatch(c.folded(q.end, x.start)) for x in c.parties(q.end, high))
-    if topic is None or not (named or behind or any(x.codes for x in c.parties(low, q.start))):
-        return None
-    return Subject(topic if topic in ("exports", "imports", *_HEADS) else "other", None, q.start, q.end, PLACED)
-
-
-def _ranked_before(c: Clause, q: Quantity, memory: Memory) -> str | None:
-    """'Among foreign visitors India came first, Russia second', 'Second is Russia': what the sentence, or the place before, is of."""
-    if q.bound != "exactly":
-        return None
-    heads = [i.indicator for i in c.indicators if i.end <= q.start and i.indicator in (*_HEADS, *TRADE)]
-    among = heads if c.pattern("among_first").match(c.folded(c.start, q.start)) else []
-    ranked = [o.indicator for o in memory.in_sentence(c) + memory.recent(c, 1) if o.measure == "rank" and o.q.bound == "exactly"]
-    return next(iter(among + ranked), None)
-
-
-_SHORT = 30  # characters of an item that is a heading
-PLACED = "placed"  # a place among the partners that the passage ranks
-_HEADS = frozenset(["tourists", "students", "passengers"])
-_AS = {"other": "trade_turnover"}
-
-
-def _ranking(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | None] | None:
-    """'the largest export market of X ($1bn)'; 'Russia is second with $5bn', 'followed by Turkey ($2bn)': the sum behind a place."""
-    low, _ = c.fragment(q.start, q.end)
-    before = c.folded(max(c.start, low - 48), q.start)
-    if c.folded(low - 1, low) == "(":
-        roles = [w for w in c.within("rank", max(c.start, low - 60), low) if c.pattern("role_of").fullmatch(c.folded(w.end, low - 1))]
-        if roles:
-            w = roles[-1]
-            return Subject(_AS.get(w.row["value"], w.row["value"]), None, w.start, w.end, "role"), None
-    if any(o.kind == "money" for o in memory.in_sentence(c)) or not c.pattern("placed").search(before):
-        return None
-    for o in _told(c, memory):
-        return o.subject, o
-    return None
-
-
-def _told(c: Clause, memory: Memory) -> list[Claim]:
-    """The sums of trade just before: the one that is called the largest first."""
-    told = [o for o in memory.recent(c, 3) if o.indicator in TRADE and o.measure == "level" and o.kind == "money" and not o.base]
-    told = [o for o in told if o.subject.how != "role"] or told
-    first = [o for o in told if c.pattern("foremost").search(o.c.folded(o.c.start, o.q.start))]
-    return (first + told)[:1]
-
-
-def _counted(c: Clause, memory: Memory) -> list[Claim]:
-    """The people counted just before, among whose countries a place is told: 'The Indians are runners-up'."""
-    return [o for o in memory.recent(c, 5) + memory.in_sentence(c) if o.indicator in _HEADS and o.measure == "level"][:1]
 
 
 def _of_year(c: Clause, q: Quantity) -> bool:

@@ -4,12 +4,14 @@ from pledger.mentions.types import Time
 from pledger.records import periods, running
 from pledger.records.claims import Claim, Memory
 
+_BEATEN = 80  # characters before a year in which stands that it was surpassed
+_GAP = 16  # characters from a year to the percentage by which it was surpassed
 
 def later_level(p: Claim, memory: Memory) -> str | None:
     """'increased by 12.9% from $3.15 billion in 2021-22 to $4.48 billion in 2022-23': a growth holds for the level it leads to."""
     if p.measure not in ("growth", "multiple", "change"):
         return None
-    if (between := _led_between(p, memory)) is not None:
+    if (between := _led_between(p, memory) or _as_much(p, memory) or _in_years(p)) is not None:
         return between
     for o in p.c.quantities:
         if o.start >= p.q.end and o.relation == "to" and not periods.against(p.c, o) and (t := periods.own(p.c, o)) is not None:
@@ -32,6 +34,38 @@ def _led_between(p: Claim, memory: Memory) -> str | None:
     if len(first) != 1 or len(last) != 1 or periods.year_before(first[0], last[0]) or any(t.start >= p.q.end for t in p.c.times):
         return None
     return periods.spanning(first[0] or "", last[0] or "")
+
+
+def _as_much(p: Claim, memory: Memory) -> str | None:
+    """'$7 billion in 2003, and $39 billion in 2011, more than five times as much': a multiple of the one level over the other."""
+    said = [o for o in memory.in_sentence(p.c) if o.measure == "level" and o.indicator == p.indicator and o.period]
+    if p.measure != "multiple" or len(said) < 2 or not p.c.pattern("as_much").search(p.c.folded(p.q.start, p.q.end + 12)):
+        return None
+    last, first = said[0].period or "", said[1].period or ""
+    return periods.spanning(first, last) if first[:4] < last[:4] else None
+
+
+def _in_years(p: Claim) -> str | None:
+    """'In three years the turnover has grown fivefold; 2019 closed at $818 million': so many years up to the level told next, or to now."""
+    t = next((t for t in p.c.times if t.role == "deadline" and t.edtf and p.c.pattern("in_years").fullmatch(t.text.lower())), None)
+    if t is None or p.aim or not p.c.year or not p.c.d.published or not p.c.within(("past", "present"), p.c.start, p.c.end):
+        return None
+    count = int((t.edtf or "")[:4]) - int(p.c.d.published[:4])
+    ends = [x.edtf for x in p.c.times if x.start > p.q.end and x.role == "point" and x.edtf and x.edtf.isdigit()]
+    last = int(ends[0] or 0) if ends else int(p.c.year)
+    return f"{last - count}/{last}"
+
+
+def _beaten(p: Claim) -> str | None:
+    """'has already exceeded that of the whole of last year by 4 percent', 'the level of 2019 was beaten by 6.4%': from that year to now."""
+    if p.measure != "growth" or p.q.relation != "by" or not p.c.year:
+        return None
+    before = [t for t in p.c.times if t.end <= p.q.start and t.edtf and t.edtf.isdigit() and len(t.edtf) == 4]
+    base = before[-1] if before else None
+    if base is None or len(gap := p.c.folded(base.end, p.q.start)) > _GAP or "," in gap.strip(" ,"):
+        return None
+    beaten = p.c.pattern("beaten").search(p.c.folded(base.start - _BEATEN, p.q.start))
+    return periods.spanning(base.edtf or "", p.c.year) if beaten and (base.edtf or "") < p.c.year else None
 
 
 def when(p: Claim) -> Time | None:
@@ -96,6 +130,22 @@ def _month_earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None
     if said is None or last is None:
         return None
     return periods.shifted(last, -1) if said.group("year") else periods.month_before(last)
+
+
+def from_base(p: Claim, found: str | None) -> str | None:
+    """The period that a growth or multiple ran over, where its base is named and lies more than a year back."""
+    if (beaten := _beaten(p)) is not None:
+        return beaten
+    base = periods.base(p.c, p.q)
+    if base is None or not base.edtf or (found and p.c.pattern("year_on_year").search("than " + base.text.lower())):
+        return found
+    start = base.edtf.split("/")[0] if base.edtf.endswith("/..") else base.edtf
+    later = found or p.c.year
+    if later is None or (later[:4] == start[:4] and "/" not in later):
+        return found
+    held = p.measure == "multiple" and start.isdigit() and start < later[:4]  # 'twelve times as many as in 2024'
+    named = held and p.c.pattern("as_then").search(p.c.folded(p.q.end, base.end))
+    return found if periods.year_before(start, later) and not named else periods.spanning(start, later)
 
 
 def dated(edtf: str | None, year: str | None) -> str | None:

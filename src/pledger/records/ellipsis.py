@@ -195,6 +195,13 @@ def next_share(c: Clause, q: Quantity, before: Claim | None) -> str | None:
     return "share" if _state_of(c, q) else None
 
 
+def bracket_share(c: Clause, q: Quantity, how: str | None, memory: Memory) -> str | None:
+    """'46 percent of the total. Peru took second place with $22 billion (24 percent)': a bare percentage goes on with the shares."""
+    bare = how == "growth" and q.unit == "percent" and not q.direction and q.text[:1] not in "+-" and c.folded(q.start - 1, q.start) == "("
+    last = next((o for o in [*memory.in_sentence(c), *memory.recent(c, 1)] if o.kind == "percent"), None) if bare else None
+    return "share" if last is not None and last.measure == "share" else how
+
+
 def in_row(p: Claim, before: Claim | None) -> None:
     """The next of a row of shares has the parties and the flow of the one before, its own state in the place of that one's."""
     if before is None or next_share(p.c, p.q, before) is None:

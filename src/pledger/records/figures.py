@@ -7,6 +7,7 @@ from typing import Any
 from pledger.mentions.types import Quantity
 from pledger.records import carry, ellipsis, gifts, measured, measures, reporters, running, subjects, tabled, totals, when, wholes, whose
 from pledger.records.admission import admitted
+from pledger.records.banks import of_financier
 from pledger.records.baselines import baseline
 from pledger.records.business import private_voice
 from pledger.records.citing import Citations
@@ -19,12 +20,13 @@ from pledger.records.labelled import behind_label, labelled
 from pledger.records.merging import merged
 from pledger.records.narrow import kept
 from pledger.records.national import attribute, reporting
+from pledger.records.ranking import rank
 from pledger.records.subject_types import STATED, Subject
 from pledger.records.targets import aim
 from pledger.records.ties import wired
 from pledger.records.topics import declared_unit, own_dollar, year_of
 from pledger.records.types import Figure, Quantified, Target
-from pledger.records.unnamed import anaphoric_whole, granted, loan_term, of_works, price, rank_subject, settled, unnamed
+from pledger.records.unnamed import anaphoric_whole, granted, loan_term, of_works, of_world, price, rank_subject, settled, unnamed
 
 _TELLING = frozenset(["money", "mass", "volume", "energy", "percent"])  # units of which a number says something by itself
 _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
@@ -81,6 +83,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
         return None
     how = ellipsis.measure(c, q, on) if on is not None else ellipsis.equivalent(c, q, before) or measures.measure(c, q, own)
     how = how or ellipsis.next_share(c, q, before) or (measures.of_part(c, q) if memory.tells else None)
+    how = ellipsis.bracket_share(c, q, how, memory)
     if how is None:
         return None
     p = Claim(c, q, own, how, kind, carried=before is not None or own.how in ("topic", "label"), unit=unit)
@@ -97,8 +100,9 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
 def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Memory) -> tuple[Subject | None, Claim | None]:
     """What `q` measures, by its own words or those of a number before, with that number."""
     if kind == "rank":
-        return rank_subject(c, q) or carry.rank(c, q, memory), None
-    own = term or price(c, q) or of_works(c, q) or ellipsis.named(c, q) or settled(c, q, labelled(c, q) or subjects.attach(c, q))
+        return rank_subject(c, q) or rank(c, q, memory), None
+    own = term or price(c, q) or of_world(c, q) or of_works(c, q) or ellipsis.named(c, q)
+    own = own or settled(c, q, labelled(c, q) or subjects.attach(c, q))
     if own is None and q.relation == "from" and (led := _led_on(c, q)):
         own = subjects.attach(c, led[0])  # 'From 664 million in 2001 their trade rose to 1.9 billion dollars'
     if own is not None and carry.passed_over(own, kind, memory.in_sentence(c)):
@@ -213,6 +217,7 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     ellipsis.in_row(p, before)
     gifts.settle(p, memory)
     attribute(p, memory)
+    of_financier(p)
     p.period = None if p.aim else when.period(p, before, memory)
     p.base = p.base or running.compared(p, memory)
     p.rule = f"{'target' if p.aim else 'figure'}_{p.measure}_{'carried' if before else p.subject.how}"

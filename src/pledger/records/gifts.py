@@ -20,6 +20,10 @@ _FUNDED = frozenset(["investment", "project_portfolio", "other", "aid"])
 
 def settle(p: Claim, memory: Memory) -> None:
     """Gives a sum of money given its bank, else its own giver, and the receiver of the sums or the country told of before it."""
+    giver = p.flow.origin if p.indicator in GIVEN and p.flow.destination else None
+    if giver and _worldwide(p, memory):
+        p.flow, p.parties = Flow(giver, None), (giver,)
+        return
     lent(p, memory)
     if share_of_cost(p, memory) or listed(p, memory):
         return
@@ -44,6 +48,14 @@ def settle(p: Claim, memory: Memory) -> None:
         p.flow = Flow(own.code, to[0] if len(to) == 1 else None)
         p.parties = tuple(sorted({own.code, *to}))
         p.subject = replace(p.subject, indicator=_indicator(p, memory))
+
+
+def _worldwide(p: Claim, memory: Memory) -> bool:
+    """'Worldwide, the bank has 264 credit lines in place. Commitments under them stand at $26 billion': to whomever it gives."""
+    if p.c.pattern("opens_worldwide").match(p.c.folded(p.c.start, p.c.end)):
+        return True
+    told = [o for o in memory.recent(p.c, 1) if o.indicator == p.indicator and o.parties == (p.flow.origin,)]
+    return bool(told) and bool(p.c.pattern("under_them").search(p.c.folded(p.c.start, p.q.start)))
 
 
 def _gives_aid(p: Claim, code: str) -> bool:

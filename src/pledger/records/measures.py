@@ -8,6 +8,7 @@ from pledger.records.fragments import Clause, unit_class
 from pledger.records.giving import GIVEN
 from pledger.records.subject_types import Subject
 
+_SIGNED = re.compile(r"\([+\u2212-]")
 _BRACKET = re.compile(r"^[+-]|\(\s*[+-]?$")
 
 
@@ -31,6 +32,8 @@ def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
         or (added(c, q) and not (subject and subject.indicator in GIVEN))  # 'an additional $1.3 million for Fiji' is a gift of its own
         or _differs(c, q)
         or _worth_of_increase(c, q)
+        or _signed(c, q)
+        or c.pattern("change_of").search(c.folded(max(c.start, respective.first(c, q).start - 90), respective.first(c, q).start))
         or c.pattern("adds").search(c.folded(max(c.start, q.start - 14), q.start))
     ):
         return "change"
@@ -99,6 +102,11 @@ def added(c: Clause, q: Quantity) -> bool:
     )
 
 
+def _signed(c: Clause, q: Quantity) -> bool:
+    """'Peru (+$310 million)': by how much it rose."""
+    return unit_class(q.unit) == "money" and bool(_SIGNED.search(c.folded(q.start - 2, q.start) + q.text[:2]))
+
+
 def _differs(c: Clause, q: Quantity) -> bool:
     """'which is $15 billion, or 71.8 percent, higher': a difference."""
     before = c.pattern("which_is").search(c.folded(max(c.start, q.start - 24), q.start))
@@ -157,6 +165,9 @@ def _lesser(c: Clause, q: Quantity) -> bool:
     number's own words do not say."""
     if respective.first(c, q).direction == "down" or c.pattern("less").match(c.folded(q.end, q.end + 20)):
         return True
+    head = respective.first(c, q)
+    if m := c.pattern("change_of").search(c.folded(max(c.start, head.start - 90), head.start)):
+        return m.group("down") is not None
     last = max((o for o in c.quantities if o.end <= q.start), key=lambda o: o.end, default=None)
     goes_on = last is not None and last.unit == q.unit and c.pattern("fell_too").fullmatch(c.folded(last.end, q.start))
     return last is not None and bool(goes_on) and (last.direction == "down" or _lesser(c, last))

@@ -22,7 +22,7 @@ def own(c: Clause, q: Quantity) -> Time | None:
     others = [o for o in c.quantities if o is not q and unlike(o, times)]
     nxt = min((o.start for o in others if o.start >= q.end), default=c.end)
     prev = max((o.end for o in others if o.end <= q.start), default=c.start)
-    after = [t for t in times if q.end <= t.start < min(nxt, high) or _past_bracket(c, q, t)]
+    after = [t for t in times if q.end <= t.start < min(nxt, high) or _past_bracket(c, q, t) or _as_of(c, q, t)]
     after = [t for t in after if not _counted_from(c, q, t)]
     right_before = [t for t in times if 0 <= q.start - t.end <= 2]
     if after and right_before and c.pattern("and").search(c.folded(q.end, after[0].start)):
@@ -31,9 +31,15 @@ def own(c: Clause, q: Quantity) -> Time | None:
         return after[0]
     level = q.relation in ("level", "to") and q.unit not in _GROWN
     before = [t for t in times if max(prev, low) <= t.start and t.end <= q.start and not (level and prev > low and years(t.edtf or ""))]
-    before = [t for t in before if not counted_from(c, t)]
+    before = [t for t in before if not counted_from(c, t) and not _of_first(c, q, t)]
     labelled = [t for t in right_before if c.folded(t.end, q.start).strip() == ":"]  # '(2022: $929 million)'
     return next(iter([*reversed(before), *labelled]), None)
+
+
+def _of_first(c: Clause, q: Quantity, t: Time) -> bool:
+    """'rose from $64 million in 2020 to $81 million': the time of the level that another leads on from."""
+    led = q.relation == "to" and any(o.relation == "from" and o.end <= t.start and unlike(o, c.times) for o in c.quantities)
+    return led and not c.folded(t.end, q.start).strip()
 
 
 def framing(c: Clause, q: Quantity, t: Time) -> bool:
@@ -49,6 +55,11 @@ def _past_bracket(c: Clause, q: Quantity, t: Time) -> bool:
     if c.folded(q.end, t.start).strip() == "(" and c.folded(t.end, t.end + 1) == ")":
         return True
     return q.end <= t.start <= q.end + 90 and bool(c.pattern("bracket").fullmatch(c.folded(q.end, t.start)))
+
+
+def _as_of(c: Clause, q: Quantity, t: Time) -> bool:
+    """'set the debt at $4 billion, as of December 31, 2015': a day that only commas part from the sum."""
+    return 0 <= t.start - q.end <= 10 and bool(c.pattern("as_of_day").fullmatch(c.folded(q.end, t.end)))
 
 
 def _record_since(c: Clause, t: Time) -> bool:

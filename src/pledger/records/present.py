@@ -33,6 +33,14 @@ def present(p: Claim) -> str | None:
     return None
 
 
+def rank_today(p: Claim) -> str | None:
+    """'Indonesia is the second-largest partner', told beside last year's trade: a place that one holds by now."""
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    if p.measure != "rank" or p.subject.how != "rank" or not in_present(p, low, p.q.start) or any(low <= t.start < high for t in p.c.times):
+        return None
+    return p.c.year
+
+
 def _does(p: Claim) -> bool:
     """'Ethiopia exports 200 MW', 'It sells 632 MW': the verb of the flow in the present, right before the number."""
     if p.indicator not in TRADE or not p.c.start <= p.subject.start < p.subject.end <= p.q.start:

@@ -23,6 +23,8 @@ def _place(c: Clause, q: Quantity) -> tuple[int, list[Quantity]] | None:
         else:
             rows.append([o])
     row, place = next((row, i) for row in rows for i, o in enumerate(row) if o.start == q.start)  # `q` may have got its unit since
+    if len(row) > 1 and c.pattern("respective_behind").match(c.folded(row[-1].end, c.end)):
+        return place, row
     around = c.folded(row[-1].end, row[-1].end + _REACH) + " | " + c.folded(max(c.start, row[0].start - _REACH), row[0].start)
     return (place, row) if len(row) > 1 and "respective" in around else None
 
@@ -38,7 +40,8 @@ def _nth(c: Clause, q: Quantity, candidates: Sequence[_M]) -> _M | None:
         return None
     number, row = placed
     lists: list[list[_M]] = []
-    for m in (m for m in candidates if m.end <= row[0].start):
+    behind = c.pattern("respective_behind").match(c.folded(row[-1].end, c.end)) is not None
+    for m in (m for m in candidates if (m.start >= row[-1].end if behind else m.end <= row[0].start)):
         last = lists[-1][-1] if lists else None
         if last is not None and c.pattern("respective_gap").fullmatch(c.folded(last.end, m.start)):
             lists[-1].append(m)

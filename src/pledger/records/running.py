@@ -8,6 +8,7 @@ from pledger.records.fragments import Clause
 
 LABEL = 24  # characters of a country's name that heads a paragraph
 HEADING = 70  # characters: a heading of a list is short
+MARK = 4  # characters of a heading's letter or number
 ROWS = 16  # how far above a row its heading stands
 MONTH = 2592000  # seconds
 BACK = 3  # sentences that a reporting period reaches on
@@ -67,6 +68,21 @@ def corresponding(p: Claim, t: Time, memory: Memory) -> str | None:
     return periods.shifted(last, int(t.edtf) - int(last[:4]))
 
 
+def so_far(p: Claim, found: str | None, memory: Memory) -> str | None:
+    """'exports in 2023 came to $700 million', said in November 2023 of a report on January-September: of those months; of the year before
+    it, the same months."""
+    unfinished = p.c.year is not None and (p.c.d.published or "").startswith(p.c.year)
+    if p.indicator not in TRADE or p.kind == "rank" or p.c.year is None or found is None or not unfinished:
+        return found
+    told = next((o.period for o in memory.late() if o.indicator in TRADE and within_year(o.period) and not o.base), None)
+    if told is None or "/" not in told or told[:4] != p.c.year or found not in (p.c.year, str(int(p.c.year) - 1)):
+        return found
+    if found == p.c.year:
+        return told
+    against = periods.against(p.c, p.q) and any(o.period == told for o in memory.in_sentence(p.c))
+    return periods.shifted(told, -1) if against else found
+
+
 def first_months(p: Claim) -> str | None:
     """'dropped to $2.2bn over nine months': of the year of publication, or of the one before where it is not so old yet."""
     if p.indicator not in TRADE or not p.c.d.published or len(p.c.d.published) < 7:
@@ -93,9 +109,9 @@ def _year_back(p: Claim, t: Time) -> bool:
 
 def heading_period(c: Clause) -> str | None:
     """The period that the heading of a list names ('12 months ended Dec-2019:', 'January 2020'), for its rows."""
-    if c.view.sentence.kind != "item":
-        return None
     d, here = c.d, c.d.index(c.start)
+    if c.view.sentence.kind != "item":
+        return _of_heading(d, here)
     for i in range(here - 1, max(-1, here - 1 - ROWS), -1):
         view = d.marked.views[i]
         if len(view.text) > HEADING:
@@ -104,6 +120,18 @@ def heading_period(c: Clause) -> str | None:
         if times and (view.sentence.kind in ("heading", "headline") or view.text.rstrip().endswith(":")):
             return times[-1].edtf
     return None
+
+
+def _of_heading(d: Discourse, here: int) -> str | None:
+    """'A. January' right above the paragraph: a heading that is a time and nothing else."""
+    paragraph = d.marked.views[here].sentence.paragraph
+    first = next(i for i in range(here, -1, -1) if i == 0 or d.marked.views[i - 1].sentence.paragraph != paragraph)
+    above = d.marked.views[first - 1] if first else None
+    if above is None or above.sentence.kind != "heading":
+        return None
+    times = [t for t in d.marked.of(Time, above.start, above.sentence.end) if t.edtf and t.role in ("point", "period")]
+    alone = len(times) == 1 and len(above.text) - len(times[0].text) <= MARK
+    return times[0].edtf if alone else None
 
 
 def row(c: Clause) -> Party | None:

@@ -15,6 +15,13 @@ _HOURS = frozenset(["min", "h", "d", "wk", "mo"])
 _BY_VERB = ("students", "tourists", "population")
 
 
+def of_world(c: Clause, q: Quantity) -> Subject | None:
+    """'30 percent of the world's GDP', 'a third of global trade': a share of all the world's is told by what it is a share of."""
+    m = c.pattern("of_world").match(c.folded(q.end, c.end)) if q.unit == "percent" else None
+    indicator = next((name for name, said in m.groupdict().items() if said), None) if m else None
+    return Subject(indicator, None, q.start, q.end, "whole") if indicator else None
+
+
 def rank_subject(c: Clause, q: Quantity) -> Subject | None:
     """'the fourth largest trading partner': what one is the n-th of, within the fragment."""
     low, high = c.fragment(q.start, q.end)
@@ -24,7 +31,8 @@ def rank_subject(c: Clause, q: Quantity) -> Subject | None:
     if not found:
         return None
     w = found[0]
-    return Subject(w.row["value"], None, w.start, w.end, "rank")
+    taken = w.row["value"] if w.row["value"] != "other" or not c.pattern("of_exports").match(c.folded(w.end, high)) else "exports"
+    return Subject(taken, None, w.start, w.end, "rank")
 
 
 def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
@@ -43,6 +51,10 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
         return trained
     if s.indicator in ("other", "freight") and s.how == COUNTED and s.row["unit"] == "items" and _supplied(c, q, s.end):
         return Subject("exports", next((i.row for i in c.indicators if i.indicator == "exports"), None), s.start, s.end, "goods")
+    if s.indicator == "freight" and s.how == COUNTED and s.row["unit"] == "items" and _branded(c, q, s.start):
+        return replace(s, indicator="other")
+    if s.indicator == "other" and s.how == COUNTED and s.row["unit"] == "items" and _received(c, q):
+        return Subject("aid", None, s.start, s.end, "given")
     if s.indicator == "population" and c.pattern("of_zone").search(c.folded(c.start, q.start)):
         return replace(s, indicator="enterprises", row=None)
     if s.indicator == "tourists" and s.how == COUNTED and c.pattern("by_train").search(c.folded(c.start, s.end)):
@@ -68,6 +80,13 @@ def _supplied(c: Clause, q: Quantity, end: int) -> bool:
     """'80 harvesters were supplied to farms in Zimbabwe', 'has exported 500 buses': machines that one side sends the other."""
     low, high = c.fragment(q.start, q.end)
     return bool(c.pattern("are_supplied").match(c.folded(end, high)) or c.pattern("supplied").search(c.folded(low, q.number[0] or q.start)))
+
+
+def _branded(c: Clause, q: Quantity, noun: int) -> bool:
+    """'60 BelAZ trucks', '5,500 MAZ lorries': a make stands before the noun, so that they are machines and no traffic."""
+    low = q.number[1] or q.start
+    words = c.d.marked.text(low, noun).split()
+    return bool(words) and words[-1][:1].isupper() and not c.parties(low, noun)
 
 
 def _received(c: Clause, q: Quantity) -> bool:

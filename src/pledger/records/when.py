@@ -4,8 +4,8 @@ from pledger.mentions.types import Time
 from pledger.records import periods, respective, running, topics
 from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.closing import bracketed_level, closing
-from pledger.records.earlier import dated, earlier, later_level, when
-from pledger.records.present import STOCKS, in_present, present
+from pledger.records.earlier import dated, earlier, from_base, later_level, when
+from pledger.records.present import STOCKS, in_present, present, rank_today
 from pledger.records.spans import past_year, to_date
 from pledger.records.targets import aside
 
@@ -24,6 +24,7 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         or earlier(p, before, memory)
         or _by_then(p)
         or _now(p)
+        or rank_today(p)
         or running.first_months(p)
         or _of_span(p)
         or _sentence(p, memory)
@@ -31,9 +32,9 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         or _only_time(p)
         or present(p)
     )
-    found = periods.whole_year(found)
+    found = running.so_far(p, periods.whole_year(found), memory)
     if p.measure in ("growth", "multiple", "change"):
-        return _from_base(p, found)
+        return from_base(p, found)
     if p.q.relation in ("to", "from") and p.measure == "level" and found and periods.years(found):
         return found.split("/")[-1 if p.q.relation == "to" else 0]  # 'doubled over the past decade to $191 billion'
     return found
@@ -143,9 +144,11 @@ def _may_date(p: Claim, t: Time) -> bool:
 
 def _only_time(p: Claim) -> str | None:
     """'Some 200,000 trucks, one fourth of all, crossed the border during 2018': the one time of a sentence, at its end."""
-    if p.indicator not in _COUNTED or p.aim or p.measure not in ("level", "share") or len(p.c.times) != 1:
+    if p.aim or len(p.c.times) != 1 or not (p.kind == "rank" or (p.indicator in _COUNTED and p.measure in ("level", "share"))):
         return None
     t = p.c.times[0]
+    if p.kind == "rank":
+        return None if in_present(p, p.c.start, p.c.end) or t.role not in ("point", "period") else dated(t.edtf, p.c.year)
     last = p.q.end <= t.start and not p.c.folded(t.end, p.c.end).strip(" .\"'")
     return dated(t.edtf, p.c.year) if last and t.role in ("point", "period") and len(t.edtf or "") != 10 else None
 
@@ -284,14 +287,3 @@ def _now(p: Claim) -> str | None:
     if p.aim or p.indicator in _EVENTS or p.c.within("running", low, high):
         return None
     return p.c.year if p.c.within("now", low, high) else None
-
-
-def _from_base(p: Claim, found: str | None) -> str | None:
-    base = periods.base(p.c, p.q)
-    if base is None or not base.edtf or (found and p.c.pattern("year_on_year").search("than " + base.text.lower())):
-        return found
-    start = base.edtf.split("/")[0] if base.edtf.endswith("/..") else base.edtf
-    later = found or p.c.year
-    if later is None or (later[:4] == start[:4] and "/" not in later):
-        return found
-    return found if periods.year_before(start, later) else periods.spanning(start, later)

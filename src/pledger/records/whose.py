@@ -5,6 +5,8 @@ from pledger.records import ellipsis, narrow, reporters, respective, running
 from pledger.records.adjoining import adjoining
 from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.fragments import Clause, countries, passed_through, unit_class
+from pledger.records.inhabited import inhabited
+from pledger.records.own_totals import own_total, too_large
 from pledger.records.rest_as_group import rest_as_group
 from pledger.records.subject_types import LOOSE
 
@@ -16,6 +18,8 @@ LOCAL = frozenset(["energy", "production", "capacity", "gdp", "population", "wat
 
 def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     """Whom the number concerns: those named in its fragment; the earlier number's; else those in focus."""
+    if (owner := inhabited(p)) is not None:
+        return (owner,)
     if (listed := respective.party(p.c, p.q)) is not None:
         return reporters.listed(p, listed.codes[0], memory)
     start, high = _window(p)
@@ -39,6 +43,8 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
         return before.parties  # '523 km: 155 in China, 305 in Kyrgyzstan'
     if not named and before is None and p.c.d.tied and p.measure in ("growth", "change"):
         before = next((o for o in memory.in_sentence(p.c) if o.indicator == p.indicator and o.measure == "level" and not o.base), None)
+    if not named and before is None and p.indicator == "freight" and p.q.counted:
+        before = next((o for o in memory.recent(p.c, 2) if o.indicator == p.indicator and o.q.counted == p.q.counted), None)
     if not named and before is not None:
         return _of_whole(p, before) or before.parties
     if not named:
@@ -141,7 +147,7 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
         return own
     if d.apart and len(own) == 1 and p.indicator in TRADE and narrow.abroad(p, named) and d.principal not in (None, own[0]):
         return tuple(sorted({own[0], d.principal or own[0]}))
-    if not named and _own(p, start, high):
+    if not named and own_total(p, start, high):
         owner = reporters.possessor(p) or reporters.reported(p, memory)
         if owner:
             return (owner,)
@@ -152,7 +158,7 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
         return ()
     local = p.indicator in LOCAL and p.subject.how != "people" and not any(x.form == "group" for x in named)
     local = local and (p.indicator != "capacity" or any(_at_home(c, x) for x in named))
-    if local or _own(p, start, high) or _too_large(p, own[0], memory):
+    if local or own_total(p, start, high) or too_large(p, own[0], memory):
         return own
     if p.measure == "share" and any(c.pattern("worldwide").fullmatch(w.term) for w in c.within("own", p.q.end, high)):
         return own
@@ -252,46 +258,3 @@ def _concerned(c: Clause, x: Party) -> bool:
     """'trade with the Central Asian states' concerns the region; 'the largest in Central Asia' only places something there."""
     gives = c.within("give", x.end, min(c.end, x.end + 16))  # 'the Nordic countries have provided Ukraine with'
     return bool(gives or c.pattern("with_region").search(c.folded(max(c.start, x.start - 24), x.start)))
-
-
-def _too_large(p: Claim, code: str, memory: Memory) -> bool:
-    """A country's exports that exceed the whole trade of the two are its exports to all the world."""
-    if p.kind != "money" or p.measure != "level" or p.indicator not in ("exports", "imports", "trade_turnover"):
-        return False
-    if p.indicator == "trade_turnover" and p.c.pattern("with_whom").search(p.c.folded(p.subject.start, p.q.start)):
-        return False
-    both = [
-        o.q.value
-        for o in memory.late()
-        if o.indicator == "trade_turnover"
-        and o.measure == "level"
-        and o.unit == p.unit
-        and len(o.parties) == 2
-        and code in o.parties
-        and o.q.value
-    ]
-    return bool(both) and (p.q.value or 0) > 1.5 * max(both) * (1 if p.indicator != "trade_turnover" else 2)
-
-
-def _between_two(p: Claim) -> bool:
-    """'total imports from the neighbouring country', 'national exports to Iraq': a total between the two."""
-    c, end = p.c, p.subject.end
-    behind = [x for x in c.parties(end, min(p.q.start, end + 40)) if x.codes and x.form != "region"]
-    named = any(c.pattern("partner_lead").fullmatch(c.folded(end, x.start).lstrip()) for x in behind)
-    return bool(named or p.c.pattern("with_partner").match(p.c.folded(p.subject.end, p.subject.end + 40)))
-
-
-def _own(p: Claim, start: int, high: int) -> bool:
-    if p.subject.how == "countries":
-        return True  # 'trades with 130 countries'
-    if p.indicator == "tourists" and p.c.pattern("from_abroad").search(p.c.folded(p.q.start, p.subject.end)):
-        return True  # 'Georgia took in 392,100 international visitors'
-    if p.subject.own and p.measure != "share":
-        return not _between_two(p)
-    if p.indicator not in TRADE or p.carried or _between_two(p):
-        return False
-    if p.c.pattern("own_after").match(p.c.folded(p.subject.end, p.subject.end + 40)):
-        return True
-    if p.c.pattern("to_world").search(p.c.folded(p.q.end, min(high, p.q.end + 60))):
-        return True
-    return any(w.end <= p.subject.end for w in p.c.within("own", max(start, p.subject.start - 24), p.subject.end)) and p.measure != "share"

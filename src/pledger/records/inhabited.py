@@ -1,0 +1,41 @@
+"""Whose people a number counts: the inhabitants of one state, also where the passage is on two."""
+
+from pledger.mentions.types import Party
+from pledger.records.claims import Claim
+from pledger.records.fragments import Clause
+
+_NATION = 1e6  # people: so many of one nationality are the nation, fewer may be its workers or students elsewhere
+_BEHIND = 24  # characters from a number of inhabitants to the state behind it
+
+
+def inhabited(p: Claim) -> str | None:
+    """'Oman, with a five million population', 'a country of 18 million people', 'a lifeline of 240 million Pakistanis': whose they are.
+    None of people of one state who live in another, and of those of a region."""
+    if p.indicator != "population" or p.measure != "level":
+        return None
+    c, end = p.c, max(p.q.end, p.subject.end)
+    if p.subject.how == "people" and not _of_nation(c, p.q.start):
+        return _nation(p)
+    if not (c.pattern("head_count").search(c.folded(p.subject.start, p.subject.end)) or _of_nation(c, p.q.start)):
+        return None
+    behind = [x for x in _states(c, end, min(c.end, end + _BEHIND)) if c.pattern("of_or_in").fullmatch(c.folded(end, x.start))]
+    named = behind or _states(c, c.start, p.q.start)[-1:]
+    return named[0].codes[0] if named else None
+
+
+def _nation(p: Claim) -> str | None:
+    """'240 million Pakistanis': a people that is counted in millions."""
+    if (p.q.value or 0) < _NATION:
+        return None
+    named = [x for x in p.c.parties(p.q.start, max(p.q.end, p.subject.end) + 1) if x.form in ("people", "adjective") and len(x.codes) == 1]
+    return named[0].codes[0] if len(named) == 1 else None
+
+
+def _of_nation(c: Clause, start: int) -> bool:
+    """'a country of some 18 million people'."""
+    return bool(c.pattern("land_of").search(c.folded(max(c.start, start - 40), start)))
+
+
+def _states(c: Clause, start: int, end: int) -> list[Party]:
+    """The single states that are named there."""
+    return [x for x in c.parties(start, end) if len(x.codes) == 1 and x.form not in ("region", "body", "people")]

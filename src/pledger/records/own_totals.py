@@ -1,0 +1,47 @@
+"""Whether a number is one country's own total, and not what it has with another."""
+
+from pledger.records.claims import TRADE, Claim, Memory
+
+
+def too_large(p: Claim, code: str, memory: Memory) -> bool:
+    """A country's exports that exceed the whole trade of the two are its exports to all the world."""
+    if p.kind != "money" or p.measure != "level" or p.indicator not in ("exports", "imports", "trade_turnover"):
+        return False
+    if p.indicator == "trade_turnover" and p.c.pattern("with_whom").search(p.c.folded(p.subject.start, p.q.start)):
+        return False
+    both = [
+        o.q.value
+        for o in memory.late()
+        if o.indicator == "trade_turnover"
+        and o.measure == "level"
+        and o.unit == p.unit
+        and len(o.parties) == 2
+        and code in o.parties
+        and o.q.value
+    ]
+    return bool(both) and (p.q.value or 0) > 1.5 * max(both) * (1 if p.indicator != "trade_turnover" else 2)
+
+
+def _between_two(p: Claim) -> bool:
+    """'total imports from the neighbouring country', 'national exports to Iraq': a total between the two."""
+    c, end = p.c, p.subject.end
+    behind = [x for x in c.parties(end, min(p.q.start, end + 40)) if x.codes and x.form != "region"]
+    named = any(c.pattern("partner_lead").fullmatch(c.folded(end, x.start).lstrip()) for x in behind)
+    return bool(named or p.c.pattern("with_partner").match(p.c.folded(p.subject.end, p.subject.end + 40)))
+
+
+def own_total(p: Claim, start: int, high: int) -> bool:
+    """Whether the words make a number one country's own: 'trades with 130 countries', 'exports to all the world', its GDP."""
+    if p.subject.how == "countries":
+        return True  # 'trades with 130 countries'
+    if p.indicator == "tourists" and p.c.pattern("from_abroad").search(p.c.folded(p.q.start, p.subject.end)):
+        return True  # 'Georgia took in 392,100 international visitors'
+    if p.subject.own and p.measure != "share":
+        return not _between_two(p)
+    if p.indicator not in TRADE or p.carried or _between_two(p):
+        return False
+    if p.c.pattern("own_after").match(p.c.folded(p.subject.end, p.subject.end + 40)):
+        return True
+    if p.c.pattern("to_world").search(p.c.folded(p.q.end, min(high, p.q.end + 60))):
+        return True
+    return any(w.end <= p.subject.end for w in p.c.within("own", max(start, p.subject.start - 24), p.subject.end)) and p.measure != "share"

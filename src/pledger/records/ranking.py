@@ -1,0 +1,87 @@
+"""A place among partners, and the sums told beside it: 'Russia is second with $5 billion'."""
+
+from pledger.mentions.types import Indicator, Quantity
+from pledger.records.claims import TRADE, Claim, Memory
+from pledger.records.fragments import Clause
+from pledger.records.subject_types import Subject
+from pledger.records.wording import Word
+
+PLACED = "placed"  # a place among the partners that the passage ranks
+_HEADS = frozenset(["tourists", "students", "passengers"])
+_AS = {"other": "trade_turnover"}
+_PLACE = 24  # characters before a role in which its place stands
+_ROLE = 80  # characters from a sum to the role that it is told of
+
+
+def rank(c: Clause, q: Quantity, memory: Memory) -> Subject | None:
+    """'Russia is second', 'took fourth place among those with the largest turnover': a place in the trade that the passage is about."""
+    low, high = c.fragment(q.start, q.end)
+    named = [i for i in c.indicators if q.end <= i.start < high and _ranks(i)]
+    topic = named[0].indicator if named else next((o.indicator for o in _told(c, memory) or _counted(c, memory)), None)
+    topic = topic or _ranked_before(c, q, memory)
+    behind = any(x.codes and c.pattern("placed_gap").fullmatch(c.folded(q.end, x.start)) for x in c.parties(q.end, high))
+    if topic is None or not (named or behind or any(x.codes for x in c.parties(low, q.start))):
+        return None
+    return Subject(topic if topic in ("exports", "imports", "investment", *_HEADS) else "other", None, q.start, q.end, PLACED)
+
+
+def _ranked_before(c: Clause, q: Quantity, memory: Memory) -> str | None:
+    """'Among foreign visitors India came first, Russia second', 'Second is Russia': what the sentence, or the place before, is of."""
+    if q.bound != "exactly":
+        return None
+    heads = [i.indicator for i in c.indicators if i.end <= q.start and _ranks(i)]
+    among = heads if c.pattern("among_first").match(c.folded(c.start, q.start)) else []
+    ranked = [o.indicator for o in memory.in_sentence(c) + memory.recent(c, 1) if o.measure == "rank" and o.q.bound == "exactly"]
+    return next(iter(among + ranked), None)
+
+
+def _ranks(i: Indicator) -> bool:
+    """Whether a place can be one in it: trade, those who come, investment as such."""
+    return i.indicator in (*_HEADS, *TRADE) or (i.indicator == "investment" and i.row is not None and i.row["kind"] == "noun")
+
+
+def ranked_sum(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | None] | None:
+    """'the largest export market of X ($1bn)'; 'Russia is second with $5bn', 'followed by Turkey ($2bn)': the sum behind a place."""
+    low, _ = c.fragment(q.start, q.end)
+    before = c.folded(max(c.start, low - 48), q.start)
+    if c.folded(low - 1, low) == "(":
+        roles = [w for w in c.within("rank", max(c.start, low - 60), low) if c.pattern("role_of").fullmatch(c.folded(w.end, low - 1))]
+        if roles:
+            return _of_role(roles[-1]), None
+    if (role := _role_with(c, q)) is not None:
+        return _of_role(role), None
+    if any(o.kind == "money" for o in memory.in_sentence(c)) or not c.pattern("placed").search(before):
+        return None
+    for o in _told(c, memory):
+        return o.subject, o
+    return None
+
+
+def _of_role(role: Word) -> Subject:
+    return Subject(_AS.get(role.row["value"], role.row["value"]), None, role.start, role.end, "role")
+
+
+def _role_with(c: Clause, q: Quantity) -> Word | None:
+    """'its fourth largest export market, with $11 billion', 'Spain, with $11 billion, is the second investor': the role of a sum."""
+    placed = [o.start for o in c.quantities if o.unit == "rank"]
+    for w in reversed(c.within("rank", max(c.start, q.start - _ROLE), q.start)):
+        foremost = c.pattern("foremost").search(c.folded(w.start - _PLACE, w.start)) or any(w.start - _PLACE <= x < w.start for x in placed)
+        if foremost and c.pattern("role_with").fullmatch(c.folded(w.end, q.start)):
+            return w
+    if not c.pattern("with_aside").search(c.folded(max(c.start, q.start - _ROLE // 2), q.start)):
+        return None
+    behind = c.within("rank", q.end, min(c.end, q.end + _ROLE))
+    return behind[0] if behind and c.pattern("is_role").match(c.folded(q.end, behind[0].start)) else None
+
+
+def _told(c: Clause, memory: Memory) -> list[Claim]:
+    """The sums of trade just before: the one that is called the largest first."""
+    told = [o for o in memory.recent(c, 3) if o.indicator in TRADE and o.measure == "level" and o.kind == "money" and not o.base]
+    told = [o for o in told if o.subject.how != "role"] or told
+    first = [o for o in told if c.pattern("foremost").search(o.c.folded(o.c.start, o.q.start))]
+    return (first + told)[:1]
+
+
+def _counted(c: Clause, memory: Memory) -> list[Claim]:
+    """The people counted just before, among whose countries a place is told: 'The Indians are runners-up'."""
+    return [o for o in memory.recent(c, 5) + memory.in_sentence(c) if o.indicator in _HEADS and o.measure == "level"][:1]

@@ -1,0 +1,106 @@
+"""Places among partners, whose inhabitants are counted, sums in brackets, and the years that a change ran over."""
+
+import pytest
+
+from pledger import read_text
+
+RANKS = [
+    ("Brazil is Egypt's 11th prime export partner.", 11, "exports", "EGY", "BRA"),
+    ("Brazil is Egypt's ninth chief import supplier.", 9, "imports", "BRA", "EGY"),
+    ("As a source of foreign direct investment in Chile, Canada is the third largest.", 3, "investment", "CAN", "CHL"),
+    ("Armenia is Georgia's 5th trade and 3rd investment partner.", 5, "other", None, None),
+    ("Armenia is Georgia's 5th trade and 3rd investment partner.", 3, "investment", "ARM", "GEO"),
+    ("Norway is the fifth largest recipient of Danish exports.", 5, "exports", "DNK", "NOR"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "indicator", "origin", "destination"), RANKS)
+def test_a_place_among_partners(text: str, value: float, indicator: str, origin: str | None, destination: str | None) -> None:
+    found = {r.value: r for r in read_text(text, date="2022-05-14").records if r.kind == "figure" and r.measure == "rank"}
+    r = found[value]
+    assert (r.indicator, r.origin, r.destination, r.period) == (indicator, origin, destination, "2022")
+
+
+def test_the_sum_behind_a_role() -> None:
+    text = "Peru and Spain held talks in Lima. Spain, with a stock of $11.2 billion, is the second investor in Peru after Britain."
+    found = {r.value: r for r in read_text(text, date="2022-05-14").records if r.kind == "figure"}
+    assert (found[1.12e10].indicator, found[1.12e10].origin, found[1.12e10].destination) == ("investment", "ESP", "PER")
+
+
+PEOPLE = [
+    ("Zambia, a country of 18 million people, buys 50 MW of electricity from Namibia at present.", 1.8e7, ("ZMB",)),
+    ("Namibia trades most with Zambia, which has a population of 18 million.", 1.8e7, ("ZMB",)),
+    ("Namibia and Zambia met. Some 20,000 Zambians live in Namibia, a country with a population of 2.5 million.", 2.5e6, ("NAM",)),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "parties"), PEOPLE)
+def test_whose_inhabitants(text: str, value: float, parties: tuple[str, ...]) -> None:
+    found = {r.value: r for r in read_text(text, date="2022-05-14").records if r.kind == "figure"}
+    assert (found[value].indicator, found[value].parties) == ("population", parties)
+
+
+def test_who_lives_abroad_is_of_both() -> None:
+    text = "Namibia and Zambia met in Lusaka. Some 20,000 Zambians live in Namibia."
+    assert {r.parties for r in read_text(text, date="2022-05-14").records if r.kind == "figure"} == {("NAM", "ZMB")}
+
+
+def test_signed_sums_in_brackets() -> None:
+    text = (
+        "An increase in trade with Brazil was recorded in 2023 by Chile (+$1.2 billion) and Peru (+$310 million). "
+        "A decrease in trade volumes, of almost $160 million and $25 million, was shown by Uruguay and Paraguay, respectively."
+    )
+    found = {r.value: (r.measure, r.parties) for r in read_text(text, date="2024-01-24").records if r.kind == "figure"}
+    assert found == {
+        1.2e9: ("change", ("BRA", "CHL")),
+        3.1e8: ("change", ("BRA", "PER")),
+        -1.6e8: ("change", ("BRA", "URY")),
+        -2.5e7: ("change", ("BRA", "PRY")),
+    }
+
+
+SPANS = [
+    ("Trade between Ecuador and India was $120 million in 2005 and $480 million in 2017, four times as much.", 4, "2005/2017"),
+    ("In five years the trade of Hungary and Oman has grown threefold; 2017 closed at $60.5 million.", 3, "2012/2017"),
+    ("Trade between Hungary and Oman has already exceeded the figure for the whole of last year by 4 percent.", 4, "2017/2018"),
+    ("86,000 tourists came from Oman to Hungary in 2017, 12 times as many as in 2016.", 12, "2016/2017"),
+    ("In 2017 the trade between Hungary and Oman was twice the 2016 result.", 2, "2017"),
+    ("Oman received about $10 million in aid from the United States between 2000 and 2015.", 1e7, "2000/2015"),
+    ("The ministry set the debt of Oman to Hungary at $4 million, as of December 31, 2015.", 4e6, "2015-12-31"),
+    ("Oman's exports to Hungary rose from $64 million in 2010 to $81 million.", 8.1e7, None),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "period"), SPANS)
+def test_the_years_that_it_ran_over(text: str, value: float, period: str | None) -> None:
+    found = {r.value: r.period for r in read_text(text, date="2018-02-24").records if r.kind == "figure"}
+    assert found[value] == period
+
+
+def test_a_year_that_is_not_over_yet_is_its_months() -> None:
+    text = (
+        "Exports of Oman to Hungary fell by 13% between January and September 2023. "
+        "They totaled $713 million in 2023, down from $826 million in 2022."
+    )
+    found = {r.value: r.period for r in read_text(text, date="2023-11-24").records if r.kind == "figure"}
+    assert (found[7.13e8], found[8.26e8]) == ("2023-01/2023-09", "2022-01/2022-09")
+
+
+def test_a_bank_with_a_state_and_the_world() -> None:
+    text = "The Brazilian Development Bank (BNDES) put up $320 million for the Moamba dam in Mozambique."
+    found = [r for r in read_text(text, date="2023-11-24").records if r.kind in ("figure", "target")]
+    assert [(r.indicator, r.origin) for r in found] == [("loans", "BRA")]
+    text = "Exim Bank of India extended a line of credit of $50 million to Gambia. Worldwide, Exim Bank has 300 LOCs in place."
+    assert [r.parties for r in read_text(text, date="2023-11-24").records if r.kind == "figure" and r.value == 300] == [("IND",)]
+
+
+def test_makes_of_machines_are_no_traffic() -> None:
+    text = "More than 3,300 MTZ tractors and 60 BelAZ trucks from Belarus work in Zimbabwe. Last year 60,000 trucks crossed into Zimbabwe."
+    found = {r.value: r.indicator for r in read_text(text, date="2023-11-24").records if r.kind == "figure"}
+    assert (found[60], found[60_000]) == ("other", "freight")
+
+
+def test_shares_of_all_the_worlds() -> None:
+    text = "Japan and the European Union account for about 25 percent of the world's GDP and 40 percent of global trade."
+    found = {r.value: (r.indicator, r.measure) for r in read_text(text, date="2023-11-24").records if r.kind == "figure"}
+    assert found == {25: ("gdp", "share"), 40: ("trade_turnover", "share")}
