@@ -171,7 +171,7 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
         low, high = c.fragment(p.q.start, p.q.end)
         if not any(x.codes for x in countries(c, low, high)):
             return before.flow
-    if len(p.parties) == 1 and p.indicator in ("exports", "imports") and not _led_there(p):
+    if len(p.parties) == 1 and p.indicator in ("exports", "imports") and p.subject.how != "role" and not _led_there(p):
         return Flow(p.parties[0], None) if p.indicator == "exports" else Flow(None, p.parties[0])
     low, high = c.fragment(p.q.start, p.q.end)
     told = [o for o in memory.in_sentence(c) if o.indicator == p.indicator and o.indicator in _GIVEN and o.flow.origin]
