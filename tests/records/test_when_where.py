@@ -123,3 +123,39 @@ def test_a_year_within_a_name_is_no_date_of_signing() -> None:
 )
 def test_how_far_projects_have_come(text: str, status: str) -> None:
     assert [r.status for r in read_text(text, date="2022-05-05") if isinstance(r, Project)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "period"),
+    [
+        ("Trade between Oman and Kuwait in January and February 2024 reached 400 million rials.", 4e8, "2024-01/2024-02"),
+        ("Trade between Kuwait and Qatar until October 2023 reached $2 billion.", 2e9, "2023-01/2023-10"),
+        ("Since joining the ADB in 1971, Papua New Guinea has received 75 loans worth $2 billion.", 2e9, "1971/2024"),
+        (
+            "Trade between Egypt and Djibouti rose during the past year and reached $95 million, compared to $82 million in 2022.",
+            95e6,
+            "2023",
+        ),
+    ],
+)
+def test_spans_told_by_one_end(text: str, value: float, period: str) -> None:
+    assert {r.value: r.period for r in read_text(text, date="2024-11-10") if isinstance(r, Figure)}[value] == period
+
+
+def test_the_state_of_a_town_is_no_party() -> None:
+    text = "Kenya and Rwanda signed a trade agreement on the sidelines of the summit in Bali, Indonesia."
+    assert {r.parties for r in read_text(text)} == {("KEN", "RWA")}
+
+
+@pytest.mark.parametrize(
+    ("dateline", "date"),
+    [
+        ("TUNIS, Tunisia, December 4, 2013/African Press Organization (APO)/ -- ", "2013-12-04"),
+        ("Washington, DC, USA, October 20, 2019. ", "2019-10-20"),
+        ("San José, Costa Rica. June 5, 2019. ", "2019-06-05"),
+    ],
+)
+@pytest.mark.parametrize("above", ["", "From left to right: the minister of Zambia and the head of the bank at the signing in Lusaka.\n\n"])
+def test_days_of_datelines(dateline: str, date: str, above: str) -> None:
+    body = "The Minister of Energy of Zambia met the President of the African Development Bank and signed a loan agreement."
+    assert read_text(f"A loan for Zambia\n\n{above}{dateline}{body}\n\nThe line will be finished next year.\n").source.date == date

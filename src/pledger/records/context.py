@@ -111,13 +111,17 @@ class Discourse:
         """
         found: list[str] = []
         setting: list[str] = []
+        where: list[str] = []
         for p in self.marked.of(Party, start, end):
             if p.end > end or p.form == "region" or self._crossed(p):
                 continue
             own = p.codes or self.group(p)
+            where += own if themes.located(self.marked.source.text, p) and not set(own) & set(self.theme) else ()
             (setting if p.form == "body" and p.codes[0] not in themes.STATE_LIKE else found).extend(own)
         found += [q.country for q in self.marked.of(Person, start, end) if q.country and q.end <= end]
         found = list(dict.fromkeys(found))
+        if where and len(set(found) - set(where)) > 1:  # 'Kenya and Rwanda signed it in Bali, Indonesia'
+            found = [c for c in found if c not in where]
         if len(found) < 2:
             found += [c for c in dict.fromkeys(setting) if c not in found and c in self.unions]
         return tuple(found)

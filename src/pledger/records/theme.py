@@ -20,6 +20,7 @@ _JOINED = re.compile(  # a union that states are or want to be members of is no 
 )
 ACROSS = re.compile(r"\b(?:across|via|through|by way of)(?: the)? $")
 _AND_MORE = (", ", " and ")
+_TOWN_OF, _FAR = re.compile(r"\b(?:in|at|near) (?:[A-Z][\w.'’-]*[ ]?){1,3}(?:, D\.?C\.?)?(?:, | \()$"), 60
 _MANY = 2
 LEAD = 3  # sentences of the body that set the theme
 _TELLING = 6  # sentences of a source from which on it tells something that none of them names two parties
@@ -42,6 +43,8 @@ def counted(view: View, marked: Marked) -> list[str]:
     owned = owners(marked.lexicon)
     found = [owned.get(c, c) for p in named for c in p.codes if p.form != "body" or c in STATE_LIKE or c in owned]
     venues = {c for p in named if p.form == "name" and (_venue(view, p) or crossed(view, p)) for c in p.codes}
+    if len({c for p in named if p.form != "body" for c in p.codes}) > 2:
+        venues |= {c for p in named if located(marked.source.text, p) for c in p.codes}
     venues |= {c for p in named if p.form == "body" and _JOINED.search(view.folded, 0, p.start - view.start) for c in p.codes}
     elsewhere = [c for p in named for c in p.codes if c not in venues]
     if len(set(elsewhere)) > 1:  # 'X and Y met in Z', 'from X to Y across Z': Z only lends the room or the way
@@ -51,6 +54,11 @@ def counted(view: View, marked: Marked) -> list[str]:
         bodies = unions(marked.lexicon)
         found += [c for p in named for c in p.codes if p.form == "body" and c in bodies and c not in found]
     return found
+
+
+def located(text: str, p: Party) -> bool:
+    """'in Bali, Indonesia', 'in Davos (Switzerland)': a state that only tells where a town is."""
+    return p.form == "name" and _TOWN_OF.search(text, max(0, p.start - _FAR), p.start) is not None
 
 
 def _venue(view: View, p: Party) -> bool:

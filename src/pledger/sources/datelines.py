@@ -19,7 +19,7 @@ _COUNTRY = re.compile(
     r"|\s?[(\[]((?:[A-Z][\w.’'-]*\s?){1,4})[)\]](?=,? [A-Z\d][\w ]*\d)"  # 'Accra (Ghana) May 5', 'New Delhi [India], May 5'
 )
 _AGENCY = re.compile(
-    r"\s*,?\s*(?:\(\s?[^()\n]{2,50}\s?\)|[/\[]\s?[^()\[\]/\n]{2,50}\s?[/\]]|\|[^|\n]{2,40}\|"
+    r"\s*,?\s*(?:\(\s?[^()\n]{2,50}\s?\)|/\s?[^/\n]{2,30}\([A-Z]{2,8}\)\s?/|[/\[]\s?[^()\[\]/\n]{2,50}\s?[/\]]|\|[^|\n]{2,40}\|"
     r"|[A-Z][A-Z.]{2,14}(?:\s?/[^/\n]{2,30}/)?(?=\s*(?:[–—/:-]|\.\s)))"
 )
 _TIME = re.compile(r"\s*,?\s*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:GMT|UTC|[A-Z]{2,4}T)(?:[+-]\d+)?\)?)?", re.I)
@@ -34,6 +34,7 @@ _NAME_ALONE = re.compile(  # 'Minsk, 5 May', 'Jakarta (Antara)': a name that nei
     r"(?:[^\W\d_][\w’'-]*\s?){1,3}(?=,\s*(?:\d|[^\W\d_]{3,9}\.?\s\d))|(?:[^\W\d_][\w’'-]*\s?){1,3}(?=\s\()"
 )
 _OF_COUNTRY = re.compile(r"((?:[A-Z][\w’'-]*\s?){1,3}), ((?:[A-Z][\w’'-]*\s?){1,4})(?=\.?\s?[-–—]+\s)")  # 'Barahona, Dominican Republic.- '
+_FULL_DATE, _FAR = re.compile(r"[A-Za-z]{2}[,.]? (?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\b"), 60
 _SLASHED = re.compile(r"\s*/\s*[^\W\d_]\w+(?!\w*/)")
 _FULL_STOP = re.compile(r"\.\s*")
 _BRIEF = re.compile(r"\s*,\s*[a-z][a-z ]{2,30}(?=\s*(?:--|–|—))")  # ', news in brief --'
@@ -78,7 +79,8 @@ def dateline(line: Line, lexicon: Lexicon, first: bool) -> Dateline | None:
         return replace(behind, end=behind.end + credit.end()) if behind else None
     head = line.text[:_WINDOW]
     if not first and not (head[:2].isupper() and head[:2].isalpha()):
-        return None
+        told = dateline(line, lexicon, first=True) if _FULL_DATE.search(head[:_FAR]) else None  # behind a caption or a note
+        return told if told and told.date and not told.whole else None
     place_end, strong = _place(head, lexicon)
     if not place_end:
         return _date_alone(line, head, lexicon)
