@@ -8,7 +8,7 @@ from pledger.lexicon import fold
 from pledger.mentions.names import Line
 from pledger.mentions.types import Person
 
-_COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)$")
+_COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|peers?|opposite numbers?)$")
 
 
 def retitled(line: Line, found: list[Person]) -> list[Person]:

@@ -30,7 +30,7 @@ def leading(line: Line, end: int) -> str | None:
     for p in line.parties:
         if p.start <= end or not p.codes or p.form not in ("adjective", "name"):
             continue
-        for leads, whom in (("from", "own_side"), ("leads", "own_delegation")):
+        for leads, whom in (("from", "own_side"), ("leads", "own_delegation"), ("the_other", "own_one")):
             if known[whom].match(text, p.end - base) and known[leads].fullmatch(text, end - base, p.start - base):
                 return p.codes[0]
     return None

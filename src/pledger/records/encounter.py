@@ -55,6 +55,8 @@ def future(d: Discourse, view: View, hit: Hit) -> bool:
     start, end = max(view.start, hit.start - 45), min(view.sentence.end, hit.end + 40)
     if where := cue(d, "where_he").search(d.marked.folded, hit.end, end):
         end = where.start()  # 'left for Lima, where he is to meet X'
+    if (that := cue(d, "told_that").search(d.marked.folded, view.start, end)) and that.start() < hit.start < that.end():
+        end = that.end()  # 'told X in a call that he would come'
     if cue(d, "will").match(d.marked.folded, hit.start) or says(d, "will_do", start, hit.start) or _scheduled(d, view, hit):
         return True
     if says(d, "done", max(view.start, hit.start - 3), hit.end):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pledger.lexicon import Hit, Lexicon, states
 from pledger.mentions.types import Party, Person, Place, Project
 from pledger.mentions.view import View
-from pledger.records.acting import leaders, persons, subject
+from pledger.records.acting import leaders, persons, run_after, subject
 from pledger.records.attended import attending
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter, clause, future, made, mixed, participant, sided
@@ -104,7 +104,11 @@ def _sits_together(d: Discourse, view: View, hit: Hit) -> bool:
 def _built(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether what is opened is a thing that is built: a project, or a noun of one; of what 'was opened' it stands before."""
     if hit.row["needs"] == "built":
-        return bool(d.marked.of(Project, view.start, hit.start)) or any(h.end <= hit.start for h in view.of("project_nouns"))
+        if any(h.row["shape"] in HELD and h.end <= hit.start for h in view.of("meetings")):
+            return False  # 'the forum was opened by A and B' is the forum
+        opened = run_after(d, hit.end, view.sentence.end)
+        by_two = len({p.country for p in opened if p.country}) > 1 and says(d, "by", hit.end, opened[0].start)
+        return by_two or bool(d.marked.of(Project, view.start, hit.start)) or any(h.end <= hit.start for h in view.of("project_nouns"))
     end = min(view.sentence.end, hit.end + _BUILT)
     return bool(d.marked.of(Project, hit.end, end)) or any(hit.end <= h.start < end for h in view.of("project_nouns"))
 
@@ -232,7 +236,14 @@ def _countries(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
     if regional:
         return regional
     codes = beside(d, view, hit)
-    return codes if len(codes) > 1 else _attending(d, d.focus(hit.start))
+    return tuple(dict.fromkeys((*_host(d, view, hit), *codes))) if len(codes) > 1 else _attending(d, d.focus(hit.start))
+
+
+def _host(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
+    """The country that is said to host the event, right before the verb: 'Cyprus will host a summit with Greece and Jordan'."""
+    hosting = cue(d, "hosting").search(d.marked.folded, view.start, hit.start)
+    before = [p for p in d.marked.of(Party, view.start, hosting.start()) if p.form == "name"] if hosting else []
+    return before[-1].codes if hosting and before and hosting.start() - before[-1].end <= 1 and len(before[-1].codes) == 1 else ()
 
 
 def beside(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:

@@ -35,19 +35,34 @@ _OPENING = 25  # characters before the subject of a sentence
 
 def _visitor(marked: Marked, p: Person, theme: tuple[str, ...]) -> str | None:
     """Who visits all of the countries that the source is about but one is of that one: 'Foreign Minister X visited Nauru and Vanuatu'."""
+    visited = _visited(marked, p)
+    rest = [c for c in theme if len(c) == 3 and c not in visited]
+    return rest[0] if visited and len(rest) == 1 else None
+
+
+def _visited(marked: Marked, p: Person) -> set[str]:
+    """The countries to which a person is told to go, right behind the name."""
     view = marked.view_at(p.start)
     trips = [h for h in view.of("meetings") if p.end <= h.start < p.end + _TRIP and h.row["shape"] in ("visit", "arrive")] if view else []
-    if not view or not trips:
-        return None
     visited: set[str] = set()
+    if not view or not trips:
+        return visited
     at = trips[0].end
     for q in marked.of(Party, at, view.sentence.end):
         if q.form not in ("name", "capital") or not _RUN.fullmatch(marked.text(at, q.start)):
             break
         visited.update(q.codes)
         at = q.end
-    rest = [c for c in theme if len(c) == 3 and c not in visited]
-    return rest[0] if visited and len(rest) == 1 else None
+    return visited
+
+
+def _sets_out(marked: Marked, p: Person, own_land: str | None, theme: tuple[str, ...]) -> str | None:
+    """'BERLIN. Minister X returned from a visit to Niger and Mali': who goes to every country that the source is about is of the
+    dateline's."""
+    if own_land is None or own_land in theme or not theme or not p.name or not p.office:
+        return None
+    visited = _visited(marked, p)
+    return own_land if own_land not in visited and visited.issuperset(theme) else None
 
 
 def _posts(marked: Marked, people: list[Person]) -> tuple[tuple[Person, str], ...]:
@@ -151,7 +166,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
             settled[p] = replace(p, name=last.name, country=last.country, surname_only=True)
         elif p.country is None and (p.name or not p.plural):
             sure = by_source(p, scene) or by_holders(p, scene) or _of_short_name(marked, p) or _beside(marked, p, people, settled)
-            sure = sure or _facing_one(marked, p, people, settled, theme)
+            sure = sure or _facing_one(marked, p, people, settled, theme) or _sets_out(marked, p, own_land, theme)
             country = sure or next((c for rule in RULES if (c := rule(p, scene))), None)
             if country:
                 settled[p] = replace(p, country=country)
