@@ -1,5 +1,7 @@
 """Who acts in a clause, and on whom: persons one after the other, pronouns and guests, the leaders that a plural means."""
 
+from itertools import pairwise
+
 from pledger.lexicon import fold
 from pledger.mentions.types import Institution, Party, Person
 from pledger.mentions.view import View
@@ -7,6 +9,7 @@ from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, says
 from pledger.records.same_office import same_office
 
+_PAIR = 2  # sentences back in which two stand side by side
 _BACK = 3  # sentences back in which the other side is looked for
 
 
@@ -95,6 +98,18 @@ def other_side(d: Discourse, at: int, than: set[str | None]) -> list[Person]:
         people = [p for p in d.actors(near.start, near.sentence.end) if p.country and p.country not in than]
         if people:
             return people[:1]
+    return []
+
+
+def pair_before(d: Discourse, at: int, among: list[Person]) -> list[Person]:
+    """Whom 'their meeting' means: the two that stand side by side in a sentence right before, of whom one may be named again."""
+    index = d.index(at)
+    for near in reversed(d.marked.views[max(0, index - _PAIR) : index]):
+        people = [p for p in persons(d, near.start, near.sentence.end) if p.name and p.country]
+        for a, b in pairwise(people):
+            side_by_side = cue(d, "join").fullmatch(_between(d, a.end, b)) is not None
+            if side_by_side and a.country != b.country and {p.name for p in among} <= {a.name, b.name}:
+                return [a, b]
     return []
 
 

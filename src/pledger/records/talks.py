@@ -7,7 +7,7 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records import groups, sides
-from pledger.records.acting import leaders, other_side, persons, run_after, run_before, subject
+from pledger.records.acting import leaders, other_side, pair_before, persons, run_after, run_before, subject
 from pledger.records.attended import attended
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, made, mixed, of_session, sided
@@ -261,7 +261,8 @@ def _of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if says(d, "chaired", view.start, view.sentence.end) and _after_session(d, view):
         return
     plural = next((p.office for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
-    who = mine if mixed(mine) else sided(d, hit.start, leaders(d, hit.start, plural))
+    both = sided(d, hit.start, pair_before(d, view.start, people)) if theirs and not mixed(mine) and plural is None else []
+    who = mine if mixed(mine) else both if mixed(both) else sided(d, hit.start, leaders(d, hit.start, plural))
     if mixed(who):
         yield made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if mixed(mine) or theirs else ("generic",))
 

@@ -12,6 +12,7 @@ from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant, planned_date, year_beside
 from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
+from pledger.records.tours import legs
 
 _OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
 _SOON = 6  # characters from where somebody is invited to the month in which
@@ -24,6 +25,7 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     lead = text[max(view.start, hit.start - 60) : hit.start]
     if _invited(d, view, hit) or _told_by_verb(d, view, hit):
         return
+    yield from legs(d, view, hit)
     after = persons(d, hit.end, min(view.sentence.end, hit.end + 110))
     beside = after and cue(d, "visitor_gap").fullmatch(text, hit.end, after[0].start)
     if here := cue(d, "where_on").search(text, view.start, hit.start):

@@ -1,0 +1,31 @@
+"""Where else a journey leads: 'a tour that will also take him to Kenya and Togo' is a visit to each."""
+
+from collections.abc import Iterator
+
+from pledger.lexicon import Hit
+from pledger.mentions.view import View
+from pledger.records.acting import persons, run_before
+from pledger.records.context import Discourse
+from pledger.records.encounter import Encounter, participant
+from pledger.records.encounter_words import cue, says
+from pledger.records.occasions import spots
+
+_FAR = 120  # characters in which the places of a journey stand
+
+
+def legs(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """A visit to each of the places that the words behind the noun say the journey takes in, by whoever makes it."""
+    led = cue(d, "takes_in").match(d.marked.folded, hit.end, view.sentence.end)
+    if not led:
+        return
+    named = run_before(d, hit.start, view.start) or persons(d, view.start, hit.start)
+    who = named[-1] if named else d.antecedent(hit.start)
+    if who is None or not who.country:
+        return
+    ahead = says(d, "will_clause", led.start(), led.end())
+    at = led.end()
+    for s in spots(d, at, min(view.sentence.end, at + _FAR)):
+        if s.region or s.country == who.country or (s.start != at and not cue(d, "in_row").fullmatch(d.marked.folded, at, s.start)):
+            return
+        yield Encounter("visit", "visit", hit.start, s.end, (participant(who),), None, s, ahead, "leg", hit)
+        at = s.end
