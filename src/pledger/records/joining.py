@@ -6,7 +6,7 @@ from pledger.lexicon import fold
 from pledger.mentions.registry import alike
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter
-from pledger.records.occasions import Spot
+from pledger.records.occasions import Spot, main_date
 from pledger.records.types import Participant
 
 _FRAMES = ("his_visit", "during_visit", "the_visit", "visit_of")
@@ -36,6 +36,8 @@ def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
     if first.shape == "visit" and e.rule == "the_visit" and not e.who and e.spot is None and e.date:
         began = (first.date or "")[:10]
         return first.planned == e.planned and bool(began) and e.date.startswith(began)  # 'the short visit, from April 4-5'
+    if first.shape == "visit" and _long_past(first, e, day):
+        return False
     known = {g.date for g in group if g.date} or ({day} if day and first.shape != "visit" else set())
     if e.date and known and e.date not in known and not any(e.date.startswith(k) or k.startswith(e.date) for k in known):
         return False
@@ -51,6 +53,17 @@ def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
     if first.shape in HELD and any(all(p.name is None for p in x.who) for x in (first, e)):
         return len({p.country for p in first.who} & {p.country for p in e.who}) > 0
     return a == b or _headed(first, e) or (family(first) != "talks" and len(a & b) >= 1)
+
+
+def _long_past(a: Encounter, b: Encounter, day: str | None) -> bool:
+    """Whether one of two visits is dated by an earlier month than the source's and the other, undated, is of now."""
+    dated, other = (a, b) if a.date else (b, a)
+    return other.date is None and _of_earlier_month(dated, day)
+
+
+def _of_earlier_month(e: Encounter, day: str | None) -> bool:
+    known = e.date is not None and day is not None and e.date[:1].isdigit() and day[:1].isdigit()
+    return known and (e.date or "")[:7] < (day or "")[:7]
 
 
 def _kin(a: Encounter, b: Encounter) -> bool:
@@ -131,7 +144,9 @@ def _may_be(visitor: Participant, p: Participant) -> bool:
 def settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[int, Spot | None]) -> list[list[Encounter]]:
     """A visit told without visitor or destination is settled by talks held abroad for one who took part, or left out."""
     chosen: list[list[Encounter]] = []
-    visitors = {(key, spot.country) for g in groups if g[0].shape == "visit" and (spot := venues[id(g)]) and g[0].who for key in who(g[0])}
+    day = main_date(d)
+    told = [g for g in groups if g[0].shape == "visit" and g[0].who and not _of_earlier_month(g[0], day)]
+    visitors = {(key, spot.country) for g in told if (spot := venues[id(g)]) for key in who(g[0])}
     for group in groups:
         if group[0].shape != "visit" or (group[0].who and venues[id(group)]):
             chosen.append(group)

@@ -22,7 +22,7 @@ def legs(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     who = named[-1] if named else d.antecedent(hit.start)
     if who is None or not who.country:
         return
-    ahead = says(d, "will_clause", led.start(), led.end())
+    ahead = says(d, "future", led.start(), led.end())
     at = led.end()
     for s in spots(d, at, min(view.sentence.end, at + _FAR)):
         if s.region or s.country == who.country or (s.start != at and not cue(d, "in_row").fullmatch(d.marked.folded, at, s.start)):

@@ -25,7 +25,9 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     lead = text[max(view.start, hit.start - 60) : hit.start]
     if _invited(d, view, hit) or _told_by_verb(d, view, hit):
         return
-    yield from legs(d, view, hit)
+    if onward := list(legs(d, view, hit)):
+        yield from onward
+        return
     after = persons(d, hit.end, min(view.sentence.end, hit.end + 110))
     beside = after and cue(d, "visitor_gap").fullmatch(text, hit.end, after[0].start)
     if here := cue(d, "where_on").search(text, view.start, hit.start):
