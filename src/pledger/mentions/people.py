@@ -260,6 +260,9 @@ def _introduced(line: Line) -> list[Person]:
 def _unique(found: list[Person]) -> list[Person]:
     chosen: list[Person] = []
     for p in sorted(found, key=lambda p: (p.start, -(p.end - p.start), p.name is None)):
-        if not chosen or p.start >= chosen[-1].end:
+        last = chosen[-1] if chosen else None
+        if last and last.name == p.name and p.name and p.start == last.end + 1 and p.text in p.name and last.text in p.name:
+            chosen[-1] = replace(last, end=p.end, text=f"{last.text} {p.text}")  # the two words of one surname
+        elif last is None or p.start >= last.end:
             chosen.append(p)
     return chosen

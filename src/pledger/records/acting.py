@@ -74,8 +74,9 @@ def subject(d: Discourse, view: View, offset: int) -> list[Person]:
         return [he] if he else people
     if people and (also := cue(d, "he_and").search(d.marked.folded[view.start : people[0].start])):
         he = d.antecedent(view.start + also.start())
-        if he is None or he.name in {p.name for p in people}:
-            he = next(iter(other_side(d, view.start, {p.country for p in people})), None)
+        if he is None or he.name in {p.name for p in people} or he.country in {p.country for p in people}:
+            same = he if he and he.name not in {p.name for p in people} else None
+            he = next(iter(other_side(d, view.start, {p.country for p in people})), same)
         return [he, *people] if he else people
     if people:
         return people + _host(d, people, offset)
