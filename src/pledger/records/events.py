@@ -49,10 +49,11 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if not ahead and not aside and _of_now(d, view, hit):
         who = _unique([*who, *sided(d, hit.start, _chairs(d, view, countries, shape))])
+        who = [*who, *_facing_one(d, countries, who)] if shape == "session" else who
     unnamed = ahead and (shape != "summit" or says(d, "further", max(view.start, hit.start - _TITLE), hit.start))
     if unnamed and not says(d, "chairing", view.start, view.sentence.end):
         who = []
-    elif shape == "summit" and not aside and len(who) < len(countries) and not _in_series(d, view, hit):
+    elif shape == "summit" and not aside and len(who) < len(countries) and not _in_series(d, view, hit) and _of_now(d, view, hit):
         who = [participant(p) for p in leaders(d, view.start)] or who
     found = _with_countries(d, made(d, view, hit, who, start, end, shape, ("aside",) if beside else ()), countries)
     if found.planned and not ahead and shape != "summit":
@@ -228,6 +229,15 @@ def _chairs(d: Discourse, view: View, countries: tuple[str, ...], shape: str) ->
             if p.name and p.country in countries:
                 found.setdefault(p.country, p)
     return list(found.values())
+
+
+def _facing_one(d: Discourse, countries: tuple[str, ...], who: list[Participant]) -> list[Participant]:
+    """Of a session of two sides, one of which somebody speaks for, the only one whom the source names of the other."""
+    rest = [c for c in countries if c not in {p.country for p in who}]
+    if len(countries) != 2 or len(rest) != 1 or not any(p.name for p in who):
+        return []
+    named = {p.name: p for p in persons(d, 0, len(d.marked.source.text)) if p.name and p.country == rest[0]}
+    return [participant(p) for p in named.values()] if len(named) == 1 else []
 
 
 def _countries(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
