@@ -39,13 +39,13 @@ def told(d: Discourse, view: View, hits: list[Hit]) -> Iterator[Encounter]:
 
 def _people(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator[Encounter]:
     """Named people of two countries in a sentence that speaks of an encounter: 'After receiving A and a private meeting, B said'."""
-    if hit.row["shape"] not in _TALKS or hit.row["needs"] == "adjacent" or not _TWO <= len(named) <= _FEW:
+    if hit.row["shape"] not in _TALKS or hit.row["needs"] in ("adjacent", "opening") or not _TWO <= len(named) <= _FEW:
         return
     if cue(d, "given_thing").match(d.marked.folded, hit.end):
         return  # 'A, left, receives a cheque from B'
     if any(says(d, sense, view.start, hit.start) for sense in ("suggested", "aside")):
         return
-    if mixed(who := sided(d, hit.start, named)):
+    if mixed(who := list({p.name: p for p in sided(d, hit.start, named)}.values())):
         found = made(d, view, hit, who, *clause(d, view, hit), "people_by_the_way", _DOUBT)
         yield replace(found, shape="meet", type="talks")
 

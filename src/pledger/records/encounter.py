@@ -159,7 +159,7 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
     if time is None:
         told = cue(d, "told_at").search(d.marked.folded, hit.end, view.sentence.end)
         said = [t for t in d.marked.of(Time, view.start, told.start() if told else view.sentence.end) if t.edtf and not _over(d, t)]
-        wide = [t for t in said if t.role in ("point", "period") or (t.role == "deadline" and (len(t.edtf or "") > 4 or _year_end(d, t)))]
+        wide = [t for t in said if t.role in ("point", "period") or (t.role == "deadline" and (len(t.edtf or "") > 4 or year_end(d, t)))]
         time = min(wide, key=lambda t: abs(t.start - hit.end), default=None)
     day = d.published or ""
     if time is None or not time.edtf or not day or re.search(r"\d{4}", time.text):
@@ -176,7 +176,7 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
     return day_of(d, time)
 
 
-def _year_end(d: Discourse, t: Time) -> bool:
+def year_end(d: Discourse, t: Time) -> bool:
     """Whether a deadline is the end of a year: what is to be held 'before the end of 2024' is to be held in that year."""
     return cue(d, "year_end").search(fold(t.text)) is not None
 

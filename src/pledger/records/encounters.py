@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pledger.lexicon import Hit, Lexicon, Row
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
-from pledger.records import byway, events, talks, visits
+from pledger.records import byway, events, invitations, talks, visits
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, negative, of_session
 from pledger.records.encounter_words import cue
@@ -18,7 +18,7 @@ _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
     "discuss": talks.discuss,
     "visit": visits.visit,
     "arrive": visits.arrive,
-    "invite": visits.invite,
+    "invite": invitations.invite,
     "session": events.event,
     "summit": events.event,
     "forum": events.event,

@@ -108,7 +108,8 @@ def _built(d: Discourse, view: View, hit: Hit) -> bool:
         if any(h.row["shape"] in HELD and h.end <= hit.start for h in view.of("meetings")):
             return False  # 'the forum was opened by A and B' is the forum
         opened = run_after(d, hit.end, view.sentence.end)
-        by_two = len({p.country for p in opened if p.country}) > 1 and says(d, "by", hit.end, opened[0].start)
+        said_before = cue(d, "it_was").match(d.marked.folded, view.start, view.sentence.end)  # 'It was opened by A and B': the forum
+        by_two = said_before is None and len({p.country for p in opened if p.country}) > 1 and says(d, "by", hit.end, opened[0].start)
         return by_two or bool(d.marked.of(Project, view.start, hit.start)) or any(h.end <= hit.start for h in view.of("project_nouns"))
     end = min(view.sentence.end, hit.end + _BUILT)
     return bool(d.marked.of(Project, hit.end, end)) or any(hit.end <= h.start < end for h in view.of("project_nouns"))

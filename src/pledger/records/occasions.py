@@ -203,7 +203,7 @@ def unlisted(d: Discourse, offset: int, end: int) -> Spot | None:
         *d.marked.of(Person, m.start(1), m.end(1)),
         *d.marked.of(Time, m.start(1) - 3, m.end(1)),
     ]
-    return None if known else Spot(m.start(1), m.end(1), m[1], None)
+    return None if known or _of_document(d, m.start(1)) else Spot(m.start(1), m.end(1), m[1], None)
 
 
 def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:

@@ -31,6 +31,8 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     gap = d.marked.folded[hit.end : after[0].start] if after else ""
     if hit.row["needs"] == "adjacent" and not (after and len(gap) < 6):
         return
+    if hit.row["needs"] == "opening" and not (after and cue(d, "to_open").match(d.marked.folded, after[-1].end, view.sentence.end)):
+        return  # 'joined his host in thanking them'
     if hit.row["needs"] == "with" and not cue(d, "with").search(gap):
         after = []
     before = _told_after(d, view, hit, after) or _others(subject(d, view, hit.start), after)
@@ -227,7 +229,12 @@ def _between(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'At a meeting with B' of whoever acts in the clause; each B of one country is a conversation of its own."""
     after = run_after(d, hit.end, view.sentence.end)
-    if not after or not says(d, "with", hit.end, after[0].start):
+    if not after:
+        before = [p for p in subject(d, view, hit.start) if p.name and p.country][-1:]
+        if before and d.marked.folded.startswith(" with ", hit.end) and (group := groups.met(d, view, hit, before)):
+            yield made(d, view, hit, [*sided(d, hit.start, before), group], hit.start, hit.end, "talks_with_group", ("partly_named",))
+        return
+    if not says(d, "with", hit.end, after[0].start):
         return
     names = {p.name for p in after}
     before = _told_after(d, view, hit, after) or [p for p in subject(d, view, hit.start) if p.name not in names][-2:]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pledger.lexicon import Hit
 from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
-from pledger.records.acting import leaders, persons, run_before, subject
+from pledger.records.acting import persons, run_after, run_before, subject
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant, planned_date, year_beside
 from pledger.records.encounter_words import cue, says
@@ -15,7 +15,6 @@ from pledger.records.occasions import Spot, date_near, dates, day_of, home_town,
 from pledger.records.tours import legs
 
 _OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
-_SOON = 6  # characters from where somebody is invited to the month in which
 _GUESTS = 120  # characters before a verb of visiting that may tell who the guests are
 
 
@@ -35,7 +34,8 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     elif beside and cue(d, "made_it").match(text, after[0].end, view.sentence.end):
         yield from _visited(d, view, hit, after[0], hit.start, "visit_made")  # 'the official visit his counterpart X made to Italy'
     elif after and cue(d, "visit_of").match(text, hit.end, after[0].start):
-        yield from _visited(d, view, hit, after[0], hit.start, "visit_of")
+        for p in run_after(d, hit.end, view.sentence.end) if _plural(d, hit) else after[:1]:
+            yield from _visited(d, view, hit, p, hit.start, "visit_of")
     elif pronoun := cue(d, "his").search(lead):
         start = hit.start - len(lead) + pronoun.start()
         later = persons(d, hit.end, view.sentence.end)
@@ -52,7 +52,7 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         if len(before) > 1 and _plural(d, hit):
             for p in before:
                 yield from _visited(d, view, hit, p, p.start, "visits")
-        elif actors and (not before or actors[0].name != before[-1].name) and _destination(d, view, hit.end, actors[0]):
+        elif actors and (not before or actors[0].name != before[-1].name) and destination(d, view, hit.end, actors[0]):
             yield from _visited(d, view, hit, actors[0], hit.start, "during_visit")
         elif not before and cue(d, "on_a").search(lead) and (visitor := _announced(d, view, hit)):
             yield from _visited(d, view, hit, visitor, hit.start, "during_visit")
@@ -71,7 +71,7 @@ def _visited_here(d: Discourse, view: View, hit: Hit, at: int) -> Iterator[Encou
     who = [p for p in told if p.country and found and p.country != found[0].country]
     if who:
         time = _days_of(d, view, hit.end) or date_near(d, hit.start, view.start, view.sentence.end)
-        kind = _rank(d, d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
+        kind = rank(d, d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
         person, date = (participant(who[0]),), day_of(d, time)
         yield Encounter("visit", kind, found[0].start, hit.end, person, date, found[0], False, "where_on", hit)
 
@@ -121,46 +121,12 @@ def _told_by_verb(d: Discourse, view: View, hit: Hit) -> bool:
     return (plain or _ranked(view, verbs[-1]) == hit) and any(arrive(d, view, verbs[-1]))
 
 
-def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """'A invited B to visit C', 'B accepted the invitation to come to C': a visit that lies ahead."""
-    text = d.marked.folded
-    trip = cue(d, "trip").search(text, hit.end, min(view.sentence.end, hit.end + 160))
-    if not trip:
-        return
-    accepted = cue(d, "accepted").search(text, view.start, hit.start)
-    guests = [p for p in persons(d, hit.end, trip.start()) if p.country]
-    inviting = subject(d, view, accepted.start() if accepted else hit.start)
-    if accepted:
-        who = inviting[0] if inviting else None
-    elif cue(d, "was_passive").search(text, max(view.start, hit.start - 12), hit.start):
-        who = inviting[0] if inviting else None  # 'He has been invited to Accra'
-    elif guests:
-        who = guests[0]
-    else:
-        who = _meant(d, view, hit, inviting) if cue(d, "him").match(text, hit.end, hit.end + 7) else None
-    spot = _destination(d, view, trip.end(), who)
-    if who and spot:
-        kind = _rank(d, text[trip.start() : trip.end()])
-        said = [t for t in dates(d, spot.end, min(view.sentence.end, spot.end + _SOON)) if t.role == "point"]
-        day = planned_date(d, view, hit, said[0]) if said else None
-        yield Encounter("visit", kind, hit.start, spot.end, (participant(who),), day, spot, True, "invitation", hit)
-
-
 def _announced(d: Discourse, view: View, hit: Hit) -> Person | None:
     """'As part of the visit to Kuwait, President Japarov met ...': who is named behind the comma, if the visit takes him abroad."""
     people = persons(d, hit.end, view.sentence.end)
     if not people or not cue(d, "as_part").match(d.marked.folded, hit.end, people[0].start):
         return None
-    return people[0] if people[0].country and _destination(d, view, hit.end, people[0]) else None
-
-
-def _meant(d: Discourse, view: View, hit: Hit, inviting: list[Person]) -> Person | None:
-    """Whom 'invited him' means: who is addressed before it ('a letter to B inviting him'); else the other country's leader."""
-    actors = d.actors(view.start, hit.start)
-    addressed = [p for p in persons(d, view.start, hit.start) if p.country and p not in actors]
-    if addressed and actors:
-        return addressed[-1]
-    return next((p for p in leaders(d, hit.start) if inviting and p.country != inviting[0].country), None)
+    return people[0] if people[0].country and destination(d, view, hit.end, people[0]) else None
 
 
 def _speaking(d: Discourse, hit: Hit) -> Person | None:
@@ -186,10 +152,10 @@ def _kind(d: Discourse, view: View, hit: Hit) -> str:
     if hit.row["type"] != "visit":
         return hit.row["type"]
     before = cue(d, "ranked_before").search(d.marked.folded, max(view.start, hit.start - 40), hit.start)
-    return _rank(d, f"{before[1]} visit" if before else d.marked.folded[hit.start : hit.end])
+    return rank(d, f"{before[1]} visit" if before else d.marked.folded[hit.start : hit.end])
 
 
-def _rank(d: Discourse, words: str) -> str:
+def rank(d: Discourse, words: str) -> str:
     """The rank of a visit by its words."""
     return next((rank for rank in ("state_visit", "official_visit", "working_visit") if cue(d, rank).search(words)), "visit")
 
@@ -204,7 +170,7 @@ def _acts(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
     return len(gap) < 45 and not cue(d, "said_between").search(gap)
 
 
-def _destination(d: Discourse, view: View, at: int, who: Person | None) -> Spot | None:
+def destination(d: Discourse, view: View, at: int, who: Person | None) -> Spot | None:
     """The place that the words after `at` lead to, abroad for the visitor."""
     found = [s for s in spots(d, at, min(view.sentence.end, at + 90)) if who is None or s.country != who.country]
     leaving = cue(d, "leaving").search(d.marked.folded, max(view.start, at - 14), at)
@@ -257,10 +223,10 @@ def _days_of(d: Discourse, view: View, at: int) -> Time | None:
 
 def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int, rule: str, verb: Hit | None = None) -> Iterator[Encounter]:
     """The visit, where visitor and destination are known; one of them missing is left to the source's other meetings to settle."""
-    spot = _destination(d, view, verb.end if verb else hit.end, who) or (_before(d, view, hit, who) if verb is None else None)
+    spot = destination(d, view, verb.end if verb else hit.end, who) or (_before(d, view, hit, who) if verb is None else None)
     if spot is None and who is not None and view.start <= hit.end <= who.start:
         paid = cue(d, "made_it").match(d.marked.folded, who.end, view.sentence.end)
-        spot = _destination(d, view, paid.end() if paid else who.end, who)  # 'the visit of President X to Y', 'the visit X paid to Y'
+        spot = destination(d, view, paid.end() if paid else who.end, who)  # 'the visit of President X to Y', 'the visit X paid to Y'
     if spot is None and verb is None and who is not None:
         earlier = [s for s in spots(d, view.start, hit.start) if s.country != who.country and s.start >= start and not s.region]
         spot = earlier[-1] if earlier else None

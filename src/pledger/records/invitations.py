@@ -1,0 +1,50 @@
+"""Visits to which somebody is invited: 'A invited B to visit C', 'B accepted the invitation to come to C'."""
+
+from collections.abc import Iterator
+
+from pledger.lexicon import Hit
+from pledger.mentions.types import Person, Time
+from pledger.mentions.view import View
+from pledger.records.acting import leaders, persons, subject
+from pledger.records.context import Discourse
+from pledger.records.encounter import Encounter, participant, planned_date, year_end
+from pledger.records.encounter_words import cue, says
+from pledger.records.visits import destination, rank
+
+_SOON = 6  # characters from where somebody is invited to the month in which
+
+
+def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'A invited B to visit C', 'B accepted the invitation to come to C': a visit that lies ahead."""
+    text = d.marked.folded
+    trip = cue(d, "trip").search(text, hit.end, min(view.sentence.end, hit.end + 160))
+    if not trip:
+        return
+    accepted = cue(d, "accepted").search(text, view.start, hit.start)
+    guests = [p for p in persons(d, hit.end, trip.start()) if p.country]
+    inviting = subject(d, view, accepted.start() if accepted else hit.start)
+    if accepted:
+        who = inviting[0] if inviting else None
+    elif cue(d, "was_passive").search(text, max(view.start, hit.start - 12), hit.start):
+        who = inviting[0] if inviting else None  # 'He has been invited to Accra'
+    elif guests:
+        who = guests[0]
+    else:
+        him = cue(d, "him").match(text, hit.end, hit.end + 7) or says(d, "pronoun", hit.start, hit.end)
+        who = _meant(d, view, hit, inviting) if him else None
+    spot = destination(d, view, trip.end(), who)
+    if who and spot:
+        kind = rank(d, text[trip.start() : trip.end()])
+        near = d.marked.of(Time, spot.end, min(view.sentence.end, spot.end + _SOON))
+        said = [t for t in near if t.edtf and (t.role == "point" or year_end(d, t))]
+        day = planned_date(d, view, hit, said[0]) if said else None
+        yield Encounter("visit", kind, hit.start, spot.end, (participant(who),), day, spot, True, "invitation", hit)
+
+
+def _meant(d: Discourse, view: View, hit: Hit, inviting: list[Person]) -> Person | None:
+    """Whom 'invited him' means: who is addressed before it ('a letter to B inviting him'); else the other country's leader."""
+    actors = d.actors(view.start, hit.start)
+    addressed = [p for p in persons(d, view.start, hit.start) if p.country and p not in actors]
+    if addressed and actors:
+        return addressed[-1]
+    return next((p for p in leaders(d, hit.start) if inviting and p.country != inviting[0].country), None)
