@@ -88,7 +88,9 @@ def labelled(t: Tokens, i: int, w: Words) -> Form | None:
 def one_of(t: Tokens, i: int, w: Words) -> Form | None:
     """ "one of its ten largest partners", "among the top five", "in the top 10": at most that rank."""
     top = i - 1 - (t.word[i - 1] == "-")
-    if t.word[top] not in w.sets["top"] and t.word[i - 3 : i - 1] != ["one", "of"] and t.word[i - 2] not in w.sets["among_word"]:
+    owned = t.word[i - 2 : i] == ["'", "s"] and not w.sets["among_word"].isdisjoint(t.word[max(0, i - 5) : i - 2])  # 'among Cuba's ten'
+    told = owned or t.word[i - 3 : i - 1] == ["one", "of"] or t.word[i - 2] in w.sets["among_word"]
+    if t.word[top] not in w.sets["top"] and not told:
         return None
     n = numbers.read(t, i, w)
     if n is None or n.value % 1 or not _LEAST <= n.value < _MOST or n.scale != 1:

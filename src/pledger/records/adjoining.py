@@ -1,14 +1,17 @@
 """Whose a number is by the country right beside it: who holds a rank or a role, the country of a row, of a bracket, before 'whose'."""
 
 from pledger.records import reporters
-from pledger.records.claims import Claim, Memory
+from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.fragments import Clause
 from pledger.records.running import of_rows, row
+
+_NEAR = 40  # characters before a number in which the country of a row stands
 
 
 def adjoining(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     """The parties that the words right beside the number settle; empty where they settle nothing."""
-    return _of_rank(p) or _of_role(p) or _of_place(p, memory) or _of_row(p) or _bracketed(p, before) or _relative(p, before)
+    told = _of_rank(p) or _of_role(p) or _of_place(p, memory) or _of_row(p)
+    return told or _bracketed(p, before) or _with_sum(p, before) or _relative(p, before)
 
 
 def _of_rank(p: Claim) -> tuple[str, ...]:
@@ -64,6 +67,21 @@ def _bracketed(p: Claim, before: Claim | None) -> tuple[str, ...]:
     if before is not None and first in before.parties and len(before.parties) == 2 and own not in before.parties:
         before.reporter = next(k for k in before.parties if k != first)
     return reporters.with_reporter(p, own, before)
+
+
+def _with_sum(p: Claim, before: Claim | None) -> tuple[str, ...]:
+    """'Chile took 101,000 tonnes of Paraguayan beef. Taiwan, with 39,800, came next': the next of a row, with the one whose trade it is."""
+    c = p.c
+    if before is None or before.measure != "level" or len(before.parties) != 2 or p.indicator not in TRADE:
+        return ()
+    near = [x for x in c.parties(max(c.start, p.q.start - _NEAR), p.q.start) if len(x.codes) == 1 and x.form == "name"]
+    own = near[-1].codes[0] if near else None
+    if own is None or own in before.parties or not c.pattern("row_with").fullmatch(c.folded(near[-1].end, p.q.start)):
+        return ()
+    first = next((k for x in before.c.parties(before.c.start, before.q.start) for k in x.codes if k in before.parties), None)
+    rest = before.reporter or next((k for k in before.parties if k != first), None)
+    p.reporter = rest
+    return tuple(sorted({own, rest})) if rest else ()
 
 
 def _before_bracket(p: Claim) -> str | None:

@@ -85,6 +85,8 @@ def _lender(p: Claim, memory: Memory) -> str | None:
 
 def _taker(p: Claim, states: list[str]) -> str | None:
     """Whom the bank gives to: the one of the states that the sentence names, not one that it does not name."""
+    apart = [k for k in states if k not in givers(p.c.d.marked.lexicon)]
+    states = apart or ([k for k in p.c.d.theme if k not in givers(p.c.d.marked.lexicon)] if set(states) == {"EU"} else states)
     named = [k for k in states if k in _named(p)]
     if len(named) == 1 and p.flow.destination not in named:
         return named[0]

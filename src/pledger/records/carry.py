@@ -170,7 +170,7 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
     if p.carried and before is not None:
         low, high = c.fragment(p.q.start, p.q.end)
         if not any(x.codes for x in countries(c, low, high)):
-            return before.flow
+            return _replaced(p, before)
     if len(p.parties) == 1 and p.indicator in ("exports", "imports") and p.subject.how != "role" and not _led_there(p):
         return Flow(p.parties[0], None) if p.indicator == "exports" else Flow(None, p.parties[0])
     low, high = c.fragment(p.q.start, p.q.end)
@@ -190,6 +190,15 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
         return found
     other = p.parties[1 - p.parties.index(reporter)]
     return Flow(reporter, other) if p.indicator == "exports" else Flow(other, reporter)
+
+
+def _replaced(p: Claim, before: Claim) -> Flow:
+    """The flow of the number before; in a row of partners, with the new one in the place of the last."""
+    new, old = set(p.parties) - set(before.parties), set(before.parties) - set(p.parties)
+    if len(p.parties) != len(before.parties) or len(new) != 1 or len(old) != 1:
+        return before.flow
+    put = {old.pop(): new.pop()}
+    return Flow(*(put.get(end, end) if end else None for end in (before.flow.origin, before.flow.destination)))
 
 
 def _led_there(p: Claim) -> bool:

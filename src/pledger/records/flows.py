@@ -2,6 +2,7 @@
 
 from pledger.mentions.owners import owners
 from pledger.mentions.types import Institution, Party, Quantity
+from pledger.records.dealers import dealers
 from pledger.records.fragments import Clause, passed_through, unit_class
 from pledger.records.giving import GIVEN, givers
 from pledger.records.subject_types import Subject
@@ -66,6 +67,8 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         source, sink = None, source
     if source is None and sink is None:
         source, sink = _pronoun(c, s) or _wider(c, s, q)
+    if source is None and sink is None and s.indicator in ("exports", "imports") and len(both) == 2:
+        source, sink = dealers(c, s, both)
     if source is None and sink is None:
         source, sink = (_undertaker(c, s, q) if s.indicator in _MONEY else None), _market(c, s, q, both)
     if s.indicator in GIVEN and ((source is None and sink is None) or _turned(c, s, q, (source, sink), both)):
@@ -146,6 +149,7 @@ def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str |
     source: str | None = None
     sink: str | None = None
     named = [(p, code) for p in c.parties(low, high) if (code := _code(c, p)) is not None and not passed_through(c, p)]
+    named = [(p, code) for p, code in named if not (p.form == "adjective" and c.pattern("displaced").match(c.folded(p.end, p.end + 24)))]
     sides = [(code, _owner(c, p, s) or _led(c, p, s)) for p, code in named]
     agents = [(code, _agent(c, p, s)) for (p, code), (_, told) in zip(named, sides, strict=True) if told is None]
     for code, side in [*sides, *agents]:

@@ -46,7 +46,8 @@ def _does(p: Claim) -> bool:
     if p.indicator not in TRADE or not p.c.start <= p.subject.start < p.subject.end <= p.q.start:
         return False
     verb = p.c.folded(p.subject.start, p.subject.end)
-    return bool(p.c.pattern("does").fullmatch(verb)) and not p.c.folded(p.subject.end, p.q.start).strip()
+    gap = p.c.folded(p.subject.end, p.q.start).strip()
+    return bool(p.c.pattern("does").fullmatch(verb)) and (not gap or p.c.pattern("object_with").fullmatch(gap) is not None)
 
 
 def _says_now(p: Claim) -> bool:

@@ -32,6 +32,7 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
         or c.pattern("used_to").search(c.folded(c.start, q.start))
         or c.pattern("current").search(c.folded(max(c.start, q.start - 40), q.start))
         or c.pattern("now_after").match(c.folded(q.end, c.end))
+        or c.pattern("is_already").match(c.folded(q.end, c.end))  # 'of the 500 to be hired, 87 are already at work'
     ):
         return None
     return (

@@ -1,0 +1,18 @@
+"""Companies and agencies as the ends of a flow: 'SOCAR will deliver 1 bcm of gas to Romgaz'."""
+
+from pledger.mentions.types import Institution
+from pledger.records.fragments import Clause
+from pledger.records.subject_types import Subject
+
+_REACH = 60  # characters from a verb of the flow to a company
+
+
+def dealers(c: Clause, s: Subject, both: list[str]) -> tuple[str | None, str | None]:
+    """Origin and destination by the company of one of the two states that stands before the verb of the flow, or behind 'to' or 'from'."""
+    if s.row is None or s.row["kind"] != "verb" or s.flow not in ("give", "take"):
+        return None, None
+    acting = [i.country for i in c.d.marked.of(Institution, max(c.start, s.start - _REACH), s.start) if i.country in both]
+    if not acting or len(set(acting)) > 1 or c.pattern("be_given").search(c.folded(s.start - _REACH, s.end + 6)):
+        return None, None
+    other = next(k for k in both if k != acting[0])
+    return (acting[0], other) if s.flow == "give" else (other, acting[0])
