@@ -23,7 +23,7 @@ from pledger.mentions import (
 )
 from pledger.mentions.former import as_of
 from pledger.mentions.marked import Finder, Marked
-from pledger.mentions.types import Indicator, Instrument, Mention, Party, Place, Project, Quantity, Time, Undertaking
+from pledger.mentions.types import Indicator, Instrument, Mention, Party, Person, Place, Project, Quantity, Time, Undertaking
 from pledger.mentions.view import View
 from pledger.sentences import Sentence, split
 from pledger.sources.types import Source
@@ -38,6 +38,7 @@ SOUGHT: dict[type[Mention], Finder] = {  # what a sentence gives by itself, wher
     Time: times.find,
 }
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_THERE = (" in ", " at ", " to ", " from ", " near ")  # before a town, and before no surname
 _WHOLE = 10  # characters of a date with its day
 LEAD = 6  # sentences whose dates may date a source that is dated nowhere else
 
@@ -93,6 +94,22 @@ def _glossed(m: Mention, text: str, ends: Container[int]) -> bool:
     return m.start - 2 in ends
 
 
+def _no_surnames(found: list[Mention], text: str) -> list[Mention]:
+    """`found` without the towns that are somebody's name: 'María Ángela Holguín', and 'Holguín' alone in the same source."""
+    people = [p for p in found if isinstance(p, Person) and p.name and len(p.name.split()) > 1]
+    surnames = {p.name.split()[-1] for p in people if p.name}
+    if surnames.isdisjoint(m.text for m in found if isinstance(m, Place)):
+        return found
+    names = [(p.end - len(p.name), p.end) for p in people if p.name and text.endswith(p.name, 0, p.end)]
+
+    def of_person(m: Mention) -> bool:
+        if not isinstance(m, Place) or m.text not in surnames:
+            return False
+        return any(s < m.start and m.end <= e for s, e in names) or not text.endswith(_THERE, 0, m.start)
+
+    return [m for m in found if not of_person(m)]
+
+
 def find(source: Source, lexicon: Lexicon) -> Marked:
     """`source` with its sentences and every mention in it, in order of start; furniture is split but not looked into."""
     seen, folded = views(source, lexicon)
@@ -104,6 +121,7 @@ def find(source: Source, lexicon: Lexicon) -> Marked:
     found += people.find(body)
     ends = {p.end for p in found if isinstance(p, Place) and source.text[p.start - 4 : p.start] in (" in ", " at ")}
     found = [m for m in found if not _glossed(m, source.text, ends)]
+    found = _no_surnames(found, source.text)
     found.sort(key=lambda m: (m.start, -m.end, type(m).__name__))
     found = as_of(found, reference_day(source.date), lexicon)
     kinds: dict[type[Mention], list[Mention]] = {}
