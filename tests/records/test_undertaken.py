@@ -68,3 +68,16 @@ def test_a_country_whose_name_holds_and_is_one_doer() -> None:
 def test_what_a_bank_lends_for_stands_in_the_state_that_borrows() -> None:
     found = [r for r in read_text(BANK + " The Pokhara Clean Power Project will start in May.") if isinstance(r, Project)]
     assert [p.location for p in found if p.name == "Pokhara Clean Power Project"] == [("NPL",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("India and the United Arab Emirates (UAE) on Monday agreed to lower tariffs.", ("ARE", "IND")),
+        ("Kenya (KEN) and Rwanda agreed to lower tariffs.", ("KEN", "RWA")),
+        ("The Turkish-Russian Intergovernmental Commission agreed to lower tariffs.", ("RUS", "TUR")),
+        ("The India–UAE forum agreed to lower tariffs.", ("ARE", "IND")),
+    ],
+)
+def test_all_of_a_subject_undertake(text: str, actors: tuple[str, ...]) -> None:
+    assert [r.actors for r in read_text(text) if isinstance(r, Pledge)] == [actors]

@@ -1,5 +1,6 @@
 """Who undertakes: the grammatical subject of a verb or the owner of a noun, as countries."""
 
+import re
 from dataclasses import replace
 
 from pledger.mentions.promising import Phrases
@@ -9,6 +10,7 @@ from pledger.records.context import Discourse
 from pledger.records.reference import REACH, Candidate, candidates, lead, pronoun, speaking, state, together
 from pledger.values import fixed
 
+_SHORT = re.compile(r"^\([a-z]{2,8}\),? ")  # a short name behind a long one: 'Kenya (KEN) and Rwanda'
 _NAME = 4  # words of a company's name
 _CLOSE = 2  # characters: a verb right behind its subject
 _PEOPLE = ("group", "person", "pronoun")  # forms of candidates that are no state by name
@@ -32,7 +34,7 @@ def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, n
     """Where the subject that `c` is (part of) begins; None when it is an object, an attribute or follows a preposition."""
     begin, before = lead(view, c.start, known)
     if before in known.sets["joiner"] and earlier and c.form not in ("pronoun", "group"):
-        gap = view.folded[earlier[-1].end - view.start : begin - view.start].strip()
+        gap = _SHORT.sub("", view.folded[earlier[-1].end - view.start : begin - view.start].strip())
         if gap and known.rules["list_gap"].fullmatch(gap):
             first = stands(view, earlier[-1], earlier[:-1], known, near)
             if first is not None or not gap.startswith(","):  # 'according to the minister, Uzbekistan is ready': no list

@@ -15,6 +15,8 @@ _OPENS = 3  # characters before a pronoun that opens its sentence
 _STATE = 3  # letters of a state's code
 _NEAR, _WORD = 80, 24  # characters before a candidate that mostly hold its determiners; those of the longest of these
 _LAST_WORD = re.compile(r"[\w'’-]+$")
+_NAMED = ("name", "adjective")
+_DASHES = ("-", "–", "—", " - ", " – ")
 _EARLIER = 60  # people looked through for an office said before
 
 
@@ -37,7 +39,7 @@ def candidates(d: Discourse, view: View, low: int, high: int) -> list[Candidate]
     low = max(low, high - REACH)
     people = d.marked.of(Person, low, high)
     found = [Candidate(p.start, p.end, _person(d, p), "person") for p in people]
-    found += [Candidate(i.start, i.end, (i.country,) if i.country else (), "institution") for i in d.marked.of(Institution, low, high)]
+    found += [Candidate(i.start, i.end, _of_body(d, i), "institution") for i in d.marked.of(Institution, low, high)]
     for p in d.marked.of(Party, low, high):
         if p.form == "group" and any(p.start < q.start < p.end for q in people):
             continue  # 'the Presidents' of "the Presidents of Kazakhstan and Uzbekistan Tokayev and Mirziyoyev"
@@ -57,7 +59,31 @@ def candidates(d: Discourse, view: View, low: int, high: int) -> list[Candidate]
     for c in sorted(found, key=lambda c: (c.start, -c.end, not c.codes)):
         if c.end <= high and (not chosen or c.start >= chosen[-1].end):
             chosen.append(c)
-    return chosen
+    return _shortened(view, chosen)
+
+
+def _of_body(d: Discourse, i: Institution) -> tuple[str, ...]:
+    """Whose a body is: both states of 'the Turkish-Russian Intergovernmental Commission'."""
+    two = [p for p in d.marked.of(Party, i.start, i.end) if len(p.codes) == 1 and p.form in _NAMED][:_TWO]
+    if len(two) == _TWO and two[0].start == i.start and d.marked.text(two[0].end, two[1].start) in _DASHES:
+        return tuple(sorted({*two[0].codes, *two[1].codes}))
+    return (i.country,) if i.country else ()
+
+
+def _shortened(view: View, found: list[Candidate]) -> list[Candidate]:
+    """`found` with a short name in brackets as part of the name before it: 'India and the United Arab Emirates (UAE) agreed'; and with
+    two states before a dash as one: 'the Iran-Pakistan committee agreed'."""
+    out: list[Candidate] = []
+    for c in found:
+        last = out[-1] if out else None
+        gap = view.cut(last.end, c.start) if last is not None and last.codes and c.codes else ""
+        if last is not None and gap == " (" and last.codes == c.codes and view.cut(c.end, c.end + 1) == ")":
+            out[-1] = last._replace(end=c.end + 1)
+        elif last is not None and gap in _DASHES and gap and last.form in _NAMED and c.form in _NAMED:
+            out[-1] = Candidate(last.start, c.end, tuple(sorted({*last.codes, *c.codes})), c.form)
+        else:
+            out.append(c)
+    return out
 
 
 def _asides(view: View) -> list[tuple[int, int]]:
