@@ -18,6 +18,7 @@ _MARKS, _OPENERS = '.,;)"', ',;:("'
 _VERBS = frozenset(["past", "present", "now", "give", "take", "more", "break", "anaphor"])
 _SCALES = (1e12, 1e9, 1e6, 1e3)
 _SCALED_LOW, _SCALED_HIGH = 0.2, 5.0  # how far a number without its scale may lie from the one before
+_NATION = 24  # characters of the longest name of a people
 _SPAN = 5  # sentences of a passage that a counted noun reaches on
 _NEXT = 40  # characters behind a share in which the state that it is of is named
 _MANY = 100  # times more than so few things: a number that does not go on counting them
@@ -28,8 +29,9 @@ def alone(c: Clause, q: Quantity) -> Quantity:
     """`q` without a noun where what follows is none: 'against 900 previously', '15 trains instead of eight pass'."""
     if not q.counted or q.unit:
         return q
-    if c.pattern("more_of").match(c.folded(q.number[1], c.end)):
-        return q  # '50,000 more Nepalis'
+    people = any(x.form == "people" and x.start <= q.number[1] + 1 for x in c.parties(q.number[1], q.number[1] + _NATION))
+    if people or c.pattern("more_of").match(c.folded(q.number[1], c.end)):
+        return q  # '50,000 more Nepalis', '20,000 New Zealanders'
     verb = no_noun(c, q.number[1] or q.end) or c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start))
     return replace(q, counted=None) if verb else q
 

@@ -10,6 +10,7 @@ _MANY = 1000  # people: a smaller number may count anything
 _COUNTRIES = 20  # a number of countries that a state trades with
 _EXTENTS = frozenset(["km", "km2", "har", "ha", "m2", "[acr_us]"])
 _MORE = 7  # characters of ' more ' between a number and its noun
+_NEW = 10  # characters of a first word that a name of people may have
 _SEVERAL = 5  # things: fewer are said in passing
 _HOURS = frozenset(["min", "h", "d", "wk", "mo"])
 _BY_VERB = ("students", "tourists", "population")
@@ -228,6 +229,7 @@ def of_people(c: Clause, q: Quantity, forms: tuple[str, ...] = ("people",)) -> S
         return _community(c, q, low)
     more = _MORE if c.pattern("more_of").match(c.folded(q.number[1], high)) else 2
     beside = c.parties(q.number[1], q.number[1] + len(q.counted or "") + more)
+    beside += [x for x in c.parties(q.number[1], q.number[1] + len(q.counted or "") + _NEW) if x.start <= q.number[1] + 1]  # 'New Zealanders'
     nationals = any(p.form in forms or (p.form == "adjective" and p.text == q.counted) for p in beside)  # '40,000 Vietnamese work there'
     if not nationals and q.unit != "people":
         return None
