@@ -40,7 +40,8 @@ def _headed(c: Clause, last: Claim) -> bool:
 
 def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | None] | None:
     kind = unit_class(q.unit)
-    here = (ranking.ranked_sum(c, q, memory) if kind == "money" else None) or _here(c, q, memory)
+    ranked = ranking.ranked_sum(c, q, memory) if kind == "money" else ranking.ranked_goods(c, q) if kind in _WEIGHTS else None
+    here = ranked or _here(c, q, memory)
     if here is not None:
         return here
     if kind == "money" and (earned := _earned_on(c, q, memory)) is not None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from pledger.mentions.types import Quantity
+from pledger.records.aims import Aim
 from pledger.records.flows import Flow
 from pledger.records.fragments import Clause
 from pledger.records.subject_types import Subject
-from pledger.records.targets import Aim
 from pledger.records.types import Reason
 
 REMEMBERED = 40  # claims

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from pledger.mentions.quantity_words import words_of
 from pledger.mentions.types import Quantity
+from pledger.records.aims import Aim
 from pledger.records.claims import Claim, Memory
 from pledger.records.flows import DIRECTED, Flow
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.measures import added
 from pledger.records.subject_types import LEFT, Subject, subject_of
-from pledger.records.targets import Aim
 
 _WEIGHED = frozenset(["mass", "volume", "energy", "power", "percent", "extent"])
 _WORD = re.compile(r"[a-z']+")
@@ -230,6 +230,8 @@ def equivalent_aim(c: Clause, q: Quantity, before: Claim | None) -> Aim | None:
 def aim_of(c: Clause, q: Quantity, before: Claim) -> Aim | None:
     """What goes on counting what is aimed at is aimed at too, unless a verb of the past stands by it."""
     if before.aim is None or before.c.view is not c.view or c.within("now", before.q.end, q.start):
+        return None
+    if c.pattern("is_already").match(c.folded(q.end, c.end)):
         return None
     if c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start)):
         return None

@@ -250,7 +250,7 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
 def _led(c: Clause, p: Party, s: Subject) -> str | None:
     """'from Georgia', 'to Georgia', 'in Georgia', 'exports of Georgia'."""
     lead = _lead(c, p)
-    if _leads(c, "to", lead):
+    if _leads(c, "to", lead) or (lead == "by" and _inward(s) and p.start >= s.end):
         return "destination"
     given = s.indicator in _MONEY and p.end <= s.start and c.within("give", p.start - 16, p.start)
     if given and c.pattern("given_with").match(c.folded(p.end, p.end + 6)):

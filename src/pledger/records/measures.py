@@ -135,6 +135,8 @@ def bound(c: Clause, q: Quantity) -> str:
         return "over"
     if q.bound == "exactly" and c.pattern("above").search(c.folded(max(c.start, q.start - 24), q.start)):
         return "over"
+    if q.bound == "exactly" and c.pattern("nearly_to").search(c.folded(max(c.start, q.start - 16), q.number[0] or q.start)):
+        return "nearly"
     return q.bound
 
 
@@ -178,7 +180,7 @@ def interval(q: Quantity, value: float | None, bound: str) -> tuple[float | None
     if value is None:
         return None, None
     if bound != q.bound:
-        return (value, None) if bound == "over" else (value, value)
+        return (value, None) if bound == "over" else (None if bound == "nearly" else value, value)
     low, high = (None if x is None else float(f"{x:.12g}") for x in (q.low, q.high))
     if q.unit == "times" and q.value is not None and value < 1 < q.value:
         return (None if high is None else float(f"{1 / high:.6g}")), (None if not low else float(f"{1 / low:.6g}"))

@@ -57,6 +57,12 @@ def ranked_sum(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
     return None
 
 
+def ranked_goods(c: Clause, q: Quantity) -> tuple[Subject, Claim | None] | None:
+    """'Chile remained the main destination of the beef, taking 101,400 tonnes': goods that the holder of a role takes or gives."""
+    role = _role_with(c, q)
+    return (_of_role(role), None) if role is not None and role.row["value"] in ("exports", "imports") else None
+
+
 def _of_role(role: Word) -> Subject:
     return Subject(_AS.get(role.row["value"], role.row["value"]), None, role.start, role.end, "role")
 

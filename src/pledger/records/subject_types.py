@@ -6,6 +6,7 @@ from pledger.values import fixed
 
 LOOSE = frozenset(["percent", "points", "times", "rank"])
 COUNTED, BESIDE, LEFT, RIGHT, STATED = "counted", "beside", "left", "right", "stated"
+MADE = "made"  # machines of one side that are put together by the other
 
 
 @fixed

@@ -1,9 +1,9 @@
 """Whether a number lies in the future, and how firmly: the words of aiming that govern it."""
 
-from dataclasses import dataclass
-
 from pledger.mentions.promising import phrases
 from pledger.mentions.types import Quantity
+from pledger.records import promised_sums as sums
+from pledger.records.aims import Aim
 from pledger.records.already import given, past, so_far
 from pledger.records.deadlines import coming
 from pledger.records.fragments import Clause, unit_class
@@ -11,16 +11,6 @@ from pledger.records.itemised import introductions
 from pledger.records.measures import added
 from pledger.records.types import LADDER
 from pledger.records.wording import Word
-
-
-@dataclass(frozen=True, slots=True)
-class Aim:
-    """A number in the future: its rung on the ladder, the rule that saw it, and the words."""
-
-    strength: str
-    rule: str
-    start: int
-    end: int
 
 
 def aim(c: Clause, q: Quantity) -> Aim | None:
@@ -36,8 +26,9 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
     ):
         return None
     return (
-        _estimated(c, q)
-        or _announced(c, q)
+        sums.estimated(c, q)
+        or sums.announced(c, q)
+        or sums.pledged(c, q)
         or _before(c, q)
         or _after(c, q)
         or _wished(c, q)
@@ -101,43 +92,18 @@ def _before(c: Clause, q: Quantity) -> Aim | None:
     return Aim(_strength(c, chosen, q), "aim_before", chosen.start, chosen.end)
 
 
-def _estimated(c: Clause, q: Quantity) -> Aim | None:
-    """'the cost is estimated at $4.7 billion': of what is not yet built or bought."""
-    low, number = c.fragment(q.start, q.end)[0], q.number[0] or q.start
-    said = c.pattern("estimated").search(c.folded(low, number)) if unit_class(q.unit) == "money" else None
-    if said is None:
-        return None
-    low = c.start if not c.folded(low, low + said.start()).strip() else low  # 'a refinery at Hoima, estimated at $1.3 billion'
-    if any(
-        i.row is not None and (i.row["kind"] == "cost" or i.row["subject"] == "cost" or i.indicator == "contracts")
-        for i in c.indicators
-        if low <= i.start and i.end <= number
-    ):
-        return Aim("proposed", "aim_estimated", low, q.start)
-    return None
-
-
 def _seeming(c: Clause, w: Word) -> bool:
     """'turned out to be a small partner', 'surpassed the target': no future."""
     if c.pattern("seems").search(c.folded(max(c.start, w.start - 32), w.start)):
         return True
+    if c.pattern("says_only").match(c.folded(w.start, w.start + 60)):
+        return True  # 'I must mention that trade has exceeded'
     return _passed(c, w) and not c.pattern("of").match(c.folded(w.end, w.end + 6))
 
 
 def _passed(c: Clause, w: Word) -> bool:
     """Whether a target is one that was reached: 'exceeded the planned target of $3 billion'."""
     return bool(c.pattern("goal").search(w.term)) and bool(c.pattern("passed").search(c.folded(max(c.start, w.start - 40), w.start)))
-
-
-def _announced(c: Clause, q: Quantity) -> Aim | None:
-    """'announced a grant of $5 million': money promised and still to come."""
-    low, high = c.fragment(q.start, q.end)
-    m = c.pattern("announced").search(c.folded(max(low, q.start - 70), q.start))
-    given = any(i.indicator in _GIVEN and abs(i.start - q.start) < 70 for i in c.indicators if low <= i.start < high)
-    if m is None or not (given or c.within("give", low, q.start)) or unit_class(q.unit) != "money" or past(c, q):
-        return None
-    start = max(low, q.start - 70) + m.start()
-    return Aim("agreed", "aim_announced", start, start + len(m.group().split()[0]))
 
 
 _SUPPLIED = frozenset(["mass", "volume", "energy", "power"])
@@ -156,6 +122,7 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
             break
         if (
             w.row["side"] == "both"
+            and not _seeming(c, w)
             and (not c.pattern("and").search(gap) or any(q.end <= o.start and o.end <= w.start for o in c.quantities))
             and len(gap.split()) <= 7
             and all(c.pattern("weak_fact").fullmatch(x.term) for x in c.within(("past", "break"), q.end, w.start))

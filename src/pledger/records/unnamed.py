@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pledger.mentions.types import Quantity
 from pledger.records.fragments import Clause, unit_class
-from pledger.records.subject_types import COUNTED, RIGHT, Subject
+from pledger.records.subject_types import COUNTED, MADE, RIGHT, Subject
 
 _MANY = 1000  # people: a smaller number may count anything
 _COUNTRIES = 20  # a number of countries that a state trades with
@@ -21,6 +21,14 @@ def of_world(c: Clause, q: Quantity) -> Subject | None:
     m = c.pattern("of_world").match(c.folded(q.end, c.end)) if q.unit == "percent" else None
     indicator = next((name for name, said in m.groupdict().items() if said), None) if m else None
     return Subject(indicator, None, q.start, q.end, "whole") if indicator else None
+
+
+def in_gifts(c: Clause, q: Quantity) -> Subject | None:
+    """'For the investments in Chile a further $5 million in grants was earmarked': what kind of gift the sum's own words name."""
+    m = c.pattern("in_gifts").match(c.folded(q.end, q.end + 40)) if unit_class(q.unit) == "money" else None
+    indicator = next((name for name, said in m.groupdict().items() if said), None) if m else None
+    row = next((i.row for i in c.indicators if i.indicator == indicator), None)
+    return Subject(indicator, row, q.start, q.end, RIGHT) if indicator else None
 
 
 def rank_subject(c: Clause, q: Quantity) -> Subject | None:
@@ -56,6 +64,8 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
         return replace(s, indicator="other")
     if s.indicator == "other" and s.how == COUNTED and s.row["unit"] == "items" and _received(c, q):
         return Subject("aid", None, s.start, s.end, "given")
+    if s.indicator == "other" and s.how == COUNTED and s.row["unit"] == "items" and c.pattern("are_made").match(c.folded(s.end, c.end)):
+        return Subject("production", None, s.start, s.end, MADE)
     if s.indicator == "population" and c.pattern("of_zone").search(c.folded(c.start, q.start)):
         return replace(s, indicator="enterprises", row=None)
     if s.indicator == "tourists" and s.how == COUNTED and c.pattern("by_train").search(c.folded(c.start, s.end)):
@@ -229,7 +239,8 @@ def of_people(c: Clause, q: Quantity, forms: tuple[str, ...] = ("people",)) -> S
         return _community(c, q, low)
     more = _MORE if c.pattern("more_of").match(c.folded(q.number[1], high)) else 2
     beside = c.parties(q.number[1], q.number[1] + len(q.counted or "") + more)
-    beside += [x for x in c.parties(q.number[1], q.number[1] + len(q.counted or "") + _NEW) if x.start <= q.number[1] + 1]  # 'New Zealanders'
+    longer = c.parties(q.number[1], q.number[1] + len(q.counted or "") + _NEW)
+    beside += [x for x in longer if x.start <= q.number[1] + 1]  # 'New Zealanders'
     nationals = any(p.form in forms or (p.form == "adjective" and p.text == q.counted) for p in beside)  # '40,000 Vietnamese work there'
     if not nationals and q.unit != "people":
         return None

@@ -8,7 +8,7 @@ from pledger.records.fragments import Clause, countries, passed_through, unit_cl
 from pledger.records.inhabited import inhabited
 from pledger.records.own_totals import own_total, too_large
 from pledger.records.rest_as_group import rest_as_group
-from pledger.records.subject_types import LOOSE
+from pledger.records.subject_types import LOOSE, MADE
 
 _SPOKEN = 3  # sentences back in which the two of 'bilateral' are looked for
 _PAIR = 2
@@ -156,7 +156,7 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
         return totals[0] if totals else ()
     if len(own) != 1 or reporters.partner(p, own[0], d.parties(start, high), memory):
         return ()
-    local = p.indicator in LOCAL and p.subject.how != "people" and not any(x.form == "group" for x in named)
+    local = p.indicator in LOCAL and p.subject.how not in ("people", MADE) and not any(x.form == "group" for x in named)
     local = local and (p.indicator != "capacity" or any(_at_home(c, x) for x in named))
     if local or own_total(p, start, high) or too_large(p, own[0], memory):
         return own

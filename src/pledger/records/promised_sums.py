@@ -1,0 +1,45 @@
+"""Sums of money that are still to come: a cost that is estimated, a grant that is announced, pledged or earmarked."""
+
+from pledger.mentions.types import Quantity
+from pledger.records.aims import Aim
+from pledger.records.already import past
+from pledger.records.fragments import Clause, unit_class
+
+_GIVEN = frozenset(["grants", "loans", "aid", "investment"])
+
+
+def estimated(c: Clause, q: Quantity) -> Aim | None:
+    """'the cost is estimated at $4.7 billion': of what is not yet built or bought."""
+    low, number = c.fragment(q.start, q.end)[0], q.number[0] or q.start
+    said = c.pattern("estimated").search(c.folded(low, number)) if unit_class(q.unit) == "money" else None
+    if said is None:
+        return None
+    low = c.start if not c.folded(low, low + said.start()).strip() else low  # 'a refinery at Hoima, estimated at $1.3 billion'
+    if any(
+        i.row is not None and (i.row["kind"] == "cost" or i.row["subject"] == "cost" or i.indicator == "contracts")
+        for i in c.indicators
+        if low <= i.start and i.end <= number
+    ):
+        return Aim("proposed", "aim_estimated", low, q.start)
+    return None
+
+
+def announced(c: Clause, q: Quantity) -> Aim | None:
+    """'announced a grant of $5 million': money promised and still to come."""
+    low, high = c.fragment(q.start, q.end)
+    m = c.pattern("announced").search(c.folded(max(low, q.start - 70), q.start))
+    given = any(i.indicator in _GIVEN and abs(i.start - q.start) < 70 for i in c.indicators if low <= i.start < high)
+    if m is None or not (given or c.within("give", low, q.start)) or unit_class(q.unit) != "money" or past(c, q):
+        return None
+    start = max(low, q.start - 70) + m.start()
+    return Aim("agreed", "aim_announced", start, start + len(m.group().split()[0]))
+
+
+def pledged(c: Clause, q: Quantity) -> Aim | None:
+    """'A grant of $5 million was also pledged by Kenya', 'a $5 million pledge', 'a commitment of $5 million'."""
+    if unit_class(q.unit) != "money" or past(c, q):
+        return None
+    behind = c.pattern("pledged_after").match(c.folded(q.end, c.end)) or c.pattern("pledge_next").match(c.folded(q.end, c.end))
+    before = c.pattern("pledge_of").search(c.folded(c.start, q.start))
+    found = (q.end + behind.start(), q.end + behind.end()) if behind else (c.start + before.start(), q.start) if before else None
+    return Aim("agreed", "aim_pledged", *found) if found else None
