@@ -6,7 +6,7 @@ from pledger.lexicon import fold
 from pledger.mentions.registry import alike
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter
-from pledger.records.occasions import Spot, main_date
+from pledger.records.occasions import Spot, told_day
 from pledger.records.types import Participant
 
 _FRAMES = ("his_visit", "during_visit", "the_visit", "visit_of")
@@ -144,7 +144,7 @@ def _may_be(visitor: Participant, p: Participant) -> bool:
 def settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[int, Spot | None]) -> list[list[Encounter]]:
     """A visit told without visitor or destination is settled by talks held abroad for one who took part, or left out."""
     chosen: list[list[Encounter]] = []
-    day = main_date(d)
+    day = told_day(d)
     told = [g for g in groups if g[0].shape == "visit" and g[0].who and not _of_earlier_month(g[0], day)]
     visitors = {(key, spot.country) for g in told if (spot := venues[id(g)]) for key in who(g[0])}
     for group in groups:

@@ -9,7 +9,7 @@ from pledger.records.encounter_words import cue, says
 from pledger.records.encounters import find
 from pledger.records.joining import same, sessions_named, settled_visits, without_echoes
 from pledger.records.lengths import held_for, lasted
-from pledger.records.occasions import Spot, main_date
+from pledger.records.occasions import Spot, told_day
 from pledger.records.retold import retold
 from pledger.records.staying import made_visits, took_place, venue
 from pledger.records.surroundings import near_by
@@ -22,7 +22,7 @@ def build(d: Discourse) -> Iterator[Meeting]:
     found = list(find(d))
     if not found:
         return
-    day = main_date(d)
+    day = told_day(d)
     for e in found:
         for group in joined:
             if same(group, e, day):

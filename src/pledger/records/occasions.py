@@ -85,12 +85,18 @@ def main_date(d: Discourse) -> str | None:
     """The day that the source tells of: the first day named in its lead, not after publication; else the day that its dateline or head
     states. A page's time stamp alone says when it was put online, not when anything took place. Looked for once."""
     if "main_date" not in d.kept:
-        d.kept["main_date"] = _main_date(d)
+        d.kept["main_date"] = _main_date(d, ("dateline", "byline"))
     day: str | None = d.kept["main_date"]
     return day
 
 
-def _main_date(d: Discourse) -> str | None:
+def told_day(d: Discourse) -> str | None:
+    """The day on which what has none of its own took place: as `main_date`, but a dateline before running text says only when an agency
+    wrote."""
+    return _main_date(d, ("byline",))
+
+
+def _main_date(d: Discourse, lines: tuple[str, ...]) -> str | None:
     seen = 0
     for view in d.marked.views:
         if view.sentence.kind not in ("headline", "body", "caption"):
@@ -101,16 +107,16 @@ def _main_date(d: Discourse) -> str | None:
         for t in dates(d, view.start, view.sentence.end):
             if t.edtf and _DAY.fullmatch(t.edtf) and _recent(t.edtf, d.published):
                 return t.edtf
-    headed = _headed(d)
+    headed = _headed(d, lines)
     if d.published is None:
         return headed  # 'KATHMANDU, September 10' of no year that is told
     return d.published if headed and len(d.published) == 10 else None
 
 
-def _headed(d: Discourse) -> str | None:
-    """The day that the dateline, or a line over or under the text, states without a clock: 'BAKU, May 4', 'Pretoria, 30 April 2008'."""
+def _headed(d: Discourse, lines: tuple[str, ...]) -> str | None:
+    """The day that a line of these kinds over or under the text states without a clock: 'BAKU, May 4', 'Pretoria, 30 April 2008'."""
     for view in d.marked.views:
-        if view.sentence.kind not in ("dateline", "byline") or cue(d, "clock").search(d.marked.folded, view.start, view.sentence.end):
+        if view.sentence.kind not in lines or cue(d, "clock").search(d.marked.folded, view.start, view.sentence.end):
             continue
         days = (t.edtf for t in dates(d, view.start, view.sentence.end) if t.edtf and _DAY.fullmatch(t.edtf))
         if day := next(days, None):
