@@ -13,7 +13,7 @@ from pledger.records.acting import other_side, persons
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, made, mixed, participant, sided
 from pledger.records.encounter_words import cue, says
-from pledger.records.events import beside
+from pledger.records.event_sides import beside
 from pledger.records.occasions import spots
 from pledger.records.ties import business
 from pledger.records.types import Participant

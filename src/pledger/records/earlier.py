@@ -7,6 +7,7 @@ from pledger.records.claims import Claim, Memory
 _BEATEN = 80  # characters before a year in which stands that it was surpassed
 _GAP = 16  # characters from a year to the percentage by which it was surpassed
 
+
 def later_level(p: Claim, memory: Memory) -> str | None:
     """'increased by 12.9% from $3.15 billion in 2021-22 to $4.48 billion in 2022-23': a growth holds for the level it leads to."""
     if p.measure not in ("growth", "multiple", "change"):

@@ -164,6 +164,8 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
     day = d.published or ""
     if time is None or not time.edtf or not day or re.search(r"\d{4}", time.text):
         return day_of(d, time)
+    if len(time.edtf) == len(day) == _DAY and time.edtf < day and cue(d, "weekday").search(fold(time.text)):
+        return (datetime.date.fromisoformat(time.edtf) + datetime.timedelta(days=7)).isoformat()  # 'will go there this Monday'
     rest = _REST.fullmatch(time.edtf)
     if rest and not any(c.isdigit() for c in time.text) and not cue(d, "week").search(fold(time.text)):
         return f"{rest[1]}-{rest[2]}" if rest[2] == rest[3] else rest[1]  # 'later this month', 'later this year'
@@ -171,8 +173,6 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
         return f"{int(time.edtf[:4]) + 1}{time.edtf[4:]}"
     if re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", time.edtf) and time.edtf[:7] < day[:7]:
         return "/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in time.edtf.split("/"))
-    if len(time.edtf) == len(day) == _DAY and time.edtf < day and cue(d, "weekday").search(fold(time.text)):
-        return (datetime.date.fromisoformat(time.edtf) + datetime.timedelta(days=7)).isoformat()  # 'will go there this Monday'
     return day_of(d, time)
 
 

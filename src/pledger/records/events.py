@@ -3,24 +3,24 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from pledger.lexicon import Hit, Lexicon, states
 from pledger.mentions.types import Party, Person, Place, Project
 from pledger.mentions.view import View
-from pledger.records.acting import leaders, persons, run_after, subject
+from pledger.records.acting import leaders, persons, run_after, run_before, subject
 from pledger.records.attended import attending
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter, clause, future, made, mixed, participant, sided
 from pledger.records.encounter_words import cue, says
+from pledger.records.event_sides import beside, chairs, countries_of, facing_one, union_of
 from pledger.records.occasions import Spot, date_near
 from pledger.records.types import Participant
 from pledger.sources.memo import per_lexicon
 
+_DASHES = ("-", "–", "—")  # 'the China–Singapore forum' is in neither
 _TITLE = 70  # characters from 'the next' to its summit
 _SITS = 50  # characters behind a commission in which it is said to meet
 _BUILT = 60  # characters from those who open it to what they open
-_NEAR = 3  # sentences in which a session's chairs are looked for
 
 
 def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
@@ -44,12 +44,12 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if shape not in ("session", "summit", "forum") or not says(d, "event_held", view.start, view.sentence.end):
         return
-    countries = tuple(dict.fromkeys((*_countries(d, view, hit), *_union(d, view, hit))))
+    countries = tuple(dict.fromkeys((*countries_of(d, view, hit), *union_of(d, view, hit))))
     if len(countries) < 2:
         return
     if not ahead and not aside and _of_now(d, view, hit):
-        who = _unique([*who, *sided(d, hit.start, _chairs(d, view, countries, shape))])
-        who = [*who, *_facing_one(d, countries, who)] if shape == "session" else who
+        who = _unique([*who, *sided(d, hit.start, chairs(d, view, countries, shape))])
+        who = [*who, *facing_one(d, countries, who)] if shape == "session" else who
     unnamed = ahead and (shape != "summit" or says(d, "further", max(view.start, hit.start - _TITLE), hit.start))
     if unnamed and not says(d, "chairing", view.start, view.sentence.end):
         who = []
@@ -92,6 +92,8 @@ def _signed(d: Discourse, view: View) -> bool:
 
 def _awaited(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether a session is one that something else comes before: 'they met in the run-up to the next session of the commission'."""
+    if any(h.row["shape"] == "invite" and h.end <= hit.start for h in view.of("meetings")):
+        return True  # 'invited him to the forum'
     return hit.row["shape"] == "session" and says(d, "before_it", max(view.start, hit.start - 80), hit.start)
 
 
@@ -99,6 +101,13 @@ def _sits_together(d: Discourse, view: View, hit: Hit) -> bool:
     """'The Polish-Ukrainian commission met': a commission that stands beside two countries and is said to meet."""
     end = view.sentence.end if hit.row["shape"] == "forum" else min(view.sentence.end, hit.end + _SITS)
     gathered = says(d, "gathered", max(view.start, hit.start - _SITS), hit.start)
+    chaired = cue(d, "chaired_it").search(d.marked.folded, view.start, hit.start)
+    if (
+        chaired
+        and d.marked.text(hit.start, hit.start + 1).isupper()
+        and mixed(sided(d, hit.start, run_before(d, chaired.start(), view.start)))
+    ):
+        return True  # 'A and B chaired the Permanent Consultation Commission'
     return len(beside(d, view, hit)) > 1 and (gathered or says(d, "sits", hit.end, end))
 
 
@@ -181,12 +190,12 @@ def _facing(d: Discourse, countries: tuple[str, ...]) -> frozenset[str]:
 
 def _placed(d: Discourse, e: Encounter) -> Encounter:
     """With the town that its name holds, where no other is said: 'the St Petersburg International Economic Forum'."""
-    if e.spot and e.spot.town:
+    if (e.spot and e.spot.town) or says(d, "virtual", d.view(e.start).start, d.view(e.start).sentence.end):
         return e
     inside = [
         p
         for p in d.marked.of(Place, e.trigger.start - 40, e.trigger.start)
-        if re.fullmatch(r" (?:[A-Z][\w-]* )*", d.marked.text(p.end, e.trigger.start))
+        if re.fullmatch(r" (?:[A-Z][\w-]* )*", d.marked.text(p.end, e.trigger.start)) and d.marked.text(p.start - 1, p.start) not in _DASHES
     ]
     if inside:
         return replace(e, spot=Spot(inside[-1].start, inside[-1].end, inside[-1].name, inside[-1].country))
@@ -212,83 +221,3 @@ def _unique(who: list[Participant]) -> list[Participant]:
     for w in who:
         chosen.setdefault(w.name or w.country, w)
     return list(chosen.values())
-
-
-def _chairs(d: Discourse, view: View, countries: tuple[str, ...], shape: str) -> list[Person]:
-    """One person a country, of the sentences around it that speak of chairing or leading; else the leaders in focus where all are known."""
-    found: dict[str, Person] = {}
-    index = d.index(view.start)
-    near_by = d.marked.views[max(0, index - 1) : index + _NEAR + 1]
-    for near in [*near_by, *d.marked.views]:
-        chairing = "chairs" if near in near_by or near.sentence.kind == "caption" else "co_chairs"
-        if near is view or not says(d, chairing, near.start, near.sentence.end):
-            continue
-        told = any(h.row["shape"] == "forum" for h in near.of("meetings")) or cue(d, "it_was").match(near.folded)
-        if shape == "forum" and not told:
-            continue
-        for p in persons(d, near.start, near.sentence.end):
-            if p.name and p.country in countries:
-                found.setdefault(p.country, p)
-    return list(found.values())
-
-
-def _facing_one(d: Discourse, countries: tuple[str, ...], who: list[Participant]) -> list[Participant]:
-    """Of a session of two sides, one of which somebody speaks for, the only one whom the source names of the other."""
-    rest = [c for c in countries if c not in {p.country for p in who}]
-    if len(countries) != 2 or len(rest) != 1 or not any(p.name for p in who):
-        return []
-    named = {p.name: p for p in persons(d, 0, len(d.marked.source.text)) if p.name and p.country == rest[0]}
-    return [participant(p) for p in named.values()] if len(named) == 1 else []
-
-
-def _countries(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
-    """The countries named beside the event ('Russian-Mongolian intergovernmental commission'), else those in focus."""
-    regional = _region(d, view, hit) if hit.row["shape"] in ("summit", "forum") else ()
-    if regional:
-        return regional
-    codes = beside(d, view, hit)
-    return tuple(dict.fromkeys((*_host(d, view, hit), *codes))) if len(codes) > 1 else _attending(d, d.focus(hit.start))
-
-
-def _host(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
-    """The country that is said to host the event, right before the verb: 'Cyprus will host a summit with Greece and Jordan'."""
-    hosting = cue(d, "hosting").search(d.marked.folded, view.start, hit.start)
-    before = [p for p in d.marked.of(Party, view.start, hosting.start()) if p.form == "name"] if hosting else []
-    return before[-1].codes if hosting and before and hosting.start() - before[-1].end <= 1 and len(before[-1].codes) == 1 else ()
-
-
-def beside(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
-    """The countries that stand together right before or behind the event: 'the Russian-Mongolian commission', 'of Ghana and Togo'."""
-    parties = d.marked.of(Party, max(view.start, hit.start - 60), hit.end + 60)
-    near = [p for p in parties if p.codes and p.form in ("adjective", "name", "people")]
-    pairs = [(a, b) for a, b in pairwise(near) if b.start - a.end <= 5 or cue(d, "and_the").fullmatch(d.marked.folded, a.end, b.start)]
-    return tuple(dict.fromkeys(c for pair in pairs for p in pair for c in p.codes))
-
-
-def _attending(d: Discourse, focus: tuple[str, ...]) -> tuple[str, ...]:
-    """The countries in focus without one that only a town stands for: where two others met is no party to it."""
-    if len(focus) < 3:
-        return focus
-    named = {c for p in d.marked.of(Party) for c in p.codes if p.form not in ("capital", "seat")} | {q.country for q in d.marked.of(Person)}
-    own = tuple(c for c in focus if c in named)
-    return own if len(own) > 1 else focus
-
-
-def _union(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
-    """The union whose summit it is: 'the SCO summit'."""
-    if hit.row["shape"] != "summit":
-        return ()
-    named = (p for p in d.marked.of(Party, max(view.start, hit.start - 60), hit.start) if p.form == "body" and hit.start - p.end <= 1)
-    return tuple(c for p in named for c in p.codes if c in d.unions)
-
-
-def _region(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
-    """The states of a region in the event's name, with who meets them: 'the EU–Central Asia summit'."""
-    named = [p for p in d.marked.of(Party, max(view.start, hit.start - 40), hit.start) if p.codes]
-    region = next(
-        (p for p in reversed(named) if p.form == "region" and len(p.codes) > 2 and len(d.marked.text(p.end, hit.start)) < 12), None
-    )
-    if region is None:
-        return ()
-    others = [c for p in named if p is not region and region.start - p.end <= 5 for c in p.codes]
-    return tuple(dict.fromkeys((*others, *region.codes)))

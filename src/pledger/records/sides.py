@@ -104,6 +104,20 @@ def between_states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield found
 
 
+def states_hold(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'El Salvador, Guatemala and Honduras ended a round of talks in Choluteca on Monday': the states themselves, with a town or a day."""
+    named = [p for p in d.marked.of(Party, view.start, hit.start) if p.form == "name" and len(p.codes) == 1]
+    run = _in_line(d, view.start, named[-1].end, _NAMED) if named else []
+    if len({p.codes[0] for p in run}) < _TWO or cue(d, "hold_talks").fullmatch(d.marked.folded, run[-1].end, hit.start) is None:
+        return
+    if persons(d, view.start, view.sentence.end):
+        return
+    who = [Participant(None, None, c) for c in dict.fromkeys(p.codes[0] for p in run)]
+    found = made(d, view, hit, who, run[0].start, hit.end, "states_hold", ("countries_only",))
+    if found.spot or len(found.date or "") > _YEAR:
+        yield found
+
+
 def meeting_at(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'It was agreed at a bilateral meeting in Arusha on Tuesday': of the two in focus, with its town right behind."""
     focus = d.focus(hit.start)

@@ -198,6 +198,7 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         _of_leaders,
         sides.scheduled,
         sides.between_states,
+        sides.states_hold,
         sides.meeting_at,
     ):
         found = list(way(d, view, hit))

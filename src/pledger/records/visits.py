@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pledger.lexicon import Hit
-from pledger.mentions.types import Person, Time
+from pledger.mentions.types import Party, Person, Time
 from pledger.mentions.view import View
 from pledger.records.acting import persons, run_after, run_before, subject
 from pledger.records.context import Discourse
@@ -15,6 +15,7 @@ from pledger.records.occasions import Spot, date_near, dates, day_of, home_town,
 from pledger.records.tours import legs
 
 _OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
+_MISSION = 4  # characters from a country to its mission
 _GUESTS = 120  # characters before a verb of visiting that may tell who the guests are
 
 
@@ -58,10 +59,26 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
             yield from _visited(d, view, hit, visitor, hit.start, "during_visit")
         elif before and hit.start - before[-1].end < 70 and (before[-1].country or spots(d, view.start, view.sentence.end)):
             yield from _visited(d, view, hit, before[-1], before[-1].start, "visit")
+        elif hit.row["needs"] == "mission":
+            yield from _mission(d, view, hit, before)
         elif not before and (guests := _delegation(d, view, hit)):
             yield from _visited(d, view, hit, guests[-1], guests[-1].start, "visit_of_group")
         elif cue(d, "the_visit").search(lead[-14:]) or hit.row["type"] != "visit":
             yield from _visited(d, view, hit, None, hit.start, "the_visit")
+
+
+def _mission(d: Discourse, view: View, hit: Hit, before: list[Person]) -> Iterator[Encounter]:
+    """'A Zimbabwean trade mission to Rwanda': of him who leads it, else of the country beside it, else of the other one in focus."""
+    spot = destination(d, view, hit.end, None)
+    if spot is None or not spot.country or not d.marked.folded.startswith(" to ", hit.end):
+        return
+    beside = [p for p in d.marked.of(Party, view.start, hit.start) if len(p.codes) == 1 and hit.start - p.end < _MISSION]
+    others = [c for c in d.focus(hit.start) if c != spot.country]
+    code = beside[-1].codes[0] if beside else others[0] if len(others) == 1 else None
+    leader = before[-1] if before and before[-1].country not in (None, spot.country) else None
+    if code and code != spot.country:
+        group = Person(hit.start, hit.end, d.marked.text(hit.start, hit.end), None, d.marked.folded[hit.start : hit.end], code)
+        yield from _visited(d, view, hit, leader or group, hit.start, "mission")
 
 
 def _visited_here(d: Discourse, view: View, hit: Hit, at: int) -> Iterator[Encounter]:

@@ -1,0 +1,94 @@
+"""Whose an event is: who chaired it, and the countries beside it, in its name, of its host."""
+
+from itertools import pairwise
+
+from pledger.lexicon import Hit
+from pledger.mentions.types import Party, Person
+from pledger.mentions.view import View
+from pledger.records.acting import persons
+from pledger.records.context import Discourse
+from pledger.records.encounter import participant
+from pledger.records.encounter_words import cue, says
+from pledger.records.types import Participant
+
+_NEAR = 3  # sentences in which a session's chairs are looked for
+
+
+def chairs(d: Discourse, view: View, countries: tuple[str, ...], shape: str) -> list[Person]:
+    """One person a country, of the sentences around it that speak of chairing or leading; else the leaders in focus where all are known."""
+    found: dict[str, Person] = {}
+    index = d.index(view.start)
+    near_by = d.marked.views[max(0, index - 1) : index + _NEAR + 1]
+    for near in [*near_by, *d.marked.views]:
+        chairing = "chairs" if near in near_by or near.sentence.kind == "caption" else "co_chairs"
+        if near is view or not says(d, chairing, near.start, near.sentence.end):
+            continue
+        told = any(h.row["shape"] == "forum" for h in near.of("meetings")) or cue(d, "it_was").match(near.folded)
+        if shape == "forum" and not told:
+            continue
+        for p in persons(d, near.start, near.sentence.end):
+            if p.name and p.country in countries:
+                found.setdefault(p.country, p)
+    return list(found.values())
+
+
+def facing_one(d: Discourse, countries: tuple[str, ...], who: list[Participant]) -> list[Participant]:
+    """Of a session of two sides, one of which somebody speaks for, the only one whom the source names of the other."""
+    rest = [c for c in countries if c not in {p.country for p in who}]
+    if len(countries) != 2 or len(rest) != 1 or not any(p.name for p in who):
+        return []
+    named = {p.name: p for p in persons(d, 0, len(d.marked.source.text)) if p.name and p.country == rest[0]}
+    return [participant(p) for p in named.values()] if len(named) == 1 else []
+
+
+def countries_of(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
+    """The countries named beside the event ('Russian-Mongolian intergovernmental commission'), else those in focus."""
+    regional = _region(d, view, hit) if hit.row["shape"] in ("summit", "forum") else ()
+    if regional:
+        return regional
+    codes = beside(d, view, hit)
+    return tuple(dict.fromkeys((*_host(d, view, hit), *codes))) if len(codes) > 1 else _attending(d, d.focus(hit.start))
+
+
+def _host(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
+    """The country that is said to host the event, right before the verb: 'Cyprus will host a summit with Greece and Jordan'."""
+    hosting = cue(d, "hosting").search(d.marked.folded, view.start, hit.start)
+    before = [p for p in d.marked.of(Party, view.start, hosting.start()) if p.form == "name"] if hosting else []
+    return before[-1].codes if hosting and before and hosting.start() - before[-1].end <= 1 and len(before[-1].codes) == 1 else ()
+
+
+def beside(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
+    """The countries that stand together right before or behind the event: 'the Russian-Mongolian commission', 'of Ghana and Togo'."""
+    parties = d.marked.of(Party, max(view.start, hit.start - 60), hit.end + 60)
+    near = [p for p in parties if p.codes and p.form in ("adjective", "name", "people")]
+    pairs = [(a, b) for a, b in pairwise(near) if b.start - a.end <= 5 or cue(d, "and_the").fullmatch(d.marked.folded, a.end, b.start)]
+    return tuple(dict.fromkeys(c for pair in pairs for p in pair for c in p.codes))
+
+
+def _attending(d: Discourse, focus: tuple[str, ...]) -> tuple[str, ...]:
+    """The countries in focus without one that only a town stands for: where two others met is no party to it."""
+    if len(focus) < 3:
+        return focus
+    named = {c for p in d.marked.of(Party) for c in p.codes if p.form not in ("capital", "seat")} | {q.country for q in d.marked.of(Person)}
+    own = tuple(c for c in focus if c in named)
+    return own if len(own) > 1 else focus
+
+
+def union_of(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
+    """The union whose summit it is: 'the SCO summit'."""
+    if hit.row["shape"] != "summit":
+        return ()
+    named = (p for p in d.marked.of(Party, max(view.start, hit.start - 60), hit.start) if p.form == "body" and hit.start - p.end <= 1)
+    return tuple(c for p in named for c in p.codes if c in d.unions)
+
+
+def _region(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
+    """The states of a region in the event's name, with who meets them: 'the EU–Central Asia summit'."""
+    named = [p for p in d.marked.of(Party, max(view.start, hit.start - 40), hit.start) if p.codes]
+    region = next(
+        (p for p in reversed(named) if p.form == "region" and len(p.codes) > 2 and len(d.marked.text(p.end, hit.start)) < 12), None
+    )
+    if region is None:
+        return ()
+    others = [c for p in named if p is not region and region.start - p.end <= 5 for c in p.codes]
+    return tuple(dict.fromkeys((*others, *region.codes)))
