@@ -25,7 +25,7 @@ _BEGIN = 16  # words after a name within which its building is said to lie ahead
 _STUDY = 8  # characters between 'feasibility study' and 'under way'
 _HEADED = 60  # characters before a word in which several are told of: 'two projects which his country has carried through: ...'
 _DONE = ("open", "opening")
-_AHEAD = ("future", "wish", "talks")
+_AHEAD = ("future", "reported", "wish", "talks")
 _TALKED = ("wish", "talks")
 _JOINED = 10  # words between "will" and the second of what will be done
 _LISTED = 24  # words between "they discussed" and the building that is one of its objects
@@ -82,8 +82,11 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
             if h.row["status"] not in _DONE or not _of_another(view, h.end, start):
                 many = _many(view, gap) or _many(view, view.cut(max(low, h.start - _HEADED), h.start))
                 cues.append(_Cue(h, _words(gap), True, _ahead(view, h), many, _going(view, h)))
-        elif h.start >= end and h.row["side"] != "before" and not (governed and h.row["status"] in _DONE):
-            cues.append(_Cue(h, _behind(view.cut(end, h.start)), False, _ahead(view, h)))
+        elif h.start >= end and h.row["side"] != "before":
+            gap = view.cut(end, h.start)
+            apposed = gap == ", "  # 'interested in the port, built by a Chinese firm': of the port alone
+            if apposed or not (governed and h.row["status"] in _DONE):
+                cues.append(_Cue(h, _behind(gap), False, not apposed and _ahead(view, h)))
         elif h.start > start and h.row["side"] != "before" and (h.row["status"] in ("under_construction", "suspended") or h.row["inside"]):
             cues.append(_Cue(h, 0, False, False))
     cues.sort(key=lambda c: c.words)
@@ -117,7 +120,9 @@ def _governed(view: View, start: int) -> bool:
     """Whether it only tells what talks, a company or a study is about ('talks on the line have been resumed'), but not works on it."""
     words = view.folded[max(0, start - 40 - view.start) : start - view.start].split()[-3:]
     kinds = [row.list("kind") if (row := project_words(view.lexicon).word(w)) else [] for w in words]
-    return len(words) == 3 and "works" not in kinds[0] and "governs" in kinds[1] and any(k in kinds[2] for k in ("open", "article"))
+    if len(words) < 3 or not any(k in kinds[2] for k in ("open", "article")):
+        return False
+    return ("works" not in kinds[0] and "governs" in kinds[1]) or ("study" in kinds[0] and "of" in kinds[1])
 
 
 def _of_another(view: View, low: int, start: int) -> bool:

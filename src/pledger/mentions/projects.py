@@ -9,6 +9,7 @@ from pledger.mentions.descriptions import DASHES, Words, both
 from pledger.mentions.enumerated import apposed, shared
 from pledger.mentions.likely import likely
 from pledger.mentions.progress import UNTOLD, Progress, progress, project_words
+from pledger.mentions.project_away import away
 from pledger.mentions.project_extent import Extent, extent
 from pledger.mentions.qualifying import compound, event, superlative
 from pledger.mentions.sighted import Head, Seen
@@ -108,6 +109,7 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
     if name.end == name.after and (compound(w, name, head) if not name.known else event(w, name.after)):
         return None
     x, start, stop = w.x, name.start, name.stop
+    apart = None if name.proper or name.placed else away(w, name.after)
     indefinite = not name.known and _indefinite(w, name.first)
     kind = _kind(x, name, head, types)
     plural = x.low[name.after - 1].endswith("s") and not x.low[name.after - 1].endswith("ss")
@@ -117,7 +119,7 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         head.hit,
         kind,
         name.proper,
-        name.placed,
+        name.placed or apart is not None,
         indefinite,
         name.known or bool(name.inside),
         UNTOLD,
@@ -129,6 +131,7 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         end_of=_end_of(w, name.lead),
         anywhere=plural and any(h.start > head.hit.end and h.end == stop for h in x.view.of("countries")),
         plural=plural,
+        away=(x.tokens[apart[0]].start, x.tokens[apart[1] - 1].end) if apart else None,
         basis=_offered(name, kind) and not indefinite and by_which(x.view, start),
     )
     told = _told(w, head, name, s) if _possible(s) else s
@@ -141,7 +144,7 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
 
 def _told(w: Words, head: Head, name: Extent, s: Seen) -> Seen:
     """With how far it has come by the words round it."""
-    return replace(s, progress=_of_type(w, s.type, head, progress(w.x.view, s.start, name.told_from, s.indefinite)))
+    return replace(s, progress=_of_type(w, s, head, progress(w.x.view, s.start, name.told_from, s.indefinite)))
 
 
 def _both_sides(kind: str) -> tuple[str, ...]:
@@ -161,13 +164,22 @@ def _kind(x: Line, name: Extent, head: Head, types: set[str]) -> str:
     return (_built(x, x.tokens[name.first].start, head.hit.start) if name.proper else None) or row["type"]
 
 
-def _of_type(w: Words, kind: str, head: Head, told: Progress) -> Progress:
+def _of_type(w: Words, s: Seen, head: Head, told: Progress) -> Progress:
     """A fund, a programme, a route is set up, not built: it is planned until it runs. A project that is launched is being built."""
+    kind = s.type
     if kind in _SET_UP and told.rule == "build" and told.status:
         return replace(told, status="planned")
+    if kind in LAID and s.pair and told.status == "operating" and _renewed(w, told):
+        return replace(told, status="planned")  # 'the rehabilitation of the A–B road' lies ahead
     said = w.phrases.word(w.x.view.folded[told.start - w.x.view.start : told.end - w.x.view.start]) if told.status == "operating" else None
     begins = (told.rule == "begun" or (said is not None and "begins" in said.list("kind"))) and kind not in (*_SET_UP, "other")
     return replace(told, status="under_construction") if begins and (head.called or head.hit.row["need"] == "name") else told
+
+
+def _renewed(w: Words, told: Progress) -> bool:
+    """Whether the word on it is one of works on what is there: 'rehabilitation of', 'upgrading'."""
+    said = w.phrases.word(w.x.view.folded[told.start - w.x.view.start : told.end - w.x.view.start].split(" ")[0])
+    return said is not None and "renews" in said.list("kind")
 
 
 def _offered(name: Extent, kind: str) -> bool:

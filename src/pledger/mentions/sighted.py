@@ -12,7 +12,8 @@ class Seen:
     """A project of a sentence: its name's span, type, the noun or known name that gave it away, and how far it has come;
     `anywhere`: several of a kind in a whole country ('hydropower plants in Tajikistan');
     `end_of`: `end` behind a word for the ends of a line, `at` behind one for where something is;
-    `basis`: something is done under it ('under the loan scheme'). `counts`: the words make it a project, if only a `likely` one."""
+    `basis`: something is done under it ('under the loan scheme'); `away`: the span of its place, where a verb parts it from its noun;
+    `counts`: the words make it a project, if only a `likely` one."""
 
     start: int
     end: int
@@ -34,6 +35,7 @@ class Seen:
     basis: bool = False
     counts: bool = False
     likely: bool = False
+    away: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,16 @@ def _stated(x: Site) -> tuple[str, ...] | None:
     return (near,) if len(x.view.cut(x.s.end, at).split()) <= reach and told else None
 
 
+def _apart(x: Site) -> tuple[str, ...] | None:
+    """The place that a verb parts from its noun: 'a refinery is being built in Hoima', 'a line will be laid between A and B'."""
+    if x.s.away is None:
+        return None
+    named = x.codes(*x.s.away)
+    if len(named) == 1 and x.s.type in _RUNS and len(x.pair) == 2 and named[0] in x.pair and x.told(*x.s.away, "two_ends"):
+        return x.pair
+    return named or None
+
+
 def _inside(x: Site) -> tuple[str, ...] | None:
     """The countries and towns of the name; of what lies across, both ends."""
     if x.s.noun.table == "projects":
@@ -128,6 +138,8 @@ def _between(x: Site) -> tuple[str, ...] | None:
         return (x.host,)
     if x.s.pair and x.s.proper and x.s.type in _INLAND:
         return None  # both ends may lie in one country: 'the Aktogay-Dostyk railway'
+    if x.across and len(x.pair) == 1 and x.d.financier:
+        return x.pair
     return (x.pair if len(x.pair) == 2 else ()) if x.across else None
 
 
@@ -257,6 +269,7 @@ def _abroad(x: Site, code: str) -> bool:
 
 RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _known,
+    _apart,
     _stated,
     _inside,
     _ends,

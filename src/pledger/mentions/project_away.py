@@ -1,0 +1,35 @@
+"""The place of a project that a verb parts from its noun: 'a refinery is being built | in Hoima', 'the foundation stone of a school was
+laid | in Gulu'."""
+
+from pledger.mentions.descriptions import Words, finish
+
+_REACH = 12  # tokens behind a noun in which its place may stand
+_DONE = frozenset(["open", "under_construction", "planned"])
+_BUILT = _DONE | {"build", "opening"}
+
+
+def away(w: Words, after: int) -> tuple[int, int] | None:
+    """The first token of the place and the one behind it, where a word of building or opening stands between it and the noun that ends
+    before token `after`; else None."""
+    x, n = w.x, len(w.x.tokens)
+    first = after + (after < n and x.tokens[after].text == ",")
+    if first >= n or not (w.has(first, "being", "aux", "perfect") or _starts(w, first, _DONE)):
+        return None
+    told = False
+    for i in range(first, min(first + _REACH, n - 1)):
+        if not x.tokens[i].word:
+            return None
+        told = told or _starts(w, i, _BUILT)
+        if told and (w.has(i, "site") or w.has(i, "two_ends")):
+            end, placed = finish(w, i)
+            if placed and end > i and not x.date(i + 1):
+                return i, end
+    return None
+
+
+def _starts(w: Words, i: int, statuses: frozenset[str]) -> bool:
+    """Whether a word of building or opening, of one of these statuses, begins at token `i`."""
+    x = w.x
+    low = x.tokens[i].start - x.view.start
+    hits = w.cues.find(x.view.folded, x.view.start, low, low + 40)
+    return any(h.start == x.tokens[i].start and h.row["status"] in statuses for h in hits)
