@@ -41,6 +41,7 @@ def begin(w: Words, noun: int) -> int:
                 first == i + 1
                 and i
                 and _modifier(w, i - 1)
+                and not _noun_ends(x, i - 1)
                 and x.low[i - 1] != x.low[noun]
                 and x.tokens[i + 1].capital == x.tokens[i - 1].capital == x.tokens[noun].capital
             ):
@@ -55,6 +56,11 @@ def begin(w: Words, noun: int) -> int:
     while first < noun and (first < named or not x.tokens[first].word):
         first += 1  # 'the long cross-border Agartala–Akhaura rail project'
     return first
+
+
+def _noun_ends(x: Line, i: int) -> bool:
+    """Whether another thing's noun ends at token `i`: 'the Military College | and Sheikh Zayed Power Plant'."""
+    return any(h.end == x.tokens[i].end and h.row["need"] != "never" for h in x.view.of("project_nouns"))
 
 
 def _opened(x: Line, closing: int) -> int | None:
@@ -103,9 +109,13 @@ def _modifier(w: Words, i: int) -> bool:
 
 
 def _within_name(x: Line, i: int) -> bool:
-    """Whether a capital in the middle of capitals makes a plain word part of a name: 'the Recognised Seasonal Employer scheme'."""
-    capitals = all(x.tokens[k].capital and x.tokens[k].word for k in (i - 1, i, i + 1)) if 0 < i < len(x.tokens) - 1 else False
-    return capitals and not x.stop(i - 1) and x.view.sentence.kind != "headline" and not x.view.text.isupper()
+    """Whether a capital in the middle of capitals, or behind an article, makes a plain word part of a name: 'the Recognised Seasonal Employer
+    scheme', 'the Seasonal Workers Program'."""
+    if not 0 < i < len(x.tokens) - 1 or x.view.sentence.kind == "headline" or x.view.text.isupper():
+        return False
+    capitals = all(x.tokens[k].capital and x.tokens[k].word for k in (i, i + 1))
+    before = x.tokens[i - 1]
+    return capitals and ((before.capital and before.word and not x.stop(i - 1)) or before.text in ("the", "its"))
 
 
 def _opens_name(w: Words, i: int) -> bool:
@@ -200,6 +210,15 @@ def spelled(w: Words, first: int, after: int) -> int:
         return 0
     initials = "".join(x.tokens[i].text[0] for i in range(first, after) if x.tokens[i].word).upper()
     return after + 3 if len(initials) > 1 and x.tokens[after + 1].text == initials and x.tokens[after + 2].text == ")" else 0
+
+
+def lettered(x: Line, first: int, end: int) -> int:
+    """The token after the acronym in brackets that a name of several words ends with ('the African Institute of Technology (AIT)'), or
+    `end`."""
+    if end + 2 >= len(x.tokens) or x.tokens[end].text != "(" or x.tokens[end + 2].text != ")":
+        return end
+    initials = "".join(t.text[0] for t in x.tokens[first:end] if t.word and t.capital)
+    return end + 3 if len(initials) > 1 and x.tokens[end + 1].text == initials else end
 
 
 def _inner_mark(x: Line, i: int) -> bool:

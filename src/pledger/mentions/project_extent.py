@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import Words, finish, past_acronym, run_of_names
-from pledger.mentions.naming import DEMONYMS, begin, numbered, ordered, owned, part, proper, quoted, spelled, titled
+from pledger.mentions.naming import DEMONYMS, begin, lettered, numbered, ordered, owned, part, proper, quoted, spelled, titled
 from pledger.mentions.sighted import Head
 from pledger.mentions.words import Line
 
@@ -48,6 +48,8 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
         end = run_of_names(w, past_acronym(x, after))
     if named and end == after and (not known or _alias(x, hit, after)):
         end = numbered(x, after - 1 if known else noun, after)
+    if placed and named:
+        end = lettered(x, first, end)
     lead = part(w, first) if named else owned(w, first) if placed and first else ordered(w, first)
     stop = hit.end if end == after else x.tokens[end - 1].end
     if known and following is not None and following.start - hit.end <= 1 and _extends(x, following):
@@ -73,7 +75,8 @@ def _behind(w: Words, head: Head, following: Hit | None, named: bool, known: boo
         placed = w.has(at, "at")  # not 'a road on the North-South | corridor'
         end = x.at(following.end)  # 'a new terminal at Niamey airport'
     if placed:
-        return end, True
+        several = x.low[after - 1].endswith("s") and end + 1 < len(x.tokens) and x.has(end, "and") and x.tokens[end + 1].capital
+        return (max(end, run_of_names(w, end + 1)) if several and w.has(at, "at") else end), True  # 'the bridges at A | and B'
     whom = _for_whom(w, after)
     return (max(whom, finish(w, whom)[0]), True) if whom else (after, False)
 

@@ -161,7 +161,8 @@ def _kind(x: Line, name: Extent, head: Head, types: set[str]) -> str:
         return row["type"]
     if name.inside:
         return name.inside[0].row["type"]
-    return (_built(x, x.tokens[name.first].start, head.hit.start) if name.proper else None) or row["type"]
+    works = name.proper and (head.called or row["call"])
+    return (_built(x, x.tokens[name.first].start, head.hit.start) if works else None) or row["type"]
 
 
 def _of_type(w: Words, s: Seen, head: Head, told: Progress) -> Progress:

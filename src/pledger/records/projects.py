@@ -128,7 +128,7 @@ def _project(d: Discourse, group: list[tuple[View, Seen]], location: tuple[str, 
         source=d.marked.source.name,
         evidence=(evidence(d, s.start, s.end),),
         parties=tuple(sorted({*(d.focus(s.start) or d.theme)})),
-        name=_name(view.cut(s.start, s.end) + (f" {view.cut(*s.away)}" if s.away and not s.modified else "")),
+        name=_name(_printed(view, s)),
         type=s.type,
         location=location,
         status=status,
@@ -142,6 +142,14 @@ def _project(d: Discourse, group: list[tuple[View, Seen]], location: tuple[str, 
             Reason(s.progress.rule, s.progress.row, s.progress.start, s.progress.end),
         ),
     )
+
+
+def _printed(view: View, s: Seen) -> str:
+    """The words of the name; those of a place that a verb parts from it only where they tell it from others: 'hospital in Gulu', 'oil
+    pipeline between A and B'."""
+    name = view.cut(s.start, s.end)
+    ends = s.away is not None and s.type in LAID and " and " in view.cut(*s.away)
+    return f"{name} {view.cut(*s.away)}" if s.away is not None and (ends or not s.modified) else name
 
 
 def _name(text: str) -> str:

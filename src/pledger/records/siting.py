@@ -23,6 +23,7 @@ _OWN = 30  # characters before a name in which its owner stands
 _NEXT = 2  # sentences behind that may tell of it again
 _OPENING = 16  # characters in which a sentence names what it is about
 _IN = 4  # characters before a place in which 'in' stands
+_LAND = 8  # characters behind a name in which 'in the' and a country begin
 _FOR = 5  # characters behind a noun in which 'for' stands
 _SEA = 24  # characters behind a field in which the sea stands under which it lies
 
@@ -64,6 +65,14 @@ def _stated(x: Site) -> tuple[str, ...] | None:
     at = min([p.start for p in (*x.towns(x.s.end, stop), *x.d.marked.of(Party, x.s.end, stop)) if p.end <= stop], default=stop)
     reach = 2 * _NEAR if x.s.type in _SITED else _NEAR + 2
     return (near,) if len(x.view.cut(x.s.end, at).split()) <= reach and told else None
+
+
+def _named_land(x: Site) -> tuple[str, ...] | None:
+    """The country named right behind it: 'the Malagarasi–Musongati section in Burundi'."""
+    land = next((p for p in x.d.marked.of(Party, x.s.end, x.s.end + _LAND) if p.form == "name" and len(p.codes) == 1), None)
+    if land is None or not x.states.issuperset(land.codes) or len(x.codes(x.s.start, x.s.end)) > 1:
+        return None
+    return land.codes if x.told(x.s.end, land.start, "in_place") and len(x.view.cut(x.s.end, land.start).split()) == 1 else None
 
 
 def _apart(x: Site) -> tuple[str, ...] | None:
@@ -269,6 +278,7 @@ def _abroad(x: Site, code: str) -> bool:
 
 RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _known,
+    _named_land,
     _apart,
     _stated,
     _inside,
