@@ -21,7 +21,7 @@ def projects(text: str) -> list[tuple[str, str, str | None]]:
         ("They spoke of the initiative.", []),
         ("It is part of a beekeeping project in the north.", [("beekeeping project", "other", "planned")]),
         ("It is part of a joint project in the north.", []),
-        ("The Togo-Ghana Investment Fund lends to small firms.", [("Togo-Ghana Investment Fund", "fund", None)]),
+        ("The Togo-Ghana Investment Fund lends to small firms.", [("Togo-Ghana Investment Fund", "fund", "operating")]),
         ("They met at Kotoka International Airport.", []),
         ("The loan covers the Tamale–Yendi section of 100 km.", [("Tamale–Yendi section", "railway", None)]),
     ],

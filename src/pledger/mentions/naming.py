@@ -109,8 +109,8 @@ def _modifier(w: Words, i: int) -> bool:
 
 
 def _within_name(x: Line, i: int) -> bool:
-    """Whether a capital in the middle of capitals, or behind an article, makes a plain word part of a name: 'the Recognised Seasonal Employer
-    scheme', 'the Seasonal Workers Program'."""
+    """Whether a capital in the middle of capitals, or behind an article, makes a plain word part of a name: 'the Recognised Seasonal
+    Employer scheme', 'the Seasonal Workers Program'."""
     if not 0 < i < len(x.tokens) - 1 or x.view.sentence.kind == "headline" or x.view.text.isupper():
         return False
     capitals = all(x.tokens[k].capital and x.tokens[k].word for k in (i, i + 1))

@@ -13,16 +13,19 @@ _BEFORE, _AFTER = 5, 6  # words of a trigger on either side of the adverb
 _SPAN = 80  # characters that these words take at most
 
 
+_Terms = tuple[dict[tuple[str, ...], list[Row]], frozenset[str]]
+
+
 @per_lexicon
-def _terms(lexicon: Lexicon) -> dict[tuple[str, ...], list[Row]]:
-    """The rows of each trigger of two words or more."""
+def _terms(lexicon: Lexicon) -> _Terms:
+    """The rows of each trigger of two words or more, and the words that another one follows in them."""
     found: dict[tuple[str, ...], list[Row]] = {}
     for row in lexicon.table("undertakings"):
         for term in row.list("terms"):
             words = tuple(term.split())
             if len(words) > 1:
                 found.setdefault(words, []).append(row)
-    return found
+    return found, frozenset(word for words in found for word in words[:-1])
 
 
 def parted(view: View) -> Iterator[Hit]:
@@ -34,8 +37,10 @@ def parted(view: View) -> Iterator[Hit]:
 
 def _around(view: View, low: int, high: int) -> Iterator[Hit]:
     """The triggers that the words right before `low` and right after `high` make together."""
-    terms, folded = _terms(view.lexicon), view.folded
+    (terms, inner), folded = _terms(view.lexicon), view.folded
     before = folded[max(0, low - _SPAN) : low].split(" ")[-_BEFORE:]
+    if before[-1] not in inner:
+        return
     after = folded[high : high + _SPAN].split(" ")[:_AFTER]
     for i, j in product(range(1, len(before) + 1), range(1, len(after) + 1)):
         first, last = before[-i:], [*after[: j - 1], after[j - 1].rstrip(".,;:")]

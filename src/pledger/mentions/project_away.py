@@ -9,8 +9,8 @@ _BUILT = _DONE | {"build", "opening"}
 
 
 def away(w: Words, after: int) -> tuple[int, int] | None:
-    """The first token of the place and the one behind it, where a word of building or opening stands between it and the noun that ends
-    before token `after`; else None."""
+    """The span of the place, as offsets of the source, where a word of building or opening stands between it and the noun that ends before
+    token `after`; else None."""
     x, n = w.x, len(w.x.tokens)
     first = after + (after < n and x.tokens[after].text == ",")
     if first >= n or not (w.has(first, "being", "aux", "perfect") or _starts(w, first, _DONE)):
@@ -23,7 +23,7 @@ def away(w: Words, after: int) -> tuple[int, int] | None:
         if told and (w.has(i, "site") or w.has(i, "two_ends")):
             end, placed = finish(w, i)
             if placed and end > i and not x.date(i + 1):
-                return i, end
+                return x.tokens[i].start, x.tokens[end - 1].end
     return None
 
 

@@ -108,13 +108,13 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         return None
     if name.end == name.after and (compound(w, name, head) if not name.known else event(w, name.after)):
         return None
-    x, start, stop = w.x, name.start, name.stop
+    x, stop = w.x, name.stop
     apart = None if name.proper or name.placed else away(w, name.after)
     indefinite = not name.known and _indefinite(w, name.first)
     kind = _kind(x, name, head, types)
     plural = x.low[name.after - 1].endswith("s") and not x.low[name.after - 1].endswith("ss")
     s = Seen(
-        start,
+        name.start,
         stop,
         head.hit,
         kind,
@@ -131,15 +131,13 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         end_of=_end_of(w, name.lead),
         anywhere=plural and any(h.start > head.hit.end and h.end == stop for h in x.view.of("countries")),
         plural=plural,
-        away=(x.tokens[apart[0]].start, x.tokens[apart[1] - 1].end) if apart else None,
-        basis=_offered(name, kind) and not indefinite and by_which(x.view, start),
+        away=apart,
+        basis=_offered(name, kind) and not indefinite and by_which(x.view, name.start),
     )
     told = _told(w, head, name, s) if _possible(s) else s
     if _counts(told):
         return replace(told, counts=True)
-    if not likely(w, name, head, told):
-        return told
-    return replace(_told(w, head, name, s), counts=True, likely=True)
+    return replace(_told(w, head, name, s), counts=True, likely=True) if likely(w, name, head, told) else told
 
 
 def _told(w: Words, head: Head, name: Extent, s: Seen) -> Seen:
