@@ -187,6 +187,8 @@ def _told_of(f: Found) -> bool:
     if f.cue is not None and f.cue.rule == "verb_before" and f.cue.status in ("ended", "ratified") and f.noun.row["form"] == "strong":
         return f.end > f.noun.end
     told = f.cue is not None and f.cue.rule == "verb_after" and not f.cue.strength and f.noun.row["form"] == "strong"
+    if told and f.counted and f.cue is not None and f.cue.start - f.end == 1:
+        return True  # 'the 14 agreements signed on this occasion'
     return told and f.cue is not None and (f.cue.status == "prepared" or f.end > f.noun.end)
 
 

@@ -236,7 +236,7 @@ def preceding(around: Around) -> Cue | None:
     if best is None or around.start - best.end > _FAR:
         return None
     gap = around.free(best.end, around.start)
-    if best.row["strength"] and len(gap.split()) > _CLOSE // 2:
+    if best.row["strength"] and len(gap.split()) > (_CLOSE if best.row["strength"] == "renewal" else _CLOSE // 2):
         return None
     told = _stops_of(around.view.lexicon).find(around.view.folded, 0, best.end - around.view.start, around.start - around.view.start)
     if any(h.row["kind"] == "relative" and not any(s <= h.start + around.view.start < e for s, e in around.taken) for h in told):
@@ -249,7 +249,7 @@ def preceding(around: Around) -> Cue | None:
 def _interrupted(around: Around, verb: Hit) -> bool:
     """Whether a frame of its own stands between verb and document ('signed in Astana a contract under the treaty')."""
     between = around.frames(verb.end, around.start)
-    return any(h.row["sense"] in ("invoked", "talks") for h in between if h.end > around.start - 24)
+    return any(h.row["sense"] in ("invoked", "talks", "negative") for h in between if h.end > around.start - 24)
 
 
 def framed(around: Around) -> Cue | None:

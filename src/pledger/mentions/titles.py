@@ -1,21 +1,21 @@
 """Where the title of a document begins and ends: a grammar over tokens, with its small words and stops in tables."""
 
+import re
+
 from pledger.lexicon import Lexicon
-from pledger.mentions.phrases import phrases_of
 from pledger.mentions.quantity_words import words_of
 from pledger.mentions.title_marks import DASHES, QUOTES, bracket, new_clause, quotation, runs_over, set_off
+from pledger.mentions.title_money import SIGNS, lent, money
 from pledger.mentions.words import YEAR, Line
 from pledger.sources.memo import per_lexicon
 
-_currencies_of = phrases_of("currency_names")
-
 _LONGEST = 70  # tokens that a title may run over
+_SPAN_OF_YEARS = re.compile(r"(?:19|20)\d\d[-/](?:\d\d){1,2}$")
 _SPAN = 500  # characters behind a noun in which such phrases are looked for
 _ADJECTIVES = 3  # words before "city of"
 _ACRONYM = 3  # tokens of an acronym in its brackets
 _LEFT = 7  # modifiers that may stand before the noun
 _WATERS = ("sea", "river", "mountain")  # kinds of places where nothing is signed
-_SIGNS = "$€£₹¥₽₸₺₩"
 
 
 def begin(x: Line, noun: int) -> int:
@@ -113,6 +113,8 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
     i, n = after, len(x.tokens)
     if i + 1 < n and x.has(i, "clause") and (_tells(x, i + 1) or _aims(x, i + 1)):
         return _clause_end(x, i + 1)
+    if i < n and x.tokens[i - 1].capital and _SPAN_OF_YEARS.match(x.low[i]):
+        i = after = i + 1  # 'the Action Plan 2024-2025'
     end = after
     opened, between = x.has(after - 1, "complement"), False  # 'the minutes of' goes on by itself
     tags = _tags(x, after)
@@ -205,7 +207,7 @@ def _tags(x: Line, after: int) -> frozenset[int]:
 
 
 def _clause_end(x: Line, i: int) -> int:
-    while i < len(x.tokens) and (x.tokens[i].word or x.glued(i) or x.tokens[i].text in _SIGNS):
+    while i < len(x.tokens) and (x.tokens[i].word or x.glued(i) or x.tokens[i].text in SIGNS):
         i += 1
     return i
 
@@ -221,6 +223,8 @@ def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
         return False  # 'an agreement to set up a council'
     if stop in ("verb", "value", "relative", "moment", "listing"):
         return not (listed and x.has(i, "clause"))
+    if x.has(i, "venue") and _of_works(x, i):
+        return False  # 'to build a plant in Potosi'
     if stop == "circumstance":
         return not (listed or (x.has(i, "span") and x.has(i - 1, "definite") and not x.date(i + 1)))
     if x.has(i, "and"):
@@ -232,25 +236,19 @@ def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
         return x.tokens[i + 1].capital or x.has(i + 1) or bool(x.stop(i + 1))
     if x.has(i, "time") and x.date(i + 1):
         return not listed and not (agent and x.year(i + 1))
-    if x.has(i, "worth") and _money(x, i + 1):
-        return True
+    if x.has(i, "worth") and money(x, i + 1):
+        return not lent(x, i + 1)
     return x.has(i, "venue") and not listed and led and _venue(x, i)
 
 
-def _money(x: Line, i: int) -> bool:
-    """Whether an amount of money begins at token `i`: '$1 billion', 'USD 250 million', '12 million euros'."""
-    while i < len(x.tokens) and (x.has(i, "sum", "link") or x.has(i, "worth")):
-        i += 1
-    n = len(x.tokens)
-    if i >= n:
+def _of_works(x: Line, i: int) -> bool:
+    """Whether the place behind token `i` is where works are done that stand right before it, and no date follows it."""
+    if i + 1 >= len(x.tokens) or not x.tokens[i + 1].capital or not any(h.end == x.tokens[i - 1].end for h in x.view.of("project_nouns")):
         return False
-    token = x.tokens[i]
-    if token.text in _SIGNS or any(c in token.text for c in _SIGNS):
-        return True
-    if i + 1 < n and token.text.isupper() and 2 <= len(token.text) <= 3 and (x.low[i + 1][:1].isdigit() or x.tokens[i + 1].text in _SIGNS):
-        return True
-    names = _currencies_of(x.lexicon)
-    return token.text[:1].isdigit() and any(names.word(x.low[k]) for k in range(i + 1, min(i + 5, n)))
+    j = i + 1
+    while j < len(x.tokens) and x.tokens[j].word and (x.tokens[j].capital or x.has(j, "seat")) and not x.date(j):
+        j += 1
+    return j >= len(x.tokens) or not (x.date(j) or (x.has(j, "time") and x.date(j + 1)))
 
 
 def _venue(x: Line, i: int) -> bool:

@@ -21,7 +21,7 @@ from pledger.records.lists import Listing, listings
 from pledger.records.partners import parties_of
 from pledger.records.signatories import Side
 from pledger.records.signing import OF_YEARS, Signing, signing, year_before
-from pledger.records.supposing import likely, supposed
+from pledger.records.supposing import denied, likely, supposed
 from pledger.records.titles import core, title
 from pledger.records.towns import several, twinned
 from pledger.records.types import Instrument, Reason
@@ -69,6 +69,7 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
             or _in_name(d, f)
             or _stock(d, view, f)
             or _one_sided(d, f)
+            or (f.cue is None and denied(view, f))
         ):
             continue
         limit = every[n + 1].start if n + 1 < len(every) else view.sentence.end

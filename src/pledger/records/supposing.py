@@ -25,7 +25,7 @@ def likely(d: Discourse, view: View, f: Found) -> bool:
     first = not (f.definite or f.many or f.bare or f.mass or f.lot or view.cut(f.start - _WHOSE, f.start).endswith(_POSSESSIVE))
     if not first or not (f.cue is None or (f.cue.rule == "verb_after" and f.cue.strength == "vague")):
         return False
-    return not _denied(view, f) and (f.noun.row["type"] != "agreement" or _of_subject(view, f))
+    return not denied(view, f) and (f.noun.row["type"] != "agreement" or _of_subject(view, f))
 
 
 def _of_agreement(view: View, f: Found) -> bool:
@@ -33,8 +33,8 @@ def _of_agreement(view: View, f: Found) -> bool:
     return any(f.noun.end < h.start < f.end and h.row["form"] == "strong" for h in nouns(view))
 
 
-def _denied(view: View, f: Found) -> bool:
-    """Whether there is none: 'for lack of an agreement on quotas'."""
+def denied(view: View, f: Found) -> bool:
+    """Whether there is none: 'for lack of an agreement on quotas', 'they left without a communiqué'."""
     low = f.start - view.start
     return any(h.row["sense"] == "negative" for h in frames_of(view.lexicon).find(view.folded, 0, max(0, low - _BEFORE), low))
 

@@ -6,6 +6,7 @@ from pledger.mentions.view import View
 from pledger.records.concluding import title_stops, title_words
 from pledger.records.context import Discourse
 
+_NEXT = 16  # characters behind an amount in which what is lent stands
 _GAP = 7  # words between a document and its worth
 
 
@@ -25,6 +26,12 @@ def _lends(view: View, f: Found) -> bool:
     return any("lent" in h.row.list("kind") for h in title_words(view.lexicon).find(view.folded, 0, low, high))
 
 
+def _lends_behind(view: View, end: int) -> bool:
+    """Whether a loan or its like stands right behind an amount."""
+    low = end - view.start
+    return any("lent" in h.row.list("kind") for h in title_words(view.lexicon).find(view.folded, 0, low, low + _NEXT))
+
+
 def _only(d: Discourse, view: View) -> Quantity | None:
     """The amount of money that a sentence names, where it names but one; the same in another currency behind it aside."""
     sums = [q for q in d.marked.of(Quantity, view.start, view.sentence.end) if q.money and q.value is not None]
@@ -37,6 +44,8 @@ def _stated(d: Discourse, view: View, f: Found) -> Quantity | None:
     for q in d.marked.of(Quantity, max(view.start, f.start - 30), min(f.end + 60, view.sentence.end)):
         if not q.money or q.value is None:
             continue
+        if f.noun.end <= q.start and q.end < f.end and _lends_behind(view, q.end):
+            return q  # 'a deal for a $151 million loan'
         if q.end <= f.start and not view.cut(q.end, f.start).strip(" -"):
             return q
         behind = f.cue.end if f.cue and f.cue.after and f.end <= f.cue.start < q.start else f.end

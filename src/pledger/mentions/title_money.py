@@ -1,0 +1,41 @@
+"""Amounts of money inside or behind the title of a document."""
+
+from pledger.mentions.phrases import phrases_of
+from pledger.mentions.words import Line
+
+_currencies_of = phrases_of("currency_names")
+_AMOUNT = 9  # tokens of an amount of money
+SIGNS = "$€£₹¥₽₸₺₩"
+
+
+def money(x: Line, i: int) -> bool:
+    """Whether an amount of money begins at token `i`: '$1 billion', 'USD 250 million', '12 million euros'."""
+    while i < len(x.tokens) and (x.has(i, "sum", "link") or x.has(i, "worth")):
+        i += 1
+    n = len(x.tokens)
+    if i >= n:
+        return False
+    token = x.tokens[i]
+    if token.text in SIGNS or any(c in token.text for c in SIGNS):
+        return True
+    if i + 1 < n and token.text.isupper() and 2 <= len(token.text) <= 3 and (x.low[i + 1][:1].isdigit() or x.tokens[i + 1].text in SIGNS):
+        return True
+    names = _currencies_of(x.lexicon)
+    return token.text[:1].isdigit() and any(names.word(x.low[k]) for k in range(i + 1, min(i + 5, n)))
+
+
+def lent(x: Line, i: int) -> bool:
+    """Whether the amount from token `i` on is that of a loan which the document is about: 'a deal for a $151 million loan'."""
+    j = i
+    while j < len(x.tokens) and j - i < _AMOUNT and not (x.has(j, "lent") or j in x.nouns):
+        if not (x.tokens[j].text[:1].isdigit() or x.has(j, "link", "scale", "sum") or _mark(x, j)):
+            return False
+        j += 1
+    return i < j < len(x.tokens) and (x.has(j, "lent") or j in x.nouns)
+
+
+def _mark(x: Line, j: int) -> bool:
+    """Whether a mark or a word of an amount stands at token `j`: '$', 'USD', 'euros', the point of '1.5'."""
+    text = x.tokens[j].text
+    named = text.isupper() or _currencies_of(x.lexicon).word(x.low[j]) is not None
+    return any(c in SIGNS for c in text) or named or (text in ".,-" and x.glued(j))
