@@ -4,9 +4,10 @@ import re
 
 from pledger.mentions.names import Line
 from pledger.mentions.offices import Office
+from pledger.mentions.owners import owners
 from pledger.mentions.types import Party
 
-_AFTER_COUNTRY = re.compile(r"(?:['’]s|['’])? $|['’]s (?:then |new |former |outgoing )?$| (?:then|new|former) $")
+_AFTER_COUNTRY = re.compile(r"\)?(?:['’]s|['’])? $|['’]s (?:then |new |former |outgoing )?$| (?:then|new|former) $")
 _OF = re.compile(r"(?: \([^()]{1,40}\))? (?:of|to|for|from) (?:the )?$", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"(?: \([^()]{1,40}\))? (?:of|for|from) (?:the )?$", re.IGNORECASE)  # 'the visit of the premier to X' is another's
 _AT = re.compile(r" (?:at|of|in) (?:the )?")
@@ -39,6 +40,8 @@ def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
             return p.codes[0], office.start, _posts(line, p.end)
         if p.form in ("adjective", "name") and office.start <= p.start and p.end <= office.end:
             return p.codes[0], office.start, office.end
+        if p.form == "body" and office.start < p.start and p.end <= office.end and p.codes[0] not in owners(line.view.lexicon):
+            return p.codes[0], office.start, office.end  # 'Chairman of the Board of the Eurasian Development Bank'
     return office.body, office.start, office.end
 
 

@@ -21,12 +21,14 @@ def financier(marked: Marked) -> str | None:
     """The bank that the headline or the lead names beside money, a loan or a grant, without a state that gives aid; else None."""
     known, donors, owner = banks(marked.lexicon), givers(marked.lexicon), owners(marked.lexicon)
     lead = [v for v in marked.views if v.sentence.kind in _PROSE][:_LEAD]
+    told: list[str] = []
     for view in lead:
         start, end = view.start, view.sentence.end
         named = [owner.get(k, k) for p in marked.of(Party, start, end) for k in p.codes]
+        told += [k for k in named if k in known]
         own = next((k for k in named if k in known), None)
         given = any(q.money for q in marked.of(Quantity, start, end))
         given = given or any(i.indicator in GIVEN for i in marked.of(Indicator, start, end))
         if own and given and not donors.intersection(named):
-            return own
+            return max(told, key=told.count)  # the first of those that are named most
     return None
