@@ -62,6 +62,8 @@ def _of_noun(view: View, verb: Hit) -> bool:
     """Whether the word is part of a document's name: 'a cultural exchange agreement'."""
     if verb.row["strength"] != "weak" or verb.row["form"] not in ("base", "noun"):
         return False
+    if view.cut(verb.end, verb.end + 1) == ",":
+        return True  # 'tourist exchange, and training programmes'
     return any(h.start == verb.end + 1 and h.row["number"] == "one" for h in view.of("instruments"))
 
 

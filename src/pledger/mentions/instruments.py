@@ -19,6 +19,7 @@ _QUOTES = '“”"«»„‟'
 _ITEM = 200  # characters between two documents of one enumeration
 _SMALL = 5  # words between two documents of one subject
 _SERIES = re.compile(r"(?:,|;)?(?: and| as well as)?(?: also)?(?: an?| the)?(?: [\w-]+){0,2} ?")
+_EXPECTED = 24  # characters between 'the memorandum' and 'is expected to be signed'
 _SIGNED = 16  # characters between 'the memorandum' and 'was signed'
 _LONG = 24  # characters of a printed title that can be nothing else
 _CARRYING = ("programme", "plan", "protocol")
@@ -174,10 +175,13 @@ def plausible(f: Found, listed: bool) -> bool:
         return False
     if (f.cue.strength == "vague" and not f.many) or f.mass:
         return False
+    if f.cue.rule == "frame_wish" and f.bare and f.noun.row["type"] == "agreement":
+        return False  # 'they hope for an agreement' that need be no paper
     if f.cue.rule == "frame_future" and f.definite:
         return False
     if f.definite and f.bare:
-        return f.cue.rule == "verb_after" and f.cue.start - f.end <= _SIGNED  # 'the memorandum signed with ... in 2022', 'it was signed'
+        near = _EXPECTED if f.cue.status == "prepared" else _SIGNED
+        return f.cue.rule == "verb_after" and f.cue.start - f.end <= near  # 'the memorandum signed with ... in 2022', 'it was signed'
     return form == "strong" or f.cue.rule in ("verb_before", "verb_after", "chained")
 
 

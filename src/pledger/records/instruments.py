@@ -30,6 +30,7 @@ from pledger.records.worth import worth
 _HEDGE = 12  # characters before a number in which "more than" stands
 _EFFECT = 20  # characters behind "takes effect" in which its day stands
 _CITED = 40  # characters before a document in which 'according to' stands
+_SAYS = 12  # characters round a statement in which a verb of saying stands: 'said in a'
 _STOCK = 40  # characters round a number of documents in which words tell that it has gathered
 _WORD = 4  # characters of a small word right behind a noun
 _YEARS = re.compile(
@@ -139,7 +140,7 @@ def _status(d: Discourse, view: View, f: Found) -> str | None:
     """How the words by it say that it stands."""
     cited = f.cue is None or f.cue.rule == "frame_invoked"
     if cited and f.noun.row["type"] == "joint_statement" and not (f.definite and f.titled):
-        return "signed"  # 'a 28-point joint statement': issued, as the telling of it says
+        return None if _quoted(d, view, f) else "signed"  # 'a 28-point joint statement': issued, as the telling of it says
     status = f.cue.status if f.cue else None
     if f.cue is None and f.noun.row["type"] not in OF_YEARS and signing(d, f, None).date:
         applied = f.definite and says(d, "as_said_in", max(view.start, f.start - _CITED), f.start)
@@ -151,6 +152,12 @@ def _status(d: Discourse, view: View, f: Found) -> str | None:
     if status == "signed" and f.cue and not f.cue.after and d.index(view.start) in introductions(d, phrases(d.marked.lexicon)):
         return "proposed"  # an item of 'they agreed to:'
     return status
+
+
+def _quoted(d: Discourse, view: View, f: Found) -> bool:
+    """Whether a statement is only what somebody is quoted from: 'the banks said in a joint statement', 'a joint communiqué says'."""
+    low, high = max(view.start, f.start - _SAYS), min(view.sentence.end, f.end + _SAYS)
+    return any(h.row["side"] == "verb" and low <= h.start and h.end <= high for h in view.of("reporting"))
 
 
 def _to_come(d: Discourse, view: View, f: Found) -> bool:

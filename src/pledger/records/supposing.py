@@ -54,6 +54,8 @@ def supposed(view: View, f: Found, listing: Listing | None) -> str | None:
     on X would help' as proposed."""
     if f.cue is not None or listing is not None or (f.definite and not f.titled):
         return None
+    if f.noun.row["type"] == "joint_statement" and not f.definite:
+        return None  # what is only quoted from
     if f.definite:
         return "in_force"
     high = f.end - view.start
