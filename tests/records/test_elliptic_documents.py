@@ -62,3 +62,49 @@ def test_a_verb_with_an_object_of_its_own_is_not_told_of_the_document_before() -
 def test_parties_are_not_those_of_another_document() -> None:
     said = "Ghana is negotiating a treaty with Benin, and talks on a tax treaty with Nigeria are well advanced."
     assert [r.parties for r in documents(said)] == [("BEN", "GHA"), ("GHA", "NGA")]
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "value"),
+    [
+        ("They signed a deal for a $150 million loan to Togo.", "deal for a $150 million loan to Togo", 150e6),
+        ("They signed a contract worth $5 million with the city of Kara.", "contract worth $5 million with the city of Kara", 5e6),
+        ("They signed contracts worth $5 million.", "contracts", 5e6),
+        (
+            "They signed a pact to share data, patrol the coast and train guards.",
+            "pact to share data, patrol the coast and train guards",
+            None,
+        ),
+        ("They signed a pact to share data and agreed to meet in May.", "pact to share data", None),
+        ("They signed the Action Plan 2024-2025.", "Action Plan 2024-2025", None),
+        ("They signed a contract to build a power plant in Kara.", "contract to build a power plant in Kara", None),
+        ("They signed a contract to build a power plant in Lomé on Monday.", "contract to build a power plant", None),
+        ("They marked the signing of the first loan tranche.", "first loan tranche", None),
+    ],
+)
+def test_titles_and_worth(said: str, title: str, value: float | None) -> None:
+    assert [(r.title, r.value) for r in documents(said)] == [(title, value)]
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("The banks of Ghana and Togo said in a joint statement that rates were low.", None),
+        ("The two ministers signed a joint statement.", "signed"),
+    ],
+)
+def test_a_statement_that_is_only_quoted_from(said: str, status: str | None) -> None:
+    assert [r.status for r in documents(said)] == [status]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They hope for an agreement.",
+        "They left without a communiqué.",
+        "They put their names to it at an Exchange of Notes ceremony.",
+        "They spoke of student exchange, and programmes that serve both were on the agenda.",
+    ],
+)
+def test_no_document(said: str) -> None:
+    assert documents(said) == []

@@ -5,9 +5,10 @@ import re
 from pledger.lexicon import Hit, fold
 from pledger.mentions.around import Around, Cue
 from pledger.mentions.phrases import phrases_of
+from pledger.mentions.view import View
 
 small_of = phrases_of("title_words", "kind", ("and",))
-small_words = phrases_of("title_words")
+_small_words_of = phrases_of("title_words")
 _stops_of = phrases_of("title_stops")
 
 _FRAME = 70  # characters before a verb or a document in which a frame counts
@@ -242,15 +243,15 @@ def preceding(around: Around) -> Cue | None:
     told = _stops_of(around.view.lexicon).find(around.view.folded, 0, best.end - around.view.start, around.start - around.view.start)
     if any(h.row["kind"] == "relative" and not any(s <= h.start + around.view.start < e for s, e in around.taken) for h in told):
         return None
-    if (_BREAK.search(gap) and ":" not in gap) or len(gap) > 110 or _interrupted(around, best) or _at_which(around):
+    if (_BREAK.search(gap) and ":" not in gap) or len(gap) > 110 or _interrupted(around, best) or at_which(around.view, around.start):
         return None
     return Cue(best.start, best.end, _framed(around, best), "verb_before", best.row.label, strength=best.row["strength"])
 
 
-def _at_which(around: Around) -> bool:
+def at_which(view: View, start: int) -> bool:
     """Whether the document is the occasion of another's signing: 'put their names to it at an Exchange of Notes'."""
-    before = around.view.folded[: around.start - around.view.start].split()[-2:]
-    words = (small_words(around.view.lexicon).word(w) for w in before)
+    before = view.folded[max(0, start - view.start - _FRAME) : start - view.start].split()[-2:]
+    words = (_small_words_of(view.lexicon).word(w) for w in before)
     kinds = [row.list("kind") if row is not None else () for row in words]
     return bool(kinds) and any("venue" in k and "complement" not in k for k in (kinds if "link" in kinds[-1] else kinds[-1:]))
 

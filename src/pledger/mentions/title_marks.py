@@ -32,6 +32,17 @@ def quotation(x: Line, i: int) -> int:
     return next((j for j in range(i + 1, min(i + _QUOTED, len(x.tokens))) if x.tokens[j].text in QUOTES), 0)
 
 
+def does_more(x: Line, after: int, i: int) -> bool:
+    """Whether a document that is 'to do' one thing is to do more behind the comma or 'and' at token `i`: 'to study a field, patrol the
+    sea and exchange data'."""
+    if not x.has(after, "aim") or i + 2 >= len(x.tokens):
+        return False
+    j = i + 1 + (x.tokens[i].text == "," and x.has(i + 1, "and"))
+    plain = x.tokens[j].text.islower() and not x.stop(j) and (not x.has(j) or (x.has(j, "adjective") and not x.has(j, "each")))
+    object_behind = x.stop(j + 1) == "determiner" or (x.tokens[j + 1].word and not x.has(j + 1) and not x.stop(j + 1))
+    return plain and object_behind and not x.low[j].endswith(("ed", "ing"))
+
+
 def runs_over(x: Line, i: int, listed: bool) -> bool:
     """Whether the title runs on over the mark at token `i`."""
     text = x.tokens[i].text

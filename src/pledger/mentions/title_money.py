@@ -24,6 +24,15 @@ def money(x: Line, i: int) -> bool:
     return token.text[:1].isdigit() and any(names.word(x.low[k]) for k in range(i + 1, min(i + 5, n)))
 
 
+def behind_worth(x: Line, i: int, kinds: tuple[str, ...]) -> int:
+    """Behind the worth that begins at token `i` the token that opens what the document is about, of one of these kinds; else `i`."""
+    j = i + 1
+    while j < len(x.tokens) and j - i <= _AMOUNT and (x.has(j, "link", "scale", "sum") or x.low[j][:1].isdigit() or _mark(x, j)):
+        j += 1
+    said = j > i + 1 and j + 1 < len(x.tokens) and x.has(j, *kinds) and not x.has(j, "venue") and not x.date(j + 1)
+    return j if said else i
+
+
 def lent(x: Line, i: int) -> bool:
     """Whether the amount from token `i` on is that of a loan which the document is about: 'a deal for a $151 million loan'."""
     j = i

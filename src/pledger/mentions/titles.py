@@ -4,8 +4,8 @@ import re
 
 from pledger.lexicon import Lexicon
 from pledger.mentions.quantity_words import words_of
-from pledger.mentions.title_marks import DASHES, QUOTES, bracket, new_clause, quotation, runs_over, set_off
-from pledger.mentions.title_money import SIGNS, lent, money
+from pledger.mentions.title_marks import DASHES, QUOTES, bracket, does_more, new_clause, quotation, runs_over, set_off
+from pledger.mentions.title_money import SIGNS, behind_worth, lent, money
 from pledger.mentions.words import YEAR, Line
 from pledger.sources.memo import per_lexicon
 
@@ -110,11 +110,10 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
     """The token after the title that goes on at token `after`. `listed`: the item is the title; `led`: its verb stands before;
     not `whole`: another document is no part of it (of 'instruments of ratification of the treaty');
     `named`: it has a name already, so that what it is to do is none of it ('sign the Rail Baltic agreement to push on with the line')."""
-    i, n = after, len(x.tokens)
-    if i + 1 < n and x.has(i, "clause") and (_tells(x, i + 1) or _aims(x, i + 1)):
-        return _clause_end(x, i + 1)
-    if i < n and x.tokens[i - 1].capital and _SPAN_OF_YEARS.match(x.low[i]):
-        i = after = i + 1  # 'the Action Plan 2024-2025'
+    n = len(x.tokens)
+    if after + 1 < n and x.has(after, "clause") and (_tells(x, after + 1) or _aims(x, after + 1)):
+        return _clause_end(x, after + 1)
+    i, after = _begins(x, after)
     end = after
     opened, between = x.has(after - 1, "complement"), False  # 'the minutes of' goes on by itself
     tags = _tags(x, after)
@@ -127,7 +126,7 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
             i = end = closing + 1
             continue
         if not token.word:
-            if not (runs_over(x, i, listed) or (i == after and set_off(x, i))):
+            if not (runs_over(x, i, listed) or (i == after and set_off(x, i)) or (token.text == "," and does_more(x, after, i))):
                 break
             i += 1
             continue
@@ -142,12 +141,30 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
         between = between or x.has(i, "between")
         if between and x.has(i, "and"):
             between = False  # the second of the two bodies, whatever follows it
-        elif _halts(x, i, listed, led) or (i > after + 1 and x.has(i, "and") and i + 1 < n and _other_aim(x, after, i + 1)):
+        elif _ends(x, after, i, listed, led):
             break
         i = end = i + 1
     while end > after and ((not x.tokens[end - 1].word and x.tokens[end - 1].text not in ")" + QUOTES) or _small(x, end - 1)):
         end -= 1
     return end
+
+
+def _begins(x: Line, after: int) -> tuple[int, int]:
+    """Where what a document is about may begin behind its noun, and where its title goes on at least: behind the years of a plan ('the
+    Action Plan 2024-2025'); behind its worth ('a contract worth $5 million with the city to build a school')."""
+    if after < len(x.tokens) and x.tokens[after - 1].capital and _SPAN_OF_YEARS.match(x.low[after]):
+        return after + 1, after + 1
+    if after < len(x.tokens) and x.stop(after) == "value":
+        return behind_worth(x, after, ("complement", "between")), after
+    return after, after
+
+
+def _ends(x: Line, after: int, i: int, listed: bool, led: bool) -> bool:
+    """Whether the title ends before the word at token `i`."""
+    joins = x.has(i, "and")
+    if _halts(x, i, listed, led):
+        return not (joins and does_more(x, after, i))
+    return i > after + 1 and joins and i + 1 < len(x.tokens) and _other_aim(x, after, i + 1)
 
 
 def _question_end(x: Line, i: int) -> int:

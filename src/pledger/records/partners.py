@@ -1,5 +1,6 @@
 """The parties of a document: the countries of its sides, those that its title or its sentence names, else those in focus."""
 
+from collections import Counter
 from itertools import pairwise
 
 from pledger.mentions.found import Found
@@ -44,10 +45,18 @@ def _of_three(d: Discourse, view: View, f: Found, parties: tuple[str, ...]) -> t
     if len(parties) > 2 or not says(d, "trilateral", max(view.start, f.start - 12), f.end):
         return parties
     named = _codes(d, f.start, f.end, towns=False)
-    for three in ({*named, *d.focus(f.start)}, d.theme, {*parties, *d.theme}, {*named, *parties}):
+    said = _codes(d, view.start, view.sentence.end)
+    for three in ({*named, *d.focus(f.start)}, d.theme, {*parties, *d.theme}, {*named, *parties}, {*parties, *said}, _most(d)):
         if len(three) == 3 and set(parties) <= set(three):
             return tuple(sorted(three))
     return parties
+
+
+def _most(d: Discourse) -> tuple[str, ...]:
+    """The three states that the source names most, where a fourth is named less than the third."""
+    ranked = Counter(c for p in d.marked.of(Party) for c in p.codes if len(c) == 3 and p.form != "region").most_common(4)
+    clear = len(ranked) == 3 or (len(ranked) > 3 and ranked[3][1] < ranked[2][1])
+    return tuple(sorted(c for c, _ in ranked[:3])) if clear else ()
 
 
 def _with_subject(d: Discourse, view: View, f: Found, named: tuple[str, ...]) -> tuple[str, ...]:

@@ -44,8 +44,9 @@ def _stated(d: Discourse, view: View, f: Found) -> Quantity | None:
     for q in d.marked.of(Quantity, max(view.start, f.start - 30), min(f.end + 60, view.sentence.end)):
         if not q.money or q.value is None:
             continue
-        if f.noun.end <= q.start and q.end < f.end and _lends_behind(view, q.end):
-            return q  # 'a deal for a $151 million loan'
+        inside = f.noun.end <= q.start and q.end < f.end
+        if inside and (_lends_behind(view, q.end) or _leads(view, f.noun.end, q.number[0] or q.start)):
+            return q  # 'a deal for a $151 million loan', 'a contract worth $5 million to build a school'
         if q.end <= f.start and not view.cut(q.end, f.start).strip(" -"):
             return q
         behind = f.cue.end if f.cue and f.cue.after and f.end <= f.cue.start < q.start else f.end
