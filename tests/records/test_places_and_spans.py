@@ -3,6 +3,7 @@
 import pytest
 
 from pledger import read_text
+from pledger.records.types import Figure, Target
 
 RANKS = [
     ("Brazil is Egypt's 11th prime export partner.", 11, "exports", "EGY", "BRA"),
@@ -104,3 +105,31 @@ def test_shares_of_all_the_worlds() -> None:
     text = "Japan and the European Union account for about 25 percent of the world's GDP and 40 percent of global trade."
     found = {r.value: (r.indicator, r.measure) for r in read_text(text, date="2023-11-24").records if r.kind == "figure"}
     assert found == {25: ("gdp", "share"), 40: ("trade_turnover", "share")}
+
+
+def test_a_flow_of_one_state_behind_a_dash() -> None:
+    text = (
+        "Uzbekistan's trade with Kyrgyzstan in 2021 made up $953 million, including exports from Uzbekistan – $791 million and imports "
+        "– $162 million."
+    )
+    found = {r.value: (r.indicator, r.origin, r.destination) for r in read_text(text) if isinstance(r, Figure)}
+    assert found[791e6] == ("exports", "UZB", "KGZ")
+    assert found[162e6] == ("imports", "KGZ", "UZB")
+
+
+def test_what_something_must_rise_from_is_there() -> None:
+    text = (
+        "It was felt that trade between India and the UAE must be enhanced from the level of $13 billion in 2006. Of this, India's exports "
+        "to the UAE were valued at $9 billion."
+    )
+    assert [(r.kind, r.value) for r in read_text(text)] == [("figure", 13e9), ("figure", 9e9)]
+
+
+def test_a_loan_that_will_pay_for_something_is_there() -> None:
+    text = "A Japanese bank on Tuesday extended to Armenia a $150 million loan that will finance the expansion of a highway."
+    assert [(r.kind, r.period) for r in read_text(text, date="2022-11-12") if isinstance(r, Figure | Target)] == [("figure", "2022-11-08")]
+
+
+def test_each_of_two_years_has_its_own_sum() -> None:
+    text = '"Our trade with Bosnia last year was $610 million and this year we expect $700 million," Turkish Minister Ali Kaya said.'
+    assert {r.value: r.period for r in read_text(text, date="2022-11-12") if isinstance(r, Figure)} == {610e6: "2021"}

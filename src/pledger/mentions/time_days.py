@@ -20,6 +20,7 @@ from pledger.mentions.time_parts import (
     year_phrase,
 )
 
+_VERB = 4  # letters that a verb with its ending has more of
 _SHORT = 6  # letters; the day's name is shortened, and a common word without its capital
 
 
@@ -123,9 +124,15 @@ def nearest_weekday(c: Context, i: int, number: int, ahead: bool = False) -> dat
     """The nearest such day up to the reference; after it where the words or the sentence look ahead."""
     if c.reference is None:
         return None
-    if c.future or ahead or promised(c, i):
+    if (c.future and not _told_of(c, i)) or ahead or promised(c, i):
         return c.reference + datetime.timedelta(days=(number - c.reference.isoweekday()) % 7)
     return c.reference - datetime.timedelta(days=(c.reference.isoweekday() - number) % 7)
+
+
+def _told_of(c: Context, i: int) -> bool:
+    """'The bank on Tuesday extended a loan that will pay for it': a verb of the past right behind the day."""
+    word = c.t.word[i + 1]
+    return len(word) > _VERB and word.endswith("ed")
 
 
 def week_day(c: Context, i: int) -> Found | None:

@@ -169,7 +169,7 @@ def _joins(c: Context, a: Found, b: Found) -> bool:
     """Whether the word between two dates makes them one interval."""
     word, opener = c.t.word[a.last], c.t.word[a.first - 1]
     if word == "and":
-        return opener == "between" or _next_month(a, b)
+        return opener == "between" or (opener != "," and _next_month(a, b))
     if word not in c.w.sets["interval_join"]:
         return False
     if opener == "from" or word in c.w.sets["open_join"]:

@@ -2,19 +2,30 @@
 
 from pledger.mentions.types import Quantity
 from pledger.records.fragments import Clause, unit_class
-from pledger.records.subject_types import COUNTED, Subject, subject_of, takes
+from pledger.records.subject_types import COUNTED, LEFT, Subject, subject_of, takes
 
 _LONG = 70  # characters of a label
 _SMALL = 3  # letters of a small word
+_FLOWS = frozenset(["exports", "imports"])
 _NOUNS = ("noun", "counted", "weak")
 
 
 def labelled(c: Clause, q: Quantity) -> Subject | None:
     """The first noun of the label that a bare number stands right behind, where the number has no noun of its own."""
+    if (flow := _flow_label(c, q)) is not None:
+        return flow
     if not behind_label(c, q):
         return None
     nouns = [m for m in c.indicators if m.end <= q.start and m.row is not None and m.row["kind"] in _NOUNS and takes(m, "count")]
     return subject_of(nouns[0], COUNTED) if nouns else None
+
+
+def _flow_label(c: Clause, q: Quantity) -> Subject | None:
+    """'including exports from Uzbekistan – $791 million and imports – $162 million': the flow of one state right before its number."""
+    flow = next((m for m in reversed(c.indicators) if m.end <= q.start and m.indicator in _FLOWS and takes(m, unit_class(q.unit))), None)
+    if flow is None or not c.pattern("flow_label").fullmatch(c.folded(flow.end, q.start)):
+        return None
+    return subject_of(flow, LEFT) if len(c.parties(flow.end, q.start)) == 1 else None
 
 
 def behind_label(c: Clause, q: Quantity) -> bool:

@@ -25,8 +25,9 @@ def own(c: Clause, q: Quantity) -> Time | None:
     after = [t for t in times if q.end <= t.start < min(nxt, high) or _past_bracket(c, q, t) or _as_of(c, q, t)]
     after = [t for t in after if not _counted_from(c, q, t)]
     right_before = [t for t in times if 0 <= q.start - t.end <= 2]
-    if after and right_before and c.pattern("and").search(c.folded(q.end, after[0].start)):
-        return right_before[-1]  # 'last year 11.4 and this year 12.5'
+    said = right_before or [t for t in times if max(prev, low) <= t.start and t.end <= q.start]
+    if after and said and c.pattern("and").search(c.folded(q.end, after[0].start)):
+        return said[-1]  # 'last year 11.4 and this year 12.5', 'last year trade was $610 million and this year we expect more'
     if after:
         return after[0]
     level = q.relation in ("level", "to") and q.unit not in _GROWN

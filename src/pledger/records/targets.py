@@ -22,6 +22,7 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
         or c.pattern("used_to").search(c.folded(c.start, q.start))
         or c.pattern("current").search(c.folded(max(c.start, q.start - 40), q.start))
         or c.pattern("now_after").match(c.folded(q.end, c.end))
+        or c.pattern("from_level").search(c.folded(c.start, q.start))
         or c.pattern("is_already").match(c.folded(q.end, c.end))  # 'of the 500 to be hired, 87 are already at work'
     ):
         return None
@@ -118,6 +119,8 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
     relative = c.pattern("relative").match(c.folded(low, q.start))
     for w in c.within("aim", q.end, high if relative else min(c.end, high + 48)):
         gap = c.folded(q.end, w.start)
+        if c.pattern("its_effect").search(gap) and len(c.folded(c.start, q.start).split()) > 3:
+            break  # 'extended a $150 million loan that will finance the road': the loan is there
         if w.start >= high and len(c.folded(c.start, q.start).split()) > 3:
             break
         if (
