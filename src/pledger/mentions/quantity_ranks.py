@@ -37,7 +37,8 @@ def _ordinal(t: Tokens, i: int, end: int, value: float, w: Words) -> Form | None
         return Form(i, end, value, "rank", "rank")
     if after and not (value == 1 and t.word[j] in w.sets["best_of_all"]):
         return Form(i, after[0], value, "rank", "rank")
-    if after is None and value > 1 and not article and _with_role(t, end, w):
+    told = t.word[i - 1] != "the" or t.word[i - 2] in (",", "as", "and") or w.rank_before.upto(t, i - 1)
+    if after is None and value > 1 and not article and told and _with_role(t, end, w):
         return Form(i, end, value, "rank", "rank")
     if value > 1 and t.raw[t.start[end] : t.start[end] + 1].isupper() and w.rank_noun.at(t, end + 1):
         return Form(i, end, value, "rank", "rank")  # 'the second Arab investor'
@@ -46,8 +47,8 @@ def _ordinal(t: Tokens, i: int, end: int, value: float, w: Words) -> Form | None
     early = value == 1 and before is not None and t.word[before[0]] in w.sets["not_first"]  # 'he came first to Astana'
     if before and loose and not (early and t.word[end] not in (",", ".", "", "with", "among")):
         return Form(before[0], end, value, "rank", "rank")
-    told = t.word[end] == "among" or (value > 1 and _follows(t, i, end, value, w))
-    return Form(i, end, value, "rank", "rank") if told else None
+    placed = t.word[end] == "among" or (value > 1 and _follows(t, i, end, value, w))
+    return Form(i, end, value, "rank", "rank") if placed else None
 
 
 def _with_role(t: Tokens, end: int, w: Words) -> bool:

@@ -231,7 +231,7 @@ def aim_of(c: Clause, q: Quantity, before: Claim) -> Aim | None:
     """What goes on counting what is aimed at is aimed at too, unless a verb of the past stands by it."""
     if before.aim is None or before.c.view is not c.view or c.within("now", before.q.end, q.start):
         return None
-    if c.pattern("is_already").match(c.folded(q.end, c.end)):
+    if c.pattern("is_already").match(c.folded(q.end, c.end)) or c.pattern("now_after").match(c.folded(q.end, c.end)):
         return None
     if c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start)):
         return None

@@ -225,6 +225,8 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
         return "origin"  # 'Kazakh goods imported by Uzbekistan'
     if possessive and s.flow == "give" and c.pattern("provider").match(after):
         return "destination"
+    if possessive and p.start > s.end and s.indicator == "exports" and c.pattern("its_need").match(after):
+        return "destination"  # 'supplies 70 percent of Chile's imported flour'
     if possessive and c.pattern("lead_with").fullmatch(_lead(c, p)) and not c.within("happened", p.end, s.start):
         return "destination" if _inward(s) else "origin"
     if possessive and p.end <= s.start and c.pattern("share_in").search(c.folded(p.end, s.start)):

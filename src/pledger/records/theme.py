@@ -18,6 +18,7 @@ _INVESTED = re.compile(r"\b(?:invest\w*|projects?|companies|interest(?:ed)?|fund
 _JOINED = re.compile(  # a union that states are or want to be members of is no third party beside them
     r"\b(?:in|into|within|join(?:s|ed|ing)?|inside|part of|membership (?:of|in)|members? of|accession to|integration into)(?: the)? $"
 )
+_RIVAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:nd|rd|th))\b[^.;]{0,60}\b(?:after|behind)(?: only)?(?: the)? (?:[\w' ]+(?:, | and )(?:the )?){0,3}$")
 ACROSS = re.compile(r"\b(?:across|via|through|by way of)(?: the)? $")
 _AND_MORE = (", ", " and ")
 _TOWN_OF, _FAR = re.compile(r"\b(?:in|at|near) (?:[A-Z][\w.'’-]*[ ]?){1,3}(?:, D\.?C\.?)?(?:, | \()$"), 60
@@ -33,7 +34,7 @@ _LIST = re.compile(r"(?:, (?:Jr|Sr)\.)?(?:, | and |, and |[-–])(?:the )?")
 def counted(view: View, marked: Marked) -> list[str]:
     """The countries that a sentence names, in order; bodies that are no party left out; towns and persons count for their country."""
     start, end = view.start, view.sentence.end
-    named = [p for p in marked.of(Party, start, end) if p.codes and p.form != "region"]
+    named = [p for p in marked.of(Party, start, end) if p.codes and p.form != "region" and not _rival(view, p)]
     people = [p.country for p in marked.of(Person, start, end) if p.country]
     if not named:
         return people
@@ -67,6 +68,12 @@ def _venue(view: View, p: Party) -> bool:
     if not view.text.endswith(" in ", 0, at):
         return False
     return not (_INVESTED.search(view.folded, max(0, at - 40), at) or view.folded.startswith(" and ", p.end - view.start))
+
+
+def _rival(view: View, p: Party) -> bool:
+    """'its third partner after Spain and Germany': others that a place is only compared with."""
+    at = p.start - view.start
+    return (" after " in view.folded or " behind " in view.folded) and _RIVAL.search(view.folded, max(0, at - 120), at) is not None
 
 
 def crossed(view: View, p: Party) -> bool:
