@@ -68,3 +68,31 @@ def test_hedges_before_a_preposition_and_the_noun_contract() -> None:
     found = {r.value: (r.bound, r.low, r.high) for r in read_text(text, date="2019-03-12").records if r.kind in ("figure", "target")}
     assert found[6e9] == ("nearly", None, 6e9)
     assert found[5][0] == "up_to"
+
+CAMBODIA = """Cambodia's trade with Japan dips
+
+PHNOM PENH, Aug 12, 2023 - Cambodia and Japan traded goods worth $990 million in the January-July period of this year.
+Cambodia's exports to the East Asian country were valued at $678 million, while its imports slumped 33 percent to $312 million.
+"""
+LATVIA = """Uzbekistan and Latvia
+
+TASHKENT, 3 March 2022. In 2021 the trade of Uzbekistan with Latvia amounted to $246 million, including exports of $17 million.
+In January of this year it equalled $12 million. There are 21 Latvian companies in Uzbekistan and 80 Uzbek ones in Latvia.
+"""
+
+
+def test_a_partner_called_by_its_part_of_the_world() -> None:
+    found = {r.value: (r.origin, r.destination) for r in read_text(CAMBODIA).records if r.kind == "figure"}
+    assert (found[6.78e8], found[3.12e8]) == (("KHM", "JPN"), ("JPN", "KHM"))
+
+
+def test_it_is_the_whole_and_ones_are_the_same() -> None:
+    found = {r.value: (r.indicator, r.period) for r in read_text(LATVIA).records if r.kind == "figure"}
+    assert found[1.2e7] == ("trade_turnover", "2022-01")
+    assert found[21][0] == found[80][0] == "enterprises"
+
+
+def test_a_level_that_another_leads_on_from_keeps_its_year() -> None:
+    text = "From $86 million in 2007 the trade of Senegal and Oman had climbed to $540 million by the end of last year."
+    found = {r.value: r.period for r in read_text(text, date="2022-03-03").records if r.kind == "figure"}
+    assert found == {8.6e7: "2007", 5.4e8: "2021"}

@@ -66,7 +66,7 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
         if same is not None:
             return same.subject, same
         before = memory.recent(c, 2) if starts_with_time(c, q) and not aimed else []
-    for p in before:
+    for p in [*_headed_by(before), *before] if told and kind == "money" else before:
         if p.measure == "rank":
             continue
         if kind in _LOOSE or (kind == p.kind and goes_on) or (told and p.kind in _LOOSE and _may_be(p, kind)):
@@ -78,6 +78,16 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
         return topic, None
     last = (_same_sum(q, kind, memory) or (_aimed_at(c, memory) if aimed else None)) if kind == "money" else None
     return (last.subject, last) if last else None
+
+
+def _headed_by(before: list[Claim]) -> list[Claim]:
+    """'Turnover was $246 million, including exports of $18 million. In January it was $13 million': the sum of which others are parts."""
+    first = before[-1] if before else None
+    if first is None or first.indicator != "trade_turnover" or (first.measure, first.kind) != ("level", "money"):
+        return []
+    parts = [o for o in before[:-1] if o.indicator != first.indicator and o.c is first.c]
+    between = first.c.folded(first.q.end, parts[-1].q.start) if parts else ""
+    return [first] if first.c.pattern("parts_follow").search(between) else []
 
 
 def _earned_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:

@@ -29,6 +29,8 @@ def alone(c: Clause, q: Quantity) -> Quantity:
     """`q` without a noun where what follows is none: 'against 900 previously', '15 trains instead of eight pass'."""
     if not q.counted or q.unit:
         return q
+    if c.pattern("ones_next").match(c.folded(q.number[1], c.end)):
+        return replace(q, counted=None)  # '21 Bahraini companies and 80 Italian ones'
     people = any(x.form == "people" and x.start <= q.number[1] + 1 for x in c.parties(q.number[1], q.number[1] + _NATION))
     if people or c.pattern("more_of").match(c.folded(q.number[1], c.end)):
         return q  # '50,000 more Nepalis', '20,000 New Zealanders'
@@ -101,6 +103,8 @@ def _stands_alone(c: Clause, q: Quantity) -> bool:
 def no_noun(c: Clause, end: int) -> bool:
     """Whether nothing that could be counted follows at `end`: the end, a mark, a small word or a verb ('21 for freighters', '30 came')."""
     rest = c.folded(end, c.end)
+    if c.pattern("ones_next").match(rest):
+        return True
     word = _WORD.search(rest)
     gap = rest[: word.start()] if word else rest
     if gap.strip() or word is None:

@@ -39,8 +39,8 @@ def own(c: Clause, q: Quantity) -> Time | None:
 
 def _of_first(c: Clause, q: Quantity, t: Time) -> bool:
     """'rose from $64 million in 2020 to $81 million': the time of the level that another leads on from."""
-    led = q.relation == "to" and any(o.relation == "from" and o.end <= t.start and unlike(o, c.times) for o in c.quantities)
-    return led and not c.folded(t.end, q.start).strip()
+    firsts = [o for o in c.quantities if o.relation == "from" and o.end <= t.start and unlike(o, c.times)] if q.relation == "to" else []
+    return any(c.folded(o.end, t.start).strip() in ("in", "for", "during", "") for o in firsts)
 
 
 def framing(c: Clause, q: Quantity, t: Time) -> bool:

@@ -18,7 +18,10 @@ _INVESTED = re.compile(r"\b(?:invest\w*|projects?|companies|interest(?:ed)?|fund
 _JOINED = re.compile(  # a union that states are or want to be members of is no third party beside them
     r"\b(?:in|into|within|join(?:s|ed|ing)?|inside|part of|membership (?:of|in)|members? of|accession to|integration into)(?: the)? $"
 )
-_RIVAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:nd|rd|th))\b[^.;]{0,60}\b(?:after|behind)(?: only)?(?: the)? (?:[\w' ]+(?:, | and )(?:the )?){0,3}$")
+_RIVAL = re.compile(  # others that a place is only compared with
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:nd|rd|th))\b[^.;]{0,60}\b(?:after|behind)(?: only)?(?: the)? "
+    r"(?:[^.;]{1,40}(?:, | and )(?:the )?)?$"
+)
 ACROSS = re.compile(r"\b(?:across|via|through|by way of)(?: the)? $")
 _AND_MORE = (", ", " and ")
 _TOWN_OF, _FAR = re.compile(r"\b(?:in|at|near) (?:[A-Z][\w.'’-]*[ ]?){1,3}(?:, D\.?C\.?)?(?:, | \()$"), 60
