@@ -128,8 +128,10 @@ class Indicator(Mention):
 
 @fixed
 class Undertaking(Mention):
-    """A verb or noun of undertaking with its rung: "expressed readiness to", "agreed to", "instructed". The span is the trigger."""
+    """A verb or noun of undertaking with its rung: "expressed readiness to", "agreed to", "instructed". The span is the trigger.
+    `others`: further rows that it may be read by, where nothing follows that the first asks for."""
 
     strength: str = "agreed"
     negated: bool = False
     row: Row | None = None
+    others: tuple[Row, ...] = ()

@@ -47,13 +47,20 @@ def _choose(view: View, known: Phrases, group: list[Hit]) -> Undertaking | None:
     if _named(view, at) or (_attributive(known, word, before) and not _behind_name(view, at)):
         group = [h for h in group if h.row["form"] not in _OPEN or view.folded.count(" ", at, h.end - view.start) >= _PHRASE]
     passive = known.rules["participle"].match(word) is not None and _right_before(known, "be_before", before)
-    for hit in group:
-        row = hit.row
-        if passive and row["form"] in ("act", "address") and not row["support"] and row["strength"] != "discussed":
-            continue
-        if not row["support"] or known.supports[row["support"]].search(before) or _voiced_after(view, known, hit):
-            return Undertaking(hit.start, hit.end, view.cut(hit.start, hit.end), row["strength"], _negated(view, known, before, hit), row)
-    return None
+    held = [h for h in group if _supported(view, known, h, before, passive)]
+    if not held:
+        return None
+    hit, row = held[0], held[0].row
+    others = tuple(h.row for h in held[1:] if h.end == hit.end)
+    return Undertaking(hit.start, hit.end, view.cut(hit.start, hit.end), row["strength"], _negated(view, known, before, hit), row, others)
+
+
+def _supported(view: View, known: Phrases, hit: Hit, before: str, passive: bool) -> bool:
+    """Whether what its row asks for stands before it; a passive is nobody's deed."""
+    row = hit.row
+    if passive and row["form"] in ("act", "address") and not row["support"] and row["strength"] != "discussed":
+        return False
+    return not row["support"] or known.supports[row["support"]].search(before) is not None or _voiced_after(view, known, hit)
 
 
 def _voiced_after(view: View, known: Phrases, hit: Hit) -> bool:

@@ -93,11 +93,10 @@ def _in_sentence(scene: Scene) -> Iterator[tuple[Draft, Pledge]]:
     question = known.rules["asked"].match(view.folded)
     covered += question.end() if question else 0
     for i, u in enumerate(triggers):
-        rule = RULES.get(u.row["form"]) if u.row else None
-        if u.start < covered or rule is None or u.negated or itemised.introduces(d, known, view, u):
+        if u.start < covered or u.row is None or u.negated or itemised.introduces(d, known, view, u):
             continue
         scene.ended, scene.limit = scene.limit, _limit(scene, triggers[i + 1 :], u)
-        made = fronted(scene, u) or rule(scene, u)
+        made = fronted(scene, u) or _read(scene, u)
         if made is None or (made.complement == "left" and made.action[0] < said):
             continue
         if made.doer.kind == "party":
@@ -108,6 +107,15 @@ def _in_sentence(scene: Scene) -> Iterator[tuple[Draft, Pledge]]:
         if record is not None:
             said = max(said, made.action[1])  # what is told once is not told again by 'was stressed' behind it
             yield made, record
+
+
+def _read(scene: Scene, u: Undertaking) -> Draft | None:
+    """The draft by the first row that its words fit."""
+    for row in filter(None, (u.row, *u.others)):
+        made = RULES[row["form"]](scene, u if row is u.row else replace(u, row=row, strength=row["strength"]))
+        if made is not None:
+            return made
+    return None
 
 
 def _limit(scene: Scene, later: list[Undertaking], u: Undertaking) -> int | None:
