@@ -29,6 +29,11 @@ def pledges(text: str, lead: str = LEAD) -> list[tuple[str, str | None, tuple[st
         ("Both sides affirmed the urgent need to train nurses.", "discussed", "health", ("ITA", "UGA"), "train nurses"),
         ("They stressed the importance and necessity of training nurses.", "discussed", "health", ("ITA", "UGA"), "training nurses"),
         ("The two governments pledged to fund the construction of a clinic.", "agreed", "health", ("ITA", "UGA"), None),
+        ('"We are looking at setting up a joint clinic," Resi said.', "discussed", "health", ("ITA",), "setting up a joint clinic"),
+        ("They reiterated the will of both Governments to train nurses.", "willing", "health", ("ITA", "UGA"), "train nurses"),
+        ('"We would be grateful if Uganda could train nurses," Resi said.', "proposed", "health", ("ITA",), None),
+        ("Okello pledged that Italy would train nurses.", "agreed", "health", ("ITA",), "Italy would train nurses"),
+        ("Also on the agenda was the storage of medicines.", "discussed", "health", ("ITA", "UGA"), "the storage of medicines"),
         ("The ministers resolved to fast-track a chamber of commerce.", "agreed", "trade", ("ITA", "UGA"), None),
     ],
 )
@@ -44,6 +49,7 @@ def test_an_undertaking_is_read(text: str, strength: str, sector: str, actors: t
         "Previously agreed measures were in force.",
         "Expected at the meeting are the presidents.",
         "They signed documents aimed at deepening ties.",
+        "Resi hopes that the two countries will soon sign a labour agreement.",
     ],
 )
 def test_what_nobody_undertakes_is_not_read(text: str) -> None:

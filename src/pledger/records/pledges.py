@@ -7,7 +7,7 @@ from pledger.lexicon import fold
 from pledger.mentions.promising import Phrases, phrases
 from pledger.mentions.types import Party, Undertaking
 from pledger.mentions.view import View
-from pledger.records import futures, itemised, promises
+from pledger.records import acted_on, futures, itemised, promises
 from pledger.records.business import private_voice
 from pledger.records.citing import fullest
 from pledger.records.context import Discourse
@@ -26,8 +26,8 @@ RULES: dict[str, Rule] = {
     "noun": promises.noun,
     "told": promises.told,
     "pass": promises.passive,
-    "left": promises.left,
-    "by": promises.by,
+    "left": acted_on.left,
+    "by": acted_on.by,
     "impersonal": promises.impersonal,
     "goes_on": promises.goes_on,
     "planned": futures.planned,
@@ -36,7 +36,7 @@ RULES: dict[str, Rule] = {
     "expected": futures.expected,
     "modal": futures.will,
     "might": futures.might,
-    "accepted": promises.accepted,
+    "accepted": acted_on.accepted,
     "invited": promises.invited,
     "paper": futures.paper,
     "aims": promises.aims,

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from pledger.mentions.types import Person, Undertaking
+from pledger.records.acted_on import acted_on
 from pledger.records.actions import cut
 from pledger.records.actors import Doer, behind_by, modal, nominal, owner, subject
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement, lifeless
-from pledger.records.reference import speaking, together
+from pledger.records.reference import candidates, speaking, together
 
-_LONG = 300  # characters of a subject that is an action
-_TAIL = 80  # characters after 'put forward by' that may name who did
+_CLAUSE = 40  # characters of a clause in which its own subject begins
 
 
 def act(s: Scene, u: Undertaking) -> Draft | None:
@@ -32,6 +32,8 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
         return None  # what a thing is expected to do is a forecast
     if _long_ago(s, u, found):
         return None
+    if found.complement == "that" and found.strength == "agreed" and rules["promised"].match(u.text.casefold()):
+        found = replace(found, doer=_promised_of(s, found))
     if found.strength == "willing" and rules["own_wish"].search(before + u.text.casefold()):
         return replace(found, strength="proposed")  # 'I should like to see interns here' suggests it
     if found.strength == "agreed" and rules["need_between"].search(s.text(u.end, found.action[0])):
@@ -64,6 +66,16 @@ def _opening_noun(s: Scene, u: Undertaking, before: str) -> bool:
     return bare and s.view.sentence.kind == "body" and not before.strip(" \"'")
 
 
+def _promised_of(s: Scene, found: Draft) -> Doer:
+    """Who is promised to act: 'pledged that Togo would build it' is Togo's, whoever says so."""
+    near = candidates(s.d, s.view, found.action[0], min(found.action[1], found.action[0] + _CLAUSE))
+    first = next((c for c in near if c.form in ("name", "capital") and len(c.codes) == 1), None)
+    gap = s.text(found.action[0], first.start) if first else None
+    if first is None or gap not in ("", "the ") or not s.known.rules["would_next"].match(s.view.folded, first.end - s.view.start):
+        return found.doer
+    return replace(found.doer, codes=first.codes, kind="party")
+
+
 def _trailing(s: Scene, u: Undertaking, before: str) -> bool:
     """'They met in Riyadh, deciding to X': a participle behind a comma has the sentence's subject, whatever stands before the comma."""
     return s.known.rules["trailing"].search(before) is not None and s.known.rules["present_participle"].match(u.text.casefold()) is not None
@@ -74,8 +86,12 @@ def undertakers(s: Scene, u: Undertaking) -> Doer:
     rules = s.known.rules
     if s.last and s.ended and rules["joined"].fullmatch(s.text(s.ended, u.start)):
         return s.last  # 'Laos proposed that they upgrade the gate and | asked for more power': Laos
+    if s.last and s.last.codes and _trailing(s, u, s.before(u.start)):
+        return s.last
     doer = subject(s.d, s.view, u.start, s.known, s.memory)
     shared = rules["mutual"].search(s.before(u.start)) or rules["speaking"].fullmatch(s.text(max(doer.start, s.view.start), doer.end))
+    if rules["gerund"].match(u.text.casefold()):
+        shared = None  # 'we are looking at a joint fence': the speaker's country; 'we discussed it': both
     if shared and (u.strength == "discussed" or rules["mutual_verb"].match(u.text.casefold())):
         return replace(doer, codes=together(s.d, u.start))
     return doer
@@ -207,55 +223,7 @@ def passive(s: Scene, u: Undertaking) -> Draft | None:
         return replace(found, start=min(start, u.start)) if found and text else found
     if s.known.within["agent"].search(text) and not s.known.within["action"].search(text):
         return act(s, u)
-    return _left(s, u, doer, "passive")
-
-
-def left(s: Scene, u: Undertaking) -> Draft | None:
-    """'The possibility of X was discussed', 'cooperation in X was high on the agenda': the action is the subject."""
-    return _left(s, u, Doer(together(s.d, u.start), u.start, u.start, "thing"), "left")
-
-
-def _left(s: Scene, u: Undertaking, doer: Doer, rule: str) -> Draft | None:
-    at = auxiliary(s, u.start)
-    begin = _clause_start(s, at)
-    text = s.text(begin, at).rstrip(" ,")
-    head = s.known.rules["left_head"].match(text)
-    if not text or len(text) > _LONG or head is None or s.known.rules["gathering_end"].search(text):
-        return None
-    if u.row and u.row["support"] == "passive_need" and not s.known.rules["need_word"].search(text):
-        return None
-    return Draft(rule, u, u.strength, doer, begin, (begin + head.end(), begin + len(text)), u.end, "left")
-
-
-def _clause_start(s: Scene, at: int) -> int:
-    """Where the clause before `at` begins: after the last mark or conjunction that opens one, and after its adverbials."""
-    text, begin = s.before(at), 0
-    for m in s.known.rules["clause_break"].finditer(text):
-        if m.end() < len(text) - 8:
-            begin = m.end()
-    adverbial = s.known.rules["lead_in"].match(text, begin)
-    return at - len(text) + (adverbial.end() if adverbial else begin)
-
-
-def accepted(s: Scene, u: Undertaking) -> Draft | None:
-    """'Malawi's proposal to open a bank was accepted': the action is what was proposed; all in focus agree."""
-    at = auxiliary(s, u.start)
-    begin = _clause_start(s, at)
-    for start, end in (nominal(s.view, at, s.known), (begin, begin + len(s.text(begin, at).rstrip(" ,")))):
-        head = s.known.rules["proposal_head"].match(s.text(start, end))
-        if head is not None and end - start <= _LONG:
-            doer = Doer(together(s.d, u.start), u.start, u.start, "thing")
-            return Draft("accepted", u, u.strength, doer, start, (start + head.end(), end), u.end, "left")
-    return None
-
-
-def by(s: Scene, u: Undertaking) -> Draft | None:
-    """'A clause on X was put forward by Abu Dhabi': the action is the subject, the doer stands after."""
-    codes = s.d.codes(u.end, min(s.view.sentence.end, u.end + _TAIL))
-    start, end = nominal(s.view, auxiliary(s, u.start), s.known)
-    if not codes or end <= start + 5 or s.known.rules["relative"].search(s.before(auxiliary(s, u.start)) + " "):
-        return None
-    return Draft("by", u, u.strength, Doer(codes[:1], u.end, u.end), start, (start, end), min(u.end + 20, s.view.sentence.end), "left")
+    return acted_on(s, u, doer, "passive")
 
 
 def goes_on(s: Scene, u: Undertaking) -> Draft | None:

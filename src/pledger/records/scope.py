@@ -85,6 +85,9 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
         return False  # 'are expected to consider and sign new agreements'
     if rules["held_later"].match(text):
         return False  # 'agreed that the next session will be held in Baku'
+    clause = known.rules["own_clause"].match(text) if found.complement in ("that", "clause") else None
+    if clause and known.within["instrument"].search(text, clause.end()) and document(known, text[clause.end() :]):
+        return False  # 'hopes that the two countries will soon sign a labour agreement'
     if known.at["courtesy"].match(text) or encounter(known, text) or (document(known, text) and found.rule != "address"):
         return False
     if rules["look"].match(found.trigger.text.casefold()) and known.within["gathering"].search(" ".join(words[:9])):
