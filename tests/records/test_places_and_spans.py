@@ -133,3 +133,20 @@ def test_a_loan_that_will_pay_for_something_is_there() -> None:
 def test_each_of_two_years_has_its_own_sum() -> None:
     text = '"Our trade with Bosnia last year was $610 million and this year we expect $700 million," Turkish Minister Ali Kaya said.'
     assert {r.value: r.period for r in read_text(text, date="2022-11-12") if isinstance(r, Figure)} == {610e6: "2021"}
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Sri Lanka and Pakistan want to reach the target of 1 billion dollars in trade.", "willing"),
+        ("Trade between Iran and Oman could exceed the target of 1 billion dollars.", "proposed"),
+        ("The target of $10 billion in trade between Iran and Oman, set for 2023, was already achieved in 2022.", "done"),
+    ],
+)
+def test_a_target_to_be_reached_is_not_done(text: str, strength: str) -> None:
+    assert [r.strength for r in read_text(text, date="2022-11-12") if isinstance(r, Target)] == [strength]
+
+
+def test_the_past_year_of_trade_is_a_whole_one() -> None:
+    text = "Trade between Iran and Oman went up by 28% over the past year and amounted to $564 million."
+    assert {r.value: r.period for r in read_text(text, date="2024-04-03") if isinstance(r, Figure)} == {28.0: "2023", 564e6: "2023"}

@@ -31,6 +31,7 @@ _CLASSES = {
 _YEAR, _FOUR = re.compile(r"\d{4}"), re.compile(r"XXXX|\d{4}")
 _MONTHS = re.compile(r"(\d{4})-\d\d/\1-\d\d")
 
+_TRADE = frozenset(["trade_turnover", "exports", "imports", "trade_balance"])
 _LASTING = frozenset(["min", "h", "d", "wk", "mo", "a"])
 LONGEST = 3000  # characters: what is longer is no sentence
 _KEPT = frozenset(["loans", "grants"])  # "Agreement on a Line of Credit of $5 million" is named with its sum
@@ -140,6 +141,8 @@ def _times(d: Discourse, start: int, end: int, year: str | None) -> list[Time]:
             t = t if back is None else replace(t, edtf=str(int(year) - back))
         elif t.edtf and t.role == "point" and (since := _since_event(d, start, t)) >= 0:
             t = replace(t, start=since, role="since", edtf=t.edtf + "/..")
+        elif year and t.role == "period" and known["past_year"].search(t.text.lower()) and _of_trade(d, start, end):
+            t = replace(t, edtf=str(int(year) - 1))  # 'trade rose over the past year': as statistics go, the last whole one
         elif t.role == "deadline" and year:
             t = _lasting(d, t, year, end)
         found.append(t)
@@ -147,6 +150,10 @@ def _times(d: Discourse, start: int, end: int, year: str | None) -> list[Time]:
     nouns = {i.start for i in d.marked.of(Indicator, start, end) if i.row is not None and i.row["kind"] == "noun"}
     found += [Time(q.start, q.end, q.text, edtf=q.text, role="point") for q in numbers if q.end + 1 in nouns]
     return _of_opening_year(d, start, sorted(found, key=lambda t: t.start))
+
+
+def _of_trade(d: Discourse, start: int, end: int) -> bool:
+    return any(i.indicator in _TRADE for i in d.marked.of(Indicator, start, end))
 
 
 def _since_event(d: Discourse, start: int, t: Time) -> int:

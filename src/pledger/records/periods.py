@@ -122,6 +122,8 @@ def _counted_from(c: Clause, q: Quantity, t: Time) -> bool:
     """'up 14.6% from 2022', '8% on 2019', 'triple the figure of 2020': a time that a growth is counted from, not its own."""
     if q.unit not in _GROWN or q.end > t.start or t.start - q.end > 60 or years(t.edtf or ""):
         return False
+    if c.pattern("past_year").search(t.text.lower()):
+        return False  # 'up 28% over the past year'
     if "/" in (t.edtf or "") and c.pattern("span_lead").search(c.folded(t.start - 12, t.start)):
         return False
     if q.unit == "times" and c.pattern("result").match(c.folded(t.end, t.end + 12)):

@@ -103,8 +103,10 @@ def _seeming(c: Clause, w: Word) -> bool:
 
 
 def _passed(c: Clause, w: Word) -> bool:
-    """Whether a target is one that was reached: 'exceeded the planned target of $3 billion'."""
-    return bool(c.pattern("goal").search(w.term)) and bool(c.pattern("passed").search(c.folded(max(c.start, w.start - 40), w.start)))
+    """Whether a target is one that was reached: 'exceeded the planned target of $3 billion', not 'will reach the target of'."""
+    low = max(c.start, w.start - 40)
+    said = c.pattern("passed").search(c.folded(low, w.start)) if c.pattern("goal").search(w.term) else None
+    return said is not None and not c.pattern("to_pass").search(c.folded(max(c.start, low - 16), low + said.start()))
 
 
 _SUPPLIED = frozenset(["mass", "volume", "energy", "power"])

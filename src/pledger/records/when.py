@@ -6,7 +6,7 @@ from pledger.records.claims import TRADE, Claim, Memory
 from pledger.records.closing import bracketed_level, closing
 from pledger.records.earlier import dated, earlier, from_base, later_level, when
 from pledger.records.present import STOCKS, in_present, present, rank_today
-from pledger.records.spans import past_year, to_date
+from pledger.records.spans import to_date
 from pledger.records.targets import aside
 
 _EVENTS = frozenset(["contracts", "loans", "grants", "aid", "investment", "documents"])
@@ -79,7 +79,7 @@ def _said(p: Claim, memory: Memory) -> str | None:
         if len(first) == 7 and p.c.pattern("month_named").search(t.text.lower()) and (p.c.d.published or "")[:7] > first:
             return f"{first}/{(p.c.d.published or '')[:7]}"
         return p.c.year if first == p.c.year or first == f"{p.c.year}-01" else f"{first}/{p.c.year}"
-    return to_date(p, t) or past_year(p, t) or running.corresponding(p, t, memory) or dated(t.edtf, p.c.year)
+    return to_date(p, t) or running.corresponding(p, t, memory) or dated(t.edtf, p.c.year)
 
 
 def _of_span(p: Claim) -> str | None:
