@@ -5,23 +5,17 @@ import re
 from pledger.lexicon import Hit, fold
 from pledger.mentions.around import Around, Cue
 from pledger.mentions.phrases import phrases_of
+from pledger.mentions.signing_steps import FRAME, TO_TALKS, clause_start, senses_before, status_of
 from pledger.mentions.view import View
 
-small_of = phrases_of("title_words", "kind", ("and",))
 _small_words_of = phrases_of("title_words")
 _stops_of = phrases_of("title_stops")
 
-_FRAME = 70  # characters before a verb or a document in which a frame counts
 _FAR = 320  # characters that a verb may stand before the last document it governs
 _LOOSE, _PASSIVE, _STATE = 9, 14, 8  # words that may stand between a document and a verb behind it, a passive one
 _CLOSE = 6  # words that may stand between a document and a verb that is also done to other things
 _TALKS = 40  # characters before a document in which talks on it are named
-_TO_TALKS = 3  # words between 'concluded' and the negotiations
-_WISHED = 130  # characters before a verb in which a wish counts
-_BY = 40  # characters behind "approved" in which stands by whom
-_AHEAD = 24  # characters behind a document in which its signing is put ahead
 _AUX = ("aux", "perfect")
-_SERIES = 18  # words between a wish and the last of what is wished
 _BREAK = re.compile(r"[.!?;](?:\s|$)")
 
 
@@ -48,102 +42,6 @@ def _row_status(around: Around, cue: Cue) -> str | None:
     return next((v.row["status"] for v in around.verbs if v.start == cue.start), None)
 
 
-def _clause(around: Around, at: int, reach: int = _FRAME) -> int:
-    """Where the stretch before `at` begins in which a frame counts: not over a stop, a semicolon or a document."""
-    low = max(around.view.start, at - reach)
-    text = around.view.cut(low, at)
-    ends = [m.end() for m in _BREAK.finditer(text)]
-    low += max([0, *ends, text.rfind(", and ") + 1, text.rfind(", but ") + 1])
-    return max([low, *(e for _, e in around.taken if e <= at)])
-
-
-def _senses(around: Around, verb: Hit) -> list[str]:
-    """The senses of the frames that stand close before a verb of signing, the nearest last."""
-    reach = {"done": 3, "base": 8}.get(verb.row["form"], 5)
-    found = []
-    for frame in around.frames(_clause(around, verb.start, _WISHED), verb.start):
-        between = around.view.folded[frame.end - around.view.start : verb.start - around.view.start]
-        if any(h.row["kind"] == "moment" for h in _stops_of(around.view.lexicon).find(between)):
-            continue  # 'discussed during the signing ceremony': the frame is told of something else
-        gap = between.split()
-        if len(gap) == 1 and small_of(around.view.lexicon).word(gap[0]) is not None:
-            continue  # 'to consider and sign': joined to the verb, not over it
-        if frame.row["sense"] == "talks" and _came_to(around, frame.end, verb.start):
-            continue  # 'the talks resulted in the signing of': they are over
-        if len(gap) <= (_SERIES if verb.row["form"] == "noun" and frame.row["sense"] == "wish" and _series(around, gap) else reach):
-            found.append(_reported(around, frame) if frame.row["sense"] == "reported" else frame.row["sense"])
-    return [s for s in found if s in ("future", "wish", "talks", "negative")]
-
-
-def _came_to(around: Around, start: int, end: int) -> bool:
-    """Whether 'resulted in', 'led to' stands in [start, end)."""
-    return any(start <= v.start and v.end <= end and v.row["strength"] == "vague" for v in around.verbs)
-
-
-def _reported(around: Around, frame: Hit) -> str:
-    """What 'would' means: the future of what somebody said, else a wish."""
-    return "future" if any(h.end <= frame.start and h.row["side"] == "verb" for h in around.view.of("reporting")) else "wish"
-
-
-def _series(around: Around, gap: list[str]) -> bool:
-    """Whether the noun goes on with what a frame opened: 'interested in the early creation of a council and in the adoption of'."""
-    return any(small_of(around.view.lexicon).word(w.casefold()) is not None for w in gap[-3:])
-
-
-def _framed(around: Around, verb: Hit) -> str | None:
-    """The status of a verb of signing, by the frame before it."""
-    senses, form = _senses(around, verb), verb.row["form"]
-    if verb.row["strength"] == "vague":
-        senses = [s for s in senses if s != "talks"]  # 'the negotiations resulted in 14 documents'
-    status: str | None = verb.row["status"] if verb.row["status"] != "null" else None
-    if "negative" in senses:
-        return {"ended": "in_force", "ratified": "signed"}.get(status or "", "prepared" if "future" in senses else "proposed")
-    if status == "in_force" and form == "state" and senses and senses[-1] in ("future", "wish"):
-        return "signed"  # 'will enter into force in May': signed already
-    if status == "signed" and (step := _own_step(around, verb)):
-        return "signed" if senses and step == "ratified" else step  # 'must now be approved by parliament'
-    if form == "noun" and status == "signed" and not senses and (_to_be_held(around) or _approved(around, verb)):
-        return "prepared"
-    if form == "base" and status == "signed" and not senses and around.view.folded[: verb.start - around.view.start].endswith(" to "):
-        return "proposed" if _talked_of(around, verb) else "prepared"  # 'flew to Lima to sign a treaty', 'approved to sign'
-    if verb.row["strength"] == "renewal" and form == "done" and not senses:
-        return "signed"  # 'the swap was renewed on Monday'
-    if form == "state" or status == "in_force" or (form == "done" and status not in ("signed", "ratified")) or not senses:
-        return status  # also of 'agreed to extend the contract': there is one
-    if status == "ratified":
-        return "signed"
-    return "proposed" if senses[-1] in ("wish", "talks") else "prepared"
-
-
-def _talked_of(around: Around, verb: Hit) -> bool:
-    """Whether it is the aim of talks to sign: 'negotiations are being held in Cairo to conclude a treaty'."""
-    return any(h.row["sense"] == "talks" for h in around.frames(_clause(around, verb.start, _WISHED), verb.start))
-
-
-def _to_be_held(around: Around) -> bool:
-    """Whether what is told of a signing behind its document lies ahead: 'the signing of the Agreement will take place in June'."""
-    frames = around.frames(around.end, min(around.view.sentence.end, around.end + _AHEAD))
-    return bool(frames) and frames[0].row["sense"] == "future" and not around.view.cut(around.end, frames[0].start).strip()
-
-
-def _approved(around: Around, noun: Hit) -> bool:
-    """Whether it is a cabinet that approves the signing: 'the cabinet approved the signing of a treaty'."""
-    verb = next((v for v in reversed(around.verbs) if v.end <= noun.start), None)
-    near = verb is not None and len(around.view.cut(verb.end, noun.start).split()) <= _TO_TALKS
-    return near and verb is not None and _own_step(around, verb) == "prepared"
-
-
-def _own_step(around: Around, verb: Hit) -> str | None:
-    """What the approval of one side alone means: a cabinet's comes before the signature, a parliament's ratifies."""
-    if verb.row["strength"] != "approval":
-        return None
-    told = around.frames(_clause(around, verb.start), verb.start)
-    if around.view.cut(verb.end, verb.end + 4) == " by ":
-        told += around.frames(verb.end, verb.end + _BY)
-    by = [h.row["sense"] for h in told if h.row["sense"] in ("cabinet", "parliament")]
-    return {"cabinet": "prepared", "parliament": "ratified"}[by[-1]] if len(by) == 1 else None
-
-
 def following(around: Around) -> Cue | None:
     """'A protocol was initialled', 'the treaty, signed on 5 May, ...', 'an agreement which they finalised here'."""
     states: list[Hit] = []
@@ -167,14 +65,14 @@ def following(around: Around) -> Cue | None:
         return None
     # 'signed in 2016, has been in force since 2018': the later state, unless it is vaguer.
     verb = states[0]
-    if verb.row["status"] == "in_force" and _framed(around, verb) == "signed":  # 'which is to enter into force in May, was signed'
+    if verb.row["status"] == "in_force" and status_of(around, verb) == "signed":  # 'which is to enter into force in May, was signed'
         verb = next((v for v in states if v.row["status"] == "signed" and not v.row["strength"]), verb)
     apposed = around.view.cut(around.end, verb.start).strip() == ","
     for other in states[1:]:
-        reached = other.row["status"] in ("in_force", "ended", "ratified") and _framed(around, other) != "signed"
+        reached = other.row["status"] in ("in_force", "ended", "ratified") and status_of(around, other) != "signed"
         if reached and (apposed or "," not in around.view.cut(verb.end, other.start)[:-1]):
             verb = other
-    status = _framed(around, verb)
+    status = status_of(around, verb)
     status = "prepared" if status == "signed" and _of_talks(around) else status
     return Cue(verb.start, verb.end, status, "verb_after", verb.row.label, True, verb.row["strength"])
 
@@ -195,10 +93,10 @@ def _joined(around: Around, states: list[Hit], verb: Hit) -> bool:
 
 def _of_talks(around: Around) -> bool:
     """Whether talks on the document are what the verb behind it is told of: 'negotiations on a treaty have been concluded'."""
-    frames = around.frames(_clause(around, around.start, _TALKS), around.start)
+    frames = around.frames(clause_start(around, around.start, _TALKS), around.start)
     if not frames or frames[-1].row["sense"] != "talks":
         return False
-    return len(around.view.cut(frames[-1].end, around.start).split()) <= _TO_TALKS
+    return len(around.view.cut(frames[-1].end, around.start).split()) <= TO_TALKS
 
 
 def _own_subject(around: Around, verb: Hit, gap: str) -> bool:
@@ -245,12 +143,12 @@ def preceding(around: Around) -> Cue | None:
         return None
     if (_BREAK.search(gap) and ":" not in gap) or len(gap) > 110 or _interrupted(around, best) or at_which(around.view, around.start):
         return None
-    return Cue(best.start, best.end, _framed(around, best), "verb_before", best.row.label, strength=best.row["strength"])
+    return Cue(best.start, best.end, status_of(around, best), "verb_before", best.row.label, strength=best.row["strength"])
 
 
 def at_which(view: View, start: int) -> bool:
     """Whether the document is the occasion of another's signing: 'put their names to it at an Exchange of Notes'."""
-    before = view.folded[max(0, start - view.start - _FRAME) : start - view.start].split()[-2:]
+    before = view.folded[max(0, start - view.start - FRAME) : start - view.start].split()[-2:]
     words = (_small_words_of(view.lexicon).word(w) for w in before)
     kinds = [row.list("kind") if row is not None else () for row in words]
     return bool(kinds) and any("venue" in k and "complement" not in k for k in (kinds if "link" in kinds[-1] else kinds[-1:]))
@@ -264,7 +162,7 @@ def _interrupted(around: Around, verb: Hit) -> bool:
 
 def framed(around: Around) -> Cue | None:
     """'negotiations on a treaty', 'proposed a pact', 'under the protocol': a frame right before the document."""
-    low = _clause(around, around.start)
+    low = clause_start(around, around.start)
     frames = around.frames(low, around.start)
     if frames and frames[-1].row["sense"] == "stock" and not around.view.cut(frames[-1].end, around.start).strip():
         return Cue(frames[-1].start, frames[-1].end, "in_force", "frame_invoked", frames[-1].row.label)  # 'the existing memorandum'
@@ -282,8 +180,8 @@ def framed(around: Around) -> Cue | None:
 def _talked_out(around: Around, at: int) -> bool:
     """Whether the talks that begin at `at` are over: 'concluded negotiations on a treaty', 'the conclusion of the negotiations on it'."""
     for verb in around.verbs:
-        if verb.end <= at and verb.row["form"] in ("done", "noun") and not verb.row["strength"] and not _senses(around, verb):
-            return len(around.view.cut(verb.end, at).split()) <= _TO_TALKS
+        if verb.end <= at and verb.row["form"] in ("done", "noun") and not verb.row["strength"] and not senses_before(around, verb):
+            return len(around.view.cut(verb.end, at).split()) <= TO_TALKS
     return False
 
 

@@ -17,6 +17,7 @@ from pledger.records.draft import LONGEST, evidence
 from pledger.records.encounter_words import says
 from pledger.records.enumerated import enumerated
 from pledger.records.itemised import introductions
+from pledger.records.lending import lender
 from pledger.records.lists import Listing, listings
 from pledger.records.partners import parties_of
 from pledger.records.signatories import Side
@@ -188,7 +189,7 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
         parties=parties,
         type=f.noun.row["type"],
         title=title(d, view, f),
-        institutions=bodies(sides, tuple(k for k in parties if k != d.financier)),
+        institutions=bodies(sides, tuple(k for k in parties if k != d.financier)) or lender(d, view, f, parties),
         status=status,
         date=when.date,
         place=when.place,

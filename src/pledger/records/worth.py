@@ -13,15 +13,15 @@ _GAP = 7  # words between a document and its worth
 def worth(d: Discourse, view: View, f: Found) -> Quantity | None:
     """The worth of document `f`; of a loan or grant agreement also the one sum that its sentence, the headline or the lead tells of."""
     stated = _stated(d, view, f)
-    if stated is not None or not _lends(view, f):
+    if stated is not None or not lends(view, f):
         return stated
     heads = [v for v in d.marked.views if v.sentence.kind == "headline"][:1]
     leads = [v for v in d.marked.views if v.sentence.kind == "body"][:1]
     return next((q for v in (view, *heads, *leads) if (q := _only(d, v)) is not None), None)
 
 
-def _lends(view: View, f: Found) -> bool:
-    """Whether money is lent or given by it: 'loan agreement', 'grant agreement'."""
+def lends(view: View, f: Found) -> bool:
+    """Whether money is lent or given by it: 'loan agreement', 'grant agreement', 'financing agreement'."""
     low, high = f.start - view.start, f.noun.end - view.start
     return any("lent" in h.row.list("kind") for h in title_words(view.lexicon).find(view.folded, 0, low, high))
 

@@ -1,0 +1,113 @@
+"""What a verb of signing makes of a document, by the words before it: signed, to be signed, wished for, ended."""
+
+import re
+
+from pledger.lexicon import Hit
+from pledger.mentions.around import Around
+from pledger.mentions.phrases import phrases_of
+
+_small_of = phrases_of("title_words", "kind", ("and",))
+_stops_of = phrases_of("title_stops")
+FRAME = 70  # characters before a verb or a document in which a frame counts
+TO_TALKS = 3  # words between 'concluded' and the negotiations
+_WISHED = 130  # characters before a verb in which a wish counts
+_BY = 40  # characters behind "approved" in which stands by whom
+_AHEAD = 24  # characters behind a document in which its signing is put ahead
+_SERIES = 18  # words between a wish and the last of what is wished
+_BREAK = re.compile(r"[.!?;](?:\s|$)")
+
+
+def clause_start(around: Around, at: int, reach: int = FRAME) -> int:
+    """Where the stretch before `at` begins in which a frame counts: not over a stop, a semicolon or a document."""
+    low = max(around.view.start, at - reach)
+    text = around.view.cut(low, at)
+    ends = [m.end() for m in _BREAK.finditer(text)]
+    low += max([0, *ends, text.rfind(", and ") + 1, text.rfind(", but ") + 1])
+    return max([low, *(e for _, e in around.taken if e <= at)])
+
+
+def senses_before(around: Around, verb: Hit) -> list[str]:
+    """The senses of the frames that stand close before a verb of signing, the nearest last."""
+    reach = {"done": 3, "base": 8}.get(verb.row["form"], 5)
+    found = []
+    for frame in around.frames(clause_start(around, verb.start, _WISHED), verb.start):
+        between = around.view.folded[frame.end - around.view.start : verb.start - around.view.start]
+        if any(h.row["kind"] == "moment" for h in _stops_of(around.view.lexicon).find(between)):
+            continue  # 'discussed during the signing ceremony': the frame is told of something else
+        gap = between.split()
+        if len(gap) == 1 and _small_of(around.view.lexicon).word(gap[0]) is not None:
+            continue  # 'to consider and sign': joined to the verb, not over it
+        if frame.row["sense"] == "talks" and _came_to(around, frame.end, verb.start):
+            continue  # 'the talks resulted in the signing of': they are over
+        if len(gap) <= (_SERIES if verb.row["form"] == "noun" and frame.row["sense"] == "wish" and _series(around, gap) else reach):
+            found.append(_reported(around, frame) if frame.row["sense"] == "reported" else frame.row["sense"])
+    return [s for s in found if s in ("future", "wish", "talks", "negative")]
+
+
+def _came_to(around: Around, start: int, end: int) -> bool:
+    """Whether 'resulted in', 'led to' stands in [start, end)."""
+    return any(start <= v.start and v.end <= end and v.row["strength"] == "vague" for v in around.verbs)
+
+
+def _reported(around: Around, frame: Hit) -> str:
+    """What 'would' means: the future of what somebody said, else a wish."""
+    return "future" if any(h.end <= frame.start and h.row["side"] == "verb" for h in around.view.of("reporting")) else "wish"
+
+
+def _series(around: Around, gap: list[str]) -> bool:
+    """Whether the noun goes on with what a frame opened: 'interested in the early creation of a council and in the adoption of'."""
+    return any(_small_of(around.view.lexicon).word(w.casefold()) is not None for w in gap[-3:])
+
+
+def status_of(around: Around, verb: Hit) -> str | None:
+    """The status of a verb of signing, by the frame before it."""
+    senses, form = senses_before(around, verb), verb.row["form"]
+    if verb.row["strength"] == "vague":
+        senses = [s for s in senses if s != "talks"]  # 'the negotiations resulted in 14 documents'
+    status: str | None = verb.row["status"] if verb.row["status"] != "null" else None
+    if "negative" in senses:
+        return {"ended": "in_force", "ratified": "signed"}.get(status or "", "prepared" if "future" in senses else "proposed")
+    if status == "in_force" and form == "state" and senses and senses[-1] in ("future", "wish"):
+        return "signed"  # 'will enter into force in May': signed already
+    if status == "signed" and (step := _own_step(around, verb)):
+        return "signed" if senses and step == "ratified" else step  # 'must now be approved by parliament'
+    if form == "noun" and status == "signed" and not senses and (_to_be_held(around) or _approved(around, verb)):
+        return "prepared"
+    if form == "base" and status == "signed" and not senses and around.view.folded[: verb.start - around.view.start].endswith(" to "):
+        return "proposed" if _talked_of(around, verb) else "prepared"  # 'flew to Lima to sign a treaty', 'approved to sign'
+    if verb.row["strength"] == "renewal" and form == "done" and not senses:
+        return "signed"  # 'the swap was renewed on Monday'
+    if form == "state" or status == "in_force" or (form == "done" and status not in ("signed", "ratified")) or not senses:
+        return status  # also of 'agreed to extend the contract': there is one
+    if status == "ratified":
+        return "signed"
+    return "proposed" if senses[-1] in ("wish", "talks") else "prepared"
+
+
+def _talked_of(around: Around, verb: Hit) -> bool:
+    """Whether it is the aim of talks to sign: 'negotiations are being held in Cairo to conclude a treaty'."""
+    return any(h.row["sense"] == "talks" for h in around.frames(clause_start(around, verb.start, _WISHED), verb.start))
+
+
+def _to_be_held(around: Around) -> bool:
+    """Whether what is told of a signing behind its document lies ahead: 'the signing of the Agreement will take place in June'."""
+    frames = around.frames(around.end, min(around.view.sentence.end, around.end + _AHEAD))
+    return bool(frames) and frames[0].row["sense"] == "future" and not around.view.cut(around.end, frames[0].start).strip()
+
+
+def _approved(around: Around, noun: Hit) -> bool:
+    """Whether it is a cabinet that approves the signing: 'the cabinet approved the signing of a treaty'."""
+    verb = next((v for v in reversed(around.verbs) if v.end <= noun.start), None)
+    near = verb is not None and len(around.view.cut(verb.end, noun.start).split()) <= TO_TALKS
+    return near and verb is not None and _own_step(around, verb) == "prepared"
+
+
+def _own_step(around: Around, verb: Hit) -> str | None:
+    """What the approval of one side alone means: a cabinet's comes before the signature, a parliament's ratifies."""
+    if verb.row["strength"] != "approval":
+        return None
+    told = around.frames(clause_start(around, verb.start), verb.start)
+    if around.view.cut(verb.end, verb.end + 4) == " by ":
+        told += around.frames(verb.end, verb.end + _BY)
+    by = [h.row["sense"] for h in told if h.row["sense"] in ("cabinet", "parliament")]
+    return {"cabinet": "prepared", "parliament": "ratified"}[by[-1]] if len(by) == 1 else None
