@@ -34,8 +34,8 @@ def nouns(view: View) -> list[Hit]:
         if behind[:1] == "-" and behind[1:].islower():
             continue  # 'a treaty-level agreement'
         if found and hit.start < found[-1].end:
-            if hit.end <= found[-1].end:
-                continue
+            if hit.end <= found[-1].end or (hit.row["form"] == "never" and " " in view.cut(found[-1].start, found[-1].end)):
+                continue  # 'an action plan to attract visitors' is no 'plan to'
             found.pop()  # 'a trilateral statement of intent' is a statement of intent
         if found and re.fullmatch(r" (?:\([^()]{2,12}\) )?", view.cut(found[-1].end, hit.start)):
             hit = Hit(found.pop().start, hit.end, hit.row)  # 'Economic Partnership Agreement': the last noun is the head

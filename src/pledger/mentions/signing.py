@@ -46,9 +46,9 @@ def following(around: Around) -> Cue | None:
     """'A protocol was initialled', 'the treaty, signed on 5 May, ...', 'an agreement which they finalised here'."""
     states: list[Hit] = []
     for verb in around.verbs:
-        if verb.start < around.end or verb.row["form"] in ("base", "noun"):
+        gap = around.view.cut(around.end, verb.start) if verb.start >= around.end else ""
+        if verb.start < around.end or verb.row["form"] == "noun" or (verb.row["form"] == "base" and not _to_come(around, verb, gap)):
             continue
-        gap = around.view.cut(around.end, verb.start)
         if _BREAK.search(gap) or len(gap) > 240 or any(around.end <= s < verb.start for s, _ in around.taken):
             break
         reach = (
@@ -68,13 +68,22 @@ def following(around: Around) -> Cue | None:
     if verb.row["status"] == "in_force" and status_of(around, verb) == "signed":  # 'which is to enter into force in May, was signed'
         verb = next((v for v in states if v.row["status"] == "signed" and not v.row["strength"]), verb)
     apposed = around.view.cut(around.end, verb.start).strip() == ","
+    clause = _relative(around.view.cut(around.end, verb.start)) and around.view.cut(around.end, around.end + 1) == ","
     for other in states[1:]:
         reached = other.row["status"] in ("in_force", "ended", "ratified") and status_of(around, other) != "signed"
-        if reached and (apposed or "," not in around.view.cut(verb.end, other.start)[:-1]):
+        if reached and (apposed or clause or "," not in around.view.cut(verb.end, other.start)[:-1]):
             verb = other
     status = status_of(around, verb)
     status = "prepared" if status == "signed" and _of_talks(around) else status
     return Cue(verb.start, verb.end, status, "verb_after", verb.row.label, True, verb.row["strength"])
+
+
+def _to_come(around: Around, verb: Hit, gap: str) -> bool:
+    """Whether the verb tells in a relative clause what is to be done to the document: 'a pact that the presidents are to sign'."""
+    if not _relative(gap) or verb.row["strength"] or senses_before(around, verb)[-1:] not in (["future"], ["wish"]):
+        return False
+    behind = next((s for s, _ in around.taken if s >= verb.end), None)
+    return behind is None or len(around.view.cut(verb.end, behind).split()) > 1
 
 
 def _does_another(around: Around, verb: Hit) -> bool:
@@ -132,6 +141,8 @@ def preceding(around: Around) -> Cue | None:
             break
         if verb.row["form"] == "state" and verb.row["status"] == "prepared":
             continue
+        if any(s < verb.start and verb.end <= e for s, e in around.taken):
+            continue  # 'signed a programme on cultural exchange and a treaty'
         best = verb
     if best is None or around.start - best.end > _FAR:
         return None

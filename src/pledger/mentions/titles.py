@@ -179,10 +179,19 @@ def _question_end(x: Line, i: int) -> int:
 def _opens(x: Line, i: int, listed: bool, named: bool) -> bool:
     """Whether what the document is about, or between whom it is, begins at token `i`; not the aim of one that has a name, nor 'in
     various fields'."""
-    if not x.has(i, "complement", "between") and not (listed and not x.stop(i)):
+    if not x.has(i, "complement", "between") and not (listed and not x.stop(i)) and not _does_what(x, i):
         return False
     aim = named and x.has(i, "aim") and i + 1 < len(x.tokens) and _does(x, i + 1)
     return not aim and not (x.has(i, "venue") and _vague(x, i + 1))
+
+
+def _does_what(x: Line, i: int) -> bool:
+    """Whether a participle right behind the noun tells what the document does: 'an agreement submitting their dispute to the court'."""
+    if i not in {n + 1 for n in x.nouns} or i + 1 >= len(x.tokens) or not (x.low[i].endswith("ing") and x.tokens[i].text.islower()):
+        return False
+    if x.stop(i) or x.has(i) or x.signing.word(x.low[i]) is not None or not x.tokens[i + 1].word:
+        return False
+    return x.stop(i + 1) == "determiner" or not (x.has(i + 1) or x.stop(i + 1) or x.date(i + 1))
 
 
 def _small(x: Line, i: int) -> bool:
@@ -199,7 +208,9 @@ def _tells(x: Line, i: int) -> bool:
 def _vague(x: Line, i: int) -> bool:
     """Whether nothing but so many fields follow 'in': 'in various fields', 'in many sectors'."""
     lot = x.has(i, "quantity", "link") or x.stop(i) == "determiner"
-    return lot and i + 1 < len(x.tokens) and x.has(i + 1, "fields")
+    if not lot or i + 2 >= len(x.tokens):
+        return lot and i + 1 < len(x.tokens) and x.has(i + 1, "fields")
+    return x.has(i + 1, "fields") and not x.has(i + 2, "carried")  # but 'in the fields of customs and labour'
 
 
 def _does(x: Line, i: int) -> bool:

@@ -187,7 +187,7 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
     low, high = c.fragment(p.q.start, p.q.end)
     told = [o for o in memory.in_sentence(c) if o.indicator == p.indicator and o.indicator in _GIVEN and o.flow.origin]
     ends = {told[0].flow.origin, told[0].flow.destination} if told else set()
-    if told and not any(set(x.codes) - ends or x.form in ("own", "other") for x in countries(c, low, high)):
+    if told and not any(set(x.codes) - ends or x.form in ("own", "other", "guest", "host") for x in countries(c, low, high)):
         return told[0].flow  # 'India will give Laos 55 scholarships, and a university 10': the same way
     if p.subject.how == "rank" and not p.c.parties(low, p.q.start):
         same = [o for o in memory.in_sentence(c) if o.indicator in TRADE and set(o.parties) == set(p.parties) and o.flow.destination]

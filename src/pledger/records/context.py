@@ -13,7 +13,7 @@ from pledger.mentions import Marked
 from pledger.mentions.find import reference_day
 from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View
-from pledger.records import money
+from pledger.records import hosting, money
 from pledger.records import theme as themes
 from pledger.records.business import Affair, affairs
 from pledger.records.identities import home, identify
@@ -138,7 +138,16 @@ class Discourse:
             return (speaker.country,) if speaker and speaker.country else (self._home,) if self._home else ()
         if p.form == "other" and (speaker := self.speaker(p.start)) and speaker.country in self.theme:
             return tuple(c for c in self.theme if c != speaker.country)
+        if p.form in ("guest", "host"):
+            return self._received(p.form) or self.focus(p.start)
         return self.focus(p.start)
+
+    def _received(self, form: str) -> tuple[str, ...]:
+        """Who visits, or who is visited; nobody where the source does not settle it."""
+        if "host" not in self.kept:
+            self.kept["host"] = hosting.host(self.marked, self.theme, self._home)
+        own = self.kept["host"]
+        return hosting.guest(self.theme, own) if form == "guest" else (own,) if own else ()
 
     def parties(self, start: int, end: int) -> tuple[str, ...]:
         """The parties of what is said in [start, end), sorted: those named there; one alone is joined by its partner in focus."""

@@ -20,7 +20,7 @@ class Flow:
 
 
 def _code(c: Clause, p: Party) -> str | None:
-    codes = p.codes or (c.d.group(p) if p.form in ("own", "other") else ())
+    codes = p.codes or (c.d.group(p) if p.form in ("own", "other", "guest", "host") else ())
     if p.form in ("body", "region") and p.codes and p.codes[0] not in c.d.unions:
         return None
     return codes[0] if len(codes) == 1 else None

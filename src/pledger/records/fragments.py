@@ -235,7 +235,7 @@ def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
 
 def countries(c: Clause, start: int, end: int) -> list[Party]:
     """Parties with codes and groups in [start, end), those inside a quantity ("US$") left out."""
-    return [p for p in c.parties(start, end) if p.codes or p.form in ("group", "own", "other", "self_group")]
+    return [p for p in c.parties(start, end) if p.codes or p.form in ("group", "own", "other", "self_group", "guest", "host")]
 
 
 def passed_through(c: Clause, x: Party) -> bool:

@@ -32,6 +32,8 @@ _HEDGE = 12  # characters before a number in which "more than" stands
 _EFFECT = 20  # characters behind "takes effect" in which its day stands
 _CITED = 40  # characters before a document in which 'according to' stands
 _SAYS = 12  # characters round a statement in which a verb of saying stands: 'said in a'
+_WHOSE, _POSSESSIVE, _OWNED = 3, ("'s ", "’s ", "s' ", "s’ "), 40
+_TWO = 2
 _STOCK = 40  # characters round a number of documents in which words tell that it has gathered
 _WORD = 4  # characters of a small word right behind a noun
 _YEARS = re.compile(
@@ -72,6 +74,7 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
             or _stock(d, view, f)
             or _one_sided(d, f)
             or (f.cue is None and denied(view, f))
+            or _of_one_state(d, view, f)
         ):
             continue
         limit = every[n + 1].start if n + 1 < len(every) else view.sentence.end
@@ -89,6 +92,18 @@ def _stock(d: Discourse, view: View, f: Found) -> bool:
     hedged = any("sum" in h.row.list("kind") for h in title_words(view.lexicon).find(view.folded[max(0, at - _HEDGE) : at]))
     since = any(t.role == "since" for t in d.marked.of(Time, f.end, view.sentence.end))
     return "stock" in senses or since or (hedged and "perfect" in senses)
+
+
+def _of_one_state(d: Discourse, view: View, f: Found) -> bool:
+    """Whether it is a state's own plan or programme: 'support for Tuvalu's development programme'."""
+    if f.noun.row["form"] != "weak" or f.counted or f.many or not view.cut(f.start - _WHOSE, f.start).endswith(_POSSESSIVE):
+        return False
+    owners = [p for p in d.marked.of(Party, max(view.start, f.start - _OWNED), f.start) if f.start - p.end <= _WHOSE]
+    return bool(owners) and len(owners[-1].codes) == 1 and len(_codes_in(d, f)) < _TWO
+
+
+def _codes_in(d: Discourse, f: Found) -> set[str]:
+    return {c for p in d.marked.of(Party, f.start, f.end) for c in p.codes}
 
 
 def _in_name(d: Discourse, f: Found) -> bool:

@@ -43,7 +43,7 @@ def candidates(d: Discourse, view: View, low: int, high: int) -> list[Candidate]
     for p in d.marked.of(Party, low, high):
         if p.form == "group" and any(p.start < q.start < p.end for q in people):
             continue  # 'the Presidents' of "the Presidents of Kazakhstan and Uzbekistan Tokayev and Mirziyoyev"
-        codes = p.codes or (d.group(p) if p.form in ("own", "other") else together(d, p.start))
+        codes = p.codes or (d.group(p) if p.form in ("own", "other", "guest", "host") else together(d, p.start))
         found.append(Candidate(p.start, p.end, codes, p.form))
     pronouns = phrases(d.marked.lexicon).rules["pronoun"]
     for m in pronouns.finditer(view.folded, low - view.start, high - view.start):
@@ -205,6 +205,8 @@ def pronoun(d: Discourse, view: View, c: Candidate, earlier: list[Candidate]) ->
     if rules["named_before"].fullmatch(word):
         before = [e for e in earlier if e.codes]
         return before[-1].codes if before else ()
+    if earlier and earlier[-1].form in ("guest", "host"):
+        return earlier[-1].codes  # 'the guests said that they were ready'
     return together(d, c.start)
 
 

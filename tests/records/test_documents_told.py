@@ -1,0 +1,68 @@
+"""How far documents have come, whose they are, and who lends by them."""
+
+import pytest
+
+from pledger import read_text
+from pledger.records.types import Instrument, Pledge
+
+BETWEEN = " date 2024-05-10 The Foreign Ministers of Ghana and Togo met in Accra on 9 May to discuss relations between the two countries. "
+
+
+def documents(text: str) -> list[Instrument]:
+    return [r for r in read_text(BETWEEN + text) if isinstance(r, Instrument)]
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "status"),
+    [
+        ("Experts are polishing a treaty on fishing that the two presidents are to sign in June.", "treaty on fishing", "prepared"),
+        ("Ghana and Togo put into effect a protocol on fishing.", "protocol on fishing", "in_force"),
+        ("The Treaty on Fishing, which was signed in 2015, is being implemented.", "Treaty on Fishing", "in_force"),
+        ("Ghana and Togo have in place a visa waiver agreement.", "visa waiver agreement", "in_force"),
+        ("They signed an agreement submitting their dispute to a court.", "agreement submitting their dispute to a court", "signed"),
+        ("They signed agreements in the fields of customs and labour.", "agreements in the fields of customs and labour", "signed"),
+        ("They approved an Action Plan to attract visitors.", "Action Plan to attract visitors", "signed"),
+    ],
+)
+def test_status_and_title(said: str, title: str, status: str) -> None:
+    assert [(r.title, r.status) for r in documents(said)] == [(title, status)]
+
+
+def test_a_verb_in_a_title_governs_nothing() -> None:
+    said = "They marked the signing of the Programme on Cultural Exchange for 2024-2028 and the Agreement on Readmission."
+    assert [r.status for r in documents(said)] == ["signed", "signed"]
+
+
+@pytest.mark.parametrize(
+    ("said", "titles"),
+    [
+        ("They formalised their support for Togo's development programme.", []),
+        ("They spoke after the signing of treaties: a treaty on fishing and a treaty on gas.", ["treaty on fishing", "treaty on gas"]),
+    ],
+)
+def test_what_is_no_document_of_two(said: str, titles: list[str]) -> None:
+    assert [r.title for r in documents(said)] == titles
+
+
+def test_the_bank_that_lends_is_an_institution_of_the_agreement() -> None:
+    said = (
+        " date 2024-05-10 The African Development Bank will lend Togo $20 million for roads. "
+        "The loan agreement was signed in Lomé by Finance Minister Sani Yaya on Thursday."
+    )
+    found = [r for r in read_text(said) if isinstance(r, Instrument)]
+    assert [([b.name for b in r.institutions], r.parties, r.value) for r in found] == [
+        (["African Development Bank"], ("AfDB", "TGO"), 20e6),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "actors"),
+    [
+        ("The visiting delegation proposed building a dairy plant.", ("TGO",)),
+        ("The guests said they were interested in building a mill.", ("TGO",)),
+        ("The hosts expressed readiness to train vets.", ("GHA",)),
+    ],
+)
+def test_guests_and_hosts(said: str, actors: tuple[str, ...]) -> None:
+    lead = " date 2024-05-10 ACCRA, May 10 (ABC) – Togolese Farm Minister Koffi Abalo led a delegation to Ghana this week. "
+    assert [r.actors for r in read_text(lead + said) if isinstance(r, Pledge)] == [actors]
