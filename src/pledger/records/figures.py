@@ -21,7 +21,7 @@ from pledger.records.merging import merged
 from pledger.records.narrow import kept
 from pledger.records.national import attribute, reporting
 from pledger.records.ranking import rank
-from pledger.records.subject_types import STATED, Subject
+from pledger.records.subject_types import COUNTED, STATED, Subject
 from pledger.records.targets import aim
 from pledger.records.ties import wired
 from pledger.records.topics import declared_unit, own_dollar, year_of
@@ -251,7 +251,7 @@ def _record(p: Claim, memory: Memory, cited: Citations) -> Quantified | None:
     q, d = p.q, p.c.d
     if not d.tied and not kept(p):
         return None
-    unit = p.unit or measures.unit(p.subject)
+    unit = measures.unit(p.subject) if p.unit == "people" and p.subject.how == COUNTED else p.unit or measures.unit(p.subject)
     value = measures.value(p.c, q, p.measure, p.subject)
     bound = measures.bound(p.c, q)
     low, high = measures.interval(q, value, bound)

@@ -20,7 +20,8 @@ def rank(c: Clause, q: Quantity, memory: Memory) -> Subject | None:
     topic = named[0].indicator if named else next((o.indicator for o in _told(c, memory) or _counted(c, memory)), None)
     topic = topic or _ranked_before(c, q, memory)
     behind = any(x.codes and c.pattern("placed_gap").fullmatch(c.folded(q.end, x.start)) for x in c.parties(q.end, high))
-    if topic is None or not (named or behind or any(x.codes for x in c.parties(low, q.start))):
+    held = any(x.codes and (x.start >= low or not c.folded(c.start, x.start).strip()) for x in c.parties(c.start, q.start))
+    if topic is None or not (named or behind or held):
         return None
     return Subject(topic if topic in ("exports", "imports", "investment", *_HEADS) else "other", None, q.start, q.end, PLACED)
 
@@ -30,7 +31,8 @@ def _ranked_before(c: Clause, q: Quantity, memory: Memory) -> str | None:
     if q.bound != "exactly":
         return None
     heads = [i.indicator for i in c.indicators if i.end <= q.start and _ranks(i)]
-    among = heads if c.pattern("among_first").match(c.folded(c.start, q.start)) else []
+    said = [i for i in c.indicators if i.end <= q.start and _ranks(i) and c.pattern("ranked_by").search(c.folded(i.start - _PLACE, i.start))]
+    among = heads if c.pattern("among_first").match(c.folded(c.start, q.start)) else [i.indicator for i in said]
     ranked = [o.indicator for o in memory.in_sentence(c) + memory.recent(c, 1) if o.measure == "rank" and o.q.bound == "exactly"]
     return next(iter(among + ranked), None)
 

@@ -128,6 +128,7 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
         if (
             w.row["side"] == "both"
             and not _seeming(c, w)
+            and not (unit_class(q.unit) == "money" and c.pattern("relative_lead").search(gap))
             and (not c.pattern("and").search(gap) or any(q.end <= o.start and o.end <= w.start for o in c.quantities))
             and len(gap.split()) <= 7
             and all(c.pattern("weak_fact").fullmatch(x.term) for x in c.within(("past", "break"), q.end, w.start))
@@ -184,7 +185,8 @@ def _headed(c: Clause, q: Quantity) -> Aim | None:
     low, _ = c.fragment(q.start, q.end)
     if c.headline and c.pattern("transitive").match(q.text.lower()) and c.pattern("to_do").search(c.folded(c.start, q.start)):
         return Aim("agreed", "aim_headline", low, q.start)
-    if not c.headline or any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, q.start)) or q.relation == "to":
+    facts = [w for w in c.within("past", low, q.start) if not c.pattern("weak_fact").fullmatch(w.term)]
+    if not c.headline or any(c.folded(w.start - 3, w.start) != "to " for w in facts) or q.relation == "to":
         return None
     return Aim("agreed", "aim_headline", low, q.start) if c.pattern("infinitive").search(c.folded(low, q.start)) else None
 
