@@ -150,3 +150,32 @@ def test_a_target_to_be_reached_is_not_done(text: str, strength: str) -> None:
 def test_the_past_year_of_trade_is_a_whole_one() -> None:
     text = "Trade between Iran and Oman went up by 28% over the past year and amounted to $564 million."
     assert {r.value: r.period for r in read_text(text, date="2024-04-03") if isinstance(r, Figure)} == {28.0: "2023", 564e6: "2023"}
+
+
+COUNTS = [
+    ("This is the 15th loan that the Kuwait Fund has given Guinea, Kuwait said.", 15, "loans", "items"),
+    ("Kuwait and Guinea met. In the quarter 938,644 tourist visits were counted in Guinea.", 938_644, "tourists", "items"),
+    ("Vietnam, by the number of visitors to Cambodia, came third in the ranking.", 3, "tourists", "rank"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "indicator", "unit"), COUNTS)
+def test_what_is_counted(text: str, value: float, indicator: str, unit: str) -> None:
+    found = {r.value: (r.indicator, r.unit) for r in read_text(text, date="2018-02-24").records if r.kind == "figure"}
+    assert found[value] == (indicator, unit)
+
+
+def test_a_loan_that_is_to_help_is_there() -> None:
+    text = "Japan and Uzbekistan met. A $350 million loan that is to help Uzbekistan save energy was signed by Japan's envoy."
+    assert {r.value: r.kind for r in read_text(text, date="2018-02-24").records if r.kind in ("figure", "target")} == {3.5e8: "figure"}
+
+
+NOTHING = """Kenya's president in Oman
+
+MUSCAT, 5 May 2023 - Security topped the list of topics at the talks of Kenya and Oman. The president met the second foreign partner of the
+port and repeated his pledge of support. Students of both states are awarded double diplomas. The contract was prolonged up to 5 May.
+"""
+
+
+def test_nothing_is_claimed() -> None:
+    assert not [r for r in read_text(NOTHING).records if r.kind in ("figure", "target")]

@@ -30,6 +30,8 @@ def _ordinal(t: Tokens, i: int, end: int, value: float, w: Words) -> Form | None
     """A rank said with an ordinal of tokens `i` to `end`."""
     if not 1 <= value < _MOST:
         return None
+    if value > 1 and t.word[end] in w.sets["nth_gift"] and t.word[end + 1] in w.sets["of_gift"]:
+        return Form(i, end, value, "items", "level")  # 'the eighth loan provided by the fund'
     j = end + (t.word[end] == "-")
     after = w.rank_after.at(t, j)
     article = t.word[i - 1] in (*w.articles, "another") and not (t.word[i - 1] == "the" and w.rank_before.upto(t, i - 1))

@@ -10,6 +10,7 @@ PLACED = "placed"  # a place among the partners that the passage ranks
 _HEADS = frozenset(["tourists", "students", "passengers"])
 _AS = {"other": "trade_turnover"}
 _PLACE = 24  # characters before a role in which its place stands
+_OPENING = 2  # words before the state that a sentence is about
 _ROLE = 80  # characters from a sum to the role that it is told of
 
 
@@ -20,7 +21,7 @@ def rank(c: Clause, q: Quantity, memory: Memory) -> Subject | None:
     topic = named[0].indicator if named else next((o.indicator for o in _told(c, memory) or _counted(c, memory)), None)
     topic = topic or _ranked_before(c, q, memory)
     behind = any(x.codes and c.pattern("placed_gap").fullmatch(c.folded(q.end, x.start)) for x in c.parties(q.end, high))
-    held = any(x.codes and (x.start >= low or not c.folded(c.start, x.start).strip()) for x in c.parties(c.start, q.start))
+    held = any(x.codes and (x.start >= low or len(c.folded(c.start, x.start).split()) <= _OPENING) for x in c.parties(c.start, q.start))
     if topic is None or not (named or behind or held):
         return None
     return Subject(topic if topic in ("exports", "imports", "investment", *_HEADS) else "other", None, q.start, q.end, PLACED)
