@@ -31,11 +31,11 @@ def _ranked_before(c: Clause, q: Quantity, memory: Memory) -> str | None:
     """'Among foreign visitors India came first, Russia second', 'Second is Russia': what the sentence, or the place before, is of."""
     if q.bound != "exactly":
         return None
-    heads = [i.indicator for i in c.indicators if i.end <= q.start and _ranks(i)]
-    said = [i for i in c.indicators if i.end <= q.start and _ranks(i) and c.pattern("ranked_by").search(c.folded(i.start - _PLACE, i.start))]
-    among = heads if c.pattern("among_first").match(c.folded(c.start, q.start)) else [i.indicator for i in said]
+    told = [i for i in c.indicators if i.end <= q.start and _ranks(i)]
+    if not c.pattern("among_first").match(c.folded(c.start, q.start)):  # 'Chile, by the number of visitors, came third'
+        told = [i for i in told if c.pattern("ranked_by").search(c.folded(i.start - _PLACE, i.start))]
     ranked = [o.indicator for o in memory.in_sentence(c) + memory.recent(c, 1) if o.measure == "rank" and o.q.bound == "exactly"]
-    return next(iter(among + ranked), None)
+    return next(iter([i.indicator for i in told] + ranked), None)
 
 
 def _ranks(i: Indicator) -> bool:
