@@ -67,6 +67,8 @@ def _none(d: Discourse, view: View, hit: Hit) -> bool:
     shape = hit.row["shape"]
     if _only_named(d, hit) or says(d, "suggested", view.start, hit.start):
         return True
+    if shape == "ceremony" and says(d, "opening_verb", hit.start, hit.end) and _opens_event(d, view, hit):
+        return True
     if hit.row["needs"] in ("project", "built") and not _built(d, view, hit):
         return True  # 'the presidents opened the forum' is the forum
     if hit.row["needs"] == "attended" and (not says(d, "attended", view.start, view.sentence.end) or _signed(d, view)):
@@ -82,6 +84,12 @@ def _none(d: Discourse, view: View, hit: Hit) -> bool:
     if any(h.row["shape"] in HELD and cue(d, "of_the").fullmatch(d.marked.folded, h.end, hit.start) for h in view.of("meetings")):
         return True  # 'the leaders' meeting of the Forum' is one
     return shape == "session" and not says(d, "sits", view.start, view.sentence.end)
+
+
+def _opens_event(d: Discourse, view: View, hit: Hit) -> bool:
+    """'A and B jointly opened the trade fair' is the fair."""
+    ahead = (h for h in view.of("meetings") if h.row["shape"] in HELD and 0 < h.start - hit.end < _BUILT)
+    return any(not says(d, "clause", hit.end, h.start) for h in ahead)
 
 
 def _signed(d: Discourse, view: View) -> bool:

@@ -106,9 +106,13 @@ def between_states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def states_hold(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'El Salvador, Guatemala and Honduras ended a round of talks in Choluteca on Monday': the states themselves, with a town or a day."""
-    named = [p for p in d.marked.of(Party, view.start, hit.start) if p.form == "name" and len(p.codes) == 1]
-    run = _in_line(d, view.start, named[-1].end, _NAMED) if named else []
-    if len({p.codes[0] for p in run}) < _TWO or cue(d, "hold_talks").fullmatch(d.marked.folded, run[-1].end, hit.start) is None:
+    for forms, gap in ((_NAMED, "hold_talks"), (_ADJECTIVE, "people_hold")):
+        named = [p for p in d.marked.of(Party, view.start, hit.start) if p.form in forms and len(p.codes) == 1]
+        last = next((p for p in reversed(named) if cue(d, gap).fullmatch(d.marked.folded, p.end, hit.start)), None)
+        run = _in_line(d, view.start, last.end, forms) if last else []
+        if len({p.codes[0] for p in run}) >= _TWO:
+            break
+    else:
         return
     if persons(d, view.start, view.sentence.end):
         return

@@ -35,6 +35,8 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return  # 'joined his host in thanking them'
     if hit.row["needs"] == "with" and not cue(d, "with").search(gap):
         after = []
+    if after and cue(d, "elsewhere").search(gap):
+        after = []  # 'A and B met in Lima to prepare the visit of C'
     before = _told_after(d, view, hit, after) or _others(subject(d, view, hit.start), after)
     after = after or _object(d, view, hit, before)
     if not any(p.name for p in (*before, *after)) and of_session(view):

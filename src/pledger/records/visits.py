@@ -41,7 +41,7 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         start = hit.start - len(lead) + pronoun.start()
         later = persons(d, hit.end, view.sentence.end)
         ahead = later and not persons(d, view.start, start) and cue(d, "as_part").match(text, hit.end, later[0].start)
-        who = later[0] if ahead else d.antecedent(start)  # 'As part of his visit to Dushanbe, Kasymaliev held ...'
+        who = later[0] if ahead else _who_is(d, view, start) or d.antecedent(start)  # 'As part of his visit to Dushanbe, Kasymaliev held'
         yield from _visited(d, view, hit, who, start, "his_visit")
     elif cue(d, "my").search(lead) and (speaker := _speaking(d, hit)):
         yield from _visited(d, view, hit, speaker, hit.start, "my_visit")
@@ -65,6 +65,12 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
             yield from _visited(d, view, hit, guests[-1], guests[-1].start, "visit_of_group")
         elif cue(d, "the_visit").search(lead[-14:]) or hit.row["type"] != "visit":
             yield from _visited(d, view, hit, None, hit.start, "the_visit")
+
+
+def _who_is(d: Discourse, view: View, at: int) -> Person | None:
+    """'A received B, who is on her first visit to Vienna': the one right before the 'who'."""
+    told = cue(d, "who_does").search(d.marked.folded, view.start, at)
+    return next((p for p in persons(d, view.start, told.start()) if p.end == told.start()), None) if told else None
 
 
 def _mission(d: Discourse, view: View, hit: Hit, before: list[Person]) -> Iterator[Encounter]:
@@ -183,7 +189,7 @@ def _acts(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
     pronouns = list(cue(d, "he").finditer(d.marked.folded[view.start : hit.start]))
     if pronouns:
         at = max(at or 0, view.start + pronouns[-1].end())
-    gap = d.marked.folded[at : hit.start] if at is not None else "?"
+    gap = cue(d, "aside_said").sub("", d.marked.folded[at : hit.start], count=1) if at is not None else "?"
     return len(gap) < 45 and not cue(d, "said_between").search(gap)
 
 
