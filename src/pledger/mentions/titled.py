@@ -7,6 +7,7 @@ from pledger.mentions.types import Party, Person
 
 _OWNER = re.compile(r"['’]s? ")
 _APPOSED = re.compile(r",| and |\.")
+_MEETING = re.compile(r"\b(?:met|meets?|meeting|talks|call|spoke|conferred|received|hosted)(?: (?:on|in) \w+)?(?: with)? $")
 _LANDED = re.compile(r"(?:['’]s?)? ")
 _VERB = re.compile(
     r",? (?:and (?:his|her|the|[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?['’]s?)"
@@ -45,6 +46,11 @@ def _land_before(line: Line, start: int) -> tuple[int, str | None]:
     return (land.start, land.codes[0]) if land else (start, None)
 
 
+def _met(line: Line, p: Party) -> bool:
+    """Whether a country's possessive stands right behind words of meeting somebody: 'had a call with Lithuania's X'."""
+    return _MEETING.search(line.view.folded, 0, p.start - line.view.start) is not None
+
+
 def _apposed(line: Line, p: Party) -> bool:
     return line.view.cut(p.start - 2, p.start) == ", " and _APPOSED.match(line.view.text, p.end - line.view.start) is not None
 
@@ -69,7 +75,7 @@ def possessed(line: Line, taken: list[Person]) -> list[Person]:
             span = name_before(line, p.start - 2)
         elif span is None and several and _apposed(line, p):
             span = name_before(line, p.start - 2)  # 'the ministers, Ana Sow, Togo, and Ben Ali, Chad, met'
-        elif span and not _VERB.match(line.view.text, line.words[span[1] - 1].end - line.view.start):
+        elif span and not _VERB.match(line.view.text, line.words[span[1] - 1].end - line.view.start) and not _met(line, p):
             span = None
         if not span or not 2 <= span[1] - span[0] <= 5 or is_place(line, span) or _of_its_capital(line, span, p):
             continue
