@@ -162,7 +162,7 @@ def _in_series(d: Discourse, view: View, hit: Hit) -> bool:
 def _not_met_before(d: Discourse, view: View, hit: Hit, people: list[Person]) -> list[Person]:
     """Without those whom only an earlier verb of a series is told of: X of 'met X, opened a plant and attended the summit'."""
     met = min((h.end for h in view.of("meetings") if h.row["shape"] in ("meet", "receive") and h.end < hit.start), default=hit.start)
-    return [p for p in people if not (met <= p.start and p.end < hit.start and d.marked.folded[p.end : p.end + 2] == ", ")]
+    return [p for p in people if not (met <= p.start and p.end < hit.start and cue(d, "and_did").match(d.marked.folded, p.end, hit.start))]
 
 
 def _next_encounter(d: Discourse, view: View, hit: Hit) -> int:

@@ -6,7 +6,7 @@ from pledger.lexicon import fold
 from pledger.mentions.registry import alike
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter
-from pledger.records.occasions import Spot, told_day
+from pledger.records.occasions import Spot, home_town, told_day
 from pledger.records.types import Participant
 
 _FRAMES = ("his_visit", "during_visit", "the_visit", "visit_of")
@@ -136,6 +136,12 @@ def sessions_named(groups: list[list[Encounter]]) -> list[list[Encounter]]:
     return groups
 
 
+def _comes_here(d: Discourse, e: Encounter) -> bool:
+    """'LJUBLJANA. The visit by Croatian Foreign Minister X will include talks': whether the visitor is of the one other country told of."""
+    home = home_town(d)
+    return e.rule == "visit_of" and home is not None and {home.country, e.who[0].country} == set(d.focus(e.start)) != {home.country}
+
+
 def _may_be(visitor: Participant, p: Participant) -> bool:
     """Whether the visitor is that person; one told by office alone may be any of the country."""
     return key(p) == key(visitor) or (visitor.name is None and p.country == visitor.country)
@@ -164,6 +170,6 @@ def settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[int
             settled = [replace(e, who=(visitor,), doubts=(*e.doubts, "settled_by_talks")) for e in group]
             venues[id(settled)] = venues[id(group)] or spot
             chosen.append(settled)
-        elif group[0].who and (group[0].type != "visit" or group[0].rule == "my_visit"):
+        elif group[0].who and (group[0].type != "visit" or group[0].rule == "my_visit" or _comes_here(d, group[0])):
             chosen += [group] if key(group[0].who[0]) not in {v for v, _ in visitors} else []
     return chosen

@@ -2,7 +2,7 @@
 
 from pledger.lexicon import fold
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter
+from pledger.records.encounter import HELD, Encounter
 from pledger.records.encounter_words import cue, says
 from pledger.records.joining import key, who
 from pledger.records.lengths import DAY, lasted, shifted
@@ -129,7 +129,8 @@ def venue(
         return spot
     if any(says(d, "aside", d.view(e.start).start, d.view(e.start).sentence.end) for e in group):
         same = {d.index(e.start) for e in group}
-        return next((e.spot for g in groups for e in g if e.spot and e.spot.town and d.index(e.start) in same), None)
+        beside = next((e.spot for g in groups for e in g if e.spot and e.spot.town and d.index(e.start) in same), None)
+        return beside or _held_there(group, groups)
     if beside := _besides(group, groups):
         return beside
     if group[0].shape in _SPOKEN and (press := _met_press(d, group)):
@@ -137,6 +138,13 @@ def venue(
     home = home_town(d)
     of_party = home and (home.country in {p.country for e in group for p in e.who} or _abroad(d, home))
     return home if of_party and group[0].rule not in ("the_talks", "delegations") else None
+
+
+def _held_there(group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
+    """The town of the session or forum of now, beside which one who took part in it met others."""
+    people = {key(p) for e in group for p in e.who if p.name}
+    held = (e for g in groups if g[0].shape in HELD and not g[0].planned for e in g if people & who(e))
+    return next((e.spot for e in held if e.spot and e.spot.town), None)
 
 
 def _where_expected(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
