@@ -8,13 +8,14 @@ from pledger.sources.memo import per_lexicon
 
 
 @per_lexicon
-def _sides(lexicon: Lexicon) -> Patterns:
+def sides(lexicon: Lexicon) -> Patterns:
+    """How words stand round a delegation, by name."""
     return compiled(lexicon.table("side_patterns"))
 
 
 def delegated_of(line: Line, office: Office) -> str | None:
     """'The Turkmen delegation was led by Deputy Chairman X': whose delegation it is."""
-    known, base = _sides(line.view.lexicon), line.view.start
+    known, base = sides(line.view.lexicon), line.view.start
     lead = known["led_by"].search(line.view.folded, 0, office.start - base)
     if not lead:
         return _of_delegation(line, office, known) or _on_side(line, office, known)
@@ -24,7 +25,7 @@ def delegated_of(line: Line, office: Office) -> str | None:
 
 def leading(line: Line, end: int) -> str | None:
     """'Minister X is leading a Vietnamese delegation', 'X from the Qatari side': whose delegation the person who ends at `end` leads."""
-    known, text, base = _sides(line.view.lexicon), line.view.text, line.view.start
+    known, text, base = sides(line.view.lexicon), line.view.text, line.view.start
     if not known["either"].search(line.view.folded):
         return None
     for p in line.parties:

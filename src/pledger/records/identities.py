@@ -11,6 +11,7 @@ from itertools import pairwise
 from pledger.lexicon import Lexicon, Row, fold, states
 from pledger.mentions import Marked
 from pledger.mentions.types import Institution, Party, Person, Place
+from pledger.records.delegates import led_group
 from pledger.records.nationality import RULES, Scene, by_holders, by_source
 from pledger.records.patterns import patterns
 from pledger.records.same_office import SAME, same_office
@@ -166,7 +167,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
             settled[p] = replace(p, name=last.name, country=last.country, surname_only=True)
         elif p.country is None and (p.name or not p.plural):
             sure = by_source(p, scene) or by_holders(p, scene) or _of_short_name(marked, p) or _beside(marked, p, people, settled)
-            sure = sure or _facing_one(marked, p, people, settled, theme) or _sets_out(marked, p, own_land, theme)
+            sure = sure or led_group(marked, p) or _facing_one(marked, p, people, settled, theme) or _sets_out(marked, p, own_land, theme)
             country = sure or next((c for rule in RULES if (c := rule(p, scene))), None)
             if country:
                 settled[p] = replace(p, country=country)

@@ -136,6 +136,11 @@ def sessions_named(groups: list[list[Encounter]]) -> list[list[Encounter]]:
     return groups
 
 
+def _of_host(spot: Spot, talks: list[Encounter]) -> bool:
+    """Whether talks were held in the country of one of those who held them: elsewhere nobody visits the other."""
+    return spot.country is not None and spot.country in {p.country for e in talks for p in e.who}
+
+
 def _comes_here(d: Discourse, e: Encounter) -> bool:
     """'LJUBLJANA. The visit by Croatian Foreign Minister X will include talks': whether the visitor is of the one other country told of."""
     home = home_town(d)
@@ -162,7 +167,11 @@ def settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[int
             for other in groups
             if other[0].shape != "visit" and (spot := venues[id(other)]) and not other[0].planned
             for p in other[0].who
-            if p.country and spot.country and p.country != spot.country and p.name and (not group[0].who or _may_be(group[0].who[0], p))
+            if p.country
+            and _of_host(spot, other)
+            and p.country != spot.country
+            and p.name
+            and (not group[0].who or _may_be(group[0].who[0], p))
         ]
         if abroad and (key(abroad[0][0]), abroad[0][1].country) not in visitors:
             visitor, spot = abroad[0]

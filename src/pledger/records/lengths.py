@@ -72,7 +72,8 @@ def _days(d: Discourse, e: Encounter) -> tuple[int, int | None] | None:
     low, high = view.start, min(view.sentence.end, e.trigger.end + _TELLS)
     said = cue(d, "length").finditer(d.marked.folded, max(low, e.trigger.start - _AHEAD), min(high, e.trigger.end + 16))
     number = max((_number(d, m[1], "cardinal") for m in said), default=0)  # 'the second day of the three-day visit'
-    if number == 0 and e.rule == "arrive" and (later := cue(d, "length_of_visit").search(d.marked.folded, e.trigger.end, view.sentence.end)):
+    later = cue(d, "length_of_visit").search(d.marked.folded, e.trigger.end, view.sentence.end) if e.rule == "arrive" else None
+    if number == 0 and later:
         number = _number(d, later[1], "cardinal")  # 'left on Saturday for Fiji on a five-day visit'
     if not 1 < number <= _LONGEST:
         return None

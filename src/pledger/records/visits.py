@@ -189,7 +189,9 @@ def _acts(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
     pronouns = list(cue(d, "he").finditer(d.marked.folded[view.start : hit.start]))
     if pronouns:
         at = max(at or 0, view.start + pronouns[-1].end())
-    gap = cue(d, "aside_said").sub("", d.marked.folded[at : hit.start], count=1) if at is not None else "?"
+    gap = d.marked.folded[at : hit.start] if at is not None else "?"
+    if aside := cue(d, "aside_said").match(gap):
+        gap = gap[aside.end() :]
     return len(gap) < 45 and not cue(d, "said_between").search(gap)
 
 
