@@ -96,3 +96,17 @@ def test_a_level_that_another_leads_on_from_keeps_its_year() -> None:
     text = "From $86 million in 2007 the trade of Senegal and Oman had climbed to $540 million by the end of last year."
     found = {r.value: r.period for r in read_text(text, date="2022-03-03").records if r.kind == "figure"}
     assert found == {8.6e7: "2007", 5.4e8: "2021"}
+
+INFLOW = "China and Serbia met. In 2022 China accounted for 30 percent of all FDI inflows, with 447 million euros."
+MONEY = [
+    (INFLOW, 4.47e8, "investment", "CHN"),
+    (INFLOW, 30, "investment", "CHN"),
+    ("Kuwait and Cameroon signed a loan of $9 million. The duration of the loan is 22 years.", 22, "loans", "KWT"),
+    ("Japan and Liberia met. Japan's ambassador handed over 12 ambulances to Liberia.", 12, "aid", "JPN"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "indicator", "origin"), MONEY)
+def test_who_gives(text: str, value: float, indicator: str, origin: str) -> None:
+    found = {r.value: (r.kind, r.indicator, r.origin) for r in read_text(text, date="2023-03-03").records if r.kind in ("figure", "target")}
+    assert found[value] == ("figure", indicator, origin)

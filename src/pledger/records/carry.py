@@ -194,6 +194,9 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
         if same:
             return same[0].flow  # 'Taiwan bought 34,000 tons of Paraguayan beef, making it the third largest buyer'
     found = flow(c, p.q, p.subject, p.parties)
+    if p.indicator == "investment" and not (found.origin or found.destination):
+        share = next((o for o in memory.in_sentence(c) if o.indicator == p.indicator and o.measure == "share"), None)
+        found = share.flow if share is not None and share.parties == p.parties else found  # '30 percent of the inflow, with 447 million'
     if found.origin or found.destination or len(p.parties) != 2 or p.indicator not in ("exports", "imports"):
         return found
     reporter = _reporter(p, memory)

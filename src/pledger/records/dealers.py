@@ -1,6 +1,6 @@
 """Companies and agencies as the ends of a flow: 'SOCAR will deliver 1 bcm of gas to Romgaz'."""
 
-from pledger.mentions.types import Institution
+from pledger.mentions.types import Institution, Quantity
 from pledger.records.fragments import Clause
 from pledger.records.subject_types import Subject
 
@@ -16,3 +16,12 @@ def dealers(c: Clause, s: Subject, both: list[str]) -> tuple[str | None, str | N
         return None, None
     other = next(k for k in both if k != acting[0])
     return (acting[0], other) if s.flow == "give" else (other, acting[0])
+
+
+def contributor(c: Clause, s: Subject, q: Quantity, both: list[str]) -> tuple[str | None, None]:
+    """'China accounted for 30 percent of all FDI inflows': the one of the two whose investment a share is."""
+    if s.indicator != "investment" or q.unit != "percent":
+        return None, None
+    named = [x for x in c.parties(c.start, q.start) if len(x.codes) == 1 and x.codes[0] in both]
+    told = [x.codes[0] for x in named if c.pattern("accounts_for").fullmatch(c.folded(x.end, q.start))]
+    return (told[-1] if told else None), None

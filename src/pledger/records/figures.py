@@ -90,7 +90,8 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     p.counts_on = on is not None and kind == "count"
     p.says("indicator", own.row.label if own.row else own.how, own.start, own.end)
     carried = ellipsis.aim_of(c, q, on) if on is not None else ellipsis.part_of_aim(c, q, memory)
-    p.aim = aim(c, q) or ellipsis.equivalent_aim(c, q, before) or carried
+    terms = own.how == "term" and own.indicator == "loans"  # 'The loan will be repaid over 20 years': what the loan is
+    p.aim = None if terms else aim(c, q) or ellipsis.equivalent_aim(c, q, before) or carried
     if not admitted(p):
         return None
     _complete(p, before, memory)

@@ -2,7 +2,7 @@
 
 from pledger.mentions.owners import owners
 from pledger.mentions.types import Institution, Party, Quantity
-from pledger.records.dealers import dealers
+from pledger.records.dealers import contributor, dealers
 from pledger.records.fragments import Clause, passed_through, unit_class
 from pledger.records.giving import GIVEN, givers
 from pledger.records.subject_types import Subject
@@ -67,8 +67,8 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         source, sink = None, source
     if source is None and sink is None:
         source, sink = _pronoun(c, s) or _wider(c, s, q)
-    if source is None and sink is None and s.indicator in ("exports", "imports") and len(both) == 2:
-        source, sink = dealers(c, s, both)
+    if source is None and sink is None and len(both) == 2:
+        source, sink = dealers(c, s, both) if s.indicator in ("exports", "imports") else contributor(c, s, q, both)
     if source is None and sink is None:
         source, sink = (_undertaker(c, s, q) if s.indicator in _MONEY else None), _market(c, s, q, both)
     if s.indicator in GIVEN and ((source is None and sink is None) or _turned(c, s, q, (source, sink), both)):
@@ -241,7 +241,8 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
     if _leads(c, "to", lead) or _leads(c, "in", lead) or (c.pattern("markets").match(rest) and p.start > s.end):
         return "destination"
     if p.start > s.end and (p.form == "adjective" or _leads(c, "from", lead)):
-        return "origin"
+        into = s.indicator in _MONEY and c.pattern("spent_into").search(c.folded(s.end, p.start))
+        return "destination" if into and not _leads(c, "from", lead) else "origin"
     if (agent := _agent(c, p, s)) is not None:
         return agent
     if p.end <= s.start and c.within("happened", p.end, s.start):

@@ -62,7 +62,8 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
         return Subject("exports", next((i.row for i in c.indicators if i.indicator == "exports"), None), s.start, s.end, "goods")
     if s.indicator == "freight" and s.how == COUNTED and s.row["unit"] == "items" and _branded(c, q, s.start):
         return replace(s, indicator="other")
-    if s.indicator == "other" and s.how == COUNTED and s.row["unit"] == "items" and _received(c, q):
+    handed = c.pattern("handed").search(c.folded(c.fragment(q.start)[0], q.start)) is not None
+    if s.indicator == "other" and s.how == COUNTED and s.row["unit"] == "items" and (handed or _received(c, q)):
         return Subject("aid", None, s.start, s.end, "given")
     if s.indicator == "other" and s.how == COUNTED and s.row["unit"] == "items" and c.pattern("are_made").match(c.folded(s.end, c.end)):
         return Subject("production", None, s.start, s.end, MADE)
