@@ -9,6 +9,7 @@ from pledger.records.drafts import Draft
 from pledger.records.reference import state, together
 from pledger.records.sectors import sector
 
+_PAIR = 2  # states in focus, of which both are concerned
 _SHORT = 3  # words of an action that says nothing of its field by itself
 _AFTER = 40  # characters after an action that may hold its deadline
 _SAID, _MAINLY = 3, 0.7  # sentences, and their share, that make a sector what a source is about
@@ -25,6 +26,9 @@ def parties(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> 
         named |= {c for p in asked for c in p.codes if state(d, c) or c in d.unions}
     if len(actors) >= 2:
         return tuple(sorted(actors | (named if named & focus else set())))
+    others = named - actors
+    if len(others) == 1 and (not others & focus or (len(focus) > _PAIR and made.strength != "signed")):
+        return tuple(sorted(actors | others))
     base = actors | named
     if actors <= focus or len(base) < 2:
         base |= focus
