@@ -79,10 +79,18 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
         doer = replace(doer, kind="thing")  # what is done to it is not its own deed
     doer = _agent(s, doer, clause.start)
     carried = s.previous is not None and s.previous.strength == "signed" and s.previous.complement == "base"
-    signed = carried or _of_paper(s) or doer.kind == "paper" or s.known.rules["under"].search(around) is not None
+    signed = carried or _of_paper(s) or _treaty_words(s, u, doer) or doer.kind == "paper" or s.known.rules["under"].search(around) is not None
     start = doer.start if s.view.start <= doer.start < u.start else u.start
     action = (start if doer.kind == "thing" else clause.start, clause.end)
     return Draft(f"{rule}_{doer.kind}", u, "signed" if signed else strength, doer, start, action, clause.end, "base")
+
+
+def _treaty_words(s: Scene, u: Undertaking, doer: Doer) -> bool:
+    """Whether it is worded as a treaty's clause: 'the parties shall share the cost', 'the signatories will study it'."""
+    who = s.text(max(doer.start, s.view.start), max(doer.end, s.view.start))
+    if s.d.quoted(u.start) or s.known.rules["speaking"].fullmatch(who):
+        return False
+    return s.known.rules["shall"].fullmatch(u.text.casefold()) is not None or s.known.rules["signatories"].search(who) is not None
 
 
 def _of_paper(s: Scene) -> bool:
