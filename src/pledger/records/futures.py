@@ -79,7 +79,8 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
         doer = replace(doer, kind="thing")  # what is done to it is not its own deed
     doer = _agent(s, doer, clause.start)
     carried = s.previous is not None and s.previous.strength == "signed" and s.previous.complement == "base"
-    signed = carried or _of_paper(s) or _treaty_words(s, u, doer) or doer.kind == "paper" or s.known.rules["under"].search(around) is not None
+    worded = _of_paper(s) or _treaty_words(s, u, doer) or s.known.rules["under"].search(around) is not None
+    signed = carried or worded or doer.kind == "paper"
     start = doer.start if s.view.start <= doer.start < u.start else u.start
     action = (start if doer.kind == "thing" else clause.start, clause.end)
     return Draft(f"{rule}_{doer.kind}", u, "signed" if signed else strength, doer, start, action, clause.end, "base")

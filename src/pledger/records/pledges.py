@@ -134,11 +134,19 @@ def _limit(scene: Scene, later: list[Undertaking], u: Undertaking) -> int | None
         if after.row["form"] in _FINITE and rules["finite_form"].fullmatch(after.text.casefold()):
             starts = (after.start, *_subjects(scene, u.end, after.start))
             leads = [rules["joined"].search(view.folded, low, start - view.start) for start in starts]
-            # 'flights between A and B will' is one phrase
-            leads = [m for m in leads if m and not rules["between_two"].search(view.folded, low, m.start())]
+            leads = [m for m in leads if m and not _one_subject(scene, low, m.start())]
         if lead := next(filter(None, leads), None):
             return view.start + lead.start()
     return other
+
+
+def _one_subject(scene: Scene, low: int, at: int) -> bool:
+    """Whether what 'and' at `at` joins is one subject: 'flights between A | and B will', 'confident that Serbia | and Montenegro would'."""
+    view, rules = scene.view, scene.known.rules
+    if rules["between_two"].search(view.folded, low, at):
+        return True
+    named = any(p.end == view.start + at for p in scene.d.marked.of(Party, view.start + max(0, at - _SUBJECT), view.start + at))
+    return named and rules["first_of_two"].fullmatch(view.folded, low, at) is not None
 
 
 def _other_clause(scene: Scene, u: Undertaking) -> int | None:
