@@ -37,5 +37,9 @@ def test_two_things_joined_are_no_one_name() -> None:
     assert "Lira Solar Power Plant" in names
 
 
+def test_a_measure_stands_within_a_name_of_two_ends() -> None:
+    assert [p[0] for p in projects("The Gulu–Lira 400 kV transmission line is planned.")] == ["Gulu–Lira 400 kV transmission line"]
+
+
 def test_a_filling_station_is_no_project() -> None:
     assert projects("The firm opened a filling station in Gulu.") == []

@@ -61,6 +61,15 @@ def test_who_goes_on_behind_a_clause_with_a_subject_of_its_own() -> None:
     assert [p[2] for p in found] == [("UGA",), ("UGA",)]
 
 
+def test_a_treaty_s_words_are_signed() -> None:
+    assert [p[0] for p in pledges("The two countries shall train nurses.")] == ["signed"]
+
+
+def test_towards_another_state_the_two_are_concerned() -> None:
+    found = [r for r in read_text(f"{LEAD}\n\nUganda is ready to supply Kenya with electricity.\n") if isinstance(r, Pledge)]
+    assert [p.parties for p in found] == [("KEN", "UGA")]
+
+
 def test_a_bank_and_its_people_undertake_for_it() -> None:
     text = 'The bank plans to train nurses. "We will build clinics," said ADB Country Director Arun Mehta. Nepal will hire doctors.'
     assert [p[2] for p in pledges(text, BANK)] == [("ADB",), ("ADB",), ("NPL",)]

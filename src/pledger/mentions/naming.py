@@ -76,7 +76,10 @@ def _measured(w: Words, i: int) -> bool:
     x = w.x
     here = x.low[i].isdigit() or w.has(i, "measure") or _GLUED.fullmatch(x.tokens[i].text) is not None
     before = i - 2 if w.has(i, "measure") and i > 1 else i - 1
-    return here and before >= 0 and x.tokens[before].capital and x.tokens[i + 1].text[:1].isupper() and not x.stop(before)
+    if not here or before < 0 or not x.tokens[before].capital or x.stop(before):
+        return False
+    paired = before > 0 and (x.tokens[before - 1].text in DASHES or any(d in x.tokens[before].text for d in DASHES))
+    return paired or x.tokens[i + 1].text[:1].isupper()  # 'the Solu Corridor 132 kV Line', 'the Tirana–Durres 400 kV line'
 
 
 def _counted(x: Line, i: int) -> bool:

@@ -17,6 +17,7 @@ from pledger.records.types import Project, Reason
 
 _RANK = ("suspended", "under_construction", "planned", "operating")
 _SEEN, _SAID = 80, 6  # projects that a mention is compared with, mentions of each that it is compared with
+_DAMS = frozenset(["reservoir", "hydropower"])  # a dam is both
 _PLANTS = frozenset(["plant", "power_plant", "hydropower"])  # each may be called 'the plant'
 
 
@@ -62,7 +63,8 @@ def _echo(group: list[tuple[View, Seen]], groups: list[list[tuple[View, Seen]]])
     """Whether only a heading names it, in other words than the body does: the body has a project of its type."""
     if any(view.sentence.kind not in ("headline", "heading") for view, _ in group):
         return False
-    return any(s.type == group[0][1].type for other in groups if other is not group for _, s in other)
+    kinds = _DAMS if group[0][1].type in _DAMS else {group[0][1].type}
+    return any(s.type in kinds for other in groups if other is not group for _, s in other)
 
 
 def _admitted(d: Discourse, view: View, s: Seen) -> bool:

@@ -7,12 +7,11 @@ from pledger.mentions.progress import project_words
 from pledger.mentions.types import Party, Place
 from pledger.mentions.view import View
 from pledger.records.giving import givers
+from pledger.records.placed import RUNS, SITED, apart, at_home, named_land
 from pledger.records.sites import ACROSS, Site
 
 _LINES = ("railway", "road", "pipeline", "power_line", "corridor", "hydropower", "other")  # may serve two
 _LONG = ("railway", "pipeline", "programme", "corridor", "power_line", "fund")  # of the two sides, where these speak of it
-_RUNS = ("railway", "road", "pipeline", "power_line", "corridor", "air_route", "border_post")
-_SITED = ("power_plant", "plant", "hydropower", "reservoir", "airport")  # stand in one place
 _OFFERED = ("programme", "fund")  # stand in no place
 _CROSSING = ("road", "railway", "other")  # may lie across a border
 _INLAND = ("railway", "road")
@@ -23,7 +22,6 @@ _OWN = 30  # characters before a name in which its owner stands
 _NEXT = 2  # sentences behind that may tell of it again
 _OPENING = 16  # characters in which a sentence names what it is about
 _IN = 4  # characters before a place in which 'in' stands
-_LAND = 8  # characters behind a name in which 'in the' and a country begin
 _FOR = 5  # characters behind a noun in which 'for' stands
 _SEA = 24  # characters behind a field in which the sea stands under which it lies
 
@@ -44,7 +42,7 @@ def _known(x: Site) -> tuple[str, ...] | None:
 
 def _stated(x: Site) -> tuple[str, ...] | None:
     """'a trade mission of Uzbekistan in Istanbul', 'its programme in Nepal': what stands in the place, whoever owns it."""
-    runs = x.s.type in _RUNS
+    runs = x.s.type in RUNS
     if x.s.pair and (runs or len(x.codes(x.s.noun.end, x.s.end)) > 1):
         return None
     inside = x.where(x.s.noun.end, x.s.end)
@@ -57,32 +55,14 @@ def _stated(x: Site) -> tuple[str, ...] | None:
     told = x.view.cut(x.s.end, stop).split()[:_NEAR]
     if near is None:
         far = x.where(x.s.end, stop)  # 'the construction of a plant of 100 MW was launched in Karakalpakstan'
-        return (far,) if far and x.codes(x.s.end, stop) == (far,) and x.s.type in _SITED else None
+        return (far,) if far and x.codes(x.s.end, stop) == (far,) and x.s.type in SITED else None
     beside = x.view.cut(x.s.end, x.s.end + 4) in (" in ", " at ")
     inland = x.s.type in _LAID and beside and len(named) == 1 and not x.s.pair  # 'the Coastal Road in Belize'
     if not named or (runs and not inland) or (x.s.noun.row["across"] and not beside):
         return None
     at = min([p.start for p in (*x.towns(x.s.end, stop), *x.d.marked.of(Party, x.s.end, stop)) if p.end <= stop], default=stop)
-    reach = 2 * _NEAR if x.s.type in _SITED else _NEAR + 2
+    reach = 2 * _NEAR if x.s.type in SITED else _NEAR + 2
     return (near,) if len(x.view.cut(x.s.end, at).split()) <= reach and told else None
-
-
-def _named_land(x: Site) -> tuple[str, ...] | None:
-    """The country named right behind it: 'the Malagarasi–Musongati section in Burundi'."""
-    land = next((p for p in x.d.marked.of(Party, x.s.end, x.s.end + _LAND) if p.form == "name" and len(p.codes) == 1), None)
-    if land is None or not x.states.issuperset(land.codes) or len(x.codes(x.s.start, x.s.end)) > 1:
-        return None
-    return land.codes if x.told(x.s.end, land.start, "in_place") and len(x.view.cut(x.s.end, land.start).split()) == 1 else None
-
-
-def _apart(x: Site) -> tuple[str, ...] | None:
-    """The place that a verb parts from its noun: 'a refinery is being built in Hoima', 'a line will be laid between A and B'."""
-    if x.s.away is None:
-        return None
-    named = x.codes(*x.s.away)
-    if len(named) == 1 and x.s.type in _RUNS and len(x.pair) == 2 and named[0] in x.pair and x.told(*x.s.away, "two_ends"):
-        return x.pair
-    return named or None
 
 
 def _inside(x: Site) -> tuple[str, ...] | None:
@@ -160,6 +140,8 @@ def _shared(x: Site) -> tuple[str, ...] | None:
     ashore = {p.country for p in x.towns(x.s.end, x.view.sentence.end) if p.form != "river" and p.country}
     if waters and len(ashore) == 1:
         return tuple(ashore)  # 'the Lake Victoria pipeline to Tabora and Igunga'
+    if waters and x.host is not None and x.s.type in SITED:
+        return (x.host,)  # 'a container terminal at Tibar Bay'
     border = x.told(x.s.end, x.view.sentence.end, "mutual")
     joint = x.told(max(x.view.start, x.s.start - 40), x.s.start, "jointly")
     return x.pair if (x.s.shared or waters or border or joint) and len(x.pair) == 2 else None
@@ -210,7 +192,7 @@ def _later(x: Site) -> tuple[str, ...] | None:
         if not _opens_with(x, later):
             continue
         then = Site(x.d, later, x.s, x.spoken, x.host)
-        if x.s.type in _RUNS:
+        if x.s.type in RUNS:
             ends = then.codes(later.start, later.sentence.end) if then.told(later.start, later.sentence.end, "joins") else ()
             return ends if len(ends) > 1 else None
         there = then.where(later.start, later.sentence.end)
@@ -255,7 +237,7 @@ def _sentence(x: Site) -> tuple[str, ...] | None:
     named = x.codes(x.view.start, x.view.sentence.end)
     if len(named) == 1 and len(x.pair) == 2 and named[0] in x.pair and _abroad(x, named[0]):
         return tuple(c for c in x.pair if c != named[0])
-    shared = x.codes(x.view.start, x.s.start) if x.s.type in _RUNS else named if x.s.basis and not x.s.proper else ()
+    shared = x.codes(x.view.start, x.s.start) if x.s.type in RUNS else named if x.s.basis and not x.s.proper else ()
     if len(x.pair) == 2 and shared == x.pair:
         return x.pair  # 'Venezuela and Colombia reopened the Tienditas bridge'
     return named if len(named) == 1 or x.s.type in ("corridor", "power_line") else None
@@ -278,8 +260,8 @@ def _abroad(x: Site, code: str) -> bool:
 
 RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _known,
-    _named_land,
-    _apart,
+    named_land,
+    apart,
     _stated,
     _inside,
     _ends,
@@ -297,4 +279,5 @@ RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _sides,
     _sentence,
     _run_by_both,
+    at_home,
 )

@@ -1,0 +1,34 @@
+"""Where a project stands by a place told apart from it: the country right behind its name, the place behind its verb, the writer's own."""
+
+from pledger.mentions.types import Party
+from pledger.records.sites import Site
+
+RUNS = ("railway", "road", "pipeline", "power_line", "corridor", "air_route", "border_post")
+SITED = ("power_plant", "plant", "hydropower", "reservoir", "airport", "logistics")  # stand in one place
+_LAND = 8  # characters behind a name in which 'in the' and a country begin
+
+
+def named_land(x: Site) -> tuple[str, ...] | None:
+    """The country named right behind it: 'the Malagarasi–Musongati section in Burundi'."""
+    land = next((p for p in x.d.marked.of(Party, x.s.end, x.s.end + _LAND) if p.form == "name" and len(p.codes) == 1), None)
+    if land is None or not x.states.issuperset(land.codes) or len(x.codes(x.s.start, x.s.end)) > 1:
+        return None
+    return land.codes if x.told(x.s.end, land.start, "in_place") and len(x.view.cut(x.s.end, land.start).split()) == 1 else None
+
+
+def apart(x: Site) -> tuple[str, ...] | None:
+    """The place that a verb parts from its noun: 'a refinery is being built in Hoima', 'a line will be laid between A and B'."""
+    if x.s.away is None:
+        return None
+    named = x.codes(*x.s.away)
+    if len(named) == 1 and x.s.type in RUNS and len(x.pair) == 2 and named[0] in x.pair and x.told(*x.s.away, "two_ends"):
+        return x.pair
+    return named or None
+
+
+def at_home(x: Site) -> tuple[str, ...] | None:
+    """What stands in one place that is named, of no country that is told: the one state that the source is about, else the writer's."""
+    if len(x.pair) == 1:
+        return x.pair
+    home = x.d._home
+    return (home,) if home in x.pair and x.s.placed and x.s.type in (*SITED, "other", "university", "industrial_zone") else None
