@@ -6,16 +6,15 @@ from pledger.lexicon import Lexicon
 from pledger.mentions.quantity_words import words_of
 from pledger.mentions.title_marks import DASHES, QUOTES, bracket, does_more, new_clause, quotation, runs_over, set_off
 from pledger.mentions.title_money import SIGNS, behind_worth, lent, money
+from pledger.mentions.title_places import of_works, venue
 from pledger.mentions.words import YEAR, Line
 from pledger.sources.memo import per_lexicon
 
 _LONGEST = 70  # tokens that a title may run over
 _SPAN_OF_YEARS = re.compile(r"(?:19|20)\d\d[-/](?:\d\d){1,2}$")
 _SPAN = 500  # characters behind a noun in which such phrases are looked for
-_ADJECTIVES = 3  # words before "city of"
 _ACRONYM = 3  # tokens of an acronym in its brackets
 _LEFT = 7  # modifiers that may stand before the noun
-_WATERS = ("sea", "river", "mountain")  # kinds of places where nothing is signed
 
 
 def begin(x: Line, noun: int) -> int:
@@ -103,7 +102,8 @@ def _is_name(x: Line, i: int) -> bool:
     following = x.tokens[i + 1] if i + 1 < len(x.tokens) else None
     if following is None or following.capital or not following.word:
         return False
-    return any(h.start <= token.start < h.end and h.column == "terms" for h in x.view.of("countries", "capitals"))
+    named = (h for h in x.view.of("countries", "capitals") if h.start <= token.start < h.end and h.column == "terms")
+    return any(h.end >= token.end for h in named)  # but 'the Peru-India trade agreement'
 
 
 def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, named: bool = False) -> int:
@@ -144,9 +144,16 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
         elif _ends(x, after, i, listed, led):
             break
         i = end = i + 1
+    while end > after and end < n and x.stop(end) == "circumstance" and (x.has(end - 1, "length") or _counts(x, end - 1)):
+        end -= 1  # 'an agreement on fishing two years later'
     while end > after and ((not x.tokens[end - 1].word and x.tokens[end - 1].text not in ")" + QUOTES) or _small(x, end - 1)):
         end -= 1
     return end
+
+
+def _counts(x: Line, i: int) -> bool:
+    """Whether a number stands at token `i` before a length of time."""
+    return x.has(i + 1, "length") and (x.low[i].isdigit() or x.low[i] in words_of(x.lexicon).cardinals)
 
 
 def _begins(x: Line, after: int) -> tuple[int, int]:
@@ -251,7 +258,7 @@ def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
         return False  # 'an agreement to set up a council'
     if stop in ("verb", "value", "relative", "moment", "listing"):
         return not (listed and x.has(i, "clause"))
-    if x.has(i, "venue") and _of_works(x, i):
+    if x.has(i, "venue") and of_works(x, i):
         return False  # 'to build a plant in Potosi'
     if stop == "circumstance":
         return not (listed or (x.has(i, "span") and x.has(i - 1, "definite") and not x.date(i + 1)))
@@ -266,36 +273,4 @@ def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
         return not listed and not (agent and x.year(i + 1))
     if x.has(i, "worth") and money(x, i + 1):
         return not lent(x, i + 1)
-    return x.has(i, "venue") and not listed and led and _venue(x, i)
-
-
-def _of_works(x: Line, i: int) -> bool:
-    """Whether the place behind token `i` is where works are done that stand right before it, and no date follows it."""
-    if i + 1 >= len(x.tokens) or not x.tokens[i + 1].capital or not any(h.end == x.tokens[i - 1].end for h in x.view.of("project_nouns")):
-        return False
-    j = i + 1
-    while j < len(x.tokens) and x.tokens[j].word and (x.tokens[j].capital or x.has(j, "seat")) and not x.date(j):
-        j += 1
-    return j >= len(x.tokens) or not (x.date(j) or (x.has(j, "time") and x.date(j + 1)))
-
-
-def _venue(x: Line, i: int) -> bool:
-    """'in Tashkent' at the end of what was signed: the place of signing, when a date, a stop or the end follows."""
-    first = i + 2 if i + 1 < len(x.tokens) and x.has(i + 1, "link") else i + 1
-    start = x.tokens[first].start if first < len(x.tokens) else 0
-    towns = [h.end for h in x.view.of("capitals", "places") if h.start == start and h.row["kind"] not in _WATERS]
-    lands = [x.at(h.end) for h in x.view.of("countries") if h.start == start and h.column == "adjectives"]
-    towns += [x.tokens[j].end for j in lands if j < len(x.tokens) and x.has(j, "seat")]
-    towns += _town_of(x, first)
-    if not towns:
-        return False
-    j = x.at(max(towns))
-    return j >= len(x.tokens) or not x.tokens[j].word or bool(x.stop(j)) or x.date(j) or x.date(j + 1)
-
-
-def _town_of(x: Line, first: int) -> list[int]:
-    """The end of a town that is called one: 'in the northwestern city of Medellin'."""
-    for i in range(first, min(first + _ADJECTIVES, len(x.tokens) - 2)):
-        if x.has(i, "seat") and x.low[i + 1] == "of" and x.tokens[i + 2].capital:
-            return [x.tokens[i + 2].end]
-    return []
+    return x.has(i, "venue") and not listed and led and venue(x, i)

@@ -13,7 +13,7 @@ from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, main_date, of_name, town_near
 
 _SINCE = re.compile(r"\d{4}/\.\.")
-_POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]")
+_POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|[\dX]{4}(?:-\d\d){2}/[\dX]{4}(?:-\d\d){2}")  # also the days of a visit
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
 OF_YEARS = ("plan", "programme")  # what is named by the year that it is for
 AWAITED = "awaited"  # the doubt about a document of which the signature is still to come, on a day that is not told
@@ -151,7 +151,11 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     """The date that the words tie to the document: right behind it ('of 1972'), or in the clause of its verb."""
     titles = [(c.start, c.end) for c in candidates(d.view(f.start))]
     said = d.marked.of(Time, low, high)
-    times = [t for t in said if t.edtf and _POINT.fullmatch(t.edtf) and not any(s <= t.start < e for s, e in [*titles, (f.start, f.end)])]
+    times = [
+        t
+        for t in said
+        if t.edtf and _POINT.fullmatch(t.edtf) and _of_days(d, t) and not any(s <= t.start < e for s, e in [*titles, (f.start, f.end)])
+    ]
     others = [s for s, _ in titles if s > f.start]
     times = [t for t in times if not any(0 <= s - t.end <= 2 for s in others)]  # 'a memorandum and the 2025 roadmap'
     times = [t for t in times if not _of_telling(d, t) and not of_name(d, t)]
@@ -182,6 +186,11 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
         key=lambda t: (rank.get(len(t.edtf or ""), 0), min(abs(t.start - f.cue.end), abs(f.cue.start - t.end)) if f.cue else 0),
         default=None,
     )
+
+
+def _of_days(d: Discourse, t: Time) -> bool:
+    """Whether a span of days is told by its days: '13-14 May', but no 'this week'."""
+    return "/" not in (t.edtf or "") or any(c.isdigit() for c in d.marked.text(t.start, t.end))
 
 
 def _of_step(d: Discourse, f: Found, after: int) -> bool:
