@@ -179,13 +179,21 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
         return None
     if f.cue.status not in ("signed", "prepared", "proposed") or _stepped(d, f) or _approved(f):
         return _of_signing(d, f, times)
-    tied = [t for t in times if _tied(d, f, t, low) and not (status in ("prepared", "proposed") and _past(d, t))]
+    ahead = status in ("prepared", "proposed") and not _initialled(d, f)
+    tied = [t for t in times if _tied(d, f, t, low) and not (ahead and _past(d, t))]
     rank = {10: 0, 7: 1, 4: 2}
     return min(
         tied,
         key=lambda t: (rank.get(len(t.edtf or ""), 0), min(abs(t.start - f.cue.end), abs(f.cue.start - t.end)) if f.cue else 0),
         default=None,
     )
+
+
+def _initialled(d: Discourse, f: Found) -> bool:
+    """Whether the document was initialled, which has a day of its own."""
+    cue = f.cue
+    drafted = (v for v in verbs(d.view(f.start)) if cue is not None and v.start == cue.start and v.row["status"] == "prepared")
+    return any(not v.row["strength"] and v.row["form"] != "state" for v in drafted)
 
 
 def _of_days(d: Discourse, t: Time) -> bool:
@@ -221,9 +229,9 @@ def _of_other(d: Discourse, f: Found) -> bool:
 
 
 def _past(d: Discourse, t: Time) -> bool:
-    """Whether a day lies before publication: that somebody spoke on Monday is no day of a signature to come."""
+    """Whether a day, month or year lies before publication: that somebody spoke on Monday is no day of a signature to come."""
     edtf, published = t.edtf or "", d.published or ""
-    return len(edtf) == 10 and len(published) == 10 and edtf < published
+    return len(edtf) <= len(published) and edtf[:4].isdigit() and published[:4].isdigit() and edtf < published[: len(edtf)]
 
 
 def _of_signing(d: Discourse, f: Found, times: list[Time]) -> Time | None:
