@@ -66,3 +66,21 @@ def test_the_bank_that_lends_is_an_institution_of_the_agreement() -> None:
 def test_guests_and_hosts(said: str, actors: tuple[str, ...]) -> None:
     lead = " date 2024-05-10 ACCRA, May 10 (ABC) – Togolese Farm Minister Koffi Abalo led a delegation to Ghana this week. "
     assert [r.actors for r in read_text(lead + said) if isinstance(r, Pledge)] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "date"),
+    [
+        ("During the visit on 7-8 May the sides signed a treaty on fishing.", "treaty on fishing", "2024-05-07/2024-05-08"),
+        ("A treaty on fishing, drawn up in February, awaits signature.", "treaty on fishing", None),
+        ("The Ghana-Togo fishing treaty was signed in 2019.", "Ghana-Togo fishing treaty", "2019"),
+        ("They signed a treaty on fishing two years later.", "treaty on fishing", None),
+    ],
+)
+def test_days(said: str, title: str, date: str | None) -> None:
+    assert [(r.title, r.date) for r in documents(said)] == [(title, date)]
+
+
+def test_what_is_signed_is_not_in_force_because_it_is_spoken_of() -> None:
+    said = "They signed the Accra Fishing Treaty on 8 May. The Accra Fishing Treaty is short."
+    assert [(r.title, r.status) for r in documents(said)] == [("Accra Fishing Treaty", "signed")]

@@ -167,10 +167,20 @@ def _one_row(one: Document, two: Document) -> bool:
     return high.cue is not None and high.cue.rule == "chained" and 0 <= high.start - low.end <= _BEHIND
 
 
+def _status_of_both(full: Document, doc: Document) -> str | None:
+    """How far a document has come of which two mentions tell: what its verbs say, the later step of two; a headline, what is applied under
+    it and what is only spoken of add nothing ('A and B sign 13 agreements', where the text has it that they are to)."""
+    a, b = full.record.status, doc.record.status
+    if a is not None and (_heading(doc) or _invoked(doc) or (_only_spoken_of(doc) and not _only_spoken_of(full))):
+        return a
+    if b is not None and _only_spoken_of(full) and not (_heading(doc) or _invoked(doc) or _only_spoken_of(doc)):
+        return b
+    return a if _RANK.get(a or "", 0) >= _RANK.get(b or "", 0) else b
+
+
 def _merged(full: Document, doc: Document) -> Document:
     a, b = full.record, doc.record
-    told = a.status is not None and (_heading(doc) or _invoked(doc))  # 'A and B sign 13 agreements', where the text has it that they are to
-    status = a.status if told or _RANK.get(a.status or "", 0) >= _RANK.get(b.status or "", 0) else b.status
+    status = _status_of_both(full, doc)
     valued = a if a.value is not None else b
     record = replace(
         a,
@@ -190,6 +200,11 @@ def _merged(full: Document, doc: Document) -> Document:
 def _invoked(doc: Document) -> bool:
     """Whether it is only applied: what was signed today is not in force because something is to be done 'under the pact'."""
     return doc.found.cue is not None and doc.found.cue.rule == "frame_invoked"
+
+
+def _only_spoken_of(doc: Document) -> bool:
+    """Whether no word tells how far it has come."""
+    return doc.found.cue is None and not doc.listed
 
 
 def _renewed(doc: Document) -> bool:

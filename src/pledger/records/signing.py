@@ -191,8 +191,8 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
 
 def _initialled(d: Discourse, f: Found) -> bool:
     """Whether the document was initialled, which has a day of its own."""
-    cue = f.cue
-    drafted = (v for v in verbs(d.view(f.start)) if cue is not None and v.start == cue.start and v.row["status"] == "prepared")
+    told = f.cue
+    drafted = (v for v in verbs(d.view(f.start)) if told is not None and v.start == told.start and v.row["status"] == "prepared")
     return any(not v.row["strength"] and v.row["form"] != "state" for v in drafted)
 
 
