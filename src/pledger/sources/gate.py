@@ -45,15 +45,15 @@ def worth_reading(text: str, lexicon: Lexicon, title: str | None = None) -> bool
             found |= _bearers(piece, lexicon)
         if not found.isdisjoint((_TRIGGER, _FLOW)) and len(found - _WORDS) >= _TWO:
             needed = _FEW if len(text) < _SHORT else _ENOUGH
-            return len(text) > _PIECE or _points(f"{title}\n\n{text}" if title else text, lexicon) >= needed
+            return len(text) > _PIECE or _points(text, title or "", lexicon) >= needed
     return False
 
 
-def _points(text: str, lexicon: Lexicon) -> int:
-    """How much more a text says of relations than of markets: see above."""
+def _points(text: str, title: str, lexicon: Lexicon) -> int:
+    """How much more a text and its title, which counts as a sentence, say of relations than of markets: see above."""
     sorts: Counter[str] = Counter()
     words: Counter[str] = Counter()
-    for said in _sentences(text, lexicon):
+    for said in chain(_sentences(title, lexicon) if title else (), _sentences(text, lexicon)):
         words.update(said)
         held = set(said)
         several = _GROUP in held or said.count(_HEAD) >= _TWO or len(held - _WORDS) >= _TWO
@@ -61,8 +61,12 @@ def _points(text: str, lexicon: Lexicon) -> int:
             sorts["two" if held.isdisjoint((_RELATIONS, _FLOW)) else "between"] += 1
         elif _RELATIONS in held:
             sorts["relations"] += 1
-    off = sum(each * min(words[word], _OFFS) for word, each in _OFF.items()) + min(len(LISTED.findall(text)), _OFFS)
+    off = sum(each * min(words[word], _OFFS) for word, each in _OFF.items()) + min(_listed(text) + _listed(title), _OFFS)
     return 2 * min(sorts["between"], 2 * _COUNTED) + min(sorts["two"], _COUNTED) + min(sorts["relations"], _COUNTED) - off
+
+
+def _listed(text: str) -> int:
+    return len(LISTED.findall(text)) if "<" in text else 0
 
 
 def _sentences(text: str, lexicon: Lexicon) -> Iterator[list[str]]:
