@@ -3,7 +3,9 @@
 import pytest
 from tests.records.test_context import of
 
+from pledger import read_text
 from pledger.mentions.types import Party, Person
+from pledger.records.types import Pledge
 
 
 def lands(text: str) -> dict[str | None, str | None]:
@@ -49,3 +51,17 @@ def test_your_country_is_the_one_of_the_pair_that_the_speakers_is_not() -> None:
 
 def test_a_union_that_a_state_joins_is_no_third_party() -> None:
     assert of("Togo and Benin spoke of the future of the region in the EU. Togo and Benin agreed.").theme == ("BEN", "TGO")
+
+
+@pytest.mark.parametrize(
+    ("said", "actor"),
+    [
+        ("Sattar Jaberi, Undersecretary of the Iraqi Ministry of Trade, called for deeper ties.", "IRQ"),
+        ("Dana Zoubi, Secretary-General of the Ministry of Trade and Supply of Jordan, called for deeper ties.", "JOR"),
+        ("Maria Lopez, head of the Trade Department at the Iraqi Ministry of Economy, called for deeper ties.", "IRQ"),
+        ("John Kamau, Permanent Secretary in the Jordanian Ministry of Transport, called for deeper ties.", "JOR"),
+    ],
+)
+def test_officials_of_a_ministry_are_of_its_state(said: str, actor: str) -> None:
+    text = f"Officials of Iraq and Jordan met in Amman. {said}"
+    assert [r.actors for r in read_text(text) if isinstance(r, Pledge)] == [(actor,)]

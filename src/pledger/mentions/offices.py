@@ -22,6 +22,7 @@ _ADJECTIVE = re.compile(
     r"official\b(?! (?:said|told|added|noted|also|from|conveyed|stressed|\w+ed\b))|head to\b|heads? (?:for|to|towards|back|home)\b"
 )
 _TAIL = re.compile(r" of (?:the |its |his )?")
+_TAIL_AT, _NEAR = re.compile(r" (?:at|in|with|within) (?:the |its |his |her )?"), 24
 _TAIL_FOR = re.compile(r" for ")
 _CROWN = re.compile(r" of (?:His|Her) (?:Majesty|Highness)(?: the (?:King|Queen|Sultan|Emir|Amir))?")
 _AND = (" and ", " & ")
@@ -74,16 +75,21 @@ class Office:
     body: str | None = None
 
 
-def _extended(view: View, end: int, countries: dict[int, int]) -> int:
+def _extended(view: View, end: int, countries: dict[int, int], apposed: bool = False) -> int:
     """The end of the office when an 'of ...' tail names the body it belongs to; a country and a person's name are no part of it."""
     if crown := _CROWN.match(view.text, end - view.start):
         return view.start + crown.end()
     tail = _TAIL.match(view.text, end - view.start) or _TAIL_FOR.match(view.text, end - view.start)
+    if not tail and apposed:  # 'John Kamau, Permanent Secretary in the Kenyan Ministry of Transport, said'
+        tail = _TAIL_AT.match(view.text, end - view.start)
+        near = view.start + tail.end() + _NEAR if tail else end
+        tail = tail if any(end < h.start <= near for h in view.of("institutions")) else None
     if not tail:
         return end
     stop = max(_fields_end(view, tail.end()) if "for" in tail.group() else 0, _phrase_end(view, tail.end(), countries))
     crown = _CROWN.match(view.text, stop)
-    return view.start + (crown.end() if crown else stop) if stop > tail.end() else end
+    told = view.start + (crown.end() if crown else stop) if stop > tail.end() else end
+    return _extended(view, told, countries, apposed) if apposed and told > end else told  # 'head of the Trade Department at the Ministry'
 
 
 @per_lexicon
@@ -200,10 +206,16 @@ def _listed(view: View) -> list[Office]:
             start = _of_body(view, start)
         text = view.cut(start, hit.end)
         end = hit.end
-        if text.casefold().split()[-1] in _HEADS or text.casefold().split()[0] in _HEADS:
-            end = _extended(view, hit.end, countries)
+        if _leads_body(text):
+            end = _extended(view, hit.end, countries, apposed=view.cut(start - 2, start) == ", ")
         found.append(Office(start, end, view.cut(start, end), hit.row["rank"], hit.column == "plural", hit.row["body"] or None))
     return found
+
+
+def _leads_body(text: str) -> bool:
+    """Whether an office is one of some body, which may be named behind it: 'Director', 'Undersecretary', 'Secretary-General'."""
+    said = text.casefold().split()
+    return any(w in _HEADS or w.partition("-")[0] in _HEADS or w.endswith("secretary") for w in (said[0], said[-1]))
 
 
 def _of_body(view: View, start: int) -> int:
