@@ -56,12 +56,24 @@ def test_a_union_that_a_state_joins_is_no_third_party() -> None:
 @pytest.mark.parametrize(
     ("said", "actor"),
     [
-        ("Sattar Jaberi, Undersecretary of the Iraqi Ministry of Trade, called for deeper ties.", "IRQ"),
-        ("Dana Zoubi, Secretary-General of the Ministry of Trade and Supply of Jordan, called for deeper ties.", "JOR"),
-        ("Maria Lopez, head of the Trade Department at the Iraqi Ministry of Economy, called for deeper ties.", "IRQ"),
-        ("John Kamau, Permanent Secretary in the Jordanian Ministry of Transport, called for deeper ties.", "JOR"),
+        ("Sattar Jaberi, Undersecretary of the Iraqi Ministry of Trade, called for lower tariffs.", "IRQ"),
+        ("Dana Zoubi, Secretary-General of the Ministry of Trade and Supply of Jordan, called for lower tariffs.", "JOR"),
+        ("Maria Lopez, head of the Trade Department at the Iraqi Ministry of Economy, called for lower tariffs.", "IRQ"),
+        ("John Kamau, Permanent Secretary in the Jordanian Ministry of Transport, called for lower tariffs.", "JOR"),
     ],
 )
 def test_officials_of_a_ministry_are_of_its_state(said: str, actor: str) -> None:
     text = f"Officials of Iraq and Jordan met in Amman. {said}"
     assert [r.actors for r in read_text(text) if isinstance(r, Pledge)] == [(actor,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "land"),
+    [
+        ("The head of the Uzbek delegation, Jamshid Khodjaev, said trade with Georgia would grow.", "Jamshid Khodjaev", "UZB"),
+        ("The chief of staff of Angola's armed forces, Antonio Santos, met Zambian officers.", "Antonio Santos", "AGO"),
+        ("Ali Khan, a spokesman for the Kenyan Foreign Ministry, said trade with Rwanda would grow.", "Ali Khan", "KEN"),
+    ],
+)
+def test_those_who_lead_or_speak_for_a_body_are_of_its_state(text: str, name: str, land: str) -> None:
+    assert lands(text)[name] == land

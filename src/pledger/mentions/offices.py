@@ -23,7 +23,7 @@ _ADJECTIVE = re.compile(
 )
 _TAIL = re.compile(r" of (?:the |its |his )?")
 _TAIL_AT, _NEAR = re.compile(r" (?:at|in|with|within) (?:the |its |his |her )?"), 24
-_TAIL_FOR = re.compile(r" for ")
+_TAIL_FOR = re.compile(r" for (?:the )?")
 _CROWN = re.compile(r" of (?:His|Her) (?:Majesty|Highness)(?: the (?:King|Queen|Sultan|Emir|Amir))?")
 _AND = (" and ", " & ")
 _MINISTER_NEXT = re.compile(r" ?(?:minister|(?:cabinet )?secretar(?:y(?! of\b)|ie(?=s))|advis[eo]r)(s)?\b")
@@ -56,6 +56,9 @@ _HEADS = (
     "deputy",
     "commander",
     "commissioner",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
 )
 
 
@@ -88,8 +91,17 @@ def _extended(view: View, end: int, countries: dict[int, int], apposed: bool = F
         return end
     stop = max(_fields_end(view, tail.end()) if "for" in tail.group() else 0, _phrase_end(view, tail.end(), countries))
     crown = _CROWN.match(view.text, stop)
+    if led := _led(view.lexicon).match(view.text, tail.end()):
+        return view.start + led.end()  # 'the head of the Uzbek delegation', 'the chief of Angola's armed forces'
     told = view.start + (crown.end() if crown else stop) if stop > tail.end() else end
     return _extended(view, told, countries, apposed) if apposed and told > end else told  # 'head of the Trade Department at the Ministry'
+
+
+@per_lexicon
+def _led(lexicon: Lexicon) -> re.Pattern[str]:
+    """What an official leads that is written in small letters, with the state whose it is."""
+    words = [re.escape(t) for row in lexicon.table("body_words") if "led" in row.list("kind") for t in row.list("terms")]
+    return re.compile(rf"(?:{_WORD}(?:['’]s)? ){{0,2}}(?:{'|'.join(sorted(words, key=len, reverse=True)) or '(?!)'})\b")
 
 
 @per_lexicon
