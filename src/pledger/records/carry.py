@@ -51,9 +51,10 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
             if p.measure != "rank" and (kind in _LOOSE or kind == p.kind):
                 return p.subject, p
     if _of_year(c, q):
-        for p in memory.late():
-            if p.kind == kind and p.measure == "level" and p.indicator != "other":
-                return p.subject, p
+        levels = [p for p in memory.late() if p.kind == kind and p.measure == "level" and p.indicator != "other"]
+        if levels:
+            p = levels[-1 if _headed(c, levels[0]) else 0]  # under a new heading of the whole, not of its parts
+            return p.subject, p
     if kind == "money" and memory.counts(q.start, q.end):
         return _bookkept(c, memory)
     low, _ = c.fragment(q.start, q.end)

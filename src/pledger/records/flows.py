@@ -5,6 +5,7 @@ from pledger.mentions.types import Institution, Party, Quantity
 from pledger.records.dealers import contributor, dealers
 from pledger.records.fragments import Clause, passed_through, unit_class
 from pledger.records.giving import GIVEN, givers
+from pledger.records.senders import antecedent, code_of, thanked, undertaker
 from pledger.records.subject_types import Subject
 from pledger.values import fixed
 
@@ -17,13 +18,6 @@ class Flow:
 
     origin: str | None = None
     destination: str | None = None
-
-
-def _code(c: Clause, p: Party) -> str | None:
-    codes = p.codes or (c.d.group(p) if p.form in ("own", "other", "guest", "host") else ())
-    if p.form in ("body", "region") and p.codes and p.codes[0] not in c.d.unions:
-        return None
-    return codes[0] if len(codes) == 1 else None
 
 
 def _lead(c: Clause, p: Party) -> str:
@@ -53,7 +47,7 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         low += conjunct
     high = min(high, min((o.start for o in c.quantities if o.start >= max(s.end, q.end)), default=high))
     own = _pronoun(c, s) if c.pattern("its").search(c.folded(max(c.start, s.start - _OWNED), s.start)) else None
-    source, sink = _thanked(c, s) or _lender(c, s) or _listed(c, q, s, high) or _ends(c, s, s.start if own else low, high)
+    source, sink = thanked(c, s) or _lender(c, s) or _listed(c, q, s, high) or _ends(c, s, s.start if own else low, high)
     if own:
         source, sink = own[0] or source, own[1] or sink
     if s.indicator in _MONEY and (given := given_to(c, q)):
@@ -63,6 +57,8 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     both = [p for p in parties if p]
     if s.how in ("rank", "placed", "role"):
         source, sink = _placed(c, s, q) or (source, sink)
+    if s.indicator == "exports" and c.pattern("allotted").search(c.folded(c.start, c.end)):
+        source, sink = sink, source  # 'the 5,606 tonnes that Brussels allots to Uruguay'
     if c.pattern("earnings").search(c.folded(s.start, s.end)) and c.pattern("from_next").match(c.folded(s.end, s.end + 6)):
         source, sink = None, source
     if source is None and sink is None:
@@ -70,7 +66,7 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     if source is None and sink is None and len(both) == 2:
         source, sink = dealers(c, s, both) if s.indicator in ("exports", "imports") else contributor(c, s, q, both)
     if source is None and sink is None:
-        source, sink = (_undertaker(c, s, q) if s.indicator in _MONEY else None), _market(c, s, q, both)
+        source, sink = (undertaker(c, s, q) if s.indicator in _MONEY else None), _market(c, s, q, both)
     if s.indicator in GIVEN and ((source is None and sink is None) or _turned(c, s, q, (source, sink), both)):
         source, sink = _donor(c, both), None
     if source and not sink and len(both) == 2 and source in both:
@@ -83,7 +79,7 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
 def given_to(c: Clause, q: Quantity) -> str | None:
     """'will provide Burundi with $98 million': whom it is given to, right before 'with' and the sum."""
     before = next((p for p in reversed(c.parties(max(c.start, q.start - _WITH), q.start)) if p.codes), None)
-    return _code(c, before) if before and c.pattern("with_sum").fullmatch(c.folded(before.end, q.start)) else None
+    return code_of(c, before) if before and c.pattern("with_sum").fullmatch(c.folded(before.end, q.start)) else None
 
 
 _WITH = 60  # characters before a sum in which the one it is given to stands
@@ -106,7 +102,7 @@ def _placed(c: Clause, s: Subject, q: Quantity) -> tuple[str | None, str | None]
     for p in c.parties(c.fragment(q.start)[0], max(s.end, q.end)):
         possessive = c.folded(p.end, p.end + 2).startswith("'") or p.form == "adjective" or c.pattern("lead_of").fullmatch(_lead(c, p))
         if not possessive and p.end <= s.start:
-            holder = _code(c, p)
+            holder = code_of(c, p)
     if holder is None:
         return None
     return (None, holder) if takes else (holder, None)
@@ -118,16 +114,8 @@ def _market(c: Clause, s: Subject, q: Quantity, both: list[str]) -> str | None:
     if role is None or len(both) != 2:
         return None
     named = [p for p in c.parties(c.start, role.start) if c.pattern("owner_of_role").fullmatch(c.folded(p.end, role.start))]
-    owners = {_code(c, p) for p in named} & set(both)
+    owners = {code_of(c, p) for p in named} & set(both)
     return next(k for k in both if k not in owners) if len(owners) == 1 else None
-
-
-def _undertaker(c: Clause, s: Subject, q: Quantity) -> str | None:
-    """'Saudi Arabia is considering a $10 billion investment', 'Japan approved a loan': the state that begins the sentence gives."""
-    first = next(iter(c.parties(c.start, min(s.start, q.start))), None)
-    if first is None or c.folded(c.start, first.start).strip(" \"'") not in ("", "the"):
-        return None
-    return _code(c, first) if c.pattern("undertakes").match(c.folded(first.end, q.start)) else None
 
 
 def _donor(c: Clause, both: list[str]) -> str | None:
@@ -141,14 +129,14 @@ def _turned(c: Clause, s: Subject, q: Quantity, ends: tuple[str | None, str | No
     donor, (source, sink) = _donor(c, both), ends
     if donor is None or unit_class(q.unit) != "money" or not (sink == donor or (source in both and source != donor)):
         return False
-    return not any(_led(c, p, s) == ("destination" if _code(c, p) == donor else "origin") for p in c.parties(c.start, c.end))
+    return not any(_led(c, p, s) == ("destination" if code_of(c, p) == donor else "origin") for p in c.parties(c.start, c.end))
 
 
 def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str | None]:
     """The first country that each side's words name."""
     source: str | None = None
     sink: str | None = None
-    named = [(p, code) for p in c.parties(low, high) if (code := _code(c, p)) is not None and not passed_through(c, p)]
+    named = [(p, code) for p in c.parties(low, high) if (code := code_of(c, p)) is not None and not passed_through(c, p)]
     named = [(p, code) for p, code in named if not (p.form == "adjective" and c.pattern("displaced").match(c.folded(p.end, p.end + 24)))]
     sides = [(code, _owner(c, p, s) or _led(c, p, s)) for p, code in named]
     agents = [(code, _agent(c, p, s)) for (p, code), (_, told) in zip(named, sides, strict=True) if told is None]
@@ -165,6 +153,8 @@ def _pronoun(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
     speaker = c.d.speaker(s.start)
     if speaker and speaker.country and s.flow in ("give", "take", "out") and c.pattern("we").search(c.folded(c.start, s.start)):
         return (None, speaker.country) if s.flow == "take" else (speaker.country, None)
+    if s.flow in ("give", "take") and (code := antecedent(c, s)) is not None:
+        return (None, code) if s.flow == "take" else (code, None)
     m = c.pattern("its").search(c.folded(max(c.start, s.start - 40), s.start))
     if m is None:
         return None
@@ -172,23 +162,11 @@ def _pronoun(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
     if c.pattern("our").match(m.group()):
         owner = speaker.country if speaker else None
     else:
-        named = [x for x in (_code(c, p) for p in c.parties(c.start, s.start)) if x]
+        named = [x for x in (code_of(c, p) for p in c.parties(c.start, s.start)) if x]
         owner = named[0] if named else None
     if owner is None:
         return None
     return (None, owner) if _inward(s) else (owner, None)
-
-
-def _thanked(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
-    """'Nepal thanked India for a grant of $5 million': money comes from the one thanked."""
-    if s.indicator not in GIVEN:
-        return None
-    for p in c.parties(c.start, s.start):
-        code = _code(c, p)
-        thanked = c.pattern("thanked").search(c.folded(c.start, p.start))
-        if code and thanked and c.pattern("thanked_for").fullmatch(c.folded(p.end, s.start)):
-            return code, None
-    return None
 
 
 def _lender(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:

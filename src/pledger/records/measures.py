@@ -50,6 +50,8 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
         return "growth" if q.direction and c.pattern("by").match(q.text.lower()) else "share"
     if q.relation == "to" and c.pattern("share_noun").search(c.folded(c.start, q.start)):
         return "share"
+    if q.relation == "to" and c.pattern("level_down").search(c.folded(max(c.start, q.start - 24), q.number[0] or q.start)):
+        return "share"  # 'storage was down to 7.6%'
     if q.relation == "from":
         later = [o for o in c.quantities if o is not q and o.unit == q.unit and o.relation == "to"]
         return "share" if later else None

@@ -16,11 +16,11 @@ def present(p: Claim) -> str | None:
         return None
     if _says_now(p) or (p.indicator == "population" and p.measure in ("level", "share")):
         return p.c.year
-    if p.measure == "rank" and in_present(p, low, high):
+    if p.measure == "rank" and (in_present(p, low, high) or p.c.pattern("rank_verb").match(p.q.text.lower())):
         return p.c.year  # 'is already the first destination'
     if p.c.within("running", low, high) or p.c.headline:
         return None
-    if _does(p):
+    if _does(p) or _heads_list(p):
         return p.c.year
     if in_present(p, low, high) or p.c.pattern("have").search(p.c.folded(low, high)):
         return p.c.year
@@ -39,6 +39,15 @@ def rank_today(p: Claim) -> str | None:
     if p.measure != "rank" or p.subject.how != "rank" or not in_present(p, low, p.q.start) or any(low <= t.start < high for t in p.c.times):
         return None
     return p.c.year
+
+
+def _heads_list(p: Claim) -> bool:
+    """'Over 14,500 tractors, more than 5,500 lorries and some ninety trucks work there': the first of several subjects of one verb."""
+    c = p.c
+    if p.kind != "count" or c.folded(c.start, p.q.start).strip() or c.within("past", c.start, c.end):
+        return False
+    others = [o for o in c.quantities if o.start > p.q.end and not o.unit and o.counted]
+    return bool(others) and in_present(p, others[-1].end, c.end)
 
 
 def _does(p: Claim) -> bool:

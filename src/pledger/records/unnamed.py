@@ -23,6 +23,16 @@ def of_world(c: Clause, q: Quantity) -> Subject | None:
     return Subject(indicator, None, q.start, q.end, "whole") if indicator else None
 
 
+def one_way(c: Clause, q: Quantity) -> Subject | None:
+    """'Of this, from us to the Chinese side: 1.1 million tonnes': a label that says which way goods go."""
+    label = c.folded(c.start, q.start)
+    m = c.pattern("way_label").search(label) if unit_class(q.unit) == "mass" and label.rstrip().endswith(":") else None
+    if m is None or not any(x.codes for x in c.parties(c.start, q.start)):
+        return None
+    row = next((i.row for i in c.indicators if i.indicator == "exports"), None)
+    return Subject("exports", row, c.start + m.start(), c.start + m.end(), "goods")
+
+
 def in_gifts(c: Clause, q: Quantity) -> Subject | None:
     """'For the investments in Chile a further $5 million in grants was earmarked': what kind of gift the sum's own words name."""
     m = c.pattern("in_gifts").match(c.folded(q.end, q.end + 40)) if unit_class(q.unit) == "money" else None
@@ -98,7 +108,7 @@ def _branded(c: Clause, q: Quantity, noun: int) -> bool:
     """'60 BelAZ trucks', '5,500 MAZ lorries': a make stands before the noun, so that they are machines and no traffic."""
     low = q.number[1] or q.start
     words = c.d.marked.text(low, noun).split()
-    return bool(words) and words[-1][:1].isupper() and not c.parties(low, noun)
+    return any(word[:1].isupper() for word in words) and not c.parties(low, noun)
 
 
 def _received(c: Clause, q: Quantity) -> bool:

@@ -20,6 +20,9 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     """Whom the number concerns: those named in its fragment; the earlier number's; else those in focus."""
     if (owner := inhabited(p)) is not None:
         return (owner,)
+    speaker = p.c.d.speaker(p.q.start) if p.c.pattern("in_own_land").search(p.c.folded(*p.c.fragment(p.q.start, p.q.end))) else None
+    if speaker is not None and speaker.country and p.indicator == "other":
+        return (speaker.country,)  # 'pump prices in his country will be cut'
     if (listed := respective.party(p.c, p.q)) is not None:
         return reporters.listed(p, listed.codes[0], memory)
     start, high = _window(p)

@@ -1,0 +1,43 @@
+"""Who sends or gives, as the sentence's own subject or a relative clause tells."""
+
+from pledger.mentions.types import Party, Quantity
+from pledger.records.fragments import Clause
+from pledger.records.giving import GIVEN
+from pledger.records.subject_types import Subject
+
+_RELATIVE = 24  # characters before 'which' in which its state stands
+
+
+def code_of(c: Clause, p: Party) -> str | None:
+    """The one state or union that a party is; None of a group, a region or a body that is none."""
+    codes = p.codes or (c.d.group(p) if p.form in ("own", "other", "guest", "host") else ())
+    if p.form in ("body", "region") and p.codes and p.codes[0] not in c.d.unions:
+        return None
+    return codes[0] if len(codes) == 1 else None
+
+
+def antecedent(c: Clause, s: Subject) -> str | None:
+    """'Armenia, which draws 1 million cubic metres a day': the state that 'which' before the verb stands for."""
+    low = c.fragment(s.start)[0]
+    near = [x for x in c.parties(max(c.start, low - _RELATIVE), low) if x.form == "name" and not c.folded(x.end, low).strip(" ,")]
+    return code_of(c, near[-1]) if near and c.pattern("which_does").fullmatch(c.folded(low, s.start)) else None
+
+
+def undertaker(c: Clause, s: Subject, q: Quantity) -> str | None:
+    """'Saudi Arabia is considering a $10 billion investment', 'Japan approved a loan': the state that begins the sentence gives."""
+    first = next(iter(c.parties(c.start, min(s.start, q.start))), None)
+    if first is None or c.folded(c.start, first.start).strip(" \"'") not in ("", "the"):
+        return None
+    return code_of(c, first) if c.pattern("undertakes").match(c.folded(first.end, q.start)) else None
+
+
+def thanked(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
+    """'Nepal thanked India for a grant of $5 million': money comes from the one thanked."""
+    if s.indicator not in GIVEN:
+        return None
+    for p in c.parties(c.start, s.start):
+        code = code_of(c, p)
+        said = c.pattern("thanked").search(c.folded(c.start, p.start))
+        if code and said and c.pattern("thanked_for").fullmatch(c.folded(p.end, s.start)):
+            return code, None
+    return None
