@@ -43,7 +43,7 @@ def _people(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator
         return
     if cue(d, "given_thing").match(d.marked.folded, hit.end):
         return  # 'A, left, receives a cheque from B'
-    if any(says(d, sense, view.start, hit.start) for sense in ("suggested", "aside")):
+    if any(says(d, sense, view.start, hit.start) for sense in ("suggested", "aside")) or says(d, "no_pair", named[-1].end, hit.start):
         return
     if mixed(who := list({p.name: p for p in sided(d, hit.start, named)}.values())):
         found = made(d, view, hit, who, *clause(d, view, hit), "people_by_the_way", _DOUBT)

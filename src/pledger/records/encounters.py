@@ -30,6 +30,7 @@ _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
 _EVENTS = frozenset(shape for shape, rule in _SHAPES.items() if rule is events.event)
 
 
+_WERE = 6  # characters behind the talks in which 'were' stands
 _NAMED = ("together", "session", "summit", "forum")  # what a document may be about
 
 
@@ -65,6 +66,8 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
             hit = hit._replace(row=_session(view.lexicon), end=of_it.end() if of_it else hit.end)
         if hit.row["shape"] in _EVENTS and not d.between(view.start):
             continue
+        if cue(d, "also_there").search(d.marked.folded, view.start, min(view.sentence.end, hit.end + _WERE)):
+            continue  # 'Also at the talks were X and Y' names more of those who took part
         if hit.row["shape"] in _NAMED and _titled(d, view, hit):
             continue
         if hit.row["shape"] != "none" and not (asked and hit.row["shape"] != "visit") and not negative(d, view, hit):

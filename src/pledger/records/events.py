@@ -75,7 +75,7 @@ def _none(d: Discourse, view: View, hit: Hit) -> bool:
         return True  # a ceremony that nobody is said to attend, or one of signing only
     if hit.row["needs"] == "pair" and not _sits_together(d, view, hit):
         return True
-    if says(d, "founding", max(view.start, hit.start - 60), hit.start) and shape == "session":
+    if says(d, "founding", max(view.start, hit.start - 60), hit.start) and shape in ("session", "forum"):
         return True
     if shape in ("summit", "forum") and d.quoted(hit.start) and not future(d, view, hit):
         return True

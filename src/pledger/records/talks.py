@@ -17,6 +17,7 @@ from pledger.records.types import Participant
 _ASIDE = 40  # characters before a meeting in which words say that something else took place beside it
 _NEXT = 6  # characters from 'with' or 'by' to whom it leads
 _CLOSE = 30  # characters from who meets to the verb
+_LEADERS = 60  # characters behind talks in which those who held them may be named
 _VERB = 24  # characters behind the people of talks in which a verb says that these lie ahead
 
 
@@ -24,6 +25,8 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A met B', 'A held talks with B and C', 'the presidents met', 'the delegation led by A held talks'."""
     if cue(d, "for_event").match(d.marked.folded, hit.end, view.sentence.end):
         return  # 'met in Yamoussoukro for the 5th Conference of ...' is the conference
+    if cue(d, "fulfilled").search(d.marked.folded, view.start, hit.end) and not says(d, "by", hit.end, view.sentence.end):
+        return  # 'provided all conditions are met'
     if found := sides.sides_ahead(d, view, hit) or groups.states_with(d, view, hit) or _with_first(d, view, hit):
         yield from found
         return
@@ -112,6 +115,8 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if hit.row["needs"] == "adjacent" and after and cue(d, "possessive").match(d.marked.folded, after[-1].end, after[-1].end + 3):
         return  # 'welcomed the president's decision'
+    if d.marked.folded.startswith(" of ", hit.end):
+        return  # 'the hosting of refugees'
     if after and cue(d, "for_session").match(d.marked.folded, after[-1].end, view.sentence.end):
         return  # 'welcomed her to Osh for a session of the commission' is the session
     if after and cue(d, "thing_from").match(gap):
@@ -253,6 +258,8 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def _of_pair(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A and B at their meeting'."""
     before = run_before(d, hit.start, view.start)
+    if not before or says(d, "no_pair", before[-1].end, hit.start):
+        return
     if len(before) > 1 and mixed(who := sided(d, hit.start, before)):
         yield made(d, view, hit, who, before[0].start, hit.end, "talks_of_pair")
 
@@ -272,7 +279,8 @@ def _of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if says(d, "chaired", view.start, view.sentence.end) and _after_session(d, view):
         return
-    plural = next((p.office for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
+    near = d.marked.of(Person, view.start, min(view.sentence.end, hit.end + _LEADERS))
+    plural = next((p.office for p in near if p.plural), None)
     both = sided(d, hit.start, pair_before(d, view.start, people)) if theirs and not mixed(mine) and plural is None else []
     who = mine if mixed(mine) else both if mixed(both) else sided(d, hit.start, leaders(d, hit.start, plural))
     if mixed(who):
