@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from pledger.lexicon import fold
+from pledger.mentions.delegations import sides
 from pledger.mentions.types import Institution, Party, Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
@@ -85,6 +86,19 @@ def subject(d: Discourse, view: View, offset: int) -> list[Person]:
             return leaders(d, p.start, p.office)
     if cue(d, "we_they").search(said):
         return leaders(d, offset)
+    if cue(d, "the_delegation").fullmatch(said):
+        return _leader_before(d, view)
+    return []
+
+
+def _leader_before(d: Discourse, view: View) -> list[Person]:
+    """Who leads 'the delegation', where one of the sentences before tells it: 'A delegation led by Minister X came. It met Y'."""
+    index = d.index(view.start)
+    for near in reversed(d.marked.views[max(0, index - _BACK) : index]):
+        led = sides(view.lexicon)["led"]
+        named = (p for p in persons(d, near.start, near.sentence.end) if p.name and p.country)
+        if leader := next((p for p in named if led.search(near.folded, 0, p.start - near.start)), None):
+            return [leader]
     return []
 
 

@@ -8,7 +8,7 @@ from pledger.mentions.view import View
 from pledger.records import byway, events, invitations, talks, visits
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, negative, of_session
-from pledger.records.encounter_words import cue
+from pledger.records.encounter_words import cue, says
 from pledger.sources.memo import per_lexicon
 
 _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
@@ -68,6 +68,8 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
             continue
         if cue(d, "also_there").search(d.marked.folded, view.start, min(view.sentence.end, hit.end + _WERE)):
             continue  # 'Also at the talks were X and Y' names more of those who took part
+        if cue(d, "fulfilled").search(d.marked.folded, view.start, hit.end) and not says(d, "by", hit.end, view.sentence.end):
+            continue  # 'provided all conditions are met'
         if hit.row["shape"] in _NAMED and _titled(d, view, hit):
             continue
         if hit.row["shape"] != "none" and not (asked and hit.row["shape"] != "visit") and not negative(d, view, hit):

@@ -23,7 +23,8 @@ def chairs(d: Discourse, view: View, countries: tuple[str, ...], shape: str) -> 
         chairing = "chairs" if near in near_by or near.sentence.kind == "caption" else "co_chairs"
         if near is view or not says(d, chairing, near.start, near.sentence.end):
             continue
-        told = any(h.row["shape"] == "forum" for h in near.of("meetings")) or cue(d, "it_was").match(near.folded)
+        told = any(h.row["shape"] == "forum" for h in near.of("meetings"))
+        told = told or any(cue(d, name).search(near.folded) for name in ("it_was", "side_headed"))
         if shape == "forum" and not told:
             continue
         for p in persons(d, near.start, near.sentence.end):

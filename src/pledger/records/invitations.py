@@ -11,6 +11,7 @@ from pledger.records.encounter import Encounter, participant, planned_date, year
 from pledger.records.encounter_words import cue, says
 from pledger.records.visits import destination, rank
 
+_BY = 30  # characters before an invitation in which 'at the' stands
 _SOON = 6  # characters from where somebody is invited to the month in which
 
 
@@ -18,8 +19,8 @@ def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A invited B to visit C', 'B accepted the invitation to come to C': a visit that lies ahead."""
     text = d.marked.folded
     trip = cue(d, "trip").search(text, hit.end, min(view.sentence.end, hit.end + 160))
-    if not trip:
-        return
+    if not trip or cue(d, "at_invitation").search(text, max(view.start, hit.start - _BY), hit.start):
+        return  # 'at the invitation of the Government he paid a visit to Pakse' is the visit
     accepted = cue(d, "accepted").search(text, view.start, hit.start)
     guests = [p for p in persons(d, hit.end, trip.start()) if p.country]
     inviting = subject(d, view, accepted.start() if accepted else hit.start)

@@ -161,7 +161,11 @@ def next_meeting(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'The next meeting will be held in Baku in 2024': planned, of the countries in focus; 'Its first meeting' is of those of the body
     that the sentence before names."""
     start, end = max(view.start, hit.start - 40), min(view.sentence.end, hit.end + 90)
-    if not says(d, "further", start, hit.end) or not says(d, "future", start, end) or not says(d, "to_be_held", hit.end, end):
+    if (
+        not says(d, "further", start, hit.end)
+        or not says(d, "future", start, end)
+        or not (says(d, "to_be_held", hit.end, end) or says(d, "to_hold", start, hit.start))
+    ):
         return
     earlier = d.marked.views[max(0, d.index(view.start) - 1)]
     own = _of_body(d, earlier) if cue(d, "its_own").match(d.marked.folded, view.start, hit.start) else ()

@@ -25,8 +25,6 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A met B', 'A held talks with B and C', 'the presidents met', 'the delegation led by A held talks'."""
     if cue(d, "for_event").match(d.marked.folded, hit.end, view.sentence.end):
         return  # 'met in Yamoussoukro for the 5th Conference of ...' is the conference
-    if cue(d, "fulfilled").search(d.marked.folded, view.start, hit.end) and not says(d, "by", hit.end, view.sentence.end):
-        return  # 'provided all conditions are met'
     if found := sides.sides_ahead(d, view, hit) or groups.states_with(d, view, hit) or _with_first(d, view, hit):
         yield from found
         return

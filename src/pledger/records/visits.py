@@ -81,7 +81,8 @@ def _mission(d: Discourse, view: View, hit: Hit, before: list[Person]) -> Iterat
     beside = [p for p in d.marked.of(Party, view.start, hit.start) if len(p.codes) == 1 and hit.start - p.end < _MISSION]
     others = [c for c in d.focus(hit.start) if c != spot.country]
     code = beside[-1].codes[0] if beside else others[0] if len(others) == 1 else None
-    leader = before[-1] if before and before[-1].country not in (None, spot.country) else None
+    leads = bool(before) and says(d, "leading_it", before[-1].end, hit.start) and before[-1].country not in (None, spot.country)
+    leader = before[-1] if leads else None
     if code and code != spot.country:
         group = Person(hit.start, hit.end, d.marked.text(hit.start, hit.end), None, d.marked.folded[hit.start : hit.end], code)
         yield from _visited(d, view, hit, leader or group, hit.start, "mission")
