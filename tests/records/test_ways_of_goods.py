@@ -38,3 +38,21 @@ def test_several_subjects_of_one_verb() -> None:
     text = "Over 14,500 Belarusian tractors, more than 5,500 MAZ lorries and some ninety BelAZ dump trucks of Belarus work in Cuba."
     found = {r.value: (r.indicator, r.period) for r in read_text(text, date="2024-07-22").records if r.kind == "figure"}
     assert found == {14_500: ("other", "2024"), 5_500: ("other", "2024"), 90: ("other", "2024")}
+
+
+JULY = """Sales to Afghanistan up in July
+
+ISLAMABAD, Aug 31, 2023: Goods sold by Pakistan to Afghanistan brought in $42.2 mln in July, the central bank said.
+What the western neighbour delivered cost importers a mere $0.9 mln versus $3.8 mln in July 2022, down 76 percent.
+"""
+
+
+def test_what_costs_importers_is_imported() -> None:
+    found = {r.value: (r.indicator, r.origin, r.destination) for r in read_text(JULY).records if r.kind == "figure"}
+    assert found[0.9e6] == found[3.8e6] == found[-76] == ("imports", "AFG", "PAK")
+
+
+def test_power_that_is_swapped() -> None:
+    text = "Iran and Armenia swap 350 megawatts at the moment. A plant of Iran and Armenia will have a capacity of 100 megawatts."
+    found = {r.value: r.indicator for r in read_text(text, date="2019-07-22").records if r.kind in ("figure", "target")}
+    assert found == {350: "energy", 100: "capacity"}

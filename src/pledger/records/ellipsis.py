@@ -51,6 +51,7 @@ def counted_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     if (another := _another(c, q, memory)) is not None:
         return another
     of_them = c.pattern("of_them").match(c.folded(q.number[1] or q.end, c.end)) is not None
+    of_them = of_them or c.pattern("permits").search(c.folded(c.start, q.number[0] or q.start)) is not None
     if named(c, q) is not None or (q.value or 0) < _SMALL or not (_rowlike(c, q) or of_them):
         return None
     for p in memory.recent(c, _SPAN):
@@ -97,6 +98,8 @@ def _stands_alone(c: Clause, q: Quantity) -> bool:
     """Whether a verb, a preposition or a mark follows the number, and no name or title stands before it."""
     if c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start)):
         return True
+    if c.pattern("permits").search(c.folded(c.start, q.number[0] or q.start)):
+        return no_noun(c, q.number[1] or q.end)
     return no_noun(c, q.number[1] or q.end) and (_no_name(c, q.start) or _after_country(c, q))
 
 
@@ -184,7 +187,8 @@ def measure(c: Clause, q: Quantity, before: Claim) -> str:
     """'28 additional flights for passengers and 21 for freight' are both more; what there is now is not."""
     if added(c, q):
         return "change"
-    return "level" if before.measure == "change" and c.within("now", c.start, q.start) else before.measure
+    there = c.within("now", c.start, q.start) or c.pattern("permits").search(c.folded(c.start, q.start))
+    return "level" if before.measure == "change" and there else before.measure
 
 
 def equivalent(c: Clause, q: Quantity, before: Claim | None) -> str | None:

@@ -64,6 +64,8 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
         return Subject("other", None, s.start, s.end, s.how)  # 'They sent $601 million home'
     if s.indicator == "exports" and any(i.row is not None and i.row["kind"] == "verb" and i.indicator == "aid" for i in c.indicators):
         return replace(s, indicator="aid")
+    if s.row["kind"] == "cost" and kind == "money" and c.pattern("costs_buyers").match(c.folded(s.start, c.end)):
+        return Subject("imports", next((i.row for i in c.indicators if i.indicator == "imports"), None), s.start, s.end, s.how)
     if s.row["kind"] == "cost" and kind in ("percent", "times"):
         return replace(s, indicator="other")
     if s.indicator in ("other", "enterprises") and s.how == COUNTED and (trained := _trained(c, q)) is not None:
@@ -84,6 +86,9 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
     if s.indicator == "other" and s.row["unit"] == "people" and s.how == COUNTED:
         told = of_people(c, q, ("people", "adjective", "name")) if c.pattern("anybody").search((q.counted or q.text).lower()) else None
         return replace(s, indicator=told.indicator) if told and told.indicator != "other" else s
+    from_there = s.indicator == "imports" and s.start >= q.end and c.pattern("goods_from").match(c.folded(s.start, c.end))
+    if kind == "percent" and from_there and not c.within("own", c.start, q.start):
+        return replace(s, indicator="exports", how="goods")  # '90% of it was made up of goods from Kazakhstan'
     if kind == "percent" and s.indicator == "trade_turnover" and _goods(c, q):
         return replace(s, indicator="exports", how="goods")
     if s.indicator == "exports" and s.row["flow"] == "" and c.pattern("between").search(c.folded(q.end, q.end + 40)):
