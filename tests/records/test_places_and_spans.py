@@ -179,3 +179,19 @@ port and repeated his pledge of support. Students of both states are awarded dou
 
 def test_nothing_is_claimed() -> None:
     assert not [r for r in read_text(NOTHING).records if r.kind in ("figure", "target")]
+
+
+def test_a_share_told_behind_the_sums_of_a_year_is_of_that_year() -> None:
+    text = (
+        "Uzbekistan's trade with Kyrgyzstan in 2021 made up $953 million. Kyrgyzstan accounts for 2.3% of Uzbekistan's foreign trade. The "
+        "talks went on."
+    )
+    found = {r.value: r.period for r in read_text(text, date="2022-04-04") if isinstance(r, Figure)}
+    assert found == {953e6: "2021", 2.3: "2021"}
+
+
+def test_who_exports_behind_with() -> None:
+    text = "Trade between Iran and Azerbaijan was $487 million in 2024, with Iran exporting $473 million to Azerbaijan and importing $14 million."
+    found = {r.value: (r.origin, r.destination) for r in read_text(text) if isinstance(r, Figure)}
+    assert found[473e6] == ("IRN", "AZE")
+    assert found[14e6] == ("AZE", "IRN")

@@ -229,8 +229,10 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
 
 
 def _led(c: Clause, p: Party, s: Subject) -> str | None:
-    """'from Georgia', 'to Georgia', 'in Georgia', 'exports of Georgia'."""
+    """'from Georgia', 'to Georgia', 'in Georgia', 'exports of Georgia', 'with Georgia exporting'."""
     lead = _lead(c, p)
+    if c.pattern("lead_with").fullmatch(lead) and c.pattern("does_so").fullmatch(c.folded(p.end, s.end)):
+        return "destination" if _inward(s) else "origin"
     if _leads(c, "to", lead) or (lead == "by" and _inward(s) and p.start >= s.end):
         return "destination"
     given = s.indicator in _MONEY and p.end <= s.start and c.within("give", p.start - 16, p.start)

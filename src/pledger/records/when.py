@@ -175,6 +175,8 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         return next((o.period for o in memory.recent(p.c, 4) if o.indicator in _EVENTS and len(o.period or "") == 10), None)
     if p.kind == "rank":
         return _period_of_rank(p, memory, last)
+    if trade and p.measure == "share" and (near := _sums_before(p, memory)):
+        return near  # 'Trade in 2021 made up $953 million. Kyrgyzstan accounts for 2.3% of Uzbekistan's trade'
     heading = running.heading_period(p.c)
     if heading is not None:
         p.doubts.append("period_of_heading")
@@ -203,6 +205,11 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     if trade or p.indicator in _COUNTED:
         return running.just_named(p, memory)
     return None
+
+
+def _sums_before(p: Claim, memory: Memory) -> str | None:
+    near = (o for o in memory.recent(p.c, 1) if o.indicator in TRADE and o.kind == "money" and o.period and not o.base and not o.aim)
+    return next((o.period for o in near if o.paragraph == p.paragraph), None)
 
 
 def _same_passage(p: Claim, memory: Memory) -> bool:
