@@ -191,7 +191,10 @@ def test_a_share_told_behind_the_sums_of_a_year_is_of_that_year() -> None:
 
 
 def test_who_exports_behind_with() -> None:
-    text = "Trade between Iran and Azerbaijan was $487 million in 2024, with Iran exporting $473 million to Azerbaijan and importing $14 million."
+    text = (
+        "Trade between Iran and Azerbaijan was $487 million in 2024, with Iran exporting $473 million to Azerbaijan and importing $14 "
+        "million."
+    )
     found = {r.value: (r.origin, r.destination) for r in read_text(text) if isinstance(r, Figure)}
     assert found[473e6] == ("IRN", "AZE")
     assert found[14e6] == ("AZE", "IRN")
