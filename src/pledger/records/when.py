@@ -175,8 +175,8 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         return next((o.period for o in memory.recent(p.c, 4) if o.indicator in _EVENTS and len(o.period or "") == 10), None)
     if p.kind == "rank":
         return _period_of_rank(p, memory, last)
-    if trade and p.measure == "share" and (near := _sums_before(p, memory)):
-        return near  # 'Trade in 2021 made up $953 million. Kyrgyzstan accounts for 2.3% of Uzbekistan's trade'
+    if trade and p.measure == "share" and (sums := _sums_before(p, memory)):
+        return sums  # 'Trade in 2021 made up $953 million. Kyrgyzstan accounts for 2.3% of Uzbekistan's trade'
     heading = running.heading_period(p.c)
     if heading is not None:
         p.doubts.append("period_of_heading")
