@@ -84,3 +84,53 @@ def test_days(said: str, title: str, date: str | None) -> None:
 def test_what_is_signed_is_not_in_force_because_it_is_spoken_of() -> None:
     said = "They signed the Accra Fishing Treaty on 8 May. The Accra Fishing Treaty is short."
     assert [(r.title, r.status) for r in documents(said)] == [("Accra Fishing Treaty", "signed")]
+
+
+def test_items_that_name_no_document() -> None:
+    said = (
+        "The four MoUs signed are as follows:\n1) Cooperation in beekeeping between the two ministries.\n2) Agreement on fishing.\n"
+        "3) Collaboration in the field of sports.\n4) Lending of museum pieces.\nThe ministers then left."
+    )
+    assert [(r.type, r.title, r.status) for r in documents(said)] == [
+        ("memorandum", "Cooperation in beekeeping between the two ministries", "signed"),
+        ("agreement", "Agreement on fishing", "signed"),
+        ("memorandum", "Collaboration in the field of sports", "signed"),
+        ("memorandum", "Lending of museum pieces", "signed"),
+    ]
+
+
+def test_items_that_are_fields_are_no_documents() -> None:
+    said = "Four MoUs were signed in these areas:\n1) Beekeeping and honey.\n2) Inland fishing.\nThe ministers then left."
+    assert [r.title for r in documents(said)] == ["Four MoUs"]
+
+
+@pytest.mark.parametrize(
+    ("said", "bodies"),
+    [
+        (
+            "They signed an MoU between the Ministry of Justice of Ghana and the Ministry of Justice of Togo on Legal Aid.",
+            ["Ministry of Justice of Ghana", "Ministry of Justice of Togo"],
+        ),
+        (
+            "They signed an MoU between Ghana's Ministry of Planning and Togo's Ministry of Water, the Lomé News Agency, LNA, reported.",
+            ["Ministry of Planning", "Ministry of Water"],
+        ),
+    ],
+)
+def test_where_bodies_end(said: str, bodies: list[str]) -> None:
+    assert [b.name for r in documents(said) for b in r.institutions] == bodies
+
+
+def test_two_titles_of_one_sentence_are_two_documents() -> None:
+    said = (
+        "They signed the “Memorandum of Understanding on Fishing Cooperation” and the “Memorandum of Understanding on Water Cooperation”."
+    )
+    assert len(documents(said)) == 2
+
+
+def test_what_others_concluded_is_another_document() -> None:
+    said = (
+        "The amending protocol to the tax treaty between Ghana and Togo was signed on 8 May. "
+        "Benin ratified the amending protocol to the tax treaty with Niger on 9 May."
+    )
+    assert [(r.parties, r.status) for r in documents(said)] == [(("GHA", "TGO"), "signed"), (("BEN", "NER"), "ratified")]

@@ -8,6 +8,7 @@ from pledger.lexicon import Hit, Lexicon, Row, fold
 from pledger.mentions.found import Found
 from pledger.mentions.title_leads import noun_text
 from pledger.mentions.titles import finish
+from pledger.mentions.view import View
 from pledger.mentions.words import Line
 from pledger.sources.memo import per_lexicon
 
@@ -41,7 +42,7 @@ def _anothers(x: Line, found: list[Found]) -> list[Found]:
 
 def _ones(x: Line, lot: Found, found: list[Found]) -> Iterator[Found]:
     """'Two MoUs were signed, one on trade and the other on tax': two of a lot at least, or one that is named as part of it."""
-    row = _single(x, lot)
+    row = single(x.lexicon, x.view, lot)
     starts = [i for i in range(x.at(lot.end), len(x.tokens) - 2) if _stands_for_one(x, i)] if row is not None else []
     starts = [i for i in starts if _next_to(x, i, lot, found)]
     if row is None or not (len(starts) > 1 or (starts and x.stop(_before(x, starts[0])) == "listing")):
@@ -52,7 +53,7 @@ def _ones(x: Line, lot: Found, found: list[Found]) -> Iterator[Found]:
 
 
 def _stands_for_one(x: Line, i: int) -> bool:
-    if not (x.has(i, "same", "each") and x.has(i + 1, "complement", "between")) or x.has(i + 1, "carried") or x.date(i + 2):
+    if not (x.has(i, "same", "each") and x.has(i + 1, "complement", "between")) or x.has(i + 1, "whose") or x.date(i + 2):
         return False
     before = _before(x, i)
     return before >= 0 and (x.tokens[before].text in _SEPARATORS or x.has(before, "and") or x.stop(before) == "listing")
@@ -76,7 +77,7 @@ def _same_sentence(x: Line, low: int, high: int) -> bool:
 
 def _repeated(x: Line, lot: Found, found: list[Found]) -> Iterator[Found]:
     """'Agreements on customs, on roads and on water', 'agreements have been signed on fishing and on trade': one for each 'on'."""
-    row, after = _single(x, lot), x.at(lot.noun.end)
+    row, after = single(x.lexicon, x.view, lot), x.at(lot.noun.end)
     until = next((f.start for f in found if f.start > lot.start), x.view.sentence.end)
     first = next((i for i in range(after, min(after + _AWAY, len(x.tokens) - 1)) if x.has(i, "topic") and not x.date(i + 1)), 0)
     if row is None or not first:
@@ -116,11 +117,11 @@ def _said(x: Line, lot: Found, row: Row) -> str:
     return _closest(row.list("terms"), noun)
 
 
-def _single(x: Line, lot: Found) -> Row | None:
+def single(lexicon: Lexicon, view: View, lot: Found) -> Row | None:
     """The row of the noun of one document of the lot's kind."""
-    rows = [r for r in _singles(x.lexicon) if r["type"] == lot.noun.row["type"] and r["form"] == lot.noun.row["form"]]
-    noun = noun_text(x, lot.noun)
-    return max(rows, key=lambda r: _likeness(fold(_closest(r.list("terms"), noun)), fold(noun)), default=None)
+    rows = [r for r in _singles(lexicon) if r["type"] == lot.noun.row["type"] and r["form"] == lot.noun.row["form"]]
+    noun = fold(view.cut(lot.noun.start, lot.noun.end))
+    return max(rows, key=lambda r: _likeness(fold(_closest(r.list("terms"), noun)), noun), default=None)
 
 
 def _closest(terms: tuple[str, ...], noun: str) -> str:

@@ -77,7 +77,8 @@ def _chained(view: View, found: list[Found]) -> list[Found]:
         before, f = found[n - 1], found[n]
         if f.cue is None and before.cue is not None and before.cue.rule in ("verb_before", "chained"):
             gap = view.cut(before.end, f.start)
-            told = stops_of(view.lexicon).find(view.folded, 0, before.end - view.start, f.start - view.start)
+            low = before.end + gap.rfind(";") + 1  # 'a treaty on the border, where marking is done; and a plan'
+            told = stops_of(view.lexicon).find(view.folded, 0, low - view.start, f.start - view.start)
             if len(gap) <= _ITEM and any(mark in gap for mark in ",;:") and not any(h.row["kind"] in ("verb", "relative") for h in told):
                 found[n] = replace(f, cue=replace(before.cue, rule="chained"))
     for n in range(len(found) - 2, -1, -1):

@@ -34,7 +34,7 @@ def begin(x: Line, noun: int) -> int:
                 continue
             break
         if x.has(i, "and"):
-            if first != i + 1 or not i or not _modifies(x, i - 1, capital):
+            if joined or first != i + 1 or not i or not _modifies(x, i - 1, capital):
                 break
             joined = True
             continue
@@ -180,7 +180,8 @@ def _question_end(x: Line, i: int) -> int:
     signed = next((k for k in range(i + 1, j) if x.signing.word(x.low[k]) is not None), j)
     while signed < j and x.stop(signed - 1) == "verb":
         signed -= 1
-    return signed
+    told = x.has(i, "clause") and any(x.has(k, "state") for k in range(i + 1, signed))
+    return i if told else signed  # 'a treaty on the border, where marking is done'
 
 
 def _opens(x: Line, i: int, listed: bool, named: bool) -> bool:
@@ -217,7 +218,7 @@ def _vague(x: Line, i: int) -> bool:
     lot = x.has(i, "quantity", "link") or x.stop(i) == "determiner"
     if not lot or i + 2 >= len(x.tokens):
         return lot and i + 1 < len(x.tokens) and x.has(i + 1, "fields")
-    return x.has(i + 1, "fields") and not x.has(i + 2, "carried")  # but 'in the fields of customs and labour'
+    return x.has(i + 1, "fields") and not x.has(i + 2, "whose")  # but 'in the fields of customs and labour'
 
 
 def _does(x: Line, i: int) -> bool:

@@ -18,6 +18,7 @@ title_stops = phrases_of("title_stops")
 _STOP = re.compile(r"[;:]|\.(?:\s|$)|\s[–—-]\s|,\s(?=(?!and |the |as )[a-z])")
 _COMMA = re.compile(r"[,:;] ")
 _ASIDE = re.compile(r", (?!between )\w")  # 'signed a memorandum, months into a crisis between the emirate and its neighbours'
+_REPORTER = re.compile(r", (?:the )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}(?:, [A-Z]\w*)?,? ?$")  # ', Petra, reported'
 _OPENS = 18  # characters of a name in which the noun of an event stands
 _IN = 4  # characters of the small word before a date at the beginning of a clause
 _APPOSED = re.compile(r"(?P<first>[A-Z][^,;:]{1,60}), (?P<told>(?:the|an?|its) [^,;:]{3,90}), and (?P<second>[A-Z][^,;:]{1,60})")
@@ -145,6 +146,7 @@ def _until(d: Discourse, view: View, low: int, stop: int) -> int:
         if h.row["kind"] in ("verb", "relative", "moment", "listing", "circumstance", "value")
     ]
     free = [e for e in ends if not any(s < e < t for s, t in names)]
+    free += [low + m.start() for h in view.of("reporting") if h.start > low and (m := _REPORTER.search(view.cut(low, min(h.start, stop))))]
     return min([stop, *(e for e in free if e > low)])
 
 

@@ -119,6 +119,8 @@ def _apart(one: Document, two: Document) -> bool:
     if len(a) > 1 and len(b) > 1 and not a & b:
         return True
     p, q = set(one.record.parties), set(two.record.parties)
+    if min(len(p), len(q)) > 1 and not p & q:
+        return True
     told = not _heading(one) and not _heading(two) and not one.found.definite and not two.found.definite
     return told and min(len(p), len(q)) > 1 and not p <= q and not q <= p
 
@@ -140,6 +142,8 @@ def _same(full: Document, doc: Document) -> bool:
         return False
     if _short(full, doc) or _recalls(full, doc):
         return True
+    if full.found.titled and doc.found.titled and not heading and full.words - doc.words and doc.words - full.words:
+        return False  # two printed titles, each with a word that the other has not
     if a.type != b.type and not (heading and any(a.type in k and b.type in k for k in _KIN)):
         return False
     if doc.found.bare or len(doc.words) <= 1:

@@ -18,7 +18,7 @@ from pledger.records.encounter_words import says
 from pledger.records.enumerated import enumerated
 from pledger.records.itemised import introductions
 from pledger.records.lending import lender
-from pledger.records.lists import Listing, listings
+from pledger.records.lists import Listing, listings, unnamed
 from pledger.records.partners import parties_of
 from pledger.records.signatories import Side
 from pledger.records.signing import OF_YEARS, Signing, signing, year_before
@@ -55,7 +55,7 @@ def build(d: Discourse) -> Iterator[Instrument]:
     for number, view in enumerate(d.marked.views):
         if view.sentence.kind in _EDGES or d.affair(view.start) == "no_state" or not d.between(view.start):
             continue
-        if view.of("instruments"):
+        if view.of("instruments") or number in lists:
             found += _in_view(d, view, lists.get(number))
     yield from (doc.record for doc in joined(found))
 
@@ -67,6 +67,9 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
         yield _document(d, view, heading, None, view.sentence.end)
         return
     every, told = (candidates(view, True), None) if listed else enumerated(d, view, candidates(view))
+    if listing is not None and listing.lot is not None:
+        own = unnamed(view, listing.lot)
+        every = [own] if own is not None else every
     for n, f in enumerate(every):
         if (
             not (plausible(f, listed and n == 0) or restated(f) or likely(d, view, f))

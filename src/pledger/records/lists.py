@@ -1,14 +1,21 @@
 """Lists of documents: the introduction's verb, date, place and parties hold for every item."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pledger.lexicon import Hit
 from pledger.mentions.around import verbs
+from pledger.mentions.elliptic import single
+from pledger.mentions.found import Found
 from pledger.mentions.instruments import candidates, nouns
 from pledger.mentions.view import View
+from pledger.records.concluding import title_words
 from pledger.records.context import Discourse
+from pledger.records.itemised import own_words
 from pledger.records.occasions import main_date, town_near
 
 _NUMBER = 8  # characters of an item's number that may stand as a sentence of its own
+_TO_COLON = 40  # characters between the documents and the colon before their list
+_WORDS = 2  # words of an item that can be a title
 _FIRST = 18  # characters of an item (its number, an article) before its document
 
 
@@ -21,6 +28,7 @@ class Listing:
     place: str | None
     parties: tuple[str, ...]
     doubts: tuple[str, ...] = ()
+    lot: Found | None = None
 
 
 def listings(d: Discourse) -> dict[int, Listing]:
@@ -40,10 +48,36 @@ def listings(d: Discourse) -> dict[int, Listing]:
             run = True
             found[number] = current
             continue
+        if kind == "item" and view.start == first and intro is not None and (lot := _lot(intro)) is not None:
+            current = current if run and current is not None else _listing(d, number, intro)
+            run = True
+            found[number] = replace(current, lot=lot)
+            continue
         if kind != "item":
             run = False
             intro = view
     return found
+
+
+def _lot(intro: View) -> Found | None:
+    """The documents that a list goes through whose items name none: 'The six MoUs signed are as follows:'."""
+    if not intro.text.rstrip().endswith(":"):
+        return None
+    lots = [f for f in candidates(intro) if f.many and f.cue is not None and f.cue.rule.startswith("verb") and not f.cue.strength]
+    if not lots or lots[-1].noun.row["form"] != "strong" or lots[-1].cue is None:
+        return None
+    low, high = max(lots[-1].end, lots[-1].cue.end) - intro.start, len(intro.text.rstrip())
+    others = any("fields" in h.row.list("kind") for h in title_words(intro.lexicon).find(intro.folded, 0, low, high))
+    return lots[-1] if high - low <= _TO_COLON and not others else None  # but 'agreements were signed in these areas:'
+
+
+def unnamed(view: View, lot: Found) -> Found | None:
+    """The document of such an item: all of its words."""
+    start, row = own_words(view), single(view.lexicon, view, lot)
+    end = start + len(view.cut(start, view.sentence.end).rstrip(" .;,"))
+    if row is None or not view.cut(start, start + 1).isupper() or len(view.cut(start, end).split()) < _WORDS:
+        return None
+    return Found(start, end, Hit(start, start, row), False, None, True, False)
 
 
 def _whole(view: View) -> bool:

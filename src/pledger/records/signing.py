@@ -8,6 +8,7 @@ from pledger.mentions.around import frames_of, verbs
 from pledger.mentions.found import Found
 from pledger.mentions.instruments import candidates, nouns
 from pledger.mentions.types import Place, Time
+from pledger.records.concluding import title_stops
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, main_date, of_name, town_near
@@ -76,7 +77,17 @@ def _only_day_ahead(d: Discourse, low: int, high: int) -> str | None:
 
 def _in_passing(d: Discourse, f: Found) -> bool:
     """Whether a document is only mentioned with a participle right behind it: 'reflected in a memorandum signed with Gazprom'."""
-    return f.cue is not None and f.cue.rule == "verb_after" and d.marked.text(f.end, f.cue.start) == " "
+    passing = f.cue is not None and f.cue.rule == "verb_after" and d.marked.text(f.end, f.cue.start) == " "
+    return passing and not _whole_sentence(d, f)
+
+
+def _whole_sentence(d: Discourse, f: Found) -> bool:
+    """Whether nothing else is told of the document: 'The MoU on culture signed by the two ministers.'"""
+    view = d.view(f.start)
+    if f.cue is None or f.start - view.start > _ON or not d.marked.folded.startswith(" by ", f.cue.end):
+        return False
+    told = title_stops(view.lexicon).find(view.folded, 0, f.cue.end - view.start)
+    return not any(h.row["kind"] == "verb" for h in told)
 
 
 def _that_day(d: Discourse, low: int, high: int) -> str | None:
