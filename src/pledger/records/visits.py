@@ -15,6 +15,7 @@ from pledger.records.occasions import Spot, date_near, dates, day_of, home_town,
 from pledger.records.tours import legs
 
 _OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
+_MONTH = 7  # characters of a month
 _MISSION = 4  # characters from a country to its mission
 _GUESTS = 120  # characters before a verb of visiting that may tell who the guests are
 
@@ -240,7 +241,7 @@ def _before(d: Discourse, view: View, hit: Hit, who: Person | None) -> Spot | No
 
 def _days_of(d: Discourse, view: View, at: int) -> Time | None:
     """The days, or the year, that stand right behind the destination: 'to Vietnam from April 8-10', 'to Delhi last year'."""
-    found = [t for t in dates(d, at, min(view.sentence.end, at + 16)) if len(t.edtf or "") > 7]
+    found = [t for t in dates(d, at, min(view.sentence.end, at + 16)) if len(t.edtf or "") >= _MONTH]
     since = [t for t in d.marked.of(Time, at, min(view.sentence.end, at + 4)) if t.role == "since" and _OPEN.fullmatch(t.edtf or "")]
     if since and not found:
         return replace(since[0], edtf=(since[0].edtf or "").removesuffix("/.."), role="point")  # 'a visit to Kenya beginning May 31'
