@@ -16,6 +16,9 @@ def sides(lexicon: Lexicon) -> Patterns:
 def delegated_of(line: Line, office: Office) -> str | None:
     """'The Turkmen delegation was led by Deputy Chairman X': whose delegation it is."""
     known, base = sides(line.view.lexicon), line.view.start
+    for p in line.parties:
+        if len(p.codes) == 1 and p.end < office.start and known["own_by"].fullmatch(line.view.folded, p.end - base, office.start - base):
+            return p.codes[0]  # 'Oman's side was led by Minister X, Tanzania's by Minister Y'
     lead = known["led_by"].search(line.view.folded, 0, office.start - base)
     if not lead:
         return _of_delegation(line, office, known) or _on_side(line, office, known)

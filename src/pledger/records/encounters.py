@@ -58,6 +58,8 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
     for hit in sorted(view.of("meetings"), key=lambda h: (h.start, -h.end, h.row["shape"] != "none")):
         if hit.start < taken:
             continue
+        if hit.row["needs"] == "partner" and not cue(d, "partner").match(d.marked.folded, hit.end, view.sentence.end):
+            continue  # 'held a meeting of the working group' is told by its noun
         taken = hit.end
         if _of_commission(d, view, hit):
             if of_session(view):

@@ -34,7 +34,7 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if hit.row["needs"] == "opening" and not (after and cue(d, "to_open").match(d.marked.folded, after[-1].end, view.sentence.end)):
         return  # 'joined his host in thanking them'
-    if hit.row["needs"] == "with" and not cue(d, "with").search(gap):
+    if hit.row["needs"] in ("with", "partner") and not cue(d, "with").search(gap):
         after = []
     if after and cue(d, "elsewhere").search(gap):
         after = []  # 'A and B met in Lima to prepare the visit of C'
