@@ -3,7 +3,7 @@
 import pytest
 
 from pledger import read_text
-from pledger.records.types import Figure, Target
+from pledger.records.types import Figure, Project, Target
 
 RANKS = [
     ("Brazil is Egypt's 11th prime export partner.", 11, "exports", "EGY", "BRA"),
@@ -198,3 +198,16 @@ def test_who_exports_behind_with() -> None:
     found = {r.value: (r.origin, r.destination) for r in read_text(text) if isinstance(r, Figure)}
     assert found[473e6] == ("IRN", "AZE")
     assert found[14e6] == ("AZE", "IRN")
+
+
+@pytest.mark.parametrize(
+    ("text", "location"),
+    [
+        ("Uzbek and Kyrgyz officials discussed the construction of a cross-border logistics centre.", ("KGZ", "UZB")),
+        ("Kenya and Ethiopia will build a joint border post at Moyale.", ("ETH", "KEN")),
+        ("Kenya and Ethiopia will set up the Kenyan-Ethiopian Growth Fund.", ("ETH", "KEN")),
+        ("Uzbekistan and Turkey will build a joint logistics centre in Termez.", ("UZB",)),
+    ],
+)
+def test_what_lies_on_a_border_is_of_both(text: str, location: tuple[str, ...]) -> None:
+    assert [r.location for r in read_text(text) if isinstance(r, Project)] == [location]

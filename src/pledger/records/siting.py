@@ -14,6 +14,8 @@ _LINES = ("railway", "road", "pipeline", "power_line", "corridor", "hydropower",
 _LONG = ("railway", "pipeline", "programme", "corridor", "power_line", "fund")  # of the two sides, where these speak of it
 _OFFERED = ("programme", "fund")  # stand in no place
 _CROSSING = ("road", "railway", "other")  # may lie across a border
+_TWO = 2
+_AT_BORDER = ("logistics", "border_post", "industrial_zone")
 _INLAND = ("railway", "road")
 _LAID = (*_INLAND, "pipeline", "power_line")
 _NEAR = 4  # words between a project and the town that it stands in
@@ -38,6 +40,15 @@ def site(place: Site) -> tuple[str, ...]:
 def _known(x: Site) -> tuple[str, ...] | None:
     rows = [h.row for h in x.view.of("projects") if x.s.start <= h.start and h.end <= x.s.end]
     return tuple(sorted(rows[0].list("location"))) if rows and rows[0].list("location") else None
+
+
+def _of_two(x: Site) -> tuple[str, ...] | None:
+    """'the Uzbek-Kyrgyz Development Fund': of both; 'a cross-border trade centre', 'a joint border post': on the border of the two."""
+    if x.s.type == "fund":
+        named = [p.codes[0] for p in x.d.marked.of(Party, x.s.start, x.s.end) if len(p.codes) == 1 and p.form in ("name", "adjective")]
+        return tuple(sorted(named)) if len(set(named)) == _TWO else None
+    beside = x.s.shared and x.s.type in _AT_BORDER and len(x.pair) == _TWO
+    return x.pair if beside and (x.s.type == "border_post" or x.where(x.s.noun.end, x.s.end + _OWN) is None) else None
 
 
 def _stated(x: Site) -> tuple[str, ...] | None:
@@ -260,6 +271,7 @@ def _abroad(x: Site, code: str) -> bool:
 
 RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _known,
+    _of_two,
     named_land,
     apart,
     _stated,
