@@ -18,7 +18,7 @@ def so_far(c: Clause, q: Quantity) -> bool:
     """'Since February 2022 it has committed $32 billion': what was given up to now."""
     low, high = c.fragment(q.start, q.end)
     said = c.folded(c.start, q.start)
-    if c.pattern("had_given").search(said) or c.pattern("done_so_far").search(said):
+    if c.pattern("has_or_had").search(said) and (c.pattern("had_given").search(said) or c.pattern("done_so_far").search(said)):
         return True  # 'The fund had offered six loans', 'The Bank has so far committed $640 million'
     since = [t for t in c.times if t.role == "since" and t.edtf and t.edtf.split("/")[0] < (c.d.published or "")]
     if not any(low <= t.start < high or c.pattern("opening").fullmatch(c.folded(c.start, t.start)) for t in since):

@@ -37,7 +37,7 @@ def announced(c: Clause, q: Quantity) -> Aim | None:
 
 def pledged(c: Clause, q: Quantity) -> Aim | None:
     """'A grant of $5 million was also pledged by Kenya', 'a $5 million pledge', 'a commitment of $5 million'."""
-    if unit_class(q.unit) != "money" or past(c, q):
+    if unit_class(q.unit) != "money" or not c.pattern("pledge_word").search(c.view.folded) or past(c, q):
         return None
     behind = c.pattern("pledged_after").match(c.folded(q.end, c.end)) or c.pattern("pledge_next").match(c.folded(q.end, c.end))
     before = c.pattern("pledge_of").search(c.folded(c.start, q.start))
