@@ -134,3 +134,22 @@ def test_what_others_concluded_is_another_document() -> None:
         "Benin ratified the amending protocol to the tax treaty with Niger on 9 May."
     )
     assert [(r.parties, r.status) for r in documents(said)] == [(("GHA", "TGO"), "signed"), (("BEN", "NER"), "ratified")]
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        (
+            "They signed an MoU on training between the Diplomatic Academy, Ministry of Foreign Affairs of Togo, and the Institute of Ghana.",
+            "MoU on training between the Diplomatic Academy, Ministry of Foreign Affairs of Togo, and the Institute of Ghana",
+        ),
+        ("Parliament ratified the loan treaty between Ghana and Togo in the second reading.", "loan treaty between Ghana and Togo"),
+        ("They signed a memorandum of understanding and cooperation in trade.", "memorandum of understanding and cooperation in trade"),
+        (
+            "They signed the executive programme for the Labour Cooperation Programme.",
+            "executive programme for the Labour Cooperation Programme",
+        ),
+    ],
+)
+def test_titles_of_agencies(said: str, title: str) -> None:
+    assert [r.title for r in documents(said)] == [title]

@@ -4,6 +4,7 @@ from pledger.mentions.words import YEAR, Line
 
 DASHES = "-–—‑"
 _BRACKET = 10  # tokens that a bracket inside a title may run over
+_BODY = 14  # tokens that the name of a body may run over
 _QUOTED = 14  # tokens that a quotation inside a title may run over
 QUOTES = '“”"«»„‟'
 
@@ -30,6 +31,16 @@ def quotation(x: Line, i: int) -> int:
     if not opens or (i and x.tokens[i - 1].end == x.tokens[i].start):
         return 0
     return next((j for j in range(i + 1, min(i + _QUOTED, len(x.tokens))) if x.tokens[j].text in QUOTES), 0)
+
+
+def body_behind(x: Line, i: int) -> bool:
+    """Whether the body that the one before belongs to stands behind the comma at token `i`: 'between the Institute, Ministry of Justice of
+    Togo, and the Academy'."""
+    if i + 1 >= len(x.tokens) or not x.tokens[i + 1].capital:
+        return False
+    start = x.tokens[i + 1].start
+    joined = any(x.has(j, "and") for j in range(i + 2, min(i + _BODY, len(x.tokens))))
+    return joined and any(h.start == start for h in x.view.of("institutions"))
 
 
 def does_more(x: Line, after: int, i: int) -> bool:

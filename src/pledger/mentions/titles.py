@@ -4,7 +4,7 @@ import re
 
 from pledger.lexicon import Lexicon
 from pledger.mentions.quantity_words import words_of
-from pledger.mentions.title_marks import DASHES, QUOTES, bracket, does_more, new_clause, quotation, runs_over, set_off
+from pledger.mentions.title_marks import DASHES, QUOTES, body_behind, bracket, does_more, new_clause, quotation, runs_over, set_off
 from pledger.mentions.title_money import SIGNS, behind_worth, lent, money
 from pledger.mentions.title_places import of_works, venue
 from pledger.mentions.words import YEAR, Line
@@ -126,7 +126,8 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
             i = end = closing + 1
             continue
         if not token.word:
-            if not (runs_over(x, i, listed) or (i == after and set_off(x, i)) or (token.text == "," and does_more(x, after, i))):
+            more = token.text == "," and (does_more(x, after, i) or (between and body_behind(x, i)))
+            if not (runs_over(x, i, listed) or (i == after and set_off(x, i)) or more):
                 break
             i += 1
             continue
