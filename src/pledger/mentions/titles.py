@@ -118,18 +118,11 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
     opened, between = x.has(after - 1, "complement"), False  # 'the minutes of' goes on by itself
     tags = _tags(x, after)
     while i < n and i - after < _LONGEST:
-        token = x.tokens[i]
-        if token.text == "(" or quotation(x, i):
-            closing = bracket(x, i) or quotation(x, i)
-            if not closing:
+        if not x.tokens[i].word:
+            i, closed = _behind_mark(x, i, after, listed, between)
+            if not i:
                 break
-            i = end = closing + 1
-            continue
-        if not token.word:
-            more = token.text == "," and (does_more(x, after, i) or (between and body_behind(x, i)))
-            if not (runs_over(x, i, listed) or (i == after and set_off(x, i)) or more):
-                break
-            i += 1
+            end = closed or end
             continue
         if opened and x.has(i, "asks"):
             end = _question_end(x, i)
@@ -150,6 +143,17 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
     while end > after and ((not x.tokens[end - 1].word and x.tokens[end - 1].text not in ")" + QUOTES) or _small(x, end - 1)):
         end -= 1
     return end
+
+
+def _behind_mark(x: Line, i: int, after: int, listed: bool, between: bool) -> tuple[int, int]:
+    """The token behind the mark, the bracket or the quotation at token `i`, and the end of the title where it may end there (else 0);
+    twice 0 where the title ends before it."""
+    mark = x.tokens[i].text
+    if mark == "(" or quotation(x, i):
+        closing = bracket(x, i) or quotation(x, i)
+        return (closing + 1, closing + 1) if closing else (0, 0)
+    more = mark == "," and (does_more(x, after, i) or (between and body_behind(x, i)))
+    return (i + 1 if runs_over(x, i, listed) or (i == after and set_off(x, i)) or more else 0), 0
 
 
 def _counts(x: Line, i: int) -> bool:
