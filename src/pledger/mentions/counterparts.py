@@ -8,6 +8,7 @@ from pledger.lexicon import fold
 from pledger.mentions.names import Line
 from pledger.mentions.types import Person
 
+_BODY_GAP = re.compile(r"(?: [A-Z]\w+){0,3}, ")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|peers?|opposite numbers?)$")
 
 
@@ -22,6 +23,21 @@ def retitled(line: Line, found: list[Person]) -> list[Person]:
             chosen[-1] = replace(last, end=p.end, text=line.view.cut(last.start, p.end), office=p.office, country=p.country)
         else:
             chosen.append(p)
+    return chosen
+
+
+def named_behind(line: Line, found: list[Person]) -> list[Person]:
+    """'The Commander of the Uganda Army, General X': the name that a title leads in behind an office alone."""
+    chosen: list[Person] = []
+    for p in found:
+        last = chosen[-1] if chosen else None
+        titled = p.name is not None and p.office is None and not p.country and not p.text.startswith(p.name)
+        alone = last if last and last.office and last.country and not last.name and not last.plural else None
+        if alone and titled and _BODY_GAP.fullmatch(line.view.cut(alone.end, p.start)):
+            text = line.view.cut(alone.start, p.end)
+            chosen[-1] = replace(p, start=alone.start, text=text, office=alone.office, country=alone.country)
+            continue
+        chosen.append(p)
     return chosen
 
 

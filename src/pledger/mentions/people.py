@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pledger.lexicon import Lexicon, fold
-from pledger.mentions.counterparts import counterparts, is_counterpart, retitled
+from pledger.mentions.counterparts import counterparts, is_counterpart, named_behind, retitled
 from pledger.mentions.delegations import delegated_of, leading
 from pledger.mentions.headlined import without_verbs
 from pledger.mentions.likewise import likewise
@@ -254,7 +254,7 @@ def _introduced(line: Line) -> list[Person]:
     own = [p if p.country or p.plural else replace(p, country=leading(line, p.end)) for p in own]
     owned = owners(line.view.lexicon)
     own = [replace(p, country=owned[p.country]) if p.country in owned else p for p in own]
-    return counterparts(of_two_offices(line.view, retitled(line, sorted(own, key=lambda p: p.start))))
+    return counterparts(of_two_offices(line.view, named_behind(line, retitled(line, sorted(own, key=lambda p: p.start)))))
 
 
 def _unique(found: list[Person]) -> list[Person]:
