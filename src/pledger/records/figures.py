@@ -26,19 +26,7 @@ from pledger.records.targets import aim
 from pledger.records.ties import wired
 from pledger.records.topics import declared_unit, own_dollar, year_of
 from pledger.records.types import Figure, Quantified, Target
-from pledger.records.unnamed import (
-    anaphoric_whole,
-    granted,
-    in_gifts,
-    loan_term,
-    of_works,
-    of_world,
-    one_way,
-    price,
-    rank_subject,
-    settled,
-    unnamed,
-)
+from pledger.records.unnamed import anaphoric_whole, granted, loan_term, rank_subject, settled, told_by_number, unnamed
 
 _TELLING = frozenset(["money", "mass", "volume", "energy", "percent"])  # units of which a number says something by itself
 _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
@@ -114,7 +102,7 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
     """What `q` measures, by its own words or those of a number before, with that number."""
     if kind == "rank":
         return rank_subject(c, q) or rank(c, q, memory), None
-    own = term or price(c, q) or of_world(c, q) or in_gifts(c, q) or one_way(c, q) or of_works(c, q) or ellipsis.named(c, q)
+    own = term or told_by_number(c, q) or ellipsis.named(c, q)
     own = own or settled(c, q, labelled(c, q) or subjects.attach(c, q))
     if own is None and q.relation == "from" and (led := _led_on(c, q)):
         own = subjects.attach(c, led[0])  # 'From 664 million in 2001 their trade rose to 1.9 billion dollars'

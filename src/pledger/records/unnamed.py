@@ -16,6 +16,12 @@ _HOURS = frozenset(["min", "h", "d", "wk", "mo"])
 _BY_VERB = ("students", "tourists", "population")
 
 
+def told_by_number(c: Clause, q: Quantity) -> Subject | None:
+    """What the words right beside a number say that it measures, whatever else its sentence names: a price, a share of all the world's,
+    a kind of gift, which way goods go, works."""
+    return price(c, q) or of_world(c, q) or in_gifts(c, q) or one_way(c, q) or of_works(c, q)
+
+
 def of_world(c: Clause, q: Quantity) -> Subject | None:
     """'30 percent of the world's GDP', 'a third of global trade': a share of all the world's is told by what it is a share of."""
     m = c.pattern("of_world").match(c.folded(q.end, c.end)) if q.unit == "percent" else None
