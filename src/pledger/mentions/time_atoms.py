@@ -11,6 +11,7 @@ from pledger.mentions.time_parts import (
     Context,
     Found,
     bare_year,
+    counts,
     dash,
     day_at,
     month_at,
@@ -191,6 +192,7 @@ def _month_days(c: Context, i: int, named: tuple[int, int]) -> Found | None:
         or t.word[end] in c.w.numbers.short_scales
         or t.word[end] == "%"
         or (unit and unit[1].kind == "percent")
+        or (t.word[i - 1] == "in" and counts(c, end))  # 'signed in May 12 agreements', 'in June the second round'
     ):
         return None
     high = low

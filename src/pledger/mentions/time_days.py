@@ -9,6 +9,7 @@ from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_parts import (
     Context,
     Found,
+    counts,
     dated,
     day_at,
     number_in,
@@ -89,17 +90,11 @@ def _dated_weekday(c: Context, i: int, end: int, number: int) -> Found | None:
         settled = _year_by_weekday(c, dated.low, number) if dated.low.year is None and dated.single else None
         return replace(dated, first=i, low=settled, high=settled) if settled else replace(dated, first=i)
     day = day_at(c, j)
-    if day is None or t.word[j - 1] != "the" or c.reference is None or _counts(c, day[0]):
+    if day is None or t.word[j - 1] != "the" or c.reference is None or counts(c, day[0]):
         return None
     months = [edtf.months_on(c.reference.replace(day=1), k) for k in (0, -1, 1, -2, 2)]
     fits = [d for m in months if m for d in [Date(m.year, m.month, day[1])] if d.valid and d.begin.isoweekday() == number]
     return one(i, day[0], fits[0], "publication") if fits else None
-
-
-def _counts(c: Context, i: int) -> bool:
-    """'held on Monday the fifth session of the committee': an ordinal before a noun is no day of the month."""
-    word = c.t.word[i]
-    return word.isalpha() and word not in c.w.numbers.function_words
 
 
 def _year_by_weekday(c: Context, date: Date, number: int) -> Date | None:

@@ -142,6 +142,12 @@ def day_at(c: Context, i: int) -> tuple[int, int] | None:
     return (i + 1, day) if 1 <= day <= 31 else None
 
 
+def counts(c: Context, i: int) -> bool:
+    """Whether what stands before token `i` counts or numbers a thing: 'on Monday the fifth session', 'in May 12 agreements'."""
+    word = c.t.word[i]
+    return word.isalpha() and word not in c.w.numbers.function_words
+
+
 def month_at(c: Context, i: int) -> tuple[int, int] | None:
     """(end, month) of a month's name with a capital at token `i` ("MAY", "May"), or in a text without capitals."""
     found = c.w.months.at(c.t, i)

@@ -99,6 +99,7 @@ def _make(lexicon: Lexicon) -> TimeWords:
         signs.add(words[-1] if words[0] in _COMMON else words[0])
     measures = {word for word, found in numbers.units.forward.items() if all(unit.kind != "time" for *_, unit in found)}
     untimed = {word for word in {*numbers.scales, *numbers.short_scales, *measures, *numbers.money_after.forward} if len(word) > 1}
+    untimed -= numbers.sets["ordinal_end"]  # 'rd' is what Dominican pesos are called, and 'the 23rd of June'
     untimed -= {*parts["fiscal"].forward, *parts["same"].forward, *month_phrases.forward, *day_phrases.forward}
     halves = {*numbers.halves, *numbers.cardinals, *numbers.ordinals, *numbers.scales}
     return TimeWords(
