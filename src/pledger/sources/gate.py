@@ -31,7 +31,7 @@ _PIECE, _PIECES = 50_000, re.compile(r".{1,50000}(?:\s|$)|.{1,50000}", re.DOTALL
 _TWO = 2
 _NUMBER = itemgetter(0)  # of a match: its pattern's
 _SENTENCE = re.compile(r"(?<=[.!?;:\"”])\s+(?=[\"“A-Z0-9])|\n[ \t\r]*\n")  # roughly: no sentence is built of it
-_SHORT, _FEW, _ENOUGH = 700, 0, 3  # what a text of so many characters has to reach, and a longer one
+_NEEDED, _MOST = ((700, 0), (2000, 3)), 5  # points that a text of fewer characters has to reach, and a longer one
 _COUNTED = 4  # sentences of one sort, more of which add nothing
 _OFF, _OFFS = {_FIRMS: 2, _DEALERS: 1}, 6  # what a word of markets takes off, and how many of one sort do
 
@@ -44,7 +44,7 @@ def worth_reading(text: str, lexicon: Lexicon, title: str | None = None) -> bool
         if _HEAD in found and len(found - _WORDS) < _TWO:
             found |= _bearers(piece, lexicon)
         if not found.isdisjoint((_TRIGGER, _FLOW)) and len(found - _WORDS) >= _TWO:
-            needed = _FEW if len(text) < _SHORT else _ENOUGH
+            needed = next((points for length, points in _NEEDED if len(text) < length), _MOST)
             return len(text) > _PIECE or _points(text, title or "", lexicon) >= needed
     return False
 
