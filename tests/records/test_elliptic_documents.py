@@ -79,7 +79,7 @@ def test_parties_are_not_those_of_another_document() -> None:
         ("They signed the Action Plan 2024-2025.", "Action Plan 2024-2025", None),
         ("They signed a contract to build a power plant in Kara.", "contract to build a power plant in Kara", None),
         ("They signed a contract to build a power plant in Lomé on Monday.", "contract to build a power plant", None),
-        ("They marked the signing of the first loan tranche.", "first loan tranche", None),
+        ("They marked the signing of the second loan tranche.", "second loan tranche", None),
     ],
 )
 def test_titles_and_worth(said: str, title: str, value: float | None) -> None:

@@ -7,7 +7,7 @@ from pledger import read_text
 CASES = [
     ("Kuwait and Senegal met. The Kuwait Fund had offered Senegal six loans valued at a total of KD 31 million.", 3.1e7, "figure"),
     ("Japan approved a $100 million credit for Bhutan. Japan has so far committed $640 million to Bhutan.", 6.4e8, "figure"),
-    ("In the field shared by Ghana and Kenya more than 2 trillion cubic feet of gas is believed to be held.", 2e12, "figure"),
+    ("Over 3 trillion cubic feet of gas is believed to be held in the field shared by Ghana and Kenya.", 3e12, "figure"),
     ('"I must mention that the trade between Slovakia and Cyprus has exceeded $50 million," the ambassador said.', 5e7, "figure"),
     ('"I would like to stress that 30 companies from Cyprus work in Slovakia," the ambassador said.', 30, "figure"),
     ("A grant of $20 million for Vanuatu's elections was also pledged by Japan.", 2e7, "target"),
@@ -101,7 +101,7 @@ INFLOW = "China and Serbia met. In 2022 China accounted for 30 percent of all FD
 MONEY = [
     (INFLOW, 4.47e8, "investment", "CHN"),
     (INFLOW, 30, "investment", "CHN"),
-    ("Kuwait and Cameroon signed a loan of $9 million. The duration of the loan is 22 years.", 22, "loans", "KWT"),
+    ("Kuwait and Nepal signed a $7 million loan. The duration of the loan is 18 years.", 18, "loans", "KWT"),
     ("Japan and Liberia met. Japan's ambassador handed over 12 ambulances to Liberia.", 12, "aid", "JPN"),
 ]
 

@@ -56,8 +56,8 @@ def test_a_union_that_a_state_joins_is_no_third_party() -> None:
 @pytest.mark.parametrize(
     ("said", "actor"),
     [
-        ("Sattar Jaberi, Undersecretary of the Iraqi Ministry of Trade, called for lower tariffs.", "IRQ"),
-        ("Dana Zoubi, Secretary-General of the Ministry of Trade and Supply of Jordan, called for lower tariffs.", "JOR"),
+        ("Karim Hadi, Undersecretary of the Iraqi Ministry of Health, called for lower tariffs.", "IRQ"),
+        ("Rana Haddad, Secretary-General of the Ministry of Health of Jordan, called for lower tariffs.", "JOR"),
         ("Maria Lopez, head of the Trade Department at the Iraqi Ministry of Economy, called for lower tariffs.", "IRQ"),
         ("John Kamau, Permanent Secretary in the Jordanian Ministry of Transport, called for lower tariffs.", "JOR"),
     ],

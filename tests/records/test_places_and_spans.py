@@ -8,7 +8,7 @@ from pledger.records.types import Figure, Project, Target
 RANKS = [
     ("Brazil is Egypt's 11th prime export partner.", 11, "exports", "EGY", "BRA"),
     ("Brazil is Egypt's ninth chief import supplier.", 9, "imports", "BRA", "EGY"),
-    ("As a source of foreign direct investment in Chile, Canada is the third largest.", 3, "investment", "CAN", "CHL"),
+    ("As a source of direct investment in Ghana, Norway is the sixth largest.", 6, "investment", "NOR", "GHA"),
     ("Armenia is Georgia's 5th trade and 3rd investment partner.", 5, "other", None, None),
     ("Armenia is Georgia's 5th trade and 3rd investment partner.", 3, "investment", "ARM", "GEO"),
     ("Norway is the fifth largest recipient of Danish exports.", 5, "exports", "DNK", "NOR"),
@@ -63,10 +63,10 @@ def test_signed_sums_in_brackets() -> None:
 SPANS = [
     ("Trade between Ecuador and India was $120 million in 2005 and $480 million in 2017, four times as much.", 4, "2005/2017"),
     ("In five years the trade of Hungary and Oman has grown threefold; 2017 closed at $60.5 million.", 3, "2012/2017"),
-    ("Trade between Hungary and Oman has already exceeded the figure for the whole of last year by 4 percent.", 4, "2017/2018"),
+    ("Trade between Hungary and Oman has already exceeded that of the whole of last year by 7 percent.", 7, "2017/2018"),
     ("86,000 tourists came from Oman to Hungary in 2017, 12 times as many as in 2016.", 12, "2016/2017"),
     ("In 2017 the trade between Hungary and Oman was twice the 2016 result.", 2, "2017"),
-    ("Oman received about $10 million in aid from the United States between 2000 and 2015.", 1e7, "2000/2015"),
+    ("Between 2003 and 2014 Nepal received some $20 million in aid from Norway.", 2e7, "2003/2014"),
     ("The ministry set the debt of Oman to Hungary at $4 million, as of December 31, 2015.", 4e6, "2015-12-31"),
     ("Oman's exports to Hungary rose from $64 million in 2010 to $81 million.", 8.1e7, None),
 ]
@@ -109,12 +109,12 @@ def test_shares_of_all_the_worlds() -> None:
 
 def test_a_flow_of_one_state_behind_a_dash() -> None:
     text = (
-        "Uzbekistan's trade with Kyrgyzstan in 2021 made up $953 million, including exports from Uzbekistan – $791 million and imports "
-        "– $162 million."
+        "Kenya's trade with Rwanda in 2021 made up $410 million, including exports from Kenya – $330 million and imports "
+        "– $80 million."
     )
     found = {r.value: (r.indicator, r.origin, r.destination) for r in read_text(text) if isinstance(r, Figure)}
-    assert found[791e6] == ("exports", "UZB", "KGZ")
-    assert found[162e6] == ("imports", "KGZ", "UZB")
+    assert found[330e6] == ("exports", "KEN", "RWA")
+    assert found[80e6] == ("imports", "RWA", "KEN")
 
 
 def test_what_something_must_rise_from_is_there() -> None:
@@ -126,13 +126,13 @@ def test_what_something_must_rise_from_is_there() -> None:
 
 
 def test_a_loan_that_will_pay_for_something_is_there() -> None:
-    text = "A Japanese bank on Tuesday extended to Armenia a $150 million loan that will finance the expansion of a highway."
+    text = "A Japanese bank on Tuesday extended to Nepal a $90 million loan that will finance the repair of a bridge."
     assert [(r.kind, r.period) for r in read_text(text, date="2022-11-12") if isinstance(r, Figure | Target)] == [("figure", "2022-11-08")]
 
 
 def test_each_of_two_years_has_its_own_sum() -> None:
-    text = '"Our trade with Bosnia last year was $610 million and this year we expect $700 million," Turkish Minister Ali Kaya said.'
-    assert {r.value: r.period for r in read_text(text, date="2022-11-12") if isinstance(r, Figure)} == {610e6: "2021"}
+    text = '"Our trade with Albania last year was $320 million and this year we expect $400 million," Turkish Minister Ali Kaya said.'
+    assert {r.value: r.period for r in read_text(text, date="2022-11-12") if isinstance(r, Figure)} == {320e6: "2021"}
 
 
 @pytest.mark.parametrize(
@@ -148,14 +148,14 @@ def test_a_target_to_be_reached_is_not_done(text: str, strength: str) -> None:
 
 
 def test_the_past_year_of_trade_is_a_whole_one() -> None:
-    text = "Trade between Iran and Oman went up by 28% over the past year and amounted to $564 million."
-    assert {r.value: r.period for r in read_text(text, date="2024-04-03") if isinstance(r, Figure)} == {28.0: "2023", 564e6: "2023"}
+    text = "Trade between Iran and Oman grew by 31% over the past year and came to $420 million."
+    assert {r.value: r.period for r in read_text(text, date="2024-04-03") if isinstance(r, Figure)} == {31.0: "2023", 420e6: "2023"}
 
 
 COUNTS = [
-    ("This is the 15th loan that the Kuwait Fund has given Guinea, Kuwait said.", 15, "loans", "items"),
+    ("It is the 12th loan that the Kuwait Fund has extended to Guinea, Kuwait said.", 12, "loans", "items"),
     ("Kuwait and Guinea met. In the quarter 938,644 tourist visits were counted in Guinea.", 938_644, "tourists", "items"),
-    ("Vietnam, by the number of visitors to Cambodia, came third in the ranking.", 3, "tourists", "rank"),
+    ("Norway, by the number of visitors to Denmark, came fifth in the ranking.", 5, "tourists", "rank"),
 ]
 
 
@@ -166,8 +166,8 @@ def test_what_is_counted(text: str, value: float, indicator: str, unit: str) -> 
 
 
 def test_a_loan_that_is_to_help_is_there() -> None:
-    text = "Japan and Uzbekistan met. A $350 million loan that is to help Uzbekistan save energy was signed by Japan's envoy."
-    assert {r.value: r.kind for r in read_text(text, date="2018-02-24").records if r.kind in ("figure", "target")} == {3.5e8: "figure"}
+    text = "Japan and Nepal met. A $210 million loan that is to help Nepal store water was signed by Japan's envoy."
+    assert {r.value: r.kind for r in read_text(text, date="2018-02-24").records if r.kind in ("figure", "target")} == {2.1e8: "figure"}
 
 
 NOTHING = """Kenya's president in Oman
@@ -183,21 +183,21 @@ def test_nothing_is_claimed() -> None:
 
 def test_a_share_told_behind_the_sums_of_a_year_is_of_that_year() -> None:
     text = (
-        "Uzbekistan's trade with Kyrgyzstan in 2021 made up $953 million. Kyrgyzstan accounts for 2.3% of Uzbekistan's foreign trade. The "
+        "Kenya's trade with Rwanda in 2021 made up $410 million. Rwanda accounts for 3.1% of Kenya's foreign trade. The "
         "talks went on."
     )
     found = {r.value: r.period for r in read_text(text, date="2022-04-04") if isinstance(r, Figure)}
-    assert found == {953e6: "2021", 2.3: "2021"}
+    assert found == {410e6: "2021", 3.1: "2021"}
 
 
 def test_who_exports_behind_with() -> None:
     text = (
-        "Trade between Iran and Azerbaijan was $487 million in 2024, with Iran exporting $473 million to Azerbaijan and importing $14 "
+        "Trade between Kenya and Rwanda was $400 million in 2024, with Kenya exporting $360 million to Rwanda and importing $40 "
         "million."
     )
     found = {r.value: (r.origin, r.destination) for r in read_text(text) if isinstance(r, Figure)}
-    assert found[473e6] == ("IRN", "AZE")
-    assert found[14e6] == ("AZE", "IRN")
+    assert found[360e6] == ("KEN", "RWA")
+    assert found[40e6] == ("RWA", "KEN")
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ def test_how_far_projects_have_come(text: str, status: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "period"),
     [
-        ("Trade between Oman and Kuwait in January and February 2024 reached 400 million rials.", 4e8, "2024-01/2024-02"),
+        ("Trade between Nepal and Norway in March and April 2024 reached 30 million euros.", 3e7, "2024-03/2024-04"),
         ("Trade between Kuwait and Qatar until October 2023 reached $2 billion.", 2e9, "2023-01/2023-10"),
         ("Since joining the ADB in 1971, Papua New Guinea has received 75 loans worth $2 billion.", 2e9, "1971/2024"),
         (
@@ -150,7 +150,7 @@ def test_the_state_of_a_town_is_no_party() -> None:
 @pytest.mark.parametrize(
     ("dateline", "date"),
     [
-        ("TUNIS, Tunisia, December 4, 2013/African Press Organization (APO)/ -- ", "2013-12-04"),
+        ("LUSAKA, Zambia, March 7, 2014/African Press Organization (APO)/ -- ", "2014-03-07"),
         ("Washington, DC, USA, October 20, 2019. ", "2019-10-20"),
         ("San José, Costa Rica. June 5, 2019. ", "2019-06-05"),
     ],

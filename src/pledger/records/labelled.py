@@ -21,7 +21,7 @@ def labelled(c: Clause, q: Quantity) -> Subject | None:
 
 
 def _flow_label(c: Clause, q: Quantity) -> Subject | None:
-    """'including exports from Uzbekistan – $791 million and imports – $162 million': the flow of one state right before its number."""
+    """'including exports from Uzbekistan – $8 million and imports – $2 million': the flow of one state right before its number."""
     flow = next((m for m in reversed(c.indicators) if m.end <= q.start and m.indicator in _FLOWS and takes(m, unit_class(q.unit))), None)
     if flow is None or not c.pattern("flow_label").fullmatch(c.folded(flow.end, q.start)):
         return None

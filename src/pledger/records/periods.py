@@ -27,7 +27,7 @@ def own(c: Clause, q: Quantity) -> Time | None:
     right_before = [t for t in times if 0 <= q.start - t.end <= 2]
     said = right_before or [t for t in times if max(prev, low) <= t.start and t.end <= q.start]
     if after and said and c.pattern("and").search(c.folded(q.end, after[0].start)):
-        return said[-1]  # 'last year 11.4 and this year 12.5', 'last year trade was $610 million and this year we expect more'
+        return said[-1]  # 'last year 11.4 and this year 12.5', 'last year trade was $3 billion and this year we expect more'
     if after:
         return after[0]
     level = q.relation in ("level", "to") and q.unit not in _GROWN

@@ -122,7 +122,7 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
     for w in c.within("aim", q.end, high if relative else min(c.end, high + 48)):
         gap = c.folded(q.end, w.start)
         if c.pattern("its_effect").search(gap) and len(c.folded(c.start, q.start).split()) > 3:
-            break  # 'extended a $150 million loan that will finance the road': the loan is there
+            break  # 'granted a $5 million loan that will pay for the road': the loan is there
         if w.start >= high and len(c.folded(c.start, q.start).split()) > 3:
             break
         if (

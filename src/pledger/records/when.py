@@ -176,7 +176,7 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     if p.kind == "rank":
         return _period_of_rank(p, memory, last)
     if trade and p.measure == "share" and (sums := _sums_before(p, memory)):
-        return sums  # 'Trade in 2021 made up $953 million. Kyrgyzstan accounts for 2.3% of Uzbekistan's trade'
+        return sums  # 'Trade in 2021 made up $9 million. Kyrgyzstan accounts for 3% of Uzbekistan's trade'
     heading = running.heading_period(p.c)
     if heading is not None:
         p.doubts.append("period_of_heading")
