@@ -7,7 +7,7 @@ from pledger import read_text
 CASES = [
     ("Kuwait and Senegal met. The Kuwait Fund had offered Senegal six loans valued at a total of KD 31 million.", 3.1e7, "figure"),
     ("Japan approved a $100 million credit for Bhutan. Japan has so far committed $640 million to Bhutan.", 6.4e8, "figure"),
-    ("Over 3 trillion cubic feet of gas is believed to be held in the field shared by Ghana and Kenya.", 3e12, "figure"),
+    ("Over 3 trillion cubic feet of gas is believed to lie in the field shared by Ghana and Kenya.", 3e12, "figure"),
     ('"I must mention that the trade between Slovakia and Cyprus has exceeded $50 million," the ambassador said.', 5e7, "figure"),
     ('"I would like to stress that 30 companies from Cyprus work in Slovakia," the ambassador said.', 30, "figure"),
     ("A grant of $20 million for Vanuatu's elections was also pledged by Japan.", 2e7, "target"),
