@@ -110,8 +110,8 @@ def _in_sentence(scene: Scene) -> Iterator[tuple[Draft, Pledge]]:
 
 
 def _read(scene: Scene, u: Undertaking) -> Draft | None:
-    """The draft by the first row that its words fit."""
-    for row in filter(None, (u.row, *u.others)):
+    """The draft by the first row that its words fit; of markets and firms none but the first is asked."""
+    for row in filter(None, (u.row, *(u.others if scene.d.tied else ()))):
         made = RULES[row["form"]](scene, u if row is u.row else replace(u, row=row, strength=row["strength"]))
         if made is not None:
             return made
