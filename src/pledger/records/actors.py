@@ -158,7 +158,7 @@ def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
             begin = m.end()
     while begin < len(text) and not text[begin].isalnum():
         begin += 1
-    end = len(text.rstrip())
+    end = len(text.rstrip(" '’"))
     adverbs = known.rules["adverbs"].search(text, begin, end)
     end = adverbs.start() if adverbs else end
     return view.start + low + min(begin, end), view.start + low + end
@@ -203,7 +203,10 @@ def _of_chain(d: Discourse, view: View, first: Candidate, codes: set[str], end: 
 
 
 def _nominative(view: View, found: list[Candidate], start: int, end: int, known: Phrases) -> int:
-    """Where the subject in [start, end) begins: at a pronoun that stands before the verb ('in the period ahead we can'), else `start`."""
+    """Where the subject in [start, end) begins: at a pronoun that stands before the verb ('in the period ahead we can'), behind a time
+    ('today Kenya will'), else `start`."""
+    if timed := known.rules["time_first"].match(view.folded, start - view.start, end - view.start):
+        start = view.start + timed.end()
     if not found or found[-1].form != "pronoun" or found[-1].end != end:
         return start
     word = view.folded[found[-1].start - view.start : end - view.start]
