@@ -40,26 +40,6 @@ _JOINT = {
     ("business", "business"),
 }
 _SHORT = 3  # words of a body's name that a comma ends
-_HEADS = (
-    "chairman",
-    "chairwoman",
-    "chairperson",
-    "chair",
-    "head",
-    "speaker",
-    "director",
-    "governor",
-    "secretary",
-    "rector",
-    "chief",
-    "ceo",
-    "deputy",
-    "commander",
-    "commissioner",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-)
 
 
 _BODY_NEXT = re.compile(rf"(['’]s)? ((?:{_WORD} ){{1,3}})")
@@ -98,9 +78,15 @@ def _extended(view: View, end: int, countries: dict[int, int], apposed: bool = F
 
 
 @per_lexicon
+def _heads(lexicon: Lexicon) -> frozenset[str]:
+    """Offices in which somebody leads or speaks for a body that may be named behind them."""
+    return frozenset(t for row in lexicon.table("leaders") if row["kind"] == "head" for t in row.list("terms"))
+
+
+@per_lexicon
 def _led(lexicon: Lexicon) -> re.Pattern[str]:
     """What an official leads that is written in small letters, with the state whose it is."""
-    words = [re.escape(t) for row in lexicon.table("body_words") if "led" in row.list("kind") for t in row.list("terms")]
+    words = [re.escape(t) for row in lexicon.table("leaders") if row["kind"] == "led" for t in row.list("terms")]
     return re.compile(rf"(?:{_WORD}(?:['’]s)? ){{0,2}}(?:{'|'.join(sorted(words, key=len, reverse=True)) or '(?!)'})\b")
 
 
@@ -214,20 +200,20 @@ def _listed(view: View) -> list[Office]:
         start = view.start + lead.start() if lead and lead.end() == hit.start - view.start else hit.start
         if lead and view.folded[lead.start() : lead.end()].strip() in ("then", "former", "ex"):
             start = hit.start
-        if start == hit.start and view.folded[hit.start - view.start : hit.end - view.start] in _HEADS:
+        if start == hit.start and view.folded[hit.start - view.start : hit.end - view.start] in _heads(view.lexicon):
             start = _of_body(view, start)
         text = view.cut(start, hit.end)
         end = hit.end
-        if _leads_body(text):
+        if _leads_body(text, view.lexicon):
             end = _extended(view, hit.end, countries, apposed=view.cut(start - 2, start) == ", ")
         found.append(Office(start, end, view.cut(start, end), hit.row["rank"], hit.column == "plural", hit.row["body"] or None))
     return found
 
 
-def _leads_body(text: str) -> bool:
-    """Whether an office is one of some body, which may be named behind it: 'Director', 'Undersecretary', 'Secretary-General'."""
+def _leads_body(text: str, lexicon: Lexicon) -> bool:
+    """Whether an office is one of some body, which may be named behind it: 'Director', 'Under-Secretary', 'Secretary-General'."""
     said = text.casefold().split()
-    return any(w in _HEADS or w.partition("-")[0] in _HEADS or w.endswith("secretary") for w in (said[0], said[-1]))
+    return any(not _heads(lexicon).isdisjoint(w.split("-")) for w in (said[0], said[-1]))
 
 
 def _of_body(view: View, start: int) -> int:

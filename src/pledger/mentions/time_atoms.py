@@ -192,7 +192,7 @@ def _month_days(c: Context, i: int, named: tuple[int, int]) -> Found | None:
         or t.word[end] in c.w.numbers.short_scales
         or t.word[end] == "%"
         or (unit and unit[1].kind == "percent")
-        or (t.word[i - 1] == "in" and counts(c, end))  # 'signed in May 12 agreements', 'in June the second round'
+        or (t.word[i - 1] in c.w.sets["in_month"] and counts(c, end))  # 'signed in May 12 agreements', 'in June the second round'
     ):
         return None
     high = low

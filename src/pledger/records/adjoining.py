@@ -1,8 +1,8 @@
 """Whose a number is by the country right beside it: who holds a rank or a role, the country of a row, of a bracket, before 'whose'."""
 
 from pledger.records import reporters
-from pledger.records.claims import TRADE, Claim, Memory
-from pledger.records.fragments import Clause
+from pledger.records.claims import Claim, Memory
+from pledger.records.fragments import TRADE, Clause
 from pledger.records.running import of_rows, row
 
 _NEAR = 40  # characters before a number in which the country of a row stands

@@ -2,9 +2,9 @@
 
 from pledger.mentions.types import Quantity
 from pledger.records import ranking, topics
-from pledger.records.claims import TRADE, Claim, Memory
+from pledger.records.claims import Claim, Memory
 from pledger.records.flows import DIRECTED, Flow, flow
-from pledger.records.fragments import Clause, countries, unit_class
+from pledger.records.fragments import TRADE, Clause, countries, unit_class
 from pledger.records.subject_types import Subject
 
 _SHORT = 30  # characters of an item that is a heading

@@ -12,7 +12,6 @@ from pledger.records.subject_types import Subject
 from pledger.records.types import Reason
 
 REMEMBERED = 40  # claims
-TRADE = frozenset(["trade_turnover", "exports", "imports", "trade_balance"])
 
 
 @dataclass

@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from pledger.mentions.types import Quantity, Time
-from pledger.records.claims import TRADE, Claim
+from pledger.records.claims import Claim
+from pledger.records.fragments import TRADE
 
 
 def closing(p: Claim, t: Time) -> bool:

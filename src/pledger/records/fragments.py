@@ -31,7 +31,7 @@ _CLASSES = {
 _YEAR, _FOUR = re.compile(r"\d{4}"), re.compile(r"XXXX|\d{4}")
 _MONTHS = re.compile(r"(\d{4})-\d\d/\1-\d\d")
 
-_TRADE = frozenset(["trade_turnover", "exports", "imports", "trade_balance"])
+TRADE = frozenset(["trade_turnover", "exports", "imports", "trade_balance"])
 _LASTING = frozenset(["min", "h", "d", "wk", "mo", "a"])
 LONGEST = 3000  # characters: what is longer is no sentence
 _KEPT = frozenset(["loans", "grants"])  # "Agreement on a Line of Credit of $5 million" is named with its sum
@@ -153,7 +153,7 @@ def _times(d: Discourse, start: int, end: int, year: str | None) -> list[Time]:
 
 
 def _of_trade(d: Discourse, start: int, end: int) -> bool:
-    return any(i.indicator in _TRADE for i in d.marked.of(Indicator, start, end))
+    return any(i.indicator in TRADE for i in d.marked.of(Indicator, start, end))
 
 
 def _since_event(d: Discourse, start: int, t: Time) -> int:

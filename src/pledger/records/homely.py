@@ -1,6 +1,7 @@
 """Numbers of one state's or the markets' own housekeeping that only look like flows between states: budgets, quotas, tenders, stakes."""
 
-from pledger.records.claims import TRADE, Claim
+from pledger.records.claims import Claim
+from pledger.records.fragments import TRADE
 from pledger.records.subject_types import RIGHT
 
 

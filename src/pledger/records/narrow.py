@@ -4,7 +4,8 @@ them, and one state's own totals. There a state alone is not joined by another f
 from pledger.lexicon import Lexicon
 from pledger.mentions.types import Institution, Party, Person
 from pledger.records import homely
-from pledger.records.claims import TRADE, Claim
+from pledger.records.claims import Claim
+from pledger.records.fragments import TRADE
 from pledger.sources.memo import per_lexicon
 
 MOVING = frozenset(["freight", "passengers", "tourists", "flights", "students", "population"])

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from pledger.mentions.types import Indicator, Party, Quantity
 from pledger.records import respective
-from pledger.records.claims import TRADE, Claim, Memory
+from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.flows import Flow
-from pledger.records.fragments import unit_class
+from pledger.records.fragments import TRADE, unit_class
 from pledger.records.patterns import patterns
 
 _LEAD = 4  # sentences, headlines among them, of which one has to tell of the state's own trade

@@ -1,6 +1,7 @@
 """Whether a number is one country's own total, and not what it has with another."""
 
-from pledger.records.claims import TRADE, Claim, Memory
+from pledger.records.claims import Claim, Memory
+from pledger.records.fragments import TRADE
 
 
 def too_large(p: Claim, code: str, memory: Memory) -> bool:

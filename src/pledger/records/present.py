@@ -1,6 +1,7 @@
 """What a number in the present tense holds for: the year of publication, where it is of something that is, not of what runs on."""
 
-from pledger.records.claims import TRADE, Claim
+from pledger.records.claims import Claim
+from pledger.records.fragments import TRADE
 
 STOCKS = frozenset(
     ["enterprises", "joint_ventures", "students", "flights", "population", "tourists", "passengers", "grants", "project_portfolio"]

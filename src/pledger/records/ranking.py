@@ -1,8 +1,8 @@
 """A place among partners, and the sums told beside it: 'Russia is second with $5 billion'."""
 
 from pledger.mentions.types import Indicator, Quantity
-from pledger.records.claims import TRADE, Claim, Memory
-from pledger.records.fragments import Clause
+from pledger.records.claims import Claim, Memory
+from pledger.records.fragments import TRADE, Clause
 from pledger.records.subject_types import Subject
 from pledger.records.wording import Word
 

@@ -1,8 +1,9 @@
 """Whose statistics a number is: the owner of the trade, the country that a passage reports on, and the partner that is named with it."""
 
 from pledger.mentions.types import Party
-from pledger.records.claims import TRADE, Claim, Memory
+from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
+from pledger.records.fragments import TRADE
 
 
 def reporter(p: Claim) -> str | None:

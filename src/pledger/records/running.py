@@ -2,9 +2,9 @@
 
 from pledger.mentions.types import Party, Quantity, Time
 from pledger.records import periods, topics
-from pledger.records.claims import TRADE, Claim, Memory
+from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
-from pledger.records.fragments import Clause
+from pledger.records.fragments import TRADE, Clause
 
 LABEL = 24  # characters of a country's name that heads a paragraph
 HEADING = 70  # characters: a heading of a list is short

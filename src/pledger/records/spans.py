@@ -1,7 +1,8 @@
 """Spans of time that a sentence tells by their end alone: 'until October'."""
 
 from pledger.mentions.types import Time
-from pledger.records.claims import TRADE, Claim
+from pledger.records.claims import Claim
+from pledger.records.fragments import TRADE
 
 _MONTH = 7  # characters of '2023-10'
 

@@ -2,9 +2,10 @@
 
 from pledger.mentions.types import Time
 from pledger.records import periods, respective, running, topics
-from pledger.records.claims import TRADE, Claim, Memory
+from pledger.records.claims import Claim, Memory
 from pledger.records.closing import bracketed_level, closing
 from pledger.records.earlier import dated, earlier, from_base, later_level, when
+from pledger.records.fragments import TRADE
 from pledger.records.present import STOCKS, in_present, present, rank_today
 from pledger.records.spans import to_date
 from pledger.records.targets import aside

@@ -3,8 +3,8 @@
 from pledger.mentions.types import Party, Person
 from pledger.records import ellipsis, narrow, reporters, respective, running
 from pledger.records.adjoining import adjoining
-from pledger.records.claims import TRADE, Claim, Memory
-from pledger.records.fragments import Clause, countries, passed_through, unit_class
+from pledger.records.claims import Claim, Memory
+from pledger.records.fragments import TRADE, Clause, countries, passed_through, unit_class
 from pledger.records.inhabited import inhabited
 from pledger.records.own_totals import own_total, too_large
 from pledger.records.rest_as_group import rest_as_group
