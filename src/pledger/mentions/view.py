@@ -11,7 +11,6 @@ from pledger.sources.types import Source
 from pledger.values import fixed
 
 T = TypeVar("T")
-_VERBS, _NO_VERB = "reporting", "States"
 
 
 @fixed
@@ -39,8 +38,6 @@ class View:
         tables = self.tables
         for hit in self.hits:
             table = hit[2].table
-            if table == _VERBS and self.text.startswith(_NO_VERB, hit[0] - self.sentence.start):
-                continue  # 'the United States', 'the member States' state nothing
             if table in tables:
                 tables[table].append(hit)
             else:
