@@ -221,7 +221,7 @@ def test_a_megabyte_without_an_end_is_read_in_time(piece: str) -> None:
 
 
 def test_every_set_of_words_that_rules_ask_for_is_in_the_table() -> None:
-    asked = {
-        name for path in Path(quantities.__file__).parent.glob("*.py") for name in re.findall(r'sets\["(\w+)"\]', path.read_text("utf-8"))
-    }
+    package = Path(quantities.__file__).parents[1]
+    rules = [path.read_text("utf-8") for path in (package / "mentions").glob("*.py")]
+    asked = {name for text in rules for name in re.findall(r'(?:sets|words)\["(\w+)"\]', text)}
     assert asked == {row["set"] for row in LEXICON.table("grammar")}

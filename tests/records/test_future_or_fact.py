@@ -7,7 +7,7 @@ from pledger import read_text
 CASES = [
     ("Kuwait and Senegal met. The Kuwait Fund had offered Senegal six loans valued at a total of KD 31 million.", 3.1e7, "figure"),
     ("Japan approved a $100 million credit for Bhutan. Japan has so far committed $640 million to Bhutan.", 6.4e8, "figure"),
-    ("Over 3 trillion cubic feet of gas is believed to lie in the field shared by Ghana and Kenya.", 3e12, "figure"),
+    ("In the field, over 3 trillion cubic feet of gas is believed to lie, shared by Ghana and Kenya.", 3e12, "figure"),
     ('"I must mention that the trade between Slovakia and Cyprus has exceeded $50 million," the ambassador said.', 5e7, "figure"),
     ('"I would like to stress that 30 companies from Cyprus work in Slovakia," the ambassador said.', 30, "figure"),
     ("A grant of $20 million for Vanuatu's elections was also pledged by Japan.", 2e7, "target"),
@@ -69,6 +69,7 @@ def test_hedges_before_a_preposition_and_the_noun_contract() -> None:
     assert found[6e9] == ("nearly", None, 6e9)
     assert found[5][0] == "up_to"
 
+
 CAMBODIA = """Cambodia's trade with Japan dips
 
 PHNOM PENH, Aug 12, 2023 - Cambodia and Japan traded goods worth $990 million in the January-July period of this year.
@@ -96,6 +97,7 @@ def test_a_level_that_another_leads_on_from_keeps_its_year() -> None:
     text = "From $86 million in 2007 the trade of Senegal and Oman had climbed to $540 million by the end of last year."
     found = {r.value: r.period for r in read_text(text, date="2022-03-03").records if r.kind == "figure"}
     assert found == {8.6e7: "2007", 5.4e8: "2021"}
+
 
 INFLOW = "China and Serbia met. In 2022 China accounted for 30 percent of all FDI inflows, with 447 million euros."
 MONEY = [

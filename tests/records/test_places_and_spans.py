@@ -108,10 +108,7 @@ def test_shares_of_all_the_worlds() -> None:
 
 
 def test_a_flow_of_one_state_behind_a_dash() -> None:
-    text = (
-        "Kenya's trade with Rwanda in 2021 made up $410 million, including exports from Kenya – $330 million and imports "
-        "– $80 million."
-    )
+    text = "Kenya's trade with Rwanda in 2021 made up $410 million, including exports from Kenya – $330 million and imports – $80 million."
     found = {r.value: (r.indicator, r.origin, r.destination) for r in read_text(text) if isinstance(r, Figure)}
     assert found[330e6] == ("exports", "KEN", "RWA")
     assert found[80e6] == ("imports", "RWA", "KEN")
@@ -182,19 +179,13 @@ def test_nothing_is_claimed() -> None:
 
 
 def test_a_share_told_behind_the_sums_of_a_year_is_of_that_year() -> None:
-    text = (
-        "Kenya's trade with Rwanda in 2021 made up $410 million. Rwanda accounts for 3.1% of Kenya's foreign trade. The "
-        "talks went on."
-    )
+    text = "Kenya's trade with Rwanda in 2021 made up $410 million. Rwanda accounts for 3.1% of Kenya's foreign trade. The talks went on."
     found = {r.value: r.period for r in read_text(text, date="2022-04-04") if isinstance(r, Figure)}
     assert found == {410e6: "2021", 3.1: "2021"}
 
 
 def test_who_exports_behind_with() -> None:
-    text = (
-        "Trade between Kenya and Rwanda was $400 million in 2024, with Kenya exporting $360 million to Rwanda and importing $40 "
-        "million."
-    )
+    text = "Trade between Kenya and Rwanda was $400 million in 2024, with Kenya exporting $360 million to Rwanda and importing $40 million."
     found = {r.value: (r.origin, r.destination) for r in read_text(text) if isinstance(r, Figure)}
     assert found[360e6] == ("KEN", "RWA")
     assert found[40e6] == ("RWA", "KEN")

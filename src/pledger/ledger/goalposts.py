@@ -13,6 +13,7 @@ from pledger.ledger import names
 from pledger.ledger.amounts import half_unit
 from pledger.ledger.dates import Span, span
 from pledger.ledger.types import Item, Step
+from pledger.lexicon.spelling import spell
 from pledger.records.types import Figure, Speaker, Target
 
 _LATE = datetime.date.max
@@ -29,7 +30,7 @@ def due(target: Target) -> datetime.date | None:
 
 
 def _voice(speaker: Speaker | None) -> str:
-    return " ".join(names.spell(p) for p in names.parts(speaker.name or speaker.office or "")) if speaker else ""
+    return " ".join(spell(p) for p in names.parts(speaker.name or speaker.office or "")) if speaker else ""
 
 
 def _goal(said: Sequence[Item]) -> Item:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pledger.ledger.features import VETO, Feature, Vote, another_source
-from pledger.ledger.names import spell
 from pledger.ledger.types import Item
 from pledger.ledger.wording import CACHED, gist, likeness, stem
 from pledger.lexicon import fold
+from pledger.lexicon.spelling import spell
 from pledger.records.types import Project
 
 _NOUNS = frozenset(

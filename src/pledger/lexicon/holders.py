@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from pledger.lexicon.fold import fold
 from pledger.lexicon.lexicon import Lexicon
+from pledger.lexicon.spelling import spell
 from pledger.lexicon.table import Row
 
 FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC"})  # 'Xi Jinping' is 'Xi' when said again
@@ -26,6 +27,16 @@ def holders(lexicon: Lexicon) -> Mapping[str, tuple[Row, ...]]:
         for key in {last, fold(row["person"].split()[0]) if row["code"] in FAMILY_FIRST else last}:
             found.setdefault(key, []).append(row)
     return {k: tuple(v) for k, v in found.items()}
+
+
+@lru_cache(maxsize=8)
+def spelt_holders(lexicon: Lexicon) -> Mapping[tuple[str, str], frozenset[str]]:
+    """The countries of those whose first and last names sound alike, however they are spelt ('Sadyr Zhaparov', 'Sadyr Japarov')."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in lexicon.table("office_holders"):
+        first, last = row["person"].split()[0], surname(row["person"])
+        found.setdefault((spell(first), spell(last)), set()).add(row["code"])
+    return {key: frozenset(codes) for key, codes in found.items()}
 
 
 @lru_cache(maxsize=8)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import lru_cache
 
 from pledger.lexicon import fold
 from pledger.mentions.names import Line
 from pledger.mentions.types import Person
+from pledger.values import changed
 
 _BODY_GAP = re.compile(r"(?: [A-Z]\w+){0,3}, ")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|peers?|opposite numbers?)$")
@@ -20,7 +21,7 @@ def retitled(line: Line, found: list[Person]) -> list[Person]:
         last = chosen[-1] if chosen else None
         alone = p.name is None and p.country and not p.plural
         if last and last.name and not last.country and last.office in titles and alone and line.view.cut(last.end, p.start) == ", ":
-            chosen[-1] = replace(last, end=p.end, text=line.view.cut(last.start, p.end), office=p.office, country=p.country)
+            chosen[-1] = changed(last, end=p.end, text=line.view.cut(last.start, p.end), office=p.office, country=p.country)
         else:
             chosen.append(p)
     return chosen
@@ -35,14 +36,20 @@ def named_behind(line: Line, found: list[Person]) -> list[Person]:
         alone = last if last and last.office and last.country and not last.name and not last.plural else None
         if alone and titled and _BODY_GAP.fullmatch(line.view.cut(alone.end, p.start)):
             text = line.view.cut(alone.start, p.end)
-            chosen[-1] = replace(p, start=alone.start, text=text, office=alone.office, country=alone.country)
+            chosen[-1] = changed(p, start=alone.start, text=text, office=alone.office, country=alone.country)
             continue
         chosen.append(p)
     return chosen
 
 
 def is_counterpart(p: Person) -> bool:
-    return p.office is not None and _COUNTERPART.search(fold(p.office)) is not None
+    """Whether the office is another's: 'counterpart', 'colleague'."""
+    return p.office is not None and _of_another(p.office)
+
+
+@lru_cache(maxsize=4096)
+def _of_another(office: str) -> bool:
+    return _COUNTERPART.search(fold(office)) is not None
 
 
 def counterparts(found: list[Person], earlier: Sequence[Person] = ()) -> list[Person]:
@@ -52,6 +59,6 @@ def counterparts(found: list[Person], earlier: Sequence[Person] = ()) -> list[Pe
         if is_counterpart(p):
             known = (*reversed(chosen), *reversed(earlier))
             before = next((q for q in known if q.office and not is_counterpart(q) and q.country != p.country), None)
-            p = replace(p, office=before.office) if before else p
+            p = changed(p, office=before.office) if before else p
         chosen.append(p)
     return chosen

@@ -16,11 +16,11 @@ class Words:
     def __init__(self, x: Line) -> None:
         self.x = x
         self.phrases = project_words(x.lexicon)
+        self.kinds = self.phrases.kinds_in(x.low)
         self.cues = cues_of(x.lexicon)
 
     def has(self, i: int, *kinds: str) -> bool:
-        row = self.phrases.word(self.x.low[i])
-        return row is not None and any(k in kinds for k in row.list("kind"))
+        return not self.kinds[i].isdisjoint(kinds)
 
 
 def run_of_names(w: Words, i: int) -> int:

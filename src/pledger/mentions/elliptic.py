@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import itemgetter
 
 from pledger.lexicon import Hit, Lexicon, Row, fold
 from pledger.mentions.found import Found
@@ -30,8 +31,8 @@ def elliptic(x: Line, found: list[Found]) -> list[Found]:
 
 def _anothers(x: Line, found: list[Found]) -> list[Found]:
     """With those that only 'another' stands for: 'a treaty on extradition and another on the transfer of convicted persons'."""
-    for i in range(1, len(x.tokens) - 2):
-        if not (x.has(i, "same") and x.has(i + 1, "topic", "between")) or x.date(i + 2):
+    for i in x.where(1, len(x.tokens) - 2, "same"):
+        if not x.has(i + 1, "topic", "between") or x.date(i + 2):
             continue
         before = next((f for f in reversed(found) if f.end <= x.tokens[i].start and not f.many and not f.said), None)
         if before is not None and before.cue is not None and _same_sentence(x, before.end, x.tokens[i].start):
@@ -42,10 +43,11 @@ def _anothers(x: Line, found: list[Found]) -> list[Found]:
 
 def _ones(x: Line, lot: Found, found: list[Found]) -> Iterator[Found]:
     """'Two MoUs were signed, one on trade and the other on tax': two of a lot at least, or one that is named as part of it."""
+    starts = [i for i in x.where(x.at(lot.end), len(x.tokens) - 2, "same", "each") if _stands_for_one(x, i) and _next_to(x, i, lot, found)]
+    if not (len(starts) > 1 or (starts and x.stop(_before(x, starts[0])) == "listing")):
+        return
     row = single(x.lexicon, x.view, lot)
-    starts = [i for i in range(x.at(lot.end), len(x.tokens) - 2) if _stands_for_one(x, i)] if row is not None else []
-    starts = [i for i in starts if _next_to(x, i, lot, found)]
-    if row is None or not (len(starts) > 1 or (starts and x.stop(_before(x, starts[0])) == "listing")):
+    if row is None:
         return
     ends = [_before(x, i) for i in starts[1:]]
     for i, end in zip(starts, [*ends, 0], strict=True):
@@ -53,7 +55,8 @@ def _ones(x: Line, lot: Found, found: list[Found]) -> Iterator[Found]:
 
 
 def _stands_for_one(x: Line, i: int) -> bool:
-    if not (x.has(i, "same", "each") and x.has(i + 1, "complement", "between")) or x.has(i + 1, "whose") or x.date(i + 2):
+    """Whether the word at token `i`, an 'one' or 'the other', opens one of a lot: 'one on trade'."""
+    if not x.has(i + 1, "complement", "between") or x.has(i + 1, "whose") or x.date(i + 2):
         return False
     before = _before(x, i)
     return before >= 0 and (x.tokens[before].text in _SEPARATORS or x.has(before, "and") or x.stop(before) == "listing")
@@ -77,11 +80,12 @@ def _same_sentence(x: Line, low: int, high: int) -> bool:
 
 def _repeated(x: Line, lot: Found, found: list[Found]) -> Iterator[Found]:
     """'Agreements on customs, on roads and on water', 'agreements have been signed on fishing and on trade': one for each 'on'."""
-    row, after = single(x.lexicon, x.view, lot), x.at(lot.noun.end)
-    until = next((f.start for f in found if f.start > lot.start), x.view.sentence.end)
-    first = next((i for i in range(after, min(after + _AWAY, len(x.tokens) - 1)) if x.has(i, "topic") and not x.date(i + 1)), 0)
-    if row is None or not first:
+    after = x.at(lot.noun.end)
+    first = next((i for i in x.where(after, min(after + _AWAY, len(x.tokens) - 1), "topic") if not x.date(i + 1)), 0)
+    row = single(x.lexicon, x.view, lot) if first else None
+    if row is None:
         return
+    until = next((f.start for f in found if f.start > lot.start), x.view.sentence.end)
     again = [i for i in range(first + 1, x.at(until) - 1) if x.low[i] == x.low[first] and _goes_on(x, i)]
     if not again or not _same_sentence(x, lot.end, x.tokens[again[0]].start):
         return
@@ -114,19 +118,20 @@ def _piece(x: Line, of: Found, at: tuple[int, int], row: Row, said: str, until: 
 def _said(x: Line, lot: Found, row: Row) -> str:
     """What one of a lot is called: 'loan agreement' of 'two loan agreements'."""
     noun = noun_text(x, lot.noun)
-    return _closest(row.list("terms"), noun)
+    return _closest(row, fold(noun))[1]
 
 
 def single(lexicon: Lexicon, view: View, lot: Found) -> Row | None:
     """The row of the noun of one document of the lot's kind."""
-    rows = [r for r in _singles(lexicon) if r["type"] == lot.noun.row["type"] and r["form"] == lot.noun.row["form"]]
+    rows = _singles(lexicon).get((lot.noun.row["type"], lot.noun.row["form"]), ())
     noun = fold(view.cut(lot.noun.start, lot.noun.end))
-    return max(rows, key=lambda r: _likeness(fold(_closest(r.list("terms"), noun)), noun), default=None)
+    return max(rows, key=lambda r: _closest(r, noun)[0], default=None)
 
 
-def _closest(terms: tuple[str, ...], noun: str) -> str:
-    """The term that shares most of its beginning and its end with the noun, and is about as long."""
-    return max(terms, key=lambda t: _likeness(fold(t), fold(noun)))
+def _closest(row: Row, noun: str) -> tuple[int, str]:
+    """The term of a row that shares most of its beginning and its end with the folded noun, and is about as long; and how like it is."""
+    found = [(_likeness(fold(t), noun), t) for t in row.list("terms")]
+    return max(found, key=itemgetter(0))
 
 
 def _likeness(term: str, noun: str) -> int:
@@ -135,9 +140,19 @@ def _likeness(term: str, noun: str) -> int:
 
 def _shared(one: str, two: str) -> int:
     """How many letters two words have in common at their beginning."""
-    return next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    n = 0
+    for a, b in zip(one, two, strict=False):
+        if a != b:
+            break
+        n += 1
+    return n
 
 
 @per_lexicon
-def _singles(lexicon: Lexicon) -> tuple[Row, ...]:
-    return tuple(r for r in lexicon.table("instruments") if r["number"] == "one" and r["form"] != "never")
+def _singles(lexicon: Lexicon) -> dict[tuple[str, str], list[Row]]:
+    """The rows of one document, by type and form."""
+    found: dict[tuple[str, str], list[Row]] = {}
+    for row in lexicon.table("instruments"):
+        if row["number"] == "one" and row["form"] != "never":
+            found.setdefault((row["type"], row["form"]), []).append(row)
+    return found

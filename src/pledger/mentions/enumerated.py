@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from pledger.mentions.progress import project_words
 from pledger.mentions.sighted import Seen
 from pledger.mentions.view import View
 from pledger.mentions.words import stops_of
@@ -45,6 +46,31 @@ def shared(view: View, found: list[Seen]) -> list[Seen]:
         if later and len(gap.split()) <= _ROW and _ENUMERATED.match(gap) and not _broken(view, gap):
             out[n] = replace(s, progress=replace(behind.progress, beside=False))  # 'the A bridge and the B road are in operation'
     return out
+
+
+def carried_by(view: View, found: list[Seen]) -> list[Seen]:
+    """A bridge or tunnel with the road or line that it carries as one: 'the Vakhsh River bridge on the Dushanbe road'."""
+    out: list[Seen] = []
+    for s in found:
+        before = out[-1] if out else None
+        if before is not None and before.proper and s.pair and _crosses_on(view, before, s):
+            out[-1] = replace(before, end=s.end)
+        else:
+            out.append(s)
+    return out
+
+
+def crosses(view: View, s: Seen) -> bool:
+    """Whether it is a bridge or a tunnel, which may carry a road or a line."""
+    return "carries" in project_words(view.lexicon).kinds_of(view.folded[s.noun.start - view.start : s.noun.end - view.start])
+
+
+def _crosses_on(view: View, a: Seen, b: Seen) -> bool:
+    """Whether the second is the road or line on which the first, a bridge or a tunnel by the last word of its name, lies."""
+    if a.end != a.noun.end or not crosses(view, a):
+        return False
+    kinds = list(map(project_words(view.lexicon).kinds_of, view.folded[a.end - view.start : b.start - view.start].split()))
+    return len(kinds) == 2 and "along" in kinds[0] and "article" in kinds[1]
 
 
 def _broken(view: View, gap: str) -> bool:

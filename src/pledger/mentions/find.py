@@ -3,7 +3,7 @@
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -23,6 +23,7 @@ from pledger.mentions import (
 )
 from pledger.mentions.former import as_of
 from pledger.mentions.marked import Finder, Marked
+from pledger.mentions.one_of_region import told_by_region
 from pledger.mentions.types import Indicator, Instrument, Mention, Party, Person, Place, Project, Quantity, Time, Undertaking
 from pledger.mentions.view import View
 from pledger.sentences import Sentence, split
@@ -87,11 +88,9 @@ def _coarse(t: Time, date: str) -> Time:
     return t
 
 
-def _glossed(m: Mention, text: str, ends: Container[int]) -> bool:
-    """Whether a country stands in brackets only to say where the town before it lies: 'in Asunción (Paraguay)'."""
-    if not isinstance(m, Party) or m.form != "name" or text[m.start - 2 : m.start] != " (" or text[m.end : m.end + 1] != ")":
-        return False
-    return m.start - 2 in ends
+def _glossed(m: Mention, text: str) -> bool:
+    """Whether a country right behind a town stands in brackets only to say where that lies: 'in Asunción (Paraguay)'."""
+    return isinstance(m, Party) and m.form == "name" and text[m.start - 2 : m.start] == " (" and text[m.end : m.end + 1] == ")"
 
 
 def _no_surnames(found: list[Mention], text: str) -> list[Mention]:
@@ -117,13 +116,13 @@ def find(source: Source, lexicon: Lexicon) -> Marked:
     if source.date is None and (day := _dated(source, body)):
         source = replace(source, date=day, date_basis="text")
         body = [replace(v, source=source, reference=reference_day(day)) for v in body]
-    found: list[Mention] = [m for v in body for find_kind in KNOWN for m in find_kind(v)]
+    found: list[Mention] = [m for v in body if v.hits for find_kind in KNOWN for m in find_kind(v)]
     found += people.find(body)
     ends = {p.end for p in found if isinstance(p, Place) and source.text[p.start - 4 : p.start] in (" in ", " at ")}
-    found = [m for m in found if not _glossed(m, source.text, ends)]
+    found = [m for m in found if m.start - 2 not in ends or not _glossed(m, source.text)]
     found = _no_surnames(found, source.text)
     found.sort(key=lambda m: (m.start, -m.end, type(m).__name__))
-    found = as_of(found, reference_day(source.date), lexicon)
+    found = told_by_region(as_of(found, reference_day(source.date), lexicon), folded, lexicon)
     kinds: dict[type[Mention], list[Mention]] = {}
     for m in found:
         kinds.setdefault(type(m), []).append(m)

@@ -11,8 +11,8 @@ from pledger.sources.memo import per_lexicon
 
 def described(view: View) -> list[Party]:
     """The phrases of a sentence that stand for a group and may have words between their number and their noun."""
-    leads = view.of("group_leads")
-    if not leads:
+    leads = view.tables.get("group_leads")
+    if leads is None:
         return []
     phrase = _grammar(view.lexicon)
     found = (phrase.match(view.folded, h.end - view.start) for h in leads)

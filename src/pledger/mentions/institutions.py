@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from pledger.lexicon import Hit
+from pledger.mentions.grammar import seat_end
 from pledger.mentions.owners import owners
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.tokens import Token, tokens
@@ -29,8 +30,8 @@ class Line:
 
     def small(self, i: int, *kinds: str) -> bool:
         token = self.tokens[i]
-        row = _small_of(self.view.lexicon).word(self.view.folded[token.start - self.view.start : token.end - self.view.start])
-        return row is not None and any(k in kinds for k in row.list("kind"))
+        word = self.view.folded[token.start - self.view.start : token.end - self.view.start]
+        return not _small_of(self.view.lexicon).kinds_of(word).isdisjoint(kinds)
 
     def owner(self, i: int) -> bool:
         """Whether the token is a possessive within a name: the 'People's' of a bank."""
@@ -187,7 +188,7 @@ def _country(x: Line, first: int, after: int) -> str | None:
 def find(view: View) -> list[Institution]:
     """Every institution of the sentence that has a head noun of the table `institutions`, with the country in or before its name, and
     those that the table of bodies knows as one state's."""
-    heads = list(view.of("institutions"))
+    heads = view.tables.get("institutions", [])
     known = _owned(view)
     if not (heads or known) or view.text.isupper():
         return []
@@ -208,6 +209,16 @@ def _others(known: list[Institution], found: list[Institution]) -> list[Institut
     return [k for k in known if not any(k.start < f.end and f.start < k.end for f in found)]
 
 
+def _seated(view: View, found: Institution) -> Institution:
+    """'the Manila-based Asian Development Bank': a body that tables know is no institution of the country where it sits."""
+    start = seat_end(view, found.start + found.text.find("-")) if "-" in found.text else None
+    body = next((h for h in view.of("bodies") if h.start == start and h.end == found.end), None)
+    if start is None or body is None:
+        return found
+    name = view.cut(start, found.end)
+    return Institution(start, found.end, name, name, owners(view.lexicon).get(body.row["code"]))
+
+
 def _named(view: View, heads: Sequence[Hit]) -> list[Institution]:
     """The institutions by their head nouns."""
     x = _line(view, heads)
@@ -226,6 +237,6 @@ def _named(view: View, heads: Sequence[Hit]) -> list[Institution]:
         text = view.cut(start, end)
         for mark in _POSSESSIVE[:2]:
             text = text.removesuffix(mark)
-        found.append(Institution(start, start + len(text), text, text, _country(x, first, after)))
+        found.append(_seated(view, Institution(start, start + len(text), text, text, _country(x, first, after))))
         floor = after
     return found

@@ -14,6 +14,7 @@ from pledger.mentions.titles import begin, carries_out, finish
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
 from pledger.mentions.words import LONGEST, Line, line, stops_of
+from pledger.values import changed
 
 _QUOTES = '“”"«»„‟'
 _ITEM = 200  # characters between two documents of one enumeration
@@ -46,6 +47,8 @@ def nouns(view: View) -> list[Hit]:
 
 def candidates(view: View, listed: bool = False) -> list[Found]:
     """Every document of the sentence, weak ones included, in order, with the verb that governs each; derived once."""
+    if "instruments" not in view.tables:
+        return []
     return view.once("documents_listed" if listed else "documents", lambda v: _candidates(v, listed))
 
 
@@ -54,6 +57,8 @@ def _candidates(view: View, listed: bool) -> list[Found]:
     if not heads:
         return []
     x = line(view, heads)
+    if listed and x.at(heads[0].start) > _FIRST:
+        return candidates(view)  # no document that stands where an item of a list has its own
     found: list[Found] = []
     signs = verbs(view)
     last = view.start
@@ -80,12 +85,12 @@ def _chained(view: View, found: list[Found]) -> list[Found]:
             low = before.end + gap.rfind(";") + 1  # 'a treaty on the border, where marking is done; and a plan'
             told = stops_of(view.lexicon).find(view.folded, 0, low - view.start, f.start - view.start)
             if len(gap) <= _ITEM and any(mark in gap for mark in ",;:") and not any(h.row["kind"] in ("verb", "relative") for h in told):
-                found[n] = replace(f, cue=replace(before.cue, rule="chained"))
+                found[n] = changed(f, cue=replace(before.cue, rule="chained"))
     for n in range(len(found) - 2, -1, -1):
         f, behind = found[n], found[n + 1]
         weak = f.cue is None or f.cue.rule.startswith("frame")
         if weak and behind.cue is not None and behind.cue.rule == "verb_after" and _listed_with(view, f.end, behind.start):
-            found[n] = replace(f, cue=behind.cue)  # 'an agreement on trade and a protocol were signed'
+            found[n] = changed(f, cue=behind.cue)  # 'an agreement on trade and a protocol were signed'
     return found
 
 
@@ -97,7 +102,7 @@ def _listed_with(view: View, low: int, high: int) -> bool:
 
 def _with_cue(view: View, f: Found, signs: tuple[Hit, ...], taken: tuple[tuple[int, int], ...]) -> Found:
     cue = settle(Around(view, f.start, f.end, signs, taken))
-    return replace(f, cue=cue)
+    return changed(f, cue=cue)
 
 
 def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found:
@@ -209,8 +214,6 @@ def find(view: View) -> list[Instrument]:
 
 
 def _mentions(view: View) -> Iterator[Instrument]:
-    if not view.of("instruments"):
-        return
     listed = view.sentence.kind == "item"
     for f in candidates(view, listed):
         if plausible(f, listed):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from pledger.lexicon import Lexicon
+from pledger.lexicon import Hit, Lexicon
 from pledger.mentions.types import Mention
 from pledger.mentions.view import View
 from pledger.sentences.types import Sentence
@@ -31,12 +31,13 @@ class Marked:
     folded: str
     found: Mapping[type[Mention], list[Mention]]
     finders: Mapping[type[Mention], Finder]
-    _starts: dict[type[Mention], list[int]] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[type[Mention], tuple[list[int], list[Mention]]] = field(default_factory=dict, repr=False, compare=False)
+    _hits: dict[str, list[Hit]] = field(default_factory=dict, repr=False, compare=False)
     _sentence_starts: list[int] = field(default_factory=list, repr=False, compare=False)
     _sought: dict[type[Mention], dict[int, list[Mention]]] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        self._starts.update({kind: [m.start for m in found] for kind, found in self.found.items()})
+        self._known.update({kind: ([m.start for m in found], found) for kind, found in self.found.items()})
         self._sentence_starts.extend([v.start for v in self.views])
         for kind in self.finders:
             self._sought.setdefault(kind, {})
@@ -84,19 +85,28 @@ class Marked:
         """Every word of the source, case-folded."""
         return frozenset(re.findall(r"\w+", self.source.text.casefold()))
 
+    def hits(self, table: str) -> list[Hit]:
+        """The lexicon's hits of one table in the whole source, in order of start; gathered once."""
+        if table not in self._hits:
+            self._hits[table] = [h for v in self.views for h in v.tables.get(table, ())]
+        return self._hits[table]
+
     def of(self, kind: type[M], start: int | None = None, end: int | None = None) -> list[M]:
         """The mentions of one kind that begin in [start, end), in order; all of them without limits."""
-        starts = self._starts.get(kind)
-        if starts is None:
+        known = self._known.get(kind)
+        if known is None:
             return self._looked_for(kind, start, end) if kind in self.finders else []
+        starts, found = known
         low = 0 if start is None else bisect_left(starts, start)
-        return self.found[kind][low : None if end is None else bisect_left(starts, end, low)]  # type: ignore[return-value]
+        return found[low : None if end is None else bisect_left(starts, end, low)]  # type: ignore[return-value]
 
     def _looked_for(self, kind: type[M], start: int | None, end: int | None) -> list[M]:
-        first, last = start or 0, len(self.folded) if end is None else end
-        low, high = self.index(first), bisect_left(self._sentence_starts, last)
-        if high - low == 1:
-            return [m for m in self._in(kind, low) if first <= m.start < last]  # type: ignore[misc]
+        first, last, starts = start or 0, len(self.folded) if end is None else end, self._sentence_starts
+        low, high = (bisect_right(starts, first) or 1) - 1, bisect_left(starts, last)
+        if high - low == 1:  # nearly always; half of the sentences asked hold none
+            found = self._sought[kind].get(low)
+            found = self._in(kind, low) if found is None else found
+            return [m for m in found if first <= m.start < last] if found else []  # type: ignore[misc]
         return [m for i in range(low, high) for m in self._in(kind, i) if first <= m.start < last]  # type: ignore[misc]
 
     def views_in(self, start: int, end: int) -> tuple[View, ...]:

@@ -14,6 +14,7 @@ from pledger.mentions.quantity_words import words_of
 from pledger.mentions.tokens import Token, tokens
 from pledger.mentions.types import Party
 from pledger.mentions.view import View
+from pledger.sentences.split import INITIALS
 
 _NUMERAL = re.compile(r"[XVI]+")  # of a monarch
 _ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|ul|ur)-[A-ZÀ-Þ]")
@@ -167,11 +168,13 @@ def _younger(line: Line, j: int) -> bool:
 
 
 def _initial(line: Line, j: int) -> bool:
-    """Whether the full stop at token `j` ends an initial: one letter, or two glued to the name ('Kh.Battulga'), or a title ('Md.')."""
+    """Whether the full stop at token `j` ends an initial: one letter, or two ('Kh.Battulga', 'Sh. Mirzo'), or a title ('Md.')."""
     if line.titles.get(line.words[j - 1].start) == line.words[j].end:
         return True
     before, after = line.words[j - 1].text, line.words[j + 1] if j + 1 < len(line.words) else None
-    return len(before) == 1 or (len(before) == 2 and after is not None and after.start == line.words[j].end and after.capital)
+    if len(before) != 2 or after is None or not after.capital:
+        return len(before) == 1
+    return after.start == line.words[j].end or (after.start == line.words[j].end + 1 and INITIALS.fullmatch(before) is not None)
 
 
 def _breathing(line: Line, j: int) -> bool:

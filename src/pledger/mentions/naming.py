@@ -47,7 +47,7 @@ def begin(w: Words, noun: int) -> int:
             ):
                 continue
             break
-        if _measured(w, i) or _counted(x, i):
+        if _measured(w, i) or _counted(x, i) or _of_water(w, i):
             continue  # 'the Solu Corridor 132 kV Transmission Line', 'the Estlink 2 power cable'
         if not _modifier(w, i):
             break
@@ -69,6 +69,12 @@ def _opened(x: Line, closing: int) -> int | None:
         if x.tokens[i].text in _QUOTES:
             return i + 1 if i + 1 < closing and x.tokens[i + 1].capital else None
     return None
+
+
+def _of_water(w: Words, i: int) -> bool:
+    """Whether the noun of a water stands behind its name: 'the Corentyne river bridge'."""
+    x = w.x
+    return not x.tokens[i].capital and w.has(i, "water") and i > 1 and x.tokens[i - 1].capital and not x.stop(i - 1)
 
 
 def _measured(w: Words, i: int) -> bool:
@@ -160,6 +166,8 @@ def part(w: Words, first: int) -> int:
         i -= 1
     if i >= 1 and w.has(i, "of") and (m := _PART.fullmatch(w.x.tokens[i - 1].text)) and w.phrases.word(m[1].casefold()) is not None:
         return i - 1  # 'Unit-I of the plant'
+    if i >= 1 and w.has(i, "of") and w.has(i - 1, "before_of") and w.x.tokens[i - 1].capital and w.x.tokens[i + 1].capital:
+        return i - 1  # 'the Bay of Biscay interconnection'
     if i >= 2 and w.has(i, "of") and _NUMBER.fullmatch(w.x.tokens[i - 1].text) and w.has(i - 2, "part"):
         return i - 2
     return first

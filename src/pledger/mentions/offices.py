@@ -12,6 +12,7 @@ _LEAD = re.compile(
     r"(?:(?:first|second|deputy|vice|acting|then|former|ex|senior|assistant|permanent|special|chief|union|federal|state|coordinating"
     r"|parliamentary)[ -]+)+$"
 )
+_LEAD_IN = 60  # characters that such words take at most
 _MINISTER_OF = re.compile(r"\bminister(s)?(?: of state|[ -]delegate)? (?:of|for|in charge of|responsible for) (?:the )?")
 _WORD = r"[A-ZÀ-ÞŞİĞÖÜÇČŠŽĐŁ][\w’'.-]*"
 _RUN = re.compile(rf"{_WORD}(?: {_WORD})*")
@@ -86,8 +87,19 @@ def _heads(lexicon: Lexicon) -> frozenset[str]:
 @per_lexicon
 def _led(lexicon: Lexicon) -> re.Pattern[str]:
     """What an official leads that is written in small letters, with the state whose it is."""
-    words = [re.escape(t) for row in lexicon.table("leaders") if row["kind"] == "led" for t in row.list("terms")]
-    return re.compile(rf"(?:{_WORD}(?:['’]s)? ){{0,2}}(?:{'|'.join(sorted(words, key=len, reverse=True)) or '(?!)'})\b")
+    return re.compile(rf"(?:{_WORD}(?:['’]s)? ){{0,2}}(?:{_any_of(lexicon, 'led')})\b")
+
+
+@per_lexicon
+def _advises(lexicon: Lexicon) -> re.Pattern[str]:
+    """Whom an office advises, and what opens that on which."""
+    return re.compile(rf"(?<=[a-z])(?: to (?:the )?(?:{_any_of(lexicon, 'advised')}))? (?:on|for) (?:the )?(?=[A-Z])")
+
+
+def _any_of(lexicon: Lexicon, kind: str) -> str:
+    """The terms of a kind as alternatives of a pattern, long ones first; what matches nothing where there are none."""
+    terms = [re.escape(t) for row in lexicon.table("leaders") if row["kind"] == kind for t in row.list("terms")]
+    return "|".join(sorted(terms, key=len, reverse=True)) or "(?!)"
 
 
 @per_lexicon
@@ -196,7 +208,7 @@ def _listed(view: View) -> list[Office]:
             continue  # 'President of the Republic' in 'President of the Republic of Uzbekistan'
         if _ADJECTIVE.match(view.folded, hit.start - view.start) or _GIVEN.match(view.folded, hit.start - view.start):
             continue
-        lead = _LEAD.search(view.folded, 0, hit.start - view.start)
+        lead = _lead(view, hit.start - view.start)
         start = view.start + lead.start() if lead and lead.end() == hit.start - view.start else hit.start
         if lead and view.folded[lead.start() : lead.end()].strip() in ("then", "former", "ex"):
             start = hit.start
@@ -206,8 +218,21 @@ def _listed(view: View) -> list[Office]:
         end = hit.end
         if _leads_body(text, view.lexicon):
             end = _extended(view, hit.end, countries, apposed=view.cut(start - 2, start) == ", ")
+        end = end if end > hit.end else _advised(view, end)
         found.append(Office(start, end, view.cut(start, end), hit.row["rank"], hit.column == "plural", hit.row["body"] or None))
     return found
+
+
+def _lead(view: View, at: int) -> re.Match[str] | None:
+    """The words of rank right before an office: 'first deputy', 'acting'."""
+    return _LEAD.search(view.folded, max(0, at - _LEAD_IN), at)
+
+
+def _advised(view: View, end: int) -> int:
+    """Where an office ends behind which stands whom it advises and on what: 'Adviser to the Prime Minister on Commerce'."""
+    of = _advises(view.lexicon).match(view.text, end - view.start)
+    stop = _fields_end(view, of.end()) if of else 0
+    return view.start + stop if of and stop > of.end() else end
 
 
 def _leads_body(text: str, lexicon: Lexicon) -> bool:
@@ -228,7 +253,7 @@ def _of_body(view: View, start: int) -> int:
 def _portfolios(view: View, countries: dict[int, int]) -> list[Office]:
     """'Energy Minister', 'Minister for Foreign Affairs and Trade': a portfolio with the word minister."""
     found = []
-    for match in _MINISTER_OF.finditer(view.folded):
+    for match in _MINISTER_OF.finditer(view.folded) if "minister" in view.folded else ():
         end = max(_fields_end(view, match.end()), _phrase_end(view, match.end(), countries))
         if end > match.end():
             found.append(_made(view, match.start(), end, bool(match[1])))
@@ -263,7 +288,7 @@ def _listed_before(view: View, start: int) -> int:
 
 
 def _made(view: View, start: int, end: int, plural: bool) -> Office:
-    lead = _LEAD.search(view.folded, 0, start)
+    lead = _lead(view, start)
     rank = "minister"
     if lead and lead.end() == start:
         rank = "deputy" if "deputy" in lead.group() or "vice" in lead.group() else rank

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pledger.lexicon import Hit, Lexicon
+from pledger.mentions.grammar import seat_end
 from pledger.mentions.group_phrases import described
 from pledger.mentions.towns import elsewhere
 from pledger.mentions.types import Party
@@ -11,6 +12,7 @@ from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
 _SIGN = re.compile(r"\.? ?\$")  # 'US$' names a currency
+_SHORT = 24  # characters from there to the body's name: 'Manila-based lender, the ADB'
 _LETTERS = 4  # of 'US' or 'U.S.'
 _SUM = re.compile(r"\.? \d[\d.,]*\b")  # so does 'US 20 million dollars'
 _ORDER = {form: i for i, form in enumerate(("name", "adjective", "people", "body", "region", "capital", "seat"))}
@@ -43,8 +45,10 @@ def _party(view: View, hit: Hit) -> Party | None:
 def _before_sum(view: View, hit: Hit) -> bool:
     """Whether letters that stand for a state stand for its currency: 'to US 20 million dollars'."""
     start, end = hit.start - view.start, hit.end - view.start
+    if end - start > _LETTERS:
+        return False
     letters = hit.column == "terms" and view.text[start:end].replace(".", "").isupper() and _SUM.match(view.text, end) is not None
-    return letters and end - start <= _LETTERS and not view.folded.endswith(" the ", 0, start)
+    return letters and not view.folded.endswith(" the ", 0, start)
 
 
 def _namesake(view: View, word: str, code: str) -> str:
@@ -121,10 +125,18 @@ def longest(found: Iterable[Party]) -> Iterator[Party]:
 
 def _signed(view: View, hit: Hit) -> bool:
     """'US$', 'U.S. $', 'Canadian $' belong to a sum; 'lend Uganda $120 million', 'to Peru $1 billion' do not."""
+    if "$" not in view.folded:
+        return False
     said = view.text[hit.start - view.start : hit.end - view.start]
     long = hit.row.table == "bodies" or (hit.column == "terms" and (hit.end - hit.start > _LETTERS or not said.isupper()))
     spoken = long and view.folded[hit.end - view.start : hit.end - view.start + 1] == " "
     return not spoken and _SIGN.match(view.folded, hit.end - view.start) is not None
+
+
+def _seat_of_body(view: View, hit: Hit, hits: list[Hit]) -> bool:
+    """'the Manila-based Asian Development Bank', 'Jeddah-headquartered IsDB': where a body sits is no party to what it does."""
+    at = seat_end(view, hit.end)
+    return at is not None and any(h.row.table == "bodies" and 0 <= h.start - at < _SHORT for h in hits)
 
 
 def find(view: View) -> list[Party]:
@@ -137,9 +149,18 @@ def _find(view: View) -> list[Party]:
     groups = described(view)
     if not named:
         return groups
-    money = _money(view.lexicon)
-    hits = [h for h in named if not (_signed(view, h) or money.match(view.folded, h.end - view.start))]
-    hits = [h for h in hits if not _before_sum(view, h)]
-    hits = [h for h in hits if h.row.table not in _TOWNS_AND_LANDS or h.start not in elsewhere(view)]
-    found = [_party(view, h) for h in hits if not (h.row["kind"] == "seat" and _names_its_country(view, h))]
-    return list(longest([*groups, *(p for p in found if p)]))
+    hits = [h for h in named if not _no_party(view, h)]
+    found = [p for h in hits if not (h[2].table == "capitals" and _of_a_body(view, h, hits)) and (p := _party(view, h))]
+    return list(longest([*groups, *found]))
+
+
+def _no_party(view: View, hit: Hit) -> bool:
+    """Whether the name belongs to a sum or to another name."""
+    if _money(view.lexicon).match(view.folded, hit.end - view.start) or _signed(view, hit) or _before_sum(view, hit):
+        return True
+    return hit[2].table in _TOWNS_AND_LANDS and "places" in view.tables and hit.start in elsewhere(view)
+
+
+def _of_a_body(view: View, town: Hit, hits: list[Hit]) -> bool:
+    """Whether a town only tells where a body has its seat, or is one of a country that is named in it."""
+    return _seat_of_body(view, town, hits) or (town.row["kind"] == "seat" and _names_its_country(view, town))

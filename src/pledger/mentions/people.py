@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from pledger.lexicon import Lexicon, fold
@@ -14,13 +13,14 @@ from pledger.mentions.names import Line, line_of, name_before, name_follows, nam
 from pledger.mentions.office_countries import countries_of, country_of
 from pledger.mentions.offices import Office, post_nominals
 from pledger.mentions.owners import owners
-from pledger.mentions.registry import Registry
+from pledger.mentions.registry import Registry, called
 from pledger.mentions.speaking import speaking
 from pledger.mentions.titled import honoured, is_place, possessed
 from pledger.mentions.two_offices import of_two_offices
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
+from pledger.values import changed
 
 _APPOSITION = re.compile(r", (?:the |a |an |its |his |her |then |who is |who heads )?$| \($|, (?:the |its )?(?:then |new |former )$")
 _MARK_BEFORE = re.compile(r"(?:,| \()[^,(]{0,12}$")
@@ -154,7 +154,7 @@ def _list_of(line: Line, office: Office, country: str | None, start: int, span: 
         span = following
     countries = countries_of(line, office) if office.plural else []
     if len(countries) == len(people) > 1:
-        people = [replace(p, country=c.codes[0]) for p, c in zip(people, countries, strict=True)]
+        people = [changed(p, country=c.codes[0]) for p, c in zip(people, countries, strict=True)]
     return people
 
 
@@ -172,7 +172,7 @@ def _again(line: Line, registry: Registry, taken: list[Person]) -> list[Person]:
             start = line.words[span[0]].start
         end = t.end - (len(t.text) - len(re.sub(r"['’]s?$", "", t.text)))
         found.append(
-            replace(
+            changed(
                 known,
                 start=start,
                 end=end,
@@ -203,19 +203,23 @@ def find(views: Sequence[View]) -> list[Person]:
     seen = [v for v in views if v.sentence.kind not in _NOBODY]
     registry = Registry(_families(views[0].lexicon) if views else frozenset())
     first = without_verbs(seen, [_introduced(line_of(view)) if _may_introduce(view) else [] for view in seen])
-    for own in first:
+    for view, own in zip(seen, first, strict=True):
         for p in own:
-            registry.add(replace(p, office=None) if is_counterpart(p) else p)
+            registry.add(changed(p, office=None) if is_counterpart(p) else p)
+            registry.call(p, view)
     for view in seen:
-        registry.learn(view)
+        if "countries" in view.tables:
+            registry.learn(view)
     found: list[Person] = []
     for view, own in zip(seen, first, strict=True):
         here = [registry.complete(p) for p in own]
         if any(map(view.folded.__contains__, registry.known)):
             here += _again(line_of(view), registry, here)
+        if not here:
+            continue
         here = [_with_aside(view, p) for p in here]
         here = counterparts(sorted(here, key=lambda p: p.start), found[-2:])
-        found += [registry.complete(replace(p, office=None)) if is_counterpart(p) else p for p in here]
+        found += [registry.complete(changed(p, office=None)) if is_counterpart(p) else p for p in here]
     return _unique(found)
 
 
@@ -225,9 +229,9 @@ def _families(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _with_aside(view: View, p: Person) -> Person:
-    """The person with the age or the remark in brackets that stands behind the name."""
-    aside = _BESIDE_NAME.match(view.text, p.end - view.start) if p.name else None
-    return replace(p, end=view.start + aside.end(), text=view.cut(p.start, view.start + aside.end())) if aside else p
+    """The person with the age, the remark or the short name in brackets that stands behind the name."""
+    aside = (_BESIDE_NAME.match(view.text, p.end - view.start) or called(view, p)) if p.name else None
+    return changed(p, end=view.start + aside.end(), text=view.cut(p.start, view.start + aside.end())) if aside else p
 
 
 def _may_introduce(view: View) -> bool:
@@ -236,10 +240,12 @@ def _may_introduce(view: View) -> bool:
     if not view.tables.keys().isdisjoint(_INTRODUCERS) or _MINISTER in view.folded:
         return True
     text, start = view.text, view.start
-    if any(text[h.end - start + 1 : h.end - start + 2].isupper() for h in view.of("reporting")):
-        return True
-    owning = any(text[h.end - start : h.end - start + 1] in _OWNS for h in view.of("countries", "capitals"))
-    return owning and "countries" in view.tables and _OWNED.search(text) is not None
+    for h in view.tables.get("reporting", ()):
+        if text[h.end - start + 1 : h.end - start + 2].isupper():
+            return True
+    if "countries" not in view.tables or _OWNED.search(text) is None:
+        return False
+    return any(text[h.end - start : h.end - start + 1] in _OWNS for h in view.of("countries", "capitals"))
 
 
 def _introduced(line: Line) -> list[Person]:
@@ -251,9 +257,9 @@ def _introduced(line: Line) -> list[Person]:
     own += possessed(line, own)
     own += speaking(line, own)
     own += [p for p in _holders(line.view) if not any(q.start <= p.start and p.end <= q.end for q in own)]
-    own = [p if p.country or p.plural else replace(p, country=leading(line, p.end)) for p in own]
+    own = [p if p.country or p.plural or not (led := leading(line, p.end)) else changed(p, country=led) for p in own]
     owned = owners(line.view.lexicon)
-    own = [replace(p, country=owned[p.country]) if p.country in owned else p for p in own]
+    own = [changed(p, country=owned[p.country]) if p.country in owned else p for p in own]
     return counterparts(of_two_offices(line.view, named_behind(line, retitled(line, sorted(own, key=lambda p: p.start)))))
 
 
@@ -262,7 +268,7 @@ def _unique(found: list[Person]) -> list[Person]:
     for p in sorted(found, key=lambda p: (p.start, -(p.end - p.start), p.name is None)):
         last = chosen[-1] if chosen else None
         if last and last.name == p.name and p.name and p.start == last.end + 1 and p.text in p.name and last.text in p.name:
-            chosen[-1] = replace(last, end=p.end, text=f"{last.text} {p.text}")  # the two words of one surname
+            chosen[-1] = changed(last, end=p.end, text=f"{last.text} {p.text}")  # the two words of one surname
         elif last is None or p.start >= last.end:
             chosen.append(p)
     return chosen

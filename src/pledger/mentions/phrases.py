@@ -1,54 +1,89 @@
 """Terms of tables that the automaton does not scan: words too common to mark everywhere, looked up only near a trigger."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import compress
+from itertools import compress, count
 
-from pledger.lexicon import Hit, Lexicon
+from pledger.lexicon import Hit, Lexicon, quick_hit
 from pledger.lexicon.fold import words
 from pledger.lexicon.table import Row, Table
 from pledger.mentions.pieces import WORD, words_in
 from pledger.sources.memo import per_lexicon
 
+NONE: frozenset[str] = frozenset()
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Phrases:
-    """The terms of one table by their words."""
+    """The terms of one table by their words. `sizes`: how many words those have that begin with a word, the most first; `single`: those
+    of one word; `kinds`: what the column `kind` says of each of these. Compared by identity, so that it can key what is noted of a
+    sentence."""
 
     rows: dict[tuple[str, ...], Row] = field(default_factory=dict)
-    longest: dict[str, int] = field(default_factory=dict)
+    sizes: dict[str, list[int]] = field(default_factory=dict)
+    single: dict[str, Row] = field(default_factory=dict)
+    kinds: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    def find(self, folded: str, base: int = 0, low: int = 0, high: int | None = None) -> Iterator[Hit]:
+    def find(self, folded: str, base: int = 0, low: int = 0, high: int | None = None) -> list[Hit]:
         """The longest term at each whole word of `folded[low:high]`, without overlaps; `base` is added to the offsets."""
-        said, starts, ends = words_in(folded)
-        first = bisect_left(starts, low) if low > 0 else 0
+        said, starts, ends, known = words_in(folded)
+        opening = known.get(self)
+        if opening is None:
+            opening = known[self] = list(compress(count(), map(self.sizes.__contains__, said)))
+        if not opening:
+            return []
+        after = bisect_left(starts, low) if low > 0 else 0
         stop = len(said) if high is None else bisect_right(ends, high)
-        longest, after = self.longest, first
-        for i in compress(range(first, stop), map(longest.__contains__, said[first:stop])):
+        found: list[Hit] = []
+        for i in opening[bisect_left(opening, after) :] if after else opening:
             if i < after:
                 continue
-            for size in range(min(longest[said[i]], stop - i), 0, -1):
-                row = self.rows.get(tuple(said[i : i + size]))
+            if i >= stop:
+                break
+            for size in self.sizes[said[i]]:
+                row = self.rows.get(tuple(said[i : i + size])) if i + size <= stop else None
                 if row is not None:
                     after = i + size
-                    yield Hit(base + starts[i], base + ends[after - 1], row)
+                    found.append(quick_hit((base + starts[i], base + ends[after - 1], row, "terms")))
                     break
+        return found
 
     def word(self, text: str) -> Row | None:
         """The row of one folded word (with its hyphens, if it has any), or None."""
-        return self.rows.get((text,)) or (self.rows.get(tuple(WORD.findall(text))) if "-" in text else None)
+        return self.single.get(text) or (self.rows.get(tuple(WORD.findall(text))) if "-" in text else None)
+
+    def kinds_in(self, words: list[str]) -> list[frozenset[str]]:
+        """The kinds of each of these words."""
+        kinds, in_parts = self.kinds, self.kinds_of
+        return [kinds.get(word, NONE) if "-" not in word else in_parts(word) for word in words]
+
+    def kinds_of(self, text: str) -> frozenset[str]:
+        """The kinds of one folded word (with its hyphens, if it has any): those of the column `kind` of its row."""
+        if "-" in text:
+            row = self.word(text)
+            return NONE if row is None else frozenset(row.list("kind"))
+        return self.kinds.get(text, NONE)
 
 
 def _phrases(table: Table, where: Callable[[Row], bool]) -> Phrases:
     rows: dict[tuple[str, ...], Row] = {}
-    longest: dict[str, int] = {}
+    sizes: dict[str, list[int]] = {}
     for row in table:
         for term in row.list("terms") if where(row) else ():
             key = tuple(words(term).split())
+            if not key:
+                continue  # a sign ("/-") is no phrase of words
             rows.setdefault(key, row)
-            longest[key[0]] = max(longest.get(key[0], 0), len(key))
-    return Phrases(rows, longest)
+    for first, size in sorted({(key[0], len(key)) for key in rows}, reverse=True):
+        sizes.setdefault(first, []).append(size)
+    single = {key[0]: row for key, row in rows.items() if len(key) == 1}
+    return Phrases(rows, sizes, single, {word: frozenset(row.list("kind")) for word, row in single.items()})
+
+
+def phrases_of_kind(name: str, kind: str) -> Callable[[Lexicon], Phrases]:
+    """A function from a lexicon to the phrases of the rows of its table `name` that are, among others, of a kind; made once."""
+    return per_lexicon(lambda lexicon: _phrases(lexicon.table(name), lambda row: kind in row.list("kind")))
 
 
 def phrases_of(name: str, column: str = "", values: tuple[str, ...] = ()) -> Callable[[Lexicon], Phrases]:

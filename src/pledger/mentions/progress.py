@@ -1,11 +1,11 @@
 """How far a project has come, by the words near its name: planned, under construction, operating, suspended."""
 
 import re
-from dataclasses import dataclass
 
 from pledger.lexicon import Hit
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.view import View
+from pledger.values import fixed
 
 _stops_of = phrases_of("title_stops")
 cues_of = phrases_of("project_status")
@@ -25,6 +25,7 @@ _BEGIN = 16  # words after a name within which its building is said to lie ahead
 _STUDY = 8  # characters between 'feasibility study' and 'under way'
 _HEADED = 60  # characters before a word in which several are told of: 'two projects which his country has carried through: ...'
 _DONE = ("open", "opening")
+_OPENING = ("open", "article")  # small words before the name of what somebody talks about or studies
 _AHEAD = ("future", "reported", "wish", "talks")
 _TALKED = ("wish", "talks")
 _JOINED = 10  # words between "will" and the second of what will be done
@@ -34,7 +35,7 @@ _NEAR_BEFORE = {"build": 4, "open": 5, "opening": 4, "operating": 4, "planned": 
 _NEAR_AFTER = {"build": -1, "open": 9, "opening": 4, "operating": 7, "planned": 10, "develop": 8}
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Progress:
     """The status, the name of the rule ('' where no word tells), the cue's span and row; `beside`: it stands right at the name."""
 
@@ -54,7 +55,7 @@ class Progress:
 UNTOLD = Progress(None)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class _Cue:
     """A word near a project, how many words stand between, and on which side; `many`: of several; `going`: of building under way."""
 
@@ -80,7 +81,7 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
         if h.end <= start:
             gap = view.cut(h.end, start)
             if h.row["status"] not in _DONE or not _of_another(view, h.end, start):
-                many = _many(view, gap) or _many(view, view.cut(max(low, h.start - _HEADED), h.start))
+                many = _many(view, h.end, start) or _many(view, max(low, h.start - _HEADED), h.start)
                 cues.append(_Cue(h, _words(gap), True, _ahead(view, h), many, _going(view, h)))
         elif h.start >= end and h.row["side"] != "before":
             gap = view.cut(end, h.start)
@@ -102,7 +103,8 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
 
 def _words(gap: str) -> int:
     """The words between, without brackets and measures: 'build a 40-billion yuan ($6.28 billion) railway'."""
-    return sum(not any(c.isdigit() for c in w) for w in _BRACKETS.sub(" ", gap).split())
+    words = (_BRACKETS.sub(" ", gap) if "(" in gap else gap).split()
+    return sum([not any(map(str.isdigit, w)) for w in words])
 
 
 def _behind(gap: str) -> int:
@@ -111,16 +113,17 @@ def _behind(gap: str) -> int:
     return _words(told) + asides
 
 
-def _many(view: View, gap: str) -> bool:
+def _many(view: View, low: int, high: int) -> bool:
     """Whether several are told of between a word and a name: 'inaugurated three projects: the A bridge and the B road'."""
-    return any(h.row["side"] == "many" for h in cues_of(view.lexicon).find(gap.casefold()))
+    told = cues_of(view.lexicon).find(view.folded, 0, low - view.start, high - view.start)
+    return any(h.row["side"] == "many" for h in told)
 
 
 def _governed(view: View, start: int) -> bool:
     """Whether it only tells what talks, a company or a study is about ('talks on the line have been resumed'), but not works on it."""
     words = view.folded[max(0, start - 40 - view.start) : start - view.start].split()[-3:]
-    kinds = [row.list("kind") if (row := project_words(view.lexicon).word(w)) else [] for w in words]
-    if len(words) < 3 or not any(k in kinds[2] for k in ("open", "article")):
+    kinds = list(map(project_words(view.lexicon).kinds_of, words))
+    if len(words) < 3 or kinds[2].isdisjoint(_OPENING):
         return False
     return ("works" not in kinds[0] and "governs" in kinds[1]) or ("study" in kinds[0] and "of" in kinds[1])
 
@@ -128,9 +131,9 @@ def _governed(view: View, start: int) -> bool:
 def _of_another(view: View, low: int, start: int) -> bool:
     """Whether what was founded, opened or launched is something else, for the project: 'a company for the cable', 'talks on the line'."""
     words = view.folded[low - view.start : start - view.start].split()
-    kinds = [row.list("kind") if (row := project_words(view.lexicon).word(w)) else [] for w in words]
+    kinds = list(map(project_words(view.lexicon).kinds_of, words))
     governed = [i for i, kind in enumerate(kinds[:-1]) if i and "governs" in kind]
-    return bool(governed) and any(k in kinds[governed[-1] + 1] for k in ("open", "article"))
+    return bool(governed) and not kinds[governed[-1] + 1].isdisjoint(_OPENING)
 
 
 def _going(view: View, hit: Hit) -> bool:
@@ -139,8 +142,7 @@ def _going(view: View, hit: Hit) -> bool:
     if hit.row["status"] != "build" or not folded.endswith("ing", 0, hit.end - view.start):
         return False
     last = folded[max(0, at - 40) : at].split()[-2:]
-    rows = [project_words(view.lexicon).word(w) for w in last]
-    being = [row is not None and "being" in row.list("kind") for row in rows]
+    being = ["being" in project_words(view.lexicon).kinds_of(w) for w in last]
     return bool(being) and (being[-1] or (being[0] and last[-1].endswith("ly")))
 
 
@@ -152,8 +154,8 @@ def _clause(view: View, start: int, end: int) -> tuple[int, int]:
     cut = max((m.start() for m in _BREAK.finditer(before)), default=-1)
     told = _BREAK.search(behind)
     stop = told.start() if told else len(behind)
-    listing = [h.start for h in _stops_of(view.lexicon).find(behind.casefold()) if h.row["kind"] == "listing"]
-    stop = min([stop, *listing])
+    stops = _stops_of(view.lexicon).find(view.folded, view.start - end, end - view.start, high - view.start)
+    stop = min([stop, *(h.start for h in stops if h.row["kind"] == "listing")])
     return low + cut + 1, end + stop
 
 

@@ -39,7 +39,7 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
     x, hit = w.x, head.hit
     noun, after = x.at(hit.start), x.at(hit.end)
     known = hit.table == "projects"
-    first = noun if known else begin(w, noun)
+    first = noun if known else _past_gerund(x, begin(w, noun), noun)
     named = known or proper(w, first, noun, after)
     end, placed = _behind(w, head, following, named, known)
     if not known and (name := quoted(x, past_acronym(x, after)) or _full_title(w, head, noun, after) or spelled(w, first, after)):
@@ -57,6 +57,14 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
     place = finish(w, x.at(stop))[0] if named and not placed else end
     told_from = max(stop, x.tokens[place - 1].end)
     return Extent(lead, first, noun, after, end, x.tokens[lead].start, stop, told_from, known, named, placed, _inside(x, hit, first, stop))
+
+
+def _past_gerund(x: Line, first: int, noun: int) -> int:
+    """The first token of the name, a gerund that opens the sentence before a place left out: 'Expanding Kampala airport'."""
+    if first or noun < 2 or not x.low[0].endswith("ing"):
+        return first
+    at = x.tokens[1].start
+    return 1 if any(h.start == at for h in x.view.of("places", "capitals", "countries")) else first
 
 
 def _behind(w: Words, head: Head, following: Hit | None, named: bool, known: bool) -> tuple[int, bool]:

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHES, Words, both
-from pledger.mentions.enumerated import apposed, shared
+from pledger.mentions.enumerated import apposed, carried_by, crosses, shared
 from pledger.mentions.likely import likely
 from pledger.mentions.progress import UNTOLD, Progress, progress, project_words
 from pledger.mentions.project_away import away
@@ -16,6 +15,7 @@ from pledger.mentions.sighted import Head, Seen
 from pledger.mentions.types import Project
 from pledger.mentions.view import View
 from pledger.mentions.words import LONGEST, Line, line
+from pledger.values import changed
 
 _BASIS = 28  # characters before a programme in which 'under the' stands
 _TOLD = 2  # words of a programme that is only described, its noun left out
@@ -66,7 +66,7 @@ def _seen(view: View) -> list[Seen]:
         s = _one(w, head, following, {h.hit.row["type"] for h in heads})
         listed = items(w, s) if s is not None and not s.proper else []
         if s is not None and listed:
-            found += [replace(s, start=a, end=b, proper=True, pair=True) for a, b in listed]
+            found += [changed(s, start=a, end=b, proper=True, pair=True) for a, b in listed]
             last = found[-1].end
         elif s is not None and found and found[-1].known and found[-1].start < s.start < found[-1].end:
             continue  # the 'Road cooperation project' of 'a Belt and Road cooperation project'
@@ -78,7 +78,7 @@ def _seen(view: View) -> list[Seen]:
             last = s.end
         elif s is not None and s.noun.row["need"] == "never":
             last = s.end
-    return shared(view, found)
+    return carried_by(view, shared(view, found))
 
 
 def items(w: Words, s: Seen) -> list[tuple[int, int]]:
@@ -135,14 +135,15 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         basis=_offered(name, kind) and not indefinite and by_which(x.view, name.start),
     )
     told = _told(w, head, name, s) if _possible(s) else s
-    if _counts(told):
-        return replace(told, counts=True)
-    return replace(_told(w, head, name, s), counts=True, likely=True) if likely(w, name, head, told) else told
+    linking = kind == "corridor" and s.placed and s.pair and w.has(name.after, "joins") and not w.has(name.after, "two_ends")
+    if _counts(told) or linking:  # 'the corridor linking Kribi in Cameroon and Bata'
+        return changed(told, counts=True)
+    return changed(_told(w, head, name, s), counts=True, likely=True) if likely(w, name, head, told) else told
 
 
 def _told(w: Words, head: Head, name: Extent, s: Seen) -> Seen:
     """With how far it has come by the words round it."""
-    return replace(s, progress=_of_type(w, s, head, progress(w.x.view, s.start, name.told_from, s.indefinite)))
+    return changed(s, progress=_of_type(w, s, head, progress(w.x.view, s.start, name.told_from, s.indefinite)))
 
 
 def _both_sides(kind: str) -> tuple[str, ...]:
@@ -167,12 +168,12 @@ def _of_type(w: Words, s: Seen, head: Head, told: Progress) -> Progress:
     """A fund, a programme, a route is set up, not built: it is planned until it runs. A project that is launched is being built."""
     kind = s.type
     if kind in _SET_UP and told.rule == "build" and told.status:
-        return replace(told, status="planned")
-    if kind in LAID and s.pair and told.status == "operating" and _renewed(w, told):
-        return replace(told, status="planned")  # 'the rehabilitation of the A–B road' lies ahead
+        return changed(told, status="planned")
+    if kind in LAID and (s.pair or (s.proper and crosses(w.x.view, s))) and told.status == "operating" and _renewed(w, told):
+        return changed(told, status="planned")  # 'the rehabilitation of the A–B road' lies ahead
     said = w.phrases.word(w.x.view.folded[told.start - w.x.view.start : told.end - w.x.view.start]) if told.status == "operating" else None
     begins = (told.rule == "begun" or (said is not None and "begins" in said.list("kind"))) and kind not in (*_SET_UP, "other")
-    return replace(told, status="under_construction") if begins and (head.called or head.hit.row["need"] == "name") else told
+    return changed(told, status="under_construction") if begins and (head.called or head.hit.row["need"] == "name") else told
 
 
 def _renewed(w: Words, told: Progress) -> bool:
@@ -201,6 +202,8 @@ def _end_of(w: Words, first: int) -> str:
         i -= 1
     if i < 0:
         return ""
+    if i and w.has(i, "at", "two") and w.has(i - 1, "terminus"):
+        return "terminus"  # 'The line starts at the Matambo substation'
     return "end" if w.has(i, "joins", "second", "two") else "at" if w.has(i, "at") else ""
 
 
@@ -277,6 +280,8 @@ def _only_place(s: Seen) -> bool:
     """Whether it is only the end of a road or where people met: no word on its own building stands beside it."""
     if s.progress.strong or s.indefinite:
         return False
+    if s.end_of == "terminus":
+        return True
     return s.end_of == "end" and s.type in _ENDS if s.end_of != "at" else s.type == "border_post" and s.progress.rule in ("", "none")
 
 

@@ -12,10 +12,11 @@ from pledger.mentions import quantity_ranks as ranks
 from pledger.mentions.quantity_context import Hedged
 from pledger.mentions.quantity_forms import Form
 from pledger.mentions.quantity_names import Amount
+from pledger.mentions.quantity_rows import with_units
 from pledger.mentions.quantity_units import amount, changes_before, ranged
 from pledger.mentions.quantity_words import Words, words_of
-from pledger.mentions.scan import Tokens, held
-from pledger.mentions.time_grammar import Reading, readings
+from pledger.mentions.scan import Tokens
+from pledger.mentions.time_grammar import Reading, readings, readings_of, words_held
 from pledger.mentions.time_words import words_for
 from pledger.mentions.types import Quantity
 from pledger.mentions.view import View
@@ -25,22 +26,21 @@ _CHANGED = ("by", "to", "from", "growth")
 
 def find(view: View) -> list[Quantity]:
     """The quantities of a sentence, in order. Dates, years, ordinals, names and labels are none, nor the Eight of a body's name."""
-    found = _quantities(view.text, view.folded, view.reference, view.start, view.lexicon)
+    words, w = words_held(view), words_of(view.lexicon)
+    if words is not None and w.triggers.isdisjoint(words):
+        return []
+    found = _quantities(view.text, *readings_of(view), w, view.start)
     bodies = [(h.start, h.end) for h in view.of("bodies")] if found else []
-    return [q for q in found if not any(start <= q.number[0] < end for start, end in bodies)] if bodies else found
+    found = [q for q in found if not any(start <= q.number[0] < end for start, end in bodies)] if bodies else found
+    return with_units(view, found)
 
 
 def read(text: str, lexicon: Lexicon, reference: datetime.date | None = None) -> list[Quantity]:
     """The quantities of a bare text (for tests and tools)."""
-    return _quantities(text, fold(text), reference, 0, lexicon)
+    return _quantities(text, *readings(text, fold(text), reference, words_for(lexicon)), words_of(lexicon), 0)
 
 
-def _quantities(raw: str, folded: str, reference: datetime.date | None, offset: int, lexicon: Lexicon) -> list[Quantity]:
-    w = words_of(lexicon)
-    words = held(folded)
-    if words is not None and w.triggers.isdisjoint(words):
-        return []
-    t, times = readings(raw, folded, reference, words_for(lexicon))
+def _quantities(raw: str, t: Tokens, times: tuple[Reading, ...], w: Words, offset: int) -> list[Quantity]:
     return [_shifted(q, raw, offset) for q in _between(raw, _scan(t, w, _blocked(times)))]
 
 

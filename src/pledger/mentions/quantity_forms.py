@@ -109,6 +109,8 @@ def share(t: Tokens, a: Amount, w: Words) -> str | None:
         return "level"
     if last in w.plurals or hedged or n.first + 1 == n.last:
         return "share"
+    if before in w.sets["makes_another"] and not after.isalpha():
+        return None  # 'two checkpoints; they want to open a third'
     return "share" if after in w.sets["after_third"] or not after.isalpha() else None
 
 

@@ -85,6 +85,8 @@ def _unit_after(t: Tokens, n: Number, w: Words) -> tuple[Unit | None, int, bool]
     elif t.word[j] == "of" and n.scale > 1:
         j += 1
     found = w.money_after.at(t, j) or w.units.at(t, j)
+    if found is None and j > end and t.word[end] == "-":
+        found = w.units.at(t, end)  # 'a five-member delegation'
     if found is None and t.word[j] in w.sets["unit_fill"] and j == n.last:
         found = w.units.at(t, j + 1)
     if found and found[1].kind == "money" and t.joined(found[0]) and t.numeral(found[0]):

@@ -1,10 +1,10 @@
 """The vocabulary of numbers: the lexicon's tables as tries and dictionaries, made once a lexicon."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pledger.lexicon import Lexicon, Row, fold
+from pledger.mentions.grammar import sets_of
 from pledger.mentions.scan import Phrases, phrases, split
 
 _SIGNS = frozenset("$€£¥₹₽₸₼֏₾₺₴₮₩₫฿₱₭៛৳؋﷼₪₦₵₲₡₿円元")
@@ -153,13 +153,6 @@ def _units(lexicon: Lexicon) -> Phrases[Unit]:
     return phrases((t, p, Unit(r["unit"], float(r["factor"] or 1), r["kind"])) for t, p, r in _terms(lexicon, "units"))
 
 
-def _sets(lexicon: Lexicon) -> dict[str, frozenset[str]]:
-    """The sets of grammar.csv; one that a language does not have is empty."""
-    made: dict[str, frozenset[str]] = defaultdict(frozenset)
-    made |= {row["set"]: frozenset(fold(t) for t in row.list("terms")) for row in lexicon.table("grammar")}
-    return made
-
-
 def _make(lexicon: Lexicon) -> Words:
     kinds = {kind: _values(lexicon, "numbers", kind=kind) for kind in ("cardinal", "half", "ordinal", "article")}
     forms = {form: _values(lexicon, "scales", form=form) for form in ("word", "short", "glued", "plural")}
@@ -194,7 +187,7 @@ def _make(lexicon: Lexicon) -> Words:
         rank_best=_ranks(lexicon, "best"),
         rank_label=_ranks(lexicon, "label"),
         letters={fold(s): Unit(row["code"], 1.0, "money") for row in lexicon.table("currencies") for s in row.list("letter")},
-        sets=_sets(lexicon),
+        sets=sets_of(lexicon),
     )
     return _with_openers(made)
 

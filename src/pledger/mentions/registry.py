@@ -1,17 +1,18 @@
 """The people of one source by the names they may be called again."""
 
 import re
-from dataclasses import replace
 
 from pledger.lexicon import FAMILY_FIRST, fold
 from pledger.mentions import parties
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
+from pledger.values import changed
 
 _HYPHENED = re.compile(r"\w{1,5} [A-ZÀ-Þ]\w+-[a-zà-þ]\w*")  # 'Cho Tae-yul': the family name stands in front
 _TWO = 2
 _FULL = 3  # words of a name that has a second one to compare
 _OWNED = re.compile(r"['’]s? ([A-ZÀ-Þ][\w'’-]+)")
+_CALLED = re.compile(r" \(([A-ZÀ-Þ][a-zà-þ]{3,}\w*)\)")
 _MIDDLE = 4  # letters from which an inner name may stand alone ('Lula', 'Obrador')
 
 
@@ -26,19 +27,26 @@ def alike(a: str, b: str) -> bool:
     return one[1][0] == two[1][0] or set(one) <= set(two) or set(two) <= set(one)
 
 
+def called(view: View, p: Person) -> re.Match[str] | None:
+    """The short name in brackets behind a person's, which begins as one of his names does."""
+    m = _CALLED.match(view.text, p.end - view.start) if p.name else None
+    return m if m and any(n[:_MIDDLE] == m[1][:_MIDDLE] for n in (p.name or "").split()) else None
+
+
 class Registry:
     """The people of one source by the names they may be called again: surname, family name in front, an inner name. `families`: short
     names that are a family's in front of another ('Gao Feng')."""
 
     def __init__(self, families: frozenset[str] = frozenset()) -> None:
         self.known: dict[str, Person] = {}
+        self.called: dict[str, Person] = {}
         self.families = families
 
     def keys(self, p: Person) -> list[str]:
         """The folded names that may stand for the person, the surname first."""
         names = [fold(n) for n in (p.name or "").split()]
         inner = [n for n in names[1:-1] if len(n) >= _MIDDLE]
-        first = p.country in FAMILY_FIRST or _HYPHENED.fullmatch(p.name or "") is not None
+        first = p.country in FAMILY_FIRST or ("-" in (p.name or "") and _HYPHENED.fullmatch(p.name or "") is not None)
         first = first or (p.country is None and len(names) == _TWO and names[0] in self.families)
         front = names[:1] if len(names) > 1 and (first or len(names[0]) >= _MIDDLE) else []
         return [*names[-1:], *(front if first else ()), *reversed(inner), *front]
@@ -51,11 +59,17 @@ class Registry:
                 self.known[key] = p
             elif n == 0 and p.name and alike(old.name, p.name):
                 name = p.name if len(p.name) > len(old.name) else old.name
-                self.known[key] = replace(old, name=name, office=old.office or p.office, country=old.country or p.country)
+                self.known[key] = changed(old, name=name, office=old.office or p.office, country=old.country or p.country)
+
+    def call(self, p: Person, view: View) -> None:
+        """'President Tomaso Ribeira (Tomas)' is 'Tomas' later: a short name in brackets that begins as one of his names does."""
+        m = called(view, p)
+        if m:
+            self.called[m[1]] = p
 
     def learn(self, view: View) -> None:
         """'Argentina's Mondino' tells the country of somebody who is named elsewhere without one."""
-        if "countries" not in view.tables or _OWNED.search(view.text) is None:
+        if _OWNED.search(view.text) is None:
             return
         for p in parties.find(view):
             m = _OWNED.match(view.text, p.end - view.start) if p.codes and p.form == "name" else None
@@ -65,14 +79,16 @@ class Registry:
 
     def settle(self, name: str, country: str) -> None:
         """Gives a person the country that the source tells elsewhere."""
-        self.known = {key: replace(p, country=country) if p.name == name else p for key, p in self.known.items()}
+        self.known = {key: changed(p, country=country) if p.name == name else p for key, p in self.known.items()}
 
     def complete(self, p: Person) -> Person:
         """The person with the fullest name, the office and the country that the source gives anywhere."""
         if not p.name:
             return p
+        if short := self.called.get(p.name):
+            return changed(p, name=short.name, office=p.office or short.office, country=p.country or short.country, surname_only=True)
         known = self.known.get(fold(p.name.split()[-1]))
         if known is None or not known.name or not alike(known.name, p.name):
             return p
         alone = len(p.name.split()) == 1 and p.name != known.name
-        return replace(p, name=known.name, office=p.office or known.office, country=p.country or known.country, surname_only=alone)
+        return changed(p, name=known.name, office=p.office or known.office, country=p.country or known.country, surname_only=alone)

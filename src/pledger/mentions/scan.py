@@ -6,15 +6,14 @@ Every rule looks at a bounded number of tokens around one place, so that a gramm
 import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import compress, count
 from typing import Any, Generic, TypeVar
 
 from pledger.lexicon import fold
-from pledger.mentions.pieces import pieces
+from pledger.mentions.pieces import Splitter, pieces
 from pledger.values import fixed
 
-_TOKEN = re.compile(
+_TOKEN = Splitter(
     r"([^\W\d_]+"  # the most frequent first
     r"|(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"  # 1 204 300,5
     r"|(?<![0-9.,])[1-9][0-9]{0,2}, 000(?:,000)*(?![0-9])"  # 260, 000
@@ -32,9 +31,8 @@ _FRACTIONS = re.compile("[½¼¾⅓⅔]")  # folding makes a "1" of these
 T = TypeVar("T")
 
 
-@lru_cache(maxsize=64)
 def held(folded: str) -> list[str] | None:
-    """The words of a text without digits; None if it has one. Kept for a moment: the finders of quantities and times both ask."""
+    """The words of a text without digits; None if it has one."""
     return None if _DIGIT.search(folded) else _WORD.findall(folded)
 
 
@@ -95,7 +93,7 @@ def tokens(raw: str, folded: str) -> Tokens:
 
 def split(phrase: str) -> tuple[str, ...]:
     """A folded phrase as the words that `tokens` makes of it."""
-    return tuple(_TOKEN.findall(phrase))
+    return tuple(_TOKEN.any.findall(phrase))
 
 
 @dataclass(slots=True)

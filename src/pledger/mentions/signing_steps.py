@@ -4,6 +4,7 @@ import re
 
 from pledger.lexicon import Hit
 from pledger.mentions.around import Around
+from pledger.mentions.grammar import sets_of
 from pledger.mentions.phrases import phrases_of
 
 _small_of = phrases_of("title_words", "kind", ("and",))
@@ -13,6 +14,7 @@ TO_TALKS = 3  # words between 'concluded' and the negotiations
 _WISHED = 130  # characters before a verb in which a wish counts
 _BY = 40  # characters behind "approved" in which stands by whom
 _AHEAD = 24  # characters behind a document in which its signing is put ahead
+_VERB = 24  # characters before a wish in which its auxiliary verb stands
 _SERIES = 18  # words between a wish and the last of what is wished
 _BREAK = re.compile(r"[.!?;](?:\s|$)")
 
@@ -73,6 +75,9 @@ def status_of(around: Around, verb: Hit) -> str | None:
         return "signed" if senses and step == "ratified" else step  # 'must now be approved by parliament'
     if form == "noun" and status == "signed" and not senses and (_to_be_held(around) or _approved(around, verb)):
         return "prepared"
+    of = around.view.cut(verb.end, verb.end + 4) == " of "
+    if form == "noun" and status == "signed" and not senses and of and _spoken_of(around):
+        return "proposed"
     if form == "base" and status == "signed" and not senses and around.view.folded[: verb.start - around.view.start].endswith(" to "):
         return "proposed" if _talked_of(around, verb) else "prepared"  # 'flew to Lima to sign a treaty', 'approved to sign'
     if verb.row["strength"] == "renewal" and form == "done" and not senses:
@@ -93,6 +98,21 @@ def _to_be_held(around: Around) -> bool:
     """Whether what is told of a signing behind its document lies ahead: 'the signing of the Agreement will take place in June'."""
     frames = around.frames(around.end, min(around.view.sentence.end, around.end + _AHEAD))
     return bool(frames) and frames[0].row["sense"] == "future" and not around.view.cut(around.end, frames[0].start).strip()
+
+
+def _spoken_of(around: Around) -> bool:
+    """Whether what is told of a signing behind its document is only a wish: 'the signing of a treaty would help both', 'the signing of a
+    treaty and the removal of barriers were discussed'."""
+    wishes = [f for f in around.frames(around.end, around.view.sentence.end) if f.row["sense"] in ("wish", "reported")]
+    return any(not around.view.cut(around.end, f.start).strip() or _passive(around, f) for f in wishes)
+
+
+def _passive(around: Around, frame: Hit) -> bool:
+    """Whether 'were', 'have been' or 'were also' stands right before it."""
+    sets = sets_of(around.view.lexicon)
+    at = frame.start - around.view.start
+    said = [w for w in around.view.folded[max(0, at - _VERB) : at].split() if w not in sets["also"]]
+    return bool(said) and said[-1] in sets["passive"]
 
 
 def _approved(around: Around, noun: Hit) -> bool:

@@ -34,7 +34,7 @@ def _rises(c: Context, i: int) -> bool:
 def statistics(c: Context, i: int) -> Found | None:
     """ "Trade reached $5 million in nine months": the first nine months of the year, if they are just over and the sentence counts."""
     t = c.t
-    if c.reference is None or c.future or t.word[i - 1 - (t.word[i - 1] in c.w.sets["these"])] not in c.w.sets["over_time"]:
+    if c.reference is None or t.word[i - 1 - (t.word[i - 1] in c.w.sets["these"])] not in c.w.sets["over_time"] or c.future:
         return None
     n = numbers.read(t, i, c.w.numbers)
     if n is None or t.word[n.last] != "months" or n.value % 1 or not 2 <= n.value <= 11 or c.w.of("open").at(t, n.last + 1):

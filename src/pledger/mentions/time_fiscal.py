@@ -7,8 +7,11 @@ _SPRING = 4  # of a fiscal year, the months from April on are of its first calen
 
 
 def fiscal_short(c: Context, i: int) -> Found | None:
-    """ "FY25": the fiscal year that ends in 2025, so of two calendar years."""
+    """ "FY25": the fiscal year that ends in 2025, so of two calendar years; "FY 21-22" says both."""
     t = c.t
+    first, second = number_in(t, i + 1, 0, 99, 2), number_in(t, i + 3, 0, 99, 2)
+    if t.word[i] in c.w.sets["fiscal_letters"] and first is not None and second == first + 1 and t.word[i + 2] in ("-", "/"):
+        return span(i, i + 4, Date(2000 + first), Date(2000 + second))
     n = number_in(t, i + 1, 0, 99, 2) if t.word[i] in c.w.sets["fiscal_letters"] and t.joined(i + 1) else None
     if n is None or len(t.word[i + 1]) != 2 or t.word[i + 2] in ("-", "/"):
         return None

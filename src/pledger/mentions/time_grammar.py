@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,10 +14,12 @@ from pledger.mentions import time_fiscal as fiscal
 from pledger.mentions import time_lengths as lengths
 from pledger.mentions import time_relative as relative
 from pledger.mentions import time_short as short
-from pledger.mentions.scan import Tokens, tokens
+from pledger.mentions.scan import Tokens, held, tokens
 from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_parts import Context, Found, Rule, dated, promised
-from pledger.mentions.time_words import TimeWords
+from pledger.mentions.time_words import TimeWords, words_for
+from pledger.mentions.view import View
+from pledger.values import changed
 
 # The first rule that reads something wins; longer constructions stand before their parts.
 # Beside each, the kinds of word that it may begin with (TimeWords.kinds).
@@ -55,6 +56,22 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (days.now, ("now",)),
     (lengths.duration, ("digit", "number", "article", "whole")),
 )
+# The rules that read a length or a unit of time: tried only in sentences that name a unit. Half of those read name none.
+_OF_UNITS: frozenset[Rule] = frozenset(
+    {
+        relative.the_year_before,
+        lengths.ago,
+        relative.months_of,
+        fiscal.quarters_to,
+        context.statistics,
+        relative.rest_of,
+        short.year_ended,
+        relative.just_ended,
+        short.school_year,
+        lengths.recent_or_coming,
+        lengths.duration,
+    }
+)
 _BACK = 6  # times that "a year earlier" looks back over
 _SOON = datetime.timedelta(days=45)
 
@@ -70,11 +87,20 @@ class Reading(NamedTuple):
     anchor: str
 
 
-@lru_cache(maxsize=64)
+def words_held(view: View) -> list[str] | None:
+    """The words of a sentence without digits, None if it has one; derived once, for the finders of quantities and times both ask."""
+    return view.once("held", lambda v: held(v.folded))
+
+
+def readings_of(view: View) -> tuple[Tokens, tuple[Reading, ...]]:
+    """The tokens of a sentence and its times, derived once."""
+    return view.once("readings", lambda v: readings(v.text, v.folded, v.reference, words_for(v.lexicon)))
+
+
 def readings(raw: str, folded: str, reference: datetime.date | None, w: TimeWords) -> tuple[Tokens, tuple[Reading, ...]]:
-    """The tokens of a text and its times. Kept for a moment: quantities and times both need them."""
+    """The tokens of a text and its times."""
     t = tokens(raw, folded)
-    c = Context(t, w, reference, _looks_ahead(t, w))
+    c = Context(t, w, reference)
     found = _merged(c, _found(c))
     made: list[Reading] = []
     settled: list[Found] = []
@@ -86,31 +112,25 @@ def readings(raw: str, folded: str, reference: datetime.date | None, w: TimeWord
     return t, tuple(made)
 
 
-def _looks_ahead(t: Tokens, w: TimeWords) -> bool:
-    """Whether a sentence speaks only of what is to come."""
-    future = w.of("future")
-    if not w.of("past").forward.keys().isdisjoint(t.word) or future.forward.keys().isdisjoint(t.word):
-        return False
-    return any(future.at(t, i) for i, word in enumerate(t.word) if word in future.forward)
-
-
 @lru_cache(maxsize=8)
-def _rules(w: TimeWords) -> tuple[dict[str, tuple[Rule, ...]], tuple[Rule, ...]]:
-    """The rules to try at each word, and those to try at digits."""
-    words = {word: tuple(rule for rule, starts in RULES if kinds.intersection(starts)) for word, kinds in w.kinds.items()}
-    return words, tuple(rule for rule, starts in RULES if "digit" in starts)
+def _rules(w: TimeWords, units: bool) -> tuple[dict[str, tuple[Rule, ...]], tuple[Rule, ...]]:
+    """The rules to try at each word, and those to try at digits, in a sentence that names a unit of time or in one that does not."""
+    rules = [(rule, starts) for rule, starts in RULES if units or rule not in _OF_UNITS]
+    words = {word: tuple(rule for rule, starts in rules if kinds.intersection(starts)) for word, kinds in w.kinds.items()}
+    return {word: found for word, found in words.items() if found}, tuple(rule for rule, starts in rules if "digit" in starts)
 
 
 def _found(c: Context) -> list[Found]:
     made: list[Found] = []
-    words, numerals = _rules(c.w)
     last, t = 0, c.t
+    words, numerals = _rules(c.w, not c.w.units.isdisjoint(t.word))
     word, lengths_of, untimed = t.word, c.w.lengths, c.w.untimed
-    articles = c.w.numbers.articles
+    articles, after_the = c.w.numbers.articles, c.w.after_the
     for i in t.places(words):
         if (
             i < last
             or (word[i] in articles and word[i + 1] not in lengths_of)
+            or (word[i] == "the" and word[i + 1] not in after_the and not word[i + 1][-1:].isdigit())
             or (word[i] < ":" and len(word[i]) != 4 and word[i + 1] in untimed)
         ):
             continue
@@ -158,7 +178,7 @@ def _join(c: Context, a: Found, b: Found) -> Found | None:
     opener = c.t.word[a.first - 1]
     low, high = a.low, b.high
     if low.year is None and high.year is not None:
-        low = replace(low, year=high.year - (1 if low.month and high.month and low.month > high.month else 0))
+        low = changed(low, year=high.year - (1 if low.month and high.month and low.month > high.month else 0))
     if low.year and high.year and low.begin > high.finish:
         return None
     anchor = "publication" if "publication" in (a.anchor, b.anchor) else a.anchor
@@ -201,7 +221,7 @@ def _from_context(item: Found, before: Sequence[Found]) -> Found:
     else:
         shift = item.shift
     moved = _shifted(model.low, shift), _shifted(model.high, shift)
-    return replace(item, low=moved[0], high=moved[1], shape="date") if moved[0] and moved[1] else item
+    return changed(item, low=moved[0], high=moved[1], shape="date") if moved[0] and moved[1] else item
 
 
 def _shifted(date: Date, years: float) -> Date | None:
@@ -219,7 +239,7 @@ def _settle(c: Context, item: Found) -> tuple[Reading, Found]:
     item = _placed(c, item, role)
     if item.shape == "months_to" and item.high and item.high.year:
         start = edtf.months_on(item.high.begin, 1 - int(item.amount))
-        item = replace(item, low=edtf.of(start, "mo"), shape="date") if start else item
+        item = changed(item, low=edtf.of(start, "mo"), shape="date") if start else item
     value = item.fixed
     if item.low and item.high and item.low.valid and item.high.valid:
         value = edtf.interval(item.low, item.high)
@@ -257,11 +277,11 @@ def _placed(c: Context, item: Found, role: str) -> Found:
     if high.month > 12 or (high.day == 29 and high.month == 2):
         return item
     if (role == "deadline" and "had" not in c.t.word) or (c.future and high.day is None) or promised(c, item.first):
-        year += replace(high, year=year).finish < reference
+        year += changed(high, year=year).finish < reference
     elif c.future:
-        year = min((year - 1, year, year + 1), key=lambda y: abs((replace(low, year=y).begin - reference).days) if 0 < y < 9999 else 10**6)
+        year = min((year - 1, year, year + 1), key=lambda y: abs((changed(low, year=y).begin - reference).days) if 0 < y < 9999 else 10**6)
     else:
-        limit = replace(high, year=year).finish if low != high and high.day is None else replace(low, year=year).begin
+        limit = changed(high, year=year).finish if low != high and high.day is None else changed(low, year=year).begin
         year -= limit > reference + (_SOON if low == high or high.day else datetime.timedelta(days=16))
     wraps = low.month is not None and low.month > high.month
-    return replace(item, low=replace(low, year=year - wraps), high=replace(high, year=year), anchor="publication")
+    return changed(item, low=changed(low, year=year - wraps), high=changed(high, year=year), anchor="publication")

@@ -2,13 +2,13 @@
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 
 from pledger.mentions import time_edtf as edtf
 from pledger.mentions.scan import Tokens
 from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_words import TimeWords
-from pledger.values import fixed
+from pledger.values import changed, fixed
 
 YEARS = (1900, 2100)
 _CLAUSE = 9  # words back to the verb that a time belongs to
@@ -16,16 +16,30 @@ _CLAUSE = 9  # words back to the verb that a time belongs to
 
 @fixed
 class Context:
-    """What the rules see: tokens, words, the day that relative dates count from, whether the sentence looks ahead.
+    """What the rules see: tokens, words, the day that relative dates count from.
 
-    `memo`: the lengths of time already read, by their first token.
+    `memo`: the lengths of time already read, by their first token; `ahead`: whether the sentence looks ahead, once that is found out.
     """
 
     t: Tokens
     w: TimeWords
     reference: datetime.date | None
-    future: bool = False
     memo: dict[int, tuple[int, list[tuple[float, str]]] | None] = field(default_factory=dict)
+    ahead: list[bool] = field(default_factory=list)
+
+    @property
+    def future(self) -> bool:
+        """Whether the sentence speaks only of what is to come; few of its times ask."""
+        if not self.ahead:
+            self.ahead.append(_looks_ahead(self.t, self.w))
+        return self.ahead[0]
+
+
+def _looks_ahead(t: Tokens, w: TimeWords) -> bool:
+    future = w.of("future")
+    if not w.of("past").forward.keys().isdisjoint(t.word) or future.forward.keys().isdisjoint(t.word):
+        return False
+    return any(future.at(t, i) for i, word in enumerate(t.word) if word in future.forward)
 
 
 @fixed
@@ -102,7 +116,8 @@ def year_phrase(c: Context, i: int) -> tuple[int, int | None, str] | None:
     short = number_in(t, i, 0, 99) if t.word[i - 1] == "'" else None
     if short is not None and len(t.word[i]) == 2:
         return i + 1, 2000 + short, "absolute"
-    if t.word[i] in c.w.sets["year_kind"]:
+    i += t.word[i] == "the" and t.word[i + 1] == "year" and bare_year(t, i + 2) is not None  # "the first half of the year 2021"
+    if t.word[i] in c.w.sets["year_kind"] or (t.word[i] == "year" and bare_year(t, i + 1)):
         i += 1 + (t.word[i + 1] == "year")
         year = bare_year(t, i)
         return (i + 1, year, "absolute") if year else None
@@ -122,8 +137,8 @@ def with_year(c: Context, first: int, end: int, low: Date, high: Date) -> Found 
     found = year_phrase(c, past_bracket(c, end + (c.t.word[end] in c.w.sets["period_noun"] and c.t.word[end + 1] != ",")))
     if found and not (found[1] is None and found[2] == "absolute"):
         year = found[1]
-        start = replace(low, year=year - 1 if year and low.month and high.month and low.month > high.month else year)
-        return span(first, found[0], start, replace(high, year=year), found[2])
+        start = changed(low, year=year - 1 if year and low.month and high.month and low.month > high.month else year)
+        return span(first, found[0], start, changed(high, year=year), found[2])
     return span(first, end, low, high)
 
 
@@ -188,7 +203,7 @@ def dated(date: Date, reference: datetime.date) -> datetime.date:
     """A day as a calendar date, the one nearest to publication where the year is open."""
     if date.year is not None:
         return date.begin
-    tries = [replace(date, year=reference.year + k) for k in (0, -1, 1) if 1 <= reference.year + k <= 9999]
+    tries = [changed(date, year=reference.year + k) for k in (0, -1, 1) if 1 <= reference.year + k <= 9999]
     return min((d.begin for d in tries if d.valid), key=lambda d: abs((d - reference).days), default=reference)
 
 

@@ -21,6 +21,8 @@ class TimeWords:
     signs: frozenset[str]
     lengths: frozenset[str]  # words with which "a" begins a time
     sets: dict[str, frozenset[str]]  # closed sets of words that rules ask for by name (grammar.csv)
+    units: frozenset[str]  # days, weeks, years: without one a sentence tells no length of time
+    after_the: frozenset[str]  # words, and digits, with which "the" begins a time
     untimed: frozenset[str]  # words after digits that make them no time: scales, units of other things
 
     def of(self, part: str) -> Phrases[str]:
@@ -83,6 +85,13 @@ def _kinds(numbers: Words, months: Phrases[int], weekdays: Phrases[int], parts: 
     return kinds
 
 
+def _after_the(months: Phrases[int], weekdays: Phrases[int], parts: dict[str, Phrases[str]]) -> frozenset[str]:
+    """The words with which "the" begins a time: the second ones of phrases, units and what `named_day` asks for."""
+    seconds = {words[1] for known in (months, weekdays) for words, *_ in known.forward.get("the", ())}
+    seconds |= {words[1] for part in _STARTERS for words, *_ in parts[part].forward.get("the", ())}
+    return frozenset({*seconds, *parts["unit"].forward, "eve"})
+
+
 def _make(lexicon: Lexicon) -> TimeWords:
     months = [(t, int(r["number"])) for r in lexicon.table("months") for t in r.list("terms")]
     days = [(t, int(r["number"])) for r in lexicon.table("weekdays") for t in r.list("terms")]
@@ -105,6 +114,8 @@ def _make(lexicon: Lexicon) -> TimeWords:
     return TimeWords(
         numbers=numbers,
         lengths=frozenset({*time_units, *halves, *parts["unit"].forward, "couple", "full", "whole", "further", "-", "calendar", "working"}),
+        units=frozenset({*time_units, *parts["unit"].forward, *numbers.sets["long_unit"]}),
+        after_the=_after_the(month_phrases, day_phrases, parts),
         sets=numbers.sets,
         untimed=frozenset(untimed | {"%"}),
         months=month_phrases,

@@ -1,8 +1,11 @@
 """Marks inside the title of a document: brackets, quotations, commas, and where 'and' opens something else."""
 
+import re
+
 from pledger.mentions.words import YEAR, Line
 
 DASHES = "-–—‑"
+_MEASURE = re.compile(r"\d[\d,.]*[- ][a-z]+")  # 'a 282-kilometre (175-mile) line'
 _BRACKET = 10  # tokens that a bracket inside a title may run over
 _BODY = 14  # tokens that the name of a body may run over
 _QUOTED = 14  # tokens that a quotation inside a title may run over
@@ -16,7 +19,7 @@ def bracket(x: Line, i: int) -> int:
             inside = x.view.cut(x.tokens[i].end, x.tokens[j].start)
             acronym = inside[:1].isupper() and len(inside) <= 24 and (" " not in inside or sum(c.isupper() for c in inside) >= 2)
             country = any(x.tokens[i].end <= h.start and h.end <= x.tokens[j].start for h in x.view.of("countries"))
-            return j if acronym or country or _short_name(x, i, j) else 0
+            return j if acronym or country or _MEASURE.fullmatch(inside) or _short_name(x, i, j) else 0
     return 0
 
 
@@ -65,11 +68,21 @@ def runs_over(x: Line, i: int, listed: bool) -> bool:
         return True
     if text in DASHES + "/.&%+’'" and (x.glued(i) or text in "&%"):
         return True
+    if text in DASHES and between_lands(x, i):
+        return True
     if text in "’'" and x.tokens[i - 1].end == x.tokens[i].start and x.low[i - 1].endswith("s") and x.tokens[i + 1].word:
         return True
     if text in "$€£₹¥№" or text in QUOTES:
         return text not in QUOTES or _quoted(x, i)
     return False
+
+
+def between_lands(x: Line, i: int) -> bool:
+    """Whether the dash at token `i` joins two countries: 'the Kenya – Ethiopia Transport Agreement'."""
+    if not 0 < i < len(x.tokens) - 1 or not (x.tokens[i - 1].capital and x.tokens[i + 1].capital):
+        return False
+    lands = x.view.of("countries", "bodies")
+    return any(h.end == x.tokens[i - 1].end for h in lands) and any(h.start == x.tokens[i + 1].start for h in lands)
 
 
 def set_off(x: Line, i: int) -> bool:
@@ -142,7 +155,7 @@ def new_clause(x: Line, i: int) -> bool:
         return True
     if x.stop(j) in ("verb", "relative", "moment", "listing", "circumstance") or x.signing.word(x.low[j]):
         return True
-    if x.has(j, "more") or _past(x, j):
+    if x.has(j, "more") or _past(x, j) or x.has(j + (x.stop(j) == "determiner" and j + 1 < n), "drafted"):
         return True
     for k in range(j, min(j + 7, n)):
         if k in x.nouns:

@@ -3,13 +3,26 @@
 import re
 
 from pledger.lexicon import Lexicon
+from pledger.mentions.phrases import phrases_of_kind
 from pledger.mentions.quantity_words import words_of
-from pledger.mentions.title_marks import DASHES, QUOTES, body_behind, bracket, does_more, new_clause, quotation, runs_over, set_off
+from pledger.mentions.title_marks import (
+    DASHES,
+    QUOTES,
+    between_lands,
+    body_behind,
+    bracket,
+    does_more,
+    new_clause,
+    quotation,
+    runs_over,
+    set_off,
+)
 from pledger.mentions.title_money import SIGNS, behind_worth, lent, money
 from pledger.mentions.title_places import of_works, venue
 from pledger.mentions.words import YEAR, Line
 from pledger.sources.memo import per_lexicon
 
+_tags_of = phrases_of_kind("title_words", "tag")
 _LONGEST = 70  # tokens that a title may run over
 _SPAN_OF_YEARS = re.compile(r"(?:19|20)\d\d[-/](?:\d\d){1,2}$")
 _SPAN = 500  # characters behind a noun in which such phrases are looked for
@@ -28,7 +41,7 @@ def begin(x: Line, noun: int) -> int:
             bracketed -= 1
             continue  # 'the Trans-Pacific (TP) Transport Agreement'
         if not token.word:
-            if token.text in DASHES + "/" and x.glued(i):
+            if token.text in DASHES + "/" and (x.glued(i) or between_lands(x, i)):
                 continue
             if token.text == "," and joined and i and _modifies(x, i - 1, capital) and x.tokens[i - 1].capital == capital:
                 continue
@@ -172,7 +185,9 @@ def _begins(x: Line, after: int) -> tuple[int, int]:
 
 
 def _ends(x: Line, after: int, i: int, listed: bool, led: bool) -> bool:
-    """Whether the title ends before the word at token `i`."""
+    """Whether the title ends before the word at token `i`; it never does before one that no table tells anything of."""
+    if not x.kinds[i] and not x.stop(i):
+        return False
     joins = x.has(i, "and")
     if _halts(x, i, listed, led):
         return not (joins and does_more(x, after, i))
@@ -242,8 +257,11 @@ def _tags(x: Line, after: int) -> frozenset[int]:
     """The tokens where a phrase begins that belongs to the sentence and to no title: 'to this end', 'on the occasion'."""
     if after >= len(x.tokens):
         return frozenset()
-    base = x.view.start
-    found = x.small.find(x.view.folded, base, x.tokens[after].start - base, min(len(x.view.folded), x.tokens[after].start - base + _SPAN))
+    folded, base = x.view.folded, x.view.start
+    low = x.tokens[after].start - base
+    if not _tags_of(x.lexicon).find(folded, 0, low, low + _SPAN):
+        return frozenset()  # as in nearly every sentence: no small word need be looked at
+    found = x.small.find(folded, base, low, min(len(folded), low + _SPAN))
     return frozenset(x.at(h.start) for h in found if "tag" in h.row.list("kind"))
 
 

@@ -1,14 +1,13 @@
 """Words of a sentence with their offsets, and what their spelling says."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from pledger.mentions.pieces import pieces
+from pledger.mentions.pieces import Splitter, pieces
 from pledger.mentions.view import View
 
-_TOKEN = re.compile(r"([^\W\d_](?:\.[^\W\d_](?![^\W\d_]))+\.?|[^\W_]+(?:[-'’ʻ‘‑][^\W_]+)*|[^\w\s])")
+_TOKEN = Splitter(r"([^\W\d_](?:\.[^\W\d_](?![^\W\d_]))+\.?|[^\W_]+(?:[-'’ʻ‘‑][^\W_]+)*|[^\w\s])")
 
 
 class Token(NamedTuple):

@@ -61,7 +61,7 @@ class View:
         present = [t for t in tables if t in known]
         if len(present) == 1:
             return known[present[0]]
-        return [h for h in self.hits if h.row.table in tables]
+        return [h for h in self.hits if h[2].table in tables]
 
     def cut(self, start: int, end: int) -> str:
         """The source's text at absolute offsets."""

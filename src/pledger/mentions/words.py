@@ -21,11 +21,12 @@ YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d){1,2})?$")
 
 @fixed
 class Line:
-    """The tokens of a sentence, folded, with what the tables say of them."""
+    """The tokens of a sentence, folded, with what the tables say of them. `kinds`: of each token those of the small word that it is."""
 
     view: View
     tokens: list[Token]
     low: list[str]
+    kinds: list[frozenset[str]]
     starts: list[int]
     nouns: frozenset[int]
     stops: Phrases
@@ -51,8 +52,12 @@ class Line:
 
     def has(self, i: int, *kinds: str) -> bool:
         """Whether the token is a small word of one of these kinds (of any, if none is named)."""
-        row = self.small.word(self.low[i])
-        return row is not None and (not kinds or any(k in kinds for k in row.list("kind")))
+        said = self.kinds[i]
+        return not said.isdisjoint(kinds) if kinds else bool(said)
+
+    def where(self, low: int, high: int, *kinds: str) -> list[int]:
+        """The tokens low to high (exclusive) that are a small word of one of these kinds."""
+        return [i for i in range(low, high) if not self.kinds[i].isdisjoint(kinds)]
 
     def glued(self, i: int) -> bool:
         """Whether the token touches both its neighbours, as the dash of 'EU–Mercosur'."""
@@ -76,16 +81,17 @@ class Line:
         return i + 2 < n and self.has(i, "link") and (self.has(i + 2, "day") or self.has(i + 1, "day"))
 
 
-def _low(view: View) -> tuple[list[int], list[str]]:
-    """Where the tokens of a sentence begin, and how they read folded."""
+def _low(view: View) -> tuple[list[int], list[str], list[frozenset[str]]]:
+    """Where the tokens of a sentence begin, how they read folded, and the kinds of small word that each of them is."""
     folded, base, found = view.folded, view.start, tokens(view)
-    return [t[0] for t in found], [folded[start - base : end - base] for start, end, _ in found]
+    low = [folded[start - base : end - base] for start, end, _ in found]
+    return [t[0] for t in found], low, small_of(view.lexicon).kinds_in(low)
 
 
 def line(view: View, nouns: list[Hit]) -> Line:
     """The sentence as tokens, and where the nouns of documents begin."""
     found = tokens(view)
-    starts, low = view.once("low", _low)
+    starts, low, kinds = view.once("low", _low)
     lexicon = view.lexicon
     at = frozenset(bisect_left(starts, h.start) for h in nouns)
-    return Line(view, found, low, starts, at, stops_of(lexicon), small_of(lexicon), signing_of(lexicon))
+    return Line(view, found, low, kinds, starts, at, stops_of(lexicon), small_of(lexicon), signing_of(lexicon))

@@ -6,6 +6,7 @@ from pledger.lexicon import fold
 from pledger.mentions.delegations import sides
 from pledger.mentions.types import Institution, Party, Person
 from pledger.mentions.view import View
+from pledger.records.author import writing
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, says
 from pledger.records.same_office import same_office
@@ -16,8 +17,10 @@ _BACK = 3  # sentences back in which the other side is looked for
 
 def persons(d: Discourse, start: int, end: int) -> list[Person]:
     """The named persons, or offices of a country, in [start, end)."""
-    bodies = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
     found = [p for p in d.marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
+    if not found:
+        return []
+    bodies = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
     found = [p for p in found if not any(s <= p.start and p.end < e for s, e in bodies)]  # 'the X Y Institute' is nobody
     return [p for p in found if not says(d, "escort", max(start, p.start - 40), p.start)]
 
@@ -32,9 +35,16 @@ def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
             gap = gap[told.end() - at :]  # 'between X, who is on a visit to Pakistan, and Y'
         if (found and not cue(d, "join").fullmatch(gap) and not _next_item(d, gap, p)) or (not found and len(gap) > 60):
             break
+        if found and found[-1].name is None and p.name and p.country == found[-1].country and gap == ", " and _kin(found[-1], p):
+            found.pop()  # 'China's Minister of Commerce, Minister Wang Wentao'
         found.append(p)
         at = p.end
     return found
+
+
+def _kin(a: Person, b: Person) -> bool:
+    """Whether two offices share a word: 'Minister of Commerce', 'Minister'."""
+    return bool(set(fold(a.office or "").split()) & set(fold(b.office or "").split()))
 
 
 def _next_item(d: Discourse, gap: str, p: Person) -> bool:
@@ -84,6 +94,8 @@ def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     for p in d.marked.of(Person, view.start, offset):
         if p.plural:
             return leaders(d, p.start, p.office)
+    if me := writing(d, view, offset):
+        return me
     if cue(d, "we_they").search(said):
         return leaders(d, offset)
     if cue(d, "the_delegation").fullmatch(said):
@@ -111,6 +123,7 @@ def other_side(d: Discourse, at: int, than: set[str | None]) -> list[Person]:
     index = d.index(view.start)
     for near in reversed(d.marked.views[max(0, index - _BACK) : index]):
         people = [p for p in d.actors(near.start, near.sentence.end) if p.country and p.country not in than]
+        people = people or [p for p in persons(d, near.start, near.sentence.end) if p.name and p.country and p.country not in than]
         if people:
             return people[:1]
     return []

@@ -27,13 +27,20 @@ def complement(view: View, u: Undertaking, known: Phrases, names: tuple[str, ...
     if only := known.rules["not_only"].match(view.folded, at):
         at = only.end()
     found = _complement(view, at, known, names, limit)
-    if found is None and view.folded.startswith(", ", at) and (aside := known.rules["aside_after"].match(view.folded, at)):
-        return _complement(view, aside.end(), known, names, limit)
+    if found is None and (aside := _aside(view, at, known)) is not None:
+        return _complement(view, aside, known, names, limit)
     return found
 
 
+def _aside(view: View, at: int, known: Phrases) -> int | None:
+    """Where what is said by the way at `at` ends: ', among other things,', or when and where: 'proposed | in Rome | the launch of'."""
+    m = known.rules["aside_after" if view.folded.startswith(", ", at) else "adjunct_after"].match(view.folded, at)
+    return m.end() if m else None
+
+
 def _complement(view: View, at: int, known: Phrases, names: tuple[str, ...], limit: int | None) -> Clause | None:
-    """The complement among these names that begins first after `at`."""
+    """The complement among these names that begins first after `at`; a quotation may end there: 'is "determined" to'."""
+    at += view.folded.startswith('"', at)
     best: tuple[str, int] | None = None
     for name in names:
         m = known.complements[name].match(view.folded, at)
@@ -44,7 +51,8 @@ def _complement(view: View, at: int, known: Phrases, names: tuple[str, ...], lim
             best = (name, m.end())
     if best is None:
         return None
-    start = view.start + best[1]
+    fronted = known.rules["fronted_phrase"].match(view.folded, best[1]) if best[0] in ("that", "clause") else None
+    start = view.start + (fronted.end() if fronted else best[1])  # 'hopes that | by working together, | we can'
     end = cut(view, known, start, limit)
     return Clause(start, end, best[0]) if end > start else None
 

@@ -12,7 +12,7 @@ from pledger.values import fixed
 
 _SHORT = re.compile(r"^\([a-z]{2,8}\),? ")  # a short name behind a long one: 'Kenya (KEN) and Rwanda'
 _NAME = 4  # words of a company's name
-_CLOSE = 2  # characters: a verb right behind its subject
+_CLOSE = 1  # character: a verb right behind its subject
 _PEOPLE = ("group", "person", "pronoun")  # forms of candidates that are no state by name
 _AGENT = 80  # characters behind 'by' in which the doer is named
 _NEAR = 12  # characters between a subject and its verb that need no other sign
@@ -21,8 +21,8 @@ _NEAR = 12  # characters between a subject and its verb that need no other sign
 @fixed
 class Doer:
     """Who does it: `codes` sorted, the words' span, and `kind`: `party`; `people` (of no country that is named); `context` (nobody stands
-    there: the speaker's country or those in focus); `thing` (no country nor its people); `name` (a company of no known country); `paper`;
-    `none`."""
+    there: the speaker's country or those in focus); `thing` (no country nor its people); `name` (a company of no known country); `work`
+    (a project that builds); `paper`; `none`."""
 
     codes: tuple[str, ...]
     start: int
@@ -45,7 +45,9 @@ def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, n
             return stands(view, earlier[-1], earlier[:-1], known, near - (c.end - earlier[-1].end))  # 'President Ruto of Kenya pledged'
         text = view.folded[max(0, c.start - view.start - REACH) : c.start - view.start]
         head = known.rules["of_doer"].search(text)
-        return c.start - (len(text) - head.start()) if head else None
+        if head is None or known.rules["as_what"].search(text, 0, head.start()):
+            return None  # 'joined as a partner of ASEAN and called for'
+        return c.start - (len(text) - head.start())
     if before in known.sets["preposition"]:
         clause = known.rules["clause_opener"].fullmatch(before) and near - c.end <= _CLOSE
         return begin if clause else None  # 'will smile after Kenya agreed to'
@@ -122,6 +124,12 @@ def _officials(view: View, found: list[Candidate], known: Phrases) -> set[str]:
     return codes if plural and first is not found[-1] else set()
 
 
+def _owning_two(view: View, first: Candidate, second: Candidate, known: Phrases) -> bool:
+    """Whether both own it: 'Kenya and Uganda's desire', 'Kenya's and Uganda's desire'."""
+    countries = bool(first.codes) and first.form == second.form == "name"
+    return countries and known.rules["owner_and"].fullmatch(view.cut(first.end, second.start)) is not None
+
+
 def owner(d: Discourse, view: View, start: int, end: int, known: Phrases) -> Doer | None:
     """Whose the noun at [start, end) is: 'Baku's readiness', 'the U.S. commitment', 'the readiness of Chinese companies'; or None."""
     rules = known.rules
@@ -130,7 +138,8 @@ def owner(d: Discourse, view: View, start: int, end: int, known: Phrases) -> Doe
         c = before[-1]
         gap = view.folded[c.end - view.start : start - view.start]
         if rules["owner_gap"].fullmatch(gap) and c.codes and (gap != " " or c.form in ("adjective", "name")):
-            return Doer(tuple(sorted(c.codes)), c.start, c.end)
+            first = before[-2] if len(before) > 1 and _owning_two(view, before[-2], c, known) else c
+            return Doer(tuple(sorted({*first.codes, *c.codes})), first.start, c.end)
     m = rules["owner_of"].match(view.folded, end - view.start)
     if m is None:
         return None

@@ -1,6 +1,6 @@
 """Whose a number is by the country right beside it: who holds a rank or a role, the country of a row, of a bracket, before 'whose'."""
 
-from pledger.records import reporters
+from pledger.records import ranking, reporters
 from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import TRADE, Clause
 from pledger.records.running import of_rows, row
@@ -10,8 +10,9 @@ _NEAR = 40  # characters before a number in which the country of a row stands
 
 def adjoining(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     """The parties that the words right beside the number settle; empty where they settle nothing."""
-    told = _of_rank(p) or _of_role(p) or _of_place(p, memory) or _of_row(p)
-    return told or _bracketed(p, before) or _with_sum(p, before) or _relative(p, before)
+    told = _of_rank(p) or _of_role(p) or _of_place(p, memory) or _of_row(p) or _of_those(p, memory)
+    last = before or next((o for o in memory.in_sentence(p.c) if o.indicator == p.indicator and len(o.parties) == 2), None)
+    return told or _bracketed(p, last) or _with_sum(p, before) or _relative(p, before)
 
 
 def _of_rank(p: Claim) -> tuple[str, ...]:
@@ -27,8 +28,10 @@ def _of_rank(p: Claim) -> tuple[str, ...]:
 
 def _of_role(p: Claim) -> tuple[str, ...]:
     """'Russia ... remains the largest export market of Uzbekistan ($1bn)': who holds the role, and whose market it is."""
-    if p.subject.how != "role":
+    if p.subject.how != "role" and not (p.indicator in ("exports", "imports") and p.kind == "money" and ranking.role_with(p.c, p.q)):
         return ()
+    if any(p.subject.end <= o.start and o.end <= p.q.start and o.unit == p.q.unit for o in p.c.quantities):
+        return ()  # 'taking $2 billion, while South Africa came second with $900 million': another than the one that holds it
     named = [x.codes[0] for x in p.c.parties(p.c.start, p.q.start) if len(x.codes) == 1]
     return tuple(sorted({named[0], named[-1]})) if len(set(named)) > 1 else ()
 
@@ -56,6 +59,17 @@ def _of_place(p: Claim, memory: Memory) -> tuple[str, ...]:
     found = tuple(sorted({near[-1], among[0]})) if row and len(set(among)) == 1 else reporters.with_reporter(p, near[-1], last)
     p.reporter = next((k for k in found if k != near[-1]), None)
     return found
+
+
+def _of_those(p: Claim, memory: Memory) -> tuple[str, ...]:
+    """'imports from those countries', after exports to a union's: with the union that the passage told of before."""
+    if p.indicator not in TRADE or p.carried or not p.c.pattern("with_those").match(p.c.folded(p.subject.end, p.subject.end + 40)):
+        return ()
+    told = next((o for o in reversed(memory.claims) if o.indicator in TRADE and len(o.parties) > 1 and set(o.parties) & p.c.d.unions), None)
+    if told is None:
+        return ()
+    p.reporter = next((k for k in told.parties if k not in p.c.d.unions), None)
+    return told.parties
 
 
 def _bracketed(p: Claim, before: Claim | None) -> tuple[str, ...]:
@@ -96,8 +110,10 @@ def _before_bracket(p: Claim) -> str | None:
 
 def _relative(p: Claim, before: Claim | None) -> tuple[str, ...]:
     """'third the United States, whose share is 14%': of the country right before 'whose', with the one that the text is about."""
+    if before is None:
+        return ()
     low, high = p.c.fragment(p.q.start, p.q.end)
-    if before is None or not p.c.pattern("whose").match(p.c.folded(low, high)):
+    if not p.c.pattern("whose").match(p.c.folded(low, high)):
         return ()
     near = [x for x in p.c.parties(p.c.start, low) if len(x.codes) == 1]
     if not near or p.c.folded(near[-1].end, low).strip(" ,"):

@@ -2,16 +2,13 @@
 
 from pledger.records import homely
 from pledger.records.claims import Claim
+from pledger.records.gathered import gathered
 from pledger.records.subject_types import COUNTED, STATED
 
 
 def admitted(p: Claim) -> bool:
     """Whether every rule lets the number pass."""
-    for rules in (REFUSALS, homely.REFUSALS):
-        for refused in rules:
-            if refused(p):
-                return False
-    return True
+    return not any(refused(p) for refused in (*OF_KIND.get(p.kind, ()), *REFUSALS))
 
 
 def of_no_claim(p: Claim) -> bool:
@@ -35,7 +32,14 @@ def signed_count(p: Claim) -> bool:
     running = [w for w in p.c.within("running", low, high) if not p.c.pattern("event_signed").fullmatch(w.term)]
     if not running and p.q.bound == "exactly" and p.c.within("running", low, high):
         return not p.c.pattern("not_signed_now").search(p.c.folded(p.c.start, p.c.end))
-    return not (p.c.within("running", low, high) or p.c.pattern("in_force").search(p.c.folded(p.c.start, p.c.end)))
+    if p.c.within("running", low, high) or p.c.pattern("in_force").search(p.c.folded(p.c.start, p.c.end)):
+        return False
+    return not gathered(p.c.d, p.c.view, p.q.start, p.q.end)
+
+
+def of_members(p: Claim) -> bool:
+    """'the 10-member Association', 'its 545-member parliament': of how many a body is."""
+    return p.kind == "count" and p.subject.how != "sent" and bool(p.c.pattern("of_members").search(p.q.text.lower()))
 
 
 def small_other(p: Claim) -> bool:
@@ -137,17 +141,8 @@ def a_year(p: Claim) -> bool:
     return p.kind == "count" and p.q.bound == "exactly" and bool(p.c.pattern("year_number").fullmatch(p.q.text)) and p.indicator in _SUMS
 
 
-REFUSALS = (
-    a_year,
-    of_a_name,
-    unitless,
-    implausible,
-    numeral_of_item,
-    few,
-    one_of_few,
-    half_of_a_thing,
-    of_no_claim,
-    signed_count,
-    small_other,
-    bare,
-)
+OF_KIND = {
+    "count": (a_year, of_a_name, unitless, numeral_of_item, few, of_members, one_of_few, of_no_claim, small_other, bare, homely.bare_flow),
+    "percent": (half_of_a_thing, homely.part_of_time),
+}
+REFUSALS = (implausible, signed_count, *homely.REFUSALS)

@@ -1,9 +1,9 @@
 """A number in the future, as the words that aim at it tell."""
 
-from dataclasses import dataclass
+from pledger.values import fixed
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Aim:
     """A number in the future: its rung on the ladder, the rule that saw it, and the words."""
 

@@ -28,12 +28,12 @@ def so_far(c: Clause, q: Quantity) -> bool:
 
 def given(c: Clause, q: Quantity) -> bool:
     """'the roughly 8,000 people', 'the 120-MW plant', 'a planned capacity of 881 MW': what is there already, a thing's parameter."""
-    before = c.folded(max(c.start, q.start - 24), q.start)
-    if c.pattern("mark").match(c.folded(q.end, q.end + 14)):
+    kind = unit_class(q.unit)
+    if (q.relation != "level" and kind not in ("extent", "power")) or c.pattern("mark").match(c.folded(q.end, q.end + 14)):
         return False
+    before = c.folded(max(c.start, q.start - 24), q.start)
     if q.relation == "level" and c.pattern("given").search(before):
         return True
-    kind = unit_class(q.unit)
     owned = (kind == "count" and q.counted) or (kind == "money" and c.pattern("debt_next").match(c.folded(q.end, q.end + 40)))
     if q.relation == "level" and owned and c.pattern("possessive").search(before):
         return True  # 'approval from all its 483 creditor banks', 'payments on its $50 billion foreign debt'

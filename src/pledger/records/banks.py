@@ -6,8 +6,9 @@ from pledger.lexicon import Lexicon
 from pledger.mentions.owners import owners
 from pledger.records.claims import Claim, Memory
 from pledger.records.flows import Flow, given_to
-from pledger.records.giving import GIVEN, givers
+from pledger.records.giving import GIVEN, givers_in
 from pledger.records.lenders import banks
+from pledger.records.takers import taking, together
 from pledger.sources.memo import per_lexicon
 
 _SPENT = frozenset(["investment", "project_portfolio"])  # what the words around a bank's money may seem to say
@@ -23,13 +24,13 @@ def lent(p: Claim, memory: Memory) -> None:
     bank = _lender(p, memory)
     if p.indicator in GIVEN:
         _abroad(p)
-    donors = givers(p.c.d.marked.lexicon).intersection(k for x in p.c.parties(p.c.start, p.q.start) for k in x.codes)
+    donors = givers_in(p.c.d).intersection(k for x in p.c.parties(p.c.start, p.q.start) for k in x.codes)
     if bank and not donors:
         states = [k for k in p.parties if k not in banks(p.c.d.marked.lexicon)]
-        taking = _taker(p, states)
-        to = given_to(p.c, p.q) or share or _spent_in(p) or taking
-        if to not in _named(p) and _many(p):
-            to, states = None, []
+        several = () if taking(p) else tuple(k for k in together(p) if k != bank)
+        to = taking(p) or given_to(p.c, p.q) or share or _spent_in(p) or _taker(p, states)
+        if several or (to not in _named(p) and _many(p)):
+            to, states = None, list(several)
         p.flow = Flow(bank, to)
         p.parties = tuple(sorted({bank, to} if to else {bank, *states}))
         words = p.c.folded(p.c.start, p.c.end)
@@ -55,14 +56,14 @@ def of_financier(p: Claim) -> None:
 def _of_loan(p: Claim, memory: Memory) -> None:
     """'The repayment period is 30 years', 'an interest rate of 1.6 percent': between those of the loan that is told of."""
     loan = next((o for o in memory.late() if o.indicator == "loans" and o.kind == "money" and o.flow.origin), None)
-    if loan is not None and set(p.parties) <= set(loan.parties):
+    if loan is not None and (set(p.parties) <= set(loan.parties) or "parties_from_theme" in p.doubts):
         p.parties, p.flow = loan.parties, loan.flow
 
 
 def _abroad(p: Claim) -> None:
     """'JICA will lend Bangladesh 166 billion yen': the country of the agency that gives is the other party of one named alone."""
     giver, own = p.flow.origin, p.parties
-    if giver and len(own) == 1 and giver != own[0] and giver in givers(p.c.d.marked.lexicon) and not p.c.d.apart:
+    if giver and len(own) == 1 and giver != own[0] and giver in givers_in(p.c.d) and not p.c.d.apart:
         p.flow = Flow(giver, own[0])
         p.parties = tuple(sorted({giver, own[0]}))
 
@@ -80,13 +81,14 @@ def _lender(p: Claim, memory: Memory) -> str | None:
     told = (o.flow.origin for o in memory.recent(p.c, 1) if o.flow.origin in known)
     owner = owners(p.c.d.marked.lexicon)
     unsaid = p.indicator in GIVEN and p.flow.origin not in {owner.get(k, k) for k in _named(p)}  # no word says that another gives
+    unsaid = unsaid or (p.indicator in GIVEN and taking(p) is not None and p.flow.origin not in givers_in(p.c.d))
     return _bank(p) or next(told, None) or (p.c.d.financier if unsaid or p.subject.how == "given" or p.carried or _gives(p) else None)
 
 
 def _taker(p: Claim, states: list[str]) -> str | None:
     """Whom the bank gives to: the one of the states that the sentence names, not one that it does not name."""
-    apart = [k for k in states if k not in givers(p.c.d.marked.lexicon)]
-    states = apart or ([k for k in p.c.d.theme if k not in givers(p.c.d.marked.lexicon)] if set(states) == {"EU"} else states)
+    apart = [k for k in states if k not in givers_in(p.c.d)]
+    states = apart or ([k for k in p.c.d.theme if k not in givers_in(p.c.d)] if set(states) == {"EU"} else states)
     named = [k for k in states if k in _named(p)]
     if len(named) == 1 and p.flow.destination not in named:
         return named[0]

@@ -26,7 +26,7 @@ def affairs(marked: Marked, tied: bool = True) -> list[Affair]:
     `tied`: the source speaks of relations between states; where it does not, a firm's doings are no state's, unless they lie between two.
     """
     title = marked.source.title or ""
-    if not any(v.of("business") for v in marked.views) and "<" not in marked.source.text and "<" not in title:
+    if not marked.hits("business") and "<" not in marked.source.text and "<" not in title:
         return [""] * len(marked.views)
     news = _company_news(marked)
     return [_affair(marked, view, news, tied) for view in marked.views]
@@ -34,7 +34,7 @@ def affairs(marked: Marked, tied: bool = True) -> list[Affair]:
 
 def private_voice(view: View) -> bool:
     """Whether dealers or analysts speak in a sentence: what they expect nobody undertakes, and no official forecasts."""
-    return any(h.row["kind"] == "voice" for h in view.of("business"))
+    return any(h.row["kind"] == "voice" for h in view.tables.get("business", ()))
 
 
 def _affair(marked: Marked, view: View, news: bool, tied: bool) -> Affair:

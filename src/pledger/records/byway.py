@@ -52,13 +52,13 @@ def _people(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator
 
 def _occasion(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator[Encounter]:
     """'Following a meeting in Osh on April 9', 'the joint commission in August 2015': of two states, its town or day right behind."""
-    if hit.row["shape"] not in _OCCASIONS or len(named) > 1 or not _settled(d, view, hit):
+    if hit.row["shape"] not in _OCCASIONS or len(named) > 1:
         return
     near = beside(d, view, hit)
     if len(near) < _TWO and business(d.marked):
         return  # what markets await 'at this week's meeting in Washington' is of others
     codes = near if len(near) > 1 else d.focus(hit.start)
-    if len(codes) == _TWO:
+    if len(codes) == _TWO and _settled(d, view, hit):
         who = [Participant(None, None, c) for c in codes]
         yield made(d, view, hit, who, *clause(d, view, hit), "occasion_by_the_way", (*_DOUBT, "countries_only"))
 

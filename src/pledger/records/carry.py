@@ -2,6 +2,7 @@
 
 from pledger.mentions.types import Quantity
 from pledger.records import ranking, topics
+from pledger.records.capital import CAPITAL
 from pledger.records.claims import Claim, Memory
 from pledger.records.flows import DIRECTED, Flow, flow
 from pledger.records.fragments import TRADE, Clause, countries, unit_class
@@ -34,7 +35,7 @@ def _past_total(c: Clause, found: tuple[Subject, Claim | None], memory: Memory) 
 
 def _headed(c: Clause, last: Claim) -> bool:
     """Whether a heading, or a short item without a number, stands between."""
-    views = c.d.marked.views[c.d.index(last.c.start) + 1 : c.d.index(c.start)]
+    views = c.d.marked.views[last.c.number + 1 : c.number]
     return any(v.sentence.kind == "heading" or (v.sentence.kind == "item" and len(v.text) < _SHORT) for v in views)
 
 
@@ -107,7 +108,7 @@ def _here(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim] | Non
     """What a number before in the same sentence is of."""
     kind = unit_class(q.unit)
     for p in memory.in_sentence(c):
-        if p.measure == "rank" and kind != "percent":
+        if p.measure == "rank" and (kind != "percent" or q.relation in ("by", "growth")):
             continue
         if kind in _LOOSE or kind == p.kind or (p.kind in _LOOSE and _may_be(p, kind)):
             return p.subject, p
@@ -131,7 +132,7 @@ def _same_sum(q: Quantity, kind: str, memory: Memory) -> Claim | None:
 def _aimed_at(c: Clause, memory: Memory) -> Claim | None:
     """The turnover of two, told a few sentences before: what a sum that is aimed at is of, where nothing else is said."""
     told = (p for p in memory.late() if p.kind == "money" and p.indicator == "trade_turnover" and p.measure == "level")
-    return next((p for p in told if c.d.index(c.start) - c.d.index(p.c.start) <= _AIMED), None)
+    return next((p for p in told if c.number - p.c.number <= _AIMED), None)
 
 
 def _bookkept(c: Clause, memory: Memory) -> tuple[Subject, Claim | None] | None:
@@ -176,9 +177,15 @@ def starts_with_time(c: Clause, q: Quantity) -> bool:
 
 def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
     """Origin and destination: by the words; of the number that it goes on about; or those of the same reporter as the flow before."""
-    if p.indicator not in DIRECTED:
+    if p.indicator not in DIRECTED or p.subject.how == CAPITAL:
         return Flow()
+    if (placed := _of_placed(p, memory)) is not None:
+        return placed
     c = p.c
+    if p.indicator in ("exports", "imports") and p.reporter and c.folded(p.q.start - 1, p.q.start) == "(":
+        row = c.pattern("in_ranked_row").search(c.folded(c.start, p.q.start))  # 'followed by the UK ($684 million), France ($639 million)'
+        if row is not None and (ranked := _reported(p, p.reporter)) is not None:
+            return ranked
     if p.carried and before is not None:
         low, high = c.fragment(p.q.start, p.q.end)
         if not any(x.codes for x in countries(c, low, high)):
@@ -200,11 +207,28 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
         found = share.flow if share is not None and share.parties == p.parties else found  # '30 percent of the inflow, with 447 million'
     if found.origin or found.destination or len(p.parties) != 2 or p.indicator not in ("exports", "imports"):
         return found
-    reporter = _reporter(p, memory)
-    if reporter not in p.parties:
-        return found
+    of_union = p.reporter if set(p.parties) & p.c.d.unions else None  # 'imports from those countries'
+    return _reported(p, _reporter(p, memory) or of_union) or found
+
+
+def _reported(p: Claim, reporter: str | None) -> Flow | None:
+    """The flow between the one whose statistics these are and the other."""
+    if len(p.parties) != 2 or reporter not in p.parties:
+        return None
     other = p.parties[1 - p.parties.index(reporter)]
     return Flow(reporter, other) if p.indicator == "exports" else Flow(other, reporter)
+
+
+def _of_placed(p: Claim, memory: Memory) -> Flow | None:
+    """'Sudan ranked second with exports worth $929m', in a note on Egypt's trade: Egypt's exports, to the one that holds the place."""
+    c = p.c
+    if p.indicator not in ("exports", "imports") or p.measure == "rank":
+        return None
+    ranks = [o for o in memory.in_sentence(c) if o.measure == "rank" and o.q.end <= p.q.start and o.flow.destination]
+    if not ranks or not set(p.parties) <= set(ranks[0].parties) or not c.pattern("place_with").match(c.folded(ranks[0].q.end, p.q.start)):
+        return None
+    flow = ranks[0].flow
+    return flow if ranks[0].indicator == p.indicator else Flow(flow.destination, flow.origin)
 
 
 def _replaced(p: Claim, before: Claim) -> Flow:

@@ -94,8 +94,10 @@ class Citations:
         """The one body that the source cites for numbers, where it cites nobody else."""
         views = self.d.marked.views
         voices = [v for i in range(len(views)) for v in self._in(i)]
-        names = {v.speaker.name for v in voices} | {said.name for view in views if (said := self.d.speaker(view.start))}
-        return voices[0].speaker if len(names) == 1 and any(v.data for v in voices) else None
+        if not any(v.data for v in voices):
+            return None
+        names = {v.speaker.name for v in voices} | {said.name for said in self.d.speakers if said}
+        return voices[0].speaker if len(names) == 1 else None
 
     def _running(self, i: int) -> Speaker | None:
         """The body that the sentences before this one in its paragraph cite, nobody else having spoken since."""
@@ -106,7 +108,7 @@ class Citations:
             voices = self._in(i)
             if voices:
                 return voices[-1].speaker
-            said = self.d.speaker(views[i].start)
+            said = self.d.speakers[i]
             if said is not None:
                 return said if said.office is None and self._is_body(said, views[i]) else None
         return None
@@ -119,7 +121,7 @@ class Citations:
             view = self.d.marked.views[n]
             told = [v for start, end, speaker in self._bodies(view) if (v := self._voice(view, start, end, speaker))]
             self._voices.append(told or self._again(n, view))
-            said = None if self._voices[n] else self.d.speaker(view.start)
+            said = None if self._voices[n] else self.d.speakers[n]
             if self._voices[n]:
                 self._last = n, self._voices[n][-1].speaker
             elif said and self._is_body(said, view):
@@ -133,15 +135,16 @@ class Citations:
         told = patterns(self.d.marked.lexicon)
         found = [(b.start, b.end, Speaker(b.name, None, b.country)) for b in self.d.marked.of(Institution, start, end)]
         for p in self.d.marked.of(Party, start, end):
-            if len(p.codes) != 1 or any(s <= p.start < e for s, e, _ in found):
+            if len(p.codes) != 1:
                 continue
             after = told["government_after"].match(folded, p.end)
             before = told["government_before"].search(folded[max(start, p.start - 20) : p.start])
+            if not (after or before) or any(s <= p.start < e for s, e, _ in found):
+                continue
             low = p.start - len(before.group()) if before else p.start
             high = after.end() if after else p.end
-            if after or before:
-                found.append((low, high, Speaker(text[low:high].removeprefix("the ").removeprefix("The "), None, p.codes[0])))
-        return sorted(found, key=lambda x: x[0])
+            found.append((low, high, Speaker(text[low:high].removeprefix("the ").removeprefix("The "), None, p.codes[0])))
+        return sorted(found, key=lambda x: x[0]) if len(found) > 1 else found
 
     def _voice(self, view: View, start: int, end: int, speaker: Speaker) -> Voice | None:
         folded, told = self.d.marked.folded, patterns(self.d.marked.lexicon)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from pledger.mentions.types import Quantity
 from pledger.records.aims import Aim
@@ -66,7 +65,12 @@ class Memory:
 
     def in_sentence(self, c: Clause) -> list[Claim]:
         """The claims of this sentence, newest first."""
-        return list(takewhile(lambda p: p.c.view is c.view, reversed(self.claims)))
+        view, found = c.view, []
+        for p in reversed(self.claims):
+            if p.c.view is not view:
+                break
+            found.append(p)
+        return found
 
     def late(self) -> list[Claim]:
         """The last of the claims, newest first: as far back as a reader remembers numbers."""
@@ -74,5 +78,5 @@ class Memory:
 
     def recent(self, c: Clause, sentences: int = 2) -> list[Claim]:
         """The claims of the sentences just before, newest first."""
-        here = c.d.index(c.start)
-        return [p for p in reversed(self.claims[-12:]) if 0 < here - c.d.index(p.c.start) <= sentences]
+        here = c.number
+        return [p for p in reversed(self.claims[-12:]) if 0 < here - p.c.number <= sentences]

@@ -6,11 +6,15 @@ from pledger.mentions.types import Quantity, Time
 from pledger.records.claims import Claim
 from pledger.records.fragments import TRADE
 
+_OTHER_WAY = {"exports": "imports", "imports": "exports"}
+
 
 def closing(p: Claim, t: Time) -> bool:
     """'$6 billion, or 19.7% of the total, in January-July': a time that closes the sentence, behind asides to the number."""
     between = [o for o in p.c.quantities if p.q.end <= o.start < t.start]
     low, high = p.c.fragment(t.start, t.end)
+    if _mirrored(p, t):
+        return True
     if p.c.pattern("of_which").match(p.c.folded(low, t.start)):
         return False  # 'invested 900 million, of which 80 percent came in the past five years'
     if not between or (p.c.folded(t.end, p.c.end).strip(" .\"'") and not _paired(p, between, t)) or p.c.folded(t.end, high).strip(" .\"'"):
@@ -18,6 +22,18 @@ def closing(p: Claim, t: Time) -> bool:
     if any(o.unit not in ("percent", "rank", "times") for o in between) and not _paired(p, between, t):
         return False
     return not p.c.within(("past", "aim", "present"), p.q.end, t.start)
+
+
+def _mirrored(p: Claim, t: Time) -> bool:
+    """'exports stood at $5 million, while imports reached $20 million in 2023': both ways of the trade of two have one time."""
+    c = p.c
+    other = _OTHER_WAY.get(p.indicator)
+    if other is None or p.measure != "level" or p.carried or c.within("now", c.start, t.start) or any(x.start < t.start for x in c.times):
+        return False
+    between = [i for i in c.indicators if p.q.end <= i.start < t.start and i.indicator == other]
+    told = [i for i in between if i.row is not None and i.row["kind"] == "noun"]
+    sums = [o for o in c.quantities if p.q.end <= o.start < t.start and o.unit == p.q.unit]
+    return len(told) == len(sums) == 1 and bool(c.pattern("other_way").fullmatch(c.folded(p.q.end, told[0].start)))
 
 
 def _paired(p: Claim, between: list[Quantity], t: Time) -> bool:

@@ -21,16 +21,21 @@ def weights() -> Mapping[str, float]:
 
 def features(r: Record) -> list[str]:
     """What the confidence of a record depends on: its kind, the rule that made it, and each of its doubts."""
-    return [
-        r.kind,
-        f"{r.kind}:{r.rule}",
-        *(f"{r.kind}:{r.rule}?{doubt}" for doubt in r.doubts),
-        *(f"{r.kind}?{doubt}" for doubt in r.doubts),
-    ]
+    return _features(r.kind, r.rule, r.doubts)
+
+
+def _features(kind: str, rule: str, doubts: tuple[str, ...]) -> list[str]:
+    return [kind, f"{kind}:{rule}", *(f"{kind}:{rule}?{doubt}" for doubt in doubts), *(f"{kind}?{doubt}" for doubt in doubts)]
 
 
 def assess(r: Record) -> float:
     """The confidence of a record: the logistic function of its features' weights; an unknown feature weighs nothing."""
+    return _assessed(r.kind, r.rule, r.doubts)
+
+
+@lru_cache(maxsize=4096)
+def _assessed(kind: str, rule: str, doubts: tuple[str, ...]) -> float:
+    """Some hundred combinations of rules and doubts make every record."""
     known = weights()
-    score = sum(known.get(f, 0.0) for f in features(r))
+    score = sum(known.get(f, 0.0) for f in _features(kind, rule, doubts))
     return round(min(CEILING, max(FLOOR, 1 / (1 + math.exp(-score)))), 3)

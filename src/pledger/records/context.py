@@ -13,7 +13,7 @@ from pledger.mentions import Marked
 from pledger.mentions.find import reference_day
 from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View
-from pledger.records import hosting, money
+from pledger.records import hosting, money, naming
 from pledger.records import theme as themes
 from pledger.records.business import Affair, affairs
 from pledger.records.identities import home, identify
@@ -22,6 +22,8 @@ from pledger.records.speech import quotations, speakers
 from pledger.records.ties import grouped, related, several
 from pledger.records.types import Speaker
 
+_HIS = re.compile(r"(?:his|her)\b")
+_ONE = ("name", "adjective", "guest", "host")  # forms of a party that is one country
 _COMPANION = re.compile(r"\b(?:alongside|with|to|by|of|from|between|for|against|and|than|about|on)(?: the| his| her| its)?(?: [\w'-]+)? $")
 
 
@@ -87,9 +89,14 @@ class Discourse:
 
     def speaker(self, offset: int) -> Speaker | None:
         """Who is quoted or cited for what stands at `offset`; None when the source says it in its own voice."""
+        return self.speakers[self.index(offset)] if self.marked.views else None
+
+    @property
+    def speakers(self) -> list[Speaker | None]:
+        """Who is quoted or cited in each sentence."""
         if self._speakers is None:
             self._speakers = speakers(self.marked, self._quotes, self.antecedent)
-        return self._speakers[self.index(offset)] if self._speakers else None
+        return self._speakers
 
     def affair(self, offset: int) -> Affair:
         """Whether the sentence at `offset` is about a firm's or a market's own affairs, and how many states it names itself."""
@@ -97,8 +104,7 @@ class Discourse:
 
     def between(self, offset: int) -> bool:
         """Whether the sentence at `offset` may speak of what is between states: where the source does not, it names two itself."""
-        view = self.view(offset)
-        return self.tied or view.once("several", lambda v: several(self.marked, v))
+        return self.tied or self.view(offset).once("several", lambda v: several(self.marked, v))
 
     def quoted(self, offset: int) -> bool:
         """Whether `offset` stands between quotation marks."""
@@ -116,8 +122,8 @@ class Discourse:
             if p.end > end or p.form == "region" or self._crossed(p):
                 continue
             own = p.codes or self.group(p)
-            where += own if themes.located(self.marked.source.text, p) and not set(own) & set(self.theme) else ()
-            (setting if p.form == "body" and p.codes[0] not in themes.STATE_LIKE else found).extend(own)
+            where += own if not set(own) & set(self.theme) and naming.located(self.marked.source.text, p) else ()
+            (setting if p.form == "body" and p.codes[0] not in naming.STATE_LIKE else found).extend(own)
         found += [q.country for q in self.marked.of(Person, start, end) if q.country and q.end <= end]
         found = list(dict.fromkeys(found))
         if where and len(set(found) - set(where)) > 1:  # 'Kenya and Rwanda signed it in Bali, Indonesia'
@@ -128,19 +134,31 @@ class Discourse:
 
     def _crossed(self, p: Party) -> bool:
         """Whether a country that the source is not about is only passed through: 'across Kazakhstan', 'via Baku'."""
-        lead = self.marked.folded[max(0, p.start - 20) : p.start]
-        return themes.ACROSS.search(lead) is not None and not set(p.codes) & set(self.theme)
+        if set(p.codes) & set(self.theme):
+            return False
+        return naming.ACROSS.search(self.marked.folded[max(0, p.start - 20) : p.start]) is not None
 
     def group(self, p: Party) -> tuple[str, ...]:
         """Whom a group phrase means: the focus; for 'our country' the speaker's own, for 'your country' the other; empty when unsettled."""
         if p.form == "own":
             speaker = self.speaker(p.start)
-            return (speaker.country,) if speaker and speaker.country else (self._home,) if self._home else ()
+            if speaker and speaker.country:
+                return (speaker.country,)
+            return self._whose(p) or ((self._home,) if self._home else ())
         if p.form == "other" and (speaker := self.speaker(p.start)) and speaker.country in self.theme:
             return tuple(c for c in self.theme if c != speaker.country)
         if p.form in ("guest", "host"):
             return self._received(p.form) or self.focus(p.start)
         return self.focus(p.start)
+
+    def _whose(self, p: Party) -> tuple[str, ...]:
+        """Whose 'his country' is where nobody is known to speak: the one country before it there ('the guest said his country')."""
+        named = (q for q in self.marked.of(Party, self.view(p.start).start, p.start) if q.form in _ONE)
+        before = {c for q in named for c in (q.codes or self.group(q))}
+        if before or not _HIS.match(self.marked.folded, p.start):
+            return tuple(before) if len(before) == 1 else ()
+        person = self.antecedent(p.start)
+        return (person.country,) if person and person.country else ()
 
     def _received(self, form: str) -> tuple[str, ...]:
         """Who visits, or who is visited; nobody where the source does not settle it."""
@@ -184,9 +202,9 @@ class Discourse:
         here = self.actors(view.start, offset)
         if here:
             return here[0]
-        for i in range(self.index(offset) - 1, max(-1, self.index(offset) - 4), -1):
-            before = self.marked.views[i]
-            people = self.actors(before.start, before.sentence.end) or self._single(before.start, before.sentence.end)
+        near = [self.marked.views[i] for i in range(self.index(offset) - 1, max(-1, self.index(offset) - 4), -1)]
+        for found in (self.actors, self._single):
+            people = next((p for v in near if (p := found(v.start, v.sentence.end))), [])
             if people:
                 return people[0]
         return next(iter(self._single(view.start, offset)), None)
@@ -207,12 +225,13 @@ class Discourse:
 def discourse(marked: Marked) -> Discourse:
     """The discourse of a marked source."""
     marked = money.settled(marked)
-    names = themes.named(marked)
+    named = naming.Names(marked)
+    names = named.of(marked)
     theme = themes.theme(marked, names)
     identified = identify(marked, theme, holders(marked.lexicon))
     if identified is not marked:
         marked = money.spoken_at_home(identified, marked)
-        names = themes.named(marked)
+        names = named.of(marked)
         theme = themes.theme(marked, names)
     bank = financier(marked)
     if bank:
@@ -222,7 +241,7 @@ def discourse(marked: Marked) -> Discourse:
     d = Discourse(marked, theme, apart=apart, tied=tied, grouped=grouped(marked), financier=bank)
     d.apart = d.apart or (len(theme) > 1 and not tied and not themes.led(marked, names, theme))
     d._quotes = quotations(marked.source.text)
-    d.unions = themes.unions(marked.lexicon)
+    d.unions = naming.unions(marked.lexicon)
     d._home = home(marked)
     d.principal = themes.principal(names, d.theme)
     if d.apart:

@@ -121,14 +121,29 @@ def _apart(one: Document, two: Document) -> bool:
     p, q = set(one.record.parties), set(two.record.parties)
     if min(len(p), len(q)) > 1 and not p & q:
         return True
+    if _another(one, two):
+        return True
     told = not _heading(one) and not _heading(two) and not one.found.definite and not two.found.definite
     return told and min(len(p), len(q)) > 1 and not p <= q and not q <= p
 
 
-def _same(full: Document, doc: Document) -> bool:
-    a, b = full.record, doc.record
-    if _apart(full, doc):
+def _another(one: Document, two: Document) -> bool:
+    """Whether the later is a new one: 'under the memorandum signed in May 2015 ... They signed a memorandum on parks.'"""
+    first, then = sorted((one, two), key=lambda doc: doc.found.start)
+    if _heading(first) or _heading(then) or not first.found.definite or then.found.definite or first.listed or then.listed:
         return False
+    known = first.record.date if "date_of_occasion" not in first.record.doubts else None
+    new = then.found.cue is not None and then.record.status == "signed" and (then.record.date is None or _supposed(then.record))
+    return bool(known) and new and len(then.words) > 1
+
+
+def _same(full: Document, doc: Document) -> bool:
+    return _alike(full, doc) and not _apart(full, doc)
+
+
+def _alike(full: Document, doc: Document) -> bool:
+    """Whether the words say that two documents, if one side concluded both, are one."""
+    a, b = full.record, doc.record
     if full.listed and doc.listed:
         return full.core.casefold() == doc.core.casefold()
     if (a.count or 0) > 1 and a.count == b.count:

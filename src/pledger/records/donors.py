@@ -7,7 +7,7 @@ from pledger.lexicon import Lexicon
 from pledger.mentions.owners import owners
 from pledger.mentions.types import Institution, Party, Quantity
 from pledger.records.fragments import Clause, unit_class
-from pledger.records.giving import givers
+from pledger.records.giving import givers_in
 from pledger.sources.memo import per_lexicon
 from pledger.values import fixed
 
@@ -53,7 +53,7 @@ def _told(c: Clause, q: Quantity) -> dict[int, Giver | None]:
 
 def _last_named(c: Clause) -> str | None:
     """The bank, fund or agency that 'the bank' or 'the fund' means: the one named last before the sentence, else that of the source."""
-    here = c.d.index(c.start)
+    here = c.number
     for view in reversed(c.d.marked.views[max(0, here - _BACK) : here]):
         for x in reversed(c.d.marked.of(Party, view.start, view.sentence.end)):
             if x.form == "body" and (code := _code(c, x)):
@@ -144,7 +144,7 @@ def _before(c: Clause, q: Quantity, low: int, told: bool) -> Giver | None:
         if not c.pattern("funder_open").search(c.folded(max(c.start, x - _NOUN_PHRASE), x)):
             continue
         if other := _joined(c, x, low):
-            both = {code, *other} <= givers(c.d.marked.lexicon) | _bodies(c.d.marked.lexicon)
+            both = {code, *other} <= givers_in(c.d) | _bodies(c.d.marked.lexicon)
             if both and c.pattern("funder_gives").match(gap):
                 return Giver(JOINT, x)
             continue
@@ -201,7 +201,7 @@ def receivers(c: Clause, q: Quantity, own: Giver) -> tuple[str, ...]:
 
 def paying(c: Clause, own: Giver) -> tuple[str, ...]:
     """The states of the sentence that pay a part of their own beside the donors."""
-    return _states(c, c.start, c.end, givers(c.d.marked.lexicon) | {own.code})
+    return _states(c, c.start, c.end, givers_in(c.d) | {own.code})
 
 
 def _states(c: Clause, low: int, high: int, apart: frozenset[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pledger.mentions.promising import Phrases
 from pledger.mentions.types import Undertaking
 from pledger.mentions.view import View
-from pledger.records.actions import complement
+from pledger.records.actions import Clause, complement
 from pledger.records.actors import Doer, nominal, stands
 from pledger.records.context import Discourse
 from pledger.records.reference import REACH, candidates
@@ -63,9 +63,17 @@ def from_complement(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: s
         return None  # 'agreements were reached that create a foundation'
     if clause.name == "that" and s.known.rules["stative_that"].match(s.view.folded, clause.start - s.view.start):
         return None  # 'agreed that the plan remains the basis' says how things stand
+    if clause.name in ("that", "clause") and _subject_alone(s, clause):
+        return None
     near = doer.kind not in ("none", "context") and s.view.start <= doer.start < u.start and u.start - doer.start <= _FAR
     start = doer.start if near else u.start
     return Draft(rule, u, strength or u.strength, doer, start, (clause.start, clause.end), clause.end, clause.name)
+
+
+def _subject_alone(s: Scene, clause: Clause) -> bool:
+    """Whether what is said by the way parts a clause's subject from its verb: 'assured that the line, which is shut, would be opened'."""
+    aside = s.known.rules["parting"].match(s.view.folded, clause.end - s.view.start)
+    return aside is not None and s.known.rules["finite_word"].search(s.text(clause.start, clause.end)) is None
 
 
 def auxiliary(s: Scene, offset: int) -> int:

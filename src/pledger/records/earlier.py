@@ -71,6 +71,8 @@ def _beaten(p: Claim) -> str | None:
 
 def when(p: Claim) -> Time | None:
     """'than in the same quarter of 2021, when $145 million was recorded', 'which stood at $145 million': the time right before."""
+    if not p.c.times:
+        return None
     low, _ = p.c.fragment(p.q.start)
     said = p.c.folded(low, p.q.start)
     if not p.c.pattern("when").match(said):
@@ -127,8 +129,10 @@ def _year_before(p: Claim, last: str | None, memory: Memory) -> str | None:
 def _month_earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     """'A month earlier it was $60 million', 'twelve months earlier they had earned': counted from the period said last."""
     said = p.c.pattern("earlier_by").search(p.c.folded(p.c.fragment(p.q.start)[0], p.q.start))
+    if said is None:
+        return None
     last = (before.period if before and not before.base else None) or running.last_period(p, memory)
-    if said is None or last is None:
+    if last is None:
         return None
     return periods.shifted(last, -1) if said.group("year") else periods.month_before(last)
 
@@ -152,3 +156,17 @@ def from_base(p: Claim, found: str | None) -> str | None:
 def dated(edtf: str | None, year: str | None) -> str | None:
     """'January-September' of an undated text: of the latest year that it speaks of."""
     return edtf.replace("XXXX", year) if edtf and year else edtf
+
+
+def earlier_level(p: Claim, memory: Memory) -> str | None:
+    """'trade, worth $45 million in 2010, has grown 20-fold to $900 million': since that year, and the new level by now."""
+    c, year = p.c, p.c.year
+    level = next((o for o in memory.in_sentence(c) if o.measure == "level" and o.period and not o.aim and o.q.end <= p.q.start), None)
+    if level is None or year is None or level.indicator != p.indicator or not (level.period or "").isdigit():
+        return None
+    first = level.period or ""
+    if not first < year or not c.pattern("has_since").search(c.folded(level.q.end, p.q.start)):
+        return None
+    if any(t.edtf and t.start >= level.q.end and t.edtf != first for t in c.times):
+        return None
+    return year if p.measure == "level" else f"{first}/{year}"

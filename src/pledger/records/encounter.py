@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Person, Time
@@ -12,16 +12,18 @@ from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, date_near, dates, day_of, setting, town_near
 from pledger.records.types import Participant, Reason
+from pledger.values import fixed
 
 _IN = 3  # characters of ' in'
 _BESIDE = 6  # characters between an event and the year beside it
 _DAY = 10  # characters of a day
+_LONG = 4  # months
 _YEAR = 4  # characters of a year
 _REST = re.compile(r"(\d{4})-(\d\d)-\d\d/\1-(?:(?=\2)|(?=12))(\d\d)-(?:3[01]|2[89])")  # from today to the end of the month or year
 HELD = ("session", "summit", "forum")  # shapes of events that are convened
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Encounter:
     """One encounter as one sentence tells it. `who`: participants in order; `spot`: where (a visit: whither); `bodies`: whose event;
     `headline`: told in one."""
@@ -51,7 +53,15 @@ def participant(p: Person) -> Participant:
 
 
 def future(d: Discourse, view: View, hit: Hit) -> bool:
-    """Whether the words near the trigger put the encounter ahead."""
+    """Whether the words near the trigger put the encounter ahead. Found out once: several rules ask."""
+    known: dict[tuple[int, int], bool] = d.kept.setdefault("future", {})
+    at = (hit.start, hit.end)
+    if at not in known:
+        known[at] = _future(d, view, hit)
+    return known[at]
+
+
+def _future(d: Discourse, view: View, hit: Hit) -> bool:
     start, end = max(view.start, hit.start - 45), min(view.sentence.end, hit.end + 40)
     if where := cue(d, "where_he").search(d.marked.folded, hit.end, end):
         end = where.start()  # 'left for Lima, where he is to meet X'
@@ -59,6 +69,8 @@ def future(d: Discourse, view: View, hit: Hit) -> bool:
         end = that.end()  # 'told X in a call that he would come'
     if cue(d, "will").match(d.marked.folded, hit.start) or says(d, "will_do", start, hit.start) or _scheduled(d, view, hit):
         return True
+    if any(cue(d, name).search(d.marked.folded, view.start, hit.start) for name in ("proposed_event", "agreed_to")):
+        return True  # 'they agreed to follow-up meetings', 'the proposed visit'
     if says(d, "done", max(view.start, hit.start - 3), hit.end):
         return False
     told = cue(d, "and_said").search(d.marked.folded, hit.end, end)  # 'expressed his delight for visiting and stated that he would ...'
@@ -90,13 +102,23 @@ def coming(d: Discourse, hit: Hit, time: Time | None) -> bool:
     """Whether a present tense with a day or month of no year speaks of the next one: 'the president visits Gitega in November'."""
     day = d.published or ""
     said = d.marked.folded[hit.start : hit.end].split(" ")[0]
-    if not time or not time.edtf or len(day) != 10 or not cue(d, "present").fullmatch(said) or cue(d, "dated").search(fold(time.text)):
+    if not time or not time.edtf or len(day) != _DAY or cue(d, "dated").search(fold(time.text)):
         return False
-    return time.edtf[:7] < day[:7]
+    if cue(d, "going_to").match(d.marked.folded, hit.start):
+        return time.edtf[:7] < _months_before(day)  # 'is travelling to Brazil from 4 to 9 July', told in May
+    return cue(d, "present").fullmatch(said) is not None and time.edtf[:7] < day[:7]
+
+
+def _months_before(day: str) -> str:
+    """The month four months before a day: what was longer ago is not under way."""
+    months = int(day[:4]) * 12 + int(day[5:7]) - 1 - _LONG
+    return f"{months // 12:04}-{months % 12 + 1:02}"
 
 
 def negative(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the encounter is denied or called off."""
+    if cue(d, "called_off").match(d.marked.folded, hit.end, view.sentence.end):
+        return True  # 'the meeting of X with Y set for Friday was postponed'
     return says(d, "negative", max(view.start, hit.start - 40), min(view.sentence.end, hit.end + 25))
 
 
@@ -132,18 +154,35 @@ def made(
     until = since.start() if since else view.sentence.end
     led = _IN if d.marked.folded[hit.end - _IN : hit.end] in (" in", " at") else 0  # 'gathered in Kpalime'
     spot = town_near(d, hit.end - led, view.start, until) or setting(d, view)
-    time = ahead_of(d, view, hit) or date_near(d, hit.start, view.start, until)
-    time = time or year_beside(d, end) or (year_beside(d, spot.end) if spot and spot.start > hit.start else None)
+    time = ahead_of(d, view, hit) or _of_clause(d, view, hit, until) or date_near(d, hit.start, view.start, until)
+    time = time or year_beside(d, end) or (year_beside(d, spot.end) if spot and spot.start > hit.start else None) or _in_year(d, hit, until)
     ahead = (ahead or later(d, time) or coming(d, hit, time)) if planned is None else planned
     date = planned_date(d, view, hit, time) if ahead else day_of(d, time)
     titled = view.sentence.kind == "headline"
-    return Encounter(hit.row["shape"], hit.row["type"], start, end, tuple(who), date, spot, ahead, rule, hit, doubts, headline=titled)
+    each = tuple({p.name or i: p for i, p in reversed(list(enumerate(who)))}.values())[::-1]  # named twice, by two offices: the first
+    return Encounter(hit.row["shape"], hit.row["type"], start, end, each, date, spot, ahead, rule, hit, doubts, headline=titled)
 
 
 def year_beside(d: Discourse, at: int) -> Time | None:
     """The year that stands right behind what took place in it: 'they met in Moscow last year'."""
     end = min(at + _BESIDE, d.view(at).sentence.end) if at else at
     return next((t for t in dates(d, at, end) if len(t.edtf or "") == _YEAR), None)
+
+
+def _of_clause(d: Discourse, view: View, hit: Hit, until: int) -> Time | None:
+    """Of 'the 8th session was held in March 2017, while the 9th was held in July 2019' the day of its own clause."""
+    if hit.row["shape"] not in HELD:
+        return None
+    low, high = clause(d, view, hit)
+    return date_near(d, hit.start, low, min(high, until))
+
+
+def _in_year(d: Discourse, hit: Hit, until: int) -> Time | None:
+    """The one year that an 'in' leads to in the clause of an event: 'the Joint Committee of both countries met in 2018'."""
+    if hit.row["shape"] not in HELD:
+        return None
+    years = [t for t in dates(d, hit.end, until) if len(t.edtf or "") == _YEAR]
+    return years[0] if len(years) == 1 and cue(d, "in_year").fullmatch(d.marked.folded, hit.end, years[0].start) else None
 
 
 def ahead_of(d: Discourse, view: View, hit: Hit) -> Time | None:
@@ -171,7 +210,7 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
         return f"{rest[1]}-{rest[2]}" if rest[2] == rest[3] else rest[1]  # 'later this month', 'later this year'
     if re.fullmatch(r"\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf[:7] < day[:7]:
         return f"{int(time.edtf[:4]) + 1}{time.edtf[4:]}"
-    if re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", time.edtf) and time.edtf[:7] < day[:7]:
+    if re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", time.edtf) and time.edtf[11:18] < day[:7]:
         return "/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in time.edtf.split("/"))
     return day_of(d, time)
 

@@ -1,6 +1,6 @@
 """Encounters of a source, sentence by sentence. `meetings.build` joins them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from pledger.lexicon import Hit, Lexicon, Row
 from pledger.mentions.types import Instrument
@@ -30,6 +30,8 @@ _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
 _EVENTS = frozenset(shape for shape, rule in _SHAPES.items() if rule is events.event)
 
 
+_AS = {"tell": ("meet", "talks"), "sojourn": ("arrive", "visit")}
+_FOLLOWED = ("partner", "counterpart", "sojourn")  # what must stand behind some verbs: whom they met
 _WERE = 6  # characters behind the talks in which 'were' stands
 _NAMED = ("together", "session", "summit", "forum")  # what a document may be about
 
@@ -42,7 +44,7 @@ def _titled(d: Discourse, view: View, hit: Hit) -> bool:
 def find(d: Discourse) -> Iterator[Encounter]:
     """Every encounter that a sentence tells of, in order; of overlapping triggers the longest."""
     for view in d.marked.views:
-        if view.sentence.kind in ("dateline", "prefix", "furniture"):
+        if view.sentence.kind in ("dateline", "prefix", "furniture") or not view.of("meetings"):
             continue
         hits = list(_triggers(d, view))
         found = [e for hit in hits for e in _SHAPES[hit.row["shape"]](d, view, hit)]
@@ -58,8 +60,13 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
     for hit in sorted(view.of("meetings"), key=lambda h: (h.start, -h.end, h.row["shape"] != "none")):
         if hit.start < taken:
             continue
-        if hit.row["needs"] == "partner" and not cue(d, "partner").match(d.marked.folded, hit.end, view.sentence.end):
-            continue  # 'held a meeting of the working group' is told by its noun
+        if hit.row["needs"] in _FOLLOWED:
+            behind = cue(d, hit.row["needs"]).match(d.marked.folded, hit.end, view.sentence.end)
+            if not behind:
+                continue  # 'held a meeting of the working group' is told by its noun
+            hit = hit._replace(end=behind.end() - 1) if hit.row["shape"] == "sojourn" else hit
+        if hit.row["shape"] in _AS:
+            hit = hit._replace(row=_meant(view.lexicon)[hit.row["shape"]])
         taken = hit.end
         if _of_commission(d, view, hit):
             if of_session(view):
@@ -81,6 +88,13 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
 def _of_commission(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether a meeting is one of a commission: 'The fifth meeting of the Joint Jamaica-Cuba Commission'."""
     return hit.row["shape"] in ("together", "forum") and cue(d, "session_of").match(d.marked.folded, hit.end, view.sentence.end) is not None
+
+
+@per_lexicon
+def _meant(lexicon: Lexicon) -> Mapping[str, Row]:
+    """The rows of the plain words for what some verbs tell where the right words stand behind them."""
+    rows = [row for row in lexicon.table("meetings") if not row["needs"]]
+    return {shape: next(row for row in rows if (row["shape"], row["type"]) == plain) for shape, plain in _AS.items()}
 
 
 @per_lexicon

@@ -11,6 +11,8 @@ from pledger.records.encounter import participant
 from pledger.records.encounter_words import cue, says
 from pledger.records.types import Participant
 
+_LEAD = 4  # sentences of a head and a lead
+_ELSEWHERE = ("meet", "receive", "visit", "arrive", "discuss")
 _NEAR = 3  # sentences in which a session's chairs are looked for
 
 
@@ -18,9 +20,10 @@ def chairs(d: Discourse, view: View, countries: tuple[str, ...], shape: str) -> 
     """One person a country, of the sentences around it that speak of chairing or leading; else the leaders in focus where all are known."""
     found: dict[str, Person] = {}
     index = d.index(view.start)
-    near_by = d.marked.views[max(0, index - 1) : index + _NEAR + 1]
-    for near in [*near_by, *d.marked.views]:
-        chairing = "chairs" if near in near_by or near.sentence.kind == "caption" else "co_chairs"
+    near_by = range(max(0, index - 1), min(index + _NEAR + 1, len(d.marked.views)))
+    for number in [*near_by, *range(len(d.marked.views))]:
+        near = d.marked.views[number]
+        chairing = "chairs" if number in near_by or near.sentence.kind == "caption" else "co_chairs"
         if near is view or not says(d, chairing, near.start, near.sentence.end):
             continue
         told = any(h.row["shape"] == "forum" for h in near.of("meetings"))
@@ -28,18 +31,32 @@ def chairs(d: Discourse, view: View, countries: tuple[str, ...], shape: str) -> 
         if shape == "forum" and not told:
             continue
         for p in persons(d, near.start, near.sentence.end):
-            if p.name and p.country in countries:
+            if p.name and p.country and (p.country in countries or _of_union(d, p.country, countries)):
                 found.setdefault(p.country, p)
     return list(found.values())
 
 
-def facing_one(d: Discourse, countries: tuple[str, ...], who: list[Participant]) -> list[Participant]:
-    """Of a session of two sides, one of which somebody speaks for, the only one whom the source names of the other."""
+def _of_union(d: Discourse, country: str, countries: tuple[str, ...]) -> bool:
+    """Whether a country belongs to a union that is a side: 'the ASEAN-New Zealand Dialogue was co-chaired by X of Singapore'."""
+    unions = d.unions & set(countries)
+    return bool(unions) and any(country in row.list("members") for row in d.marked.lexicon.table("bodies") if row["code"] in unions)
+
+
+def _alone(d: Discourse, view: View) -> bool:
+    """Whether a session is told in the lead, and the source tells of no other encounter: who speaks in it spoke there."""
+    others = (h for v in d.marked.views if v is not view for h in v.of("meetings"))
+    lead = d.index(view.start) < _LEAD and not d.marked.of(Person, view.start, view.sentence.end)
+    return lead and not any(h.row["shape"] in _ELSEWHERE for h in others)
+
+
+def facing_one(d: Discourse, view: View, countries: tuple[str, ...], who: list[Participant]) -> list[Participant]:
+    """Of a session of two sides those for whom nobody is said to speak, by the only one whom the source names of each."""
     rest = [c for c in countries if c not in {p.country for p in who}]
-    if len(countries) != 2 or len(rest) != 1 or not any(p.name for p in who):
+    if len(countries) != 2 or not rest or not (any(p.name for p in who) if len(rest) == 1 else _alone(d, view)):
         return []
-    named = {p.name: p for p in persons(d, 0, len(d.marked.source.text)) if p.name and p.country == rest[0]}
-    return [participant(p) for p in named.values()] if len(named) == 1 else []
+    named = {p.name: p for p in persons(d, 0, len(d.marked.source.text)) if p.name and p.country in rest}
+    found = {p.country: participant(p) for p in named.values()}
+    return list(found.values()) if len(named) == len(found) == len(rest) else []
 
 
 def countries_of(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pledger.lexicon import Hit, Lexicon, states
-from pledger.mentions.types import Party, Person, Place, Project
+from pledger.mentions.types import Party, Person, Place, Project, Time
 from pledger.mentions.view import View
 from pledger.records.acting import leaders, persons, run_after, run_before, subject
 from pledger.records.attended import attending
+from pledger.records.author import writing
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter, clause, future, made, mixed, participant, sided
 from pledger.records.encounter_words import cue, says
@@ -20,6 +21,7 @@ from pledger.sources.memo import per_lexicon
 _DASHES = ("-", "–", "—")  # 'the China–Singapore forum' is in neither
 _TITLE = 70  # characters from 'the next' to its summit
 _SITS = 50  # characters behind a commission in which it is said to meet
+_YEAR = re.compile(r"\d{4}")
 _BUILT = 60  # characters from those who open it to what they open
 
 
@@ -36,24 +38,25 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     aside = beside and shape != "forum"
     if frame:
         start, end = frame.start(), hit.end
-    people = [] if aside else _people(d, view, hit)
-    who = _unique(sided(d, hit.start, people))
+    who = [] if aside else _who(d, view, hit)
     ahead = future(d, view, hit) or _awaited(d, view, hit)
     if mixed(who) and not (ahead and shape in HELD and not says(d, "chairing", view.start, hit.start)):
         yield _placed(d, made(d, view, hit, who, start, end, shape))
         return
-    if shape not in ("session", "summit", "forum") or not says(d, "event_held", view.start, view.sentence.end):
+    told = ("event_held", "session_ahead") if shape == "session" else ("event_held",)
+    if shape not in HELD or not any(says(d, name, view.start, view.sentence.end) for name in told):
         return
     countries = tuple(dict.fromkeys((*countries_of(d, view, hit), *union_of(d, view, hit))))
     if len(countries) < 2:
         return
-    if not ahead and not aside and _of_now(d, view, hit):
+    now = _of_now(d, view, hit)
+    if not ahead and not aside and now:
         who = _unique([*who, *sided(d, hit.start, chairs(d, view, countries, shape))])
-        who = [*who, *facing_one(d, countries, who)] if shape == "session" else who
+        who = [*who, *facing_one(d, view, countries, who)] if shape == "session" else who
     unnamed = ahead and (shape != "summit" or says(d, "further", max(view.start, hit.start - _TITLE), hit.start))
     if unnamed and not says(d, "chairing", view.start, view.sentence.end):
         who = []
-    elif shape == "summit" and not aside and len(who) < len(countries) and not _in_series(d, view, hit) and _of_now(d, view, hit):
+    elif shape == "summit" and not aside and len(who) < len(countries) and not _in_series(d, view, hit) and now:
         who = [participant(p) for p in leaders(d, view.start)] or who
     found = _with_countries(d, made(d, view, hit, who, start, end, shape, ("aside",) if beside else ()), countries)
     if found.planned and not ahead and shape != "summit":
@@ -62,10 +65,21 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield _placed(d, found)
 
 
+def _who(d: Discourse, view: View, hit: Hit) -> list[Participant]:
+    """Those whom the sentence names; one who only speaks of 'the third session next year', or of a summit in 2021, is not there."""
+    who = _unique(sided(d, hit.start, _people(d, view, hit)))
+    spoken_of = who and hit.row["shape"] in HELD and not mixed(who) and not _of_now(d, view, hit)
+    return [] if spoken_of and not says(d, "was_there", view.start, hit.start) else who
+
+
 def _none(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the words tell of no event: part of a name, a suggestion, a founding, what comes before or within another."""
     shape = hit.row["shape"]
-    if _only_named(d, hit) or says(d, "suggested", view.start, hit.start):
+    if (
+        _only_named(d, hit)
+        or cue(d, "its_head").match(d.marked.folded, hit.end, view.sentence.end)
+        or says(d, "suggested", view.start, hit.start)
+    ):
         return True
     if shape == "ceremony" and says(d, "opening_verb", hit.start, hit.end) and _opens_event(d, view, hit):
         return True
@@ -77,13 +91,22 @@ def _none(d: Discourse, view: View, hit: Hit) -> bool:
         return True
     if says(d, "founding", max(view.start, hit.start - 60), hit.start) and shape in ("session", "forum"):
         return True
+    if shape == "session" and says(d, "in_general", max(view.start, hit.start - 30), hit.start):
+        return True  # 'the mechanisms of bilateral dialogue'
     if shape in ("summit", "forum") and d.quoted(hit.start) and not future(d, view, hit):
         return True
     if shape in ("summit", "forum") and says(d, "before_it", max(view.start, hit.start - 80), hit.start):
         return True  # 'arrived ahead of the summit' tells of no summit held
-    if any(h.row["shape"] in HELD and cue(d, "of_the").fullmatch(d.marked.folded, h.end, hit.start) for h in view.of("meetings")):
+    if any(cue(d, "of_the").fullmatch(d.marked.folded, h.end, hit.start) for h in _held(view)):
         return True  # 'the leaders' meeting of the Forum' is one
     return shape == "session" and not says(d, "sits", view.start, view.sentence.end)
+
+
+def _held(view: View) -> list[Hit]:
+    """The words for events of a sentence; 'the opening session' of one is none."""
+    hits = view.of("meetings")
+    none = [(h.start, h.end) for h in hits if h.row["shape"] == "none"]
+    return [h for h in hits if h.row["shape"] in HELD and not any(s <= h.start and h.end <= e for s, e in none)]
 
 
 def _opens_event(d: Discourse, view: View, hit: Hit) -> bool:
@@ -137,6 +160,10 @@ def _of_now(d: Discourse, view: View, hit: Hit) -> bool:
     time = date_near(d, hit.start, view.start, view.sentence.end)
     if time and len(time.edtf or "") == 7 and (d.published or "")[5:7] != (time.edtf or "")[5:7]:
         return False
+    if time is None and d.published:
+        behind = d.marked.of(Time, hit.end, min(view.sentence.end, hit.end + _TITLE))
+        if any(t.edtf and _YEAR.fullmatch(t.edtf) and t.edtf != d.published[:4] for t in behind):
+            return False  # 'the third session next year'
     year = (time.edtf or "")[:4] if time else ""
     return not (year.isdigit() and d.published) or int(d.published[:4]) - int(year) <= 1
 
@@ -148,8 +175,11 @@ def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
     people = [p for p in persons(d, view.start, until) if p.name and (not since or p.start < since.start())]
     people = _not_met_before(d, view, hit, people)
     people += [p for p in attending(d, view, hit.end) if p not in people]
+    if not people and (said := cue(d, "said_there").search(d.marked.folded, view.start, hit.start)):
+        people = [he] if (he := d.antecedent(said.start())) else []  # 'she said during a roundtable'
     if hit.row["shape"] in ("ceremony", "call") and len(people) < 2:
-        return subject(d, view, hit.start) or people
+        return _not_met_before(d, view, hit, subject(d, view, hit.start)) or people
+    people = [*(p for p in writing(d, view, hit.start) if p.name not in {q.name for q in people}), *people]
     plural = next((p for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
     return people or (leaders(d, hit.start, plural.office) if plural and hit.row["shape"] == "session" else [])
 
@@ -162,7 +192,7 @@ def _in_series(d: Discourse, view: View, hit: Hit) -> bool:
 def _not_met_before(d: Discourse, view: View, hit: Hit, people: list[Person]) -> list[Person]:
     """Without those whom only an earlier verb of a series is told of: X of 'met X, opened a plant and attended the summit'."""
     met = min((h.end for h in view.of("meetings") if h.row["shape"] in ("meet", "receive") and h.end < hit.start), default=hit.start)
-    return [p for p in people if not (met <= p.start and p.end < hit.start and cue(d, "and_did").match(d.marked.folded, p.end, hit.start))]
+    return [p for p in people if not (met <= p.start and p.end < hit.start and cue(d, "and_did").match(d.marked.folded, p.end, hit.end))]
 
 
 def _next_encounter(d: Discourse, view: View, hit: Hit) -> int:

@@ -1,6 +1,7 @@
 """The fields of a pledge: who it concerns, by when, in which sector."""
 
 from collections import Counter
+from operator import itemgetter
 
 from pledger.mentions.promising import Phrases
 from pledger.mentions.types import Party, Time
@@ -88,10 +89,11 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
     short = len(folded[start:end].split()) < _SHORT
     if pointing or short or works or means or made.doer.kind == "thing" or rules["anaphor"].search(folded, start, end):
         places.append(("sentence", d.marked.text(max(view.start, made.trigger.start - _AROUND), made.trigger.start)))
-        if before and before.sentence.kind == view.sentence.kind:
+        tells = found != "politics" or made.doer.kind == "thing"  # 'follow up on these agreements' is of politics whatever stands before
+        if before and before.sentence.kind == view.sentence.kind and tells:
             places.append(("before", before.text[:_AROUND]))
-    for name, text in places:
-        other, light = sector(lexicon, known, text)
+    told = [(light, other, name) for name, text in places for other, light in [sector(lexicon, known, text)]]
+    for light, other, name in sorted(told, key=itemgetter(0)):  # what tells it surely first, wherever it stands
         if other and (not light or not (found or other == _MEANS)) and other != "politics":
             return other, name
     if topic:

@@ -5,7 +5,22 @@ from dataclasses import replace
 from typing import Any
 
 from pledger.mentions.types import Quantity
-from pledger.records import carry, ellipsis, gifts, measured, measures, reporters, running, subjects, tabled, totals, when, wholes, whose
+from pledger.records import (
+    carry,
+    ellipsis,
+    gifts,
+    measured,
+    measures,
+    reporters,
+    respective,
+    running,
+    subjects,
+    tabled,
+    totals,
+    when,
+    wholes,
+    whose,
+)
 from pledger.records.admission import admitted
 from pledger.records.banks import of_financier
 from pledger.records.baselines import baseline
@@ -15,17 +30,19 @@ from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.deadlines import deadline
 from pledger.records.draft import evidence
-from pledger.records.fragments import Clause, clause, unit_class
+from pledger.records.fragments import Clause, clause
 from pledger.records.labelled import behind_label, labelled
 from pledger.records.merging import merged
 from pledger.records.narrow import kept
 from pledger.records.national import attribute, reporting
+from pledger.records.paper_money import by_paper
 from pledger.records.ranking import rank
 from pledger.records.subject_types import COUNTED, STATED, Subject
 from pledger.records.targets import aim
 from pledger.records.ties import wired
-from pledger.records.topics import declared_unit, own_dollar, year_of
+from pledger.records.topics import own_dollar, year_of
 from pledger.records.types import Figure, Quantified, Target
+from pledger.records.units_left_out import led_on, with_unit
 from pledger.records.unnamed import anaphoric_whole, granted, loan_term, rank_subject, settled, told_by_number, unnamed
 
 _TELLING = frozenset(["money", "mass", "volume", "energy", "percent"])  # units of which a number says something by itself
@@ -68,15 +85,14 @@ def _claims(c: Clause, memory: Memory) -> Iterator[Claim]:
 
 def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     """What `q` says, or None where it is no claim."""
-    q, kind, unit, on = _with_unit(c, ellipsis.alone(c, q), memory)
+    q, kind, unit, on = with_unit(c, ellipsis.alone(c, q), memory)
     if q.bound == "between" and c.pattern("led_to").match(q.text.lower()) and _grown(c, q):
         q = replace(q, bound="exactly", low=q.value, relation="to")  # 'rose by 23 percent, from 6.8 to 8.3 million tonnes'
     term = loan_term(c, q)
     if q.value is None or (kind in ("time", "speed", "gauge", "other") and term is None):
         return None
     own, before = (on.subject, on) if on is not None else _subject(c, q, kind, term, memory)
-    if own is not None and own.how == "given" and own.indicator == "aid":
-        own = replace(own, indicator=next((o.indicator for o in memory.recent(c, 3) if o.indicator in ("grants", "loans")), "aid"))
+    own = by_paper(c, own, memory)
     if own is None:
         own, before = _stated(q, kind, memory)
     if own is None or (own.indicator == "other" and own.how == "noun" and not c.parties(c.start, c.end)):
@@ -90,7 +106,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     p.counts_on = on is not None and kind == "count"
     p.says("indicator", own.row.label if own.row else own.how, own.start, own.end)
     carried = ellipsis.aim_of(c, q, on) if on is not None else ellipsis.part_of_aim(c, q, memory)
-    terms = own.how == "term" and own.indicator == "loans"  # 'The loan will be repaid over 20 years': what the loan is
+    terms = own.how == "sent" or (own.how == "term" and own.indicator == "loans")  # 'The loan will be repaid over 20 years': what it is
     p.aim = None if terms else aim(c, q) or ellipsis.equivalent_aim(c, q, before) or carried
     if not admitted(p):
         return None
@@ -104,7 +120,7 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
         return rank_subject(c, q) or rank(c, q, memory), None
     own = term or told_by_number(c, q) or ellipsis.named(c, q)
     own = own or settled(c, q, labelled(c, q) or subjects.attach(c, q))
-    if own is None and q.relation == "from" and (led := _led_on(c, q)):
+    if own is None and q.relation == "from" and (led := led_on(c, q)):
         own = subjects.attach(c, led[0])  # 'From 664 million in 2001 their trade rose to 1.9 billion dollars'
     if own is not None and carry.passed_over(own, kind, memory.in_sentence(c)):
         own = None  # 'motor vehicles lead with $1.3 bn in spite of a 5.6 pct drop': the level's own drop
@@ -136,84 +152,13 @@ def _grown(c: Clause, q: Quantity) -> bool:
     return any(o.end <= q.start and o.unit in ("percent", "times") and o.relation in ("by", "growth", "multiple") for o in c.quantities)
 
 
-def _with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, str | None, Claim | None]:
-    """A bare number in the unit that it leaves out, and the number that it goes on from: 'to five billion dollars and to ten billion'."""
-    kind = unit_class(q.unit)
-    if memory.dollar and q.unit == "USD" and q.text.lstrip("-–+ ").startswith("$") and not _equivalent(c, q):
-        q = replace(q, unit=memory.dollar)
-    if kind != "count" or q.unit or q.counted:
-        return q, kind, q.unit, None
-    if (q.value or 0) >= 1e6 and c.pattern("from_bare").search(c.folded(q.start - 6, q.start)):
-        q = replace(q, relation="from")
-    if (first := _led_from(c, q)) is not None:
-        return replace(q, unit=first.unit), unit_class(first.unit), first.unit, None
-    if (q.value or 0) >= 1e6 or q.relation in ("to", "from") or c.pattern("against").search(c.folded(q.start - 20, q.start)):
-        unit = _unit_before(c, q, memory)
-        if unit is not None:
-            return replace(q, unit=unit), unit_class(unit), unit, None
-    if (weighed := ellipsis.weighed_on(c, q, memory) or ellipsis.scaled_on(c, q, memory)) is not None:
-        return weighed[0], unit_class(weighed[0].unit), weighed[0].unit, weighed[1]
-    return q, kind, q.unit, None if behind_label(c, q) else ellipsis.counted_on(c, q, memory)
-
-
-def _led_from(c: Clause, q: Quantity) -> Quantity | None:
-    """'from nine hours to six': the number that this one leads on from, in its unit."""
-    firsts = [o for o in c.quantities if o.end <= q.start and o.unit and o.relation == "from"]
-    return next((o for o in firsts if c.folded(o.end, q.start + 3).strip() == "to"), None)
-
-
-def _equivalent(c: Clause, q: Quantity) -> bool:
-    """'900 million Australian dollars ($565m)': the same sum in American dollars, in a bracket behind one with its own name."""
-    before = [o for o in c.quantities if o.end <= q.start and unit_class(o.unit) == "money"]
-    return bool(before) and c.folded(before[-1].end, q.start).strip().startswith("(") and "$" not in before[-1].text
-
-
-def _unit_before(c: Clause, q: Quantity, memory: Memory) -> str | None:
-    """The unit of the numbers beside a bare one: the currency that the text declares or that comes next, else that of the one before."""
-    if (q.value or 0) >= 1e6:
-        if memory.currency is None:
-            memory.currency = declared_unit(c.d) or ""
-        following = None if memory.currency else _next_sum(c, q)
-        if following is not None or memory.currency:
-            return following.unit if following is not None else memory.currency
-    said = [o for o in memory.in_sentence(c) if o.kind not in ("percent", "times", "rank")]
-    last = next(iter(said or _goes_on(c, q, memory)), None)
-    return last.unit if last is not None and last.kind in ("mass", "volume", "energy", "power", "money") else None
-
-
-def _goes_on(c: Clause, q: Quantity, memory: Memory) -> list[Claim]:
-    """'It was 31 billion dollars in 2022. Last year it was 41.3 billion': a pronoun or a time says that the sum goes on about the same."""
-    told = bool(c.within("anaphor", c.start, q.start)) or carry.starts_with_time(c, q)
-    told = told or c.pattern("another").search(c.folded(c.start, q.start)) is not None
-    large = (q.value or 0) >= 1e6 and not _noun_follows(c, q) and not c.pattern("number_of").search(c.folded(c.start, q.start))
-    return [o for o in memory.recent(c, 1) if o.kind in ("money", "mass", "volume")][:1] if told and large else []
-
-
-def _noun_follows(c: Clause, q: Quantity) -> bool:
-    """Whether a bare number counts something: 'its 9 million people'."""
-    return bool(q.counted) or not ellipsis.no_noun(c, q.number[1] or q.end)
-
-
-def _next_sum(c: Clause, q: Quantity) -> Quantity | None:
-    """'exports amounted to 2.5 billion, while imports to $1.6 billion': the currency stands with the next number."""
-    after = [o for o in c.quantities if o.start >= q.end]
-    plain = not q.counted and not c.pattern("noun_next").match(c.folded(q.end, q.end + 12))
-    near = [o for o in after[:1] if unit_class(o.unit) == "money" and o.start - q.end < 60]
-    return next(iter(near + _led_on(c, q)), None) if plain else None
-
-
-def _led_on(c: Clause, q: Quantity) -> list[Quantity]:
-    """'From 664 million in 2001 it rose to 1.9 billion dollars': the sums that one leads on to."""
-    return [o for o in c.quantities if o.start >= q.end and unit_class(o.unit) == "money" and q.relation == "from" and o.relation == "to"]
-
-
 def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     """Fill in whose it is, from where to where, and when."""
     p.before = before
     p.parties = whose.parties(p, before, memory)
     p.place = before.place if before is not None and p.counts_on else p.parties
     p.reporter = p.reporter or reporters.reporter(p)
-    p.flow = carry.ends(p, before, memory)
+    p.flow = respective.own_ends(p.c, p.q, carry.ends(p, before, memory), p.parties)
     p.reporter = p.reporter or reporters.exporter(p)
     ellipsis.in_row(p, before)
     gifts.settle(p, memory)

@@ -4,7 +4,7 @@ from pledger.mentions.owners import owners
 from pledger.mentions.types import Institution, Party, Quantity
 from pledger.records.dealers import contributor, dealers
 from pledger.records.fragments import Clause, passed_through, unit_class
-from pledger.records.giving import GIVEN, givers
+from pledger.records.giving import GIVEN, givers_in
 from pledger.records.senders import antecedent, code_of, thanked, undertaker
 from pledger.records.subject_types import Subject
 from pledger.values import fixed
@@ -83,6 +83,7 @@ def given_to(c: Clause, q: Quantity) -> str | None:
 
 
 _WITH = 60  # characters before a sum in which the one it is given to stands
+_GIFT = 2  # words between whom something is given to and the noun of what is given
 _OWNED = 7  # characters from 'its' to its noun
 _MONEY = GIVEN | {"investment"}
 
@@ -120,7 +121,7 @@ def _market(c: Clause, s: Subject, q: Quantity, both: list[str]) -> str | None:
 
 def _donor(c: Clause, both: list[str]) -> str | None:
     """A gift or loan between two states of which one is a donor comes from that one."""
-    donors = [k for k in both if k in givers(c.d.marked.lexicon)]
+    donors = [k for k in both if k in givers_in(c.d)]
     return donors[0] if len(donors) == 1 and len(both) == 2 else None
 
 
@@ -236,7 +237,8 @@ def _led(c: Clause, p: Party, s: Subject) -> str | None:
     if _leads(c, "to", lead) or (lead == "by" and _inward(s) and p.start >= s.end):
         return "destination"
     given = s.indicator in _MONEY and p.end <= s.start and c.within("give", p.start - 16, p.start)
-    if given and c.pattern("given_with").match(c.folded(p.end, p.end + 6)):
+    noun = given and len(c.folded(p.end, s.start).split()) <= _GIFT  # 'has given Ukraine military aid'
+    if noun or (given and c.pattern("given_with").match(c.folded(p.end, p.end + 6))):
         return "destination"  # 'have provided Ukraine with more than 26 billion euros in support'
     if _leads(c, "in", lead) and s.indicator in ("investment", "loans", "aid", "grants"):
         return "destination"
@@ -269,6 +271,8 @@ def _agent(c: Clause, p: Party, s: Subject) -> str | None:
         return None
     if s.indicator == "exports" and p.end <= s.start and c.pattern("earns_from").fullmatch(c.folded(p.end, s.start)):
         return "origin"  # 'Ethiopia makes $50 million from power exports'
+    if noun and p.end <= s.start and c.within("take", p.end, s.start):
+        return "destination"  # 'Fiji has received 75 loans'
     if s.flow in ("give", "take") and p.end <= s.start:
         return "destination" if s.flow == "take" else "origin"
     if c.within("take", p.end, min(c.end, p.end + 40)):

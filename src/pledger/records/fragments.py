@@ -1,10 +1,11 @@
 """A sentence with quantities as the builder of figures sees it: its fragments, and the small words, times and indicators in it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 from pledger.mentions.types import Indicator, Institution, Party, Person, Quantity, Time
 from pledger.mentions.view import View
@@ -13,8 +14,10 @@ from pledger.records.occasions import of_name
 from pledger.records.patterns import patterns
 from pledger.records.wording import Word, small_words
 
-_BREAK = re.compile(r"[;:()\[\]|•*]|,(?!\d)|\s[-–—]+\s|\s-\s?-")
+# marks, commas but for those of numbers, dashes between blanks; told by their first character, so that letters are passed over at once
+_BREAK = re.compile(r"[;:()\[\]|•*,\s](?:(?<=[^,\s])|(?<=,)(?!\d)|(?<=\s)(?:[-–—]+\s|-\s?-))")
 _SHORT = re.compile(r"\([A-Z][A-Za-z&-]{1,9}\)")  # "(LOC)": an abbreviation is no aside
+_RATE = re.compile(r"\([^()=]{2,12}=[^()=]{2,12}\)")  # "(US$1=RM4.20)": a rate of exchange
 _CLASSES = {
     "t": "mass", "t.km": "mass", "kg": "mass", "g": "mass", "[oz_av]": "mass",
     "m3": "volume", "km3": "volume", "L": "volume", "bbl": "volume", "gal": "volume", "[cft_i]": "volume",
@@ -49,9 +52,8 @@ class _Kinds(dict[str | None, str]):
 _KINDS = _Kinds()
 
 
-def unit_class(unit: str | None) -> str:
-    """What sort of unit it is: `money`, `mass`, `percent`, ...; `count` for a bare number, `other` for a unit of no known sort."""
-    return _KINDS[unit]
+# What sort of unit it is: `money`, `mass`, `percent`, ...; `count` for a bare number, `other` for a unit of no known sort.
+unit_class: Callable[[str | None], str] = _KINDS.__getitem__
 
 
 @dataclass
@@ -69,32 +71,29 @@ class Clause:
 
     start: int = field(init=False)
     end: int = field(init=False)
+    number: int = field(init=False)  # which sentence of the source it is
+    headline: bool = field(init=False)
     _folded: str = field(init=False, repr=False)
-    _patterns: Mapping[str, re.Pattern[str]] = field(init=False, repr=False)
+    pattern: Callable[[str], re.Pattern[str]] = field(init=False, repr=False)  # of the table `number_patterns`, by name
     _kinds: dict[str, list[Word]] = field(default_factory=dict, repr=False)
+    kept: dict[str, Any] = field(default_factory=dict, repr=False)  # what several rules ask of the whole sentence
     _fragments: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self.start = self.view.start
         self.end = self.view.sentence.end
+        self.number = self.d.index(self.start)
+        self.headline = self.view.sentence.kind in ("headline", "heading")
         self._folded = self.view.folded
-        self._patterns = patterns(self.view.lexicon)
+        self.pattern = patterns(self.view.lexicon).__getitem__
         for word in self.words:
             self._kinds.setdefault(word.kind, []).append(word)
 
     @cached_property
     def _in_numbers(self) -> frozenset[int]:
         """Where the parties begin that stand in quantities: a currency's country."""
-        parties, spans = self.d.marked.of(Party, self.start, self.end), [(q.start, q.end) for q in self.quantities]
-        return frozenset(p.start for p in parties if any(s <= p.start < e for s, e in spans))
-
-    @property
-    def headline(self) -> bool:
-        return self.view.sentence.kind in ("headline", "heading")
-
-    def pattern(self, name: str) -> re.Pattern[str]:
-        """A pattern of the table `number_patterns`."""
-        return self._patterns[name]
+        parties, quantities = self.d.marked.of(Party, self.start, self.end), self.quantities
+        return frozenset([p.start for p in parties for q in quantities if q.start <= p.start < q.end])
 
     def folded(self, start: int, end: int) -> str:
         """The folded text at absolute offsets."""
@@ -107,24 +106,40 @@ class Clause:
         known = self._fragments.get((start, end))
         if known is not None:
             return known
-        low = max((e for s, e in self.breaks if e <= start), default=self.start)
-        high = min((s for s, e in self.breaks if s >= end), default=self.end)
+        low, high = self.start, self.end
+        for s, e in self.breaks:  # in order of start
+            if e <= start:
+                low = max(low, e)
+            elif s >= end:
+                high = s
+                break
         self._fragments[start, end] = low, high
         return low, high
 
     def parties(self, start: int, end: int) -> list[Party]:
         """The parties in [start, end); a currency's country is none."""
-        found = self.d.marked.of(Party, start, end)
-        return [p for p in found if p.start not in self._in_numbers] if found and self._in_numbers else found
+        if self.start <= start and end <= self.end:
+            return [p for p in self._parties if start <= p.start < end]
+        return [p for p in self.d.marked.of(Party, start, end) if p.start not in self._in_numbers]
+
+    @cached_property
+    def _parties(self) -> list[Party]:
+        """Those of the sentence: asked for some dozen times a number."""
+        found = self.d.marked.of(Party, self.start, self.end)
+        return [p for p in found if p.start not in self._in_numbers] if found else found
+
+    def has(self, kind: str) -> bool:
+        """Whether the sentence has a small word of that kind."""
+        return kind in self._kinds
 
     def within(self, kinds: str | Sequence[str], start: int, end: int) -> list[Word]:
         """The small words of these kinds that lie in [start, end)."""
-        wanted = (kinds,) if isinstance(kinds, str) else kinds
-        present = [kind for kind in wanted if kind in self._kinds]
-        if not present:
+        if isinstance(kinds, str):
+            among = self._kinds.get(kinds)
+            return [w for w in among if start <= w.start and w.end <= end] if among else []
+        if self._kinds.keys().isdisjoint(kinds):
             return []
-        among = self._kinds[present[0]] if len(present) == 1 else self.words
-        return [w for w in among if w.kind in wanted and start <= w.start and w.end <= end]
+        return [w for w in self.words if w.kind in kinds and start <= w.start and w.end <= end]
 
 
 def _times(d: Discourse, start: int, end: int, year: str | None) -> list[Time]:
@@ -195,11 +210,22 @@ def _listing(parties: Sequence[Party], view: View) -> set[int]:
     return commas
 
 
+def _equivalents(view: View, quantities: Sequence[Quantity | Time]) -> list[tuple[int, int]]:
+    """The brackets that say a sum in other money: 'US$30 billion (RM133.8 billion) by 2027' is one stretch."""
+    sums = [q for q in quantities if isinstance(q, Quantity) and q.money]
+    pairs = ((a, b) for a, b in pairwise(sums) if view.cut(a.end, b.start) in (" (", "(") and view.cut(b.end, b.end + 1) == ")")
+    return [(a.end - 1, b.end + 1) for a, b in pairs]
+
+
 def _breaks(view: View, quantities: Sequence[Quantity | Time], listing: set[int]) -> list[tuple[int, int]]:
+    base = view.start
     found = [*_BREAK.finditer(view.folded), *patterns(view.lexicon)["conjunction"].finditer(view.folded)]
-    marks = sorted((view.start + m.start(), view.start + m.end()) for m in found)
-    short = [(view.start + m.start(), view.start + m.end()) for m in _SHORT.finditer(view.text)]
-    inside = [*((q.start, q.end) for q in quantities), *((s - 1, e) for s, e in short)]
+    marks = sorted([(base + m.start(), base + m.end()) for m in found])
+    inside = [(q.start, q.end) for q in quantities]
+    if "(" in view.text:
+        inside += [(base + m.start() - 1, base + m.end()) for m in _SHORT.finditer(view.text)]
+        inside += [(base + m.start() - 1, base + m.end() + 1) for m in _RATE.finditer(view.text)]
+        inside += _equivalents(view, quantities)
     return [(s, e) for s, e in marks if s not in listing and not any(a < s < b for a, b in inside)]
 
 

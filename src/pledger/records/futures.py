@@ -22,10 +22,18 @@ def planned(s: Scene, u: Undertaking) -> Draft | None:
         return None
     if s.known.rules["expletive"].fullmatch(text):
         found = from_complement(s, u, doer, "planned")
-        return replace(found, start=start) if found and found.complement in ("to", "that") else None
-    if not s.known.rules["doing_noun"].search(text) or s.known.rules["gathering_end"].search(text):
+        if found is None or found.complement not in ("to", "that"):
+            return None
+        return replace(found, start=start, strength=_by_paper(s, u) or found.strength)
+    head = s.known.rules["np_end"].split(text)[0]  # 'a meeting of the two presidents is planned'
+    if not s.known.rules["doing_noun"].search(text) or any(s.known.rules["gathering_end"].search(part) for part in (head, text)):
         return None
     return Draft("planned", u, u.strength, doer, start, (start, end), cut(s.view, s.known, u.start), "left")
+
+
+def _by_paper(s: Scene, u: Undertaking) -> str:
+    """The rung of what documents say: 'papers were signed by which it is planned to X'; else ""."""
+    return "signed" if s.known.rules["by_which"].search(s.before(u.start)) else ""
 
 
 def should(s: Scene, u: Undertaking) -> Draft | None:
@@ -38,6 +46,9 @@ def should(s: Scene, u: Undertaking) -> Draft | None:
     if clause is None or s.known.at["idle"].match(s.view.folded, clause.start - s.view.start):
         return None
     start = doer.start if doer.kind == "thing" and s.view.start <= doer.start < u.start else clause.start
+    if u.strength == "discussed" and s.known.rules["we"].fullmatch(s.text(doer.start, doer.end)):
+        at_home = s.known.rules["at_home"].search(s.text(clause.start, clause.end))
+        codes = codes if at_home else together(s.d, u.start)  # 'we need to cut tariffs', said to a guest, is about both
     return Draft("should", u, u.strength, replace(doer, codes=codes), doer.start, (start, clause.end), clause.end, "base")
 
 
@@ -59,23 +70,41 @@ def expected(s: Scene, u: Undertaking) -> Draft | None:
     if s.known.rules["planned_to"].fullmatch(u.text.casefold()):
         start, end = nominal(s.view, auxiliary(s, u.start), s.known)
         if s.known.rules["expletive"].fullmatch(s.text(start, end)):
-            return from_complement(s, u, Doer(together(s.d, u.start), u.start, u.start, "thing"), "planned", "willing")
+            return from_complement(s, u, Doer(together(s.d, u.start), u.start, u.start, "thing"), "planned", _by_paper(s, u) or "willing")
     return _future(s, u, doer, "expected", "agreed" if doer.kind in ("party", "people") and len(doer.codes) > 1 else u.strength)
 
 
 def will(s: Scene, u: Undertaking) -> Draft | None:
-    """'Iran will build X'; 'the line will be completed'; 'the memorandum will facilitate X'."""
-    return _future(s, u, modal(s.d, s.view, u.start, s.known, s.memory), "will", u.strength)
+    """'Iran will build X'; 'the line will be completed'; 'the memorandum will facilitate X'; 'the project will link X and Y'."""
+    doer = modal(s.d, s.view, u.start, s.known, s.memory)
+    return _future(s, u, _of_project(s, u, doer), "will", u.strength)
+
+
+def _of_project(s: Scene, u: Undertaking, doer: Doer) -> Doer:
+    """Of a project that will build, link or train: those whose project it is, and the bank that the source tells of."""
+    text = s.text(doer.start, max(doer.start, doer.end))
+    if doer.kind not in ("thing", "name") or s.known.rules["project_head"].fullmatch(text) is None:
+        return doer
+    clause = complement(s.view, u, s.known, ("base",), s.limit)
+    if clause is None or s.known.at["works"].match(s.view.folded, clause.start - s.view.start) is None:
+        return doer
+    bank = (s.d.financier,) if s.d.financier else ()
+    return replace(doer, codes=tuple(sorted({*doer.codes, *bank})), kind="work")
 
 
 def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> Draft | None:
     clause = complement(s.view, u, s.known, ("base",), s.limit)
-    if clause is None or not _promises(s, u, doer, clause.start - s.view.start):
+    if clause is None:
+        return None
+    done_to = s.known.rules["being"].match(s.view.folded, clause.start - s.view.start) is not None
+    if done_to and doer.kind == "party" and s.known.within["trained"].search(s.text(doer.start, u.start)):
+        doer = replace(doer, codes=together(s.d, u.start), kind="thing")  # 'Omani nurses will be trained there'
+    if not _promises(s, u, doer, clause.start - s.view.start):
         return None
     if _of_antecedent(s, doer, clause.start, clause.end):
         return None
     around = s.before(u.start) + s.view.folded[u.start - s.view.start : clause.end - s.view.start + 80]
-    if doer.kind in ("paper", "people", "name") and s.known.rules["being"].match(s.view.folded, clause.start - s.view.start):
+    if done_to and doer.kind in ("paper", "people", "name"):
         doer = replace(doer, kind="thing")  # what is done to it is not its own deed
     doer = _agent(s, doer, clause.start)
     carried = s.previous is not None and s.previous.strength == "signed" and s.previous.complement == "base"
@@ -89,6 +118,8 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
 def _treaty_words(s: Scene, u: Undertaking, doer: Doer) -> bool:
     """Whether it is worded as a treaty's clause: 'the parties shall share the cost', 'the signatories will study it'."""
     who = s.text(max(doer.start, s.view.start), max(doer.end, s.view.start))
+    if s.known.rules["reported_it"].search(s.before(max(doer.start, s.view.start))):
+        return False  # 'he said that the works shall start'
     if s.d.quoted(u.start) or s.known.rules["speaking"].fullmatch(who):
         return False
     return s.known.rules["shall"].fullmatch(u.text.casefold()) is not None or s.known.rules["signatories"].search(who) is not None
@@ -128,6 +159,8 @@ def _promises(s: Scene, u: Undertaking, doer: Doer, at: int) -> bool:
     folded, known = s.view.folded, s.known
     if known.rules["condition"].match(folded):
         return False
+    if doer.kind == "work":
+        return True
     if doer.kind == "name":
         return known.at["verb"].match(folded, at) is not None
     idle = known.at["idle"].match(folded, at) is not None and known.rules["pledged_not"].match(folded, at - 1) is None
@@ -138,7 +171,8 @@ def _promises(s: Scene, u: Undertaking, doer: Doer, at: int) -> bool:
     if known.within["gathering"].search(folded, max(0, doer.start - s.view.start), u.start - s.view.start):
         return False
     if doer.kind == "paper" and known.rules["being"].match(folded, at) is None:
-        return not idle and known.at["benefit"].match(folded, at) is None
+        enabling = known.rules["enabling"].match(folded, at) is not None
+        return enabling or (not idle and known.at["benefit"].match(folded, at) is None)
     if known.at["event_verb"].match(folded, at):
         return True
     return known.rules["done_to"].match(folded, at) is not None and known.at["informed"].match(folded, at) is None

@@ -9,9 +9,10 @@ from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.cost_shares import share_of_cost
 from pledger.records.flows import Flow, given_to
-from pledger.records.giving import GIVEN, givers
+from pledger.records.giving import GIVEN, givers, givers_in
 from pledger.records.lenders import banks
-from pledger.records.loan_lists import listed
+from pledger.records.loan_lists import listed, one_of_loans
+from pledger.records.takers import taking
 
 _BACK = 4  # sentences in which the country that is given to is looked for
 _PAIR = 2
@@ -24,11 +25,13 @@ def settle(p: Claim, memory: Memory) -> None:
     if giver and _worldwide(p, memory):
         p.flow, p.parties = Flow(giver, None), (giver,)
         return
+    if one_of_loans(p, memory):
+        return
     lent(p, memory)
     if share_of_cost(p, memory) or listed(p, memory):
         return
     own = donors.giver(p.c, p.q) if _given(p) else None
-    if own is None or own.code == given_to(p.c, p.q) or not (p.indicator in GIVEN or _gives_aid(p, own.code)):
+    if own is None or own.code in (given_to(p.c, p.q), taking(p)) or not (p.indicator in GIVEN or _gives_aid(p, own.code)):
         return
     told = _told(p, memory)
     known = donors.receivers(p.c, p.q, own)
@@ -41,7 +44,7 @@ def settle(p: Claim, memory: Memory) -> None:
     to = known or told or donors.paying(p.c, own)
     p.measure = "level"
     if own.code == donors.JOINT:
-        to = tuple(k for k in to if k not in givers(p.c.d.marked.lexicon))
+        to = tuple(k for k in to if k not in givers_in(p.c.d))
         p.flow = Flow(None, to[0] if len(to) == 1 else None)
         return
     if 0 < len(to) <= _PAIR:
@@ -60,7 +63,7 @@ def _worldwide(p: Claim, memory: Memory) -> bool:
 
 def _gives_aid(p: Claim, code: str) -> bool:
     """Whether it is a bank, a body or a donor, or the receiver itself: of others only what is called a loan or grant is read as one."""
-    return code == donors.HOME or code in givers(p.c.d.marked.lexicon) or not _state(p.c.d, code)
+    return code == donors.HOME or code in givers_in(p.c.d) or not _state(p.c.d, code)
 
 
 def _at_home(p: Claim, code: str, told: tuple[str, ...]) -> None:
@@ -98,7 +101,7 @@ def _told(p: Claim, memory: Memory) -> tuple[str, ...]:
         if o.flow.destination and o.flow.destination not in apart and o.indicator in GIVEN | {"investment"}:
             return (o.flow.destination,)
     both = tuple(k for k in d.theme if _state(d, k) and k not in apart)
-    here = d.index(p.c.start)
+    here = p.c.number
     head = next((v for v in d.marked.views if v.sentence.kind == "headline"), None)
     if len(both) == _PAIR and head is not None and set(both) <= set(d.codes(head.start, head.sentence.end)):
         return both

@@ -1,7 +1,7 @@
 """Grounding: refuses a record, or empties a field, whose words do not say it. Every rule looks at the source's text alone."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from pledger.mentions.types import Quantity
@@ -9,19 +9,21 @@ from pledger.records.context import Discourse
 from pledger.records.types import Figure, Instrument, Meeting, Project, Record, Target
 from pledger.sources import columns
 
+_WORD, _LETTER = re.compile(r"\w+"), re.compile(r"\w")
 Rule = Callable[[Discourse, Record], Record | None]
 
 
 def exact(d: Discourse, r: Record) -> Record | None:
     """Evidence must be the source's words at its offsets, and there must be some."""
     text = d.marked.source.text
-    kept = tuple(e for e in r.evidence if e.text and text[e.start : e.end] == e.text)
-    return r if kept == r.evidence else replace(r, evidence=kept) if kept else None
+    kept = tuple([e for e in r.evidence if e.text and text[e.start : e.end] == e.text])
+    return r if len(kept) == len(r.evidence) else replace(r, evidence=kept) if kept else None
 
 
 def number(d: Discourse, r: Record) -> Record | None:
     """The value of a figure or target must be readable as a number in the sentence of its evidence."""
-    if not isinstance(r, (Figure, Target)) or r.value is None:
+    assert isinstance(r, (Figure, Target))
+    if r.value is None:
         return r
     view = d.view(r.evidence[0].start)
     wanted = abs(r.value)
@@ -54,30 +56,49 @@ def _scaled(printed: float, wanted: float) -> bool:
 
 def titled(d: Discourse, r: Record) -> Record | None:
     """A title or name must be made of words that stand in the source."""
-    name = r.title if isinstance(r, Instrument) else r.name if isinstance(r, Project) else None
-    if name is None:
+    assert isinstance(r, (Instrument, Project))
+    name = r.title if isinstance(r, Instrument) else r.name
+    words = _WORD.findall(name.casefold())
+    if words and _printed(d, name):
         return r
     said = d.marked.words
-    words = re.findall(r"\w+", name.casefold())
     missing = [w for w in words if w not in said and f"{w}s" not in said]  # one of several
     return r if words and len(missing) <= len(words) // 4 else None
 
 
+def _printed(d: Discourse, name: str) -> bool:
+    """Whether a name stands in the source as it is, as most do: then the source's words need not be gathered."""
+    text, at = d.marked.source.text, d.marked.source.text.find(name)
+    return at >= 0 and not _LETTER.match(text, at - 1 if at else len(text)) and not _LETTER.match(text, at + len(name))
+
+
 def people(d: Discourse, r: Record) -> Record | None:
     """Every named participant must stand in the source."""
-    if not isinstance(r, Meeting):
-        return r
-    said = d.marked.words
-    kept = tuple(p for p in r.participants if p.name is None or set(re.findall(r"\w+", p.name.split()[-1].casefold())) <= said)
-    return replace(r, participants=kept) if kept else None
+    assert isinstance(r, Meeting)
+    kept = tuple(p for p in r.participants if p.name is None or _printed(d, p.name) or _spelt(d, p.name))
+    if not kept:
+        return None
+    return r if len(kept) == len(r.participants) else replace(r, participants=kept)
 
 
-RULES: tuple[Rule, ...] = (exact, number, titled, people)
+def _spelt(d: Discourse, name: str) -> bool:
+    """Whether the words of a person's last name stand in the source."""
+    return d.marked.words.issuperset(_WORD.findall(name.split()[-1].casefold()))
+
+
+RULES: Mapping[str, tuple[Rule, ...]] = {
+    "figure": (exact, number),
+    "target": (exact, number),
+    "instrument": (exact, titled),
+    "project": (exact, titled),
+    "meeting": (exact, people),
+    "pledge": (exact,),
+}
 
 
 def ground(d: Discourse, r: Record) -> Record | None:
     """The record as far as its words say it, or None."""
-    for rule in RULES:
+    for rule in RULES[r.kind]:
         checked = rule(d, r)
         if checked is None:
             return None

@@ -45,3 +45,13 @@ def states_with(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
 def _side(d: Discourse, p: Party) -> bool:
     """Whether words of a state stand before its people: 'with the Iranian side'."""
     return cue(d, "a_side").match(d.marked.folded, p.end) is not None
+
+
+def authorities(d: Discourse, view: View, p: Person) -> Participant | None:
+    """Of 'talks between Minister X and Laos's trade authorities' the other side, of which nobody is named."""
+    joined = cue(d, "and_body").match(d.marked.folded, p.end, view.sentence.end)
+    land = next((q for q in d.marked.of(Party, joined.end(), joined.end() + 1) if len(q.codes) == 1), None) if joined else None
+    body = cue(d, "its_body").match(d.marked.folded, land.end, view.sentence.end) if land else None
+    if land is None or body is None or land.codes[0] == p.country:
+        return None
+    return Participant(None, d.marked.text(land.start, body.end()), land.codes[0])

@@ -148,10 +148,8 @@ _TONNE = 1000  # kilograms
 _NEXT = 4  # words from a growth to the noun after it
 _OUTPUT = TRADE | {"production"}
 REFUSALS = (
-    part_of_time,
     rate_of_another,
     of_another_thing,
-    bare_flow,
     old_estimate,
     budget_gap,
     state_budget,

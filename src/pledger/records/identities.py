@@ -5,10 +5,10 @@ Rules in order of trust; each gives an answer or abstains. Runs once, before the
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import pairwise
 
-from pledger.lexicon import Lexicon, Row, fold, states
+from pledger.lexicon import Lexicon, Row, fold, spelt_holders, states, surname
+from pledger.lexicon.spelling import spell
 from pledger.mentions import Marked
 from pledger.mentions.types import Institution, Party, Person, Place
 from pledger.records.delegates import led_group
@@ -16,6 +16,7 @@ from pledger.records.nationality import RULES, Scene, by_holders, by_source
 from pledger.records.patterns import patterns
 from pledger.records.same_office import SAME, same_office
 from pledger.sources.memo import per_lexicon
+from pledger.values import changed
 
 _SETTING = re.compile(r"In (?:the )?(?=[A-Z])[^,.]{3,40},")
 _TWO = 2
@@ -100,7 +101,7 @@ def _in_order(marked: Marked, people: list[Person]) -> dict[Person, Person]:
         beside = [c for p in marked.of(Party, view.start, view.sentence.end) for c in p.codes if p.form in _SAID] if view else []
         order = list(dict.fromkeys(beside))
         if len(order) == 2:
-            found |= {p: replace(p, country=c) for p, c in zip((a, b), order, strict=True)}
+            found |= {p: changed(p, country=c) for p, c in zip((a, b), order, strict=True)}
     return found
 
 
@@ -117,7 +118,7 @@ def _facing(marked: Marked, people: list[Person], scene: Scene, settled: Mapping
         others = {settled.get(q, q).country for q in people if q is not p and view.start <= q.start < view.sentence.end}
         rest = [c for c in scene.theme if c not in others]
         if len(others) == len(rest) == 1 and None not in others:
-            found[p] = replace(p, country=rest[0])
+            found[p] = changed(p, country=rest[0])
     return found
 
 
@@ -164,15 +165,16 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     scene = Scene(known, own_land, told, theme, named, known_states, _posts(marked, people), table)
     for p in people:
         if p.country is None and p.name is None and not p.plural and not _guest(marked, p) and (last := _last_holder(marked, p, settled)):
-            settled[p] = replace(p, name=last.name, country=last.country, surname_only=True)
+            settled[p] = changed(p, name=last.name, country=last.country, surname_only=True)
         elif p.country is None and (p.name or not p.plural):
-            sure = by_source(p, scene) or by_holders(p, scene) or _of_short_name(marked, p) or _beside(marked, p, people, settled)
+            sure = by_source(p, scene) or by_holders(p, scene) or _by_sound(marked, p) or _of_short_name(marked, p)
+            sure = sure or _beside(marked, p, people, settled)
             sure = sure or led_group(marked, p) or _facing_one(marked, p, people, settled, theme) or _sets_out(marked, p, own_land, theme)
             country = sure or next((c for rule in RULES if (c := rule(p, scene))), None)
             if country:
-                settled[p] = replace(p, country=country)
+                settled[p] = changed(p, country=country)
                 if p.name:
-                    scene = replace(scene, known=(*scene.known, settled[p]))
+                    scene = changed(scene, known=(*scene.known, settled[p]))
     settled |= _facing(marked, people, scene, settled)
     holding = [*scene.known, *_of_journeys(marked, people, theme, settled)]
     settled |= _in_order(marked, [p for p in people if p.name and p not in settled])
@@ -186,7 +188,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
 def _once_for_all(people: list[Person], settled: dict[Person, Person]) -> None:
     """Who is of a country anywhere in the source is of it everywhere."""
     lands = {q.name: q.country for q in (settled.get(p, p) for p in people) if q.name and q.country}
-    settled |= {p: replace(p, country=lands[p.name]) for p in people if p.name in lands and not settled.get(p, p).country}
+    settled |= {p: changed(p, country=lands[p.name]) for p in people if p.name in lands and not settled.get(p, p).country}
 
 
 def _of_journeys(marked: Marked, people: list[Person], theme: tuple[str, ...], settled: dict[Person, Person]) -> list[Person]:
@@ -197,7 +199,7 @@ def _of_journeys(marked: Marked, people: list[Person], theme: tuple[str, ...], s
             country = _visitor(marked, p, theme) or (_host(p, people, places) if places else None)
             if country:
                 same = [q for q in people if q.name == p.name and q not in settled and q.country is None]
-                settled |= {q: replace(q, country=country) for q in same}
+                settled |= {q: changed(q, country=country) for q in same}
                 found.append(settled[p])
     return found
 
@@ -209,13 +211,13 @@ def _name_offices(marked: Marked, people: list[Person], known: list[Person], own
         bare = not p.name and not p.plural and kinds.fullmatch(fold(p.office or "")) is not None
         bearer = _bearer(p, people[max(0, n - _BACK) : n], settled) if bare else None
         if bearer and (p.country == bearer.country or (p.country in (None, own_land) and not _of_land(marked, p))):
-            settled[p] = replace(p, name=bearer.name, country=bearer.country, surname_only=True)
+            settled[p] = changed(p, name=bearer.name, country=bearer.country, surname_only=True)
         own = settled.get(p, p)
         if own.name is None and not own.plural and own.office:
             names = {q.name: q for q in known if own.country in (None, q.country) and q.office and same_office(q.office, own.office)}
             if len(names) == 1:
                 name, holder = next(iter(names.items()))
-                settled[p] = replace(own, name=name, country=holder.country, surname_only=True)
+                settled[p] = changed(own, name=name, country=holder.country, surname_only=True)
 
 
 def _beside(marked: Marked, p: Person, people: list[Person], settled: Mapping[Person, Person]) -> str | None:
@@ -231,6 +233,14 @@ def _beside(marked: Marked, p: Person, people: list[Person], settled: Mapping[Pe
             break
         first = q
     return before[-1].country if _MET.search(marked.folded, max(0, first.start - _TRIP), first.start) else None
+
+
+def _by_sound(marked: Marked, p: Person) -> str | None:
+    """The one country of the office-holders of that name in another spelling: 'President Sadyr Japarov' is in the table as Zhaparov."""
+    if not p.office or not p.name or " " not in p.name:
+        return None
+    codes = spelt_holders(marked.lexicon).get((spell(p.name.split()[0]), spell(surname(p.name))), frozenset())
+    return next(iter(codes)) if len(codes) == 1 else None
 
 
 def _of_short_name(marked: Marked, p: Person) -> str | None:

@@ -16,6 +16,7 @@ from pledger.records.documents import Document, joined
 from pledger.records.draft import LONGEST, evidence
 from pledger.records.encounter_words import says
 from pledger.records.enumerated import enumerated
+from pledger.records.gathered import gathered
 from pledger.records.itemised import introductions
 from pledger.records.lending import lender
 from pledger.records.lists import Listing, listings, unnamed
@@ -30,6 +31,8 @@ from pledger.records.worth import worth
 
 _HEDGE = 12  # characters before a number in which "more than" stands
 _EFFECT = 20  # characters behind "takes effect" in which its day stands
+_ISSUED = 9  # characters from a statement to the body that issued it
+_OF_THE = re.compile(r" (?:of|by|from) (?:the )?")
 _CITED = 40  # characters before a document in which 'according to' stands
 _SAYS = 12  # characters round a statement in which a verb of saying stands: 'said in a'
 _WHOSE, _POSSESSIVE, _OWNED = 3, ("'s ", "’s ", "s' ", "s’ "), 40
@@ -53,9 +56,9 @@ def build(d: Discourse) -> Iterator[Instrument]:
     lists = listings(d)
     found: list[Document] = []
     for number, view in enumerate(d.marked.views):
-        if view.sentence.kind in _EDGES or d.affair(view.start) == "no_state" or not d.between(view.start):
+        if view.sentence.kind in _EDGES or not (view.of("instruments") or number in lists):
             continue
-        if view.of("instruments") or number in lists:
+        if d.affair(view.start) != "no_state" and d.between(view.start):
             found += _in_view(d, view, lists.get(number))
     yield from (doc.record for doc in joined(found))
 
@@ -94,7 +97,7 @@ def _stock(d: Discourse, view: View, f: Found) -> bool:
     at = f.start - view.start
     hedged = any("sum" in h.row.list("kind") for h in title_words(view.lexicon).find(view.folded[max(0, at - _HEDGE) : at]))
     since = any(t.role == "since" for t in d.marked.of(Time, f.end, view.sentence.end))
-    return "stock" in senses or since or (hedged and "perfect" in senses)
+    return "stock" in senses or since or (hedged and ("perfect" in senses or gathered(d, view, f.start, f.end)))
 
 
 def _of_one_state(d: Discourse, view: View, f: Found) -> bool:
@@ -125,10 +128,13 @@ def _of_what(d: Discourse, f: Found) -> bool:
 
 
 def _one_sided(d: Discourse, f: Found) -> bool:
-    """Whether a statement is nobody's together: 'the Baghdad communique' where no sides are spoken of."""
-    if f.noun.row["type"] != "joint_statement" or d.grouped:
+    """Whether a statement is nobody's together: 'the Baghdad communique' where no sides are spoken of, 'a communique of the Ministry'."""
+    if f.noun.row["type"] != "joint_statement" or any(w.startswith("joint") for w in d.marked.folded[f.start : f.noun.end].split()):
         return False
-    return not any(w.startswith("joint") for w in d.marked.folded[f.start : f.noun.end].split())
+    issued = [
+        m for m in d.marked.of(Institution, f.noun.end, f.noun.end + _ISSUED) if _OF_THE.fullmatch(d.marked.folded, f.noun.end, m.start)
+    ]
+    return not d.grouped or bool(issued)
 
 
 def _heading(d: Discourse, view: View) -> Found | None:
@@ -148,7 +154,7 @@ def _heading_end(d: Discourse, view: View) -> int:
     """The end of a heading, also where it goes on in a line of its own: 'JOINT COMMUNIQUÉ / OF THE SECOND SESSION ...'."""
     following = d.marked.views[d.index(view.start) + 1 :][:1]
     for later in following:
-        first = next(title_words(view.lexicon).find(later.folded), None)
+        first = next(iter(title_words(view.lexicon).find(later.folded)), None)
         opens = first is not None and first.start == 0 and any(k in ("complement", "between") for k in first.row.list("kind"))
         if opens and later.sentence.kind in ("headline", "heading") and later.sentence.end - view.start <= LONGEST:
             return later.sentence.end

@@ -7,9 +7,10 @@ from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
 from pledger.records.acting import leaders, persons, subject
 from pledger.records.context import Discourse
+from pledger.records.destinations import destination
 from pledger.records.encounter import Encounter, participant, planned_date, year_end
 from pledger.records.encounter_words import cue, says
-from pledger.records.visits import destination, rank
+from pledger.records.visits import rank
 
 _BY = 30  # characters before an invitation in which 'at the' stands
 _SOON = 6  # characters from where somebody is invited to the month in which

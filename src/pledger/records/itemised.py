@@ -53,10 +53,10 @@ def _introductions(d: Discourse, known: Phrases) -> Mapping[int, Introduction]:
         if opened is not None:
             head, style = (view, opened), ""
             continue
-        marker = _MARKER.match(view.text)
-        own = marker.lastgroup or "" if marker else ""
         if head is None or not first:
             continue
+        marker = _MARKER.match(view.text)
+        own = marker.lastgroup or "" if marker else ""
         listed = view.sentence.kind == "item" or known.rules["list_end"].search(view.folded)  # '(b) share data; and'
         if not own or not listed or (style and own != style):
             head = None

@@ -6,10 +6,12 @@ from pledger.lexicon import fold
 from pledger.mentions.registry import alike
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter
+from pledger.records.encounter_words import cue
 from pledger.records.occasions import Spot, home_town, told_day
 from pledger.records.types import Participant
 
-_FRAMES = ("his_visit", "during_visit", "the_visit", "visit_of")
+_NEXT = 3  # sentences from an occasion to the one that tells who led it
+_FRAMES = ("his_visit", "my_visit", "during_visit", "the_visit", "visit_of")
 
 
 def key(p: Participant) -> str:
@@ -107,7 +109,9 @@ def without_echoes(groups: list[list[Encounter]]) -> list[list[Encounter]]:
     if len(talks) == 1 and not talks[0][0].planned and not any(e.spot and e.spot.town for e in talks[0]):
         towns = [e for g in generic for e in g if e.spot and e.spot.town and not e.planned]  # 'The meeting in Baku discussed ...'
         talks[0] += [replace(talks[0][0], spot=e.spot) for e in towns[:1]]
-    return real if talks or held else [*real, *generic[:1]]
+    if held and not talks:
+        generic = [g for g in generic if any(e.date for e in g)]  # 'During the talks today', told beside a forum
+    return real if talks else [*real, *generic[:1]]
 
 
 def _told_better(group: list[Encounter], groups: list[list[Encounter]]) -> bool:
@@ -125,15 +129,41 @@ def _told_better(group: list[Encounter], groups: list[list[Encounter]]) -> bool:
     return False
 
 
+def _its_own(e: Encounter, session: Encounter) -> bool:
+    """Whether talks may be what took place at a session: 'they discussed', 'the discussions', 'the meeting was attended by'."""
+    if e.rule.startswith("discussed"):
+        return not e.spot
+    days = not (e.date and session.date) or e.date.startswith(session.date[:7])
+    towns = not (e.spot and session.spot and e.spot.town and session.spot.town) or e.spot.name == session.spot.name
+    return e.rule in ("attended", "the_talks") and e.start > session.start and not e.planned and days and towns
+
+
 def sessions_named(groups: list[list[Encounter]]) -> list[list[Encounter]]:
     """A session of unnamed sides and talks of named people of the same sides, told without a day or place of their own, are one."""
     for session in [g for g in groups if g[0].shape == "session" and not g[0].planned and not any(p.name for e in g for p in e.who)]:
         sides = {p.country for p in session[0].who}
-        talks = [g for g in groups if g[0].rule.startswith("discussed") and {p.country for p in g[0].who} == sides and not g[0].spot]
+        talks = [g for g in groups if all(_its_own(e, session[0]) for e in g) and {p.country for p in g[0].who} == sides]
         if len(talks) == 1:
-            session.append(replace(talks[0][0], shape="session", type="commission_session"))
+            session.append(replace(talks[0][0], shape="session", type=session[0].type))
             groups = [g for g in groups if g is not talks[0]]
     return groups
+
+
+def led_by_named(d: Discourse, groups: list[list[Encounter]]) -> list[list[Encounter]]:
+    """'The EU-CARICOM meeting was held in Brussels. It was co-chaired by X and Y': an occasion of states and those who led it are one."""
+    for named in [g for g in groups if g[0].rule in ("the_talks", "attended") and _tells_who_led(d, g[0])]:
+        sides = {p.country for p in named[0].who}
+        index = d.index(named[0].start)
+        before = [g for g in groups if g[0].rule == "occasion_by_the_way" and 0 < index - d.index(g[0].start) < _NEXT]
+        for occasion in [g for g in before if sides & {p.country for p in g[0].who}]:
+            named += [replace(e, who=named[0].who) for e in occasion]
+            groups = [g for g in groups if g is not occasion]
+    return groups
+
+
+def _tells_who_led(d: Discourse, e: Encounter) -> bool:
+    view = d.view(e.start)
+    return cue(d, "was_led").match(d.marked.folded, view.start, view.sentence.end) is not None
 
 
 def _of_host(spot: Spot, talks: list[Encounter]) -> bool:

@@ -1,10 +1,10 @@
 """International banks: which they are, and which one a source tells of ('The AfDB has approved $5 million for Ethiopia')."""
 
-from pledger.lexicon import Lexicon
+from pledger.lexicon import Lexicon, states
 from pledger.mentions import Marked
 from pledger.mentions.owners import owners
 from pledger.mentions.types import Indicator, Party, Quantity
-from pledger.records.giving import GIVEN, givers
+from pledger.records.giving import GIVEN, borrowers, givers
 from pledger.sources.memo import per_lexicon
 
 _LEAD = 3  # sentences, with the headline
@@ -18,17 +18,27 @@ def banks(lexicon: Lexicon) -> frozenset[str]:
 
 
 def financier(marked: Marked) -> str | None:
-    """The bank that the headline or the lead names beside money, a loan or a grant, without a state that gives aid; else None."""
+    """The bank that the headline or the lead names beside money, a loan or a grant, without a state that gives aid; else None.
+    A giver that borrows itself is the one lent to where no other state stands there ('ADB and India signed a $220 million loan')."""
     known, donors, owner = banks(marked.lexicon), givers(marked.lexicon), owners(marked.lexicon)
+    known_states = states(marked.lexicon)
     lead = [v for v in marked.views if v.sentence.kind in _PROSE][:_LEAD]
     told: list[str] = []
     for view in lead:
         start, end = view.start, view.sentence.end
         named = [owner.get(k, k) for p in marked.of(Party, start, end) for k in p.codes]
-        told += [k for k in named if k in known]
-        own = next((k for k in named if k in known), None)
-        given = any(q.money for q in marked.of(Quantity, start, end))
-        given = given or any(i.indicator in GIVEN for i in marked.of(Indicator, start, end))
-        if own and given and not donors.intersection(named):
+        own = [k for k in named if k in known]
+        told += own
+        gives = donors.intersection(named)
+        if gives and gives == known_states.intersection(named) and len(gives) == 1:
+            gives -= borrowers(marked.lexicon)
+        if own and not gives and _given(marked, start, end):
             return max(told, key=told.count)  # the first of those that are named most
     return None
+
+
+def _given(marked: Marked, start: int, end: int) -> bool:
+    """Whether money, a loan or a grant is spoken of in [start, end)."""
+    if any(q.money for q in marked.of(Quantity, start, end)):
+        return True
+    return any(i.indicator in GIVEN for i in marked.of(Indicator, start, end))

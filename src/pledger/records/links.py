@@ -14,7 +14,11 @@ def link(d: Discourse, records: Sequence[Record]) -> list[Record]:
     """The records, each with its links; ids must have been given. Order and content stay as they are."""
     occasions = [r for r in records if isinstance(r, Meeting) and not r.planned]
     projects = [r for r in records if isinstance(r, Project)]
-    return [_linked(r, [*_at(d, r, occasions), *_carries(d, r, records), *_about(r, projects)]) for r in records]
+    named = [(p, fold(p.name)) for p in projects]
+    carried = [r for r in records if isinstance(r, (Target, Pledge))]
+    if not occasions and not named and not (carried and any(isinstance(r, Instrument) for r in records)):
+        return list(records)
+    return [_linked(r, [*_at(d, r, occasions), *_carries(d, r, carried), *_about(r, named)]) for r in records]
 
 
 def _linked(r: Record, links: Sequence[Link]) -> Record:
@@ -23,6 +27,8 @@ def _linked(r: Record, links: Sequence[Link]) -> Record:
 
 def _at(d: Discourse, r: Record, occasions: Sequence[Meeting]) -> Iterator[Link]:
     """The meeting where it was signed, said or held: of the same sentence, else the last told before it, else the first of the source."""
+    if not occasions:
+        return
     if isinstance(r, Project) or (isinstance(r, Meeting) and r.type in _VISITS) or (isinstance(r, Instrument) and not _signed(r)):
         return
     fitting = [m for m in occasions if m.id != r.id and _fits(r, m)]
@@ -59,24 +65,22 @@ def _shared(r: Meeting, m: Meeting) -> bool:
     return bool({p.name for p in r.participants} & {p.name for p in m.participants}) or all(p.name is None for p in r.participants)
 
 
-def _carries(d: Discourse, r: Record, records: Sequence[Record]) -> Iterator[Link]:
+def _carries(d: Discourse, r: Record, carried: Sequence[Target | Pledge]) -> Iterator[Link]:
     """The targets that stand in an instrument's own words, and what is said of it in its sentence with the rung `signed`."""
-    if not isinstance(r, Instrument):
+    if not carried or not isinstance(r, Instrument):
         return
     sentence = d.view(r.evidence[0].start).sentence
-    for other in records:
-        if not isinstance(other, (Target, Pledge)):
-            continue
+    for other in carried:
         e = other.evidence[0]
         inside = r.evidence[0].start <= e.start < r.evidence[0].end or e.start <= r.evidence[0].start < e.end
         if (inside and isinstance(other, Target)) or (other.strength == "signed" and sentence.start <= e.start < sentence.end):
             yield Link("carries", other.id)
 
 
-def _about(r: Record, projects: Sequence[Project]) -> Iterator[Link]:
-    """The projects that a pledge, figure or target names."""
+def _about(r: Record, projects: Sequence[tuple[Project, str]]) -> Iterator[Link]:
+    """The projects that a pledge, figure or target names; with each project its folded name."""
     if projects and isinstance(r, (Figure, Target, Pledge)):
-        said = fold(" ".join(e.text for e in r.evidence))
-        for p in projects:
-            if fold(p.name) in said or any(e.start <= r.evidence[0].start < e.end for e in p.evidence):
+        said = fold(" ".join([e.text for e in r.evidence]))
+        for p, name in projects:
+            if name in said or any(e.start <= r.evidence[0].start < e.end for e in p.evidence):
                 yield Link("about", p.id)

@@ -1,6 +1,6 @@
 """Lists of documents: the introduction's verb, date, place and parties hold for every item."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pledger.lexicon import Hit
 from pledger.mentions.around import verbs
@@ -12,6 +12,7 @@ from pledger.records.concluding import title_words
 from pledger.records.context import Discourse
 from pledger.records.itemised import own_words
 from pledger.records.occasions import main_date, town_near
+from pledger.values import fixed
 
 _NUMBER = 8  # characters of an item's number that may stand as a sentence of its own
 _TO_COLON = 40  # characters between the documents and the colon before their list
@@ -19,7 +20,7 @@ _WORDS = 2  # words of an item that can be a title
 _FIRST = 18  # characters of an item (its number, an article) before its document
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Listing:
     """What an item takes from its list."""
 
@@ -82,14 +83,10 @@ def unnamed(view: View, lot: Found) -> Found | None:
 
 def _whole(view: View) -> bool:
     """A paragraph that is nothing but a title: it opens with a capital noun of a document and has no verb."""
+    if view.text.endswith(".") or not view.of("instruments"):
+        return False
     heads = nouns(view)
-    return (
-        bool(heads)
-        and heads[0].start - view.start <= 30
-        and view.cut(heads[0].start, heads[0].start + 1).isupper()
-        and not view.text.endswith(".")
-        and not verbs(view)
-    )
+    return bool(heads) and heads[0].start - view.start <= 30 and view.cut(heads[0].start, heads[0].start + 1).isupper() and not verbs(view)
 
 
 def _names_document(view: View) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pledger.records import donors
 from pledger.records.claims import Claim, Memory
 from pledger.records.flows import Flow
-from pledger.records.giving import GIVEN, givers
+from pledger.records.giving import GIVEN, givers_in
 
 _BACK = 8  # sentences in which the loans are told of together
 _KEPT = "loans listed"  # under which a source keeps the sum of all, and the sentence that lists them
@@ -19,7 +19,7 @@ def listed(p: Claim, memory: Memory) -> bool:
     to, own = _place(p, whole), donors.giver(p.c, p.q)
     if to is None or (own is not None and own.code != _lender(whole)):
         return False
-    p.c.d.kept[_KEPT] = (p.c.d.index(p.c.start), whole)
+    p.c.d.kept[_KEPT] = (p.c.number, whole)
     p.flow = Flow(_lender(whole), to)
     p.parties = tuple(sorted(k for k in (_lender(whole), to) if k))
     p.subject = replace(p.subject, indicator=whole.indicator)
@@ -28,10 +28,25 @@ def listed(p: Claim, memory: Memory) -> bool:
     return True
 
 
+def one_of_loans(p: Claim, memory: Memory) -> bool:
+    """Gives 'The second agreement, worth €55 million, covers a power line', after loans that were told of together, what those have."""
+    if p.indicator != "contracts" or p.kind != "money" or p.aim is not None:
+        return False
+    if not p.c.pattern("nth_agreement").match(p.c.folded(p.c.fragment(p.subject.start)[0], p.q.start)):
+        return False
+    told = (o for o in memory.recent(p.c, _BACK) if o.indicator in GIVEN and o.kind == "money" and _lender(o) and o.unit == p.unit)
+    whole = next((o for o in told if o.q.value and p.q.value and p.q.value < o.q.value), None)
+    if whole is None:
+        return False
+    p.subject = replace(p.subject, indicator=whole.indicator)
+    p.flow, p.parties = whole.flow, whole.parties
+    return True
+
+
 def _whole(p: Claim, memory: Memory) -> Claim | None:
     """The sum of all the loans, where this sentence lists them, or goes on after one that did."""
     d = p.c.d
-    here = d.index(p.c.start)
+    here = p.c.number
     last: tuple[int, Claim] | None = d.kept.get(_KEPT)
     found = last[1] if last is not None and here - last[0] <= 1 else None
     if found is None and p.c.pattern("listing_loans").search(p.c.folded(p.c.start, p.q.start)):
@@ -42,7 +57,7 @@ def _whole(p: Claim, memory: Memory) -> Claim | None:
 
 def _lender(whole: Claim) -> str | None:
     """Whose loans they are: of the giver that is told, or of the one donor among the parties."""
-    aiding = givers(whole.c.d.marked.lexicon).intersection(whole.parties)
+    aiding = givers_in(whole.c.d).intersection(whole.parties)
     return whole.flow.origin or (next(iter(aiding)) if len(aiding) == 1 else None)
 
 

@@ -31,6 +31,7 @@ def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
         (q.relation == "by" and q.direction and not _filler(c, q))
         or (added(c, q) and not (subject and subject.indicator in GIVEN))  # 'an additional $1.3 million for Fiji' is a gift of its own
         or _differs(c, q)
+        or _behind_growth(c, q) is not None
         or _worth_of_increase(c, q)
         or _signed(c, q)
         or c.pattern("change_of").search(c.folded(max(c.start, respective.first(c, q).start - 90), respective.first(c, q).start))
@@ -38,6 +39,13 @@ def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
     ):
         return "change"
     return "level"
+
+
+def _behind_growth(c: Clause, q: Quantity) -> Quantity | None:
+    """The percentage that a sum in a bracket spells out: 'up 5.2 per cent (RM6 billion)'."""
+    last = max((o for o in c.quantities if o.end <= q.start and unit_class(o.unit) == "percent"), key=lambda o: o.end, default=None)
+    opened = last is not None and c.folded(last.end, q.start).strip() == "(" and c.folded(q.end, q.end + 1) == ")"
+    return last if opened and last is not None and (last.direction or last.relation in ("growth", "by")) else None
 
 
 def _of_percent(c: Clause, q: Quantity) -> str | None:
@@ -91,6 +99,8 @@ def grows(c: Clause, start: int, end: int) -> bool:
 
 def added(c: Clause, q: Quantity) -> bool:
     """'an additional $2.5 million', '28 additional frequencies', 'up to 600,000 more'."""
+    if not c.has("more"):
+        return False
     before = c.within("more", max(c.start, q.start - 14), q.start)
     if any(w.term not in ("more", "new", "another") and not c.folded(w.end, q.start).strip(" anofthe") for w in before):
         return True
@@ -125,19 +135,27 @@ def sums_up(c: Clause, q: Quantity) -> bool:
     return bool(c.pattern("up_to").match(q.text.lower())) and bool(c.pattern("adds").search(c.folded(max(c.start, q.start - 14), q.start)))
 
 
+def _raised_up_to(c: Clause, q: Quantity) -> bool:
+    """'imports – by 9.2 percent up to $610 million': the new level, no limit."""
+    up_to = q.bound == "up_to" and c.pattern("up_to").match(q.text.lower())
+    return bool(up_to) and bool(c.pattern("percent_up_to").search(c.folded(max(c.start, q.start - 24), q.start)))
+
+
 def bound(c: Clause, q: Quantity) -> str:
     """The hedge of the quantity, or the one that the verb before it says ('to top $15 billion')."""
-    if sums_up(c, q):
+    if sums_up(c, q) or _raised_up_to(c, q):
         return "exactly"
     if q.bound == "about" and c.pattern("estimate_only").fullmatch(c.folded(max(c.start, q.start - 14), q.number[0]).lstrip()):
         return "exactly"
     if c.pattern("over").match(q.text.lower()) and c.pattern("particle").search(c.folded(max(c.start, q.start - 12), q.start)):
         return "exactly"
-    if q.bound == "exactly" and c.pattern("past_mark").search(c.folded(max(c.start, q.start - 32), q.start)):
+    if q.bound != "exactly":
+        return q.bound
+    if c.pattern("past_mark").search(c.folded(max(c.start, q.start - 32), q.start)):
         return "over"
-    if q.bound == "exactly" and c.pattern("above").search(c.folded(max(c.start, q.start - 24), q.start)):
+    if c.pattern("above").search(c.folded(max(c.start, q.start - 24), q.start)):
         return "over"
-    if q.bound == "exactly" and c.pattern("nearly_to").search(c.folded(max(c.start, q.start - 16), q.number[0] or q.start)):
+    if c.pattern("nearly_to").search(c.folded(max(c.start, q.start - 16), q.number[0] or q.start)):
         return "nearly"
     return q.bound
 
@@ -167,6 +185,8 @@ def value(c: Clause, q: Quantity, how: str, subject: Subject | None) -> float | 
 def _lesser(c: Clause, q: Quantity) -> bool:
     """'5 percent less'; 'fell by 20 and 10 percent respectively'; 'fell with A by 20 percent, with B by 10 percent': a fall that the
     number's own words do not say."""
+    if (grown := _behind_growth(c, q)) is not None:
+        return grown.direction == "down"
     if respective.first(c, q).direction == "down" or c.pattern("less").match(c.folded(q.end, q.end + 20)):
         return True
     head = respective.first(c, q)

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 
+from pledger.lexicon import fold
 from pledger.records.context import Discourse
 from pledger.records.delegates import with_leader
 from pledger.records.draft import evidence
 from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import cue, says
 from pledger.records.encounters import find
-from pledger.records.joining import same, sessions_named, settled_visits, without_echoes
+from pledger.records.joining import led_by_named, same, sessions_named, settled_visits, without_echoes
 from pledger.records.lengths import held_for, lasted
 from pledger.records.occasions import Spot, told_day
 from pledger.records.retold import retold
 from pledger.records.staying import made_visits, took_place, venue
 from pledger.records.surroundings import near_by
 from pledger.records.types import Meeting
+
+_SEVERAL = 3  # states whose leaders meet at a summit
 
 
 def build(d: Discourse) -> Iterator[Meeting]:
@@ -31,7 +34,7 @@ def build(d: Discourse) -> Iterator[Meeting]:
                 break
         else:
             joined.append([e])
-    groups = retold(d, sessions_named(without_echoes(joined)))
+    groups = retold(d, led_by_named(d, sessions_named(without_echoes(joined))))
     visits = made_visits(groups)
     venues: dict[int, Spot | None] = {}
     for g in groups:
@@ -66,9 +69,18 @@ def _kind(d: Discourse, group: list[Encounter]) -> str:
     kind = next((e.type for e in group if e.type not in ("visit", "talks")), _best(d, group).type)
     if kind == "talks" and any(says(d, "by_phone", (v := d.view(e.start)).start, v.sentence.end) for e in group):
         return "call"
+    if kind == "talks" and _of_leaders(d, group):
+        return "summit"
     if kind != "talks" or not any(says(d, "spoke", e.trigger.start, e.trigger.end) for e in group):
         return kind
     return "call" if cue(d, "call_word").search(d.marked.folded) else kind
+
+
+def _of_leaders(d: Discourse, group: list[Encounter]) -> bool:
+    """Whether leaders of three states or more, and nobody else, met: 'the meeting in Tbilisi of the leaders of A, B and C'."""
+    people = max((e.who for e in group), key=len)
+    high = [p for p in people if p.office and cue(d, "at_the_top").match(fold(p.office))]
+    return len({p.country for p in people}) >= _SEVERAL and len(high) == len(people)
 
 
 def _meeting(d: Discourse, group: list[Encounter], day: str | None, spot: Spot | None) -> Meeting:

@@ -51,7 +51,7 @@ def owner(p: Claim, named: list[Party], own: tuple[str, ...]) -> str | None:
     if len(own) < 2:
         return None
     telling = [(m.start, m.end) for kind in (Institution, Person) for m in c.d.marked.of(kind, c.start, p.q.start)]
-    owners = [x for x in named if not any(s <= x.start < e for s, e in telling)]
+    owners = [x for x in named if _end(p, x) or not any(s <= x.start < e for s, e in telling)]
     beside = [x for x in owners if _before(p, x)]
     told = beside if _of_noun(p) and not any(_end(p, x) or _placed(p, x) for x in owners) else owners
     codes = {k for x in told for k in x.codes}

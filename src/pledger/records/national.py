@@ -85,6 +85,8 @@ def _of_many(p: Claim) -> bool:
     """Whether the number is of a region, a union or a group: 'trade with CIS member states', 'exports to these countries'."""
     low, high = p.c.fragment(p.q.start, p.q.end)
     low = min(low, p.subject.start) if p.c.start <= p.subject.start < low else low
+    if not p.carried and p.c.pattern("with_those").match(p.c.folded(p.subject.end, high)):
+        return True
     return any(x.form in ("region", "body", "group") for x in p.c.parties(low, high))
 
 

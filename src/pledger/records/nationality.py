@@ -10,6 +10,7 @@ from pledger.values import fixed
 
 _JOINED = re.compile(r"[A-Z][a-z]?\.[A-Z][\w-]+")
 _MONGOLIAN = "MNG"
+_GOVERNS = re.compile(r"\b(?:minister|foreign secretary)\b")
 _CROWNED = frozenset({"sultan", "king", "queen", "emir"})  # nobody leaves out the country of another's
 
 
@@ -75,7 +76,8 @@ def by_home(p: Person, scene: Scene) -> str | None:
     """An agency leaves its own officials' country out: unless another already holds that office for the home country."""
     if not scene.home or not p.office or (p.plural and not p.name):
         return None
-    if not (scene.home in scene.theme or scene.told_of_home or (p.name and fold(p.office) in _CROWNED)):
+    unsaid = p.name and scene.home not in scene.named and _GOVERNS.search(fold(p.office))  # 'HANOI. The minister received the Lao envoy'
+    if not (scene.home in scene.theme or scene.told_of_home or unsaid or (p.name and fold(p.office) in _CROWNED)):
         return None
     taken = {q.name for q in scene.known if q.country == scene.home and q.office and fold(q.office) == fold(p.office) and q.name}
     return scene.home if not taken - {p.name} else None

@@ -2,18 +2,20 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import replace
 
 from pledger.lexicon import fold
 from pledger.mentions.types import Party, Person, Place, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, says
+from pledger.values import fixed
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")
 _SPAN = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _DATEISH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _LED_YEAR = re.compile(r"\bthe (?:19|20)\d\d$")
+_SO_FAR = re.compile(r"(\d{4})-01-01/\1-\d\d-\d\d")
 _NAMED = re.compile(r" [A-Z][a-z]")
 LEAD = 3
 _CAPITAL = 14  # characters from an adjective over 'capital' to the town's own name
@@ -21,7 +23,7 @@ _HALL = 36  # characters behind a town in which its hall is named: 'in Baku's Gu
 _LED = 70  # characters before a town in which the words stand that lead to it
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Spot:
     """A place that a sentence names: `name` to print, `country` ISO alpha-3; `town` false for a whole country;
     `region`: the countries of a region."""
@@ -39,9 +41,16 @@ def dates(d: Discourse, start: int, end: int) -> list[Time]:
     return [t for t in d.marked.of(Time, start, end) if t.edtf and t.role in ("point", "period") and _DATEISH.fullmatch(t.edtf)]
 
 
+def of_year(t: Time) -> Time:
+    """'Earlier this year' as a time of something that took place then: some day of the year."""
+    year = _SO_FAR.fullmatch(t.edtf or "") if t.anchor == "publication" else None
+    return replace(t, edtf=year[1], role="point") if year else t
+
+
 def day_of(d: Discourse, t: Time | None) -> str | None:
     """The date that a time gives what took place then; of 'earlier this week', in which lies a day that nobody tells, the month;
     none of a week to come."""
+    t = of_year(t) if t else None
     week = t and t.anchor == "publication" and _SPAN.fullmatch(t.edtf or "") and cue(d, "week").search(fold(t.text))
     if t is None or not week:
         return t.edtf if t else None
@@ -51,8 +60,9 @@ def day_of(d: Discourse, t: Time | None) -> str | None:
 
 def of_name(d: Discourse, t: Time) -> bool:
     """Whether a year is part of a name: 'before the 1998 Brasilia Agreement', 'during the 2025 Spring Meetings'."""
-    led = _LED_YEAR.search(d.marked.folded, max(0, t.start - 5), t.end)
-    return bool(led and len(t.edtf or "") == 4 and _NAMED.match(d.marked.source.text, t.end)) and not d.marked.of(Party, t.end, t.end + 3)
+    if len(t.edtf or "") != len("1998") or not _LED_YEAR.search(d.marked.folded, max(0, t.start - 5), t.end):
+        return False
+    return _NAMED.match(d.marked.source.text, t.end) is not None and not d.marked.of(Party, t.end, t.end + 3)
 
 
 def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
@@ -93,10 +103,26 @@ def main_date(d: Discourse) -> str | None:
 def told_day(d: Discourse) -> str | None:
     """The day on which what has none of its own took place: as `main_date`, but a dateline before running text says only when an agency
     wrote."""
-    return _main_date(d, ("byline",))
+    if "told_day" not in d.kept:
+        d.kept["told_day"] = _main_date(d, ("byline",))
+    day: str | None = d.kept["told_day"]
+    return day
 
 
 def _main_date(d: Discourse, lines: tuple[str, ...]) -> str | None:
+    if "lead_day" not in d.kept:
+        d.kept["lead_day"] = _lead_day(d)
+    told: str | None = d.kept["lead_day"]
+    if told:
+        return told
+    headed = _headed(d, lines)
+    if d.published is None:
+        return headed  # 'KATHMANDU, September 10' of no year that is told
+    return d.published if headed and len(d.published) == 10 else None
+
+
+def _lead_day(d: Discourse) -> str | None:
+    """The first day named in the lead, not after publication."""
     seen = 0
     for view in d.marked.views:
         if view.sentence.kind not in ("headline", "body", "caption"):
@@ -107,10 +133,7 @@ def _main_date(d: Discourse, lines: tuple[str, ...]) -> str | None:
         for t in dates(d, view.start, view.sentence.end):
             if t.edtf and _DAY.fullmatch(t.edtf) and _recent(t.edtf, d.published):
                 return t.edtf
-    headed = _headed(d, lines)
-    if d.published is None:
-        return headed  # 'KATHMANDU, September 10' of no year that is told
-    return d.published if headed and len(d.published) == 10 else None
+    return None
 
 
 def _headed(d: Discourse, lines: tuple[str, ...]) -> str | None:
@@ -139,8 +162,9 @@ def spots(d: Discourse, start: int, end: int) -> list[Spot]:
         for p in d.marked.of(Place, start, end)
         if p.form in ("city", "capital", "seat", "port", "region", "border_point")
     ]
-    taken = sorted([*((s.start, s.end) for s in found), *((q.start, q.end) for q in d.marked.of(Person, start, end))])
-    for p in d.marked.of(Party, start, end):
+    parties = d.marked.of(Party, start, end)
+    taken = sorted([*((s.start, s.end) for s in found), *((q.start, q.end) for q in d.marked.of(Person, start, end))]) if parties else []
+    for p in parties:
         if p.form == "adjective" and cue(d, "capital_word").match(d.marked.folded, p.end):
             # 'the Mongolian capital of Ulan Bator'
             named = any(0 <= s.start - p.end <= _CAPITAL and s.country == p.codes[0] for s in found)
@@ -222,5 +246,9 @@ def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
     led = [s for s in led if not cue(d, "possessive").match(d.marked.folded, s.end, s.end + 3) or says(d, "building", s.end, s.end + _HALL)]
     led = [s for s in led if not _of_document(d, s.start)]
     towns = [s for s in led if s.town]
-    near = [s for s in led if offset <= s.start < offset + _LEADS]
+    near = [
+        s
+        for s in led
+        if offset <= s.start < offset + _LEADS or (s.start > offset and cue(d, "held_in").search(d.marked.folded, offset, s.start))
+    ]
     return min(towns or near, key=lambda s: abs(s.start - offset), default=None) or unlisted(d, offset, end)

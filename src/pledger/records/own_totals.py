@@ -31,12 +31,22 @@ def _between_two(p: Claim) -> bool:
     return bool(named or p.c.pattern("with_partner").match(p.c.folded(p.subject.end, p.subject.end + 40)))
 
 
+def _came_in(p: Claim) -> bool:
+    """Whether all that came to the one state that its clause names are counted."""
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    named = [x for x in p.c.parties(low, high) if x.codes]
+    first = len(named) == 1 and named[0].form == "name" and named[0].end <= p.q.start
+    return first and bool(p.c.pattern("came_in").search(p.c.folded(named[0].end, p.q.number[0] or p.q.start)))
+
+
 def own_total(p: Claim, start: int, high: int) -> bool:
     """Whether the words make a number one country's own: 'trades with 130 countries', 'exports to all the world', its GDP."""
     if p.subject.how == "countries":
         return True  # 'trades with 130 countries'
     if p.indicator == "tourists" and p.c.pattern("from_abroad").search(p.c.folded(p.q.start, p.subject.end)):
         return True  # 'Georgia took in 392,100 international visitors'
+    if p.indicator == "tourists" and p.measure == "level" and _came_in(p):
+        return True  # 'Costa Rica received 2.4 million visitors'
     if p.subject.own and p.measure != "share":
         return not _between_two(p)
     if p.indicator not in TRADE or p.carried or _between_two(p):

@@ -7,9 +7,13 @@ from pledger.records.fragments import Clause
 
 _YEAR, _MONTH, _TWELVE = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d"), re.compile(r"(\d{4})-01/\1-12")
 
+_OPENED = 3  # characters of ' ('
+
 
 def own(c: Clause, q: Quantity) -> Time | None:
     """The time that belongs to `q`: after it before the next number, before it after the last one, else at the sentence's head."""
+    if not c.times:
+        return None
     low, high = c.fragment(q.start, q.end)
     times = [t for t in c.times if t.edtf and not _record_since(c, t) and t.role in ("point", "period", "since", "duration")]
     times = [t for t in times if not framing(c, q, t) and not c.pattern("to_ship").match(c.folded(t.end, t.end + 12))]
@@ -19,7 +23,7 @@ def own(c: Clause, q: Quantity) -> Time | None:
         times = sorted([*times, *said], key=lambda t: t.start)
     if against(c, q) and any(q.end <= t.start < min(high, q.end + 40) and t.role == "base" for t in c.times):
         return None
-    others = [o for o in c.quantities if o is not q and unlike(o, times)]
+    others = [o for o in c.quantities if o is not q and unlike(o, times) and not _same_sum(c, q, o)]
     nxt = min((o.start for o in others if o.start >= q.end), default=c.end)
     prev = max((o.end for o in others if o.end <= q.start), default=c.start)
     after = [t for t in times if q.end <= t.start < min(nxt, high) or _past_bracket(c, q, t) or _as_of(c, q, t)]
@@ -35,6 +39,11 @@ def own(c: Clause, q: Quantity) -> Time | None:
     before = [t for t in before if not counted_from(c, t) and not _of_first(c, q, t)]
     labelled = [t for t in right_before if c.folded(t.end, q.start).strip() == ":"]  # '(2022: $929 million)'
     return next(iter([*reversed(before), *labelled]), None)
+
+
+def _same_sum(c: Clause, q: Quantity, o: Quantity) -> bool:
+    """Whether `o` says `q` in other money right behind it: 'RM50 billion (US$11 billion) in 2023'."""
+    return q.end < o.start <= q.end + _OPENED and c.folded(q.end, o.start).strip() == "(" and c.folded(o.end, o.end + 1) == ")"
 
 
 def _of_first(c: Clause, q: Quantity, t: Time) -> bool:
@@ -120,8 +129,10 @@ _GROWN = frozenset(["percent", "times", "points"])
 
 def _counted_from(c: Clause, q: Quantity, t: Time) -> bool:
     """'up 14.6% from 2022', '8% on 2019', 'triple the figure of 2020': a time that a growth is counted from, not its own."""
-    if q.unit not in _GROWN or q.end > t.start or t.start - q.end > 60 or years(t.edtf or ""):
+    if q.end > t.start or t.start - q.end > 60 or years(t.edtf or ""):
         return False
+    if q.unit not in _GROWN and not c.pattern("rise_of").search(c.folded(max(c.start, q.start - 24), q.start)):
+        return False  # 'a growth of $300 million over 2022' is counted from 2022 as one of 5% is
     if c.pattern("past_year").search(t.text.lower()):
         return False  # 'up 28% over the past year'
     if "/" in (t.edtf or "") and c.pattern("span_lead").search(c.folded(t.start - 12, t.start)):

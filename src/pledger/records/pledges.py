@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pledger.lexicon import fold
+from pledger.mentions.pieces import WORD
 from pledger.mentions.promising import Phrases, phrases
 from pledger.mentions.types import Party, Undertaking
 from pledger.mentions.view import View
@@ -63,9 +64,13 @@ def build(d: Discourse) -> Iterator[Record]:
     for number, view in enumerate(d.marked.views):
         if view.sentence.kind not in _REGIONS or not _spoken_of(d, view):
             continue
-        scene = Scene(d, view, known, previous=last if view.sentence.paragraph == paragraph else None)
+        before = last if view.sentence.paragraph == paragraph else None
         paragraph, last = view.sentence.paragraph, None
-        told = list(_in_sentence(scene)) or _in_list(scene, introduced.get(number))
+        triggers = d.marked.of(Undertaking, view.start, view.sentence.end)
+        if not triggers and number not in introduced:
+            continue
+        scene = Scene(d, view, known, previous=before)
+        told = list(_in_sentence(scene, triggers)) or _in_list(scene, introduced.get(number))
         for made, record in told:
             last = made
             found.append(record)
@@ -86,10 +91,9 @@ def _spoken_of(d: Discourse, view: View) -> bool:
     return not view.text.endswith("?") and (len(d.theme) > 1 or len(d.focus(view.start)) > 1)
 
 
-def _in_sentence(scene: Scene) -> Iterator[tuple[Draft, Pledge]]:
+def _in_sentence(scene: Scene, triggers: list[Undertaking]) -> Iterator[tuple[Draft, Pledge]]:
     d, view, known = scene.d, scene.view, scene.known
-    triggers, covered = d.marked.of(Undertaking, view.start, view.sentence.end), view.start
-    said = view.start
+    covered = said = view.start
     question = known.rules["asked"].match(view.folded)
     covered += question.end() if question else 0
     for i, u in enumerate(triggers):
@@ -168,6 +172,7 @@ def _subjects(scene: Scene, low: int, verb: int) -> Iterator[int]:
 
 
 def _record(d: Discourse, known: Phrases, made: Draft) -> Pledge | None:
+    made = _partner_named(d, known, made)
     span = own_actions(d, known, made)
     if span is None or not made.doer.codes or _nobodys(d, known, made):
         return None
@@ -196,6 +201,18 @@ def _record(d: Discourse, known: Phrases, made: Draft) -> Pledge | None:
     )
 
 
+def _partner_named(d: Discourse, known: Phrases, made: Draft) -> Draft:
+    """The draft as the one of two states that does it where nobody is known to, but whom it is done with is named: 'SOCAR is looking into
+    cooperation with Bulgaria' is Azerbaijan's."""
+    if made.doer.kind != "context" or len(made.doer.codes) != _MANY:
+        return made
+    start, end = made.action
+    named = [p for p in d.marked.of(Party, start, end) if p.form == "name"]
+    codes = {c for p in named for c in p.codes if known.rules["with_whom"].search(d.marked.folded, start, p.start)}
+    others = tuple(c for c in made.doer.codes if c not in codes)
+    return replace(made, doer=replace(made.doer, codes=others)) if len(others) == 1 else made
+
+
 def _nobodys(d: Discourse, known: Phrases, made: Draft) -> bool:
     """Whether no state undertakes it: a source that never says 'both sides' means nobody by a verb without a state before it; its banks and
     dealers are no state's. In a market wire 'they hope' and 'it will be shipped' are no two states' either."""
@@ -210,7 +227,7 @@ def _nobodys(d: Discourse, known: Phrases, made: Draft) -> bool:
         return False
     if made.doer.kind == "party" and made.rule.split("_")[0] in _EXPECTED:
         return True  # what a writer expects or finds needed
-    if made.doer.kind not in ("party", "thing") or (made.doer.kind == "thing" and not d.tied):
+    if made.doer.kind not in ("party", "thing", "work") or (made.doer.kind != "party" and not d.tied):
         return True
     return known.rules["private_doer"].match(folded, made.doer.start, verb) is not None
 
@@ -256,8 +273,8 @@ def _merged(known: Phrases, found: list[Pledge]) -> list[Pledge]:
 
 def _content(known: Phrases, text: str) -> frozenset[str]:
     """The stems of an action's words that say something."""
-    words = "".join(c if c.isalnum() else " " for c in fold(text)).split()
-    return frozenset(w[:_STEM] for w in words if not known.rules["stopword"].fullmatch(w))
+    stopword = known.rules["stopword"]
+    return frozenset([w[:_STEM] for w in WORD.findall(fold(text)) if not stopword.fullmatch(w)])
 
 
 def _same(a: Pledge, x: frozenset[str], b: Pledge, y: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from pledger.records.claims import Claim
 from pledger.records.fragments import TRADE
+from pledger.records.giving import GIVEN
 
 STOCKS = frozenset(
     ["enterprises", "joint_ventures", "students", "flights", "population", "tourists", "passengers", "grants", "project_portfolio"]
@@ -15,6 +16,8 @@ def present(p: Claim) -> str | None:
         return p.c.year if _stands(p) else None
     if p.subject.row is not None and p.subject.row["kind"] == "cost":
         return None
+    if p.kind == "money" and p.indicator in GIVEN and p.c.pattern("gives_now").search(p.c.folded(low, p.q.start)):
+        return p.c.year if p.c.pattern("each_year").search(p.c.folded(p.c.start, p.c.end)) else None  # 'Norway provides $44 million': once
     if _says_now(p) or (p.indicator == "population" and p.measure in ("level", "share")):
         return p.c.year
     if p.measure == "rank" and (in_present(p, low, high) or p.c.pattern("rank_verb").match(p.q.text.lower())):

@@ -25,11 +25,9 @@ def build(d: Discourse) -> Iterator[Project]:
     """The projects of a source, in order of their first mention."""
     found: list[tuple[View, Seen]] = []
     for view in d.marked.views:
-        if view.sentence.kind in ("byline", "prefix", "dateline", "caption") or d.affair(view.start) == "no_state":
+        if view.sentence.kind in ("byline", "prefix", "dateline", "caption") or not view.of("projects", "project_nouns"):
             continue
-        if not d.between(view.start):
-            continue
-        if view.of("projects", "project_nouns"):
+        if d.affair(view.start) != "no_state" and d.between(view.start):
             papers = {f.end for f in candidates(view) if plausible(f, False) and f.cue is not None and f.cue.rule.startswith("verb")}
             found += [(view, s) for s in seen(view) if _admitted(d, view, s) and not (s.type == "programme" and s.end in papers)]
     groups: list[list[tuple[View, Seen]]] = []

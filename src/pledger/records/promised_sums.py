@@ -10,8 +10,10 @@ _GIVEN = frozenset(["grants", "loans", "aid", "investment"])
 
 def estimated(c: Clause, q: Quantity) -> Aim | None:
     """'the cost is estimated at $4.7 billion': of what is not yet built or bought."""
+    if unit_class(q.unit) != "money":
+        return None
     low, number = c.fragment(q.start, q.end)[0], q.number[0] or q.start
-    said = c.pattern("estimated").search(c.folded(low, number)) if unit_class(q.unit) == "money" else None
+    said = c.pattern("estimated").search(c.folded(low, number))
     if said is None:
         return None
     low = c.start if not c.folded(low, low + said.start()).strip() else low  # 'a refinery at Hoima, estimated at $1.3 billion'
@@ -26,10 +28,14 @@ def estimated(c: Clause, q: Quantity) -> Aim | None:
 
 def announced(c: Clause, q: Quantity) -> Aim | None:
     """'announced a grant of $5 million': money promised and still to come."""
+    if unit_class(q.unit) != "money":
+        return None
     low, high = c.fragment(q.start, q.end)
     m = c.pattern("announced").search(c.folded(max(low, q.start - 70), q.start))
+    if m is None:
+        return None
     given = any(i.indicator in _GIVEN and abs(i.start - q.start) < 70 for i in c.indicators if low <= i.start < high)
-    if m is None or not (given or c.within("give", low, q.start)) or unit_class(q.unit) != "money" or past(c, q):
+    if not (given or c.within("give", low, q.start)) or past(c, q):
         return None
     start = max(low, q.start - 70) + m.start()
     return Aim("agreed", "aim_announced", start, start + len(m.group().split()[0]))

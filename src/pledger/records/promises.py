@@ -8,7 +8,9 @@ from pledger.records.actions import cut
 from pledger.records.actors import Doer, behind_by, modal, nominal, owner, subject
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement, lifeless
 from pledger.records.reference import candidates, speaking, together
+from pledger.records.scope import numeric
 
+_TWO, _ARTICLE = 2, 10  # states that both act; characters before a name that an article and "both" may take
 _CLAUSE = 40  # characters of a clause in which its own subject begins
 
 
@@ -23,22 +25,37 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
         return work
     if u.strength != "discussed" and not _trailing(s, u, before) and lifeless(s, u.start, u.strength):
         return None
-    if u.strength in ("proposed", "willing") and _history(s, before):
+    if u.strength in ("proposed", "willing") and (_history(s, before) or _nobodys_wish(s, before)):
         return None
     found = from_complement(s, u, undertakers(s, u), "act")
     if found is None or (found.strength != "agreed" and s.known.at["speech"].match(s.view.folded, found.action[0] - s.view.start)):
         return None
-    if found.complement == "objto" and rules["awaits"].fullmatch(u.text.casefold()) and not s.d.codes(u.end, found.action[0]):
-        return None  # what a thing is expected to do is a forecast
+    if found.complement == "objto" and _of_nobody(s, u, found):
+        return None
     if _long_ago(s, u, found):
         return None
     if found.complement == "that" and found.strength == "agreed" and rules["promised"].match(u.text.casefold()):
         found = replace(found, doer=_promised_of(s, found))
+    found = _of_both(s, found)
     if found.strength == "willing" and rules["own_wish"].search(before + u.text.casefold()):
         return replace(found, strength="proposed")  # 'I should like to see interns here' suggests it
     if found.strength == "agreed" and rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")
     return replace(found, strength=_rung(s, found, before)) if found.strength == "agreed" else found
+
+
+def _nobodys_wish(s: Scene, before: str) -> bool:
+    """Whether it only tells who is meant, or what somebody is thanked for: 'those who want to go', 'thanks for its support for'."""
+    return any(s.known.rules[name].search(before) for name in ("those_who", "thanking"))
+
+
+def _of_nobody(s: Scene, u: Undertaking, found: Draft) -> bool:
+    """Whether no state stands between the verb and 'to': what a thing is expected to do is a forecast; a thing is promised nothing."""
+    if s.d.codes(u.end, found.action[0]):
+        return False
+    rules, text = s.known.rules, s.text(u.end, found.action[0])
+    promised = rules["promised"].match(u.text.casefold()) is not None and s.known.within["agent"].search(text) is None
+    return promised or rules["awaits"].fullmatch(u.text.casefold()) is not None
 
 
 def _of_work(s: Scene, u: Undertaking) -> Draft | None:
@@ -66,6 +83,20 @@ def _opening_noun(s: Scene, u: Undertaking, before: str) -> bool:
     return bare and s.view.sentence.kind == "body" and not before.strip(" \"'")
 
 
+def _of_both(s: Scene, found: Draft) -> Draft:
+    """Of both, though one says so: 'he is confident that Chad and Togo will X', 'the need for A and B to X', 'we will help each other'."""
+    codes: tuple[str, ...] = ()
+    if found.complement in ("that", "clause", "to_for") and not s.known.rules["proposing"].match(found.trigger.text.casefold()):
+        first, last = (found.trigger.end, found.action[0]) if found.complement == "to_for" else found.action
+        near = [c for c in candidates(s.d, s.view, first, last) if c.form in ("name", "capital", "group")][:_TWO]
+        joined = len(near) == _TWO and s.known.rules["and_gap"].fullmatch(s.text(near[0].end, near[1].start)) is not None
+        if near and near[0].start <= first + _ARTICLE and (joined or (near[0].form == "group" and found.complement == "to_for")):
+            codes = tuple(sorted({*near[0].codes, *(near[1].codes if joined else ())}))
+    elif s.known.rules["each_other"].search(s.text(*found.action)):
+        codes = together(s.d, found.trigger.start)
+    return replace(found, doer=replace(found.doer, codes=codes)) if set(found.doer.codes) < set(codes) else found
+
+
 def _promised_of(s: Scene, found: Draft) -> Doer:
     """Who is promised to act: 'pledged that Togo would build it' is Togo's, whoever says so."""
     near = candidates(s.d, s.view, found.action[0], min(found.action[1], found.action[0] + _CLAUSE))
@@ -81,11 +112,16 @@ def _trailing(s: Scene, u: Undertaking, before: str) -> bool:
     return s.known.rules["trailing"].search(before) is not None and s.known.rules["present_participle"].match(u.text.casefold()) is not None
 
 
+def _going_on(s: Scene, u: Undertaking) -> Doer | None:
+    """Who goes on: 'Laos proposed that they upgrade the gate and | asked for more power': Laos."""
+    return s.last if s.last and s.ended and s.known.rules["joined"].fullmatch(s.text(s.ended, u.start)) else None
+
+
 def undertakers(s: Scene, u: Undertaking) -> Doer:
     """The subject of a verb of undertaking; all in focus where they agree with each other."""
     rules = s.known.rules
-    if s.last and s.ended and rules["joined"].fullmatch(s.text(s.ended, u.start)):
-        return s.last  # 'Laos proposed that they upgrade the gate and | asked for more power': Laos
+    if going_on := _going_on(s, u):
+        return going_on
     if s.last and s.last.codes and _trailing(s, u, s.before(u.start)):
         return s.last
     doer = subject(s.d, s.view, u.start, s.known, s.memory)
@@ -106,8 +142,9 @@ def _long_ago(s: Scene, u: Undertaking, found: Draft) -> bool:
 
 def _rung(s: Scene, found: Draft, before: str) -> str:
     """The rung of what is agreed: signed in a treaty's own words ('the host party undertakes'), proposed where nobody is sure yet."""
-    if s.known.rules["legal"].search(before + s.text(found.trigger.start, found.action[0])):
-        return "signed"
+    legal = s.known.rules["legal"].search(before + s.text(found.trigger.start, found.action[0]))
+    if legal or s.known.rules["under"].match(before.lstrip(" \"'")):
+        return "signed"  # 'Under the agreement, Belgium commits to'
     return "proposed" if s.known.rules["unsure"].search(before) else found.strength
 
 
@@ -124,7 +161,7 @@ def address(s: Scene, u: Undertaking) -> Draft | None:
         return None
     asks = u.strength == "proposed" and rules["asking"].match(u.text.casefold())
     told = rules["officials"].match(s.view.folded, u.end - s.view.start) if asks else None
-    own = subject(s.d, s.view, u.start, s.known, s.memory)
+    own = _going_on(s, u) or subject(s.d, s.view, u.start, s.known, s.memory)
     asked = {p.country for p in s.d.marked.of(Person, u.end, s.view.start + told.end()) if p.country} if told else set()
     orders = told is not None and not s.d.codes(u.end, s.view.start + told.end()) and asked <= set(own.codes)  # not another country's
     return from_complement(s, u, own, "address", "ordered" if orders else None)
@@ -140,8 +177,10 @@ def noun(s: Scene, u: Undertaking) -> Draft | None:
     """'Baku's readiness to X': the noun's owner, else the subject of the verb before it."""
     if u.text[:1].isupper() and u.start > s.view.start and not u.text.isupper():
         return None  # 'recalled the 2004 Agreement on Air Services' names a document
-    if s.known.rules["named_for"].search(s.before(u.start)):
-        return None  # 'a memorandum of understanding to trade'
+    if any(s.known.rules[name].search(s.before(u.start)) for name in ("named_for", "thanking")):
+        return None  # 'a memorandum of understanding to trade', 'thanks for your support for'
+    if s.known.at["instrument"].match(u.text.casefold()) and s.known.rules["to_be_signed"].search(s.before(u.start)):
+        return None  # 'the importance of signing an agreement on trade'
     own = owner(s.d, s.view, u.start, u.end, s.known)
     if u.strength == "proposed" and own is None and _held_by_thing(s, u):
         return _of_ties(s, u)
@@ -159,7 +198,7 @@ def noun(s: Scene, u: Undertaking) -> Draft | None:
     found = replace(found, trigger=u) if found else None
     if found and found.strength == "agreed" and s.known.rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")  # 'a common understanding on the importance of'
-    return found
+    return _of_both(s, found) if found else None
 
 
 def _voicing(s: Scene, u: Undertaking) -> Doer | None:
@@ -200,16 +239,19 @@ def _of_ties(s: Scene, u: Undertaking) -> Draft | None:
 def told(s: Scene, u: Undertaking) -> Draft | None:
     """'The ministries were instructed to X': the countries whose bodies are told."""
     doer = modal(s.d, s.view, auxiliary(s, u.start), s.known)
+    if doer.kind == "thing" and numeric(s.d, s.known, doer.start, u.start):
+        return None  # 'ten million dollars will be directed to strengthen it'
     return from_complement(s, u, doer if doer.codes else replace(doer, codes=together(s.d, u.start)), "told")
 
 
 def invited(s: Scene, u: Undertaking) -> Draft | None:
-    """'Turkish firms were invited to invest': those in focus but the invited ask; 'the commission was urged by Peru to': who is named."""
+    """'Turkish firms were invited to invest': those in focus but the invited ask; 'the commission was urged by Peru to': who is named;
+    'the two sides were asked to': they themselves, of whom it is wanted."""
     by = s.known.rules["by_agent"].match(s.view.folded, u.end - s.view.start)
     asking = behind_by(s.d, s.view, s.view.start + by.end(), s.known) if by else ()
     if not asking:
         asked = set(modal(s.d, s.view, auxiliary(s, u.start), s.known).codes)
-        asking = tuple(c for c in together(s.d, u.start) if asked and c not in asked)
+        asking = tuple(c for c in together(s.d, u.start) if asked and c not in asked) or (tuple(sorted(asked)) if len(asked) > 1 else ())
     return from_complement(s, u, Doer(asking, u.start, u.start, "context"), "invited") if asking else None
 
 
@@ -239,7 +281,8 @@ def impersonal(s: Scene, u: Undertaking) -> Draft | None:
     speaker = s.d.speaker(u.start)
     mine = speaker is not None and speaker.country and not s.known.rules["joint"].match(u.text.casefold())
     codes = (speaker.country,) if speaker and speaker.country and mine else together(s.d, u.start)
-    return from_complement(s, u, Doer(codes, u.start, u.start, "context"), "impersonal")
+    found = from_complement(s, u, Doer(codes, u.start, u.start, "context"), "impersonal")
+    return None if found and s.known.at["speech"].match(s.view.folded, found.action[0] - s.view.start) else found
 
 
 def kept(s: Scene, u: Undertaking) -> Draft | None:

@@ -51,7 +51,7 @@ def ranked_sum(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
         roles = [w for w in c.within("rank", max(c.start, low - 60), low) if c.pattern("role_of").fullmatch(c.folded(w.end, low - 1))]
         if roles:
             return _of_role(roles[-1]), None
-    if (role := _role_with(c, q)) is not None:
+    if (role := role_with(c, q)) is not None:
         return _of_role(role), None
     if any(o.kind == "money" for o in memory.in_sentence(c)) or not c.pattern("placed").search(before):
         return None
@@ -62,7 +62,7 @@ def ranked_sum(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
 
 def ranked_goods(c: Clause, q: Quantity) -> tuple[Subject, Claim | None] | None:
     """'Chile remained the main destination of the beef, taking 101,400 tonnes': goods that the holder of a role takes or gives."""
-    role = _role_with(c, q)
+    role = role_with(c, q)
     return (_of_role(role), None) if role is not None and role.row["value"] in ("exports", "imports") else None
 
 
@@ -70,7 +70,7 @@ def _of_role(role: Word) -> Subject:
     return Subject(_AS.get(role.row["value"], role.row["value"]), None, role.start, role.end, "role")
 
 
-def _role_with(c: Clause, q: Quantity) -> Word | None:
+def role_with(c: Clause, q: Quantity) -> Word | None:
     """'its fourth largest export market, with $11 billion', 'Spain, with $11 billion, is the second investor': the role of a sum."""
     placed = [o.start for o in c.quantities if o.unit == "rank"]
     for w in reversed(c.within("rank", max(c.start, q.start - _ROLE), q.start)):

@@ -12,8 +12,10 @@ REACH = 600  # characters before a verb that may hold its subject
 _TWO = 2
 _PLAIN = ("name", "adjective", "people", "seat")  # ways of naming a state as a party; a capital may be only a place
 _OPENS = 3  # characters before a pronoun that opens its sentence
+_THEIRS = 3  # characters of "'s " before those whom a body sends
 _STATE = 3  # letters of a state's code
 _NEAR, _WORD = 80, 24  # characters before a candidate that mostly hold its determiners; those of the longest of these
+_FIRMS = re.compile(r"['’]s $")  # whose they are
 _LAST_WORD = re.compile(r"[\w'’-]+$")
 _NAMED = ("name", "adjective")
 _DASHES = ("-", "–", "—", " - ", " – ")
@@ -54,7 +56,8 @@ def candidates(d: Discourse, view: View, low: int, high: int) -> list[Candidate]
         found += [Candidate(view.start + m.start(), view.start + m.end(), (d.financier,), "institution") for m in matches]
     found = _bracketed(view, found)
     asides = view.once("said_asides", _asides)
-    found = [c for c in found if not any(s <= c.start and c.end <= e <= high for s, e in asides)]
+    if asides:
+        found = [c for c in found if not any(s <= c.start and c.end <= e <= high for s, e in asides)]
     chosen: list[Candidate] = []
     for c in sorted(found, key=lambda c: (c.start, -c.end, not c.codes)):
         if c.end <= high and (not chosen or c.start >= chosen[-1].end):
@@ -94,6 +97,8 @@ def _asides(view: View) -> list[tuple[int, int]]:
 
 def _bracketed(view: View, found: list[Candidate]) -> list[Candidate]:
     """A country in brackets behind a person is his: 'Evo Morales (Bolivia), Michelle Bachelet (Chile)'."""
+    if "(" not in view.text:
+        return found
     people = {c.end: c for c in found if c.form == "person"}
     out: list[Candidate] = []
     for c in found:
@@ -175,6 +180,9 @@ def _person(d: Discourse, p: Person) -> tuple[str, ...]:
     """A person's country; for an office alone that of the one who was named with it before; for leaders in the plural all in focus."""
     if p.country:
         return (p.country,)
+    if p.plural and _FIRMS.search(d.marked.folded, max(0, p.start - _THEIRS), p.start):
+        owner = next((i for i in d.marked.of(Institution, p.start - _NEAR, p.start) if i.end == p.start - _THEIRS), None)
+        return _of_body(d, owner) if owner else ()  # 'SOCAR's representatives' are not those of both
     if p.plural:
         return together(d, p.start)
     if p.name is None and p.office:
@@ -199,7 +207,7 @@ def pronoun(d: Discourse, view: View, c: Candidate, earlier: list[Candidate]) ->
             if same and same.country:
                 return (same.country,)
         person = d.antecedent(c.start)
-        return (person.country,) if person and person.country else ()
+        return _person(d, person) if person else ()
     if rules["single_thing"].fullmatch(word):
         return _it(d, view, c.start, earlier, known)
     if rules["named_before"].fullmatch(word):
@@ -230,5 +238,7 @@ def lead(view: View, start: int, known: Phrases) -> tuple[int, str]:
         m = rule.search(view.folded, low, at)
     begin = m.start() if m else at
     before = view.folded[low:begin].rstrip()
+    if not before:
+        return view.start + begin, ""
     word = _LAST_WORD.search(before, max(0, len(before) - _NEAR))
     return view.start + begin, word.group() if word else before[-1:]

@@ -13,7 +13,8 @@ def reporter(p: Claim) -> str | None:
     for x in p.c.parties(max(p.c.start, p.subject.start - 40), p.subject.start):
         named = p.c.pattern("name_of_trade").fullmatch(p.c.folded(x.end, p.subject.start))
         owns = named or x.form == "adjective" or p.c.folded(x.end, x.end + 1) == "'"
-        near = len(p.c.folded(x.end, p.subject.start).split()) <= 4
+        gap = p.c.folded(x.end, p.subject.start)
+        near = len(gap.split()) <= 4 and not p.c.pattern("share_in").search(gap)  # 'Italy's share in Libya's trade' is of Libya's numbers
         if owns and near and len(x.codes) == 1 and x.codes[0] in p.parties:
             return x.codes[0]
     return None
@@ -83,7 +84,7 @@ def possessor(p: Claim) -> str | None:
             return x.codes[0]
     if not c.pattern("its_own").search(c.folded(max(c.start, p.subject.start - 40), p.subject.start)):
         return None
-    here = d.index(c.start)
+    here = c.number
     for start, end in ((c.start, p.subject.start), *((v.start, v.sentence.end) for v in d.marked.views[max(0, here - 1) : here])):
         named = [x.codes[0] for x in c.d.marked.of(Party, start, end) if len(x.codes) == 1]
         if named:

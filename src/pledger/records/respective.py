@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from pledger.mentions.types import Indicator, Mention, Party, Quantity, Time
+from pledger.records.flows import Flow
 from pledger.records.fragments import Clause, unit_class
 
 _M = TypeVar("_M", bound=Mention)
@@ -12,7 +13,7 @@ _REACH = 16  # characters that 'respectively' may stand behind the last number
 
 def _place(c: Clause, q: Quantity) -> tuple[int, list[Quantity]] | None:
     """Which of the numbers in a row `q` is, and the row; None where no 'respectively' stands beside a row."""
-    if "respectively" not in c.view.folded:
+    if not _told(c):
         return None
     rows: list[list[Quantity]] = []
     for o in c.quantities:
@@ -27,6 +28,11 @@ def _place(c: Clause, q: Quantity) -> tuple[int, list[Quantity]] | None:
         return place, row
     around = c.folded(row[-1].end, row[-1].end + _REACH) + " | " + c.folded(max(c.start, row[0].start - _REACH), row[0].start)
     return (place, row) if len(row) > 1 and "respective" in around else None
+
+
+def _told(c: Clause) -> bool:
+    """The word without which nothing here is asked further."""
+    return "respectively" in c.view.folded
 
 
 def _alike(a: Quantity, b: Quantity) -> bool:
@@ -52,13 +58,24 @@ def _nth(c: Clause, q: Quantity, candidates: Sequence[_M]) -> _M | None:
 
 
 def party(c: Clause, q: Quantity) -> Party | None:
-    """The country that `q` is told of."""
-    return _nth(c, q, [x for x in c.parties(c.start, c.end) if len(x.codes) == 1])
+    """The country that `q` is told of; None where a list of flows stands nearer ('Kenya and Uganda's imports and exports')."""
+    found = _nth(c, q, [x for x in c.parties(c.start, c.end) if len(x.codes) == 1]) if _told(c) else None
+    nearer = (indicator(c, q) or (flow(c, q) or (None, None))[1]) if found else None
+    return None if found and nearer and nearer.start > found.start else found
+
+
+def own_ends(c: Clause, q: Quantity, flow: Flow, parties: tuple[str, ...]) -> Flow:
+    """The flow with the end that is `q`'s: of 'exports to Russia and Japan rose by 20 and 10 percent respectively' not the list's first."""
+    told = party(c, q)
+    if told is None:
+        return flow
+    ends = (told.codes[0] if end and end not in parties else end for end in (flow.origin, flow.destination))
+    return Flow(*ends)
 
 
 def indicator(c: Clause, q: Quantity) -> Indicator | None:
     """What `q` measures."""
-    found = _nth(c, q, [i for i in c.indicators if i.row is not None and i.row["kind"] in ("noun", "counted")])
+    found = _nth(c, q, [i for i in c.indicators if i.row is not None and i.row["kind"] in ("noun", "counted")]) if _told(c) else None
     if found is None or found.row is None:
         return None
     return found if unit_class(q.unit) in ("percent", "times", *found.row["takes"].split()) else None
@@ -90,4 +107,4 @@ def last(c: Clause, q: Quantity) -> Quantity:
 
 def time(c: Clause, q: Quantity) -> Time | None:
     """When `q` held."""
-    return _nth(c, q, [t for t in c.times if t.edtf and t.role in ("point", "period")])
+    return _nth(c, q, [t for t in c.times if t.edtf and t.role in ("point", "period")]) if _told(c) else None

@@ -109,7 +109,7 @@ def _year_back(p: Claim, t: Time) -> bool:
 
 def heading_period(c: Clause) -> str | None:
     """The period that the heading of a list names ('12 months ended Dec-2019:', 'January 2020'), for its rows."""
-    d, here = c.d, c.d.index(c.start)
+    d, here = c.d, c.number
     if c.view.sentence.kind != "item":
         return _of_heading(d, here)
     for i in range(here - 1, max(-1, here - 1 - ROWS), -1):
@@ -135,7 +135,14 @@ def _of_heading(d: Discourse, here: int) -> str | None:
 
 
 def row(c: Clause) -> Party | None:
-    """The country that a row of a list is about: '- India: 48,442, +5.8%', 'Turkey - 254,577'."""
+    """The country that a row of a list is about: '- India: 48,442, +5.8%', 'Turkey - 254,577'. Looked for once: each number asks twice."""
+    if "row" not in c.kept:
+        c.kept["row"] = _row(c)
+    found: Party | None = c.kept["row"]
+    return found
+
+
+def _row(c: Clause) -> Party | None:
     if c.view.sentence.kind not in ("item", "heading", "body"):
         return None
     number = c.quantities[0].start
@@ -155,8 +162,8 @@ def is_row(d: Discourse, i: int) -> bool:
 
 def of_rows(c: Clause) -> bool:
     """Whether a row without a country stands among rows that have one: the total of the list."""
-    d, here = c.d, c.d.index(c.start)
-    if not is_row(d, here) or c.view.text.rstrip().endswith("."):
+    d, here = c.d, c.number
+    if c.view.sentence.kind != "item" or c.view.text.rstrip().endswith("."):
         return False  # a sentence is no row
     for i in (here + 1, here + 2):
         if is_row(d, i):
@@ -172,7 +179,7 @@ def of_rows(c: Clause) -> bool:
 
 def section(c: Clause) -> str | None:
     """The country whose name heads the paragraph ('ESTONIA. Track is being laid') or the rows ('LAOS AT A GLANCE'); None elsewhere."""
-    d, here = c.d, c.d.index(c.start)
+    d, here = c.d, c.number
     paragraph = c.view.sentence.paragraph
     for i in range(here - 1, max(-1, here - 1 - ROWS), -1):
         view = d.marked.views[i]
@@ -188,7 +195,7 @@ def section(c: Clause) -> str | None:
 
 def of_loan(p: Claim, memory: Memory) -> str | None:
     """'Repayment: 40 years' under 'Terms': of the loan that the text tells of."""
-    if p.subject.how != "term" or p.indicator != "loans" or p.c.view.sentence.kind != "item":
+    if p.subject.how != "term" or p.indicator != "loans":
         return None
     days = [o.period for o in memory.late() if o.period and o.indicator == "loans" and o.kind == "money" and len(o.period) == 10]
     return max(days, default=None)
@@ -196,7 +203,7 @@ def of_loan(p: Claim, memory: Memory) -> str | None:
 
 def just_named(p: Claim, memory: Memory) -> str | None:
     """'Arrivals rose sharply in June. 113,457 tourists came': the one period that the sentence before names, which has no number itself."""
-    here = p.c.d.index(p.c.start)
+    here = p.c.number
     if here == 0 or memory.recent(p.c, 1):
         return None
     view = p.c.d.marked.views[here - 1]

@@ -30,7 +30,7 @@ def _amount(d: Discourse, known: Phrases, q: Quantity) -> bool:
         return False
     if rules["amount_before"].search(before) and rules["amount_noun"].match(folded, q.end):
         return False
-    if q.counted and not q.unit and q.value <= _FEW:
+    if q.counted and not q.unit and (q.value <= _FEW or rules["in_places"].search(folded, max(0, q.start - 12), q.end + 20)):
         return False
     if q.relation in _MEASURED or q.unit in _RELATIVE_UNITS or (q.unit and q.unit.isupper() and len(q.unit) == 3):
         return True
@@ -63,6 +63,8 @@ def own_actions(d: Discourse, known: Phrases, found: Draft) -> tuple[int, int, b
     clause = Clause(found.action[0], found.action[1], found.complement)
     if found.strength == "discussed" and known.rules["listing"].fullmatch(view.folded, clause.start - view.start, clause.end - view.start):
         return None  # a bare list of topics
+    if _of_amount(d, known, found):
+        return None  # 'ten million dollars will be spent to repair it and to train crews' is a target, all of it
     parts = conjuncts(view, known, clause) if found.complement != "left" else [found.action]
     kept = [p for p in parts if _own(d, known, found, *p)]
     if not kept or all(_vague(d, known, found, *p) for p in kept):
@@ -79,6 +81,8 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
     words = text.split()
     if not words or (len(words) < 2 and found.complement not in ("left", "end", "base") and found.strength == "discussed"):
         return False
+    if rules["met_again"].fullmatch(text):
+        return False  # 'agreed to follow-up meetings in Muscat'
     if rules["only_amount"].match(text):
         return False  # 'agreed to double trade, to about 120 billion baht'; 'It will be his sixth visit'
     if rules["look_only"].fullmatch(text):
@@ -88,6 +92,8 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
     clause = known.rules["own_clause"].match(text) if found.complement in ("that", "clause") else None
     if clause and known.within["instrument"].search(text, clause.end()) and document(known, text[clause.end() :]):
         return False  # 'hopes that the two countries will soon sign a labour agreement'
+    if clause and encounter(known, text[clause.end() :]):
+        return False  # 'agreed that experts would meet every month'
     if known.at["courtesy"].match(text) or encounter(known, text) or (document(known, text) and found.rule != "address"):
         return False
     if rules["look"].match(found.trigger.text.casefold()) and known.within["gathering"].search(" ".join(words[:9])):
@@ -103,12 +109,19 @@ def _measured(d: Discourse, known: Phrases, found: Draft, start: int, end: int) 
     stop = aside.start() if aside else end
     if found.doer.kind != "thing" or not start < found.trigger.end < end:
         return numeric(d, known, start, stop)
-    comma = d.marked.folded.find(",", start, found.trigger.start)
-    head = comma if comma >= 0 else found.trigger.start
     predicate = d.marked.folded[found.trigger.end : end].strip()
     if document(known, predicate) or encounter(known, predicate):
         return True
-    return numeric(d, known, start, head) or numeric(d, known, found.trigger.end, stop)
+    return numeric(d, known, found.trigger.end, stop)
+
+
+def _of_amount(d: Discourse, known: Phrases, found: Draft) -> bool:
+    """Whether a target's number stands in the subject of what will be done, up to its first comma."""
+    start, verb = found.action[0], found.trigger.start
+    if found.doer.kind != "thing" or start >= verb:
+        return False
+    comma = d.marked.folded.find(",", start, verb)
+    return numeric(d, known, start, comma if comma >= 0 else verb)
 
 
 def _vague(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bool:

@@ -1,5 +1,7 @@
 """Which sector an action belongs to: by the first of its nouns that the table knows, else by what stands before it."""
 
+from itertools import compress, count
+
 from pledger.lexicon import Lexicon, words
 from pledger.mentions.promising import Phrases
 from pledger.sources.memo import per_lexicon
@@ -33,6 +35,12 @@ def _sizes(lexicon: Lexicon) -> dict[str, int]:
     return found
 
 
+@per_lexicon
+def _openers(lexicon: Lexicon) -> frozenset[str]:
+    """The words that a term may begin with, a term of one word also in the plural."""
+    return frozenset(_sizes(lexicon)) | {f"{term}s" for term in _terms(lexicon) if " " not in term and len(term) >= _SHORT}
+
+
 def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, bool]:
     """The sector of the first noun in `text` that the table knows, and whether it is a weak sign (only where no strong one is); or None.
     Of cooperation in some field it is that field."""
@@ -53,12 +61,11 @@ def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
 def _first(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, bool]:
     terms, longest, tokens = _terms(lexicon), _sizes(lexicon), words(text).split()
     weak: str | None = None
-    i = 0
-    while i < len(tokens):
-        token = tokens[i]
-        if token not in longest and not token.endswith("s"):
-            i += 1
+    after = 0
+    for i in compress(count(), map(_openers(lexicon).__contains__, tokens)):
+        if i < after:
             continue
+        token = tokens[i]
         for n in range(min(longest.get(token, 1), len(tokens) - i), 0, -1):
             found = terms.get(" ".join(tokens[i : i + n]))
             if found is None and n == 1 and token.endswith("s") and len(token) > _SHORT:
@@ -68,9 +75,8 @@ def _first(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
                     traded = found[0] in _CARRIED and known.rules["traded"].search(text.casefold()) is not None
                     return (_goods(terms, tokens[i:]) if traded else "") or found[0], False
                 weak = found[0] if weak in (None, _LEAST) else weak
-                i += n - 1
+                after = i + n
                 break
-        i += 1
     return weak, True
 
 

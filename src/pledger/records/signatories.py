@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.types import Institution, Party, Person, Place
+from pledger.mentions.types import Institution, Party, Person, Place, Time
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import says
+from pledger.values import fixed
 
 body_words = phrases_of("body_words")
 _AND = re.compile(r",? (?:and|&) (?:the )?|, (?:the )?(?=[A-Z])")
@@ -27,7 +28,7 @@ _SMALL = re.compile(r"(?:[a-z-]+ ){1,4}([a-z]+)")
 GOVERNMENT = re.compile(r"^(?:the )?(?:federal |royal )?(?:governments?|republics?|kingdoms) of ", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Side:
     """One side of a document: its name as printed, the country, whether it is only a state."""
 
@@ -73,9 +74,16 @@ def _parts(d: Discourse, start: int, end: int) -> Iterable[tuple[int, int]]:
     yield low, end
 
 
+def _before_day(d: Discourse, start: int, end: int) -> int:
+    """Where a name ends that a day stands behind: 'Kenya and Uganda Thursday signed'."""
+    days = (t for t in d.marked.of(Time, start, end) if t.start > start and not t.text.isdigit())
+    return next((t.start for t in days if not d.marked.text(t.end, end).strip(_MARKS)), end)
+
+
 def side_in(d: Discourse, start: int, end: int) -> Side | None:
     while start < end and d.marked.text(start, start + 1).isspace():
         start += 1
+    end = _before_day(d, start, end)
     text = _TRAILING.sub("", _DAY.sub("", d.marked.text(start, end).rstrip(_MARKS))).rstrip(" ,")
     article = _ARTICLE.match(text)
     if article:

@@ -8,9 +8,11 @@ from pledger.records.giving import GIVEN
 from pledger.records.lengths import DAY
 from pledger.records.loan_lists import LISTED
 from pledger.records.occasions import relatives
+from pledger.records.patterns import patterns
 from pledger.records.types import Figure, Instrument, Record, Target
 
 _UNDER_PAPER = frozenset(["contracts", "loans", "grants", "aid"])
+_BEFORE = 5  # sentences in which the paper was told of
 _LENT = frozenset(["loans", "grants"])
 
 
@@ -26,7 +28,7 @@ def dated(d: Discourse, records: Iterable[Record]) -> list[Record]:
     told = list(_rows(r.but(period=day) if (day := _day(d, r, days)) else r for r in told))
     told = [r.but(period=day) if (day := _of_source(d, r, only, stocks)) else r for r in told]
     papers = [r for r in told if isinstance(r, Instrument) and r.status == "signed"]
-    return [r.but(strength="signed") if _promised(r, papers) else r for r in told]
+    return [r.but(strength="signed") if _promised(r, papers) or _after_paper(d, r) else r for r in told]
 
 
 def _promised(r: Record, papers: list[Instrument]) -> bool:
@@ -35,6 +37,18 @@ def _promised(r: Record, papers: list[Instrument]) -> bool:
         return False
     same = [p for p in papers if p.parties == r.parties and r.indicator.rstrip("s") in p.title.casefold()]
     return len(same) == 1 and (same[0].value is None or same[0].unit != r.unit or (r.value or 0) <= same[0].value)
+
+
+def _after_paper(d: Discourse, r: Record) -> bool:
+    """'They signed the grant agreements. 2 million dollars will be provided for schools': what the paper just told of says."""
+    if not isinstance(r, Target) or r.indicator not in _LENT or r.strength != "agreed":
+        return False
+    here = d.index(r.evidence[0].start)
+    own = d.marked.views[here]
+    if r.origin in d.codes(own.start, own.start + max(own.folded.find(" will "), 0)):
+        return False  # 'Australia will also provide $5 million': another giver, by no paper yet
+    signed = patterns(d.marked.lexicon)["paper_signed"]
+    return any(signed.search(view.folded) for view in d.marked.views[max(0, here - _BEFORE) : here])
 
 
 def _rows(told: Iterable[Record]) -> Iterator[Record]:

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pledger.mentions.around import frames_of, verbs
 from pledger.mentions.found import Found
@@ -11,7 +11,8 @@ from pledger.mentions.types import Place, Time
 from pledger.records.concluding import title_stops
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, says
-from pledger.records.occasions import Spot, main_date, of_name, town_near
+from pledger.records.occasions import Spot, main_date, of_name, of_year, relatives, town_near
+from pledger.values import fixed
 
 _SINCE = re.compile(r"\d{4}/\.\.")
 _POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|[\dX]{4}(?:-\d\d){2}/[\dX]{4}(?:-\d\d){2}")  # also the days of a visit
@@ -26,7 +27,7 @@ _ON = 4  # characters between a verb of telling and its day
 _NEAR = 90  # characters between a document or its verb and the date that belongs to it
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Signing:
     """Date (EDTF) and place of signing, and what lowers the trust in them."""
 
@@ -161,7 +162,7 @@ def _ahead(d: Discourse, t: Time) -> str | None:
 def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = None) -> Time | None:
     """The date that the words tie to the document: right behind it ('of 1972'), or in the clause of its verb."""
     titles = [(c.start, c.end) for c in candidates(d.view(f.start))]
-    said = d.marked.of(Time, low, high)
+    said = [of_year(t) for t in d.marked.of(Time, low, high)]
     times = [
         t
         for t in said
@@ -191,13 +192,29 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     if f.cue.status not in ("signed", "prepared", "proposed") or _stepped(d, f) or _approved(f):
         return _of_signing(d, f, times)
     ahead = status in ("prepared", "proposed") and not _initialled(d, f)
-    tied = [t for t in times if _tied(d, f, t, low) and not (ahead and _past(d, t))]
+    tied = [t for t in times if _tied(d, f, t, low) and not (ahead and _past(d, t)) and not _of_later(d, f, t)]
+    tied = [t for t in tied if not _aside(d, f, t)] or tied
     rank = {10: 0, 7: 1, 4: 2}
     return min(
         tied,
         key=lambda t: (rank.get(len(t.edtf or ""), 0), min(abs(t.start - f.cue.end), abs(f.cue.start - t.end)) if f.cue else 0),
         default=None,
     )
+
+
+def _of_later(d: Discourse, f: Found, t: Time) -> bool:
+    """Whether a later step of the document stands between its signing and a time: 'the treaty signed in 2012 expired last month'."""
+    cue = f.cue
+    steps = ("ratified", "in_force", "ended")
+    later = (v for v in verbs(d.view(f.start)) if cue is not None and cue.end < v.start < t.start and v.row["status"] in steps)
+    return any(v.row["form"] in ("done", "state") for v in later)
+
+
+def _aside(d: Discourse, f: Found, t: Time) -> bool:
+    """Whether a time is of a clause between commas: 'the agreement on the line, which was opened in 2017, was signed in 2007'."""
+    at = f.cue.start if f.cue else f.start
+    view = d.view(f.start)
+    return any(a <= t.start < b and not a <= at < b for a, b in relatives(d, view.start, view.sentence.end))
 
 
 def _initialled(d: Discourse, f: Found) -> bool:

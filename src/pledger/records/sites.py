@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from pledger.lexicon import states
+from pledger.lexicon import Lexicon, states, words
+from pledger.mentions.pieces import words_in
 from pledger.mentions.progress import project_words
 from pledger.mentions.sighted import Seen
 from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.giving import givers
+from pledger.records.giving import givers_in
+from pledger.sources.memo import per_lexicon
 
 ACROSS = ("air_route", "border_post", "power_line", "corridor")  # lie between two countries
 _LINES = ("railway", "road", "pipeline")
@@ -94,8 +96,21 @@ def _parties(d: Discourse, view: View) -> list[Party]:
 
 def host(d: Discourse) -> str | None:
     """Of two countries the one that receives, where the source tells of aid and only the other is one that gives it."""
-    rest = [c for c in d.theme if c not in givers(d.marked.lexicon)]
+    rest = [c for c in d.theme if c not in givers_in(d)]
     if len(d.theme) != 2 or len(rest) != 1 or rest[0] not in states(d.marked.lexicon):
         return None
-    aid = any("aid" in h.row.list("kind") for view in d.marked.views for h in project_words(view.lexicon).find(view.folded))
-    return rest[0] if aid else None
+    return rest[0] if any(_of_aid(view) for view in d.marked.views) else None
+
+
+@per_lexicon
+def _aid(lexicon: Lexicon) -> frozenset[str]:
+    """The words that terms of aid begin with."""
+    rows = (row for row in lexicon.table("project_words") if "aid" in row.list("kind"))
+    return frozenset(words(term).split()[0] for row in rows for term in row.list("terms"))
+
+
+def _of_aid(view: View) -> bool:
+    """Whether a sentence tells of development aid."""
+    if _aid(view.lexicon).isdisjoint(words_in(view.folded)[0]):
+        return False
+    return any("aid" in h.row.list("kind") for h in project_words(view.lexicon).find(view.folded))

@@ -6,7 +6,7 @@ from pledger.lexicon import fold
 from pledger.mentions.progress import project_words
 from pledger.mentions.types import Party, Place
 from pledger.mentions.view import View
-from pledger.records.giving import givers
+from pledger.records.giving import givers_in
 from pledger.records.placed import RUNS, SITED, apart, at_home, named_land
 from pledger.records.sites import ACROSS, Site
 
@@ -225,7 +225,7 @@ def _body(x: Site) -> tuple[str, ...] | None:
 
 def _donated(x: Site) -> tuple[str, ...] | None:
     """Of a country that gives aid and one that does not, the other: 'Japan and Tajikistan spoke of a women's centre in Baljuvon'."""
-    rest = [c for c in x.d.theme if c not in givers(x.d.marked.lexicon)]
+    rest = [c for c in x.d.theme if c not in givers_in(x.d)]
     alone = len(x.d.theme) == 2 and len(rest) == 1 and rest[0] in x.states
     return (rest[0],) if alone and not x.across and x.s.type not in _OFFERED else None
 

@@ -13,3 +13,22 @@ def to_date(p: Claim, t: Time) -> str | None:
     flows = p.indicator in TRADE and p.measure == "level" and len(month) == _MONTH and not month.endswith("-01")
     until = flows and p.c.pattern("up_to_month").search(p.c.folded(max(p.c.start, t.start - 12), t.start + 12))
     return f"{month[:4]}-01/{month}" if until else None
+
+
+def by_then(p: Claim) -> str | None:
+    """'totalled $300 million by the end of 2023': a limit that is past is when it held."""
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    for t in p.c.times:
+        opens = p.c.pattern("opening").fullmatch(p.c.folded(p.c.start, t.start)) is not None
+        last = (t.edtf or "").split("/")[-1]
+        if t.role == "deadline" and last and (low <= t.start < high or opens) and (p.c.d.published or "")[: len(last)] > last:
+            return to_date(p, t) or t.edtf
+        if (
+            t.role == "base"
+            and low <= t.start < high
+            and not t.edtf
+            and p.c.year
+            and p.c.pattern("by_end_of").search(p.c.folded(t.start - 24, t.start))
+        ):
+            return str(int(p.c.year) - 1)
+    return None

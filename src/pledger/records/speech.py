@@ -8,7 +8,9 @@ from pledger.mentions.types import Institution, Person
 from pledger.mentions.view import View
 from pledger.records.types import Speaker
 
+_TITLED = 40  # characters behind a sentence that begins with a name in which the name's colon may stand: 'Mr. X (Minister):'
 _ASKED = 260  # characters that a question of an interview may have
+_TWO = 2
 Antecedent = Callable[[int], Person | None]
 _SAID_HE = re.compile(r"\b(?:he|she)(?: \w+)? $")
 _HE_SAID = re.compile(r" (?:he|she)\b")
@@ -44,14 +46,16 @@ def speakers(marked: Marked, quotes: Sequence[tuple[int, int]], antecedent: Ante
     last: Speaker | None = None
     floor: Speaker | None = None
     for i, view in enumerate(marked.views):
-        floor = labels.get(i, None if view.text.isupper() else floor)
-        if labels and i in labels and floor is None:
-            last = None
-        if floor is not None:
-            found[i] = floor
-            continue
-        inside = next(((s, e) for s, e in quotes if s <= view.start < e or (view.start <= s < view.sentence.end)), None)
-        if found[i] is None and inside is not None:
+        if labels:
+            floor = labels.get(i, None if view.text.isupper() else floor)
+            if i in labels and floor is None:
+                last = None
+            if floor is not None:
+                found[i] = floor
+                continue
+        unsaid = quotes if found[i] is None else ()
+        inside = next(((s, e) for s, e in unsaid if s <= view.start < e or (view.start <= s < view.sentence.end)), None)
+        if inside is not None:
             closing = marked.index(inside[1] - 1)
             found[i] = (
                 next((found[j] for j in range(i, min(closing + 2, len(found))) if found[j] is not None), None) if closing > i else None
@@ -65,6 +69,8 @@ def _labels(marked: Marked) -> dict[int, Speaker | None]:
     """Where a speaker begins to speak: the sentences of a transcript that begin with a name and a colon, the answers of an interview."""
     found: dict[int, Speaker | None] = {}
     for i, view in enumerate(marked.views):
+        if marked.source.text.find(":", view.start, view.sentence.end + _TITLED) < 0:
+            continue
         for p in marked.of(Person, view.start, view.start + 4):
             if _LABEL.match(marked.source.text, p.end) or (view.text[:40].split(":")[0].isupper() and ":" in view.text[:40]):
                 found[i] = Speaker(p.name, p.office, p.country)
@@ -84,12 +90,14 @@ def _known(marked: Marked, label: str) -> Speaker | None:
 
 def _answers(marked: Marked) -> dict[int, Speaker | None]:
     """Of an interview, where it begins: questions that are paragraphs of their own, and one person, named before the first of them."""
+    if marked.source.text.count("?") < _TWO:
+        return {}
     bounds: dict[int, tuple[int, int, int]] = {}  # of each paragraph: its first sentence, its start, its end
     for i, v in enumerate(marked.views):
         first, start, _ = bounds.get(v.sentence.paragraph, (i, v.start, 0))
         bounds[v.sentence.paragraph] = (first, start, v.sentence.end)
     alone = [i for i, start, end in bounds.values() if end - start < _ASKED and _QUESTION.fullmatch(marked.text(start, end))]
-    if len(alone) < 2:
+    if len(alone) < _TWO:
         return {}
     people = {p.name: p for p in marked.of(Person, 0, marked.views[alone[0]].start) if p.name and p.office and not p.plural}
     if len(people) != 1:

@@ -133,11 +133,19 @@ def venue(
         return beside or _held_there(group, groups)
     if beside := _besides(group, groups):
         return beside
+    if long_ago(d, group):
+        return None
     if group[0].shape in _SPOKEN and (press := _met_press(d, group)):
         return press
     home = home_town(d)
     of_party = home and (home.country in {p.country for e in group for p in e.who} or _abroad(d, home))
     return home if of_party and group[0].rule not in ("the_talks", "delegations") else None
+
+
+def long_ago(d: Discourse, group: list[Encounter]) -> bool:
+    """Whether it is dated by an earlier year than the source's: where the source was written says nothing of it."""
+    stated = next((e.date for e in group if e.date), None)
+    return bool(d.year and stated and stated[:4].isdigit() and stated.split("/")[-1][:4] < d.year)
 
 
 def _held_there(group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:

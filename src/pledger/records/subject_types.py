@@ -5,6 +5,7 @@ from pledger.mentions.types import Indicator
 from pledger.values import fixed
 
 LOOSE = frozenset(["percent", "points", "times", "rank"])
+TRADED = frozenset(["trade_turnover", "exports", "imports"])
 COUNTED, BESIDE, LEFT, RIGHT, STATED = "counted", "beside", "left", "right", "stated"
 MADE = "made"  # machines of one side that are put together by the other
 

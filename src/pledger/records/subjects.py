@@ -6,7 +6,8 @@ from pledger.mentions.types import Indicator, Quantity
 from pledger.records import respective
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.giving import GIVEN
-from pledger.records.subject_types import BESIDE, COUNTED, LEFT, LOOSE, RIGHT, Subject, kind_of, subject_of, takes
+from pledger.records.subject_parts import contrasted, of_whole
+from pledger.records.subject_types import BESIDE, COUNTED, LEFT, LOOSE, RIGHT, TRADED, Subject, kind_of, subject_of, takes
 
 _GAP_WORDS = re.compile(r"[^\W_]+")
 NEAR = 4
@@ -28,6 +29,8 @@ def counted(c: Clause, q: Quantity) -> Subject | None:
             return None
         if c.pattern("noun_of").match(gap) or c.pattern("and").match(gap):
             return None
+        if m.indicator == "enterprises" and c.pattern("joint_before").search(gap):
+            return Subject("joint_ventures", m.row, m.start, m.end, COUNTED)  # '40 joint Omani-Iranian enterprises'
         people = m.indicator == "other" and c.pattern("population_of").search(c.folded(max(c.start, q.start - 32), q.number[0] or q.start))
         return Subject("population", m.row, m.start, m.end, COUNTED) if people else subject_of(m, COUNTED)
     return None
@@ -48,7 +51,7 @@ def beside(c: Clause, q: Quantity) -> Subject | None:
         gap = c.folded(end, m.start)
         link = c.pattern("link").match(gap)
         rest = gap[link.end() :] if link else gap
-        if c.pattern("and").search(gap) or (m.indicator in _TRADE and _purpose(c, q, m)):
+        if c.pattern("and").search(gap) or (m.indicator in TRADED and _purpose(c, q, m)):
             return None
         if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(rest)) > 3 or c.within(("past", "break"), end, m.start):
             return None
@@ -96,7 +99,7 @@ def _incidental(c: Clause, m: Indicator, low: int) -> bool:
     """'trade with countries and regions along the route jumped 9.8 percent': the trade grew, not the regions."""
     if m.indicator != "other" or kind_of(m) != "counted":
         return False
-    before = [o for o in c.indicators if low <= o.start and o.end < m.start and kind_of(o) == "noun" and o.indicator in _TRADE]
+    before = [o for o in c.indicators if low <= o.start and o.end < m.start and kind_of(o) == "noun" and o.indicator in TRADED]
     return bool(before) and not c.within(("past", "aim", "break"), before[-1].end, m.start)
 
 
@@ -138,7 +141,6 @@ def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
     return m
 
 
-_TRADE = frozenset(["trade_turnover", "exports", "imports"])
 _MONEY = frozenset(["loans", "grants", "aid", "investment"])
 
 
@@ -176,7 +178,7 @@ def right(c: Clause, q: Quantity, high: int) -> Subject | None:
             and kind_of(m) != "weak"
             and not any(q.end <= o.start and 0 <= m.start - o.end <= 2 for o in c.quantities)
             and not c.pattern("aside_with").search(c.folded(q.end, m.start))
-            and not (kind == "money" and m.indicator in _TRADE and _purpose(c, q, m))
+            and not (kind == "money" and m.indicator in TRADED and _purpose(c, q, m))
             and not (m.indicator in GIVEN and c.pattern("to_support").fullmatch(c.folded(m.start - 3, m.end)))
         ):
             return subject_of(m, RIGHT)
@@ -255,28 +257,10 @@ def _shared(c: Clause, q: Quantity, high: int) -> Subject | None:
     return None
 
 
-def _of_whole(c: Clause, q: Quantity, high: int) -> Subject | None:
-    """'14 percent of the Emirates' total foreign investment': the whole, where nothing else is said to be measured."""
-    for m in c.indicators:
-        if q.end <= m.start and m.end <= high:
-            noun = kind_of(m) == "noun" and m.indicator != "other"
-            return subject_of(m, RIGHT) if noun and c.pattern("of_whole").fullmatch(c.folded(q.end, m.start)) else None
-    return None
-
-
-def _contrasted(c: Clause, q: Quantity) -> Subject | None:
-    """'Exports amounted to $261 million as against $74 million for imports': the other flow, right behind its number."""
-    for m in c.indicators:
-        if q.end <= m.start and m.indicator in _TRADE and kind_of(m) == "noun":
-            before = [o for o in c.indicators if o.end <= q.start and o.indicator in _TRADE and o.indicator != m.indicator]
-            return subject_of(m, BESIDE) if before and c.pattern("flow_behind").fullmatch(c.folded(q.end, m.start)) else None
-    return None
-
-
 def attach(c: Clause, q: Quantity) -> Subject | None:
     """The indicator that the sentence itself gives to `q`, or None."""
-    if (contrasted := _contrasted(c, q)) is not None:
-        return contrasted
+    if (other := contrasted(c, q)) is not None:
+        return other
     listed = respective.indicator(c, q)
     if listed is not None:
         return subject_of(listed, LEFT)
@@ -285,15 +269,15 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
     (low, high), kind = c.fragment(q.start, q.end), unit_class(q.unit)
     found = handled(c, q) or counted(c, q) or governing(c, q) or beside(c, q) or object_of(c, q) or _shared(c, q, high) or headed(c, q)
     found = found or numbered(c, q) or _rated(c, q)
-    alone = kind not in LOOSE or not c.quantities or q.start == c.quantities[0].start
     if found is None and kind == "money" and c.pattern("worth_only").fullmatch(c.folded(low, q.start)):
         found = left(c, q, max([c.start, *(o.end for o in c.quantities if o.end <= low)]))  # 'The swap arrangement, worth $8 billion'
     if found is None and not (kind == "count" and _noun_after(c, q)):
-        found = left(c, q, low) or (right(c, q, high) if alone else None)
+        found = left(c, q, low) or (right(c, q, high) if kind not in LOOSE or q.start == c.quantities[0].start else None)
     if found is None and kind == "percent":
-        found = _of_whole(c, q, high)
+        found = of_whole(c, q, high)
     if found is None and kind != "count":
-        earlier = [p for p in c.quantities if p.end <= q.start and unit_class(p.unit) not in ("count", "time") and p.unit != "XXX"]
+        passed = ("count", "time", "rank") if q.relation in ("by", "growth", "to") else ("count", "time")  # past 'its 4th partner'
+        earlier = [p for p in c.quantities if p.end <= q.start and unit_class(p.unit) not in passed and p.unit != "XXX"]
         found = left(c, q, earlier[-1].end if earlier else c.start)
     if found is None and kind not in LOOSE and kind != "count" and c.quantities[0].start == q.start:
         found = right(c, q, min(c.end, high + 60))

@@ -47,7 +47,7 @@ def _of_subject(view: View, f: Found) -> bool:
     """Whether what two agree is a paper, by its field or by how many conclude it ('a trade agreement', 'a tripartite agreement'), or by
     what it is on, where nothing is said of its kind; 'a definitive agreement' may be none."""
     low, high = f.start - view.start, f.noun.start - view.start
-    if low < high and next(_subjects(view.lexicon).find(view.folded, 0, low, high), None) is not None:
+    if low < high and _subjects(view.lexicon).find(view.folded, 0, low, high):
         return True
     small = list(title_words(view.lexicon).find(view.folded, 0, low, high))
     return low == high or any("sides" in h.row.list("kind") for h in small)
@@ -63,5 +63,5 @@ def supposed(view: View, f: Found, listing: Listing | None) -> str | None:
     if f.definite:
         return "in_force"
     high = f.end - view.start
-    ahead = next((h for h in frames_of(view.lexicon).find(view.folded, 0, high, high + _BEHIND)), None)
+    ahead = next(iter(frames_of(view.lexicon).find(view.folded, 0, high, high + _BEHIND)), None)
     return _STEPS.get(ahead.row["sense"], "signed") if ahead is not None else "signed"

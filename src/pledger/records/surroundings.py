@@ -4,6 +4,7 @@ from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, spots
+from pledger.records.staying import long_ago
 
 _ROUND = 2  # sentences before and behind an encounter in which a town may stand
 _LED = 60  # characters before a town in which the words stand that lead to it
@@ -13,7 +14,7 @@ _TOLD = ("headline", "heading", "body", "item", "caption")
 def near_by(d: Discourse, group: list[Encounter]) -> Spot | None:
     """The one town of those who took part that the sentences round an encounter name. None for a visit, for what lies ahead, and for what
     each side attends from home."""
-    if group[0].shape == "visit" or any(e.planned for e in group):
+    if group[0].shape == "visit" or any(e.planned for e in group) or long_ago(d, group):
         return None
     views = [d.view(e.start) for e in group]
     if any(says(d, "virtual", v.start, v.sentence.end) for v in views):

@@ -31,7 +31,10 @@ def figures(d: Discourse, told: Sequence[Quantified]) -> Iterator[Figure]:
 def besides(d: Discourse, told: Sequence[Quantified]) -> Iterator[Quantified]:
     """`told` without what was read as prose in the rows of a table, or in the scale that its caption gives ('US$ million')."""
     taken = [(label.start, max(c.end for c in cells if c)) for t in _tables(d) for label, cells in t.rows]
-    captions = [t.above for t in _tables(d)] if taken else []
+    if not taken:
+        yield from told
+        return
+    captions = [t.above for t in _tables(d)]
     for r in told:
         e = r.evidence[0]
         row = any(e.start < end and start < e.end for start, end in taken)

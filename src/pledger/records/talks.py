@@ -7,17 +7,18 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records import groups, sides
-from pledger.records.acting import leaders, other_side, pair_before, persons, run_after, run_before, subject
+from pledger.records.acting import other_side, persons, run_after, run_before, subject
 from pledger.records.attended import attended
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, clause, made, mixed, of_session, sided
+from pledger.records.encounter import Encounter, made, mixed, of_session, sided
 from pledger.records.encounter_words import cue, says
+from pledger.records.the_talks import of_leaders
 from pledger.records.types import Participant
 
 _ASIDE = 40  # characters before a meeting in which words say that something else took place beside it
+_CLOSE_BY = 8  # characters from 'with' to whom something is discussed with
 _NEXT = 6  # characters from 'with' or 'by' to whom it leads
 _CLOSE = 30  # characters from who meets to the verb
-_LEADERS = 60  # characters behind talks in which those who held them may be named
 _VERB = 24  # characters behind the people of talks in which a verb says that these lie ahead
 
 
@@ -44,6 +45,7 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if after and not before and cue(d, "frame").search(d.marked.folded, max(view.start, hit.start - 12), hit.start):
         after, before = _then(d, view, after)
+    before = before or _who_met(d, view, hit, after)
     start = before[0].start if before and view.start <= before[0].start < hit.start else hit.start
     if before and after:
         yield from _each(d, view, hit, before, after, start, "meet")
@@ -61,7 +63,8 @@ def _then(d: Discourse, view: View, met: list[Person]) -> tuple[list[Person], li
     """Whom they met, and who: 'In the meeting with B on Monday, A sought ...', 'At a meeting with B, A spoke'."""
     if len(met) > 1 and d.marked.text(met[-2].end, met[-1].start) == ", ":
         return met[:-1], met[-1:]
-    return met, [p for p in persons(d, met[-1].end, view.sentence.end) if p.name][:1]
+    later = persons(d, met[-1].end, view.sentence.end)
+    return met, [p for p in later if p.name][:1] or [p for p in later if p.country not in (None, met[-1].country)][:1]
 
 
 def _object(d: Discourse, view: View, hit: Hit, before: list[Person]) -> list[Person]:
@@ -70,6 +73,13 @@ def _object(d: Discourse, view: View, hit: Hit, before: list[Person]) -> list[Pe
         return []
     at = before[0].start if before[0].start > view.start else view.start
     return other_side(d, at, {p.country for p in before})
+
+
+def _who_met(d: Discourse, view: View, hit: Hit, after: list[Person]) -> list[Person]:
+    """'The ministry said that the meeting with B dealt with trade': he of the other side who was told of right before."""
+    if not after or not cue(d, "this_meeting").search(d.marked.folded, max(view.start, hit.start - _ASIDE), hit.start):
+        return []
+    return other_side(d, view.start, {p.country for p in after})
 
 
 def _told_after(d: Discourse, view: View, hit: Hit, after: list[Person]) -> list[Person]:
@@ -150,9 +160,14 @@ def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     partner = cue(d, "with_them").search(d.marked.folded, hit.end, min(view.sentence.end, hit.end + 140))
     after = _others(run_after(d, partner.end(), view.sentence.end), before) if partner else []
-    if partner and after and after[0].start - partner.end() < 8 and all(p.name or p.office for p in after):
+    if partner and after and _right_behind(d, partner.end(), after[0].start) and all(p.name or p.office for p in after):
         start = before[0].start if before[0].start >= view.start else hit.start
         yield from _each(d, view, hit, before, after, start, "discussed_with")
+
+
+def _right_behind(d: Discourse, at: int, start: int) -> bool:
+    """Whether a person stands right behind a 'with': 'with Minister B', 'with his counterpart, Minister B'."""
+    return start - at < _CLOSE_BY or cue(d, "guest").fullmatch(d.marked.folded, at, start) is not None
 
 
 def _with_first(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
@@ -200,7 +215,7 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         sides.delegations,
         attended,
         sides.next_meeting,
-        _of_leaders,
+        of_leaders,
         sides.scheduled,
         sides.between_states,
         sides.states_hold,
@@ -226,7 +241,12 @@ def _between(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     after = run_after(d, hit.end, view.sentence.end)
     if len(after) == 1 and (partner := cue(d, "of_with").match(d.marked.folded, after[0].end, view.sentence.end)):
         after += run_after(d, partner.end(), view.sentence.end)
-    if after and says(d, "between", hit.end, after[0].start) and mixed(who := sided(d, hit.start, after)):
+    between = bool(after) and says(d, "between", hit.end, after[0].start)
+    if between and len(after) == 1 and after[0].name and (body := groups.authorities(d, view, after[0])):
+        who = [*sided(d, hit.start, after), body]
+        yield made(d, view, hit, who, hit.start, after[0].end, "talks_between", ("partly_named",))
+        return
+    if between and mixed(who := sided(d, hit.start, after)):
         end = after[-1].end
         ahead = says(d, "future", end, min(view.sentence.end, end + _VERB)) and not says(d, "said_past", end, end + _VERB)
         yield made(d, view, hit, who, hit.start, end, "talks_between", planned=ahead or None)
@@ -249,7 +269,7 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if not before:
         after, before = _then(d, view, after)
         before = _others(before, after)
-    if before:
+    if before := before or _who_met(d, view, hit, after):
         yield from _each(d, view, hit, before, after, hit.start, "talks_with")
 
 
@@ -260,32 +280,3 @@ def _of_pair(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if len(before) > 1 and mixed(who := sided(d, hit.start, before)):
         yield made(d, view, hit, who, before[0].start, hit.end, "talks_of_pair")
-
-
-def _of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """'During the talks, the leaders ...': those of the sentence, else the leaders in focus."""
-    if not says(d, "frame", max(view.start, hit.start - 25), hit.start) or says(d, "before_it", max(view.start, hit.start - 40), hit.start):
-        return
-    people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
-    if not people and cue(d, "meetings_word").fullmatch(d.marked.folded, hit.start, hit.end):
-        return  # 'firms will take part in meetings'
-    if len(people) == 1 and cue(d, "he_and").search(d.marked.folded, hit.end, people[0].start):
-        people = [*other_side(d, view.start, {people[0].country}), *people]  # 'At the talks he and X signed a treaty'
-    mine = sided(d, hit.start, people)
-    theirs = says(d, "their", max(view.start, hit.start - 20), hit.start)
-    if (people and not theirs and not (mixed(mine) and len(people) < 4)) or of_session(view):
-        return
-    if says(d, "chaired", view.start, view.sentence.end) and _after_session(d, view):
-        return
-    near = d.marked.of(Person, view.start, min(view.sentence.end, hit.end + _LEADERS))
-    plural = next((p.office for p in near if p.plural), None)
-    both = sided(d, hit.start, pair_before(d, view.start, people)) if theirs and not mixed(mine) and plural is None else []
-    who = mine if mixed(mine) else both if mixed(both) else sided(d, hit.start, leaders(d, hit.start, plural))
-    if mixed(who):
-        yield made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if mixed(mine) or theirs else ("generic",))
-
-
-def _after_session(d: Discourse, view: View) -> bool:
-    """Whether the sentence before speaks of a session, whose chairs this one names."""
-    index = d.index(view.start)
-    return index > 0 and of_session(d.marked.views[index - 1])

@@ -15,15 +15,16 @@ from pledger.records.wording import Word
 
 def aim(c: Clause, q: Quantity) -> Aim | None:
     """The aim that governs `q`: words before it, words after it, a deadline with a plain verb of change; None for a figure."""
+    before, behind = c.folded(c.start, q.start), c.folded(q.end, c.end)
     if (
         given(c, q)
         or so_far(c, q)
-        or c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start))
-        or c.pattern("used_to").search(c.folded(c.start, q.start))
-        or c.pattern("current").search(c.folded(max(c.start, q.start - 40), q.start))
-        or c.pattern("now_after").match(c.folded(q.end, c.end))
-        or c.pattern("from_level").search(c.folded(c.start, q.start))
-        or c.pattern("is_already").match(c.folded(q.end, c.end))  # 'of the 500 to be hired, 87 are already at work'
+        or c.pattern("instead_of").search(before[-12:])
+        or c.pattern("used_to").search(before)
+        or c.pattern("current").search(before[-40:])
+        or c.pattern("now_after").match(behind)
+        or c.pattern("from_level").search(before)
+        or c.pattern("is_already").match(behind)  # 'of the 500 to be hired, 87 are already at work'
     ):
         return None
     return (
@@ -44,7 +45,7 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
 
 def _listed(c: Clause, q: Quantity) -> Aim | None:
     """An item of 'the sides agreed to:': what it says lies ahead, as firmly as its introduction."""
-    introduced = introductions(c.d, phrases(c.d.marked.lexicon)).get(c.d.index(c.start)) if c.view.sentence.kind == "item" else None
+    introduced = introductions(c.d, phrases(c.d.marked.lexicon)).get(c.number) if c.view.sentence.kind == "item" else None
     if introduced is None or c.within("past", c.start, q.start):
         return None
     _, u, start = introduced
@@ -74,6 +75,8 @@ def aside(c: Clause, start: int, end: int, offset: int) -> bool:
 
 def _before(c: Clause, q: Quantity) -> Aim | None:
     """'plans to raise trade to $5 billion': the nearest words of aiming before the number, and those that govern them."""
+    if not c.has("aim"):
+        return None
     purpose = c.pattern("purpose_first").match(c.folded(c.start, q.start))
     start = c.start + (purpose.end() if purpose else 0)
     triggers = [w for w in c.within("aim", start, max(q.start, q.number[0])) if w.row["side"] != "after" and not _seeming(c, w)]
@@ -116,7 +119,7 @@ _GIVEN = frozenset(["grants", "loans", "aid", "investment"])
 def _after(c: Clause, q: Quantity) -> Aim | None:
     """'three million tonnes are expected to be hauled', '50 bridges and 29 tunnels will be built'."""
     low, high = c.fragment(q.start, q.end)
-    if any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, q.start)):
+    if not c.has("aim") or any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, q.start)):
         return None
     relative = c.pattern("relative").match(c.folded(low, q.start))
     for w in c.within("aim", q.end, high if relative else min(c.end, high + 48)):
@@ -140,8 +143,8 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
 
 def _wished(c: Clause, q: Quantity) -> Aim | None:
     """'wants coal exports to exceed 80 million tonnes', 'the $10 billion mark is achievable'."""
-    wish = c.pattern("wants_it").search(c.folded(c.start, max(q.start, q.number[0])))
-    wish = wish or c.pattern("wants").search(c.folded(c.start, max(q.start, q.number[0])))
+    said = c.folded(c.start, max(q.start, q.number[0]))
+    wish = c.pattern("wants_it").search(said) or c.pattern("wants").search(said)
     if wish is not None and not past(c, q):
         start = c.start + wish.start()
         return Aim("willing", "aim_wished", start, start + len(wish.group().split()[0]))
@@ -153,11 +156,9 @@ def _wished(c: Clause, q: Quantity) -> Aim | None:
 def _plain(c: Clause, q: Quantity) -> Aim | None:
     """'a roadmap for raising trade to $2bn by 2027'; a headline's 'to double trade'."""
     low, _ = c.fragment(q.start, q.end)
-    number = max(q.start, q.number[0])  # 'amounted to' reaches into the quantity's own words
-    if any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, number)):
-        return None
     rising = c.within(("rising", "rise"), low, q.start)
-    if not rising:
+    number = max(q.start, q.number[0])  # 'amounted to' reaches into the quantity's own words
+    if not rising or any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, number)):
         return None
     w = rising[-1]
     if past(c, q) or (
@@ -171,8 +172,9 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
     given = any(i.indicator in _GIVEN and low <= i.start < q.start for i in c.indicators)
     if given and not future and c.within("happened", c.start, w.start) and c.pattern("giving").fullmatch(w.term):
         return None  # 'signed a loan agreement to provide $5 million': the loan is there
-    if w.kind == "rising" and not future and c.within("past", c.start, c.end) and c.pattern("absolute").search(c.folded(c.start, w.start)):
-        return None  # 'trade jumped, with exports doubling to $120 million'
+    told = any(w.end <= o.start < q.start and unit_class(o.unit) == "percent" for o in c.quantities) or c.within("past", c.start, c.end)
+    if w.kind == "rising" and not future and told and c.pattern("absolute").search(c.folded(c.start, w.start)):
+        return None  # 'trade jumped, with exports doubling to $120 million'; 'with trade growing by 12 percent to $1 billion'
     infinitive = bool(c.pattern("to").search(c.folded(w.start - 3, w.start)))
     if (w.kind == "rising" and (future or q.relation in ("to",))) or (w.kind == "rise" and infinitive):
         rung = "signed" if c.within("signed", c.start, q.start) else "agreed" if infinitive and c.headline else "willing"
@@ -182,22 +184,27 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
 
 def _headed(c: Clause, q: Quantity) -> Aim | None:
     """A headline's infinitive is its future: 'Rome to put $200 million a year into Libya'."""
+    if not c.headline:
+        return None
     low, _ = c.fragment(q.start, q.end)
-    if c.headline and c.pattern("transitive").match(q.text.lower()) and c.pattern("to_do").search(c.folded(c.start, q.start)):
+    if c.pattern("transitive").match(q.text.lower()) and c.pattern("to_do").search(c.folded(c.start, q.start)):
         return Aim("agreed", "aim_headline", low, q.start)
     facts = [w for w in c.within("past", low, q.start) if not c.pattern("weak_fact").fullmatch(w.term)]
-    if not c.headline or any(c.folded(w.start - 3, w.start) != "to " for w in facts) or q.relation == "to":
+    if any(c.folded(w.start - 3, w.start) != "to " for w in facts) or q.relation == "to":
         return None
     return Aim("agreed", "aim_headline", low, q.start) if c.pattern("infinitive").search(c.folded(low, q.start)) else None
 
 
 def _due(c: Clause, q: Quantity) -> Aim | None:
     """'Land under protection: 30 percent by 2030': a coming deadline and no verb of fact."""
+    behind = [t for t in c.times if t.role == "deadline" and q.end <= t.start]
+    if not behind:
+        return None
     low, high = c.fragment(q.start, q.end)
     if any(w.term not in ("has", "have") for w in c.within(("past", "present"), low, high)):
         return None
     between = [w.start for w in c.within("aim", q.end, high)] + [o.start for o in c.quantities if o.start >= q.end]
-    due = [t for t in c.times if t.role == "deadline" and q.end <= t.start < min([high, *between]) and coming(c, t)]
+    due = [t for t in behind if t.start < min([high, *between]) and coming(c, t)]
     return Aim("agreed", "aim_deadline", due[0].start, due[0].end) if due else None
 
 

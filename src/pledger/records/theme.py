@@ -3,97 +3,20 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
-from pledger.lexicon import Lexicon
 from pledger.mentions import Marked
-from pledger.mentions.owners import owners
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
-from pledger.records.giving import givers
+from pledger.records.giving import borrowers, givers
+from pledger.records.naming import STATE_LIKE, unions
 
-_CHAIN = re.compile(r"\w+(?: ?[-–] ?\w+){2,}")  # towns along a line ('Baku–Tbilisi–Kars') stand for no government
-_INVESTED = re.compile(r"\b(?:invest\w*|projects?|companies|interest(?:ed)?|fund) in $")
-_JOINED = re.compile(  # a union that states are or want to be members of is no third party beside them
-    r"\b(?:in|into|within|join(?:s|ed|ing)?|inside|part of|membership (?:of|in)|members? of|accession to|integration into)(?: the)? $"
-)
-_RIVAL = re.compile(  # others that a place is only compared with
-    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:nd|rd|th))\b[^.;]{0,60}\b(?:after|behind)(?: only)?(?: the)? "
-    r"(?:[^.;]{1,40}(?:, | and )(?:the )?)?$"
-)
-ACROSS = re.compile(r"\b(?:across|via|through|by way of)(?: the)? $")
-_AND_MORE = (", ", " and ")
-_TOWN_OF, _FAR = re.compile(r"\b(?:in|at|near) (?:[A-Z][\w.'’-]*[ ]?){1,3}(?:, D\.?C\.?)?(?:, | \()$"), 60
 _MANY = 2
 LEAD = 3  # sentences of the body that set the theme
 _TELLING = 6  # sentences of a source from which on it tells something that none of them names two parties
 _DATELINE = 30  # characters of a source's first sentence that its place and day may take
-STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also beside two of them
 _BESIDE = re.compile(r" ?[-–+,] ?| and (?:the )?(?:five )?")
 _LIST = re.compile(r"(?:, (?:Jr|Sr)\.)?(?:, | and |, and |[-–])(?:the )?")
-
-
-def counted(view: View, marked: Marked) -> list[str]:
-    """The countries that a sentence names, in order; bodies that are no party left out; towns and persons count for their country."""
-    start, end = view.start, view.sentence.end
-    named = [p for p in marked.of(Party, start, end) if p.codes and p.form != "region" and not _rival(view, p)]
-    people = [p.country for p in marked.of(Person, start, end) if p.country]
-    if not named:
-        return people
-    if any(p.form == "capital" for p in named):
-        chains = [(view.start + m.start(), view.start + m.end()) for m in _CHAIN.finditer(view.text)]
-        named = [p for p in named if not (p.form == "capital" and any(s <= p.start < e for s, e in chains))]
-    owned = owners(marked.lexicon)
-    found = [owned.get(c, c) for p in named for c in p.codes if p.form != "body" or c in STATE_LIKE or c in owned]
-    venues = {c for p in named if p.form == "name" and (_venue(view, p) or crossed(view, p)) for c in p.codes}
-    if len({c for p in named if p.form != "body" for c in p.codes}) > 2:
-        venues |= {c for p in named if located(marked.source.text, p) for c in p.codes}
-    venues |= {c for p in named if p.form == "body" and _JOINED.search(view.folded, 0, p.start - view.start) for c in p.codes}
-    elsewhere = [c for p in named for c in p.codes if c not in venues]
-    if len(set(elsewhere)) > 1:  # 'X and Y met in Z', 'from X to Y across Z': Z only lends the room or the way
-        found = [c for c in found if c not in venues]
-    found += people
-    if len(set(found)) < 2:
-        bodies = unions(marked.lexicon)
-        found += [c for p in named for c in p.codes if p.form == "body" and c in bodies and c not in found]
-    return found
-
-
-def located(text: str, p: Party) -> bool:
-    """'in Bali, Indonesia', 'in Davos (Switzerland)': a state that only tells where a town is."""
-    return p.form == "name" and _TOWN_OF.search(text, max(0, p.start - _FAR), p.start) is not None
-
-
-def _venue(view: View, p: Party) -> bool:
-    """'X and Y met in Z'; 'investment in Z', 'projects in Z and W' are no venues."""
-    at = p.start - view.start
-    if not view.text.endswith(" in ", 0, at):
-        return False
-    return not (_INVESTED.search(view.folded, max(0, at - 40), at) or view.folded.startswith(" and ", p.end - view.start))
-
-
-def _rival(view: View, p: Party) -> bool:
-    """'its third partner after Spain and Germany': others that a place is only compared with."""
-    at = p.start - view.start
-    return (" after " in view.folded or " behind " in view.folded) and _RIVAL.search(view.folded, max(0, at - 120), at) is not None
-
-
-def crossed(view: View, p: Party) -> bool:
-    """'across Kazakhstan', 'via the Georgian capital': a country that is only passed through; several in a row are what it is about."""
-    at, end = p.start - view.start, p.end - view.start
-    return ACROSS.search(view.folded, max(0, at - 20), at) is not None and not view.folded.startswith(_AND_MORE, end)
-
-
-@lru_cache(maxsize=8)
-def unions(lexicon: Lexicon) -> frozenset[str]:
-    """Bodies that may be a party: unions of states, not organisations or banks."""
-    return frozenset(row["code"] for row in lexicon.table("bodies") if row["kind"] == "union")
-
-
-def named(marked: Marked) -> list[list[str]]:
-    """What `counted` gives for each sentence: the other functions of this module take it, so that it is counted once."""
-    return [counted(view, marked) for view in marked.views]
 
 
 @dataclass
@@ -121,6 +44,8 @@ def _count(marked: Marked, names: list[list[str]]) -> _Counts:
         if kind not in ("headline", "body", "item"):
             continue
         seen += kind == "body"
+        if not codes:
+            continue
         leads = kind == "headline" or seen <= LEAD
         for c in codes:
             every[c] = every.get(c, 0) + (3 if leads else 1)
@@ -164,8 +89,9 @@ def beside(marked: Marked, bank: str, theme: tuple[str, ...]) -> tuple[str, ...]
     head = lines[0][0] + _DATELINE if lines else 0
     elsewhere = {c for p in marked.of(Party) if not (p.form == "capital" and p.start < head) for c in p.codes}
     elsewhere |= {p.country for p in marked.of(Person) if p.country}
-    own = [c for c in theme if c in elsewhere and c not in givers(marked.lexicon)]
-    lent = len(own) == 1 and not unions(marked.lexicon).intersection(theme)
+    told = [c for c in theme if c in elsewhere and c != bank]
+    own = [c for c in told if c not in givers(marked.lexicon)] or [c for c in told if c in borrowers(marked.lexicon)]
+    lent = len(own) < 2 and not unions(marked.lexicon).intersection(theme)
     return tuple(sorted([bank, *own])) if lent else theme
 
 

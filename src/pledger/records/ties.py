@@ -21,7 +21,7 @@ def related(marked: Marked, names: list[list[str]]) -> bool:
     """Whether a source is taken to speak of relations between states: every one that tells of no firms or markets, and of those the ones
     that hold a word of relations in a sentence that names two states or a group of them ('both sides').
 
-    `names`: the countries that each sentence names (`theme.named`).
+    `names`: the countries that each sentence names (`naming.Names`).
     """
     if not business(marked):
         return True
@@ -35,12 +35,12 @@ def related(marked: Marked, names: list[list[str]]) -> bool:
 
 def business(marked: Marked) -> bool:
     """Whether a source uses words of business or of markets, or units as market wires write them (`dlrs`, `pct`)."""
-    return any(h.row["kind"] != "firm" for v in marked.views for h in v.of("business"))
+    return any(h.row["kind"] != "firm" for h in marked.hits("business"))
 
 
 def wired(marked: Marked) -> bool:
     """Whether a source writes units as market wires do: 'dlrs', 'pct'."""
-    return any(h.row["kind"] == "wire" for v in marked.views for h in v.of("business"))
+    return any(h.row["kind"] == "wire" for h in marked.hits("business"))
 
 
 def _short(marked: Marked) -> bool:

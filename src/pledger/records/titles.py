@@ -10,6 +10,7 @@ from pledger.records.signatories import people_in
 
 _BEFORE = 30  # characters before a title in which words of its quantity stand
 _YEAR = re.compile(r"((?:19|20)\d\d) $")
+_BLANKS = re.compile(r"\s+")
 _OWNING = re.compile(r"['’]s$")
 _OF_YEAR = re.compile(r" (?:of|from) (?:19|20)\d\d(?!\d)")
 
@@ -35,11 +36,13 @@ def core(d: Discourse, view: View, f: Found) -> str:
 
 
 def _plain(text: str) -> str:
-    return _OWNING.sub("", re.sub(r"\s+", " ", text).strip(" “”\"«»'’"))
+    return _OWNING.sub("", _BLANKS.sub(" ", text).strip(" “”\"«»'’"))
 
 
 def _people(d: Discourse, view: View, f: Found) -> int:
     """Where the title ends before the people who signed."""
+    if f.noun.end + 1 >= f.end:
+        return f.end  # no word stands behind the noun
     for kind in ("between", "partner"):
         opening = opened(view, f.noun.end, f.end, kind)
         if opening and people_in(d, opening, f.end):

@@ -66,7 +66,7 @@ def _of_office(c: Clause, noun: Indicator) -> bool:
 
 def told_of(c: Clause, kind: str) -> Subject | None:
     """'Trade between them is growing. It reached $5bn last year': the noun of a sentence just before that has no number of its own."""
-    d, here = c.d, c.d.index(c.start)
+    d, here = c.d, c.number
     for i in range(here - 1, max(-1, here - 1 - BACK), -1):
         view = d.marked.views[i]
         if d.marked.of(Quantity, view.start, view.sentence.end) and len(view.text) > LABEL:
@@ -79,7 +79,7 @@ def told_of(c: Clause, kind: str) -> Subject | None:
 
 def labelled(c: Clause, kind: str) -> Subject | None:
     """'3. Exports', 'Turnover.', 'Freight:': the heading or label above, in a list or a statistical note."""
-    d, here = c.d, c.d.index(c.start)
+    d, here = c.d, c.number
     for i in range(here - 1, max(-1, here - 9), -1):
         view = d.marked.views[i]
         if len(view.text) > LABEL and view.sentence.kind not in ("heading", "headline"):

@@ -10,6 +10,7 @@ from pledger.records.types import Figure, Quantified
 
 _FLOWS = ("exports", "imports")
 _TAKEN = (*_FLOWS, "aid", "other")  # what the words beside a sum may seem to say ('the agency gives $1,148.8 million for 2023')
+_FEWEST = 3  # numbers of which one can be the sum of two
 _ROUNDING = 0.006  # of the sum: each of the three may be rounded
 
 Said = tuple[Claim, Quantified]
@@ -20,7 +21,10 @@ def settled(found: Sequence[Said]) -> Iterator[Said]:
     before them."""
     for _, group in groupby(found, key=lambda said: id(said[0].c)):
         sentence = list(group)
-        summed = _summed(sentence)
+        summed = _summed(sentence) if len(sentence) >= _FEWEST else []
+        if not summed:
+            yield from sentence
+            continue
         for said in sentence:
             yield (said[0], _turnover(said[1])) if any(said is s for s in summed) else said
 

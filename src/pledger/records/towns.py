@@ -19,7 +19,7 @@ _ABOUT = 60  # characters before a verb, or behind a document, in which the mini
 
 def twinned(d: Discourse, f: Found) -> list[Side]:
     """The towns that a document twins: 'an agreement on twinning Bishkek with Dushanbe'; none where it twins no towns."""
-    if next(_words(d, "twin", f.start, f.end), None) is None:
+    if next(_words(d, d.view(f.start), "twin", f.start, f.end), None) is None:
         return []
     towns = [p for p in d.marked.of(Place, f.start, f.end) if p.form in ("city", "capital", "seat")]
     return [Side(p.text, p.start, p.end, p.country, False) for p in towns] if len(towns) > 1 else []
@@ -30,7 +30,7 @@ def several(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
     low = opened(view, f.start, f.end, "between") or (f.cue.end if f.cue is not None and f.cue.after else f.end)
     if f.cue is not None and f.cue.rule == "verb_before":
         low = max(view.start, f.cue.start - _ABOUT)
-    for hit in _words(d, "bodies", low, min(limit, max(low, f.end) + _ABOUT)):
+    for hit in _words(d, view, "bodies", low, min(limit, max(low, f.end) + _ABOUT)):
         before = _BEFORE.search(d.marked.source.text, low, hit.start)
         behind = _OF.match(d.marked.source.text, hit.end, limit)
         start, end = before.start() if before else hit.start, behind.end() if behind else hit.end
@@ -50,7 +50,9 @@ def _lands(d: Discourse, start: int, limit: int) -> int:
     return end
 
 
-def _words(d: Discourse, kind: str, low: int, high: int) -> Iterator[Hit]:
-    """The words of one kind in [low, high)."""
-    found = body_words(d.marked.lexicon).find(d.marked.folded, 0, low, high)
+def _words(d: Discourse, view: View, kind: str, low: int, high: int) -> Iterator[Hit]:
+    """The words of one kind in [low, high), which begins in that sentence."""
+    within = high <= view.sentence.end  # nearly always: then only the sentence is taken apart into words
+    shadow, base = (view.folded, view.start) if within else (d.marked.folded, 0)
+    found = body_words(d.marked.lexicon).find(shadow, base, low - base, high - base)
     return (h for h in found if kind in h.row.list("kind"))

@@ -5,12 +5,12 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
+from json.encoder import encode_basestring_ascii
 from operator import attrgetter
 from typing import Any, ClassVar, Self
 
 _NOT_SAID = frozenset(["id", "links", "confidence"])  # fields that are no part of what a record says
 _BARE = frozenset([str, float, int, bool, type(None)])  # types that are JSON already
-_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=True)
 KINDS = ("figure", "target", "instrument", "meeting", "pledge", "project")
 INDICATORS = (
     "trade_turnover", "exports", "imports", "trade_balance", "investment", "contracts", "project_portfolio", "enterprises",
@@ -128,8 +128,7 @@ class Record:
 
     def digest(self) -> str:
         """The id that follows from the source and the content (not from links and confidence)."""
-        content = {k: _plain(v) for k, v in _fields_of(self).items() if k not in _NOT_SAID} | {"kind": self.kind}
-        return hashlib.sha256(_ENCODER.encode(content).encode("ascii")).hexdigest()[:16]
+        return hashlib.sha256(_json_of_fields(self).encode("ascii")).hexdigest()[:16]
 
 
 @cache
@@ -154,6 +153,41 @@ def _plain(value: Any) -> Any:
     if is_dataclass(value):
         return _fields_of(value)
     return value
+
+
+@cache
+def _written(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """What stands before each value of a dataclass in the JSON of its content, names in order, and what gives the values."""
+    names = [name for name in _content_of(kind)[0] if name not in _NOT_SAID]
+    names = sorted([*names, "kind"] if hasattr(kind, "kind") else names)
+    return tuple(f'{", " if i else "{"}"{name}": ' for i, name in enumerate(names)), attrgetter(*names)
+
+
+def _json_of_fields(value: Any) -> str:
+    kind: Any = type(value)
+    leads, values = _written(kind)
+    return "".join([lead + _WRITERS[type(v)](v) for lead, v in zip(leads, values(value), strict=True)]) + "}"
+
+
+class _Writers(dict[type, Callable[[Any], str]]):
+    """How the values of each type are written as JSON, as `json.dumps(..., sort_keys=True)` does, in half the time: ids are made of it."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], str]:
+        self[kind] = _json_of_fields
+        return _json_of_fields
+
+
+_WRITERS: _Writers = _Writers(
+    {
+        str: encode_basestring_ascii,
+        type(None): lambda _: "null",
+        bool: json.dumps,
+        int: int.__repr__,
+        float: json.dumps,
+        tuple: lambda values: f"[{', '.join([_WRITERS[type(v)](v) for v in values])}]",
+        Evidence: lambda e: f'{{"end": {e.end}, "start": {e.start}, "text": {encode_basestring_ascii(e.text)}}}',
+    }
+)
 
 
 @dataclass(frozen=True, kw_only=True)

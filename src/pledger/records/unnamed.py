@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from pledger.mentions.types import Quantity
+from pledger.records.capital import capital
 from pledger.records.fragments import Clause, unit_class
+from pledger.records.sent_out import sent_out
 from pledger.records.subject_types import COUNTED, MADE, RIGHT, Subject
 
 _MANY = 1000  # people: a smaller number may count anything
@@ -19,12 +21,19 @@ _BY_VERB = ("students", "tourists", "population")
 def told_by_number(c: Clause, q: Quantity) -> Subject | None:
     """What the words right beside a number say that it measures, whatever else its sentence names: a price, a share of all the world's,
     a kind of gift, which way goods go, works."""
-    return price(c, q) or of_world(c, q) or in_gifts(c, q) or one_way(c, q) or of_works(c, q)
+    kind = unit_class(q.unit)
+    if kind == "money":
+        return price(c, q) or in_gifts(c, q) or capital(c, q)
+    if kind == "percent":
+        return of_world(c, q)
+    if kind == "mass":
+        return one_way(c, q)
+    return sent_out(c, q) if kind == "count" else of_works(c, q)
 
 
 def of_world(c: Clause, q: Quantity) -> Subject | None:
     """'30 percent of the world's GDP', 'a third of global trade': a share of all the world's is told by what it is a share of."""
-    m = c.pattern("of_world").match(c.folded(q.end, c.end)) if q.unit == "percent" else None
+    m = c.pattern("of_world").match(c.folded(q.end, c.end))
     indicator = next((name for name, said in m.groupdict().items() if said), None) if m else None
     return Subject(indicator, None, q.start, q.end, "whole") if indicator else None
 
@@ -32,7 +41,7 @@ def of_world(c: Clause, q: Quantity) -> Subject | None:
 def one_way(c: Clause, q: Quantity) -> Subject | None:
     """'Of this, from us to the Chinese side: 1.1 million tonnes': a label that says which way goods go."""
     label = c.folded(c.start, q.start)
-    m = c.pattern("way_label").search(label) if unit_class(q.unit) == "mass" and label.rstrip().endswith(":") else None
+    m = c.pattern("way_label").search(label) if label.rstrip().endswith(":") else None
     if m is None or not any(x.codes for x in c.parties(c.start, q.start)):
         return None
     row = next((i.row for i in c.indicators if i.indicator == "exports"), None)
@@ -41,7 +50,7 @@ def one_way(c: Clause, q: Quantity) -> Subject | None:
 
 def in_gifts(c: Clause, q: Quantity) -> Subject | None:
     """'For the investments in Chile a further $5 million in grants was earmarked': what kind of gift the sum's own words name."""
-    m = c.pattern("in_gifts").match(c.folded(q.end, q.end + 40)) if unit_class(q.unit) == "money" else None
+    m = c.pattern("in_gifts").match(c.folded(q.end, q.end + 40))
     indicator = next((name for name, said in m.groupdict().items() if said), None) if m else None
     row = next((i.row for i in c.indicators if i.indicator == indicator), None)
     return Subject(indicator, row, q.start, q.end, RIGHT) if indicator else None
@@ -223,8 +232,8 @@ def of_works(c: Clause, q: Quantity) -> Subject | None:
 
 def price(c: Clause, q: Quantity) -> Subject | None:
     """'at 6.5 US cents per kilowatt-hour', '$285 per thousand cubic metres': what a unit of something costs; '$5 billion in port fees'."""
-    behind = c.folded(q.end, q.end + 60) if unit_class(q.unit) == "money" else ""
-    if not behind or not (c.pattern("per_unit").match(behind) or c.pattern("in_dues").match(behind)):
+    behind = c.folded(q.end, q.end + 60)
+    if not (c.pattern("per_unit").match(behind) or c.pattern("in_dues").match(behind)):
         return None
     return Subject("other", None, q.start, q.end, "price")
 

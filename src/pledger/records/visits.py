@@ -8,7 +8,9 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Party, Person, Time
 from pledger.mentions.view import View
 from pledger.records.acting import persons, run_after, run_before, subject
+from pledger.records.author import author, writing
 from pledger.records.context import Discourse
+from pledger.records.destinations import before_noun, behind_office, country_facing, destination
 from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant, planned_date, year_beside
 from pledger.records.encounter_words import cue, says
 from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
@@ -49,23 +51,30 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     elif cue(d, "latter").search(lead) and (people := persons(d, view.start, hit.start)):
         yield from _visited(d, view, hit, people[-1], hit.start, "latter_visit")
     else:
-        before = run_before(d, hit.start, view.start)
-        actors = d.actors(view.start, hit.start) if cue(d, "on_a").search(lead) else []
-        if len(before) > 1 and _plural(d, hit):
-            for p in before:
-                yield from _visited(d, view, hit, p, p.start, "visits")
-        elif actors and (not before or actors[0].name != before[-1].name) and destination(d, view, hit.end, actors[0]):
-            yield from _visited(d, view, hit, actors[0], hit.start, "during_visit")
-        elif not before and cue(d, "on_a").search(lead) and (visitor := _announced(d, view, hit)):
-            yield from _visited(d, view, hit, visitor, hit.start, "during_visit")
-        elif before and hit.start - before[-1].end < 70 and (before[-1].country or spots(d, view.start, view.sentence.end)):
-            yield from _visited(d, view, hit, before[-1], before[-1].start, "visit")
-        elif hit.row["needs"] == "mission":
-            yield from _mission(d, view, hit, before)
-        elif not before and (guests := _delegation(d, view, hit)):
-            yield from _visited(d, view, hit, guests[-1], guests[-1].start, "visit_of_group")
-        elif cue(d, "the_visit").search(lead[-14:]) or hit.row["type"] != "visit":
-            yield from _visited(d, view, hit, None, hit.start, "the_visit")
+        yield from _of_visitor_before(d, view, hit, lead)
+
+
+def _of_visitor_before(d: Discourse, view: View, hit: Hit, lead: str) -> Iterator[Encounter]:
+    """A visit whose visitor stands before it, is announced, or is told of elsewhere; `lead`: the folded words right before it."""
+    before = run_before(d, hit.start, view.start)
+    actors = d.actors(view.start, hit.start) if cue(d, "on_a").search(lead) else []
+    if len(before) > 1 and _plural(d, hit):
+        for p in before:
+            yield from _visited(d, view, hit, p, p.start, "visits")
+    elif actors and (not before or actors[0].name != before[-1].name) and destination(d, view, hit.end, actors[0]):
+        yield from _visited(d, view, hit, actors[0], hit.start, "during_visit")
+    elif not before and cue(d, "on_a").search(lead) and (visitor := _announced(d, view, hit)):
+        yield from _visited(d, view, hit, visitor, hit.start, "during_visit")
+    elif cue(d, "told_of_visit").search(lead):
+        yield from _visited(d, view, hit, None, hit.start, "the_visit")  # 'X addressed the media regarding the state visit'
+    elif before and hit.start - before[-1].end < 70 and (before[-1].country or spots(d, view.start, view.sentence.end)):
+        yield from _visited(d, view, hit, before[-1], before[-1].start, "visit")
+    elif hit.row["needs"] == "mission":
+        yield from _mission(d, view, hit, before)
+    elif not before and (guests := _delegation(d, view, hit)):
+        yield from _visited(d, view, hit, guests[-1], guests[-1].start, "visit_of_group")
+    elif cue(d, "the_visit").search(lead[-14:]) or hit.row["type"] != "visit":
+        yield from _visited(d, view, hit, None, hit.start, "the_visit")
 
 
 def _who_is(d: Discourse, view: View, at: int) -> Person | None:
@@ -110,6 +119,9 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield from _visited(d, view, hit, guest[0], hit.start, "visiting")
         return
     if cue(d, "attributive_visiting").match(d.marked.folded, hit.start):
+        told = [p for p in persons(d, hit.end, view.sentence.end) if p.start <= hit.end + 1 and p.country]
+        if told and cue(d, "visitor_said").match(d.marked.folded, told[0].end, view.sentence.end):
+            yield from _visited(d, view, hit, told[0], hit.start, "visiting")  # 'the visiting Turkish foreign minister said'
         return  # 'his visiting Myanmar counterpart' tells of talks
     people = [p for p in subject(d, view, hit.start) if p.country] or _delegation(d, view, hit)
     if people and not _acts(d, view, hit, people[-1]):
@@ -157,7 +169,8 @@ def _announced(d: Discourse, view: View, hit: Hit) -> Person | None:
 def _speaking(d: Discourse, hit: Hit) -> Person | None:
     """Who says 'my visit'."""
     speaker = d.speaker(hit.start)
-    return next((p for p in d.marked.of(Person) if speaker and speaker.name and p.name == speaker.name and p.country), None)
+    told = next((p for p in d.marked.of(Person) if speaker and speaker.name and p.name == speaker.name and p.country), None)
+    return told or author(d, hit.start)
 
 
 def _invited(d: Discourse, view: View, hit: Hit) -> bool:
@@ -191,52 +204,12 @@ def _acts(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
     pronouns = list(cue(d, "he").finditer(d.marked.folded[view.start : hit.start]))
     if pronouns:
         at = max(at or 0, view.start + pronouns[-1].end())
+    if at is None and writing(d, view, hit.start):
+        return True  # 'Today I will travel to Lima'
     gap = d.marked.folded[at : hit.start] if at is not None else "?"
     if aside := cue(d, "aside_said").match(gap):
         gap = gap[aside.end() :]
     return len(gap) < 45 and not cue(d, "said_between").search(gap)
-
-
-def destination(d: Discourse, view: View, at: int, who: Person | None) -> Spot | None:
-    """The place that the words after `at` lead to, abroad for the visitor."""
-    found = [s for s in spots(d, at, min(view.sentence.end, at + 90)) if who is None or s.country != who.country]
-    leaving = cue(d, "leaving").search(d.marked.folded, max(view.start, at - 14), at)
-    found = [s for s in found if cue(d, "left_for" if leaving else "led").fullmatch(d.marked.folded, at, s.start)]
-    return _in_row(d, view, found[0], who) if found else _country_meant(d, view, at, who)
-
-
-def _country_meant(d: Discourse, view: View, at: int, who: Person | None) -> Spot | None:
-    """Of 'a visit to the kingdom' the other country of the two in focus, by the name that the source gives it."""
-    said = cue(d, "the_country").match(d.marked.folded, at, view.sentence.end)
-    others = [c for c in d.focus(at) if who and c != who.country]
-    if said is None or len(others) != 1 or (who and who.country not in d.focus(at)):
-        return None
-    name = next((r["name"] for r in d.marked.lexicon.table("countries") if r["code"] == others[0]), None)
-    return Spot(at + 1, said.end(), name, others[0], False) if name else None
-
-
-def _in_row(d: Discourse, view: View, first: Spot, who: Person | None) -> Spot:
-    """'To Tonga, the Cook Islands and Samoa': places that one journey leads to are one destination, as phrased."""
-    row = [first]
-    for s in spots(d, first.end, min(view.sentence.end, first.end + 90)):
-        gap = d.marked.folded[row[-1].end : s.start]
-        home, own = who is not None and s.country == who.country, s.country == row[-1].country and not s.town  # 'in Astana, Kazakhstan'
-        if not cue(d, "in_row").fullmatch(gap) or s.region or home or own:
-            break
-        row.append(s)
-    while len(row) > 1 and cue(d, "possessive").match(d.marked.folded, row[-1].end, row[-1].end + 3):
-        row.pop()
-    if len(row) < 2 or not cue(d, "final_and").search(d.marked.folded, row[-2].end, row[-1].start):
-        return first
-    codes = tuple(dict.fromkeys(s.country for s in row if s.country))
-    one = codes[0] if len(codes) == 1 else None
-    return Spot(first.start, row[-1].end, d.marked.text(first.start, row[-1].end), one, first.town, () if one else codes)
-
-
-def _before(d: Discourse, view: View, hit: Hit, who: Person | None) -> Spot | None:
-    """'The Vietnam visit by X': the place right before the noun, abroad for the visitor."""
-    found = [s for s in spots(d, view.start, hit.start) if s.end == hit.start - 1 and who is not None and s.country != who.country]
-    return found[0] if found and cue(d, "visit_of").match(d.marked.folded, hit.end, who.start if who else hit.end) else None
 
 
 def _days_of(d: Discourse, view: View, at: int) -> Time | None:
@@ -248,17 +221,31 @@ def _days_of(d: Discourse, view: View, at: int) -> Time | None:
     return found[0] if found else year_beside(d, at)
 
 
-def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int, rule: str, verb: Hit | None = None) -> Iterator[Encounter]:
-    """The visit, where visitor and destination are known; one of them missing is left to the source's other meetings to settle."""
-    spot = destination(d, view, verb.end if verb else hit.end, who) or (_before(d, view, hit, who) if verb is None else None)
+def _next_meeting(d: Discourse, view: View, at: int) -> int:
+    """Where a sentence goes on to a meeting with a day of its own: 'the visit builds on our meeting in February'."""
+    others = (h.start for h in view.of("meetings") if h.row["shape"] == "together" and h.start > at)
+    return next((n for n in others if says(d, "builds_on", at, n)), view.sentence.end)
+
+
+def _whither(d: Discourse, view: View, hit: Hit, who: Person | None, start: int, verb: Hit | None) -> Spot | None:
+    """Where a visit leads to, by the words behind it, before it, or the town in which it is told."""
+    spot = destination(d, view, verb.end if verb else hit.end, who) or (before_noun(d, view, hit, who) if verb is None else None)
     if spot is None and who is not None and view.start <= hit.end <= who.start:
         paid = cue(d, "made_it").match(d.marked.folded, who.end, view.sentence.end)
-        spot = destination(d, view, paid.end() if paid else who.end, who)  # 'the visit of President X to Y', 'the visit X paid to Y'
+        spot = destination(d, view, paid.end() if paid else who.end, who) or behind_office(d, who)  # 'the visit X paid to Y'
     if spot is None and verb is None and who is not None:
         earlier = [s for s in spots(d, view.start, hit.start) if s.country != who.country and s.start >= start and not s.region]
         spot = earlier[-1] if earlier else None
     if verb and spot is None and who is not None and verb.row["needs"] == "home" and (home := home_town(d)) and home.country != who.country:
         spot = replace(home, start=verb.start, end=verb.end)  # 'LOMÉ. President X flew in today'
+    if verb and spot is None and who is not None and cue(d, "came_here").match(d.marked.folded, verb.start, view.sentence.end):
+        spot = country_facing(d, verb, who)
+    return spot
+
+
+def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int, rule: str, verb: Hit | None = None) -> Iterator[Encounter]:
+    """The visit, where visitor and destination are known; one of them missing is left to the source's other meetings to settle."""
+    spot = _whither(d, view, hit, who, start, verb)
     if (verb and spot is None) or (who is not None and not who.country and spot is None):
         return
     end = max(hit.end, spot.end if spot else 0)
@@ -267,12 +254,12 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
         time = _days_of(d, view, who.end)  # 'a visit to Brunei will be paid by X from Sunday'
     if time is None and not says(d, "recent", max(view.start, hit.start - 60), hit.start):
         since = cue(d, "since").search(d.marked.folded, hit.end, view.sentence.end)
-        time = date_near(d, hit.start, view.start, since.start() if since else view.sentence.end)
+        time = date_near(d, hit.start, view.start, min(since.start() if since else view.sentence.end, _next_meeting(d, view, end)))
     if time and 0 <= time.start - end < 12:
         end = time.end
     doubts = (() if spot else ("no_destination",)) + (() if who else ("no_visitor",))
     people = (participant(who),) if who else ()
-    under_way = says(d, "under_way", max(view.start, hit.start - 60), hit.start)
+    under_way = rule == "visiting" or says(d, "under_way", max(view.start, hit.start - 60), hit.start)
     ahead = not under_way and (future(d, view, verb or hit) or later(d, time) or coming(d, verb or hit, time))
     date = planned_date(d, view, hit, time) if ahead else day_of(d, time)
     kind = _kind(d, view, hit)

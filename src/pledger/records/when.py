@@ -4,10 +4,10 @@ from pledger.mentions.types import Time
 from pledger.records import periods, respective, running, topics
 from pledger.records.claims import Claim, Memory
 from pledger.records.closing import bracketed_level, closing
-from pledger.records.earlier import dated, earlier, from_base, later_level, when
+from pledger.records.earlier import dated, earlier, earlier_level, from_base, later_level, when
 from pledger.records.fragments import TRADE
 from pledger.records.present import STOCKS, in_present, present, rank_today
-from pledger.records.spans import to_date
+from pledger.records.spans import by_then, to_date
 from pledger.records.targets import aside
 
 _EVENTS = frozenset(["contracts", "loans", "grants", "aid", "investment", "documents"])
@@ -18,12 +18,14 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     """When it held; each way of knowing it is asked in turn."""
     if (p.kind in ("extent", "power") and "-" in p.q.text) or _vague(p):
         return None
+    if p.subject.how == "term" and p.indicator == "loans":
+        return running.of_loan(p, memory)
     found = (
-        running.of_loan(p, memory)
+        earlier_level(p, memory)
         or _said(p, memory)
         or later_level(p, memory)
         or earlier(p, before, memory)
-        or _by_then(p)
+        or by_then(p)
         or _now(p)
         or rank_today(p)
         or running.first_months(p)
@@ -44,10 +46,10 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
 def _vague(p: Claim) -> bool:
     """'has grown fourfold in recent years': a time that names no period, and no other beside the number."""
     low, high = p.c.fragment(p.q.start, p.q.end)
-    if p.c.pattern("vague_time").search(p.c.folded(p.q.end, min(high, p.q.end + 40))):
-        return True
     if not p.c.pattern("vague_time").search(p.c.folded(low, high)):
         return False
+    if p.c.pattern("vague_time").search(p.c.folded(p.q.end, min(high, p.q.end + 40))):
+        return True
     return not any(t.edtf and low <= t.start < high and not periods.framing(p.c, p.q, t) for t in p.c.times)
 
 
@@ -62,7 +64,7 @@ def _said(p: Claim, memory: Memory) -> str | None:
         p.base = True
         return running.corresponding(p, looked_back, memory) or dated(looked_back.edtf, p.c.year)
     t = respective.time(p.c, p.q) or periods.bracketed(p.c, p.q) or periods.own(p.c, respective.last(p.c, p.q)) or _opening_since(p)
-    if t is None or (p.measure in ("growth", "change", "multiple") and _of_base(p, t, memory)):
+    if t is None or (p.measure in ("growth", "change", "multiple") and _of_base(p, t, memory)) or _day_of_talk(p, t):
         return None
     if t.role == "since" and p.c.folded(t.start, t.start + 5) in ("as of", "as at"):
         return t.edtf.split("/")[0] if t.edtf else None
@@ -81,6 +83,11 @@ def _said(p: Claim, memory: Memory) -> str | None:
             return f"{first}/{(p.c.d.published or '')[:7]}"
         return p.c.year if first == p.c.year or first == f"{p.c.year}-01" else f"{first}/{p.c.year}"
     return to_date(p, t) or running.corresponding(p, t, memory) or dated(t.edtf, p.c.year)
+
+
+def _day_of_talk(p: Claim, t: Time) -> bool:
+    """'met on Tuesday to discuss a 33% increase in trade': trade grows over no single day."""
+    return len(t.edtf or "") == 10 and p.indicator in TRADE and p.measure in ("growth", "multiple") and t.end <= p.q.start
 
 
 def _of_span(p: Claim) -> str | None:
@@ -134,6 +141,8 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
 
 def _may_date(p: Claim, t: Time) -> bool:
     """A single day elsewhere in the sentence ("he said on Sunday") dates only what happens on a day."""
+    if _day_of_talk(p, t):
+        return False
     if len(t.edtf or "") != 10 or p.indicator in _EVENTS or p.c.pattern("as_of").search(p.c.folded(t.start - 6, t.start)):
         return True
     low, high = p.c.fragment(p.q.start, p.q.end)
@@ -237,7 +246,9 @@ def _rank_of_passage(p: Claim, memory: Memory, last: str | None) -> bool:
     """Whether a place is told of the passage's period: 'Japan remained the third partner', 'by this measure it ranks second'."""
     measured = p.c.pattern("by_this").search(p.c.folded(p.c.start, p.q.start))
     was = not p.c.within("present", p.c.start, p.c.end)
-    return p.subject.how == "placed" or (running.within_year(last) and bool(measured or was)) or (was and _same_passage(p, memory))
+    if p.subject.how == "placed" or (running.within_year(last) and bool(measured or was)) or (was and _same_passage(p, memory)):
+        return True
+    return was and any(o.indicator == p.indicator and o.period == last for o in memory.recent(p.c, 1))
 
 
 def _whole_of(p: Claim, o: Claim, part: str | None) -> bool:
@@ -268,25 +279,6 @@ def _goes_on(p: Claim, memory: Memory, last: str) -> bool:
     if is_so or p.c.within("running", *p.c.fragment(p.q.start, p.q.end)):
         return running.within_year(last) and (p.measure == "share" or p.indicator == "trade_balance")
     return bool(memory.recent(p.c, running.BACK))
-
-
-def _by_then(p: Claim) -> str | None:
-    """'totalled $300 million by the end of 2023': a limit that is past is when it held."""
-    low, high = p.c.fragment(p.q.start, p.q.end)
-    for t in p.c.times:
-        opens = p.c.pattern("opening").fullmatch(p.c.folded(p.c.start, t.start)) is not None
-        last = (t.edtf or "").split("/")[-1]
-        if t.role == "deadline" and last and (low <= t.start < high or opens) and (p.c.d.published or "")[: len(last)] > last:
-            return to_date(p, t) or t.edtf
-        if (
-            t.role == "base"
-            and low <= t.start < high
-            and not t.edtf
-            and p.c.year
-            and p.c.pattern("by_end_of").search(p.c.folded(t.start - 24, t.start))
-        ):
-            return str(int(p.c.year) - 1)
-    return None
 
 
 def _now(p: Claim) -> str | None:

@@ -25,6 +25,9 @@ def sized(found: Iterable[tuple[Claim, Quantified]]) -> Iterator[tuple[Claim, Qu
     """'Vietnam's exports will reach 500 billion dollars' beside a trade of two of one billion, told later: one state's exports to all."""
     told = list(found)
     turnovers = [r for _, r in told if r.indicator == "trade_turnover" and r.measure == "level" and len(r.parties) == 2]
+    if not turnovers:
+        yield from told
+        return
     for p, r in told:
         most = max((o.value or 0 for o in turnovers if o.unit == r.unit and o.parties == r.parties), default=0)
         owner = _owner(p, r) if most and (r.value or 0) > _LARGER * most else None

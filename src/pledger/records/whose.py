@@ -3,6 +3,7 @@
 from pledger.mentions.types import Party, Person
 from pledger.records import ellipsis, narrow, reporters, respective, running
 from pledger.records.adjoining import adjoining
+from pledger.records.capital import CAPITAL, holders
 from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import TRADE, Clause, countries, passed_through, unit_class
 from pledger.records.inhabited import inhabited
@@ -18,13 +19,8 @@ LOCAL = frozenset(["energy", "production", "capacity", "gdp", "population", "wat
 
 def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     """Whom the number concerns: those named in its fragment; the earlier number's; else those in focus."""
-    if (owner := inhabited(p)) is not None:
-        return (owner,)
-    speaker = p.c.d.speaker(p.q.start) if p.c.pattern("in_own_land").search(p.c.folded(*p.c.fragment(p.q.start, p.q.end))) else None
-    if speaker is not None and speaker.country and p.indicator == "other":
-        return (speaker.country,)  # 'pump prices in his country will be cut'
-    if (listed := respective.party(p.c, p.q)) is not None:
-        return reporters.listed(p, listed.codes[0], memory)
+    if plain := _plainly(p, memory):
+        return plain
     start, high = _window(p)
     named = [
         x
@@ -63,6 +59,21 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     return _alone(p, named, own, start, high, memory) or _two(p, _together(p, named, own, start, high, memory))
 
 
+def _plainly(p: Claim, memory: Memory) -> tuple[str, ...]:
+    """Whose it is by what it is: inhabitants, a fund's capital, the speaker's own land, its place in a row; empty where none of these."""
+    if (owner := inhabited(p)) is not None:
+        return (owner,)
+    if p.subject.how == CAPITAL and (both := holders(p.c, p.q)):
+        return both
+    if p.indicator == "other" and p.c.pattern("in_own_land").search(p.c.folded(*p.c.fragment(p.q.start, p.q.end))):
+        speaker = p.c.d.speaker(p.q.start)
+        if speaker is not None and speaker.country:
+            return (speaker.country,)  # 'pump prices in his country will be cut'
+    if (listed := respective.party(p.c, p.q)) is not None:
+        return reporters.listed(p, listed.codes[0], memory)
+    return ()
+
+
 def _with_group(p: Claim, named: list[Party], own: tuple[str, ...]) -> tuple[str, ...]:
     """'trade with the Central Asian states', 'between ASEAN and the three countries': a region, or a union and a group, and all of
     theirs."""
@@ -87,7 +98,7 @@ def _two(p: Claim, found: tuple[str, ...]) -> tuple[str, ...]:
     near = max(c.start, p.subject.start - 24)
     if len(found) < 3 or not c.pattern("bilateral").search(c.folded(near, max(p.subject.end, p.q.start))):
         return found
-    here = d.index(c.start)
+    here = c.number
     for view in reversed(d.marked.views[max(0, here - _SPOKEN) : here + 1]):
         two = {x.country for x in d.marked.of(Person, view.start, view.sentence.end) if x.name and x.country}
         if len(two) == 2 and two <= set(found):
@@ -250,7 +261,7 @@ def _waypoint(p: Claim, x: Party) -> bool:
         return len({k for o in c.parties(c.start, c.end) for k in o.codes} - set(x.codes)) > 0
     if c.pattern("rival").search(c.folded(max(c.start, x.start - 12), x.start)):
         return p.kind == "rank" or x.start > p.q.start or c.folded(x.end, p.q.start).strip() != "with"
-    if c.pattern("rivals").search(c.folded(c.start, x.start)) and any(o.unit == "rank" and o.end <= x.start for o in c.quantities):
+    if any(o.unit == "rank" and o.end <= x.start for o in c.quantities) and c.pattern("rivals").search(c.folded(c.start, x.start)):
         return True
     if x.form == "capital" and c.pattern("at_place").search(c.folded(max(c.start, x.start - 6), x.start)):
         others = {k for o in c.parties(c.start, c.end) if o.form in ("name", "adjective") for k in o.codes} - set(x.codes)

@@ -26,9 +26,9 @@ class Word(NamedTuple):
 
 @dataclass(slots=True)
 class _Node:
-    """A place in the tree of terms: what ends here, and which words may follow."""
+    """A place in the tree of terms: what ends here (its number of words, kind and row), and which words may follow."""
 
-    ends: list[tuple[str, Row]] = field(default_factory=list)
+    ends: list[tuple[int, str, Row]] = field(default_factory=list)
     next: dict[str, "_Node"] = field(default_factory=dict)
 
 
@@ -46,25 +46,30 @@ class Wording:
         found: list[Word] = []
         last: dict[str, int] = {}
         root = self.root.next
-        said, starts, ends = words_in(shadow)
+        said, starts, ends, _ = words_in(shadow)
         for i in compress(count(), map(root.__contains__, said)):
             start = starts[i]
-            for end, kind, row in _reached(root[said[i]], said, ends, i):
-                if end > ends[i] and _BROKEN.search(shadow, start, end):
+            node = root[said[i]]
+            goes_on = node.next and i + 1 < len(said) and said[i + 1] in node.next
+            if not goes_on and not node.ends:
+                continue  # 'the' of 'the whole of'
+            for size, kind, row in _reached(node, said, i) if goes_on else node.ends:
+                end = ends[i + size - 1]
+                if size > 1 and _BROKEN.search(shadow, start, end):
                     continue  # 'the agreement, to the tune of' is no 'agreement to'
-                if start < last.get(kind, 0) or (row["case"] == "exact" and start and text[start : start + 1].isupper()):
+                if start < last.get(kind, 0) or (row.get("case") == "exact" and start and text[start : start + 1].isupper()):
                     continue
                 last[kind] = end
                 found.append(Word(start + offset, end + offset, kind, shadow[start:end], row))
         return found
 
 
-def _reached(node: _Node, said: list[str], ends: list[int], i: int) -> list[tuple[int, str, Row]]:
+def _reached(node: _Node, said: list[str], i: int) -> list[tuple[int, str, Row]]:
     """What ends on the way from word `i` down the tree, longest first."""
-    found = [(ends[i], kind, row) for kind, row in node.ends]
+    found = node.ends
     while node.next and (i := i + 1) < len(said) and (step := node.next.get(said[i])) is not None:
         node = step
-        found = [(ends[i], kind, row) for kind, row in node.ends] + found
+        found = node.ends + found if node.ends else found
     return found
 
 
@@ -82,11 +87,11 @@ def wording(lexicon: Lexicon) -> Wording:
     """The small words of a lexicon, ready to be looked up."""
     root = _Node()
     for term, kind, row in _entries(lexicon):
-        node = root
-        for word in words(term).split():
+        node, said = root, words(term).split()
+        for word in said:
             node = node.next.setdefault(word, _Node())
         if node is not root:
-            node.ends.append((kind, row))
+            node.ends.append((len(said), kind, row))
     return Wording(root)
 
 

@@ -31,7 +31,7 @@ _AGENCY_ALONE = re.compile(r"\.\s+[A-Z]{5,14}\s+(?=[A-Z][a-z])")  # "BAKU. KAZIN
 _STOP = re.compile(r"\s*[.:;](?=\s)\s*")
 _BEFORE_DATE = re.compile(r"\s*[,.:|–—-]?\s*[(/]?\s*(?:[^\W\d_]{3,9}\.?,?\s+|[^\W\d_]{3,12} \d{1,2},? \d{4}(?:\s*/|,)\s*)?")
 _NAME_ALONE = re.compile(  # 'Minsk, 5 May', 'Jakarta (Antara)': a name that neither capitals nor the table of towns show to be one
-    r"(?:[^\W\d_][\w’'-]*\s?){1,3}(?=,\s*(?:\d|[^\W\d_]{3,9}\.?\s\d))|(?:[^\W\d_][\w’'-]*\s?){1,3}(?=\s\()"
+    r"[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,2}\s?(?:(?=,\s*(?:\d|[^\W\d_]{3,9}\.?\s\d))|(?=\s\())"
 )
 _OF_COUNTRY = re.compile(r"((?:[A-Z][\w’'-]*\s?){1,3}), ((?:[A-Z][\w’'-]*\s?){1,4})(?=\.?\s?[-–—]+\s)")  # 'Barahona, Dominican Republic.- '
 _FULL_DATE, _FAR = re.compile(r"[A-Za-z]{2}[,.]? (?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\b"), 60
@@ -202,7 +202,7 @@ def _rest(head: str, at: int) -> tuple[int, bool]:
 
 def _date_alone(line: Line, head: str, lexicon: Lexicon) -> Dateline | None:
     """ "Nov 21, 2025 — Half a century..." """
-    dates = stated(head[:40], lexicon) if head[0].isalnum() and any(c.isdigit() for c in head[:16]) else []
+    dates = stated(head[:40], lexicon) if head[0].isalnum() and any(map(str.isdigit, head[:16])) else []
     if dates and dates[0].start == 0 and dates[0].day and (match := _DASH.match(head, dates[0].end)) and line.stop == ".":
         return Dateline(match.end(), "", dates[0])
     return None

@@ -85,14 +85,14 @@ def normal(value: str | None) -> str | None:
 
 def _candidates(text: str, regions: Sequence[Region], lexicon: Lexicon) -> Iterator[_Candidate]:
     """Dates at the edges, the most telling first."""
-    edge = [r for i, r in enumerate(regions) if i < _HEAD or i >= len(regions) - _FOOT]
+    edge = [(i, r) for i, r in enumerate(regions) if i < _HEAD or i >= len(regions) - _FOOT]
     for kind in ("prefix", "dateline"):
-        for region in edge:
+        for _, region in edge:
             if region.kind == kind:
                 yield from (_Candidate(d, kind) for d in stated(text[region.start : region.end], lexicon))
     first = next((i for i, r in enumerate(regions) if r.kind == "body"), len(regions))
-    for index, region in enumerate(regions):
-        if region not in edge or region.kind not in _EDGE or (region.kind == "item" and index > _MENU):
+    for index, region in edge:
+        if region.kind not in _EDGE or (region.kind == "item" and index > _MENU):
             continue
         line = text[region.start : min(region.end, region.start + 300)].lstrip("•*·- ")
         if _tells(line, region, lexicon, index < first):
@@ -102,7 +102,7 @@ def _candidates(text: str, regions: Sequence[Region], lexicon: Lexicon) -> Itera
 
 def _tells(line: str, region: Region, lexicon: Lexicon, above: bool) -> bool:
     """Whether a line at the edge says when the text came out: a date line, or one whose cue says so ('Posted', 'Last updated')."""
-    if not any(c.isdigit() for c in line):
+    if not any(map(str.isdigit, line)):
         return False
     whole = Line(region.start, region.end, line)
     if len(line) <= _STAMP_LINE and (_STAMP.search(line) or _stamped(line, lexicon) or (line[0] == "(" and line[-1] == ")")):

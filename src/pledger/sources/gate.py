@@ -30,7 +30,8 @@ _NAME = re.compile(r"\s+((?:[^\W\d_][\w'’.-]* ){0,3}[^\W\d_][\w'’-]*)")  # u
 _PIECE, _PIECES = 50_000, re.compile(r".{1,50000}(?:\s|$)|.{1,50000}", re.DOTALL)  # of a long text no more is looked at than it takes
 _TWO = 2
 _NUMBER = itemgetter(0)  # of a match: its pattern's
-_SENTENCE = re.compile(r"(?<=[.!?;:\"”])\s+(?=[\"“A-Z0-9])|\n[ \t\r]*\n")  # roughly: no sentence is built of it
+# Where a sentence ends, from its last mark on; roughly, for no sentence is built of it.
+_SENTENCE = re.compile(r"[.!?;:\"”\n](?:(?<!\n)\s+(?=[\"“A-Z0-9])|(?<=\n)[ \t\r]*\n)")
 _NEEDED, _MOST = ((700, 0), (2000, 3)), 5  # points that a text of fewer characters has to reach, and a longer one
 _COUNTED = 4  # sentences of one sort, more of which add nothing
 _OFF, _OFFS = {_FIRMS: 2, _DEALERS: 1}, 6  # what a word of markets takes off, and how many of one sort do
@@ -52,16 +53,18 @@ def worth_reading(text: str, lexicon: Lexicon, title: str | None = None) -> bool
 def _points(text: str, title: str, lexicon: Lexicon) -> int:
     """How much more a text and its title, which counts as a sentence, say of relations than of markets: see above."""
     sorts: Counter[str] = Counter()
-    words: Counter[str] = Counter()
+    markets = dict.fromkeys(_OFF, 0)
     for said in chain(_sentences(title, lexicon) if title else (), _sentences(text, lexicon)):
-        words.update(said)
         held = set(said)
+        for word in _OFF:
+            if word in held:
+                markets[word] += said.count(word)
         several = _GROUP in held or said.count(_HEAD) >= _TWO or len(held - _WORDS) >= _TWO
         if several:
             sorts["two" if held.isdisjoint((_RELATIONS, _FLOW)) else "between"] += 1
         elif _RELATIONS in held:
             sorts["relations"] += 1
-    off = sum(each * min(words[word], _OFFS) for word, each in _OFF.items()) + min(_listed(text) + _listed(title), _OFFS)
+    off = sum(each * min(markets[word], _OFFS) for word, each in _OFF.items()) + min(_listed(text) + _listed(title), _OFFS)
     return 2 * min(sorts["between"], 2 * _COUNTED) + min(sorts["two"], _COUNTED) + min(sorts["relations"], _COUNTED) - off
 
 
@@ -71,7 +74,7 @@ def _listed(text: str) -> int:
 
 def _sentences(text: str, lexicon: Lexicon) -> Iterator[list[str]]:
     """The signs in each sentence that holds any."""
-    ends = chain((m.start() for m in _SENTENCE.finditer(text)), (len(text) + 1,))
+    ends = chain((m.end() for m in _SENTENCE.finditer(text)), (len(text) + 1,))
     end, here = next(ends), list[str]()
     for start, sign, _ in sorted(_said(text, lexicon)):
         while start >= end:

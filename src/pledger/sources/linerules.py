@@ -13,6 +13,7 @@ from pledger.sources.stated import stated
 
 _TICKER = re.compile(r"[▲▼△▽]|^(?:[A-Z][A-Z/-]{2,9}\.?\s+[\d.,]+\s*[%=]?\s*(?:\||$|\s(?=[A-Z]{3})))+")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|\bwww\.\S+|https?://|\(?\+?\d{2,4}\)?(?:[ -]\d{2,4}){2,}", re.I)
+_CONTACT_SIGN, _CONTACT_WORDS = re.compile(r"[@/\d]|www\.", re.I), 16  # without one of these a line holds no such thing
 _MENU = re.compile(r"\s[|·»›>]\s|\s{3,}")
 _BY_NAME = re.compile(r"(?:[^\W\d_][\w.’'-]+\s){1,3}[^\W\d_][\w.’'-]+,\s[^\W\d_]\w+")
 _CREDIT = re.compile(r"[.(\[]\s*([^\W\d_][\w ]{2,25}: ?[^.:()]{2,50})[.)\]]*$")
@@ -25,7 +26,7 @@ _AFTER_DATE = frozenset("|·,(–—:/-. ")
 
 def no_words(page: Page, draft: Draft) -> str | None:
     """'***', '———', '###'."""
-    return None if any(c.isalnum() for c in draft.line.text[:200]) else "furniture"
+    return None if any(map(str.isalnum, draft.line.text[:200])) else "furniture"
 
 
 def tabular(page: Page, draft: Draft) -> str | None:
@@ -68,7 +69,9 @@ def ticker(page: Page, draft: Draft) -> str | None:
 
 def contact(page: Page, draft: Draft) -> str | None:
     """A short line with an address, a telephone number or a link."""
-    return "furniture" if draft.words <= 16 and _CONTACT.search(draft.line.text) and not draft.marker else None
+    if draft.words > _CONTACT_WORDS or draft.marker or not _CONTACT_SIGN.search(draft.line.text):
+        return None
+    return "furniture" if _CONTACT.search(draft.line.text) else None
 
 
 def dated(page: Page, draft: Draft) -> str | None:
@@ -106,7 +109,7 @@ def menu(page: Page, draft: Draft) -> str | None:
     parts = [p for p in _MENU.split(text) if p.strip()]
     if len(parts) < 2 or (draft.line.stop in SENTENCE_END and draft.line.stop) or any(len(p.split()) > 7 for p in parts):
         return None
-    if page.bodied and any(c.isdigit() for d in page.after(draft, 2) for c in d.line.text if _MENU.search(d.line.text)):
+    if page.bodied and any(any(map(str.isdigit, d.line.text)) and _MENU.search(d.line.text) for d in page.after(draft, 2)):
         return None
     return "item" if page.bodied and any(c.isdigit() for c in text) else "furniture"
 

@@ -32,7 +32,10 @@ class Line:
     @cached_property
     def stop(self) -> str:
         """The punctuation that ends the line (`.`, `!`, `?`, `…`, `:`, `;`), quotes and brackets after it aside; '' where none does."""
-        tail = _AGENCY_AT_END.sub("", self.text[-14:]).rstrip(_CLOSERS)
+        tail = self.text[-14:]
+        if tail[-3:] != tail[-3:].lower():  # an agency's capitals
+            tail = _AGENCY_AT_END.sub("", tail)
+        tail = tail.rstrip(_CLOSERS)
         return tail[-1] if tail and tail[-1] in _STOPS else ""
 
 
@@ -82,17 +85,20 @@ def _wrap_width(raw: list[Line]) -> int:
 
 
 def _continues(line: Line, following: Line, width: int) -> bool:
-    if MARKER.match(following.text) or _FRESH.match(following.text):
-        return False
     if following.gap:  # a sentence broken by an empty line: 'paid a courtesy' / 'call on the minister.'
-        ends = bool(following.stop) and following.stop in SENTENCE_END
-        return ends and following.text[0].islower() and line.text[-1].isalpha() and len(line.text) >= 30
-    if line.text[-1] in ".!?:;|" and not width:
+        broken = following.text[0].islower() and line.text[-1].isalpha() and len(line.text) >= 30
+        return broken and following.stop in SENTENCE_END and not _opens(following)
+    if (line.text[-1] in ".!?:;|" and not width) or _opens(following):
         return False
     if following.text[0].islower():
         return len(line.text) >= 30 or bool(width)
     first = len(following.text.split(None, 1)[0])
     return bool(width) and line.end - line.start + 1 + first > width - 2
+
+
+def _opens(line: Line) -> bool:
+    """Whether a line begins as none does that goes on with the one before."""
+    return MARKER.match(line.text) is not None or _FRESH.match(line.text) is not None
 
 
 def is_prose(line: Line) -> bool:

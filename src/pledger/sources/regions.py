@@ -69,19 +69,23 @@ def _settle(drafts: list[Draft]) -> None:
 
 def _by_place(draft: Draft, index: int, first: int, last: int) -> str:
     text = draft.line.text
-    figures = any(c.isdigit() for c in TIME_ONLY.sub("", text, count=1))
     if index < first:
         return "headline"
     if draft.line.stop in SENTENCE_END and draft.line.stop and draft.words >= 2:
         return "heading" if draft.line.stop == "?" and draft.words <= VERBLESS and index < last else "body"
     if index > last:
-        value = figures and (_NAMED_VALUE.match(text) or (draft.words >= 3 and not draft.line.gap))
+        value = (_NAMED_VALUE.match(text) or (draft.words >= 3 and not draft.line.gap)) and _figures(text)
         return "item" if value else "furniture" if draft.words <= 12 else "body"
     if draft.line.stop == ":" or _TABLE_TITLE.match(text):
         return "heading"
     if draft.words > VERBLESS or text[-1] == ",":
         return "body"
-    return "item" if figures or _NAMED_VALUE.match(text) else "heading"
+    return "item" if _NAMED_VALUE.match(text) or _figures(text) else "heading"
+
+
+def _figures(text: str) -> bool:
+    """Whether the line holds figures other than a time of day."""
+    return any(map(str.isdigit, TIME_ONLY.sub("", text, count=1)))
 
 
 def _settle_without_prose(drafts: list[Draft]) -> None:

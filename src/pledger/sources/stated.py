@@ -61,8 +61,9 @@ def stated(text: str, lexicon: Lexicon) -> list[Stated]:
     `3/4/2024`, which is either, is left out unless a weekday before it fits but one ("Wed, 3/4/2020"): abstain rather than guess. So is a
     year of two figures ("Friday 03/14/14"). The end of a range ("17-21 June 2015") is no date."""
     known = calendar(lexicon)
-    folded = fold(text)
-    found = []
+    folded, found = fold(text), list[Stated]()
+    if not any(map(str.isdigit, folded)):
+        return found
     for match in known.pattern.finditer(folded):
         if re.search(r"\d\s?-\s?$", folded[max(0, match.start() - 4) : match.start()]):
             continue

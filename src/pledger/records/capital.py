@@ -1,0 +1,34 @@
+"""Money that works and funds hold or cost: 'a development fund with a capital of $200 million', 'the line is estimated at $8 billion'."""
+
+from pledger.lexicon import Lexicon
+from pledger.mentions.types import Quantity
+from pledger.records.fragments import Clause
+from pledger.records.subject_types import Subject
+from pledger.sources.memo import per_lexicon
+
+CAPITAL = "capital"  # how such a subject was found: it flows from nobody to nobody
+_TWO = 2
+_BACK, _NEXT = 90, 40  # characters before and behind a sum in which its noun stands
+
+
+def capital(c: Clause, q: Quantity) -> Subject | None:
+    """What a fund has, or what works are estimated at, by the words right beside the sum."""
+    before = c.folded(max(c.start, q.start - _BACK), q.number[0] or q.start)
+    held = c.pattern("fund_capital").search(before) or c.pattern("works_estimated").search(before)
+    behind = c.pattern("sized_fund").match(c.folded(q.end, q.end + _NEXT))
+    return Subject("investment", None, q.start, q.end, CAPITAL) if held or behind else None
+
+
+@per_lexicon
+def _of_two(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The banks and funds that belong to two states -> the two."""
+    rows = (row for row in lexicon.table("bodies") if row["kind"] == "bank")
+    return {row["code"]: row.list("members") for row in rows if len(row.list("members")) == _TWO}
+
+
+def holders(c: Clause, q: Quantity) -> tuple[str, ...]:
+    """'the Uzbek-Kyrgyz Development Fund with a capital of $200 million': the two that its name joins; empty where there are not two."""
+    owned = _of_two(c.d.marked.lexicon)
+    before = [x for x in c.parties(c.start, q.start) if len(x.codes) == 1]
+    named = {k for x in before for k in owned.get(x.codes[0], x.codes) if x.form in ("name", "adjective") or x.codes[0] in owned}
+    return tuple(sorted(named)) if len(named) == _TWO else ()

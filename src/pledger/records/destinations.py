@@ -1,0 +1,78 @@
+"""Where a visit leads to: the places behind its words, a country meant by 'the kingdom' or by the two in focus."""
+
+from pledger.lexicon import Hit
+from pledger.mentions.types import Party, Person
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.encounter_words import cue
+from pledger.records.occasions import Spot, dates, spots
+
+_DAY = 30  # characters behind a visit in which its day may stand before its destination
+_ON = 6  # characters of ' on ' and the like
+_OFFICE = 60  # characters behind an office in which its country and the one visited may stand
+_TO = 8  # characters of ' to the '
+
+
+def behind_office(d: Discourse, who: Person) -> Spot | None:
+    """'The visit of Kenya's president to Uganda': the land abroad to which an unnamed visitor's office leads."""
+    end = min(d.view(who.start).sentence.end, who.end + _OFFICE)
+    lands = [p for p in d.marked.of(Party, who.start, end) if p.form == "name" and len(p.codes) == 1 and p.codes[0] != who.country]
+    to = (p for p in lands if cue(d, "to").search(d.marked.folded, max(who.start, p.start - _TO), p.start))
+    land = next(to, None) if who.name is None else None
+    return _land(d, land.codes[0], land.start, land.end) if land else None
+
+
+def destination(d: Discourse, view: View, at: int, who: Person | None) -> Spot | None:
+    """The place that the words after `at` lead to, abroad for the visitor."""
+    found = [s for s in spots(d, at, min(view.sentence.end, at + 90)) if who is None or s.country != who.country]
+    leaving = cue(d, "leaving").search(d.marked.folded, max(view.start, at - 14), at)
+    found = [s for s in found if cue(d, "left_for" if leaving else "led").fullmatch(d.marked.folded, at, s.start)]
+    if not found and (day := next((t for t in dates(d, at, min(view.sentence.end, at + _DAY)) if t.start - at < _ON), None)):
+        return destination(d, view, day.end, who)  # 'the visit of President X on May 12-14 to Kenya'
+    return _in_row(d, view, found[0], who) if found else _country_meant(d, view, at, who)
+
+
+def _country_meant(d: Discourse, view: View, at: int, who: Person | None) -> Spot | None:
+    """Of 'a visit to the kingdom' the other country of the two in focus, by the name that the source gives it."""
+    said = cue(d, "the_country").match(d.marked.folded, at, view.sentence.end)
+    others = [c for c in d.focus(at) if who and c != who.country]
+    if said is None or len(others) != 1 or (who and who.country not in d.focus(at)):
+        return None
+    return _land(d, others[0], at + 1, said.end())
+
+
+def country_facing(d: Discourse, verb: Hit, who: Person) -> Spot | None:
+    """Of 'when Minister X visited earlier this year' the other country of the two in focus."""
+    focus = d.focus(verb.start)
+    others = [c for c in focus if c != who.country]
+    return _land(d, others[0], verb.start, verb.end) if len(focus) == 2 and len(others) == 1 else None
+
+
+def _land(d: Discourse, code: str, start: int, end: int) -> Spot | None:
+    """A country as the place of a visit, by the name of the table."""
+    name = next((r["name"] for r in d.marked.lexicon.table("countries") if r["code"] == code), None)
+    return Spot(start, end, name, code, False) if name else None
+
+
+def _in_row(d: Discourse, view: View, first: Spot, who: Person | None) -> Spot:
+    """'To Tonga, the Cook Islands and Samoa': places that one journey leads to are one destination, as phrased."""
+    row = [first]
+    for s in spots(d, first.end, min(view.sentence.end, first.end + 90)):
+        gap = d.marked.folded[row[-1].end : s.start]
+        home, own = who is not None and s.country == who.country, s.country == row[-1].country and not s.town  # 'in Astana, Kazakhstan'
+        if not cue(d, "in_row").fullmatch(gap) or s.region or home or own:
+            break
+        row.append(s)
+    while len(row) > 1 and cue(d, "possessive").match(d.marked.folded, row[-1].end, row[-1].end + 3):
+        row.pop()
+    if len(row) < 2 or not cue(d, "final_and").search(d.marked.folded, row[-2].end, row[-1].start):
+        return first
+    codes = tuple(dict.fromkeys(s.country for s in row if s.country))
+    one = codes[0] if len(codes) == 1 else None
+    return Spot(first.start, row[-1].end, d.marked.text(first.start, row[-1].end), one, first.town, () if one else codes)
+
+
+def before_noun(d: Discourse, view: View, hit: Hit, who: Person | None) -> Spot | None:
+    """'The Vietnam visit by X': the place right before the noun, abroad for the visitor."""
+    found = [s for s in spots(d, view.start, hit.start) if s.end == hit.start - 1 and who is not None and s.country != who.country]
+    return found[0] if found and cue(d, "visit_of").match(d.marked.folded, hit.end, who.start if who else hit.end) else None

@@ -1,0 +1,123 @@
+"""Which countries each sentence of a source names, so that they count for what it is about."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from pledger.lexicon import Lexicon
+from pledger.mentions import Marked
+from pledger.mentions.owners import owners
+from pledger.mentions.types import Party, Person
+from pledger.mentions.view import View
+from pledger.values import fixed
+
+_CHAIN = re.compile(r"\w+(?: ?[-–] ?\w+){2,}")  # towns along a line ('Baku–Tbilisi–Kars') stand for no government
+_INVESTED = re.compile(r"\b(?:invest\w*|projects?|companies|interest(?:ed)?|fund) in $")
+_JOINED = re.compile(  # a union that states are or want to be members of is no third party beside them
+    r"\b(?:in|into|within|join(?:s|ed|ing)?|inside|part of|membership (?:of|in)|members? of|accession to|integration into)(?: the)? $"
+)
+_RIVAL = re.compile(  # others that a place is only compared with
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:nd|rd|th))\b[^.;]{0,60}\b(?:after|behind)(?: only)?(?: the)? "
+    r"(?:[^.;]{1,40}(?:, | and )(?:the )?)?$"
+)
+ACROSS = re.compile(r"\b(?:across|via|through|by way of)(?: the)? $")
+_AND_MORE = (", ", " and ")
+_TOWN_OF, _FAR = re.compile(r"\b(?:in|at|near) (?:[A-Z][\w.'’-]*[ ]?){1,3}(?:, D\.?C\.?)?(?:, | \()$"), 60
+_TWO = 2
+STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also beside two of them
+
+
+@fixed
+class _Named:
+    """The codes that the parties of a sentence count for, in order, and those of the unions of states among them, which may be parties."""
+
+    codes: list[str]
+    unions: list[str]
+
+
+def _named(view: View, marked: Marked, owned: Mapping[str, str], bodies: frozenset[str]) -> _Named | None:
+    """What a sentence's parties count for: bodies that are no party left out, towns for their country; None where it names no party."""
+    every = marked.of(Party, view.start, view.sentence.end)
+    if not every:
+        return None
+    rivals = " after " in view.folded or " behind " in view.folded
+    named = [p for p in every if p.codes and p.form != "region" and not (rivals and _rival(view, p))]
+    if not named:
+        return None
+    if sum(map(view.text.count, "-–")) > 1 and any(p.form == "capital" for p in named):
+        chains = [(view.start + m.start(), view.start + m.end()) for m in _CHAIN.finditer(view.text)]
+        named = [p for p in named if not (p.form == "capital" and any(s <= p.start < e for s, e in chains))]
+    found = [owned.get(c, c) for p in named for c in p.codes if p.form != "body" or c in STATE_LIKE or c in owned]
+    lent = _venues(view, marked, named)
+    if lent and len({c for p in named for c in p.codes if c not in lent}) > 1:
+        found = [c for c in found if c not in lent]  # 'X and Y met in Z', 'from X to Y across Z': Z only lends the room or the way
+    return _Named(found, [c for p in named if p.form == "body" for c in p.codes if c in bodies])
+
+
+def _venues(view: View, marked: Marked, named: list[Party]) -> set[str]:
+    """The codes that a sentence names only for where something is, or for what states are members of."""
+    found: set[str] = set()
+    lands: set[str] = set()
+    for p in named:
+        if p.form == "body":
+            if _JOINED.search(view.folded, 0, p.start - view.start):
+                found.update(p.codes)
+            continue
+        lands.update(p.codes)
+        if p.form == "name" and (_venue(view, p) or crossed(view, p)):
+            found.update(p.codes)
+    if len(lands) > _TWO:
+        found.update(c for p in named if located(marked.source.text, p) for c in p.codes)
+    return found
+
+
+def _counted(view: View, marked: Marked, own: _Named | None) -> list[str]:
+    """The countries that a sentence names, in order, persons counted for their country; `own`: what its parties count for."""
+    people = [p.country for p in marked.of(Person, view.start, view.sentence.end) if p.country]
+    if own is None:
+        return people
+    found = own.codes + people
+    return found + [c for c in own.unions if c not in found] if own.unions and len(set(found)) < _TWO else found
+
+
+def located(text: str, p: Party) -> bool:
+    """'in Bali, Indonesia', 'in Davos (Switzerland)': a state that only tells where a town is."""
+    return p.form == "name" and _TOWN_OF.search(text, max(0, p.start - _FAR), p.start) is not None
+
+
+def _venue(view: View, p: Party) -> bool:
+    """'X and Y met in Z'; 'investment in Z', 'projects in Z and W' are no venues."""
+    at = p.start - view.start
+    if not view.text.endswith(" in ", 0, at):
+        return False
+    return not (_INVESTED.search(view.folded, max(0, at - 40), at) or view.folded.startswith(" and ", p.end - view.start))
+
+
+def _rival(view: View, p: Party) -> bool:
+    """'its third partner after Spain and Germany': others that a place is only compared with."""
+    at = p.start - view.start
+    return _RIVAL.search(view.folded, max(0, at - 120), at) is not None
+
+
+def crossed(view: View, p: Party) -> bool:
+    """'across Kazakhstan', 'via the Georgian capital': a country that is only passed through; several in a row are what it is about."""
+    at, end = p.start - view.start, p.end - view.start
+    return ACROSS.search(view.folded, max(0, at - 20), at) is not None and not view.folded.startswith(_AND_MORE, end)
+
+
+@lru_cache(maxsize=8)
+def unions(lexicon: Lexicon) -> frozenset[str]:
+    """Bodies that may be a party: unions of states, not organisations or banks."""
+    return frozenset(row["code"] for row in lexicon.table("bodies") if row["kind"] == "union")
+
+
+class Names:
+    """The countries that each sentence of a source names, in order: the other functions of this module take them, counted once."""
+
+    def __init__(self, marked: Marked) -> None:
+        owned, bodies = owners(marked.lexicon), unions(marked.lexicon)
+        self._parties = [_named(view, marked, owned, bodies) for view in marked.views]
+
+    def of(self, marked: Marked) -> list[list[str]]:
+        """Towns and persons count for their country; `marked` may know more of the persons than what the parties were counted in."""
+        return [_counted(view, marked, own) for view, own in zip(marked.views, self._parties, strict=True)]

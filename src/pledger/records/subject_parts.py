@@ -1,0 +1,23 @@
+"""What a part measures: the whole that a share is of, the flow that a part of the turnover is."""
+
+from pledger.mentions.types import Quantity
+from pledger.records.fragments import Clause
+from pledger.records.subject_types import BESIDE, RIGHT, TRADED, Subject, kind_of, subject_of
+
+
+def of_whole(c: Clause, q: Quantity, high: int) -> Subject | None:
+    """'14 percent of the Emirates' total foreign investment': the whole, where nothing else is said to be measured."""
+    for m in c.indicators:
+        if q.end <= m.start and m.end <= high:
+            noun = kind_of(m) == "noun" and m.indicator != "other"
+            return subject_of(m, RIGHT) if noun and c.pattern("of_whole").fullmatch(c.folded(q.end, m.start)) else None
+    return None
+
+
+def contrasted(c: Clause, q: Quantity) -> Subject | None:
+    """'Exports amounted to $261 million as against $74 million for imports': the other flow, right behind its number."""
+    for m in c.indicators:
+        if q.end <= m.start and m.indicator in TRADED and kind_of(m) == "noun":
+            before = [o for o in c.indicators if o.end <= q.start and o.indicator in TRADED and o.indicator != m.indicator]
+            return subject_of(m, BESIDE) if before and c.pattern("flow_behind").fullmatch(c.folded(q.end, m.start)) else None
+    return None

@@ -1,0 +1,47 @@
+"""Talks told again by their noun alone: 'during the talks, the leaders ...', 'at their meeting', 'X said that at the meeting they ...'."""
+
+from collections.abc import Iterator
+
+from pledger.lexicon import Hit
+from pledger.mentions.types import Person
+from pledger.mentions.view import View
+from pledger.records.acting import leaders, other_side, pair_before, persons
+from pledger.records.context import Discourse
+from pledger.records.encounter import Encounter, clause, made, mixed, of_session, sided
+from pledger.records.encounter_words import cue, says
+
+_LEADERS = 60  # characters behind talks in which those who held them may be named
+
+
+def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'During the talks, the leaders ...': those of the sentence, else the leaders in focus."""
+    if not says(d, "frame", max(view.start, hit.start - 25), hit.start) or says(d, "before_it", max(view.start, hit.start - 40), hit.start):
+        return
+    people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
+    if not people and cue(d, "meetings_word").fullmatch(d.marked.folded, hit.start, hit.end):
+        return  # 'firms will take part in meetings'
+    if len(people) == 1 and (cue(d, "he_and").search(d.marked.folded, hit.end, people[0].start) or _they(d, view, hit, people[0])):
+        people = [*other_side(d, view.start, {people[0].country}), *people]  # 'At the talks he and X signed a treaty'
+    mine = sided(d, hit.start, people)
+    theirs = says(d, "their", max(view.start, hit.start - 20), hit.start)
+    if (people and not theirs and not (mixed(mine) and len(people) < 4)) or of_session(view):
+        return
+    if says(d, "chaired", view.start, view.sentence.end) and _after_session(d, view):
+        return
+    near = d.marked.of(Person, view.start, min(view.sentence.end, hit.end + _LEADERS))
+    plural = next((p.office for p in near if p.plural), None)
+    both = sided(d, hit.start, pair_before(d, view.start, people)) if theirs and not mixed(mine) and plural is None else []
+    who = mine if mixed(mine) else both if mixed(both) else sided(d, hit.start, leaders(d, hit.start, plural))
+    if mixed(who):
+        yield made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if mixed(mine) or theirs else ("generic",))
+
+
+def _they(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
+    """'X said that during the meeting they took up energy': whether X is told before talks that are those of several."""
+    return p.end < hit.start and cue(d, "they_then").match(d.marked.folded, hit.end, view.sentence.end) is not None
+
+
+def _after_session(d: Discourse, view: View) -> bool:
+    """Whether the sentence before speaks of a session, whose chairs this one names."""
+    index = d.index(view.start)
+    return index > 0 and of_session(d.marked.views[index - 1])
