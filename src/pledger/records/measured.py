@@ -2,6 +2,7 @@
 
 from pledger.mentions.quantity_words import words_of
 from pledger.mentions.types import Indicator, Project
+from pledger.records import narrower
 from pledger.records.claims import Claim
 from pledger.records.subject_types import COUNTED
 
@@ -14,7 +15,7 @@ _PRODUCTS = frozenset(["exports", "imports", "freight", "production", "energy", 
 
 def subject(p: Claim) -> str | None:
     """'Chilean tourists' of 45,000; 'agricultural' of trade; 'petroleum products' of supplies; with the rate ('a week')."""
-    p.narrower = _capital(p) or _counted(p) or _before(p) or _of(p) or _label(p) or _thing(p) or _without(p) or _still(p)
+    p.narrower = next(filter(None, (told(p) for told in _TELLING)), None)
     rate = _rate(p)
     if rate and not p.narrower and p.c.pattern("yearly").fullmatch(rate.casefold()):
         return None  # a sum or a quantity of a year is what the indicator is given for anyway
@@ -121,8 +122,8 @@ def _before(p: Claim) -> str | None:
     start, end = (p.subject.start - len(m.string) + at for at in m.span(1))
     if any(w.start < end and start < w.end for w in c.words if w.kind not in _NO_ADJECTIVE):
         return None  # a verb of change, of giving or of aiming, or an adjective that narrows nothing
-    if any(x.end >= start for x in c.parties(c.start, p.subject.start)):
-        return None
+    if any(x.end >= start for x in c.parties(c.start, p.subject.start)) or any(q.start < end and start < q.end for q in c.quantities):
+        return None  # of a party's, or the currency of 'a 30 million euro grant'
     return c.d.marked.text(start, end) or None
 
 
@@ -170,3 +171,22 @@ def whole(p: Claim) -> str | None:
         return None
     said = p.c.d.marked.text(p.q.end + m.end(), high)
     return said[: p.c.pattern("led_on").search(said.lower()).start()].strip() or None  # type: ignore[union-attr]
+
+
+# Asked in this order: the nearer the words stand to the number or its noun, the sooner.
+_TELLING = (
+    _capital,
+    _counted,
+    _before,
+    narrower.goods_within,
+    _of,
+    _label,
+    _thing,
+    _without,
+    narrower.whence,
+    narrower.role,
+    narrower.purpose,
+    narrower.thing_costing,
+    _still,
+    narrower.same_as_before,
+)

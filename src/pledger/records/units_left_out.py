@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pledger.mentions.types import Quantity
-from pledger.records import carry, ellipsis
+from pledger.records import carry, ellipsis, subjects
 from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.labelled import behind_label
@@ -27,7 +27,16 @@ def with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, st
             return replace(q, unit=unit), unit_class(unit), unit, None
     if (weighed := ellipsis.weighed_on(c, q, memory) or ellipsis.scaled_on(c, q, memory)) is not None:
         return weighed[0], unit_class(weighed[0].unit), weighed[0].unit, weighed[1]
-    return q, kind, q.unit, None if behind_label(c, q) else ellipsis.counted_on(c, q, memory)
+    return q, kind, q.unit, None if behind_label(c, q) or _own_noun(c, q) else ellipsis.counted_on(c, q, memory)
+
+
+def _own_noun(c: Clause, q: Quantity) -> bool:
+    """'Ivorian companies in Ghana numbered 300', after a sentence about tourists: what a bare number counts stands before it."""
+    if any(unit_class(o.unit) == "count" for o in c.quantities if o.end <= q.start):
+        return False
+    counted = any(i.end <= q.start and i.row is not None and i.row["kind"] == "counted" for i in c.indicators)
+    own = subjects.attach(c, q) if counted else None
+    return own is not None and own.end <= q.start
 
 
 def _led_from(c: Clause, q: Quantity) -> Quantity | None:
