@@ -25,6 +25,8 @@ _BEGIN = 16  # words after a name within which its building is said to lie ahead
 _STUDY = 8  # characters between 'feasibility study' and 'under way'
 _HEADED = 60  # characters before a word in which several are told of: 'two projects which his country has carried through: ...'
 _DONE = ("open", "opening")
+_FINISHED = ("open", "under_construction", "operating")
+_PERCENT = "% "
 _OPENING = ("open", "article")  # small words before the name of what somebody talks about or studies
 _AHEAD = ("future", "reported", "wish", "talks")
 _TALKED = ("wish", "talks")
@@ -57,7 +59,8 @@ UNTOLD = Progress(None)
 
 @fixed
 class _Cue:
-    """A word near a project, how many words stand between, and on which side; `many`: of several; `going`: of building under way."""
+    """A word near a project, how many words stand between, and on which side; `many`: of several; `going`: of building under way;
+    `partly`: so many percent of it are done."""
 
     hit: Hit
     words: int
@@ -65,10 +68,11 @@ class _Cue:
     ahead: bool
     many: bool = False
     going: bool = False
+    partly: bool = False
 
     @property
     def status(self) -> str:
-        return self.hit.row["status"]
+        return "under_construction" if self.partly else self.hit.row["status"]
 
 
 def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
@@ -87,7 +91,8 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
             gap = view.cut(end, h.start)
             apposed = gap == ", "  # 'interested in the port, built by a Chinese firm': of the port alone
             if apposed or not (governed and h.row["status"] in _DONE):
-                cues.append(_Cue(h, _behind(gap), False, not apposed and _ahead(view, h)))
+                partly = view.cut(h.start - len(_PERCENT), h.start) == _PERCENT and h.row["status"] in _FINISHED
+                cues.append(_Cue(h, _behind(gap), False, not apposed and _ahead(view, h), partly=partly))
         elif h.start > start and h.row["side"] != "before" and (h.row["status"] in ("under_construction", "suspended") or h.row["inside"]):
             cues.append(_Cue(h, 0, False, False))
     cues.sort(key=lambda c: c.words)
@@ -201,7 +206,7 @@ def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
             return None  # 'will build a bridge' says more than a word on something else further off
         if cue.status == "under_construction" and any(_right_behind(other, cue) for other in cues):
             continue  # 'a feasibility study is under way'
-        if cue.hit.row["side"] == "close" and not (cue.before and cue.words <= _COMPLETED):
+        if cue.hit.row["side"] == "close" and not (cue.partly or (cue.before and cue.words <= _COMPLETED)):
             continue
         if cue.hit.row["side"] == "beside" and (cue.words > _BESIDE or (indefinite and cue.before)):
             continue

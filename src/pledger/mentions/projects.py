@@ -10,7 +10,7 @@ from pledger.mentions.likely import likely
 from pledger.mentions.progress import UNTOLD, Progress, progress, project_words
 from pledger.mentions.project_away import away
 from pledger.mentions.project_extent import Extent, extent
-from pledger.mentions.qualifying import compound, event, superlative
+from pledger.mentions.qualifying import compound, event, predicate, superlative
 from pledger.mentions.sighted import Head, Seen
 from pledger.mentions.types import Project
 from pledger.mentions.view import View
@@ -57,13 +57,14 @@ def _seen(view: View) -> list[Seen]:
     if not heads:
         return []
     w = Words(line(view, []))
+    laid_by = {h.hit.row["type"] for h in heads if h.hit.table == "projects" or not h.hit.row["within"]}
     found: list[Seen] = []
     last = -1
     for number, head in enumerate(heads):
         if head.hit.start < last or (found and found[-1].noun.table == "projects" and view.cut(found[-1].end, head.hit.start) == " "):
             continue  # also the 'project' of 'the CASA-1000 project'
         following = heads[number + 1].hit if number + 1 < len(heads) else None
-        s = _one(w, head, following, {h.hit.row["type"] for h in heads})
+        s = _one(w, head, following, laid_by)
         listed = items(w, s) if s is not None and not s.proper else []
         if s is not None and listed:
             found += [changed(s, start=a, end=b, proper=True, pair=True) for a, b in listed]
@@ -104,7 +105,7 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
     """The project that a noun or known name gives away; None where the noun only qualifies another or is only called the largest."""
     name = extent(w, head, following)
     owned = name.after < len(w.x.tokens) and w.has(name.after, "of")  # 'the second largest port of Bangladesh'
-    if not name.proper and (owned or not name.placed) and superlative(w, name.first):
+    if not name.proper and ((owned or not name.placed) and superlative(w, name.first) or predicate(w, name.first)):
         return None
     if name.end == name.after and (compound(w, name, head) if not name.known else event(w, name.after)):
         return None
@@ -245,7 +246,7 @@ def _counts(s: Seen) -> bool:
     if s.noun.table == "projects" or s.known or (s.basis and s.type == "fund"):
         return True
     need, told = "name" if s.called else s.noun.row["need"], s.progress
-    if (s.type == "air_route" and not s.pair) or _only_place(s):
+    if (s.type == "air_route" and not (s.pair and (s.capitals or s.proper))) or _only_place(s):
         return False
     acted = told.strong or (told.rule == "operating" and told.beside)
     if need == "name" and s.placed and not s.plural and not s.noun.row["call"] and s.type not in _LOOSE:

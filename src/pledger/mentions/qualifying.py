@@ -4,6 +4,8 @@ from pledger.mentions.descriptions import Words
 from pledger.mentions.project_extent import Extent
 from pledger.mentions.sighted import Head
 
+_CALLED = 6  # words of 'will be one of the largest'
+
 
 def superlative(w: Words, first: int) -> bool:
     """Whether it is only called the first or largest of its kind: 'the first cross-border energy pipeline'."""
@@ -13,6 +15,14 @@ def superlative(w: Words, first: int) -> bool:
             return True
         i -= 1
     return False
+
+
+def predicate(w: Words, first: int) -> bool:
+    """Whether it is only what something else is called: 'it will be the largest project in the Maldives'."""
+    i = first - 1
+    while i >= max(0, first - _CALLED) and w.x.tokens[i].text.islower() and not w.has(i, "copula"):
+        i -= 1
+    return i >= 0 and w.has(i, "copula") and superlative(w, first)
 
 
 def compound(w: Words, name: Extent, head: Head) -> bool:

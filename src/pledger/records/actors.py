@@ -197,7 +197,8 @@ def modal(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | 
         joined, first = _joined(view, c, found, known)
         if first is not c and lead(view, first.start, known)[1] in known.sets["preposition"]:
             return _of_chain(d, view, first, codes | joined, end, known)
-        return Doer(tuple(sorted(codes | joined)), start, end, "party" if codes else "none")
+        if codes | joined or c.form != "institution":
+            return Doer(tuple(sorted(codes | joined)), start, end, "party" if codes else "none")
     return _without_name(d, view, start, end, known)
 
 

@@ -77,7 +77,8 @@ def expected(s: Scene, u: Undertaking) -> Draft | None:
 def will(s: Scene, u: Undertaking) -> Draft | None:
     """'Iran will build X'; 'the line will be completed'; 'the memorandum will facilitate X'; 'the project will link X and Y'."""
     doer = modal(s.d, s.view, u.start, s.known, s.memory)
-    return _future(s, u, _of_project(s, u, doer), "will", u.strength)
+    awaited = s.known.rules["awaited"].search(s.before(max(doer.start, s.view.start))) is not None  # 'it is expected that the road will'
+    return _future(s, u, _of_project(s, u, doer), "will", "proposed" if awaited else u.strength)
 
 
 def _of_project(s: Scene, u: Undertaking, doer: Doer) -> Doer:
@@ -97,6 +98,10 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
     if clause is None:
         return None
     done_to = s.known.rules["being"].match(s.view.folded, clause.start - s.view.start) is not None
+    if done_to and doer.kind == "name":
+        doer = replace(doer, kind="thing")  # 'LNG will be supplied'
+    if s.known.rules["so_that"].search(s.before(max(doer.start, s.view.start))):
+        return None  # 'so that the works can begin': a purpose
     if done_to and doer.kind == "party" and s.known.within["trained"].search(s.text(doer.start, u.start)):
         doer = replace(doer, codes=together(s.d, u.start), kind="thing")  # 'Omani nurses will be trained there'
     if not _promises(s, u, doer, clause.start - s.view.start):
@@ -104,7 +109,7 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
     if _of_antecedent(s, doer, clause.start, clause.end):
         return None
     around = s.before(u.start) + s.view.folded[u.start - s.view.start : clause.end - s.view.start + 80]
-    if done_to and doer.kind in ("paper", "people", "name"):
+    if done_to and doer.kind in ("paper", "people"):
         doer = replace(doer, kind="thing")  # what is done to it is not its own deed
     doer = _agent(s, doer, clause.start)
     carried = s.previous is not None and s.previous.strength == "signed" and s.previous.complement == "base"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pledger.mentions.instruments import candidates, plausible
 from pledger.mentions.projects import LAID, built_so, seen
 from pledger.mentions.sighted import Seen
-from pledger.mentions.types import Institution, Quantity
+from pledger.mentions.types import Institution, Party, Quantity
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
@@ -17,6 +17,8 @@ from pledger.records.types import Project, Reason
 
 _RANK = ("suspended", "under_construction", "planned", "operating")
 _SEEN, _SAID = 80, 6  # projects that a mention is compared with, mentions of each that it is compared with
+_QUOTED = re.compile(r"(['‘])\w")
+_CLOSED = {"'": "'", "‘": "’"}
 _DAMS = frozenset(["reservoir", "hydropower"])  # a dam is both
 _PLANTS = frozenset(["plant", "power_plant", "hydropower"])  # each may be called 'the plant'
 
@@ -76,6 +78,8 @@ def _institution(d: Discourse, s: Seen) -> bool:
     """Whether the words are only part of a body's name: 'the Tanzania-Zambia Railway Authority'; one to be set up is no body yet."""
     if s.progress.strong and s.progress.beside and (s.indefinite or (s.progress.rule == "build" and built_so(s))):
         return False
+    if s.type == "fund" and any(p.form == "body" and p.start <= s.start and s.end <= p.end for p in d.marked.of(Party, s.start, s.end)):
+        return not s.pair  # 'the African Development Fund approved a loan', but of two states 'the Uzbek-Kyrgyz Development Fund'
     return any(m.start <= s.start and s.end + 3 < m.end for m in d.marked.of(Institution, max(0, s.start - 80), s.end))
 
 
@@ -148,6 +152,8 @@ def _printed(view: View, s: Seen) -> str:
     """The words of the name; those of a place that a verb parts from it only where they tell it from others: 'hospital in Gulu', 'oil
     pipeline between A and B'."""
     name = view.cut(s.start, s.end)
+    if opening := _QUOTED.match(view.cut(s.start - 1, s.start + 1)):
+        name = name.replace(_CLOSED[opening.group(1)], "", 1)  # the 'A–B' line
     ends = s.away is not None and s.type in LAID and " and " in view.cut(*s.away)
     return f"{name} {view.cut(*s.away)}" if s.away is not None and (ends or not s.modified) else name
 

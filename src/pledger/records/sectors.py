@@ -45,8 +45,8 @@ def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
     """The sector of the first noun in `text` that the table knows, and whether it is a weak sign (only where no strong one is); or None.
     Of cooperation in some field it is that field."""
     text = known.rules["idiom"].sub(" ", text)
-    if paid := known.rules["paying"].match(text.casefold()):
-        text = text[paid.end() :]  # 'fund the construction of a clinic': of what is paid for
+    if paid := known.rules["paying"].match(text.casefold()) or known.rules["paid_with"].match(text.casefold()):
+        text = text[paid.end() :]  # 'fund the construction of a clinic', 'the loan will be used to build it': of what is paid for
     found, weak = _first(lexicon, known, text)
     if found in _GOODS and known.rules["to_market"].search(text.casefold()):
         return "trade", False  # 'send more fruit to the Kazakh market'

@@ -21,10 +21,12 @@ _LAID = (*_INLAND, "pipeline", "power_line")
 _NEAR = 4  # words between a project and the town that it stands in
 _ENDS = 90  # characters behind a name in which what it links is told
 _OWN = 30  # characters before a name in which its owner stands
+_RELATIVE = 8  # characters behind a comma in which 'which' stands
 _NEXT = 2  # sentences behind that may tell of it again
 _OPENING = 16  # characters in which a sentence names what it is about
 _IN = 4  # characters before a place in which 'in' stands
 _FOR = 5  # characters behind a noun in which 'for' stands
+_PAID = 24  # characters before a country in which 'financed by' stands
 _SEA = 24  # characters behind a field in which the sea stands under which it lies
 
 
@@ -110,6 +112,9 @@ def _inside(x: Site) -> tuple[str, ...] | None:
 def _linked(x: Site) -> tuple[str, ...] | None:
     """'which will tie northern Zambia to Angola's coast': what is told of its ends."""
     high = min(x.s.end + _ENDS, x.view.sentence.end)
+    aside = x.view.cut(x.s.end, high).find(", ")
+    if aside >= 0 and not x.told(x.s.end + aside, x.s.end + aside + _RELATIVE, "relative") and not x.told(x.s.end + aside, high, "two"):
+        high = x.s.end + aside  # 'the A–B road, transport on the corridor between C and D'
     if not x.told(x.s.end, high, "joins"):
         return None
     named = x.codes(x.s.end, high)
@@ -127,7 +132,9 @@ def _named_row(x: Site) -> tuple[str, ...] | None:
     if not known or not x.s.known or x.s.type == "fund":
         return None
     named = x.codes(x.view.start, x.view.sentence.end)
-    return named if len(named) > 1 and x.s.type in ACROSS else x.pair if _together(x) and x.s.type == "programme" else ()
+    if len(named) > 1 and x.s.type in ACROSS:
+        return named
+    return x.pair if _together(x) and x.s.type == "programme" else _later(x) or ()
 
 
 def _between(x: Site) -> tuple[str, ...] | None:
@@ -260,13 +267,21 @@ def _run_by_both(x: Site) -> tuple[str, ...] | None:
 
 
 def _abroad(x: Site, code: str) -> bool:
-    """Whether the country is only the builder's: 'Russian companies take part in developing the deposit'."""
+    """Whether the country only builds or pays: 'Russian companies take part in developing the deposit', 'Oman will finance the dam'."""
     own = [p for p in x.d.marked.of(Party, x.view.start, x.view.sentence.end) if code in p.codes]
     words = project_words(x.view.lexicon)
-    return all(
-        p.form == "adjective" and any(h.row["kind"].endswith("foreign") for h in words.find(fold(x.d.marked.text(p.end, p.end + 16))))
+    built = all(
+        p.form == "adjective" and any("foreign" in h.row.list("kind") for h in words.find(fold(x.d.marked.text(p.end, p.end + 16))))
         for p in own
     )
+    giving = givers_in(x.d)
+    return built or ((code in giving or giving.isdisjoint(x.pair)) and all(_pays(x, p) for p in own))
+
+
+def _pays(x: Site, p: Party) -> bool:
+    """Whether it pays: 'Oman will finance the dam', 'the dam, financed by Oman', 'a loan from Oman'."""
+    verb = p.end <= x.s.start and x.told(p.end, x.s.start, "pays")
+    return verb or x.told(p.start - _PAID, p.start, "pays")
 
 
 RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (

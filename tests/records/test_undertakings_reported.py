@@ -1,0 +1,52 @@
+"""Undertakings as reports word them: expected, hoped, courteous, with a purpose behind; who acts; the sector of what is paid for."""
+
+import pytest
+
+from pledger import read_text
+from pledger.records.types import Pledge
+
+LEAD = "LIMA, 12 March 2024 – The Foreign Minister of Peru, Ana Rojas, met the Foreign Minister of Norway, Lars Dahl, in Lima."
+
+
+def pledges(text: str) -> list[tuple[str, str | None, tuple[str, ...], str]]:
+    found = [r for r in read_text(f"{LEAD}\n\n{text}\n") if isinstance(r, Pledge)]
+    return [(p.strength, p.sector, p.actors, p.action) for p in found]
+
+
+BOTH = ("NOR", "PER")
+
+
+@pytest.mark.parametrize(
+    ("text", "strength", "sector", "actors", "action"),
+    [
+        ("It is expected that the road will be completed by 2027.", "proposed", "transport", BOTH, None),
+        ("The road will be completed by 2027.", "agreed", "transport", BOTH, None),
+        ("The Ministries of Transport of both countries would begin work on a joint railway timetable.", "agreed", "transport", BOTH, None),
+        ("Rojas said that Peru and Norway as two maritime nations must protect the oceans.", "discussed", "environment", BOTH, None),
+        ("Dahl would be delighted to share experience in salmon farming.", "willing", "agriculture", ("NOR",), None),
+        ('"I am glad to announce that we will equip the clinic," Dahl said.', "agreed", "health", ("NOR",), "equip the clinic"),
+        ("She expressed hope that more Norwegian tourists would visit Cusco.", "proposed", "tourism", ("PER",), None),
+        ("Dahl welcomed more young people from Peru to study in Oslo.", "proposed", "education", ("NOR",), "study in Oslo"),
+        ("Dahl asked his counterpart to lower the Oslo-Lima air fare.", "proposed", "transport", ("NOR",), None),
+        ("In addition, LNG will be supplied for two power plants.", "agreed", "energy", BOTH, None),
+        ("The loan will be used to repair the Lima road.", "agreed", "transport", BOTH, None),
+        ("Norway supports the effort of Peru to protect its forests.", "willing", "environment", ("NOR",), None),
+        ("They discussed issues of cooperation on the construction of the power line.", "discussed", "energy", BOTH, None),
+    ],
+)
+def test_rung_actors_and_sector(text: str, strength: str, sector: str, actors: tuple[str, ...], action: str | None) -> None:
+    found = [p for p in pledges(text) if action is None or p[3] == action]
+    assert [(p[0], p[1], p[2]) for p in found] == [(strength, sector, actors)], pledges(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dahl invited her to the Arctic summit, according to news agency Andina.",
+        "Both expressed hope that the ministers would visit Oslo.",
+        "He thanked Peru, so that all can go home.",
+        "They discussed cooperation in farming.",
+    ],
+)
+def test_no_undertaking(text: str) -> None:
+    assert not pledges(text)
