@@ -105,7 +105,7 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
     """The project that a noun or known name gives away; None where the noun only qualifies another or is only called the largest."""
     name = extent(w, head, following)
     owned = name.after < len(w.x.tokens) and w.has(name.after, "of")  # 'the second largest port of Bangladesh'
-    if not name.proper and ((owned or not name.placed) and superlative(w, name.first) or predicate(w, name.first)):
+    if not name.proper and (((owned or not name.placed) and superlative(w, name.first)) or predicate(w, name.first)):
         return None
     if name.end == name.after and (compound(w, name, head) if not name.known else event(w, name.after)):
         return None
