@@ -13,13 +13,13 @@ from pledger.lexicon import Lexicon
 from pledger.sources.cues import cues
 from pledger.sources.linerules import is_date_line
 from pledger.sources.lines import Line
-from pledger.sources.stated import Stated, either, stated
+from pledger.sources.stated import Stated, either, first_weekday, stated
 from pledger.sources.types import Region
 
 EDTF = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _STAMP = re.compile(r"\b20\d\d-\d\d-\d\d \d\d:\d\d")  # a date with a time of day is when something was put on a page
 _CLOCK = re.compile(r"[ ,|@–—-]{1,3}(?:at )?\d{1,2}:\d\d")
-_TIME_FIRST = re.compile(r"\d{1,2}:\d\d[ ,|@–—-]{1,3}$")
+_TIME_FIRST = re.compile(r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?:[ ,|@–—-]{1,3}| on )$")
 _STAMP_LINE = 90  # characters
 _MENU = 6  # regions at the top of a page that may be a list of its sections and the day
 _EDGE = frozenset(["byline", "furniture", "caption", "headline", "item"])  # regions that may say the day
@@ -53,13 +53,15 @@ def published(
 
 
 def _settled(text: str, regions: Sequence[Region], lexicon: Lexicon) -> tuple[str | None, str | None]:
-    """'06/04/2018, 21:18' above a text that tells of 5 April: the reading that lies within days of one that the text names."""
+    """'06/04/2018, 21:18' above a text that tells of 5 April, or of Thursday: the reading that lies within days of what the text names."""
     for region in regions[:_HEAD]:
         line = text[region.start : region.end]
         readings = either(line, lexicon) if region.kind in _EDGE and len(line) <= _STAMP_LINE else []
         if readings:
             told = [_day(d, d.year or readings[0].year) for d in stated(text[region.end : region.end + _TOLD], lexicon) if d.day]
             near = {r.edtf for r in readings if any(0 <= _day(r, r.year) - day <= _DAYS for day in told)}
+            if not told and (weekday := first_weekday(text[region.end : region.end + _TOLD], lexicon)):
+                near = {r.edtf for r in readings if (_day(r, r.year) - weekday) % 7 in (0, 1)}  # on that day, or on the next
             return (near.pop(), "byline") if len(near) == 1 else (None, None)
     return None, None
 

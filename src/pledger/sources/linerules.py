@@ -90,7 +90,8 @@ def is_date_line(line: Line, lexicon: Lexicon) -> bool:
     dates = [d for d in stated(text, lexicon) if d.year or d.day]
     for date in dates:
         before, after = text[: date.start].rstrip(), text[date.end :].strip()
-        starts = not before or before[-1] in "|·,(–—:/›>" or (len(before.split()) == 1 and before[0].isupper())
+        starts = not before or before[-1] in "|·,(–—:/›>" or before.endswith(" -") or TIME_ONLY.match(before) is not None
+        starts = starts or (before[0].isupper() and before.count(" ") <= (1 if date.year and not after else 0))
         if starts and (not after or after[0] in _AFTER_DATE or text.count(" ") <= 8) and len(text) - (date.end - date.start) < 90:
             return bool(date.year) or len(text) < 30
     return False

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pledger.lexicon import Lexicon, fold
@@ -26,34 +27,51 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """A language's month names, the pattern of its dates, and that of a weekday right before one."""
+    """A language's month names, with those that pages of other languages print; the patterns of dates, of a weekday right before one, of any."""
 
     months: dict[str, int]
     pattern: re.Pattern[str]
     weekdays: dict[str, int]
     before: re.Pattern[str]
+    weekday: re.Pattern[str]
 
 
 _YEAR = r"(?P<{0}>(?:1[89]|20|21)\d\d)(?!\d)"
 _BEFORE = 16  # characters before a date in figures that may hold its weekday
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
+_AMERICAN = re.compile(r"[ ,|-]{1,3}(?:at )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)? ?\(?[ecmp](?:[sd])?t\b")  # clocks of the United States
 
 
 @per_lexicon
 def calendar(lexicon: Lexicon) -> Calendar:
     """The month names of a lexicon (`months.csv`) and the dates made of them."""
     months = {fold(t).rstrip("."): int(row["number"]) for row in lexicon.table("months") for t in row.list("terms")}
-    month = "|".join(map(re.escape, sorted(months, key=len, reverse=True))) or r"\b\B"
+    month = _any_of(months)
+    printed = {fold(t): int(row["number"]) for row in lexicon.table("page_months") for t in row.list("terms")}
     parts = (
-        r"(?P<iy>(?:1[89]|20|21)\d\d)(?P<is>[-/.])(?P<im>[01]?\d)(?P=is)(?P<id>[0-3]?\d)(?!\d)",
+        r"(?P<iy>(?:1[89]|20|21)\d\d)(?P<is>[-/.]|\. |年)(?P<im>[01]?\d)(?:(?P=is)|月)(?P<id>[0-3]?\d)(?!\d)",
         r"(?P<nd>[0-3]?\d)(?P<ns>[./-])(?P<nm>[0-3]?\d)(?P=ns)(?:" + _YEAR.format("ny") + r"|(?P<nyy>\d\d)(?![\d./-]))",
-        rf"{_DAY.format('dd')}[ -]?(?:[^\W\d_]{{2,3}} )?(?P<dm>{month})\b\.?(?:[ -]?,? ?{_YEAR.format('dy')})?",
+        rf"(?P<fd>[0-3]?\d)[.º°]? (?:de )?(?P<fm>{_any_of(printed)})\b\.?,? (?:del? )?{_YEAR.format('fy')}",
+        rf"(?P<gm>{_any_of(printed)})\b\.? (?P<gd>[0-3]?\d)(?:\.|,| de| -)? {_YEAR.format('gy')}",
+        rf"{_DAY.format('dd')}[ -]?(?:[^\W\d_]{{2,3}} )?(?P<dm>{month})\b\.?(?:[ -]?,? ?{_YEAR.format('dy')}|(?: '|(?<=-[a-z]{{3}})-)(?P<dyy>\d\d)(?![\d:]))?",
         rf"(?P<mm>{month})\b\.? ?(?:the )?{_DAY.format('md')}(?!\d|[:.,]\d)(?:(?:,? |/){_YEAR.format('my')})?",
         rf"(?P<om>{month})\b\.?,? ?{_YEAR.format('oy')}",
     )
     days = {fold(t).rstrip("."): int(row["number"]) for row in lexicon.table("weekdays") for t in row.list("terms")}
-    day = "|".join(map(re.escape, sorted(days, key=len, reverse=True))) or r"\b\B"
-    return Calendar(months, re.compile(r"(?<![\w.,$])(?:" + "|".join(parts) + ")"), days, re.compile(rf"\b({day})\b\.?,? $"))
+    day = _any_of(days)
+    whole = _any_of(fold(row.list("terms")[0]) for row in lexicon.table("weekdays"))  # in prose "sat" and "sun" are no days
+    return Calendar(
+        printed | months,
+        re.compile(r"(?<![\w.,$])(?<!\d:)(?:" + "|".join(parts) + ")"),
+        days,
+        re.compile(rf"\b({day})\b\.?,? $"),
+        re.compile(rf"\b({whole})\b"),
+    )
+
+
+def _any_of(terms: Iterable[str]) -> str:
+    """A pattern of the terms, the longest first; of none a pattern that matches nothing."""
+    return "|".join(map(re.escape, sorted(terms, key=len, reverse=True))) or r"\b\B"
 
 
 def stated(text: str, lexicon: Lexicon) -> list[Stated]:
@@ -67,27 +85,32 @@ def stated(text: str, lexicon: Lexicon) -> list[Stated]:
     for match in known.pattern.finditer(folded):
         if re.search(r"\d\s?-\s?$", folded[max(0, match.start() - 4) : match.start()]):
             continue
-        if date := _read(match, known, folded[max(0, match.start() - _BEFORE) : match.start()]):
+        if date := _read(match, known, folded):
             found.append(date)
     return found
 
 
-def _read(match: re.Match[str], known: Calendar, before: str) -> Stated | None:
+def _read(match: re.Match[str], known: Calendar, folded: str) -> Stated | None:
     part = match.groupdict()
     span = match.span()
     if part["iy"]:
         return _valid(span, int(part["iy"]), int(part["im"]), int(part["id"]))
     if part["ns"]:
-        return _in_figures(match, known, before)
-    name = part["dm"] or part["mm"] or part["om"]
-    day, said = part["dd"] or part["md"], part["dy"] or part["my"] or part["oy"]
+        return _in_figures(match, known, folded)
+    name = part["dm"] or part["mm"] or part["om"] or part["fm"] or part["gm"]
+    day = part["dd"] or part["md"] or part["fd"] or part["gd"]
+    said = part["dy"] or part["my"] or part["oy"] or part["fy"] or part["gy"] or (f"20{part['dyy']}" if part["dyy"] else None)
     return _valid(span, int(said) if said else None, known.months[name], int(day) if day else None)
 
 
-def _in_figures(match: re.Match[str], known: Calendar, before: str) -> Stated | None:
-    """A day, month and year in figures: day first where both could be, unless slashes or a year of two figures leave it to the weekday."""
+def _in_figures(match: re.Match[str], known: Calendar, folded: str) -> Stated | None:
+    """A day, month and year in figures: day first where both could be, unless slashes or a year of two figures leave it to the weekday or
+    to the clock: '02/09/2023 06:12 PM EST' is American. Points are never American: '12.05.23'."""
     readings, part = _readings(match), match.groupdict()
-    if part["nyy"] or (part["ns"] == "/" and len({r.edtf for r in readings}) > 1):
+    if part["ns"] == "/" and len(readings) > 1 and _AMERICAN.match(folded, match.end()):
+        return readings[1]
+    if (part["nyy"] and part["ns"] != ".") or (part["ns"] == "/" and len({r.edtf for r in readings}) > 1):
+        before = folded[max(0, match.start() - _BEFORE) : match.start()]
         said, year = known.before.search(before), readings[0].year or 0
         weekday = known.weekdays[said[1]] if said else None
         readings = [r for r in readings if datetime.date(year, r.month, r.day or 1).isoweekday() == weekday]
@@ -108,6 +131,13 @@ def either(text: str, lexicon: Lexicon) -> list[Stated]:
         if match["ns"] == "/" and match["ny"] and len(readings := _readings(match)) > 1:
             return readings
     return []
+
+
+def first_weekday(text: str, lexicon: Lexicon) -> int | None:
+    """The first day of the week that a text names, Monday 1."""
+    known = calendar(lexicon)
+    found = known.weekday.search(fold(text))
+    return known.weekdays[found[1]] if found else None
 
 
 def _valid(span: tuple[int, int], year: int | None, month: int, day: int | None) -> Stated | None:

@@ -1,0 +1,59 @@
+"""When a page says that it came out: the lines above and below the text as the sites of agencies and ministries print them."""
+
+import pytest
+
+from pledger.sources import read_text
+
+HEADLINE = "Kenya and Uganda agree to open border markets"
+BODY = (
+    "President Hassan Moro received Prime Minister Ali Buno in the capital on Friday. The sides discussed trade between Kenya and "
+    "Uganda and agreed to open two border markets.\n\nTrade reached $1.2 billion last year, the ministry said."
+)
+LINES = [  # all of them Friday 12 May 2023
+    "7:12 pm on 12 May 2023",
+    "12. maj 2023 17:36",
+    "12 мая 2023, 12:30",
+    "12 травня 2023, 15:30",
+    "12 Mayıs 2023",
+    "Viernes, 12 de Mayo de 2023",
+    "12 de maio de 2023 às 14:02",
+    "12 mai 2023",
+    "12 maggio 2023",
+    "2023. 5. 12.",
+    "2023年5月12日",
+    "05/12/2023 06:12 PM EDT",
+    "Date Published: 5/12/2023 4:02 PM ET",
+    "Fri, 05/12/2023 - 10:12",
+    "Web Desk May 12, 2023",
+    "FOR IMMEDIATE RELEASE May 12, 2023",
+    "All News 10:25 May 12, 2023",
+    "12-May-23",
+    "12 May '23",
+    "12.05.23 / 10:12",
+    "BAKU / 12.05.23 / 10:15",
+    "Friday the 12th of May, 2023",
+    "Speech - 12 May 2023 - Canberra",
+    "Vol. 12 No. 45 Friday 12 May 2023",
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("page", [f"{HEADLINE}\n\n{{}}\n\n{BODY}\n", f"{{}}\n\n{HEADLINE}\n\n{BODY}\n", f"{HEADLINE}\n\n{BODY}\n\n{{}}\n"])
+def test_lines_that_say_the_day(page: str, line: str) -> None:
+    assert read_text(page.format(line)).date == "2023-05-12"
+
+
+@pytest.mark.parametrize(
+    ("line", "body", "date"),
+    [
+        ("By Staff Reporter - 12/05/2023 0", BODY, "2023-05-12"),  # 5 December 2023 was a Tuesday
+        ("By Staff Reporter - 12/05/2023 0", BODY.replace("Friday", "Tuesday"), "2023-12-05"),
+        ("By Staff Reporter - 12/05/2023 0", BODY.replace(" on Friday", ""), None),  # either: left open
+        ("By Staff Reporter - 12/05/2023 0", BODY.replace("on Friday", "and sat down to talk"), None),
+        ("Leaders Gather for 12 May 2023 Summit of the Region in Kampala", BODY, None),
+        ("12 mai", BODY, None),  # a month of another language counts with its year alone
+        ("12 May-23 June", BODY, None),
+    ],
+)
+def test_lines_that_leave_it_open(line: str, body: str, date: str | None) -> None:
+    assert read_text(f"{HEADLINE}\n\n{line}\n\n{body}\n").date == date
