@@ -27,7 +27,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """A language's month names, with those that pages of other languages print; the patterns of dates, of a weekday right before one, of any."""
+    """A language's month names, with those that pages of other languages print; patterns: dates, a weekday before one, any weekday."""
 
     months: dict[str, int]
     pattern: re.Pattern[str]
@@ -53,7 +53,8 @@ def calendar(lexicon: Lexicon) -> Calendar:
         r"(?P<nd>[0-3]?\d)(?P<ns>[./-])(?P<nm>[0-3]?\d)(?P=ns)(?:" + _YEAR.format("ny") + r"|(?P<nyy>\d\d)(?![\d./-]))",
         rf"(?P<fd>[0-3]?\d)[.º°]? (?:de )?(?P<fm>{_any_of(printed)})\b\.?,? (?:del? )?{_YEAR.format('fy')}",
         rf"(?P<gm>{_any_of(printed)})\b\.? (?P<gd>[0-3]?\d)(?:\.|,| de| -)? {_YEAR.format('gy')}",
-        rf"{_DAY.format('dd')}[ -]?(?:[^\W\d_]{{2,3}} )?(?P<dm>{month})\b\.?(?:[ -]?,? ?{_YEAR.format('dy')}|(?: '|(?<=-[a-z]{{3}})-)(?P<dyy>\d\d)(?![\d:]))?",
+        rf"{_DAY.format('dd')}[ -]?(?:[^\W\d_]{{2,3}} )?(?P<dm>{month})\b\.?"
+        + rf"(?:[ -]?,? ?{_YEAR.format('dy')}|(?: '|(?<=-[a-z]{{3}})-)(?P<dyy>\d\d)(?![\d:]))?",
         rf"(?P<mm>{month})\b\.? ?(?:the )?{_DAY.format('md')}(?!\d|[:.,]\d)(?:(?:,? |/){_YEAR.format('my')})?",
         rf"(?P<om>{month})\b\.?,? ?{_YEAR.format('oy')}",
     )
