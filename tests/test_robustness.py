@@ -102,7 +102,8 @@ def test_reading_never_fails_and_every_offset_grounds(text: str) -> None:
 @settings(max_examples=60)
 def test_mentions_stand_where_they_say(lexicon: Lexicon, text: str) -> None:
     marked = mentions.find(source_of(text), lexicon)
-    assert all(text[m.start : m.end] == m.text != "" for m in marked.mentions)
+    assert len(marked.source.text) == len(text)
+    assert all(marked.source.text[m.start : m.end] == m.text != "" for m in marked.mentions)
     assert [m.start for m in marked.mentions] == sorted(m.start for m in marked.mentions)
 
 

@@ -14,6 +14,7 @@ from pledger import mentions
 from pledger.lexicon import load
 from pledger.records import figures, instruments, meetings, pledges, projects
 from pledger.records.context import Discourse, discourse
+from pledger.records.draft import as_stored
 from pledger.records.types import LADDER, MEETING_TYPES, SECTORS, Record
 from pledger.sources import read_text
 
@@ -35,7 +36,8 @@ def cases(prefix: str = "") -> list[Any]:
 
 
 def build(kind: str, text: str) -> list[Record]:
-    return list(BUILDERS[kind](discourse(mentions.find(read_text(text), load()))))
+    marked = mentions.find(read_text(text), load())
+    return [as_stored(marked, r) for r in BUILDERS[kind](discourse(marked))]
 
 
 def fits(record: dict[str, Any], expected: dict[str, Any]) -> bool:

@@ -25,6 +25,7 @@ from pledger.mentions.former import as_of
 from pledger.mentions.marked import Finder, Marked
 from pledger.mentions.one_of_region import told_by_region
 from pledger.mentions.types import Indicator, Instrument, Mention, Party, Person, Place, Project, Quantity, Time, Undertaking
+from pledger.mentions.unwrapped import unwrapped
 from pledger.mentions.view import View
 from pledger.sentences import Sentence, split
 from pledger.sources.types import Source
@@ -110,7 +111,8 @@ def _no_surnames(found: list[Mention], text: str) -> list[Mention]:
 
 
 def find(source: Source, lexicon: Lexicon) -> Marked:
-    """`source` with its sentences and every mention in it, in order of start; furniture is split but not looked into."""
+    """`source`, hard-wrapped paragraphs as lines, with its sentences and every mention, in order of start; furniture is only split."""
+    stored, source = source.text, unwrapped(source)
     seen, folded = views(source, lexicon)
     body = [v for v in seen if v.sentence.kind != "furniture"]
     if source.date is None and (day := _dated(source, body)):
@@ -126,6 +128,6 @@ def find(source: Source, lexicon: Lexicon) -> Marked:
     kinds: dict[type[Mention], list[Mention]] = {}
     for m in found:
         kinds.setdefault(type(m), []).append(m)
-    marked = Marked(source, lexicon, tuple(body), folded, kinds, SOUGHT)
+    marked = Marked(source, lexicon, tuple(body), folded, kinds, SOUGHT, stored)
     date = source.date
     return marked.settling(Time, lambda t: _coarse(t, date)) if date and len(date) < _WHOLE else marked

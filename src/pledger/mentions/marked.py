@@ -22,7 +22,8 @@ class Marked:
     """A source, its sentences, the lexicon's hits and the mentions; `views[i]` is the view of `sentences[i]`.
 
     `found`: the mentions of the kinds that are known already, in order of start. `finders`: those of the other kinds, which
-    a sentence gives by itself; they are run in the sentences that somebody asks about, once in each.
+    a sentence gives by itself; they are run in the sentences that somebody asks about, once in each. `source.text` has a blank where
+    `stored`, the text as stored, has a line break within a paragraph.
     """
 
     source: Source
@@ -31,6 +32,7 @@ class Marked:
     folded: str
     found: Mapping[type[Mention], list[Mention]]
     finders: Mapping[type[Mention], Finder]
+    stored: str = field(default="", repr=False)
     _known: dict[type[Mention], tuple[list[int], list[Mention]]] = field(default_factory=dict, repr=False, compare=False)
     _hits: dict[str, list[Hit]] = field(default_factory=dict, repr=False, compare=False)
     _sentence_starts: list[int] = field(default_factory=list, repr=False, compare=False)
@@ -45,7 +47,7 @@ class Marked:
     def but(self, kind: type[M], found: list[M]) -> "Marked":
         """The same source with other mentions of one known kind, at the same places."""
         known: dict[type[Mention], list[Mention]] = {**self.found, kind: list(found)}
-        return Marked(self.source, self.lexicon, self.views, self.folded, known, self.finders, _sought=self._sought)
+        return Marked(self.source, self.lexicon, self.views, self.folded, known, self.finders, self.stored, _sought=self._sought)
 
     def settling(self, kind: type[M], settle: Callable[[M], M]) -> "Marked":
         """The same source where each mention of one kind that sentences give is what `settle` makes of it, at the same place.
@@ -59,7 +61,8 @@ class Marked:
 
         sought = {k: dict(found) for k, found in self._sought.items()}
         sought[kind] = {i: [settle(m) for m in found] for i, found in sought[kind].items()}  # type: ignore[arg-type]
-        return Marked(self.source, self.lexicon, self.views, self.folded, self.found, {**self.finders, kind: settled}, _sought=sought)
+        finders = {**self.finders, kind: settled}
+        return Marked(self.source, self.lexicon, self.views, self.folded, self.found, finders, self.stored, _sought=sought)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
