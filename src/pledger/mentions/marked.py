@@ -61,7 +61,7 @@ class Marked:
 
         sought = {k: dict(found) for k, found in self._sought.items()}
         sought[kind] = {i: [settle(m) for m in found] for i, found in sought[kind].items()}  # type: ignore[arg-type]
-        finders = {**self.finders, kind: settled}
+        finders: dict[type[Mention], Finder] = {**self.finders, kind: settled}
         return Marked(self.source, self.lexicon, self.views, self.folded, self.found, finders, self.stored, _sought=sought)
 
     @cached_property
