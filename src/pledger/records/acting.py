@@ -63,8 +63,11 @@ def run_before(d: Discourse, offset: int, start: int) -> list[Person]:
 
 
 def _between(d: Discourse, at: int, p: Person) -> str:
-    """The text from `at` to a person, without the country that the name follows: the ' and ' of 'Rabuka and Samoa's Mata'afa'."""
-    named = (q for q in d.marked.of(Party, at, p.start) if q.codes)
+    """The text from `at` to a person, without the countries of the two names: the ' and ' of 'Rabuka and Samoa's Mata'afa', of
+    'William Ruto of Kenya and Paul Kagame of Rwanda'."""
+    named = [q for q in d.marked.of(Party, at, p.start) if q.codes]
+    if named and named[0].form == "name" and cue(d, "of_his").fullmatch(d.marked.folded, at, named[0].start):
+        at = named.pop(0).end
     land = next((q for q in named if cue(d, "possessive").fullmatch(d.marked.folded, q.end, p.start)), None)
     return d.marked.text(at, land.start if land else p.start)
 
@@ -183,6 +186,11 @@ def _height(d: Discourse, office: str | None) -> int:
     said = fold(office or "")
     level = next((n for n, name in enumerate(_HEIGHTS) if cue(d, name).search(said)), 3)
     return level + bool(cue(d, "deputy").search(said)) if said else 4
+
+
+def heads(d: Discourse, p: Person) -> bool:
+    """Whether somebody heads a state or a government."""
+    return _height(d, p.office) < _HEIGHTS.index("minister")
 
 
 def _of_kind(d: Discourse, p: Person, office: str | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pledger.lexicon import Hit, fold
-from pledger.mentions.types import Person, Time
+from pledger.mentions.types import Person, Place, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, says
@@ -153,7 +153,8 @@ def made(
     since = cue(d, "told_at" if ahead else "since").search(d.marked.folded, hit.end, view.sentence.end)
     until = since.start() if since else view.sentence.end
     led = _IN if d.marked.folded[hit.end - _IN : hit.end] in (" in", " at") else 0  # 'gathered in Kpalime'
-    spot = town_near(d, hit.end - led, view.start, until) or setting(d, view)
+    spot = town_near(d, hit.end - led, view.start, until)
+    spot = spot or (host_town(d, view.start, hit.start) if hit.row["shape"] == "together" else None) or setting(d, view)
     time = ahead_of(d, view, hit) or _of_clause(d, view, hit, until) or date_near(d, hit.start, view.start, until)
     time = time or year_beside(d, end) or (year_beside(d, spot.end) if spot and spot.start > hit.start else None) or _in_year(d, hit, until)
     ahead = (ahead or later(d, time) or coming(d, hit, time)) if planned is None else planned
@@ -161,6 +162,13 @@ def made(
     titled = view.sentence.kind == "headline"
     each = tuple({p.name or i: p for i, p in reversed(list(enumerate(who)))}.values())[::-1]  # named twice, by two offices: the first
     return Encounter(hit.row["shape"], hit.row["type"], start, end, each, date, spot, ahead, rule, hit, doubts, headline=titled)
+
+
+def host_town(d: Discourse, start: int, end: int) -> Spot | None:
+    """The town that 'will host' an event or talks, in [start, end)."""
+    hosting = cue(d, "hosting").search(d.marked.folded, start, end)
+    towns = [p for p in d.marked.of(Place, start, hosting.start()) if p.form in ("city", "capital")] if hosting else []
+    return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country) if towns else None
 
 
 def year_beside(d: Discourse, at: int) -> Time | None:

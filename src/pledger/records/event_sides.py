@@ -5,7 +5,7 @@ from itertools import pairwise
 from pledger.lexicon import Hit
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
-from pledger.records.acting import persons
+from pledger.records.acting import heads, persons
 from pledger.records.context import Discourse
 from pledger.records.encounter import participant
 from pledger.records.encounter_words import cue, says
@@ -50,11 +50,12 @@ def _alone(d: Discourse, view: View) -> bool:
 
 
 def facing_one(d: Discourse, view: View, countries: tuple[str, ...], who: list[Participant]) -> list[Participant]:
-    """Of a session of two sides those for whom nobody is said to speak, by the only one whom the source names of each."""
+    """Of a session of two sides those for whom nobody is said to speak, by the only one whom the source names of each; heads of
+    state or of government, of whom every source speaks, only where they are said to be there."""
     rest = [c for c in countries if c not in {p.country for p in who}]
     if len(countries) != 2 or not rest or not (any(p.name for p in who) if len(rest) == 1 else _alone(d, view)):
         return []
-    named = {p.name: p for p in persons(d, 0, len(d.marked.source.text)) if p.name and p.country in rest}
+    named = {p.name: p for p in persons(d, 0, len(d.marked.source.text)) if p.name and p.country in rest and not heads(d, p)}
     found = {p.country: participant(p) for p in named.values()}
     return list(found.values()) if len(named) == len(found) == len(rest) else []
 

@@ -11,7 +11,7 @@ from pledger.records.acting import leaders, persons, run_after, run_before, subj
 from pledger.records.attended import attending
 from pledger.records.author import writing
 from pledger.records.context import Discourse
-from pledger.records.encounter import HELD, Encounter, clause, future, made, mixed, participant, sided
+from pledger.records.encounter import HELD, Encounter, clause, future, host_town, made, mixed, participant, sided
 from pledger.records.encounter_words import cue, says
 from pledger.records.event_sides import beside, chairs, countries_of, facing_one, union_of
 from pledger.records.occasions import Spot, date_near
@@ -237,16 +237,7 @@ def _placed(d: Discourse, e: Encounter) -> Encounter:
     ]
     if inside:
         return replace(e, spot=Spot(inside[-1].start, inside[-1].end, inside[-1].name, inside[-1].country))
-    return replace(e, spot=host) if (host := _host_town(d, e)) else e
-
-
-def _host_town(d: Discourse, e: Encounter) -> Spot | None:
-    """The town that 'will host' the event."""
-    hosting = cue(d, "hosting").search(d.marked.folded, e.start, e.trigger.start)
-    if not hosting:
-        return None
-    towns = [p for p in d.marked.of(Place, e.start, hosting.start()) if p.form in ("city", "capital")]
-    return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country) if towns else None
+    return replace(e, spot=host) if (host := host_town(d, e.start, e.trigger.start)) else e
 
 
 def _only_named(d: Discourse, hit: Hit) -> bool:
