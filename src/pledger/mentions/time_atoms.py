@@ -138,7 +138,7 @@ def _day_month(c: Context, i: int) -> Found | None:
         return None
     end, first = day
     if t.word[end] in c.w.sets["day_join"]:
-        other = day_at(c, end + 1)
+        other = day_at(c, end + 1 + (t.word[end + 1] == "the"))
         if other and other[1] > first and (t.word[end] != "and" or other[1] == first + 1 or t.word[i - 1] == "between"):
             return _days(c, i, other[0], first, other[1])
     named = month_at(c, end + 1) if t.word[end] in c.w.sets["day_until"] and t.word[i - 1] == "from" else None

@@ -18,6 +18,7 @@ _BACK = 3  # sentences back in which the other side is looked for
 def persons(d: Discourse, start: int, end: int) -> list[Person]:
     """The named persons, or offices of a country, in [start, end)."""
     found = [p for p in d.marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
+    found = [p for p in found if not p.office or not cue(d, "spokesperson").search(fold(p.office))]
     if not found:
         return []
     bodies = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]

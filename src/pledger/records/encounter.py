@@ -67,8 +67,12 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         end = where.start()  # 'left for Lima, where he is to meet X'
     if (that := cue(d, "told_that").search(d.marked.folded, view.start, end)) and that.start() < hit.start < that.end():
         end = that.end()  # 'told X in a call that he would come'
+    if cue(d, "glad").search(d.marked.folded, start, hit.start + 1):
+        return False  # 'it was a pleasure to meet X'
     if cue(d, "will").match(d.marked.folded, hit.start) or says(d, "will_do", start, hit.start) or _scheduled(d, view, hit):
         return True
+    if cue(d, "talked_over").fullmatch(d.marked.folded, hit.start, hit.end):
+        end = hit.end  # 'have discussed trade ahead of the next session'
     if any(cue(d, name).search(d.marked.folded, view.start, hit.start) for name in ("proposed_event", "agreed_to")):
         return True  # 'they agreed to follow-up meetings', 'the proposed visit'
     if says(d, "done", max(view.start, hit.start - 3), hit.end):

@@ -35,6 +35,8 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     beside = frame is not None
     if shape == "summit" and not beside and says(d, "plural", hit.start, hit.end):
         return  # 'summits' in the plural are one occasion only as the frame of something else
+    if frame and shape == "session" and not _own(d, view, hit):
+        return  # 'on the sidelines of the 78th session of the Assembly' is of all states
     aside = beside and shape != "forum"
     if frame:
         start, end = frame.start(), hit.end
@@ -182,6 +184,11 @@ def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
     people = [*(p for p in writing(d, view, hit.start) if p.name not in {q.name for q in people}), *people]
     plural = next((p for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
     return people or (leaders(d, hit.start, plural.office) if plural and hit.row["shape"] == "session" else [])
+
+
+def _own(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether a session is one of two states that stand beside it, or of a body of theirs: 'on the sidelines of the joint commission'."""
+    return len(beside(d, view, hit)) > 1 or cue(d, "joint_body").search(d.marked.folded, hit.start, hit.end) is not None
 
 
 def _in_series(d: Discourse, view: View, hit: Hit) -> bool:

@@ -244,7 +244,7 @@ def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
         if cue(d, "in").search(d.marked.folded[max(start, s.start - _LED) : s.start]) or cue(d, "here").match(d.marked.folded, s.start)
     ]
     led = [s for s in led if not cue(d, "possessive").match(d.marked.folded, s.end, s.end + 3) or says(d, "building", s.end, s.end + _HALL)]
-    led = [s for s in led if not _of_document(d, s.start)]
+    led = [s for s in led if not _of_document(d, s.start) and not cue(d, "posted_in").search(d.marked.folded, start, s.start)]
     towns = [s for s in led if s.town]
     near = [
         s

@@ -18,7 +18,8 @@ def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if not says(d, "frame", max(view.start, hit.start - 25), hit.start) or says(d, "before_it", max(view.start, hit.start - 40), hit.start):
         return
     people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
-    if not people and cue(d, "meetings_word").fullmatch(d.marked.folded, hit.start, hit.end):
+    in_plural = cue(d, "meetings_word").fullmatch(d.marked.folded, hit.start, hit.end)
+    if not people and in_plural and not any(p.plural for p in d.marked.of(Person, hit.end, view.sentence.end)):
         return  # 'firms will take part in meetings'
     if len(people) == 1 and (cue(d, "he_and").search(d.marked.folded, hit.end, people[0].start) or _they(d, view, hit, people[0])):
         people = [*other_side(d, view.start, {people[0].country}), *people]  # 'At the talks he and X signed a treaty'

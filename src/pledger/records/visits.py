@@ -56,6 +56,7 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def _of_visitor_before(d: Discourse, view: View, hit: Hit, lead: str) -> Iterator[Encounter]:
     """A visit whose visitor stands before it, is announced, or is told of elsewhere; `lead`: the folded words right before it."""
+    text = d.marked.folded
     before = run_before(d, hit.start, view.start)
     actors = d.actors(view.start, hit.start) if cue(d, "on_a").search(lead) else []
     if len(before) > 1 and _plural(d, hit):
@@ -65,7 +66,7 @@ def _of_visitor_before(d: Discourse, view: View, hit: Hit, lead: str) -> Iterato
         yield from _visited(d, view, hit, actors[0], hit.start, "during_visit")
     elif not before and cue(d, "on_a").search(lead) and (visitor := _announced(d, view, hit)):
         yield from _visited(d, view, hit, visitor, hit.start, "during_visit")
-    elif cue(d, "told_of_visit").search(lead):
+    elif cue(d, "told_of_visit").search(lead) or (before and cue(d, "spoke_of_visit").fullmatch(text, before[-1].end, hit.start)):
         yield from _visited(d, view, hit, None, hit.start, "the_visit")  # 'X addressed the media regarding the state visit'
     elif before and hit.start - before[-1].end < 70 and (before[-1].country or spots(d, view.start, view.sentence.end)):
         yield from _visited(d, view, hit, before[-1], before[-1].start, "visit")
