@@ -23,6 +23,7 @@ from pledger.records.ties import grouped, related, several
 from pledger.records.types import Speaker
 
 _HIS = re.compile(r"(?:his|her)\b")
+_OPENS = re.compile(r"(?:(?:later|earlier|then|also|meanwhile|separately|(?:on|in) [\w ]{3,24}),? )?(he|she)\b")  # a sentence
 _ONE = ("name", "adjective", "guest", "host")  # forms of a party that is one country
 _COMPANION = re.compile(r"\b(?:alongside|with|to|by|of|from|between|for|against|and|than|about|on)(?: the| his| her| its)?(?: [\w'-]+)? $")
 
@@ -203,6 +204,9 @@ class Discourse:
         if here:
             return here[0]
         near = [self.marked.views[i] for i in range(self.index(offset) - 1, max(-1, self.index(offset) - 4), -1)]
+        last = near[0] if near else None
+        if last is not None and (opened := _OPENS.match(last.folded)):
+            return self.antecedent(last.start + opened.start(1))  # 'He met X. He also met Y'
         for found in (self.actors, self._single):
             people = next((p for v in near if (p := found(v.start, v.sentence.end))), [])
             if people:

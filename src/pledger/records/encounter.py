@@ -155,7 +155,7 @@ def made(
     """The encounter of `who` with the date and the town that stand nearest to its trigger."""
     ahead = future(d, view, hit)
     since = cue(d, "told_at" if ahead else "since").search(d.marked.folded, hit.end, view.sentence.end)
-    until = since.start() if since else view.sentence.end
+    until = _own_end(d, view, hit, since.start() if since else view.sentence.end)
     led = _IN if d.marked.folded[hit.end - _IN : hit.end] in (" in", " at") else 0  # 'gathered in Kpalime'
     spot = town_near(d, hit.end - led, view.start, until)
     spot = spot or (host_town(d, view.start, hit.start) if hit.row["shape"] == "together" else None) or setting(d, view)
@@ -173,6 +173,14 @@ def host_town(d: Discourse, start: int, end: int) -> Spot | None:
     hosting = cue(d, "hosting").search(d.marked.folded, start, end)
     towns = [p for p in d.marked.of(Place, start, hosting.start()) if p.form in ("city", "capital")] if hosting else []
     return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country) if towns else None
+
+
+def _own_end(d: Discourse, view: View, hit: Hit, end: int) -> int:
+    """Where a sentence goes on to something else with its day and place: a visit that somebody is invited to make, 'the agreements reached
+    at the summit that took place in Osh'."""
+    asked = min((h.start for h in view.of("meetings") if h.row["shape"] == "invite" and h.start > hit.end), default=end)
+    told = cue(d, "of_another").search(d.marked.folded, hit.end, end)
+    return min(end, asked, told.start() if told else end)
 
 
 def year_beside(d: Discourse, at: int) -> Time | None:

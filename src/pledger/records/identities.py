@@ -32,6 +32,7 @@ _NEXT_TO = 24  # characters that an adjective and 'the' fill before an office
 _SAID = ("name", "adjective", "people")
 _BRACKET = re.compile(r"[(/] ?([^()/]{2,24}?) ?[)/]")
 _RECENT = 2  # sentences back in which an office alone finds its holder
+_SENTENCE = 160  # characters behind 'the minister' in which others of that office may stand: 'The minister met Minister X'
 _OPENING = 25  # characters before the subject of a sentence
 
 
@@ -128,7 +129,8 @@ def _bearer(p: Person, earlier: list[Person], settled: Mapping[Person, Person]) 
     before = [settled.get(q, q) for q in reversed(earlier) if q.end < p.start]
     words = next((s for s in SAME if said in s), {said})
     held = [q for q in before if q.name and q.country and words & set(fold(q.office or "").split())]
-    return next((q for q in held if q.country == p.country), held[0] if held else None)
+    again = next((q for q in held if q.surname_only and fold(q.text) == said and held[0].start - q.start < _SENTENCE), None)
+    return next((q for q in held if q.country == p.country), again or (held[0] if held else None))
 
 
 @per_lexicon

@@ -101,6 +101,10 @@ def _each(
     """One conversation with all of several countries where the words say so or several meet them; else one with each."""
     together_said = at_once or says(d, "many_sided", view.start, view.sentence.end)
     several = len({p.country for p in after}) > 1
+    if len(before) > 1 and len(after) == 1 and not at_once and cue(d, "one_by_one").search(d.marked.folded, hit.start, view.sentence.end):
+        for p in before:
+            yield from _each(d, view, hit, [p], after, start, rule)
+        return
     groups = [after] if len(before) > 1 or (several and together_said) else [[p] for p in after]
     for group in groups:
         if mixed(who := sided(d, hit.start, [*before, *group])):
@@ -264,7 +268,8 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     names = {p.name for p in after}
     before = _told_after(d, view, hit, after) or [p for p in subject(d, view, hit.start) if p.name not in names][-2:]
-    if not before and cue(d, "programme").match(d.marked.folded, view.start, hit.start):
+    passive = cue(d, "held_with").match(d.marked.folded, hit.end, after[0].start)
+    if not before and (passive or cue(d, "programme").match(d.marked.folded, view.start, hit.start)):
         before = [p for p in [d.antecedent(view.start)] if p]  # 'The programme includes meetings with A and B'
     if not before:
         after, before = _then(d, view, after)
