@@ -11,7 +11,7 @@ from pledger.records.encounter_words import cue, says
 from pledger.records.encounters import find
 from pledger.records.joining import led_by_named, same, sessions_named, settled_visits, without_echoes
 from pledger.records.lengths import held_for, lasted
-from pledger.records.occasions import Spot, main_date, told_day
+from pledger.records.occasions import Spot, told_day, wire_day
 from pledger.records.retold import retold
 from pledger.records.staying import made_visits, took_place, venue
 from pledger.records.surroundings import near_by
@@ -46,7 +46,7 @@ def build(d: Discourse) -> Iterator[Meeting]:
             continue  # who meets is nowhere named, and nothing says that the states meet as such
         spot = venues[id(group)] if group[0].shape == "visit" else venue(d, group, settled, visits, venues)
         spot = None if _kind(d, group) == "call" else spot or near_by(d, group)
-        on_day = day or (None if group[0].shape in HELD else main_date(d))  # an agency writes on the day of talks and visits
+        on_day = day or (None if group[0].shape in HELD else wire_day(d))
         made = _meeting(d, group, took_place(d, group, settled, on_day), spot)
         if len(made.parties) > 1 or d.grouped:
             yield made

@@ -15,6 +15,7 @@ _STOPS = ".!?…:;"
 SENTENCE_END = frozenset(".!?…")
 TIME_ONLY = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s\w{2,4}(?:[+-]\d+)?)?", re.I)
 TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?] [A-Z“\"]")
+_BROKEN = 40  # characters of a line that breaks off
 _CLOSERS = "\"'”’»)]*"
 _AGENCY_AT_END = re.compile(r"(?<=[.!?\"”])[\s/]*[-–—(/]?\s?[A-Z]{2,8}[)/.]{0,2}$")
 _FRESH = re.compile(r"date \d{4}-|\w+ ?:|www\.|https?:")  # a line that begins so continues none, small letter or not
@@ -42,11 +43,11 @@ class Line:
 def lines(text: str) -> list[Line]:
     """The lines of `text` that have words on them; the pieces of a hard-wrapped paragraph are one line."""
     raw = list(_raw(text))
-    width = _wrap_width(raw)
+    width, ragged = _wrap_width(raw), _ragged(raw)
     joined: list[Line] = []
     run: list[Line] = []
     for line in raw:
-        if run and _continues(run[-1], line, width):
+        if run and (_continues(run[-1], line, width) or (ragged and _broken(run[-1], line))):
             run.append(line)
             continue
         joined.extend(_one(text, run))
@@ -82,6 +83,17 @@ def _wrap_width(raw: list[Line]) -> int:
         return 0
     near = sum(1 for a, b in pairwise(raw) if not b.gap and width - 16 <= a.end - a.start and a.text[-1] not in ".!?")
     return width if near >= 3 and near * 4 >= len(raw) else 0
+
+
+def _ragged(raw: list[Line]) -> bool:
+    """Whether the text is broken into lines of no one width: many begin with a small letter."""
+    going_on = sum(1 for a, b in pairwise(raw) if not b.gap and b.text[0].islower() and b.text[0].isalpha() and len(a.text) >= _BROKEN)
+    return going_on >= 4 and going_on * 5 >= len(raw)
+
+
+def _broken(line: Line, following: Line) -> bool:
+    """Whether a line of a ragged text goes on in the next: nothing closes it."""
+    return not following.gap and len(line.text) >= _BROKEN and line.text[-1] not in '.!?:;|"”' and not _opens(following)
 
 
 def _continues(line: Line, following: Line, width: int) -> bool:
