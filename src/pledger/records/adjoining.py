@@ -19,7 +19,7 @@ def _of_rank(p: Claim) -> tuple[str, ...]:
     """'Japan remained ASEAN's third largest partner after China': who holds the rank, and the owner right before it."""
     c = p.c
     before = [x for x in c.parties(c.start, p.q.start) if len(x.codes) == 1] if p.kind == "rank" else []
-    if len(before) < 2 or not c.pattern("owner_of_rank").fullmatch(c.folded(before[-1].end, p.q.start)):
+    if len(before) < 2 or not c.fullmatch("owner_of_rank", before[-1].end, p.q.start):
         return ()
     owner, holder = before[-1], before[-2]
     held = holder.form == "name" and c.folded(holder.end, holder.end + 1) != "'" and owner.codes[0] != holder.codes[0]
@@ -42,7 +42,7 @@ def _of_place(p: Claim, memory: Memory) -> tuple[str, ...]:
         return ()
     near = [x.codes[0] for x in p.c.parties(p.c.start, p.q.start) if len(x.codes) == 1]
     behind = [x for x in p.c.parties(p.q.end, p.c.fragment(p.q.end)[1]) if len(x.codes) == 1]
-    if behind and p.c.pattern("placed_gap").fullmatch(p.c.folded(p.q.end, behind[0].start)):
+    if behind and p.c.fullmatch("placed_gap", p.q.end, behind[0].start):
         near = [behind[0].codes[0]]  # 'Second is Italy, third the United States'
     row = any(o.unit == "rank" and o.start >= p.q.end for o in p.c.quantities)  # 'Russia came first, Türkiye second, Armenia third'
     told = next((o.reporter for o in memory.in_sentence(p.c) if o.measure == "rank" and o.reporter), None)
@@ -63,7 +63,7 @@ def _of_place(p: Claim, memory: Memory) -> tuple[str, ...]:
 
 def _of_those(p: Claim, memory: Memory) -> tuple[str, ...]:
     """'imports from those countries', after exports to a union's: with the union that the passage told of before."""
-    if p.indicator not in TRADE or p.carried or not p.c.pattern("with_those").match(p.c.folded(p.subject.end, p.subject.end + 40)):
+    if p.indicator not in TRADE or p.carried or not p.c.match("with_those", p.subject.end, p.subject.end + 40):
         return ()
     told = next((o for o in reversed(memory.claims) if o.indicator in TRADE and len(o.parties) > 1 and set(o.parties) & p.c.d.unions), None)
     if told is None:
@@ -90,7 +90,7 @@ def _with_sum(p: Claim, before: Claim | None) -> tuple[str, ...]:
         return ()
     near = [x for x in c.parties(max(c.start, p.q.start - _NEAR), p.q.start) if len(x.codes) == 1 and x.form == "name"]
     own = near[-1].codes[0] if near else None
-    if own is None or own in before.parties or not c.pattern("row_with").fullmatch(c.folded(near[-1].end, p.q.start)):
+    if own is None or own in before.parties or not c.fullmatch("row_with", near[-1].end, p.q.start):
         return ()
     first = next((k for x in before.c.parties(before.c.start, before.q.start) for k in x.codes if k in before.parties), None)
     rest = before.reporter or next((k for k in before.parties if k != first), None)
@@ -113,7 +113,7 @@ def _relative(p: Claim, before: Claim | None) -> tuple[str, ...]:
     if before is None:
         return ()
     low, high = p.c.fragment(p.q.start, p.q.end)
-    if not p.c.pattern("whose").match(p.c.folded(low, high)):
+    if not p.c.match("whose", low, high):
         return ()
     near = [x for x in p.c.parties(p.c.start, low) if len(x.codes) == 1]
     if not near or p.c.folded(near[-1].end, low).strip(" ,"):

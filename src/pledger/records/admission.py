@@ -20,7 +20,7 @@ def of_no_claim(p: Claim) -> bool:
     before = [
         w for w in p.c.within("skip_before", max(p.c.start, p.q.start - 20), p.q.start) if not p.c.folded(w.end, p.q.start).strip(" .№#")
     ]
-    before = [w for w in before if w.term != "number" or not p.c.pattern("things_number").search(p.c.folded(p.c.start, w.start))]
+    before = [w for w in before if w.term != "number" or not p.c.search("things_number", p.c.start, w.start)]
     return bool(after or before)
 
 
@@ -31,8 +31,8 @@ def signed_count(p: Claim) -> bool:
     low, high = p.c.fragment(p.q.start, p.q.end)
     running = [w for w in p.c.within("running", low, high) if not p.c.pattern("event_signed").fullmatch(w.term)]
     if not running and p.q.bound == "exactly" and p.c.within("running", low, high):
-        return not p.c.pattern("not_signed_now").search(p.c.folded(p.c.start, p.c.end))
-    if p.c.within("running", low, high) or p.c.pattern("in_force").search(p.c.folded(p.c.start, p.c.end)):
+        return not p.c.search("not_signed_now", p.c.start, p.c.end)
+    if p.c.within("running", low, high) or p.c.search("in_force", p.c.start, p.c.end):
         return False
     return not gathered(p.c.d, p.c.view, p.q.start, p.q.end)
 
@@ -78,11 +78,7 @@ def few(p: Claim) -> bool:
 
 def one_of_few(p: Claim) -> bool:
     """'the first of two facilities'."""
-    return (
-        p.kind == "count"
-        and (p.q.value or 0) < 10
-        and bool(p.c.pattern("one_of").search(p.c.folded(max(p.c.start, p.q.start - 12), p.q.start)))
-    )
+    return p.kind == "count" and (p.q.value or 0) < 10 and bool(p.c.search("one_of", max(p.c.start, p.q.start - 12), p.q.start))
 
 
 def unitless(p: Claim) -> bool:

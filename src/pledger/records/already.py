@@ -17,32 +17,32 @@ def past(c: Clause, q: Quantity) -> bool:
 def so_far(c: Clause, q: Quantity) -> bool:
     """'Since February 2022 it has committed $32 billion': what was given up to now."""
     low, high = c.fragment(q.start, q.end)
-    said = c.folded(c.start, q.start)
-    if c.pattern("has_or_had").search(said) and (c.pattern("had_given").search(said) or c.pattern("done_so_far").search(said)):
+    gave = c.search("has_or_had", c.start, q.start)
+    if gave and (c.search("had_given", c.start, q.start) or c.search("done_so_far", c.start, q.start)):
         return True  # 'The fund had offered six loans', 'The Bank has so far committed $640 million'
     since = [t for t in c.times if t.role == "since" and t.edtf and t.edtf.split("/")[0] < (c.d.published or "")]
-    if not any(low <= t.start < high or c.pattern("opening").fullmatch(c.folded(c.start, t.start)) for t in since):
+    if not any(low <= t.start < high or c.fullmatch("opening", c.start, t.start) for t in since):
         return False
-    return bool(c.pattern("has_done").search(c.folded(low, q.start)))
+    return bool(c.search("has_done", low, q.start))
 
 
 def given(c: Clause, q: Quantity) -> bool:
     """'the roughly 8,000 people', 'the 120-MW plant', 'a planned capacity of 881 MW': what is there already, a thing's parameter."""
     kind = unit_class(q.unit)
-    if (q.relation != "level" and kind not in ("extent", "power")) or c.pattern("mark").match(c.folded(q.end, q.end + 14)):
+    if (q.relation != "level" and kind not in ("extent", "power")) or c.match("mark", q.end, q.end + 14):
         return False
-    before = c.folded(max(c.start, q.start - 24), q.start)
-    if q.relation == "level" and c.pattern("given").search(before):
+    low = max(c.start, q.start - 24)
+    if q.relation == "level" and c.search("given", low, q.start):
         return True
-    owned = (kind == "count" and q.counted) or (kind == "money" and c.pattern("debt_next").match(c.folded(q.end, q.end + 40)))
-    if q.relation == "level" and owned and c.pattern("possessive").search(before):
+    owned = (kind == "count" and q.counted) or (kind == "money" and c.match("debt_next", q.end, q.end + 40))
+    if q.relation == "level" and owned and c.search("possessive", low, q.start):
         return True  # 'approval from all its 483 creditor banks', 'payments on its $50 billion foreign debt'
     if kind in ("extent", "power") and "-" in (c.folded(q.number[1], q.number[1] + 1), c.folded(q.end, q.end + 1)):
         return True
-    if kind == "extent" and c.folded(q.start - 2, q.start) == ", " and c.pattern("long").match(c.folded(q.end, q.end + 8)):
+    if kind == "extent" and c.folded(q.start - 2, q.start) == ", " and c.match("long", q.end, q.end + 8):
         return True  # 'The pipeline, 90 km long, should bring'
-    if kind in ("extent", "power") and c.pattern("attribute").match(c.folded(q.end, q.end + 24)):
+    if kind in ("extent", "power") and c.match("attribute", q.end, q.end + 24):
         return True
-    if kind not in ("extent", "power") or not c.pattern("capacity_of").search(before):
+    if kind not in ("extent", "power") or not c.search("capacity_of", low, q.start):
         return False
-    return not c.pattern("will_have").search(c.folded(c.start, q.start))
+    return not c.search("will_have", c.start, q.start)

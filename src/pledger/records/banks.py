@@ -70,7 +70,7 @@ def _abroad(p: Claim) -> None:
 
 def _gives(p: Claim) -> bool:
     """Whether the sum is what a bank lays out: 'has approved $189m to finance projects', 'a funding agreement'; not 'the project costs'."""
-    funding = p.c.pattern("funding").search(p.c.folded(p.subject.start, p.subject.end)) is not None
+    funding = p.c.search("funding", p.subject.start, p.subject.end) is not None
     cost = p.subject.row is not None and p.subject.row["kind"] == "cost"
     return funding or (not cost and bool(p.c.within("give", p.c.start, p.q.start)))
 
@@ -109,7 +109,7 @@ def _national(p: Claim) -> bool:
     """'the BNDES would put up $689 million': whether a bank of the giving state, and no other giver, stands before the sum."""
     known = _state_banks(p.c.d.marked.lexicon)
     named = [x for x in p.c.parties(p.c.start, p.q.start) if x.form == "body" and x.codes and x.codes[0] in known]
-    return bool(named) and not p.c.pattern("charity").search(p.c.folded(p.c.start, p.c.end))
+    return bool(named) and not p.c.search("charity", p.c.start, p.c.end)
 
 
 def _many(p: Claim) -> bool:
@@ -129,7 +129,7 @@ def _bank(p: Claim) -> str | None:
     known = banks(p.c.d.marked.lexicon)
     named = [x for x in p.c.parties(p.c.start, p.c.end) if x.form == "body" and x.codes and x.codes[0] in known]
     stop = min((o.start for o in p.c.quantities if o.start >= p.q.end and o.unit == p.q.unit), default=p.c.end)
-    behind = [x for x in named if p.q.end <= x.start < stop and p.c.pattern("source_lead").search(p.c.folded(p.q.end, x.start))]
+    behind = [x for x in named if p.q.end <= x.start < stop and p.c.search("source_lead", p.q.end, x.start)]
     return next((x.codes[0] for x in behind or named), None)
 
 
@@ -143,6 +143,6 @@ def _shares(p: Claim) -> tuple[str | None, tuple[str, ...]]:
 def _receiver(p: Claim, end: int) -> str | None:
     """The one country that 'for' or 'to' right behind a number leads to."""
     for x in p.c.parties(end, min(p.c.end, end + 50)):
-        if x.form == "name" and len(x.codes) == 1 and p.c.pattern("part_for").fullmatch(p.c.folded(end, x.start)):
+        if x.form == "name" and len(x.codes) == 1 and p.c.fullmatch("part_for", end, x.start):
             return x.codes[0]
     return None

@@ -19,7 +19,7 @@ def baseline(p: Claim, memory: Memory) -> float | None:
         if p.measure == "level" and p.q.value and p.c.pattern(name).search(said):
             return p.q.value / times
     pronoun = p.carried and p.c.within("anaphor", *p.c.fragment(p.q.start))
-    if pronoun and p.c.pattern("this_figure").search(p.c.folded(p.c.start, p.q.start)):
+    if pronoun and p.c.search("this_figure", p.c.start, p.q.start):
         for last in memory.late():
             if (last.c is not p.c or last.q.start < p.q.start) and last.unit == p.unit and _level_of(p, last):
                 return last.q.value
@@ -33,11 +33,11 @@ def _of(p: Claim, o: Quantity) -> float | None:
         return o.value
     if o.relation == "from" and o.start >= q.end and q.relation == "to" and o.unit == q.unit and _straight(p, o):
         return o.value  # 'to $3 billion by 2030 from $1.8 billion now'
-    if kind == p.kind and 0 <= o.start - q.end < _FORMER and c.pattern("from_former").search(c.folded(q.end, o.start)):
+    if kind == p.kind and 0 <= o.start - q.end < _FORMER and c.search("from_former", q.end, o.start):
         return o.value
     if p.aim and p.aim.start < o.start < q.start and kind == p.kind and aside(c, p.aim.start, q.start, o.start):
         return o.value
-    now = c.pattern("from_current").search(c.folded(max(c.start, o.start - 48), o.start))
+    now = c.search("from_current", max(c.start, o.start - 48), o.start)
     if now and p.kind in ("times", kind) and kind not in _RELATIVE:
         return o.value
     if o.relation == "multiple" and o.end <= q.start and p.measure == "level" and q.value and (o.value or 0) > 1 and _to(p, o):
@@ -72,7 +72,7 @@ def _present(p: Claim, memory: Memory) -> float | None:
             return o.q.value
         if p.c.pattern("instead_of").search(said) and 0 < o.q.start - p.q.end < _FORMER:
             return o.q.value
-    if p.measure == "multiple" and p.c.pattern("of_today").match(p.c.folded(p.q.end, p.q.end + 24)):
+    if p.measure == "multiple" and p.c.match("of_today", p.q.end, p.q.end + 24):
         return next((o.q.value for o in memory.recent(p.c, 2) if _level_of(p, o)), None)
     return None
 

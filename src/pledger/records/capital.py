@@ -13,9 +13,9 @@ _BACK, _NEXT = 90, 40  # characters before and behind a sum in which its noun st
 
 def capital(c: Clause, q: Quantity) -> Subject | None:
     """What a fund has, or what works are estimated at, by the words right beside the sum."""
-    before = c.folded(max(c.start, q.start - _BACK), q.number[0] or q.start)
-    held = c.pattern("fund_capital").search(before) or c.pattern("works_estimated").search(before)
-    behind = c.pattern("sized_fund").match(c.folded(q.end, q.end + _NEXT))
+    low, number = max(c.start, q.start - _BACK), q.number[0] or q.start
+    held = c.search("fund_capital", low, number) or c.search("works_estimated", low, number)
+    behind = c.match("sized_fund", q.end, q.end + _NEXT)
     return Subject("investment", None, q.start, q.end, CAPITAL) if held or behind else None
 
 

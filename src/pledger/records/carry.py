@@ -94,7 +94,7 @@ def _headed_by(before: list[Claim]) -> list[Claim]:
 
 def _earned_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     """'The country has pocketed $37 million since July': what it earned from the exports of the sentence before."""
-    if not c.pattern("earned_before").search(c.folded(c.start, q.start)):
+    if not c.search("earned_before", c.start, q.start):
         return None
     return next((p for p in memory.recent(c, 1) if p.kind == "money" and p.indicator == "exports"), None)
 
@@ -121,7 +121,7 @@ def _here(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim] | Non
 
 def _worth(c: Clause, q: Quantity, p: Claim) -> bool:
     """'300,000 tonnes of tomatoes, worth some $400 million': a sum that goods are worth is of the same flow."""
-    return p.q.end <= q.start and bool(c.pattern("goods_value").search(c.folded(p.q.end, q.start)))
+    return p.q.end <= q.start and bool(c.search("goods_value", p.q.end, q.start))
 
 
 def _same_sum(q: Quantity, kind: str, memory: Memory) -> Claim | None:
@@ -153,13 +153,13 @@ def passed_over(own: Subject, kind: str, said: list[Claim]) -> bool:
 
 def points_back(c: Clause, q: Quantity) -> bool:
     """'That accounted for 52.7 percent of the country's total': a share whose subject is what was said before."""
-    return bool(c.pattern("points_back").fullmatch(c.folded(c.fragment(q.start)[0], q.start)))
+    return bool(c.fullmatch("points_back", c.fragment(q.start)[0], q.start))
 
 
 def _of_year(c: Clause, q: Quantity) -> bool:
     """'2023: 28 million tonnes': a row of years."""
     first = next((t for t in c.times if t.edtf and t.end <= q.start), None)
-    return first is not None and first.start <= c.start + 2 and bool(c.pattern("label_gap").fullmatch(c.folded(first.end, q.start)))
+    return first is not None and first.start <= c.start + 2 and bool(c.fullmatch("label_gap", first.end, q.start))
 
 
 def _topic(c: Clause, q: Quantity, kind: str, told: bool) -> Subject | None:
@@ -183,7 +183,7 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
         return placed
     c = p.c
     if p.indicator in ("exports", "imports") and p.reporter and c.folded(p.q.start - 1, p.q.start) == "(":
-        row = c.pattern("in_ranked_row").search(c.folded(c.start, p.q.start))  # 'followed by the UK ($684 million), France ($639 million)'
+        row = c.search("in_ranked_row", c.start, p.q.start)  # 'followed by the UK ($684 million), France ($639 million)'
         if row is not None and (ranked := _reported(p, p.reporter)) is not None:
             return ranked
     if p.carried and before is not None:
@@ -225,7 +225,7 @@ def _of_placed(p: Claim, memory: Memory) -> Flow | None:
     if p.indicator not in ("exports", "imports") or p.measure == "rank":
         return None
     ranks = [o for o in memory.in_sentence(c) if o.measure == "rank" and o.q.end <= p.q.start and o.flow.destination]
-    if not ranks or not set(p.parties) <= set(ranks[0].parties) or not c.pattern("place_with").match(c.folded(ranks[0].q.end, p.q.start)):
+    if not ranks or not set(p.parties) <= set(ranks[0].parties) or not c.match("place_with", ranks[0].q.end, p.q.start):
         return None
     flow = ranks[0].flow
     return flow if ranks[0].indicator == p.indicator else Flow(flow.destination, flow.origin)
@@ -244,7 +244,7 @@ def _led_there(p: Claim) -> bool:
     """'gas exports to Türkiye', 'imports from Türkiye': the one country named is the other end, not whose exports or imports they are."""
     low, high = p.c.fragment(p.q.start, p.q.end)
     named = p.c.parties(min(low, p.subject.start) if p.c.start <= p.subject.start else low, high)
-    return bool(named) and all(p.c.pattern("partner_lead").search(p.c.folded(max(p.c.start, x.start - 24), x.start)) for x in named)
+    return bool(named) and all(p.c.search("partner_lead", max(p.c.start, x.start - 24), x.start) for x in named)
 
 
 def _reporter(p: Claim, memory: Memory) -> str | None:
@@ -261,7 +261,7 @@ def _reporter(p: Claim, memory: Memory) -> str | None:
         return home
     for o in reversed(memory.claims[-6:]):
         if o.indicator == "trade_turnover" and set(o.parties) == set(p.parties):
-            if (told := o.c.pattern("reported_by").search(o.c.folded(o.c.start, o.c.end))) is not None:
+            if (told := o.c.search("reported_by", o.c.start, o.c.end)) is not None:
                 body = next((x for x in o.c.d.codes(o.c.start + told.end(), o.c.end) if x in p.parties), None)
                 if body is not None:
                     return body

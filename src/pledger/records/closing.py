@@ -15,7 +15,7 @@ def closing(p: Claim, t: Time) -> bool:
     low, high = p.c.fragment(t.start, t.end)
     if _mirrored(p, t):
         return True
-    if p.c.pattern("of_which").match(p.c.folded(low, t.start)):
+    if p.c.match("of_which", low, t.start):
         return False  # 'invested 900 million, of which 80 percent came in the past five years'
     if not between or (p.c.folded(t.end, p.c.end).strip(" .\"'") and not _paired(p, between, t)) or p.c.folded(t.end, high).strip(" .\"'"):
         return False
@@ -33,7 +33,7 @@ def _mirrored(p: Claim, t: Time) -> bool:
     between = [i for i in c.indicators if p.q.end <= i.start < t.start and i.indicator == other]
     told = [i for i in between if i.row is not None and i.row["kind"] == "noun"]
     sums = [o for o in c.quantities if p.q.end <= o.start < t.start and o.unit == p.q.unit]
-    return len(told) == len(sums) == 1 and bool(c.pattern("other_way").fullmatch(c.folded(p.q.end, told[0].start)))
+    return len(told) == len(sums) == 1 and bool(c.fullmatch("other_way", p.q.end, told[0].start))
 
 
 def _paired(p: Claim, between: list[Quantity], t: Time) -> bool:
@@ -42,9 +42,9 @@ def _paired(p: Claim, between: list[Quantity], t: Time) -> bool:
     if p.indicator not in TRADE or any(o.unit != p.q.unit for o in between) or any(p.c.start <= x.start < t.start for x in p.c.times):
         return False
     row = [p.q, *between]
-    listed = all(p.c.pattern("list_gap").fullmatch(p.c.folded(a.end, b.start)) for a, b in pairwise(row))
+    listed = all(p.c.fullmatch("list_gap", a.end, b.start) for a, b in pairwise(row))
     goods = all(p.c.folded(o.start - 1, o.start) == "(" for o in row)
-    return goods or listed or (len(between) == 1 and bool(p.c.pattern("and_flow").match(p.c.folded(p.q.end, between[0].start))))
+    return goods or listed or (len(between) == 1 and bool(p.c.match("and_flow", p.q.end, between[0].start)))
 
 
 def bracketed_level(p: Claim, t: Time) -> bool:

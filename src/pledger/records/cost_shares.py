@@ -16,15 +16,13 @@ def share_of_cost(p: Claim, memory: Memory) -> bool:
         return False
     if p.indicator in GIVEN and _by_noun(p):
         return True
-    if not (
-        p.c.pattern("cost_whole").match(p.c.folded(p.q.end, p.c.end)) or p.c.pattern("cost_rest").search(p.c.folded(p.c.start, p.q.start))
-    ):
+    if not (p.c.match("cost_whole", p.q.end, p.c.end) or p.c.search("cost_rest", p.c.start, p.q.start)):
         return False
     loan = next((o for o in [*memory.in_sentence(p.c), *memory.recent(p.c, _BACK)] if o.flow.origin and o.indicator in GIVEN), None)
     own = donors.giver(p.c, p.q)
     if own is not None:
         return _borne(p, own.code, loan, memory)
-    if loan is None or not p.c.pattern("loan_covers").search(p.c.folded(p.c.start, p.c.end)):
+    if loan is None or not p.c.search("loan_covers", p.c.start, p.c.end):
         return False
     p.flow, p.parties = loan.flow, loan.parties
     p.subject = replace(p.subject, indicator=loan.indicator)

@@ -27,17 +27,17 @@ def deadline(c: Clause, q: Quantity, aimed: int) -> str | None:
         if t.role in ("point", "period", "since") and coming(c, t):
             return _end(t)
     high = min([high, *(w.start for w in c.within("aim", q.end, high))])
-    return c.year if c.pattern("whole_year").search(c.folded(aimed, high)) else None
+    return c.year if c.search("whole_year", aimed, high) else None
 
 
 def _reaches(c: Clause, q: Quantity, t: Time, aimed: int, low: int, high: int) -> bool:
     """Whether a time belongs to the aim: in its fragments, or at the sentence's head; not behind another verb."""
     if any(aimed < o.start and o.end <= t.start < q.start and o is not q and periods.unlike(o, c.times) for o in c.quantities):
         return False
-    if c.pattern("signed_then").search(c.folded(max(c.start, t.start - 24), t.start)):
+    if c.search("signed_then", max(c.start, t.start - 24), t.start):
         return False  # 'under a treaty signed in December 2024'
     attribute = t.end <= q.start and c.within("aim", t.end, t.end + 9)
-    if attribute and c.pattern("and_to").search(c.folded(t.end, q.start)):
+    if attribute and c.search("and_to", t.end, q.start):
         return False
     if t.start >= q.end:
         gap = c.folded(q.end, t.start)
@@ -47,7 +47,7 @@ def _reaches(c: Clause, q: Quantity, t: Time, aimed: int, low: int, high: int) -
         return near and not aims and not c.pattern("and_is").search(gap)
     return (
         t.start >= low
-        or c.pattern("opening").fullmatch(c.folded(c.start, t.start)) is not None
+        or c.fullmatch("opening", c.start, t.start) is not None
         or (t.role == "deadline" and not c.within("past", t.end, q.start))
     )
 

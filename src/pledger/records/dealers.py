@@ -12,7 +12,7 @@ def dealers(c: Clause, s: Subject, both: list[str]) -> tuple[str | None, str | N
     if s.row is None or s.row["kind"] != "verb" or s.flow not in ("give", "take"):
         return None, None
     acting = [i.country for i in c.d.marked.of(Institution, max(c.start, s.start - _REACH), s.start) if i.country in both]
-    if not acting or len(set(acting)) > 1 or c.pattern("be_given").search(c.folded(s.start - _REACH, s.end + 6)):
+    if not acting or len(set(acting)) > 1 or c.search("be_given", s.start - _REACH, s.end + 6):
         return None, None
     other = next(k for k in both if k != acting[0])
     return (acting[0], other) if s.flow == "give" else (other, acting[0])
@@ -23,5 +23,5 @@ def contributor(c: Clause, s: Subject, q: Quantity, both: list[str]) -> tuple[st
     if s.indicator != "investment" or q.unit != "percent":
         return None, None
     named = [x for x in c.parties(c.start, q.start) if len(x.codes) == 1 and x.codes[0] in both]
-    told = [x.codes[0] for x in named if c.pattern("accounts_for").fullmatch(c.folded(x.end, q.start))]
+    told = [x.codes[0] for x in named if c.fullmatch("accounts_for", x.end, q.start)]
     return (told[-1] if told else None), None

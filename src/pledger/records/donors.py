@@ -85,7 +85,7 @@ def _sums(c: Clause, kind: str) -> list[Quantity]:
 
 def _same(c: Clause, first: Quantity, second: Quantity) -> bool:
     """'KD 2 million (around $6 million)': one sum in two currencies."""
-    return first.unit != second.unit and c.pattern("same_sum").fullmatch(c.folded(first.end, second.start)) is not None
+    return first.unit != second.unit and c.fullmatch("same_sum", first.end, second.start) is not None
 
 
 def _givers(c: Clause, kind: str) -> dict[int, Giver | None]:
@@ -113,8 +113,8 @@ def _noun(c: Clause, q: Quantity, low: int, high: int) -> Giver | None:
         code = _code(c, x, noun=True)
         if code is None or x.form not in ("body", "adjective"):
             continue
-        before = x.end <= q.start and c.pattern("gift_of").fullmatch(c.folded(x.end, q.start))
-        behind = x.start >= q.end and not c.folded(q.end, x.start).strip() and c.pattern("gift_next").match(c.folded(x.end, high))
+        before = x.end <= q.start and c.fullmatch("gift_of", x.end, q.start)
+        behind = x.start >= q.end and not c.folded(q.end, x.start).strip() and c.match("gift_next", x.end, high)
         if before or behind:
             return Giver(code, x.start)
     return None
@@ -127,10 +127,10 @@ def _behind(c: Clause, q: Quantity, high: int) -> Giver | None:
     for m in c.pattern("funder_lead").finditer(text[: stop.start()] if stop else text):
         start = q.end + m.end()
         for code, at in _named(c, start, min(high, start + _NOUN_PHRASE)):
-            if c.pattern("funder_name").fullmatch(c.folded(start, at)):
+            if c.fullmatch("funder_name", start, at):
                 return Giver(code, at)
         for name, code in (("funder_home", HOME), ("funder_again", AGAIN)):
-            if c.pattern(name).match(c.folded(start, c.end)):
+            if c.match(name, start, c.end):
                 return Giver(code, start)
     return None
 
@@ -139,9 +139,9 @@ def _before(c: Clause, q: Quantity, low: int, told: bool) -> Giver | None:
     """'The Saudi Fund is cofinancing with $10 million'; of a row also 'and KfW $15 million', 'the EU, with a grant of $5 million'."""
     for x, code, end in reversed(_subjects(c, low, q.start)):
         gap = c.folded(end, q.start)
-        if c.pattern("funder_thanked").fullmatch(gap) and c.pattern("thanks").search(c.folded(c.start, x)):
+        if c.pattern("funder_thanked").fullmatch(gap) and c.search("thanks", c.start, x):
             return Giver(code, x)
-        if not c.pattern("funder_open").search(c.folded(max(c.start, x - _NOUN_PHRASE), x)):
+        if not c.search("funder_open", max(c.start, x - _NOUN_PHRASE), x):
             continue
         if other := _joined(c, x, low):
             both = {code, *other} <= givers_in(c.d) | _bodies(c.d.marked.lexicon)
@@ -150,7 +150,7 @@ def _before(c: Clause, q: Quantity, low: int, told: bool) -> Giver | None:
             continue
         if c.pattern("funder_gives").match(gap):
             return Giver(code, x)
-        row = told or c.pattern("funded").search(c.folded(c.start, x))
+        row = told or c.search("funded", c.start, x)
         if row and c.pattern("funder_share").fullmatch(gap):
             return Giver(code, x)
     return None
@@ -188,7 +188,7 @@ def _code(c: Clause, x: Party, noun: bool = False) -> str | None:
     code = x.codes[0]
     if x.form == "body":
         return owners(c.d.marked.lexicon).get(code) or (code if code in _bodies(c.d.marked.lexicon) else None)
-    if x.form == "adjective" and not noun and not c.pattern("funder_noun").match(c.folded(x.end, x.end + 40)):
+    if x.form == "adjective" and not noun and not c.match("funder_noun", x.end, x.end + 40):
         return None
     return code
 

@@ -40,7 +40,7 @@ def _led_between(p: Claim, memory: Memory) -> str | None:
 def _as_much(p: Claim, memory: Memory) -> str | None:
     """'$7 billion in 2003, and $39 billion in 2011, more than five times as much': a multiple of the one level over the other."""
     said = [o for o in memory.in_sentence(p.c) if o.measure == "level" and o.indicator == p.indicator and o.period]
-    if p.measure != "multiple" or len(said) < 2 or not p.c.pattern("as_much").search(p.c.folded(p.q.start, p.q.end + 12)):
+    if p.measure != "multiple" or len(said) < 2 or not p.c.search("as_much", p.q.start, p.q.end + 12):
         return None
     last, first = said[0].period or "", said[1].period or ""
     return periods.spanning(first, last) if first[:4] < last[:4] else None
@@ -65,7 +65,7 @@ def _beaten(p: Claim) -> str | None:
     base = before[-1] if before else None
     if base is None or len(gap := p.c.folded(base.end, p.q.start)) > _GAP or "," in gap.strip(" ,"):
         return None
-    beaten = p.c.pattern("beaten").search(p.c.folded(base.start - _BEATEN, p.q.start))
+    beaten = p.c.search("beaten", base.start - _BEATEN, p.q.start)
     return periods.spanning(base.edtf or "", p.c.year) if beaten and (base.edtf or "") < p.c.year else None
 
 
@@ -74,9 +74,8 @@ def when(p: Claim) -> Time | None:
     if not p.c.times:
         return None
     low, _ = p.c.fragment(p.q.start)
-    said = p.c.folded(low, p.q.start)
-    if not p.c.pattern("when").match(said):
-        if not p.c.pattern("which_was").match(said):
+    if not p.c.match("when", low, p.q.start):
+        if not p.c.match("which_was", low, p.q.start):
             return None
         return next((t for t in reversed(p.c.times) if t.edtf and t.role == "base" and low - 3 <= t.end <= low), None)
     return next((t for t in reversed(p.c.times) if t.edtf and low - 3 <= t.end <= low), None)
@@ -103,14 +102,14 @@ def earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         p.base = True
         return month
     last = before.period if before else next((o.period for o in memory.in_sentence(p.c) if o.period), None)
-    if p.q.relation == "from" and last and not base and p.c.pattern("year_on_year").search(p.c.folded(p.c.start, p.c.end)):
+    if p.q.relation == "from" and last and not base and p.c.search("year_on_year", p.c.start, p.c.end):
         p.base = True
         return None if any(low <= t.start < high and t.start >= p.q.end and t.edtf for t in p.c.times) else periods.shifted(last, -1)
     if base:
         p.base = True
         p.says("period_of_base", base[0].text, base[0].start, base[0].end)
         return running.corresponding(p, base[0], memory) or dated(base[0].edtf, p.c.year) or periods.shifted(last, -1)
-    if last and p.q.unit and against and p.c.pattern("year_ago").search(p.c.folded(p.q.end, high)):
+    if last and p.q.unit and against and p.c.search("year_ago", p.q.end, high):
         p.base = True
         return periods.shifted(last, -1)
     return _year_before(p, last, memory) if against and p.q.unit else None
@@ -128,7 +127,7 @@ def _year_before(p: Claim, last: str | None, memory: Memory) -> str | None:
 
 def _month_earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     """'A month earlier it was $60 million', 'twelve months earlier they had earned': counted from the period said last."""
-    said = p.c.pattern("earlier_by").search(p.c.folded(p.c.fragment(p.q.start)[0], p.q.start))
+    said = p.c.search("earlier_by", p.c.fragment(p.q.start)[0], p.q.start)
     if said is None:
         return None
     last = (before.period if before and not before.base else None) or running.last_period(p, memory)
@@ -149,7 +148,7 @@ def from_base(p: Claim, found: str | None) -> str | None:
     if later is None or (later[:4] == start[:4] and "/" not in later):
         return found
     held = p.measure == "multiple" and start.isdigit() and start < later[:4]  # 'twelve times as many as in 2024'
-    named = held and p.c.pattern("as_then").search(p.c.folded(p.q.end, base.end))
+    named = held and p.c.search("as_then", p.q.end, base.end)
     return found if periods.year_before(start, later) and not named else periods.spanning(start, later)
 
 
@@ -165,7 +164,7 @@ def earlier_level(p: Claim, memory: Memory) -> str | None:
     if level is None or year is None or level.indicator != p.indicator or not (level.period or "").isdigit():
         return None
     first = level.period or ""
-    if not first < year or not c.pattern("has_since").search(c.folded(level.q.end, p.q.start)):
+    if not first < year or not c.search("has_since", level.q.end, p.q.start):
         return None
     if any(t.edtf and t.start >= level.q.end and t.edtf != first for t in c.times):
         return None

@@ -29,12 +29,12 @@ def alone(c: Clause, q: Quantity) -> Quantity:
     """`q` without a noun where what follows is none: 'against 900 previously', '15 trains instead of eight pass'."""
     if not q.counted or q.unit:
         return q
-    if c.pattern("ones_next").match(c.folded(q.number[1], c.end)):
+    if c.match("ones_next", q.number[1], c.end):
         return replace(q, counted=None)  # '21 Bahraini companies and 80 Italian ones'
     people = any(x.form == "people" and x.start <= q.number[1] + 1 for x in c.parties(q.number[1], q.number[1] + _NATION))
-    if people or c.pattern("more_of").match(c.folded(q.number[1], c.end)):
+    if people or c.match("more_of", q.number[1], c.end):
         return q  # '50,000 more Nepalis', '20,000 New Zealanders'
-    verb = no_noun(c, q.number[1] or q.end) or c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start))
+    verb = no_noun(c, q.number[1] or q.end) or c.search("instead_of", max(c.start, q.start - 12), q.start)
     return replace(q, counted=None) if verb else q
 
 
@@ -50,8 +50,8 @@ def counted_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
             return None
     if (another := _another(c, q, memory)) is not None:
         return another
-    of_them = c.pattern("of_them").match(c.folded(q.number[1] or q.end, c.end)) is not None
-    of_them = of_them or c.pattern("permits").search(c.folded(c.start, q.number[0] or q.start)) is not None
+    of_them = c.match("of_them", q.number[1] or q.end, c.end) is not None
+    of_them = of_them or c.search("permits", c.start, q.number[0] or q.start) is not None
     if named(c, q) is not None or (q.value or 0) < _SMALL or not (_rowlike(c, q) or of_them):
         return None
     for p in memory.recent(c, _SPAN):
@@ -67,7 +67,7 @@ def counted_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
 
 def _another(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     """'500,000 Sudanese fled to Chad. Another 90,000 crossed into Ethiopia': more of what the sentence before counts."""
-    if not c.pattern("another").search(c.folded(max(c.start, q.start - 24), q.number[0] or q.start)):
+    if not c.search("another", max(c.start, q.start - 24), q.number[0] or q.start):
         return None
     return next((p for p in memory.recent(c, 1) if p.kind == "count" and p.measure in ("level", "change")), None)
 
@@ -80,7 +80,7 @@ def named(c: Clause, q: Quantity) -> Subject | None:
     first = next((m for m in c.indicators if m.end <= low), None)
     if first is None or first.row is None or first.row["kind"] != "counted" or any(o.end <= q.start for o in c.quantities):
         return None
-    return subject_of(first, LEFT) if c.pattern("as_for").match(c.folded(c.start, first.start)) else None
+    return subject_of(first, LEFT) if c.match("as_for", c.start, first.start) else None
 
 
 def partner(c: Clause, q: Quantity, before: Claim) -> tuple[str, ...]:
@@ -96,18 +96,18 @@ def partner(c: Clause, q: Quantity, before: Claim) -> tuple[str, ...]:
 
 def _stands_alone(c: Clause, q: Quantity) -> bool:
     """Whether a verb, a preposition or a mark follows the number, and no name or title stands before it."""
-    if c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start)):
+    if c.search("instead_of", max(c.start, q.start - 12), q.start):
         return True
-    if c.pattern("permits").search(c.folded(c.start, q.number[0] or q.start)):
+    if c.search("permits", c.start, q.number[0] or q.start):
         return no_noun(c, q.number[1] or q.end)
     return no_noun(c, q.number[1] or q.end) and (_no_name(c, q.start) or _after_country(c, q))
 
 
 def no_noun(c: Clause, end: int) -> bool:
     """Whether nothing that could be counted follows at `end`: the end, a mark, a small word or a verb ('21 for freighters', '30 came')."""
-    rest = c.folded(end, c.end)
-    if c.pattern("ones_next").match(rest):
+    if c.match("ones_next", end, c.end):
         return True
+    rest = c.folded(end, c.end)
     word = _WORD.search(rest)
     gap = rest[: word.start()] if word else rest
     if gap.strip() or word is None:
@@ -142,7 +142,7 @@ def _after_country(c: Clause, q: Quantity) -> bool:
 def _in_country(c: Clause, q: Quantity) -> bool:
     """'155 in China, 305 in Kyrgyzstan': where a part of a length lies."""
     end = q.number[1] or q.end
-    return any(c.pattern("lies_in").fullmatch(c.folded(end, x.start)) for x in c.parties(end, min(c.end, end + 24)))
+    return any(c.fullmatch("lies_in", end, x.start) for x in c.parties(end, min(c.end, end + 24)))
 
 
 def _rowlike(c: Clause, q: Quantity) -> bool:
@@ -161,7 +161,7 @@ def weighed_on(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, Claim]
         return None
     after = c.folded(q.number[1] or q.end, c.end)
     row = (_after_country(c, q) or (p.kind == "extent" and _in_country(c, q))) and no_noun(c, q.number[1] or q.end)
-    aimed = p.kind in ("mass", "volume", "energy", "power") and c.pattern("hoped").search(c.folded(c.start, q.start))
+    aimed = p.kind in ("mass", "volume", "energy", "power") and c.search("hoped", c.start, q.start)
     row = row or bool(aimed and no_noun(c, q.number[1] or q.end))
     if not row and not (p.kind != "percent" and c.pattern("number_done").match(after)):
         return None
@@ -187,7 +187,7 @@ def measure(c: Clause, q: Quantity, before: Claim) -> str:
     """'28 additional flights for passengers and 21 for freight' are both more; what there is now is not."""
     if added(c, q):
         return "change"
-    there = c.within("now", c.start, q.start) or c.pattern("permits").search(c.folded(c.start, q.start))
+    there = c.within("now", c.start, q.start) or c.search("permits", c.start, q.start)
     return "level" if before.measure == "change" and there else before.measure
 
 
@@ -226,7 +226,7 @@ def in_row(p: Claim, before: Claim | None) -> None:
 def _state_of(c: Clause, q: Quantity) -> str | None:
     """The state that a share is of, right behind it: '12 percent from Kenya'."""
     named = (x for x in c.parties(q.end, min(c.end, q.end + _NEXT)) if len(x.codes) == 1)
-    return next((x.codes[0] for x in named if c.pattern("share_next").fullmatch(c.folded(q.end, x.start))), None)
+    return next((x.codes[0] for x in named if c.fullmatch("share_next", q.end, x.start)), None)
 
 
 def equivalent_aim(c: Clause, q: Quantity, before: Claim | None) -> Aim | None:
@@ -239,9 +239,9 @@ def aim_of(c: Clause, q: Quantity, before: Claim) -> Aim | None:
     """What goes on counting what is aimed at is aimed at too, unless a verb of the past stands by it."""
     if before.aim is None or before.c.view is not c.view or c.within("now", before.q.end, q.start):
         return None
-    if c.pattern("is_already").match(c.folded(q.end, c.end)) or c.pattern("now_after").match(c.folded(q.end, c.end)):
+    if c.match("is_already", q.end, c.end) or c.match("now_after", q.end, c.end):
         return None
-    if c.pattern("instead_of").search(c.folded(max(c.start, q.start - 12), q.start)):
+    if c.search("instead_of", max(c.start, q.start - 12), q.start):
         return None
     if any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", *c.fragment(q.start, q.end))):
         return None
@@ -257,7 +257,7 @@ def part_of_aim(c: Clause, q: Quantity, memory: Memory) -> Aim | None:
     if whole is not None and whole.q.unit == q.unit and (whole.q.value or 0) > (q.value or 0) and ":" in c.folded(whole.q.end, q.start):
         return replace(whole.aim, start=q.start, end=q.end, rule="aim_carried") if whole.aim else None
     item = c.view.sentence.kind == "item"
-    if not item and not c.pattern("this_includes").match(c.folded(c.start, c.end)):
+    if not item and not c.match("this_includes", c.start, c.end):
         return None
     before = next((o for o in memory.recent(c, _SPAN if item else 1) if o.kind == "money" and o.c.view.sentence.kind != "item"), None)
     if before is None or before.aim is None or before.q.unit != q.unit or (before.q.value or 0) < (q.value or 0):
@@ -270,14 +270,13 @@ def part_of_aim(c: Clause, q: Quantity, memory: Memory) -> Aim | None:
 def each(p: Claim) -> list[str]:
     """'Russians and Tajiks have 50 each', '24.5 percent each by Kyrgyzstan and Uzbekistan': the countries of which each has the number."""
     c, q = p.c, p.q
-    after, before = c.folded(q.end, min(c.end, q.end + 14)), c.folded(max(c.start, q.start - 10), q.start)
-    if not c.pattern("each").match(after) and not c.pattern("each_before").search(before):
+    if not c.match("each", q.end, min(c.end, q.end + 14)) and not c.search("each_before", max(c.start, q.start - 10), q.start):
         return []
     listed = [x for x in c.parties(c.start, c.end) if len(x.codes) == 1]
     rows: list[list[str]] = []
     end = -1
     for x in listed:
-        if end >= 0 and c.pattern("respective_gap").fullmatch(c.folded(end, x.start)):
+        if end >= 0 and c.fullmatch("respective_gap", end, x.start):
             rows[-1].append(x.codes[0])
         else:
             rows.append([x.codes[0]])
@@ -290,7 +289,7 @@ def distributed(p: Claim) -> list[Claim]:
     codes = each(p)
     if not codes:
         return [p]
-    if p.indicator in DIRECTED and p.c.pattern("each_by").match(p.c.folded(p.q.end, p.q.end + 14)):
+    if p.indicator in DIRECTED and p.c.match("each_by", p.q.end, p.q.end + 14):
         return [replace(p, flow=Flow(code, p.flow.destination)) for code in codes]
     place = (p.place if len(p.place) == 1 else ()) or tuple(k for k in (p.c.d.principal,) if k and k not in codes)
     rest = tuple(k for k in p.parties if k not in codes) or place

@@ -124,9 +124,9 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
         own = subjects.attach(c, led[0])  # 'From 664 million in 2001 their trade rose to 1.9 billion dollars'
     if own is not None and carry.passed_over(own, kind, memory.in_sentence(c)):
         own = None  # 'motor vehicles lead with $1.3 bn in spite of a 5.6 pct drop': the level's own drop
-    every = c.pattern("every_nth").match(q.text.lower())  # 'every twentieth resident'
-    if own is None and kind == "percent" and (every or not anaphoric_whole(c, q)) and not carry.points_back(c, q):
-        own = unnamed(c, q)
+    if own is None and kind == "percent" and not carry.points_back(c, q):
+        every = c.pattern("every_nth").match(q.text.lower())  # 'every twentieth resident'
+        own = unnamed(c, q) if every or not anaphoric_whole(c, q) else None
     if (kind == "money" and own is None and not memory.in_sentence(c)) or granted(c, q, own):
         given = unnamed(c, q)  # 'the US has given Angola $500 million': not the loans of the sentence before
         own = given if given is not None and given.how == "given" else own
@@ -227,7 +227,7 @@ def _record(p: Claim, memory: Memory, cited: Citations) -> Quantified | None:
     if (
         private_voice(p.c.view)
         or q.relation == "from"
-        or p.c.pattern("from_former").search(p.c.folded(p.c.start, q.start))
+        or p.c.search("from_former", p.c.start, q.start)
         or (q.relation == "multiple" and any(_to_later(p, o) for o in p.c.quantities))
     ):
         return None

@@ -38,7 +38,7 @@ def _leads(c: Clause, side: str, lead: str) -> bool:
 def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     """Origin and destination of a directed flow as the words say it; the missing end is the other one of two parties."""
     cost = s.row is not None and s.row["kind"] == "cost"
-    if s.indicator not in DIRECTED or cost or c.pattern("swapped").search(c.folded(s.start, s.end)):
+    if s.indicator not in DIRECTED or cost or c.search("swapped", s.start, s.end):
         return Flow()
     low, high = (c.fragment(s.start, q.end)[0], c.fragment(q.start, q.end)[1]) if s.end <= q.end else c.fragment(q.start, s.end)
     low = max(low, max((o.end for o in c.quantities if o.end <= min(s.start, q.start)), default=low))
@@ -46,20 +46,20 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     if conjunct >= 0 and any(o.end <= s.start for o in c.quantities if o.start >= c.start) and low > c.start:
         low += conjunct
     high = min(high, min((o.start for o in c.quantities if o.start >= max(s.end, q.end)), default=high))
-    own = _pronoun(c, s) if c.pattern("its").search(c.folded(max(c.start, s.start - _OWNED), s.start)) else None
+    own = _pronoun(c, s) if c.search("its", max(c.start, s.start - _OWNED), s.start) else None
     source, sink = thanked(c, s) or _lender(c, s) or _listed(c, q, s, high) or _ends(c, s, s.start if own else low, high)
     if own:
         source, sink = own[0] or source, own[1] or sink
     if s.indicator in _MONEY and (given := given_to(c, q)):
         source, sink = (source if source != given else None), given
-    if c.pattern("came_back").match(c.folded(q.end, q.end + 40)):
+    if c.match("came_back", q.end, q.end + 40):
         sink, source = _ends(c, s, c.start, q.start)  # 'goods for $877 million went from A to B and goods for $501 million came back'
     both = [p for p in parties if p]
     if s.how in ("rank", "placed", "role"):
         source, sink = _placed(c, s, q) or (source, sink)
-    if s.indicator == "exports" and c.pattern("allotted").search(c.folded(c.start, c.end)):
+    if s.indicator == "exports" and c.search("allotted", c.start, c.end):
         source, sink = sink, source  # 'the 5,606 tonnes that Brussels allots to Uruguay'
-    if c.pattern("earnings").search(c.folded(s.start, s.end)) and c.pattern("from_next").match(c.folded(s.end, s.end + 6)):
+    if c.search("earnings", s.start, s.end) and c.match("from_next", s.end, s.end + 6):
         source, sink = None, source
     if source is None and sink is None:
         source, sink = _pronoun(c, s) or _wider(c, s, q)
@@ -79,7 +79,7 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
 def given_to(c: Clause, q: Quantity) -> str | None:
     """'will provide Burundi with $98 million': whom it is given to, right before 'with' and the sum."""
     before = next((p for p in reversed(c.parties(max(c.start, q.start - _WITH), q.start)) if p.codes), None)
-    return code_of(c, before) if before and c.pattern("with_sum").fullmatch(c.folded(before.end, q.start)) else None
+    return code_of(c, before) if before and c.fullmatch("with_sum", before.end, q.start) else None
 
 
 _WITH = 60  # characters before a sum in which the one it is given to stands
@@ -114,7 +114,7 @@ def _market(c: Clause, s: Subject, q: Quantity, both: list[str]) -> str | None:
     role = next((w for w in c.within("rank", c.start, q.start) if w.row["value"] == s.indicator == "exports"), None)
     if role is None or len(both) != 2:
         return None
-    named = [p for p in c.parties(c.start, role.start) if c.pattern("owner_of_role").fullmatch(c.folded(p.end, role.start))]
+    named = [p for p in c.parties(c.start, role.start) if c.fullmatch("owner_of_role", p.end, role.start)]
     owners = {code_of(c, p) for p in named} & set(both)
     return next(k for k in both if k not in owners) if len(owners) == 1 else None
 
@@ -138,7 +138,7 @@ def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str |
     source: str | None = None
     sink: str | None = None
     named = [(p, code) for p in c.parties(low, high) if (code := code_of(c, p)) is not None and not passed_through(c, p)]
-    named = [(p, code) for p, code in named if not (p.form == "adjective" and c.pattern("displaced").match(c.folded(p.end, p.end + 24)))]
+    named = [(p, code) for p, code in named if not (p.form == "adjective" and c.match("displaced", p.end, p.end + 24))]
     sides = [(code, _owner(c, p, s) or _led(c, p, s)) for p, code in named]
     agents = [(code, _agent(c, p, s)) for (p, code), (_, told) in zip(named, sides, strict=True) if told is None]
     for code, side in [*sides, *agents]:
@@ -152,11 +152,11 @@ def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str |
 def _pronoun(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
     """'its exports', 'our imports': of the country that the sentence, or the one before, began with; of the speaker's own."""
     speaker = c.d.speaker(s.start)
-    if speaker and speaker.country and s.flow in ("give", "take", "out") and c.pattern("we").search(c.folded(c.start, s.start)):
+    if speaker and speaker.country and s.flow in ("give", "take", "out") and c.search("we", c.start, s.start):
         return (None, speaker.country) if s.flow == "take" else (speaker.country, None)
     if s.flow in ("give", "take") and (code := antecedent(c, s)) is not None:
         return (None, code) if s.flow == "take" else (code, None)
-    m = c.pattern("its").search(c.folded(max(c.start, s.start - 40), s.start))
+    m = c.search("its", max(c.start, s.start - 40), s.start)
     if m is None:
         return None
     owner: str | None = None
@@ -200,7 +200,7 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
     possessive = after.startswith(("'s ", "' "))
     if not possessive and p.form != "adjective":
         return None
-    if p.end <= s.start and _inward(s) and c.pattern("imported_by").search(c.folded(s.start, s.end + 4)):
+    if p.end <= s.start and _inward(s) and c.search("imported_by", s.start, s.end + 4):
         return "origin"  # 'Kazakh goods imported by Uzbekistan'
     if possessive and s.flow == "give" and c.pattern("provider").match(after):
         return "destination"
@@ -208,10 +208,10 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
         return "destination"  # 'supplies 70 percent of Chile's imported flour'
     if possessive and c.pattern("lead_with").fullmatch(_lead(c, p)) and not c.within("happened", p.end, s.start):
         return "destination" if _inward(s) else "origin"
-    if possessive and p.end <= s.start and c.pattern("share_in").search(c.folded(p.end, s.start)):
+    if possessive and p.end <= s.start and c.search("share_in", p.end, s.start):
         return "origin" if _inward(s) else "destination"
     spent = s.indicator in _MONEY and p.start > s.end and not c.pattern("lead_of").fullmatch(c.folded(s.end, p.start).strip())
-    if possessive and spent and not c.pattern("source_lead").search(c.folded(c.start, p.start)):
+    if possessive and spent and not c.search("source_lead", c.start, p.start):
         return "destination"  # 'will provide $5 million for the upgrade of Fiji's hospitals'
     if p.end <= s.start and len(c.folded(p.end, s.start).split()) <= 4:
         return "destination" if _inward(s) else "origin"
@@ -220,7 +220,7 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
     if _leads(c, "to", lead) or _leads(c, "in", lead) or (c.pattern("markets").match(rest) and p.start > s.end):
         return "destination"
     if p.start > s.end and (p.form == "adjective" or _leads(c, "from", lead)):
-        into = s.indicator in _MONEY and c.pattern("spent_into").search(c.folded(s.end, p.start))
+        into = s.indicator in _MONEY and c.search("spent_into", s.end, p.start)
         return "destination" if into and not _leads(c, "from", lead) else "origin"
     if (agent := _agent(c, p, s)) is not None:
         return agent
@@ -232,13 +232,13 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
 def _led(c: Clause, p: Party, s: Subject) -> str | None:
     """'from Georgia', 'to Georgia', 'in Georgia', 'exports of Georgia', 'with Georgia exporting'."""
     lead = _lead(c, p)
-    if c.pattern("lead_with").fullmatch(lead) and c.pattern("does_so").fullmatch(c.folded(p.end, s.end)):
+    if c.pattern("lead_with").fullmatch(lead) and c.fullmatch("does_so", p.end, s.end):
         return "destination" if _inward(s) else "origin"
     if _leads(c, "to", lead) or (lead == "by" and _inward(s) and p.start >= s.end):
         return "destination"
     given = s.indicator in _MONEY and p.end <= s.start and c.within("give", p.start - 16, p.start)
     noun = given and len(c.folded(p.end, s.start).split()) <= _GIFT  # 'has given Ukraine military aid'
-    if noun or (given and c.pattern("given_with").match(c.folded(p.end, p.end + 6))):
+    if noun or (given and c.match("given_with", p.end, p.end + 6)):
         return "destination"  # 'have provided Ukraine with more than 26 billion euros in support'
     if _leads(c, "in", lead) and s.indicator in ("investment", "loans", "aid", "grants"):
         return "destination"
@@ -263,13 +263,13 @@ def _joined(c: Clause, p: Party) -> bool:
 def _agent(c: Clause, p: Party, s: Subject) -> str | None:
     """'Georgia exported', 'Georgia bought': the subject before the verb; with a noun, one that gives or takes."""
     if p.end > s.start and s.row is not None and s.row["kind"] == "verb":
-        return "destination" if s.flow == "give" and c.pattern("object").fullmatch(c.folded(s.end, p.start)) else None
-    if s.flow == "give" and p.end <= s.start and c.pattern("be_given").search(c.folded(p.end, s.end + 6)):
+        return "destination" if s.flow == "give" and c.fullmatch("object", s.end, p.start) else None
+    if s.flow == "give" and p.end <= s.start and c.search("be_given", p.end, s.end + 6):
         return "destination"
     noun = s.row is not None and s.row["kind"] != "verb"
     if noun and s.flow == "give" and not c.within("give", p.end, max(s.start, p.end)) and _joined(c, p):
         return None
-    if s.indicator == "exports" and p.end <= s.start and c.pattern("earns_from").fullmatch(c.folded(p.end, s.start)):
+    if s.indicator == "exports" and p.end <= s.start and c.fullmatch("earns_from", p.end, s.start):
         return "origin"  # 'Ethiopia makes $50 million from power exports'
     if noun and p.end <= s.start and c.within("take", p.end, s.start):
         return "destination"  # 'Fiji has received 75 loans'

@@ -7,11 +7,12 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
+from pledger.mentions.needed import Fitting
 from pledger.mentions.types import Indicator, Institution, Party, Person, Quantity, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.occasions import of_name
-from pledger.records.patterns import patterns
+from pledger.records.patterns import fitting, patterns
 from pledger.records.wording import Word, small_words
 
 # marks, commas but for those of numbers, dashes between blanks; told by their first character, so that letters are passed over at once
@@ -75,6 +76,7 @@ class Clause:
     headline: bool = field(init=False)
     _folded: str = field(init=False, repr=False)
     pattern: Callable[[str], re.Pattern[str]] = field(init=False, repr=False)  # of the table `number_patterns`, by name
+    _fitting: Fitting = field(init=False, repr=False)  # those of them that may match in this sentence
     _kinds: dict[str, list[Word]] = field(default_factory=dict, repr=False)
     kept: dict[str, Any] = field(default_factory=dict, repr=False)  # what several rules ask of the whole sentence
     _fragments: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict, repr=False)
@@ -86,6 +88,7 @@ class Clause:
         self.headline = self.view.sentence.kind in ("headline", "heading")
         self._folded = self.view.folded
         self.pattern = patterns(self.view.lexicon).__getitem__
+        self._fitting = self.view.once("fitting", _fitting)
         for word in self.words:
             self._kinds.setdefault(word.kind, []).append(word)
 
@@ -99,6 +102,21 @@ class Clause:
         """The folded text at absolute offsets."""
         base = self.start
         return self._folded[start - base if start > base else 0 : end - base if end > base else 0]
+
+    def search(self, name: str, start: int, end: int) -> re.Match[str] | None:
+        """What the pattern of that name finds in the folded text of [start, end)."""
+        pattern = self._fitting[name]
+        return None if pattern is None else pattern.search(self.folded(start, end))
+
+    def match(self, name: str, start: int, end: int) -> re.Match[str] | None:
+        """What the pattern of that name finds right at the start of [start, end)."""
+        pattern = self._fitting[name]
+        return None if pattern is None else pattern.match(self.folded(start, end))
+
+    def fullmatch(self, name: str, start: int, end: int) -> re.Match[str] | None:
+        """[start, end) as the pattern of that name, if it is one."""
+        pattern = self._fitting[name]
+        return None if pattern is None else pattern.fullmatch(self.folded(start, end))
 
     def fragment(self, start: int, end: int | None = None) -> tuple[int, int]:
         """The stretch between marks that [start, end) stands in."""
@@ -140,6 +158,10 @@ class Clause:
         if self._kinds.keys().isdisjoint(kinds):
             return []
         return [w for w in self.words if w.kind in kinds and start <= w.start and w.end <= end]
+
+
+def _fitting(view: View) -> Fitting:
+    return fitting(view.lexicon)(view.folded)
 
 
 def _times(d: Discourse, start: int, end: int, year: str | None) -> list[Time]:
@@ -266,6 +288,6 @@ def countries(c: Clause, start: int, end: int) -> list[Party]:
 
 def passed_through(c: Clause, x: Party) -> bool:
     """'to Bangladesh via Indian territory': a third country that something only passes through, where two others are named."""
-    if not c.pattern("via").search(c.folded(max(c.start, x.start - 20), x.start)):
+    if not c.search("via", max(c.start, x.start - 20), x.start):
         return False
     return len({k for o in c.parties(c.start, c.end) for k in o.codes} - set(x.codes)) > 1

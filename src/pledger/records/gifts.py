@@ -55,10 +55,10 @@ def settle(p: Claim, memory: Memory) -> None:
 
 def _worldwide(p: Claim, memory: Memory) -> bool:
     """'Worldwide, the bank has 264 credit lines in place. Commitments under them stand at $26 billion': to whomever it gives."""
-    if p.c.pattern("opens_worldwide").match(p.c.folded(p.c.start, p.c.end)):
+    if p.c.match("opens_worldwide", p.c.start, p.c.end):
         return True
     told = [o for o in memory.recent(p.c, 1) if o.indicator == p.indicator and o.parties == (p.flow.origin,)]
-    return bool(told) and bool(p.c.pattern("under_them").search(p.c.folded(p.c.start, p.q.start)))
+    return bool(told) and bool(p.c.search("under_them", p.c.start, p.q.start))
 
 
 def _gives_aid(p: Claim, code: str) -> bool:
@@ -78,7 +78,7 @@ def _at_home(p: Claim, code: str, told: tuple[str, ...]) -> None:
 
 def _added(p: Claim) -> bool:
     """'The World Bank adds $19 million': a sum of its own, no change."""
-    return p.measure == "change" and bool(p.c.pattern("adds").search(p.c.folded(p.c.start, p.q.start)))
+    return p.measure == "change" and bool(p.c.search("adds", p.c.start, p.q.start))
 
 
 def _given(p: Claim) -> bool:
@@ -126,7 +126,7 @@ def _indicator(p: Claim, memory: Memory) -> str:
         return "grants"
     if p.c.pattern("lent_words").search(words):
         return "loans"
-    if p.indicator == "investment" and p.c.pattern("co_financed").search(p.c.folded(donors.stretch(p.c, p.q)[0], p.q.start)):
+    if p.indicator == "investment" and p.c.search("co_financed", donors.stretch(p.c, p.q)[0], p.q.start):
         return p.indicator
     told = [o.indicator for o in [*memory.in_sentence(p.c), *memory.recent(p.c, 2)] if o.indicator in GIVEN]
     return told[0] if told else p.indicator if p.indicator in GIVEN else "aid"

@@ -16,33 +16,33 @@ def part_of_time(p: Claim) -> bool:
 
 def rate_of_another(p: Claim) -> bool:
     """'21 francs per 100 kilos': the amount that a price is for."""
-    return bool(p.c.pattern("per_before").search(p.c.folded(max(p.c.start, p.q.start - 4), p.q.start)))
+    return bool(p.c.search("per_before", max(p.c.start, p.q.start - 4), p.q.start))
 
 
 def of_another_thing(p: Claim) -> bool:
     """'the dollar rose by 15 percent', 'a 50 percent drop in stocks would help sales': no growth of the flow said before or after."""
     c, q = p.c, p.q
     low = c.fragment(q.start, q.end)[0]
-    if p.carried and p.kind in ("mass", "volume") and c.pattern("other_measure").search(c.folded(low, q.start)):
+    if p.carried and p.kind in ("mass", "volume") and c.search("other_measure", low, q.start):
         return True
     if p.measure not in ("growth", "change"):
         return False
-    if c.pattern("price_of").search(c.folded(low, max(low, p.subject.start))):
+    if c.search("price_of", low, max(low, p.subject.start)):
         return True
     outside = p.carried or p.subject.end <= low
-    if outside and p.indicator != "other" and c.pattern("other_measure").search(c.folded(low, q.start)):
+    if outside and p.indicator != "other" and c.search("other_measure", low, q.start):
         return True
     if p.carried and not c.d.tied and _increase_in(p):
         return True
     if p.subject.how != RIGHT:
         return False
     far = len(c.folded(q.end, p.subject.start).split()) > _NEXT
-    return far and (not c.d.tied or bool(c.pattern("in_another").match(c.folded(q.end, q.end + 24))))
+    return far and (not c.d.tied or bool(c.match("in_another", q.end, q.end + 24)))
 
 
 def _increase_in(p: Claim) -> bool:
     """'a five percent increase in spending': what grew is told behind, and is nothing that the table knows."""
-    m = p.c.pattern("in_another").match(p.c.folded(p.q.end, p.q.end + 24))
+    m = p.c.match("in_another", p.q.end, p.q.end + 24)
     if m is None:
         return False
     start, end = p.q.end + m.end(), min(p.c.end, p.q.end + m.end() + 20)
@@ -57,17 +57,17 @@ def bare_flow(p: Claim) -> bool:
 
 def old_estimate(p: Claim) -> bool:
     """'estimated at 24 million tonnes, against 25 last month': what was thought before."""
-    if not p.c.pattern("last_estimate").match(p.c.folded(p.q.end, p.q.end + 40)):
+    if not p.c.match("last_estimate", p.q.end, p.q.end + 40):
         return False
-    return bool(p.c.pattern("revised").search(p.c.folded(p.c.start, p.q.start)))
+    return bool(p.c.search("revised", p.c.start, p.q.start))
 
 
 def budget_gap(p: Claim) -> bool:
     """'slashing the deficit to 134 billion dollars' in talk of a budget: no balance of trade."""
     c = p.c
-    if p.indicator != "trade_balance" or c.pattern("own_trade").search(c.folded(c.start, c.end)):
+    if p.indicator != "trade_balance" or c.search("own_trade", c.start, c.end):
         return False
-    return bool(c.pattern("budget_word").search(c.folded(c.start, c.end)))
+    return bool(c.search("budget_word", c.start, c.end))
 
 
 def state_budget(p: Claim) -> bool:
@@ -75,7 +75,7 @@ def state_budget(p: Claim) -> bool:
     c = p.c
     if p.indicator != "investment" or p.subject.row is None or p.subject.row["kind"] != "cost":
         return False
-    return bool(c.pattern("state_budget").search(c.folded(max(c.start, p.subject.start - 24), min(c.end, p.subject.end + 24))))
+    return bool(c.search("state_budget", max(c.start, p.subject.start - 24), min(c.end, p.subject.end + 24)))
 
 
 def ceiling(p: Claim) -> bool:
@@ -84,12 +84,12 @@ def ceiling(p: Claim) -> bool:
     if p.indicator != "production":
         return False
     low, high = c.fragment(p.q.start, p.q.end)
-    return bool(c.pattern("ceiling").search(c.folded(low, min(high, p.q.end + 24))))
+    return bool(c.search("ceiling", low, min(high, p.q.end + 24)))
 
 
 def tendered(p: Claim) -> bool:
     """'it will tender for 5,000 tonnes': sought, not bought."""
-    return p.indicator in TRADE and bool(p.c.pattern("tendered").search(p.c.folded(p.c.start, p.q.start)))
+    return p.indicator in TRADE and bool(p.c.search("tendered", p.c.start, p.q.start))
 
 
 def bought_share(p: Claim) -> bool:
@@ -97,7 +97,7 @@ def bought_share(p: Claim) -> bool:
     row = p.subject.row
     if p.measure != "share" or p.indicator not in TRADE or row is None or row["kind"] != "verb" or p.subject.end > p.q.start:
         return False
-    return not p.c.d.tied or bool(p.c.pattern("stake").match(p.c.folded(p.q.end, p.q.end + 60)))
+    return not p.c.d.tied or bool(p.c.match("stake", p.q.end, p.q.end + 60))
 
 
 def at_large(p: Claim) -> bool:
@@ -105,19 +105,19 @@ def at_large(p: Claim) -> bool:
     c = p.c
     if "parties_from_theme" not in p.doubts or p.indicator not in _OUTPUT or c.d.tied:
         return False
-    return bool(c.pattern("at_large").search(c.folded(c.start, p.q.start)))
+    return bool(c.search("at_large", c.start, p.q.start))
 
 
 def crime(p: Claim) -> bool:
     """'seized 110 kilos of cocaine', 'killed 4,000 soldiers', '35 percent of the votes': no trade, no aid, nobody's statistics."""
     c = p.c
     low, high = c.fragment(p.q.start, p.q.end)
-    return p.aim is None and bool(c.pattern("crime").search(c.folded(low, min(c.end, max(high, p.q.end + 40)))))
+    return p.aim is None and bool(c.search("crime", low, min(c.end, max(high, p.q.end + 40))))
 
 
 def duty(p: Claim) -> bool:
     """'300 million dollars in tariffs', 'a 15 percent duty': what is levied or paid on goods is no trade in them."""
-    return p.indicator in TRADE and bool(p.c.pattern("duty_after").match(p.c.folded(p.q.end, p.q.end + 40)))
+    return p.indicator in TRADE and bool(p.c.match("duty_after", p.q.end, p.q.end + 40))
 
 
 def small_weight(p: Claim) -> bool:
@@ -136,7 +136,7 @@ def nothing_known(p: Claim) -> bool:
 
 def on_condition(p: Claim) -> bool:
     """'wants powers to cut prices if output rises above 155 million tonnes': a condition is no aim."""
-    return p.aim is not None and bool(p.c.pattern("if_before").search(p.c.folded(p.aim.end, p.q.start)))
+    return p.aim is not None and bool(p.c.search("if_before", p.aim.end, p.q.start))
 
 
 def worth_of_output(p: Claim) -> bool:

@@ -16,9 +16,9 @@ def inhabited(p: Claim) -> str | None:
     c, end = p.c, max(p.q.end, p.subject.end)
     if p.subject.how == "people" and not _of_nation(c, p.q.start):
         return _nation(p)
-    if not (c.pattern("head_count").search(c.folded(p.subject.start, p.subject.end)) or _of_nation(c, p.q.start)):
+    if not (c.search("head_count", p.subject.start, p.subject.end) or _of_nation(c, p.q.start)):
         return None
-    behind = [x for x in _states(c, end, min(c.end, end + _BEHIND)) if c.pattern("of_or_in").fullmatch(c.folded(end, x.start))]
+    behind = [x for x in _states(c, end, min(c.end, end + _BEHIND)) if c.fullmatch("of_or_in", end, x.start)]
     named = behind or _states(c, c.start, p.q.start)[-1:]
     return named[0].codes[0] if named else None
 
@@ -33,7 +33,7 @@ def _nation(p: Claim) -> str | None:
 
 def _of_nation(c: Clause, start: int) -> bool:
     """'a country of some 18 million people'."""
-    return bool(c.pattern("land_of").search(c.folded(max(c.start, start - 40), start)))
+    return bool(c.search("land_of", max(c.start, start - 40), start))
 
 
 def _states(c: Clause, start: int, end: int) -> list[Party]:

@@ -24,7 +24,7 @@ def _flow_label(c: Clause, q: Quantity) -> Subject | None:
     """'including exports from Uzbekistan – $8 million and imports – $2 million': the flow of one state right before its number."""
     flows = [m for m in c.indicators if m.indicator in _FLOWS and m.end <= q.start]
     flow = next((m for m in reversed(flows) if takes(m, unit_class(q.unit))), None) if flows else None
-    if flow is None or not c.pattern("flow_label").fullmatch(c.folded(flow.end, q.start)):
+    if flow is None or not c.fullmatch("flow_label", flow.end, q.start):
         return None
     return subject_of(flow, LEFT) if len(c.parties(flow.end, q.start)) == 1 else None
 

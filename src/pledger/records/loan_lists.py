@@ -32,7 +32,7 @@ def one_of_loans(p: Claim, memory: Memory) -> bool:
     """Gives 'The second agreement, worth €55 million, covers a power line', after loans that were told of together, what those have."""
     if p.indicator != "contracts" or p.kind != "money" or p.aim is not None:
         return False
-    if not p.c.pattern("nth_agreement").match(p.c.folded(p.c.fragment(p.subject.start)[0], p.q.start)):
+    if not p.c.match("nth_agreement", p.c.fragment(p.subject.start)[0], p.q.start):
         return False
     told = (o for o in memory.recent(p.c, _BACK) if o.indicator in GIVEN and o.kind == "money" and _lender(o) and o.unit == p.unit)
     whole = next((o for o in told if o.q.value and p.q.value and p.q.value < o.q.value), None)
@@ -49,9 +49,9 @@ def _whole(p: Claim, memory: Memory) -> Claim | None:
     here = p.c.number
     last: tuple[int, Claim] | None = d.kept.get(_KEPT)
     found = last[1] if last is not None and here - last[0] <= 1 else None
-    if found is None and p.c.pattern("listing_loans").search(p.c.folded(p.c.start, p.q.start)):
+    if found is None and p.c.search("listing_loans", p.c.start, p.q.start):
         told = (o for o in memory.recent(p.c, _BACK) if o.indicator in GIVEN and o.kind == "money" and _lender(o))
-        found = next((o for o in told if o.c.pattern("loans_listed").search(o.c.folded(o.c.start, o.c.end))), None)
+        found = next((o for o in told if o.c.search("loans_listed", o.c.start, o.c.end)), None)
     return found if found is not None and found.unit == p.unit and (p.q.value or 0) < (found.q.value or 0) else None
 
 

@@ -27,10 +27,10 @@ def _capital(p: Claim) -> str | None:
     c = p.c
     if p.indicator in ("enterprises", "joint_ventures"):
         low = max(c.start, min(p.subject.end, p.q.start) if p.subject.start >= c.start else p.q.start)
-        m = c.pattern("with_capital").search(c.folded(low, c.end))
+        m = c.search("with_capital", low, c.end)
         return c.d.marked.text(low + m.start(1), low + m.end(1)) if m and c.parties(low + m.start(1), low + m.end(1)) else None
     if p.indicator == "investment" and c.start <= p.subject.start and not p.carried:
-        m = c.pattern("direct").search(c.folded(max(c.start, p.subject.start - 20), p.subject.end))
+        m = c.search("direct", max(c.start, p.subject.start - 20), p.subject.end)
         return m[0] if m else None
     return None
 
@@ -40,10 +40,10 @@ def _without(p: Claim) -> str | None:
     c, text = p.c, p.c.d.marked.text
     if p.carried or p.indicator not in _PRODUCTS or not c.start <= p.subject.start <= c.end:
         return None
-    m = c.pattern("apart_from").match(c.folded(p.subject.end, min(c.end, p.subject.end + 40)))
+    m = c.match("apart_from", p.subject.end, min(c.end, p.subject.end + 40))
     if m:
         return text(p.subject.end + m.start(1), p.subject.end + m.end(1))
-    m = c.pattern("given_in").match(c.folded(p.q.end, min(c.end, p.q.end + 60))) if p.indicator in _GIVEN and p.kind == "money" else None
+    m = c.match("given_in", p.q.end, min(c.end, p.q.end + 60)) if p.indicator in _GIVEN and p.kind == "money" else None
     if m is None or c.parties(p.q.end + m.start(1), p.q.end + m.end(1)) or any(p.q.end <= t.start < p.q.end + m.end(1) for t in c.times):
         return None
     return text(p.q.end + m.start(1), p.q.end + m.end(1))
@@ -95,7 +95,7 @@ def _thing(p: Claim) -> str | None:
     if nouns:
         noun = min(nouns, key=lambda h: min(abs(h.start - p.q.end), abs(p.q.start - h.end)))
         return c.d.marked.text(noun.start, noun.end)
-    m = c.pattern("stretch").search(c.folded(c.start, c.end))
+    m = c.search("stretch", c.start, c.end)
     return c.d.marked.text(c.start + m.start(), c.start + m.end()) if m else None
 
 
@@ -116,7 +116,7 @@ def _before(p: Claim) -> str | None:
     c = p.c
     if p.carried or p.indicator not in _PRODUCTS or not c.start <= p.subject.start <= c.end:
         return None
-    m = c.pattern("narrower").search(c.folded(max(c.start, p.subject.start - 40), p.subject.start))
+    m = c.search("narrower", max(c.start, p.subject.start - 40), p.subject.start)
     if m is None or m[1] in words_of(c.d.marked.lexicon).function_words or c.pattern("no_narrower").fullmatch(m[1]):
         return None
     start, end = (p.subject.start - len(m.string) + at for at in m.span(1))
@@ -136,11 +136,11 @@ def _of(p: Claim) -> str | None:
         p.subject.end,
         p.q.end if p.subject.start < p.q.start < p.subject.end + 3 or p.kind in _GOODS else 0,
     )
-    whose = c.pattern("owned_goods").match(c.folded(start, min(c.end, start + 60)))
+    whose = c.match("owned_goods", start, min(c.end, start + 60))
     land = next((x for x in c.parties(start, start + 24) if whose and x.start == start + whose.end() and x.form == "adjective"), None)
     said = " of" + c.folded(land.end, min(c.end, land.end + 60)) if land else c.folded(start, min(c.end, start + 60))
     start = land.end - len(" of") if land else start
-    inside = c.pattern("trade_in").search(c.folded(p.subject.start, p.subject.end))
+    inside = c.search("trade_in", p.subject.start, p.subject.end)
     if inside:
         return c.d.marked.text(p.subject.start + inside.start(1), p.subject.start + inside.end(1))
     m = c.pattern("goods_of").match(said) or c.pattern("trade_in").match(said)
@@ -156,7 +156,7 @@ def _rate(p: Claim) -> str | None:
     if not p.q.rate:
         return None
     _, high = p.c.fragment(p.q.start, p.q.end)
-    m = p.c.pattern("rate").search(p.c.folded(p.q.start, high))
+    m = p.c.search("rate", p.q.start, high)
     return p.c.d.marked.text(p.q.start + m.start(), p.q.start + m.end()) if m else None
 
 
@@ -166,7 +166,7 @@ def whole(p: Claim) -> str | None:
         return None
     _, high = p.c.fragment(p.q.start, p.q.end)
     high = min([high, *(q.start for q in p.c.quantities if q.start >= p.q.end)])
-    m = p.c.pattern("whole").match(p.c.folded(p.q.end, high))
+    m = p.c.match("whole", p.q.end, high)
     if m is None:
         return None
     said = p.c.d.marked.text(p.q.end + m.end(), high)

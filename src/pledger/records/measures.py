@@ -34,8 +34,8 @@ def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
         or _behind_growth(c, q) is not None
         or _worth_of_increase(c, q)
         or _signed(c, q)
-        or c.pattern("change_of").search(c.folded(max(c.start, respective.first(c, q).start - 90), respective.first(c, q).start))
-        or c.pattern("adds").search(c.folded(max(c.start, q.start - 14), q.start))
+        or c.search("change_of", max(c.start, respective.first(c, q).start - 90), respective.first(c, q).start)
+        or c.search("adds", max(c.start, q.start - 14), q.start)
     ):
         return "change"
     return "level"
@@ -50,15 +50,15 @@ def _behind_growth(c: Clause, q: Quantity) -> Quantity | None:
 
 def _of_percent(c: Clause, q: Quantity) -> str | None:
     """Growth or a share: by the quantity's own relation, by 'of' after it, by words of growth or of sharing in its fragment."""
-    if c.pattern("share_of").match(c.folded(q.end, q.end + 12)):
+    if c.match("share_of", q.end, q.end + 12):
         return "share"
-    if c.pattern("than").match(c.folded(q.end, q.end + 14)):
+    if c.match("than", q.end, q.end + 14):
         return "growth"
     if q.relation == "share":
         return "growth" if q.direction and c.pattern("by").match(q.text.lower()) else "share"
-    if q.relation == "to" and c.pattern("share_noun").search(c.folded(c.start, q.start)):
+    if q.relation == "to" and c.search("share_noun", c.start, q.start):
         return "share"
-    if q.relation == "to" and c.pattern("level_down").search(c.folded(max(c.start, q.start - 24), q.number[0] or q.start)):
+    if q.relation == "to" and c.search("level_down", max(c.start, q.start - 24), q.number[0] or q.start):
         return "share"  # 'storage was down to 7.6%'
     if q.relation == "from":
         later = [o for o in c.quantities if o is not q and o.unit == q.unit and o.relation == "to"]
@@ -66,11 +66,11 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
     if q.relation in ("growth", "by") or q.direction or q.text[:1] in "+-−–":
         return "growth"
     low, high = c.fragment(q.start, q.end)
-    if c.pattern("by_more").search(c.folded(max(c.start, q.start - 24), q.number[0] or q.start)) and c.pattern("growth_verb").search(
+    if c.search("by_more", max(c.start, q.start - 24), q.number[0] or q.start) and c.pattern("growth_verb").search(
         c.folded(c.start, q.start)
     ):
         return "growth"
-    if c.within("share", low, high) or c.pattern("of_the_whole").match(c.folded(c.start, q.start)):
+    if c.within("share", low, high) or c.match("of_the_whole", c.start, q.start):
         return "share"
     if (
         q.text[:1] not in "+-−–"
@@ -89,12 +89,12 @@ def of_part(c: Clause, q: Quantity) -> str | None:
     """'a 30 per cent grant', 'added 18.5 percent': without a word of sharing beside it, growth where the sentence tells of any."""
     if q.relation == "from" or unit_class(q.unit) != "percent":
         return None
-    return "growth" if c.pattern("growth_verb").search(c.folded(c.start, q.start)) or grows(c, c.start, c.end) else "share"
+    return "growth" if c.search("growth_verb", c.start, q.start) or grows(c, c.start, c.end) else "share"
 
 
 def grows(c: Clause, start: int, end: int) -> bool:
     """Whether a noun or particle of growth stands in [start, end)."""
-    return bool(c.pattern("growth").search(c.folded(start, end)))
+    return bool(c.search("growth", start, end))
 
 
 def added(c: Clause, q: Quantity) -> bool:
@@ -121,24 +121,25 @@ def _signed(c: Clause, q: Quantity) -> bool:
 
 def _differs(c: Clause, q: Quantity) -> bool:
     """'which is $15 billion, or 71.8 percent, higher': a difference."""
-    before = c.pattern("which_is").search(c.folded(max(c.start, q.start - 24), q.start))
-    return bool(before and c.pattern("or_percent").match(c.folded(q.end, q.end + 48)))
+    before = c.search("which_is", max(c.start, q.start - 24), q.start)
+    return bool(before and c.match("or_percent", q.end, q.end + 48))
 
 
 def _filler(c: Clause, q: Quantity) -> bool:
     """'made up $5 million', 'set up over 14,000': the particle is no rise."""
-    return bool(c.pattern("made_up").search(c.folded(max(c.start, q.start - 20), q.start)))
+    return bool(c.search("made_up", max(c.start, q.start - 20), q.start))
 
 
 def sums_up(c: Clause, q: Quantity) -> bool:
     """'added up to $463 million': a sum, no rise and no limit."""
-    return bool(c.pattern("up_to").match(q.text.lower())) and bool(c.pattern("adds").search(c.folded(max(c.start, q.start - 14), q.start)))
+    return bool(c.search("adds", max(c.start, q.start - 14), q.start)) and bool(c.pattern("up_to").match(q.text.lower()))
 
 
 def _raised_up_to(c: Clause, q: Quantity) -> bool:
     """'imports – by 9.2 percent up to $610 million': the new level, no limit."""
-    up_to = q.bound == "up_to" and c.pattern("up_to").match(q.text.lower())
-    return bool(up_to) and bool(c.pattern("percent_up_to").search(c.folded(max(c.start, q.start - 24), q.start)))
+    if q.bound != "up_to" or not c.pattern("up_to").match(q.text.lower()):
+        return False
+    return bool(c.search("percent_up_to", max(c.start, q.start - 24), q.start))
 
 
 def bound(c: Clause, q: Quantity) -> str:
@@ -147,22 +148,22 @@ def bound(c: Clause, q: Quantity) -> str:
         return "exactly"
     if q.bound == "about" and c.pattern("estimate_only").fullmatch(c.folded(max(c.start, q.start - 14), q.number[0]).lstrip()):
         return "exactly"
-    if c.pattern("over").match(q.text.lower()) and c.pattern("particle").search(c.folded(max(c.start, q.start - 12), q.start)):
+    if c.search("particle", max(c.start, q.start - 12), q.start) and c.pattern("over").match(q.text.lower()):
         return "exactly"
     if q.bound != "exactly":
         return q.bound
-    if c.pattern("past_mark").search(c.folded(max(c.start, q.start - 32), q.start)):
+    if c.search("past_mark", max(c.start, q.start - 32), q.start):
         return "over"
-    if c.pattern("above").search(c.folded(max(c.start, q.start - 24), q.start)):
+    if c.search("above", max(c.start, q.start - 24), q.start):
         return "over"
-    if c.pattern("nearly_to").search(c.folded(max(c.start, q.start - 16), q.number[0] or q.start)):
+    if c.search("nearly_to", max(c.start, q.start - 16), q.number[0] or q.start):
         return "nearly"
     return q.bound
 
 
 def _worth_of_increase(c: Clause, q: Quantity) -> bool:
     """'to increase exports of 85 commodities worth nearly $190 million': what is added, not the new level."""
-    return bool(c.pattern("increase_worth").search(c.folded(max(c.start, q.start - 90), q.start)))
+    return bool(c.search("increase_worth", max(c.start, q.start - 90), q.start))
 
 
 def value(c: Clause, q: Quantity, how: str, subject: Subject | None) -> float | None:
@@ -172,8 +173,8 @@ def value(c: Clause, q: Quantity, how: str, subject: Subject | None) -> float | 
         return None
     v = float(f"{v:.12g}")
     if how == "change" and v > 0 and _differs(c, q):
-        return -v if c.pattern("lesser").search(c.folded(q.end, q.end + 48)) else v
-    if how == "multiple" and v > 1 and c.pattern("dropped").search(c.folded(max(c.start, q.start - 32), q.start)):
+        return -v if c.search("lesser", q.end, q.end + 48) else v
+    if how == "multiple" and v > 1 and c.search("dropped", max(c.start, q.start - 32), q.start):
         return float(f"{1 / v:.6g}")
     if how in ("growth", "change") and v > 0 and (q.direction == "down" or (q.direction is None and _lesser(c, q))):
         return -v
@@ -187,13 +188,13 @@ def _lesser(c: Clause, q: Quantity) -> bool:
     number's own words do not say."""
     if (grown := _behind_growth(c, q)) is not None:
         return grown.direction == "down"
-    if respective.first(c, q).direction == "down" or c.pattern("less").match(c.folded(q.end, q.end + 20)):
+    if respective.first(c, q).direction == "down" or c.match("less", q.end, q.end + 20):
         return True
     head = respective.first(c, q)
-    if m := c.pattern("change_of").search(c.folded(max(c.start, head.start - 90), head.start)):
+    if m := c.search("change_of", max(c.start, head.start - 90), head.start):
         return m.group("down") is not None
     last = max((o for o in c.quantities if o.end <= q.start), key=lambda o: o.end, default=None)
-    goes_on = last is not None and last.unit == q.unit and c.pattern("fell_too").fullmatch(c.folded(last.end, q.start))
+    goes_on = last is not None and last.unit == q.unit and c.fullmatch("fell_too", last.end, q.start)
     return last is not None and bool(goes_on) and (last.direction == "down" or _lesser(c, last))
 
 

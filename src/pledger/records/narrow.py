@@ -65,7 +65,7 @@ def _of_noun(p: Claim) -> bool:
 
 def _placed(p: Claim, x: Party) -> bool:
     """'Soviet sales in the EC': where a flow ends."""
-    return p.indicator in TRADE and bool(p.c.pattern("in_place").search(p.c.folded(max(p.c.start, x.start - 8), x.start)))
+    return p.indicator in TRADE and bool(p.c.search("in_place", max(p.c.start, x.start - 8), x.start))
 
 
 def abroad(p: Claim, named: list[Party]) -> bool:

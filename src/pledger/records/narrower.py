@@ -12,7 +12,7 @@ def goods_within(p: Claim) -> str | None:
     """'Non-oil trade', 'oil imports': the goods that the noun of trade itself begins with."""
     if p.carried or not p.c.start <= p.subject.start <= p.c.end:
         return None
-    m = p.c.pattern("goods_within").match(p.c.folded(p.subject.start, p.subject.end))
+    m = p.c.match("goods_within", p.subject.start, p.subject.end)
     return p.c.d.marked.text(p.subject.start, p.subject.start + m.end(1)) if m else None
 
 
@@ -25,7 +25,7 @@ def whence(p: Claim) -> str | None:
     if before and not p.carried:
         return c.d.marked.text(before[-1].start, before[-1].end)
     start = p.subject.end
-    m = c.pattern("whence").match(c.folded(start, min(c.end, start + _FOR)))
+    m = c.match("whence", start, min(c.end, start + _FOR))
     land = next(iter(c.parties(start + m.end(), start + m.end() + 5)), None) if m else None
     return c.d.marked.text(start + m.start(1), land.end) if m and land else None
 
@@ -35,7 +35,7 @@ def purpose(p: Claim) -> str | None:
     c, low = p.c, p.q.end
     if p.indicator not in _GIVEN or p.kind != "money" or p.measure != "level":
         return None
-    m = c.pattern("given_for").match(c.folded(low, min(c.end, low + 2 * _FOR)))
+    m = c.match("given_for", low, min(c.end, low + 2 * _FOR))
     if m is None:
         return None
     start, end = low + m.start(1), low + m.end(1)
@@ -50,7 +50,7 @@ def thing_costing(p: Claim) -> str | None:
     if p.indicator != "investment" or p.kind != "money" or p.measure != "level" or p.subject.row is None or p.subject.row["kind"] != "cost":
         return None
     if c.start <= p.subject.start <= c.end:
-        m = c.pattern("cost_of").match(c.folded(p.subject.start, min(c.end, p.subject.start + 2 * _FOR)))
+        m = c.match("cost_of", p.subject.start, min(c.end, p.subject.start + 2 * _FOR))
         if m and m.end() + p.subject.start <= p.q.start:
             return c.d.marked.text(p.subject.start + m.start(1), p.subject.start + m.end(1))
     named = [x for x in c.d.marked.of(Project, c.start, c.end) if x.name]

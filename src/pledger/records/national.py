@@ -85,7 +85,7 @@ def _of_many(p: Claim) -> bool:
     """Whether the number is of a region, a union or a group: 'trade with CIS member states', 'exports to these countries'."""
     low, high = p.c.fragment(p.q.start, p.q.end)
     low = min(low, p.subject.start) if p.c.start <= p.subject.start < low else low
-    if not p.carried and p.c.pattern("with_those").match(p.c.folded(p.subject.end, high)):
+    if not p.carried and p.c.match("with_those", p.subject.end, high):
         return True
     return any(x.form in ("region", "body", "group") for x in p.c.parties(low, high))
 
@@ -94,10 +94,10 @@ def _partners(p: Claim, hub: str, memory: Memory) -> tuple[str, ...]:
     """Whom the number is told of beside the state: right behind it, else last before it, else of the sentence before where 'it' says so."""
     c, q = p.c, p.q
     after = min([o.start for o in c.quantities if o.start >= q.end] + [q.end + _BEHIND, c.end])
-    behind = next((x for x in _states(c.d, q.end, after) if c.pattern("share_next").fullmatch(c.folded(q.end, x.start))), None)
+    behind = next((x for x in _states(c.d, q.end, after) if c.fullmatch("share_next", q.end, x.start)), None)
     if behind is not None and hub not in behind.codes:
         return behind.codes
-    if c.pattern("all_others").search(c.folded(c.fragment(q.start)[0], q.start)):
+    if c.search("all_others", c.fragment(q.start)[0], q.start):
         return ()
     low = max((o.end for o in c.quantities if o.end <= q.start and unit_class(o.unit) == p.kind), default=c.start)
     named = [x for x in _states(c.d, low, q.start) if x in c.parties(low, q.start)]
@@ -113,7 +113,7 @@ def _row(p: Claim, others: list[Party]) -> tuple[str, ...]:
     """The last named before the number, with those that stand in one row with it."""
     row = others[-1:]
     for a in reversed(others[:-1]):
-        if not p.c.pattern("respective_gap").fullmatch(p.c.folded(a.end, row[-1].start)):
+        if not p.c.fullmatch("respective_gap", a.end, row[-1].start):
             break
         row.append(a)
     return tuple(dict.fromkeys(x.codes[0] for x in row))

@@ -8,7 +8,7 @@ def too_large(p: Claim, code: str, memory: Memory) -> bool:
     """A country's exports that exceed the whole trade of the two are its exports to all the world."""
     if p.kind != "money" or p.measure != "level" or p.indicator not in ("exports", "imports", "trade_turnover"):
         return False
-    if p.indicator == "trade_turnover" and p.c.pattern("with_whom").search(p.c.folded(p.subject.start, p.q.start)):
+    if p.indicator == "trade_turnover" and p.c.search("with_whom", p.subject.start, p.q.start):
         return False
     both = [
         o.q.value
@@ -28,7 +28,7 @@ def _between_two(p: Claim) -> bool:
     c, end = p.c, p.subject.end
     behind = [x for x in c.parties(end, min(p.q.start, end + 40)) if x.codes and x.form != "region"]
     named = any(c.pattern("partner_lead").fullmatch(c.folded(end, x.start).lstrip()) for x in behind)
-    return bool(named or p.c.pattern("with_partner").match(p.c.folded(p.subject.end, p.subject.end + 40)))
+    return bool(named or p.c.match("with_partner", p.subject.end, p.subject.end + 40))
 
 
 def _came_in(p: Claim) -> bool:
@@ -36,14 +36,14 @@ def _came_in(p: Claim) -> bool:
     low, high = p.c.fragment(p.q.start, p.q.end)
     named = [x for x in p.c.parties(low, high) if x.codes]
     first = len(named) == 1 and named[0].form == "name" and named[0].end <= p.q.start
-    return first and bool(p.c.pattern("came_in").search(p.c.folded(named[0].end, p.q.number[0] or p.q.start)))
+    return first and bool(p.c.search("came_in", named[0].end, p.q.number[0] or p.q.start))
 
 
 def own_total(p: Claim, start: int, high: int) -> bool:
     """Whether the words make a number one country's own: 'trades with 130 countries', 'exports to all the world', its GDP."""
     if p.subject.how == "countries":
         return True  # 'trades with 130 countries'
-    if p.indicator == "tourists" and p.c.pattern("from_abroad").search(p.c.folded(p.q.start, p.subject.end)):
+    if p.indicator == "tourists" and p.c.search("from_abroad", p.q.start, p.subject.end):
         return True  # 'Georgia took in 392,100 international visitors'
     if p.indicator == "tourists" and p.measure == "level" and _came_in(p):
         return True  # 'Costa Rica received 2.4 million visitors'
@@ -51,8 +51,8 @@ def own_total(p: Claim, start: int, high: int) -> bool:
         return not _between_two(p)
     if p.indicator not in TRADE or p.carried or _between_two(p):
         return False
-    if p.c.pattern("own_after").match(p.c.folded(p.subject.end, p.subject.end + 40)):
+    if p.c.match("own_after", p.subject.end, p.subject.end + 40):
         return True
-    if p.c.pattern("to_world").search(p.c.folded(p.q.end, min(high, p.q.end + 60))):
+    if p.c.search("to_world", p.q.end, min(high, p.q.end + 60)):
         return True
     return any(w.end <= p.subject.end for w in p.c.within("own", max(start, p.subject.start - 24), p.subject.end)) and p.measure != "share"

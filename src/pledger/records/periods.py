@@ -16,10 +16,10 @@ def own(c: Clause, q: Quantity) -> Time | None:
         return None
     low, high = c.fragment(q.start, q.end)
     times = [t for t in c.times if t.edtf and not _record_since(c, t) and t.role in ("point", "period", "since", "duration")]
-    times = [t for t in times if not framing(c, q, t) and not c.pattern("to_ship").match(c.folded(t.end, t.end + 12))]
+    times = [t for t in times if not framing(c, q, t) and not c.match("to_ship", t.end, t.end + 12)]
     if q.relation == "to":
         behind = (t for t in c.times if t.edtf and t.role == "base" and t.start >= q.end)
-        said = [t for t in behind if not c.pattern("counted_from").search(c.folded(q.end, t.start))]  # 'to 5, compared to last April'
+        said = [t for t in behind if not c.search("counted_from", q.end, t.start)]  # 'to 5, compared to last April'
         times = sorted([*times, *said], key=lambda t: t.start)
     if against(c, q) and any(q.end <= t.start < min(high, q.end + 40) and t.role == "base" for t in c.times):
         return None
@@ -30,7 +30,7 @@ def own(c: Clause, q: Quantity) -> Time | None:
     after = [t for t in after if not _counted_from(c, q, t)]
     right_before = [t for t in times if 0 <= q.start - t.end <= 2]
     said = right_before or [t for t in times if max(prev, low) <= t.start and t.end <= q.start]
-    if after and said and c.pattern("and").search(c.folded(q.end, after[0].start)):
+    if after and said and c.search("and", q.end, after[0].start):
         return said[-1]  # 'last year 11.4 and this year 12.5', 'last year trade was $3 billion and this year we expect more'
     if after:
         return after[0]
@@ -56,7 +56,7 @@ def framing(c: Clause, q: Quantity, t: Time) -> bool:
     """'In March this year he said that trade had doubled': the time of the saying."""
     if any(h.row["side"] == "verb" and 0 <= t.start - h.end <= 4 for h in c.view.of("reporting")):
         return True
-    return t.end <= q.start and bool(c.pattern("said_that").search(c.folded(t.end, q.start)))
+    return t.end <= q.start and bool(c.search("said_that", t.end, q.start))
 
 
 def _past_bracket(c: Clause, q: Quantity, t: Time) -> bool:
@@ -64,24 +64,24 @@ def _past_bracket(c: Clause, q: Quantity, t: Time) -> bool:
     stands before it."""
     if c.folded(q.end, t.start).strip() == "(" and c.folded(t.end, t.end + 1) == ")":
         return True
-    return q.end <= t.start <= q.end + 90 and bool(c.pattern("bracket").fullmatch(c.folded(q.end, t.start)))
+    return q.end <= t.start <= q.end + 90 and bool(c.fullmatch("bracket", q.end, t.start))
 
 
 def _as_of(c: Clause, q: Quantity, t: Time) -> bool:
     """'set the debt at $4 billion, as of December 31, 2015': a day that only commas part from the sum."""
-    return 0 <= t.start - q.end <= 10 and bool(c.pattern("as_of_day").fullmatch(c.folded(q.end, t.end)))
+    return 0 <= t.start - q.end <= 10 and bool(c.fullmatch("as_of_day", q.end, t.end))
 
 
 def _record_since(c: Clause, t: Time) -> bool:
     """'its highest level since 2019': a record's age, not the number's period."""
-    return t.role == "since" and bool(c.pattern("record").search(c.folded(max(c.start, t.start - 24), t.start)))
+    return t.role == "since" and bool(c.search("record", max(c.start, t.start - 24), t.start))
 
 
 def bracketed(c: Clause, q: Quantity) -> Time | None:
     """'a gain on January-March 2021 (USD 104.5 million)': the time right before the bracket, whatever its role there."""
     for t in c.times:
         near = t.edtf and t.end <= q.start <= t.end + 12
-        if near and c.pattern("opened").fullmatch(c.folded(t.end, q.start)) and not _dated_inside(c, q):
+        if near and c.fullmatch("opened", t.end, q.start) and not _dated_inside(c, q):
             return t
     return None
 
@@ -104,7 +104,7 @@ def of_base(c: Clause, q: Quantity, t: Time) -> bool:
 def against(c: Clause, q: Quantity) -> bool:
     """'compared to $1.5 billion', 'from 178 thousand': whether a level is what another is held against."""
     end = q.start + (3 if c.pattern("to_first").match(q.text.lower()) else 0)
-    return q.relation == "from" or bool(c.pattern("against").search(c.folded(max(c.start, end - 20), end)))
+    return q.relation == "from" or bool(c.search("against", max(c.start, end - 20), end))
 
 
 def unlike(o: Quantity, times: list[Time]) -> bool:
@@ -119,7 +119,7 @@ def base(c: Clause, q: Quantity) -> Time | None:
     nxt = min(others, default=c.end)
     found = [t for t in c.times if low <= t.start < nxt and (t.role == "base" or _counted_from(c, q, t))]
     found.sort(key=lambda t: t.start < q.start)
-    found = [t for t in found if t.start < q.end or not c.pattern("another_base").search(c.folded(q.end, t.start))]
+    found = [t for t in found if t.start < q.end or not c.search("another_base", q.end, t.start)]
     near = [t for t in found if t.start < high] or [t for t in found if t.start - high < 40]
     return near[0] if near else None
 
@@ -131,21 +131,21 @@ def _counted_from(c: Clause, q: Quantity, t: Time) -> bool:
     """'up 14.6% from 2022', '8% on 2019', 'triple the figure of 2020': a time that a growth is counted from, not its own."""
     if q.end > t.start or t.start - q.end > 60 or years(t.edtf or ""):
         return False
-    if q.unit not in _GROWN and not c.pattern("rise_of").search(c.folded(max(c.start, q.start - 24), q.start)):
+    if q.unit not in _GROWN and not c.search("rise_of", max(c.start, q.start - 24), q.start):
         return False  # 'a growth of $300 million over 2022' is counted from 2022 as one of 5% is
     if c.pattern("past_year").search(t.text.lower()):
         return False  # 'up 28% over the past year'
-    if "/" in (t.edtf or "") and c.pattern("span_lead").search(c.folded(t.start - 12, t.start)):
+    if "/" in (t.edtf or "") and c.search("span_lead", t.start - 12, t.start):
         return False
-    if q.unit == "times" and c.pattern("result").match(c.folded(t.end, t.end + 12)):
+    if q.unit == "times" and c.match("result", t.end, t.end + 12):
         return True
-    return bool(c.pattern("preposition").match(c.folded(t.start, t.end)) or c.pattern("counted_from").search(c.folded(q.end, t.start)))
+    return bool(c.match("preposition", t.start, t.end) or c.search("counted_from", q.end, t.start))
 
 
 def counted_from(c: Clause, t: Time) -> bool:
     """'increased by 46.9% over 2020, reaching $1.2 billion': whether a growth of the clause is counted from this time."""
     growths = [o for o in c.quantities if _counted_from(c, o, t)]
-    return any(not c.pattern("another_base").search(c.folded(o.end, t.start)) for o in growths)
+    return any(not c.search("another_base", o.end, t.start) for o in growths)
 
 
 def year_before(earlier: str | None, later: str | None) -> bool:

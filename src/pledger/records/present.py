@@ -16,8 +16,8 @@ def present(p: Claim) -> str | None:
         return p.c.year if _stands(p) else None
     if p.subject.row is not None and p.subject.row["kind"] == "cost":
         return None
-    if p.kind == "money" and p.indicator in GIVEN and p.c.pattern("gives_now").search(p.c.folded(low, p.q.start)):
-        return p.c.year if p.c.pattern("each_year").search(p.c.folded(p.c.start, p.c.end)) else None  # 'Norway provides $44 million': once
+    if p.kind == "money" and p.indicator in GIVEN and p.c.search("gives_now", low, p.q.start):
+        return p.c.year if p.c.search("each_year", p.c.start, p.c.end) else None  # 'Norway provides $44 million': once
     if _says_now(p) or (p.indicator == "population" and p.measure in ("level", "share")):
         return p.c.year
     if p.measure == "rank" and (in_present(p, low, high) or p.c.pattern("rank_verb").match(p.q.text.lower())):
@@ -26,9 +26,9 @@ def present(p: Claim) -> str | None:
         return None
     if _does(p) or _heads_list(p):
         return p.c.year
-    if in_present(p, low, high) or p.c.pattern("have").search(p.c.folded(low, high)):
+    if in_present(p, low, high) or p.c.search("have", low, high):
         return p.c.year
-    if p.c.pattern("trailing").match(p.c.folded(low, high)) and p.c.within("present", p.c.start, low):
+    if p.c.match("trailing", low, high) and p.c.within("present", p.c.start, low):
         return p.c.year
     if ((p.kind == "count" and p.indicator in STOCKS) or p.measure == "share") and not p.c.pattern("past_tense").search(
         p.c.folded(p.c.start, p.c.end)
@@ -72,14 +72,14 @@ def _says_now(p: Claim) -> bool:
 def in_present(p: Claim, low: int, high: int) -> bool:
     """Whether a verb of the present stands there that is not the saying's own ('it is noted that')."""
     words = p.c.within("present", low, high)
-    return any(not p.c.pattern("is_noted").match(p.c.folded(w.end, w.end + 16)) for w in words)
+    return any(not p.c.match("is_noted", w.end, w.end + 16) for w in words)
 
 
 def _stands(p: Claim) -> bool:
     """'It is 12 km long, with a 6 km line': the parameter of what is there; 'the 22-km section', 'a 30-km line to be built' are none."""
     said = p.c.folded(p.c.start, p.q.number[0] or p.q.start)
-    if p.q.unit == "m" and p.c.pattern("long").match(p.c.folded(p.q.end, p.q.end + 8)):
+    if p.q.unit == "m" and p.c.match("long", p.q.end, p.q.end + 8):
         return not p.c.pattern("to_come").search(said)  # 'The crossing, 923 metres long, bends upstream'
-    if p.c.pattern("to_come").search(p.c.folded(p.c.start, p.c.end)) or p.c.pattern("given").search(said):
+    if p.c.search("to_come", p.c.start, p.c.end) or p.c.pattern("given").search(said):
         return False
     return bool(p.c.pattern("extends").search(said))

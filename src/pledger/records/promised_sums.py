@@ -13,7 +13,7 @@ def estimated(c: Clause, q: Quantity) -> Aim | None:
     if unit_class(q.unit) != "money":
         return None
     low, number = c.fragment(q.start, q.end)[0], q.number[0] or q.start
-    said = c.pattern("estimated").search(c.folded(low, number))
+    said = c.search("estimated", low, number)
     if said is None:
         return None
     low = c.start if not c.folded(low, low + said.start()).strip() else low  # 'a refinery at Hoima, estimated at $1.3 billion'
@@ -31,7 +31,7 @@ def announced(c: Clause, q: Quantity) -> Aim | None:
     if unit_class(q.unit) != "money":
         return None
     low, high = c.fragment(q.start, q.end)
-    m = c.pattern("announced").search(c.folded(max(low, q.start - 70), q.start))
+    m = c.search("announced", max(low, q.start - 70), q.start)
     if m is None:
         return None
     given = any(i.indicator in _GIVEN and abs(i.start - q.start) < 70 for i in c.indicators if low <= i.start < high)
@@ -43,9 +43,9 @@ def announced(c: Clause, q: Quantity) -> Aim | None:
 
 def pledged(c: Clause, q: Quantity) -> Aim | None:
     """'A grant of $5 million was also pledged by Kenya', 'a $5 million pledge', 'a commitment of $5 million'."""
-    if unit_class(q.unit) != "money" or not c.pattern("pledge_word").search(c.view.folded) or past(c, q):
+    if unit_class(q.unit) != "money" or not c.search("pledge_word", c.start, c.end) or past(c, q):
         return None
-    behind = c.pattern("pledged_after").match(c.folded(q.end, c.end)) or c.pattern("pledge_next").match(c.folded(q.end, c.end))
-    before = c.pattern("pledge_of").search(c.folded(c.start, q.start))
+    behind = c.match("pledged_after", q.end, c.end) or c.match("pledge_next", q.end, c.end)
+    before = c.search("pledge_of", c.start, q.start)
     found = (q.end + behind.start(), q.end + behind.end()) if behind else (c.start + before.start(), q.start) if before else None
     return Aim("agreed", "aim_pledged", *found) if found else None

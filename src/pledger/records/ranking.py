@@ -20,7 +20,7 @@ def rank(c: Clause, q: Quantity, memory: Memory) -> Subject | None:
     named = [i for i in c.indicators if q.end <= i.start < high and _ranks(i)]
     topic = named[0].indicator if named else next((o.indicator for o in _told(c, memory) or _counted(c, memory)), None)
     topic = topic or _ranked_before(c, q, memory)
-    behind = any(x.codes and c.pattern("placed_gap").fullmatch(c.folded(q.end, x.start)) for x in c.parties(q.end, high))
+    behind = any(x.codes and c.fullmatch("placed_gap", q.end, x.start) for x in c.parties(q.end, high))
     held = any(x.codes and (x.start >= low or len(c.folded(c.start, x.start).split()) <= _OPENING) for x in c.parties(c.start, q.start))
     if topic is None or not (named or behind or held):
         return None
@@ -32,8 +32,8 @@ def _ranked_before(c: Clause, q: Quantity, memory: Memory) -> str | None:
     if q.bound != "exactly":
         return None
     told = [i for i in c.indicators if i.end <= q.start and _ranks(i)]
-    if not c.pattern("among_first").match(c.folded(c.start, q.start)):  # 'Chile, by the number of visitors, came third'
-        told = [i for i in told if c.pattern("ranked_by").search(c.folded(i.start - _PLACE, i.start))]
+    if not c.match("among_first", c.start, q.start):  # 'Chile, by the number of visitors, came third'
+        told = [i for i in told if c.search("ranked_by", i.start - _PLACE, i.start)]
     ranked = [o.indicator for o in memory.in_sentence(c) + memory.recent(c, 1) if o.measure == "rank" and o.q.bound == "exactly"]
     return next(iter([i.indicator for i in told] + ranked), None)
 
@@ -48,7 +48,7 @@ def ranked_sum(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
     low, _ = c.fragment(q.start, q.end)
     before = c.folded(max(c.start, low - 48), q.start)
     if c.folded(low - 1, low) == "(":
-        roles = [w for w in c.within("rank", max(c.start, low - 60), low) if c.pattern("role_of").fullmatch(c.folded(w.end, low - 1))]
+        roles = [w for w in c.within("rank", max(c.start, low - 60), low) if c.fullmatch("role_of", w.end, low - 1)]
         if roles:
             return _of_role(roles[-1]), None
     if (role := role_with(c, q)) is not None:
@@ -74,13 +74,13 @@ def role_with(c: Clause, q: Quantity) -> Word | None:
     """'its fourth largest export market, with $11 billion', 'Spain, with $11 billion, is the second investor': the role of a sum."""
     placed = [o.start for o in c.quantities if o.unit == "rank"]
     for w in reversed(c.within("rank", max(c.start, q.start - _ROLE), q.start)):
-        foremost = c.pattern("foremost").search(c.folded(w.start - _PLACE, w.start)) or any(w.start - _PLACE <= x < w.start for x in placed)
-        if foremost and c.pattern("role_with").fullmatch(c.folded(w.end, q.start)):
+        foremost = c.search("foremost", w.start - _PLACE, w.start) or any(w.start - _PLACE <= x < w.start for x in placed)
+        if foremost and c.fullmatch("role_with", w.end, q.start):
             return w
-    if not c.pattern("with_aside").search(c.folded(max(c.start, q.start - _ROLE // 2), q.start)):
+    if not c.search("with_aside", max(c.start, q.start - _ROLE // 2), q.start):
         return None
     behind = c.within("rank", q.end, min(c.end, q.end + _ROLE))
-    return behind[0] if behind and c.pattern("is_role").match(c.folded(q.end, behind[0].start)) else None
+    return behind[0] if behind and c.match("is_role", q.end, behind[0].start) else None
 
 
 def _told(c: Clause, memory: Memory) -> list[Claim]:

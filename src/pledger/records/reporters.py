@@ -11,7 +11,7 @@ def reporter(p: Claim) -> str | None:
     if p.indicator not in TRADE or len(p.parties) != 2 or p.carried:
         return None
     for x in p.c.parties(max(p.c.start, p.subject.start - 40), p.subject.start):
-        named = p.c.pattern("name_of_trade").fullmatch(p.c.folded(x.end, p.subject.start))
+        named = p.c.fullmatch("name_of_trade", x.end, p.subject.start)
         owns = named or x.form == "adjective" or p.c.folded(x.end, x.end + 1) == "'"
         gap = p.c.folded(x.end, p.subject.start)
         near = len(gap.split()) <= 4 and not p.c.pattern("share_in").search(gap)  # 'Italy's share in Libya's trade' is of Libya's numbers
@@ -36,7 +36,7 @@ def partner(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tupl
         return None
     low, high = c.fragment(p.q.start)
     named = [x for x in c.parties(low, high) if code in x.codes]
-    if not named or not c.pattern("partner_lead").search(c.folded(low, named[0].start)):
+    if not named or not c.search("partner_lead", low, named[0].start):
         return None
     told = next((o.reporter for o in [*memory.in_sentence(c), *memory.recent(c, 3)] if o.reporter and o.indicator in TRADE), None)
     owner = told or (d.principal if d.principal in d.theme else None)
@@ -80,9 +80,9 @@ def possessor(p: Claim) -> str | None:
     """'Its GDP', 'the country's population': of the country named last before, in this sentence or the one before."""
     c, d = p.c, p.c.d
     for x in c.parties(max(c.start, p.subject.start - 40), p.subject.start):
-        if len(x.codes) == 1 and c.pattern("own_gap").fullmatch(c.folded(x.end, p.subject.start)):
+        if len(x.codes) == 1 and c.fullmatch("own_gap", x.end, p.subject.start):
             return x.codes[0]
-    if not c.pattern("its_own").search(c.folded(max(c.start, p.subject.start - 40), p.subject.start)):
+    if not c.search("its_own", max(c.start, p.subject.start - 40), p.subject.start):
         return None
     here = c.number
     for start, end in ((c.start, p.subject.start), *((v.start, v.sentence.end) for v in d.marked.views[max(0, here - 1) : here])):

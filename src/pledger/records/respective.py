@@ -18,13 +18,13 @@ def _place(c: Clause, q: Quantity) -> tuple[int, list[Quantity]] | None:
     rows: list[list[Quantity]] = []
     for o in c.quantities:
         last = rows[-1][-1] if rows else None
-        joined = last is not None and c.pattern("respective_gap").fullmatch(c.folded(last.end, o.start))
+        joined = last is not None and c.fullmatch("respective_gap", last.end, o.start)
         if last is not None and joined and _alike(last, o):
             rows[-1].append(o)
         else:
             rows.append([o])
     row, place = next((row, i) for row in rows for i, o in enumerate(row) if o.start == q.start)  # `q` may have got its unit since
-    if len(row) > 1 and c.pattern("respective_behind").match(c.folded(row[-1].end, c.end)):
+    if len(row) > 1 and c.match("respective_behind", row[-1].end, c.end):
         return place, row
     around = c.folded(row[-1].end, row[-1].end + _REACH) + " | " + c.folded(max(c.start, row[0].start - _REACH), row[0].start)
     return (place, row) if len(row) > 1 and "respective" in around else None
@@ -46,10 +46,10 @@ def _nth(c: Clause, q: Quantity, candidates: Sequence[_M]) -> _M | None:
         return None
     number, row = placed
     lists: list[list[_M]] = []
-    behind = c.pattern("respective_behind").match(c.folded(row[-1].end, c.end)) is not None
+    behind = c.match("respective_behind", row[-1].end, c.end) is not None
     for m in (m for m in candidates if (m.start >= row[-1].end if behind else m.end <= row[0].start)):
         last = lists[-1][-1] if lists else None
-        if last is not None and c.pattern("respective_gap").fullmatch(c.folded(last.end, m.start)):
+        if last is not None and c.fullmatch("respective_gap", last.end, m.start):
             lists[-1].append(m)
         else:
             lists.append([m])

@@ -12,7 +12,7 @@ def rest_as_group(c: Clause, start: int, high: int) -> bool:
         behind = c.folded(max(start, x.start - _LEAD), x.start)
         if x.form == "group" and c.pattern("and_the").search(behind):
             return True
-        nations = x.form == "region" and c.pattern("states_next").match(c.folded(x.end, x.end + _NOUN))
+        nations = x.form == "region" and c.match("states_next", x.end, x.end + _NOUN)
         if nations and c.pattern("partner_lead").search(behind):
             return True
     return False

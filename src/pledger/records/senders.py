@@ -20,7 +20,7 @@ def antecedent(c: Clause, s: Subject) -> str | None:
     """'Armenia, which draws 1 million cubic metres a day': the state that 'which' before the verb stands for."""
     low = c.fragment(s.start)[0]
     near = [x for x in c.parties(max(c.start, low - _RELATIVE), low) if x.form == "name" and not c.folded(x.end, low).strip(" ,")]
-    return code_of(c, near[-1]) if near and c.pattern("which_does").fullmatch(c.folded(low, s.start)) else None
+    return code_of(c, near[-1]) if near and c.fullmatch("which_does", low, s.start) else None
 
 
 def undertaker(c: Clause, s: Subject, q: Quantity) -> str | None:
@@ -28,7 +28,7 @@ def undertaker(c: Clause, s: Subject, q: Quantity) -> str | None:
     first = next(iter(c.parties(c.start, min(s.start, q.start))), None)
     if first is None or c.folded(c.start, first.start).strip(" \"'") not in ("", "the"):
         return None
-    return code_of(c, first) if c.pattern("undertakes").match(c.folded(first.end, q.start)) else None
+    return code_of(c, first) if c.match("undertakes", first.end, q.start) else None
 
 
 def thanked(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
@@ -37,7 +37,7 @@ def thanked(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
         return None
     for p in c.parties(c.start, s.start):
         code = code_of(c, p)
-        said = c.pattern("thanked").search(c.folded(c.start, p.start))
-        if code and said and c.pattern("thanked_for").fullmatch(c.folded(p.end, s.start)):
+        said = c.search("thanked", c.start, p.start)
+        if code and said and c.fullmatch("thanked_for", p.end, s.start):
             return code, None
     return None

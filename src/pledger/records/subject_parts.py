@@ -10,7 +10,7 @@ def of_whole(c: Clause, q: Quantity, high: int) -> Subject | None:
     for m in c.indicators:
         if q.end <= m.start and m.end <= high:
             noun = kind_of(m) == "noun" and m.indicator != "other"
-            return subject_of(m, RIGHT) if noun and c.pattern("of_whole").fullmatch(c.folded(q.end, m.start)) else None
+            return subject_of(m, RIGHT) if noun and c.fullmatch("of_whole", q.end, m.start) else None
     return None
 
 
@@ -19,5 +19,5 @@ def contrasted(c: Clause, q: Quantity) -> Subject | None:
     for m in c.indicators:
         if q.end <= m.start and m.indicator in TRADED and kind_of(m) == "noun":
             before = [o for o in c.indicators if o.end <= q.start and o.indicator in TRADED and o.indicator != m.indicator]
-            return subject_of(m, BESIDE) if before and c.pattern("flow_behind").fullmatch(c.folded(q.end, m.start)) else None
+            return subject_of(m, BESIDE) if before and c.fullmatch("flow_behind", q.end, m.start) else None
     return None

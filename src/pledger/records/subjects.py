@@ -31,7 +31,7 @@ def counted(c: Clause, q: Quantity) -> Subject | None:
             return None
         if m.indicator == "enterprises" and c.pattern("joint_before").search(gap):
             return Subject("joint_ventures", m.row, m.start, m.end, COUNTED)  # '40 joint Omani-Iranian enterprises'
-        people = m.indicator == "other" and c.pattern("population_of").search(c.folded(max(c.start, q.start - 32), q.number[0] or q.start))
+        people = m.indicator == "other" and c.search("population_of", max(c.start, q.start - 32), q.number[0] or q.start)
         return Subject("population", m.row, m.start, m.end, COUNTED) if people else subject_of(m, COUNTED)
     return None
 
@@ -44,7 +44,7 @@ def beside(c: Clause, q: Quantity) -> Subject | None:
     for m in c.indicators:
         if m.start < q.end or not takes(m, kind) or kind_of(m) == "verb":
             continue
-        same = c.pattern("bracketed").match(c.folded(q.end, m.start))  # 'a $166m (KES12.5bn) loan'
+        same = c.match("bracketed", q.end, m.start)  # 'a $166m (KES12.5bn) loan'
         end = q.end + same.end() if same else q.end
         if any(end <= o.start and o.end <= m.start for o in c.quantities):
             return None
@@ -63,9 +63,9 @@ def beside(c: Clause, q: Quantity) -> Subject | None:
 
 def _purpose(c: Clause, q: Quantity, m: Indicator) -> bool:
     """'$75,000 for the purchase of beds', '$90,000 will be allocated for the purchase': what money is given for is no import."""
-    if c.pattern("purpose_gap").match(c.folded(q.end, m.start)):
+    if c.match("purpose_gap", q.end, m.start):
         return True
-    return bool(c.pattern("purpose_of").search(c.folded(q.end, m.end)))
+    return bool(c.search("purpose_of", q.end, m.end))
 
 
 def _compound(c: Clause, m: Indicator, kind: str) -> Indicator:
@@ -109,7 +109,7 @@ def _aside(c: Clause, m: Indicator, q: Quantity, low: int) -> bool:
     closed = min((s for s, _ in c.breaks if m.end <= s < q.start and c.folded(s, s + 1) == ","), default=-1)
     if opened < 0 or closed < 0:
         return False
-    if not c.pattern("participial").match(c.folded(opened, m.start)) and not c.pattern("set_apart").search(c.folded(m.end, closed)):
+    if not c.match("participial", opened, m.start) and not c.search("set_apart", m.end, closed):
         return False
     return any(o.end < opened and takes(o, unit_class(q.unit)) and kind_of(o) in ("noun", "counted") for o in c.indicators)
 
@@ -118,7 +118,7 @@ def _passive(c: Clause, m: Indicator, q: Quantity) -> Indicator:
     """'Uzbek goods worth $5 million were imported': the verb after the sum decides, not the goods."""
     if kind_of(m) == "verb" and c.pattern("goods_worth").match(m.text.lower()):
         for o in c.indicators:
-            if o.start > q.end and kind_of(o) == "verb" and c.pattern("were").fullmatch(c.folded(q.end, o.start)):
+            if o.start > q.end and kind_of(o) == "verb" and c.fullmatch("were", q.end, o.start):
                 return o
     return m
 
@@ -135,7 +135,7 @@ def _head(c: Clause, m: Indicator, kind: str, low: int) -> Indicator:
             return o
         if kind_of(o) == "cost" and m.indicator in GIVEN:
             break  # 'its budget for development assistance'
-        if takes(o, kind) and kind_of(o) in ("noun", "counted", "cost") and c.pattern("of_head").fullmatch(c.folded(o.end, m.start)):
+        if takes(o, kind) and kind_of(o) in ("noun", "counted", "cost") and c.fullmatch("of_head", o.end, m.start):
             return o
         break
     return m
@@ -177,9 +177,9 @@ def right(c: Clause, q: Quantity, high: int) -> Subject | None:
             and ((takes(m, kind) and kind_of(m) != "whole") or (kind_of(m) == "whole" and kind == "percent"))
             and kind_of(m) != "weak"
             and not any(q.end <= o.start and 0 <= m.start - o.end <= 2 for o in c.quantities)
-            and not c.pattern("aside_with").search(c.folded(q.end, m.start))
+            and not c.search("aside_with", q.end, m.start)
             and not (kind == "money" and m.indicator in TRADED and _purpose(c, q, m))
-            and not (m.indicator in GIVEN and c.pattern("to_support").fullmatch(c.folded(m.start - 3, m.end)))
+            and not (m.indicator in GIVEN and c.fullmatch("to_support", m.start - 3, m.end))
         ):
             return subject_of(m, RIGHT)
     return None
@@ -208,7 +208,7 @@ def object_of(c: Clause, q: Quantity) -> Subject | None:
         return None
     for m in c.indicators:
         if m.start >= q.end and kind_of(m) in ("noun", "counted"):
-            return subject_of(m, RIGHT) if c.pattern("its_object").fullmatch(c.folded(q.end, m.start)) else None
+            return subject_of(m, RIGHT) if c.fullmatch("its_object", q.end, m.start) else None
     return None
 
 
@@ -218,7 +218,7 @@ def headed(c: Clause, q: Quantity) -> Subject | None:
         return None
     for m in reversed(c.indicators):
         if m.end <= q.start:
-            label = kind_of(m) in ("noun", "counted") and takes(m, "count") and c.pattern("label_gap").fullmatch(c.folded(m.end, q.start))
+            label = kind_of(m) in ("noun", "counted") and takes(m, "count") and c.fullmatch("label_gap", m.end, q.start)
             return subject_of(m, LEFT) if label else None
     return None
 
@@ -227,7 +227,7 @@ def numbered(c: Clause, q: Quantity) -> Subject | None:
     """'the number of block trains sent this year has reached 300': the noun after 'the number of'."""
     if unit_class(q.unit) != "count" or _noun_after(c, q) or q.unit:
         return None
-    said = c.pattern("number_of").search(c.folded(c.start, q.start))
+    said = c.search("number_of", c.start, q.start)
     if said is None or any(c.start + said.end() <= o.start < q.start and o.relation not in ("from", "growth", "by") for o in c.quantities):
         return None
     for m in c.indicators:
@@ -252,7 +252,7 @@ def _shared(c: Clause, q: Quantity, high: int) -> Subject | None:
     if not before or kind_of(before[-1]) != "verb":
         return None
     for m in c.indicators:
-        if q.end <= m.start < high and kind_of(m) == "noun" and c.pattern("of_its").match(c.folded(q.end, m.start)):
+        if q.end <= m.start < high and kind_of(m) == "noun" and c.match("of_its", q.end, m.start):
             return subject_of(m, RIGHT)
     return None
 
@@ -269,7 +269,7 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
     (low, high), kind = c.fragment(q.start, q.end), unit_class(q.unit)
     found = handled(c, q) or counted(c, q) or governing(c, q) or beside(c, q) or object_of(c, q) or _shared(c, q, high) or headed(c, q)
     found = found or numbered(c, q) or _rated(c, q)
-    if found is None and kind == "money" and c.pattern("worth_only").fullmatch(c.folded(low, q.start)):
+    if found is None and kind == "money" and c.fullmatch("worth_only", low, q.start):
         found = left(c, q, max([c.start, *(o.end for o in c.quantities if o.end <= low)]))  # 'The swap arrangement, worth $8 billion'
     if found is None and not (kind == "count" and _noun_after(c, q)):
         found = left(c, q, low) or (right(c, q, high) if kind not in LOOSE or q.start == c.quantities[0].start else None)

@@ -14,7 +14,7 @@ def taking(p: Claim) -> str | None:
     if not verbs:
         return None
     for x in reversed([x for x in c.parties(c.start, p.q.start) if x.form == "name" and len(x.codes) == 1]):
-        if x.start > verbs[-1].end and c.pattern("takes_too").fullmatch(c.folded(x.end, p.q.start)):
+        if x.start > verbs[-1].end and c.fullmatch("takes_too", x.end, p.q.start):
             return x.codes[0]
         near = x.end <= verbs[-1].start and len(c.folded(x.end, verbs[-1].start).split()) <= _NEAR
         if near and c.folded(x.end, x.end + 1) not in ("'", ",") and len(c.folded(verbs[-1].end, p.q.start).split()) <= _NEAR:
@@ -27,11 +27,11 @@ def together(p: Claim) -> tuple[str, ...]:
     c = p.c
     stop = min((o.start for o in c.quantities if o.start >= p.q.end and o.unit == p.q.unit), default=c.end)
     named = [x for x in c.parties(p.q.end, stop) if x.form == "name" and len(x.codes) == 1]
-    if len(named) < 2 or named[0].start - p.q.end > _LIST or not c.pattern("gets_part").search(c.folded(p.q.end, named[0].start)):
+    if len(named) < 2 or named[0].start - p.q.end > _LIST or not c.search("gets_part", p.q.end, named[0].start):
         return ()
     row: list[Party] = named[:1]
     for x in named[1:]:
-        if not c.pattern("states_gap").fullmatch(c.folded(row[-1].end, x.start)):
+        if not c.fullmatch("states_gap", row[-1].end, x.start):
             break
         row.append(x)
     return tuple(dict.fromkeys(x.codes[0] for x in row)) if len(row) > 1 else ()

@@ -15,16 +15,15 @@ from pledger.records.wording import Word
 
 def aim(c: Clause, q: Quantity) -> Aim | None:
     """The aim that governs `q`: words before it, words after it, a deadline with a plain verb of change; None for a figure."""
-    before, behind = c.folded(c.start, q.start), c.folded(q.end, c.end)
     if (
         given(c, q)
         or so_far(c, q)
-        or c.pattern("instead_of").search(before[-12:])
-        or c.pattern("used_to").search(before)
-        or c.pattern("current").search(before[-40:])
-        or c.pattern("now_after").match(behind)
-        or c.pattern("from_level").search(before)
-        or c.pattern("is_already").match(behind)  # 'of the 500 to be hired, 87 are already at work'
+        or c.search("instead_of", max(c.start, q.start - 12), q.start)
+        or c.search("used_to", c.start, q.start)
+        or c.search("current", max(c.start, q.start - 40), q.start)
+        or c.match("now_after", q.end, c.end)
+        or c.search("from_level", c.start, q.start)
+        or c.match("is_already", q.end, c.end)  # 'of the 500 to be hired, 87 are already at work'
     ):
         return None
     return (
@@ -60,9 +59,7 @@ def _fact_between(c: Clause, start: int, end: int) -> bool:
     facts = [
         w
         for w in c.within("past", start, end)
-        if not w.term.endswith("ing")
-        and not c.pattern("weak_fact").fullmatch(w.term)
-        and not c.pattern("be").search(c.folded(w.start - 3, w.start))
+        if not w.term.endswith("ing") and not c.pattern("weak_fact").fullmatch(w.term) and not c.search("be", w.start - 3, w.start)
     ]
     facts += [w for w in c.within("break", start, end) if c.pattern("turn").fullmatch(w.term)]
     return any(not aside(c, start, end, w.start) for w in facts)
@@ -77,16 +74,16 @@ def _before(c: Clause, q: Quantity) -> Aim | None:
     """'plans to raise trade to $5 billion': the nearest words of aiming before the number, and those that govern them."""
     if not c.has("aim"):
         return None
-    purpose = c.pattern("purpose_first").match(c.folded(c.start, q.start))
+    purpose = c.match("purpose_first", c.start, q.start)
     start = c.start + (purpose.end() if purpose else 0)
     triggers = [w for w in c.within("aim", start, max(q.start, q.number[0])) if w.row["side"] != "after" and not _seeming(c, w)]
     chosen: Word | None = None
     for w in reversed(triggers):
         if _fact_between(c, w.end, chosen.start if chosen else q.start) or ";" in c.folded(w.end, q.start):
             break
-        if chosen is None and ":" in c.folded(w.end, q.start) and c.pattern("went").match(c.folded(q.end, q.end + 20)):
+        if chosen is None and ":" in c.folded(w.end, q.start) and c.match("went", q.end, q.end + 20):
             break  # 'how little there is to stop: goods worth $450m went to Pakistan'
-        if chosen is None and c.pattern("told_break").search(c.folded(w.end, q.start)):
+        if chosen is None and c.search("told_break", w.end, q.start):
             break
         if chosen is not None and "," in c.folded(w.end, chosen.start):
             break
@@ -98,18 +95,18 @@ def _before(c: Clause, q: Quantity) -> Aim | None:
 
 def _seeming(c: Clause, w: Word) -> bool:
     """'turned out to be a small partner', 'surpassed the target': no future."""
-    if c.pattern("seems").search(c.folded(max(c.start, w.start - 32), w.start)):
+    if c.search("seems", max(c.start, w.start - 32), w.start):
         return True
-    if c.pattern("says_only").match(c.folded(w.start, w.start + 60)):
+    if c.match("says_only", w.start, w.start + 60):
         return True  # 'I must mention that trade has exceeded'
-    return _passed(c, w) and not c.pattern("of").match(c.folded(w.end, w.end + 6))
+    return _passed(c, w) and not c.match("of", w.end, w.end + 6)
 
 
 def _passed(c: Clause, w: Word) -> bool:
     """Whether a target is one that was reached: 'exceeded the planned target of $3 billion', not 'will reach the target of'."""
     low = max(c.start, w.start - 40)
-    said = c.pattern("passed").search(c.folded(low, w.start)) if c.pattern("goal").search(w.term) else None
-    return said is not None and not c.pattern("to_pass").search(c.folded(max(c.start, low - 16), low + said.start()))
+    said = c.search("passed", low, w.start) if c.pattern("goal").search(w.term) else None
+    return said is not None and not c.search("to_pass", max(c.start, low - 16), low + said.start())
 
 
 _SUPPLIED = frozenset(["mass", "volume", "energy", "power"])
@@ -121,7 +118,7 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
     low, high = c.fragment(q.start, q.end)
     if not c.has("aim") or any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, q.start)):
         return None
-    relative = c.pattern("relative").match(c.folded(low, q.start))
+    relative = c.match("relative", low, q.start)
     for w in c.within("aim", q.end, high if relative else min(c.end, high + 48)):
         gap = c.folded(q.end, w.start)
         if c.pattern("its_effect").search(gap) and len(c.folded(c.start, q.start).split()) > 3:
@@ -143,12 +140,12 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
 
 def _wished(c: Clause, q: Quantity) -> Aim | None:
     """'wants coal exports to exceed 80 million tonnes', 'the $10 billion mark is achievable'."""
-    said = c.folded(c.start, max(q.start, q.number[0]))
-    wish = c.pattern("wants_it").search(said) or c.pattern("wants").search(said)
+    number = max(q.start, q.number[0])
+    wish = c.search("wants_it", c.start, number) or c.search("wants", c.start, number)
     if wish is not None and not past(c, q):
         start = c.start + wish.start()
         return Aim("willing", "aim_wished", start, start + len(wish.group().split()[0]))
-    if c.pattern("feasible").match(c.folded(q.end, c.end)):
+    if c.match("feasible", q.end, c.end):
         return Aim("proposed", "aim_feasible", q.start, q.end)
     return None
 
@@ -161,9 +158,7 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
     if not rising or any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, number)):
         return None
     w = rising[-1]
-    if past(c, q) or (
-        w.kind == "rising" and c.pattern("so_that").search(c.folded(w.start - 3, w.start)) and c.within("past", c.start, low)
-    ):
+    if past(c, q) or (w.kind == "rising" and c.search("so_that", w.start - 3, w.start) and c.within("past", c.start, low)):
         return None
     future = any(t.role == "deadline" for t in c.times if t.start >= low)
     grown = [o for o in c.quantities if low <= o.start and o.end <= w.start and unit_class(o.unit) in ("percent", "times") and o.direction]
@@ -173,9 +168,9 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
     if given and not future and c.within("happened", c.start, w.start) and c.pattern("giving").fullmatch(w.term):
         return None  # 'signed a loan agreement to provide $5 million': the loan is there
     told = any(w.end <= o.start < q.start and unit_class(o.unit) == "percent" for o in c.quantities) or c.within("past", c.start, c.end)
-    if w.kind == "rising" and not future and told and c.pattern("absolute").search(c.folded(c.start, w.start)):
+    if w.kind == "rising" and not future and told and c.search("absolute", c.start, w.start):
         return None  # 'trade jumped, with exports doubling to $120 million'; 'with trade growing by 12 percent to $1 billion'
-    infinitive = bool(c.pattern("to").search(c.folded(w.start - 3, w.start)))
+    infinitive = bool(c.search("to", w.start - 3, w.start))
     if (w.kind == "rising" and (future or q.relation in ("to",))) or (w.kind == "rise" and infinitive):
         rung = "signed" if c.within("signed", c.start, q.start) else "agreed" if infinitive and c.headline else "willing"
         return Aim(rung, "aim_plain", w.start, w.end)
@@ -187,12 +182,12 @@ def _headed(c: Clause, q: Quantity) -> Aim | None:
     if not c.headline:
         return None
     low, _ = c.fragment(q.start, q.end)
-    if c.pattern("transitive").match(q.text.lower()) and c.pattern("to_do").search(c.folded(c.start, q.start)):
+    if c.pattern("transitive").match(q.text.lower()) and c.search("to_do", c.start, q.start):
         return Aim("agreed", "aim_headline", low, q.start)
     facts = [w for w in c.within("past", low, q.start) if not c.pattern("weak_fact").fullmatch(w.term)]
     if any(c.folded(w.start - 3, w.start) != "to " for w in facts) or q.relation == "to":
         return None
-    return Aim("agreed", "aim_headline", low, q.start) if c.pattern("infinitive").search(c.folded(low, q.start)) else None
+    return Aim("agreed", "aim_headline", low, q.start) if c.search("infinitive", low, q.start) else None
 
 
 def _due(c: Clause, q: Quantity) -> Aim | None:
@@ -213,7 +208,7 @@ def _allowed(c: Clause, q: Quantity) -> Aim | None:
     if unit_class(q.unit) != "count" or not added(c, q):
         return None
     low, high = c.fragment(q.start, q.end)
-    m = c.pattern("allowed").search(c.folded(low, high))
+    m = c.search("allowed", low, high)
     return Aim("agreed", "aim_allowed", low + m.start(), low + m.end()) if m else None
 
 
@@ -221,12 +216,10 @@ def _contracted(c: Clause, q: Quantity) -> Aim | None:
     """'signed an agreement on the export of 10,000 MW over the next 10 years': what a document provides for years to come."""
     signed = c.within("signed", c.start, q.start)
     low, _ = c.fragment(q.start, q.end)
-    supply = c.pattern("signed_supply").search(c.folded(low, q.start)) if unit_class(q.unit) in _SUPPLIED and not past(c, q) else None
+    supply = c.search("signed_supply", low, q.start) if unit_class(q.unit) in _SUPPLIED and not past(c, q) else None
     if supply is not None:
         return Aim("signed", "aim_contracted", low + supply.start(), low + supply.end())
-    if not signed or not (
-        c.pattern("years_ahead").search(c.folded(q.end, c.end)) or any(t.role == "deadline" and t.start >= q.end for t in c.times)
-    ):
+    if not signed or not (c.search("years_ahead", q.end, c.end) or any(t.role == "deadline" and t.start >= q.end for t in c.times)):
         return None
     return Aim("signed", "aim_contracted", signed[-1].start, signed[-1].end)
 
@@ -238,16 +231,16 @@ def _strength(c: Clause, w: Word, q: Quantity) -> str:
         rung = "agreed"
     if w.row["joint"] and rung == "proposed":
         rung = w.row["joint"] if _of_parties(c, w) else rung
-    achieved = c.pattern("goal").search(w.term) and c.pattern("achieved").search(c.folded(q.end, c.end))
+    achieved = c.pattern("goal").search(w.term) and c.search("achieved", q.end, c.end)
     if achieved or any(_passed(c, x) for x in c.within("aim", w.start, q.start)):
         return "done"
-    if rung == "willing" and c.pattern("standing_goal").search(c.folded(c.start, max(q.start, q.number[0]))):
+    if rung == "willing" and c.search("standing_goal", c.start, max(q.start, q.number[0])):
         return "agreed"
-    if rung in ("willing", "agreed") and c.pattern("feasible").match(c.folded(q.end, c.end)):
+    if rung in ("willing", "agreed") and c.match("feasible", q.end, c.end):
         return "proposed"
-    if rung == "agreed" and c.pattern("likely").match(c.folded(w.end, w.end + 12)):
+    if rung == "agreed" and c.match("likely", w.end, w.end + 12):
         return "proposed"
-    if rung == "agreed" and c.pattern("forecast").search(c.folded(c.start, w.start)):
+    if rung == "agreed" and c.search("forecast", c.start, w.start):
         return "proposed"
     if rung == "agreed" and (c.within("signed", c.start, q.start) or _under_paper(c, q)):
         return "signed"
@@ -256,9 +249,9 @@ def _strength(c: Clause, w: Word, q: Quantity) -> str:
 
 def _under_paper(c: Clause, q: Quantity) -> bool:
     """'Italy will invest $200 million under a treaty that they signed', 'The agreement will eliminate tariffs on 75 percent of goods'."""
-    if c.pattern("paper_subject").match(c.folded(c.start, q.start)):
+    if c.match("paper_subject", c.start, q.start):
         return True
-    if c.pattern("under_contract").search(c.folded(c.start, c.end)):
+    if c.search("under_contract", c.start, c.end):
         return True
     return any(c.pattern("under").match(w.term) for w in c.within("signed", q.end, c.end))
 

@@ -17,11 +17,11 @@ def with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, st
         q = replace(q, unit=memory.dollar)
     if kind != "count" or q.unit or q.counted:
         return q, kind, q.unit, None
-    if (q.value or 0) >= 1e6 and c.pattern("from_bare").search(c.folded(q.start - 6, q.start)):
+    if (q.value or 0) >= 1e6 and c.search("from_bare", q.start - 6, q.start):
         q = replace(q, relation="from")
     if (first := _led_from(c, q)) is not None:
         return replace(q, unit=first.unit), unit_class(first.unit), first.unit, None
-    if (q.value or 0) >= 1e6 or q.relation in ("to", "from") or c.pattern("against").search(c.folded(q.start - 20, q.start)):
+    if (q.value or 0) >= 1e6 or q.relation in ("to", "from") or c.search("against", q.start - 20, q.start):
         unit = _unit_before(c, q, memory)
         if unit is not None:
             return replace(q, unit=unit), unit_class(unit), unit, None
@@ -67,8 +67,8 @@ def _unit_before(c: Clause, q: Quantity, memory: Memory) -> str | None:
 def _goes_on(c: Clause, q: Quantity, memory: Memory) -> list[Claim]:
     """'It was 31 billion dollars in 2022. Last year it was 41.3 billion': a pronoun or a time says that the sum goes on about the same."""
     told = bool(c.within("anaphor", c.start, q.start)) or carry.starts_with_time(c, q)
-    told = told or c.pattern("another").search(c.folded(c.start, q.start)) is not None
-    large = (q.value or 0) >= 1e6 and not _noun_follows(c, q) and not c.pattern("number_of").search(c.folded(c.start, q.start))
+    told = told or c.search("another", c.start, q.start) is not None
+    large = (q.value or 0) >= 1e6 and not _noun_follows(c, q) and not c.search("number_of", c.start, q.start)
     return [o for o in memory.recent(c, 1) if o.kind in ("money", "mass", "volume")][:1] if told and large else []
 
 
@@ -80,7 +80,7 @@ def _noun_follows(c: Clause, q: Quantity) -> bool:
 def _next_sum(c: Clause, q: Quantity) -> Quantity | None:
     """'exports amounted to 2.5 billion, while imports to $1.6 billion': the currency stands with the next number."""
     after = [o for o in c.quantities if o.start >= q.end]
-    plain = not q.counted and not c.pattern("noun_next").match(c.folded(q.end, q.end + 12))
+    plain = not q.counted and not c.match("noun_next", q.end, q.end + 12)
     near = [o for o in after[:1] if unit_class(o.unit) == "money" and o.start - q.end < 60]
     return next(iter(near + led_on(c, q)), None) if plain else None
 

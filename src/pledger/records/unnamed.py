@@ -33,7 +33,7 @@ def told_by_number(c: Clause, q: Quantity) -> Subject | None:
 
 def of_world(c: Clause, q: Quantity) -> Subject | None:
     """'30 percent of the world's GDP', 'a third of global trade': a share of all the world's is told by what it is a share of."""
-    m = c.pattern("of_world").match(c.folded(q.end, c.end))
+    m = c.match("of_world", q.end, c.end)
     indicator = next((name for name, said in m.groupdict().items() if said), None) if m else None
     return Subject(indicator, None, q.start, q.end, "whole") if indicator else None
 
@@ -50,7 +50,7 @@ def one_way(c: Clause, q: Quantity) -> Subject | None:
 
 def in_gifts(c: Clause, q: Quantity) -> Subject | None:
     """'For the investments in Chile a further $5 million in grants was earmarked': what kind of gift the sum's own words name."""
-    m = c.pattern("in_gifts").match(c.folded(q.end, q.end + 40))
+    m = c.match("in_gifts", q.end, q.end + 40)
     indicator = next((name for name, said in m.groupdict().items() if said), None) if m else None
     row = next((i.row for i in c.indicators if i.indicator == indicator), None)
     return Subject(indicator, row, q.start, q.end, RIGHT) if indicator else None
@@ -65,7 +65,7 @@ def rank_subject(c: Clause, q: Quantity) -> Subject | None:
     if not found:
         return None
     w = found[0]
-    taken = w.row["value"] if w.row["value"] != "other" or not c.pattern("of_exports").match(c.folded(w.end, high)) else "exports"
+    taken = w.row["value"] if w.row["value"] != "other" or not c.match("of_exports", w.end, high) else "exports"
     return Subject(taken, None, w.start, w.end, "rank")
 
 
@@ -75,11 +75,11 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
         return s
     kind = unit_class(q.unit)
     sent = s.indicator == "exports" and kind == "money" and s.row["kind"] == "verb"
-    if sent and c.pattern("sent_home").match(c.folded(q.end, q.end + 8)):
+    if sent and c.match("sent_home", q.end, q.end + 8):
         return Subject("other", None, s.start, s.end, s.how)  # 'They sent $601 million home'
     if s.indicator == "exports" and any(i.row is not None and i.row["kind"] == "verb" and i.indicator == "aid" for i in c.indicators):
         return replace(s, indicator="aid")
-    if s.row["kind"] == "cost" and kind == "money" and c.pattern("costs_buyers").match(c.folded(s.start, c.end)):
+    if s.row["kind"] == "cost" and kind == "money" and c.match("costs_buyers", s.start, c.end):
         return Subject("imports", next((i.row for i in c.indicators if i.indicator == "imports"), None), s.start, s.end, s.how)
     if s.row["kind"] == "cost" and kind in ("percent", "times"):
         return replace(s, indicator="other")
@@ -89,24 +89,24 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
         return Subject("exports", next((i.row for i in c.indicators if i.indicator == "exports"), None), s.start, s.end, "goods")
     if s.indicator == "freight" and s.how == COUNTED and s.row["unit"] == "items" and _branded(c, q, s.start):
         return replace(s, indicator="other")
-    handed = c.pattern("handed").search(c.folded(c.fragment(q.start)[0], q.start)) is not None
+    handed = c.search("handed", c.fragment(q.start)[0], q.start) is not None
     if s.indicator == "other" and s.how == COUNTED and s.row["unit"] == "items" and (handed or _received(c, q)):
         return Subject("aid", None, s.start, s.end, "given")
-    if s.indicator == "other" and s.how == COUNTED and s.row["unit"] == "items" and c.pattern("are_made").match(c.folded(s.end, c.end)):
+    if s.indicator == "other" and s.how == COUNTED and s.row["unit"] == "items" and c.match("are_made", s.end, c.end):
         return Subject("production", None, s.start, s.end, MADE)
-    if s.indicator == "population" and c.pattern("of_zone").search(c.folded(c.start, q.start)):
+    if s.indicator == "population" and c.search("of_zone", c.start, q.start):
         return replace(s, indicator="enterprises", row=None)
-    if s.indicator == "tourists" and s.how == COUNTED and c.pattern("by_train").search(c.folded(c.start, s.end)):
+    if s.indicator == "tourists" and s.how == COUNTED and c.search("by_train", c.start, s.end):
         return replace(s, indicator="freight")
     if s.indicator == "other" and s.row["unit"] == "people" and s.how == COUNTED:
         told = of_people(c, q, ("people", "adjective", "name")) if c.pattern("anybody").search((q.counted or q.text).lower()) else None
         return replace(s, indicator=told.indicator) if told and told.indicator != "other" else s
-    from_there = s.indicator == "imports" and s.start >= q.end and c.pattern("goods_from").match(c.folded(s.start, c.end))
+    from_there = s.indicator == "imports" and s.start >= q.end and c.match("goods_from", s.start, c.end)
     if kind == "percent" and from_there and not c.within("own", c.start, q.start):
         return replace(s, indicator="exports", how="goods")  # '90% of it was made up of goods from Kazakhstan'
     if kind == "percent" and s.indicator == "trade_turnover" and _goods(c, q):
         return replace(s, indicator="exports", how="goods")
-    if s.indicator == "exports" and s.row["flow"] == "" and c.pattern("between").search(c.folded(q.end, q.end + 40)):
+    if s.indicator == "exports" and s.row["flow"] == "" and c.search("between", q.end, q.end + 40):
         return replace(s, indicator="trade_turnover")
     return s
 
@@ -114,14 +114,14 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
 def _goods_sent(c: Clause, q: Quantity) -> bool:
     """'1.2 million tonnes of Kazakh wheat went to Iran', '5 million cubic metres of gas a day to Chile': goods that move to a state."""
     high = c.fragment(q.start, q.end)[1]
-    to = any(c.pattern("goes_to").search(c.folded(q.end, x.start)) for x in c.parties(q.end, high) if x.codes)
-    return bool(to and c.pattern("of_goods").match(c.folded(q.end, high)))
+    to = any(c.search("goes_to", q.end, x.start) for x in c.parties(q.end, high) if x.codes)
+    return bool(to and c.match("of_goods", q.end, high))
 
 
 def _supplied(c: Clause, q: Quantity, end: int) -> bool:
     """'80 harvesters were supplied to farms in Zimbabwe', 'has exported 500 buses': machines that one side sends the other."""
     low, high = c.fragment(q.start, q.end)
-    return bool(c.pattern("are_supplied").match(c.folded(end, high)) or c.pattern("supplied").search(c.folded(low, q.number[0] or q.start)))
+    return bool(c.match("are_supplied", end, high) or c.search("supplied", low, q.number[0] or q.start))
 
 
 def _branded(c: Clause, q: Quantity, noun: int) -> bool:
@@ -133,9 +133,9 @@ def _branded(c: Clause, q: Quantity, noun: int) -> bool:
 
 def _received(c: Clause, q: Quantity) -> bool:
     """'Malawi will receive $5 million from Japan': a sum that one state has of another."""
-    if not c.pattern("receiving").search(c.folded(*_before(c, q))):
+    if not c.search("receiving", *_before(c, q)):
         return False
-    return any(c.pattern("from_giver").fullmatch(c.folded(q.end, x.start)) for x in c.parties(q.end, min(c.end, q.end + 60)) if x.codes)
+    return any(c.fullmatch("from_giver", q.end, x.start) for x in c.parties(q.end, min(c.end, q.end + 60)) if x.codes)
 
 
 def _trained(c: Clause, q: Quantity) -> Subject | None:
@@ -143,7 +143,7 @@ def _trained(c: Clause, q: Quantity) -> Subject | None:
     if unit_class(q.unit) != "count":
         return None
     low, high = c.fragment(q.start, q.end)
-    if not c.pattern("trains").search(c.folded(low, q.start)) and not c.pattern("are_trained").match(c.folded(q.end, high)):
+    if not c.search("trains", low, q.start) and not c.match("are_trained", q.end, high):
         return None
     return Subject("students", None, q.start, q.end, "people")
 
@@ -151,7 +151,7 @@ def _trained(c: Clause, q: Quantity) -> Subject | None:
 def _goods(c: Clause, q: Quantity) -> bool:
     """'Czech goods made up a fifth of it': one side's goods in the trade of two are its exports."""
     low, high = c.fragment(q.start, q.end)
-    return bool(c.pattern("goods").search(c.folded(low, high))) and len([p for p in c.parties(low, high) if p.codes]) == 1
+    return bool(c.search("goods", low, high)) and len([p for p in c.parties(low, high) if p.codes]) == 1
 
 
 def unnamed(c: Clause, q: Quantity) -> Subject | None:
@@ -161,7 +161,7 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
         return Subject("exports", next((i.row for i in c.indicators if i.indicator == "exports"), None), q.start, q.end, "goods")
     if kind in ("power", "energy"):
         return Subject("capacity" if kind == "power" else "energy", None, q.start, q.end, "unit")
-    if q.unit in _EXTENTS or (q.unit == "m" and c.pattern("long").match(c.folded(q.end, q.end + 8))):
+    if q.unit in _EXTENTS or (q.unit == "m" and c.match("long", q.end, q.end + 8)):
         return Subject("other", None, q.start, q.end, "unit")
     by_kind = {"percent": _share, "money": _sum, "count": _number}.get(kind)
     return by_kind(c, q) if by_kind else None
@@ -170,11 +170,11 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
 def _share(c: Clause, q: Quantity) -> Subject | None:
     """A percentage of something that no table knows: 'every third person', '12 percent of the shares'."""
     item_due = c.view.sentence.kind == "item" and any(t.role == "deadline" and t.start >= q.end for t in c.times)
-    if item_due or c.pattern("of").match(c.folded(q.end, q.end + 6)):
+    if item_due or c.match("of", q.end, q.end + 6):
         return Subject("other", None, q.start, q.end, "unit")
-    if c.pattern("state").match(c.folded(q.end, q.end + 24)):
+    if c.match("state", q.end, q.end + 24):
         return Subject("other", None, q.start, q.end, "state")
-    told = c.pattern("every_nth").match(q.text.lower()) or c.pattern("share_before").search(c.folded(*_before(c, q)))
+    told = c.pattern("every_nth").match(q.text.lower()) or c.search("share_before", *_before(c, q))
     return Subject("other", None, q.start, q.end, "share") if told else None
 
 
@@ -182,10 +182,10 @@ def _sum(c: Clause, q: Quantity) -> Subject | None:
     """Money that is given, told by the verb, or earned."""
     before = c.folded(*_before(c, q))
     if words := c.within("give", *_before(c, q)):
-        into = c.pattern("into").match(c.folded(q.end, q.end + 48))
+        into = c.match("into", q.end, q.end + 48)
         granted = any(c.pattern("granting").fullmatch(w.term) for w in words)
         return Subject("investment" if into else "grants" if granted else "aid", None, q.start, q.end, "given")
-    given = c.pattern("supported_with").search(before) or c.pattern("is_given").match(c.folded(q.end, c.end))
+    given = c.pattern("supported_with").search(before) or c.match("is_given", q.end, c.end)
     if given or _received(c, q):
         return Subject("aid", None, q.start, q.end, "given")
     return Subject("other", None, q.start, q.end, "earned") if c.pattern("earned_before").search(before) else None
@@ -193,10 +193,10 @@ def _sum(c: Clause, q: Quantity) -> Subject | None:
 
 def _number(c: Clause, q: Quantity) -> Subject | None:
     """What a number counts: a people, the states that one trades with, people by what they do, machines supplied, some other noun."""
-    if not q.unit and (q.value or 0) >= 1e6 and c.pattern("nation_of").search(c.folded(c.start, q.start)):
+    if not q.unit and (q.value or 0) >= 1e6 and c.search("nation_of", c.start, q.start):
         return Subject("population", None, q.start, q.end, "people")
-    if (q.value or 0) >= _COUNTRIES and c.pattern("countries_next").match(c.folded(q.number[1], q.number[1] + 40)):
-        reached = c.pattern("reaches_countries").search(c.folded(*_before(c, q)))
+    if (q.value or 0) >= _COUNTRIES and c.match("countries_next", q.number[1], q.number[1] + 40):
+        reached = c.search("reaches_countries", *_before(c, q))
         return Subject("other", None, q.start, q.end, "countries") if reached else None
     people = (_trained(c, q) if q.counted else None) or of_people(c, q)
     if people is not None or not q.counted or (q.value or 0) < _SEVERAL:
@@ -212,8 +212,8 @@ def granted(c: Clause, q: Quantity, s: Subject | None) -> bool:
     beside the sum, not a noun farther off, says what it is."""
     if s is None or unit_class(q.unit) != "money":
         return False
-    if s.row is not None and s.row["kind"] == "cost" and s.end <= q.start and c.pattern("is_given").match(c.folded(q.end, c.end)):
-        return bool(c.pattern("and").search(c.folded(s.end, q.start)))
+    if s.row is not None and s.row["kind"] == "cost" and s.end <= q.start and c.match("is_given", q.end, c.end):
+        return bool(c.search("and", s.end, q.start))
     gives = [w for w in c.within("give", max(c.start, q.start - 12), q.start) if c.pattern("granting").fullmatch(w.term)]
     return s.how == RIGHT and bool(gives) and gives[-1].end >= q.start - 1
 
@@ -224,16 +224,15 @@ def of_works(c: Clause, q: Quantity) -> Subject | None:
         return Subject("other", None, q.start, q.end, "unit")
     if unit_class(q.unit) != "power":
         return None
-    one = c.pattern("one_of_works").search(c.folded(q.start - 4, q.start)) and c.pattern("attribute").match(c.folded(q.end, q.end + 24))
-    if not one and not c.pattern("of_works").match(c.folded(q.end, q.end + 60)):
+    one = c.search("one_of_works", q.start - 4, q.start) and c.match("attribute", q.end, q.end + 24)
+    if not one and not c.match("of_works", q.end, q.end + 60):
         return None
     return Subject("capacity", None, q.start, q.end, "unit")
 
 
 def price(c: Clause, q: Quantity) -> Subject | None:
     """'at 6.5 US cents per kilowatt-hour', '$285 per thousand cubic metres': what a unit of something costs; '$5 billion in port fees'."""
-    behind = c.folded(q.end, q.end + 60)
-    if not (c.pattern("per_unit").match(behind) or c.pattern("in_dues").match(behind)):
+    if not (c.match("per_unit", q.end, q.end + 60) or c.match("in_dues", q.end, q.end + 60)):
         return None
     return Subject("other", None, q.start, q.end, "price")
 
@@ -241,17 +240,17 @@ def price(c: Clause, q: Quantity) -> Subject | None:
 def loan_term(c: Clause, q: Quantity) -> Subject | None:
     """'40 years repayment with 0.01% interest', 'rate of interest on this loan will be 1.2%': the terms of a loan."""
     sign = {"percent": "interest", "time": "tenor"}.get(unit_class(q.unit))
-    if sign is None or not c.pattern("of_loan").search(c.folded(c.start, c.end)):
+    if sign is None or not c.search("of_loan", c.start, c.end):
         return _journey(c, q)
     low, high = c.fragment(q.start, q.end)
     if c.view.sentence.kind == "item" or c.folded(low - 1, low) == ":":
         low = c.start  # 'Repayment: 40 years'
-    return Subject("loans", None, q.start, q.end, "term") if c.pattern(sign).search(c.folded(low, high)) else None
+    return Subject("loans", None, q.start, q.end, "term") if c.search(sign, low, high) else None
 
 
 def _journey(c: Clause, q: Quantity) -> Subject | None:
     """'the travel time will be cut from 17 hours to 11', 'clearance now takes three days': how long a way or a procedure takes."""
-    if q.unit not in _HOURS or not c.pattern("journey").search(c.folded(c.start, c.end)):
+    if q.unit not in _HOURS or not c.search("journey", c.start, c.end):
         return None
     low, _ = c.fragment(q.start, q.end)
     return Subject("other", None, q.start, q.end, "term") if c.pattern("takes").search(c.folded(low, q.start) + q.text.lower()) else None
@@ -268,7 +267,7 @@ def of_people(c: Clause, q: Quantity, forms: tuple[str, ...] = ("people",)) -> S
     low, high = c.fragment(q.start, q.end)
     if not q.counted and q.unit != "people":
         return _community(c, q, low)
-    more = _MORE if c.pattern("more_of").match(c.folded(q.number[1], high)) else 2
+    more = _MORE if c.match("more_of", q.number[1], high) else 2
     beside = c.parties(q.number[1], q.number[1] + len(q.counted or "") + more)
     longer = c.parties(q.number[1], q.number[1] + len(q.counted or "") + _NEW)
     beside += [x for x in longer if x.start <= q.number[1] + 1]  # 'New Zealanders'
@@ -297,4 +296,4 @@ def of_no_noun(c: Clause, noun: str) -> bool:
 
 def anaphoric_whole(c: Clause, q: Quantity) -> bool:
     """'98% of this amount': a share of what was said before; '50% of the company's shares' is not."""
-    return not c.pattern("of").match(c.folded(q.end, q.end + 6)) or bool(c.pattern("of_that").match(c.folded(q.end, q.end + 24)))
+    return not c.match("of", q.end, q.end + 6) or bool(c.match("of_that", q.end, q.end + 24))

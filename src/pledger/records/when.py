@@ -46,9 +46,9 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
 def _vague(p: Claim) -> bool:
     """'has grown fourfold in recent years': a time that names no period, and no other beside the number."""
     low, high = p.c.fragment(p.q.start, p.q.end)
-    if not p.c.pattern("vague_time").search(p.c.folded(low, high)):
+    if not p.c.search("vague_time", low, high):
         return False
-    if p.c.pattern("vague_time").search(p.c.folded(p.q.end, min(high, p.q.end + 40))):
+    if p.c.search("vague_time", p.q.end, min(high, p.q.end + 40)):
         return True
     return not any(t.edtf and low <= t.start < high and not periods.framing(p.c, p.q, t) for t in p.c.times)
 
@@ -100,8 +100,8 @@ def _of_span(p: Claim) -> str | None:
 def _opening_since(p: Claim) -> Time | None:
     """'Since February 2022, Norway has given 3 billion kroner': the time that opens the sentence."""
     for t in p.c.times[:1]:
-        if t.role == "since" and t.edtf and p.c.pattern("opening").fullmatch(p.c.folded(p.c.start, t.start)):
-            return t if p.c.pattern("has_done").search(p.c.folded(p.c.fragment(p.q.start)[0], p.q.start)) else None
+        if t.role == "since" and t.edtf and p.c.fullmatch("opening", p.c.start, t.start):
+            return t if p.c.search("has_done", p.c.fragment(p.q.start)[0], p.q.start) else None
     return None
 
 
@@ -143,11 +143,11 @@ def _may_date(p: Claim, t: Time) -> bool:
     """A single day elsewhere in the sentence ("he said on Sunday") dates only what happens on a day."""
     if _day_of_talk(p, t):
         return False
-    if len(t.edtf or "") != 10 or p.indicator in _EVENTS or p.c.pattern("as_of").search(p.c.folded(t.start - 6, t.start)):
+    if len(t.edtf or "") != 10 or p.indicator in _EVENTS or p.c.search("as_of", t.start - 6, t.start):
         return True
     low, high = p.c.fragment(p.q.start, p.q.end)
     told = any(t.start < h.start < p.q.start for h in p.c.view.of("reporting"))
-    opens = p.c.pattern("opening").fullmatch(p.c.folded(p.c.start, t.start)) is not None
+    opens = p.c.fullmatch("opening", p.c.start, t.start) is not None
     opens = opens and p.kind in ("count", "mass", "volume") and p.indicator not in STOCKS
     return (low <= t.start < high or opens) and not told
 
@@ -168,7 +168,7 @@ def _between(p: Claim, memory: Memory) -> str | None:
     last = max((o.end for o in p.c.quantities if o.end <= p.q.start and periods.unlike(o, p.c.times)), default=0)
     found = [t for t in p.c.times if last and last <= t.start and t.end <= p.q.start and t.edtf and t.role in ("point", "period")]
     found = [t for t in found if not periods.counted_from(p.c, t) and not _of_base(p, t, memory)]
-    if not found or not p.c.pattern("then").search(p.c.folded(last, found[-1].start)):
+    if not found or not p.c.search("then", last, found[-1].start):
         return None
     return dated(found[-1].edtf, p.c.year)
 
@@ -181,7 +181,7 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     if not trade and p.measure == "level" and p.c.within("running", *p.c.fragment(p.q.start, p.q.end)):
         return None
     last = running.reported_period(p, memory)
-    if p.indicator in _EVENTS and p.c.pattern("also_signed").search(p.c.folded(p.c.start, p.q.start)):
+    if p.indicator in _EVENTS and p.c.search("also_signed", p.c.start, p.q.start):
         return next((o.period for o in memory.recent(p.c, 4) if o.indicator in _EVENTS and len(o.period or "") == 10), None)
     if p.kind == "rank":
         return _period_of_rank(p, memory, last)
@@ -232,7 +232,7 @@ def _flowed(p: Claim) -> bool:
     """'FDI inflow from Japan amounted to $13 billion', 'remittances totalled': what came in a time, not what there is by now."""
     if p.subject.row is not None and p.subject.row["subject"] == "remittances":
         return not p.c.within("present", *p.c.fragment(p.q.start, p.q.end))
-    return p.indicator == "investment" and bool(p.c.pattern("inflow").search(p.c.folded(p.subject.start, p.q.start)))
+    return p.indicator == "investment" and bool(p.c.search("inflow", p.subject.start, p.q.start))
 
 
 def _period_of_rank(p: Claim, memory: Memory, last: str | None) -> str | None:
@@ -244,7 +244,7 @@ def _period_of_rank(p: Claim, memory: Memory, last: str | None) -> str | None:
 
 def _rank_of_passage(p: Claim, memory: Memory, last: str | None) -> bool:
     """Whether a place is told of the passage's period: 'Japan remained the third partner', 'by this measure it ranks second'."""
-    measured = p.c.pattern("by_this").search(p.c.folded(p.c.start, p.q.start))
+    measured = p.c.search("by_this", p.c.start, p.q.start)
     was = not p.c.within("present", p.c.start, p.c.end)
     if p.subject.how == "placed" or (running.within_year(last) and bool(measured or was)) or (was and _same_passage(p, memory)):
         return True
@@ -260,7 +260,7 @@ def _own_words(p: Claim, memory: Memory) -> bool:
     """Whether a speaker's words follow upon the source's own figures: his undated number is not of their months."""
     if not p.c.d.quoted(p.q.start) or any(o.period for o in memory.in_sentence(p.c)):
         return False
-    if p.c.pattern("of_that").match(p.c.folded(p.q.end, p.q.end + 24)):
+    if p.c.match("of_that", p.q.end, p.q.end + 24):
         return False
     near = next((o for o in memory.recent(p.c, running.BACK) if o.indicator in TRADE and o.period), None)
     return near is not None and not p.c.d.quoted(near.q.start)
@@ -268,10 +268,10 @@ def _own_words(p: Claim, memory: Memory) -> bool:
 
 def _goes_on(p: Claim, memory: Memory, last: str) -> bool:
     """Whether a number without a time is of the passage's period: said so, of the same paragraph, or of the same report."""
-    if p.c.pattern("reviewed").search(p.c.folded(p.c.start, p.c.end)):
+    if p.c.search("reviewed", p.c.start, p.c.end):
         return True
     is_so = in_present(p, *p.c.fragment(p.q.start, p.q.end))
-    whole = p.c.pattern("of_that").match(p.c.folded(p.q.end, p.q.end + 24))
+    whole = p.c.match("of_that", p.q.end, p.q.end + 24)
     if is_so and p.measure == "share" and not running.within_year(last) and not whole:
         return False
     if _same_passage(p, memory):

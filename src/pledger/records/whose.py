@@ -50,7 +50,7 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
         p.doubts.append("parties_from_theme")
     own = tuple(dict.fromkeys(k for x in named for k in x.codes))
     theme = p.c.d.theme
-    if p.kind == "rank" and len(theme) == 2 and set(own) <= set(theme) and p.c.pattern("rivals").search(p.c.folded(p.q.end, p.c.end)):
+    if p.kind == "rank" and len(theme) == 2 and set(own) <= set(theme) and p.c.search("rivals", p.q.end, p.c.end):
         return theme
     if several := _with_group(p, named, own) or _share_of_one(p, own, memory):
         return several
@@ -65,7 +65,7 @@ def _plainly(p: Claim, memory: Memory) -> tuple[str, ...]:
         return (owner,)
     if p.subject.how == CAPITAL and (both := holders(p.c, p.q)):
         return both
-    if p.indicator == "other" and p.c.pattern("in_own_land").search(p.c.folded(*p.c.fragment(p.q.start, p.q.end))):
+    if p.indicator == "other" and p.c.search("in_own_land", *p.c.fragment(p.q.start, p.q.end)):
         speaker = p.c.d.speaker(p.q.start)
         if speaker is not None and speaker.country:
             return (speaker.country,)  # 'pump prices in his country will be cut'
@@ -88,7 +88,7 @@ def _share_of_one(p: Claim, own: tuple[str, ...], memory: Memory) -> tuple[str, 
     told = memory.in_sentence(p.c)[:1]
     if p.measure != "share" or not own or not told or told[0].measure != "level" or told[0].indicator != p.indicator:
         return ()
-    relative = p.c.pattern("whose").search(p.c.folded(told[0].q.end, p.q.start))
+    relative = p.c.search("whose", told[0].q.end, p.q.start)
     return told[0].parties if set(own) < set(told[0].parties) and not relative else ()
 
 
@@ -96,7 +96,7 @@ def _two(p: Claim, found: tuple[str, ...]) -> tuple[str, ...]:
     """'Bilateral trade' of a passage on three: that of the two whose people spoke just before."""
     c, d = p.c, p.c.d
     near = max(c.start, p.subject.start - 24)
-    if len(found) < 3 or not c.pattern("bilateral").search(c.folded(near, max(p.subject.end, p.q.start))):
+    if len(found) < 3 or not c.search("bilateral", near, max(p.subject.end, p.q.start)):
         return found
     here = c.number
     for view in reversed(d.marked.views[max(0, here - _SPOKEN) : here + 1]):
@@ -108,11 +108,7 @@ def _two(p: Claim, found: tuple[str, ...]) -> tuple[str, ...]:
 
 def _of_whole(p: Claim, before: Claim) -> tuple[str, ...]:
     """'0.1% of Tajikistan's total trade, which exceeded $2 billion': the whole is its owner's."""
-    if (
-        before.measure != "share"
-        or before.c.view is not p.c.view
-        or not p.c.pattern("which").match(p.c.folded(*p.c.fragment(p.q.start, p.q.end)))
-    ):
+    if before.measure != "share" or before.c.view is not p.c.view or not p.c.match("which", *p.c.fragment(p.q.start, p.q.end)):
         return ()
     owners = [x.codes[0] for x in p.c.parties(before.q.end, p.q.start) if len(x.codes) == 1]
     return (owners[0],) if len(set(owners)) == 1 else ()
@@ -125,9 +121,9 @@ def _window(p: Claim) -> tuple[int, int]:
     inside = not p.carried and c.start <= p.subject.start and p.subject.end <= c.end
     start = min(start, p.subject.start) if inside else start
     high = max(high, p.subject.end) if inside else high
-    others = [w.start for w in c.within(("aim", "past"), p.q.end, high) if c.pattern("and").search(c.folded(w.start - 5, w.start))]
+    others = [w.start for w in c.within(("aim", "past"), p.q.end, high) if c.search("and", w.start - 5, w.start)]
     later = [i.start for i in c.indicators if i.indicator in TRADE and i.start > p.q.end]
-    flows = [x for x in later if c.pattern("next_flow").search(c.folded(p.q.end, x))]
+    flows = [x for x in later if c.search("next_flow", p.q.end, x)]
     high = min([high, *others, *flows])
     start, high = _between_alike(p, start, high)
     return start, max(high, p.subject.end) if inside else high
@@ -149,7 +145,7 @@ def _between_alike(p: Claim, start: int, high: int) -> tuple[int, int]:
 def _ends_of(p: Claim, start: int, end: int) -> bool:
     """Whether 'to', 'from', 'in' or 'with' a country stands in [start, end)."""
     named = [x for x in p.c.parties(start, end) if x.codes and x.form != "adjective"]
-    return any(p.c.pattern("partner_lead").search(p.c.folded(start, x.start)) for x in named)
+    return any(p.c.search("partner_lead", start, x.start) for x in named)
 
 
 def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high: int, memory: Memory) -> tuple[str, ...]:
@@ -184,13 +180,13 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
 def _at_home(c: Clause, x: Party) -> bool:
     """'the capacity of a plant in Kenya', 'Kenya's capacity': works that stand there, not those that a state considers elsewhere."""
     owns = x.form == "adjective" or c.folded(x.end, x.end + 1) == "'"
-    return owns or bool(c.pattern("at_place").search(c.folded(max(c.start, x.start - 6), x.start)))
+    return owns or bool(c.search("at_place", max(c.start, x.start - 6), x.start))
 
 
 def _with_continent(c: Clause, start: int, high: int) -> bool:
     """'Türkiye's trade with African countries': with no state that could be named."""
     regions = [x for x in c.parties(max(c.start, start - 24), high) if x.form == "region" and len(x.codes) == 1]
-    regions = [x for x in regions if not c.pattern("one_nation").match(c.folded(x.end, c.end))]  # 'exports to the East Asian country'
+    regions = [x for x in regions if not c.match("one_nation", x.end, c.end)]  # 'exports to the East Asian country'
     return any(_concerned(c, x) or c.folded(x.start - 4, x.start) == "and " for x in regions)
 
 
@@ -212,7 +208,7 @@ def _pair(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[
     host = d._home if d._home in d.theme else d.principal
     if p.indicator in _COUNTED and host and host != code and any(host in o.parties and o.indicator == p.indicator for o in memory.late()):
         return tuple(sorted({code, host}))  # 'Chinese arrivals' after those of others, in a note on who came to one country
-    if c.pattern("placed").search(c.folded(low, p.q.start)):
+    if c.search("placed", low, p.q.start):
         return reporters.with_reporter(p, code, next((o for o in memory.late() if len(o.parties) == 2), None))
     if p.indicator in ("exports", "imports"):
         ends = [o.flow for o in memory.late()[:8] if o.indicator == p.indicator and o.flow.origin and o.flow.destination]
@@ -257,13 +253,13 @@ def _waypoint(p: Claim, x: Party) -> bool:
     c = p.c
     if p.indicator in ("exports", "imports") and passed_through(c, x):
         return True
-    if x.form == "adjective" and c.pattern("border_next").match(c.folded(x.end, x.end + 10)):
+    if x.form == "adjective" and c.match("border_next", x.end, x.end + 10):
         return len({k for o in c.parties(c.start, c.end) for k in o.codes} - set(x.codes)) > 0
-    if c.pattern("rival").search(c.folded(max(c.start, x.start - 12), x.start)):
+    if c.search("rival", max(c.start, x.start - 12), x.start):
         return p.kind == "rank" or x.start > p.q.start or c.folded(x.end, p.q.start).strip() != "with"
-    if any(o.unit == "rank" and o.end <= x.start for o in c.quantities) and c.pattern("rivals").search(c.folded(c.start, x.start)):
+    if any(o.unit == "rank" and o.end <= x.start for o in c.quantities) and c.search("rivals", c.start, x.start):
         return True
-    if x.form == "capital" and c.pattern("at_place").search(c.folded(max(c.start, x.start - 6), x.start)):
+    if x.form == "capital" and c.search("at_place", max(c.start, x.start - 6), x.start):
         others = {k for o in c.parties(c.start, c.end) if o.form in ("name", "adjective") for k in o.codes} - set(x.codes)
         return len(others) > 1
     return x.form == "capital" and "-" in (c.folded(x.end, x.end + 1), c.folded(x.start - 1, x.start))
@@ -272,4 +268,4 @@ def _waypoint(p: Claim, x: Party) -> bool:
 def _concerned(c: Clause, x: Party) -> bool:
     """'trade with the Central Asian states' concerns the region; 'the largest in Central Asia' only places something there."""
     gives = c.within("give", x.end, min(c.end, x.end + 16))  # 'the Nordic countries have provided Ukraine with'
-    return bool(gives or c.pattern("with_region").search(c.folded(max(c.start, x.start - 24), x.start)))
+    return bool(gives or c.search("with_region", max(c.start, x.start - 24), x.start))
