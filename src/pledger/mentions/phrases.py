@@ -28,25 +28,30 @@ class Phrases:
     def find(self, folded: str, base: int = 0, low: int = 0, high: int | None = None) -> list[Hit]:
         """The longest term at each whole word of `folded[low:high]`, without overlaps; `base` is added to the offsets."""
         said, starts, ends, known = words_in(folded)
-        opening = known.get(self)
-        if opening is None:
-            opening = known[self] = list(compress(count(), map(self.sizes.__contains__, said)))
-        if not opening:
+        terms = known.get(self)
+        if terms is None:
+            terms = known[self] = self._terms(said)
+        if not terms:
             return []
         after = bisect_left(starts, low) if low > 0 else 0
         stop = len(said) if high is None else bisect_right(ends, high)
         found: list[Hit] = []
-        for i in opening[bisect_left(opening, after) :] if after else opening:
-            if i < after:
-                continue
-            if i >= stop:
-                break
-            for size in self.sizes[said[i]]:
-                row = self.rows.get(tuple(said[i : i + size])) if i + size <= stop else None
+        for i, end, row in terms:
+            if after <= i and end <= stop:
+                after = end
+                found.append(quick_hit((base + starts[i], base + ends[end - 1], row, "terms")))
+        return found
+
+    def _terms(self, said: list[str]) -> list[tuple[int, int, Row]]:
+        """Every term in these words, (first word, the one behind the last, row), in order, of those with one beginning the longest first.
+        Noted once a sentence, for a dozen stretches of it are asked for, and next to no word that a term begins with begins one."""
+        rows, sizes, count_of = self.rows, self.sizes, len(said)
+        found: list[tuple[int, int, Row]] = []
+        for i in compress(count(), map(sizes.__contains__, said)):
+            for size in sizes[said[i]]:
+                row = rows.get(tuple(said[i : i + size])) if i + size <= count_of else None
                 if row is not None:
-                    after = i + size
-                    found.append(quick_hit((base + starts[i], base + ends[after - 1], row, "terms")))
-                    break
+                    found.append((i, i + size, row))
         return found
 
     def word(self, text: str) -> Row | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Hashable
 from functools import lru_cache
 from itertools import accumulate
+from typing import Any
 
 _CLASSES = ((r"[^\W\d_]", "[A-Za-z]"), (r"[^\W_]", "[A-Za-z0-9]"))  # of letters, of letters and digits: of any script, of ASCII
 
@@ -35,7 +36,7 @@ def pieces(splitter: Splitter, text: str, base: int = 0) -> tuple[list[str], lis
 
 
 @lru_cache(maxsize=64)
-def words_in(folded: str) -> tuple[list[str], list[int], list[int], dict[Hashable, list[int]]]:
-    """The words of a sentence with their offsets, and a place to note where the terms of a table may begin in it. Kept for a moment: a
+def words_in(folded: str) -> tuple[list[str], list[int], list[int], dict[Hashable, Any]]:
+    """The words of a sentence with their offsets, and a place to note the terms of a table in it. Kept for a moment: a
     dozen tables are looked for in one sentence, each in several stretches of it."""
     return *pieces(WORDS, folded), {}

@@ -10,7 +10,7 @@ from itertools import compress, count
 from typing import Any, Generic, TypeVar
 
 from pledger.lexicon import fold
-from pledger.mentions.pieces import Splitter, pieces
+from pledger.mentions.pieces import Splitter, pieces, words_in
 from pledger.values import fixed
 
 _TOKEN = Splitter(
@@ -32,8 +32,10 @@ T = TypeVar("T")
 
 
 def held(folded: str) -> list[str] | None:
-    """The words of a text without digits; None if it has one."""
-    return None if _DIGIT.search(folded) else _WORD.findall(folded)
+    """The words of a text without digits; None if it has one. Of ASCII they are those that the tables of small words are asked about."""
+    if _DIGIT.search(folded):
+        return None
+    return words_in(folded)[0] if folded.isascii() else _WORD.findall(folded)
 
 
 @fixed

@@ -241,7 +241,8 @@ def _equivalents(view: View, quantities: Sequence[Quantity | Time]) -> list[tupl
 
 def _breaks(view: View, quantities: Sequence[Quantity | Time], listing: set[int]) -> list[tuple[int, int]]:
     base = view.start
-    found = [*_BREAK.finditer(view.folded), *patterns(view.lexicon)["conjunction"].finditer(view.folded)]
+    conjunction = view.once("fitting", _fitting)["conjunction"]
+    found = [*_BREAK.finditer(view.folded), *(conjunction.finditer(view.folded) if conjunction is not None else ())]
     marks = sorted([(base + m.start(), base + m.end()) for m in found])
     inside = [(q.start, q.end) for q in quantities]
     if "(" in view.text:

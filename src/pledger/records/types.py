@@ -166,7 +166,8 @@ def _written(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...
 def _json_of_fields(value: Any) -> str:
     kind: Any = type(value)
     leads, values = _written(kind)
-    return "".join([lead + _WRITERS[type(v)](v) for lead, v in zip(leads, values(value), strict=True)]) + "}"
+    said = zip(leads, values(value), strict=True)  # half of the values of a record are nothing
+    return "".join([f"{lead}null" if v is None else lead + _WRITERS[type(v)](v) for lead, v in said]) + "}"
 
 
 class _Writers(dict[type, Callable[[Any], str]]):
