@@ -24,7 +24,8 @@ def hedged(t: Tokens, first: int, last: int, w: Words, kind: str, small: bool) -
     """The hedge before ("nearly", "exceeded"), else after ("or so", "plus"). A verb hedges no small bare count ("passed 15 laws")."""
     bound, start, up_to = "exactly", first, False
     for _ in range(3):
-        end = start - (t.word[start - 1] in ("a", "an", "the") and start < first) if start > 0 else 0
+        inside = start < first or t.word[start - 2] in w.sets["hedge_article"]
+        end = start - (t.word[start - 1] in ("a", "an", "the") and inside) if start > 0 else 0
         found = w.before.upto(t, end)
         if found is None or (found[1].place == "verb" and small):
             break

@@ -72,12 +72,14 @@ def _compound(t: Tokens, a: Amount, w: Words) -> bool:
 
 
 def _glued_before(t: Tokens, a: Amount, w: Words) -> bool:
-    """ "G20", "COVID-19", "14:30"."""
+    """ "G20", "COVID-19", "14:30"; not "to15 billion dollars", where a blank was lost behind a small word."""
     i = a.number.first
     if a.number.form != "digits" or a.first != i or not t.joined(i):
         return False
     before = t.word[i - 1]
-    if before.isalpha() or before in "#_@№":
+    if before.isalpha():
+        return before not in w.function_words or a.unit.kind == "bare" or t.joined(i - 1)
+    if before in "#_@№":
         return True
     if not t.joined(i - 1):
         return False

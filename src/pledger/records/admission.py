@@ -14,12 +14,11 @@ def admitted(p: Claim) -> bool:
 def of_no_claim(p: Claim) -> bool:
     """A number right before 'session', 'articles', 'years', or after 'article', 'No.'."""
     end = p.q.number[1] or p.q.end
+    low = max(p.q.start, p.q.number[0])  # 'via the route to 600 trains'
     if p.kind != "count" or p.subject.how == "countries":
         return False
     after = [w for w in p.c.within("skip_after", end, p.c.end) if not p.c.folded(end, w.start).strip(" -")]
-    before = [
-        w for w in p.c.within("skip_before", max(p.c.start, p.q.start - 20), p.q.start) if not p.c.folded(w.end, p.q.start).strip(" .№#")
-    ]
+    before = [w for w in p.c.within("skip_before", max(p.c.start, p.q.start - 20), p.q.start) if not p.c.folded(w.end, low).strip(" .№#")]
     before = [w for w in before if w.term != "number" or not p.c.search("things_number", p.c.start, w.start)]
     return bool(after or before)
 

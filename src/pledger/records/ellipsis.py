@@ -248,25 +248,6 @@ def aim_of(c: Clause, q: Quantity, before: Claim) -> Aim | None:
     return replace(before.aim, start=q.start, end=q.end, rule="aim_carried")
 
 
-def part_of_aim(c: Clause, q: Quantity, memory: Memory) -> Aim | None:
-    """'will provide $5 million. This includes $2 million for schools', 'announced $5 million, including:' and its items: parts of a sum
-    that is still to come."""
-    if unit_class(q.unit) != "money" or any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", c.start, q.start)):
-        return None
-    whole = next((o for o in reversed(memory.in_sentence(c)) if o.kind == "money" and o.aim), None)
-    if whole is not None and whole.q.unit == q.unit and (whole.q.value or 0) > (q.value or 0) and ":" in c.folded(whole.q.end, q.start):
-        return replace(whole.aim, start=q.start, end=q.end, rule="aim_carried") if whole.aim else None
-    item = c.view.sentence.kind == "item"
-    if not item and not c.match("this_includes", c.start, c.end):
-        return None
-    before = next((o for o in memory.recent(c, _SPAN if item else 1) if o.kind == "money" and o.c.view.sentence.kind != "item"), None)
-    if before is None or before.aim is None or before.q.unit != q.unit or (before.q.value or 0) < (q.value or 0):
-        return None
-    if item and not c.pattern("list_opens").search(before.c.folded(before.q.end, before.c.end)):
-        return None
-    return replace(before.aim, start=q.start, end=q.end, rule="aim_carried")
-
-
 def each(p: Claim) -> list[str]:
     """'Russians and Tajiks have 50 each', '24.5 percent each by Kyrgyzstan and Uzbekistan': the countries of which each has the number."""
     c, q = p.c, p.q

@@ -6,6 +6,7 @@ from typing import Any
 
 from pledger.mentions.types import Quantity
 from pledger.records import (
+    aim_parts,
     carry,
     ellipsis,
     gifts,
@@ -105,7 +106,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     p = Claim(c, q, own, how, kind, carried=before is not None or own.how in ("topic", "label"), unit=unit)
     p.counts_on = on is not None and kind == "count"
     p.says("indicator", own.row.label if own.row else own.how, own.start, own.end)
-    carried = ellipsis.aim_of(c, q, on) if on is not None else ellipsis.part_of_aim(c, q, memory)
+    carried = ellipsis.aim_of(c, q, on) if on is not None else aim_parts.part_of_aim(c, q, memory)
     terms = own.how == "sent" or (own.how == "term" and own.indicator == "loans")  # 'The loan will be repaid over 20 years': what it is
     p.aim = None if terms else aim(c, q) or ellipsis.equivalent_aim(c, q, before) or carried
     if not admitted(p):

@@ -130,7 +130,8 @@ def _turned(c: Clause, s: Subject, q: Quantity, ends: tuple[str | None, str | No
     donor, (source, sink) = _donor(c, both), ends
     if donor is None or unit_class(q.unit) != "money" or not (sink == donor or (source in both and source != donor)):
         return False
-    return not any(_led(c, p, s) == ("destination" if code_of(c, p) == donor else "origin") for p in c.parties(c.start, c.end))
+    said = [p for p in c.parties(c.start, c.end) if not c.pattern("lead_beside").fullmatch(_lead(c, p))]  # 'a loan agreement with Japan'
+    return not any(_led(c, p, s) == ("destination" if code_of(c, p) == donor else "origin") for p in said)
 
 
 def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str | None]:
@@ -240,6 +241,8 @@ def _led(c: Clause, p: Party, s: Subject) -> str | None:
     noun = given and len(c.folded(p.end, s.start).split()) <= _GIFT  # 'has given Ukraine military aid'
     if noun or (given and c.match("given_with", p.end, p.end + 6)):
         return "destination"  # 'have provided Ukraine with more than 26 billion euros in support'
+    if s.indicator == "exports" and p.start > s.end and c.search("needs_of", s.end, p.start):
+        return "destination"  # 'supplies 40 percent of the needs of South Korea'
     if _leads(c, "in", lead) and s.indicator in ("investment", "loans", "aid", "grants"):
         return "destination"
     if c.pattern("lead_of").fullmatch(lead) and p.end <= c.end and _inward(s):

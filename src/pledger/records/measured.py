@@ -122,9 +122,14 @@ def _before(p: Claim) -> str | None:
     start, end = (p.subject.start - len(m.string) + at for at in m.span(1))
     if any(w.start < end and start < w.end for w in c.words if w.kind not in _NO_ADJECTIVE):
         return None  # a verb of change, of giving or of aiming, or an adjective that narrows nothing
-    if any(x.end >= start for x in c.parties(c.start, p.subject.start)) or any(q.start < end and start < q.end for q in c.quantities):
+    if any(x.end >= start for x in c.parties(c.start, p.subject.start)) or _in_number(p, start, end):
         return None  # of a party's, or the currency of 'a 30 million euro grant'
     return c.d.marked.text(start, end) or None
+
+
+def _in_number(p: Claim, start: int, end: int) -> bool:
+    """'a loan of USD 1 billion', 'capital of more than $10 million', 'doubles exports': words that belong to a number."""
+    return any(q.start < end and start < q.end for q in p.c.quantities)
 
 
 def _of(p: Claim) -> str | None:
@@ -147,6 +152,8 @@ def _of(p: Claim) -> str | None:
     if m is None or m[1].split(" ")[0] in words_of(c.d.marked.lexicon).function_words:
         return None
     if any(x.start < start + m.end(1) and x.end > start + m.start(1) for x in c.parties(start + m.start(1), start + 60)):
+        return None
+    if _in_number(p, start + m.start(1), start + m.end(1)):
         return None
     return c.d.marked.text(start + m.start(1), start + m.end(1)) or None
 

@@ -98,6 +98,6 @@ def _own(marked: Marked, q: Quantity, units: Mapping[str, str]) -> str | None:
         named = [c for p in marked.of(Party, start, end) for c in p.codes if p.form != "region" and c in units]
         if q.unit in {units[c] for c in named}:
             return q.unit  # what the name means most often
-        if named and (len(set(named)) == 1 or end > sentence[1]):
+        if named and (len({units[c] for c in named}) == 1 or end > sentence[1]):
             return units[Counter(named).most_common(1)[0][0]]
     return None

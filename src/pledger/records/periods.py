@@ -137,6 +137,8 @@ def _counted_from(c: Clause, q: Quantity, t: Time) -> bool:
         return False  # 'up 28% over the past year'
     if "/" in (t.edtf or "") and c.search("span_lead", t.start - 12, t.start):
         return False
+    if "/" in (t.edtf or "") and c.match("from_until", t.start, t.end):
+        return False  # 'grew by 10% from January through October 2024'
     if q.unit == "times" and c.match("result", t.end, t.end + 12):
         return True
     return bool(c.match("preposition", t.start, t.end) or c.search("counted_from", q.end, t.start))

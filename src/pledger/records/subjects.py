@@ -115,10 +115,11 @@ def _aside(c: Clause, m: Indicator, q: Quantity, low: int) -> bool:
 
 
 def _passive(c: Clause, m: Indicator, q: Quantity) -> Indicator:
-    """'Uzbek goods worth $5 million were imported': the verb after the sum decides, not the goods."""
+    """'Uzbek goods worth $5 million were imported', 'goods worth $5 million changed hands': the verb after the sum decides."""
     if kind_of(m) == "verb" and c.pattern("goods_worth").match(m.text.lower()):
         for o in c.indicators:
-            if o.start > q.end and kind_of(o) == "verb" and c.fullmatch("were", q.end, o.start):
+            shut = c.fullmatch("were", q.end, o.start) or not c.folded(q.end, o.start).strip()
+            if o.start > q.end and kind_of(o) == "verb" and shut:
                 return o
     return m
 

@@ -21,6 +21,9 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
         or c.search("instead_of", max(c.start, q.start - 12), q.start)
         or c.search("used_to", c.start, q.start)
         or c.search("current", max(c.start, q.start - 40), q.start)
+        or c.search("existing_of", max(c.start, q.start - 90), q.start)
+        or c.search("financed_by", c.start, q.start)
+        or c.search("worth_now", c.start, q.number[0] or q.start)
         or c.match("now_after", q.end, c.end)
         or c.search("from_level", c.start, q.start)
         or c.match("is_already", q.end, c.end)  # 'of the 500 to be hired, 87 are already at work'
@@ -99,6 +102,8 @@ def _seeming(c: Clause, w: Word) -> bool:
         return True
     if c.match("says_only", w.start, w.start + 60):
         return True  # 'I must mention that trade has exceeded'
+    if c.match("estimated_now", w.start, w.end + 8) and not any(t.role == "deadline" for t in c.times):
+        return True  # 'their investment is estimated to be around $2 billion'
     return _passed(c, w) and not c.match("of", w.end, w.end + 6)
 
 
@@ -121,6 +126,8 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
     relative = c.match("relative", low, q.start)
     for w in c.within("aim", q.end, high if relative else min(c.end, high + 48)):
         gap = c.folded(q.end, w.start)
+        if unit_class(q.unit) == "money" and c.match("to_be_spent", w.start, w.end + 16):
+            break  # 'signed a loan agreement for $350 million to be used in building roads': the loan is there
         if c.pattern("its_effect").search(gap) and len(c.folded(c.start, q.start).split()) > 3:
             break  # 'granted a $5 million loan that will pay for the road': the loan is there
         if w.start >= high and len(c.folded(c.start, q.start).split()) > 3:

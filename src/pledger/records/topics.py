@@ -31,13 +31,11 @@ def declared_unit(d: Discourse) -> str | None:
 
 
 def own_dollar(d: Discourse) -> str | None:
-    """The dollar that a bare '$' is in the releases of a government that has one of its own: its site or name at the page's edges."""
+    """The dollar that a bare '$' is on pages of a country that has one of its own: its government's or an outlet's name at their edges."""
     folded = d.marked.folded
     if "$" not in folded:
         return None
     edges = folded[:_EDGE] + "\n" + folded[-_EDGE:]
-    if "govern" not in edges and "gov" not in edges and "beehive" not in edges and "canada" not in edges:
-        return None
     known = patterns(d.marked.lexicon)
     return next((code for code in _DOLLARS if known[f"government_{code.lower()}"].search(edges)), None)
 

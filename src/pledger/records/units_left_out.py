@@ -1,5 +1,6 @@
 """Numbers that leave out their unit: the unit of those beside them, and the number that they go on from."""
 
+import re
 from dataclasses import replace
 
 from pledger.mentions.types import Quantity
@@ -9,11 +10,13 @@ from pledger.records.fragments import Clause, unit_class
 from pledger.records.labelled import behind_label
 from pledger.records.topics import declared_unit
 
+_BARE = re.compile(r"(?<![a-zA-Z])\$")  # a dollar sign with no letters of a country
+
 
 def with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, str | None, Claim | None]:
     """A bare number in the unit that it leaves out, and the number that it goes on from: 'to five billion dollars and to ten billion'."""
     kind = unit_class(q.unit)
-    if memory.dollar and q.unit == "USD" and q.text.lstrip("-–+ ").startswith("$") and not _equivalent(c, q):
+    if memory.dollar and q.unit == "USD" and _BARE.search(q.text) and not _equivalent(c, q):
         q = replace(q, unit=memory.dollar)
     if kind != "count" or q.unit or q.counted:
         return q, kind, q.unit, None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pledger.mentions.types import Quantity
 from pledger.records.capital import capital
 from pledger.records.fragments import Clause, unit_class
-from pledger.records.sent_out import sent_out
+from pledger.records.portfolios import apart
 from pledger.records.subject_types import COUNTED, MADE, RIGHT, Subject
 
 _MANY = 1000  # people: a smaller number may count anything
@@ -28,7 +28,7 @@ def told_by_number(c: Clause, q: Quantity) -> Subject | None:
         return of_world(c, q)
     if kind == "mass":
         return one_way(c, q)
-    return sent_out(c, q) if kind == "count" else of_works(c, q)
+    return apart(c, q) if kind == "count" else of_works(c, q)
 
 
 def of_world(c: Clause, q: Quantity) -> Subject | None:

@@ -1,7 +1,8 @@
 """The gate: whether a text can say anything between states at all, by the lexicon's hits alone. What it closes is never looked at again.
 
-It opens for a text that names two parties (states or unions, also by capital, people, adjective, a phrase for several, or one who is
-known to hold office there), holds a word that some kind of record grows from, and says more of relations than of markets and firms.
+It opens for a text that names two parties (states, unions or banks of many states, also by capital, people, adjective, a phrase for
+several, or one who is known to hold office there), holds a word that some kind of record grows from, and says more of relations than of
+markets and firms.
 That is counted in points, a sentence at a time: two where relations, trade or money stand beside two parties, one where only two
 parties or only relations do, and points off for each word of firms and securities, for those who speak of markets, and for firms
 marked as market wires do ('<AMR>'). A long text is not counted out. Measured with `gate=False`: see docs/reading.md.
@@ -130,7 +131,7 @@ def _sign(row: Row) -> str | None:
     table = row.table
     if table in TRIGGERS:
         return _FLOW if row["indicator"] in _FLOWS else _TRIGGER
-    if table in NAMING or (table == "bodies" and row["kind"] in ("union", "region")):
+    if table in NAMING or (table == "bodies" and row["kind"] in ("union", "region", "bank")):
         return row["code"]
     if table == "groups" and row["form"] in ("group", "self_group"):
         return _GROUP
