@@ -8,7 +8,7 @@ from pledger.mentions.types import Institution, Party, Person
 from pledger.mentions.view import View
 from pledger.records.author import writing
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import cue, fullmatch, match, says
 from pledger.records.same_office import same_office
 
 _PAIR = 2  # sentences back in which two stand side by side
@@ -32,7 +32,7 @@ def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
     at = offset
     for p in persons(d, offset, end):
         gap = _between(d, at, p) if found else d.marked.text(at, p.start)
-        if found and (told := cue(d, "who_is").match(d.marked.folded, at, p.start)):
+        if found and (told := match(d, "who_is", at, p.start)):
             gap = gap[told.end() - at :]  # 'between X, who is on a visit to Pakistan, and Y'
         if (found and not cue(d, "join").fullmatch(gap) and not _next_item(d, gap, p)) or (not found and len(gap) > 60):
             break
@@ -67,9 +67,9 @@ def _between(d: Discourse, at: int, p: Person) -> str:
     """The text from `at` to a person, without the countries of the two names: the ' and ' of 'Rabuka and Samoa's Mata'afa', of
     'William Ruto of Kenya and Paul Kagame of Rwanda'."""
     named = [q for q in d.marked.of(Party, at, p.start) if q.codes]
-    if named and named[0].form == "name" and cue(d, "of_his").fullmatch(d.marked.folded, at, named[0].start):
+    if named and named[0].form == "name" and fullmatch(d, "of_his", at, named[0].start):
         at = named.pop(0).end
-    land = next((q for q in named if cue(d, "possessive").fullmatch(d.marked.folded, q.end, p.start)), None)
+    land = next((q for q in named if fullmatch(d, "possessive", q.end, p.start)), None)
     return d.marked.text(at, land.start if land else p.start)
 
 
@@ -78,7 +78,7 @@ def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     people = run_before(d, offset, view.start)
     if people and (
         says(d, "conjoined", people[-1].end, offset)
-        or cue(d, "and_hold").fullmatch(d.marked.folded, people[-1].end, offset)
+        or fullmatch(d, "and_hold", people[-1].end, offset)
         or _goes_on(d, view, people, offset)
     ):
         people = d.actors(view.start, people[0].start)[:1] or ([he] if (he := _pronoun(d, view, people[0].start)) else people)
@@ -148,7 +148,7 @@ def pair_before(d: Discourse, at: int, among: list[Person]) -> list[Person]:
 def _goes_on(d: Discourse, view: View, people: list[Person], offset: int) -> bool:
     """Whether the verb at `offset` goes on from an earlier one of its sentence: 'X will chair the session with Y, hold talks with Z'."""
     last = people[-1]
-    if (last.name and last.text.startswith(last.name)) or not cue(d, "goes_on").fullmatch(d.marked.folded, last.end, offset):
+    if (last.name and last.text.startswith(last.name)) or not fullmatch(d, "goes_on", last.end, offset):
         return False  # 'X, the president of Y, ...' has a comma of its own
     return any(h.end < people[0].start for h in view.of("meetings") if h.row["shape"] not in ("none", "invite"))
 
@@ -161,7 +161,7 @@ def _pronoun(d: Discourse, view: View, offset: int) -> Person | None:
 
 def _host(d: Discourse, people: list[Person], offset: int) -> list[Person]:
     """'Modi and his host': the other country's leader."""
-    if not cue(d, "host").match(d.marked.folded, people[-1].end, offset):
+    if not match(d, "host", people[-1].end, offset):
         return []
     return [p for p in leaders(d, offset) if p.country != people[-1].country]
 

@@ -7,7 +7,7 @@ from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, made, mixed, sided
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import says, search
 
 _LED = 30  # characters from 'attended by' to the first of them
 _BETWEEN = 60  # characters from one of them to the next
@@ -16,7 +16,7 @@ _FEW = 6  # people of one event
 
 def attending(d: Discourse, view: View, offset: int) -> list[Person]:
     """The named people who are said behind `offset` to have attended, in order."""
-    said = cue(d, "attended_by").search(d.marked.folded, offset, view.sentence.end)
+    said = search(d, "attended_by", offset, view.sentence.end)
     found: list[Person] = []
     at = said.end() if said else view.sentence.end
     for p in d.marked.of(Person, at, view.sentence.end):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import cue
+from pledger.records.encounter_words import cue, search
 
 _HEAD = 8  # lines over a statement among which stands whose it is
 _LINES = ("headline", "heading", "byline", "prefix")
@@ -15,7 +15,7 @@ _VERB = 12  # characters of a verb behind an I
 
 def writing(d: Discourse, view: View, offset: int) -> list[Person]:
     """The author of the source, where an 'I' of his own stands before `offset` in the sentence."""
-    said = cue(d, "first_person").search(d.marked.folded, view.start, min(view.sentence.end, offset + _VERB))
+    said = search(d, "first_person", view.start, min(view.sentence.end, offset + _VERB))
     who = _author(d) if said and said.start() < offset and not d.quoted(said.start()) else None
     return [who] if who else []
 

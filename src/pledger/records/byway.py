@@ -12,7 +12,7 @@ from pledger.mentions.view import View
 from pledger.records.acting import other_side, persons
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, made, mixed, participant, sided
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import fullmatch, match, says, search
 from pledger.records.event_sides import beside
 from pledger.records.occasions import spots
 from pledger.records.ties import business
@@ -41,7 +41,7 @@ def _people(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator
     """Named people of two countries in a sentence that speaks of an encounter: 'After receiving A and a private meeting, B said'."""
     if hit.row["shape"] not in _TALKS or hit.row["needs"] in ("adjacent", "opening") or not _TWO <= len(named) <= _FEW:
         return
-    if cue(d, "given_thing").match(d.marked.folded, hit.end):
+    if match(d, "given_thing", hit.end):
         return  # 'A, left, receives a cheque from B'
     if any(says(d, sense, view.start, hit.start) for sense in ("suggested", "aside")) or says(d, "no_pair", named[-1].end, hit.start):
         return
@@ -67,9 +67,9 @@ def _settled(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the words right behind an occasion give it a day or a town."""
     end = min(view.sentence.end, hit.end + _BEHIND)
     times = (t for t in d.marked.of(Time, hit.end, end) if t.edtf)
-    if any(cue(d, "of_day").fullmatch(d.marked.folded, hit.end, t.start) for t in times):
+    if any(fullmatch(d, "of_day", hit.end, t.start) for t in times):
         return True
-    return any(cue(d, "of_town").fullmatch(d.marked.folded, hit.end, s.start) for s in spots(d, hit.end, end))
+    return any(fullmatch(d, "of_town", hit.end, s.start) for s in spots(d, hit.end, end))
 
 
 def _alone(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator[Encounter]:
@@ -96,7 +96,7 @@ def _beside(hit: Hit, p: Person) -> bool:
 
 def _attends(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
     """Whether a person before a forum or summit is said to attend or address it."""
-    said = cue(d, "attending").search(d.marked.folded, view.start, hit.start)
+    said = search(d, "attending", view.start, hit.start)
     return hit.row["shape"] in ("forum", "summit") and p.end <= hit.start and said is not None
 
 

@@ -4,7 +4,7 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import cue
+from pledger.records.encounter_words import cue, fullmatch, match, search
 from pledger.records.occasions import Spot, dates, spots
 
 _DAY = 30  # characters behind a visit in which its day may stand before its destination
@@ -17,7 +17,7 @@ def behind_office(d: Discourse, who: Person) -> Spot | None:
     """'The visit of Kenya's president to Uganda': the land abroad to which an unnamed visitor's office leads."""
     end = min(d.view(who.start).sentence.end, who.end + _OFFICE)
     lands = [p for p in d.marked.of(Party, who.start, end) if p.form == "name" and len(p.codes) == 1 and p.codes[0] != who.country]
-    to = (p for p in lands if cue(d, "to").search(d.marked.folded, max(who.start, p.start - _TO), p.start))
+    to = (p for p in lands if search(d, "to", max(who.start, p.start - _TO), p.start))
     land = next(to, None) if who.name is None else None
     return _land(d, land.codes[0], land.start, land.end) if land else None
 
@@ -25,8 +25,8 @@ def behind_office(d: Discourse, who: Person) -> Spot | None:
 def destination(d: Discourse, view: View, at: int, who: Person | None) -> Spot | None:
     """The place that the words after `at` lead to, abroad for the visitor."""
     found = [s for s in spots(d, at, min(view.sentence.end, at + 90)) if who is None or s.country != who.country]
-    leaving = cue(d, "leaving").search(d.marked.folded, max(view.start, at - 14), at)
-    found = [s for s in found if cue(d, "left_for" if leaving else "led").fullmatch(d.marked.folded, at, s.start)]
+    leaving = search(d, "leaving", max(view.start, at - 14), at)
+    found = [s for s in found if fullmatch(d, "left_for" if leaving else "led", at, s.start)]
     if not found and (day := next((t for t in dates(d, at, min(view.sentence.end, at + _DAY)) if t.start - at < _ON), None)):
         return destination(d, view, day.end, who)  # 'the visit of President X on May 12-14 to Kenya'
     return _in_row(d, view, found[0], who) if found else _country_meant(d, view, at, who)
@@ -34,7 +34,7 @@ def destination(d: Discourse, view: View, at: int, who: Person | None) -> Spot |
 
 def _country_meant(d: Discourse, view: View, at: int, who: Person | None) -> Spot | None:
     """Of 'a visit to the kingdom' the other country of the two in focus, by the name that the source gives it."""
-    said = cue(d, "the_country").match(d.marked.folded, at, view.sentence.end)
+    said = match(d, "the_country", at, view.sentence.end)
     others = [c for c in d.focus(at) if who and c != who.country]
     if said is None or len(others) != 1 or (who and who.country not in d.focus(at)):
         return None
@@ -63,9 +63,9 @@ def _in_row(d: Discourse, view: View, first: Spot, who: Person | None) -> Spot:
         if not cue(d, "in_row").fullmatch(gap) or s.region or home or own:
             break
         row.append(s)
-    while len(row) > 1 and cue(d, "possessive").match(d.marked.folded, row[-1].end, row[-1].end + 3):
+    while len(row) > 1 and match(d, "possessive", row[-1].end, row[-1].end + 3):
         row.pop()
-    if len(row) < 2 or not cue(d, "final_and").search(d.marked.folded, row[-2].end, row[-1].start):
+    if len(row) < 2 or not search(d, "final_and", row[-2].end, row[-1].start):
         return first
     codes = tuple(dict.fromkeys(s.country for s in row if s.country))
     one = codes[0] if len(codes) == 1 else None
@@ -75,4 +75,4 @@ def _in_row(d: Discourse, view: View, first: Spot, who: Person | None) -> Spot:
 def before_noun(d: Discourse, view: View, hit: Hit, who: Person | None) -> Spot | None:
     """'The Vietnam visit by X': the place right before the noun, abroad for the visitor."""
     found = [s for s in spots(d, view.start, hit.start) if s.end == hit.start - 1 and who is not None and s.country != who.country]
-    return found[0] if found and cue(d, "visit_of").match(d.marked.folded, hit.end, who.start if who else hit.end) else None
+    return found[0] if found and match(d, "visit_of", hit.end, who.start if who else hit.end) else None

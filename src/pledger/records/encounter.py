@@ -9,7 +9,7 @@ from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Person, Place, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.occasions import Spot, date_near, dates, day_of, setting, town_near
 from pledger.records.types import Participant, Reason
 from pledger.values import fixed
@@ -63,21 +63,21 @@ def future(d: Discourse, view: View, hit: Hit) -> bool:
 
 def _future(d: Discourse, view: View, hit: Hit) -> bool:
     start, end = max(view.start, hit.start - 45), min(view.sentence.end, hit.end + 40)
-    if where := cue(d, "where_he").search(d.marked.folded, hit.end, end):
+    if where := search(d, "where_he", hit.end, end):
         end = where.start()  # 'left for Lima, where he is to meet X'
-    if (that := cue(d, "told_that").search(d.marked.folded, view.start, end)) and that.start() < hit.start < that.end():
+    if (that := search(d, "told_that", view.start, end)) and that.start() < hit.start < that.end():
         end = that.end()  # 'told X in a call that he would come'
-    if cue(d, "glad").search(d.marked.folded, start, hit.start + 1):
+    if search(d, "glad", start, hit.start + 1):
         return False  # 'it was a pleasure to meet X'
-    if cue(d, "will").match(d.marked.folded, hit.start) or says(d, "will_do", start, hit.start) or _scheduled(d, view, hit):
+    if match(d, "will", hit.start) or says(d, "will_do", start, hit.start) or _scheduled(d, view, hit):
         return True
-    if cue(d, "talked_over").fullmatch(d.marked.folded, hit.start, hit.end):
+    if fullmatch(d, "talked_over", hit.start, hit.end):
         end = hit.end  # 'have discussed trade ahead of the next session'
-    if any(cue(d, name).search(d.marked.folded, view.start, hit.start) for name in ("proposed_event", "agreed_to")):
+    if any(search(d, name, view.start, hit.start) for name in ("proposed_event", "agreed_to")):
         return True  # 'they agreed to follow-up meetings', 'the proposed visit'
     if says(d, "done", max(view.start, hit.start - 3), hit.end):
         return False
-    told = cue(d, "and_said").search(d.marked.folded, hit.end, end)  # 'expressed his delight for visiting and stated that he would ...'
+    told = search(d, "and_said", hit.end, end)  # 'expressed his delight for visiting and stated that he would ...'
     end = told.start() if told else end
     return says(d, "future", start, end) and not says(d, "said_past", start, end)
 
@@ -108,7 +108,7 @@ def coming(d: Discourse, hit: Hit, time: Time | None) -> bool:
     said = d.marked.folded[hit.start : hit.end].split(" ")[0]
     if not time or not time.edtf or len(day) != _DAY or cue(d, "dated").search(fold(time.text)):
         return False
-    if cue(d, "going_to").match(d.marked.folded, hit.start):
+    if match(d, "going_to", hit.start):
         return time.edtf[:7] < _months_before(day)  # 'is travelling to Brazil from 4 to 9 July', told in May
     return cue(d, "present").fullmatch(said) is not None and time.edtf[:7] < day[:7]
 
@@ -121,7 +121,7 @@ def _months_before(day: str) -> str:
 
 def negative(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the encounter is denied or called off."""
-    if cue(d, "called_off").match(d.marked.folded, hit.end, view.sentence.end):
+    if match(d, "called_off", hit.end, view.sentence.end):
         return True  # 'the meeting of X with Y set for Friday was postponed'
     return says(d, "negative", max(view.start, hit.start - 40), min(view.sentence.end, hit.end + 25))
 
@@ -154,7 +154,7 @@ def made(
 ) -> Encounter:
     """The encounter of `who` with the date and the town that stand nearest to its trigger."""
     ahead = future(d, view, hit)
-    since = cue(d, "told_at" if ahead else "since").search(d.marked.folded, hit.end, view.sentence.end)
+    since = search(d, "told_at" if ahead else "since", hit.end, view.sentence.end)
     until = _own_end(d, view, hit, since.start() if since else view.sentence.end)
     led = _IN if d.marked.folded[hit.end - _IN : hit.end] in (" in", " at") else 0  # 'gathered in Kpalime'
     spot = town_near(d, hit.end - led, view.start, until)
@@ -170,7 +170,7 @@ def made(
 
 def host_town(d: Discourse, start: int, end: int) -> Spot | None:
     """The town that 'will host' an event or talks, in [start, end)."""
-    hosting = cue(d, "hosting").search(d.marked.folded, start, end)
+    hosting = search(d, "hosting", start, end)
     towns = [p for p in d.marked.of(Place, start, hosting.start()) if p.form in ("city", "capital")] if hosting else []
     return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country) if towns else None
 
@@ -179,7 +179,7 @@ def _own_end(d: Discourse, view: View, hit: Hit, end: int) -> int:
     """Where a sentence goes on to something else with its day and place: a visit that somebody is invited to make, 'the agreements reached
     at the summit that took place in Osh'."""
     asked = min((h.start for h in view.of("meetings") if h.row["shape"] == "invite" and h.start > hit.end), default=end)
-    told = cue(d, "of_another").search(d.marked.folded, hit.end, end)
+    told = search(d, "of_another", hit.end, end)
     return min(end, asked, told.start() if told else end)
 
 
@@ -202,7 +202,7 @@ def _in_year(d: Discourse, hit: Hit, until: int) -> Time | None:
     if hit.row["shape"] not in HELD:
         return None
     years = [t for t in dates(d, hit.end, until) if len(t.edtf or "") == _YEAR]
-    return years[0] if len(years) == 1 and cue(d, "in_year").fullmatch(d.marked.folded, hit.end, years[0].start) else None
+    return years[0] if len(years) == 1 and fullmatch(d, "in_year", hit.end, years[0].start) else None
 
 
 def ahead_of(d: Discourse, view: View, hit: Hit) -> Time | None:
@@ -216,7 +216,7 @@ def ahead_of(d: Discourse, view: View, hit: Hit) -> Time | None:
 def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str | None:
     """When something ahead is to be: also a year, a half or a season; a month said without its year is the next one."""
     if time is None:
-        told = cue(d, "told_at").search(d.marked.folded, hit.end, view.sentence.end)
+        told = search(d, "told_at", hit.end, view.sentence.end)
         said = [t for t in d.marked.of(Time, view.start, told.start() if told else view.sentence.end) if t.edtf and not _over(d, t)]
         wide = [t for t in said if t.role in ("point", "period") or (t.role == "deadline" and (len(t.edtf or "") > 4 or year_end(d, t)))]
         time = min(wide, key=lambda t: abs(t.start - hit.end), default=None)

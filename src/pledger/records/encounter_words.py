@@ -1,11 +1,13 @@
 """How words stand round an encounter: the tables `meeting_patterns` and `occasion_words`, compiled once a lexicon."""
 
 import re
+import sys
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from pledger.lexicon import Lexicon, fold
 from pledger.mentions.compiled import compiled
+from pledger.mentions.needed import Fitting, within
 from pledger.records.context import Discourse
 from pledger.sources.memo import per_lexicon
 
@@ -22,11 +24,42 @@ def _cues(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
     return found
 
 
+@per_lexicon
+def _within(lexicon: Lexicon) -> Callable[[str], Fitting]:
+    return within(_cues(lexicon))
+
+
+def _fitting(d: Discourse) -> Fitting:
+    """The patterns that the words of the source leave possible: of those asked for nine of ten are ruled out."""
+    known: Fitting | None = d.kept.get("cues")
+    if known is None:
+        known = d.kept["cues"] = _within(d.marked.lexicon)(d.marked.folded)
+    return known
+
+
 def cue(d: Discourse, name: str) -> re.Pattern[str]:
     """The pattern of that name in the source's language; one that never matches where the language has none."""
     return _cues(d.marked.lexicon)[name]
 
 
+def search(d: Discourse, name: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    """What the pattern of that name finds in the folded source from `start` to `end`."""
+    pattern = _fitting(d)[name]
+    return None if pattern is None else pattern.search(d.marked.folded, start, end)
+
+
+def match(d: Discourse, name: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    """What the pattern of that name finds in the folded source right at `start`."""
+    pattern = _fitting(d)[name]
+    return None if pattern is None else pattern.match(d.marked.folded, start, end)
+
+
+def fullmatch(d: Discourse, name: str, start: int, end: int) -> re.Match[str] | None:
+    """[start, end) of the folded source as the pattern of that name, if it is one."""
+    pattern = _fitting(d)[name]
+    return None if pattern is None else pattern.fullmatch(d.marked.folded, start, end)
+
+
 def says(d: Discourse, name: str, start: int, end: int) -> bool:
     """Whether such words stand in [start, end)."""
-    return start < end and _cues(d.marked.lexicon)[name].search(d.marked.folded, start, end) is not None
+    return start < end and search(d, name, start, end) is not None

@@ -8,7 +8,7 @@ from pledger.mentions.view import View
 from pledger.records import byway, events, invitations, talks, visits
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, negative, of_session
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import match, says, search
 from pledger.sources.memo import per_lexicon
 
 _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
@@ -61,7 +61,7 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
         if hit.start < taken:
             continue
         if hit.row["needs"] in _FOLLOWED:
-            behind = cue(d, hit.row["needs"]).match(d.marked.folded, hit.end, view.sentence.end)
+            behind = match(d, hit.row["needs"], hit.end, view.sentence.end)
             if not behind:
                 continue  # 'held a meeting of the working group' is told by its noun
             hit = hit._replace(end=behind.end() - 1) if hit.row["shape"] == "sojourn" else hit
@@ -71,13 +71,13 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
         if _of_commission(d, view, hit):
             if of_session(view):
                 continue  # 'the ministerial meeting of the Bi-National Commission' is a session of it
-            of_it = cue(d, "session_of").match(d.marked.folded, hit.end, view.sentence.end)
+            of_it = match(d, "session_of", hit.end, view.sentence.end)
             hit = hit._replace(row=_session(view.lexicon), end=of_it.end() if of_it else hit.end)
         if hit.row["shape"] in _EVENTS and not d.between(view.start):
             continue
-        if cue(d, "also_there").search(d.marked.folded, view.start, min(view.sentence.end, hit.end + _WERE)):
+        if search(d, "also_there", view.start, min(view.sentence.end, hit.end + _WERE)):
             continue  # 'Also at the talks were X and Y' names more of those who took part
-        if cue(d, "fulfilled").search(d.marked.folded, view.start, hit.end) and not says(d, "by", hit.end, view.sentence.end):
+        if search(d, "fulfilled", view.start, hit.end) and not says(d, "by", hit.end, view.sentence.end):
             continue  # 'provided all conditions are met'
         if hit.row["shape"] in _NAMED and _titled(d, view, hit):
             continue
@@ -87,7 +87,7 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
 
 def _of_commission(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether a meeting is one of a commission: 'The fifth meeting of the Joint Jamaica-Cuba Commission'."""
-    return hit.row["shape"] in ("together", "forum") and cue(d, "session_of").match(d.marked.folded, hit.end, view.sentence.end) is not None
+    return hit.row["shape"] in ("together", "forum") and match(d, "session_of", hit.end, view.sentence.end) is not None
 
 
 @per_lexicon

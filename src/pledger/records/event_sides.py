@@ -8,7 +8,7 @@ from pledger.mentions.view import View
 from pledger.records.acting import heads, persons
 from pledger.records.context import Discourse
 from pledger.records.encounter import participant
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import cue, fullmatch, says, search
 from pledger.records.types import Participant
 
 _LEAD = 4  # sentences of a head and a lead
@@ -71,7 +71,7 @@ def countries_of(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
 
 def _host(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
     """The country that is said to host the event, right before the verb: 'Cyprus will host a summit with Greece and Jordan'."""
-    hosting = cue(d, "hosting").search(d.marked.folded, view.start, hit.start)
+    hosting = search(d, "hosting", view.start, hit.start)
     before = [p for p in d.marked.of(Party, view.start, hosting.start()) if p.form == "name"] if hosting else []
     return before[-1].codes if hosting and before and hosting.start() - before[-1].end <= 1 and len(before[-1].codes) == 1 else ()
 
@@ -80,7 +80,7 @@ def beside(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
     """The countries that stand together right before or behind the event: 'the Russian-Mongolian commission', 'of Ghana and Togo'."""
     parties = d.marked.of(Party, max(view.start, hit.start - 60), hit.end + 60)
     near = [p for p in parties if p.codes and p.form in ("adjective", "name", "people")]
-    pairs = [(a, b) for a, b in pairwise(near) if b.start - a.end <= 5 or cue(d, "and_the").fullmatch(d.marked.folded, a.end, b.start)]
+    pairs = [(a, b) for a, b in pairwise(near) if b.start - a.end <= 5 or fullmatch(d, "and_the", a.end, b.start)]
     return tuple(dict.fromkeys(c for pair in pairs for p in pair for c in p.codes))
 
 

@@ -12,7 +12,7 @@ from pledger.records.attended import attending
 from pledger.records.author import writing
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter, clause, future, host_town, made, mixed, participant, sided
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import fullmatch, match, says, search
 from pledger.records.event_sides import beside, chairs, countries_of, facing_one, union_of
 from pledger.records.occasions import Spot, date_near
 from pledger.records.types import Participant
@@ -31,7 +31,7 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     start, end = clause(d, view, hit)
     shape = hit.row["shape"]
-    frame = cue(d, "aside").search(d.marked.folded, max(view.start, hit.start - 90), hit.start) if shape in HELD else None
+    frame = search(d, "aside", max(view.start, hit.start - 90), hit.start) if shape in HELD else None
     beside = frame is not None
     if shape == "summit" and not beside and says(d, "plural", hit.start, hit.end):
         return  # 'summits' in the plural are one occasion only as the frame of something else
@@ -77,11 +77,7 @@ def _who(d: Discourse, view: View, hit: Hit) -> list[Participant]:
 def _none(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the words tell of no event: part of a name, a suggestion, a founding, what comes before or within another."""
     shape = hit.row["shape"]
-    if (
-        _only_named(d, hit)
-        or cue(d, "its_head").match(d.marked.folded, hit.end, view.sentence.end)
-        or says(d, "suggested", view.start, hit.start)
-    ):
+    if _only_named(d, hit) or match(d, "its_head", hit.end, view.sentence.end) or says(d, "suggested", view.start, hit.start):
         return True
     if shape == "ceremony" and says(d, "opening_verb", hit.start, hit.end) and _opens_event(d, view, hit):
         return True
@@ -99,7 +95,7 @@ def _none(d: Discourse, view: View, hit: Hit) -> bool:
         return True
     if shape in ("summit", "forum") and says(d, "before_it", max(view.start, hit.start - 80), hit.start):
         return True  # 'arrived ahead of the summit' tells of no summit held
-    if any(cue(d, "of_the").fullmatch(d.marked.folded, h.end, hit.start) for h in _held(view)):
+    if any(fullmatch(d, "of_the", h.end, hit.start) for h in _held(view)):
         return True  # 'the leaders' meeting of the Forum' is one
     return shape == "session" and not says(d, "sits", view.start, view.sentence.end)
 
@@ -134,7 +130,7 @@ def _sits_together(d: Discourse, view: View, hit: Hit) -> bool:
     """'The Polish-Ukrainian commission met': a commission that stands beside two countries and is said to meet."""
     end = view.sentence.end if hit.row["shape"] == "forum" else min(view.sentence.end, hit.end + _SITS)
     gathered = says(d, "gathered", max(view.start, hit.start - _SITS), hit.start)
-    chaired = cue(d, "chaired_it").search(d.marked.folded, view.start, hit.start)
+    chaired = search(d, "chaired_it", view.start, hit.start)
     if (
         chaired
         and d.marked.text(hit.start, hit.start + 1).isupper()
@@ -150,7 +146,7 @@ def _built(d: Discourse, view: View, hit: Hit) -> bool:
         if any(h.row["shape"] in HELD and h.end <= hit.start for h in view.of("meetings")):
             return False  # 'the forum was opened by A and B' is the forum
         opened = run_after(d, hit.end, view.sentence.end)
-        said_before = cue(d, "it_was").match(d.marked.folded, view.start, view.sentence.end)  # 'It was opened by A and B': the forum
+        said_before = match(d, "it_was", view.start, view.sentence.end)  # 'It was opened by A and B': the forum
         by_two = said_before is None and len({p.country for p in opened if p.country}) > 1 and says(d, "by", hit.end, opened[0].start)
         return by_two or bool(d.marked.of(Project, view.start, hit.start)) or any(h.end <= hit.start for h in view.of("project_nouns"))
     end = min(view.sentence.end, hit.end + _BUILT)
@@ -172,12 +168,12 @@ def _of_now(d: Discourse, view: View, hit: Hit) -> bool:
 
 def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
     """The persons of the sentence, but for what it says of an earlier time; else the leaders that 'the two presidents' mean."""
-    since = cue(d, "since").search(d.marked.folded, hit.end, view.sentence.end)
+    since = search(d, "since", hit.end, view.sentence.end)
     until = _next_encounter(d, view, hit)
     people = [p for p in persons(d, view.start, until) if p.name and (not since or p.start < since.start())]
     people = _not_met_before(d, view, hit, people)
     people += [p for p in attending(d, view, hit.end) if p not in people]
-    if not people and (said := cue(d, "said_there").search(d.marked.folded, view.start, hit.start)):
+    if not people and (said := search(d, "said_there", view.start, hit.start)):
         people = [he] if (he := d.antecedent(said.start())) else []  # 'she said during a roundtable'
     if hit.row["shape"] in ("ceremony", "call") and len(people) < 2:
         return _not_met_before(d, view, hit, subject(d, view, hit.start)) or people
@@ -188,7 +184,7 @@ def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
 
 def _own(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether a session is one of two states that stand beside it, or of a body of theirs: 'on the sidelines of the joint commission'."""
-    return len(beside(d, view, hit)) > 1 or cue(d, "joint_body").search(d.marked.folded, hit.start, hit.end) is not None
+    return len(beside(d, view, hit)) > 1 or search(d, "joint_body", hit.start, hit.end) is not None
 
 
 def _in_series(d: Discourse, view: View, hit: Hit) -> bool:
@@ -199,13 +195,13 @@ def _in_series(d: Discourse, view: View, hit: Hit) -> bool:
 def _not_met_before(d: Discourse, view: View, hit: Hit, people: list[Person]) -> list[Person]:
     """Without those whom only an earlier verb of a series is told of: X of 'met X, opened a plant and attended the summit'."""
     met = min((h.end for h in view.of("meetings") if h.row["shape"] in ("meet", "receive") and h.end < hit.start), default=hit.start)
-    return [p for p in people if not (met <= p.start and p.end < hit.start and cue(d, "and_did").match(d.marked.folded, p.end, hit.end))]
+    return [p for p in people if not (met <= p.start and p.end < hit.start and match(d, "and_did", p.end, hit.end))]
 
 
 def _next_encounter(d: Discourse, view: View, hit: Hit) -> int:
     """Where the sentence goes on to talks of their own: 'X will chair the commission's session with Y, hold talks with Z'."""
     others = (h.start for h in view.of("meetings") if h.start > hit.end and h.row["shape"] in ("meet", "receive"))
-    return next((at for at in others if cue(d, "goes_on").search(d.marked.folded, hit.end, at)), view.sentence.end)
+    return next((at for at in others if search(d, "goes_on", hit.end, at)), view.sentence.end)
 
 
 def _with_countries(d: Discourse, e: Encounter, countries: tuple[str, ...]) -> Encounter:

@@ -6,7 +6,7 @@ from pledger.lexicon import fold
 from pledger.mentions.registry import alike
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter
-from pledger.records.encounter_words import cue
+from pledger.records.encounter_words import match
 from pledger.records.occasions import Spot, home_town, told_day
 from pledger.records.types import Participant
 
@@ -163,7 +163,7 @@ def led_by_named(d: Discourse, groups: list[list[Encounter]]) -> list[list[Encou
 
 def _tells_who_led(d: Discourse, e: Encounter) -> bool:
     view = d.view(e.start)
-    return cue(d, "was_led").match(d.marked.folded, view.start, view.sentence.end) is not None
+    return match(d, "was_led", view.start, view.sentence.end) is not None
 
 
 def _of_host(spot: Spot, talks: list[Encounter]) -> bool:

@@ -7,7 +7,7 @@ from pledger.lexicon import fold
 from pledger.mentions.types import Time
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import cue, match, says, search
 
 DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _TELLS = 60  # characters behind a visit in which words tell that it begins
@@ -41,10 +41,10 @@ def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | 
 def _until(d: Discourse, e: Encounter, first: str) -> str | None:
     """The last day of a visit that 'will continue until Thursday', said right behind it or at the head of the next sentence."""
     index = d.index(e.trigger.start)
-    told = cue(d, "lasts_until").match(d.marked.folded, e.trigger.end, d.marked.views[index].sentence.end)
+    told = match(d, "lasts_until", e.trigger.end, d.marked.views[index].sentence.end)
     if told is None and index + 1 < len(d.marked.views):
         following = d.marked.views[index + 1]
-        told = cue(d, "visit_until").match(d.marked.folded, following.start, following.sentence.end)
+        told = match(d, "visit_until", following.start, following.sentence.end)
     if told is None:
         return None
     for t in d.marked.of(Time, told.start(), told.end() + _NEXT):
@@ -72,12 +72,12 @@ def _days(d: Discourse, e: Encounter) -> tuple[int, int | None] | None:
     low, high = view.start, min(view.sentence.end, e.trigger.end + _TELLS)
     said = cue(d, "length").finditer(d.marked.folded, max(low, e.trigger.start - _AHEAD), min(high, e.trigger.end + 16))
     number = max((_number(d, m[1], "cardinal") for m in said), default=0)  # 'the second day of the three-day visit'
-    later = cue(d, "length_of_visit").search(d.marked.folded, e.trigger.end, view.sentence.end) if e.rule == "arrive" else None
+    later = search(d, "length_of_visit", e.trigger.end, view.sentence.end) if e.rule == "arrive" else None
     if number == 0 and later:
         number = _number(d, later[1], "cardinal")  # 'left on Saturday for Fiji on a five-day visit'
     if not 1 < number <= _LONGEST:
         return None
-    nth = cue(d, "day_of_visit").search(d.marked.folded, low, e.trigger.start)
+    nth = search(d, "day_of_visit", low, e.trigger.start)
     if nth and 1 < (told := _number(d, nth[1], "ordinal")) <= number:
         return number, told
     if says(d, "ending", low, e.trigger.start) or says(d, "through", e.trigger.end, high) or _over(d, e):
@@ -97,12 +97,12 @@ def _number(d: Discourse, word: str, kind: str) -> int:
 
 def _over(d: Discourse, e: Encounter) -> bool:
     """'A two-day visit to Y by X was concluded on Tuesday': whether its own verb says that it ended."""
-    return cue(d, "ended").match(d.marked.folded, e.trigger.end, d.view(e.trigger.start).sentence.end) is not None
+    return match(d, "ended", e.trigger.end, d.view(e.trigger.start).sentence.end) is not None
 
 
 def _ended(d: Discourse, e: Encounter) -> bool:
     """'X has wound up his state visit': whether right before or behind it stands that it ended."""
-    near = cue(d, "ended_it").search(d.marked.folded, d.view(e.trigger.start).start, e.trigger.start)
+    near = search(d, "ended_it", d.view(e.trigger.start).start, e.trigger.start)
     return near is not None or _over(d, e)
 
 
@@ -112,9 +112,9 @@ def _day_of_edge(d: Discourse, e: Encounter, told: int, number: int) -> str | No
     high = min(view.sentence.end, e.trigger.end + _TELLS)
     if told == number and (through := _day_behind(d, e.trigger.end, e.trigger.end + _AHEAD)):
         return through
-    if told == 1 and (begun := cue(d, "starting").search(d.marked.folded, e.trigger.end, high)):
+    if told == 1 and (begun := search(d, "starting", e.trigger.end, high)):
         return _day_behind(d, begun.end(), high)
-    if cue(d, "day_of_visit").search(d.marked.folded, view.start, e.trigger.start):
+    if search(d, "day_of_visit", view.start, e.trigger.start):
         return _day_behind(d, view.start, view.sentence.end)
     return None
 

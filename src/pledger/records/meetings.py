@@ -7,7 +7,7 @@ from pledger.records.context import Discourse
 from pledger.records.delegates import with_leader
 from pledger.records.draft import evidence
 from pledger.records.encounter import HELD, Encounter
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import cue, says, search
 from pledger.records.encounters import find
 from pledger.records.joining import led_by_named, same, sessions_named, settled_visits, without_echoes
 from pledger.records.lengths import held_for, lasted
@@ -74,7 +74,14 @@ def _kind(d: Discourse, group: list[Encounter]) -> str:
         return "summit"
     if kind != "talks" or not any(says(d, "spoke", e.trigger.start, e.trigger.end) for e in group):
         return kind
-    return "call" if cue(d, "call_word").search(d.marked.folded) else kind
+    return (
+        "call"
+        if search(
+            d,
+            "call_word",
+        )
+        else kind
+    )
 
 
 def _of_leaders(d: Discourse, group: list[Encounter]) -> bool:

@@ -8,7 +8,7 @@ from pledger.lexicon import fold
 from pledger.mentions.types import Party, Person, Place, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import cue, match, says, search
 from pledger.values import fixed
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")
@@ -84,7 +84,7 @@ def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
 
 def _of_document(d: Discourse, offset: int) -> bool:
     """Whether what stands at `offset` says where or when a document was concluded: 'the Agreement signed in Dakar in 2004'."""
-    return cue(d, "concluded_at").search(d.marked.folded, max(0, offset - _BEHIND), offset) is not None
+    return search(d, "concluded_at", max(0, offset - _BEHIND), offset) is not None
 
 
 def relatives(d: Discourse, start: int, end: int) -> list[tuple[int, int]]:
@@ -146,7 +146,7 @@ def _lead_day(d: Discourse) -> str | None:
 def _headed(d: Discourse, lines: tuple[str, ...]) -> str | None:
     """The day that a line of these kinds over or under the text states without a clock: 'BAKU, May 4', 'Pretoria, 30 April 2008'."""
     for view in d.marked.views:
-        if view.sentence.kind not in lines or cue(d, "clock").search(d.marked.folded, view.start, view.sentence.end):
+        if view.sentence.kind not in lines or search(d, "clock", view.start, view.sentence.end):
             continue
         days = (t.edtf for t in dates(d, view.start, view.sentence.end) if t.edtf and _DAY.fullmatch(t.edtf))
         if day := next(days, None):
@@ -172,14 +172,14 @@ def spots(d: Discourse, start: int, end: int) -> list[Spot]:
     parties = d.marked.of(Party, start, end)
     taken = sorted([*((s.start, s.end) for s in found), *((q.start, q.end) for q in d.marked.of(Person, start, end))]) if parties else []
     for p in parties:
-        if p.form == "adjective" and cue(d, "capital_word").match(d.marked.folded, p.end):
+        if p.form == "adjective" and match(d, "capital_word", p.end):
             # 'the Mongolian capital of Ulan Bator'
             named = any(0 <= s.start - p.end <= _CAPITAL and s.country == p.codes[0] for s in found)
             found += [Spot(p.start, p.end + 8, name, p.codes[0]) for name in [capital(d, p.codes[0])] if name and not named]
-        elif p.form == "region" and p.codes and not cue(d, "country_word").match(d.marked.folded, p.end):
+        elif p.form == "region" and p.codes and not match(d, "country_word", p.end):
             found.append(Spot(p.start, p.end, p.text, None, False, p.codes))
         elif p.form == "name" and p.codes and not _within(taken, p.start):
-            article = cue(d, "the").match(d.marked.folded, p.start, p.end)
+            article = match(d, "the", p.start, p.end)
             found.append(Spot(p.start, p.end, d.marked.text(article.end() if article else p.start, p.end), p.codes[0], False))
     for m in cue(d, "here").finditer(d.marked.folded, start, end):
         if home := home_town(d):
@@ -219,7 +219,7 @@ _LEADS = 40  # how far behind its event a country may stand to be its place
 
 def setting(d: Discourse, view: View) -> Spot | None:
     """The country in which a sentence says at its head that it plays: 'In Nauru, she met the President'."""
-    led = cue(d, "in_land").match(d.marked.folded, view.start, view.sentence.end)
+    led = match(d, "in_land", view.start, view.sentence.end)
     lands = spots(d, led.end(), led.end() + 1) if led else []
     return lands[0] if lands and d.marked.text(lands[0].end, lands[0].end + 1) == "," else None
 
@@ -229,11 +229,11 @@ _NAME = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+)?)(?=[\s,
 
 def unlisted(d: Discourse, offset: int, end: int) -> Spot | None:
     """A town that no table lists: the capitalised name that an 'in' right behind the event leads to, if it is nothing else known."""
-    led = cue(d, "in_near").match(d.marked.folded, offset, end)
+    led = match(d, "in_near", offset, end)
     m = led and _NAME.match(d.marked.source.text, led.end(), end)
     if not m:
         return None
-    if cue(d, "building").search(d.marked.folded, m.start(1), m.end(1)) or not cue(d, "behind_town").match(d.marked.folded, m.end(1)):
+    if search(d, "building", m.start(1), m.end(1)) or not match(d, "behind_town", m.end(1)):
         return None  # 'at Ministerial level'
     known = [
         *d.marked.of(Party, m.start(1), m.end(1)),
@@ -248,14 +248,10 @@ def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
     led = [
         s
         for s in spots(d, start, end)
-        if cue(d, "in").search(d.marked.folded[max(start, s.start - _LED) : s.start]) or cue(d, "here").match(d.marked.folded, s.start)
+        if cue(d, "in").search(d.marked.folded[max(start, s.start - _LED) : s.start]) or match(d, "here", s.start)
     ]
-    led = [s for s in led if not cue(d, "possessive").match(d.marked.folded, s.end, s.end + 3) or says(d, "building", s.end, s.end + _HALL)]
-    led = [s for s in led if not _of_document(d, s.start) and not cue(d, "posted_in").search(d.marked.folded, start, s.start)]
+    led = [s for s in led if not match(d, "possessive", s.end, s.end + 3) or says(d, "building", s.end, s.end + _HALL)]
+    led = [s for s in led if not _of_document(d, s.start) and not search(d, "posted_in", start, s.start)]
     towns = [s for s in led if s.town]
-    near = [
-        s
-        for s in led
-        if offset <= s.start < offset + _LEADS or (s.start > offset and cue(d, "held_in").search(d.marked.folded, offset, s.start))
-    ]
+    near = [s for s in led if offset <= s.start < offset + _LEADS or (s.start > offset and search(d, "held_in", offset, s.start))]
     return min(towns or near, key=lambda s: abs(s.start - offset), default=None) or unlisted(d, offset, end)

@@ -9,7 +9,7 @@ from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.concluding import countries
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import says, search
 from pledger.records.lists import Listing
 from pledger.records.signatories import Side
 
@@ -70,7 +70,7 @@ def _with_subject(d: Discourse, view: View, f: Found, named: tuple[str, ...]) ->
 
 def _relative_subject(d: Discourse, view: View, f: Found, named: tuple[str, ...]) -> tuple[str, ...]:
     """Of 'ties with China, which last year signed a pact with Fiji' China and Fiji."""
-    told = cue(d, "which_did").search(d.marked.folded, view.start, f.cue.start) if f.cue and len(named) == 1 else None
+    told = search(d, "which_did", view.start, f.cue.start) if f.cue and len(named) == 1 else None
     doer = [p for p in d.marked.of(Party, view.start, told.start() + 1) if p.codes and p.end == told.start()] if told else []
     return tuple(sorted({*named, *doer[0].codes})) if doer else ()
 

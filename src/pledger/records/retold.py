@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter
-from pledger.records.encounter_words import cue
+from pledger.records.encounter_words import match
 from pledger.records.joining import family
 from pledger.records.occasions import date_near, town_near
 
@@ -26,7 +26,7 @@ def _told(d: Discourse, group: list[Encounter], index: int, others: list[int]) -
     for view in d.marked.views[index + 1 : index + 1 + _AHEAD]:
         if view.sentence.kind != "body" or any(index < i <= d.index(view.start) for i in others):
             return None
-        opened = cue(d, f"retold_{family(group[0])}").match(d.marked.folded, view.start, view.sentence.end)
+        opened = match(d, f"retold_{family(group[0])}", view.start, view.sentence.end)
         if not opened:
             continue
         time = date_near(d, opened.end(), view.start, view.sentence.end)

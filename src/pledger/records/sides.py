@@ -9,7 +9,7 @@ from pledger.mentions.view import View
 from pledger.records.acting import persons
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, made
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.types import Participant
 
 _NAMED, _ADJECTIVE = ("name", "capital"), ("adjective",)
@@ -55,7 +55,7 @@ def _states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     between = d.marked.folded[run[-1].end : hit.start] if len({p.codes[0] for p in run}) >= _TWO else ""
     if not between or (cue(d, "their_people").fullmatch(between) is None if people else len(between.split()) > 2):
         return
-    talked = people or cue(d, "talks_verb").match(d.marked.folded, hit.start, hit.end + 24)
+    talked = people or match(d, "talks_verb", hit.start, hit.end + 24)
     if not talked and not says(d, "delegates", max(view.start, run[0].start - _HEAD), run[0].start):
         return  # two states that merely 'meet' may do so in a game
     who = [Participant(None, None, p.codes[0]) for p in run]
@@ -64,7 +64,7 @@ def _states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def _bodies(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'Representatives of Kenya's Ministry of Mines and of Uganda's survey gathered': people of bodies of several states."""
-    led = cue(d, "people_from").match(d.marked.folded, view.start, hit.start)
+    led = match(d, "people_from", view.start, hit.start)
     if not led or says(d, "told_of", led.end(), hit.start) or persons(d, view.start, hit.start):
         return
     named = [p for p in d.marked.of(Party, led.end(), hit.start) if len(p.codes) == 1 and p.form in (*_NAMED, *_ADJECTIVE)]
@@ -88,12 +88,12 @@ def _in_line(d: Discourse, start: int, end: int, forms: tuple[str, ...]) -> list
 def between_states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'Consultations between the foreign ministries of Armenia and Lithuania were held in Vilnius': of the states, where the words give
     their talks a town or a day."""
-    led = cue(d, "of_states").match(d.marked.folded, hit.end, view.sentence.end)
+    led = match(d, "of_states", hit.end, view.sentence.end)
     first = next((p for p in d.marked.of(Party, led.end() - 1, led.end() + _HEAD) if p.codes), None) if led else None
     if first is None or not says(d, "talks_held", view.start, view.sentence.end):
         return
     end = min(view.sentence.end, first.end + _NAMES)
-    last = next((p for p in d.marked.of(Party, first.end, end) if cue(d, "and_state").fullmatch(d.marked.folded, first.end, p.start)), None)
+    last = next((p for p in d.marked.of(Party, first.end, end) if fullmatch(d, "and_state", first.end, p.start)), None)
     run = _in_line(d, first.start, last.end, _NAMED) if last else []
     codes = list(dict.fromkeys(p.codes[0] for p in run))
     if len(codes) < _TWO or persons(d, view.start, view.sentence.end):
@@ -108,7 +108,7 @@ def states_hold(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'El Salvador, Guatemala and Honduras ended a round of talks in Choluteca on Monday': the states themselves, with a town or a day."""
     for forms, gap in ((_NAMED, "hold_talks"), (_ADJECTIVE, "people_hold")):
         named = [p for p in d.marked.of(Party, view.start, hit.start) if p.form in forms and len(p.codes) == 1]
-        last = next((p for p in reversed(named) if cue(d, gap).fullmatch(d.marked.folded, p.end, hit.start)), None)
+        last = next((p for p in reversed(named) if fullmatch(d, gap, p.end, hit.start)), None)
         run = _in_line(d, view.start, last.end, forms) if last else []
         if len({p.codes[0] for p in run}) >= _TWO:
             break
@@ -125,9 +125,9 @@ def states_hold(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def meeting_at(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'It was agreed at a bilateral meeting in Arusha on Tuesday': of the two in focus, with its town right behind."""
     focus = d.focus(hit.start)
-    if len(focus) != _TWO or not cue(d, "at_a").search(d.marked.folded, view.start, hit.start):
+    if len(focus) != _TWO or not search(d, "at_a", view.start, hit.start):
         return
-    if not cue(d, "in_town").match(d.marked.folded, hit.end, view.sentence.end) or persons(d, view.start, view.sentence.end):
+    if not match(d, "in_town", hit.end, view.sentence.end) or persons(d, view.start, view.sentence.end):
         return
     who = [Participant(None, None, c) for c in focus]
     found = made(d, view, hit, who, hit.start, hit.end, "meeting_at", ("countries_only",))
@@ -150,7 +150,7 @@ def delegations(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if any(p.name for p in persons(d, view.start, view.sentence.end)):
         return
-    focus = _pair(d, view) if cue(d, "the_two").search(d.marked.folded, start, end) else ()
+    focus = _pair(d, view) if search(d, "the_two", start, end) else ()
     countries = [Participant(None, "delegation", c) for c in focus or d.focus(hit.start)]
     if len(countries) > 1:
         generic = ("generic",) if says(d, "the_talks", max(view.start, hit.start - 5), hit.start) else ()
@@ -168,7 +168,7 @@ def next_meeting(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     ):
         return
     earlier = d.marked.views[max(0, d.index(view.start) - 1)]
-    own = _of_body(d, earlier) if cue(d, "its_own").match(d.marked.folded, view.start, hit.start) else ()
+    own = _of_body(d, earlier) if match(d, "its_own", view.start, hit.start) else ()
     codes = own if len(own) == _TWO else d.focus(hit.start)
     if len(codes) < _TWO:
         return
@@ -180,7 +180,7 @@ def next_meeting(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def _of_body(d: Discourse, view: View) -> tuple[str, ...]:
     """The two parties right before the commission that a sentence names: 'a CARICOM-Brazil joint commission'."""
-    noun = cue(d, "session_word").search(d.marked.folded, view.start, view.sentence.end)
+    noun = search(d, "session_word", view.start, view.sentence.end)
     before = [p for p in d.marked.of(Party, max(view.start, noun.start() - _HEAD), noun.start()) if p.codes] if noun else []
     return tuple(dict.fromkeys(c for p in before[-_TWO:] for c in p.codes))
 

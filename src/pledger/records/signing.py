@@ -10,7 +10,7 @@ from pledger.mentions.instruments import candidates, nouns
 from pledger.mentions.types import Place, Time
 from pledger.records.concluding import title_stops
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import match, says
 from pledger.records.occasions import Spot, main_date, of_name, of_year, relatives, town_near
 from pledger.values import fixed
 
@@ -171,7 +171,7 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     others = [s for s, _ in titles if s > f.start]
     times = [t for t in times if not any(0 <= s - t.end <= 2 for s in others)]  # 'a memorandum and the 2025 roadmap'
     times = [t for t in times if not _of_telling(d, t) and not of_name(d, t)]
-    dated = cue(d, "dated_behind").match(d.marked.folded, f.end)
+    dated = match(d, "dated_behind", f.end)
     after = dated.end() if dated else f.end
     right = [t for t in times if t.start >= after and t.role == "point" and t.start - after <= 9]
     right = [t for t in right if not (status in ("prepared", "proposed") and _past(d, t))]
@@ -232,7 +232,7 @@ def _of_days(d: Discourse, t: Time) -> bool:
 def _of_step(d: Discourse, f: Found, after: int) -> bool:
     """Whether a day is the one on which what was signed before was ratified or ended: 'terminated the accord with Fiji last year'."""
     later = f.cue is not None and f.cue.rule == "verb_before" and f.cue.status in ("ratified", "ended", "in_force")
-    return later and cue(d, "day_of").match(d.marked.folded, after) is None
+    return later and match(d, "day_of", after) is None
 
 
 def _of_telling(d: Discourse, t: Time) -> bool:

@@ -3,7 +3,7 @@
 from pledger.lexicon import fold
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import says, search
 from pledger.records.joining import key, who
 from pledger.records.lengths import DAY, lasted, shifted
 from pledger.records.occasions import Spot, dates, home_town, relatives, spots, town_near
@@ -185,7 +185,7 @@ def _abroad(d: Discourse, home: Spot) -> bool:
     if d.marked.folded.count(fold(home.name)) < 2:
         return False
     towns = (s for v in d.marked.views if v.sentence.kind == "body" for s in spots(d, v.start, v.sentence.end) if s.town)
-    return any(s.name == home.name and cue(d, "in").search(d.marked.folded, max(0, s.start - _BESIDE), s.start) for s in towns)
+    return any(s.name == home.name and search(d, "in", max(0, s.start - _BESIDE), s.start) for s in towns)
 
 
 def _met_press(d: Discourse, group: list[Encounter]) -> Spot | None:
@@ -193,7 +193,7 @@ def _met_press(d: Discourse, group: list[Encounter]) -> Spot | None:
     hosts = {p.country for e in group for p in e.who}
     for index in sorted({d.index(e.start) + step for e in group for step in (0, -1, 1)}):
         view = d.marked.views[index] if 0 <= index < len(d.marked.views) else None
-        said = cue(d, "press").search(d.marked.folded, view.start, view.sentence.end) if view else None
+        said = search(d, "press", view.start, view.sentence.end) if view else None
         spot = town_near(d, said.end(), view.start, view.sentence.end) if said and view else None
         if spot and spot.town and spot.country in hosts:
             return spot

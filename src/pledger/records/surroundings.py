@@ -2,7 +2,7 @@
 
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import says, search
 from pledger.records.occasions import Spot, spots
 from pledger.records.staying import long_ago
 
@@ -28,4 +28,4 @@ def _towns(d: Discourse, group: list[Encounter], lands: set[str | None]) -> list
     at = [d.index(e.start) for e in group]
     near = [v for i, v in enumerate(d.marked.views) if v.sentence.kind in _TOLD and any(abs(i - j) <= _ROUND for j in at)]
     found = [s for v in near for s in spots(d, v.start, v.sentence.end) if s.town and s.country in lands]
-    return [s for s in found if cue(d, "in").search(d.marked.folded, max(d.view(s.start).start, s.start - _LED), s.start)]
+    return [s for s in found if search(d, "in", max(d.view(s.start).start, s.start - _LED), s.start)]

@@ -11,7 +11,7 @@ from pledger.records.acting import other_side, persons, run_after, run_before, s
 from pledger.records.attended import attended
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, made, mixed, of_session, sided
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.the_talks import of_leaders
 from pledger.records.types import Participant
 
@@ -24,7 +24,7 @@ _VERB = 24  # characters behind the people of talks in which a verb says that th
 
 def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A met B', 'A held talks with B and C', 'the presidents met', 'the delegation led by A held talks'."""
-    if cue(d, "for_event").match(d.marked.folded, hit.end, view.sentence.end):
+    if match(d, "for_event", hit.end, view.sentence.end):
         return  # 'met in Yamoussoukro for the 5th Conference of ...' is the conference
     if found := sides.sides_ahead(d, view, hit) or groups.states_with(d, view, hit) or _with_first(d, view, hit):
         yield from found
@@ -33,7 +33,7 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     gap = d.marked.folded[hit.end : after[0].start] if after else ""
     if hit.row["needs"] == "adjacent" and not (after and len(gap) < 6):
         return
-    if hit.row["needs"] == "opening" and not (after and cue(d, "to_open").match(d.marked.folded, after[-1].end, view.sentence.end)):
+    if hit.row["needs"] == "opening" and not (after and match(d, "to_open", after[-1].end, view.sentence.end)):
         return  # 'joined his host in thanking them'
     if hit.row["needs"] in ("with", "partner") and not cue(d, "with").search(gap):
         after = []
@@ -43,7 +43,7 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     after = after or _object(d, view, hit, before)
     if not any(p.name for p in (*before, *after)) and of_session(view):
         return
-    if after and not before and cue(d, "frame").search(d.marked.folded, max(view.start, hit.start - 12), hit.start):
+    if after and not before and search(d, "frame", max(view.start, hit.start - 12), hit.start):
         after, before = _then(d, view, after)
     before = before or _who_met(d, view, hit, after)
     start = before[0].start if before and view.start <= before[0].start < hit.start else hit.start
@@ -69,7 +69,7 @@ def _then(d: Discourse, view: View, met: list[Person]) -> tuple[list[Person], li
 
 def _object(d: Discourse, view: View, hit: Hit, before: list[Person]) -> list[Person]:
     """Whom 'him', 'her' or 'his guest' right behind the verb means: the nearest person told of before who is of another country."""
-    if not before or not cue(d, "him_met").match(d.marked.folded, hit.end, view.sentence.end):
+    if not before or not match(d, "him_met", hit.end, view.sentence.end):
         return []
     at = before[0].start if before[0].start > view.start else view.start
     return other_side(d, at, {p.country for p in before})
@@ -77,7 +77,7 @@ def _object(d: Discourse, view: View, hit: Hit, before: list[Person]) -> list[Pe
 
 def _who_met(d: Discourse, view: View, hit: Hit, after: list[Person]) -> list[Person]:
     """'The ministry said that the meeting with B dealt with trade': he of the other side who was told of right before."""
-    if not after or not cue(d, "this_meeting").search(d.marked.folded, max(view.start, hit.start - _ASIDE), hit.start):
+    if not after or not search(d, "this_meeting", max(view.start, hit.start - _ASIDE), hit.start):
         return []
     return other_side(d, view.start, {p.country for p in after})
 
@@ -87,7 +87,7 @@ def _told_after(d: Discourse, view: View, hit: Hit, after: list[Person]) -> list
     if not after or not says(d, "his", max(view.start, hit.start - 30), hit.start) or persons(d, view.start, hit.start):
         return []
     later = persons(d, after[-1].end, view.sentence.end)
-    return later[:1] if later and cue(d, "as_part").match(d.marked.folded, after[-1].end, later[0].start) else []
+    return later[:1] if later and match(d, "as_part", after[-1].end, later[0].start) else []
 
 
 def _others(people: list[Person], than: list[Person]) -> list[Person]:
@@ -101,7 +101,7 @@ def _each(
     """One conversation with all of several countries where the words say so or several meet them; else one with each."""
     together_said = at_once or says(d, "many_sided", view.start, view.sentence.end)
     several = len({p.country for p in after}) > 1
-    if len(before) > 1 and len(after) == 1 and not at_once and cue(d, "one_by_one").search(d.marked.folded, hit.start, view.sentence.end):
+    if len(before) > 1 and len(after) == 1 and not at_once and search(d, "one_by_one", hit.start, view.sentence.end):
         for p in before:
             yield from _each(d, view, hit, [p], after, start, rule)
         return
@@ -113,7 +113,7 @@ def _each(
 
 def _other_side(d: Discourse, view: View, hit: Hit, p: Person) -> Participant | None:
     """Of 'the Afghan delegation led by X held talks in Ashgabat', the side that X meets: the other country in focus."""
-    if not cue(d, "talks_verb").match(d.marked.folded, hit.start, hit.end + 24):
+    if not match(d, "talks_verb", hit.start, hit.end + 24):
         return None
     rest = [c for c in d.focus(hit.start) if c != p.country]
     return Participant(None, None, rest[0]) if len(rest) == 1 and p.country in d.focus(hit.start) else None
@@ -125,16 +125,16 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     gap = d.marked.folded[hit.end : after[0].start] if after else ""
     if hit.row["needs"] == "adjacent" and not cue(d, "guest").fullmatch(gap) and not cue(d, "by").search(gap):
         return
-    if hit.row["needs"] == "adjacent" and after and cue(d, "possessive").match(d.marked.folded, after[-1].end, after[-1].end + 3):
+    if hit.row["needs"] == "adjacent" and after and match(d, "possessive", after[-1].end, after[-1].end + 3):
         return  # 'welcomed the president's decision'
     if d.marked.folded.startswith(" of ", hit.end):
         return  # 'the hosting of refugees'
-    if after and cue(d, "for_session").match(d.marked.folded, after[-1].end, view.sentence.end):
+    if after and match(d, "for_session", after[-1].end, view.sentence.end):
         return  # 'welcomed her to Osh for a session of the commission' is the session
     if after and cue(d, "thing_from").match(gap):
         return  # 'received a letter from President X'
     before = _others(subject(d, view, hit.start), after)
-    if not before and after and (hit.start - view.start < 3 or cue(d, "opens_with").fullmatch(d.marked.folded, view.start, hit.start)):
+    if not before and after and (hit.start - view.start < 3 or fullmatch(d, "opens_with", view.start, hit.start)):
         host = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name]
         before = _others(host[:1] or [p for p in [d.antecedent(view.start)] if p], after)
     after = after or _object(d, view, hit, before)
@@ -153,16 +153,16 @@ def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     before = run_before(d, hit.start, view.start)
     gap = d.marked.folded[before[-1].end : hit.start] if before else ""
-    if not before and cue(d, "he_opens").fullmatch(d.marked.folded, view.start, hit.start):
+    if not before and fullmatch(d, "he_opens", view.start, hit.start):
         before = subject(d, view, hit.start)  # 'He discussed transport with the Prime Minister of Spain'
-    if any(cue(d, name).match(d.marked.folded, hit.end, view.sentence.end) for name in ("judged", "notes_on")):
+    if any(match(d, name, hit.end, view.sentence.end) for name in ("judged", "notes_on")):
         return  # 'they considered it too low', 'they exchanged notes on a grant'
     if not before or cue(d, "session_word").search(gap) or len(gap) > (70 if gap[:1] in ",(" or gap.startswith(" of ") else 25):
         return
     if gap and len(before) < 4 and mixed(who := sided(d, hit.start, before)):
         yield made(d, view, hit, who, before[0].start, hit.end, "discussed")
         return
-    partner = cue(d, "with_them").search(d.marked.folded, hit.end, min(view.sentence.end, hit.end + 140))
+    partner = search(d, "with_them", hit.end, min(view.sentence.end, hit.end + 140))
     after = _others(run_after(d, partner.end(), view.sentence.end), before) if partner else []
     if partner and after and _right_behind(d, partner.end(), after[0].start) and all(p.name or p.office for p in after):
         start = before[0].start if before[0].start >= view.start else hit.start
@@ -171,12 +171,12 @@ def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def _right_behind(d: Discourse, at: int, start: int) -> bool:
     """Whether a person stands right behind a 'with': 'with Minister B', 'with his counterpart, Minister B'."""
-    return start - at < _CLOSE_BY or cue(d, "guest").fullmatch(d.marked.folded, at, start) is not None
+    return start - at < _CLOSE_BY or fullmatch(d, "guest", at, start) is not None
 
 
 def _with_first(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
     """'With B, the Minister of Togo, he discussed transport', 'It was B with whom A met': whom they met stands in front."""
-    lead = cue(d, "with_first").match(d.marked.folded, view.start, hit.start)
+    lead = match(d, "with_first", view.start, hit.start)
     after = run_after(d, lead.end(), hit.start) if lead else []
     if not lead or not after or after[0].start - lead.end() > _NEXT:
         return []
@@ -191,8 +191,8 @@ def _with_first(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
 
 def _by_both(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
     """'Transport was discussed on Friday in Lima by A and B'."""
-    by = cue(d, "by_both").match(d.marked.folded, hit.end, view.sentence.end)
-    if not by or not cue(d, "was_passive").search(d.marked.folded, view.start, hit.start):
+    by = match(d, "by_both", hit.end, view.sentence.end)
+    if not by or not search(d, "was_passive", view.start, hit.start):
         return []
     who = run_after(d, by.end(), view.sentence.end)
     if len(who) < 2 or who[0].start - by.end() > _NEXT or not mixed(people := sided(d, hit.start, who)):
@@ -203,12 +203,12 @@ def _by_both(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
 def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """Talks by their noun: the first way to read it that finds people of two sides. 'The 7th meeting of the commission', 'the talks were
     held at the meeting of the commission' are a session."""
-    if cue(d, "session_of").match(d.marked.folded, hit.end) or cue(d, "at_session").match(d.marked.folded, hit.end):
+    if match(d, "session_of", hit.end) or match(d, "at_session", hit.end):
         return
-    beside = cue(d, "aside").search(d.marked.folded, max(view.start, hit.start - _ASIDE), hit.start)
+    beside = search(d, "aside", max(view.start, hit.start - _ASIDE), hit.start)
     if beside and "," not in d.marked.folded[beside.end() : hit.start]:
         return  # 'signed by A and B on the sidelines of a meeting of the Alliance'
-    if cue(d, "while_meeting").search(d.marked.folded, view.start, hit.end) and not cue(d, "no_object").match(d.marked.folded, hit.end):
+    if search(d, "while_meeting", view.start, hit.end) and not match(d, "no_object", hit.end):
         yield from meet(d, view, hit)
         return
     for way in (
@@ -233,7 +233,7 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def _opening(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'Meeting in Brasilia, the Presidents of Brazil, A, and of Chile, B, reaffirmed ...'."""
-    if hit.start - view.start > 2 or not cue(d, "opening").match(d.marked.folded, hit.end, view.sentence.end):
+    if hit.start - view.start > 2 or not match(d, "opening", hit.end, view.sentence.end):
         return
     people = [p for p in persons(d, hit.end, view.sentence.end) if p.name]
     if 1 < len(people) < 5 and mixed(who := sided(d, hit.start, people)):
@@ -243,7 +243,7 @@ def _opening(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def _between(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'Talks between A and B', 'the meeting of A with B'."""
     after = run_after(d, hit.end, view.sentence.end)
-    if len(after) == 1 and (partner := cue(d, "of_with").match(d.marked.folded, after[0].end, view.sentence.end)):
+    if len(after) == 1 and (partner := match(d, "of_with", after[0].end, view.sentence.end)):
         after += run_after(d, partner.end(), view.sentence.end)
     between = bool(after) and says(d, "between", hit.end, after[0].start)
     if between and len(after) == 1 and after[0].name and (body := groups.authorities(d, view, after[0])):
@@ -268,8 +268,8 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     names = {p.name for p in after}
     before = _told_after(d, view, hit, after) or [p for p in subject(d, view, hit.start) if p.name not in names][-2:]
-    passive = cue(d, "held_with").match(d.marked.folded, hit.end, after[0].start)
-    if not before and (passive or cue(d, "programme").match(d.marked.folded, view.start, hit.start)):
+    passive = match(d, "held_with", hit.end, after[0].start)
+    if not before and (passive or match(d, "programme", view.start, hit.start)):
         before = [p for p in [d.antecedent(view.start)] if p]  # 'The programme includes meetings with A and B'
     if not before:
         after, before = _then(d, view, after)

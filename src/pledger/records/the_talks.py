@@ -8,7 +8,7 @@ from pledger.mentions.view import View
 from pledger.records.acting import leaders, other_side, pair_before, persons
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, made, mixed, of_session, sided
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import fullmatch, match, says, search
 
 _LEADERS = 60  # characters behind talks in which those who held them may be named
 
@@ -18,10 +18,10 @@ def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if not says(d, "frame", max(view.start, hit.start - 25), hit.start) or says(d, "before_it", max(view.start, hit.start - 40), hit.start):
         return
     people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
-    in_plural = cue(d, "meetings_word").fullmatch(d.marked.folded, hit.start, hit.end)
+    in_plural = fullmatch(d, "meetings_word", hit.start, hit.end)
     if not people and in_plural and not any(p.plural for p in d.marked.of(Person, hit.end, view.sentence.end)):
         return  # 'firms will take part in meetings'
-    if len(people) == 1 and (cue(d, "he_and").search(d.marked.folded, hit.end, people[0].start) or _they(d, view, hit, people[0])):
+    if len(people) == 1 and (search(d, "he_and", hit.end, people[0].start) or _they(d, view, hit, people[0])):
         people = [*other_side(d, view.start, {people[0].country}), *people]  # 'At the talks he and X signed a treaty'
     mine = sided(d, hit.start, people)
     theirs = says(d, "their", max(view.start, hit.start - 20), hit.start)
@@ -39,7 +39,7 @@ def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def _they(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
     """'X said that during the meeting they took up energy': whether X is told before talks that are those of several."""
-    return p.end < hit.start and cue(d, "they_then").match(d.marked.folded, hit.end, view.sentence.end) is not None
+    return p.end < hit.start and match(d, "they_then", hit.end, view.sentence.end) is not None
 
 
 def _after_session(d: Discourse, view: View) -> bool:

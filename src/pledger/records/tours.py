@@ -7,7 +7,7 @@ from pledger.mentions.view import View
 from pledger.records.acting import persons, run_before
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, participant
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import fullmatch, match, says
 from pledger.records.occasions import spots
 
 _FAR = 120  # characters in which the places of a journey stand
@@ -15,7 +15,7 @@ _FAR = 120  # characters in which the places of a journey stand
 
 def legs(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """A visit to each of the places that the words behind the noun say the journey takes in, by whoever makes it."""
-    led = cue(d, "takes_in").match(d.marked.folded, hit.end, view.sentence.end)
+    led = match(d, "takes_in", hit.end, view.sentence.end)
     if not led:
         return
     named = run_before(d, hit.start, view.start) or persons(d, view.start, hit.start)
@@ -25,7 +25,7 @@ def legs(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     ahead = says(d, "future", led.start(), led.end())
     at = led.end()
     for s in spots(d, at, min(view.sentence.end, at + _FAR)):
-        if s.region or s.country == who.country or (s.start != at and not cue(d, "in_row").fullmatch(d.marked.folded, at, s.start)):
+        if s.region or s.country == who.country or (s.start != at and not fullmatch(d, "in_row", at, s.start)):
             return
         yield Encounter("visit", "visit", hit.start, s.end, (participant(who),), None, s, ahead, "leg", hit)
         at = s.end

@@ -12,7 +12,7 @@ from pledger.records.author import author, writing
 from pledger.records.context import Discourse
 from pledger.records.destinations import before_noun, behind_office, country_facing, destination
 from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant, planned_date, year_beside
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
 from pledger.records.tours import legs
 
@@ -80,7 +80,7 @@ def _of_visitor_before(d: Discourse, view: View, hit: Hit, lead: str) -> Iterato
 
 def _who_is(d: Discourse, view: View, at: int) -> Person | None:
     """'A received B, who is on her first visit to Vienna': the one right before the 'who'."""
-    told = cue(d, "who_does").search(d.marked.folded, view.start, at)
+    told = search(d, "who_does", view.start, at)
     return next((p for p in persons(d, view.start, told.start()) if p.end == told.start()), None) if told else None
 
 
@@ -116,12 +116,12 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     guest = [p for p in persons(d, hit.end, view.sentence.end) if p.name and p.start <= hit.end + 1]
     if _invited(d, view, hit):
         return
-    if guest and cue(d, "visiting").fullmatch(d.marked.folded, hit.start, hit.end):  # 'the visiting Prime Minister X'
+    if guest and fullmatch(d, "visiting", hit.start, hit.end):  # 'the visiting Prime Minister X'
         yield from _visited(d, view, hit, guest[0], hit.start, "visiting")
         return
-    if cue(d, "attributive_visiting").match(d.marked.folded, hit.start):
+    if match(d, "attributive_visiting", hit.start):
         told = [p for p in persons(d, hit.end, view.sentence.end) if p.start <= hit.end + 1 and p.country]
-        if told and cue(d, "visitor_said").match(d.marked.folded, told[0].end, view.sentence.end):
+        if told and match(d, "visitor_said", told[0].end, view.sentence.end):
             yield from _visited(d, view, hit, told[0], hit.start, "visiting")  # 'the visiting Turkish foreign minister said'
         return  # 'his visiting Myanmar counterpart' tells of talks
     people = [p for p in subject(d, view, hit.start) if p.country] or _delegation(d, view, hit)
@@ -137,7 +137,7 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def _delegation(d: Discourse, view: View, hit: Hit) -> list[Person]:
     """'A delegation of the Ugandan parliament visited Nairobi': unnamed people of the one country named before the verb."""
     low = max(view.start, hit.start - _GUESTS)
-    said = cue(d, "guests").search(d.marked.folded, low, hit.start)
+    said = search(d, "guests", low, hit.start)
     codes = d.codes(low, hit.start) if said else ()
     if said is None or len(codes) != 1 or codes[0] in d.unions or hit.start - said.end() > 60:
         return []
@@ -162,7 +162,7 @@ def _told_by_verb(d: Discourse, view: View, hit: Hit) -> bool:
 def _announced(d: Discourse, view: View, hit: Hit) -> Person | None:
     """'As part of the visit to Kuwait, President Japarov met ...': who is named behind the comma, if the visit takes him abroad."""
     people = persons(d, hit.end, view.sentence.end)
-    if not people or not cue(d, "as_part").match(d.marked.folded, hit.end, people[0].start):
+    if not people or not match(d, "as_part", hit.end, people[0].start):
         return None
     return people[0] if people[0].country and destination(d, view, hit.end, people[0]) else None
 
@@ -183,14 +183,14 @@ def _invited(d: Discourse, view: View, hit: Hit) -> bool:
 
 def _plural(d: Discourse, hit: Hit) -> bool:
     """Whether the noun speaks of several visits."""
-    return cue(d, "visits").search(d.marked.folded, hit.start, hit.end) is not None
+    return search(d, "visits", hit.start, hit.end) is not None
 
 
 def _kind(d: Discourse, view: View, hit: Hit) -> str:
     """The rank of a visit that its noun says, or the words before it: 'a state two-day visit'."""
     if hit.row["type"] != "visit":
         return hit.row["type"]
-    before = cue(d, "ranked_before").search(d.marked.folded, max(view.start, hit.start - 40), hit.start)
+    before = search(d, "ranked_before", max(view.start, hit.start - 40), hit.start)
     return rank(d, f"{before[1]} visit" if before else d.marked.folded[hit.start : hit.end])
 
 
@@ -232,14 +232,14 @@ def _whither(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     """Where a visit leads to, by the words behind it, before it, or the town in which it is told."""
     spot = destination(d, view, verb.end if verb else hit.end, who) or (before_noun(d, view, hit, who) if verb is None else None)
     if spot is None and who is not None and view.start <= hit.end <= who.start:
-        paid = cue(d, "made_it").match(d.marked.folded, who.end, view.sentence.end)
+        paid = match(d, "made_it", who.end, view.sentence.end)
         spot = destination(d, view, paid.end() if paid else who.end, who) or behind_office(d, who)  # 'the visit X paid to Y'
     if spot is None and verb is None and who is not None:
         earlier = [s for s in spots(d, view.start, hit.start) if s.country != who.country and s.start >= start and not s.region]
         spot = earlier[-1] if earlier else None
     if verb and spot is None and who is not None and verb.row["needs"] == "home" and (home := home_town(d)) and home.country != who.country:
         spot = replace(home, start=verb.start, end=verb.end)  # 'LOMÉ. President X flew in today'
-    if verb and spot is None and who is not None and cue(d, "came_here").match(d.marked.folded, verb.start, view.sentence.end):
+    if verb and spot is None and who is not None and match(d, "came_here", verb.start, view.sentence.end):
         spot = country_facing(d, verb, who)
     return spot
 
@@ -254,7 +254,7 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     if time is None and who is not None and who.start > end:
         time = _days_of(d, view, who.end)  # 'a visit to Brunei will be paid by X from Sunday'
     if time is None and not says(d, "recent", max(view.start, hit.start - 60), hit.start):
-        since = cue(d, "since").search(d.marked.folded, hit.end, view.sentence.end)
+        since = search(d, "since", hit.end, view.sentence.end)
         time = date_near(d, hit.start, view.start, min(since.start() if since else view.sentence.end, _next_meeting(d, view, end)))
     if time and 0 <= time.start - end < 12:
         end = time.end
@@ -276,4 +276,4 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
 def _onward(d: Discourse, view: View, first: Spot, who: Person) -> Spot | None:
     """'To Laos from July 11 to 12 and to Cambodia from July 12 to 13': where the journey goes from its first place."""
     found = [s for s in spots(d, first.end, min(view.sentence.end, first.end + 70)) if s.country not in (who.country, first.country, None)]
-    return next((s for s in found if cue(d, "onward").fullmatch(d.marked.folded, first.end, s.start)), None)
+    return next((s for s in found if fullmatch(d, "onward", first.end, s.start)), None)
