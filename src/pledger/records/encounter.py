@@ -9,7 +9,7 @@ from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Person, Place, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import cue, fullmatch, match, says, search
+from pledger.records.encounter_words import cue, finditer, fullmatch, match, says, search
 from pledger.records.occasions import Spot, date_near, dates, day_of, setting, town_near
 from pledger.records.types import Participant, Reason
 from pledger.values import fixed
@@ -84,7 +84,7 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
 
 def _scheduled(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the trigger is one of the things that somebody 'is scheduled to' do, however many stand before it."""
-    said = [m.end() for m in cue(d, "scheduled").finditer(d.marked.folded, view.start, hit.start)]
+    said = [m.end() for m in finditer(d, "scheduled", view.start, hit.start)]
     return bool(said) and not says(d, "done_then", said[-1], hit.end) and not says(d, "clause", said[-1], hit.start)
 
 
@@ -247,5 +247,5 @@ def _over(d: Discourse, t: Time) -> bool:
 
 def clause(d: Discourse, view: View, hit: Hit) -> tuple[int, int]:
     """The clause round the trigger."""
-    cuts = [m.start() for m in cue(d, "clause").finditer(d.marked.folded, view.start, view.sentence.end)]
+    cuts = [m.start() for m in finditer(d, "clause", view.start, view.sentence.end)]
     return max([c for c in cuts if c < hit.start], default=view.start), min([c for c in cuts if c > hit.end], default=view.sentence.end)

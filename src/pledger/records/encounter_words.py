@@ -3,7 +3,7 @@
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from pledger.lexicon import Lexicon, fold
 from pledger.mentions.compiled import compiled
@@ -58,6 +58,12 @@ def fullmatch(d: Discourse, name: str, start: int, end: int) -> re.Match[str] | 
     """[start, end) of the folded source as the pattern of that name, if it is one."""
     pattern = _fitting(d)[name]
     return None if pattern is None else pattern.fullmatch(d.marked.folded, start, end)
+
+
+def finditer(d: Discourse, name: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Everything that the pattern of that name finds in the folded source from `start` to `end`."""
+    pattern = _fitting(d)[name]
+    return iter(()) if pattern is None else pattern.finditer(d.marked.folded, start, end)
 
 
 def says(d: Discourse, name: str, start: int, end: int) -> bool:

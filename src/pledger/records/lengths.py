@@ -7,7 +7,7 @@ from pledger.lexicon import fold
 from pledger.mentions.types import Time
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter
-from pledger.records.encounter_words import cue, match, says, search
+from pledger.records.encounter_words import cue, finditer, match, says, search
 
 DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _TELLS = 60  # characters behind a visit in which words tell that it begins
@@ -70,7 +70,7 @@ def _days(d: Discourse, e: Encounter) -> tuple[int, int | None] | None:
     """Of 'a three-day visit': its days, and the number of the day that is told: 1 of its first, 3 of its last, None of an unknown one."""
     view = d.view(e.trigger.start)
     low, high = view.start, min(view.sentence.end, e.trigger.end + _TELLS)
-    said = cue(d, "length").finditer(d.marked.folded, max(low, e.trigger.start - _AHEAD), min(high, e.trigger.end + 16))
+    said = finditer(d, "length", max(low, e.trigger.start - _AHEAD), min(high, e.trigger.end + 16))
     number = max((_number(d, m[1], "cardinal") for m in said), default=0)  # 'the second day of the three-day visit'
     later = search(d, "length_of_visit", e.trigger.end, view.sentence.end) if e.rule == "arrive" else None
     if number == 0 and later:

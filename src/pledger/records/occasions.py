@@ -8,7 +8,7 @@ from pledger.lexicon import fold
 from pledger.mentions.types import Party, Person, Place, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import cue, match, says, search
+from pledger.records.encounter_words import cue, finditer, match, says, search
 from pledger.values import fixed
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")
@@ -89,7 +89,7 @@ def _of_document(d: Discourse, offset: int) -> bool:
 
 def relatives(d: Discourse, start: int, end: int) -> list[tuple[int, int]]:
     """The relative clauses between two commas, which tell of something else: 'A, who arrived on Monday, met B'."""
-    return [m.span() for m in cue(d, "relative").finditer(d.marked.folded, start, end)]
+    return [m.span() for m in finditer(d, "relative", start, end)]
 
 
 def main_date(d: Discourse) -> str | None:
@@ -181,7 +181,7 @@ def spots(d: Discourse, start: int, end: int) -> list[Spot]:
         elif p.form == "name" and p.codes and not _within(taken, p.start):
             article = match(d, "the", p.start, p.end)
             found.append(Spot(p.start, p.end, d.marked.text(article.end() if article else p.start, p.end), p.codes[0], False))
-    for m in cue(d, "here").finditer(d.marked.folded, start, end):
+    for m in finditer(d, "here", start, end):
         if home := home_town(d):
             found.append(Spot(m.start(), m.end(), home.name, home.country))
     return sorted(found, key=lambda s: s.start)
