@@ -36,6 +36,8 @@ def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, n
     if before in known.sets["joiner"] and earlier and c.form not in ("pronoun", "group"):
         gap = _SHORT.sub("", view.folded[earlier[-1].end - view.start : begin - view.start].strip())
         if gap and known.rules["list_gap"].fullmatch(gap):
+            if gap.startswith(", ") and _new_clause(c, earlier):
+                return begin  # 'Peru plans to join the WTO, and Norway offered': no list
             first = stands(view, earlier[-1], earlier[:-1], known, near)
             if first is not None or not gap.startswith(","):  # 'according to the minister, Uzbekistan is ready': no list
                 return first
@@ -54,6 +56,11 @@ def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, n
     if not before or not before[0].isalnum() or before in known.sets["opener"] or near <= c.end + _NEAR:
         return begin
     return None
+
+
+def _new_clause(c: Candidate, earlier: list[Candidate]) -> bool:
+    """Whether a comma before 'and' parts `c` from the end of a clause: a body or state right before it, itself behind a state."""
+    return c.form == "name" and earlier[-1].form in ("name", "body") and len(earlier) > 1 and earlier[-2].end + _NEAR < earlier[-1].start
 
 
 def _owns(view: View, c: Candidate, known: Phrases) -> bool:

@@ -59,6 +59,8 @@ def needed(s: Scene, u: Undertaking) -> Draft | None:
         return None  # 'our friendship, which must be turned into trade': an attribute
     found = from_complement(s, u, Doer(mine, u.start, u.start, "thing"), "needed")
     start, _ = nominal(s.view, u.start, s.known)
+    if found and s.known.rules["ready_then"].match(s.text(*found.action)):
+        found = replace(found, strength="proposed")  # 'the route should be ready by May'
     return replace(found, start=start, action=(start, found.action[1])) if found and start < u.start else None
 
 
@@ -108,7 +110,7 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
         return None
     if _of_antecedent(s, doer, clause.start, clause.end):
         return None
-    around = s.before(u.start) + s.view.folded[u.start - s.view.start : clause.end - s.view.start + 80]
+    around = s.before(u.start).rpartition("; ")[2] + s.view.folded[u.start - s.view.start : clause.end - s.view.start + 80]
     if done_to and doer.kind in ("paper", "people"):
         doer = replace(doer, kind="thing")  # what is done to it is not its own deed
     doer = _agent(s, doer, clause.start)

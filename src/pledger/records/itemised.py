@@ -73,7 +73,8 @@ def _opening(d: Discourse, known: Phrases, view: View) -> Undertaking | None:
     for u in reversed(d.marked.of(Undertaking, view.start, view.sentence.end)):
         if u.row and u.row["form"] in _FORMS and not u.negated:
             gap = view.folded[u.end - view.start :].rstrip().removesuffix(":")
-            return u if known.rules["intro_gap"].fullmatch(gap) else None
+            topics = u.strength == "discussed" and known.rules["topic_verb"].fullmatch(u.text.casefold())
+            return u if known.rules["intro_gap"].fullmatch(gap) and not topics else None  # 'the talks covered:' bare topics
     return None
 
 

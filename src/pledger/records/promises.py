@@ -41,6 +41,8 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
         return replace(found, strength="proposed")  # 'I should like to see interns here' suggests it
     if found.strength == "agreed" and rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")
+    if found.strength == "proposed" and rules["offering"].match(u.text.casefold()) and rules["own_support"].match(s.text(*found.action)):
+        return replace(found, strength="willing")  # 'offered its full support'
     return replace(found, strength=_rung(s, found, before)) if found.strength == "agreed" else found
 
 

@@ -11,6 +11,7 @@ _RELATIVE_UNITS = frozenset(["percent", "times", "points"])
 _TIME_UNITS = frozenset(["a", "mo", "d", "h", "min", "s", "wk"])
 _OBJECTS = ("on", "upon", "np", "for", "of", "to_np", "to_any")  # complements that are a noun
 _FEW = 3  # of a thing counted: 'two bridges' is no target
+_LARGE = 10_000  # of which no unit is printed: 'is to cover 157 million'
 _HEAD = 14  # words of an action that may name its object
 
 
@@ -36,7 +37,7 @@ def _amount(d: Discourse, known: Phrases, q: Quantity) -> bool:
         return True
     if rules["described"].search(before) or q.value <= _FEW:
         return False
-    return bool(q.unit or q.counted)
+    return bool(q.unit or q.counted) or q.value >= _LARGE
 
 
 def document(known: Phrases, text: str) -> bool:
@@ -103,7 +104,7 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
 
 def _measured(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bool:
     """Whether a target's number stands in the action: in what a thing is up to its first comma, and in what is said of it."""
-    if known.rules["volume"].search(d.marked.folded, start, end) and d.marked.folded.startswith(", which", end):
+    if known.rules["volume"].search(d.marked.folded, start, end) and known.rules["volume_aside"].match(d.marked.folded, end):
         end = d.view(found.trigger.start).sentence.end  # 'raise our trade volume, which reached 4 billion, to 10 billion'
     aside = known.rules["including"].search(d.marked.folded, start, end)
     stop = aside.start() if aside else end
