@@ -35,6 +35,61 @@ def projects(text: str) -> list[tuple[str, str, str | None, tuple[str, ...]]]:
         ("We will inaugurate the 'Lamu-Garissa' railway line, Dahl said.", "Lamu-Garissa railway line", "railway", "planned", ("KEN",)),
         ("The Turkana wind farm started commercial operations last year.", "Turkana wind farm", "power_plant", "operating", None),
         ("The new chancery in Nairobi was inaugurated.", "new chancery in Nairobi", "other", "operating", ("KEN",)),
+        (
+            "The stretch from Lamu to Garissa, where works dragged on, is 78% ready.",
+            "stretch from Lamu to Garissa",
+            "railway",
+            "under_construction",
+            None,
+        ),
+        (
+            "A study is under way for a new line of around 800 kilometres from Lamu to Isiolo.",
+            "new line of around 800 kilometres from Lamu to Isiolo",
+            "railway",
+            None,
+            None,
+        ),
+        (
+            "A pipeline for crude oil between Lokichar and Lamu is planned.",
+            "pipeline for crude oil between Lokichar and Lamu",
+            "pipeline",
+            "planned",
+            None,
+        ),
+        (
+            "They agreed on building a Centre for Marine Science and Technology in Lamu.",
+            "Centre for Marine Science and Technology",
+            "other",
+            "planned",
+            None,
+        ),
+        (
+            "They agreed to build a depot on the Lamu-Garissa section of the border.",
+            "depot on the Lamu-Garissa section of the border",
+            "logistics",
+            "planned",
+            None,
+        ),
+        ("They praised the recent start of direct Nairobi-Oslo flights.", "direct Nairobi-Oslo flights", "air_route", "operating", None),
+        (
+            "Norway requested a dry terminal at the Lamu and Mombasa ports.",
+            "dry terminal at the Lamu and Mombasa ports",
+            "logistics",
+            "planned",
+            None,
+        ),
+        (
+            "Container shipping between Mombasa and Oslo was launched last year.",
+            "Container shipping between Mombasa and Oslo",
+            "corridor",
+            "operating",
+            None,
+        ),
+        ("A firm is to develop offshore block L-27.", "offshore block L-27", "other", "planned", None),
+        ("The bridge between Lamu and Manda is 75% complete.", "bridge between Lamu and Manda", "road", "under_construction", None),
+        ("They agreed on the re-opening of the consulate in Mombasa.", "consulate in Mombasa", "other", None, None),
+        ("Kenya will modernize its railway from Lamu to Garissa.", "railway from Lamu to Garissa", "railway", "operating", ("KEN",)),
+        ("We intend to start practical implementation of the Mwache HPP-1 project.", "Mwache HPP-1 project", "hydropower", "planned", None),
         ("They spoke of the Galana-Kulalu irrigation scheme.", "Galana-Kulalu irrigation scheme", "other", None, None),
     ],
 )
@@ -53,6 +108,9 @@ def test_stage_and_place(text: str, name: str, kind: str, status: str | None, lo
         "The African Development Fund approved a loan of $12 million to Kenya.",
         "They discussed the resumption of air communication between the two countries.",
         "It will be the largest infrastructure project in Kenya.",
+        "Kenya is a bridge between Europe and Africa.",
+        "A report, commissioned by the Embassy of Norway, was released.",
+        "Statistics of the International Trade Centre put trade at $3 million.",
     ],
 )
 def test_no_project(text: str) -> None:
@@ -62,3 +120,13 @@ def test_no_project(text: str) -> None:
 def test_the_sentence_behind_tells_where_a_corridor_runs() -> None:
     text = "They discussed the Northern Corridor. The route links Kenya, Uganda and Rwanda with the sea."
     assert [p[3] for p in projects(text)] == [("KEN", "RWA", "UGA")]
+
+
+def test_a_section_is_of_what_the_source_tells_of() -> None:
+    text = "Construction of the Lamu road goes on.\n\nWork on the Garissa–Liboi section was suspended in 2018."
+    assert [p[1] for p in projects(text) if "section" in p[0]] == ["road"]
+
+
+def test_who_supports_a_corridor_lies_not_on_it() -> None:
+    text = "The EU, the United States, Angola and Zambia signed a memorandum on the Lobito Corridor."
+    assert [p[3] for p in projects(text)] == [("AGO", "ZMB")]

@@ -13,6 +13,7 @@ _GLUED = re.compile(r"\d[\d.,]*[A-Za-z]{1,3}")  # a number with its unit: '225kV
 _NUMBER = re.compile(r"[1-9]\d?|I{1,3}|IV|VI{0,3}|IX|X")
 _QUOTES = "\"“”«»„‘’'"
 _QUOTED = 5  # words of a name in quotation marks
+_CODE = re.compile(r"[A-Z]{0,4}-?\d[\d/A-Z-]*")
 _NUMBERED = "no"  # before the point of 'Road No. 9'
 _TITLE = 26  # words of a title
 _POSSESSIVE = ("'s", "’s", "s’", "s'")
@@ -211,6 +212,29 @@ def quoted(x: Line, i: int) -> int:
         return 0
     closing = next((k for k in range(i + 2, min(i + 3 + _QUOTED, len(x.tokens))) if x.tokens[k].text in _QUOTES), 0)
     return closing + 1 if closing else 0
+
+
+def coded(x: Line, need: str, i: int) -> int:
+    """The token after the code at token `i` that is the name of what needs one ('offshore block EG-27'), or 0."""
+    if need != "named" or i >= len(x.tokens) or _CODE.fullmatch(x.tokens[i].text) is None:
+        return 0
+    return i + 1
+
+
+def purposed(w: Words, noun: int, i: int) -> int:
+    """The token after the printed purpose that makes a printed noun a name ('the Centre for Nuclear Science and Technology'), or 0."""
+    x, n = w.x, len(w.x.tokens)
+    if not noun or x.view.sentence.kind not in ("body", "item") or not x.tokens[noun].capital or x.stop(noun):
+        return 0
+    if i + 1 >= n or not (w.has(i, "titles") and x.tokens[i + 1].capital) or x.date(i + 1):
+        return 0
+    end = i + 1
+    while end < n and x.tokens[end].word:
+        joins = (x.has(end, "and") or w.has(end, "of")) and end + 1 < n and x.tokens[end + 1].capital
+        if not x.tokens[end].capital and not joins:
+            break
+        end += 1
+    return end if end > i + 2 else 0
 
 
 def spelled(w: Words, first: int, after: int) -> int:

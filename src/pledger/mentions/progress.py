@@ -25,7 +25,6 @@ _BEGIN = 16  # words after a name within which its building is said to lie ahead
 _STUDY = 8  # characters between 'feasibility study' and 'under way'
 _HEADED = 60  # characters before a word in which several are told of: 'two projects which his country has carried through: ...'
 _DONE = ("open", "opening")
-_FINISHED = ("open", "under_construction", "operating")
 _PERCENT = "% "
 _OPENING = ("open", "article")  # small words before the name of what somebody talks about or studies
 _AHEAD = ("future", "reported", "wish", "talks")
@@ -59,8 +58,7 @@ UNTOLD = Progress(None)
 
 @fixed
 class _Cue:
-    """A word near a project, how many words stand between, and on which side; `many`: of several; `going`: of building under way;
-    `partly`: so many percent of it are done."""
+    """A word near a project, how many words stand between, and on which side; `many`: of several; `going`: of building under way."""
 
     hit: Hit
     words: int
@@ -68,11 +66,10 @@ class _Cue:
     ahead: bool
     many: bool = False
     going: bool = False
-    partly: bool = False
 
     @property
     def status(self) -> str:
-        return "under_construction" if self.partly else self.hit.row["status"]
+        return self.hit.row["status"]
 
 
 def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
@@ -91,11 +88,12 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
             gap = view.cut(end, h.start)
             apposed = gap == ", "  # 'interested in the port, built by a Chinese firm': of the port alone
             if apposed or not (governed and h.row["status"] in _DONE):
-                partly = view.cut(h.start - len(_PERCENT), h.start) == _PERCENT and h.row["status"] in _FINISHED
-                cues.append(_Cue(h, _behind(gap), False, not apposed and _ahead(view, h), partly=partly))
+                cues.append(_Cue(h, _behind(gap), False, not apposed and _ahead(view, h)))
         elif h.start > start and h.row["side"] != "before" and (h.row["status"] in ("under_construction", "suspended") or h.row["inside"]):
             cues.append(_Cue(h, 0, False, False))
     cues.sort(key=lambda c: c.words)
+    if (partly := _partly(view, end, high)) is not None:
+        return partly
     listed = _listed(view, cues, start)
     if listed is not None and listed.status:
         return listed
@@ -104,6 +102,18 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
         if found is not None:
             return found
     return listed or _any(cues) or UNTOLD
+
+
+def _partly(view: View, end: int, high: int) -> Progress | None:
+    """What is so far done of it: 'the stretch from A to B is 78% ready'."""
+    low = end - view.start
+    at = view.folded.find(_PERCENT, low, high - view.start)
+    if at < 0:
+        return None
+    start = at + len(_PERCENT)
+    done = next(iter(project_words(view.lexicon).find(view.folded, view.start, start, high - view.start)), None)
+    near = done is not None and done.start - view.start == start and "partly" in done.row.list("kind")
+    return Progress("under_construction", "under_construction", done.start, done.end, done.row.label) if done is not None and near else None
 
 
 def _words(gap: str) -> int:
@@ -206,7 +216,7 @@ def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
             return None  # 'will build a bridge' says more than a word on something else further off
         if cue.status == "under_construction" and any(_right_behind(other, cue) for other in cues):
             continue  # 'a feasibility study is under way'
-        if cue.hit.row["side"] == "close" and not (cue.partly or (cue.before and cue.words <= _COMPLETED)):
+        if cue.hit.row["side"] == "close" and not (cue.before and cue.words <= _COMPLETED):
             continue
         if cue.hit.row["side"] == "beside" and (cue.words > _BESIDE or (indefinite and cue.before)):
             continue

@@ -4,10 +4,25 @@ from dataclasses import dataclass
 
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import Words, finish, past_acronym, run_of_names
-from pledger.mentions.naming import DEMONYMS, begin, lettered, numbered, ordered, owned, part, proper, quoted, spelled, titled
+from pledger.mentions.naming import (
+    DEMONYMS,
+    begin,
+    coded,
+    lettered,
+    numbered,
+    ordered,
+    owned,
+    part,
+    proper,
+    purposed,
+    quoted,
+    spelled,
+    titled,
+)
 from pledger.mentions.sighted import Head
 from pledger.mentions.words import Line
 
+_SIZE = 4  # tokens before the number of a length, or behind its unit
 _WARES = 10  # tokens for what or whom something is for
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _RUNS = ("road", "corridor", "air_route", "border_post", "pipeline")
@@ -42,7 +57,7 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
     first = noun if known else _past_gerund(x, begin(w, noun), noun)
     named = known or proper(w, first, noun, after)
     end, placed = _behind(w, head, following, named, known)
-    if not known and (name := quoted(x, past_acronym(x, after)) or _full_title(w, head, noun, after) or spelled(w, first, after)):
+    if not known and (name := _named_behind(w, head, first, noun, after)):
         end, placed, named = name, False, True
     if named and after - noun >= _WHOLE and not known and run_of_names(w, past_acronym(x, after)) > past_acronym(x, after):
         end = run_of_names(w, past_acronym(x, after))
@@ -50,7 +65,7 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
         end = numbered(x, after - 1 if known else noun, after)
     if placed and named:
         end = lettered(x, first, end)
-    lead = part(w, first) if named else owned(w, first) if placed and first else ordered(w, first)
+    lead = _direct(w, hit, first) or part(w, first) if named else owned(w, first) if placed and first else ordered(w, first)
     stop = hit.end if end == after else x.tokens[end - 1].end
     if known and following is not None and following.start - hit.end <= 1 and _extends(x, following):
         stop = following.end  # 'the TurkStream pipeline'
@@ -80,13 +95,24 @@ def _behind(w: Words, head: Head, following: Hit | None, named: bool, known: boo
         return _far_end(w, hit, at) or (after, False)
     end, placed = finish(w, at)
     if placed and following is not None and end < len(x.tokens) and x.tokens[end].start == following.start:
-        placed = w.has(at, "at")  # not 'a road on the North-South | corridor'
+        placed = w.has(at, "at") or following.row["need"] == "never"  # not 'a road on the North-South | corridor'
         end = x.at(following.end)  # 'a new terminal at Niamey airport'
+    if placed and following is not None and _two_of(w, end, following):
+        end = x.at(following.end)  # 'a terminal at the Karachi | and Gwadar ports'
     if placed:
         several = x.low[after - 1].endswith("s") and end + 1 < len(x.tokens) and x.has(end, "and") and x.tokens[end + 1].capital
         return (max(end, run_of_names(w, end + 1)) if several and w.has(at, "at") else end), True  # 'the bridges at A | and B'
     whom = _for_whom(w, after)
     return (max(whom, finish(w, whom)[0]), True) if whom else (after, False)
+
+
+def _two_of(w: Words, end: int, following: Hit) -> bool:
+    """Whether what a description ends with is the first of two of a noun: 'at the Karachi | and Gwadar ports'."""
+    x = w.x
+    if end >= len(x.tokens) or not x.has(end, "and") or x.low[x.at(following.end) - 1][-1:] != "s":
+        return False
+    named = run_of_names(w, end + 1)
+    return named > end + 1 and named < len(x.tokens) and x.tokens[named].start == following.start
 
 
 def _far_end(w: Words, hit: Hit, at: int) -> tuple[int, bool] | None:
@@ -110,14 +136,31 @@ def _for_whom(w: Words, after: int) -> int:
 def _made(w: Words, after: int) -> int:
     """The token that opens the place behind what or whom it is for: 'a plant for the production of vegetable oil | in Nooken'."""
     x = w.x
+    if long := _of_length(w, after):
+        return long
     if after >= len(x.tokens) or not w.has(after, "titles"):
         return after
     for i in range(after + 1, min(after + _WARES, len(x.tokens) - 1)):
-        if w.has(i, "in_place") and x.tokens[i + 1].capital:
+        if w.has(i, "in_place", "two_ends") and x.tokens[i + 1].capital:
             return i
         if not x.tokens[i].word or x.tokens[i].capital:
             break
     return after
+
+
+def _of_length(w: Words, after: int) -> int:
+    """The token behind a length: 'a line of around 800 kilometres | from A to B', 'a cable, 828 km long, | from A to B'; or 0."""
+    x, n = w.x, len(w.x.tokens)
+    comma = after < n and x.tokens[after].text == ","
+    if after >= n or not (comma or w.has(after, "of")):
+        return 0
+    number = next((i for i in range(after + 1, min(after + _SIZE, n)) if x.low[i][:1].isdigit()), 0)
+    if not number or number + 1 >= n or not w.has(number + 1, "measure"):
+        return 0
+    i = number + 2
+    if comma:
+        i = next((k + 1 for k in range(i, min(i + _SIZE, n)) if x.tokens[k].text == ","), 0)
+    return i if i and i < n and w.has(i, "two") else 0
 
 
 def _inside(x: Line, hit: Hit, first: int, stop: int) -> tuple[Hit, ...]:
@@ -135,7 +178,23 @@ def _alias(x: Line, hit: Hit, after: int) -> bool:
 
 def _extends(x: Line, noun: Hit) -> bool:
     """Whether the noun behind a known name belongs to it: 'the TurkStream pipeline', but not the 'project' of 'the CASA-1000 project'."""
-    return noun.row["type"] != "other" and not (noun.row["need"] == "name" and x.view.cut(noun.start, noun.end).islower())
+    small = x.view.cut(noun.start, noun.end).islower()
+    if noun.row["need"] == "name" and not small and x.view.sentence.kind != "headline":
+        return True  # 'the Metro Manila Subway Project'
+    return noun.row["type"] != "other" and not (noun.row["need"] == "name" and small)
+
+
+def _direct(w: Words, hit: Hit, first: int) -> int:
+    """Where a named air route begins with the word that its noun may begin with: 'direct | Tehran–Lima flights'; or 0."""
+    before = w.x.low[first - 1] if first else ""
+    return first - 1 if hit.row["type"] == "air_route" and f"{before} {w.x.low[w.x.at(hit.start)]}" in hit.row.list("terms") else 0
+
+
+def _named_behind(w: Words, head: Head, first: int, noun: int, after: int) -> int:
+    """The token after a name that stands behind the noun, or 0."""
+    x = w.x
+    name = quoted(x, past_acronym(x, after)) or _full_title(w, head, noun, after) or spelled(w, first, after)
+    return name or coded(x, head.hit.row["need"], after) or (0 if proper(w, first, noun, after) else purposed(w, noun, after))
 
 
 def _full_title(w: Words, head: Head, noun: int, after: int) -> int:

@@ -170,17 +170,17 @@ def _of_type(w: Words, s: Seen, head: Head, told: Progress) -> Progress:
     kind = s.type
     if kind in _SET_UP and told.rule == "build" and told.status:
         return changed(told, status="planned")
-    if kind in LAID and (s.pair or (s.proper and crosses(w.x.view, s))) and told.status == "operating" and _renewed(w, told):
+    if kind in LAID and (s.pair or (s.proper and crosses(w.x.view, s))) and told.status == "operating" and _rebuilt(w, told):
         return changed(told, status="planned")  # 'the rehabilitation of the A–B road' lies ahead
     said = w.phrases.word(w.x.view.folded[told.start - w.x.view.start : told.end - w.x.view.start]) if told.status == "operating" else None
     begins = (told.rule == "begun" or (said is not None and "begins" in said.list("kind"))) and kind not in (*_SET_UP, "other")
     return changed(told, status="under_construction") if begins and (head.called or head.hit.row["need"] == "name") else told
 
 
-def _renewed(w: Words, told: Progress) -> bool:
-    """Whether the word on it is one of works on what is there: 'rehabilitation of', 'upgrading'."""
+def _rebuilt(w: Words, told: Progress) -> bool:
+    """Whether the word on it is one of building anew what is there: 'rehabilitation of', not 'modernising'."""
     said = w.phrases.word(w.x.view.folded[told.start - w.x.view.start : told.end - w.x.view.start].split(" ")[0])
-    return said is not None and "renews" in said.list("kind")
+    return said is not None and "rebuilds" in said.list("kind")
 
 
 def _offered(name: Extent, kind: str) -> bool:
@@ -205,7 +205,7 @@ def _end_of(w: Words, first: int) -> str:
         return ""
     if i and w.has(i, "at", "two") and w.has(i - 1, "terminus"):
         return "terminus"  # 'The line starts at the Matambo substation'
-    return "end" if w.has(i, "joins", "second", "two") else "at" if w.has(i, "at") else ""
+    return "end" if w.has(i, "joins", "second", "two") else "at" if w.has(i, "at") else "agent" if w.has(i, "agent") else ""
 
 
 def _built(x: Line, start: int, end: int) -> str | None:
@@ -264,6 +264,8 @@ def _counts(s: Seen) -> bool:
         return s.proper or (s.placed and not s.anywhere and (told.rule != "" or s.indefinite or s.pair)) or new
     if need == "pair":
         return s.pair and (s.proper or s.placed) and told.rule != ""
+    if need == "adjacent" and s.end_of in ("at", "agent"):
+        return False  # 'a hotline was opened at the embassy', 'a survey commissioned by the embassy'
     if need == "adjacent":
         new = s.placed and s.indefinite and told.beside  # 'discussed a nuclear science centre in Dong Nai'
         return new or (told.beside and told.strong and (s.placed or s.indefinite or built_so(s)))

@@ -83,7 +83,7 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
     before = d.marked.views[index - 1] if index else None
     stop = rules["phrase_end"].search(folded, end, min(view.sentence.end, end + _AROUND))
     places = [] if pointing else [("sentence", d.marked.text(end, stop.start() if stop else min(view.sentence.end, end + _AROUND)))]
-    if made.rule == "address":  # 'invited hospitals to open branches'
+    if made.rule == "address" or made.complement.startswith("objto"):  # 'invited hospitals to open branches'
         places.insert(0, ("sentence", d.marked.text(made.trigger.end, start)))
     people = d.marked.text(made.doer.start, made.trigger.start) if view.start <= made.doer.start < made.trigger.start else ""
     if made.doer.kind == "party" and not pointing and not rules["one_office"].search(people.casefold()):

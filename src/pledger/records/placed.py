@@ -6,6 +6,9 @@ from pledger.records.sites import Site
 RUNS = ("railway", "road", "pipeline", "power_line", "corridor", "air_route", "border_post")
 SITED = ("power_plant", "plant", "hydropower", "reservoir", "airport", "logistics")  # stand in one place
 _LAND = 8  # characters behind a name in which 'in the' and a country begin
+_OWN = 30  # characters before a name in which its owner stands
+_ITS = 4  # characters in which "its" stands
+_NEAR = 4  # words between a project and the town that it stands in
 
 
 def named_land(x: Site) -> tuple[str, ...] | None:
@@ -32,3 +35,36 @@ def at_home(x: Site) -> tuple[str, ...] | None:
         return x.pair
     home = x.d._home
     return (home,) if home in x.pair and x.s.placed and x.s.type in (*SITED, "other", "university", "industrial_zone") else None
+
+
+def its(x: Site) -> tuple[str, ...] | None:
+    """The only country before 'its': 'Bulgaria will modernise its railway from Radomir to Gyueshevo'."""
+    named = x.codes(x.view.start, x.s.start) if x.told(x.s.start - _ITS, x.s.start, "own") else ()
+    return named if len(named) == 1 else None
+
+
+def owner(x: Site) -> tuple[str, ...] | None:
+    """The country whose possessive or adjective stands right before it."""
+    before = [p for p in x.d.marked.of(Party, max(x.view.start, x.s.start - _OWN), x.s.start) if p.codes and p.end + 3 >= x.s.start]
+    return (tuple(sorted(c for c in before[-1].codes if c in x.states)) or None) if before else None
+
+
+def soil(x: Site) -> tuple[str, ...] | None:
+    """'on Turkmen soil', 'in the territory of Iraq'."""
+    for p in x.d.marked.of(Party, x.view.start, x.view.sentence.end):
+        if (
+            len(p.codes) == 1
+            and p.form in ("adjective", "name")
+            and (x.told(p.end, p.end + 12, "soil") or (p.form == "name" and x.told(p.start - 14, p.start, "soil")))
+        ):
+            return p.codes
+    return None
+
+
+def beside(x: Site) -> tuple[str, ...] | None:
+    """The town named right behind it."""
+    for p in x.towns(x.s.end, min(x.s.end + 60, x.view.sentence.end)):
+        gap = x.view.cut(x.s.end, p.start)
+        if len(gap.split()) <= _NEAR and "," not in gap and p.country:
+            return (p.country,)
+    return None

@@ -14,11 +14,13 @@ from pledger.records.sites import Site, host, spoken
 from pledger.records.siting import site
 from pledger.records.stages import gone_on, to_come, told_elsewhere, under
 from pledger.records.types import Project, Reason
+from pledger.values import changed
 
 _RANK = ("suspended", "under_construction", "planned", "operating")
 _SEEN, _SAID = 80, 6  # projects that a mention is compared with, mentions of each that it is compared with
 _QUOTED = re.compile(r"(['‘])\w")
 _CLOSED = {"'": "'", "‘": "’"}
+_ROAD = "road"
 _DAMS = frozenset(["reservoir", "hydropower"])  # a dam is both
 _PLANTS = frozenset(["plant", "power_plant", "hydropower"])  # each may be called 'the plant'
 
@@ -46,7 +48,19 @@ def build(d: Discourse) -> Iterator[Project]:
     for group in groups:
         if not _echo(group, groups):
             view, s = fullest(group)
+            if _on_roads(s, groups):
+                group = [(v, changed(x, type=s.noun.row["within"])) for v, x in group]
+                view, s = fullest(group)
             yield _project(d, group, site(Site(d, view, s, named, receiver)), len(groups) == 1)
+
+
+def _on_roads(s: Seen, groups: list[list[tuple[View, Seen]]]) -> bool:
+    """Whether a section is one of a road: the source tells of roads and of no railway."""
+    taken = s.noun.row["within"] if s.noun.table == "project_nouns" else ""
+    if not taken or s.noun.row["type"] == taken or s.type == taken or taken != _ROAD:
+        return False
+    fixed = {x.type for group in groups for _, x in group if x.noun.table == "projects" or not x.noun.row["within"]}
+    return taken in fixed and s.noun.row["type"] not in fixed
 
 
 def fullest(group: list[tuple[View, Seen]]) -> tuple[View, Seen]:
@@ -78,7 +92,7 @@ def _institution(d: Discourse, s: Seen) -> bool:
     """Whether the words are only part of a body's name: 'the Tanzania-Zambia Railway Authority'; one to be set up is no body yet."""
     if s.progress.strong and s.progress.beside and (s.indefinite or (s.progress.rule == "build" and built_so(s))):
         return False
-    if s.type == "fund" and any(p.form == "body" and p.start <= s.start and s.end <= p.end for p in d.marked.of(Party, s.start, s.end)):
+    if any(p.form == "body" and p.start <= s.start and s.end <= p.end for p in d.marked.of(Party, s.start, s.end)):
         return not s.pair  # 'the African Development Fund approved a loan', but of two states 'the Uzbek-Kyrgyz Development Fund'
     return any(m.start <= s.start and s.end + 3 < m.end for m in d.marked.of(Institution, max(0, s.start - 80), s.end))
 

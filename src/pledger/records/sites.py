@@ -103,6 +103,12 @@ def host(d: Discourse) -> str | None:
 
 
 @per_lexicon
+def members_of(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The states that a body is of, by its code."""
+    return {row["code"]: tuple(sorted(row.list("members"))) for row in lexicon.table("bodies")}
+
+
+@per_lexicon
 def _aid(lexicon: Lexicon) -> frozenset[str]:
     """The words that terms of aid begin with."""
     rows = (row for row in lexicon.table("project_words") if "aid" in row.list("kind"))

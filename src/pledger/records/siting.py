@@ -7,8 +7,8 @@ from pledger.mentions.progress import project_words
 from pledger.mentions.types import Party, Place
 from pledger.mentions.view import View
 from pledger.records.giving import givers_in
-from pledger.records.placed import RUNS, SITED, apart, at_home, named_land
-from pledger.records.sites import ACROSS, Site
+from pledger.records.placed import RUNS, SITED, apart, at_home, beside, its, named_land, owner, soil
+from pledger.records.sites import ACROSS, Site, members_of
 
 _LINES = ("railway", "road", "pipeline", "power_line", "corridor", "hydropower", "other")  # may serve two
 _LONG = ("railway", "pipeline", "programme", "corridor", "power_line", "fund")  # of the two sides, where these speak of it
@@ -47,6 +47,9 @@ def _known(x: Site) -> tuple[str, ...] | None:
 def _of_two(x: Site) -> tuple[str, ...] | None:
     """'the Uzbek-Kyrgyz Development Fund': of both; 'a cross-border trade centre', 'a joint border post': on the border of the two."""
     if x.s.type == "fund":
+        if body := next((p for p in x.d.marked.of(Party, x.s.start, x.s.end) if p.form == "body"), None):
+            members = members_of(x.d.marked.lexicon).get(body.codes[0], ())
+            return members if len(members) == _TWO else None
         named = [p.codes[0] for p in x.d.marked.of(Party, x.s.start, x.s.end) if len(p.codes) == 1 and p.form in ("name", "adjective")]
         return tuple(sorted(named)) if len(set(named)) == _TWO else None
     beside = x.s.shared and x.s.type in _AT_BORDER and len(x.pair) == _TWO
@@ -133,7 +136,8 @@ def _named_row(x: Site) -> tuple[str, ...] | None:
         return None
     named = x.codes(x.view.start, x.view.sentence.end)
     if len(named) > 1 and x.s.type in ACROSS:
-        return named
+        own = tuple(c for c in named if c not in givers_in(x.d))
+        return own if len(own) > 1 else named  # 'the EU, the US, Angola and Zambia support the corridor'
     return x.pair if _together(x) and x.s.type == "programme" else _later(x) or ()
 
 
@@ -141,6 +145,9 @@ def _between(x: Site) -> tuple[str, ...] | None:
     """Of what lies across and names no country: the host of aid, else both sides."""
     if x.s.pair and any(p.form == "region" for p in x.d.marked.of(Party, x.s.start, x.s.end)):
         return ()  # 'the Central Asia-Europe line'
+    doers = x.codes(x.view.start, x.s.start)
+    if x.s.type == "border_post" and len(doers) == 1 and not x.s.pair and x.told(x.view.start, x.s.start, "renews"):
+        return doers  # 'Chile will modernize the Jama border post'
     if x.across and x.host and not x.told(x.s.start, x.s.end, "shared"):
         return (x.host,)
     if x.s.pair and x.s.proper and x.s.type in _INLAND:
@@ -163,33 +170,6 @@ def _shared(x: Site) -> tuple[str, ...] | None:
     border = x.told(x.s.end, x.view.sentence.end, "mutual")
     joint = x.told(max(x.view.start, x.s.start - 40), x.s.start, "jointly")
     return x.pair if (x.s.shared or waters or border or joint) and len(x.pair) == 2 else None
-
-
-def _owner(x: Site) -> tuple[str, ...] | None:
-    """The country whose possessive or adjective stands right before it."""
-    before = [p for p in x.d.marked.of(Party, max(x.view.start, x.s.start - _OWN), x.s.start) if p.codes and p.end + 3 >= x.s.start]
-    return (tuple(sorted(c for c in before[-1].codes if c in x.states)) or None) if before else None
-
-
-def _soil(x: Site) -> tuple[str, ...] | None:
-    """'on Turkmen soil', 'in the territory of Iraq'."""
-    for p in x.d.marked.of(Party, x.view.start, x.view.sentence.end):
-        if (
-            len(p.codes) == 1
-            and p.form in ("adjective", "name")
-            and (x.told(p.end, p.end + 12, "soil") or (p.form == "name" and x.told(p.start - 14, p.start, "soil")))
-        ):
-            return p.codes
-    return None
-
-
-def _beside(x: Site) -> tuple[str, ...] | None:
-    """The town named right behind it."""
-    for p in x.towns(x.s.end, min(x.s.end + 60, x.view.sentence.end)):
-        gap = x.view.cut(x.s.end, p.start)
-        if len(gap.split()) <= _NEAR and "," not in gap and p.country:
-            return (p.country,)
-    return None
 
 
 def _both(x: Site) -> tuple[str, ...] | None:
@@ -289,15 +269,16 @@ RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _of_two,
     named_land,
     apart,
+    its,
     _stated,
     _inside,
     _ends,
     _named_row,
     _between,
     _shared,
-    _owner,
-    _soil,
-    _beside,
+    owner,
+    soil,
+    beside,
     _both,
     _later,
     _body,
