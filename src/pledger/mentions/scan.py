@@ -13,13 +13,14 @@ from pledger.lexicon import fold
 from pledger.mentions.pieces import Splitter, pieces, words_in
 from pledger.values import fixed
 
+# Each begins with a character that is no blank, so that blanks are passed over at once; what that character is decides what follows.
 _TOKEN = Splitter(
-    r"([^\W\d_]+"  # the most frequent first
-    r"|(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"  # 1 204 300,5
-    r"|(?<![0-9.,])[1-9][0-9]{0,2}, 000(?:,000)*(?![0-9])"  # 260, 000
-    r"|[0-9]+(?:[.,'][0-9]+)*"  # 1,204.5 and 05.05.2022
-    r"|(?<![^\s($])\.[0-9]+"  # .77
-    r"|[^\w\s]|_)"
+    r"(\S(?:(?<=[^\W\d_])[^\W\d_]*"  # the most frequent first
+    r"|(?<=[0-9])(?:(?<![0-9.,].)[0-9]{0,2}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"  # 1 204 300,5
+    r"|(?<![0-9.,].)(?<=[1-9])[0-9]{0,2}, 000(?:,000)*(?![0-9])"  # 260, 000
+    r"|[0-9]*(?:[.,'][0-9]+)*)"  # 1,204.5 and 05.05.2022
+    r"|(?<=\.)(?<![^\s($].)[0-9]+"  # .77
+    r"|(?<=[^\w\s])|(?<=_)))"
 )
 _PAD = 24
 _PAUSES = ("—", "―")
