@@ -37,6 +37,7 @@ class Calendar:
 
 
 _YEAR = r"(?P<{0}>(?:1[89]|20|21)\d\d)(?!\d)"
+_DIGIT = re.compile(r"\d")
 _BEFORE = 16  # characters before a date in figures that may hold its weekday
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _AMERICAN = re.compile(r"[ ,|-]{1,3}(?:at )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)? ?\(?[ecmp](?:[sd])?t\b")  # clocks of the United States
@@ -81,7 +82,7 @@ def stated(text: str, lexicon: Lexicon) -> list[Stated]:
     year of two figures ("Friday 03/14/14"). The end of a range ("17-21 June 2015") is no date."""
     known = calendar(lexicon)
     folded, found = fold(text), list[Stated]()
-    if not any(map(str.isdigit, folded)):
+    if _DIGIT.search(folded) is None:
         return found
     for match in known.pattern.finditer(folded):
         if re.search(r"\d\s?-\s?$", folded[max(0, match.start() - 4) : match.start()]):
