@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pledger.lexicon import Hit
+from pledger.mentions.grammar import sets_of
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.view import View
 from pledger.values import fixed
@@ -59,8 +60,14 @@ def verbs(view: View) -> tuple[Hit, ...]:
 
 
 def _of_noun(view: View, verb: Hit) -> bool:
-    """Whether the word is part of a document's name: 'a cultural exchange agreement'."""
-    if verb.row["strength"] != "weak" or verb.row["form"] not in ("base", "noun"):
+    """Whether the word is part of a document's name ('a cultural exchange agreement') or is done to what is no paper."""
+    if verb.row["strength"] != "weak":
+        return False
+    following = view.folded[verb.end - view.start :].split(maxsplit=1)[:1]
+    sets = sets_of(view.lexicon)
+    if following and following[0] in sets["no_papers"]:
+        return True  # 'exchanged views on the programme'
+    if verb.row["form"] not in ("base", "noun"):
         return False
     if view.cut(verb.end, verb.end + 1) == ",":
         return True  # 'tourist exchange, and training programmes'

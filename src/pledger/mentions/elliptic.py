@@ -21,10 +21,10 @@ _AWAY = 6  # words that may stand between a lot and what the first of it is on: 
 def elliptic(x: Line, found: list[Found]) -> list[Found]:
     """The documents of a sentence with those that leave out their noun; a lot that is told of one by one in this way is left out."""
     found = _anothers(x, found)
-    for lot in [f for f in found if f.many and f.cue is not None and not f.said and not f.definite]:
+    for lot in [f for f in found if f.many and not f.said and f.definite == (f.cue is None)]:
         if ones := list(_ones(x, lot, found)):
             found = sorted([*found, *ones], key=lambda f: f.start)
-        elif each := list(_repeated(x, lot, found)):
+        elif lot.cue is not None and (each := list(_repeated(x, lot, found))):
             found = sorted([*(f for f in found if f is not lot), *each], key=lambda f: f.start)
     return found
 
@@ -43,7 +43,8 @@ def _anothers(x: Line, found: list[Found]) -> list[Found]:
 
 def _ones(x: Line, lot: Found, found: list[Found]) -> Iterator[Found]:
     """'Two MoUs were signed, one on trade and the other on tax': two of a lot at least, or one that is named as part of it."""
-    starts = [i for i in x.where(x.at(lot.end), len(x.tokens) - 2, "same", "each") if _stands_for_one(x, i) and _next_to(x, i, lot, found)]
+    stand_ins = x.where(x.at(lot.end), len(x.tokens) - 2, "same", "each")
+    starts = [i for i in stand_ins if _stands_for_one(x, i, lot) and _next_to(x, i, lot, found)]
     if not (len(starts) > 1 or (starts and x.stop(_before(x, starts[0])) == "listing")):
         return
     row = single(x.lexicon, x.view, lot)
@@ -54,11 +55,13 @@ def _ones(x: Line, lot: Found, found: list[Found]) -> Iterator[Found]:
         yield from _piece(x, lot, (i, i + 1), row, _said(x, lot, row), end)
 
 
-def _stands_for_one(x: Line, i: int) -> bool:
+def _stands_for_one(x: Line, i: int, lot: Found) -> bool:
     """Whether the word at token `i`, an 'one' or 'the other', opens one of a lot: 'one on trade'."""
     if not x.has(i + 1, "complement", "between") or x.has(i + 1, "whose") or x.date(i + 2):
         return False
     before = _before(x, i)
+    if lot.cue is None and before >= 0 and x.stop(before) == "verb":
+        return True  # 'the agreements include one on trade'
     return before >= 0 and (x.tokens[before].text in _SEPARATORS or x.has(before, "and") or x.stop(before) == "listing")
 
 
@@ -108,10 +111,10 @@ def _piece(x: Line, of: Found, at: tuple[int, int], row: Row, said: str, until: 
     stop = until if until else stop
     while stop > after and (not x.tokens[stop - 1].word or x.has(stop - 1, "and")):
         stop -= 1
-    if stop > after + 1 and of.cue is not None:
+    if stop > after + 1 and (of.cue is not None or of.definite):
         low = x.tokens[after].start - 1
         noun = Hit(low, low, row)
-        cue = of.cue if of.many and not of.cue.after else replace(of.cue, rule="chained")
+        cue = of.cue if of.cue is None or (of.many and not of.cue.after) else replace(of.cue, rule="chained")
         yield Found(x.tokens[start].start, x.tokens[stop - 1].end, noun, False, None, False, False, cue=cue, said=said)
 
 

@@ -52,7 +52,8 @@ def _line(view: View, heads: Sequence[Hit]) -> Line:
     for h in sorted(view.of(*_COUNTRIES), key=lambda h: (h.start, -h.end)):
         if h.start < taken:
             continue  # the Guinea of 'Equatorial Guinea'
-        taken = h.end if h.row.table != "bodies" else taken
+        wide = h.row.table == "bodies" and h.row["kind"] == "region"
+        taken = h.end if h.row.table != "bodies" or wide else taken  # nor the America of 'Latin America'
         i = bisect_left(starts, h.start)
         after = bisect_left(starts, h.end)
         if h.row.table != "bodies" and (i not in lands or lands[i][0] < after):
@@ -93,9 +94,15 @@ def _pair(x: Line, i: int, head: int) -> bool:
     return (
         i not in x.heads
         and i not in x.lands
+        and not _brand(x.tokens[i].text)
         and head - i <= 4
         and (i == 0 or not x.name(i - 1) or x.tokens[i - 1].text.endswith(_POSSESSIVE) or _led(x, i))
     )
+
+
+def _brand(word: str) -> bool:
+    """Whether a word has capitals inside, as firms write their names: 'QazaqGaz', 'SOCAR'."""
+    return any(c.isupper() for c in word[1:]) and word.isalpha()
 
 
 def _led(x: Line, i: int) -> bool:

@@ -22,7 +22,7 @@ _SMALL = 5  # words between two documents of one subject
 _SERIES = re.compile(r"(?:,|;)?(?: and| as well as)?(?: also)?(?: an?| the)?(?: [\w-]+){0,2} ?")
 _EXPECTED = 24  # characters between 'the memorandum' and 'is expected to be signed'
 _SIGNED = 16  # characters between 'the memorandum' and 'was signed'
-_LONG = 24  # characters of a printed title that can be nothing else
+_LONG = 16  # characters of a printed title that can be nothing else
 _CARRYING = ("programme", "plan", "protocol")
 _FIRST = 7  # tokens of a list item before which its document must be named
 
@@ -38,11 +38,19 @@ def nouns(view: View) -> list[Hit]:
             if hit.end <= found[-1].end or (hit.row["form"] == "never" and " " in view.cut(found[-1].start, found[-1].end)):
                 continue  # 'an action plan to attract visitors' is no 'plan to'
             found.pop()  # 'a trilateral statement of intent' is a statement of intent
+        if found and _alias(view, found[-1].end, hit):
+            continue  # 'an Action Plan ("road map") for trade'
         if found and re.fullmatch(r" (?:\([^()]{2,12}\) )?", view.cut(found[-1].end, hit.start)):
             hit = Hit(found.pop().start, hit.end, hit.row)  # 'Economic Partnership Agreement': the last noun is the head
         if not any(h.start == hit.end + 1 for h in view.of("institutions")):  # 'the Amazon Cooperation Treaty Organization'
             found.append(hit)
     return found
+
+
+def _alias(view: View, end: int, hit: Hit) -> bool:
+    """Whether the noun is only another word in brackets for the document before: 'an Action Plan ("road map")'."""
+    before, behind = view.cut(end, hit.start), view.cut(hit.end, hit.end + 2)
+    return before.rstrip(_QUOTES) == " (" and behind.lstrip(_QUOTES)[:1] == ")" and " " in view.cut(hit.start, hit.end)
 
 
 def candidates(view: View, listed: bool = False) -> list[Found]:
@@ -188,7 +196,7 @@ def plausible(f: Found, listed: bool) -> bool:
     if f.definite and f.bare:
         near = _EXPECTED if f.cue.status == "prepared" else _SIGNED
         return f.cue.rule == "verb_after" and f.cue.start - f.end <= near  # 'the memorandum signed with ... in 2022', 'it was signed'
-    return form == "strong" or f.cue.rule in ("verb_before", "verb_after", "chained")
+    return form == "strong" or f.cue.rule in ("verb_before", "verb_after", "chained", "state_before")
 
 
 def _told_of(f: Found) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from pledger.lexicon import Hit, fold
 from pledger.mentions.around import Around, Cue
+from pledger.mentions.grammar import sets_of
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.signing_steps import FRAME, TO_TALKS, clause_start, senses_before, status_of
 from pledger.mentions.view import View
@@ -13,6 +14,8 @@ _stops_of = phrases_of("title_stops")
 
 _FAR = 320  # characters that a verb may stand before the last document it governs
 _LOOSE, _PASSIVE, _STATE = 9, 14, 8  # words that may stand between a document and a verb behind it, a passive one
+_LACK = 20  # characters before a document in which words say that there is none
+_OF_IT = 2  # words between 'the ratification' and what is ratified
 _CLOSE = 6  # words that may stand between a document and a verb that is also done to other things
 _TALKS = 40  # characters before a document in which talks on it are named
 _AUX = ("aux", "perfect")
@@ -33,7 +36,8 @@ def settle(around: Around) -> Cue | None:
         return cue
     later = before.status in ("ratified", "in_force", "ended") or before.strength == "renewal"
     gap = around.view.cut(around.end, cue.start)
-    further = later and (_relative(gap) or gap == " ")
+    ratifying = before.status == "ratified" and len(around.view.cut(before.end, around.start).split()) <= _OF_IT
+    further = later and (_relative(gap) or gap == " " or ratifying)
     return before if further or _row_status(around, cue) == "in_force" else cue
 
 
@@ -155,6 +159,13 @@ def preceding(around: Around) -> Cue | None:
     if (_BREAK.search(gap) and ":" not in gap) or len(gap) > 110 or _interrupted(around, best) or at_which(around.view, around.start):
         return None
     return Cue(best.start, best.end, status_of(around, best), "verb_before", best.row.label, strength=best.row["strength"])
+
+
+def lacked(view: View, start: int) -> bool:
+    """Whether words right before a document say that there is none: 'the talks ended without an agreement'."""
+    sets = sets_of(view.lexicon)
+    before = view.folded[max(0, start - view.start - _LACK) : start - view.start].split()
+    return not sets["lacking"].isdisjoint(before)
 
 
 def at_which(view: View, start: int) -> bool:

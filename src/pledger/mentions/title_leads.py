@@ -1,10 +1,12 @@
 """What stands before the noun of a document: numbers, determiners, names; whether it is one told of before."""
 
-from pledger.lexicon import Hit
+from pledger.lexicon import Hit, Lexicon
 from pledger.mentions.quantity_words import words_of
 from pledger.mentions.words import Line
+from pledger.sources.memo import per_lexicon
 
 _OTHERS = 2  # words that may stand between a number and its documents
+_DAY = 5  # tokens of a day with its year
 _ACRONYM = 3  # tokens of an acronym in its brackets
 
 
@@ -30,10 +32,17 @@ def _article(x: Line, i: int) -> bool:
 
 def dated(x: Line, first: int, noun: int, stop: int) -> bool:
     """Whether a year or its parties tell which document is meant: 'the contract of 2004', 'the 2019 memorandum', 'the EU–Mercosur pact'."""
-    if (stop + 1 < len(x.tokens) and x.has(stop, "time") and x.year(stop + 1)) or (first > 0 and x.year(first - 1)):
+    if stop + 1 < len(x.tokens) and x.has(stop, "time") and (x.year(stop + 1) or _month_of_year(x, stop + 1)):
+        return True
+    if first > 0 and x.year(first - 1):
         return True
     dashes = any((not x.tokens[i].word and x.glued(i)) or "-" in x.low[i] for i in range(first, noun))
     return dashes and x.tokens[first].capital and not x.view.text.isupper()
+
+
+def _month_of_year(x: Line, i: int) -> bool:
+    """Whether a month or a day of a year told stands at token `i`: 'of August 2021', 'of 5 May 2021'."""
+    return x.date(i) and any(x.year(j) for j in range(i + 1, min(i + _DAY, len(x.tokens))))
 
 
 def recalled(x: Line, i: int) -> bool:
@@ -93,3 +102,20 @@ def _behind_number(x: Line, first: int) -> int:
     if i > 3 and x.tokens[i - 1].text == ")" and x.low[i - 2].isdigit() and x.tokens[i - 3].text == "(":
         i -= 3
     return i
+
+
+def acronym_before(x: Line, i: int) -> bool:
+    """Whether the bracket at token `i` closes behind an acronym that stands behind a capitalised word."""
+    tokens = x.tokens[i - 3 : i] if i > 2 else []
+    return bool(tokens) and tokens[1].text == "(" and tokens[2].text.isupper() and tokens[0].capital
+
+
+def numbered(x: Line, i: int) -> bool:
+    """Whether the token is an ordinal or holds a number: of 'the second MoU', 'the 10-year Roadmap'."""
+    word = x.low[i]
+    return word[0].isdigit() or word in _ordinals_of(x.lexicon) or ("-" in word and word.split("-")[0] in words_of(x.lexicon).cardinals)
+
+
+@per_lexicon
+def _ordinals_of(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(t for row in lexicon.table("numbers") if row["kind"] == "ordinal" for t in row.list("terms"))

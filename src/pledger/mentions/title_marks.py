@@ -31,7 +31,7 @@ def _short_name(x: Line, i: int, j: int) -> bool:
 def quotation(x: Line, i: int) -> int:
     """The mark that closes the quotation which the mark at token `i` opens, or 0."""
     opens = x.tokens[i].text in QUOTES and i + 1 < len(x.tokens) and x.tokens[i].end == x.tokens[i + 1].start
-    if not opens or (i and x.tokens[i - 1].end == x.tokens[i].start):
+    if not opens or (x.has(i + 1, "venue", "time") and x.tokens[i + 1].text.islower()) or (i and x.tokens[i - 1].end == x.tokens[i].start):
         return 0
     return next((j for j in range(i + 1, min(i + _QUOTED, len(x.tokens))) if x.tokens[j].text in QUOTES), 0)
 

@@ -2,9 +2,9 @@
 
 import re
 
-from pledger.lexicon import Lexicon
 from pledger.mentions.phrases import phrases_of_kind
 from pledger.mentions.quantity_words import words_of
+from pledger.mentions.title_leads import acronym_before, numbered
 from pledger.mentions.title_marks import (
     DASHES,
     QUOTES,
@@ -20,7 +20,6 @@ from pledger.mentions.title_marks import (
 from pledger.mentions.title_money import SIGNS, behind_worth, lent, money
 from pledger.mentions.title_places import of_works, venue
 from pledger.mentions.words import YEAR, Line
-from pledger.sources.memo import per_lexicon
 
 _tags_of = phrases_of_kind("title_words", "tag")
 _LONGEST = 70  # tokens that a title may run over
@@ -36,7 +35,8 @@ def begin(x: Line, noun: int) -> int:
     capital = x.tokens[noun].capital
     for i in range(noun - 1, max(-1, noun - 1 - _LEFT), -1):
         token = x.tokens[i]
-        bracketed = bracketed or (_ACRONYM if i < noun - 1 and token.text == ")" and _acronym_before(x, i) else 0)
+        near = noun - (not x.tokens[noun + 1 : noun + 2] or not x.tokens[noun + 1].capital)
+        bracketed = bracketed or (_ACRONYM if i < near and token.text == ")" and acronym_before(x, i) else 0)
         if bracketed:
             bracketed -= 1
             continue  # 'the Trans-Pacific (TP) Transport Agreement'
@@ -46,6 +46,8 @@ def begin(x: Line, noun: int) -> int:
             if token.text == "," and joined and i and _modifies(x, i - 1, capital) and x.tokens[i - 1].capital == capital:
                 continue
             break
+        if capital and x.has(i, "whose") and _of_name(x, i):
+            continue  # 'the Cessation of Hostilities Agreement'
         if x.has(i, "and"):
             if joined or first != i + 1 or not i or not _modifies(x, i - 1, capital):
                 break
@@ -61,10 +63,11 @@ def begin(x: Line, noun: int) -> int:
     return first
 
 
-def _acronym_before(x: Line, i: int) -> bool:
-    """Whether the bracket at token `i` closes behind an acronym that stands behind a capitalised word."""
-    tokens = x.tokens[i - 3 : i] if i > 2 else []
-    return bool(tokens) and tokens[1].text == "(" and tokens[2].text.isupper() and tokens[0].capital
+def _of_name(x: Line, i: int) -> bool:
+    """Whether the 'of' at token `i` stands inside the printed name of a document, between two capitals."""
+    if i < 2 or x.view.sentence.kind != "body" or not (x.tokens[i - 1].capital and x.tokens[i + 1].capital):
+        return False
+    return _modifies(x, i - 1, True) and not any(h.start <= x.tokens[i].start < h.end for h in x.view.of("countries", "offices"))
 
 
 def carries_out(x: Line, after: int) -> bool:
@@ -95,18 +98,7 @@ def _of_one(x: Line, i: int) -> bool:
 
 def _small_before(x: Line, i: int) -> bool:
     """Whether the word in small letters may belong to a printed title: 'the second MoU', 'a trilateral Statement of Intent'."""
-    return _numbered(x, i) or x.has(i, "sides")
-
-
-def _numbered(x: Line, i: int) -> bool:
-    """Whether the token is an ordinal or holds a number: of 'the second MoU', 'the 10-year Roadmap'."""
-    word = x.low[i]
-    return word[0].isdigit() or word in _ordinals_of(x.lexicon) or ("-" in word and word.split("-")[0] in words_of(x.lexicon).cardinals)
-
-
-@per_lexicon
-def _ordinals_of(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(t for row in lexicon.table("numbers") if row["kind"] == "ordinal" for t in row.list("terms"))
+    return numbered(x, i) or x.has(i, "sides")
 
 
 def _is_name(x: Line, i: int) -> bool:
@@ -155,7 +147,8 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
         end -= 1  # 'an agreement on fishing two years later'
     while end > after and ((not x.tokens[end - 1].word and x.tokens[end - 1].text not in ")" + QUOTES) or _small(x, end - 1)):
         end -= 1
-    return end
+    vague = end > after + 1 and end < n and x.has(end - 1, "fields") and x.has(end - 2, "venue")
+    return end - 2 if vague else end  # 'agreements in fields such as trade'
 
 
 def _behind_mark(x: Line, i: int, after: int, listed: bool, between: bool) -> tuple[int, int]:

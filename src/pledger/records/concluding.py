@@ -20,6 +20,7 @@ _COMMA = re.compile(r"[,:;] ")
 _ASIDE = re.compile(r", (?!between )\w")  # 'signed a memorandum, months into a crisis between the emirate and its neighbours'
 _REPORTER = re.compile(r", (?:the )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}(?:, [A-Z]\w*)?,? ?$")  # ', Petra, reported'
 _OPENS = 18  # characters of a name in which the noun of an event stands
+_WITH = 6  # characters behind a verb in which 'with' stands
 _IN = 4  # characters of the small word before a date at the beginning of a clause
 _APPOSED = re.compile(r"(?P<first>[A-Z][^,;:]{1,60}), (?P<told>(?:the|an?|its) [^,;:]{3,90}), and (?P<second>[A-Z][^,;:]{1,60})")
 _STATES = re.compile(r"^(?:(?:[\w-]+ ){0,4}(?:governments?|countries|states|nations|sides|parties)|Governments?)$")
@@ -46,7 +47,7 @@ def concluded(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
         return []
     if f.cue.after:
         by = opened(view, f.cue.end, min(stop, f.cue.end + 60), "signatory")
-        return _signatories(d, view, by, stop) if by else []
+        return _signatories(d, view, by, stop) if by else _signed_with(d, view, f.cue.end, stop)
     return _acting(d, view, f, stop)
 
 
@@ -61,11 +62,19 @@ def _signatories(d: Discourse, view: View, by: int, stop: int) -> list[Side]:
     return found + (sides(d, partner, _until(d, view, partner, stop)) if partner else [])
 
 
+def _signed_with(d: Discourse, view: View, end: int, stop: int) -> list[Side]:
+    """The body right behind 'was signed with'."""
+    partner = opened(view, end, min(stop, end + _WITH), "partner")
+    until = _until(d, view, partner, stop) if partner else 0
+    found = sides(d, partner, until) if partner and not people_in(d, partner, until) else []
+    return found if found and not any(s.state for s in found) else []
+
+
 def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
     """'KazTransOil and SOCAR signed an agreement', 'the company concluded a contract with the bank'."""
     assert f.cue is not None
-    if f.cue.rule != "verb_before":
-        return []
+    if f.cue.rule != "verb_before" or (f.cue.strength == "approval" and f.cue.status == "ratified"):
+        return []  # a parliament only approves
     start = _clause_start(d, view, f.cue.start)
     apposed = _apposed(d, view, f.cue.start)
     if apposed:

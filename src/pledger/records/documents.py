@@ -83,9 +83,14 @@ def _told_again(kept: list[Document], doc: Document) -> None:
         kept[before[-1]] = _merged(full, doc)
         if full.found.bare and full.words < doc.words:  # 'an agreement to this effect', then 'the Loan Agreement'
             kept[before[-1]] = replace(kept[before[-1]], record=replace(kept[before[-1]].record, title=doc.record.title), core=doc.core)
-    elif plausible(doc.found, False):
+    elif plausible(doc.found, False) or (not kept and _by_itself(doc.found)):
         kept.append(doc)
         kept.sort(key=lambda k: k.record.evidence[0].start)
+
+
+def _by_itself(f: Found) -> bool:
+    """Whether a document that no other sentence tells of is signed: 'the signing of the MoU took place in Lima'."""
+    return f.noun.row["form"] == "strong" and not f.lot and f.cue is not None and not f.cue.strength and f.cue.rule == "verb_before"
 
 
 def _before(full: Document, doc: Document) -> bool:

@@ -18,6 +18,7 @@ from pledger.records.encounter_words import says
 from pledger.records.enumerated import enumerated
 from pledger.records.gathered import gathered
 from pledger.records.itemised import introductions
+from pledger.records.lenders import banks
 from pledger.records.lending import lender
 from pledger.records.lists import Listing, listings, unnamed
 from pledger.records.partners import parties_of
@@ -79,7 +80,7 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
             or _in_name(d, f)
             or _stock(d, view, f)
             or _one_sided(d, f)
-            or (f.cue is None and denied(view, f))
+            or denied(view, f)
             or _of_one_state(d, view, f)
         ):
             continue
@@ -213,7 +214,7 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
         parties=parties,
         type=f.noun.row["type"],
         title=title(d, view, f),
-        institutions=bodies(sides, tuple(k for k in parties if k != d.financier)) or lender(d, view, f, parties),
+        institutions=bodies(sides, tuple(k for k in parties if k not in banks(d.marked.lexicon))) or lender(d, view, f, parties),
         status=status,
         date=when.date,
         place=when.place,

@@ -10,6 +10,7 @@ from pledger.mentions.view import View
 from pledger.records.concluding import countries
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import says, search
+from pledger.records.lenders import banks
 from pledger.records.lists import Listing
 from pledger.records.signatories import Side
 
@@ -23,6 +24,8 @@ def _named(d: Discourse, view: View, f: Found, sides: list[Side], listing: Listi
     own = countries(sides)
     if len(own) >= 2:
         return own
+    if listing is None and (lent := _with_bank(d, view, f)):
+        return lent
     named = _codes(d, f.start, f.end, towns=False)
     if len(named) >= 2:
         return _with_subject(d, view, f, named)
@@ -101,3 +104,11 @@ def _codes(d: Discourse, start: int, end: int, towns: bool = True) -> tuple[str,
         kept |= {q.country for q in d.marked.of(Person, start, end) if q.country}
         found -= {c for p in inside if p.form in ("capital", "seat") for c in p.codes} - kept
     return tuple(sorted(c for c in found if len(c) <= 4 or c in ("Mercosur", "ASEAN", "SAARC")))
+
+
+def _with_bank(d: Discourse, view: View, f: Found) -> tuple[str, ...]:
+    """The international bank and the one state that a sentence names: 'the EBRD and Georgia signed a memorandum'."""
+    named = [p for p in d.marked.of(Party, view.start, view.sentence.end) if p.codes and p.form not in ("capital", "seat", "region")]
+    lending = {c for p in named for c in p.codes if c in banks(d.marked.lexicon)}
+    others = {c for p in named for c in p.codes} - lending
+    return tuple(sorted(lending | others)) if len(lending) == len(others) == 1 and not f.definite else ()

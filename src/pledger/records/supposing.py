@@ -4,7 +4,7 @@ from pledger.mentions.around import frames_of
 from pledger.mentions.found import Found
 from pledger.mentions.instruments import nouns
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.signing import at_which
+from pledger.mentions.signing import at_which, lacked
 from pledger.mentions.view import View
 from pledger.records.concluding import title_words
 from pledger.records.context import Discourse
@@ -38,6 +38,8 @@ def denied(view: View, f: Found) -> bool:
     """Whether there is none: 'for lack of an agreement on quotas', 'they left without a communiqué'; or none but where another was signed:
     'at an exchange of letters'."""
     low = f.start - view.start
+    if f.cue is not None:
+        return f.cue.rule == "frame_talks" and lacked(view, f.start)
     return at_which(view, f.start) or any(
         h.row["sense"] == "negative" for h in frames_of(view.lexicon).find(view.folded, 0, max(0, low - _BEFORE), low)
     )

@@ -21,8 +21,12 @@ def twinned(d: Discourse, f: Found) -> list[Side]:
     """The towns that a document twins: 'an agreement on twinning Bishkek with Dushanbe'; none where it twins no towns."""
     if next(_words(d, d.view(f.start), "twin", f.start, f.end), None) is None:
         return []
-    towns = [p for p in d.marked.of(Place, f.start, f.end) if p.form in ("city", "capital", "seat")]
-    return [Side(p.text, p.start, p.end, p.country, False) for p in towns] if len(towns) > 1 else []
+    low = d.view(f.start).start if f.cue is not None and f.cue.rule == "verb_before" else f.start
+    for start, end in ((f.start, f.end), (low, f.cue.start if f.cue is not None else low)):
+        towns = [p for p in d.marked.of(Place, start, end) if p.form in ("city", "capital", "seat")]
+        if len(towns) > 1:
+            return [Side(p.text, p.start, p.end, p.country, False) for p in towns]
+    return []
 
 
 def several(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:

@@ -1,0 +1,97 @@
+"""Documents as agencies, ministries and banks word them: who signs, in which order, and how far the document has come."""
+
+import pytest
+
+from pledger import read_text
+from pledger.records.types import Instrument
+
+CONTEXT = "NAIROBI, June 12, 2024 – Kenya and Ghana have had close ties for years, the Kenyan foreign ministry said. "
+BANKS = "NAIROBI, June 12, 2024 – The World Bank and Kenya held talks on bilateral cooperation, the Kenyan finance ministry said. "
+
+
+def documents(said: str, context: str = CONTEXT) -> list[Instrument]:
+    return [r for r in read_text(context + said) if isinstance(r, Instrument)]
+
+
+def told(said: str) -> list[tuple[str, str | None, str | None]]:
+    return [(r.title, r.status, r.date) for r in documents(said)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Kenya and Ghana exchanged notes on a grant for schools on Tuesday.", ("notes on a grant for schools", "signed", "2024-06-11")),
+        ("Notes for the loan were exchanged in Accra on Monday.", ("Notes for the loan", "signed", "2024-06-10")),
+        ("The signing of the MoU took place at the Ministry of Health in Nairobi on Tuesday.", ("MoU", "signed", "2024-06-11")),
+        ("This is in line with the Volta Partnership, which the two premiers signed in 2022.", ("Volta Partnership", "signed", "2022")),
+        ("The defence agreement of August 2021 paved the way for joint drills.", ("defence agreement", "signed", "2021-08")),
+        ("They spoke of the Transfer of Prisoners Agreement signed in May 2020.", ("Transfer of Prisoners Agreement", "signed", "2020-05")),
+    ],
+)
+def test_signed(said: str, expected: tuple[str, str, str]) -> None:
+    assert told(said) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "status"),
+    [
+        ("Kenya is negotiating a status of forces agreement.", "status of forces agreement", "proposed"),
+        ("They suggested that the two sides soon sign an agreement on labour.", "agreement on labour", "proposed"),
+        ("The law on ratification of the agreement on air services was signed by the president.", "agreement on air services", "ratified"),
+        ("A draft programme of cooperation for 2025-2027 was looked at.", "programme of cooperation for 2025-2027", "prepared"),
+        ('They will sign an Action Plan ("road map").', "Action Plan", "prepared"),
+        ('They agreed to negotiate a pact on fishing "in the coming weeks".', "pact on fishing", "proposed"),
+        ("The two sides signed 13 agreements in fields such as trade.", "13 agreements", "signed"),
+    ],
+)
+def test_title_and_status(said: str, title: str, status: str) -> None:
+    assert [(t, s) for t, s, _ in told(said)] == [(title, status)]
+
+
+def test_documents_that_a_row_names_by_one() -> None:
+    said = "They signed three agreements. The agreements include one on schools, one on media and another on energy."
+    assert [t for t, _, _ in told(said)] == ["agreement on schools", "agreement on media", "agreement on energy"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Both sides are in full agreement on the need for peace.",
+        "Talks ended without an agreement.",
+        "The parties exchanged views on the programme of the coming summit.",
+        "No agreement was signed during the visit.",
+        "They raised their ties to a Strategic Partnership.",
+        "They praised the solid treaty base of relations.",
+    ],
+)
+def test_no_document(said: str) -> None:
+    assert documents(said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "institutions"),
+    [
+        ("A contract for the road was signed with Ghana's Volta Roads Company.", ["Volta Roads Company"]),
+        ("Kenya's National Assembly approved the trade agreement with Ghana on Monday.", []),
+        ("Nairobi and Accra signed a twinning agreement on Tuesday.", ["Nairobi", "Accra"]),
+        ("KenGaz and ABC Holding signed an agreement on a pipeline.", ["KenGaz", "ABC Holding"]),
+    ],
+)
+def test_who_concluded_it(said: str, institutions: list[str]) -> None:
+    assert [[body.name for body in r.institutions] for r in documents(said)] == [institutions]
+
+
+@pytest.mark.parametrize(
+    ("said", "parties"),
+    [
+        ("The World Bank and Kenya signed a memorandum of understanding on cities on Monday.", ("KEN", "World Bank")),
+        ("The Government of Kenya and the World Bank signed a financing agreement on Monday.", ("KEN", "World Bank")),
+    ],
+)
+def test_a_bank_is_a_party(said: str, parties: tuple[str, ...]) -> None:
+    assert [r.parties for r in documents(said, BANKS)] == [parties]
+
+
+def test_latin_america_is_no_state() -> None:
+    said = "The government of Kenya and the Solidarity Bank of Latin America signed a loan agreement."
+    assert "USA" not in documents(said, BANKS)[0].parties
