@@ -140,7 +140,7 @@ def name_from(line: Line, i: int) -> tuple[int, int] | None:
             if gap == "" and ((t.text == "." and _initial(line, j)) or _breathing(line, j)):
                 j += 1
                 continue
-            if gap not in (" ", "", "\u00a0") or (gap == "" and line.words[j - 1].text != "."):
+            if gap not in (" ", "", "\u00a0") or (gap == "" and line.words[j - 1].text[-1] != "."):
                 break
         following = line.words[j + 1] if j + 1 < len(line.words) else None
         if t.start in line.stop or not (

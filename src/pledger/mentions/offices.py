@@ -119,7 +119,10 @@ def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
     ends = {h.end - view.start for h in told}
     at, last, listed = start, start, False
     styles = {h.start - view.start for h in view.of("honorifics") if h.row["strip"] != "no"}
+    others = {h.start - view.start for h in view.of("countries") if h.column == "adjectives"} if ", and " in view.text else ()
     while (run := _RUN.match(view.text, at)) and at not in styles:
+        if at > start and at in others:
+            return last  # 'of Industry, Mines and Trade, and Rwandan Minister X'
         inside = list(re.finditer(r"\S+", run.group()))
         keep = [m for m in inside if any(at + m.start() <= e <= at + m.end() + 1 for e in ends) or at + m.start() in known]
         fields = list(takewhile(lambda m: m.group().casefold() in _fields(view.lexicon), inside))

@@ -1,5 +1,7 @@
 """Whether two titles name one office: 'foreign minister' and 'Minister of Foreign Affairs', 'PM' and 'Head of Government'."""
 
+import re
+
 from pledger.lexicon import fold
 
 _PORTFOLIO_HEADS = frozenset({"minister", "commissioner", "secretary"})
@@ -9,19 +11,27 @@ _RANKS = frozenset(
 _OF_OFFICES = frozenset({"of", "for", "and", "the", "affairs", "&"})
 _SYNONYMS = {"external": "foreign", "commerce": "trade"}
 SAME = (
-    {"pm", "prime minister", "premier", "head of government"},
+    {"pm", "prime minister", "premier", "head of government", "chairman of the cabinet of ministers"},
     {"president", "head of state", "leader"},
     {"ambassador", "envoy", "high commissioner"},
     {"fm", "eam", "foreign minister", "minister of foreign affairs", "minister for foreign affairs", "external affairs minister"},
     {"dpm", "deputy pm", "deputy prime minister", "deputy premier", "vice premier", "vice prime minister"},
 )
 
+_HEAD_OF = re.compile(r"(?:head|chief) of (?:the )?(?:[\w-]+ )?(government|cabinet|state)")  # 'head of the Kazakh Government'
+
 
 def same_office(a: str, b: str) -> bool:
     """Whether two titles name one office: equal, both names of the head of state or of the government, or of one rank and one portfolio
     ('foreign minister', 'Minister of Foreign Affairs'; 'EU Commissioner', 'EU Commissioner for Economy')."""
-    x, y = fold(a), fold(b)
+    x, y = _plain(fold(a)), _plain(fold(b))
     return x == y or any(x in s and y in s for s in SAME) or _one_portfolio(x, y)
+
+
+def _plain(office: str) -> str:
+    """'head of the Kazakh Government', 'head of the Cabinet' -> 'head of government'."""
+    told = _HEAD_OF.fullmatch(office)
+    return office if told is None else f"head of {'state' if told[1] == 'state' else 'government'}"
 
 
 def _one_portfolio(x: str, y: str) -> bool:
