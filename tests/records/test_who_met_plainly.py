@@ -48,3 +48,48 @@ def _meetings(sentence: str) -> list[tuple[str, set[str | None], str | None]]:
 )
 def test_meetings(sentence: str, expected: tuple[str, set[str | None], str | None]) -> None:
     assert expected in _meetings(sentence)
+
+
+def test_initials_are_part_of_a_surname() -> None:
+    text = "MOSCOW, May 6, 2024 – Prime Minister of Mongolia U.Bator met Russian Prime Minister D.A.Petrov today. They signed a treaty."
+    met = [r for r in read_text(text) if isinstance(r, Meeting)]
+    assert [{p.name for p in r.participants} for r in met] == [{"U.Bator", "D.A.Petrov"}]
+
+
+def test_the_head_of_the_government_is_the_prime_minister() -> None:
+    text = (
+        "KIGALI, May 6, 2024 – Kenya's Prime Minister John Omondi came to Rwanda. The head of the Kenyan Government was received by "
+        "President Paul Kagame today. They signed an agreement."
+    )
+    assert {"John Omondi", "Paul Kagame"} in [{p.name for p in r.participants} for r in read_text(text) if isinstance(r, Meeting)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Their Joint Permanent Commission of Cooperation will be elevated to a Bi-National Commission chaired by the heads of state.",
+        "The envoy of Uganda called the joint commission, which was revived last year, a success.",
+        "John Omondi of Kenya spoke at the High Commission on Monday.",
+    ],
+)
+def test_no_session(sentence: str) -> None:
+    assert "commission_session" not in [kind for kind, _, _ in _meetings(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The presidents decided to hold a meeting of the Kenyan-Rwandan joint commission in the first quarter of 2025 in Kigali.",
+        "Paul Kagame stressed the importance of convening the fourth session of the Kenyan-Rwandan commission in the first quarter of 2025.",
+    ],
+)
+def test_a_session_to_come_is_of_the_states(sentence: str) -> None:
+    found = [r for r in read_text(f"{LEAD}{sentence} The sides signed an agreement.") if isinstance(r, Meeting)]
+    assert [(r.planned, r.date, {p.name or p.country for p in r.participants}) for r in found if r.type == "commission_session"] == [
+        (True, "2025-01/2025-03", {"KEN", "RWA"})
+    ]
+
+
+def test_at_the_head_of_a_delegation_stands_nobody_else() -> None:
+    said = "President Paul Kagame is to visit Jeddah on July 17, at the head of a delegation, on a tour that will take him to Doha."
+    assert {kind: who for kind, who, _ in _meetings(said)} == {"visit": {"Paul Kagame"}}

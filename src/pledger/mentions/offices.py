@@ -96,6 +96,12 @@ def _advises(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<=[a-z])(?: to (?:the )?(?:{_any_of(lexicon, 'advised')}))? (?:on|for) (?:the )?(?=[A-Z])")
 
 
+@per_lexicon
+def _no_office(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words in which an office's word means nobody's office."""
+    return re.compile(rf"\b(?:{_any_of(lexicon, 'none')})\b")
+
+
 def _any_of(lexicon: Lexicon, kind: str) -> str:
     """The terms of a kind as alternatives of a pattern, long ones first; what matches nothing where there are none."""
     terms = [re.escape(t) for row in lexicon.table("leaders") if row["kind"] == kind for t in row.list("terms")]
@@ -206,7 +212,11 @@ def _one_office(view: View, first: Office, second: Office, gap: str, countries: 
 def _listed(view: View) -> list[Office]:
     found = []
     countries = {h.start: h.end for h in view.of("countries", "capitals", "bodies") if h.column == "terms" and h.row["kind"] != "seat"}
+    meant = _no_office(view.lexicon)
+    none = [view.start + m.end() for m in meant.finditer(view.folded)] if view.of("offices") else []
     for hit in view.of("offices"):
+        if hit.end in none:
+            continue  # 'He came at the head of a delegation'
         if any(hit.start < at < hit.end < stop for at, stop in countries.items()):
             continue  # 'President of the Republic' in 'President of the Republic of Uzbekistan'
         if _ADJECTIVE.match(view.folded, hit.start - view.start) or _GIVEN.match(view.folded, hit.start - view.start):

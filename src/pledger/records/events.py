@@ -79,6 +79,8 @@ def _none(d: Discourse, view: View, hit: Hit) -> bool:
     shape = hit.row["shape"]
     if _only_named(d, hit) or match(d, "its_head", hit.end, view.sentence.end) or says(d, "suggested", view.start, hit.start):
         return True
+    if shape == "session" and match(d, "made_anew", hit.end, view.sentence.end):
+        return True  # 'their commission will be elevated to a council'
     if shape == "ceremony" and says(d, "opening_verb", hit.start, hit.end) and _opens_event(d, view, hit):
         return True
     if hit.row["needs"] in ("project", "built") and not _built(d, view, hit):
