@@ -9,6 +9,7 @@ from pledger.mentions.names import Line
 from pledger.mentions.types import Person
 from pledger.values import changed
 
+_FEW = 3  # people of whom one that is named is meant rather than an office alone
 _BODY_GAP = re.compile(r"(?: [A-Z]\w+){0,3}, ")
 _COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|peers?|opposite numbers?)$")
 
@@ -58,7 +59,8 @@ def counterparts(found: list[Person], earlier: Sequence[Person] = ()) -> list[Pe
     for p in found:
         if is_counterpart(p):
             known = (*reversed(chosen), *reversed(earlier))
-            before = next((q for q in known if q.office and not is_counterpart(q) and q.country != p.country), None)
+            held = [q for q in known if q.office and not is_counterpart(q) and q.country != p.country]
+            before = next((q for q in held[:_FEW] if q.name), held[0] if held else None)
             p = changed(p, office=before.office) if before else p
         chosen.append(p)
     return chosen

@@ -10,7 +10,7 @@ from pledger.mentions.types import Person, Place, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, finditer, fullmatch, match, says, search
-from pledger.records.occasions import Spot, date_near, dates, day_of, setting, town_near
+from pledger.records.occasions import Spot, date_near, dates, day_of, relatives, setting, town_near
 from pledger.records.types import Participant, Reason
 from pledger.values import fixed
 
@@ -67,7 +67,11 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         end = where.start()  # 'left for Lima, where he is to meet X'
     if (that := search(d, "told_that", view.start, end)) and that.start() < hit.start < that.end():
         end = that.end()  # 'told X in a call that he would come'
-    if search(d, "glad", start, hit.start + 1):
+    inside = next((b for a, b in relatives(d, view.start, view.sentence.end) if a <= hit.start < b), None)
+    end = min(end, inside) if inside else end  # 'the minister, who came on Monday on a visit, will go on to Osh'
+    if (told := search(d, "said_as", start, hit.start)) and not says(d, "will_do", start, hit.start):
+        start = told.start()  # 'trade will grow, he said as he received X'
+    if search(d, "glad", start, hit.start + 1) or match(d, "told_him", hit.start, hit.end):
         return False  # 'it was a pleasure to meet X'
     if match(d, "will", hit.start) or says(d, "will_do", start, hit.start) or _scheduled(d, view, hit):
         return True
@@ -218,6 +222,8 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
     if time is None:
         told = search(d, "told_at", hit.end, view.sentence.end)
         said = [t for t in d.marked.of(Time, view.start, told.start() if told else view.sentence.end) if t.edtf and not _over(d, t)]
+        aside = [(a, b) for a, b in relatives(d, view.start, view.sentence.end) if not a <= hit.start < b]
+        said = [t for t in said if not any(a <= t.start < b for a, b in aside)] or said
         wide = [t for t in said if t.role in ("point", "period") or (t.role == "deadline" and (len(t.edtf or "") > 4 or year_end(d, t)))]
         time = min(wide, key=lambda t: abs(t.start - hit.end), default=None)
     day = d.published or ""

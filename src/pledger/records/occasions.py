@@ -250,6 +250,8 @@ def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
         for s in spots(d, start, end)
         if cue(d, "in").search(d.marked.folded[max(start, s.start - _LED) : s.start]) or match(d, "here", s.start)
     ]
+    aside = [(a, b) for a, b in relatives(d, start, end) if not a <= offset <= b] if led else []
+    led = [s for s in led if not any(a <= s.start < b for a, b in aside)] if any(says(d, "not_there", a, b) for a, b in aside) else led
     led = [s for s in led if not match(d, "possessive", s.end, s.end + 3) or says(d, "building", s.end, s.end + _HALL)]
     led = [s for s in led if not _of_document(d, s.start) and not search(d, "posted_in", start, s.start)]
     towns = [s for s in led if s.town]

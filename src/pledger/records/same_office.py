@@ -10,6 +10,11 @@ _RANKS = frozenset(
 )
 _OF_OFFICES = frozenset({"of", "for", "and", "the", "affairs", "&"})
 _SYNONYMS = {"external": "foreign", "commerce": "trade"}
+_BY_DUTY = (
+    (re.compile(r"head of (?:the )?(?:[\w-]+ )?(?:government|cabinet(?: of ministers)?)"), "head of government"),
+    (re.compile(r"(?:the )?(?:[\w-]+ )?(?:head of state|leader)|head of (?:the )?(?:[\w-]+ )?state"), "head of state"),
+    (re.compile(r"head of (?:the )?(?:[\w-]+ )?diplomacy|(?:top|chief) diplomat|diplomatic chief|head of diplomacy"), "foreign minister"),
+)
 SAME = (
     {"pm", "prime minister", "premier", "head of government", "chairman of the cabinet of ministers"},
     {"president", "head of state", "leader"},
@@ -18,7 +23,6 @@ SAME = (
     {"dpm", "deputy pm", "deputy prime minister", "deputy premier", "vice premier", "vice prime minister"},
 )
 
-_HEAD_OF = re.compile(r"(?:head|chief) of (?:the )?(?:[\w-]+ )?(government|cabinet|state)")  # 'head of the Kazakh Government'
 
 
 def same_office(a: str, b: str) -> bool:
@@ -29,9 +33,8 @@ def same_office(a: str, b: str) -> bool:
 
 
 def _plain(office: str) -> str:
-    """'head of the Kazakh Government', 'head of the Cabinet' -> 'head of government'."""
-    told = _HEAD_OF.fullmatch(office)
-    return office if told is None else f"head of {'state' if told[1] == 'state' else 'government'}"
+    """'head of the kazakh government', 'head of the russian state', 'top diplomat' as the office that they mean."""
+    return next((name for said, name in _BY_DUTY if said.fullmatch(office)), office)
 
 
 def _one_portfolio(x: str, y: str) -> bool:

@@ -131,6 +131,8 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return  # 'the hosting of refugees'
     if after and match(d, "for_session", after[-1].end, view.sentence.end):
         return  # 'welcomed her to Osh for a session of the commission' is the session
+    if after and cue(d, "goes_on_doing").search(gap):
+        after = []  # 'be hosted by Osh in May and invited his counterpart'
     if after and cue(d, "thing_from").match(gap):
         return  # 'received a letter from President X'
     before = _others(subject(d, view, hit.start), after)
