@@ -73,7 +73,7 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         start = told.start()  # 'trade will grow, he said as he received X'
     if search(d, "glad", start, hit.start + 1) or match(d, "told_him", hit.start, hit.end):
         return False  # 'it was a pleasure to meet X'
-    if match(d, "will", hit.start) or says(d, "will_do", start, hit.start) or _scheduled(d, view, hit):
+    if match(d, "will", hit.start) or says(d, "will_do", start, hit.start) or (not told and _scheduled(d, view, hit)):
         return True
     if fullmatch(d, "talked_over", hit.start, hit.end):
         end = hit.end  # 'have discussed trade ahead of the next session'
@@ -213,7 +213,9 @@ def ahead_of(d: Discourse, view: View, hit: Hit) -> Time | None:
     """Of something that is to come, the time that the words after its trigger give, rather than the day on which it was announced."""
     if not future(d, view, hit):
         return None
+    aside = relatives(d, view.start, view.sentence.end)
     times = [t for t in dates(d, hit.start, min(view.sentence.end, hit.end + 70)) if len(t.edtf or "") > 4]
+    times = [t for t in times if not any(hit.end <= a <= t.start < b for a, b in aside)] or times
     return times[0] if times else None
 
 

@@ -7,8 +7,8 @@ from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
 from pledger.records import byway, events, invitations, talks, visits
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, negative, of_session
-from pledger.records.encounter_words import match, says, search
+from pledger.records.encounter import HELD, Encounter, negative, of_session
+from pledger.records.encounter_words import cue, says
 from pledger.sources.memo import per_lexicon
 
 _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
@@ -81,6 +81,8 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
             continue  # 'provided all conditions are met'
         if hit.row["shape"] in _NAMED and _titled(d, view, hit):
             continue
+        if hit.row["shape"] == "together" and any(h.start == hit.end + 1 and h.row["shape"] in HELD for h in view.of("meetings")):
+            continue  # 'a face-to-face summit'
         if hit.row["shape"] != "none" and not (asked and hit.row["shape"] != "visit") and not negative(d, view, hit):
             yield hit
 

@@ -1,5 +1,6 @@
 """Whose an event is: who chaired it, and the countries beside it, in its name, of its host."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from pledger.lexicon import Hit
@@ -19,6 +20,7 @@ _NEAR = 3  # sentences in which a session's chairs are looked for
 def chairs(d: Discourse, view: View, countries: tuple[str, ...], shape: str) -> list[Person]:
     """One person a country, of the sentences around it that speak of chairing or leading; else the leaders in focus where all are known."""
     found: dict[str, Person] = {}
+    unknown: dict[str, Person] = {}
     index = d.index(view.start)
     near_by = range(max(0, index - 1), min(index + _NEAR + 1, len(d.marked.views)))
     for number in [*near_by, *range(len(d.marked.views))]:
@@ -33,7 +35,17 @@ def chairs(d: Discourse, view: View, countries: tuple[str, ...], shape: str) -> 
         for p in persons(d, near.start, near.sentence.end):
             if p.name and p.country and (p.country in countries or _of_union(d, p.country, countries)):
                 found.setdefault(p.country, p)
+            elif p.name and p.office and not p.country and _led_it(d, near, p):
+                unknown.setdefault(p.name, p)
+    rest = [c for c in countries if c not in found]
+    if len(rest) == len(unknown) == 1 and found:
+        found[rest[0]] = replace(next(iter(unknown.values())), country=rest[0])
     return list(found.values())
+
+
+def _led_it(d: Discourse, near: View, p: Person) -> bool:
+    """Whether a sentence tells right before a person who chaired an event: 'It was co-chaired by X, Union Minister of Commerce, and Y'."""
+    return cue(d, "led_by_them").search(near.folded, 0, p.start - near.start) is not None
 
 
 def _of_union(d: Discourse, country: str, countries: tuple[str, ...]) -> bool:
@@ -62,7 +74,7 @@ def facing_one(d: Discourse, view: View, countries: tuple[str, ...], who: list[P
 
 def countries_of(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
     """The countries named beside the event ('Russian-Mongolian intergovernmental commission'), else those in focus."""
-    regional = _region(d, view, hit) if hit.row["shape"] in ("summit", "forum") else ()
+    regional = region_of(d, view, hit) if hit.row["shape"] in ("summit", "forum") else ()
     if regional:
         return regional
     codes = beside(d, view, hit)
@@ -101,7 +113,7 @@ def union_of(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
     return tuple(c for p in named for c in p.codes if c in d.unions)
 
 
-def _region(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
+def region_of(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
     """The states of a region in the event's name, with who meets them: 'the EU–Central Asia summit'."""
     named = [p for p in d.marked.of(Party, max(view.start, hit.start - 40), hit.start) if p.codes]
     region = next(

@@ -8,13 +8,14 @@ from pledger.lexicon import Hit, Lexicon, states
 from pledger.mentions.types import Party, Person, Place, Project, Time
 from pledger.mentions.view import View
 from pledger.records.acting import leaders, persons, run_after, run_before, subject
+from pledger.records.attendance import takes_part
 from pledger.records.attended import attending
 from pledger.records.author import writing
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter, clause, future, host_town, made, mixed, participant, sided
 from pledger.records.encounter_words import fullmatch, match, says, search
 from pledger.records.event_sides import beside, chairs, countries_of, facing_one, union_of
-from pledger.records.occasions import Spot, date_near
+from pledger.records.occasions import Spot, date_near, spots
 from pledger.records.types import Participant
 from pledger.sources.memo import per_lexicon
 
@@ -42,9 +43,15 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         start, end = frame.start(), hit.end
     who = [] if aside else _who(d, view, hit)
     ahead = future(d, view, hit) or _awaited(d, view, hit)
-    if mixed(who) and not (ahead and shape in HELD and not says(d, "chairing", view.start, hit.start)):
-        yield _placed(d, made(d, view, hit, who, start, end, shape))
+    if not mixed(who) and not frame and (one_side := list(takes_part(d, view, hit))):
+        yield from (_placed(d, e) for e in one_side)
         return
+    if mixed(who) and not (ahead and shape in HELD and not says(d, "chairing", view.start, hit.start)):
+        found = made(d, view, hit, who, start, end, shape)
+        if shape not in HELD or not found.planned or says(d, "chairing", view.start, view.sentence.end):
+            yield _placed(d, found)
+            return
+        ahead = True  # 'the ministers spoke of the session due in May' tells not who will sit in it
     told = ("event_held", "session_ahead") if shape == "session" else ("event_held",)
     if shape not in HELD or not any(says(d, name, view.start, view.sentence.end) for name in told):
         return
@@ -77,10 +84,16 @@ def _who(d: Discourse, view: View, hit: Hit) -> list[Participant]:
 def _none(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the words tell of no event: part of a name, a suggestion, a founding, what comes before or within another."""
     shape = hit.row["shape"]
-    if _only_named(d, hit) or match(d, "its_head", hit.end, view.sentence.end) or says(d, "suggested", view.start, hit.start):
+    if (
+        _only_named(d, hit)
+        or match(d, "its_head", hit.end, view.sentence.end)
+        or (says(d, "suggested", view.start, hit.start) and not _set(d, view, hit))
+    ):
         return True
     if shape == "session" and match(d, "made_anew", hit.end, view.sentence.end):
         return True  # 'their commission will be elevated to a council'
+    if shape == "session" and match(d, "of_event", hit.end, view.sentence.end):
+        return True  # 'the plenary session of the forum' is the forum
     if shape == "ceremony" and says(d, "opening_verb", hit.start, hit.end) and _opens_event(d, view, hit):
         return True
     if hit.row["needs"] in ("project", "built") and not _built(d, view, hit):
@@ -100,6 +113,13 @@ def _none(d: Discourse, view: View, hit: Hit) -> bool:
     if any(fullmatch(d, "of_the", h.end, hit.start) for h in _held(view)):
         return True  # 'the leaders' meeting of the Forum' is one
     return shape == "session" and not says(d, "sits", view.start, view.sentence.end)
+
+
+def _set(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether an event that somebody proposes has its town or its year: 'proposed that the next summit be held in Osh in 2026'."""
+    if hit.row["shape"] not in HELD or not cue(d, "be_held").match(d.marked.folded, hit.end, view.sentence.end):
+        return False
+    return any(t.edtf for t in d.marked.of(Time, hit.end, view.sentence.end)) or any(s.town for s in spots(d, hit.end, view.sentence.end))
 
 
 def _held(view: View) -> list[Hit]:
@@ -125,6 +145,8 @@ def _awaited(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether a session is one that something else comes before: 'they met in the run-up to the next session of the commission'."""
     if any(h.row["shape"] == "invite" and h.end <= hit.start for h in view.of("meetings")):
         return True  # 'invited him to the forum'
+    if says(d, "suggested", view.start, hit.start):
+        return True
     return hit.row["shape"] == "session" and says(d, "before_it", max(view.start, hit.start - 80), hit.start)
 
 
@@ -181,7 +203,8 @@ def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
         return _not_met_before(d, view, hit, subject(d, view, hit.start)) or people
     people = [*(p for p in writing(d, view, hit.start) if p.name not in {q.name for q in people}), *people]
     plural = next((p for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
-    return people or (leaders(d, hit.start, plural.office) if plural and hit.row["shape"] == "session" else [])
+    doing = plural is not None and (hit.row["shape"] == "session" or cue(d, "they_did").match(d.marked.folded, plural.end, hit.start))
+    return people or (leaders(d, hit.start, plural.office) if plural and doing else [])
 
 
 def _own(d: Discourse, view: View, hit: Hit) -> bool:

@@ -31,6 +31,8 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     after = run_after(d, hit.end, view.sentence.end)
     gap = d.marked.folded[hit.end : after[0].start] if after else ""
+    if after and cue(d, "urged").fullmatch(d.marked.folded, hit.start, hit.end) and cue(d, "to_do").match(d.marked.folded, after[-1].end):
+        return  # 'called on President X to withdraw'
     if hit.row["needs"] == "adjacent" and not (after and len(gap) < 6):
         return
     if hit.row["needs"] == "opening" and not (after and match(d, "to_open", after[-1].end, view.sentence.end)):

@@ -7,8 +7,8 @@ from pledger.mentions.view import View
 from pledger.records.acting import persons, run_before
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, participant
-from pledger.records.encounter_words import fullmatch, match, says
-from pledger.records.occasions import spots
+from pledger.records.encounter_words import cue, says
+from pledger.records.occasions import Spot, spots
 
 _FAR = 120  # characters in which the places of a journey stand
 
@@ -23,9 +23,17 @@ def legs(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if who is None or not who.country:
         return
     ahead = says(d, "future", led.start(), led.end())
+    found: list[Spot] = []
     at = led.end()
     for s in spots(d, at, min(view.sentence.end, at + _FAR)):
         if s.region or s.country == who.country or (s.start != at and not fullmatch(d, "in_row", at, s.start)):
-            return
-        yield Encounter("visit", "visit", hit.start, s.end, (participant(who),), None, s, ahead, "leg", hit)
+            break
+        found.append(s)
         at = s.end
+    if not found:
+        return
+    spot = found[0]
+    if len(found) > 1:  # one journey, as phrased
+        lands = tuple(dict.fromkeys(s.country for s in found if s.country))
+        spot = Spot(spot.start, at, d.marked.text(spot.start, at), None, False, lands)
+    yield Encounter("visit", "visit", hit.start, at, (participant(who),), None, spot, ahead, "leg", hit)

@@ -14,6 +14,7 @@ from pledger.records.destinations import before_noun, behind_office, country_fac
 from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant, planned_date, year_beside
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
+from pledger.records.sites_seen import seen
 from pledger.records.tours import legs
 
 _OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
@@ -131,7 +132,7 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     abroad = list({p.country: p for p in reversed(people)}.values())
     for p in abroad if len(abroad) > 1 and kind is None else people[-1:]:
         start = p.start if view.start <= p.start < hit.start else hit.start
-        yield from _visited(d, view, kind or hit, p, start, "arrive", hit)
+        yield from seen(d, view, hit, p) or _visited(d, view, kind or hit, p, start, "arrive", hit)
 
 
 def _delegation(d: Discourse, view: View, hit: Hit) -> list[Person]:
@@ -177,7 +178,7 @@ def _speaking(d: Discourse, hit: Hit) -> Person | None:
 def _invited(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the visit is one that somebody is invited to make; 'at the invitation of' tells of one that he makes."""
     text = d.marked.folded
-    asked = [h for h in view.of("meetings") if h.row["shape"] == "invite" and h.end <= hit.start]
+    asked = [h for h in view.of("meetings") if h.row["shape"] == "invite" and h.end <= hit.start and text[h.end : h.end + 4] != " by "]
     return any(not cue(d, "at_invitation").search(text, max(view.start, h.start - 30), h.start) for h in asked)
 
 
@@ -235,7 +236,9 @@ def _whither(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
         paid = match(d, "made_it", who.end, view.sentence.end)
         spot = destination(d, view, paid.end() if paid else who.end, who) or behind_office(d, who)  # 'the visit X paid to Y'
     if spot is None and verb is None and who is not None:
-        earlier = [s for s in spots(d, view.start, hit.start) if s.country != who.country and s.start >= start and not s.region]
+        before = spots(d, view.start, hit.start)
+        chosen = [s for s in before if cue(d, "for_his").fullmatch(d.marked.folded, s.end, start)]  # 'chose Osh for his first trip'
+        earlier = [s for s in before if s.country != who.country and (s.start >= start or s in chosen) and not s.region]
         spot = earlier[-1] if earlier else None
     if verb and spot is None and who is not None and verb.row["needs"] == "home" and (home := home_town(d)) and home.country != who.country:
         spot = replace(home, start=verb.start, end=verb.end)  # 'LOMÉ. President X flew in today'

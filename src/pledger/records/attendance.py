@@ -1,0 +1,40 @@
+"""Who only takes part in an event of many: 'Minister A took part in a sitting of the council', 'A is to attend the summit in Osh'."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pledger.lexicon import Hit
+from pledger.mentions.types import Person
+from pledger.mentions.view import View
+from pledger.records.acting import run_before
+from pledger.records.context import Discourse
+from pledger.records.encounter import HELD, Encounter, clause, future, made, participant
+from pledger.records.encounter_words import cue
+from pledger.records.event_sides import beside, region_of, union_of
+
+
+def takes_part(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """An event that is not of states named beside it, with those of one country who are said to take part; the rest are not told."""
+    if hit.row["shape"] not in HELD or len(beside(d, view, hit)) > 1 or region_of(d, view, hit):
+        return
+    who = _attending(d, view, hit)
+    lands = {p.country for p in who}
+    if not who or len(lands) != 1 or None in lands:
+        return
+    found = made(d, view, hit, [participant(p) for p in who], *clause(d, view, hit), "takes_part", ("one_side",))
+    host = found.spot.country if found.spot and found.spot.country in d.focus(hit.start) else None
+    bodies = (*union_of(d, view, hit), *([host] if host else ()))
+    yield replace(found, start=max(view.start, min(found.start, who[0].start)), bodies=bodies, planned=found.planned or future(d, view, hit))
+
+
+def _attending(d: Discourse, view: View, hit: Hit) -> list[Person]:
+    """Those right before words of taking part, or whom a pronoun before them means."""
+    said = cue(d, "takes_part").search(d.marked.folded, view.start, hit.start)
+    if not said:
+        return []
+    people = [p for p in run_before(d, said.end("who"), view.start) if p.name and p.country]
+    if people and cue(d, "right_before").fullmatch(d.marked.folded, people[-1].end, said.end("who")):
+        return people
+    pronoun = cue(d, "he").search(d.marked.folded, max(view.start, said.end("who") - 6), said.end("who") + 1)
+    he = d.antecedent(pronoun.start()) if pronoun else None
+    return [he] if he and he.name and he.country else []
