@@ -41,7 +41,7 @@ def _people(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator
     """Named people of two countries in a sentence that speaks of an encounter: 'After receiving A and a private meeting, B said'."""
     if hit.row["shape"] not in _TALKS or hit.row["needs"] in ("adjacent", "opening") or not _TWO <= len(named) <= _FEW:
         return
-    if match(d, "given_thing", hit.end):
+    if match(d, "given_thing", hit.end) or fullmatch(d, "urged", hit.start, hit.end):
         return  # 'A, left, receives a cheque from B'
     if any(says(d, sense, view.start, hit.start) for sense in ("suggested", "aside")) or says(d, "no_pair", named[-1].end, hit.start):
         return

@@ -8,7 +8,7 @@ from pledger.lexicon import Hit, Lexicon, states
 from pledger.mentions.types import Party, Person, Place, Project, Time
 from pledger.mentions.view import View
 from pledger.records.acting import leaders, persons, run_after, run_before, subject
-from pledger.records.attendance import takes_part
+from pledger.records.attendance import attending_it, takes_part
 from pledger.records.attended import attending
 from pledger.records.author import writing
 from pledger.records.context import Discourse
@@ -64,12 +64,12 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         who = [*who, *facing_one(d, view, countries, who)] if shape == "session" else who
     unnamed = ahead and (shape != "summit" or says(d, "further", max(view.start, hit.start - _TITLE), hit.start))
     if unnamed and not says(d, "chairing", view.start, view.sentence.end):
-        who = []
+        who = [participant(p) for p in attending_it(d, view, hit)]
     elif shape == "summit" and not aside and len(who) < len(countries) and not _in_series(d, view, hit) and now:
         who = [participant(p) for p in leaders(d, view.start)] or who
     found = _with_countries(d, made(d, view, hit, who, start, end, shape, ("aside",) if beside else ()), countries)
     if found.planned and not ahead and shape != "summit":
-        found = _with_countries(d, replace(found, who=()), countries)
+        found = _with_countries(d, replace(found, who=tuple(participant(p) for p in attending_it(d, view, hit))), countries)
     if mixed(found.who) or shape == "summit":
         yield _placed(d, found)
 
@@ -92,6 +92,8 @@ def _none(d: Discourse, view: View, hit: Hit) -> bool:
         return True
     if shape == "session" and match(d, "made_anew", hit.end, view.sentence.end):
         return True  # 'their commission will be elevated to a council'
+    if shape in HELD and _said_again(d, view, hit):
+        return True
     if shape == "session" and match(d, "of_event", hit.end, view.sentence.end):
         return True  # 'the plenary session of the forum' is the forum
     if shape == "ceremony" and says(d, "opening_verb", hit.start, hit.end) and _opens_event(d, view, hit):
@@ -120,6 +122,19 @@ def _set(d: Discourse, view: View, hit: Hit) -> bool:
     if hit.row["shape"] not in HELD or not cue(d, "be_held").match(d.marked.folded, hit.end, view.sentence.end):
         return False
     return any(t.edtf for t in d.marked.of(Time, hit.end, view.sentence.end)) or any(s.town for s in spots(d, hit.end, view.sentence.end))
+
+
+def _said_again(d: Discourse, view: View, hit: Hit) -> bool:
+    """'The session would open the way', 'Following the session of the commission, a protocol will be signed': an event that a sentence
+    before tells of, spoken of again with neither people nor town of its own."""
+    if not cue(d, "the_same").search(d.marked.folded, view.start, hit.start) or cue(d, "is_told").search(view.folded):
+        return False
+    earlier = d.marked.views[: d.index(view.start)]
+    if not any(h.row["shape"] == hit.row["shape"] for v in earlier for h in v.of("meetings")):
+        return False
+    return not any(p.name for p in persons(d, view.start, view.sentence.end)) and not any(
+        s.town for s in spots(d, hit.end, view.sentence.end)
+    )
 
 
 def _held(view: View) -> list[Hit]:

@@ -45,7 +45,7 @@ def build(d: Discourse) -> Iterator[Meeting]:
         if not d.tied and all("countries_only" in e.doubts for e in group):
             continue  # who meets is nowhere named, and nothing says that the states meet as such
         spot = venues[id(group)] if group[0].shape == "visit" else venue(d, group, settled, visits, venues)
-        spot = None if _kind(d, group) == "call" else spot or near_by(d, group)
+        spot = None if _kind(d, group) == "call" else spot or near_by(d, group, settled)
         on_day = day or (None if group[0].shape in HELD else wire_day(d))
         made = _meeting(d, group, took_place(d, group, settled, on_day), spot)
         if len(made.parties) > 1 or d.grouped:

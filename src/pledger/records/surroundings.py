@@ -2,8 +2,8 @@
 
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter
-from pledger.records.encounter_words import says, search
-from pledger.records.occasions import Spot, spots
+from pledger.records.encounter_words import cue, says
+from pledger.records.occasions import Spot, relatives, spots
 from pledger.records.staying import long_ago
 
 _ROUND = 2  # sentences before and behind an encounter in which a town may stand
@@ -11,7 +11,7 @@ _LED = 60  # characters before a town in which the words stand that lead to it
 _TOLD = ("headline", "heading", "body", "item", "caption")
 
 
-def near_by(d: Discourse, group: list[Encounter]) -> Spot | None:
+def near_by(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
     """The one town of those who took part that the sentences round an encounter name. None for a visit, for what lies ahead, and for what
     each side attends from home."""
     if group[0].shape == "visit" or any(e.planned for e in group) or long_ago(d, group):
@@ -19,7 +19,8 @@ def near_by(d: Discourse, group: list[Encounter]) -> Spot | None:
     views = [d.view(e.start) for e in group]
     if any(says(d, "virtual", v.start, v.sentence.end) for v in views):
         return None
-    named = _towns(d, group, {p.country for e in group for p in e.who})
+    ahead = {e.spot.name for g in groups if g[0].planned for e in g if e.spot}  # 'proposed a summit in Osh'
+    named = [s for s in _towns(d, group, {p.country for e in group for p in e.who}) if s.name not in ahead]
     return named[0] if len({s.name for s in named}) == 1 else None
 
 
@@ -27,5 +28,7 @@ def _towns(d: Discourse, group: list[Encounter], lands: set[str | None]) -> list
     """The towns of these countries that words like 'in' lead to in the sentences round an encounter."""
     at = [d.index(e.start) for e in group]
     near = [v for i, v in enumerate(d.marked.views) if v.sentence.kind in _TOLD and any(abs(i - j) <= _ROUND for j in at)]
+    gone = [(a, b) for v in near for a, b in relatives(d, v.start, v.sentence.end) if says(d, "not_there", a, b)]
     found = [s for v in near for s in spots(d, v.start, v.sentence.end) if s.town and s.country in lands]
+    found = [s for s in found if not any(a <= s.start < b for a, b in gone)]  # 'which could not be held in Osh'
     return [s for s in found if search(d, "in", max(d.view(s.start).start, s.start - _LED), s.start)]
