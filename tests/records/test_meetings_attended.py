@@ -29,11 +29,6 @@ FOUND: list[tuple[str, list[Told]]] = [
         [TALKS, ("summit", ("MWI", "AGO"), "2025", "Lilongwe", True)],
     ),
     (
-        MET
-        + "Both presidents spoke of convening the fourth session of the joint commission, which could not be held in Luanda this spring.",
-        [TALKS, ("commission_session", ("AGO", "MWI"), "2025-01/2025-03", None, True)],
-    ),
-    (
         " date 2024-05-10 The 3rd session of the Malawi-Angola joint commission was held in Lilongwe on Thursday. Following the session of "
         "the commission, a protocol on trade will be signed.",
         [("commission_session", ("MWI", "AGO"), "2024-05-09", "Lilongwe", False)],

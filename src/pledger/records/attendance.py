@@ -9,7 +9,7 @@ from pledger.mentions.view import View
 from pledger.records.acting import run_before
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter, clause, future, made, participant
-from pledger.records.encounter_words import cue
+from pledger.records.encounter_words import fullmatch, search
 from pledger.records.event_sides import beside, region_of
 
 _NEAR = 40  # characters round an event in which the union may stand whose it is
@@ -35,14 +35,12 @@ def takes_part(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def attending_it(d: Discourse, view: View, hit: Hit) -> list[Person]:
     """Those right before words of taking part, or whom a pronoun before them means."""
-    said = next(
-        (m for name in ("takes_part", "takes_part_too") if (m := cue(d, name).search(d.marked.folded, view.start, hit.start))), None
-    )
+    said = next((m for name in ("takes_part", "takes_part_too") if (m := search(d, name, view.start, hit.start))), None)
     if not said:
         return []
     people = [p for p in run_before(d, said.end("who"), view.start) if p.name and p.country]
-    if people and cue(d, "right_before").fullmatch(d.marked.folded, people[-1].end, said.end("who")):
+    if people and fullmatch(d, "right_before", people[-1].end, said.end("who")):
         return people
-    pronoun = cue(d, "he").search(d.marked.folded, max(view.start, said.end("who") - 6), said.end("who") + 1)
+    pronoun = search(d, "he", max(view.start, said.end("who") - 6), said.end("who") + 1)
     he = d.antecedent(pronoun.start()) if pronoun else None
     return [he] if he and he.name and he.country else []

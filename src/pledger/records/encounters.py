@@ -8,7 +8,7 @@ from pledger.mentions.view import View
 from pledger.records import byway, events, invitations, talks, visits
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter, negative, of_session
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import match, says, search
 from pledger.sources.memo import per_lexicon
 
 _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {

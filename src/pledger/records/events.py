@@ -13,7 +13,7 @@ from pledger.records.attended import attending
 from pledger.records.author import writing
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter, clause, future, host_town, made, mixed, participant, sided
-from pledger.records.encounter_words import fullmatch, match, says, search
+from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.event_sides import beside, chairs, countries_of, facing_one, union_of
 from pledger.records.occasions import Spot, date_near, spots
 from pledger.records.types import Participant
@@ -119,7 +119,7 @@ def _none(d: Discourse, view: View, hit: Hit) -> bool:
 
 def _set(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether an event that somebody proposes has its town or its year: 'proposed that the next summit be held in Osh in 2026'."""
-    if hit.row["shape"] not in HELD or not cue(d, "be_held").match(d.marked.folded, hit.end, view.sentence.end):
+    if hit.row["shape"] not in HELD or not match(d, "be_held", hit.end, view.sentence.end):
         return False
     return any(t.edtf for t in d.marked.of(Time, hit.end, view.sentence.end)) or any(s.town for s in spots(d, hit.end, view.sentence.end))
 
@@ -127,7 +127,7 @@ def _set(d: Discourse, view: View, hit: Hit) -> bool:
 def _said_again(d: Discourse, view: View, hit: Hit) -> bool:
     """'The session would open the way', 'Following the session of the commission, a protocol will be signed': an event that a sentence
     before tells of, spoken of again with neither people nor town of its own."""
-    if not cue(d, "the_same").search(d.marked.folded, view.start, hit.start) or cue(d, "is_told").search(view.folded):
+    if not search(d, "the_same", view.start, hit.start) or cue(d, "is_told").search(view.folded):
         return False
     earlier = d.marked.views[: d.index(view.start)]
     if not any(h.row["shape"] == hit.row["shape"] for v in earlier for h in v.of("meetings")):
@@ -218,7 +218,7 @@ def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
         return _not_met_before(d, view, hit, subject(d, view, hit.start)) or people
     people = [*(p for p in writing(d, view, hit.start) if p.name not in {q.name for q in people}), *people]
     plural = next((p for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
-    doing = plural is not None and (hit.row["shape"] == "session" or cue(d, "they_did").match(d.marked.folded, plural.end, hit.start))
+    doing = plural is not None and (hit.row["shape"] == "session" or match(d, "they_did", plural.end, hit.start))
     return people or (leaders(d, hit.start, plural.office) if plural and doing else [])
 
 

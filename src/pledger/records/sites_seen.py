@@ -5,7 +5,7 @@ from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, future, participant
-from pledger.records.encounter_words import cue
+from pledger.records.encounter_words import match, search
 from pledger.records.occasions import Spot, date_near, day_of
 
 _TWO = 2
@@ -15,8 +15,8 @@ _LONGEST = 70  # characters of the name of what is shown
 def seen(d: Discourse, view: View, hit: Hit, who: Person) -> list[Encounter]:
     """The visit to what stands right behind the verb, where it has a name of its own and ends in a noun of works or halls."""
     focus = d.focus(hit.start)
-    verb = cue(d, "shown").search(d.marked.folded, hit.start, hit.end)
-    site = cue(d, "site").match(d.marked.folded, hit.end, min(view.sentence.end, hit.end + _LONGEST)) if verb else None
+    verb = search(d, "shown", hit.start, hit.end)
+    site = match(d, "site", hit.end, min(view.sentence.end, hit.end + _LONGEST)) if verb else None
     if site is None or not who.name or who.country not in focus or len(focus) != _TWO:
         return []
     name = d.marked.text(*site.span("name"))

@@ -2,7 +2,7 @@
 
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import says, search
 from pledger.records.occasions import Spot, relatives, spots
 from pledger.records.staying import long_ago
 

@@ -26,14 +26,14 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A met B', 'A held talks with B and C', 'the presidents met', 'the delegation led by A held talks'."""
     if match(d, "for_event", hit.end, view.sentence.end):
         return  # 'met in Yamoussoukro for the 5th Conference of ...' is the conference
-    if cue(d, "spoke_of").match(d.marked.folded, hit.start):
+    if match(d, "spoke_of", hit.start):
         return  # 'both spoke of the next session'
     if found := sides.sides_ahead(d, view, hit) or groups.states_with(d, view, hit) or _with_first(d, view, hit):
         yield from found
         return
     after = run_after(d, hit.end, view.sentence.end)
     gap = d.marked.folded[hit.end : after[0].start] if after else ""
-    if after and cue(d, "urged").fullmatch(d.marked.folded, hit.start, hit.end) and cue(d, "to_do").match(d.marked.folded, after[-1].end):
+    if after and fullmatch(d, "urged", hit.start, hit.end) and match(d, "to_do", after[-1].end):
         return  # 'called on President X to withdraw'
     if hit.row["needs"] == "adjacent" and not (after and len(gap) < 6):
         return

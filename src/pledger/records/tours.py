@@ -7,7 +7,7 @@ from pledger.mentions.view import View
 from pledger.records.acting import persons, run_before
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, participant
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import fullmatch, match, says
 from pledger.records.occasions import Spot, spots
 
 _FAR = 120  # characters in which the places of a journey stand

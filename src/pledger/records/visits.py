@@ -237,7 +237,7 @@ def _whither(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
         spot = destination(d, view, paid.end() if paid else who.end, who) or behind_office(d, who)  # 'the visit X paid to Y'
     if spot is None and verb is None and who is not None:
         before = spots(d, view.start, hit.start)
-        chosen = [s for s in before if cue(d, "for_his").fullmatch(d.marked.folded, s.end, start)]  # 'chose Osh for his first trip'
+        chosen = [s for s in before if fullmatch(d, "for_his", s.end, start)]  # 'chose Osh for his first trip'
         earlier = [s for s in before if s.country != who.country and (s.start >= start or s in chosen) and not s.region]
         spot = earlier[-1] if earlier else None
     if verb and spot is None and who is not None and verb.row["needs"] == "home" and (home := home_town(d)) and home.country != who.country:
