@@ -24,7 +24,6 @@ SAME = (
 )
 
 
-
 def same_office(a: str, b: str) -> bool:
     """Whether two titles name one office: equal, both names of the head of state or of the government, or of one rank and one portfolio
     ('foreign minister', 'Minister of Foreign Affairs'; 'EU Commissioner', 'EU Commissioner for Economy')."""
