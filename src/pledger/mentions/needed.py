@@ -6,13 +6,15 @@ ten times as long.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from itertools import count
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import ahocorasick_rs
 
-_MANY = 400  # ways to write a stretch beyond which they are not listed
+_MANY = 100  # ways to write a stretch beyond which they are not listed
 _FEW = 4  # characters of a class that are ways to write it
 _TELLING = 3  # letters without blanks from which a word tells something
 _LONG = 5  # letters beyond which it tells no more
@@ -54,7 +56,8 @@ def _of_all(items: Iterable[tuple[Any, Any]]) -> Ways | None:
         found.append(ways)
         ways = _EMPTY if listed is None else listed
         found.append((listed is None and _of_one(op, value)) or _EMPTY)
-    return max([_shortest(w) for w in (*found, ways) if "" not in w], key=_worth, default=None)
+    best = max([w for w in (*found, ways) if "" not in w], key=_worth, default=None)
+    return best and _shortest(best)
 
 
 def _of_one(op: Any, value: Any) -> Ways | None:
@@ -98,8 +101,20 @@ def _listed_all(items: Iterable[tuple[Any, Any]]) -> Ways | None:
     return ways
 
 
-def within(patterns: Mapping[str, re.Pattern[str]]) -> Callable[[str], "Fitting"]:
-    """A function from a text to those of the patterns that may match somewhere in it."""
+def within(patterns: Mapping[str, re.Pattern[str]], after: int = 0) -> Callable[[str], "Fitting"]:
+    """A function from a text to those of the patterns that may match somewhere in it. Of the first texts, as many as `after`, it rules out
+    none: who reads a page or two does not wait until the automaton is built."""
+    asked = count()
+    judge = cache(lambda: _judge(patterns))
+
+    def fitting(text: str) -> Fitting:
+        return Fitting(patterns, judge()(text) if next(asked) >= after else frozenset())
+
+    return fitting
+
+
+def _judge(patterns: Mapping[str, re.Pattern[str]]) -> Callable[[str], Ways]:
+    """A function from a text to the names of the patterns that it rules out."""
     words: dict[str, set[str]] = {}
     for name, pattern in patterns.items():
         for word in needed(pattern) or ():
@@ -107,11 +122,11 @@ def within(patterns: Mapping[str, re.Pattern[str]]) -> Callable[[str], "Fitting"
     names, guarded = list(words.values()), frozenset([name for found in words.values() for name in found])
     automaton = ahocorasick_rs.AhoCorasick(list(words))
 
-    def fitting(text: str) -> Fitting:
+    def ruled_out(text: str) -> Ways:
         hits = {hit[0] for hit in automaton.find_matches_as_indexes(text, overlapping=True)}
-        return Fitting(patterns, guarded.difference(*[names[i] for i in hits]))
+        return guarded.difference(*[names[i] for i in hits])
 
-    return fitting
+    return ruled_out
 
 
 class Fitting(dict[str, re.Pattern[str] | None]):

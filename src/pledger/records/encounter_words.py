@@ -11,6 +11,8 @@ from pledger.mentions.needed import Fitting, within
 from pledger.records.context import Discourse
 from pledger.sources.memo import per_lexicon
 
+_FIRST = 20  # sources
+
 
 @per_lexicon
 def _cues(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
@@ -26,7 +28,7 @@ def _cues(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
 
 @per_lexicon
 def _within(lexicon: Lexicon) -> Callable[[str], Fitting]:
-    return within(_cues(lexicon))
+    return within(_cues(lexicon), after=_FIRST)
 
 
 def _fitting(d: Discourse) -> Fitting:

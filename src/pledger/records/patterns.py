@@ -8,6 +8,8 @@ from pledger.mentions.compiled import compiled
 from pledger.mentions.needed import Fitting, within
 from pledger.sources.memo import per_lexicon
 
+_FIRST = 100  # sentences with numbers
+
 
 @per_lexicon
 def patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
@@ -18,4 +20,4 @@ def patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
 @per_lexicon
 def fitting(lexicon: Lexicon) -> Callable[[str], Fitting]:
     """What tells which of these patterns the words of a sentence leave possible: four of five are ruled out."""
-    return within(patterns(lexicon))
+    return within(patterns(lexicon), after=_FIRST)
