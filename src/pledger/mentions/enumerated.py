@@ -10,19 +10,35 @@ from pledger.mentions.words import stops_of
 
 _JOINED = 16  # words between two projects of one enumeration
 _ROW = 8  # words between two projects of one subject
+_ALIAS = (", ", " (", ", or ")  # before another name of what was named
+_AND = ("and", "&")
 _ENUMERATED = re.compile(r"\s?(?:\([^()]*\)\s?)?(?:(?:in|at|near) [^,;()]{1,40}?(?=,| and\b))? ?(?:,|;|and\b|as well as\b|or\b|&)")
 
 
 def apposed(view: View, found: list[Seen], s: Seen) -> bool:
     """Whether it only tells more of the project before: 'the Maitree plant, a 1,320 MW thermal power plant at Rampal'."""
-    if not found or s.proper or found[-1].end > s.start:
+    if not found or found[-1].end > s.start:
         return False
+    if s.known and view.folded[found[-1].end - view.start : s.start - view.start] in _ALIAS:
+        return True  # 'the gas interconnector, GIPL, ...'
+    if s.proper:
+        return False
+    if s.start == s.noun.start and (s.away or not s.placed) and view.cut(found[-1].end, s.start).strip().casefold() in _AND:
+        return True  # 'the A–B railway and highway'
     one, two = (view.folded[n.start - view.start : n.end - view.start].split()[-1] for n in (found[-1].noun, s.noun))
     gap = view.folded[found[-1].end - view.start : s.start - view.start]
     same = one == two or found[-1].noun.table == "projects"
     alike = bool(s.noun.row["call"]) or (same and found[-1].type == s.type)  # any may be called 'a project'
     opens = (", a ", ", an ") if s.indefinite else (", the ",) if found[-1].proper or found[-1].known else ()
+    if alike and s.indefinite and not s.placed and _becomes(view, gap):
+        return True
     return alike and gap.startswith(opens) and len(gap.split()) <= _JOINED // 2
+
+
+def _becomes(view: View, gap: str) -> bool:
+    """Whether the words between only tell what the one before is or is to be: 'the A post is to become a one-stop post'."""
+    kinds = list(map(project_words(view.lexicon).kinds_of, gap.split()))
+    return 1 < len(kinds) <= _JOINED // 2 and "open" in kinds[-1] and "copula" in kinds[-2]
 
 
 def shared(view: View, found: list[Seen]) -> list[Seen]:
@@ -55,9 +71,19 @@ def carried_by(view: View, found: list[Seen]) -> list[Seen]:
         before = out[-1] if out else None
         if before is not None and before.proper and s.pair and _crosses_on(view, before, s):
             out[-1] = replace(before, end=s.end)
+        elif before is not None and (before.proper or before.pair) and _part_of(view, before, s):
+            out[-1] = replace(before, end=s.end, type=s.type)
         else:
             out.append(s)
     return out
+
+
+def _part_of(view: View, a: Seen, b: Seen) -> bool:
+    """Whether the first is a part of the second: 'the Serhetabat–Herat section of the TAPI pipeline'."""
+    words = project_words(view.lexicon)
+    gap = list(map(words.kinds_of, view.folded[a.end - view.start : b.start - view.start].split()))
+    part = "part" in words.kinds_of(view.folded[a.noun.start - view.start : a.noun.end - view.start])
+    return part and 0 < len(gap) <= 2 and "of" in gap[0] and all("article" in kind for kind in gap[1:])
 
 
 def crosses(view: View, s: Seen) -> bool:

@@ -19,8 +19,14 @@ def likely(w: Words, name: Extent, head: Head, s: Seen) -> bool:
     if row["need"] == "pair":
         return s.type in _LINES and s.pair and (s.proper or s.placed)
     if row["need"] == "cue":
-        return (s.type == "fund" and s.modified and not s.indefinite) or (s.type in _STANDING and s.proper)
+        return (s.type == "fund" and s.modified and not s.indefinite) or (s.type in _STANDING and s.proper and not _where(w, name.lead))
     return row["need"] == "name" and _named(w, name, s)
+
+
+def _where(w: Words, first: int) -> bool:
+    """Whether something only takes place there: 'a match at the National Stadium'."""
+    i = first - 1 - (first > 0 and w.x.has(first - 1, "definite"))
+    return i >= 0 and w.has(i, "at", "in_place")
 
 
 def _told_of_another(w: Words, first: int) -> bool:

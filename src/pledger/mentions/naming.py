@@ -44,7 +44,8 @@ def begin(w: Words, noun: int) -> int:
                 and _modifier(w, i - 1)
                 and not _noun_ends(x, i - 1)
                 and x.low[i - 1] != x.low[noun]
-                and x.tokens[i + 1].capital == x.tokens[i - 1].capital == x.tokens[noun].capital
+                and x.tokens[i + 1].capital == x.tokens[i - 1].capital
+                and (x.tokens[noun].capital == x.tokens[i - 1].capital or _of_several(x, i - 1, noun))
             ):
                 continue
             break
@@ -57,6 +58,12 @@ def begin(w: Words, noun: int) -> int:
     while first < noun and (first < named or not x.tokens[first].word):
         first += 1  # 'the long cross-border Agartala–Akhaura rail project'
     return first
+
+
+def _of_several(x: Line, i: int, noun: int) -> bool:
+    """Whether the plural noun is of the name at token `i` as well, which is no country: 'the A and B dams'."""
+    end = next((h.end for h in x.view.of("project_nouns") if h.start == x.tokens[noun].start), x.tokens[noun].end)
+    return x.low[x.at(end) - 1].endswith("s") and not any(h.start <= x.tokens[i].start < h.end for h in x.view.of("countries"))
 
 
 def _noun_ends(x: Line, i: int) -> bool:
@@ -133,7 +140,8 @@ def _opens_name(w: Words, i: int) -> bool:
     Stadium'."""
     x = w.x
     dashed = i + 2 < len(x.tokens) and x.tokens[i + 1].text in DASHES
-    printed = i > 0 and x.tokens[i].capital and x.tokens[i + 1 + dashed].capital and x.tokens[i - 1].text.islower()
+    opened = i > 0 and (x.tokens[i - 1].text.islower() or w.has(i - 1, "article"))
+    printed = opened and x.tokens[i].capital and x.tokens[i + 1 + dashed].capital
     if not printed or x.view.sentence.kind in ("headline", "heading"):
         return False
     return not any(h.start <= x.tokens[i].start < h.end for h in x.view.of("countries"))
@@ -153,11 +161,18 @@ def proper(w: Words, first: int, noun: int, end: int) -> bool:
         if not token.word or not token.capital or w.has(i, "not") or _BACKED.fullmatch(token.text):
             continue
         if any(s <= token.start < e for s, e in adjectives) and not pair:
+            if _printed_noun(x, noun, end):
+                return True  # 'the Lao National Museum'
             continue
         if i == 0 and not x.tokens[min(i + 1, len(x.tokens) - 1)].capital and x.view.sentence.kind != "item":
             continue  # the sentence's first word has a capital anyway
         return True
     return False
+
+
+def _printed_noun(x: Line, noun: int, end: int) -> bool:
+    """Whether all words of a noun of several are printed with capitals, in running text."""
+    return end - noun > 1 and x.view.sentence.kind == "body" and all(t.capital for t in x.tokens[noun:end] if t.word)
 
 
 def part(w: Words, first: int) -> int:
@@ -204,6 +219,21 @@ def owned(w: Words, first: int) -> int:
     if not x.tokens[i].text.endswith(_POSSESSIVE) or not x.tokens[i].capital:
         return ordered(w, first)
     return next((x.at(h.start) for h in x.view.of("countries") if x.tokens[i].start <= h.end <= x.tokens[i].end), first)
+
+
+def introduced(w: Words, first: int) -> tuple[int, int] | None:
+    """The span of the name that what begins at token `first` explains, if it ends with a noun of things built: 'the Aurora Line, a 400 kV
+    interconnector'."""
+    x, i = w.x, first - 1
+    while i > 1 and (not w.has(i, "open", "article") or x.low[i].isdigit()) and x.tokens[i].word and not x.stop(i):
+        i -= 1
+    if i < 2 or not w.has(i, "open", "article") or x.tokens[i - 1].text != ",":
+        return None
+    last = k = i - 2
+    while k >= 0 and x.tokens[k].word and x.tokens[k].capital and not (k == 0 and x.stop(0)):
+        k -= 1
+    ends = any(h.end == x.tokens[last].end and h.row["need"] != "never" for h in x.view.of("project_nouns"))
+    return (x.tokens[k + 1].start, x.tokens[last].end) if last - k > 1 and ends else None
 
 
 def quoted(x: Line, i: int) -> int:

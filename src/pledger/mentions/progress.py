@@ -87,8 +87,9 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
         elif h.start >= end and h.row["side"] != "before":
             gap = view.cut(end, h.start)
             apposed = gap == ", "  # 'interested in the port, built by a Chinese firm': of the port alone
-            if apposed or not (governed and h.row["status"] in _DONE):
-                cues.append(_Cue(h, _behind(gap), False, not apposed and _ahead(view, h)))
+            studied = h.row["status"] == "under_construction" and governed and _studied(view, start)
+            if apposed or not (studied or (governed and h.row["status"] in _DONE)):
+                cues.append(_Cue(h, _behind(gap), False, not apposed and _ahead(view, h, end + _aside(gap))))
         elif h.start > start and h.row["side"] != "before" and (h.row["status"] in ("under_construction", "suspended") or h.row["inside"]):
             cues.append(_Cue(h, 0, False, False))
     cues.sort(key=lambda c: c.words)
@@ -128,6 +129,12 @@ def _behind(gap: str) -> int:
     return _words(told) + asides
 
 
+def _aside(gap: str) -> int:
+    """How long an aside between commas is that opens the gap; 0 where none does."""
+    told = _ASIDE.match(gap)
+    return told.end() if told else 0
+
+
 def _many(view: View, low: int, high: int) -> bool:
     """Whether several are told of between a word and a name: 'inaugurated three projects: the A bridge and the B road'."""
     told = cues_of(view.lexicon).find(view.folded, 0, low - view.start, high - view.start)
@@ -141,6 +148,12 @@ def _governed(view: View, start: int) -> bool:
     if len(words) < 3 or kinds[2].isdisjoint(_OPENING):
         return False
     return ("works" not in kinds[0] and "governs" in kinds[1]) or ("study" in kinds[0] and "of" in kinds[1])
+
+
+def _studied(view: View, start: int) -> bool:
+    """Whether a study or a tender of it is what goes on: 'a feasibility study on the line is under way'."""
+    words = view.folded[max(0, start - 40 - view.start) : start - view.start].split()[-3:]
+    return "study" in project_words(view.lexicon).kinds_of(words[0])
 
 
 def _of_another(view: View, low: int, start: int) -> bool:
@@ -268,11 +281,12 @@ def _any(cues: list[_Cue]) -> Progress | None:
     return _made(cues[0], None, "none") if cues else None
 
 
-def _ahead(view: View, hit: Hit) -> bool:
+def _ahead(view: View, hit: Hit, after: int = 0) -> bool:
     """Whether a frame close before the word says that it lies ahead or is only wished for; 'to' right before it does. Building may stand
-    further off among what is discussed or wished: 'they discussed supplies of gas, the construction of the line and ...'."""
+    further off among what is discussed or wished: 'they discussed supplies of gas, the construction of the line and ...'. Frames before
+    offset `after` stand in an aside."""
     base, builds = view.start, hit.row["status"] in ("build", "opening")
-    low = max(view.start, hit.start - (_REACH if builds else 60))
+    low = max(view.start, after, hit.start - (_REACH if builds else 60))
     for frame in _frames_of(view.lexicon).find(view.folded, base, low - base, hit.start - base):
         if frame.row["sense"] not in _AHEAD or _DATED.search(view.cut(max(base, frame.start - 3), frame.end + 2)):
             continue  # 'on May 6'

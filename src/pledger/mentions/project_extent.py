@@ -55,7 +55,7 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
     noun, after = x.at(hit.start), x.at(hit.end)
     known = hit.table == "projects"
     first = noun if known else _past_gerund(x, begin(w, noun), noun)
-    named = known or proper(w, first, noun, after)
+    named = known or proper(w, first, noun, after) or _by_number(x, noun, after)
     end, placed = _behind(w, head, following, named, known)
     if not known and (name := _named_behind(w, head, first, noun, after)):
         end, placed, named = name, False, True
@@ -72,6 +72,11 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
     place = finish(w, x.at(stop))[0] if named and not placed else end
     told_from = max(stop, x.tokens[place - 1].end)
     return Extent(lead, first, noun, after, end, x.tokens[lead].start, stop, told_from, known, named, placed, _inside(x, hit, first, stop))
+
+
+def _by_number(x: Line, noun: int, after: int) -> bool:
+    """Whether a printed noun and its number are a name: 'Metro Line No. 1', 'Corridor VIII'."""
+    return all(t.capital for t in x.tokens[noun:after] if t.word) and numbered(x, noun, after) > after and x.tokens[after].text != "("
 
 
 def _past_gerund(x: Line, first: int, noun: int) -> int:
@@ -181,7 +186,8 @@ def _extends(x: Line, noun: Hit) -> bool:
     small = x.view.cut(noun.start, noun.end).islower()
     if noun.row["need"] == "name" and not small and x.view.sentence.kind != "headline":
         return True  # 'the Metro Manila Subway Project'
-    return noun.row["type"] != "other" and not (noun.row["need"] == "name" and small)
+    bare = noun.row["call"] or noun.row["type"] == "programme"
+    return noun.row["type"] != "other" and not (bare and small)
 
 
 def _direct(w: Words, hit: Hit, first: int) -> int:

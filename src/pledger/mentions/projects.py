@@ -7,8 +7,10 @@ from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHES, Words, both
 from pledger.mentions.enumerated import apposed, carried_by, crosses, shared
 from pledger.mentions.likely import likely
+from pledger.mentions.naming import introduced
 from pledger.mentions.progress import UNTOLD, Progress, progress, project_words
 from pledger.mentions.project_away import away
+from pledger.mentions.project_counts import counts, possible, undergoes
 from pledger.mentions.project_extent import Extent, extent
 from pledger.mentions.qualifying import compound, event, predicate, superlative
 from pledger.mentions.sighted import Head, Seen
@@ -19,11 +21,8 @@ from pledger.values import changed
 
 _BASIS = 28  # characters before a programme in which 'under the' stands
 _TOLD = 2  # words of a programme that is only described, its noun left out
-_NAMED = 2  # capitals that make the name of a programme
 _DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][^\W\d_]{2}")
 LAID = ("railway", "road", "pipeline", "power_line")
-_LOOSE = ("programme", "corridor")  # a place behind the noun does not make these whole
-_ENDS = ("logistics", "airport")  # where a road ends
 _INTERNATIONAL = ("airport", "university", "logistics")  # which are called so wherever they stand
 _SET_UP = ("fund", "programme", "corridor", "air_route")
 
@@ -107,14 +106,29 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
     owned = name.after < len(w.x.tokens) and w.has(name.after, "of")  # 'the second largest port of Bangladesh'
     if not name.proper and (((owned or not name.placed) and superlative(w, name.first)) or predicate(w, name.first)):
         return None
+    if not name.known and _agent(w, name):
+        return None
     if name.end == name.after and (compound(w, name, head) if not name.known else event(w, name.after)):
         return None
+    s = _sighted(w, name, head, types)
+    if s.indefinite and not s.proper and (span := introduced(w, name.first)) is not None:
+        s = changed(s, start=span[0], end=span[1], proper=True)
+    told = _told(w, head, name, s) if possible(s) else s
+    linking = s.type == "corridor" and s.placed and s.pair and w.has(name.after, "joins") and not w.has(name.after, "two_ends")
+    undergone = head.hit.row["need"] == "adjacent" and undergoes(w, told, name.told_from)
+    if counts(told) or linking or undergone:  # 'the corridor linking Kribi in Cameroon and Bata'
+        return changed(told, counts=True)
+    return changed(_told(w, head, name, s), counts=True, likely=True) if likely(w, name, head, told) else told
+
+
+def _sighted(w: Words, name: Extent, head: Head, types: set[str]) -> Seen:
+    """What the words of its extent say of it."""
     x, stop = w.x, name.stop
     apart = None if name.proper or name.placed else away(w, name.after)
     indefinite = not name.known and _indefinite(w, name.first)
     kind = _kind(x, name, head, types)
     plural = x.low[name.after - 1].endswith("s") and not x.low[name.after - 1].endswith("ss")
-    s = Seen(
+    return Seen(
         name.start,
         stop,
         head.hit,
@@ -135,11 +149,18 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         away=apart,
         basis=_offered(name, kind) and not indefinite and by_which(x.view, name.start),
     )
-    told = _told(w, head, name, s) if _possible(s) else s
-    linking = kind == "corridor" and s.placed and s.pair and w.has(name.after, "joins") and not w.has(name.after, "two_ends")
-    if _counts(told) or linking:  # 'the corridor linking Kribi in Cameroon and Bata'
-        return changed(told, counts=True)
-    return changed(_told(w, head, name, s), counts=True, likely=True) if likely(w, name, head, told) else told
+
+
+def seen_as(w: Words, name: Extent, head: Head) -> Seen:
+    """The project of these words, with how far it has come, whatever else its noun needs."""
+    return changed(_told(w, head, name, _sighted(w, name, head, set())), counts=True)
+
+
+def _agent(w: Words, name: Extent) -> bool:
+    """Whether it is who did something: 'built by China Harbour'."""
+    x, i = w.x, name.lead - 1
+    named = all(x.tokens[k].capital for k in range(name.lead, name.end) if x.tokens[k].word)
+    return i > 0 and w.has(i, "agent") and named and not x.tokens[i].capital
 
 
 def _told(w: Words, head: Head, name: Extent, s: Seen) -> Seen:
@@ -159,10 +180,10 @@ def _kind(x: Line, name: Extent, head: Head, types: set[str]) -> str:
         return row["within"]
     if name.known or row["type"] != "other":
         return row["type"]
-    if name.inside:
-        return name.inside[0].row["type"]
+    if name.inside and (row["call"] or name.inside[0].row["type"] != "programme"):
+        return name.inside[0].row["type"]  # but 'the Belt and Road Joint Laboratory' is no programme
     works = name.proper and (head.called or row["call"])
-    return (_built(x, x.tokens[name.first].start, head.hit.start) if works else None) or row["type"]
+    return (_built(x, x.tokens[name.first].start, name.stop) if works else None) or row["type"]
 
 
 def _of_type(w: Words, s: Seen, head: Head, told: Progress) -> Progress:
@@ -230,62 +251,6 @@ def _pair(w: Words, first: int, noun: int, after: int, end: int, laid: bool) -> 
     ends = after < len(x.tokens) and w.has(after, "two") and w.has(after, "place") and both(w, after + 1) > after + 1
     far = end > after and w.has(after, "second") and laid  # 'a rail link with Iraq'
     return dashed or ends or far or any(w.has(i, "second") or x.has(i, "and") or both(w, i) > i for i in range(after + 1, end))
-
-
-def _possible(s: Seen) -> bool:
-    """Whether there are words that could make it a project (see `_counts`), so that they need be looked for."""
-    if s.known or s.noun.table == "projects" or s.noun.row["two"]:
-        return True
-    need = s.noun.row["need"]
-    named = s.proper or s.placed
-    return s.basis or {"name": named, "named": s.proper, "pair": s.pair}.get(need, need != "never" and (named or s.indefinite))
-
-
-def _counts(s: Seen) -> bool:
-    """Whether the words make it a project: by the noun's need of a name, a place or a word of building."""
-    if s.noun.table == "projects" or s.known or (s.basis and s.type == "fund"):
-        return True
-    need, told = "name" if s.called else s.noun.row["need"], s.progress
-    if (s.type == "air_route" and not (s.pair and (s.capitals or s.proper))) or _only_place(s):
-        return False
-    acted = told.strong or (told.rule == "operating" and told.beside)
-    if need == "name" and s.placed and not s.plural and not s.noun.row["call"] and s.type not in _LOOSE:
-        return s.proper or s.pair or acted  # 'the interconnection project between A and B', 'commissioned a road project in Nyinahin'
-    if s.noun.row["call"] and s.placed and s.modified and not s.plural and (s.indefinite or acted):
-        return True  # 'a rice project in Pinar del Río'
-    if need == "named":
-        return s.proper and told.rule not in ("", "none")
-    new = s.indefinite and not s.plural and acted and s.modified and s.type != "air_route"
-    if need == "name":
-        return (s.proper and (s.type != "programme" or s.capitals >= _NAMED or s.pair)) or s.basis
-    if s.plural and s.placed and not (s.proper or s.pair) and need == "cue":
-        return False  # 'the ports of northern Chile'
-    if need == "place":
-        return s.proper or (s.placed and not s.anywhere and (told.rule != "" or s.indefinite or s.pair)) or new
-    if need == "pair":
-        return s.pair and (s.proper or s.placed) and told.rule != ""
-    if need == "adjacent" and s.end_of in ("at", "agent"):
-        return False  # 'a hotline was opened at the embassy', 'a survey commissioned by the embassy'
-    if need == "adjacent":
-        new = s.placed and s.indefinite and told.beside  # 'discussed a nuclear science centre in Dong Nai'
-        return new or (told.beside and told.strong and (s.placed or s.indefinite or built_so(s)))
-    begun = told.rule == "under_construction" or (told.rule == "open" and told.status == "operating" and told.beside)
-    named = (s.proper or s.placed) and (told.beside or told.rule not in ("", "none"))
-    return need == "cue" and (named or (new and begun) or (s.proper and s.pair and s.type == "road" and s.end_of != "end"))
-
-
-def built_so(s: Seen) -> bool:
-    """Whether a word of building stands right before a printed name: 'China built the National Stadium'."""
-    return s.proper and 0 <= s.start - s.progress.end <= len(" the ")
-
-
-def _only_place(s: Seen) -> bool:
-    """Whether it is only the end of a road or where people met: no word on its own building stands beside it."""
-    if s.progress.strong or s.indefinite:
-        return False
-    if s.end_of == "terminus":
-        return True
-    return s.end_of == "end" and s.type in _ENDS if s.end_of != "at" else s.type == "border_post" and s.progress.rule in ("", "none")
 
 
 def find(view: View) -> list[Project]:

@@ -5,6 +5,7 @@ from pledger.records.sites import Site
 
 RUNS = ("railway", "road", "pipeline", "power_line", "corridor", "air_route", "border_post")
 SITED = ("power_plant", "plant", "hydropower", "reservoir", "airport", "logistics")  # stand in one place
+_HELP = 14  # characters before a country in which 'help' stands
 _LAND = 8  # characters behind a name in which 'in the' and a country begin
 _OWN = 30  # characters before a name in which its owner stands
 _ITS = 4  # characters in which "its" stands
@@ -39,7 +40,8 @@ def at_home(x: Site) -> tuple[str, ...] | None:
 
 def its(x: Site) -> tuple[str, ...] | None:
     """The only country before 'its': 'Bulgaria will modernise its railway from Radomir to Gyueshevo'."""
-    named = x.codes(x.view.start, x.s.start) if x.told(x.s.start - _ITS, x.s.start, "own") else ()
+    theirs = x.told(x.s.start - _ITS, x.s.start, "own") and not x.towns(x.s.start, x.s.noun.start)  # but 'its Zanzibar campus'
+    named = x.codes(x.view.start, x.s.start) if theirs else ()
     return named if len(named) == 1 else None
 
 
@@ -67,4 +69,17 @@ def beside(x: Site) -> tuple[str, ...] | None:
         gap = x.view.cut(x.s.end, p.start)
         if len(gap.split()) <= _NEAR and "," not in gap and p.country:
             return (p.country,)
+    return None
+
+
+def helped(x: Site) -> tuple[str, ...] | None:
+    """Whom another one helps to build it: 'Vietnam will help Cuba build a mill'."""
+    for p in x.d.marked.of(Party, x.view.start, x.s.start):
+        if (
+            len(p.codes) == 1
+            and x.states.issuperset(p.codes)
+            and p.form in ("name", "adjective")
+            and x.told(p.start - _HELP, p.start, "helps")
+        ):
+            return p.codes
     return None

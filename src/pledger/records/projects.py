@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from pledger.mentions.instruments import candidates, plausible
-from pledger.mentions.projects import LAID, built_so, seen
+from pledger.mentions.project_counts import built_so
+from pledger.mentions.projects import LAID, seen
 from pledger.mentions.sighted import Seen
 from pledger.mentions.types import Institution, Party, Quantity
 from pledger.mentions.view import View
@@ -12,7 +13,7 @@ from pledger.records.context import Discourse
 from pledger.records.draft import evidence
 from pledger.records.sites import Site, host, spoken
 from pledger.records.siting import site
-from pledger.records.stages import gone_on, to_come, told_elsewhere, under
+from pledger.records.stages import gone_on, of_a_list, to_come, told_elsewhere, under
 from pledger.records.types import Project, Reason
 from pledger.values import changed
 
@@ -33,7 +34,8 @@ def build(d: Discourse) -> Iterator[Project]:
             continue
         if d.affair(view.start) != "no_state" and d.between(view.start):
             papers = {f.end for f in candidates(view) if plausible(f, False) and f.cue is not None and f.cue.rule.startswith("verb")}
-            found += [(view, s) for s in seen(view) if _admitted(d, view, s) and not (s.type == "programme" and s.end in papers)]
+            told = (s for s in seen(view) or of_a_list(d, view) if not (s.type == "programme" and s.end in papers))
+            found += [(view, s) for s in told if _admitted(d, view, s)]
     groups: list[list[tuple[View, Seen]]] = []
     for view, s in found:
         for group in groups[-_SEEN:]:
@@ -169,7 +171,7 @@ def _printed(view: View, s: Seen) -> str:
     if opening := _QUOTED.match(view.cut(s.start - 1, s.start + 1)):
         name = name.replace(_CLOSED[opening.group(1)], "", 1)  # the 'A–B' line
     ends = s.away is not None and s.type in LAID and " and " in view.cut(*s.away)
-    return f"{name} {view.cut(*s.away)}" if s.away is not None and (ends or not s.modified) else name
+    return f"{name} {view.cut(*s.away)}" if s.away is not None and not s.proper and (ends or not s.modified) else name
 
 
 def _name(text: str) -> str:

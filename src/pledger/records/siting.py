@@ -2,17 +2,25 @@
 
 from collections.abc import Callable
 
-from pledger.lexicon import fold
-from pledger.mentions.progress import project_words
 from pledger.mentions.types import Party, Place
-from pledger.mentions.view import View
-from pledger.records.giving import givers_in
-from pledger.records.placed import RUNS, SITED, apart, at_home, beside, its, named_land, owner, soil
+from pledger.records.giving import borrowers, givers_in
+from pledger.records.placed import RUNS, SITED, apart, at_home, beside, helped, its, named_land, owner, soil
+from pledger.records.site_sides import (
+    both_speak,
+    donated,
+    later,
+    neighbours,
+    of_the_two,
+    one_state,
+    received,
+    run_by_both,
+    sentence,
+    sides,
+    together,
+)
 from pledger.records.sites import ACROSS, Site, members_of
 
 _LINES = ("railway", "road", "pipeline", "power_line", "corridor", "hydropower", "other")  # may serve two
-_LONG = ("railway", "pipeline", "programme", "corridor", "power_line", "fund")  # of the two sides, where these speak of it
-_OFFERED = ("programme", "fund")  # stand in no place
 _CROSSING = ("road", "railway", "other")  # may lie across a border
 _TWO = 2
 _AT_BORDER = ("logistics", "border_post", "industrial_zone")
@@ -22,11 +30,8 @@ _NEAR = 4  # words between a project and the town that it stands in
 _ENDS = 90  # characters behind a name in which what it links is told
 _OWN = 30  # characters before a name in which its owner stands
 _RELATIVE = 8  # characters behind a comma in which 'which' stands
-_NEXT = 2  # sentences behind that may tell of it again
-_OPENING = 16  # characters in which a sentence names what it is about
 _IN = 4  # characters before a place in which 'in' stands
 _FOR = 5  # characters behind a noun in which 'for' stands
-_PAID = 24  # characters before a country in which 'financed by' stands
 _SEA = 24  # characters behind a field in which the sea stands under which it lies
 
 
@@ -90,6 +95,8 @@ def _inside(x: Site) -> tuple[str, ...] | None:
         return (tuple(c for c in x.pair if c not in served) or None) if served else None  # 'an economic zone for Bhutanese investors'
     behind = x.codes(x.s.noun.end, x.s.end)
     if len(x.pair) == 2 and not behind and x.told(x.s.noun.start, x.s.noun.end, "abroad"):
+        if not x.d.marked.of(Party, x.s.start, x.s.noun.start) and (towns := x.towns(x.s.start, x.s.noun.start)):
+            return tuple(sorted({p.country for p in towns if p.country}))  # 'the Jaffna Cultural Centre'
         owner = x.codes(x.s.start, x.s.noun.start)
         return tuple(c for c in x.pair if c not in owner) if len(owner) == 1 and owner[0] in x.pair else owner or None
     inside = behind if len(behind) == 1 and x.s.placed else x.codes(x.s.start, x.s.end)
@@ -107,7 +114,7 @@ def _inside(x: Site) -> tuple[str, ...] | None:
         return inside
     if len(x.towns(x.s.start, x.s.end)) >= 2 and x.s.type not in ("air_route", "border_post"):
         return inside  # both ends lie in one country
-    if x.s.pair and x.s.proper and x.s.type in _INLAND:
+    if x.s.pair and x.s.proper and x.s.type in _INLAND and not neighbours(x):
         return inside
     return x.pair if len(x.pair) == 2 and inside[0] in x.pair else inside
 
@@ -138,7 +145,7 @@ def _named_row(x: Site) -> tuple[str, ...] | None:
     if len(named) > 1 and x.s.type in ACROSS:
         own = tuple(c for c in named if c not in givers_in(x.d))
         return own if len(own) > 1 else named  # 'the EU, the US, Angola and Zambia support the corridor'
-    return x.pair if _together(x) and x.s.type == "programme" else _later(x) or ()
+    return x.pair if together(x) and x.s.type == "programme" else later(x) or ()
 
 
 def _between(x: Site) -> tuple[str, ...] | None:
@@ -163,105 +170,15 @@ def _shared(x: Site) -> tuple[str, ...] | None:
     named = [p for p in x.d.marked.of(Place, x.s.start, near) if p.form in ("river", "sea")]
     waters = any(not x.told(p.start - _IN, p.start, "in_place") for p in named)  # 'in Pyanj district' is no river
     ashore = {p.country for p in x.towns(x.s.end, x.view.sentence.end) if p.form != "river" and p.country}
-    if waters and len(ashore) == 1:
+    spans = x.told(x.s.end, x.view.sentence.end, "two_ends")  # 'a bridge over the Danube between A and B'
+    if waters and len(ashore) == 1 and not spans:
         return tuple(ashore)  # 'the Lake Victoria pipeline to Tabora and Igunga'
-    if waters and x.host is not None and x.s.type in SITED:
+    far = givers_in(x.d) - borrowers(x.view.lexicon)
+    if waters and x.host is not None and (x.s.type in SITED or far.intersection(x.d.theme)):
         return (x.host,)  # 'a container terminal at Tibar Bay'
     border = x.told(x.s.end, x.view.sentence.end, "mutual")
     joint = x.told(max(x.view.start, x.s.start - 40), x.s.start, "jointly")
     return x.pair if (x.s.shared or waters or border or joint) and len(x.pair) == 2 else None
-
-
-def _both(x: Site) -> tuple[str, ...] | None:
-    """A new line of the two that the sentence speaks of as one: 'the two countries plan a rail connection'."""
-    if not x.s.indefinite or x.s.type not in _LONG:
-        return None
-    groups = [p for p in x.d.marked.of(Party, x.view.start, x.s.start) if p.form == "group"]
-    codes = tuple(sorted(x.d.group(groups[-1]))) if groups else ()
-    return codes if len(codes) > 1 and x.states.issuperset(codes) else None
-
-
-def _later(x: Site) -> tuple[str, ...] | None:
-    """Where the next sentence says that it stands or runs: 'It will be built in Armenia', 'The line will run between A and B'."""
-    i = x.d.index(x.view.start)
-    for later in x.d.marked.views[i + 1 : i + 1 + _NEXT]:
-        if later.sentence.paragraph != x.view.sentence.paragraph and not x.s.indefinite:
-            continue
-        if not _opens_with(x, later):
-            continue
-        then = Site(x.d, later, x.s, x.spoken, x.host)
-        if x.s.type in RUNS:
-            ends = then.codes(later.start, later.sentence.end) if then.told(later.start, later.sentence.end, "joins") else ()
-            return ends if len(ends) > 1 else None
-        there = then.where(later.start, later.sentence.end)
-        return (there,) if there else None
-    return None
-
-
-def _opens_with(x: Site, later: View) -> bool:
-    """Whether a sentence opens with a word that means the project: 'it', 'the plant', 'the line'."""
-    heads = [h for h in later.of("project_nouns") if h.row["type"] == x.s.type]
-    said = [h for h in project_words(later.lexicon).find(later.folded, later.start, 0, _OPENING) if "again" in h.row.list("kind")]
-    return any(h.start - later.start <= _OPENING for h in [*heads, *said])
-
-
-def _body(x: Site) -> tuple[str, ...] | None:
-    """The one state, where the other side is a union."""
-    return x.pair if len(x.pair) == 1 and (len(x.d.theme) > 1 or x.d.financier) else None
-
-
-def _donated(x: Site) -> tuple[str, ...] | None:
-    """Of a country that gives aid and one that does not, the other: 'Japan and Tajikistan spoke of a women's centre in Baljuvon'."""
-    rest = [c for c in x.d.theme if c not in givers_in(x.d)]
-    alone = len(x.d.theme) == 2 and len(rest) == 1 and rest[0] in x.states
-    return (rest[0],) if alone and not x.across and x.s.type not in _OFFERED else None
-
-
-def _received(x: Site) -> tuple[str, ...] | None:
-    return (x.host,) if x.host else None
-
-
-def _together(x: Site) -> bool:
-    """Whether the sentence speaks of the two sides as one."""
-    return any(p.form == "group" for p in x.d.marked.of(Party, x.view.start, x.view.sentence.end))
-
-
-def _sides(x: Site) -> tuple[str, ...] | None:
-    return x.pair if len(x.pair) == 2 and x.s.type in _LONG and x.s.proper and _together(x) else None
-
-
-def _sentence(x: Site) -> tuple[str, ...] | None:
-    """The only country of the sentence, unless it is only the builder's."""
-    named = x.codes(x.view.start, x.view.sentence.end)
-    if len(named) == 1 and len(x.pair) == 2 and named[0] in x.pair and _abroad(x, named[0]):
-        return tuple(c for c in x.pair if c != named[0])
-    shared = x.codes(x.view.start, x.s.start) if x.s.type in RUNS else named if x.s.basis and not x.s.proper else ()
-    if len(x.pair) == 2 and shared == x.pair:
-        return x.pair  # 'Venezuela and Colombia reopened the Tienditas bridge'
-    return named if len(named) == 1 or x.s.type in ("corridor", "power_line") else None
-
-
-def _run_by_both(x: Site) -> tuple[str, ...] | None:
-    """A programme that no country is named with is that of the two sides."""
-    return x.pair if x.s.type == "programme" and len(x.pair) == 2 and x.s.noun.table != "projects" else None
-
-
-def _abroad(x: Site, code: str) -> bool:
-    """Whether the country only builds or pays: 'Russian companies take part in developing the deposit', 'Oman will finance the dam'."""
-    own = [p for p in x.d.marked.of(Party, x.view.start, x.view.sentence.end) if code in p.codes]
-    words = project_words(x.view.lexicon)
-    built = all(
-        p.form == "adjective" and any("foreign" in h.row.list("kind") for h in words.find(fold(x.d.marked.text(p.end, p.end + 16))))
-        for p in own
-    )
-    giving = givers_in(x.d)
-    return built or ((code in giving or giving.isdisjoint(x.pair)) and all(_pays(x, p) for p in own))
-
-
-def _pays(x: Site, p: Party) -> bool:
-    """Whether it pays: 'Oman will finance the dam', 'the dam, financed by Oman', 'a loan from Oman'."""
-    verb = p.end <= x.s.start and x.told(p.end, x.s.start, "pays")
-    return verb or x.told(p.start - _PAID, p.start, "pays")
 
 
 RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
@@ -273,19 +190,21 @@ RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _stated,
     _inside,
     _ends,
+    helped,
     _named_row,
     _between,
     _shared,
     owner,
     soil,
     beside,
-    _both,
-    _later,
-    _body,
-    _donated,
-    _received,
-    _sides,
-    _sentence,
-    _run_by_both,
+    both_speak,
+    later,
+    one_state,
+    donated,
+    received,
+    sides,
+    sentence,
+    run_by_both,
+    of_the_two,
     at_home,
 )

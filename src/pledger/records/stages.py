@@ -6,6 +6,7 @@ from pledger.mentions.around import frames_of
 from pledger.mentions.instruments import nouns
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.progress import Progress, cues_of, progress, project_words
+from pledger.mentions.project_items import listed, of_projects
 from pledger.mentions.projects import by_which, seen
 from pledger.mentions.sighted import Seen
 from pledger.mentions.types import Indicator, Quantity
@@ -63,6 +64,15 @@ def to_come(d: Discourse, view: View, told: Progress) -> bool:
     if lead is None or not lead.text.rstrip().endswith(":"):
         return False
     return any(h.row["sense"] in _AHEAD for h in frames_of(lead.lexicon).find(lead.folded))
+
+
+def of_a_list(d: Discourse, view: View) -> list[Seen]:
+    """The named project of an item of a list that is one of projects."""
+    if view.sentence.kind != "item":
+        return []
+    before = (v for v in reversed(d.marked.views[: d.index(view.start)]) if v.sentence.kind != "item")
+    lead = next(before, None)
+    return listed(view) if lead is not None and of_projects(lead) else []
 
 
 def gone_on(d: Discourse, view: View, s: Seen, status: str | None) -> str | None:
