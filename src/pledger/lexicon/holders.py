@@ -9,6 +9,7 @@ from pledger.lexicon.spelling import spell
 from pledger.lexicon.table import Row
 
 FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC"})  # 'Xi Jinping' is 'Xi' when said again
+REIGNING = frozenset({"King", "Queen", "Emperor", "Emir", "Sultan", "Grand Duke", "Prince", "Crown Prince", "Crown Princess", "Pope"})
 YOUNGER = frozenset({"jr", "sr"})  # behind a surname: 'Joseph R. Biden, Jr.'
 
 
@@ -20,11 +21,12 @@ def surname(name: str) -> str:
 
 @lru_cache(maxsize=8)
 def holders(lexicon: Lexicon) -> Mapping[str, tuple[Row, ...]]:
-    """Rows by folded surname: the last name, and the first where the family's stands in front."""
+    """Rows by folded surname: the last name, and the first where the family's stands in front, or of who reigns ('King Charles')."""
     found: dict[str, list[Row]] = {}
     for row in lexicon.table("office_holders"):
         last = surname(row["person"])
-        for key in {last, fold(row["person"].split()[0]) if row["code"] in FAMILY_FIRST else last}:
+        by_first = row["code"] in FAMILY_FIRST or row["office"] in REIGNING
+        for key in {last, fold(row["person"].split()[0]) if by_first else last}:
             found.setdefault(key, []).append(row)
     return {k: tuple(v) for k, v in found.items()}
 
