@@ -11,10 +11,11 @@ from pledger.lexicon import Lexicon, Row, fold, spelt_holders, states, surname
 from pledger.lexicon.spelling import spell
 from pledger.mentions import Marked
 from pledger.mentions.types import Institution, Party, Person, Place
+from pledger.records.bearers import bearer, guest, last_holder, of_land, only_holder
 from pledger.records.delegates import led_group
 from pledger.records.nationality import RULES, Scene, by_holders, by_source
 from pledger.records.patterns import patterns
-from pledger.records.same_office import SAME, same_office
+from pledger.records.same_office import same_office
 from pledger.sources.memo import per_lexicon
 from pledger.values import changed
 
@@ -31,9 +32,6 @@ _MET = re.compile(r"\b(?:met|meets?|meetings?|talks|discussions) with (?:[\w'’
 _NEXT_TO = 24  # characters that an adjective and 'the' fill before an office
 _SAID = ("name", "adjective", "people")
 _BRACKET = re.compile(r"[(/] ?([^()/]{2,24}?) ?[)/]")
-_RECENT = 2  # sentences back in which an office alone finds its holder
-_SENTENCE = 160  # characters behind 'the minister' in which others of that office may stand: 'The minister met Minister X'
-_OPENING = 25  # characters before the subject of a sentence
 
 
 def _visitor(marked: Marked, p: Person, theme: tuple[str, ...]) -> str | None:
@@ -123,16 +121,6 @@ def _facing(marked: Marked, people: list[Person], scene: Scene, settled: Mapping
     return found
 
 
-def _bearer(p: Person, earlier: list[Person], settled: Mapping[Person, Person]) -> Person | None:
-    """'The minister' is the one named last before with an office of that kind: 'Minister of Economy X ... The minister said'."""
-    said = fold(p.office or "")
-    before = [settled.get(q, q) for q in reversed(earlier) if q.end < p.start]
-    words = next((s for s in SAME if said in s), {said})
-    held = [q for q in before if q.name and q.country and words & set(fold(q.office or "").split())]
-    again = next((q for q in held if q.surname_only and fold(q.text) == said and held[0].start - q.start < _SENTENCE), None)
-    return next((q for q in held if q.country == p.country), again or (held[0] if held else None))
-
-
 @per_lexicon
 def _agencies(lexicon: Lexicon) -> Mapping[str, str]:
     """Countries by the news agencies that they run."""
@@ -166,7 +154,13 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     known = tuple(p for p in people if p.name and p.country)
     scene = Scene(known, own_land, told, theme, named, known_states, _posts(marked, people), table)
     for p in people:
-        if p.country is None and p.name is None and not p.plural and not _guest(marked, p) and (last := _last_holder(marked, p, settled)):
+        if (
+            p.country is None
+            and p.name is None
+            and not p.plural
+            and not guest(marked, p)
+            and (last := last_holder(marked, p, settled) or only_holder(p, people))
+        ):
             settled[p] = changed(p, name=last.name, country=last.country, surname_only=True)
         elif p.country is None and (p.name or not p.plural):
             sure = by_source(p, scene) or by_holders(p, scene) or _by_sound(marked, p) or _of_short_name(marked, p)
@@ -211,9 +205,9 @@ def _name_offices(marked: Marked, people: list[Person], known: list[Person], own
     kinds = patterns(marked.lexicon)["bare_office"]
     for n, p in enumerate(people):
         bare = not p.name and not p.plural and kinds.fullmatch(fold(p.office or "")) is not None
-        bearer = _bearer(p, people[max(0, n - _BACK) : n], settled) if bare else None
-        if bearer and (p.country == bearer.country or (p.country in (None, own_land) and not _of_land(marked, p))):
-            settled[p] = changed(p, name=bearer.name, country=bearer.country, surname_only=True)
+        holder = bearer(marked, p, people[max(0, n - _BACK) : n], settled) if bare else None
+        if holder and (p.country == holder.country or (p.country in (None, own_land) and not of_land(marked, p))):
+            settled[p] = changed(p, name=holder.name, country=holder.country, surname_only=True)
         own = settled.get(p, p)
         if own.name is None and not own.plural and own.office:
             names = {q.name: q for q in known if own.country in (None, q.country) and q.office and same_office(q.office, own.office)}
@@ -263,27 +257,3 @@ def _facing_one(marked: Marked, p: Person, people: list[Person], settled: Mappin
     meets = patterns(marked.lexicon)["meets"]
     met = meets.fullmatch(marked.folded, last.end, p.start) if last.country in theme and len(rest) == 1 else None
     return rest[0] if met else None
-
-
-def _of_land(marked: Marked, p: Person) -> bool:
-    """Whether the words say whose official it is: 'the Jordanian minister'."""
-    return any(p.country in q.codes and q.form in _SAID for q in marked.of(Party, max(0, p.start - _NEXT_TO), p.end))
-
-
-def _guest(marked: Marked, p: Person) -> bool:
-    """Whether it is 'the visiting Prime Minister': not he who was spoken of last, but the one from abroad."""
-    return marked.folded.endswith("visiting ", max(0, p.start - 10), p.start)
-
-
-def _last_holder(marked: Marked, p: Person, settled: Mapping[Person, Person]) -> Person | None:
-    """Whom 'the King' means: the one holder of that office in the nearest sentence, at most two back, that names any with a country; of
-    several the one whom an earlier sentence opens with."""
-    index, end = marked.index(p.start), p.start
-    for view in reversed(marked.views[max(0, index - _RECENT) : index + 1]):
-        near = [settled.get(q, q) for q in marked.of(Person, view.start, end)]
-        held = {q.name: q for q in near if q.name and q.country and q.office and p.office and same_office(q.office, p.office)}
-        if held:
-            first = next(iter(held.values()))
-            return first if len(held) == 1 or (end < p.start and first.start - view.start < _OPENING) else None
-        end = view.start
-    return None

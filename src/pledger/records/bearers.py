@@ -1,0 +1,61 @@
+"""Whom an office alone means: 'the minister', 'the King', 'the Amir' of a source that names its holder."""
+
+from collections.abc import Mapping
+
+from pledger.lexicon import fold
+from pledger.mentions import Marked
+from pledger.mentions.delegations import sides
+from pledger.mentions.types import Party, Person
+from pledger.records.same_office import SAME, same_office
+
+_NEXT_TO = 24  # characters that an adjective and 'the' fill before an office
+_SENTENCE = 160  # characters behind 'the minister' in which others of that office may stand: 'The minister met Minister X'
+_RECENT = 2  # sentences back in which an office alone finds its holder
+_OPENING = 25  # characters before the subject of a sentence
+_SAID = ("name", "adjective", "people")
+
+
+def bearer(marked: Marked, p: Person, earlier: list[Person], settled: Mapping[Person, Person]) -> Person | None:
+    """'The minister' is the one named last before with an office of that kind: 'Minister of Economy X ... The minister said'; not one who
+    only leads the other side's part of something, where another was named too."""
+    said = fold(p.office or "")
+    before = [settled.get(q, q) for q in reversed(earlier) if q.end < p.start]
+    words = next((s for s in SAME if said in s), {said})
+    held = [q for q in before if q.name and q.country and words & set(fold(q.office or "").split())]
+    led = sides(marked.lexicon)["led"]
+    held = [q for q in held if not led.search(marked.folded, max(0, q.start - _NEXT_TO), q.start)] or held
+    again = next((q for q in held if q.surname_only and fold(q.text) == said and held[0].start - q.start < _SENTENCE), None)
+    return next((q for q in held if q.country == p.country), again or (held[0] if held else None))
+
+
+def last_holder(marked: Marked, p: Person, settled: Mapping[Person, Person]) -> Person | None:
+    """Whom 'the King' means: the one holder of that office in the nearest sentence, at most two back, that names any with a country; of
+    several the one whom an earlier sentence opens with."""
+    index, end = marked.index(p.start), p.start
+    for view in reversed(marked.views[max(0, index - _RECENT) : index + 1]):
+        near = [settled.get(q, q) for q in marked.of(Person, view.start, end)]
+        held = {q.name: q for q in near if q.name and q.country and q.office and p.office and same_office(q.office, p.office)}
+        if held:
+            first = next(iter(held.values()))
+            return first if len(held) == 1 or (end < p.start and first.start - view.start < _OPENING) else None
+        end = view.start
+    return None
+
+
+def only_holder(p: Person, people: list[Person]) -> Person | None:
+    """Whom 'the Amir' means: of an office that few states have, the one holder whom the source names; every state has a minister."""
+    said = fold(p.office or "")
+    if any(said in s for s in SAME) or "minister" in said or not said:
+        return None
+    held = {q.name: q for q in people if q.name and q.country and fold(q.office or "") == said}
+    return next(iter(held.values())) if len(held) == 1 else None
+
+
+def guest(marked: Marked, p: Person) -> bool:
+    """Whether it is 'the visiting Prime Minister': not he who was spoken of last, but the one from abroad."""
+    return marked.folded.endswith("visiting ", max(0, p.start - 10), p.start)
+
+
+def of_land(marked: Marked, p: Person) -> bool:
+    """Whether the words say whose official it is: 'the Jordanian minister'."""
+    return any(p.country in q.codes and q.form in _SAID for q in marked.of(Party, max(0, p.start - _NEXT_TO), p.end))
