@@ -9,7 +9,7 @@ from pledger.mentions.around import Around, verbs
 from pledger.mentions.elliptic import elliptic
 from pledger.mentions.found import Found
 from pledger.mentions.signing import settle
-from pledger.mentions.title_leads import alone, count_of, dated, definite, mass, named, noun_text, recalled, signed_for
+from pledger.mentions.title_leads import alone, count_of, dated, definite, mass, named, noun_text, recalled, said_before, signed_for
 from pledger.mentions.titles import begin, carries_out, finish
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
@@ -138,7 +138,7 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
         titled or bool(quoted),
         bare,
         dated(x, first, noun, stop),
-        count is None and any(x.has(i, "lot") for i in range(max(0, first - 2), first)),
+        count is None and (any(x.has(i, "lot") for i in range(max(0, first - 2), first)) or said_before(x, first)),
         mass(x, head, first, noun),
         alone(x, head, first, noun, stop, after) and recalled(x, first - 1),
     )

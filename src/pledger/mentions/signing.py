@@ -75,6 +75,8 @@ def following(around: Around) -> Cue | None:
     clause = _relative(around.view.cut(around.end, verb.start)) and around.view.cut(around.end, around.end + 1) == ","
     for other in states[1:]:
         reached = other.row["status"] in ("in_force", "ended", "ratified") and status_of(around, other) != "signed"
+        if verb.row["status"] == "prepared" and other.row["status"] == "signed" and _joined(around, [verb], other):
+            verb = other  # 'ten agreements were negotiated and signed'
         if reached and (apposed or clause or "," not in around.view.cut(verb.end, other.start)[:-1]):
             verb = other
     status = status_of(around, verb)

@@ -52,6 +52,11 @@ def recalled(x: Line, i: int) -> bool:
     return i >= 0 and definite(x, i)
 
 
+def said_before(x: Line, first: int) -> bool:
+    """'the said agreement', but no 'he said agreements were signed'."""
+    return first > 1 and x.has(first - 1, "recalls") and definite(x, first - 2)
+
+
 def named(x: Line, first: int, noun: int) -> bool:
     """Whether a name stands before the noun, no country's: 'the Rail Baltic agreement', but no 'Turkish-Hungarian agreement'."""
     if first == noun or not x.tokens[first].capital or first == 0 or x.view.sentence.kind in ("headline", "heading", "item"):

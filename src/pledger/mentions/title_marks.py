@@ -19,7 +19,11 @@ def bracket(x: Line, i: int) -> int:
             inside = x.view.cut(x.tokens[i].end, x.tokens[j].start)
             acronym = inside[:1].isupper() and len(inside) <= 24 and (" " not in inside or sum(c.isupper() for c in inside) >= 2)
             country = any(x.tokens[i].end <= h.start and h.end <= x.tokens[j].start for h in x.view.of("countries"))
-            return j if acronym or country or _MEASURE.fullmatch(inside) or _short_name(x, i, j) else 0
+            low, high = x.tokens[i].end, x.tokens[j].start
+            again = inside[:1] in QUOTES and any(
+                low < h.start and h.end < high for h in x.view.of("instruments")
+            )  # 'Action Plan ("road map")'
+            return j if acronym or country or again or _MEASURE.fullmatch(inside) or _short_name(x, i, j) else 0
     return 0
 
 
@@ -160,8 +164,8 @@ def new_clause(x: Line, i: int) -> bool:
     for k in range(j, min(j + 7, n)):
         if k in x.nouns:
             return True
-        if not x.tokens[k].word or x.has(k, "complement", "between"):
-            break
+        if not x.tokens[k].word or x.has(k, "complement", "between") or (k > j and x.has(k, "and")):
+            break  # 'an MoU on wildlife and tourism and an MoU on ...'
     for k in range(j, min(j + 5, n)):
         if (not x.tokens[k].word and not x.glued(k)) or x.stop(k) == "relative":
             break

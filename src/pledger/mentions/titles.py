@@ -2,6 +2,7 @@
 
 import re
 
+from pledger.mentions.grammar import sets_of
 from pledger.mentions.phrases import phrases_of_kind
 from pledger.mentions.quantity_words import words_of
 from pledger.mentions.title_leads import acronym_before, numbered
@@ -25,8 +26,7 @@ _tags_of = phrases_of_kind("title_words", "tag")
 _LONGEST = 70  # tokens that a title may run over
 _SPAN_OF_YEARS = re.compile(r"(?:19|20)\d\d[-/](?:\d\d){1,2}$")
 _SPAN = 500  # characters behind a noun in which such phrases are looked for
-_ACRONYM = 3  # tokens of an acronym in its brackets
-_LEFT = 7  # modifiers that may stand before the noun
+_ACRONYM, _LEFT = 3, 7  # tokens of an acronym in its brackets; modifiers that may stand before the noun
 
 
 def begin(x: Line, noun: int) -> int:
@@ -67,7 +67,8 @@ def _of_name(x: Line, i: int) -> bool:
     """Whether the 'of' at token `i` stands inside the printed name of a document, between two capitals."""
     if i < 2 or x.view.sentence.kind != "body" or not (x.tokens[i - 1].capital and x.tokens[i + 1].capital):
         return False
-    return _modifies(x, i - 1, True) and not any(h.start <= x.tokens[i].start < h.end for h in x.view.of("countries", "offices"))
+    low, high = x.tokens[i].start, x.tokens[i + 1].start  # 'the Bank of Kenya agreement'
+    return _modifies(x, i - 1, True) and not any(h.start <= high and low < h.end for h in x.view.of("countries", "offices"))
 
 
 def carries_out(x: Line, after: int) -> bool:
@@ -82,6 +83,7 @@ def _modifies(x: Line, i: int, capital: bool) -> bool:
     token, word = x.tokens[i], x.low[i]
     plain = x.has(i, "adjective")
     verb = x.signing.word(word) and not (plain and _of_one(x, i + 1))
+    verb = verb or word in sets_of(x.lexicon)["no_modifier"]
     if not token.word or x.stop(i) or (x.has(i) and not plain) or verb or token.text.endswith(("'s", "’s", "s’", "s'")):
         return False
     if capital and not token.capital and not word[0].isdigit():
@@ -217,7 +219,7 @@ def _does_what(x: Line, i: int) -> bool:
 
 def _small(x: Line, i: int) -> bool:
     """Whether a title cannot end with the token: a small word, but no 'city'."""
-    return x.has(i) and not x.has(i, "seat", "fields", "lent", "adjective")
+    return x.has(i) and not x.has(i, "seat", "fields", "lent", "adjective", "scale")
 
 
 def _tells(x: Line, i: int) -> bool:
@@ -277,6 +279,8 @@ def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
         return not (listed and x.has(i, "clause"))
     if x.has(i, "venue") and of_works(x, i):
         return False  # 'to build a plant in Potosi'
+    if stop == "circumstance" and x.has(i - 1, "complement") and x.low[i].endswith("ing"):
+        return False  # 'a roadmap for reaching the target'
     if stop == "circumstance":
         return not (listed or (x.has(i, "span") and x.has(i - 1, "definite") and not x.date(i + 1)))
     if x.has(i, "and"):

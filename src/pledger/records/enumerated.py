@@ -1,11 +1,13 @@
 """Documents told one after the other in prose: 'Ten agreements were signed. They include an agreement on X, a memorandum on Y.'"""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from pledger.lexicon import Hit
 from pledger.mentions.around import Cue, frames_of
 from pledger.mentions.found import Found
+from pledger.mentions.grammar import sets_of
 from pledger.mentions.instruments import candidates
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
@@ -14,12 +16,14 @@ from pledger.records.signing import signing
 
 _BACK = 3  # sentences in which the lot stands that a sentence enumerates
 _OPENING = 90  # characters of a sentence in which 'the documents included' stands
+_SHORT, _TWO = 12, 2  # characters before a lot that begins its sentence; documents of an enumeration
+_VERB = re.compile(r"(?: \([^()]{2,12}\))?(?: signed| inked| concluded)?:? (\w+):? ")
 _TOLD = ("signed", "prepared", "proposed")
 
 
 def enumerated(d: Discourse, view: View, every: list[Found]) -> tuple[list[Found], Listing | None]:
     """The documents of a sentence that goes through a lot told before, with what they take from the lot; unchanged where it does not."""
-    opened = next(_opened(view), None) if every else None
+    opened = (next(_opened(view), None) or _parent(view, every)) if every else None
     if opened is None or all(f.start < opened.end or (f.cue and f.cue.rule == "verb_after") for f in every):
         return every, None
     lot = _lot(d, view)
@@ -28,6 +32,7 @@ def enumerated(d: Discourse, view: View, every: list[Found]) -> tuple[list[Found
     status = lot.cue.status
     when = signing(d, lot, status)
     cue = Cue(opened.start, opened.end, status, "chained", opened.row.label)
+    every = [f for f in every if f.start != opened.start]
     free = [f.start >= opened.end and (f.cue is None or f.cue.rule not in ("verb_after", "state_before")) for f in every]
     told = [replace(f, cue=cue) if own else f for f, own in zip(every, free, strict=True)]
     return told, Listing(status, when.date, when.place, d.focus(view.start) or d.theme, when.doubts)
@@ -37,6 +42,17 @@ def _opened(view: View) -> Iterator[Hit]:
     """The words that open the enumeration: 'include', 'among them'."""
     found = frames_of(view.lexicon).find(view.folded, view.start, 0, _OPENING)
     return (h for h in found if h.row["sense"] == "lists")
+
+
+def _parent(view: View, every: list[Found]) -> Hit | None:
+    """'The Memoranda of Understanding (MoUs) include an MoU on X': the lot said again, up to the verb that opens the enumeration."""
+    lot = every[0]
+    if len(every) < _TWO or not lot.many or not lot.definite or lot.start - view.start > _SHORT:
+        return None
+    low = lot.end - view.start
+    m = _VERB.match(view.folded, low)
+    opens = m is not None and m[1] in sets_of(view.lexicon)["opens_list"]
+    return Hit(lot.start, view.start + m.end(), lot.noun.row) if m is not None and opens else None
 
 
 def _lot(d: Discourse, view: View) -> Found | None:

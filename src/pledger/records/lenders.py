@@ -26,7 +26,8 @@ def financier(marked: Marked) -> str | None:
     told: list[str] = []
     for view in lead:
         start, end = view.start, view.sentence.end
-        named = [owner.get(k, k) for p in marked.of(Party, start, end) for k in p.codes]
+        told_of = [p for p in marked.of(Party, start, end) if not (p.form == "capital" and marked.folded.endswith(" in ", 0, p.start))]
+        named = [owner.get(k, k) for p in told_of for k in p.codes]  # 'signed in Riyadh': where, not who
         own = [k for k in named if k in known]
         told += own
         gives = donors.intersection(named)

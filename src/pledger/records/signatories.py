@@ -119,7 +119,7 @@ def side_in(d: Discourse, start: int, end: int) -> Side | None:
     whole = len(re.sub(r" \([^()]*\)$", "", text))
     lends = institution is not None and party is not None and party.form == "body" and not set(party.codes) & d.unions
     state = (party is not None and party.end >= start + whole and not lends) or (bool(GOVERNMENT.match(text)) and land is not None)
-    country = (institution.country if institution else None) or land or _town(d, start, end) or _spelled(d, text)
+    country = (institution.country if institution else None) or land or (None if lends else _town(d, start, end)) or _spelled(d, text)
     return Side(text, start, start + len(text), country, state)
 
 

@@ -2,9 +2,10 @@
 
 from pledger.mentions.around import frames_of
 from pledger.mentions.found import Found
-from pledger.mentions.instruments import nouns
+from pledger.mentions.instruments import candidates, nouns
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.signing import at_which, lacked
+from pledger.mentions.types import Party
 from pledger.mentions.view import View
 from pledger.records.concluding import title_words
 from pledger.records.context import Discourse
@@ -24,9 +25,21 @@ def likely(d: Discourse, view: View, f: Found) -> bool:
     if not d.tied or view.sentence.kind not in _TELLING or not (f.noun.row["form"] == "strong" or _of_agreement(view, f)):
         return False
     first = not (f.definite or f.many or f.bare or f.mass or f.lot or view.cut(f.start - _WHOSE, f.start).endswith(_POSSESSIVE))
+    if _of_two(d, f) and f.cue is None and f.definite:
+        return not denied(view, f)
     if not first or not (f.cue is None or (f.cue.rule == "verb_after" and f.cue.strength == "vague")):
         return False
     return not denied(view, f) and (f.noun.row["type"] != "agreement" or _of_subject(view, f))
+
+
+def _of_two(d: Discourse, f: Found) -> bool:
+    """Whether the words behind its noun name the two who concluded it: 'welcomed the protocol between Kenya and Uganda on customs'."""
+    if f.many or f.bare or f.end - f.noun.end < _WHOSE:
+        return False
+    before = d.marked.views[: d.index(f.start)]
+    if any(g.noun.row["type"] == f.noun.row["type"] for v in before for g in candidates(v)):
+        return False  # told of before
+    return len({c for p in d.marked.of(Party, f.noun.end, f.end) for c in p.codes}) > 1
 
 
 def _of_agreement(view: View, f: Found) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from pledger.mentions.found import Found
+from pledger.mentions.grammar import sets_of
 from pledger.mentions.view import View
 from pledger.records.concluding import opened, title_words
 from pledger.records.context import Discourse
@@ -12,6 +13,7 @@ _BEFORE = 30  # characters before a title in which words of its quantity stand
 _YEAR = re.compile(r"((?:19|20)\d\d) $")
 _BLANKS = re.compile(r"\s+")
 _OWNING = re.compile(r"['’]s$")
+_QUOTED = re.compile(r",? (\w+) [“\"'‘«]([A-Z][^”\"’»]{4,160})[”\"'’»]")
 _OF_YEAR = re.compile(r" (?:of|from) (?:19|20)\d\d(?!\d)")
 
 
@@ -19,6 +21,8 @@ def title(d: Discourse, view: View, f: Found) -> str:
     """The title on one line, without quotation marks and the people who signed ('between A and her counterpart')."""
     if f.said:
         return core(d, view, f)
+    if (own := _called(view, f)) is not None:
+        return own
     start, end = _led(view, f), _people(d, view, f)
     if f.bare and not f.many and not f.titled:
         start, end = _year(view, f, start, end)
@@ -27,6 +31,14 @@ def title(d: Discourse, view: View, f: Found) -> str:
     if not f.titled and text.startswith(", ", noun):
         text = text[:noun] + text[noun + 1 :]  # 'another agreement, on cooperation between A and B'
     return _plain(text)
+
+
+def _called(view: View, f: Found) -> str | None:
+    """'an agreement titled "Cooperation in Labour Migration"': the name in quotation marks behind it."""
+    if f.many or f.noun.end != f.end:
+        return None
+    m = _QUOTED.match(view.text, f.end - view.start)
+    return _plain(m[2]) if m is not None and m[1].casefold() in sets_of(view.lexicon)["called"] and len(m[2].split()) > 1 else None
 
 
 def core(d: Discourse, view: View, f: Found) -> str:

@@ -21,7 +21,21 @@ def listed(page: Page, draft: Draft) -> str | None:
 
 def _prose_follows(page: Page, draft: Draft) -> bool:
     following = page.after(draft, 1)
-    return bool(following) and (is_prose(following[0].line) or bool(MARKER.match(following[0].line.text)))
+    if not following:
+        return False
+    marker = MARKER.match(following[0].line.text)
+    return is_prose(following[0].line) or (marker is not None and not _next(draft.marker, marker.group()))
+
+
+def _next(marker: str, following: str) -> bool:
+    """Whether two short lines stand in one row: 'iv. Agreement on Relief', 'v. Agreement on Transit'."""
+    (style, number), (other, then) = _style(marker), _style(following)
+    return style == other and (then == number + 1 or (_roman(marker) is not None and _roman(following) == (_roman(marker) or 0) + 1))
+
+
+def _roman(marker: str) -> int | None:
+    label = "".join(c for c in marker if c.isalnum()).upper()
+    return _ROMAN.index(label) + 1 if label in _ROMAN else None
 
 
 def _is_marker(match: Match[str], known: frozenset[str]) -> bool:
