@@ -2,9 +2,9 @@
 
 import re
 
-from pledger.mentions.grammar import sets_of
 from pledger.mentions.phrases import phrases_of_kind
 from pledger.mentions.quantity_words import words_of
+from pledger.mentions.small_words import no_modifier
 from pledger.mentions.title_leads import acronym_before, numbered
 from pledger.mentions.title_marks import (
     DASHES,
@@ -83,7 +83,7 @@ def _modifies(x: Line, i: int, capital: bool) -> bool:
     token, word = x.tokens[i], x.low[i]
     plain = x.has(i, "adjective")
     verb = x.signing.word(word) and not (plain and _of_one(x, i + 1))
-    verb = verb or word in sets_of(x.lexicon)["no_modifier"]
+    verb = verb or no_modifier(x.lexicon, word)
     if not token.word or x.stop(i) or (x.has(i) and not plain) or verb or token.text.endswith(("'s", "’s", "s’", "s'")):
         return False
     if capital and not token.capital and not word[0].isdigit():

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pledger.lexicon import Hit
 from pledger.mentions.around import Cue, frames_of
 from pledger.mentions.found import Found
-from pledger.mentions.grammar import sets_of
 from pledger.mentions.instruments import candidates
+from pledger.mentions.small_words import opens_list
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.lists import Listing
@@ -51,7 +51,7 @@ def _parent(view: View, every: list[Found]) -> Hit | None:
         return None
     low = lot.end - view.start
     m = _VERB.match(view.folded, low)
-    opens = m is not None and m[1] in sets_of(view.lexicon)["opens_list"]
+    opens = m is not None and opens_list(view.lexicon, m[1])
     return Hit(lot.start, view.start + m.end(), lot.noun.row) if m is not None and opens else None
 
 

@@ -3,7 +3,7 @@
 import re
 
 from pledger.mentions.found import Found
-from pledger.mentions.grammar import sets_of
+from pledger.mentions.small_words import calls
 from pledger.mentions.view import View
 from pledger.records.concluding import opened, title_words
 from pledger.records.context import Discourse
@@ -38,7 +38,7 @@ def _called(view: View, f: Found) -> str | None:
     if f.many or f.noun.end != f.end:
         return None
     m = _QUOTED.match(view.text, f.end - view.start)
-    return _plain(m[2]) if m is not None and m[1].casefold() in sets_of(view.lexicon)["called"] and len(m[2].split()) > 1 else None
+    return _plain(m[2]) if m is not None and calls(view.lexicon, m[1]) and len(m[2].split()) > 1 else None
 
 
 def core(d: Discourse, view: View, f: Found) -> str:
