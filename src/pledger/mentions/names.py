@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from pledger.lexicon import YOUNGER, Lexicon, fold
+from pledger.mentions.compiled import Patterns, compiled
 from pledger.mentions.offices import Office, offices, post_nominals
 from pledger.mentions.parties import find as find_parties
 from pledger.mentions.quantity_words import words_of
@@ -15,6 +16,7 @@ from pledger.mentions.tokens import Token, tokens
 from pledger.mentions.types import Party
 from pledger.mentions.view import View
 from pledger.sentences.split import INITIALS
+from pledger.sources.memo import per_lexicon
 
 _NUMERAL = re.compile(r"[XVI]+")  # of a monarch
 _ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|ul|ur)-[A-ZÀ-Þ]")
@@ -80,7 +82,7 @@ def _line(view: View) -> Line:
     stop.update(behind)
     found = [o for o in found if o.start not in behind]
     stop.update([t.start for t in capitals if _no_name(t.text, view.lexicon)])
-    honors = dict(sorted((h.start, h.end) for h in view.of("honorifics") if h.row["strip"] != "no"))
+    honors = dict(sorted((h.start, _with_retired(view, h.end)) for h in view.of("honorifics") if h.row["strip"] != "no"))
     titles = {h.start: h.end for h in view.of("honorifics") if h.row["strip"] == "no"}
     return Line(view, words, starts, capitals, parties, found, stop, honors, titles)
 
@@ -117,6 +119,19 @@ def _no_name(text: str, lexicon: Lexicon) -> bool:
     """Whether a word with a capital is a day or month, or a small word of a line in capitals ("PRIME MINISTER OF ICELAND")."""
     said = fold(text)
     return said in calendar_words(lexicon) or (len(text) > 1 and text.isupper() and said in words_of(lexicon).function_words)
+
+
+@per_lexicon
+def _sides(lexicon: Lexicon) -> Patterns:
+    return compiled(lexicon.table("side_patterns"))
+
+
+def _with_retired(view: View, end: int) -> int:
+    """The end of a rank with the 'retired' in brackets behind it: 'Admiral (r) Ravindra Wijegunaratne', 'Brigadier (Ret'd) Phillips'."""
+    if view.text[end - view.start : end - view.start + 2] != " (":
+        return end
+    told = _sides(view.lexicon)["retired"].match(view.folded, end - view.start)
+    return view.start + told.end() if told else end
 
 
 def _skip_honorifics(line: Line, i: int) -> int:

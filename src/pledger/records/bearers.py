@@ -6,7 +6,7 @@ from pledger.lexicon import fold
 from pledger.mentions import Marked
 from pledger.mentions.delegations import sides
 from pledger.mentions.types import Party, Person
-from pledger.records.same_office import SAME, same_office
+from pledger.records.same_office import ENVOYS, SAME, same_office
 
 _NEXT_TO = 24  # characters that an adjective and 'the' fill before an office
 _SENTENCE = 160  # characters behind 'the minister' in which others of that office may stand: 'The minister met Minister X'
@@ -43,11 +43,12 @@ def last_holder(marked: Marked, p: Person, settled: Mapping[Person, Person]) -> 
 
 
 def only_holder(p: Person, people: list[Person]) -> Person | None:
-    """Whom 'the Amir' means: of an office that few states have, the one holder whom the source names; every state has a minister."""
+    """Whom 'the Amir' means: of an office that few states have, the one holder whom the source names, and the one envoy;
+    every state has a minister."""
     said = fold(p.office or "")
-    if any(said in s for s in SAME) or "minister" in said or not said:
+    if any(said in s for s in SAME if said not in ENVOYS) or "minister" in said or not said:
         return None
-    held = {q.name: q for q in people if q.name and q.country and fold(q.office or "") == said}
+    held = {q.name: q for q in people if q.name and q.country and q.office and p.office and same_office(q.office, p.office)}
     return next(iter(held.values())) if len(held) == 1 else None
 
 

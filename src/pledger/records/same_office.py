@@ -15,10 +15,11 @@ _BY_DUTY = (
     (re.compile(r"(?:the )?(?:[\w-]+ )?(?:head of state|leader)|head of (?:the )?(?:[\w-]+ )?state"), "head of state"),
     (re.compile(r"head of (?:the )?(?:[\w-]+ )?diplomacy|(?:top|chief) diplomat|diplomatic chief|head of diplomacy"), "foreign minister"),
 )
+ENVOYS = {"ambassador", "envoy", "high commissioner"}
 SAME = (
     {"pm", "prime minister", "premier", "head of government", "chairman of the cabinet of ministers"},
     {"president", "head of state", "leader"},
-    {"ambassador", "envoy", "high commissioner"},
+    ENVOYS,
     {"fm", "eam", "foreign minister", "minister of foreign affairs", "minister for foreign affairs", "external affairs minister"},
     {"dpm", "deputy pm", "deputy prime minister", "deputy premier", "vice premier", "vice prime minister"},
 )
