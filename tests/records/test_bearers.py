@@ -28,3 +28,13 @@ def test_a_monarch_is_known_by_the_first_name() -> None:
     text = "TOKYO, May 6, 2024 – Kenyan President William Ruto met Emperor Naruhito on Monday. Kenya and Japan signed an accord."
     met = [{p.country for p in r.participants} for r in read_text(text) if isinstance(r, Meeting)]
     assert met == [{"KEN", "JPN"}]
+
+
+def test_a_retired_officer_is_the_envoy_of_the_next_paragraphs() -> None:
+    text = (
+        "ISLAMABAD - Kenya’s High Commissioner to Pakistan, Admiral (r) Peter Kamau Otieno, has said that he wants to raise trade.\n\n"
+        "He was talking to the Islamabad Chamber of Commerce, which is led by its President, Ahsan Iqbal Malik.\n\n"
+        "There were many opportunities, the envoy noted. He hoped that a direct air link with Nairobi would be opened soon.\n"
+    )
+    found = [r for r in read_text(text, date="2024-03-20") if isinstance(r, Pledge) and "air link" in r.action]
+    assert [(r.actors, r.said_by and r.said_by.name) for r in found] == [(("KEN",), "Peter Kamau Otieno")]
