@@ -73,6 +73,34 @@ FOUND: list[tuple[str, list[Told]]] = [
             ("talks", ("Olzhas Bektenov", "Serdar Berdimuhamedov"), None, "Ashgabat", False),
         ],
     ),
+    (
+        " date 2024-05-10 President of Malawi Lazarus Chakwera and President of Angola Joao Lourenco met in Luanda. In the afternoon, the "
+        "presidents closed the Malawi-Angola Business Forum.",
+        [
+            ("talks", ("Lazarus Chakwera", "Joao Lourenco"), None, "Luanda", False),
+            ("forum", ("Joao Lourenco", "Lazarus Chakwera"), None, "Luanda", False),
+        ],
+    ),
+    (
+        MET + "Lourenco, for his part, invited his counterpart to pay a visit to Angola.",
+        [TALKS, ("visit", ("Lazarus Chakwera",), None, "Angola", True)],
+    ),
+    (
+        " date 2024-05-10 President of Laos Thongloun Sisoulith arrived in Windhoek. The Lao leader is scheduled to pay courtesy visits to "
+        "Prime Minister of Namibia Saara Kuugongelwa.",
+        [
+            ("visit", ("Thongloun Sisoulith",), None, "Windhoek", False),
+            ("talks", ("Thongloun Sisoulith", "Saara Kuugongelwa"), None, None, True),
+        ],
+    ),
+    (
+        " date 2024-05-10 President of Uganda Yoweri Museveni met South Sudanese President Salva Kiir in Juba. He praised Sudan and South "
+        "Sudan. Ugandan Prime Minister Robinah Nabbanja received Sudanese Prime Minister Kamil Idris.",
+        [
+            ("talks", ("Yoweri Museveni", "Salva Kiir"), None, "Juba", False),
+            ("talks", ("Robinah Nabbanja", "Kamil Idris"), None, None, False),
+        ],
+    ),
 ]
 
 
@@ -83,6 +111,8 @@ def test_attended_proposed_and_shown(text: str, expected: list[Told]) -> None:
 
 NONE = [
     " date 2024-05-10 Ukrainian Prime Minister Denys Shmyhal called on President Lazarus Chakwera of Malawi to vote with him.",
+    # a chairman of a committee of one side is received, the committee does not sit
+    " date 2024-05-10 Ties of Angola with Laos are good. He will see the Chairman of the Lao Front Central Committee.",
     " date 2024-05-10 The presidents of Malawi and Angola toured a factory.",  # with no name of its own
 ]
 

@@ -54,9 +54,20 @@ def _before_sum(view: View, hit: Hit) -> bool:
 def _namesake(view: View, word: str, code: str) -> str:
     """Whose 'Congolese' or 'Korean' it is: the other country's of that adjective, where the source names that one in full and this not."""
     for other in _namesakes(view.lexicon).get(word, ()):
-        if _in_full(view, other) and not _in_full(view, code):
+        if _in_full(view, other) and not _in_full(view, code) and not _plainly(view, code, other):
             return other
     return code
+
+
+def _plainly(view: View, code: str, other: str) -> bool:
+    """Whether a country is named by a word that its namesake has a word before: 'Sudan' beside 'South Sudan'."""
+    theirs = [t for t in _country_terms(view.lexicon).get(other, ()) if " " in t and t in view.source.text]
+    if any(" of " in t for t in theirs):
+        return False  # 'Congo' beside 'Republic of Congo' may be either
+    text = view.source.text
+    for term in theirs:
+        text = text.replace(term, "")
+    return any(re.search(rf"\b{re.escape(t)}\b", text) for t in _country_terms(view.lexicon).get(code, ()) if " " not in t)
 
 
 def _in_full(view: View, code: str) -> bool:

@@ -81,6 +81,8 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
             continue  # 'provided all conditions are met'
         if hit.row["shape"] in _NAMED and _titled(d, view, hit):
             continue
+        if hit.row["shape"] == "together" and match(d, "besides", view.start, hit.end) and search(d, "besides", view.start, hit.end):
+            continue  # 'Aside from the talks with the premier, he will meet X'
         if hit.row["shape"] == "together" and any(h.start == hit.end + 1 and h.row["shape"] in HELD for h in view.of("meetings")):
             continue  # 'a face-to-face summit'
         if hit.row["shape"] != "none" and not (asked and hit.row["shape"] != "visit") and not negative(d, view, hit):

@@ -35,7 +35,7 @@ def chairs(d: Discourse, view: View, countries: tuple[str, ...], shape: str) -> 
         for p in persons(d, near.start, near.sentence.end):
             if p.name and p.country and (p.country in countries or _of_union(d, p.country, countries)):
                 found.setdefault(p.country, p)
-            elif p.name and p.office and not p.country and _led_it(d, near, p):
+            elif p.name and p.office and not p.country and (number == index + 1 or _led_it(d, near, p)):
                 unknown.setdefault(p.name, p)
     rest = [c for c in countries if c not in found]
     if len(rest) == len(unknown) == 1 and found:

@@ -20,6 +20,7 @@ from pledger.records.types import Participant
 from pledger.sources.memo import per_lexicon
 
 _DASHES = ("-", "–", "—")  # 'the China–Singapore forum' is in neither
+_CHAIR = 90  # characters before a committee in which its chairman may stand
 _TITLE = 70  # characters from 'the next' to its summit
 _SITS = 50  # characters behind a commission in which it is said to meet
 _YEAR = re.compile(r"\d{4}")
@@ -68,7 +69,7 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     elif shape == "summit" and not aside and len(who) < len(countries) and not _in_series(d, view, hit) and now:
         who = [participant(p) for p in leaders(d, view.start)] or who
     found = _with_countries(d, made(d, view, hit, who, start, end, shape, ("aside",) if beside else ()), countries)
-    if found.planned and not ahead and shape != "summit":
+    if found.planned and not ahead and shape != "summit" and not says(d, "chairing", view.start, view.sentence.end):
         found = _with_countries(d, replace(found, who=tuple(participant(p) for p in attending_it(d, view, hit))), countries)
     if mixed(found.who) or shape == "summit":
         yield _placed(d, found)
@@ -92,6 +93,8 @@ def _none(d: Discourse, view: View, hit: Hit) -> bool:
         return True
     if shape == "session" and match(d, "made_anew", hit.end, view.sentence.end):
         return True  # 'their commission will be elevated to a council'
+    if hit.row["needs"] == "pair" and search(d, "its_chair", max(view.start, hit.start - _CHAIR), hit.start):
+        return True  # 'received the Chairman of the Front's Central Committee'
     if shape in HELD and _said_again(d, view, hit):
         return True
     if shape == "session" and match(d, "of_event", hit.end, view.sentence.end):

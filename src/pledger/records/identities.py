@@ -13,6 +13,7 @@ from pledger.mentions import Marked
 from pledger.mentions.types import Institution, Party, Person, Place
 from pledger.records.bearers import bearer, guest, last_holder, of_land, only_holder
 from pledger.records.delegates import led_group
+from pledger.records.leaders_named import counterpart, name_leaders
 from pledger.records.nationality import RULES, Scene, by_holders, by_source
 from pledger.records.patterns import patterns
 from pledger.records.same_office import same_office
@@ -154,7 +155,9 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     known = tuple(p for p in people if p.name and p.country)
     scene = Scene(known, own_land, told, theme, named, known_states, _posts(marked, people), table)
     for p in people:
-        if (
+        if p.country is None and (facing := counterpart(marked, p, people, settled)):
+            settled[p] = changed(p, name=facing.name, country=facing.country, surname_only=True)
+        elif (
             p.country is None
             and p.name is None
             and not p.plural
@@ -176,6 +179,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     settled |= _in_order(marked, [p for p in people if p.name and p not in settled])
     _name_offices(marked, people, holding, own_land, settled)
     _once_for_all(people, settled)
+    name_leaders(marked, people, settled)
     if not settled:
         return marked
     return marked.but(Person, [settled.get(p, p) for p in people])

@@ -27,8 +27,8 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """A visit by its noun."""
     text = d.marked.folded
     lead = text[max(view.start, hit.start - 60) : hit.start]
-    if _invited(d, view, hit) or _told_by_verb(d, view, hit):
-        return
+    if _invited(d, view, hit) or _told_by_verb(d, view, hit) or match(d, "visit_them", hit.start, view.sentence.end):
+        return  # also 'will open a fair, visit some works'
     if onward := list(legs(d, view, hit)):
         yield from onward
         return
