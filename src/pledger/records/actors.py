@@ -11,6 +11,7 @@ from pledger.records.reference import REACH, Candidate, candidates, lead, pronou
 from pledger.values import fixed
 
 _SHORT = re.compile(r"^\([a-z]{2,8}\),? ")  # a short name behind a long one: 'Kenya (KEN) and Rwanda'
+_ACRONYM = re.compile(r" \([a-z]{2,8}\)$")
 _NAME = 4  # words of a company's name
 _CLOSE = 1  # character: a verb right behind its subject
 _PEOPLE = ("group", "person", "pronoun")  # forms of candidates that are no state by name
@@ -53,9 +54,10 @@ def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, n
     if before in known.sets["preposition"]:
         clause = known.rules["clause_opener"].fullmatch(before) and near - c.end <= _CLOSE
         return begin if clause else None  # 'will smile after Kenya agreed to'
-    if not before or not before[0].isalnum() or before in known.sets["opener"] or near <= c.end + _NEAR:
+    if not before or not before[0].isalnum() or before in known.sets["opener"]:
         return begin
-    return None
+    goes_on = known.rules["joined"].fullmatch(view.cut(c.end, near).casefold())  # 'thanked Kenya | and called for'
+    return begin if near <= c.end + _NEAR and not (goes_on and c.form != "group") else None
 
 
 def _new_clause(c: Candidate, earlier: list[Candidate]) -> bool:
@@ -82,7 +84,7 @@ def subject(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer 
             continue
         codes = _codes(d, view, found, i)
         codes |= _colleagues(view, found[: i + 1], known) | _officials(view, found[: i + 1], known)
-        beside = [_codes(d, view, found, j) for j in range(i) if found[j].start >= begin]
+        beside = [_codes(d, view, found, j) for j in range(i) if found[j].start >= begin and not _head_of(view, found[j], c, known)]
         if beside and len(codes.union(*beside)) == 1 and not (codes and all(beside)):
             codes.update(together(d, offset))  # 'she and Prime Minister X agreed': one is not known, the two are
         codes.update(*beside)
@@ -93,6 +95,11 @@ def subject(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer 
     if own and mine:
         return Doer(mine, view.start + own.start(), view.start + own.end())
     return memory or Doer(mine or together(d, offset), offset, offset, "context")
+
+
+def _head_of(view: View, people: Candidate, c: Candidate, known: Phrases) -> bool:
+    """Whether `people` are those of `c`: 'representatives of Kenyan banks', 'the leaders of India'."""
+    return people.form != "name" and known.rules["genitive"].match(view.folded, people.end - view.start) is not None
 
 
 def _codes(d: Discourse, view: View, found: list[Candidate], i: int) -> set[str]:
@@ -165,6 +172,8 @@ def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
     """The noun phrase directly before `offset`, from the last clause boundary; empty after 'and' or a comma."""
     low = max(0, offset - view.start - REACH)
     text = view.folded[low : offset - view.start].rstrip()
+    if short := _ACRONYM.search(text):
+        text = text[: short.start()]  # 'the African Export Bank (AEB) will'
     if text.endswith(","):  # a bracketed apposition stands between: 'the canal, dug by a Chinese firm, will open'
         opening = text.rfind(",", 0, len(text) - 1)
         text = text[:opening] if opening >= 0 else text[:-1]

@@ -208,5 +208,5 @@ def paper(s: Scene, u: Undertaking) -> Draft | None:
 
 def begun(s: Scene, u: Undertaking) -> Draft | None:
     """'They have begun work on X'."""
-    doer = modal(s.d, s.view, u.start, s.known, s.memory)
+    doer = modal(s.d, s.view, auxiliary(s, u.start), s.known, s.memory)
     return from_complement(s, u, doer, "begun") if doer.kind in ("party", "people") else None

@@ -16,6 +16,7 @@ from pledger.records.draft import evidence
 from pledger.records.drafts import Draft, Scene
 from pledger.records.fields import deadline, field, parties
 from pledger.records.fronted import fronted
+from pledger.records.headlined import to_do
 from pledger.records.scope import own_actions
 from pledger.records.ties import wired
 from pledger.records.types import Pledge, Reason, Record
@@ -44,6 +45,7 @@ RULES: dict[str, Rule] = {
     "kept": promises.kept,
     "begun": futures.begun,
 }
+_HEADLINE = "headline"
 _REGIONS = frozenset(["headline", "heading", "body", "item", "dateline"])
 _FINITE = frozenset(["act", "address", "modal", "begun"])
 _STEM = 5  # letters by which words of two statements are compared
@@ -67,10 +69,10 @@ def build(d: Discourse) -> Iterator[Record]:
         before = last if view.sentence.paragraph == paragraph else None
         paragraph, last = view.sentence.paragraph, None
         triggers = d.marked.of(Undertaking, view.start, view.sentence.end)
-        if not triggers and number not in introduced:
+        if not triggers and number not in introduced and view.sentence.kind != _HEADLINE:
             continue
         scene = Scene(d, view, known, previous=before)
-        told = list(_in_sentence(scene, triggers)) or _in_list(scene, introduced.get(number))
+        told = list(_in_sentence(scene, triggers)) or _in_list(scene, introduced.get(number)) or _in_headline(scene)
         for made, record in told:
             last = made
             found.append(record)
@@ -80,6 +82,13 @@ def build(d: Discourse) -> Iterator[Record]:
 def _in_list(scene: Scene, introduced: itemised.Introduction | None) -> list[tuple[Draft, Pledge]]:
     """What an item of 'agreed to:' undertakes."""
     made = itemised.draft(scene.d, scene.known, scene.view, introduced) if introduced else None
+    record = _record(scene.d, scene.known, made) if made else None
+    return [(made, record)] if made and record else []
+
+
+def _in_headline(scene: Scene) -> list[tuple[Draft, Pledge]]:
+    """What the infinitive of a headline undertakes."""
+    made = to_do(scene) if scene.view.sentence.kind == _HEADLINE else None
     record = _record(scene.d, scene.known, made) if made else None
     return [(made, record)] if made and record else []
 
@@ -235,7 +244,7 @@ def _nobodys(d: Discourse, known: Phrases, made: Draft) -> bool:
 def _doubts(d: Discourse, made: Draft, basis: str, moved: bool) -> tuple[str, ...]:
     """What lowers confidence in a record: words that only sum up, fields read from round about, an action behind a target."""
     signs = {
-        "headline": d.view(made.trigger.start).sentence.kind == "headline",
+        "headline": d.view(made.trigger.start).sentence.kind == _HEADLINE,
         "sector_from_context": basis != "action",
         "actors_from_context": made.doer.kind == "context",
         "second_action": moved,

@@ -10,6 +10,7 @@ _MEASURED = frozenset(["by", "to", "from", "growth", "multiple", "share", "rank"
 _RELATIVE_UNITS = frozenset(["percent", "times", "points"])
 _TIME_UNITS = frozenset(["a", "mo", "d", "h", "min", "s", "wk"])
 _OBJECTS = ("on", "upon", "np", "for", "of", "to_np", "to_any")  # complements that are a noun
+_WORDED = frozenset(["act", "noun", "address", "told", "passive", "itemised", "invited"])  # rules of undertakings in so many words
 _FEW = 3  # of a thing counted: 'two bridges' is no target
 _LARGE = 10_000  # of which no unit is printed: 'is to cover 157 million'
 _HEAD = 14  # words of an action that may name its object
@@ -48,10 +49,18 @@ def document(known: Phrases, text: str) -> bool:
     return known.rules["being"].match(text) is not None or known.rules["document_object"].match(text, m.end()) is not None
 
 
+def _paper_only(known: Phrases, found: Draft, text: str) -> bool:
+    """Whether nobody undertakes more than a document that is to be signed: who agrees to conclude one, or will draw it up, does."""
+    if not document(known, text):
+        return False
+    drawn_up = found.rule in _WORDED or known.rules["drafting"].match(text) is not None
+    return not drawn_up or known.rules["being"].match(text) is not None
+
+
 def encounter(known: Phrases, text: str) -> bool:
     """Whether the action is to meet or hold a meeting: that is a meeting's record."""
     m = known.at["meet"].match(text)
-    if not m or known.rules["join_body"].match(text):
+    if not m or known.rules["join_body"].match(text) or known.rules["regular"].search(text):
         return False
     if known.rules["surely_held"].fullmatch(m.group()) or not known.rules["hold"].fullmatch(m.group()):
         return True
@@ -95,7 +104,7 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
         return False  # 'hopes that the two countries will soon sign a labour agreement'
     if clause and encounter(known, text[clause.end() :]) and not rules["visitors"].match(text):
         return False  # 'agreed that experts would meet every month'
-    if known.at["courtesy"].match(text) or encounter(known, text) or (document(known, text) and found.rule != "address"):
+    if known.at["courtesy"].match(text) or encounter(known, text) or _paper_only(known, found, text):
         return False
     if rules["look"].match(found.trigger.text.casefold()) and known.within["gathering"].search(" ".join(words[:9])):
         return False

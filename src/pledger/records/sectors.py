@@ -2,7 +2,7 @@
 
 from itertools import compress, count
 
-from pledger.lexicon import Lexicon, words
+from pledger.lexicon import Lexicon, fold, words
 from pledger.mentions.promising import Phrases
 from pledger.sources.memo import per_lexicon
 
@@ -36,6 +36,13 @@ def _sizes(lexicon: Lexicon) -> dict[str, int]:
 
 
 @per_lexicon
+def _nationals(lexicon: Lexicon) -> frozenset[str]:
+    """Adjectives of countries that are one word."""
+    found = (fold(a) for row in lexicon.table("countries") for a in row.list("adjectives"))
+    return frozenset(a for a in found if a.isalpha())
+
+
+@per_lexicon
 def _openers(lexicon: Lexicon) -> frozenset[str]:
     """The words that a term may begin with, a term of one word also in the plural."""
     return frozenset(_sizes(lexicon)) | {f"{term}s" for term in _terms(lexicon) if " " not in term and len(term) >= _SHORT}
@@ -59,7 +66,8 @@ def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
 
 
 def _first(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, bool]:
-    terms, longest, tokens = _terms(lexicon), _sizes(lexicon), words(text).split()
+    terms, longest = _terms(lexicon), _sizes(lexicon)
+    tokens = [w for w in words(text).split() if w not in _nationals(lexicon)]  # 'train Algerian engineers' as 'train engineers'
     weak: str | None = None
     after = 0
     for i in compress(count(), map(_openers(lexicon).__contains__, tokens)):
@@ -68,8 +76,8 @@ def _first(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
         token = tokens[i]
         for n in range(min(longest.get(token, 1), len(tokens) - i), 0, -1):
             found = terms.get(" ".join(tokens[i : i + n]))
-            if found is None and n == 1 and token.endswith("s") and len(token) > _SHORT:
-                found = terms.get(token[:-1])
+            if found is None and tokens[i + n - 1].endswith("s") and len(tokens[i + n - 1]) > _SHORT:
+                found = terms.get(" ".join(tokens[i : i + n])[:-1])
             if found and (not found[2] or found[2] in text):
                 if not found[1] and found[0]:
                     traded = found[0] in _CARRIED and known.rules["traded"].search(text.casefold()) is not None
