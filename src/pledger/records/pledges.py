@@ -9,6 +9,7 @@ from pledger.mentions.promising import Phrases, phrases
 from pledger.mentions.types import Party, Undertaking
 from pledger.mentions.view import View
 from pledger.records import acted_on, futures, itemised, promises
+from pledger.records.asked import another
 from pledger.records.business import private_voice
 from pledger.records.citing import fullest
 from pledger.records.context import Discourse
@@ -181,7 +182,7 @@ def _subjects(scene: Scene, low: int, verb: int) -> Iterator[int]:
 
 
 def _record(d: Discourse, known: Phrases, made: Draft) -> Pledge | None:
-    made = _partner_named(d, known, made)
+    made = another(d, known, _partner_named(d, known, made))
     span = own_actions(d, known, made)
     if span is None or not made.doer.codes or _nobodys(d, known, made):
         return None

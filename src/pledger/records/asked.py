@@ -1,0 +1,36 @@
+"""Nobody asks himself: 'he urged Norway to help' is no Norwegian's request, whomever 'he' seems to mean."""
+
+from dataclasses import replace
+
+from pledger.mentions.promising import Phrases
+from pledger.mentions.types import Party, Person
+from pledger.records.context import Discourse
+from pledger.records.drafts import Draft
+from pledger.records.reference import together
+
+_HEAD = 12  # characters of an action in which the state asked stands ("that the ...")
+_ASKING = ("address", "act")
+
+
+def another(d: Discourse, known: Phrases, made: Draft) -> Draft:
+    """The draft as the other one's of two where who asks, told only by a pronoun or from context, is whom the words ask."""
+    if made.strength != "proposed" or made.rule not in _ASKING or len(made.doer.codes) != 1:
+        return made
+    named = [*d.marked.of(Party, made.doer.start, made.trigger.start), *d.marked.of(Person, made.doer.start, made.trigger.start)]
+    if any(n.codes if isinstance(n, Party) else n.country for n in named):
+        return made
+    if set(made.doer.codes) != _asked(d, known, made):
+        return made
+    others = tuple(c for c in together(d, made.trigger.start) if c not in made.doer.codes)
+    return replace(made, doer=replace(made.doer, codes=others, kind="context")) if len(others) == 1 else made
+
+
+def _asked(d: Discourse, known: Phrases, made: Draft) -> set[str]:
+    """Who is asked: the state named between the verb and the action, that opens the action, or whose help is sought."""
+    start = made.action[0]
+    if made.rule == "address":
+        return {c for p in d.marked.of(Party, made.trigger.end, start) for c in p.codes}
+    first = next((p for p in d.marked.of(Party, start, start + _HEAD) if p.codes), None)
+    if first is None or known.rules["asked_of"].match(d.marked.folded, first.end) is None:
+        return set()
+    return set(first.codes)
