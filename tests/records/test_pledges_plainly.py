@@ -39,7 +39,7 @@ PER | Peru's President Carmen Salas thanked Chile and called for [deeper integra
 PER | Chilean Minister Alberto Rojas reaffirmed Chile's commitment to [the protection of the Pacific Ocean]. | CHL | agreed | environment
 PER | Both countries expressed the will to [expand temporary work programmes]. | CHL PER | willing | labour
 LAO | The two prime ministers agreed to [accelerate the construction of the fifth friendship bridge]. | LAO THA | agreed | transport
-LAO | Lao Minister Somsak Vongsa and Thai Minister Anan Suwan spoke about the [employment of seasonal workers]. | LAO THA | discussed | labour
+LAO | Lao Minister Som Vongsa and Thai Minister Anan Suwan spoke about the [employment of seasonal workers]. | LAO THA | discussed | labour
 GHA | Ivorian Minister of Trade Souleymane Kone called on Ghana to [lift the ban on poultry imports]. | CIV | proposed | trade
 GHA | [Cooperation in the field of science and innovation] was also discussed. | CIV GHA | discussed | science
 KOR | Korean companies are interested in [the extraction of rare metals]. | KOR | proposed | industry

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pledger.mentions.types import Person, Undertaking
+from pledger.mentions.types import Party, Person, Undertaking
 from pledger.records.acted_on import acted_on
 from pledger.records.actions import cut
 from pledger.records.actors import Doer, behind_by, modal, nominal, owner, subject
@@ -53,7 +53,7 @@ def _nobodys_wish(s: Scene, before: str) -> bool:
 
 def _of_nobody(s: Scene, u: Undertaking, found: Draft) -> bool:
     """Whether no state stands between the verb and 'to': what a thing is expected to do is a forecast; a thing is promised nothing."""
-    if s.d.codes(u.end, found.action[0]):
+    if any(p.codes for p in s.d.marked.of(Party, u.end, found.action[0])):
         return False
     rules, text = s.known.rules, s.text(u.end, found.action[0])
     promised = rules["promised"].match(u.text.casefold()) is not None and s.known.within["agent"].search(text) is None
