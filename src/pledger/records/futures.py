@@ -114,7 +114,8 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
     if done_to and doer.kind in ("paper", "people"):
         doer = replace(doer, kind="thing")  # what is done to it is not its own deed
     doer = _agent(s, doer, clause.start)
-    carried = s.previous is not None and s.previous.strength == "signed" and s.previous.complement == "base"
+    told = u.row is not None and u.row["support"]  # 'he promised that he would go'
+    carried = s.previous is not None and not told and s.previous.strength == "signed" and s.previous.complement == "base"
     worded = _of_paper(s) or _treaty_words(s, u, doer) or s.known.rules["under"].search(around) is not None
     signed = carried or worded or doer.kind == "paper"
     start = doer.start if s.view.start <= doer.start < u.start else u.start
