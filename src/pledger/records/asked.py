@@ -16,8 +16,8 @@ def another(d: Discourse, known: Phrases, made: Draft) -> Draft:
     """The draft as the other one's of two where who asks, told only by a pronoun or from context, is whom the words ask."""
     if made.strength != "proposed" or made.rule not in _ASKING or len(made.doer.codes) != 1:
         return made
-    named = [*d.marked.of(Party, made.doer.start, made.trigger.start), *d.marked.of(Person, made.doer.start, made.trigger.start)]
-    if any(n.codes if isinstance(n, Party) else n.country for n in named):
+    start, verb = made.doer.start, made.trigger.start
+    if any(p.codes for p in d.marked.of(Party, start, verb)) or any(p.country for p in d.marked.of(Person, start, verb)):
         return made
     if set(made.doer.codes) != _asked(d, known, made):
         return made
