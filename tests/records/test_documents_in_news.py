@@ -95,3 +95,21 @@ def test_a_bank_is_a_party(said: str, parties: tuple[str, ...]) -> None:
 def test_latin_america_is_no_state() -> None:
     said = "The government of Kenya and the Solidarity Bank of Latin America signed a loan agreement."
     assert "USA" not in documents(said, BANKS)[0].parties
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "status", "date"),
+    [
+        ("The instruments of ratification of the border agreement were exchanged on Monday.", "border agreement", "ratified", None),
+        ("The text of the fisheries protocol was initialled in Accra on 8 June.", "fisheries protocol", "prepared", "2024-06-08"),
+        ("The memorandum on farming expired last year.", "memorandum on farming", "ended", None),
+        ("The Treaty on Trade and Transit of 1996 remains in force.", "Treaty on Trade and Transit", "in_force", "1996"),
+        ("They agreed to activate the memorandum on farming.", "memorandum on farming", "in_force", None),
+        ("Under a deal valued at $15 million, Kenya will ship tea to Ghana.", "deal", "in_force", None),
+        ("The minister said the Bilateral Air Services Agreement would open routes.", "Bilateral Air Services Agreement", "in_force", None),
+        ("The minister was pleased with the agreement on the cable.", "agreement on the cable", None, None),
+        ("They are implementing a joint action plan for 2024-2026.", "joint action plan for 2024-2026", "in_force", None),
+    ],
+)
+def test_how_far_it_has_come(said: str, title: str, status: str | None, date: str | None) -> None:
+    assert told(said) == [(title, status, date)]

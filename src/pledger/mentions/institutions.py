@@ -141,6 +141,8 @@ def _right(x: Line, head: int) -> int:
                 break
             i += 1
         elif x.small(i, "of"):
+            if x.small(i, "about") and end == i and x.tokens[i - 1].text == ")":
+                break  # 'the Electric Supply Company (TANESCO) | for the dam'
             if x.small(i, "about") and end == i and any(j <= i - 1 < max(j + 1, x.lands[j][0]) for j in x.lands):
                 break  # 'the Ministry of Justice of Fiji | on Legal Aid'
             step = 2 if i + 1 < n and x.small(i + 1, "the") else 1

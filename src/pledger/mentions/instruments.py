@@ -137,7 +137,7 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
         count,
         titled or bool(quoted),
         bare,
-        dated(x, first, noun, stop),
+        dated(x, first, noun, stop) or (head.row["type"] in _CARRYING and any(x.year(i) for i in range(after, stop))),
         count is None and (any(x.has(i, "lot") for i in range(max(0, first - 2), first)) or said_before(x, first)),
         mass(x, head, first, noun),
         alone(x, head, first, noun, stop, after) and recalled(x, first - 1),
@@ -196,6 +196,10 @@ def plausible(f: Found, listed: bool) -> bool:
     if f.definite and f.bare:
         near = _EXPECTED if f.cue.status == "prepared" else _SIGNED
         return f.cue.rule == "verb_after" and f.cue.start - f.end <= near  # 'the memorandum signed with ... in 2022', 'it was signed'
+    if f.noun.row["type"] in _CARRYING and f.cue.rule.startswith("frame") and f.dated:
+        return True  # 'implement a joint action plan for 2024-2026'
+    if f.cue.rule == "frame_invoked" and not f.definite and f.noun.row["type"] == "agreement":
+        return True  # 'under a deal valued at $5 million'
     return form == "strong" or f.cue.rule in ("verb_before", "verb_after", "chained", "state_before")
 
 

@@ -21,6 +21,7 @@ from pledger.sources.memo import per_lexicon
 _NUMERAL = re.compile(r"[XVI]+")  # of a monarch
 _ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|ul|ur)-[A-ZÀ-Þ]")
 _NAMES = re.compile(r" (?:[A-ZÀ-Þ][\w.'’-]* ){0,3}")  # between an office and a later word of its holder's name
+_VOWELS, _SAYABLE = frozenset("aeiouy"), 2  # of three letters without a vowel no name is made
 _SURNAMED = re.compile(r" (?:[A-ZÀ-Þ][\w.'’-]* ){1,3}")  # between a form of address and the surname
 _BEHIND = re.compile(r"[A-ZÀ-Þ][\w’'-]+,? $")
 _NAMED = re.compile(r" [A-ZÀ-Þ]")
@@ -116,8 +117,11 @@ def _held(view: View, found: list[Office]) -> list[Office]:
 
 @lru_cache(maxsize=4096)  # the same few words again and again
 def _no_name(text: str, lexicon: Lexicon) -> bool:
-    """Whether a word with a capital is a day or month, or a small word of a line in capitals ("PRIME MINISTER OF ICELAND")."""
+    """Whether a word with a capital is a day or month, a small word of a line in capitals ("PRIME MINISTER OF ICELAND"), or an acronym
+    that nobody can say ("ZSSK Cargo")."""
     said = fold(text)
+    if len(text) > _SAYABLE and text.isupper() and text.isalpha() and _VOWELS.isdisjoint(said):
+        return True
     return said in calendar_words(lexicon) or (len(text) > 1 and text.isupper() and said in words_of(lexicon).function_words)
 
 

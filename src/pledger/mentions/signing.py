@@ -156,6 +156,7 @@ def preceding(around: Around) -> Cue | None:
     if best.row["strength"] and len(gap.split()) > (_CLOSE if best.row["strength"] == "renewal" else _CLOSE // 2):
         return None
     told = _stops_of(around.view.lexicon).find(around.view.folded, 0, best.end - around.view.start, around.start - around.view.start)
+    told = [h for h in told if around.view.text[h.start - 1 : h.start] != "("]  # the 'i' of '(i)'
     if any(h.row["kind"] == "relative" and not any(s <= h.start + around.view.start < e for s, e in around.taken) for h in told):
         return None
     if (_BREAK.search(gap) and ":" not in gap) or len(gap) > 110 or _interrupted(around, best) or at_which(around.view, around.start):

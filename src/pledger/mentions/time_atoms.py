@@ -99,7 +99,7 @@ def _is_year(c: Context, i: int) -> bool:
     if t.word[after] == "-" and t.joined(after) and t.joined(after + 1) and n.units.at(t, after + 1):
         return False
     counted = t.word[after].endswith("s") and len(t.word[after]) > 3 and t.word[after] not in n.function_words and not t.joined(after)
-    return not counted or t.word[i - 1] in c.w.sets["before_year"]
+    return not counted or t.word[i - 1] in c.w.sets["before_year"] or t.word[after] in c.w.sets["verb_after_year"]
 
 
 def _dotted(c: Context, i: int) -> Found | None:

@@ -124,7 +124,7 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
     end = after
     opened, between = x.has(after - 1, "complement"), False  # 'the minutes of' goes on by itself
     tags = _tags(x, after)
-    while i < n and i - after < _LONGEST:
+    while i < n and i - after < _LONGEST and "\t" not in x.view.cut(x.tokens[i - 1].end, x.tokens[i].start):
         if not x.tokens[i].word:
             i, closed = _behind_mark(x, i, after, listed, between)
             if not i:

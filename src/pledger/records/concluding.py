@@ -73,8 +73,8 @@ def _signed_with(d: Discourse, view: View, end: int, stop: int) -> list[Side]:
 def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
     """'KazTransOil and SOCAR signed an agreement', 'the company concluded a contract with the bank'."""
     assert f.cue is not None
-    if f.cue.rule != "verb_before" or (f.cue.strength == "approval" and f.cue.status == "ratified"):
-        return []  # a parliament only approves
+    if f.cue.rule != "verb_before" or _ratifies(view, f):
+        return []
     start = _clause_start(d, view, f.cue.start)
     apposed = _apposed(d, view, f.cue.start)
     if apposed:
@@ -86,6 +86,14 @@ def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
         lender = others[0]  # 'Guinea signed a loan agreement with the Kuwait Fund'
         return subject + others if not lender.state and d.marked.of(Institution, lender.start, lender.end) else []
     return subject + others if _only_bodies(d, subject, start, f.cue.start, others) else []
+
+
+def _ratifies(view: View, f: Found) -> bool:
+    """Whether the verb before a document tells of its ratification, by those who conclude nothing: 'the Assembly approved the treaty'."""
+    cue = f.cue
+    if cue is None or (cue.strength == "approval" and cue.status == "ratified"):
+        return True
+    return any(v.start == cue.start and v.row["status"] == "ratified" for v in verbs(view))
 
 
 def _event(view: View, side: Side) -> bool:
@@ -110,8 +118,9 @@ def _only_bodies(d: Discourse, found: list[Side], start: int, end: int, others: 
     found = [s for s in found if not s.name[0].islower() or ministry(d, s.name)]
     if not found or people_in(d, start, end) or all(s.state for s in found):
         return []
-    known = [s for s in found if any(m.start < s.end and m.end > s.start for m in d.marked.of(Institution, max(0, s.start - 40), s.end))]
     every = [*found, *(s for s in others if not s.state)]
+    asked = every if len(found) > 1 else found
+    known = [s for s in asked if any(m.start < s.end and m.end > s.start for m in d.marked.of(Institution, max(0, s.start - 40), s.end))]
     names = [s for s in every if all(w[:1].isupper() or w in ("of", "for", "and", "de") for w in s.name.split()) or _of_town(d, s)]
     ministries = [s for s in found if ministry(d, s.name)]
     firms = any(s.country or not s.name.istitle() for s in every)  # 'KazTransOil', 'SOCAR': two names spelled as any are people's

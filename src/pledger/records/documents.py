@@ -90,7 +90,8 @@ def _told_again(kept: list[Document], doc: Document) -> None:
 
 def _by_itself(f: Found) -> bool:
     """Whether a document that no other sentence tells of is signed: 'the signing of the MoU took place in Lima'."""
-    return f.noun.row["form"] == "strong" and not f.lot and f.cue is not None and not f.cue.strength and f.cue.rule == "verb_before"
+    plain = f.cue is not None and not f.cue.strength and f.cue.rule in ("verb_before", "verb_after")
+    return plain and f.noun.row["form"] == "strong" and not f.lot
 
 
 def _before(full: Document, doc: Document) -> bool:

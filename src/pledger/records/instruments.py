@@ -47,6 +47,7 @@ _YEARS = re.compile(
 _EDGES = ("byline", "prefix", "dateline")
 _WHOLE_SPAN = 300  # characters of the longest evidence that a verb and its document make
 _WHOLE = ("joint_statement", "declaration", "treaty", "agreement", "protocol")
+_ISSUES = ("joint_statement", "declaration")
 _ONE_YEAR = re.compile(r"for ((?:19|20)\d\d)\b")
 
 
@@ -143,7 +144,7 @@ def _heading(d: Discourse, view: View) -> Found | None:
     if view.sentence.kind not in ("headline", "heading") or view.sentence.index > 3:
         return None
     f = next(iter(candidates(view, listed=True)), None)
-    if f is None or any(v.start != f.noun.end + 1 or v.row["form"] != "done" for v in verbs(view)):
+    if f is None or any(v.start != f.noun.end + 1 or v.row["form"] != "done" or f.noun.row["type"] not in _ISSUES for v in verbs(view)):
         return None  # of verbs only the participle right behind its noun: 'Joint Communiqué issued during the visit'
     if f.start - view.start > 4 or f.noun.row["form"] != "strong" or f.many or f.bare or f.noun.row["type"] not in _WHOLE:
         return None

@@ -1,5 +1,6 @@
 """Lists of documents: the introduction's verb, date, place and parties hold for every item."""
 
+import re
 from dataclasses import replace
 
 from pledger.lexicon import Hit
@@ -16,6 +17,7 @@ from pledger.values import fixed
 
 _NUMBER = 8  # characters of an item's number that may stand as a sentence of its own
 _TO_COLON = 40  # characters between the documents and the colon before their list
+_NUMERAL = re.compile(r"\d{1,2}[.)] ")
 _WORDS = 2  # words of an item that can be a title
 _FIRST = 18  # characters of an item (its number, an article) before its document
 
@@ -43,7 +45,8 @@ def listings(d: Discourse) -> dict[int, Listing]:
         if view.sentence.paragraph != paragraph:
             paragraph, first = view.sentence.paragraph, view.start
         item = kind == "item" or (kind in ("body", "heading") and _whole(view))
-        if item and view.start - first <= _NUMBER and _names_document(view):
+        inline = kind == "body" and intro is not None and _numbered(d.marked.views[number - 1], view, run)
+        if (inline or (item and view.start - first <= _NUMBER)) and _names_document(view):
             if not run or current is None:
                 current = _listing(d, number, intro)
             run = True
@@ -58,6 +61,12 @@ def listings(d: Discourse) -> dict[int, Listing]:
             run = False
             intro = view
     return found
+
+
+def _numbered(before: View, view: View, run: bool) -> bool:
+    """Whether a sentence is an item of a row that one paragraph holds: 'were signed: 1. Agreement on trade. 2. Plan of events.'"""
+    opened = before.sentence.paragraph == view.sentence.paragraph and before.text.endswith((": 1.", ": 1)"))
+    return opened or (run and before.sentence.paragraph == view.sentence.paragraph and _NUMERAL.match(view.text) is not None)
 
 
 def _lot(intro: View) -> Found | None:

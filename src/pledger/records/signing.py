@@ -12,6 +12,7 @@ from pledger.records.concluding import title_stops
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import match, says
 from pledger.records.occasions import Spot, main_date, of_name, of_year, relatives, town_near
+from pledger.records.supposing import to_come
 from pledger.values import fixed
 
 _SINCE = re.compile(r"\d{4}/\.\.")
@@ -23,6 +24,7 @@ _LATER = 50
 _EARLIER = 30  # characters to either side of a verb in which "earlier", "had" stand
 _CITED = 40  # characters before a statement that say that it is only cited
 _LED = 20  # characters before a title in which the words begin that hold its year: "before the 1998"
+_RIGHT = 9  # characters behind a title in which its day begins
 _ON = 4  # characters between a verb of telling and its day
 _NEAR = 90  # characters between a document or its verb and the date that belongs to it
 
@@ -47,7 +49,8 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
     spot = town_near(d, anchor, low, f.start) or town_near(d, anchor, f.end, high) if f.cue else None
     place = spot.name if spot and not _of_project(d, f, spot) else None
     if stated is not None:
-        return Signing(_ahead(d, stated) if status == "prepared" else stated.edtf, place, at=(stated.start, stated.end))
+        ahead = status == "prepared" and (not _initialled(d, f) or to_come(view, f.end, stated.start))
+        return Signing(_ahead(d, stated) if ahead else stated.edtf, place, at=(stated.start, stated.end))
     if f.cue is not None and f.cue.rule == "verb_after" and status == "prepared" and (day := _weekday_ahead(d, f.cue.end)):
         return Signing(day, place)
     if status == "signed" and f.cue is None and f.noun.row["type"] == "joint_statement":
@@ -173,7 +176,7 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     times = [t for t in times if not _of_telling(d, t) and not of_name(d, t)]
     dated = match(d, "dated_behind", f.end)
     after = dated.end() if dated else f.end
-    right = [t for t in times if t.start >= after and t.role == "point" and t.start - after <= 9]
+    right = [t for t in times if t.start >= after and t.role == "point" and t.start - after <= _RIGHT]
     right = [t for t in right if not (status in ("prepared", "proposed") and _past(d, t))]
     right = [t for t in right if dated or not _of_step(d, f, after)]
     if right and not _of_other(d, f):
@@ -231,7 +234,11 @@ def _of_days(d: Discourse, t: Time) -> bool:
 
 def _of_step(d: Discourse, f: Found, after: int) -> bool:
     """Whether a day is the one on which what was signed before was ratified or ended: 'terminated the accord with Fiji last year'."""
-    later = f.cue is not None and f.cue.rule == "verb_before" and f.cue.status in ("ratified", "ended", "in_force")
+    if f.cue is None or f.cue.status not in ("ratified", "ended", "in_force"):
+        return False
+    if f.cue.rule == "verb_after":
+        return any(t.start >= f.cue.end for t in d.marked.of(Time, after, after + _RIGHT + 1))  # 'the memorandum expired last year'
+    later = f.cue.rule == "verb_before"
     return later and match(d, "day_of", after) is None
 
 
@@ -266,7 +273,7 @@ def _of_signing(d: Discourse, f: Found, times: list[Time]) -> Time | None:
     """Of a document in force or ended, the date of its signing: 'an agreement signed in 2016 has been in force since 2018'."""
     view = d.view(f.start)
     for verb in verbs(view):
-        if f.end <= verb.start <= f.end + 40 and verb.row["status"] == "signed" and verb.row["form"] == "done":
+        if f.end <= verb.start <= f.end + 40 and verb.row["status"] == "signed" and verb.row["form"] == "done" and not verb.row["strength"]:
             return next((t for t in times if 0 <= t.start - verb.end <= 25), None)
     return None
 

@@ -24,7 +24,9 @@ def likely(d: Discourse, view: View, f: Found) -> bool:
     understanding: 'an air services agreement was on their agenda', 'an agreement on gas has been reached'."""
     if not d.tied or view.sentence.kind not in _TELLING or not (f.noun.row["form"] == "strong" or _of_agreement(view, f)):
         return False
-    first = not (f.definite or f.many or f.bare or f.mass or f.lot or view.cut(f.start - _WHOSE, f.start).endswith(_POSSESSIVE))
+    described = f.end > f.noun.end and f.cue is None and len(_codes_behind(d, f)) <= 1  # 'the agreement on the cable'
+    told_before = f.definite and not described
+    first = not (told_before or f.many or f.bare or f.mass or f.lot or view.cut(f.start - _WHOSE, f.start).endswith(_POSSESSIVE))
     if _of_two(d, f) and f.cue is None and f.definite:
         return not denied(view, f)
     if not first or not (f.cue is None or (f.cue.rule == "verb_after" and f.cue.strength == "vague")):
@@ -39,7 +41,12 @@ def _of_two(d: Discourse, f: Found) -> bool:
     before = d.marked.views[: d.index(f.start)]
     if any(g.noun.row["type"] == f.noun.row["type"] for v in before for g in candidates(v)):
         return False  # told of before
-    return len({c for p in d.marked.of(Party, f.noun.end, f.end) for c in p.codes}) > 1
+    return len(_codes_behind(d, f)) > 1
+
+
+def _codes_behind(d: Discourse, f: Found) -> set[str]:
+    """The parties that the words behind its noun name."""
+    return {c for p in d.marked.of(Party, f.noun.end, f.end) for c in p.codes}
 
 
 def _of_agreement(view: View, f: Found) -> bool:
@@ -66,6 +73,12 @@ def _of_subject(view: View, f: Found) -> bool:
         return True
     small = list(title_words(view.lexicon).find(view.folded, 0, low, high))
     return low == high or any("sides" in h.row.list("kind") for h in small)
+
+
+def to_come(view: View, start: int, end: int) -> bool:
+    """Whether words in [start, end) put something ahead: 'was initialled and will be signed in May'."""
+    told = frames_of(view.lexicon).find(view.folded, 0, max(0, start - view.start), end - view.start)
+    return any(h.row["sense"] == "future" for h in told)
 
 
 def supposed(view: View, f: Found, listing: Listing | None) -> str | None:

@@ -2,8 +2,13 @@
 
 from re import Match
 
+from pledger.lexicon import BLANKS, Lexicon
 from pledger.sources.draft import Draft, Page
 from pledger.sources.lines import MARKER, VERBLESS, Line, is_prose
+
+_EARLY = 40  # characters of a line in which its document is named
+_TITLE = 60  # words of the longest title
+_CLOSING = '"”’» '
 
 
 def listed(page: Page, draft: Draft) -> str | None:
@@ -16,26 +21,19 @@ def listed(page: Page, draft: Draft) -> str | None:
     if draft.line.stop == ":":
         return "heading" if draft.words <= VERBLESS else "body"
     heading = not match["bullet"] and draft.line.stop == "" and len(rest.split()) <= 5 and not any(c.isdigit() for c in rest)
-    return "heading" if heading and _prose_follows(page, draft) else "item"
+    return "heading" if heading and _prose_follows(page, draft) and not _in_row(page, draft) else "item"
 
 
 def _prose_follows(page: Page, draft: Draft) -> bool:
     following = page.after(draft, 1)
-    if not following:
-        return False
-    marker = MARKER.match(following[0].line.text)
-    return is_prose(following[0].line) or (marker is not None and not _next(draft.marker, marker.group()))
+    return bool(following) and (is_prose(following[0].line) or bool(MARKER.match(following[0].line.text)))
 
 
-def _next(marker: str, following: str) -> bool:
-    """Whether two short lines stand in one row: 'iv. Agreement on Relief', 'v. Agreement on Transit'."""
-    (style, number), (other, then) = _style(marker), _style(following)
-    return style == other and (then == number + 1 or (_roman(marker) is not None and _roman(following) == (_roman(marker) or 0) + 1))
-
-
-def _roman(marker: str) -> int | None:
-    label = "".join(c for c in marker if c.isalnum()).upper()
-    return _ROMAN.index(label) + 1 if label in _ROMAN else None
+def _in_row(page: Page, draft: Draft) -> bool:
+    """Whether the line before or behind has a marker of the same style: '1. Agreement on fishing' before '2. Agreement on trade'."""
+    around = [*page.drafts[max(0, draft.index - 1) : draft.index], *page.after(draft, 1)]
+    markers = [m.group() for d in around if (m := MARKER.match(d.line.text))]
+    return any(_style(m)[0] == _style(draft.marker)[0] and m.isupper() == draft.marker.isupper() for m in markers)
 
 
 def _is_marker(match: Match[str], known: frozenset[str]) -> bool:
@@ -67,6 +65,33 @@ def letter_markers(found: list[Line]) -> frozenset[str]:
     """The letters and Roman figures that lines begin with ("A.", "IV.")."""
     labels = (MARKER.match(line.text) for line in found)
     return frozenset(m["label"].upper() for m in labels if m and m["label"] and m["close"] == "." and not m["label"][0].isdigit())
+
+
+def documents(drafts: list[Draft], lexicon: Lexicon) -> None:
+    """Make items of the lines without a mark that name documents, under a line that tells of documents and ends with a colon."""
+    listing, before = False, ""
+    for draft in drafts:
+        text = draft.line.text
+        if draft.line.stop == ":":
+            listing = draft.kind in (None, "body", "heading") and _names(text, lexicon) is not None
+        elif listing and draft.kind in (None, "body", "item", "heading"):
+            at = _names(text, lexicon)
+            ended = draft.line.stop == "." and before not in (";", ",")
+            listing = at is not None and at <= _EARLY and not ended
+            if (listing and draft.kind is None) or (listing and draft.words <= _TITLE and draft.kind == "body"):
+                draft.kind = "item"
+        before = text.rstrip(_CLOSING)[-1:]
+
+
+def _names(text: str, lexicon: Lexicon) -> int | None:
+    """Where the first noun of a document stands in a line, or None."""
+    starts = (
+        start
+        for index, start, after in lexicon.matches(text)
+        for t in lexicon.terms[index]
+        if t.row.table == "instruments" and t.row["form"] != "never" and t.fits(text[start : after - BLANKS])
+    )
+    return min(starts, default=None)
 
 
 def introduce(drafts: list[Draft]) -> None:

@@ -11,7 +11,7 @@ from pledger.sources.datelines import dateline
 from pledger.sources.draft import Draft, Page
 from pledger.sources.linerules import first_pass
 from pledger.sources.lines import SENTENCE_END, TIME_ONLY, VERBLESS, Line, lines
-from pledger.sources.lists import introduce, letter_markers
+from pledger.sources.lists import documents, introduce, letter_markers
 from pledger.sources.types import Region
 
 PREFIX = re.compile(r"\s?date \d{4}-\d\d-\d\d(?=\s|$)\s*")
@@ -28,6 +28,7 @@ def mark(text: str, lexicon: Lexicon) -> tuple[Region, ...]:
     page = Page(drafts, lexicon, markers=letter_markers(found))
     for draft in drafts:
         draft.kind = first_pass(page, draft)
+    documents(drafts, lexicon)
     _settle(drafts)
     introduce(drafts)
     return tuple(sorted(prefix + [r for d in drafts for r in _regions(d)], key=lambda r: r.start))
