@@ -193,7 +193,8 @@ def foci(marked: Marked, names: list[list[str]], theme: tuple[str, ...], princip
             foci.append(codes)
             beside = len(last) >= 2 and any(p.form == "group" for p in marked.of(Party, view.start, view.sentence.end))
             if not beside:  # 'the two countries will extend the line to Uganda's capital and the Congo' is still of the two
-                last = theme if len(theme) > 2 and set(codes) < set(theme) else codes
+                part, beyond = len(theme) > 2 and set(codes) < set(theme), len(theme) == 2 and set(theme) < set(codes)
+                last = theme if part or beyond else codes  # a third country named by the way has no part in what follows
             continue
         if len(codes) == 1 and codes[0] not in last:
             last = tuple(sorted({codes[0], *theme})) if len(theme) == 1 else theme if codes[0] in theme else last
