@@ -88,6 +88,39 @@ South Korea+Ethiopia|KOICA launched a smart farm project in the Oromia region.|o
 Germany+Kazakhstan|The German-Kazakh University in Almaty was expanded.|university;operating;KAZ;German-Kazakh University in Almaty
 Qatar+Rwanda|Work on the new Bugesera airport is scheduled to end in 2026.|airport;under_construction;RWA;Bugesera airport
 United Arab Emirates+Kenya|The Mahathi oil terminal at Kisumu has not yet been opened.|logistics;planned;KEN;Mahathi oil terminal
+Chad+Cameroon|The Kousseri–N'Djamena bridge remains closed to trucks.|road;suspended;CMR TCD;Kousseri–N'Djamena bridge
+Benin+Niger|Oil exports through the Niger–Benin pipeline have been suspended since June.|pipeline;suspended;BEN NER;Niger–Benin pipeline
+Benin+Niger|The 1,950-kilometre Niger–Benin pipeline was completed in November 2023.|pipeline;operating;BEN NER;Niger–Benin pipeline
+Togo+China|The Adakpamé interchange in Lomé is one of the projects funded by China.|road;-;TGO;Adakpamé interchange
+Liberia+Sweden|Sweden launched the third phase of the Feeder Roads Programme in Liberia.|programme;operating;LBR;Feeder Roads Programme
+Gambia+Senegal|The Senegambia Bridge at Farafenni was opened to traffic in January 2019.|road;operating;GMB;Senegambia Bridge
+Eswatini+Taiwan|Taiwan helped to build the new referral hospital in Manzini.|other;operating;SWZ;new referral hospital in Manzini
+Sudan+Qatar|Qatar and Sudan initialled an agreement to develop Suakin port.|logistics;planned;SDN;Suakin port
+Yemen+Saudi Arabia|The Saudi programme rehabilitated the Al Ghaydah airport.|airport;operating;YEM;Al Ghaydah airport
+Lebanon+France|France's CMA CGM runs the container terminal in Beirut.|logistics;operating;LBN;container terminal in Beirut
+Syria+Jordan|The Nassib-Jaber crossing has reopened for passengers and goods.|border_post;operating;JOR SYR;Nassib-Jaber crossing
+Iran+Tajikistan|An Iranian tractor plant will open in the Danghara free economic zone.|plant;planned;TJK;Iranian tractor plant
+Kyrgyzstan+Russia|The Russian-Kyrgyz Development Fund has financed 3,000 projects.|fund;operating;KGZ RUS;Russian-Kyrgyz Development Fund
+Japan+Nepal|The Nagdhunga tunnel, Nepal's first, was built with Japanese assistance.|road;operating;NPL;Nagdhunga tunnel
+Bangladesh+India|Bangladesh has given the go-ahead for the Mongla economic zone.|industrial_zone;planned;BGD;Mongla economic zone
+Pakistan+Azerbaijan|SOCAR expressed interest in the Machike–Thallian oil pipeline.|pipeline;-;AZE PAK;Machike–Thallian oil pipeline
+Pakistan+Afghanistan|The Torkham border crossing was reopened after nine days.|border_post;operating;AFG PAK;Torkham border crossing
+Pakistan+Russia|Moscow and Islamabad signed a protocol on the revival of the Karachi steel mill.|plant;-;PAK;Karachi steel mill
+Indonesia+Timor-Leste|The Motaain border post was renovated in 2016.|border_post;operating;IDN TLS;Motaain border post
+Indonesia+South Korea|LG and Hyundai opened a battery cell plant in Karawang.|plant;operating;IDN;battery cell plant in Karawang
+Vanuatu+China|The Luganville wharf was expanded with a loan from China.|logistics;operating;VUT;Luganville wharf
+Nauru+Australia|Australia will help Nauru to build a new hospital in Denigomodu.|other;planned;NRU;new hospital in Denigomodu
+Bolivia+Argentina|Since July gas has flowed north through the Juana Azurduy pipeline.|pipeline;operating;ARG BOL;Juana Azurduy pipeline
+Brazil+Uruguay|Brazil is to dredge the Lagoa Mirim waterway this year.|corridor;-;BRA URY;Lagoa Mirim waterway
+Dominican Republic+Haiti|The Dajabón border market was shut in September.|border_post;suspended;DOM HTI;Dajabón border market
+Trinidad and Tobago+Venezuela|The Dragon gas field project was discussed by the two energy ministers.|other;-;;Dragon gas field
+Belarus+China|The Great Stone industrial park has 130 resident companies.|industrial_zone;-;BLR;Great Stone industrial park
+Moldova+Turkey|The hospital in Ceadir-Lunga was renovated by the Turkish agency TIKA.|other;operating;MDA;hospital in Ceadir-Lunga
+Albania+United Arab Emirates|The Masdar-KESH wind farm is planned for Topojë.|power_plant;planned;ALB;Masdar-KESH wind farm
+Slovenia+Hungary|The Pince–Tornyiszentmiklós motorway link dates back to 2008.|road;-;HUN SVN;Pince–Tornyiszentmiklós motorway
+Czechia+Poland|Stork II, a gas interconnector between Libhošť and Kędzierzyn, was shelved.|pipeline;suspended;CZE POL;Stork II
+Kosovo+Germany|KfW is financing a solar heating plant in Pristina.|power_plant;planned;XKX;solar heating plant in Pristina
+United Kingdom+France|EDF and Centrica are building Sizewell C in Suffolk.|power_plant;under_construction;GBR;Sizewell C
 """
 
 NONE = """
@@ -133,6 +166,26 @@ Kenya+Uganda|The president left for Nairobi by train.
 Kenya+Uganda|The Development Bank of Kenya opened a credit line for exporters.
 Kenya+Uganda|The peace project of President Ruto was welcomed by the neighbours.
 Kenya+Uganda|The embassy held a reception at the National Theatre.
+Chile+Peru|The ministers met at the Centre for Strategic Studies in Lima.
+Chile+Peru|The delegation flew from Santiago to Lima on a commercial flight.
+Chile+Peru|The two universities signed a memorandum on student exchange.
+Chile+Peru|The rector of the University of Chile gave a speech.
+Chile+Peru|The ports of the two countries compete for Asian cargo.
+Chile+Peru|They will work on a programme of meetings for next year.
+Chile+Peru|The ministers agreed on a work plan for 2025.
+Chile+Peru|Train and bus companies complained about delays.
+Chile+Peru|The Pacific Alliance is a bridge to Asia, he said.
+Chile+Peru|They called for a joint fight against crime on the border.
+Chile+Peru|The infrastructure of border regions needs investment.
+Chile+Peru|The Association of Road Builders supports the agreement.
+Chile+Peru|The two navies will hold a joint exercise off the port of Callao.
+Chile+Peru|Wreaths were laid at the monument to Bernardo O'Higgins.
+Chile+Peru|A ship carrying aid left the port of Valparaíso.
+Chile+Peru|Their talks took place at the presidential palace.
+Chile+Peru|The president toured the old town and a craft market.
+Chile+Peru|Chile's power plants burn less coal than ten years ago.
+Chile+Peru|The programme for the visit had not been published.
+Chile+Peru|Students from both countries took part in the summer school.
 """
 
 

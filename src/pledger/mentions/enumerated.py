@@ -12,6 +12,7 @@ _JOINED = 16  # words between two projects of one enumeration
 _ROW = 8  # words between two projects of one subject
 _ALIAS = (", ", " (", ", or ")  # before another name of what was named
 _AND = ("and", "&")
+_HOSTS = ("industrial_zone",)  # where other things stand
 _ENUMERATED = re.compile(r"\s?(?:\([^()]*\)\s?)?(?:(?:in|at|near) [^,;()]{1,40}?(?=,| and\b))? ?(?:,|;|and\b|as well as\b|or\b|&)")
 
 
@@ -21,6 +22,8 @@ def apposed(view: View, found: list[Seen], s: Seen) -> bool:
         return False
     if s.known and view.folded[found[-1].end - view.start : s.start - view.start] in _ALIAS:
         return True  # 'the gas interconnector, GIPL, ...'
+    if s.type in _HOSTS and _within(view, found[-1], s):
+        return True
     if s.proper:
         return False
     if s.start == s.noun.start and (s.away or not s.placed) and view.cut(found[-1].end, s.start).strip().casefold() in _AND:
@@ -33,6 +36,13 @@ def apposed(view: View, found: list[Seen], s: Seen) -> bool:
     if alike and s.indefinite and not s.placed and _becomes(view, gap):
         return True
     return alike and gap.startswith(opens) and len(gap.split()) <= _JOINED // 2
+
+
+def _within(view: View, a: Seen, b: Seen) -> bool:
+    """Whether the second is only where the first stands: 'a tractor plant will open in the Danghara free economic zone'."""
+    kinds = list(map(project_words(view.lexicon).kinds_of, view.folded[a.end - view.start : b.start - view.start].split()))
+    inside = len(kinds) > 1 and "article" in kinds[-1] and not kinds[-2].isdisjoint(("in_place", "at"))
+    return inside and len(kinds) <= _JOINED // 2 and not a.plural and b.progress.start < b.end
 
 
 def _becomes(view: View, gap: str) -> bool:

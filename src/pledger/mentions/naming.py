@@ -108,6 +108,10 @@ def _modifier(w: Words, i: int) -> bool:
     if not token.capital and token.text.endswith(_POSSESSIVE):
         row = w.phrases.word(_APOSTROPHE.split(x.low[i])[0])
         return row is not None and "people" in row.list("kind")  # 'a women's centre'
+    if token.capital and token.text.endswith(_POSSESSIVE) and i + 1 < len(x.tokens) and x.tokens[i + 1].capital:
+        return any(
+            h.start <= token.start and x.tokens[i + 1].end <= h.end for h in x.view.of("places")
+        )  # 'the Chattogram–Cox's Bazar line'
     if not token.word or token.text.endswith(_POSSESSIVE) or x.low[i][:1].isdigit() or _BACKED.fullmatch(token.text):
         return False
     if not token.capital and (row := w.cues.word(x.low[i])) is not None and row["status"] not in ("planned", "none"):
@@ -233,6 +237,7 @@ def introduced(w: Words, first: int) -> tuple[int, int] | None:
     while k >= 0 and x.tokens[k].word and x.tokens[k].capital and not (k == 0 and x.stop(0)):
         k -= 1
     ends = any(h.end == x.tokens[last].end and h.row["need"] != "never" for h in x.view.of("project_nouns"))
+    ends = ends or _NUMBER.fullmatch(x.tokens[last].text) is not None  # 'Stork II, a gas interconnector'
     return (x.tokens[k + 1].start, x.tokens[last].end) if last - k > 1 and ends else None
 
 

@@ -226,7 +226,12 @@ def _end_of(w: Words, first: int) -> str:
         return ""
     if i and w.has(i, "at", "two") and w.has(i - 1, "terminus"):
         return "terminus"  # 'The line starts at the Matambo substation'
-    return "end" if w.has(i, "joins", "second", "two") else "at" if w.has(i, "at") else "agent" if w.has(i, "agent") else ""
+    return "end" if w.has(i, "joins", "second", "two") else "at" if w.has(i, "at") else _outside(w, i)
+
+
+def _outside(w: Words, i: int) -> str:
+    """What else a small word before it says: `agent` ('by'), `off` ('off the port of Callao', 'through the port')."""
+    return "agent" if w.has(i, "agent") else "off" if w.has(i, "place") and not w.has(i, "in_place", "along") else ""
 
 
 def _built(x: Line, start: int, end: int) -> str | None:

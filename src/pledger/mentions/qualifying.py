@@ -20,6 +20,8 @@ def superlative(w: Words, first: int) -> bool:
 def predicate(w: Words, first: int) -> bool:
     """Whether it is only what something else is called: 'it will be the largest project in the Maldives'."""
     i = first - 1
+    if i > 0 and w.has(i, "open") and w.has(i - 1, "copula") and w.has(first, "carries") and first + 1 < len(w.x.tokens):
+        return w.has(first + 1, "second")  # 'the Alliance is a bridge to Asia'
     while i >= max(0, first - _CALLED) and w.x.tokens[i].text.islower() and not w.has(i, "copula"):
         i -= 1
     return i >= 0 and w.has(i, "copula") and superlative(w, first)

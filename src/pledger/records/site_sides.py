@@ -5,11 +5,13 @@ from pledger.mentions.progress import project_words
 from pledger.mentions.types import Party
 from pledger.mentions.view import View
 from pledger.records.giving import borrowers, givers_in
-from pledger.records.placed import RUNS
+from pledger.records.placed import RUNS, SITED
 from pledger.records.sites import Site
 
 _OFFERED = ("programme", "fund")  # stand in no place
 _CROSSES = ("railway", "road", "pipeline", "border_post")  # of what two states speak of
+_HOUSES = ("other", "university", "monument", "plant", "industrial_zone")  # stand in one place as well
+_NAMED = 2
 _LONG = ("railway", "pipeline", "programme", "corridor", "power_line", "fund")  # of the two sides, where these speak of it
 _PAID = 24  # characters before a country in which 'financed by' stands
 _NEXT = 2  # sentences behind that may tell of it again
@@ -113,9 +115,21 @@ def of_the_two(x: Site) -> tuple[str, ...] | None:
     return x.pair if x.s.type in _CROSSES and neighbours(x) else None
 
 
+def named_after_both(x: Site) -> tuple[str, ...] | None:
+    """Of what one place holds and is named after a giver and a receiver, the receiver: 'the China-Congo Friendship Hospital'."""
+    named = {c for p in x.d.marked.of(Party, x.s.start, x.s.noun.start) if p.form in ("name", "adjective") for c in p.codes}
+    rest = tuple(c for c in named if c not in givers_in(x.d))
+    return rest if len(named) == _NAMED and len(rest) == 1 and x.s.type in (*SITED, *_HOUSES) and not x.s.placed else None
+
+
+def receiver(x: Site) -> str | None:
+    """Of two countries the one that a giver which is no neighbour builds in."""
+    rest = [c for c in x.pair if c not in givers_in(x.d) - borrowers(x.view.lexicon)]
+    return rest[0] if len(x.pair) == 2 and len(rest) == 1 else None
+
+
 def neighbours(x: Site) -> bool:
     """Whether the source is on two states of which neither only builds or pays in the other."""
-    far = givers_in(x.d) - borrowers(x.view.lexicon)
     told = {c for p in x.d.marked.of(Party, x.view.start, x.view.sentence.end) for c in p.codes}
     paid = any(_abroad(x, c) for c in told.intersection(x.pair))
-    return len(x.pair) == 2 and x.host is None and len(far.intersection(x.pair)) != 1 and not paid
+    return len(x.pair) == 2 and x.host is None and receiver(x) is None and not paid

@@ -9,10 +9,12 @@ from pledger.records.site_sides import (
     both_speak,
     donated,
     later,
+    named_after_both,
     neighbours,
     of_the_two,
     one_state,
     received,
+    receiver,
     run_by_both,
     sentence,
     sides,
@@ -32,6 +34,7 @@ _OWN = 30  # characters before a name in which its owner stands
 _RELATIVE = 8  # characters behind a comma in which 'which' stands
 _IN = 4  # characters before a place in which 'in' stands
 _FOR = 5  # characters behind a noun in which 'for' stands
+_ON = 6  # characters behind a name in which 'on' or 'over' stands
 _SEA = 24  # characters behind a field in which the sea stands under which it lies
 
 
@@ -90,7 +93,7 @@ def _inside(x: Site) -> tuple[str, ...] | None:
     """The countries and towns of the name; of what lies across, both ends."""
     if x.s.noun.table == "projects":
         return None  # the names of a transnational scheme do not tell where it runs: 'the Paraguay-Paraná Waterway'
-    if x.told(x.s.noun.end, x.s.noun.end + _FOR, "titles"):
+    if x.told(x.s.noun.end, x.s.noun.end + _FOR, "titles") and not x.s.noun.row["call"]:
         served = x.codes(x.s.noun.end, x.s.end)
         return (tuple(c for c in x.pair if c not in served) or None) if served else None  # 'an economic zone for Bhutanese investors'
     behind = x.codes(x.s.noun.end, x.s.end)
@@ -110,7 +113,7 @@ def _inside(x: Site) -> tuple[str, ...] | None:
             return tuple(sorted({*inside, *ends}))
     if not (x.across and len(inside) == 1 and not x.s.known):
         return inside
-    if x.host is not None and inside == (x.host,):
+    if inside == (x.host,) or (x.s.type in _INLAND and inside == (receiver(x),)):
         return inside
     if len(x.towns(x.s.start, x.s.end)) >= 2 and x.s.type not in ("air_route", "border_post"):
         return inside  # both ends lie in one country
@@ -161,12 +164,14 @@ def _between(x: Site) -> tuple[str, ...] | None:
         return None  # both ends may lie in one country: 'the Aktogay-Dostyk railway'
     if x.across and len(x.pair) == 1 and x.d.financier:
         return x.pair
+    if x.across and x.s.type in _INLAND and (own := receiver(x)) is not None:
+        return (own,)  # 'the coastal motorway from Ras Ajdir to Emsaad', of Italy and Libya
     return (x.pair if len(x.pair) == 2 else ()) if x.across else None
 
 
 def _shared(x: Site) -> tuple[str, ...] | None:
     """Waters and borders between the two, and what is done jointly."""
-    near = x.s.end + (_SEA if x.s.noun.row["need"] == "named" else 0)
+    near = x.s.end + (_SEA if x.s.noun.row["need"] == "named" or (x.s.proper and x.told(x.s.end, x.s.end + _ON, "place")) else 0)
     named = [p for p in x.d.marked.of(Place, x.s.start, near) if p.form in ("river", "sea")]
     waters = any(not x.told(p.start - _IN, p.start, "in_place") for p in named)  # 'in Pyanj district' is no river
     ashore = {p.country for p in x.towns(x.s.end, x.view.sentence.end) if p.form != "river" and p.country}
@@ -177,7 +182,7 @@ def _shared(x: Site) -> tuple[str, ...] | None:
     if waters and x.host is not None and (x.s.type in SITED or far.intersection(x.d.theme)):
         return (x.host,)  # 'a container terminal at Tibar Bay'
     border = x.told(x.s.end, x.view.sentence.end, "mutual")
-    joint = x.told(max(x.view.start, x.s.start - 40), x.s.start, "jointly")
+    joint = x.told(max(x.view.start, x.s.start - 40), x.s.end + 40, "jointly")
     return x.pair if (x.s.shared or waters or border or joint) and len(x.pair) == 2 else None
 
 
@@ -188,6 +193,7 @@ RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     apart,
     its,
     _stated,
+    named_after_both,
     _inside,
     _ends,
     helped,
