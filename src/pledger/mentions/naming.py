@@ -10,7 +10,7 @@ _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _PART = re.compile(r"([A-Z][a-z]+)[-–](?:[1-9]\d?|[IVX]{1,4})")
 _BACKED = re.compile(r"[A-Z]\w*[-–](?:[a-z]+ed|led|built|run|made)")
 _GLUED = re.compile(r"\d[\d.,]*[A-Za-z]{1,3}")  # a number with its unit: '225kV'
-_NUMBER = re.compile(r"[1-9]\d?|I{1,3}|IV|VI{0,3}|IX|X")
+NUMBER = re.compile(r"[1-9]\d?|I{1,3}|IV|VI{0,3}|IX|X")
 _QUOTES = "\"“”«»„‘’'"
 _QUOTED = 5  # words of a name in quotation marks
 _CODE = re.compile(r"[A-Z]{0,4}-?\d[\d/A-Z-]*")
@@ -98,7 +98,7 @@ def _measured(w: Words, i: int) -> bool:
 
 def _counted(x: Line, i: int) -> bool:
     """Whether the number of a printed name stands before its noun."""
-    if not i or _NUMBER.fullmatch(x.tokens[i].text) is None:
+    if not i or NUMBER.fullmatch(x.tokens[i].text) is None:
         return False
     return x.tokens[i - 1].capital and not x.stop(i - 1) and not x.date(i - 1)
 
@@ -188,7 +188,7 @@ def part(w: Words, first: int) -> int:
         return i - 1  # 'Unit-I of the plant'
     if i >= 1 and w.has(i, "of") and w.has(i - 1, "before_of") and w.x.tokens[i - 1].capital and w.x.tokens[i + 1].capital:
         return i - 1  # 'the Bay of Biscay interconnection'
-    if i >= 2 and w.has(i, "of") and _NUMBER.fullmatch(w.x.tokens[i - 1].text) and w.has(i - 2, "part"):
+    if i >= 2 and w.has(i, "of") and NUMBER.fullmatch(w.x.tokens[i - 1].text) and w.has(i - 2, "part"):
         return i - 2
     return first
 
@@ -204,7 +204,7 @@ def numbered(x: Line, noun: int, after: int) -> int:
     if x.tokens[i].text in DASHES and x.glued(i):
         i += 1
     ends = i > after or i + 1 >= n or not x.tokens[i + 1].text.isalpha() or x.stop(i + 1) or x.has(i + 1)
-    if ends and i < n and _NUMBER.fullmatch(x.tokens[i].text):
+    if ends and i < n and NUMBER.fullmatch(x.tokens[i].text):
         return i + 1
     if i == after and i + 2 < n and x.tokens[i].text == "(" and x.tokens[i + 2].text == ")":
         acronym = x.tokens[i + 1].text
@@ -223,22 +223,6 @@ def owned(w: Words, first: int) -> int:
     if not x.tokens[i].text.endswith(_POSSESSIVE) or not x.tokens[i].capital:
         return ordered(w, first)
     return next((x.at(h.start) for h in x.view.of("countries") if x.tokens[i].start <= h.end <= x.tokens[i].end), first)
-
-
-def introduced(w: Words, first: int) -> tuple[int, int] | None:
-    """The span of the name that what begins at token `first` explains, if it ends with a noun of things built: 'the Aurora Line, a 400 kV
-    interconnector'."""
-    x, i = w.x, first - 1
-    while i > 1 and (not w.has(i, "open", "article") or x.low[i].isdigit()) and x.tokens[i].word and not x.stop(i):
-        i -= 1
-    if i < 2 or not w.has(i, "open", "article") or x.tokens[i - 1].text != ",":
-        return None
-    last = k = i - 2
-    while k >= 0 and x.tokens[k].word and x.tokens[k].capital and not (k == 0 and x.stop(0)):
-        k -= 1
-    ends = any(h.end == x.tokens[last].end and h.row["need"] != "never" for h in x.view.of("project_nouns"))
-    ends = ends or _NUMBER.fullmatch(x.tokens[last].text) is not None  # 'Stork II, a gas interconnector'
-    return (x.tokens[k + 1].start, x.tokens[last].end) if last - k > 1 and ends else None
 
 
 def quoted(x: Line, i: int) -> int:

@@ -7,12 +7,11 @@ from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHES, Words, both
 from pledger.mentions.enumerated import apposed, carried_by, crosses, shared
 from pledger.mentions.likely import likely
-from pledger.mentions.naming import introduced
 from pledger.mentions.progress import UNTOLD, Progress, progress, project_words
 from pledger.mentions.project_away import away
 from pledger.mentions.project_counts import counts, possible, undergoes
 from pledger.mentions.project_extent import Extent, extent
-from pledger.mentions.qualifying import compound, event, predicate, superlative
+from pledger.mentions.qualifying import compound, event, introduced, predicate, superlative
 from pledger.mentions.sighted import Head, Seen
 from pledger.mentions.types import Project
 from pledger.mentions.view import View

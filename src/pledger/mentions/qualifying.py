@@ -1,6 +1,7 @@
 """Where a project's words only qualify others ('railway cooperation') or are only praised ('the largest plant')."""
 
 from pledger.mentions.descriptions import Words
+from pledger.mentions.naming import NUMBER
 from pledger.mentions.project_extent import Extent
 from pledger.mentions.sighted import Head
 
@@ -55,3 +56,19 @@ def _firm(w: Words, after: int) -> bool:
             return True
         i += 1
     return False
+
+
+def introduced(w: Words, first: int) -> tuple[int, int] | None:
+    """The span of the name that what begins at token `first` explains, if it ends with a noun of things built: 'the Aurora Line, a 400 kV
+    interconnector'."""
+    x, i = w.x, first - 1
+    while i > 1 and (not w.has(i, "open", "article") or x.low[i].isdigit()) and x.tokens[i].word and not x.stop(i):
+        i -= 1
+    if i < 2 or not w.has(i, "open", "article") or x.tokens[i - 1].text != ",":
+        return None
+    last = k = i - 2
+    while k >= 0 and x.tokens[k].word and x.tokens[k].capital and not (k == 0 and x.stop(0)):
+        k -= 1
+    ends = any(h.end == x.tokens[last].end and h.row["need"] != "never" for h in x.view.of("project_nouns"))
+    ends = ends or NUMBER.fullmatch(x.tokens[last].text) is not None  # 'Stork II, a gas interconnector'
+    return (x.tokens[k + 1].start, x.tokens[last].end) if last - k > 1 and ends else None
