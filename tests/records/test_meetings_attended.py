@@ -90,7 +90,7 @@ FOUND: list[tuple[str, list[Told]]] = [
         "Prime Minister of Namibia Saara Kuugongelwa.",
         [
             ("visit", ("Thongloun Sisoulith",), None, "Windhoek", False),
-            ("talks", ("Thongloun Sisoulith", "Saara Kuugongelwa"), None, None, True),
+            ("talks", ("Thongloun Sisoulith", "Saara Kuugongelwa"), None, "Windhoek", True),
         ],
     ),
     (
@@ -99,6 +99,24 @@ FOUND: list[tuple[str, list[Told]]] = [
         [
             ("talks", ("Yoweri Museveni", "Salva Kiir"), None, "Juba", False),
             ("talks", ("Robinah Nabbanja", "Kamil Idris"), None, None, False),
+        ],
+    ),
+    (
+        " date 2024-05-10 The 3rd session of the Malawi-Angola joint commission was held in Lilongwe on Thursday. It was co-chaired by "
+        "Malawian Minister Nancy Tembo and Angolan Trade Minister Rui Miguens. On Wednesday, Miguens also met with Malawian Minister of "
+        "Industry Sosten Gwengwe.",
+        [
+            ("commission_session", ("Nancy Tembo", "Rui Miguens"), "2024-05-09", "Lilongwe", False),
+            ("talks", ("Rui Miguens", "Sosten Gwengwe"), "2024-05-08", "Lilongwe", False),
+        ],
+    ),
+    (
+        " date 2024-05-10 President of Malawi Lazarus Chakwera received President of Angola Joao Lourenco in Lilongwe on Thursday. "
+        "Lourenco is on a two-day visit to Malawi. Earlier in the day, Lourenco met with Malawian Speaker Catherine Hara.",
+        [
+            ("talks", ("Lazarus Chakwera", "Joao Lourenco"), "2024-05-09", "Lilongwe", False),
+            ("visit", ("Joao Lourenco",), None, "Malawi", False),
+            ("talks", ("Joao Lourenco", "Catherine Hara"), "2024-05-09", "Lilongwe", False),
         ],
     ),
 ]

@@ -59,7 +59,7 @@ def counterparts(found: list[Person], earlier: Sequence[Person] = ()) -> list[Pe
     for p in found:
         if is_counterpart(p):
             known = (*reversed(chosen), *reversed(earlier))
-            held = [q for q in known if q.office and not is_counterpart(q) and q.country != p.country]
+            held = [q for q in known if q.office and not is_counterpart(q) and (q.country is None or q.country != p.country)]
             before = next((q for q in held[:_FEW] if q.name), held[0] if held else None)
             p = changed(p, office=before.office) if before else p
         chosen.append(p)

@@ -27,6 +27,8 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
         return None
     if any("aside" in e.doubts for e in group):
         return None
+    if day and any(says(d, "earlier_then", d.view(e.start).start, e.end) for e in group):
+        return day  # 'Earlier in the day, he met X', though his visit goes on for days
     if group[0].shape != "visit":
         people = {key(p) for e in group for p in e.who}
         if any("/" in (e.date or "") for visit in made_visits(groups) if people & who(visit[0]) for e in visit):
@@ -38,7 +40,7 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
 
 def made_visits(groups: list[list[Encounter]]) -> list[list[Encounter]]:
     """The visits that are made already, by somebody known."""
-    return [g for g in groups if g[0].shape == "visit" and g[0].who and not g[0].planned]
+    return [g for g in groups if g[0].shape == "visit" and g[0].who and not g[0].planned and g[0].rule != "site_seen"]
 
 
 def _met_then(d: Discourse, group: list[Encounter], groups: list[list[Encounter]], day: str) -> bool:
@@ -131,7 +133,7 @@ def venue(
         same = {d.index(e.start) for e in group}
         beside = next((e.spot for g in groups for e in g if e.spot and e.spot.town and d.index(e.start) in same), None)
         return beside or _held_there(group, groups)
-    if beside := _besides(group, groups):
+    if beside := _besides(group, groups) or _in_session(group, groups):
         return beside
     if long_ago(d, group):
         return None
@@ -161,8 +163,16 @@ def _where_expected(d: Discourse, group: list[Encounter], groups: list[list[Enco
     hosts = {p.country for e in group for p in e.who}
     told, dated = {d.index(e.start) for e in group}, any(e.date or says(d, "visit_frame", d.view(e.start).start, e.end) for e in group)
     expected = [e for g in groups if g[0].shape == "visit" and g[0].planned and people & who(g[0]) for e in g]
-    spots_of = (e.spot for e in expected if dated or d.index(e.start) in told)
+    come = [e for g in made_visits(groups) if people & who(g[0]) and not _gone(g, group) for e in g]
+    spots_of = [*(e.spot for e in expected if dated or d.index(e.start) in told), *(e.spot for e in come)]
     return next((s for s in spots_of if s and s.town and s.country in hosts), None)
+
+
+def _gone(visit: list[Encounter], group: list[Encounter]) -> bool:
+    """Whether a visit is dated and over by the day for which something is planned."""
+    days = [e.date for e in visit if e.date]
+    ahead = next((e.date for e in group if e.date), None)
+    return bool(days and ahead and max(days).split("/")[-1][:7] != ahead[:7])
 
 
 def _fullest(group: list[Encounter]) -> Spot | None:
@@ -207,6 +217,21 @@ def _besides(group: list[Encounter], groups: list[list[Encounter]]) -> Spot | No
         spot = next((e.spot for e in other if e.spot and e.spot.town), None)
         met = other is not group and other[0].shape not in ("visit", "call") and not other[0].planned
         if spot and met and len(people & {key(p) for e in other for p in e.who}) > 1:
+            return spot
+    return None
+
+
+def _in_session(group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
+    """The town abroad of the session or forum of now in which one of those who met took part, where the other one is at home."""
+    if group[0].shape not in _SPOKEN:
+        return None
+    for other in groups:
+        spot = next((e.spot for e in other if e.spot and e.spot.town), None)
+        if spot is None or other[0].shape not in HELD or other[0].planned:
+            continue
+        there = {key(p) for e in other for p in e.who if p.name}
+        guests = [p for e in group for p in e.who if p.name and key(p) in there and p.country != spot.country]
+        if guests and any(p.country == spot.country for e in group for p in e.who):
             return spot
     return None
 
