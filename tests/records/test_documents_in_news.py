@@ -74,6 +74,8 @@ def test_no_document(said: str) -> None:
         ("A contract for the road was signed with Ghana's Volta Roads Company.", ["Volta Roads Company"]),
         ("Kenya's National Assembly approved the trade agreement with Ghana on Monday.", []),
         ("Nairobi and Accra signed a twinning agreement on Tuesday.", ["Nairobi", "Accra"]),
+        ("The Kenya Power Corporation (KPC) and GRIDCO of Ghana signed an agreement.", ["Kenya Power Corporation (KPC)", "GRIDCO"]),
+        ("The National Assembly ratified the pact between the Council of Ministers of Kenya and the Government of Ghana.", []),
         ("KenGaz and ABC Holding signed an agreement on a pipeline.", ["KenGaz", "ABC Holding"]),
     ],
 )
@@ -86,6 +88,8 @@ def test_who_concluded_it(said: str, institutions: list[str]) -> None:
     [
         ("The World Bank and Kenya signed a memorandum of understanding on cities on Monday.", ("KEN", "World Bank")),
         ("The Government of Kenya and the World Bank signed a financing agreement on Monday.", ("KEN", "World Bank")),
+        ("The World Food Programme and Kenya signed an agreement on school meals on Monday.", ("KEN", "WFP")),
+        ("Kenya signed a loan agreement with the Arab Bank for Economic Development in Africa (BADEA).", ("BADEA", "KEN")),
     ],
 )
 def test_a_bank_is_a_party(said: str, parties: tuple[str, ...]) -> None:
@@ -108,6 +112,8 @@ def test_latin_america_is_no_state() -> None:
         ("Under a deal valued at $15 million, Kenya will ship tea to Ghana.", "deal", "in_force", None),
         ("The minister said the Bilateral Air Services Agreement would open routes.", "Bilateral Air Services Agreement", "in_force", None),
         ("The minister was pleased with the agreement on the cable.", "agreement on the cable", None, None),
+        ("Kenya and Ghana signed a plan of events for 2024 to 2027.", "plan of events for 2024 to 2027", "signed", "2024-06-12"),
+        ("They will sign a 30 million euro grant agreement.", "grant agreement", "prepared", None),
         ("They are implementing a joint action plan for 2024-2026.", "joint action plan for 2024-2026", "in_force", None),
     ],
 )

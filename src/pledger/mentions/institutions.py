@@ -120,6 +120,8 @@ def _right(x: Line, head: int) -> int:
     listing = False  # a comma of that portfolio has been passed: 'Industry, SMEs, and Cooperatives'
     while i < n and i - head < _RIGHT and not (x.tokens[i - 1].text.endswith(_POSSESSIVE) and end == i):
         token = x.tokens[i]
+        if token.word and i == end and x.tokens[i - 1].text == ")" and not (x.small(i, "of") and not x.small(i, "about")):
+            break  # 'the Electricity Supply Corporation (ESCOM) | and ZESCO'
         if i in x.lands and end == i:
             i = end = max(i + 1, x.lands[i][0])
         elif x.name(i):
@@ -141,8 +143,6 @@ def _right(x: Line, head: int) -> int:
                 break
             i += 1
         elif x.small(i, "of"):
-            if x.small(i, "about") and end == i and x.tokens[i - 1].text == ")":
-                break  # 'the Electric Supply Company (TANESCO) | for the dam'
             if x.small(i, "about") and end == i and any(j <= i - 1 < max(j + 1, x.lands[j][0]) for j in x.lands):
                 break  # 'the Ministry of Justice of Fiji | on Legal Aid'
             step = 2 if i + 1 < n and x.small(i + 1, "the") else 1
@@ -218,6 +218,16 @@ def _others(known: list[Institution], found: list[Institution]) -> list[Institut
     return [k for k in known if not any(k.start < f.end and f.start < k.end for f in found)]
 
 
+def _whole(x: Line, start: int, end: int) -> int | None:
+    """The token after the body of a table whose name goes on ('the Arab Bank for Economic Development | in Africa (BADEA)'), or None."""
+    known = max((h.end for h in x.view.of("bodies") if h.start == start and h.end > end), default=None)
+    if known is None:
+        return None
+    after = bisect_left([t.start for t in x.tokens], known)
+    bracketed = [t.text for t in x.tokens[after : after + 3]]
+    return after + 3 if len(bracketed) == 3 and bracketed[0] == "(" and bracketed[2] == ")" else after
+
+
 def _seated(view: View, found: Institution) -> Institution:
     """'the Manila-based Asian Development Bank': a body that tables know is no institution of the country where it sits."""
     start = seat_end(view, found.start + found.text.find("-")) if "-" in found.text else None
@@ -240,6 +250,8 @@ def _named(view: View, heads: Sequence[Hit]) -> list[Institution]:
         if after - first < 2:
             continue
         start, end = x.tokens[first].start, x.tokens[after - 1].end
+        if (whole := _whole(x, start, end)) is not None:
+            after, end = whole, x.tokens[whole - 1].end
         while after - 1 > first and x.small(after - 1, "of", "the", "and"):
             after -= 1
             end = x.tokens[after - 1].end

@@ -53,8 +53,8 @@ def begin(x: Line, noun: int) -> int:
                 break
             joined = True
             continue
-        if not _modifies(x, i, capital):
-            break
+        if not _modifies(x, i, capital) or (i and x.has(i - 1, "scale")):
+            break  # the 'euro' of 'a 30 million euro grant agreement'
         if x.tokens[i + 1].word and x.tokens[i + 1].text != x.low[i + 1] and capital and not token.capital and not _small_before(x, i):
             break
         if words_of(x.lexicon).cardinals.get(x.low[i], 0) > 1:
@@ -134,7 +134,7 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
         if opened and x.has(i, "asks"):
             end = _question_end(x, i)
             break
-        if not (opened or _opens(x, i, listed, named)):
+        if not (opened or _opens(x, i, after, listed, named)):
             break
         opened = True
         if (not whole and i in x.nouns) or i in tags:
@@ -200,18 +200,18 @@ def _question_end(x: Line, i: int) -> int:
     return i if told else signed  # 'a treaty on the border, where marking is done'
 
 
-def _opens(x: Line, i: int, listed: bool, named: bool) -> bool:
+def _opens(x: Line, i: int, after: int, listed: bool, named: bool) -> bool:
     """Whether what the document is about, or between whom it is, begins at token `i`; not the aim of one that has a name, nor 'in
     various fields'."""
-    if not x.has(i, "complement", "between") and not (listed and not x.stop(i)) and not _does_what(x, i):
+    if not x.has(i, "complement", "between") and not (listed and not x.stop(i)) and not _does_what(x, i, after):
         return False
     aim = named and x.has(i, "aim") and i + 1 < len(x.tokens) and _does(x, i + 1)
     return not aim and not (x.has(i, "venue") and _vague(x, i + 1))
 
 
-def _does_what(x: Line, i: int) -> bool:
+def _does_what(x: Line, i: int, after: int) -> bool:
     """Whether a participle right behind the noun tells what the document does: 'an agreement submitting their dispute to the court'."""
-    if i not in {n + 1 for n in x.nouns} or i + 1 >= len(x.tokens) or not (x.low[i].endswith("ing") and x.tokens[i].text.islower()):
+    if i != after or i + 1 >= len(x.tokens) or not (x.low[i].endswith("ing") and x.tokens[i].text.islower()):
         return False
     if x.stop(i) or x.has(i) or x.signing.word(x.low[i]) is not None or not x.tokens[i + 1].word:
         return False

@@ -41,7 +41,7 @@ _TWO = 2
 _STOCK = 40  # characters round a number of documents in which words tell that it has gathered
 _WORD = 4  # characters of a small word right behind a noun
 _YEARS = re.compile(
-    r"(?:for|of|in|,)(?: the)?(?: period| years| term)?(?: of)?(?: from)? ?((?:19|20)\d\d) ?[-/] ?((?:19|20)?\d\d)\b"
+    r"(?:for|of|in|,)(?: the)?(?: period| years| term)?(?: of)?(?: from)? ?((?:19|20)\d\d)(?: ?[-/] ?| to )((?:19|20)?\d\d)\b"
     r"|,? ((?:19|20)\d\d)-((?:19|20)\d\d)$"
 )
 _EDGES = ("byline", "prefix", "dateline")
@@ -117,11 +117,12 @@ def _codes_in(d: Discourse, f: Found) -> set[str]:
 def _in_name(d: Discourse, f: Found) -> bool:
     """Whether the noun is only part of a body's name: 'the Amazon Cooperation Treaty Organization'."""
     low = max(0, f.start - 60)
+    weak = f.noun.row["form"] == "weak"
     if any(m.start <= f.noun.start and f.noun.end < m.end for m in d.marked.of(Institution, low, f.end)):
         return True
     if _of_what(d, f):
         return False
-    return any(p.form == "body" and p.start <= f.noun.start and f.noun.end < p.end for p in d.marked.of(Party, low, f.end))
+    return any(p.form == "body" and p.start <= f.noun.start and f.noun.end < p.end + weak for p in d.marked.of(Party, low, f.end))
 
 
 def _of_what(d: Discourse, f: Found) -> bool:

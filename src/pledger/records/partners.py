@@ -7,7 +7,7 @@ from pledger.mentions.found import Found
 from pledger.mentions.instruments import candidates
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
-from pledger.records.concluding import countries
+from pledger.records.concluding import countries, title_words
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import says, search
 from pledger.records.lenders import banks
@@ -107,8 +107,16 @@ def _codes(d: Discourse, start: int, end: int, towns: bool = True) -> tuple[str,
 
 
 def _with_bank(d: Discourse, view: View, f: Found) -> tuple[str, ...]:
-    """The international bank and the one state that a sentence names: 'the EBRD and Georgia signed a memorandum'."""
+    """The international bank, or the body that acts, and the one state that a sentence names: 'the EBRD and Georgia signed a pact'."""
     named = [p for p in d.marked.of(Party, view.start, view.sentence.end) if p.codes and p.form not in ("capital", "seat", "region")]
-    lending = {c for p in named for c in p.codes if c in banks(d.marked.lexicon)}
-    others = {c for p in named for c in p.codes} - lending
+    concluding = {c for p in named if p.form == "body" and _acts(view, p) for c in p.codes if c not in d.unions}
+    lending = {c for p in named for c in p.codes if c in banks(d.marked.lexicon)} or concluding
+    others = {c for p in named if p.form != "body" for c in p.codes} - lending
     return tuple(sorted(lending | others)) if len(lending) == len(others) == 1 and not f.definite else ()
+
+
+def _acts(view: View, p: Party) -> bool:
+    """Whether a body stands where one who concludes a document does: first in the sentence, or behind 'and' or 'with'."""
+    words = [w for w in view.cut(view.start, p.start).casefold().split() if w != "the"]
+    kinds = title_words(view.lexicon).kinds_of(words[-1]) if words else frozenset()
+    return not words or not kinds.isdisjoint(("and", "partner", "signatory"))

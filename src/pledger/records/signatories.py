@@ -12,7 +12,7 @@ from pledger.values import fixed
 
 body_words = phrases_of("body_words")
 _AND = re.compile(r",? (?:and|&) (?:the )?|, (?:the )?(?=[A-Z])")
-_SHARED = re.compile(r"(?:[\w-]+ ){0,3}?\w+s of (?:the )?[^,;]{3,40} and (?:the )?")
+_SHARED = re.compile(r"(?:(?!of )[\w-]+ ){0,3}?\w+s of (?:the )?[^,;]{3,40} and (?:the )?")
 _MARKS = ' ,.;:"”»'
 _LAND = re.compile(r" ?\(([^()]*)\)$")
 _ITS = 6  # characters before a counterpart in which its owner stands
@@ -25,7 +25,7 @@ _LAST_OF = re.compile(r" of (?:the )?([A-Z][\w -]+)$")
 _TRAILING = re.compile(r",? (?:and |as well as )?(?:an?|the)$")
 _VERBAL = re.compile(r" (?:intends?|plans?|agrees?|wants?|are|is|have|has|will|also|today|jointly|and)\b[a-z ]*")
 _SMALL = re.compile(r"(?:[a-z-]+ ){1,4}([a-z]+)")
-GOVERNMENT = re.compile(r"^(?:the )?(?:federal |royal )?(?:governments?|republics?|kingdoms) of ", re.I)
+GOVERNMENT = re.compile(r"^(?:the )?(?:federal |royal )?(?:governments?|republics?|kingdoms|(?:cabinet|council) of ministers) of ", re.I)
 
 
 @fixed
