@@ -70,7 +70,11 @@ def _of_body(d: Discourse, i: Institution) -> tuple[str, ...]:
     two = [p for p in d.marked.of(Party, i.start, i.end) if len(p.codes) == 1 and p.form in _NAMED][:_TWO]
     if len(two) == _TWO and two[0].start == i.start and d.marked.text(two[0].end, two[1].start) in _DASHES:
         return tuple(sorted({*two[0].codes, *two[1].codes}))
-    return (i.country,) if i.country else ()
+    if i.country:
+        return (i.country,)
+    named = next((p for p in d.marked.of(Party, i.start, i.end) if p.start == i.start and p.form == "body"), None)
+    short = named is not None and d.marked.text(named.end, i.end).startswith(" (")  # 'the Asian Development Bank (ADB)'
+    return named.codes if named is not None and (short or named.end == i.end) else ()
 
 
 def _shortened(view: View, found: list[Candidate]) -> list[Candidate]:
