@@ -5,8 +5,46 @@ import pytest
 from pledger import read_text
 from pledger.records.types import Pledge
 
-TOWNS = {"KEN": "NAIROBI", "PER": "LIMA", "LAO": "VIENTIANE", "GHA": "ACCRA", "KOR": "SEOUL", "MNG": "ULAANBAATAR", "NPL": "KATHMANDU"}
+TOWNS = {
+    "NOR": "HANOI",
+    "CUB": "LUANDA",
+    "LKA": "MALÉ",
+    "GBR": "ABUJA",
+    "IND": "THIMPHU",
+    "WSM": "APIA",
+    "COL": "QUITO",
+    "ETH": "DJIBOUTI",
+    "FIN": "TALLINN",
+    "DEU": "RABAT",
+    "SAU": "ISLAMABAD",
+    "TUR": "BAKU",
+    "BRA": "BRASÍLIA",
+    "AUS": "JAKARTA",
+    "ZMB": "LUSAKA",
+    "KEN": "NAIROBI",
+    "PER": "LIMA",
+    "LAO": "VIENTIANE",
+    "GHA": "ACCRA",
+    "KOR": "SEOUL",
+    "MNG": "ULAANBAATAR",
+    "NPL": "KATHMANDU",
+}
 NAMES = {
+    "NOR": "Norway and Vietnam",
+    "CUB": "Cuba and Angola",
+    "LKA": "Sri Lanka and Maldives",
+    "GBR": "the United Kingdom and Nigeria",
+    "IND": "India and Bhutan",
+    "WSM": "Japan and Samoa",
+    "COL": "Colombia and Ecuador",
+    "ETH": "Ethiopia and Djibouti",
+    "FIN": "Finland and Estonia",
+    "DEU": "Germany and Morocco",
+    "SAU": "Saudi Arabia and Pakistan",
+    "TUR": "Türkiye and Azerbaijan",
+    "BRA": "Brazil and Argentina",
+    "AUS": "Australia and Indonesia",
+    "ZMB": "Zambia and Tanzania",
     "KEN": "Kenya and Rwanda",
     "PER": "Peru and Chile",
     "LAO": "Laos and Thailand",
@@ -47,6 +85,25 @@ KOR | Instructions were given to [accelerate the construction of a children's ho
 MNG | The Asian Development Bank (ADB) will [help Mongolia improve air quality]. | ADB | agreed | environment
 NPL | Bangladesh has shown interest in [investing in hydropower projects in Nepal]. | BGD | proposed | energy
 NPL | They called for [joint efforts to tackle floods]. | BGD NPL | proposed | water
+ZMB | Zambia says it will [import maize from Tanzania]. | ZMB | agreed | trade
+AUS | Canberra is mulling [easier visa rules for Indonesian tourists]. | AUS | discussed | politics
+TUR | The sides confirmed their interest in [expanding the activities of Turkish contractors]. | AZE TUR | proposed | industry
+TUR | Baku and Ankara are stepping up efforts to [attract investors to Nakhchivan]. | AZE TUR | begun | finance
+SAU | Pakistan assured [full security to Saudi engineers]. | PAK | agreed | security
+DEU | Germany and Morocco plan [a joint project on water reuse]. | DEU MAR | willing | water
+FIN | The ministers confirmed that the two countries would [build a second undersea power cable]. | EST FIN | agreed | energy
+ETH | The committee called on both governments to [address the delays in issuing driver visas]. | DJI ETH | proposed | politics
+COL | The two nations committed to [a joint plan against illegal gold mining]. | COL ECU | agreed | security
+COL | They stressed the urgency of [protecting indigenous communities along the border]. | COL ECU | discussed | politics
+WSM | Samoa looks to Japan for [help with waste management]. | WSM | proposed | environment
+IND | The Indian side assured the Bhutanese side of [the uninterrupted supply of essential goods]. | IND | agreed | trade
+GBR | The two countries plan to [deepen collaboration in the creative industries]. | GBR NGA | willing | culture
+GBR | Britain is to [help Nigeria digitise its land registry]. | GBR | agreed | digital
+AUS | Australia has committed to [helping Indonesia develop its electric vehicle industry]. | AUS | agreed | industry
+LKA | The two leaders agreed to [work towards the early finalisation of the maritime boundary treaty]. | LKA MDV | agreed | security
+DEU | "We need to [cut red tape for Moroccan nurses]," German Minister Jana Krause said. | DEU MAR | discussed | health
+NOR | Vietnamese Minister Tran Nam called on Norway to [help Vietnam in marine aquaculture]. | VNM | proposed | agriculture
+DEU | Morocco has promised [closer cooperation on the return of rejected asylum seekers]. | MAR | agreed | labour
 """.strip().splitlines()
 
 
@@ -92,3 +149,69 @@ def test_headline_with_infinitive(headline: str, actors: tuple[str, ...] | None,
 )
 def test_no_undertaking(sentence: str) -> None:
     assert pledges("KEN", sentence) == []
+
+
+# a report, its undertakings in brackets, and below them who undertakes each, its rung and its sector
+REPORTS = """
+MAPUTO, April 17, 2023 – The President of Mozambique, Artur Macamo, received on Monday the Foreign Minister of Portugal, João Valente.
+During the meeting the two officials discussed [the prospects for cooperation in ocean research]. Valente reaffirmed Portugal's
+readiness to [continue training Mozambican special forces]. He also announced that Lisbon would [open a second Portuguese school in
+Beira]. Macamo, for his part, invited Portuguese companies to [invest in the gas sector of Cabo Delgado]. He stressed the need to [speed
+up the issuing of work visas]. "We want to [see more Portuguese engineers in our ports]," he added. The two sides agreed to [hold annual
+political consultations].
+=> MOZ PRT discussed science; PRT willing security; PRT agreed education; MOZ proposed energy; MOZ discussed politics;
+MOZ willing transport; MOZ PRT agreed politics
+---
+ASUNCIÓN, Nov 12 (IP) – Paraguay and Taiwan will [implement a new electric bus programme], the Ministry of Industry announced after a
+meeting of Minister Luis Acosta with Ambassador José Chen. Chen indicated that Taiwan intends to [import more Paraguayan pork]. Acosta
+said Paraguay hopes to [attract Taiwanese chip makers]. The parties undertook to [simplify sanitary procedures]. It was also agreed to
+[send Paraguayan technicians to Taipei for training].
+=> PRY TWN agreed transport; TWN willing trade; PRY proposed industry; PRY TWN agreed health; PRY TWN agreed education
+---
+MANAMA, May 5, 2024 (BNA) – His Royal Highness Prince Faisal bin Rashid, the Crown Prince and Prime Minister of Bahrain, received here
+today the Foreign Minister of Türkiye, Kemal Arslan. HRH the Crown Prince affirmed Bahrain's keenness to [strengthen economic ties with
+Türkiye]. The Turkish minister expressed his country's desire to [enhance cooperation in the defence industry]. The two sides reviewed
+[ways to facilitate investment in real estate]. They stressed the importance of [intensifying efforts to restore peace in Gaza]. The
+Foreign Minister of Türkiye also expressed his country's commitment to [supporting the security of the Gulf region].
+=> BHR willing trade; TUR willing security; BHR TUR discussed finance; BHR TUR discussed politics; TUR agreed security
+---
+BERNE, 8 September 2021 – Federal Councillor Beat Steiner met Kosovo's Foreign Minister Arta Krasniqi on Wednesday. Switzerland will
+continue to [support Kosovo in strengthening the rule of law]. Steiner encouraged Kosovo and Serbia to [resume their dialogue]. Kosovo
+wants to [benefit from the Swiss model of vocational training]. Switzerland plans to [support projects for drinking water supply].
+Krasniqi reiterated her government's commitment to [regional cooperation].
+=> CHE agreed politics; CHE proposed politics; XKX willing education; CHE willing water; XKX agreed politics
+---
+LUANDA, Aug. 30, 2023 – Angola and Zambia intend to [restore the rail link through Luau], Angolan President Manuel Neto said on
+Wednesday during a visit by Zambian President Peter Zulu. "We have decided to [abolish visas for holders of ordinary passports]," Neto
+told reporters. "We must [connect our electricity grids]." Zulu said the two countries should [stop depending on foreign aid] and
+promised that Zambia would [supply maize to Angola]. Officials from both countries have begun [work on a joint park management plan].
+=> AGO ZMB willing transport; AGO ZMB agreed politics; AGO ZMB discussed energy; AGO ZMB proposed politics;
+ZMB agreed agriculture; AGO ZMB begun environment
+---
+BEIJING, Sept. 5 (Xinhua) – China is willing to work with Namibia to [carry forward traditional friendship], Chinese President Liang Wei
+said on Thursday when meeting with Namibian President Tuli Shikongo. China supports Namibia in [processing uranium locally], Liang said.
+He noted that China will [provide training opportunities for Namibian youth]. The two sides should [expand cooperation in green
+hydrogen], he added. Shikongo said Namibia is willing to [learn from China's experience in poverty reduction] and looks forward to [more
+Chinese investment in infrastructure].
+=> CHN willing politics; CHN willing energy; CHN agreed education; CHN NAM proposed energy; NAM willing politics; NAM willing transport
+---
+KAMPALA, Feb 9, 2022 – Uganda and the Democratic Republic of Congo will [jointly pave three border roads], Works Minister Peter Okello
+has said. Okello disclosed that the two governments had resolved to [remove trade barriers at Mpondwe]. "We are going to [train customs
+officers from the other side]," he said. Congolese Infrastructure Minister Jean Mbuyi asked Uganda to [extend the power line to Beni].
+He assured Ugandan contractors of [security on the sites].
+=> COD UGA agreed transport; COD UGA agreed trade; UGA agreed customs; COD proposed energy; COD agreed security
+---
+ANKARA, May 30, 2024 – Türkiye and Hungary are determined to [bring ties to a higher level], President Kemal Aydin said at a joint news
+conference with Prime Minister Laszlo Varga. Aydin said they had discussed [steps to increase Turkish gas deliveries to Hungary].
+Hungary will continue to [back Türkiye's EU bid], Varga stressed. The two leaders tasked their trade ministers with [preparing a plan to
+diversify trade]. Turkish Airlines and the Hungarian airport operator plan to [launch new cargo flights].
+=> HUN TUR willing politics; HUN TUR discussed energy; HUN agreed politics; HUN TUR ordered trade; HUN TUR willing transport
+""".strip().split("\n---\n")
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_reports(report: str) -> None:
+    marked, expected = " ".join(report.split()).split(" => ")
+    found = [p for p in read_text(marked.replace("[", "").replace("]", "")) if isinstance(p, Pledge)]
+    told = [" ".join((*p.actors, p.strength, str(p.sector))) for p in sorted(found, key=lambda p: p.evidence[0].start)]
+    assert told == expected.split("; ")

@@ -74,6 +74,7 @@ def _first(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
     terms, longest = _terms(lexicon), _sizes(lexicon)
     tokens = [w for w in words(text).split() if w not in _nationals(lexicon)]  # 'train Algerian engineers' as 'train engineers'
     weak: str | None = None
+    points = False
     after = 0
     for i in compress(count(), map(_openers(lexicon).__contains__, tokens)):
         if i < after:
@@ -87,7 +88,8 @@ def _first(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
                 if not found[1] and found[0]:
                     traded = found[0] in _CARRIED and known.rules["traded"].search(text.casefold()) is not None
                     return (_goods(terms, tokens[i:]) if traded else "") or found[0], False
-                weak = found[0] if weak in (None, _LEAST) else weak
+                weak = found[0] if weak in (None, _LEAST) or points else weak
+                points = tokens[i + n - 1] in known.sets["preposition"]  # 'investment in': what follows tells more
                 after = i + n
                 break
     return weak, True
