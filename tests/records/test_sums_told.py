@@ -134,3 +134,58 @@ def test_words_of_a_number_are_no_subject(number: str) -> None:
 def test_needs_of_a_country_are_what_goes_there() -> None:
     text = "Kazakhstan is ready to supply uranium for up to 40 percent of the needs of South Korea, its minister said."
     assert [(r.origin, r.destination) for r in _read(text, "target")] == [("KAZ", "KOR")]
+
+
+def test_each_of_a_row_with_the_one_that_the_row_is_about() -> None:
+    text = (
+        "Kenyan remittances grew in 2023. Qatar ranked first, with Kenyan workers' remittances reaching $11.2 billion, followed by Oman at "
+        "$4.4 billion, Jordan at $3.4 billion, and Iraq with $1.5 billion."
+    )
+    assert [r.parties for r in _read(text) if r.value and r.value > 1e9] == [("KEN", "QAT"), ("KEN", "OMN"), ("JOR", "KEN"), ("IRQ", "KEN")]
+
+
+def test_flows_of_a_row_go_the_way_of_the_sums_before() -> None:
+    text = (
+        "Kenya drew more money. Oman's investment in Kenya reached $900 million in 2023. Qatar ranks first, with $5.7 billion, followed by "
+        "Jordan at $669 million, then Iraq at $518 million."
+    )
+    assert [(r.origin, r.destination) for r in _read(text)] == [("OMN", "KEN"), ("QAT", "KEN"), ("JOR", "KEN"), ("IRQ", "KEN")]
+
+
+def test_a_level_compared_is_of_the_year_before() -> None:
+    text = "Trade between Kenya and Uganda rose by 2.7% in the first eight months of 2023 to $646 million, compared to $629 million."
+    assert [(r.value, r.period) for r in _read(text) if r.unit == "USD"] == [(6.46e8, "2023-01/2023-08"), (6.29e8, "2022-01/2022-08")]
+
+
+def test_last_year_of_nobody_knows_which_year() -> None:
+    text = (
+        "Trade between Kenya and Uganda grew by 10 percent in the first half of the year. Last year, trade between Kenya and Uganda was "
+        "valued at $5.6 billion."
+    )
+    assert [r.period for r in read_text(text) if r.kind == "figure"][-1:] == [None]
+
+
+def test_its_exports_are_those_of_the_subject() -> None:
+    text = "Kenya's exports to Uganda fell to $294 million in 2023, while its exports to the rest of the world grew to $6 billion."
+    assert [(r.origin, r.destination) for r in _read(text)] == [("KEN", "UGA"), ("KEN", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Kenya and Uganda held talks. The number of Ugandan enterprises in Kenya amounted to 8536 units.", "enterprises"),
+        ("Kenya became the second-most popular destination for Ugandan tourists in 2023.", "tourists"),
+        ("Kenya became the second-largest export destination of Uganda in 2023.", "exports"),
+        ("Kenya and Uganda signed 16 cooperation agreements totaling more than $2.3 billion on Friday.", "contracts"),
+    ],
+)
+def test_what_is_counted_or_ranked(text: str, indicator: str) -> None:
+    assert [r.indicator for r in _read(text)] == [indicator]
+
+
+def test_goods_with_their_sums() -> None:
+    text = (
+        "Kenya's exports to Uganda in 2023 included mineral fuels at $90 million, electrical equipment at $38 million, and chemical "
+        "products at $29 million."
+    )
+    assert [r.subject for r in _read(text)][1:] == ["electrical equipment", "chemical products"]

@@ -29,6 +29,8 @@ def alone(c: Clause, q: Quantity) -> Quantity:
     """`q` without a noun where what follows is none: 'against 900 previously', '15 trains instead of eight pass'."""
     if not q.counted or q.unit:
         return q
+    if c.pattern("mere_units").fullmatch(q.counted.casefold()) and c.search("number_of", c.start, q.start):
+        return replace(q, counted=None)  # 'the number of firms amounted to 8536 units'
     if c.match("ones_next", q.number[1], c.end):
         return replace(q, counted=None)  # '21 Bahraini companies and 80 Italian ones'
     people = any(x.form == "people" and x.start <= q.number[1] + 1 for x in c.parties(q.number[1], q.number[1] + _NATION))

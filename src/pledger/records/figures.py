@@ -12,6 +12,7 @@ from pledger.records import (
     gifts,
     measured,
     measures,
+    pair_rows,
     reporters,
     respective,
     running,
@@ -160,6 +161,7 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     p.place = before.place if before is not None and p.counts_on else p.parties
     p.reporter = p.reporter or reporters.reporter(p)
     p.flow = respective.own_ends(p.c, p.q, carry.ends(p, before, memory), p.parties)
+    p.flow = pair_rows.ends(p, memory)
     p.reporter = p.reporter or reporters.exporter(p)
     ellipsis.in_row(p, before)
     gifts.settle(p, memory)

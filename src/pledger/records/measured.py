@@ -77,7 +77,9 @@ def _label(p: Claim) -> str | None:
         return None
     start, end = low + cut + m.start(1), low + cut + m.end(1)
     small = words_of(c.d.marked.lexicon).function_words
-    named = bool(c.parties(start, end) or c.d.marked.of(Indicator, start, end)) or any(start <= t.start < end for t in c.times)
+    named = bool(
+        c.parties(start, end) or any(i.row is None or i.row["kind"] in ("noun", "cost") for i in c.d.marked.of(Indicator, start, end))
+    ) or any(start <= t.start < end for t in c.times)
     first = m[1].split()[0]
     return None if named or (first in small and first != "other") else c.d.marked.text(start, end)
 

@@ -3,7 +3,7 @@
 from pledger.mentions.types import Party
 from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
-from pledger.records.fragments import TRADE
+from pledger.records.fragments import TRADE, Clause
 
 
 def reporter(p: Claim) -> str | None:
@@ -88,8 +88,14 @@ def possessor(p: Claim) -> str | None:
     for start, end in ((c.start, p.subject.start), *((v.start, v.sentence.end) for v in d.marked.views[max(0, here - 1) : here])):
         named = [x.codes[0] for x in c.d.marked.of(Party, start, end) if len(x.codes) == 1]
         if named:
-            return named[-1] if start == c.start else named[0]
+            return _subject(c, start, end) or named[-1] if start == c.start else named[0]
     return None
+
+
+def _subject(c: Clause, start: int, end: int) -> str | None:
+    """'Kenya's exports to Tanzania fell, while its exports': the last state before that no preposition leads."""
+    free = [x for x in c.parties(start, end) if len(x.codes) == 1 and not c.search("prepositional", max(start, x.start - 16), x.start)]
+    return free[-1].codes[0] if free else None
 
 
 def reported(p: Claim, memory: Memory) -> str | None:

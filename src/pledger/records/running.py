@@ -68,6 +68,19 @@ def corresponding(p: Claim, t: Time, memory: Memory) -> str | None:
     return periods.shifted(last, int(t.edtf) - int(last[:4]))
 
 
+def year_before(p: Claim, memory: Memory) -> str | None:
+    """'rose by 2.7% in January-August 2022 to $646 million, compared to $629 million': the same months of the year before."""
+    if p.measure != "level" or p.kind == "rank" or not periods.against(p.c, p.q) or p.q.relation == "from":
+        return None
+    told = [o for o in memory.in_sentence(p.c) if o.indicator == p.indicator and o.period and not o.base]
+    grown = any(o.measure == "growth" for o in told)
+    now = next((o.period for o in told if o.measure == "level" and o.kind == p.kind), None)
+    if not grown or now is None or periods.years(now):
+        return None
+    p.base = True
+    return periods.shifted(now, -1)
+
+
 def so_far(p: Claim, found: str | None, memory: Memory) -> str | None:
     """'exports in 2023 came to $700 million', said in November 2023 of a report on January-September: of those months; of the year before
     it, the same months."""

@@ -23,6 +23,8 @@ def counted(c: Clause, q: Quantity) -> Subject | None:
     for m in c.indicators:
         if m.start < low or not takes(m, "count") or kind_of(m) == "verb":
             continue
+        if not q.counted and c.pattern("mere_units").fullmatch(m.text.casefold()):
+            continue
         gap = c.folded(low, m.start)
         cut = [w for w in c.within(("past", "break"), low, m.start) if c.folded(w.start - 1, w.start) != "-"]  # 'state-paid places'
         if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(gap)) > NEAR or cut:
@@ -151,13 +153,17 @@ def _near(c: Clause, o: Indicator, m: Indicator) -> bool:
 
 
 def _tied(c: Clause, m: Indicator, q: Quantity) -> bool:
-    """A weak noun measures only what is tied to it: 'contracts worth $1bn', not 'the contracts were signed and $5m paid'."""
-    gap = c.folded(m.end, q.start)
+    """A weak noun measures only what is tied to it: 'contracts worth $1bn', not 'the contracts were signed and $5m paid'; the words that
+    tie may be the number's own ('agreements totalling $5 million')."""
+    return any(_ties(c, m.end, end) for end in sorted({q.start, max(q.start, q.number[0])}))
+
+
+def _ties(c: Clause, start: int, end: int) -> bool:
+    gap = c.folded(start, end)
     if len(_GAP_WORDS.findall(gap)) > 6 or any(mark in gap for mark in ";:."):
         return False
-    return bool(c.pattern("worth").search(gap)) and all(
-        c.pattern("equal").fullmatch(w.term) for w in c.within(("past", "aim", "rise"), m.end, q.start)
-    )
+    told = c.within(("past", "aim", "rise"), start, end)
+    return bool(c.pattern("worth").search(gap)) and all(c.pattern("equal").fullmatch(w.term) for w in told)
 
 
 def handled(c: Clause, q: Quantity) -> Subject | None:

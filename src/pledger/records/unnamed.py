@@ -66,6 +66,7 @@ def rank_subject(c: Clause, q: Quantity) -> Subject | None:
         return None
     w = found[0]
     taken = w.row["value"] if w.row["value"] != "other" or not c.match("of_exports", w.end, high) else "exports"
+    taken = "tourists" if taken == "exports" and c.match("for_tourists", w.end, high) else taken  # 'destination for Kenyan tourists'
     return Subject(taken, None, w.start, w.end, "rank")
 
 

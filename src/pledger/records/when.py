@@ -10,6 +10,7 @@ from pledger.records.present import STOCKS, in_present, present, rank_today
 from pledger.records.spans import by_then, to_date
 from pledger.records.targets import aside
 
+_HEAD = 24  # characters of a sentence in which its time stands
 _EVENTS = frozenset(["contracts", "loans", "grants", "aid", "investment", "documents"])
 _COUNTED = frozenset(["tourists", "freight", "passengers"])  # what is reported for a period as trade is
 
@@ -29,18 +30,25 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         or _now(p)
         or rank_today(p)
         or running.first_months(p)
+        or running.year_before(p, memory)
         or _of_span(p)
-        or _sentence(p, memory)
-        or _continued(p, before, memory)
-        or _only_time(p)
-        or present(p)
     )
+    if found is None and not _undated(p):
+        found = _sentence(p, memory) or _continued(p, before, memory) or _only_time(p) or present(p)
     found = running.so_far(p, periods.whole_year(found), memory)
     if p.measure in ("growth", "multiple", "change"):
         return from_base(p, found)
     if p.q.relation in ("to", "from") and p.measure == "level" and found and periods.years(found):
         return found.split("/")[-1 if p.q.relation == "to" else 0]  # 'doubled over the past decade to $191 billion'
     return found
+
+
+def _undated(p: Claim) -> bool:
+    """'Last year it reached $5 million' in a source whose day nobody knows: of a year that is not the passage's."""
+    if p.c.d.published:
+        return False
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    return bool(p.c.search("relative_year", low, high) or p.c.search("relative_year", p.c.start, min(p.c.start + _HEAD, p.c.end)))
 
 
 def _vague(p: Claim) -> bool:
