@@ -11,9 +11,9 @@ _NEAR = 40  # characters before a number in which the country of a row stands
 
 def adjoining(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     """The parties that the words right beside the number settle; empty where they settle nothing."""
-    told = of_row(p, memory) or _of_rank(p) or _of_role(p) or _of_place(p, memory) or _of_row(p) or _of_those(p, memory)
+    told = _of_rank(p) or _of_role(p) or _of_place(p, memory) or _of_row(p) or _of_those(p, memory)
     last = before or next((o for o in memory.in_sentence(p.c) if o.indicator == p.indicator and len(o.parties) == 2), None)
-    return told or _bracketed(p, last) or _with_sum(p, before) or _relative(p, before)
+    return told or _bracketed(p, last) or _with_sum(p, before) or _relative(p, before) or of_row(p, memory)
 
 
 def _of_rank(p: Claim) -> tuple[str, ...]:

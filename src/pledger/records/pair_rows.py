@@ -14,7 +14,7 @@ _KINDS = frozenset(["money", "mass", "percent"])
 
 def of_row(p: Claim, memory: Memory) -> tuple[str, ...]:
     """The country right before the sum and the one that the row is about; empty where the sum stands in no such row."""
-    if p.kind not in _KINDS or p.measure not in ("level", "growth"):
+    if p.kind not in _KINDS or p.measure not in ("level", "growth") or memory.hub or "respectively" in p.c.view.folded:
         return ()
     row = _row(p.c, p.kind)
     own = row.get(p.q.start)
@@ -29,7 +29,9 @@ def of_row(p: Claim, memory: Memory) -> tuple[str, ...]:
 
 def ends(p: Claim, memory: Memory) -> Flow:
     """The flow of a sum in such a row: the way that the sums before went, between its own country and the one that the row is about."""
-    own = _row(p.c, p.kind).get(p.q.start) if p.kind in _KINDS and p.indicator in DIRECTED else None
+    settled = p.flow.origin in p.parties and p.flow.destination in p.parties
+    row = p.kind in _KINDS and p.indicator in DIRECTED and not settled and not memory.hub and "respectively" not in p.c.view.folded
+    own = _row(p.c, p.kind).get(p.q.start) if row else None
     hub = next((k for k in p.parties if k != own), None) if own in p.parties and len(p.parties) == _MANY else None
     told = [o.flow for o in [*memory.in_sentence(p.c), *memory.recent(p.c, 3)] if o.indicator == p.indicator and hub]
     way = next((f for f in told if hub in (f.origin, f.destination)), None)
