@@ -90,6 +90,26 @@ def projects(text: str) -> list[tuple[str, str, str | None, tuple[str, ...]]]:
         ("They agreed on the re-opening of the consulate in Mombasa.", "consulate in Mombasa", "other", None, None),
         ("Kenya will modernize its railway from Lamu to Garissa.", "railway from Lamu to Garissa", "railway", "operating", ("KEN",)),
         ("We intend to start practical implementation of the Mwache HPP-1 project.", "Mwache HPP-1 project", "hydropower", "planned", None),
+        ("In Kenya, Norway is paying for the Kibamba Reservoir.", "Kibamba Reservoir", "reservoir", None, ("KEN",)),
+        ("Construction of the Lamu bridge will start in 2026 and be completed by 2028.", "Lamu bridge", "road", "planned", None),
+        (
+            "They spoke of the Lamu interconnector. Construction is to begin in May and to be finished by 2028.",
+            "Lamu interconnector",
+            "power_line",
+            "planned",
+            None,
+        ),
+        ("The Thika pipeline is planned to be completed in 2027.", "Thika pipeline", "pipeline", "planned", None),
+        ("The President commissioned the new terminal at Lamu Airport.", "new terminal at Lamu Airport", "airport", "operating", None),
+        (
+            "The projects are Lamu Transmission Upgrade Project and Thika Wastewater Project.",
+            "Thika Wastewater Project",
+            "other",
+            None,
+            None,
+        ),
+        ("They spoke of a gas-pipe line from Norway.", "gas-pipe line from Norway", "pipeline", None, ("KEN", "NOR")),
+        ("A land port in Busia is under consideration.", "land port in Busia", "border_post", "planned", None),
         ("They spoke of the Galana-Kulalu irrigation scheme.", "Galana-Kulalu irrigation scheme", "other", None, None),
     ],
 )
@@ -130,3 +150,13 @@ def test_a_section_is_of_what_the_source_tells_of() -> None:
 def test_who_supports_a_corridor_lies_not_on_it() -> None:
     text = "The EU, the United States, Angola and Zambia signed a memorandum on the Lobito Corridor."
     assert [p[3] for p in projects(text)] == [("AGO", "ZMB")]
+
+
+def test_what_was_opened_is_open_whatever_is_told_of_building_it() -> None:
+    text = "The President commissioned the Lamu airport terminal.\n\nConstruction of the Lamu airport terminal is expected to create jobs."
+    assert [p[2] for p in projects(text)] == ["operating"]
+
+
+def test_a_new_airport_and_its_name_are_one() -> None:
+    text = "Kenya commissioned a new international airport.\n\nThe Tom Mboya International Airport, built by Norway, is a hub."
+    assert [p[0] for p in projects(text)] == ["Tom Mboya International Airport"]

@@ -32,6 +32,15 @@ BOTH = ("NOR", "PER")
         ("The loan will be used to repair the Lima road.", "agreed", "transport", BOTH, None),
         ("Norway supports the effort of Peru to protect its forests.", "willing", "environment", ("NOR",), None),
         ("They discussed issues of cooperation on the construction of the power line.", "discussed", "energy", BOTH, None),
+        ("The Norwegian side reaffirmed its policy of deepening ties in fishing.", "agreed", "agriculture", ("NOR",), None),
+        ("Norway expressed its support for Peru to join the mining council.", "willing", "industry", ("NOR",), None),
+        ("The Trade Commission, which has not met for ten years, will be revitalised.", "agreed", "trade", BOTH, None),
+        ("Fast-tracking of approvals for fishing boats was agreed to by the Peruvian side.", "agreed", "agriculture", BOTH, None),
+        ("Once complete, the project will tie the grid of Peru to its neighbours.", "agreed", "energy", BOTH, None),
+        ("They spoke of the coastal railway. It will link Lima and Piura.", "agreed", "transport", BOTH, "link Lima and Piura"),
+        ("The Peruvian section of the railway is expected to open next May.", "proposed", "transport", ("PER",), None),
+        ("In a joint statement the ministers committed to protecting the oceans.", "agreed", "environment", BOTH, None),
+        ("They recommitted to the Roadmap to 2035.", "agreed", None, BOTH, "the Roadmap to 2035"),
         ("They discussed barter and the establishment of a joint bank.", "discussed", "trade", BOTH, None),
         ("Dahl said this cannot be achieved without better roads.", "discussed", "transport", ("NOR",), "better roads"),
         ('"We need more customs officers," Dahl said.', "discussed", "customs", None, "more customs officers"),
@@ -51,9 +60,11 @@ BOTH = ("NOR", "PER")
         ("Rojas thanked him for the visas and said she wanted copper to be refined at home.", "willing", "industry", ("PER",), None),
     ],
 )
-def test_rung_actors_and_sector(text: str, strength: str, sector: str, actors: tuple[str, ...] | None, action: str | None) -> None:
+def test_rung_actors_and_sector(text: str, strength: str, sector: str | None, actors: tuple[str, ...] | None, action: str | None) -> None:
     found = [p for p in pledges(text) if action is None or p[3] == action]
-    assert [(p[0], p[1], p[2]) for p in found] == [(strength, sector, found[0][2] if actors is None and found else actors)], pledges(text)
+    assert [(p[0], p[1], p[2]) for p in found] == [
+        (strength, sector or (found[0][1] if found else None), found[0][2] if actors is None and found else actors)
+    ], pledges(text)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +77,10 @@ def test_rung_actors_and_sector(text: str, strength: str, sector: str, actors: t
         "He proposed that the second Arctic summit be hosted by Lima in 2026.",
         "His country would like to bring two-way trade, now less than $1 billion, to $3 billion by 2028.",
         "The Norwegian side is to cover 157 million.",
+        "The agency grants $4 million to undertake development projects in Piura.",
+        "The delegation got acquainted with plans of the new city.",
+        "The airport terminal is ready for use.",
+        "President Rojas commissioned the new terminal, a Norwegian project to widen trade.",
         "This number shows the political will of both nations.",
         "The first sitting of the council is planned for May 10 in Oslo.",
         "The minister will call on the Prime Minister of Peru on Friday.",

@@ -2,7 +2,7 @@
 
 import re
 
-from pledger.mentions.progress import cues_of, project_words
+from pledger.mentions.progress_told import cues_of, project_words
 from pledger.mentions.words import Line
 
 _THEIRS = 4  # words of what two countries have: 'their national gas networks'

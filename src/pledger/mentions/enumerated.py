@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from pledger.mentions.progress import project_words
+from pledger.mentions.progress_told import project_words
 from pledger.mentions.sighted import Seen
 from pledger.mentions.view import View
 from pledger.mentions.words import stops_of

@@ -4,13 +4,22 @@ import re
 
 from pledger.lexicon import Hit
 from pledger.mentions.phrases import phrases_of
+from pledger.mentions.progress_told import (
+    AHEAD,
+    STARTS,
+    UNTOLD,
+    Progress,
+    cues_of,
+    frames_of,
+    partly_done,
+    project_words,
+    to_begin,
+    within_name,
+)
 from pledger.mentions.view import View
 from pledger.values import fixed
 
 _stops_of = phrases_of("title_stops")
-cues_of = phrases_of("project_status")
-project_words = phrases_of("project_words")
-_frames_of = phrases_of("document_frames")
 _REACH = 150  # characters to either side within which a word tells of the project
 _BREAK = re.compile(r"[.;!?](?=[\s”\"'’)]|$)")
 _DATED = re.compile(r"\d [A-Z]\w+ $|[A-Z]\w+ \d$|\d [A-Z]\w+[ ,.]")  # a month with its day
@@ -25,35 +34,13 @@ _BEGIN = 16  # words after a name within which its building is said to lie ahead
 _STUDY = 8  # characters between 'feasibility study' and 'under way'
 _HEADED = 60  # characters before a word in which several are told of: 'two projects which his country has carried through: ...'
 _DONE = ("open", "opening")
-_PERCENT = "% "
 _OPENING = ("open", "article")  # small words before the name of what somebody talks about or studies
-_AHEAD = ("future", "reported", "wish", "talks")
 _TALKED = ("wish", "talks")
 _JOINED = 10  # words between "will" and the second of what will be done
 _LISTED = 24  # words between "they discussed" and the building that is one of its objects
 # how many words may stand between a word of each status and the name
 _NEAR_BEFORE = {"build": 4, "open": 5, "opening": 4, "operating": 4, "planned": 8, "develop": 5}
 _NEAR_AFTER = {"build": -1, "open": 9, "opening": 4, "operating": 7, "planned": 10, "develop": 8}
-
-
-@fixed
-class Progress:
-    """The status, the name of the rule ('' where no word tells), the cue's span and row; `beside`: it stands right at the name."""
-
-    status: str | None
-    rule: str = ""
-    start: int = 0
-    end: int = 0
-    row: str = ""
-    beside: bool = False
-
-    @property
-    def strong(self) -> bool:
-        """Whether it is a word of building, opening, planning or stopping."""
-        return self.rule in ("under_construction", "build", "open", "begun", "suspended", "planned")
-
-
-UNTOLD = Progress(None)
 
 
 @fixed
@@ -79,6 +66,8 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
     cues = []
     governed = _governed(view, start)
     for h in cues_of(view.lexicon).find(view.folded, base, low - base, high - base):
+        if not start <= h.start < end and within_name(view, h):
+            continue
         if h.end <= start:
             gap = view.cut(h.end, start)
             if h.row["status"] not in _DONE or not _of_another(view, h.end, start):
@@ -93,8 +82,11 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
         elif h.start > start and h.row["side"] != "before" and (h.row["status"] in ("under_construction", "suspended") or h.row["inside"]):
             cues.append(_Cue(h, 0, False, False))
     cues.sort(key=lambda c: c.words)
-    if (partly := _partly(view, end, high)) is not None:
+    if (partly := partly_done(view, end, high)) is not None:
         return partly
+    works = start == end or any(c.before and c.status == "build" and c.words <= _COMPLETED for c in cues)
+    if works and (begins := to_begin(view, end, high)) is not None:
+        return begins
     listed = _listed(view, cues, start)
     if listed is not None and listed.status:
         return listed
@@ -103,18 +95,6 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
         if found is not None:
             return found
     return listed or _any(cues) or UNTOLD
-
-
-def _partly(view: View, end: int, high: int) -> Progress | None:
-    """What is so far done of it: 'the stretch from A to B is 78% ready'."""
-    low = end - view.start
-    at = view.folded.find(_PERCENT, low, high - view.start)
-    if at < 0:
-        return None
-    start = at + len(_PERCENT)
-    done = next(iter(project_words(view.lexicon).find(view.folded, view.start, start, high - view.start)), None)
-    near = done is not None and done.start - view.start == start and "partly" in done.row.list("kind")
-    return Progress("under_construction", "under_construction", done.start, done.end, done.row.label) if done is not None and near else None
 
 
 def _words(gap: str) -> int:
@@ -199,7 +179,7 @@ def _listed(view: View, cues: list[_Cue], start: int) -> Progress | None:
         if cue.hit.row["side"] == "many" and cue.before:
             told = view.cut(cue.hit.end, start).casefold()
             if _lists(view, told):
-                ahead = any(h.row["sense"] in _AHEAD for h in _frames_of(view.lexicon).find(told))
+                ahead = any(h.row["sense"] in AHEAD for h in frames_of(view.lexicon).find(told))
                 return _made(cue, "planned", "planned") if ahead else _made(cue, None, "listed")
     return None
 
@@ -225,7 +205,8 @@ def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
     for cue in cues:
         if told is not None and cue.words > _APART:
             return None  # 'the cable has carried traffic since 2019, and they asked to press ahead with the works at the base'
-        if cue.words <= 2 and cue.before and cue.status in ("build", "planned", "opening") and cue.ahead and not begun:
+        nears = cue.status in ("build", "planned", "opening") if cue.before else cue.status == "opening"
+        if cue.words <= (2 if cue.before else STARTS) and nears and cue.ahead and not begun:
             return None  # 'will build a bridge' says more than a word on something else further off
         if cue.status == "under_construction" and any(_right_behind(other, cue) for other in cues):
             continue  # 'a feasibility study is under way'
@@ -287,8 +268,8 @@ def _ahead(view: View, hit: Hit, after: int = 0) -> bool:
     offset `after` stand in an aside."""
     base, builds = view.start, hit.row["status"] in ("build", "opening")
     low = max(view.start, after, hit.start - (_REACH if builds else 60))
-    for frame in _frames_of(view.lexicon).find(view.folded, base, low - base, hit.start - base):
-        if frame.row["sense"] not in _AHEAD or _DATED.search(view.cut(max(base, frame.start - 3), frame.end + 2)):
+    for frame in frames_of(view.lexicon).find(view.folded, base, low - base, hit.start - base):
+        if frame.row["sense"] not in AHEAD or _DATED.search(view.cut(max(base, frame.start - 3), frame.end + 2)):
             continue  # 'on May 6'
         gap = view.cut(frame.end, hit.start)
         near = len(gap.split())

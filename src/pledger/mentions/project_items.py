@@ -1,7 +1,7 @@
 """Projects told by their name alone: items of a list of projects, and what a comma parts from its noun."""
 
 from pledger.mentions.descriptions import Words
-from pledger.mentions.progress import cues_of
+from pledger.mentions.progress_told import cues_of
 from pledger.mentions.project_extent import extent
 from pledger.mentions.projects import nouns, seen_as
 from pledger.mentions.qualifying import compound

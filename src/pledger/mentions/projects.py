@@ -7,7 +7,8 @@ from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHES, Words, both
 from pledger.mentions.enumerated import apposed, carried_by, crosses, shared
 from pledger.mentions.likely import likely
-from pledger.mentions.progress import UNTOLD, Progress, progress, project_words
+from pledger.mentions.progress import progress
+from pledger.mentions.progress_told import UNTOLD, Progress, project_words
 from pledger.mentions.project_away import away
 from pledger.mentions.project_counts import counts, possible, undergoes
 from pledger.mentions.project_extent import Extent, extent

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pledger.lexicon import Hit
-from pledger.mentions.progress import Progress
+from pledger.mentions.progress_told import Progress
 from pledger.values import fixed
 
 

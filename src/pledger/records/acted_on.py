@@ -1,8 +1,9 @@
 """From a trigger to a draft where the action is the verb's subject: 'the opening of flights was discussed', 'a clause was tabled by A'."""
 
 from pledger.mentions.types import Undertaking
-from pledger.records.actors import Doer, nominal
+from pledger.records.actors import Doer
 from pledger.records.drafts import Draft, Scene, auxiliary
+from pledger.records.nominals import nominal
 from pledger.records.reference import together
 
 _LONG = 300  # characters of a subject that is an action

@@ -7,15 +7,17 @@ from pledger.mentions.promising import Phrases
 from pledger.mentions.types import Party
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
+from pledger.records.nominals import nominal
 from pledger.records.reference import REACH, Candidate, candidates, lead, pronoun, speaking, state, together
 from pledger.values import fixed
 
 _SHORT = re.compile(r"^\([a-z]{2,8}\),? ")  # a short name behind a long one: 'Kenya (KEN) and Rwanda'
-_ACRONYM = re.compile(r" \([a-z]{2,8}\)$")
 _NAME = 4  # words of a company's name
 _CLOSE = 1  # character: a verb right behind its subject
 _PEOPLE = ("group", "person", "pronoun")  # forms of candidates that are no state by name
 _AGENT = 80  # characters behind 'by' in which the doer is named
+_ARTICLE = 4  # characters that 'the' takes
+_APOSTROPHES = ("'", "’")
 _NEAR = 12  # characters between a subject and its verb that need no other sign
 
 
@@ -168,33 +170,6 @@ def owner(d: Discourse, view: View, start: int, end: int, known: Phrases) -> Doe
     return None
 
 
-def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
-    """The noun phrase directly before `offset`, from the last clause boundary; empty after 'and' or a comma."""
-    low = max(0, offset - view.start - REACH)
-    text = view.folded[low : offset - view.start].rstrip()
-    if short := _ACRONYM.search(text):
-        text = text[: short.start()]  # 'the African Export Bank (AEB) will'
-    if text.endswith(","):  # a bracketed apposition stands between: 'the canal, dug by a Chinese firm, will open'
-        opening = text.rfind(",", 0, len(text) - 1)
-        text = text[:opening] if opening >= 0 else text[:-1]
-    begin = 0
-    for m in known.rules["boundary"].finditer(text + " "):
-        if m.group() != "and" or not _one_phrase(known, text[begin : m.start()].rstrip(), text[m.end() :]):
-            begin = m.end()
-    while begin < len(text) and not text[begin].isalnum():
-        begin += 1
-    end = len(text.rstrip(" '’"))
-    adverbs = known.rules["adverbs"].search(text, begin, end)
-    end = adverbs.start() if adverbs else end
-    return view.start + low + min(begin, end), view.start + low + end
-
-
-def _one_phrase(known: Phrases, before: str, behind: str) -> bool:
-    """Whether 'and' joins no clauses: 'the line between A | and B', 'cooperation in energy | and transport'."""
-    fields = known.rules["in_field"].search(before) is not None and len(behind.split()) == 1
-    return fields or known.rules["between_two"].search(before) is not None
-
-
 def modal(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | None = None) -> Doer:
     """The doer of 'will' at `offset`: a party when the noun phrase before it is one or its people; a paper; else a thing."""
     start, end = nominal(view, offset, known)
@@ -284,7 +259,17 @@ def _without_name(d: Discourse, view: View, start: int, end: int, known: Phrases
     opening = start == view.start and len(printed) == 1
     if len(printed) <= _NAME and all(w[:1].isupper() for w in printed) and not opening and not rules["not_a_name"].match(text + " "):
         return Doer(together(d, start), start, end, "name")
-    return Doer(together(d, start), start, end, "thing")
+    return Doer(_of_works(d, view, start, end) or together(d, start), start, end, "thing")
+
+
+def _of_works(d: Discourse, view: View, start: int, end: int) -> tuple[str, ...]:
+    """The one state whose adjective or possessive opens the words for works: 'the Serbian section will open'."""
+    if not any(start <= h.start and h.end <= end for h in view.of("project_nouns")):
+        return ()
+    named = [p for p in d.marked.of(Party, start, end) if p.codes and state(d, p.codes[0])]
+    owns = len(named) == 1 and len(named[0].codes) == 1 and named[0].start <= start + _ARTICLE
+    whose = owns and (named[0].form == "adjective" or view.cut(named[0].end, named[0].end + 1) in _APOSTROPHES)
+    return named[0].codes if whose else ()
 
 
 def behind_by(d: Discourse, view: View, at: int, known: Phrases) -> tuple[str, ...]:

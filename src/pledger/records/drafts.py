@@ -6,8 +6,9 @@ from pledger.mentions.promising import Phrases
 from pledger.mentions.types import Undertaking
 from pledger.mentions.view import View
 from pledger.records.actions import Clause, complement
-from pledger.records.actors import Doer, nominal, stands
+from pledger.records.actors import Doer, stands
 from pledger.records.context import Discourse
+from pledger.records.nominals import nominal
 from pledger.records.reference import REACH, candidates
 from pledger.values import fixed
 

@@ -13,6 +13,7 @@ from pledger.records.sectors import sector
 _PAIR = 2  # states in focus, of which both are concerned
 _SHORT = 3  # words of an action that says nothing of its field by itself
 _AFTER = 40  # characters after an action that may hold its deadline
+_NAMED = 12  # characters before a year in which the name stands that it is part of: 'the Roadmap to 2035'
 _SAID, _MAINLY = 3, 0.7  # sentences, and their share, that make a sector what a source is about
 _MEANS = "finance"  # the sector of what something is paid with
 _AROUND = 400  # characters of the sentence and of the one before that may tell the sector
@@ -26,7 +27,7 @@ def parties(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> 
         asked = [p for p in d.marked.of(Party, made.trigger.end, start) if p.form != "region"]
         named |= {c for p in asked for c in p.codes if state(d, c) or c in d.unions}
     if len(actors) >= 2:
-        return tuple(sorted(actors | (named if named & focus else set())))
+        return tuple(sorted(actors | named))
     others = named - actors
     if len(others) == 1 and (not others & focus or (len(focus) > _PAIR and made.strength != "signed")):
         return tuple(sorted(actors | others))
@@ -55,7 +56,7 @@ def deadline(d: Discourse, known: Phrases, made: Draft, start: int, end: int) ->
     view, found = d.view(made.trigger.start), None
     for t in d.marked.of(Time, start, min(view.sentence.end, end + _AFTER)):
         ahead = t.role == "deadline" or (t.role in ("point", "period") and t.edtf is not None and _future(d, t.edtf))
-        if t.edtf and ahead:
+        if t.edtf and ahead and not known.rules["named_year"].search(d.marked.folded, max(start, t.start - _NAMED), t.start):
             found = found or t.edtf
             if t.end >= end - 2 and t.start > start + 3:
                 end = min(end, t.start)
@@ -91,7 +92,7 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
     if made.doer.kind == "party" and not pointing and not rules["one_office"].search(people.casefold()):
         places.append(("sentence", people))  # 'Turkish universities are ready to open branches'
     short = len(folded[start:end].split()) < _SHORT
-    if pointing or short or works or means or made.doer.kind == "thing" or rules["anaphor"].search(folded, start, end):
+    if pointing or short or works or means or made.doer.kind in ("thing", "work") or rules["anaphor"].search(folded, start, end):
         places.append(("sentence", d.marked.text(max(view.start, made.trigger.start - _AROUND), made.trigger.start)))
         tells = found != "politics" or made.doer.kind == "thing"  # 'follow up on these agreements' is of politics whatever stands before
         if before and before.sentence.kind == view.sentence.kind and tells:

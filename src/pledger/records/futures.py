@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from pledger.mentions.types import Party, Undertaking
 from pledger.records.actions import complement, cut
-from pledger.records.actors import Doer, behind_by, modal, nominal
+from pledger.records.actors import Doer, behind_by, modal
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement
+from pledger.records.nominals import nominal
 from pledger.records.reference import speaking, together
 
 _AGENT = 80  # characters behind 'will be built' in which its builder is named
@@ -86,6 +87,8 @@ def will(s: Scene, u: Undertaking) -> Draft | None:
 def _of_project(s: Scene, u: Undertaking, doer: Doer) -> Doer:
     """Of a project that will build, link or train: those whose project it is, and the bank that the source tells of."""
     text = s.text(doer.start, max(doer.start, doer.end))
+    if doer.kind == "thing" and _links(s, u, doer):
+        return replace(doer, kind="work")  # 'The corridor will link both ports', 'It will connect'
     if doer.kind not in ("thing", "name") or s.known.rules["project_head"].fullmatch(text) is None:
         return doer
     clause = complement(s.view, u, s.known, ("base",), s.limit)
@@ -95,10 +98,22 @@ def _of_project(s: Scene, u: Undertaking, doer: Doer) -> Doer:
     return replace(doer, codes=tuple(sorted({*doer.codes, *bank})), kind="work")
 
 
+def _links(s: Scene, u: Undertaking, doer: Doer) -> bool:
+    """Whether a line, a route or a bridge, or 'it', is to link two ends."""
+    clause = complement(s.view, u, s.known, ("base",), s.limit)
+    if clause is None or s.known.rules["linking"].match(s.view.folded, clause.start - s.view.start) is None:
+        return False
+    works = any(doer.start <= h.start and h.end == doer.end for h in s.view.of("project_nouns"))
+    return works or s.known.rules["expletive"].fullmatch(s.text(doer.start, doer.end)) is not None
+
+
 def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> Draft | None:
     clause = complement(s.view, u, s.known, ("base",), s.limit)
     if clause is None:
         return None
+    if doer.kind == "party" and s.known.rules["no_longer"].match(s.view.folded, clause.start - s.view.start - 1):
+        others = tuple(c for c in together(s.d, u.start) if c not in doer.codes)  # 'Fijians will no longer need a visa'
+        doer = replace(doer, codes=others) if len(others) == 1 and s.known.within["trained"].search(s.text(doer.start, u.start)) else doer
     done_to = s.known.rules["being"].match(s.view.folded, clause.start - s.view.start) is not None
     if done_to and doer.kind == "name":
         doer = replace(doer, kind="thing")  # 'LNG will be supplied'
@@ -176,8 +191,9 @@ def _promises(s: Scene, u: Undertaking, doer: Doer, at: int) -> bool:
         return not idle and known.rules["own_voice"].search(s.before(u.start)) is None
     if doer.kind not in ("thing", "paper", "people"):
         return False
-    if known.within["gathering"].search(folded, max(0, doer.start - s.view.start), u.start - s.view.start):
-        return False
+    gathered = known.within["gathering"].search(folded, max(0, doer.start - s.view.start), u.start - s.view.start)
+    if gathered and not known.rules["set_up"].match(folded, at):
+        return False  # 'the session will be held', but 'the commission will be revived'
     if doer.kind == "paper" and known.rules["being"].match(folded, at) is None:
         enabling = known.rules["enabling"].match(folded, at) is not None
         return enabling or (not idle and known.at["benefit"].match(folded, at) is None)
@@ -202,8 +218,9 @@ def might(s: Scene, u: Undertaking) -> Draft | None:
 def paper(s: Scene, u: Undertaking) -> Draft | None:
     """'The agreement provides for X': signed by those in focus."""
     start, end = nominal(s.view, u.start, s.known)
-    if not s.known.rules["paper_noun"].match(s.text(start, end)):
-        return None
+    text = s.text(start, end)
+    if not s.known.rules["paper_noun"].match(text) or s.known.rules["doer_last"].search(text):
+        return None  # 'in a joint statement the leaders committed to'
     return from_complement(s, u, Doer(together(s.d, u.start), start, end, "paper"), "paper")
 
 

@@ -7,6 +7,7 @@ RUNS = ("railway", "road", "pipeline", "power_line", "corridor", "air_route", "b
 SITED = ("power_plant", "plant", "hydropower", "reservoir", "airport", "logistics")  # stand in one place
 _HELP = 14  # characters before a country in which 'help' stands
 _LAND = 8  # characters behind a name in which 'in the' and a country begin
+_IN = 4  # characters in which "in" opens a sentence
 _OWN = 30  # characters before a name in which its owner stands
 _ITS = 4  # characters in which "its" stands
 _NEAR = 4  # words between a project and the town that it stands in
@@ -18,6 +19,14 @@ def named_land(x: Site) -> tuple[str, ...] | None:
     if land is None or not x.states.issuperset(land.codes) or len(x.codes(x.s.start, x.s.end)) > 1:
         return None
     return land.codes if x.told(x.s.end, land.start, "in_place") and len(x.view.cut(x.s.end, land.start).split()) == 1 else None
+
+
+def opening_land(x: Site) -> tuple[str, ...] | None:
+    """The country that the sentence opens with: 'In Tanzania, the bank is paying for the Kibamba reservoir'."""
+    first = next((p for p in x.d.marked.of(Party, x.view.start, x.view.start + _LAND) if p.form == "name" and len(p.codes) == 1), None)
+    if first is None or not x.states.issuperset(first.codes) or first.start - x.view.start > _IN or x.codes(x.s.start, x.s.end):
+        return None
+    return first.codes if x.told(x.view.start, first.start, "in_place") and x.view.cut(first.end, first.end + 1) == "," else None
 
 
 def apart(x: Site) -> tuple[str, ...] | None:

@@ -100,7 +100,7 @@ def _institution(d: Discourse, s: Seen) -> bool:
 
 
 def _words(d: Discourse, s: Seen) -> frozenset[str]:
-    return frozenset(w for w in re.findall(r"\w+", d.marked.folded[s.start : s.end]) if len(w) > 2 and w not in ("the", "project"))
+    return frozenset(w for w in re.findall(r"\w+", d.marked.folded[s.start : s.end]) if len(w) > 2 and w not in ("the", "project", "new"))
 
 
 def _noun(d: Discourse, s: Seen) -> str:
@@ -129,6 +129,9 @@ def _status(d: Discourse, group: list[tuple[View, Seen]], alone: bool) -> str | 
     if to_come(d, view, s.progress):
         return "planned"
     said = {g.progress.status for _, g in group}
+    opened = any(g.progress.rule == "open" and g.progress.status == "operating" and g.progress.beside for _, g in group)
+    if opened and said.isdisjoint(_RANK[:2]):
+        return "operating"  # what was commissioned, whatever is told of building it
     told = next((r for r in _RANK if r in said), None)
     if told == "planned" and s.progress.rule == "planned":
         told = under(view, s) or told  # money is set aside for something under a programme

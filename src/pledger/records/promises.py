@@ -5,8 +5,9 @@ from dataclasses import replace
 from pledger.mentions.types import Party, Person, Undertaking
 from pledger.records.acted_on import acted_on
 from pledger.records.actions import cut
-from pledger.records.actors import Doer, behind_by, modal, nominal, owner, subject
+from pledger.records.actors import Doer, behind_by, modal, owner, subject
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement, lifeless
+from pledger.records.nominals import nominal
 from pledger.records.reference import candidates, speaking, together
 from pledger.records.scope import numeric
 

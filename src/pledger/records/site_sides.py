@@ -1,8 +1,8 @@
 """Where a project stands by who speaks of it: the two sides, the giver and the receiver, the only country of the sentence."""
 
 from pledger.lexicon import fold
-from pledger.mentions.progress import project_words
-from pledger.mentions.types import Party
+from pledger.mentions.progress_told import project_words
+from pledger.mentions.types import Institution, Party
 from pledger.mentions.view import View
 from pledger.records.giving import borrowers, givers_in
 from pledger.records.placed import RUNS, SITED
@@ -96,8 +96,10 @@ def _abroad(x: Site, code: str) -> bool:
     """Whether the country only builds or pays: 'Russian companies take part in developing the deposit', 'Oman will finance the dam'."""
     own = [p for p in x.d.marked.of(Party, x.view.start, x.view.sentence.end) if code in p.codes]
     words = project_words(x.view.lexicon)
+    firms = x.d.marked.of(Institution, x.view.start, x.view.sentence.end)
     built = all(
-        p.form == "adjective" and any("foreign" in h.row.list("kind") for h in words.find(fold(x.d.marked.text(p.end, p.end + 16))))
+        any(i.start <= p.start and p.end <= i.end for i in firms)
+        or (p.form == "adjective" and any("foreign" in h.row.list("kind") for h in words.find(fold(x.d.marked.text(p.end, p.end + 16)))))
         for p in own
     )
     giving = givers_in(x.d)

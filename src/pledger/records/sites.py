@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from pledger.lexicon import Lexicon, states, words
 from pledger.mentions.pieces import words_in
-from pledger.mentions.progress import project_words
+from pledger.mentions.progress_told import project_words
 from pledger.mentions.sighted import Seen
 from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View

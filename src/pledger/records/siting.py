@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pledger.mentions.types import Party, Place
 from pledger.records.giving import borrowers, givers_in
-from pledger.records.placed import RUNS, SITED, apart, at_home, beside, helped, its, named_land, owner, soil
+from pledger.records.placed import RUNS, SITED, apart, at_home, beside, helped, its, named_land, opening_land, owner, soil
 from pledger.records.site_sides import (
     both_speak,
     donated,
@@ -27,6 +27,7 @@ _CROSSING = ("road", "railway", "other")  # may lie across a border
 _TWO = 2
 _AT_BORDER = ("logistics", "border_post", "industrial_zone")
 _INLAND = ("railway", "road")
+_FROM = ("pipeline", "power_line", "railway")  # end in the other country than that which they come from
 _LAID = (*_INLAND, "pipeline", "power_line")
 _NEAR = 4  # words between a project and the town that it stands in
 _ENDS = 90  # characters behind a name in which what it links is told
@@ -111,6 +112,8 @@ def _inside(x: Site) -> tuple[str, ...] | None:
         ends = _linked(x)
         if ends is not None:
             return tuple(sorted({*inside, *ends}))
+    if x.s.type in _FROM and inside == behind and len(x.pair) == _TWO and inside[0] in x.pair and x.told(x.s.noun.end, x.s.end, "origin"):
+        return x.pair  # 'a gas pipeline from Iran', told in Pakistan
     if not (x.across and len(inside) == 1 and not x.s.known):
         return inside
     if inside == (x.host,) or (x.s.type in _INLAND and inside == (receiver(x),)):
@@ -190,6 +193,7 @@ RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _known,
     _of_two,
     named_land,
+    opening_land,
     apart,
     its,
     _stated,

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pledger.mentions.around import frames_of
 from pledger.mentions.instruments import nouns
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.progress import Progress, cues_of, progress, project_words
+from pledger.mentions.progress import progress
+from pledger.mentions.progress_told import Progress, cues_of, project_words
 from pledger.mentions.project_items import listed, of_projects
 from pledger.mentions.projects import by_which, seen
 from pledger.mentions.sighted import Seen
