@@ -129,7 +129,8 @@ def _main_date(d: Discourse, lines: tuple[str, ...]) -> str | None:
 
 
 def _lead_day(d: Discourse) -> str | None:
-    """The first day named in the lead, not after publication."""
+    """The first day named in the lead, not after publication; not that of an arrival where the sentence names another: 'who arrived
+    yesterday, held talks today'."""
     seen = 0
     for view in d.marked.views:
         if view.sentence.kind not in ("headline", "body", "caption"):
@@ -137,10 +138,17 @@ def _lead_day(d: Discourse) -> str | None:
         seen += view.sentence.kind == "body"
         if seen > LEAD:
             break
-        for t in dates(d, view.start, view.sentence.end):
-            if t.edtf and _DAY.fullmatch(t.edtf) and _recent(t.edtf, d.published):
-                return t.edtf
+        named = dates(d, view.start, view.sentence.end)
+        days = [t for t in named if t.edtf and _DAY.fullmatch(t.edtf) and _recent(t.edtf, d.published)]
+        if days:
+            return next((t for t in days if not _of_arrival(view, t)), days[0]).edtf
     return None
+
+
+def _of_arrival(view: View, t: Time) -> bool:
+    """Whether nothing but an arrival, or the visit that it opens, is told of before a time."""
+    before = {h.row["shape"] for h in view.of("meetings") if h.end <= t.start}
+    return "arrive" in before and before <= {"arrive", "visit", "none"}
 
 
 def _headed(d: Discourse, lines: tuple[str, ...]) -> str | None:
