@@ -1,0 +1,34 @@
+"""How many came to an event: 'over 130 companies took part in the forum' holds for the day of the forum."""
+
+from collections.abc import Iterable
+
+from pledger.records.context import Discourse
+from pledger.records.occasions import main_date
+from pledger.records.patterns import patterns
+from pledger.records.types import Figure, Meeting, Record
+
+_COUNTED = frozenset(["enterprises", "other"])
+_FAR = 2  # sentences from the event's own in which its guests may be counted
+
+
+def of_events(d: Discourse, records: Iterable[Record]) -> list[Record]:
+    """The records with counts of those who came dated by the event: told in the sentence or just before, else the day of the source."""
+    told = list(records)
+    if not any(_counts(r) for r in told):
+        return told
+    came = patterns(d.marked.lexicon)["came_to_event"]
+    held = [(d.index(r.evidence[0].start), r.date) for r in told if isinstance(r, Meeting) and r.date and not r.planned]
+    return [r.but(period=_day(d, r, held)) if _counts(r) and came.search(d.view(r.evidence[0].start).folded) else r for r in told]
+
+
+def _counts(r: Record) -> bool:
+    if not isinstance(r, Figure) or r.indicator not in _COUNTED or r.measure != "level" or r.unit not in ("people", "items"):
+        return False
+    return r.period is None or len(r.period) == 4
+
+
+def _day(d: Discourse, r: Record, held: list[tuple[int, str]]) -> str | None:
+    period: str | None = r.period if isinstance(r, Figure) else None
+    here = d.index(r.evidence[0].start)
+    near = sorted((abs(here - at), here < at, day) for at, day in held if abs(here - at) <= _FAR)
+    return near[0][2] if near else main_date(d) or period
