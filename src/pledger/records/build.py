@@ -10,8 +10,8 @@ from pledger.records.context import Discourse, discourse
 from pledger.records.dating import bound
 from pledger.records.draft import as_stored
 from pledger.records.grounding import ground
-from pledger.records.links import link
 from pledger.records.headcounts import of_events
+from pledger.records.links import link
 from pledger.records.signed_sums import dated
 from pledger.records.types import Record
 

@@ -17,7 +17,8 @@ def of_events(d: Discourse, records: Iterable[Record]) -> list[Record]:
     if not any(_counts(r) for r in told):
         return told
     came = patterns(d.marked.lexicon)["came_to_event"]
-    held = [(d.index(r.evidence[0].start), r.date) for r in told if isinstance(r, Meeting) and r.date and not r.planned]
+    events = [r for r in told if isinstance(r, Meeting) and r.date and not r.planned and "visit" not in r.type]
+    held = [(d.index(r.evidence[0].start), r.date) for r in events if r.date]
     return [r.but(period=_day(d, r, held)) if _counts(r) and came.search(d.view(r.evidence[0].start).folded) else r for r in told]
 
 

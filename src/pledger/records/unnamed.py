@@ -180,10 +180,8 @@ def _share(c: Clause, q: Quantity) -> Subject | None:
 
 
 def _sum(c: Clause, q: Quantity) -> Subject | None:
-    """Money that agreements come to, that is given, told by the verb, or earned."""
+    """Money that is given, told by the verb, or earned."""
     before = c.folded(*_before(c, q))
-    if c.pattern("agreements_worth").search(before):
-        return Subject("contracts", None, q.start, q.end, "agreed")
     if words := c.within("give", *_before(c, q)):
         into = c.match("into", q.end, q.end + 48)
         granted = any(c.pattern("granting").fullmatch(w.term) for w in words)
