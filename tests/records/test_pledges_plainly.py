@@ -206,6 +206,17 @@ conference with Prime Minister Laszlo Varga. Aydin said they had discussed [step
 Hungary will continue to [back Türkiye's EU bid], Varga stressed. The two leaders tasked their trade ministers with [preparing a plan to
 diversify trade]. Turkish Airlines and the Hungarian airport operator plan to [launch new cargo flights].
 => HUN TUR willing politics; HUN TUR discussed energy; HUN agreed politics; HUN TUR ordered trade; HUN TUR willing transport
+---
+YEREVAN, July 8, 2024 – Armenia and Bulgaria will [step up cooperation in the defence industry], Prime Minister Aram Petrosyan said
+after talks with his Bulgarian counterpart Ivan Stoyanov. Stoyanov confirmed that Bulgaria supports [visa liberalisation for Armenian
+citizens]. Petrosyan proposed [establishing a ferry link across the Black Sea]. "Bulgaria will [assist Armenia in reforming its
+police]," Stoyanov told journalists. The two agreed on the need to [diversify energy routes].
+=> ARM BGR agreed security; BGR willing politics; ARM proposed transport; BGR agreed security; ARM BGR discussed energy
+---
+LILONGWE, 5 June 2023 – The African Development Bank will [finance the rehabilitation of three irrigation schemes in Malawi], its
+country manager Grace Adu announced. Malawi's Finance Minister Peter Banda urged the bank to [also support the power sector]. Adu said
+the bank was considering [new support for rural roads]. Banda pledged to [strengthen procurement controls].
+=> AfDB agreed water; MWI proposed energy; AfDB discussed transport; MWI agreed politics
 """.strip().split("\n---\n")
 
 

@@ -3,6 +3,7 @@
 from pledger.lexicon import Lexicon, states
 from pledger.mentions import Marked
 from pledger.mentions.owners import owners
+from pledger.mentions.promising import phrases
 from pledger.mentions.types import Indicator, Party, Quantity
 from pledger.records.giving import GIVEN, borrowers, givers
 from pledger.sources.memo import per_lexicon
@@ -23,6 +24,7 @@ def financier(marked: Marked) -> str | None:
     known, donors, owner = banks(marked.lexicon), givers(marked.lexicon), owners(marked.lexicon)
     known_states = states(marked.lexicon)
     lead = [v for v in marked.views if v.sentence.kind in _PROSE][:_LEAD]
+    works = phrases(marked.lexicon).within["works"]  # 'will finance the repair of dams in Malawi', with no sum named
     told: list[str] = []
     for view in lead:
         start, end = view.start, view.sentence.end
@@ -33,7 +35,8 @@ def financier(marked: Marked) -> str | None:
         gives = donors.intersection(named)
         if gives and gives == known_states.intersection(named) and len(gives) == 1:
             gives -= borrowers(marked.lexicon)
-        if own and not gives and _given(marked, start, end):
+        helps = len(known_states.intersection(named)) == 1 and works.search(view.folded) is not None
+        if own and not gives and (helps or _given(marked, start, end)):
             return max(told, key=told.count)  # the first of those that are named most
     return None
 
