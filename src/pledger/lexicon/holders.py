@@ -1,5 +1,6 @@
 """The people of the office-holders' table by the names they are called by when said again."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -12,10 +13,12 @@ FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC"})  # 'Xi Jinp
 REIGNING = frozenset({"King", "Queen", "Emperor", "Emir", "Sultan", "Grand Duke", "Prince", "Crown Prince", "Crown Princess", "Pope"})
 YOUNGER = frozenset({"jr", "sr"})  # behind a surname: 'Joseph R. Biden, Jr.'
 
+_INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.)+(?=[^\W\d_]{3})")
+
 
 def surname(name: str) -> str:
-    """The folded last word of a name that is no 'Jr.'."""
-    words = [fold(w).strip(".,") for w in name.split()]
+    """The folded last word of a name that is no 'Jr.', without initials joined to it: 'V.V.Putin'."""
+    words = [_INITIALS.sub("", fold(w)).strip(".,") for w in name.split()]
     return next((w for w in reversed(words) if w not in YOUNGER), words[-1])
 
 
