@@ -93,3 +93,11 @@ def test_a_session_to_come_is_of_the_states(sentence: str) -> None:
 def test_at_the_head_of_a_delegation_stands_nobody_else() -> None:
     said = "President Paul Kagame is to visit Jeddah on July 17, at the head of a delegation, on a tour that will take him to Doha."
     assert {kind: who for kind, who, _ in _meetings(said)} == {"visit": {"Paul Kagame"}}
+
+
+def test_an_office_holder_behind_initials_and_a_second_verb_of_a_row() -> None:
+    said = "On a visit, Paul Kagame will hold talks with President V.V.Putin in Sochi and meet Russian Speaker Ivan Petrov."
+    assert {frozenset(who) for _, who, _ in _meetings(said)} == {
+        frozenset({"Paul Kagame", "V.V.Putin"}),
+        frozenset({"Paul Kagame", "Ivan Petrov"}),
+    }
