@@ -189,3 +189,12 @@ def test_goods_with_their_sums() -> None:
         "products at $29 million."
     )
     assert [r.subject for r in _read(text)][1:] == ["electrical equipment", "chemical products"]
+
+
+def test_what_a_banks_project_is_to_achieve_is_of_the_bank_too() -> None:
+    text = (
+        "The African Development Bank approved on Monday a loan of $200 million to Ghana for roads in the north.\n\n"
+        "Only 83 kilometres of the road are paved today. The project will pave 120 kilometres by 2028.\n"
+    )
+    found = {r.value: r.parties for r in read_text(text, date="2024-05-06") if r.kind in ("figure", "target")}
+    assert (found[83], found[120]) == (("GHA",), ("AfDB", "GHA"))

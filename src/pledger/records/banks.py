@@ -47,13 +47,14 @@ def lent(p: Claim, memory: Memory) -> None:
 
 
 def of_financier(p: Claim) -> None:
-    """'The plant will cost $1.2 billion', of a source that tells of a bank's loan: of the bank and of the country that it is about; but
-    'only 83 km are paved' of the country alone."""
+    """'The plant will cost $1.2 billion', of a source that tells of a bank's loan: of the bank and of the country that it is about, as what
+    is to come of it; but 'only 83 km are paved' of the country alone."""
     d = p.c.d
     guessed = "parties_from_theme" in p.doubts and p.parties == d.theme and "EU" not in d.theme
-    if p.kind == "money" and guessed and d.financier and d.principal and d.financier not in p.parties:
+    lasting = p.kind == "money" or p.aim is not None
+    if lasting and guessed and d.financier and d.principal and d.financier not in p.parties:
         p.parties = tuple(sorted({d.financier, d.principal}))
-    elif "parties_from_theme" in p.doubts and (p.kind in _BUILT or p.indicator == "capacity"):
+    elif p.aim is None and "parties_from_theme" in p.doubts and (p.kind in _BUILT or p.indicator == "capacity"):
         p.parties = tuple(k for k in p.parties if k not in banks(d.marked.lexicon)) or p.parties
 
 
