@@ -9,7 +9,8 @@ from operator import itemgetter
 
 from pledger.lexicon import YOUNGER, Lexicon, fold
 from pledger.mentions.compiled import Patterns, compiled
-from pledger.mentions.offices import Office, offices, post_nominals
+from pledger.mentions.office_tails import post_nominals
+from pledger.mentions.offices import Office, offices
 from pledger.mentions.parties import find as find_parties
 from pledger.mentions.quantity_words import words_of
 from pledger.mentions.tokens import Token, tokens

@@ -1,9 +1,9 @@
 """Offices: 'Deputy Prime Minister', 'Minister of Trade and Integration', 'Chairman of the Cabinet of Ministers', as spans."""
 
 import re
-from itertools import takewhile
 
 from pledger.lexicon import Lexicon
+from pledger.mentions.office_tails import AND, CROWN, GIVEN, WORD, advised, extended, fields_end, leader_terms, phrase_end
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 from pledger.values import fixed
@@ -14,24 +14,13 @@ _LEAD = re.compile(
 )
 _LEAD_IN = 60  # characters that such words take at most
 _MINISTER_OF = re.compile(r"\bminister(s)?(?: of state|[ -]delegate)? (?:of|for|in charge of|responsible for) (?:the )?")
-_WORD = r"[A-ZÀ-ÞŞİĞÖÜÇČŠŽĐŁ][\w’'.-]*"
-_RUN = re.compile(rf"{_WORD}(?: {_WORD})*")
-_PART = rf"{_WORD}(?: {_WORD}){{0,2}}"
-_LINK = re.compile(rf"(?:, (?=({_PART})(?:, {_PART}){{0,3}},? (?:and|&) )|,? and | & | of the | of | for )(?:the )?(?={_WORD})")
-_GIVEN = re.compile(r"(?:sultan|emir|amir|malik) (?:bin|ibn|al)\b")  # 'Sultan bin Saad', 'Sultan Al Jaber': a given name
 _ADJECTIVE = re.compile(
     r"official\b(?! (?:said|told|added|noted|also|from|conveyed|stressed|\w+ed\b))|head to\b|heads? (?:for|to|towards|back|home)\b"
 )
-_TAIL = re.compile(r" of (?:the |its |his )?")
-_TAIL_AT, _NEAR = re.compile(r" (?:at|in|with|within) (?:the |its |his |her )?"), 24
-_TAIL_FOR = re.compile(r" for (?:the )?")
-_CROWN = re.compile(r" of (?:His|Her) (?:Majesty|Highness)(?: the (?:King|Queen|Sultan|Emir|Amir))?")
-_AND = (" and ", " & ")
 _MINISTER_NEXT = re.compile(r" ?(?:minister|(?:cabinet )?secretar(?:y(?! of\b)|ie(?=s))|advis[eo]r)(s)?\b")
 _PORTFOLIO_OF = re.compile(r"\b(?:of|for) (?:the )?$")
-_NAMED = re.compile(rf",? {_WORD}")
-_NAME_NEXT = re.compile(rf", {_WORD}")
-_OWN = re.compile(rf"['’]s (?:{_WORD} ){{0,3}}")
+_NAMED = re.compile(rf",? {WORD}")
+_OWN = re.compile(rf"['’]s (?:{WORD} ){{0,3}}")
 _JOINT = {
     ("deputy", "minister"),
     ("head_of_government", "minister"),
@@ -40,10 +29,7 @@ _JOINT = {
     ("agency", "business"),
     ("business", "business"),
 }
-_SHORT = 3  # words of a body's name that a comma ends
-
-
-_BODY_NEXT = re.compile(rf"(['’]s)? ((?:{_WORD} ){{1,3}})")
+_BODY_NEXT = re.compile(rf"(['’]s)? ((?:{WORD} ){{1,3}})")
 _OF_LAND = re.compile(r" of (?:the )?")
 
 
@@ -59,25 +45,6 @@ class Office:
     body: str | None = None
 
 
-def _extended(view: View, end: int, countries: dict[int, int], apposed: bool = False) -> int:
-    """The end of the office when an 'of ...' tail names the body it belongs to; a country and a person's name are no part of it."""
-    if crown := _CROWN.match(view.text, end - view.start):
-        return view.start + crown.end()
-    tail = _TAIL.match(view.text, end - view.start) or _TAIL_FOR.match(view.text, end - view.start)
-    if not tail and apposed:  # 'John Kamau, Permanent Secretary in the Kenyan Ministry of Transport, said'
-        tail = _TAIL_AT.match(view.text, end - view.start)
-        near = view.start + tail.end() + _NEAR if tail else end
-        tail = tail if any(end < h.start <= near for h in view.of("institutions")) else None
-    if not tail:
-        return end
-    stop = max(_fields_end(view, tail.end()) if "for" in tail.group() else 0, _phrase_end(view, tail.end(), countries))
-    crown = _CROWN.match(view.text, stop)
-    if led := _led(view.lexicon).match(view.text, tail.end()):
-        return view.start + led.end()  # 'the head of the Uzbek delegation', 'the chief of Angola's armed forces'
-    told = view.start + (crown.end() if crown else stop) if stop > tail.end() else end
-    return _extended(view, told, countries, apposed) if apposed and told > end else told  # 'head of the Trade Department at the Ministry'
-
-
 @per_lexicon
 def _heads(lexicon: Lexicon) -> frozenset[str]:
     """Offices in which somebody leads or speaks for a body that may be named behind them."""
@@ -85,84 +52,9 @@ def _heads(lexicon: Lexicon) -> frozenset[str]:
 
 
 @per_lexicon
-def _led(lexicon: Lexicon) -> re.Pattern[str]:
-    """What an official leads that is written in small letters, with the state whose it is."""
-    return re.compile(rf"(?:{_WORD}(?:['’]s)? ){{0,2}}(?:{_any_of(lexicon, 'led')})\b")
-
-
-@per_lexicon
-def _advises(lexicon: Lexicon) -> re.Pattern[str]:
-    """Whom an office advises, and what opens that on which."""
-    return re.compile(rf"(?<=[a-z])(?: to (?:the )?(?:{_any_of(lexicon, 'advised')}))? (?:on|for) (?:the )?(?=[A-Z])")
-
-
-@per_lexicon
 def _no_office(lexicon: Lexicon) -> re.Pattern[str]:
     """Words in which an office's word means nobody's office."""
-    return re.compile(rf"\b(?:{_any_of(lexicon, 'none')})\b")
-
-
-def _any_of(lexicon: Lexicon, kind: str) -> str:
-    """The terms of a kind as alternatives of a pattern, long ones first; what matches nothing where there are none."""
-    terms = [re.escape(t) for row in lexicon.table("leaders") if row["kind"] == kind for t in row.list("terms")]
-    return "|".join(sorted(terms, key=len, reverse=True)) or "(?!)"
-
-
-@per_lexicon
-def post_nominals(lexicon: Lexicon) -> frozenset[str]:
-    """The letters that stand behind names and are no part of them ('MP', 'PhD')."""
-    return frozenset(t for row in lexicon.table("post_nominals") for t in row.list("terms"))
-
-
-def _phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
-    """The end of the name of a portfolio or body that begins at `start` (relative): its runs of capitals joined by of, and, commas.
-
-    Of words joined by blanks alone only those up to the last known one belong to it: 'Economy | Mikayil Jabbarov'.
-    """
-    told = [h for h in view.of("portfolios", "institutions", "offices") if not _GIVEN.match(view.folded, h.start - view.start)]
-    told = [h for h in told if view.cut(h.start, h.end) not in post_nominals(view.lexicon)]
-    known = {h.start - view.start for h in told}
-    ends = {h.end - view.start for h in told}
-    at, last, listed = start, start, False
-    styles = {h.start - view.start for h in view.of("honorifics") if h.row["strip"] != "no"}
-    others = {h.start - view.start for h in view.of("countries") if h.column == "adjectives"} if ", and " in view.text else ()
-    while (run := _RUN.match(view.text, at)) and at not in styles:
-        if at > start and at in others:
-            return last  # 'of Industry, Mines and Trade, and Rwandan Minister X'
-        inside = list(re.finditer(r"\S+", run.group()))
-        keep = [m for m in inside if any(at + m.start() <= e <= at + m.end() + 1 for e in ends) or at + m.start() in known]
-        fields = list(takewhile(lambda m: m.group().casefold() in _fields(view.lexicon), inside))
-        stop = at + max((fields or inside)[-1 if fields else 0].end(), keep[-1].end() if keep else 0)
-        unknown = not keep and len(inside) <= _SHORT
-        if unknown and _NAME_NEXT.match(view.text, run.end()):
-            stop = run.end()  # 'of the Halk Maslahaty, X'
-        lands = [end - view.start for c, end in countries.items() if at <= c - view.start < stop]
-        if lands and not any(lands[-1] <= h.start - view.start < stop for h in view.of("institutions")):
-            return last  # 'of Afghanistan'; but 'of Afghanistan Railway Authority'
-        if view.text[stop : stop + 1] == " " and view.text[stop + 1 : stop + 2].islower() and _demonym(view, stop) >= at:
-            return _demonym(view, stop) if _demonym(view, stop) > at else last  # 'of the Saudi company', 'and Lao president'
-        if view.text[:stop].endswith(".") and stop == len(view.text.rstrip()):
-            stop -= 1  # the sentence's full stop
-        last = stop
-        link = _LINK.match(view.text, stop)
-        if stop < run.end() or not link or (link.group().startswith(", and") and not listed):
-            return last
-        if link[1] and not _fields(view.lexicon).issuperset(link[1].casefold().split()):
-            return last
-        listed = listed or link.group().startswith(",")
-        at = link.end()
-    return last
-
-
-@per_lexicon
-def _fields(lexicon: Lexicon) -> frozenset[str]:
-    """The words that the names of portfolios are made of; names of persons hold none of them."""
-    return frozenset(w.strip(",") for row in lexicon.table("portfolios") for t in row.list("terms") for w in t.casefold().split())
-
-
-def _demonym(view: View, stop: int) -> int:
-    """Where (relative) the country's adjective that ends at `stop` begins; -1 where none does."""
-    return next((h.start - view.start for h in view.of("countries") if h.end - view.start == stop and h.column == "adjectives"), -1)
+    return re.compile(rf"\b(?:{leader_terms(lexicon, 'none')})\b")
 
 
 def offices(view: View, countries: dict[int, int]) -> list[Office]:
@@ -219,7 +111,7 @@ def _listed(view: View) -> list[Office]:
             continue  # 'He came at the head of a delegation'
         if any(hit.start < at < hit.end < stop for at, stop in countries.items()):
             continue  # 'President of the Republic' in 'President of the Republic of Uzbekistan'
-        if _ADJECTIVE.match(view.folded, hit.start - view.start) or _GIVEN.match(view.folded, hit.start - view.start):
+        if _ADJECTIVE.match(view.folded, hit.start - view.start) or GIVEN.match(view.folded, hit.start - view.start):
             continue
         lead = _lead(view, hit.start - view.start)
         start = view.start + lead.start() if lead and lead.end() == hit.start - view.start else hit.start
@@ -230,8 +122,8 @@ def _listed(view: View) -> list[Office]:
         text = view.cut(start, hit.end)
         end = hit.end
         if _leads_body(text, view.lexicon):
-            end = _extended(view, hit.end, countries, apposed=view.cut(start - 2, start) == ", ")
-        end = end if end > hit.end else _advised(view, end)
+            end = extended(view, hit.end, countries, apposed=view.cut(start - 2, start) == ", ")
+        end = end if end > hit.end else advised(view, end)
         found.append(Office(start, end, view.cut(start, end), hit.row["rank"], hit.column == "plural", hit.row["body"] or None))
     return found
 
@@ -239,13 +131,6 @@ def _listed(view: View) -> list[Office]:
 def _lead(view: View, at: int) -> re.Match[str] | None:
     """The words of rank right before an office: 'first deputy', 'acting'."""
     return _LEAD.search(view.folded, max(0, at - _LEAD_IN), at)
-
-
-def _advised(view: View, end: int) -> int:
-    """Where an office ends behind which stands whom it advises and on what: 'Adviser to the Prime Minister on Commerce'."""
-    of = _advises(view.lexicon).match(view.text, end - view.start)
-    stop = _fields_end(view, of.end()) if of else 0
-    return view.start + stop if of and stop > of.end() else end
 
 
 def _leads_body(text: str, lexicon: Lexicon) -> bool:
@@ -267,7 +152,7 @@ def _portfolios(view: View, countries: dict[int, int]) -> list[Office]:
     """'Energy Minister', 'Minister for Foreign Affairs and Trade': a portfolio with the word minister."""
     found = []
     for match in _MINISTER_OF.finditer(view.folded) if "minister" in view.folded else ():
-        end = max(_fields_end(view, match.end()), _phrase_end(view, match.end(), countries))
+        end = max(fields_end(view, match.end()), phrase_end(view, match.end(), countries))
         if end > match.end():
             found.append(_made(view, match.start(), end, bool(match[1])))
     for hit in view.of("portfolios"):
@@ -277,21 +162,12 @@ def _portfolios(view: View, countries: dict[int, int]) -> list[Office]:
     return found
 
 
-def _fields_end(view: View, start: int) -> int:
-    """Where the portfolios end that begin at `start`, in whatever letters: 'minister for foreign affairs and aviation'."""
-    hits = dict(sorted((h.start - view.start, h.end - view.start) for h in view.of("portfolios")))
-    end = hits.get(start, start)
-    while (joined := next((len(a) for a in _AND if view.text.startswith(a, end)), 0)) and end + joined in hits:
-        end = hits[end + joined]
-    return end
-
-
 def _first_portfolio(view: View, start: int) -> int:
     """Where the list of portfolios begins that ends with the one at `start`: 'Foreign Affairs and European Integration Minister'."""
     for other in view.of("portfolios"):
-        if other.end < start and view.cut(other.end, start) in _AND and not _PORTFOLIO_OF.search(view.folded, 0, other.start - view.start):
+        if other.end < start and view.cut(other.end, start) in AND and not _PORTFOLIO_OF.search(view.folded, 0, other.start - view.start):
             return _listed_before(view, other.start)
-    return _listed_before(view, start) if any(a in view.cut(start, start + 40) for a in _AND) else start
+    return _listed_before(view, start) if any(a in view.cut(start, start + 40) for a in AND) else start
 
 
 def _listed_before(view: View, start: int) -> int:
@@ -307,6 +183,6 @@ def _made(view: View, start: int, end: int, plural: bool) -> Office:
         rank = "deputy" if "deputy" in lead.group() or "vice" in lead.group() else rank
         if lead.group().strip() not in ("then", "former", "ex"):
             start = lead.start()
-    if crown := _CROWN.match(view.text, end):
+    if crown := CROWN.match(view.text, end):
         end = crown.end()
     return Office(view.start + start, view.start + end, view.text[start:end], rank, plural)

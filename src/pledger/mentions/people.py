@@ -11,7 +11,8 @@ from pledger.mentions.headlined import without_verbs
 from pledger.mentions.likewise import likewise
 from pledger.mentions.names import Line, line_of, name_before, name_follows, name_from, printed_name, without_opening
 from pledger.mentions.office_countries import countries_of, country_of
-from pledger.mentions.offices import Office, post_nominals
+from pledger.mentions.office_tails import post_nominals
+from pledger.mentions.offices import Office
 from pledger.mentions.owners import owners
 from pledger.mentions.registry import Registry, called
 from pledger.mentions.speaking import speaking

@@ -1,0 +1,131 @@
+"""How far an office goes on behind its word: the body or portfolio that it is of, the crown, whom it advises."""
+
+import re
+from itertools import takewhile
+
+from pledger.lexicon import Lexicon
+from pledger.mentions.view import View
+from pledger.sources.memo import per_lexicon
+
+WORD = r"[A-ZÀ-ÞŞİĞÖÜÇČŠŽĐŁ][\w’'.-]*"
+_RUN = re.compile(rf"{WORD}(?: {WORD})*")
+_PART = rf"{WORD}(?: {WORD}){{0,2}}"
+_LINK = re.compile(rf"(?:, (?=({_PART})(?:, {_PART}){{0,3}},? (?:and|&) )|,? and | & | of the | of | for )(?:the )?(?={WORD})")
+GIVEN = re.compile(r"(?:sultan|emir|amir|malik) (?:bin|ibn|al)\b")  # 'Sultan bin Saad', 'Sultan Al Jaber': a given name
+_TAIL = re.compile(r" of (?:the |its |his )?")
+_TAIL_AT, _NEAR = re.compile(r" (?:at|in|with|within) (?:the |its |his |her )?"), 24
+_TAIL_FOR = re.compile(r" for (?:the )?")
+CROWN = re.compile(r" of (?:His|Her) (?:Majesty|Highness)(?: the (?:King|Queen|Sultan|Emir|Amir))?")
+_NAME_NEXT = re.compile(rf", {WORD}")
+_SHORT = 3  # words of a body's name that a comma ends
+AND = (" and ", " & ")
+
+
+def extended(view: View, end: int, countries: dict[int, int], apposed: bool = False) -> int:
+    """The end of the office when an 'of ...' tail names the body it belongs to; a country and a person's name are no part of it."""
+    if crown := CROWN.match(view.text, end - view.start):
+        return view.start + crown.end()
+    tail = _TAIL.match(view.text, end - view.start) or _TAIL_FOR.match(view.text, end - view.start)
+    if not tail and apposed:  # 'John Kamau, Permanent Secretary in the Kenyan Ministry of Transport, said'
+        tail = _TAIL_AT.match(view.text, end - view.start)
+        near = view.start + tail.end() + _NEAR if tail else end
+        tail = tail if any(end < h.start <= near for h in view.of("institutions")) else None
+    if not tail:
+        return end
+    stop = max(fields_end(view, tail.end()) if "for" in tail.group() else 0, phrase_end(view, tail.end(), countries))
+    crown = CROWN.match(view.text, stop)
+    if led := _led(view.lexicon).match(view.text, tail.end()):
+        return view.start + led.end()  # 'the head of the Uzbek delegation', 'the chief of Angola's armed forces'
+    told = view.start + (crown.end() if crown else stop) if stop > tail.end() else end
+    return extended(view, told, countries, apposed) if apposed and told > end else told  # 'head of the Trade Department at the Ministry'
+
+
+def phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
+    """The end of the name of a portfolio or body that begins at `start` (relative): its runs of capitals joined by of, and, commas.
+
+    Of words joined by blanks alone only those up to the last known one belong to it: 'Economy | Mikayil Jabbarov'.
+    """
+    told = [h for h in view.of("portfolios", "institutions", "offices") if not GIVEN.match(view.folded, h.start - view.start)]
+    told = [h for h in told if view.cut(h.start, h.end) not in post_nominals(view.lexicon)]
+    known = {h.start - view.start for h in told}
+    ends = {h.end - view.start for h in told}
+    at, last, listed = start, start, False
+    styles = {h.start - view.start for h in view.of("honorifics") if h.row["strip"] != "no"}
+    others = {h.start - view.start for h in view.of("countries") if h.column == "adjectives"} if ", and " in view.text else ()
+    while (run := _RUN.match(view.text, at)) and at not in styles:
+        if at > start and at in others:
+            return last  # 'of Industry, Mines and Trade, and Rwandan Minister X'
+        inside = list(re.finditer(r"\S+", run.group()))
+        keep = [m for m in inside if any(at + m.start() <= e <= at + m.end() + 1 for e in ends) or at + m.start() in known]
+        fields = list(takewhile(lambda m: m.group().casefold() in _fields(view.lexicon), inside))
+        stop = at + max((fields or inside)[-1 if fields else 0].end(), keep[-1].end() if keep else 0)
+        unknown = not keep and len(inside) <= _SHORT
+        if unknown and _NAME_NEXT.match(view.text, run.end()):
+            stop = run.end()  # 'of the Halk Maslahaty, X'
+        lands = [end - view.start for c, end in countries.items() if at <= c - view.start < stop]
+        if lands and not any(lands[-1] <= h.start - view.start < stop for h in view.of("institutions")):
+            return last  # 'of Afghanistan'; but 'of Afghanistan Railway Authority'
+        if view.text[stop : stop + 1] == " " and view.text[stop + 1 : stop + 2].islower() and _demonym(view, stop) >= at:
+            return _demonym(view, stop) if _demonym(view, stop) > at else last  # 'of the Saudi company', 'and Lao president'
+        if view.text[:stop].endswith(".") and stop == len(view.text.rstrip()):
+            stop -= 1  # the sentence's full stop
+        last = stop
+        link = _LINK.match(view.text, stop)
+        if stop < run.end() or not link or (link.group().startswith(", and") and not listed):
+            return last
+        if link[1] and not _fields(view.lexicon).issuperset(link[1].casefold().split()):
+            return last
+        listed = listed or link.group().startswith(",")
+        at = link.end()
+    return last
+
+
+def fields_end(view: View, start: int) -> int:
+    """Where the portfolios end that begin at `start`, in whatever letters: 'minister for foreign affairs and aviation'."""
+    hits = dict(sorted((h.start - view.start, h.end - view.start) for h in view.of("portfolios")))
+    end = hits.get(start, start)
+    while (joined := next((len(a) for a in AND if view.text.startswith(a, end)), 0)) and end + joined in hits:
+        end = hits[end + joined]
+    return end
+
+
+def advised(view: View, end: int) -> int:
+    """Where an office ends behind which stands whom it advises and on what: 'Adviser to the Prime Minister on Commerce'."""
+    of = _advises(view.lexicon).match(view.text, end - view.start)
+    stop = fields_end(view, of.end()) if of else 0
+    return view.start + stop if of and stop > of.end() else end
+
+
+def _demonym(view: View, stop: int) -> int:
+    """Where (relative) the country's adjective that ends at `stop` begins; -1 where none does."""
+    return next((h.start - view.start for h in view.of("countries") if h.end - view.start == stop and h.column == "adjectives"), -1)
+
+
+@per_lexicon
+def _fields(lexicon: Lexicon) -> frozenset[str]:
+    """The words that the names of portfolios are made of; names of persons hold none of them."""
+    return frozenset(w.strip(",") for row in lexicon.table("portfolios") for t in row.list("terms") for w in t.casefold().split())
+
+
+@per_lexicon
+def _led(lexicon: Lexicon) -> re.Pattern[str]:
+    """What an official leads that is written in small letters, with the state whose it is."""
+    return re.compile(rf"(?:{WORD}(?:['’]s)? ){{0,2}}(?:{leader_terms(lexicon, 'led')})\b")
+
+
+@per_lexicon
+def _advises(lexicon: Lexicon) -> re.Pattern[str]:
+    """Whom an office advises, and what opens that on which."""
+    return re.compile(rf"(?<=[a-z])(?: to (?:the )?(?:{leader_terms(lexicon, 'advised')}))? (?:on|for) (?:the )?(?=[A-Z])")
+
+
+def leader_terms(lexicon: Lexicon, kind: str) -> str:
+    """The terms of a kind as alternatives of a pattern, long ones first; what matches nothing where there are none."""
+    terms = [re.escape(t) for row in lexicon.table("leaders") if row["kind"] == kind for t in row.list("terms")]
+    return "|".join(sorted(terms, key=len, reverse=True)) or "(?!)"
+
+
+@per_lexicon
+def post_nominals(lexicon: Lexicon) -> frozenset[str]:
+    """The letters that stand behind names and are no part of them ('MP', 'PhD')."""
+    return frozenset(t for row in lexicon.table("post_nominals") for t in row.list("terms"))
