@@ -128,11 +128,8 @@ def _right(x: Line, head: int) -> int:
             i = end = i + 1
         elif token.text in "-–&’'/" and i + 1 < n and x.name(i + 1):
             i += 1
-        elif token.text == "(":
-            if i + 2 < n and x.tokens[i + 2].text == ")" and x.tokens[i + 1].capital:
-                i = end = i + 3
-            else:
-                break
+        elif token.text == "(" and i + 2 < n and x.tokens[i + 2].text == ")" and x.tokens[i + 1].capital:
+            i = end = i + 3
         elif token.text == ",":
             if not (joined and (_listed(x, i) or (listing and x.small(i + 1, "and") and _one_name(x, i + 1)))):
                 break
@@ -145,17 +142,27 @@ def _right(x: Line, head: int) -> int:
         elif x.small(i, "of"):
             if x.small(i, "about") and end == i and any(j <= i - 1 < max(j + 1, x.lands[j][0]) for j in x.lands):
                 break  # 'the Ministry of Justice of Fiji | on Legal Aid'
-            step = 2 if i + 1 < n and x.small(i + 1, "the") else 1
-            above = x.small(i, "under") and i + step < n and x.tokens[i + step].capital
-            if i + step >= n or not (above or x.name(i + step)) or not (x.small(i, "inside") or i + step in x.lands):
+            inner, above = _past_of(x, i)
+            if not inner:
                 break
             joined = joined or not above
-            i += step
+            i = inner
             if above:
                 i = end = i + 1
         else:
             break
     return end
+
+
+def _past_of(x: Line, i: int) -> tuple[int, bool]:
+    """The token of the name behind the 'of' at token `i` (0 where the name does not go on), and whether it names who stands above: 'the
+    Center under the President of ...'."""
+    inner = i + (2 if i + 1 < len(x.tokens) and x.small(i + 1, "the") else 1)
+    if inner >= len(x.tokens):
+        return 0, False
+    above = x.small(i, "under") and x.tokens[inner].capital
+    goes_on = (above or x.name(inner)) and (x.small(i, "inside") or inner in x.lands)
+    return (inner, above) if goes_on else (0, False)
 
 
 def _listed(x: Line, i: int) -> bool:

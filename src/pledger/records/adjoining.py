@@ -136,4 +136,4 @@ def _of_row(p: Claim) -> tuple[str, ...]:
     if p.c.parties(p.c.start, p.c.end) or not of_rows(p.c):
         return ()
     d = p.c.d
-    return (d._home,) if d._home in d.theme and d._home else tuple(k for k in reporters.first_named(d) if k in d.theme)[:1]
+    return (d.home,) if d.home in d.theme and d.home else tuple(k for k in reporters.first_named(d) if k in d.theme)[:1]

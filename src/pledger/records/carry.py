@@ -39,6 +39,12 @@ def _headed(c: Clause, last: Claim) -> bool:
     return any(v.sentence.kind == "heading" or (v.sentence.kind == "item" and len(v.text) < _SHORT) for v in views)
 
 
+def _level(c: Clause, kind: str, memory: Memory) -> Claim | None:
+    """The level told last before; under a new heading that of the whole, told first, not of its parts."""
+    levels = [p for p in memory.late() if p.kind == kind and p.measure == "level" and p.indicator != "other"]
+    return levels[-1 if _headed(c, levels[0]) else 0] if levels else None
+
+
 def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | None] | None:
     kind = unit_class(q.unit)
     ranked = ranking.ranked_sum(c, q, memory) if kind == "money" else ranking.ranked_goods(c, q) if kind in _WEIGHTS else None
@@ -51,11 +57,8 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
         for p in reversed(memory.claims[-16:]):
             if p.measure != "rank" and (kind in _LOOSE or kind == p.kind):
                 return p.subject, p
-    if _of_year(c, q):
-        levels = [p for p in memory.late() if p.kind == kind and p.measure == "level" and p.indicator != "other"]
-        if levels:
-            p = levels[-1 if _headed(c, levels[0]) else 0]  # under a new heading of the whole, not of its parts
-            return p.subject, p
+    if _of_year(c, q) and (level := _level(c, kind, memory)) is not None:
+        return level.subject, level
     if kind == "money" and memory.counts(q.start, q.end):
         return _bookkept(c, memory)
     low, _ = c.fragment(q.start, q.end)
@@ -255,7 +258,7 @@ def _reporter(p: Claim, memory: Memory) -> str | None:
     traders = [o.reporter for o in reversed(memory.claims[-6:]) if o.indicator == "trade_turnover" and o.parties == p.parties]
     if traders and traders[0] in p.parties:
         return traders[0]
-    home = p.c.d._home
+    home = p.c.d.home
     if home in p.parties:
         p.doubts.append("flow_from_home")
         return home

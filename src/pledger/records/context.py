@@ -58,7 +58,7 @@ class Discourse:
     _focus: list[tuple[str, ...]] = field(default_factory=list)
     _speakers: list[Speaker | None] | None = None  # looked for when somebody asks
     _quotes: list[tuple[int, int]] = field(default_factory=list)
-    _home: str | None = None
+    home: str | None = None
     _affairs: list[Affair] = field(default_factory=list)
     kept: dict[str, Any] = field(default_factory=dict, repr=False)  # what several builders ask for, worked out once
 
@@ -145,7 +145,7 @@ class Discourse:
             speaker = self.speaker(p.start)
             if speaker and speaker.country:
                 return (speaker.country,)
-            return self._whose(p) or ((self._home,) if self._home else ())
+            return self._whose(p) or ((self.home,) if self.home else ())
         if p.form == "other" and (speaker := self.speaker(p.start)) and speaker.country in self.theme:
             return tuple(c for c in self.theme if c != speaker.country)
         if p.form in ("guest", "host"):
@@ -164,7 +164,7 @@ class Discourse:
     def _received(self, form: str) -> tuple[str, ...]:
         """Who visits, or who is visited; nobody where the source does not settle it."""
         if "host" not in self.kept:
-            self.kept["host"] = hosting.host(self.marked, self.theme, self._home)
+            self.kept["host"] = hosting.host(self.marked, self.theme, self.home)
         own = self.kept["host"]
         return hosting.guest(self.theme, own) if form == "guest" else (own,) if own else ()
 
@@ -246,7 +246,7 @@ def discourse(marked: Marked) -> Discourse:
     d.apart = d.apart or (len(theme) > 1 and not tied and not themes.led(marked, names, theme))
     d._quotes = quotations(marked.source.text)
     d.unions = naming.unions(marked.lexicon)
-    d._home = home(marked)
+    d.home = home(marked)
     d.principal = themes.principal(names, d.theme)
     if d.apart:
         d.theme = (d.principal,) if d.principal in theme else theme[:1]

@@ -3,14 +3,15 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from pledger.lexicon import Hit
+from pledger.lexicon import Hit, Lexicon, states
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.acting import heads, persons
 from pledger.records.context import Discourse
-from pledger.records.encounter import participant
+from pledger.records.encounter import Encounter, participant
 from pledger.records.encounter_words import cue, fullmatch, says, search
 from pledger.records.types import Participant
+from pledger.sources.memo import per_lexicon
 
 _LEAD = 4  # sentences of a head and a lead
 _ELSEWHERE = ("meet", "receive", "visit", "arrive", "discuss")
@@ -123,3 +124,28 @@ def region_of(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
         return ()
     others = [c for p in named if p is not region and region.start - p.end <= 5 for c in p.codes]
     return tuple(dict.fromkeys((*others, *region.codes)))
+
+
+def with_countries(d: Discourse, e: Encounter, countries: tuple[str, ...]) -> Encounter:
+    """With the countries for which nobody is named; a union whose summit it is is a party."""
+    known = {p.country for p in e.who}
+    own = _states(d.marked.lexicon) | _facing(d, countries)
+    rest = [Participant(None, None, c) for c in countries if c not in known and c in own]
+    doubts = ("countries_only",) if not e.who else ("partly_named",) if rest else ()
+    bodies = tuple(c for c in countries if c in d.unions) if e.shape == "summit" else ()
+    return replace(e, who=(*e.who, *rest), doubts=(*e.doubts, *doubts), bodies=bodies)
+
+
+@per_lexicon
+def _states(lexicon: Lexicon) -> frozenset[str]:
+    """Who may take part as itself: countries, and the European Union."""
+    return states(lexicon) | {"EU"}
+
+
+def _facing(d: Discourse, countries: tuple[str, ...]) -> frozenset[str]:
+    """The union of two parties that the other one is no member of: 'the Brazil-CARICOM summit'."""
+    if len(countries) != 2 or not d.unions & set(countries):
+        return frozenset()
+    rows = [row for row in d.marked.lexicon.table("bodies") if row["code"] in countries]
+    inside = any(set(countries) & set(row.list("members")) for row in rows)
+    return frozenset() if inside else frozenset(row["code"] for row in rows if row["members"])

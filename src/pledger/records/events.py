@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pledger.lexicon import Hit, Lexicon, states
+from pledger.lexicon import Hit
 from pledger.mentions.types import Party, Person, Place, Project, Time
 from pledger.mentions.view import View
 from pledger.records.acting import leaders, persons, run_after, run_before, subject
@@ -14,10 +14,9 @@ from pledger.records.author import writing
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter, clause, future, host_town, made, mixed, participant, sided
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
-from pledger.records.event_sides import beside, chairs, countries_of, facing_one, union_of
+from pledger.records.event_sides import beside, chairs, countries_of, facing_one, union_of, with_countries
 from pledger.records.occasions import Spot, date_near, spots
 from pledger.records.types import Participant
-from pledger.sources.memo import per_lexicon
 
 _DASHES = ("-", "–", "—")  # 'the China–Singapore forum' is in neither
 _CHAIR = 90  # characters before a committee in which its chairman may stand
@@ -31,17 +30,12 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """The persons of the sentence; else those said nearby to chair it; else the countries."""
     if _none(d, view, hit):
         return
-    start, end = clause(d, view, hit)
     shape = hit.row["shape"]
     frame = search(d, "aside", max(view.start, hit.start - 90), hit.start) if shape in HELD else None
-    beside = frame is not None
-    if shape == "summit" and not beside and says(d, "plural", hit.start, hit.end):
-        return  # 'summits' in the plural are one occasion only as the frame of something else
-    if frame and shape == "session" and not _own(d, view, hit):
-        return  # 'on the sidelines of the 78th session of the Assembly' is of all states
-    aside = beside and shape != "forum"
-    if frame:
-        start, end = frame.start(), hit.end
+    if _not_one(d, view, hit, frame is not None):
+        return
+    start, end = (frame.start(), hit.end) if frame else clause(d, view, hit)
+    aside = frame is not None and shape != "forum"
     who = [] if aside else _who(d, view, hit)
     ahead = future(d, view, hit) or _awaited(d, view, hit)
     if not mixed(who) and not frame and (one_side := list(takes_part(d, view, hit))):
@@ -53,26 +47,45 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
             yield _placed(d, found)
             return
         ahead = True  # 'the ministers spoke of the session due in May' tells not who will sit in it
-    told = ("event_held", "session_ahead") if shape == "session" else ("event_held",)
-    if shape not in HELD or not any(says(d, name, view.start, view.sentence.end) for name in told):
+    if not _is_held(d, view, shape):
         return
     countries = tuple(dict.fromkeys((*countries_of(d, view, hit), *union_of(d, view, hit))))
     if len(countries) < 2:
         return
     now = _of_now(d, view, hit)
     if not ahead and not aside and now:
-        who = _unique([*who, *sided(d, hit.start, chairs(d, view, countries, shape))])
-        who = [*who, *facing_one(d, view, countries, who)] if shape == "session" else who
+        who = _chairing(d, view, hit, who, countries)
     unnamed = ahead and (shape != "summit" or says(d, "further", max(view.start, hit.start - _TITLE), hit.start))
     if unnamed and not says(d, "chairing", view.start, view.sentence.end):
         who = [participant(p) for p in attending_it(d, view, hit)]
     elif shape == "summit" and not aside and len(who) < len(countries) and not _in_series(d, view, hit) and now:
         who = [participant(p) for p in leaders(d, view.start)] or who
-    found = _with_countries(d, made(d, view, hit, who, start, end, shape, ("aside",) if beside else ()), countries)
+    found = with_countries(d, made(d, view, hit, who, start, end, shape, ("aside",) if frame else ()), countries)
     if found.planned and not ahead and shape != "summit" and not says(d, "chairing", view.start, view.sentence.end):
-        found = _with_countries(d, replace(found, who=tuple(participant(p) for p in attending_it(d, view, hit))), countries)
+        found = with_countries(d, replace(found, who=tuple(participant(p) for p in attending_it(d, view, hit))), countries)
     if mixed(found.who) or shape == "summit":
         yield _placed(d, found)
+
+
+def _not_one(d: Discourse, view: View, hit: Hit, framing: bool) -> bool:
+    """Whether the words mean no one event of few: 'summits', which are one occasion only as the frame of something else; 'on the sidelines
+    of the 78th session of the Assembly', which is of all states. `framing`: something else took place beside it."""
+    if hit.row["shape"] == "summit":
+        return not framing and says(d, "plural", hit.start, hit.end)
+    return framing and hit.row["shape"] == "session" and not _own(d, view, hit)
+
+
+def _is_held(d: Discourse, view: View, shape: str) -> bool:
+    """Whether the sentence says of an event that it is held, or of a session that it is due."""
+    told = ("event_held", "session_ahead") if shape == "session" else ("event_held",)
+    return shape in HELD and any(says(d, name, view.start, view.sentence.end) for name in told)
+
+
+def _chairing(d: Discourse, view: View, hit: Hit, who: list[Participant], countries: tuple[str, ...]) -> list[Participant]:
+    """Those named, with who is said nearby to chair it; of a session also the only one whom the source names of a side."""
+    shape = hit.row["shape"]
+    who = _unique([*who, *sided(d, hit.start, chairs(d, view, countries, shape))])
+    return [*who, *facing_one(d, view, countries, who)] if shape == "session" else who
 
 
 def _who(d: Discourse, view: View, hit: Hit) -> list[Participant]:
@@ -245,31 +258,6 @@ def _next_encounter(d: Discourse, view: View, hit: Hit) -> int:
     """Where the sentence goes on to talks of their own: 'X will chair the commission's session with Y, hold talks with Z'."""
     others = (h.start for h in view.of("meetings") if h.start > hit.end and h.row["shape"] in ("meet", "receive"))
     return next((at for at in others if search(d, "goes_on", hit.end, at)), view.sentence.end)
-
-
-def _with_countries(d: Discourse, e: Encounter, countries: tuple[str, ...]) -> Encounter:
-    """With the countries for which nobody is named; a union whose summit it is is a party."""
-    known = {p.country for p in e.who}
-    own = _states(d.marked.lexicon) | _facing(d, countries)
-    rest = [Participant(None, None, c) for c in countries if c not in known and c in own]
-    doubts = ("countries_only",) if not e.who else ("partly_named",) if rest else ()
-    bodies = tuple(c for c in countries if c in d.unions) if e.shape == "summit" else ()
-    return replace(e, who=(*e.who, *rest), doubts=(*e.doubts, *doubts), bodies=bodies)
-
-
-@per_lexicon
-def _states(lexicon: Lexicon) -> frozenset[str]:
-    """Who may take part as itself: countries, and the European Union."""
-    return states(lexicon) | {"EU"}
-
-
-def _facing(d: Discourse, countries: tuple[str, ...]) -> frozenset[str]:
-    """The union of two parties that the other one is no member of: 'the Brazil-CARICOM summit'."""
-    if len(countries) != 2 or not d.unions & set(countries):
-        return frozenset()
-    rows = [row for row in d.marked.lexicon.table("bodies") if row["code"] in countries]
-    inside = any(set(countries) & set(row.list("members")) for row in rows)
-    return frozenset() if inside else frozenset(row["code"] for row in rows if row["members"])
 
 
 def _placed(d: Discourse, e: Encounter) -> Encounter:

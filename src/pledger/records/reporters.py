@@ -63,7 +63,7 @@ def with_reporter(p: Claim, code: str, before: Claim | None = None) -> tuple[str
     if p.reporter and p.reporter != code:
         return tuple(sorted({code, p.reporter}))
     about = [k for k in d.theme if k != code]
-    home = [k for k in about if k == d._home] or (about if len(about) == 1 else [k for k in first_named(d) if k in about])[:1]
+    home = [k for k in about if k == d.home] or (about if len(about) == 1 else [k for k in first_named(d) if k in about])[:1]
     return tuple(sorted({code, *home})) if home else ()
 
 

@@ -214,6 +214,19 @@ def of_loan(p: Claim, memory: Memory) -> str | None:
     return max(days, default=None)
 
 
+def of_count(p: Claim, memory: Memory) -> str | None:
+    """The months for which the same was counted last."""
+    near = [o.period for o in memory.recent(p.c, BACK) if o.indicator == p.indicator and not o.aim and not o.base]
+    if not near or not within_year(near[0]):
+        return None
+    return next((o.period for o in memory.late() if _whole_of(p, o, near[0])), near[0])
+
+
+def _whole_of(p: Claim, o: Claim, part: str | None) -> bool:
+    """'In June alone 345,000 came.' A new paragraph goes on about the half year that was told before."""
+    return o.indicator == p.indicator and o.paragraph != p.paragraph and part_of(part or "", o.period or "")
+
+
 def just_named(p: Claim, memory: Memory) -> str | None:
     """'Arrivals rose sharply in June. 113,457 tourists came': the one period that the sentence before names, which has no number itself."""
     here = p.c.number

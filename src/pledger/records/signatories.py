@@ -94,15 +94,7 @@ def side_in(d: Discourse, start: int, end: int) -> Side | None:
     bracket = _LAND.search(text)
     if bracket and land and d.codes(start + bracket.start() + 1, start + bracket.end()) == (land,):
         text = text[: bracket.start()]
-    owner = _OWNER.match(text)
-    if owner and d.codes(start, start + owner.end("owner") + 1):
-        start, text = start + owner.end(), text[owner.end() :]
-    told = _TOLD.match(text)
-    if told and d.codes(start, start + told.end("land")):
-        start, text = start + told.end(), text[told.end() :]
-    trade = _TRADE.match(text) if owner else None
-    if trade and not ministry(d, trade[0].strip()):
-        start, text = start + trade.end(), text[trade.end() :]  # 'Bolivia's state lithium company YLB'
+    start, text, led = _without_land(d, start, text)
     last = _LAST_OF.search(text) if not GOVERNMENT.match(text) else None
     if last and institution is not None and institution.end > start + last.start():
         last = None  # 'the Bank of Ghana', but 'Pertamina of Indonesia'
@@ -110,7 +102,7 @@ def side_in(d: Discourse, start: int, end: int) -> Side | None:
         text = text[: last.start()]
         if text.endswith("s") and " " not in text and not text.isupper() and d.view(start).start == start:
             return None  # 'Firms of Kazakhstan and Tajikistan signed'
-    owned = bool(owner or told) and ministry(d, text)
+    owned = led and ministry(d, text)
     if not text or not (owned or any(c.isupper() for c in text)) or people_in(d, start, end):
         return None
     party = next(iter(d.marked.of(Party, start, start + 1)), None)
@@ -121,6 +113,21 @@ def side_in(d: Discourse, start: int, end: int) -> Side | None:
     state = (party is not None and party.end >= start + whole and not lends) or (bool(GOVERNMENT.match(text)) and land is not None)
     country = (institution.country if institution else None) or land or (None if lends else _town(d, start, end)) or _spelled(d, text)
     return Side(text, start, start + len(text), country, state)
+
+
+def _without_land(d: Discourse, start: int, text: str) -> tuple[int, str, bool]:
+    """The name at `start` without the country and its trade before it ('Bolivia's state lithium company | YLB'): start, text, whether words
+    of a country's form stand before it."""
+    owner = _OWNER.match(text)
+    if owner and d.codes(start, start + owner.end("owner") + 1):
+        start, text = start + owner.end(), text[owner.end() :]
+    told = _TOLD.match(text)
+    if told and d.codes(start, start + told.end("land")):
+        start, text = start + told.end(), text[told.end() :]
+    trade = _TRADE.match(text) if owner else None
+    if trade and not ministry(d, trade[0].strip()):
+        start, text = start + trade.end(), text[trade.end() :]
+    return start, text, bool(owner or told)
 
 
 def _town_named(d: Discourse, start: int, at: int) -> bool:

@@ -184,11 +184,8 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     before = year_before(d, f)
     if before and f.noun.row["type"] not in OF_YEARS:
         return before  # 'the 2019 Memorandum of Understanding'
-    since = [t for t in said if t.end == f.start - 1 and _SINCE.fullmatch(t.edtf or "")]
-    if f.cue and f.cue.rule == "frame_invoked":
-        since = since or [t for t in said if t.role == "since" and t.edtf and 0 <= t.start - f.end <= 1]
-    if since:  # 'relations have grown since the 1962 Treaty', 'they have had a treaty since June 2004'
-        return replace(since[0], edtf=(since[0].edtf or "").split("/")[0])
+    if (since := _since(f, said)) is not None:
+        return since
     times = [t for t in times if t != before]
     if f.cue is None or f.cue.rule.startswith("frame"):
         return None
@@ -203,6 +200,14 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
         key=lambda t: (rank.get(len(t.edtf or ""), 0), min(abs(t.start - f.cue.end), abs(f.cue.start - t.end)) if f.cue else 0),
         default=None,
     )
+
+
+def _since(f: Found, said: list[Time]) -> Time | None:
+    """When it began: 'relations have grown since the 1962 Treaty', 'they have had a treaty since June 2004'."""
+    since = [t for t in said if t.end == f.start - 1 and _SINCE.fullmatch(t.edtf or "")]
+    if f.cue and f.cue.rule == "frame_invoked":
+        since = since or [t for t in said if t.role == "since" and t.edtf and 0 <= t.start - f.end <= 1]
+    return replace(since[0], edtf=(since[0].edtf or "").split("/")[0]) if since else None
 
 
 def _of_later(d: Discourse, f: Found, t: Time) -> bool:

@@ -130,9 +130,7 @@ def venue(
     if spot := next(iter(said), None) or _on_visit(d, group, groups):
         return spot
     if any(says(d, "aside", d.view(e.start).start, d.view(e.start).sentence.end) for e in group):
-        same = {d.index(e.start) for e in group}
-        beside = next((e.spot for g in groups for e in g if e.spot and e.spot.town and d.index(e.start) in same), None)
-        return beside or _held_there(group, groups)
+        return _told_with(d, group, groups) or _held_there(group, groups)
     if beside := _besides(group, groups) or _in_session(group, groups):
         return beside
     if long_ago(d, group):
@@ -142,6 +140,12 @@ def venue(
     home = home_town(d)
     of_party = home and (home.country in {p.country for e in group for p in e.who} or _abroad(d, home))
     return home if of_party and group[0].rule not in ("the_talks", "delegations") else None
+
+
+def _told_with(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
+    """The town of what the same sentence tells of."""
+    same = {d.index(e.start) for e in group}
+    return next((e.spot for g in groups for e in g if e.spot and e.spot.town and d.index(e.start) in same), None)
 
 
 def long_ago(d: Discourse, group: list[Encounter]) -> bool:

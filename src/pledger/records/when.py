@@ -204,19 +204,17 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         if trade and last and (last > before.period or running.part_of(before.period, last)):
             return last
         return before.period
-    if p.indicator in _COUNTED and not p.c.within("now", p.c.start, p.c.end):
-        near = [o.period for o in memory.recent(p.c, running.BACK) if o.indicator == p.indicator and not o.aim and not o.base]
-        if near and running.within_year(near[0]):
-            p.doubts.append("period_carried")
-            return next((o.period for o in memory.late() if _whole_of(p, o, near[0])), near[0])
+    counted = p.indicator in _COUNTED and not p.c.within("now", p.c.start, p.c.end)
+    if counted and (months := running.of_count(p, memory)) is not None:
+        p.doubts.append("period_carried")
+        return months
     if trade and last and not p.c.within(("now",), p.c.start, p.c.end) and _goes_on(p, memory, last) and not _own_words(p, memory):
         p.doubts.append("period_carried")
         return last
-    if trade or (p.indicator in ("freight", "tourists", "other") and p.carried):
-        found = topics.reporting_period(p.c.d)
-        if found:
-            p.doubts.append("period_of_heading")
-            return found
+    reported = trade or (p.indicator in ("freight", "tourists", "other") and p.carried)
+    if reported and (found := topics.reporting_period(p.c.d)):
+        p.doubts.append("period_of_heading")
+        return found
     if p.indicator in ("investment", "other") and p.measure == "level" and _same_passage(p, memory) and _flowed(p):
         p.doubts.append("period_carried")
         return last
@@ -257,11 +255,6 @@ def _rank_of_passage(p: Claim, memory: Memory, last: str | None) -> bool:
     if p.subject.how == "placed" or (running.within_year(last) and bool(measured or was)) or (was and _same_passage(p, memory)):
         return True
     return was and any(o.indicator == p.indicator and o.period == last for o in memory.recent(p.c, 1))
-
-
-def _whole_of(p: Claim, o: Claim, part: str | None) -> bool:
-    """'In June alone 345,000 came.' A new paragraph goes on about the half year that was told before."""
-    return o.indicator == p.indicator and o.paragraph != p.paragraph and running.part_of(part or "", o.period or "")
 
 
 def _own_words(p: Claim, memory: Memory) -> bool:

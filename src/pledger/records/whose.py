@@ -205,18 +205,18 @@ def _pair(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[
     near = next((o.parties for o in memory.recent(c, 1) if len(o.parties) == 2 and code in o.parties), ())
     if near and p.indicator in TRADE:
         return near
-    host = d._home if d._home in d.theme else d.principal
+    host = d.home if d.home in d.theme else d.principal
     if p.indicator in _COUNTED and host and host != code and any(host in o.parties and o.indicator == p.indicator for o in memory.late()):
         return tuple(sorted({code, host}))  # 'Chinese arrivals' after those of others, in a note on who came to one country
     if c.search("placed", low, p.q.start):
         return reporters.with_reporter(p, code, next((o for o in memory.late() if len(o.parties) == 2), None))
     if p.indicator in ("exports", "imports"):
         ends = [o.flow for o in memory.late()[:8] if o.indicator == p.indicator and o.flow.origin and o.flow.destination]
-        told = next((f.origin if p.indicator == "exports" else f.destination for f in ends), None) or d._home
+        told = next((f.origin if p.indicator == "exports" else f.destination for f in ends), None) or d.home
         if told and told != code and told in d.theme and (len(found) > 2 or set(found) != {code, told}):
             return tuple(sorted({code, told}))
-    if len(found) > 2 and d._home and d._home != code and d._home in d.theme and not p.aim:
-        return tuple(sorted({code, d._home}))
+    if len(found) > 2 and d.home and d.home != code and d.home in d.theme and not p.aim:
+        return tuple(sorted({code, d.home}))
     return ()
 
 
