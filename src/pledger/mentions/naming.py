@@ -109,9 +109,8 @@ def _modifier(w: Words, i: int) -> bool:
         row = w.phrases.word(_APOSTROPHE.split(x.low[i])[0])
         return row is not None and "people" in row.list("kind")  # 'a women's centre'
     if token.capital and token.text.endswith(_POSSESSIVE) and i + 1 < len(x.tokens) and x.tokens[i + 1].capital:
-        return any(
-            h.start <= token.start and x.tokens[i + 1].end <= h.end for h in x.view.of("places")
-        )  # 'the Chattogram–Cox's Bazar line'
+        places = x.view.of("places")  # 'the Chattogram–Cox's Bazar line'
+        return any(h.start <= token.start and x.tokens[i + 1].end <= h.end for h in places)
     if not token.word or token.text.endswith(_POSSESSIVE) or x.low[i][:1].isdigit() or _BACKED.fullmatch(token.text):
         return False
     if not token.capital and (row := w.cues.word(x.low[i])) is not None and row["status"] not in ("planned", "none"):

@@ -10,7 +10,7 @@ _ENDS = ("logistics", "airport")  # where a road ends
 
 
 def possible(s: Seen) -> bool:
-    """Whether there are words that could make it a project (see `_counts`), so that they need be looked for."""
+    """Whether there are words that could make it a project (see `counts`), so that they need be looked for."""
     if s.known or s.noun.table == "projects" or s.noun.row["two"]:
         return True
     need = s.noun.row["need"]

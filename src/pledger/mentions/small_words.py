@@ -1,4 +1,4 @@
-"""Small words around documents that rules of records ask about one by one (grammar.csv)."""
+"""Small words around documents that rules ask about one by one (grammar.csv)."""
 
 from pledger.lexicon import Lexicon
 from pledger.mentions.grammar import sets_of

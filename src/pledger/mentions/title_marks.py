@@ -20,9 +20,8 @@ def bracket(x: Line, i: int) -> int:
             acronym = inside[:1].isupper() and len(inside) <= 24 and (" " not in inside or sum(c.isupper() for c in inside) >= 2)
             country = any(x.tokens[i].end <= h.start and h.end <= x.tokens[j].start for h in x.view.of("countries"))
             low, high = x.tokens[i].end, x.tokens[j].start
-            again = inside[:1] in QUOTES and any(
-                low < h.start and h.end < high for h in x.view.of("instruments")
-            )  # 'Action Plan ("road map")'
+            synonyms = x.view.of("instruments") if inside[:1] in QUOTES else ()  # 'Action Plan ("road map")'
+            again = any(low < h.start and h.end < high for h in synonyms)
             return j if acronym or country or again or _MEASURE.fullmatch(inside) or _short_name(x, i, j) else 0
     return 0
 

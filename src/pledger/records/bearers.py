@@ -12,7 +12,7 @@ _NEXT_TO = 24  # characters that an adjective and 'the' fill before an office
 _SENTENCE = 160  # characters behind 'the minister' in which others of that office may stand: 'The minister met Minister X'
 _RECENT = 2  # sentences back in which an office alone finds its holder
 _OPENING = 25  # characters before the subject of a sentence
-_SAID = ("name", "adjective", "people")
+SAID = ("name", "adjective", "people")  # forms of a party whose words say which country somebody is of
 
 
 def bearer(marked: Marked, p: Person, earlier: list[Person], settled: Mapping[Person, Person]) -> Person | None:
@@ -59,4 +59,4 @@ def guest(marked: Marked, p: Person) -> bool:
 
 def of_land(marked: Marked, p: Person) -> bool:
     """Whether the words say whose official it is: 'the Jordanian minister'."""
-    return any(p.country in q.codes and q.form in _SAID for q in marked.of(Party, max(0, p.start - _NEXT_TO), p.end))
+    return any(p.country in q.codes and q.form in SAID for q in marked.of(Party, max(0, p.start - _NEXT_TO), p.end))

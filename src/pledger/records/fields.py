@@ -77,9 +77,8 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
         return topic, "topic"
     pointing = rules["pointing"].match(folded, start, end) is not None or rules["traded"].fullmatch(folded, start, end) is not None
     works = found in ("industry", "politics", None) and rules["the_works"].search(folded, start, end) is not None
-    means = (
-        weak and found == _MEANS and rules["invested_in"].search(folded, start, end) is None
-    )  # 'put up the money' for what the words before tell
+    # 'put up the money' for what the words before tell
+    means = weak and found == _MEANS and rules["invested_in"].search(folded, start, end) is None
     if found and not pointing and not works and not means and (not weak or found != "politics"):
         return found, "action"
     index = d.index(made.trigger.start)

@@ -23,6 +23,11 @@ def givers_in(d: "Discourse") -> frozenset[str]:
     return giving - lent if d.financier and lent.intersection(d.theme) and lent.issuperset(set(d.theme) - {d.financier}) else giving
 
 
+def far_givers(d: "Discourse") -> frozenset[str]:
+    """Those of them that no development bank lends to: they build in other countries, not across a border of theirs."""
+    return givers_in(d) - borrowers(d.marked.lexicon)
+
+
 @per_lexicon
 def borrowers(lexicon: Lexicon) -> frozenset[str]:
     """Those of them to which development banks lend as well."""

@@ -11,7 +11,7 @@ from pledger.lexicon import Lexicon, Row, fold, spelt_holders, states, surname
 from pledger.lexicon.spelling import spell
 from pledger.mentions import Marked
 from pledger.mentions.types import Institution, Party, Person, Place
-from pledger.records.bearers import bearer, guest, last_holder, of_land, only_holder
+from pledger.records.bearers import SAID, bearer, guest, last_holder, of_land, only_holder
 from pledger.records.delegates import led_group
 from pledger.records.leaders_named import counterpart, name_leaders
 from pledger.records.nationality import RULES, Scene, by_holders, by_source
@@ -30,8 +30,7 @@ _BACK = 60  # people looked back through for who was named last
 _TRIP = 60  # characters from a person to the visit that is told of
 _ALSO = re.compile(r"(?:,? and|,|,? as well as(?: with)?) (?:the |with )?")
 _MET = re.compile(r"\b(?:met|meets?|meetings?|talks|discussions) with (?:[\w'’-]+ ){0,2}$")
-_NEXT_TO = 24  # characters that an adjective and 'the' fill before an office
-_SAID = ("name", "adjective", "people")
+_NEXT_TO = 24  # characters before an office in which the letters of a body stand
 _BRACKET = re.compile(r"[(/] ?([^()/]{2,24}?) ?[)/]")
 
 
@@ -98,7 +97,7 @@ def _in_order(marked: Marked, people: list[Person]) -> dict[Person, Person]:
         if a.country or b.country or not a.office or a.office != b.office or marked.text(a.end, b.start) != " and ":
             continue
         view = marked.view_at(a.start)
-        beside = [c for p in marked.of(Party, view.start, view.sentence.end) for c in p.codes if p.form in _SAID] if view else []
+        beside = [c for p in marked.of(Party, view.start, view.sentence.end) for c in p.codes if p.form in SAID] if view else []
         order = list(dict.fromkeys(beside))
         if len(order) == 2:
             found |= {p: changed(p, country=c) for p, c in zip((a, b), order, strict=True)}
@@ -149,9 +148,9 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     settled: dict[Person, Person] = {}
     own_land = home(marked)
     edges = [(v.start, v.sentence.end) for v in marked.views if v.sentence.kind == "dateline"]
-    told = sum(own_land in p.codes and p.form in _SAID and not any(s <= p.start < e for s, e in edges) for p in marked.of(Party)) > 1
+    told = sum(own_land in p.codes and p.form in SAID and not any(s <= p.start < e for s, e in edges) for p in marked.of(Party)) > 1
     known_states = states(marked.lexicon)
-    named = tuple({c for q in marked.of(Party) if q.form in _SAID for c in q.codes if c in known_states})
+    named = tuple({c for q in marked.of(Party) if q.form in SAID for c in q.codes if c in known_states})
     known = tuple(p for p in people if p.name and p.country)
     scene = Scene(known, own_land, told, theme, named, known_states, _posts(marked, people), table)
     for p in people:

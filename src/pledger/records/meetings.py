@@ -74,14 +74,7 @@ def _kind(d: Discourse, group: list[Encounter]) -> str:
         return "summit"
     if kind != "talks" or not any(says(d, "spoke", e.trigger.start, e.trigger.end) for e in group):
         return kind
-    return (
-        "call"
-        if search(
-            d,
-            "call_word",
-        )
-        else kind
-    )
+    return "call" if search(d, "call_word") else kind
 
 
 def _of_leaders(d: Discourse, group: list[Encounter]) -> bool:

@@ -5,7 +5,7 @@ from pledger.records.claims import Claim
 
 _OWNED = frozenset(["enterprises", "joint_ventures", "tourists", "students"])
 _GIVEN = frozenset(["aid", "grants", "loans"])
-_FOR = 90  # characters after a sum in which its purpose is told
+_FOR = 90  # characters behind a noun in which a country is told; half of those in which a purpose or what costs is
 
 
 def goods_within(p: Claim) -> str | None:
@@ -45,7 +45,7 @@ def purpose(p: Claim) -> str | None:
 
 
 def thing_costing(p: Claim) -> str | None:
-    """What it is that costs or takes the money: the project named nearest before the sum, or the words after 'the cost of'."""
+    """What it is that costs or takes the money: the words after 'the cost of', else the project named last before the sum, or first."""
     c = p.c
     if p.indicator != "investment" or p.kind != "money" or p.measure != "level" or p.subject.row is None or p.subject.row["kind"] != "cost":
         return None
@@ -54,22 +54,17 @@ def thing_costing(p: Claim) -> str | None:
         if m and m.end() + p.subject.start <= p.q.start:
             return c.d.marked.text(p.subject.start + m.start(1), p.subject.start + m.end(1))
     named = [x for x in c.d.marked.of(Project, c.start, c.end) if x.name]
-    before = [x for x in named if x.start < p.q.start]
-    if before or named:
-        near = before[-1] if before else named[0]
-        return near.name
-    return None
+    before = [x for x in named if x.start < p.q.start][-1:]
+    return next((x.name for x in (*before, *named)), None)
 
 
 def role(p: Claim) -> str | None:
-    """Of a rank among partners, the role: 'trading partner'; the goods of another: 'the largest buyer of Iran's non-oil goods'."""
+    """Of a rank among partners, the role without its 'main' or 'largest': 'trading partner'."""
     c = p.c
-    if p.measure != "rank" or p.subject.how != "rank" or not c.start <= p.subject.start <= c.end:
+    ranked = (p.measure, p.subject.how, p.indicator) == ("rank", "rank", "other")
+    if not ranked or not c.start <= p.subject.start <= c.end:
         return None
-    if p.indicator != "other":
-        return None
-    said = c.folded(p.subject.start, p.subject.end)
-    m = c.pattern("ranked_role").match(said)
+    m = c.match("ranked_role", p.subject.start, p.subject.end)
     return c.d.marked.text(p.subject.start + (m.end() if m else 0), p.subject.end) or None
 
 

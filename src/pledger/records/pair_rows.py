@@ -14,9 +14,7 @@ _KINDS = frozenset(["money", "mass", "percent"])
 
 def of_row(p: Claim, memory: Memory) -> tuple[str, ...]:
     """The country right before the sum and the one that the row is about; empty where the sum stands in no such row."""
-    if p.kind not in _KINDS or p.measure not in ("level", "growth") or memory.hub or "respectively" in p.c.view.folded:
-        return ()
-    row = _row(p.c, p.kind)
+    row = _row_of(p, memory) if p.measure in ("level", "growth") else {}
     own = row.get(p.q.start)
     if own is None or len(set(row.values())) < _MANY:
         return ()
@@ -30,14 +28,20 @@ def of_row(p: Claim, memory: Memory) -> tuple[str, ...]:
 def ends(p: Claim, memory: Memory) -> Flow:
     """The flow of a sum in such a row: the way that the sums before went, between its own country and the one that the row is about."""
     settled = p.flow.origin in p.parties and p.flow.destination in p.parties
-    row = p.kind in _KINDS and p.indicator in DIRECTED and not settled and not memory.hub and "respectively" not in p.c.view.folded
-    own = _row(p.c, p.kind).get(p.q.start) if row else None
+    own = _row_of(p, memory).get(p.q.start) if p.indicator in DIRECTED and not settled else None
     hub = next((k for k in p.parties if k != own), None) if own in p.parties and len(p.parties) == _MANY else None
     told = [o.flow for o in [*memory.in_sentence(p.c), *memory.recent(p.c, 3)] if o.indicator == p.indicator and hub]
     way = next((f for f in told if hub in (f.origin, f.destination)), None)
     if way is None or own is None or hub is None:
         return p.flow
     return Flow(own, hub) if way.destination == hub else Flow(hub, own)
+
+
+def _row_of(p: Claim, memory: Memory) -> dict[int, str]:
+    """The row that a sum may stand in; empty for the partners of one country and for sums that are told 'respectively'."""
+    if p.kind not in _KINDS or memory.hub or p.c.pattern("respectively").search(p.c.view.folded):
+        return {}
+    return _row(p.c, p.kind)
 
 
 def _row(c: Clause, kind: str) -> dict[int, str]:

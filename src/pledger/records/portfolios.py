@@ -13,7 +13,7 @@ def apart(c: Clause, q: Quantity) -> Subject | None:
 
 def _operations(c: Clause, q: Quantity) -> Subject | None:
     """The operations of a portfolio are its projects, whatever else the word may mean elsewhere."""
-    if unit_class(q.unit) != "count" or not q.counted or "portfolio" not in c.view.folded:
+    if unit_class(q.unit) != "count" or not q.counted:
         return None
     if c.pattern("operations").search(q.counted.casefold()) is None or c.search("portfolio_of", c.start, q.start) is None:
         return None

@@ -59,7 +59,7 @@ def build(d: Discourse) -> Iterator[Project]:
 def _on_roads(s: Seen, groups: list[list[tuple[View, Seen]]]) -> bool:
     """Whether a section is one of a road: the source tells of roads and of no railway."""
     taken = s.noun.row["within"] if s.noun.table == "project_nouns" else ""
-    if not taken or s.noun.row["type"] == taken or s.type == taken or taken != _ROAD:
+    if taken != _ROAD or taken in (s.noun.row["type"], s.type):
         return False
     fixed = {x.type for group in groups for _, x in group if x.noun.table == "projects" or not x.noun.row["within"]}
     return taken in fixed and s.noun.row["type"] not in fixed

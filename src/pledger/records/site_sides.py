@@ -4,7 +4,7 @@ from pledger.lexicon import fold
 from pledger.mentions.progress_told import project_words
 from pledger.mentions.types import Institution, Party
 from pledger.mentions.view import View
-from pledger.records.giving import borrowers, givers_in
+from pledger.records.giving import far_givers, givers_in
 from pledger.records.placed import RUNS, SITED
 from pledger.records.sites import Site
 
@@ -126,7 +126,7 @@ def named_after_both(x: Site) -> tuple[str, ...] | None:
 
 def receiver(x: Site) -> str | None:
     """Of two countries the one that a giver which is no neighbour builds in."""
-    rest = [c for c in x.pair if c not in givers_in(x.d) - borrowers(x.view.lexicon)]
+    rest = [c for c in x.pair if c not in far_givers(x.d)]
     return rest[0] if len(x.pair) == 2 and len(rest) == 1 else None
 
 

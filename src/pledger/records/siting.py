@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from pledger.mentions.types import Party, Place
-from pledger.records.giving import borrowers, givers_in
+from pledger.records.giving import far_givers, givers_in
 from pledger.records.placed import RUNS, SITED, apart, at_home, beside, helped, its, named_land, opening_land, owner, soil
 from pledger.records.site_sides import (
     both_speak,
@@ -181,8 +181,7 @@ def _shared(x: Site) -> tuple[str, ...] | None:
     spans = x.told(x.s.end, x.view.sentence.end, "two_ends")  # 'a bridge over the Danube between A and B'
     if waters and len(ashore) == 1 and not spans:
         return tuple(ashore)  # 'the Lake Victoria pipeline to Tabora and Igunga'
-    far = givers_in(x.d) - borrowers(x.view.lexicon)
-    if waters and x.host is not None and (x.s.type in SITED or far.intersection(x.d.theme)):
+    if waters and x.host is not None and (x.s.type in SITED or far_givers(x.d).intersection(x.d.theme)):
         return (x.host,)  # 'a container terminal at Tibar Bay'
     border = x.told(x.s.end, x.view.sentence.end, "mutual")
     joint = x.told(max(x.view.start, x.s.start - 40), x.s.end + 40, "jointly")

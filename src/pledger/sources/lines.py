@@ -86,7 +86,7 @@ def _wrap_width(raw: list[Line]) -> int:
 
 
 def _ragged(raw: list[Line]) -> bool:
-    """Whether the text is broken into lines of no one width: many begin with a small letter."""
+    """Whether the text is broken into lines of no one width: four at least, and every fifth, go on with a small letter."""
     going_on = sum(1 for a, b in pairwise(raw) if not b.gap and b.text[0].islower() and b.text[0].isalpha() and len(a.text) >= _BROKEN)
     return going_on >= 4 and going_on * 5 >= len(raw)
 
