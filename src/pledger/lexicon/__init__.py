@@ -1,5 +1,6 @@
 """What words mean, as validated tables: `load(language)` gives a `Lexicon` whose `scan(text)` marks every term."""
 
+from pledger.lexicon.alternatives import any_of
 from pledger.lexicon.fold import fold, words
 from pledger.lexicon.holders import FAMILY_FIRST, YOUNGER, holders, spelt_holders, states_by_name, surname
 from pledger.lexicon.lexicon import BLANKS, Hit, Lexicon, Term, languages, load, quick_hit
@@ -15,6 +16,7 @@ __all__ = [
     "Row",
     "Table",
     "Term",
+    "any_of",
     "fold",
     "holders",
     "languages",

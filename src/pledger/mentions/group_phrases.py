@@ -2,7 +2,7 @@
 
 import re
 
-from pledger.lexicon import Lexicon, fold
+from pledger.lexicon import Lexicon, any_of, fold
 from pledger.mentions.quantity_words import words_of
 from pledger.mentions.types import Party
 from pledger.mentions.view import View
@@ -35,5 +35,5 @@ def _grammar(lexicon: Lexicon) -> re.Pattern[str]:
     for row in lexicon.table("group_words"):
         parts[row["part"]] += map(fold, row.list("terms"))
     parts["middle"] += [fold(t) for row in lexicon.table("bodies") if row["kind"] in ("region", "union") for t in row.list("terms")]
-    middle, noun, after = ("|".join(map(re.escape, sorted(parts[k], key=len, reverse=True))) for k in ("middle", "noun", "after"))
+    middle, noun, after = (any_of(parts[k]) for k in ("middle", "noun", "after"))
     return re.compile(rf"(?: (?:{middle}))* (?:{noun})\b|(?= (?:{after})\b)")

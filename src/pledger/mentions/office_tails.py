@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from pledger.lexicon import Lexicon
+from pledger.lexicon import Lexicon, any_of
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
@@ -120,9 +120,8 @@ def _advises(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def leader_terms(lexicon: Lexicon, kind: str) -> str:
-    """The terms of a kind as alternatives of a pattern, long ones first; what matches nothing where there are none."""
-    terms = [re.escape(t) for row in lexicon.table("leaders") if row["kind"] == kind for t in row.list("terms")]
-    return "|".join(sorted(terms, key=len, reverse=True)) or "(?!)"
+    """The terms of a kind as alternatives of a pattern."""
+    return any_of(t for row in lexicon.table("leaders") if row["kind"] == kind for t in row.list("terms"))
 
 
 @per_lexicon

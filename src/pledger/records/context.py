@@ -45,6 +45,7 @@ class Discourse:
     `apart`: the source names states, but never two of its theme together: none is joined by another.
     `grouped`: it speaks of several states as one ('both sides'). `tied`: it speaks of relations between states; where it does not, it tells
     of markets, firms or one country, and less is taken from context. `financier`: the international bank that it tells of, if any.
+    `home`: the country whose agency wrote it, else that of its dateline.
     """
 
     marked: Marked

@@ -2,10 +2,9 @@
 
 import datetime
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pledger.lexicon import Lexicon, fold
+from pledger.lexicon import Lexicon, any_of, fold
 from pledger.sources.memo import per_lexicon
 
 
@@ -47,21 +46,21 @@ _AMERICAN = re.compile(r"[ ,|-]{1,3}(?:at )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\
 def calendar(lexicon: Lexicon) -> Calendar:
     """The month names of a lexicon (`months.csv`) and the dates made of them."""
     months = {fold(t).rstrip("."): int(row["number"]) for row in lexicon.table("months") for t in row.list("terms")}
-    month = _any_of(months)
+    month = any_of(months)
     printed = {fold(t): int(row["number"]) for row in lexicon.table("page_months") for t in row.list("terms")}
     parts = (
         r"(?P<iy>(?:1[89]|20|21)\d\d)(?P<is>[-/.]|\. |年)(?P<im>[01]?\d)(?:(?P=is)|月)(?P<id>[0-3]?\d)(?!\d)",
         r"(?P<nd>[0-3]?\d)(?P<ns>[./-])(?P<nm>[0-3]?\d)(?P=ns)(?:" + _YEAR.format("ny") + r"|(?P<nyy>\d\d)(?![\d./-]))",
-        rf"(?P<fd>[0-3]?\d)[.º°]? (?:de )?(?P<fm>{_any_of(printed)})\b\.?,? (?:del? )?{_YEAR.format('fy')}",
-        rf"(?P<gm>{_any_of(printed)})\b\.? (?P<gd>[0-3]?\d)(?:\.|,| de| -)? {_YEAR.format('gy')}",
+        rf"(?P<fd>[0-3]?\d)[.º°]? (?:de )?(?P<fm>{any_of(printed)})\b\.?,? (?:del? )?{_YEAR.format('fy')}",
+        rf"(?P<gm>{any_of(printed)})\b\.? (?P<gd>[0-3]?\d)(?:\.|,| de| -)? {_YEAR.format('gy')}",
         rf"{_DAY.format('dd')}[ -]?(?:[^\W\d_]{{2,3}} )?(?P<dm>{month})\b\.?"
         + rf"(?:[ -]?,? ?{_YEAR.format('dy')}|(?: '|(?<=-[a-z]{{3}})-)(?P<dyy>\d\d)(?![\d:]))?",
         rf"(?P<mm>{month})\b\.? ?(?:the )?{_DAY.format('md')}(?!\d|[:.,]\d)(?:(?:,? |/){_YEAR.format('my')})?",
         rf"(?P<om>{month})\b\.?,? ?{_YEAR.format('oy')}",
     )
     days = {fold(t).rstrip("."): int(row["number"]) for row in lexicon.table("weekdays") for t in row.list("terms")}
-    day = _any_of(days)
-    whole = _any_of(fold(row.list("terms")[0]) for row in lexicon.table("weekdays"))  # in prose "sat" and "sun" are no days
+    day = any_of(days)
+    whole = any_of(fold(row.list("terms")[0]) for row in lexicon.table("weekdays"))  # in prose "sat" and "sun" are no days
     return Calendar(
         printed | months,
         re.compile(r"(?<![\w.,$])(?<!\d:)(?:" + "|".join(parts) + ")"),
@@ -69,11 +68,6 @@ def calendar(lexicon: Lexicon) -> Calendar:
         re.compile(rf"\b({day})\b\.?,? $"),
         re.compile(rf"\b({whole})\b"),
     )
-
-
-def _any_of(terms: Iterable[str]) -> str:
-    """A pattern of the terms, the longest first; of none a pattern that matches nothing."""
-    return "|".join(map(re.escape, sorted(terms, key=len, reverse=True))) or r"\b\B"
 
 
 def stated(text: str, lexicon: Lexicon) -> list[Stated]:
