@@ -52,7 +52,7 @@ FOUND: list[tuple[str, list[Told]]] = [
         [("talks", ("Lazarus Chakwera", "Tete Antonio"), None, None, False)],
     ),
     (
-        " date 2024-05-10 The Malawian minister Nancy Tembo, who arrived in Luanda on Thursday on a four-day visit, will go to Lobito "
+        " date 2024-05-10 The Malawian minister Nancy Tembo, who arrived in Luanda on Thursday on a four-day visit, is going to Lobito "
         "tomorrow to see the port.",
         [("visit", ("Nancy Tembo",), "2024-05-09/2024-05-12", "Luanda", False)],
     ),
@@ -62,7 +62,7 @@ FOUND: list[tuple[str, list[Told]]] = [
         [("visit", ("Lazarus Chakwera",), "2024-05-05/2024-05-07", "Angola", False)],
     ),
     (
-        MET + "Foreign minister Nancy Tembo, who travelled with the president, later sat down with her counterpart Tete Antonio.",
+        MET + "Foreign minister Nancy Tembo, who travelled with the president, sat down with her counterpart Tete Antonio.",
         [TALKS, ("talks", ("Nancy Tembo", "Tete Antonio"), None, None, False)],
     ),
     (

@@ -48,7 +48,7 @@ def test_an_existing_line_of_credit_is_no_aim() -> None:
 
 
 def test_a_level_of_now_is_not_what_is_aimed_at() -> None:
-    text = "Kenya and Uganda set the goal of lifting two-way trade, at present worth about $1.4 billion, to $2 billion by 2030."
+    text = "Kenya and Uganda have the goal of lifting their trade, now worth about $1.4 billion, to $2 billion by 2030."
     assert [r.value for r in _read(text)] == [1.4e9]
     assert [r.value for r in _read(text, "target")] == [2e9]
 
@@ -132,7 +132,7 @@ def test_words_of_a_number_are_no_subject(number: str) -> None:
 
 
 def test_needs_of_a_country_are_what_goes_there() -> None:
-    text = "Kazakhstan is ready to supply uranium for up to 40 percent of the needs of South Korea, its minister said."
+    text = "Kazakhstan is ready to deliver uranium for up to 30 percent of the needs of South Korea, its minister said."
     assert [(r.origin, r.destination) for r in _read(text, "target")] == [("KAZ", "KOR")]
 
 

@@ -67,7 +67,7 @@ def test_the_head_of_the_government_is_the_prime_minister() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Their Joint Permanent Commission of Cooperation will be elevated to a Bi-National Commission chaired by the heads of state.",
+        "The Kenyan-Rwandan Joint Commission will be upgraded to a Permanent Council led by the two presidents.",
         "The envoy of Uganda called the joint commission, which was revived last year, a success.",
         "John Omondi of Kenya spoke at the High Commission on Monday.",
     ],
