@@ -89,7 +89,7 @@ def projects(text: str) -> list[tuple[str, str, str | None, tuple[str, ...]]]:
         ("The bridge between Lamu and Manda is 75% complete.", "bridge between Lamu and Manda", "road", "under_construction", None),
         ("They agreed on the re-opening of the consulate in Mombasa.", "consulate in Mombasa", "other", None, None),
         ("Kenya will modernize its railway from Lamu to Garissa.", "railway from Lamu to Garissa", "railway", "operating", ("KEN",)),
-        ("We intend to start practical implementation of the Mwache HPP-1 project.", "Mwache HPP-1 project", "hydropower", "planned", None),
+        ("We intend to begin the implementation of the Mwache HPP-1 project.", "Mwache HPP-1 project", "hydropower", "planned", None),
         ("In Kenya, Norway is paying for the Kibamba Reservoir.", "Kibamba Reservoir", "reservoir", None, ("KEN",)),
         ("Construction of the Lamu bridge will start in 2026 and be completed by 2028.", "Lamu bridge", "road", "planned", None),
         (
