@@ -49,9 +49,9 @@ def _found(lexicon: Lexicon, row: Row, text: str) -> set[tuple[int, int]]:
 
 
 def _matched(row: Row, text: str) -> set[tuple[int, int]]:
-    """Where the row's regular expression matches; `{name}` stands for terms of another table, `$` for the trigger."""
+    """Where the row's regular expression matches, folded or as printed; `{name}` stands for terms of another table, `$` for the trigger."""
     pattern = re.sub(r"\{[a-z_]+\}", r"\\w+", row["pattern"]).removesuffix("$")
-    return {m.span() for m in re.finditer(pattern, fold(text))}
+    return {m.span() for shown in (fold(text), text) for m in re.finditer(pattern, shown)}
 
 
 def _printed(row: Row, text: str) -> set[tuple[int, int]]:
@@ -109,7 +109,7 @@ def test_a_malformed_table_is_refused_by_file_and_row(tmp_path: Path, content: s
         read_table(file)
 
 
-@pytest.mark.parametrize("table", ["number_patterns", "pledge_patterns", "meeting_patterns"])
+@pytest.mark.parametrize("table", ["number_patterns", "pledge_patterns", "meeting_patterns", "name_patterns"])
 def test_no_pattern_is_named_twice(table: str) -> None:
     names = [row["name"] for row in load().table(table)]
     assert sorted(set(names)) == sorted(names)

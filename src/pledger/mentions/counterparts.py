@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from pledger.lexicon import fold
+from pledger.lexicon import Lexicon, fold
 from pledger.mentions.names import Line
+from pledger.mentions.round_names import round_names
 from pledger.mentions.types import Person
 from pledger.values import changed
 
 _FEW = 3  # people of whom one that is named is meant rather than an office alone
 _BODY_GAP = re.compile(r"(?: [A-Z]\w+){0,3}, ")
-_COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|peers?|opposite numbers?)$")
 
 
 def retitled(line: Line, found: list[Person]) -> list[Person]:
@@ -43,23 +43,23 @@ def named_behind(line: Line, found: list[Person]) -> list[Person]:
     return chosen
 
 
-def is_counterpart(p: Person) -> bool:
+def is_counterpart(p: Person, lexicon: Lexicon) -> bool:
     """Whether the office is another's: 'counterpart', 'colleague'."""
-    return p.office is not None and _of_another(p.office)
+    return p.office is not None and _of_another(p.office, lexicon)
 
 
 @lru_cache(maxsize=4096)
-def _of_another(office: str) -> bool:
-    return _COUNTERPART.search(fold(office)) is not None
+def _of_another(office: str, lexicon: Lexicon) -> bool:
+    return round_names(lexicon)["counterpart"].search(fold(office)) is not None
 
 
-def counterparts(found: list[Person], earlier: Sequence[Person] = ()) -> list[Person]:
+def counterparts(found: list[Person], lexicon: Lexicon, earlier: Sequence[Person] = ()) -> list[Person]:
     """'His Iraqi counterpart X' holds the office of the person named before, here or in the sentences right before."""
     chosen: list[Person] = []
     for p in found:
-        if is_counterpart(p):
+        if is_counterpart(p, lexicon):
             known = (*reversed(chosen), *reversed(earlier))
-            held = [q for q in known if q.office and not is_counterpart(q) and (q.country is None or q.country != p.country)]
+            held = [q for q in known if q.office and not is_counterpart(q, lexicon) and (q.country is None or q.country != p.country)]
             before = next((q for q in held[:_FEW] if q.name), held[0] if held else None)
             p = changed(p, office=before.office) if before else p
         chosen.append(p)

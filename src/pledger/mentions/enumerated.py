@@ -1,6 +1,5 @@
 """Projects of one sentence together: what is told of one of an enumeration holds for the next, an apposition is no project of its own."""
 
-import re
 from dataclasses import replace
 
 from pledger.mentions.progress_told import project_words
@@ -10,32 +9,33 @@ from pledger.mentions.words import stops_of
 
 _JOINED = 16  # words between two projects of one enumeration
 _ROW = 8  # words between two projects of one subject
-_ALIAS = (", ", " (", ", or ")  # before another name of what was named
-_AND = ("and", "&")
 _HOSTS = ("industrial_zone",)  # where other things stand
-_ENUMERATED = re.compile(r"\s?(?:\([^()]*\)\s?)?(?:(?:in|at|near) [^,;()]{1,40}?(?=,| and\b))? ?(?:,|;|and\b|as well as\b|or\b|&)")
 
 
 def apposed(view: View, found: list[Seen], s: Seen) -> bool:
     """Whether it only tells more of the project before: 'the Maitree plant, a 1,320 MW thermal power plant at Rampal'."""
     if not found or found[-1].end > s.start:
         return False
-    if s.known and view.folded[found[-1].end - view.start : s.start - view.start] in _ALIAS:
+    if s.known and view.patterns["alias"].fullmatch(view.folded, found[-1].end - view.start, s.start - view.start):
         return True  # 'the gas interconnector, GIPL, ...'
     if s.type in _HOSTS and _within(view, found[-1], s):
         return True
     if s.proper:
         return False
-    if s.start == s.noun.start and (s.away or not s.placed) and view.cut(found[-1].end, s.start).strip().casefold() in _AND:
+    if (
+        s.start == s.noun.start
+        and (s.away or not s.placed)
+        and view.patterns["and_gap"].fullmatch(view.folded, found[-1].end - view.start, s.start - view.start)
+    ):
         return True  # 'the A–B railway and highway'
     one, two = (view.folded[n.start - view.start : n.end - view.start].split()[-1] for n in (found[-1].noun, s.noun))
     gap = view.folded[found[-1].end - view.start : s.start - view.start]
     same = one == two or found[-1].noun.table == "projects"
     alike = bool(s.noun.row["call"]) or (same and found[-1].type == s.type)  # any may be called 'a project'
-    opens = (", a ", ", an ") if s.indefinite else (", the ",) if found[-1].proper or found[-1].known else ()
+    opens = "same_kind_apposed" if s.indefinite else "apposed_the" if found[-1].proper or found[-1].known else ""
     if alike and s.indefinite and not s.placed and _becomes(view, gap):
         return True
-    return alike and gap.startswith(opens) and len(gap.split()) <= _JOINED // 2
+    return alike and bool(opens and view.patterns[opens].match(gap)) and len(gap.split()) <= _JOINED // 2
 
 
 def _within(view: View, a: Seen, b: Seen) -> bool:
@@ -58,7 +58,7 @@ def shared(view: View, found: list[Seen]) -> list[Seen]:
         before = out[-1] if out else None
         if before is not None and before.end <= s.start:
             gap = view.folded[before.end - view.start : s.start - view.start]
-            joined = len(gap.split()) <= _JOINED and _ENUMERATED.match(gap) is not None and not _broken(view, gap)
+            joined = len(gap.split()) <= _JOINED and view.patterns["enumerated"].match(gap) is not None and not _broken(view, gap)
             told = s.progress
             if joined and told.status is None and before.progress.status and s.type != "programme":
                 s = replace(s, progress=replace(before.progress, beside=False))
@@ -69,7 +69,7 @@ def shared(view: View, found: list[Seen]) -> list[Seen]:
         s, behind = out[n], out[n + 1]
         gap = view.folded[s.end - view.start : behind.start - view.start]
         later = behind.progress.status and behind.progress.start >= behind.end and s.progress.status is None and s.type != "programme"
-        if later and len(gap.split()) <= _ROW and _ENUMERATED.match(gap) and not _broken(view, gap):
+        if later and len(gap.split()) <= _ROW and view.patterns["enumerated"].match(gap) and not _broken(view, gap):
             out[n] = replace(s, progress=replace(behind.progress, beside=False))  # 'the A bridge and the B road are in operation'
     return out
 

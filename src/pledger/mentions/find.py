@@ -24,6 +24,7 @@ from pledger.mentions import (
 from pledger.mentions.former import as_of
 from pledger.mentions.marked import Finder, Marked
 from pledger.mentions.one_of_region import told_by_region
+from pledger.mentions.round_names import round_names
 from pledger.mentions.types import Indicator, Instrument, Mention, Party, Person, Place, Project, Quantity, Time, Undertaking
 from pledger.mentions.unwrapped import unwrapped
 from pledger.mentions.view import View
@@ -40,7 +41,7 @@ SOUGHT: dict[type[Mention], Finder] = {  # what a sentence gives by itself, wher
     Time: times.find,
 }
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_THERE = (" in ", " at ", " to ", " from ", " near ")  # before a town, and before no surname
+_NEAR = 8  # characters of the word before a town
 _WHOLE = 10  # characters of a date with its day
 LEAD = 6  # sentences whose dates may date a source that is dated nowhere else
 
@@ -94,18 +95,19 @@ def _glossed(m: Mention, text: str) -> bool:
     return isinstance(m, Party) and m.form == "name" and text[m.start - 2 : m.start] == " (" and text[m.end : m.end + 1] == ")"
 
 
-def _no_surnames(found: list[Mention], text: str) -> list[Mention]:
+def _no_surnames(found: list[Mention], text: str, lexicon: Lexicon) -> list[Mention]:
     """`found` without the towns that are somebody's name: 'María Ángela Holguín', and 'Holguín' alone in the same source."""
     people = [p for p in found if isinstance(p, Person) and p.name and len(p.name.split()) > 1]
     surnames = {p.name.split()[-1] for p in people if p.name}
     if surnames.isdisjoint(m.text for m in found if isinstance(m, Place)):
         return found
+    leads = round_names(lexicon)["leads_to_town"]
     names = [(p.end - len(p.name), p.end) for p in people if p.name and text.endswith(p.name, 0, p.end)]
 
     def of_person(m: Mention) -> bool:
         if not isinstance(m, Place) or m.text not in surnames:
             return False
-        return any(s < m.start and m.end <= e for s, e in names) or not text.endswith(_THERE, 0, m.start)
+        return any(s < m.start and m.end <= e for s, e in names) or not leads.search(text, max(0, m.start - _NEAR), m.start)
 
     return [m for m in found if not of_person(m)]
 
@@ -120,9 +122,10 @@ def find(source: Source, lexicon: Lexicon) -> Marked:
         body = [replace(v, source=source, reference=reference_day(day)) for v in body]
     found: list[Mention] = [m for v in body if v.hits for find_kind in KNOWN for m in find_kind(v)]
     found += people.find(body)
-    ends = {p.end for p in found if isinstance(p, Place) and source.text[p.start - 4 : p.start] in (" in ", " at ")}
+    stands = round_names(lexicon)["stands_in"]
+    ends = {p.end for p in found if isinstance(p, Place) and stands.fullmatch(source.text, max(0, p.start - 4), p.start)}
     found = [m for m in found if m.start - 2 not in ends or not _glossed(m, source.text)]
-    found = _no_surnames(found, source.text)
+    found = _no_surnames(found, source.text, lexicon)
     found.sort(key=lambda m: (m.start, -m.end, type(m).__name__))
     found = told_by_region(as_of(found, reference_day(source.date), lexicon), folded, lexicon)
     kinds: dict[type[Mention], list[Mention]] = {}

@@ -19,7 +19,6 @@ from pledger.values import changed
 _QUOTES = '“”"«»„‟'
 _ITEM = 200  # characters between two documents of one enumeration
 _SMALL = 5  # words between two documents of one subject
-_SERIES = re.compile(r"(?:,|;)?(?: and| as well as)?(?: also)?(?: an?| the)?(?: [\w-]+){0,2} ?")
 _EXPECTED = 24  # characters between 'the memorandum' and 'is expected to be signed'
 _SIGNED = 16  # characters between 'the memorandum' and 'was signed'
 _LONG = 16  # characters of a printed title that can be nothing else
@@ -105,7 +104,7 @@ def _chained(view: View, found: list[Found]) -> list[Found]:
 def _listed_with(view: View, low: int, high: int) -> bool:
     """Whether nothing but a comma or 'and' and an article stands between two documents."""
     gap = view.folded[low - view.start : high - view.start]
-    return len(gap.split()) <= _SMALL and _SERIES.fullmatch(gap) is not None
+    return len(gap.split()) <= _SMALL and view.patterns["series_gap"].fullmatch(gap) is not None
 
 
 def _with_cue(view: View, f: Found, signs: tuple[Hit, ...], taken: tuple[tuple[int, int], ...]) -> Found:

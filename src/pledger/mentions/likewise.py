@@ -1,16 +1,12 @@
 """Who holds an office that the words before give another: 'The Foreign Ministers of Moldova, X, and of Romania, Y'."""
 
-import re
-
 from pledger.mentions.names import Line, name_from, printed_name
 from pledger.mentions.types import Person
-
-_JOINED = re.compile(r",? and (?:that |those |the one )?of (?:the )?")
 
 
 def likewise(line: Line, before: Person) -> list[Person]:
     """'The Foreign Ministers of Moldova, X, and of Romania, Y': the Y of the same office."""
-    joined = _JOINED.match(line.view.text, before.end - line.view.start)
+    joined = line.view.patterns["likewise_of"].match(line.view.text, before.end - line.view.start)
     at = line.view.start + joined.end() if joined else 0
     land = next((p for p in line.parties if p.start == at and p.codes), None) if joined else None
     i = line.at(land.end + 2) if land and line.view.cut(land.end, land.end + 2) == ", " else None

@@ -1,25 +1,11 @@
 """Whose office it is: the country beside it, those of a plural."""
 
-import re
-
 from pledger.mentions.names import Line
 from pledger.mentions.offices import Office
 from pledger.mentions.owners import owners
 from pledger.mentions.types import Party
 
-_AFTER_COUNTRY = re.compile(r"\)?(?:['’]s|['’])? $|['’]s (?:then |new |former |outgoing )?$| (?:then|new|former) $")
-_OF = re.compile(r"(?: \([^()]{1,40}\))? (?:of|to|for|from) (?:the )?$", re.IGNORECASE)
-_OF_OTHERS = re.compile(r"(?: \([^()]{1,40}\))? (?:of|for|from) (?:the )?$", re.IGNORECASE)  # 'the visit of the premier to X' is another's
-_AT = re.compile(r" (?:at|of|in) (?:the )?")
-_HOUSE = re.compile(r" (?:Embassy|Consulate(?: General)?|High Commission|Mission)", re.IGNORECASE)
-_LINK_BEFORE = re.compile(r"(?:['’]s)?(?: |, | and |, and )(?:the )?|['’]s? ")
-_LINK_AFTER = re.compile(r"(?:, | and |, and |, of | and of )(?:the )?")
-_POSTED = re.compile(r" (?:to|in) (?:the )?|,? (?:resident in|based in|accredited to|designate to) (?:the )?")
 _WORD = r"[A-ZÀ-Þ][\w&'’-]*"
-_COMPANY = re.compile(  # 'of the Saudi company ACWA Power Mohammad Abunayyan': the last two of several words are the holder
-    rf" (?:[a-z-]+ )?(?:company|corporation|group|firm|bank|holding|concern|conglomerate)"
-    rf"(?: [“\"«][^”\"»]+[”\"»]|(?: {_WORD})+?(?=(?: {_WORD}\b){{2}}(?! {_WORD})))"
-)
 
 
 def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
@@ -27,15 +13,15 @@ def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
     for p in line.parties:
         if not p.codes or p.form == "region":
             continue
-        if p.form == "adjective" and office.end < p.start and _OF.fullmatch(line.view.cut(office.end, p.start)):
-            company = _COMPANY.match(line.view.text, p.end - line.view.start)
+        if p.form == "adjective" and office.end < p.start and line.view.patterns["office_of"].fullmatch(line.view.cut(office.end, p.start)):
+            company = line.view.patterns["company_led"].match(line.view.text, p.end - line.view.start)
             if company:
                 return p.codes[0], office.start, line.view.start + company.end()
         if office.rank == "envoy" and p.form == "adjective" and (end := _mission(line, office.end, p)):
             return p.codes[0], office.start, _posts(line, end)
-        if p.end <= office.start and _AFTER_COUNTRY.fullmatch(line.view.cut(p.end, office.start)):
+        if p.end <= office.start and line.view.patterns["after_country"].fullmatch(line.view.cut(p.end, office.start)):
             return p.codes[0], p.start, _posted(line, office)
-        of = _OF if office.rank == "envoy" else _OF_OTHERS
+        of = line.view.patterns["office_of"] if office.rank == "envoy" else line.view.patterns["office_of_others"]
         if p.form != "adjective" and office.end <= p.start and of.fullmatch(line.view.cut(office.end, p.start)):
             return p.codes[0], office.start, _posts(line, p.end)
         if p.form in ("adjective", "name") and office.start <= p.start and p.end <= office.end:
@@ -54,18 +40,18 @@ def _posted(line: Line, office: Office) -> int:
 
 def _mission(line: Line, end: int, p: Party) -> int:
     """Where 'at the Iraqi Embassy' ends behind an office; 0 where it does not stand there."""
-    if p.start < end or not _AT.fullmatch(line.view.cut(end, p.start)):
+    if p.start < end or not line.view.patterns["office_at"].fullmatch(line.view.cut(end, p.start)):
         return 0
-    house = _HOUSE.match(line.view.text, p.end - line.view.start)
+    house = line.view.patterns["mission"].match(line.view.text, p.end - line.view.start)
     return line.view.start + house.end() if house else 0
 
 
 def _posts(line: Line, end: int) -> int:
     """Where the countries end that an envoy is posted to, one or several in a row; `end` where none is told."""
-    gap = _POSTED
+    gap = line.view.patterns["posted_to"]
     for p in line.parties:
         if p.start >= end and p.codes and p.form in ("name", "capital") and gap.fullmatch(line.view.cut(end, p.start)):
-            end, gap = p.end, _LINK_AFTER
+            end, gap = p.end, line.view.patterns["lands_behind"]
     return end
 
 
@@ -76,14 +62,14 @@ def countries_of(line: Line, office: Office) -> list[Party]:
     found: list[Party] = []
     at = office.start
     for p in reversed(before):
-        if not _LINK_BEFORE.fullmatch(line.view.cut(p.end, at)):
+        if not line.view.patterns["lands_before"].fullmatch(line.view.cut(p.end, at)):
             break
         found.insert(0, p)
         at = p.start
     if not found:
         at = office.end
         for p in after:
-            if not (_LINK_AFTER if found else _OF).fullmatch(line.view.cut(at, p.start)):
+            if not (line.view.patterns["lands_behind"] if found else line.view.patterns["office_of"]).fullmatch(line.view.cut(at, p.start)):
                 break
             found.append(p)
             at = p.end

@@ -10,30 +10,26 @@ from pledger.sources.memo import per_lexicon
 WORD = r"[A-ZÀ-ÞŞİĞÖÜÇČŠŽĐŁ][\w’'.-]*"
 _RUN = re.compile(rf"{WORD}(?: {WORD})*")
 _PART = rf"{WORD}(?: {WORD}){{0,2}}"
-_LINK = re.compile(rf"(?:, (?=({_PART})(?:, {_PART}){{0,3}},? (?:and|&) )|,? and | & | of the | of | for )(?:the )?(?={WORD})")
-GIVEN = re.compile(r"(?:sultan|emir|amir|malik) (?:bin|ibn|al)\b")  # 'Sultan bin Saad', 'Sultan Al Jaber': a given name
-_TAIL = re.compile(r" of (?:the |its |his )?")
 _TAIL_AT, _NEAR = re.compile(r" (?:at|in|with|within) (?:the |its |his |her )?"), 24
-_TAIL_FOR = re.compile(r" for (?:the )?")
-CROWN = re.compile(r" of (?:His|Her) (?:Majesty|Highness)(?: the (?:King|Queen|Sultan|Emir|Amir))?")
 _NAME_NEXT = re.compile(rf", {WORD}")
 _SHORT = 3  # words of a body's name that a comma ends
-AND = (" and ", " & ")
 
 
 def extended(view: View, end: int, countries: dict[int, int], apposed: bool = False) -> int:
     """The end of the office when an 'of ...' tail names the body it belongs to; a country and a person's name are no part of it."""
-    if crown := CROWN.match(view.text, end - view.start):
+    if crown := view.patterns["crown"].match(view.text, end - view.start):
         return view.start + crown.end()
-    tail = _TAIL.match(view.text, end - view.start) or _TAIL_FOR.match(view.text, end - view.start)
+    tail = view.patterns["tail_of"].match(view.text, end - view.start) or view.patterns["tail_for"].match(view.text, end - view.start)
     if not tail and apposed:  # 'John Kamau, Permanent Secretary in the Kenyan Ministry of Transport, said'
-        tail = _TAIL_AT.match(view.text, end - view.start)
+        tail = view.patterns["tail_at"].match(view.text, end - view.start)
         near = view.start + tail.end() + _NEAR if tail else end
         tail = tail if any(end < h.start <= near for h in view.of("institutions")) else None
     if not tail:
         return end
-    stop = max(fields_end(view, tail.end()) if "for" in tail.group() else 0, phrase_end(view, tail.end(), countries))
-    crown = CROWN.match(view.text, stop)
+    stop = max(
+        fields_end(view, tail.end()) if view.patterns["tail_for"].match(tail.group()) else 0, phrase_end(view, tail.end(), countries)
+    )
+    crown = view.patterns["crown"].match(view.text, stop)
     if led := _led(view.lexicon).match(view.text, tail.end()):
         return view.start + led.end()  # 'the head of the Uzbek delegation', 'the chief of Angola's armed forces'
     told = view.start + (crown.end() if crown else stop) if stop > tail.end() else end
@@ -45,13 +41,21 @@ def phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
 
     Of words joined by blanks alone only those up to the last known one belong to it: 'Economy | Mikayil Jabbarov'.
     """
-    told = [h for h in view.of("portfolios", "institutions", "offices") if not GIVEN.match(view.folded, h.start - view.start)]
+    told = [
+        h
+        for h in view.of("portfolios", "institutions", "offices")
+        if not view.patterns["given_name"].match(view.folded, h.start - view.start)
+    ]
     told = [h for h in told if view.cut(h.start, h.end) not in post_nominals(view.lexicon)]
     known = {h.start - view.start for h in told}
     ends = {h.end - view.start for h in told}
     at, last, listed = start, start, False
     styles = {h.start - view.start for h in view.of("honorifics") if h.row["strip"] != "no"}
-    others = {h.start - view.start for h in view.of("countries") if h.column == "adjectives"} if ", and " in view.text else ()
+    others = (
+        {h.start - view.start for h in view.of("countries") if h.column == "adjectives"}
+        if view.patterns["clause_joined"].search(view.text)
+        else ()
+    )
     while (run := _RUN.match(view.text, at)) and at not in styles:
         if at > start and at in others:
             return last  # 'of Industry, Mines and Trade, and Rwandan Minister X'
@@ -70,8 +74,8 @@ def phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
         if view.text[:stop].endswith(".") and stop == len(view.text.rstrip()):
             stop -= 1  # the sentence's full stop
         last = stop
-        link = _LINK.match(view.text, stop)
-        if stop < run.end() or not link or (link.group().startswith(", and") and not listed):
+        link = view.patterns["field_link"].match(view.text, stop)
+        if stop < run.end() or not link or (view.patterns["list_and"].match(link.group()) and not listed):
             return last
         if link[1] and not _fields(view.lexicon).issuperset(link[1].casefold().split()):
             return last
@@ -84,8 +88,8 @@ def fields_end(view: View, start: int) -> int:
     """Where the portfolios end that begin at `start`, in whatever letters: 'minister for foreign affairs and aviation'."""
     hits = dict(sorted((h.start - view.start, h.end - view.start) for h in view.of("portfolios")))
     end = hits.get(start, start)
-    while (joined := next((len(a) for a in AND if view.text.startswith(a, end)), 0)) and end + joined in hits:
-        end = hits[end + joined]
+    while (joined := view.patterns["and_gap"].match(view.text, end)) and joined.end() in hits:
+        end = hits[joined.end()]
     return end
 
 

@@ -3,24 +3,14 @@
 import re
 
 from pledger.lexicon import Lexicon
-from pledger.mentions.office_tails import AND, CROWN, GIVEN, WORD, advised, extended, fields_end, leader_terms, phrase_end
+from pledger.mentions.office_tails import WORD, advised, extended, fields_end, leader_terms, phrase_end
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 from pledger.values import fixed
 
-_LEAD = re.compile(
-    r"(?:(?:first|second|deputy|vice|acting|then|former|ex|senior|assistant|permanent|special|chief|union|federal|state|coordinating"
-    r"|parliamentary)[ -]+)+$"
-)
-_LEAD_IN = 60  # characters that such words take at most
-_MINISTER_OF = re.compile(r"\bminister(s)?(?: of state|[ -]delegate)? (?:of|for|in charge of|responsible for) (?:the )?")
-_ADJECTIVE = re.compile(
-    r"official\b(?! (?:said|told|added|noted|also|from|conveyed|stressed|\w+ed\b))|head to\b|heads? (?:for|to|towards|back|home)\b"
-)
-_MINISTER_NEXT = re.compile(r" ?(?:minister|(?:cabinet )?secretar(?:y(?! of\b)|ie(?=s))|advis[eo]r)(s)?\b")
-_PORTFOLIO_OF = re.compile(r"\b(?:of|for) (?:the )?$")
+_LEAD_IN = 60  # characters that words of rank before an office take at most
+_NEAR = 40  # characters from a portfolio in which another may be joined to it
 _NAMED = re.compile(rf",? {WORD}")
-_OWN = re.compile(rf"['’]s (?:{WORD} ){{0,3}}")
 _JOINT = {
     ("deputy", "minister"),
     ("head_of_government", "minister"),
@@ -29,8 +19,6 @@ _JOINT = {
     ("agency", "business"),
     ("business", "business"),
 }
-_BODY_NEXT = re.compile(rf"(['’]s)? ((?:{WORD} ){{1,3}})")
-_OF_LAND = re.compile(r" of (?:the )?")
 
 
 @fixed
@@ -73,7 +61,7 @@ def offices(view: View, countries: dict[int, int]) -> list[Office]:
             continue
         gap = view.cut(last.end, office.start) if last else ""
         if last and not last.plural and _one_office(view, last, office, gap, countries):
-            rank = office.rank if _OWN.fullmatch(gap) else last.rank
+            rank = office.rank if view.patterns["own_office"].fullmatch(gap) else last.rank
             merged[-1] = Office(last.start, office.end, view.cut(last.start, office.end), rank)
         else:
             merged.append(office)
@@ -82,22 +70,24 @@ def offices(view: View, countries: dict[int, int]) -> list[Office]:
 
 def _behind_land(view: View, end: int, countries: dict[int, int]) -> int:
     """Where the country ends that stands behind an office: 'Minister of Foreign Affairs of Thailand Parnpree ...'; else `end`."""
-    of = _OF_LAND.match(view.text, end - view.start)
+    of = view.patterns["of_land"].match(view.text, end - view.start)
     return countries.get(view.start + of.end(), end) if of else end
 
 
 def _one_office(view: View, first: Office, second: Office, gap: str, countries: dict[int, int]) -> bool:
     """Whether two offices are one person's: 'Chairman – Minister of X', 'Deputy Prime Minister and Foreign Minister NAME'."""
-    if gap in (" – ", " — ", " - ", "-", "/", " / ", " cum ") or _OWN.fullmatch(gap):
+    if gap in (" – ", " — ", " - ", "-", "/", " / ", " cum ") or view.patterns["own_office"].fullmatch(gap):
         return True  # 'Chairman – Minister of X', 'the Prime Minister's Security Adviser'
     both = (first.rank, second.rank)
     named = _NAMED.match(view.text, _behind_land(view, second.end, countries) - view.start) is not None
     apposed = view.cut(first.start - 2, first.start) == ", "  # 'Ivica Dačić, First Deputy Prime Minister and Foreign Minister of Serbia'
     named = named or (apposed and first.start - 3 > view.start)
-    if gap == " and former ":
+    if view.patterns["and_former"].fullmatch(gap):
         return named  # 'Railways chief and former Prime Minister X'
-    if gap == " and ":
-        return both == ("minister", "minister") or (named and both in _JOINT and view.cut(first.start - 4, first.start) != "the ")
+    if view.patterns["plain_and"].fullmatch(gap):
+        return both == ("minister", "minister") or (
+            named and both in _JOINT and not view.patterns["article_before"].fullmatch(view.cut(first.start - 4, first.start))
+        )
     return gap == ", " and named and both == ("deputy", "minister")
 
 
@@ -111,11 +101,13 @@ def _listed(view: View) -> list[Office]:
             continue  # 'He came at the head of a delegation'
         if any(hit.start < at < hit.end < stop for at, stop in countries.items()):
             continue  # 'President of the Republic' in 'President of the Republic of Uzbekistan'
-        if _ADJECTIVE.match(view.folded, hit.start - view.start) or GIVEN.match(view.folded, hit.start - view.start):
+        if view.patterns["no_office"].match(view.folded, hit.start - view.start) or view.patterns["given_name"].match(
+            view.folded, hit.start - view.start
+        ):
             continue
         lead = _lead(view, hit.start - view.start)
         start = view.start + lead.start() if lead and lead.end() == hit.start - view.start else hit.start
-        if lead and view.folded[lead.start() : lead.end()].strip() in ("then", "former", "ex"):
+        if lead and view.patterns["no_longer"].fullmatch(lead.group()):
             start = hit.start
         if start == hit.start and view.folded[hit.start - view.start : hit.end - view.start] in _heads(view.lexicon):
             start = _of_body(view, start)
@@ -130,7 +122,7 @@ def _listed(view: View) -> list[Office]:
 
 def _lead(view: View, at: int) -> re.Match[str] | None:
     """The words of rank right before an office: 'first deputy', 'acting'."""
-    return _LEAD.search(view.folded, max(0, at - _LEAD_IN), at)
+    return view.patterns["rank_lead"].search(view.folded, max(0, at - _LEAD_IN), at)
 
 
 def _leads_body(text: str, lexicon: Lexicon) -> bool:
@@ -142,7 +134,7 @@ def _leads_body(text: str, lexicon: Lexicon) -> bool:
 def _of_body(view: View, start: int) -> int:
     """Where the name of a country's body begins whose head an office is: 'Pakistan's Navy chief', 'the Paraguayan EBY head'."""
     for h in view.of("countries"):
-        body = _BODY_NEXT.fullmatch(view.text, h.end - view.start, start - view.start) if h.end < start else None
+        body = view.patterns["own_body"].fullmatch(view.text, h.end - view.start, start - view.start) if h.end < start else None
         if body and (body[1] or h.column == "adjectives") and not any(h.end < o.start < start for o in view.of("offices", "honorifics")):
             return view.start + body.start(2)
     return start
@@ -151,12 +143,12 @@ def _of_body(view: View, start: int) -> int:
 def _portfolios(view: View, countries: dict[int, int]) -> list[Office]:
     """'Energy Minister', 'Minister for Foreign Affairs and Trade': a portfolio with the word minister."""
     found = []
-    for match in _MINISTER_OF.finditer(view.folded) if "minister" in view.folded else ():
+    for match in view.patterns["minister_of"].finditer(view.folded) if view.patterns["minister"].search(view.folded) else ():
         end = max(fields_end(view, match.end()), phrase_end(view, match.end(), countries))
         if end > match.end():
             found.append(_made(view, match.start(), end, bool(match[1])))
     for hit in view.of("portfolios"):
-        rest = _MINISTER_NEXT.match(view.folded, hit.end - view.start)
+        rest = view.patterns["minister_next"].match(view.folded, hit.end - view.start)
         if rest:
             found.append(_made(view, _first_portfolio(view, hit.start) - view.start, rest.end(), bool(rest[1])))
     return found
@@ -165,9 +157,13 @@ def _portfolios(view: View, countries: dict[int, int]) -> list[Office]:
 def _first_portfolio(view: View, start: int) -> int:
     """Where the list of portfolios begins that ends with the one at `start`: 'Foreign Affairs and European Integration Minister'."""
     for other in view.of("portfolios"):
-        if other.end < start and view.cut(other.end, start) in AND and not _PORTFOLIO_OF.search(view.folded, 0, other.start - view.start):
+        if (
+            other.end < start
+            and view.patterns["and_gap"].fullmatch(view.cut(other.end, start))
+            and not view.patterns["portfolio_of"].search(view.folded, 0, other.start - view.start)
+        ):
             return _listed_before(view, other.start)
-    return _listed_before(view, start) if any(a in view.cut(start, start + 40) for a in AND) else start
+    return _listed_before(view, start) if view.patterns["and_gap"].search(view.cut(start, start + _NEAR)) else start
 
 
 def _listed_before(view: View, start: int) -> int:
@@ -180,9 +176,9 @@ def _made(view: View, start: int, end: int, plural: bool) -> Office:
     lead = _lead(view, start)
     rank = "minister"
     if lead and lead.end() == start:
-        rank = "deputy" if "deputy" in lead.group() or "vice" in lead.group() else rank
-        if lead.group().strip() not in ("then", "former", "ex"):
+        rank = "deputy" if view.patterns["second_rank"].search(lead.group()) else rank
+        if not view.patterns["no_longer"].fullmatch(lead.group()):
             start = lead.start()
-    if crown := CROWN.match(view.text, end):
+    if crown := view.patterns["crown"].match(view.text, end):
         end = crown.end()
     return Office(view.start + start, view.start + end, view.text[start:end], rank, plural)

@@ -48,7 +48,7 @@ def _before_sum(view: View, hit: Hit) -> bool:
     if end - start > _LETTERS:
         return False
     letters = hit.column == "terms" and view.text[start:end].replace(".", "").isupper() and _SUM.match(view.text, end) is not None
-    return letters and not view.folded.endswith(" the ", 0, start)
+    return letters and not view.patterns["the_before"].search(view.folded, max(0, start - 5), start)
 
 
 def _namesake(view: View, word: str, code: str) -> str:

@@ -23,18 +23,11 @@ from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 from pledger.values import changed
 
-_APPOSITION = re.compile(r", (?:the |a |an |its |his |her |then |who is |who heads )?$| \($|, (?:the |its )?(?:then |new |former )$")
 _MARK_BEFORE = re.compile(r"(?:,| \()[^,(]{0,12}$")
-_OF_BOTH = re.compile(r" of (?:both|the two|the three|our two) (?:countries|states|nations|sides|governments)")
 _SHORT = re.compile(r" \([A-Z][A-Za-z.]{1,7}\)(?= [A-ZÀ-Þ])")
-_HOME = re.compile(r" (?:of|for) (?:the )?| \(")
 _INTRODUCERS = ("offices", "honorifics", "office_holders")
-_RESPECTIVELY = ", respectively,"
-_MINISTER = "minister"
 _CLOSE = (" ", "\u00a0")
-_BEFORE_NAME = (",", "the", "–", "—", ":")
 _OWNS = frozenset("'’)")  # what stands right behind a country that owns somebody, or that stands in brackets
-_OWNED = re.compile(r"['’]s? [A-ZÀ-Þ]|\([A-ZÀ-Þ]")
 _BESIDE_NAME = re.compile(r", \d\d(?=,)| \([a-z][^()]{2,30}\)")  # 'X, 62, met Y', 'X (pictured) met Y'
 _NOBODY = ("dateline", "prefix", "byline", "furniture")
 
@@ -44,7 +37,7 @@ def _before(line: Line, office: Office, start: int, end: int, country: str | Non
     view = line.view
     for opening in (start, office.start):
         lead = _MARK_BEFORE.search(view.text, 0, opening - view.start)
-        if not lead or not _APPOSITION.fullmatch(view.text[lead.start() : opening - view.start]):
+        if not lead or not view.patterns["apposed_office"].fullmatch(view.text[lead.start() : opening - view.start]):
             continue
         span = without_opening(line, name_before(line, _before_letters(line, view.start + lead.start())))
         if (
@@ -88,11 +81,11 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
     several = countries_of(line, office) if office.plural else []
     start = min([start, *(p.start for p in several)])
     end = max([end, *(p.end for p in several if p.start > office.end)])
-    both = _OF_BOTH.match(view.text, end - view.start)
+    both = view.patterns["of_both"].match(view.text, end - view.start)
     end = view.start + both.end() if both and office.plural else end
     short = _SHORT.match(view.text, end - view.start)  # 'President of the United Arab Emirates (UAE) Sheikh X'
     told = view.start + short.end() if short else end
-    after = line.at(next((t.start for t in line.words if t.start >= told and t.text not in _BEFORE_NAME), -1))
+    after = line.at(next((t.start for t in line.words if t.start >= told and not view.patterns["before_name"].fullmatch(t.text)), -1))
     gap = view.cut(told, line.words[after].start) if after is not None else ""
     if after is not None and (
         gap in (" ", ", ", "\u00a0", " – ", ": ") or (gap in (", the ", " the ") and line.words[after].start in line.honorifics)
@@ -112,12 +105,12 @@ def _apposed(line: Line, office: Office, countries: list[Party]) -> list[Person]
     """'X and Y, the Pakistani and Russian foreign ministers': the names before, one a country, in order."""
     if len(countries) < 2 or countries[0].start > office.start:
         return []
-    lead = re.search(r", (?:the )?$", line.view.text[: countries[0].start - line.view.start])
+    lead = line.view.patterns["lands_apposed"].search(line.view.text, 0, countries[0].start - line.view.start)
     spans: list[tuple[int, int]] = []
     at = line.view.start + lead.start() if lead else -1
     while len(spans) < len(countries) and (span := name_before(line, at)):
         spans.insert(0, span)
-        joined = re.search(r"(?:, and|,| and) $", line.view.text[: line.words[span[0]].start - line.view.start])
+        joined = line.view.patterns["names_joined"].search(line.view.text, 0, line.words[span[0]].start - line.view.start)
         at = line.view.start + joined.start() if joined else -1
     if len(spans) != len(countries):
         return []
@@ -138,14 +131,14 @@ def _list_of(line: Line, office: Office, country: str | None, start: int, span: 
     while span:
         first, last = line.words[span[0]], line.words[span[1] - 1]
         at = start if not people else first.start
-        land = next((p for p in line.parties if p.form == "name" and _HOME.fullmatch(view.cut(last.end, p.start))), None)
+        land = next((p for p in line.parties if p.form == "name" and view.patterns["home"].fullmatch(view.cut(last.end, p.start))), None)
         own = country or (land.codes[0] if land and land.codes else None)
         end = land.end + (view.cut(land.end, land.end + 1) == ")") if land and land.codes and not country else last.end
         people.append(Person(at, end, view.cut(at, end), printed_name(view.cut(first.start, last.end), view.lexicon), title, own))
         after = span[1] if end == last.end else next((i for i, t in enumerate(line.words) if t.start >= end), len(line.words))
-        if not office.plural or after >= len(line.words) or line.words[after].text not in ("and", ","):
+        if not office.plural or after >= len(line.words) or not view.patterns["and_or_comma"].fullmatch(line.words[after].text):
             break
-        if view.cut(line.words[after].end, line.words[after].end + len(_RESPECTIVELY)) == _RESPECTIVELY:
+        if view.patterns["respectively"].match(view.text, line.words[after].end - view.start):
             after += 3  # 'Chiril Gaburici and, respectively, Victor Ponta'
         if line.words[after].text == "," and after + 1 < len(line.words) and line.words[after + 1].text == "and":
             after += 1
@@ -206,7 +199,7 @@ def find(views: Sequence[View]) -> list[Person]:
     first = without_verbs(seen, [_introduced(line_of(view)) if _may_introduce(view) else [] for view in seen])
     for view, own in zip(seen, first, strict=True):
         for p in own:
-            registry.add(changed(p, office=None) if is_counterpart(p) else p)
+            registry.add(changed(p, office=None) if is_counterpart(p, view.lexicon) else p)
             registry.call(p, view)
     for view in seen:
         if "countries" in view.tables:
@@ -219,8 +212,8 @@ def find(views: Sequence[View]) -> list[Person]:
         if not here:
             continue
         here = [_with_aside(view, p) for p in here]
-        here = counterparts(sorted(here, key=lambda p: p.start), found[-2:])
-        found += [registry.complete(changed(p, office=None)) if is_counterpart(p) else p for p in here]
+        here = counterparts(sorted(here, key=lambda p: p.start), view.lexicon, found[-2:])
+        found += [registry.complete(changed(p, office=None)) if is_counterpart(p, view.lexicon) else p for p in here]
     return _unique(found)
 
 
@@ -238,13 +231,13 @@ def _with_aside(view: View, p: Person) -> Person:
 def _may_introduce(view: View) -> bool:
     """Whether a sentence holds what introduces a person: an office, a minister, an honorific, a known name, a country's possessive or one
     in brackets, a verb of saying before a capital."""
-    if not view.tables.keys().isdisjoint(_INTRODUCERS) or _MINISTER in view.folded:
+    if not view.tables.keys().isdisjoint(_INTRODUCERS) or view.patterns["minister"].search(view.folded):
         return True
     text, start = view.text, view.start
     for h in view.tables.get("reporting", ()):
         if text[h.end - start + 1 : h.end - start + 2].isupper():
             return True
-    if "countries" not in view.tables or _OWNED.search(text) is None:
+    if "countries" not in view.tables or view.patterns["owned_name"].search(text) is None:
         return False
     return any(text[h.end - start : h.end - start + 1] in _OWNS for h in view.of("countries", "capitals"))
 
@@ -261,7 +254,9 @@ def _introduced(line: Line) -> list[Person]:
     own = [p if p.country or p.plural or not (led := leading(line, p.end)) else changed(p, country=led) for p in own]
     owned = owners(line.view.lexicon)
     own = [changed(p, country=owned[p.country]) if p.country in owned else p for p in own]
-    return counterparts(of_two_offices(line.view, named_behind(line, retitled(line, sorted(own, key=lambda p: p.start)))))
+    return counterparts(
+        of_two_offices(line.view, named_behind(line, retitled(line, sorted(own, key=lambda p: p.start)))), line.view.lexicon
+    )
 
 
 def _unique(found: list[Person]) -> list[Person]:

@@ -8,11 +8,8 @@ from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
 _NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ][\w’'-]+|de|del|la|el|do|da|di)){0,2})"
-_BESIDE = re.compile(rf"\b(?:in|at|near|In|At) {_NAME}(?:, (?:in )?| \()(?=[A-ZÀ-Þ])")
 _NAMED = re.compile(rf" {_NAME}")
-_LEADS = (", ", " (", ", in ")  # what _BESIDE has before a country
-_BEHIND = (" in ", ", ", " of ")
-_CLOSED = re.compile(r"[,.;)]|$| (?:on|from|during|this|last|next|today|yesterday|where|for)\b")
+_GAP = 6  # characters between a town and its country at most
 _OTHER = ("countries", "institutions", "offices", "bodies", "meetings")
 
 
@@ -21,7 +18,11 @@ def described(view: View) -> list[Place]:
     if "countries" not in view.tables:
         return []
     text, base = view.text, view.start
-    lands = {h.start: h for h in view.of("countries") if h.column == "terms" and text.endswith(_LEADS, 0, h.start - base)}
+    lands = {
+        h.start: h
+        for h in view.of("countries")
+        if h.column == "terms" and view.patterns["before_land"].search(text, max(0, h.start - base - _GAP), h.start - base)
+    }
     found = [*_by_noun(view), *_by_land(view, lands)]
     return list({p.start: p for p in found}.values())
 
@@ -36,7 +37,7 @@ def _by_noun(view: View) -> list[Place]:
         start, end = view.start + m.start("name"), view.start + m.end("name")
         lands = view.of("countries")
         before = [h for h in lands if h.column == "adjectives" and h.end < noun.start and " " not in view.cut(h.end, noun.start).strip()]
-        behind = [h for h in lands if h.start >= end and view.cut(end, h.start) in _BEHIND]
+        behind = [h for h in lands if h.start >= end and view.patterns["behind_town"].fullmatch(view.cut(end, h.start))]
         land = before[-1:] or behind[:1]
         if land and not any(h.start <= start < h.end for h in lands):
             found.append(Place(start, end, m["name"], m["name"], land[0].row["code"], noun.row["kind"]))
@@ -46,10 +47,14 @@ def _by_noun(view: View) -> list[Place]:
 def _by_land(view: View, lands: dict[int, Hit]) -> list[Place]:
     """'At Nadi, Fiji, ...': a name before a country that what follows shows to be no subject."""
     found = []
-    for m in _BESIDE.finditer(view.text) if lands else ():
+    for m in view.patterns["town_beside_land"].finditer(view.text) if lands else ():
         land = lands.get(view.start + m.end())
         start, end = view.start + m.start("name"), view.start + m.end("name")
-        if land is None or not _CLOSED.match(view.text, land.end - view.start) or fold(m["name"].split()[0]) in _no_towns(view.lexicon):
+        if (
+            land is None
+            or not view.patterns["closed_place"].match(view.text, land.end - view.start)
+            or fold(m["name"].split()[0]) in _no_towns(view.lexicon)
+        ):
             continue
         if not any(h.start < end and start < h.end for h in view.of(*_OTHER)):
             found.append(Place(start, end, m["name"], m["name"], land.row["code"], "city"))

@@ -273,7 +273,9 @@ def _ahead(view: View, hit: Hit, after: int = 0) -> bool:
             continue  # 'on May 6'
         gap = view.cut(frame.end, hit.start)
         near = len(gap.split())
-        joined = builds and near <= _JOINED and " and " in gap and not _BREAK.search(gap)  # 'will end the study and build the line'
+        joined = (
+            builds and near <= _JOINED and view.patterns["plain_and"].search(gap) and not _BREAK.search(gap)
+        )  # 'will end the study and build the line'
         if near <= 4 or joined or (builds and frame.row["sense"] in _TALKED and near <= _LISTED and not _BREAK.search(gap)):
             return True
-    return view.folded[: hit.start - base].endswith(" to ")
+    return view.patterns["to_before"].search(view.folded, max(0, hit.start - base - 4), hit.start - base) is not None

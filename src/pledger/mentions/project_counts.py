@@ -5,6 +5,7 @@ from pledger.mentions.sighted import Seen
 
 _NAMED = 2  # capitals that make the name of a programme
 _LOOSE = ("programme", "corridor")  # a place behind the noun does not make these whole
+_ARTICLE = 5  # characters between a word of building and a name: an article
 _VERBS = 4  # auxiliaries before a verb
 _ENDS = ("logistics", "airport")  # where a road ends
 
@@ -68,7 +69,7 @@ def undergoes(w: Words, s: Seen, end: int) -> bool:
 
 def built_so(s: Seen) -> bool:
     """Whether a word of building stands right before a printed name: 'China built the National Stadium'."""
-    return s.proper and 0 <= s.start - s.progress.end <= len(" the ")
+    return s.proper and 0 <= s.start - s.progress.end <= _ARTICLE
 
 
 def _only_place(s: Seen) -> bool:

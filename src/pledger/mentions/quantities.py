@@ -29,7 +29,7 @@ def find(view: View) -> list[Quantity]:
     words, w = words_held(view), words_of(view.lexicon)
     if words is not None and w.triggers.isdisjoint(words):
         return []
-    found = _quantities(view.text, *readings_of(view), w, view.start)
+    found = [_shifted(q, view.text, view.start) for q in _quantities(view.text, *readings_of(view), w)]
     bodies = [(h.start, h.end) for h in view.of("bodies")] if found else []
     found = [q for q in found if not any(start <= q.number[0] < end for start, end in bodies)] if bodies else found
     return with_units(view, found)
@@ -37,18 +37,18 @@ def find(view: View) -> list[Quantity]:
 
 def read(text: str, lexicon: Lexicon, reference: datetime.date | None = None) -> list[Quantity]:
     """The quantities of a bare text (for tests and tools)."""
-    return _quantities(text, *readings(text, fold(text), reference, words_for(lexicon)), words_of(lexicon), 0)
+    return [_shifted(q, text, 0) for q in _quantities(text, *readings(text, fold(text), reference, words_for(lexicon)), words_of(lexicon))]
 
 
-def _quantities(raw: str, t: Tokens, times: tuple[Reading, ...], w: Words, offset: int) -> list[Quantity]:
-    return [_shifted(q, raw, offset) for q in _between(raw, _scan(t, w, _blocked(times)))]
+def _quantities(raw: str, t: Tokens, times: tuple[Reading, ...], w: Words) -> Iterator[Quantity]:
+    return _between(raw, _scan(t, w, _blocked(times)), w)
 
 
-def _between(raw: str, found: Iterator[Quantity]) -> Iterator[Quantity]:
+def _between(raw: str, found: Iterator[Quantity], w: Words) -> Iterator[Quantity]:
     """ "above 1000 and below 1500" is one range."""
     last: Quantity | None = None
     for q in found:
-        if last and raw[last.end : q.start] == " and " and _opposed(last, q):
+        if last and raw[last.end : q.start].strip() in w.sets["number_and"] and _opposed(last, q):
             last = replace(q, start=last.start, low=last.value, bound="between")
             continue
         if last:

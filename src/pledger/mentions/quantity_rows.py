@@ -7,7 +7,6 @@ from pledger.mentions.grammar import sets_of
 from pledger.mentions.types import Quantity
 from pledger.mentions.view import View
 
-_GAP = re.compile(r"(?:,|,? (?:and|or)) ")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -19,7 +18,12 @@ def with_units(view: View, found: list[Quantity]) -> list[Quantity]:
     row = found[:]
     for i in range(len(row) - 2, -1, -1):
         a, b = row[i], row[i + 1]
-        if a.unit is None and b.unit is not None and not a.counted and _GAP.fullmatch(view.cut(a.number[1], b.number[0])):
+        if (
+            a.unit is None
+            and b.unit is not None
+            and not a.counted
+            and view.patterns["row_gap"].fullmatch(view.cut(a.number[1], b.number[0]))
+        ):
             row[i] = _in_unit_of(view, a, b)
     return row
 

@@ -103,7 +103,7 @@ def _does_another(around: Around, verb: Hit) -> bool:
 def _joined(around: Around, states: list[Hit], verb: Hit) -> bool:
     """Whether the verb is joined by 'and' to the one before: 'was signed in Lomé on 29 May 2014 and entered into force'."""
     gap = around.view.cut(states[-1].end, verb.start) if states else ""
-    return gap.endswith((" and ", " and has ", " and was ", " and had ")) and "," not in gap[:-1] and len(gap.split()) <= _PASSIVE
+    return around.view.patterns["verbs_joined"].search(gap) is not None and "," not in gap[:-1] and len(gap.split()) <= _PASSIVE
 
 
 def _of_talks(around: Around) -> bool:

@@ -24,7 +24,8 @@ def clause_start(around: Around, at: int, reach: int = FRAME) -> int:
     low = max(around.view.start, at - reach)
     text = around.view.cut(low, at)
     ends = [m.end() for m in _BREAK.finditer(text)]
-    low += max([0, *ends, text.rfind(", and ") + 1, text.rfind(", but ") + 1])
+    joined = [m.start() + 1 for m in around.view.patterns["clause_opens"].finditer(text)]
+    low += max([0, *ends, *joined])
     return max([low, *(e for _, e in around.taken if e <= at)])
 
 
@@ -75,10 +76,17 @@ def status_of(around: Around, verb: Hit) -> str | None:
         return "signed" if senses and step == "ratified" else step  # 'must now be approved by parliament'
     if form == "noun" and status == "signed" and not senses and (_to_be_held(around) or _approved(around, verb)):
         return "prepared"
-    of = around.view.cut(verb.end, verb.end + 4) == " of "
+    of = around.view.patterns["of_next"].match(around.view.text, verb.end - around.view.start) is not None
     if form == "noun" and status == "signed" and not senses and of and _spoken_of(around):
         return "proposed"
-    if form == "base" and status == "signed" and not senses and around.view.folded[: verb.start - around.view.start].endswith(" to "):
+    if (
+        form == "base"
+        and status == "signed"
+        and not senses
+        and around.view.patterns["to_before"].search(
+            around.view.folded, max(0, verb.start - around.view.start - 4), verb.start - around.view.start
+        )
+    ):
         return "proposed" if _talked_of(around, verb) else "prepared"  # 'flew to Lima to sign a treaty', 'approved to sign'
     if verb.row["strength"] == "renewal" and form == "done" and not senses:
         return "signed"  # 'the swap was renewed on Monday'
@@ -127,7 +135,7 @@ def _own_step(around: Around, verb: Hit) -> str | None:
     if verb.row["strength"] != "approval":
         return None
     told = around.frames(clause_start(around, verb.start), verb.start)
-    if around.view.cut(verb.end, verb.end + 4) == " by ":
+    if around.view.patterns["by_next"].match(around.view.text, verb.end - around.view.start):
         told += around.frames(verb.end, verb.end + _BY)
     by = [h.row["sense"] for h in told if h.row["sense"] in ("cabinet", "parliament")]
     return {"cabinet": "prepared", "parliament": "ratified"}[by[-1]] if len(by) == 1 else None

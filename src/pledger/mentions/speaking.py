@@ -1,13 +1,9 @@
 """People whom only a verb of saying introduces: 'says Bruno Ching'andu, who heads the Railway Authority'."""
 
-import re
-
 from pledger.mentions.names import Line, name_from, printed_name
 from pledger.mentions.types import Person
 
-_END = re.compile(r"[,.;:–—]|$| (?:of|from|in|at|on|after|during|who)\b")
 _WORD = r"[A-Z][\w’'&-]*"
-_HEADS = re.compile(rf", who (?:heads|leads|chairs|runs|directs) (?:the |its )?({_WORD}(?:[ -](?:of|for|and|the|{_WORD}))*)")
 
 
 def speaking(line: Line, taken: list[Person]) -> list[Person]:
@@ -22,9 +18,9 @@ def speaking(line: Line, taken: list[Person]) -> list[Person]:
         behind = last.end - line.view.start
         if any(q.start <= first.start < q.end for q in taken) or _known(line, first.start, last.end):
             continue
-        if not _END.match(line.view.text, behind):
+        if not line.view.patterns["spoken_end"].match(line.view.text, behind):
             continue
-        heads = _HEADS.match(line.view.text, behind)
+        heads = line.view.patterns["who_heads"].match(line.view.text, behind)
         office = f"head of {heads[1]}" if heads else None
         end = line.view.start + heads.end() if heads else last.end
         name = printed_name(line.view.cut(first.start, last.end), line.view.lexicon)

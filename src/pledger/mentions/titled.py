@@ -1,18 +1,7 @@
 """People without an office: behind a form of address ('Mr. Modi'), beside a country ('Bulgaria's Vladimir Malinov')."""
 
-import re
-
 from pledger.mentions.names import Line, name_before, name_from, printed_name
 from pledger.mentions.types import Party, Person
-
-_OWNER = re.compile(r"['’]s? ")
-_APPOSED = re.compile(r",| and |\.")
-_MEETING = re.compile(r"\b(?:met|meets?|meeting|talks|call|spoke|conferred|received|hosted)(?: (?:on|in) \w+)?(?: with)? $")
-_LANDED = re.compile(r"(?:['’]s?)? ")
-_VERB = re.compile(
-    r",? (?:and (?:his|her|the|[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?['’]s?)"
-    r"|(?:also |then |has |had |have |on \w+ )?(?:said|told|met|will|had|held|[a-z]+ed)\b)"
-)
 
 
 def is_place(line: Line, span: tuple[int, int]) -> bool:
@@ -41,18 +30,21 @@ def honoured(line: Line, taken: list[Person]) -> list[Person]:
 
 def _land_before(line: Line, start: int) -> tuple[int, str | None]:
     """The country right before a title, and where it begins: 'Bhutan's Lyonpo X', 'Thai Mr. X'."""
-    beside = (p for p in line.parties if p.codes and p.end <= start and _LANDED.fullmatch(line.view.cut(p.end, start)))
+    beside = (p for p in line.parties if p.codes and p.end <= start and line.view.patterns["landed"].fullmatch(line.view.cut(p.end, start)))
     land = next((p for p in beside if p.form in ("name", "adjective")), None)
     return (land.start, land.codes[0]) if land else (start, None)
 
 
 def _met(line: Line, p: Party) -> bool:
     """Whether a country's possessive stands right behind words of meeting somebody: 'had a call with Lithuania's X'."""
-    return _MEETING.search(line.view.folded, 0, p.start - line.view.start) is not None
+    return line.view.patterns["meeting_before"].search(line.view.folded, 0, p.start - line.view.start) is not None
 
 
 def _apposed(line: Line, p: Party) -> bool:
-    return line.view.cut(p.start - 2, p.start) == ", " and _APPOSED.match(line.view.text, p.end - line.view.start) is not None
+    return (
+        line.view.cut(p.start - 2, p.start) == ", "
+        and line.view.patterns["apposed_land"].match(line.view.text, p.end - line.view.start) is not None
+    )
 
 
 def _of_its_capital(line: Line, span: tuple[int, int], owner: Party) -> bool:
@@ -68,14 +60,18 @@ def possessed(line: Line, taken: list[Person]) -> list[Person]:
     for p in line.parties:
         if not p.codes or p.form not in ("name", "capital"):
             continue
-        owner = _OWNER.match(line.view.text, p.end - line.view.start)
+        owner = line.view.patterns["possessive"].match(line.view.text, p.end - line.view.start)
         at = line.at(line.view.start + owner.end()) if owner else None
         span = name_from(line, at) if at is not None else None
         if span is None and line.view.cut(p.start - 2, p.start) == " (" and line.view.cut(p.end, p.end + 1) == ")":
             span = name_before(line, p.start - 2)
         elif span is None and several and _apposed(line, p):
             span = name_before(line, p.start - 2)  # 'the ministers, Ana Sow, Togo, and Ben Ali, Chad, met'
-        elif span and not _VERB.match(line.view.text, line.words[span[1] - 1].end - line.view.start) and not _met(line, p):
+        elif (
+            span
+            and not line.view.patterns["verb_behind_name"].match(line.view.text, line.words[span[1] - 1].end - line.view.start)
+            and not _met(line, p)
+        ):
             span = None
         if not span or not 2 <= span[1] - span[0] <= 5 or is_place(line, span) or _of_its_capital(line, span, p):
             continue

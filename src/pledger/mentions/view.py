@@ -6,6 +6,8 @@ from dataclasses import field
 from typing import Any, TypeVar
 
 from pledger.lexicon import Hit, Lexicon
+from pledger.mentions.compiled import Patterns
+from pledger.mentions.round_names import round_names
 from pledger.sentences.types import Sentence
 from pledger.sources.types import Source
 from pledger.values import fixed
@@ -18,7 +20,7 @@ class View:
     """One sentence to look at. Offsets into `folded` are relative to the sentence; `hits` and mentions carry offsets of the source.
 
     `reference`: the day that relative dates count from (the source's date), or None. `tables`: the hits by the name of their table;
-    `start`, `text`: the sentence's.
+    `start`, `text`: the sentence's; `patterns`: how words of the language stand round names.
     """
 
     source: Source
@@ -29,12 +31,14 @@ class View:
     reference: datetime.date | None = None
     start: int = field(init=False, compare=False, repr=False)
     text: str = field(init=False, compare=False, repr=False)
+    patterns: Patterns = field(init=False, compare=False, repr=False)
     tables: dict[str, list[Hit]] = field(default_factory=dict, init=False, compare=False, repr=False)
     _known: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "start", self.sentence.start)
         object.__setattr__(self, "text", self.sentence.text)
+        object.__setattr__(self, "patterns", round_names(self.lexicon))
         tables = self.tables
         for hit in self.hits:
             table = hit[2].table

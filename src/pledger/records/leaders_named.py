@@ -26,7 +26,7 @@ def name_leaders(marked: Marked, people: list[Person], settled: dict[Person, Per
 
 def counterpart(marked: Marked, p: Person, people: list[Person], settled: dict[Person, Person]) -> Person | None:
     """Whom 'his counterpart' alone means: of those told of before, the nearest of another country in the office of the one before it."""
-    if p.name or p.plural or not is_counterpart(changed(p, office=p.text)):
+    if p.name or p.plural or not is_counterpart(changed(p, office=p.text), marked.lexicon):
         return None
     before = [settled.get(q, q) for q in people if q.end <= p.start][-_BACK:]
     told = [q for q in before if q.name and q.country]
