@@ -6,6 +6,7 @@ import pytest
 
 from pledger import mentions, read_text
 from pledger.lexicon import Lexicon, load
+from pledger.mentions import quantities, times
 from pledger.mentions.types import Party, Quantity, Time
 from pledger.sources import read_text as source_of
 
@@ -18,6 +19,9 @@ TABLES = {
     "currency_names": "#@ scan\nterms,unit,factor,example\ndolaru,USD,1,3 miliono [dolaru]",
     "hedges": "#@ scan\nterms,bound,place,example\nkasi,about,before,[kasi] 3 dolaru\nover,over,before,[over] 3",
     "indicators": "terms,kind,indicator,takes,example\ntofero,noun,trade_turnover,money,[tofero] da Kazahu",
+    "grammar_roles": "role,terms,example\nfrom,iz,[iz] 3\nto,zu,iz 3 [zu] 5\n"
+    "and,eta,3 [eta] 5\nbetween,inter,[inter] 3 eta 5\nthe,ta,[ta] 5",
+    "grammar": "#@ scan\nset,terms,example\nrange_open,iz|inter,[iz] 3\nrange_join,zu,3 [zu] 5\ninterval_join,zu,marto [zu] irailo",
     "quantified": "#@ scan\nterms,kind,value,example\nsa,past,,[sa] 3 dolaru",
     "furniture": "#@ scan\nterms,kind,where,section,example\nfoto,caption,label,,[Foto]: ministro\nlegu plus,furniture,start,,[Legu plus]",
 }
@@ -46,6 +50,19 @@ def test_its_mentions_are_read(invented: Lexicon) -> None:
     assert {p.codes for p in marked.of(Party)} >= {("KAZ",), ("UZB",)}
     assert [(q.value, q.unit, q.bound) for q in marked.of(Quantity)] == [(3e9, "USD", "about")]
     assert "2023-09" in [t.edtf for t in marked.of(Time)]
+
+
+@pytest.mark.parametrize(
+    ("said", "values"),
+    [("inter 3 eta 5 miliardo dolaru", (3e9, 5e9)), ("3 zu 5 miliono dolaru", (3e6, 5e6)), ("3 om 5 miliono dolaru", (5e6, 5e6))],
+)
+def test_its_small_words_join_numbers(invented: Lexicon, said: str, values: tuple[float, float]) -> None:
+    """The grammars of numbers and dates know 'and', 'to', 'between' by their role, and the words for them from a table."""
+    assert [(q.low, q.high) for q in quantities.read(said, invented) if q.unit == "USD"] == [values]
+
+
+def test_its_small_words_join_months(invented: Lexicon) -> None:
+    assert [t.edtf for t in times.read("marto zu irailo 2023", None, invented)] == ["2023-03/2023-09"]
 
 
 def test_its_records_are_read(invented: Lexicon) -> None:

@@ -154,7 +154,7 @@ def test_whole_numbers_in_digits_and_groups(n: int) -> None:
 @settings(max_examples=300, deadline=None)
 def test_numbers_spelled_out(n: int) -> None:
     text = _spelled(n)
-    t = tokens(text, text)
+    t = tokens(text, text, {})
     number = numbers.read(t, 0, words_of(LEXICON))
     assert number is not None and (number.value, number.last) == (n, len(t))
 

@@ -1,10 +1,11 @@
 """The vocabulary of numbers: the lexicon's tables as tries and dictionaries, made once a lexicon."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pledger.lexicon import Lexicon, Row, fold
-from pledger.mentions.grammar import sets_of
+from pledger.mentions.grammar import in_roles, sets_of
 from pledger.mentions.scan import Phrases, phrases, split
 
 _SIGNS = frozenset("$€£¥₹₽₸₼֏₾₺₴₮₩₫฿₱₭៛৳؋﷼₪₦₵₲₡₿円元")
@@ -96,7 +97,7 @@ def _terms(lexicon: Lexicon, table: str, **where: str) -> Iterator[tuple[str, st
     for row in lexicon.table(table):
         if all(row[k] == v for k, v in where.items()):
             for term in row.list("terms"):
-                yield term, term if row["case"] == "exact" else None, row
+                yield in_roles(term, lexicon), term if row["case"] == "exact" else None, row
 
 
 def _values(lexicon: Lexicon, table: str, **where: str) -> dict[str, float]:
@@ -153,6 +154,13 @@ def _units(lexicon: Lexicon) -> Phrases[Unit]:
     return phrases((t, p, Unit(r["unit"], float(r["factor"] or 1), r["kind"])) for t, p, r in _terms(lexicon, "units"))
 
 
+def _sets(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """The closed sets, their words by their roles."""
+    made: dict[str, frozenset[str]] = defaultdict(frozenset)
+    made |= {name: frozenset(in_roles(word, lexicon) for word in words) for name, words in sets_of(lexicon).items()}
+    return made
+
+
 def _make(lexicon: Lexicon) -> Words:
     kinds = {kind: _values(lexicon, "numbers", kind=kind) for kind in ("cardinal", "half", "ordinal", "article")}
     forms = {form: _values(lexicon, "scales", form=form) for form in ("word", "short", "glued", "plural")}
@@ -187,7 +195,7 @@ def _make(lexicon: Lexicon) -> Words:
         rank_best=_ranks(lexicon, "best"),
         rank_label=_ranks(lexicon, "label"),
         letters={fold(s): Unit(row["code"], 1.0, "money") for row in lexicon.table("currencies") for s in row.list("letter")},
-        sets=sets_of(lexicon),
+        sets=_sets(lexicon),
     )
     return _with_openers(made)
 

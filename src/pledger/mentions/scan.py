@@ -4,7 +4,7 @@ Every rule looks at a bounded number of tokens around one place, so that a gramm
 """
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import compress, count
 from typing import Any, Generic, TypeVar
@@ -32,11 +32,13 @@ _FRACTIONS = re.compile("[½¼¾⅓⅔]")  # folding makes a "1" of these
 T = TypeVar("T")
 
 
-def held(folded: str) -> list[str] | None:
-    """The words of a text without digits; None if it has one. Of ASCII they are those that the tables of small words are asked about."""
+def held(folded: str, roles: Mapping[str, str]) -> list[str] | None:
+    """The words of a text without digits, by their `roles`; None if it has a digit. Of ASCII they are those that the tables of small
+    words are asked about."""
     if _DIGIT.search(folded):
         return None
-    return words_in(folded)[0] if folded.isascii() else _WORD.findall(folded)
+    said = words_in(folded)[0] if folded.isascii() else _WORD.findall(folded)
+    return [roles.get(word, word) for word in said] if roles else said
 
 
 @fixed
@@ -83,12 +85,13 @@ class Tokens:
         return self.word[i][-1:].isdigit()
 
 
-def tokens(raw: str, folded: str) -> Tokens:
-    """The tokens of a text; `folded` is its fold, of the same length."""
+def tokens(raw: str, folded: str, roles: Mapping[str, str]) -> Tokens:
+    """The tokens of a text; `folded` is its fold, of the same length; words that have one of `roles` are called by it."""
     if not raw.isascii():
         kept = {m.start(): m.group() for m in _FRACTIONS.finditer(raw)}
         folded = "".join(kept.get(i, char) for i, char in enumerate(folded)) if kept else folded
     word, start, end = pieces(_TOKEN, folded)
+    word = [roles.get(said, said) for said in word] if roles else word
     pad = [len(folded)] * _PAD
     numerals = [i for i, w in enumerate(word) if "." < w < ":"] if _DIGIT.search(folded) else []
     return Tokens(raw, folded, word + [""] * _PAD, start + pad, end + pad, numerals)

@@ -14,6 +14,7 @@ from pledger.mentions import time_fiscal as fiscal
 from pledger.mentions import time_lengths as lengths
 from pledger.mentions import time_relative as relative
 from pledger.mentions import time_short as short
+from pledger.mentions.grammar import roles_of
 from pledger.mentions.scan import Tokens, held, tokens
 from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_parts import Context, Found, Rule, dated, promised
@@ -89,7 +90,7 @@ class Reading(NamedTuple):
 
 def words_held(view: View) -> list[str] | None:
     """The words of a sentence without digits, None if it has one; derived once, for the finders of quantities and times both ask."""
-    return view.once("held", lambda v: held(v.folded))
+    return view.once("held", lambda v: held(v.folded, roles_of(v.lexicon)))
 
 
 def readings_of(view: View) -> tuple[Tokens, tuple[Reading, ...]]:
@@ -99,7 +100,7 @@ def readings_of(view: View) -> tuple[Tokens, tuple[Reading, ...]]:
 
 def readings(raw: str, folded: str, reference: datetime.date | None, w: TimeWords) -> tuple[Tokens, tuple[Reading, ...]]:
     """The tokens of a text and its times."""
-    t = tokens(raw, folded)
+    t = tokens(raw, folded, w.roles)
     c = Context(t, w, reference)
     found = _merged(c, _found(c))
     made: list[Reading] = []

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pledger.lexicon import Lexicon, fold
+from pledger.mentions.grammar import in_roles, roles_of
 from pledger.mentions.quantity_words import Words, words_of
 from pledger.mentions.scan import Phrases, phrases
 
@@ -21,6 +22,7 @@ class TimeWords:
     signs: frozenset[str]
     lengths: frozenset[str]  # words with which "a" begins a time
     sets: dict[str, frozenset[str]]  # closed sets of words that rules ask for by name (grammar.csv)
+    roles: dict[str, str]  # of small words, by the words (grammar_roles.csv)
     units: frozenset[str]  # days, weeks, years: without one a sentence tells no length of time
     after_the: frozenset[str]  # words, and digits, with which "the" begins a time
     untimed: frozenset[str]  # words after digits that make them no time: scales, units of other things
@@ -95,7 +97,7 @@ def _after_the(months: Phrases[int], weekdays: Phrases[int], parts: dict[str, Ph
 def _make(lexicon: Lexicon) -> TimeWords:
     months = [(t, int(r["number"])) for r in lexicon.table("months") for t in r.list("terms")]
     days = [(t, int(r["number"])) for r in lexicon.table("weekdays") for t in r.list("terms")]
-    rows = [(r["part"], t, r["value"]) for r in lexicon.table("periods") for t in r.list("terms")]
+    rows = [(r["part"], in_roles(t, lexicon), r["value"]) for r in lexicon.table("periods") for t in r.list("terms")]
     numbers = words_of(lexicon)
     parts = {part: phrases((t, None, value) for p, t, value in rows if p == part) for part in PARTS}
     month_phrases = phrases((t, None, n) for t, n in months)
@@ -117,6 +119,7 @@ def _make(lexicon: Lexicon) -> TimeWords:
         units=frozenset({*time_units, *parts["unit"].forward, *numbers.sets["long_unit"]}),
         after_the=_after_the(month_phrases, day_phrases, parts),
         sets=numbers.sets,
+        roles=roles_of(lexicon),
         untimed=frozenset(untimed | {"%"}),
         months=month_phrases,
         common_months=frozenset(fold(t) for r in lexicon.table("months") if r["word"] for t in r.list("terms")),
