@@ -8,6 +8,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from pledger.lexicon import Hit, Lexicon
+from pledger.mentions.compiled import Patterns
+from pledger.mentions.round_names import round_names
 from pledger.mentions.types import Mention
 from pledger.mentions.view import View
 from pledger.sentences.types import Sentence
@@ -43,6 +45,11 @@ class Marked:
         self._sentence_starts.extend([v.start for v in self.views])
         for kind in self.finders:
             self._sought.setdefault(kind, {})
+
+    @property
+    def patterns(self) -> Patterns:
+        """How words of the language stand round names, by name (table `name_patterns`)."""
+        return round_names(self.lexicon)
 
     def but(self, kind: type[M], found: list[M]) -> "Marked":
         """The same source with other mentions of one known kind, at the same places."""

@@ -201,4 +201,4 @@ def _of_kind(d: Discourse, p: Person, office: str | None) -> bool:
     if cue(d, "heads").fullmatch(fold(office)):
         return _height(d, p.office) == 0
     said = cue(d, "plural").sub("", fold(office))
-    return bool(p.office and (said in fold(p.office) or same_office(said, p.office)))
+    return bool(p.office and (said in fold(p.office) or same_office(said, p.office, d.marked.lexicon)))

@@ -6,7 +6,7 @@ from pledger.lexicon import fold
 from pledger.mentions import Marked
 from pledger.mentions.delegations import sides
 from pledger.mentions.types import Party, Person
-from pledger.records.same_office import ENVOYS, SAME, same_office
+from pledger.records.same_office import same_office, titles
 
 _NEXT_TO = 24  # characters that an adjective and 'the' fill before an office
 _SENTENCE = 160  # characters behind 'the minister' in which others of that office may stand: 'The minister met Minister X'
@@ -20,7 +20,7 @@ def bearer(marked: Marked, p: Person, earlier: list[Person], settled: Mapping[Pe
     only leads the other side's part of something, where another was named too."""
     said = fold(p.office or "")
     before = [settled.get(q, q) for q in reversed(earlier) if q.end < p.start]
-    words = next((s for s in SAME if said in s), {said})
+    words = next((s for s in titles(marked.lexicon).names if said in s), {said})
     held = [q for q in before if q.name and q.country and words & set(fold(q.office or "").split())]
     led = sides(marked.lexicon)["led"]
     held = [q for q in held if not led.search(marked.folded, max(0, q.start - _NEXT_TO), q.start)] or held
@@ -34,7 +34,9 @@ def last_holder(marked: Marked, p: Person, settled: Mapping[Person, Person]) -> 
     index, end = marked.index(p.start), p.start
     for view in reversed(marked.views[max(0, index - _RECENT) : index + 1]):
         near = [settled.get(q, q) for q in marked.of(Person, view.start, end)]
-        held = {q.name: q for q in near if q.name and q.country and q.office and p.office and same_office(q.office, p.office)}
+        held = {
+            q.name: q for q in near if q.name and q.country and q.office and p.office and same_office(q.office, p.office, marked.lexicon)
+        }
         if held:
             first = next(iter(held.values()))
             return first if len(held) == 1 or (end < p.start and first.start - view.start < _OPENING) else None
@@ -42,19 +44,20 @@ def last_holder(marked: Marked, p: Person, settled: Mapping[Person, Person]) -> 
     return None
 
 
-def only_holder(p: Person, people: list[Person]) -> Person | None:
+def only_holder(marked: Marked, p: Person, people: list[Person]) -> Person | None:
     """Whom 'the Amir' means: of an office that few states have, the one holder whom the source names, and the one envoy;
     every state has a minister."""
-    said = fold(p.office or "")
-    if any(said in s for s in SAME if said not in ENVOYS) or "minister" in said or not said:
+    said, known = fold(p.office or ""), titles(marked.lexicon)
+    common = said not in known.envoys and any(said in s for s in known.names)
+    if common or marked.patterns["minister"].search(said) or not said:
         return None
-    held = {q.name: q for q in people if q.name and q.country and q.office and p.office and same_office(q.office, p.office)}
+    held = {q.name: q for q in people if q.name and q.country and q.office and p.office and same_office(q.office, p.office, marked.lexicon)}
     return next(iter(held.values())) if len(held) == 1 else None
 
 
 def guest(marked: Marked, p: Person) -> bool:
     """Whether it is 'the visiting Prime Minister': not he who was spoken of last, but the one from abroad."""
-    return marked.folded.endswith("visiting ", max(0, p.start - 10), p.start)
+    return marked.patterns["visiting"].search(marked.folded, max(0, p.start - 10), p.start) is not None
 
 
 def of_land(marked: Marked, p: Person) -> bool:

@@ -3,7 +3,6 @@
 A state company, or a firm that deals between two countries named in the sentence, stays part of the relations between them.
 """
 
-import re
 from typing import Literal
 
 from pledger.lexicon import Hit
@@ -13,8 +12,6 @@ from pledger.mentions.view import View
 from pledger.sources.gate import LISTED
 
 Affair = Literal["", "one_state", "no_state"]
-_NAME = re.compile(r"(?:(?:[A-Z][\w.'’-]*|and|of|the|&) ){0,7}$")  # the capitalised words before 'Corp'
-_BETWEEN = re.compile(r"\bbetween .* and |\bfrom .* to ")  # what a firm does between two states: 'a pipeline between Japan and Canada'
 _SUBJECT = 60  # characters within which a sentence's subject begins
 _PROSE = ("body", "item")
 _OF_FIRMS = frozenset(["firm", "holding"])
@@ -42,7 +39,7 @@ def _affair(marked: Marked, view: View, news: bool, tied: bool) -> Affair:
     firms = _firms(view, words)
     if not (news or firms or words):
         return ""
-    if not tied and (news or _subject(view, firms)) and not _BETWEEN.search(view.folded):
+    if not tied and (news or _subject(view, firms)) and not view.patterns["firm_between"].search(view.folded):
         return "no_state"
     states = _states(marked, view, firms)
     if states > 1:
@@ -70,7 +67,7 @@ def _firms(view: View, words: list[Hit]) -> list[tuple[int, int]]:
     for h in words:
         if h.row["kind"] != "suffix" or view.cut(h.end, h.end + 1) == "-":
             continue
-        name = _NAME.search(view.text, 0, h.start - view.start)
+        name = view.patterns["firm_name"].search(view.text, 0, h.start - view.start)
         if name and name.group():
             found.append((view.start + name.start(), h.end))
     return sorted(found)

@@ -143,7 +143,7 @@ class Citations:
                 continue
             low = p.start - len(before.group()) if before else p.start
             high = after.end() if after else p.end
-            found.append((low, high, Speaker(text[low:high].removeprefix("the ").removeprefix("The "), None, p.codes[0])))
+            found.append((low, high, Speaker(view.patterns["the_first"].sub("", text[low:high]), None, p.codes[0])))
         return sorted(found, key=lambda x: x[0]) if len(found) > 1 else found
 
     def _voice(self, view: View, start: int, end: int, speaker: Speaker) -> Voice | None:

@@ -10,20 +10,15 @@ from pledger.mentions.phrases import phrases_of
 from pledger.mentions.types import Institution, Place, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.signatories import GOVERNMENT, Side, ministry, people_in, side_in, sides
+from pledger.records.signatories import Side, ministry, people_in, side_in, sides
 from pledger.records.types import Body
 
 title_words = phrases_of("title_words")
 title_stops = phrases_of("title_stops")
-_STOP = re.compile(r"[;:]|\.(?:\s|$)|\s[–—-]\s|,\s(?=(?!and |the |as )[a-z])")
 _COMMA = re.compile(r"[,:;] ")
-_ASIDE = re.compile(r", (?!between )\w")  # 'signed a memorandum, months into a crisis between the emirate and its neighbours'
-_REPORTER = re.compile(r", (?:the )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}(?:, [A-Z]\w*)?,? ?$")  # ', Petra, reported'
 _OPENS = 18  # characters of a name in which the noun of an event stands
 _WITH = 6  # characters behind a verb in which 'with' stands
 _IN = 4  # characters of the small word before a date at the beginning of a clause
-_APPOSED = re.compile(r"(?P<first>[A-Z][^,;:]{1,60}), (?P<told>(?:the|an?|its) [^,;:]{3,90}), and (?P<second>[A-Z][^,;:]{1,60})")
-_STATES = re.compile(r"^(?:(?:[\w-]+ ){0,4}(?:governments?|countries|states|nations|sides|parties)|Governments?)$")
 
 
 def _of_more(d: Discourse, view: View, f: Found, found: list[Side]) -> bool:
@@ -37,7 +32,11 @@ def concluded(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
     stop = max(f.end, min(limit, view.sentence.end))
     between = opened(view, f.start, stop, "between")
     told = title_stops(view.lexicon).find(view.folded, 0, f.end - view.start, max(f.end, between) - view.start)
-    aside = between > f.end and _ASIDE.match(view.cut(f.end, between)) and not any(f.end <= v.start < between for v in verbs(view))
+    aside = (
+        between > f.end
+        and view.patterns["aside_opens"].match(view.cut(f.end, between))
+        and not any(f.end <= v.start < between for v in verbs(view))
+    )
     if between and not aside and not any(h.row["kind"] in ("relative", "moment") for h in told):
         until = _until(d, view, between, stop)
         found = [] if people_in(d, between, until) else sides(d, between, until)
@@ -103,7 +102,7 @@ def _event(view: View, side: Side) -> bool:
 
 def _apposed(d: Discourse, view: View, end: int) -> list[Side]:
     """'KazMunayGas, the national company of Kazakhstan, and Hyundai Engineering signed': the first is told of between commas."""
-    m = _APPOSED.fullmatch(view.cut(view.start, end).rstrip())
+    m = view.patterns["first_told_of"].fullmatch(view.cut(view.start, end).rstrip())
     if m is None or people_in(d, view.start, end):
         return []
     first, second = (side_in(d, view.start + m.start(g), view.start + m.end(g)) for g in ("first", "second"))
@@ -156,7 +155,7 @@ def _until(d: Discourse, view: View, low: int, stop: int) -> int:
     """Where the sides that begin at `low` end: at what the document is about, or at a verb, outside of names; at a stop."""
     base = view.start
     names = [(m.start, m.end) for m in d.marked.of(Institution, low, stop)]
-    ends = [low + m.start() for m in _STOP.finditer(view.cut(low, stop))]
+    ends = [low + m.start() for m in view.patterns["sides_stop"].finditer(view.cut(low, stop))]
     ends += [h.start for h in title_words(view.lexicon).find(view.folded, base, low - base, stop - base) if "ends" in h.row.list("kind")]
     ends += [
         h.start
@@ -164,19 +163,23 @@ def _until(d: Discourse, view: View, low: int, stop: int) -> int:
         if h.row["kind"] in ("verb", "relative", "moment", "listing", "circumstance", "value")
     ]
     free = [e for e in ends if not any(s < e < t for s, t in names)]
-    free += [low + m.start() for h in view.of("reporting") if h.start > low and (m := _REPORTER.search(view.cut(low, min(h.start, stop))))]
+    free += [
+        low + m.start()
+        for h in view.of("reporting")
+        if h.start > low and (m := view.patterns["reporter"].search(view.cut(low, min(h.start, stop))))
+    ]
     return min([stop, *(e for e in free if e > low)])
 
 
-def bodies(found: list[Side], parties: tuple[str, ...]) -> tuple[Body, ...]:
+def bodies(d: Discourse, found: list[Side], parties: tuple[str, ...]) -> tuple[Body, ...]:
     """The institutions among the sides, with their countries; a body without one takes the party that no other side has."""
     if not found or all(s.state for s in found):
         return ()
-    known = {s.country for s in found if s.country}
-    rest = [p for p in parties if p not in known]
+    lands, known = {s.country for s in found if s.country}, d.marked.patterns
+    rest = [p for p in parties if p not in lands]
     made = []
     for side in found:
-        if _STATES.match(side.name) or (side.state and not GOVERNMENT.match(side.name)):
+        if known["plain_states"].match(side.name) or (side.state and not known["government_of"].match(side.name)):
             continue
         country = side.country
         if country is None and len(rest) == 1 and sum(s.country is None for s in found) == 1:

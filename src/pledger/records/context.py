@@ -4,7 +4,6 @@ Built once a source; every record builder asks it. What it cannot settle it leav
 """
 
 import datetime
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,10 +21,7 @@ from pledger.records.speech import quotations, speakers
 from pledger.records.ties import grouped, related, several
 from pledger.records.types import Speaker
 
-_HIS = re.compile(r"(?:his|her)\b")
-_OPENS = re.compile(r"(?:(?:later|earlier|then|also|meanwhile|separately|(?:on|in) [\w ]{3,24}),? )?(he|she)\b")  # a sentence
 _ONE = ("name", "adjective", "guest", "host")  # forms of a party that is one country
-_COMPANION = re.compile(r"\b(?:alongside|with|to|by|of|from|between|for|against|and|than|about|on)(?: the| his| her| its)?(?: [\w'-]+)? $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +120,7 @@ class Discourse:
             if p.end > end or p.form == "region" or self._crossed(p):
                 continue
             own = p.codes or self.group(p)
-            where += own if not set(own) & set(self.theme) and naming.located(self.marked.source.text, p) else ()
+            where += own if not set(own) & set(self.theme) and naming.located(self.marked, p) else ()
             (setting if p.form == "body" and p.codes[0] not in naming.STATE_LIKE else found).extend(own)
         found += [q.country for q in self.marked.of(Person, start, end) if q.country and q.end <= end]
         found = list(dict.fromkeys(found))
@@ -138,7 +134,7 @@ class Discourse:
         """Whether a country that the source is not about is only passed through: 'across Kazakhstan', 'via Baku'."""
         if set(p.codes) & set(self.theme):
             return False
-        return naming.ACROSS.search(self.marked.folded[max(0, p.start - 20) : p.start]) is not None
+        return self.marked.patterns["across"].search(self.marked.folded[max(0, p.start - 20) : p.start]) is not None
 
     def group(self, p: Party) -> tuple[str, ...]:
         """Whom a group phrase means: the focus; for 'our country' the speaker's own, for 'your country' the other; empty when unsettled."""
@@ -157,7 +153,7 @@ class Discourse:
         """Whose 'his country' is where nobody is known to speak: the one country before it there ('the guest said his country')."""
         named = (q for q in self.marked.of(Party, self.view(p.start).start, p.start) if q.form in _ONE)
         before = {c for q in named for c in (q.codes or self.group(q))}
-        if before or not _HIS.match(self.marked.folded, p.start):
+        if before or not self.marked.patterns["his"].match(self.marked.folded, p.start):
             return tuple(before) if len(before) == 1 else ()
         person = self.antecedent(p.start)
         return (person.country,) if person and person.country else ()
@@ -206,7 +202,7 @@ class Discourse:
             return here[0]
         near = [self.marked.views[i] for i in range(self.index(offset) - 1, max(-1, self.index(offset) - 4), -1)]
         last = near[0] if near else None
-        if last is not None and (opened := _OPENS.match(last.folded)):
+        if last is not None and (opened := self.marked.patterns["he_opens"].match(last.folded)):
             return self.antecedent(last.start + opened.start(1))  # 'He met X. He also met Y'
         for found in (self.actors, self._single):
             people = next((p for v in near if (p := found(v.start, v.sentence.end))), [])
@@ -219,7 +215,11 @@ class Discourse:
 
     def actors(self, start: int, end: int) -> list[Person]:
         """The persons in [start, end) that no preposition makes a mere companion or addressee of somebody's."""
-        return [p for p in self._single(start, end) if not _COMPANION.search(self.marked.folded[max(start, p.start - 24) : p.start])]
+        return [
+            p
+            for p in self._single(start, end)
+            if not self.marked.patterns["companion"].search(self.marked.folded[max(start, p.start - 24) : p.start])
+        ]
 
     def place(self, offset: int) -> Place | None:
         """The last town named at or before `offset` in its sentence."""

@@ -35,7 +35,9 @@ def _held(d: Discourse) -> list[list[Row]]:
     for p in d.marked.of(Person):
         if p.name and p.office and p.country and (p.name, p.office) not in found:
             rows = [
-                r for r in table.get(surname(p.name), ()) if r["code"] == p.country and r["start"] and same_office(r["office"], p.office)
+                r
+                for r in table.get(surname(p.name), ())
+                if r["code"] == p.country and r["start"] and same_office(r["office"], p.office, d.marked.lexicon)
             ]
             found[p.name, p.office] = rows
     return [rows for rows in found.values() if rows]

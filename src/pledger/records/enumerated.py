@@ -1,6 +1,5 @@
 """Documents told one after the other in prose: 'Ten agreements were signed. They include an agreement on X, a memorandum on Y.'"""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,7 +16,6 @@ from pledger.records.signing import signing
 _BACK = 3  # sentences in which the lot stands that a sentence enumerates
 _OPENING = 90  # characters of a sentence in which 'the documents included' stands
 _SHORT, _TWO = 12, 2  # characters before a lot that begins its sentence; documents of an enumeration
-_VERB = re.compile(r"(?: \([^()]{2,12}\))?(?: signed| inked| concluded)?:? (\w+):? ")
 _TOLD = ("signed", "prepared", "proposed")
 
 
@@ -50,7 +48,7 @@ def _parent(view: View, every: list[Found]) -> Hit | None:
     if len(every) < _TWO or not lot.many or not lot.definite or lot.start - view.start > _SHORT:
         return None
     low = lot.end - view.start
-    m = _VERB.match(view.folded, low)
+    m = view.patterns["lot_verb"].match(view.folded, low)
     opens = m is not None and opens_list(view.lexicon, m[1])
     return Hit(lot.start, view.start + m.end(), lot.noun.row) if m is not None and opens else None
 

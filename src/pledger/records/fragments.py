@@ -227,7 +227,7 @@ def _listing(parties: Sequence[Party], view: View) -> set[int]:
     """Where the commas of a list of countries stand: 'China, Tanzania and Zambia' is one stretch."""
     commas: set[int] = set()
     for a, b in pairwise(parties):
-        if view.cut(a.end, b.start) in (", ", ", the ", ", and ", ", and the ") and a.codes and b.codes and a.form == b.form == "name":
+        if view.patterns["comma_and_the"].fullmatch(view.cut(a.end, b.start)) and a.codes and b.codes and a.form == b.form == "name":
             commas.add(a.end)
     return commas
 

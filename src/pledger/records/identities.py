@@ -20,16 +20,11 @@ from pledger.records.same_office import same_office
 from pledger.sources.memo import per_lexicon
 from pledger.values import changed
 
-_SETTING = re.compile(r"In (?:the )?(?=[A-Z])[^,.]{3,40},")
 _TWO = 2
 _LONG_NAME = 120  # characters
 _LETTERS = re.compile(r"\b([A-Z]{3,8})(?:['’]s)? $")
-_POST = re.compile(r"\b(?:to|in) (?:the )?$")
-_RUN = re.compile(r"(?:,|,? and)?(?: [a-z]+){0,2} ?")  # between the countries of one journey
 _BACK = 60  # people looked back through for who was named last
 _TRIP = 60  # characters from a person to the visit that is told of
-_ALSO = re.compile(r"(?:,? and|,|,? as well as(?: with)?) (?:the |with )?")
-_MET = re.compile(r"\b(?:met|meets?|meetings?|talks|discussions) with (?:[\w'’-]+ ){0,2}$")
 _NEXT_TO = 24  # characters before an office in which the letters of a body stand
 _BRACKET = re.compile(r"[(/] ?([^()/]{2,24}?) ?[)/]")
 
@@ -50,7 +45,7 @@ def _visited(marked: Marked, p: Person) -> set[str]:
         return visited
     at = trips[0].end
     for q in marked.of(Party, at, view.sentence.end):
-        if q.form not in ("name", "capital") or not _RUN.fullmatch(marked.text(at, q.start)):
+        if q.form not in ("name", "capital") or not marked.patterns["journey_gap"].fullmatch(marked.text(at, q.start)):
             break
         visited.update(q.codes)
         at = q.end
@@ -69,7 +64,11 @@ def _sets_out(marked: Marked, p: Person, own_land: str | None, theme: tuple[str,
 def _posts(marked: Marked, people: list[Person]) -> tuple[tuple[Person, str], ...]:
     """The envoys, each with the country it is posted to: 'Ambassador of Nepal to Bangladesh'."""
     told = ((p, q) for p in people if p.country and p.office for q in marked.of(Party, p.start, p.end) if q.form in ("name", "capital"))
-    return tuple((p, q.codes[0]) for p, q in told if q.codes and p.country not in q.codes and _POST.search(marked.text(p.start, q.start)))
+    return tuple(
+        (p, q.codes[0])
+        for p, q in told
+        if q.codes and p.country not in q.codes and marked.patterns["post_in"].search(marked.text(p.start, q.start))
+    )
 
 
 def _settings(marked: Marked) -> list[tuple[int, int, str]]:
@@ -77,7 +76,7 @@ def _settings(marked: Marked) -> list[tuple[int, int, str]]:
     found = []
     ends = {view.sentence.paragraph: view.sentence.end for view in marked.views}
     for view in marked.views:
-        led = _SETTING.match(view.text)
+        led = marked.patterns["setting"].match(view.text)
         land = next((q for q in marked.of(Party, view.start, view.start + led.end()) if q.form == "name"), None) if led else None
         if land and len(land.codes) == 1 and marked.text(land.end, land.end + 1) == ",":
             found.append((view.start, ends[view.sentence.paragraph], land.codes[0]))
@@ -94,7 +93,13 @@ def _in_order(marked: Marked, people: list[Person]) -> dict[Person, Person]:
     """'Paraguay and Argentina agreed after Foreign Ministers X and Y met': two of one office in the order of the two countries."""
     found: dict[Person, Person] = {}
     for a, b in pairwise(people):
-        if a.country or b.country or not a.office or a.office != b.office or marked.text(a.end, b.start) != " and ":
+        if (
+            a.country
+            or b.country
+            or not a.office
+            or a.office != b.office
+            or not marked.patterns["plain_and"].fullmatch(marked.text(a.end, b.start))
+        ):
             continue
         view = marked.view_at(a.start)
         beside = [c for p in marked.of(Party, view.start, view.sentence.end) for c in p.codes if p.form in SAID] if view else []
@@ -152,7 +157,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     known_states = states(marked.lexicon)
     named = tuple({c for q in marked.of(Party) if q.form in SAID for c in q.codes if c in known_states})
     known = tuple(p for p in people if p.name and p.country)
-    scene = Scene(known, own_land, told, theme, named, known_states, _posts(marked, people), table)
+    scene = Scene(marked.lexicon, known, own_land, told, theme, named, known_states, _posts(marked, people), table)
     for p in people:
         if p.country is None and (facing := counterpart(marked, p, people, settled)):
             settled[p] = changed(p, name=facing.name, country=facing.country, surname_only=True)
@@ -161,7 +166,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
             and p.name is None
             and not p.plural
             and not guest(marked, p)
-            and (last := last_holder(marked, p, settled) or only_holder(p, people))
+            and (last := last_holder(marked, p, settled) or only_holder(marked, p, people))
         ):
             settled[p] = changed(p, name=last.name, country=last.country, surname_only=True)
         elif p.country is None and (p.name or not p.plural):
@@ -213,7 +218,11 @@ def _name_offices(marked: Marked, people: list[Person], known: list[Person], own
             settled[p] = changed(p, name=holder.name, country=holder.country, surname_only=True)
         own = settled.get(p, p)
         if own.name is None and not own.plural and own.office:
-            names = {q.name: q for q in known if own.country in (None, q.country) and q.office and same_office(q.office, own.office)}
+            names = {
+                q.name: q
+                for q in known
+                if own.country in (None, q.country) and q.office and same_office(q.office, own.office, marked.lexicon)
+            }
             if len(names) == 1:
                 name, holder = next(iter(names.items()))
                 settled[p] = changed(own, name=name, country=holder.country, surname_only=True)
@@ -224,14 +233,14 @@ def _beside(marked: Marked, p: Person, people: list[Person], settled: Mapping[Pe
     if not p.name:
         return None
     before = sorted((settled.get(q, q) for q in people if q.end <= p.start and p.start - q.end < _TRIP), key=lambda q: q.start)
-    if not before or not before[-1].country or not _ALSO.fullmatch(marked.text(before[-1].end, p.start)):
+    if not before or not before[-1].country or not marked.patterns["met_also"].fullmatch(marked.text(before[-1].end, p.start)):
         return None
     first = before[-1]
     for q in reversed(before[:-1]):
-        if not _ALSO.fullmatch(marked.text(q.end, first.start)):
+        if not marked.patterns["met_also"].fullmatch(marked.text(q.end, first.start)):
             break
         first = q
-    return before[-1].country if _MET.search(marked.folded, max(0, first.start - _TRIP), first.start) else None
+    return before[-1].country if marked.patterns["met_with"].search(marked.folded, max(0, first.start - _TRIP), first.start) else None
 
 
 def _by_sound(marked: Marked, p: Person) -> str | None:

@@ -1,6 +1,5 @@
 """Instruments: the documents that a source tells were signed, are to be signed, or invokes by name."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -33,22 +32,16 @@ from pledger.records.worth import worth
 _HEDGE = 12  # characters before a number in which "more than" stands
 _EFFECT = 20  # characters behind "takes effect" in which its day stands
 _ISSUED = 9  # characters from a statement to the body that issued it
-_OF_THE = re.compile(r" (?:of|by|from) (?:the )?")
 _CITED = 40  # characters before a document in which 'according to' stands
 _SAYS = 12  # characters round a statement in which a verb of saying stands: 'said in a'
 _WHOSE, _POSSESSIVE, _OWNED = 3, ("'s ", "’s ", "s' ", "s’ "), 40
 _TWO = 2
 _STOCK = 40  # characters round a number of documents in which words tell that it has gathered
 _WORD = 4  # characters of a small word right behind a noun
-_YEARS = re.compile(
-    r"(?:for|of|in|,)(?: the)?(?: period| years| term)?(?: of)?(?: from)? ?((?:19|20)\d\d)(?: ?[-/] ?| to )((?:19|20)?\d\d)\b"
-    r"|,? ((?:19|20)\d\d)-((?:19|20)\d\d)$"
-)
 _EDGES = ("byline", "prefix", "dateline")
 _WHOLE_SPAN = 300  # characters of the longest evidence that a verb and its document make
 _WHOLE = ("joint_statement", "declaration", "treaty", "agreement", "protocol")
 _ISSUES = ("joint_statement", "declaration")
-_ONE_YEAR = re.compile(r"for ((?:19|20)\d\d)\b")
 
 
 def build(d: Discourse) -> Iterator[Instrument]:
@@ -135,7 +128,9 @@ def _one_sided(d: Discourse, f: Found) -> bool:
     if f.noun.row["type"] != "joint_statement" or any(w.startswith("joint") for w in d.marked.folded[f.start : f.noun.end].split()):
         return False
     issued = [
-        m for m in d.marked.of(Institution, f.noun.end, f.noun.end + _ISSUED) if _OF_THE.fullmatch(d.marked.folded, f.noun.end, m.start)
+        m
+        for m in d.marked.of(Institution, f.noun.end, f.noun.end + _ISSUED)
+        if d.marked.patterns["issued_by"].fullmatch(d.marked.folded, f.noun.end, m.start)
     ]
     return not d.grouped or bool(issued)
 
@@ -216,7 +211,7 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
         parties=parties,
         type=f.noun.row["type"],
         title=title(d, view, f),
-        institutions=bodies(sides, tuple(k for k in parties if k not in banks(d.marked.lexicon))) or lender(d, view, f, parties),
+        institutions=bodies(d, sides, tuple(k for k in parties if k not in banks(d.marked.lexicon))) or lender(d, view, f, parties),
         status=status,
         date=when.date,
         place=when.place,
@@ -267,11 +262,11 @@ def _span(f: Found, view: View) -> tuple[int, int]:
 def _period(d: Discourse, f: Found) -> str | None:
     """'for 2023-2025', 'for the period 2023-2024', ', 2025-2027' in the title."""
     text = d.marked.folded[f.start : f.end]
-    m = _YEARS.search(text)
+    m = d.marked.patterns["years_for"].search(text)
     if m:
         first, last = m[1] or m[3], m[2] or m[4]
         return f"{first}/{first[: 4 - len(last)]}{last}"
-    one = _ONE_YEAR.search(text)
+    one = d.marked.patterns["year_for"].search(text)
     if one:
         return one[1]
     for t in d.marked.of(Time, f.start, f.end):

@@ -35,5 +35,10 @@ def counterpart(marked: Marked, p: Person, people: list[Person], settled: dict[P
     if own is None:
         return None
     return next(
-        (q for q in reversed(told) if q.country != own.country and q.office and own.office and same_office(q.office, own.office)), None
+        (
+            q
+            for q in reversed(told)
+            if q.country != own.country and q.office and own.office and same_office(q.office, own.office, marked.lexicon)
+        ),
+        None,
     )

@@ -28,7 +28,11 @@ def financier(marked: Marked) -> str | None:
     told: list[str] = []
     for view in lead:
         start, end = view.start, view.sentence.end
-        told_of = [p for p in marked.of(Party, start, end) if not (p.form == "capital" and marked.folded.endswith(" in ", 0, p.start))]
+        told_of = [
+            p
+            for p in marked.of(Party, start, end)
+            if not (p.form == "capital" and marked.patterns["in_before"].search(marked.folded, max(0, p.start - 4), p.start))
+        ]
         named = [owner.get(k, k) for p in told_of for k in p.codes]  # 'signed in Riyadh': where, not who
         own = [k for k in named if k in known]
         told += own

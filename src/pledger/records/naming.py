@@ -12,16 +12,6 @@ from pledger.mentions.view import View
 from pledger.values import fixed
 
 _CHAIN = re.compile(r"\w+(?: ?[-–] ?\w+){2,}")  # towns along a line ('Baku–Tbilisi–Kars') stand for no government
-_INVESTED = re.compile(r"\b(?:invest\w*|projects?|companies|interest(?:ed)?|fund) in $")
-_JOINED = re.compile(  # a union that states are or want to be members of is no third party beside them
-    r"\b(?:in|into|within|join(?:s|ed|ing)?|inside|part of|membership (?:of|in)|members? of|accession to|integration into)(?: the)? $"
-)
-_RIVAL = re.compile(  # others that a place is only compared with
-    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:nd|rd|th))\b[^.;]{0,60}\b(?:after|behind)(?: only)?(?: the)? "
-    r"(?:[^.;]{1,40}(?:, | and )(?:the )?)?$"
-)
-ACROSS = re.compile(r"\b(?:across|via|through|by way of)(?: the)? $")
-_AND_MORE = (", ", " and ")
 _TOWN_OF, _FAR = re.compile(r"\b(?:in|at|near) (?:[A-Z][\w.'’-]*[ ]?){1,3}(?:, D\.?C\.?)?(?:, | \()$"), 60
 _TWO = 2
 STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also beside two of them
@@ -60,14 +50,14 @@ def _venues(view: View, marked: Marked, named: list[Party]) -> set[str]:
     lands: set[str] = set()
     for p in named:
         if p.form == "body":
-            if _JOINED.search(view.folded, 0, p.start - view.start):
+            if view.patterns["joined_union"].search(view.folded, 0, p.start - view.start):
                 found.update(p.codes)
             continue
         lands.update(p.codes)
         if p.form == "name" and (_venue(view, p) or crossed(view, p)):
             found.update(p.codes)
     if len(lands) > _TWO:
-        found.update(c for p in named if located(marked.source.text, p) for c in p.codes)
+        found.update(c for p in named if located(marked, p) for c in p.codes)
     return found
 
 
@@ -80,29 +70,34 @@ def _counted(view: View, marked: Marked, own: _Named | None) -> list[str]:
     return found + [c for c in own.unions if c not in found] if own.unions and len(set(found)) < _TWO else found
 
 
-def located(text: str, p: Party) -> bool:
+def located(marked: Marked, p: Party) -> bool:
     """'in Bali, Indonesia', 'in Davos (Switzerland)': a state that only tells where a town is."""
-    return p.form == "name" and _TOWN_OF.search(text, max(0, p.start - _FAR), p.start) is not None
+    return p.form == "name" and marked.patterns["town_of_land"].search(marked.source.text, max(0, p.start - _FAR), p.start) is not None
 
 
 def _venue(view: View, p: Party) -> bool:
     """'X and Y met in Z'; 'investment in Z', 'projects in Z and W' are no venues."""
     at = p.start - view.start
-    if not view.text.endswith(" in ", 0, at):
+    if not view.patterns["in_before"].search(view.text, max(0, at - 4), at):
         return False
-    return not (_INVESTED.search(view.folded, max(0, at - 40), at) or view.folded.startswith(" and ", p.end - view.start))
+    return not (
+        view.patterns["invested_in"].search(view.folded, max(0, at - 40), at)
+        or view.patterns["plain_and"].match(view.folded, p.end - view.start)
+    )
 
 
 def _rival(view: View, p: Party) -> bool:
     """'its third partner after Spain and Germany': others that a place is only compared with."""
     at = p.start - view.start
-    return _RIVAL.search(view.folded, max(0, at - 120), at) is not None
+    return view.patterns["rival"].search(view.folded, max(0, at - 120), at) is not None
 
 
 def crossed(view: View, p: Party) -> bool:
     """'across Kazakhstan', 'via the Georgian capital': a country that is only passed through; several in a row are what it is about."""
     at, end = p.start - view.start, p.end - view.start
-    return ACROSS.search(view.folded, max(0, at - 20), at) is not None and not view.folded.startswith(_AND_MORE, end)
+    return view.patterns["across"].search(view.folded, max(0, at - 20), at) is not None and not view.patterns["and_more"].match(
+        view.folded, end
+    )
 
 
 @lru_cache(maxsize=8)

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Callable, Mapping
 
-from pledger.lexicon import Row, fold, surname
+from pledger.lexicon import Lexicon, Row, fold, surname
+from pledger.mentions.round_names import round_names
 from pledger.mentions.types import Person
-from pledger.records.same_office import same_office
+from pledger.records.same_office import same_office, titles
 from pledger.values import fixed
 
 _JOINED = re.compile(r"[A-Z][a-z]?\.[A-Z][\w-]+")
 _MONGOLIAN = "MNG"
-_GOVERNS = re.compile(r"\b(?:minister|foreign secretary)\b")
-_CROWNED = frozenset({"sultan", "king", "queen", "emir"})  # nobody leaves out the country of another's
 
 
 @fixed
@@ -20,6 +19,7 @@ class Scene:
     than once), which countries it is about and which it names at all; which codes are states'; the envoys with
     the country they are posted to."""
 
+    lexicon: Lexicon
     known: tuple[Person, ...]
     home: str | None
     told_of_home: bool
@@ -43,7 +43,7 @@ def by_holders(p: Person, scene: Scene) -> str | None:
     for same in (_equal, _same_ends, _same_tail):
         if len(full := {r["code"] for r in rows if same(r["person"], p.name)}) == 1:
             return full.pop()
-    office = {r["code"] for r in rows if p.office and same_office(r["office"], p.office)}
+    office = {r["code"] for r in rows if p.office and same_office(r["office"], p.office, scene.lexicon)}
     return office.pop() if len(office) == 1 and (" " not in p.name or _same_initial(p.name, rows)) else None
 
 
@@ -76,8 +76,10 @@ def by_home(p: Person, scene: Scene) -> str | None:
     """An agency leaves its own officials' country out: unless another already holds that office for the home country."""
     if not scene.home or not p.office or (p.plural and not p.name):
         return None
-    unsaid = p.name and scene.home not in scene.named and _GOVERNS.search(fold(p.office))  # 'HANOI. The minister received the Lao envoy'
-    if not (scene.home in scene.theme or scene.told_of_home or unsaid or (p.name and fold(p.office) in _CROWNED)):
+    unsaid = (
+        p.name and scene.home not in scene.named and round_names(scene.lexicon)["governs"].search(fold(p.office))
+    )  # 'HANOI. The minister received the Lao envoy'
+    if not (scene.home in scene.theme or scene.told_of_home or unsaid or (p.name and fold(p.office) in titles(scene.lexicon).crowned)):
         return None
     taken = {q.name for q in scene.known if q.country == scene.home and q.office and fold(q.office) == fold(p.office) and q.name}
     return scene.home if not taken - {p.name} else None
@@ -97,7 +99,7 @@ def _holding(p: Person, scene: Scene) -> set[str | None]:
     """The countries in which somebody else is known to hold the office of that person."""
     if not p.office:
         return set()
-    return {q.country for q in scene.known if q.office and same_office(q.office, p.office) and q.name and q.name != p.name}
+    return {q.country for q in scene.known if q.office and same_office(q.office, p.office, scene.lexicon) and q.name and q.name != p.name}
 
 
 def by_envoy(p: Person, scene: Scene) -> str | None:

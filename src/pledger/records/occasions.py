@@ -14,7 +14,6 @@ from pledger.values import fixed
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")
 _SPAN = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _DATEISH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
-_LED_YEAR = re.compile(r"\bthe (?:19|20)\d\d$")
 _SO_FAR = re.compile(r"(\d{4})-01-01/\1-\d\d-\d\d")
 _YEAR_SAID = re.compile(r"\d{4}")
 _NAMED = re.compile(r" [A-Z][a-z]")
@@ -61,7 +60,7 @@ def day_of(d: Discourse, t: Time | None) -> str | None:
 
 def of_name(d: Discourse, t: Time) -> bool:
     """Whether a year is part of a name: 'before the 1998 Brasilia Agreement', 'during the 2025 Spring Meetings'."""
-    if len(t.edtf or "") != len("1998") or not _LED_YEAR.search(d.marked.folded, max(0, t.start - 5), t.end):
+    if len(t.edtf or "") != len("1998") or not d.marked.patterns["led_year"].search(d.marked.folded, max(0, t.start - 5), t.end):
         return False
     return _NAMED.match(d.marked.source.text, t.end) is not None and not d.marked.of(Party, t.end, t.end + 3)
 

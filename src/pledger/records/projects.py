@@ -173,7 +173,7 @@ def _printed(view: View, s: Seen) -> str:
     name = view.cut(s.start, s.end)
     if opening := _QUOTED.match(view.cut(s.start - 1, s.start + 1)):
         name = name.replace(_CLOSED[opening.group(1)], "", 1)  # the 'A–B' line
-    ends = s.away is not None and s.type in LAID and " and " in view.cut(*s.away)
+    ends = s.away is not None and s.type in LAID and view.patterns["plain_and"].search(view.cut(*s.away)) is not None
     return f"{name} {view.cut(*s.away)}" if s.away is not None and not s.proper and (ends or not s.modified) else name
 
 

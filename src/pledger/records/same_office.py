@@ -2,44 +2,62 @@
 
 import re
 
-from pledger.lexicon import fold
-
-_PORTFOLIO_HEADS = frozenset({"minister", "commissioner", "secretary"})
-_RANKS = frozenset(
-    {"deputy", "vice", "first", "state", "assistant", "prime", "under", "undersecretary", "parliamentary", "permanent", "general"}
-)
-_OF_OFFICES = frozenset({"of", "for", "and", "the", "affairs", "&"})
-_SYNONYMS = {"external": "foreign", "commerce": "trade"}
-_BY_DUTY = (
-    (re.compile(r"head of (?:the )?(?:[\w-]+ )?(?:government|cabinet(?: of ministers)?)"), "head of government"),
-    (re.compile(r"(?:the )?(?:[\w-]+ )?(?:head of state|leader)|head of (?:the )?(?:[\w-]+ )?state"), "head of state"),
-    (re.compile(r"head of (?:the )?(?:[\w-]+ )?diplomacy|(?:top|chief) diplomat|diplomatic chief|head of diplomacy"), "foreign minister"),
-)
-ENVOYS = {"ambassador", "envoy", "high commissioner"}
-SAME = (
-    {"pm", "prime minister", "premier", "head of government", "chairman of the cabinet of ministers"},
-    {"president", "head of state", "leader"},
-    ENVOYS,
-    {"fm", "eam", "foreign minister", "minister of foreign affairs", "minister for foreign affairs", "external affairs minister"},
-    {"dpm", "deputy pm", "deputy prime minister", "deputy premier", "vice premier", "vice prime minister"},
-)
+from pledger.lexicon import Lexicon, fold
+from pledger.sources.memo import per_lexicon
+from pledger.values import fixed
 
 
-def same_office(a: str, b: str) -> bool:
+@fixed
+class Titles:
+    """What a language calls its offices (table `same_offices`): titles of one office, those of envoys, what a title of duty means, and
+    the words that titles of ministers are made of; monarchs', whose country nobody leaves out but their own agencies."""
+
+    names: tuple[frozenset[str], ...]
+    envoys: frozenset[str]
+    duties: tuple[tuple[re.Pattern[str], str], ...]
+    heads: frozenset[str]
+    ranks: frozenset[str]
+    small: frozenset[str]
+    crowned: frozenset[str]
+    synonyms: dict[str, str]
+
+
+@per_lexicon
+def titles(lexicon: Lexicon) -> Titles:
+    """The titles of that language."""
+    rows = lexicon.table("same_offices")
+
+    def terms(kind: str) -> frozenset[str]:
+        return frozenset(fold(t) for row in rows if row["kind"] == kind for t in row.list("terms"))
+
+    return Titles(
+        tuple(frozenset(map(fold, row.list("terms"))) for row in rows if row["kind"] in ("name", "envoy")),
+        terms("envoy"),
+        tuple((re.compile(row["pattern"]), row["means"]) for row in rows if row["kind"] == "duty"),
+        terms("head"),
+        terms("rank"),
+        terms("small"),
+        terms("crown"),
+        {fold(t): row["means"] for row in rows if row["kind"] == "synonym" for t in row.list("terms")},
+    )
+
+
+def same_office(a: str, b: str, lexicon: Lexicon) -> bool:
     """Whether two titles name one office: equal, both names of the head of state or of the government, or of one rank and one portfolio
     ('foreign minister', 'Minister of Foreign Affairs'; 'EU Commissioner', 'EU Commissioner for Economy')."""
-    x, y = _plain(fold(a)), _plain(fold(b))
-    return x == y or any(x in s and y in s for s in SAME) or _one_portfolio(x, y)
+    known = titles(lexicon)
+    x, y = _plain(fold(a), known), _plain(fold(b), known)
+    return x == y or any(x in s and y in s for s in known.names) or _one_portfolio(x, y, known)
 
 
-def _plain(office: str) -> str:
+def _plain(office: str, known: Titles) -> str:
     """'head of the kazakh government', 'head of the russian state', 'top diplomat' as the office that they mean."""
-    return next((name for said, name in _BY_DUTY if said.fullmatch(office)), office)
+    return next((name for said, name in known.duties if said.fullmatch(office)), office)
 
 
-def _one_portfolio(x: str, y: str) -> bool:
-    one, two = ({_SYNONYMS.get(w, w) for w in t.replace(",", "").split()} - _OF_OFFICES for t in (x, y))
-    heads = one & _PORTFOLIO_HEADS
-    if not heads or heads != two & _PORTFOLIO_HEADS or one & _RANKS != two & _RANKS:
+def _one_portfolio(x: str, y: str, known: Titles) -> bool:
+    one, two = ({known.synonyms.get(w, w) for w in t.replace(",", "").split()} - known.small for t in (x, y))
+    heads = one & known.heads
+    if not heads or heads != two & known.heads or one & known.ranks != two & known.ranks:
         return False
     return len(one) > 1 < len(two) and (one <= two or two <= one)

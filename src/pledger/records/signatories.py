@@ -11,21 +11,12 @@ from pledger.records.encounter_words import says
 from pledger.values import fixed
 
 body_words = phrases_of("body_words")
-_AND = re.compile(r",? (?:and|&) (?:the )?|, (?:the )?(?=[A-Z])")
-_SHARED = re.compile(r"(?:(?!of )[\w-]+ ){0,3}?\w+s of (?:the )?[^,;]{3,40} and (?:the )?")
 _MARKS = ' ,.;:"”»'
 _LAND = re.compile(r" ?\(([^()]*)\)$")
 _ITS = 6  # characters before a counterpart in which its owner stands
-_ARTICLE = re.compile(r"^(?:the|a|an|its|their|both) ", re.I)
-_DAY = re.compile(r"(?:,| of| in) \d.*$")
 _OWNER = re.compile(r"^(?P<owner>[^'’]{3,40}?)(?:['’]s|s['’]) (?=\w)")
 _TOLD = re.compile(r"(?P<land>[A-Z][\w-]+) (?:[a-z-]+ ){1,4}(?=[A-Z])")
-_TRADE = re.compile(r"(?:(?!of\b|for\b|and\b)[a-z-]+ ){1,5}(?=[A-Z])")
-_LAST_OF = re.compile(r" of (?:the )?([A-Z][\w -]+)$")
-_TRAILING = re.compile(r",? (?:and |as well as )?(?:an?|the)$")
-_VERBAL = re.compile(r" (?:intends?|plans?|agrees?|wants?|are|is|have|has|will|also|today|jointly|and)\b[a-z ]*")
 _SMALL = re.compile(r"(?:[a-z-]+ ){1,4}([a-z]+)")
-GOVERNMENT = re.compile(r"^(?:the )?(?:federal |royal )?(?:governments?|republics?|kingdoms|(?:cabinet|council) of ministers) of ", re.I)
 
 
 @fixed
@@ -51,7 +42,12 @@ def sides(d: Discourse, start: int, end: int) -> list[Side]:
             whole = d.marked.text(before.start, side.end)  # 'the Institute of Foreign Affairs, Nepal'
             found[-1] = replace(before, name=whole, end=side.end, country=before.country or side.country)
             continue
-        if side.state and before is not None and not before.state and _SHARED.fullmatch(d.marked.text(before.start, side.start)):
+        if (
+            side.state
+            and before is not None
+            and not before.state
+            and d.marked.patterns["shared_bodies"].fullmatch(d.marked.text(before.start, side.start))
+        ):
             found[-1] = replace(before, name=d.marked.text(before.start, side.end), end=side.end, country=None)
             continue  # 'the Parliaments of India and Mozambique'
         found.append(side)
@@ -65,7 +61,7 @@ def _parts(d: Discourse, start: int, end: int) -> Iterable[tuple[int, int]]:
         (m.start, m.end) for m in (*d.marked.of(Institution, start, end), *d.marked.of(Party, start, end), *d.marked.of(Place, start, end))
     ]
     low = start
-    for m in _AND.finditer(text):
+    for m in d.marked.patterns["side_gap"].finditer(text):
         at = start + m.start()
         if any(s < at < e for s, e in inside) or text.count("(", 0, m.start()) > text.count(")", 0, m.start()):
             continue
@@ -84,8 +80,12 @@ def side_in(d: Discourse, start: int, end: int) -> Side | None:
     while start < end and d.marked.text(start, start + 1).isspace():
         start += 1
     end = _before_day(d, start, end)
-    text = _TRAILING.sub("", _DAY.sub("", d.marked.text(start, end).rstrip(_MARKS))).rstrip(" ,")
-    article = _ARTICLE.match(text)
+    text = (
+        d.marked.patterns["side_trailing"]
+        .sub("", d.marked.patterns["side_day"].sub("", d.marked.text(start, end).rstrip(_MARKS)))
+        .rstrip(" ,")
+    )
+    article = d.marked.patterns["side_article"].match(text)
     if article:
         start, text = start + article.end(), text[article.end() :]
     institution = next(iter(d.marked.of(Institution, start, end)), None)
@@ -95,7 +95,7 @@ def side_in(d: Discourse, start: int, end: int) -> Side | None:
     if bracket and land and d.codes(start + bracket.start() + 1, start + bracket.end()) == (land,):
         text = text[: bracket.start()]
     start, text, led = _without_land(d, start, text)
-    last = _LAST_OF.search(text) if not GOVERNMENT.match(text) else None
+    last = d.marked.patterns["side_of_land"].search(text) if not d.marked.patterns["government_of"].match(text) else None
     if last and institution is not None and institution.end > start + last.start():
         last = None  # 'the Bank of Ghana', but 'Pertamina of Indonesia'
     if last and d.codes(start + last.start(), start + last.end()) == (land,) and not _town_named(d, start, last.end() - len(last[1])):
@@ -106,11 +106,18 @@ def side_in(d: Discourse, start: int, end: int) -> Side | None:
     if not text or not (owned or any(c.isupper() for c in text)) or people_in(d, start, end):
         return None
     party = next(iter(d.marked.of(Party, start, start + 1)), None)
-    if party is not None and party.start == start and institution is None and _VERBAL.fullmatch(text, len(party.text)):
+    if (
+        party is not None
+        and party.start == start
+        and institution is None
+        and d.marked.patterns["side_verb"].fullmatch(text, len(party.text))
+    ):
         text = party.text  # 'the Russian Federation and Belarus intend to conclude'
     whole = len(re.sub(r" \([^()]*\)$", "", text))
     lends = institution is not None and party is not None and party.form == "body" and not set(party.codes) & d.unions
-    state = (party is not None and party.end >= start + whole and not lends) or (bool(GOVERNMENT.match(text)) and land is not None)
+    state = (party is not None and party.end >= start + whole and not lends) or (
+        bool(d.marked.patterns["government_of"].match(text)) and land is not None
+    )
     country = (institution.country if institution else None) or land or (None if lends else _town(d, start, end)) or _spelled(d, text)
     return Side(text, start, start + len(text), country, state)
 
@@ -124,7 +131,7 @@ def _without_land(d: Discourse, start: int, text: str) -> tuple[int, str, bool]:
     told = _TOLD.match(text)
     if told and d.codes(start, start + told.end("land")):
         start, text = start + told.end(), text[told.end() :]
-    trade = _TRADE.match(text) if owner else None
+    trade = d.marked.patterns["side_trade"].match(text) if owner else None
     if trade and not ministry(d, trade[0].strip()):
         start, text = start + trade.end(), text[trade.end() :]
     return start, text, bool(owner or told)

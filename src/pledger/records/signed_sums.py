@@ -45,7 +45,7 @@ def _after_paper(d: Discourse, r: Record) -> bool:
         return False
     here = d.index(r.evidence[0].start)
     own = d.marked.views[here]
-    if r.origin in d.codes(own.start, own.start + max(own.folded.find(" will "), 0)):
+    if r.origin in d.codes(own.start, own.start + (will.start() if (will := own.patterns["will"].search(own.folded)) else 0)):
         return False  # 'Australia will also provide $5 million': another giver, by no paper yet
     signed = patterns(d.marked.lexicon)["paper_signed"]
     return any(signed.search(view.folded) for view in d.marked.views[max(0, here - _BEFORE) : here])

@@ -88,7 +88,7 @@ def _in_passing(d: Discourse, f: Found) -> bool:
 def _whole_sentence(d: Discourse, f: Found) -> bool:
     """Whether nothing else is told of the document: 'The MoU on culture signed by the two ministers.'"""
     view = d.view(f.start)
-    if f.cue is None or f.start - view.start > _ON or not d.marked.folded.startswith(" by ", f.cue.end):
+    if f.cue is None or f.start - view.start > _ON or not d.marked.patterns["by_next"].match(d.marked.folded, f.cue.end):
         return False
     told = title_stops(view.lexicon).find(view.folded, 0, f.cue.end - view.start)
     return not any(h.row["kind"] == "verb" for h in told)

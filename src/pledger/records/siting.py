@@ -81,7 +81,7 @@ def _stated(x: Site) -> tuple[str, ...] | None:
     if near is None:
         far = x.where(x.s.end, stop)  # 'the construction of a plant of 100 MW was launched in Karakalpakstan'
         return (far,) if far and x.codes(x.s.end, stop) == (far,) and x.s.type in SITED else None
-    beside = x.view.cut(x.s.end, x.s.end + 4) in (" in ", " at ")
+    beside = x.view.patterns["in_or_at_next"].match(x.view.text, x.s.end - x.view.start) is not None
     inland = x.s.type in _LAID and beside and len(named) == 1 and not x.s.pair  # 'the Coastal Road in Belize'
     if not named or (runs and not inland) or (x.s.noun.row["across"] and not beside):
         return None

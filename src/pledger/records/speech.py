@@ -12,8 +12,6 @@ _TITLED = 40  # characters behind a sentence that begins with a name in which th
 _ASKED = 260  # characters that a question of an interview may have
 _TWO = 2
 Antecedent = Callable[[int], Person | None]
-_SAID_HE = re.compile(r"\b(?:he|she)(?: \w+)? $")
-_HE_SAID = re.compile(r" (?:he|she)\b")
 _LABEL = re.compile(r"(?: \([^)\n]{1,30}\))?:(?=\s)")
 _ASIDE = re.compile(r",[^,;.:]{2,80}, (?:\w+ )?")
 _CALLED = re.compile(r"((?:[A-Z][A-Z.'’-]* ){0,4}[A-Z][A-Z'’-]+)(?: \([^)\n]{1,30}\))?: ")
@@ -110,7 +108,9 @@ def _cited(marked: Marked, view: View, antecedent: Antecedent) -> Speaker | None
     start, end = view.start, view.sentence.end
     best: tuple[int, Speaker] | None = None
     for hit in view.of("reporting"):
-        said_so = _SAID_HE.search(marked.folded, max(start, hit.start - 12), hit.start) or _HE_SAID.match(marked.folded, hit.end)
+        said_so = marked.patterns["said_he"].search(marked.folded, max(start, hit.start - 12), hit.start) or marked.patterns[
+            "he_said"
+        ].match(marked.folded, hit.end)
         if hit.row["side"] == "verb" and said_so and (he := antecedent(hit.start)):
             return Speaker(he.name, he.office, he.country)
         people = [p for p in marked.of(Person, start, end) if not p.plural and (p.name or p.country)]

@@ -131,7 +131,7 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if hit.row["needs"] == "adjacent" and after and match(d, "possessive", after[-1].end, after[-1].end + 3):
         return  # 'welcomed the president's decision'
-    if d.marked.folded.startswith(" of ", hit.end):
+    if d.marked.patterns["of_next"].match(d.marked.folded, hit.end):
         return  # 'the hosting of refugees'
     if after and match(d, "for_session", after[-1].end, view.sentence.end):
         return  # 'welcomed her to Osh for a session of the commission' is the session
@@ -163,7 +163,11 @@ def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         before = subject(d, view, hit.start)  # 'He discussed transport with the Prime Minister of Spain'
     if any(match(d, name, hit.end, view.sentence.end) for name in ("judged", "notes_on")):
         return  # 'they considered it too low', 'they exchanged notes on a grant'
-    if not before or cue(d, "session_word").search(gap) or len(gap) > (70 if gap[:1] in ",(" or gap.startswith(" of ") else 25):
+    if (
+        not before
+        or cue(d, "session_word").search(gap)
+        or len(gap) > (70 if gap[:1] in ",(" or d.marked.patterns["of_next"].match(gap) else 25)
+    ):
         return
     if gap and len(before) < 4 and mixed(who := sided(d, hit.start, before)):
         yield made(d, view, hit, who, before[0].start, hit.end, "discussed")
@@ -267,7 +271,7 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     after = run_after(d, hit.end, view.sentence.end)
     if not after:
         before = [p for p in subject(d, view, hit.start) if p.name and p.country][-1:]
-        if before and d.marked.folded.startswith(" with ", hit.end) and (group := groups.met(d, view, hit, before)):
+        if before and d.marked.patterns["with_next"].match(d.marked.folded, hit.end) and (group := groups.met(d, view, hit, before)):
             yield made(d, view, hit, [*sided(d, hit.start, before), group], hit.start, hit.end, "talks_with_group", ("partly_named",))
         return
     if not says(d, "with", hit.end, after[0].start):

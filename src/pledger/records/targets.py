@@ -192,7 +192,7 @@ def _headed(c: Clause, q: Quantity) -> Aim | None:
     if c.pattern("transitive").match(q.text.lower()) and c.search("to_do", c.start, q.start):
         return Aim("agreed", "aim_headline", low, q.start)
     facts = [w for w in c.within("past", low, q.start) if not c.pattern("weak_fact").fullmatch(w.term)]
-    if any(c.folded(w.start - 3, w.start) != "to " for w in facts) or q.relation == "to":
+    if any(not c.view.patterns["to_right_before"].fullmatch(c.folded(w.start - 3, w.start)) for w in facts) or q.relation == "to":
         return None
     return Aim("agreed", "aim_headline", low, q.start) if c.search("infinitive", low, q.start) else None
 

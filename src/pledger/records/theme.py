@@ -1,6 +1,5 @@
 """What a source is about: the parties that it names most, and those in focus in each sentence."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,8 +14,6 @@ _MANY = 2
 LEAD = 3  # sentences of the body that set the theme
 _TELLING = 6  # sentences of a source from which on it tells something that none of them names two parties
 _DATELINE = 30  # characters of a source's first sentence that its place and day may take
-_BESIDE = re.compile(r" ?[-–+,] ?| and (?:the )?(?:five )?")
-_LIST = re.compile(r"(?:, (?:Jr|Sr)\.)?(?:, | and |, and |[-–])(?:the )?")
 
 
 @dataclass
@@ -141,7 +138,7 @@ def _listed(marked: Marked) -> list[str]:
         run: list[str] = []
         at = -1
         for start, end, code in sorted([*states, *people]):
-            run = [*run, code] if run and _LIST.fullmatch(marked.text(at, start)) else [code]
+            run = [*run, code] if run and marked.patterns["states_listed"].fullmatch(marked.text(at, start)) else [code]
             at = end
             best = run if len(set(run)) > len(set(best)) else best
     return list(dict.fromkeys(best))
@@ -154,7 +151,7 @@ def _bloc(marked: Marked) -> tuple[str, ...]:
         for one, two in pairwise(near):
             region, other = (one, two) if one.form == "region" else (two, one)
             beside = region.form == "region" and len(region.codes) > 2 and other.form in ("body", "name", "adjective")
-            if beside and _BESIDE.fullmatch(marked.text(one.end, two.start)):
+            if beside and marked.patterns["beside_region"].fullmatch(marked.text(one.end, two.start)):
                 return tuple(sorted({*region.codes, *other.codes}))
     return ()
 

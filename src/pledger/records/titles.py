@@ -14,7 +14,6 @@ _YEAR = re.compile(r"((?:19|20)\d\d) $")
 _BLANKS = re.compile(r"\s+")
 _OWNING = re.compile(r"['’]s$")
 _QUOTED = re.compile(r",? (\w+) [“\"'‘«]([A-Z][^”\"’»]{4,160})[”\"'’»]")
-_OF_YEAR = re.compile(r" (?:of|from) (?:19|20)\d\d(?!\d)")
 
 
 def title(d: Discourse, view: View, f: Found) -> str:
@@ -82,5 +81,5 @@ def _fits(view: View, f: Found, kinds: tuple[str, ...]) -> bool:
 def _year(view: View, f: Found, start: int, end: int) -> tuple[int, int]:
     """With the year that alone tells which one is meant: 'the 1992 agreement', 'a contract of 2004'."""
     before = _YEAR.search(view.cut(max(view.start, f.start - 5), f.start))
-    behind = _OF_YEAR.match(view.cut(f.end, min(f.end + 12, view.sentence.end)))
+    behind = view.patterns["title_of_year"].match(view.cut(f.end, min(f.end + 12, view.sentence.end)))
     return (f.start - 5 if before else start), (f.end + behind.end() if behind else end)

@@ -1,6 +1,5 @@
 """Sides of a document that stand in no name of their own: twinned towns, 'the agriculture ministries' of both states."""
 
-import re
 from collections.abc import Iterator
 
 from pledger.lexicon import Hit
@@ -11,9 +10,6 @@ from pledger.records.concluding import opened
 from pledger.records.context import Discourse
 from pledger.records.signatories import Side, body_words
 
-_BEFORE = re.compile(r"(?<!\w)(?:(?!the |both |their |two )[a-z-]+ ){1,2}$")
-_OF = re.compile(r" of [a-z-]+(?: and [a-z-]+)?\b(?! (?:and|of))")
-_LINK = re.compile(r" of (?:the )?|, (?:the )?|,? and (?:the )?")
 _ABOUT = 60  # characters before a verb, or behind a document, in which the ministries that act are named
 
 
@@ -35,8 +31,8 @@ def several(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
     if f.cue is not None and f.cue.rule == "verb_before":
         low = max(view.start, f.cue.start - _ABOUT)
     for hit in _words(d, view, "bodies", low, min(limit, max(low, f.end) + _ABOUT)):
-        before = _BEFORE.search(d.marked.source.text, low, hit.start)
-        behind = _OF.match(d.marked.source.text, hit.end, limit)
+        before = d.marked.patterns["bodies_before"].search(d.marked.source.text, low, hit.start)
+        behind = d.marked.patterns["bodies_of"].match(d.marked.source.text, hit.end, limit)
         start, end = before.start() if before else hit.start, behind.end() if behind else hit.end
         if before or behind:
             end = max(end, _lands(d, end, limit))
@@ -48,7 +44,7 @@ def _lands(d: Discourse, start: int, limit: int) -> int:
     """The end of the states whose bodies they are: 'the transport ministries of Russia, Slovakia and Austria'."""
     end = start
     for party in d.marked.of(Party, start, limit):
-        if not _LINK.fullmatch(d.marked.text(end, party.start)):
+        if not d.marked.patterns["bodies_link"].fullmatch(d.marked.text(end, party.start)):
             break
         end = party.end
     return end

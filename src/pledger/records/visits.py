@@ -88,7 +88,7 @@ def _who_is(d: Discourse, view: View, at: int) -> Person | None:
 def _mission(d: Discourse, view: View, hit: Hit, before: list[Person]) -> Iterator[Encounter]:
     """'A Zimbabwean trade mission to Rwanda': of him who leads it, else of the country beside it, else of the other one in focus."""
     spot = destination(d, view, hit.end, None)
-    if spot is None or not spot.country or not d.marked.folded.startswith(" to ", hit.end):
+    if spot is None or not spot.country or not d.marked.patterns["to_next"].match(d.marked.folded, hit.end):
         return
     beside = [p for p in d.marked.of(Party, view.start, hit.start) if len(p.codes) == 1 and hit.start - p.end < _MISSION]
     others = [c for c in d.focus(hit.start) if c != spot.country]

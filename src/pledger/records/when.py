@@ -74,7 +74,7 @@ def _said(p: Claim, memory: Memory) -> str | None:
     t = respective.time(p.c, p.q) or periods.bracketed(p.c, p.q) or periods.own(p.c, respective.last(p.c, p.q)) or _opening_since(p)
     if t is None or (p.measure in ("growth", "change", "multiple") and _of_base(p, t, memory)) or _day_of_talk(p, t):
         return None
-    if t.role == "since" and p.c.folded(t.start, t.start + 5) in ("as of", "as at"):
+    if t.role == "since" and p.c.view.patterns["as_of"].fullmatch(p.c.folded(t.start, t.start + 5)):
         return t.edtf.split("/")[0] if t.edtf else None
     p.says("period_said", t.text, t.start, t.end)
     p.base = p.base or (p.measure == "level" and p.q.relation != "to" and periods.against(p.c, p.q))

@@ -187,7 +187,7 @@ def _with_continent(c: Clause, start: int, high: int) -> bool:
     """'Türkiye's trade with African countries': with no state that could be named."""
     regions = [x for x in c.parties(max(c.start, start - 24), high) if x.form == "region" and len(x.codes) == 1]
     regions = [x for x in regions if not c.match("one_nation", x.end, c.end)]  # 'exports to the East Asian country'
-    return any(_concerned(c, x) or c.folded(x.start - 4, x.start) == "and " for x in regions)
+    return any(_concerned(c, x) or c.view.patterns["and_right_before"].fullmatch(c.folded(x.start - 4, x.start)) for x in regions)
 
 
 def _of_one(p: Claim) -> bool:
