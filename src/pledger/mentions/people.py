@@ -93,7 +93,7 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
         span = name_from(line, after)
         if span and not is_place(line, span) and (gap in _CLOSE or span[1] - span[0] > 1):
             named = _list_of(line, office, country, start, span)
-            return named + likewise(line, named[-1])
+            return named + likewise(line, named[-1], office.plural)
     return (
         _apposed(line, office, several)
         or _each(line, office)

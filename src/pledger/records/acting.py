@@ -4,11 +4,11 @@ from itertools import pairwise
 
 from pledger.lexicon import fold
 from pledger.mentions.delegations import sides
-from pledger.mentions.types import Institution, Party, Person
+from pledger.mentions.types import Institution, Party, Person, Place
 from pledger.mentions.view import View
 from pledger.records.author import writing
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import cue, fullmatch, match, says
+from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.same_office import same_office
 
 _PAIR = 2  # sentences back in which two stand side by side
@@ -69,6 +69,8 @@ def _between(d: Discourse, at: int, p: Person) -> str:
     named = [q for q in d.marked.of(Party, at, p.start) if q.codes]
     if named and named[0].form == "name" and fullmatch(d, "of_his", at, named[0].start):
         at = named.pop(0).end
+    if (town := next(iter(d.marked.of(Place, at, p.start)), None)) and fullmatch(d, "in_town", at, town.start):
+        at = town.end  # 'will meet X in Apia and Y in Suva'
     land = next((q for q in named if fullmatch(d, "possessive", q.end, p.start)), None)
     return d.marked.text(at, land.start if land else p.start)
 
@@ -84,7 +86,9 @@ def subject(d: Discourse, view: View, offset: int) -> list[Person]:
         people = d.actors(view.start, people[0].start)[:1] or ([he] if (he := _pronoun(d, view, people[0].start)) else people)
     said = d.marked.folded[view.start : offset]
     pronouns = list(cue(d, "pronoun").finditer(said))
-    if pronouns and (not people or view.start + pronouns[-1].start() > people[-1].end + 40):
+    if pronouns and people and search(d, "then_he", people[-1].end, offset):
+        people = d.actors(view.start, people[-1].start)[:1] or people  # 'X will meet Y, after which he will leave for Lima'
+    elif pronouns and (not people or view.start + pronouns[-1].start() > people[-1].end + 40):
         he = d.antecedent(view.start + pronouns[-1].start())
         return [he] if he else people
     if people and (also := cue(d, "he_and").search(d.marked.folded[view.start : people[0].start])):

@@ -83,6 +83,8 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
             continue
         if hit.row["shape"] == "together" and match(d, "besides", view.start, hit.end) and search(d, "besides", view.start, hit.end):
             continue  # 'Aside from the talks with the premier, he will meet X'
+        if hit.row["shape"] == "together" and any(h.end + 1 == hit.start and _body(h) for h in view.of("meetings")):
+            continue  # 'attended the Joint Economic Committee meeting' is a session
         if hit.row["shape"] == "together" and any(h.start == hit.end + 1 and h.row["shape"] in HELD for h in view.of("meetings")):
             continue  # 'a face-to-face summit'
         if hit.row["shape"] != "none" and not (asked and hit.row["shape"] != "visit") and not negative(d, view, hit):
@@ -92,6 +94,11 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
 def _of_commission(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether a meeting is one of a commission: 'The fifth meeting of the Joint Jamaica-Cuba Commission'."""
     return hit.row["shape"] in ("together", "forum") and match(d, "session_of", hit.end, view.sentence.end) is not None
+
+
+def _body(hit: Hit) -> bool:
+    """Whether words name a commission, whose meeting is a session of it."""
+    return hit.row["type"] == "commission_session" and not hit.row["needs"]
 
 
 @per_lexicon

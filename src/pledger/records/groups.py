@@ -3,8 +3,9 @@
 from pledger.lexicon import Hit
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
+from pledger.records.acting import run_before
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, made
+from pledger.records.encounter import Encounter, made, participant
 from pledger.records.encounter_words import fullmatch, match, search
 from pledger.records.types import Participant
 
@@ -31,15 +32,32 @@ def states_with(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
     """'Zambia held talks with Malawi', 'the Georgian side had consultations with Iran': the states as such."""
     if not search(d, "talks_verb", hit.start, hit.end):
         return []
-    named = [p for p in d.marked.of(Party, view.start, min(view.sentence.end, hit.end + _LAND)) if len(p.codes) == 1]
-    before = [p for p in named if p.end <= hit.start and fullmatch(d, "side_before", p.end, hit.start)]
-    after = [p for p in named if p.start >= hit.end and fullmatch(d, "with_state", hit.end, p.start)]
-    after = [p for p in after if (p.form in ("name", "capital") and not match(d, "possessive", p.end)) or _side(d, p)]
+    after = _states_after(d, view, hit)
+    named = [p for p in d.marked.of(Party, view.start, hit.start) if len(p.codes) == 1] if after else []
+    before = [p for p in named if fullmatch(d, "side_before", p.end, hit.start)]
     before = [p for p in before if not d.marked.folded[max(0, p.start - _OF) : p.start].removesuffix("the ").endswith(" of ")]
-    if not before or not after or before[-1].codes == after[0].codes:
+    people = [] if before or not after else [p for p in run_before(d, hit.start, view.start) if p.name and p.country]
+    if people and fullmatch(d, "side_before", people[-1].end, hit.start) and len({p.country for p in people}) == 1:
+        one = [participant(p) for p in people]
+        start, rule, doubts = people[0].start, "met_state", ("partly_named",)
+    elif before:
+        one = [Participant(None, None, before[-1].codes[0])]
+        start, rule, doubts = before[-1].start, "state_with_state", ("countries_only",)
+    else:
         return []
-    who = [Participant(None, None, p.codes[0]) for p in (before[-1], after[0])]
-    return [made(d, view, hit, who, before[-1].start, after[0].end, "state_with_state", ("countries_only",))]
+    others = [p for p in after if p.codes[0] != one[0].country]
+    return [made(d, view, hit, [*one, Participant(None, None, p.codes[0])], start, p.end, rule, doubts) for p in others]
+
+
+def _states_after(d: Discourse, view: View, hit: Hit) -> list[Party]:
+    """The states, one after the other, with which the words behind a verb say that talks were held."""
+    run: list[Party] = []
+    for p in d.marked.of(Party, hit.end, view.sentence.end):
+        if len(p.codes) != 1 or not fullmatch(d, "in_row" if run else "with_state", run[-1].end if run else hit.end, p.start):
+            break
+        run.append(p)
+    plain = all((p.form in ("name", "capital") and not match(d, "possessive", p.end)) or _side(d, p) for p in run)
+    return run if plain else []  # 'with Japan's premier', 'with the Iranian president' tell of persons
 
 
 def _side(d: Discourse, p: Party) -> bool:

@@ -18,8 +18,10 @@ from pledger.records.sites_seen import seen
 from pledger.records.tours import legs
 
 _OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
+_NO = 4  # characters of a 'no'
 _MONTH = 7  # characters of a month
 _MISSION = 4  # characters from a country to its mission
+_GOES = 30  # characters from a delegation to the verb of its going
 _GUESTS = 120  # characters before a verb of visiting that may tell who the guests are
 
 
@@ -29,6 +31,8 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     lead = text[max(view.start, hit.start - 60) : hit.start]
     if _invited(d, view, hit) or _told_by_verb(d, view, hit) or match(d, "visit_them", hit.start, view.sentence.end):
         return  # also 'will open a fair, visit some works'
+    if hit.row["needs"] == "mission" and any(h.row["shape"] == "arrive" and 0 < h.start - hit.end < _GOES for h in view.of("meetings")):
+        return  # 'a trade delegation will visit Osh' is told by the verb
     if onward := list(legs(d, view, hit)):
         yield from onward
         return
@@ -126,8 +130,10 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
             yield from _visited(d, view, hit, told[0], hit.start, "visiting")  # 'the visiting Turkish foreign minister said'
         return  # 'his visiting Myanmar counterpart' tells of talks
     people = [p for p in subject(d, view, hit.start) if p.country] or _delegation(d, view, hit)
+    if people and says(d, "nobody", max(view.start, people[-1].start - _NO), people[-1].start):
+        return  # 'No Vietnamese president has gone to Lima'
     if people and not _acts(d, view, hit, people[-1]):
-        return
+        people = _delegation(d, view, hit)  # 'the envoy said that a Korean delegation will visit Osh'
     kind = _ranked(view, hit)
     abroad = list({p.country: p for p in reversed(people)}.values())
     for p in abroad if len(abroad) > 1 and kind is None else people[-1:]:
