@@ -3,7 +3,6 @@
 from pledger.lexicon import Lexicon
 from pledger.mentions.compiled import Patterns, compiled
 from pledger.mentions.names import Line
-from pledger.mentions.offices import Office
 from pledger.sources.memo import per_lexicon
 
 
@@ -13,17 +12,24 @@ def sides(lexicon: Lexicon) -> Patterns:
     return compiled(lexicon.table("side_patterns"))
 
 
-def delegated_of(line: Line, office: Office) -> str | None:
-    """'The Turkmen delegation was led by Deputy Chairman X': whose delegation it is."""
+def delegated_of(line: Line, start: int) -> str | None:
+    """'The Turkmen delegation was led by Deputy Chairman X': whose delegation the person leads whose office or name begins at `start`."""
     known, base = sides(line.view.lexicon), line.view.start
+    folded = line.view.folded
     for p in line.parties:
-        if len(p.codes) == 1 and p.end < office.start and known["own_by"].fullmatch(line.view.folded, p.end - base, office.start - base):
+        if len(p.codes) != 1 or p.end >= start:
+            continue
+        if known["own_by"].fullmatch(folded, p.end - base, start - base):
             return p.codes[0]  # 'Oman's side was led by Minister X, Tanzania's by Minister Y'
-    lead = known["led_by"].search(line.view.folded, 0, office.start - base)
+        if known["and_by"].fullmatch(folded, p.end - base, start - base) and known["other_by"].search(folded, 0, p.start - base):
+            return p.codes[0]  # 'Oman was represented by Minister X and Tanzania by Minister Y'
+        if known["whose_was"].fullmatch(folded, p.end - base, start - base) and known["leading_the"].search(folded, 0, p.start - base):
+            return p.codes[0]  # 'Leading the Omani side was Minister X'
+    lead = known["led_by"].search(folded, 0, start - base)
     if not lead:
-        return _of_delegation(line, office, known) or _on_side(line, office, known)
+        return _of_delegation(line, start, known) or _on_side(line, start, known)
     owner = next((p.codes[0] for p in line.parties if p.codes and p.end == base + lead.start()), None)
-    return owner or _of_delegation(line, office, known)
+    return owner or _of_delegation(line, start, known)
 
 
 def leading(line: Line, end: int) -> str | None:
@@ -40,18 +46,18 @@ def leading(line: Line, end: int) -> str | None:
     return None
 
 
-def _on_side(line: Line, office: Office, known: Patterns) -> str | None:
+def _on_side(line: Line, at: int, known: Patterns) -> str | None:
     """'On the Qatari side, it was signed by Minister X': whose side the nearest words before tell."""
     folded, base = line.view.folded, line.view.start
     sides = [p for p in line.parties if p.codes and p.form == "adjective" and known["side"].match(folded, p.end - base)]
-    before = [p for p in sides if p.end < office.start and known["on"].search(folded, 0, p.start - base)]
+    before = [p for p in sides if p.end < at and known["on"].search(folded, 0, p.start - base)]
     return before[-1].codes[0] if before else None
 
 
-def _of_delegation(line: Line, office: Office, known: Patterns) -> str | None:
+def _of_delegation(line: Line, at: int, known: Patterns) -> str | None:
     """'A delegation of the Republic of Uzbekistan of heads of agencies, led by Minister X', 'a Bulgarian trade mission headed by X'."""
     folded, base = line.view.folded, line.view.start
-    led = known["led"].search(folded, 0, office.start - base)
+    led = known["led"].search(folded, 0, at - base)
     if not led:
         return None
     for p in reversed(line.parties):

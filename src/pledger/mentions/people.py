@@ -74,7 +74,7 @@ def _each(line: Line, office: Office) -> list[Person]:
 def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
     """The persons whom one office phrase names; the office alone where it names nobody."""
     country, start, end = country_of(line, office)
-    country = country or delegated_of(line, office)
+    country = country or delegated_of(line, office.start)
     view = line.view
     if not office.plural and not name_follows(line, end) and (found := _before(line, office, start, end, country, taken)):
         return [found]
@@ -251,12 +251,17 @@ def _introduced(line: Line) -> list[Person]:
     own += possessed(line, own)
     own += speaking(line, own)
     own += [p for p in _holders(line.view) if not any(q.start <= p.start and p.end <= q.end for q in own)]
-    own = [p if p.country or p.plural or not (led := leading(line, p.end)) else changed(p, country=led) for p in own]
+    own = [p if p.country or p.plural or not (led := _led(line, p)) else changed(p, country=led) for p in own]
     owned = owners(line.view.lexicon)
     own = [changed(p, country=owned[p.country]) if p.country in owned else p for p in own]
     return counterparts(
         of_two_offices(line.view, named_behind(line, retitled(line, sorted(own, key=lambda p: p.start)))), line.view.lexicon
     )
+
+
+def _led(line: Line, p: Person) -> str | None:
+    """Whose delegation somebody leads, told before or behind: 'The Omani side was led by X, Minister of Trade', 'X from the Omani side'."""
+    return leading(line, p.end) or (delegated_of(line, p.start) if p.name and p.text.startswith(p.name) else None)
 
 
 def _unique(found: list[Person]) -> list[Person]:
