@@ -57,6 +57,8 @@ class Registry:
             old = self.known.get(key)
             if old is None or not old.name:
                 self.known[key] = p
+            elif n and fold(old.name) == key and p.country == (old.country or p.country):
+                self.known[key] = changed(p, office=p.office or old.office)  # a headline's 'Lula' is who is named in full below
             elif n == 0 and p.name and alike(old.name, p.name):
                 name = p.name if len(p.name) > len(old.name) else old.name
                 self.known[key] = changed(old, name=name, office=old.office or p.office, country=old.country or p.country)

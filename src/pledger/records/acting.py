@@ -10,6 +10,7 @@ from pledger.records.author import writing
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.same_office import same_office
+from pledger.values import changed
 
 _PAIR = 2  # sentences back in which two stand side by side
 _BACK = 3  # sentences back in which the other side is looked for
@@ -83,7 +84,7 @@ def subject(d: Discourse, view: View, offset: int) -> list[Person]:
         or fullmatch(d, "and_hold", people[-1].end, offset)
         or _goes_on(d, view, people, offset)
     ):
-        people = d.actors(view.start, people[0].start)[:1] or ([he] if (he := _pronoun(d, view, people[0].start)) else people)
+        people = d.actors(view.start, people[0].start)[:1] or _told_before(d, view, people[0].start) or people
     said = d.marked.folded[view.start : offset]
     pronouns = list(cue(d, "pronoun").finditer(said))
     if pronouns and people and search(d, "then_he", people[-1].end, offset):
@@ -122,6 +123,12 @@ def _leader_before(d: Discourse, view: View) -> list[Person]:
     return []
 
 
+def of_one_country(people: list[Person]) -> list[Person]:
+    """Of 'the premier of Peru, X, and Y, Speaker of the Assembly' whom somebody met, both are of the one country told."""
+    lands = {p.country for p in people if p.country}
+    return [changed(p, country=p.country or next(iter(lands))) for p in people] if len(lands) == 1 else people
+
+
 def other_side(d: Discourse, at: int, than: set[str | None]) -> list[Person]:
     """The nearest person told of before `at`, in its sentence or the three before it, who is of none of these countries."""
     view = d.view(at)
@@ -155,6 +162,13 @@ def _goes_on(d: Discourse, view: View, people: list[Person], offset: int) -> boo
     if (last.name and last.text.startswith(last.name)) or not fullmatch(d, "goes_on", last.end, offset):
         return False  # 'X, the president of Y, ...' has a comma of its own
     return any(h.end < people[0].start for h in view.of("meetings") if h.row["shape"] not in ("none", "invite"))
+
+
+def _told_before(d: Discourse, view: View, offset: int) -> list[Person]:
+    """Whom a 'he' before `offset`, or 'His agenda includes' at the head of the sentence, means."""
+    if match(d, "programme", view.start, offset):
+        return [he] if (he := d.antecedent(view.start)) else []
+    return [he] if (he := _pronoun(d, view, offset)) else []
 
 
 def _pronoun(d: Discourse, view: View, offset: int) -> Person | None:

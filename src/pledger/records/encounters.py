@@ -50,7 +50,7 @@ def find(d: Discourse) -> Iterator[Encounter]:
         found = [e for hit in hits for e in _SHAPES[hit.row["shape"]](d, view, hit)]
         yield from found
         if hits and not found and d.tied:
-            yield from byway.told(d, view, hits)
+            yield from byway.told(d, view, [hit for hit in hits if hit.row["needs"] != "led"])
 
 
 def _triggers(d: Discourse, view: View) -> Iterator[Hit]:

@@ -22,6 +22,7 @@ _DASHES = ("-", "–", "—")  # 'the China–Singapore forum' is in neither
 _CHAIR = 90  # characters before a committee in which its chairman may stand
 _TITLE = 70  # characters from 'the next' to its summit
 _SITS = 50  # characters behind a commission in which it is said to meet
+_TWO = 2
 _YEAR = re.compile(r"\d{4}")
 _BUILT = 60  # characters from those who open it to what they open
 
@@ -230,12 +231,17 @@ def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
     people += [p for p in attending(d, view, hit.end) if p not in people]
     if not people and (said := search(d, "said_there", view.start, hit.start)):
         people = [he] if (he := d.antecedent(said.start())) else []  # 'she said during a roundtable'
-    if hit.row["shape"] in ("ceremony", "call") and len(people) < 2:
+    if len(people) < _TWO and (hit.row["shape"] in ("ceremony", "call") or (people and _with_him(d, view, people[0]))):
         return _not_met_before(d, view, hit, subject(d, view, hit.start)) or people
     people = [*(p for p in writing(d, view, hit.start) if p.name not in {q.name for q in people}), *people]
     plural = next((p for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
     doing = plural is not None and (hit.row["shape"] == "session" or match(d, "they_did", plural.end, hit.start))
     return people or (leaders(d, hit.start, plural.office) if plural and doing else [])
+
+
+def _with_him(d: Discourse, view: View, p: Person) -> bool:
+    """Whether a pronoun is joined to the one named: 'She and X, the Minister of Trade, presided over the 22nd conference'."""
+    return view.start <= p.start and search(d, "he_and", view.start, p.start) is not None
 
 
 def _own(d: Discourse, view: View, hit: Hit) -> bool:

@@ -170,10 +170,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
         ):
             settled[p] = changed(p, name=last.name, country=last.country, surname_only=True)
         elif p.country is None and (p.name or not p.plural):
-            sure = by_source(p, scene) or by_holders(p, scene) or _by_sound(marked, p) or _of_short_name(marked, p)
-            sure = sure or _beside(marked, p, people, settled)
-            sure = sure or led_group(marked, p) or _facing_one(marked, p, people, settled, theme) or _sets_out(marked, p, own_land, theme)
-            country = sure or next((c for rule in RULES if (c := rule(p, scene))), None)
+            country = _sure(marked, p, people, settled, scene) or next((c for rule in RULES if (c := rule(p, scene))), None)
             if country:
                 settled[p] = changed(p, country=country)
                 if p.name:
@@ -187,6 +184,21 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     if not settled:
         return marked
     return marked.but(Person, [settled.get(p, p) for p in people])
+
+
+def _sure(marked: Marked, p: Person, people: list[Person], settled: Mapping[Person, Person], scene: Scene) -> str | None:
+    """A person's country by what the source says of him, before what the rules of `nationality` hold likely."""
+    return (
+        by_source(p, scene)
+        or by_holders(p, scene)
+        or _by_sound(marked, p)
+        or _of_short_name(marked, p)
+        or _beside(marked, p, people, settled)
+        or _across(marked, p, people, settled, scene.theme)
+        or led_group(marked, p)
+        or _facing_one(marked, p, people, settled, scene.theme)
+        or _sets_out(marked, p, scene.home, scene.theme)
+    )
 
 
 def _once_for_all(people: list[Person], settled: dict[Person, Person]) -> None:
@@ -241,6 +253,16 @@ def _beside(marked: Marked, p: Person, people: list[Person], settled: Mapping[Pe
             break
         first = q
     return before[-1].country if marked.patterns["met_with"].search(marked.folded, max(0, first.start - _TRIP), first.start) else None
+
+
+def _across(marked: Marked, p: Person, people: list[Person], settled: Mapping[Person, Person], theme: tuple[str, ...]) -> str | None:
+    """Of two countries, who chaired an event with somebody of one is of the other: 'She and Minister Y presided over the session'."""
+    view = marked.view_at(p.start) if p.name and len(theme) == _TWO else None
+    if view is None or not marked.patterns["he_with"].search(marked.folded, view.start, p.start):
+        return None
+    before = [q for q in (settled.get(q, q) for q in people if q.end < view.start) if q.name and q.country in theme]
+    held = any(h.row["shape"] in ("session", "forum", "summit") for h in view.of("meetings"))
+    return next((c for c in theme if c != before[-1].country), None) if before and held else None
 
 
 def _by_sound(marked: Marked, p: Person) -> str | None:

@@ -7,7 +7,7 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records import groups, sides
-from pledger.records.acting import other_side, persons, run_after, run_before, subject
+from pledger.records.acting import of_one_country, other_side, persons, run_after, run_before, subject
 from pledger.records.attended import attended
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, made, mixed, of_session, sided
@@ -19,6 +19,7 @@ _ASIDE = 40  # characters before a meeting in which words say that something els
 _CLOSE_BY = 8  # characters from 'with' to whom something is discussed with
 _NEXT = 6  # characters from 'with' or 'by' to whom it leads
 _CLOSE = 30  # characters from who meets to the verb
+_YEAR = 4  # characters of a year alone
 _VERB = 24  # characters behind the people of talks in which a verb says that these lie ahead
 
 
@@ -45,8 +46,8 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         after = []  # 'A and B met in Lima to prepare the visit of C'
     before = _told_after(d, view, hit, after) or _others(subject(d, view, hit.start), after)
     after = after or _object(d, view, hit, before)
-    if not any(p.name for p in (*before, *after)) and of_session(view):
-        return
+    if not any(p.name and p.start >= view.start for p in (*before, *after)) and of_session(view):
+        return  # also 'The commission of the two countries meets in May'
     if after and not before and search(d, "frame", max(view.start, hit.start - 12), hit.start):
         after, before = _then(d, view, after)
     before = before or _who_met(d, view, hit, after)
@@ -103,6 +104,7 @@ def _each(
     d: Discourse, view: View, hit: Hit, before: list[Person], after: list[Person], start: int, rule: str, at_once: bool = False
 ) -> Iterator[Encounter]:
     """One conversation with all of several countries where the words say so or several meet them; else one with each."""
+    after = of_one_country(after) if before else after
     together_said = at_once or says(d, "many_sided", view.start, view.sentence.end)
     several = len({p.country for p in after}) > 1
     if len(before) > 1 and len(after) == 1 and not at_once and search(d, "one_by_one", hit.start, view.sentence.end):
@@ -158,6 +160,9 @@ def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield from told
         return
     before = run_before(d, hit.start, view.start)
+    if not before and (told := [e for e in sides.officials(d, view, hit) if e.spot or len(e.date or "") > _YEAR]):
+        yield from told  # 'Officials of both ministries discussed it on Friday'
+        return
     gap = d.marked.folded[before[-1].end : hit.start] if before else ""
     if not before and fullmatch(d, "he_opens", view.start, hit.start):
         before = subject(d, view, hit.start)  # 'He discussed transport with the Prime Minister of Spain'

@@ -31,6 +31,10 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     lead = text[max(view.start, hit.start - 60) : hit.start]
     if _invited(d, view, hit) or _told_by_verb(d, view, hit) or match(d, "visit_them", hit.start, view.sentence.end):
         return  # also 'will open a fair, visit some works'
+    if hit.row["needs"] == "led":
+        if (leader := run_before(d, hit.start, view.start)) and says(d, "leading_it", leader[-1].end, hit.start):
+            yield from _mission(d, view, hit, leader)
+        return
     if hit.row["needs"] == "mission" and any(h.row["shape"] == "arrive" and 0 < h.start - hit.end < _GOES for h in view.of("meetings")):
         return  # 'a trade delegation will visit Osh' is told by the verb
     if onward := list(legs(d, view, hit)):
@@ -133,7 +137,8 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if people and says(d, "nobody", max(view.start, people[-1].start - _NO), people[-1].start):
         return  # 'No Vietnamese president has gone to Lima'
     if people and not _acts(d, view, hit, people[-1]):
-        people = _delegation(d, view, hit)  # 'the envoy said that a Korean delegation will visit Osh'
+        told = says(d, "that_a", people[-1].end, hit.start)
+        people = _delegation(d, view, hit) if told else []  # 'the envoy said that a Korean delegation will visit Osh'
     kind = _ranked(view, hit)
     abroad = list({p.country: p for p in reversed(people)}.values())
     for p in abroad if len(abroad) > 1 and kind is None else people[-1:]:
