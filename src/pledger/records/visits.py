@@ -137,8 +137,9 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if people and says(d, "nobody", max(view.start, people[-1].start - _NO), people[-1].start):
         return  # 'No Vietnamese president has gone to Lima'
     if people and not _acts(d, view, hit, people[-1]):
-        told = says(d, "that_a", people[-1].end, hit.start)
-        people = _delegation(d, view, hit) if told else []  # 'the envoy said that a Korean delegation will visit Osh'
+        people = (
+            _delegation(d, view, hit) if says(d, "that_a", people[-1].end, hit.start) else []
+        )  # 'the envoy said that a Korean delegation will visit Osh'
     kind = _ranked(view, hit)
     abroad = list({p.country: p for p in reversed(people)}.values())
     for p in abroad if len(abroad) > 1 and kind is None else people[-1:]:
