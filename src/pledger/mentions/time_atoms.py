@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from pledger.mentions import time_edtf as edtf
-from pledger.mentions import time_fiscal, time_short
+from pledger.mentions import time_short
 from pledger.mentions.time_edtf import Date
+from pledger.mentions.time_fiscal import with_year
 from pledger.mentions.time_parts import (
     YEARS,
     Context,
@@ -19,7 +20,6 @@ from pledger.mentions.time_parts import (
     one,
     span,
     spelled_year,
-    with_year,
 )
 
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})")
@@ -222,8 +222,7 @@ def _month_range(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     other = month_at(c, j + 1)
     if other is None or (day_at(c, other[0]) and t.word[other[0]][0].isdigit() and t.word[j] != "-"):
         return None
-    of_fiscal_year = time_fiscal.months_of_year(c, i, other[0], (named[1], other[1]))
-    return of_fiscal_year or with_year(c, i, other[0], Date(None, named[1]), Date(None, other[1]))
+    return with_year(c, i, other[0], Date(None, named[1]), Date(None, other[1]))
 
 
 def _month_alone(c: Context, i: int, named: tuple[int, int]) -> Found | None:

@@ -1,9 +1,19 @@
-"""Fiscal years, told by their two calendar years ("2022-23", "FY23"), and the months that are said to be of one."""
+"""Fiscal years, told by their two calendar years ("2022-23", "FY23") or from now ("last FY"), and the parts that are said to be of one."""
 
 from pledger.mentions.time_edtf import Date
-from pledger.mentions.time_parts import Context, Found, bare_year, month_at, number_in, span, with_year
+from pledger.mentions.time_parts import Context, Found, bare_year, month_at, number_in, past_bracket, span, year_phrase
+from pledger.values import changed
 
 _SPRING = 4  # of a fiscal year, the months from April on are of its first calendar year
+_SUMMER = 7  # the month in which the fiscal year begins in most countries that speak of one
+_PARTS = {"q": 3, "h": 6}  # months of a quarter, of a half
+
+
+def opens(c: Context) -> int | None:
+    """The month in which the fiscal year begins in the countries that the sentence names, where they agree."""
+    known = c.w.of("fiscal_from")
+    told = {int(m[1]) for i, word in enumerate(c.t.word) if word in known.forward and (m := known.at(c.t, i))}
+    return told.pop() if len(told) == 1 else None
 
 
 def fiscal_short(c: Context, i: int) -> Found | None:
@@ -18,30 +28,93 @@ def fiscal_short(c: Context, i: int) -> Found | None:
     return span(i, i + 2, Date(1999 + n), Date(2000 + n))
 
 
-def fiscal_year(c: Context, i: int) -> tuple[int, int] | None:
-    """(end, first calendar year) of "2022-23", "of the fiscal year 2022/23", "FY23" at token `i`; None of a single year."""
+def relative_fiscal(c: Context, i: int) -> Found | None:
+    """ "last FY", "the current financial year (2022-23)": of two calendar years."""
+    found = _relative(c, i)
+    if found is None:
+        return None
+    end, first = found
+    return span(i, end, Date(first), Date(first + 1), "publication")
+
+
+def _relative(c: Context, i: int) -> tuple[int, int] | None:
+    """(end, first calendar year) of "last fiscal year", "this FY", "the previous financial year 2022-23" at token `i`."""
+    t, which = c.t, c.w.of("which").at(c.t, i)
+    if which is None or t.word[which[0]] not in c.w.sets["fiscal_words"]:
+        return None
+    j = which[0] + 1
+    if t.word[j] in c.w.sets["one_year"]:
+        j += 1
+    elif t.word[j].isalpha() and t.word[j] not in c.w.sets["after_fiscal"] and t.word[which[0]] not in c.w.sets["fiscal_letters"]:
+        return None  # "the current fiscal deficit"
+    bracket = t.word[j] == "("
+    told = _explicit(c, j + bracket)
+    if told is not None:
+        return told[0] + (bracket and t.word[told[0]] == ")"), told[1]
+    if c.reference is None:
+        return None
+    before = next((y[1] for k in range(i - 1, -1, -1) if (y := _explicit(c, k))), None) if t.word[i] in c.w.sets["previous"] else None
+    if before is not None:
+        return j, before - 1
+    return j, c.reference.year - (c.reference.month < (opens(c) or _SUMMER)) + int(which[1])
+
+
+def _explicit(c: Context, i: int) -> tuple[int, int] | None:
+    """(end, first calendar year) of "2022-23", "fiscal year 2022/23", "FY23" at token `i`; None of a single year."""
     t = c.t
-    i += t.word[i] in c.w.sets["before_a_year"]
-    i += t.word[i] == "the"
     short = fiscal_short(c, i)
     if short is not None and short.low is not None and short.low.year is not None:
         return short.last, short.low.year
     if t.word[i] in c.w.sets["year_kind"]:
         i += 1 + (t.word[i + 1] == "year")
     year = bare_year(t, i)
-    if year is None or t.word[i + 1] not in ("-", "/") or not (t.joined(i + 1) and t.joined(i + 2)):
+    if year is None or t.word[i + 1] not in ("-", "/") or not (t.joined(i + 1) and t.joined(i + 2)) or month_at(c, i + 3):
         return None
     following = {str(year + 1), f"{(year + 1) % 100:02}"}
     return (i + 3, year) if t.word[i + 2] in following else None
 
 
-def months_of_year(c: Context, first: int, end: int, months: tuple[int, int]) -> Found | None:
-    """ "July-March [2022-23]", "April-December [FY24]": months of a fiscal year, the first of them in its first calendar year."""
+def fiscal_year(c: Context, i: int) -> tuple[int, int] | None:
+    """(end, first calendar year) of "of the fiscal year 2022/23", "FY23", "in the current FY" at token `i`."""
+    t = c.t
+    i += t.word[i] in c.w.sets["before_a_year"] or t.word[i] in c.w.sets["span_of"]
+    i += t.word[i] == "the"
+    return _explicit(c, i) or _relative(c, i)
+
+
+def with_year(c: Context, first: int, end: int, low: Date, high: Date) -> Found | None:
+    """The found interval with the year that follows it, fiscal or not, or with its year open."""
+    i = past_bracket(c, end + (c.t.word[end] in c.w.sets["period_noun"] and c.t.word[end + 1] != ","))
+    if low.month and high.month and (fiscal := _in_fiscal(c, first, i, low, high)) is not None:
+        return fiscal
+    found = year_phrase(c, i)
+    if found and not (found[1] is None and found[2] == "absolute"):
+        year = found[1]
+        start = changed(low, year=year - 1 if year and low.month and high.month and low.month > high.month else year)
+        return span(first, found[0], start, changed(high, year=year), found[2])
+    return span(first, end, low, high)
+
+
+def _in_fiscal(c: Context, first: int, end: int, low: Date, high: Date) -> Found | None:
+    """ "July-March [2022-23]", "1 May [in the current FY]": months of a fiscal year, the first of them in its first calendar year."""
     found = fiscal_year(c, end)
-    if found is None:
+    if found is None or low.month is None or high.month is None:
         return None
-    start = found[1] + (months[0] < _SPRING)
-    return span(first, found[0], Date(start, months[0]), Date(start + (months[1] < months[0]), months[1]))
+    opening = opens(c) or (_SUMMER if low == high else _SPRING)
+    start = found[1] + (low.month < opening and low.month <= high.month)
+    return span(first, found[0], changed(low, year=start), changed(high, year=start + (high.month < low.month)))
+
+
+def part_of_fiscal(c: Context, first: int, end: int, letter: str, n: int) -> Found | None:
+    """ "the first nine months [of the current fiscal year]", "the second quarter [of FY25]": counted from the month it begins in."""
+    found = fiscal_year(c, end)
+    opening = opens(c) or _SUMMER
+    if found is None or n * _PARTS.get(letter, 1) > 12:
+        return None
+    low, high = (0, n) if letter == "m" else (_PARTS[letter] * (n - 1), _PARTS[letter] * n)
+    begin = found[1] * 12 + opening - 1  # months since year 0, from 0
+    dates = [Date((begin + k) // 12, (begin + k) % 12 + 1) for k in (low, high - 1)]
+    return span(first, found[0], *dates)
 
 
 def bracketed_months(c: Context, first: int, end: int) -> Found | None:
@@ -51,8 +124,7 @@ def bracketed_months(c: Context, first: int, end: int) -> Found | None:
     high = month_at(c, low[0] + 1) if low and t.word[low[0]] in c.w.sets["months_join"] else None
     if low is None or high is None or t.word[high[0]] != ")" or low[1] == 1:
         return None
-    months, after = (low[1], high[1]), high[0] + 1
-    return months_of_year(c, first, after, months) or with_year(c, first, after, Date(None, months[0]), Date(None, months[1]))
+    return with_year(c, first, high[0] + 1, Date(None, low[1]), Date(None, high[1]))
 
 
 def quarters_to(c: Context, i: int) -> Found | None:

@@ -17,7 +17,7 @@ from pledger.mentions import time_short as short
 from pledger.mentions.grammar import roles_of
 from pledger.mentions.scan import Tokens, held, tokens
 from pledger.mentions.time_edtf import Date
-from pledger.mentions.time_parts import Context, Found, Rule, dated, promised
+from pledger.mentions.time_parts import Context, Found, Rule, dated, foretold, promised
 from pledger.mentions.time_words import TimeWords, words_for
 from pledger.mentions.view import View
 from pledger.values import changed
@@ -43,6 +43,7 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (relative.part_of, ("part",)),
     (relative.ordinal_period, ("digit", "ordinal")),
     (lengths.recent_or_coming, ("recent", "coming")),
+    (fiscal.relative_fiscal, ("which",)),
     (relative.which_unit, ("which",)),
     (days.weekday, ("weekday",)),
     (atoms.month, ("month",)),
@@ -269,6 +270,11 @@ def _role(c: Context, item: Found) -> tuple[str, int]:
     return plain, item.first
 
 
+def _counted_up(c: Context) -> bool:
+    """Whether a sentence tells what had come about by a day: 'exports rose to $5 million by the end of August'."""
+    return "had" in c.t.word or (not c.w.sets["counted_up"].isdisjoint(c.t.word) and not foretold(c.t, c.w))
+
+
 def _placed(c: Context, item: Found, role: str) -> Found:
     """The time with the year that its words leave out: by the day of publication, back unless the words look ahead."""
     low, high, reference = item.low, item.high, c.reference
@@ -277,7 +283,7 @@ def _placed(c: Context, item: Found, role: str) -> Found:
     year = reference.year
     if high.month > 12 or (high.day == 29 and high.month == 2):
         return item
-    if (role == "deadline" and "had" not in c.t.word) or (c.future and high.day is None) or promised(c, item.first):
+    if (role == "deadline" and not _counted_up(c)) or (c.future and high.day is None) or promised(c, item.first):
         year += changed(high, year=year).finish < reference
     elif c.future:
         year = min((year - 1, year, year + 1), key=lambda y: abs((changed(low, year=y).begin - reference).days) if 0 < y < 9999 else 10**6)

@@ -36,9 +36,12 @@ class Context:
 
 
 def _looks_ahead(t: Tokens, w: TimeWords) -> bool:
+    return w.of("past").forward.keys().isdisjoint(t.word) and foretold(t, w)
+
+
+def foretold(t: Tokens, w: TimeWords) -> bool:
+    """Whether the sentence has a word of what is to come."""
     future = w.of("future")
-    if not w.of("past").forward.keys().isdisjoint(t.word) or future.forward.keys().isdisjoint(t.word):
-        return False
     return any(future.at(t, i) for i, word in enumerate(t.word) if word in future.forward)
 
 
@@ -130,16 +133,6 @@ def year_phrase(c: Context, i: int) -> tuple[int, int | None, str] | None:
     if t.word[i] == "the" and t.word[i + 1] == "year" and t.word[i + 2] not in c.w.sets["year_turn"]:
         return i + 2, c.reference.year if c.reference else None, "publication"
     return None
-
-
-def with_year(c: Context, first: int, end: int, low: Date, high: Date) -> Found | None:
-    """The found interval with the year that follows it, or with its year open."""
-    found = year_phrase(c, past_bracket(c, end + (c.t.word[end] in c.w.sets["period_noun"] and c.t.word[end + 1] != ",")))
-    if found and not (found[1] is None and found[2] == "absolute"):
-        year = found[1]
-        start = changed(low, year=year - 1 if year and low.month and high.month and low.month > high.month else year)
-        return span(first, found[0], start, changed(high, year=year), found[2])
-    return span(first, end, low, high)
 
 
 def day_at(c: Context, i: int) -> tuple[int, int] | None:

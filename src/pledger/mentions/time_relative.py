@@ -9,7 +9,7 @@ from pledger.mentions import time_edtf as edtf
 from pledger.mentions.time_days import nth_week, nth_weekday
 from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_eras import era_period
-from pledger.mentions.time_fiscal import bracketed_months
+from pledger.mentions.time_fiscal import bracketed_months, fiscal_year, part_of_fiscal, with_year
 from pledger.mentions.time_parts import (
     Context,
     Found,
@@ -22,7 +22,6 @@ from pledger.mentions.time_parts import (
     publication,
     short_period,
     span,
-    with_year,
     year_phrase,
 )
 
@@ -114,6 +113,8 @@ def same_period(c: Context, i: int) -> Found | None:
         return Found(i, year[0], date, date, anchor="context", shape="same", role="base")
     if year is not None:
         return Found(i, year[0], anchor="context", shape="same", shift=-1.0 if year[2] == "context" else None, role="base")
+    if (fiscal := fiscal_year(c, j)) is not None:
+        return Found(i, fiscal[0], anchor="context", shape="same", shift=-1.0, role="base")
     k = j + (t.word[j] in c.w.sets["of_in"])
     if t.word[k] in c.w.sets["a_the"] and t.word[k + 1] == "year" and t.word[k + 2] in c.w.sets["year_ago"]:
         return Found(i, k + 3, anchor="context", shape="same", shift=-1.0, role="base")
@@ -160,7 +161,10 @@ def _with_period_year(c: Context, first: int, end: int, letter: str, n: int) -> 
     told = era or bracketed_months(c, first, end)
     if told:
         return told
-    year = year_phrase(c, past_bracket(c, end))
+    end_of = past_bracket(c, end)
+    if (fiscal := part_of_fiscal(c, first, end_of, letter, n)) is not None:
+        return fiscal
+    year = year_phrase(c, end_of)
     if year is None:
         return short_period(first, end, letter, n, None, "absolute")
     return short_period(first, year[0], letter, n, year[1], year[2])
@@ -175,6 +179,8 @@ def months_of(c: Context, i: int) -> Found | None:
     j, count = n.last + 1, int(n.value)
     if t.word[j] in c.w.sets["of_in_mark"] and count <= 12:
         year = year_phrase(c, j)
+        if (fiscal := part_of_fiscal(c, i, j, "m", count)) is not None:
+            return fiscal
         return short_period(i, year[0], "m", count, year[1], year[2]) if year and t.word[j] != "," else None
     ended = t.word[j] in c.w.sets["months_ended"]
     if not ended and t.word[j] not in c.w.sets["months_up_to"]:

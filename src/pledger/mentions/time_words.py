@@ -43,6 +43,7 @@ PARTS = (
     "role",
     "distance",
     "fiscal",
+    "fiscal_from",
     "decade",
     "now",
     "future",

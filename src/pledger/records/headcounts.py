@@ -18,7 +18,7 @@ def of_events(d: Discourse, records: Iterable[Record]) -> list[Record]:
         return told
     came = patterns(d.marked.lexicon)["came_to_event"]
     events = [r for r in told if isinstance(r, Meeting) and r.date and not r.planned and "visit" not in r.type]
-    held = [(d.index(r.evidence[0].start), r.date) for r in events if r.date]
+    held = [(d.index(r.evidence[0].start), r.date, r.type not in ("talks", "call")) for r in events if r.date]
     return [r.but(period=_day(d, r, held)) if _counts(r) and came.search(d.view(r.evidence[0].start).folded) else r for r in told]
 
 
@@ -28,8 +28,8 @@ def _counts(r: Record) -> bool:
     return r.period is None or len(r.period) == 4
 
 
-def _day(d: Discourse, r: Record, held: list[tuple[int, str]]) -> str | None:
+def _day(d: Discourse, r: Record, held: list[tuple[int, str, bool]]) -> str | None:
     period: str | None = r.period if isinstance(r, Figure) else None
     here = d.index(r.evidence[0].start)
-    near = sorted((abs(here - at), here < at, day) for at, day in held if abs(here - at) <= _FAR)
+    near = sorted((abs(here - at), here < at, day) for at, day, gathered in held if abs(here - at) <= (_FAR if gathered else 0))
     return near[0][2] if near else main_date(d) or period

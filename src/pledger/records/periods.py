@@ -54,7 +54,8 @@ def _of_first(c: Clause, q: Quantity, t: Time) -> bool:
 
 def framing(c: Clause, q: Quantity, t: Time) -> bool:
     """'In March this year he said that trade had doubled': the time of the saying."""
-    if any(h.row["side"] == "verb" and 0 <= t.start - h.end <= 4 for h in c.view.of("reporting")):
+    told = (h for h in c.view.of("reporting") if h.row["side"] == "verb" and 0 <= t.start - h.end <= 4)
+    if any(not c.search("break_mark", h.end, t.start) for h in told):  # 'he recalled; five years ago it was 2.1 billion' is none
         return True
     return t.end <= q.start and bool(c.search("said_that", t.end, q.start))
 
@@ -120,8 +121,15 @@ def base(c: Clause, q: Quantity) -> Time | None:
     found = [t for t in c.times if low <= t.start < nxt and (t.role == "base" or _counted_from(c, q, t))]
     found.sort(key=lambda t: t.start < q.start)
     found = [t for t in found if t.start < q.end or not c.search("another_base", q.end, t.start)]
-    near = [t for t in found if t.start < high] or [t for t in found if t.start - high < 40]
+    near = [t for t in found if t.start < high] or [t for t in found if t.start - high < 40] or _opening_base(c, q)
     return near[0] if near else None
+
+
+def _opening_base(c: Clause, q: Quantity) -> list[Time]:
+    """'Compared to 2019, exports have doubled': what opens the sentence is what its first number is counted from."""
+    first = min((o.start for o in c.quantities if unlike(o, c.times)), default=q.start)
+    opened = [t for t in c.times[:1] if t.role == "base" and t.edtf and c.fullmatch("opening", c.start, t.start)]
+    return opened if q.start == first else []
 
 
 _GROWN = frozenset(["percent", "times", "points"])

@@ -75,9 +75,26 @@ def in_present(p: Claim, low: int, high: int) -> bool:
     return any(not p.c.match("is_noted", w.end, w.end + 16) for w in words)
 
 
+def of_border(p: Claim) -> bool:
+    """'along the 3,423-kilometre border', 'the common border, which is 549 km long': a border is, whatever is built along it."""
+    return bool(p.c.match("border_after", p.q.end, p.q.end + 40) or p.c.search("border_before", max(p.c.start, p.q.start - 60), p.q.start))
+
+
+def _unbuilt(p: Claim) -> bool:
+    """'The line is 523 km long. It will have 27 tunnels': whether the sentences around tell of a work as something still to come."""
+    here, views = p.c.number, p.c.d.marked.views
+    near = [v for v in views[max(0, here - 1) : here + 2] if v.sentence.paragraph == p.paragraph]
+    unbuilt = p.c.pattern("unbuilt")
+    return any(unbuilt.search(v.folded) for v in near)
+
+
 def _stands(p: Claim) -> bool:
     """'It is 12 km long, with a 6 km line': the parameter of what is there; 'the 22-km section', 'a 30-km line to be built' are none."""
     said = p.c.folded(p.c.start, p.q.number[0] or p.q.start)
+    if of_border(p):
+        return True
+    if _unbuilt(p):
+        return False
     if p.q.unit == "m" and p.c.match("long", p.q.end, p.q.end + 8):
         return not p.c.pattern("to_come").search(said)  # 'The crossing, 923 metres long, bends upstream'
     if p.c.search("to_come", p.c.start, p.c.end) or p.c.pattern("given").search(said):

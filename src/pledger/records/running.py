@@ -1,5 +1,7 @@
 """What a passage of statistics runs on: the period it reports, that of the heading of a list, the country that a row is about."""
 
+import re
+
 from pledger.mentions.types import Party, Quantity, Time
 from pledger.records import periods, topics
 from pledger.records.claims import Claim, Memory
@@ -11,6 +13,8 @@ HEADING = 70  # characters: a heading of a list is short
 MARK = 4  # characters of a heading's letter or number
 ROWS = 16  # how far above a row its heading stands
 MONTH = 2592000  # seconds
+_STOCKS = frozenset(["investment", "project_portfolio", "enterprises", "joint_ventures"])  # what there is by a day
+_PASSED = frozenset(["freight", "passengers", "tourists"])
 BACK = 3  # sentences that a reporting period reaches on
 
 
@@ -57,7 +61,7 @@ def within_year(period: str | None) -> bool:
 def corresponding(p: Claim, t: Time, memory: Memory) -> str | None:
     """'the corresponding period of 2021': the months that the passage reports on, of that year; None where it is no such phrase."""
     if not t.edtf or not t.edtf.isdigit() or len(t.edtf) != 4:
-        return None
+        return _same_months(p, t, memory)
     if not p.c.pattern("same_part").search(t.text.lower()) and not _year_back(p, t):
         return None
     own = [x.edtf for x in p.c.times if x is not t and within_year(x.edtf)]
@@ -66,6 +70,14 @@ def corresponding(p: Claim, t: Time, memory: Memory) -> str | None:
     if last is None or not within_year(last) or not last[:4].isdigit():
         return None
     return periods.shifted(last, int(t.edtf) - int(last[:4]))
+
+
+def _same_months(p: Claim, t: Time, memory: Memory) -> str | None:
+    """'$600 million by the end of August, from $422 million in the same period of 2023': from January to August, as the sum before."""
+    if t.role != "base" or not within_year(t.edtf) or "/" in (t.edtf or "") or len(t.edtf or "") != len("2023-08"):
+        return None
+    whole = (o.period for o in memory.in_sentence(p.c) if o.period and "/" in o.period and within_year(o.period) and not o.base)
+    return next((periods.shifted(w, int((t.edtf or "")[:4]) - int(w[:4])) for w in whole if w[-2:] == (t.edtf or "")[-2:]), None)
 
 
 def year_before(p: Claim, memory: Memory) -> str | None:
@@ -90,6 +102,8 @@ def so_far(p: Claim, found: str | None, memory: Memory) -> str | None:
     told = next((o.period for o in memory.late() if o.indicator in TRADE and within_year(o.period) and not o.base), None)
     if told is None or "/" not in told or told[:4] != p.c.year or found not in (p.c.year, str(int(p.c.year) - 1)):
         return found
+    if p.c.search("in_whole", p.q.start - 40, p.q.end + 40):
+        return found  # 'as against 95,000 tons in the whole of 2023'
     if found == p.c.year:
         return told
     against = periods.against(p.c, p.q) and any(o.period == told for o in memory.in_sentence(p.c))
@@ -220,6 +234,23 @@ def of_count(p: Claim, memory: Memory) -> str | None:
     if not near or not within_year(near[0]):
         return None
     return next((o.period for o in memory.late() if _whole_of(p, o, near[0])), near[0])
+
+
+def of_stock(p: Claim, memory: Memory) -> str | None:
+    """'As of October, 44 projects with $944 million were registered. Laos invested $30 million in 3 projects': on the same day."""
+    if p.indicator not in _STOCKS or p.measure != "level" or p.c.times or p.c.within(("now", "running"), p.c.start, p.c.end):
+        return None
+    near = next((o for o in memory.recent(p.c, 1) if o.indicator in _STOCKS and o.period and o.paragraph == p.paragraph), None)
+    return near.period if near is not None and re.fullmatch(r"\d{4}-\d\d(-\d\d)?", near.period or "") else None
+
+
+def passed(p: Claim, memory: Memory) -> str | None:
+    """'Trade stood at $364 million in 2024. Some 900,000 tonnes of transit passed through Tema': told of the same year, in the past."""
+    if p.indicator not in _PASSED or p.measure != "level" or p.c.times or p.c.within(("now", "running", "present"), p.c.start, p.c.end):
+        return None
+    near = next((o for o in memory.recent(p.c, 1) if o.indicator in TRADE and o.period and not o.base and o.aim is None), None)
+    told = near is not None and near.paragraph == p.paragraph and bool(p.c.search("past_tense", p.c.start, p.c.end))
+    return near.period if near is not None and told and len((near.period or "").split("/")[0]) < len("2024-05-05") else None
 
 
 def _whole_of(p: Claim, o: Claim, part: str | None) -> bool:

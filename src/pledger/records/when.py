@@ -6,7 +6,7 @@ from pledger.records.claims import Claim, Memory
 from pledger.records.closing import bracketed_level, closing
 from pledger.records.earlier import dated, earlier, earlier_level, from_base, later_level, when
 from pledger.records.fragments import TRADE
-from pledger.records.present import STOCKS, in_present, present, rank_today
+from pledger.records.present import STOCKS, in_present, of_border, present, rank_today
 from pledger.records.spans import by_then, to_date
 from pledger.records.targets import aside
 
@@ -17,7 +17,7 @@ _COUNTED = frozenset(["tourists", "freight", "passengers"])  # what is reported 
 
 def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     """When it held; each way of knowing it is asked in turn."""
-    if (p.kind in ("extent", "power") and "-" in p.q.text) or _vague(p):
+    if (p.kind in ("extent", "power") and "-" in p.q.text and not of_border(p)) or _vague(p):
         return None
     if p.subject.how == "term" and p.indicator == "loans":
         return running.of_loan(p, memory)
@@ -34,13 +34,21 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         or _of_span(p)
     )
     if found is None and not _undated(p):
-        found = _sentence(p, memory) or _continued(p, before, memory) or _only_time(p) or present(p)
+        found = _sentence(p, memory) or _continued(p, before, memory) or _only_time(p)
+        if found is None and p.measure == "share":
+            return present(p)
+        found = found or present(p)
     found = running.so_far(p, periods.whole_year(found), memory)
     if p.measure in ("growth", "multiple", "change"):
         return from_base(p, found)
-    if p.q.relation in ("to", "from") and p.measure == "level" and found and periods.years(found):
+    if p.q.relation in ("to", "from") and p.measure == "level" and found and periods.years(found) and not _given_to(p):
         return found.split("/")[-1 if p.q.relation == "to" else 0]  # 'doubled over the past decade to $191 billion'
     return found
+
+
+def _given_to(p: Claim) -> bool:
+    """'Since 2004 it has lent $690 million to eleven projects', 'it comes to $5 million': no level that a change leads to."""
+    return p.q.relation == "to" and bool(p.c.search("given_to", p.c.fragment(p.q.start)[0], p.q.start))
 
 
 def _undated(p: Claim) -> bool:
@@ -193,7 +201,7 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         return next((o.period for o in memory.recent(p.c, 4) if o.indicator in _EVENTS and len(o.period or "") == 10), None)
     if p.kind == "rank":
         return _period_of_rank(p, memory, last)
-    if trade and p.measure == "share" and (sums := _sums_before(p, memory)):
+    if trade and p.measure == "share" and (sums := _sums_before(p, memory)) and not _by_now(p, sums):
         return sums  # 'Trade in 2021 made up $9 million. Kyrgyzstan accounts for 3% of Uzbekistan's trade'
     heading = running.heading_period(p.c)
     if heading is not None:
@@ -204,6 +212,9 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         if trade and last and (last > before.period or running.part_of(before.period, last)):
             return last
         return before.period
+    if (stock := running.of_stock(p, memory) or running.passed(p, memory)) is not None:
+        p.doubts.append("period_carried")
+        return stock
     counted = p.indicator in _COUNTED and not p.c.within("now", p.c.start, p.c.end)
     if counted and (months := running.of_count(p, memory)) is not None:
         p.doubts.append("period_carried")
@@ -226,6 +237,12 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
 def _sums_before(p: Claim, memory: Memory) -> str | None:
     near = (o for o in memory.recent(p.c, 1) if o.indicator in TRADE and o.kind == "money" and o.period and not o.base and not o.aim)
     return next((o.period for o in near if o.paragraph == p.paragraph), None)
+
+
+def _by_now(p: Claim, sums: str) -> bool:
+    """'Trade was $9 million in January-May. Tea accounts for 94% of imports': how things stand, not those months' share."""
+    whole = p.c.match("of_that", p.q.end, p.q.end + 24)
+    return running.within_year(sums) and sums[:4] == p.c.year and not whole and in_present(p, *p.c.fragment(p.q.start, p.q.end))
 
 
 def _same_passage(p: Claim, memory: Memory) -> bool:
@@ -273,7 +290,7 @@ def _goes_on(p: Claim, memory: Memory, last: str) -> bool:
         return True
     is_so = in_present(p, *p.c.fragment(p.q.start, p.q.end))
     whole = p.c.match("of_that", p.q.end, p.q.end + 24)
-    if is_so and p.measure == "share" and not running.within_year(last) and not whole:
+    if is_so and p.measure == "share" and not whole and (last[:4] == p.c.year or not running.within_year(last)):
         return False
     if _same_passage(p, memory):
         return True

@@ -47,9 +47,16 @@ def published(
     whole = [c for c in found if c.date.year and c.date.day]
     if whole:
         timed = [c for c in whole if c.timed] if whole[0].basis == "byline" else []
-        told = min(timed, key=lambda c: c.date.edtf) if timed else whole[0]  # a page shows the day it was fetched, too; and 'Updated'
+        told = min(timed, key=lambda c: c.date.edtf) if timed else _written(whole)  # a page shows the day it was fetched, too; and 'Updated'
         return told.date.edtf, told.basis
     return _combined(found) if found else _settled(text, regions, lexicon)
+
+
+def _written(whole: Sequence[_Candidate]) -> _Candidate:
+    """The day of the dateline where the page was stamped within days after it: 'today' is counted from it; else the first date."""
+    first = whole[0]
+    lines = (c for c in whole if c.basis == "dateline" and 0 < _day(first.date, first.date.year) - _day(c.date, c.date.year) <= _DAYS)
+    return next(lines, first) if first.basis == "prefix" else first
 
 
 def _settled(text: str, regions: Sequence[Region], lexicon: Lexicon) -> tuple[str | None, str | None]:
