@@ -33,9 +33,13 @@ class Amount:
 
 
 def _labelled(t: Tokens, a: Amount, w: Words) -> bool:
-    """ "Article 5", "Phase 2"; not "in the order of 5"."""
-    plain = a.unit.kind in ("bare", "time") and a.number.scale == 1
-    return plain and w.labels_before.upto(t, a.first) is not None and t.word[a.number.first - 1] != "order"
+    """ "Article 5", "Phase 2", the 2 of "Sections 1 and 2"; not "in the order of 5"."""
+    if a.unit.kind not in ("bare", "time") or a.number.scale != 1:
+        return False
+    i = a.first
+    if t.word[i - 1] in w.sets["day_join"] and i > 2 and t.numeral(i - 2) and t.word[i - 3].endswith("s"):
+        i -= 2
+    return w.labels_before.upto(t, i) is not None and t.word[i - 1] != "order"
 
 
 def _ordinal_or_hour(t: Tokens, a: Amount, w: Words) -> bool:

@@ -43,6 +43,8 @@ def _relative(c: Context, i: int) -> tuple[int, int] | None:
     if which is None or t.word[which[0]] not in c.w.sets["fiscal_words"]:
         return None
     j = which[0] + 1
+    if t.word[which[0]] in c.w.sets["crop_words"] and not _said_before(c, i):
+        return None  # a season that begins nobody knows when
     if t.word[j] in c.w.sets["one_year"]:
         j += 1
     elif t.word[j].isalpha() and t.word[j] not in c.w.sets["after_fiscal"] and t.word[which[0]] not in c.w.sets["fiscal_letters"]:
@@ -53,10 +55,16 @@ def _relative(c: Context, i: int) -> tuple[int, int] | None:
         return told[0] + (bracket and t.word[told[0]] == ")"), told[1]
     if c.reference is None:
         return None
-    before = next((y[1] for k in range(i - 1, -1, -1) if (y := _explicit(c, k))), None) if t.word[i] in c.w.sets["previous"] else None
+    before = _said_before(c, i)
     if before is not None:
         return j, before - 1
     return j, c.reference.year - (c.reference.month < (opens(c) or _SUMMER)) + int(which[1])
+
+
+def _said_before(c: Context, i: int) -> int | None:
+    """The first calendar year of the fiscal year or season that "the previous one" at token `i` comes before."""
+    back = c.t.word[i] in c.w.sets["previous"]
+    return next((year[1] for k in range(i - 1, -1, -1) if (year := _explicit(c, k))), None) if back else None
 
 
 def _explicit(c: Context, i: int) -> tuple[int, int] | None:
@@ -113,8 +121,8 @@ def part_of_fiscal(c: Context, first: int, end: int, letter: str, n: int) -> Fou
         return None
     low, high = (0, n) if letter == "m" else (_PARTS[letter] * (n - 1), _PARTS[letter] * n)
     begin = found[1] * 12 + opening - 1  # months since year 0, from 0
-    dates = [Date((begin + k) // 12, (begin + k) % 12 + 1) for k in (low, high - 1)]
-    return span(first, found[0], *dates)
+    one, two = (Date((begin + k) // 12, (begin + k) % 12 + 1) for k in (low, high - 1))
+    return span(first, found[0], one, two)
 
 
 def bracketed_months(c: Context, first: int, end: int) -> Found | None:

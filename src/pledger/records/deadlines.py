@@ -32,6 +32,8 @@ def deadline(c: Clause, q: Quantity, aimed: int) -> str | None:
 
 def _reaches(c: Clause, q: Quantity, t: Time, aimed: int, low: int, high: int) -> bool:
     """Whether a time belongs to the aim: in its fragments, or at the sentence's head; not behind another verb."""
+    if q.relation == "to" and t.end <= q.start and c.folded(t.end, q.start).strip() in ("", ","):
+        return True  # 'agreed to double trade by 2030, to $7 billion'
     if any(aimed < o.start and o.end <= t.start < q.start and o is not q and periods.unlike(o, c.times) for o in c.quantities):
         return False
     if c.search("signed_then", max(c.start, t.start - 24), t.start):
@@ -45,11 +47,11 @@ def _reaches(c: Clause, q: Quantity, t: Time, aimed: int, low: int, high: int) -
         near = t.start < high + 2 or c.pattern("comma_in").fullmatch(gap) is not None
         near = near or (t.role == "deadline" and c.pattern("over_aside").fullmatch(gap) is not None)
         return near and not aims and not c.pattern("and_is").search(gap)
-    return (
-        t.start >= low
-        or c.fullmatch("opening", c.start, t.start) is not None
-        or (t.role == "deadline" and not c.within("past", t.end, q.start))
-    )
+    if t.start >= low:
+        return True
+    if ";" in c.folded(t.end, q.start):
+        return False  # 'is to double by 2020; the cost should drop by a quarter'
+    return c.fullmatch("opening", c.start, t.start) is not None or (t.role == "deadline" and not c.within("past", t.end, q.start))
 
 
 def _end(t: Time) -> str | None:

@@ -16,16 +16,24 @@ def of_events(d: Discourse, records: Iterable[Record]) -> list[Record]:
     told = list(records)
     if not any(_counts(r) for r in told):
         return told
-    came = patterns(d.marked.lexicon)["came_to_event"]
+    table = patterns(d.marked.lexicon)
+    came, leads = table["came_to_event"], table["leads_now"]
     events = [r for r in told if isinstance(r, Meeting) and r.date and not r.planned and "visit" not in r.type]
     held = [(d.index(r.evidence[0].start), r.date, r.type not in ("talks", "call")) for r in events if r.date]
-    return [r.but(period=_day(d, r, held)) if _counts(r) and came.search(d.view(r.evidence[0].start).folded) else r for r in told]
+    said = [d.view(r.evidence[0].start).folded if _counts(r) else "" for r in told]
+    days = (_now(d) if leads.search(s) else _day(d, r, held) if came.search(s) else None for r, s in zip(told, said, strict=True))
+    return [r.but(period=day) if came.search(s) else r for r, s, day in zip(told, said, days, strict=True)]
 
 
 def _counts(r: Record) -> bool:
     if not isinstance(r, Figure) or r.indicator not in _COUNTED or r.measure != "level" or r.unit not in ("people", "items"):
         return False
     return r.period is None or len(r.period) == 4
+
+
+def _now(d: Discourse) -> str | None:
+    """'She leads a delegation of 200': as all that is told in the present, of the year."""
+    return d.published[:4] if d.published else None
 
 
 def _day(d: Discourse, r: Record, held: list[tuple[int, str, bool]]) -> str | None:

@@ -9,6 +9,9 @@ STOCKS = frozenset(
 )
 
 
+_FLOWING = TRADE | {"energy", "water", "production"}
+
+
 def present(p: Claim) -> str | None:
     """A bare present tense holds for the year of publication; a running total for none."""
     low, high = p.c.fragment(p.q.start, p.q.end)
@@ -56,7 +59,7 @@ def _heads_list(p: Claim) -> bool:
 
 def _does(p: Claim) -> bool:
     """'Ethiopia exports 200 MW', 'It sells 632 MW': the verb of the flow in the present, right before the number."""
-    if p.indicator not in TRADE or not p.c.start <= p.subject.start < p.subject.end <= p.q.start:
+    if p.indicator not in _FLOWING or not p.c.start <= p.subject.start < p.subject.end <= p.q.start:
         return False
     verb = p.c.folded(p.subject.start, p.subject.end)
     gap = p.c.folded(p.subject.end, p.q.start).strip()

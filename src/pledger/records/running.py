@@ -1,7 +1,5 @@
 """What a passage of statistics runs on: the period it reports, that of the heading of a list, the country that a row is about."""
 
-import re
-
 from pledger.mentions.types import Party, Quantity, Time
 from pledger.records import periods, topics
 from pledger.records.claims import Claim, Memory
@@ -13,8 +11,6 @@ HEADING = 70  # characters: a heading of a list is short
 MARK = 4  # characters of a heading's letter or number
 ROWS = 16  # how far above a row its heading stands
 MONTH = 2592000  # seconds
-_STOCKS = frozenset(["investment", "project_portfolio", "enterprises", "joint_ventures"])  # what there is by a day
-_PASSED = frozenset(["freight", "passengers", "tourists"])
 BACK = 3  # sentences that a reporting period reaches on
 
 
@@ -22,6 +18,7 @@ def last_period(p: Claim, memory: Memory, back: int = BACK) -> str | None:
     """The latest period of the nearest sentence on the same sort of thing, of the same indicator rather than of another."""
     told = [o for o in memory.recent(p.c, back) if o.indicator in TRADE and o.period and o.aim is None]
     told = [o for o in told if not o.base and not periods.years(o.period or "")]
+    told = [o for o in told if o.paragraph == p.paragraph] or told  # 'At the end of 2007 trade stood at', below a report on a half year
     same = [o for o in told if o.indicator == p.indicator] or told
     nearest = [o.period or "" for o in same if o.c.view is same[0].c.view]
     return max(nearest, key=ends, default=None)
@@ -234,23 +231,6 @@ def of_count(p: Claim, memory: Memory) -> str | None:
     if not near or not within_year(near[0]):
         return None
     return next((o.period for o in memory.late() if _whole_of(p, o, near[0])), near[0])
-
-
-def of_stock(p: Claim, memory: Memory) -> str | None:
-    """'As of October, 44 projects with $944 million were registered. Laos invested $30 million in 3 projects': on the same day."""
-    if p.indicator not in _STOCKS or p.measure != "level" or p.c.times or p.c.within(("now", "running"), p.c.start, p.c.end):
-        return None
-    near = next((o for o in memory.recent(p.c, 1) if o.indicator in _STOCKS and o.period and o.paragraph == p.paragraph), None)
-    return near.period if near is not None and re.fullmatch(r"\d{4}-\d\d(-\d\d)?", near.period or "") else None
-
-
-def passed(p: Claim, memory: Memory) -> str | None:
-    """'Trade stood at $364 million in 2024. Some 900,000 tonnes of transit passed through Tema': told of the same year, in the past."""
-    if p.indicator not in _PASSED or p.measure != "level" or p.c.times or p.c.within(("now", "running", "present"), p.c.start, p.c.end):
-        return None
-    near = next((o for o in memory.recent(p.c, 1) if o.indicator in TRADE and o.period and not o.base and o.aim is None), None)
-    told = near is not None and near.paragraph == p.paragraph and bool(p.c.search("past_tense", p.c.start, p.c.end))
-    return near.period if near is not None and told and len((near.period or "").split("/")[0]) < len("2024-05-05") else None
 
 
 def _whole_of(p: Claim, o: Claim, part: str | None) -> bool:

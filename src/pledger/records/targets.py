@@ -116,6 +116,7 @@ def _passed(c: Clause, w: Word) -> bool:
 
 _SUPPLIED = frozenset(["mass", "volume", "energy", "power"])
 _GIVEN = frozenset(["grants", "loans", "aid", "investment"])
+_FLOWS = frozenset(["trade_turnover", "exports", "imports", "trade_balance", "freight", "tourists", "passengers"])
 
 
 def _after(c: Clause, q: Quantity) -> Aim | None:
@@ -247,11 +248,20 @@ def _strength(c: Clause, w: Word, q: Quantity) -> str:
         return "proposed"
     if rung == "agreed" and c.match("likely", w.end, w.end + 12):
         return "proposed"
-    if rung == "agreed" and c.search("forecast", c.start, w.start):
+    if rung == "agreed" and (c.search("forecast", c.start, w.start) or _comes_about(c, w)):
         return "proposed"
     if rung == "agreed" and (c.within("signed", c.start, q.start) or _under_paper(c, q)):
         return "signed"
     return rung if rung in LADDER else "willing"
+
+
+def _comes_about(c: Clause, w: Word) -> bool:
+    """'Trade will total 18 billion euros this year': nobody undertakes it, it is foreseen."""
+    if not c.match("comes_about", w.start, w.end + 24):
+        return False
+    low, _ = c.fragment(w.start)
+    told = [i for i in c.indicators if low <= i.start and i.end <= w.start]
+    return bool(told) and told[0].indicator in _FLOWS and not any(i.row is not None and i.row["kind"] == "verb" for i in told)
 
 
 def _under_paper(c: Clause, q: Quantity) -> bool:

@@ -1,7 +1,7 @@
 """When a number held, as the words around it, the numbers before it and the tense tell: each way of knowing is asked in turn."""
 
 from pledger.mentions.types import Time
-from pledger.records import periods, respective, running, topics
+from pledger.records import passages, periods, respective, running, topics
 from pledger.records.claims import Claim, Memory
 from pledger.records.closing import bracketed_level, closing
 from pledger.records.earlier import dated, earlier, earlier_level, from_base, later_level, when
@@ -31,6 +31,7 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         or rank_today(p)
         or running.first_months(p)
         or running.year_before(p, memory)
+        or passages.next_year(p, memory)
         or _of_span(p)
     )
     if found is None and not _undated(p):
@@ -62,6 +63,8 @@ def _undated(p: Claim) -> bool:
 def _vague(p: Claim) -> bool:
     """'has grown fourfold in recent years': a time that names no period, and no other beside the number."""
     low, high = p.c.fragment(p.q.start, p.q.end)
+    if periods.against(p.c, p.q) and p.c.match("once", p.q.end, high):
+        return True  # 'down from 450 before the outbreak'
     if not p.c.search("vague_time", low, high):
         return False
     if p.c.search("vague_time", p.q.end, min(high, p.q.end + 40)):
@@ -200,8 +203,8 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     if p.indicator in _EVENTS and p.c.search("also_signed", p.c.start, p.q.start):
         return next((o.period for o in memory.recent(p.c, 4) if o.indicator in _EVENTS and len(o.period or "") == 10), None)
     if p.kind == "rank":
-        return _period_of_rank(p, memory, last)
-    if trade and p.measure == "share" and (sums := _sums_before(p, memory)) and not _by_now(p, sums):
+        return passages.period_of_rank(p, memory, last)
+    if trade and p.measure == "share" and (sums := passages.sums_before(p, memory)) and not passages.by_now(p, sums):
         return sums  # 'Trade in 2021 made up $9 million. Kyrgyzstan accounts for 3% of Uzbekistan's trade'
     heading = running.heading_period(p.c)
     if heading is not None:
@@ -212,91 +215,32 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         if trade and last and (last > before.period or running.part_of(before.period, last)):
             return last
         return before.period
-    if (stock := running.of_stock(p, memory) or running.passed(p, memory)) is not None:
+    if (stock := passages.of_stock(p, memory) or passages.passed(p, memory)) is not None:
         p.doubts.append("period_carried")
         return stock
     counted = p.indicator in _COUNTED and not p.c.within("now", p.c.start, p.c.end)
     if counted and (months := running.of_count(p, memory)) is not None:
         p.doubts.append("period_carried")
         return months
-    if trade and last and not p.c.within(("now",), p.c.start, p.c.end) and _goes_on(p, memory, last) and not _own_words(p, memory):
+    if (
+        trade
+        and last
+        and not p.c.within(("now",), p.c.start, p.c.end)
+        and passages.goes_on(p, memory, last)
+        and not passages.own_words(p, memory)
+    ):
         p.doubts.append("period_carried")
         return last
     reported = trade or (p.indicator in ("freight", "tourists", "other") and p.carried)
     if reported and (found := topics.reporting_period(p.c.d)):
         p.doubts.append("period_of_heading")
         return found
-    if p.indicator in ("investment", "other") and p.measure == "level" and _same_passage(p, memory) and _flowed(p):
+    if p.indicator in ("investment", "other") and p.measure == "level" and passages.same_passage(p, memory) and passages.flowed(p):
         p.doubts.append("period_carried")
         return last
     if trade or p.indicator in _COUNTED:
         return running.just_named(p, memory)
     return None
-
-
-def _sums_before(p: Claim, memory: Memory) -> str | None:
-    near = (o for o in memory.recent(p.c, 1) if o.indicator in TRADE and o.kind == "money" and o.period and not o.base and not o.aim)
-    return next((o.period for o in near if o.paragraph == p.paragraph), None)
-
-
-def _by_now(p: Claim, sums: str) -> bool:
-    """'Trade was $9 million in January-May. Tea accounts for 94% of imports': how things stand, not those months' share."""
-    whole = p.c.match("of_that", p.q.end, p.q.end + 24)
-    return running.within_year(sums) and sums[:4] == p.c.year and not whole and in_present(p, *p.c.fragment(p.q.start, p.q.end))
-
-
-def _same_passage(p: Claim, memory: Memory) -> bool:
-    """Whether a number of trade with its period stands in the two sentences before, in the same paragraph."""
-    near = [o for o in memory.recent(p.c, 2) if o.indicator in TRADE and o.period]
-    return any(o.paragraph == p.paragraph for o in near)
-
-
-def _flowed(p: Claim) -> bool:
-    """'FDI inflow from Japan amounted to $13 billion', 'remittances totalled': what came in a time, not what there is by now."""
-    if p.subject.row is not None and p.subject.row["subject"] == "remittances":
-        return not p.c.within("present", *p.c.fragment(p.q.start, p.q.end))
-    return p.indicator == "investment" and bool(p.c.search("inflow", p.subject.start, p.q.start))
-
-
-def _period_of_rank(p: Claim, memory: Memory, last: str | None) -> str | None:
-    """Among those counted, of their count; else the passage's period, where the place is told of it."""
-    if p.indicator in _COUNTED:
-        return next((o.period for o in memory.recent(p.c, running.BACK) if o.indicator == p.indicator and o.period and not o.base), None)
-    return last if _rank_of_passage(p, memory, last) else None
-
-
-def _rank_of_passage(p: Claim, memory: Memory, last: str | None) -> bool:
-    """Whether a place is told of the passage's period: 'Japan remained the third partner', 'by this measure it ranks second'."""
-    measured = p.c.search("by_this", p.c.start, p.q.start)
-    was = not p.c.within("present", p.c.start, p.c.end)
-    if p.subject.how == "placed" or (running.within_year(last) and bool(measured or was)) or (was and _same_passage(p, memory)):
-        return True
-    return was and any(o.indicator == p.indicator and o.period == last for o in memory.recent(p.c, 1))
-
-
-def _own_words(p: Claim, memory: Memory) -> bool:
-    """Whether a speaker's words follow upon the source's own figures: his undated number is not of their months."""
-    if not p.c.d.quoted(p.q.start) or any(o.period for o in memory.in_sentence(p.c)):
-        return False
-    if p.c.match("of_that", p.q.end, p.q.end + 24):
-        return False
-    near = next((o for o in memory.recent(p.c, running.BACK) if o.indicator in TRADE and o.period), None)
-    return near is not None and not p.c.d.quoted(near.q.start)
-
-
-def _goes_on(p: Claim, memory: Memory, last: str) -> bool:
-    """Whether a number without a time is of the passage's period: said so, of the same paragraph, or of the same report."""
-    if p.c.search("reviewed", p.c.start, p.c.end):
-        return True
-    is_so = in_present(p, *p.c.fragment(p.q.start, p.q.end))
-    whole = p.c.match("of_that", p.q.end, p.q.end + 24)
-    if is_so and p.measure == "share" and not whole and (last[:4] == p.c.year or not running.within_year(last)):
-        return False
-    if _same_passage(p, memory):
-        return True
-    if is_so or p.c.within("running", *p.c.fragment(p.q.start, p.q.end)):
-        return running.within_year(last) and (p.measure == "share" or p.indicator == "trade_balance")
-    return bool(memory.recent(p.c, running.BACK))
 
 
 def _now(p: Claim) -> str | None:

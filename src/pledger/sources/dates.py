@@ -47,7 +47,8 @@ def published(
     whole = [c for c in found if c.date.year and c.date.day]
     if whole:
         timed = [c for c in whole if c.timed] if whole[0].basis == "byline" else []
-        told = min(timed, key=lambda c: c.date.edtf) if timed else _written(whole)  # a page shows the day it was fetched, too; and 'Updated'
+        # a page shows the day it was fetched, too; and 'Updated'
+        told = min(timed, key=lambda c: c.date.edtf) if timed else _written(whole)
         return told.date.edtf, told.basis
     return _combined(found) if found else _settled(text, regions, lexicon)
 

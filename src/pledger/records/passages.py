@@ -1,0 +1,105 @@
+"""What a number without a time of its own takes from its passage: the period reported, that of the sums before, the day of a stock."""
+
+import re
+
+from pledger.records import periods, running
+from pledger.records.claims import Claim, Memory
+from pledger.records.fragments import TRADE
+from pledger.records.present import in_present
+
+_STOCKS = frozenset(["investment", "project_portfolio", "enterprises", "joint_ventures"])  # what there is by a day
+_COUNTED = frozenset(["tourists", "freight", "passengers"])  # what is reported for a period as trade is
+_POINT = re.compile(r"\d{4}-\d\d(-\d\d)?")
+
+
+def sums_before(p: Claim, memory: Memory) -> str | None:
+    near = (o for o in memory.recent(p.c, 1) if o.indicator in TRADE and o.kind == "money" and o.period and not o.base and not o.aim)
+    return next((o.period for o in near if o.paragraph == p.paragraph), None)
+
+
+def by_now(p: Claim, sums: str) -> bool:
+    """'Trade was $9 million in January-May. Tea accounts for 94% of imports': how things stand, not those months' share."""
+    whole = p.c.match("of_that", p.q.end, p.q.end + 24)
+    return running.within_year(sums) and sums[:4] == p.c.year and not whole and in_present(p, *p.c.fragment(p.q.start, p.q.end))
+
+
+def same_passage(p: Claim, memory: Memory) -> bool:
+    """Whether a number of trade with its period stands in the two sentences before, in the same paragraph."""
+    near = [o for o in memory.recent(p.c, 2) if o.indicator in TRADE and o.period]
+    return any(o.paragraph == p.paragraph for o in near)
+
+
+def flowed(p: Claim) -> bool:
+    """'FDI inflow from Japan amounted to $13 billion', 'remittances totalled': what came in a time, not what there is by now."""
+    if p.subject.row is not None and p.subject.row["subject"] == "remittances":
+        return not p.c.within("present", *p.c.fragment(p.q.start, p.q.end))
+    return p.indicator == "investment" and bool(p.c.search("inflow", p.subject.start, p.q.start))
+
+
+def period_of_rank(p: Claim, memory: Memory, last: str | None) -> str | None:
+    """Among those counted, of their count; else the passage's period, where the place is told of it."""
+    if p.indicator in _COUNTED:
+        return next((o.period for o in memory.recent(p.c, running.BACK) if o.indicator == p.indicator and o.period and not o.base), None)
+    return last if _rank_of_passage(p, memory, last) else None
+
+
+def _rank_of_passage(p: Claim, memory: Memory, last: str | None) -> bool:
+    """Whether a place is told of the passage's period: 'Japan remained the third partner', 'by this measure it ranks second'."""
+    measured = p.c.search("by_this", p.c.start, p.q.start)
+    was = not p.c.within("present", p.c.start, p.c.end)
+    if p.subject.how == "placed" or (running.within_year(last) and bool(measured or was)) or (was and same_passage(p, memory)):
+        return True
+    return was and any(o.indicator == p.indicator and o.period == last for o in memory.recent(p.c, 1))
+
+
+def own_words(p: Claim, memory: Memory) -> bool:
+    """Whether a speaker's words follow upon the source's own figures: his undated number is not of their months."""
+    if not p.c.d.quoted(p.q.start) or any(o.period for o in memory.in_sentence(p.c)):
+        return False
+    if p.c.match("of_that", p.q.end, p.q.end + 24):
+        return False
+    near = next((o for o in memory.recent(p.c, running.BACK) if o.indicator in TRADE and o.period), None)
+    return near is not None and not p.c.d.quoted(near.q.start)
+
+
+def goes_on(p: Claim, memory: Memory, last: str) -> bool:
+    """Whether a number without a time is of the passage's period: said so, of the same paragraph, or of the same report."""
+    if p.c.search("reviewed", p.c.start, p.c.end):
+        return True
+    is_so = in_present(p, *p.c.fragment(p.q.start, p.q.end))
+    whole = p.c.match("of_that", p.q.end, p.q.end + 24)
+    if is_so and p.measure == "share" and not whole and (last[:4] == p.c.year or not running.within_year(last)):
+        return False
+    if same_passage(p, memory):
+        return True
+    if is_so or p.c.within("running", *p.c.fragment(p.q.start, p.q.end)):
+        return running.within_year(last) and (p.measure == "share" or p.indicator == "trade_balance")
+    return bool(memory.recent(p.c, running.BACK))
+
+
+def of_stock(p: Claim, memory: Memory) -> str | None:
+    """'As of October, 44 projects with $944 million were registered. Laos invested $30 million in 3 projects': on the same day."""
+    if p.indicator not in _STOCKS or p.measure != "level" or p.c.times or p.c.within(("now", "running"), p.c.start, p.c.end):
+        return None
+    near = next((o for o in memory.recent(p.c, 1) if o.indicator in _STOCKS and o.period and o.paragraph == p.paragraph), None)
+    return near.period if near is not None and _POINT.fullmatch(near.period or "") else None
+
+
+def passed(p: Claim, memory: Memory) -> str | None:
+    """'Trade stood at $364 million in 2024. Some 900,000 tonnes of transit passed through Tema': told of the same year, in the past."""
+    now = p.c.within(("now", "running", "present"), p.c.start, p.c.end)
+    if p.indicator not in _COUNTED or p.measure not in ("level", "growth") or p.c.times or now:
+        return None
+    near = next((o for o in memory.recent(p.c, 1) if o.indicator in TRADE and o.period and not o.base and o.aim is None), None)
+    told = near is not None and near.paragraph == p.paragraph and bool(p.c.search("past_tense", p.c.start, p.c.end))
+    return near.period if near is not None and told and len((near.period or "").split("/")[0]) < len("2024-05-05") else None
+
+
+def next_year(p: Claim, memory: Memory) -> str | None:
+    """'They were $40 million in 2019. The following year they fell to $31 million': a year on from the number before, or back."""
+    said = p.c.search("year_on", p.c.start, p.q.start) if p.measure == "level" else None
+    if said is None or any(t.edtf for t in p.c.times):
+        return None
+    near = next((o for o in memory.recent(p.c, 1) if o.period and not o.base and o.aim is None and o.paragraph == p.paragraph), None)
+    told = near is not None and near.indicator == p.indicator and len(near.period or "") == len("2019")
+    return periods.shifted(near.period, 1 if said.group("after") else -1) if near is not None and told else None
