@@ -122,7 +122,8 @@ def test_paragraph_of_another_year() -> None:
 
 
 def test_today_is_counted_from_the_dateline() -> None:
-    source = " date 2023-07-13 Forum Held\n\nIstanbul, July 11, 2023, XPA -- The forum of Oman and Turkey was held here today with 50 Omani firms.\n"
+    head = " date 2023-07-13 Forum Held\n\n"
+    source = head + "Istanbul, July 11, 2023, XPA -- The forum of Oman and Turkey was held here today with 50 firms.\n"
     assert {r.date for r in read_text(source) if r.kind == "meeting"} == {"2023-07-11"}
 
 
