@@ -29,6 +29,7 @@ from pledger.mentions.types import Indicator, Instrument, Mention, Party, Person
 from pledger.mentions.unwrapped import unwrapped
 from pledger.mentions.view import View
 from pledger.sentences import Sentence, split
+from pledger.sources.stated import stated
 from pledger.sources.types import Source
 
 KNOWN: tuple[Callable[[View], Iterable[Mention]], ...] = (parties.find, places.find, institutions.find)  # and people, of the whole source
@@ -43,6 +44,7 @@ SOUGHT: dict[type[Mention], Finder] = {  # what a sentence gives by itself, wher
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = 8  # characters of the word before a town
 _WHOLE = 10  # characters of a date with its day
+_ONLINE = 3  # days after it was written on which a report may be put on a page
 LEAD = 6  # sentences whose dates may date a source that is dated nowhere else
 
 
@@ -83,6 +85,20 @@ def _dated(source: Source, body: list[View]) -> str | None:
     return max((d for d in days if re.fullmatch(r"\d{4}-\d\d-\d\d", d)), default=None)
 
 
+def _written(source: Source, body: list[View]) -> str | None:
+    """The day of the dateline, where a page's own date lies a few days later: 'today' in a report is the day on which it was written."""
+    published = reference_day(source.date) if len(source.date or "") == _WHOLE else None
+    line = next((v for v in body if v.sentence.kind == "dateline"), None) if published else None
+    if published is None or line is None:
+        return None
+    for date in stated(line.text, line.lexicon):
+        year = date.year or published.year
+        day = reference_day(f"{year:04d}{date.edtf[4:]}") if date.day else None
+        if day is not None and 0 < (published - day).days <= _ONLINE:
+            return day.isoformat()
+    return None
+
+
 def _coarse(t: Time, date: str) -> Time:
     """A day counted from a publication known only by its month or year is known no better than that."""
     if t.anchor == "publication" and re.fullmatch(r"\d{4}-\d\d-\d\d", t.edtf or ""):
@@ -119,6 +135,9 @@ def find(source: Source, lexicon: Lexicon) -> Marked:
     body = [v for v in seen if v.sentence.kind != "furniture"]
     if source.date is None and (day := _dated(source, body)):
         source = replace(source, date=day, date_basis="text")
+        body = [replace(v, source=source, reference=reference_day(day)) for v in body]
+    if (day := _written(source, body)) is not None:
+        source = replace(source, date=day, date_basis="dateline")
         body = [replace(v, source=source, reference=reference_day(day)) for v in body]
     found: list[Mention] = [m for v in body if v.hits for find_kind in KNOWN for m in find_kind(v)]
     found += people.find(body)

@@ -9,6 +9,7 @@ from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Person, Place, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
+from pledger.records.days import day_then
 from pledger.records.encounter_words import cue, finditer, fullmatch, match, says, search
 from pledger.records.occasions import Spot, date_near, dates, day_of, relatives, setting, town_near
 from pledger.records.types import Participant, Reason
@@ -168,7 +169,7 @@ def made(
     time = ahead_of(d, view, hit) or _of_clause(d, view, hit, until) or date_near(d, hit.start, view.start, until)
     time = time or year_beside(d, end) or (year_beside(d, spot.end) if spot and spot.start > hit.start else None) or _in_year(d, hit, until)
     ahead = (ahead or later(d, time) or coming(d, hit, time)) if planned is None else planned
-    date = planned_date(d, view, hit, time) if ahead else day_of(d, time)
+    date = day_then(d, view, hit.start, time) or (planned_date(d, view, hit, time) if ahead else day_of(d, time))
     titled = view.sentence.kind == "headline"
     each = tuple({p.name or i: p for i, p in reversed(list(enumerate(who)))}.values())[::-1]  # named twice, by two offices: the first
     return Encounter(hit.row["shape"], hit.row["type"], start, end, each, date, spot, ahead, rule, hit, doubts, headline=titled)

@@ -1,15 +1,12 @@
 """How long a visit or a session lasted: 'a three-day visit' from its first day, up to its last, or round the day that is told of it."""
 
-import datetime
-import re
-
 from pledger.lexicon import fold
 from pledger.mentions.types import Time
 from pledger.records.context import Discourse
+from pledger.records.days import DAY, shifted
 from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import cue, finditer, match, says, search
 
-DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _TELLS = 60  # characters behind a visit in which words tell that it begins
 _AHEAD = 40  # characters before a visit in which its length stands
 _NEXT = 3  # characters from 'until' to its day
@@ -130,15 +127,3 @@ def _interval(day: str | None, number: int, told: int) -> str | None:
     first = shifted(day, 1 - told)
     last = shifted(first, number - 1)
     return f"{first}/{last}" if first and last and first != last else day
-
-
-def shifted(day: str | None, by: int) -> str | None:
-    """The day `by` days on, of an unknown year too; None of what is no single day."""
-    if not day or not DAY.fullmatch(day):
-        return None
-    year = day[:4] if day[0] != "X" else "2001"
-    try:
-        found = (datetime.date.fromisoformat(year + day[4:]) + datetime.timedelta(days=by)).isoformat()
-    except ValueError:
-        return None
-    return day[:4] + found[4:] if found[:4] == year else found

@@ -10,6 +10,7 @@ from pledger.mentions.instruments import candidates, nouns
 from pledger.mentions.types import Place, Time
 from pledger.records.concluding import title_stops
 from pledger.records.context import Discourse
+from pledger.records.days import day_then
 from pledger.records.encounter_words import match, says
 from pledger.records.occasions import Spot, main_date, of_name, of_year, relatives, town_near
 from pledger.records.supposing import to_come
@@ -62,7 +63,7 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
         awaited = _awaited(d, f)
         return Signing(_only_day_ahead(d, low, high) if awaited else None, place, (AWAITED,) if awaited else ())
     elsewhen = d.quoted(f.start) or _stepped(d, f) or _in_passing(d, f) or _elsewhen(d, f, low, high)
-    day = None if elsewhen else _that_day(d, low, high) or main_date(d)
+    day = None if elsewhen else day_then(d, view, anchor) or main_date(d)
     return Signing(day, place, ("date_of_occasion",) if day else ("no_date",))
 
 
@@ -92,14 +93,6 @@ def _whole_sentence(d: Discourse, f: Found) -> bool:
         return False
     told = title_stops(view.lexicon).find(view.folded, 0, f.cue.end - view.start)
     return not any(h.row["kind"] == "verb" for h in told)
-
-
-def _that_day(d: Discourse, low: int, high: int) -> str | None:
-    """Of what was signed 'that day' the day told last before."""
-    if not says(d, "that_day", low, high):
-        return None
-    days = [t.edtf for t in d.marked.of(Time, 0, low) if t.edtf and len(t.edtf) == 10 and t.role == "point"]
-    return days[-1] if days else None
 
 
 def _of_project(d: Discourse, f: Found, spot: Spot) -> bool:

@@ -2,10 +2,11 @@
 
 from pledger.lexicon import fold
 from pledger.records.context import Discourse
+from pledger.records.days import DAY, shifted
 from pledger.records.encounter import HELD, Encounter
 from pledger.records.encounter_words import says, search
 from pledger.records.joining import key, who
-from pledger.records.lengths import DAY, lasted, shifted
+from pledger.records.lengths import lasted
 from pledger.records.occasions import Spot, dates, home_town, relatives, spots, town_near
 
 _SPOKEN = ("meet", "receive", "together", "discuss")

@@ -10,6 +10,7 @@ from pledger.mentions.view import View
 from pledger.records.acting import persons, run_after, run_before, subject
 from pledger.records.author import author, writing
 from pledger.records.context import Discourse
+from pledger.records.days import day_then
 from pledger.records.destinations import before_noun, behind_office, country_facing, destination
 from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant, planned_date, year_beside
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
@@ -277,7 +278,7 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     people = (participant(who),) if who else ()
     under_way = rule == "visiting" or says(d, "under_way", max(view.start, hit.start - 60), hit.start)
     ahead = not under_way and (future(d, view, verb or hit) or later(d, time) or coming(d, verb or hit, time))
-    date = planned_date(d, view, hit, time) if ahead else day_of(d, time)
+    date = day_then(d, view, hit.start, time) or (planned_date(d, view, hit, time) if ahead else day_of(d, time))
     kind = _kind(d, view, hit)
     titled = view.sentence.kind == "headline"
     made = Encounter("visit", kind, start, end, people, date, spot, ahead, rule, hit, doubts, headline=titled)

@@ -1,0 +1,44 @@
+"""Days told by another day: 'the same day', 'the next day', 'a day earlier'; and days counted on."""
+
+import datetime
+import re
+
+from pledger.mentions.types import Time
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.encounter_words import finditer, says
+from pledger.records.occasions import dates, main_date
+
+DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_BACK = 3  # sentences before 'the next day' in which the day before it may be told
+_BESIDE = 4  # characters from 'the same day' to the date that says which
+_STEPS = {"after": 1, "before": -1, "same": 0}
+
+
+def day_then(d: Discourse, view: View, offset: int, time: Time | None = None) -> str | None:
+    """The day of what stands at `offset` and is said to have been on the same day as what was told before, or on the next or the one
+    before. `time`: the time found for it otherwise, which holds where it stands nearer."""
+    if not says(d, "day_then", view.start, view.sentence.end):
+        return None
+    told = min(finditer(d, "day_then", view.start, view.sentence.end), key=lambda m: abs(m.start() - offset))
+    if time is not None and abs(time.start - offset) <= abs(told.start() - offset) and time.start > told.start() - _BESIDE:
+        return None
+    if any(DAY.fullmatch(t.edtf or "") for t in dates(d, told.end(), told.end() + _BESIDE)):
+        return None
+    step = next(_STEPS[name] for name in _STEPS if told.group(name) is not None)
+    low = d.marked.views[max(0, d.index(view.start) - _BACK)].start
+    before = [t.edtf for t in dates(d, low, told.start()) if DAY.fullmatch(t.edtf or "")]
+    base = before[-1] if before else main_date(d)
+    return shifted(base, step)
+
+
+def shifted(day: str | None, by: int) -> str | None:
+    """The day `by` days on, of an unknown year too; None of what is no single day."""
+    if not day or not DAY.fullmatch(day):
+        return None
+    year = day[:4] if day[0] != "X" else "2001"
+    try:
+        found = (datetime.date.fromisoformat(year + day[4:]) + datetime.timedelta(days=by)).isoformat()
+    except ValueError:
+        return None
+    return day[:4] + found[4:] if found[:4] == year else found
