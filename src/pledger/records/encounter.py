@@ -20,6 +20,7 @@ _BESIDE = 6  # characters between an event and the year beside it
 _DAY = 10  # characters of a day
 _LONG = 4  # months
 _YEAR = 4  # characters of a year
+_MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
 _REST = re.compile(r"(\d{4})-(\d\d)-\d\d/\1-(?:(?=\2)|(?=12))(\d\d)-(?:3[01]|2[89])")  # from today to the end of the month or year
 HELD = ("session", "summit", "forum")  # shapes of events that are convened
 
@@ -74,6 +75,8 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         start = told.start()  # 'trade will grow, he said as he received X'
     if search(d, "glad", start, hit.start + 1) or match(d, "told_him", hit.start, hit.end):
         return False  # 'it was a pleasure to meet X'
+    if search(d, "what_came_of", view.start, hit.start):
+        return False  # 'will carry out the agreements reached during the visit'
     if match(d, "will", hit.start) or says(d, "will_do", start, hit.start) or (not told and _scheduled(d, view, hit)):
         return True
     if fullmatch(d, "talked_over", hit.start, hit.end):
@@ -191,9 +194,10 @@ def _own_end(d: Discourse, view: View, hit: Hit, end: int) -> int:
 
 
 def year_beside(d: Discourse, at: int) -> Time | None:
-    """The year that stands right behind what took place in it: 'they met in Moscow last year'."""
+    """The year, or the months, that stand right behind what took place in them: 'they met in Moscow last year', 'in January-February'."""
     end = min(at + _BESIDE, d.view(at).sentence.end) if at else at
-    return next((t for t in dates(d, at, end) if len(t.edtf or "") == _YEAR), None)
+    year = next((t for t in dates(d, at, end) if len(t.edtf or "") == _YEAR), None)
+    return year or next((t for t in d.marked.of(Time, at, end) if t.role == "period" and _MONTHS.fullmatch(t.edtf or "")), None)
 
 
 def _of_clause(d: Discourse, view: View, hit: Hit, until: int) -> Time | None:

@@ -67,7 +67,9 @@ def _days(d: Discourse, e: Encounter) -> tuple[int, int | None] | None:
     """Of 'a three-day visit': its days, and the number of the day that is told: 1 of its first, 3 of its last, None of an unknown one."""
     view = d.view(e.trigger.start)
     low, high = view.start, min(view.sentence.end, e.trigger.end + _TELLS)
-    said = finditer(d, "length", max(low, e.trigger.start - _AHEAD), min(high, e.trigger.end + 16))
+    said = list(finditer(d, "length", max(low, e.trigger.start - _AHEAD), min(high, e.trigger.end + 16)))
+    if e.shape != "visit":
+        said = [m for m in said if not match(d, "length_of_visit", m.start(), view.sentence.end)]  # 'here on a two-day visit, he met X'
     number = max((_number(d, m[1], "cardinal") for m in said), default=0)  # 'the second day of the three-day visit'
     later = search(d, "length_of_visit", e.trigger.end, view.sentence.end) if e.rule == "arrive" else None
     if number == 0 and later:
