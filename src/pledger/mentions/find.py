@@ -106,6 +106,11 @@ def _coarse(t: Time, date: str) -> Time:
     return t
 
 
+def _settled(t: Time, date: str) -> Time:
+    """'03/08/2021' over a text that is known to have come out on one of the days that it may be."""
+    return replace(t, edtf=date) if t.edtf and t.edtf[0] == "[" and date in t.edtf[1:-1].split(",") else t
+
+
 def _glossed(m: Mention, text: str) -> bool:
     """Whether a country right behind a town stands in brackets only to say where that lies: 'in Asunción (Paraguay)'."""
     return isinstance(m, Party) and m.form == "name" and text[m.start - 2 : m.start] == " (" and text[m.end : m.end + 1] == ")"
@@ -152,4 +157,6 @@ def find(source: Source, lexicon: Lexicon) -> Marked:
         kinds.setdefault(type(m), []).append(m)
     marked = Marked(source, lexicon, tuple(body), folded, kinds, SOUGHT, stored)
     date = source.date
-    return marked.settling(Time, lambda t: _coarse(t, date)) if date and len(date) < _WHOLE else marked
+    if date is None:
+        return marked
+    return marked.settling(Time, lambda t: _coarse(t, date) if len(date) < _WHOLE else _settled(t, date))

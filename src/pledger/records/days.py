@@ -10,7 +10,7 @@ from pledger.records.encounter_words import finditer, says
 from pledger.records.occasions import dates, main_date
 
 DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
-_BACK = 3  # sentences before 'the next day' in which the day before it may be told
+_BACK, _FAR = 3, 8  # sentences before 'the next day' in which the day before it may be told
 _BESIDE = 4  # characters from 'the same day' to the date that says which
 _STEPS = {"after": 1, "before": -1, "same": 0}
 
@@ -26,10 +26,14 @@ def day_then(d: Discourse, view: View, offset: int, time: Time | None = None) ->
     if any(DAY.fullmatch(t.edtf or "") for t in dates(d, told.end(), told.end() + _BESIDE)):
         return None
     step = next(_STEPS[name] for name in _STEPS if told.group(name) is not None)
-    low = d.marked.views[max(0, d.index(view.start) - _BACK)].start
-    before = [t.edtf for t in dates(d, low, told.start()) if DAY.fullmatch(t.edtf or "")]
-    base = before[-1] if before else main_date(d)
+    base = _last_day(d, view, told.start(), _BACK) or main_date(d) or _last_day(d, view, told.start(), _FAR)
     return shifted(base, step)
+
+
+def _last_day(d: Discourse, view: View, offset: int, back: int) -> str | None:
+    """The day told last before `offset`, at most so many sentences back."""
+    low = d.marked.views[max(0, d.index(view.start) - back)].start
+    return next((t.edtf for t in reversed(dates(d, low, offset)) if DAY.fullmatch(t.edtf or "")), None)
 
 
 def shifted(day: str | None, by: int) -> str | None:

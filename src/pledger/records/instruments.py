@@ -19,6 +19,7 @@ from pledger.records.gathered import gathered
 from pledger.records.itemised import introductions
 from pledger.records.lenders import banks
 from pledger.records.lending import lender
+from pledger.records.of_lot import of_lot
 from pledger.records.lists import Listing, listings, unnamed
 from pledger.records.partners import parties_of
 from pledger.records.signatories import Side
@@ -55,7 +56,7 @@ def build(d: Discourse) -> Iterator[Instrument]:
             continue
         if d.affair(view.start) != "no_state" and d.between(view.start):
             found += _in_view(d, view, lists.get(number))
-    yield from (doc.record for doc in joined(found))
+    yield from (doc.record for doc in of_lot(d, found, joined(found)))
 
 
 def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Document]:

@@ -11,8 +11,9 @@ from pledger.mentions.instruments import candidates, nouns
 from pledger.mentions.view import View
 from pledger.records.concluding import title_words
 from pledger.records.context import Discourse
+from pledger.records.days import DAY, day_then
 from pledger.records.itemised import own_words
-from pledger.records.occasions import main_date, town_near
+from pledger.records.occasions import closing_day, dates, main_date, town_near
 from pledger.values import fixed
 
 _NUMBER = 8  # characters of an item's number that may stand as a sentence of its own
@@ -116,5 +117,16 @@ def _listing(d: Discourse, number: int, intro: View | None) -> Listing:
     spot = None
     for view in reversed(before):
         spot = spot or town_near(d, view.start, view.start, view.sentence.end)
-    day = main_date(d) if status == "signed" else None
+    day = (_day_of(d, before) or main_date(d) or closing_day(d)) if status == "signed" else None
     return Listing(status or "signed", day, spot.name if spot else None, parties, () if signed else ("list_without_verb",))
+
+
+def _day_of(d: Discourse, before: list[View]) -> str | None:
+    """The day beside the verb of signing in the sentence before a list: 'Documents signed on 20 August:', 'on the same day they signed'."""
+    for view in reversed(before):
+        verb = next((v for v in verbs(view) if v.row["status"] == "signed"), None)
+        if verb is not None:
+            days = [t for t in dates(d, view.start, view.sentence.end) if DAY.fullmatch(t.edtf or "")]
+            time = min(days, key=lambda t: abs(t.start - verb.start), default=None)
+            return day_then(d, view, verb.start, time) or (time.edtf if time is not None else None)
+    return None

@@ -14,7 +14,7 @@ from pledger.values import fixed
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")
 _SPAN = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _DATEISH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
-_SO_FAR = re.compile(r"(\d{4})-01-01/\1-\d\d-\d\d")
+_SO_FAR = re.compile(r"(\d{4})-01-01/\1-\d\d-\d\d|(\d{4}-\d\d)-01/\2-\d\d")
 _YEAR_SAID = re.compile(r"\d{4}")
 _NAMED = re.compile(r" [A-Z][a-z]")
 LEAD = 3
@@ -42,9 +42,9 @@ def dates(d: Discourse, start: int, end: int) -> list[Time]:
 
 
 def of_year(t: Time) -> Time:
-    """'Earlier this year' as a time of something that took place then: some day of the year."""
-    year = _SO_FAR.fullmatch(t.edtf or "") if t.anchor == "publication" else None
-    return replace(t, edtf=year[1], role="point") if year else t
+    """'Earlier this year', 'earlier this month' as a time of something that took place then: some day of the year, or of the month."""
+    so_far = _SO_FAR.fullmatch(t.edtf or "") if t.anchor == "publication" and not any(map(str.isdigit, t.text)) else None
+    return replace(t, edtf=so_far[1] or so_far[2], role="point") if so_far else t
 
 
 def day_of(d: Discourse, t: Time | None) -> str | None:
@@ -125,6 +125,24 @@ def _main_date(d: Discourse, lines: tuple[str, ...]) -> str | None:
     if d.published is None:
         return headed  # 'KATHMANDU, September 10' of no year that is told
     return d.published if headed and len(d.published) == 10 else None
+
+
+def closing_day(d: Discourse) -> str | None:
+    """The last of the days that the head or the lead of a source names as a span, over by its publication: on it what was agreed is signed."""
+    seen = 0
+    for view in d.marked.views:
+        seen += view.sentence.kind == "body"
+        if seen > LEAD:
+            break
+        spans = (t.edtf for t in dates(d, view.start, view.sentence.end) if _SPAN.fullmatch(t.edtf or "") and _digits(t))
+        last = next(((span or "").rpartition("/")[2] for span in spans), None)
+        if last and _recent(last, d.published):
+            return last
+    return None
+
+
+def _digits(t: Time) -> bool:
+    return any(map(str.isdigit, t.text))
 
 
 def _lead_day(d: Discourse) -> str | None:

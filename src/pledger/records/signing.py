@@ -11,8 +11,9 @@ from pledger.mentions.types import Place, Time
 from pledger.records.concluding import title_stops
 from pledger.records.context import Discourse
 from pledger.records.days import day_then
+from pledger.records.encounter import year_end
 from pledger.records.encounter_words import match, says
-from pledger.records.occasions import Spot, main_date, of_name, of_year, relatives, town_near
+from pledger.records.occasions import Spot, closing_day, day_of, main_date, of_name, of_year, relatives, town_near
 from pledger.records.supposing import to_come
 from pledger.values import fixed
 
@@ -56,14 +57,15 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
         return Signing(day, place)
     if status == "signed" and f.cue is None and f.noun.row["type"] == "joint_statement":
         cited = says(d, "as_said_in", max(low, f.start - _CITED), f.start)
-        return Signing(None if cited else main_date(d), None, ("date_of_occasion",))
+        return Signing(None if cited else main_date(d) or closing_day(d), None, ("date_of_occasion",))
     if not done or (f.cue is not None and f.cue.rule.startswith("frame")):
         if status != "prepared":
             return Signing(None, None)
         awaited = _awaited(d, f)
-        return Signing(_only_day_ahead(d, low, high) if awaited else None, place, (AWAITED,) if awaited else ())
+        day = day_then(d, view, anchor) or _only_day_ahead(d, low, high)
+        return Signing(day if awaited else None, place, (AWAITED,) if awaited else ())
     elsewhen = d.quoted(f.start) or _stepped(d, f) or _in_passing(d, f) or _elsewhen(d, f, low, high)
-    day = None if elsewhen else day_then(d, view, anchor) or main_date(d)
+    day = None if elsewhen else day_then(d, view, anchor) or main_date(d) or closing_day(d)
     return Signing(day, place, ("date_of_occasion",) if day else ("no_date",))
 
 
@@ -158,7 +160,7 @@ def _ahead(d: Discourse, t: Time) -> str | None:
 def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = None) -> Time | None:
     """The date that the words tie to the document: right behind it ('of 1972'), or in the clause of its verb."""
     titles = [(c.start, c.end) for c in candidates(d.view(f.start))]
-    said = [of_year(t) for t in d.marked.of(Time, low, high)]
+    said = [_on_a_day(d, t) for t in d.marked.of(Time, low, high)]
     times = [
         t
         for t in said
@@ -187,12 +189,18 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     ahead = status in ("prepared", "proposed") and not _initialled(d, f)
     tied = [t for t in times if _tied(d, f, t, low) and not (ahead and _past(d, t)) and not _of_later(d, f, t)]
     tied = [t for t in tied if not _aside(d, f, t)] or tied
+    beside = [t for t in tied if 0 <= t.start - f.cue.end <= _ON]
     rank = {10: 0, 7: 1, 4: 2}
     return min(
-        tied,
+        beside or tied,  # 'on Tuesday they discussed the accord they signed in 2018'
         key=lambda t: (rank.get(len(t.edtf or ""), 0), min(abs(t.start - f.cue.end), abs(f.cue.start - t.end)) if f.cue else 0),
         default=None,
     )
+
+
+def _on_a_day(d: Discourse, t: Time) -> Time:
+    """'Earlier this year', 'last week' as the year or month in which the day lies."""
+    return of_year(t) if t.edtf is None or day_of(d, t) in (None, t.edtf) else replace(t, edtf=day_of(d, t), role="point")
 
 
 def _since(f: Found, said: list[Time]) -> Time | None:
@@ -280,7 +288,8 @@ def _tied(d: Discourse, f: Found, t: Time, low: int) -> bool:
     """Whether a date stands in the clause of the verb of signing: beside it, behind the document, or at the head of the sentence."""
     assert f.cue is not None
     if t.role == "deadline":
-        return f.cue.status == "prepared" and t.start >= f.end
+        aimed = f.cue.status == "proposed" and len(t.edtf or "") == 4 and year_end(d, t)  # 'agreed to sign it by the end of the year'
+        return (f.cue.status == "prepared" or aimed) and t.start >= f.end
     if t.role not in ("point", "period"):
         return False
     verb_end = f.cue.end
