@@ -20,6 +20,7 @@ _BESIDE = 6  # characters between an event and the year beside it
 _DAY = 10  # characters of a day
 _LONG = 4  # months
 _YEAR = 4  # characters of a year
+_POSSESSIVE = 7  # characters of a possessive
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
 _REST = re.compile(r"(\d{4})-(\d\d)-\d\d/\1-(?:(?=\2)|(?=12))(\d\d)-(?:3[01]|2[89])")  # from today to the end of the month or year
 HELD = ("session", "summit", "forum")  # shapes of events that are convened
@@ -79,6 +80,8 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         return False  # 'will carry out the agreements reached during the visit'
     if match(d, "will", hit.start) or says(d, "will_do", start, hit.start) or (not told and _scheduled(d, view, hit)):
         return True
+    if hit.row["shape"] in HELD and _which_is_to(d, view, hit) is not None:
+        return True
     if fullmatch(d, "talked_over", hit.start, hit.end):
         end = hit.end  # 'have discussed trade ahead of the next session'
     if any(search(d, name, view.start, hit.start) for name in ("proposed_event", "agreed_to")):
@@ -88,6 +91,12 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
     told = search(d, "and_said", hit.end, end)  # 'expressed his delight for visiting and stated that he would ...'
     end = told.start() if told else end
     return says(d, "future", start, end) and not says(d, "said_past", start, end)
+
+
+def _which_is_to(d: Discourse, view: View, hit: Hit) -> int | None:
+    """Where the words stand that put an event ahead of which something else is told: 'the first session, which is due to meet in May'."""
+    told = match(d, "which_is_to", hit.end, view.sentence.end)
+    return told.end() if told else None
 
 
 def _scheduled(d: Discourse, view: View, hit: Hit) -> bool:
@@ -116,6 +125,8 @@ def coming(d: Discourse, hit: Hit, time: Time | None) -> bool:
     said = d.marked.folded[hit.start : hit.end].split(" ")[0]
     if not time or not time.edtf or len(day) != _DAY or cue(d, "dated").search(fold(time.text)):
         return False
+    if search(d, "whose_visit", max(0, hit.start - _POSSESSIVE), hit.start):
+        return False  # 'recalled the president's visits to Osh in May'
     if match(d, "going_to", hit.start):
         return time.edtf[:7] < _months_before(day)  # 'is travelling to Brazil from 4 to 9 July', told in May
     return cue(d, "present").fullmatch(said) is not None and time.edtf[:7] < day[:7]
@@ -231,7 +242,8 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
     if time is None:
         told = search(d, "told_at", hit.end, view.sentence.end)
         said = [t for t in d.marked.of(Time, view.start, told.start() if told else view.sentence.end) if t.edtf and not _over(d, t)]
-        aside = [(a, b) for a, b in relatives(d, view.start, view.sentence.end) if not a <= hit.start < b]
+        ahead = _which_is_to(d, view, hit) if hit.row["shape"] in HELD else None
+        aside = [(a, b) for a, b in relatives(d, view.start, view.sentence.end) if not a <= (ahead or hit.start) < b]
         said = [t for t in said if not any(a <= t.start < b for a, b in aside)] or said
         wide = [t for t in said if t.role in ("point", "period") or (t.role == "deadline" and (len(t.edtf or "") > 4 or year_end(d, t)))]
         time = min(wide, key=lambda t: abs(t.start - hit.end), default=None)

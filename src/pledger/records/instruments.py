@@ -19,8 +19,8 @@ from pledger.records.gathered import gathered
 from pledger.records.itemised import introductions
 from pledger.records.lenders import banks
 from pledger.records.lending import lender
-from pledger.records.of_lot import of_lot
 from pledger.records.lists import Listing, listings, unnamed
+from pledger.records.of_lot import of_lot
 from pledger.records.partners import parties_of
 from pledger.records.signatories import Side
 from pledger.records.signing import OF_YEARS, Signing, signing, year_before

@@ -9,7 +9,7 @@ from pledger.records.acting import leaders, persons, subject
 from pledger.records.context import Discourse
 from pledger.records.destinations import destination
 from pledger.records.encounter import Encounter, participant, planned_date, year_end
-from pledger.records.encounter_words import cue, says
+from pledger.records.encounter_words import cue, match, says
 from pledger.records.visits import rank
 
 _BY = 30  # characters before an invitation in which 'at the' stands
@@ -39,8 +39,17 @@ def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         kind = rank(d, text[trip.start() : trip.end()])
         near = d.marked.of(Time, spot.end, min(view.sentence.end, spot.end + _SOON))
         said = [t for t in near if t.edtf and (t.role == "point" or year_end(d, t))]
+        said = said or _said_after(d, spot.end)
         day = planned_date(d, view, hit, said[0]) if said else None
         yield Encounter("visit", kind, hit.start, spot.end, (participant(who),), day, spot, True, "invitation", hit)
+
+
+def _said_after(d: Discourse, at: int) -> list[Time]:
+    """The time that the words right behind an invitation give: 'invited B to Osh. The visit will take place in April'."""
+    following = d.marked.views[min(d.index(at) + 1, len(d.marked.views) - 1)]
+    told = match(d, "visit_when", at, following.sentence.end)
+    near = d.marked.of(Time, told.end(), told.end() + _SOON) if told else []
+    return [t for t in near if t.edtf and (t.role == "point" or year_end(d, t))]
 
 
 def _meant(d: Discourse, view: View, hit: Hit, inviting: list[Person]) -> Person | None:

@@ -4,7 +4,7 @@ from pledger.lexicon import fold
 from pledger.mentions.types import Time
 from pledger.records.context import Discourse
 from pledger.records.days import DAY, shifted
-from pledger.records.encounter import Encounter
+from pledger.records.encounter import HELD, Encounter
 from pledger.records.encounter_words import cue, finditer, match, says, search
 
 _TELLS = 60  # characters behind a visit in which words tell that it begins
@@ -74,6 +74,8 @@ def _days(d: Discourse, e: Encounter) -> tuple[int, int | None] | None:
     later = search(d, "length_of_visit", e.trigger.end, view.sentence.end) if e.rule == "arrive" else None
     if number == 0 and later:
         number = _number(d, later[1], "cardinal")  # 'left on Saturday for Fiji on a five-day visit'
+    if number == 0 and e.shape in HELD and not e.planned:
+        number = _told_next(d, e)
     if not 1 < number <= _LONGEST:
         return None
     nth = search(d, "day_of_visit", low, e.trigger.start)
@@ -83,6 +85,14 @@ def _days(d: Discourse, e: Encounter) -> tuple[int, int | None] | None:
         return number, number
     since = any(t.role == "since" for t in d.marked.of(Time, e.trigger.end, high))
     return number, 1 if since or says(d, "starting", low, high) else None
+
+
+def _told_next(d: Discourse, e: Encounter) -> int:
+    """How many days the sentence behind an event says that it lasts: 'The two-day meeting is chaired by X'; else 0."""
+    index = d.index(e.trigger.start) + 1
+    view = d.marked.views[min(index, len(d.marked.views) - 1)]
+    told = match(d, "length_told", view.start, view.sentence.end) if view.sentence.kind == "body" else None
+    return _number(d, told[1] or told[2], "cardinal") if told else 0
 
 
 def _number(d: Discourse, word: str, kind: str) -> int:

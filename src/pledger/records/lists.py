@@ -1,6 +1,7 @@
 """Lists of documents: the introduction's verb, date, place and parties hold for every item."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pledger.lexicon import Hit
@@ -121,7 +122,7 @@ def _listing(d: Discourse, number: int, intro: View | None) -> Listing:
     return Listing(status or "signed", day, spot.name if spot else None, parties, () if signed else ("list_without_verb",))
 
 
-def _day_of(d: Discourse, before: list[View]) -> str | None:
+def _day_of(d: Discourse, before: Sequence[View]) -> str | None:
     """The day beside the verb of signing in the sentence before a list: 'Documents signed on 20 August:', 'on the same day they signed'."""
     for view in reversed(before):
         verb = next((v for v in verbs(view) if v.row["status"] == "signed"), None)

@@ -73,9 +73,12 @@ def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
     if inside and (own := [t for t in found if inside[0] <= t.start < inside[1]]):
         found = own
     elif not inside:
-        to_come = [(a, b) for a, b in clauses if says(d, "will_clause", a, b)]  # 'is in Baku, where he will meet X on Friday'
+        # 'is in Baku, where he will meet X on Friday'
+        other = [
+            (a, b) for a, b in clauses if says(d, "will_clause", a, b) or says(d, "came_clause", a, b)
+        ]  # 'where he will meet X on Friday'
         found = [t for t in found if not any(a <= t.start < b for a, b in clauses)] or [
-            t for t in found if not any(a <= t.start < b for a, b in to_come)
+            t for t in found if not any(a <= t.start < b for a, b in other)
         ]
     days = [t for t in found if _DAY.fullmatch(t.edtf or "") or _SPAN.fullmatch(t.edtf or "")]
     return min(days or found, key=lambda t: min(abs(t.start - offset), abs(t.end - offset)), default=None)
@@ -128,7 +131,7 @@ def _main_date(d: Discourse, lines: tuple[str, ...]) -> str | None:
 
 
 def closing_day(d: Discourse) -> str | None:
-    """The last of the days that the head or the lead of a source names as a span, over by its publication: on it what was agreed is signed."""
+    """The last of the days that head or lead name as a span, over by publication: on it what was agreed is signed."""
     seen = 0
     for view in d.marked.views:
         seen += view.sentence.kind == "body"
@@ -155,7 +158,8 @@ def _lead_day(d: Discourse) -> str | None:
         seen += view.sentence.kind == "body"
         if seen > LEAD:
             break
-        named = dates(d, view.start, view.sentence.end)
+        aside = [(a, b) for a, b in relatives(d, view.start, view.sentence.end) if says(d, "office_clause", a, b)]
+        named = [t for t in dates(d, view.start, view.sentence.end) if not any(a <= t.start < b for a, b in aside)]
         days = [t for t in named if t.edtf and _DAY.fullmatch(t.edtf) and _recent(t.edtf, d.published)]
         if days:
             return next((t for t in days if not _of_arrival(view, t)), days[0]).edtf

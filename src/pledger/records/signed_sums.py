@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from pledger.mentions.types import Time
 from pledger.records.context import Discourse
+from pledger.records.days import DAY
 from pledger.records.giving import GIVEN
-from pledger.records.lengths import DAY
 from pledger.records.loan_lists import LISTED
 from pledger.records.occasions import relatives
 from pledger.records.patterns import patterns

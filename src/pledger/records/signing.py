@@ -1,6 +1,5 @@
 """When and where a document was or will be signed: stated beside its verb, or the day and the town of the occasion."""
 
-import datetime
 import re
 from dataclasses import replace
 
@@ -13,7 +12,8 @@ from pledger.records.context import Discourse
 from pledger.records.days import day_then
 from pledger.records.encounter import year_end
 from pledger.records.encounter_words import match, says
-from pledger.records.occasions import Spot, closing_day, day_of, main_date, of_name, of_year, relatives, town_near
+from pledger.records.occasions import Spot, closing_day, main_date, of_name, relatives, town_near
+from pledger.records.signing_days import next_one, of_days, of_telling, on_a_day, past, weekday_ahead
 from pledger.records.supposing import to_come
 from pledger.values import fixed
 
@@ -52,8 +52,8 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
     place = spot.name if spot and not _of_project(d, f, spot) else None
     if stated is not None:
         ahead = status == "prepared" and (not _initialled(d, f) or to_come(view, f.end, stated.start))
-        return Signing(_ahead(d, stated) if ahead else stated.edtf, place, at=(stated.start, stated.end))
-    if f.cue is not None and f.cue.rule == "verb_after" and status == "prepared" and (day := _weekday_ahead(d, f.cue.end)):
+        return Signing(next_one(d, stated) if ahead else stated.edtf, place, at=(stated.start, stated.end))
+    if f.cue is not None and f.cue.rule == "verb_after" and status == "prepared" and (day := weekday_ahead(d, f.cue.end)):
         return Signing(day, place)
     if status == "signed" and f.cue is None and f.noun.row["type"] == "joint_statement":
         cited = says(d, "as_said_in", max(low, f.start - _CITED), f.start)
@@ -77,7 +77,7 @@ def _awaited(d: Discourse, f: Found) -> bool:
 
 def _only_day_ahead(d: Discourse, low: int, high: int) -> str | None:
     """The one day to come that a sentence names: 'A ceremony will be held in Suva on 27 January, where the ministers will sign notes'."""
-    named = {t.edtf for t in d.marked.of(Time, low, high) if t.role == "point" and len(t.edtf or "") == 10 and not _of_telling(d, t)}
+    named = {t.edtf for t in d.marked.of(Time, low, high) if t.role == "point" and len(t.edtf or "") == 10 and not of_telling(d, t)}
     days = {day for day in named if day and day >= (d.published or "")}
     return days.pop() if len(days) == len(named) == 1 else None
 
@@ -128,51 +128,27 @@ def _stepped(d: Discourse, f: Found) -> bool:
     return any(v.start == f.cue.start and v.row["status"] in steps for v in verbs(d.view(f.start)))
 
 
-def _weekday_ahead(d: Discourse, at: int) -> str | None:
-    """The coming day of a weekday that stands right behind what is to be done: 'to be signed on Friday'."""
-    days = (t for t in d.marked.of(Time, at, at + _ON + 1) if t.anchor == "publication" and len(t.edtf or "") == 10 and _past(d, t))
-    known = next((t.edtf or "" for t in days), None)
-    if known is None or not (known + (d.published or "X")).replace("-", "").isdigit():
-        return None
-    day = datetime.date.fromisoformat(known) + datetime.timedelta(days=7)
-    return day.isoformat() if day.isoformat() > (d.published or "") else None
-
-
 def _approved(f: Found) -> bool:
     """Whether one side alone has approved it, on a day that is not the signature's."""
     return f.cue is not None and f.cue.strength == "approval" and f.cue.status != "signed"
 
 
-def _ahead(d: Discourse, t: Time) -> str | None:
-    """A month or day without a year that lies ahead: the next one after publication."""
-    edtf, published = t.edtf or "", d.published or ""
-    if (
-        t.anchor == "absolute"
-        or len(edtf) < 7
-        or not edtf[:4].isdigit()
-        or len(published) < 7
-        or edtf[: len(published)] >= published[: len(edtf)]
-    ):
-        return t.edtf
-    return f"{int(edtf[:4]) + 1}{edtf[4:]}"
-
-
 def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = None) -> Time | None:
     """The date that the words tie to the document: right behind it ('of 1972'), or in the clause of its verb."""
     titles = [(c.start, c.end) for c in candidates(d.view(f.start))]
-    said = [_on_a_day(d, t) for t in d.marked.of(Time, low, high)]
+    said = [on_a_day(d, t) for t in d.marked.of(Time, low, high)]
     times = [
         t
         for t in said
-        if t.edtf and _POINT.fullmatch(t.edtf) and _of_days(d, t) and not any(s <= t.start < e for s, e in [*titles, (f.start, f.end)])
+        if t.edtf and _POINT.fullmatch(t.edtf) and of_days(d, t) and not any(s <= t.start < e for s, e in [*titles, (f.start, f.end)])
     ]
     others = [s for s, _ in titles if s > f.start]
     times = [t for t in times if not any(0 <= s - t.end <= 2 for s in others)]  # 'a memorandum and the 2025 roadmap'
-    times = [t for t in times if not _of_telling(d, t) and not of_name(d, t)]
+    times = [t for t in times if not of_telling(d, t) and not of_name(d, t)]
     dated = match(d, "dated_behind", f.end)
     after = dated.end() if dated else f.end
     right = [t for t in times if t.start >= after and t.role == "point" and t.start - after <= _RIGHT]
-    right = [t for t in right if not (status in ("prepared", "proposed") and _past(d, t))]
+    right = [t for t in right if not (status in ("prepared", "proposed") and past(d, t))]
     right = [t for t in right if dated or not _of_step(d, f, after)]
     if right and not _of_other(d, f):
         return right[0]
@@ -187,7 +163,7 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     if f.cue.status not in ("signed", "prepared", "proposed") or _stepped(d, f) or _approved(f):
         return _of_signing(d, f, times)
     ahead = status in ("prepared", "proposed") and not _initialled(d, f)
-    tied = [t for t in times if _tied(d, f, t, low) and not (ahead and _past(d, t)) and not _of_later(d, f, t)]
+    tied = [t for t in times if _tied(d, f, t, low) and not (ahead and past(d, t)) and not _of_later(d, f, t)]
     tied = [t for t in tied if not _aside(d, f, t)] or tied
     beside = [t for t in tied if 0 <= t.start - f.cue.end <= _ON]
     rank = {10: 0, 7: 1, 4: 2}
@@ -196,11 +172,6 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
         key=lambda t: (rank.get(len(t.edtf or ""), 0), min(abs(t.start - f.cue.end), abs(f.cue.start - t.end)) if f.cue else 0),
         default=None,
     )
-
-
-def _on_a_day(d: Discourse, t: Time) -> Time:
-    """'Earlier this year', 'last week' as the year or month in which the day lies."""
-    return of_year(t) if t.edtf is None or day_of(d, t) in (None, t.edtf) else replace(t, edtf=day_of(d, t), role="point")
 
 
 def _since(f: Found, said: list[Time]) -> Time | None:
@@ -233,11 +204,6 @@ def _initialled(d: Discourse, f: Found) -> bool:
     return any(not v.row["strength"] and v.row["form"] != "state" for v in drafted)
 
 
-def _of_days(d: Discourse, t: Time) -> bool:
-    """Whether a span of days is told by its days: '13-14 May', but no 'this week'."""
-    return "/" not in (t.edtf or "") or any(c.isdigit() for c in d.marked.text(t.start, t.end))
-
-
 def _of_step(d: Discourse, f: Found, after: int) -> bool:
     """Whether a day is the one on which what was signed before was ratified or ended: 'terminated the accord with Fiji last year'."""
     if f.cue is None or f.cue.status not in ("ratified", "ended", "in_force"):
@@ -246,15 +212,6 @@ def _of_step(d: Discourse, f: Found, after: int) -> bool:
         return any(t.start >= f.cue.end for t in d.marked.of(Time, after, after + _RIGHT + 1))  # 'the memorandum expired last year'
     later = f.cue.rule == "verb_before"
     return later and match(d, "day_of", after) is None
-
-
-def _of_telling(d: Discourse, t: Time) -> bool:
-    """Whether a time says when somebody told it: 'the minister announced Wednesday', 'said on Monday'."""
-    view = d.view(t.start)
-    signs = {v.start for v in verbs(view)}
-    verb = (h for h in view.of("reporting") if h.row["side"] == "verb" and h.start not in signs)
-    told = (h for h in verb if view.cut(h.start, h.start + 1).islower())  # the United States are no verb
-    return any(0 <= t.start - h.end <= _ON for h in told)
 
 
 def year_before(d: Discourse, f: Found) -> Time | None:
@@ -267,12 +224,6 @@ def _of_other(d: Discourse, f: Found) -> bool:
     """Whether the title ends with another document, whose day it is: 'Protocol on amending the Agreement on travel dated 7 July 2000'."""
     heads = nouns(d.view(f.start))
     return f.noun.row["type"] == "protocol" and any(f.noun.end < h.start < f.end for h in heads)
-
-
-def _past(d: Discourse, t: Time) -> bool:
-    """Whether a day, month or year lies before publication: that somebody spoke on Monday is no day of a signature to come."""
-    edtf, published = t.edtf or "", d.published or ""
-    return len(edtf) <= len(published) and edtf[:4].isdigit() and published[:4].isdigit() and edtf < published[: len(edtf)]
 
 
 def _of_signing(d: Discourse, f: Found, times: list[Time]) -> Time | None:

@@ -8,6 +8,7 @@ from pledger.records.encounter_words import says, search
 from pledger.records.joining import key, who
 from pledger.records.lengths import lasted
 from pledger.records.occasions import Spot, dates, home_town, relatives, spots, town_near
+from pledger.records.same_journey import beside_what, town_before
 
 _SPOKEN = ("meet", "receive", "together", "discuss")
 _BESIDE = 40  # characters before an encounter in which it is said to be held by video
@@ -23,7 +24,8 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
     if days := _days_of_frame(d, group, [g for g in groups if g[0].planned == planned], day):
         return days
     if planned:
-        return None
+        frame = beside_what(d, group, groups)
+        return frame.date if frame else None
     if any(says(d, "recent", max(d.view(e.trigger.start).start, e.trigger.start - _RECENT), e.trigger.start) for e in group):
         return None
     if any("aside" in e.doubts for e in group):
@@ -113,7 +115,9 @@ def venue(
     if group[0].shape == "call":
         return None
     if towns or group[0].planned:
-        return next(iter(towns or said), None) or _where_expected(d, group, groups) or _on_visit(d, group, groups)
+        frame = beside_what(d, group, groups)
+        spot = next(iter(towns or said), None) or (frame.spot if frame else None) or _where_expected(d, group, groups)
+        return spot or _on_visit(d, group, groups) or town_before(d, group, groups)
     if any(says(d, "virtual", max(d.view(e.start).start, e.start - _BESIDE), d.view(e.start).sentence.end) for e in group):
         return None  # each side sits at home
     people = {key(p) for e in group for p in e.who}
@@ -138,6 +142,8 @@ def venue(
         return None
     if group[0].shape in _SPOKEN and (press := _met_press(d, group)):
         return press
+    if spot := town_before(d, group, groups):
+        return spot
     home = home_town(d)
     of_party = home and (home.country in {p.country for e in group for p in e.who} or _abroad(d, home))
     return home if of_party and group[0].rule not in ("the_talks", "delegations") else None

@@ -23,6 +23,7 @@ _NO = 4  # characters of a 'no'
 _MONTH = 7  # characters of a month
 _MISSION = 4  # characters from a country to its mission
 _GOES = 30  # characters from a delegation to the verb of its going
+_OUT = 9  # characters before a place that somebody comes from
 _GUESTS = 120  # characters before a verb of visiting that may tell who the guests are
 
 
@@ -251,6 +252,7 @@ def _whither(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     if spot is None and verb is None and who is not None:
         before = spots(d, view.start, hit.start)
         chosen = [s for s in before if fullmatch(d, "for_his", s.end, start)]  # 'chose Osh for his first trip'
+        before = [s for s in before if not search(d, "out_of", max(view.start, s.start - _OUT), s.start)]  # 'flew in from Osh on a visit'
         earlier = [s for s in before if s.country != who.country and (s.start >= start or s in chosen) and not s.region]
         spot = earlier[-1] if earlier else None
     if verb and spot is None and who is not None and verb.row["needs"] == "home" and (home := home_town(d)) and home.country != who.country:

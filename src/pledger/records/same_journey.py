@@ -1,0 +1,40 @@
+"""Where and when an encounter took place, by what is told right before it: who met one host in a town met the next one there; what is held
+'on its sidelines' is held where and when that is."""
+
+from pledger.records.context import Discourse
+from pledger.records.encounter import HELD, Encounter
+from pledger.records.encounter_words import says
+from pledger.records.joining import key
+from pledger.records.occasions import Spot
+
+_NEAR = 2  # sentences between two encounters of one journey
+
+
+def town_before(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
+    """The town abroad in which somebody who takes part met others right before, where the other one is at home and no other day is told:
+    'A met B in Ljubljana on Monday. A was also received by President C.'"""
+    first = min(group, key=lambda e: e.start)
+    lands = {p.country for p in first.who}
+    day = next((e.date for e in group if e.date), None)
+    near = [e for g in groups if g is not group and g[0].planned == first.planned for e in g if _right_before(d, e, first)]
+    for e in sorted(near, key=lambda e: -e.start):
+        guests = {key(p) for p in e.who if p.name and e.spot and p.country != e.spot.country}
+        met = guests & {key(p) for p in first.who if p.name}
+        if e.spot and e.spot.town and e.spot.country in lands and met and (day is None or e.date is None or e.date == day):
+            return e.spot
+    return None
+
+
+def _right_before(d: Discourse, e: Encounter, later: Encounter) -> bool:
+    return e.start < later.start and d.index(later.start) - d.index(e.start) <= _NEAR and e.shape not in ("visit", "call")
+
+
+def beside_what(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Encounter | None:
+    """The event to come right before, 'on whose sidelines' or 'within whose framework' the group is to take place."""
+    first = group[0]
+    view = d.view(first.start)
+    if not first.planned or first.date or first.shape == "visit" or not says(d, "beside_it", view.start, view.sentence.end):
+        return None
+    before = [e for g in groups if g is not group and g[0].planned for e in g if e.shape in HELD and e.start < first.start]
+    last = max(before, key=lambda e: e.start, default=None)
+    return last if last is not None and d.index(first.start) - d.index(last.start) <= 1 else None

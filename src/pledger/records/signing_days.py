@@ -1,0 +1,60 @@
+"""Times round the signing of a document: which are days at all, which lie behind, which say only when somebody told of it."""
+
+import datetime
+from dataclasses import replace
+
+from pledger.mentions.around import verbs
+from pledger.mentions.types import Time
+from pledger.records.context import Discourse
+from pledger.records.occasions import day_of, of_year
+
+_ON = 4  # characters between a verb and its day
+
+
+def weekday_ahead(d: Discourse, at: int) -> str | None:
+    """The coming day of a weekday that stands right behind what is to be done: 'to be signed on Friday'."""
+    days = (t for t in d.marked.of(Time, at, at + _ON + 1) if t.anchor == "publication" and len(t.edtf or "") == 10 and past(d, t))
+    known = next((t.edtf or "" for t in days), None)
+    if known is None or not (known + (d.published or "X")).replace("-", "").isdigit():
+        return None
+    day = datetime.date.fromisoformat(known) + datetime.timedelta(days=7)
+    return day.isoformat() if day.isoformat() > (d.published or "") else None
+
+
+def next_one(d: Discourse, t: Time) -> str | None:
+    """A month or day without a year that lies ahead: the next one after publication."""
+    edtf, published = t.edtf or "", d.published or ""
+    if (
+        t.anchor == "absolute"
+        or len(edtf) < 7
+        or not edtf[:4].isdigit()
+        or len(published) < 7
+        or edtf[: len(published)] >= published[: len(edtf)]
+    ):
+        return t.edtf
+    return f"{int(edtf[:4]) + 1}{edtf[4:]}"
+
+
+def on_a_day(d: Discourse, t: Time) -> Time:
+    """'Earlier this year', 'last week' as the year or month in which the day lies."""
+    return of_year(t) if t.edtf is None or day_of(d, t) in (None, t.edtf) else replace(t, edtf=day_of(d, t), role="point")
+
+
+def of_days(d: Discourse, t: Time) -> bool:
+    """Whether a span of days is told by its days: '13-14 May', but no 'this week'."""
+    return "/" not in (t.edtf or "") or any(c.isdigit() for c in d.marked.text(t.start, t.end))
+
+
+def of_telling(d: Discourse, t: Time) -> bool:
+    """Whether a time says when somebody told it: 'the minister announced Wednesday', 'said on Monday'."""
+    view = d.view(t.start)
+    signs = {v.start for v in verbs(view)}
+    verb = (h for h in view.of("reporting") if h.row["side"] == "verb" and h.start not in signs)
+    told = (h for h in verb if view.cut(h.start, h.start + 1).islower())  # the United States are no verb
+    return any(0 <= t.start - h.end <= _ON for h in told)
+
+
+def past(d: Discourse, t: Time) -> bool:
+    """Whether a day, month or year lies before publication: that somebody spoke on Monday is no day of a signature to come."""
+    edtf, published = t.edtf or "", d.published or ""
+    return len(edtf) <= len(published) and edtf[:4].isdigit() and published[:4].isdigit() and edtf < published[: len(edtf)]
