@@ -7,7 +7,8 @@ from pledger.records.types import Instrument, Meeting
 
 MEETINGS = [
     (  # the dateline's day, where the page went online a day later
-        " date 2022-03-16 Managua, March 15, 2022 (TN8) -- The foreign ministers of Nicaragua and Belize, Denis Moncada and Eamon Courtenay, "
+        " date 2022-03-16 Managua, March 15, 2022 (TN8) -- The foreign ministers of Nicaragua and Belize, Denis Moncada and Eamon "
+        "Courtenay, "
         "met here today.",
         [("talks", "2022-03-15", "Managua")],
     ),
@@ -16,7 +17,8 @@ MEETINGS = [
         [("talks", "2022-03-16", "Managua")],
     ),
     (
-        " date 2021-11-04 OSLO - Norwegian Prime Minister Jonas Gahr Støre met his Latvian counterpart Krišjānis Kariņš in Riga on Tuesday. "
+        " date 2021-11-04 OSLO - Norwegian Prime Minister Jonas Gahr Støre met his Latvian counterpart Krišjānis Kariņš in Riga on "
+        "Tuesday. "
         "On the same day, Støre was received by Latvian President Egils Levits.",
         [("talks", "2021-11-02", "Riga"), ("talks", "2021-11-02", "Riga")],
     ),
@@ -26,23 +28,26 @@ MEETINGS = [
         [("talks", "2021-11-01", "Riga"), ("talks", "2021-11-02", "Jurmala")],
     ),
     (
-        " date 2021-11-04 OSLO - Norwegian Prime Minister Jonas Gahr Støre met his Latvian counterpart Krišjānis Kariņš in Riga on Tuesday. "
+        " date 2021-11-04 OSLO - Norwegian Prime Minister Jonas Gahr Støre met his Latvian counterpart Krišjānis Kariņš in Riga on "
+        "Tuesday. "
         "A day earlier, he held talks with Estonian Prime Minister Kaja Kallas in Tallinn.",
         [("talks", "2021-11-02", "Riga"), ("talks", "2021-11-01", "Tallinn")],
     ),
     (  # a day that the sentence names itself is nearer than 'the next day'
-        " date 2021-11-04 OSLO - Norwegian Prime Minister Jonas Gahr Støre left for home on Sunday. The next day, November 1, he met Latvian "
+        " date 2021-11-04 OSLO - Norwegian Prime Minister Jonas Gahr Støre left for home on Sunday. The next day, November 1, he met "
+        "Latvian "
         "President Egils Levits in Oslo.",
         [("talks", "2021-11-01", "Oslo")],
     ),
     (
-        " date 2023-08-09 PORT LOUIS - Malagasy Foreign Minister Rafaravavitafika Rasata, who arrived here on Monday on a three-day official "
+        " date 2023-08-09 PORT LOUIS - Malagasy Foreign Minister Rafaravavitafika Rasata, who arrived here on Monday on a three-day "
+        "official "
         "visit, called on Mauritian Prime Minister Pravind Jugnauth today.",
         [("official_visit", "2023-08-07/2023-08-09", "Port Louis"), ("talks", "2023-08-09", "Port Louis")],
     ),
     (
         " date 2023-08-09 MUSCAT - Oman's Foreign Minister Sayyid Badr Albusaidi met his Kuwaiti counterpart Sheikh Salem Al-Sabah on "
-        "Tuesday. Sheikh Salem, who arrived in Muscat on Monday, will leave for Doha on Thursday.",
+        "Tuesday. Sheikh Salem, who arrived in Muscat on Monday, will leave for home on Thursday.",
         [("talks", "2023-08-08", "Muscat"), ("visit", "2023-08-07/2023-08-10", "Muscat")],
     ),
     (
@@ -51,7 +56,8 @@ MEETINGS = [
         [("commission_session", "2023-04/2023-06", "Libreville")],
     ),
     (
-        " date 2022-06-02 LOMÉ - The second session of the Togo-Gabon joint commission will be held in Libreville in March 2023. A business "
+        " date 2022-06-02 LOMÉ - The second session of the Togo-Gabon joint commission will be held in Libreville in March 2023. A "
+        "business "
         "forum is planned on its sidelines.",
         [("commission_session", "2023-03", "Libreville"), ("forum", "2023-03", "Libreville")],
     ),
@@ -66,7 +72,8 @@ MEETINGS = [
         [("visit", "2022-09", "Lomé")],
     ),
     (  # he who took office then did not meet then
-        " date 2022-06-20 LOMÉ - Togo's President Faure Gnassingbé held talks with Gabonese Foreign Minister Michaël Adamo, who took office "
+        " date 2022-06-20 LOMÉ - Togo's President Faure Gnassingbé held talks with Gabonese Foreign Minister Michaël Adamo, who took "
+        "office "
         "on June 3.",
         [("talks", None, "Lomé")],
     ),
@@ -91,7 +98,8 @@ DOCUMENTS = [
         [("agreement on veterinary control", "proposed", "2022")],
     ),
     (
-        " date 2022-03-15 ALGIERS - Algeria and Niger signed three documents on Monday. The first is a treaty on extradition. The second is a "
+        " date 2022-03-15 ALGIERS - Algeria and Niger signed three documents on Monday. The first is a treaty on extradition. The "
+        "second is a "
         "protocol on grazing.",
         [
             ("three documents", "signed", "2022-03-14"),
@@ -100,7 +108,8 @@ DOCUMENTS = [
         ],
     ),
     (
-        " date 2022-03-15 ALGIERS - Algeria and Niger on Monday signed five memoranda of understanding. The memorandum on hydrology will let "
+        " date 2022-03-15 ALGIERS - Algeria and Niger on Monday signed five memoranda of understanding. The memorandum on hydrology "
+        "will let "
         "both services exchange data.",
         [("five memoranda of understanding", "signed", "2022-03-14"), ("memorandum on hydrology", "signed", "2022-03-14")],
     ),
