@@ -135,7 +135,9 @@ def _within_name(x: Line, i: int) -> bool:
         return False
     capitals = all(x.tokens[k].capital and x.tokens[k].word for k in (i, i + 1))
     before = x.tokens[i - 1]
-    return capitals and ((before.capital and before.word and not x.stop(i - 1)) or before.text in ("the", "its"))
+    return capitals and (
+        (before.capital and before.word and not x.stop(i - 1)) or x.view.patterns["its"].fullmatch(before.text) is not None
+    )
 
 
 def _opens_name(w: Words, i: int) -> bool:

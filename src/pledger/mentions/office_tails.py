@@ -4,13 +4,14 @@ import re
 from itertools import takewhile
 
 from pledger.lexicon import Lexicon, any_of
+from pledger.mentions.round_names import round_names
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
 WORD = r"[A-ZÀ-ÞŞİĞÖÜÇČŠŽĐŁ][\w’'.-]*"
 _RUN = re.compile(rf"{WORD}(?: {WORD})*")
 _PART = rf"{WORD}(?: {WORD}){{0,2}}"
-_TAIL_AT, _NEAR = re.compile(r" (?:at|in|with|within) (?:the |its |his |her )?"), 24
+_NEAR = 24  # characters behind an office in which the body may begin that it is at
 _NAME_NEXT = re.compile(rf", {WORD}")
 _SHORT = 3  # words of a body's name that a comma ends
 
@@ -120,7 +121,7 @@ def _led(lexicon: Lexicon) -> re.Pattern[str]:
 @per_lexicon
 def _advises(lexicon: Lexicon) -> re.Pattern[str]:
     """Whom an office advises, and what opens that on which."""
-    return re.compile(rf"(?<=[a-z])(?: to (?:the )?(?:{leader_terms(lexicon, 'advised')}))? (?:on|for) (?:the )?(?=[A-Z])")
+    return re.compile(round_names(lexicon)["advises"].pattern.replace("ADVISED", leader_terms(lexicon, "advised")))
 
 
 def leader_terms(lexicon: Lexicon, kind: str) -> str:

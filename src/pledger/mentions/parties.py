@@ -62,7 +62,7 @@ def _namesake(view: View, word: str, code: str) -> str:
 def _plainly(view: View, code: str, other: str) -> bool:
     """Whether a country is named by a word that its namesake has a word before: 'Sudan' beside 'South Sudan'."""
     theirs = [t for t in _country_terms(view.lexicon).get(other, ()) if " " in t and t in view.source.text]
-    if any(" of " in t for t in theirs):
+    if any(view.patterns["of_next"].search(t) for t in theirs):
         return False  # 'Congo' beside 'Republic of Congo' may be either
     text = view.source.text
     for term in theirs:

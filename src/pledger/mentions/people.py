@@ -88,7 +88,8 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
     after = line.at(next((t.start for t in line.words if t.start >= told and not view.patterns["before_name"].fullmatch(t.text)), -1))
     gap = view.cut(told, line.words[after].start) if after is not None else ""
     if after is not None and (
-        gap in (" ", ", ", "\u00a0", " – ", ": ") or (gap in (", the ", " the ") and line.words[after].start in line.honorifics)
+        gap in (" ", ", ", "\u00a0", " – ", ": ")
+        or (view.patterns["the_gap"].fullmatch(gap) and line.words[after].start in line.honorifics)
     ):
         span = name_from(line, after)
         if span and not is_place(line, span) and (gap in _CLOSE or span[1] - span[0] > 1):
@@ -140,7 +141,11 @@ def _list_of(line: Line, office: Office, country: str | None, start: int, span: 
             break
         if view.patterns["respectively"].match(view.text, line.words[after].end - view.start):
             after += 3  # 'Chiril Gaburici and, respectively, Victor Ponta'
-        if line.words[after].text == "," and after + 1 < len(line.words) and line.words[after + 1].text == "and":
+        if (
+            line.words[after].text == ","
+            and after + 1 < len(line.words)
+            and view.patterns["and_word"].fullmatch(line.words[after + 1].text)
+        ):
             after += 1
         following = name_from(line, after + 1) if after + 1 < len(line.words) else None
         if not following:

@@ -2,6 +2,7 @@
 
 import re
 
+from pledger.mentions.grammar import sets_of
 from pledger.mentions.words import YEAR, Line
 
 DASHES = "-–—‑"
@@ -131,7 +132,7 @@ def _comma(x: Line, i: int, listed: bool) -> bool:
             or run > 5
         ):
             return False
-        if run == 0 and x.stop(j) == "determiner" and x.low[j] != "the":
+        if run == 0 and x.stop(j) == "determiner" and x.low[j] not in sets_of(x.lexicon)["the"]:
             return False
         run += 1
     return False

@@ -44,7 +44,9 @@ def _complement(view: View, at: int, known: Phrases, names: tuple[str, ...], lim
     best: tuple[str, int] | None = None
     for name in names:
         m = known.complements[name].match(view.folded, at)
-        infinitive = name.startswith(("to", "objto")) or (name == "base" and view.folded.endswith(" to", 0, at))
+        infinitive = name.startswith(("to", "objto")) or (
+            name == "base" and view.patterns["to_at_end"].search(view.folded, max(0, at - 3), at) is not None
+        )
         if m is None or (infinitive and not _verb_follows(view, known, m.end())):
             continue
         if best is None or m.end() < best[1]:

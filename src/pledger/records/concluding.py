@@ -120,7 +120,9 @@ def _only_bodies(d: Discourse, found: list[Side], start: int, end: int, others: 
     every = [*found, *(s for s in others if not s.state)]
     asked = every if len(found) > 1 else found
     known = [s for s in asked if any(m.start < s.end and m.end > s.start for m in d.marked.of(Institution, max(0, s.start - 40), s.end))]
-    names = [s for s in every if all(w[:1].isupper() or w in ("of", "for", "and", "de") for w in s.name.split()) or _of_town(d, s)]
+    names = [
+        s for s in every if all(w[:1].isupper() or d.marked.patterns["joins_name"].fullmatch(w) for w in s.name.split()) or _of_town(d, s)
+    ]
     ministries = [s for s in found if ministry(d, s.name)]
     firms = any(s.country or not s.name.istitle() for s in every)  # 'KazTransOil', 'SOCAR': two names spelled as any are people's
     return found if known or ministries or (firms and len(names) == len(every) >= 2) else []

@@ -12,7 +12,7 @@ from pledger.mentions.view import View
 from pledger.values import fixed
 
 _CHAIN = re.compile(r"\w+(?: ?[-–] ?\w+){2,}")  # towns along a line ('Baku–Tbilisi–Kars') stand for no government
-_TOWN_OF, _FAR = re.compile(r"\b(?:in|at|near) (?:[A-Z][\w.'’-]*[ ]?){1,3}(?:, D\.?C\.?)?(?:, | \()$"), 60
+_FAR = 60  # characters from "in" before a town to the country behind it
 _TWO = 2
 STATE_LIKE = frozenset({"EU"})  # concludes agreements as states do, also beside two of them
 

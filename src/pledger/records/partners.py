@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import pairwise
 
 from pledger.mentions.found import Found
+from pledger.mentions.grammar import sets_of
 from pledger.mentions.instruments import candidates
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
@@ -117,6 +118,6 @@ def _with_bank(d: Discourse, view: View, f: Found) -> tuple[str, ...]:
 
 def _acts(view: View, p: Party) -> bool:
     """Whether a body stands where one who concludes a document does: first in the sentence, or behind 'and' or 'with'."""
-    words = [w for w in view.cut(view.start, p.start).casefold().split() if w != "the"]
+    words = [w for w in view.cut(view.start, p.start).casefold().split() if w not in sets_of(view.lexicon)["the"]]
     kinds = title_words(view.lexicon).kinds_of(words[-1]) if words else frozenset()
     return not words or not kinds.isdisjoint(("and", "partner", "signatory"))

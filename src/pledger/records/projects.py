@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pledger.mentions.grammar import sets_of
 from pledger.mentions.instruments import candidates, plausible
 from pledger.mentions.project_counts import built_so
 from pledger.mentions.projects import LAID, seen
@@ -100,7 +101,11 @@ def _institution(d: Discourse, s: Seen) -> bool:
 
 
 def _words(d: Discourse, s: Seen) -> frozenset[str]:
-    return frozenset(w for w in re.findall(r"\w+", d.marked.folded[s.start : s.end]) if len(w) > 2 and w not in ("the", "project", "new"))
+    return frozenset(
+        w
+        for w in re.findall(r"\w+", d.marked.folded[s.start : s.end])
+        if len(w) > 2 and w not in sets_of(d.marked.lexicon)["project_small"]
+    )
 
 
 def _noun(d: Discourse, s: Seen) -> str:

@@ -1,5 +1,6 @@
 """Who sends or gives, as the sentence's own subject or a relative clause tells."""
 
+from pledger.mentions.grammar import sets_of
 from pledger.mentions.types import Party, Quantity
 from pledger.records.fragments import Clause
 from pledger.records.giving import GIVEN
@@ -26,7 +27,7 @@ def antecedent(c: Clause, s: Subject) -> str | None:
 def undertaker(c: Clause, s: Subject, q: Quantity) -> str | None:
     """'Saudi Arabia is considering a $10 billion investment', 'Japan approved a loan': the state that begins the sentence gives."""
     first = next(iter(c.parties(c.start, min(s.start, q.start))), None)
-    if first is None or c.folded(c.start, first.start).strip(" \"'") not in ("", "the"):
+    if first is None or c.folded(c.start, first.start).strip(" \"'") not in {"", *sets_of(c.d.marked.lexicon)["the"]}:
         return None
     return code_of(c, first) if c.match("undertakes", first.end, q.start) else None
 
