@@ -224,4 +224,6 @@ def test_every_set_of_words_that_rules_ask_for_is_in_the_table() -> None:
     package = Path(quantities.__file__).parents[1]
     rules = [path.read_text("utf-8") for path in (package / "mentions").glob("*.py")]
     asked = {name for text in rules for name in re.findall(r'(?:sets|words)\["(\w+)"\]', text)}
+    rules += [path.read_text("utf-8") for path in (package / "records").glob("*.py")]
+    asked |= {name for text in rules for name in re.findall(r'sets_of\([\w.]+\)\["(\w+)"\]', text)}
     assert asked == {row["set"] for row in LEXICON.table("grammar")}
