@@ -157,6 +157,9 @@ def _pronoun(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
         return (None, speaker.country) if s.flow == "take" else (speaker.country, None)
     if s.flow in ("give", "take") and (code := antecedent(c, s)) is not None:
         return (None, code) if s.flow == "take" else (code, None)
+    if s.flow == "take" and c.search("it_does", max(c.start, s.start - 24), s.start):
+        first = next((x for x in c.parties(c.start, s.start) if x.form == "name"), None)  # 'Italy was supplied, and it will receive 9 bcm'
+        return (None, code_of(c, first)) if first is not None else None
     m = c.search("its", max(c.start, s.start - 40), s.start)
     if m is None:
         return None

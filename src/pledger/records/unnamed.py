@@ -5,6 +5,7 @@ from dataclasses import replace
 from pledger.mentions.types import Quantity
 from pledger.records.capital import capital
 from pledger.records.fragments import Clause, unit_class
+from pledger.records.moved import branded, moved_or_made, supplied
 from pledger.records.portfolios import apart
 from pledger.records.subject_types import COUNTED, MADE, RIGHT, Subject
 
@@ -86,15 +87,17 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
         return replace(s, indicator="other")
     if s.indicator in ("other", "enterprises") and s.how == COUNTED and (trained := _trained(c, q)) is not None:
         return trained
-    if s.indicator in ("other", "freight") and s.how == COUNTED and s.row["unit"] == "items" and _supplied(c, q, s.end):
+    if s.indicator in ("other", "freight") and s.how == COUNTED and s.row["unit"] == "items" and supplied(c, q, s.end):
         return Subject("exports", next((i.row for i in c.indicators if i.indicator == "exports"), None), s.start, s.end, "goods")
-    if s.indicator == "freight" and s.how == COUNTED and s.row["unit"] == "items" and _branded(c, q, s.start):
+    if s.indicator == "freight" and s.how == COUNTED and s.row["unit"] == "items" and branded(c, q, s.start):
         return replace(s, indicator="other")
     handed = c.search("handed", c.fragment(q.start)[0], q.start) is not None
     if s.indicator == "other" and s.how == COUNTED and s.row["unit"] == "items" and (handed or _received(c, q)):
         return Subject("aid", None, s.start, s.end, "given")
     if s.indicator == "other" and s.how == COUNTED and s.row["unit"] == "items" and c.match("are_made", s.end, c.end):
         return Subject("production", None, s.start, s.end, MADE)
+    if (moved := moved_or_made(c, q, s)) is not None:
+        return moved
     if s.indicator == "population" and c.search("of_zone", c.start, q.start):
         return replace(s, indicator="enterprises", row=None)
     if s.indicator == "tourists" and s.how == COUNTED and c.search("by_train", c.start, s.end):
@@ -117,19 +120,6 @@ def _goods_sent(c: Clause, q: Quantity) -> bool:
     high = c.fragment(q.start, q.end)[1]
     to = any(c.search("goes_to", q.end, x.start) for x in c.parties(q.end, high) if x.codes)
     return bool(to and c.match("of_goods", q.end, high))
-
-
-def _supplied(c: Clause, q: Quantity, end: int) -> bool:
-    """'80 harvesters were supplied to farms in Zimbabwe', 'has exported 500 buses': machines that one side sends the other."""
-    low, high = c.fragment(q.start, q.end)
-    return bool(c.match("are_supplied", end, high) or c.search("supplied", low, q.number[0] or q.start))
-
-
-def _branded(c: Clause, q: Quantity, noun: int) -> bool:
-    """'60 BelAZ trucks', '5,500 MAZ lorries': a make stands before the noun, so that they are machines and no traffic."""
-    low = q.number[1] or q.start
-    words = c.d.marked.text(low, noun).split()
-    return any(word[:1].isupper() for word in words) and not c.parties(low, noun)
 
 
 def _received(c: Clause, q: Quantity) -> bool:
@@ -202,7 +192,9 @@ def _number(c: Clause, q: Quantity) -> Subject | None:
     people = (_trained(c, q) if q.counted else None) or of_people(c, q)
     if people is not None or not q.counted or (q.value or 0) < _SEVERAL:
         return people
-    if q.counted.endswith("s") and _supplied(c, q, q.number[1] + len(q.counted) + 1):
+    if (q.value or 0) >= _MANY and c.match("visits_to", q.number[1], q.number[1] + 24):
+        return Subject("tourists", None, q.start, q.end, "noun")
+    if q.counted.endswith("s") and supplied(c, q, q.number[1] + len(q.counted) + 1):
         return Subject("exports", None, q.start, q.end, "goods")
     known = q.bound != "exactly" and not of_no_noun(c, q.counted)
     return Subject("other", None, q.start, q.end, "noun") if known else None

@@ -65,6 +65,8 @@ def _plainly(p: Claim, memory: Memory) -> tuple[str, ...]:
         return (owner,)
     if p.subject.how == CAPITAL and (both := holders(p.c, p.q)):
         return both
+    if (owner := _of_world(p)) is not None:
+        return (owner,)
     if p.indicator == "other" and p.c.search("in_own_land", *p.c.fragment(p.q.start, p.q.end)):
         speaker = p.c.d.speaker(p.q.start)
         if speaker is not None and speaker.country:
@@ -72,6 +74,16 @@ def _plainly(p: Claim, memory: Memory) -> tuple[str, ...]:
     if (listed := respective.party(p.c, p.q)) is not None:
         return reporters.listed(p, listed.codes[0], memory)
     return ()
+
+
+def _of_world(p: Claim) -> str | None:
+    """'Kazakhstan is the world's largest producer, with 43 percent of global output': a share of the world's is the one state's."""
+    c = p.c
+    if p.measure != "share":
+        return None
+    told = c.match("of_the_world", p.q.end, p.q.end + 60) or c.search("worlds_first", c.start, p.q.start)
+    states = [x for x in c.parties(c.start, c.end) if x.codes] if told else []
+    return states[0].codes[0] if len({x.codes for x in states}) == 1 and len(states[0].codes) == 1 and states[0].end <= p.q.start else None
 
 
 def _with_group(p: Claim, named: list[Party], own: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,36 @@
+"""Things that a number counts, told by what is done with them: handled in a port, turned out by a plant, supplied by one side."""
+
+from dataclasses import replace
+
+from pledger.mentions.types import Quantity
+from pledger.records.fragments import Clause
+from pledger.records.subject_types import COUNTED, MADE, Subject
+
+
+def moved_or_made(c: Clause, q: Quantity, s: Subject) -> Subject | None:
+    """'The port handled 2,800 vehicles', 'the plant turned out 500 lorries', 'sends 95 percent of its transit cargo by Tema'."""
+    if s.indicator == "exports" and s.row is not None and s.row["kind"] == "verb" and c.match("of_cargo", q.end, c.end):
+        return Subject("freight", None, s.start, s.end, s.how)
+    if s.how != COUNTED or s.row is None or s.indicator not in ("other", "freight", "population"):
+        return None
+    low = c.fragment(q.start)[0]
+    if s.indicator == "population":
+        return Subject("other", None, s.start, s.end, s.how) if c.match("of_refugees", q.end, q.end + 40) else None
+    if s.row["unit"] != "items":
+        return None
+    if c.search("turned_out", low, q.start):
+        return Subject("production", None, s.start, s.end, MADE)
+    return replace(s, indicator="freight") if s.indicator == "other" and c.search("port_handled", low, q.start) else None
+
+
+def supplied(c: Clause, q: Quantity, end: int) -> bool:
+    """'80 harvesters were supplied to farms in Zimbabwe', 'has exported 500 buses': machines that one side sends the other."""
+    low, high = c.fragment(q.start, q.end)
+    return bool(c.match("are_supplied", end, high) or c.search("supplied", low, q.number[0] or q.start))
+
+
+def branded(c: Clause, q: Quantity, noun: int) -> bool:
+    """'60 BelAZ trucks', '5,500 MAZ lorries': a make stands before the noun, so that they are machines and no traffic."""
+    low = q.number[1] or q.start
+    words = c.d.marked.text(low, noun).split()
+    return any(word[:1].isupper() for word in words) and not c.parties(low, noun)
