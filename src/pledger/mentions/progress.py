@@ -82,7 +82,7 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
         elif h.start > start and h.row["side"] != "before" and (h.row["status"] in ("under_construction", "suspended") or h.row["inside"]):
             cues.append(_Cue(h, 0, False, False))
     cues.sort(key=lambda c: c.words)
-    if (partly := partly_done(view, end, high)) is not None:
+    if (partly := partly_done(view, start, end, high)) is not None:
         return partly
     works = start == end or any(c.before and c.status == "build" and c.words <= _COMPLETED for c in cues)
     if works and (begins := to_begin(view, end, high)) is not None:
@@ -125,8 +125,8 @@ def _governed(view: View, start: int) -> bool:
     """Whether it only tells what talks, a company or a study is about ('talks on the line have been resumed'), but not works on it."""
     words = view.folded[max(0, start - 40 - view.start) : start - view.start].split()[-3:]
     kinds = list(map(project_words(view.lexicon).kinds_of, words))
-    if len(words) < 3 or kinds[2].isdisjoint(_OPENING):
-        return False
+    if len(words) < 3 or kinds[2].isdisjoint(_OPENING) or view.cut(view.start, start).split()[-3][:1].isupper():
+        return False  # 'thanked Poland for the line'
     return ("works" not in kinds[0] and "governs" in kinds[1]) or ("study" in kinds[0] and "of" in kinds[1])
 
 
@@ -208,8 +208,10 @@ def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
         nears = cue.status in ("build", "planned", "opening") if cue.before else cue.status == "opening"
         if cue.words <= (2 if cue.before else STARTS) and nears and cue.ahead and not begun:
             return None  # 'will build a bridge' says more than a word on something else further off
-        if cue.status == "under_construction" and any(_right_behind(other, cue) for other in cues):
-            continue  # 'a feasibility study is under way'
+        if cue.status == "under_construction" and any(_right_behind(other, cue) or _then_done(other, cue) for other in cues):
+            continue  # 'a feasibility study is under way', 'construction of which was completed'
+        if cue.status == "under_construction" and cue.words > _BESIDE and any(_renewed(other) for other in cues):
+            continue  # 'the restructuring of the port and of a road, whose last part is almost finished'
         if cue.hit.row["side"] == "close" and not (cue.before and cue.words <= _COMPLETED):
             continue
         if cue.hit.row["side"] == "beside" and (cue.words > _BESIDE or (indefinite and cue.before)):
@@ -220,6 +222,16 @@ def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
             lies_ahead = cue.hit.row["side"] == "start" and cue.ahead  # 'are ready to lay the foundation stone'
             return _made(cue, "planned", "planned") if lies_ahead else _made(cue, cue.status, cue.status)
     return None
+
+
+def _then_done(done: _Cue, cue: _Cue) -> bool:
+    """Whether the works that a word tells of are said to be over: 'construction of which was completed ahead of schedule'."""
+    return done.status == "open" and not (done.before or done.ahead or cue.before) and 0 <= done.hit.start - cue.hit.end <= _STUDY
+
+
+def _renewed(cue: _Cue) -> bool:
+    """Whether a word right before the name tells of what is done to something that stands: 'the restructuring of the port'."""
+    return cue.before and cue.status == "operating" and cue.words <= _COMPLETED
 
 
 def _right_behind(planned: _Cue, cue: _Cue) -> bool:

@@ -11,6 +11,7 @@ frames_of = phrases_of("document_frames")
 AHEAD = ("future", "reported", "wish", "talks")
 STARTS = 4  # words of 'construction is to begin'
 _PERCENT = "% "
+_BEFORE, _BEHIND = 44, 40  # characters before a name in which a share of it stands, behind it in which 'had been built' does
 
 
 @fixed
@@ -33,16 +34,32 @@ class Progress:
 UNTOLD = Progress(None)
 
 
-def partly_done(view: View, end: int, high: int) -> Progress | None:
-    """What is so far done of it: 'the stretch from A to B is 78% ready'."""
+def partly_done(view: View, start: int, end: int, high: int) -> Progress | None:
+    """What is so far done of it: 'the stretch from A to B is 78% ready', '70 percent of the port had been built'."""
     low = end - view.start
+    if _share(view, start):
+        done = next((h for h in project_words(view.lexicon).find(view.folded, view.start, low, low + _BEHIND) if _done(h)), None)
+        if done is not None:
+            return Progress("under_construction", "under_construction", done.start, done.end, done.row.label)
     at = view.folded.find(_PERCENT, low, high - view.start)
     if at < 0:
         return None
     start = at + len(_PERCENT)
     done = next(iter(project_words(view.lexicon).find(view.folded, view.start, start, high - view.start)), None)
-    near = done is not None and done.start - view.start == start and "partly" in done.row.list("kind")
+    near = done is not None and done.start - view.start == start and _done(done)
     return Progress("under_construction", "under_construction", done.start, done.end, done.row.label) if done is not None and near else None
+
+
+def _share(view: View, start: int) -> bool:
+    """Whether a share of it stands right before the name that begins at `start`: '70 percent of the', '70% of the work on the'."""
+    before = view.folded[max(0, start - view.start - _BEFORE) : start - view.start].replace(_PERCENT, " pct ")
+    said = [h for h in project_words(view.lexicon).find(before) if "share" in h.row.list("kind")]
+    return bool(said) and len(before[said[-1].end :].split()) <= 1
+
+
+def _done(hit: Hit) -> bool:
+    """Whether a word says that something is finished: 'ready', 'built', 'laid'."""
+    return "partly" in hit.row.list("kind")
 
 
 def to_begin(view: View, end: int, high: int) -> Progress | None:
