@@ -23,7 +23,7 @@ def projects(text: str) -> list[tuple[str, str, str | None]]:
         ("It is part of a joint project in the north.", []),
         ("The Togo-Ghana Investment Fund lends to small firms.", [("Togo-Ghana Investment Fund", "fund", "operating")]),
         ("They met at Kotoka International Airport.", []),
-        ("The loan covers the Tamale–Yendi section of 100 km.", [("Tamale–Yendi section", "railway", None)]),
+        ("The loan covers the Tamale–Yendi section of 100 km.", [("Tamale–Yendi section", "railway", "planned")]),
     ],
 )
 def test_likely(said: str, expected: list[tuple[str, str, str | None]]) -> None:

@@ -10,7 +10,7 @@ CASES = """
 Kenya+Uganda|The two countries agreed to build a railway from Malaba to Kampala.|railway;planned;KEN UGA;railway from Malaba to Kampala
 Kenya+Uganda|Construction of the Malaba–Kampala railway began in March.|railway;under_construction;UGA;Malaba–Kampala railway
 Kenya+Uganda|The Eldoret–Kampala oil pipeline was commissioned on Monday.|pipeline;operating;KEN UGA;Eldoret–Kampala oil pipeline
-Kenya+Uganda|They reviewed progress on the Eldoret-Kampala oil pipeline project.|pipeline;-;KEN UGA;Eldoret-Kampala oil pipeline
+Kenya+Uganda|They reviewed progress on the Eldoret-Kampala oil pipeline project.|pipeline;under_construction;KEN UGA;Eldoret-Kampala oil pipeline
 Kenya+Uganda|A one-stop border post at Suam will be opened in December.|border_post;planned;KEN UGA;one-stop border post at Suam
 Kenya+Ethiopia|The Lamu–Addis Ababa corridor was discussed at length.|corridor;-;ETH KEN;Lamu–Addis Ababa corridor
 Nigeria+Niger|The Kano-Maradi railway project is 62 percent complete.|railway;under_construction;NER NGA;Kano-Maradi railway
@@ -50,10 +50,10 @@ France+Italy|Work on the Lyon–Turin line is continuing.|railway;under_construc
 Denmark+Germany|The Fehmarnbelt tunnel will be ready by 2029.|road;under_construction;DEU DNK;Fehmarnbelt tunnel
 Turkey+Georgia|The Ahiska-Borchka power line carries electricity to Turkey.|power_line;operating;GEO TUR;Ahiska-Borchka power line
 Turkey+Somalia|Turkey will build a spaceport in Somalia.|other;planned;SOM;spaceport in Somalia
-Turkey+Bosnia and Herzegovina|Turkey is financing the Sarajevo–Belgrade motorway.|road;-;BIH;Sarajevo–Belgrade motorway
+Turkey+Bosnia and Herzegovina|Turkey is financing the Sarajevo–Belgrade motorway.|road;planned;BIH;Sarajevo–Belgrade motorway
 Azerbaijan+Georgia|The Baku-Supsa pipeline has been idle since 2022.|pipeline;suspended;AZE GEO;Baku-Supsa pipeline
 Armenia+Georgia|The Friendship Bridge on the Armenia-Georgia border was opened in 2022.|road;operating;ARM GEO;Friendship Bridge
-Russia+Mongolia|The two sides noted the importance of the Union East gas pipeline.|pipeline;-;MNG;Union East gas pipeline
+Russia+Mongolia|The two sides noted the importance of the Union East gas pipeline.|pipeline;planned;MNG;Union East gas pipeline
 Russia+Mongolia|Russia will reconstruct TPP-3 in Ulaanbaatar.|power_plant;operating;MNG;TPP-3 in Ulaanbaatar
 Russia+Belarus|The second unit of the Belarusian NPP was put into commercial operation.|power_plant;operating;BLR;Belarusian NPP
 Kazakhstan+China|A Kazakh logistics terminal was opened in Xi'an.|logistics;operating;CHN;Kazakh logistics terminal
@@ -70,7 +70,7 @@ India+Myanmar|The Sittwe port was made operational in May 2023.|logistics;operat
 India+Tanzania|IIT Madras opened its Zanzibar campus in October.|university;operating;TZA;Zanzibar campus
 India+Mauritius|The Metro Express project in Mauritius was built with an Indian line of credit.|railway;operating;MUS;Metro Express
 Nepal+China|The feasibility study of the Kerung–Kathmandu railway is under way.|railway;planned;CHN NPL;Kerung–Kathmandu railway
-Laos+Vietnam|Vietnam and Laos agreed to speed up the Vung Ang–Vientiane railway.|railway;-;LAO VNM;Vung Ang–Vientiane railway
+Laos+Vietnam|Vietnam and Laos agreed to speed up the Vung Ang–Vientiane railway.|railway;planned;LAO VNM;Vung Ang–Vientiane railway
 Laos+Vietnam|The Vung Ang 3 wharf will be handed over to Laos.|logistics;under_construction;VNM;Vung Ang 3 wharf
 Vietnam+Russia|The Vietnam–Russia Tropical Centre will build a new laboratory in Hoa Lac.|other;planned;VNM;new laboratory in Hoa Lac
 Indonesia+Japan|Japan will lend 140 billion yen for phase two of the Jakarta MRT.|railway;planned;IDN;Jakarta MRT
@@ -91,7 +91,7 @@ United Arab Emirates+Kenya|The Mahathi oil terminal at Kisumu has not yet been o
 Chad+Cameroon|The Kousseri–N'Djamena bridge remains closed to trucks.|road;suspended;CMR TCD;Kousseri–N'Djamena bridge
 Benin+Niger|Oil exports through the Niger–Benin pipeline have been suspended since June.|pipeline;suspended;BEN NER;Niger–Benin pipeline
 Benin+Niger|The 1,950-kilometre Niger–Benin pipeline was completed in November 2023.|pipeline;operating;BEN NER;Niger–Benin pipeline
-Togo+China|The Adakpamé interchange in Lomé is one of the projects funded by China.|road;-;TGO;Adakpamé interchange
+Togo+China|The Adakpamé interchange in Lomé is one of the projects funded by China.|road;planned;TGO;Adakpamé interchange
 Liberia+Sweden|Sweden launched the third phase of the Feeder Roads Programme in Liberia.|programme;operating;LBR;Feeder Roads Programme
 Gambia+Senegal|The Senegambia Bridge at Farafenni was opened to traffic in January 2019.|road;operating;GMB;Senegambia Bridge
 Eswatini+Taiwan|Taiwan helped to build the new referral hospital in Manzini.|other;operating;SWZ;new referral hospital in Manzini
@@ -103,7 +103,7 @@ Iran+Tajikistan|An Iranian tractor plant will open in the Danghara free economic
 Kyrgyzstan+Russia|The Russian-Kyrgyz Development Fund has financed 3,000 projects.|fund;operating;KGZ RUS;Russian-Kyrgyz Development Fund
 Japan+Nepal|The Nagdhunga tunnel, Nepal's first, was built with Japanese assistance.|road;operating;NPL;Nagdhunga tunnel
 Bangladesh+India|Bangladesh has given the go-ahead for the Mongla economic zone.|industrial_zone;planned;BGD;Mongla economic zone
-Pakistan+Azerbaijan|SOCAR expressed interest in the Machike–Thallian oil pipeline.|pipeline;-;AZE PAK;Machike–Thallian oil pipeline
+Pakistan+Azerbaijan|SOCAR expressed interest in the Machike–Thallian oil pipeline.|pipeline;planned;AZE PAK;Machike–Thallian oil pipeline
 Pakistan+Afghanistan|The Torkham border crossing was reopened after nine days.|border_post;operating;AFG PAK;Torkham border crossing
 Pakistan+Russia|Moscow and Islamabad signed a protocol on the revival of the Karachi steel mill.|plant;-;PAK;Karachi steel mill
 Indonesia+Timor-Leste|The Motaain border post was renovated in 2016.|border_post;operating;IDN TLS;Motaain border post
@@ -117,7 +117,7 @@ Trinidad and Tobago+Venezuela|The Dragon gas field project was discussed by the 
 Belarus+China|The Great Stone industrial park has 130 resident companies.|industrial_zone;-;BLR;Great Stone industrial park
 Moldova+Turkey|The hospital in Ceadir-Lunga was renovated by the Turkish agency TIKA.|other;operating;MDA;hospital in Ceadir-Lunga
 Albania+United Arab Emirates|The Masdar-KESH wind farm is planned for Topojë.|power_plant;planned;ALB;Masdar-KESH wind farm
-Slovenia+Hungary|The Pince–Tornyiszentmiklós motorway link dates back to 2008.|road;-;HUN SVN;Pince–Tornyiszentmiklós motorway
+Slovenia+Hungary|The Pince–Tornyiszentmiklós motorway link dates back to 2008.|road;operating;HUN SVN;Pince–Tornyiszentmiklós motorway
 Czechia+Poland|Stork II, a gas interconnector between Libhošť and Kędzierzyn, was shelved.|pipeline;suspended;CZE POL;Stork II
 Kosovo+Germany|KfW is financing a solar heating plant in Pristina.|power_plant;planned;XKX;solar heating plant in Pristina
 United Kingdom+France|EDF and Centrica are building Sizewell C in Suffolk.|power_plant;under_construction;GBR;Sizewell C

@@ -60,7 +60,7 @@ def shared(view: View, found: list[Seen]) -> list[Seen]:
             gap = view.folded[before.end - view.start : s.start - view.start]
             joined = len(gap.split()) <= _JOINED and view.patterns["enumerated"].match(gap) is not None and not _broken(view, gap)
             told = s.progress
-            if joined and told.status is None and before.progress.status and s.type != "programme":
+            if joined and told.status is None and before.progress.status and _carries(before, s):
                 s = replace(s, progress=replace(before.progress, beside=False))
             elif not joined and told.status and 0 < told.end <= before.start and before.progress.end == told.end:
                 s = replace(s, progress=replace(told, status=None, rule="none", beside=False))
@@ -107,6 +107,14 @@ def _crosses_on(view: View, a: Seen, b: Seen) -> bool:
         return False
     kinds = list(map(project_words(view.lexicon).kinds_of, view.folded[a.end - view.start : b.start - view.start].split()))
     return len(kinds) == 2 and "along" in kinds[0] and "article" in kinds[1]
+
+
+def _carries(before: Seen, s: Seen) -> bool:
+    """Whether what is told of one project may hold for the next: no word of its own stands between ('the expansion of A and their part in
+    B'), and what is done to something that stands tells nothing of what is named for the first time ('modernising A and ... a new plant')."""
+    if s.type == "programme" or (s.progress.rule in ("none", "develop") and s.progress.start >= before.end):
+        return False
+    return not (s.indefinite and before.progress.rule == "operating")
 
 
 def _broken(view: View, gap: str) -> bool:

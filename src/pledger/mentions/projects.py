@@ -245,6 +245,8 @@ def _indefinite(w: Words, first: int) -> bool:
     i = first - 1
     while i >= 0 and (w.x.glued(i) if not w.x.tokens[i].word else w.x.low[i][:1].isdigit() or w.has(i, "measure", "plain")):
         i -= 1
+    if i > 0 and w.has(i, "order", "open") and (w.has(i - 1, "article") or w.x.tokens[i - 1].text[-2:-1] in ("’", "'")):
+        return False  # 'its new chancery', 'the second bridge'
     return i < 0 or w.has(i, "open")
 
 

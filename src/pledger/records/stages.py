@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pledger.mentions.around import frames_of
+from pledger.mentions.enumerated import crosses
 from pledger.mentions.instruments import nouns
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.progress import progress
@@ -24,6 +25,8 @@ _OPENS = 4  # characters before the first noun of a sentence
 _FAR = 12  # sentences behind in which its name is looked for
 _KEY = 6  # letters that make a name distinctive
 _RUN = ("programme", "corridor", "border_post")
+_OPEN = ("programme", "corridor", "fund")
+_STANDING = ("reservoir", "airport", "border_post", "industrial_zone", "monument", "university", "other", "plant")
 _PAPER = 14  # words between a document and the project it is for
 
 
@@ -31,7 +34,7 @@ def told_elsewhere(d: Discourse, view: View, s: Seen, alone: bool) -> str | None
     """The status by the first rule that tells; `alone`: the source tells of no other project. What is named for the first time and
     told no more of is planned."""
     later = _before(d, view, s) or _named_again(d, view, s) or _noun_again(d, view, s, _ALONE if alone else _LATER)
-    return later or under(view, s) or _paper(view, s) or _funded(d, view, s) or _known_already(view, s)
+    return later or under(view, s) or _paper(view, s) or _funded(d, view, s) or _known_already(view, s) or _by_kind(view, s)
 
 
 def _known_already(view: View, s: Seen) -> str | None:
@@ -47,6 +50,14 @@ def _known_already(view: View, s: Seen) -> str | None:
         return None
     ahead = any(h.row["sense"] in _AHEAD for h in frames_of(view.lexicon).find(view.folded[: s.start - view.start]))
     return None if ahead else "operating"
+
+
+def _by_kind(view: View, s: Seen) -> str | None:
+    """Of what nothing is told: a line or a plant is spoken of because it lies ahead, a bridge, a zone or a field because it is there.
+    Corridors, programmes, what is called a project and what is known everywhere are left open."""
+    if s.type in _OPEN or s.progress.rule == "develop" or s.known or s.called:
+        return None
+    return "operating" if s.type in _STANDING or crosses(view, s) else "planned"
 
 
 def _will(view: View, s: Seen) -> bool:
