@@ -10,7 +10,7 @@ CASES = """
 Kenya+Uganda|The two countries agreed to build a railway from Malaba to Kampala.|railway;planned;KEN UGA;railway from Malaba to Kampala
 Kenya+Uganda|Construction of the Malaba–Kampala railway began in March.|railway;under_construction;UGA;Malaba–Kampala railway
 Kenya+Uganda|The Eldoret–Kampala oil pipeline was commissioned on Monday.|pipeline;operating;KEN UGA;Eldoret–Kampala oil pipeline
-Kenya+Uganda|They reviewed progress on the Eldoret-Kampala oil pipeline project.|pipeline;under_construction;KEN UGA;Eldoret-Kampala oil pipeline
+Kenya+Uganda|They noted progress on the Eldoret-Kampala oil pipeline.|pipeline;under_construction;KEN UGA;Eldoret-Kampala oil pipeline
 Kenya+Uganda|A one-stop border post at Suam will be opened in December.|border_post;planned;KEN UGA;one-stop border post at Suam
 Kenya+Ethiopia|The Lamu–Addis Ababa corridor was discussed at length.|corridor;-;ETH KEN;Lamu–Addis Ababa corridor
 Nigeria+Niger|The Kano-Maradi railway project is 62 percent complete.|railway;under_construction;NER NGA;Kano-Maradi railway

@@ -5,6 +5,7 @@ import re
 from pledger.mentions.progress_told import cues_of, project_words
 from pledger.mentions.words import Line
 
+_THERE = 8  # tokens of 'in the south'
 _THEIRS = 4  # words of what two countries have: 'their national gas networks'
 DASHES = "-–—‑"
 _DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][A-ZÀ-Þ]")
@@ -77,18 +78,59 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
     if end == i + 1:
         return after, False
     if linking or any(w.has(k, "two") for k in range(i, end)):
-        return _second_end(w, i, end) or end, True
+        far = _second_end(w, i, end)
+        return (_by_way(w, far) if far else end), True
     if end < n and x.has(end, "and") and w.has(i, "of") and end + 1 < n and x.tokens[end + 1].capital:
         end = max(end, run_of_names(w, end + 1)) if run_of_names(w, end + 1) > end + 1 else end
     elif end + 1 < n and w.has(i, "of") and w.has(end, "place") and x.tokens[end + 1].capital and not x.date(end + 1):
         end = run_of_names(w, end + 1)
+    if end + 1 < n and w.has(end, "two_ends"):
+        end = _second_end(w, end, run_of_names(w, end + 1)) or end  # 'over the river | between A and B'
     return end, True
+
+
+def apposed_ends(w: Words, i: int) -> int:
+    """The token after two ends that a comma at token `i` parts from their noun ('a second line, | from A to B', 'the checkpoint, A–B,'), or
+    0."""
+    x, n = w.x, len(w.x.tokens)
+    if i + 2 >= n or x.tokens[i].text != ",":
+        return 0
+    if w.has(i + 1, "origin", "two_ends"):
+        end = run_of_names(w, i + 2)
+        return _second_end(w, i + 1, end) if end > i + 2 else 0
+    closed = i + 2 >= n or not x.tokens[i + 2].word
+    return i + 2 if closed and x.tokens[i + 1].capital and _DASHED.search(x.tokens[i + 1].text) else 0
+
+
+def _by_way(w: Words, end: int) -> int:
+    """The token after what the two ends that end before token `end` are joined through: 'from A to B | through the territory of C'."""
+    through = end + 1 < len(w.x.tokens) and w.has(end, "place") and w.has(end, "basis") and not w.x.date(end + 1)
+    return max(end, run_of_names(w, end + 1)) if through and run_of_names(w, end + 1) > end + 1 else end
+
+
+def _past_aside(w: Words, end: int) -> int:
+    """The token after an aside between commas that tells where the first end is ('from A, in the south, | to B'), or `end`."""
+    x, n = w.x, len(w.x.tokens)
+    if end + 1 >= n or x.tokens[end].text != "," or not w.has(end + 1, "in_place", "place"):
+        return end
+    closing = next((k for k in range(end + 2, min(end + _THERE, n)) if x.tokens[k].text == ","), 0)
+    return closing + 1 if closing and closing + 1 < n and w.has(closing + 1, "second") else end
+
+
+def _edge(w: Words, i: int) -> int:
+    """The token after 'the border', 'the Angolan coast', 'the border with Chad' that begins at token `i`, or 0."""
+    n = len(w.x.tokens)
+    at = next((k for k in range(i, min(i + _THEIRS, n)) if w.has(k, "edge")), 0)
+    if not at or not (w.has(i, "article") or w.x.tokens[i].capital):
+        return 0
+    beyond = at + 2 < n and w.has(at + 1, "second", "of")
+    return max(at + 1, run_of_names(w, at + 2)) if beyond and run_of_names(w, at + 2) > at + 2 else at + 1
 
 
 def _second_end(w: Words, opening: int, end: int) -> int:
     """The token behind the second of two ends, of which the first runs from token `opening` to `end`; 0 where only one is named."""
     x, n = w.x, len(w.x.tokens)
-    second = past_acronym(x, end)  # 'between Carmelo Peralta (Paraguay) and ...'
+    second = _past_aside(w, past_acronym(x, end))  # 'between Carmelo Peralta (Paraguay) and ...'
     while second < n and second - end < 5 and not (w.has(second, "second") or x.has(second, "and")):
         comma = x.tokens[second].text == "," and second + 1 < n and x.tokens[second + 1].capital and w.has(opening, "two_ends")
         if comma:
@@ -100,6 +142,8 @@ def _second_end(w: Words, opening: int, end: int) -> int:
     if second >= n or not (w.has(second, "second") or x.has(second, "and")):
         return 0
     last = run_of_names(w, second + 1)
+    if last == second + 1 and not w.has(opening, "joins"):
+        return _edge(w, second + 1)
     if last < n and w.has(last, "in_place") and run_of_names(w, last + 1) > last + 1:
         last = run_of_names(w, last + 1)  # 'from Nacala in Mozambique to Mchinji in Malawi'
     return last if last > second + 1 else 0

@@ -111,7 +111,7 @@ def _crosses_on(view: View, a: Seen, b: Seen) -> bool:
 
 def _carries(before: Seen, s: Seen) -> bool:
     """Whether what is told of one project may hold for the next: no word of its own stands between ('the expansion of A and their part in
-    B'), and what is done to something that stands tells nothing of what is named for the first time ('modernising A and ... a new plant')."""
+    B'), and what is done to something that stands tells nothing of what is first named ('modernising A and ... a new plant')."""
     if s.type == "programme" or (s.progress.rule in ("none", "develop") and s.progress.start >= before.end):
         return False
     return not (s.indefinite and before.progress.rule == "operating")

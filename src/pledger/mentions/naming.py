@@ -11,11 +11,9 @@ _PART = re.compile(r"([A-Z][a-z]+)[-–](?:[1-9]\d?|[IVX]{1,4})")
 _BACKED = re.compile(r"[A-Z]\w*[-–](?:[a-z]+ed|led|built|run|made)")
 _GLUED = re.compile(r"\d[\d.,]*[A-Za-z]{1,3}")  # a number with its unit: '225kV'
 NUMBER = re.compile(r"[1-9]\d?|I{1,3}|IV|VI{0,3}|IX|X")
-_QUOTES = "\"“”«»„‘’'"
-_QUOTED = 5  # words of a name in quotation marks
-_CODE = re.compile(r"[A-Z]{0,4}-?\d[\d/A-Z-]*")
-_NUMBERED = "no"  # before the point of 'Road No. 9'
-_TITLE = 26  # words of a title
+QUOTES = "\"“”«»„‘’'"
+QUOTED = 5  # words of a name in quotation marks
+NUMBERED = "no"  # before the point of 'Road No. 9'
 _POSSESSIVE = ("'s", "’s", "s’", "s'")
 _APOSTROPHE = re.compile("['’]")
 DEMONYMS = ("adjectives", "people")
@@ -34,7 +32,7 @@ def begin(w: Words, noun: int) -> int:
                 continue  # 'the China–Kyrgyzstan–Uzbekistan (CKU) railway'
             if token.text == "(" and i + 2 < noun and x.tokens[i + 2].text == ")":
                 continue
-            if token.text in _QUOTES and i == noun - 1 and (opening := _opened(x, i)) is not None:
+            if token.text in QUOTES and i == noun - 1 and (opening := _opened(x, i)) is not None:
                 first = opening
             break
         if x.has(i, "and"):
@@ -73,8 +71,8 @@ def _noun_ends(x: Line, i: int) -> bool:
 
 def _opened(x: Line, closing: int) -> int | None:
     """The first token of the name in the quotation marks that close at token `closing`: 'the “Dostlug” field'."""
-    for i in range(closing - 1, max(-1, closing - _QUOTED - 2), -1):
-        if x.tokens[i].text in _QUOTES:
+    for i in range(closing - 1, max(-1, closing - QUOTED - 2), -1):
+        if x.tokens[i].text in QUOTES:
             return i + 1 if i + 1 < closing and x.tokens[i + 1].capital else None
     return None
 
@@ -121,7 +119,8 @@ def _modifier(w: Words, i: int) -> bool:
         return True
     if w.has(i, "measure") or (w.has(i, "plain") and not _within_name(x, i)):
         return False
-    if not token.capital and (w.has(i, "place", "of", "link", "open") or x.low[i].endswith("ly")):
+    gerund = x.low[i].endswith("ing") and x.tokens[i + 1].capital  # 'for redeveloping | Angau Hospital'
+    if not token.capital and (gerund or w.has(i, "place", "of", "link", "open") or x.low[i].endswith("ly")):
         return False
     if token.capital and (i == 0 or not x.tokens[i - 1].word) and x.stop(i):
         return False
@@ -194,6 +193,15 @@ def part(w: Words, first: int) -> int:
     return first
 
 
+def past_number(x: Line, first: int) -> int:
+    """Where a name begins with its number: 'No. 2 | Friendship Bridge'."""
+    i = first - 2
+    if i < 0 or not x.tokens[first - 1].text.isdigit():
+        return first
+    i -= i > 0 and x.tokens[i].text == "."
+    return i if x.low[i] == NUMBERED else first
+
+
 def numbered(x: Line, noun: int, after: int) -> int:
     """The token after the number or the acronym in brackets that a printed name ends with: 'Cho Ray Hospital 2', 'Railway (TAZARA)'."""
     n = len(x.tokens)
@@ -224,71 +232,3 @@ def owned(w: Words, first: int) -> int:
     if not x.tokens[i].text.endswith(_POSSESSIVE) or not x.tokens[i].capital:
         return ordered(w, first)
     return next((x.at(h.start) for h in x.view.of("countries") if x.tokens[i].start <= h.end <= x.tokens[i].end), first)
-
-
-def quoted(x: Line, i: int) -> int:
-    """The token after a name in quotation marks that begins at token `i` ('the logistics centre "Khorgos"'), or 0."""
-    if i + 2 >= len(x.tokens) or x.tokens[i].text not in _QUOTES or not x.tokens[i + 1].capital:
-        return 0
-    closing = next((k for k in range(i + 2, min(i + 3 + _QUOTED, len(x.tokens))) if x.tokens[k].text in _QUOTES), 0)
-    return closing + 1 if closing else 0
-
-
-def coded(x: Line, need: str, i: int) -> int:
-    """The token after the code at token `i` that is the name of what needs one ('offshore block EG-27'), or 0."""
-    if need != "named" or i >= len(x.tokens) or _CODE.fullmatch(x.tokens[i].text) is None:
-        return 0
-    return i + 1
-
-
-def purposed(w: Words, noun: int, i: int) -> int:
-    """The token after the printed purpose that makes a printed noun a name ('the Centre for Nuclear Science and Technology'), or 0."""
-    x, n = w.x, len(w.x.tokens)
-    if not noun or x.view.sentence.kind not in ("body", "item") or not x.tokens[noun].capital or x.stop(noun):
-        return 0
-    if i + 1 >= n or not (w.has(i, "titles") and x.tokens[i + 1].capital) or x.date(i + 1):
-        return 0
-    end = i + 1
-    while end < n and x.tokens[end].word:
-        joins = (x.has(end, "and") or w.has(end, "of")) and end + 1 < n and x.tokens[end + 1].capital
-        if not x.tokens[end].capital and not joins:
-            break
-        end += 1
-    return end if end > i + 2 else 0
-
-
-def spelled(w: Words, first: int, after: int) -> int:
-    """The token after the acronym in brackets at token `after` that makes the definite words before it a name ('the standard gauge railway
-    (SGR)'), or 0."""
-    x = w.x
-    if not first or after + 2 >= len(x.tokens) or x.tokens[after].text != "(" or not w.has(first - 1, "article"):
-        return 0
-    initials = "".join(x.tokens[i].text[0] for i in range(first, after) if x.tokens[i].word).upper()
-    return after + 3 if len(initials) > 1 and x.tokens[after + 1].text == initials and x.tokens[after + 2].text == ")" else 0
-
-
-def lettered(x: Line, first: int, end: int) -> int:
-    """The token after the acronym in brackets that a name of several words ends with ('the African Institute of Technology (AIT)'), or
-    `end`."""
-    if end + 2 >= len(x.tokens) or x.tokens[end].text != "(" or x.tokens[end + 2].text != ")":
-        return end
-    initials = "".join(t.text[0] for t in x.tokens[first:end] if t.word and t.capital)
-    return end + 3 if len(initials) > 1 and x.tokens[end + 1].text == initials else end
-
-
-def _inner_mark(x: Line, i: int) -> bool:
-    """Whether a dash within a word or the point of 'No. 9' stands there."""
-    return (x.glued(i) and x.tokens[i].text in DASHES) or (not x.tokens[i].word and x.low[i - 1] == _NUMBERED)
-
-
-def titled(w: Words, after: int) -> int:
-    """The token after the capitalised words of a title that goes on with 'for' at token `after`, or 0."""
-    x, last, capitals = w.x, 0, 0
-    if after >= len(x.tokens) or not w.has(after, "titles"):
-        return 0
-    for i in range(after + 1, min(after + _TITLE, len(x.tokens))):
-        if (x.tokens[i].capital or x.tokens[i].text.isdigit()) and not x.date(i):
-            last, capitals = i + 1, capitals + 1
-        elif not (_inner_mark(x, i) or w.has(i, "of", "inner", "article", "open", "titles", "place", "at", "second") or x.has(i, "and")):
-            break
-    return last if capitals > 1 else 0

@@ -76,6 +76,6 @@ def _only_place(s: Seen) -> bool:
     """Whether it is only the end of a road or where people met: no word on its own building stands beside it."""
     if s.progress.strong or s.indefinite:
         return False
-    if s.end_of == "terminus" or (s.end_of == "off" and s.type in _ENDS and s.progress.rule in ("", "none")):
-        return True
+    if s.end_of == "terminus" or (s.end_of == "off" and s.type in _ENDS and (s.progress.rule in ("", "none") or s.progress.end <= s.start)):
+        return True  # also of cargo 'through the Port of Tema'
     return s.end_of == "end" and s.type in _ENDS if s.end_of != "at" else s.type == "border_post" and s.progress.rule in ("", "none")

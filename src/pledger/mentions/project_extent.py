@@ -3,22 +3,9 @@
 from dataclasses import dataclass
 
 from pledger.lexicon import Hit
-from pledger.mentions.descriptions import Words, finish, past_acronym, run_of_names
-from pledger.mentions.naming import (
-    DEMONYMS,
-    begin,
-    coded,
-    lettered,
-    numbered,
-    ordered,
-    owned,
-    part,
-    proper,
-    purposed,
-    quoted,
-    spelled,
-    titled,
-)
+from pledger.mentions.descriptions import Words, apposed_ends, finish, past_acronym, run_of_names
+from pledger.mentions.naming import DEMONYMS, begin, numbered, ordered, owned, part, past_number, proper
+from pledger.mentions.naming_behind import coded, lettered, purposed, quoted, spelled, titled
 from pledger.mentions.sighted import Head
 from pledger.mentions.words import Line
 
@@ -65,7 +52,7 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
         end = numbered(x, after - 1 if known else noun, after)
     if placed and named:
         end = lettered(x, first, end)
-    lead = _direct(w, hit, first) or part(w, first) if named else owned(w, first) if placed and first else ordered(w, first)
+    lead = _direct(w, hit, first) or part(w, past_number(x, first)) if named else owned(w, first) if placed and first else ordered(w, first)
     stop = hit.end if end == after else x.tokens[end - 1].end
     if known and following is not None and following.start - hit.end <= 1 and _extends(x, following):
         stop = following.end  # 'the TurkStream pipeline'
@@ -95,6 +82,8 @@ def _behind(w: Words, head: Head, following: Hit | None, named: bool, known: boo
     if known or (named and hit.row["type"] not in _OWNED and not school):  # 'the African Institute | of Technology'
         return after, False
     calls = head.called and not hit.row["call"] and after < len(x.tokens) and x.tokens[after].text.islower()
+    if (hit.row["two"] or hit.row["across"] or hit.row["type"] in _RUNS) and (ends := apposed_ends(w, after)):
+        return ends, True
     at = after + calls if head.called or hit.row["call"] else _made(w, after)  # the 'project' that it is called
     if at < len(x.tokens) and w.has(at, "second") and not (at + 1 < len(x.tokens) and w.has(at + 1, "joins")):
         return _far_end(w, hit, at) or (after, False)
@@ -124,7 +113,15 @@ def _far_end(w: Words, hit: Hit, at: int) -> tuple[int, bool] | None:
     """The other end of what runs somewhere ('a power cable to Romania', 'a rail link with Iraq'); None for what stands in one place."""
     runs = hit.row["two"] or hit.row["across"] or hit.row["type"] in _RUNS
     end = run_of_names(w, at + 1)
-    return (end, True) if runs and end > at + 1 else None
+    if not runs or end == at + 1 or (w.has(at, "together") and not _of_place(w, at + 1, end)):
+        return None  # 'discuss the section with Transelectrica'
+    return end, True
+
+
+def _of_place(w: Words, first: int, end: int) -> bool:
+    """Whether a country or a place that a table knows is named in the tokens."""
+    low, high = w.x.tokens[first].start, w.x.tokens[end - 1].end
+    return any(low <= h.start and h.end <= high for h in w.x.view.of("countries", "capitals", "places"))
 
 
 def _for_whom(w: Words, after: int) -> int:
@@ -148,8 +145,8 @@ def _made(w: Words, after: int) -> int:
     for i in range(after + 1, min(after + _WARES, len(x.tokens) - 1)):
         if w.has(i, "in_place", "two_ends") and x.tokens[i + 1].capital:
             return i
-        if not x.tokens[i].word or x.tokens[i].capital:
-            break
+        if not x.tokens[i].word or (x.tokens[i].capital and not x.tokens[i + 1].text.islower()):
+            break  # but 'an assembly plant for MAZ trucks in Bulawayo'
     return after
 
 

@@ -12,7 +12,7 @@ from pledger.mentions.progress_told import UNTOLD, Progress, project_words
 from pledger.mentions.project_away import away
 from pledger.mentions.project_counts import counts, possible, undergoes
 from pledger.mentions.project_extent import Extent, extent
-from pledger.mentions.qualifying import compound, event, introduced, predicate, superlative
+from pledger.mentions.qualifying import called_so, compound, event, first_of_kind, introduced, of_staff, predicate, superlative
 from pledger.mentions.sighted import Head, Seen
 from pledger.mentions.types import Project
 from pledger.mentions.view import View
@@ -24,6 +24,7 @@ _TOLD = 2  # words of a programme that is only described, its noun left out
 _DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][^\W\d_]{2}")
 LAID = ("railway", "road", "pipeline", "power_line")
 _INTERNATIONAL = ("airport", "university", "logistics")  # which are called so wherever they stand
+_BARE = (" ", '" ', "” ", "» ", "' ", "’ ")
 _SET_UP = ("fund", "programme", "corridor", "air_route")
 
 
@@ -60,7 +61,7 @@ def _seen(view: View) -> list[Seen]:
     found: list[Seen] = []
     last = -1
     for number, head in enumerate(heads):
-        if head.hit.start < last or (found and found[-1].noun.table == "projects" and view.cut(found[-1].end, head.hit.start) == " "):
+        if head.hit.start < last or (found and found[-1].noun.table == "projects" and view.cut(found[-1].end, head.hit.start) in _BARE):
             continue  # also the 'project' of 'the CASA-1000 project'
         following = heads[number + 1].hit if number + 1 < len(heads) else None
         s = _one(w, head, following, laid_by)
@@ -106,12 +107,13 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
     owned = name.after < len(w.x.tokens) and w.has(name.after, "of")  # 'the second largest port of Bangladesh'
     if not name.proper and (((owned or not name.placed) and superlative(w, name.first)) or predicate(w, name.first)):
         return None
-    if not name.known and _agent(w, name):
+    if not name.known and (_agent(w, name) or of_staff(w, name.lead) or (name.placed and not name.proper and first_of_kind(w, name.first))):
         return None
     if name.end == name.after and (compound(w, name, head) if not name.known else event(w, name.after)):
         return None
     s = _sighted(w, name, head, types)
-    if s.indefinite and not s.proper and (span := introduced(w, name.first)) is not None:
+    span = introduced(w, name.first) or called_so(w, name.after) if s.indefinite and not s.proper else None
+    if span is not None:
         s = changed(s, start=span[0], end=span[1], proper=True)
     told = _told(w, head, name, s) if possible(s) else s
     linking = s.type == "corridor" and s.placed and s.pair and w.has(name.after, "joins") and not w.has(name.after, "two_ends")

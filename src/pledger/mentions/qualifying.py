@@ -1,7 +1,7 @@
 """Where a project's words only qualify others ('railway cooperation') or are only praised ('the largest plant')."""
 
-from pledger.mentions.descriptions import Words
-from pledger.mentions.naming import NUMBER
+from pledger.mentions.descriptions import DASHES, Words
+from pledger.mentions.naming import NUMBER, QUOTES
 from pledger.mentions.project_extent import Extent
 from pledger.mentions.sighted import Head
 
@@ -16,6 +16,37 @@ def superlative(w: Words, first: int) -> bool:
             return True
         i -= 1
     return False
+
+
+def first_of_kind(w: Words, first: int) -> bool:
+    """Whether a comma or a dash before it opens what it is only called: 'a railway from A to B – the first line in the region'."""
+    i = first - 1
+    while i >= max(0, first - 4) and w.x.tokens[i].text.islower() and w.x.tokens[i].word:
+        i -= 1
+    return superlative(w, first) and i >= 0 and w.x.tokens[i].text in (",", *DASHES)
+
+
+def of_staff(w: Words, first: int) -> bool:
+    """Whether it only tells whom somebody works for: 'an official of the Myawady trade zone'."""
+    i = first - 1
+    if i >= 0 and w.has(i, "article"):
+        i -= 1
+    return i > 0 and w.has(i, "of", "at", "in_place") and w.has(i - 1, "staff") and not w.x.tokens[first - 1].text.isupper()
+
+
+def called_so(w: Words, after: int) -> tuple[int, int] | None:
+    """The span of the name that 'called' right behind the noun opens: 'a scholarship programme called Sunrise'."""
+    x, n = w.x, len(w.x.tokens)
+    i = after + (after < n and x.tokens[after].text == ",")
+    said = next(iter(w.phrases.find(x.view.folded, 0, x.tokens[i].start - x.view.start)), None) if i < n else None
+    if said is None or said.start != x.tokens[i].start - x.view.start or "called" not in said.row.list("kind"):
+        return None
+    first = x.at(x.view.start + said.end)
+    first += first < n and x.tokens[first].text in QUOTES
+    end = first
+    while end < n and x.tokens[end].word and (x.tokens[end].capital or w.has(end, "inner")):
+        end += 1
+    return (x.tokens[first].start, x.tokens[end - 1].end) if end > first else None
 
 
 def predicate(w: Words, first: int) -> bool:

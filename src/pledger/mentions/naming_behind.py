@@ -1,0 +1,79 @@
+"""The name of a project that stands behind its noun: in quotation marks, as a code, as a purpose or the rest of a title."""
+
+import re
+
+from pledger.mentions.descriptions import DASHES, Words
+from pledger.mentions.naming import NUMBER, NUMBERED, QUOTED, QUOTES
+from pledger.mentions.words import Line
+
+_CODE = re.compile(r"[A-Z]{0,4}-?\d[\d/A-Z-]*")
+_TITLE = 26  # words of a title
+
+
+def quoted(x: Line, i: int) -> int:
+    """The token after a name in quotation marks that begins at token `i` ('the logistics centre "Khorgos"'), or 0."""
+    if i + 2 >= len(x.tokens) or x.tokens[i].text not in QUOTES or not x.tokens[i + 1].capital:
+        return 0
+    closing = next((k for k in range(i + 2, min(i + 3 + QUOTED, len(x.tokens))) if x.tokens[k].text in QUOTES), 0)
+    return closing + 1 if closing else 0
+
+
+def coded(x: Line, need: str, i: int) -> int:
+    """The token after the code at token `i` that is the name of what needs one ('offshore block EG-27'), or 0."""
+    if need != "named" or i >= len(x.tokens) or not (_CODE.fullmatch(x.tokens[i].text) or NUMBER.fullmatch(x.tokens[i].text)):
+        return 0
+    return i + 1
+
+
+def purposed(w: Words, noun: int, i: int) -> int:
+    """The token after the printed purpose that makes a printed noun a name ('the Centre for Nuclear Science and Technology'), or 0."""
+    x, n = w.x, len(w.x.tokens)
+    if not noun or x.view.sentence.kind not in ("body", "item") or not x.tokens[noun].capital or x.stop(noun):
+        return 0
+    i += i + 2 < n and w.has(i, "titles") and w.has(i + 1, "article")  # 'the Center for the Supply of Equipment'
+    if i + 1 >= n or not (w.has(i, "titles", "article") and x.tokens[i + 1].capital) or x.date(i + 1):
+        return 0
+    end = i + 1
+    while end < n and x.tokens[end].word:
+        joins = (x.has(end, "and") or w.has(end, "of")) and end + 1 < n and x.tokens[end + 1].capital
+        if not x.tokens[end].capital and not joins:
+            break
+        end += 1
+    return end if end > i + 2 else 0
+
+
+def spelled(w: Words, first: int, after: int) -> int:
+    """The token after the acronym in brackets at token `after` that makes the definite words before it a name ('the standard gauge railway
+    (SGR)'), or 0."""
+    x = w.x
+    if not first or after + 2 >= len(x.tokens) or x.tokens[after].text != "(" or not w.has(first - 1, "article"):
+        return 0
+    initials = "".join(x.tokens[i].text[0] for i in range(first, after) if x.tokens[i].word).upper()
+    return after + 3 if len(initials) > 1 and x.tokens[after + 1].text == initials and x.tokens[after + 2].text == ")" else 0
+
+
+def lettered(x: Line, first: int, end: int) -> int:
+    """The token after the acronym in brackets that a name of several words ends with ('the African Institute of Technology (AIT)'), or
+    `end`."""
+    if end + 2 >= len(x.tokens) or x.tokens[end].text != "(" or x.tokens[end + 2].text != ")":
+        return end
+    initials = "".join(t.text[0] for t in x.tokens[first:end] if t.word and t.capital)
+    return end + 3 if len(initials) > 1 and x.tokens[end + 1].text == initials else end
+
+
+def _inner_mark(x: Line, i: int) -> bool:
+    """Whether a dash within a word or the point of 'No. 9' stands there."""
+    return (x.glued(i) and x.tokens[i].text in DASHES) or (not x.tokens[i].word and x.low[i - 1] == NUMBERED)
+
+
+def titled(w: Words, after: int) -> int:
+    """The token after the capitalised words of a title that goes on with 'for' at token `after`, or 0."""
+    x, last, capitals = w.x, 0, 0
+    if after >= len(x.tokens) or not w.has(after, "titles"):
+        return 0
+    for i in range(after + 1, min(after + _TITLE, len(x.tokens))):
+        if (x.tokens[i].capital or x.tokens[i].text.isdigit()) and not x.date(i):
+            last, capitals = i + 1, capitals + 1
+        elif not (_inner_mark(x, i) or w.has(i, "of", "inner", "article", "open", "titles", "place", "at", "second") or x.has(i, "and")):
+            break
+    return last if capitals > 1 else 0
