@@ -14,6 +14,8 @@ def likely(w: Words, name: Extent, head: Head, s: Seen) -> bool:
     row = head.hit.row
     if s.plural or w.x.view.sentence.kind not in _KINDS or head.hit.table == "projects":
         return False
+    if row["need"] == "place" and s.placed and not (s.indefinite or s.proper or s.anywhere):
+        return not s.end_of and w.has(name.lead - 1, "article") if name.lead else False  # 'the refinery in Hoima'
     if row["need"] == "place":
         return s.indefinite and s.modified and not (s.proper or s.placed) and not _told_of_another(w, name.first)
     if row["need"] == "pair":

@@ -24,6 +24,7 @@ _REACH = 150  # characters to either side within which a word tells of the proje
 _BREAK = re.compile(r"[.;!?](?=[\s”\"'’)]|$)")
 _DATED = re.compile(r"\d [A-Z]\w+ $|[A-Z]\w+ \d$|\d [A-Z]\w+[ ,.]")  # a month with its day
 _BRACKETS = re.compile(r"\([^()]*\)")
+_CURRENCY = re.compile(r"[A-Z]{2,3}\$?|\W?[A-Z]?[$€£¥]")
 _ASIDE = re.compile(r"^,[^.;]*, (?=\w+(?: \w+)? $|$)")
 _MANY = 14  # words between "inaugurated three projects" and the last of them
 _BESIDE = 6  # words within which a word of finishing tells of a project
@@ -72,13 +73,13 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
             gap = view.cut(h.end, start)
             if h.row["status"] not in _DONE or not _of_another(view, h.end, start):
                 many = _many(view, h.end, start) or _many(view, max(low, h.start - _HEADED), h.start)
-                cues.append(_Cue(h, _words(gap), True, _ahead(view, h), many, _going(view, h)))
+                cues.append(_Cue(h, _words(view, gap), True, _ahead(view, h), many, _going(view, h)))
         elif h.start >= end and h.row["side"] != "before":
             gap = view.cut(end, h.start)
             apposed = gap == ", "  # 'interested in the port, built by a Chinese firm': of the port alone
             studied = h.row["status"] == "under_construction" and governed and _studied(view, start)
             if apposed or not (studied or (governed and h.row["status"] in _DONE)):
-                cues.append(_Cue(h, _behind(gap), False, not apposed and _ahead(view, h, end + _aside(gap))))
+                cues.append(_Cue(h, _behind(view, gap), False, not apposed and _ahead(view, h, end + _aside(gap))))
         elif h.start > start and h.row["side"] != "before" and (h.row["status"] in ("under_construction", "suspended") or h.row["inside"]):
             cues.append(_Cue(h, 0, False, False))
     cues.sort(key=lambda c: c.words)
@@ -97,16 +98,20 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
     return listed or _any(cues) or UNTOLD
 
 
-def _words(gap: str) -> int:
-    """The words between, without brackets and measures: 'build a 40-billion yuan ($6.28 billion) railway'."""
+def _words(view: View, gap: str) -> int:
+    """The words between, without brackets and measures: 'build a 40-billion yuan ($6.28 billion) railway', 'for a USD 2 million centre'."""
     words = (_BRACKETS.sub(" ", gap) if "(" in gap else gap).split()
-    return sum([not any(map(str.isdigit, w)) for w in words])
+    if not any(map(str.isdigit, gap)):
+        return len(words)
+    sizes = project_words(view.lexicon)
+    sized = [any(map(str.isdigit, w)) or "measure" in sizes.kinds_of(w) or _CURRENCY.fullmatch(w) is not None for w in words]
+    return sized.count(False)
 
 
-def _behind(gap: str) -> int:
+def _behind(view: View, gap: str) -> int:
     """The words between a name and a word behind it, an aside between commas as one: 'The plant, one of the largest, was opened'."""
     told, asides = _ASIDE.subn(" ", gap)
-    return _words(told) + asides
+    return _words(view, told) + asides
 
 
 def _aside(gap: str) -> int:

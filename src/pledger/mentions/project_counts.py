@@ -1,6 +1,7 @@
 """Whether the words round a noun make it a project: what each noun needs, and what is only a place or an agent."""
 
 from pledger.mentions.descriptions import Words
+from pledger.mentions.project_extent import Extent
 from pledger.mentions.sighted import Seen
 
 _NAMED = 2  # capitals that make the name of a programme
@@ -65,6 +66,16 @@ def undergoes(w: Words, s: Seen, end: int) -> bool:
         return False
     passive = any(w.has(k, "being", "copula") for k in range(first, behind))
     return passive or behind >= len(x.tokens) or not x.tokens[behind].word or x.date(behind) or w.has(behind, "site")
+
+
+def printed(w: Words, name: Extent, s: Seen) -> bool:
+    """Whether a noun of several words that is printed with capitals in running text is all the name there is, and a word of building
+    stands beside it: 'construction of the Ring Road'."""
+    x = w.x
+    if s.proper or s.noun.row["need"] != "place" or x.view.sentence.kind != "body" or not (s.progress.strong and s.progress.beside):
+        return False
+    noun = x.tokens[name.noun : name.after]
+    return len(noun) > 1 and all(t.capital for t in noun) and name.first == name.noun > 0 and w.has(name.noun - 1, "article")
 
 
 def built_so(s: Seen) -> bool:

@@ -10,7 +10,7 @@ from pledger.mentions.likely import likely
 from pledger.mentions.progress import progress
 from pledger.mentions.progress_told import UNTOLD, Progress, project_words
 from pledger.mentions.project_away import away
-from pledger.mentions.project_counts import counts, possible, undergoes
+from pledger.mentions.project_counts import counts, possible, printed, undergoes
 from pledger.mentions.project_extent import Extent, extent
 from pledger.mentions.qualifying import called_so, compound, event, first_of_kind, introduced, of_staff, predicate, superlative
 from pledger.mentions.sighted import Head, Seen
@@ -118,7 +118,7 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
     told = _told(w, head, name, s) if possible(s) else s
     linking = s.type == "corridor" and s.placed and s.pair and w.has(name.after, "joins") and not w.has(name.after, "two_ends")
     undergone = head.hit.row["need"] == "adjacent" and undergoes(w, told, name.told_from)
-    if counts(told) or linking or undergone:  # 'the corridor linking Kribi in Cameroon and Bata'
+    if counts(told) or linking or undergone or printed(w, name, told):  # 'the corridor linking Kribi in Cameroon and Bata'
         return changed(told, counts=True)
     return changed(_told(w, head, name, s), counts=True, likely=True) if likely(w, name, head, told) else told
 

@@ -23,6 +23,7 @@ _SEEN, _SAID = 80, 6  # projects that a mention is compared with, mentions of ea
 _QUOTED = re.compile(r"(['‘])\w")
 _CLOSED = {"'": "'", "‘": "’"}
 _ROAD = "road"
+_WHOLE = 24  # characters behind a section in which the noun of the whole stands
 _DAMS = frozenset(["reservoir", "hydropower"])  # a dam is both
 _PLANTS = frozenset(["plant", "power_plant", "hydropower"])  # each may be called 'the plant'
 
@@ -51,19 +52,24 @@ def build(d: Discourse) -> Iterator[Project]:
     for group in groups:
         if not _echo(group, groups):
             view, s = fullest(group)
-            if _on_roads(s, groups):
+            if _on_roads(view, s, groups):
                 group = [(v, changed(x, type=s.noun.row["within"])) for v, x in group]
                 view, s = fullest(group)
             yield _project(d, group, site(Site(d, view, s, named, receiver)), len(groups) == 1)
 
 
-def _on_roads(s: Seen, groups: list[list[tuple[View, Seen]]]) -> bool:
+def _on_roads(view: View, s: Seen, groups: list[list[tuple[View, Seen]]]) -> bool:
     """Whether a section is one of a road: the source tells of roads and of no railway."""
     taken = s.noun.row["within"] if s.noun.table == "project_nouns" else ""
-    if taken != _ROAD or taken in (s.noun.row["type"], s.type):
+    if taken != _ROAD or taken in (s.noun.row["type"], s.type) or _of_line(view, s):
         return False
     fixed = {x.type for group in groups for _, x in group if x.noun.table == "projects" or not x.noun.row["within"]}
     return taken in fixed and s.noun.row["type"] not in fixed
+
+
+def _of_line(view: View, s: Seen) -> bool:
+    """Whether the noun of what it is a part of stands right behind it: 'the A–B section of the railway'."""
+    return any(h.row["type"] == s.noun.row["type"] for h in view.of("project_nouns") if 0 < h.start - s.end <= _WHOLE)
 
 
 def fullest(group: list[tuple[View, Seen]]) -> tuple[View, Seen]:
