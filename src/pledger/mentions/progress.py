@@ -196,7 +196,7 @@ def _lists(view: View, told: str) -> bool:
     return any("lists" in h.row.list("kind") for h in project_words(view.lexicon).find(told))
 
 
-def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
+def _settled(cues: list[_Cue], _indefinite: bool) -> Progress | None:
     """Words that settle it wherever they stand in the clause: under construction, suspended."""
     opened = next((c for c in cues if c.before and c.status == "open" and not c.ahead and c.words <= _BESIDE), None)
     for cue in cues:
@@ -219,7 +219,7 @@ def _settled(cues: list[_Cue], indefinite: bool) -> Progress | None:
             continue  # 'the restructuring of the port and of a road, whose last part is almost finished'
         if cue.hit.row["side"] == "close" and not (cue.before and cue.words <= _COMPLETED):
             continue
-        if cue.hit.row["side"] == "beside" and (cue.words > _BESIDE or (indefinite and cue.before)):
+        if cue.hit.row["side"] == "beside" and cue.words > _BESIDE:
             continue
         if cue.hit.row["side"] == "begun" and (cue.before or not any(c.status == "build" and c.before for c in cues)):
             continue

@@ -114,7 +114,7 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
     s = _sighted(w, name, head, types)
     span = introduced(w, name.first) or called_so(w, name.after) if s.indefinite and not s.proper else None
     if span is not None:
-        s = changed(s, start=span[0], end=span[1], proper=True)
+        s = changed(s, start=span[0], end=span[1], proper=True, capitals=max(s.capitals, len(w.x.view.cut(*span).split())))
     told = _told(w, head, name, s) if possible(s) else s
     linking = s.type == "corridor" and s.placed and s.pair and w.has(name.after, "joins") and not w.has(name.after, "two_ends")
     undergone = head.hit.row["need"] == "adjacent" and undergoes(w, told, name.told_from)

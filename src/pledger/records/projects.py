@@ -22,6 +22,7 @@ _RANK = ("suspended", "under_construction", "planned", "operating")
 _SEEN, _SAID = 80, 6  # projects that a mention is compared with, mentions of each that it is compared with
 _QUOTED = re.compile(r"(['‘])\w")
 _CLOSED = {"'": "'", "‘": "’"}
+_ASIDE = r", [a-z][^,]{1,44}, (?=[a-z])"  # 'from A, in the south, to B'
 _ROAD = "road"
 _WHOLE = 24  # characters behind a section in which the noun of the whole stands
 _DAMS = frozenset(["reservoir", "hydropower"])  # a dam is both
@@ -190,6 +191,7 @@ def _printed(view: View, s: Seen) -> str:
 
 def _name(text: str) -> str:
     """The name without quotation marks, and without an acronym before its noun ('China–Kyrgyzstan–Uzbekistan (CKU) railway')."""
+    text = re.sub(_ASIDE, " ", text)
     plain = re.sub(r"[“”\"«»‘]|(?<=\w)’(?!\w)", "", re.sub(r" \([A-Z]{2,8}\)(?= [a-z])", "", text))
     return re.sub(r"\s+", " ", plain).strip(" '’")
 

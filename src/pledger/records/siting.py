@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pledger.mentions.types import Party, Place
 from pledger.records.giving import far_givers, givers_in
 from pledger.records.placed import RUNS, SITED, apart, at_home, beside, helped, its, named_land, opening_land, owner, soil
+from pledger.records.site_others import beyond, listed_there, mission, on_the_side
 from pledger.records.site_sides import (
     both_speak,
     donated,
@@ -193,8 +194,12 @@ RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _of_two,
     named_land,
     opening_land,
+    on_the_side,
+    mission,
     apart,
     its,
+    beyond,
+    listed_there,
     _stated,
     named_after_both,
     _inside,

@@ -1,0 +1,55 @@
+"""Where a project stands by who is named beside it and does not have it: whose embassy it is, beyond whose border it lies, who invests."""
+
+from pledger.mentions.types import Party
+from pledger.records.placed import SITED
+from pledger.records.sites import Site
+
+_HOUSES = ("other", "university", "monument", "industrial_zone")  # stand in one place as well
+_TWO = 2
+_SIDE = 14  # characters in which 'On the Zambian side' names its country
+_BESIDE = 8  # characters behind a country in which 'side' stands
+_BEFORE = 20  # characters before a country in which 'near the border with' stands
+_BEYOND = 60  # characters behind a name in which that stands
+
+
+def mission(x: Site) -> tuple[str, ...] | None:
+    """Of two countries the one in which the other has its embassy, consulate or chancery."""
+    if not x.told(x.s.noun.start, x.s.noun.end, "mission") or x.where(x.s.noun.end, x.s.end + _BEFORE) or len(x.pair) != _TWO:
+        return None
+    whose = x.codes(x.s.start, x.s.noun.start) or x.codes(x.view.start, x.s.start)[:_TWO]
+    own = _last(x, x.s.start) if len(whose) > 1 else whose[0] if whose else None
+    return tuple(c for c in x.pair if c != own) if own in x.pair else None
+
+
+def _last(x: Site, end: int) -> str | None:
+    """The country named last before an offset."""
+    named = [p for p in x.d.marked.of(Party, x.view.start, end) if len(p.codes) == 1 and p.end <= end]
+    return named[-1].codes[0] if named else None
+
+
+def beyond(x: Site) -> tuple[str, ...] | None:
+    """Of two countries the one that 'near the border with' the other tells of."""
+    if len(x.pair) != _TWO or x.s.type not in (*SITED, *_HOUSES):
+        return None
+    high = min(x.view.sentence.end, x.s.end + _BEYOND)
+    there = {c for p in x.d.marked.of(Party, x.s.start, high) if x.told(p.start - _BEFORE, p.start, "beyond") for c in p.codes}
+    rest = tuple(c for c in x.pair if c not in there)
+    return rest if len(there) == 1 and len(rest) == 1 else None
+
+
+def listed_there(x: Site) -> tuple[str, ...] | None:
+    """Where the projects are that it is listed as one of: 'they carry out projects in Georgia, among them the tunnel'."""
+    for p in reversed(x.d.marked.of(Party, x.view.start, x.s.start)):
+        if p.form == "name" and len(p.codes) == 1 and x.states.issuperset(p.codes) and x.told(p.start - 4, p.start, "in_place"):
+            listed = x.view.cut(p.end, p.end + 1) in ",:" and (x.told(p.end, x.s.start, "lists") or x.told(p.end, x.s.start, "they"))
+            return p.codes if listed and not x.codes(x.s.start, x.s.end) else None
+    return None
+
+
+def on_the_side(x: Site) -> tuple[str, ...] | None:
+    """The country on whose side the sentence says to be: 'On the Zambian side a new line will be laid'."""
+    first = next((p for p in x.d.marked.of(Party, x.view.start, x.view.start + _SIDE) if len(p.codes) == 1), None)
+    if first is None or first.form != "adjective" or not x.states.issuperset(first.codes):
+        return None
+    opens = x.told(x.view.start, first.start, "along") or x.told(x.view.start, first.start, "in_place")
+    return first.codes if opens and x.told(first.end, first.end + _BESIDE, "half") else None
