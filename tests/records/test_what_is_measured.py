@@ -34,7 +34,7 @@ def _subjects(text: str) -> dict[float, str | None]:
             2e8,
             "Accra urban transport project",
         ),
-        ("The bridge over the Volta between Ghana and Togo will cost $90 million.", 9e7, "bridge over the Volta"),
+        ("The bridge over the Volta between Ghana and Togo will cost $90 million.", 9e7, "bridge over the Volta between Ghana and Togo"),
         ("The cost of laying the cable from Ghana to Togo is estimated at $400 million.", 4e8, "laying the cable"),
     ],
 )
