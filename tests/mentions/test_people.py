@@ -33,6 +33,15 @@ def people(text: str) -> list[tuple[str | None, str | None, str | None]]:
         ("Kenya's Foreign Minister Anna van der Berg spoke.", ("Anna van der Berg", "Foreign Minister", "KEN")),
         ("Chinese Vice President Wang Ping Friday opened the fair.", ("Wang Ping", "Vice President", "CHN")),
         ("Foreign Minister of Mongolia Kh.Bold spoke.", ("Kh.Bold", "Foreign Minister", "MNG")),
+        (
+            "The President of the Chamber of Mines of Peru, Ana Ruiz, spoke.",
+            ("Ana Ruiz", "President of the Chamber of Mines", "PER"),
+        ),
+        (
+            "The president of the Nepal Chamber of Tourism Ravi Shah spoke.",
+            ("Ravi Shah", "president of the Nepal Chamber of Tourism", "NPL"),
+        ),
+        ("President of the Swiss Confederation Anna Berg spoke.", ("Anna Berg", "President", "CHE")),
         ("PRIME MINISTER OF ICELAND IN RIGA.", (None, "PRIME MINISTER", "ISL")),
         ("Bulgaria's Ivan Petrov met the press.", ("Ivan Petrov", None, "BGR")),
         ("The Turkmen delegation was led by Deputy Prime Minister Oraz Amanov.", ("Oraz Amanov", "Deputy Prime Minister", "TKM")),
@@ -49,6 +58,11 @@ def test_a_surname_alone_later_means_the_person_named_in_full_before() -> None:
 
 def test_a_family_name_in_front_is_known_again() -> None:
     assert people("Chinese President Xi Jinping arrived. Xi was received at the airport.")[-1] == ("Xi Jinping", "President", "CHN")
+
+
+def test_a_short_family_name_in_front_is_known_again_where_peoples_mix() -> None:
+    told = people("Singaporean Trade Minister Tan Wei Ming came to Lima. Mr. Tan met the press.")
+    assert [name for name, _, _ in told] == ["Tan Wei Ming", "Tan Wei Ming"]
 
 
 def test_an_office_in_the_plural_names_several() -> None:

@@ -9,7 +9,7 @@ from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
 WORD = r"[A-ZÀ-ÞŞİĞÖÜÇČŠŽĐŁ][\w’'.-]*"
-_RUN = re.compile(rf"{WORD}(?: {WORD})*")
+RUN = re.compile(rf"{WORD}(?: {WORD})*")
 _PART = rf"{WORD}(?: {WORD}){{0,2}}"
 _NEAR = 24  # characters behind an office in which the body may begin that it is at
 _NAME_NEXT = re.compile(rf", {WORD}")
@@ -57,7 +57,7 @@ def phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
         if view.patterns["clause_joined"].search(view.text)
         else ()
     )
-    while (run := _RUN.match(view.text, at)) and at not in styles:
+    while (run := RUN.match(view.text, at)) and at not in styles:
         if at > start and at in others:
             return last  # 'of Industry, Mines and Trade, and Rwandan Minister X'
         inside = list(re.finditer(r"\S+", run.group()))

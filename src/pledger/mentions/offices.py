@@ -3,7 +3,7 @@
 import re
 
 from pledger.lexicon import Lexicon
-from pledger.mentions.office_tails import WORD, advised, extended, fields_end, leader_terms, phrase_end
+from pledger.mentions.office_tails import RUN, WORD, advised, extended, fields_end, leader_terms, phrase_end
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 from pledger.values import fixed
@@ -113,16 +113,30 @@ def _listed(view: View) -> list[Office]:
             start = _of_body(view, start)
         text = view.cut(start, hit.end)
         end = hit.end
-        if _leads_body(text, view.lexicon):
+        presides = hit.row["rank"] == "head_of_state" and _presides(view, hit.end)
+        if presides or _leads_body(text, view.lexicon):
             end = extended(view, hit.end, countries, apposed=view.cut(start - 2, start) == ", ")
         end = end if end > hit.end else advised(view, end)
-        found.append(Office(start, end, view.cut(start, end), hit.row["rank"], hit.column == "plural", hit.row["body"] or None))
+        rank = "other" if presides and end > hit.end else hit.row["rank"]
+        found.append(Office(start, end, view.cut(start, end), rank, hit.column == "plural", hit.row["body"] or None))
     return found
 
 
 def _lead(view: View, at: int) -> re.Match[str] | None:
     """The words of rank right before an office: 'first deputy', 'acting'."""
     return view.patterns["rank_lead"].search(view.folded, max(0, at - _LEAD_IN), at)
+
+
+def _presides(view: View, end: int) -> bool:
+    """Whether the president's word that ends at `end` is of an institution's, not a state's: 'President of the Chamber of Commerce'."""
+    tail = view.patterns["tail_of"].match(view.text, end - view.start)
+    run = RUN.match(view.text, tail.end()) if tail else None
+    if run is None:
+        return False
+    low, high = view.start + run.start(), view.start + run.end()
+    states = [h for h in view.of("countries", "bodies") if low <= h.start < high and h.column == "terms"]
+    heads = [h for h in view.of("institutions") if low <= h.start < high]
+    return bool(heads) and not any(s.start <= h.start < s.end for h in heads for s in states)
 
 
 def _leads_body(text: str, lexicon: Lexicon) -> bool:

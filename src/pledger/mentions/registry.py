@@ -9,7 +9,7 @@ from pledger.mentions.view import View
 from pledger.values import changed
 
 _HYPHENED = re.compile(r"\w{1,5} [A-ZÀ-Þ]\w+-[a-zà-þ]\w*")  # 'Cho Tae-yul': the family name stands in front
-_TWO = 2
+_SEVERAL = (None, "SGP", "MYS")  # where names of several peoples are common, a family's short name in front tells that it stands there
 _FULL = 3  # words of a name that has a second one to compare
 _OWNED = re.compile(r"['’]s? ([A-ZÀ-Þ][\w'’-]+)")
 _CALLED = re.compile(r" \(([A-ZÀ-Þ][a-zà-þ]{3,}\w*)\)")
@@ -47,7 +47,7 @@ class Registry:
         names = [fold(n) for n in (p.name or "").split()]
         inner = [n for n in names[1:-1] if len(n) >= _MIDDLE]
         first = p.country in FAMILY_FIRST or ("-" in (p.name or "") and _HYPHENED.fullmatch(p.name or "") is not None)
-        first = first or (p.country is None and len(names) == _TWO and names[0] in self.families)
+        first = first or (p.country in _SEVERAL and 1 < len(names) <= _FULL and names[0] in self.families)
         front = names[:1] if len(names) > 1 and (first or len(names[0]) >= _MIDDLE) else []
         return [*names[-1:], *(front if first else ()), *reversed(inner), *front]
 
