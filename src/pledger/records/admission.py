@@ -3,7 +3,7 @@
 from pledger.records import homely
 from pledger.records.claims import Claim
 from pledger.records.gathered import gathered
-from pledger.records.subject_types import COUNTED, STATED
+from pledger.records.subject_types import COUNTED, OFTEN, STATED
 
 
 def admitted(p: Claim) -> bool:
@@ -15,7 +15,7 @@ def of_no_claim(p: Claim) -> bool:
     """A number right before 'session', 'articles', 'years', or after 'article', 'No.'."""
     end = p.q.number[1] or p.q.end
     low = max(p.q.start, p.q.number[0])  # 'via the route to 600 trains'
-    if p.kind != "count" or p.subject.how == "countries":
+    if p.kind != "count" or p.subject.how in ("countries", OFTEN):
         return False
     after = [w for w in p.c.within("skip_after", end, p.c.end) if not p.c.folded(end, w.start).strip(" -")]
     before = [w for w in p.c.within("skip_before", max(p.c.start, p.q.start - 20), p.q.start) if not p.c.folded(w.end, low).strip(" .№#")]
@@ -68,11 +68,16 @@ def few(p: Claim) -> bool:
     """'the two companies', 'two more contracts': a small number in words, said in passing."""
     if p.kind != "count":
         return False
-    if p.aim and p.indicator not in ("project_portfolio", "loans") and not (p.indicator == "other" and p.aim.rule == "aim_after"):
+    if p.aim and p.indicator not in ("project_portfolio", "loans") and not (p.indicator == "other" and _passive(p)):
         return False
     if (p.q.value or 0) > 4 or p.q.text[:1].isdigit() or p.q.bound != "exactly":
         return False
     return p.indicator not in ("flights", "joint_ventures")
+
+
+def _passive(p: Claim) -> bool:
+    """Whether an aim stands behind the number, and is no building: 'two rooms will be needed', but 'two bridges will be built'."""
+    return p.aim is not None and p.aim.rule == "aim_after" and p.c.match("to_be_built", p.q.end, p.c.end) is None
 
 
 def one_of_few(p: Claim) -> bool:

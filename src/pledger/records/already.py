@@ -5,6 +5,16 @@ from pledger.records import periods
 from pledger.records.fragments import Clause, unit_class
 
 
+def told_by_the_way(c: Clause, q: Quantity) -> bool:
+    """'They want more students: at present 112 study there', 'the fair, where firms sold goods for $5 million': how things stand."""
+    number = q.number[0] or q.start
+    if c.search("now_here", max(c.start, number - 60), number):
+        return True
+    if c.match("went_there", q.end, c.end) and ":" in c.folded(c.start, number):
+        return True
+    return c.search("relative_past", c.start, number) is not None
+
+
 def past(c: Clause, q: Quantity) -> bool:
     """Whether the number's own time is over: 'last year we offered 150 scholarships' is a figure."""
     t = periods.own(c, q)
@@ -29,6 +39,8 @@ def so_far(c: Clause, q: Quantity) -> bool:
 def given(c: Clause, q: Quantity) -> bool:
     """'the roughly 8,000 people', 'the 120-MW plant', 'a planned capacity of 881 MW': what is there already, a thing's parameter."""
     kind = unit_class(q.unit)
+    if kind == "percent" and c.match("levy_next", q.end, c.end) and c.search("the_levy", max(c.start, q.start - 24), q.start):
+        return True  # 'asked for the lifting of the 40% tariff'
     if (q.relation != "level" and kind not in ("extent", "power")) or c.match("mark", q.end, q.end + 14):
         return False
     low = max(c.start, q.start - 24)

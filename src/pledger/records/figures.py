@@ -241,4 +241,4 @@ def _record(p: Claim, memory: Memory, cited: Citations) -> Quantified | None:
 def _to_later(p: Claim, o: Quantity) -> bool:
     """Whether this multiple only leads to a level after it, and is that one's baseline."""
     gap = p.c.folded(p.q.end, o.start)
-    return o.start > p.q.start and o.relation == "to" and "," not in gap and len(gap.split()) <= 12
+    return o.start > p.q.start and o.relation == "to" and "," not in gap.rstrip(" ,") and len(gap.split()) <= 12

@@ -7,6 +7,7 @@ from pledger.values import fixed
 LOOSE = frozenset(["percent", "points", "times", "rank"])
 TRADED = frozenset(["trade_turnover", "exports", "imports"])
 COUNTED, BESIDE, LEFT, RIGHT, STATED = "counted", "beside", "left", "right", "stated"
+OFTEN = "often"  # how often something goes
 MADE = "made"  # machines of one side that are put together by the other
 
 

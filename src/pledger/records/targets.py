@@ -4,7 +4,7 @@ from pledger.mentions.promising import phrases
 from pledger.mentions.types import Quantity
 from pledger.records import promised_sums as sums
 from pledger.records.aims import Aim
-from pledger.records.already import given, past, so_far
+from pledger.records.already import given, past, so_far, told_by_the_way
 from pledger.records.deadlines import coming
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.itemised import introductions
@@ -18,6 +18,7 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
     if (
         given(c, q)
         or so_far(c, q)
+        or told_by_the_way(c, q)
         or c.search("instead_of", max(c.start, q.start - 12), q.start)
         or c.search("used_to", c.start, q.start)
         or c.search("current", max(c.start, q.start - 40), q.start)
@@ -54,16 +55,18 @@ def _listed(c: Clause, q: Quantity) -> Aim | None:
     return Aim(u.strength, "aim_listed", start, q.start) if u.strength in LADDER else None
 
 
-def _fact_between(c: Clause, start: int, end: int) -> bool:
+def _fact_between(c: Clause, start: int, end: int, led: bool = False) -> bool:
     """Whether a finite verb of fact stands between, so that what aims before it does not reach the number.
 
-    A participle after "be" is none ("could be increased by"), nor is what an aside between commas says.
+    A participle after "be" is none ("could be increased by"), nor is what an aside between commas says, nor, before a number that
+    something is raised to (`led`), the one in 'to raise the cargo handled at Lamu to 2 million tonnes'.
     """
     facts = [
         w
         for w in c.within("past", start, end)
         if not w.term.endswith("ing") and not c.pattern("weak_fact").fullmatch(w.term) and not c.search("be", w.start - 3, w.start)
     ]
+    facts = [w for w in facts if not (led and c.within("rise", start, w.start))]
     facts += [w for w in c.within("break", start, end) if c.pattern("turn").fullmatch(w.term)]
     return any(not aside(c, start, end, w.start) for w in facts)
 
@@ -82,7 +85,7 @@ def _before(c: Clause, q: Quantity) -> Aim | None:
     triggers = [w for w in c.within("aim", start, max(q.start, q.number[0])) if w.row["side"] != "after" and not _seeming(c, w)]
     chosen: Word | None = None
     for w in reversed(triggers):
-        if _fact_between(c, w.end, chosen.start if chosen else q.start) or ";" in c.folded(w.end, q.start):
+        if _fact_between(c, w.end, chosen.start if chosen else q.start, q.relation == "to") or ";" in c.folded(w.end, q.start):
             break
         if chosen is None and ":" in c.folded(w.end, q.start) and c.match("went", q.end, q.end + 20):
             break  # 'how little there is to stop: goods worth $450m went to Pakistan'
@@ -213,7 +216,7 @@ def _due(c: Clause, q: Quantity) -> Aim | None:
 
 def _allowed(c: Clause, q: Quantity) -> Aim | None:
     """'authorised 28 additional weekly flights', '49 more flights allowed': what is let in on top is still to come."""
-    if unit_class(q.unit) != "count" or not added(c, q):
+    if unit_class(q.unit) != "count" or not added(c, q) or c.search("been_allowed", c.start, c.end):
         return None
     low, high = c.fragment(q.start, q.end)
     m = c.search("allowed", low, high)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pledger.mentions.types import Quantity
 from pledger.records.capital import capital
 from pledger.records.fragments import Clause, unit_class
+from pledger.records.lasting import how_often, journey, lasting
 from pledger.records.moved import branded, moved_or_made, supplied
 from pledger.records.portfolios import apart
 from pledger.records.subject_types import COUNTED, MADE, RIGHT, Subject
@@ -15,7 +16,6 @@ _EXTENTS = frozenset(["km", "km2", "har", "ha", "m2", "[acr_us]"])
 _MORE = 7  # characters of ' more ' between a number and its noun
 _NEW = 10  # characters of a first word that a name of people may have
 _SEVERAL = 5  # things: fewer are said in passing
-_HOURS = frozenset(["min", "h", "d", "wk", "mo"])
 _BY_VERB = ("students", "tourists", "population")
 
 
@@ -29,7 +29,7 @@ def told_by_number(c: Clause, q: Quantity) -> Subject | None:
         return of_world(c, q)
     if kind == "mass":
         return one_way(c, q)
-    return apart(c, q) if kind == "count" else of_works(c, q)
+    return how_often(c, q) or apart(c, q) if kind == "count" else of_works(c, q)
 
 
 def of_world(c: Clause, q: Quantity) -> Subject | None:
@@ -234,19 +234,11 @@ def loan_term(c: Clause, q: Quantity) -> Subject | None:
     """'40 years repayment with 0.01% interest', 'rate of interest on this loan will be 1.2%': the terms of a loan."""
     sign = {"percent": "interest", "time": "tenor"}.get(unit_class(q.unit))
     if sign is None or not c.search("of_loan", c.start, c.end):
-        return _journey(c, q)
+        return journey(c, q) or lasting(c, q)
     low, high = c.fragment(q.start, q.end)
     if c.view.sentence.kind == "item" or c.folded(low - 1, low) == ":":
         low = c.start  # 'Repayment: 40 years'
     return Subject("loans", None, q.start, q.end, "term") if c.search(sign, low, high) else None
-
-
-def _journey(c: Clause, q: Quantity) -> Subject | None:
-    """'the travel time will be cut from 17 hours to 11', 'clearance now takes three days': how long a way or a procedure takes."""
-    if q.unit not in _HOURS or not c.search("journey", c.start, c.end):
-        return None
-    low, _ = c.fragment(q.start, q.end)
-    return Subject("other", None, q.start, q.end, "term") if c.pattern("takes").search(c.folded(low, q.start) + q.text.lower()) else None
 
 
 def _before(c: Clause, q: Quantity) -> tuple[int, int]:

@@ -1,0 +1,30 @@
+"""How long something is to last, how often something goes: numbers whose own words measure nothing."""
+
+from pledger.mentions.types import Quantity
+from pledger.records.fragments import Clause, unit_class
+from pledger.records.subject_types import OFTEN, Subject, subject_of
+
+_FLIGHTS = "flights"
+_HOURS = frozenset(["min", "h", "d", "wk", "mo"])
+
+
+def journey(c: Clause, q: Quantity) -> Subject | None:
+    """'the travel time will be cut from 17 hours to 11', 'clearance now takes three days': how long a way or a procedure takes."""
+    if q.unit not in _HOURS or not c.search("journey", c.start, c.end):
+        return None
+    low, _ = c.fragment(q.start, q.end)
+    return Subject("other", None, q.start, q.end, "term") if c.pattern("takes").search(c.folded(low, q.start) + q.text.lower()) else None
+
+
+def lasting(c: Clause, q: Quantity) -> Subject | None:
+    """'Works will take three years', 'the contract is to be extended by ten years': how long something is to last."""
+    long = unit_class(q.unit) == "time" and (c.search("works_take", c.start, q.start) or c.search("prolonged_by", c.start, q.start))
+    return Subject("other", None, q.start, q.end, "term") if long else None
+
+
+def how_often(c: Clause, q: Quantity) -> Subject | None:
+    """'Direct flights, three times a week, are to be launched': how many flights there are."""
+    if not q.counted or not c.pattern("times_word").fullmatch(q.counted.casefold()) or not c.match("rate_next", q.end, c.end):
+        return None
+    named = [i for i in c.indicators if i.indicator == _FLIGHTS]
+    return subject_of(named[0], OFTEN) if named else None
