@@ -14,7 +14,7 @@ _PAIR = 2  # states in focus, of which both are concerned
 _SHORT = 3  # words of an action that says nothing of its field by itself
 _AFTER = 40  # characters after an action that may hold its deadline
 _NAMED = 12  # characters before a year in which the name stands that it is part of: 'the Roadmap to 2035'
-_SAID, _MAINLY = 3, 0.7  # sentences, and their share, that make a sector what a source is about
+_SAID, _MAINLY = 3, 0.6  # sentences, and their share, that make a sector what a source is about
 _MEANS = "finance"  # the sector of what something is paid with
 _AROUND = 400  # characters of the sentence and of the one before that may tell the sector
 
@@ -91,7 +91,7 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
     if made.doer.kind == "party" and not pointing and not rules["one_office"].search(people.casefold()):
         places.append(("sentence", people))  # 'Turkish universities are ready to open branches'
     short = len(folded[start:end].split()) < _SHORT
-    if pointing or short or works or means or made.doer.kind in ("thing", "work") or rules["anaphor"].search(folded, start, end):
+    if pointing or short or found is None or works or means or made.doer.kind in ("thing", "work") or rules["anaphor"].search(folded, start, end):
         places.append(("sentence", d.marked.text(max(view.start, made.trigger.start - _AROUND), made.trigger.start)))
         tells = found != "politics" or made.doer.kind == "thing"  # 'follow up on these agreements' is of politics whatever stands before
         if before and before.sentence.kind == view.sentence.kind and tells:

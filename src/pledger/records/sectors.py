@@ -88,7 +88,7 @@ def _first(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
                 if not found[1] and found[0]:
                     traded = found[0] in _CARRIED and known.rules["traded"].search(text.casefold()) is not None
                     return (_goods(terms, tokens[i:]) if traded else "") or found[0], False
-                weak = found[0] if weak in (None, _LEAST) or points else weak
+                weak = (found[0] if weak in (None, _LEAST) or points else weak) or weak
                 points = tokens[i + n - 1] in known.sets["preposition"]  # 'investment in': what follows tells more
                 after = i + n
                 break
