@@ -15,12 +15,13 @@ from pledger.records.citing import fullest
 from pledger.records.context import Discourse
 from pledger.records.draft import evidence
 from pledger.records.drafts import Draft, Scene
-from pledger.records.fields import deadline, field, parties
+from pledger.records.fields import deadline, parties
 from pledger.records.fronted import fronted
 from pledger.records.headlined import to_do
 from pledger.records.scope import own_actions
 from pledger.records.ties import wired
 from pledger.records.types import Pledge, Reason, Record
+from pledger.records.sector_told import field
 
 Rule = Callable[[Scene, Undertaking], Draft | None]
 RULES: dict[str, Rule] = {

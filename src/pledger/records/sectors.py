@@ -8,9 +8,9 @@ from pledger.sources.memo import per_lexicon
 
 _LEAST = "politics"  # of weak signs the weakest
 _CARRIED = ("trade", "transport")  # what is bought, sold or carried may belong to a sector of its own
-_GOODS = ("agriculture", "industry")
+GOODS = ("agriculture", "industry")
 _PRODUCED = ("energy", "agriculture", "health", "security")  # what is produced that is no industry's own
-_DECIDES = ("energy", "security")
+_DECIDES = ("energy", "security", "health")
 _NEAR = 6  # words behind 'buy' that may name what is bought
 _SHORT = 3  # letters: "its" is no plural of "it"
 
@@ -60,7 +60,7 @@ def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
         other, light = _first(lexicon, known, text[made.end() :])
         if other in _PRODUCED and not light:
             return other, light  # 'the production of green hydrogen'
-    if found in _GOODS and known.rules["to_market"].search(text.casefold()):
+    if found in GOODS and known.rules["to_market"].search(text.casefold()):
         return "trade", False  # 'send more fruit to the Kazakh market'
     field = known.rules["cooperation_in"].match(text.casefold()) if found == _LEAST and not weak else None
     if field is not None:

@@ -1,0 +1,102 @@
+"""The sector of a pledge: of its action's words, else of what stands around them, else of the whole source."""
+
+from collections import Counter
+from operator import itemgetter
+
+from pledger.mentions.promising import Phrases
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.drafts import Draft
+from pledger.records.sectors import GOODS, sector
+
+_LEAST = "politics"
+_MEANS = "finance"  # the sector of what something is paid with
+_FIRM = ("trade", "customs", _LEAST)  # sectors that a weak sign tells as well as another sentence's words would
+_SHORT = 3  # words of an action that says nothing of its field by itself
+_SAID, _MAINLY = 3, 0.6  # sentences, and their share, that make a sector what a source is about
+_AROUND = 400  # characters of the sentence and of the one before that may tell the sector
+
+
+def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tuple[str, str]:
+    """The sector and what it was read from: the action, its sentence, the phrase that opens it, the sentence before, nothing (the source's
+    own, else politics)."""
+    folded, rules = d.marked.folded, known.rules
+    found, weak = sector(d.marked.lexicon, known, d.marked.text(start, end))
+    topic = _topic(d, known, made) if found in (_LEAST, None) else None
+    if topic and not weak:
+        return topic, "topic"
+    pointing = rules["pointing"].match(folded, start, end) is not None or rules["traded"].fullmatch(folded, start, end) is not None
+    works = found in ("industry", _LEAST, None) and rules["the_works"].search(folded, start, end) is not None
+    # 'put up the money' for what the words before tell
+    means = weak and found == _MEANS and rules["invested_in"].search(folded, start, end) is None
+    plain = not (pointing or works or means)
+    if found and plain and (not weak or (found in _FIRM and found != _LEAST)):
+        return found, "action"
+    short = found is None or len(folded[start:end].split()) < _SHORT
+    empty = found in (_LEAST, None) or not plain
+    bare = short or not plain or (empty and made.doer.kind in ("thing", "work")) or rules["anaphor"].search(folded, start, end) is not None
+    places = _after(d, known, made, (start, end), pointing)
+    if bare:
+        places += _before(d, known, made, found != _LEAST or made.doer.kind == "thing")
+    told = [(light, other, name) for name, text in places for other, light in [_around(d, known, text)]]
+    for light, other, name in sorted(told, key=itemgetter(0)):  # what tells it surely first, wherever it stands
+        if other and (not light or not (found or other == _MEANS)) and other != _LEAST:
+            return ("trade" if other in GOODS and rules["traded"].search(folded, start, end) else other), name
+    if topic:
+        return topic, "topic"
+    mainly = _prevailing(d, known) if found is None or found not in _FIRM else None
+    return (mainly, "source") if mainly else (found, "action") if found else (_LEAST, "nothing")
+
+
+def _after(d: Discourse, known: Phrases, made: Draft, action: tuple[int, int], pointing: bool) -> list[tuple[str, str]]:
+    """What the sentence says beside a weak action, each with its name: who is asked, how it goes on, who undertakes."""
+    view, folded, rules = d.view(made.trigger.start), d.marked.folded, known.rules
+    start, end = action
+    last = min(view.sentence.end, end + _AROUND)
+    stop = rules["phrase_end"].search(folded, end, last)
+    places = [] if pointing else [("sentence", d.marked.text(end, stop.start() if stop else last))]
+    if made.rule == "address" or made.complement.startswith("objto"):  # 'invited hospitals to open branches'
+        places.insert(0, ("sentence", d.marked.text(made.trigger.end, start)))
+    people = d.marked.text(made.doer.start, made.trigger.start) if view.start <= made.doer.start < made.trigger.start else ""
+    if made.doer.kind == "party" and not pointing and not rules["one_office"].search(people.casefold()):
+        places.append(("sentence", people))  # 'Turkish universities are ready to open branches'
+    return places
+
+
+def _around(d: Discourse, known: Phrases, text: str) -> tuple[str | None, bool]:
+    """The sector of words around an action; 'the plant' and 'the works' only point to what stands before."""
+    return sector(d.marked.lexicon, known, known.rules["the_works"].sub(" ", text))
+
+
+def _before(d: Discourse, known: Phrases, made: Draft, carried: bool) -> list[tuple[str, str]]:
+    """What stands before an action that says nothing of its field by itself: in its sentence and, if `carried`, in the one before ('follow
+    up on these agreements' is of politics whatever stands before)."""
+    view = d.view(made.trigger.start)
+    index = d.index(made.trigger.start)
+    before: View | None = d.marked.views[index - 1] if index and carried else None
+    text = d.marked.text(max(view.start, made.trigger.start - _AROUND), made.trigger.start)
+    places = [("sentence", piece) for piece in reversed(known.rules["phrase_end"].split(text))]  # what stands nearest first
+    if before and before.sentence.kind == view.sentence.kind:
+        places.append(("before", before.text[:_AROUND]))
+    return places
+
+
+def _prevailing(d: Discourse, known: Phrases) -> str | None:
+    """The sector that most sentences of a source speak of, if it is of one thing; trade never, since everything may be."""
+    if "prevailing" not in d.kept:
+        told = [sector(d.marked.lexicon, known, view.text) for view in d.marked.views]
+        counts = Counter(name for name, weak in told if name and not weak and name != _LEAST)
+        first, most = counts.most_common(1)[0] if counts else ("", 0)
+        d.kept["prevailing"] = first if first != "trade" and most >= _SAID and most >= _MAINLY * counts.total() else None
+    found: str | None = d.kept["prevailing"]
+    return found
+
+
+def _topic(d: Discourse, known: Phrases, made: Draft) -> str | None:
+    """The sector of the phrase that opens the sentence: 'On the oil refinery project, he proposed ...'."""
+    view = d.view(made.trigger.start)
+    lead = known.rules["topic_lead"].match(d.marked.folded, view.start, made.trigger.start)
+    if lead is None:
+        return None
+    found, weak = sector(d.marked.lexicon, known, d.marked.text(view.start, lead.end()))
+    return found if found and found != _LEAST and not weak else None
