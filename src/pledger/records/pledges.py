@@ -19,9 +19,9 @@ from pledger.records.fields import deadline, parties
 from pledger.records.fronted import fronted
 from pledger.records.headlined import to_do
 from pledger.records.scope import own_actions
+from pledger.records.sector_told import field
 from pledger.records.ties import wired
 from pledger.records.types import Pledge, Reason, Record
-from pledger.records.sector_told import field
 
 Rule = Callable[[Scene, Undertaking], Draft | None]
 RULES: dict[str, Rule] = {
