@@ -144,3 +144,31 @@ def test_sections_are_named_by_numbers() -> None:
     )
     assert told == {6.9e7: "2022-12"}
     assert 20 in _periods("Mali and Togo", "Japan pays for Stage 1 and 20 schools in Mali.")
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "strength", "deadline", "baseline"),
+    [
+        ("Trade was $11 million last year, and the goal is to raise it to $20 million by 2030.", 2e7, "willing", "2030", 1.1e7),
+        ("Trade stood at $11 million in 2023. The two sides want to raise trade to $20 million.", 2e7, "willing", None, None),
+        ("In January-March trade was $4 million. They agreed to bring it to $20 million.", 2e7, "agreed", None, None),
+        ("The possibility of raising trade to $20 million was discussed.", 2e7, "discussed", None, None),
+        ("The joint statement sets the objective of increasing trade to $20 million by 2028.", 2e7, "agreed", "2028", None),
+        ("Togo will provide Mali with $3 million over four years.", 3e6, "agreed", "2028", None),
+        ("Some 25 kilometres of road and three bridges will be built in Mali over four years.", 25, "agreed", "2028", None),
+        ("It should be noted that the two leaders tasked their governments with doubling trade by 2028.", 2, "ordered", "2028", None),
+        ("He said Togo would like to bring trade with Mali to $30 million by 2028.", 3e7, "willing", "2028", None),
+        ("Work on the port of Togo is to begin in 2025 and will create 500 jobs.", 500, "agreed", None, None),
+        ("More than 50 volunteers of Togo will return to Mali this year.", 50, "agreed", "2024", None),
+        (
+            "The envoy expressed confidence that 30,000 tons of cargo would cross into Togo by the end of this year.",
+            3e4,
+            "proposed",
+            "2024",
+            None,
+        ),
+    ],
+)
+def test_aims(said: str, value: float, strength: str, deadline: str | None, baseline: float | None) -> None:
+    told = _target(said)[value]
+    assert (told.strength, told.deadline, told.baseline) == (strength, deadline, baseline)

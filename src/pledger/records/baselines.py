@@ -3,6 +3,7 @@
 from pledger.mentions.types import Quantity
 from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import Clause, unit_class
+from pledger.records.running import ends, within_year
 from pledger.records.targets import aside
 
 _RELATIVE = frozenset(["percent", "times", "points", "time"])
@@ -23,7 +24,16 @@ def baseline(p: Claim, memory: Memory) -> float | None:
         for last in memory.late():
             if (last.c is not p.c or last.q.start < p.q.start) and last.unit == p.unit and _level_of(p, last):
                 return last.q.value
-    return _present(p, memory)
+    return _present(p, memory) or _raised(p, memory)
+
+
+def _raised(p: Claim, memory: Memory) -> float | None:
+    """'Trade was $1 billion last year, and the goal is to raise it to $2 billion', 'From there we want to get to 4 billion'."""
+    if p.measure != "level" or p.aim is None or not p.c.search("raise_it", p.c.start, p.q.start):
+        return None
+    told = [o for o in memory.in_sentence(p.c) if o.q.end <= p.q.start] or memory.recent(p.c, 1)
+    levels = [o for o in told if _level_of(p, o) and (o.q.value or 0) < (p.q.value or 0) and not within_year(o.period)]
+    return max(levels, key=lambda o: ends(o.period or "")).q.value if levels else None  # of some months it is no year's level
 
 
 def _of(p: Claim, o: Quantity) -> float | None:

@@ -6,6 +6,7 @@ from pledger.mentions.types import Quantity, Time
 from pledger.records import periods
 from pledger.records.fragments import Clause
 
+_YEAR = 31536000.0  # seconds
 _FISCAL = re.compile(r"\b\d{4}[/–-]\d\d$")  # '2007/08'
 
 
@@ -26,8 +27,20 @@ def deadline(c: Clause, q: Quantity, aimed: int) -> str | None:
     for t in own or times:
         if t.role in ("point", "period", "since") and coming(c, t):
             return _end(t)
+    if (late := _after_years(c, low, high if aimed >= q.end else min(high, following))) is not None:
+        return late
     high = min([high, *(w.start for w in c.within("aim", q.end, high))])
     return c.year if c.search("whole_year", aimed, high) else None
+
+
+def _after_years(c: Clause, low: int, high: int) -> str | None:
+    """'will provide $30 million over four years': so many years from publication."""
+    for t in c.times:
+        years = (t.seconds or 0) / _YEAR
+        whole = low <= t.start < high and t.role == "duration" and not t.edtf and years >= 1 and years == int(years)
+        if whole and c.d.published and c.search("over_years", max(c.start, t.start - 24), t.start):
+            return str(int(c.d.published[:4]) + int(years))
+    return None
 
 
 def _reaches(c: Clause, q: Quantity, t: Time, aimed: int, low: int, high: int) -> bool:
@@ -38,12 +51,15 @@ def _reaches(c: Clause, q: Quantity, t: Time, aimed: int, low: int, high: int) -
         return False
     if c.search("signed_then", max(c.start, t.start - 24), t.start):
         return False  # 'under a treaty signed in December 2024'
+    if t.end <= aimed and c.fullmatch("only_and", t.end, aimed):
+        return False  # 'is to be completed in 2026 and will create 500 jobs'
     attribute = t.end <= q.start and c.within("aim", t.end, t.end + 9)
     if attribute and c.search("and_to", t.end, q.start):
         return False
     if t.start >= q.end:
         gap = c.folded(q.end, t.start)
-        aims = [w for w in c.within("aim", q.end, t.start) if w.start > q.end + 1]
+        aims = [w for w in c.within("aim", q.end, t.start) if w.start > max(q.end + 1, aimed)]  # '50 trucks will be sent this year'
+        aims = [] if len(aims) == 1 and c.fullmatch("own_modal", q.end, aims[0].end) else aims
         near = t.start < high + 2 or c.pattern("comma_in").fullmatch(gap) is not None
         near = near or (t.role == "deadline" and c.pattern("over_aside").fullmatch(gap) is not None)
         return near and not aims and not c.pattern("and_is").search(gap)

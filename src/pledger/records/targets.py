@@ -91,7 +91,7 @@ def _before(c: Clause, q: Quantity) -> Aim | None:
             break  # 'how little there is to stop: goods worth $450m went to Pakistan'
         if chosen is None and c.search("told_break", w.end, q.start):
             break
-        if chosen is not None and "," in c.folded(w.end, chosen.start):
+        if chosen is not None and ("," in c.folded(w.end, chosen.start) or c.search("and_anew", w.end, chosen.end)):
             break
         chosen = w
     if chosen is None or ((not c.d.grouped or c.pattern("asked").match(chosen.term)) and past(c, q)):
@@ -238,13 +238,19 @@ def _contracted(c: Clause, q: Quantity) -> Aim | None:
 def _strength(c: Clause, w: Word, q: Quantity) -> str:
     """The rung of the governing words; a document's own 'will' is a clause of it."""
     rung = w.row["strength"]
-    if c.pattern("would").match(w.term) and _reported(c, w):
+    if c.match("would_like", w.start, w.end + 8):
+        rung = "willing"
+    elif c.pattern("would").match(w.term) and _reported(c, w):
         rung = "agreed"
     if w.row["joint"] and rung == "proposed":
         rung = w.row["joint"] if _of_parties(c, w) else rung
     achieved = c.pattern("goal").search(w.term) and c.search("achieved", q.end, c.end)
     if achieved or any(_passed(c, x) for x in c.within("aim", w.start, q.start)):
         return "done"
+    if rung in ("willing", "proposed") and c.search("possibility", c.start, q.start) and c.match("is_discussed", q.end, c.end):
+        return "discussed"
+    if rung == "willing" and c.search("paper_sets", c.start, q.start):
+        return "agreed"
     if rung == "willing" and c.search("standing_goal", c.start, max(q.start, q.number[0])):
         return "agreed"
     if rung in ("willing", "agreed") and c.match("feasible", q.end, c.end):
