@@ -36,7 +36,7 @@ def counts(s: Seen) -> bool:
         return s.proper and told.rule not in ("", "none")
     new = s.indefinite and not s.plural and acted and s.modified and s.type != "air_route"
     if need == "name":
-        return (s.proper and (s.type != "programme" or s.capitals >= _NAMED or s.pair)) or s.basis
+        return (s.placed and s.pair and acted) or (s.proper and (s.type != "programme" or s.capitals >= _NAMED or s.pair)) or s.basis
     if s.plural and s.placed and not (s.proper or s.pair) and need == "cue":
         return False  # 'the ports of northern Chile'
     if need == "place":
@@ -85,8 +85,8 @@ def built_so(s: Seen) -> bool:
 
 def _only_place(s: Seen) -> bool:
     """Whether it is only the end of a road or where people met: no word on its own building stands beside it."""
-    if s.progress.strong or s.indefinite:
-        return False
+    if s.progress.strong or s.indefinite or (s.progress.rule == "develop" and s.progress.beside):
+        return False  # 'agreed to proceed with the Vaiusu wharf'
     if s.end_of == "terminus" or (s.end_of == "off" and s.type in _ENDS and (s.progress.rule in ("", "none") or s.progress.end <= s.start)):
         return True  # also of cargo 'through the Port of Tema'
     return s.end_of == "end" and s.type in _ENDS if s.end_of != "at" else s.type == "border_post" and s.progress.rule in ("", "none")

@@ -69,7 +69,7 @@ def _seen(view: View) -> list[Seen]:
         if s is not None and listed:
             found += [changed(s, start=a, end=b, proper=True, pair=True) for a, b in listed]
             last = found[-1].end
-        elif s is not None and found and found[-1].known and found[-1].start < s.start < found[-1].end:
+        elif s is not None and found and found[-1].known and found[-1].start <= s.start and (s.start, s.end) <= (found[-1].end, found[-1].end):
             continue  # the 'Road cooperation project' of 'a Belt and Road cooperation project'
         elif s is not None and s.counts:
             while found and found[-1].start >= s.start:

@@ -9,7 +9,7 @@ _HELP = 14  # characters before a country in which 'help' stands
 _LAND = 8  # characters behind a name in which 'in the' and a country begin
 _IN = 4  # characters in which "in" opens a sentence
 _OWN = 30  # characters before a name in which its owner stands
-_ITS = 4  # characters in which "its" stands
+_ITS = 4  # characters in which "its" or "by" stands
 _NEAR = 4  # words between a project and the town that it stands in
 
 
@@ -76,7 +76,7 @@ def beside(x: Site) -> tuple[str, ...] | None:
     """The town named right behind it."""
     for p in x.towns(x.s.end, min(x.s.end + 60, x.view.sentence.end)):
         gap = x.view.cut(x.s.end, p.start)
-        if len(gap.split()) <= _NEAR and "," not in gap and p.country:
+        if len(gap.split()) <= _NEAR and "," not in gap and p.country and not x.told(p.start - _ITS, p.start, "agent"):
             return (p.country,)
     return None
 

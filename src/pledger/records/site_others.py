@@ -2,9 +2,11 @@
 
 from pledger.mentions.types import Party
 from pledger.records.placed import SITED
+from pledger.records.site_sides import receiver, sentence
 from pledger.records.sites import Site
 
 _HOUSES = ("other", "university", "monument", "industrial_zone")  # stand in one place as well
+_LAND = ("railway", "road", "border_post")  # of two countries only where these border on each other
 _TWO = 2
 _SIDE = 14  # characters in which 'On the Zambian side' names its country
 _BESIDE = 8  # characters behind a country in which 'side' stands
@@ -53,3 +55,13 @@ def on_the_side(x: Site) -> tuple[str, ...] | None:
         return None
     opens = x.told(x.view.start, first.start, "along") or x.told(x.view.start, first.start, "in_place")
     return first.codes if opens and x.told(first.end, first.end + _BESIDE, "half") else None
+
+
+def of_one(x: Site) -> tuple[str, ...] | None:
+    """What lies on land in one of two countries that do not border on each other: in the one that is no giver, in the only one of the
+    sentence that is not only the builder's, in the writer's."""
+    if x.s.type not in _LAND or not x.apart or x.codes(x.s.start, x.s.end) or x.s.shared:
+        return None
+    told = sentence(x)
+    one = receiver(x) or (told[0] if told is not None and len(told) == 1 else x.d.home)
+    return (one,) if one in x.pair else None

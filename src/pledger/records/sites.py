@@ -14,6 +14,7 @@ from pledger.sources.memo import per_lexicon
 
 ACROSS = ("air_route", "border_post", "power_line", "corridor")  # lie between two countries
 _LINES = ("railway", "road", "pipeline")
+_TWO = 2
 _SITE = 8  # characters before a place in which 'in the' stands
 _CAPITAL = 10  # characters behind a country's adjective in which 'capital' stands
 _NO_SITE = ("body", "capital", "region", "seat")
@@ -42,6 +43,11 @@ class Site:
     def pair(self) -> tuple[str, ...]:
         """The countries in focus, without unions."""
         return tuple(sorted(c for c in self.d.focus(self.s.start) or self.d.theme if c in self.states))
+
+    @property
+    def apart(self) -> bool:
+        """Whether the two countries in focus have no border with each other, so that no road or railway crosses it."""
+        return len(self.pair) == _TWO and self.pair[1] not in borders(self.d.marked.lexicon).get(self.pair[0], frozenset())
 
     @property
     def across(self) -> bool:
@@ -106,6 +112,12 @@ def host(d: Discourse) -> str | None:
 def members_of(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     """The states that a body is of, by its code."""
     return {row["code"]: tuple(sorted(row.list("members"))) for row in lexicon.table("bodies")}
+
+
+@per_lexicon
+def borders(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """The states that each state borders on."""
+    return {row["code"]: frozenset(row.list("borders")) for row in lexicon.table("borders")}
 
 
 @per_lexicon

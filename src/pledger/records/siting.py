@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pledger.mentions.types import Party, Place
 from pledger.records.giving import far_givers, givers_in
 from pledger.records.placed import RUNS, SITED, apart, at_home, beside, helped, its, named_land, opening_land, owner, soil
-from pledger.records.site_others import beyond, listed_there, mission, on_the_side
+from pledger.records.site_others import beyond, listed_there, mission, of_one, on_the_side
 from pledger.records.site_sides import (
     both_speak,
     donated,
@@ -117,7 +117,7 @@ def _inside(x: Site) -> tuple[str, ...] | None:
         return x.pair  # 'a gas pipeline from Iran', told in Pakistan
     if not (x.across and len(inside) == 1 and not x.s.known):
         return inside
-    if inside == (x.host,) or (x.s.type in _INLAND and inside == (receiver(x),)):
+    if inside == (x.host,) or (x.apart and x.s.type in (*_INLAND, "border_post")) or (x.s.type in _INLAND and inside == (receiver(x),)):
         return inside
     if len(x.towns(x.s.start, x.s.end)) >= 2 and x.s.type not in ("air_route", "border_post"):
         return inside  # both ends lie in one country
@@ -206,6 +206,7 @@ RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _ends,
     helped,
     _named_row,
+    of_one,
     _between,
     _shared,
     owner,
