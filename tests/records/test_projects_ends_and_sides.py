@@ -97,3 +97,39 @@ def test_none(text: str) -> None:
 def test_section_of_a_railway() -> None:
     text = "They opened the Chipata–Petauke section of the railway. The Lusaka–Ndola highway is in poor repair."
     assert ("Chipata–Petauke section", "railway") in [(n, t) for n, t, _, _ in projects(text)]
+
+
+FAR = "MINSK, 12 March 2024 – The Foreign Minister of Belarus, Ivan Sokol, received the Ambassador of China, Wang Jun, in Minsk."
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "name", "status", "location"),
+    [
+        ("Sokol expects the Orsha–Lepel motorway to open in May.", FAR, "Orsha–Lepel motorway", "planned", ("BLR",)),
+        ("They inspected the Chipata–Kasungu road.", LEAD, "Chipata–Kasungu road", "planned", ("MWI", "ZMB")),
+        (
+            "The Chipata–Kasungu road, which a local firm is building, will be ready in 2026.",
+            LEAD,
+            "Chipata–Kasungu road",
+            "under_construction",
+            ("MWI", "ZMB"),
+        ),
+        (
+            "The Chipata–Kasungu road, which a local firm designed, will be ready in 2026.",
+            LEAD,
+            "Chipata–Kasungu road",
+            "planned",
+            ("MWI", "ZMB"),
+        ),
+        ("They will build a joint wind farm, Sunwind, by 2030.", LEAD, "Sunwind", "planned", ("MWI", "ZMB")),
+        ("Zambia's request for a new police academy is being considered by Beijing.", LEAD, "new police academy", "planned", ("ZMB",)),
+        ("They agreed to proceed with the Nkata wharf.", LEAD, "Nkata wharf", "planned", ()),
+    ],
+)
+def test_plainly(text: str, lead: str, name: str, status: str | None, location: tuple[str, ...]) -> None:
+    found = [(n, s, at) for n, _, s, at in projects(text, lead)]
+    assert (name, status, location) in found
+
+
+def test_no_name_between_commas() -> None:
+    assert [n for n, _, _, _ in projects("They will build a railway bridge, Malawi, and a road.")] != ["Malawi"]

@@ -4,6 +4,7 @@ import re
 
 from pledger.lexicon import Hit
 from pledger.mentions.phrases import phrases_of
+from pledger.mentions.progress_cues import COMPLETED, Cue, meanwhile, renewed, right_behind, then_done
 from pledger.mentions.progress_told import (
     AHEAD,
     STARTS,
@@ -17,7 +18,6 @@ from pledger.mentions.progress_told import (
     within_name,
 )
 from pledger.mentions.view import View
-from pledger.values import fixed
 
 _stops_of = phrases_of("title_stops")
 _REACH = 150  # characters to either side within which a word tells of the project
@@ -28,11 +28,9 @@ _CURRENCY = re.compile(r"[A-Z]{2,3}\$?|\W?[A-Z]?[$€£¥]")
 _ASIDE = re.compile(r"^,[^.;]*, (?=\w+(?: \w+)? $|$)")
 _MANY = 14  # words between "inaugurated three projects" and the last of them
 _BESIDE = 6  # words within which a word of finishing tells of a project
-_COMPLETED = 2  # words within which "completion of" tells of a project
 _FAR = 26  # words within which "under construction" tells of a project
 _APART = 4  # words beyond which a word of building tells of something else than what is said to run
 _BEGIN = 16  # words after a name within which its building is said to lie ahead
-_STUDY = 8  # characters between 'feasibility study' and 'under way'
 _HEADED = 60  # characters before a word in which several are told of: 'two projects which his country has carried through: ...'
 _DONE = ("open", "opening")
 _OPENING = ("open", "article")  # small words before the name of what somebody talks about or studies
@@ -42,22 +40,6 @@ _LISTED = 24  # words between "they discussed" and the building that is one of i
 # how many words may stand between a word of each status and the name
 _NEAR_BEFORE = {"build": 4, "open": 5, "opening": 4, "operating": 4, "planned": 8, "develop": 5}
 _NEAR_AFTER = {"build": -1, "open": 9, "opening": 4, "operating": 7, "planned": 10, "develop": 8}
-
-
-@fixed
-class _Cue:
-    """A word near a project, how many words stand between, and on which side; `many`: of several; `going`: of building under way."""
-
-    hit: Hit
-    words: int
-    before: bool
-    ahead: bool
-    many: bool = False
-    going: bool = False
-
-    @property
-    def status(self) -> str:
-        return self.hit.row["status"]
 
 
 def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
@@ -73,19 +55,19 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
             gap = view.cut(h.end, start)
             if h.row["status"] not in _DONE or not _of_another(view, h.end, start):
                 many = _many(view, h.end, start) or _many(view, max(low, h.start - _HEADED), h.start)
-                cues.append(_Cue(h, _words(view, gap), True, _ahead(view, h), many, _going(view, h)))
+                cues.append(Cue(h, _words(view, gap), True, _ahead(view, h), many, _going(view, h)))
         elif h.start >= end and h.row["side"] != "before":
             gap = view.cut(end, h.start)
             apposed = gap == ", "  # 'interested in the port, built by a Chinese firm': of the port alone
             studied = h.row["status"] == "under_construction" and governed and _studied(view, start)
             if apposed or not (studied or (governed and h.row["status"] in _DONE)):
-                cues.append(_Cue(h, _behind(view, gap), False, not apposed and _ahead(view, h, end + _aside(gap))))
+                cues.append(Cue(h, _behind(view, gap), False, not apposed and _ahead(view, h, end + _aside(gap))))
         elif h.start > start and h.row["side"] != "before" and (h.row["status"] in ("under_construction", "suspended") or h.row["inside"]):
-            cues.append(_Cue(h, 0, False, False))
+            cues.append(Cue(h, 0, False, False))
     cues.sort(key=lambda c: c.words)
     if (partly := partly_done(view, start, end, high)) is not None:
         return partly
-    works = start == end or any(c.before and c.status == "build" and c.words <= _COMPLETED for c in cues)
+    works = start == end or any(c.before and c.status == "build" and c.words <= COMPLETED for c in cues)
     if works and (begins := to_begin(view, end, high)) is not None:
         return begins
     listed = _listed(view, cues, start)
@@ -172,12 +154,12 @@ def _clause(view: View, start: int, end: int) -> tuple[int, int]:
     return low + cut + 1, end + stop
 
 
-def _made(cue: _Cue, status: str | None, rule: str) -> Progress:
+def _made(cue: Cue, status: str | None, rule: str) -> Progress:
     hit = cue.hit
     return Progress(status, rule, hit.start, hit.end, hit.row.label, cue.words <= (3 if cue.before else 5))
 
 
-def _listed(view: View, cues: list[_Cue], start: int) -> Progress | None:
+def _listed(view: View, cues: list[Cue], start: int) -> Progress | None:
     """What is listed as one of several projects ('projects, including the A line and a bypass round B') is a project; it lies ahead if
     all of them do."""
     for cue in cues:
@@ -196,7 +178,7 @@ def _lists(view: View, told: str) -> bool:
     return any("lists" in h.row.list("kind") for h in project_words(view.lexicon).find(told))
 
 
-def _settled(cues: list[_Cue], _indefinite: bool) -> Progress | None:
+def _settled(cues: list[Cue], _indefinite: bool) -> Progress | None:
     """Words that settle it wherever they stand in the clause: under construction, suspended."""
     opened = next((c for c in cues if c.before and c.status == "open" and not c.ahead and c.words <= _BESIDE), None)
     for cue in cues:
@@ -211,13 +193,14 @@ def _settled(cues: list[_Cue], _indefinite: bool) -> Progress | None:
         if told is not None and cue.words > _APART:
             return None  # 'the cable has carried traffic since 2019, and they asked to press ahead with the works at the base'
         nears = cue.status in ("build", "planned", "opening") if cue.before else cue.status == "opening"
-        if cue.words <= (2 if cue.before else STARTS) and nears and cue.ahead and not begun:
+        going = any(meanwhile(c, cue) for c in cues)
+        if cue.words <= (2 if cue.before else STARTS) and nears and cue.ahead and not (begun or going):
             return None  # 'will build a bridge' says more than a word on something else further off
-        if cue.status == "under_construction" and any(_right_behind(other, cue) or _then_done(other, cue) for other in cues):
+        if cue.status == "under_construction" and any(right_behind(other, cue) or then_done(other, cue) for other in cues):
             continue  # 'a feasibility study is under way', 'construction of which was completed'
-        if cue.status == "under_construction" and cue.words > _BESIDE and any(_renewed(other) for other in cues):
+        if cue.status == "under_construction" and cue.words > _BESIDE and any(renewed(other) for other in cues):
             continue  # 'the restructuring of the port and of a road, whose last part is almost finished'
-        if cue.hit.row["side"] == "close" and not (cue.before and cue.words <= _COMPLETED):
+        if cue.hit.row["side"] == "close" and not (cue.before and cue.words <= COMPLETED):
             continue
         if cue.hit.row["side"] == "beside" and cue.words > _BESIDE:
             continue
@@ -229,23 +212,7 @@ def _settled(cues: list[_Cue], _indefinite: bool) -> Progress | None:
     return None
 
 
-def _then_done(done: _Cue, cue: _Cue) -> bool:
-    """Whether the works that a word tells of are said to be over: 'construction of which was completed ahead of schedule'."""
-    return done.status == "open" and not (done.before or done.ahead or cue.before) and 0 <= done.hit.start - cue.hit.end <= _STUDY
-
-
-def _renewed(cue: _Cue) -> bool:
-    """Whether a word right before the name tells of what is done to something that stands: 'the restructuring of the port'."""
-    return cue.before and cue.status == "operating" and cue.words <= _COMPLETED
-
-
-def _right_behind(planned: _Cue, cue: _Cue) -> bool:
-    """Whether a word of building tells how far a study or a tender has come."""
-    near = 0 <= cue.hit.start - planned.hit.end <= _STUDY
-    return planned.status == "planned" and near
-
-
-def _acted(cues: list[_Cue], indefinite: bool) -> Progress | None:
+def _acted(cues: list[Cue], indefinite: bool) -> Progress | None:
     """The nearest word of building, opening, running or planning, ahead or done; each counts only so near."""
     for cue in cues:
         status = cue.status
@@ -274,7 +241,7 @@ def _acted(cues: list[_Cue], indefinite: bool) -> Progress | None:
     return _made(runs, "operating", "operating") if runs and not indefinite else None
 
 
-def _any(cues: list[_Cue]) -> Progress | None:
+def _any(cues: list[Cue]) -> Progress | None:
     """A word that only says that a project is meant."""
     return _made(cues[0], None, "none") if cues else None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHES, Words, both
-from pledger.mentions.enumerated import apposed, carried_by, crosses, shared
+from pledger.mentions.enumerated import apposed, carried_by, crosses, joins, shared
 from pledger.mentions.likely import likely
 from pledger.mentions.progress import progress
 from pledger.mentions.progress_told import UNTOLD, Progress, project_words
@@ -69,9 +69,16 @@ def _seen(view: View) -> list[Seen]:
         if s is not None and listed:
             found += [changed(s, start=a, end=b, proper=True, pair=True) for a, b in listed]
             last = found[-1].end
-        elif s is not None and found and found[-1].known and found[-1].start <= s.start and (s.start, s.end) <= (found[-1].end, found[-1].end):
+        elif (
+            s is not None
+            and found
+            and found[-1].known
+            and found[-1].start <= s.start
+            and (s.start, s.end) <= (found[-1].end, found[-1].end)
+        ):
             continue  # the 'Road cooperation project' of 'a Belt and Road cooperation project'
-        elif s is not None and s.counts:
+        elif s is not None and (s.counts or (found and joins(view, found[-1], s))):
+            s = changed(s, counts=True)
             while found and found[-1].start >= s.start:
                 found.pop()  # 'Khulna-Mongla Port' of 'the Khulna-Mongla Port rail project'
             if not apposed(view, found, s):

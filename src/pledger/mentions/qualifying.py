@@ -5,6 +5,7 @@ from pledger.mentions.naming import NUMBER, QUOTES
 from pledger.mentions.project_extent import Extent
 from pledger.mentions.sighted import Head
 
+_NAME = 4  # words of a name between commas
 _CALLED = 6  # words of 'will be one of the largest'
 
 
@@ -40,13 +41,28 @@ def called_so(w: Words, after: int) -> tuple[int, int] | None:
     i = after + (after < n and x.tokens[after].text == ",")
     said = next(iter(w.phrases.find(x.view.folded, 0, x.tokens[i].start - x.view.start)), None) if i < n else None
     if said is None or said.start != x.tokens[i].start - x.view.start or "called" not in said.row.list("kind"):
-        return None
+        return _between_commas(w, after)
     first = x.at(x.view.start + said.end)
     first += first < n and x.tokens[first].text in QUOTES
     end = first
     while end < n and x.tokens[end].word and (x.tokens[end].capital or w.has(end, "inner")):
         end += 1
     return (x.tokens[first].start, x.tokens[end - 1].end) if end > first else None
+
+
+def _between_commas(w: Words, after: int) -> tuple[int, int] | None:
+    """The span of a printed name between two commas behind the noun, of no place: 'a third overhead line, Aurora Line, by 2030'."""
+    x, n = w.x, len(w.x.tokens)
+    if after + 2 >= n or x.tokens[after].text != ",":
+        return None
+    end = after + 1
+    while end < n and end - after <= _NAME and x.tokens[end].word and x.tokens[end].capital and not x.date(end):
+        end += 1
+    closed = after + 1 < end < n and x.tokens[end].text in (",", ")")
+    start, stop = x.tokens[after + 1].start, x.tokens[end - 1].end
+    known = any(start <= h.start < stop for h in x.view.of("countries", "capitals", "places", "offices", "institutions"))
+    again = end + 1 < n and (w.has(end + 1, "second") or x.has(end + 1, "and") or x.tokens[end + 1].capital)
+    return (start, stop) if closed and not known and not again else None
 
 
 def predicate(w: Words, first: int) -> bool:

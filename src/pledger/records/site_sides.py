@@ -121,6 +121,8 @@ def named_after_both(x: Site) -> tuple[str, ...] | None:
     """Of what one place holds and is named after a giver and a receiver, the receiver: 'the China-Congo Friendship Hospital'."""
     named = {c for p in x.d.marked.of(Party, x.s.start, x.s.noun.start) if p.form in ("name", "adjective") for c in p.codes}
     rest = tuple(c for c in named if c not in givers_in(x.d))
+    if len(named) == 1 and not rest and x.s.proper and not x.s.placed and x.s.type in (*SITED, *_HOUSES):
+        return tuple(c for c in x.pair if c not in named) if named <= far_givers(x.d) and len(x.pair) == _NAMED else None
     return rest if len(named) == _NAMED and len(rest) == 1 and x.s.type in (*SITED, *_HOUSES) and not x.s.placed else None
 
 

@@ -1,0 +1,45 @@
+"""Words near a project that say how far it has come, and what two of them say together."""
+
+from pledger.lexicon import Hit
+from pledger.values import fixed
+
+COMPLETED = 2  # words within which "completion of" tells of a project
+_STUDY = 8  # characters between 'feasibility study' and 'under way'
+
+
+@fixed
+class Cue:
+    """A word near a project, how many words stand between, and on which side; `many`: of several; `going`: of building under way."""
+
+    hit: Hit
+    words: int
+    before: bool
+    ahead: bool
+    many: bool = False
+    going: bool = False
+
+    @property
+    def status(self) -> str:
+        return self.hit.row["status"]
+
+
+def meanwhile(going: Cue, cue: Cue) -> bool:
+    """Whether between a name and what is to come a word says that building goes on: 'the line, which a firm is building, will be ready'."""
+    plain = going.status == "under_construction" and not going.hit.row["side"]
+    return plain and not going.before and not cue.before and going.hit.end <= cue.hit.start
+
+
+def then_done(done: Cue, cue: Cue) -> bool:
+    """Whether the works that a word tells of are said to be over: 'construction of which was completed ahead of schedule'."""
+    return done.status == "open" and not (done.before or done.ahead or cue.before) and 0 <= done.hit.start - cue.hit.end <= _STUDY
+
+
+def renewed(cue: Cue) -> bool:
+    """Whether a word right before the name tells of what is done to something that stands: 'the restructuring of the port'."""
+    return cue.before and cue.status == "operating" and cue.words <= COMPLETED
+
+
+def right_behind(planned: Cue, cue: Cue) -> bool:
+    """Whether a word of building tells how far a study or a tender has come."""
+    near = 0 <= cue.hit.start - planned.hit.end <= _STUDY
+    return planned.status == "planned" and near
