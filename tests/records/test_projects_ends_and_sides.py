@@ -123,7 +123,7 @@ FAR = "MINSK, 12 March 2024 – The Foreign Minister of Belarus, Ivan Sokol, rec
         ),
         ("They will build a joint wind farm, Sunwind, by 2030.", LEAD, "Sunwind", "planned", ("MWI", "ZMB")),
         ("Zambia's request for a new police academy is being considered by Beijing.", LEAD, "new police academy", "planned", ("ZMB",)),
-        ("They agreed to proceed with the Nkata wharf.", LEAD, "Nkata wharf", "planned", ()),
+        ("They agreed to proceed with the Nkata wharf.", LEAD, "Nkata wharf", "planned", ("ZMB",)),
     ],
 )
 def test_plainly(text: str, lead: str, name: str, status: str | None, location: tuple[str, ...]) -> None:

@@ -40,11 +40,11 @@ def apart(x: Site) -> tuple[str, ...] | None:
 
 
 def at_home(x: Site) -> tuple[str, ...] | None:
-    """What stands in one place that is named, of no country that is told: the one state that the source is about, else the writer's."""
+    """What stands in one place, of no country that is told: the one state that the source is about, else the writer's."""
     if len(x.pair) == 1:
         return x.pair
     home = x.d.home
-    return (home,) if home in x.pair and x.s.placed and x.s.type in (*SITED, "other", "university", "industrial_zone") else None
+    return (home,) if home in x.pair and x.s.type in (*SITED, "other", "university", "industrial_zone") else None
 
 
 def its(x: Site) -> tuple[str, ...] | None:
