@@ -94,6 +94,23 @@ def test_journeys(goes: str) -> None:
             f"Vice-Premier {OSEI} of Ghana and Togo's trade minister {ADJO} co-chaired the 3rd Ghana-Togo High-level Economic Dialogue.",
             [("talks", {OSEI, ADJO})],
         ),
+        (
+            "Ghana and Togo agreed that their transport ministers would meet in Lomé in August.",
+            [("talks", {"GHA", "TGO"})],
+        ),
+        (
+            'Ghana and Togo want peace. "Our defence ministers will meet in August," President Kofi Danso said.',
+            [("talks", {"GHA", "TGO"})],
+        ),
+        (
+            f"The joint commission met in Lomé. The Ghanaian delegation was headed by Minister {OSEI}, while H.E. {ADJO}, Minister of "
+            "Commerce, led the Togolese side.",
+            [("commission_session", {OSEI, ADJO})],
+        ),
+        (
+            f"Ghana's Trade Minister {OSEI} sat down with Togo's {ADJO} in Lomé.",
+            [("talks", {OSEI, ADJO})],
+        ),
     ],
 )
 def test_meetings(sentence: str, expected: list[tuple[str, set[str | None]]]) -> None:
@@ -109,6 +126,7 @@ def test_meetings(sentence: str, expected: list[tuple[str, set[str | None]]]) ->
         "A memorandum on labour, under discussion since 2023, will be ready for signature in Lomé in September.",
         "The EU Delegation to Togo issued a statement.",
         "Lorries travel to Lomé by the coastal road.",
+        "Their ministries meet the needs of the people of Ghana and Togo.",
     ],
 )
 def test_none(sentence: str) -> None:

@@ -12,6 +12,8 @@ from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.same_office import same_office
 from pledger.values import changed
 
+_APART = 60  # characters from a verb to the first of those whom it concerns
+_QUOTES = frozenset('”"')
 _PAIR = 2  # sentences back in which two stand side by side
 _BACK = 3  # sentences back in which the other side is looked for
 
@@ -35,7 +37,8 @@ def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
         gap = _between(d, at, p) if found else d.marked.text(at, p.start)
         if found and (told := match(d, "who_is", at, p.start)):
             gap = gap[told.end() - at :]  # 'between X, who is on a visit to Pakistan, and Y'
-        if (found and not cue(d, "join").fullmatch(gap) and not _next_item(d, gap, p)) or (not found and len(gap) > 60):
+        apart = not found and (len(gap) > _APART or not _QUOTES.isdisjoint(gap))  # '"We will meet in May," President X said'
+        if apart or (found and not cue(d, "join").fullmatch(gap) and not _next_item(d, gap, p)):
             break
         if found and found[-1].name is None and p.name and p.country == found[-1].country and gap == ", " and _kin(found[-1], p):
             found.pop()  # 'China's Minister of Commerce, Minister Wang Wentao'

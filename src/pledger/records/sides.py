@@ -16,6 +16,7 @@ _NAMED, _ADJECTIVE = ("name", "capital"), ("adjective",)
 _TWO = 2
 _STATE = 3  # letters of a state's code
 _RIGHT_BEFORE = 3  # characters between a group and its verb
+_OURS = 32  # characters of 'their respective '
 _YEAR = 4  # characters of a year alone
 _VENUE = 16  # characters between a meeting and its town
 _NAMES = 120  # characters that the names of states before a verb may fill
@@ -36,7 +37,9 @@ def sides_ahead(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
 def officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'Officials of the two countries met in Tehran': unnamed, one a country in focus."""
     plural = [p for p in d.marked.of(Person, view.start, hit.start) if p.plural and hit.start - p.end < 30]
-    groups = [p for p in plural if cue(d, "officials").search(fold(p.text))]
+    groups = [
+        p for p in plural if cue(d, "officials").search(fold(p.text)) or says(d, "our_own", max(view.start, p.start - _OURS), p.start)
+    ]
     if groups and len(d.focus(hit.start)) > 1:
         office = cue(d, "office_of").sub("", groups[-1].office or "")
         who = [Participant(None, office or None, c) for c in d.focus(hit.start)]
