@@ -6,6 +6,18 @@ from pledger import read_text
 from pledger.records.types import Instrument, Meeting
 
 MEETINGS = [
+    (
+        " date 2022-06-22 LOMÉ - Togo's President Faure Gnassingbé visited Gabon this week.",
+        [("visit", "2022-06", "Gabon")],
+    ),
+    (
+        " date 2022-06-22 LOMÉ - Togo's President Faure Gnassingbé will visit Gabon later this week.",
+        [("visit", None, "Gabon")],
+    ),
+    (
+        " date 2022-06-22 LOMÉ - Togo's President Faure Gnassingbé will pay a visit to Gabon before the year is out.",
+        [("visit", "2022", "Gabon")],
+    ),
     (  # the dateline's day, where the page went online a day later
         " date 2022-03-16 Managua, March 15, 2022 (TN8) -- The foreign ministers of Nicaragua and Belize, Denis Moncada and Eamon "
         "Courtenay, "
@@ -85,6 +97,38 @@ MEETINGS = [
 ]
 
 DOCUMENTS = [
+    (
+        " date 2022-03-15 ALGIERS - Algeria and Niger intend to sign an accord on the road across the Sahara in May, Minister Kamel "
+        "Nasri said "
+        "on Sunday.",
+        [("accord on the road across the Sahara", "prepared", "2022-05")],
+    ),
+    (
+        " date 2022-03-15 ALGIERS - Algeria and Niger have concluded negotiations on a fiscal convention, which is expected to be "
+        "signed later "
+        "this year.",
+        [("fiscal convention", "prepared", "2022")],
+    ),
+    (
+        " date 2022-03-15 ALGIERS - The maritime agreement signed by Algeria and Saudi Arabia in 2013 came into force on 1 March 2016.",
+        [("maritime agreement", "in_force", "2013")],
+    ),
+    (
+        " date 2022-03-15 ALGIERS - The gas supply contract between Algeria and Slovenia expires at the end of 2024.",
+        [("gas supply contract between Algeria and Slovenia", "in_force", None)],
+    ),
+    (
+        " date 2022-03-15 ALGIERS - The gas supply contract between Algeria and Slovenia expired last month.",
+        [("gas supply contract between Algeria and Slovenia", "ended", None)],
+    ),
+    (
+        " date 2022-03-15 ALGIERS - Algeria and Mali signed a convention on customs in May 2018; it entered into force a year later.",
+        [("convention on customs", "in_force", "2018-05")],
+    ),
+    (
+        " date 2022-03-15 ALGIERS - Algeria and Mali signed a convention on customs in May 2018; it will enter into force next month.",
+        [("convention on customs", "signed", "2018-05")],
+    ),
     (
         " date 2022-03-15 ALGIERS - Algeria and Niger on Monday discussed the gas pipeline agreement that they signed in 2009.",
         [("gas pipeline agreement", "signed", "2009")],

@@ -181,8 +181,13 @@ def at_which(view: View, start: int) -> bool:
 
 def _interrupted(around: Around, verb: Hit) -> bool:
     """Whether a frame of its own stands between verb and document ('signed in Astana a contract under the treaty')."""
-    between = around.frames(verb.end, around.start)
+    between = [h for h in around.frames(verb.end, around.start) if not _attributive(around, verb, h)]
     return any(h.row["sense"] in ("invoked", "talks", "negative") for h in between if h.end > around.start - 24)
+
+
+def _attributive(around: Around, verb: Hit, frame: Hit) -> bool:
+    """Whether a frame is part of the document's own name: 'signed the implementing protocol'."""
+    return frame.end + 1 == around.start and len(around.view.cut(verb.end, frame.start).split()) <= 1
 
 
 def framed(around: Around) -> Cue | None:

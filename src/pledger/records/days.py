@@ -3,13 +3,15 @@
 import datetime
 import re
 
+from pledger.lexicon import fold
 from pledger.mentions.types import Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import finditer, says
+from pledger.records.encounter_words import cue, finditer, says
 from pledger.records.occasions import dates, main_date
 
 DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_REST = re.compile(r"(\d{4})-(\d\d)-\d\d/\1-(?:(?=\2)|(?=12))(\d\d)-(?:3[01]|2[89])")  # from today to the end of the month or year
 _BACK, _FAR = 3, 8  # sentences before 'the next day' in which the day before it may be told
 _BESIDE = 4  # characters from 'the same day' to the date that says which
 _STEPS = {"after": 1, "before": -1, "same": 0}
@@ -34,6 +36,14 @@ def _last_day(d: Discourse, view: View, offset: int, back: int) -> str | None:
     """The day told last before `offset`, at most so many sentences back."""
     low = d.marked.views[max(0, d.index(view.start) - back)].start
     return next((t.edtf for t in reversed(dates(d, low, offset)) if DAY.fullmatch(t.edtf or "")), None)
+
+
+def rest_of(d: Discourse, t: Time) -> str | None:
+    """'Later this month', 'later this year' as the month or the year in which something is to come."""
+    rest = _REST.fullmatch(t.edtf or "")
+    if not rest or any(c.isdigit() for c in t.text) or cue(d, "week").search(fold(t.text)):
+        return None
+    return f"{rest[1]}-{rest[2]}" if rest[2] == rest[3] else rest[1]
 
 
 def shifted(day: str | None, by: int) -> str | None:

@@ -9,7 +9,7 @@ from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Person, Place, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.days import day_then
+from pledger.records.days import day_then, rest_of
 from pledger.records.encounter_words import cue, finditer, fullmatch, match, says, search
 from pledger.records.occasions import Spot, date_near, dates, day_of, relatives, setting, town_near
 from pledger.records.types import Participant, Reason
@@ -22,7 +22,6 @@ _LONG = 4  # months
 _YEAR = 4  # characters of a year
 _POSSESSIVE = 7  # characters of a possessive
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
-_REST = re.compile(r"(\d{4})-(\d\d)-\d\d/\1-(?:(?=\2)|(?=12))(\d\d)-(?:3[01]|2[89])")  # from today to the end of the month or year
 HELD = ("session", "summit", "forum")  # shapes of events that are convened
 
 
@@ -252,14 +251,14 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
         return day_of(d, time)
     if len(time.edtf) == len(day) == _DAY and time.edtf < day and cue(d, "weekday").search(fold(time.text)):
         return (datetime.date.fromisoformat(time.edtf) + datetime.timedelta(days=7)).isoformat()  # 'will go there this Monday'
-    rest = _REST.fullmatch(time.edtf)
-    if rest and not any(c.isdigit() for c in time.text) and not cue(d, "week").search(fold(time.text)):
-        return f"{rest[1]}-{rest[2]}" if rest[2] == rest[3] else rest[1]  # 'later this month', 'later this year'
+    if (rest := rest_of(d, time)) is not None:
+        return rest  # 'later this month', 'later this year'
     if re.fullmatch(r"\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf[:7] < day[:7]:
         return f"{int(time.edtf[:4]) + 1}{time.edtf[4:]}"
     if re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", time.edtf) and time.edtf[11:18] < day[:7]:
         return "/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in time.edtf.split("/"))
-    return day_of(d, time)
+    of_week = time.anchor == "publication" and "/" in time.edtf and cue(d, "week").search(fold(time.text))
+    return None if of_week and time.edtf.split("/")[-1] > day else day_of(d, time)
 
 
 def year_end(d: Discourse, t: Time) -> bool:

@@ -13,7 +13,7 @@ from pledger.records.concluding import bodies, concluded, opened, title_words
 from pledger.records.context import Discourse
 from pledger.records.documents import Document, joined
 from pledger.records.draft import LONGEST, evidence
-from pledger.records.encounter_words import says
+from pledger.records.encounter_words import match, says
 from pledger.records.enumerated import enumerated
 from pledger.records.gathered import gathered
 from pledger.records.itemised import introductions
@@ -175,6 +175,8 @@ def _status(d: Discourse, view: View, f: Found) -> str | None:
         return "signed"
     if status == "signed" and f.cue and not f.cue.after and d.index(view.start) in introductions(d, phrases(d.marked.lexicon)):
         return "proposed"  # an item of 'they agreed to:'
+    if status == "signed" and not f.many and match(d, "it_took_effect", f.end):
+        return "in_force"  # 'signed it in 2020; it entered into force in 2021'
     return status
 
 
@@ -186,7 +188,7 @@ def _quoted(d: Discourse, view: View, f: Found) -> bool:
 
 def _to_come(d: Discourse, view: View, f: Found) -> bool:
     """Whether the day on which it takes effect lies ahead: 'the agreement enters into force on 1 January'."""
-    if f.cue is None or not f.cue.after or not d.published:
+    if f.cue is None or not f.cue.after or not d.published or says(d, "runs_out", f.cue.start, f.cue.end):
         return False
     days = d.marked.of(Time, f.cue.end, min(f.cue.end + _EFFECT, view.sentence.end))
     return any(t.role == "point" and (t.edtf or "")[:4].isdigit() and (t.edtf or "") > d.published for t in days)

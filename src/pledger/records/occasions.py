@@ -55,7 +55,7 @@ def day_of(d: Discourse, t: Time | None) -> str | None:
     if t is None or not week:
         return t.edtf if t else None
     first, _, last = (t.edtf or "").partition("/")
-    return first[:7] if first[:7] == last[:7] and last <= (d.published or "") else None
+    return first[:7] if first[:7] == last[:7] and first < (d.published or "") else None
 
 
 def of_name(d: Discourse, t: Time) -> bool:

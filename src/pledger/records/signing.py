@@ -25,6 +25,7 @@ AWAITED = "awaited"  # the doubt about a document of which the signature is stil
 _LATER = 50
 _EARLIER = 30  # characters to either side of a verb in which "earlier", "had" stand
 _CITED = 40  # characters before a statement that say that it is only cited
+_BY = 60  # characters behind 'signed by A and B' in which the day stands
 _LED = 20  # characters before a title in which the words begin that hold its year: "before the 1998"
 _RIGHT = 9  # characters behind a title in which its day begins
 _ON = 4  # characters between a verb of telling and its day
@@ -231,7 +232,8 @@ def _of_signing(d: Discourse, f: Found, times: list[Time]) -> Time | None:
     view = d.view(f.start)
     for verb in verbs(view):
         if f.end <= verb.start <= f.end + 40 and verb.row["status"] == "signed" and verb.row["form"] == "done" and not verb.row["strength"]:
-            return next((t for t in times if 0 <= t.start - verb.end <= 25), None)
+            later = min((v.start for v in verbs(view) if v.start > verb.end), default=view.sentence.end)
+            return next((t for t in times if 0 <= t.start - verb.end <= (_BY if t.start < later else 25)), None)
     return None
 
 

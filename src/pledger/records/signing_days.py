@@ -6,6 +6,7 @@ from dataclasses import replace
 from pledger.mentions.around import verbs
 from pledger.mentions.types import Time
 from pledger.records.context import Discourse
+from pledger.records.days import rest_of
 from pledger.records.occasions import day_of, of_year
 
 _ON = 4  # characters between a verb and its day
@@ -36,7 +37,9 @@ def next_one(d: Discourse, t: Time) -> str | None:
 
 
 def on_a_day(d: Discourse, t: Time) -> Time:
-    """'Earlier this year', 'last week' as the year or month in which the day lies."""
+    """'Earlier this year', 'last week', 'later this year' as the year or month in which the day lies."""
+    if t.anchor == "publication" and (rest := rest_of(d, t)) is not None:
+        return replace(t, edtf=rest, role="point")
     return of_year(t) if t.edtf is None or day_of(d, t) in (None, t.edtf) else replace(t, edtf=day_of(d, t), role="point")
 
 
