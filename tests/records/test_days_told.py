@@ -98,10 +98,10 @@ MEETINGS = [
 
 DOCUMENTS = [
     (
-        " date 2022-03-15 ALGIERS - Algeria and Niger intend to sign an accord on the road across the Sahara in May, Minister Kamel "
+        " date 2022-03-15 ALGIERS - Algeria and Niger intend to sign an accord on the desert road in May, Minister Kamel "
         "Nasri said "
         "on Sunday.",
-        [("accord on the road across the Sahara", "prepared", "2022-05")],
+        [("accord on the desert road", "prepared", "2022-05")],
     ),
     (
         " date 2022-03-15 ALGIERS - Algeria and Niger have concluded negotiations on a fiscal convention, which is expected to be "
