@@ -98,10 +98,8 @@ MEETINGS = [
 
 DOCUMENTS = [
     (
-        " date 2022-03-15 ALGIERS - Algeria and Niger intend to sign an accord on the desert road in May, Minister Kamel "
-        "Nasri said "
-        "on Sunday.",
-        [("accord on the desert road", "prepared", "2022-05")],
+        " date 2022-03-15 ALGIERS - Algeria and Niger intend to sign an accord on transit in May, Minister Kamel Nasri said on Sunday.",
+        [("accord on transit", "prepared", "2022-05")],
     ),
     (
         " date 2022-03-15 ALGIERS - Algeria and Niger have concluded negotiations on a fiscal convention, which is expected to be "
