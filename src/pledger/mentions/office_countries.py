@@ -23,7 +23,7 @@ def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
             return p.codes[0], p.start, _posted(line, office)
         of = line.view.patterns["office_of"] if office.rank == "envoy" else line.view.patterns["office_of_others"]
         if p.form != "adjective" and office.end <= p.start and of.fullmatch(line.view.cut(office.end, p.start)):
-            return p.codes[0], office.start, _posts(line, p.end)
+            return p.codes[0], office.start, _posts(line, _within(line, p.end))
         if p.form in ("adjective", "name") and office.start <= p.start and p.end <= office.end:
             return p.codes[0], office.start, office.end
         if p.form == "body" and office.start < p.start and p.end <= office.end and p.codes[0] not in owners(line.view.lexicon):
@@ -53,6 +53,12 @@ def _posts(line: Line, end: int) -> int:
         if p.start >= end and p.codes and p.form in ("name", "capital") and gap.fullmatch(line.view.cut(end, p.start)):
             end, gap = p.end, line.view.patterns["lands_behind"]
     return end
+
+
+def _within(line: Line, end: int) -> int:
+    """The end of a country's house abroad whose an office is: 'the head of the EU Delegation'; else `end`, the country's own."""
+    house = line.view.patterns["mission"].match(line.view.text, end - line.view.start)
+    return line.view.start + house.end() if house else end
 
 
 def countries_of(line: Line, office: Office) -> list[Party]:

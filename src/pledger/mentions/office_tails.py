@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from pledger.lexicon import Lexicon, any_of
+from pledger.lexicon import Hit, Lexicon, any_of
 from pledger.mentions.round_names import round_names
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
@@ -42,21 +42,12 @@ def phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
 
     Of words joined by blanks alone only those up to the last known one belong to it: 'Economy | Mikayil Jabbarov'.
     """
-    told = [
-        h
-        for h in view.of("portfolios", "institutions", "offices")
-        if not view.patterns["given_name"].match(view.folded, h.start - view.start)
-    ]
-    told = [h for h in told if view.cut(h.start, h.end) not in post_nominals(view.lexicon)]
-    known = {h.start - view.start for h in told}
-    ends = {h.end - view.start for h in told}
+    bodies = [*view.of("institutions"), *areas(view)]
+    known, ends = view.once("told_words", _told)
     at, last, listed = start, start, False
     styles = {h.start - view.start for h in view.of("honorifics") if h.row["strip"] != "no"}
-    others = (
-        {h.start - view.start for h in view.of("countries") if h.column == "adjectives"}
-        if view.patterns["clause_joined"].search(view.text)
-        else ()
-    )
+    several = view.patterns["clause_joined"].search(view.text)
+    others = {h.start - view.start for h in view.of("countries") if h.column == "adjectives"} if several else ()
     while (run := RUN.match(view.text, at)) and at not in styles:
         if at > start and at in others:
             return last  # 'of Industry, Mines and Trade, and Rwandan Minister X'
@@ -68,7 +59,7 @@ def phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
         if unknown and _NAME_NEXT.match(view.text, run.end()):
             stop = run.end()  # 'of the Halk Maslahaty, X'
         lands = [end - view.start for c, end in countries.items() if at <= c - view.start < stop]
-        if lands and not any(lands[-1] <= h.start - view.start < stop for h in view.of("institutions")):
+        if lands and not any(lands[-1] <= h.start - view.start < stop for h in bodies):
             return last  # 'of Afghanistan'; but 'of Afghanistan Railway Authority'
         if view.text[stop : stop + 1] == " " and view.text[stop + 1 : stop + 2].islower() and _demonym(view, stop) >= at:
             return _demonym(view, stop) if _demonym(view, stop) > at else last  # 'of the Saudi company', 'and Lao president'
@@ -85,6 +76,20 @@ def phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
     return last
 
 
+def _told(view: View) -> tuple[set[int], set[int]]:
+    """Where (relative) the portfolios, bodies, offices and regions begin that the name of an office may hold, and where they end."""
+    given, titles = view.patterns["given_name"], {h.start for h in view.of("honorifics") if h.row["strip"] == "no"}
+    told = [h for h in view.of("portfolios", "institutions", "offices") if not given.match(view.folded, h.start - view.start)]
+    told = [h for h in told if h.start not in titles and view.cut(h.start, h.end) not in post_nominals(view.lexicon)]
+    told += areas(view)  # 'the governor of Almaty Region'
+    return {h.start - view.start for h in told}, {h.end - view.start for h in told}
+
+
+def areas(view: View) -> list[Hit]:
+    """The nouns of parts of a state, with a capital: 'Almaty Region'."""
+    return [h for h in view.of("leaders") if h.row["kind"] == "area" and view.cut(h.start, h.start + 1).isupper()]
+
+
 def fields_end(view: View, start: int) -> int:
     """Where the portfolios end that begin at `start`, in whatever letters: 'minister for foreign affairs and aviation'."""
     hits = dict(sorted((h.start - view.start, h.end - view.start) for h in view.of("portfolios")))
@@ -99,6 +104,12 @@ def advised(view: View, end: int) -> int:
     of = _advises(view.lexicon).match(view.text, end - view.start)
     stop = fields_end(view, of.end()) if of else 0
     return view.start + stop if of and stop > of.end() else end
+
+
+def for_land(view: View, end: int, countries: dict[int, int]) -> int:
+    """Where an office ends that is for a country or a region: 'Country Director for Central Asia'."""
+    tail = view.patterns["tail_for"].match(view.text, end - view.start)
+    return countries.get(view.start + tail.end(), end) if tail else end
 
 
 def _demonym(view: View, stop: int) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from pledger.lexicon import Lexicon
-from pledger.mentions.office_tails import RUN, WORD, advised, extended, fields_end, leader_terms, phrase_end
+from pledger.mentions.office_tails import RUN, WORD, advised, extended, fields_end, for_land, leader_terms, phrase_end
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 from pledger.values import fixed
@@ -11,6 +11,7 @@ from pledger.values import fixed
 _LEAD_IN = 60  # characters that words of rank before an office take at most
 _NEAR = 40  # characters from a portfolio in which another may be joined to it
 _NAMED = re.compile(rf",? {WORD}")
+_OF_FIRMS = ("agency", "business")  # offices of bodies, which have people for countries and regions
 _JOINT = {
     ("deputy", "minister"),
     ("head_of_government", "minister"),
@@ -117,6 +118,7 @@ def _listed(view: View) -> list[Office]:
         if presides or _leads_body(text, view.lexicon):
             end = extended(view, hit.end, countries, apposed=view.cut(start - 2, start) == ", ")
         end = end if end > hit.end else advised(view, end)
+        end = for_land(view, end, countries) if hit.row["rank"] in _OF_FIRMS else end
         rank = "other" if presides and end > hit.end else hit.row["rank"]
         found.append(Office(start, end, view.cut(start, end), rank, hit.column == "plural", hit.row["body"] or None))
     return found
