@@ -183,6 +183,52 @@ trade|supply wheat flour
 trade|give market access to small firms
 trade|set up a joint chamber of commerce
 trade|direct deliveries of tobacco
+security|host a squadron of fighter planes
+security|hand over the remains of the bandits' leader to the police
+politics|shorten visa queues at the embassy
+politics|reopen the embassy after twelve years
+politics|back each other's bids for seats on UN bodies
+labour|let carers stay for five years
+labour|insure migrant sailors against accidents at work
+labour|open a centre for returning migrants
+health|send a hospital ship to the outer islands
+health|fight antibiotic resistance
+education|send teachers of mathematics to island schools
+education|build dormitories for foreign students
+education|translate textbooks
+science|share seismic data
+science|send a joint expedition to the South Pole
+science|give access to the synchrotron
+digital|open source code of their e-government portal
+digital|train programmers
+tourism|open beach resorts
+culture|stage an opera together
+culture|lend the bronze statues for an exhibition
+culture|renovate the theatre
+culture|send coaches to its football academies
+environment|restore peat bogs
+environment|stop dumping rubbish at sea
+environment|count the wolves of the mountain range
+water|clean the wells of the camps
+water|release more water from the dam in summer
+agriculture|vaccinate sheep against brucellosis
+agriculture|send vets
+agriculture|plant date palms
+energy|exchange solar know-how
+energy|store gas in the partner's caverns
+energy|insulate public buildings
+industry|make solar panels together
+industry|produce spare parts for tractors
+industry|build 5,000 flats
+transport|pave the road to the pass
+transport|lease two aircraft to the national carrier
+transport|widen the canal
+customs|abolish stamps on transit papers
+customs|check lorries only once
+finance|insure exporters' credits
+finance|open an exchange for government bonds
+trade|open a shop of national products
+trade|double the list of tax-free goods
 trade|more of our honey on the shelves of Oslo
 industry|joint ventures in pharmaceuticals
 energy|take part in financing geothermal stations

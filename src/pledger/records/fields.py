@@ -8,6 +8,7 @@ from pledger.records.reference import state, together
 
 _PAIR = 2  # states in focus, of which both are concerned
 _AFTER = 40  # characters after an action that may hold its deadline
+_BETWEEN = 60  # characters before a union in which the other party may stand: 'between Oman and the EU'
 _NAMED = 12  # characters before a year in which the name stands that it is part of: 'the Roadmap to 2035'
 
 
@@ -21,7 +22,9 @@ def parties(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> 
     if len(actors) >= 2:
         return tuple(sorted(actors | named))
     others = named - actors
-    if len(others) == 1 and (not others & focus or (len(focus) > _PAIR and made.strength != "signed")):
+    far = len(others) == 1 and not others & focus
+    through = far and actors < focus and len(focus) == _PAIR and _only_where(d, known, others, (start, end))
+    if len(others) == 1 and not through and (far or (len(focus) > _PAIR and made.strength != "signed")):
         return tuple(sorted(actors | others))
     base = actors | named
     if actors <= focus or len(base) < 2:
@@ -32,9 +35,24 @@ def parties(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> 
 def _named(d: Discourse, known: Phrases, start: int, end: int) -> set[str]:
     """The countries named in the action's core, up to ', including' or a relative clause; bodies are its setting."""
     core = known.rules["aside"].search(d.marked.folded, start, end)
-    found = [p for p in d.marked.of(Party, start, core.start() if core else end) if p.form not in ("body", "region")]
+    found = [p for p in d.marked.of(Party, start, core.start() if core else end) if p.form != "region"]
+    ours = any(p.form == "group" for p in found)  # 'the two sides carry out their free trade with the EAEU' is of the two
+    found = [p for p in found if p.form != "body" or (not ours and _counterpart(d, known, p))]
     found = [p for p in found if p.form != "adjective" or not _language(d, known, p)]
-    return {c for p in found for c in p.codes if state(d, c)}
+    return {c for p in found for c in p.codes if p.form == "body" or state(d, c)}
+
+
+def _counterpart(d: Discourse, known: Phrases, p: Party) -> bool:
+    """Whether a union is one that something is concluded with, no setting: 'free trade with the EAEU', 'between Oman and the EU'."""
+    before = known.rules["concluded_with"].search(d.marked.folded, max(0, p.start - _BETWEEN), p.start)
+    return before is not None and any(c in d.unions for c in p.codes)
+
+
+def _only_where(d: Discourse, known: Phrases, codes: set[str], action: tuple[int, int]) -> bool:
+    """Whether a third state only tells where what two others do goes through: 'extend the line to Kindu in the Congo', 'the Trans-Afghan
+    railway'."""
+    found = [p for p in d.marked.of(Party, *action) if codes.intersection(p.codes)]
+    return all(known.rules["through"].search(d.marked.folded, max(0, p.start - _NAMED), p.start) for p in found)
 
 
 def _language(d: Discourse, known: Phrases, p: Party) -> bool:

@@ -51,9 +51,7 @@ def candidates(d: Discourse, view: View, low: int, high: int) -> list[Candidate]
     for m in pronouns.finditer(view.folded, low - view.start, high - view.start):
         found.append(Candidate(view.start + m.start(), view.start + m.end(), (), "pronoun"))
     if d.financier and d.financier in d.theme:
-        lender = phrases(d.marked.lexicon).rules["lender"]
-        matches = lender.finditer(view.folded, low - view.start, high - view.start)
-        found += [Candidate(view.start + m.start(), view.start + m.end(), (d.financier,), "institution") for m in matches]
+        found += _lent(d, view, low, high)
     found = _bracketed(view, found)
     asides = view.once("said_asides", _asides)
     if asides:
@@ -63,6 +61,19 @@ def candidates(d: Discourse, view: View, low: int, high: int) -> list[Candidate]
         if c.end <= high and (not chosen or c.start >= chosen[-1].end):
             chosen.append(c)
     return _shortened(view, chosen)
+
+
+def _lent(d: Discourse, view: View, low: int, high: int) -> list[Candidate]:
+    """'the bank' of a source that tells of one, and 'the government' of the one state that it lends to."""
+    rules = phrases(d.marked.lexicon).rules
+    states = [c for c in d.theme if c != d.financier]
+    of = {"lender": d.financier, "borrower": states[0] if len(states) == 1 else None}
+    return [
+        Candidate(view.start + m.start(), view.start + m.end(), (code,), "institution")
+        for name, code in of.items()
+        if code
+        for m in rules[name].finditer(view.folded, low - view.start, high - view.start)
+    ]
 
 
 def _of_body(d: Discourse, i: Institution) -> tuple[str, ...]:
@@ -227,8 +238,16 @@ def _it(d: Discourse, view: View, offset: int, earlier: list[Candidate], known: 
     index = d.index(offset)
     before = d.marked.views[index - 1] if index and not earlier else None
     found = candidates(d, before, before.start, before.sentence.end) if before else earlier
+    first = found[0] if before and found and found[0].start == before.start else None
+    if before and first and first.form == "pronoun" and known.rules["single_thing"].match(before.folded):
+        return _it(d, before, first.start, [], known)  # 'The bank lends. It asked for a survey. It will pay for it'
     for c in found:
-        if len(c.codes) == 1 and c.form != "adjective" and lead(before or view, c.start, known)[1] not in known.sets["preposition"]:
+        own = known.rules["doer_noun"].match((before or view).folded, c.end - (before or view).start)  # 'the Togolese side noted'
+        if (
+            len(c.codes) == 1
+            and (c.form != "adjective" or own)
+            and lead(before or view, c.start, known)[1] not in known.sets["preposition"]
+        ):
             return c.codes
     return ()
 
