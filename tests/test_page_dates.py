@@ -2,6 +2,8 @@
 
 import pytest
 
+from pledger import mentions
+from pledger.lexicon import load
 from pledger.sources import read_text
 
 HEADLINE = "Kenya and Uganda agree to open border markets"
@@ -34,12 +36,30 @@ LINES = [  # all of them Friday 12 May 2023
     "Friday the 12th of May, 2023",
     "Speech - 12 May 2023 - Canberra",
     "Vol. 12 No. 45 Friday 12 May 2023",
+    "By MN - May 12,2023 - Last updated at May 13,2023",
+    "May 12 (Fri), 2023",
+    "May 12. 2023",
+    "Friday 12/May/2023 - 04:12 PM",
+    "Date2023-05-12",
+    "12/05/2023 11h42",
+]
+ABOVE = [  # of the same day; at the foot they may be an event's
+    "The Monday Mail (Nairobi)   12 May 2023   By Ann Otieno",
+    "12 May 2023 Last Updated at 15:10 | Source: NAB",
+    "vendredi 12 mai 2023",
+    "12. May 2023",
 ]
 
 
 @pytest.mark.parametrize("line", LINES)
 @pytest.mark.parametrize("page", [f"{HEADLINE}\n\n{{}}\n\n{BODY}\n", f"{{}}\n\n{HEADLINE}\n\n{BODY}\n", f"{HEADLINE}\n\n{BODY}\n\n{{}}\n"])
 def test_lines_that_say_the_day(page: str, line: str) -> None:
+    assert read_text(page.format(line)).date == "2023-05-12"
+
+
+@pytest.mark.parametrize("line", ABOVE)
+@pytest.mark.parametrize("page", [f"{HEADLINE}\n\n{{}}\n\n{BODY}\n", f"{{}}\n\n{HEADLINE}\n\n{BODY}\n"])
+def test_lines_above_the_text_that_hold_the_day(page: str, line: str) -> None:
     assert read_text(page.format(line)).date == "2023-05-12"
 
 
@@ -57,3 +77,24 @@ def test_lines_that_say_the_day(page: str, line: str) -> None:
 )
 def test_lines_that_leave_it_open(line: str, body: str, date: str | None) -> None:
     assert read_text(f"{HEADLINE}\n\n{line}\n\n{body}\n").date == date
+
+
+@pytest.mark.parametrize(
+    ("page", "date"),
+    [
+        ("{headline}\n\nDate 5/12/2023\n\nNAIROBI, May 12 (NAB) -- {body}\n", "2023-05-12"),  # the dateline tells which is the month
+        ("{headline}\n\n08:15 | Nairobi (Kenya), May 12.\n\n{body}\n\nPublished: 5/12/2023\n", "2023-05-12"),
+        ("{headline}\n\n{body}\n\n(12/05/2023)\n", "2023-05-12"),  # the weekday does
+        ("{headline}\n\nNairobi, May 12 (NAB) – {body}\n\n© 2023 NAB\n", "2023-05-12"),  # on a Friday in that year
+        ("{headline}\n\nNairobi, May 12 (NAB) – {body}\n\n© 2024 NAB\n", None),
+    ],
+)
+def test_two_lines_that_say_the_day_together(page: str, date: str | None) -> None:
+    assert read_text(page.format(headline=HEADLINE, body=BODY)).date == date
+
+
+def test_a_dateline_takes_its_year_from_the_last_month_told() -> None:
+    text = (
+        "NAIROBI, Apr 27 (NAB): Exports of Kenya to Uganda rose by 4 percent in July-March. In March 2022 alone they rose by 2 percent.\n"
+    )
+    assert mentions.find(read_text(text), load()).source.date == "2022-04-27"

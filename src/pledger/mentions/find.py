@@ -43,6 +43,9 @@ SOUGHT: dict[type[Mention], Finder] = {  # what a sentence gives by itself, wher
 }
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = 8  # characters of the word before a town
+_LINES = ("dateline", "byline")  # what says the day, the year left out
+_TOLD = ("period", "point", "base")
+_STATISTICS = 4  # months after which figures of a month are news no more
 _WHOLE = 10  # characters of a date with its day
 _ONLINE = 3  # days after it was written on which a report may be put on a page
 LEAD = 6  # sentences whose dates may date a source that is dated nowhere else
@@ -91,6 +94,24 @@ def _dated(source: Source, body: list[View]) -> str | None:
     lead = [v for v in body[:LEAD] if _YEAR.search(v.text)]
     days = [t.edtf.split("/")[-1] for v in lead for t in times.find(v) if t.edtf and t.anchor == "absolute"]
     return max((d for d in days if re.fullmatch(r"\d{4}-\d\d-\d\d", d)), default=None)
+
+
+def _in_year(body: list[View]) -> str | None:
+    """'ISLAMABAD, Apr 27' over figures of March 2022, the last month told of: the day is of that year, or of the next."""
+    line = next((v for v in body if v.sentence.kind in _LINES), None)
+    day = next((d for d in stated(line.text, line.lexicon) if d.day and not d.year), None) if line else None
+    if day is None:
+        return None
+    told = [m for v in body if _YEAR.search(v.text) for t in times.find(v) if t.role in _TOLD and (m := _last_month(t.edtf or ""))]
+    year, month = max(told, default=(0, 0))
+    ahead = (day.month - month) % 12
+    return f"{year + (month > day.month):04d}{day.edtf[4:]}" if year and 0 < ahead <= _STATISTICS else None
+
+
+def _last_month(edtf: str) -> tuple[int, int] | None:
+    """The year and month in which a month or a row of months ends."""
+    m = re.fullmatch(r"(?:\d{4}-\d\d/)?(\d{4})-(\d\d)", edtf)
+    return (int(m[1]), int(m[2])) if m else None
 
 
 def _written(source: Source, body: list[View]) -> str | None:
@@ -146,7 +167,7 @@ def find(source: Source, lexicon: Lexicon) -> Marked:
     stored, source = source.text, unwrapped(source)
     seen, folded = views(source, lexicon)
     body = [v for v in seen if v.sentence.kind != "furniture"]
-    if source.date is None and (day := _dated(source, body)):
+    if source.date is None and (day := _dated(source, body) or _in_year(body)):
         source = replace(source, date=day, date_basis="text")
         body = [replace(v, source=source, reference=reference_day(day)) for v in body]
     if (day := _written(source, body)) is not None:

@@ -20,9 +20,11 @@ EDTF = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _STAMP = re.compile(r"\b20\d\d-\d\d-\d\d \d\d:\d\d")  # a date with a time of day is when something was put on a page
 _CLOCK = re.compile(r"[ ,|@–—-]{1,3}(?:at )?\d{1,2}:\d\d")
 _TIME_FIRST = re.compile(r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?:[ ,|@–—-]{1,3}| on )$")
+_YEAR = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d/.-])")  # of a copyright, say
 _STAMP_LINE = 90  # characters
 _MENU = 6  # regions at the top of a page that may be a list of its sections and the day
 _EDGE = frozenset(["byline", "furniture", "caption", "headline", "item"])  # regions that may say the day
+_LONELY = 2  # words beside a date that stands on a line of its own
 _TOLD, _DAYS = 3000, 4  # characters of a text, and days after one that it names, on which it may have come out
 _HEAD, _FOOT = 14, 8  # how many regions from either edge may say the day
 
@@ -50,7 +52,10 @@ def published(
         # a page shows the day it was fetched, too; and 'Updated'
         told = min(timed, key=lambda c: c.date.edtf) if timed else _written(whole)
         return told.date.edtf, told.basis
-    return _combined(found) if found else _settled(text, regions, lexicon)
+    for known in (_combined(found), _settled(text, regions, lexicon), _above(text, regions, lexicon)):
+        if known[0]:
+            return known
+    return _by_weekday(text, regions, lexicon, [c for c in found if c.date.day])
 
 
 def _written(whole: Sequence[_Candidate]) -> _Candidate:
@@ -62,15 +67,39 @@ def _written(whole: Sequence[_Candidate]) -> _Candidate:
 
 def _settled(text: str, regions: Sequence[Region], lexicon: Lexicon) -> tuple[str | None, str | None]:
     """'06/04/2018, 21:18' above a text that tells of 5 April, or of Thursday: the reading that lies within days of what the text names."""
-    for region in regions[:_HEAD]:
+    first = next((r.start for r in regions if r.kind == "body"), len(text))
+    for region in dict.fromkeys((*regions[:_HEAD], *regions[-_FOOT:])):
         line = text[region.start : region.end]
         readings = either(line, lexicon) if region.kind in _EDGE and len(line) <= _STAMP_LINE else []
         if readings:
-            told = [_day(d, d.year or readings[0].year) for d in stated(text[region.end : region.end + _TOLD], lexicon) if d.day]
-            near = {r.edtf for r in readings if any(0 <= _day(r, r.year) - day <= _DAYS for day in told)}
-            if not told and (weekday := first_weekday(text[region.end : region.end + _TOLD], lexicon)):
-                near = {r.edtf for r in readings if (_day(r, r.year) - weekday) % 7 in (0, 1)}  # on that day, or on the next
+            rest = text[region.end : region.end + _TOLD] if region.start < first else text[:_TOLD]
+            near = _nearest(readings, rest, lexicon)
             return (near.pop(), "byline") if len(near) == 1 else (None, None)
+    return None, None
+
+
+def _nearest(readings: Sequence[Stated], rest: str, lexicon: Lexicon) -> set[str]:
+    """Of two readings of a date in figures those that fit the rest of the text: a day that it names right before, else its weekday."""
+    told = [_day(d, d.year or readings[0].year) for d in stated(rest, lexicon) if d.day]
+    near = {r.edtf for r in readings if any(0 <= _day(r, r.year) - day <= _DAYS for day in told)}
+    weekday = None if near else first_weekday(rest, lexicon)
+    if weekday is None:
+        return near
+    days = {(_day(r, r.year) - weekday) % 7: r.edtf for r in readings}
+    return {days[late] for late in (0, 1) if late in days and not (late and 0 in days)}  # on that day, else on the next
+
+
+def _above(text: str, regions: Sequence[Region], lexicon: Lexicon) -> tuple[str | None, str | None]:
+    """The first whole date in what is no prose above the text, where no line says better when it came out: 'Ghanaian Times (Accra)
+    6 August 2024', 'mardi 6 août 2024'. A headline's own words may date an event."""
+    for region in regions[:_HEAD]:
+        if region.kind == "body":
+            break
+        for line in text[region.start : region.end].splitlines():
+            for date in stated(line, lexicon) if len(line) <= _STAMP_LINE else ():
+                alone = len(line.split()) - len(line[date.start : date.end].split()) <= _LONELY
+                if date.year and date.day and not _in_range(line, date) and (alone or region.kind in ("furniture", "byline")):
+                    return date.edtf, "byline"
     return None, None
 
 
@@ -134,6 +163,18 @@ def _timed(line: str, date: Stated) -> bool:
 
 def _in_range(line: str, date: Stated) -> bool:
     return bool(re.match(r"\s?[–—-]\s?\d{1,2}(?![\d:.])", line[date.end :]))
+
+
+def _by_weekday(text: str, regions: Sequence[Region], lexicon: Lexicon, days: Sequence[_Candidate]) -> tuple[str | None, str | None]:
+    """'Lomé, Aug 6 (ATOP)' over a text that tells of Tuesday, '© 2024' at its foot: in that year the day was one, or the day after."""
+    foot = [text[r.start : r.end] for r in regions[-_FOOT:] if r.kind in ("furniture", "byline")]
+    weekday = first_weekday(text[:_TOLD], lexicon) if days and foot else None
+    if weekday is None:
+        return None, None
+    for year in (int(y) for line in foot for y in _YEAR.findall(line)):
+        if (_day(days[0].date, year) - weekday) % 7 in (0, 1):
+            return f"{year:04d}{days[0].date.edtf[4:]}", days[0].basis
+    return None, None
 
 
 def _combined(found: list[_Candidate]) -> tuple[str | None, str | None]:

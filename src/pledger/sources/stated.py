@@ -53,9 +53,10 @@ def calendar(lexicon: Lexicon) -> Calendar:
         r"(?P<nd>[0-3]?\d)(?P<ns>[./-])(?P<nm>[0-3]?\d)(?P=ns)(?:" + _YEAR.format("ny") + r"|(?P<nyy>\d\d)(?![\d./-]))",
         rf"(?P<fd>[0-3]?\d)[.º°]? (?:de )?(?P<fm>{any_of(printed)})\b\.?,? (?:del? )?{_YEAR.format('fy')}",
         rf"(?P<gm>{any_of(printed)})\b\.? (?P<gd>[0-3]?\d)(?:\.|,| de| -)? {_YEAR.format('gy')}",
-        rf"{_DAY.format('dd')}[ -]?(?:[^\W\d_]{{2,3}} )?(?P<dm>{month})\b\.?"
-        + rf"(?:[ -]?,? ?{_YEAR.format('dy')}|(?: '|(?<=-[a-z]{{3}})-)(?P<dyy>\d\d)(?![\d:]))?",
-        rf"(?P<mm>{month})\b\.? ?(?:the )?{_DAY.format('md')}(?!\d|[:.,]\d)(?:(?:,? |/){_YEAR.format('my')})?",
+        rf"{_DAY.format('dd')}(?:[ -]|\. ?|/)?(?:[^\W\d_]{{2,3}} )?(?P<dm>{month})\b\.?"
+        + rf"(?:[ /-]?,? ?{_YEAR.format('dy')}|(?: '|(?<=-[a-z]{{3}})-)(?P<dyy>\d\d)(?![\d:]))?",
+        rf"(?P<mm>{month})\b\.? ?(?:the )?{_DAY.format('md')}(?!\d|[:.]\d|,\d(?!\d{{3}}))"
+        + rf"(?:(?:,? |,|/|\. | \([a-z]{{3,9}}\),? ){_YEAR.format('my')})?",
         rf"(?P<om>{month})\b\.?,? ?{_YEAR.format('oy')}",
     )
     days = {fold(t).rstrip("."): int(row["number"]) for row in lexicon.table("weekdays") for t in row.list("terms")}
@@ -63,7 +64,7 @@ def calendar(lexicon: Lexicon) -> Calendar:
     whole = any_of(fold(row.list("terms")[0]) for row in lexicon.table("weekdays"))  # in prose "sat" and "sun" are no days
     return Calendar(
         printed | months,
-        re.compile(r"(?<![\w.,$])(?<!\d:)(?:" + "|".join(parts) + ")"),
+        re.compile(r"(?:(?<![\w.,$])|(?<=\bdate))(?<!\d:)(?:" + "|".join(parts) + ")"),
         days,
         re.compile(rf"\b({day})\b\.?,? $"),
         re.compile(rf"\b({whole})\b"),
