@@ -72,7 +72,7 @@ def test_extent(text: str, name: str) -> None:
         ("The Kasamba gold mine, near the border with Malawi, will be reopened.", ("ZMB",)),
         ("Malawi will invest in the Kasamba solar plant.", ("ZMB",)),
         ("Zambian firms carry out projects in Malawi, among them the Kasamba tunnel.", ("MWI",)),
-        ("Malawi has opened a consulate in Kasamba.", ("ZMB",)),
+        ("Malawi has opened a liaison office in Kasamba.", ("ZMB",)),
         ("Malawi inaugurated its new chancery at Woodlands.", ("ZMB",)),
         ("Malawi inaugurated its new stadium at Woodlands.", ("MWI",)),
     ],

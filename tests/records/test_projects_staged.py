@@ -87,7 +87,7 @@ def projects(text: str) -> list[tuple[str, str, str | None, tuple[str, ...]]]:
         ),
         ("A firm is to develop offshore block L-27.", "offshore block L-27", "other", "planned", None),
         ("The bridge between Lamu and Manda is 75% complete.", "bridge between Lamu and Manda", "road", "under_construction", None),
-        ("They agreed on the re-opening of the consulate in Mombasa.", "consulate in Mombasa", "other", None, None),
+        ("They agreed on the re-opening of the trade office in Mombasa.", "trade office in Mombasa", "other", None, None),
         ("Kenya will modernize its railway from Lamu to Garissa.", "railway from Lamu to Garissa", "railway", "operating", ("KEN",)),
         ("We intend to begin the implementation of the Mwache HPP-1 project.", "Mwache HPP-1 project", "hydropower", "planned", None),
         ("In Kenya, Norway is paying for the Kibamba Reservoir.", "Kibamba Reservoir", "reservoir", None, ("KEN",)),

@@ -22,6 +22,7 @@ _SMALL = 5  # words between two documents of one subject
 _EXPECTED = 24  # characters between 'the memorandum' and 'is expected to be signed'
 _SIGNED = 16  # characters between 'the memorandum' and 'was signed'
 _LONG = 16  # characters of a printed title that can be nothing else
+_SPOKEN_OF = ("frame_wish", "frame_talks", "frame_future")
 _CARRYING = ("programme", "plan", "protocol")
 _FIRST = 7  # tokens of a list item before which its document must be named
 
@@ -93,6 +94,9 @@ def _chained(view: View, found: list[Found]) -> list[Found]:
             told = stops_of(view.lexicon).find(view.folded, 0, low - view.start, f.start - view.start)
             if len(gap) <= _ITEM and any(mark in gap for mark in ",;:") and not any(h.row["kind"] in ("verb", "relative") for h in told):
                 found[n] = changed(f, cue=replace(before.cue, rule="chained"))
+        spoken = f.cue is None and before.cue is not None and before.cue.rule in _SPOKEN_OF
+        if spoken and _listed_with(view, before.end, f.start):
+            found[n] = changed(f, cue=before.cue)  # 'agreed to negotiate a pact on visas and an agreement on fisheries'
     for n in range(len(found) - 2, -1, -1):
         f, behind = found[n], found[n + 1]
         weak = f.cue is None or f.cue.rule.startswith("frame")

@@ -14,6 +14,7 @@ from pledger.mentions.progress_told import (
     frames_of,
     partly_done,
     project_words,
+    thanked,
     to_begin,
     within_name,
 )
@@ -60,13 +61,15 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
             gap = view.cut(end, h.start)
             apposed = gap == ", "  # 'interested in the port, built by a Chinese firm': of the port alone
             studied = h.row["status"] == "under_construction" and governed and _studied(view, start)
+            if _of_next(view, h):
+                continue
             if apposed or not (studied or (governed and h.row["status"] in _DONE)):
                 cues.append(Cue(h, _behind(view, gap), False, not apposed and _ahead(view, h, end + _aside(gap))))
         elif h.start > start and h.row["side"] != "before" and (h.row["status"] in ("under_construction", "suspended") or h.row["inside"]):
             cues.append(Cue(h, 0, False, False))
     cues.sort(key=lambda c: c.words)
-    if (partly := partly_done(view, start, end, high)) is not None:
-        return partly
+    if (done := thanked(view, start) or partly_done(view, start, end, high)) is not None:
+        return done
     works = start == end or any(c.before and c.status == "build" and c.words <= COMPLETED for c in cues)
     if works and (begins := to_begin(view, end, high)) is not None:
         return begins
@@ -115,6 +118,13 @@ def _governed(view: View, start: int) -> bool:
     if len(words) < 3 or kinds[2].isdisjoint(_OPENING) or view.cut(view.start, start).split()[-3][:1].isupper():
         return False  # 'thanked Poland for the line'
     return ("works" not in kinds[0] and "governs" in kinds[1]) or ("study" in kinds[0] and "of" in kinds[1])
+
+
+def _of_next(view: View, hit: Hit) -> bool:
+    """Whether a word of stopping tells of what stands behind it: 'a plant in Tanga, and work has been suspended on the refinery'."""
+    words = view.folded[hit.end - view.start :].split(maxsplit=2)[:2] if hit.row["status"] == "suspended" else []
+    kinds = list(map(project_words(view.lexicon).kinds_of, words))
+    return len(kinds) > 1 and "governs" in kinds[0] and not kinds[1].isdisjoint(_OPENING)
 
 
 def _studied(view: View, start: int) -> bool:

@@ -50,6 +50,12 @@ def partly_done(view: View, start: int, end: int, high: int) -> Progress | None:
     return Progress("under_construction", "under_construction", done.start, done.end, done.row.label) if done is not None and near else None
 
 
+def thanked(view: View, start: int) -> Progress | None:
+    """What somebody is thanked for having built stands: 'thanked Japan for building the Vaisigano Bridge'."""
+    told = view.patterns["thanked_for"].search(view.folded, 0, start - view.start)
+    return Progress("operating", "open", view.start + told.start(), view.start + told.end(), beside=True) if told else None
+
+
 def _share(view: View, start: int) -> bool:
     """Whether a share of it stands right before the name that begins at `start`: '70 percent of the', '70% of the work on the'."""
     before = view.folded[max(0, start - view.start - _BEFORE) : start - view.start].replace(_PERCENT, " pct ")

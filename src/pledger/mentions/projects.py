@@ -24,6 +24,7 @@ _TOLD = 2  # words of a programme that is only described, its noun left out
 _DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][^\W\d_]{2}")
 LAID = ("railway", "road", "pipeline", "power_line")
 _INTERNATIONAL = ("airport", "university", "logistics")  # which are called so wherever they stand
+_POWER = "power_line"
 _BARE = (" ", '" ', "” ", "» ", "' ", "’ ")
 _SET_UP = ("fund", "programme", "corridor", "air_route")
 
@@ -57,7 +58,7 @@ def _seen(view: View) -> list[Seen]:
     if not heads:
         return []
     w = Words(line(view, []))
-    laid_by = {h.hit.row["type"] for h in heads if h.hit.table == "projects" or not h.hit.row["within"]}
+    laid_by = {h.hit.row["type"] for h in heads if h.hit.table == "projects" or h.hit.row["within"] in ("", _POWER)}
     found: list[Seen] = []
     last = -1
     for number, head in enumerate(heads):
@@ -185,7 +186,7 @@ def _both_sides(kind: str) -> tuple[str, ...]:
 def _kind(x: Line, name: Extent, head: Head, types: set[str]) -> str:
     """The type: of the known name inside, of the works that its own words tell ('Coastal Road Upgrading Project'), else of its noun."""
     row = head.hit.row
-    if not name.known and row["within"] in types:
+    if not name.known and (row["within"] in types or (row["within"] == _POWER and _powered(x))):
         return row["within"]
     if name.known or row["type"] != "other":
         return row["type"]
@@ -193,6 +194,12 @@ def _kind(x: Line, name: Extent, head: Head, types: set[str]) -> str:
         return name.inside[0].row["type"]  # but 'the Belt and Road Joint Laboratory' is no programme
     works = name.proper and (head.called or row["call"])
     return (_built(x, x.tokens[name.first].start, name.stop) if works else None) or row["type"]
+
+
+def _powered(x: Line) -> bool:
+    """Whether the sentence speaks of power and not of trains: 'supplies power through the Birnin Kebbi–Niamey line'."""
+    kinds = {k for h in project_words(x.lexicon).find(x.view.folded) for k in h.row.list("kind")}
+    return "powered" in kinds and "railed" not in kinds
 
 
 def _of_type(w: Words, s: Seen, head: Head, told: Progress) -> Progress:

@@ -6,7 +6,7 @@ from pledger.lexicon import Hit, fold
 from pledger.mentions.around import Around, Cue
 from pledger.mentions.grammar import sets_of
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.signing_steps import FRAME, TO_TALKS, clause_start, senses_before, status_of
+from pledger.mentions.signing_steps import FRAME, TO_TALKS, clause_start, hoped_that, senses_before, status_of, to_do, until_done
 from pledger.mentions.view import View
 
 _small_words_of = phrases_of("title_words")
@@ -60,9 +60,9 @@ def following(around: Around) -> Cue | None:
         )
         if not (len(gap.split()) <= reach or _resumed(around, verb) or _relative(gap) or _joined(around, states, verb)):
             continue
-        if "," in gap and _does_another(around, verb):
+        if ("," in gap and _does_another(around, verb)) or _further_act(around, verb, gap):
             continue  # 'signed a plan, and their envoys initialled a protocol'
-        if verb.row["strength"] in ("weak", "approval", "renewal") and _own_subject(around, verb, gap):
+        if verb.row["strength"] in ("weak", "approval", "renewal") and _own_subject(around, verb, gap) and not _renewed(around, states, verb):
             continue  # 'under the agreement, customs data are exchanged'
         states.append(verb)
     if not states:
@@ -74,13 +74,16 @@ def following(around: Around) -> Cue | None:
     apposed = around.view.cut(around.end, verb.start).strip() == ","
     clause = _relative(around.view.cut(around.end, verb.start)) and around.view.cut(around.end, around.end + 1) == ","
     for other in states[1:]:
+        if _renewed(around, [verb], other):
+            return Cue(verb.start, verb.end, "in_force", "verb_after", verb.row.label, True)
         reached = other.row["status"] in ("in_force", "ended", "ratified") and status_of(around, other) != "signed"
         if verb.row["status"] == "prepared" and other.row["status"] == "signed" and _joined(around, [verb], other):
             verb = other  # 'ten agreements were negotiated and signed'
         if reached and (apposed or clause or "," not in around.view.cut(verb.end, other.start)[:-1]):
             verb = other
     status = status_of(around, verb)
-    status = "prepared" if status == "signed" and _of_talks(around) else status
+    status = "prepared" if status == "signed" and (_of_talks(around) or until_done(around, verb)) else status
+    status = "proposed" if status == "prepared" and hoped_that(around) else status
     return Cue(verb.start, verb.end, status, "verb_after", verb.row.label, True, verb.row["strength"])
 
 
@@ -98,6 +101,19 @@ def _does_another(around: Around, verb: Hit) -> bool:
         return False
     behind = next((s for s, _ in around.taken if s >= verb.end), None)
     return behind is not None and len(around.view.cut(verb.end, behind).split()) <= 1 and "," not in around.view.cut(verb.end, behind)
+
+
+def _renewed(around: Around, states: list[Hit], verb: Hit) -> bool:
+    """Whether what was signed has been extended since: 'signed in 2016 and extended last year'."""
+    signed = bool(states) and states[-1].row["status"] == "signed" and not states[-1].row["strength"]
+    return signed and verb.row["strength"] == "renewal" and _joined(around, states, verb)
+
+
+def _further_act(around: Around, verb: Hit, gap: str) -> bool:
+    """Whether who signed the document does something else by the verb: 'signed a memorandum for 2023-2027 and ratified the will to'."""
+    if not around.view.patterns["does_too"].search(gap) or not around.view.patterns["to_the"].match(around.view.text, verb.end - around.view.start):
+        return False
+    return verb.row["form"] == "done" and any(v.end <= around.start and v.row["form"] == "done" for v in around.verbs)
 
 
 def _joined(around: Around, states: list[Hit], verb: Hit) -> bool:
@@ -145,7 +161,7 @@ def preceding(around: Around) -> Cue | None:
     for verb in around.verbs:
         if verb.end > around.start:
             break
-        if verb.row["form"] == "state" and verb.row["status"] == "prepared":
+        if verb.row["form"] == "state" and verb.row["status"] in ("prepared", "proposed"):
             continue
         if any(s < verb.start and verb.end <= e for s, e in around.taken):
             continue  # 'signed a programme on cultural exchange and a treaty'
@@ -222,7 +238,8 @@ def drafted(around: Around) -> Cue | None:
             done = preceding(around)
             if done is not None and not done.strength and done.status == "signed":
                 return done  # 'signed two draft agreements'
-            return Cue(verb.start, verb.end, verb.row["status"], "state_before", verb.row.label)
+            status = "proposed" if verb.row["status"] == "prepared" and to_do(around.view, verb.start) else verb.row["status"]
+            return Cue(verb.start, verb.end, status, "state_before", verb.row.label)  # 'were told to draft a treaty': there is no draft yet
     return None
 
 

@@ -6,6 +6,7 @@ from pledger.lexicon import Hit
 from pledger.mentions.around import Around
 from pledger.mentions.grammar import sets_of
 from pledger.mentions.phrases import phrases_of
+from pledger.mentions.view import View
 
 _small_of = phrases_of("title_words", "kind", ("and",))
 _stops_of = phrases_of("title_stops")
@@ -16,6 +17,8 @@ _BY = 40  # characters behind "approved" in which stands by whom
 _AHEAD = 24  # characters behind a document in which its signing is put ahead
 _VERB = 24  # characters before a wish in which its auxiliary verb stands
 _SERIES = 18  # words between a wish and the last of what is wished
+_UNTIL = 40  # characters before a document in which "once" stands
+_TO = 4  # characters before a verb in which "to" stands
 _BREAK = re.compile(r"[.!?;](?:\s|$)")
 
 
@@ -53,8 +56,9 @@ def _came_to(around: Around, start: int, end: int) -> bool:
 
 
 def _reported(around: Around, frame: Hit) -> str:
-    """What 'would' means: the future of what somebody said, else a wish."""
-    return "future" if any(h.end <= frame.start and h.row["side"] == "verb" for h in around.view.of("reporting")) else "wish"
+    """What 'would' means: the future of what somebody said, else a wish; a wish too of what somebody hopes."""
+    wished = any(f.row["sense"] == "wish" for f in around.frames(clause_start(around, frame.start), frame.start))
+    return "future" if not wished and any(h.end <= frame.start and h.row["side"] == "verb" for h in around.view.of("reporting")) else "wish"
 
 
 def _series(around: Around, gap: list[str]) -> bool:
@@ -79,14 +83,7 @@ def status_of(around: Around, verb: Hit) -> str | None:
     of = around.view.patterns["of_next"].match(around.view.text, verb.end - around.view.start) is not None
     if form == "noun" and status == "signed" and not senses and of and _spoken_of(around):
         return "proposed"
-    if (
-        form == "base"
-        and status == "signed"
-        and not senses
-        and around.view.patterns["to_before"].search(
-            around.view.folded, max(0, verb.start - around.view.start - 4), verb.start - around.view.start
-        )
-    ):
+    if form == "base" and status == "signed" and not senses and to_do(around.view, verb.start):
         return "proposed" if _talked_of(around, verb) else "prepared"  # 'flew to Lima to sign a treaty', 'approved to sign'
     if verb.row["strength"] == "renewal" and form == "done" and not senses:
         return "signed"  # 'the swap was renewed on Monday'
@@ -95,6 +92,30 @@ def status_of(around: Around, verb: Hit) -> str | None:
     if status == "ratified":
         return "signed"
     return "proposed" if senses[-1] in ("wish", "talks") else "prepared"
+
+
+def to_do(view: View, start: int) -> bool:
+    """Whether 'to' stands right before a verb."""
+    return view.patterns["to_before"].search(view.folded, max(0, start - view.start - _TO), start - view.start) is not None
+
+
+def until_done(around: Around, verb: Hit) -> bool:
+    """Whether words before the document say that its signing is still to come: 'once the treaty is signed', 'until a treaty has been'."""
+    view = around.view
+    now = view.patterns["is_now"].search(view.folded, around.end - view.start, verb.start - view.start)
+    return now is not None and view.patterns["until_done"].search(view.folded, _low(around), around.start - view.start) is not None
+
+
+def hoped_that(around: Around) -> bool:
+    """Whether somebody only hopes that the document will be signed: 'they hoped that the treaty would be signed soon'."""
+    frames = around.frames(clause_start(around, around.start), around.start)
+    if not frames or frames[-1].row["sense"] != "wish":
+        return False
+    return around.view.patterns["that_next"].fullmatch(around.view.folded, frames[-1].end - around.view.start, around.start - around.view.start) is not None
+
+
+def _low(around: Around) -> int:
+    return max(0, around.start - around.view.start - _UNTIL)
 
 
 def _talked_of(around: Around, verb: Hit) -> bool:

@@ -151,13 +151,20 @@ def _past(x: Line, i: int) -> bool:
     return x.stop(i + 1) in ("determiner", "relative") or x.has(i + 1, "aim")
 
 
+def _signs(x: Line, j: int) -> bool:
+    """Whether a verb of signing stands at token `j`; no noun of what is also done to other things ('the protection and exchange of')."""
+    row = x.signing.word(x.low[j])
+    thing = row is not None and row["strength"] == "weak" and row["form"] != "done" and x.has(j + 1, "whose")
+    return row is not None and not thing
+
+
 def new_clause(x: Line, i: int) -> bool:
     """Whether 'and' at token `i` opens something else: another document, a verb, a subject with its verb."""
     n = len(x.tokens)
     j = i + 1
     if j >= n or not x.tokens[j].word:
         return True
-    if x.stop(j) in ("verb", "relative", "moment", "listing", "circumstance") or x.signing.word(x.low[j]):
+    if x.stop(j) in ("verb", "relative", "moment", "listing", "circumstance") or _signs(x, j):
         return True
     if x.has(j, "more") or _past(x, j) or x.has(j + (x.stop(j) == "determiner" and j + 1 < n), "drafted"):
         return True

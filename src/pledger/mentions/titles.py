@@ -107,8 +107,8 @@ def _is_name(x: Line, i: int) -> bool:
     """A country by its name, as subject before a verb: 'Kazakhstan eyes trade agreement'."""
     token = x.tokens[i]
     following = x.tokens[i + 1] if i + 1 < len(x.tokens) else None
-    if following is None or following.capital or not following.word:
-        return False
+    if following is None or following.capital or not following.word or (i and x.stop(i - 1) == "determiner"):
+        return False  # 'the Lusaka accord'
     named = (h for h in x.view.of("countries", "capitals") if h.start <= token.start < h.end and h.column == "terms")
     return any(h.end >= token.end for h in named)  # but 'the Peru-India trade agreement'
 

@@ -101,7 +101,8 @@ def _before(full: Document, doc: Document) -> bool:
 
 def _named(full: Document, doc: Document) -> bool:
     """Whether 'the agreement' or 'the document' is a word for what `full` is."""
-    return full.record.type == doc.record.type or doc.record.type == "agreement" or doc.found.noun.row["form"] == "bare"
+    own = full.core.split(maxsplit=1)[:1] == doc.core.split() and bool(doc.core)  # 'the Statement' of a 'Statement of Partnership'
+    return own or full.record.type == doc.record.type or doc.record.type == "agreement" or doc.found.noun.row["form"] == "bare"
 
 
 def _heading(doc: Document) -> bool:

@@ -15,6 +15,8 @@ from pledger.records.lenders import banks
 from pledger.records.lists import Listing
 from pledger.records.signatories import Side
 
+_PAIR = 2
+
 
 def parties_of(d: Discourse, view: View, f: Found, sides: list[Side], listing: Listing | None, limit: int) -> tuple[str, ...]:
     """The parties of document `f`, which `sides` concluded."""
@@ -41,6 +43,8 @@ def _named(d: Discourse, view: View, f: Found, sides: list[Side], listing: Listi
         if len(set(whole) | set(behind)) == 2:
             return tuple(sorted(set(whole) | set(behind)))
     focus = listing.parties if listing is not None else d.focus(f.start) or d.theme
+    if listing is None and len(named) == 1 and len(focus) > _PAIR and d.home in focus and d.home not in named:
+        return tuple(sorted({*named, d.home}))  # 'an agreement with Fiji' in a text on several states
     return focus if not named or named[0] in focus else d.parties(f.start, f.end)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pledger.mentions.grammar import sets_of
 from pledger.mentions.instruments import candidates, plausible
 from pledger.mentions.project_counts import built_so
+from pledger.mentions.progress_told import project_words
 from pledger.mentions.projects import LAID, seen
 from pledger.mentions.sighted import Seen
 from pledger.mentions.types import Institution, Party, Quantity
@@ -23,7 +24,8 @@ _SEEN, _SAID = 80, 6  # projects that a mention is compared with, mentions of ea
 _QUOTED = re.compile(r"(['‘])\w")
 _CLOSED = {"'": "'", "‘": "’"}
 _ASIDE = r", [a-z][^,]{1,44}, (?=[a-z])"  # 'from A, in the south, to B'
-_ROAD = "road"
+_ROAD, _POWER = "road", "power_line"
+_LAYING = 40  # characters before a memorial in which a wreath is spoken of
 _WHOLE = 24  # characters behind a section in which the noun of the whole stands
 _DAMS = frozenset(["reservoir", "hydropower"])  # a dam is both
 _PLANTS = frozenset(["plant", "power_plant", "hydropower"])  # each may be called 'the plant'
@@ -60,11 +62,12 @@ def build(d: Discourse) -> Iterator[Project]:
 
 
 def _on_roads(view: View, s: Seen, groups: list[list[tuple[View, Seen]]]) -> bool:
-    """Whether a section is one of a road: the source tells of roads and of no railway."""
+    """Whether a section is one of a road, a line one of power: the source tells of roads or of power lines, and of no railway."""
     taken = s.noun.row["within"] if s.noun.table == "project_nouns" else ""
-    if taken != _ROAD or taken in (s.noun.row["type"], s.type) or _of_line(view, s):
+    if taken not in (_ROAD, _POWER) or taken in (s.noun.row["type"], s.type) or _of_line(view, s):
         return False
-    fixed = {x.type for group in groups for _, x in group if x.noun.table == "projects" or not x.noun.row["within"]}
+    lines = _POWER if taken == _ROAD else ""  # a line is one of rails where no power is spoken of
+    fixed = {x.type for group in groups for _, x in group if x.noun.table == "projects" or x.noun.row["within"] in ("", lines)}
     return taken in fixed and s.noun.row["type"] not in fixed
 
 
@@ -93,9 +96,16 @@ def _echo(group: list[tuple[View, Seen]], groups: list[list[tuple[View, Seen]]])
 
 def _admitted(d: Discourse, view: View, s: Seen) -> bool:
     """Whether it is no body, and what is only likely stands in a text on relations between states and in no document's title."""
-    if _institution(d, s):
+    if _institution(d, s) or (s.type == "monument" and _honoured(view, s)):
         return False
     return not s.likely or (d.tied and not any(f.start < s.end and s.start < f.end for f in candidates(view)))
+
+
+def _honoured(view: View, s: Seen) -> bool:
+    """Whether it is only the place where a wreath is laid or homage is paid."""
+    low = max(0, s.start - view.start - _LAYING)
+    told = project_words(view.lexicon).find(view.folded, 0, low, s.start - view.start)
+    return any("honours" in h.row.list("kind") for h in told)
 
 
 def _institution(d: Discourse, s: Seen) -> bool:

@@ -13,7 +13,7 @@ from pledger.records.days import day_then
 from pledger.records.encounter import year_end
 from pledger.records.encounter_words import match, says
 from pledger.records.occasions import Spot, closing_day, main_date, of_name, relatives, town_near
-from pledger.records.signing_days import next_one, of_days, of_telling, on_a_day, past, weekday_ahead
+from pledger.records.signing_days import next_one, of_another, of_days, of_telling, on_a_day, past, weekday_ahead
 from pledger.records.supposing import to_come
 from pledger.values import fixed
 
@@ -145,7 +145,7 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     ]
     others = [s for s, _ in titles if s > f.start]
     times = [t for t in times if not any(0 <= s - t.end <= 2 for s in others)]  # 'a memorandum and the 2025 roadmap'
-    times = [t for t in times if not of_telling(d, t) and not of_name(d, t)]
+    times = [t for t in times if not of_telling(d, t) and not of_name(d, t) and not of_another(d, t)]
     dated = match(d, "dated_behind", f.end)
     after = dated.end() if dated else f.end
     right = [t for t in times if t.start >= after and t.role == "point" and t.start - after <= _RIGHT]

@@ -9,6 +9,7 @@ from pledger.records.context import Discourse
 from pledger.records.days import rest_of
 from pledger.records.occasions import day_of, of_year
 
+_PRONOUN = 24  # characters before a time in which "that of" stands
 _ON = 4  # characters between a verb and its day
 
 
@@ -55,6 +56,11 @@ def of_telling(d: Discourse, t: Time) -> bool:
     verb = (h for h in view.of("reporting") if h.row["side"] == "verb" and h.start not in signs)
     told = (h for h in verb if view.cut(h.start, h.start + 1).islower())  # the United States are no verb
     return any(0 <= t.start - h.end <= _ON for h in told)
+
+
+def of_another(d: Discourse, t: Time) -> bool:
+    """Whether a time is of another document, for which a pronoun stands: 'the agreement, which replaces that of 1991'."""
+    return d.marked.patterns["of_another"].search(d.marked.folded, max(0, t.start - _PRONOUN), t.start) is not None
 
 
 def past(d: Discourse, t: Time) -> bool:

@@ -75,7 +75,7 @@ def _led(view: View, f: Found) -> int:
 def _fits(view: View, f: Found, kinds: tuple[str, ...]) -> bool:
     if f.counted:
         return ("sum" in kinds and "whole" not in kinds) or "lump" in kinds
-    return ("quantity" in kinds and f.many) or ("fresh" in kinds and view.cut(f.start, f.start + 1).islower())
+    return ("quantity" in kinds and f.many) or ("fresh" in kinds and f.bare and view.cut(f.start, f.start + 1).islower())
 
 
 def _year(view: View, f: Found, start: int, end: int) -> tuple[int, int]:
