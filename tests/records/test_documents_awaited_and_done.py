@@ -28,7 +28,11 @@ def documents(text: str) -> list[Instrument]:
         ("They signed a plan for 2023-2025 and ratified the wish of both to trade.", ["plan for 2023-2025"], "signed"),
         ("The Port Programme, signed in May 2016 and extended last year, comprises 12 works.", ["Port Programme"], "in_force"),
         ("The two ministers reviewed the labour agreement under negotiation.", ["labour agreement"], "proposed"),
-        ("They signed an agreement on the protection and exchange of data.", ["agreement on the protection and exchange of data"], "signed"),
+        (
+            "They signed an agreement on the protection and exchange of data.",
+            ["agreement on the protection and exchange of data"],
+            "signed",
+        ),
         ("They signed a new fishing agreement.", ["fishing agreement"], "signed"),
         ("An addendum to the gas contract was signed.", ["addendum to the gas contract"], "signed"),
         ("The Nizwa accord of 1999 remains in force.", ["Nizwa accord"], "in_force"),
@@ -91,5 +95,7 @@ def test_what_is_no_project(said: str) -> None:
 
 
 def test_where_others_help_to_build() -> None:
-    found = [r for r in read_text(TALKS + "They visited the new hospital in Gossas, which was built with Omani help.") if isinstance(r, Project)]
+    found = [
+        r for r in read_text(TALKS + "They visited the new hospital in Gossas, which was built with Omani help.") if isinstance(r, Project)
+    ]
     assert [r.location for r in found] == [("SEN",)]

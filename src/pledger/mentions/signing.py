@@ -62,7 +62,11 @@ def following(around: Around) -> Cue | None:
             continue
         if ("," in gap and _does_another(around, verb)) or _further_act(around, verb, gap):
             continue  # 'signed a plan, and their envoys initialled a protocol'
-        if verb.row["strength"] in ("weak", "approval", "renewal") and _own_subject(around, verb, gap) and not _renewed(around, states, verb):
+        if (
+            verb.row["strength"] in ("weak", "approval", "renewal")
+            and _own_subject(around, verb, gap)
+            and not _renewed(around, states, verb)
+        ):
             continue  # 'under the agreement, customs data are exchanged'
         states.append(verb)
     if not states:
@@ -111,7 +115,9 @@ def _renewed(around: Around, states: list[Hit], verb: Hit) -> bool:
 
 def _further_act(around: Around, verb: Hit, gap: str) -> bool:
     """Whether who signed the document does something else by the verb: 'signed a memorandum for 2023-2027 and ratified the will to'."""
-    if not around.view.patterns["does_too"].search(gap) or not around.view.patterns["to_the"].match(around.view.text, verb.end - around.view.start):
+    if not around.view.patterns["does_too"].search(gap) or not around.view.patterns["to_the"].match(
+        around.view.text, verb.end - around.view.start
+    ):
         return False
     return verb.row["form"] == "done" and any(v.end <= around.start and v.row["form"] == "done" for v in around.verbs)
 

@@ -111,7 +111,12 @@ def hoped_that(around: Around) -> bool:
     frames = around.frames(clause_start(around, around.start), around.start)
     if not frames or frames[-1].row["sense"] != "wish":
         return False
-    return around.view.patterns["that_next"].fullmatch(around.view.folded, frames[-1].end - around.view.start, around.start - around.view.start) is not None
+    return (
+        around.view.patterns["that_next"].fullmatch(
+            around.view.folded, frames[-1].end - around.view.start, around.start - around.view.start
+        )
+        is not None
+    )
 
 
 def _low(around: Around) -> int:
