@@ -11,6 +11,7 @@ from pledger.records.occasions import Spot, home_town, told_day
 from pledger.records.types import Participant
 
 _NEXT = 3  # sentences from an occasion to the one that tells who led it
+_LED_BY = ("the_talks", "attended", "talks_between")  # rules by which 'the meeting was chaired by X and Y' is read
 _FRAMES = ("his_visit", "my_visit", "during_visit", "the_visit", "visit_of")
 
 
@@ -150,12 +151,17 @@ def sessions_named(groups: list[list[Encounter]]) -> list[list[Encounter]]:
 
 
 def led_by_named(d: Discourse, groups: list[list[Encounter]]) -> list[list[Encounter]]:
-    """'The EU-CARICOM meeting was held in Brussels. It was co-chaired by X and Y': an occasion of states and those who led it are one."""
-    for named in [g for g in groups if g[0].rule in ("the_talks", "attended") and _tells_who_led(d, g[0])]:
+    """'The EU-CARICOM meeting was held in Brussels. It was co-chaired by X and Y': an occasion of states and those who led it are one, as
+    are a session or a forum and 'the meeting' of the sentence behind it that was led by people of its sides."""
+    for named in [g for g in groups if g[0].rule in _LED_BY and len(g) == 1 and _tells_who_led(d, g[0])]:
         sides = {p.country for p in named[0].who}
         index = d.index(named[0].start)
-        before = [g for g in groups if g[0].rule == "occasion_by_the_way" and 0 < index - d.index(g[0].start) < _NEXT]
-        for occasion in [g for g in before if sides & {p.country for p in g[0].who}]:
+        before = [g for g in groups if 0 < index - d.index(g[0].start) < _NEXT and sides & {p.country for p in g[0].who}]
+        if held := next((g for g in reversed(before) if g[0].shape in HELD and not g[0].planned), None):
+            held.append(replace(named[0], shape=held[0].shape, type=held[0].type))
+            groups = [g for g in groups if g is not named]
+            continue
+        for occasion in [g for g in before if g[0].rule == "occasion_by_the_way"]:
             named += [replace(e, who=named[0].who) for e in occasion]
             groups = [g for g in groups if g is not occasion]
     return groups
