@@ -3,7 +3,7 @@
 from pledger.mentions.promising import phrases
 from pledger.mentions.types import Quantity
 from pledger.records import promised_sums as sums
-from pledger.records.aims import Aim
+from pledger.records.aims import Aim, to_do
 from pledger.records.already import given, past, so_far, told_by_the_way
 from pledger.records.deadlines import coming
 from pledger.records.fragments import Clause, unit_class
@@ -198,7 +198,7 @@ def _headed(c: Clause, q: Quantity) -> Aim | None:
     facts = [w for w in c.within("past", low, q.start) if not c.pattern("weak_fact").fullmatch(w.term)]
     if any(not c.view.patterns["to_right_before"].fullmatch(c.folded(w.start - 3, w.start)) for w in facts) or q.relation == "to":
         return None
-    return Aim("agreed", "aim_headline", low, q.start) if c.search("infinitive", low, q.start) else None
+    return Aim("agreed", "aim_headline", low, q.start) if to_do(c, low, q.start) else None
 
 
 def _due(c: Clause, q: Quantity) -> Aim | None:

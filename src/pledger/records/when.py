@@ -57,7 +57,13 @@ def _undated(p: Claim) -> bool:
     if p.c.d.published:
         return False
     low, high = p.c.fragment(p.q.start, p.q.end)
-    return bool(p.c.search("relative_year", low, high) or p.c.search("relative_year", p.c.start, min(p.c.start + _HEAD, p.c.end)))
+    stretches = ((low, high), (p.c.start, min(p.c.start + _HEAD, p.c.end)))
+    return any((m := p.c.search("relative_year", *at)) and not _compared_with(p, at[0] + m.start()) for at in stretches)
+
+
+def _compared_with(p: Claim, at: int) -> bool:
+    """'12% more than in the same period last year': whether a time is only the one that growth is told against."""
+    return p.measure in ("growth", "multiple", "change") and any(t.role == "base" and t.start <= at < t.end for t in p.c.times)
 
 
 def _vague(p: Claim) -> bool:
