@@ -263,12 +263,23 @@ def rest_of(c: Context, i: int) -> Found | None:
 
 
 def season_of(c: Context, i: int) -> Found | None:
-    """ "summer of 2024", "spring 2023"."""
+    """ "summer of 2024", "spring 2023"; "in the autumn" is the next one."""
     season = c.w.of("season").at(c.t, i)
     if season is None:
         return None
     year = year_phrase(c, season[0])
-    return one(i, year[0], Date(year[1], int(season[1])), year[2]) if year and year[1] else None
+    if year and year[1]:
+        return one(i, year[0], Date(year[1], int(season[1])), year[2])
+    led = i - 1 - (c.t.word[i - 1] == "the")
+    if (
+        c.reference is None
+        or c.t.word[led] not in c.w.sets["in_season"]
+        or c.t.word[season[0]] in c.w.sets["no_season"]
+        or season[1] == "24"
+    ):
+        return None
+    over = Date(c.reference.year, int(season[1])).finish.month + 1 < c.reference.month
+    return one(i, season[0], Date(c.reference.year + over, int(season[1])), "publication")
 
 
 def decade_of(c: Context, i: int) -> Found | None:

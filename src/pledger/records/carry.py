@@ -148,10 +148,17 @@ def _bookkept(c: Clause, memory: Memory) -> tuple[Subject, Claim | None] | None:
     return (topic, None) if topic is not None and topic.indicator in TRADE else None
 
 
-def passed_over(own: Subject, kind: str, said: list[Claim]) -> bool:
-    """Whether a level stands between a thing that is only named and this growth, and the level is of something else."""
+def passed_over(c: Clause, own: Subject, kind: str, memory: Memory) -> bool:
+    """Whether a level stands between a thing that is only named and this growth, and the level is of something else; or the thing is goods
+    in a passage on exports or imports: 'Sales of olives grew by 21%, while fishery products fell by 4%'."""
     named = kind in _LOOSE and own.indicator == "other" and own.row is not None and own.row["kind"] == "counted" and own.how == "left"
-    return named and any(o.indicator in TRADE and o.measure == "level" and own.end <= o.q.start for o in said)
+    if not named:
+        return False
+    said = memory.in_sentence(c)
+    if any(o.indicator in TRADE and o.measure == "level" and own.end <= o.q.start for o in said):
+        return True
+    told = said or memory.recent(c, 1)
+    return bool(told) and told[0].indicator in DIRECTED & TRADE and bool(c.fullmatch("goods_told", own.start, own.end))
 
 
 def points_back(c: Clause, q: Quantity) -> bool:

@@ -204,6 +204,9 @@ def governing(c: Clause, q: Quantity) -> Subject | None:
     for m in c.indicators:
         flow = m.indicator in ("exports", "imports") and kind_of(m) in ("noun", "verb") and takes(m, unit_class(q.unit))
         gap = c.folded(m.end, q.start)
+        to = c.parties(m.end, q.start)[:1] if flow and kind_of(m) == "verb" else []
+        if to and not (c.folded(m.end, to[0].start) + c.folded(to[0].end, q.start)).strip():
+            return subject_of(m, LEFT)  # 'sells Kenya 200 MW of electricity'
         if flow and m.end <= q.start and (not gap.strip() or (kind_of(m) == "noun" and c.pattern("flow_of").fullmatch(gap))):
             return subject_of(m, LEFT)
     return None
