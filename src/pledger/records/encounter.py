@@ -236,6 +236,12 @@ def ahead_of(d: Discourse, view: View, hit: Hit) -> Time | None:
     return times[0] if times else None
 
 
+def _of_other(view: View, hit: Hit, time: Time) -> bool:
+    """Whether a time before the trigger stands nearer to an earlier one, of which it is told."""
+    told = [h for h in view.of("meetings") if h.end <= time.start and h.row["shape"] != "none"]
+    return bool(told) and time.end <= hit.start and time.start - told[-1].end < hit.start - time.end
+
+
 def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str | None:
     """When something ahead is to be: also a year, a half or a season; a month said without its year is the next one."""
     if time is None:
@@ -250,6 +256,8 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
     if time is None or not time.edtf or not day or re.search(r"\d{4}", time.text):
         return day_of(d, time)
     if len(time.edtf) == len(day) == _DAY and time.edtf < day and cue(d, "weekday").search(fold(time.text)):
+        if _of_other(view, hit, time):
+            return None  # 'arrived on Thursday for a visit, during which he will meet X'
         return (datetime.date.fromisoformat(time.edtf) + datetime.timedelta(days=7)).isoformat()  # 'will go there this Monday'
     if (rest := rest_of(d, time)) is not None:
         return rest  # 'later this month', 'later this year'

@@ -1,7 +1,7 @@
 """What is no pledge though worded as one: a target's number, a document to be signed, a meeting to be held, an object that says nothing."""
 
 from pledger.mentions.promising import Phrases
-from pledger.mentions.types import Quantity
+from pledger.mentions.types import Person, Quantity
 from pledger.records.actions import Clause, conjuncts
 from pledger.records.context import Discourse
 from pledger.records.drafts import Draft
@@ -13,6 +13,7 @@ _OBJECTS = ("on", "upon", "np", "for", "of", "to_np", "to_any")  # complements t
 _WORDED = frozenset(["act", "noun", "address", "told", "passive", "itemised", "invited"])  # rules of undertakings in so many words
 _FEW = 3  # of a thing counted: 'two bridges' is no target
 _LARGE = 10_000  # of which no unit is printed: 'is to cover 157 million'
+_GAP = 5  # characters from a verb of receiving to whom is received: ' the '
 _HEAD = 14  # words of an action that may name its object
 
 
@@ -106,9 +107,20 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
         return False  # 'agreed that experts would meet every month'
     if known.at["courtesy"].match(text) or encounter(known, text) or _paper_only(known, found, text):
         return False
+    if _receives(d, known, text, end):
+        return False
     if rules["look"].match(found.trigger.text.casefold()) and known.within["gathering"].search(" ".join(words[:9])):
         return False
     return not _measured(d, known, found, start, end)
+
+
+def _receives(d: Discourse, known: Phrases, text: str, end: int) -> bool:
+    """'will receive the Prime Minister of Togo on Monday': whom somebody receives or hosts is met."""
+    verb = known.at["meet"].match(text)
+    if not verb or not known.rules["hold"].fullmatch(verb.group()):
+        return False
+    behind = end - len(text) + verb.end()
+    return any(p.start - behind <= _GAP and not p.plural for p in d.marked.of(Person, behind, end)[:1])
 
 
 def _measured(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bool:

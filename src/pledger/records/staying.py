@@ -21,7 +21,7 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
     the matter ('on the margins of the forum'), or fell on one of several days of a visit; the visit's days where it is said to be 'during
     the visit'."""
     planned = any(e.planned for e in group)
-    if days := _days_of_frame(d, group, [g for g in groups if g[0].planned == planned], day):
+    if days := _days_of_frame(d, group, [g for g in groups if planned or not g[0].planned], day):
         return days
     if planned:
         frame = beside_what(d, group, groups)

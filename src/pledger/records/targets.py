@@ -251,7 +251,8 @@ def _strength(c: Clause, w: Word, q: Quantity) -> str:
         return "discussed"
     if rung == "willing" and c.search("paper_sets", c.start, q.start):
         return "agreed"
-    if rung == "willing" and c.search("standing_goal", c.start, max(q.start, q.number[0])):
+    standing = c.search("standing_goal", c.start, max(q.start, q.number[0])) or c.fullmatch("goal_of", w.start, q.start)
+    if rung == "willing" and standing:
         return "agreed"
     if rung in ("willing", "agreed") and c.match("feasible", q.end, c.end):
         return "proposed"
