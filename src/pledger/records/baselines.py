@@ -21,8 +21,8 @@ def baseline(p: Claim, memory: Memory) -> float | None:
             return p.q.value / times
     pronoun = p.carried and p.c.within("anaphor", *p.c.fragment(p.q.start))
     if pronoun and p.c.search("this_figure", p.c.start, p.q.start):
-        told = [o for o in memory.late() if (o.c is not p.c or o.q.start < p.q.start) and o.unit == p.unit and _level_of(p, o)]
-        if nearest := [o for o in told if o.c.view is told[0].c.view]:
+        levels = [o for o in memory.late() if (o.c is not p.c or o.q.start < p.q.start) and o.unit == p.unit and _level_of(p, o)]
+        if nearest := [o for o in levels if o.c.view is levels[0].c.view]:
             return max(nearest, key=lambda o: ends(o.period or "")).q.value  # of '217 million, up from 184 million' the later
     return _present(p, memory) or _raised(p, memory)
 
