@@ -6,6 +6,7 @@ from pledger.mentions.sighted import Head, Seen
 
 _KINDS = ("body", "item")
 _LINES = ("railway", "road")
+_PLANTS = ("plant", "power_plant", "hydropower")
 _STANDING = ("other", "road")  # what has a name of its own and is seldom only the place of an event, as airports and ports are
 
 
@@ -21,7 +22,8 @@ def likely(w: Words, name: Extent, head: Head, s: Seen) -> bool:
     if row["need"] == "pair":
         return s.type in _LINES and s.pair and (s.proper or s.placed)
     if row["need"] == "cue":
-        return (s.type == "fund" and s.modified and not s.indefinite) or (s.type in _STANDING and s.proper and not _where(w, name.lead))
+        new = s.type in _PLANTS and s.placed and s.indefinite and s.modified  # 'talks about a blending plant in the state of Kaduna'
+        return new or (s.type == "fund" and s.modified and not s.indefinite) or (s.type in _STANDING and s.proper and not _where(w, name.lead))
     return row["need"] == "name" and _named(w, name, s)
 
 

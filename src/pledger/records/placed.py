@@ -49,7 +49,8 @@ def at_home(x: Site) -> tuple[str, ...] | None:
 
 def its(x: Site) -> tuple[str, ...] | None:
     """The only country before 'its': 'Bulgaria will modernise its railway from Radomir to Gyueshevo'."""
-    theirs = x.told(x.s.start - _ITS, x.s.start, "own") and not x.towns(x.s.start, x.s.noun.start)  # but 'its Zanzibar campus'
+    high = x.s.noun.start if x.s.type in RUNS else x.s.end
+    theirs = x.told(x.s.start - _ITS, x.s.start, "own") and not x.towns(x.s.start, high)  # but 'its Zanzibar campus', 'its office in Lima'
     named = x.codes(x.view.start, x.s.start) if theirs else ()
     return named if len(named) == 1 else None
 

@@ -1,6 +1,7 @@
 """Times round the signing of a document: which are days at all, which lie behind, which say only when somebody told of it."""
 
 import datetime
+import re
 from dataclasses import replace
 
 from pledger.mentions.around import verbs
@@ -10,6 +11,8 @@ from pledger.records.days import rest_of
 from pledger.records.occasions import day_of, of_year
 
 _PRONOUN = 24  # characters before a time in which "that of" stands
+_MONTHS = re.compile(r"\d{4}-(\d\d)/\d{4}-(\d\d)")
+_AHEAD, _PARTS = ("prepared", "proposed"), (3, 6)  # months
 _ON = 4  # characters between a verb and its day
 
 
@@ -44,8 +47,10 @@ def on_a_day(d: Discourse, t: Time) -> Time:
     return of_year(t) if t.edtf is None or day_of(d, t) in (None, t.edtf) else replace(t, edtf=day_of(d, t), role="point")
 
 
-def of_days(d: Discourse, t: Time) -> bool:
-    """Whether a span of days is told by its days: '13-14 May', but no 'this week'."""
+def of_days(d: Discourse, t: Time, status: str | None) -> bool:
+    """Whether a span of days is told by its days: '13-14 May', but no 'this week'; of what lies ahead also a half year or a quarter."""
+    if (months := _MONTHS.fullmatch(t.edtf or "")) is not None:
+        return status in _AHEAD and (int(months[2]) - int(months[1]) + 1) in _PARTS
     return "/" not in (t.edtf or "") or any(c.isdigit() for c in d.marked.text(t.start, t.end))
 
 

@@ -170,7 +170,15 @@ def _between(x: Site) -> tuple[str, ...] | None:
         return x.pair
     if x.across and x.s.type in _INLAND and (own := receiver(x)) is not None:
         return (own,)  # 'the coastal motorway from Ras Ajdir to Emsaad', of Italy and Libya
-    return (x.pair if len(x.pair) == 2 else ()) if x.across else None
+    rest = tuple(c for c in x.pair if c not in far_givers(x.d))  # of three, one may only pay
+    return (x.pair if len(x.pair) == _TWO else rest if len(rest) == _TWO else ()) if x.across else None
+
+
+def _at_work(x: Site) -> tuple[str, ...] | None:
+    """The one state that is said to be building a road or a railway: 'the Namibian side is widening the road from Aroab to Rietfontein'."""
+    works = x.s.type in _INLAND and x.s.progress.rule == "under_construction" and x.s.progress.end <= x.s.start
+    doers = x.codes(x.view.start, x.s.start) if works else ()
+    return doers if works and len(doers) == 1 and doers[0] in x.pair and doers[0] not in far_givers(x.d) else None
 
 
 def _shared(x: Site) -> tuple[str, ...] | None:
@@ -202,6 +210,7 @@ RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     listed_there,
     _stated,
     named_after_both,
+    _at_work,
     _inside,
     _ends,
     helped,
