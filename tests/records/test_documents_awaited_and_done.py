@@ -33,6 +33,10 @@ def documents(text: str) -> list[Instrument]:
             ["agreement on the protection and exchange of data"],
             "signed",
         ),
+        ("They support the conclusion of the Gulf-Africa trade treaty.", ["Gulf-Africa trade treaty"], "proposed"),
+        ("They agreed on a memorandum on ports, to be signed in May.", ["memorandum on ports"], "prepared"),
+        ("They agreed to revive the 1967 Treaty of Association.", ["Treaty of Association"], "in_force"),
+        ("They signed a plan for 2023-2025 on board a frigate.", ["plan for 2023-2025"], "signed"),
         ("They signed a new fishing agreement.", ["fishing agreement"], "signed"),
         ("An addendum to the gas contract was signed.", ["addendum to the gas contract"], "signed"),
         ("The Nizwa accord of 1999 remains in force.", ["Nizwa accord"], "in_force"),
@@ -72,10 +76,19 @@ def test_an_agreement_with_one_of_several_is_of_the_writers_state() -> None:
         ("Senegal asked Oman to take part in building the Gossas Bridge.", "Gossas Bridge", "road", "planned"),
         ("A mill is being built in Thies, and work has been suspended on the Podor refinery.", "Podor refinery", "plant", "suspended"),
         ("The Gossas industrial park now has 60 residents.", "Gossas industrial park", "industrial_zone", "operating"),
+        ("Oman is finishing the tender for its Thumrait railway.", "Thumrait railway", "railway", "planned"),
+        ("Senegal is finishing the Thies railway.", "Thies railway", "railway", "under_construction"),
+        ("Senegal's Mako Dam ought to water the fields once built.", "Mako Dam", "reservoir", "planned"),
+        ("They agreed to double-track the Thies Railway.", "Thies Railway", "railway", "operating"),
+        ("A joint investment fund is being established.", "joint investment fund", "fund", "planned"),
+        ("A back-to-back station at Podor will be built.", "back-to-back station at Podor", "power_line", "planned"),
+        ("They signed a treaty that sets up the Sahel Resilience Facility.", "Sahel Resilience Facility", "fund", "planned"),
+        ("Under the rural road improvement project, ten bridges rise.", "rural road improvement project", "road", None),
+        ("They talked of a blending plant in the region of Thies.", "blending plant in the region of Thies", "plant", "planned"),
         ("They will speed up the detailed project report of the Gossas Bridge.", "Gossas Bridge", "road", "planned"),
     ],
 )
-def test_kind_and_stage_of_a_project(said: str, name: str, kind: str, status: str) -> None:
+def test_kind_and_stage_of_a_project(said: str, name: str, kind: str, status: str | None) -> None:
     found = {r.name: r for r in read_text(TALKS + said) if isinstance(r, Project)}
     assert name in found, found
     assert (found[name].type, found[name].status) == (kind, status)
@@ -99,3 +112,39 @@ def test_where_others_help_to_build() -> None:
         r for r in read_text(TALKS + "They visited the new hospital in Gossas, which was built with Omani help.") if isinstance(r, Project)
     ]
     assert [r.location for r in found] == [("SEN",)]
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "status", "date"),
+    [
+        ("They plan to sign a protocol on ports in the second half of the year.", "protocol on ports", "prepared", "2023-07/2023-12"),
+        ("A pact on gas will be signed in the fourth quarter of 2023.", "pact on gas", "prepared", "2023-10/2023-12"),
+        ("They signed an agreement on gas in the fourth quarter of 2022.", "agreement on gas", "signed", None),
+    ],
+)
+def test_half_years_and_quarters(said: str, title: str, status: str, date: str | None) -> None:
+    found = documents(said)
+    assert [(r.title, r.status) for r in found] == [(title, status)]
+    assert date is None or found[0].date == date
+
+
+@pytest.mark.parametrize(
+    ("said", "location"),
+    [
+        ("Zambia is widening the road from Mongu to Senanga.", ("ZMB",)),
+        ("A Zambian company is widening the road from Mongu to Senanga.", None),
+        ("Angola inaugurated its dry port in Lusaka.", ("ZMB",)),
+    ],
+)
+def test_who_is_at_work_and_where(said: str, location: tuple[str, ...] | None) -> None:
+    text = " date 2023-03-16 The Presidents of Angola and Zambia met in Luanda on 15 March 2023 and spoke of transport between them. "
+    found = [r for r in read_text(text + said) if isinstance(r, Project)]
+    assert len(found) == 1
+    assert (found[0].location == location) if location else found[0].location != ("ZMB",)
+
+
+def test_two_ends_parted_by_a_dash_with_blanks() -> None:
+    found = [
+        r.name for r in read_text(TALKS + "Two further lines, Podor - Matam and Thies - Louga, are planned.") if isinstance(r, Project)
+    ]
+    assert found == ["Podor - Matam", "Thies - Louga"]

@@ -23,7 +23,9 @@ def likely(w: Words, name: Extent, head: Head, s: Seen) -> bool:
         return s.type in _LINES and s.pair and (s.proper or s.placed)
     if row["need"] == "cue":
         new = s.type in _PLANTS and s.placed and s.indefinite and s.modified  # 'talks about a blending plant in the state of Kaduna'
-        return new or (s.type == "fund" and s.modified and not s.indefinite) or (s.type in _STANDING and s.proper and not _where(w, name.lead))
+        return (
+            new or (s.type == "fund" and s.modified and not s.indefinite) or (s.type in _STANDING and s.proper and not _where(w, name.lead))
+        )
     return row["need"] == "name" and _named(w, name, s)
 
 
@@ -47,4 +49,4 @@ def _named(w: Words, name: Extent, s: Seen) -> bool:
     own = [i for i in range(name.first, name.noun) if w.x.tokens[i].word and not w.has(i, "shared", "plain", "again", "crossing")]
     if s.type == "programme":
         return s.proper and any(w.x.tokens[i].capital and w.x.tokens[i].text.isalpha() for i in own)
-    return s.called and s.indefinite and bool(own)
+    return s.called and (s.indefinite or s.basis) and bool(own)

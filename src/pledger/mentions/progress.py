@@ -4,7 +4,7 @@ import re
 
 from pledger.lexicon import Hit
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.progress_cues import COMPLETED, Cue, meanwhile, renewed, right_behind, then_done
+from pledger.mentions.progress_cues import COMPLETED, Cue, meanwhile, not_of_it, renewed, right_behind, then_done
 from pledger.mentions.progress_told import (
     AHEAD,
     STARTS,
@@ -212,7 +212,7 @@ def _settled(cues: list[Cue], _indefinite: bool) -> Progress | None:
             continue  # 'the restructuring of the port and of a road, whose last part is almost finished'
         if cue.hit.row["side"] == "close" and not (cue.before and cue.words <= COMPLETED):
             continue
-        if cue.hit.row["side"] == "beside" and cue.words > _BESIDE:
+        if cue.hit.row["side"] == "beside" and (cue.words > _BESIDE or any(not_of_it(other, cue) for other in cues)):
             continue
         if cue.hit.row["side"] == "begun" and (cue.before or not any(c.status == "build" and c.before for c in cues)):
             continue

@@ -39,6 +39,11 @@ def renewed(cue: Cue) -> bool:
     return cue.before and cue.status == "operating" and cue.words <= COMPLETED
 
 
+def not_of_it(planned: Cue, cue: Cue) -> bool:
+    """Whether what a word tells of being finished is only a study or a tender: 'is finishing the tender for its railway'."""
+    return planned.status == "planned" and planned.before and cue.before and planned.words < cue.words
+
+
 def right_behind(planned: Cue, cue: Cue) -> bool:
     """Whether a word of building tells how far a study or a tender has come."""
     near = 0 <= cue.hit.start - planned.hit.end <= _STUDY

@@ -101,12 +101,21 @@ def items(w: Words, s: Seen) -> list[tuple[int, int]]:
         if x.tokens[i].text not in ":(,;–—&" and not x.has(i, "and"):
             break
         i += 1
-        if x.tokens[i].capital and _DASHED.search(x.tokens[i].text) and x.tokens[i].text.split("-")[-1][:1].isupper():
+        if (spaced := _spaced(x, i)) > i:
+            found.append((x.tokens[i].start, x.tokens[spaced - 1].end))
+            i = spaced
+        elif x.tokens[i].capital and _DASHED.search(x.tokens[i].text) and x.tokens[i].text.split("-")[-1][:1].isupper():
             found.append((x.tokens[i].start, x.tokens[i].end))
             i += 1
         elif not (x.has(i, "and") or x.tokens[i].text in ",;"):
             break
     return found if len(found) > 1 else []
+
+
+def _spaced(x: Line, i: int) -> int:
+    """Where two ends end that begin at token `i` and are parted by a dash with blanks: 'Eldoret - Tororo'; `i` where there are none."""
+    ends = i + 2 < len(x.tokens) and x.tokens[i].capital and x.tokens[i + 1].text in DASHES and x.tokens[i + 2].capital
+    return i + 3 if ends and not x.glued(i + 1) else i
 
 
 def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen | None:
@@ -157,7 +166,9 @@ def _sighted(w: Words, name: Extent, head: Head, types: set[str]) -> Seen:
         anywhere=plural and any(h.start > head.hit.end and h.end == stop for h in x.view.of("countries")),
         plural=plural,
         away=apart,
-        basis=_offered(name, kind) and not indefinite and by_which(x.view, name.start),
+        basis=(_offered(name, kind) or (head.called and name.after - name.first > _TOLD))
+        and not indefinite
+        and by_which(x.view, name.start),
     )
 
 
@@ -192,7 +203,7 @@ def _kind(x: Line, name: Extent, head: Head, types: set[str]) -> str:
         return row["type"]
     if name.inside and (row["call"] or name.inside[0].row["type"] != "programme"):
         return name.inside[0].row["type"]  # but 'the Belt and Road Joint Laboratory' is no programme
-    works = name.proper and (head.called or row["call"])
+    works = head.called or row["call"]
     return (_built(x, x.tokens[name.first].start, name.stop) if works else None) or row["type"]
 
 
@@ -205,7 +216,7 @@ def _powered(x: Line) -> bool:
 def _of_type(w: Words, s: Seen, head: Head, told: Progress) -> Progress:
     """A fund, a programme, a route is set up, not built: it is planned until it runs. A project that is launched is being built."""
     kind = s.type
-    if kind in _SET_UP and told.rule == "build" and told.status:
+    if (kind in _SET_UP and told.rule == "build" and told.status) or (kind == "fund" and told.status == "under_construction"):
         return changed(told, status="planned")
     if kind in LAID and (s.pair or (s.proper and crosses(w.x.view, s))) and told.status == "operating" and _rebuilt(w, told):
         return changed(told, status="planned")  # 'the rehabilitation of the A–B road' lies ahead

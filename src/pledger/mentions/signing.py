@@ -13,12 +13,13 @@ _small_words_of = phrases_of("title_words")
 _stops_of = phrases_of("title_stops")
 
 _FAR = 320  # characters that a verb may stand before the last document it governs
-_LOOSE, _PASSIVE, _STATE = 9, 14, 8  # words that may stand between a document and a verb behind it, a passive one
+_LOOSE, _PASSIVE, _STATE = 9, 16, 8  # words that may stand between a document and a verb behind it, a passive one
 _LACK = 20  # characters before a document in which words say that there is none
 _OF_IT = 2  # words between 'the ratification' and what is ratified
 _CLOSE = 6  # words that may stand between a document and a verb that is also done to other things
 _TALKS = 40  # characters before a document in which talks on it are named
 _AUX = ("aux", "perfect")
+_COMMA_OF_DATE = re.compile(r"(?<=\d), (?=(?:19|20)\d\d)")
 _BREAK = re.compile(r"[.!?;](?:\s|$)")
 
 
@@ -124,7 +125,7 @@ def _further_act(around: Around, verb: Hit, gap: str) -> bool:
 
 def _joined(around: Around, states: list[Hit], verb: Hit) -> bool:
     """Whether the verb is joined by 'and' to the one before: 'was signed in Lomé on 29 May 2014 and entered into force'."""
-    gap = around.view.cut(states[-1].end, verb.start) if states else ""
+    gap = _COMMA_OF_DATE.sub(" ", around.view.cut(states[-1].end, verb.start)) if states else ""
     return around.view.patterns["verbs_joined"].search(gap) is not None and "," not in gap[:-1] and len(gap.split()) <= _PASSIVE
 
 

@@ -46,13 +46,21 @@ def senses_before(around: Around, verb: Hit) -> list[str]:
         if frame.row["sense"] == "talks" and _came_to(around, frame.end, verb.start):
             continue  # 'the talks resulted in the signing of': they are over
         if len(gap) <= (_SERIES if verb.row["form"] == "noun" and frame.row["sense"] == "wish" and _series(around, gap) else reach):
-            found.append(_reported(around, frame) if frame.row["sense"] == "reported" else frame.row["sense"])
+            found.append(_meant(around, verb, frame))
     return [s for s in found if s in ("future", "wish", "talks", "negative")]
 
 
 def _came_to(around: Around, start: int, end: int) -> bool:
     """Whether 'resulted in', 'led to' stands in [start, end)."""
     return any(start <= v.start and v.end <= end and v.row["strength"] == "vague" for v in around.verbs)
+
+
+def _meant(around: Around, verb: Hit, frame: Hit) -> str:
+    """The sense of a frame before a verb; support is a wish only for a signing that is spoken of ('they support the conclusion of it')."""
+    sense: str = frame.row["sense"]
+    if sense == "backing":
+        return "wish" if verb.row["form"] == "noun" else sense
+    return _reported(around, frame) if sense == "reported" else sense
 
 
 def _reported(around: Around, frame: Hit) -> str:

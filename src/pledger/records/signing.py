@@ -18,7 +18,9 @@ from pledger.records.supposing import to_come
 from pledger.values import fixed
 
 _SINCE = re.compile(r"\d{4}/\.\.")
-_POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|[\dX]{4}(?:-\d\d){2}/[\dX]{4}(?:-\d\d){2}|\d{4}-\d\d/\d{4}-\d\d")  # also the days of a visit
+_POINT = re.compile(
+    r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|[\dX]{4}(?:-\d\d){2}/[\dX]{4}(?:-\d\d){2}|\d{4}-\d\d/\d{4}-\d\d"
+)  # also the days of a visit
 _BREAK = re.compile(r"[.;!?](?:\s|$)")
 OF_YEARS = ("plan", "programme")  # what is named by the year that it is for
 AWAITED = "awaited"  # the doubt about a document of which the signature is still to come, on a day that is not told
@@ -141,7 +143,10 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     times = [
         t
         for t in said
-        if t.edtf and _POINT.fullmatch(t.edtf) and of_days(d, t, status) and not any(s <= t.start < e for s, e in [*titles, (f.start, f.end)])
+        if t.edtf
+        and _POINT.fullmatch(t.edtf)
+        and of_days(d, t, status)
+        and not any(s <= t.start < e for s, e in [*titles, (f.start, f.end)])
     ]
     others = [s for s, _ in titles if s > f.start]
     times = [t for t in times if not any(0 <= s - t.end <= 2 for s in others)]  # 'a memorandum and the 2025 roadmap'

@@ -177,6 +177,7 @@ def _between(x: Site) -> tuple[str, ...] | None:
 def _at_work(x: Site) -> tuple[str, ...] | None:
     """The one state that is said to be building a road or a railway: 'the Namibian side is widening the road from Aroab to Rietfontein'."""
     works = x.s.type in _INLAND and x.s.progress.rule == "under_construction" and x.s.progress.end <= x.s.start
+    works = works and not x.told(x.view.start, x.s.start, "foreign")  # 'a Chinese company is building'
     doers = x.codes(x.view.start, x.s.start) if works else ()
     return doers if works and len(doers) == 1 and doers[0] in x.pair and doers[0] not in far_givers(x.d) else None
 
