@@ -91,8 +91,10 @@ def is_date_line(line: Line, lexicon: Lexicon) -> bool:
     for date in dates:
         before, after = text[: date.start].rstrip(), text[date.end :].strip()
         starts = not before or before[-1] in "|·,(–—:/›>" or before.endswith(" -") or TIME_ONLY.match(before) is not None
+        starts = starts or text[: date.start].endswith("  ")  # 'The Daily Post (Lusaka)   18 April 2023   By Mary Banda'
         starts = starts or (before[0].isupper() and before.count(" ") <= (1 if date.year and not after else 0))
-        if starts and (not after or after[0] in _AFTER_DATE or text.count(" ") <= 8) and len(text) - (date.end - date.start) < 90:
+        ends = not after or after[0] in _AFTER_DATE or text[date.end :].startswith("  ") or text.count(" ") <= 8
+        if starts and ends and len(text) - (date.end - date.start) < 90:
             return bool(date.year) or len(text) < 30
     return False
 
