@@ -221,5 +221,8 @@ def _of_kind(d: Discourse, p: Person, office: str | None) -> bool:
         return True
     if cue(d, "heads").fullmatch(fold(office)):
         return _height(d, p.office) == 0
+    if cue(d, "heads_of_government").fullmatch(fold(office)):
+        heights = (0, 1) if cue(d, "heads_of_both").match(fold(office)) else (1,)
+        return _height(d, p.office) in heights
     said = cue(d, "plural").sub("", fold(office))
     return bool(p.office and (said in fold(p.office) or same_office(said, p.office, d.marked.lexicon)))

@@ -178,6 +178,7 @@ def made(
         _IN if d.marked.patterns["in_at_its_end"].fullmatch(d.marked.folded, max(0, hit.end - _IN), hit.end) else 0
     )  # 'gathered in Kpalime'
     spot = town_near(d, hit.end - led, view.start, until)
+    spot = where_it(d, view, hit) or spot
     spot = spot or (host_town(d, view.start, hit.start) if hit.row["shape"] == "together" else None) or setting(d, view)
     time = ahead_of(d, view, hit) or _of_clause(d, view, hit, until) or date_near(d, hit.start, view.start, until)
     time = time or year_beside(d, end) or (year_beside(d, spot.end) if spot and spot.start > hit.start else None) or _in_year(d, hit, until)
@@ -186,6 +187,15 @@ def made(
     titled = view.sentence.kind == "headline"
     each = tuple({p.name or i: p for i, p in reversed(list(enumerate(who)))}.values())[::-1]  # named twice, by two offices: the first
     return Encounter(hit.row["shape"], hit.row["type"], start, end, each, date, spot, ahead, rule, hit, doubts, headline=titled)
+
+
+def where_it(d: Discourse, view: View, hit: Hit) -> Spot | None:
+    """The town of 'He left for Osh, where he met X', unless the clause names one of its own."""
+    led = search(d, "where_town", view.start, hit.start)
+    towns = [p for p in d.marked.of(Place, view.start, led.start()) if p.form in ("city", "capital")] if led else []
+    if not led or not towns or led.start() - towns[-1].end > 0:
+        return None
+    return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country)
 
 
 def host_town(d: Discourse, start: int, end: int) -> Spot | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pledger.lexicon import Hit, Lexicon, Row
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
-from pledger.records import byway, events, invitations, talks, visits
+from pledger.records import bilaterals, byway, events, invitations, talks, visits
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter, negative, of_session
 from pledger.records.encounter_words import match, says, search
@@ -49,6 +49,7 @@ def find(d: Discourse) -> Iterator[Encounter]:
         hits = list(_triggers(d, view))
         found = [e for hit in hits for e in _SHAPES[hit.row["shape"]](d, view, hit)]
         yield from found
+        yield from bilaterals.listed(d, view, hits)
         if hits and not found and d.tied:
             yield from byway.told(d, view, [hit for hit in hits if hit.row["needs"] != "led"])
 

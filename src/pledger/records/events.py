@@ -232,7 +232,8 @@ def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
     if not people and (said := search(d, "said_there", view.start, hit.start)):
         people = [he] if (he := d.antecedent(said.start())) else []  # 'she said during a roundtable'
     if len(people) < _TWO and (hit.row["shape"] in ("ceremony", "call") or (people and _with_him(d, view, people[0]))):
-        return _not_met_before(d, view, hit, subject(d, view, hit.start)) or people
+        acting = _not_met_before(d, view, hit, subject(d, view, hit.start))
+        return [*acting, *(p for p in people if p not in acting and search(d, "joined_there", hit.end, p.start))] if acting else people
     people = [*(p for p in writing(d, view, hit.start) if p.name not in {q.name for q in people}), *people]
     plural = next((p for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
     doing = plural is not None and (hit.row["shape"] == "session" or match(d, "they_did", plural.end, hit.start))
@@ -277,7 +278,13 @@ def _placed(d: Discourse, e: Encounter) -> Encounter:
     ]
     if inside:
         return replace(e, spot=Spot(inside[-1].start, inside[-1].end, inside[-1].name, inside[-1].country))
-    return replace(e, spot=host) if (host := host_town(d, e.start, e.trigger.start)) else e
+    return replace(e, spot=host) if (host := host_town(d, e.start, e.trigger.start) or _town_as_host(d, e)) else e
+
+
+def _town_as_host(d: Discourse, e: Encounter) -> Spot | None:
+    """The town of 'the next session is to be hosted by Osh'."""
+    by = match(d, "hosted_by", e.trigger.end, d.view(e.start).sentence.end)
+    return next((s for s in spots(d, by.end(), by.end() + 1) if s.town), None) if by else None
 
 
 def _only_named(d: Discourse, hit: Hit) -> bool:

@@ -13,7 +13,7 @@ from pledger.records.encounter_words import cue, match, says
 from pledger.records.visits import rank
 
 _BY = 30  # characters before an invitation in which 'at the' stands
-_SOON = 6  # characters from where somebody is invited to the month in which
+_SOON = 12  # characters from where somebody is invited to the month in which
 
 
 def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
@@ -38,7 +38,7 @@ def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if who and spot:
         kind = rank(d, text[trip.start() : trip.end()])
         near = d.marked.of(Time, spot.end, min(view.sentence.end, spot.end + _SOON))
-        said = [t for t in near if t.edtf and (t.role == "point" or year_end(d, t))]
+        said = [t for t in near if t.edtf and (t.role in ("point", "period") or year_end(d, t))]
         said = said or _said_after(d, spot.end)
         day = planned_date(d, view, hit, said[0]) if said else None
         yield Encounter("visit", kind, hit.start, spot.end, (participant(who),), day, spot, True, "invitation", hit)

@@ -175,8 +175,14 @@ def _where_expected(d: Discourse, group: list[Encounter], groups: list[list[Enco
     told, dated = {d.index(e.start) for e in group}, any(e.date or says(d, "visit_frame", d.view(e.start).start, e.end) for e in group)
     expected = [e for g in groups if g[0].shape == "visit" and g[0].planned and people & who(g[0]) for e in g]
     come = [e for g in made_visits(groups) if people & who(g[0]) and not _gone(g, group) for e in g]
+    day = next((e.date for e in group if e.date), None)
+    expected = [e for e in expected if not (day and e.date and _month(day) != _month(e.date))]
     spots_of = [*(e.spot for e in expected if dated or d.index(e.start) in told), *(e.spot for e in come)]
     return next((s for s in spots_of if s and s.town and s.country in hosts), None)
+
+
+def _month(day: str) -> str:
+    return day.split("/")[0][:7]
 
 
 def _gone(visit: list[Encounter], group: list[Encounter]) -> bool:
@@ -251,15 +257,18 @@ def _town_of(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]
     """The town of the country in which the same people met others on the same day; else the dateline's, if it lies there."""
     people = {key(p) for e in group for p in e.who}
     day = next((e.date for e in group if e.date), None)
+    later: Spot | None = None
     for other in groups:
         spot = next((e.spot for e in other if e.spot and e.spot.town), None)
         known = next((e.date for e in other if e.date), None)
         if not spot or spot.country != country or other[0].planned or other[0].shape == "visit" or not people & who(other[0]):
             continue
         if day is None or known is None or day == known:
-            return spot
+            if other[0].start < group[0].start:
+                return spot
+            later = later or spot
     home = home_town(d)
-    return home if home and home.country == country else None
+    return home if home and home.country == country else later
 
 
 def _said_beside(d: Discourse, group: list[Encounter], country: str | None) -> Spot | None:

@@ -160,10 +160,12 @@ def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield from told
         return
     before = run_before(d, hit.start, view.start)
+    if before and fullmatch(d, "conjoined", before[-1].end, hit.start):
+        before = subject(d, view, hit.start)  # 'was received by X and conversed with Y'
     if not before and (told := [e for e in sides.officials(d, view, hit) if e.spot or len(e.date or "") > _YEAR]):
         yield from told  # 'Officials of both ministries discussed it on Friday'
         return
-    gap = d.marked.folded[before[-1].end : hit.start] if before else ""
+    gap = d.marked.folded[before[-1].end : hit.start] if before and before[-1].start >= view.start else ""
     if not before and fullmatch(d, "he_opens", view.start, hit.start):
         before = subject(d, view, hit.start)  # 'He discussed transport with the Prime Minister of Spain'
     if any(match(d, name, hit.end, view.sentence.end) for name in ("judged", "notes_on")):
