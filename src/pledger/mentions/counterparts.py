@@ -8,6 +8,7 @@ from pledger.lexicon import Lexicon, fold
 from pledger.mentions.names import Line
 from pledger.mentions.round_names import round_names
 from pledger.mentions.types import Person
+from pledger.mentions.view import View
 from pledger.values import changed
 
 _FEW = 3  # people of whom one that is named is meant rather than an office alone
@@ -53,14 +54,27 @@ def _of_another(office: str, lexicon: Lexicon) -> bool:
     return round_names(lexicon)["counterpart"].search(fold(office)) is not None
 
 
-def counterparts(found: list[Person], lexicon: Lexicon, earlier: Sequence[Person] = ()) -> list[Person]:
+def counterparts(found: list[Person], view: View, earlier: Sequence[Person] = ()) -> list[Person]:
     """'His Iraqi counterpart X' holds the office of the person named before, here or in the sentences right before."""
     chosen: list[Person] = []
+    lexicon = view.lexicon
     for p in found:
         if is_counterpart(p, lexicon):
-            known = (*reversed(chosen), *reversed(earlier))
+            known = (*reversed(_acting(view, chosen, p)), *reversed(earlier))
             held = [q for q in known if q.office and not is_counterpart(q, lexicon) and (q.country is None or q.country != p.country)]
             before = next((q for q in held[:_FEW] if q.name), held[0] if held else None)
             p = changed(p, office=before.office) if before else p
         chosen.append(p)
     return chosen
+
+
+def _acting(view: View, people: list[Person], p: Person) -> list[Person]:
+    """Those before 'his counterpart' whose it may be: in 'X met President Y and his counterpart Z', 'he was received by Y and met his
+    counterpart Z' not Y, whom the verb concerns."""
+    last = people[-1] if people else None
+    low = people[-2].end if len(people) > 1 else view.start
+    if last is None or p.start < last.end or not view.patterns["and_his"].fullmatch(view.folded, last.end - view.start, p.start - view.start):
+        return people
+    told = view.patterns["met_whom"].search(view.folded, low - view.start, last.start - view.start)
+    by_him = len(people) > 1 or (told and view.patterns["he_was"].search(view.folded, 0, told.start()))
+    return people[:-1] if told and by_him else people

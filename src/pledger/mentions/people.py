@@ -217,7 +217,7 @@ def find(views: Sequence[View]) -> list[Person]:
         if not here:
             continue
         here = [_with_aside(view, p) for p in here]
-        here = counterparts(sorted(here, key=lambda p: p.start), view.lexicon, found[-2:])
+        here = counterparts(sorted(here, key=lambda p: p.start), view, found[-2:])
         found += [registry.complete(changed(p, office=None)) if is_counterpart(p, view.lexicon) else p for p in here]
     return _unique(found)
 
@@ -259,9 +259,7 @@ def _introduced(line: Line) -> list[Person]:
     own = [p if p.country or p.plural or not (led := _led(line, p)) else changed(p, country=led) for p in own]
     owned = owners(line.view.lexicon)
     own = [changed(p, country=owned[p.country]) if p.country in owned else p for p in own]
-    return counterparts(
-        of_two_offices(line.view, named_behind(line, retitled(line, sorted(own, key=lambda p: p.start)))), line.view.lexicon
-    )
+    return counterparts(of_two_offices(line.view, named_behind(line, retitled(line, sorted(own, key=lambda p: p.start)))), line.view)
 
 
 def _led(line: Line, p: Person) -> str | None:

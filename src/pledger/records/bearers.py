@@ -11,6 +11,7 @@ from pledger.records.same_office import same_office, titles
 _NEXT_TO = 24  # characters that an adjective and 'the' fill before an office
 _SENTENCE = 160  # characters behind 'the minister' in which others of that office may stand: 'The minister met Minister X'
 _RECENT = 2  # sentences back in which an office alone finds its holder
+_ARTICLE = 4  # characters of 'The '
 _OPENING = 25  # characters before the subject of a sentence
 SAID = ("name", "adjective", "people")  # forms of a party whose words say which country somebody is of
 
@@ -25,7 +26,19 @@ def bearer(marked: Marked, p: Person, earlier: list[Person], settled: Mapping[Pe
     led = sides(marked.lexicon)["led"]
     held = [q for q in held if not led.search(marked.folded, max(0, q.start - _NEXT_TO), q.start)] or held
     again = next((q for q in held if q.surname_only and fold(q.text) == said and held[0].start - q.start < _SENTENCE), None)
+    again = again or _same_subject(marked, p, held)
     return next((q for q in held if q.country == p.country), again or (held[0] if held else None))
+
+
+def _same_subject(marked: Marked, p: Person, held: list[Person]) -> Person | None:
+    """'Minister A met B and Minister C. The Minister also visited ...': who goes on doing things is the one with whom the sentence before
+    opens."""
+    view = marked.view_at(p.start)
+    index = marked.index(p.start)
+    if view is None or index == 0 or p.start - view.start > _ARTICLE or not marked.patterns["goes_on_also"].match(marked.folded, p.end):
+        return None
+    start = marked.views[index - 1].start
+    return next((q for q in held if start <= q.start < start + _OPENING), None)
 
 
 def last_holder(marked: Marked, p: Person, settled: Mapping[Person, Person]) -> Person | None:

@@ -13,6 +13,7 @@ from pledger.mentions import Marked
 from pledger.mentions.types import Institution, Party, Person, Place
 from pledger.records.bearers import SAID, bearer, guest, last_holder, of_land, only_holder
 from pledger.records.delegates import led_group
+from pledger.records.facing import facing_one
 from pledger.records.leaders_named import counterpart, name_leaders
 from pledger.records.nationality import RULES, Scene, by_holders, by_source
 from pledger.records.patterns import patterns
@@ -196,7 +197,7 @@ def _sure(marked: Marked, p: Person, people: list[Person], settled: Mapping[Pers
         or _beside(marked, p, people, settled)
         or _across(marked, p, people, settled, scene.theme)
         or led_group(marked, p)
-        or _facing_one(marked, p, people, settled, scene.theme)
+        or facing_one(marked, p, people, settled, scene.theme)
         or _sets_out(marked, p, scene.home, scene.theme)
     )
 
@@ -279,15 +280,3 @@ def _of_short_name(marked: Marked, p: Person) -> str | None:
     at = marked.source.text.find(f" ({letters[1]})") if letters else -1
     bodies = marked.of(Institution, max(0, at - _LONG_NAME), at) if at > 0 else []
     return next((b.country for b in bodies if b.country and b.start < at <= b.end), None)
-
-
-def _facing_one(marked: Marked, p: Person, people: list[Person], settled: Mapping[Person, Person], theme: tuple[str, ...]) -> str | None:
-    """Of two countries, who is met by somebody of one is of the other: 'During his visit, Minister X met with Mr. Y'."""
-    before = [settled.get(q, q) for q in people if q.end <= p.start and p.start - q.end < _TRIP and not q.plural]
-    if not p.name or len(theme) != _TWO or not before:
-        return None
-    last = max(before, key=lambda q: q.end)
-    rest = [c for c in theme if c != last.country]
-    meets = patterns(marked.lexicon)["meets"]
-    met = meets.fullmatch(marked.folded, last.end, p.start) if last.country in theme and len(rest) == 1 else None
-    return rest[0] if met else None

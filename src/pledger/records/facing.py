@@ -1,0 +1,37 @@
+"""Of two countries, who is met by somebody of one is of the other."""
+
+from collections.abc import Mapping
+
+from pledger.mentions import Marked
+from pledger.mentions.types import Person
+from pledger.records.patterns import patterns
+
+_TWO = 2
+_CLOSE = 60  # characters from a person to the one met
+_BACK = 2  # sentences back in which whom 'he' means is named
+
+
+def facing_one(marked: Marked, p: Person, people: list[Person], settled: Mapping[Person, Person], theme: tuple[str, ...]) -> str | None:
+    """'During his visit, Minister X met with Mr. Y', 'He also called on President Y'."""
+    if not p.name or len(theme) != _TWO:
+        return None
+    before = [settled.get(q, q) for q in people if q.end <= p.start and p.start - q.end < _CLOSE and not q.plural]
+    last = max(before, key=lambda q: q.end, default=None)
+    met = patterns(marked.lexicon)["meets"].fullmatch(marked.folded, last.end, p.start) if last else None
+    if last is None or met is None:
+        last = _he(marked, p, people, settled)
+    rest = [c for c in theme if last and c != last.country]
+    return rest[0] if last and last.country in theme and len(rest) == 1 else None
+
+
+def _he(marked: Marked, p: Person, people: list[Person], settled: Mapping[Person, Person]) -> Person | None:
+    """Whom 'he' means in 'He also called on President Y': the one with whom the nearest sentence before that names any opens."""
+    view = marked.view_at(p.start)
+    if view is None or not patterns(marked.lexicon)["he_meets"].fullmatch(marked.folded, view.start, p.start):
+        return None
+    index = marked.index(p.start)
+    for near in reversed(marked.views[max(0, index - _BACK) : index]):
+        here = [settled.get(q, q) for q in people if near.start <= q.start < near.sentence.end and not q.plural]
+        if here and here[0].name:
+            return here[0]  # 'The Minister called on X. He ...' goes on from before
+    return None
