@@ -2,14 +2,18 @@
 
 import datetime
 import re
+from dataclasses import replace
 
-from pledger.lexicon import fold
+from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import cue, finditer, says
+from pledger.records.encounter_words import cue, finditer, fullmatch, match, says
 from pledger.records.occasions import dates, main_date
 
+SEASON = re.compile(r"\d{4}-2[1-4]")
+_MONTH_SINCE = re.compile(r"(?:\.\./)?\d{4}-\d\d(?:/\.\.)?")
+_ATTRIBUTE = 40  # characters before an event in which its month stands: 'the January state visit'
 DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _REST = re.compile(r"(\d{4})-(\d\d)-\d\d/\1-(?:(?=\2)|(?=12))(\d\d)-(?:3[01]|2[89])")  # from today to the end of the month or year
 _BACK, _FAR = 3, 8  # sentences before 'the next day' in which the day before it may be told
@@ -56,3 +60,16 @@ def shifted(day: str | None, by: int) -> str | None:
     except ValueError:
         return None
     return day[:4] + found[4:] if found[:4] == year else found
+
+
+def attributive(d: Discourse, hit: Hit) -> Time | None:
+    """The month right before an event: 'after the January visit', 'since the May 2021 summit', which are no span of time."""
+    near = [t for t in d.marked.of(Time, hit.start - _ATTRIBUTE, hit.start) if _MONTH_SINCE.fullmatch(t.edtf or "") and t.end <= hit.start]
+    if not near or not fullmatch(d, "ranks_of_visit", near[-1].end, hit.start):
+        return None
+    return replace(near[-1], edtf=(near[-1].edtf or "").strip("./"), role="point")
+
+
+def on_this_day(d: Discourse, hit: Hit) -> str | None:
+    """The day of publication, for what 'is meeting' or 'is holding talks' says to go on as the source is written."""
+    return d.published if DAY.fullmatch(d.published or "") and match(d, "right_now", hit.start) else None

@@ -6,10 +6,12 @@ from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, fullmatch, match, search
 from pledger.records.occasions import Spot, dates, spots
+from pledger.values import changed
 
 _DAY = 30  # characters behind a visit in which its day may stand before its destination
 _ON = 6  # characters of ' on ' and the like
 _OFFICE = 60  # characters behind an office in which its country and the one visited may stand
+_TWO = 2
 _TO = 8  # characters of ' to the '
 
 
@@ -76,3 +78,10 @@ def before_noun(d: Discourse, view: View, hit: Hit, who: Person | None) -> Spot 
     """'The Vietnam visit by X': the place right before the noun, abroad for the visitor."""
     found = [s for s in spots(d, view.start, hit.start) if s.end == hit.start - 1 and who is not None and s.country != who.country]
     return found[0] if found and match(d, "visit_of", hit.end, who.start if who else hit.end) else None
+
+
+def visitor_facing(d: Discourse, who: Person | None, spot: Spot | None) -> Person | None:
+    """The visitor whose country no words tell, as of the other one of the two in focus than the one visited."""
+    focus = d.focus(who.start) if who and not who.country and spot else ()
+    others = [c for c in focus if spot and c != spot.country]
+    return changed(who, country=others[0]) if who and len(focus) == _TWO and len(others) == 1 else who

@@ -9,8 +9,9 @@ from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Person, Place, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.days import day_then, rest_of
+from pledger.records.days import SEASON, attributive, day_then, on_this_day, rest_of
 from pledger.records.encounter_words import cue, finditer, fullmatch, match, says, search
+from pledger.records.host_towns import host_town, where_it
 from pledger.records.occasions import Spot, date_near, dates, day_of, relatives, setting, town_near
 from pledger.records.types import Participant, Reason
 from pledger.values import fixed
@@ -115,6 +116,8 @@ def of_session(view: View) -> bool:
 def later(d: Discourse, time: Time | None) -> bool:
     """Whether a time lies after the day of publication."""
     day = d.published or ""
+    if time and SEASON.fullmatch(time.edtf or ""):
+        return False
     return bool(time and time.edtf and len(day) == 10 and time.edtf[:4].isdigit() and time.edtf.split("/")[0][: len(day)] > day)
 
 
@@ -180,29 +183,14 @@ def made(
     spot = town_near(d, hit.end - led, view.start, until)
     spot = where_it(d, view, hit) or spot
     spot = spot or (host_town(d, view.start, hit.start) if hit.row["shape"] == "together" else None) or setting(d, view)
-    time = ahead_of(d, view, hit) or _of_clause(d, view, hit, until) or date_near(d, hit.start, view.start, until)
+    time = attributive(d, hit) or ahead_of(d, view, hit) or _of_clause(d, view, hit, until) or date_near(d, hit.start, view.start, until)
     time = time or year_beside(d, end) or (year_beside(d, spot.end) if spot and spot.start > hit.start else None) or _in_year(d, hit, until)
     ahead = (ahead or later(d, time) or coming(d, hit, time)) if planned is None else planned
     date = day_then(d, view, hit.start, time) or (planned_date(d, view, hit, time) if ahead else day_of(d, time))
+    date = date or (None if ahead else on_this_day(d, hit))
     titled = view.sentence.kind == "headline"
     each = tuple({p.name or i: p for i, p in reversed(list(enumerate(who)))}.values())[::-1]  # named twice, by two offices: the first
     return Encounter(hit.row["shape"], hit.row["type"], start, end, each, date, spot, ahead, rule, hit, doubts, headline=titled)
-
-
-def where_it(d: Discourse, view: View, hit: Hit) -> Spot | None:
-    """The town of 'He left for Osh, where he met X', unless the clause names one of its own."""
-    led = search(d, "where_town", view.start, hit.start)
-    towns = [p for p in d.marked.of(Place, view.start, led.start()) if p.form in ("city", "capital")] if led else []
-    if not led or not towns or led.start() - towns[-1].end > 0:
-        return None
-    return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country)
-
-
-def host_town(d: Discourse, start: int, end: int) -> Spot | None:
-    """The town that 'will host' an event or talks, in [start, end)."""
-    hosting = search(d, "hosting", start, end)
-    towns = [p for p in d.marked.of(Place, start, hosting.start()) if p.form in ("city", "capital")] if hosting else []
-    return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country) if towns else None
 
 
 def _own_end(d: Discourse, view: View, hit: Hit, end: int) -> int:
@@ -276,7 +264,10 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
     if re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", time.edtf) and time.edtf[11:18] < day[:7]:
         return "/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in time.edtf.split("/"))
     of_week = time.anchor == "publication" and "/" in time.edtf and cue(d, "week").search(fold(time.text))
-    return None if of_week and time.edtf.split("/")[-1] > day else day_of(d, time)
+    if of_week and time.edtf.split("/")[-1] > day:
+        first, _, last = time.edtf.partition("/")
+        return first[:7] if first[:7] == last[:7] else None  # 'next week': in that month
+    return day_of(d, time)
 
 
 def year_end(d: Discourse, t: Time) -> bool:

@@ -12,9 +12,10 @@ from pledger.records.attendance import attending_it, takes_part
 from pledger.records.attended import attending
 from pledger.records.author import writing
 from pledger.records.context import Discourse
-from pledger.records.encounter import HELD, Encounter, clause, future, host_town, made, mixed, participant, sided
+from pledger.records.encounter import HELD, Encounter, clause, future, made, mixed, participant, sided
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.event_sides import beside, chairs, countries_of, facing_one, union_of, with_countries
+from pledger.records.host_towns import host_town, town_as_host
 from pledger.records.occasions import Spot, date_near, spots
 from pledger.records.types import Participant
 
@@ -278,13 +279,7 @@ def _placed(d: Discourse, e: Encounter) -> Encounter:
     ]
     if inside:
         return replace(e, spot=Spot(inside[-1].start, inside[-1].end, inside[-1].name, inside[-1].country))
-    return replace(e, spot=host) if (host := host_town(d, e.start, e.trigger.start) or _town_as_host(d, e)) else e
-
-
-def _town_as_host(d: Discourse, e: Encounter) -> Spot | None:
-    """The town of 'the next session is to be hosted by Osh'."""
-    by = match(d, "hosted_by", e.trigger.end, d.view(e.start).sentence.end)
-    return next((s for s in spots(d, by.end(), by.end() + 1) if s.town), None) if by else None
+    return replace(e, spot=host) if (host := host_town(d, e.start, e.trigger.start) or town_as_host(d, e.trigger)) else e
 
 
 def _only_named(d: Discourse, hit: Hit) -> bool:

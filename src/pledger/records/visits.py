@@ -10,14 +10,13 @@ from pledger.mentions.view import View
 from pledger.records.acting import persons, run_after, run_before, subject
 from pledger.records.author import author, writing
 from pledger.records.context import Discourse
-from pledger.records.days import day_then
-from pledger.records.destinations import before_noun, behind_office, country_facing, destination
+from pledger.records.days import attributive, day_then
+from pledger.records.destinations import before_noun, behind_office, country_facing, destination, visitor_facing
 from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant, planned_date, year_beside
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
 from pledger.records.sites_seen import seen
 from pledger.records.tours import legs
-from pledger.values import changed
 
 _OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
 _NO = 4  # characters of a 'no'
@@ -269,8 +268,8 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     if (verb and spot is None) or (who is not None and not who.country and spot is None):
         return
     end = max(hit.end, spot.end if spot else 0)
-    time = ahead_of(d, view, verb or hit) or (_days_of(d, view, spot.end) if verb and spot else None) or _days_of(d, view, end)
-    who = _of_other(d, who, spot)
+    time = attributive(d, hit) or ahead_of(d, view, verb or hit) or (_days_of(d, view, spot.end) if verb and spot else None) or _days_of(d, view, end)
+    who = visitor_facing(d, who, spot)
     if time is None and who is not None and who.start > end:
         time = _days_of(d, view, who.end)  # 'a visit to Brunei will be paid by X from Sunday'
     if time is None and not says(d, "recent", max(view.start, hit.start - 60), hit.start):
@@ -291,13 +290,6 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
         said = [t for t in dates(d, onward.end, min(view.sentence.end, onward.end + 18)) if len(t.edtf or "") > 4]
         then = (planned_date(d, view, hit, said[0]) if ahead else day_of(d, said[0])) if said else None
         yield replace(made, start=onward.start, end=said[0].end if said else onward.end, date=then, spot=onward)
-
-
-def _of_other(d: Discourse, who: Person | None, spot: Spot | None) -> Person | None:
-    """The visitor whose country no words tell, as of the other one of the two in focus than the one visited."""
-    focus = d.focus(who.start) if who and not who.country and spot else ()
-    others = [c for c in focus if spot and c != spot.country]
-    return changed(who, country=others[0]) if who and len(focus) == 2 and len(others) == 1 else who
 
 
 def _onward(d: Discourse, view: View, first: Spot, who: Person) -> Spot | None:

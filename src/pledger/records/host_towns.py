@@ -1,0 +1,30 @@
+"""Towns that stand before what takes place in them: 'Osh will host the talks', 'He left for Osh, where he met X'."""
+
+from pledger.lexicon import Hit
+from pledger.mentions.types import Place
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.encounter_words import match, search
+from pledger.records.occasions import Spot, spots
+
+
+def where_it(d: Discourse, view: View, hit: Hit) -> Spot | None:
+    """The town of 'He left for Osh, where he met X', unless the clause names one of its own."""
+    led = search(d, "where_town", view.start, hit.start)
+    towns = [p for p in d.marked.of(Place, view.start, led.start()) if p.form in ("city", "capital")] if led else []
+    if not led or not towns or led.start() - towns[-1].end > 0:
+        return None
+    return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country)
+
+
+def host_town(d: Discourse, start: int, end: int) -> Spot | None:
+    """The town that 'will host' an event or talks, in [start, end)."""
+    hosting = search(d, "hosting", start, end)
+    towns = [p for p in d.marked.of(Place, start, hosting.start()) if p.form in ("city", "capital")] if hosting else []
+    return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country) if towns else None
+
+
+def town_as_host(d: Discourse, hit: Hit) -> Spot | None:
+    """The town of 'the next session is to be hosted by Osh'."""
+    by = match(d, "hosted_by", hit.end, d.view(hit.start).sentence.end)
+    return next((s for s in spots(d, by.end(), by.end() + 1) if s.town), None) if by else None
