@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from pledger.lexicon import fold
+from pledger.lexicon import Hit, fold
 from pledger.mentions.delegations import sides
 from pledger.mentions.types import Institution, Party, Person, Place
 from pledger.mentions.view import View
@@ -226,3 +226,11 @@ def _of_kind(d: Discourse, p: Person, office: str | None) -> bool:
         return _height(d, p.office) in heights
     said = cue(d, "plural").sub("", fold(office))
     return bool(p.office and (said in fold(p.office) or same_office(said, p.office, d.marked.lexicon)))
+
+
+def told_after(d: Discourse, view: View, hit: Hit, after: list[Person]) -> list[Person]:
+    """'At his meeting with B the same day, A said': the A to whom 'his' points forward."""
+    if not after or not says(d, "his", max(view.start, hit.start - 30), hit.start) or persons(d, view.start, hit.start):
+        return []
+    later = persons(d, after[-1].end, view.sentence.end)
+    return later[:1] if later and match(d, "as_part", after[-1].end, later[0].start) else []

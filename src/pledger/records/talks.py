@@ -7,7 +7,7 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records import groups, sides
-from pledger.records.acting import of_one_country, other_side, persons, run_after, run_before, subject
+from pledger.records.acting import of_one_country, other_side, persons, run_after, run_before, subject, told_after
 from pledger.records.attended import attended
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, made, mixed, of_session, sided
@@ -44,7 +44,7 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         after = []
     if after and cue(d, "elsewhere").search(gap):
         after = []  # 'A and B met in Lima to prepare the visit of C'
-    before = _told_after(d, view, hit, after) or _others(subject(d, view, hit.start), after)
+    before = told_after(d, view, hit, after) or _others(subject(d, view, hit.start), after)
     after = after or _object(d, view, hit, before)
     if not any(p.name and p.start >= view.start for p in (*before, *after)) and of_session(view):
         return  # also 'The commission of the two countries meets in May'
@@ -85,14 +85,6 @@ def _who_met(d: Discourse, view: View, hit: Hit, after: list[Person]) -> list[Pe
     if not after or not search(d, "this_meeting", max(view.start, hit.start - _ASIDE), hit.start):
         return []
     return other_side(d, view.start, {p.country for p in after})
-
-
-def _told_after(d: Discourse, view: View, hit: Hit, after: list[Person]) -> list[Person]:
-    """'At his meeting with B the same day, A said': the A to whom 'his' points forward."""
-    if not after or not says(d, "his", max(view.start, hit.start - 30), hit.start) or persons(d, view.start, hit.start):
-        return []
-    later = persons(d, after[-1].end, view.sentence.end)
-    return later[:1] if later and match(d, "as_part", after[-1].end, later[0].start) else []
 
 
 def _others(people: list[Person], than: list[Person]) -> list[Person]:
@@ -284,7 +276,7 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if not says(d, "with", hit.end, after[0].start):
         return
     names = {p.name for p in after}
-    before = _told_after(d, view, hit, after) or [p for p in subject(d, view, hit.start) if p.name not in names][-2:]
+    before = told_after(d, view, hit, after) or [p for p in subject(d, view, hit.start) if p.name not in names][-2:]
     passive = match(d, "held_with", hit.end, after[0].start)
     if not before and (passive or match(d, "programme", view.start, hit.start)):
         before = [p for p in [d.antecedent(view.start)] if p]  # 'The programme includes meetings with A and B'
