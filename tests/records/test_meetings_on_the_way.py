@@ -42,7 +42,10 @@ def _meetings(said: str, head: str = HEAD) -> list[Read]:
             "Yesterday she laid the foundation stone of a school together with Education Minister Marta Gil of Honduras.",
             ("ceremony", ("Marta Gil", "Rosa Vega"), "2023-05-03", None, False),
         ),
-        ("The next session of the joint commission is to be hosted by Quito in 2024.", ("commission_session", ("", ""), "2024", "Quito", True)),
+        (
+            "The next session of the joint commission is to be hosted by Quito in 2024.",
+            ("commission_session", ("", ""), "2024", "Quito", True),
+        ),
     ],
 )
 def test_onward(said: str, expected: Read) -> None:
@@ -75,7 +78,7 @@ LIST = (
 
 def test_a_list_of_talks() -> None:
     items = "• TONGA. With Prime Minister Sione Tau he discussed fisheries.\n"
-    items += "• VANUATU. Prime Minister Jean Kalo (Monday) thanked Fiji for its teachers.\n• NAURU. A cheque was handed over for the clinic."
+    items += "• VANUATU. Prime Minister Jean Kalo (Monday) thanked Fiji for its teachers.\n• NAURU. A cheque was handed over."
     found = {m[1]: m[2:4] for m in _meetings("", LIST.format(items))}
     assert found[("Jean Kalo", "Tomasi Vaka")] == ("2024-07-08", "Apia")
     assert found[("Sione Tau", "Tomasi Vaka")][1] == "Apia"

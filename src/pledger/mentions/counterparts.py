@@ -73,7 +73,8 @@ def _acting(view: View, people: list[Person], p: Person) -> list[Person]:
     counterpart Z' not Y, whom the verb concerns."""
     last = people[-1] if people else None
     low = people[-2].end if len(people) > 1 else view.start
-    if last is None or p.start < last.end or not view.patterns["and_his"].fullmatch(view.folded, last.end - view.start, p.start - view.start):
+    his = view.patterns["and_his"]
+    if last is None or p.start < last.end or not his.fullmatch(view.folded, last.end - view.start, p.start - view.start):
         return people
     told = view.patterns["met_whom"].search(view.folded, low - view.start, last.start - view.start)
     by_him = len(people) > 1 or (told and view.patterns["he_was"].search(view.folded, 0, told.start()))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pledger.lexicon import Hit, fold
-from pledger.mentions.types import Person, Place, Time
+from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.days import SEASON, attributive, day_then, on_this_day, rest_of

@@ -268,7 +268,8 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     if (verb and spot is None) or (who is not None and not who.country and spot is None):
         return
     end = max(hit.end, spot.end if spot else 0)
-    time = attributive(d, hit) or ahead_of(d, view, verb or hit) or (_days_of(d, view, spot.end) if verb and spot else None) or _days_of(d, view, end)
+    time = attributive(d, hit) or ahead_of(d, view, verb or hit)
+    time = time or (_days_of(d, view, spot.end) if verb and spot else None) or _days_of(d, view, end)
     who = visitor_facing(d, who, spot)
     if time is None and who is not None and who.start > end:
         time = _days_of(d, view, who.end)  # 'a visit to Brunei will be paid by X from Sunday'

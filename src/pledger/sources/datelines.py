@@ -37,7 +37,9 @@ _OF_COUNTRY = re.compile(r"((?:[A-Z][\w’'-]*\s?){1,3}), ((?:[A-Z][\w’'-]*\s?
 _FULL_DATE, _FAR = re.compile(r"[A-Za-z]{2}[,.]? (?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\b"), 60
 _SLASHED = re.compile(r"\s*/\s*[^\W\d_]\w+(?!\w*/)")
 _FULL_STOP = re.compile(r"\.\s*")
-_BRIEF = re.compile(r"\s*,\s*(?:[a-z][a-z ]{2,30}|[A-Z][\w-]{2,20}(?: [A-Z][\w-]+)?)(?=\s*(?:--|–|—))")  # ', news in brief --', ', Asia-Plus --'
+_BRIEF = re.compile(  # ', news in brief --', ', Asia-Plus --'
+    r"\s*,\s*(?:[a-z][a-z ]{2,30}|[A-Z][\w-]{2,20}(?: [A-Z][\w-]+)?)(?=\s*(?:--|–|—))"
+)
 _INNER = ("es", "de", "del", "la")  # small words within a town's name: 'Dar es Salaam'
 
 
