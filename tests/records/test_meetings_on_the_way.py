@@ -28,7 +28,10 @@ def _meetings(said: str, head: str = HEAD) -> list[Read]:
         ("Minister Paz will go to Guayaquil in July.", ("visit", ("Luis Paz",), "2023-07", "Guayaquil", True)),
         ("A Honduran delegation had gone to Quito in March.", ("visit", ("delegation",), "2023-03", "Quito", False)),
         ("Minister Vega will visit San Pedro Sula in the autumn.", ("visit", ("Rosa Vega",), "2023-23", "San Pedro Sula", True)),
-        ("Minister Paz will visit Quito next week.", ("visit", ("Luis Paz",), "2023-05", "Quito", True)),
+        (
+            "Minister Vega will meet Minister Marta Gil of Honduras next week in Lima.",
+            ("talks", ("Marta Gil", "Rosa Vega"), "2023-05", "Lima", True),
+        ),
         (
             "Minister Paz accepted an invitation to visit Ecuador in the second half of the year.",
             ("visit", ("Luis Paz",), "2023-07/2023-12", "Ecuador", True),

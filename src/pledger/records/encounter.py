@@ -266,7 +266,7 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
     of_week = time.anchor == "publication" and "/" in time.edtf and cue(d, "week").search(fold(time.text))
     if of_week and time.edtf.split("/")[-1] > day:
         first, _, last = time.edtf.partition("/")
-        return first[:7] if first[:7] == last[:7] else None  # 'next week': in that month
+        return first[:7] if first[:7] == last[:7] and hit.row["type"] == "talks" else None  # 'they will meet next week': in that month
     return day_of(d, time)
 
 
