@@ -68,6 +68,8 @@ def few(p: Claim) -> bool:
     """'the two companies', 'two more contracts': a small number in words, said in passing."""
     if p.kind != "count":
         return False
+    if p.aim and p.c.match("lanes_next", p.q.number[1] or p.q.end, p.c.end):
+        return False  # 'will have four lanes'
     if p.aim and p.indicator not in ("project_portfolio", "loans") and not (p.indicator == "other" and _passive(p)):
         return False
     if (p.q.value or 0) > 4 or p.q.text[:1].isdigit() or p.q.bound != "exactly":

@@ -24,13 +24,19 @@ def past(c: Clause, q: Quantity) -> bool:
     return last[:1].isdigit() and last < c.d.published[: len(last)]
 
 
+def risen(c: Clause, q: Quantity) -> bool:
+    """'will be raised from 40 to 60 a year': the level that an aim starts from is there already, if it is no sum of trade."""
+    later = [o for o in c.quantities if o is not q and o.relation == "to" and (o.unit == q.unit or not o.unit)]
+    return bool(later) and unit_class(q.unit) != "money"
+
+
 def so_far(c: Clause, q: Quantity) -> bool:
     """'Since February 2022 it has committed $32 billion': what was given up to now."""
     low, high = c.fragment(q.start, q.end)
     gave = c.search("has_or_had", c.start, q.start)
     if gave and (c.search("had_given", c.start, q.start) or c.search("done_so_far", c.start, q.start)):
         return True  # 'The fund had offered six loans', 'The Bank has so far committed $640 million'
-    since = [t for t in c.times if t.role == "since" and t.edtf and t.edtf.split("/")[0] < (c.d.published or "")]
+    since = [t for t in c.times if t.role == "since" and t.edtf and t.edtf.split("/")[0] < (c.d.published or "9")]
     if not any(low <= t.start < high or c.fullmatch("opening", c.start, t.start) for t in since):
         return False
     return bool(c.search("has_done", low, q.start))

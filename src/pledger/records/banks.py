@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pledger.lexicon import Lexicon
 from pledger.mentions.owners import owners
+from pledger.records.bank_works import concerned, engaged, seated, works
 from pledger.records.claims import Claim, Memory
 from pledger.records.flows import Flow, given_to
 from pledger.records.giving import GIVEN, givers_in
@@ -11,7 +12,6 @@ from pledger.records.lenders import banks
 from pledger.records.takers import taking, together
 from pledger.sources.memo import per_lexicon
 
-_BUILT = frozenset(["extent", "power"])  # units of works
 _SPENT = frozenset(["investment", "project_portfolio"])  # what the words around a bank's money may seem to say
 
 
@@ -19,7 +19,7 @@ def lent(p: Claim, memory: Memory) -> None:
     """Gives a claim of money given its bank and its one receiver, where the words around the number name them."""
     if p.subject.how == "term" and p.indicator == "loans":
         _of_loan(p, memory)
-    if p.kind != "money" or not (p.indicator in GIVEN or (p.indicator in _SPENT and _gives(p))):
+    if p.kind != "money" or not (p.indicator in GIVEN or (p.indicator in _SPENT and _gives(p) and not engaged(p))):
         return
     share, others = _shares(p)
     bank = _lender(p, memory)
@@ -27,7 +27,7 @@ def lent(p: Claim, memory: Memory) -> None:
         _abroad(p)
     donors = givers_in(p.c.d).intersection(k for x in p.c.parties(p.c.start, p.q.start) for k in x.codes)
     if bank and not donors:
-        states = [k for k in p.parties if k not in banks(p.c.d.marked.lexicon)]
+        states = seated([k for k in p.parties if k not in banks(p.c.d.marked.lexicon)], p)
         several = () if taking(p) else tuple(k for k in together(p) if k != bank)
         to = taking(p) or given_to(p.c, p.q) or share or _spent_in(p) or _taker(p, states)
         if several or (to not in _named(p) and _many(p)):
@@ -47,21 +47,36 @@ def lent(p: Claim, memory: Memory) -> None:
 
 
 def of_financier(p: Claim) -> None:
-    """'The plant will cost $1.2 billion', of a source that tells of a bank's loan: of the bank and of the country that it is about, as what
-    is to come of it; but 'only 83 km are paved' of the country alone."""
+    """'The plant will cost $1.2 billion', of a source that tells of a bank's loan: of the bank and of those that it is about, as what is to
+    come of it in one state; but 'only 83 km are paved' of the country alone, and the works of two states are theirs."""
     d = p.c.d
-    guessed = "parties_from_theme" in p.doubts and p.parties == d.theme and "EU" not in d.theme
-    lasting = p.kind == "money" or p.aim is not None
+    if sides := engaged(p):
+        p.parties = sides
+        return
+    known = banks(d.marked.lexicon)
+    states = concerned(d)
+    guessed = "parties_from_theme" in p.doubts and set(p.parties) <= {*d.theme, *known} and "EU" not in d.theme
+    lasting = p.kind == "money" or (p.aim is not None and len(states) < 2)
     if lasting and guessed and d.financier and d.principal and d.financier not in p.parties:
-        p.parties = tuple(sorted({d.financier, d.principal}))
-    elif p.aim is None and "parties_from_theme" in p.doubts and (p.kind in _BUILT or p.indicator == "capacity"):
-        p.parties = tuple(k for k in p.parties if k not in banks(d.marked.lexicon)) or p.parties
+        own = [k for k in states if k in _named(p)]
+        several = states if len(states) > 1 else (d.principal,)
+        p.parties = tuple(sorted({d.financier, *(own if len(own) == 1 else several)}))
+    elif works(p):
+        p.parties = tuple(k for k in p.parties if k not in known) or p.parties
 
 
 def _of_loan(p: Claim, memory: Memory) -> None:
-    """'The repayment period is 30 years', 'an interest rate of 1.6 percent': between those of the loan that is told of."""
-    loan = next((o for o in memory.late() if o.indicator == "loans" and o.kind == "money" and o.flow.origin), None)
-    if loan is not None and (set(p.parties) <= set(loan.parties) or "parties_from_theme" in p.doubts):
+    """'The repayment period is 30 years', 'an interest rate of 1.6 percent': between those of the loan that is told of, or of the bank's
+    that is named."""
+    loans = [o for o in memory.late() if o.indicator == "loans" and o.kind == "money" and o.flow.origin]
+    bank = _bank(p)
+    loan = next((o for o in loans if o.flow.origin == bank), None) or next(iter(loans), None)
+    if loan is None:
+        return
+    if bank and bank != loan.flow.origin:
+        p.flow = Flow(bank, loan.flow.destination)
+        p.parties = tuple(sorted({bank, *(k for k in loan.parties if k not in banks(p.c.d.marked.lexicon))}))
+    elif bank or set(p.parties) <= set(loan.parties) or "parties_from_theme" in p.doubts:
         p.parties, p.flow = loan.parties, loan.flow
 
 

@@ -117,7 +117,7 @@ class Discourse:
         setting: list[str] = []
         where: list[str] = []
         for p in self.marked.of(Party, start, end):
-            if p.end > end or p.form == "region" or self._crossed(p):
+            if p.end > end or p.form == "region" or self.crossed(p):
                 continue
             own = p.codes or self.group(p)
             where += own if not set(own) & set(self.theme) and naming.located(self.marked, p) else ()
@@ -130,11 +130,11 @@ class Discourse:
             found += [c for c in dict.fromkeys(setting) if c not in found and c in self.unions]
         return tuple(found)
 
-    def _crossed(self, p: Party) -> bool:
-        """Whether a country that the source is not about is only passed through: 'across Kazakhstan', 'via Baku'."""
+    def crossed(self, p: Party) -> bool:
+        """Whether a country that the source is not about is only passed through: 'across Kazakhstan', 'who flew in from Baku'."""
         if set(p.codes) & set(self.theme):
             return False
-        return self.marked.patterns["across"].search(self.marked.folded[max(0, p.start - 20) : p.start]) is not None
+        return self.marked.patterns["across"].search(self.marked.folded[max(0, p.start - 30) : p.start]) is not None
 
     def group(self, p: Party) -> tuple[str, ...]:
         """Whom a group phrase means: the focus; for 'our country' the speaker's own, for 'your country' the other; empty when unsettled."""

@@ -253,9 +253,10 @@ def aim_of(c: Clause, q: Quantity, before: Claim) -> Aim | None:
 def each(p: Claim) -> list[str]:
     """'Russians and Tajiks have 50 each', '24.5 percent each by Kyrgyzstan and Uzbekistan': the countries of which each has the number."""
     c, q = p.c, p.q
-    if not c.match("each", q.end, min(c.end, q.end + 14)) and not c.search("each_before", max(c.start, q.start - 10), q.start):
+    ahead = c.search("each_before", max(c.start, q.start - 20), q.start)
+    if not ahead and not c.match("each", q.end, min(c.end, q.end + 14)):
         return []
-    listed = [x for x in c.parties(c.start, c.end) if len(x.codes) == 1]
+    listed = [x for x in c.parties(c.start, q.start if ahead else c.end) if len(x.codes) == 1]
     rows: list[list[str]] = []
     end = -1
     for x in listed:

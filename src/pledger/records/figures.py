@@ -24,6 +24,7 @@ from pledger.records import (
     whose,
 )
 from pledger.records.admission import admitted
+from pledger.records.already import risen
 from pledger.records.banks import of_financier
 from pledger.records.baselines import baseline
 from pledger.records.business import private_voice
@@ -32,6 +33,7 @@ from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.deadlines import deadline
 from pledger.records.draft import evidence
+from pledger.records.effects import effect
 from pledger.records.fragments import Clause, clause
 from pledger.records.labelled import behind_label, labelled
 from pledger.records.merging import merged
@@ -91,6 +93,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     if q.bound == "between" and c.pattern("led_to").match(q.text.lower()) and _grown(c, q):
         q = replace(q, bound="exactly", low=q.value, relation="to")  # 'rose by 23 percent, from 6.8 to 8.3 million tonnes'
     term = loan_term(c, q)
+    term = term or (effect(c, q) if kind == "time" else None)
     if q.value is None or (kind in ("time", "speed", "gauge", "other") and term is None):
         return None
     own, before = (on.subject, on) if on is not None else _subject(c, q, kind, term, memory)
@@ -168,6 +171,8 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     attribute(p, memory)
     of_financier(p)
     p.period = None if p.aim else when.period(p, before, memory)
+    if p.period is None and p.aim is None and p.q.relation == "from" and risen(p.c, p.q):
+        p.period = p.c.d.year  # 'from 40 to 60 a year': from what it is now
     p.base = p.base or running.compared(p, memory)
     p.rule = f"{'target' if p.aim else 'figure'}_{p.measure}_{'carried' if before else p.subject.how}"
     if p.aim:
@@ -202,7 +207,7 @@ def _record(p: Claim, memory: Memory, cited: Citations) -> Quantified | None:
         return None
     unit = measures.unit(p.subject) if p.unit == "people" and p.subject.how == COUNTED else p.unit or measures.unit(p.subject)
     value = measures.value(p.c, q, p.measure, p.subject)
-    bound = measures.bound(p.c, q)
+    bound = "exactly" if p.aim is None and p.kind != "percent" and p.c.pattern("as_many").match(q.text.lower()) else measures.bound(p.c, q)
     low, high = measures.interval(q, value, bound)
     common: dict[str, Any] = {
         "source": d.marked.source.name,

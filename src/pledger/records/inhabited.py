@@ -33,7 +33,9 @@ def _nation(p: Claim) -> str | None:
 
 def _of_nation(c: Clause, start: int) -> bool:
     """'a country of some 18 million people'."""
-    return bool(c.search("land_of", max(c.start, start - 40), start))
+    if c.search("land_of", max(c.start, start - 40), start):
+        return True
+    return any(x.form == "name" and c.fullmatch("with_people", x.end, start) for x in c.parties(max(c.start, start - 40), start))
 
 
 def _states(c: Clause, start: int, end: int) -> list[Party]:

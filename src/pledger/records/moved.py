@@ -26,7 +26,9 @@ def moved_or_made(c: Clause, q: Quantity, s: Subject) -> Subject | None:
 def supplied(c: Clause, q: Quantity, end: int) -> bool:
     """'80 harvesters were supplied to farms in Zimbabwe', 'has exported 500 buses': machines that one side sends the other."""
     low, high = c.fragment(q.start, q.end)
-    return bool(c.match("are_supplied", end, high) or c.search("supplied", low, q.number[0] or q.start))
+    return bool(
+        c.match("are_supplied", end, high) or (c.search("supplied", low, q.number[0] or q.start) and not c.match("with_goods", end, high))
+    )
 
 
 def branded(c: Clause, q: Quantity, noun: int) -> bool:

@@ -30,6 +30,7 @@ def _named(view: View, marked: Marked, owned: Mapping[str, str], bodies: frozens
     every = marked.of(Party, view.start, view.sentence.end)
     if not every:
         return None
+    every = [p for p in every if not _journey(view, p)] or every  # 'who flew in from Uganda'
     rivals = " after " in view.folded or " behind " in view.folded
     named = [p for p in every if p.codes and p.form != "region" and not (rivals and _rival(view, p))]
     if not named:
@@ -92,10 +93,17 @@ def _rival(view: View, p: Party) -> bool:
     return view.patterns["rival"].search(view.folded, max(0, at - 120), at) is not None
 
 
+def _journey(view: View, p: Party) -> bool:
+    """'who flew in from Uganda', 'after a stop in Kenya': where somebody was before."""
+    at = p.start - view.start
+    m = view.patterns["flown"].search(view.folded, max(0, at - 30), at)
+    return m is not None and view.folded[m.end() : at] in (" ", " the ")
+
+
 def crossed(view: View, p: Party) -> bool:
     """'across Kazakhstan', 'via the Georgian capital': a country that is only passed through; several in a row are what it is about."""
     at, end = p.start - view.start, p.end - view.start
-    return view.patterns["across"].search(view.folded, max(0, at - 20), at) is not None and not view.patterns["and_more"].match(
+    return view.patterns["across"].search(view.folded, max(0, at - 30), at) is not None and not view.patterns["and_more"].match(
         view.folded, end
     )
 

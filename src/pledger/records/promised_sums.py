@@ -1,11 +1,13 @@
-"""Sums of money that are still to come: a cost that is estimated, a grant that is announced, pledged or earmarked."""
+"""Sums still to come: a cost that is estimated, a grant announced, pledged or earmarked, what a document provides or a state allows."""
 
 from pledger.mentions.types import Quantity
 from pledger.records.aims import Aim
 from pledger.records.already import past
 from pledger.records.fragments import Clause, unit_class
+from pledger.records.measures import added
 
 _GIVEN = frozenset(["grants", "loans", "aid", "investment"])
+_SUPPLIED = frozenset(["mass", "volume", "energy", "power"])
 
 
 def estimated(c: Clause, q: Quantity) -> Aim | None:
@@ -51,3 +53,24 @@ def pledged(c: Clause, q: Quantity) -> Aim | None:
     before = c.search("pledge_of", c.start, q.start)
     found = (q.end + behind.start(), q.end + behind.end()) if behind else (c.start + before.start(), q.start) if before else None
     return Aim("agreed", "aim_pledged", *found) if found else None
+
+
+def allowed(c: Clause, q: Quantity) -> Aim | None:
+    """'authorised 28 additional weekly flights', '49 more flights allowed': what is let in on top is still to come."""
+    if unit_class(q.unit) != "count" or not added(c, q) or c.search("been_allowed", c.start, c.end):
+        return None
+    low, high = c.fragment(q.start, q.end)
+    m = c.search("allowed", low, high)
+    return Aim("agreed", "aim_allowed", low + m.start(), low + m.end()) if m else None
+
+
+def contracted(c: Clause, q: Quantity) -> Aim | None:
+    """'signed an agreement on the export of 10,000 MW over the next 10 years': what a document provides for years to come."""
+    signed = c.within("signed", c.start, q.start)
+    low, _ = c.fragment(q.start, q.end)
+    supply = c.search("signed_supply", low, q.start) if unit_class(q.unit) in _SUPPLIED and not past(c, q) else None
+    if supply is not None:
+        return Aim("signed", "aim_contracted", low + supply.start(), low + supply.end())
+    if not signed or not (c.search("years_ahead", q.end, c.end) or any(t.role == "deadline" and t.start >= q.end for t in c.times)):
+        return None
+    return Aim("signed", "aim_contracted", signed[-1].start, signed[-1].end)

@@ -4,11 +4,10 @@ from pledger.mentions.promising import phrases
 from pledger.mentions.types import Quantity
 from pledger.records import promised_sums as sums
 from pledger.records.aims import Aim, to_do
-from pledger.records.already import given, past, so_far, told_by_the_way
+from pledger.records.already import given, past, risen, so_far, told_by_the_way
 from pledger.records.deadlines import coming
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.itemised import introductions
-from pledger.records.measures import added
 from pledger.records.types import LADDER
 from pledger.records.wording import Word
 
@@ -27,6 +26,7 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
         or c.search("worth_now", c.start, q.number[0] or q.start)
         or c.match("now_after", q.end, c.end)
         or c.search("from_level", c.start, q.start)
+        or (q.relation == "from" and risen(c, q))
         or c.match("is_already", q.end, c.end)  # 'of the 500 to be hired, 87 are already at work'
     ):
         return None
@@ -40,10 +40,19 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
         or _plain(c, q)
         or _headed(c, q)
         or _due(c, q)
-        or _contracted(c, q)
-        or _allowed(c, q)
+        or sums.contracted(c, q)
+        or sums.allowed(c, q)
         or _listed(c, q)
+        or _works(c, q)
     )
+
+
+def _works(c: Clause, q: Quantity) -> Aim | None:
+    """'The project comprises the building of 102 schools': what it is to do."""
+    m = c.search("comprises_works", c.start, q.start) if unit_class(q.unit) in ("count", "extent") and not past(c, q) else None
+    if m is None or _fact_between(c, c.start, q.start):
+        return None
+    return Aim("agreed", "aim_works", c.start + m.start(), c.start + m.end())
 
 
 def _listed(c: Clause, q: Quantity) -> Aim | None:
@@ -117,7 +126,6 @@ def _passed(c: Clause, w: Word) -> bool:
     return said is not None and not c.search("to_pass", max(c.start, low - 16), low + said.start())
 
 
-_SUPPLIED = frozenset(["mass", "volume", "energy", "power"])
 _GIVEN = frozenset(["grants", "loans", "aid", "investment"])
 _FLOWS = frozenset(["trade_turnover", "exports", "imports", "trade_balance", "freight", "tourists", "passengers"])
 
@@ -130,6 +138,8 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
     relative = c.match("relative", low, q.start)
     for w in c.within("aim", q.end, high if relative else min(c.end, high + 48)):
         gap = c.folded(q.end, w.start)
+        if ";" in gap or _of_next(c, q, w):
+            break  # '27 percent now; Kenya may reach 5 percent', 'was over 2 billion, and 5 billion is the target'
         if unit_class(q.unit) == "money" and c.match("to_be_spent", w.start, w.end + 16):
             break  # 'signed a loan agreement for $350 million to be used in building roads': the loan is there
         if c.pattern("its_effect").search(gap) and len(c.folded(c.start, q.start).split()) > 3:
@@ -147,6 +157,12 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
             return Aim(_strength(c, w, q), "aim_after", w.start, w.end)
         break
     return None
+
+
+def _of_next(c: Clause, q: Quantity, w: Word) -> bool:
+    """Whether 'is the target' is said of one sum after this one: '2 billion last year, and 5 billion is the target'."""
+    later = [o for o in c.quantities if q.end <= o.start and o.end <= w.start]
+    return bool(later) and c.pattern("is_goal").fullmatch(w.term) is not None and not c.search("and", later[-1].end, w.start)
 
 
 def _wished(c: Clause, q: Quantity) -> Aim | None:
@@ -212,27 +228,6 @@ def _due(c: Clause, q: Quantity) -> Aim | None:
     between = [w.start for w in c.within("aim", q.end, high)] + [o.start for o in c.quantities if o.start >= q.end]
     due = [t for t in behind if t.start < min([high, *between]) and coming(c, t)]
     return Aim("agreed", "aim_deadline", due[0].start, due[0].end) if due else None
-
-
-def _allowed(c: Clause, q: Quantity) -> Aim | None:
-    """'authorised 28 additional weekly flights', '49 more flights allowed': what is let in on top is still to come."""
-    if unit_class(q.unit) != "count" or not added(c, q) or c.search("been_allowed", c.start, c.end):
-        return None
-    low, high = c.fragment(q.start, q.end)
-    m = c.search("allowed", low, high)
-    return Aim("agreed", "aim_allowed", low + m.start(), low + m.end()) if m else None
-
-
-def _contracted(c: Clause, q: Quantity) -> Aim | None:
-    """'signed an agreement on the export of 10,000 MW over the next 10 years': what a document provides for years to come."""
-    signed = c.within("signed", c.start, q.start)
-    low, _ = c.fragment(q.start, q.end)
-    supply = c.search("signed_supply", low, q.start) if unit_class(q.unit) in _SUPPLIED and not past(c, q) else None
-    if supply is not None:
-        return Aim("signed", "aim_contracted", low + supply.start(), low + supply.end())
-    if not signed or not (c.search("years_ahead", q.end, c.end) or any(t.role == "deadline" and t.start >= q.end for t in c.times)):
-        return None
-    return Aim("signed", "aim_contracted", signed[-1].start, signed[-1].end)
 
 
 def _strength(c: Clause, w: Word, q: Quantity) -> str:

@@ -84,12 +84,19 @@ def beside(marked: Marked, bank: str, theme: tuple[str, ...]) -> tuple[str, ...]
     beside a union, or several states, the bank only pays."""
     lines = [(v.start, v.text) for v in marked.views if v.sentence.kind == "body"][:1]
     head = lines[0][0] + _DATELINE if lines else 0
-    elsewhere = {c for p in marked.of(Party) if not (p.form == "capital" and p.start < head) for c in p.codes}
+    seat = marked.patterns["in_before"]
+    named = [p for p in marked.of(Party) if p.form != "capital" or not (p.start < head or seat.search(marked.folded, p.start - 4, p.start))]
+    elsewhere = {c for p in named for c in p.codes}  # 'approved in Abidjan': where its board sits
     elsewhere |= {p.country for p in marked.of(Person) if p.country}
     told = [c for c in theme if c in elsewhere and c != bank]
     own = [c for c in told if c not in givers(marked.lexicon)] or [c for c in told if c in borrowers(marked.lexicon)]
+    listed = [c for c in _listed(marked) if c != bank]
+    if len(listed) == _MANY and len(own) == 1 and own[0] in listed:
+        return tuple(sorted(listed))  # 'will lend for a line between Albania and North Macedonia': of which the source names one less often
     lent = len(own) < 2 and not unions(marked.lexicon).intersection(theme)
-    return tuple(sorted([bank, *own])) if lent else theme
+    if lent:
+        return tuple(sorted([bank, *own]))
+    return tuple(c for c in theme if c in told or c == bank) if len(told) > 1 else theme
 
 
 def paired(marked: Marked, names: list[list[str]], theme: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pledger.mentions.types import Quantity
 from pledger.records.capital import capital
+from pledger.records.effects import effect
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.lasting import how_often, journey, lasting
 from pledger.records.moved import branded, moved_or_made, supplied
@@ -26,7 +27,9 @@ def told_by_number(c: Clause, q: Quantity) -> Subject | None:
     if kind == "money":
         return price(c, q) or in_gifts(c, q) or capital(c, q)
     if kind == "percent":
-        return of_world(c, q)
+        return of_world(c, q) or effect(c, q)
+    if kind == "time":
+        return effect(c, q)
     if kind == "mass":
         return one_way(c, q)
     return how_often(c, q) or apart(c, q) if kind == "count" else of_works(c, q)
@@ -152,10 +155,15 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
         return Subject("exports", next((i.row for i in c.indicators if i.indicator == "exports"), None), q.start, q.end, "goods")
     if kind in ("power", "energy"):
         return Subject("capacity" if kind == "power" else "energy", None, q.start, q.end, "unit")
-    if q.unit in _EXTENTS or (q.unit == "m" and c.match("long", q.end, q.end + 8)):
+    if q.unit in _EXTENTS or (q.unit == "m" and _measured(c, q)):
         return Subject("other", None, q.start, q.end, "unit")
     by_kind = {"percent": _share, "money": _sum, "count": _number}.get(kind)
     return by_kind(c, q) if by_kind else None
+
+
+def _measured(c: Clause, q: Quantity) -> bool:
+    """'a bridge 923 metres long', 'with a central span of 350 metres': how long or high something is."""
+    return bool(c.match("long", q.end, q.end + 8) or c.search("size_of", max(c.start, q.start - 40), q.number[0] or q.start))
 
 
 def _share(c: Clause, q: Quantity) -> Subject | None:

@@ -7,6 +7,7 @@ from pledger.records.capital import CAPITAL, holders
 from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import TRADE, Clause, countries, passed_through, unit_class
 from pledger.records.inhabited import inhabited
+from pledger.records.own_land import homed
 from pledger.records.own_totals import own_total, too_large
 from pledger.records.rest_as_group import rest_as_group
 from pledger.records.subject_types import LOOSE, MADE
@@ -62,6 +63,8 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
 def _plainly(p: Claim, memory: Memory) -> tuple[str, ...]:
     """Whose it is by what it is: inhabitants, a fund's capital, the speaker's own land, its place in a row; empty where none of these."""
     if (owner := inhabited(p)) is not None:
+        return (owner,)
+    if (owner := homed(p)) is not None:
         return (owner,)
     if p.subject.how == CAPITAL and (both := holders(p.c, p.q)):
         return both
@@ -264,6 +267,8 @@ def _waypoint(p: Claim, x: Party) -> bool:
     between two ('exports to Bangladesh via Indian territory')."""
     c = p.c
     if p.indicator in ("exports", "imports") and passed_through(c, x):
+        return True
+    if p.indicator not in _COUNTED and len(c.d.theme) > 1 and c.d.crossed(x):
         return True
     if x.form == "adjective" and c.match("border_next", x.end, x.end + 10):
         return len({k for o in c.parties(c.start, c.end) for k in o.codes} - set(x.codes)) > 0

@@ -1,0 +1,111 @@
+"""Which one state a number is of in a passage on two: by the land it tells of, by whose plants or people, by what it did by itself."""
+
+from pledger.mentions.types import Party
+from pledger.records.claims import Claim
+from pledger.records.fragments import TRADE
+
+_LAND = frozenset(["extent", "power"])
+_NEAR = 70  # characters between a state and what its land is told by
+_MADE = frozenset(["capacity", "production", "energy", "water"])
+
+
+def homed(p: Claim) -> str | None:
+    """The one state that the words around the number give it to; None where they give it to nobody, or to two."""
+    if p.measure in ("growth", "rank"):
+        return None
+    if p.carried:
+        return _on_land(p) or _by_itself(p)
+    return _on_land(p) or _by_itself(p) or _of_its_works(p) or _traded(p) or _ours(p)
+
+
+def _on_land(p: Claim) -> str | None:
+    """'On the Guinean side a stretch of 40 km', 'the Serbian section (120 km)', 'In Zambia, 54 km will be paved'."""
+    c = p.c
+    if p.kind not in _LAND:
+        return None
+    high = c.fragment(p.q.start, p.q.end)[1]
+    for x in reversed(c.parties(max(c.start, p.q.start - _NEAR), min(high, p.q.end + _NEAR))):
+        if len(x.codes) != 1 or x.form in ("region", "body"):
+            continue
+        if x.form == "adjective" and c.match("side_of_land", x.end, c.end) and _told_there(p, x):
+            return x.codes[0]
+        fronted = x.form == "name" and c.fullmatch("in_before", c.fragment(x.start)[0], x.start)
+        if fronted and c.fullmatch("comma_only", x.end, p.q.number[0] or p.q.start):
+            return x.codes[0]
+    return None
+
+
+def _told_there(p: Claim, x: Party) -> bool:
+    """'13 km on the Brazilian bank', 'on the Guinean side 40 km'; not '300 km from Brazilian soil'."""
+    if x.start >= p.q.end:
+        return p.c.search("on_land_lead", p.q.end, x.start) is not None
+    return p.c.match("side_to_number", x.end, p.q.start) is not None
+
+
+def _by_itself(p: Claim) -> str | None:
+    """'Costa Rica had more than 28,000 cases of dengue', 'his country spends $60 million on': what a state has or does by itself."""
+    c = p.c
+    if p.indicator not in ("other", *_MADE) or p.aim is not None:
+        return None
+    low, high = c.fragment(p.q.start, p.q.end)
+    named = [x for x in c.parties(low, high) if x.codes or x.form in ("group", "own")]
+    before = [x for x in named if x.end <= p.q.start]
+    if not before or len({x.codes for x in named}) != 1:
+        return None
+    state, number = before[-1], p.q.number[0] or p.q.start
+    ill = c.match("cases_next", p.q.number[1] or p.q.end, c.end) or (p.before is not None and len(p.before.parties) == 1)
+    told = any(ill and c.fullmatch("suffers", state.end, at) for at in (p.q.start, number))
+    if not told and not any(c.fullmatch("spends", state.end, at) for at in (p.q.start, number)):
+        return None
+    return _code(p, before[-1])
+
+
+def _of_its_works(p: Claim) -> str | None:
+    """'Egypt's two plants, at Idku and Damietta, have a capacity of 12 million tonnes', 'its only plant can process 3 million'."""
+    c = p.c
+    if p.indicator not in _MADE or p.aim is not None:
+        return None
+    named = c.parties(c.start, c.end)
+    if len({x.codes for x in named}) != 1 or len(named[0].codes) != 1 or named[0].end > p.q.start:
+        return None
+    return named[0].codes[0] if c.match("its_works", named[0].end, p.q.start) else None
+
+
+def _traded(p: Claim) -> str | None:
+    """'The Philippines, which imported 4.7 million tonnes', '38 billion worth of clothes in all': one state's with all the world."""
+    c = p.c
+    if p.indicator not in TRADE or p.measure != "level":
+        return None
+    low, high = c.fragment(p.q.start, p.q.end)
+    named = [x for x in c.parties(low, high) if x.codes or x.form == "group"]
+    number = p.q.number[0] or p.q.start
+    if not named and c.match("which_traded", low, number):
+        behind = c.parties(c.start, low)
+        near = behind[-1] if behind and c.fullmatch("comma_only", behind[-1].end, low) else None
+        return near.codes[0] if near is not None and near.form == "name" and len(near.codes) == 1 else None
+    if len(named) == 1 and named[0].end <= number and c.match("in_all_next", max(p.q.end, p.subject.end), c.end):
+        return _code(p, named[0])
+    return None
+
+
+def _ours(p: Claim) -> str | None:
+    """'Our imports come to $80 billion a year', 'his country's imports would come to 4.5 million tonnes': the speaker's own."""
+    c = p.c
+    if p.indicator not in ("exports", "imports", "other", *_MADE) or p.measure != "level":
+        return None
+    m = c.search("our_flows", c.start, p.q.number[0] or p.q.start)
+    if m is None or c.search("to_or_from", m.end() + c.start, c.fragment(p.q.start, p.q.end)[1]):
+        return None
+    return _code(p, next((x for x in c.parties(c.start + m.start() - 1, c.start + m.end()) if x.form == "own"), None)) or _speaker(p)
+
+
+def _code(p: Claim, x: Party | None) -> str | None:
+    if x is None:
+        return None
+    codes = x.codes or p.c.d.group(x)
+    return codes[0] if len(codes) == 1 else None
+
+
+def _speaker(p: Claim) -> str | None:
+    speaker = p.c.d.speaker(p.q.start)
+    return speaker.country if speaker is not None else None
