@@ -50,6 +50,7 @@ from pledger.records.units_left_out import led_on, with_unit
 from pledger.records.unnamed import anaphoric_whole, granted, loan_term, rank_subject, settled, told_by_number, unnamed
 
 _TELLING = frozenset(["money", "mass", "volume", "energy", "percent"])  # units of which a number says something by itself
+_RATES = frozenset(["flights", "grants"])  # of these a sentence on more of them tells only how many there will be
 _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
 
 
@@ -171,8 +172,8 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     attribute(p, memory)
     of_financier(p)
     p.period = None if p.aim else when.period(p, before, memory)
-    if p.period is None and p.aim is None and p.q.relation == "from" and risen(p.c, p.q):
-        p.period = p.c.d.year  # 'from 40 to 60 a year': from what it is now
+    if p.aim and p.q.relation == "from" and p.indicator not in _RATES and risen(p.c, p.q):
+        p.aim, p.period = None, p.c.d.year  # 'will be raised from 40 to 60 a year': from what it is now
     p.base = p.base or running.compared(p, memory)
     p.rule = f"{'target' if p.aim else 'figure'}_{p.measure}_{'carried' if before else p.subject.how}"
     if p.aim:

@@ -4,7 +4,7 @@ from pledger.mentions.promising import phrases
 from pledger.mentions.types import Quantity
 from pledger.records import promised_sums as sums
 from pledger.records.aims import Aim, to_do
-from pledger.records.already import given, past, risen, so_far, told_by_the_way
+from pledger.records.already import given, past, so_far, told_by_the_way
 from pledger.records.deadlines import coming
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.itemised import introductions
@@ -26,7 +26,6 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
         or c.search("worth_now", c.start, q.number[0] or q.start)
         or c.match("now_after", q.end, c.end)
         or c.search("from_level", c.start, q.start)
-        or (q.relation == "from" and risen(c, q))
         or c.match("is_already", q.end, c.end)  # 'of the 500 to be hired, 87 are already at work'
     ):
         return None
