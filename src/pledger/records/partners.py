@@ -6,6 +6,7 @@ from itertools import pairwise
 from pledger.mentions.found import Found
 from pledger.mentions.grammar import sets_of
 from pledger.mentions.instruments import candidates
+from pledger.mentions.owners import owners
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.concluding import countries, title_words
@@ -20,7 +21,11 @@ _PAIR = 2
 
 def parties_of(d: Discourse, view: View, f: Found, sides: list[Side], listing: Listing | None, limit: int) -> tuple[str, ...]:
     """The parties of document `f`, which `sides` concluded."""
-    return _of_three(d, view, f, _named(d, view, f, sides, listing, limit))
+    named = _named(d, view, f, sides, listing, limit)
+    owner = owners(d.marked.lexicon)
+    if len({owner.get(k, k) for k in named}) == len(named):
+        named = tuple(sorted(owner.get(k, k) for k in named))  # a bank or an agency of one state stands for it
+    return _of_three(d, view, f, named)
 
 
 def _named(d: Discourse, view: View, f: Found, sides: list[Side], listing: Listing | None, limit: int) -> tuple[str, ...]:

@@ -133,6 +133,8 @@ def _sign(row: Row) -> str | None:
         return _FLOW if row["indicator"] in _FLOWS else _TRIGGER
     if table in NAMING or (table == "bodies" and row["kind"] in ("union", "region", "bank")):
         return row["code"]
+    if table == "bodies" and row["kind"] == "organisation" and len(row.list("members")) == 1:
+        return row.list("members")[0]  # JICA is of Japan
     if table == "groups" and row["form"] in ("group", "self_group"):
         return _GROUP
     if table == "business" and row["kind"] not in _NO_SIGN:
