@@ -161,6 +161,14 @@ def passed_over(c: Clause, own: Subject, kind: str, memory: Memory) -> bool:
     return bool(told) and told[0].indicator in DIRECTED & TRADE and bool(c.fullmatch("goods_told", own.start, own.end))
 
 
+def one_of_them(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
+    """'Two loan agreements totalling $150 million. The first, worth $100 million, is for housing': one of those whose sum was told."""
+    if not c.search("one_of_them", c.start, q.start):
+        return None
+    told = [*memory.in_sentence(c), *memory.recent(c, 2)]
+    return next((o for o in told if o.kind == "money" and o.measure == "level" and o.indicator in _GIVEN), None)
+
+
 def points_back(c: Clause, q: Quantity) -> bool:
     """'That accounted for 52.7 percent of the country's total': a share whose subject is what was said before."""
     return bool(c.fullmatch("points_back", c.fragment(q.start)[0], q.start))

@@ -112,7 +112,9 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     p.counts_on = on is not None and kind == "count"
     p.says("indicator", own.row.label if own.row else own.how, own.start, own.end)
     carried = ellipsis.aim_of(c, q, on) if on is not None else aim_parts.part_of_aim(c, q, memory)
-    terms = own.how == "sent" or (own.how == "term" and own.indicator == "loans")  # 'The loan will be repaid over 20 years': what it is
+    terms = own.how in ("sent", "one_of") or (
+        own.how == "term" and own.indicator == "loans"
+    )  # 'The loan will be repaid over 20 years': what it is
     p.aim = None if terms else aim(c, q) or ellipsis.equivalent_aim(c, q, before) or carried
     if not admitted(p):
         return None
@@ -124,6 +126,8 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
     """What `q` measures, by its own words or those of a number before, with that number."""
     if kind == "rank":
         return rank_subject(c, q) or rank(c, q, memory), None
+    if kind == "money" and (one := carry.one_of_them(c, q, memory)) is not None:
+        return Subject(one.indicator, one.subject.row, one.subject.start, one.subject.end, "one_of"), one
     own = term or told_by_number(c, q) or ellipsis.named(c, q)
     own = own or settled(c, q, labelled(c, q) or subjects.attach(c, q))
     if own is None and q.relation == "from" and (led := led_on(c, q)):

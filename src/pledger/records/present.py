@@ -21,6 +21,8 @@ def present(p: Claim) -> str | None:
         return None
     if p.kind == "money" and p.indicator in GIVEN and p.c.search("gives_now", low, p.q.start):
         return p.c.year if p.c.search("each_year", p.c.start, p.c.end) else None  # 'Norway provides $44 million': once
+    if p.kind == "money" and p.indicator in GIVEN and p.c.search("is_meant", p.c.start, high):
+        return None  # 'The second loan of $50 million is for a bridge'
     if _says_now(p) or (p.indicator == "population" and p.measure in ("level", "share")):
         return p.c.year
     if p.measure == "rank" and (in_present(p, low, high) or p.c.pattern("rank_verb").match(p.q.text.lower())):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 
-from pledger.mentions.types import Time
+from pledger.mentions.types import Quantity, Time
 from pledger.records.context import Discourse
 from pledger.records.days import DAY
 from pledger.records.giving import GIVEN
@@ -14,6 +14,7 @@ from pledger.records.types import Figure, Instrument, Record, Target
 _UNDER_PAPER = frozenset(["contracts", "loans", "grants", "aid"])
 _BEFORE = 5  # sentences in which the paper was told of
 _LENT = frozenset(["loans", "grants"])
+_TERMS = frozenset(["percent", "a", "mo"])  # units of interest and of how long a loan runs
 
 
 def dated(d: Discourse, records: Iterable[Record]) -> list[Record]:
@@ -27,6 +28,7 @@ def dated(d: Discourse, records: Iterable[Record]) -> list[Record]:
     stocks = {d.index(r.evidence[0].start) for r in told if isinstance(r, Figure) and r.indicator == "documents"}
     told = list(_rows(r.but(period=day) if (day := _day(d, r, days)) else r for r in told))
     told = [r.but(period=day) if (day := _of_source(d, r, only, stocks)) else r for r in told]
+    told = [r.but(period=day) if (day := _of_paper_before(d, r, days)) else r for r in told]
     papers = [r for r in told if isinstance(r, Instrument) and r.status == "signed"]
     return [r.but(strength="signed") if _promised(r, papers) or _after_paper(d, r) else r for r in told]
 
@@ -49,6 +51,20 @@ def _after_paper(d: Discourse, r: Record) -> bool:
         return False  # 'Australia will also provide $5 million': another giver, by no paper yet
     signed = patterns(d.marked.lexicon)["paper_signed"]
     return any(signed.search(view.folded) for view in d.marked.views[max(0, here - _BEFORE) : here])
+
+
+def _of_paper_before(d: Discourse, r: Record, days: dict[int, set[str]]) -> str | None:
+    """'They signed a loan agreement. It carries 1.6% interest', 'The first, worth $5 million, is for roads': the day of the signing."""
+    if not isinstance(r, Figure) or r.period or r.measure != "level" or r.indicator not in _LENT:
+        return None
+    here = d.index(r.evidence[0].start)
+    view = d.marked.views[here]
+    one = patterns(d.marked.lexicon)["one_of_them"]
+    sums = [q for q in d.marked.of(Quantity, view.start, view.sentence.end) if q.value == r.value]
+    if r.unit not in _TERMS and not any(one.search(view.folded[: q.start - view.start]) for q in sums):
+        return None
+    told = {day for i, found in days.items() if 0 < here - i <= _BEFORE for day in found}
+    return told.pop() if len(told) == 1 else None
 
 
 def _rows(told: Iterable[Record]) -> Iterator[Record]:
