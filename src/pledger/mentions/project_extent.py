@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from pledger.lexicon import Hit
-from pledger.mentions.descriptions import Words, apposed_ends, finish, past_acronym, run_of_names
-from pledger.mentions.naming import DEMONYMS, begin, numbered, ordered, owned, part, past_number, proper
+from pledger.mentions.descriptions import DASHES, Words, apposed_ends, finish, past_acronym, run_of_names
+from pledger.mentions.naming import DEMONYMS, NUMBER, begin, numbered, ordered, owned, part, past_number, proper
 from pledger.mentions.naming_behind import coded, lettered, purposed, quoted, spelled, titled
 from pledger.mentions.sighted import Head
 from pledger.mentions.words import Line
@@ -53,12 +53,19 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
     if placed and named:
         end = lettered(x, first, end)
     lead = _direct(w, hit, first) or part(w, past_number(x, first)) if named else owned(w, first) if placed and first else ordered(w, first)
-    stop = hit.end if end == after else x.tokens[end - 1].end
+    stop = _unit(x, hit, after) if end == after else x.tokens[end - 1].end
     if known and following is not None and following.start - hit.end <= 1 and _extends(x, following):
         stop = following.end  # 'the TurkStream pipeline'
     place = finish(w, x.at(stop))[0] if named and not placed else end
     told_from = max(stop, x.tokens[place - 1].end)
     return Extent(lead, first, noun, after, end, x.tokens[lead].start, stop, told_from, known, named, placed, _inside(x, hit, first, stop))
+
+
+def _unit(x: Line, hit: Hit, after: int) -> int:
+    """Where a noun ends, with the number that hangs on it: 'Metro Line-5', 'Kariba Power Plant-II'."""
+    token = x.tokens[after - 1]
+    hangs = token.start < hit.end < token.end and token.text[hit.end - token.start] in DASHES
+    return token.end if hangs and NUMBER.fullmatch(token.text[hit.end - token.start + 1 :]) else hit.end
 
 
 def _by_number(x: Line, noun: int, after: int) -> bool:
