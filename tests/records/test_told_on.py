@@ -3,7 +3,7 @@
 import pytest
 
 from pledger import read_text
-from pledger.records.types import Figure, Meeting, Pledge, Target
+from pledger.records.types import Figure, Instrument, Meeting, Pledge, Project, Target
 
 MEETINGS = [
     (
@@ -114,3 +114,50 @@ def test_aims(text: str, expected: list[tuple[float, str, float | None]]) -> Non
 def test_pledges(text: str, expected: int) -> None:
     """Whom somebody will receive is met; it is no undertaking."""
     assert sum(isinstance(r, Pledge) for r in read_text(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KATHMANDU, 3 May 2024 - JICA and the Government of Nepal signed a loan agreement worth $5 million on Thursday.", ["JPN", "NPL"]),
+        ("KATHMANDU, 3 May 2024 - USAID and Nepal signed a grant agreement worth $5 million on Thursday.", ["NPL", "USA"]),
+        ("KATHMANDU, 3 May 2024 - Nepal and the Export-Import Bank of Korea signed a loan agreement on Thursday.", ["KOR", "NPL"]),
+        ("KATHMANDU, 3 May 2024 - Nepal and the Asian Development Bank signed a loan agreement on Thursday.", ["ADB", "NPL"]),
+    ],
+)
+def test_agencies_of_one_state(text: str, expected: list[str]) -> None:
+    """An agency or a bank of one state stands for it, also where the state itself is not named."""
+    assert [sorted(r.parties) for r in read_text(text) if isinstance(r, Instrument)] == [expected]
+
+
+SUMS = [
+    (
+        "SUVA, 1 July 2024 - Japan and Fiji signed two loan agreements totalling $150 million on Monday. The first, worth $100 million, "
+        "will pay for housing, while the second, for $50 million, is for a bridge.",
+        [(150000000, "2024-07-01"), (100000000, "2024-07-01"), (50000000, "2024-07-01")],
+    ),
+    (
+        "SUVA, 1 July 2024 - Japan will provide Fiji with 165 million yen in loans under an agreement signed on Monday. The loans carry an "
+        "interest rate of 1.6 percent and are repayable over 30 years.",
+        [(1.6, "2024-07-01"), (30, "2024-07-01")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMS)
+def test_sums(text: str, expected: list[tuple[float, str | None]]) -> None:
+    read = [r for r in read_text(text) if isinstance(r, Figure) and r.indicator == "loans"]
+    assert sorted((r.value, r.period) for r in read) == sorted(expected)
+
+
+def test_numbers_hang_on_names() -> None:
+    read = read_text("CAIRO, 1 July 2024 - Egypt and France discussed the Giza Metro Line-4 and the Helwan Power Plant-II on Monday.")
+    assert sorted(r.name for r in read if isinstance(r, Project)) == ["Giza Metro Line-4", "Helwan Power Plant-II"]
+
+
+def test_his_government_is_that_of_the_one_named() -> None:
+    read = read_text(
+        "MUSCAT, 16 September 2025 - Omani Minister Qais Al Yousef met Selemani Jafo, Minister of Trade of Tanzania. Jafo called on "
+        "Omani firms to explore opportunities in fisheries, and noted that his government will grant a tax exemption to investors."
+    )
+    assert [r.actors for r in read if isinstance(r, Pledge) and "tax" in r.action] == [("TZA",)]

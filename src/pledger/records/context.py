@@ -150,7 +150,11 @@ class Discourse:
         return self.focus(p.start)
 
     def _whose(self, p: Party) -> tuple[str, ...]:
-        """Whose 'his country' is where nobody is known to speak: the one country before it there ('the guest said his country')."""
+        """Whose 'his country' is where nobody is known to speak: the one country before it there ('the guest said his country'), that of a
+        person who is named there rather than of others ('Jafo called on Omani firms and said his government')."""
+        people = {x.country for x in self.marked.of(Person, self.view(p.start).start, p.start) if x.name and x.country}
+        if len(people) == 1 and self.marked.patterns["his"].match(self.marked.folded, p.start):
+            return (people.pop(),)
         named = (q for q in self.marked.of(Party, self.view(p.start).start, p.start) if q.form in _ONE)
         before = {c for q in named for c in (q.codes or self.group(q))}
         if before or not self.marked.patterns["his"].match(self.marked.folded, p.start):
