@@ -103,3 +103,12 @@ def test_a_later_ceremony_elsewhere_places_no_talks() -> None:
         "Tetovo later in the day."
     )
     assert ("talks", ("Ana Ilieva", "Bela Kis"), "2022-11-03", "Skopje", False) in _meetings(told, "")
+
+
+def test_before_a_ceremony_and_who_they_are() -> None:
+    head = "GITEGA, 17 August 2021 – Prime Minister Amina Yusuf of Tanzania and Vice-President Jean Bizi of Burundi attended the opening "
+    head += "ceremony of the Gitega plant on Monday.\n\n"
+    told = "Before the ceremony, Ms Yusuf held talks with her Burundian counterpart Alain Niyo. They will meet again in Dodoma in May 2022."
+    found = _meetings(told, head)
+    assert ("talks", ("Alain Niyo", "Amina Yusuf"), "2021-08-16", "Gitega", False) in found
+    assert ("talks", ("Alain Niyo", "Amina Yusuf"), "2022-05", "Dodoma", True) in found

@@ -109,10 +109,20 @@ def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     if me := writing(d, view, offset):
         return me
     if cue(d, "we_they").search(said):
-        return leaders(d, offset)
+        return _two_before(d, view, offset) or leaders(d, offset)
     if cue(d, "the_delegation").fullmatch(said):
         return _leader_before(d, view)
     return []
+
+
+def _two_before(d: Discourse, view: View, offset: int) -> list[Person]:
+    """'A spoke with B by phone. They will meet in May': the only two of whom the sentence before tells, of two countries."""
+    index = d.index(view.start)
+    if index == 0 or not fullmatch(d, "they_open", view.start, offset):
+        return []
+    near = d.marked.views[index - 1]
+    people = {p.name: p for p in persons(d, near.start, near.sentence.end) if p.name and p.country}
+    return list(people.values()) if len(people) == _PAIR and len({p.country for p in people.values()}) == _PAIR else []
 
 
 def _leader_before(d: Discourse, view: View) -> list[Person]:

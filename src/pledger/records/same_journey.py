@@ -2,8 +2,9 @@
 'on its sidelines' is held where and when that is."""
 
 from pledger.records.context import Discourse
+from pledger.records.days import DAY
 from pledger.records.encounter import HELD, Encounter
-from pledger.records.encounter_words import says
+from pledger.records.encounter_words import says, search
 from pledger.records.joining import key
 from pledger.records.occasions import Spot
 
@@ -38,3 +39,15 @@ def beside_what(d: Discourse, group: list[Encounter], groups: list[list[Encounte
     before = [e for g in groups if g is not group and g[0].planned for e in g if e.shape in HELD and e.start < first.start]
     last = max(before, key=lambda e: e.start, default=None)
     return last if last is not None and d.index(first.start) - d.index(last.start) <= 1 else None
+
+
+def beside_event(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Encounter | None:
+    """The event told of before, on one day, 'before' or 'after' which, or 'on the fringes of' which, a group met: 'Before the ceremony,
+    A held talks with B'."""
+    first = min(group, key=lambda e: e.start)
+    view = d.view(first.start)
+    if first.shape in ("visit", "call") or not search(d, "beside_event", view.start, view.sentence.end):
+        return None
+    told = [e for g in groups if g is not group and not g[0].planned for e in g if e.shape not in ("visit", "call") and e.start < view.start]
+    dated = [e for e in told if DAY.fullmatch(e.date or "")]
+    return max(dated, key=lambda e: e.start, default=None)
