@@ -48,6 +48,8 @@ def beside_event(d: Discourse, group: list[Encounter], groups: list[list[Encount
     view = d.view(first.start)
     if first.shape in ("visit", "call") or not search(d, "beside_event", view.start, view.sentence.end):
         return None
-    told = [e for g in groups if g is not group and not g[0].planned for e in g if e.shape not in ("visit", "call") and e.start < view.start]
+    told = [
+        e for g in groups if g is not group and not g[0].planned for e in g if e.shape not in ("visit", "call") and e.start < view.start
+    ]
     dated = [e for e in told if DAY.fullmatch(e.date or "")]
     return max(dated, key=lambda e: e.start, default=None)
