@@ -18,6 +18,10 @@ OWN = [
     ('"Our imports come to $12 billion a year," Tanzanian Minister Selemani Jafo said.', 1.2e10, "TZA"),
     ("Tanzania sold 9 million tonnes of maize in all.", 9e6, "TZA"),
 ]
+OWN += [
+    ("Zambia reported 12,400 cases of cholera this year.", 12_400, "ZMB"),
+    ("Fiji, with 900,000 people, is a smaller market.", 900_000, "FJI"),
+]
 SHARED = [
     ("The camp lies less than 300 kilometres from Zambian soil.", 300),
     ("Zambia, which imported fuel worth $20 million from Tanzania, wants to buy more.", 2e7),

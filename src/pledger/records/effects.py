@@ -32,3 +32,8 @@ def sooner(c: Clause, q: Quantity) -> bool:
 def saved(c: Clause, q: Quantity) -> bool:
     """'will save 12 days'."""
     return c.search("saves", max(c.start, q.start - 40), q.start) is not None
+
+
+def peopled(c: Clause, start: int) -> bool:
+    """'Fiji, with 900,000 people': whether a state stands right before."""
+    return any(x.form == "name" and c.fullmatch("with_people", x.end, start) for x in c.parties(max(c.start, start - 40), start))

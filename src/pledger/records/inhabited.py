@@ -2,6 +2,7 @@
 
 from pledger.mentions.types import Party
 from pledger.records.claims import Claim
+from pledger.records.effects import peopled
 from pledger.records.fragments import Clause
 
 _NATION = 1e6  # people: so many of one nationality are the nation, fewer may be its workers or students elsewhere
@@ -35,7 +36,7 @@ def _of_nation(c: Clause, start: int) -> bool:
     """'a country of some 18 million people'."""
     if c.search("land_of", max(c.start, start - 40), start):
         return True
-    return any(x.form == "name" and c.fullmatch("with_people", x.end, start) for x in c.parties(max(c.start, start - 40), start))
+    return peopled(c, start)
 
 
 def _states(c: Clause, start: int, end: int) -> list[Party]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pledger.mentions.types import Quantity
 from pledger.records.capital import capital
-from pledger.records.effects import effect
+from pledger.records.effects import effect, peopled
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.lasting import how_often, journey, lasting
 from pledger.records.moved import branded, moved_or_made, supplied
@@ -205,6 +205,7 @@ def _number(c: Clause, q: Quantity) -> Subject | None:
     if q.counted.endswith("s") and supplied(c, q, q.number[1] + len(q.counted) + 1):
         return Subject("exports", None, q.start, q.end, "goods")
     known = q.bound != "exactly" and not of_no_noun(c, q.counted)
+    known = known or c.match("cases_of_illness", q.number[1] or q.end, c.end) is not None
     return Subject("other", None, q.start, q.end, "noun") if known else None
 
 
@@ -271,7 +272,8 @@ def of_people(c: Clause, q: Quantity, forms: tuple[str, ...] = ("people",)) -> S
     for indicator in _BY_VERB:
         if c.pattern(f"people_{indicator}").search(text):
             return Subject(indicator, None, q.start, q.end, "people")
-    return Subject("population" if (q.value or 0) >= 1e6 else "other", None, q.start, q.end, "people")
+    whole = (q.value or 0) >= 1e6 or peopled(c, q.start)  # 'Fiji, with 900,000 people'
+    return Subject("population" if whole else "other", None, q.start, q.end, "people")
 
 
 def _community(c: Clause, q: Quantity, low: int) -> Subject | None:
