@@ -31,6 +31,11 @@ MEETINGS = [
         ],
     ),
     (
+        "TUNIS, 14 October 2024 - Tunisian Foreign Minister Nabil Ammar received Ambassador of Mali Moussa Sidibe on Monday. The Minister "
+        "assured the envoy that Tunisia would ease its rules on visas.",
+        [("talks", "2024-10-14", ("Moussa Sidibe", "Nabil Ammar"))],
+    ),
+    (
         "TUNIS, 12 July 2024 - Mali and Tunisia held talks on Friday. President Kais Saied will make a state visit to Mali in the autumn.",
         [("state_visit", "2024-23", ("Kais Saied",))],
     ),
@@ -161,3 +166,15 @@ def test_his_government_is_that_of_the_one_named() -> None:
         "Omani firms to explore opportunities in fisheries, and noted that his government will grant a tax exemption to investors."
     )
     assert [r.actors for r in read if isinstance(r, Pledge) and "tax" in r.action] == [("TZA",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("TUNIS, 14 October 2024 - A memorandum of Tunisia and Mali on payments will be signed in December.", "2024-12"),
+        ("TUNIS, 14 October 2024 - A memorandum of Tunisia and Mali on payments will be signed in Bamako on 5 January.", "2025-01-05"),
+        ("TUNIS, 14 October 2024 - A memorandum of Tunisia and Mali on payments was signed in December.", "2023-12"),
+    ],
+)
+def test_what_will_be_signed_lies_ahead(text: str, expected: str) -> None:
+    assert [r.date for r in read_text(text) if isinstance(r, Instrument)] == [expected]

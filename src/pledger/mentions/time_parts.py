@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import field
+from itertools import pairwise
 
 from pledger.mentions import time_edtf as edtf
 from pledger.mentions.scan import Tokens
@@ -217,8 +218,9 @@ def promised(c: Context, first: int) -> bool:
     ahead = max((i for i, word in enumerate(clause) if word in c.w.sets["ahead"]), default=-1)
     if _convened(c, c.t.word[max(0, first - 2 * _CLAUSE) : first]):
         return True
-    past = c.w.of("past").forward.keys()
-    return ahead >= 0 and not any(word in past or word in ",;.:" for word in clause[ahead:])
+    past, be = c.w.of("past").forward.keys(), c.w.sets["be_done"]
+    told = (word for last, word in pairwise(clause[max(0, ahead) :]) if last not in be)  # 'it will be signed on 5 March'
+    return ahead >= 0 and not any(word in past or word in ",;.:" for word in told)
 
 
 def _convened(c: Context, clause: Sequence[str]) -> bool:
