@@ -13,6 +13,12 @@ MEETINGS = [
         [("commission_session", "2024-05-21", ("Gerardo Penalver", "Shirley Botchwey"))],
     ),
     (
+        "Accra hosts third session of Ghana-Cuba commission\n\nACCRA. The third session of the Joint Commission for Cooperation between "
+        "Ghana and Cuba took place in Accra on 21 May 2024. The meeting was co-chaired by Ghanaian Foreign Minister Shirley Botchwey and "
+        "Cuban Deputy Foreign Minister Gerardo Penalver.",
+        [("commission_session", "2024-05-21", ("Gerardo Penalver", "Shirley Botchwey"))],
+    ),
+    (
         "ACCRA, 22 May 2024. The Ghana-Cuba Business Forum opened in Accra on Tuesday. The event was attended by Ghanaian Foreign "
         "Minister Shirley Botchwey and Cuban Deputy Foreign Minister Gerardo Penalver.",
         [("forum", "2024-05-21", ("Gerardo Penalver", "Shirley Botchwey"))],

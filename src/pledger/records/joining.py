@@ -156,7 +156,8 @@ def led_by_named(d: Discourse, groups: list[list[Encounter]]) -> list[list[Encou
     for named in [g for g in groups if g[0].rule in _LED_BY and len(g) == 1 and _tells_who_led(d, g[0])]:
         sides = {p.country for p in named[0].who}
         index = d.index(named[0].start)
-        before = [g for g in groups if 0 < index - d.index(g[0].start) < _NEXT and sides & {p.country for p in g[0].who}]
+        near = [g for g in groups if any(0 < index - d.index(e.start) < _NEXT for e in g)]
+        before = [g for g in near if sides & {p.country for p in g[0].who}]
         if held := next((g for g in reversed(before) if g[0].shape in HELD and not g[0].planned), None):
             held.append(replace(named[0], shape=held[0].shape, type=held[0].type))
             groups = [g for g in groups if g is not named]
