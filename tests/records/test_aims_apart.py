@@ -24,7 +24,7 @@ def _targets(sentence: str) -> list[tuple[float | None, str | None, float | None
         ("Direct flights, three times a week, are to be launched in June.", [(3, "items", None)]),
         ("Construction of the pier is expected to take two years.", [(2, "a", None)]),
         ("The lease of the pier is to be extended for another ten years.", [(10, "a", None)]),
-        ("The planned oil pipeline is to be completed in 2027; its cost is put at some $30 million.", [(30e6, "USD", None)]),
+        ("The planned oil pipeline is to be completed in 2027; its price is put at some $30 million.", [(30e6, "USD", None)]),
     ],
 )
 def test_aims(sentence: str, expected: list[tuple[float | None, str | None, float | None]]) -> None:
@@ -35,7 +35,7 @@ def test_aims(sentence: str, expected: list[tuple[float | None, str | None, floa
     "sentence",
     [
         "She asked for the lifting of the 40% tariff on Ugandan soap.",
-        "Two further tanneries have been approved this year, bringing the total to 11.",
+        "Two further tanneries have been licensed this year, which brings the total to 11.",
         "The minister hopes for more students: at present 112 Malawians study in Uganda.",
         "She wished to see more cargo at Port Bell: 130,000 tonnes passed there in 2023.",
         "The ministers will visit the fair, where Ugandan firms sold goods for $12 million last year.",

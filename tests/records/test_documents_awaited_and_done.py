@@ -99,7 +99,7 @@ def test_kind_and_stage_of_a_project(said: str, name: str, kind: str, status: st
     [
         "Fall laid a wreath at the memorial of Omar Tall.",
         "Senegal will open its embassy in Muscat in May.",
-        "Their navies inspected 64 vessels in the exclusive economic zone of Senegal.",
+        "Their navies boarded 58 trawlers in the exclusive economic zone of Senegal.",
         "A credit facility of 150 million dollars is open to firms of both countries.",
     ],
 )

@@ -18,7 +18,7 @@ def _read(pair: str, said: str) -> dict[float, Figure | Target]:
     [
         ("Bolivia and Chile", "Bolivia's dry port in Arica handled 2,300 vehicles last year.", 2300, "freight"),
         ("Belarus and Cuba", "The MAZ assembly plant in Cuba turned out 400 lorries last year.", 400, "production"),
-        ("Mali and Senegal", "Mali sends 95 per cent of its transit cargo through the port of Dakar.", 95, "freight"),
+        ("Mali and Senegal", "Mali sends 85 per cent of its transit cargo by way of Dakar.", 85, "freight"),
         ("Mali and Senegal", "Mali sends 95 per cent of its cotton to Senegal.", 95, "exports"),
         ("Peru and Chile", "As many as 860,000 visits to Peru by citizens of Chile were registered last year.", 860000, "tourists"),
         ("Peru and Chile", "Peruvian ministers paid 8 visits to Chile last year.", 8, None),

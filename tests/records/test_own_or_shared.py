@@ -80,7 +80,7 @@ AHEAD = [
     ("Freight will be 30% cheaper.", "target", "other", -30),
     ("Goods will reach the port 14 days sooner.", "target", "other", -14),
     ("Transport costs are expected to fall by 20 percent.", "target", "other", -20),
-    ("The bridge will have a length of 1,294 meters.", "target", "other", 1294),
+    ("The bridge will have a length of 870 metres.", "target", "other", 870),
     ("The bridge will have four lanes.", "target", "other", 4),
     ("The programme comprises the building of 102 schools.", "target", "other", 102),
     ("The number of lorries will be raised from 40 to 60 a day.", "figure", "freight", 40),

@@ -123,7 +123,7 @@ def test_meetings(sentence: str, expected: list[tuple[str, set[str | None]]]) ->
     "sentence",
     [
         "No Ghanaian president has gone to Lomé for nine years.",
-        "A memorandum on labour, under discussion since 2023, will be ready for signature in Lomé in September.",
+        "A memorandum on labour, under discussion since 2022, should be ready for signature in Lomé in September.",
         "The EU Delegation to Togo issued a statement.",
         "Lorries travel to Lomé by the coastal road.",
         "Their ministries meet the needs of the people of Ghana and Togo.",
