@@ -13,7 +13,6 @@ _GLUED = re.compile(r"\d[\d.,]*[A-Za-z]{1,3}")  # a number with its unit: '225kV
 NUMBER = re.compile(r"[1-9]\d?|I{1,3}|IV|VI{0,3}|IX|X")
 QUOTES = "\"“”«»„‘’'"
 QUOTED = 5  # words of a name in quotation marks
-NUMBERED = "no"  # before the point of 'Road No. 9'
 _POSSESSIVE = ("'s", "’s", "s’", "s'")
 _APOSTROPHE = re.compile("['’]")
 DEMONYMS = ("adjectives", "people")
@@ -119,9 +118,10 @@ def _modifier(w: Words, i: int) -> bool:
         return True
     if w.has(i, "measure") or (w.has(i, "plain") and not _within_name(x, i)):
         return False
-    gerund = x.low[i].endswith("ing") and x.tokens[i + 1].capital  # 'for redeveloping | Angau Hospital'
-    if not token.capital and (gerund or w.has(i, "place", "of", "link", "open") or x.low[i].endswith("ly")):
+    if not token.capital and (w.has(i, "place", "of", "link", "open") or x.view.patterns["adverb"].fullmatch(x.low[i])):
         return False
+    if not token.capital and x.tokens[i + 1].capital and x.view.patterns["gerund"].fullmatch(x.low[i]):
+        return False  # 'for redeveloping | Angau Hospital'
     if token.capital and (i == 0 or not x.tokens[i - 1].word) and x.stop(i):
         return False
     return not (x.stop(i) and not token.capital) and not (x.has(i) and not token.capital) and x.low[i] not in ("the", "a", "an")
@@ -199,7 +199,7 @@ def past_number(x: Line, first: int) -> int:
     if i < 0 or not x.tokens[first - 1].text.isdigit():
         return first
     i -= i > 0 and x.tokens[i].text == "."
-    return i if x.low[i] == NUMBERED else first
+    return i if x.view.patterns["number_sign"].fullmatch(x.low[i]) else first
 
 
 def numbered(x: Line, noun: int, after: int) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from pledger.mentions.descriptions import DASHES, Words
-from pledger.mentions.naming import NUMBER, NUMBERED, QUOTED, QUOTES
+from pledger.mentions.naming import NUMBER, QUOTED, QUOTES
 from pledger.mentions.words import Line
 
 _CODE = re.compile(r"[A-Z]{0,4}-?\d[\d/A-Z-]*")
@@ -63,7 +63,9 @@ def lettered(x: Line, first: int, end: int) -> int:
 
 def _inner_mark(x: Line, i: int) -> bool:
     """Whether a dash within a word or the point of 'No. 9' stands there."""
-    return (x.glued(i) and x.tokens[i].text in DASHES) or (not x.tokens[i].word and x.low[i - 1] == NUMBERED)
+    return (x.glued(i) and x.tokens[i].text in DASHES) or (
+        not x.tokens[i].word and x.view.patterns["number_sign"].fullmatch(x.low[i - 1]) is not None
+    )
 
 
 def titled(w: Words, after: int) -> int:

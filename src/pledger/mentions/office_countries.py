@@ -5,8 +5,6 @@ from pledger.mentions.offices import Office
 from pledger.mentions.owners import owners
 from pledger.mentions.types import Party
 
-_WORD = r"[A-ZÀ-Þ][\w&'’-]*"
-
 
 def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
     """The office's country by the words round it, and the span of the whole."""

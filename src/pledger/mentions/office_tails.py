@@ -10,7 +10,6 @@ from pledger.sources.memo import per_lexicon
 
 WORD = r"[A-ZÀ-ÞŞİĞÖÜÇČŠŽĐŁ][\w’'.-]*"
 RUN = re.compile(rf"{WORD}(?: {WORD})*")
-_PART = rf"{WORD}(?: {WORD}){{0,2}}"
 _NEAR = 24  # characters behind an office in which the body may begin that it is at
 _NAME_NEXT = re.compile(rf", {WORD}")
 _SHORT = 3  # words of a body's name that a comma ends

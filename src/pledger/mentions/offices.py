@@ -77,7 +77,7 @@ def _behind_land(view: View, end: int, countries: dict[int, int]) -> int:
 
 def _one_office(view: View, first: Office, second: Office, gap: str, countries: dict[int, int]) -> bool:
     """Whether two offices are one person's: 'Chairman – Minister of X', 'Deputy Prime Minister and Foreign Minister NAME'."""
-    if gap in (" – ", " — ", " - ", "-", "/", " / ", " cum ") or view.patterns["own_office"].fullmatch(gap):
+    if gap in (" – ", " — ", " - ", "-", "/", " / ") or any(view.patterns[name].fullmatch(gap) for name in ("office_cum", "own_office")):
         return True  # 'Chairman – Minister of X', 'the Prime Minister's Security Adviser'
     both = (first.rank, second.rank)
     named = _NAMED.match(view.text, _behind_land(view, second.end, countries) - view.start) is not None

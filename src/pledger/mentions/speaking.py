@@ -3,8 +3,6 @@
 from pledger.mentions.names import Line, name_from, printed_name
 from pledger.mentions.types import Person
 
-_WORD = r"[A-Z][\w’'&-]*"
-
 
 def speaking(line: Line, taken: list[Person]) -> list[Person]:
     """The full names right behind a verb of saying that no office, body or place takes."""

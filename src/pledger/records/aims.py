@@ -4,8 +4,6 @@ from pledger.mentions.types import Party, Place
 from pledger.records.fragments import Clause
 from pledger.values import fixed
 
-_TO = "to "
-
 
 @fixed
 class Aim:
@@ -20,7 +18,7 @@ class Aim:
 def to_do(c: Clause, start: int, end: int) -> bool:
     """Whether 'to' and a verb stand there; of 'exports to Uganda up 5%' it leads to a country or a town."""
     while m := c.search("infinitive", start, end):
-        behind = start + m.start() + len(_TO)
+        behind = start + m.end("to")
         if not any(x.start == behind for kind in (Party, Place) for x in c.d.marked.of(kind, behind, end)):
             return True
         start = behind

@@ -72,6 +72,7 @@ def _counted(view: View, marked: Marked, own: _Named | None) -> list[str]:
 
 
 def located(marked: Marked, p: Party) -> bool:
+    """Whether a country only tells where a town lies: 'in Nadi, Fiji'."""
     """'in Bali, Indonesia', 'in Davos (Switzerland)': a state that only tells where a town is."""
     return p.form == "name" and marked.patterns["town_of_land"].search(marked.source.text, max(0, p.start - _FAR), p.start) is not None
 
@@ -97,7 +98,7 @@ def _journey(view: View, p: Party) -> bool:
     """'who flew in from Uganda', 'after a stop in Kenya': where somebody was before."""
     at = p.start - view.start
     m = view.patterns["flown"].search(view.folded, max(0, at - 30), at)
-    return m is not None and view.folded[m.end() : at] in (" ", " the ")
+    return m is not None and view.patterns["flown_gap"].fullmatch(view.folded, m.end(), at) is not None
 
 
 def crossed(view: View, p: Party) -> bool:
