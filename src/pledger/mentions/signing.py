@@ -70,8 +70,11 @@ def following(around: Around) -> Cue | None:
         ):
             continue  # 'under the agreement, customs data are exchanged'
         states.append(verb)
-    if not states:
-        return None
+    return _state_reached(around, states) if states else None
+
+
+def _state_reached(around: Around, states: list[Hit]) -> Cue:
+    """The cue of the verb behind the document that tells how far it has come, of those told of it in turn."""
     # 'signed in 2016, has been in force since 2018': the later state, unless it is vaguer.
     verb = states[0]
     if verb.row["status"] == "in_force" and status_of(around, verb) == "signed":  # 'which is to enter into force in May, was signed'

@@ -35,11 +35,7 @@ def which_unit(c: Context, i: int) -> Found | None:
     j, step = which[0], int(which[1])
     season = c.w.of("season").at(t, j)
     if season:
-        return (
-            one(i, season[0], Date(c.reference.year + step if c.reference else None, int(season[1])), "publication")
-            if c.reference
-            else None
-        )
+        return one(i, season[0], Date(c.reference.year + step, int(season[1])), "publication") if c.reference else None
     j += t.word[j] == "calendar"
     unit = c.w.of("unit").at(t, j)
     if (

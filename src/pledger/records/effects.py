@@ -2,9 +2,8 @@
 
 from pledger.mentions.types import Quantity
 from pledger.records.fragments import Clause, unit_class
+from pledger.records.lasting import HOURS
 from pledger.records.subject_types import Subject
-
-_HOURS = frozenset(["min", "h", "d", "wk", "mo"])
 
 
 def effect(c: Clause, q: Quantity) -> Subject | None:
@@ -14,7 +13,7 @@ def effect(c: Clause, q: Quantity) -> Subject | None:
         low, _ = c.fragment(q.start, q.end)
         told = (c.has("aim") and lessened(c, q)) or c.search("way_costs", low, q.start)
         return Subject("other", None, q.start, q.end, "unit") if told else None
-    if q.unit in _HOURS and c.has("aim") and (sooner(c, q) or saved(c, q)):
+    if q.unit in HOURS and c.has("aim") and (sooner(c, q) or saved(c, q)):
         return Subject("other", None, q.start, q.end, "unit")
     return None
 

@@ -177,10 +177,8 @@ def made(
     ahead = future(d, view, hit)
     since = search(d, "told_at" if ahead else "since", hit.end, view.sentence.end)
     until = _own_end(d, view, hit, since.start() if since else view.sentence.end)
-    led = (
-        _IN if d.marked.patterns["in_at_its_end"].fullmatch(d.marked.folded, max(0, hit.end - _IN), hit.end) else 0
-    )  # 'gathered in Kpalime'
-    spot = town_near(d, hit.end - led, view.start, until)
+    in_town = d.marked.patterns["in_at_its_end"].fullmatch(d.marked.folded, max(0, hit.end - _IN), hit.end)  # 'gathered in Kpalime'
+    spot = town_near(d, hit.end - (_IN if in_town else 0), view.start, until)
     spot = where_it(d, view, hit) or spot
     spot = spot or (host_town(d, view.start, hit.start) if hit.row["shape"] == "together" else None) or setting(d, view)
     time = attributive(d, hit) or ahead_of(d, view, hit) or _of_clause(d, view, hit, until) or date_near(d, hit.start, view.start, until)

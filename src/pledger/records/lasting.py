@@ -5,12 +5,12 @@ from pledger.records.fragments import Clause, unit_class
 from pledger.records.subject_types import OFTEN, Subject, subject_of
 
 _FLIGHTS = "flights"
-_HOURS = frozenset(["min", "h", "d", "wk", "mo"])
+HOURS = frozenset(["min", "h", "d", "wk", "mo"])  # units in which a way or a procedure is timed
 
 
 def journey(c: Clause, q: Quantity) -> Subject | None:
     """'the travel time will be cut from 17 hours to 11', 'clearance now takes three days': how long a way or a procedure takes."""
-    if q.unit not in _HOURS or not c.search("journey", c.start, c.end):
+    if q.unit not in HOURS or not c.search("journey", c.start, c.end):
         return None
     low, _ = c.fragment(q.start, q.end)
     return Subject("other", None, q.start, q.end, "term") if c.pattern("takes").search(c.folded(low, q.start) + q.text.lower()) else None

@@ -74,9 +74,7 @@ def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
         found = own
     elif not inside:
         # 'is in Baku, where he will meet X on Friday'
-        other = [
-            (a, b) for a, b in clauses if says(d, "will_clause", a, b) or says(d, "came_clause", a, b)
-        ]  # 'where he will meet X on Friday'
+        other = [(a, b) for a, b in clauses if says(d, "will_clause", a, b) or says(d, "came_clause", a, b)]
         found = [t for t in found if not any(a <= t.start < b for a, b in clauses)] or [
             t for t in found if not any(a <= t.start < b for a, b in other)
         ]

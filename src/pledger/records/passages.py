@@ -8,11 +8,12 @@ from pledger.records.fragments import TRADE
 from pledger.records.present import in_present
 
 _STOCKS = frozenset(["investment", "project_portfolio", "enterprises", "joint_ventures"])  # what there is by a day
-_COUNTED = frozenset(["tourists", "freight", "passengers"])  # what is reported for a period as trade is
+COUNTED = frozenset(["tourists", "freight", "passengers"])  # what is reported for a period as trade is
 _POINT = re.compile(r"\d{4}-\d\d(-\d\d)?")
 
 
 def sums_before(p: Claim, memory: Memory) -> str | None:
+    """The period of the sum of trade right before, in the same paragraph."""
     near = (o for o in memory.recent(p.c, 1) if o.indicator in TRADE and o.kind == "money" and o.period and not o.base and not o.aim)
     return next((o.period for o in near if o.paragraph == p.paragraph), None)
 
@@ -38,7 +39,7 @@ def flowed(p: Claim) -> bool:
 
 def period_of_rank(p: Claim, memory: Memory, last: str | None) -> str | None:
     """Among those counted, of their count; else the passage's period, where the place is told of it."""
-    if p.indicator in _COUNTED:
+    if p.indicator in COUNTED:
         return next((o.period for o in memory.recent(p.c, running.BACK) if o.indicator == p.indicator and o.period and not o.base), None)
     return last if _rank_of_passage(p, memory, last) else None
 
@@ -88,7 +89,7 @@ def of_stock(p: Claim, memory: Memory) -> str | None:
 def passed(p: Claim, memory: Memory) -> str | None:
     """'Trade stood at $364 million in 2024. Some 900,000 tonnes of transit passed through Tema': told of the same year, in the past."""
     now = p.c.within(("now", "running", "present"), p.c.start, p.c.end)
-    if p.indicator not in _COUNTED or p.measure not in ("level", "growth") or p.c.times or now:
+    if p.indicator not in COUNTED or p.measure not in ("level", "growth") or p.c.times or now:
         return None
     near = next((o for o in memory.recent(p.c, 1) if o.indicator in TRADE and o.period and not o.base and o.aim is None), None)
     told = near is not None and near.paragraph == p.paragraph and bool(p.c.search("past_tense", p.c.start, p.c.end))

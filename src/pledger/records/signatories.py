@@ -76,15 +76,18 @@ def _before_day(d: Discourse, start: int, end: int) -> int:
     return next((t.start for t in days if not d.marked.text(t.end, end).strip(_MARKS)), end)
 
 
+def _without_day(d: Discourse, name: str) -> str:
+    """A name without the day and the small words that trail behind it."""
+    undated = d.marked.patterns["side_day"].sub("", name)
+    return d.marked.patterns["side_trailing"].sub("", undated).rstrip(" ,")
+
+
 def side_in(d: Discourse, start: int, end: int) -> Side | None:
+    """The side that stands in [start, end), without its article, its day and the country told round its name; None where none does."""
     while start < end and d.marked.text(start, start + 1).isspace():
         start += 1
     end = _before_day(d, start, end)
-    text = (
-        d.marked.patterns["side_trailing"]
-        .sub("", d.marked.patterns["side_day"].sub("", d.marked.text(start, end).rstrip(_MARKS)))
-        .rstrip(" ,")
-    )
+    text = _without_day(d, d.marked.text(start, end).rstrip(_MARKS))
     article = d.marked.patterns["side_article"].match(text)
     if article:
         start, text = start + article.end(), text[article.end() :]
@@ -95,11 +98,9 @@ def side_in(d: Discourse, start: int, end: int) -> Side | None:
     if bracket and land and d.codes(start + bracket.start() + 1, start + bracket.end()) == (land,):
         text = text[: bracket.start()]
     start, text, led = _without_land(d, start, text)
-    last = d.marked.patterns["side_of_land"].search(text) if not d.marked.patterns["government_of"].match(text) else None
-    if last and institution is not None and institution.end > start + last.start():
-        last = None  # 'the Bank of Ghana', but 'Pertamina of Indonesia'
-    if last and d.codes(start + last.start(), start + last.end()) == (land,) and not _town_named(d, start, last.end() - len(last[1])):
-        text = text[: last.start()]
+    at = _land_behind(d, start, text, land, institution)
+    if at < len(text):
+        text = text[:at]
         if text.endswith("s") and " " not in text and not text.isupper() and d.view(start).start == start:
             return None  # 'Firms of Kazakhstan and Tajikistan signed'
     owned = led and ministry(d, text)
@@ -120,6 +121,15 @@ def side_in(d: Discourse, start: int, end: int) -> Side | None:
     )
     country = (institution.country if institution else None) or land or (None if lends else _town(d, start, end)) or _spelled(d, text)
     return Side(text, start, start + len(text), country, state)
+
+
+def _land_behind(d: Discourse, start: int, text: str, land: str | None, institution: Institution | None) -> int:
+    """Where the country behind a name begins that is no part of it, or the name's end: 'Pertamina | of Indonesia', 'the Bank of Ghana'."""
+    last = d.marked.patterns["side_of_land"].search(text) if not d.marked.patterns["government_of"].match(text) else None
+    if last is None or (institution is not None and institution.end > start + last.start()):
+        return len(text)
+    told = d.codes(start + last.start(), start + last.end()) == (land,) and not _town_named(d, start, last.end() - len(last[1]))
+    return last.start() if told else len(text)
 
 
 def _without_land(d: Discourse, start: int, text: str) -> tuple[int, str, bool]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from pledger.mentions.around import frames_of, verbs
+from pledger.mentions.around import Cue, frames_of, verbs
 from pledger.mentions.found import Found
 from pledger.mentions.instruments import candidates, nouns
 from pledger.mentions.types import Place, Time
@@ -171,11 +171,16 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     ahead = status in ("prepared", "proposed") and not _initialled(d, f)
     tied = [t for t in times if _tied(d, f, t, low) and not (ahead and past(d, t)) and not _of_later(d, f, t)]
     tied = [t for t in tied if not _aside(d, f, t)] or tied
-    beside = [t for t in tied if 0 <= t.start - f.cue.end <= _ON]
+    return _nearest(f.cue, tied)
+
+
+def _nearest(cue: Cue, times: list[Time]) -> Time | None:
+    """Of the times tied to a document the one right behind its verb, else the most precise, else the nearest."""
+    beside = [t for t in times if 0 <= t.start - cue.end <= _ON]
     rank = {10: 0, 7: 1, 4: 2}
     return min(
-        beside or tied,  # 'on Tuesday they discussed the accord they signed in 2018'
-        key=lambda t: (rank.get(len(t.edtf or ""), 0), min(abs(t.start - f.cue.end), abs(f.cue.start - t.end)) if f.cue else 0),
+        beside or times,  # 'on Tuesday they discussed the accord they signed in 2018'
+        key=lambda t: (rank.get(len(t.edtf or ""), 0), min(abs(t.start - cue.end), abs(cue.start - t.end))),
         default=None,
     )
 

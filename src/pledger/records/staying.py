@@ -136,6 +136,12 @@ def venue(
             return _on_visit(d, group, groups)
     if spot := next(iter(said), None) or _on_visit(d, group, groups):
         return spot
+    return _by_setting(d, group, groups)
+
+
+def _by_setting(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
+    """Where that took place of which neither its own words nor a visit say it: where what it is told with took place, in the town told
+    before, in the dateline's."""
     if any(says(d, "aside", d.view(e.start).start, d.view(e.start).sentence.end) for e in group):
         return _told_with(d, group, groups) or _held_there(group, groups)
     if beside := _besides(group, groups) or _in_session(group, groups):

@@ -90,15 +90,8 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
         return replace(s, indicator="other")
     if s.indicator in ("other", "enterprises") and s.how == COUNTED and (trained := _trained(c, q)) is not None:
         return trained
-    if s.indicator in ("other", "freight") and s.how == COUNTED and s.row["unit"] == "items" and supplied(c, q, s.end):
-        return Subject("exports", next((i.row for i in c.indicators if i.indicator == "exports"), None), s.start, s.end, "goods")
-    if s.indicator == "freight" and s.how == COUNTED and s.row["unit"] == "items" and branded(c, q, s.start):
-        return replace(s, indicator="other")
-    handed = c.search("handed", c.fragment(q.start)[0], q.start) is not None
-    if s.indicator == "other" and s.how == COUNTED and s.row["unit"] == "items" and (handed or _received(c, q)):
-        return Subject("aid", None, s.start, s.end, "given")
-    if s.indicator == "other" and s.how == COUNTED and s.row["unit"] == "items" and c.match("are_made", s.end, c.end):
-        return Subject("production", None, s.start, s.end, MADE)
+    if s.how == COUNTED and s.row["unit"] == "items" and (told := _of_items(c, q, s)) is not None:
+        return told
     if (moved := moved_or_made(c, q, s)) is not None:
         return moved
     if s.indicator == "population" and c.search("of_zone", c.start, q.start):
@@ -116,6 +109,19 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
     if s.indicator == "exports" and s.row["flow"] == "" and c.search("between", q.end, q.end + 40):
         return replace(s, indicator="trade_turnover")
     return s
+
+
+def _of_items(c: Clause, q: Quantity, s: Subject) -> Subject | None:
+    """What things counted by the piece are, as the words round them tell: supplied, of a brand, given away, made."""
+    if s.indicator in ("other", "freight") and supplied(c, q, s.end):
+        return Subject("exports", next((i.row for i in c.indicators if i.indicator == "exports"), None), s.start, s.end, "goods")
+    if s.indicator == "freight" and branded(c, q, s.start):
+        return replace(s, indicator="other")
+    if s.indicator != "other":
+        return None
+    if c.search("handed", c.fragment(q.start)[0], q.start) or _received(c, q):
+        return Subject("aid", None, s.start, s.end, "given")
+    return Subject("production", None, s.start, s.end, MADE) if c.match("are_made", s.end, c.end) else None
 
 
 def _goods_sent(c: Clause, q: Quantity) -> bool:

@@ -12,7 +12,6 @@ from pledger.records.targets import aside
 
 _HEAD = 24  # characters of a sentence in which its time stands
 _EVENTS = frozenset(["contracts", "loans", "grants", "aid", "investment", "documents"])
-_COUNTED = frozenset(["tourists", "freight", "passengers"])  # what is reported for a period as trade is
 
 
 def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
@@ -179,7 +178,7 @@ def _may_date(p: Claim, t: Time) -> bool:
 
 def _only_time(p: Claim) -> str | None:
     """'Some 200,000 trucks, one fourth of all, crossed the border during 2018': the one time of a sentence, at its end."""
-    if p.aim or len(p.c.times) != 1 or not (p.kind == "rank" or (p.indicator in _COUNTED and p.measure in ("level", "share"))):
+    if p.aim or len(p.c.times) != 1 or not (p.kind == "rank" or (p.indicator in passages.COUNTED and p.measure in ("level", "share"))):
         return None
     t = p.c.times[0]
     if p.kind == "rank":
@@ -221,10 +220,17 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         if trade and last and (last > before.period or running.part_of(before.period, last)):
             return last
         return before.period
+    return _of_passage(p, memory, last)
+
+
+def _of_passage(p: Claim, memory: Memory, last: str | None) -> str | None:
+    """The period of the passage that a number stands in, where neither a heading nor the number before it gives one. `last`: the period
+    reported last."""
+    trade = p.indicator in TRADE
     if (stock := passages.of_stock(p, memory) or passages.passed(p, memory)) is not None:
         p.doubts.append("period_carried")
         return stock
-    counted = p.indicator in _COUNTED and not p.c.within("now", p.c.start, p.c.end)
+    counted = p.indicator in passages.COUNTED and not p.c.within("now", p.c.start, p.c.end)
     if counted and (months := running.of_count(p, memory)) is not None:
         p.doubts.append("period_carried")
         return months
@@ -244,7 +250,7 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     if p.indicator in ("investment", "other") and p.measure == "level" and passages.same_passage(p, memory) and passages.flowed(p):
         p.doubts.append("period_carried")
         return last
-    if trade or p.indicator in _COUNTED:
+    if trade or p.indicator in passages.COUNTED:
         return running.just_named(p, memory)
     return None
 
