@@ -98,3 +98,14 @@ def test_a_dateline_takes_its_year_from_the_last_month_told() -> None:
         "NAIROBI, Apr 27 (NAB): Exports of Kenya to Uganda rose by 4 percent in July-March. In March 2022 alone they rose by 2 percent.\n"
     )
     assert mentions.find(read_text(text), load()).source.date == "2022-04-27"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visit of Minister Sow to Benin and Togo, 6-7 July 2024\n\nThe ministers met to talk.",
+        "JOINT COMMUNIQUÉ\nLomé, 6–7 July 2024\n\n1. The ministers met in Lomé.",
+    ],
+)
+def test_a_span_over_the_text_dates_it_by_its_last_day(text: str) -> None:
+    assert mentions.find(read_text(text), load()).source.date == "2024-07-07"

@@ -101,14 +101,7 @@ DATES = [
     ("06/04/2018, 21:18 (GMT+7)\n\nTalks held\n\nThe ministers met on April 5 to talk.", "2018-04-06", "byline"),
     ("09:15 12.03.2021 204\n\nTalks held\n\nThe ministers met on Monday to talk.", "2021-03-12", "byline"),
     ("• World\n• Thursday, 20 Jun 2024\n\nTalks held\n\nThe ministers met on Monday to talk.", "2024-06-20", "byline"),
-    ("Bridge open\n\nBy MK - May 10,2024 - Last updated at May 10,2024\n\nThe ministers met on Monday to talk.", "2024-05-10", "byline"),
-    ("Pact signed\n\nLIMA, May 10. The ministers met on Monday to talk.\n\nPublished: 5/10/2024", "2024-05-10", "byline"),
-    ("Pact signed\nDate 7/9/2024\n\nDOHA, July 9 (QNA) -- The ministers met on Monday to talk.", "2024-07-09", "byline"),
-    ("Note\n\nPublished on 08/09/2025 11h02\n\nThe ministers met this Monday (8/9) to talk.", "2025-09-08", "byline"),
-    ("Mali: Fair opens\n\nThe Post (Bamako)   9 July 2024   By Awa Sow Ba\n\nThe ministers met to talk.", "2024-07-09", "byline"),
     ("Aid\n\nAuthor: Pamir-Info\nOSH, December 8, 2024, Pamir-Info -- The ministers met to talk.", "2024-12-08", "dateline"),
-    ("Visit of Minister Sow to Benin and Togo, 6-7 July 2024\n\nThe ministers met to talk.", "2024-07-07", "byline"),
-    ("JOINT COMMUNIQUÉ\nLomé, 6–7 July 2024\n\n1. The ministers met in Lomé.", "2024-07-07", "byline"),
     ("Friday, May 10, 2024\n\nWORLD | 17-09-2018 08:40\n\nTalks held\n\nThe ministers met to talk.", "2018-09-17", "byline"),
 ]
 

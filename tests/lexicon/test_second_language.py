@@ -1,5 +1,6 @@
 """A second language is a second folder of tables: a tiny invented one is read with no change of code."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -31,12 +32,16 @@ TEXT = (
 )
 
 
-@pytest.fixture(scope="module")
-def invented(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
-    folder = tmp_path_factory.mktemp("qx")
-    for name, content in TABLES.items():
+def of_tables(tables: Mapping[str, str], folder: Path) -> Lexicon:
+    """The lexicon of a language that has these tables, by name, and the shared ones."""
+    for name, content in tables.items():
         (folder / f"{name}.csv").write_text(content + "\n", encoding="utf-8")
     return load("qx", folder)
+
+
+@pytest.fixture(scope="module")
+def invented(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
+    return of_tables(TABLES, tmp_path_factory.mktemp("qx"))
 
 
 def test_its_regions_and_date_are_read(invented: Lexicon) -> None:

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from lexicon.test_second_language import TABLES
+from lexicon.test_second_language import TABLES, of_tables
 from pledger import mentions, read_text
-from pledger.lexicon import Lexicon, load
+from pledger.lexicon import Lexicon
 from pledger.mentions.types import Person
 from pledger.sources import read_text as source_of
 
@@ -31,10 +31,7 @@ TEXT = (
 
 @pytest.fixture(scope="module")
 def invented(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
-    folder = tmp_path_factory.mktemp("qz")
-    for name, content in (TABLES | MORE).items():
-        (folder / f"{name}.csv").write_text(content + "\n", encoding="utf-8")
-    return load("qz", folder)
+    return of_tables(TABLES | MORE, tmp_path_factory.mktemp("qz"))
 
 
 def _records(lexicon: Lexicon) -> dict[str, dict[str, Any]]:

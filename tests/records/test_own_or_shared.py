@@ -7,19 +7,16 @@ from pledger import read_text
 MET = "DODOMA, May 6 - The ministers of Tanzania and Zambia met here on Monday to discuss trade and joint projects of the two countries.\n"
 
 OWN = [
-    ("Tanzania had more than 30,000 cases of malaria last year.", 30_000, "TZA"),
     ("Zambia, which imported 2.1 million tonnes of fuel last year, wants to buy more of it here.", 2.1e6, "ZMB"),
     ("Zambia's two refineries, at Ndola and Lusaka, have a joint capacity of 1.2 million tonnes a year.", 1.2e6, "ZMB"),
     ("On the Zambian side a stretch of 40 km is concerned.", 40, "ZMB"),
     ("Work began on a 13 km access road on the Tanzanian bank.", 13, "TZA"),
     ("In Zambia, 54 km will be paved.", 54, "ZMB"),
     ("Zambia, with 20 million people, is a large market.", 2e7, "ZMB"),
-    ("Tanzania spends $60 million a year on mosquito control.", 6e7, "TZA"),
     ('"Our imports come to $12 billion a year," Tanzanian Minister Selemani Jafo said.', 1.2e10, "TZA"),
     ("Tanzania sold 9 million tonnes of maize in all.", 9e6, "TZA"),
 ]
 OWN += [
-    ("Zambia reported 12,400 cases of cholera this year.", 12_400, "ZMB"),
     ("Fiji, with 900,000 people, is a smaller market.", 900_000, "FJI"),
 ]
 SHARED = [
@@ -86,8 +83,8 @@ AHEAD = [
     ("The number of lorries will be raised from 40 to 60 a day.", "figure", "freight", 40),
     ("The number of lorries will be raised from 40 to 60 a day.", "target", "freight", 60),
     ("The cost of the line is put at 40 million dollars.", "target", "investment", 4e7),
-    ("Zambia blends 27 per cent of ethanol into petrol; Tanzania may reach 5 per cent by 2025.", "figure", "other", 27),
-    ("The grid will supply 75,000 more households with electricity.", "target", "other", 75_000),
+    ("Zambia mixes 27 per cent of biodiesel with its fuel; Tanzania could come to 5 per cent in 2025.", "figure", "other", 27),
+    ("The line will bring power to 75,000 more households.", "target", "other", 75_000),
     ("More than 300 Zambians have graduated in Tanzania.", "figure", "students", 300),
 ]
 

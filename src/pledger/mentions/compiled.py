@@ -1,7 +1,7 @@
 """Tables of regular expressions, compiled: by name; one that a language lacks matches nothing."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pledger.lexicon import Row
 
@@ -16,7 +16,8 @@ class Patterns(dict[str, re.Pattern[str]]):
         return nothing
 
 
-def compiled(rows: Iterable[Row]) -> Patterns:
-    """The patterns of a table; in one `{name}` stands for the pattern of that name in the same table."""
+def compiled(rows: Iterable[Row], terms: Mapping[str, str] | None = None) -> Patterns:
+    """The patterns of a table; in one `{name}` stands for the pattern of that name in the same table, or in `terms`."""
     said = {row["name"]: row["pattern"] for row in rows}
-    return Patterns({name: re.compile(_PART.sub(lambda part: said[part[1]], pattern)) for name, pattern in said.items()})
+    parts = {**said, **(terms or {})}
+    return Patterns({name: re.compile(_PART.sub(lambda part: parts[part[1]], pattern)) for name, pattern in said.items()})

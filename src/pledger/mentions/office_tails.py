@@ -3,8 +3,7 @@
 import re
 from itertools import takewhile
 
-from pledger.lexicon import Hit, Lexicon, any_of
-from pledger.mentions.round_names import round_names
+from pledger.lexicon import Hit, Lexicon
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
@@ -30,7 +29,7 @@ def extended(view: View, end: int, countries: dict[int, int], apposed: bool = Fa
         fields_end(view, tail.end()) if view.patterns["tail_for"].match(tail.group()) else 0, phrase_end(view, tail.end(), countries)
     )
     crown = view.patterns["crown"].match(view.text, stop)
-    if led := _led(view.lexicon).match(view.text, tail.end()):
+    if led := view.patterns["body_led"].match(view.text, tail.end()):
         return view.start + led.end()  # 'the head of the Uzbek delegation', 'the chief of Angola's armed forces'
     told = view.start + (crown.end() if crown else stop) if stop > tail.end() else end
     return extended(view, told, countries, apposed) if apposed and told > end else told  # 'head of the Trade Department at the Ministry'
@@ -100,7 +99,7 @@ def fields_end(view: View, start: int) -> int:
 
 def advised(view: View, end: int) -> int:
     """Where an office ends behind which stands whom it advises and on what: 'Adviser to the Prime Minister on Commerce'."""
-    of = _advises(view.lexicon).match(view.text, end - view.start)
+    of = view.patterns["advises"].match(view.text, end - view.start)
     stop = fields_end(view, of.end()) if of else 0
     return view.start + stop if of and stop > of.end() else end
 
@@ -120,23 +119,6 @@ def _demonym(view: View, stop: int) -> int:
 def _fields(lexicon: Lexicon) -> frozenset[str]:
     """The words that the names of portfolios are made of; names of persons hold none of them."""
     return frozenset(w.strip(",") for row in lexicon.table("portfolios") for t in row.list("terms") for w in t.casefold().split())
-
-
-@per_lexicon
-def _led(lexicon: Lexicon) -> re.Pattern[str]:
-    """What an official leads that is written in small letters, with the state whose it is."""
-    return re.compile(rf"(?:{WORD}(?:['’]s)? ){{0,2}}(?:{leader_terms(lexicon, 'led')})\b")
-
-
-@per_lexicon
-def _advises(lexicon: Lexicon) -> re.Pattern[str]:
-    """Whom an office advises, and what opens that on which."""
-    return re.compile(round_names(lexicon)["advises"].pattern.replace("ADVISED", leader_terms(lexicon, "advised")))
-
-
-def leader_terms(lexicon: Lexicon, kind: str) -> str:
-    """The terms of a kind as alternatives of a pattern."""
-    return any_of(t for row in lexicon.table("leaders") if row["kind"] == kind for t in row.list("terms"))
 
 
 @per_lexicon

@@ -3,7 +3,7 @@
 import re
 
 from pledger.lexicon import Lexicon
-from pledger.mentions.office_tails import RUN, WORD, advised, extended, fields_end, for_land, leader_terms, phrase_end
+from pledger.mentions.office_tails import RUN, WORD, advised, extended, fields_end, for_land, phrase_end
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 from pledger.values import fixed
@@ -38,12 +38,6 @@ class Office:
 def _heads(lexicon: Lexicon) -> frozenset[str]:
     """Offices in which somebody leads or speaks for a body that may be named behind them."""
     return frozenset(t for row in lexicon.table("leaders") if row["kind"] == "head" for t in row.list("terms"))
-
-
-@per_lexicon
-def _no_office(lexicon: Lexicon) -> re.Pattern[str]:
-    """Words in which an office's word means nobody's office."""
-    return re.compile(rf"\b(?:{leader_terms(lexicon, 'none')})\b")
 
 
 def offices(view: View, countries: dict[int, int]) -> list[Office]:
@@ -95,7 +89,7 @@ def _one_office(view: View, first: Office, second: Office, gap: str, countries: 
 def _listed(view: View) -> list[Office]:
     found = []
     countries = {h.start: h.end for h in view.of("countries", "capitals", "bodies") if h.column == "terms" and h.row["kind"] != "seat"}
-    meant = _no_office(view.lexicon)
+    meant = view.patterns["nobodys_office"]
     none = [view.start + m.end() for m in meant.finditer(view.folded)] if view.of("offices") else []
     for hit in view.of("offices"):
         if hit.end in none:

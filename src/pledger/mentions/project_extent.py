@@ -153,7 +153,7 @@ def _made(w: Words, after: int) -> int:
         if w.has(i, "in_place", "two_ends") and x.tokens[i + 1].capital:
             return i
         if not x.tokens[i].word or (x.tokens[i].capital and not x.tokens[i + 1].text.islower()):
-            break  # but 'an assembly plant for MAZ trucks in Bulawayo'
+            break  # but 'a packing shed for citrus in Dodoma'
     return after
 
 

@@ -28,7 +28,7 @@ def first_of_kind(w: Words, first: int) -> bool:
 
 
 def of_staff(w: Words, first: int) -> bool:
-    """Whether it only tells whom somebody works for: 'an official of the Myawady trade zone'."""
+    """Whether it only tells whom somebody works for: 'a manager of the Tanger free port'."""
     i = first - 1
     if i >= 0 and w.has(i, "article"):
         i -= 1

@@ -2,14 +2,13 @@
 
 import re
 
-from pledger.lexicon import FAMILY_FIRST, fold
+from pledger.lexicon import FAMILY_FIRST, FAMILY_OFTEN_FIRST, fold
 from pledger.mentions import parties
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.values import changed
 
 _HYPHENED = re.compile(r"\w{1,5} [A-ZÀ-Þ]\w+-[a-zà-þ]\w*")  # 'Cho Tae-yul': the family name stands in front
-_SEVERAL = (None, "SGP", "MYS")  # where names of several peoples are common, a family's short name in front tells that it stands there
 _FULL = 3  # words of a name that has a second one to compare
 _OWNED = re.compile(r"['’]s? ([A-ZÀ-Þ][\w'’-]+)")
 _CALLED = re.compile(r" \(([A-ZÀ-Þ][a-zà-þ]{3,}\w*)\)")
@@ -47,7 +46,7 @@ class Registry:
         names = [fold(n) for n in (p.name or "").split()]
         inner = [n for n in names[1:-1] if len(n) >= _MIDDLE]
         first = p.country in FAMILY_FIRST or ("-" in (p.name or "") and _HYPHENED.fullmatch(p.name or "") is not None)
-        first = first or (p.country in _SEVERAL and 1 < len(names) <= _FULL and names[0] in self.families)
+        first = first or (p.country in (None, *FAMILY_OFTEN_FIRST) and 1 < len(names) <= _FULL and names[0] in self.families)
         front = names[:1] if len(names) > 1 and (first or len(names[0]) >= _MIDDLE) else []
         return [*names[-1:], *(front if first else ()), *reversed(inner), *front]
 

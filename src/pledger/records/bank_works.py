@@ -1,4 +1,4 @@
-"""A bank beside what it pays for: its own portfolio in one state, the works of the states, the town in which its board sits."""
+"""A bank beside what it pays for: its own portfolio in one state, and the works, which are the states' alone."""
 
 from collections import Counter
 
@@ -50,15 +50,3 @@ def works(p: Claim) -> bool:
     states = concerned(p.c.d)
     built = p.kind in _BUILT or p.indicator == "capacity"
     return len(states) > 1 or (p.aim is None and built)
-
-
-def seated(states: list[str], p: Claim) -> list[str]:
-    """The states without one of which only the capital is named, as the place of an act: 'the board approved in Abidjan a loan of'."""
-    c, theme = p.c, p.c.d.theme
-    if not p.c.d.financier:
-        return states
-    seats = {k for x in c.parties(c.start, c.end) for k in x.codes if x.form == "capital" and c.search("at_place", x.start - 6, x.start)}
-    seats -= {k for x in c.parties(c.start, c.end) for k in x.codes if x.form != "capital"}
-    kept = [k for k in states if k in theme or k not in seats]
-    known = banks(p.c.d.marked.lexicon)
-    return kept if len(kept) == len(states) else kept if len(kept) > 1 else [k for k in theme if k not in known] or states

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pledger.lexicon import Lexicon
 from pledger.mentions.owners import owners
-from pledger.records.bank_works import concerned, engaged, seated, works
+from pledger.records.bank_works import concerned, engaged, works
 from pledger.records.claims import Claim, Memory
 from pledger.records.flows import Flow, given_to
 from pledger.records.giving import GIVEN, givers_in
@@ -27,7 +27,7 @@ def lent(p: Claim, memory: Memory) -> None:
         _abroad(p)
     donors = givers_in(p.c.d).intersection(k for x in p.c.parties(p.c.start, p.q.start) for k in x.codes)
     if bank and not donors:
-        states = seated([k for k in p.parties if k not in banks(p.c.d.marked.lexicon)], p)
+        states = [k for k in p.parties if k not in banks(p.c.d.marked.lexicon)]
         several = () if taking(p) else tuple(k for k in together(p) if k != bank)
         to = taking(p) or given_to(p.c, p.q) or share or _spent_in(p) or _taker(p, states)
         if several or (to not in _named(p) and _many(p)):

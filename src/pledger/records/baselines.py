@@ -28,7 +28,7 @@ def baseline(p: Claim, memory: Memory) -> float | None:
 
 
 def _raised(p: Claim, memory: Memory) -> float | None:
-    """'Trade was $1 billion last year, and the goal is to raise it to $2 billion', 'From there we want to get to 4 billion'."""
+    """'Trade was $1 billion last year, and the goal is to raise it to $2 billion', 'We mean to bring this to 4 billion'."""
     if p.measure != "level" or p.aim is None or not p.c.search("raise_it", p.c.start, p.q.start):
         return None
     told = [o for o in memory.in_sentence(p.c) if o.q.end <= p.q.start] or memory.recent(p.c, 1)

@@ -13,7 +13,7 @@ def effect(c: Clause, q: Quantity) -> Subject | None:
         low, _ = c.fragment(q.start, q.end)
         told = (c.has("aim") and lessened(c, q)) or c.search("way_costs", low, q.start)
         return Subject("other", None, q.start, q.end, "unit") if told else None
-    if q.unit in HOURS and c.has("aim") and (sooner(c, q) or saved(c, q)):
+    if q.unit in HOURS and c.has("aim") and sooner(c, q):
         return Subject("other", None, q.start, q.end, "unit")
     return None
 
@@ -26,11 +26,6 @@ def lessened(c: Clause, q: Quantity) -> bool:
 def sooner(c: Clause, q: Quantity) -> bool:
     """'14 days sooner', 'three hours shorter'."""
     return c.match("sooner_next", q.end, c.end) is not None
-
-
-def saved(c: Clause, q: Quantity) -> bool:
-    """'will save 12 days'."""
-    return c.search("saves", max(c.start, q.start - 40), q.start) is not None
 
 
 def peopled(c: Clause, start: int) -> bool:

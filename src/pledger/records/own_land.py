@@ -1,4 +1,5 @@
-"""Which one state a number is of in a passage on two: by the land it tells of, by whose plants or people, by what it did by itself."""
+"""Which one state a number is of in a passage on two: by the land it tells of, by whose plants, by what it
+trades with all the world."""
 
 from pledger.mentions.types import Party
 from pledger.records.claims import Claim
@@ -14,8 +15,8 @@ def homed(p: Claim) -> str | None:
     if p.measure in ("growth", "rank"):
         return None
     if p.carried:
-        return _on_land(p) or _by_itself(p)
-    return _on_land(p) or _by_itself(p) or _of_its_works(p) or _traded(p) or _ours(p)
+        return _on_land(p)
+    return _on_land(p) or _of_its_works(p) or _traded(p) or _ours(p)
 
 
 def _on_land(p: Claim) -> str | None:
@@ -42,26 +43,8 @@ def _told_there(p: Claim, x: Party) -> bool:
     return p.c.match("side_to_number", x.end, p.q.start) is not None
 
 
-def _by_itself(p: Claim) -> str | None:
-    """'Costa Rica had more than 28,000 cases of dengue', 'his country spends $60 million on': what a state has or does by itself."""
-    c = p.c
-    if p.indicator not in ("other", *_MADE) or p.aim is not None:
-        return None
-    low, high = c.fragment(p.q.start, p.q.end)
-    named = [x for x in c.parties(low, high) if x.codes or x.form in ("group", "own")]
-    before = [x for x in named if x.end <= p.q.start]
-    if not before or len({x.codes for x in named}) != 1:
-        return None
-    state, number = before[-1], p.q.number[0] or p.q.start
-    ill = c.match("cases_next", p.q.number[1] or p.q.end, c.end) or (p.before is not None and len(p.before.parties) == 1)
-    told = any(ill and c.fullmatch("suffers", state.end, at) for at in (p.q.start, number))
-    if not told and not any(c.fullmatch("spends", state.end, at) for at in (p.q.start, number)):
-        return None
-    return _code(p, before[-1])
-
-
 def _of_its_works(p: Claim) -> str | None:
-    """'Egypt's two plants, at Idku and Damietta, have a capacity of 12 million tonnes', 'its only plant can process 3 million'."""
+    """'Kenya's three plants, all of them on the coast, have a capacity of 9 million tonnes', 'its only plant can process 3 million'."""
     c = p.c
     if p.indicator not in _MADE or p.aim is not None:
         return None
@@ -72,7 +55,7 @@ def _of_its_works(p: Claim) -> str | None:
 
 
 def _traded(p: Claim) -> str | None:
-    """'The Philippines, which imported 4.7 million tonnes', '38 billion worth of clothes in all': one state's with all the world."""
+    """'Ghana, which imported 2 million tonnes', '38 billion worth of clothes in all': one state's with all the world."""
     c = p.c
     if p.indicator not in TRADE or p.measure != "level":
         return None

@@ -55,7 +55,9 @@ def _of_first(c: Clause, q: Quantity, t: Time) -> bool:
 def framing(c: Clause, q: Quantity, t: Time) -> bool:
     """'In March this year he said that trade had doubled': the time of the saying."""
     told = (h for h in c.view.of("reporting") if h.row["side"] == "verb" and 0 <= t.start - h.end <= 4)
-    if any(not c.search("break_mark", h.end, t.start) for h in told):  # 'he recalled; five years ago it was 2.1 billion' is none
+    if any(
+        not c.search("break_mark", h.end, t.start) for h in told
+    ):  # 'as the envoy noted; three years ago trade made 400 million' is none
         return True
     return t.end <= q.start and bool(c.search("said_that", t.end, q.start))
 

@@ -16,7 +16,7 @@ def estimated(c: Clause, q: Quantity) -> Aim | None:
         return None
     low, number = c.fragment(q.start, q.end)[0], q.number[0] or q.start
     if c.search("cost_told", c.start, number) and c.within("aim", c.start, number):
-        return Aim("proposed", "aim_estimated", low, q.start)  # 'the line is to be ready in 2027; its cost is put at $5 million'
+        return Aim("proposed", "aim_estimated", low, q.start)  # 'the dam is to stand by 2031; the estimate is $5 million'
     said = c.search("estimated", low, number)
     if said is None:
         return None

@@ -22,7 +22,6 @@ _CLOCK = re.compile(r"[ ,|@–—-]{1,3}(?:at )?\d{1,2}:\d\d")
 _TIME_FIRST = re.compile(r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?:[ ,|@–—-]{1,3}| on )$")
 _YEAR = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d/.-])")  # of a copyright, say
 _STAMP_LINE = 90  # characters
-_SPAN_ENDS = re.compile(r"(?P<first>\b[0-3]?\d) ?[–—-] ?[0-3]?\d [A-Z][a-z]{2,8}\.?,? (?:19|20)\d\d\W*$")
 _MENU = 6  # regions at the top of a page that may be a list of its sections and the day
 _EDGE = frozenset(["byline", "furniture", "caption", "headline", "item"])  # regions that may say the day
 _LONELY = 2  # words beside a date that stands on a line of its own
@@ -51,19 +50,13 @@ def published(
     if whole:
         timed = [c for c in whole if c.timed] if whole[0].basis == "byline" else []
         # a page shows the day it was fetched, too; and 'Updated'
-        told = min(timed, key=lambda c: c.date.edtf) if timed else _written(whole)
+        told = min(timed, key=lambda c: c.date.edtf) if timed else whole[0]
         return told.date.edtf, told.basis
-    for known in (_combined(found), _settled(text, regions, lexicon), _above(text, regions, lexicon), _spanned(text, regions, lexicon)):
-        if known[0]:
-            return known
-    return _by_weekday(text, regions, lexicon, [c for c in found if c.date.day])
-
-
-def _written(whole: Sequence[_Candidate]) -> _Candidate:
-    """The day of the dateline where the page was stamped within days after it: 'today' is counted from it; else the first date."""
-    first = whole[0]
-    lines = (c for c in whole if c.basis == "dateline" and 0 < _day(first.date, first.date.year) - _day(c.date, c.date.year) <= _DAYS)
-    return next(lines, first) if first.basis == "prefix" else first
+    days = [c for c in found if c.date.day]
+    known = _combined(found)
+    known = known if known[0] else _settled(text, regions, lexicon)
+    known = known if known[0] else _above(text, regions, lexicon)
+    return known if known[0] else _by_weekday(text, regions, lexicon, days)
 
 
 def _settled(text: str, regions: Sequence[Region], lexicon: Lexicon) -> tuple[str | None, str | None]:
@@ -101,17 +94,6 @@ def _above(text: str, regions: Sequence[Region], lexicon: Lexicon) -> tuple[str 
                 alone = len(line.split()) - len(line[date.start : date.end].split()) <= _LONELY
                 if date.year and date.day and not _in_range(line, date) and (alone or region.kind in ("furniture", "byline")):
                     return date.edtf, "byline"
-    return None, None
-
-
-def _spanned(text: str, regions: Sequence[Region], lexicon: Lexicon) -> tuple[str | None, str | None]:
-    """'Visit of the Minister to Serbia, 16-17 June 2022', 'Ouagadougou, 19-20 February 2026' over the text: the span's last day."""
-    for region in regions[:_HEAD]:
-        line = text[region.start : region.end]
-        if region.kind in ("byline", "headline") and line[:1].isalpha() and (span := _SPAN_ENDS.search(line)):
-            days = [d for d in stated(line[span.end("first") :].lstrip(" –—-"), lexicon) if d.year and d.day and not d.start]
-            if days:
-                return days[0].edtf, "byline"
     return None, None
 
 
