@@ -62,7 +62,7 @@ def pledges(text: str, lead: str = LEAD) -> list[tuple[str, str | None, tuple[st
         ("They met in Gulu, with both sides aiming to train nurses.", "willing", "health", ("ITA", "UGA"), "train nurses"),
         ("The agreement sets up a school for nurses.", "signed", "education", ("ITA", "UGA"), None),
         ("They spoke of drugs. Both agreed to follow up on these agreements.", "agreed", "politics", ("ITA", "UGA"), None),
-        ("The national carrier is keen to open flights to Uganda.", "proposed", "transport", ("ITA",), "open flights to Uganda"),
+        ("The national carrier is keen to open flights to Uganda.", "willing", "transport", ("ITA",), "open flights to Uganda"),
         ("ENI's representatives voiced interest in training with Uganda.", "proposed", "education", ("ITA",), "training with Uganda"),
         ("Both voiced their determination to train nurses.", "willing", "health", ("ITA", "UGA"), "train nurses"),
         ("Italy supports Uganda in training nurses.", "willing", "health", ("ITA",), "training nurses"),

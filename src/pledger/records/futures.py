@@ -192,8 +192,8 @@ def _promises(s: Scene, u: Undertaking, doer: Doer, at: int) -> bool:
     if doer.kind not in ("thing", "paper", "people"):
         return False
     gathered = known.within["gathering"].search(folded, max(0, doer.start - s.view.start), u.start - s.view.start)
-    if gathered and not known.rules["set_up"].match(folded, at):
-        return False  # 'the session will be held', but 'the commission will be revived'
+    if gathered:  # 'the session will be held', but 'the commission will be revived', 'negotiations will be concluded'
+        return known.rules["set_up"].match(folded, at) is not None
     if doer.kind == "paper" and known.rules["being"].match(folded, at) is None:
         enabling = known.rules["enabling"].match(folded, at) is not None
         return enabling or (not idle and known.at["benefit"].match(folded, at) is None)
@@ -227,4 +227,6 @@ def paper(s: Scene, u: Undertaking) -> Draft | None:
 def begun(s: Scene, u: Undertaking) -> Draft | None:
     """'They have begun work on X'."""
     doer = modal(s.d, s.view, auxiliary(s, u.start), s.known, s.memory)
-    return from_complement(s, u, doer, "begun") if doer.kind in ("party", "people") else None
+    found = from_complement(s, u, doer, "begun") if doer.kind in ("party", "people") else None
+    past = found is not None and s.known.rules["begun_then"].match(s.text(u.start, found.end))  # 'began to sell rice in 2019' is history
+    return None if past else found

@@ -81,6 +81,8 @@ def _opening(d: Discourse, known: Phrases, view: View) -> Undertaking | None:
 def draft(d: Discourse, known: Phrases, view: View, introduced: Introduction) -> Draft | None:
     """The item as what the introduction's doer undertakes."""
     intro, u, start = introduced
+    if known.rules["statement"].match(view.folded, start - view.start):
+        return None  # '9. They expressed their concern over the drought'
     lead = known.rules["list_lead"].match(view.folded, start - view.start)
     start = view.start + (lead.end() if lead else start - view.start)
     end = view.start + len(view.text.rstrip(" ;,.\n"))

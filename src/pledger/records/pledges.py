@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from pledger.lexicon import fold
 from pledger.mentions.pieces import WORD
 from pledger.mentions.promising import Phrases, phrases
-from pledger.mentions.types import Party, Undertaking
+from pledger.mentions.types import Party, Person, Undertaking
 from pledger.mentions.view import View
 from pledger.records import acted_on, futures, itemised, promises
 from pledger.records.asked import another
@@ -165,11 +166,12 @@ def _one_subject(scene: Scene, low: int, at: int) -> bool:
 
 
 def _other_clause(scene: Scene, u: Undertaking) -> int | None:
-    """Where a state with a verb of its own begins behind a comma: 'While Kenya wants to sell tea, | Oman is keen to invest'."""
-    view, rules = scene.view, scene.known.rules
-    for p in scene.d.marked.of(Party, u.end, min(view.sentence.end, u.end + _FAR)):
+    """Where a state or somebody with a verb of its own begins behind a comma: 'While Kenya wants to sell tea, | Oman is keen to invest'."""
+    view, rules, last = scene.view, scene.known.rules, min(scene.view.sentence.end, u.end + _FAR)
+    states = [p for p in scene.d.marked.of(Party, u.end, last) if p.form == "name"]
+    for p in sorted([*states, *scene.d.marked.of(Person, u.end, last)], key=attrgetter("start")):
         lead = rules["new_clause"].search(view.folded, u.end - view.start, p.start - view.start)
-        if lead and p.form == "name" and rules["finite_next"].match(view.folded, p.end - view.start):
+        if lead and rules["finite_next"].match(view.folded, p.end - view.start):
             return view.start + lead.start()
     return None
 

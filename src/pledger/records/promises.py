@@ -38,8 +38,6 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     if found.complement == "that" and found.strength == "agreed" and rules["promised"].match(u.text.casefold()):
         found = replace(found, doer=_promised_of(s, found))
     found = _of_both(s, found)
-    if found.strength == "willing" and rules["own_wish"].search(before + u.text.casefold()):
-        return replace(found, strength="proposed")  # 'I should like to see interns here' suggests it
     if found.strength == "agreed" and rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")
     if found.strength == "proposed" and rules["offering"].match(u.text.casefold()) and rules["own_support"].match(s.text(*found.action)):
@@ -201,6 +199,8 @@ def noun(s: Scene, u: Undertaking) -> Draft | None:
     found = replace(found, trigger=u) if found else None
     if found and found.strength == "agreed" and s.known.rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")  # 'a common understanding on the importance of'
+    if found and len(found.doer.codes) == 1 and s.known.rules["own_decision"].fullmatch(u.text.casefold()):
+        return replace(found, strength="ordered")  # 'welcomed Peru's decision to open an embassy'
     return _of_both(s, found) if found else None
 
 

@@ -235,6 +235,12 @@ def pronoun(d: Discourse, view: View, c: Candidate, earlier: list[Candidate]) ->
 
 def _it(d: Discourse, view: View, offset: int, earlier: list[Candidate], known: Phrases) -> tuple[str, ...]:
     """The country that 'it' means: the first of this sentence, else of the sentence before, that stands alone."""
+    if (
+        earlier
+        and len(earlier[-1].codes) == 1
+        and known.rules["said_it"].fullmatch(view.folded, earlier[-1].end - view.start, offset - view.start)
+    ):
+        return earlier[-1].codes  # 'Chad lifted the ban, while Togo said it would'
     index = d.index(offset)
     before = d.marked.views[index - 1] if index and not earlier else None
     found = candidates(d, before, before.start, before.sentence.end) if before else earlier

@@ -33,6 +33,8 @@ def _amount(d: Discourse, known: Phrases, q: Quantity) -> bool:
         return False
     if rules["amount_before"].search(before) and rules["amount_noun"].match(folded, q.end):
         return False
+    if q.counted and not q.unit and rules["added_few"].match(folded, q.start) and rules["adding"].search(before):
+        return True  # 'will open two more checkpoints'
     if q.counted and not q.unit and (q.value <= _FEW or rules["in_places"].search(folded, max(0, q.start - 12), q.end + 20)):
         return False
     if q.relation in _MEASURED or q.unit in _RELATIVE_UNITS or (q.unit and q.unit.isupper() and len(q.unit) == 3):

@@ -55,7 +55,11 @@ def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
     text = known.rules["idiom"].sub(" ", text)
     if paid := known.rules["paying"].match(text.casefold()) or known.rules["paid_with"].match(text.casefold()):
         text = text[paid.end() :]  # 'fund the construction of a clinic', 'the loan will be used to build it': of what is paid for
+    if (purpose := known.rules["aside_purpose"].search(text)) and (first := sector(lexicon, known, text[: purpose.start()]))[0]:
+        return first  # 'invest in Oman, so that trade grows': of what is done, not of what for
     found, weak = _first(lexicon, known, text)
+    if found == "trade" and weak and known.rules["invested_in"].search(text):
+        return "finance", True  # 'wants more firms to invest in Oman'
     if found == "industry" and (made := known.rules["made_of"].match(text)):
         other, light = _first(lexicon, known, text[made.end() :])
         if other in _PRODUCED and not light:

@@ -1,0 +1,73 @@
+"""What counts as an undertaking and what does not; at which rung, whose and of which sector."""
+
+import pytest
+
+from pledger import read_text
+from pledger.records.types import Pledge
+
+OPENING = "LIBREVILLE, 4 June 2024 – The foreign ministers of Gabon and Benin met here on Tuesday."
+
+
+def pledges(said: str) -> list[Pledge]:
+    return [p for p in read_text(f"{OPENING}\n\n{said}\n") if isinstance(p, Pledge)]
+
+
+# what is said | actors | sector | rung
+READ = """
+Gabon is keen to buy salt from Benin. | GAB | trade | willing
+"I would like to see more students trained in Cotonou," the Beninese minister said. | BEN | education | willing
+Gabon agreed with Benin to open a joint bank. | GAB | finance | agreed
+"We have agreed with our Beninese friends to train nurses," the Gabonese minister said. | BEN GAB | health | agreed
+Benin supports closer links between the two universities. | BEN | education | willing
+They stressed the importance of the new coastal railway. | BEN GAB | transport | discussed
+Both ministers discussed the free movement of nurses. | BEN GAB | health | discussed
+Gabon lifted the ban, while Benin said it would reopen the port. | BEN | transport | agreed
+The minister welcomed Benin's decision to open an embassy in Oyem. | BEN | politics | ordered
+"We must speak with one voice," the Gabonese minister said. | BEN GAB | politics | discussed
+"We will see to it that the road is paved," the Gabonese minister said. | GAB | transport | agreed
+The negotiations on the coastal railway will be concluded by autumn. | BEN GAB | transport | agreed
+Under the declaration the two countries will dredge the harbour. | BEN GAB | transport | agreed
+Under the treaty the two countries will dredge the harbour. | BEN GAB | transport | signed
+Benin agreed to scrap the toll of 500 francs a lorry. | BEN | transport | agreed
+The bridge should be completed by March, the Gabonese minister said. | GAB | transport | proposed
+Gabon invited Beninese banks to invest in its economy. | GAB | finance | proposed
+Gabon wants more firms to invest in Cotonou, so that farm trade may grow. | GAB | finance | willing
+The sides agreed to make more of the coastal economic corridor. | BEN GAB | transport | agreed
+The sides agreed to recognise professional titles. | BEN GAB | education | agreed
+"""
+
+NOTHING = [
+    "The minister was glad to learn of the plan.",
+    "The documents cover health, sport and the theatre.",
+    "The dates of the visit will be agreed through embassies.",
+    "They agreed to call the next session of the commission in May.",
+    "Gabon will open two more border posts.",
+    "Gabon began to sell salt to Benin in 2019.",
+    "They stressed the importance of the visit.",
+]
+
+
+@pytest.mark.parametrize("row", READ.strip().splitlines())
+def test_read(row: str) -> None:
+    said, actors, sector, strength = (c.strip() for c in row.split("|"))
+    assert [(" ".join(p.actors), p.sector, p.strength) for p in pledges(said)] == [(actors, sector, strength)]
+
+
+@pytest.mark.parametrize("said", NOTHING)
+def test_no_undertaking(said: str) -> None:
+    assert pledges(said) == []
+
+
+def test_where_somebody_else_speaks_an_action_ends() -> None:
+    found = pledges("Gabon is ready to sell salt, and Minister Paul Adu reaffirmed Benin's support for opening the port.")
+    assert [p.action for p in found] == ["sell salt", "opening the port"]
+
+
+def test_what_is_pledged_does_not_stand_behind_a_further_verb_of_saying() -> None:
+    assert pledges("The road would be paved, Gabon pledged, recalling that lorries wait for days.") == []
+
+
+def test_an_item_that_tells_what_they_did_undertakes_nothing() -> None:
+    items = ["1. To train nurses in Cotonou.", "2. They expressed their sorrow over the drought.", "3. To dredge the harbour."]
+    found = pledges("\n\n".join(["They agreed as follows:", *items]))
+    assert not [p for p in found if "sorrow" in p.action]
