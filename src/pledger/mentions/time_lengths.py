@@ -156,7 +156,7 @@ def recent_or_coming(c: Context, i: int) -> Found | None:
     t = c.t
     for part, sign in (("recent", -1), ("coming", 1)):
         word = c.w.of(part).at(t, i)
-        if word is None:
+        if word is None or (sign < 0 and _endures(c, i)):
             continue
         found = lengths(c, word[0])
         if found is None and t.word[word[0]] in ("decade", "century"):
@@ -175,3 +175,11 @@ def recent_or_coming(c: Context, i: int) -> Found | None:
             return Found(i, found[0], late, late, role="deadline", anchor="publication")
         return publication(i, found[0], tomorrow, day)
     return None
+
+
+def _endures(c: Context, i: int) -> bool:
+    """'Works will last 18 months', 'are to last two years': the verb."""
+    t = c.t
+    if t.word[i] not in c.w.sets["last_verb"]:
+        return False
+    return t.word[i - 1] in c.w.sets["before_verb"] or (t.word[i - 1] in c.w.sets["infinitive"] and t.word[i - 2] in c.w.sets["is_to"])

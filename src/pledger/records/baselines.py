@@ -21,18 +21,26 @@ def baseline(p: Claim, memory: Memory) -> float | None:
             return p.q.value / times
     pronoun = p.carried and p.c.within("anaphor", *p.c.fragment(p.q.start))
     if pronoun and p.c.search("this_figure", p.c.start, p.q.start):
-        levels = [o for o in memory.late() if (o.c is not p.c or o.q.start < p.q.start) and o.unit == p.unit and _level_of(p, o)]
+        levels = [o for o in memory.late() if (o.c is not p.c or o.q.start < p.q.start) and _level_of(p, o)]
         if nearest := [o for o in levels if o.c.view is levels[0].c.view]:
             return max(nearest, key=lambda o: ends(o.period or "")).q.value  # of '217 million, up from 184 million' the later
     return _present(p, memory) or _raised(p, memory)
 
 
 def _raised(p: Claim, memory: Memory) -> float | None:
-    """'Trade was $1 billion last year, and the goal is to raise it to $2 billion', 'We mean to bring this to 4 billion'."""
-    if p.measure != "level" or p.aim is None or not p.c.search("raise_it", p.c.start, p.q.start):
-        return None
-    told = [o for o in memory.in_sentence(p.c) if o.q.end <= p.q.start] or memory.recent(p.c, 1)
-    levels = [o for o in told if _level_of(p, o) and (o.q.value or 0) < (p.q.value or 0) and not within_year(o.period)]
+    """'Trade was $1 billion last year, and the goal is to raise it to $2 billion', 'We mean to bring this to 4 billion'; 'trade,
+    which stood at $1 billion, is to double' (or 'to grow to $2 billion')."""
+    if p.aim is None or p.measure not in ("level", "multiple") or p.c.match("of_today", p.q.end, p.q.end + 24):
+        return None  # 'five times today's load' tells no more than that
+    here = [o for o in memory.in_sentence(p.c) if o.q.end <= p.q.start]
+    if p.measure == "multiple":
+        told = here or (memory.recent(p.c, 1) if p.c.match("it_next", p.q.end, p.c.end) else [])
+    elif p.c.search("raise_it", p.c.start, p.q.start):
+        told = here or memory.recent(p.c, 1)
+    else:
+        told = [o for o in here if p.q.relation == "to" and aside(p.c, p.c.start, p.q.start, o.q.start)]
+    levels = [o for o in told if _level_of(p, o) and not within_year(o.period)]
+    levels = [o for o in levels if p.measure == "multiple" or (o.q.value or 0) < (p.q.value or 0)]
     return max(levels, key=lambda o: ends(o.period or "")).q.value if levels else None  # of some months it is no year's level
 
 
@@ -41,12 +49,14 @@ def _of(p: Claim, o: Quantity) -> float | None:
     c, q, kind = p.c, p.q, unit_class(o.unit)
     if o.relation == "from" and o.end <= q.start and (kind in (p.kind, "count") or q.relation == "to") and not _led_to(c, o):
         return o.value
-    if o.relation == "from" and o.start >= q.end and q.relation == "to" and o.unit == q.unit and _straight(p, o):
+    if o.relation == "from" and o.start >= q.end and o.unit == q.unit and p.measure in ("level", "share") and _straight(p, o):
         return o.value  # 'to $3 billion by 2030 from $1.8 billion now'
     if kind == p.kind and 0 <= o.start - q.end < _FORMER and c.search("from_former", q.end, o.start):
         return o.value
-    if p.aim and p.aim.start < o.start < q.start and kind == p.kind and aside(c, p.aim.start, q.start, o.start):
+    if p.aim and p.aim.start < o.start < q.start and o.unit == q.unit and aside(c, p.aim.start, q.start, o.start):
         return o.value
+    if 0 <= o.start - q.end < _FORMER and c.search("instead_of", q.end, o.start) and (o.unit == q.unit or not o.unit) and not o.counted:
+        return o.value  # 'six crossings a day instead of two'
     now = c.search("from_current", max(c.start, o.start - 48), o.start)
     if now and p.kind in ("times", kind) and kind not in _RELATIVE:
         return o.value
@@ -61,10 +71,9 @@ def _led_to(c: Clause, o: Quantity) -> bool:
 
 
 def _straight(p: Claim, o: Quantity) -> bool:
-    """Whether only a time stands between a target and the level that it starts from."""
-    return not p.c.folded(p.q.end, o.start).strip(" ,") or any(
-        t.start >= p.q.end and t.end <= o.start and not p.c.folded(t.end, o.start).strip(" ,") for t in p.c.times
-    )
+    """Whether only a time stands between a target and the level that it starts from: '$3 billion by 2030, up from $1.8 billion'."""
+    behind = [t.end for t in p.c.times if t.start >= p.q.end and t.end <= o.start]
+    return any(p.c.fullmatch("up_from", end, o.start) for end in (p.q.end, *behind))
 
 
 def _to(p: Claim, o: Quantity) -> bool:

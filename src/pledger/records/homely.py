@@ -130,7 +130,7 @@ def nothing_known(p: Claim) -> bool:
     together."""
     if p.indicator != "other" or p.c.d.grouped:
         return False
-    grown = p.measure in ("growth", "change") and (not p.carried or p.subject.how == "topic")
+    grown = p.measure in ("growth", "change") and p.kind != "time" and (not p.carried or p.subject.how == "topic")
     return grown or (p.measure == "share" and p.aim is not None)
 
 

@@ -4,7 +4,7 @@ import re
 
 from pledger.mentions.types import Quantity
 from pledger.records import respective
-from pledger.records.effects import lessened, sooner
+from pledger.records.effects import lessened, lost, saved, sooner
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.giving import GIVEN
 from pledger.records.subject_types import Subject
@@ -16,14 +16,16 @@ _BRACKET = re.compile(r"^[+-]|\(\s*[+-]?$")
 def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
     """The measure of `q`, or None where a percentage says nothing that a figure could hold."""
     kind = unit_class(q.unit)
+    if kind == "time" and (sooner(c, q) or saved(c, q)):
+        return "change"
     if subject is not None and subject.how == "term":
         return "level"
     if kind == "rank" or q.relation == "rank":
         return "rank"
     if kind == "times" or q.relation == "multiple":
         return "multiple"
-    if (kind == "percent" and lessened(c, q)) or (kind == "time" and sooner(c, q)):
-        return "growth" if kind == "percent" else "change"
+    if kind == "percent" and lessened(c, q):
+        return "growth"
     if kind == "percent":
         return _of_percent(c, q) or (_of_percent(c, head) if (head := respective.first(c, q)) is not q else None)
     if kind == "points":
@@ -189,7 +191,7 @@ def value(c: Clause, q: Quantity, how: str, subject: Subject | None) -> float | 
 def _lesser(c: Clause, q: Quantity) -> bool:
     """'5 percent less'; 'fell by 20 and 10 percent respectively'; 'fell with A by 20 percent, with B by 10 percent': a fall that the
     number's own words do not say."""
-    if lessened(c, q) or (unit_class(q.unit) == "time" and sooner(c, q)):
+    if lessened(c, q) or (unit_class(q.unit) == "time" and (sooner(c, q) or lost(c, q))):
         return True
     if (grown := _behind_growth(c, q)) is not None:
         return grown.direction == "down"

@@ -3,6 +3,7 @@
 from pledger.mentions.types import Quantity
 from pledger.records.aims import Aim
 from pledger.records.already import past
+from pledger.records.effects import works_cost
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.measures import added
 
@@ -20,6 +21,8 @@ def estimated(c: Clause, q: Quantity) -> Aim | None:
     said = c.search("estimated", low, number)
     if said is None:
         return None
+    if works_cost(c, q) is not None:
+        return Aim("proposed", "aim_estimated", low, q.start)
     low = c.start if not c.folded(low, low + said.start()).strip() else low  # 'a refinery at Hoima, estimated at $1.3 billion'
     if any(
         i.row is not None and (i.row["kind"] == "cost" or i.row["subject"] == "cost" or i.indicator == "contracts")

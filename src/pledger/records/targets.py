@@ -8,6 +8,7 @@ from pledger.records.already import given, past, so_far, told_by_the_way
 from pledger.records.deadlines import coming
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.itemised import introductions
+from pledger.records.rungs import passed, rung, rung_apart
 from pledger.records.types import LADDER
 from pledger.records.wording import Word
 
@@ -60,6 +61,8 @@ def _listed(c: Clause, q: Quantity) -> Aim | None:
     if introduced is None or c.within("past", c.start, q.start):
         return None
     _, u, start = introduced
+    if c.match("own_predicate", start, c.end):
+        return None  # '11. They noted that 62,000 people had come': no part of what was agreed
     return Aim(u.strength, "aim_listed", start, q.start) if u.strength in LADDER else None
 
 
@@ -99,12 +102,14 @@ def _before(c: Clause, q: Quantity) -> Aim | None:
             break  # 'how little there is to stop: goods worth $450m went to Pakistan'
         if chosen is None and c.search("told_break", w.end, q.start):
             break
-        if chosen is not None and ("," in c.folded(w.end, chosen.start) or c.search("and_anew", w.end, chosen.end)):
+        if chosen is not None and (
+            "," in c.pattern("aside").sub(" ", c.folded(w.end, chosen.start)) or c.search("and_anew", w.end, chosen.end)
+        ):
             break
         chosen = w
     if chosen is None or ((not c.d.grouped or c.pattern("asked").match(chosen.term)) and past(c, q)):
         return None
-    return Aim(_strength(c, chosen, q), "aim_before", chosen.start, chosen.end)
+    return Aim(rung(c, chosen, q), "aim_before", chosen.start, chosen.end)
 
 
 def _seeming(c: Clause, w: Word) -> bool:
@@ -115,18 +120,10 @@ def _seeming(c: Clause, w: Word) -> bool:
         return True  # 'I must mention that trade has exceeded'
     if c.match("estimated_now", w.start, w.end + 8) and not any(t.role == "deadline" for t in c.times):
         return True  # 'their investment is estimated to be around $2 billion'
-    return _passed(c, w) and not c.match("of", w.end, w.end + 6)
-
-
-def _passed(c: Clause, w: Word) -> bool:
-    """Whether a target is one that was reached: 'exceeded the planned target of $3 billion', not 'will reach the target of'."""
-    low = max(c.start, w.start - 40)
-    said = c.search("passed", low, w.start) if c.pattern("goal").search(w.term) else None
-    return said is not None and not c.search("to_pass", max(c.start, low - 16), low + said.start())
+    return passed(c, w) and not c.match("of", w.end, w.end + 6)
 
 
 _GIVEN = frozenset(["grants", "loans", "aid", "investment"])
-_FLOWS = frozenset(["trade_turnover", "exports", "imports", "trade_balance", "freight", "tourists", "passengers"])
 
 
 def _after(c: Clause, q: Quantity) -> Aim | None:
@@ -153,7 +150,7 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
             and len(gap.split()) <= 7
             and all(c.pattern("weak_fact").fullmatch(x.term) for x in c.within(("past", "break"), q.end, w.start))
         ):
-            return Aim(_strength(c, w, q), "aim_after", w.start, w.end)
+            return Aim(rung(c, w, q), "aim_after", w.start, w.end)
         break
     return None
 
@@ -198,8 +195,8 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
         return None  # 'trade jumped, with exports doubling to $120 million'; 'with trade growing by 12 percent to $1 billion'
     infinitive = bool(c.search("to", w.start - 3, w.start))
     if (w.kind == "rising" and (future or q.relation in ("to",))) or (w.kind == "rise" and infinitive):
-        rung = "signed" if c.within("signed", c.start, q.start) else "agreed" if infinitive and c.headline else "willing"
-        return Aim(rung, "aim_plain", w.start, w.end)
+        firm = "agreed" if infinitive and c.headline else rung_apart(c, w)
+        return Aim("signed" if c.within("signed", c.start, q.start) else firm, "aim_plain", w.start, w.end)
     return None
 
 
@@ -227,64 +224,3 @@ def _due(c: Clause, q: Quantity) -> Aim | None:
     between = [w.start for w in c.within("aim", q.end, high)] + [o.start for o in c.quantities if o.start >= q.end]
     due = [t for t in behind if t.start < min([high, *between]) and coming(c, t)]
     return Aim("agreed", "aim_deadline", due[0].start, due[0].end) if due else None
-
-
-def _strength(c: Clause, w: Word, q: Quantity) -> str:
-    """The rung of the governing words; a document's own 'will' is a clause of it."""
-    rung = w.row["strength"]
-    if c.match("would_like", w.start, w.end + 8):
-        rung = "willing"
-    elif c.pattern("would").match(w.term) and _reported(c, w):
-        rung = "agreed"
-    if w.row["joint"] and rung == "proposed":
-        rung = w.row["joint"] if _of_parties(c, w) else rung
-    achieved = c.pattern("goal").search(w.term) and c.search("achieved", q.end, c.end)
-    if achieved or any(_passed(c, x) for x in c.within("aim", w.start, q.start)):
-        return "done"
-    if rung in ("willing", "proposed") and c.search("possibility", c.start, q.start) and c.match("is_discussed", q.end, c.end):
-        return "discussed"
-    if rung == "willing" and c.search("paper_sets", c.start, q.start):
-        return "agreed"
-    standing = c.search("standing_goal", c.start, max(q.start, q.number[0])) or c.fullmatch("goal_of", w.start, q.start)
-    if rung == "willing" and standing:
-        return "agreed"
-    if rung in ("willing", "agreed") and c.match("feasible", q.end, c.end):
-        return "proposed"
-    if rung == "agreed" and c.match("likely", w.end, w.end + 12):
-        return "proposed"
-    if rung == "agreed" and (c.search("forecast", c.start, w.start) or _comes_about(c, w)):
-        return "proposed"
-    if rung == "agreed" and (c.within("signed", c.start, q.start) or _under_paper(c, q)):
-        return "signed"
-    return rung if rung in LADDER else "willing"
-
-
-def _comes_about(c: Clause, w: Word) -> bool:
-    """'Trade will total 18 billion euros this year': nobody undertakes it, it is foreseen."""
-    if not c.match("comes_about", w.start, w.end + 24):
-        return False
-    low, _ = c.fragment(w.start)
-    told = [i for i in c.indicators if low <= i.start and i.end <= w.start]
-    return bool(told) and told[0].indicator in _FLOWS and not any(i.row is not None and i.row["kind"] == "verb" for i in told)
-
-
-def _under_paper(c: Clause, q: Quantity) -> bool:
-    """'Italy will invest $200 million under a treaty that they signed', 'The agreement will eliminate tariffs on 75 percent of goods'."""
-    if c.match("paper_subject", c.start, q.start):
-        return True
-    if c.search("under_contract", c.start, c.end):
-        return True
-    return any(c.pattern("under").match(w.term) for w in c.within("signed", q.end, c.end))
-
-
-def _of_parties(c: Clause, w: Word) -> bool:
-    """Whether countries or their governments are what something is expected of."""
-    low = max(c.start, w.start - 60)
-    who = [p.end for p in c.parties(low, w.end)]
-    what = [i.end for i in c.indicators if low <= i.start and i.end <= w.start]
-    return bool(who) and max(who) > max(what, default=0)
-
-
-def _reported(c: Clause, w: Word) -> bool:
-    """'He added that the number would be raised': a 'will' told afterwards."""
-    return any(h.end <= w.start for h in c.view.of("reporting") if h.row["side"] == "verb")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pledger.mentions.types import Quantity
 from pledger.records.capital import capital
-from pledger.records.effects import effect, peopled
+from pledger.records.effects import effect, peopled, works_cost
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.lasting import how_often, journey, lasting
 from pledger.records.moved import branded, moved_or_made, supplied
@@ -25,7 +25,7 @@ def told_by_number(c: Clause, q: Quantity) -> Subject | None:
     a kind of gift, which way goods go, works."""
     kind = unit_class(q.unit)
     if kind == "money":
-        return price(c, q) or in_gifts(c, q) or capital(c, q)
+        return price(c, q) or in_gifts(c, q) or capital(c, q) or works_cost(c, q)
     if kind == "percent":
         return of_world(c, q) or effect(c, q)
     if kind == "time":
@@ -113,7 +113,7 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
 
 def _of_items(c: Clause, q: Quantity, s: Subject) -> Subject | None:
     """What things counted by the piece are, as the words round them tell: supplied, of a brand, given away, made."""
-    if s.indicator in ("other", "freight") and supplied(c, q, s.end):
+    if s.indicator in ("other", "freight") and supplied(c, q, s.end) and not c.match("served_next", q.number[1], c.end):
         return Subject("exports", next((i.row for i in c.indicators if i.indicator == "exports"), None), s.start, s.end, "goods")
     if s.indicator == "freight" and branded(c, q, s.start):
         return replace(s, indicator="other")
@@ -210,7 +210,7 @@ def _number(c: Clause, q: Quantity) -> Subject | None:
         return Subject("tourists", None, q.start, q.end, "noun")
     if q.counted.endswith("s") and supplied(c, q, q.number[1] + len(q.counted) + 1):
         return Subject("exports", None, q.start, q.end, "goods")
-    known = q.bound != "exactly" and not of_no_noun(c, q.counted)
+    known = (q.bound != "exactly" or c.search("will_do", c.fragment(q.start)[0], q.start)) and not of_no_noun(c, q.counted)
     known = known or c.match("cases_of_illness", q.number[1] or q.end, c.end) is not None
     return Subject("other", None, q.start, q.end, "noun") if known else None
 

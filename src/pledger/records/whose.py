@@ -1,6 +1,6 @@
 """Whom a number concerns: the countries of its fragment, the earlier number's, a bracket's, or those in focus."""
 
-from pledger.mentions.types import Party, Person
+from pledger.mentions.types import Party, Person, Project
 from pledger.records import ellipsis, narrow, reporters, respective, running
 from pledger.records.adjoining import adjoining
 from pledger.records.capital import CAPITAL, holders
@@ -172,7 +172,7 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
         return own
     if d.apart and len(own) == 1 and p.indicator in TRADE and narrow.abroad(p, named) and d.principal not in (None, own[0]):
         return tuple(sorted({own[0], d.principal or own[0]}))
-    if not named and own_total(p, start, high):
+    if not named and own_total(p, start, high) and not _of_works(p):
         owner = reporters.possessor(p) or reporters.reported(p, memory)
         if owner:
             return (owner,)
@@ -190,6 +190,15 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
     if len(d.theme) < 3 or len(d.parties(start, high)) < 3:
         return ()
     return own if p.indicator in TRADE or _of_one(p) else ()
+
+
+def _of_works(p: Claim) -> bool:
+    """'They plan a plant at Duqm; its output is to reach 330,000 tonnes': what 'its' stands for is the works just named, no state."""
+    c, near = p.c, max(p.c.start, p.subject.start - 20)
+    if p.indicator not in ("capacity", "production", "energy") or not c.search("its_before", near, p.subject.start):
+        return False
+    begin = c.d.marked.views[max(0, c.number - 1)].start
+    return any(not any(x.codes for x in c.parties(w.end, p.subject.start)) for w in c.d.marked.of(Project, begin, p.subject.start)[-1:])
 
 
 def _at_home(c: Clause, x: Party) -> bool:
