@@ -5,7 +5,7 @@ import pytest
 from pledger import read_text
 from pledger.records.types import Figure, Target
 
-LEAD = "GABORONE, May 6, 2024 – Botswana and Gabon want closer ties, Minister Mmusi Kgafela said on Monday after talks of the two countries."
+LEAD = "GABORONE, May 6, 2024 – Botswana and Gabon want closer ties, Minister Mmusi Kgafela said Monday after talks of the two countries."
 
 
 def _targets(sentence: str) -> list[Target]:
