@@ -17,7 +17,7 @@ _BODY_GAP = re.compile(r"(?: [A-Z]\w+){0,3}, ")
 
 def retitled(line: Line, found: list[Person]) -> list[Person]:
     """'Senator X, Minister of Foreign Affairs of Malaysia': the office behind a name that only a title of no country stands before."""
-    titles = {o.text for o in line.offices if o.rank in ("legislator", "envoy", "other")}
+    titles = {o.text for o in line.offices if o.rank in ("legislator", "envoy", "spouse", "other")}
     chosen: list[Person] = []
     for p in found:
         last = chosen[-1] if chosen else None

@@ -261,4 +261,5 @@ def printed_name(text: str, lexicon: Lexicon) -> str:
     while " " in text and text.rpartition(" ")[2] in post_nominals(lexicon):
         text = text.rpartition(" ")[0].rstrip(",")
     parts = _JOINT.split(text)
-    return "".join(p.title() if len(p) > 2 and p.isupper() and "." not in p and not _NUMERAL.fullmatch(p) else p for p in parts)
+    short = any(len(p) > 2 and p.isupper() for p in parts) and text.isupper() and "." not in text  # 'WANG YI', but 'KH. Sow', 'Xi JP'
+    return "".join(p.title() if len(p) > 2 - short and p.isupper() and "." not in p and not _NUMERAL.fullmatch(p) else p for p in parts)

@@ -200,7 +200,7 @@ def _holders(view: View) -> list[Person]:
 def find(views: Sequence[View]) -> list[Person]:
     """Every person of the source, by office and name, in order; offices alone have no name. Names are completed from the whole source."""
     seen = [v for v in views if v.sentence.kind not in _NOBODY]
-    registry = Registry(_families(views[0].lexicon) if views else frozenset())
+    registry = Registry(_families(views[0].lexicon), _spouses(views[0].lexicon)) if views else Registry()
     first = without_verbs(seen, [_introduced(line_of(view)) if _may_introduce(view) else [] for view in seen])
     for view, own in zip(seen, first, strict=True):
         for p in own:
@@ -225,6 +225,11 @@ def find(views: Sequence[View]) -> list[Person]:
 @per_lexicon
 def _families(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(fold(t) for row in lexicon.table("family_names") for t in row.list("names"))
+
+
+@per_lexicon
+def _spouses(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(t for row in lexicon.table("offices") if row["rank"] == "spouse" for t in row.list("terms"))
 
 
 def _with_aside(view: View, p: Person) -> Person:

@@ -34,12 +34,13 @@ def called(view: View, p: Person) -> re.Match[str] | None:
 
 class Registry:
     """The people of one source by the names they may be called again: surname, family name in front, an inner name. `families`: short
-    names that are a family's in front of another ('Gao Feng')."""
+    names that are a family's in front of another ('Gao Feng'); `spouses`: the offices of those who share a leader's surname."""
 
-    def __init__(self, families: frozenset[str] = frozenset()) -> None:
+    def __init__(self, families: frozenset[str] = frozenset(), spouses: frozenset[str] = frozenset()) -> None:
         self.known: dict[str, Person] = {}
         self.called: dict[str, Person] = {}
         self.families = families
+        self.spouses = spouses
 
     def keys(self, p: Person) -> list[str]:
         """The folded names that may stand for the person, the surname first."""
@@ -56,11 +57,17 @@ class Registry:
             old = self.known.get(key)
             if old is None or not old.name:
                 self.known[key] = p
+            elif self._couple(old, p):
+                self.known[key] = p if old.office in self.spouses else old  # 'President Trump and First Lady Melania Trump'
             elif n and fold(old.name) == key and p.country == (old.country or p.country):
                 self.known[key] = changed(p, office=p.office or old.office)  # a headline's 'Lula' is who is named in full below
             elif n == 0 and p.name and alike(old.name, p.name):
                 name = p.name if len(p.name) > len(old.name) else old.name
                 self.known[key] = changed(old, name=name, office=old.office or p.office, country=old.country or p.country)
+
+    def _couple(self, a: Person, b: Person) -> bool:
+        """Whether one of two is the other's spouse by office."""
+        return bool(a.office and b.office) and (a.office in self.spouses) != (b.office in self.spouses)
 
     def call(self, p: Person, view: View) -> None:
         """'President Tomaso Ribeira (Tomas)' is 'Tomas' later: a short name in brackets that begins as one of his names does."""
@@ -89,7 +96,7 @@ class Registry:
         if short := self.called.get(p.name):
             return changed(p, name=short.name, office=p.office or short.office, country=p.country or short.country, surname_only=True)
         known = self.known.get(fold(p.name.split()[-1]))
-        if known is None or not known.name or not alike(known.name, p.name):
+        if known is None or not known.name or not alike(known.name, p.name) or self._couple(known, p):
             return p
         alone = len(p.name.split()) == 1 and p.name != known.name
         return changed(p, name=known.name, office=p.office or known.office, country=p.country or known.country, surname_only=alone)

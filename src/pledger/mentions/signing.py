@@ -228,7 +228,7 @@ def framed(around: Around) -> Cue | None:
         status = {"talks": "proposed", "wish": "proposed", "reported": "proposed", "invoked": "in_force", "future": "prepared"}.get(sense)
         if sense == "talks" and _talked_out(around, frame.start):
             status = "prepared"
-        if status and len(gap) <= {"invoked": 4, "future": 3}.get(sense, 6):
+        if status and len(gap) <= {"invoked": 4, "future": 3, "talks": 10}.get(sense, 6):
             return Cue(frame.start, frame.end, status, f"frame_{sense}", frame.row.label)
     return None
 

@@ -21,6 +21,8 @@ from pledger.mentions.time_parts import (
     year_phrase,
 )
 
+_ASIDE = (",", "(")
+_LATE = 4  # days after its day that a text may be published
 _VERB = 4  # letters that a verb with its ending has more of
 _SHORT = 6  # letters; the day's name is shortened, and a common word without its capital
 
@@ -30,16 +32,33 @@ def named_day(c: Context, i: int) -> Found | None:
     t = c.t
     found = c.w.of("day").at(t, i)
     if found:
-        if c.reference is None:
-            return Found(i, found[0], anchor="publication")
-        moved = edtf.days_on(c.reference, int(found[1]))
-        return publication(i, found[0], moved, moved)
+        moved = edtf.days_on(c.reference, int(found[1])) if c.reference else None
+        told = _told_day(c, found[0], moved)
+        if told:
+            return replace(told, first=i)
+        return publication(i, found[0], moved, moved) if moved else Found(i, found[0], anchor="publication")
     if t.word[i] == "the" and t.word[i + 1] == "eve":
         if t.word[i + 2] == "of" or c.reference is None:
             return Found(i, i + 2, anchor="context")
         moved = edtf.days_on(c.reference, -1)
         return publication(i, i + 2, moved, moved)
     return None
+
+
+def _told_day(c: Context, end: int, day: datetime.date | None) -> Found | None:
+    """The date that stands beside "today": "today (28 September)", "yesterday, May 3"; it holds where the text came out some days later."""
+    t = c.t
+    if t.word[end] not in _ASIDE:
+        return None
+    dated = time_atoms.digits(c, end + 1) or time_atoms.month(c, end + 1)
+    if dated is None or dated.low is None or not dated.low.day or not dated.single:
+        return None
+    if day is None:
+        return dated if dated.low.year else None
+    low = dated.low if dated.low.year else replace(dated.low, year=day.year)
+    if not low.valid or not 0 <= (day - low.begin).days <= _LATE:
+        return None
+    return replace(dated, low=low, high=low)
 
 
 def weekday(c: Context, i: int) -> Found | None:

@@ -11,10 +11,11 @@ from pledger.records.types import Instrument
 _SMALL = frozenset(
     ["the", "a", "an", "of", "on", "in", "for", "and", "to", "between", "with", "several", "multiple", "various", "numerous"]
 )
+_SAYINGS = ("declaration", "joint_statement")
 _KIN = (
     {"agreement", "treaty", "contract", "memorandum", "protocol", "other"},
     {"plan", "programme", "roadmap"},
-    {"declaration", "joint_statement"},
+    {*_SAYINGS},
 )
 _SEEN, _SAID = 80, 12  # documents that a mention is compared with, mentions that are kept of one
 _BEHIND = 200  # characters between two documents told of one after the other
@@ -74,7 +75,7 @@ def _only_again(doc: Document) -> bool:
 
 def _told_again(kept: list[Document], doc: Document) -> None:
     """'The agreement' is the one told of last before; where none was, it is one of its own if its words alone say so."""
-    before = [k for k, full in enumerate(kept) if _before(full, doc)]
+    before = [k for k, full in enumerate(kept) if _before(full, doc) and not _of_other_kind(full, doc)]
     if len(before) > 1 or (doc.found.noun.row["form"] == "weak" and doc.record.type != "agreement"):
         before = [k for k in before if _named(kept[k], doc)]
     before = before or [k for k, full in enumerate(kept) if _same(full, doc)]
@@ -97,6 +98,12 @@ def _by_itself(f: Found) -> bool:
 def _before(full: Document, doc: Document) -> bool:
     """Whether `full` is one document, told of before `doc`."""
     return full.record.count == 1 and full.found.start < doc.found.start and not _apart(full, doc)
+
+
+def _of_other_kind(full: Document, doc: Document) -> bool:
+    """Whether one is only a statement and the other is concluded: 'the Memorandum signed between X and Y' is no joint statement."""
+    concluded = doc.found.noun.row["form"] == "strong" and doc.record.type not in ("agreement", "other", *_SAYINGS)
+    return concluded and full.record.type in _SAYINGS
 
 
 def _named(full: Document, doc: Document) -> bool:
