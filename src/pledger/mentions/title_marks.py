@@ -9,6 +9,7 @@ DASHES = "-–—‑"
 _MEASURE = re.compile(r"\d[\d,.]*[- ][a-z]+")  # 'a 282-kilometre (175-mile) line'
 _BRACKET = 10  # tokens that a bracket inside a title may run over
 _BODY = 14  # tokens that the name of a body may run over
+_SIDES = 10  # tokens that those who conclude it may run over
 _QUOTED = 14  # tokens that a quotation inside a title may run over
 QUOTES = '“”"«»„‟'
 
@@ -180,4 +181,12 @@ def new_clause(x: Line, i: int) -> bool:
             return any(
                 h.start < x.tokens[k].start and h.end > x.tokens[i].end for h in x.view.of("countries", "capitals", "groups", "offices")
             )
+    return False
+
+
+def of_sides(x: Line, i: int) -> bool:
+    """Whether those who conclude it stand right before token `i`: 'a trade agreement between India and Chile | by 2027'."""
+    for k in range(i - 1, max(-1, i - _SIDES), -1):
+        if not (x.tokens[k].capital or x.has(k, "and") or x.stop(k) == "determiner"):
+            return x.has(k, "between") and (k - 1 in x.nouns or x.tokens[k - 1].text == ")")
     return False

@@ -14,6 +14,7 @@ from pledger.mentions.title_marks import (
     bracket,
     does_more,
     new_clause,
+    of_sides,
     quotation,
     runs_over,
     set_off,
@@ -292,7 +293,7 @@ def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
     if agent and i + 1 < len(x.tokens) and not x.date(i + 1):
         return x.tokens[i + 1].capital or x.has(i + 1) or bool(x.stop(i + 1))
     if x.has(i, "time") and x.date(i + 1):
-        return not listed and not (agent and x.year(i + 1))
+        return not listed and not (agent and x.year(i + 1) and not of_sides(x, i))
     if x.has(i, "worth") and money(x, i + 1):
         return not lent(x, i + 1)
     return x.has(i, "venue") and not listed and led and venue(x, i)

@@ -14,6 +14,8 @@ small_of = phrases_of("title_words")
 signing_of = phrases_of("signing")
 _months_of = phrases_of("months")
 _weekdays_of = phrases_of("weekdays")
+_seasons_of = phrases_of("periods", "part", ("season",))
+_parts_of = phrases_of("periods", "part", ("part",))
 
 LONGEST = 4000  # characters of a sentence that a grammar looks at: anything longer is none
 YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d\d){1,2})?$")
@@ -69,7 +71,7 @@ class Line:
         return bool(YEAR.match(self.low[i]))
 
     def date(self, i: int) -> bool:
-        """Whether a date begins at the token: 'May 5', '5 May', 'Friday', '2016', 'the same day'."""
+        """Whether a date begins at the token: 'May 5', '5 May', 'Friday', '2016', 'the same day', 'early 2026', 'the autumn of 2026'."""
         n = len(self.tokens)
         if i >= n:
             return False
@@ -78,7 +80,20 @@ class Line:
             return True
         if word[:1].isdigit() and i + 1 < n:
             return self.date(i + 1) and not YEAR.match(self.low[i + 1])
-        return i + 2 < n and self.has(i, "link") and (self.has(i + 2, "day") or self.has(i + 1, "day"))
+        if _parts_of(self.lexicon).word(word):
+            return i + 1 < n and self.date(i + 1)
+        if self._season(i):
+            return True
+        return i + 2 < n and self.has(i, "link") and (self.has(i + 2, "day") or self.has(i + 1, "day") or self._season(i + 1))
+
+    def _season(self, i: int) -> bool:
+        """Whether a season stands at the token as a time: of a year, or with nothing behind it."""
+        if _seasons_of(self.lexicon).word(self.low[i]) is None:
+            return False
+        behind = i + 1
+        if behind + 1 < len(self.tokens) and not self.year(behind) and self.year(behind + 1):
+            behind += 1  # 'the autumn of 2026'
+        return behind >= len(self.tokens) or not self.tokens[behind].word or self.year(behind)
 
 
 def _low(view: View) -> tuple[list[int], list[str], list[frozenset[str]]]:
