@@ -62,7 +62,7 @@ class Registry:
             elif n and fold(old.name) == key and p.country == (old.country or p.country):
                 self.known[key] = changed(p, office=p.office or old.office)  # a headline's 'Lula' is who is named in full below
             elif n == 0 and p.name and alike(old.name, p.name):
-                name = p.name if len(p.name) > len(old.name) else old.name
+                name = p.name if len(p.name) > len(old.name) or old.name.isupper() else old.name  # 'LI YU' over the text
                 self.known[key] = changed(old, name=name, office=old.office or p.office, country=old.country or p.country)
 
     def _couple(self, a: Person, b: Person) -> bool:

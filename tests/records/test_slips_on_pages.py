@@ -1,0 +1,123 @@
+"""Slips first seen on real pages, each in plain sentences of our own: names, days beside 'today', papers not signed yet, courtesies."""
+
+import pytest
+
+from pledger import read_text
+from pledger.records.types import Instrument, Meeting, Pledge
+
+PRAIA = "PRAIA, May 5, 2021. "
+
+
+def meetings(text: str) -> list[Meeting]:
+    return [r for r in read_text(text) if isinstance(r, Meeting)]
+
+
+def documents(text: str) -> list[Instrument]:
+    return [r for r in read_text(PRAIA + text) if isinstance(r, Instrument)]
+
+
+def test_a_spouse_of_the_same_name_is_not_the_leader() -> None:
+    told = "Prime Minister Lopes told President Duarte of Peru that he liked Praia. President Fonte and Prime Minister Lopes welcomed "
+    [met, *_] = meetings(PRAIA + told + "Duarte and First Lady Ines Duarte at the palace of Cabo Verde.")[-1:]
+    assert {(p.name, p.office) for p in met.participants} >= {("Duarte", "President"), ("Ines Duarte", "First Lady")}
+
+
+def test_a_family_name_of_two_capitals_is_lowered() -> None:
+    head = "MINISTER OF CHINA LI YU CALLS ON PRESIDENT OF CABO VERDE\n\n"
+    [met] = meetings(head + "The Minister of Culture of China, Li Yu, called on the President of Cabo Verde, Jorge Fonte.")
+    assert "Li Yu" in {p.name for p in met.participants}
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("The presidents of Peru and Chile met today (4 May).", "2021-05-04"),
+        ("The presidents of Peru and Chile met yesterday, May 3.", "2021-05-03"),
+        ("The presidents of Peru and Chile met in Arica today, 5 May 2021.", "2021-05-05"),
+        ("The presidents of Peru and Chile met in Arica today, 12 May being a holiday.", "2021-05-05"),
+    ],
+)
+def test_the_date_beside_today(said: str, date: str) -> None:
+    [met] = meetings(PRAIA + said)
+    assert met.date == date
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("The consultative meeting between the trade ministries of Peru and Chile took place in Lima.", "talks"),
+        ("The consultative meeting of the heads of state of Peru and Chile took place in Lima.", "summit"),
+    ],
+)
+def test_who_consults_tells_a_summit(said: str, kind: str) -> None:
+    [met] = meetings(PRAIA + said)
+    assert met.type == kind
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The two-day visit paid by the Chilean Foreign Minister to Peru ended today.",
+        "The visit paid by Minister Ana Soto of Chile to Peru ended.",
+    ],
+)
+def test_a_visit_paid_by_somebody(said: str) -> None:
+    [visit] = meetings(PRAIA + said)
+    assert (visit.type, [p.country for p in visit.participants]) == ("visit", ["CHL"])
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "status"),
+    [
+        ("Peru and Chile will negotiate the first part of a broad, mutually useful Trade Pact.", "Trade Pact", "proposed"),
+        (
+            "Our teams have made good progress for a broad trade agreement of Peru and Chile.",
+            "broad trade agreement of Peru and Chile",
+            "proposed",
+        ),
+        ("A fishing agreement between Peru and Chile is close.", "fishing agreement between Peru and Chile", "prepared"),
+        ("Peru and Chile will sign a Trade Pact between Peru and Chile by autumn.", "Trade Pact between Peru and Chile", "prepared"),
+        ("Peru and Chile will sign a Trade Pact between Peru and Chile by 2027.", "Trade Pact between Peru and Chile", "prepared"),
+        ("Peru and Chile will sign an agreement on ports in the fall of 2026.", "agreement on ports", "prepared"),
+        ("Peru and Chile will sign an agreement on ports in early 2026.", "agreement on ports", "prepared"),
+        ("Peru and Chile signed an agreement on spring barley.", "agreement on spring barley", "signed"),
+        ("Peru and Chile signed a roadmap for growth in Peru and Chile by 2027.", "roadmap for growth in Peru and Chile by 2027", "signed"),
+    ],
+)
+def test_how_far_a_paper_has_come_and_where_its_title_ends(said: str, title: str, status: str) -> None:
+    [paper] = documents(said)
+    assert (paper.title, paper.status) == (title, status)
+
+
+def test_a_memorandum_is_not_the_statement_that_tells_of_it() -> None:
+    head = "Joint Statement of the Trade Ministers of Peru and Chile\n\n1. The ministers met on Tuesday.\n\n"
+    own = "2. The goal is served by the Memorandum signed today between the Port Authority of Peru and the Port Company of Chile."
+    papers = [r for r in read_text(" date 2021-05-05 " + head + own) if isinstance(r, Instrument)]
+    assert [(p.type, len(p.institutions)) for p in papers] == [("joint_statement", 0), ("memorandum", 2)]
+
+
+@pytest.mark.parametrize(
+    ("said", "bodies"),
+    [
+        ("Peru and Chile will prepare a protocol along with ministries concerned.", []),
+        ("Peru and Chile signed a protocol in the presence of ministries concerned.", []),
+        ("Peru and Chile will sign a Pact between Peru and Chile in early 2026.", []),
+        ("A protocol was signed by the health ministries of Peru and Chile.", ["health ministries of Peru and Chile"]),
+    ],
+)
+def test_bodies_that_conclude_nothing(said: str, bodies: list[str]) -> None:
+    [paper] = documents(said)
+    assert [body.name for body in paper.institutions] == bodies
+
+
+@pytest.mark.parametrize(
+    ("said", "actions"),
+    [
+        ("President Fonte of Cabo Verde asked the Chilean minister to convey his best wishes to Ana Soto.", []),
+        ("President Fonte of Cabo Verde asked the Chilean minister to pass on his congratulations to Ana Soto.", []),
+        ('"We value the opportunity to have our meeting today," the minister of Chile told the minister of Peru.', []),
+        ("President Fonte of Cabo Verde asked the Chilean minister to send more doctors.", ["send more doctors"]),
+    ],
+)
+def test_courtesies_are_no_pledges(said: str, actions: list[str]) -> None:
+    assert [r.action for r in read_text(PRAIA + said) if isinstance(r, Pledge)] == actions
