@@ -9,13 +9,12 @@ from pledger.mentions import time_edtf as edtf
 from pledger.mentions.time_days import nth_week, nth_weekday
 from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_eras import era_period
-from pledger.mentions.time_fiscal import bracketed_months, fiscal_year, part_of_fiscal, with_year
+from pledger.mentions.time_fiscal import bracketed_months, fiscal_year, part_of_fiscal
 from pledger.mentions.time_parts import (
     Context,
     Found,
     Rule,
     bare_year,
-    month_at,
     number_in,
     one,
     past_bracket,
@@ -24,6 +23,7 @@ from pledger.mentions.time_parts import (
     span,
     year_phrase,
 )
+from pledger.mentions.time_short import months_ended
 
 
 def which_unit(c: Context, i: int) -> Found | None:
@@ -178,19 +178,7 @@ def months_of(c: Context, i: int) -> Found | None:
         if (fiscal := part_of_fiscal(c, i, j, "m", count)) is not None:
             return fiscal
         return short_period(i, year[0], "m", count, year[1], year[2]) if year and t.word[j] != "," else None
-    ended = t.word[j] in c.w.sets["months_ended"]
-    if not ended and t.word[j] not in c.w.sets["months_up_to"]:
-        return None
-    j += 1 + (ended and t.word[j + 1] in c.w.sets["on_from_in"])
-    j += t.word[j] == "end"
-    j += number_in(t, j, 1, 31, 2) is not None and month_at(c, j + 1) is not None
-    last = month_at(c, j)
-    if last is None:
-        return None
-    end = last[0] + (number_in(t, last[0], 1, 31, 2) is not None)
-    end += t.word[end] == "-" and t.joined(end) and bare_year(t, end + 1) is not None  # "Dec-2019"
-    found = with_year(c, i, end, Date(None, last[1]), Date(None, last[1]))
-    return replace(found, amount=float(count), shape="months_to", role="period") if found else None
+    return months_ended(c, i, j, count)
 
 
 def part_of(c: Context, i: int) -> Found | None:

@@ -1,10 +1,14 @@
 """Periods said short: "9M 2021", "1H 2024", "3Q24", "H1", "Q3 this year"; "the year ended March 2021"."""
 
+from dataclasses import replace
+
 from pledger.mentions import time_atoms
 from pledger.mentions.time_edtf import Date
-from pledger.mentions.time_parts import YEARS, Context, Found, number_in, short_period, span, year_phrase
+from pledger.mentions.time_fiscal import with_year
+from pledger.mentions.time_parts import YEARS, Context, Found, bare_year, month_at, number_in, short_period, span, year_phrase
 
 _SEPTEMBER = 9
+_QUARTER = 3  # months
 
 
 def numbered(c: Context, i: int) -> Found | None:
@@ -61,6 +65,33 @@ def year_ended(c: Context, i: int) -> Found | None:
         return None
     first = Date(day.year, 1) if day.month == 12 else Date(day.year - 1, day.month + 1)
     return span(i, last.last, first, Date(day.year, day.month))
+
+
+def part_ended(c: Context, i: int) -> Found | None:
+    """ "the half year to June", "the quarter ended September 2024", "the half-year through December"."""
+    t = c.t
+    if t.word[i] in c.w.sets["one_quarter"]:
+        return months_ended(c, i, i + 1, _QUARTER)
+    j = i + 1 + (t.word[i + 1] == "-")
+    return months_ended(c, i, j + 1, 2 * _QUARTER) if t.word[i] == "half" and t.word[j] in c.w.sets["one_year"] else None
+
+
+def months_ended(c: Context, i: int, j: int, count: int) -> Found | None:
+    """So many months, told from `i` on, up to the month that 'to', 'ended' at `j` leads to."""
+    t = c.t
+    ended = t.word[j] in c.w.sets["months_ended"]
+    if not ended and t.word[j] not in c.w.sets["months_up_to"]:
+        return None
+    j += 1 + (ended and t.word[j + 1] in c.w.sets["on_from_in"])
+    j += t.word[j] == "end"
+    j += number_in(t, j, 1, 31, 2) is not None and month_at(c, j + 1) is not None
+    last = month_at(c, j)
+    if last is None:
+        return None
+    end = last[0] + (number_in(t, last[0], 1, 31, 2) is not None)
+    end += t.word[end] == "-" and t.joined(end) and bare_year(t, end + 1) is not None  # "Dec-2019"
+    found = with_year(c, i, end, Date(None, last[1]), Date(None, last[1]))
+    return replace(found, amount=float(count), shape="months_to", role="period") if found else None
 
 
 def school_year(c: Context, i: int) -> Found | None:

@@ -79,6 +79,7 @@ def _kinds(numbers: Words, months: Phrases[int], weekdays: Phrases[int], parts: 
         "whole": ["all", "full", "another", "half"],
         "rest": ["rest", "later", "earlier"],
         "unit": ["week", "year"],
+        "part_year": ["half", *numbers.sets["one_quarter"]],
     }
     sources["same"] = [*parts["same"].forward, "corresponding"]
     kinds: dict[str, set[str]] = {}

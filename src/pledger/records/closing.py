@@ -13,7 +13,7 @@ def closing(p: Claim, t: Time) -> bool:
     """'$6 billion, or 19.7% of the total, in January-July': a time that closes the sentence, behind asides to the number."""
     between = [o for o in p.c.quantities if p.q.end <= o.start < t.start]
     low, high = p.c.fragment(t.start, t.end)
-    if _mirrored(p, t):
+    if _mirrored(p, t) or _grown_too(p, between, t):
         return True
     if p.c.match("of_which", low, t.start):
         return False  # 'invested 900 million, of which 80 percent came in the past five years'
@@ -34,6 +34,18 @@ def _mirrored(p: Claim, t: Time) -> bool:
     told = [i for i in between if i.row is not None and i.row["kind"] == "noun"]
     sums = [o for o in c.quantities if p.q.end <= o.start < t.start and o.unit == p.q.unit]
     return len(told) == len(sums) == 1 and bool(c.fullmatch("other_way", p.q.end, told[0].start))
+
+
+def _grown_too(p: Claim, between: list[Quantity], t: Time) -> bool:
+    """'totalled $4 billion and rose 8% last year': a level and its growth have one time, behind the growth."""
+    c = p.c
+    if p.indicator not in TRADE or p.measure != "level" or len(between) != 1 or any(c.start <= x.start < t.start for x in c.times):
+        return False
+    if c.within("present", c.start, p.q.start):
+        return False  # 'Exports are $4 million and grew by 7 percent last year'
+    grown = between[0]
+    led = grown.unit == "percent" and c.fullmatch("and_grew", p.q.end, grown.start) is not None
+    return led and c.fullmatch("time_next", grown.end, t.start) is not None and not c.within("now", c.start, t.start)
 
 
 def _paired(p: Claim, between: list[Quantity], t: Time) -> bool:

@@ -3,6 +3,7 @@
 from pledger.mentions.types import Time
 from pledger.records import periods, running
 from pledger.records.claims import Claim, Memory
+from pledger.records.fragments import TRADE
 
 _BEATEN = 80  # characters before a year in which stands that it was surpassed
 _GAP = 16  # characters from a year to the percentage by which it was surpassed
@@ -92,6 +93,7 @@ def earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     between = [o for o in p.c.quantities if o.start >= p.q.end and periods.unlike(o, p.c.times)]
     ours = min((o.start for o in between if o.unit in ("percent", "times")), default=high)
     base = [t for t in p.c.times if t.role == "base" and low <= t.start < high and (against or p.q.end <= t.start < ours)]
+    base = base or _opening_same(p)
     base = [t for t in base if not periods.of_growth(p.c, p.q, t) and not periods.of_base(p.c, p.q, t)]
     opened = [t for t in p.c.times if t.role == "base" and not t.edtf and p.c.folded(t.end, p.q.start).strip() == "("]
     if opened:
@@ -115,6 +117,16 @@ def earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     return _year_before(p, last, memory) if against and p.q.unit else None
 
 
+def _opening_same(p: Claim) -> list[Time]:
+    """'In the corresponding period of 2022, the turnover stood at $5 million': what leads to a level that is held against none."""
+    t = next((t for t in reversed(p.c.times) if t.end <= p.q.start), None)
+    if t is None or any(t.end <= o.start < p.q.start for o in p.c.quantities):
+        return []
+    led = p.c.fullmatch("opening", p.c.start, t.start) or p.c.search("same_led", p.c.start, t.start)
+    same = t.role == "base" and t.edtf and p.c.pattern("same_part").search(t.text.lower())
+    return [t] if led and same and p.measure == "level" else []
+
+
 def _year_before(p: Claim, last: str | None, memory: Memory) -> str | None:
     """'totalled $147 million compared to $152 million', in a report that holds its months against those of the year before."""
     low, high = p.c.fragment(p.q.start, p.q.end)
@@ -136,6 +148,16 @@ def _month_earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None
     return periods.shifted(last, -1) if said.group("year") else periods.month_before(last)
 
 
+def until_told(p: Claim, first: str) -> str | None:
+    """'since 2017 trade has grown fivefold, and at the end of 2023 it made $9 million': since that year, up to the level told next."""
+    if p.measure not in ("growth", "multiple") or p.indicator not in TRADE:
+        return None
+    levels = [o for o in p.c.quantities if o.start >= p.q.end and o.relation in ("level", "to") and o.money]
+    last = (periods.own(p.c, levels[0]) if levels else None) or None
+    told = last is not None and last.role == "point" and (last.edtf or "").isdigit() and first[:4] < (last.edtf or "") <= (p.c.year or "")
+    return f"{first}/{last.edtf}" if last is not None and told else None
+
+
 def from_base(p: Claim, found: str | None) -> str | None:
     """The period that a growth or multiple ran over, where its base is named and lies more than a year back."""
     if (beaten := _beaten(p)) is not None:
@@ -144,7 +166,8 @@ def from_base(p: Claim, found: str | None) -> str | None:
     if base is None or not base.edtf or (found and p.c.pattern("year_on_year").search("than " + base.text.lower())):
         return found
     start = base.edtf.split("/")[0] if base.edtf.endswith("/..") else base.edtf
-    later = found or p.c.year
+    told = until_told(p, start) if start.isdigit() else None
+    later = told[-len(start) :] if told else found or p.c.year
     if later is None or (later[:4] == start[:4] and "/" not in later):
         return found
     held = p.measure == "multiple" and start.isdigit() and start < later[:4]  # 'twelve times as many as in 2024'

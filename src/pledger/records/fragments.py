@@ -194,10 +194,11 @@ def _of_trade(d: Discourse, start: int, end: int) -> bool:
 
 
 def _since_event(d: Discourse, start: int, t: Time) -> int:
-    """'has grown since the two signed an agreement in 2004', 'Since joining the bank in 1971': where it says 'since', or -1."""
+    """'has grown since the two signed an agreement in 2004', 'Since joining the bank in 1971': where it says 'since', or -1;
+    not of 'since 2016 it has doubled and in 2023 came to', where 'since' has a time of its own."""
     folded, said = d.marked.folded, patterns(d.marked.lexicon)["since_event"]
     m = said.search(folded, start, t.start) if folded.find("since", start, t.start) >= 0 else None
-    return m.start() if m else -1
+    return m.start() if m and not any(o.end <= t.start for o in d.marked.of(Time, m.start(), t.start)) else -1
 
 
 def _lasting(d: Discourse, t: Time, year: str, end: int) -> Time:

@@ -1,6 +1,7 @@
 """How many came to an event: 'over 130 companies took part in the forum' holds for the day of the forum."""
 
 from collections.abc import Iterable
+from re import Pattern
 
 from pledger.records.context import Discourse
 from pledger.records.occasions import main_date
@@ -20,9 +21,16 @@ def of_events(d: Discourse, records: Iterable[Record]) -> list[Record]:
     came, leads = table["came_to_event"], table["leads_now"]
     events = [r for r in told if isinstance(r, Meeting) and r.date and not r.planned and "visit" not in r.type]
     held = [(d.index(r.evidence[0].start), r.date, r.type not in ("talks", "call")) for r in events if r.date]
-    said = [d.view(r.evidence[0].start).folded if _counts(r) else "" for r in told]
+    runs = table["runs_there"]
+    said = [_told(d, r, runs, came) if _counts(r) else "" for r in told]
     days = (_now(d) if leads.search(s) else _day(d, r, held) if came.search(s) else None for r, s in zip(told, said, strict=True))
     return [r.but(period=day) if came.search(s) else r for r, s, day in zip(told, said, days, strict=True)]
+
+
+def _told(d: Discourse, r: Record, runs: Pattern[str], came: Pattern[str]) -> str:
+    """The sentence of a count; nothing of '300 firms operate there, and he invited others to take part': those did not come."""
+    own = d.marked.folded[r.evidence[0].start : r.evidence[0].end]
+    return "" if runs.search(own) and not came.search(own) else d.view(r.evidence[0].start).folded
 
 
 def _counts(r: Record) -> bool:

@@ -34,6 +34,8 @@ def flowed(p: Claim) -> bool:
     """'FDI inflow from Japan amounted to $13 billion', 'remittances totalled': what came in a time, not what there is by now."""
     if p.subject.row is not None and p.subject.row["subject"] == "remittances":
         return not p.c.within("present", *p.c.fragment(p.q.start, p.q.end))
+    if p.indicator == "other" and p.kind == "money" and p.c.search("brought_in", *p.c.fragment(p.q.start, p.q.end)):
+        return True  # 'Copper alone brought in $5 million'
     return p.indicator == "investment" and bool(p.c.search("inflow", p.subject.start, p.q.start))
 
 
@@ -94,6 +96,14 @@ def passed(p: Claim, memory: Memory) -> str | None:
     near = next((o for o in memory.recent(p.c, 1) if o.indicator in TRADE and o.period and not o.base and o.aim is None), None)
     told = near is not None and near.paragraph == p.paragraph and bool(p.c.search("past_tense", p.c.start, p.c.end))
     return near.period if near is not None and told and len((near.period or "").split("/")[0]) < len("2024-05-05") else None
+
+
+def part_of_that(p: Claim, memory: Memory) -> str | None:
+    """'In 2023 it handled 3 million tons. Maize made up 2 million tons of this': of the time of the amount that it is a part of."""
+    if p.measure not in ("level", "share") or any(t.edtf for t in p.c.times) or not p.c.match("of_that", p.q.end, p.q.end + 24):
+        return None
+    near = (o for o in memory.recent(p.c, 1) if o.period and not o.base and o.aim is None and o.measure == "level")
+    return next((o.period for o in near if o.kind == p.kind or p.measure == "share"), None)
 
 
 def next_year(p: Claim, memory: Memory) -> str | None:

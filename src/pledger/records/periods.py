@@ -27,7 +27,7 @@ def own(c: Clause, q: Quantity) -> Time | None:
     nxt = min((o.start for o in others if o.start >= q.end), default=c.end)
     prev = max((o.end for o in others if o.end <= q.start), default=c.start)
     after = [t for t in times if q.end <= t.start < min(nxt, high) or _past_bracket(c, q, t) or _as_of(c, q, t)]
-    after = [t for t in after if not _counted_from(c, q, t)]
+    after = [t for t in after if not _counted_from(c, q, t) and not _ahead(c, q, t)]
     right_before = [t for t in times if 0 <= q.start - t.end <= 2]
     said = right_before or [t for t in times if max(prev, low) <= t.start and t.end <= q.start]
     if after and said and c.search("and", q.end, after[0].start):
@@ -39,6 +39,12 @@ def own(c: Clause, q: Quantity) -> Time | None:
     before = [t for t in before if not counted_from(c, t) and not _of_first(c, q, t)]
     labelled = [t for t in right_before if c.folded(t.end, q.start).strip() == ":"]  # '(2022: $929 million)'
     return next(iter([*reversed(before), *labelled]), None)
+
+
+def _ahead(c: Clause, q: Quantity, t: Time) -> bool:
+    """'is 70% complete and should be delivered in 2026': a time of what is still to come, told after the number."""
+    said = c.search("still_ahead", q.end, t.start)
+    return said is not None and (t.edtf or "")[:4] > (c.year or "9") and not c.search("still_ahead", max(c.start, q.start - 40), q.start)
 
 
 def _same_sum(c: Clause, q: Quantity, o: Quantity) -> bool:
@@ -130,7 +136,8 @@ def base(c: Clause, q: Quantity) -> Time | None:
 def _opening_base(c: Clause, q: Quantity) -> list[Time]:
     """'Compared to 2019, exports have doubled': what opens the sentence is what its first number is counted from."""
     first = min((o.start for o in c.quantities if unlike(o, c.times)), default=q.start)
-    opened = [t for t in c.times[:1] if t.role == "base" and t.edtf and c.fullmatch("opening", c.start, t.start)]
+    opened = [t for t in c.times[:1] if t.role == "base" and t.edtf]
+    opened = [t for t in opened if c.fullmatch("opening", c.start, t.start) or c.search("that_led", c.start, t.start)]
     return opened if q.start == first else []
 
 

@@ -1,6 +1,6 @@
 """What a number in the present tense holds for: the year of publication, where it is of something that is, not of what runs on."""
 
-from pledger.records.claims import Claim
+from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import TRADE
 from pledger.records.giving import GIVEN
 
@@ -27,9 +27,9 @@ def present(p: Claim) -> str | None:
         return p.c.year
     if p.measure == "rank" and (in_present(p, low, high) or p.c.pattern("rank_verb").match(p.q.text.lower())):
         return p.c.year  # 'is already the first destination'
-    if p.c.within("running", low, high) or p.c.headline:
+    if p.c.within("running", low, high) or p.c.headline or (not in_present(p, low, high) and _running_from_start(p)):
         return None
-    if _does(p) or _heads_list(p):
+    if _does(p) or _heads_list(p) or (p.kind == "count" and p.c.search("put_number", p.c.start, p.q.start)):
         return p.c.year
     if in_present(p, low, high) or p.c.search("have", low, high):
         return p.c.year
@@ -42,12 +42,26 @@ def present(p: Claim) -> str | None:
     return None
 
 
+def present_stock(p: Claim, memory: Memory) -> str | None:
+    """'In 2023 trade came to $9 million, and 300 firms work there': what is there by now, told beside the trade of a time that is over."""
+    if p.kind != "count" or p.indicator not in STOCKS or p.measure != "level" or p.c.search("as_of_opening", p.c.start, p.q.start):
+        return None
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    beside = any(o.indicator in TRADE and o.period and not o.aim for o in memory.in_sentence(p.c))
+    return p.c.year if beside and in_present(p, low, high) and not any(low <= t.start < high and t.edtf for t in p.c.times) else None
+
+
 def rank_today(p: Claim) -> str | None:
     """'Indonesia is the second-largest partner', told beside last year's trade: a place that one holds by now."""
     low, high = p.c.fragment(p.q.start, p.q.end)
     if p.measure != "rank" or p.subject.how != "rank" or not in_present(p, low, p.q.start) or any(low <= t.start < high for t in p.c.times):
         return None
     return p.c.year
+
+
+def _running_from_start(p: Claim) -> bool:
+    """'So far, Japan has lent Dhaka $9 billion': whether a word for what runs on opens the sentence."""
+    return any(not p.c.folded(p.c.start, w.start).strip(" \"'") for w in p.c.within("running", p.c.start, p.q.start))
 
 
 def _heads_list(p: Claim) -> bool:

@@ -1,6 +1,7 @@
 """What a passage of statistics runs on: the period it reports, that of the heading of a list, the country that a row is about."""
 
-from pledger.mentions.types import Party, Quantity, Time
+from pledger.mentions.types import Indicator, Party, Quantity, Time
+from pledger.mentions.view import View
 from pledger.records import periods, topics
 from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
@@ -67,6 +68,15 @@ def corresponding(p: Claim, t: Time, memory: Memory) -> str | None:
     if last is None or not within_year(last) or not last[:4].isdigit():
         return None
     return periods.shifted(last, int(t.edtf) - int(last[:4]))
+
+
+def same_span(p: Claim, t: Time, memory: Memory) -> str | None:
+    """'has exceeded $9 million since 2005, while theirs over the same period came to $5 million': of the years that the number before
+    it was told of."""
+    if t.role != "period" or not p.c.pattern("same_part").search(t.text.lower()):
+        return None
+    told = next((o.period for o in [*memory.in_sentence(p.c), *memory.recent(p.c, 1)] if o.period and not o.base), None)
+    return told if told and "/" in told and told.startswith(f"{t.edtf}/") else None
 
 
 def _same_months(p: Claim, t: Time, memory: Memory) -> str | None:
@@ -238,16 +248,28 @@ def _whole_of(p: Claim, o: Claim, part: str | None) -> bool:
     return o.indicator == p.indicator and o.paragraph != p.paragraph and part_of(part or "", o.period or "")
 
 
+def _flow_over(p: Claim, view: View, t: Time) -> bool:
+    """'Exports to Oman hit a record last year, data shows.' A new paragraph: 'Sales of tea rose 7%': whether a flow of a time that is over
+    was told of, and this number is told of the past as well."""
+    last = t.edtf or ""
+    over = len(last.split("/")[0]) in (len("2024"), len("2024-05")) and ends(last) < (p.c.d.published or "")[:7]
+    if p.indicator not in TRADE or not over or periods.years(last) or not p.c.search("past_tense", p.c.start, p.c.end):
+        return False
+    nouns = p.c.d.marked.of(Indicator, view.start, t.start)
+    told = any(i.indicator in TRADE for i in nouns) and not p.c.d.quoted(p.q.start)
+    return told and bool(p.c.pattern("past_tense").search(view.folded))
+
+
 def just_named(p: Claim, memory: Memory) -> str | None:
     """'Arrivals rose sharply in June. 113,457 tourists came': the one period that the sentence before names, which has no number itself."""
     here = p.c.number
     if here == 0 or memory.recent(p.c, 1):
         return None
     view = p.c.d.marked.views[here - 1]
-    if view.sentence.paragraph != p.paragraph:
-        return None
     times = [t for t in p.c.d.marked.of(Time, view.start, view.sentence.end) if t.edtf]
-    if len(times) != 1 or times[0].role not in ("point", "period") or not within_year(times[0].edtf):
+    if len(times) != 1 or times[0].role not in ("point", "period"):
+        return None
+    if not (within_year(times[0].edtf) and view.sentence.paragraph == p.paragraph) and not _flow_over(p, view, times[0]):
         return None
     p.doubts.append("period_carried")
     return times[0].edtf

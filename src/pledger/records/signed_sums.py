@@ -7,9 +7,10 @@ from pledger.records.context import Discourse
 from pledger.records.days import DAY
 from pledger.records.giving import GIVEN
 from pledger.records.loan_lists import LISTED
-from pledger.records.occasions import relatives
+from pledger.records.occasions import main_date, relatives
 from pledger.records.patterns import patterns
 from pledger.records.types import Figure, Instrument, Record, Target
+from pledger.records.wording import small_words
 
 _UNDER_PAPER = frozenset(["contracts", "loans", "grants", "aid"])
 _BEFORE = 5  # sentences in which the paper was told of
@@ -29,6 +30,7 @@ def dated(d: Discourse, records: Iterable[Record]) -> list[Record]:
     told = list(_rows(r.but(period=day) if (day := _day(d, r, days)) else r for r in told))
     told = [r.but(period=day) if (day := _of_source(d, r, only, stocks)) else r for r in told]
     told = [r.but(period=day) if (day := _of_paper_before(d, r, days)) else r for r in told]
+    told = [r.but(period=day) if (day := _signed_here(d, r)) else r for r in told]
     papers = [r for r in told if isinstance(r, Instrument) and r.status == "signed"]
     return [r.but(strength="signed") if _promised(r, papers) or _after_paper(d, r) else r for r in told]
 
@@ -95,7 +97,18 @@ def _of_source(d: Discourse, r: Record, day: str | None, stocks: Set[int]) -> st
     aside = relatives(d, view.start, view.sentence.end)
     times = d.marked.of(Time, view.start, view.sentence.end)
     timed = any(not any(low <= t.start < high for low, high in aside) for t in times)
-    return None if timed or d.index(view.start) in stocks else day
+    runs_on = any(w.kind == "running" for w in small_words(view))  # 'So far Japan has lent Nepal $32 billion'
+    return None if timed or runs_on or d.index(view.start) in stocks else day
+
+
+def _signed_here(d: Discourse, r: Record) -> str | None:
+    """'Loan of $7 million signed in Suva', in a source that tells of no other day: its own, though no document is named."""
+    if not isinstance(r, Figure) or r.period or r.measure != "level" or r.indicator not in _LENT or len(r.unit or "") != len("USD"):
+        return None
+    view = d.view(r.evidence[0].start)
+    if d.marked.of(Time, view.start, view.sentence.end) or not patterns(d.marked.lexicon)["sum_signed"].search(view.folded):
+        return None
+    return main_date(d)
 
 
 def _day(d: Discourse, r: Record, days: dict[int, set[str]]) -> str | None:

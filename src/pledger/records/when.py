@@ -4,9 +4,9 @@ from pledger.mentions.types import Time
 from pledger.records import passages, periods, respective, running, topics
 from pledger.records.claims import Claim, Memory
 from pledger.records.closing import bracketed_level, closing
-from pledger.records.earlier import dated, earlier, earlier_level, from_base, later_level, when
+from pledger.records.earlier import dated, earlier, earlier_level, from_base, later_level, until_told, when
 from pledger.records.fragments import TRADE
-from pledger.records.present import STOCKS, in_present, of_border, present, rank_today
+from pledger.records.present import STOCKS, in_present, of_border, present, present_stock, rank_today
 from pledger.records.spans import by_then, to_date
 from pledger.records.targets import aside
 
@@ -31,6 +31,7 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         or running.first_months(p)
         or running.year_before(p, memory)
         or passages.next_year(p, memory)
+        or passages.part_of_that(p, memory)
         or _of_span(p)
     )
     if found is None and not _undated(p):
@@ -93,6 +94,8 @@ def _said(p: Claim, memory: Memory) -> str | None:
     if t.role == "since" and p.c.view.patterns["as_of"].fullmatch(p.c.folded(t.start, t.start + 5)):
         return t.edtf.split("/")[0] if t.edtf else None
     p.says("period_said", t.text, t.start, t.end)
+    if (span := running.same_span(p, t, memory)) is not None:
+        return span
     p.base = p.base or (p.measure == "level" and p.q.relation != "to" and periods.against(p.c, p.q))
     if t.role == "base" and p.measure == "level" and (now := _running(p, t, memory)):
         p.base = True
@@ -103,6 +106,8 @@ def _said(p: Claim, memory: Memory) -> str | None:
         first = t.edtf.split("/")[0]
         if not p.c.year:
             return None
+        if (told := until_told(p, first)) is not None:
+            return told
         if len(first) == 7 and p.c.pattern("month_named").search(t.text.lower()) and (p.c.d.published or "")[:7] > first:
             return f"{first}/{(p.c.d.published or '')[:7]}"
         return p.c.year if first == p.c.year or first == f"{p.c.year}-01" else f"{first}/{p.c.year}"
@@ -143,8 +148,10 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
     said = _between(p, memory)
     if said:
         return said
+    if (now := present_stock(p, memory)) is not None:
+        return now
     for o in memory.in_sentence(p.c):
-        if o.period and (o.kind != "rank" or p.kind == "rank") and not o.base and (p.measure != "level" or not periods.years(o.period)):
+        if o.period and (o.kind != "rank" or p.kind == "rank") and not o.base and _span_fits(p, o):
             return o.period
     times = [t for t in p.c.times if t.edtf and t.role in ("point", "period") and _may_date(p, t)]
     first = p.c.quantities[0].start
@@ -161,6 +168,12 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
     after = [t for t in times if t.start >= p.q.end and not bracketed_level(p, t) and (p.q.relation in ("growth", "by") or closing(p, t))]
     after = [t for t in after if not periods.of_base(p.c, p.q, t) and not periods.counted_from(p.c, t)]
     return dated(after[0].edtf, p.c.year) if after else None
+
+
+def _span_fits(p: Claim, o: Claim) -> bool:
+    """Whether the years that a number before was told of may be this one's: a level's only where the growth over them led to it."""
+    led = p.q.relation == "to" and o.measure in ("growth", "multiple") and o.indicator == p.indicator
+    return p.measure != "level" or led or not periods.years(o.period or "")
 
 
 def _may_date(p: Claim, t: Time) -> bool:
@@ -260,4 +273,5 @@ def _now(p: Claim) -> str | None:
     low, high = p.c.fragment(p.q.start, p.q.end)
     if p.aim or p.indicator in _EVENTS or p.c.within("running", low, high):
         return None
-    return p.c.year if p.c.within("now", low, high) else None
+    inside = [(t.start, t.end) for t in p.c.times if t.edtf]  # 'July-December of the current fiscal year'
+    return p.c.year if any(not any(a < w.start and w.end <= b for a, b in inside) for w in p.c.within("now", low, high)) else None
