@@ -27,6 +27,7 @@ _SURNAMED = re.compile(r" (?:[A-ZÀ-Þ][\w.'’-]* ){1,3}")  # between a form of
 _BEHIND = re.compile(r"[A-ZÀ-Þ][\w’'-]+,? $")
 _NAMED = re.compile(r" [A-ZÀ-Þ]")
 _POSSESSIVE, _JOINT = re.compile(r"['’]s?$"), re.compile(r"([ -])")
+_OWNING = ("'s", "’s")
 _MAX_NAME = 8
 _START, _TEXT = itemgetter(0), itemgetter(2)  # of a token
 
@@ -162,6 +163,8 @@ def name_from(line: Line, i: int) -> tuple[int, int] | None:
                 continue
             if gap not in (" ", "", "\u00a0") or (gap == "" and line.words[j - 1].text[-1] != "."):
                 break
+        if j > first and line.words[j - 1].text.endswith(_OWNING):
+            break  # 'President Ruto's State visit'
         following = line.words[j + 1] if j + 1 < len(line.words) else None
         if t.start in line.stop or not (
             t.capital or (j > first and _ARTICLED.match(t.text)) or (j > first and following and _joins(line, t, following))

@@ -181,7 +181,9 @@ def _told_before(d: Discourse, view: View, offset: int) -> list[Person]:
     """Whom a 'he' before `offset`, or 'His agenda includes' at the head of the sentence, means."""
     if match(d, "programme", view.start, offset):
         return [he] if (he := d.antecedent(view.start)) else []
-    return [he] if (he := _pronoun(d, view, offset)) else []
+    if he := _pronoun(d, view, offset):
+        return [he]
+    return _leader_before(d, view) if match(d, "the_delegation", view.start, offset) else []
 
 
 def _pronoun(d: Discourse, view: View, offset: int) -> Person | None:
@@ -235,6 +237,8 @@ def _of_kind(d: Discourse, p: Person, office: str | None) -> bool:
         heights = (0, 1) if cue(d, "heads_of_both").match(fold(office)) else (1,)
         return _height(d, p.office) in heights
     said = cue(d, "plural").sub("", fold(office))
+    if cue(d, "minister").fullmatch(said) and heads(d, p):
+        return False  # 'the ministers' are not the premiers
     return bool(p.office and (said in fold(p.office) or same_office(said, p.office, d.marked.lexicon)))
 
 

@@ -16,6 +16,7 @@ _MONTH_SINCE = re.compile(r"(?:\.\./)?\d{4}-\d\d(?:/\.\.)?")
 _ATTRIBUTE = 40  # characters before an event in which its month stands: 'the January state visit'
 DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _REST = re.compile(r"(\d{4})-(\d\d)-\d\d/\1-(?:(?=\2)|(?=12))(\d\d)-(?:3[01]|2[89])")  # from today to the end of the month or year
+_OWN = 2  # characters of a possessive
 _BACK, _FAR = 3, 8  # sentences before 'the next day' in which the day before it may be told
 _BESIDE = 4  # characters from 'the same day' to the date that says which
 _STEPS = {"after": 1, "before": -1, "same": 0}
@@ -66,8 +67,14 @@ def attributive(d: Discourse, hit: Hit) -> Time | None:
     """The month right before an event: 'after the January visit', 'since the May 2021 summit', which are no span of time."""
     near = [t for t in d.marked.of(Time, hit.start - _ATTRIBUTE, hit.start) if _MONTH_SINCE.fullmatch(t.edtf or "") and t.end <= hit.start]
     if not near or not fullmatch(d, "ranks_of_visit", near[-1].end, hit.start):
-        return None
+        return _day_of_its_own(d, hit)
     return replace(near[-1], edtf=(near[-1].edtf or "").strip("./"), role="point")
+
+
+def _day_of_its_own(d: Discourse, hit: Hit) -> Time | None:
+    """The day before an event that is said to be the day's: 'yesterday's talks', 'at Friday's two-day meeting'."""
+    near = [t for t in d.marked.of(Time, hit.start - _ATTRIBUTE, hit.start) if DAY.fullmatch(t.edtf or "") and t.end <= hit.start]
+    return near[-1] if near and fullmatch(d, "of_its_day", near[-1].end - _OWN, hit.start) else None
 
 
 def on_this_day(d: Discourse, hit: Hit) -> str | None:

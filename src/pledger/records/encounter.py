@@ -80,7 +80,7 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         return False  # 'will carry out the agreements reached during the visit'
     if match(d, "will", hit.start) or says(d, "will_do", start, hit.start) or (not told and _scheduled(d, view, hit)):
         return True
-    if hit.row["shape"] in HELD and _which_is_to(d, view, hit) is not None:
+    if (hit.row["shape"] in HELD and _which_is_to(d, view, hit) is not None) or match(d, "some_day", hit.end, view.sentence.end):
         return True
     if fullmatch(d, "talked_over", hit.start, hit.end):
         end = hit.end  # 'have discussed trade ahead of the next session'

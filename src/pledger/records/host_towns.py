@@ -7,6 +7,8 @@ from pledger.records.context import Discourse
 from pledger.records.encounter_words import match, search
 from pledger.records.occasions import Spot, spots
 
+_NAME = 80  # characters of a session's name behind its noun
+
 
 def where_it(d: Discourse, view: View, hit: Hit) -> Spot | None:
     """The town of 'He left for Osh, where he met X', unless the clause names one of its own."""
@@ -25,6 +27,10 @@ def host_town(d: Discourse, start: int, end: int) -> Spot | None:
 
 
 def town_as_host(d: Discourse, hit: Hit) -> Spot | None:
-    """The town of 'the next session is to be hosted by Osh'."""
-    by = match(d, "hosted_by", hit.end, d.view(hit.start).sentence.end)
-    return next((s for s in spots(d, by.end(), by.end() + 1) if s.town), None) if by else None
+    """The town or the land of 'the next session is to be hosted by Osh', 'the session, which Osh hosted last May'."""
+    end = d.view(hit.start).sentence.end
+    if by := match(d, "hosted_by", hit.end, end):
+        return next(iter(spots(d, by.end(), by.end() + 1)), None)
+    which = search(d, "which_hosts", hit.end, min(end, hit.end + _NAME))
+    hosts = spots(d, which.end(), which.end() + 1) if which else []
+    return next((s for s in hosts if match(d, "hosts_it", s.end, end)), None)

@@ -8,20 +8,31 @@ from pledger.records.patterns import patterns
 from pledger.records.same_office import same_office
 from pledger.values import changed
 
+_THE = 14  # characters of 'the visiting '
 _BACK = 14  # people before in whom the other side is looked for
 
 
 def name_leaders(marked: Marked, people: list[Person], settled: dict[Person, Person]) -> None:
-    """Settle leaders of a country by the one at its head who was named last before."""
-    alone, top = patterns(marked.lexicon)["leader_alone"], patterns(marked.lexicon)["at_its_head"]
+    """Settle leaders of a country by the one at its head who was named last before, 'the Slovak diplomat' by the last who is not."""
+    ways = patterns(marked.lexicon)
     for n, p in enumerate(people):
         own = settled.get(p, p)
-        if own.name or own.plural or not own.country or not alone.fullmatch(fold(own.office or "")):
+        if own.name or own.plural or not own.country or not own.office:
             continue
-        before = (settled.get(q, q) for q in reversed(people[:n]))
-        high = next((q for q in before if q.name and q.country == own.country and top.search(fold(q.office or ""))), None)
-        if high:
-            settled[p] = changed(own, name=high.name, surname_only=True)
+        said = fold(own.office)
+        at_the_head = any(ways[name].fullmatch(said) for name in ("leader_alone", "monarch_alone"))
+        if not at_the_head and not (ways["official_alone"].fullmatch(said) and _the_one(marked, p)):
+            continue
+        named = (q for q in (settled.get(q, q) for q in reversed(people[:n])) if q.name and q.country == own.country and q.office)
+        known = next((q for q in named if (ways["at_its_head"].search(fold(q.office or "")) is not None) == at_the_head), None)
+        if known:
+            settled[p] = changed(own, name=known.name, surname_only=True)
+
+
+def _the_one(marked: Marked, p: Person) -> bool:
+    """Whether it is the one told of: 'the Slovak diplomat', not 'a Slovak diplomat'."""
+    the = patterns(marked.lexicon)["the_one"]
+    return the.search(marked.folded, max(0, p.start - _THE), p.start) is not None
 
 
 def counterpart(marked: Marked, p: Person, people: list[Person], settled: dict[Person, Person]) -> Person | None:

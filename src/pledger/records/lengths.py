@@ -25,7 +25,8 @@ def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | 
                 told = 1  # what lies ahead is told by the day on which it begins
             if told is None:
                 return stated if stated and not DAY.fullmatch(stated) else None  # 'a three-day visit in July'
-            beside = _day_of_edge(d, e, told, number) or stated
+            beside = _next_one(d, e, _day_of_edge(d, e, told, number) or stated) if told == number else _day_of_edge(d, e, told, number)
+            beside = beside or stated
             return _interval(beside or (day if told < number else None), number, told)  # what has ended may have ended days ago
         if (first := stated or day) and DAY.fullmatch(first) and (until := _until(d, e, first)):
             return f"{first}/{until}"
@@ -33,6 +34,14 @@ def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | 
     if span := next(spans, None):
         return span  # 'a visit beginning Sunday', 'the short visit, from April 4-5'
     return None if any(_ended(d, e) for e in group) else stated or day
+
+
+def _next_one(d: Discourse, e: Encounter, day: str | None) -> str | None:
+    """Of 'a visit that ends on Friday' the Friday to come."""
+    told = match(d, "ends_on", e.trigger.end, (view := d.view(e.trigger.start)).sentence.end)
+    near = (t for t in d.marked.of(Time, told.end(), view.sentence.end) if t.edtf == day) if told else ()
+    by_name = any(cue(d, "weekday").search(fold(t.text)) for t in near)
+    return shifted(day, 7) or day if by_name and day and day < (d.published or "") else day
 
 
 def _until(d: Discourse, e: Encounter, first: str) -> str | None:

@@ -12,7 +12,7 @@ from pledger.records.attended import attended
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, made, mixed, of_session, sided
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
-from pledger.records.the_talks import of_leaders
+from pledger.records.the_talks import leaders_hold, of_leaders
 from pledger.records.types import Participant
 
 _ASIDE = 40  # characters before a meeting in which words say that something else took place beside it
@@ -225,6 +225,7 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         _between,
         _with,
         _of_pair,
+        leaders_hold,
         sides.delegations,
         attended,
         sides.next_meeting,
@@ -280,6 +281,8 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     passive = match(d, "held_with", hit.end, after[0].start)
     if not before and (passive or match(d, "programme", view.start, hit.start)):
         before = [p for p in [d.antecedent(view.start)] if p]  # 'The programme includes meetings with A and B'
+        same = {p.country for p in after} & {p.country for p in before if p.country}
+        before = other_side(d, view.start, same) if same else before
     if not before:
         after, before = _then(d, view, after)
         before = _others(before, after)

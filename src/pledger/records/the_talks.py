@@ -37,6 +37,20 @@ def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if mixed(mine) or theirs else ("generic",))
 
 
+def leaders_hold(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'The presidents held informal talks': the holders of that office whom the source names, one of each side."""
+    plural = next((p for p in d.marked.of(Person, view.start, hit.start) if p.plural), None)
+    if (
+        plural is None
+        or not fullmatch(d, "they_hold", plural.end, hit.start)
+        or persons(d, hit.end, min(view.sentence.end, hit.end + _LEADERS))
+    ):
+        return
+    who = sided(d, hit.start, leaders(d, hit.start, plural.office))
+    if mixed(who):
+        yield made(d, view, hit, who, plural.start, hit.end, "leaders_hold")
+
+
 def _they(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
     """'X said that during the meeting they took up energy': whether X is told before talks that are those of several."""
     return p.end < hit.start and match(d, "they_then", hit.end, view.sentence.end) is not None

@@ -14,6 +14,7 @@ from pledger.records.days import attributive, day_then
 from pledger.records.destinations import before_noun, behind_office, country_facing, destination, visitor_facing
 from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant, planned_date, year_beside
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
+from pledger.records.guests import group_before, group_behind
 from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
 from pledger.records.sites_seen import seen
 from pledger.records.tours import legs
@@ -21,10 +22,10 @@ from pledger.records.tours import legs
 _OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
 _NO = 4  # characters of a 'no'
 _MONTH = 7  # characters of a month
+_YEAR = 4  # characters of a year
 _MISSION = 4  # characters from a country to its mission
 _GOES = 30  # characters from a delegation to the verb of its going
 _OUT = 9  # characters before a place that somebody comes from
-_GUESTS = 120  # characters before a verb of visiting that may tell who the guests are
 
 
 def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
@@ -51,6 +52,8 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     elif after and cue(d, "visit_of").match(text, hit.end, after[0].start):
         for p in run_after(d, hit.end, view.sentence.end) if _plural(d, hit) else after[:1]:
             yield from _visited(d, view, hit, p, hit.start, "visit_of")
+    elif group := group_behind(d, view, hit):
+        yield from _visited(d, view, hit, group, hit.start, "visit_of_group")
     elif pronoun := cue(d, "his").search(lead):
         start = hit.start - len(lead) + pronoun.start()
         later = persons(d, hit.end, view.sentence.end)
@@ -83,7 +86,7 @@ def _of_visitor_before(d: Discourse, view: View, hit: Hit, lead: str) -> Iterato
         yield from _visited(d, view, hit, before[-1], before[-1].start, "visit")
     elif hit.row["needs"] == "mission":
         yield from _mission(d, view, hit, before)
-    elif not before and (guests := _delegation(d, view, hit)):
+    elif not before and (guests := group_before(d, view, hit)):
         yield from _visited(d, view, hit, guests[-1], guests[-1].start, "visit_of_group")
     elif cue(d, "the_visit").search(lead[-14:]) or hit.row["type"] != "visit":
         yield from _visited(d, view, hit, None, hit.start, "the_visit")
@@ -135,28 +138,18 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         if told and match(d, "visitor_said", told[0].end, view.sentence.end):
             yield from _visited(d, view, hit, told[0], hit.start, "visiting")  # 'the visiting Turkish foreign minister said'
         return  # 'his visiting Myanmar counterpart' tells of talks
-    people = [p for p in subject(d, view, hit.start) if p.country] or _delegation(d, view, hit)
+    people = [p for p in subject(d, view, hit.start) if p.country] or group_before(d, view, hit)
     if people and says(d, "nobody", max(view.start, people[-1].start - _NO), people[-1].start):
         return  # 'No Vietnamese president has gone to Lima'
     if people and not _acts(d, view, hit, people[-1]):
         people = (
-            _delegation(d, view, hit) if says(d, "that_a", people[-1].end, hit.start) else []
+            group_before(d, view, hit) if says(d, "that_a", people[-1].end, hit.start) else []
         )  # 'the envoy said that a Korean delegation will visit Osh'
     kind = _ranked(view, hit)
     abroad = list({p.country: p for p in reversed(people)}.values())
     for p in abroad if len(abroad) > 1 and kind is None else people[-1:]:
         start = p.start if view.start <= p.start < hit.start else hit.start
         yield from seen(d, view, hit, p) or _visited(d, view, kind or hit, p, start, "arrive", hit)
-
-
-def _delegation(d: Discourse, view: View, hit: Hit) -> list[Person]:
-    """'A delegation of the Ugandan parliament visited Nairobi': unnamed people of the one country named before the verb."""
-    low = max(view.start, hit.start - _GUESTS)
-    said = search(d, "guests", low, hit.start)
-    codes = d.codes(low, hit.start) if said else ()
-    if said is None or len(codes) != 1 or codes[0] in d.unions or hit.start - said.end() > 60:
-        return []
-    return [Person(said.start(), said.end(), d.marked.text(said.start(), said.end()), None, said[0], codes[0])]
 
 
 def _ranked(view: View, verb: Hit) -> Hit | None:
@@ -220,8 +213,8 @@ def _acts(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
     pronouns = list(cue(d, "he").finditer(d.marked.folded[view.start : hit.start]))
     if pronouns:
         at = max(at or 0, view.start + pronouns[-1].end())
-    if at is None and writing(d, view, hit.start):
-        return True  # 'Today I will travel to Lima'
+    if at is None and (writing(d, view, hit.start) or fullmatch(d, "the_delegation", view.start, hit.start)):
+        return True  # 'Today I will travel to Lima', 'The delegation arrived'
     gap = d.marked.folded[at : hit.start] if at is not None else "?"
     if aside := cue(d, "aside_said").match(gap):
         gap = gap[aside.end() :]
@@ -235,6 +228,12 @@ def _days_of(d: Discourse, view: View, at: int) -> Time | None:
     if since and not found:
         return replace(since[0], edtf=(since[0].edtf or "").removesuffix("/.."), role="point")  # 'a visit to Kenya beginning May 31'
     return found[0] if found else year_beside(d, at)
+
+
+def _year_then(d: Discourse, view: View, at: int) -> Time | None:
+    """The one year behind a visit: 'He had gone to Brazil for the summit in 2019'."""
+    years = [t for t in dates(d, at, view.sentence.end) if len(t.edtf or "") == _YEAR]
+    return years[0] if len(years) == 1 and fullmatch(d, "then_in_year", at, years[0].start) else None
 
 
 def _next_meeting(d: Discourse, view: View, at: int) -> int:
@@ -276,6 +275,7 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     if time is None and not says(d, "recent", max(view.start, hit.start - 60), hit.start):
         since = search(d, "since", hit.end, view.sentence.end)
         time = date_near(d, hit.start, view.start, min(since.start() if since else view.sentence.end, _next_meeting(d, view, end)))
+    time = time or _year_then(d, view, end)
     if time and 0 <= time.start - end < 12:
         end = time.end
     doubts = (() if spot else ("no_destination",)) + (() if who else ("no_visitor",))

@@ -1,0 +1,30 @@
+"""Unnamed guests of one country: 'a delegation of the Ugandan parliament visited Nairobi', 'the visit of the Armenian delegation'."""
+
+from pledger.lexicon import Hit
+from pledger.mentions.types import Party, Person
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.encounter_words import match, search
+
+_GUESTS = 120  # characters before a verb of visiting that may tell who the guests are
+
+
+def group_before(d: Discourse, view: View, hit: Hit) -> list[Person]:
+    """'A delegation of the Ugandan parliament visited Nairobi': unnamed people of the one country named before the verb."""
+    low = max(view.start, hit.start - _GUESTS)
+    said = search(d, "guests", low, hit.start)
+    codes = d.codes(low, hit.start) if said else ()
+    if said is None or len(codes) != 1 or codes[0] in d.unions or hit.start - said.end() > 60:
+        return []
+    return [Person(said.start(), said.end(), d.marked.text(said.start(), said.end()), None, said[0], codes[0])]
+
+
+def group_behind(d: Discourse, view: View, hit: Hit) -> Person | None:
+    """'The visit of the Armenian delegation to Oslo', 'the visit to Oslo by a delegation of Armenia': unnamed people of one country."""
+    told = match(d, "group_behind", hit.end, view.sentence.end)
+    if told is None:
+        return None
+    at = told.start("who")
+    beside = [p for p in d.marked.of(Party, hit.end, told.end()) if len(p.codes) == 1 and (p.form == "adjective" or p.start > at)]
+    codes = {p.codes[0] for p in beside if p.end < at} or {p.codes[0] for p in beside}
+    return Person(at, told.end("who"), told["who"], None, told["who"], codes.pop()) if len(codes) == 1 else None
