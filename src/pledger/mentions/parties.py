@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pledger.lexicon import Hit, Lexicon
-from pledger.mentions.grammar import seat_end
+from pledger.mentions.grammar import seat_end, sets_of
 from pledger.mentions.group_phrases import described
 from pledger.mentions.towns import elsewhere
 from pledger.mentions.types import Party
@@ -147,7 +147,10 @@ def _signed(view: View, hit: Hit) -> bool:
 def _seat_of_body(view: View, hit: Hit, hits: list[Hit]) -> bool:
     """'the Manila-based Asian Development Bank', 'Jeddah-headquartered IsDB': where a body sits is no party to what it does."""
     at = seat_end(view, hit.end)
-    return at is not None and any(h.row.table == "bodies" and 0 <= h.start - at < _SHORT for h in hits)
+    if at is None:
+        return False
+    kind = view.folded[at - view.start :][:_SHORT].split(" ", 1)[0].rstrip(",.;'")
+    return kind in sets_of(view.lexicon)["seated_kind"] or any(h.row.table == "bodies" and 0 <= h.start - at < _SHORT for h in hits)
 
 
 def find(view: View) -> list[Party]:

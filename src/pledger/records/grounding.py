@@ -31,6 +31,8 @@ def number(d: Discourse, r: Record) -> Record | None:
     readings = [abs(v) for q in found for v in (q.value, q.low, q.high) if v is not None]
     if r.unit == "times":
         readings += [1 / v for v in readings if v]  # 'fell 1.5 times'
+    if r.measure == "growth":
+        readings += [v - 100 for v in readings if v > 100]  # 'made up 107.6% of the level of last year'
     near = 1e-6 * max(1.0, wanted)
     if any(abs(v - wanted) <= near for v in readings) or any(_scaled(v, wanted) for v in readings):
         return r

@@ -1,6 +1,7 @@
 """How a number measures: level, change, growth, multiple, share or rank; and with which sign."""
 
 import re
+from dataclasses import replace
 
 from pledger.mentions.types import Quantity
 from pledger.records import respective
@@ -11,6 +12,7 @@ from pledger.records.subject_types import Subject
 
 _SIGNED = re.compile(r"\([+\u2212-]")
 _BRACKET = re.compile(r"^[+-]|\(\s*[+-]?$")
+_MOST = 200  # percent of a former level
 
 
 def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
@@ -55,6 +57,8 @@ def _behind_growth(c: Clause, q: Quantity) -> Quantity | None:
 
 def _of_percent(c: Clause, q: Quantity) -> str | None:
     """Growth or a share: by the quantity's own relation, by 'of' after it, by words of growth or of sharing in its fragment."""
+    if _of_former(c, q):
+        return "growth"
     if c.match("share_of", q.end, q.end + 12):
         return "share"
     if c.match("than", q.end, q.end + 14):
@@ -166,6 +170,11 @@ def bound(c: Clause, q: Quantity) -> str:
     return q.bound
 
 
+def _of_former(c: Clause, q: Quantity) -> bool:
+    """'made up 107.6% of the level of last January': by so much more than a hundred it grew."""
+    return q.value is not None and 100 < q.value < _MOST and c.match("of_former_level", q.end, c.end) is not None
+
+
 def _worth_of_increase(c: Clause, q: Quantity) -> bool:
     """'to increase exports of 85 commodities worth nearly $190 million': what is added, not the new level."""
     return bool(c.search("increase_worth", max(c.start, q.start - 90), q.start))
@@ -177,6 +186,8 @@ def value(c: Clause, q: Quantity, how: str, subject: Subject | None) -> float | 
     if v is None:
         return None
     v = float(f"{v:.12g}")
+    if how == "growth" and q.unit == "percent" and _of_former(c, q):
+        return float(f"{v - 100:.6g}")
     if how == "change" and v > 0 and _differs(c, q):
         return -v if c.search("lesser", q.end, q.end + 48) else v
     if how == "multiple" and v > 1 and c.search("dropped", max(c.start, q.start - 32), q.start):
@@ -209,6 +220,8 @@ def interval(q: Quantity, value: float | None, bound: str) -> tuple[float | None
     """The interval that the words allow: turned over with the sign, set anew where the verb said another bound."""
     if value is None:
         return None, None
+    if q.unit == "percent" and q.value is not None and q.value > 100 and abs(q.value - 100 - value) < 1e-6:
+        q = replace(q, value=value, low=None if q.low is None else q.low - 100, high=None if q.high is None else q.high - 100)
     if bound != q.bound:
         return (value, None) if bound == "over" else (None if bound == "nearly" else value, value)
     low, high = (None if x is None else float(f"{x:.12g}") for x in (q.low, q.high))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pledger.mentions.types import Quantity
 from pledger.records.fragments import Clause
-from pledger.records.subject_types import COUNTED, MADE, Subject
+from pledger.records.subject_types import COUNTED, MADE, RIGHT, Subject, subject_of
 
 
 def moved_or_made(c: Clause, q: Quantity, s: Subject) -> Subject | None:
@@ -36,3 +36,12 @@ def branded(c: Clause, q: Quantity, noun: int) -> bool:
     low = q.number[1] or q.start
     words = c.d.marked.text(low, noun).split()
     return any(word[:1].isupper() for word in words) and not c.parties(low, noun)
+
+
+def others_imports(c: Clause, q: Quantity, s: Subject) -> Subject | None:
+    """'Guyana supplies 15 percent of Barbados's imports': what is shared out is what the other brings in."""
+    beside = s.end <= q.start and len(c.folded(s.end, q.number[0] or q.start).split()) <= 1
+    if not beside or not c.match("of_their_imports", q.end, c.end):
+        return None
+    behind = next((i for i in c.indicators if i.start >= q.end and i.indicator == "imports"), None)
+    return subject_of(behind, RIGHT) if behind is not None else None

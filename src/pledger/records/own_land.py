@@ -55,13 +55,17 @@ def _of_its_works(p: Claim) -> str | None:
 
 
 def _traded(p: Claim) -> str | None:
-    """'Ghana, which imported 2 million tonnes', '38 billion worth of clothes in all': one state's with all the world."""
+    """'Ghana, which imported 2 million tonnes', '38 billion worth of clothes in all', 'Angola imports 90 percent of its medicines': one
+    state's with all the world."""
     c = p.c
-    if p.indicator not in TRADE or p.measure != "level":
+    if p.indicator not in TRADE or p.measure not in ("level", "share"):
         return None
     low, high = c.fragment(p.q.start, p.q.end)
     named = [x for x in c.parties(low, high) if x.codes or x.form == "group"]
     number = p.q.number[0] or p.q.start
+    if p.measure == "share":
+        alone = len(named) == 1 and named[0].end <= p.subject.start and len({k for x in c.parties(c.start, c.end) for k in x.codes}) == 1
+        return _code(p, named[0]) if alone and p.subject.end <= number and c.match("of_its_goods", p.q.end, c.end) else None
     if not named and c.match("which_traded", low, number):
         behind = c.parties(c.start, low)
         near = behind[-1] if behind and c.fullmatch("comma_only", behind[-1].end, low) else None

@@ -7,7 +7,7 @@ from pledger.records.capital import capital
 from pledger.records.effects import effect, peopled, works_cost
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.lasting import how_often, journey, lasting
-from pledger.records.moved import branded, moved_or_made, supplied
+from pledger.records.moved import branded, moved_or_made, others_imports, supplied
 from pledger.records.portfolios import apart
 from pledger.records.subject_types import COUNTED, MADE, RIGHT, Subject
 
@@ -17,7 +17,7 @@ _EXTENTS = frozenset(["km", "km2", "har", "ha", "m2", "[acr_us]"])
 _MORE = 7  # characters of ' more ' between a number and its noun
 _NEW = 10  # characters of a first word that a name of people may have
 _SEVERAL = 5  # things: fewer are said in passing
-_BY_VERB = ("students", "tourists", "population")
+_BY_VERB = ("students", "passengers", "tourists", "population")
 
 
 def told_by_number(c: Clause, q: Quantity) -> Subject | None:
@@ -104,6 +104,8 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
     from_there = s.indicator == "imports" and s.start >= q.end and c.match("goods_from", s.start, c.end)
     if kind == "percent" and from_there and not c.within("own", c.start, q.start):
         return replace(s, indicator="exports", how="goods")  # '90% of it was made up of goods from Kazakhstan'
+    if kind == "percent" and s.indicator == "exports" and (of_theirs := others_imports(c, q, s)) is not None:
+        return of_theirs
     if kind == "percent" and s.indicator == "trade_turnover" and _goods(c, q):
         return replace(s, indicator="exports", how="goods")
     if s.indicator == "exports" and s.row["flow"] == "" and c.search("between", q.end, q.end + 40):
@@ -274,10 +276,8 @@ def of_people(c: Clause, q: Quantity, forms: tuple[str, ...] = ("people",)) -> S
     nationals = any(p.form in forms or (p.form == "adjective" and p.text == q.counted) for p in beside)  # '40,000 Vietnamese work there'
     if not nationals and q.unit != "people":
         return None
-    text = c.folded(low, high)
-    for indicator in _BY_VERB:
-        if c.pattern(f"people_{indicator}").search(text):
-            return Subject(indicator, None, q.start, q.end, "people")
+    if (told := next((name for name in _BY_VERB if c.pattern(f"people_{name}").search(c.folded(low, high))), None)) is not None:
+        return Subject(told, None, q.start, q.end, "people")
     whole = (q.value or 0) >= 1e6 or peopled(c, q.start)  # 'Fiji, with 900,000 people'
     return Subject("population" if whole else "other", None, q.start, q.end, "people")
 
