@@ -118,9 +118,9 @@ def _after(t: Tokens, last: int, w: Words) -> str | None:
         return None
     if t.word[last].endswith("ing") and t.word[found[0]] in w.sets["after_participle"]:
         return None  # 'reached $24 billion, rising by a third': the participle goes on to the next number
-    if t.word[last] in w.sets["falls_to"] and t.word[found[0]] in w.sets["onto"]:
-        if t.word[found[0]] != "to" or t.word[found[0] + 1] in w.sets["falls_share"]:
-            return None  # 'of which $389 million fell to exports': what part it is
+    part = t.word[last] in w.sets["falls_to"] and t.word[found[0]] in w.sets["onto"]
+    if part and (t.word[found[0]] != "to" or t.word[found[0] + 1] in w.sets["falls_share"]):
+        return None  # 'of which $389 million fell to exports': what part it is
     if t.word[last] in w.sets["needs_than"]:
         return found[1] if t.word[found[0]] in ("than", "in", "on", "from", ",", ".", "") else None
     return found[1]
