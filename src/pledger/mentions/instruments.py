@@ -140,7 +140,7 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
         count,
         titled or bool(quoted),
         bare,
-        dated(x, first, noun, stop) or (head.row["type"] in _CARRYING and any(x.year(i) for i in range(after, stop))),
+        dated(x, first, noun, stop) or (head.row["type"] in _CARRYING and any(x.year(i) for i in range(first, stop))),
         count is None and (any(x.has(i, "lot") for i in range(max(0, first - 2), first)) or said_before(x, first)),
         mass(x, head, first, noun),
         alone(x, head, first, noun, stop, after) and recalled(x, first - 1),
@@ -148,13 +148,17 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
 
 
 def _joined(x: Line, after: int, heads: list[Hit]) -> int:
-    """'agreements and MoUs', 'contracts and agreements': two plural nouns for one lot of documents."""
-    n = len(x.tokens)
-    if after + 1 < n and x.has(after, "and"):
-        for head in heads:
-            j = x.at(head.start)
-            if after + 1 <= j <= after + 2 and head.row["number"] == "many" and all(not x.stop(k) for k in range(after + 1, j)):
-                return x.at(head.end)
+    """'agreements and MoUs', 'agreements, memoranda and executive programmes': plural nouns for one lot of documents."""
+    many = {x.at(h.start): x.at(h.end) for h in heads if h.row["number"] == "many"}
+    j = after
+    while j + 1 < len(x.tokens) and (x.has(j, "and") or (x.tokens[j].text == "," and after in many.values())):
+        low = j + 1 + (x.tokens[j].text == "," and x.has(j + 1, "and"))
+        start = next((k for k in (low, low + 1) if k in many and not any(x.stop(i) for i in range(low, k))), None)
+        if start is None:
+            break
+        if x.has(j, "and") or low > j + 1:
+            return many[start]
+        j = many[start]
     return after
 
 

@@ -20,7 +20,7 @@ _CLOSE = 6  # words that may stand between a document and a verb that is also do
 _TALKS = 40  # characters before a document in which talks on it are named
 _AUX = ("aux", "perfect")
 _COMMA_OF_DATE = re.compile(r"(?<=\d), (?=(?:19|20)\d\d)")
-_BREAK = re.compile(r"[.!?;](?:\s|$)")
+_BREAK = re.compile(r"(?:(?<=[^A-Z\W][^A-Z\W][^A-Z\W])\.|[^\w\s]\.|[!?;])(?:\s|$)")  # no initial, no "Dr."
 
 
 def settle(around: Around) -> Cue | None:
@@ -35,6 +35,8 @@ def settle(around: Around) -> Cue | None:
     before = preceding(around)
     if before is None:
         return cue
+    if cue.status == "ended" and before.strength == "weak":
+        return cue  # 'to renew the memorandum, which expired last year'
     later = before.status in ("ratified", "in_force", "ended") or before.strength == "renewal"
     gap = around.view.cut(around.end, cue.start)
     ratifying = before.status == "ratified" and len(around.view.cut(before.end, around.start).split()) <= _OF_IT
@@ -85,12 +87,15 @@ def _state_reached(around: Around, states: list[Hit]) -> Cue:
         if _renewed(around, [verb], other):
             return Cue(verb.start, verb.end, "in_force", "verb_after", verb.row.label, True)
         reached = other.row["status"] in ("in_force", "ended", "ratified") and status_of(around, other) != "signed"
-        if verb.row["status"] == "prepared" and other.row["status"] == "signed" and _joined(around, [verb], other):
+        if verb.row["status"] == "prepared" and other.row["status"] == "signed" and (_joined(around, [verb], other) or clause):
             verb = other  # 'ten agreements were negotiated and signed'
         if reached and (apposed or clause or "," not in around.view.cut(verb.end, other.start)[:-1]):
             verb = other
     status = status_of(around, verb)
-    status = "prepared" if status == "signed" and (_of_talks(around) or until_done(around, verb)) else status
+    talks, told = _of_talks(around), around.view.cut(around.end, verb.start)
+    if talks and status == "prepared" and verb.row["status"] == "signed" and "," not in told and not _relative(told):
+        return Cue(verb.start, verb.end, "proposed", "verb_of_talks", verb.row.label, True, verb.row["strength"])  # they will be concluded
+    status = "prepared" if status == "signed" and (talks or until_done(around, verb)) else status
     status = "proposed" if status == "prepared" and hoped_that(around) else status
     return Cue(verb.start, verb.end, status, "verb_after", verb.row.label, True, verb.row["strength"])
 

@@ -19,7 +19,7 @@ _VERB = 24  # characters before a wish in which its auxiliary verb stands
 _SERIES = 18  # words between a wish and the last of what is wished
 _UNTIL = 40  # characters before a document in which "once" stands
 _TO = 4  # characters before a verb in which "to" stands
-_BREAK = re.compile(r"[.!?;](?:\s|$)")
+_BREAK = re.compile(r"(?:(?<=[^A-Z\W][^A-Z\W][^A-Z\W])\.|[^\w\s]\.|[!?;])(?:\s|$)")  # no initial, no "Dr."
 
 
 def clause_start(around: Around, at: int, reach: int = FRAME) -> int:
@@ -86,6 +86,8 @@ def status_of(around: Around, verb: Hit) -> str | None:
         return "signed"  # 'will enter into force in May': signed already
     if status == "signed" and (step := _own_step(around, verb)):
         return "signed" if senses and step == "ratified" else step  # 'must now be approved by parliament'
+    if form == "base" and status == "prepared":
+        return "prepared" if senses else "signed"  # 'agreed to finalise it': there is a draft; 'X and Y finalise a deal'
     if form == "noun" and status == "signed" and not senses and (_to_be_held(around) or _approved(around, verb)):
         return "prepared"
     of = around.view.patterns["of_next"].match(around.view.text, verb.end - around.view.start) is not None

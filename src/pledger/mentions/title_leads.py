@@ -109,6 +109,14 @@ def _behind_number(x: Line, first: int) -> int:
     return i
 
 
+def number_end(x: Line, after: int) -> int:
+    """Where the title goes on behind its number: 'Agreement No. 35 | between A and B'."""
+    if after >= len(x.tokens) or x.low[after][0] not in "n№":
+        return after
+    m = x.view.patterns["title_number"].match(x.view.text, x.tokens[after - 1].end - x.view.start)
+    return x.at(x.view.start + m.end()) if m is not None else after
+
+
 def acronym_before(x: Line, i: int) -> bool:
     """Whether the bracket at token `i` closes behind an acronym that stands behind a capitalised word."""
     tokens = x.tokens[i - 3 : i] if i > 2 else []

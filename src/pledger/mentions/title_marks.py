@@ -73,7 +73,7 @@ def runs_over(x: Line, i: int, listed: bool) -> bool:
         return True
     if text in DASHES + "/.&%+’'" and (x.glued(i) or text in "&%"):
         return True
-    if text in DASHES and between_lands(x, i):
+    if text in DASHES and (between_lands(x, i) or (x.year(i - 1) and x.year(i + 1))):
         return True
     if text in "’'" and x.tokens[i - 1].end == x.tokens[i].start and x.low[i - 1].endswith("s") and x.tokens[i + 1].word:
         return True

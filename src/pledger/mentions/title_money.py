@@ -18,7 +18,7 @@ def money(x: Line, i: int) -> bool:
     token = x.tokens[i]
     if token.text in SIGNS or any(c in token.text for c in SIGNS):
         return True
-    if i + 1 < n and token.text.isupper() and 2 <= len(token.text) <= 3 and (x.low[i + 1][:1].isdigit() or x.tokens[i + 1].text in SIGNS):
+    if i + 1 < n and token.text.isupper() and 2 <= len(token.text) <= 4 and (x.low[i + 1][:1].isdigit() or x.tokens[i + 1].text in SIGNS):
         return True
     names = _currencies_of(x.lexicon)
     return token.text[:1].isdigit() and any(names.word(x.low[k]) for k in range(i + 1, min(i + 5, n)))

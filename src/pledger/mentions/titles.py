@@ -5,7 +5,7 @@ import re
 from pledger.mentions.phrases import phrases_of_kind
 from pledger.mentions.quantity_words import words_of
 from pledger.mentions.small_words import no_modifier
-from pledger.mentions.title_leads import acronym_before, numbered
+from pledger.mentions.title_leads import acronym_before, number_end, numbered
 from pledger.mentions.title_marks import (
     DASHES,
     QUOTES,
@@ -21,7 +21,7 @@ from pledger.mentions.title_marks import (
 )
 from pledger.mentions.title_money import SIGNS, behind_worth, lent, money
 from pledger.mentions.title_places import of_works, venue
-from pledger.mentions.words import YEAR, Line
+from pledger.mentions.words import Line
 
 _tags_of = phrases_of_kind("title_words", "tag")
 _LONGEST = 70  # tokens that a title may run over
@@ -90,7 +90,7 @@ def _modifies(x: Line, i: int, capital: bool) -> bool:
     if capital and not token.capital and not word[0].isdigit():
         return _small_before(x, i)
     if word[0].isdigit():
-        return "-" in word and not YEAR.match(word)
+        return "-" in word
     return plain or not (word.endswith("ly") or _is_name(x, i))
 
 
@@ -178,7 +178,7 @@ def _begins(x: Line, after: int) -> tuple[int, int]:
         return after + 1, after + 1
     if after < len(x.tokens) and x.stop(after) == "value":
         return behind_worth(x, after, ("complement", "between")), after
-    return after, after
+    return (number_end(x, after),) * 2
 
 
 def _ends(x: Line, after: int, i: int, listed: bool, led: bool) -> bool:

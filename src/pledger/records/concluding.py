@@ -45,7 +45,7 @@ def concluded(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
     if f.cue is None:
         return []
     if f.cue.after:
-        by = opened(view, f.cue.end, min(stop, f.cue.end + 60), "signatory")
+        by = opened(view, f.cue.end, min(stop, f.cue.end + 60), "signatory") or opened(view, f.end, f.cue.start, "signatory")
         return _signatories(d, view, by, stop) if by else _signed_with(d, view, f.cue.end, stop)
     return _acting(d, view, f, stop)
 
@@ -140,6 +140,8 @@ def _clause_start(d: Discourse, view: View, at: int) -> int:
     comma = max((m.start() for m in _COMMA.finditer(text) if not any(s < m.start() < e for s, e in names)), default=-1)
     tail = text[comma + 1 :]
     start = view.start + (comma + 1 if comma >= 0 and len(tail.split()) >= 2 else 0)
+    if (occasion := d.marked.patterns["occasion_opens"].match(view.cut(start, at))) is not None:
+        start += occasion.end()  # 'At the forum Unilever and Indorama signed'
     first = next((t for t in d.marked.of(Time, start, at) if t.start - start <= _IN and t.end < at), None)
     return first.end if first else start  # 'In September the tractor maker MTZ and ...'
 

@@ -19,6 +19,7 @@ _KIN = (
 )
 _SEEN, _SAID = 80, 12  # documents that a mention is compared with, mentions that are kept of one
 _BEHIND = 200  # characters between two documents told of one after the other
+_SIGNED = ("in_force", "ratified", "ended")  # so that it has been signed
 _RANK = {"signed": 3, "in_force": 4, "ratified": 4, "ended": 5, "prepared": 2, "proposed": 1}
 
 
@@ -221,7 +222,7 @@ def _merged(full: Document, doc: Document) -> Document:
         status=status,
         date=b.date if b.date and _supposed(a) and not (_supposed(b) or _renewed(doc)) else a.date or b.date,
         place=a.place or b.place,
-        institutions=a.institutions or b.institutions,
+        institutions=a.institutions or (() if _heading(doc) and not any(body.country for body in b.institutions) else b.institutions),
         value=valued.value,
         unit=valued.unit,
         bound=valued.bound,
@@ -256,7 +257,8 @@ def _told_after(later: list[Document], count: Document) -> int:
     told = 0
     for doc in later:
         at = doc.record.evidence[0]
-        if doc.record.count != 1 or doc.record.status != count.record.status or at.start - last > _BEHIND:
+        as_far = doc.record.status == count.record.status or (count.record.status == "signed" and doc.record.status in _SIGNED)
+        if doc.record.count != 1 or not as_far or at.start - last > _BEHIND:
             break
         told, last = told + 1, at.end
     return told
@@ -264,7 +266,7 @@ def _told_after(later: list[Document], count: Document) -> int:
 
 def _without_counts(kept: list[Document]) -> list[Document]:
     """Counts left out where the source lists as many documents; uncounted plurals wherever it lists any."""
-    singles = [k for k in kept if k.record.count == 1 and k.record.status in ("signed", "in_force")]
+    singles = [k for k in kept if k.record.count == 1 and k.record.status in ("signed", *_SIGNED)]
     listed = sum(k.listed for k in kept)
     found = []
     for number, k in enumerate(kept):

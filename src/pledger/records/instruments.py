@@ -23,7 +23,7 @@ from pledger.records.lists import Listing, listings, unnamed
 from pledger.records.of_lot import of_lot
 from pledger.records.partners import parties_of
 from pledger.records.signatories import Side
-from pledger.records.signing import OF_YEARS, Signing, signing, year_before
+from pledger.records.signing import OF_YEARS, Signing, signed_then, signing, year_before
 from pledger.records.supposing import denied, likely, supposed
 from pledger.records.titles import core, title
 from pledger.records.towns import several, twinned
@@ -71,7 +71,8 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
         every = [own] if own is not None else every
     for n, f in enumerate(every):
         if (
-            not (plausible(f, listed and n == 0) or restated(f) or likely(d, view, f))
+            (listing is not None and n == 0 and _of_no_paper(f, listing))
+            or not (plausible(f, listed and n == 0) or restated(f) or likely(d, view, f))
             or _in_name(d, f)
             or _stock(d, view, f)
             or _one_sided(d, f)
@@ -83,16 +84,23 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
         yield _document(d, view, f, (listing if n == 0 else None) or (told if f.cue and f.cue.rule == "chained" else None), limit)
 
 
+def _of_no_paper(f: Found, listing: Listing) -> bool:
+    """Whether a list that no verb of signing opens names what may be no paper: 'as follows: student exchange programme; ...'."""
+    return bool(listing.doubts) and f.noun.row["form"] == "weak" and not (f.dated or f.titled)
+
+
 def _stock(d: Discourse, view: View, f: Found) -> bool:
     """Whether a number of documents has gathered over the years: 'more than 60 agreements have been signed since independence'."""
-    if not f.counted or f.cue is None:
+    if not f.counted:
         return False
-    low, high = max(0, f.start - view.start - _STOCK), max(f.end, f.cue.end) - view.start + _STOCK
+    low, high = max(0, f.start - view.start - _STOCK), max(f.end, f.cue.end if f.cue else f.end) - view.start + _STOCK
     told = frames_of(view.lexicon).find(view.folded, 0, low, min(high, len(view.folded)))
     senses = [h.row["sense"] for h in told]
     at = f.start - view.start
     hedged = any("sum" in h.row.list("kind") for h in title_words(view.lexicon).find(view.folded[max(0, at - _HEDGE) : at]))
-    since = any(t.role == "since" for t in d.marked.of(Time, f.end, view.sentence.end))
+    since = any(t.role == "since" for t in d.marked.of(Time, f.end, view.sentence.end)) or match(d, "ever_since", f.end) is not None
+    if f.cue is not None and f.cue.status == "in_force" and not any(v.row["status"] == "signed" for v in verbs(view)):
+        return True  # 'they have three agreements in force'
     return "stock" in senses or since or (hedged and ("perfect" in senses or gathered(d, view, f.start, f.end)))
 
 
@@ -169,7 +177,7 @@ def _status(d: Discourse, view: View, f: Found) -> str | None:
     if f.cue is None and f.noun.row["type"] not in OF_YEARS and signing(d, f, None).date:
         applied = f.definite and says(d, "as_said_in", max(view.start, f.start - _CITED), f.start)
         return "in_force" if applied else "signed"  # 'the Memorandum of 2010', of which no more is told
-    if f.cue is not None and f.cue.strength == "renewal" and status == "signed" and year_before(d, f):
+    if f.cue is not None and f.cue.strength == "renewal" and status == "signed" and (year_before(d, f) or signed_then(view, f)):
         return "in_force"  # 'extended the 2019 agreement': told of by its first signature
     if status == "in_force" and _to_come(d, view, f):
         return "signed"
@@ -177,6 +185,8 @@ def _status(d: Discourse, view: View, f: Found) -> str | None:
         return "proposed"  # an item of 'they agreed to:'
     if status == "signed" and not f.many and match(d, "it_took_effect", f.end):
         return "in_force"  # 'signed it in 2020; it entered into force in 2021'
+    if status == "signed" and not f.many and (match(d, "it_was_ratified", f.end) or match(d, "all_ratified", view.sentence.end - 1)):
+        return "ratified"  # 'signed it in 2020; parliament ratified it in 2021'
     return status
 
 
@@ -267,7 +277,7 @@ def _period(d: Discourse, f: Found) -> str | None:
     text = d.marked.folded[f.start : f.end]
     m = d.marked.patterns["years_for"].search(text)
     if m:
-        first, last = m[1] or m[3], m[2] or m[4]
+        first, last = m[1] or m[3] or m[5], m[2] or m[4] or m[6]
         return f"{first}/{first[: 4 - len(last)]}{last}"
     one = d.marked.patterns["year_for"].search(text)
     if one:

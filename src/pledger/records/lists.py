@@ -10,7 +10,7 @@ from pledger.mentions.elliptic import single
 from pledger.mentions.found import Found
 from pledger.mentions.instruments import candidates, nouns
 from pledger.mentions.view import View
-from pledger.records.concluding import title_words
+from pledger.records.concluding import title_stops, title_words
 from pledger.records.context import Discourse
 from pledger.records.days import DAY, day_then
 from pledger.records.itemised import own_words
@@ -54,7 +54,9 @@ def listings(d: Discourse) -> dict[int, Listing]:
             run = True
             found[number] = current
             continue
-        if kind == "item" and view.start == first and intro is not None and (lot := _lot(intro)) is not None:
+        if kind == "item" and view.start == first and run and not _goes_on(d, number):
+            intro = None
+        elif kind == "item" and view.start == first and intro is not None and (lot := _lot(intro)) is not None:
             current = current if run and current is not None else _listing(d, number, intro)
             run = True
             found[number] = replace(current, lot=lot)
@@ -69,6 +71,13 @@ def _numbered(before: View, view: View, run: bool) -> bool:
     """Whether a sentence is an item of a row that one paragraph holds: 'were signed: 1. Agreement on trade. 2. Plan of events.'"""
     opened = before.sentence.paragraph == view.sentence.paragraph and before.text.endswith((": 1.", ": 1)"))
     return opened or (run and before.sentence.paragraph == view.sentence.paragraph and _NUMERAL.match(view.text) is not None)
+
+
+def _goes_on(d: Discourse, number: int) -> bool:
+    """Whether an item has a marker of the kind that the one before it has: a numbered paragraph ends a list of bullets."""
+    if d.marked.views[number - 1].sentence.kind != "item":
+        return True
+    return d.marked.views[number - 1].text[:1].isdigit() == d.marked.views[number].text[:1].isdigit()
 
 
 def _lot(intro: View) -> Found | None:
@@ -87,9 +96,17 @@ def unnamed(view: View, lot: Found) -> Found | None:
     """The document of such an item: all of its words."""
     start, row = own_words(view), single(view.lexicon, view, lot)
     end = start + len(view.cut(start, view.sentence.end).rstrip(" .;,"))
-    if row is None or not view.cut(start, start + 1).isupper() or len(view.cut(start, end).split()) < _WORDS:
+    if row is None or not view.cut(start, start + 1).isupper() or len(view.cut(start, end).split()) < _WORDS or _tells(view):
         return None
     return Found(start, end, Hit(start, start, row), False, None, True, False)
+
+
+def _tells(view: View) -> bool:
+    """Whether an item is a sentence of its own rather than the name of something: '7. Kenya will offer 15 scholarships.'"""
+    if not view.text.rstrip().endswith("."):
+        return False
+    told = title_stops(view.lexicon).find(view.folded, 0, own_words(view) - view.start)
+    return any(h.row["kind"] == "verb" for h in told)
 
 
 def _whole(view: View) -> bool:

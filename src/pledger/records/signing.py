@@ -7,13 +7,14 @@ from pledger.mentions.around import Cue, frames_of, verbs
 from pledger.mentions.found import Found
 from pledger.mentions.instruments import candidates, nouns
 from pledger.mentions.types import Place, Time
+from pledger.mentions.view import View
 from pledger.records.concluding import title_stops
 from pledger.records.context import Discourse
 from pledger.records.days import day_then
 from pledger.records.encounter import year_end
 from pledger.records.encounter_words import match, says
 from pledger.records.occasions import Spot, closing_day, main_date, of_name, relatives, town_near
-from pledger.records.signing_days import next_one, of_another, of_days, of_telling, on_a_day, past, weekday_ahead
+from pledger.records.signing_days import next_one, of_another, of_days, of_telling, on_a_day, past, told_next, weekday_ahead
 from pledger.records.supposing import to_come
 from pledger.values import fixed
 
@@ -21,7 +22,7 @@ _SINCE = re.compile(r"\d{4}/\.\.")
 _POINT = re.compile(
     r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|[\dX]{4}(?:-\d\d){2}/[\dX]{4}(?:-\d\d){2}|\d{4}-\d\d/\d{4}-\d\d"
 )  # also the days of a visit
-_BREAK = re.compile(r"[.;!?](?:\s|$)")
+_BREAK = re.compile(r"(?:(?<=[^A-Z\W][^A-Z\W][^A-Z\W])\.|[^\w\s]\.|[!?;])(?:\s|$)")  # no initial, no "Dr."
 OF_YEARS = ("plan", "programme")  # what is named by the year that it is for
 AWAITED = "awaited"  # the doubt about a document of which the signature is still to come, on a day that is not told
 _LATER = 50
@@ -29,6 +30,7 @@ _EARLIER = 30  # characters to either side of a verb in which "earlier", "had" s
 _CITED = 40  # characters before a statement that say that it is only cited
 _BY = 60  # characters behind 'signed by A and B' in which the day stands
 _LED = 20  # characters before a title in which the words begin that hold its year: "before the 1998"
+_OPENS = ' “”"«»‘’'  # marks that may stand between a year and the title that it belongs to
 _RIGHT = 9  # characters behind a title in which its day begins
 _ON = 4  # characters between a verb of telling and its day
 _NEAR = 90  # characters between a document or its verb and the date that belongs to it
@@ -56,6 +58,8 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
     if stated is not None:
         ahead = status == "prepared" and (not _initialled(d, f) or to_come(view, f.end, stated.start))
         return Signing(next_one(d, stated) if ahead else stated.edtf, place, at=(stated.start, stated.end))
+    if status not in ("prepared", "proposed") and (told := told_next(d, f)) is not None:
+        return Signing(told.edtf, place, at=(told.start, told.end))
     if f.cue is not None and f.cue.rule == "verb_after" and status == "prepared" and (day := weekday_ahead(d, f.cue.end)):
         return Signing(day, place)
     if status == "signed" and f.cue is None and f.noun.row["type"] == "joint_statement":
@@ -164,7 +168,7 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     if (since := _since(f, said)) is not None:
         return since
     times = [t for t in times if t != before]
-    if f.cue is None or f.cue.rule.startswith("frame"):
+    if f.cue is None or f.cue.rule.startswith("frame") or f.cue.rule == "verb_of_talks" or _to_close(d, f):
         return None
     if f.cue.status not in ("signed", "prepared", "proposed") or _stepped(d, f) or _approved(f):
         return _of_signing(d, f, times)
@@ -215,6 +219,14 @@ def _initialled(d: Discourse, f: Found) -> bool:
     return any(not v.row["strength"] and v.row["form"] != "state" for v in drafted)
 
 
+def _to_close(d: Discourse, f: Found) -> bool:
+    """Whether only the work on its text is to be closed on a day: 'agreed to finalise the protocol by June'."""
+    told = f.cue
+    return told is not None and any(
+        v.start == told.start and v.row["form"] == "base" and v.row["status"] == "prepared" for v in verbs(d.view(f.start))
+    )
+
+
 def _of_step(d: Discourse, f: Found, after: int) -> bool:
     """Whether a day is the one on which what was signed before was ratified or ended: 'terminated the accord with Fiji last year'."""
     if f.cue is None or f.cue.status not in ("ratified", "ended", "in_force"):
@@ -225,10 +237,17 @@ def _of_step(d: Discourse, f: Found, after: int) -> bool:
     return later and match(d, "day_of", after) is None
 
 
+def signed_then(view: View, f: Found) -> bool:
+    """Whether the first signing is told of behind what was done to it since: 'renewed the memorandum, which was concluded in 2018'."""
+    later = (v for v in verbs(view) if v.start >= f.end)
+    return any(v.row["status"] == "signed" and v.row["form"] == "done" and not v.row["strength"] for v in later)
+
+
 def year_before(d: Discourse, f: Found) -> Time | None:
     """The year that stands right before a title: 'the 2019 Memorandum', 'the 2024 plan of consultations'."""
     years = d.marked.of(Time, max(0, f.start - _LED), f.start)
-    return next((t for t in years if f.start - t.end <= 2 and len(t.edtf or "") == 4 and t.end <= f.start), None)
+    beside = (t for t in years if not d.marked.text(t.end, f.start).strip(_OPENS))  # but '... for 2023; MoU on banking'
+    return next((t for t in beside if f.start - t.end <= 2 and len(t.edtf or "") == 4 and t.end <= f.start), None)
 
 
 def _of_other(d: Discourse, f: Found) -> bool:

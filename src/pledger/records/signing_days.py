@@ -5,14 +5,18 @@ import re
 from dataclasses import replace
 
 from pledger.mentions.around import verbs
+from pledger.mentions.found import Found
+from pledger.mentions.instruments import candidates
 from pledger.mentions.types import Time
 from pledger.records.context import Discourse
 from pledger.records.days import rest_of
+from pledger.records.encounter_words import match
 from pledger.records.occasions import day_of, of_year
 
 _PRONOUN = 24  # characters before a time in which "that of" stands
 _MONTHS = re.compile(r"\d{4}-(\d\d)/\d{4}-(\d\d)")
 _AHEAD, _PARTS = ("prepared", "proposed"), (3, 6)  # months
+_SOON = 40  # characters behind 'it was signed' in which its day stands
 _ON = 4  # characters between a verb and its day
 
 
@@ -24,6 +28,16 @@ def weekday_ahead(d: Discourse, at: int) -> str | None:
         return None
     day = datetime.date.fromisoformat(known) + datetime.timedelta(days=7)
     return day.isoformat() if day.isoformat() > (d.published or "") else None
+
+
+def told_next(d: Discourse, f: Found) -> Time | None:
+    """The day that the next sentence tells of one document: 'terminated the accord. It had been signed in 2017.'"""
+    view = d.view(f.start)
+    if f.many or any(c.start > f.start for c in candidates(view)):
+        return None
+    told = match(d, "it_was_signed", view.sentence.end - 1)
+    days = d.marked.of(Time, told.end(), told.end() + _SOON) if told else ()
+    return next((t for t in days if t.role == "point" and (t.edtf or "")[:4].isdigit()), None)
 
 
 def next_one(d: Discourse, t: Time) -> str | None:

@@ -4,11 +4,13 @@ import re
 
 from pledger.mentions.found import Found
 from pledger.mentions.small_words import calls
+from pledger.mentions.types import Quantity
 from pledger.mentions.view import View
-from pledger.records.concluding import opened, title_words
+from pledger.records.concluding import opened, title_stops, title_words
 from pledger.records.context import Discourse
 from pledger.records.signatories import people_in
 
+_NEXT = 6  # characters behind a worth in which 'with' stands
 _BEFORE = 30  # characters before a title in which words of its quantity stand
 _YEAR = re.compile(r"((?:19|20)\d\d) $")
 _BLANKS = re.compile(r"\s+")
@@ -23,11 +25,16 @@ def title(d: Discourse, view: View, f: Found) -> str:
     if (own := _called(view, f)) is not None:
         return own
     start, end = _led(view, f), _people(d, view, f)
+    worth = _worth(d, view, f, end)
+    if worth is not None and (f.many or f.start < f.noun.start or " " in view.cut(f.noun.start, f.noun.end)):
+        return _plain(view.cut(start, worth[0]))  # what it is has been said
+    if worth is not None:
+        return _plain(view.cut(start, worth[0]) + view.cut(worth[1], end))  # 'a contract [worth $2 billion] to build a plant'
     if f.bare and not f.many and not f.titled:
         start, end = _year(view, f, start, end)
     text = view.cut(start, end)
     noun = f.noun.end - start
-    if not f.titled and text.startswith(", ", noun):
+    if not (f.titled or f.many) and text.startswith(", ", noun):
         text = text[:noun] + text[noun + 1 :]  # 'another agreement, on cooperation between A and B'
     return _plain(text)
 
@@ -74,8 +81,24 @@ def _led(view: View, f: Found) -> int:
 
 def _fits(view: View, f: Found, kinds: tuple[str, ...]) -> bool:
     if f.counted:
-        return ("sum" in kinds and "whole" not in kinds) or "lump" in kinds
-    return ("quantity" in kinds and f.many) or ("fresh" in kinds and f.bare and view.cut(f.start, f.start + 1).islower())
+        return "lump" in kinds
+    return ("quantity" in kinds and f.many) or ("fresh" in kinds and _undescribed(f) and view.cut(f.start, f.start + 1).islower())
+
+
+def _worth(d: Discourse, view: View, f: Found, end: int) -> tuple[int, int] | None:
+    """Where the words stand that tell the worth right behind the noun, if what it is for follows; not if with whom it was concluded."""
+    told = next(iter(title_stops(view.lexicon).find(view.folded, view.start, f.noun.end - view.start, end - view.start)), None)
+    if told is None or told.start != f.noun.end + 1 or told.row["kind"] != "value":
+        return None
+    money = next((q for q in d.marked.of(Quantity, told.end, end) if q.money), None)
+    if money is None or not money.end < end or opened(view, money.end, money.end + _NEXT, "partner"):
+        return None
+    return f.noun.end, money.end
+
+
+def _undescribed(f: Found) -> bool:
+    """Whether nothing but its noun tells what it is: 'a memorandum of understanding'."""
+    return f.start == f.noun.start and f.end == f.noun.end and not f.many
 
 
 def _year(view: View, f: Found, start: int, end: int) -> tuple[int, int]:
