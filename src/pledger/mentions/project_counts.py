@@ -48,6 +48,8 @@ def counts(s: Seen) -> bool:
     if need == "adjacent":
         new = s.placed and s.indefinite and told.beside  # 'discussed a nuclear science centre in Dong Nai'
         return new or (told.beside and told.strong and (s.placed or s.indefinite or built_so(s)))
+    if s.type == "fund" and s.indefinite and not s.plural and told.strong and told.beside:
+        return True  # 'agreed to set up a joint fund'
     begun = told.rule == "under_construction" or (told.rule == "open" and told.status == "operating" and told.beside)
     named = (s.proper or s.placed) and (told.beside or told.rule not in ("", "none"))
     return need == "cue" and (named or (new and begun) or (s.proper and s.pair and s.type == "road" and s.end_of != "end"))
@@ -89,4 +91,6 @@ def _only_place(s: Seen) -> bool:
         return False  # 'agreed to proceed with the Vaiusu wharf'
     if s.end_of == "terminus" or (s.end_of == "off" and s.type in _ENDS and (s.progress.rule in ("", "none") or s.progress.end <= s.start)):
         return True  # also of cargo 'through the Port of Tema'
-    return s.end_of == "end" and s.type in _ENDS if s.end_of != "at" else s.type == "border_post" and s.progress.rule in ("", "none")
+    if s.end_of != "at":
+        return s.end_of == "end" and s.type in _ENDS
+    return s.type == "border_post" and s.progress.rule in ("", "none") and not s.proper

@@ -6,6 +6,7 @@ from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHES, Words, apposed_ends, finish, past_acronym, run_of_names
 from pledger.mentions.naming import DEMONYMS, NUMBER, begin, numbered, ordered, owned, part, past_number, proper
 from pledger.mentions.naming_behind import coded, lettered, purposed, quoted, spelled, titled
+from pledger.mentions.progress_told import project_words
 from pledger.mentions.sighted import Head
 from pledger.mentions.words import Line
 
@@ -48,17 +49,31 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
         end, placed, named = name, False, True
     if named and after - noun >= _WHOLE and not known and run_of_names(w, past_acronym(x, after)) > past_acronym(x, after):
         end = run_of_names(w, past_acronym(x, after))
-    if named and end == after and (not known or _alias(x, hit, after)):
-        end = numbered(x, after - 1 if known else noun, after)
+    if named and end == after and (alias := _alias(x, hit, after) if known else _phase(w, after)):
+        end = alias
+    elif named and end == after and not known:
+        end = numbered(x, noun, after)
     if placed and named:
         end = lettered(x, first, end)
     lead = _direct(w, hit, first) or part(w, past_number(x, first)) if named else owned(w, first) if placed and first else ordered(w, first)
+    lead = _rated(w, lead) if placed and not named else lead
     stop = _unit(x, hit, after) if end == after else x.tokens[end - 1].end
     if known and following is not None and following.start - hit.end <= 1 and _extends(x, following):
         stop = following.end  # 'the TurkStream pipeline'
     place = finish(w, x.at(stop))[0] if named and not placed else end
     told_from = max(stop, x.tokens[place - 1].end)
     return Extent(lead, first, noun, after, end, x.tokens[lead].start, stop, told_from, known, named, placed, _inside(x, hit, first, stop))
+
+
+def _rated(w: Words, lead: int) -> int:
+    """Where a description begins with the power of the works: 'a 400-kV line from A to B', 'the 100-megawatt plant at C'."""
+    x, i = w.x, lead - 1
+    if i >= 0 and x.low[i][:1].isdigit() and "-" in x.low[i]:
+        return i if "rating" in project_words(x.lexicon).kinds_of(x.low[i].split("-")[-1]) else lead
+    if i < 1 or not w.has(i, "rating"):
+        return lead
+    number = i - 1 if x.tokens[i - 1].word else i - 2
+    return number if number >= 0 and x.low[number][:1].isdigit() else lead
 
 
 def _unit(x: Line, hit: Hit, after: int) -> int:
@@ -120,6 +135,8 @@ def _far_end(w: Words, hit: Hit, at: int) -> tuple[int, bool] | None:
     """The other end of what runs somewhere ('a power cable to Romania', 'a rail link with Iraq'); None for what stands in one place."""
     runs = hit.row["two"] or hit.row["across"] or hit.row["type"] in _RUNS
     end = run_of_names(w, at + 1)
+    if runs and end + 2 < len(w.x.tokens) and w.has(end, "seat", "tail", "edge") and w.has(end + 1, "of"):
+        end = max(end, run_of_names(w, end + 2)) if run_of_names(w, end + 2) > end + 2 else end  # 'to the Chilean port | of Arica'
     if not runs or end == at + 1 or (w.has(at, "together") and not _of_place(w, at + 1, end)):
         return None  # 'discuss the section with Transelectrica'
     return end, True
@@ -180,9 +197,23 @@ def _inside(x: Line, hit: Hit, first: int, stop: int) -> tuple[Hit, ...]:
     return before or tuple(h for h in x.view.of("projects") if hit.end <= h.start and h.end <= stop)
 
 
-def _alias(x: Line, hit: Hit, after: int) -> bool:
-    """Whether another of its names stands in brackets behind a known one: 'Tanzania Zambia Railway (TAZARA)'."""
-    return after + 2 < len(x.tokens) and x.tokens[after].text == "(" and x.tokens[after + 1].text in hit.row.list("terms")
+def _alias(x: Line, hit: Hit, after: int) -> int:
+    """The token behind another of its names in brackets: 'Tanzania Zambia Railway (TAZARA)', 'Transport Route (Middle Corridor)'; or 0."""
+    closed = _closed(x, after) if x.tokens[after - 1].capital else 0
+    return closed if closed and x.view.cut(x.tokens[after].end, x.tokens[closed - 1].start) in hit.row.list("terms") else 0
+
+
+def _phase(w: Words, after: int) -> int:
+    """The token behind the part of a named project in brackets: 'Road Rehabilitation Project (Phase 2)'; or 0."""
+    closed = _closed(w.x, after)
+    return closed if closed and w.has(after + 1, "part") else 0
+
+
+def _closed(x: Line, after: int) -> int:
+    """The token behind a bracket of a few words that opens at token `after`; or 0."""
+    if after >= len(x.tokens) or x.tokens[after].text != "(":
+        return 0
+    return next((i + 1 for i in range(after + 2, min(after + _SIZE + 2, len(x.tokens))) if x.tokens[i].text == ")"), 0)
 
 
 def _extends(x: Line, noun: Hit) -> bool:

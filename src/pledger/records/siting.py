@@ -155,6 +155,15 @@ def _named_row(x: Site) -> tuple[str, ...] | None:
     return x.pair if together(x) and x.s.type == "programme" else later(x) or ()
 
 
+def _granted_land(x: Site) -> tuple[str, ...] | None:
+    """'a land plot in Kurigram for a Bhutanese special economic zone': where the land lies."""
+    if x.s.type not in (*SITED, "industrial_zone", "logistics"):
+        return None
+    m = x.view.patterns["land_for"].search(x.view.folded, 0, x.s.start - x.view.start)
+    found = x.where(x.view.start + m.start(), x.s.start) if m else None
+    return (found,) if found else None
+
+
 def _between(x: Site) -> tuple[str, ...] | None:
     """Of what lies across and names no country: the host of aid, else both sides."""
     if x.s.pair and any(p.form == "region" for p in x.d.marked.of(Party, x.s.start, x.s.end)):
@@ -201,6 +210,7 @@ def _shared(x: Site) -> tuple[str, ...] | None:
 RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _known,
     _of_two,
+    _granted_land,
     named_land,
     opening_land,
     on_the_side,

@@ -33,6 +33,8 @@ _PAPER = 14  # words between a document and the project it is for
 def told_elsewhere(d: Discourse, view: View, s: Seen, alone: bool) -> str | None:
     """The status by the first rule that tells; `alone`: the source tells of no other project. What is named for the first time and
     told no more of is planned."""
+    if s.type == "border_post" and s.end_of == "at" and s.progress.rule in ("", "none"):
+        return "operating"  # 'a green corridor at the Torkham checkpoint'
     later = _before(d, view, s) or _named_again(d, view, s) or _noun_again(d, view, s, _ALONE if alone else _LATER)
     return later or under(view, s) or _paper(view, s) or _funded(d, view, s) or _known_already(view, s) or _by_kind(view, s)
 
@@ -89,7 +91,7 @@ def of_a_list(d: Discourse, view: View) -> list[Seen]:
 
 def gone_on(d: Discourse, view: View, s: Seen, status: str | None) -> str | None:
     """The status of what is planned by its own words and being built by those of the next sentences."""
-    later = _noun_again(d, view, s, _LATER) if status == "planned" else None
+    later = _noun_again(d, view, s, _LATER) if status == "planned" and s.type != "fund" else None
     return later if later == "under_construction" else status
 
 
