@@ -58,3 +58,22 @@ def test_stage_and_place(text: str, status: str, location: tuple[str, ...] | Non
 )
 def test_none(text: str) -> None:
     assert _projects(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "location"),
+    [
+        ("In Termez, together with Georgian partners, we will build a grain hub.", "grain hub", ("UZB",)),
+        ("Georgia is ready to hand over land in Poti for an Uzbek industrial park.", "Uzbek industrial park", ("GEO",)),
+        ("The Uzbek side offered a plot of land in Olot district for a joint textile cluster.", "joint textile cluster", ("UZB",)),
+        ("In Georgia, we hold a terminal at Poti.", "terminal at Poti", ("GEO",)),
+    ],
+)
+def test_on_whose_land(text: str, name: str, location: tuple[str, ...]) -> None:
+    assert [(p.name, p.location) for p in _projects(text)] == [(name, location)]
+
+
+def test_told_once() -> None:
+    text = "They spoke of the Lapis Lazuli Corridor, the railway leading from Termez to the port of Batumi."
+    assert [p.name for p in _projects(text)] == ["Lapis Lazuli Corridor"]
+    assert _projects("A paper was signed by the General Authority for Investment and Free Zones.") == []

@@ -31,6 +31,8 @@ def apposed(view: View, found: list[Seen], s: Seen) -> bool:
     one, two = (view.folded[n.start - view.start : n.end - view.start].split()[-1] for n in (found[-1].noun, s.noun))
     gap = view.folded[found[-1].end - view.start : s.start - view.start]
     same = one == two or found[-1].noun.table == "projects"
+    if (found[-1].proper or found[-1].known) and gap == ", the " and view.patterns["runs_on"].match(view.folded, s.noun.end - view.start):
+        return True  # 'the Lobito Corridor, the railway leading from A to B'
     alike = bool(s.noun.row["call"]) or (same and found[-1].type == s.type)  # any may be called 'a project'
     opens = "same_kind_apposed" if s.indefinite else "apposed_the" if found[-1].proper or found[-1].known else ""
     if alike and s.indefinite and not s.placed and _becomes(view, gap):

@@ -22,7 +22,7 @@ def likely(w: Words, name: Extent, head: Head, s: Seen) -> bool:
     if row["need"] == "pair":
         return s.type in _LINES and s.pair and (s.proper or s.placed)
     if row["need"] == "cue":
-        new = s.type in _PLANTS and s.placed and s.indefinite and s.modified  # 'talks about a blending plant in the state of Kaduna'
+        new = s.placed and s.indefinite and (s.type == "logistics" or (s.type in _PLANTS and s.modified))  # 'talks about a mill in Kaduna'
         return (
             new or (s.type == "fund" and s.modified and not s.indefinite) or (s.type in _STANDING and s.proper and not _where(w, name.lead))
         )

@@ -43,7 +43,7 @@ def counts(s: Seen) -> bool:
         return s.proper or (s.placed and not s.anywhere and (told.rule != "" or s.indefinite or s.pair)) or new
     if need == "pair":
         return s.pair and (s.proper or s.placed) and told.rule != ""
-    if need == "adjacent" and s.end_of in ("at", "agent"):
+    if need == "adjacent" and s.end_of in ("at", "met", "agent"):
         return False  # 'a hotline was opened at the embassy', 'a survey commissioned by the embassy'
     if need == "adjacent":
         new = s.placed and s.indefinite and told.beside  # 'discussed a nuclear science centre in Dong Nai'
@@ -91,6 +91,6 @@ def _only_place(s: Seen) -> bool:
         return False  # 'agreed to proceed with the Vaiusu wharf'
     if s.end_of == "terminus" or (s.end_of == "off" and s.type in _ENDS and (s.progress.rule in ("", "none") or s.progress.end <= s.start)):
         return True  # also of cargo 'through the Port of Tema'
-    if s.end_of != "at":
+    if s.end_of not in ("at", "met"):
         return s.end_of == "end" and s.type in _ENDS
-    return s.type == "border_post" and s.progress.rule in ("", "none") and not s.proper
+    return s.type == "border_post" and s.progress.rule in ("", "none") and (not s.proper or s.end_of == "met")

@@ -12,7 +12,18 @@ from pledger.mentions.progress_told import UNTOLD, Progress, project_words
 from pledger.mentions.project_away import away
 from pledger.mentions.project_counts import counts, possible, printed, undergoes
 from pledger.mentions.project_extent import Extent, extent
-from pledger.mentions.qualifying import called_so, compound, event, first_of_kind, introduced, of_staff, predicate, superlative
+from pledger.mentions.qualifying import (
+    called_so,
+    compound,
+    end_of,
+    event,
+    first_of_kind,
+    fronted,
+    introduced,
+    of_staff,
+    predicate,
+    superlative,
+)
 from pledger.mentions.sighted import Head, Seen
 from pledger.mentions.types import Project
 from pledger.mentions.view import View
@@ -133,7 +144,8 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
     if span is not None:
         s = changed(s, start=span[0], end=span[1], proper=True, capitals=max(s.capitals, len(w.x.view.cut(*span).split())))
     told = _told(w, head, name, s) if possible(s) else s
-    linking = s.type == "corridor" and s.placed and s.pair and w.has(name.after, "joins") and not w.has(name.after, "two_ends")
+    opened = s.indefinite and s.modified and not s.plural and told.progress.strong and told.progress.beside and fronted(w)
+    linking = opened or (s.type == "corridor" and s.placed and s.pair and w.has(name.after, "joins") and not w.has(name.after, "two_ends"))
     undergone = head.hit.row["need"] == "adjacent" and undergoes(w, told, name.told_from)
     if counts(told) or linking or undergone or printed(w, name, told):  # 'the corridor linking Kribi in Cameroon and Bata'
         return changed(told, counts=True)
@@ -162,7 +174,7 @@ def _sighted(w: Words, name: Extent, head: Head, types: set[str]) -> Seen:
         capitals=sum(x.tokens[i].capital for i in range(name.first, name.end) if not name.noun <= i < name.after),
         shared=any(w.has(i, *_both_sides(kind)) for i in range(name.lead, name.after)) or (name.placed and w.has(name.end - 1, "water")),
         called=head.called,
-        end_of=_end_of(w, name.lead),
+        end_of=end_of(w, name.lead),
         anywhere=plural and any(h.start > head.hit.end and h.end == stop for h in x.view.of("countries")),
         plural=plural,
         away=apart,
@@ -242,23 +254,6 @@ def by_which(view: View, start: int) -> bool:
     words = view.folded[low : start - view.start]
     last = max((h.end for h in project_words(view.lexicon).find(words) if "basis" in h.row.list("kind")), default=-1)
     return last >= 0 and len(words[last:].split()) <= 1
-
-
-def _end_of(w: Words, first: int) -> str:
-    """Whether it is only an end of something ('linking the port of Iquique with ...') or where something is ('at the checkpoint')."""
-    i = first - 1
-    if i >= 0 and w.x.has(i, "definite"):
-        i -= 1
-    if i < 0:
-        return ""
-    if i and w.has(i, "at", "two") and w.has(i - 1, "terminus"):
-        return "terminus"  # 'The line starts at the Matambo substation'
-    return "end" if w.has(i, "joins", "second", "two") else "at" if w.has(i, "at") else _outside(w, i)
-
-
-def _outside(w: Words, i: int) -> str:
-    """What else a small word before it says: `agent` ('by'), `off` ('off the port of Callao', 'through the port')."""
-    return "agent" if w.has(i, "agent") else "off" if w.has(i, "place") and not w.has(i, "in_place", "along") else ""
 
 
 def _built(x: Line, start: int, end: int) -> str | None:

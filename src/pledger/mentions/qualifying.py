@@ -7,6 +7,7 @@ from pledger.mentions.sighted import Head
 
 _NAME = 4  # words of a name between commas
 _CALLED = 6  # words of 'will be one of the largest'
+_GATHERED = 8  # words before "at" in which people are said to come together
 
 
 def superlative(w: Words, first: int) -> bool:
@@ -119,3 +120,34 @@ def introduced(w: Words, first: int) -> tuple[int, int] | None:
     ends = any(h.end == x.tokens[last].end and h.row["need"] != "never" for h in x.view.of("project_nouns"))
     ends = ends or NUMBER.fullmatch(x.tokens[last].text) is not None  # 'Stork II, a gas interconnector'
     return (x.tokens[k + 1].start, x.tokens[last].end) if last - k > 1 and ends else None
+
+
+def fronted(w: Words) -> bool:
+    """Whether the sentence opens with the place: 'In Aktau, together with our partners, we will build a container hub'."""
+    x = w.x
+    if len(x.tokens) < 4 or not w.has(0, "in_place", "at") or not x.tokens[1].capital:
+        return False
+    comma = next((t.start for t in x.tokens[2:6] if t.text == ","), 0)
+    return any(x.tokens[1].start <= h.start and h.end <= comma for h in x.view.of("places", "capitals", "countries")) if comma else False
+
+
+def _where_at(w: Words, i: int) -> str:
+    """What the 'at' at token `i` tells: `met` where people came together there ('met at the Chacalluta checkpoint'), else `at`."""
+    return "met" if any(w.has(k, "gathers") for k in range(max(0, i - _GATHERED), i)) else "at"
+
+
+def end_of(w: Words, first: int) -> str:
+    """Whether it is only an end of something ('linking the port of Iquique with ...') or where something is ('at the checkpoint')."""
+    i = first - 1
+    if i >= 0 and w.x.has(i, "definite"):
+        i -= 1
+    if i < 0:
+        return ""
+    if i and w.has(i, "at", "two") and w.has(i - 1, "terminus"):
+        return "terminus"  # 'The line starts at the Matambo substation'
+    return "end" if w.has(i, "joins", "second", "two") else _where_at(w, i) if w.has(i, "at") else _outside(w, i)
+
+
+def _outside(w: Words, i: int) -> str:
+    """What else a small word before it says: `agent` ('by'), `off` ('off the port of Callao', 'through the port')."""
+    return "agent" if w.has(i, "agent") else "off" if w.has(i, "place") and not w.has(i, "in_place", "along") else ""

@@ -11,7 +11,7 @@ from pledger.values import fixed
 class Seen:
     """A project of a sentence: its name's span, type, the noun or known name that gave it away, and how far it has come;
     `anywhere`: several of a kind in a whole country ('hydropower plants in Tajikistan');
-    `end_of`: `end` behind a word for the ends of a line, `at` behind one for where something is;
+    `end_of`: `end` behind a word for the ends of a line, `at` behind one for where something is, `met` where people came together;
     `basis`: something is done under it ('under the loan scheme'); `away`: the span of its place, where a verb parts it from its noun;
     `counts`: the words make it a project, if only a `likely` one."""
 

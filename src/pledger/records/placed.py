@@ -22,7 +22,10 @@ def named_land(x: Site) -> tuple[str, ...] | None:
 
 
 def opening_land(x: Site) -> tuple[str, ...] | None:
-    """The country that the sentence opens with: 'In Tanzania, the bank is paying for the Kibamba reservoir'."""
+    """The country or the town that the sentence opens with: 'In Tanzania, the bank is paying for the Kibamba reservoir'."""
+    town = next((t for t in x.towns(x.view.start, x.view.start + _LAND) if t.start - x.view.start <= _IN), None) if x.s.indefinite else None
+    if town is not None and town.country and x.view.cut(town.end, town.end + 1) == "," and not x.codes(x.s.start, x.s.end):
+        return (town.country,) if x.told(x.view.start, town.start, "in_place") else None
     first = next((p for p in x.d.marked.of(Party, x.view.start, x.view.start + _LAND) if p.form == "name" and len(p.codes) == 1), None)
     if first is None or not x.states.issuperset(first.codes) or first.start - x.view.start > _IN or x.codes(x.s.start, x.s.end):
         return None

@@ -114,7 +114,10 @@ def _institution(d: Discourse, s: Seen) -> bool:
         return False
     if any(p.form == "body" and p.start <= s.start and s.end <= p.end for p in d.marked.of(Party, s.start, s.end)):
         return not s.pair  # 'the African Development Fund approved a loan', but of two states 'the Uzbek-Kyrgyz Development Fund'
-    return any(m.start <= s.start and s.end + 3 < m.end for m in d.marked.of(Institution, max(0, s.start - 80), s.end))
+    bodies = d.marked.of(Institution, max(0, s.start - 80), s.end)
+    if s.plural and any(m.start < s.start and s.end <= m.end for m in bodies):
+        return True  # 'the Authority for Free Zones'
+    return any(m.start <= s.start and s.end + 3 < m.end for m in bodies)
 
 
 def _words(d: Discourse, s: Seen) -> frozenset[str]:

@@ -156,12 +156,14 @@ def _named_row(x: Site) -> tuple[str, ...] | None:
 
 
 def _granted_land(x: Site) -> tuple[str, ...] | None:
-    """'a land plot in Kurigram for a Bhutanese special economic zone': where the land lies."""
-    if x.s.type not in (*SITED, "industrial_zone", "logistics"):
+    """'a land plot in Kurigram for a Bhutanese special economic zone': where the land lies, or the state named last before it."""
+    m = x.view.patterns["land_for"].search(x.view.folded, 0, x.s.start - x.view.start) if x.s.type not in _LAID else None
+    if m is None:
         return None
-    m = x.view.patterns["land_for"].search(x.view.folded, 0, x.s.start - x.view.start)
-    found = x.where(x.view.start + m.start(), x.s.start) if m else None
-    return (found,) if found else None
+    at = x.view.start + m.start()
+    found = x.where(at, x.s.start)
+    owners = [p.codes[0] for p in x.d.marked.of(Party, x.view.start, at) if len(p.codes) == 1 and p.form in ("name", "adjective")]
+    return (found,) if found else (owners[-1],) if owners and owners[-1] in x.pair else None
 
 
 def _between(x: Site) -> tuple[str, ...] | None:
@@ -209,8 +211,8 @@ def _shared(x: Site) -> tuple[str, ...] | None:
 
 RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _known,
-    _of_two,
     _granted_land,
+    _of_two,
     named_land,
     opening_land,
     on_the_side,
