@@ -23,6 +23,8 @@ def _periods(said: str, head: str = HEAD) -> dict[float, str | None]:
             {3: "2015/2023", 41e6: "2023"},
         ),
         ("Trade with Samoa has tripled since 2015.", {3: "2015/2024"}),
+        ("Since 2015 Fiji has lent Samoa 12 million Fijian dollars ($5.3 million).", {12e6: "2015/2024", 5.3e6: "2015/2024"}),
+        ("Fiji has funded 11 projects in Samoa since 2015, worth $5 million.", {11: "2015/2024", 5e6: "2015/2024"}),
         ("Over the past ten years trade with Samoa has tripled, to $41 million.", {3: "2014/2024", 41e6: "2024"}),
         ("He noted that, compared with 2014, trade with Samoa has tripled, which made $41 million last year.", {3: "2014/2023"}),
         (
@@ -51,6 +53,8 @@ def test_one_time_for_two_numbers(said: str, expected: dict[float, str]) -> None
             "In January-March trade with Samoa was $20 million, which is 5% more than in the same period of last year.",
             {20e6: "2024-01/2024-03", 5: "2024-01/2024-03"},
         ),
+        ("By the end of April 9,000 Samoan tourists had visited Fiji.", {9000: "2024-01/2024-04"}),
+        ("Fiji delivered 5,000 tons of sugar to Samoa by March.", {5000: "2024-03"}),
     ],
 )
 def test_the_same_months_of_another_year(said: str, expected: dict[float, str]) -> None:
@@ -66,6 +70,12 @@ def test_the_same_months_of_another_year(said: str, expected: dict[float, str]) 
         ("Flights between Suva and Apia have been increased to 14 a week.", {14: "2024"}),
         ("Fijian firms have built hotels in Samoa, providing jobs for 900 people.", {900: "2024"}),
         ("So far, Fiji has lent Samoa $12 million.", {12e6: None}),
+        ("Last year trade with Samoa made $41 million, and Fijian investments in Samoa add up to $30 million.", {30e6: "2024"}),
+        ("Last year 20,000 Samoans visited Fiji, and Fiji meets 40 percent of Samoa's need for cement.", {20e3: "2023", 40: "2024"}),
+        ("Last year trade with Samoa made $41 million, and sugar accounts for 40 percent.", {41e6: "2023", 40: "2023"}),
+        ("Fiji annually imports $5 million worth of timber from Samoa.", {5e6: "2024"}),
+        ("Fiji sells goods worth $9 million to Samoa.", {9e6: "2024"}),
+        ("The shipping line, founded in 1970, has nine vessels that call at Samoa and employs 120 people.", {120: "2024"}),
         (
             "Fiji and Samoa signed a loan agreement on Monday. The loan is worth $3 million. To date, Fiji has lent Samoa $12 million.",
             {12e6: None},
@@ -89,6 +99,10 @@ def test_what_is_there_by_now(said: str, expected: dict[float, str | None]) -> N
             {8e6: "2024"},
         ),
         ("In 2023 trade with Samoa made $41 million. Sugar alone fetched $9 million.", {41e6: "2023", 9e6: "2023"}),
+        (
+            "In 2022, freight between Fiji and Samoa came to 90,000 tons. The number of containers rose 1.3 times.",
+            {90e3: "2022", 1.3: "2022"},
+        ),
         ("In 2023 the port of Suva handled 3 million tons of cargo. Samoa gave 1.2 million tons of this.", {3e6: "2023", 1.2e6: "2023"}),
     ],
 )

@@ -5,7 +5,7 @@ import re
 from pledger.records import periods, running
 from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import TRADE
-from pledger.records.present import in_present
+from pledger.records.present import does, in_present
 
 _STOCKS = frozenset(["investment", "project_portfolio", "enterprises", "joint_ventures"])  # what there is by a day
 COUNTED = frozenset(["tourists", "freight", "passengers"])  # what is reported for a period as trade is
@@ -69,6 +69,8 @@ def goes_on(p: Claim, memory: Memory, last: str) -> bool:
     """Whether a number without a time is of the passage's period: said so, of the same paragraph, or of the same report."""
     if p.c.search("reviewed", p.c.start, p.c.end):
         return True
+    if p.measure == "level" and does(p) and p.c.search("each_year", p.c.start, p.c.end):
+        return False  # 'Turkey annually imports $5 million worth of jute'
     is_so = in_present(p, *p.c.fragment(p.q.start, p.q.end))
     whole = p.c.match("of_that", p.q.end, p.q.end + 24)
     if is_so and p.measure == "share" and not whole and (last[:4] == p.c.year or not running.within_year(last)):

@@ -16,14 +16,14 @@ def own(c: Clause, q: Quantity) -> Time | None:
         return None
     low, high = c.fragment(q.start, q.end)
     times = [t for t in c.times if t.edtf and not _record_since(c, t) and t.role in ("point", "period", "since", "duration")]
-    times = [t for t in times if not framing(c, q, t) and not c.match("to_ship", t.end, t.end + 12)]
+    times = [t for t in times if not framing(c, q, t) and not founding(c, q, t) and not c.match("to_ship", t.end, t.end + 12)]
     if q.relation == "to":
         behind = (t for t in c.times if t.edtf and t.role == "base" and t.start >= q.end)
         said = [t for t in behind if not c.search("counted_from", q.end, t.start)]  # 'to 5, compared to last April'
         times = sorted([*times, *said], key=lambda t: t.start)
     if against(c, q) and any(q.end <= t.start < min(high, q.end + 40) and t.role == "base" for t in c.times):
         return None
-    others = [o for o in c.quantities if o is not q and unlike(o, times) and not _same_sum(c, q, o)]
+    others = [o for o in c.quantities if o is not q and unlike(o, times) and not same_sum(c, q, o)]
     nxt = min((o.start for o in others if o.start >= q.end), default=c.end)
     prev = max((o.end for o in others if o.end <= q.start), default=c.start)
     after = [t for t in times if q.end <= t.start < min(nxt, high) or _past_bracket(c, q, t) or _as_of(c, q, t)]
@@ -47,7 +47,7 @@ def _ahead(c: Clause, q: Quantity, t: Time) -> bool:
     return said is not None and (t.edtf or "")[:4] > (c.year or "9") and not c.search("still_ahead", max(c.start, q.start - 40), q.start)
 
 
-def _same_sum(c: Clause, q: Quantity, o: Quantity) -> bool:
+def same_sum(c: Clause, q: Quantity, o: Quantity) -> bool:
     """Whether `o` says `q` in other money right behind it: 'RM50 billion (US$11 billion) in 2023'."""
     return q.end < o.start <= q.end + _OPENED and c.folded(q.end, o.start).strip() == "(" and c.folded(o.end, o.end + 1) == ")"
 
@@ -66,6 +66,13 @@ def framing(c: Clause, q: Quantity, t: Time) -> bool:
     ):  # 'as the envoy noted; three years ago trade made 400 million' is none
         return True
     return t.end <= q.start and bool(c.search("said_that", t.end, q.start))
+
+
+def founding(c: Clause, q: Quantity, t: Time) -> bool:
+    """'The bank was founded in 1970 and has 18 members', 'The hub, opened in 2015, handles 5 million tons': the year of a beginning."""
+    if t.end > q.start or not c.search("founded_in", c.start, t.start):
+        return False
+    return c.match("founded_next", t.end, q.start) is not None
 
 
 def _past_bracket(c: Clause, q: Quantity, t: Time) -> bool:

@@ -29,7 +29,7 @@ def present(p: Claim) -> str | None:
         return p.c.year  # 'is already the first destination'
     if p.c.within("running", low, high) or p.c.headline or (not in_present(p, low, high) and _running_from_start(p)):
         return None
-    if _does(p) or _heads_list(p) or (p.kind == "count" and p.c.search("put_number", p.c.start, p.q.start)):
+    if does(p) or _heads_list(p) or (p.kind == "count" and p.c.search("put_number", p.c.start, p.q.start)):
         return p.c.year
     if in_present(p, low, high) or p.c.search("have", low, high):
         return p.c.year
@@ -43,12 +43,18 @@ def present(p: Claim) -> str | None:
 
 
 def present_stock(p: Claim, memory: Memory) -> str | None:
-    """'In 2023 trade came to $9 million, and 300 firms work there': what is there by now, told beside the trade of a time that is over."""
-    if p.kind != "count" or p.indicator not in STOCKS or p.measure != "level" or p.c.search("as_of_opening", p.c.start, p.q.start):
-        return None
+    """'In 2023 trade came to $9 million, and 300 firms work there': what is there by now, told beside what is over; 'and it meets 40% of
+    the need'."""
     low, high = p.c.fragment(p.q.start, p.q.end)
-    beside = any(o.indicator in TRADE and o.period and not o.aim for o in memory.in_sentence(p.c))
-    return p.c.year if beside and in_present(p, low, high) and not any(low <= t.start < high and t.edtf for t in p.c.times) else None
+    told = memory.in_sentence(p.c)
+    if not told or p.c.search("as_of_opening", p.c.start, p.q.start):
+        return None
+    since = max([low, *(o.q.end for o in told if o.q.end <= p.q.start)])
+    stock = p.measure == "level" and (p.indicator in STOCKS or p.indicator == "investment" or p.kind == "extent")
+    if not (stock and in_present(p, since, high)) and not (p.measure == "share" and p.c.search("meets_need", since, p.q.start)):
+        return None
+    beside = any(o.period and not o.aim and (p.measure == "share" or o.indicator != p.indicator) for o in told)
+    return p.c.year if beside and not any(since <= t.start < high and t.edtf for t in p.c.times) else None
 
 
 def rank_today(p: Claim) -> str | None:
@@ -73,12 +79,14 @@ def _heads_list(p: Claim) -> bool:
     return bool(others) and in_present(p, others[-1].end, c.end)
 
 
-def _does(p: Claim) -> bool:
+def does(p: Claim) -> bool:
     """'Ethiopia exports 200 MW', 'It sells 632 MW': the verb of the flow in the present, right before the number."""
     if p.indicator not in _FLOWING or not p.c.start <= p.subject.start < p.subject.end <= p.q.start:
         return False
     verb = p.c.folded(p.subject.start, p.subject.end)
     gap = p.c.folded(p.subject.end, p.q.start).strip()
+    if p.c.fullmatch("does_worth", p.subject.start, p.q.start - 1):
+        return True
     plural = p.c.pattern("do").fullmatch(verb) and p.c.search("we_they", p.c.start, p.subject.start)
     return bool(plural or p.c.pattern("does").fullmatch(verb)) and (not gap or p.c.pattern("object_with").fullmatch(gap) is not None)
 

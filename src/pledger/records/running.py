@@ -106,6 +106,8 @@ def so_far(p: Claim, found: str | None, memory: Memory) -> str | None:
     unfinished = p.c.year is not None and (p.c.d.published or "").startswith(p.c.year)
     if p.indicator not in TRADE or p.kind == "rank" or p.c.year is None or found is None or not unfinished:
         return found
+    if p.c.search("each_year", p.c.start, p.c.end):
+        return found  # 'It annually imports $500 million worth of jute'
     told = next((o.period for o in memory.late() if o.indicator in TRADE and within_year(o.period) and not o.base), None)
     if told is None or "/" not in told or told[:4] != p.c.year or found not in (p.c.year, str(int(p.c.year) - 1)):
         return found
@@ -237,10 +239,19 @@ def of_loan(p: Claim, memory: Memory) -> str | None:
 
 def of_count(p: Claim, memory: Memory) -> str | None:
     """The months for which the same was counted last."""
-    near = [o.period for o in memory.recent(p.c, BACK) if o.indicator == p.indicator and not o.aim and not o.base]
+    counted = [o for o in memory.recent(p.c, BACK) if o.indicator == p.indicator and not o.aim and not o.base]
+    near = [o.period for o in counted]
     if not near or not within_year(near[0]):
-        return None
+        return near[0] if near and _year_told_on(p, counted[0]) else None
     return next((o.period for o in memory.late() if _whole_of(p, o, near[0])), near[0])
+
+
+def _year_told_on(p: Claim, o: Claim) -> bool:
+    """'In 2022, freight came to 3 million tons. The number of trains rose to 2,830': told of the same year, in the past."""
+    year = o.period or ""
+    told = year.isdigit() and o.c.number == p.c.number - 1 and o.paragraph == p.paragraph and not any(t.edtf for t in p.c.times)
+    now = told and p.c.within(("now", "running", "present"), p.c.start, p.c.end)
+    return told and not now and year != p.c.year and bool(p.c.search("past_tense", p.c.start, p.c.end))
 
 
 def _whole_of(p: Claim, o: Claim, part: str | None) -> bool:

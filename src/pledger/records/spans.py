@@ -3,6 +3,7 @@
 from pledger.mentions.types import Time
 from pledger.records.claims import Claim
 from pledger.records.fragments import TRADE
+from pledger.records.passages import COUNTED
 
 _MONTH = 7  # characters of '2023-10'
 
@@ -10,7 +11,12 @@ _MONTH = 7  # characters of '2023-10'
 def to_date(p: Claim, t: Time) -> str | None:
     """'Trade until October 2023 reached $1.95 billion': what flows is counted from the beginning of that year."""
     month = t.edtf or ""
-    flows = p.indicator in TRADE and p.measure in ("level", "growth") and len(month) == _MONTH and not month.endswith("-01")
+    flows = (
+        (p.indicator in TRADE or p.indicator in COUNTED)
+        and p.measure in ("level", "growth")
+        and len(month) == _MONTH
+        and not month.endswith("-01")
+    )
     until = flows and p.c.search("up_to_month", max(p.c.start, t.start - 12), t.end)
     return f"{month[:4]}-01/{month}" if until else None
 

@@ -20,6 +20,8 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         return None
     if p.subject.how == "term" and p.indicator == "loans":
         return running.of_loan(p, memory)
+    if (first := _in_other_money(p, memory)) is not None:
+        return first.period
     found = (
         earlier_level(p, memory)
         or _said(p, memory)
@@ -45,6 +47,13 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     if p.q.relation in ("to", "from") and p.measure == "level" and found and periods.years(found) and not _given_to(p):
         return found.split("/")[-1 if p.q.relation == "to" else 0]  # 'doubled over the past decade to $191 billion'
     return found
+
+
+def _in_other_money(p: Claim, memory: Memory) -> Claim | None:
+    """'Since 1991 it has given 9 billion yen ($60 million)': the sum that a bracket says again, which is of the same time."""
+    last = next(iter(memory.in_sentence(p.c)), None) if p.kind == "money" and p.measure == "level" else None
+    same = last is not None and last.kind == "money" and last.measure == "level" and last.aim is None and last.q.unit != p.q.unit
+    return last if last is not None and same and last.period and periods.same_sum(p.c, last.q, p.q) else None
 
 
 def _given_to(p: Claim) -> bool:
@@ -157,7 +166,7 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
     first = p.c.quantities[0].start
     before = [t for t in times if t.end <= p.q.start and (p.measure != "level" or t.start < first or not periods.years(t.edtf or ""))]
     before = [t for t in before if not periods.counted_from(p.c, t) and not _of_base(p, t, memory)]
-    before = [t for t in before if not aside(p.c, p.c.start, p.q.start, t.start)]
+    before = [t for t in before if not aside(p.c, p.c.start, p.q.start, t.start) and not periods.founding(p.c, p.q, t)]
     if p.q.start > first and p.measure == "level":
         before = [t for t in before if not periods.years(t.edtf or "")]
     for t in before[:1]:
@@ -173,6 +182,8 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
 def _span_fits(p: Claim, o: Claim) -> bool:
     """Whether the years that a number before was told of may be this one's: a level's only where the growth over them led to it."""
     led = p.q.relation == "to" and o.measure in ("growth", "multiple") and o.indicator == p.indicator
+    if p.measure == "level" and p.kind == "money" and o.q.end <= p.q.start and p.c.search("worth_led", o.q.end, p.q.start):
+        return True  # 'It has funded 11 projects since 1996, worth $300 million'
     return p.measure != "level" or led or not periods.years(o.period or "")
 
 
