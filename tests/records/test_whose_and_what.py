@@ -74,3 +74,59 @@ def test_how_long_a_loan_runs() -> None:
 def test_where_a_lender_sits_is_no_party() -> None:
     said = "The Manila-based lender approved $300 million for Bhutan. The Asian Development Bank signed the loan agreement in Thimphu."
     assert _figures(said, "THIMPHU, March 5.")[3e8] == ("loans", "ADB-BTN", "ADB", "BTN")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "said"),
+    [
+        ("Malawian investors hold $52 million in Lesotho.", 52e6, ("investment", "LSO-MWI", "MWI", "LSO")),
+        ("Malawian Airlines flies to Maseru 12 times a week.", 12, ("flights", "LSO-MWI", None, None)),
+        ("Lesotho is Malawi's first trading partner in the south.", 1, ("other", "LSO-MWI", None, None)),
+        (
+            "Trade hit $13 million, of which Malawian exports were $9 million and Basotho ones $4 million.",
+            9e6,
+            ("exports", "LSO-MWI", "MWI", "LSO"),
+        ),
+        ("Malawi has 14 projects worth $8 million in Lesotho.", 8e6, ("investment", "LSO-MWI", "MWI", "LSO")),
+        ("Malawi has 14 joint projects worth $6 million.", 6e6, ("project_portfolio", "LSO-MWI", None, None)),
+        ("Malawi is the third largest investor in Lesotho: the total stands at $80 million.", 8e7, ("investment", "LSO-MWI", "MWI", "LSO")),
+        ("The sides will set up a joint fund with a capital of $30 million.", 3e7, ("investment", "LSO-MWI", None, None)),
+        ("They traded goods worth one billion and 172.4 million euros last year.", 1.1724e9, ("trade_turnover", "LSO-MWI", None, None)),
+    ],
+)
+def test_frames_of_trade_and_traffic(sentence: str, value: float, said: Said) -> None:
+    assert _figures(sentence, _TWO).get(value) == said
+
+
+def test_the_others_are_those_of_the_state_right_before() -> None:
+    said = "Trade hit $13 million, of which Norwegian exports were $9 million and Maltese ones $4 million."
+    assert _figures(said, "OSLO, March 5. Norway and Malta held talks.")[4e6] == ("exports", "MLT-NOR", "MLT", "NOR")
+
+
+def test_who_was_first_to_do_something_holds_no_place() -> None:
+    assert 1 not in _figures("Malawi was the first trading partner to open a bank in Maseru.", _TWO)
+
+
+def test_what_others_buy_of_the_exporter_are_its_exports() -> None:
+    said = "Kenya's exports to Uganda fell to $31 million. Rwanda bought goods worth $28 million, while South Sudan took nearly $9 million."
+    found = _figures(said, "NAIROBI, March 5.")
+    assert found[28e6] == ("exports", "KEN-RWA", "KEN", "RWA")
+    assert found[9e6] == ("exports", "KEN-SSD", "KEN", "SSD")
+
+
+def test_what_it_buys_itself_are_its_imports() -> None:
+    said = "Kenya's exports to Uganda fell to $31 million. Kenya bought goods worth $28 million from Tanzania."
+    assert _figures(said, "NAIROBI, March 5.")[28e6] == ("imports", "KEN-TZA", "TZA", "KEN")
+
+
+def test_bilateral_trade_in_a_numbered_list_is_of_the_two_not_of_their_union() -> None:
+    said = """BRASILIA, March 5. Brazil and Uruguay issued a declaration.
+1. They recalled the talks within Mercosur.
+2. They noted the growth of bilateral trade, which totalled US$4.6 billion last year.
+"""
+    assert _figures(said, "")[4.6e9] == ("trade_turnover", "BRA-URY", None, None)
+
+
+def test_what_goods_earned_are_the_exports_told_before() -> None:
+    said = "Zambia exported 25,000 tonnes of copper to China in 2022. Cathodes alone earned $65 million."
+    assert _figures(said, "LUSAKA, March 5.")[65e6] == ("exports", "CHN-ZMB", "ZMB", "CHN")

@@ -175,7 +175,7 @@ def _scaled_apart(t: Tokens, k: int, w: Words, made: _Sum) -> bool:
 def _digits_after(t: Tokens, k: int, j: int, w: Words, made: _Sum) -> int:
     """ "4 thousand 3 hundred and 21", "1 million 234 thousand": digits after a scale, if a smaller scale or "and" ties them."""
     value = literal(t.word[k])
-    if value is None or t.word[k].startswith("0") or value >= made.low or (k > j and value % 1):
+    if value is None or t.word[k].startswith("0") or value >= made.low or (k > j and value % 1 and made.printed):
         return j
     scale = scale_at(t, k + 1, w, True)
     if made.scale == 100 and made.group is not None:

@@ -39,6 +39,13 @@ def _ordinal(t: Tokens, i: int, end: int, value: float, w: Words) -> Form | None
         return Form(i, end, value, "rank", "rank")
     if after and not (value == 1 and t.word[j] in w.sets["best_of_all"]):
         return Form(i, after[0], value, "rank", "rank")
+    if (
+        value == 1
+        and t.word[end] in w.sets["first_partner"]
+        and t.word[end + 1] == "partner"
+        and t.word[end + 2] not in w.sets["who_did_first"]
+    ):
+        return Form(i, end, value, "rank", "rank")  # 'Kenya's first trading partner'
     told = t.word[i - 1] != "the" or t.word[i - 2] in (",", "as", "and") or w.rank_before.upto(t, i - 1)
     if after is None and value > 1 and not article and told and _with_role(t, end, w):
         return Form(i, end, value, "rank", "rank")

@@ -12,6 +12,7 @@ _SHORT = 30  # characters of an item that is a heading
 _AIMED = 4  # sentences back
 _LOOSE = frozenset(["percent", "times"])
 _WEIGHTS = frozenset(["mass", "volume", "energy", "power"])
+_SOLD = frozenset(["money", "mass", "volume", "energy", "power"])
 _GIVEN = frozenset(["grants", "loans", "aid"])
 
 
@@ -99,7 +100,7 @@ def _earned_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     """'The country has pocketed $37 million since July': what it earned from the exports of the sentence before."""
     if not c.search("earned_before", c.start, q.start):
         return None
-    return next((p for p in memory.recent(c, 1) if p.kind == "money" and p.indicator == "exports"), None)
+    return next((p for p in memory.recent(c, 1) if p.kind in _SOLD and p.indicator == "exports"), None)
 
 
 def _may_be(p: Claim, kind: str) -> bool:
@@ -220,6 +221,8 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
         if same:
             return same[0].flow  # 'Taiwan bought 34,000 tons of Paraguayan beef, making it the third largest buyer'
     found = flow(c, p.q, p.subject, p.parties)
+    if p.carried and before is not None and not {found.origin, found.destination} - {None} <= set(p.parties):
+        return _replaced(p, before)  # 'Togo bought goods worth $280 million, while Mali took $95 million'
     if p.indicator == "investment" and not (found.origin or found.destination):
         share = next((o for o in memory.in_sentence(c) if o.indicator == p.indicator and o.measure == "share"), None)
         found = share.flow if share is not None and share.parties == p.parties else found  # '30 percent of the inflow, with 447 million'

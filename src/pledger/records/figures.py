@@ -7,6 +7,7 @@ from typing import Any
 from pledger.mentions.types import Quantity
 from pledger.records import (
     aim_parts,
+    bought,
     carry,
     ellipsis,
     gifts,
@@ -28,6 +29,7 @@ from pledger.records.already import risen
 from pledger.records.banks import of_financier
 from pledger.records.baselines import baseline
 from pledger.records.business import private_voice
+from pledger.records.capital import CAPITAL
 from pledger.records.citing import Citations
 from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
@@ -115,6 +117,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     terms = own.how in ("sent", "one_of") or (
         own.how == "term" and own.indicator == "loans"
     )  # 'The loan will be repaid over 20 years': what it is
+    terms = terms or (own.how == CAPITAL and bool(c.search("fund_with_capital", c.start, q.start)))  # of a fund that is yet to be
     p.aim = None if terms else aim(c, q) or ellipsis.equivalent_aim(c, q, before) or carried
     if not admitted(p):
         return None
@@ -141,7 +144,8 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
         given = unnamed(c, q)  # 'the US has given Angola $500 million': not the loans of the sentence before
         own = given if given is not None and given.how == "given" else own
     if own is not None:
-        return own, None
+        sold = bought.of_exporter(c, own, memory)
+        return (sold.subject, sold) if sold is not None else (own, None)
     if behind_label(c, q):
         return unnamed(c, q), None  # 'Indonesians living in Australia: 94,000' goes on about nothing said before
     carried, before = carry.subject(c, q, memory) or (unnamed(c, q), None)

@@ -47,7 +47,9 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         low += conjunct
     high = min(high, min((o.start for o in c.quantities if o.start >= max(s.end, q.end)), default=high))
     own = _pronoun(c, s) if c.search("its", max(c.start, s.start - _OWNED), s.start) else None
-    source, sink = thanked(c, s) or _lender(c, s) or _listed(c, q, s, high) or _ends(c, s, s.start if own else low, high)
+    source, sink = (
+        thanked(c, s) or _other_ones(c, q, s) or _lender(c, s) or _listed(c, q, s, high) or _ends(c, s, s.start if own else low, high)
+    )
     if own:
         source, sink = own[0] or source, own[1] or sink
     if s.indicator in _MONEY and (given := given_to(c, q)):
@@ -64,7 +66,8 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     if source is None and sink is None:
         source, sink = _pronoun(c, s) or _wider(c, s, q)
     if source is None and sink is None and len(both) == 2:
-        source, sink = dealers(c, s, both) if s.indicator in ("exports", "imports") else contributor(c, s, q, both)
+        dealt = s.indicator in ("exports", "imports") or (s.indicator == "investment" and s.flow == "give")
+        source, sink = dealers(c, s, both) if dealt else contributor(c, s, q, both)
     if source is None and sink is None:
         source, sink = (undertaker(c, s, q) if s.indicator in _MONEY else None), _market(c, s, q, both)
     if s.indicator in GIVEN and ((source is None and sink is None) or _turned(c, s, q, (source, sink), both)):
@@ -74,6 +77,16 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     elif sink and not source and len(both) == 2 and sink in both:
         source = both[1 - both.index(sink)]
     return Flow(source, sink)
+
+
+def _other_ones(c: Clause, q: Quantity, s: Subject) -> tuple[str | None, str | None] | None:
+    """'Czech exports were $980 million and Israeli ones $320 million': those of the state right before the number."""
+    if s.indicator not in ("exports", "imports") or s.end > q.start:
+        return None
+    near = [x for x in c.parties(max(s.end, q.start - _WITH), q.start) if x.form == "adjective"]
+    told = bool(near) and c.fullmatch("one_of_the_other", near[-1].end, q.number[0] or q.start) is not None
+    code = code_of(c, near[-1]) if told else None
+    return ((None, code) if _inward(s) else (code, None)) if code else None
 
 
 def given_to(c: Clause, q: Quantity) -> str | None:

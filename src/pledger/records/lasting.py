@@ -27,4 +27,6 @@ def how_often(c: Clause, q: Quantity) -> Subject | None:
     if not q.counted or not c.pattern("times_word").fullmatch(q.counted.casefold()) or not c.match("rate_next", q.end, c.end):
         return None
     named = [i for i in c.indicators if i.indicator == _FLIGHTS]
+    if not named and c.search("carrier_flies", c.start, q.start):
+        return Subject(_FLIGHTS, None, q.start, q.end, OFTEN)  # 'Copa flies to Bogota 12 times a week'
     return subject_of(named[0], OFTEN) if named else None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pledger.mentions.types import Quantity
-from pledger.records.fragments import Clause
+from pledger.records.fragments import Clause, unit_class
 from pledger.records.subject_types import COUNTED, MADE, RIGHT, Subject, subject_of
 
 
@@ -11,6 +11,8 @@ def moved_or_made(c: Clause, q: Quantity, s: Subject) -> Subject | None:
     """'The port handled 2,800 vehicles', 'the plant turned out 500 lorries', 'sends 95 percent of its transit cargo by Tema'."""
     if s.indicator == "exports" and s.row is not None and s.row["kind"] == "verb" and c.match("of_cargo", q.end, c.end):
         return Subject("freight", None, s.start, s.end, s.how)
+    if s.indicator == "project_portfolio" and _invested(c, q):
+        return Subject("investment", next((i.row for i in c.indicators if i.indicator == "investment"), None), q.start, q.end, RIGHT)
     if s.how != COUNTED or s.row is None or s.indicator not in ("other", "freight", "population"):
         return None
     low = c.fragment(q.start)[0]
@@ -45,3 +47,10 @@ def others_imports(c: Clause, q: Quantity, s: Subject) -> Subject | None:
         return None
     behind = next((i for i in c.indicators if i.start >= q.end and i.indicator == "imports"), None)
     return subject_of(behind, RIGHT) if behind is not None else None
+
+
+def _invested(c: Clause, q: Quantity) -> bool:
+    """'Japan has 92 projects worth $608 million in Vietnam': money that one state's investors have put into another."""
+    if unit_class(q.unit) != "money" or not c.search("holds_projects", c.fragment(q.start)[0], q.start):
+        return False
+    return any(c.search("in_place", q.end, x.start) for x in c.parties(q.end, c.fragment(q.end)[1])[:1])

@@ -111,8 +111,11 @@ def _two(p: Claim, found: tuple[str, ...]) -> tuple[str, ...]:
     """'Bilateral trade' of a passage on three: that of the two whose people spoke just before."""
     c, d = p.c, p.c.d
     near = max(c.start, p.subject.start - 24)
-    if len(found) < 3 or not c.search("bilateral", near, max(p.subject.end, p.q.start)):
+    with_union = len(found) == len(d.theme) == _PAIR and len(set(found) & d.unions) == 1 and not set(d.theme) & d.unions
+    if (len(found) < 3 and not with_union) or not c.search("bilateral", near, max(p.subject.end, p.q.start)):
         return found
+    if with_union:
+        return d.theme if set(found) & set(d.theme) and not any(x.form == "body" for x in c.parties(c.start, c.end)) else found
     here = c.number
     for view in reversed(d.marked.views[max(0, here - _SPOKEN) : here + 1]):
         two = {x.country for x in d.marked.of(Person, view.start, view.sentence.end) if x.name and x.country}
