@@ -42,7 +42,7 @@ def _ordinal(t: Tokens, i: int, end: int, value: float, w: Words) -> Form | None
     if (
         value == 1
         and t.word[end] in w.sets["first_partner"]
-        and t.word[end + 1] == "partner"
+        and t.word[end + 1] in w.sets["partner_noun"]
         and t.word[end + 2] not in w.sets["who_did_first"]
     ):
         return Form(i, end, value, "rank", "rank")  # 'Kenya's first trading partner'
