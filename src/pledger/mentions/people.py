@@ -92,7 +92,7 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
         or (view.patterns["the_gap"].fullmatch(gap) and line.words[after].start in line.honorifics)
     ):
         span = name_from(line, after)
-        if span and not is_place(line, span) and (gap in _CLOSE or span[1] - span[0] > 1):
+        if span and not is_place(line, span) and not _of_body(line, span) and (gap in _CLOSE or span[1] - span[0] > 1):
             named = _list_of(line, office, country, start, span)
             return named + likewise(line, named[-1], office.plural)
     return (
@@ -100,6 +100,12 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
         or _each(line, office)
         or [Person(start, end, view.cut(start, end), None, office.text, country, False, office.plural)]
     )
+
+
+def _of_body(line: Line, span: tuple[int, int]) -> bool:
+    """'officials from the Chad Trade Authority': whether the noun of a body stands right behind what would be a name."""
+    end = line.words[span[1] - 1].end
+    return any(h.start == end + 1 and line.view.cut(h.start, h.start + 1).isupper() for h in line.view.of("institutions"))
 
 
 def _apposed(line: Line, office: Office, countries: list[Party]) -> list[Person]:

@@ -179,6 +179,8 @@ def _same_measure(t: Tokens, a: Amount, b: Amount, join: str) -> bool:
     if a.unit is not BARE and b.unit is BARE and a.unit.kind != "money":
         return False
     if join == "or":
+        if b.number.scale >= 1000 and a.unit is BARE:
+            return a.number.scale == 1 and a.number.value < b.number.base < 1000  # '11 or 12 million tourists'
         return a.number.scale == b.number.scale == 1 and b.number.value == a.number.value + 1 and b.number.value < 20
     return not (join == "-" and t.word[a.first - 1] == "-" and t.numeral(a.first - 2))
 

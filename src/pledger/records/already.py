@@ -3,6 +3,7 @@
 from pledger.mentions.types import Quantity
 from pledger.records import periods
 from pledger.records.fragments import Clause, unit_class
+from pledger.records.wording import Word
 
 
 def told_by_the_way(c: Clause, q: Quantity) -> bool:
@@ -28,6 +29,12 @@ def risen(c: Clause, q: Quantity) -> bool:
     """'will be raised from 40 to 60 a year': the level that an aim starts from is there already, if it is no sum of trade."""
     later = [o for o in c.quantities if o is not q and o.relation == "to" and (o.unit == q.unit or not o.unit)]
     return bool(later) and unit_class(q.unit) != "money"
+
+
+def led_on(c: Clause, w: Word, q: Quantity) -> bool:
+    """'imports grew by $2 billion, or 24 percent, rising from $12 billion to $14 billion': a rise told before is told by its levels."""
+    told = any(o.end <= w.start and o.direction for o in c.quantities)
+    return told and any(w.end <= o.start and o.end <= q.start and o.relation == "from" for o in c.quantities)
 
 
 def so_far(c: Clause, q: Quantity) -> bool:

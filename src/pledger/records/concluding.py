@@ -7,9 +7,10 @@ from dataclasses import replace
 from pledger.mentions.around import verbs
 from pledger.mentions.found import Found
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.types import Institution, Place, Time
+from pledger.mentions.types import Institution, Party, Place, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
+from pledger.records.lenders import banks
 from pledger.records.signatories import Side, ministry, people_in, side_in, sides
 from pledger.records.types import Body
 
@@ -186,10 +187,15 @@ def bodies(d: Discourse, found: list[Side], parties: tuple[str, ...]) -> tuple[B
         if known["plain_states"].match(side.name) or (side.state and not known["government_of"].match(side.name)):
             continue
         country = side.country
-        if country is None and len(rest) == 1 and sum(s.country is None for s in found) == 1:
+        if country is None and len(rest) == 1 and sum(s.country is None for s in found) == 1 and not _of_many_states(d, side):
             country = rest[0]
         made.append(Body(side.name, country))
     return tuple(made)
+
+
+def _of_many_states(d: Discourse, side: Side) -> bool:
+    """Whether a body is a party of its own, as a bank of many states is: no land is left over for it."""
+    return any(p.form == "body" and set(p.codes) & banks(d.marked.lexicon) for p in d.marked.of(Party, side.start, side.end))
 
 
 def countries(found: list[Side]) -> tuple[str, ...]:

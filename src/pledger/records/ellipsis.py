@@ -13,6 +13,7 @@ from pledger.records.measures import added
 from pledger.records.subject_types import LEFT, Subject, subject_of
 
 _WEIGHED = frozenset(["mass", "volume", "energy", "power", "percent", "extent"])
+_RESTATED = frozenset(["money", "mass", "volume", "energy", "power", "extent"])  # often said again in another unit
 _WORD = re.compile(r"[a-z']+")
 _MARKS, _OPENERS = '.,;)"', ',;:("'
 _VERBS = frozenset(["past", "present", "now", "give", "take", "more", "break", "anaphor"])
@@ -194,8 +195,9 @@ def measure(c: Clause, q: Quantity, before: Claim) -> str:
 
 
 def equivalent(c: Clause, q: Quantity, before: Claim | None) -> str | None:
-    """'by 1.4 billion dollars (around $878 million)': a sum in brackets right behind another measures as that one does."""
-    if before is None or before.c is not c or unit_class(q.unit) != "money" or before.kind != "money":
+    """'by 1.4 billion dollars (around $878 million)', '16 billion cubic metres (565 billion cubic feet)': what is said in brackets
+    right behind, in another unit of the same sort, measures as that one does."""
+    if before is None or before.c is not c or unit_class(q.unit) not in _RESTATED or before.kind != unit_class(q.unit):
         return None
     return before.measure if c.folded(before.q.end, q.start).strip() == "(" else None
 

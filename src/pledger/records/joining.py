@@ -153,7 +153,7 @@ def sessions_named(groups: list[list[Encounter]]) -> list[list[Encounter]]:
 def led_by_named(d: Discourse, groups: list[list[Encounter]]) -> list[list[Encounter]]:
     """'The EU-CARICOM meeting was held in Brussels. It was co-chaired by X and Y': an occasion of states and those who led it are one, as
     are a session or a forum and 'the meeting' of the sentence behind it that was led by people of its sides."""
-    for named in [g for g in groups if g[0].rule in _LED_BY and len(g) == 1 and _tells_who_led(d, g[0])]:
+    for named in [g for g in groups if _only_led(g) and _tells_who_led(d, g[0])]:
         sides = {p.country for p in named[0].who}
         index = d.index(named[0].start)
         near = [g for g in groups if any(0 < index - d.index(e.start) < _NEXT for e in g)]
@@ -166,6 +166,12 @@ def led_by_named(d: Discourse, groups: list[list[Encounter]]) -> list[list[Encou
             named += [replace(e, who=named[0].who) for e in occasion]
             groups = [g for g in groups if g is not occasion]
     return groups
+
+
+def _only_led(group: list[Encounter]) -> bool:
+    """Whether it is told of only by who led it, and by 'the meeting' that noted this and that."""
+    first = group[0].rule in _LED_BY or "by_the_way" in group[0].doubts
+    return first and all("generic" in e.doubts for e in group[1:])
 
 
 def _tells_who_led(d: Discourse, e: Encounter) -> bool:

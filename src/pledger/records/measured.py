@@ -121,6 +121,8 @@ def _before(p: Claim) -> str | None:
     m = c.search("narrower", max(c.start, p.subject.start - 40), p.subject.start)
     if m is None or m[1] in words_of(c.d.marked.lexicon).function_words or c.pattern("no_narrower").fullmatch(m[1]):
         return None
+    if p.subject.row is not None and p.subject.row["kind"] == "verb":
+        return None  # 'the country imported', 'will initially carry'
     start, end = (p.subject.start - len(m.string) + at for at in m.span(1))
     if any(w.start < end and start < w.end for w in c.words if w.kind not in _NO_ADJECTIVE):
         return None  # a verb of change, of giving or of aiming, or an adjective that narrows nothing

@@ -1,8 +1,22 @@
 """What a part measures: the whole that a share is of, the flow that a part of the turnover is."""
 
 from pledger.mentions.types import Quantity
-from pledger.records.fragments import Clause
-from pledger.records.subject_types import BESIDE, RIGHT, TRADED, Subject, kind_of, subject_of
+from pledger.records.fragments import Clause, unit_class
+from pledger.records.subject_types import BESIDE, LEFT, RIGHT, TRADED, Subject, kind_of, subject_of
+
+_COMING = ("tourists", "students", "passengers")  # of people, what is told of them by the noun before
+
+
+def mere_people(c: Clause, q: Quantity) -> Subject | None:
+    """'Arrivals reached 11 million people', 'a target of welcoming visitors from 2 to 3 million people': which people stands before."""
+    if unit_class(q.unit) != "count" or not q.counted or not c.pattern("mere_people").fullmatch(q.counted.casefold()):
+        return None
+    for m in reversed(c.indicators):
+        if m.end <= q.start and kind_of(m) == "counted":
+            if m.indicator not in _COMING or c.pattern("parts_off").search(c.folded(m.end, q.start)):
+                return None
+            return subject_of(m, LEFT)
+    return None
 
 
 def of_whole(c: Clause, q: Quantity, high: int) -> Subject | None:

@@ -4,7 +4,7 @@ from pledger.mentions.promising import phrases
 from pledger.mentions.types import Quantity
 from pledger.records import promised_sums as sums
 from pledger.records.aims import Aim, to_do
-from pledger.records.already import given, past, so_far, told_by_the_way
+from pledger.records.already import given, led_on, past, so_far, told_by_the_way
 from pledger.records.deadlines import coming
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.itemised import introductions
@@ -191,12 +191,15 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
     if given and not future and c.within("happened", c.start, w.start) and c.pattern("giving").fullmatch(w.term):
         return None  # 'signed a loan agreement to provide $5 million': the loan is there
     told = any(w.end <= o.start < q.start and unit_class(o.unit) == "percent" for o in c.quantities) or c.within("past", c.start, c.end)
+    if w.kind == "rising" and not future and led_on(c, w, q):
+        return None
     if w.kind == "rising" and not future and told and c.search("absolute", c.start, w.start):
         return None  # 'trade jumped, with exports doubling to $120 million'; 'with trade growing by 12 percent to $1 billion'
     infinitive = bool(c.search("to", w.start - 3, w.start))
     if (w.kind == "rising" and (future or q.relation in ("to",))) or (w.kind == "rise" and infinitive):
         firm = "agreed" if infinitive and c.headline else rung_apart(c, w)
-        return Aim("signed" if c.within("signed", c.start, q.start) else firm, "aim_plain", w.start, w.end)
+        signed = c.within("signed", c.start, q.start) or c.search("paper_to", c.start, w.start)
+        return Aim("signed" if signed else firm, "aim_plain", w.start, w.end)
     return None
 
 

@@ -1,0 +1,105 @@
+"""Numbers as trade, tourism and lending reports word them: ranges, restated units, levels told behind a rise, banks as signatories."""
+
+import pytest
+
+from pledger import read_text
+from pledger.records.types import Record
+
+
+def _read(text: str, kind: str, date: str = "2024-03-05") -> list[Record]:
+    return [r for r in read_text(f"{date}\n\n{text}") if r.kind == kind]
+
+
+@pytest.mark.parametrize(("said", "low", "high"), [("11 or 12 million", 11e6, 12e6), ("2 or 3 million", 2e6, 3e6)])
+def test_a_choice_of_two_numbers_shares_its_scale(said: str, low: float, high: float) -> None:
+    read = _read(f"Greece hopes to receive {said} tourists from Egypt next year, the Greek minister told his Egyptian guest.", "target")
+    assert [(r.bound, r.low, r.high) for r in read] == [("between", low, high)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chinese arrivals to Peru reached a record 1.1 million people in 2023.",
+        "The number of Chinese visitors to Peru stood at 1.1 million people in 2023.",
+    ],
+)
+def test_people_are_those_told_before(text: str) -> None:
+    assert [(r.indicator, r.value) for r in _read(f"{text} China and Peru want more flights.", "figure")] == [("tourists", 1.1e6)]
+
+
+def test_people_of_another_kind_keep_their_own() -> None:
+    read = _read("Peru, a nation of 33 million people, signed an agreement with Chile on visitors and trade.", "figure")
+    assert not any(r.indicator == "tourists" for r in read)
+
+
+def test_levels_behind_a_rise_are_no_aim() -> None:
+    text = "Peruvian imports from Chile increased by $2.8 billion, or 24 percent, rising from $11.7 billion to $14.5 billion."
+    assert not _read(text, "target")
+    assert {r.value for r in _read(text, "figure") if r.measure == "level"} == {11.7e9, 14.5e9}
+
+
+def test_a_rise_in_money_or_percent_is_a_change() -> None:
+    read = _read("Kenya's trade with Uganda was $29.2 billion in 2023, a $4.7 billion or 19.4% drop on the year before.", "figure")
+    assert {(r.measure, r.value) for r in read} == {("level", 29.2e9), ("change", -4.7e9), ("growth", -19.4)}
+
+
+def test_another_unit_in_brackets_is_aimed_at_too() -> None:
+    text = (
+        "Turkey and Iraq agreed to build a pipeline. Three billion cubic metres (106 billion cubic feet) of the gas would be sold to "
+        "Turkey, the Iraqi minister said."
+    )
+    assert [r.unit for r in _read(text, "target")] == ["m3", "[cft_i]"]
+    assert not _read(text, "figure")
+
+
+def test_what_a_verb_of_trade_has_before_it_is_no_product() -> None:
+    read = _read("Kenya and Uganda met in Kampala. In 2023 the country imported $1.8 billion worth of Ugandan goods.", "figure")
+    assert [(r.indicator, r.subject) for r in read] == [("imports", None)]
+
+
+def test_the_whole_ends_before_the_next_verb() -> None:
+    read = _read("Oil makes up 30 percent of Uganda's exports to Kenya and was the main product.", "figure")
+    assert [r.whole for r in read] == ["Uganda's exports to Kenya"]
+
+
+def test_a_base_period_told_at_length() -> None:
+    text = "Kenya's exports to Uganda in the first half of 2023 grew by 12 percent compared to the period from January through June 2022."
+    assert [r.period for r in _read(text, "figure")] == ["2023-01/2023-06"]
+
+
+def test_a_bank_of_many_states_takes_no_country() -> None:
+    text = (
+        "The Asian Development Bank has signed an agreement with the government to provide $200 million in loans to build a railway "
+        "in Nepal."
+    )
+    assert [[(b.name, b.country) for b in r.institutions] for r in _read(text, "instrument")] == [[("Asian Development Bank", None)]]
+    assert [(r.strength, r.subject) for r in _read(text, "target")] == [("signed", None)]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Ghana and Togo agreed to a joint feasibility study for",
+        "Ghana and Togo announced plans to negotiate the first part of a wide-ranging and mutually beneficial",
+    ],
+)
+def test_what_is_only_studied_or_negotiated_is_proposed(lead: str) -> None:
+    assert [r.status for r in _read(f"{lead} free trade agreement.", "instrument")] == ["proposed"]
+
+
+def test_an_academic_session_is_no_meeting() -> None:
+    assert not _read("Fiji awarded 45 scholarships to students of Samoa for the 2021-22 academic session.", "meeting")
+
+
+def test_the_meeting_that_noted_something_is_the_session() -> None:
+    text = (
+        "KAMPALA, Uganda, November 28. This was discussed at the 12th meeting of the Kenya-Uganda intergovernmental commission in Kampala. "
+        "The meeting was led by Deputy Prime Minister of Uganda Rebecca Kadaga, while Kenya was represented by Cabinet Secretary Musalia "
+        "Mudavadi. The meeting pointed out that trade in the first nine months of 2024 reached $68 million."
+    )
+    assert [(r.type, len(r.participants)) for r in read_text(text) if r.kind == "meeting"] == [("commission_session", 2)]
+
+
+def test_officials_of_a_body_have_no_name() -> None:
+    read = _read("Chad's trade with Mali rose by 5 percent, according to officials from the Chad Trade Authority.", "figure")
+    assert [r.said_by.name if r.said_by else None for r in read] != ["Trade"]
