@@ -132,3 +132,36 @@ def test_a_list_of_what_is_no_paper() -> None:
 def test_bodies_behind_the_occasion(opening: str, who: str, names: list[str]) -> None:
     found = documents(f"{opening}{who if opening else who[0].upper() + who[1:]} signed a memorandum on packaging.")
     assert [[b.name for b in r.institutions] for r in found] == [names]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        (
+            "The state dairy company Nadimilk and the Vanuatu shipping firm Efatelines signed a memorandum on packaging.",
+            ["Nadimilk", "Efatelines"],
+        ),
+        ("A memorandum between the Fijian trader Nadicopra and the firm Efatelines of Vanuatu was signed.", ["Nadicopra", "Efatelines"]),
+        ("A contract between the Bank of Fiji and the port of Vila was signed.", ["Bank of Fiji", "port of Vila"]),
+    ],
+)
+def test_names_of_firms_without_their_trade(said: str, names: list[str]) -> None:
+    assert [[b.name for b in r.institutions] for r in documents(said)] == [names]
+
+
+def test_lots_between_nobody_named() -> None:
+    found = documents("They oversaw the signing of five memoranda between firms and colleges of both states.")
+    assert [(r.title, r.count) for r in found] == [("five memoranda", 5)]
+
+
+def test_several_papers_told_of_one_by_one() -> None:
+    found = documents("They inked several cooperation documents. An agreement on ports and a protocol on quarantine were signed.")
+    assert [r.title for r in found] == ["agreement on ports", "protocol on quarantine"]
+
+
+def test_a_bank_that_lends_by_two_agreements() -> None:
+    found = documents(
+        "The Asian Development Bank and Fiji signed two loan agreements worth 20 million dollars for roads.",
+        " date 2023-05-12 SUVA - ",
+    )
+    assert [[b.name for b in r.institutions] for r in found] == [["Asian Development Bank"]]

@@ -189,7 +189,7 @@ def bodies(d: Discourse, found: list[Side], parties: tuple[str, ...]) -> tuple[B
         country = side.country
         if country is None and len(rest) == 1 and sum(s.country is None for s in found) == 1 and not _of_many_states(d, side):
             country = rest[0]
-        made.append(Body(side.name, country))
+        made.append(Body(" ".join(side.name.split()), country))
     return tuple(made)
 
 

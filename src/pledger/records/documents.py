@@ -276,7 +276,9 @@ def _without_counts(kept: list[Document]) -> list[Document]:
         elif r.count is None:
             introduces = listed > 1 and any(one.listed for one in kept[number + 1 : number + 2])
             introduces = introduces or (k.found.bare and _told_after(kept[number + 1 :], k) > 1)
-            if not introduces and not (k.found.noun.row["form"] == "bare" and ((singles and k.found.bare) or k.region != "body")):
+            if not introduces and not (
+                k.found.noun.row["form"] == "bare" and ((singles and k.found.end == k.found.noun.end) or k.region != "body")
+            ):
                 found.append(k)
         elif max(listed, _told_after(kept[number + 1 :], k)) < (r.count or 0):
             found.append(k)

@@ -91,6 +91,8 @@ def side_in(d: Discourse, start: int, end: int) -> Side | None:
     article = d.marked.patterns["side_article"].match(text)
     if article:
         start, text = start + article.end(), text[article.end() :]
+        blank = len(text) - len(text.lstrip())  # of a line that was broken there
+        start, text = start + blank, text[blank:]
     institution = next(iter(d.marked.of(Institution, start, end)), None)
     codes = d.codes(start, start + len(text))
     land = next((c for c in codes if len(c) == 3), None)
@@ -141,7 +143,7 @@ def _without_land(d: Discourse, start: int, text: str) -> tuple[int, str, bool]:
     told = _TOLD.match(text)
     if told and d.codes(start, start + told.end("land")):
         start, text = start + told.end(), text[told.end() :]
-    trade = d.marked.patterns["side_trade"].match(text) if owner else None
+    trade = d.marked.patterns["side_trade"].match(text) if owner or text[:1].islower() else None  # 'the firm Petrosur'
     if trade and not ministry(d, trade[0].strip()):
         start, text = start + trade.end(), text[trade.end() :]
     return start, text, bool(owner or told)

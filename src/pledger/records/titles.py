@@ -63,9 +63,15 @@ def _people(d: Discourse, view: View, f: Found) -> int:
         return f.end  # no word stands behind the noun
     for kind in ("between", "partner"):
         opening = opened(view, f.noun.end, f.end, kind)
-        if opening and people_in(d, opening, f.end):
+        if opening and (people_in(d, opening, f.end) or (kind == "between" and _nobody_named(view, f, opening))):
             return view.start + len(view.cut(view.start, opening).rstrip().rsplit(" ", 1)[0])
     return f.end
+
+
+def _nobody_named(view: View, f: Found, opening: int) -> bool:
+    """Whether only kinds of sides stand there: 'eight memorandums between companies and universities', 'the programme between them'."""
+    said = view.cut(opening, f.end)
+    return said.islower() and (f.many or " " not in said)
 
 
 def _led(view: View, f: Found) -> int:
