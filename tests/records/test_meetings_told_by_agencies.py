@@ -88,3 +88,48 @@ def test_told(text: str, expected: tuple[str, set[str | None], str | None, str |
 )
 def test_not_told(text: str, other: set[str | None]) -> None:
     assert other not in [who for _, who, _, place in _meetings(text) if place != "Lima"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            LIMA + "Peruvian Premier Rosa Vega, whom Mamani met on Sunday, will visit Sucre in June.",
+            ("talks", {"Rosa Vega", "Juan Mamani"}, "2024-05-05", "Lima"),
+        ),
+        (
+            LIMA + "Peruvian Premier Rosa Vega, whom Mamani met on Sunday, will visit Sucre in June.",
+            ("visit", {"Rosa Vega"}, "2024-06", "Sucre"),
+        ),
+        (
+            LIMA + "Torres will travel to Quito on Thursday. On Friday she meets Ecuador's President Luis Paz.",
+            ("talks", {"Ana Torres", "Luis Paz"}, "2024-05-10", "Quito"),
+        ),
+        (
+            LIMA + "They prepared Bolivian President Luis Choque's visit to Peru, set for later this year.",
+            ("visit", {"Luis Choque"}, "2024", "Peru"),
+        ),
+        (
+            LIMA + "Torres met Mamani in Lima on Monday. The previous meeting between the two ministers took place in Sucre in March.",
+            ("talks", {"Ana Torres", "Juan Mamani"}, "2024-03", "Sucre"),
+        ),
+        (
+            LIMA + "Earlier, Torres talked by phone to her Chilean colleague, Jorge Soto.",
+            ("call", {"Ana Torres", "Jorge Soto"}, "2024-05-06", None),
+        ),
+        (
+            "LIMA, 6 May 2024 - Torres and Mamani spoke. The 4th session of the Peruvian-Bolivian commission was held in Lima on 5 May. "
+            "The 5th meeting will be organised in Sucre in 2026.",
+            ("commission_session", {"PER", "BOL"}, "2026", "Sucre"),
+        ),
+    ],
+)
+def test_told_on(text: str, expected: tuple[str, set[str | None], str | None, str | None]) -> None:
+    assert expected in _meetings(text)
+
+
+def test_a_later_meeting_is_no_place_of_this_one() -> None:
+    text = (
+        LIMA + "Torres met Mamani in Lima on Monday. At the end they signed the minutes. The fifth meeting will be held in Bolivia in 2026."
+    )
+    assert ("talks", {"Ana Torres", "Juan Mamani"}, "2024-05-06", "Lima") in _meetings(text)

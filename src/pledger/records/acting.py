@@ -9,6 +9,7 @@ from pledger.mentions.view import View
 from pledger.records.author import writing
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
+from pledger.records.occasions import relatives
 from pledger.records.same_office import same_office
 from pledger.values import changed
 
@@ -82,6 +83,8 @@ def _between(d: Discourse, at: int, p: Person) -> str:
 def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     """Who acts before `offset`: persons of the clause, else whom a pronoun means, else the leaders a group phrase means."""
     people = run_before(d, offset, view.start)
+    if people and (aside := _aside(d, view, people[0].start, offset)):
+        people = run_before(d, aside, view.start) or people  # 'A, whom B met on Monday, will visit Lima'
     if people and (
         says(d, "conjoined", people[-1].end, offset)
         or fullmatch(d, "and_hold", people[-1].end, offset)
@@ -115,6 +118,12 @@ def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     return []
 
 
+def _aside(d: Discourse, view: View, at: int, offset: int) -> int | None:
+    """Where the relative clause begins that holds `at` and is over before `offset`, right behind somebody."""
+    clauses = relatives(d, view.start, offset)
+    return next((a for a, b in clauses if a < at < b < offset and any(p.end == a for p in d.marked.of(Person, view.start, a))), None)
+
+
 def _two_before(d: Discourse, view: View, offset: int) -> list[Person]:
     """'A spoke with B by phone. They will meet in May': the only two of whom the sentence before tells, of two countries."""
     index = d.index(view.start)
@@ -134,6 +143,14 @@ def _leader_before(d: Discourse, view: View) -> list[Person]:
         if leader := next((p for p in named if led.search(near.folded, 0, p.start - near.start)), None):
             return [leader]
     return []
+
+
+def whom(d: Discourse, view: View, before: list[Person]) -> list[Person]:
+    """Of 'Premier A, whom B met on Monday' the A."""
+    if not before or before[0].start <= view.start:
+        return []
+    at = before[0].start
+    return [p for p in persons(d, view.start, at) if fullmatch(d, "whom", p.end, at)][-1:]
 
 
 def of_one_country(people: list[Person]) -> list[Person]:

@@ -118,6 +118,8 @@ def later(d: Discourse, time: Time | None) -> bool:
     day = d.published or ""
     if time and SEASON.fullmatch(time.edtf or ""):
         return False
+    if time and day and rest_of(d, time) is not None and (time.edtf or "").startswith(day):
+        return True  # 'set for later this year'
     return bool(time and time.edtf and len(day) == 10 and time.edtf[:4].isdigit() and time.edtf.split("/")[0][: len(day)] > day)
 
 
@@ -131,7 +133,17 @@ def coming(d: Discourse, hit: Hit, time: Time | None) -> bool:
         return False  # 'recalled the president's visits to Osh in May'
     if match(d, "going_to", hit.start):
         return time.edtf[:7] < _months_before(day)  # 'is travelling to Brazil from 4 to 9 July', told in May
-    return cue(d, "present").fullmatch(said) is not None and time.edtf[:7] < day[:7]
+    if cue(d, "present").fullmatch(said) is None:
+        return False
+    view = d.view(hit.start)
+    on_day = view.sentence.kind == "body" and cue(d, "weekday").search(fold(time.text)) and not d.quoted(hit.start)
+    return time.edtf[:7] < day[:7] or bool(on_day and time.edtf < day and _goes_on(d, view))
+
+
+def _goes_on(d: Discourse, view: View) -> bool:
+    """Whether the sentence before tells of what is to come: 'He will go to Lima on Thursday. On Friday he meets X.'"""
+    before = d.marked.views[max(0, d.index(view.start) - 1)]
+    return says(d, "future", before.start, before.sentence.end)
 
 
 def _months_before(day: str) -> str:

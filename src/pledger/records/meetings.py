@@ -14,7 +14,7 @@ from pledger.records.lengths import held_for, lasted
 from pledger.records.occasions import Spot, told_day, wire_day
 from pledger.records.retold import retold
 from pledger.records.staying import made_visits, took_place, venue
-from pledger.records.surroundings import near_by
+from pledger.records.surroundings import near_by, that_day
 from pledger.records.types import Meeting
 
 _SEVERAL = 3  # states whose leaders meet at a summit
@@ -45,8 +45,9 @@ def build(d: Discourse) -> Iterator[Meeting]:
         if not d.tied and all("countries_only" in e.doubts for e in group):
             continue  # who meets is nowhere named, and nothing says that the states meet as such
         spot = venues[id(group)] if group[0].shape == "visit" else venue(d, group, settled, visits, venues)
-        spot = None if _kind(d, group) == "call" else spot or near_by(d, group, settled)
-        on_day = day or (None if group[0].shape in HELD else wire_day(d))
+        spot = None if _kind(d, group) == "call" else spot or near_by(d, group, settled) or that_day(d, group, settled)
+        held = group[0].shape in HELD and not any(says(d, "eve", e.start, e.end) for e in group)
+        on_day = day or (None if held else wire_day(d))
         made = _meeting(d, group, took_place(d, group, settled, on_day), spot)
         if len(made.parties) > 1 or d.grouped:
             yield made

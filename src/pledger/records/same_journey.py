@@ -4,7 +4,7 @@
 from pledger.records.context import Discourse
 from pledger.records.days import DAY
 from pledger.records.encounter import HELD, Encounter
-from pledger.records.encounter_words import says, search
+from pledger.records.encounter_words import match, says, search
 from pledger.records.joining import key
 from pledger.records.occasions import Spot
 
@@ -53,3 +53,15 @@ def beside_event(d: Discourse, group: list[Encounter], groups: list[list[Encount
     ]
     dated = [e for e in told if DAY.fullmatch(e.date or "")]
     return max(dated, key=lambda e: e.start, default=None)
+
+
+def same_day_before(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> str | None:
+    """The day of the encounter right before of one of those who took part: 'They held talks on Friday. Later A called on C.'"""
+    first = min(group, key=lambda e: e.start)
+    view = d.view(first.start)
+    if first.planned or first.shape in ("visit", "call") or not match(d, "later_then", view.start, first.start + 1):
+        return None
+    names = {key(p) for p in first.who if p.name}
+    near = [e for g in groups if g is not group and not g[0].planned for e in g if _right_before(d, e, first)]
+    days = [e.date for e in sorted(near, key=lambda e: e.start) if names & {key(p) for p in e.who} and DAY.fullmatch(e.date or "")]
+    return days[-1] if days else None

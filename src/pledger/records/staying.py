@@ -8,7 +8,7 @@ from pledger.records.encounter_words import says, search
 from pledger.records.joining import key, who
 from pledger.records.lengths import lasted
 from pledger.records.occasions import Spot, dates, home_town, relatives, spots, town_near
-from pledger.records.same_journey import beside_event, beside_what, town_before
+from pledger.records.same_journey import beside_event, beside_what, same_day_before, town_before
 
 _SPOKEN = ("meet", "receive", "together", "discuss")
 _BESIDE = 40  # characters before an encounter in which it is said to be held by video
@@ -32,6 +32,8 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
         return beside.date
     if any("aside" in e.doubts for e in group):
         return None
+    if then := same_day_before(d, group, groups):
+        return then
     if day and any(says(d, "earlier_then", d.view(e.start).start, e.end) for e in group):
         return day  # 'Earlier in the day, he met X', though his visit goes on for days
     if group[0].shape != "visit":

@@ -1,6 +1,7 @@
 """Where an encounter took place of which its own words say nothing: what the sentences round it name."""
 
 from pledger.records.context import Discourse
+from pledger.records.days import DAY
 from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import says, search
 from pledger.records.occasions import Spot, relatives, spots
@@ -22,6 +23,20 @@ def near_by(d: Discourse, group: list[Encounter], groups: list[list[Encounter]])
     ahead = {e.spot.name for g in groups if g[0].planned for e in g if e.spot}  # 'proposed a summit in Osh'
     named = [s for s in _towns(d, group, {p.country for e in group for p in e.who}) if s.name not in ahead]
     return named[0] if len({s.name for s in named}) == 1 else None
+
+
+def that_day(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
+    """The one town of those who took part in which others of both sides are told to have met on the same day."""
+    day = next((e.date for e in group if e.date), None)
+    if day is None or not DAY.fullmatch(day) or group[0].shape == "visit" or any(e.planned for e in group):
+        return None
+    if any(says(d, "virtual", (v := d.view(e.start)).start, v.sentence.end) for e in group):
+        return None
+    lands = {p.country for e in group for p in e.who if p.country}
+    others = (g for g in groups if g is not group and g[0].shape not in ("visit", "call") and not g[0].planned)
+    met = [e for g in others for e in g if any(x.date == day for x in g) and lands <= {p.country for x in g for p in x.who}]
+    towns = {e.spot.name: e.spot for e in met if e.spot and e.spot.town and e.spot.country in lands}
+    return next(iter(towns.values())) if len(towns) == 1 else None
 
 
 def _towns(d: Discourse, group: list[Encounter], lands: set[str | None]) -> list[Spot]:

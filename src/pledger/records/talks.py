@@ -7,7 +7,7 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records import groups, sides
-from pledger.records.acting import of_one_country, other_side, persons, run_after, run_before, subject, told_after
+from pledger.records.acting import of_one_country, other_side, persons, run_after, run_before, subject, told_after, whom
 from pledger.records.attended import attended
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, made, mixed, of_session, sided
@@ -75,7 +75,7 @@ def _then(d: Discourse, view: View, met: list[Person]) -> tuple[list[Person], li
 def _object(d: Discourse, view: View, hit: Hit, before: list[Person]) -> list[Person]:
     """Whom 'him', 'her' or 'his guest' right behind the verb means: the nearest person told of before who is of another country."""
     if not before or not match(d, "him_met", hit.end, view.sentence.end):
-        return []
+        return whom(d, view, before)
     at = before[0].start if before[0].start > view.start else view.start
     return other_side(d, at, {p.country for p in before})
 

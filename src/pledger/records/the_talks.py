@@ -10,6 +10,7 @@ from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, made, mixed, of_session, sided
 from pledger.records.encounter_words import fullmatch, match, says, search
 
+_COUNTED = 24  # characters before talks in which words tell that they are others than those told of
 _LEADERS = 60  # characters behind talks in which those who held them may be named
 
 
@@ -33,8 +34,9 @@ def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     plural = next((p.office for p in near if p.plural), None)
     both = sided(d, hit.start, pair_before(d, view.start, people)) if theirs and not mixed(mine) and plural is None else []
     who = mine if mixed(mine) else both if mixed(both) else sided(d, hit.start, leaders(d, hit.start, plural))
+    other = search(d, "another_one", max(view.start, hit.start - _COUNTED), hit.start)  # 'the previous meeting of the two leaders'
     if mixed(who):
-        yield made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if mixed(mine) or theirs else ("generic",))
+        yield made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if mixed(mine) or theirs or other else ("generic",))
 
 
 def leaders_hold(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
