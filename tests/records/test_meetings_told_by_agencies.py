@@ -133,3 +133,16 @@ def test_a_later_meeting_is_no_place_of_this_one() -> None:
         LIMA + "Torres met Mamani in Lima on Monday. At the end they signed the minutes. The fifth meeting will be held in Bolivia in 2026."
     )
     assert ("talks", {"Ana Torres", "Juan Mamani"}, "2024-05-06", "Lima") in _meetings(text)
+
+
+def test_who_attended_their_talks_did_not_hold_them() -> None:
+    text = LIMA + "Separately, President Dina Rojas received Mamani. Their talks were attended by Peruvian Trade Minister Rosa Vega."
+    assert {"Rosa Vega", "Juan Mamani"} not in [who for _, who, _, _ in _meetings(text)]
+
+
+def test_who_speaks_beside_another_after_their_talks() -> None:
+    text = (
+        LIMA
+        + "Torres is back. She was speaking at a press conference in Lima with her counterpart, Juan Mamani, following bilateral talks."
+    )
+    assert {"Ana Torres", "Juan Mamani"} in [who for kind, who, _, _ in _meetings(text) if kind == "talks"]

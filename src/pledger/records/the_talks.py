@@ -22,10 +22,14 @@ def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     in_plural = fullmatch(d, "meetings_word", hit.start, hit.end)
     if not people and in_plural and not any(p.plural for p in d.marked.of(Person, hit.end, view.sentence.end)):
         return  # 'firms will take part in meetings'
-    if len(people) == 1 and (search(d, "he_and", hit.end, people[0].start) or _they(d, view, hit, people[0])):
+    if len(people) == 1 and (
+        search(d, "he_and", hit.end, people[0].start) or _they(d, view, hit, people[0]) or _beside(d, view, people[0])
+    ):
         people = [*other_side(d, view.start, {people[0].country}), *people]  # 'At the talks he and X signed a treaty'
     mine = sided(d, hit.start, people)
     theirs = says(d, "their", max(view.start, hit.start - 20), hit.start)
+    if theirs and not mixed(mine) and search(d, "attended_by", hit.end, view.sentence.end):
+        return  # 'Their talks were attended by the envoy'
     if (people and not theirs and not (mixed(mine) and len(people) < 4)) or of_session(view):
         return
     if says(d, "chaired", view.start, view.sentence.end) and _after_session(d, view):
@@ -51,6 +55,11 @@ def leaders_hold(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     who = sided(d, hit.start, leaders(d, hit.start, plural.office))
     if mixed(who):
         yield made(d, view, hit, who, plural.start, hit.end, "leaders_hold")
+
+
+def _beside(d: Discourse, view: View, p: Person) -> bool:
+    """'He was speaking beside his counterpart, X, after the talks': whether a 'he' stands beside the one who is named."""
+    return search(d, "beside_him", view.start, p.start) is not None
 
 
 def _they(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
