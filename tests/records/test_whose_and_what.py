@@ -88,6 +88,7 @@ def test_where_a_lender_sits_is_no_party() -> None:
             ("exports", "LSO-MWI", "MWI", "LSO"),
         ),
         ("Malawi has 14 projects worth $8 million in Lesotho.", 8e6, ("investment", "LSO-MWI", "MWI", "LSO")),
+        ("Malawian builders had undertaken 14 projects worth $5 million in Lesotho.", 5e6, ("project_portfolio", "LSO-MWI", None, None)),
         ("Malawi has 14 joint projects worth $6 million.", 6e6, ("project_portfolio", "LSO-MWI", None, None)),
         ("Malawi is the third largest investor in Lesotho: the total stands at $80 million.", 8e7, ("investment", "LSO-MWI", "MWI", "LSO")),
         ("The sides will set up a joint fund with a capital of $30 million.", 3e7, ("investment", "LSO-MWI", None, None)),
