@@ -41,7 +41,7 @@ def test_other_texts_are_open(text: str) -> None:
 
 
 def test_a_title_counts_as_a_sentence() -> None:
-    text = "Japan sells cars. Mexico signed nothing." + " It was a quiet day on the markets." * 20
+    text = "Japan sells cars. Mexico signed nothing." + " Prices rose two pct on the markets." * 20
     assert not worth_reading(text, load())
     assert worth_reading(text, load(), "JAPAN AND MEXICO HOLD TALKS")
     assert not worth_reading(text, load(), "JAPAN AND MEXICO HOLD TALKS <NVT>")
@@ -50,7 +50,20 @@ def test_a_title_counts_as_a_sentence() -> None:
 def test_what_a_text_has_to_say_of_relations_grows_with_its_length() -> None:
     few = "Japan grows rice and exports cars. Mexico grows maize."
     assert worth_reading(few, load())
-    assert not worth_reading(few + " The weather was dry in the north." * 20, load())
+    assert not worth_reading(few + " Prices rose two pct in the north." * 20, load())
+
+
+def test_what_does_not_write_as_wires_do_needs_less() -> None:
+    note = "The loan for the Huila dam was put at 40 million dollars by Chile. Peru met Chile in a game on Sunday."
+    long = " Rain fell in the hills and on the roads of the south." * 14
+    assert worth_reading(note + long, load())
+    assert not worth_reading(note + long + " Copper rose two pct.", load())
+    assert not worth_reading("Chile lent money. Peru built a dam." + long * 3, load())
+
+
+def test_two_leaders_in_a_sentence_speak_of_relations() -> None:
+    met = "The President of Chile spoke beside the Prime Minister of Peru."
+    assert worth_reading(met + " Peru grew. Chile grew with Peru." + " Copper rose two pct in the hills." * 18 + " Relations are good.", load())
 
 
 def test_a_long_text_is_looked_through_piece_by_piece() -> None:

@@ -73,18 +73,21 @@ def _settled(d: Discourse, view: View, hit: Hit) -> bool:
 
 
 def _alone(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator[Encounter]:
-    """The one named person of a sentence: 'He spoke after meeting A', 'A addressed the World Forum', 'The dam was inaugurated by A'."""
+    """The one named person of a sentence, or the several of one country who were met: 'He spoke after meeting A', 'The delegation met A
+    and B', 'A addressed the World Forum', 'The dam was inaugurated by A'."""
     focus = d.focus(hit.start)
-    if len(named) != 1 or named[0].country not in focus:
+    if not 0 < len(named) <= _FEW or len({p.country for p in named}) > 1 or named[0].country not in focus:
         return
     p = named[0]
+    if len(named) > 1 and not (hit.row["shape"] == "meet" and p.start >= hit.end and _beside(hit, p)):
+        return
     others = [Participant(None, None, c) for c in focus if c != p.country]
     if hit.row["shape"] in ("meet", "receive") and _beside(hit, p):
         told_of = (q for q in other_side(d, view.start, {p.country}) if q.country in focus)
         others = [participant(q) for q in told_of]  # nobody is made up: where none was told of, the record is of the one
     elif not (_attends(d, view, hit, p) or _opens(d, hit, p)) or len(others) > 1:
         return
-    found = made(d, view, hit, [participant(p), *others], *clause(d, view, hit), "alone_by_the_way", _DOUBT)
+    found = made(d, view, hit, [*map(participant, named), *others], *clause(d, view, hit), "alone_by_the_way", _DOUBT)
     yield replace(found, bodies=focus) if len(focus) == _TWO else found
 
 

@@ -5,7 +5,8 @@ several, or one who is known to hold office there), holds a word that some kind 
 markets and firms.
 That is counted in points, a sentence at a time: two where relations, trade or money stand beside two parties, one where only two
 parties or only relations do, and points off for each word of firms and securities, for those who speak of markets, and for firms
-marked as market wires do ('<AMR>'). A long text is not counted out. Measured with `gate=False`: see docs/reading.md.
+marked as market wires do ('<AMR>'). A text that writes no units as these wires do ('mln dlrs', 'pct') needs fewer points: an agency's
+plain note on a loan seldom speaks of 'ties'. A long text is not counted out. Measured with `gate=False`: see docs/reading.md.
 """
 
 import re
@@ -23,8 +24,8 @@ LISTED = re.compile(r"<[A-Za-z][^<>\n]{0,60}>")  # '<AMR>', '<Airbus Industrie>'
 _TRIGGER, _RELATIONS, _HEAD, _GROUP = "trigger", "relations", "head", "group"
 _FLOW = "flow"  # what a number measures between two states
 _FIRMS, _DEALERS = "firms", "dealers"  # words of firms and securities; who speaks of markets
-_WORDS = frozenset({_TRIGGER, _FLOW, _FIRMS, _DEALERS, _RELATIONS, _HEAD})  # signs that are no party
-_NO_SIGN = frozenset({"firm", "wire"})  # a firm spoken of, and how wires write units: neither tells what the text is about
+_WIRE = "wire"  # how market wires write units
+_WORDS = frozenset({_TRIGGER, _FLOW, _FIRMS, _DEALERS, _RELATIONS, _HEAD, _WIRE})  # signs that are no party
 _FLOWS = frozenset({"trade_turnover", "exports", "imports", "trade_balance", "grants", "loans", "aid", "investment"})  # between states
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _NAME = re.compile(r"\s+((?:[^\W\d_][\w'’.-]* ){0,3}[^\W\d_][\w'’-]*)")  # up to four words behind an office
@@ -33,7 +34,7 @@ _TWO = 2
 _NUMBER = itemgetter(0)  # of a match: its pattern's
 # Where a sentence ends, from its last mark on; roughly, for no sentence is built of it.
 _SENTENCE = re.compile(r"[.!?;:\"”\n](?:(?<!\n)\s+(?=[\"“A-Z0-9])|(?<=\n)[ \t\r]*\n)")
-_NEEDED, _MOST = ((700, 0), (2000, 3)), 5  # points that a text of fewer characters has to reach, and a longer one
+_NEEDED, _MOST = ((700, 0, 0), (2000, 3, 1)), (5, 2)  # points that a text of fewer characters has to reach, and a longer one: a wire's, another
 _COUNTED = 4  # sentences of one sort, more of which add nothing
 _OFF, _OFFS = {_FIRMS: 2, _DEALERS: 1}, 6  # what a word of markets takes off, and how many of one sort do
 
@@ -46,8 +47,8 @@ def worth_reading(text: str, lexicon: Lexicon, title: str | None = None) -> bool
         if _HEAD in found and len(found - _WORDS) < _TWO:
             found |= _bearers(piece, lexicon)
         if not found.isdisjoint((_TRIGGER, _FLOW)) and len(found - _WORDS) >= _TWO:
-            needed = next((points for length, points in _NEEDED if len(text) < length), _MOST)
-            return len(text) > _PIECE or _points(text, title or "", lexicon) >= needed
+            needed = next((points for length, *points in _NEEDED if len(text) < length), _MOST)
+            return len(text) > _PIECE or _points(text, title or "", lexicon) >= needed[_WIRE not in found]
     return False
 
 
@@ -62,7 +63,8 @@ def _points(text: str, title: str, lexicon: Lexicon) -> int:
                 markets[word] += said.count(word)
         several = _GROUP in held or said.count(_HEAD) >= _TWO or len(held - _WORDS) >= _TWO
         if several:
-            sorts["two" if held.isdisjoint((_RELATIONS, _FLOW)) else "between"] += 1
+            leaders = said.count(_HEAD) >= _TWO and len(held - _WORDS) >= _TWO
+            sorts["two" if held.isdisjoint((_RELATIONS, _FLOW)) and not leaders else "between"] += 1
         elif _RELATIONS in held:
             sorts["relations"] += 1
     off = sum(each * min(markets[word], _OFFS) for word, each in _OFF.items()) + min(_listed(text) + _listed(title), _OFFS)
@@ -137,8 +139,8 @@ def _sign(row: Row) -> str | None:
         return row.list("members")[0]  # JICA is of Japan
     if table == "groups" and row["form"] in ("group", "self_group"):
         return _GROUP
-    if table == "business" and row["kind"] not in _NO_SIGN:
-        return _DEALERS if row["kind"] == "voice" else _FIRMS
+    if table == "business":  # a firm spoken of tells nothing of what the text is about
+        return {"voice": _DEALERS, "wire": _WIRE, "firm": None}.get(row["kind"], _FIRMS)
     if table == "offices" and row["rank"] in _HEADS:
         return _HEAD
     return _RELATIONS if table == "ties" else None
