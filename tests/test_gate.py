@@ -63,7 +63,9 @@ def test_what_does_not_write_as_wires_do_needs_less() -> None:
 
 def test_two_leaders_in_a_sentence_speak_of_relations() -> None:
     met = "The President of Chile spoke beside the Prime Minister of Peru."
-    assert worth_reading(met + " Peru grew. Chile grew with Peru." + " Copper rose two pct in the hills." * 18 + " Relations are good.", load())
+    assert worth_reading(
+        met + " Peru grew. Chile grew with Peru." + " Copper rose two pct in the hills." * 18 + " Relations are good.", load()
+    )
 
 
 def test_a_long_text_is_looked_through_piece_by_piece() -> None:

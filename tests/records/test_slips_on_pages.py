@@ -3,7 +3,7 @@
 import pytest
 
 from pledger import read_text
-from pledger.records.types import Instrument, Meeting, Pledge
+from pledger.records.types import Figure, Instrument, Meeting, Pledge, Project, Target
 
 PRAIA = "PRAIA, May 5, 2021. "
 
@@ -121,3 +121,59 @@ def test_bodies_that_conclude_nothing(said: str, bodies: list[str]) -> None:
 )
 def test_courtesies_are_no_pledges(said: str, actions: list[str]) -> None:
     assert [r.action for r in read_text(PRAIA + said) if isinstance(r, Pledge)] == actions
+
+
+@pytest.mark.parametrize(
+    ("said", "date", "planned"),
+    [
+        ("A meeting of the Joint Working Group on Trade of Peru and Chile is scheduled for the end of this year.", "2021", True),
+        ("The session of the Joint Commission on Ports and Mines between Peru and Chile is to be held in Lima in June.", "2021-06", True),
+        ("Peru and Chile on Tuesday agreed to hold sessions of the Joint Commission and the Joint Council soon.", None, True),
+        ("Peru and Chile agreed on Monday to hold the third session of the Joint Commission in May 2022.", "2022-05", True),
+        ("The session of the Joint Commission of Peru and Chile was held in Lima in March, another is due in June.", "2021-03", False),
+    ],
+)
+def test_sessions_that_are_due(said: str, date: str | None, planned: bool) -> None:
+    [met] = meetings(PRAIA + said)
+    assert (met.type, met.date, met.planned) == ("commission_session", date, planned)
+
+
+def test_a_delegation_meets_several() -> None:
+    [met] = meetings("LIMA, May 5, 2021. A Chilean delegation met Finance Minister Juan Paz and Energy Minister Rosa Lara of Peru.")
+    assert [p.name for p in met.participants] == ["Juan Paz", "Rosa Lara"]
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "bodies"),
+    [
+        ("Peru and Chile signed an agreement on a ‘Green Day’ for the south.", "agreement on a ‘Green Day’ for the south", []),
+        ("Peru and Chile signed the ‘Agreement on Ports’ in Lima.", "Agreement on Ports", []),
+        (
+            "“The Ministries of Mines of Peru and Chile signed a pact on tin,” he said.",
+            "pact on tin",
+            ["Ministries of Mines of Peru and Chile"],
+        ),
+        ("Peru and Chile adopted the Partnership Programme for the next ten years.", "Partnership Programme for the next ten years", []),
+    ],
+)
+def test_quotations_in_titles_and_programmes(said: str, title: str, bodies: list[str]) -> None:
+    found = [r for r in read_text(PRAIA + said) if isinstance(r, Instrument | Project)]
+    [paper] = [r for r in found if isinstance(r, Instrument)]
+    assert (paper.title, [body.name for body in paper.institutions], len(found)) == (title, bodies, 1)
+
+
+@pytest.mark.parametrize(
+    ("said", "bound"),
+    [
+        ("Trade between Peru and Chile reached an estimated $300 million in 2020.", "about"),
+        ("Trade between Peru and Chile in 2020 was estimated at $300 million.", "exactly"),
+    ],
+)
+def test_an_estimate_beside_its_number(said: str, bound: str) -> None:
+    [figure] = [r for r in read_text(PRAIA + said) if isinstance(r, Figure)]
+    assert figure.bound == bound
+
+
+def test_what_was_aimed_for() -> None:
+    said = "“Some years ago we aimed for trade of 5 billion dollars with Chile,” the president of Peru said."
+    assert [r.value for r in read_text(PRAIA + said) if isinstance(r, Target)] == [5e9]

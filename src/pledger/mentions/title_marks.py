@@ -11,7 +11,7 @@ _BRACKET = 10  # tokens that a bracket inside a title may run over
 _BODY = 14  # tokens that the name of a body may run over
 _SIDES = 10  # tokens that those who conclude it may run over
 _QUOTED = 14  # tokens that a quotation inside a title may run over
-QUOTES = '“”"«»„‟'
+QUOTES = '“”"«»„‟‘’'
 
 
 def bracket(x: Line, i: int) -> int:

@@ -80,7 +80,8 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         return False  # 'will carry out the agreements reached during the visit'
     if match(d, "will", hit.start) or says(d, "will_do", start, hit.start) or (not told and _scheduled(d, view, hit)):
         return True
-    if (hit.row["shape"] in HELD and _which_is_to(d, view, hit) is not None) or match(d, "some_day", hit.end, view.sentence.end):
+    due = hit.row["shape"] in HELD and (_which_is_to(d, view, hit) is not None or match(d, "event_due", hit.end, view.sentence.end))
+    if due or match(d, "some_day", hit.end, view.sentence.end):
         return True
     if fullmatch(d, "talked_over", hit.start, hit.end):
         end = hit.end  # 'have discussed trade ahead of the next session'
@@ -252,9 +253,12 @@ def _of_other(view: View, hit: Hit, time: Time) -> bool:
 
 def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str | None:
     """When something ahead is to be: also a year, a half or a season; a month said without its year is the next one."""
+    agreed = search(d, "agreed_to", view.start, hit.start)
+    time = None if agreed and time and time.end <= agreed.end() else time  # 'agreed on Tuesday to hold a session'
     if time is None:
         told = search(d, "told_at", hit.end, view.sentence.end)
-        said = [t for t in d.marked.of(Time, view.start, told.start() if told else view.sentence.end) if t.edtf and not _over(d, t)]
+        low, high = agreed.end() if agreed else view.start, told.start() if told else view.sentence.end
+        said = [t for t in d.marked.of(Time, low, high) if t.edtf and not _over(d, t)]
         ahead = _which_is_to(d, view, hit) if hit.row["shape"] in HELD else None
         aside = [(a, b) for a, b in relatives(d, view.start, view.sentence.end) if not a <= (ahead or hit.start) < b]
         said = [t for t in said if not any(a <= t.start < b for a, b in aside)] or said

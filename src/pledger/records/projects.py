@@ -38,9 +38,7 @@ def build(d: Discourse) -> Iterator[Project]:
         if view.sentence.kind in ("byline", "prefix", "dateline", "caption") or not view.of("projects", "project_nouns"):
             continue
         if d.affair(view.start) != "no_state" and d.between(view.start):
-            papers = {f.end for f in candidates(view) if plausible(f, False) and f.cue is not None and f.cue.rule.startswith("verb")}
-            told = (s for s in seen(view) or of_a_list(d, view) if not (s.type == "programme" and s.end in papers))
-            found += [(view, s) for s in told if _admitted(d, view, s)]
+            found += [(view, s) for s in seen(view) or of_a_list(d, view) if not _signed(view, s) and _admitted(d, view, s)]
     groups: list[list[tuple[View, Seen]]] = []
     for view, s in found:
         for group in groups[-_SEEN:]:
@@ -59,6 +57,14 @@ def build(d: Discourse) -> Iterator[Project]:
                 group = [(v, changed(x, type=s.noun.row["within"])) for v, x in group]
                 view, s = fullest(group)
             yield _project(d, group, site(Site(d, view, s, named, receiver)), len(groups) == 1)
+
+
+def _signed(view: View, s: Seen) -> bool:
+    """Whether a programme is a document that is concluded there: 'adopted the Alliance Program for the coming ten years'."""
+    if s.type != "programme":
+        return False
+    papers = (f for f in candidates(view) if plausible(f, False) and f.cue is not None and f.cue.rule.startswith("verb"))
+    return any(f.start <= s.start and s.end <= f.end for f in papers)
 
 
 def _on_roads(view: View, s: Seen, groups: list[list[tuple[View, Seen]]]) -> bool:

@@ -13,6 +13,7 @@ from pledger.values import fixed
 body_words = phrases_of("body_words")
 _MARKS = ' ,.;:"”»'
 _LAND = re.compile(r" ?\(([^()]*)\)$")
+_LEADING = ' \t\n\r\xa0"“„«‘'  # what stands before a name, also the mark that opens a quotation
 _ITS = 6  # characters before a counterpart in which its owner stands
 _OWNER = re.compile(r"^(?P<owner>[^'’]{3,40}?)(?:['’]s|s['’]) (?=\w)")
 _TOLD = re.compile(r"(?P<land>[A-Z][\w-]+) (?:[a-z-]+ ){1,4}(?=[A-Z])")
@@ -84,7 +85,7 @@ def _without_day(d: Discourse, name: str) -> str:
 
 def side_in(d: Discourse, start: int, end: int) -> Side | None:
     """The side that stands in [start, end), without its article, its day and the country told round its name; None where none does."""
-    while start < end and d.marked.text(start, start + 1).isspace():
+    while start < end and d.marked.text(start, start + 1) in _LEADING:
         start += 1
     end = _before_day(d, start, end)
     text = _without_day(d, d.marked.text(start, end).rstrip(_MARKS))

@@ -10,7 +10,11 @@ from pledger.sentences.types import Sentence
 from pledger.sources.memo import per_lexicon
 from pledger.sources.types import Region, Source
 
-_CANDIDATE = re.compile(r"[.!?…;](?:(?<!;)[.!?…]*[\"'’”»)\]]*(?=\s)|(?<=;)(?=\s*\n))")  # one set of marks first: found fastest
+_CANDIDATE = re.compile(  # one set of marks first: found fastest; last what touches the next sentence: 'in 2015.During the talks'
+    r"[.!?…;](?:(?<!;)[.!?…]*[\"'’”»)\]]*(?=\s)|(?<=;)(?=\s*\n)|(?<=(?:[a-z][a-z]|[0-9][0-9]|.\))[.!?])(?=[A-Z][A-Za-z]*[ ,'’]))"
+)
+_TOUCHING = re.compile(r"[A-Z][A-Za-z]*")
+_SURE = 3  # letters of a word that opens a sentence; of shorter ones only those that are known to
 _WORD_BEFORE = re.compile(r"[\w.&'’-]*$")
 LONGEST = 3_000  # characters; what is longer is no sentence, and rules that look through one must not look without end
 _OPENING = re.compile(r"([A-Z][a-z]*) [a-z\d]")
@@ -104,6 +108,8 @@ def _spans(text: str, region: Region, known: Words) -> Iterator[tuple[int, int]]
         before = word.group() if word else ""
         if before.isdigit() and len(before) <= 2 and not text[start : match.start() - len(before)].strip():
             continue  # a list item's or a paragraph's number
+        if match.end() < region.end and text[match.end()].isalpha() and not _opens(text, match.end(), before, known):
+            continue
         lead, after = text[max(start, match.start() - 24) : match.start()], text[match.end() : match.end() + 40].lstrip()
         boundary = Boundary(lead, before, match.group(), after, known)
         verdict = next((v for rule in RULES if (v := rule(boundary)) is not None), False)
@@ -111,6 +117,15 @@ def _spans(text: str, region: Region, known: Words) -> Iterator[tuple[int, int]]
             yield from _trimmed(text, start, match.end())
             start = match.end()
     yield from _trimmed(text, start, region.end)
+
+
+def _opens(text: str, at: int, before: str, known: Words) -> bool:
+    """Whether a sentence begins right behind the mark of the last, without a blank: 'in 2015.During', but 'Trend.Az', 'Dr.Khan'."""
+    opening = _TOUCHING.match(text, at)
+    if opening is None or before.casefold() in known.abbreviations:
+        return False
+    word = opening[0]
+    return len(word) >= _SURE or word.casefold() in known.small or (len(word) > 1 and word.isupper())  # '.PM Phuc said'
 
 
 def _trimmed(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -34,7 +34,10 @@ _TWO = 2
 _NUMBER = itemgetter(0)  # of a match: its pattern's
 # Where a sentence ends, from its last mark on; roughly, for no sentence is built of it.
 _SENTENCE = re.compile(r"[.!?;:\"”\n](?:(?<!\n)\s+(?=[\"“A-Z0-9])|(?<=\n)[ \t\r]*\n)")
-_NEEDED, _MOST = ((700, 0, 0), (2000, 3, 1)), (5, 2)  # points that a text of fewer characters has to reach, and a longer one: a wire's, another
+_NEEDED, _MOST = (
+    ((700, 0, 0), (2000, 3, 1)),
+    (5, 2),
+)  # points that a text of fewer characters has to reach, and a longer one: a wire's, another
 _COUNTED = 4  # sentences of one sort, more of which add nothing
 _OFF, _OFFS = {_FIRMS: 2, _DEALERS: 1}, 6  # what a word of markets takes off, and how many of one sort do
 
