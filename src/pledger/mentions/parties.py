@@ -172,6 +172,8 @@ def _no_party(view: View, hit: Hit) -> bool:
     """Whether the name belongs to a sum or to another name."""
     if _money(view.lexicon).match(view.folded, hit.end - view.start) or _signed(view, hit) or _before_sum(view, hit):
         return True
+    if view.patterns["outlet_next"].match(view.text, hit.end - view.start):
+        return True  # 'the Jordan Times reported'
     return hit[2].table in _TOWNS_AND_LANDS and "places" in view.tables and hit.start in elsewhere(view)
 
 

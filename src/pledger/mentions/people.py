@@ -23,7 +23,7 @@ from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 from pledger.values import changed
 
-_MARK_BEFORE = re.compile(r"(?:,| \()[^,(]{0,12}$")
+_MARK_BEFORE = re.compile(r"(?:,| \()[^,(]{0,28}$")
 _SHORT = re.compile(r" \([A-Z][A-Za-z.]{1,7}\)(?= [A-ZÀ-Þ])")
 _INTRODUCERS = ("offices", "honorifics", "office_holders")
 _CLOSE = (" ", "\u00a0")
@@ -92,6 +92,7 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
         or (view.patterns["the_gap"].fullmatch(gap) and line.words[after].start in line.honorifics)
     ):
         span = name_from(line, after)
+        span = None if span and gap == ", " and _subject_next(line, office, line.words[span[1] - 1].end) else span
         if span and not is_place(line, span) and not _of_body(line, span) and (gap in _CLOSE or span[1] - span[0] > 1):
             named = _list_of(line, office, country, start, span)
             return named + likewise(line, named[-1], office.plural)
@@ -106,6 +107,13 @@ def _of_body(line: Line, span: tuple[int, int]) -> bool:
     """'officials from the Chad Trade Authority': whether the noun of a body stands right behind what would be a name."""
     end = line.words[span[1] - 1].end
     return any(h.start == end + 1 and line.view.cut(h.start, h.start + 1).isupper() for h in line.view.of("institutions"))
+
+
+def _subject_next(line: Line, office: Office, end: int) -> bool:
+    """Whether a phrase that opens the sentence ends with an office, and the name up to `end` acts: 'In talks with the premier, X said'."""
+    view = line.view
+    opened = view.patterns["fronted_doing"].match(view.folded, 0, office.start - view.start)
+    return opened is not None and view.patterns["verb_next"].match(view.folded, end - view.start) is not None
 
 
 def _apposed(line: Line, office: Office, countries: list[Party]) -> list[Person]:

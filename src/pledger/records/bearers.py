@@ -11,6 +11,7 @@ from pledger.records.same_office import same_office, titles
 _NEXT_TO = 24  # characters that an adjective and 'the' fill before an office
 _SENTENCE = 160  # characters behind 'the minister' in which others of that office may stand: 'The minister met Minister X'
 _RECENT = 2  # sentences back in which an office alone finds its holder
+_SENDER = 60  # characters before somebody in which what he sent is told of
 _ARTICLE = 4  # characters of 'The '
 _OPENING = 25  # characters before the subject of a sentence
 SAID = ("name", "adjective", "people")  # forms of a party whose words say which country somebody is of
@@ -24,7 +25,7 @@ def bearer(marked: Marked, p: Person, earlier: list[Person], settled: Mapping[Pe
     words = next((s for s in titles(marked.lexicon).names if said in s), {said})
     held = [q for q in before if q.name and q.country and words & set(fold(q.office or "").split())]
     led = sides(marked.lexicon)["led"]
-    held = [q for q in held if not led.search(marked.folded, max(0, q.start - _NEXT_TO), q.start)] or held
+    held = [q for q in held if not (led.search(marked.folded, max(0, q.start - _NEXT_TO), q.start) or sender(marked, q))] or held
     again = next((q for q in held if q.surname_only and fold(q.text) == said and held[0].start - q.start < _SENTENCE), None)
     again = again or _same_subject(marked, p, held)
     return next((q for q in held if q.country == p.country), again or (held[0] if held else None))
@@ -46,7 +47,7 @@ def last_holder(marked: Marked, p: Person, settled: Mapping[Person, Person]) -> 
     several the one whom an earlier sentence opens with."""
     index, end = marked.index(p.start), p.start
     for view in reversed(marked.views[max(0, index - _RECENT) : index + 1]):
-        near = [settled.get(q, q) for q in marked.of(Person, view.start, end)]
+        near = [settled.get(q, q) for q in marked.of(Person, view.start, end) if not sender(marked, q)]
         held = {
             q.name: q for q in near if q.name and q.country and q.office and p.office and same_office(q.office, p.office, marked.lexicon)
         }
@@ -66,6 +67,11 @@ def only_holder(marked: Marked, p: Person, people: list[Person]) -> Person | Non
         return None
     held = {q.name: q for q in people if q.name and q.country and q.office and p.office and same_office(q.office, p.office, marked.lexicon)}
     return next(iter(held.values())) if len(held) == 1 else None
+
+
+def sender(marked: Marked, p: Person) -> bool:
+    """Whether somebody only wrote what another hands over: 'a letter from the Togolese Foreign Minister X'."""
+    return bool(p.name) and marked.patterns["sender"].search(marked.folded, max(0, p.start - _SENDER), p.start) is not None
 
 
 def guest(marked: Marked, p: Person) -> bool:

@@ -17,6 +17,7 @@ from pledger.records.facing import facing_one
 from pledger.records.leaders_named import counterpart, name_leaders
 from pledger.records.nationality import RULES, Scene, by_holders, by_source
 from pledger.records.patterns import patterns
+from pledger.records.receivers import receiver
 from pledger.records.same_office import same_office
 from pledger.sources.memo import per_lexicon
 from pledger.values import changed
@@ -27,7 +28,8 @@ _LETTERS = re.compile(r"\b([A-Z]{3,8})(?:['’]s)? $")
 _BACK = 60  # people looked back through for who was named last
 _TRIP = 60  # characters from a person to the visit that is told of
 _NEXT_TO = 24  # characters before an office in which the letters of a body stand
-_BRACKET = re.compile(r"[(/] ?([^()/]{2,24}?) ?[)/]")
+_BRACKET = re.compile(r"[(/] ?([^()/]{2,24}?)(?: - [^()/]{4,20})? ?(?=[)/])")
+_CREDITED = re.compile(r"\([^()/]{2,30} / ")  # '(UrduPoint / Pakistan Point News / WAM': who passes it on, not where it is written
 
 
 def _visitor(marked: Marked, p: Person, theme: tuple[str, ...]) -> str | None:
@@ -142,8 +144,9 @@ def home(marked: Marked) -> str | None:
                 code = _agencies(marked.lexicon).get(bracket[1])
                 if code and any(code in p.codes for p in marked.of(Party)):
                     return code
-            codes = {p.country for p in marked.of(Place, view.start, view.sentence.end) if p.country}
-            codes |= {c for p in marked.of(Party, view.start, view.sentence.end) for c in p.codes if p.form in ("name", "capital")}
+            end = view.start + (aside.start() if (aside := _CREDITED.search(view.text)) else len(view.text))
+            codes = {p.country for p in marked.of(Place, view.start, end) if p.country}
+            codes |= {c for p in marked.of(Party, view.start, end) for c in p.codes if p.form in ("name", "capital")}
             return codes.pop() if len(codes) == 1 else None
     return None
 
@@ -172,6 +175,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
             settled[p] = changed(p, name=last.name, country=last.country, surname_only=True)
         elif p.country is None and (p.name or not p.plural):
             country = _sure(marked, p, people, settled, scene) or next((c for rule in RULES if (c := rule(p, scene))), None)
+            country = country or receiver(marked, p, people, scene.named)
             if country:
                 settled[p] = changed(p, country=country)
                 if p.name:

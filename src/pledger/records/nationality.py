@@ -108,7 +108,8 @@ def by_envoy(p: Person, scene: Scene) -> str | None:
     senders = {q.country for q, _ in scene.posts}
     envoys = {q.name for q, _ in scene.posts} | {q.office for q, _ in scene.posts}
     own = p.name and p.office and p.name not in envoys and p.office not in envoys
-    return next(iter(posts)) if own and len(posts) == len(senders) == 1 else None
+    elsewhere = len(scene.theme) == 2 and not posts <= set(scene.theme)  # posted to a third country, he calls on a minister here
+    return next(iter(posts)) if own and len(posts) == len(senders) == 1 and not elsewhere else None
 
 
 def by_company(p: Person, scene: Scene) -> str | None:

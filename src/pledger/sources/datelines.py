@@ -19,7 +19,7 @@ _COUNTRY = re.compile(
     r"|\s?[(\[]((?:[A-Z][\w.’'-]*\s?){1,4})[)\]](?=,? [A-Z\d][\w ]*\d)"  # 'Accra (Ghana) May 5', 'New Delhi [India], May 5'
 )
 _AGENCY = re.compile(
-    r"\s*,?\s*(?:\(\s?[^()\n]{2,50}\s?\)|/\s?[^/\n]{2,30}\([A-Z]{2,8}\)\s?/|[/\[]\s?[^()\[\]/\n]{2,50}\s?[/\]]|\|[^|\n]{2,40}\|"
+    r"\s*,?\s*(?:\(\s?[^()\n]{2,80}\s?\)|/\s?[^/\n]{2,30}\([A-Z]{2,8}\)\s?/|[/\[]\s?[^()\[\]/\n]{2,50}\s?[/\]]|\|[^|\n]{2,40}\|"
     r"|[A-Z][A-Z.]{2,14}(?:\s?/[^/\n]{2,30}/)?(?=\s*(?:[–—/:-]|\.\s)))"
 )
 _TIME = re.compile(r"\s*,?\s*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:GMT|UTC|[A-Z]{2,4}T)(?:[+-]\d+)?\)?)?", re.I)
@@ -28,7 +28,7 @@ _GLUED = re.compile(r"\s*[-–](?=[A-Z])")  # behind a date or an agency: '(Petr
 _AGENCY_NEXT = re.compile(r", [A-Z]{4,12}\s+(?=[A-Z][a-z])")  # 'BAKU, May 5, AZERTAC  The minister ...'
 _NEXT = re.compile(r"\s(?=[A-Z][a-z])")
 _AGENCY_ALONE = re.compile(r"\.\s+[A-Z]{5,14}\s+(?=[A-Z][a-z])")  # "BAKU. KAZINFORM Cargo turnover ..."
-_STOP = re.compile(r"\s*[.:;](?=\s)\s*")
+_STOP = re.compile(r"\s*(?:[.;](?=\s)|:(?=\s|[A-Z][a-z]))\s*")
 _BEFORE_DATE = re.compile(r"\s*[,.:|–—-]?\s*[(/]?\s*(?:[^\W\d_]{3,9}\.?,?\s+|[^\W\d_]{3,12} \d{1,2},? \d{4}(?:\s*/|,)\s*)?")
 _NAME_ALONE = re.compile(  # 'Minsk, 5 May', 'Jakarta (Antara)': a name that neither capitals nor the table of towns show to be one
     r"[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,2}\s?(?:(?=,\s*(?:\d|[^\W\d_]{3,9}\.?\s\d))|(?=\s\())"

@@ -1,0 +1,152 @@
+"""What ministries and embassies print: envoys' calls, lists of offices, visits put off, what only looks like an undertaking."""
+
+from typing import TypeVar
+
+import pytest
+from tests.records.test_nationality import lands
+
+from pledger import read_text
+from pledger.records.types import Instrument, Meeting, Pledge, Record
+
+R = TypeVar("R", bound=Record)
+DAY = " date 2024-06-05 "
+
+
+def _read(text: str, kind: type[R]) -> list[R]:
+    return [r for r in read_text(f"{DAY}{text}") if isinstance(r, kind)]
+
+
+def _met(text: str) -> list[tuple[str, set[tuple[str | None, str | None]], str | None, bool]]:
+    return [(r.type, {(p.name, p.country) for p in r.participants}, r.date, r.planned) for r in _read(text, Meeting)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "LOMÉ — Foreign Minister Kofi Agbo on Tuesday welcomed the visit of a team led by Chadian Minister Ali Deby on July 7-9.",
+            [("visit", {("Ali Deby", "TCD")}, "2024-07-07/2024-07-09", True)],
+        ),
+        (
+            "HANOI — Chilean President Ana Paz visited Vietnam on June 3-4. During the trip, she held talks with President To Lam; called"
+            " on General Secretary Le Van Minh; met Prime Minister Tran Anh Duc; and dined.",
+            [
+                ("visit", {("Ana Paz", "CHL")}, "2024-06-03/2024-06-04", False),
+                ("talks", {("Ana Paz", "CHL"), ("To Lam", "VNM")}, "2024-06-03/2024-06-04", False),
+                ("talks", {("Ana Paz", "CHL"), ("Le Van Minh", "VNM")}, "2024-06-03/2024-06-04", False),
+                ("talks", {("Ana Paz", "CHL"), ("Tran Anh Duc", "VNM")}, "2024-06-03/2024-06-04", False),
+            ],
+        ),
+        (
+            "The President of Togo, Kofi Agbo, was scheduled to pay a state visit to Chad last month, but it was later postponed.",
+            [],
+        ),
+        (
+            "N'DJAMENA — Togo's President Kofi Agbo met Chadian Minister Ali Deby on Tuesday, but a planned fair was postponed.",
+            [("talks", {("Kofi Agbo", "TGO"), ("Ali Deby", "TCD")}, "2024-06-04", False)],
+        ),
+        (
+            "Anil Rao, non-resident Ambassador of India, Pedro Ruiz, non-resident Ambassador of Cuba, and Mila Pavic, the newly appointed"
+            " Ambassador of Serbia, met Foreign Minister Omar Ali of Chad on Tuesday.",
+            [
+                (
+                    "talks",
+                    {("Anil Rao", "IND"), ("Pedro Ruiz", "CUB"), ("Mila Pavic", "SRB"), ("Omar Ali", "TCD")},
+                    "2024-06-04",
+                    False,
+                )
+            ],
+        ),
+        (
+            "The Charge d'Affaires of the Embassy of Cuba in Abuja, Nigeria, Leo Paz, paid a courtesy call on Togo's Minister-designate for"
+            " Trade, Kofi Agbo, on Tuesday.",
+            [("talks", {("Leo Paz", "CUB"), ("Kofi Agbo", "TGO")}, "2024-06-04", False)],
+        ),
+        (
+            "Indian President Asha Rao met H.E. Mr. Le Van Minh, General Secretary of the Vietnam Communist Party, on Tuesday.",
+            [("talks", {("Asha Rao", "IND"), ("Le Van Minh", "VNM")}, "2024-06-04", False)],
+        ),
+        (
+            "The foreign ministers of Togo and Chad, Kofi Agbo and Ali Deby, held talks on Tuesday. They agreed to meet again in October.",
+            [
+                ("talks", {("Kofi Agbo", "TGO"), ("Ali Deby", "TCD")}, "2024-06-04", False),
+                ("talks", {("Kofi Agbo", "TGO"), ("Ali Deby", "TCD")}, "2024-10", True),
+            ],
+        ),
+    ],
+)
+def test_who_met(text: str, expected: list[tuple[str, set[tuple[str | None, str | None]], str | None, bool]]) -> None:
+    assert _met(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (
+            "The Speaker of Parliament Omar Haddad received the Ambassadors of Chile, Ana Soto, and Kenya, Joy Otieno. They hailed him"
+            " on his election as Speaker of the Lebanese Parliament.",
+            "Omar Haddad",
+            "LBN",
+        ),
+        ("The Foreign Minister, Prof. Amr Musa, received the ambassadors of Spain and Chad, affirming Sudan's wishes.", "Amr Musa", "SDN"),
+        (
+            "LOMÉ, (NewsPoint / Pakistan Point News / TOG - 5th Jun, 2024) Kofi Agbo, Minister of Mines, met the Chadian minister.",
+            "Kofi Agbo",
+            "TGO",
+        ),
+        (
+            "Defence Minister Rajnath Singh met Chad's minister. In talks with the premier of Togo, Rajnath Singh said so.",
+            "Rajnath Singh",
+            "IND",
+        ),
+        ("Secretary Defence Lt. General (R) Asad Khan of Pakistan met Chad's minister.", "Asad Khan", "PAK"),
+    ],
+)
+def test_whose_officials(text: str, name: str, country: str) -> None:
+    assert lands(text)[name] == country
+
+
+def test_a_letters_writer_is_not_the_host() -> None:
+    text = (
+        "The Ambassador of Norway to Nepal Tore Holm called on the new Minister of Foreign Affairs Arzu Thapa. He handed over a letter of"
+        " congratulation from the Norwegian Foreign Minister Nils Eide. The Foreign Minister thanked her. She also voiced readiness to"
+        " build a dam."
+    )
+    assert [(p.actors, p.strength) for p in _read(text, Pledge)] == [(("NPL",), "willing")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actions"),
+    [
+        ("They agreed that the port has to be dredged.", ["the port has to be dredged"]),
+        ("They agreed that trade has grown since 2020.", []),
+        ("They agreed that the joint bank had brought good results.", []),
+        (
+            "They agreed that once the bridge has been completed, the ferry would stop.",
+            ["once the bridge has been completed, the ferry would stop"],
+        ),
+        ("They agreed to meet in the first quarter of 2025.", []),
+        ("They agreed to meet the demand for power.", ["meet the demand for power"]),
+        ("They agreed for closer cooperation in mining.", ["closer cooperation in mining"]),
+        ("They agreed for ten years.", []),
+        ("They exchanged views on issues affecting both nations.", []),
+        ("They discussed opening new border posts.", ["opening new border posts"]),
+        ("The committees shall meet when agreed upon for the achievement of their aims.", []),
+        ("They agreed upon joint steps at sea.", ["joint steps at sea"]),
+        ("The minister wished the ambassador every success in her efforts to bring the nations together.", []),
+        ("He sought blessings from the monks.", []),
+        ("The accords on trade in the areas covered by the working groups were listed.", []),
+        ("The president will return to Lomé on Saturday.", []),
+        ("The President of Togo was scheduled to embark on a state visit to Chad.", []),
+    ],
+)
+def test_what_is_undertaken(sentence: str, actions: list[str]) -> None:
+    found = _read(f"LOMÉ — Togo and Chad held talks on Tuesday. {sentence}", Pledge)
+    assert [p.action for p in found] == actions
+
+
+def test_a_framework_is_set_up_not_signed() -> None:
+    text = (
+        "Kenya and Oman held talks. The purpose of the treaty signed at the palace is to establish a framework within which both may trade."
+    )
+    assert [r.type for r in _read(text, Instrument)] == ["treaty"]
