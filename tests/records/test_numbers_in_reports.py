@@ -103,3 +103,37 @@ def test_the_meeting_that_noted_something_is_the_session() -> None:
 def test_officials_of_a_body_have_no_name() -> None:
     read = _read("Chad's trade with Mali rose by 5 percent, according to officials from the Chad Trade Authority.", "figure")
     assert [r.said_by.name if r.said_by else None for r in read] != ["Trade"]
+
+
+@pytest.mark.parametrize("said", ["216 km east of the capital Kampala", "30 km from the Kenyan border", "12 km (7 miles) outside Mbale"])
+def test_where_works_lie_is_no_length(said: str) -> None:
+    read = _read(f"Kenya and Uganda agreed to build a plant. It will be constructed at Tororo, {said}.", "target")
+    assert not read
+
+
+def test_a_number_that_commas_group_opens_the_name() -> None:
+    read = _read("Kenya will build a 2,000-megawatt gas power plant in Uganda.", "project")
+    assert [r.name for r in read] == ["2,000-megawatt gas power plant in Uganda"]
+
+
+def test_whose_minister_tells_of_it_does_not_invest() -> None:
+    read = _read("Uganda's prime minister stated that Kenya was planning to invest $5 billion in Uganda.", "target")
+    assert [(r.origin, r.destination) for r in read] == [("KEN", "UGA")]
+
+
+def test_a_cause_is_not_what_amounts_to_the_sum() -> None:
+    text = "Trade of Kenya with Uganda shrank by 6.6 percent last year due to lower sugar imports and amounted to only $57 million."
+    assert {(r.indicator, r.value) for r in _read(text, "figure")} == {("trade_turnover", -6.6), ("trade_turnover", 57e6)}
+
+
+def test_the_session_of_talks_is_the_talks() -> None:
+    text = (
+        "Kenya's Minister of Trade Lee Kinyanjui held a session of talks with Ugandan Minister of Trade Francis Mwebesa on 4 March. "
+        "During the session, Kinyanjui noted the growth of trade."
+    )
+    assert [r.type for r in _read(text, "meeting")] == ["talks"]
+
+
+def test_a_modal_verb_leads_no_adjective() -> None:
+    read = _read("Uganda will secure loans worth $346 million from Kenya for its roads.", "target")
+    assert [(r.indicator, r.subject) for r in read] == [("loans", None)]

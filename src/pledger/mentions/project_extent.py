@@ -69,11 +69,18 @@ def _rated(w: Words, lead: int) -> int:
     """Where a description begins with the power of the works: 'a 400-kV line from A to B', 'the 100-megawatt plant at C'."""
     x, i = w.x, lead - 1
     if i >= 0 and x.low[i][:1].isdigit() and "-" in x.low[i]:
-        return i if "rating" in project_words(x.lexicon).kinds_of(x.low[i].split("-")[-1]) else lead
+        return _grouped(x, i) if "rating" in project_words(x.lexicon).kinds_of(x.low[i].split("-")[-1]) else lead
     if i < 1 or not w.has(i, "rating"):
         return lead
     number = i - 1 if x.tokens[i - 1].word else i - 2
-    return number if number >= 0 and x.low[number][:1].isdigit() else lead
+    return _grouped(x, number) if number >= 0 and x.low[number][:1].isdigit() else lead
+
+
+def _grouped(x: Line, i: int) -> int:
+    """The first token of a number that commas group: the 2 of 'a 2,000-megawatt plant'."""
+    while i > 1 and x.tokens[i - 1].text == "," and x.low[i - 2].isdigit():
+        i -= 2
+    return i
 
 
 def _unit(x: Line, hit: Hit, after: int) -> int:

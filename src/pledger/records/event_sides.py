@@ -15,7 +15,18 @@ from pledger.sources.memo import per_lexicon
 
 _LEAD = 4  # sentences of a head and a lead
 _ELSEWHERE = ("meet", "receive", "visit", "arrive", "discuss")
+_ARTICLE = 5  # characters before 'session' in which 'the' stands
+_BACK = 4  # sentences back to the talks that a session is
 _NEAR = 3  # sentences in which a session's chairs are looked for
+
+
+def of_talks(d: Discourse, view: View, hit: Hit) -> bool:
+    """'They held a session of talks. During the session, he noted': the session is the talks told of before."""
+    if not says(d, "the_same", max(view.start, hit.start - _ARTICLE), hit.start):
+        return False
+    at = d.index(view.start)
+    talks = (h for v in d.marked.views[max(0, at - _BACK) : at + 1] for h in v.of("meetings") if h.row["shape"] == "together")
+    return any(h.end <= hit.start and says(d, "session_of_talks", h.start, h.end) for h in talks)
 
 
 def chairs(d: Discourse, view: View, countries: tuple[str, ...], shape: str) -> list[Person]:

@@ -14,7 +14,7 @@ from pledger.records.author import writing
 from pledger.records.context import Discourse
 from pledger.records.encounter import HELD, Encounter, clause, future, made, mixed, participant, sided
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
-from pledger.records.event_sides import beside, chairs, countries_of, facing_one, union_of, with_countries
+from pledger.records.event_sides import beside, chairs, countries_of, facing_one, of_talks, union_of, with_countries
 from pledger.records.host_towns import host_town, town_as_host
 from pledger.records.occasions import Spot, date_near, spots
 from pledger.records.types import Participant
@@ -114,6 +114,8 @@ def _none(d: Discourse, view: View, hit: Hit) -> bool:
         return True
     if shape == "session" and match(d, "of_event", hit.end, view.sentence.end):
         return True  # 'the plenary session of the forum' is the forum
+    if shape == "session" and of_talks(d, view, hit):
+        return True
     if shape == "ceremony" and says(d, "opening_verb", hit.start, hit.end) and _opens_event(d, view, hit):
         return True
     if hit.row["needs"] in ("project", "built") and not _built(d, view, hit):

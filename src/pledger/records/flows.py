@@ -5,7 +5,7 @@ from pledger.mentions.types import Institution, Party, Quantity
 from pledger.records.dealers import contributor, dealers
 from pledger.records.fragments import Clause, passed_through, unit_class
 from pledger.records.giving import GIVEN, givers_in
-from pledger.records.senders import antecedent, code_of, thanked, undertaker
+from pledger.records.senders import antecedent, code_of, joined, only_says, thanked, undertaker
 from pledger.records.subject_types import Subject
 from pledger.values import fixed
 
@@ -152,7 +152,9 @@ def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str |
     source: str | None = None
     sink: str | None = None
     named = [(p, code) for p in c.parties(low, high) if (code := code_of(c, p)) is not None and not passed_through(c, p)]
-    named = [(p, code) for p, code in named if not (p.form == "adjective" and c.match("displaced", p.end, p.end + 24))]
+    named = [
+        (p, code) for p, code in named if not ((p.form == "adjective" and c.match("displaced", p.end, p.end + 24)) or only_says(c, p, s))
+    ]
     sides = [(code, _owner(c, p, s) or _led(c, p, s)) for p, code in named]
     agents = [(code, _agent(c, p, s)) for (p, code), (_, told) in zip(named, sides, strict=True) if told is None]
     for code, side in [*sides, *agents]:
@@ -273,12 +275,6 @@ def _far_of(c: Clause, p: Party, s: Subject) -> bool:
     return s.indicator in _MONEY and p.start > s.end and not c.pattern("lead_of").fullmatch(c.folded(s.end, p.start).strip())
 
 
-def _joined(c: Clause, p: Party) -> bool:
-    """'Vietnam and Japan signed a loan': one of two that stand together gives nothing by itself."""
-    after, before = c.folded(p.end, p.end + 5), c.folded(max(c.start, p.start - 9), p.start)
-    return bool(c.pattern("and_next").match(after) or c.pattern("and_the").search(before))
-
-
 def _agent(c: Clause, p: Party, s: Subject) -> str | None:
     """'Georgia exported', 'Georgia bought': the subject before the verb; with a noun, one that gives or takes."""
     if p.end > s.start and s.row is not None and s.row["kind"] == "verb":
@@ -286,7 +282,7 @@ def _agent(c: Clause, p: Party, s: Subject) -> str | None:
     if s.flow == "give" and p.end <= s.start and c.search("be_given", p.end, s.end + 6):
         return "destination"
     noun = s.row is not None and s.row["kind"] != "verb"
-    if noun and s.flow == "give" and not c.within("give", p.end, max(s.start, p.end)) and _joined(c, p):
+    if noun and s.flow == "give" and not c.within("give", p.end, max(s.start, p.end)) and joined(c, p):
         return None
     if s.indicator == "exports" and p.end <= s.start and c.fullmatch("earns_from", p.end, s.start):
         return "origin"  # 'Ethiopia makes $50 million from power exports'

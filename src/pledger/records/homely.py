@@ -139,11 +139,17 @@ def on_condition(p: Claim) -> bool:
     return p.aim is not None and bool(p.c.search("if_before", p.aim.end, p.q.start))
 
 
+def away(p: Claim) -> bool:
+    """'at Rooppur, 216 km west of the capital', '30 km from the border': where a place lies is no length of anything."""
+    return p.kind == "extent" and p.unit in _AFAR and bool(p.c.match("away_from", p.q.end, p.q.end + 60))
+
+
 def worth_of_output(p: Claim) -> bool:
     """'production to forestall 300 million dollars of tariffs': output is told in goods."""
     return p.indicator == "production" and p.kind == "money"
 
 
+_AFAR = ("km", "[mi_us]")
 _TONNE = 1000  # kilograms
 _NEXT = 4  # words from a growth to the noun after it
 _OUTPUT = TRADE | {"production"}
@@ -162,4 +168,5 @@ REFUSALS = (
     nothing_known,
     worth_of_output,
     on_condition,
+    away,
 )

@@ -126,6 +126,8 @@ def _before(p: Claim) -> str | None:
     start, end = (p.subject.start - len(m.string) + at for at in m.span(1))
     if any(w.start < end and start < w.end for w in c.words if w.kind not in _NO_ADJECTIVE):
         return None  # a verb of change, of giving or of aiming, or an adjective that narrows nothing
+    if c.search("modal_before", max(c.start, start - 8), start):
+        return None  # 'will secure loans'
     if any(x.end >= start for x in c.parties(c.start, p.subject.start)) or _in_number(p, start, end):
         return None  # of a party's, or the currency of 'a 30 million euro grant'
     return c.d.marked.text(start, end) or None

@@ -17,6 +17,20 @@ def code_of(c: Clause, p: Party) -> str | None:
     return codes[0] if len(codes) == 1 else None
 
 
+def only_says(c: Clause, p: Party, s: Subject) -> bool:
+    """'Uganda's prime minister stated that Kenya was planning to invest $5 million': whose official only tells of it."""
+    if p.end > s.start or not c.folded(p.end, p.end + 3).startswith(("'s ", "' ")):
+        return False
+    told = (h for h in c.view.of("reporting") if h.row["side"] == "verb" and p.end <= h.start < s.start)
+    return any(c.folded(h.end, h.end + 6) == " that " for h in told)
+
+
+def joined(c: Clause, p: Party) -> bool:
+    """'Vietnam and Japan signed a loan': one of two that stand together gives nothing by itself."""
+    after, before = c.folded(p.end, p.end + 5), c.folded(max(c.start, p.start - 9), p.start)
+    return bool(c.pattern("and_next").match(after) or c.pattern("and_the").search(before))
+
+
 def antecedent(c: Clause, s: Subject) -> str | None:
     """'Armenia, which draws 1 million cubic metres a day': the state that 'which' before the verb stands for."""
     low = c.fragment(s.start)[0]

@@ -86,6 +86,8 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
             continue
         if not takes(m, kind) or kind_of(m) == "whole":
             continue
+        if c.search("cause_of", max(c.start, m.start - 60), m.start) and c.search("and_past", m.end, q.start):
+            continue  # 'trade shrank by 6.6 percent due to lower gas imports and amounted to $57 million'
         m = _head(c, m, kind, low)
         if _aside(c, m, q, low) or (kind in LOOSE and _incidental(c, m, low)):
             continue
