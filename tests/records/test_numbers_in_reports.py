@@ -137,3 +137,19 @@ def test_the_session_of_talks_is_the_talks() -> None:
 def test_a_modal_verb_leads_no_adjective() -> None:
     read = _read("Uganda will secure loans worth $346 million from Kenya for its roads.", "target")
     assert [(r.indicator, r.subject) for r in read] == [("loans", None)]
+
+
+@pytest.mark.parametrize("end", ["marking a step in regional cooperation", "signalling a new stage of their ties"])
+def test_what_a_deed_marks_is_no_part_of_it(end: str) -> None:
+    read = _read(f"Kenya has started building a railway to Uganda, {end}.", "pledge")
+    assert [r.action for r in read] == ["building a railway to Uganda"]
+
+
+def test_an_opening_phrase_ends_where_the_sentence_begins() -> None:
+    text = "Noting Kenya's commitment to helping Ugandan investors, Mary Okello praised the country's laws, the ministry of Uganda said."
+    assert [r.action for r in _read(text, "pledge")] == ["helping Ugandan investors"]
+
+
+def test_year_on_year_labels_nothing() -> None:
+    read = _read("Exports of Kenya to Uganda totalled $872 million, down 8.9 percent year-on-year ($950 million in 2022).", "figure")
+    assert [r.subject for r in read] == [None, None, None]
