@@ -177,3 +177,31 @@ def test_an_estimate_beside_its_number(said: str, bound: str) -> None:
 def test_what_was_aimed_for() -> None:
     said = "“Some years ago we aimed for trade of 5 billion dollars with Chile,” the president of Peru said."
     assert [r.value for r in read_text(PRAIA + said) if isinstance(r, Target)] == [5e9]
+
+
+def test_growth_of_a_states_own_totals_is_its_own() -> None:
+    told = "Trade between Peru and Chile stood at $70 million in April 2021. Peru's foreign trade reached $9 billion in April 2021. "
+    said = "Peru's exports fell by 4 percent to $5 billion. Exports of Peru to Chile fell by 2 percent."
+    figures = [r for r in read_text(PRAIA + told + said) if isinstance(r, Figure) and r.measure == "growth"]
+    assert [(f.value, f.parties) for f in figures] == [(-4.0, ("PER",)), (-2.0, ("CHL", "PER"))]
+
+
+def test_units_of_account_are_money() -> None:
+    said = "The African Development Bank lent Cameroon UA 48 million and Chad 12 million units of account."
+    assert [(r.value, r.unit) for r in read_text(PRAIA + said) if isinstance(r, Figure)] == [(48e6, "XUA"), (12e6, "XUA")]
+
+
+def test_a_region_of_several_states_is_no_state() -> None:
+    said = "The Economy Minister of Cameroon met the Director of the World Bank for the Central African Region, Jan Holm, in Yaounde."
+    assert all("CAF" not in met.parties for met in meetings(PRAIA + said))
+
+
+def test_a_list_of_fields_behind_an_office() -> None:
+    said = "Peru's ambassador met Chile's Deputy Chairman for Trade Complex, Textile Industry, and Entrepreneurship, Luis Mora."
+    [met] = meetings(PRAIA + said)
+    assert [p.name for p in met.participants if p.country == "CHL"] == ["Luis Mora"]
+
+
+def test_mutual_deliveries_are_trade() -> None:
+    said = "Last year sales between Peru and Chile reached 4 billion US dollars."
+    assert [(r.indicator, r.origin) for r in read_text(PRAIA + said) if isinstance(r, Figure)] == [("trade_turnover", None)]

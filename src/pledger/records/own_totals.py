@@ -23,6 +23,13 @@ def too_large(p: Claim, code: str, memory: Memory) -> bool:
     return bool(both) and (p.q.value or 0) > 1.5 * max(both) * (1 if p.indicator != "trade_turnover" else 2)
 
 
+def of_totals(p: Claim, own: tuple[str, ...], memory: Memory) -> bool:
+    """'Peru's foreign trade made $90 billion. Its exports fell by 4 percent to $45 billion': the growth of what the totals are told of."""
+    last = memory.late()[:1]
+    told = bool(last) and last[0].indicator in TRADE and last[0].parties == own and last[0].measure != "share"
+    return told and p.indicator in TRADE and p.measure in ("growth", "change") and not _between_two(p)
+
+
 def _between_two(p: Claim) -> bool:
     """'total imports from the neighbouring country', 'national exports to Iraq': a total between the two."""
     c, end = p.c, p.subject.end

@@ -8,7 +8,7 @@ from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import TRADE, Clause, countries, passed_through, unit_class
 from pledger.records.inhabited import inhabited
 from pledger.records.own_land import homed
-from pledger.records.own_totals import own_total, too_large
+from pledger.records.own_totals import of_totals, own_total, too_large
 from pledger.records.rest_as_group import rest_as_group
 from pledger.records.subject_types import LOOSE, MADE
 
@@ -186,7 +186,7 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
         return ()
     local = p.indicator in LOCAL and p.subject.how not in ("people", MADE) and not any(x.form == "group" for x in named)
     local = local and (p.indicator != "capacity" or any(_at_home(c, x) for x in named))
-    if local or own_total(p, start, high) or too_large(p, own[0], memory):
+    if local or own_total(p, start, high) or too_large(p, own[0], memory) or of_totals(p, own, memory):
         return own
     if p.measure == "share" and any(c.pattern("worldwide").fullmatch(w.term) for w in c.within("own", p.q.end, high)):
         return own
