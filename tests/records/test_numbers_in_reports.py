@@ -153,3 +153,22 @@ def test_an_opening_phrase_ends_where_the_sentence_begins() -> None:
 def test_year_on_year_labels_nothing() -> None:
     read = _read("Exports of Kenya to Uganda totalled $872 million, down 8.9 percent year-on-year ($950 million in 2022).", "figure")
     assert [r.subject for r in read] == [None, None, None]
+
+
+@pytest.mark.parametrize("lead", ["Last week", "During the talks", "In the course of the visit"])
+def test_whose_readiness_it_is_behind_an_opening_phrase(lead: str) -> None:
+    read = _read(f"{lead} Mali declared its readiness to receive Chadian gas, the Chadian minister said.", "pledge")
+    assert [r.actors for r in read] == [("MLI",)]
+
+
+def test_a_long_voice_behind_the_comma_ends_the_action() -> None:
+    text = (
+        "Chad will begin to send gas to Mali by October, head of the foreign sales office of the National Chadian Gas Company (NCGC) said "
+        "following the talks."
+    )
+    assert [r.action for r in _read(text, "pledge")] == ["begin to send gas to Mali"]
+
+
+def test_an_outlay_is_what_works_cost() -> None:
+    read = _read("The total outlay for the pipeline between Chad and Mali is about $28.2 million.", "figure")
+    assert [r.indicator for r in read] == ["investment"]

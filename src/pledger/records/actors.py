@@ -153,7 +153,8 @@ def owner(d: Discourse, view: View, start: int, end: int, known: Phrases) -> Doe
     if before:
         c = before[-1]
         gap = view.folded[c.end - view.start : start - view.start]
-        if rules["owner_gap"].fullmatch(gap) and c.codes and (gap != " " or c.form in ("adjective", "name")):
+        said = rules["owner_says"].fullmatch(gap) and c.form in ("name", "person") and len(c.codes) == 1  # 'Last week Mali voiced its'
+        if said or (rules["owner_gap"].fullmatch(gap) and c.codes and (gap != " " or c.form in ("adjective", "name"))):
             first = before[-2] if len(before) > 1 and _owning_two(view, before[-2], c, known) else c
             return Doer(tuple(sorted({*first.codes, *c.codes})), first.start, c.end)
     m = rules["owner_of"].match(view.folded, end - view.start)
