@@ -34,6 +34,11 @@ Gabon invited Beninese banks to invest in its economy. | GAB | finance | propose
 Gabon wants more firms to invest in Cotonou, so that farm trade may grow. | GAB | finance | willing
 The sides agreed to make more of the coastal economic corridor. | BEN GAB | transport | agreed
 The sides agreed to recognise professional titles. | BEN GAB | education | agreed
+Orders were given to the transport ministries to dredge the harbour. | BEN GAB | transport | ordered
+"Our soil is good," the Gabonese minister said. He invited Beninese farmers to grow rice there. | GAB | agriculture | proposed
+The bypass will open in May, the Beninese minister said. | BEN | transport | agreed
+The joint railway will open in May, the Beninese minister said. | BEN GAB | transport | agreed
+"We want our nurses to learn from each other," the Gabonese minister said. | GAB | health | willing
 """
 
 NOTHING = [
@@ -44,6 +49,7 @@ NOTHING = [
     "Gabon will open two more border posts.",
     "Gabon began to sell salt to Benin in 2019.",
     "They stressed the importance of the visit.",
+    "Gabon counts on Beninese rice to keep prices low.",
 ]
 
 
@@ -71,3 +77,14 @@ def test_an_item_that_tells_what_they_did_undertakes_nothing() -> None:
     items = ["1. To train nurses in Cotonou.", "2. They expressed their sorrow over the drought.", "3. To dredge the harbour."]
     found = pledges("\n\n".join(["They agreed as follows:", *items]))
     assert not [p for p in found if "sorrow" in p.action]
+
+
+def test_an_action_ends_where_the_bank_or_the_government_goes_on() -> None:
+    found = pledges("Gabon will give land for the school, and the government will train teachers.")
+    assert [p.action for p in found] == ["give land for the school", "train teachers"]
+
+
+def test_what_a_bank_lends_for_tells_the_sector() -> None:
+    lead = "The African Development Bank (AfDB) approved a $40 million loan to Benin for village clinics, it said on 4 June 2024."
+    found = [p for p in read_text(f"{lead}\n\nThe bank is ready to support the second phase of the programme.\n") if isinstance(p, Pledge)]
+    assert [p.sector for p in found] == ["health"]

@@ -260,13 +260,15 @@ def _without_name(d: Discourse, view: View, start: int, end: int, known: Phrases
     opening = start == view.start and len(printed) == 1
     if len(printed) <= _NAME and all(w[:1].isupper() for w in printed) and not opening and not rules["not_a_name"].match(text + " "):
         return Doer(together(d, start), start, end, "name")
-    return Doer(_of_works(d, view, start, end) or together(d, start), start, end, "thing")
+    return Doer(_of_works(d, view, start, end, known) or together(d, start), start, end, "thing")
 
 
-def _of_works(d: Discourse, view: View, start: int, end: int) -> tuple[str, ...]:
+def _of_works(d: Discourse, view: View, start: int, end: int, known: Phrases) -> tuple[str, ...]:
     """The one state whose adjective or possessive opens the words for works: 'the Serbian section will open'."""
     if not any(start <= h.start and h.end <= end for h in view.of("project_nouns")):
         return ()
+    part = known.rules["part_of"].match(view.folded, start - view.start, end - view.start)
+    start = view.start + part.end() if part else start  # 'construction of the Hungarian section'
     named = [p for p in d.marked.of(Party, start, end) if p.codes and state(d, p.codes[0])]
     owns = len(named) == 1 and len(named[0].codes) == 1 and named[0].start <= start + _ARTICLE
     whose = owns and (named[0].form == "adjective" or view.cut(named[0].end, named[0].end + 1) in _APOSTROPHES)

@@ -9,17 +9,21 @@ from pledger.records.drafts import Draft
 from pledger.records.reference import together
 
 _HEAD = 12  # characters of an action in which the state asked stands ("that the ...")
+_PAIR, _NEAR = 2, 40  # states of whom one asks the other; characters before a verb that may hold its pronoun
 _ASKING = ("address", "act")
 
 
 def another(d: Discourse, known: Phrases, made: Draft) -> Draft:
     """The draft as the other one's of two where who asks, told only by a pronoun or from context, is whom the words ask."""
-    if made.strength != "proposed" or made.rule not in _ASKING or len(made.doer.codes) != 1:
+    if made.strength != "proposed" or made.rule not in _ASKING or len(made.doer.codes) not in (1, _PAIR):
         return made
     start, verb = made.doer.start, made.trigger.start
     if any(p.codes for p in d.marked.of(Party, start, verb)) or any(p.country for p in d.marked.of(Person, start, verb)):
         return made
-    if set(made.doer.codes) != _asked(d, known, made):
+    asked, doers = _asked(d, known, made), set(made.doer.codes)
+    if len(doers) == _PAIR and asked < doers and known.rules["he_before"].search(d.marked.folded, max(0, verb - _NEAR), verb):
+        return replace(made, doer=replace(made.doer, codes=tuple(sorted(doers - asked)))) if asked else made  # 'He invited Omani firms'
+    if doers != asked:
         return made
     others = tuple(c for c in together(d, made.trigger.start) if c not in made.doer.codes)
     return replace(made, doer=replace(made.doer, codes=others, kind="context")) if len(others) == 1 else made

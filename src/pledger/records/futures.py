@@ -128,7 +128,7 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
     around = s.before(u.start).rpartition("; ")[2] + s.view.folded[u.start - s.view.start : clause.end - s.view.start + 80]
     if done_to and doer.kind in ("paper", "people"):
         doer = replace(doer, kind="thing")  # what is done to it is not its own deed
-    doer = _agent(s, doer, clause.start)
+    doer = _agent(s, _of_speaker(s, u, doer, clause.end), clause.start)
     told = u.row is not None and u.row["support"]  # 'he promised that he would go'
     carried = s.previous is not None and not told and s.previous.strength == "signed" and s.previous.complement == "base"
     worded = _of_paper(s) or _treaty_words(s, u, doer) or s.known.rules["under"].search(around) is not None
@@ -136,6 +136,15 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
     start = doer.start if s.view.start <= doer.start < u.start else u.start
     action = (start if doer.kind == "thing" else clause.start, clause.end)
     return Draft(f"{rule}_{doer.kind}", u, "signed" if signed else strength, doer, start, action, clause.end, "base")
+
+
+def _of_speaker(s: Scene, u: Undertaking, doer: Doer, end: int) -> Doer:
+    """Of a thing that one official tells of, and that is nobody else's: his country ('the bypass will open in May, the minister said')."""
+    mine = speaking(s.d, u.start)
+    if doer.kind != "thing" or len(doer.codes) < 2 or len(mine) != 1 or mine[0] not in doer.codes:
+        return doer
+    others = any(not set(p.codes) <= set(mine) for p in s.d.marked.of(Party, doer.start, end))
+    return doer if others or s.known.rules["of_several"].search(s.text(doer.start, end)) else replace(doer, codes=mine)
 
 
 def _treaty_words(s: Scene, u: Undertaking, doer: Doer) -> bool:

@@ -177,7 +177,9 @@ def _other_clause(scene: Scene, u: Undertaking) -> int | None:
 
 
 def _subjects(scene: Scene, low: int, verb: int) -> Iterator[int]:
-    """Where the party begins that stands right before a verb, with its article."""
+    """Where the party, or the body without a country, begins that stands right before a verb, with its article."""
+    if own := scene.known.rules["own_subject"].search(scene.text(max(low, verb - _SUBJECT), verb)):
+        yield max(low, verb - _SUBJECT) + own.start()
     for p in scene.d.marked.of(Party, low, verb):
         if not scene.text(p.end, verb).strip():
             article = scene.text(low, p.start).endswith(" the ")

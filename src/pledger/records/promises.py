@@ -52,9 +52,9 @@ def _nobodys_wish(s: Scene, before: str) -> bool:
 
 def _of_nobody(s: Scene, u: Undertaking, found: Draft) -> bool:
     """Whether no state stands between the verb and 'to': what a thing is expected to do is a forecast; a thing is promised nothing."""
-    if any(p.codes for p in s.d.marked.of(Party, u.end, found.action[0])):
+    rules, text, named = s.known.rules, s.text(u.end, found.action[0]), s.d.marked.of(Party, u.end, found.action[0])
+    if any(p.codes and (p.form != "adjective" or s.known.within["agent"].search(text)) for p in named):
         return False
-    rules, text = s.known.rules, s.text(u.end, found.action[0])
     promised = rules["promised"].match(u.text.casefold()) is not None and s.known.within["agent"].search(text) is None
     return promised or rules["awaits"].fullmatch(u.text.casefold()) is not None
 
@@ -93,7 +93,7 @@ def _of_both(s: Scene, found: Draft) -> Draft:
         joined = len(near) == _TWO and s.known.rules["and_gap"].fullmatch(s.text(near[0].end, near[1].start)) is not None
         if near and near[0].start <= first + _ARTICLE and (joined or (near[0].form == "group" and found.complement == "to_for")):
             codes = tuple(sorted({*near[0].codes, *(near[1].codes if joined else ())}))
-    elif s.known.rules["each_other"].search(s.text(*found.action)):
+    elif found.complement != "objto" and s.known.rules["each_other"].search(s.text(*found.action)):
         codes = together(s.d, found.trigger.start)
     return replace(found, doer=replace(found.doer, codes=codes)) if set(found.doer.codes) < set(codes) else found
 

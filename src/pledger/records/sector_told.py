@@ -65,7 +65,11 @@ def _after(d: Discourse, known: Phrases, made: Draft, action: tuple[int, int], p
 
 def _around(d: Discourse, known: Phrases, text: str) -> tuple[str | None, bool]:
     """The sector of words around an action; 'the plant' and 'the works' only point to what stands before."""
-    return sector(d.marked.lexicon, known, known.rules["the_works"].sub(" ", text))
+    found = sector(d.marked.lexicon, known, known.rules["the_works"].sub(" ", text))
+    if d.financier and found == (_MEANS, False):  # what a bank lends for tells more than that it lends
+        other = sector(d.marked.lexicon, known, known.rules["lent_for"].sub(" ", text.casefold()))
+        return other if other[0] and not other[1] else found
+    return found
 
 
 def _before(d: Discourse, known: Phrases, made: Draft, carried: bool) -> list[tuple[str, str]]:
@@ -85,7 +89,8 @@ def _prevailing(d: Discourse, known: Phrases) -> str | None:
     """The sector that most sentences of a source speak of, if it is of one thing; trade never, since everything may be."""
     if "prevailing" not in d.kept:
         told = [sector(d.marked.lexicon, known, view.text) for view in d.marked.views]
-        counts = Counter(name for name, weak in told if name and not weak and name != _LEAST)
+        skipped = (_LEAST, _MEANS) if d.financier else (_LEAST,)
+        counts = Counter(name for name, weak in told if name and not weak and name not in skipped)
         first, most = counts.most_common(1)[0] if counts else ("", 0)
         d.kept["prevailing"] = first if first != "trade" and most >= _SAID and most >= _MAINLY * counts.total() else None
     found: str | None = d.kept["prevailing"]
