@@ -205,3 +205,21 @@ def test_a_list_of_fields_behind_an_office() -> None:
 def test_mutual_deliveries_are_trade() -> None:
     said = "Last year sales between Peru and Chile reached 4 billion US dollars."
     assert [(r.indicator, r.origin) for r in read_text(PRAIA + said) if isinstance(r, Figure)] == [("trade_turnover", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Press Advisories\n\n10. 1. 2009 10:14\n\nChilean minister Juan Paz met Peruvian minister Rosa Lara today.", "2009-01-10"),
+        ("Chilean minister Juan Paz met Peruvian minister Rosa Lara on 10. 1. 2009 in Lima.", "2009-01-10"),
+        ("Chilean minister Juan Paz met Peruvian minister Rosa Lara in Lima on 10. 1. 2009. 2009 was a good year.", "2009-01-10"),
+    ],
+)
+def test_dates_with_stops_and_blanks(text: str, date: str) -> None:
+    [met] = meetings(text)
+    assert met.date == date
+
+
+def test_a_peoples_adjective_that_ends_a_name() -> None:
+    [met] = meetings("HANOI, April 12, 2012. Chairman Dinh Van Thai met the Japanese governor. Vietnam and Japan are partners.")
+    assert (met.participants[0].name, met.parties) == ("Dinh Van Thai", ("JPN", "VNM"))

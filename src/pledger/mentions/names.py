@@ -29,6 +29,7 @@ _NAMED = re.compile(r" [A-ZÀ-Þ]")
 _POSSESSIVE, _JOINT = re.compile(r"['’]s?$"), re.compile(r"([ -])")
 _OWNING = ("'s", "’s")
 _MAX_NAME = 8
+_TWO = 2  # words of a name behind which a people's adjective may be its last
 _START, _TEXT = itemgetter(0), itemgetter(2)  # of a token
 
 
@@ -166,7 +167,7 @@ def name_from(line: Line, i: int) -> tuple[int, int] | None:
         if j > first and line.words[j - 1].text.endswith(_OWNING):
             break  # 'President Ruto's State visit'
         following = line.words[j + 1] if j + 1 < len(line.words) else None
-        if t.start in line.stop or not (
+        if (t.start in line.stop and not (j - first >= _TWO and _also_a_name(line, t, following))) or not (
             t.capital or (j > first and _ARTICLED.match(t.text)) or (j > first and following and _joins(line, t, following))
         ):
             break
@@ -178,6 +179,13 @@ def name_from(line: Line, i: int) -> tuple[int, int] | None:
     while j > first and line.words[j - 1].text in particles(line.view.lexicon):
         j -= 1
     return (first, j) if j > first and not _portfolio(line, first, j) else None
+
+
+def _also_a_name(line: Line, t: Token, following: Token | None) -> bool:
+    """Whether a people's adjective is the last word of a name: 'Chairman Dinh Quoc Thai met'; not 'Minister Ana Soto Thai ministers'."""
+    if following is not None and (following.capital or any(h.start == following.start for h in line.view.of("offices", "leaders"))):
+        return False
+    return any(h.start == t.start and h.end == t.end and h.column == "adjectives" for h in line.view.of("countries"))
 
 
 def _portfolio(line: Line, first: int, after: int) -> bool:

@@ -103,8 +103,11 @@ def _is_year(c: Context, i: int) -> bool:
 
 
 def _dotted(c: Context, i: int) -> Found | None:
-    """05.05.2022."""
+    """05.05.2022, 5. 5. 2022."""
     m = _DOTTED.fullmatch(c.t.word[i])
+    if m is None and c.t.word[i + 1] == "." == c.t.word[i + 3] and c.t.joined(i + 1) and c.t.joined(i + 3):
+        day, month, year = number_in(c.t, i, 1, 31, 2), number_in(c.t, i + 2, 1, 12, 2), bare_year(c.t, i + 4)
+        return one(i, i + 5, Date(year, month, day)) if day and month and year else None
     if m is None or (len(m[3]) == 2 and int(m[2]) == 0):
         return None
     year = int(m[3]) if len(m[3]) == 4 else 2000 + int(m[3])

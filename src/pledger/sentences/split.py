@@ -20,6 +20,9 @@ LONGEST = 3_000  # characters; what is longer is no sentence, and rules that loo
 _OPENING = re.compile(r"([A-Z][a-z]*) [a-z\d]")
 _SUM = re.compile(r"[$€£¥₽₸]\s?[\d.,]+\s?[a-z]+$")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*(?:[^\W\d_]|[CDGKSZ]h|Ts|D[jz]|Y[aeu])")  # also one letter of another script: 'Kh. Battulga'
+_DAY = 2  # digits of a day or a month
+_MONTH_NEXT = re.compile(r"\d{1,2}\. ?(?:19|20)\d\d\b")
+_YEAR_NEXT, _DAY_BEFORE = re.compile(r"(?:19|20)\d\d\b"), re.compile(r"(?<!\d)\d{1,2}\. ?\d{1,2}$")
 _OPENERS = "\"'“‘«([—–-•*"
 
 
@@ -67,6 +70,13 @@ def initial(b: Boundary) -> bool | None:
     return None
 
 
+def dated(b: Boundary) -> bool | None:
+    """'on 10. 1. 2009' joins: the stops of a date in figures."""
+    if b.mark != "." or not b.before.isdigit() or len(b.before) > _DAY:
+        return None
+    return False if _MONTH_NEXT.match(b.after) or (_YEAR_NEXT.match(b.after) and _DAY_BEFORE.search(b.lead)) else None
+
+
 def lower_follows(b: Boundary) -> bool | None:
     """A small letter after the mark joins ('approx. five')."""
     return False if b.after[:1].islower() else None
@@ -79,7 +89,7 @@ def end(b: Boundary) -> bool | None:
     )
 
 
-RULES: tuple[Callable[[Boundary], bool | None], ...] = (initial, counted, abbreviation, lower_follows, end)
+RULES: tuple[Callable[[Boundary], bool | None], ...] = (initial, counted, abbreviation, dated, lower_follows, end)
 
 
 @per_lexicon
