@@ -135,6 +135,8 @@ def test_a_letters_writer_is_not_the_host() -> None:
         ("They agreed upon joint steps at sea.", ["joint steps at sea"]),
         ("The minister wished the ambassador every success in her efforts to bring the nations together.", []),
         ("He sought blessings from the monks.", []),
+        ("The ministers will come together to discuss trade.", []),
+        ("The minister said that Togo supported the efforts made by the Chadian embassy.", []),
         ("The accords on trade in the areas covered by the working groups were listed.", []),
         ("The president will return to Lomé on Saturday.", []),
         ("The President of Togo was scheduled to embark on a state visit to Chad.", []),
@@ -150,3 +152,66 @@ def test_a_framework_is_set_up_not_signed() -> None:
         "Kenya and Oman held talks. The purpose of the treaty signed at the palace is to establish a framework within which both may trade."
     )
     assert [r.type for r in _read(text, Instrument)] == ["treaty"]
+
+
+def _papers(text: str) -> list[tuple[str, str | None, tuple[tuple[str, str | None], ...]]]:
+    return [(r.title, r.period, tuple((b.name, b.country) for b in r.institutions)) for r in _read(text, Instrument)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The following were signed by Togo and Chad:\n\n1. Programme for Cultural Cooperation and Exchanges (2023-26);\n"
+            "2. Programme of Work in Sports (2024-2028).",
+            [
+                ("Programme for Cultural Cooperation and Exchanges", "2023/2026", ()),
+                ("Programme of Work in Sports", "2024/2028", ()),
+            ],
+        ),
+        (
+            "The Ministry of culture of Togo and Ministry of culture of Chad signed an agreement on films.",
+            [("agreement on films", None, (("Ministry of culture of Togo", "TGO"), ("Ministry of culture of Chad", "TCD")))],
+        ),
+        ("Togo and Chad held talks. The MoU on rail was exchanged by Kofi Agbo.", [("MoU on rail", None, ())]),
+        (
+            "Togo and Chad signed an MoU between the two universities on the establishment of the Dr. Agbo Chair.",
+            [("MoU between the two universities on the establishment of the Dr. Agbo Chair", None, ())],
+        ),
+    ],
+)
+def test_what_papers_are_called(text: str, expected: list[tuple[str, str | None, tuple[tuple[str, str | None], ...]]]) -> None:
+    assert _papers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Togo's minister Kofi Agbo flew to N'Djamena on Monday to meet Chad's President Ali Deby.",
+            [
+                ("visit", {("Kofi Agbo", "TGO")}, "2024-06-03", False),
+                ("talks", {("Kofi Agbo", "TGO"), ("Ali Deby", "TCD")}, "2024-06-03", False),
+            ],
+        ),
+        ("Togo's President Kofi Agbo received a cable from Chad's President Ali Deby. Togo and Chad are friends.", []),
+        ("Fiji and Nauru spoke. Nauru's president announced that it was pulling out of the Forum in July last year.", []),
+        (
+            "The Ambassador of Chad, Ali Deby, called on Governor Kofi Agbo of Togo at Governor House on Tuesday.",
+            [("talks", {("Ali Deby", "TCD"), ("Kofi Agbo", "TGO")}, "2024-06-04", False)],
+        ),
+        (
+            "Togo and Chad are neighbours. Their Bi-national Cabinet is to be held on Monday 10 June in Lomé.",
+            [("commission_session", {(None, "TGO"), (None, "TCD")}, "2024-06-10", True)],
+        ),
+    ],
+)
+def test_what_is_a_meeting(text: str, expected: list[tuple[str, set[tuple[str | None, str | None]], str | None, bool]]) -> None:
+    assert _met(text) == expected
+
+
+def test_no_town_is_made_of_other_names() -> None:
+    text = "Fiji's Prime Minister Ana Sow held talks with Tonga's Prime Minister Ofa Tau during the Pacific Islands Forum Leaders Meeting."
+    assert {r.place for r in _read(text, Meeting)} == {None}
+    paper = "Joint Communiqué between Zambia and Cuba issued at the Conclusion of the State Visit to Zambia by the President of Cuba."
+    assert [r.place for r in _read(paper, Instrument)] == [None]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pledger.lexicon import Hit
 from pledger.mentions.grammar import seat_end
+from pledger.mentions.office_tails import fields_end
 from pledger.mentions.owners import owners
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.tokens import Token, tokens
@@ -93,7 +94,7 @@ def _pair(x: Line, i: int, head: int) -> bool:
     """Whether 'and' joins two words of one name ('Trade and Development Bank'), not two bodies or a town and a body."""
     return (
         i not in x.heads
-        and i not in x.lands
+        and not any(first <= i < end for first, (end, _) in x.lands.items())
         and not _brand(x.tokens[i].text)
         and head - i <= 4
         and (i == 0 or not x.name(i - 1) or x.tokens[i - 1].text.endswith(_POSSESSIVE) or _led(x, i))
@@ -139,6 +140,8 @@ def _right(x: Line, head: int) -> int:
             if not (joined and _one_name(x, i)):
                 break
             i += 1
+        elif x.small(i, "of") and (field := _field(x, head, i)):
+            i = end = field
         elif x.small(i, "of"):
             if x.small(i, "about") and end == i and any(j <= i - 1 < max(j + 1, x.lands[j][0]) for j in x.lands):
                 break  # 'the Ministry of Justice of Fiji | on Legal Aid'
@@ -152,6 +155,14 @@ def _right(x: Line, head: int) -> int:
         else:
             break
     return end
+
+
+def _field(x: Line, head: int, i: int) -> int:
+    """The token behind the portfolio in small letters behind a ministry's 'of' at token `i`: 'Ministry of culture'; else 0."""
+    if i != head + 1 or not x.small(head, "body") or i + 1 >= len(x.tokens) or x.tokens[i + 1].capital:
+        return 0
+    end = x.view.start + fields_end(x.view, x.tokens[i + 1].start - x.view.start)
+    return bisect_left([t.start for t in x.tokens], end) if end > x.tokens[i + 1].start else 0
 
 
 def _past_of(x: Line, i: int) -> tuple[int, bool]:

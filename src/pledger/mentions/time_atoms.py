@@ -55,6 +55,8 @@ def _year_first(c: Context, i: int) -> Found | None:
     if named and t.word[i + 1] != "/" and number_in(t, named[0], 1, 31, 2) is None:
         return one(i, named[0], Date(year, named[1])) if bare_year(t, named[0]) is None else None
     month = number_in(t, j, 1, 12, 2)
+    if month and month > year % 100 and len(t.word[j]) == 2 and t.word[i - 1] == "(" and t.word[j + 1] == ")":
+        return None  # 'Executive Programme (2003-06)' runs to 2006
     if j == i + 1 or month is None or (len(t.word[j]) == 2 and month == (year + 1) % 100) or t.word[i + 1] == ",":
         return None
     return one(i, j + 1, Date(year, month)) if not t.joined(j + 1) or t.word[j + 1] in (",", ".", ";", ")", ":", "?", "!") else None

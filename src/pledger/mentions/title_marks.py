@@ -71,6 +71,8 @@ def runs_over(x: Line, i: int, listed: bool) -> bool:
         return (x.glued(i) and x.low[i - 1].isdigit() and x.low[i + 1][:1].isdigit()) or _comma(x, i, listed)
     if text == "." and x.glued(i) and x.low[i - 1].isdigit() and x.low[i + 1].isdigit():
         return True
+    if text == "." and any(h.start < x.tokens[i].start < h.end for h in x.view.of("honorifics")):
+        return True  # 'the establishment of the Dr. Rao Chair'
     if text in DASHES + "/.&%+’'" and (x.glued(i) or text in "&%"):
         return True
     if text in DASHES and (between_lands(x, i) or (x.year(i - 1) and x.year(i + 1))):
@@ -165,7 +167,8 @@ def new_clause(x: Line, i: int) -> bool:
     j = i + 1
     if j >= n or not x.tokens[j].word:
         return True
-    if x.stop(j) in ("verb", "relative", "moment", "listing", "circumstance") or _signs(x, j):
+    noun = x.has(j, "adjective") and x.tokens[j].capital and x.tokens[i - 1].capital  # 'Cultural Cooperation and Exchanges'
+    if not noun and (x.stop(j) in ("verb", "relative", "moment", "listing", "circumstance") or _signs(x, j)):
         return True
     if x.has(j, "more") or _past(x, j) or x.has(j + (x.stop(j) == "determiner" and j + 1 < n), "drafted"):
         return True

@@ -41,8 +41,8 @@ def _people(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator
     """Named people of two countries in a sentence that speaks of an encounter: 'After receiving A and a private meeting, B said'."""
     if hit.row["shape"] not in _TALKS or hit.row["needs"] in ("adjacent", "opening") or not _TWO <= len(named) <= _FEW:
         return
-    if match(d, "given_thing", hit.end) or fullmatch(d, "urged", hit.start, hit.end):
-        return  # 'A, left, receives a cheque from B'
+    if any(match(d, name, hit.end) for name in ("given_thing", "thing_from")) or fullmatch(d, "urged", hit.start, hit.end):
+        return  # 'A, left, receives a cheque from B', 'received a cable from B'
     if any(says(d, sense, view.start, hit.start) for sense in ("suggested", "aside")) or says(d, "no_pair", named[-1].end, hit.start):
         return
     if mixed(who := list({p.name: p for p in sided(d, hit.start, named)}.values())):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pledger.mentions.around import verbs
 from pledger.mentions.found import Found
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.types import Institution, Party, Place, Time
+from pledger.mentions.types import Institution, Party, Person, Place, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.lenders import banks
@@ -184,13 +184,19 @@ def bodies(d: Discourse, found: list[Side], parties: tuple[str, ...]) -> tuple[B
     rest = [p for p in parties if p not in lands]
     made = []
     for side in found:
-        if known["plain_states"].match(side.name) or (side.state and not known["government_of"].match(side.name)):
+        side = replace(side, name=side.name.rstrip(" [("))
+        if _of_person(d, side) or known["plain_states"].match(side.name) or (side.state and not known["government_of"].match(side.name)):
             continue
         country = side.country
         if country is None and len(rest) == 1 and sum(s.country is None for s in found) == 1 and not _of_many_states(d, side):
             country = rest[0]
         made.append(Body(" ".join(side.name.split()), country))
     return tuple(made)
+
+
+def _of_person(d: Discourse, side: Side) -> bool:
+    """Whether somebody named stands there: who hands a document over is no institution."""
+    return any(p.name and p.name in p.text and p.end == side.end for p in d.marked.of(Person, side.start, side.end))
 
 
 def _of_many_states(d: Discourse, side: Side) -> bool:

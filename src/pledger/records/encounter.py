@@ -76,8 +76,8 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         start = told.start()  # 'trade will grow, he said as he received X'
     if search(d, "glad", start, hit.start + 1) or match(d, "told_him", hit.start, hit.end):
         return False  # 'it was a pleasure to meet X'
-    if search(d, "what_came_of", view.start, hit.start):
-        return False  # 'will carry out the agreements reached during the visit'
+    if search(d, "what_came_of", view.start, hit.start) or (match(d, "to_do_it", hit.start) and search(d, "came_then", start, hit.start)):
+        return False  # 'will carry out the agreements reached during the visit', 'arrived at the palace to meet with X'
     if match(d, "will", hit.start) or says(d, "will_do", start, hit.start) or (not told and _scheduled(d, view, hit)):
         return True
     due = hit.row["shape"] in HELD and (_which_is_to(d, view, hit) is not None or match(d, "event_due", hit.end, view.sentence.end))

@@ -277,7 +277,9 @@ def _placed(d: Discourse, e: Encounter) -> Encounter:
     inside = [
         p
         for p in d.marked.of(Place, e.trigger.start - 40, e.trigger.start)
-        if re.fullmatch(r" (?:[A-Z][\w-]* )*", d.marked.text(p.end, e.trigger.start)) and d.marked.text(p.start - 1, p.start) not in _DASHES
+        if p.country
+        and re.fullmatch(r" (?:[A-Z][\w-]* )*", d.marked.text(p.end, e.trigger.start))
+        and d.marked.text(p.start - 1, p.start) not in _DASHES
     ]
     if inside:
         return replace(e, spot=Spot(inside[-1].start, inside[-1].end, inside[-1].name, inside[-1].country))

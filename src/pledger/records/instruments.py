@@ -279,6 +279,8 @@ def _period(d: Discourse, f: Found) -> str | None:
     if m:
         first, last = m[1] or m[3] or m[5], m[2] or m[4] or m[6]
         return f"{first}/{first[: 4 - len(last)]}{last}"
+    if behind := d.marked.patterns["years_bracketed"].match(d.marked.source.text, f.end):
+        return f"{behind[1]}/{behind[1][: 4 - len(behind[2])]}{behind[2]}"
     one = d.marked.patterns["year_for"].search(text)
     if one:
         return one[1]

@@ -260,6 +260,8 @@ def unlisted(d: Discourse, offset: int, end: int) -> Spot | None:
     m = led and _NAME.match(d.marked.source.text, led.end(), end)
     if not m:
         return None
+    if any(h.start < m.end(1) and m.start(1) < h.end for h in d.view(offset).of("meetings")):
+        return None  # 'issued at the conclusion of the State Visit'
     if search(d, "building", m.start(1), m.end(1)) or not match(d, "behind_town", m.end(1)):
         return None  # 'at Ministerial level'
     known = [

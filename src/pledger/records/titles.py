@@ -63,7 +63,8 @@ def _people(d: Discourse, view: View, f: Found) -> int:
         return f.end  # no word stands behind the noun
     for kind in ("between", "partner"):
         opening = opened(view, f.noun.end, f.end, kind)
-        if opening and (people_in(d, opening, f.end) or (kind == "between" and _nobody_named(view, f, opening))):
+        until = opened(view, opening, f.end, "topic") or f.end if opening else 0  # 'between A and B | on the Dr. Rao Chair'
+        if opening and (people_in(d, opening, until) or (kind == "between" and _nobody_named(view, f, opening))):
             return view.start + len(view.cut(view.start, opening).rstrip().rsplit(" ", 1)[0])
     return f.end
 
