@@ -99,6 +99,7 @@ def test_who_met(text: str, expected: list[tuple[str, set[tuple[str | None, str 
             "Rajnath Singh",
             "IND",
         ),
+        ("Chad's minister met Togo's Minister of Safety, Retired General Kofi Agbo, on Monday.", "Kofi Agbo", "TGO"),
         ("Secretary Defence Lt. General (R) Asad Khan of Pakistan met Chad's minister.", "Asad Khan", "PAK"),
     ],
 )
@@ -136,6 +137,7 @@ def test_a_letters_writer_is_not_the_host() -> None:
         ("The minister wished the ambassador every success in her efforts to bring the nations together.", []),
         ("He sought blessings from the monks.", []),
         ("The ministers will come together to discuss trade.", []),
+        ("He believed that the Chadian parliament will continue to gain new successes.", []),
         ("The minister said that Togo supported the efforts made by the Chadian embassy.", []),
         ("The accords on trade in the areas covered by the working groups were listed.", []),
         ("The president will return to Lomé on Saturday.", []),
@@ -192,6 +194,14 @@ def test_what_papers_are_called(text: str, expected: list[tuple[str, str | None,
             [
                 ("visit", {("Kofi Agbo", "TGO")}, "2024-06-03", False),
                 ("talks", {("Kofi Agbo", "TGO"), ("Ali Deby", "TCD")}, "2024-06-03", False),
+            ],
+        ),
+        (
+            "LOMÉ — Chad's Prime Minister Ali Deby was on Tuesday received by Togo's President Kofi Agbo. The visiting Prime Minister, who"
+            " arrived in the country on Monday at the start of a two-day state visit, was given full honours.",
+            [
+                ("talks", {("Ali Deby", "TCD"), ("Kofi Agbo", "TGO")}, "2024-06-04", False),
+                ("state_visit", {("Ali Deby", "TCD")}, "2024-06-03/2024-06-04", False),
             ],
         ),
         ("Togo's President Kofi Agbo received a cable from Chad's President Ali Deby. Togo and Chad are friends.", []),

@@ -176,6 +176,8 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
         elif p.country is None and (p.name or not p.plural):
             country = _sure(marked, p, people, settled, scene) or next((c for rule in RULES if (c := rule(p, scene))), None)
             country = country or receiver(marked, p, people, scene.named)
+            if not p.name and country == own_land and guest(marked, p) and len(theme) == _TWO and country in theme:
+                country = next(c for c in theme if c != own_land)  # 'the visiting Prime Minister' is not of the land he visits
             if country:
                 settled[p] = changed(p, country=country)
                 if p.name:
