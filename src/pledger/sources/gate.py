@@ -5,8 +5,9 @@ several, or one who is known to hold office there), holds a word that some kind 
 markets and firms.
 That is counted in points, a sentence at a time: two where relations, trade or money stand beside two parties, one where only two
 parties or only relations do, and points off for each word of firms and securities, for those who speak of markets, and for firms
-marked as market wires do ('<AMR>'). A text that writes no units as these wires do ('mln dlrs', 'pct') needs fewer points: an agency's
-plain note on a loan seldom speaks of 'ties'. A long text is not counted out. Measured with `gate=False`: see docs/reading.md.
+marked as market wires do ('<AMR>'). A text that writes no units as these wires do ('mln dlrs', 'pct') and names at most one firm needs
+fewer points: an agency's plain note on a loan seldom speaks of 'ties'. A long text is not counted out. Measured with `gate=False`: see
+docs/reading.md.
 """
 
 import re
@@ -39,6 +40,7 @@ _NEEDED, _MOST = (
     (5, 2),
 )  # points that a text of fewer characters has to reach, and a longer one: a wire's, another
 _COUNTED = 4  # sentences of one sort, more of which add nothing
+_LITTLE = 2  # points off that one firm named takes
 _OFF, _OFFS = {_FIRMS: 2, _DEALERS: 1}, 6  # what a word of markets takes off, and how many of one sort do
 
 
@@ -50,13 +52,14 @@ def worth_reading(text: str, lexicon: Lexicon, title: str | None = None) -> bool
         if _HEAD in found and len(found - _WORDS) < _TWO:
             found |= _bearers(piece, lexicon)
         if not found.isdisjoint((_TRIGGER, _FLOW)) and len(found - _WORDS) >= _TWO:
-            needed = next((points for length, *points in _NEEDED if len(text) < length), _MOST)
-            return len(text) > _PIECE or _points(text, title or "", lexicon) >= needed[_WIRE not in found]
+            wire, other = next((points for length, *points in _NEEDED if len(text) < length), _MOST)
+            points, off = (0, 0) if len(text) > _PIECE else _points(text, title or "", lexicon)
+            return len(text) > _PIECE or points - off >= (other if _WIRE not in found and off <= _LITTLE else wire)
     return False
 
 
-def _points(text: str, title: str, lexicon: Lexicon) -> int:
-    """How much more a text and its title, which counts as a sentence, say of relations than of markets: see above."""
+def _points(text: str, title: str, lexicon: Lexicon) -> tuple[int, int]:
+    """How much a text and its title, which counts as a sentence, say of relations, and how much of markets: see above."""
     sorts: Counter[str] = Counter()
     markets = dict.fromkeys(_OFF, 0)
     for said in chain(_sentences(title, lexicon) if title else (), _sentences(text, lexicon)):
@@ -71,7 +74,7 @@ def _points(text: str, title: str, lexicon: Lexicon) -> int:
         elif _RELATIONS in held:
             sorts["relations"] += 1
     off = sum(each * min(markets[word], _OFFS) for word, each in _OFF.items()) + min(_listed(text) + _listed(title), _OFFS)
-    return 2 * min(sorts["between"], 2 * _COUNTED) + min(sorts["two"], _COUNTED) + min(sorts["relations"], _COUNTED) - off
+    return 2 * min(sorts["between"], 2 * _COUNTED) + min(sorts["two"], _COUNTED) + min(sorts["relations"], _COUNTED), off
 
 
 def _listed(text: str) -> int:
