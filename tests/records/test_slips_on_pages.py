@@ -223,3 +223,19 @@ def test_dates_with_stops_and_blanks(text: str, date: str) -> None:
 def test_a_peoples_adjective_that_ends_a_name() -> None:
     [met] = meetings("HANOI, April 12, 2012. Chairman Dinh Van Thai met the Japanese governor. Vietnam and Japan are partners.")
     assert (met.participants[0].name, met.parties) == ("Dinh Van Thai", ("JPN", "VNM"))
+
+
+def test_both_sides_of_a_guest_and_one_of_several() -> None:
+    told = (
+        "VIENTIANE, May 5, 2021. Minister Juan Paz of Peru met his counterparts of Japan and Kenya, Taro Aso and Moses Otieno.\n\n"
+        "In his meeting with the Japanese minister, both sides agreed to build frigates. Paz thanked him.\n\n"
+        "During his talks with Otieno of Kenya, Paz spoke of trade. Both sides agreed to open embassies. Paz then left.\n\n"
+        "All three agreed to meet again in Lima."
+    )
+    pledges = [(r.action, r.actors) for r in read_text(told) if isinstance(r, Pledge)]
+    assert pledges[:2] == [("build frigates", ("JPN", "PER")), ("open embassies", ("KEN", "PER"))]
+
+
+def test_support_as_such_is_no_action() -> None:
+    said = "Peru and Chile met. The minister of Chile offered his support."
+    assert [r.action for r in read_text(PRAIA + said) if isinstance(r, Pledge)] == []

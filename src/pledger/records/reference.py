@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pledger.mentions.promising import Phrases, phrases
 from pledger.mentions.types import Institution, Party, Person
 from pledger.mentions.view import View
+from pledger.records import two_met
 from pledger.records.context import Discourse
 
 REACH = 600  # characters before a verb that may hold its subject
@@ -141,7 +142,7 @@ def together(d: Discourse, offset: int) -> tuple[str, ...]:
     if len(joined) >= 2:
         return tuple(sorted(joined))
     focus = d.focus(offset)
-    if len(d.theme) > _TWO and (pair := _of_paragraph(d, view)):
+    if len(d.theme) > _TWO and (pair := _of_paragraph(d, view) or two_met.met(d, view)):
         return pair
     if len(d.theme) >= 2 and (set(focus) >= set(d.theme) or set(focus) <= set(d.theme)):
         return d.theme
