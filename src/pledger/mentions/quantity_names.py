@@ -7,6 +7,7 @@ from pledger.mentions.quantity_words import Unit, Words
 from pledger.mentions.scan import Tokens
 from pledger.values import fixed
 
+_LABEL = 2  # letters of the label of a road
 BARE = Unit("", 1.0, "bare")
 
 
@@ -67,12 +68,13 @@ def _power(t: Tokens, a: Amount, w: Words) -> bool:
 
 
 def _compound(t: Tokens, a: Amount, w: Words) -> bool:
-    """ "two-way", "four-party", and number words in a row that make no number."""
+    """ "two-way", "four-party", "net-zero", and number words in a row that make no number."""
     n = a.number
     if a.unit is not BARE or n.form not in ("words", "fraction"):
         return False
     hyphen = n.form == "words" and t.word[n.last] == "-" and t.joined(n.last) and t.word[n.last + 1].isalpha()
-    return hyphen or t.word[n.first - 1] in w.cardinals or t.word[n.last] in w.cardinals
+    behind = n.form == "words" and t.word[n.first - 1] == "-" and t.joined(n.first) and t.joined(n.first - 1) and n.value == 0
+    return hyphen or behind or t.word[n.first - 1] in w.cardinals or t.word[n.last] in w.cardinals
 
 
 def _glued_before(t: Tokens, a: Amount, w: Words) -> bool:
@@ -88,6 +90,15 @@ def _glued_before(t: Tokens, a: Amount, w: Words) -> bool:
     if not t.joined(i - 1):
         return False
     return (before in "-/" and t.word[i - 2].isalpha()) or (before in "-/:." and t.numeral(i - 2))
+
+
+def _numbered_road(t: Tokens, a: Amount, w: Words) -> bool:
+    """The "NH 127B" of a highway: two capitals before a number that a capital ends."""
+    i, n = a.number.first - 1, a.number
+    if a.unit.kind != "bare" or n.form != "digits" or n.scale == 1 or i < 0 or t.joined(i + 1):
+        return False
+    label, printed = t.printed(i, i + 1), t.printed(i + 1, n.last)
+    return len(label) <= _LABEL and label.isalpha() and label.isupper() and printed[-1].isupper()
 
 
 def _glued_after(t: Tokens, a: Amount, w: Words) -> bool:
@@ -137,6 +148,7 @@ NAMES: tuple[Callable[[Tokens, Amount, Words], bool], ...] = (
     _power,
     _compound,
     _glued_before,
+    _numbered_road,
     _glued_after,
     _enumerated,
     _telephone,

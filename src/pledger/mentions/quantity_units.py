@@ -15,7 +15,7 @@ def amount(t: Tokens, i: int, w: Words) -> Amount | None:
     if n is None:
         return None
     first = n.first
-    money = w.money_before.upto(t, first)
+    money = w.money_before.upto(t, first) or _coded(t, first, w)
     if money and money[0] > 0 and t.joined(money[0]) and t.word[money[0] - 1].isalpha() and t.word[money[0]].isalpha():
         money = None
     money = money or _lettered(t, n, w)
@@ -40,6 +40,13 @@ def amount(t: Tokens, i: int, w: Words) -> Amount | None:
         if name(t, made, w):
             return None
     return _cents(t, made, w) if made.unit.kind == "money" else made
+
+
+def _coded(t: Tokens, first: int, w: Words) -> tuple[int, Unit] | None:
+    """ "Japanese Yen (JPY) 23.2 billion": the code of a currency in brackets behind its name."""
+    if first < 4 or t.word[first - 1] != ")" or t.word[first - 3] != "(" or w.money_after.upto(t, first - 3) is None:
+        return None
+    return w.money_before.upto(t, first - 1)
 
 
 def _lettered(t: Tokens, n: Number, w: Words) -> tuple[int, Unit] | None:

@@ -12,13 +12,19 @@ _HYPHENED = re.compile(r"\w{1,5} [A-ZÀ-Þ]\w+-[a-zà-þ]\w*")  # 'Cho Tae-yul':
 _FULL = 3  # words of a name that has a second one to compare
 _OWNED = re.compile(r"['’]s? ([A-ZÀ-Þ][\w'’-]+)")
 _CALLED = re.compile(r" \(([A-ZÀ-Þ][a-zà-þ]{3,}\w*)\)")
+_ARTICLE = re.compile(r"(?<!\S)(?:al|el|as|ash|ad|ar|az)-(?=\w{3})")
 _MIDDLE = 4  # letters from which an inner name may stand alone ('Lula', 'Obrador')
+
+
+def plain(name: str) -> str:
+    """A folded name without its joined article: 'President Sisi' is 'Abdel Fattah El-Sisi'."""
+    return _ARTICLE.sub("", fold(name))
 
 
 def alike(a: str, b: str) -> bool:
     """Whether two names may be one person's: equal initials, or one of them is a surname alone; 'Sheikh Nawaf Al-Sabah' and 'Sheikh
     Mishal Al-Sabah' are two."""
-    one, two = fold(a).split(), fold(b).split()
+    one, two = plain(a).split(), plain(b).split()
     if len(one) > 1 < len(two) and (one == two[-len(one) :] or two == one[-len(two) :]):
         return True  # 'Muhammad Ishaq Dar', 'Ishaq Dar'
     if len(one) < _FULL or len(two) < _FULL or one[0] != two[0]:
@@ -44,7 +50,7 @@ class Registry:
 
     def keys(self, p: Person) -> list[str]:
         """The folded names that may stand for the person, the surname first."""
-        names = [fold(n) for n in (p.name or "").split()]
+        names = [plain(n) for n in (p.name or "").split()]
         inner = [n for n in names[1:-1] if len(n) >= _MIDDLE]
         first = p.country in FAMILY_FIRST or ("-" in (p.name or "") and _HYPHENED.fullmatch(p.name or "") is not None)
         first = first or (p.country in (None, *FAMILY_OFTEN_FIRST) and 1 < len(names) <= _FULL and names[0] in self.families)
@@ -95,7 +101,7 @@ class Registry:
             return p
         if short := self.called.get(p.name):
             return changed(p, name=short.name, office=p.office or short.office, country=p.country or short.country, surname_only=True)
-        known = self.known.get(fold(p.name.split()[-1]))
+        known = self.known.get(plain(p.name.split()[-1]))
         if known is None or not known.name or not alike(known.name, p.name) or self._couple(known, p):
             return p
         alone = len(p.name.split()) == 1 and p.name != known.name

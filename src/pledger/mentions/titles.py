@@ -82,6 +82,8 @@ def carries_out(x: Line, after: int) -> bool:
 
 def _modifies(x: Line, i: int, capital: bool) -> bool:
     token, word = x.tokens[i], x.low[i]
+    if token.capital and any(h.start == token.start and h.end > token.end for h in x.view.of("countries")):
+        return True  # the 'New' of 'the New Zealand-Peru pact'
     plain = x.has(i, "adjective")
     verb = x.signing.word(word) and not (plain and _of_one(x, i + 1))
     verb = verb or no_modifier(x.lexicon, word)

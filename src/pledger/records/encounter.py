@@ -253,7 +253,7 @@ def _of_other(view: View, hit: Hit, time: Time) -> bool:
 
 def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str | None:
     """When something ahead is to be: also a year, a half or a season; a month said without its year is the next one."""
-    agreed = search(d, "agreed_to", view.start, hit.start)
+    agreed = search(d, "agreed_to", view.start, hit.start) or match(d, "follows_opening", view.start, hit.start)
     time = None if agreed and time and time.end <= agreed.end() else time  # 'agreed on Tuesday to hold a session'
     if time is None:
         told = search(d, "told_at", hit.end, view.sentence.end)

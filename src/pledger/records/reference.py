@@ -222,7 +222,7 @@ def pronoun(d: Discourse, view: View, c: Candidate, earlier: list[Candidate]) ->
             same = d.speaker(last.start)  # 'He recalled that the president had ... He asked': the same person
             if same and same.country:
                 return (same.country,)
-        person = d.antecedent(c.start)
+        person = _saying(d, view, c.start, known) or d.antecedent(c.start)
         return _person(d, person) if person else ()
     if rules["single_thing"].fullmatch(word):
         return _it(d, view, c.start, earlier, known)
@@ -232,6 +232,13 @@ def pronoun(d: Discourse, view: View, c: Candidate, earlier: list[Candidate]) ->
     if earlier and earlier[-1].form in ("guest", "host"):
         return earlier[-1].codes  # 'the guests said that they were ready'
     return together(d, c.start)
+
+
+def _saying(d: Discourse, view: View, at: int, known: Phrases) -> Person | None:
+    """'The two met, and Minister Sow said that he hoped': who is told to say what the pronoun at `at` begins."""
+    said = known.rules["said_it"]
+    people = d.marked.of(Person, view.start, at)
+    return next((p for p in reversed(people) if said.fullmatch(view.folded, p.end - view.start, at - view.start)), None)
 
 
 def _it(d: Discourse, view: View, offset: int, earlier: list[Candidate], known: Phrases) -> tuple[str, ...]:

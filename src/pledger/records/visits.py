@@ -1,28 +1,26 @@
 """Visits in single sentences: 'A's official visit to C', 'A arrived in C', 'during his visit to C'."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from pledger.lexicon import Hit
-from pledger.mentions.types import Party, Person, Time
+from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.acting import persons, run_after, run_before, subject
 from pledger.records.author import author, writing
 from pledger.records.context import Discourse
 from pledger.records.days import attributive, day_then
 from pledger.records.destinations import before_noun, behind_office, country_facing, destination, visitor_facing
-from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant, planned_date, year_beside
+from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant, planned_date
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.guests import group_before, group_behind
 from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
 from pledger.records.sites_seen import seen
 from pledger.records.tours import legs
+from pledger.records.visit_days import days_of, last_time, time_near
 
-_OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
 _NO = 4  # characters of a 'no'
-_MONTH = 7  # characters of a month
-_YEAR = 4  # characters of a year
+_SOUGHT = 48  # characters before a visit in which stands that it is sought, or that something follows on it
 _MISSION = 4  # characters from a country to its mission
 _GOES = 30  # characters from a delegation to the verb of its going
 _OUT = 9  # characters before a place that somebody comes from
@@ -58,7 +56,7 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         start = hit.start - len(lead) + pronoun.start()
         later = persons(d, hit.end, view.sentence.end)
         ahead = later and not persons(d, view.start, start) and cue(d, "as_part").match(text, hit.end, later[0].start)
-        who = later[0] if ahead else _who_is(d, view, start) or d.antecedent(start)  # 'As part of his visit to Dushanbe, Kasymaliev held'
+        who = later[0] if ahead else _whose(d, view, hit, start)  # 'As part of his visit to Dushanbe, Kasymaliev held'
         yield from _visited(d, view, hit, who, start, "his_visit")
     elif cue(d, "my").search(lead) and (speaker := _speaking(d, hit)):
         yield from _visited(d, view, hit, speaker, hit.start, "my_visit")
@@ -92,6 +90,16 @@ def _of_visitor_before(d: Discourse, view: View, hit: Hit, lead: str) -> Iterato
         yield from _visited(d, view, hit, None, hit.start, "the_visit")
 
 
+def _whose(d: Discourse, view: View, hit: Hit, start: int) -> Person | None:
+    """Whose 'his visit' is; not of one who is at home there: 'Sow of Togo met X of Peru during his visit to Togo'."""
+    if (told := _who_is(d, view, start)) is not None:
+        return told
+    who, spot = d.antecedent(start), destination(d, view, hit.end, None)
+    if who is None or spot is None or not spot.country or who.country != spot.country:
+        return who
+    return next((p for p in reversed(persons(d, view.start, start)) if p.country and p.country != spot.country), who)
+
+
 def _who_is(d: Discourse, view: View, at: int) -> Person | None:
     """'A received B, who is on her first visit to Vienna': the one right before the 'who'."""
     told = search(d, "who_does", view.start, at)
@@ -119,7 +127,7 @@ def _visited_here(d: Discourse, view: View, hit: Hit, at: int) -> Iterator[Encou
     told = [*persons(d, at, hit.start), *persons(d, view.start, at)]  # 'in Baku, where President X is on a visit'
     who = [p for p in told if p.country and found and p.country != found[0].country]
     if who:
-        time = _days_of(d, view, hit.end) or date_near(d, hit.start, view.start, view.sentence.end)
+        time = days_of(d, view, hit.end) or date_near(d, hit.start, view.start, view.sentence.end)
         kind = rank(d, d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
         person, date = (participant(who[0]),), day_of(d, time)
         yield Encounter("visit", kind, found[0].start, hit.end, person, date, found[0], False, "where_on", hit)
@@ -221,27 +229,6 @@ def _acts(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
     return len(gap) < 45 and not cue(d, "said_between").search(gap)
 
 
-def _days_of(d: Discourse, view: View, at: int) -> Time | None:
-    """The days, or the year, that stand right behind the destination: 'to Vietnam from April 8-10', 'to Delhi last year'."""
-    found = [t for t in dates(d, at, min(view.sentence.end, at + 16)) if len(t.edtf or "") >= _MONTH]
-    since = [t for t in d.marked.of(Time, at, min(view.sentence.end, at + 4)) if t.role == "since" and _OPEN.fullmatch(t.edtf or "")]
-    if since and not found:
-        return replace(since[0], edtf=(since[0].edtf or "").removesuffix("/.."), role="point")  # 'a visit to Kenya beginning May 31'
-    return found[0] if found else year_beside(d, at)
-
-
-def _year_then(d: Discourse, view: View, at: int) -> Time | None:
-    """The one year behind a visit: 'He had gone to Brazil for the summit in 2019'."""
-    years = [t for t in dates(d, at, view.sentence.end) if len(t.edtf or "") == _YEAR]
-    return years[0] if len(years) == 1 and fullmatch(d, "then_in_year", at, years[0].start) else None
-
-
-def _next_meeting(d: Discourse, view: View, at: int) -> int:
-    """Where a sentence goes on to a meeting with a day of its own: 'the visit builds on our meeting in February'."""
-    others = (h.start for h in view.of("meetings") if h.row["shape"] == "together" and h.start > at)
-    return next((n for n in others if says(d, "builds_on", at, n)), view.sentence.end)
-
-
 def _whither(d: Discourse, view: View, hit: Hit, who: Person | None, start: int, verb: Hit | None) -> Spot | None:
     """Where a visit leads to, by the words behind it, before it, or the town in which it is told."""
     spot = destination(d, view, verb.end if verb else hit.end, who) or (before_noun(d, view, hit, who) if verb is None else None)
@@ -267,22 +254,21 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     if (verb and spot is None) or (who is not None and not who.country and spot is None):
         return
     end = max(hit.end, spot.end if spot else 0)
-    time = attributive(d, hit) or ahead_of(d, view, verb or hit)
-    time = time or (_days_of(d, view, spot.end) if verb and spot else None) or _days_of(d, view, end)
     who = visitor_facing(d, who, spot)
-    if time is None and who is not None and who.start > end:
-        time = _days_of(d, view, who.end)  # 'a visit to Brunei will be paid by X from Sunday'
-    if time is None and not says(d, "recent", max(view.start, hit.start - 60), hit.start):
-        since = search(d, "since", hit.end, view.sentence.end)
-        time = date_near(d, hit.start, view.start, min(since.start() if since else view.sentence.end, _next_meeting(d, view, end)))
-    time = time or _year_then(d, view, end)
+    sought = says(d, "sought", max(view.start, start - _SOUGHT), hit.start)
+    time = attributive(d, hit) or ahead_of(d, view, verb or hit)
+    time = time or (days_of(d, view, spot.end) if verb and spot else None) or days_of(d, view, end)
+    time = time or (None if sought else time_near(d, view, hit, who, end))
     if time and 0 <= time.start - end < 12:
         end = time.end
     doubts = (() if spot else ("no_destination",)) + (() if who else ("no_visitor",))
     people = (participant(who),) if who else ()
     under_way = rule == "visiting" or says(d, "under_way", max(view.start, hit.start - 60), hit.start)
-    ahead = not under_way and (future(d, view, verb or hit) or later(d, time) or coming(d, verb or hit, time))
-    date = day_then(d, view, hit.start, time) or (planned_date(d, view, hit, time) if ahead else day_of(d, time))
+    over = under_way or says(d, "follows_on", max(view.start, start - _SOUGHT), start)
+    ahead = sought or (not over and (future(d, view, verb or hit) or later(d, time) or coming(d, verb or hit, time)))
+    time = last_time(d, time) if over else time
+    known = time is not None or not sought
+    date = day_then(d, view, hit.start, time) or (planned_date(d, view, hit, time) if ahead and known else day_of(d, time))
     kind = _kind(d, view, hit)
     titled = view.sentence.kind == "headline"
     made = Encounter("visit", kind, start, end, people, date, spot, ahead, rule, hit, doubts, headline=titled)

@@ -64,10 +64,12 @@ def abbreviation(b: Boundary) -> bool | None:
 
 
 def initial(b: Boundary) -> bool | None:
-    """'K.P. Sharma', 'J. Smith', 'Sh. Mirzo' join."""
-    if b.mark == "." and INITIALS.fullmatch(b.before) and (b.before[-1].isupper() or b.before[-2:-1].isupper()):
-        return False
-    return None
+    """'K.P. Sharma', 'J. Smith', 'Sh. Mirzo', 'the Japan-U.S. pact' join; 'in the U.S. The talks' splits, before a small word."""
+    letters = b.before.rpartition("-")[2]
+    if b.mark != "." or not INITIALS.fullmatch(letters) or not (letters[-1].isupper() or letters[-2:-1].isupper()):
+        return None
+    opening = _OPENING.match(b.after) if "." in letters else None
+    return opening is not None and opening[1].casefold() in b.words.small
 
 
 def dated(b: Boundary) -> bool | None:

@@ -1,0 +1,55 @@
+"""When a visit is, by the words round its noun or its verb."""
+
+import re
+from dataclasses import replace
+
+from pledger.lexicon import Hit
+from pledger.mentions.types import Person, Time
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.encounter import later, year_beside
+from pledger.records.encounter_words import fullmatch, says, search
+from pledger.records.occasions import date_near, dates
+
+_OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
+_NO_YEAR = re.compile(r"(?:(?!\d{4}).)*", re.DOTALL)
+_MONTH = 7  # characters of a month
+_YEAR = 4  # characters of a year
+_BEFORE = 60  # characters before a visit in which stands that it was a while ago
+
+
+def days_of(d: Discourse, view: View, at: int) -> Time | None:
+    """The days, or the year, that stand right behind the destination: 'to Vietnam from April 8-10', 'to Delhi last year'."""
+    found = [t for t in dates(d, at, min(view.sentence.end, at + 16)) if len(t.edtf or "") >= _MONTH]
+    since = [t for t in d.marked.of(Time, at, min(view.sentence.end, at + 4)) if t.role == "since" and _OPEN.fullmatch(t.edtf or "")]
+    if since and not found:
+        return replace(since[0], edtf=(since[0].edtf or "").removesuffix("/.."), role="point")  # 'a visit to Kenya beginning May 31'
+    return found[0] if found else year_beside(d, at)
+
+
+def time_near(d: Discourse, view: View, hit: Hit, who: Person | None, end: int) -> Time | None:
+    """The time told elsewhere in the sentence: behind the visitor, near the noun, or a year at the end. `end`: where its own words end."""
+    time = days_of(d, view, who.end) if who is not None and who.start > end else None  # 'a visit to Togo will be paid by X from Sunday'
+    if time is None and not says(d, "recent", max(view.start, hit.start - _BEFORE), hit.start):
+        since = search(d, "since", hit.end, view.sentence.end)
+        time = date_near(d, hit.start, view.start, min(since.start() if since else view.sentence.end, _next_meeting(d, view, end)))
+    return time or _year_then(d, view, end)
+
+
+def last_time(d: Discourse, time: Time | None) -> Time | None:
+    """'Following the visit in June', told in September: a month of no year on which something follows is over."""
+    if time is None or not time.edtf or not later(d, time) or not _NO_YEAR.fullmatch(time.text) or not time.edtf[:_YEAR].isdigit():
+        return time
+    return replace(time, edtf=f"{int(time.edtf[:_YEAR]) - 1}{time.edtf[_YEAR:]}") if "/" not in time.edtf else time
+
+
+def _year_then(d: Discourse, view: View, at: int) -> Time | None:
+    """The one year behind a visit: 'He had gone to Brazil for the summit in 2019'."""
+    years = [t for t in dates(d, at, view.sentence.end) if len(t.edtf or "") == _YEAR]
+    return years[0] if len(years) == 1 and fullmatch(d, "then_in_year", at, years[0].start) else None
+
+
+def _next_meeting(d: Discourse, view: View, at: int) -> int:
+    """Where a sentence goes on to a meeting with a day of its own: 'the visit builds on our meeting in February'."""
+    others = (h.start for h in view.of("meetings") if h.row["shape"] == "together" and h.start > at)
+    return next((n for n in others if says(d, "builds_on", at, n)), view.sentence.end)
