@@ -99,7 +99,8 @@ def _words(lexicon: Lexicon) -> Words:
     def of(table: str) -> frozenset[str]:
         return frozenset(t.rstrip(".").casefold() for row in lexicon.table(table) for t in row.list("terms"))
 
-    return Words(of("abbreviations"), of("scales"), of("stopwords"))
+    money = {term.split()[-1] for term in of("currency_names")}  # 'U.S. Dlrs' ends no sentence
+    return Words(of("abbreviations"), of("scales"), of("stopwords") - money)
 
 
 def split(source: Source, lexicon: Lexicon) -> list[Sentence]:
