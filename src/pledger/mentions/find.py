@@ -26,6 +26,7 @@ from pledger.mentions.marked import Finder, Marked
 from pledger.mentions.one_of_region import told_by_region
 from pledger.mentions.round_names import round_names
 from pledger.mentions.types import Indicator, Instrument, Mention, Party, Person, Place, Project, Quantity, Time, Undertaking
+from pledger.mentions.undated import day_of_line, on_its_day
 from pledger.mentions.unwrapped import unwrapped
 from pledger.mentions.view import View
 from pledger.sentences import Sentence, split
@@ -43,7 +44,6 @@ SOUGHT: dict[type[Mention], Finder] = {  # what a sentence gives by itself, wher
 }
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = 8  # characters of the word before a town
-_LINES = ("dateline", "byline")  # what says the day, the year left out
 _TOLD = ("period", "point", "base")
 _STATISTICS = 4  # months after which figures of a month are news no more
 _WHOLE = 10  # characters of a date with its day
@@ -98,8 +98,7 @@ def _dated(source: Source, body: list[View]) -> str | None:
 
 def _in_year(body: list[View]) -> str | None:
     """'ISLAMABAD, Apr 27' over figures of March 2022, the last month told of: the day is of that year, or of the next."""
-    line = next((v for v in body if v.sentence.kind in _LINES), None)
-    day = next((d for d in stated(line.text, line.lexicon) if d.day and not d.year), None) if line else None
+    day = day_of_line(body)
     if day is None:
         return None
     told = [m for v in body if _YEAR.search(v.text) for t in times.find(v) if t.role in _TOLD and (m := _last_month(t.edtf or ""))]
@@ -187,5 +186,6 @@ def find(source: Source, lexicon: Lexicon) -> Marked:
     marked = Marked(source, lexicon, tuple(body), folded, kinds, SOUGHT, stored)
     date = source.date
     if date is None:
-        return marked
+        settled = on_its_day(body)
+        return marked.settling(Time, settled) if settled else marked
     return marked.settling(Time, lambda t: _coarse(t, date) if len(date) < _WHOLE else _settled(t, date))

@@ -81,7 +81,8 @@ def _candidates(view: View, listed: bool) -> list[Found]:
         found.append(f)
         last = f.end
     taken = tuple((f.start, f.end) for f in found)
-    return elliptic(x, _chained(view, [_with_cue(view, f, signs, taken) for f in found]))
+    told = _chained(view, [_with_cue(view, f, signs, taken) for f in found])
+    return elliptic(x, [f for n, f in enumerate(told) if not (n and _apposed(view, told[n - 1], f))])
 
 
 def _chained(view: View, found: list[Found]) -> list[Found]:
@@ -240,3 +241,11 @@ def _mentions(view: View) -> Iterator[Instrument]:
             count = f.counted if f.counted else None if f.many else 1
             status = f.cue.status if f.cue else None
             yield Instrument(f.start, f.end, text, f.noun.row["type"], re.sub(r"\s+", " ", text), status, (), count)
+
+
+def _apposed(view: View, last: Found, f: Found) -> bool:
+    """Whether it only tells what the one before is: 'signed the Partnership for Clean Seas, a programme that will run for ten years'."""
+    if f.end > f.noun.end or not view.text[last.start - view.start : last.start - view.start + 1].isupper():
+        return False
+    gap = view.patterns["apposed_paper"].fullmatch(view.folded, last.end - view.start, f.start - view.start)
+    return gap is not None and view.patterns["tells_of_it"].match(view.folded, f.end - view.start) is not None

@@ -17,6 +17,7 @@ _BY = 40  # characters behind "approved" in which stands by whom
 _AHEAD = 24  # characters behind a document in which its signing is put ahead
 _VERB = 24  # characters before a wish in which its auxiliary verb stands
 _SERIES = 18  # words between a wish and the last of what is wished
+_AND = 8  # characters before a verb in which ", and " stands
 _UNTIL = 40  # characters before a document in which "once" stands
 _TO = 4  # characters before a verb in which "to" stands
 _BREAK = re.compile(r"(?:(?<=[^A-Z\W][^A-Z\W][^A-Z\W])\.|[^\w\s]\.|[!?;])(?:\s|$)")  # no initial, no "Dr."
@@ -36,7 +37,7 @@ def senses_before(around: Around, verb: Hit) -> list[str]:
     """The senses of the frames that stand close before a verb of signing, the nearest last."""
     reach = {"done": 3, "base": 8}.get(verb.row["form"], 5)
     found = []
-    for frame in around.frames(clause_start(around, verb.start, _WISHED), verb.start):
+    for frame in around.frames(clause_start(around, _joint(around, verb), _WISHED), verb.start):
         between = around.view.folded[frame.end - around.view.start : verb.start - around.view.start]
         if any(h.row["kind"] == "moment" for h in _stops_of(around.view.lexicon).find(between)):
             continue  # 'discussed during the signing ceremony': the frame is told of something else
@@ -48,6 +49,14 @@ def senses_before(around: Around, verb: Hit) -> list[str]:
         if len(gap) <= (_SERIES if verb.row["form"] == "noun" and frame.row["sense"] == "wish" and _series(around, gap) else reach):
             found.append(_meant(around, verb, frame))
     return [s for s in found if s in ("future", "wish", "talks", "negative")]
+
+
+def _joint(around: Around, verb: Hit) -> int:
+    """Where 'and' stands before a bare verb: 'keen to widen trade, and sign a treaty' goes on with what they are keen to do."""
+    start = verb.start - around.view.start
+    before = around.view.text[max(0, start - _AND) : start]
+    opened = around.view.patterns["clause_opens"].search(before) if verb.row["form"] == "base" else None
+    return verb.start - len(before) + opened.start() if opened and opened.end() == len(before) else verb.start
 
 
 def _came_to(around: Around, start: int, end: int) -> bool:

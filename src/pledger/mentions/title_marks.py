@@ -181,10 +181,20 @@ def new_clause(x: Line, i: int) -> bool:
         if (not x.tokens[k].word and not x.glued(k)) or x.stop(k) == "relative":
             break
         if x.stop(k) == "verb":
-            return any(
+            return not _of_both(x, i) and any(
                 h.start < x.tokens[k].start and h.end > x.tokens[i].end for h in x.view.of("countries", "capitals", "groups", "offices")
             )
     return False
+
+
+def _of_both(x: Line, i: int) -> bool:
+    """Whether a document is of the two states that 'and' at token `i` joins: 'the joint statement of Peru and Chile | signed in May'."""
+    before = next((h for h in x.view.of("countries", "capitals") if i and h.end == x.tokens[i - 1].end), None)
+    if before is None or not any(h.start == x.tokens[i + 1].start for h in x.view.of("countries", "capitals")):
+        return False
+    k = x.at(before.start) - 1
+    k -= k > 0 and x.stop(k) == "determiner"
+    return k > 1 and x.has(k, "whose") and (k - 1 in x.nouns or k - 2 in x.nouns)
 
 
 def of_sides(x: Line, i: int) -> bool:

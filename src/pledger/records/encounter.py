@@ -153,13 +153,6 @@ def _months_before(day: str) -> str:
     return f"{months // 12:04}-{months % 12 + 1:02}"
 
 
-def negative(d: Discourse, view: View, hit: Hit) -> bool:
-    """Whether the encounter is denied or called off."""
-    if match(d, "called_off", hit.end, view.sentence.end):
-        return True  # 'the meeting of X with Y set for Friday was postponed'
-    return says(d, "negative", max(view.start, hit.start - 40), min(view.sentence.end, hit.end + 25))
-
-
 def mixed(people: Iterable[Participant]) -> bool:
     """Whether people of at least two countries are among them."""
     return len({p.country for p in people if p.country}) > 1
@@ -209,6 +202,8 @@ def _own_end(d: Discourse, view: View, hit: Hit, end: int) -> int:
     at the summit that took place in Osh'."""
     asked = min((h.start for h in view.of("meetings") if h.row["shape"] == "invite" and h.start > hit.end), default=end)
     told = search(d, "of_another", hit.end, end)
+    if told is None and hit.row["shape"] == "discuss":
+        told = search(d, "of_coming", hit.end, end)  # 'discussed the fair to be held in Osh'
     return min(end, asked, told.start() if told else end)
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pledger.lexicon import Hit, Lexicon, Row
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
-from pledger.records import bilaterals, byway, events, invitations, talks, visits
+from pledger.records import bilaterals, byway, events, groups, invitations, talks, visits
 from pledger.records.context import Discourse
-from pledger.records.encounter import HELD, Encounter, negative, of_session
+from pledger.records.encounter import HELD, Encounter, of_session
 from pledger.records.encounter_words import match, says, search
 from pledger.sources.memo import per_lexicon
 
@@ -32,6 +32,7 @@ _EVENTS = frozenset(shape for shape, rule in _SHAPES.items() if rule is events.e
 
 _AS = {"tell": ("meet", "talks"), "sojourn": ("arrive", "visit")}
 _FOLLOWED = ("partner", "counterpart", "sojourn")  # what must stand behind some verbs: whom they met
+_DENIED, _AFTER = 40, 25  # characters before and behind the words of an encounter in which it may be denied
 _WERE = 6  # characters behind the talks in which 'were' stands
 _NAMED = ("together", "session", "summit", "forum")  # what a document may be about
 
@@ -48,6 +49,7 @@ def find(d: Discourse) -> Iterator[Encounter]:
             continue
         hits = list(_triggers(d, view))
         found = [e for hit in hits for e in _SHAPES[hit.row["shape"]](d, view, hit)]
+        found += [e for hit in hits if hit.row["shape"] == "discuss" and not found for e in groups.discussed(d, view, hit)]
         yield from found
         yield from bilaterals.listed(d, view, hits)
         if hits and not found and d.tied:
@@ -90,8 +92,17 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
             continue  # 'attended the Joint Economic Committee meeting' is a session
         if hit.row["shape"] == "together" and any(h.start == hit.end + 1 and h.row["shape"] in HELD for h in view.of("meetings")):
             continue  # 'a face-to-face summit'
-        if hit.row["shape"] != "none" and not (asked and hit.row["shape"] != "visit") and not negative(d, view, hit):
+        if hit.row["shape"] != "none" and not (asked and hit.row["shape"] != "visit") and not _negative(d, view, hit):
             yield hit
+
+
+def _negative(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether the encounter is denied or called off."""
+    if match(d, "called_off", hit.end, view.sentence.end):
+        return True  # 'the meeting of X with Y set for Friday was postponed'
+    low = max(view.start, hit.start - _DENIED)
+    turn = search(d, "but_did", low, hit.start)  # 'did not meet the king but held talks with the premier'
+    return says(d, "negative", turn.end() if turn else low, min(view.sentence.end, hit.end + _AFTER))
 
 
 def _of_commission(d: Discourse, view: View, hit: Hit) -> bool:

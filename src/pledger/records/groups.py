@@ -1,9 +1,11 @@
 """Talks with a side of which nobody is named: a delegation, officials, a state as such."""
 
+from collections.abc import Iterator
+
 from pledger.lexicon import Hit
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
-from pledger.records.acting import run_before
+from pledger.records.acting import persons, run_before
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, made, participant
 from pledger.records.encounter_words import fullmatch, match, search
@@ -26,6 +28,21 @@ def met(d: Discourse, view: View, hit: Hit, before: list[Person]) -> Participant
     code = land.codes[0] if land else others[0] if len(others) == 1 and not named else None
     who = d.marked.text(*group.span("who")).strip()
     return Participant(None, who, code) if code and code not in own else None
+
+
+def discussed(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'Minister X of Peru and a delegation from Fiji discussed fishing': X met the group, of which nobody is named."""
+    group = search(d, "group_and", view.start, hit.start)
+    if group is None or group.end() != hit.start:
+        return
+    before = [p for p in persons(d, view.start, group.start()) if p.name and p.country]
+    if not before or not fullmatch(d, "in_apposition", before[-1].end, group.start()):
+        return
+    named = [p for p in d.marked.of(Party, *group.span("side")) if len(p.codes) == 1 and p.form in ("name", "adjective", "people")]
+    if named and named[0].codes[0] != before[-1].country:
+        who = d.marked.text(*group.span("who")).strip()
+        other = Participant(None, who, named[0].codes[0])
+        yield made(d, view, hit, [participant(before[-1]), other], before[-1].start, hit.end, "discussed_with_group", ("partly_named",))
 
 
 def states_with(d: Discourse, view: View, hit: Hit) -> list[Encounter]:

@@ -159,13 +159,18 @@ def _counted_from(c: Clause, q: Quantity, t: Time) -> bool:
         return False  # 'a growth of $300 million over 2022' is counted from 2022 as one of 5% is
     if c.pattern("past_year").search(t.text.lower()):
         return False  # 'up 28% over the past year'
-    if "/" in (t.edtf or "") and c.search("span_lead", t.start - 12, t.start):
+    if "/" in (t.edtf or "") and c.search("span_lead", t.start - 12, t.start) and not _year_on_year(c, t):
         return False
     if "/" in (t.edtf or "") and c.match("from_until", t.start, t.end):
         return False  # 'grew by 10% from January through October 2024'
     if q.unit == "times" and c.match("result", t.end, t.end + 12):
         return True
     return bool(c.match("preposition", t.start, t.end) or c.search("counted_from", q.end, t.start))
+
+
+def _year_on_year(c: Clause, t: Time) -> bool:
+    """'climbed 12% over H1 2022 to reach $7 million in H1 2023': the same part of the next year is told of behind it."""
+    return any(o.start > t.end and o.edtf and o.edtf == shifted(t.edtf, 1) for o in c.times)
 
 
 def counted_from(c: Clause, t: Time) -> bool:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 
+from pledger.lexicon import Hit
 from pledger.mentions import Marked
+from pledger.mentions.grammar import sets_of
 from pledger.mentions.types import Institution, Person
 from pledger.mentions.view import View
 from pledger.records.types import Speaker
@@ -11,6 +13,7 @@ from pledger.records.types import Speaker
 _TITLED = 40  # characters behind a sentence that begins with a name in which the name's colon may stand: 'Mr. X (Minister):'
 _ASKED = 260  # characters that a question of an interview may have
 _TWO = 2
+_BESIDE, _ARTICLE = 3, 6  # characters between a verb of saying and who says it: ' ', ' the '
 Antecedent = Callable[[int], Person | None]
 _LABEL = re.compile(r"(?: \([^)\n]{1,30}\))?:(?=\s)")
 _ASIDE = re.compile(r",[^,;.:]{2,80}, (?:\w+ )?")
@@ -120,10 +123,16 @@ def _cited(marked: Marked, view: View, antecedent: Antecedent) -> Speaker | None
             alone = not any(p.end <= q.start < hit.start for q in people)
             aside = alone and _ASIDE.fullmatch(between) is not None  # 'Kasymaliev, who also runs the Administration, said'
             before = hit.row["side"] == "verb" and p.end <= hit.start and (aside or "," not in between[1:-1])
-            after = p.start >= hit.end and p.start - hit.end <= (6 if hit.row["side"] == "according" else 3)
+            after = p.start >= hit.end and _next(marked, hit, p.start)
             gap = (0 if aside else hit.start - p.end) if before else p.start - hit.end
             if (before and gap < 60) or after:
                 speaker = Speaker(p.name, p.office, p.country) if isinstance(p, Person) else Speaker(p.name, None, p.country)
                 if best is None or gap < best[0]:
                     best = (gap, speaker)
     return best[1] if best else None
+
+
+def _next(marked: Marked, hit: Hit, start: int) -> bool:
+    """Whether who says it stands right behind the verb: 'said Minister X', 'said the Kazakh Premier'."""
+    article = marked.folded[hit.end : start].strip() in sets_of(marked.lexicon)["the"]
+    return start - hit.end <= (_ARTICLE if article or hit.row["side"] == "according" else _BESIDE)

@@ -1,0 +1,102 @@
+"""Slips first seen on pages of news agencies, in plain sentences of our own: whose 'we' it is, days without a year, groups that talk."""
+
+import pytest
+
+from pledger import read_text
+from pledger.records.types import Figure, Instrument, Meeting, Pledge
+
+DATED = "SUVA, May 5, 2021. "
+
+
+def meetings(text: str) -> list[Meeting]:
+    return [r for r in read_text(text) if isinstance(r, Meeting)]
+
+
+def documents(text: str) -> list[Instrument]:
+    return [r for r in read_text(DATED + text) if isinstance(r, Instrument)]
+
+
+@pytest.mark.parametrize(
+    ("said", "actors"),
+    [
+        ("“We are ready to build a port in Fiji,” said the Peruvian Minister.", ("PER",)),
+        ("“Trade is small. We want to open a line to Fiji,” said the minister of Peru.", ("PER",)),
+        ("«We are willing to train nurses from Peru», said the Fijian Premier.", ("FJI",)),
+        ("“Our common task is to deepen ties,” the Peruvian minister said.", ("FJI", "PER")),
+        ("“We talked about fish and resolved to open a school,” the Peruvian minister said.", ("FJI", "PER")),
+    ],
+)
+def test_whose_we_it_is(said: str, actors: tuple[str, ...]) -> None:
+    lead = "Minister Ana Sow of Peru held talks with Premier of Fiji Ben Ali in Suva.\n\n"
+    [pledge] = [r for r in read_text(DATED + lead + said) if isinstance(r, Pledge)]
+    assert pledge.actors == actors
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("met the Fijian premier today.", "XXXX-05-18"),
+        ("met the Fijian premier on Tuesday.", "XXXX-05-18"),
+        ("will meet the Fijian premier on Tuesday.", None),
+        ("met the Fijian premier last Tuesday.", None),
+        ("met the Fijian premier on Tuesday and left on Wednesday.", None),
+    ],
+)
+def test_a_dateline_without_its_year(said: str, date: str | None) -> None:
+    [met] = meetings(f"LIMA, 18 May (ANP) – Foreign Minister of Peru Ana Sow {said}")
+    assert met.date == date
+
+
+def test_a_person_and_a_delegation_talk() -> None:
+    told = "Ana Sow, Under-Secretary of the Ministry of Trade of Peru, and a Fijian delegation comprising traders, discussed trade."
+    [met] = meetings(DATED + told)
+    assert [(p.name, p.office, p.country) for p in met.participants][1] == (None, "Fijian delegation", "FJI")
+    assert met.participants[0].name == "Ana Sow"
+
+
+def test_an_event_ahead_gives_talks_no_day() -> None:
+    lead = "Prime Minister of Peru Ana Sow met with Prime Minister of Fiji Ben Ali in Suva. "
+    told = meetings(DATED + lead + "Sow and Ali focused on the preparations for the fair to be held in November 2022 in Lima.")
+    assert [m.date for m in told if m.type == "talks"] == [None]
+
+
+def test_who_did_not_meet_one_but_another() -> None:
+    told = "Peruvian Minister Ana Sow did not see the king, but held separate meetings with Tongan Minister of Trade Ben Ali and others."
+    [met] = meetings(DATED + told)
+    assert [p.name for p in met.participants] == ["Ana Sow", "Ben Ali"]
+    assert not meetings(DATED + "Peruvian Minister Ana Sow did not meet Tongan Minister of Trade Ben Ali.")
+
+
+@pytest.mark.parametrize(
+    ("said", "titles"),
+    [
+        ("The joint statement of Peru and Fiji signed in March set the course.", ["joint statement of Peru and Fiji"]),
+        ("Peru and Fiji signed the Treaty of Suva, a programme that will run for ten years.", ["Treaty of Suva"]),
+        ("Peru and Fiji signed the Treaty of Suva, a memorandum on visas.", ["Treaty of Suva", "memorandum on visas"]),
+    ],
+)
+def test_where_a_title_ends(said: str, titles: list[str]) -> None:
+    assert [d.title for d in documents(said)] == titles
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("Peru is keen to widen its trade with Fiji, and sign agreements on visas.", "proposed"),
+        ("Peru and Fiji held talks on trade, and signed agreements on visas.", "signed"),
+    ],
+)
+def test_what_they_are_keen_to_sign(said: str, status: str) -> None:
+    assert [d.status for d in documents(said)] == [status]
+
+
+def test_the_same_part_of_the_year_before() -> None:
+    said = "Fijian exports to Peru climbed 12% over H1 2020 to reach $7 million in the first half of 2021."
+    assert {r.period for r in read_text(DATED + said) if isinstance(r, Figure)} == {"2021-01/2021-06"}
+    [grown] = [r for r in read_text(DATED + "Fijian exports to Peru grew 8% over the first half of 2020.") if isinstance(r, Figure)]
+    assert grown.period == "2020-01/2020-06"
+
+
+def test_a_rise_is_no_label() -> None:
+    said = "Trade between Fiji and Peru was up 14% in 2019. The figure saw a 33% rise and reached $19 million in 2020."
+    assert {r.subject for r in read_text(DATED + said) if isinstance(r, Figure)} == {None}
