@@ -239,3 +239,17 @@ def test_both_sides_of_a_guest_and_one_of_several() -> None:
 def test_support_as_such_is_no_action() -> None:
     said = "Peru and Chile met. The minister of Chile offered his support."
     assert [r.action for r in read_text(PRAIA + said) if isinstance(r, Pledge)] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "sides"),
+    [
+        ("The African Development Bank and Chad signed a loan agreement of $5 million for the road to Niger and Mali.", ("AfDB", "TCD")),
+        ("A loan agreement was signed by Chad and the African Development Bank for the road to Niger and Mali.", ("AfDB", "TCD")),
+        ("The European Investment Bank signed a loan deal with Togo for the line, which will link Ghana and Benin.", ("EIB", "TGO")),
+    ],
+)
+def test_who_signs_with_a_bank(said: str, sides: tuple[str, ...]) -> None:
+    found = read_text(PRAIA + said)
+    assert {r.parties for r in found if isinstance(r, Instrument)} == {sides}
+    assert {r.parties for r in found if isinstance(r, Figure)} <= {sides}

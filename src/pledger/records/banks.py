@@ -28,8 +28,9 @@ def lent(p: Claim, memory: Memory) -> None:
     donors = givers_in(p.c.d).intersection(k for x in p.c.parties(p.c.start, p.q.start) for k in x.codes)
     if bank and not donors:
         states = [k for k in p.parties if k not in banks(p.c.d.marked.lexicon)]
-        several = () if taking(p) else tuple(k for k in together(p) if k != bank)
-        to = taking(p) or given_to(p.c, p.q) or share or _spent_in(p) or _taker(p, states)
+        signing = _signing_with(p, bank)
+        several = () if taking(p) or signing else tuple(k for k in together(p) if k != bank)
+        to = taking(p) or given_to(p.c, p.q) or share or signing or _spent_in(p) or _taker(p, states)
         if several or (to not in _named(p) and _many(p)):
             to, states = None, list(several)
         p.flow = Flow(bank, to)
@@ -113,6 +114,15 @@ def _taker(p: Claim, states: list[str]) -> str | None:
     if len(named) == 1 and p.flow.destination not in named:
         return named[0]
     return p.flow.destination if p.flow.destination in states else states[0] if len(states) == 1 else None
+
+
+def _signing_with(p: Claim, bank: str) -> str | None:
+    """'The bank and Chad signed a loan of $5 million for the road to Togo': the one state beside the bank before the sum."""
+    before = [x for x in p.c.parties(p.c.start, p.q.start) if x.codes and x.form not in ("capital", "region")]
+    states = {k for x in before for k in x.codes if k != bank}
+    beside = [x for x in before if bank in x.codes]
+    signed = beside and p.c.search("signed_by_both", beside[0].end, p.q.start)
+    return states.pop() if signed and len(states) == 1 else None
 
 
 def _named(p: Claim) -> frozenset[str]:

@@ -117,12 +117,24 @@ def _codes(d: Discourse, start: int, end: int, towns: bool = True) -> tuple[str,
 
 
 def _with_bank(d: Discourse, view: View, f: Found) -> tuple[str, ...]:
-    """The international bank, or the body that acts, and the one state that a sentence names: 'the EBRD and Georgia signed a pact'."""
+    """The international bank, or the body that acts, and the one state that it concludes with: 'the EBRD and Georgia signed a pact on the
+    road to Kars', 'the EIB signed a deal with Togo, which links Ghana and Benin'; else the one state that the sentence names."""
+    if f.definite:
+        return ()
     named = [p for p in d.marked.of(Party, view.start, view.sentence.end) if p.codes and p.form not in ("capital", "seat", "region")]
+    cue = f.cue
+    doing = [p for p in named if cue is not None and not cue.after and p.end <= cue.start]
+    doers = [p for p in named if cue is not None and cue.after and p.start >= cue.end][:_PAIR]
+    titled = [p for p in named if f.start <= p.start and p.end <= f.end]
+    return next((both for told in (doing, doing + titled, doers, named) if (both := _bank_and_state(d, view, told))), ())
+
+
+def _bank_and_state(d: Discourse, view: View, named: list[Party]) -> tuple[str, ...]:
+    """The one bank and the one state among those named; empty where there are more, or no bank."""
     concluding = {c for p in named if p.form == "body" and _acts(view, p) for c in p.codes if c not in d.unions}
     lending = {c for p in named for c in p.codes if c in banks(d.marked.lexicon)} or concluding
     others = {c for p in named if p.form != "body" for c in p.codes} - lending
-    return tuple(sorted(lending | others)) if len(lending) == len(others) == 1 and not f.definite else ()
+    return tuple(sorted(lending | others)) if len(lending) == len(others) == 1 else ()
 
 
 def _acts(view: View, p: Party) -> bool:
