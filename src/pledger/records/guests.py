@@ -3,6 +3,7 @@
 from pledger.lexicon import Hit
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
+from pledger.records.acting import persons
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import match, search
 
@@ -28,3 +29,11 @@ def group_behind(d: Discourse, view: View, hit: Hit) -> Person | None:
     beside = [p for p in d.marked.of(Party, hit.end, told.end()) if len(p.codes) == 1 and (p.form == "adjective" or p.start > at)]
     codes = {p.codes[0] for p in beside if p.end < at} or {p.codes[0] for p in beside}
     return Person(at, told.end("who"), told["who"], None, told["who"], codes.pop()) if len(codes) == 1 else None
+
+
+def who_is(d: Discourse, view: View, at: int) -> Person | None:
+    """'A received B, who is on her first visit to Vienna', 'A is keen to host B on his visit': the one before the 'who' or 'on'."""
+    if (host := search(d, "guest_on", view.start, at)) is not None:
+        return next((p for p in persons(d, host.start(), at) if p.name), None)
+    told = search(d, "who_does", view.start, at)
+    return next((p for p in persons(d, view.start, told.start()) if p.end == told.start()), None) if told else None

@@ -27,6 +27,11 @@ def _at_home(lexicon: Lexicon) -> Mapping[str, Mapping[str, str]]:
     return _rows(lexicon, "home")
 
 
+def home_dollars(lexicon: Lexicon) -> Mapping[str, str]:
+    """For each country with dollars of its own their code."""
+    return {country: unit for country, unit in _at_home(lexicon).get("$", {}).items() if unit != _BARE}
+
+
 def _rows(lexicon: Lexicon, when: str) -> Mapping[str, Mapping[str, str]]:
     rows = [row for row in lexicon.table("shared_money") if row["when"] == when]
     return {w: dict(u.split(":") for u in row.list("units")) for row in rows for w in row.list("words")}

@@ -107,7 +107,12 @@ def side_in(d: Discourse, start: int, end: int) -> Side | None:
         if text.endswith("s") and " " not in text and not text.isupper() and d.view(start).start == start:
             return None  # 'Firms of Kazakhstan and Tajikistan signed'
     owned = led and ministry(d, text)
-    if not text or not (owned or any(c.isupper() for c in text)) or people_in(d, start, end):
+    if (
+        d.marked.patterns["side_pronoun"].match(text)
+        or not text
+        or not (owned or any(c.isupper() for c in text))
+        or people_in(d, start, end)
+    ):
         return None
     party = next(iter(d.marked.of(Party, start, start + 1)), None)
     if (

@@ -2,9 +2,10 @@
 
 import re
 
-from pledger.mentions.types import Indicator, Quantity, Time
+from pledger.mentions.types import Indicator, Party, Quantity, Time
 from pledger.records.context import Discourse
 from pledger.records.fragments import Clause
+from pledger.records.money import home_dollars
 from pledger.records.patterns import patterns
 from pledger.records.subject_types import Subject, subject_of, takes
 from pledger.records.wording import small_words
@@ -37,7 +38,20 @@ def own_dollar(d: Discourse) -> str | None:
         return None
     edges = folded[:_EDGE] + "\n" + folded[-_EDGE:]
     known = patterns(d.marked.lexicon)
-    return next((code for code in _DOLLARS if known[f"government_{code.lower()}"].search(edges)), None)
+    return next((code for code in _DOLLARS if known[f"government_{code.lower()}"].search(edges)), None) or _told_apart(d)
+
+
+def _told_apart(d: Discourse) -> str | None:
+    """Of '$8 million (US$5 million)' the dollar of the country named last before it that has one, else of the source's first."""
+    told = patterns(d.marked.lexicon)["dollars_apart"].search(d.marked.folded)
+    if told is None:
+        return None
+    own = home_dollars(d.marked.lexicon)
+    begins = d.view(told.start()).start
+    before = [c for p in d.marked.of(Party, begins, told.start()) for c in p.codes if c in own]
+    named = [c for p in d.marked.of(Party, begins, len(d.marked.folded)) for c in p.codes if c in own]
+    code = before[-1] if before else next(iter(named), None)
+    return own[code] if code else None
 
 
 def year_of(d: Discourse) -> str | None:

@@ -121,7 +121,7 @@ def _of_items(c: Clause, q: Quantity, s: Subject) -> Subject | None:
         return replace(s, indicator="other")
     if s.indicator != "other":
         return None
-    if c.search("handed", c.fragment(q.start)[0], q.start) or _received(c, q):
+    if c.search("handed", c.start, q.start) or _received(c, q):
         return Subject("aid", None, s.start, s.end, "given")
     return Subject("production", None, s.start, s.end, MADE) if c.match("are_made", s.end, c.end) else None
 

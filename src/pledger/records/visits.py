@@ -13,7 +13,7 @@ from pledger.records.days import attributive, day_then
 from pledger.records.destinations import before_noun, behind_office, country_facing, destination, visitor_facing
 from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant, planned_date
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
-from pledger.records.guests import group_before, group_behind
+from pledger.records.guests import group_before, group_behind, who_is
 from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
 from pledger.records.sites_seen import seen
 from pledger.records.tours import legs
@@ -92,18 +92,12 @@ def _of_visitor_before(d: Discourse, view: View, hit: Hit, lead: str) -> Iterato
 
 def _whose(d: Discourse, view: View, hit: Hit, start: int) -> Person | None:
     """Whose 'his visit' is; not of one who is at home there: 'Sow of Togo met X of Peru during his visit to Togo'."""
-    if (told := _who_is(d, view, start)) is not None:
+    if (told := who_is(d, view, start)) is not None:
         return told
     who, spot = d.antecedent(start), destination(d, view, hit.end, None)
     if who is None or spot is None or not spot.country or who.country != spot.country:
         return who
     return next((p for p in reversed(persons(d, view.start, start)) if p.country and p.country != spot.country), who)
-
-
-def _who_is(d: Discourse, view: View, at: int) -> Person | None:
-    """'A received B, who is on her first visit to Vienna': the one right before the 'who'."""
-    told = search(d, "who_does", view.start, at)
-    return next((p for p in persons(d, view.start, told.start()) if p.end == told.start()), None) if told else None
 
 
 def _mission(d: Discourse, view: View, hit: Hit, before: list[Person]) -> Iterator[Encounter]:

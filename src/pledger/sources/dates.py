@@ -21,6 +21,7 @@ _STAMP = re.compile(r"\b20\d\d-\d\d-\d\d \d\d:\d\d")  # a date with a time of da
 _CLOCK = re.compile(r"[ ,|@–—-]{1,3}(?:at )?\d{1,2}:\d\d")
 _TIME_FIRST = re.compile(r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?:[ ,|@–—-]{1,3}| on )$")
 _YEAR = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d/.-])")  # of a copyright, say
+_MONTH_ONLY = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])$")  # of a prefix that tells no day
 _STAMP_LINE = 90  # characters
 _MENU = 6  # regions at the top of a page that may be a list of its sections and the day
 _EDGE = frozenset(["byline", "furniture", "caption", "headline", "item"])  # regions that may say the day
@@ -122,7 +123,10 @@ def _candidates(text: str, regions: Sequence[Region], lexicon: Lexicon) -> Itera
     for kind in ("prefix", "dateline"):
         for _, region in edge:
             if region.kind == kind:
-                yield from (_Candidate(d, kind) for d in stated(text[region.start : region.end], lexicon))
+                line = text[region.start : region.end]
+                month = _MONTH_ONLY.search(line) if kind == "prefix" else None
+                alone = [Stated(month.start(), month.end(), int(month[1]), int(month[2]), None)] if month else []
+                yield from (_Candidate(d, kind) for d in alone or stated(line, lexicon))
     first = next((i for i, r in enumerate(regions) if r.kind == "body"), len(regions))
     for index, region in edge:
         if region.kind not in _EDGE or (region.kind == "item" and index > _MENU):
