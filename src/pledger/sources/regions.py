@@ -14,7 +14,9 @@ from pledger.sources.lines import SENTENCE_END, TIME_ONLY, VERBLESS, Line, lines
 from pledger.sources.lists import documents, introduce, letter_markers
 from pledger.sources.types import Region
 
-PREFIX = re.compile(r"\s?date \d{4}-\d\d(?:-\d\d)?(?=\s|$)\s*")
+PREFIX = re.compile(  # ' date 2024-05-06 ', and the date of a feed's item as RFC 822 writes it
+    r"\s*(?:date \d{4}-\d\d(?:-\d\d)?(?=\s|$)|[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UTC)\b)\s*"
+)
 _NAMED_VALUE = re.compile(r"[^\W\d_][^:]{1,40}: \W{0,3}\S")
 _TABLE_TITLE = re.compile(r"[^\W\d_]+ \d{1,2}[.:] ")
 
