@@ -57,7 +57,7 @@ def test_who_consults_tells_a_summit(said: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "The two-day visit paid by the Chilean Foreign Minister to Peru ended today.",
+        "The three-day visit paid by Chile's Foreign Minister to Peru ended today.",
         "The visit paid by Minister Ana Soto of Chile to Peru ended.",
     ],
 )
@@ -99,7 +99,7 @@ def test_a_memorandum_is_not_the_statement_that_tells_of_it() -> None:
 @pytest.mark.parametrize(
     ("said", "bodies"),
     [
-        ("Peru and Chile will prepare a protocol along with ministries concerned.", []),
+        ("Peru and Chile will prepare a protocol along with the departments and ministries involved.", []),
         ("Peru and Chile signed a protocol in the presence of ministries concerned.", []),
         ("Peru and Chile will sign a Pact between Peru and Chile in early 2026.", []),
         ("A protocol was signed by the health ministries of Peru and Chile.", ["health ministries of Peru and Chile"]),
@@ -115,7 +115,7 @@ def test_bodies_that_conclude_nothing(said: str, bodies: list[str]) -> None:
     [
         ("President Fonte of Cabo Verde asked the Chilean minister to convey his best wishes to Ana Soto.", []),
         ("President Fonte of Cabo Verde asked the Chilean minister to pass on his congratulations to Ana Soto.", []),
-        ('"We value the opportunity to have our meeting today," the minister of Chile told the minister of Peru.', []),
+        ('"We value the chance to have this conversation," the minister of Chile told the minister of Peru.', []),
         ("President Fonte of Cabo Verde asked the Chilean minister to send more doctors.", ["send more doctors"]),
     ],
 )
@@ -126,7 +126,7 @@ def test_courtesies_are_no_pledges(said: str, actions: list[str]) -> None:
 @pytest.mark.parametrize(
     ("said", "date", "planned"),
     [
-        ("A meeting of the Joint Working Group on Trade of Peru and Chile is scheduled for the end of this year.", "2021", True),
+        ("A meeting of the Joint Working Group on Ports of Peru and Chile is scheduled for the close of the year.", "2021", True),
         ("The session of the Joint Commission on Ports and Mines between Peru and Chile is to be held in Lima in June.", "2021-06", True),
         ("Peru and Chile on Tuesday agreed to hold sessions of the Joint Commission and the Joint Council soon.", None, True),
         ("Peru and Chile agreed on Monday to hold the third session of the Joint Commission in May 2022.", "2022-05", True),
@@ -192,12 +192,12 @@ def test_units_of_account_are_money() -> None:
 
 
 def test_a_region_of_several_states_is_no_state() -> None:
-    said = "The Economy Minister of Cameroon met the Director of the World Bank for the Central African Region, Jan Holm, in Yaounde."
+    said = "The Economy Minister of Cameroon met the World Bank's manager for the Central African Region, Jan Holm, in Yaounde."
     assert all("CAF" not in met.parties for met in meetings(PRAIA + said))
 
 
 def test_a_list_of_fields_behind_an_office() -> None:
-    said = "Peru's ambassador met Chile's Deputy Chairman for Trade Complex, Textile Industry, and Entrepreneurship, Luis Mora."
+    said = "Peru's ambassador met Chile's Deputy Chairman for Trade, Light Industry, and Tourism, Luis Mora."
     [met] = meetings(PRAIA + said)
     assert [p.name for p in met.participants if p.country == "CHL"] == ["Luis Mora"]
 

@@ -64,7 +64,7 @@ class Registry:
             if old is None or not old.name:
                 self.known[key] = p
             elif self._couple(old, p):
-                self.known[key] = p if old.office in self.spouses else old  # 'President Trump and First Lady Melania Trump'
+                self.known[key] = p if old.office in self.spouses else old  # 'President Diaz and First Lady Ana Diaz'
             elif n and fold(old.name) == key and p.country == (old.country or p.country):
                 self.known[key] = changed(p, office=p.office or old.office)  # a headline's 'Lula' is who is named in full below
             elif n == 0 and p.name and alike(old.name, p.name):

@@ -60,7 +60,7 @@ def build(d: Discourse) -> Iterator[Project]:
 
 
 def _signed(view: View, s: Seen) -> bool:
-    """Whether a programme is a document that is concluded there: 'adopted the Alliance Program for the coming ten years'."""
+    """Whether a programme is a document that is concluded there: 'adopted the Ports Programme for a decade'."""
     if s.type != "programme":
         return False
     papers = (f for f in candidates(view) if plausible(f, False) and f.cue is not None and f.cue.rule.startswith("verb"))
