@@ -253,3 +253,24 @@ def test_who_signs_with_a_bank(said: str, sides: tuple[str, ...]) -> None:
     found = read_text(PRAIA + said)
     assert {r.parties for r in found if isinstance(r, Instrument)} == {sides}
     assert {r.parties for r in found if isinstance(r, Figure)} <= {sides}
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "indicator"),
+    [
+        ("Peru and Chile had agreed at a meeting on Monday to increase cargo transit to 10 million tonnes by 2027.", 10e6, "freight"),
+        ("From 2028 Peru and Chile plan to raise the turnover on this route to five million tonnes.", 5e6, "freight"),
+    ],
+)
+def test_aims_for_freight(said: str, value: float, indicator: str) -> None:
+    assert [(r.value, r.indicator) for r in read_text(PRAIA + said) if isinstance(r, Target)] == [(value, indicator)]
+
+
+def test_what_agreements_are_believed_to_be_worth_is_told() -> None:
+    said = "Peru and Chile signed agreements believed to be worth more than $10 billion."
+    assert [(r.kind, r.value) for r in read_text(PRAIA + said) if isinstance(r, Figure | Target)] == [("figure", 10e9)]
+
+
+def test_a_branch_of_a_corridor_is_no_university() -> None:
+    said = "PRAIA, May 5, 2021. Peru and Chile will open the eastern branch of the Andes Corridor and a branch of Lima University in Arica."
+    assert [r.type for r in read_text(said) if isinstance(r, Project)][:1] == ["corridor"]

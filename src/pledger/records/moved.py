@@ -11,6 +11,8 @@ def moved_or_made(c: Clause, q: Quantity, s: Subject) -> Subject | None:
     """'The port handled 2,800 vehicles', 'the plant turned out 500 lorries', 'sends 95 percent of its transit cargo by Tema'."""
     if s.indicator == "exports" and s.row is not None and s.row["kind"] == "verb" and c.match("of_cargo", q.end, c.end):
         return Subject("freight", None, s.start, s.end, s.how)
+    if s.indicator == "trade_turnover" and unit_class(q.unit) == "mass" and c.search("by_route", c.start, c.end):
+        return Subject("freight", None, s.start, s.end, s.how)  # 'raise the turnover on this route to five million tonnes'
     if s.indicator == "project_portfolio" and _invested(c, q):
         return Subject("investment", next((i.row for i in c.indicators if i.indicator == "investment"), None), q.start, q.end, RIGHT)
     if s.how != COUNTED or s.row is None or s.indicator not in ("other", "freight", "population"):

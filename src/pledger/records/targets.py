@@ -178,10 +178,12 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
     low, _ = c.fragment(q.start, q.end)
     rising = c.within(("rising", "rise"), low, q.start)
     number = max(q.start, q.number[0])  # 'amounted to' reaches into the quantity's own words
-    if not rising or any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, number)):
+    apart = c.search("agreed_apart", c.start, rising[-1].start) if rising else None
+    facts = c.within("past", max(low, c.start + apart.end()) if apart else low, number)  # but 'had agreed at the talks to raise'
+    if not rising or any(not c.pattern("weak_fact").fullmatch(w.term) for w in facts):
         return None
     w = rising[-1]
-    if past(c, q) or (w.kind == "rising" and c.search("so_that", w.start - 3, w.start) and c.within("past", c.start, low)):
+    if (past(c, q) and not apart) or (w.kind == "rising" and c.search("so_that", w.start - 3, w.start) and c.within("past", c.start, low)):
         return None
     future = any(t.role == "deadline" for t in c.times if t.start >= low)
     grown = [o for o in c.quantities if low <= o.start and o.end <= w.start and unit_class(o.unit) in ("percent", "times") and o.direction]
