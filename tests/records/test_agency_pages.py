@@ -100,3 +100,98 @@ def test_the_same_part_of_the_year_before() -> None:
 def test_a_rise_is_no_label() -> None:
     said = "Trade between Fiji and Peru was up 14% in 2019. The figure saw a 33% rise and reached $19 million in 2020."
     assert {r.subject for r in read_text(DATED + said) if isinstance(r, Figure)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("said", "actors", "action"),
+    [
+        ("Sow agreed with her Fijian colleague to open a line.", ("FJI", "PER"), "open a line"),
+        ("Ali said discussions also covered building new gas lines.", ("FJI", "PER"), "building new gas lines"),
+        ("Peru will allow Fiji to use its gas stores.", ("PER",), "allow Fiji to use its gas stores"),
+        ("Practical aspects of widening trade in fish were considered.", ("FJI", "PER"), "widening trade in fish"),
+        ("The need was stressed to involve the chamber of trade.", ("FJI", "PER"), "involve the chamber of trade"),
+        ("Peru and Fiji agreed to keep roads open, the ministry cited Sow as saying.", ("FJI", "PER"), "keep roads open"),
+    ],
+)
+def test_who_undertakes_what(said: str, actors: tuple[str, ...], action: str) -> None:
+    lead = "Minister Ana Sow of Peru held talks with Minister of Fiji Ben Ali in Suva.\n\n"
+    [pledge] = [r for r in read_text(DATED + lead + said) if isinstance(r, Pledge)]
+    assert (pledge.actors, pledge.action) == (actors, action)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Fiji can always count on Peru in matters of energy.",
+        "According to the Peruvian ministry, settling the border «will allow the sides to widen trade.»",
+        "Sow also called on Deputy Prime Minister and Minister for Urban Development Tom Lee of Fiji.",
+    ],
+)
+def test_no_undertaking(said: str) -> None:
+    lead = "Minister Ana Sow of Peru held talks with Minister of Fiji Ben Ali in Suva.\n\n"
+    assert not [r for r in read_text(DATED + lead + said) if isinstance(r, Pledge)]
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "status"),
+    [
+        ("An agreement was signed on fishing between Peru and Fiji.", "agreement on fishing between Peru and Fiji", "signed"),
+        (
+            "A pact has been signed on building a port in Fiji, and a firm will be set up by Peru.",
+            "pact on building a port in Fiji",
+            "signed",
+        ),
+        ("Peru and Fiji: a pact was signed between the countries on creating a council.", "pact on creating a council", "signed"),
+        ("The first to be signed was the Treaty on Trade between Peru and Fiji.", "Treaty on Trade between Peru and Fiji", "signed"),
+        ("Peru and Fiji agreed on Friday to push for a bilateral trade agreement.", "bilateral trade agreement", "proposed"),
+    ],
+)
+def test_what_a_verb_parts_from_its_document(said: str, title: str, status: str) -> None:
+    assert [(d.title, d.status) for d in documents(said)] == [(title, status)]
+
+
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        (
+            "Foreign Secretary Ana Sow and his Fijian counterpart Foreign Secretary Tom Lee held a bilateral meeting in Lima, Peru.",
+            {("Ana Sow", "Foreign Secretary"), ("Tom Lee", "Foreign Secretary")},
+        ),
+        (
+            "The President of Uzbekistan Ana Sow received a delegation of Russia led by the President of Tatarstan Ivan Petrov.",
+            {("Ana Sow", "President"), ("Ivan Petrov", "President of Tatarstan")},
+        ),
+        (
+            "The President of Peru Ana Sow received the U.S. delegation led by the Administrator of the Agency for Growth (AFG) Jane Roe.",
+            {("Ana Sow", "President"), (None, "U.S. delegation")},
+        ),
+        (
+            "Hungarian Foreign and Trade Minister Ana Sow met Fijian Foreign and European Minister Tom Lee.",
+            {("Ana Sow", "Foreign and Trade Minister"), ("Tom Lee", "Foreign and European Minister")},
+        ),
+        (
+            "Official talks between Kuwait and the Republic of Fiji were held in Suva, in which the Amir Sheikh Ali Sabah chaired the "
+            "Kuwaiti side, while President Tom Lee chaired the Fijian side.",
+            {("Sheikh Ali Sabah", "Amir"), ("Tom Lee", "President")},
+        ),
+    ],
+)
+def test_who_met(said: str, people: set[tuple[str | None, str]]) -> None:
+    [met] = meetings(DATED + said)
+    assert {(p.name, p.office) for p in met.participants} == people
+
+
+def test_an_adviser_is_not_the_president() -> None:
+    lead = "Minister Ben Ali of Fiji met President Ana Sow of Peru in Lima. Tom Roe, the President’s press adviser, spoke to reporters. "
+    told = meetings(DATED + lead + "During their meeting trade between Peru and Fiji was discussed.")
+    assert {p.name for m in told for p in m.participants} == {"Ben Ali", "Ana Sow"}
+
+
+def test_who_should_visit_has_not_yet() -> None:
+    told = meetings(DATED + "President Ana Sow of Peru urged that Fijian Prime Minister Tom Lee should soon visit Peru.")
+    assert [m.planned for m in told if m.type == "visit"] == [True]
+
+
+def test_last_year_of_a_day_unknown() -> None:
+    said = "Trade between Peru and Fiji rose from $9 million in 2006 to $16 million last year."
+    assert [r.period for r in read_text(said) if isinstance(r, Figure) and r.value == 16e6] == [None]

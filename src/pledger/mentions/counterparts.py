@@ -11,6 +11,7 @@ from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.values import changed
 
+_BESIDE = (" ", ", ")
 _FEW = 3  # people of whom one that is named is meant rather than an office alone
 _BODY_GAP = re.compile(r"(?: [A-Z]\w+){0,3}, ")
 
@@ -34,6 +35,11 @@ def named_behind(line: Line, found: list[Person]) -> list[Person]:
     chosen: list[Person] = []
     for p in found:
         last = chosen[-1] if chosen else None
+        other = last if last and last.country and not last.name and is_counterpart(last, line.view.lexicon) else None
+        if other and p.name and p.office and not p.country and line.view.cut(other.end, p.start) in _BESIDE:
+            text = line.view.cut(other.start, p.end)  # 'his Fijian counterpart, Foreign Secretary X'
+            chosen[-1] = changed(p, start=other.start, text=text, country=other.country)
+            continue
         titled = p.name is not None and p.office is None and not p.country and not p.text.startswith(p.name)
         alone = last if last and last.office and last.country and not last.name and not last.plural else None
         if alone and titled and _BODY_GAP.fullmatch(line.view.cut(alone.end, p.start)):

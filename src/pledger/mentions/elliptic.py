@@ -20,13 +20,27 @@ _AWAY = 6  # words that may stand between a lot and what the first of it is on: 
 
 def elliptic(x: Line, found: list[Found]) -> list[Found]:
     """The documents of a sentence with those that leave out their noun; a lot that is told of one by one in this way is left out."""
-    found = _anothers(x, found)
+    found = _anothers(x, [_behind_verb(x, f) for f in found])
     for lot in [f for f in found if f.many and not f.said and f.definite == (f.cue is None)]:
         if ones := list(_ones(x, lot, found)):
             found = sorted([*found, *ones], key=lambda f: f.start)
         elif lot.cue is not None and (each := list(_repeated(x, lot, found))):
             found = sorted([*(f for f in found if f is not lot), *each], key=lambda f: f.start)
     return found
+
+
+def _behind_verb(x: Line, f: Found) -> Found:
+    """'An agreement was signed on fishing': the document with what it is about, where that stands behind its verb."""
+    plain = f.cue is not None and f.cue.rule == "verb_after" and not f.cue.strength and f.end == f.noun.end
+    if f.cue is None or not plain or f.many or f.said or f.definite or f.cue.end + 1 >= x.view.sentence.end:
+        return f
+    between = x.view.patterns["between_them"].match(x.view.folded, f.cue.end - x.view.start)  # 'was signed between the two countries on'
+    at = x.at(x.view.start + between.end() if between else f.cue.end)
+    if at + 1 >= len(x.tokens) or not x.has(at, "topic") or x.date(at + 1):
+        return f
+    said = x.view.cut(f.noun.start, f.noun.end)
+    pieces = _piece(x, f, (x.at(f.start), at), f.noun.row, said)
+    return next((replace(piece, cue=f.cue, counted=f.counted) for piece in pieces), f)
 
 
 def _anothers(x: Line, found: list[Found]) -> list[Found]:

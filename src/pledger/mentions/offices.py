@@ -111,7 +111,7 @@ def _listed(view: View) -> list[Office]:
         presides = hit.row["rank"] == "head_of_state" and _presides(view, hit.end)
         if presides or _leads_body(text, view.lexicon):
             end = extended(view, hit.end, countries, apposed=view.cut(start - 2, start) == ", ")
-        end = end if end > hit.end else advised(view, end)
+        end = end if end > hit.end else _of_region(view, end) or advised(view, end)
         end = for_land(view, end, countries) if hit.row["rank"] in _OF_FIRMS else end
         rank = "other" if presides and end > hit.end else hit.row["rank"]
         found.append(Office(start, end, view.cut(start, end), rank, hit.column == "plural", hit.row["body"] or None))
@@ -133,6 +133,13 @@ def _presides(view: View, end: int) -> bool:
     states = [h for h in view.of("countries", "bodies") if low <= h.start < high and h.column == "terms"]
     heads = [h for h in view.of("institutions") if low <= h.start < high]
     return bool(heads) and not any(s.start <= h.start < s.end for h in heads for s in states)
+
+
+def _of_region(view: View, end: int) -> int | None:
+    """Where the region ends that an office is of: 'the President of Tatarstan Rustam Minnikhanov'; None where it is of none."""
+    tail = view.patterns["tail_of"].match(view.text, end - view.start)
+    at = view.start + tail.end() if tail else -1
+    return next((h.end for h in view.of("places") if h.start == at and h.row["kind"] == "region"), None)
 
 
 def _leads_body(text: str, lexicon: Lexicon) -> bool:

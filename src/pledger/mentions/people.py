@@ -76,7 +76,8 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
     country, start, end = country_of(line, office)
     country = country or delegated_of(line, office.start)
     view = line.view
-    if not office.plural and not name_follows(line, end) and (found := _before(line, office, start, end, country, taken)):
+    another = view.patterns["possessive"].match(view.text, end - view.start)  # 'X, the President's adviser'
+    if not office.plural and not another and not name_follows(line, end) and (found := _before(line, office, start, end, country, taken)):
         return [found]
     several = countries_of(line, office) if office.plural else []
     start = min([start, *(p.start for p in several)])

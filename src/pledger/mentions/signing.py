@@ -192,7 +192,9 @@ def preceding(around: Around) -> Cue | None:
         return None
     if (_BREAK.search(gap) and ":" not in gap) or len(gap) > 110 or _interrupted(around, best) or at_which(around.view, around.start):
         return None
-    return Cue(best.start, best.end, status_of(around, best), "verb_before", best.row.label, strength=best.row["strength"])
+    done = around.view.patterns["was_next"].match(around.view.text, best.end - around.view.start)  # 'the first to be signed was the treaty'
+    status = "signed" if done and best.row["status"] == "signed" else status_of(around, best)
+    return Cue(best.start, best.end, status, "verb_before", best.row.label, strength=best.row["strength"])
 
 
 def lacked(view: View, start: int) -> bool:

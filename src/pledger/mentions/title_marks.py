@@ -10,6 +10,7 @@ _MEASURE = re.compile(r"\d[\d,.]*[- ][a-z]+")  # 'a 282-kilometre (175-mile) lin
 _BRACKET = 10  # tokens that a bracket inside a title may run over
 _BODY = 14  # tokens that the name of a body may run over
 _SIDES = 10  # tokens that those who conclude it may run over
+_SUBJECT = 10  # tokens that a subject may run over
 _QUOTED = 14  # tokens that a quotation inside a title may run over
 QUOTES = '“”"«»„‟‘’'
 
@@ -172,6 +173,8 @@ def new_clause(x: Line, i: int) -> bool:
         return True
     if x.has(j, "more") or _past(x, j) or x.has(j + (x.stop(j) == "determiner" and j + 1 < n), "drafted"):
         return True
+    if x.stop(j) == "determiner" and _subject(x, j):
+        return True  # 'and a company will be set up'
     for k in range(j, min(j + 7, n)):
         if k in x.nouns:
             return True
@@ -184,6 +187,16 @@ def new_clause(x: Line, i: int) -> bool:
             return not _of_both(x, i) and any(
                 h.start < x.tokens[k].start and h.end > x.tokens[i].end for h in x.view.of("countries", "capitals", "groups", "offices")
             )
+    return False
+
+
+def _subject(x: Line, j: int) -> bool:
+    """Whether the words from token `j` lead to a 'will' before any mark or complement."""
+    for k in range(j + 1, min(j + _SUBJECT, len(x.tokens))):
+        if not x.tokens[k].word or x.has(k, "complement", "between", "and"):
+            return False
+        if x.low[k] in sets_of(x.lexicon)["before_verb"]:
+            return True
     return False
 
 

@@ -197,6 +197,7 @@ def _promises(s: Scene, u: Undertaking, doer: Doer, at: int) -> bool:
         return known.at["verb"].match(folded, at) is not None
     idle = known.at["idle"].match(folded, at) is not None and known.rules["pledged_not"].match(folded, at - 1) is None
     if doer.kind == "party" or (doer.kind == "people" and not known.rules["being"].match(folded, at)):
+        idle = idle and not (doer.kind == "party" and known.rules["allowing"].match(folded, at))
         return not idle and known.rules["own_voice"].search(s.before(u.start)) is None
     if doer.kind not in ("thing", "paper", "people"):
         return False

@@ -127,9 +127,9 @@ def undertakers(s: Scene, u: Undertaking) -> Doer:
         return s.last
     doer = subject(s.d, s.view, u.start, s.known, s.memory)
     shared = rules["mutual"].search(s.before(u.start)) or rules["speaking"].fullmatch(s.text(max(doer.start, s.view.start), doer.end))
-    if rules["gerund"].match(u.text.casefold()):
-        shared = None  # 'we are looking at a joint fence': the speaker's country; 'we discussed it': both
-    if shared and (u.strength == "discussed" or rules["mutual_verb"].match(u.text.casefold())):
+    shared = shared or rules["agreed_with"].match(s.view.folded, u.start - s.view.start)  # 'he agreed with his Togolese colleague to'
+    both = u.strength == "discussed" or rules["mutual_verb"].match(u.text.casefold())
+    if shared and both and not rules["gerund"].match(u.text.casefold()):  # 'we are looking at a joint fence': the speaker's country
         return replace(doer, codes=together(s.d, u.start))
     return doer
 

@@ -8,7 +8,7 @@ from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.acting import persons
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, clause, made
+from pledger.records.encounter import Encounter, clause, made, participant
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.types import Participant
 
@@ -88,20 +88,31 @@ def _in_line(d: Discourse, start: int, end: int, forms: tuple[str, ...]) -> list
     return run
 
 
+def _chair(d: Discourse, view: View, p: Person) -> Participant | None:
+    """'Talks of the two were held, in which X chaired the Peruvian side': who leads a side is of it."""
+    led = match(d, "chaired_side", p.end, view.sentence.end)
+    side = next((q for q in d.marked.of(Party, p.end, led.end()) if len(q.codes) == 1), None) if led else None
+    return replace(participant(p), country=side.codes[0]) if side else None
+
+
 def between_states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'Consultations between the foreign ministries of Armenia and Lithuania were held in Vilnius': of the states, where the words give
     their talks a town or a day."""
     led = match(d, "of_states", hit.end, view.sentence.end)
-    first = next((p for p in d.marked.of(Party, led.end() - 1, led.end() + _HEAD) if p.codes), None) if led else None
+    near = d.marked.of(Party, hit.end, led.end() + _HEAD) if led else ()
+    first = next((p for p in near if p.codes and led and (p.form in _NAMED or p.start >= led.end() - 1)), None)
     if first is None or not says(d, "talks_held", view.start, view.sentence.end):
         return
     end = min(view.sentence.end, first.end + _NAMES)
     last = next((p for p in d.marked.of(Party, first.end, end) if fullmatch(d, "and_state", first.end, p.start)), None)
     run = _in_line(d, first.start, last.end, _NAMED) if last else []
+    run = [first, last] if last and len(run) < _TWO else run  # 'between the State of Kuwait and the Kingdom of Bahrain'
     codes = list(dict.fromkeys(p.codes[0] for p in run))
-    if len(codes) < _TWO or persons(d, view.start, view.sentence.end):
+    people = persons(d, view.start, view.sentence.end)
+    chairs = [c for p in people if (c := _chair(d, view, p)) is not None]
+    if len(codes) < _TWO or len(chairs) < len(people):
         return
-    who = [Participant(None, None, c) for c in codes]
+    who = chairs or [Participant(None, None, c) for c in codes]
     found = made(d, view, hit, who, hit.start, run[-1].end, "talks_of_states", ("countries_only",))
     if found.spot or len(found.date or "") > _YEAR:
         yield found

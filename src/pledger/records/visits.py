@@ -111,7 +111,7 @@ def _mission(d: Discourse, view: View, hit: Hit, before: list[Person]) -> Iterat
     leads = bool(before) and says(d, "leading_it", before[-1].end, hit.start) and before[-1].country not in (None, spot.country)
     leader = before[-1] if leads else None
     if code and code != spot.country:
-        group = Person(hit.start, hit.end, d.marked.text(hit.start, hit.end), None, d.marked.folded[hit.start : hit.end], code)
+        group = Person(hit.start, hit.end, d.marked.text(hit.start, hit.end), None, d.marked.text(hit.start, hit.end), code)
         yield from _visited(d, view, hit, leader or group, hit.start, "mission")
 
 

@@ -10,6 +10,7 @@ from pledger.records.present import STOCKS, in_present, of_border, present, pres
 from pledger.records.spans import by_then, to_date
 from pledger.records.targets import aside
 
+_BESIDE = 12  # characters behind a number in which its own time begins and ends
 _HEAD = 24  # characters of a sentence in which its time stands
 _EVENTS = frozenset(["contracts", "loans", "grants", "aid", "investment", "documents"])
 
@@ -18,6 +19,8 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     """When it held; each way of knowing it is asked in turn."""
     if (p.kind in ("extent", "power") and "-" in p.q.text and not of_border(p)) or _vague(p):
         return None
+    if not p.c.d.published and p.c.match("relative_year", p.q.end + 1, min(p.q.end + _BESIDE, p.c.end)):
+        return None  # '$5 million last year' in a source whose day nobody knows
     if p.subject.how == "term" and p.indicator == "loans":
         return running.of_loan(p, memory)
     if (first := _in_other_money(p, memory)) is not None:
