@@ -121,3 +121,55 @@ def test_money_by_name_and_code() -> None:
 @pytest.mark.parametrize("said", ["Peru and Togo will work on net-zero in key areas.", "Peru and Togo will widen the road NH 127B."])
 def test_names_with_numbers_are_no_amounts(said: str) -> None:
     assert read(said, Figure) + read(said, Target) == []
+
+
+def test_a_year_may_touch_its_day() -> None:
+    [paper] = documents("The agreement between Chad and Peru on tea was signed on February 5,2020.")
+    assert paper.date == "2020-02-05"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Minister Sow of Togo will start a visit to Peru tomorrow.",
+        "Prime Minister May of the UK met President Paz of Peru. Prime Minister May thanked Paz for the support of Peru.",
+        "Peru and Togo met in Lima. They agreed that both have many features in common.",
+    ],
+)
+def test_what_is_done_or_so_is_no_pledge(said: str) -> None:
+    assert pledges(said) == []
+
+
+def test_they_stay_the_same_two() -> None:
+    said = "President Ana Daly of Togo met President Juan Paz of Peru. They agreed the step of the US, UK and France was right. "
+    [told] = pledges(said + "They agreed to continue to uphold the rules.")
+    assert told.actors == ("PER", "TGO")
+
+
+def test_who_pays_is_no_place() -> None:
+    visits = meetings("Foreign Minister Juan Paz of Peru is in Chad. He will visit a Togo-funded school on Monday.")
+    assert all("TGO" not in m.parties for m in visits)
+
+
+def test_what_was_years_ago_is_no_day_to_come() -> None:
+    said = "President Juan Paz of Peru arrived in Lome on September 28. This will be his third visit to Togo, after his trip in June 2014."
+    assert "2014-06" not in {m.date for m in meetings(said) if m.planned}
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "date"),
+    [
+        ("Trade Minister Juan Paz of Peru said on Monday (20 September) that a trade deal with Togo could be concluded.", "proposed", None),
+        ("The Peru-Togo agreement would be the largest trade deal of the two.", "proposed", None),
+    ],
+)
+def test_documents_not_yet_there(said: str, status: str, date: str | None) -> None:
+    [paper, *_] = documents(said)
+    assert (paper.status, paper.date) == (status, date)
+
+
+def test_a_bank_meets_where_it_meets() -> None:
+    head = "EBRD lends $36 million to projects\n\n18 May 2017\n\nThe EBRD told of new projects at its annual meeting in Cyprus last week. "
+    sums = [r for r in read_text(head + "It will lend Chad $18 million for irrigation in the north.") if isinstance(r, Figure | Target)]
+    assert sums
+    assert all("CYP" not in r.parties for r in sums)

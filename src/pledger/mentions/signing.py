@@ -18,6 +18,7 @@ _LACK = 20  # characters before a document in which words say that there is none
 _OF_IT = 2  # words between 'the ratification' and what is ratified
 _CLOSE = 6  # words that may stand between a document and a verb that is also done to other things
 _TALKS = 40  # characters before a document in which talks on it are named
+_SUPPOSED = 8  # characters behind a document in which 'would' begins and ends
 _AUX = ("aux", "perfect")
 _COMMA_OF_DATE = re.compile(r"(?<=\d), (?=(?:19|20)\d\d)")
 _BREAK = re.compile(r"(?:(?<=[^A-Z\W][^A-Z\W][^A-Z\W])\.|[^\w\s]\.|[!?;])(?:\s|$)")  # no initial, no "Dr."
@@ -269,4 +270,12 @@ def negotiated(around: Around) -> Cue | None:
     return None
 
 
-RULES = (negotiated, drafted, following, preceding, framed)
+def supposed(around: Around) -> Cue | None:
+    """'The EU-Peru agreement would create a market': there is none yet."""
+    frame = next(iter(around.frames(around.end, min(around.view.sentence.end, around.end + _SUPPOSED))), None)
+    if frame is None or frame.row["sense"] != "reported" or around.view.cut(around.end, frame.start).strip():
+        return None
+    return Cue(frame.start, frame.end, "proposed", "supposed", frame.row.label, after=True)
+
+
+RULES = (negotiated, supposed, drafted, following, preceding, framed)

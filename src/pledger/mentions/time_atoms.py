@@ -22,6 +22,7 @@ from pledger.mentions.time_parts import (
     spelled_year,
 )
 
+_DAY = 2  # digits of a day
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})")
 
 
@@ -89,7 +90,8 @@ def _season_words(c: Context, j: int) -> int:
 def _is_year(c: Context, i: int) -> bool:
     """Whether four digits are a year, not an amount: by the unit, sign or counted noun beside them."""
     t, n, after = c.t, c.w.numbers, i + 1
-    if (t.joined(i) and t.word[i - 1] in "$€£¥₹₽₸₼+%.,#") or (t.joined(after) and t.word[after] in ("%", "+")):
+    glued = t.word[i - 1] == "," and t.numeral(i - 2) and len(t.word[i - 2]) <= _DAY  # 'June 30,2028'
+    if (t.joined(i) and t.word[i - 1] in "$€£¥₹₽₸₼+%.,#" and not glued) or (t.joined(after) and t.word[after] in ("%", "+")):
         return False
     if n.labels_before.upto(t, i) and t.word[i - 1].isalpha():
         return False

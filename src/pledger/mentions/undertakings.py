@@ -49,6 +49,8 @@ def _choose(view: View, known: Phrases, group: list[Hit]) -> Undertaking | None:
     before = view.folded[max(0, at - REACH) : at]
     word = view.folded[at : group[0].end - view.start].split()[0]
     forms = {h.row["form"] for h in group}
+    if forms <= _FUTURE and _name(view, at):
+        return None
     if not forms.isdisjoint(_OPEN) and _no_verb(view, known, word, before, at):
         group = [h for h in group if h.row["form"] not in _OPEN or view.folded.count(" ", at, h.end - view.start) >= _PHRASE]
     passive = not forms.isdisjoint(_ACTS) and known.rules["participle"].match(word) and _right_before(known, "be_before", before)
@@ -58,6 +60,11 @@ def _choose(view: View, known: Phrases, group: list[Hit]) -> Undertaking | None:
     hit, row = held[0], held[0].row
     others = tuple(h.row for h in held[1:] if h.end == hit.end)
     return Undertaking(hit.start, hit.end, view.cut(hit.start, hit.end), row["strength"], _negated(view, known, before, hit), row, others)
+
+
+def _name(view: View, at: int) -> bool:
+    """Whether a modal is somebody's name: the 'May' of 'Prime Minister May thanked her hosts'."""
+    return view.sentence.kind == "body" and at > 0 and view.text[at].isupper() and view.text[at + 1].islower() and view.text[at - 1] == " "
 
 
 def _supported(view: View, known: Phrases, hit: Hit, before: str, passive: bool) -> bool:

@@ -151,6 +151,8 @@ def together(d: Discourse, offset: int) -> tuple[str, ...]:
     """Whom 'they' and 'the sides' mean: two that stand side by side before; else the theme; else those in focus before the sentence,
     so that the countries that only its object names do not count."""
     view = d.view(offset)
+    if (last := _goes_on(d, view)) is not None:
+        return together(d, last)
     joined = _chain(d, view, offset)
     if len(joined) >= 2:
         return tuple(sorted(joined))
@@ -164,6 +166,16 @@ def together(d: Discourse, offset: int) -> tuple[str, ...]:
     if before is not None and before.sentence.paragraph == view.sentence.paragraph:
         return d.focus(before.start)
     return d.theme if len(d.theme) >= 2 else focus
+
+
+def _goes_on(d: Discourse, view: View) -> int | None:
+    """'They agreed that the step of A and B was right. They agreed to go on': where the same two open the sentence before; or None."""
+    index, opens = d.index(view.start), phrases(d.marked.lexicon).rules["they_open"]
+    before = d.marked.views[index - 1] if index else None
+    if before is None or before.sentence.paragraph != view.sentence.paragraph:
+        return None
+    same = opens.match(before.folded) if opens.match(view.folded) else None
+    return before.start + same.end() if same else None
 
 
 def _of_paragraph(d: Discourse, view: View) -> tuple[str, ...]:

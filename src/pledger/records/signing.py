@@ -33,6 +33,7 @@ _LED = 20  # characters before a title in which the words begin that hold its ye
 _OPENS = ' “”"«»‘’'  # marks that may stand between a year and the title that it belongs to
 _RIGHT = 9  # characters behind a title in which its day begins
 _ON = 4  # characters between a verb of telling and its day
+_SAID = 30  # characters before a day in which stands that something was said on it
 _NEAR = 90  # characters between a document or its verb and the date that belongs to it
 
 
@@ -279,6 +280,8 @@ def _tied(d: Discourse, f: Found, t: Time, low: int) -> bool:
         gap = d.marked.text(max(verb_end, f.end), t.start)
         return len(gap) <= _NEAR and not _BREAK.search(gap)
     if t.end <= f.cue.start:
+        if f.cue.status in ("proposed", "prepared") and says(d, "said_then", max(low, t.start - _SAID), t.start):
+            return False  # 'said on Monday (17 June) that an agreement could be concluded'
         gap = d.marked.text(t.end, f.cue.start)
         return not _BREAK.search(gap) and (len(gap) <= _NEAR or t.start - low <= 30)
     return verb_end <= t.start and t.end <= f.start

@@ -52,6 +52,9 @@ def _count(marked: Marked, names: list[list[str]]) -> _Counts:
     return _Counts(Counter(every), Counter({c: n for c, n in lead.items() if n}), Counter(listed), seen)
 
 
+_MET = 24  # characters before a place in which a meeting held there is named
+
+
 def theme(marked: Marked, names: list[list[str]]) -> tuple[str, ...]:
     """The parties that the whole source is about: those that its headline and lead name most, two unless more stand together."""
     told = _count(marked, names)
@@ -86,6 +89,7 @@ def beside(marked: Marked, bank: str, theme: tuple[str, ...]) -> tuple[str, ...]
     head = lines[0][0] + _DATELINE if lines else 0
     seat = marked.patterns["in_before"]
     named = [p for p in marked.of(Party) if p.form != "capital" or not (p.start < head or seat.search(marked.folded, p.start - 4, p.start))]
+    named = [p for p in named if not marked.patterns["met_in"].search(marked.folded, max(0, p.start - _MET), p.start)]
     elsewhere = {c for p in named for c in p.codes}  # 'approved in Abidjan': where its board sits
     elsewhere |= {p.country for p in marked.of(Person) if p.country}
     told = [c for c in theme if c in elsewhere and c != bank]

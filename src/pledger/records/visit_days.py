@@ -43,6 +43,12 @@ def last_time(d: Discourse, time: Time | None) -> Time | None:
     return replace(time, edtf=f"{int(time.edtf[:_YEAR]) - 1}{time.edtf[_YEAR:]}") if "/" not in time.edtf else time
 
 
+def long_past(d: Discourse, time: Time | None) -> bool:
+    """Whether a time lies in a year before that of publication: no day of what is to come ('his third visit, after that in 2014')."""
+    year, day = (time.edtf or "")[:_YEAR] if time else "", (d.published or "")[:_YEAR]
+    return time is not None and not _NO_YEAR.fullmatch(time.text) and year.isdigit() and day.isdigit() and year < day
+
+
 def _year_then(d: Discourse, view: View, at: int) -> Time | None:
     """The one year behind a visit: 'He had gone to Brazil for the summit in 2019'."""
     years = [t for t in dates(d, at, view.sentence.end) if len(t.edtf or "") == _YEAR]

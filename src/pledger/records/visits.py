@@ -17,7 +17,7 @@ from pledger.records.guests import group_before, group_behind, who_is
 from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
 from pledger.records.sites_seen import seen
 from pledger.records.tours import legs
-from pledger.records.visit_days import days_of, last_time, time_near
+from pledger.records.visit_days import days_of, last_time, long_past, time_near
 
 _NO = 4  # characters of a 'no'
 _SOUGHT = 48  # characters before a visit in which stands that it is sought, or that something follows on it
@@ -260,7 +260,7 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     under_way = rule == "visiting" or says(d, "under_way", max(view.start, hit.start - 60), hit.start)
     over = under_way or says(d, "follows_on", max(view.start, start - _SOUGHT), start)
     ahead = sought or (not over and (future(d, view, verb or hit) or later(d, time) or coming(d, verb or hit, time)))
-    time = last_time(d, time) if over else time
+    time = last_time(d, time) if over else None if ahead and long_past(d, time) else time
     known = time is not None or not sought
     date = day_then(d, view, hit.start, time) or (planned_date(d, view, hit, time) if ahead and known else day_of(d, time))
     kind = _kind(d, view, hit)
