@@ -173,3 +173,23 @@ def test_a_bank_meets_where_it_meets() -> None:
     sums = [r for r in read_text(head + "It will lend Chad $18 million for irrigation in the north.") if isinstance(r, Figure | Target)]
     assert sums
     assert all("CYP" not in r.parties for r in sums)
+
+
+def test_who_is_called_by_office_alone() -> None:
+    said = (
+        "The Prime Minister spoke to the Prime Minister of Peru, Juan Paz, this morning.\n\nPeru and the UK have a strong friendship, and "
+    )
+    told = read_text(said + "the Prime Minister said she looked forward to working with Prime Minister Paz on tea.")
+    [hoped] = [r for r in told if isinstance(r, Pledge)]
+    assert hoped.actors == ("GBR",)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The ministers of Peru and Togo hoped they would be able to meet in person soon.",
+        "The ministers of Peru and Togo agreed on its vital importance.",
+    ],
+)
+def test_to_meet_soon_is_no_pledge(said: str) -> None:
+    assert pledges(said) == []

@@ -16,6 +16,7 @@ from pledger.records.delegates import led_group
 from pledger.records.facing import facing_one
 from pledger.records.leaders_named import counterpart, name_leaders
 from pledger.records.nationality import RULES, Scene, by_holders, by_source
+from pledger.records.own_leader import own_leaders
 from pledger.records.patterns import patterns
 from pledger.records.receivers import receiver
 from pledger.records.same_office import same_office
@@ -151,16 +152,21 @@ def home(marked: Marked) -> str | None:
     return None
 
 
+def _told_too(marked: Marked, own_land: str | None) -> bool:
+    """Whether the source tells of its own country outside datelines, more than once."""
+    edges = [(v.start, v.sentence.end) for v in marked.views if v.sentence.kind == "dateline"]
+    return sum(own_land in p.codes and p.form in SAID and not any(s <= p.start < e for s, e in edges) for p in marked.of(Party)) > 1
+
+
 def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[Row, ...]]) -> Marked:
     """`marked` with every person's country where a rule settles it, and offices alone given the name that holds them in the source."""
-    people = marked.of(Person)
-    settled: dict[Person, Person] = {}
     own_land = home(marked)
-    edges = [(v.start, v.sentence.end) for v in marked.views if v.sentence.kind == "dateline"]
-    told = sum(own_land in p.codes and p.form in SAID and not any(s <= p.start < e for s, e in edges) for p in marked.of(Party)) > 1
+    settled = own_leaders(marked, marked.of(Person), theme)
+    people = [p for p in marked.of(Person) if p not in settled]
     known_states = states(marked.lexicon)
     named = tuple({c for q in marked.of(Party) if q.form in SAID for c in q.codes if c in known_states})
     known = tuple(p for p in people if p.name and p.country)
+    told = _told_too(marked, own_land)
     scene = Scene(marked.lexicon, known, own_land, told, theme, named, known_states, _posts(marked, people), table)
     for p in people:
         if p.country is None and (facing := counterpart(marked, p, people, settled)):
@@ -190,7 +196,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     name_leaders(marked, people, settled)
     if not settled:
         return marked
-    return marked.but(Person, [settled.get(p, p) for p in people])
+    return marked.but(Person, [settled.get(p, p) for p in marked.of(Person)])
 
 
 def _sure(marked: Marked, p: Person, people: list[Person], settled: Mapping[Person, Person], scene: Scene) -> str | None:
