@@ -118,3 +118,114 @@ def test_a_page_dated_by_its_month() -> None:
     session = _read("The Ghana-Zambia Joint Commission met in April this year.", "meeting", "2023-07")[0]
     assert session.date == "2023-04"
     assert [r.date for r in _read("Ghana and Zambia yesterday signed an agreement on trade.", "instrument", "2023-07")] == ["2023-07"]
+
+
+def test_whom_it_was_told_says_nothing_of_the_field() -> None:
+    told = "President Ruto of Kenya, who addressed the media in Accra, said Kenya is ready to cooperate with Ghana in several ways."
+    assert [r.sector for r in _read(told, "pledge")] == ["politics"]
+
+
+def test_a_short_name_in_brackets_closes_an_action() -> None:
+    read = _read("Kenya and Ghana agreed to use the chances of the African Continental Free Trade Area (AfCFTA).", "pledge")
+    assert [r.action for r in read] == ["use the chances of the African Continental Free Trade Area (AfCFTA)"]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["following the conclusion of their joint commission in Accra", "following their talks in Accra", ", recognising the weight of it"],
+)
+def test_what_led_to_it_is_no_action(tail: str) -> None:
+    read = _read(f"Kenya and Ghana pledged to enhance trade {tail}.".replace(" ,", ","), "pledge")
+    assert [r.action for r in read] == ["enhance trade"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The meeting also confirmed President William Ruto's state visit to Ghana mid this year, the Kenyan embassy said.", "2024"),
+        ("The ministers of Kenya and Ghana confirmed the state visit of President William Ruto to Accra in July.", "2024-07"),
+        ("The pact will be signed during a planned state visit to Ghana by President William Ruto of Kenya in July.", "2024-07"),
+    ],
+)
+def test_a_visit_confirmed_or_planned_lies_ahead(text: str, date: str) -> None:
+    assert [(m.planned, m.date) for m in _read(text, "meeting") if m.type == "state_visit"] == [(True, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The decision of Kenya and Ghana was a statement of intent signifying the weight of their ties.", []),
+        ("Ghana trains Kenyan soldiers in the framework of a security pact signed in April.", ["security pact"]),
+        ("Kenya and Ghana wish to materialise agreements signed in April.", ["agreements"]),
+        ("Kenya and Ghana signed a $72 million budget support agreement.", ["budget support agreement"]),
+        ("Kenya and Ghana signed a 30 million euro grant agreement.", ["grant agreement"]),
+    ],
+)
+def test_where_a_title_begins(text: str, titles: list[str]) -> None:
+    assert [r.title for r in _read(text, "instrument")] == titles
+
+
+def test_what_is_not_even_exceeded_is_a_limit() -> None:
+    read = _read("The trade between Kenya and Ghana did not even exceed $300 million in 2021.", "figure")
+    assert [(r.bound, r.low, r.high) for r in read] == [("up_to", None, 3e8)]
+
+
+def test_what_is_necessary_for_both_is_of_both() -> None:
+    told = "President Ruto of Kenya, who met President Mahama of Ghana, said it is necessary for both nations to work together on crime."
+    assert [r.actors for r in _read(told, "pledge")] == [("GHA", "KEN")]
+
+
+def test_whose_wish_a_meeting_fulfils_does_not_meet() -> None:
+    told = "The meeting was in keeping with the mandate of the presidents of Kenya and Ghana that their ministers consult twice a year."
+    assert not _read(told, "meeting")
+
+
+def test_a_noun_behind_as_well_as_is_no_action() -> None:
+    told = "Kenya and Ghana met. Their commission will discuss issues of cooperation, including farming, as well as transport and trade."
+    assert not _read(told, "pledge")
+
+
+def test_who_is_today_expected_to_do_it() -> None:
+    read = _read("Kenya and Ghana are today expected to strengthen their ties.", "pledge")
+    assert [(r.actors, r.action) for r in read] == [(("GHA", "KEN"), "strengthen their ties")]
+
+
+def test_a_text_without_a_date_takes_none_from_an_old_treaty() -> None:
+    told = (
+        "President William Ruto of Kenya came to Accra, Ghana, in January this year. Both have signed many papers, including the Boundary Treaty, "
+        "which was signed on 5 February 2018."
+    )
+    assert [r.date for r in read_text(told) if r.kind == "meeting"] == ["XXXX-01"]
+
+
+def test_days_joined_by_and_are_no_number() -> None:
+    assert not _read("Adama Barrow of Gambia visited his Senegalese and Malian counterparts on 18 and 20 April.", "figure")
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        (
+            "Kenya's envoy said his country is eager to learn from Ghana's reforms, pointing out that it is late.",
+            "learn from Ghana's reforms",
+        ),
+        ("Ghana's president stressed the importance of Kenya and Ghana working together on tea.", "working together on tea"),
+        ("Ghana asked Kenya for the upgrading of the port, some 54 kilometres from Lomu.", "the upgrading of the port"),
+    ],
+)
+def test_where_an_action_begins_and_ends(text: str, action: str) -> None:
+    assert [r.action for r in _read(text, "pledge")] == [action]
+
+
+def test_a_partnership_between_two_and_what_a_third_word_says() -> None:
+    told = "They discussed the partnership between the Kenyan Police and the Ghana Police and Kenya agreed to provide support for training."
+    assert [(r.actors, r.strength) for r in _read(told, "pledge")] == [(("KEN",), "agreed")]
+
+
+def test_a_visit_to_be_taken_is_no_pledge() -> None:
+    assert not _read("President Ruto of Kenya is scheduled to take a day official visit to Ghana on Tuesday as a sign of ties.", "pledge")
+
+
+def test_two_letters_for_an_island_state() -> None:
+    read = _read("Prime Minister Keith Rowley said TT could sign a memorandum of understanding with Barbados.", "instrument")
+    assert [r.parties for r in read] == [("BRB", "TTO")]

@@ -92,7 +92,8 @@ def _view(source: Source, s: Sentence, folded: str, hits: tuple[Hit, ...], lexic
 def _dated(source: Source, body: list[View]) -> str | None:
     """The latest whole day with its year that the lead of an undated source names: published then or soon after."""
     lead = [v for v in body[:LEAD] if _YEAR.search(v.text)]
-    days = [t.edtf.split("/")[-1] for v in lead for t in times.find(v) if t.edtf and t.anchor == "absolute"]
+    told = [(t, v) for v in lead for t in times.find(v) if t.edtf and t.anchor == "absolute"]
+    days = [(t.edtf or "").split("/")[-1] for t, v in told if not v.patterns["which_was"].search(v.folded, 0, t.start - v.start)]
     return max((d for d in days if re.fullmatch(r"\d{4}-\d\d-\d\d", d)), default=None)
 
 

@@ -23,6 +23,8 @@ from pledger.mentions.view import View
 
 _CHANGED = ("by", "to", "from", "growth")
 
+_DAYS, _LAST_DAY = 2, 31  # tokens from a day to the next one behind 'and'; of a month
+
 
 def find(view: View) -> list[Quantity]:
     """The quantities of a sentence, in order. Dates, years, ordinals, names and labels are none, nor the Eight of a body's name."""
@@ -41,7 +43,9 @@ def read(text: str, lexicon: Lexicon, reference: datetime.date | None = None) ->
 
 
 def _quantities(raw: str, t: Tokens, times: tuple[Reading, ...], w: Words) -> Iterator[Quantity]:
-    return _between(raw, _scan(t, w, _blocked(times)), w)
+    blocked = _blocked(times)
+    blocked.update({i: i + 1 for first in tuple(blocked) if (i := _day_before(t, first, w)) is not None})
+    return _between(raw, _scan(t, w, blocked), w)
 
 
 def _between(raw: str, found: Iterator[Quantity], w: Words) -> Iterator[Quantity]:
@@ -61,6 +65,14 @@ def _between(raw: str, found: Iterator[Quantity], w: Words) -> Iterator[Quantity
 def _blocked(times: tuple[Reading, ...]) -> dict[int, int]:
     """Token -> end of the time that begins there; bare durations are quantities too."""
     return {r.first: r.last for r in times if r.role != "duration"}
+
+
+def _day_before(t: Tokens, first: int, w: Words) -> int | None:
+    """The token of another day of the month named by the time that begins at `first`: the 18 of 'on 18 and 20 April'."""
+    if first < _DAYS or not t.word[first].isdigit() or t.word[first - 1] not in w.sets["number_and"]:
+        return None
+    earlier = t.word[first - _DAYS]
+    return first - _DAYS if earlier.isdigit() and int(earlier) < int(t.word[first]) <= _LAST_DAY else None
 
 
 def _opposed(a: Quantity, b: Quantity) -> bool:

@@ -48,3 +48,14 @@ def _mark(x: Line, j: int) -> bool:
     text = x.tokens[j].text
     named = text.isupper() or _currencies_of(x.lexicon).word(x.low[j]) is not None
     return any(c in SIGNS for c in text) or named or (text in ".,-" and x.glued(j))
+
+
+def of_sum(x: Line, i: int) -> bool:
+    """Whether the word at token `i` names the money of the amount before it: 'a 30 million | euro grant agreement', but no word behind
+    'a $72 million'."""
+    if not i or not x.has(i - 1, "scale"):
+        return False
+    j = i - 2
+    while j > 0 and (x.tokens[j].text[:1].isdigit() or x.tokens[j].text in ".,"):
+        j -= 1
+    return not any(c in SIGNS for k in (j, j + 1) for c in x.tokens[max(k, 0)].text)

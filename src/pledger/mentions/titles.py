@@ -19,7 +19,7 @@ from pledger.mentions.title_marks import (
     runs_over,
     set_off,
 )
-from pledger.mentions.title_money import SIGNS, behind_worth, lent, money
+from pledger.mentions.title_money import SIGNS, behind_worth, lent, money, of_sum
 from pledger.mentions.title_places import of_works, venue
 from pledger.mentions.words import Line
 
@@ -54,7 +54,7 @@ def begin(x: Line, noun: int) -> int:
                 break
             joined = True
             continue
-        if not _modifies(x, i, capital) or (i and x.has(i - 1, "scale")):
+        if not _modifies(x, i, capital) or of_sum(x, i):
             break  # the 'euro' of 'a 30 million euro grant agreement'
         if x.tokens[i + 1].word and x.tokens[i + 1].text != x.low[i + 1] and capital and not token.capital and not _small_before(x, i):
             break

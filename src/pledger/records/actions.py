@@ -81,6 +81,8 @@ def cut(view: View, known: Phrases, start: int, limit: int | None = None) -> int
         end = min(end, limit)
     text = view.cut(start, end)
     kept = text.rstrip(_MARKS)
+    if text.startswith(")", len(kept)) and kept.count("(") > kept.count(")"):
+        kept += ")"  # 'the free trade area (AfCFTA)'
     while (last := kept.rfind(" ")) > 0 and kept[last + 1 :].casefold() in known.sets["joiner"]:
         kept = kept[:last].rstrip(_MARKS)  # 'share data and, if needed, ...'
     return start + len(kept)
@@ -99,7 +101,9 @@ def conjuncts(view: View, known: Phrases, clause: Clause) -> list[tuple[int, int
         if gerund:
             splits = rules["gerund"].fullmatch(word.group()) is not None
         else:
-            splits = rules["infinitive"].search(m.group()) is not None or known.at["verb"].match(folded, m.end()) is not None
+            splits = rules["infinitive"].search(m.group()) is not None or (
+                known.at["verb"].match(folded, m.end()) is not None and rules["noun_too"].match(folded, m.end(), high) is None
+            )
         if splits:
             ends.append(m.start())
             starts.append(m.end())

@@ -85,7 +85,7 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         return True
     if fullmatch(d, "talked_over", hit.start, hit.end):
         end = hit.end  # 'have discussed trade ahead of the next session'
-    if any(search(d, name, view.start, hit.start) for name in ("proposed_event", "agreed_to", "prepared_for", "waits_for")):
+    if any(search(d, name, view.start, hit.start) for name in ("proposed_event", "agreed_to", "prepared_for", "waits_for", "confirms_it")):
         return True  # 'they agreed to follow-up meetings', 'the proposed visit', 'eager to welcome him on his visit'
     if says(d, "done", max(view.start, hit.start - 3), hit.end):
         return False

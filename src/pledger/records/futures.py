@@ -240,3 +240,15 @@ def begun(s: Scene, u: Undertaking) -> Draft | None:
     found = from_complement(s, u, doer, "begun") if doer.kind in ("party", "people") else None
     past = found is not None and s.known.rules["begun_then"].match(s.text(u.start, found.end))  # 'began to sell rice in 2019' is history
     return None if past else found
+
+
+def kept(s: Scene, u: Undertaking) -> Draft | None:
+    """'As was agreed, X has been built': what was undertaken is done."""
+    if s.before(u.start).strip(" \"'"):
+        return None
+    opening = s.known.rules["kept_word"].match(s.view.folded, u.end - s.view.start)
+    if opening is None or s.known.rules["kept_done"].match(s.view.folded, opening.end()) is None:
+        return None
+    start = s.view.start + opening.end()
+    action = (start, cut(s.view, s.known, start, s.limit))
+    return Draft("kept", u, u.strength, Doer(together(s.d, u.start), u.start, u.start, "thing"), u.start, action, action[1], "base")

@@ -45,7 +45,7 @@ RULES: dict[str, Rule] = {
     "invited": promises.invited,
     "paper": futures.paper,
     "aims": promises.aims,
-    "kept": promises.kept,
+    "kept": futures.kept,
     "begun": futures.begun,
 }
 _HEADLINE = "headline"

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from pledger.mentions.types import Party, Person, Undertaking
 from pledger.records.acted_on import acted_on
-from pledger.records.actions import cut
 from pledger.records.actors import Doer, behind_by, modal, owner, subject
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement, lifeless
 from pledger.records.nominals import nominal
@@ -280,21 +279,11 @@ def goes_on(s: Scene, u: Undertaking) -> Draft | None:
 
 
 def impersonal(s: Scene, u: Undertaking) -> Draft | None:
-    """'It is important to X': the speaker's country, in the source's own voice all in focus."""
+    """'It is important to X': the speaker's country, in the source's own voice all in focus; 'necessary for both nations to X': theirs."""
     speaker = s.d.speaker(u.start)
     mine = speaker is not None and speaker.country and not s.known.rules["joint"].match(u.text.casefold())
     codes = (speaker.country,) if speaker and speaker.country and mine else together(s.d, u.start)
     found = from_complement(s, u, Doer(codes, u.start, u.start, "context"), "impersonal")
+    if found and s.known.rules["for_both"].fullmatch(s.text(u.end, found.action[0])):
+        found = replace(found, doer=replace(found.doer, codes=together(s.d, u.start)))
     return None if found and s.known.at["speech"].match(s.view.folded, found.action[0] - s.view.start) else found
-
-
-def kept(s: Scene, u: Undertaking) -> Draft | None:
-    """'As was agreed, X has been built': what was undertaken is done."""
-    if s.before(u.start).strip(" \"'"):
-        return None
-    opening = s.known.rules["kept_word"].match(s.view.folded, u.end - s.view.start)
-    if opening is None or s.known.rules["kept_done"].match(s.view.folded, opening.end()) is None:
-        return None
-    start = s.view.start + opening.end()
-    action = (start, cut(s.view, s.known, start, s.limit))
-    return Draft("kept", u, u.strength, Doer(together(s.d, u.start), u.start, u.start, "thing"), u.start, action, action[1], "base")

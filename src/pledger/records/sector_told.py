@@ -65,11 +65,16 @@ def _after(d: Discourse, known: Phrases, made: Draft, action: tuple[int, int], p
 
 def _around(d: Discourse, known: Phrases, text: str) -> tuple[str | None, bool]:
     """The sector of words around an action; 'the plant' and 'the works' only point to what stands before."""
-    found = sector(d.marked.lexicon, known, known.rules["the_works"].sub(" ", text))
+    found = sector(d.marked.lexicon, known, known.rules["the_works"].sub(" ", _unpressed(known, text)))
     if d.financier and found == (_MEANS, False):  # what a bank lends for tells more than that it lends
         other = sector(d.marked.lexicon, known, known.rules["lent_for"].sub(" ", text.casefold()))
         return other if other[0] and not other[1] else found
     return found
+
+
+def _unpressed(known: Phrases, text: str) -> str:
+    """The words without those that only say to whom it was told: 'told media in Lima'."""
+    return known.rules["the_press"].sub(" ", text)
 
 
 def _before(d: Discourse, known: Phrases, made: Draft, carried: bool) -> list[tuple[str, str]]:
@@ -88,7 +93,7 @@ def _before(d: Discourse, known: Phrases, made: Draft, carried: bool) -> list[tu
 def _prevailing(d: Discourse, known: Phrases) -> str | None:
     """The sector that most sentences of a source speak of, if it is of one thing; trade never, since everything may be."""
     if "prevailing" not in d.kept:
-        told = [sector(d.marked.lexicon, known, view.text) for view in d.marked.views]
+        told = [sector(d.marked.lexicon, known, _unpressed(known, view.text)) for view in d.marked.views]
         skipped = (_LEAST, _MEANS) if d.financier else (_LEAST,)
         counts = Counter(name for name, weak in told if name and not weak and name not in skipped)
         first, most = counts.most_common(1)[0] if counts else ("", 0)

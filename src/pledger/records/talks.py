@@ -256,7 +256,7 @@ def _between(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     after = run_after(d, hit.end, view.sentence.end)
     if len(after) == 1 and (partner := match(d, "of_with", after[0].end, view.sentence.end)):
         after += run_after(d, partner.end(), view.sentence.end)
-    between = bool(after) and says(d, "between", hit.end, after[0].start)
+    between = bool(after) and says(d, "between", hit.end, after[0].start) and not says(d, "for_their", hit.end, after[0].start)
     if between and len(after) == 1 and after[0].name and (body := groups.authorities(d, view, after[0])):
         who = [*sided(d, hit.start, after), body]
         yield made(d, view, hit, who, hit.start, after[0].end, "talks_between", ("partly_named",))
@@ -275,7 +275,7 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         if before and d.marked.patterns["with_next"].match(d.marked.folded, hit.end) and (group := groups.met(d, view, hit, before)):
             yield made(d, view, hit, [*sided(d, hit.start, before), group], hit.start, hit.end, "talks_with_group", ("partly_named",))
         return
-    if not says(d, "with", hit.end, after[0].start):
+    if not says(d, "with", hit.end, after[0].start) or says(d, "for_their", hit.end, after[0].start):
         return
     names = {p.name for p in after}
     before = told_after(d, view, hit, after) or [p for p in subject(d, view, hit.start) if p.name not in names][-2:]
