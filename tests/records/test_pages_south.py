@@ -192,7 +192,7 @@ def test_who_is_today_expected_to_do_it() -> None:
 
 def test_a_text_without_a_date_takes_none_from_an_old_treaty() -> None:
     told = (
-        "President William Ruto of Kenya came to Accra, Ghana, in January this year. Both have signed many papers, including the Boundary Treaty, "
+        "President William Ruto of Kenya came to Ghana in January this year. Both have signed many papers, including the Boundary Treaty, "
         "which was signed on 5 February 2018."
     )
     assert [r.date for r in read_text(told) if r.kind == "meeting"] == ["XXXX-01"]
@@ -229,3 +229,35 @@ def test_a_visit_to_be_taken_is_no_pledge() -> None:
 def test_two_letters_for_an_island_state() -> None:
     read = _read("Prime Minister Keith Rowley said TT could sign a memorandum of understanding with Barbados.", "instrument")
     assert [r.parties for r in read] == [("BRB", "TTO")]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Samoa and China signed an agreement on economic cooperation worth ¥3 million.", "CNY"),
+        ("Samoa and Japan signed an agreement on economic cooperation worth ¥3 million.", "JPY"),
+    ],
+)
+def test_whose_sign_of_money_it_is(text: str, unit: str) -> None:
+    assert {r.unit for r in _read(text, "figure")} == {unit}
+
+
+def test_falls_named_after_somebody_are_nobody() -> None:
+    told = "President Mnangagwa of Zimbabwe opened the third session of the Zimbabwe-Botswana Bi-National Commission in Victoria Falls."
+    assert [(m.parties, m.place) for m in _read(told, "meeting")] == [(("BWA", "ZWE"), "Victoria Falls")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Ghana are set to officiate at the third session of their commission.",
+        "Kenya and Ghana have 43 memoranda that they want to sign.",
+    ],
+)
+def test_what_is_told_as_meeting_or_paper_is_no_pledge(text: str) -> None:
+    assert not _read(text, "pledge")
+
+
+def test_an_action_ends_where_there_is_something_new() -> None:
+    read = _read("Kenya said China would continue to train Kenyan nurses and there would be a new school.", "pledge")
+    assert [r.action for r in read] == ["continue to train Kenyan nurses"]

@@ -93,8 +93,13 @@ def _dated(source: Source, body: list[View]) -> str | None:
     """The latest whole day with its year that the lead of an undated source names: published then or soon after."""
     lead = [v for v in body[:LEAD] if _YEAR.search(v.text)]
     told = [(t, v) for v in lead for t in times.find(v) if t.edtf and t.anchor == "absolute"]
-    days = [(t.edtf or "").split("/")[-1] for t, v in told if not v.patterns["which_was"].search(v.folded, 0, t.start - v.start)]
+    days = [(t.edtf or "").split("/")[-1] for t, v in told if not _of_another(v, t)]
     return max((d for d in days if re.fullmatch(r"\d{4}-\d\d-\d\d", d)), default=None)
+
+
+def _of_another(view: View, t: Time) -> bool:
+    """Whether a day is that of an old paper or of what is to come: 'which was signed on 5 May 2018', 'agreed to meet on 5 May 2018'."""
+    return any(view.patterns[name].search(view.folded, 0, t.start - view.start) for name in ("which_was", "will_be"))
 
 
 def _in_year(body: list[View]) -> str | None:

@@ -209,6 +209,7 @@ def _holders(view: View) -> list[Person]:
     return [
         Person(h.start, h.end, view.cut(h.start, h.end), view.cut(h.start, h.end), None, h.row["code"] or None)
         for h in view.of("office_holders")
+        if not any(p.start <= h.start and h.end < p.end for p in view.of("places"))  # 'in Victoria Falls'
     ]
 
 

@@ -10,7 +10,7 @@ from pledger.mentions import Marked
 from pledger.mentions.types import Party, Person, Quantity
 from pledger.sources.memo import per_lexicon
 
-_WORD = re.compile(r"[a-z]+\.?|/[-=]")
+_WORD = re.compile(r"[a-z]+\.?|/[-=]|¥")
 _SIGN = re.compile(r"\$|[a-z]+")
 _BARE = "USD"  # what dollars without a country are read as (currencies.csv)
 

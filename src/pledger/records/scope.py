@@ -54,6 +54,8 @@ def document(known: Phrases, text: str) -> bool:
 
 def _paper_only(known: Phrases, found: Draft, text: str) -> bool:
     """Whether nobody undertakes more than a document that is to be signed: who agrees to conclude one, or will draw it up, does."""
+    if known.at["sign"].fullmatch(text):
+        return True  # 'papers that they want to sign'
     if not document(known, text):
         return False
     drawn_up = found.rule in _WORDED or known.rules["drafting"].match(text) is not None
