@@ -24,9 +24,8 @@ from pledger.mentions.title_places import of_works, venue
 from pledger.mentions.words import Line
 
 _tags_of = phrases_of_kind("title_words", "tag")
-_LONGEST = 70  # tokens that a title may run over
 _SPAN_OF_YEARS = re.compile(r"(?:19|20)\d\d[-/](?:\d\d){1,2}$")
-_SPAN = 500  # characters behind a noun in which such phrases are looked for
+_LONGEST, _SPAN = 70, 500  # tokens that a title may run over; characters behind a noun in which such phrases are looked for
 _ACRONYM, _LEFT = 3, 7  # tokens of an acronym in its brackets; modifiers that may stand before the noun
 
 

@@ -4,10 +4,11 @@ import re
 from typing import NamedTuple
 
 from pledger.mentions.promising import Phrases, phrases
-from pledger.mentions.types import Institution, Party, Person, Place
+from pledger.mentions.types import Institution, Party, Person
 from pledger.mentions.view import View
 from pledger.records import two_met
 from pledger.records.context import Discourse
+from pledger.records.town_lands import town_land
 
 REACH = 600  # characters before a verb that may hold its subject
 _TWO = 2
@@ -61,20 +62,9 @@ def candidates(d: Discourse, view: View, low: int, high: int) -> list[Candidate]
     for c in sorted(found, key=lambda c: (c.start, -c.end, not c.codes)):
         if c.end <= high and (not chosen or c.start >= chosen[-1].end):
             chosen.append(c)
-    return _shortened(view, [c for i, c in enumerate(chosen) if not _of_town(d, view, c, chosen[i + 1 : i + 2])])
-
-
-def _of_town(d: Discourse, view: View, c: Candidate, after: list[Candidate]) -> bool:
-    """Whether a state only says where a town lies: 'In Nairobi, Kenya, the Ghanaian leader agreed', not 'In Lima, Peru and Chile'."""
-    if (
-        c.form != "name"
-        or not after
-        or after[0].form == "name"
-        or view.cut(c.start - 2, c.start) != ", "
-        or view.cut(c.end, c.end + 2) != ", "
-    ):
-        return False
-    return any(p.end == c.start - 2 and p.country in c.codes for p in d.marked.of(Place, max(view.start, c.start - _NEAR), c.start))
+    named = [c.form == "name" for c in chosen] + [True]
+    places = {c for i, c in enumerate(chosen) if named[i] and not named[i + 1] and town_land(d, view, c.start, c.end, c.codes)}
+    return _shortened(view, [c for c in chosen if c not in places])
 
 
 def _lent(d: Discourse, view: View, low: int, high: int) -> list[Candidate]:
