@@ -48,7 +48,7 @@ def test_a_dateline_without_its_year(said: str, date: str | None) -> None:
 
 
 def test_a_person_and_a_delegation_talk() -> None:
-    told = "Ana Sow, Under-Secretary of the Ministry of Trade of Peru, and a Fijian delegation comprising traders, discussed trade."
+    told = "Ana Sow, Under-Secretary of the Ports Ministry of Peru, and a Fijian delegation comprising traders, discussed trade."
     [met] = meetings(DATED + told)
     assert [(p.name, p.office, p.country) for p in met.participants][1] == (None, "Fijian delegation", "FJI")
     assert met.participants[0].name == "Ana Sow"
@@ -98,7 +98,7 @@ def test_the_same_part_of_the_year_before() -> None:
 
 
 def test_a_rise_is_no_label() -> None:
-    said = "Trade between Fiji and Peru was up 14% in 2019. The figure saw a 33% rise and reached $19 million in 2020."
+    said = "Trade between Fiji and Peru was up 14% in 2019. The figure saw a 27% rise to reach $15 million in 2020."
     assert {r.subject for r in read_text(DATED + said) if isinstance(r, Figure)} == {None}
 
 
@@ -124,7 +124,7 @@ def test_who_undertakes_what(said: str, actors: tuple[str, ...], action: str) ->
     [
         "Fiji can always count on Peru in matters of energy.",
         "According to the Peruvian ministry, settling the border «will allow the sides to widen trade.»",
-        "Sow also called on Deputy Prime Minister and Minister for Urban Development Tom Lee of Fiji.",
+        "Sow later called on Vice President and Minister for Rural Roads Tom Lee of Fiji.",
     ],
 )
 def test_no_undertaking(said: str) -> None:
@@ -137,13 +137,13 @@ def test_no_undertaking(said: str) -> None:
     [
         ("An agreement was signed on fishing between Peru and Fiji.", "agreement on fishing between Peru and Fiji", "signed"),
         (
-            "A pact has been signed on building a port in Fiji, and a firm will be set up by Peru.",
-            "pact on building a port in Fiji",
+            "A pact has been signed on dredging a port in Fiji, and a firm will be set up by Peru.",
+            "pact on dredging a port in Fiji",
             "signed",
         ),
-        ("Peru and Fiji: a pact was signed between the countries on creating a council.", "pact on creating a council", "signed"),
-        ("The first to be signed was the Treaty on Trade between Peru and Fiji.", "Treaty on Trade between Peru and Fiji", "signed"),
-        ("Peru and Fiji agreed on Friday to push for a bilateral trade agreement.", "bilateral trade agreement", "proposed"),
+        ("Peru and Fiji: a treaty was signed between the states on founding a council.", "treaty on founding a council", "signed"),
+        ("The last to be signed was the Treaty on Trade between Peru and Fiji.", "Treaty on Trade between Peru and Fiji", "signed"),
+        ("Peru and Fiji agreed on Monday to press for a bilateral fishing agreement.", "bilateral fishing agreement", "proposed"),
     ],
 )
 def test_what_a_verb_parts_from_its_document(said: str, title: str, status: str) -> None:
@@ -158,11 +158,11 @@ def test_what_a_verb_parts_from_its_document(said: str, title: str, status: str)
             {("Ana Sow", "Foreign Secretary"), ("Tom Lee", "Foreign Secretary")},
         ),
         (
-            "The President of Uzbekistan Ana Sow received a delegation of Russia led by the President of Tatarstan Ivan Petrov.",
+            "The President of Peru Ana Sow received a delegation of Russia headed by the President of Tatarstan Ivan Petrov.",
             {("Ana Sow", "President"), ("Ivan Petrov", "President of Tatarstan")},
         ),
         (
-            "The President of Peru Ana Sow received the U.S. delegation led by the Administrator of the Agency for Growth (AFG) Jane Roe.",
+            "The President of Peru Ana Sow received the U.S. delegation led by the Administrator of the Fund for Growth (FFG) Jane Roe.",
             {("Ana Sow", "President"), (None, "U.S. delegation")},
         ),
         (

@@ -120,7 +120,7 @@ def test_a_list_of_what_is_no_paper() -> None:
 
 
 @pytest.mark.parametrize(
-    "opening", ["During the business forum ", "At the meeting ", "On the sidelines of the visit ", "At the meeting, ", ""]
+    "opening", ["During the business forum ", "At the meeting ", "On the margins of the visit ", "At the meeting, ", ""]
 )
 @pytest.mark.parametrize(
     ("who", "names"),

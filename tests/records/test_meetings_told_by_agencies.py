@@ -45,7 +45,7 @@ def _meetings(text: str) -> list[tuple[str, set[str | None], str | None, str | N
             ("talks", {"Ana Torres", "Juan Mamani"}, "2024-05-04", "Puno"),
         ),
         (
-            LIMA + "They reviewed the first session of the joint commission, which Sucre hosted in March 2022.",
+            LIMA + "They reviewed the second session of the joint commission, which Sucre hosted in March 2022.",
             ("commission_session", {"PER", "BOL"}, "2022-03", "Sucre"),
         ),
         (
@@ -58,11 +58,11 @@ def _meetings(text: str) -> list[tuple[str, set[str | None], str | None, str | N
             ("state_visit", {"Luis Choque"}, "2024-05-04/2024-05-05", "Peru"),
         ),
         (
-            LIMA + "Mamani is on a three-day official visit to Peru that ends on Wednesday.",
+            LIMA + "Mamani has begun a three-day official visit to Peru that ends on Wednesday.",
             ("official_visit", {"Juan Mamani"}, "2024-05-06/2024-05-08", "Peru"),
         ),
         (
-            LIMA + "They agreed on high-level exchanges, notably a visit to Bolivia by President Dina Rojas at a suitable time.",
+            LIMA + "They agreed on further exchanges, notably a visit to Bolivia by President Dina Rojas at a suitable time.",
             ("visit", {"Dina Rojas"}, None, "Bolivia"),
         ),
         (

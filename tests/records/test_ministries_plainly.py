@@ -58,7 +58,7 @@ def _met(text: str) -> list[tuple[str, set[tuple[str | None, str | None]], str |
             ],
         ),
         (
-            "The Charge d'Affaires of the Embassy of Cuba in Abuja, Nigeria, Leo Paz, paid a courtesy call on Togo's Minister-designate for"
+            "Charge d'Affaires at the Embassy of Cuba in Abuja, Nigeria, Leo Paz, paid a courtesy call on Togo's Minister-designate for"
             " Trade, Kofi Agbo, on Tuesday.",
             [("talks", {("Leo Paz", "CUB"), ("Kofi Agbo", "TGO")}, "2024-06-04", False)],
         ),
@@ -132,16 +132,16 @@ def test_a_letters_writer_is_not_the_host() -> None:
         ("They agreed for ten years.", []),
         ("They exchanged views on issues affecting both nations.", []),
         ("They discussed opening new border posts.", ["opening new border posts"]),
-        ("The committees shall meet when agreed upon for the achievement of their aims.", []),
+        ("The committees shall meet when agreed upon for the pursuit of their aims.", []),
         ("They agreed upon joint steps at sea.", ["joint steps at sea"]),
         ("The minister wished the ambassador every success in her efforts to bring the nations together.", []),
         ("He sought blessings from the monks.", []),
         ("The ministers will come together to discuss trade.", []),
         ("He believed that the Chadian parliament will continue to gain new successes.", []),
-        ("The minister said that Togo supported the efforts made by the Chadian embassy.", []),
-        ("The accords on trade in the areas covered by the working groups were listed.", []),
+        ("The minister said that Togo supported the work done by the Chadian embassy.", []),
+        ("The accords on trade in the fields covered by those committees were listed.", []),
         ("The president will return to Lomé on Saturday.", []),
-        ("The President of Togo was scheduled to embark on a state visit to Chad.", []),
+        ("The President of Togo was scheduled to embark on an official visit to Chad.", []),
     ],
 )
 def test_what_is_undertaken(sentence: str, actions: list[str]) -> None:
@@ -150,9 +150,7 @@ def test_what_is_undertaken(sentence: str, actions: list[str]) -> None:
 
 
 def test_a_framework_is_set_up_not_signed() -> None:
-    text = (
-        "Kenya and Oman held talks. The purpose of the treaty signed at the palace is to establish a framework within which both may trade."
-    )
+    text = "Kenya and Oman held talks. The purpose of the treaty signed at the palace is to establish a framework in which both can trade."
     assert [r.type for r in _read(text, Instrument)] == ["treaty"]
 
 
@@ -198,14 +196,14 @@ def test_what_papers_are_called(text: str, expected: list[tuple[str, str | None,
         ),
         (
             "LOMÉ — Chad's Prime Minister Ali Deby was on Tuesday received by Togo's President Kofi Agbo. The visiting Prime Minister, who"
-            " arrived in the country on Monday at the start of a two-day state visit, was given full honours.",
+            " came to the country on Monday to begin a two-day state visit, was given full honours.",
             [
                 ("talks", {("Ali Deby", "TCD"), ("Kofi Agbo", "TGO")}, "2024-06-04", False),
                 ("state_visit", {("Ali Deby", "TCD")}, "2024-06-03/2024-06-04", False),
             ],
         ),
         ("Togo's President Kofi Agbo received a cable from Chad's President Ali Deby. Togo and Chad are friends.", []),
-        ("Fiji and Nauru spoke. Nauru's president announced that it was pulling out of the Forum in July last year.", []),
+        ("Fiji and Nauru spoke. Nauru's president announced that it was leaving the Forum in March last year.", []),
         (
             "The Ambassador of Chad, Ali Deby, called on Governor Kofi Agbo of Togo at Governor House on Tuesday.",
             [("talks", {("Ali Deby", "TCD"), ("Kofi Agbo", "TGO")}, "2024-06-04", False)],
@@ -221,7 +219,7 @@ def test_what_is_a_meeting(text: str, expected: list[tuple[str, set[tuple[str | 
 
 
 def test_no_town_is_made_of_other_names() -> None:
-    text = "Fiji's Prime Minister Ana Sow held talks with Tonga's Prime Minister Ofa Tau during the Pacific Islands Forum Leaders Meeting."
+    text = "Fiji's Prime Minister Ana Sow held talks with Tonga's Prime Minister Ofa Tau at a Pacific Islands Forum Ministers Meeting."
     assert {r.place for r in _read(text, Meeting)} == {None}
-    paper = "Joint Communiqué between Zambia and Cuba issued at the Conclusion of the State Visit to Zambia by the President of Cuba."
+    paper = "Joint Communiqué between Zambia and Cuba issued at the Close of the State Visit to Zambia by the President of Cuba."
     assert [r.place for r in _read(paper, Instrument)] == [None]

@@ -20,7 +20,7 @@ def test_a_choice_of_two_numbers_shares_its_scale(said: str, low: float, high: f
     "text",
     [
         "Chinese arrivals to Peru reached a record 1.1 million people in 2023.",
-        "The number of Chinese visitors to Peru stood at 1.1 million people in 2023.",
+        "Peru counted its visitors. The number of Chinese guests stood at 1.1 million people in 2023.",
     ],
 )
 def test_people_are_those_told_before(text: str) -> None:
@@ -33,19 +33,19 @@ def test_people_of_another_kind_keep_their_own() -> None:
 
 
 def test_levels_behind_a_rise_are_no_aim() -> None:
-    text = "Peruvian imports from Chile increased by $2.8 billion, or 24 percent, rising from $11.7 billion to $14.5 billion."
+    text = "Peruvian imports from Chile increased by $1.5 billion, or 20 percent, rising from $7.5 billion to $9.0 billion."
     assert not _read(text, "target")
-    assert {r.value for r in _read(text, "figure") if r.measure == "level"} == {11.7e9, 14.5e9}
+    assert {r.value for r in _read(text, "figure") if r.measure == "level"} == {7.5e9, 9e9}
 
 
 def test_a_rise_in_money_or_percent_is_a_change() -> None:
-    read = _read("Kenya's trade with Uganda was $29.2 billion in 2023, a $4.7 billion or 19.4% drop on the year before.", "figure")
-    assert {(r.measure, r.value) for r in read} == {("level", 29.2e9), ("change", -4.7e9), ("growth", -19.4)}
+    read = _read("Kenya's trade with Uganda was $18 billion in 2023, a $2 billion or 10% drop on the year before.", "figure")
+    assert {(r.measure, r.value) for r in read} == {("level", 18e9), ("change", -2e9), ("growth", -10)}
 
 
 def test_another_unit_in_brackets_is_aimed_at_too() -> None:
     text = (
-        "Turkey and Iraq agreed to build a pipeline. Three billion cubic metres (106 billion cubic feet) of the gas would be sold to "
+        "Turkey and Iraq agreed to build a pipeline. Three billion cubic metres (106 billion cubic feet) of gas would go to "
         "Turkey, the Iraqi minister said."
     )
     assert [r.unit for r in _read(text, "target")] == ["m3", "[cft_i]"]
@@ -63,15 +63,12 @@ def test_the_whole_ends_before_the_next_verb() -> None:
 
 
 def test_a_base_period_told_at_length() -> None:
-    text = "Kenya's exports to Uganda in the first half of 2023 grew by 12 percent compared to the period from January through June 2022."
+    text = "Kenya's exports to Uganda in the first half of 2023 grew by 12 percent compared with the period of January through June 2022."
     assert [r.period for r in _read(text, "figure")] == ["2023-01/2023-06"]
 
 
 def test_a_bank_of_many_states_takes_no_country() -> None:
-    text = (
-        "The Asian Development Bank has signed an agreement with the government to provide $200 million in loans to build a railway "
-        "in Nepal."
-    )
+    text = "The Asian Development Bank has signed an agreement with the authorities to provide $75 million in loans for a railway in Nepal."
     assert [[(b.name, b.country) for b in r.institutions] for r in _read(text, "instrument")] == [[("Asian Development Bank", None)]]
     assert [(r.strength, r.subject) for r in _read(text, "target")] == [("signed", None)]
 
@@ -80,7 +77,7 @@ def test_a_bank_of_many_states_takes_no_country() -> None:
     "lead",
     [
         "Ghana and Togo agreed to a joint feasibility study for",
-        "Ghana and Togo announced plans to negotiate the first part of a wide-ranging and mutually beneficial",
+        "Ghana and Togo set out plans to negotiate the opening part of a broad and mutually useful",
     ],
 )
 def test_what_is_only_studied_or_negotiated_is_proposed(lead: str) -> None:
@@ -88,13 +85,13 @@ def test_what_is_only_studied_or_negotiated_is_proposed(lead: str) -> None:
 
 
 def test_an_academic_session_is_no_meeting() -> None:
-    assert not _read("Fiji awarded 45 scholarships to students of Samoa for the 2021-22 academic session.", "meeting")
+    assert not _read("Fiji awarded 45 scholarships to students of Samoa in the 2018-19 academic session.", "meeting")
 
 
 def test_the_meeting_that_noted_something_is_the_session() -> None:
     text = (
-        "KAMPALA, Uganda, November 28. This was discussed at the 12th meeting of the Kenya-Uganda intergovernmental commission in Kampala. "
-        "The meeting was led by Deputy Prime Minister of Uganda Rebecca Kadaga, while Kenya was represented by Cabinet Secretary Musalia "
+        "KAMPALA, Uganda, November 28. This was raised at the 7th meeting of the Kenya-Uganda intergovernmental commission in Kampala. "
+        "The meeting was chaired by Deputy Prime Minister of Uganda Rebecca Kadaga, while Kenya was represented by Cabinet Secretary Musalia "
         "Mudavadi. The meeting pointed out that trade in the first nine months of 2024 reached $68 million."
     )
     assert [(r.type, len(r.participants)) for r in read_text(text) if r.kind == "meeting"] == [("commission_session", 2)]
@@ -112,18 +109,18 @@ def test_where_works_lie_is_no_length(said: str) -> None:
 
 
 def test_a_number_that_commas_group_opens_the_name() -> None:
-    read = _read("Kenya will build a 2,000-megawatt gas power plant in Uganda.", "project")
-    assert [r.name for r in read] == ["2,000-megawatt gas power plant in Uganda"]
+    read = _read("Kenya will open a 1,500-megawatt gas power plant in Uganda.", "project")
+    assert [r.name for r in read] == ["1,500-megawatt gas power plant in Uganda"]
 
 
 def test_whose_minister_tells_of_it_does_not_invest() -> None:
-    read = _read("Uganda's prime minister stated that Kenya was planning to invest $5 billion in Uganda.", "target")
+    read = _read("Uganda's prime minister stated that Kenya was preparing to invest $7 billion in Uganda.", "target")
     assert [(r.origin, r.destination) for r in read] == [("KEN", "UGA")]
 
 
 def test_a_cause_is_not_what_amounts_to_the_sum() -> None:
-    text = "Trade of Kenya with Uganda shrank by 6.6 percent last year due to lower sugar imports and amounted to only $57 million."
-    assert {(r.indicator, r.value) for r in _read(text, "figure")} == {("trade_turnover", -6.6), ("trade_turnover", 57e6)}
+    text = "Trade of Kenya with Uganda fell by 4.2 percent last year owing to weak sugar imports and amounted to just $31 million."
+    assert {(r.indicator, r.value) for r in _read(text, "figure")} == {("trade_turnover", -4.2), ("trade_turnover", 31e6)}
 
 
 def test_the_session_of_talks_is_the_talks() -> None:
@@ -151,7 +148,7 @@ def test_an_opening_phrase_ends_where_the_sentence_begins() -> None:
 
 
 def test_year_on_year_labels_nothing() -> None:
-    read = _read("Exports of Kenya to Uganda totalled $872 million, down 8.9 percent year-on-year ($950 million in 2022).", "figure")
+    read = _read("Exports of Kenya to Uganda totalled $450 million, down 10 percent year-on-year ($500 million in 2022).", "figure")
     assert [r.subject for r in read] == [None, None, None]
 
 
@@ -170,5 +167,5 @@ def test_a_long_voice_behind_the_comma_ends_the_action() -> None:
 
 
 def test_an_outlay_is_what_works_cost() -> None:
-    read = _read("The total outlay for the pipeline between Chad and Mali is about $28.2 million.", "figure")
+    read = _read("The overall outlay for the cable between Chad and Mali is about $12 million.", "figure")
     assert [r.indicator for r in read] == ["investment"]

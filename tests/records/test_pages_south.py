@@ -27,7 +27,7 @@ def test_dollars_beside_american_ones_are_the_givers(text: str, units: set[str])
     [
         "Ministers of Kenya and Ghana met on Thursday to prepare for the state visit to Kenya by President John Mahama of Ghana.",
         "Officials of Kenya and Ghana were preparing for President John Mahama's state visit to Kenya, the Ghanaian embassy said.",
-        "Kenya is eagerly waiting to welcome President John Mahama of Ghana and his delegation on their first state visit to Kenya.",
+        "Kenya is eagerly waiting to receive President John Mahama of Ghana and his party on their first state visit to Kenya.",
     ],
 )
 def test_a_visit_prepared_or_waited_for_lies_ahead(text: str) -> None:
@@ -48,7 +48,7 @@ def test_a_visit_made_is_no_visit_prepared() -> None:
 
 @pytest.mark.parametrize("who", ["He", "She"])
 def test_a_pronoun_concludes_no_document(who: str) -> None:
-    told = f"President Ruto of Kenya came to Poland on a state visit. {who} also plans to sign an agreement with the University of Krakow."
+    told = f"President Ruto of Kenya came to Poland on a state visit. {who} also hopes to sign an accord with the University of Krakow."
     assert not any(b.name == who for r in _read(told, "instrument") for b in r.institutions)
 
 

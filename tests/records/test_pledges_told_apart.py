@@ -45,7 +45,7 @@ NOTHING = [
     "The minister was glad to learn of the plan.",
     "The documents cover health, sport and the theatre.",
     "The dates of the visit will be agreed through embassies.",
-    "They agreed to call the next session of the commission in May.",
+    "They agreed to call the next session of the council in May.",
     "Gabon will open two more border posts.",
     "Gabon began to sell salt to Benin in 2019.",
     "They stressed the importance of the visit.",

@@ -49,7 +49,7 @@ def test_journeys_and_courtesies_are_no_pledge(said: str) -> None:
 
 
 def test_a_view_shared_to_do_something_is_one() -> None:
-    [told] = pledges("The ministers of Peru and Togo shared the view to coordinate closely on energy.")
+    [told] = pledges("The ministers of Peru and Togo shared the view to work closely on energy.")
     assert (told.strength, told.sector) == ("agreed", "energy")
 
 
@@ -59,7 +59,7 @@ def test_what_is_current_is_no_energy() -> None:
 
 
 def test_two_seas_are_no_country() -> None:
-    said = "The ministers of Peru and Togo opposed force in the East and South China Seas, and agreed to coordinate closely on tea."
+    said = "The ministers of Peru and Togo spoke of calm in the East and South China Seas, and agreed to work closely on tea."
     [told] = pledges(said)
     assert told.actors == ("PER", "TGO")
 
@@ -71,7 +71,7 @@ def test_who_says_that_he_hopes() -> None:
 
 
 def test_a_visit_that_something_follows_is_over() -> None:
-    said = "Following Minister Sow of Togo's visit to Peru in June, a further meeting has been scheduled in Lima "
+    said = "Following Minister Sow of Togo's visit to Peru in June, a second meeting is scheduled in Lima "
     dates = {(m.type, m.date, m.planned) for m in meetings(said + "with the Peruvian trade minister.")}
     assert dates == {("visit", "2021-06", False), ("talks", None, True)}
 
@@ -97,7 +97,7 @@ def test_an_article_may_be_left_out_of_a_surname() -> None:
 @pytest.mark.parametrize(
     ("said", "title", "status"),
     [
-        ("Peru and Togo look ahead to a future free trade agreement.", "free trade agreement", "proposed"),
+        ("Peru and Togo look ahead to a future fisheries agreement.", "fisheries agreement", "proposed"),
         ("They met on the original 2008 New Zealand-Peru FTA.", "New Zealand-Peru FTA", None),
     ],
 )
@@ -108,7 +108,7 @@ def test_titles_and_stages(said: str, title: str, status: str | None) -> None:
 
 
 def test_american_states_of_georgia() -> None:
-    [visit] = meetings("Trade Minister Juan Paz of Peru will travel to the US states of Georgia and Ohio next week.")
+    [visit] = meetings("Trade Minister Juan Paz of Peru will fly to the US states of Georgia and Ohio next week.")
     assert visit.parties == ("PER", "USA")
 
 

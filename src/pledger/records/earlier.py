@@ -149,7 +149,7 @@ def _month_earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None
 
 
 def until_told(p: Claim, first: str) -> str | None:
-    """'since 2017 trade has grown fivefold, and at the end of 2023 it made $9 million': since that year, up to the level told next."""
+    """'trade has tripled since 2018, and by the end of 2021 it stood at $9 million': since that year, up to the level told next."""
     if p.measure not in ("growth", "multiple") or p.indicator not in TRADE:
         return None
     levels = [o for o in p.c.quantities if o.start >= p.q.end and o.relation in ("level", "to") and o.money]

@@ -85,7 +85,7 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
         if hit.row["shape"] in _NAMED and _titled(d, view, hit):
             continue
         if hit.row["shape"] == "forum" and search(d, "of_body", view.start, hit.start):
-            continue  # 'announced that it was pulling out of the Forum'
+            continue  # 'said that it would leave the Forum'
         if hit.row["shape"] == "together" and match(d, "besides", view.start, hit.end) and search(d, "besides", view.start, hit.end):
             continue  # 'Aside from the talks with the premier, he will meet X'
         if hit.row["shape"] == "together" and any(h.end + 1 == hit.start and _body(h) for h in view.of("meetings")):

@@ -140,7 +140,7 @@ def on_condition(p: Claim) -> bool:
 
 
 def away(p: Claim) -> bool:
-    """'at Rooppur, 216 km west of the capital', '30 km from the border': where a place lies is no length of anything."""
+    """'at Mbale, 90 km east of the border', '30 km from the border': where a place lies is no length of anything."""
     return p.kind == "extent" and p.unit in _AFAR and bool(p.c.match("away_from", p.q.end, p.q.end + 60))
 
 

@@ -12,7 +12,7 @@ def moved_or_made(c: Clause, q: Quantity, s: Subject) -> Subject | None:
     if s.indicator == "exports" and s.row is not None and s.row["kind"] == "verb" and c.match("of_cargo", q.end, c.end):
         return Subject("freight", None, s.start, s.end, s.how)
     if s.indicator == "trade_turnover" and unit_class(q.unit) == "mass" and c.search("by_route", c.start, c.end):
-        return Subject("freight", None, s.start, s.end, s.how)  # 'raise the turnover on this route to five million tonnes'
+        return Subject("freight", None, s.start, s.end, s.how)  # 'lift the turnover of the port to 2 million tons'
     if s.indicator == "project_portfolio" and _invested(c, q):
         return Subject("investment", next((i.row for i in c.indicators if i.indicator == "investment"), None), q.start, q.end, RIGHT)
     if s.how != COUNTED or s.row is None or s.indicator not in ("other", "freight", "population"):

@@ -261,7 +261,7 @@ def unlisted(d: Discourse, offset: int, end: int) -> Spot | None:
     if not m:
         return None
     if any(h.start < m.end(1) and m.start(1) < h.end for h in d.view(offset).of("meetings")):
-        return None  # 'issued at the conclusion of the State Visit'
+        return None  # 'adopted at the Close of the State Visit'
     if search(d, "building", m.start(1), m.end(1)) or not match(d, "behind_town", m.end(1)):
         return None  # 'at Ministerial level'
     known = [

@@ -106,7 +106,7 @@ def between_states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     end = min(view.sentence.end, first.end + _NAMES)
     last = next((p for p in d.marked.of(Party, first.end, end) if fullmatch(d, "and_state", first.end, p.start)), None)
     run = _in_line(d, first.start, last.end, _NAMED) if last else []
-    run = [first, last] if last and len(run) < _TWO else run  # 'between the State of Kuwait and the Kingdom of Bahrain'
+    run = [first, last] if last and len(run) < _TWO else run  # 'between the Kingdom of Tonga and the State of Israel'
     codes = list(dict.fromkeys(p.codes[0] for p in run))
     people = persons(d, view.start, view.sentence.end)
     chairs = [c for p in people if (c := _chair(d, view, p)) is not None]

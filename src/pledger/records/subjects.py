@@ -87,7 +87,7 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
         if not takes(m, kind) or kind_of(m) == "whole":
             continue
         if c.search("cause_of", max(c.start, m.start - 60), m.start) and c.search("and_past", m.end, q.start):
-            continue  # 'trade shrank by 6.6 percent due to lower gas imports and amounted to $57 million'
+            continue  # 'turnover fell 4 percent owing to weak tea imports and came to $31 million'
         m = _head(c, m, kind, low)
         if _aside(c, m, q, low) or (kind in LOOSE and _incidental(c, m, low)):
             continue

@@ -125,7 +125,7 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     whose = after and match(d, "possessive", after[-1].end, after[-1].end + 3)
     if hit.row["needs"] == "adjacent" and (whose or cue(d, "what_is_welcomed").search(gap)):
-        return  # 'welcomed the president's decision', 'welcomed the proposed visit of a delegation led by X'
+        return  # 'welcomed the president's decision', 'welcomed the coming visit of traders led by X'
     if d.marked.patterns["of_next"].match(d.marked.folded, hit.end):
         return  # 'the hosting of refugees'
     if after and match(d, "for_session", after[-1].end, view.sentence.end):

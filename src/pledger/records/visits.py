@@ -56,7 +56,7 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         start = hit.start - len(lead) + pronoun.start()
         later = persons(d, hit.end, view.sentence.end)
         ahead = later and not persons(d, view.start, start) and cue(d, "as_part").match(text, hit.end, later[0].start)
-        who = later[0] if ahead else _whose(d, view, hit, start)  # 'As part of his visit to Dushanbe, Kasymaliev held'
+        who = later[0] if ahead else _whose(d, view, hit, start)  # 'During his visit to Osh, Rahmon held'
         yield from _visited(d, view, hit, who, start, "his_visit")
     elif cue(d, "my").search(lead) and (speaker := _speaking(d, hit)):
         yield from _visited(d, view, hit, speaker, hit.start, "my_visit")
