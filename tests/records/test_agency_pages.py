@@ -162,7 +162,7 @@ def test_what_a_verb_parts_from_its_document(said: str, title: str, status: str)
             {("Ana Sow", "President"), ("Ivan Petrov", "President of Tatarstan")},
         ),
         (
-            "The President of Peru Ana Sow received the U.S. delegation led by the Administrator of the Fund for Growth (FFG) Jane Roe.",
+            "The President of Peru Ana Sow hosted the U.S. delegation headed by the Administrator of the Fund for Growth (FFG) Jane Roe.",
             {("Ana Sow", "President"), (None, "U.S. delegation")},
         ),
         (

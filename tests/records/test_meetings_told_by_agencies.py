@@ -45,7 +45,7 @@ def _meetings(text: str) -> list[tuple[str, set[str | None], str | None, str | N
             ("talks", {"Ana Torres", "Juan Mamani"}, "2024-05-04", "Puno"),
         ),
         (
-            LIMA + "They reviewed the second session of the joint commission, which Sucre hosted in March 2022.",
+            LIMA + "They reviewed the second session of the mixed commission, which Sucre hosted in March 2022.",
             ("commission_session", {"PER", "BOL"}, "2022-03", "Sucre"),
         ),
         (

@@ -196,7 +196,7 @@ def test_what_papers_are_called(text: str, expected: list[tuple[str, str | None,
         ),
         (
             "LOMÉ — Chad's Prime Minister Ali Deby was on Tuesday received by Togo's President Kofi Agbo. The visiting Prime Minister, who"
-            " came to the country on Monday to begin a two-day state visit, was given full honours.",
+            " came to the country on Monday for a state visit of two days, was given full honours.",
             [
                 ("talks", {("Ali Deby", "TCD"), ("Kofi Agbo", "TGO")}, "2024-06-04", False),
                 ("state_visit", {("Ali Deby", "TCD")}, "2024-06-03/2024-06-04", False),

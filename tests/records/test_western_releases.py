@@ -59,7 +59,7 @@ def test_what_is_current_is_no_energy() -> None:
 
 
 def test_two_seas_are_no_country() -> None:
-    said = "The ministers of Peru and Togo spoke of calm in the East and South China Seas, and agreed to work closely on tea."
+    said = "The ministers of Peru and Togo spoke of calm in the South and East China Seas, and agreed to work closely on tea."
     [told] = pledges(said)
     assert told.actors == ("PER", "TGO")
 
@@ -108,7 +108,7 @@ def test_titles_and_stages(said: str, title: str, status: str | None) -> None:
 
 
 def test_american_states_of_georgia() -> None:
-    [visit] = meetings("Trade Minister Juan Paz of Peru will fly to the US states of Georgia and Ohio next week.")
+    [visit] = meetings("Trade Minister Juan Paz of Peru will fly to the US states of Ohio and Georgia next week.")
     assert visit.parties == ("PER", "USA")
 
 
