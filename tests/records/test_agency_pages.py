@@ -195,3 +195,25 @@ def test_who_should_visit_has_not_yet() -> None:
 def test_last_year_of_a_day_unknown() -> None:
     said = "Trade between Peru and Fiji rose from $9 million in 2006 to $16 million last year."
     assert [r.period for r in read_text(said) if isinstance(r, Figure) and r.value == 16e6] == [None]
+
+
+def test_all_three_where_two_are_named_side_by_side() -> None:
+    lead = "Peru, Chile and Fiji agreed on Monday to widen trade.\n\n"
+    told = "Minister Ana Sow spoke of the ties of Peru with Chile and Fiji, saying the three countries have resolved to build a port."
+    assert {r.actors for r in read_text(DATED + lead + told) if isinstance(r, Pledge)} == {("CHL", "FJI", "PER")}
+
+
+def test_last_year_behind_the_sum_in_other_money() -> None:
+    said = "Trade of Peru and Fiji has grown, from $206 million (157 million euros) in 2009 to $273 million (209 million euros) last year."
+    found = {r.value: r.period for r in read_text(said) if isinstance(r, Figure)}
+    assert (found[206e6], found[273e6], found[209e6]) == ("2009", None, None)
+
+
+def test_a_document_signed_between_two_on_what() -> None:
+    [found] = documents("It told of a memorandum signed between Peru and Fiji on joint stamps.")
+    assert found.title == "memorandum on joint stamps"
+
+
+def test_a_courtesy_call_ahead_is_no_undertaking() -> None:
+    said = "He said Prime Minister Tom Lee of Peru will also pay separate courtesy calls on Fijian President Ana Sow."
+    assert not [r for r in read_text(DATED + said) if isinstance(r, Pledge)]

@@ -47,7 +47,7 @@ def candidates(d: Discourse, view: View, low: int, high: int) -> list[Candidate]
     for p in d.marked.of(Party, low, high):
         if p.form == "group" and any(p.start < q.start < p.end for q in people):
             continue  # 'the Presidents' of "the Presidents of Kazakhstan and Uzbekistan Tokayev and Mirziyoyev"
-        codes = p.codes or (d.group(p) if p.form in ("own", "other", "guest", "host") else together(d, p.start))
+        codes = p.codes or (d.group(p) if p.form in ("own", "other", "guest", "host") else two_met.as_many(d, p, together(d, p.start)))
         found.append(Candidate(p.start, p.end, codes, p.form))
     pronouns = phrases(d.marked.lexicon).rules["pronoun"]
     for m in pronouns.finditer(view.folded, low - view.start, high - view.start):

@@ -2,11 +2,14 @@
 
 from collections import Counter
 
+from pledger.lexicon import fold
+from pledger.mentions.quantity_words import words_of
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 
 _PLAIN = ("name", "adjective", "people", "seat")  # ways of naming a state as a party; a capital may be only a place
+_TWO = 2
 _STATE = 3  # letters of a state's code
 _OFTEN = 3  # times that a person is named about whose talks a source is
 _BACK = 1  # paragraphs that a paragraph goes on from which names nobody
@@ -46,3 +49,12 @@ def _actor(d: Discourse) -> str | None:
         d.kept["actor"] = first[0][0][1] if clear else None
     found: str | None = d.kept["actor"]
     return found
+
+
+def as_many(d: Discourse, p: Party, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Of 'the three countries' all three that the source is on, though its sentence joins only two of them by name."""
+    if len(codes) != _TWO or len(d.theme) <= _TWO:
+        return codes
+    cardinals = words_of(d.marked.lexicon).cardinals
+    told = next((cardinals[w] for w in fold(p.text).split() if w in cardinals), 0)
+    return d.theme if told == len(d.theme) else codes

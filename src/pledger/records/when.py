@@ -19,8 +19,10 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     """When it held; each way of knowing it is asked in turn."""
     if (p.kind in ("extent", "power") and "-" in p.q.text and not of_border(p)) or _vague(p):
         return None
-    undated = not p.c.d.published and not any(o.period for o in memory.late())
-    if undated and p.c.match("relative_year", p.q.end + 1, min(p.q.end + _BESIDE, p.c.end)):
+    undated = not p.c.d.published and not any(o.period and o.c.view is not p.c.view for o in memory.late())
+    aside = p.c.match("aside_sum", p.q.end, p.c.end) if undated else None
+    end = p.q.end + 1 + (aside.end() if aside else 0)
+    if undated and p.c.match("relative_year", end, min(end + _BESIDE, p.c.end)):
         return None  # '$5 million last year' in a source whose day nobody knows
     if p.subject.how == "term" and p.indicator == "loans":
         return running.of_loan(p, memory)
