@@ -39,7 +39,7 @@ LINES = [  # all of them Friday 12 May 2023
     "By MN - May 12,2023 - Last updated at May 13,2023",
     "May 12 (Fri), 2023",
     "12. 5. 2023 10:14",
-    "The press release issued by the Ministry of Trade on 12 May 2023.",
+    "The press release issued by Togo's Ministry of Trade on 12 May 2023.",
     "Fri, 12 May 2023 10:50:20 +0000",
     "May 12. 2023",
     "Friday 12/May/2023 - 04:12 PM",

@@ -34,7 +34,7 @@ def _behind_verb(x: Line, f: Found) -> Found:
     plain = f.cue is not None and f.cue.rule == "verb_after" and not f.cue.strength and f.end == f.noun.end
     if f.cue is None or not plain or f.many or f.said or f.definite or f.cue.end + 1 >= x.view.sentence.end:
         return f
-    between = x.view.patterns["between_them"].match(x.view.folded, f.cue.end - x.view.start)  # 'was signed between the two countries on'
+    between = x.view.patterns["between_them"].match(x.view.folded, f.cue.end - x.view.start)  # 'was signed by both governments on'
     at = x.at(x.view.start + between.end() if between else f.cue.end)
     if at + 1 >= len(x.tokens) or not x.has(at, "topic") or x.date(at + 1):
         return f

@@ -31,13 +31,14 @@ def apposed(view: View, found: list[Seen], s: Seen) -> bool:
     one, two = (view.folded[n.start - view.start : n.end - view.start].split()[-1] for n in (found[-1].noun, s.noun))
     gap = view.folded[found[-1].end - view.start : s.start - view.start]
     same = one == two or found[-1].noun.table == "projects"
-    if (found[-1].proper or found[-1].known) and gap == ", the " and view.patterns["runs_on"].match(view.folded, s.noun.end - view.start):
-        return True  # 'the Lobito Corridor, the railway leading from A to B'
+    named, patterns = found[-1].proper or found[-1].known, view.patterns
+    if named and patterns["apposed_the"].fullmatch(gap) and patterns["runs_on"].match(view.folded, s.noun.end - view.start):
+        return True  # 'the Lobito Corridor, a railway that leads from A to B'
     alike = bool(s.noun.row["call"]) or (same and found[-1].type == s.type)  # any may be called 'a project'
-    opens = "same_kind_apposed" if s.indefinite else "apposed_the" if found[-1].proper or found[-1].known else ""
+    opens = "same_kind_apposed" if s.indefinite else "apposed_the" if named else ""
     if alike and s.indefinite and not s.placed and _becomes(view, gap):
         return True
-    return alike and bool(opens and view.patterns[opens].match(gap)) and len(gap.split()) <= _JOINED // 2
+    return alike and bool(opens and patterns[opens].match(gap)) and len(gap.split()) <= _JOINED // 2
 
 
 def joins(view: View, before: Seen, s: Seen) -> bool:

@@ -6,7 +6,7 @@ from pledger.lexicon import Hit, fold
 from pledger.mentions.around import Around, Cue
 from pledger.mentions.grammar import sets_of
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.signing_steps import FRAME, TO_TALKS, clause_start, hoped_that, senses_before, status_of, to_do, until_done
+from pledger.mentions.signing_steps import BREAK, FRAME, TO_TALKS, clause_start, hoped_that, senses_before, status_of, to_do, until_done
 from pledger.mentions.view import View
 
 _small_words_of = phrases_of("title_words")
@@ -22,7 +22,6 @@ _OPENS = 5  # characters before a document that opens its sentence
 _SUPPOSED = 8  # characters behind a document in which 'would' begins and ends
 _AUX = ("aux", "perfect")
 _COMMA_OF_DATE = re.compile(r"(?<=\d), (?=(?:19|20)\d\d)")
-_BREAK = re.compile(r"(?:(?<=[^A-Z\W][^A-Z\W][^A-Z\W])\.|[^\w\s]\.|[!?;])(?:\s|$)")  # no initial, no "Dr."
 
 
 def settle(around: Around) -> Cue | None:
@@ -58,7 +57,7 @@ def following(around: Around) -> Cue | None:
         gap = around.view.cut(around.end, verb.start) if verb.start >= around.end else ""
         if verb.start < around.end or verb.row["form"] == "noun" or (verb.row["form"] == "base" and not _to_come(around, verb, gap)):
             continue
-        if _BREAK.search(gap) or len(gap) > 240 or any(around.end <= s < verb.start for s, _ in around.taken):
+        if BREAK.search(gap) or len(gap) > 240 or any(around.end <= s < verb.start for s, _ in around.taken):
             break
         reach = (
             _STATE if verb.row["form"] == "state" else _PASSIVE if _auxiliary(around, verb) else _CLOSE if verb.row["strength"] else _LOOSE
@@ -192,9 +191,9 @@ def preceding(around: Around) -> Cue | None:
     told = [h for h in told if around.view.text[h.start - 1 : h.start] != "("]  # the 'i' of '(i)'
     if any(h.row["kind"] == "relative" and not any(s <= h.start + around.view.start < e for s, e in around.taken) for h in told):
         return None
-    if (_BREAK.search(gap) and ":" not in gap) or len(gap) > 110 or _interrupted(around, best) or at_which(around.view, around.start):
+    if (BREAK.search(gap) and ":" not in gap) or len(gap) > 110 or _interrupted(around, best) or at_which(around.view, around.start):
         return None
-    done = around.view.patterns["was_next"].match(around.view.text, best.end - around.view.start)  # 'the first to be signed was the treaty'
+    done = around.view.patterns["was_next"].match(around.view.text, best.end - around.view.start)  # 'next to be signed was a treaty'
     status = "signed" if done and best.row["status"] == "signed" else status_of(around, best)
     return Cue(best.start, best.end, status, "verb_before", best.row.label, strength=best.row["strength"])
 

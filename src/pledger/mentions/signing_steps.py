@@ -20,14 +20,14 @@ _SERIES = 18  # words between a wish and the last of what is wished
 _AND = 8  # characters before a verb in which ", and " stands
 _UNTIL = 40  # characters before a document in which "once" stands
 _TO = 4  # characters before a verb in which "to" stands
-_BREAK = re.compile(r"(?:(?<=[^A-Z\W][^A-Z\W][^A-Z\W])\.|[^\w\s]\.|[!?;])(?:\s|$)")  # no initial, no "Dr."
+BREAK = re.compile(r"(?:(?<=[^A-Z\W][^A-Z\W][^A-Z\W])\.|[^\w\s]\.|[!?;])(?:\s|$)")  # of a sentence: behind no initial, no "Dr."
 
 
 def clause_start(around: Around, at: int, reach: int = FRAME) -> int:
     """Where the stretch before `at` begins in which a frame counts: not over a stop, a semicolon or a document."""
     low = max(around.view.start, at - reach)
     text = around.view.cut(low, at)
-    ends = [m.end() for m in _BREAK.finditer(text)]
+    ends = [m.end() for m in BREAK.finditer(text)]
     joined = [m.start() + 1 for m in around.view.patterns["clause_opens"].finditer(text)]
     low += max([0, *ends, *joined])
     return max([low, *(e for _, e in around.taken if e <= at)])

@@ -182,4 +182,4 @@ def _endures(c: Context, i: int) -> bool:
     t = c.t
     if t.word[i] not in c.w.sets["last_verb"]:
         return False
-    return t.word[i - 1] in c.w.sets["before_verb"] or (t.word[i - 1] in c.w.sets["infinitive"] and t.word[i - 2] in c.w.sets["is_to"])
+    return t.word[i - 1] in c.w.sets["modal"] or (t.word[i - 1] in c.w.sets["infinitive"] and t.word[i - 2] in c.w.sets["is_to"])

@@ -111,8 +111,6 @@ def _behind_number(x: Line, first: int) -> int:
 
 def number_end(x: Line, after: int) -> int:
     """Where the title goes on behind its number: 'Agreement No. 35 | between A and B'."""
-    if after >= len(x.tokens) or x.low[after][0] not in "n№":
-        return after
     m = x.view.patterns["title_number"].match(x.view.text, x.tokens[after - 1].end - x.view.start)
     return x.at(x.view.start + m.end()) if m is not None else after
 

@@ -195,7 +195,7 @@ def _subject(x: Line, j: int) -> bool:
     for k in range(j + 1, min(j + _SUBJECT, len(x.tokens))):
         if not x.tokens[k].word or x.has(k, "complement", "between", "and"):
             return False
-        if x.low[k] in sets_of(x.lexicon)["before_verb"]:
+        if x.low[k] in sets_of(x.lexicon)["modal"]:
             return True
     return False
 

@@ -35,10 +35,8 @@ _TWO = 2
 _NUMBER = itemgetter(0)  # of a match: its pattern's
 # Where a sentence ends, from its last mark on; roughly, for no sentence is built of it.
 _SENTENCE = re.compile(r"[.!?;:\"”\n](?:(?<!\n)\s+(?=[\"“A-Z0-9])|(?<=\n)[ \t\r]*\n)")
-_NEEDED, _MOST = (
-    ((700, 0, 0), (2000, 3, 1)),
-    (5, 2),
-)  # points that a text of fewer characters has to reach, and a longer one: a wire's, another
+_NEEDED = ((700, 0, 0), (2000, 3, 1))  # points that a text of fewer characters has to reach: a market wire's, another
+_MOST = (5, 2)  # and a longer one
 _COUNTED = 4  # sentences of one sort, more of which add nothing
 _LITTLE = 2  # points off that one firm named takes
 _OFF, _OFFS = {_FIRMS: 2, _DEALERS: 1}, 6  # what a word of markets takes off, and how many of one sort do
@@ -52,10 +50,15 @@ def worth_reading(text: str, lexicon: Lexicon, title: str | None = None) -> bool
         if _HEAD in found and len(found - _WORDS) < _TWO:
             found |= _bearers(piece, lexicon)
         if not found.isdisjoint((_TRIGGER, _FLOW)) and len(found - _WORDS) >= _TWO:
-            wire, other = next((points for length, *points in _NEEDED if len(text) < length), _MOST)
-            points, off = (0, 0) if len(text) > _PIECE else _points(text, title or "", lexicon)
-            return len(text) > _PIECE or points - off >= (other if _WIRE not in found and off <= _LITTLE else wire)
+            return len(text) > _PIECE or _enough(text, title or "", lexicon, _WIRE in found)
     return False
+
+
+def _enough(text: str, title: str, lexicon: Lexicon, wire: bool) -> bool:
+    """Whether a text reaches the points that one of its length has to; `wire`: it writes units as market wires do."""
+    of_wire, of_other = next((points for length, *points in _NEEDED if len(text) < length), _MOST)
+    points, off = _points(text, title, lexicon)
+    return points - off >= (of_wire if wire or off > _LITTLE else of_other)
 
 
 def _points(text: str, title: str, lexicon: Lexicon) -> tuple[int, int]:
