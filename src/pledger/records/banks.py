@@ -6,9 +6,10 @@ from pledger.lexicon import Lexicon
 from pledger.mentions.owners import owners
 from pledger.records.bank_works import concerned, engaged, works
 from pledger.records.claims import Claim, Memory
-from pledger.records.flows import Flow, given_to
+from pledger.records.flows import Flow
 from pledger.records.giving import GIVEN, givers_in
 from pledger.records.lenders import banks
+from pledger.records.senders import given_to
 from pledger.records.takers import taking, together
 from pledger.sources.memo import per_lexicon
 

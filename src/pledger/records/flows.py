@@ -5,7 +5,7 @@ from pledger.mentions.types import Institution, Party, Quantity
 from pledger.records.dealers import contributor, dealers
 from pledger.records.fragments import Clause, passed_through, unit_class
 from pledger.records.giving import GIVEN, givers_in
-from pledger.records.senders import antecedent, code_of, joined, only_says, thanked, undertaker
+from pledger.records.senders import antecedent, code_of, given_to, inward, joined, only_says, other_ones, thanked, undertaker
 from pledger.records.subject_types import Subject
 from pledger.values import fixed
 
@@ -40,15 +40,10 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     cost = s.row is not None and s.row["kind"] == "cost"
     if s.indicator not in DIRECTED or cost or c.search("swapped", s.start, s.end):
         return Flow()
-    low, high = (c.fragment(s.start, q.end)[0], c.fragment(q.start, q.end)[1]) if s.end <= q.end else c.fragment(q.start, s.end)
-    low = max(low, max((o.end for o in c.quantities if o.end <= min(s.start, q.start)), default=low))
-    conjunct = max((m.end() for m in c.pattern("and").finditer(c.folded(low, s.start))), default=-1)
-    if conjunct >= 0 and any(o.end <= s.start for o in c.quantities if o.start >= c.start) and low > c.start:
-        low += conjunct
-    high = min(high, min((o.start for o in c.quantities if o.start >= max(s.end, q.end)), default=high))
+    low, high = _reach(c, q, s)
     own = _pronoun(c, s) if c.search("its", max(c.start, s.start - _OWNED), s.start) else None
     source, sink = (
-        thanked(c, s) or _other_ones(c, q, s) or _lender(c, s) or _listed(c, q, s, high) or _ends(c, s, s.start if own else low, high)
+        thanked(c, s) or other_ones(c, q, s) or _lender(c, s) or _listed(c, q, s, high) or _ends(c, s, s.start if own else low, high)
     )
     if own:
         source, sink = own[0] or source, own[1] or sink
@@ -65,37 +60,36 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         source, sink = None, source
     if source is None and sink is None:
         source, sink = _pronoun(c, s) or _wider(c, s, q)
-    if source is None and sink is None and len(both) == 2:
+    if source is None and sink is None and len(both) == _TWO:
         dealt = s.indicator in ("exports", "imports") or (s.indicator == "investment" and s.flow == "give")
         source, sink = dealers(c, s, both) if dealt else contributor(c, s, q, both)
     if source is None and sink is None:
         source, sink = (undertaker(c, s, q) if s.indicator in _MONEY else None), _market(c, s, q, both)
     if s.indicator in GIVEN and ((source is None and sink is None) or _turned(c, s, q, (source, sink), both)):
         source, sink = _donor(c, both), None
-    if source and not sink and len(both) == 2 and source in both:
+    return _between_both(source, sink, both)
+
+
+def _reach(c: Clause, q: Quantity, s: Subject) -> tuple[int, int]:
+    """Where the words that may name the ends begin and end: those round the number and its noun, up to other numbers."""
+    low, high = (c.fragment(s.start, q.end)[0], c.fragment(q.start, q.end)[1]) if s.end <= q.end else c.fragment(q.start, s.end)
+    low = max(low, max((o.end for o in c.quantities if o.end <= min(s.start, q.start)), default=low))
+    conjunct = max((m.end() for m in c.pattern("and").finditer(c.folded(low, s.start))), default=-1)
+    if conjunct >= 0 and any(o.end <= s.start for o in c.quantities if o.start >= c.start) and low > c.start:
+        low += conjunct
+    return low, min(high, min((o.start for o in c.quantities if o.start >= max(s.end, q.end)), default=high))
+
+
+def _between_both(source: str | None, sink: str | None, both: list[str]) -> Flow:
+    """The flow, its missing end the other one of two parties."""
+    if len(both) == _TWO and source and not sink and source in both:
         sink = both[1 - both.index(source)]
-    elif sink and not source and len(both) == 2 and sink in both:
+    elif len(both) == _TWO and sink and not source and sink in both:
         source = both[1 - both.index(sink)]
     return Flow(source, sink)
 
 
-def _other_ones(c: Clause, q: Quantity, s: Subject) -> tuple[str | None, str | None] | None:
-    """'Czech exports were $980 million and Israeli ones $320 million': those of the state right before the number."""
-    if s.indicator not in ("exports", "imports") or s.end > q.start:
-        return None
-    near = [x for x in c.parties(max(s.end, q.start - _WITH), q.start) if x.form == "adjective"]
-    told = bool(near) and c.fullmatch("one_of_the_other", near[-1].end, q.number[0] or q.start) is not None
-    code = code_of(c, near[-1]) if told else None
-    return ((None, code) if _inward(s) else (code, None)) if code else None
-
-
-def given_to(c: Clause, q: Quantity) -> str | None:
-    """'will provide Burundi with $98 million': whom it is given to, right before 'with' and the sum."""
-    before = next((p for p in reversed(c.parties(max(c.start, q.start - _WITH), q.start)) if p.codes), None)
-    return code_of(c, before) if before and c.fullmatch("with_sum", before.end, q.start) else None
-
-
-_WITH = 60  # characters before a sum in which the one it is given to stands
+_TWO = 2
 _GIFT = 2  # words between whom something is given to and the noun of what is given
 _OWNED = 7  # characters from 'its' to its noun
 _MONEY = GIVEN | {"investment"}
@@ -135,7 +129,7 @@ def _market(c: Clause, s: Subject, q: Quantity, both: list[str]) -> str | None:
 def _donor(c: Clause, both: list[str]) -> str | None:
     """A gift or loan between two states of which one is a donor comes from that one."""
     donors = [k for k in both if k in givers_in(c.d)]
-    return donors[0] if len(donors) == 1 and len(both) == 2 else None
+    return donors[0] if len(donors) == 1 and len(both) == _TWO else None
 
 
 def _turned(c: Clause, s: Subject, q: Quantity, ends: tuple[str | None, str | None], both: list[str]) -> bool:
@@ -186,7 +180,7 @@ def _pronoun(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
         owner = named[0] if named else None
     if owner is None:
         return None
-    return (None, owner) if _inward(s) else (owner, None)
+    return (None, owner) if inward(s) else (owner, None)
 
 
 def _lender(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
@@ -209,31 +203,27 @@ def _wider(c: Clause, s: Subject, q: Quantity) -> tuple[str | None, str | None]:
     return _ends(c, s, c.start, min(s.start, q.start))
 
 
-def _inward(s: Subject) -> bool:
-    return s.indicator == "imports" or s.flow in ("take", "in")
-
-
 def _owner(c: Clause, p: Party, s: Subject) -> str | None:
     """'Georgia's exports', 'Georgian exports', 'exports of Georgian wine', 'to Georgian companies'."""
     after = c.folded(p.end, p.end + 30)
     possessive = after.startswith(("'s ", "' "))
     if not possessive and p.form != "adjective":
         return None
-    if p.end <= s.start and _inward(s) and c.search("imported_by", s.start, s.end + 4):
+    if p.end <= s.start and inward(s) and c.search("imported_by", s.start, s.end + 4):
         return "origin"  # 'Kazakh goods imported by Uzbekistan'
     if possessive and s.flow == "give" and c.pattern("provider").match(after):
         return "destination"
     if possessive and p.start > s.end and s.indicator == "exports" and c.pattern("its_need").match(after):
         return "destination"  # 'supplies 70 percent of Chile's imported flour'
     if possessive and c.pattern("lead_with").fullmatch(_lead(c, p)) and not c.within("happened", p.end, s.start):
-        return "destination" if _inward(s) else "origin"
+        return "destination" if inward(s) else "origin"
     if possessive and p.end <= s.start and c.search("share_in", p.end, s.start):
-        return "origin" if _inward(s) else "destination"
+        return "origin" if inward(s) else "destination"
     spent = s.indicator in _MONEY and p.start > s.end and not c.pattern("lead_of").fullmatch(c.folded(s.end, p.start).strip())
     if possessive and spent and not c.search("source_lead", c.start, p.start):
         return "destination"  # 'will provide $5 million for the upgrade of Fiji's hospitals'
     if p.end <= s.start and len(c.folded(p.end, s.start).split()) <= 4:
-        return "destination" if _inward(s) else "origin"
+        return "destination" if inward(s) else "origin"
     rest = after[2:].strip() if possessive else after.strip()
     lead = _lead(c, p)
     if _leads(c, "to", lead) or _leads(c, "in", lead) or (c.pattern("markets").match(rest) and p.start > s.end):
@@ -245,15 +235,15 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
         return agent
     if p.end <= s.start and c.within("happened", p.end, s.start):
         return None  # 'A and B's company signed a contract for the supply': who signs need not be who sends
-    return "destination" if _inward(s) else "origin"
+    return "destination" if inward(s) else "origin"
 
 
 def _led(c: Clause, p: Party, s: Subject) -> str | None:
     """'from Georgia', 'to Georgia', 'in Georgia', 'exports of Georgia', 'with Georgia exporting'."""
     lead = _lead(c, p)
     if c.pattern("lead_with").fullmatch(lead) and c.fullmatch("does_so", p.end, s.end):
-        return "destination" if _inward(s) else "origin"
-    if _leads(c, "to", lead) or (lead == "by" and _inward(s) and p.start >= s.end):
+        return "destination" if inward(s) else "origin"
+    if _leads(c, "to", lead) or (lead == "by" and inward(s) and p.start >= s.end):
         return "destination"
     given = s.indicator in _MONEY and p.end <= s.start and c.within("give", p.start - 16, p.start)
     noun = given and len(c.folded(p.end, s.start).split()) <= _GIFT  # 'has given Ukraine military aid'
@@ -263,7 +253,7 @@ def _led(c: Clause, p: Party, s: Subject) -> str | None:
         return "destination"  # 'supplies 40 percent of the needs of South Korea'
     if _leads(c, "in", lead) and s.indicator in ("investment", "loans", "aid", "grants"):
         return "destination"
-    if c.pattern("lead_of").fullmatch(lead) and p.end <= c.end and _inward(s):
+    if c.pattern("lead_of").fullmatch(lead) and p.end <= c.end and inward(s):
         return "destination"
     if _leads(c, "from", lead) and not (c.pattern("lead_of").fullmatch(lead) and (p.end <= s.start or _far_of(c, p, s))):
         return "origin"

@@ -8,10 +8,11 @@ from pledger.records.banks import lent
 from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.cost_shares import share_of_cost
-from pledger.records.flows import Flow, given_to
+from pledger.records.flows import Flow
 from pledger.records.giving import GIVEN, givers, givers_in
 from pledger.records.lenders import banks
 from pledger.records.loan_lists import listed, one_of_loans
+from pledger.records.senders import given_to
 from pledger.records.takers import taking
 
 _BACK = 4  # sentences in which the country that is given to is looked for

@@ -11,6 +11,7 @@ _TELLS = 60  # characters behind a visit in which words tell that it begins
 _AHEAD = 40  # characters before a visit in which its length stands
 _NEXT = 3  # characters from 'until' to its day
 _LONGEST = 30  # days of a visit
+_WEEK = 7  # days
 
 
 def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | None) -> str | None:
@@ -25,8 +26,8 @@ def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | 
                 told = 1  # what lies ahead is told by the day on which it begins
             if told is None:
                 return stated if stated and not DAY.fullmatch(stated) else None  # 'a three-day visit in July'
-            beside = _next_one(d, e, _day_of_edge(d, e, told, number) or stated) if told == number else _day_of_edge(d, e, told, number)
-            beside = beside or stated
+            beside = _day_of_edge(d, e, told, number) or stated
+            beside = _next_one(d, e, beside) if told == number else beside
             return _interval(beside or (day if told < number else None), number, told)  # what has ended may have ended days ago
         if (first := stated or day) and DAY.fullmatch(first) and (until := _until(d, e, first)):
             return f"{first}/{until}"
@@ -38,10 +39,13 @@ def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | 
 
 def _next_one(d: Discourse, e: Encounter, day: str | None) -> str | None:
     """Of 'a visit that ends on Friday' the Friday to come."""
-    told = match(d, "ends_on", e.trigger.end, (view := d.view(e.trigger.start)).sentence.end)
-    near = (t for t in d.marked.of(Time, told.end(), view.sentence.end) if t.edtf == day) if told else ()
+    if day is None or day >= (d.published or ""):
+        return day
+    end = d.view(e.trigger.start).sentence.end
+    told = match(d, "ends_on", e.trigger.end, end)
+    near = (t for t in d.marked.of(Time, told.end(), end) if t.edtf == day) if told else ()
     by_name = any(cue(d, "weekday").search(fold(t.text)) for t in near)
-    return shifted(day, 7) or day if by_name and day and day < (d.published or "") else day
+    return (shifted(day, _WEEK) or day) if by_name else day
 
 
 def _until(d: Discourse, e: Encounter, first: str) -> str | None:
@@ -58,7 +62,7 @@ def _until(d: Discourse, e: Encounter, first: str) -> str | None:
         if t.end <= told.end() or not DAY.fullmatch(last):
             continue
         if last < first and cue(d, "weekday").search(fold(t.text)):
-            last = shifted(last, 7) or last  # 'it ends on Thursday' is the next one
+            last = shifted(last, _WEEK) or last  # 'it ends on Thursday' is the next one
         return last if last > first else None
     return None
 

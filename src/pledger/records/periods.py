@@ -43,8 +43,9 @@ def own(c: Clause, q: Quantity) -> Time | None:
 
 def _ahead(c: Clause, q: Quantity, t: Time) -> bool:
     """'is 70% complete and should be delivered in 2026': a time of what is still to come, told after the number."""
-    said = c.search("still_ahead", q.end, t.start)
-    return said is not None and (t.edtf or "")[:4] > (c.year or "9") and not c.search("still_ahead", max(c.start, q.start - 40), q.start)
+    if t.start < q.end or (t.edtf or "")[:4] <= (c.year or "9") or not c.search("still_ahead", q.end, t.start):
+        return False
+    return not c.search("still_ahead", max(c.start, q.start - 40), q.start)
 
 
 def same_sum(c: Clause, q: Quantity, o: Quantity) -> bool:
@@ -70,9 +71,9 @@ def framing(c: Clause, q: Quantity, t: Time) -> bool:
 
 def founding(c: Clause, q: Quantity, t: Time) -> bool:
     """'The bank was founded in 1970 and has 18 members', 'The hub, opened in 2015, handles 5 million tons': the year of a beginning."""
-    if t.end > q.start or not c.search("founded_in", c.start, t.start):
+    if t.end > q.start or not c.match("founded_next", t.end, q.start):
         return False
-    return c.match("founded_next", t.end, q.start) is not None
+    return c.search("founded_in", c.start, t.start) is not None
 
 
 def _past_bracket(c: Clause, q: Quantity, t: Time) -> bool:

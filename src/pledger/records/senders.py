@@ -6,6 +6,7 @@ from pledger.records.fragments import Clause
 from pledger.records.giving import GIVEN
 from pledger.records.subject_types import Subject
 
+_WITH = 60  # characters before a sum in which the one it is given to stands, or whose it is
 _RELATIVE = 24  # characters before 'which' in which its state stands
 
 
@@ -19,10 +20,31 @@ def code_of(c: Clause, p: Party) -> str | None:
 
 def only_says(c: Clause, p: Party, s: Subject) -> bool:
     """'Uganda's prime minister stated that Kenya was planning to invest $5 million': whose official only tells of it."""
-    if p.end > s.start or not c.folded(p.end, p.end + 3).startswith(("'s ", "' ")):
+    if p.end > s.start or not c.match("whose_official", p.end, s.start):
         return False
     told = (h for h in c.view.of("reporting") if h.row["side"] == "verb" and p.end <= h.start < s.start)
-    return any(c.folded(h.end, h.end + 6) == " that " for h in told)
+    return any(c.match("clause_told", h.end, c.end) for h in told)
+
+
+def inward(s: Subject) -> bool:
+    """Whether what is told of comes in, to the state whose it is."""
+    return s.indicator == "imports" or s.flow in ("take", "in")
+
+
+def other_ones(c: Clause, q: Quantity, s: Subject) -> tuple[str | None, str | None] | None:
+    """'Czech exports were $980 million and Israeli ones $320 million': those of the state right before the number."""
+    if s.indicator not in ("exports", "imports") or s.end > q.start:
+        return None
+    near = [x for x in c.parties(max(s.end, q.start - _WITH), q.start) if x.form == "adjective"]
+    told = bool(near) and c.fullmatch("one_of_the_other", near[-1].end, q.number[0] or q.start) is not None
+    code = code_of(c, near[-1]) if told else None
+    return ((None, code) if inward(s) else (code, None)) if code else None
+
+
+def given_to(c: Clause, q: Quantity) -> str | None:
+    """'will provide Burundi with $98 million': whom it is given to, right before 'with' and the sum."""
+    before = next((p for p in reversed(c.parties(max(c.start, q.start - _WITH), q.start)) if p.codes), None)
+    return code_of(c, before) if before and c.fullmatch("with_sum", before.end, q.start) else None
 
 
 def joined(c: Clause, p: Party) -> bool:

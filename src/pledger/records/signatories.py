@@ -85,15 +85,7 @@ def _without_day(d: Discourse, name: str) -> str:
 
 def side_in(d: Discourse, start: int, end: int) -> Side | None:
     """The side that stands in [start, end), without its article, its day and the country told round its name; None where none does."""
-    while start < end and d.marked.text(start, start + 1) in _LEADING:
-        start += 1
-    end = _before_day(d, start, end)
-    text = _without_day(d, d.marked.text(start, end).rstrip(_MARKS))
-    article = d.marked.patterns["side_article"].match(text)
-    if article:
-        start, text = start + article.end(), text[article.end() :]
-        blank = len(text) - len(text.lstrip())  # of a line that was broken there
-        start, text = start + blank, text[blank:]
+    start, end, text = _words_in(d, start, end)
     institution = next(iter(d.marked.of(Institution, start, end)), None)
     codes = d.codes(start, start + len(text))
     land = next((c for c in codes if len(c) == 3), None)
@@ -106,13 +98,7 @@ def side_in(d: Discourse, start: int, end: int) -> Side | None:
         text = text[:at]
         if text.endswith("s") and " " not in text and not text.isupper() and d.view(start).start == start:
             return None  # 'Firms of Kazakhstan and Tajikistan signed'
-    owned = led and ministry(d, text)
-    if (
-        d.marked.patterns["side_pronoun"].match(text)
-        or not text
-        or not (owned or any(c.isupper() for c in text))
-        or people_in(d, start, end)
-    ):
+    if not _names_side(d, text, led) or people_in(d, start, end):
         return None
     party = next(iter(d.marked.of(Party, start, start + 1)), None)
     if (
@@ -129,6 +115,25 @@ def side_in(d: Discourse, start: int, end: int) -> Side | None:
     )
     country = (institution.country if institution else None) or land or (None if lends else _town(d, start, end)) or _spelled(d, text)
     return Side(text, start, start + len(text), country, state)
+
+
+def _words_in(d: Discourse, start: int, end: int) -> tuple[int, int, str]:
+    """The words of [start, end) without the marks and the article that open them and the day that closes them: start, end, text."""
+    while start < end and d.marked.text(start, start + 1) in _LEADING:
+        start += 1
+    end = _before_day(d, start, end)
+    text = _without_day(d, d.marked.text(start, end).rstrip(_MARKS))
+    if article := d.marked.patterns["side_article"].match(text):
+        name = text[article.end() :].lstrip()  # blanks of a line that was broken there
+        start, text = start + len(text) - len(name), name
+    return start, end, text
+
+
+def _names_side(d: Discourse, text: str, led: bool) -> bool:
+    """Whether the words may be a side's name: capitals stand in them, or they are of a ministry behind its country; no pronoun."""
+    if not text or d.marked.patterns["side_pronoun"].match(text):
+        return False
+    return any(c.isupper() for c in text) or bool(led and ministry(d, text))
 
 
 def _land_behind(d: Discourse, start: int, text: str, land: str | None, institution: Institution | None) -> int:
