@@ -54,7 +54,7 @@ def test_what_a_text_has_to_say_of_relations_grows_with_its_length() -> None:
 
 
 def test_what_does_not_write_as_wires_do_needs_less() -> None:
-    note = "The loan for the Huila dam was put at 40 million dollars by Chile. Peru met Chile in a game on Sunday."
+    note = "The loan for the Huila dam was put at 40 million dollars by Chile. Peru met Chile in a game on Sunday. Chile beat Peru."
     long = " Rain fell in the hills and on the roads of the south." * 14
     assert worth_reading(note + long, load())
     assert not worth_reading(note + long + " Copper rose two pct.", load())

@@ -35,8 +35,8 @@ _TWO = 2
 _NUMBER = itemgetter(0)  # of a match: its pattern's
 # Where a sentence ends, from its last mark on; roughly, for no sentence is built of it.
 _SENTENCE = re.compile(r"[.!?;:\"”\n](?:(?<!\n)\s+(?=[\"“A-Z0-9])|(?<=\n)[ \t\r]*\n)")
-_NEEDED = ((700, 0, 0), (2000, 3, 1))  # points that a text of fewer characters has to reach: a market wire's, another
-_MOST = (5, 2)  # and a longer one
+_NEEDED = ((700, 0, 0), (2000, 3, 2))  # points that a text of fewer characters has to reach: a market wire's, another
+_MOST = (5, 3)  # and a longer one
 _COUNTED = 4  # sentences of one sort, more of which add nothing
 _LITTLE = 2  # points off that one firm named takes
 _OFF, _OFFS = {_FIRMS: 2, _DEALERS: 1}, 6  # what a word of markets takes off, and how many of one sort do
