@@ -87,14 +87,19 @@ def _left(x: Line, head: int, floor: int) -> int:
 
 def _of_members(x: Line, i: int) -> bool:
     """Whether token `i` before an apostrophe tells whose body it is by its members: 'Exporters' Assembly', but 'Philippines' Senate'."""
-    return x.tokens[i].text.endswith("s") and not any(first <= i < after for first, (after, _) in x.lands.items())
+    return x.tokens[i].text.endswith("s") and not _in_land(x, i)
+
+
+def _in_land(x: Line, i: int) -> bool:
+    """Whether token `i` is part of a country's name."""
+    return any(first <= i < after for first, (after, _) in x.lands.items())
 
 
 def _pair(x: Line, i: int, head: int) -> bool:
     """Whether 'and' joins two words of one name ('Trade and Development Bank'), not two bodies or a town and a body."""
     return (
         i not in x.heads
-        and not any(first <= i < end for first, (end, _) in x.lands.items())
+        and not _in_land(x, i)
         and not _brand(x.tokens[i].text)
         and head - i <= 4
         and (i == 0 or not x.name(i - 1) or x.tokens[i - 1].text.endswith(_POSSESSIVE) or _led(x, i))
@@ -136,16 +141,12 @@ def _right(x: Line, head: int) -> int:
                 break
             listing = True
             i += 1
-        elif x.small(i, "and"):
-            if not (joined and _one_name(x, i)):
-                break
+        elif x.small(i, "and") and joined and _one_name(x, i):
             i += 1
         elif x.small(i, "of") and (field := _field(x, head, i)):
             i = end = field
         elif x.small(i, "of"):
-            if x.small(i, "about") and end == i and any(j <= i - 1 < max(j + 1, x.lands[j][0]) for j in x.lands):
-                break  # 'the Ministry of Justice of Fiji | on Legal Aid'
-            inner, above = _past_of(x, i)
+            inner, above = (0, False) if end == i and _about(x, i) else _past_of(x, i)
             if not inner:
                 break
             joined = joined or not above
@@ -163,6 +164,11 @@ def _field(x: Line, head: int, i: int) -> int:
         return 0
     end = x.view.start + fields_end(x.view, x.tokens[i + 1].start - x.view.start)
     return bisect_left([t.start for t in x.tokens], end) if end > x.tokens[i + 1].start else 0
+
+
+def _about(x: Line, i: int) -> bool:
+    """Whether token `i` behind a country tells what a paper is about: 'the Ministry of Justice of Fiji | on Legal Aid'."""
+    return x.small(i, "about") and (i - 1 in x.lands or _in_land(x, i - 1))
 
 
 def _past_of(x: Line, i: int) -> tuple[int, bool]:

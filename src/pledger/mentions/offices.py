@@ -138,7 +138,9 @@ def _presides(view: View, end: int) -> bool:
 def _of_region(view: View, end: int) -> int | None:
     """Where the region ends that an office is of: 'the Speaker of Gagauzia Ana Sow'; None where it is of none."""
     tail = view.patterns["tail_of"].match(view.text, end - view.start)
-    at = view.start + tail.end() if tail else -1
+    if tail is None:
+        return None
+    at = view.start + tail.end()
     return next((h.end for h in view.of("places") if h.start == at and h.row["kind"] == "region"), None)
 
 

@@ -93,7 +93,7 @@ def _glued_before(t: Tokens, a: Amount, w: Words) -> bool:
 
 
 def _numbered_road(t: Tokens, a: Amount, w: Words) -> bool:
-    """The "NH 127B" of a highway: two capitals before a number that a capital ends."""
+    """The "NH 127B" of a highway: one or two capitals before a number that a capital ends."""
     i, n = a.number.first - 1, a.number
     if a.unit.kind != "bare" or n.form != "digits" or n.scale == 1 or i < 0 or t.joined(i + 1):
         return False
