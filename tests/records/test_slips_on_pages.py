@@ -274,3 +274,10 @@ def test_what_agreements_are_believed_to_be_worth_is_told() -> None:
 def test_a_branch_of_a_corridor_is_no_university() -> None:
     said = "PRAIA, May 5, 2021. Peru and Chile will open the eastern branch of the Andes Corridor and a branch of Lima University in Arica."
     assert [r.type for r in read_text(said) if isinstance(r, Project)][:1] == ["corridor"]
+
+
+@pytest.mark.parametrize("again", ["Al-Hamad", "Hamad", "Minister Hamad"])
+def test_a_name_with_a_joined_article_is_known_again(again: str) -> None:
+    told = "AMMAN, July 12, 2023. Saudi minister Majed Al-Hamad took part in a forum in Amman. On the sidelines of the forum, "
+    [met] = [m for m in meetings(told + again + " met with Jordanian Minister of Water Raed Saud.") if m.type == "talks"]
+    assert {p.name for p in met.participants} == {"Majed Al-Hamad", "Raed Saud"}

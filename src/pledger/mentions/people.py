@@ -14,7 +14,7 @@ from pledger.mentions.office_countries import countries_of, country_of
 from pledger.mentions.office_tails import post_nominals
 from pledger.mentions.offices import Office
 from pledger.mentions.owners import owners
-from pledger.mentions.registry import Registry, called
+from pledger.mentions.registry import Registry, called, plain
 from pledger.mentions.speaking import speaking
 from pledger.mentions.titled import honoured, is_place, possessed
 from pledger.mentions.two_offices import of_two_offices
@@ -182,7 +182,7 @@ def _again(line: Line, registry: Registry, taken: list[Person]) -> list[Person]:
             continue
         span = name_before(line, t.end)
         start = t.start
-        if span and _key(line.view.cut(line.words[span[0]].start, t.end)) == fold(known.name):
+        if span and _key(line.view.cut(line.words[span[0]].start, t.end)) == plain(known.name):
             start = line.words[span[0]].start
         end = t.end - (len(t.text) - len(re.sub(r"['’]s?$", "", t.text)))
         found.append(
@@ -200,8 +200,8 @@ def _again(line: Line, registry: Registry, taken: list[Person]) -> list[Person]:
 
 @lru_cache(maxsize=4096)  # the same few words again and again
 def _key(text: str) -> str:
-    """A word as the registry knows it: folded, without its possessive."""
-    return fold(re.sub(r"['’]s?$", "", text))
+    """A word as the registry knows it: folded, without its possessive and its joined article."""
+    return plain(re.sub(r"['’]s?$", "", text))
 
 
 def _holders(view: View) -> list[Person]:

@@ -65,7 +65,7 @@ class Registry:
                 self.known[key] = p
             elif self._couple(old, p):
                 self.known[key] = p if old.office in self.spouses else old  # 'President Diaz and First Lady Ana Diaz'
-            elif n and fold(old.name) == key and p.country == (old.country or p.country):
+            elif n and plain(old.name) == key and p.country == (old.country or p.country):
                 self.known[key] = changed(p, office=p.office or old.office)  # a headline's 'Lula' is who is named in full below
             elif n == 0 and p.name and alike(old.name, p.name):
                 name = p.name if len(p.name) > len(old.name) or old.name.isupper() else old.name  # 'LI YU' over the text
@@ -87,7 +87,7 @@ class Registry:
             return
         for p in parties.find(view):
             m = _OWNED.match(view.text, p.end - view.start) if p.codes and p.form == "name" else None
-            known = self.known.get(fold(re.sub(r"['’]s?$", "", m[1]))) if m else None
+            known = self.known.get(plain(re.sub(r"['’]s?$", "", m[1]))) if m else None
             if known and known.name and not known.country:
                 self.settle(known.name, p.codes[0])
 
