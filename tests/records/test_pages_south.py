@@ -198,6 +198,14 @@ def test_a_text_without_a_date_takes_none_from_an_old_treaty() -> None:
     assert [r.date for r in read_text(told) if r.kind == "meeting"] == ["XXXX-01"]
 
 
+def test_a_text_without_a_date_takes_none_from_what_is_to_come() -> None:
+    told = (
+        "President William Ruto of Kenya came to Ghana in January this year. "
+        "The presidents said another round of talks will be held on 5 May 2031."
+    )
+    assert {r.date for r in read_text(told) if r.kind == "meeting"} == {"XXXX-01", "2031-05-05"}
+
+
 def test_days_joined_by_and_are_no_number() -> None:
     assert not _read("Adama Barrow of Gambia visited his Senegalese and Malian counterparts on 18 and 20 April.", "figure")
 

@@ -21,7 +21,7 @@ from pledger.sources import Source
         "The U.S. President spoke.| Nobody answered.",
         "Is it so?| It is!| Good.",
         "They met in May 2015.|During the talks a line (the third).|He left at noon.|PM Sow stayed.|In June trade grew.",
-        "Trend.Az quoted Dr.Khan of St.Petersburg, D.Bat and the U.S.Embassy on Astana.Kz pages.",
+        "Trend.Az quoted Dr.Khan and Prof.Osei of St.Petersburg, D.Bat and the U.S.Embassy on Astana.Kz pages.",
         "Protocol No. 5 was approved by approx. ten states.",
     ],
 )
