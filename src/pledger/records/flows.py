@@ -5,7 +5,7 @@ from pledger.mentions.types import Institution, Party, Quantity
 from pledger.records.dealers import contributor, dealers
 from pledger.records.fragments import Clause, passed_through, unit_class
 from pledger.records.giving import GIVEN, givers_in
-from pledger.records.senders import antecedent, code_of, given_to, inward, joined, only_says, other_ones, thanked, undertaker
+from pledger.records.senders import antecedent, code_of, given_to, inward, joined, only_says, thanked, undertaker
 from pledger.records.subject_types import Subject
 from pledger.values import fixed
 
@@ -42,9 +42,7 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         return Flow()
     low, high = _reach(c, q, s)
     own = _pronoun(c, s) if c.search("its", max(c.start, s.start - _OWNED), s.start) else None
-    source, sink = (
-        thanked(c, s) or other_ones(c, q, s) or _lender(c, s) or _listed(c, q, s, high) or _ends(c, s, s.start if own else low, high)
-    )
+    source, sink = thanked(c, s) or _lender(c, s) or _listed(c, q, s, high) or _ends(c, s, s.start if own else low, high)
     if own:
         source, sink = own[0] or source, own[1] or sink
     if s.indicator in _MONEY and (given := given_to(c, q)):

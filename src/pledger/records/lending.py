@@ -9,7 +9,7 @@ from pledger.records.worth import lends
 
 
 def lender(d: Discourse, view: View, f: Found, parties: tuple[str, ...]) -> tuple[Body, ...]:
-    """The international bank that a source tells of, of a loan or grant agreement of its: as its sentence names it before the document,
+    """The international bank that a source tells of, of a loan or grant agreement of its own: as its sentence names it before the document,
     else by its first full name."""
     if d.financier is None or d.financier not in parties or f.noun.row["type"] == "other" or not lends(view, f):
         return ()

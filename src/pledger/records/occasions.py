@@ -205,7 +205,7 @@ def spots(d: Discourse, start: int, end: int) -> list[Spot]:
             found += [Spot(p.start, p.end + 8, name, p.codes[0]) for name in [capital(d, p.codes[0])] if name and not named]
         elif p.form == "region" and p.codes and not match(d, "country_word", p.end):
             found.append(Spot(p.start, p.end, p.text, None, False, p.codes))
-        elif p.form == "name" and p.codes and not _within(taken, p.start) and not match(d, "done_by", p.end):
+        elif p.form == "name" and p.codes and not _within(taken, p.start):
             article = match(d, "the", p.start, p.end)
             found.append(Spot(p.start, p.end, d.marked.text(article.end() if article else p.start, p.end), p.codes[0], False))
     for m in finditer(d, "here", start, end):

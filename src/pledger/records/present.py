@@ -85,8 +85,6 @@ def does(p: Claim) -> bool:
         return False
     verb = p.c.folded(p.subject.start, p.subject.end)
     gap = p.c.folded(p.subject.end, p.q.start).strip()
-    if p.c.fullmatch("does_worth", p.subject.start, p.q.start - 1):
-        return True
     plural = p.c.pattern("do").fullmatch(verb) and p.c.search("we_they", p.c.start, p.subject.start)
     return bool(plural or p.c.pattern("does").fullmatch(verb)) and (not gap or p.c.pattern("object_with").fullmatch(gap) is not None)
 

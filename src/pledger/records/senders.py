@@ -6,7 +6,7 @@ from pledger.records.fragments import Clause
 from pledger.records.giving import GIVEN
 from pledger.records.subject_types import Subject
 
-_WITH = 60  # characters before a sum in which the one it is given to stands, or whose it is
+_WITH = 60  # characters before a sum in which the one it is given to stands
 _RELATIVE = 24  # characters before 'which' in which its state stands
 
 
@@ -29,16 +29,6 @@ def only_says(c: Clause, p: Party, s: Subject) -> bool:
 def inward(s: Subject) -> bool:
     """Whether what is told of comes in, to the state whose it is."""
     return s.indicator == "imports" or s.flow in ("take", "in")
-
-
-def other_ones(c: Clause, q: Quantity, s: Subject) -> tuple[str | None, str | None] | None:
-    """'Czech exports were $980 million and Israeli ones $320 million': those of the state right before the number."""
-    if s.indicator not in ("exports", "imports") or s.end > q.start:
-        return None
-    near = [x for x in c.parties(max(s.end, q.start - _WITH), q.start) if x.form == "adjective"]
-    told = bool(near) and c.fullmatch("one_of_the_other", near[-1].end, q.number[0] or q.start) is not None
-    code = code_of(c, near[-1]) if told else None
-    return ((None, code) if inward(s) else (code, None)) if code else None
 
 
 def given_to(c: Clause, q: Quantity) -> str | None:
