@@ -1,6 +1,7 @@
 """Slips first seen on pages of news agencies, in plain sentences of our own: whose 'we' it is, days without a year, groups that talk."""
 
 import pytest
+from tests.records.reading import read
 
 from pledger import read_text
 from pledger.records.types import Figure, Instrument, Meeting, Pledge
@@ -9,11 +10,11 @@ DATED = "SUVA, May 5, 2021. "
 
 
 def meetings(text: str) -> list[Meeting]:
-    return [r for r in read_text(text) if isinstance(r, Meeting)]
+    return read(text, Meeting)
 
 
 def documents(text: str) -> list[Instrument]:
-    return [r for r in read_text(DATED + text) if isinstance(r, Instrument)]
+    return read(DATED + text, Instrument)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ def documents(text: str) -> list[Instrument]:
 )
 def test_whose_we_it_is(said: str, actors: tuple[str, ...]) -> None:
     lead = "Minister Ana Sow of Peru held talks with Premier of Fiji Ben Ali in Suva.\n\n"
-    [pledge] = [r for r in read_text(DATED + lead + said) if isinstance(r, Pledge)]
+    [pledge] = read(DATED + lead + said, Pledge)
     assert pledge.actors == actors
 
 
@@ -93,7 +94,7 @@ def test_what_they_are_keen_to_sign(said: str, status: str) -> None:
 def test_the_same_part_of_the_year_before() -> None:
     said = "Fijian exports to Peru climbed 12% over H1 2020 to reach $7 million in the first half of 2021."
     assert {r.period for r in read_text(DATED + said) if isinstance(r, Figure)} == {"2021-01/2021-06"}
-    [grown] = [r for r in read_text(DATED + "Fijian exports to Peru grew 8% over the first half of 2020.") if isinstance(r, Figure)]
+    [grown] = read(DATED + "Fijian exports to Peru grew 8% over the first half of 2020.", Figure)
     assert grown.period == "2020-01/2020-06"
 
 
@@ -115,7 +116,7 @@ def test_a_rise_is_no_label() -> None:
 )
 def test_who_undertakes_what(said: str, actors: tuple[str, ...], action: str) -> None:
     lead = "Minister Ana Sow of Peru held talks with Minister of Fiji Ben Ali in Suva.\n\n"
-    [pledge] = [r for r in read_text(DATED + lead + said) if isinstance(r, Pledge)]
+    [pledge] = read(DATED + lead + said, Pledge)
     assert (pledge.actors, pledge.action) == (actors, action)
 
 
@@ -129,7 +130,7 @@ def test_who_undertakes_what(said: str, actors: tuple[str, ...], action: str) ->
 )
 def test_no_undertaking(said: str) -> None:
     lead = "Minister Ana Sow of Peru held talks with Minister of Fiji Ben Ali in Suva.\n\n"
-    assert not [r for r in read_text(DATED + lead + said) if isinstance(r, Pledge)]
+    assert not read(DATED + lead + said, Pledge)
 
 
 @pytest.mark.parametrize(
@@ -216,4 +217,4 @@ def test_a_document_signed_between_two_on_what() -> None:
 
 def test_a_courtesy_call_ahead_is_no_undertaking() -> None:
     said = "He said Prime Minister Tom Lee of Peru will also pay separate courtesy calls on Fijian President Ana Sow."
-    assert not [r for r in read_text(DATED + said) if isinstance(r, Pledge)]
+    assert not read(DATED + said, Pledge)

@@ -1,6 +1,7 @@
 """How firmly an aim is meant, from which level it starts, and what works are to bring."""
 
 import pytest
+from tests.records.reading import read
 
 from pledger import read_text
 from pledger.records.types import Figure, Target
@@ -9,7 +10,7 @@ LEAD = "GABORONE, May 6, 2024 – Botswana and Gabon want closer ties, Minister 
 
 
 def _targets(sentence: str) -> list[Target]:
-    return [r for r in read_text(f"{LEAD}\n\n{sentence}\n") if isinstance(r, Target)]
+    return read(f"{LEAD}\n\n{sentence}\n", Target)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_effects(sentence: str, expected: tuple[float, str, str]) -> None:
 def test_no_aims() -> None:
     text = f"{LEAD}\n\nThe ministers agreed to:\n1. open a consulate;\n2. They noted that 6,000 Gabonese had visited Botswana in 2023.\n"
     assert not any(isinstance(r, Target) for r in read_text(text))
-    figures = [r for r in read_text(f"{LEAD}\n\nTheir trade is growing; it is estimated at $40 million.\n") if isinstance(r, Figure)]
+    figures = read(f"{LEAD}\n\nTheir trade is growing; it is estimated at $40 million.\n", Figure)
     assert [f.indicator for f in figures] == ["trade_turnover"]
     works = [r.parties for r in _targets("The two plan a smelter at Oyem. Its output is to reach 5,000 tonnes a year.")]
     assert works == [("BWA", "GAB")]

@@ -1,15 +1,15 @@
 """Documents in plain frames: what their titles hold, how far they have come, on which day they were signed, and by which bodies."""
 
 import pytest
+from tests.records.reading import read
 
-from pledger import read_text
 from pledger.records.types import Instrument
 
 LEAD = " date 2023-05-12 SUVA - The foreign ministers of Fiji and Vanuatu, Ana Tikoi and Marc Ligo, held talks in Suva on 11 May 2023. "
 
 
 def documents(text: str, lead: str = LEAD) -> list[Instrument]:
-    return [r for r in read_text(lead + text) if isinstance(r, Instrument)]
+    return read(lead + text, Instrument)
 
 
 @pytest.mark.parametrize(

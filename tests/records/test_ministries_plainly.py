@@ -1,19 +1,17 @@
 """What ministries and embassies print: envoys' calls, lists of offices, visits put off, what only looks like an undertaking."""
 
-from typing import TypeVar
-
 import pytest
+from tests.records import reading
+from tests.records.reading import R
 from tests.records.test_nationality import lands
 
-from pledger import read_text
-from pledger.records.types import Instrument, Meeting, Pledge, Record
+from pledger.records.types import Instrument, Meeting, Pledge
 
-R = TypeVar("R", bound=Record)
 DAY = " date 2024-06-05 "
 
 
 def _read(text: str, kind: type[R]) -> list[R]:
-    return [r for r in read_text(f"{DAY}{text}") if isinstance(r, kind)]
+    return reading.read(f"{DAY}{text}", kind)
 
 
 def _met(text: str) -> list[tuple[str, set[tuple[str | None, str | None]], str | None, bool]]:

@@ -1,15 +1,15 @@
 """What counts as an undertaking and what does not; at which rung, whose and of which sector."""
 
 import pytest
+from tests.records.reading import read
 
-from pledger import read_text
 from pledger.records.types import Pledge
 
 OPENING = "LIBREVILLE, 4 June 2024 – The foreign ministers of Gabon and Benin met here on Tuesday."
 
 
 def pledges(said: str) -> list[Pledge]:
-    return [p for p in read_text(f"{OPENING}\n\n{said}\n") if isinstance(p, Pledge)]
+    return read(f"{OPENING}\n\n{said}\n", Pledge)
 
 
 # what is said | actors | sector | rung
@@ -86,5 +86,5 @@ def test_an_action_ends_where_the_bank_or_the_government_goes_on() -> None:
 
 def test_what_a_bank_lends_for_tells_the_sector() -> None:
     lead = "The African Development Bank (AfDB) approved a $40 million loan to Benin for village clinics, it said on 4 June 2024."
-    found = [p for p in read_text(f"{lead}\n\nThe bank is ready to support the second phase of the programme.\n") if isinstance(p, Pledge)]
+    found = read(f"{lead}\n\nThe bank is ready to support the second phase of the programme.\n", Pledge)
     assert [p.sector for p in found] == ["health"]

@@ -1,15 +1,15 @@
 """Projects: the power in a description, other names in brackets, what is set up, rebuilt or turns something out, whose land it is on."""
 
 import pytest
+from tests.records.reading import read
 
-from pledger import read_text
 from pledger.records.types import Project
 
 MET = "TASHKENT, 9 February 2024 – Uzbekistan and Georgia held talks in Tashkent on Friday, the two sides said.\n\n"
 
 
 def _projects(text: str) -> list[Project]:
-    return [r for r in read_text(MET + text + "\n") if isinstance(r, Project)]
+    return read(MET + text + "\n", Project)
 
 
 @pytest.mark.parametrize(

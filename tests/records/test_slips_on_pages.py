@@ -1,6 +1,7 @@
 """Slips first seen on real pages, each in plain sentences of our own: names, days beside 'today', papers not signed yet, courtesies."""
 
 import pytest
+from tests.records.reading import read
 
 from pledger import read_text
 from pledger.records.types import Figure, Instrument, Meeting, Pledge, Project, Target
@@ -9,11 +10,11 @@ PRAIA = "PRAIA, May 5, 2021. "
 
 
 def meetings(text: str) -> list[Meeting]:
-    return [r for r in read_text(text) if isinstance(r, Meeting)]
+    return read(text, Meeting)
 
 
 def documents(text: str) -> list[Instrument]:
-    return [r for r in read_text(PRAIA + text) if isinstance(r, Instrument)]
+    return read(PRAIA + text, Instrument)
 
 
 def test_a_spouse_of_the_same_name_is_not_the_leader() -> None:
@@ -92,7 +93,7 @@ def test_how_far_a_paper_has_come_and_where_its_title_ends(said: str, title: str
 def test_a_memorandum_is_not_the_statement_that_tells_of_it() -> None:
     head = "Joint Statement of the Trade Ministers of Peru and Chile\n\n1. The ministers met on Tuesday.\n\n"
     own = "2. The goal is served by the Memorandum signed today between the Port Authority of Peru and the Port Company of Chile."
-    papers = [r for r in read_text(" date 2021-05-05 " + head + own) if isinstance(r, Instrument)]
+    papers = read(" date 2021-05-05 " + head + own, Instrument)
     assert [(p.type, len(p.institutions)) for p in papers] == [("joint_statement", 0), ("memorandum", 2)]
 
 
@@ -170,7 +171,7 @@ def test_quotations_in_titles_and_programmes(said: str, title: str, bodies: list
     ],
 )
 def test_an_estimate_beside_its_number(said: str, bound: str) -> None:
-    [figure] = [r for r in read_text(PRAIA + said) if isinstance(r, Figure)]
+    [figure] = read(PRAIA + said, Figure)
     assert figure.bound == bound
 
 

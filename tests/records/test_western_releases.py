@@ -1,27 +1,29 @@
 """Press releases of western governments, each cause in plain sentences of our own."""
 
 import pytest
+from tests.records import reading
+from tests.records.reading import R
 
 from pledger import read_text
-from pledger.records.types import Figure, Instrument, Meeting, Pledge, Record, Target
+from pledger.records.types import Figure, Instrument, Meeting, Pledge, Target
 
 LIMA = "LIMA, September 28, 2021. "
 
 
-def read(text: str, kind: type[Record]) -> list[Record]:
-    return [r for r in read_text(LIMA + text) if isinstance(r, kind)]
+def read(text: str, kind: type[R]) -> list[R]:
+    return reading.read(LIMA + text, kind)
 
 
 def pledges(text: str) -> list[Pledge]:
-    return [r for r in read_text(LIMA + text) if isinstance(r, Pledge)]
+    return read(text, Pledge)
 
 
 def meetings(text: str) -> list[Meeting]:
-    return [r for r in read_text(LIMA + text) if isinstance(r, Meeting)]
+    return read(text, Meeting)
 
 
 def documents(text: str) -> list[Instrument]:
-    return [r for r in read_text(LIMA + text) if isinstance(r, Instrument)]
+    return read(text, Instrument)
 
 
 def test_initials_joined_to_a_country_end_no_sentence() -> None:
