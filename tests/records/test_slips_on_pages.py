@@ -282,3 +282,21 @@ def test_a_name_with_a_joined_article_is_known_again(again: str) -> None:
     told = "AMMAN, July 12, 2023. Saudi minister Majed Al-Hamad took part in a forum in Amman. On the sidelines of the forum, "
     [met] = [m for m in meetings(told + again + " met with Jordanian Minister of Water Raed Saud.") if m.type == "talks"]
     assert {p.name for p in met.participants} == {"Majed Al-Hamad", "Raed Saud"}
+
+
+def test_a_bank_whose_code_is_a_states_is_no_place() -> None:
+    said = "LA PAZ, March 4. Bolivia and the Development Bank of Latin America signed a loan agreement on Monday. "
+    assert [r.location for r in read_text(said + "It will pay for the Sapecho-Rurrenabaque road.") if isinstance(r, Project)] == [("BOL",)]
+    said = "BANGUI, March 4. Chad and the Central African Republic signed an agreement on Monday. "
+    assert [r.location for r in read_text(said + "It will pay for the Bambari road in the Central African Republic.") if isinstance(r, Project)] == [("CAF",)]
+
+
+def test_sri_is_a_given_name_of_indonesians() -> None:
+    [met] = meetings("JAKARTA, May 5, 2021. Indonesian Finance Minister Sri Wahyuni met Japanese Finance Minister Taro Kudo in Jakarta.")
+    assert [p.name for p in met.participants] == ["Sri Wahyuni", "Taro Kudo"]
+
+
+def test_negotiations_whose_end_is_welcomed_are_no_talks() -> None:
+    said = PRAIA + "Foreign Minister Ana Vega of Peru and her Chilean counterpart Rui Diaz co-chaired a session of the Joint Commission. "
+    found = meetings(said + "On the sea, the ministers welcomed the conclusion of negotiations on the border after 12 years.")
+    assert {m.type for m in found} == {"commission_session"}

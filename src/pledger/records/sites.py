@@ -10,6 +10,7 @@ from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.giving import givers_in
+from pledger.records.lenders import banks
 from pledger.sources.memo import per_lexicon
 
 ACROSS = ("air_route", "border_post", "power_line", "corridor")  # lie between two countries
@@ -37,7 +38,12 @@ class Site:
 
     @property
     def states(self) -> frozenset[str]:
-        return states(self.d.marked.lexicon)
+        """The codes of states; 'CAF' is the Central African Republic's only where that is named, else the Development Bank of Latin America's."""
+        shared = namesakes(self.d.marked.lexicon) & self.spoken
+        if not shared:
+            return states(self.d.marked.lexicon)
+        named = {c for v in self.d.marked.views for p in _parties(self.d, v) if p.form in _SPOKEN for c in p.codes}
+        return states(self.d.marked.lexicon) - (shared - named)
 
     @property
     def pair(self) -> tuple[str, ...]:
@@ -89,6 +95,12 @@ class Site:
             if (state or capital) and self.told(q.start - _SITE, q.start, "site"):
                 found.append((q.start, q.codes[0]))
         return max(found)[1] if found else None
+
+
+@per_lexicon
+def namesakes(lexicon: Lexicon) -> frozenset[str]:
+    """The codes that a bank shares with a state."""
+    return banks(lexicon) & states(lexicon)
 
 
 def spoken(d: Discourse) -> frozenset[str]:
