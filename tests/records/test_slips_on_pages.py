@@ -288,7 +288,8 @@ def test_a_bank_whose_code_is_a_states_is_no_place() -> None:
     said = "LA PAZ, March 4. Bolivia and the Development Bank of Latin America signed a loan agreement on Monday. "
     assert [r.location for r in read_text(said + "It will pay for the Sapecho-Rurrenabaque road.") if isinstance(r, Project)] == [("BOL",)]
     said = "BANGUI, March 4. Chad and the Central African Republic signed an agreement on Monday. "
-    assert [r.location for r in read_text(said + "It will pay for the Bambari road in the Central African Republic.") if isinstance(r, Project)] == [("CAF",)]
+    said += "It will pay for the Bambari road in the Central African Republic."
+    assert [r.location for r in read_text(said) if isinstance(r, Project)] == [("CAF",)]
 
 
 def test_sri_is_a_given_name_of_indonesians() -> None:
@@ -300,3 +301,9 @@ def test_negotiations_whose_end_is_welcomed_are_no_talks() -> None:
     said = PRAIA + "Foreign Minister Ana Vega of Peru and her Chilean counterpart Rui Diaz co-chaired a session of the Joint Commission. "
     found = meetings(said + "On the sea, the ministers welcomed the conclusion of negotiations on the border after 12 years.")
     assert {m.type for m in found} == {"commission_session"}
+
+
+def test_a_captions_meeting_is_the_session_told_of() -> None:
+    said = "PRAIA, May 5, 2021\n\nForeign Minister Ana Vega (R) of Peru and her Chilean counterpart Rui Diaz at the meeting (Photo: Andina)\n\n"
+    said += "Peruvian Foreign Minister Ana Vega and Chilean Foreign Minister Rui Diaz co-chaired a session of the Joint Commission in Praia on May 4."
+    assert [m.type for m in meetings(said)] == ["commission_session"]

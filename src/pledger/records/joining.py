@@ -117,7 +117,7 @@ def without_echoes(groups: list[list[Encounter]]) -> list[list[Encounter]]:
 
 def _told_better(group: list[Encounter], groups: list[list[Encounter]]) -> bool:
     """Whether talks of states, said in passing, may be those that another encounter of theirs tells: neither day nor town is another."""
-    if any(e.rule not in ("talks_of_states", "meeting_at") and "by_the_way" not in e.doubts for e in group):
+    if any(e.rule not in ("talks_of_states", "meeting_at", "pictured") and "by_the_way" not in e.doubts for e in group):
         return False
     sides = {p.country for p in group[0].who}
     days, towns = {e.date for e in group if e.date}, {e.spot.name for e in group if e.spot and e.spot.town}

@@ -38,7 +38,7 @@ class Site:
 
     @property
     def states(self) -> frozenset[str]:
-        """The codes of states; 'CAF' is the Central African Republic's only where that is named, else the Development Bank of Latin America's."""
+        """The codes of states; one that a bank has too ('CAF') only where the state is named."""
         shared = namesakes(self.d.marked.lexicon) & self.spoken
         if not shared:
             return states(self.d.marked.lexicon)

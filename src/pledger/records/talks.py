@@ -292,9 +292,10 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 
 def _of_pair(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """'A and B at their meeting'."""
+    """'A and B at their meeting'; a caption's 'at the meeting' may be of a session that is told of elsewhere."""
     before = run_before(d, hit.start, view.start)
     if not before or says(d, "no_pair", before[-1].end, hit.start):
         return
     if len(before) > 1 and mixed(who := sided(d, hit.start, before)):
-        yield made(d, view, hit, who, before[0].start, hit.end, "talks_of_pair")
+        pictured = view.sentence.kind == "caption" and says(d, "the_talks", max(view.start, hit.start - 5), hit.start)
+        yield made(d, view, hit, who, before[0].start, hit.end, "pictured" if pictured else "talks_of_pair")
