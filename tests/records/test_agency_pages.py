@@ -200,14 +200,14 @@ def test_last_year_of_a_day_unknown() -> None:
 
 def test_all_three_where_two_are_named_side_by_side() -> None:
     lead = "Peru, Chile and Fiji agreed on Monday to widen trade.\n\n"
-    told = "Minister Ana Sow spoke of the ties of Peru with Chile and Fiji, saying the three countries have resolved to build a port."
+    told = "Minister Ana Sow spoke of the ties of Peru with Chile and Fiji, saying the three countries have decided to build a port."
     assert {r.actors for r in read_text(DATED + lead + told) if isinstance(r, Pledge)} == {("CHL", "FJI", "PER")}
 
 
 def test_last_year_behind_the_sum_in_other_money() -> None:
-    said = "Trade of Peru and Fiji has grown, from $206 million (157 million euros) in 2009 to $273 million (209 million euros) last year."
+    said = "Trade of Peru and Fiji has grown, from $120 million (100 million euros) in 2012 to $180 million (150 million euros) last year."
     found = {r.value: r.period for r in read_text(said) if isinstance(r, Figure)}
-    assert (found[206e6], found[273e6], found[209e6]) == ("2009", None, None)
+    assert (found[120e6], found[180e6], found[150e6]) == ("2012", None, None)
 
 
 def test_a_document_signed_between_two_on_what() -> None:
@@ -216,5 +216,5 @@ def test_a_document_signed_between_two_on_what() -> None:
 
 
 def test_a_courtesy_call_ahead_is_no_undertaking() -> None:
-    said = "He said Prime Minister Tom Lee of Peru will also pay separate courtesy calls on Fijian President Ana Sow."
+    said = "He said Prime Minister Tom Lee of Peru will pay separate courtesy calls on Fijian President Ana Sow."
     assert not read(DATED + said, Pledge)

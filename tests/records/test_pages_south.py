@@ -144,7 +144,7 @@ def test_what_led_to_it_is_no_action(tail: str) -> None:
     [
         ("The meeting also confirmed President William Ruto's state visit to Ghana mid this year, the Kenyan embassy said.", "2024"),
         ("The ministers of Kenya and Ghana confirmed the state visit of President William Ruto to Accra in July.", "2024-07"),
-        ("The pact will be signed during a planned state visit to Ghana by President William Ruto of Kenya in July.", "2024-07"),
+        ("The pact will be signed on a planned state visit to Accra by President William Ruto of Kenya in July.", "2024-07"),
     ],
 )
 def test_a_visit_confirmed_or_planned_lies_ahead(text: str, date: str) -> None:

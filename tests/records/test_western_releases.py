@@ -162,7 +162,7 @@ def test_what_was_years_ago_is_no_day_to_come() -> None:
     ("said", "status", "date"),
     [
         ("Trade Minister Juan Paz of Peru said on Monday (20 September) that a trade deal with Togo could be concluded.", "proposed", None),
-        ("The Peru-Togo agreement would be the largest trade deal of the two.", "proposed", None),
+        ("The Peru-Togo agreement would be the first trade deal of the two.", "proposed", None),
     ],
 )
 def test_documents_not_yet_there(said: str, status: str, date: str | None) -> None:
@@ -171,17 +171,15 @@ def test_documents_not_yet_there(said: str, status: str, date: str | None) -> No
 
 
 def test_a_bank_meets_where_it_meets() -> None:
-    head = "EBRD lends $36 million to projects\n\n18 May 2017\n\nThe EBRD told of new projects at its annual meeting in Cyprus last week. "
+    head = "EBRD lends $36 million to projects\n\n18 May 2017\n\nThe EBRD told of new projects at its yearly meeting in Cyprus last week. "
     sums = [r for r in read_text(head + "It will lend Chad $18 million for irrigation in the north.") if isinstance(r, Figure | Target)]
     assert sums
     assert all("CYP" not in r.parties for r in sums)
 
 
 def test_who_is_called_by_office_alone() -> None:
-    said = (
-        "The Prime Minister spoke to the Prime Minister of Peru, Juan Paz, this morning.\n\nPeru and the UK have a strong friendship, and "
-    )
-    told = read_text(said + "the Prime Minister said she looked forward to working with Prime Minister Paz on tea.")
+    said = "The Prime Minister called the Prime Minister of Peru, Juan Paz, this morning.\n\nPeru and the UK have a strong friendship, and "
+    told = read_text(said + "the Prime Minister said she looked forward to work with Prime Minister Paz on tea.")
     [hoped] = [r for r in told if isinstance(r, Pledge)]
     assert hoped.actors == ("GBR",)
 
@@ -189,7 +187,7 @@ def test_who_is_called_by_office_alone() -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "The ministers of Peru and Togo hoped they would be able to meet in person soon.",
+        "The ministers of Peru and Togo hoped that they would be able to meet soon.",
         "The ministers of Peru and Togo agreed on its vital importance.",
     ],
 )

@@ -13,7 +13,7 @@ _TWO = 2
 
 
 def own_leaders(marked: Marked, people: Sequence[Person], theme: tuple[str, ...]) -> dict[Person, Person]:
-    """'The Prime Minister spoke to the Prime Minister of Peru, X. The Prime Minister said': who opens the source by office alone, before
+    """'The Premier called the Premier of Peru, X. The Premier said': who opens the source by office alone, before
     the one of that office who is named, is of the other one of the two states that it is about, and is called so on."""
     bare = [p for p in people if p.office and not p.name and not p.country and not p.plural]
     if not bare or len(theme) != _TWO:

@@ -281,7 +281,7 @@ def _tied(d: Discourse, f: Found, t: Time, low: int) -> bool:
         return len(gap) <= _NEAR and not _BREAK.search(gap)
     if t.end <= f.cue.start:
         if f.cue.status in ("proposed", "prepared") and says(d, "said_then", max(low, t.start - _SAID), t.start):
-            return False  # 'said on Monday (17 June) that an agreement could be concluded'
+            return False  # 'said on Tuesday (3 March) that a treaty might be concluded'
         gap = d.marked.text(t.end, f.cue.start)
         return not _BREAK.search(gap) and (len(gap) <= _NEAR or t.start - low <= 30)
     return verb_end <= t.start and t.end <= f.start
