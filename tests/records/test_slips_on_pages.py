@@ -307,3 +307,17 @@ def test_a_captions_meeting_is_the_session_told_of() -> None:
     said = "PRAIA, May 5, 2021\n\nForeign Minister Ana Vega (R) and her Chilean counterpart Rui Diaz at the meeting (Photo: Andina)\n\n"
     said += "Peruvian Foreign Minister Ana Vega and Chilean Foreign Minister Rui Diaz co-chaired a session of the Joint Commission "
     assert [m.type for m in meetings(said + "in Praia on May 4.")] == ["commission_session"]
+
+
+@pytest.mark.parametrize("since", ["his election on April 2", "taking office on April 2", "the embassy's opening on April 2"])
+def test_the_day_from_which_is_counted_is_no_meetings(since: str) -> None:
+    said = f"During his first visit since {since}, Peruvian Foreign Minister Ali Karim met Chilean President Rui Diaz in Arica."
+    assert {m.date for m in meetings("PRAIA, May 5, 2021. " + said)} <= {None}
+
+
+@pytest.mark.parametrize(
+    "said", ["pledged to deepen ties and signed", "agreed to widen fish trade and inked", "vowed to work together and later signed"]
+)
+def test_what_is_signed_beside_a_pledge_is_signed(said: str) -> None:
+    found = read_text(PRAIA + f"Peru and Chile held talks in Arica. The two sides {said} a memorandum on ports.")
+    assert [r.status for r in found if isinstance(r, Instrument)] == ["signed"]

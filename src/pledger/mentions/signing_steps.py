@@ -41,6 +41,10 @@ def senses_before(around: Around, verb: Hit) -> list[str]:
         between = around.view.folded[frame.end - around.view.start : verb.start - around.view.start]
         if any(h.row["kind"] == "moment" for h in _stops_of(around.view.lexicon).find(between)):
             continue  # 'discussed during the signing ceremony': the frame is told of something else
+        if verb.row["form"] == "done" and around.view.patterns["and_did"].search(
+            around.view.folded, frame.start - around.view.start, verb.start - around.view.start
+        ):
+            continue  # 'pledged to deepen ties and signed': another act
         gap = between.split()
         if len(gap) == 1 and _small_of(around.view.lexicon).word(gap[0]) is not None:
             continue  # 'to consider and sign': joined to the verb, not over it

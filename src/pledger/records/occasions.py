@@ -69,7 +69,7 @@ def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
     """Of the day-like times in [start, end), the one nearest to `offset`, days before months before years."""
     clauses = relatives(d, start, end)
     inside = next(((a, b) for a, b in clauses if a <= offset < b), None)
-    found = [t for t in dates(d, start, end) if len(t.edtf or "") > 4 and not _of_document(d, t.start)]
+    found = [t for t in dates(d, start, end) if len(t.edtf or "") > 4 and not _of_document(d, t.start) and not _since(d, t.start)]
     if inside and (own := [t for t in found if inside[0] <= t.start < inside[1]]):
         found = own
     elif not inside:
@@ -85,6 +85,11 @@ def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
 def _of_document(d: Discourse, offset: int) -> bool:
     """Whether what stands at `offset` says where or when a document was concluded: 'the Agreement signed in Dakar in 2004'."""
     return search(d, "concluded_at", max(0, offset - _BEHIND), offset) is not None
+
+
+def _since(d: Discourse, offset: int) -> bool:
+    """Whether what stands at `offset` is only the day from which is counted: 'the first visit since his election on 2 April'."""
+    return search(d, "since_his", max(0, offset - _BEHIND), offset) is not None
 
 
 def relatives(d: Discourse, start: int, end: int) -> list[tuple[int, int]]:
@@ -157,7 +162,9 @@ def _lead_day(d: Discourse) -> str | None:
         if seen > LEAD:
             break
         aside = [(a, b) for a, b in relatives(d, view.start, view.sentence.end) if says(d, "office_clause", a, b)]
-        named = [t for t in dates(d, view.start, view.sentence.end) if not any(a <= t.start < b for a, b in aside)]
+        named = [
+            t for t in dates(d, view.start, view.sentence.end) if not any(a <= t.start < b for a, b in aside) and not _since(d, t.start)
+        ]
         days = [t for t in named if t.edtf and _DAY.fullmatch(t.edtf) and _recent(t.edtf, d.published)]
         if days:
             return next((t for t in days if not _of_arrival(view, t)), days[0]).edtf
