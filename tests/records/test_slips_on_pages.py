@@ -321,3 +321,22 @@ def test_the_day_from_which_is_counted_is_no_meetings(since: str) -> None:
 def test_what_is_signed_beside_a_pledge_is_signed(said: str) -> None:
     found = read_text(PRAIA + f"Peru and Chile held talks in Arica. The two sides {said} a memorandum on ports.")
     assert [r.status for r in found if isinstance(r, Instrument)] == ["signed"]
+
+
+def test_a_ministers_counterpart_is_no_president() -> None:
+    said = "Peruvian Foreign Minister Ali Karim will pay a call on Chilean President Rui Diaz and his counterpart, Ana Soto, in Arica."
+    offices = {(p.name, p.office, p.country) for m in meetings("PRAIA, May 5, 2021. " + said) for p in m.participants}
+    assert offices == {
+        ("Ali Karim", "Foreign Minister", "PER"),
+        ("Rui Diaz", "President", "CHL"),
+        ("Ana Soto", "Foreign Minister", "CHL"),
+    }
+
+
+@pytest.mark.parametrize("paid", ["paid a brief courtesy call on", "made a courtesy call on", "will pay a call on"])
+def test_courtesy_calls_are_meetings_and_no_pledges(paid: str) -> None:
+    said = f"Peruvian minister Ali Kaya {paid} President Rui Diaz of Chile in Arica."
+    assert [r.kind for r in read_text("PRAIA, May 5, 2021. " + said)] == ["meeting"]
+    assert not [
+        r for r in read_text(PRAIA + "The ministers of Peru and Chile will make courtesy calls on officials.") if r.kind == "pledge"
+    ]

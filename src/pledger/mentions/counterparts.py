@@ -66,7 +66,10 @@ def counterparts(found: list[Person], view: View, earlier: Sequence[Person] = ()
     lexicon = view.lexicon
     for p in found:
         if is_counterpart(p, lexicon):
-            known = (*reversed(_acting(view, chosen, p)), *reversed(earlier))
+            acting = _acting(view, chosen, p)
+            if len(acting) < len(chosen) and p.country is None:
+                p = changed(p, country=chosen[-1].country)  # 'met President Y and his counterpart Z': both receive
+            known = (*reversed(acting), *reversed(earlier))
             held = [q for q in known if q.office and not is_counterpart(q, lexicon) and (q.country is None or q.country != p.country)]
             before = next((q for q in held[:_FEW] if q.name), held[0] if held else None)
             p = changed(p, office=before.office) if before else p
