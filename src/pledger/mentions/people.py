@@ -14,7 +14,7 @@ from pledger.mentions.office_countries import countries_of, country_of
 from pledger.mentions.office_tails import post_nominals
 from pledger.mentions.offices import Office
 from pledger.mentions.owners import owners
-from pledger.mentions.registry import Registry, called, plain
+from pledger.mentions.registry import Registry, called, key_of, plain
 from pledger.mentions.speaking import speaking
 from pledger.mentions.titled import honoured, is_place, possessed
 from pledger.mentions.two_offices import of_two_offices
@@ -177,12 +177,12 @@ def _again(line: Line, registry: Registry, taken: list[Person]) -> list[Person]:
     found: list[Person] = []
     covered = sorted((p.start, p.end) for p in taken)
     for t in line.capitals:
-        known = registry.known.get(_key(t.text))
+        known = registry.known.get(key_of(t.text))
         if known is None or not known.name or t.start in line.stop or any(s <= t.start < e for s, e in covered):
             continue
         span = name_before(line, t.end)
         start = t.start
-        if span and _key(line.view.cut(line.words[span[0]].start, t.end)) == plain(known.name):
+        if span and key_of(line.view.cut(line.words[span[0]].start, t.end)) == plain(known.name):
             start = line.words[span[0]].start
         end = t.end - (len(t.text) - len(re.sub(r"['’]s?$", "", t.text)))
         found.append(
@@ -199,11 +199,6 @@ def _again(line: Line, registry: Registry, taken: list[Person]) -> list[Person]:
 
 
 @lru_cache(maxsize=4096)  # the same few words again and again
-def _key(text: str) -> str:
-    """A word as the registry knows it: folded, without its possessive and its joined article."""
-    return plain(re.sub(r"['’]s?$", "", text))
-
-
 def _holders(view: View) -> list[Person]:
     """Full names that the table of office-holders knows."""
     return [

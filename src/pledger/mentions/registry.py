@@ -38,6 +38,11 @@ def called(view: View, p: Person) -> re.Match[str] | None:
     return m if m and any(n[:_MIDDLE] == m[1][:_MIDDLE] for n in (p.name or "").split()) else None
 
 
+def key_of(text: str) -> str:
+    """A word as the registry knows it: folded, without its possessive and its joined article."""
+    return plain(re.sub(r"['’]s?$", "", text))
+
+
 class Registry:
     """The people of one source by the names they may be called again: surname, family name in front, an inner name. `families`: short
     names that are a family's in front of another ('Gao Feng'); `spouses`: the offices of those who share a leader's surname."""
@@ -87,7 +92,7 @@ class Registry:
             return
         for p in parties.find(view):
             m = _OWNED.match(view.text, p.end - view.start) if p.codes and p.form == "name" else None
-            known = self.known.get(plain(re.sub(r"['’]s?$", "", m[1]))) if m else None
+            known = self.known.get(key_of(m[1])) if m else None
             if known and known.name and not known.country:
                 self.settle(known.name, p.codes[0])
 

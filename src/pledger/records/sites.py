@@ -32,18 +32,11 @@ class Site:
     spoken: frozenset[str]
     host: str | None
     theme: frozenset[str] = field(default_factory=frozenset)
+    states: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.theme = frozenset(self.d.focus(self.s.start)) | frozenset(self.d.theme)
-
-    @property
-    def states(self) -> frozenset[str]:
-        """The codes of states; one that a bank has too ('CAF') only where the state is named."""
-        shared = namesakes(self.d.marked.lexicon) & self.spoken
-        if not shared:
-            return states(self.d.marked.lexicon)
-        named = {c for v in self.d.marked.views for p in _parties(self.d, v) if p.form in _SPOKEN for c in p.codes}
-        return states(self.d.marked.lexicon) - (shared - named)
+        self.states = states_named(self.d, self.spoken)
 
     @property
     def pair(self) -> tuple[str, ...]:
@@ -103,9 +96,19 @@ def namesakes(lexicon: Lexicon) -> frozenset[str]:
     return banks(lexicon) & states(lexicon)
 
 
+def states_named(d: Discourse, spoken: frozenset[str]) -> frozenset[str]:
+    """The codes of states; one that a bank has too ('CAF') only where the state is named."""
+    shared = namesakes(d.marked.lexicon) & spoken
+    return states(d.marked.lexicon) - (shared - _named(d) if shared else shared)
+
+
 def spoken(d: Discourse) -> frozenset[str]:
     """The countries that the source names as such, and those it is about."""
-    return frozenset(d.theme) | {c for view in d.marked.views for p in _parties(d, view) if p.form in _SPOKEN for c in p.codes}
+    return frozenset(d.theme) | _named(d)
+
+
+def _named(d: Discourse) -> frozenset[str]:
+    return frozenset(c for view in d.marked.views for p in _parties(d, view) if p.form in _SPOKEN for c in p.codes)
 
 
 def _parties(d: Discourse, view: View) -> list[Party]:

@@ -16,8 +16,10 @@ _LEADERS = 60  # characters behind talks in which those who held them may be nam
 
 def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'During the talks, the leaders ...': those of the sentence, else the leaders in focus."""
-    if not says(d, "frame", max(view.start, hit.start - 25), hit.start) or says(d, "before_it", max(view.start, hit.start - 40), hit.start):
+    if not says(d, "frame", max(view.start, hit.start - 25), hit.start):
         return
+    if any(says(d, name, max(view.start, hit.start - 40), hit.start) for name in ("before_it", "their_course")):
+        return  # 'ahead of the talks'; 'welcomed the conclusion of the talks', which others held
     people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
     in_plural = fullmatch(d, "meetings_word", hit.start, hit.end)
     if not people and in_plural and not any(p.plural for p in d.marked.of(Person, hit.end, view.sentence.end)):
