@@ -93,7 +93,10 @@ DATES = [
     ("HANOI, May 3 (VNA) – The ministers met on Monday to talk.", None, None),
     ("On 5 May 2023 the ministers met in Astana. They will meet again on 6 June 2024.", None, None),
     ("during the visit\n(17–21 June 2015)\n\nThe ministers met on Monday to talk.", None, None),
-    ("3/4/2024\n\nThe ministers met to talk.", None, None),
+    ("3/4/2024\n\nThe ministers met to talk.", "2024", "byline"),  # March or April: the year at least
+    ("3/4/2024 - 9:15\n\nThe ministers met to talk.", "2024-04-03", "byline"),  # a clock of 24 hours
+    ("3/4/2024 - 9:15 PM\n\nThe ministers met to talk.", "2024", "byline"),
+    ("3/4/2024\n\nThe ministers are to meet on March 6.", "2024-03-04", "byline"),
     ("3/4/2024\n\nThe ministers met on Monday to talk.", "2024-03-04", "byline"),  # 3 April was a Wednesday
     ("Wed, 03/04/2020 - 12:42\n\nThe ministers met on Monday to talk.", "2020-03-04", "byline"),
     ("Wed, 04/03/2020 - 12:42\n\nThe ministers met on Monday to talk.", "2020-03-04", "byline"),

@@ -47,6 +47,7 @@ _NEAR = 8  # characters of the word before a town
 _TOLD = ("period", "point", "base")
 _STATISTICS = 4  # months after which figures of a month are news no more
 _WHOLE = 10  # characters of a date with its day
+_YEAR_ALONE = 4  # characters of a date that is known by its year alone
 _ONLINE = 3  # days after it was written on which a report may be put on a page
 LEAD = 6  # sentences whose dates may date a source that is dated nowhere else
 
@@ -172,7 +173,8 @@ def find(source: Source, lexicon: Lexicon) -> Marked:
     stored, source = source.text, unwrapped(source)
     seen, folded = views(source, lexicon)
     body = [v for v in seen if v.sentence.kind != "furniture"]
-    if source.date is None and (day := _dated(source, body) or _in_year(body)):
+    known = source.date or ""
+    if len(known) in (0, _YEAR_ALONE) and (day := _dated(source, body) or _in_year(body)) and day.startswith(known):
         source = replace(source, date=day, date_basis="text")
         body = [replace(v, source=source, reference=reference_day(day)) for v in body]
     if (day := _written(source, body)) is not None:

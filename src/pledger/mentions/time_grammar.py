@@ -1,7 +1,7 @@
 """From tokens to times: the rules in order, intervals of neighbouring dates, the role that the words before give, and years left open."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -98,14 +98,16 @@ def words_held(view: View) -> list[str] | None:
 
 def readings_of(view: View) -> tuple[Tokens, tuple[Reading, ...]]:
     """The tokens of a sentence and its times, derived once."""
-    return view.once("readings", lambda v: readings(v.text, v.folded, v.reference, words_for(v.lexicon)))
+    return view.once("readings", lambda v: readings(v.text, v.folded, v.reference, words_for(v.lexicon), lambda: context.year_above(v)))
 
 
-def readings(raw: str, folded: str, reference: datetime.date | None, w: TimeWords) -> tuple[Tokens, tuple[Reading, ...]]:
-    """The tokens of a text and its times."""
+def readings(
+    raw: str, folded: str, reference: datetime.date | None, w: TimeWords, earlier: Callable[[], tuple[int, int] | None] = lambda: None
+) -> tuple[Tokens, tuple[Reading, ...]]:
+    """The tokens of a text and its times; `earlier` gives the year said before it, for "that year"."""
     t = tokens(raw, folded, w.roles)
     c = Context(t, w, reference)
-    found = _merged(c, _found(c))
+    found = context.of_that_year(c, _merged(c, _found(c)), earlier)
     made: list[Reading] = []
     settled: list[Found] = []
     for item in found:
@@ -193,7 +195,8 @@ def _joins(c: Context, a: Found, b: Found) -> bool:
     """Whether the word between two dates makes them one interval."""
     word, opener = c.t.word[a.last], c.t.word[a.first - 1]
     if word == "and":
-        return opener == "between" or (opener != "," and _next_month(a, b))
+        together = c.w.of("together").at(c.t, b.last) is not None and a.low is not None and a.low.month is None
+        return opener == "between" or together or (opener != "," and _next_month(a, b))
     if word not in c.w.sets["interval_join"]:
         return False
     if opener == "from" or word in c.w.sets["open_join"]:

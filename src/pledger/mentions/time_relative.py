@@ -40,7 +40,7 @@ def which_unit(c: Context, i: int) -> Found | None:
     unit = c.w.of("unit").at(t, j)
     if (
         unit is None
-        or (t.word[i - 1] == "the" and t.word[unit[0]] in c.w.sets["not_unit"])
+        or (t.word[i - 1] == "the" and t.word[unit[0]] in c.w.sets["not_unit"] and t.word[i] not in c.w.sets["previous_next"])
         or (t.word[j].endswith("s") and t.word[j] != "series")
         or t.word[j + 1] == "old"
     ):

@@ -53,6 +53,7 @@ PARTS = (
     "open",
     "statistic",
     "ahead",
+    "together",
 )
 _COMMON = ("the", "this", "last", "earlier")  # words that begin a day's name, and much else: its last word tells it
 _STARTERS = ("season", "which", "recent", "coming", "day", "part", "same", "decade", "now", "era", "anaphor")

@@ -6,6 +6,7 @@ from pledger.mentions.types import Quantity, Time
 from pledger.records import periods
 from pledger.records.fragments import Clause
 
+_LEADING = frozenset(["times", "percent"])  # units of what leads to a level: they share its deadline
 _YEAR = 31536000.0  # seconds
 _FISCAL = re.compile(r"\b\d{4}[/–-]\d\d$")  # '2007/08'
 
@@ -47,8 +48,10 @@ def _reaches(c: Clause, q: Quantity, t: Time, aimed: int, low: int, high: int) -
     """Whether a time belongs to the aim: in its fragments, or at the sentence's head; not behind another verb."""
     if q.relation == "to" and t.end <= q.start and c.folded(t.end, q.start).strip() in ("", ","):
         return True  # 'agreed to double trade by 2030, to $7 billion'
-    if any(aimed < o.start and o.end <= t.start < q.start and o is not q and periods.unlike(o, c.times) for o in c.quantities):
-        return False
+    between = [o for o in c.quantities if aimed < o.start and o.end <= t.start < q.start and o is not q and periods.unlike(o, c.times)]
+    if between:
+        led = all(o.unit in _LEADING for o in between)  # 'to double it in five years to reach $10 billion'
+        return led and bool(c.match("to_reach", t.end, q.end))
     if c.search("signed_then", max(c.start, t.start - 24), t.start):
         return False  # 'under a treaty signed in December 2024'
     if t.end <= aimed and c.fullmatch("only_and", t.end, aimed):

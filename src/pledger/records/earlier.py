@@ -6,6 +6,7 @@ from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import TRADE
 
 _BEATEN = 80  # characters before a year in which stands that it was surpassed
+_ROUNDED = 0.05  # of a growth that two levels give: how far the one that is told may lie off
 _GAP = 16  # characters from a year to the percentage by which it was surpassed
 
 
@@ -32,10 +33,42 @@ def _led_between(p: Claim, memory: Memory) -> str | None:
     """'rose to $4.1 billion in 2009 from $1.5 billion in 1996, an increase of 59 percent': a growth over years that the levels before it
     name."""
     said = [o for o in memory.in_sentence(p.c) if o.measure == "level" and o.indicator == p.indicator and o.period]
+    if (between := _worked_out(p, said)) is not None:
+        return between
     first, last = ([o.period for o in said if o.q.relation == relation] for relation in ("from", "to"))
     if len(first) != 1 or len(last) != 1 or periods.year_before(first[0], last[0]) or any(t.start >= p.q.end for t in p.c.times):
         return None
     return periods.spanning(first[0] or "", last[0] or "")
+
+
+def _worked_out(p: Claim, said: list[Claim]) -> str | None:
+    """'stood at $15 million in 2020 and rose to $27 million in 2023, a growth of 80 percent': of the two levels that it is the growth
+    between."""
+    if len(said) < 2 or p.measure != "growth" or said[0].kind != said[1].kind or not p.q.value:
+        return None
+    last, first = said[0], said[1]
+    if not last.q.value or not first.q.value or periods.year_before(first.period, last.period):
+        return None
+    share = abs(last.q.value / first.q.value - 1) * 100
+    return periods.spanning(first.period or "", last.period or "") if abs(share - abs(p.q.value)) <= _ROUNDED * share else None
+
+
+def led_from(p: Claim, memory: Memory) -> str | None:
+    """'went up 15% (from $540 million to $620 million) in 2022', 'doubled in ten years, from $1 billion to $2 billion': the level that a
+    growth starts from is of the year before, or of the year in which it began."""
+    if p.q.relation != "from" or p.measure != "level" or any(t.edtf and t.start >= p.q.end and not _past(p, t) for t in p.c.times):
+        return None
+    same = (o for o in memory.in_sentence(p.c) if o.measure in ("growth", "multiple") and o.indicator == p.indicator and not o.aim)
+    grown = next((o.period for o in same if o.period), None)
+    if grown is None:
+        return None
+    p.base = True
+    return grown[:4] if periods.years(grown) else periods.shifted(grown, -1)
+
+
+def _past(p: Claim, t: Time) -> bool:
+    """Whether another number stands between a level and a time: the time is that one's."""
+    return any(p.q.end <= o.start < t.start and periods.unlike(o, p.c.times) for o in p.c.quantities)
 
 
 def _as_much(p: Claim, memory: Memory) -> str | None:
@@ -122,8 +155,13 @@ def _opening_same(p: Claim) -> list[Time]:
     t = next((t for t in reversed(p.c.times) if t.end <= p.q.start), None)
     if t is None or any(t.end <= o.start < p.q.start for o in p.c.quantities):
         return []
-    led = p.c.fullmatch("opening", p.c.start, t.start) or p.c.search("same_led", p.c.start, t.start)
-    same = t.role == "base" and t.edtf and p.c.pattern("same_part").search(t.text.lower())
+    opened = (p.c.start, p.c.fragment(p.q.start)[0])  # 'ten years earlier it was $4 billion', 'a decade before, it had been'
+    led = any(at <= t.start and p.c.fullmatch("opening", at, t.start) for at in opened) or p.c.search("same_led", p.c.start, t.start)
+    same = (
+        t.role == "base"
+        and t.edtf
+        and (p.c.pattern("same_part").search(t.text.lower()) or p.c.pattern("years_earlier").search(t.text.lower()))
+    )
     return [t] if led and same and p.measure == "level" else []
 
 

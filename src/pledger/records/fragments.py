@@ -17,7 +17,7 @@ from pledger.records.wording import Word, small_words
 
 # marks, commas but for those of numbers, dashes between blanks; told by their first character, so that letters are passed over at once
 _BREAK = re.compile(r"[;:()\[\]|•*,\s](?:(?<=[^,\s])|(?<=,)(?!\d)|(?<=\s)(?:[-–—]+\s|-\s?-))")
-_SHORT = re.compile(r"\([A-Z][A-Za-z&-]{1,9}\)")  # "(LOC)": an abbreviation is no aside
+_SHORT = re.compile(r"\([A-Za-z][A-Za-z&-]{1,9}\)")  # "(LOC)", "(bcm)": an abbreviation is no aside
 _RATE = re.compile(r"\([^()=]{2,12}=[^()=]{2,12}\)")  # "(US$1=RM4.20)": a rate of exchange
 _CLASSES = {
     "t": "mass", "t.km": "mass", "kg": "mass", "g": "mass", "[oz_av]": "mass",

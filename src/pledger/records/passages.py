@@ -111,7 +111,8 @@ def part_of_that(p: Claim, memory: Memory) -> str | None:
 def next_year(p: Claim, memory: Memory) -> str | None:
     """'They were $40 million in 2019. The following year they fell to $31 million': a year on from the number before, or back."""
     said = p.c.search("year_on", p.c.start, p.q.start) if p.measure == "level" else None
-    if said is None or any(t.edtf for t in p.c.times):
+    high = p.c.fragment(p.q.start, p.q.end)[1]  # 'a year later it was $14 million, and this year more is expected'
+    if said is None or any(t.edtf and t.start < high for t in p.c.times):
         return None
     near = next((o for o in memory.recent(p.c, 1) if o.period and not o.base and o.aim is None and o.paragraph == p.paragraph), None)
     told = near is not None and near.indicator == p.indicator and len(near.period or "") == len("2019")

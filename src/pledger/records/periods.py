@@ -27,7 +27,7 @@ def own(c: Clause, q: Quantity) -> Time | None:
     nxt = min((o.start for o in others if o.start >= q.end), default=c.end)
     prev = max((o.end for o in others if o.end <= q.start), default=c.start)
     after = [t for t in times if q.end <= t.start < min(nxt, high) or _past_bracket(c, q, t) or _as_of(c, q, t)]
-    after = [t for t in after if not _counted_from(c, q, t) and not _ahead(c, q, t)]
+    after = [t for t in after if not _counted_from(c, q, t) and not _ahead(c, q, t) and not of_reason(c, q, t)]
     right_before = [t for t in times if 0 <= q.start - t.end <= 2]
     said = right_before or [t for t in times if max(prev, low) <= t.start and t.end <= q.start]
     if after and said and c.search("and", q.end, after[0].start):
@@ -46,6 +46,11 @@ def _ahead(c: Clause, q: Quantity, t: Time) -> bool:
     if t.start < q.end or (t.edtf or "")[:4] <= (c.year or "9") or not c.search("still_ahead", q.end, t.start):
         return False
     return not c.search("still_ahead", max(c.start, q.start - 40), q.start)
+
+
+def of_reason(c: Clause, q: Quantity, t: Time) -> bool:
+    """'fell to 19 million tons, as the border was closed from 10 February': the time of what brought it about."""
+    return t.start >= q.end and not against(c, q) and bool(c.search("reason_told", q.end, t.start))
 
 
 def same_sum(c: Clause, q: Quantity, o: Quantity) -> bool:
@@ -71,7 +76,7 @@ def framing(c: Clause, q: Quantity, t: Time) -> bool:
 
 def founding(c: Clause, q: Quantity, t: Time) -> bool:
     """'The bank was founded in 1970 and has 18 members', 'The hub, opened in 2015, handles 5 million tons': the year of a beginning."""
-    if t.end > q.start or not c.match("founded_next", t.end, q.start):
+    if t.end > q.start or not (c.match("founded_next", t.end, q.start) or ";" in c.folded(t.end, q.start)):
         return False
     return c.search("founded_in", c.start, t.start) is not None
 

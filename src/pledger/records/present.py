@@ -17,13 +17,18 @@ def present(p: Claim) -> str | None:
     low, high = p.c.fragment(p.q.start, p.q.end)
     if p.kind in ("extent", "power") and p.indicator not in TRADE:
         return p.c.year if _stands(p) else None
-    if p.subject.row is not None and p.subject.row["kind"] == "cost":
+    if of_cost(p):
+        yearly = p.c.match("each_year_next", p.q.end, p.c.end) and not p.c.search("past_tense", low, p.q.start)
+        return p.c.year if yearly else None
+    if p.kind == "money" and p.c.match("each_year_next", p.q.end, p.c.end) and p.c.search("puts_in", low, p.q.start):
+        return p.c.year  # 'Chile invests $250 million a year in Uruguay'
+    if p.indicator == "capacity" and _unbuilt(p):
         return None
     if p.kind == "money" and p.indicator in GIVEN and p.c.search("gives_now", low, p.q.start):
         return p.c.year if p.c.search("each_year", p.c.start, p.c.end) else None  # 'Norway provides $44 million': once
     if p.kind == "money" and p.indicator in GIVEN and p.c.search("is_meant", p.c.start, high):
         return None  # 'The second loan of $50 million is for a bridge'
-    if _says_now(p) or (p.indicator == "population" and p.measure in ("level", "share")):
+    if _says_now(p) or p.c.search("already_is", low, high) or (p.indicator == "population" and p.measure in ("level", "share")):
         return p.c.year
     if p.measure == "rank" and (in_present(p, low, high) or p.c.pattern("rank_verb").match(p.q.text.lower())):
         return p.c.year  # 'is already the first destination'
@@ -40,6 +45,11 @@ def present(p: Claim) -> str | None:
     ):
         return p.c.year
     return None
+
+
+def of_cost(p: Claim) -> bool:
+    """Whether a sum is what something costs: it holds for no time but one that is told with it."""
+    return p.kind == "money" and not p.carried and p.subject.row is not None and p.subject.row["kind"] == "cost"
 
 
 def present_stock(p: Claim, memory: Memory) -> str | None:
@@ -126,3 +136,10 @@ def _stands(p: Claim) -> bool:
     if p.c.search("to_come", p.c.start, p.c.end) or p.c.pattern("given").search(said):
         return False
     return bool(p.c.pattern("extends").search(said))
+
+
+def valid_still(p: Claim) -> bool:
+    """'718 valid projects were registered there': as all that is valid, by now, where no time opens the sentence."""
+    if p.indicator != "project_portfolio" or not p.c.search("valid", *p.c.fragment(p.q.start, p.q.end)):
+        return False
+    return not any(t.edtf and t.end <= p.q.start and p.c.fullmatch("opening", p.c.start, t.start) for t in p.c.times)

@@ -17,12 +17,17 @@ BACK = 3  # sentences that a reporting period reaches on
 
 def last_period(p: Claim, memory: Memory, back: int = BACK) -> str | None:
     """The latest period of the nearest sentence on the same sort of thing, of the same indicator rather than of another."""
-    told = [o for o in memory.recent(p.c, back) if o.indicator in TRADE and o.period and o.aim is None]
+    told = [o for o in memory.recent(p.c, back) if o.period and o.aim is None and (o.indicator in TRADE or dated_rank(o))]
     told = [o for o in told if not o.base and not periods.years(o.period or "")]
     told = [o for o in told if o.paragraph == p.paragraph] or told  # 'At the end of 2007 trade stood at', below a report on a half year
     same = [o for o in told if o.indicator == p.indicator] or told
     nearest = [o.period or "" for o in same if o.c.view is same[0].c.view]
     return max(nearest, key=ends, default=None)
+
+
+def dated_rank(o: Claim) -> bool:
+    """'In 2018 Laos was our ninth partner.' The trade told next is of the same year; 'is our ninth partner' says nothing of it."""
+    return o.kind == "rank" and o.subject.how == "rank" and any(r.rule == "period_said" for r in o.reasons)
 
 
 def reported_period(p: Claim, memory: Memory) -> str | None:
@@ -106,8 +111,8 @@ def so_far(p: Claim, found: str | None, memory: Memory) -> str | None:
     unfinished = p.c.year is not None and (p.c.d.published or "").startswith(p.c.year)
     if p.indicator not in TRADE or p.kind == "rank" or p.c.year is None or found is None or not unfinished:
         return found
-    if p.c.search("each_year", p.c.start, p.c.end):
-        return found  # 'It annually imports $500 million worth of jute'
+    if p.c.search("each_year", p.c.start, p.c.end) or p.c.search("so_far_this", p.c.start, p.c.end):
+        return found  # 'It annually imports $500 million worth of jute', 'So far this year it has sold'
     told = next((o.period for o in memory.late() if o.indicator in TRADE and within_year(o.period) and not o.base), None)
     if told is None or "/" not in told or told[:4] != p.c.year or found not in (p.c.year, str(int(p.c.year) - 1)):
         return found
@@ -137,6 +142,8 @@ def _year_back(p: Claim, t: Time) -> bool:
     """'against $3 billion last year', after the sum of some months: of the same months."""
     if p.c.pattern("one_year_ago").search(t.text.lower()):
         return True
+    if p.c.search("in_whole", t.start - 24, t.end):
+        return False  # 'against 121 million for the whole of last year'
     against = periods.against(p.c, p.q) or p.c.folded(t.end, p.q.start).strip() == "("
     if against and t.end <= p.q.start:
         return bool(p.c.pattern("last_year").search(t.text.lower()))

@@ -1,4 +1,4 @@
-"""Spans of time that a sentence tells by their end alone: 'until October'."""
+"""Spans of time that a sentence tells by one end alone: 'until October', 'since 2019', 'since then', 'has since risen'."""
 
 from pledger.mentions.types import Time
 from pledger.records.claims import Claim
@@ -32,3 +32,44 @@ def by_then(p: Claim) -> str | None:
         if t.role == "base" and low <= t.start < high and not t.edtf and p.c.year and p.c.search("by_end_of", t.start - 24, t.start):
             return str(int(p.c.year) - 1)
     return None
+
+
+def opening_since(p: Claim) -> Time | None:
+    """'Since February 2022, Norway has given 3 billion kroner': the time that opens the sentence."""
+    for t in p.c.times[:1]:
+        if t.role == "since" and t.edtf and p.c.fullmatch("opening", p.c.start, t.start):
+            return t if p.c.search("has_done", *p.c.fragment(p.q.start, p.q.end)) else None
+    return None
+
+
+def since_then(p: Claim) -> str | None:
+    """'An assembly line opened in 2016. Since then 200 buses have left it': from the time said last to the year of publication."""
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    if p.aim or not p.c.year or not p.c.search("since_then", low, high) or any(t.edtf and low <= t.start < high for t in p.c.times):
+        return None
+    times = [t for t in p.c.times if t.end <= low] or _told_before(p)
+    first = next((t.edtf for t in reversed(times) if t.edtf and t.role in ("point", "since")), None)
+    first = (first or "").removesuffix("/..")
+    if not first[:4].isdigit() or first[:4] > p.c.year or "/" in first:
+        return None
+    now = (p.c.d.published or "")[:_MONTH]
+    if len(first) == _MONTH == len(now) and first < now and first[:4] >= str(int(p.c.year) - 1):
+        return f"{first}/{now}"
+    return p.c.year if first[:4] == p.c.year else f"{first[:4]}/{p.c.year}"
+
+
+def _told_before(p: Claim) -> list[Time]:
+    """The times of the sentence before, in the same paragraph."""
+    view = p.c.d.marked.views[p.c.number - 1] if p.c.number else None
+    if view is None or view.sentence.paragraph != p.paragraph:
+        return []
+    return p.c.d.marked.of(Time, view.start, view.sentence.end)
+
+
+def risen_since(p: Claim) -> str | None:
+    """'peaked at $18 billion in 2012 and has since declined to $13 billion': the level by now."""
+    told = [o.end for o in p.c.quantities if o.end <= p.q.start]
+    if p.measure != "level" or p.aim or not told or not p.c.search("has_since_come", max(told), p.q.start):
+        return None
+    high = p.c.fragment(p.q.start, p.q.end)[1]
+    return None if any(t.edtf and p.q.end <= t.start < high for t in p.c.times) else p.c.year

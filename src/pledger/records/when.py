@@ -4,10 +4,10 @@ from pledger.mentions.types import Time
 from pledger.records import passages, periods, respective, running, topics
 from pledger.records.claims import Claim, Memory
 from pledger.records.closing import bracketed_level, closing
-from pledger.records.earlier import dated, earlier, earlier_level, from_base, later_level, until_told, when
+from pledger.records.earlier import dated, earlier, earlier_level, from_base, later_level, led_from, until_told, when
 from pledger.records.fragments import TRADE
-from pledger.records.present import STOCKS, in_present, of_border, present, present_stock, rank_today
-from pledger.records.spans import by_then, to_date
+from pledger.records.present import STOCKS, in_present, of_border, of_cost, present, present_stock, rank_today, valid_still
+from pledger.records.spans import by_then, opening_since, risen_since, since_then, to_date
 from pledger.records.targets import aside
 
 _BESIDE = 12  # characters behind a number in which its own time begins and ends
@@ -28,9 +28,28 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         return running.of_loan(p, memory)
     if (first := _in_other_money(p, memory)) is not None:
         return first.period
-    found = (
+    found = _told(p, before, memory)
+    if found is None and not _undated(p):
+        found = (None if of_cost(p) else _sentence(p, memory)) or _continued(p, before, memory) or _only_time(p)
+        if found is None and p.measure == "share":
+            return present(p)
+        found = found or present(p)
+    found = running.so_far(p, periods.whole_year(found), memory)
+    if p.measure in ("growth", "multiple", "change"):
+        return from_base(p, found)
+    if p.q.relation in ("to", "from") and p.measure == "level" and found and periods.years(found) and not _given_to(p):
+        return found.split("/")[-1 if p.q.relation == "to" else 0]  # 'doubled over the past decade to $191 billion'
+    return found
+
+
+def _told(p: Claim, before: Claim | None, memory: Memory) -> str | None:
+    """The time that the words about the number tell."""
+    return (
         earlier_level(p, memory)
+        or risen_since(p)
+        or led_from(p, memory)
         or _said(p, memory)
+        or since_then(p)
         or later_level(p, memory)
         or earlier(p, before, memory)
         or by_then(p)
@@ -42,17 +61,6 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         or passages.part_of_that(p, memory)
         or _of_span(p)
     )
-    if found is None and not _undated(p):
-        found = _sentence(p, memory) or _continued(p, before, memory) or _only_time(p)
-        if found is None and p.measure == "share":
-            return present(p)
-        found = found or present(p)
-    found = running.so_far(p, periods.whole_year(found), memory)
-    if p.measure in ("growth", "multiple", "change"):
-        return from_base(p, found)
-    if p.q.relation in ("to", "from") and p.measure == "level" and found and periods.years(found) and not _given_to(p):
-        return found.split("/")[-1 if p.q.relation == "to" else 0]  # 'doubled over the past decade to $191 billion'
-    return found
 
 
 def _in_other_money(p: Claim, memory: Memory) -> Claim | None:
@@ -103,7 +111,7 @@ def _said(p: Claim, memory: Memory) -> str | None:
     if (looked_back := when(p)) is not None:
         p.base = True
         return running.corresponding(p, looked_back, memory) or dated(looked_back.edtf, p.c.year)
-    t = respective.time(p.c, p.q) or periods.bracketed(p.c, p.q) or periods.own(p.c, respective.last(p.c, p.q)) or _opening_since(p)
+    t = respective.time(p.c, p.q) or periods.bracketed(p.c, p.q) or periods.own(p.c, respective.last(p.c, p.q)) or opening_since(p)
     if t is None or (p.measure in ("growth", "change", "multiple") and _of_base(p, t, memory)) or _day_of_talk(p, t):
         return None
     if t.role == "since" and p.c.view.patterns["as_of"].fullmatch(p.c.folded(t.start, t.start + 5)):
@@ -141,14 +149,6 @@ def _of_span(p: Claim) -> str | None:
     return spans[0] if led and len(spans) == 1 and periods.years(spans[0]) else None
 
 
-def _opening_since(p: Claim) -> Time | None:
-    """'Since February 2022, Norway has given 3 billion kroner': the time that opens the sentence."""
-    for t in p.c.times[:1]:
-        if t.role == "since" and t.edtf and p.c.fullmatch("opening", p.c.start, t.start):
-            return t if p.c.search("has_done", p.c.fragment(p.q.start)[0], p.q.start) else None
-    return None
-
-
 def _running(p: Claim, t: Time, memory: Memory) -> str | None:
     """'in 2017 it reached $776 million, 31.5% above the same period last year ($590 million)', said in 2018: a base that would be the
     sentence's own period is the year before it."""
@@ -172,6 +172,7 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
     first = p.c.quantities[0].start
     before = [t for t in times if t.end <= p.q.start and (p.measure != "level" or t.start < first or not periods.years(t.edtf or ""))]
     before = [t for t in before if not periods.counted_from(p.c, t) and not _of_base(p, t, memory)]
+    times = [t for t in times if not periods.of_reason(p.c, p.q, t)]
     before = [t for t in before if not aside(p.c, p.c.start, p.q.start, t.start) and not periods.founding(p.c, p.q, t)]
     if p.q.start > first and p.measure == "level":
         before = [t for t in before if not periods.years(t.edtf or "")]
@@ -288,7 +289,11 @@ def _of_passage(p: Claim, memory: Memory, last: str | None) -> str | None:
 def _now(p: Claim) -> str | None:
     """'at present', 'currently' in the number's own fragment."""
     low, high = p.c.fragment(p.q.start, p.q.end)
-    if p.aim or p.indicator in _EVENTS or p.c.within("running", low, high):
+    if p.aim or p.indicator in _EVENTS:
+        return None
+    if p.kind == "count" and (p.c.search("already_is", low, high) or valid_still(p)):
+        return p.c.year  # '1,200 are already at work'
+    if p.c.within("running", low, high):
         return None
     inside = [(t.start, t.end) for t in p.c.times if t.edtf]  # 'July-December of the current fiscal year'
     return p.c.year if any(not any(a < w.start and w.end <= b for a, b in inside) for w in p.c.within("now", low, high)) else None

@@ -19,6 +19,7 @@ from pledger.sources.types import Region
 EDTF = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _STAMP = re.compile(r"\b20\d\d-\d\d-\d\d \d\d:\d\d")  # a date with a time of day is when something was put on a page
 _CLOCK = re.compile(r"[ ,|@–—-]{1,3}(?:at )?\d{1,2}:\d\d")
+_FULL_CLOCK = re.compile(r"[ ,|@–—-]{1,3}(?:at )?\d{1,2}:\d\d(?::\d\d)?(?!\d|:| ?\(?(?:[AaPp]\.?[Mm]|[ECMP][SD]?T)\b)")  # of 24 hours
 _TIME_FIRST = re.compile(r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?:[ ,|@–—-]{1,3}| on )$")
 _YEAR = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d/.-])")  # of a copyright, say
 _MONTH_ONLY = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])$")  # of a prefix that tells no day
@@ -57,7 +58,8 @@ def published(
     known = _combined(found)
     known = known if known[0] else _settled(text, regions, lexicon)
     known = known if known[0] else _above(text, regions, lexicon)
-    return known if known[0] else _by_weekday(text, regions, lexicon, days)
+    known = known if known[0] else _by_weekday(text, regions, lexicon, days)
+    return known if known[0] else _year_alone(text, regions, lexicon)
 
 
 def _settled(text: str, regions: Sequence[Region], lexicon: Lexicon) -> tuple[str | None, str | None]:
@@ -69,14 +71,28 @@ def _settled(text: str, regions: Sequence[Region], lexicon: Lexicon) -> tuple[st
         if readings:
             rest = text[region.end : region.end + _TOLD] if region.start < first else text[:_TOLD]
             near = _nearest(readings, rest, lexicon)
+            if len(near) != 1 and _FULL_CLOCK.match(line, readings[0].end):
+                return readings[0].edtf, "byline"  # '02/08/2024 - 10:40': where clocks have 24 hours the day stands first
             return (near.pop(), "byline") if len(near) == 1 else (None, None)
     return None, None
 
 
+def _year_alone(text: str, regions: Sequence[Region], lexicon: Lexicon) -> tuple[str | None, str | None]:
+    """The year of a date in figures of which nothing tells whether its day or its month stands first."""
+    for region in regions[:_HEAD]:
+        line = text[region.start : region.end]
+        readings = either(line, lexicon) if region.kind in _EDGE and len(line) <= _STAMP_LINE else []
+        if readings:
+            return f"{readings[0].year:04d}", "byline"
+    return None, None
+
+
 def _nearest(readings: Sequence[Stated], rest: str, lexicon: Lexicon) -> set[str]:
-    """Of two readings of a date in figures those that fit the rest of the text: a day that it names right before, else its weekday."""
+    """Of two readings of a date in figures those that fit the rest of the text: a day named just before or after, else its weekday."""
     told = [_day(d, d.year or readings[0].year) for d in stated(rest, lexicon) if d.day]
-    near = {r.edtf for r in readings if any(0 <= _day(r, r.year) - day <= _DAYS for day in told)}
+    apart = [(r.edtf, _day(r, r.year) - day) for r in readings for day in told]
+    near = {edtf for edtf, late in apart if 0 <= late <= _DAYS}
+    near = near or {edtf for edtf, late in apart if -_DAYS <= late < 0}  # 'leaves on 4 August'
     weekday = None if near else first_weekday(rest, lexicon)
     if weekday is None:
         return near
