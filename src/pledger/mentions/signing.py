@@ -27,11 +27,11 @@ _COMMA_OF_DATE = re.compile(r"(?<=\d), (?=(?:19|20)\d\d)")
 def settle(around: Around) -> Cue | None:
     """The cue that governs the document, or None: the first rule that decides; of verbs on either side the one that says more."""
     cue = next((c for rule in RULES if (c := rule(around)) is not None), None)
+    if cue is not None and cue.rule == "verb_after" and cue.strength == "vague":
+        before = preceding(around)
+        return before if before is not None and not before.strength else cue  # 'have signed a pact, under which 60 nurses will come to Fiji'
     if cue is None or cue.rule != "verb_after" or cue.status not in ("signed", "ended"):
         return cue
-    if cue.strength == "vague":
-        before = preceding(around)
-        return before if before is not None and not before.strength else cue  # 'to conclude a pact, which was made known'
     # 'ratified the treaty, which was signed in 2016'; 'signed a treaty and hope that it will enter into force'
     before = preceding(around)
     if before is None:

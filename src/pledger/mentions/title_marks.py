@@ -11,6 +11,7 @@ _BRACKET = 10  # tokens that a bracket inside a title may run over
 _BODY = 14  # tokens that the name of a body may run over
 _SIDES = 10  # tokens that those who conclude it may run over
 _SUBJECT = 10  # tokens that a subject may run over
+_AGAIN = 7  # tokens behind 'and' in which the noun of another document stands
 _QUOTED = 14  # tokens that a quotation inside a title may run over
 QUOTES = '“”"«»„‟‘’'
 
@@ -175,7 +176,8 @@ def new_clause(x: Line, i: int) -> bool:
         return True
     if x.stop(j) == "determiner" and _subject(x, j):
         return True  # 'and a company will be set up'
-    for k in range(j, min(j + 7, n)):
+    first = j + (x.tokens[i - 1].text == "," and x.has(j, "whose") and x.has(j + 1, "link"))  # ', and of a deal on tax'
+    for k in range(first, min(first + _AGAIN, n)):
         if k in x.nouns:
             return True
         if not x.tokens[k].word or x.has(k, "complement", "between") or (k > j and x.has(k, "and")):
@@ -216,3 +218,12 @@ def of_sides(x: Line, i: int) -> bool:
         if not (x.tokens[k].capital or x.has(k, "and") or x.stop(k) == "determiner"):
             return x.has(k, "between") and (k - 1 in x.nouns or x.tokens[k - 1].text == ")")
     return False
+
+
+def does_then(x: Line, i: int) -> bool:
+    """Whether a verb of the present follows a country: 'the agreement between Peru and Chile | follows a memorandum'."""
+    if not (x.low[i].endswith("s") and x.tokens[i].text.islower() and x.tokens[i - 1].capital and i + 2 < len(x.tokens)):
+        return False
+    lands = (h for h in x.view.of("countries") if h.column == "terms" and h.end == x.tokens[i - 1].end)
+    object_behind = x.tokens[i + 1].word and (x.stop(i + 1) == "determiner" or not (x.has(i + 1) or x.stop(i + 1)))
+    return object_behind and next(lands, None) is not None

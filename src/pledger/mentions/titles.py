@@ -13,6 +13,7 @@ from pledger.mentions.title_marks import (
     body_behind,
     bracket,
     does_more,
+    does_then,
     new_clause,
     of_sides,
     quotation,
@@ -183,9 +184,9 @@ def _begins(x: Line, after: int) -> tuple[int, int]:
 
 
 def _ends(x: Line, after: int, i: int, listed: bool, led: bool) -> bool:
-    """Whether the title ends before the word at token `i`; it never does before one that no table tells anything of."""
+    """Whether the title ends before the word at token `i`."""
     if not x.kinds[i] and not x.stop(i):
-        return False
+        return does_then(x, i)
     joins = x.has(i, "and")
     if _halts(x, i, listed, led):
         return not (joins and does_more(x, after, i))

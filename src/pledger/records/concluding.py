@@ -80,12 +80,20 @@ def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
     if apposed:
         return apposed
     subject = [s for s in sides(d, start, _until(d, view, start, f.cue.start)) if not _event(view, s)]
-    partner = opened(view, f.start, stop, "partner")
-    others = sides(d, partner, _until(d, view, partner, stop)) if partner and subject else []
+    others = _partners(d, view, f, stop) if subject else []
     if subject and all(s.state for s in subject) and len(others) == 1 and not people_in(d, start, f.cue.start):
         lender = others[0]  # 'Guinea signed a loan agreement with the Kuwait Fund'
         return subject + others if not lender.state and d.marked.of(Institution, lender.start, lender.end) else []
     return subject + others if _only_bodies(d, subject, start, f.cue.start, others) else []
+
+
+def _partners(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
+    """Who stands behind 'with', after the document or between it and its verb: 'signed with the Arab Fund a loan agreement'."""
+    assert f.cue is not None
+    if partner := opened(view, f.start, stop, "partner"):
+        return sides(d, partner, _until(d, view, partner, stop))
+    partner = opened(view, f.cue.end, f.start, "partner")
+    return sides(d, partner, _until(d, view, partner, f.start)) if partner else []
 
 
 def _ratifies(view: View, f: Found) -> bool:
@@ -98,6 +106,8 @@ def _ratifies(view: View, f: Found) -> bool:
 
 def _event(view: View, side: Side) -> bool:
     """Whether an event stands where a signatory would: 'the 18th session of the Joint Commission was crowned by the signing of'."""
+    if view.patterns["nth"].match(side.name):
+        return True  # 'the 10th Fiji-Tonga Cabinet ended with the adoption of'
     return any(side.start <= h.start < side.start + _OPENS and view.cut(h.start, h.end).islower() for h in view.of("meetings"))
 
 
@@ -143,6 +153,8 @@ def _clause_start(d: Discourse, view: View, at: int) -> int:
     start = view.start + (comma + 1 if comma >= 0 and len(tail.split()) >= 2 else 0)
     if (occasion := d.marked.patterns["occasion_opens"].match(view.cut(start, at))) is not None:
         start += occasion.end()  # 'At the forum Unilever and Indorama signed'
+    elif (joined := d.marked.patterns["subject_opens"].match(view.cut(start, at))) is not None:
+        start += joined.end()  # ', while the exchange and the bank signed'
     first = next((t for t in d.marked.of(Time, start, at) if t.start - start <= _IN and t.end < at), None)
     return first.end if first else start  # 'In September the tractor maker MTZ and ...'
 

@@ -96,7 +96,7 @@ def side_in(d: Discourse, start: int, end: int) -> Side | None:
     at = _land_behind(d, start, text, land, institution)
     if at < len(text):
         text = text[:at]
-        if text.endswith("s") and " " not in text and not text.isupper() and d.view(start).start == start:
+        if d.marked.patterns["plain_many"].fullmatch(text):
             return None  # 'Firms of Kazakhstan and Tajikistan signed'
     if not _names_side(d, text, led) or people_in(d, start, end):
         return None
@@ -154,7 +154,8 @@ def _without_land(d: Discourse, start: int, text: str) -> tuple[int, str, bool]:
     told = _TOLD.match(text)
     if told and d.codes(start, start + told.end("land")):
         start, text = start + told.end(), text[told.end() :]
-    trade = d.marked.patterns["side_trade"].match(text) if owner or text[:1].islower() else None  # 'the firm Petrosur'
+    opens = "side_trade" if owner or text[:1].islower() else "side_trade_opens" if d.view(start).start == start else ""
+    trade = d.marked.patterns[opens].match(text) if opens else None  # 'the firm Petrosur', 'Oil firm Petrosur'
     if trade and not ministry(d, trade[0].strip()):
         start, text = start + trade.end(), text[trade.end() :]
     return start, text, bool(owner or told)

@@ -14,7 +14,7 @@ from pledger.records.days import day_then
 from pledger.records.encounter import year_end
 from pledger.records.encounter_words import match, says
 from pledger.records.occasions import Spot, closing_day, main_date, of_name, relatives, town_near
-from pledger.records.signing_days import next_one, of_another, of_days, of_telling, on_a_day, past, told_next, weekday_ahead
+from pledger.records.signing_days import affair_day, next_one, of_another, of_days, of_telling, on_a_day, past, told_next, weekday_ahead
 from pledger.records.supposing import to_come
 from pledger.values import fixed
 
@@ -73,7 +73,7 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
         day = day_then(d, view, anchor) or _only_day_ahead(d, low, high)
         return Signing(day if awaited else None, place, (AWAITED,) if awaited else ())
     elsewhen = d.quoted(f.start) or _stepped(d, f) or _in_passing(d, f) or _elsewhen(d, f, low, high)
-    day = None if elsewhen else day_then(d, view, anchor) or main_date(d) or closing_day(d)
+    day = None if elsewhen else day_then(d, view, anchor) or affair_day(d, view) or main_date(d) or closing_day(d)
     return Signing(day, place, ("date_of_occasion",) if day else ("no_date",))
 
 
@@ -234,7 +234,7 @@ def _of_step(d: Discourse, f: Found, after: int) -> bool:
         return False
     if f.cue.rule == "verb_after":
         return any(t.start >= f.cue.end for t in d.marked.of(Time, after, after + _RIGHT + 1))  # 'the memorandum expired last year'
-    later = f.cue.rule == "verb_before"
+    later = f.cue.rule in ("verb_before", "state_before")  # 'marked the entry into force of the treaty on Monday'
     return later and match(d, "day_of", after) is None
 
 

@@ -8,16 +8,18 @@ from pledger.mentions.around import verbs
 from pledger.mentions.found import Found
 from pledger.mentions.instruments import candidates
 from pledger.mentions.types import Time
+from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.days import rest_of
 from pledger.records.encounter_words import match
-from pledger.records.occasions import day_of, of_year
+from pledger.records.occasions import dates, day_of, of_year
 
 _PRONOUN = 24  # characters before a time in which "that of" stands
 _MONTHS = re.compile(r"\d{4}-(\d\d)/\d{4}-(\d\d)")
 _AHEAD, _PARTS = ("prepared", "proposed"), (3, 6)  # months
 _SOON = 40  # characters behind 'it was signed' in which its day stands
 _ON = 4  # characters between a verb and its day
+_BACK = 3  # sentences before one in which the day stands of what it goes on with
 
 
 def weekday_ahead(d: Discourse, at: int) -> str | None:
@@ -38,6 +40,20 @@ def told_next(d: Discourse, f: Found) -> Time | None:
     told = match(d, "it_was_signed", view.sentence.end - 1)
     days = d.marked.of(Time, told.end(), told.end() + _SOON) if told else ()
     return next((t for t in days if t.role == "point" and (t.edtf or "")[:4].isdigit()), None)
+
+
+def affair_day(d: Discourse, view: View) -> str | None:
+    """The one day, month or year that the sentences before it in its paragraph name, where a sentence goes on with what took place then:
+    'On 9 June they held talks in Suva. The talks resulted in the signing of'."""
+    if not match(d, "same_affair", view.start):
+        return None
+    for before in reversed(d.marked.views[max(0, (n := d.index(view.start)) - _BACK) : n]):
+        if before.sentence.paragraph != view.sentence.paragraph:
+            return None
+        told = {t.edtf for t in dates(d, before.start, before.sentence.end) if t.role == "point" and not of_telling(d, t)}
+        if told:
+            return told.pop() if len(told) == 1 else None
+    return None
 
 
 def next_one(d: Discourse, t: Time) -> str | None:

@@ -55,7 +55,7 @@ def calendar(lexicon: Lexicon) -> Calendar:
         rf"(?P<gm>{any_of(printed)})\b\.? (?P<gd>[0-3]?\d)(?:\.|,| de| -)? {_YEAR.format('gy')}",
         rf"{_DAY.format('dd')}(?:[ -]|\. ?|/)?(?:[^\W\d_]{{2,3}} )?(?P<dm>{month})\b\.?"
         + rf"(?:[ /-]?,? ?{_YEAR.format('dy')}|(?: '|(?<=-[a-z]{{3}})-)(?P<dyy>\d\d)(?![\d:]))?",
-        rf"(?P<mm>{month})\b\.? ?(?:the )?{_DAY.format('md')}(?!\d|[:.]\d|,\d(?!\d{{3}}))"
+        rf"(?P<mm>{month})\b(?:\.|,(?= \d?\d/))? ?(?:the )?{_DAY.format('md')}(?!\d|[:.]\d|,\d(?!\d{{3}}))"
         + rf"(?:(?:,? |,|/|\. | \([a-z]{{3,9}}\),? ){_YEAR.format('my')})?",
         rf"(?P<om>{month})\b\.?,? ?{_YEAR.format('oy')}",
     )
