@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from pledger.lexicon import Hit
 from pledger.mentions.grammar import sets_of
-from pledger.mentions.phrases import phrases_of
+from pledger.mentions.phrases import phrases_of, phrases_of_kind
 from pledger.mentions.view import View
 from pledger.values import fixed
 
 signing_of = phrases_of("signing")
 frames_of = phrases_of("document_frames")
 _scales_of = phrases_of("title_words", "kind", ("scale",))
+_partners_of = phrases_of_kind("title_words", "partner")
 _BEFORE = 16  # characters before a verb in which a number that it may be the currency of ends
 
 
@@ -51,6 +52,17 @@ class Around:
         base = self.view.start
         found = frames_of(self.view.lexicon).find(self.view.folded, base, max(0, low - base), max(0, high - base))
         return [h for h in found if h.row["sense"] != "wish" or h.start == base or self.view.cut(h.start, h.start + 1).islower()]
+
+
+def participle(around: Around, verb: Hit) -> Hit:
+    """A verb behind the document without the 'with' that leads to who concluded it: in 'the pact, concluded with Chad in 2014' nothing ends
+    with a pact."""
+    first, _, last = around.view.folded[verb.start - around.view.start : verb.end - around.view.start].rpartition(" ")
+    small = _partners_of(around.view.lexicon).word(last) if verb.row["strength"] == "vague" and first else None
+    row = signing_of(around.view.lexicon).word(first) if small is not None else None
+    if row is None or around.view.cut(around.end, verb.start).strip() not in ("", ","):
+        return verb
+    return Hit(verb.start, verb.start + len(first), row)
 
 
 def verbs(view: View) -> tuple[Hit, ...]:

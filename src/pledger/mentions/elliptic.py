@@ -38,7 +38,7 @@ def _behind_verb(x: Line, f: Found) -> Found:
     at = x.at(x.view.start + between.end() if between else f.cue.end)
     if at + 1 >= len(x.tokens) or not x.has(at, "topic") or x.date(at + 1):
         return f
-    said = x.view.cut(f.noun.start, f.noun.end)
+    said = x.view.cut(f.start, f.noun.end)
     pieces = _piece(x, f, (x.at(f.start), at), f.noun.row, said)
     return next((replace(piece, cue=f.cue, counted=f.counted) for piece in pieces), f)
 
@@ -48,9 +48,9 @@ def _anothers(x: Line, found: list[Found]) -> list[Found]:
     for i in x.where(1, len(x.tokens) - 2, "same"):
         if not x.has(i + 1, "topic", "between") or x.date(i + 2):
             continue
-        before = next((f for f in reversed(found) if f.end <= x.tokens[i].start and not f.many and not f.said), None)
+        before = next((f for f in reversed(found) if f.end <= x.tokens[i].start and not f.many), None)
         if before is not None and before.cue is not None and _same_sentence(x, before.end, x.tokens[i].start):
-            said = noun_text(x, before.noun)
+            said = before.said or noun_text(x, before.noun)
             found = sorted([*found, *_piece(x, before, (i, i + 1), before.noun.row, said)], key=lambda f: f.start)
     return found
 

@@ -3,7 +3,7 @@
 import re
 
 from pledger.lexicon import Hit, fold
-from pledger.mentions.around import Around, Cue
+from pledger.mentions.around import Around, Cue, participle
 from pledger.mentions.grammar import sets_of
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.signing_steps import BREAK, FRAME, TO_TALKS, clause_start, hoped_that, senses_before, status_of, to_do, until_done
@@ -53,7 +53,8 @@ def _row_status(around: Around, cue: Cue) -> str | None:
 def following(around: Around) -> Cue | None:
     """'A protocol was initialled', 'the treaty, signed on 5 May, ...', 'an agreement which they finalised here'."""
     states: list[Hit] = []
-    for verb in around.verbs:
+    for told in around.verbs:
+        verb = participle(around, told) if told.start >= around.end else told
         gap = around.view.cut(around.end, verb.start) if verb.start >= around.end else ""
         if verb.start < around.end or verb.row["form"] == "noun" or (verb.row["form"] == "base" and not _to_come(around, verb, gap)):
             continue
@@ -64,7 +65,7 @@ def following(around: Around) -> Cue | None:
         )
         if not (len(gap.split()) <= reach or _resumed(around, verb) or _relative(gap) or _joined(around, states, verb)):
             continue
-        if ("," in gap and _does_another(around, verb)) or _further_act(around, verb, gap):
+        if ("," in gap and (_does_another(around, verb) or _suggests(around, verb))) or _further_act(around, verb, gap):
             continue  # 'signed a plan, and their envoys initialled a protocol'
         if (
             verb.row["strength"] in ("weak", "approval", "renewal")
@@ -115,6 +116,11 @@ def _does_another(around: Around, verb: Hit) -> bool:
         return False
     behind = next((s for s, _ in around.taken if s >= verb.end), None)
     return behind is not None and len(around.view.cut(verb.end, behind).split()) <= 1 and "," not in around.view.cut(verb.end, behind)
+
+
+def _suggests(around: Around, verb: Hit) -> bool:
+    """Whether somebody proposes something else: 'the plan, which dates from the 1998 accord, had worked, and he proposed extending it'."""
+    return verb.row["status"] == "proposed" and verb.row["form"] == "done" and not _auxiliary(around, verb)
 
 
 def _renewed(around: Around, states: list[Hit], verb: Hit) -> bool:

@@ -73,7 +73,7 @@ def _signed_with(d: Discourse, view: View, end: int, stop: int) -> list[Side]:
 def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
     """'KazTransOil and SOCAR signed an agreement', 'the company concluded a contract with the bank'."""
     assert f.cue is not None
-    if f.cue.rule != "verb_before" or _ratifies(view, f):
+    if f.cue.rule != "verb_before" or f.cue.strength == "weak" and f.cue.status == "proposed" or _ratifies(view, f):
         return []
     start = _clause_start(d, view, f.cue.start)
     apposed = _apposed(d, view, f.cue.start)

@@ -85,7 +85,7 @@ def _told_again(kept: list[Document], doc: Document) -> None:
         kept[before[-1]] = _merged(full, doc)
         if full.found.bare and full.words < doc.words:  # 'an agreement to this effect', then 'the Loan Agreement'
             kept[before[-1]] = replace(kept[before[-1]], record=replace(kept[before[-1]].record, title=doc.record.title), core=doc.core)
-    elif plausible(doc.found, False) or (not kept and _by_itself(doc.found)):
+    elif plausible(doc.found, False) or (_by_itself(doc.found) and _first_told(kept, doc)):
         kept.append(doc)
         kept.sort(key=lambda k: k.record.evidence[0].start)
 
@@ -94,6 +94,11 @@ def _by_itself(f: Found) -> bool:
     """Whether a document that no other sentence tells of is signed: 'the signing of the MoU took place in Lima'."""
     plain = f.cue is not None and not f.cue.strength and f.cue.rule in ("verb_before", "verb_after")
     return plain and f.noun.row["form"] == "strong" and not f.lot
+
+
+def _first_told(kept: list[Document], doc: Document) -> bool:
+    """Whether nothing told of before it, and nothing of its kind, can be meant: 'the co-chairs signed the Protocol. An MoU was signed too.'"""
+    return all(k.found.start > doc.found.start and k.record.type != doc.record.type for k in kept)
 
 
 def _before(full: Document, doc: Document) -> bool:

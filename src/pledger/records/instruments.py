@@ -31,6 +31,7 @@ from pledger.records.types import Instrument, Reason
 from pledger.records.worth import worth
 
 _HEDGE = 12  # characters before a number in which "more than" stands
+_ARTICLE = 4  # characters of an article before the title in a heading
 _EFFECT = 20  # characters behind "takes effect" in which its day stands
 _ISSUED = 9  # characters from a statement to the body that issued it
 _CITED = 40  # characters before a document in which 'according to' stands
@@ -151,10 +152,17 @@ def _heading(d: Discourse, view: View) -> Found | None:
     f = next(iter(candidates(view, listed=True)), None)
     if f is None or any(v.start != f.noun.end + 1 or v.row["form"] != "done" or f.noun.row["type"] not in _ISSUES for v in verbs(view)):
         return None  # of verbs only the participle right behind its noun: 'Joint Communiqué issued during the visit'
-    if f.start - view.start > 4 or f.noun.row["form"] != "strong" or f.many or f.bare or f.noun.row["type"] not in _WHOLE:
+    led = 0 if f.start - view.start <= _ARTICLE else _under_land(d, view, f.start)
+    if led is None or f.noun.row["form"] != "strong" or f.many or f.bare or f.noun.row["type"] not in _WHOLE:
         return None
     cue = Cue(f.start, f.noun.end, "signed", "heading", f.noun.row.label, after=True)
-    return replace(f, start=view.start, end=_heading_end(d, view), titled=True, bare=False, cue=cue)
+    return replace(f, start=view.start + led, end=_heading_end(d, view), titled=True, bare=False, cue=cue)
+
+
+def _under_land(d: Discourse, view: View, start: int) -> int | None:
+    """How many characters of a heading only tell of which country the page is: 'Togo: | Joint Communiqué of the ...'."""
+    land = next(iter(d.marked.of(Party, view.start, view.start + 1)), None)
+    return start - view.start if land is not None and d.marked.text(land.end, start) == ": " else None
 
 
 def _heading_end(d: Discourse, view: View) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pledger.mentions.around import verbs
 from pledger.mentions.found import Found
 from pledger.mentions.instruments import candidates
-from pledger.mentions.types import Time
+from pledger.mentions.types import Party, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.days import rest_of
@@ -89,8 +89,8 @@ def of_telling(d: Discourse, t: Time) -> bool:
     view = d.view(t.start)
     signs = {v.start for v in verbs(view)}
     verb = (h for h in view.of("reporting") if h.row["side"] == "verb" and h.start not in signs)
-    told = (h for h in verb if view.cut(h.start, h.start + 1).islower())  # the United States are no verb
-    return any(0 <= t.start - h.end <= _ON for h in told)
+    told = (h for h in verb if 0 <= t.start - h.end <= _ON and view.cut(h.start, h.start + 1).islower())  # the United States are no verb
+    return any(not any(p.start < h.start < p.end for p in d.marked.of(Party, view.start, h.start)) for h in told)  # nor are 'the two states'
 
 
 def of_another(d: Discourse, t: Time) -> bool:
