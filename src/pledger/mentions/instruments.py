@@ -152,6 +152,8 @@ def _joined(x: Line, after: int, heads: list[Hit]) -> int:
     """'agreements and MoUs', 'agreements, memoranda and executive programmes': plural nouns for one lot of documents."""
     many = {x.at(h.start): x.at(h.end) for h in heads if h.row["number"] == "many"}
     j = after
+    if after not in many.values():
+        return after  # 'a trade agreement and two memoranda'
     while j + 1 < len(x.tokens) and (x.has(j, "and") or (x.tokens[j].text == "," and after in many.values())):
         low = j + 1 + (x.tokens[j].text == "," and x.has(j + 1, "and"))
         start = next((k for k in (low, low + 1) if k in many and not any(x.stop(i) for i in range(low, k))), None)

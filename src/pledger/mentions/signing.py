@@ -29,7 +29,9 @@ def settle(around: Around) -> Cue | None:
     cue = next((c for rule in RULES if (c := rule(around)) is not None), None)
     if cue is not None and cue.rule == "verb_after" and cue.strength == "vague":
         before = preceding(around)
-        return before if before is not None and not before.strength else cue  # 'have signed a pact, under which 60 nurses will come to Fiji'
+        return (
+            before if before is not None and not before.strength else cue
+        )  # 'have signed a pact, under which 60 nurses will come to Fiji'
     if cue is None or cue.rule != "verb_after" or cue.status not in ("signed", "ended"):
         return cue
     # 'ratified the treaty, which was signed in 2016'; 'signed a treaty and hope that it will enter into force'

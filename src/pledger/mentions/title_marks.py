@@ -26,7 +26,8 @@ def bracket(x: Line, i: int) -> int:
             low, high = x.tokens[i].end, x.tokens[j].start
             synonyms = x.view.of("instruments") if inside[:1] in QUOTES else ()  # 'Action Plan ("road map")'
             again = any(low < h.start and h.end < high for h in synonyms)
-            return j if acronym or country or again or _MEASURE.fullmatch(inside) or _short_name(x, i, j) else 0
+            spelled = i > 0 and x.tokens[i - 1].text.isupper() and all(t.capital or not t.word for t in x.tokens[i + 1 : j])
+            return j if acronym or spelled or country or again or _MEASURE.fullmatch(inside) or _short_name(x, i, j) else 0
     return 0
 
 

@@ -85,8 +85,7 @@ def _modifies(x: Line, i: int, capital: bool) -> bool:
     if token.capital and any(h.start == token.start and h.end > token.end for h in x.view.of("countries")):
         return True  # the 'New' of 'the New Zealand-Peru pact'
     plain = x.has(i, "adjective")
-    verb = x.signing.word(word) and not (plain and _of_one(x, i + 1))
-    verb = verb or no_modifier(x.lexicon, word)
+    verb = (x.signing.word(word) and not (plain and _of_one(x, i + 1))) or no_modifier(x.lexicon, word)
     if not token.word or x.stop(i) or (x.has(i) and not plain) or verb or token.text.endswith(("'s", "’s", "s’", "s'")):
         return False
     if capital and not token.capital and not word[0].isdigit():

@@ -73,7 +73,7 @@ def _signed_with(d: Discourse, view: View, end: int, stop: int) -> list[Side]:
 def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
     """'KazTransOil and SOCAR signed an agreement', 'the company concluded a contract with the bank'."""
     assert f.cue is not None
-    if f.cue.rule != "verb_before" or f.cue.strength == "weak" and f.cue.status == "proposed" or _ratifies(view, f):
+    if f.cue.rule != "verb_before" or (f.cue.strength == "weak" and f.cue.status == "proposed") or _ratifies(view, f):
         return []
     start = _clause_start(d, view, f.cue.start)
     apposed = _apposed(d, view, f.cue.start)
@@ -150,6 +150,7 @@ def _clause_start(d: Discourse, view: View, at: int) -> int:
     names = [(m.start - view.start, m.end - view.start) for m in d.marked.of(Institution, view.start, at)]
     comma = max((m.start() for m in _COMMA.finditer(text) if not any(s < m.start() < e for s, e in names)), default=-1)
     tail = text[comma + 1 :]
+    comma = _row_start(view, text, comma)
     start = view.start + (comma + 1 if comma >= 0 and len(tail.split()) >= 2 else 0)
     if (occasion := d.marked.patterns["occasion_opens"].match(view.cut(start, at))) is not None:
         start += occasion.end()  # 'At the forum Unilever and Indorama signed'
@@ -157,6 +158,18 @@ def _clause_start(d: Discourse, view: View, at: int) -> int:
         start += joined.end()  # ', while the exchange and the bank signed'
     first = next((t for t in d.marked.of(Time, start, at) if t.start - start <= _IN and t.end < at), None)
     return first.end if first else start  # 'In September the tractor maker MTZ and ...'
+
+
+def _row_start(view: View, text: str, comma: int) -> int:
+    """The comma before the first of a row of names, if that at `comma` only stands in it: 'Gazelle, Chad's Sao and Mali's Oasis signed'."""
+    while comma > 0 and text[comma] == "," and view.patterns["row_behind"].search(text, comma):
+        before = max((m.start() for m in _COMMA.finditer(text, 0, comma)), default=-1)
+        name = text[before + 1 : comma].strip()
+        opening = title_words(view.lexicon).word(name.partition(" ")[0].casefold())
+        if view.patterns["row_name"].fullmatch(name) is None or (opening is not None and "ends" in opening.list("kind")):
+            break  # 'In Suva, Gazelle and Sao signed'
+        comma = before
+    return comma
 
 
 def opened(view: View, low: int, high: int, kind: str) -> int:

@@ -97,7 +97,7 @@ def _by_itself(f: Found) -> bool:
 
 
 def _first_told(kept: list[Document], doc: Document) -> bool:
-    """Whether nothing told of before it, and nothing of its kind, can be meant: 'the co-chairs signed the Protocol. An MoU was signed too.'"""
+    """Whether nothing told of before it, and nothing of its kind, can be meant: 'they signed the Protocol. An MoU was signed too.'"""
     return all(k.found.start > doc.found.start and k.record.type != doc.record.type for k in kept)
 
 

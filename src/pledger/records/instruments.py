@@ -9,7 +9,7 @@ from pledger.mentions.instruments import candidates, plausible, restated
 from pledger.mentions.promising import phrases
 from pledger.mentions.types import Institution, Party, Time
 from pledger.mentions.view import View
-from pledger.records.concluding import bodies, concluded, opened, title_words
+from pledger.records.concluding import bodies, concluded, opened, title_stops, title_words
 from pledger.records.context import Discourse
 from pledger.records.documents import Document, joined
 from pledger.records.draft import LONGEST, evidence
@@ -25,7 +25,7 @@ from pledger.records.partners import parties_of
 from pledger.records.signatories import Side
 from pledger.records.signing import OF_YEARS, Signing, signed_then, signing, year_before
 from pledger.records.supposing import denied, likely, supposed
-from pledger.records.titles import core, title
+from pledger.records.titles import core, title, under_land
 from pledger.records.towns import several, twinned
 from pledger.records.types import Instrument, Reason
 from pledger.records.worth import worth
@@ -106,8 +106,12 @@ def _stock(d: Discourse, view: View, f: Found) -> bool:
 
 
 def _of_one_state(d: Discourse, view: View, f: Found) -> bool:
-    """Whether it is a state's own plan or programme: 'support for Tuvalu's development programme'."""
-    if f.noun.row["form"] != "weak" or f.counted or f.many or not view.cut(f.start - _WHOSE, f.start).endswith(_POSSESSIVE):
+    """Whether it is a state's own plan or programme: 'support for Tuvalu's development programme', 'in its Five-Year Plan'."""
+    if f.noun.row["form"] != "weak" or f.counted or f.many:
+        return False
+    if f.cue is not None and f.cue.rule.startswith("frame") and view.patterns["only_its"].search(view.folded, 0, f.start - view.start):
+        return len(_codes_in(d, f)) < _TWO
+    if not view.cut(f.start - _WHOSE, f.start).endswith(_POSSESSIVE):
         return False
     owners = [p for p in d.marked.of(Party, max(view.start, f.start - _OWNED), f.start) if f.start - p.end <= _WHOSE]
     return bool(owners) and len(owners[-1].codes) == 1 and len(_codes_in(d, f)) < _TWO
@@ -152,17 +156,13 @@ def _heading(d: Discourse, view: View) -> Found | None:
     f = next(iter(candidates(view, listed=True)), None)
     if f is None or any(v.start != f.noun.end + 1 or v.row["form"] != "done" or f.noun.row["type"] not in _ISSUES for v in verbs(view)):
         return None  # of verbs only the participle right behind its noun: 'Joint Communiqué issued during the visit'
-    led = 0 if f.start - view.start <= _ARTICLE else _under_land(d, view, f.start)
+    if f.noun.row["type"] not in _ISSUES and any(h.row["kind"] == "verb" for h in title_stops(view.lexicon).find(view.folded)):
+        return None  # 'Loan agreement with Chile goes to Parliament'
+    led = 0 if f.start - view.start <= _ARTICLE else under_land(d, view, f.start)
     if led is None or f.noun.row["form"] != "strong" or f.many or f.bare or f.noun.row["type"] not in _WHOLE:
         return None
     cue = Cue(f.start, f.noun.end, "signed", "heading", f.noun.row.label, after=True)
     return replace(f, start=view.start + led, end=_heading_end(d, view), titled=True, bare=False, cue=cue)
-
-
-def _under_land(d: Discourse, view: View, start: int) -> int | None:
-    """How many characters of a heading only tell of which country the page is: 'Togo: | Joint Communiqué of the ...'."""
-    land = next(iter(d.marked.of(Party, view.start, view.start + 1)), None)
-    return start - view.start if land is not None and d.marked.text(land.end, start) == ": " else None
 
 
 def _heading_end(d: Discourse, view: View) -> int:

@@ -223,9 +223,12 @@ def _initialled(d: Discourse, f: Found) -> bool:
 def _to_close(d: Discourse, f: Found) -> bool:
     """Whether only the work on its text is to be closed on a day: 'agreed to finalise the protocol by June'."""
     told = f.cue
-    return told is not None and any(
-        v.start == told.start and v.row["form"] == "base" and v.row["status"] == "prepared" for v in verbs(d.view(f.start))
-    )
+    signs = [v for v in verbs(d.view(f.start)) if told is not None and v.end <= f.start]
+    if told is not None and told.rule == "state_before":
+        signs = [v for v in signs if v.end <= told.start][-1:]  # 'agreed to finalise the draft protocol by June'
+    else:
+        signs = [v for v in signs if told is not None and v.start == told.start]
+    return any(v.row["form"] == "base" and v.row["status"] == "prepared" for v in signs)
 
 
 def _of_step(d: Discourse, f: Found, after: int) -> bool:

@@ -90,7 +90,9 @@ def of_telling(d: Discourse, t: Time) -> bool:
     signs = {v.start for v in verbs(view)}
     verb = (h for h in view.of("reporting") if h.row["side"] == "verb" and h.start not in signs)
     told = (h for h in verb if 0 <= t.start - h.end <= _ON and view.cut(h.start, h.start + 1).islower())  # the United States are no verb
-    return any(not any(p.start < h.start < p.end for p in d.marked.of(Party, view.start, h.start)) for h in told)  # nor are 'the two states'
+    return any(
+        not any(p.start < h.start < p.end for p in d.marked.of(Party, view.start, h.start)) for h in told
+    )  # nor are 'the two states'
 
 
 def of_another(d: Discourse, t: Time) -> bool:

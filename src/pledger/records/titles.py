@@ -4,7 +4,7 @@ import re
 
 from pledger.mentions.found import Found
 from pledger.mentions.small_words import calls
-from pledger.mentions.types import Quantity
+from pledger.mentions.types import Party, Quantity
 from pledger.mentions.view import View
 from pledger.records.concluding import opened, title_stops, title_words
 from pledger.records.context import Discourse
@@ -113,3 +113,9 @@ def _year(view: View, f: Found, start: int, end: int) -> tuple[int, int]:
     before = _YEAR.search(view.cut(max(view.start, f.start - 5), f.start))
     behind = view.patterns["title_of_year"].match(view.cut(f.end, min(f.end + 12, view.sentence.end)))
     return (f.start - 5 if before else start), (f.end + behind.end() if behind else end)
+
+
+def under_land(d: Discourse, view: View, start: int) -> int | None:
+    """How many characters of a heading only tell of which country the page is: 'Togo: | Joint Communiqué of the ...'."""
+    land = next(iter(d.marked.of(Party, view.start, view.start + 1)), None)
+    return start - view.start if land is not None and d.marked.text(land.end, start) == ": " else None

@@ -27,8 +27,9 @@ def twinned(d: Discourse, f: Found) -> list[Side]:
 
 def several(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
     """The bodies that a plural without a name tells of: 'the agriculture ministries signed a plan', 'a plan between the two ministries'."""
-    low = opened(view, f.start, f.end, "between") or (f.cue.end if f.cue is not None and f.cue.after else f.end)
-    if f.cue is not None and f.cue.rule == "verb_before" and not (f.cue.strength == "weak" and f.cue.status == "proposed"):
+    between = opened(view, f.start, f.end, "between")
+    low = between or (f.cue.end if f.cue is not None and f.cue.after else f.end)
+    if f.cue is not None and not between and f.cue.rule == "verb_before" and not (f.cue.strength == "weak" and f.cue.status == "proposed"):
         low = max(view.start, f.cue.start - _ABOUT)
     for hit in _words(d, view, "bodies", low, min(limit, max(low, f.end) + _ABOUT)):
         before = d.marked.patterns["bodies_before"].search(d.marked.source.text, low, hit.start)
