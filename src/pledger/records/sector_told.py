@@ -13,7 +13,7 @@ _LEAST = "politics"
 _MEANS = "finance"  # the sector of what something is paid with
 _FIRM = ("trade", "customs", _LEAST)  # sectors that a weak sign tells as well as another sentence's words would
 _SHORT = 3  # words of an action that says nothing of its field by itself
-_SAID, _MAINLY = 3, 0.6  # sentences, and their share, that make a sector what a source is about
+_SAID, _MAINLY, _OFTEN = 3, 0.6, 0.4  # sentences, and their share, that make a sector what a source is about; what it speaks of most
 _AROUND = 400  # characters of the sentence and of the one before that may tell the sector
 
 
@@ -34,17 +34,20 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
         return found, "action"
     short = found is None or len(folded[start:end].split()) < _SHORT
     empty = found in (_LEAST, None) or not plain
-    bare = short or not plain or (empty and made.doer.kind in ("thing", "work")) or rules["anaphor"].search(folded, start, end) is not None
+    anaphor = rules["anaphor"].search(folded, start, end) is not None
+    bare = short or not plain or (empty and made.doer.kind in ("thing", "work")) or anaphor
     places = _after(d, known, made, (start, end), pointing)
     if bare:
         places += _before(d, known, made, found != _LEAST or made.doer.kind == "thing")
     told = [(light, other, name) for name, text in places for other, light in [_around(d, known, text)]]
     for light, other, name in sorted(told, key=itemgetter(0)):  # what tells it surely first, wherever it stands
         if other and (not light or not (found or other == _MEANS)) and other != _LEAST:
+            if name == "before" and plain and not anaphor and (often := _prevailing(d, known, _OFTEN)):
+                return often, "source"  # nothing points to the sentence before
             return ("trade" if other in GOODS and rules["traded"].search(folded, start, end) else other), name
     if topic:
         return topic, "topic"
-    mainly = _prevailing(d, known) if found is None or found not in _FIRM else None
+    mainly = _prevailing(d, known, _MAINLY) if found is None or found not in _FIRM else None
     return (mainly, "source") if mainly else (found, "action") if found else (_LEAST, "nothing")
 
 
@@ -90,16 +93,16 @@ def _before(d: Discourse, known: Phrases, made: Draft, carried: bool) -> list[tu
     return places
 
 
-def _prevailing(d: Discourse, known: Phrases) -> str | None:
-    """The sector that most sentences of a source speak of, if it is of one thing; trade never, since everything may be."""
+def _prevailing(d: Discourse, known: Phrases, share: float) -> str | None:
+    """The sector that a share of a source's sentences speak of, if it is of one thing; trade never, since everything may be."""
     if "prevailing" not in d.kept:
         told = [sector(d.marked.lexicon, known, _unpressed(known, view.text)) for view in d.marked.views]
         skipped = (_LEAST, _MEANS) if d.financier else (_LEAST,)
         counts = Counter(name for name, weak in told if name and not weak and name not in skipped)
         first, most = counts.most_common(1)[0] if counts else ("", 0)
-        d.kept["prevailing"] = first if first != "trade" and most >= _SAID and most >= _MAINLY * counts.total() else None
-    found: str | None = d.kept["prevailing"]
-    return found
+        d.kept["prevailing"] = first, most, counts.total()
+    name, said, total = d.kept["prevailing"]
+    return name if name != "trade" and said >= _SAID and said >= share * total else None
 
 
 def _topic(d: Discourse, known: Phrases, made: Draft) -> str | None:

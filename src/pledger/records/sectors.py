@@ -52,7 +52,7 @@ def _openers(lexicon: Lexicon) -> frozenset[str]:
 def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, bool]:
     """The sector of the first noun in `text` that the table knows, and whether it is a weak sign (only where no strong one is); or None.
     Of cooperation in some field it is that field."""
-    text = known.rules["idiom"].sub(" ", text)
+    text = known.rules["driven_by"].sub(" ", known.rules["idiom"].sub(" ", text))
     if paid := known.rules["paying"].match(text.casefold()) or known.rules["paid_with"].match(text.casefold()):
         text = text[paid.end() :]  # 'fund the construction of a clinic', 'the loan will be used to build it': of what is paid for
     if (purpose := known.rules["aside_purpose"].search(text)) and (first := sector(lexicon, known, text[: purpose.start()]))[0]:
@@ -64,7 +64,7 @@ def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
         other, light = _first(lexicon, known, text[made.end() :])
         if other in _PRODUCED and not light:
             return other, light  # 'the production of green hydrogen'
-    if found in GOODS and known.rules["to_market"].search(text.casefold()):
+    if found in GOODS and any(known.rules[name].search(text.casefold()) for name in ("to_market", "on_market")):
         return "trade", False  # 'send more fruit to the Kazakh market'
     field = known.rules["cooperation_in"].match(text.casefold()) if found == _LEAST and not weak else None
     if field is not None:
@@ -90,6 +90,8 @@ def _first(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
                 found = terms.get(" ".join(tokens[i : i + n])[:-1])
             if found and (not found[2] or found[2] in text):
                 if not found[1] and found[0]:
+                    if found[0] == "transport" and i + n < len(tokens) and tokens[i + n] in known.sets["making"]:
+                        return "industry", False  # 'bus production'
                     traded = found[0] in _CARRIED and known.rules["traded"].search(text.casefold()) is not None
                     return (_goods(terms, tokens[i:]) if traded else "") or found[0], False
                 weak = (found[0] if weak in (None, _LEAST) or points else weak) or weak
