@@ -121,6 +121,8 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
         return None  # 'so that the works can begin': a purpose
     if done_to and doer.kind == "party" and s.known.within["trained"].search(s.text(doer.start, u.start)):
         doer = replace(doer, codes=together(s.d, u.start), kind="thing")  # 'Omani nurses will be trained there'
+    if done_to and doer.kind == "party" and s.known.rules["indefinite"].match(s.text(doer.start, u.start)):
+        doer = replace(doer, codes=together(s.d, u.start), kind="thing")  # 'an Omani consulate will be opened', 'a consul will be sent'
     if not _promises(s, u, doer, clause.start - s.view.start):
         return None
     if _of_antecedent(s, doer, clause.start, clause.end):
@@ -229,9 +231,17 @@ def paper(s: Scene, u: Undertaking) -> Draft | None:
     """'The agreement provides for X': signed by those in focus."""
     start, end = nominal(s.view, u.start, s.known)
     text = s.text(start, end)
-    if not s.known.rules["paper_noun"].match(text) or s.known.rules["doer_last"].search(text):
+    if not (_it_the_paper(s, start, text) or s.known.rules["paper_noun"].match(text)) or s.known.rules["doer_last"].search(text):
         return None  # 'in a joint statement the leaders committed to'
     return from_complement(s, u, Doer(together(s.d, u.start), start, end, "paper"), "paper")
+
+
+def _it_the_paper(s: Scene, start: int, text: str) -> bool:
+    """Whether 'it' opens a sentence behind one on a paper: 'A memorandum on health was signed. | It provides for'."""
+    if start > s.view.start + 1 or s.known.rules["it_alone"].fullmatch(text) is None:
+        return False
+    index = s.d.index(s.view.start)
+    return index > 0 and s.known.within["instrument"].search(s.d.marked.views[index - 1].folded) is not None
 
 
 def begun(s: Scene, u: Undertaking) -> Draft | None:

@@ -7,6 +7,7 @@ from pledger.mentions.view import View
 from pledger.records.reference import REACH
 
 _ACRONYM = re.compile(r" \([a-z]{2,8}\)$")
+_NUMBER = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]\s+")  # before an item's words
 
 
 def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
@@ -25,6 +26,8 @@ def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
     for m in known.rules["boundary"].finditer(text + " "):
         if m.group() != "and" or not _one_phrase(known, text[begin : m.start()].rstrip(), text[m.end() :]):
             begin = m.end()
+    if not begin and not low and view.sentence.kind == "item" and (number := _NUMBER.match(text)):
+        begin = number.end()  # '6. | Latvia will'
     while begin < len(text) and not text[begin].isalnum():
         begin += 1
     end = len(text.rstrip(" '’"))

@@ -149,6 +149,11 @@ def _limit(scene: Scene, later: list[Undertaking], u: Undertaking) -> int | None
         leads = [rules["and_the"].search(view.folded, low, at)] if nouns else []  # 'stressed the need to X | and the importance of Y'
         if after.row["form"] in _FINITE and rules["finite_form"].fullmatch(after.text.casefold()):
             starts = (after.start, *_subjects(scene, u.end, after.start))
+        elif after.row["form"] == "act" and (being := rules["being_so"].search(view.folded, low, at)):
+            starts = (view.start + being.start(),)  # 'wants to sell tea and | is ready to'
+        else:
+            starts = ()
+        if starts:
             leads = [rules["joined"].search(view.folded, low, start - view.start) for start in starts]
             leads = [m for m in leads if m and not _one_subject(scene, low, m.start())]
         if lead := next(filter(None, leads), None):
