@@ -193,7 +193,7 @@ said on Thursday when meeting with Namibian President Tuli Shikongo. China suppo
 He noted that China will [provide training opportunities for Namibian youth]. The two sides should [expand cooperation in green
 hydrogen], he added. Shikongo said Namibia is willing to [learn from China's experience in poverty reduction] and looks forward to [more
 Chinese investment in infrastructure].
-=> CHN willing politics; CHN willing energy; CHN agreed education; CHN NAM proposed energy; NAM willing politics; NAM willing transport
+=> CHN willing politics; CHN willing energy; CHN agreed education; CHN NAM proposed energy; NAM willing politics; NAM proposed transport
 ---
 KAMPALA, Feb 9, 2022 – Uganda and the Democratic Republic of Congo will [jointly pave three border roads], Works Minister Peter Okello
 has said. Okello disclosed that the two governments had resolved to [remove trade barriers at Mpondwe]. "We are going to [train customs

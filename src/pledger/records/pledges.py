@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from operator import attrgetter
 
 from pledger.lexicon import fold
 from pledger.mentions.pieces import WORD
 from pledger.mentions.promising import Phrases, phrases
-from pledger.mentions.types import Party, Person, Undertaking
+from pledger.mentions.types import Party, Undertaking
 from pledger.mentions.view import View
 from pledger.records import acted_on, futures, itemised, promises
 from pledger.records.asked import another
@@ -18,6 +17,7 @@ from pledger.records.draft import evidence
 from pledger.records.drafts import Draft, Scene
 from pledger.records.fields import deadline, parties
 from pledger.records.fronted import fronted
+from pledger.records.further import limit
 from pledger.records.headlined import to_do
 from pledger.records.scope import own_actions
 from pledger.records.sector_told import field
@@ -50,14 +50,12 @@ RULES: dict[str, Rule] = {
 }
 _HEADLINE = "headline"
 _REGIONS = frozenset(["headline", "heading", "body", "item", "dateline"])
-_FINITE = frozenset(["act", "address", "modal", "begun"])
 _STEM = 5  # letters by which words of two statements are compared
 _SAME, _SAME_HEADLINE = 0.75, 0.5  # share of the shorter action's words
 _NEAREST = 60  # records that a new one is compared with
 _SUBJECT = 60  # characters before a verb that may hold its subject
 _EXPECTED = frozenset(["expected", "should", "needed", "impersonal"])  # rules of undertakings that nobody need have said
 _MANY = 2  # states that are concerned together where nothing says that they are one group
-_FAR = 400  # characters within which a further verb ends an action
 
 
 def build(d: Discourse) -> Iterator[Record]:
@@ -111,7 +109,7 @@ def _in_sentence(scene: Scene, triggers: list[Undertaking]) -> Iterator[tuple[Dr
     for i, u in enumerate(triggers):
         if u.start < covered or u.row is None or u.negated or itemised.introduces(d, known, view, u):
             continue
-        scene.ended, scene.limit = scene.limit, _limit(scene, triggers[i + 1 :], u)
+        scene.ended, scene.limit = scene.limit, limit(scene, triggers[i + 1 :], u)
         made = fronted(scene, u) or _read(scene, u)
         if made is None or (made.complement == "left" and made.action[0] < said):
             continue
@@ -132,63 +130,6 @@ def _read(scene: Scene, u: Undertaking) -> Draft | None:
         if made is not None:
             return made
     return None
-
-
-def _limit(scene: Scene, later: list[Undertaking], u: Undertaking) -> int | None:
-    """Where the next verb of undertaking begins, of the same subject ('agreed to X | and called for Y') or of one of its own ('is ready to
-    X, | and Peru undertook to Y'): no action runs beyond it."""
-    view, rules = scene.view, scene.known.rules
-    other = _other_clause(scene, u)
-    for after in later:
-        if after.start > min(u.end + _FAR, other or view.sentence.end):
-            return other
-        if after.start <= u.end or not after.row:
-            continue
-        low, at = u.end - view.start, after.start - view.start
-        nouns = after.row["form"] == "noun" and u.row is not None and u.row["form"] == "noun"
-        leads = [rules["and_the"].search(view.folded, low, at)] if nouns else []  # 'stressed the need to X | and the importance of Y'
-        if after.row["form"] in _FINITE and rules["finite_form"].fullmatch(after.text.casefold()):
-            starts = (after.start, *_subjects(scene, u.end, after.start))
-        elif after.row["form"] == "act" and (being := rules["being_so"].search(view.folded, low, at)):
-            starts = (view.start + being.start(),)  # 'wants to sell tea and | is ready to'
-        else:
-            starts = ()
-        if starts:
-            leads = [rules["joined"].search(view.folded, low, start - view.start) for start in starts]
-            leads = [m for m in leads if m and not _one_subject(scene, low, m.start())]
-        if lead := next(filter(None, leads), None):
-            return view.start + lead.start()
-    return other
-
-
-def _one_subject(scene: Scene, low: int, at: int) -> bool:
-    """Whether what 'and' at `at` joins is one subject: 'flights between A | and B will', 'confident that Serbia | and Montenegro would'."""
-    view, rules = scene.view, scene.known.rules
-    if rules["between_two"].search(view.folded, low, at):
-        return True
-    named = any(p.end == view.start + at for p in scene.d.marked.of(Party, view.start + max(0, at - _SUBJECT), view.start + at))
-    return named and rules["first_of_two"].fullmatch(view.folded, low, at) is not None
-
-
-def _other_clause(scene: Scene, u: Undertaking) -> int | None:
-    """Where a state or somebody with a verb of its own begins behind a comma: 'While Kenya wants to sell tea, | Oman is keen to invest'."""
-    view, rules, last = scene.view, scene.known.rules, min(scene.view.sentence.end, u.end + _FAR)
-    states = [p for p in scene.d.marked.of(Party, u.end, last) if p.form == "name"]
-    for p in sorted([*states, *scene.d.marked.of(Person, u.end, last)], key=attrgetter("start")):
-        lead = rules["new_clause"].search(view.folded, u.end - view.start, p.start - view.start)
-        if lead and rules["finite_next"].match(view.folded, p.end - view.start):
-            return view.start + lead.start()
-    return None
-
-
-def _subjects(scene: Scene, low: int, verb: int) -> Iterator[int]:
-    """Where the party, or the body without a country, begins that stands right before a verb, with its article."""
-    if own := scene.known.rules["own_subject"].search(scene.text(max(low, verb - _SUBJECT), verb)):
-        yield max(low, verb - _SUBJECT) + own.start()
-    for p in scene.d.marked.of(Party, low, verb):
-        if not scene.text(p.end, verb).strip():
-            article = scene.text(low, p.start).endswith(" the ")
-            yield p.start - len("the ") if article else p.start
 
 
 def _record(d: Discourse, known: Phrases, made: Draft) -> Pledge | None:
@@ -301,4 +242,4 @@ def _same(a: Pledge, x: frozenset[str], b: Pledge, y: frozenset[str]) -> bool:
     if not set(a.actors) & set(b.actors) or not x or not y:
         return False
     shared = len(x & y) / min(len(x), len(y))
-    return (shared >= _SAME and a.strength == b.strength) or ("headline" in b.doubts and shared >= _SAME_HEADLINE)
+    return (shared >= _SAME and a.strength == b.strength and a.actors == b.actors) or ("headline" in b.doubts and shared >= _SAME_HEADLINE)
