@@ -16,7 +16,8 @@ def apposed(view: View, found: list[Seen], s: Seen) -> bool:
     """Whether it only tells more of the project before: 'the Maitree plant, a 1,320 MW thermal power plant at Rampal'."""
     if not found or found[-1].end > s.start:
         return False
-    if s.known and view.patterns["alias"].fullmatch(view.folded, found[-1].end - view.start, s.start - view.start):
+    alias = s.known and (found[-1].type == s.type or found[-1].called)  # but 'a canal in Chad, the Chad-Niger railway' are two
+    if alias and view.patterns["alias"].fullmatch(view.folded, found[-1].end - view.start, s.start - view.start):
         return True  # 'the gas interconnector, GIPL, ...'
     if s.type in _HOSTS and _within(view, found[-1], s):
         return True

@@ -41,9 +41,12 @@ def multiple(t: Tokens, i: int, w: Words) -> Form | None:
     j = end + (t.word[end] == "-")
     if t.word[j] in row.not_before or " ".join(t.word[j : j + 2]) in row.not_before:
         return None
-    if (row.compared and t.word[end] not in w.sets["multiple_of"]) or (t.joined(i) and t.word[i - 1] == "-" and t.word[i - 2].isalpha()):
+    if t.joined(i) and t.word[i - 1] == "-" and t.word[i - 2].isalpha():
         return None
-    return Form(i, end, row.value, "times", "multiple", row.direction)
+    if not row.compared or t.word[end] in w.sets["multiple_of"]:
+        return Form(i, end, row.value, "times", "multiple", row.direction)
+    grown = w.changes_before.upto(t, i) if t.word[end] in w.sets["grown_before"] else None
+    return Form(i, end, row.value, "times", "multiple", "up") if grown and grown[1] == "up" else None  # 'exports increased twice to $90 m'
 
 
 def every(t: Tokens, i: int, w: Words) -> Form | None:

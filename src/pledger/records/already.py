@@ -32,9 +32,13 @@ def risen(c: Clause, q: Quantity) -> bool:
 
 
 def led_on(c: Clause, w: Word, q: Quantity) -> bool:
-    """'imports grew by $2 billion, or 24 percent, rising from $12 billion to $14 billion': a rise told before is told by its levels."""
-    told = any(o.end <= w.start and o.direction for o in c.quantities)
-    return told and any(w.end <= o.start and o.end <= q.start and o.relation == "from" for o in c.quantities)
+    """'imports grew by $2 billion, or 24 percent, rising from $12 billion to $14 billion': a rise told before is told by its levels, and
+    so is one of which both levels have a year, 'rising from $12 billion in 2018 to $14 billion in 2021'."""
+    first = next((o for o in c.quantities if w.end <= o.start and o.end <= q.start and o.relation == "from"), None)
+    if first is None or any(o.end <= w.start and o.direction for o in c.quantities):
+        return first is not None
+    dated = [t for t in c.times if t.role == "point" and t.edtf and t.edtf[0].isdigit()]
+    return any(first.end <= t.start < q.start for t in dated) and any(q.end <= t.start for t in dated)
 
 
 def so_far(c: Clause, q: Quantity) -> bool:

@@ -49,13 +49,15 @@ def _one_subject(scene: Scene, low: int, at: int) -> bool:
 
 def _other_clause(scene: Scene, u: Undertaking) -> int | None:
     """Where a state or somebody with a verb of its own begins behind a comma: 'While Kenya wants to sell tea, | Oman is keen to invest'."""
-    view, rules, last = scene.view, scene.known.rules, min(scene.view.sentence.end, u.end + _FAR)
+    view, rules = scene.view, scene.known.rules
+    both = rules["both_go_on"].search(view.folded, u.end - view.start)
+    last = view.start + both.start() if both else min(view.sentence.end, u.end + _FAR)
     states = [p for p in scene.d.marked.of(Party, u.end, last) if p.form == "name"]
     for p in sorted([*states, *scene.d.marked.of(Person, u.end, last)], key=attrgetter("start")):
         lead = rules["new_clause"].search(view.folded, u.end - view.start, p.start - view.start)
         if lead and rules["finite_next"].match(view.folded, p.end - view.start):
             return view.start + lead.start()
-    return None
+    return last if both else None
 
 
 def _subjects(scene: Scene, low: int, verb: int) -> Iterator[int]:

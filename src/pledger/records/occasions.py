@@ -20,6 +20,7 @@ _NAMED = re.compile(r" [A-Z][a-z]")
 LEAD = 3
 _CAPITAL = 14  # characters from an adjective over 'capital' to the town's own name
 _HALL = 36  # characters behind a town in which its hall is named: 'in Baku's Gulustan Palace'
+_INTO = ("in", "in_owned")  # the patterns of what leads to a town
 _LED = 70  # characters before a town in which the words stand that lead to it
 
 
@@ -284,7 +285,7 @@ def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
     led = [
         s
         for s in spots(d, start, end)
-        if cue(d, "in").search(d.marked.folded[max(start, s.start - _LED) : s.start]) or match(d, "here", s.start)
+        if any(cue(d, name).search(d.marked.folded[max(start, s.start - _LED) : s.start]) for name in _INTO) or match(d, "here", s.start)
     ]
     aside = [(a, b) for a, b in relatives(d, start, end) if not a <= offset <= b] if led else []
     led = [s for s in led if not any(a <= s.start < b for a, b in aside)] if any(says(d, "not_there", a, b) for a, b in aside) else led

@@ -173,6 +173,9 @@ def _project(d: Discourse, group: list[tuple[View, Seen]], location: tuple[str, 
     view, s = fullest(group)
     status = _status(d, group, alone)
     value = _cost(d, view, s)
+    concerned = d.focus(s.start) or d.theme
+    if location and not {*location} & {*concerned} and {*location} & {*d.theme}:
+        concerned = d.theme  # what is named near it is not whose it is
     doubts = [] if location else ["no_location"]
     if s.progress.rule in ("", "none"):
         doubts.append("no_status_word")
@@ -181,7 +184,7 @@ def _project(d: Discourse, group: list[tuple[View, Seen]], location: tuple[str, 
     return Project(
         source=d.marked.source.name,
         evidence=(evidence(d, s.start, s.end),),
-        parties=tuple(sorted({*(d.focus(s.start) or d.theme)})),
+        parties=tuple(sorted({*concerned})),
         name=_name(_printed(view, s)),
         type=s.type,
         location=location,

@@ -162,6 +162,8 @@ def address(s: Scene, u: Undertaking) -> Draft | None:
     asks = u.strength == "proposed" and rules["asking"].match(u.text.casefold())
     told = rules["officials"].match(s.view.folded, u.end - s.view.start) if asks else None
     own = _going_on(s, u) or subject(s.d, s.view, u.start, s.known, s.memory)
+    if own.kind == "context" and rules["infinitive"].search(s.before(u.start)):
+        return None  # 'The region traded to encourage development': what something is for
     asked = {p.country for p in s.d.marked.of(Person, u.end, s.view.start + told.end()) if p.country} if told else set()
     orders = told is not None and not s.d.codes(u.end, s.view.start + told.end()) and asked <= set(own.codes)  # not another country's
     return from_complement(s, u, own, "address", "ordered" if orders else None)

@@ -1,7 +1,7 @@
 """What is no pledge though worded as one: a target's number, a document to be signed, a meeting to be held, an object that says nothing."""
 
 from pledger.mentions.promising import Phrases
-from pledger.mentions.types import Person, Quantity
+from pledger.mentions.types import Party, Person, Quantity
 from pledger.records.actions import Clause, conjuncts
 from pledger.records.context import Discourse
 from pledger.records.drafts import Draft
@@ -96,6 +96,8 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
     words = text.split()
     if not words or (len(words) < 2 and found.complement not in ("left", "end", "base") and found.strength == "discussed"):
         return False
+    if rules["no_deed"].fullmatch(text) or _land_alone(d, known, start, end):
+        return False  # 'the importance of this issue was discussed', 'interest of investors in the country'
     if rules["met_again"].fullmatch(text):
         return False  # 'agreed to follow-up meetings in Muscat'
     if rules["only_amount"].match(text):
@@ -116,6 +118,12 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
     if rules["look"].match(found.trigger.text.casefold()) and known.within["gathering"].search(" ".join(words[:9])):
         return False
     return not _measured(d, known, found, start, end)
+
+
+def _land_alone(d: Discourse, known: Phrases, start: int, end: int) -> bool:
+    """Whether a country, or what another verb follows, is all that is told: 'interest in Uganda', 'the openings in Uganda and are busy'."""
+    land = next((p for p in d.marked.of(Party, start, start + 1) if p.form in ("name", "capital")), None)
+    return land is not None and known.rules["nothing_told"].match(d.marked.folded, land.end, end) is not None
 
 
 def _receives(d: Discourse, known: Phrases, text: str, end: int) -> bool:

@@ -26,7 +26,7 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
     if planned:
         frame = beside_what(d, group, groups)
         return frame.date if frame else None
-    if any(says(d, "recent", max(d.view(e.trigger.start).start, e.trigger.start - _RECENT), e.trigger.start) for e in group):
+    if any(_long_over(d, d.view(e.trigger.start).start, e.trigger.start) for e in group):
         return None
     if beside := beside_event(d, group, groups):
         return beside.date
@@ -43,6 +43,12 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
         if day and any(says(d, "eve", e.start, e.end) for e in group):
             return shifted(day, -1)
     return day if day and (_told_near(d, group, day) or _met_then(d, group, groups, day)) else None
+
+
+def _long_over(d: Discourse, start: int, end: int) -> bool:
+    """Whether the words before an encounter put it into the past: 'the recent visit', 'the agreements reached during the visit' of which
+    the talks now review the execution."""
+    return says(d, "recent", max(start, end - _RECENT), end) or says(d, "executed", start, end)
 
 
 def made_visits(groups: list[list[Encounter]]) -> list[list[Encounter]]:

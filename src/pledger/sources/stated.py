@@ -36,6 +36,7 @@ class Calendar:
 
 
 _YEAR = r"(?P<{0}>(?:1[89]|20|21)\d\d)(?!\d)"
+_GLUED = r"(?<=\b[012]\d:[0-5]\d)(?=\d\d\.\d\d\.\d{4}\b)"  # a page's clock run into its date: '09:1512.03.2021'
 _DIGIT = re.compile(r"\d")
 _BEFORE = 16  # characters before a date in figures that may hold its weekday
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
@@ -64,7 +65,7 @@ def calendar(lexicon: Lexicon) -> Calendar:
     whole = any_of(fold(row.list("terms")[0]) for row in lexicon.table("weekdays"))  # in prose "sat" and "sun" are no days
     return Calendar(
         printed | months,
-        re.compile(r"(?:(?<![\w.,$])|(?<=\bdate))(?<!\d:)(?:" + "|".join(parts) + ")"),
+        re.compile(r"(?:(?<![\w.,$])|(?<=\bdate)|" + _GLUED + r")(?<!\d:)(?:" + "|".join(parts) + ")"),
         days,
         re.compile(rf"\b({day})\b\.?,? $"),
         re.compile(rf"\b({whole})\b"),

@@ -1,0 +1,107 @@
+"""Slips first seen on pages of agencies of Central Asia and the Caucasus, in plain sentences of our own."""
+
+import pytest
+from tests.records.reading import read
+
+from pledger.records.types import Figure, Meeting, Pledge, Project, Target
+
+HEAD = "SUVA, May 5, 2021. "
+
+
+@pytest.mark.parametrize(
+    ("said", "measure", "value"),
+    [
+        ("Sales of Fijian sugar to Peru grew twice to $4 million.", "multiple", 2.0),
+        ("Fiji's imports from Peru moved up by 7 percent.", "growth", 7.0),
+        ("Trade between Fiji and Peru was modest, climbing from $2 million in 2015 to $6 million in 2018.", "level", 6e6),
+    ],
+)
+def test_growth_told_in_other_words(said: str, measure: str, value: float) -> None:
+    found = read(HEAD + said, Figure)
+    assert (measure, value) in {(f.measure, f.value) for f in found}
+    assert all(f.indicator in ("exports", "imports", "trade_turnover") for f in found)
+    assert not read(HEAD + said, Target)
+
+
+def test_what_is_done_twice_is_no_multiple() -> None:
+    assert not read(HEAD + "Fares between Fiji and Peru were raised twice in 2020.", Figure)
+
+
+def test_levels_of_which_the_second_lies_ahead_are_an_aim() -> None:
+    [aim] = read(HEAD + "Fiji and Peru agreed on a plan for raising trade from $2 million in 2015 to $6 million by 2030.", Target)
+    assert aim.deadline == "2030"
+
+
+def test_what_is_agreed_not_to_be_given_up_is_agreed() -> None:
+    [aim] = read(HEAD + "Fiji and Peru agreed not to give up their efforts to raise trade and bring it to $6 million.", Target)
+    assert aim.strength == "agreed"
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("Peruvian Minister Ana Sow met Fijian Premier Ben Ali in Peru's Arequipa.", "Arequipa"),
+        ("Peruvian Minister Ana Sow met Fijian Premier Ben Ali in Peru's southern city of Arequipa.", "Arequipa"),
+    ],
+)
+def test_the_town_behind_its_country(said: str, place: str) -> None:
+    [met] = read(HEAD + said, Meeting)
+    assert met.place == place
+
+
+def test_what_was_agreed_on_an_earlier_visit_does_not_date_it() -> None:
+    told = "They spoke of progress on the documents signed during the state visit of President Luis Paz to Fiji."
+    met, visit = read(f"Thursday, 6 May 2021\n\nPeruvian Minister Ana Sow met Fijian Premier Ben Ali. {told}", Meeting)
+    assert (met.date, visit.type, visit.date) == ("2021-05-06", "state_visit", None)
+
+
+def test_a_clock_run_into_its_date() -> None:
+    page = "Fiji and Peru speak of trade\n\n09:1512.03.2021\n0\n317\n\nPeruvian Minister Ana Sow met Fijian Premier Ben Ali today."
+    [met] = read(page, Meeting)
+    assert met.date == "2021-03-12"
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Director of the Port Service under the Government of Peru",
+        "Chairman of the State Fish Committee under the President of Peru",
+        "Head of the Wool Agency at the Ministry of Farming of Peru",
+        "Adviser of the Embassy of Peru in Fiji",
+    ],
+)
+def test_the_head_of_a_body_under_another(office: str) -> None:
+    [met] = read(HEAD + f"{office} Ana Sow met Fijian Premier Ben Ali.", Meeting)
+    assert {(p.name, p.country) for p in met.participants} == {("Ana Sow", "PER"), ("Ben Ali", "FJI")}
+    assert "President" not in {p.office for p in met.participants}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Fiji welcomed the interest of Peruvian firms in the country.",
+        "Peruvian firms pay attention to the openings in Fiji and are at work there.",
+        "Fiji and Peru grow closer, true to the wishes of the peoples of the two countries.",
+        "The importance of this matter was discussed by the ministers of Fiji and Peru.",
+        "Fiji and Peru have regularly consulted and supported each other's bids for seats.",
+        "Fiji and Peru trade. The world's banks lend more to encourage rural development.",
+    ],
+)
+def test_what_undertakes_nothing(said: str) -> None:
+    assert not read(HEAD + said, Pledge)
+
+
+def test_an_undertaking_ends_where_both_go_on() -> None:
+    said = "Seeing good prospects for setting up a joint bank, the two ministers named fish of Fiji and Peru as a field of work."
+    assert [p.action for p in read(HEAD + said, Pledge)] == ["setting up a joint bank"]
+
+
+def test_a_line_listed_behind_other_works_is_its_own() -> None:
+    said = "Fiji and Kyrgyzstan discussed a canal in Kyrgyzstan, the China-Kyrgyzstan-Uzbekistan railway and tea."
+    assert {p.type for p in read(HEAD + said, Project)} == {"other", "railway"}
+
+
+def test_works_are_of_the_country_they_stand_in() -> None:
+    said = "Fiji and Peru discussed a canal in Fiji, the Peru-Chile railway and tea."
+    canal = next(p for p in read(HEAD + said, Project) if p.type == "other")
+    assert "FJI" in canal.parties
