@@ -3,7 +3,7 @@
 import pytest
 from tests.records.reading import read
 
-from pledger.records.types import Figure, Meeting, Pledge, Project, Target
+from pledger.records.types import Figure, Instrument, Meeting, Pledge, Project, Target
 
 HEAD = "SUVA, May 5, 2021. "
 
@@ -105,3 +105,63 @@ def test_works_are_of_the_country_they_stand_in() -> None:
     said = "Fiji and Peru discussed a canal in Fiji, the Peru-Chile railway and tea."
     canal = next(p for p in read(HEAD + said, Project) if p.type == "other")
     assert "FJI" in canal.parties
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The joint commission of Fiji and Peru met in Suva. It was said at the meeting that the friendship between President of Fiji Ben "
+        "Ali and President of Peru Luis Paz helps.",
+        "The joint commission of Fiji and Peru met in Suva. At the meeting both sides said that thanks to the efforts of Presidents Ben "
+        "Ali and Luis Paz ties between Fiji and Peru grow.",
+    ],
+)
+def test_leaders_who_are_only_spoken_of_do_not_meet(said: str) -> None:
+    [met] = read(HEAD + said, Meeting)
+    assert (met.type, {p.name for p in met.participants}) == ("commission_session", {None})
+
+
+def test_delegations_that_talk_during_a_visit() -> None:
+    said = "Negotiations of the Fijian and Peruvian delegations are under way in Suva as part of the visit of Peruvian President Luis Paz."
+    found = read(HEAD + said, Meeting)
+    assert {m.type for m in found} >= {"talks"}
+
+
+def test_a_forum_that_is_prepared_lies_ahead() -> None:
+    [forum] = read(HEAD + "Fiji and Peru trade. Preparations are under way to hold the first Fiji-Peru fishing forum.", Meeting)
+    assert (forum.planned, forum.date) == (True, None)
+
+
+def test_an_aim_for_the_end_of_a_year_is_no_pledge_too() -> None:
+    said = "Trade of Fiji and Peru reached $3 million. The two sides plan to bring this sum to $5 million as of 2022 year-end."
+    assert not read(HEAD + said, Pledge)
+    assert [t.value for t in read(HEAD + said, Target)] == [5e6]
+
+
+def test_works_in_several_fields_have_one_worth() -> None:
+    said = "Fiji and Peru have 14 projects in fishing, trade and textiles worth $9 million."
+    assert (9e6, "project_portfolio") in {(f.value, f.indicator) for f in read(HEAD + said, Figure)}
+
+
+def test_what_a_discussion_was_held_on() -> None:
+    said = "The presidents of Fiji and Peru met. A discussion was held on joint steps to open a bank."
+    assert [(p.action, p.strength) for p in read(HEAD + said, Pledge)] == [("open a bank", "discussed")]
+
+
+@pytest.mark.parametrize(
+    ("said", "count"), [("Forty-two agreements were signed by Fiji and Peru.", 42), ("Nine agreements were signed.", 9)]
+)
+def test_how_many_agreements(said: str, count: int) -> None:
+    [lot] = read(HEAD + "Fiji and Peru trade. " + said, Instrument)
+    assert lot.count == count
+
+
+def test_what_somebody_says_of_agreements_is_no_title() -> None:
+    said = "“Eleven direct agreements have been concluded by ports of Fiji and Peru,” the premier of Fiji said."
+    [lot] = read(HEAD + said, Instrument)
+    assert lot.title == "Eleven direct agreements"
+
+
+def test_two_lots_of_documents() -> None:
+    lots = read(HEAD + "Fiji and Peru signed eleven agreements and thirty-two memoranda of understanding.", Instrument)
+    assert [lot.count for lot in lots] == [11, 32]

@@ -121,7 +121,7 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
     noun = x.at(head.start)
     first, after = begin(x, noun), x.at(head.end)
     after = _joined(x, after, heads)
-    quoted = _quotation(x, first)
+    quoted = _quotation(x, first) if head.row["number"] != "many" else 0  # '"Ten agreements have been signed," he said'
     whole = head.row["form"] == "strong" or listed or (head.row["type"] in _CARRYING and carries_out(x, after))
     stop = quoted if quoted else finish(x, after, listed, led, whole, named(x, first, noun))
     stop = max(stop, after)
@@ -157,8 +157,8 @@ def _joined(x: Line, after: int, heads: list[Hit]) -> int:
     while j + 1 < len(x.tokens) and (x.has(j, "and") or (x.tokens[j].text == "," and after in many.values())):
         low = j + 1 + (x.tokens[j].text == "," and x.has(j + 1, "and"))
         start = next((k for k in (low, low + 1) if k in many and not any(x.stop(i) for i in range(low, k))), None)
-        if start is None:
-            break
+        if start is None or (start > low and count_of(x, start)[0]):
+            break  # also 'ten agreements and four memoranda'
         if x.has(j, "and") or low > j + 1:
             return many[start]
         j = many[start]

@@ -89,6 +89,8 @@ def noun_text(x: Line, head: Hit) -> str:
 
 def count_of(x: Line, first: int) -> tuple[int | None, int]:
     """The number before a lot of documents, and where the title begins then."""
+    if (told := _joined_number(x, x.low[first])) > 1:
+        return told, first
     noun, first = first, _behind_number(x, first)
     if not first:
         return None, noun
@@ -97,6 +99,12 @@ def count_of(x: Line, first: int) -> tuple[int | None, int]:
         return None, noun  # '$1.25 billion agreement'
     value = int(word if word.isdecimal() and len(word) <= 3 else words_of(x.lexicon).cardinals.get(word, 0))
     return (value, first - 1) if value > 1 else (None, noun)
+
+
+def _joined_number(x: Line, word: str) -> int:
+    """'Thirty-two', which a title's first word may be; else 0."""
+    said = [words_of(x.lexicon).cardinals.get(part, 0) for part in word.split("-")]
+    return int(sum(said)) if len(said) > 1 and all(said) else 0
 
 
 def _behind_number(x: Line, first: int) -> int:

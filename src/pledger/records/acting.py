@@ -17,17 +17,33 @@ _APART = 60  # characters from a verb to the first of those whom it concerns
 _QUOTES = frozenset('”"')
 _PAIR = 2  # sentences back in which two stand side by side
 _BACK = 3  # sentences back in which the other side is looked for
+_MATTER, _LEAD = 50, 12  # characters before somebody in which a matter of talks may name him, and from its last word to him
 
 
 def persons(d: Discourse, start: int, end: int) -> list[Person]:
     """The named persons, or offices of a country, in [start, end)."""
-    found = [p for p in d.marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
+    found = [p for p in d.marked.of(Person, start, end) if not p.plural and (p.name or p.country) and p.start not in _matters(d)]
     found = [p for p in found if not p.office or not cue(d, "spokesperson").search(fold(p.office))]
     if not found:
         return []
     bodies = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
     found = [p for p in found if not any(s <= p.start and p.end < e for s, e in bodies)]  # 'the X Y Institute' is nobody
     return [p for p in found if not says(d, "escort", max(start, p.start - 40), p.start)]
+
+
+def _matters(d: Discourse) -> frozenset[int]:
+    """Where the source names somebody only to say what a matter of talks is: 'the trust between President X and President Y'."""
+    if "matters" not in d.kept:
+        found: set[int] = set()
+        last: Person | None = None
+        for p in d.marked.of(Person):
+            only = search(d, "matter_of", max(0, p.start - _MATTER), p.start)
+            if (only and p.start - only.end() <= _LEAD) or (last and last.start in found and fullmatch(d, "join", last.end, p.start)):
+                found.add(p.start)
+            last = p
+        d.kept["matters"] = frozenset(found)
+    told: frozenset[int] = d.kept["matters"]
+    return told
 
 
 def run_after(d: Discourse, offset: int, end: int) -> list[Person]:

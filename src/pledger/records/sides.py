@@ -15,6 +15,7 @@ from pledger.records.types import Participant
 _NAMED, _ADJECTIVE = ("name", "capital"), ("adjective",)
 _TWO = 2
 _STATE = 3  # letters of a state's code
+_VISIT_OF = 6  # characters from a visit to whose it is
 _RIGHT_BEFORE = 3  # characters between a group and its verb
 _OURS = 32  # characters of 'their respective '
 _YEAR = 4  # characters of a year alone
@@ -162,13 +163,18 @@ def delegations(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     start, end = max(view.start, hit.start - 60), min(view.sentence.end, hit.end + 70)
     if not says(d, "delegation", start, end) or not says(d, "talks_held", start, end):
         return
-    if any(p.name for p in persons(d, view.start, view.sentence.end)):
+    if any(p.name and not _on_visit(view, p) for p in persons(d, view.start, view.sentence.end)):
         return
     focus = _pair(d, view) if search(d, "the_two", start, end) else ()
     countries = [Participant(None, "delegation", c) for c in focus or d.focus(hit.start)]
     if len(countries) > 1:
         generic = ("generic",) if says(d, "the_talks", max(view.start, hit.start - 5), hit.start) else ()
         yield made(d, view, hit, countries, *clause(d, view, hit), "delegations", generic)
+
+
+def _on_visit(view: View, p: Person) -> bool:
+    """Whether somebody is only named as whose visit it is: 'as part of the state visit of President X'."""
+    return any(h.row["shape"] == "visit" and 0 <= p.start - h.end <= _VISIT_OF for h in view.of("meetings"))
 
 
 def next_meeting(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:

@@ -35,3 +35,13 @@ def contrasted(c: Clause, q: Quantity) -> Subject | None:
             before = [o for o in c.indicators if o.end <= q.start and o.indicator in TRADED and o.indicator != m.indicator]
             return subject_of(m, BESIDE) if before and c.fullmatch("flow_behind", q.end, m.start) else None
     return None
+
+
+def of_works(c: Clause, q: Quantity) -> Subject | None:
+    """'Ten projects in trade, transport and textiles worth $2 billion': the works, not the last of the fields that they lie in."""
+    if unit_class(q.unit) != "money" or (led := c.search("works_in_fields", c.start, q.start)) is None:
+        return None
+    at = c.start + led.start()
+    works = (m for m in c.indicators if m.start <= at < m.end and m.row and "money" in m.row["takes"].split())
+    first = next(works, None)
+    return subject_of(first, LEFT) if first else None
