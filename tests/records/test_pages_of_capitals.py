@@ -163,5 +163,5 @@ def test_what_somebody_says_of_agreements_is_no_title() -> None:
 
 
 def test_two_lots_of_documents() -> None:
-    lots = read(HEAD + "Fiji and Peru signed eleven agreements and thirty-two memoranda of understanding.", Instrument)
+    lots = read(HEAD + "Fiji and Peru signed eleven agreements and 32 memoranda of understanding.", Instrument)
     assert [lot.count for lot in lots] == [11, 32]

@@ -97,8 +97,8 @@ def count_of(x: Line, first: int) -> tuple[int | None, int]:
     word = x.low[first - 1]
     if x.has(first - 1, "scale") or (first > 1 and x.tokens[first - 2].text in ".$€£₹"):
         return None, noun  # '$1.25 billion agreement'
-    told = words_of(x.lexicon).cardinals.get(word) or _joined_number(x, word)
-    value = int(word if word.isdecimal() and len(word) <= 3 else told)
+    spelt = words_of(x.lexicon).cardinals.get(word) or _joined_number(x, word)
+    value = int(word if word.isdecimal() and len(word) <= 3 else spelt)
     return (value, first - 1) if value > 1 else (None, noun)
 
 
