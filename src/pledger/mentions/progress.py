@@ -4,7 +4,7 @@ import re
 
 from pledger.lexicon import Hit
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.progress_cues import COMPLETED, Cue, meanwhile, not_of_it, renewed, right_behind, then_done
+from pledger.mentions.progress_cues import COMPLETED, Cue, meanwhile, not_of_it, renewed, reopened, right_behind, then_done
 from pledger.mentions.progress_told import (
     AHEAD,
     STARTS,
@@ -191,6 +191,7 @@ def _lists(view: View, told: str) -> bool:
 def _settled(cues: list[Cue], _indefinite: bool) -> Progress | None:
     """Words that settle it wherever they stand in the clause: under construction, suspended."""
     opened = next((c for c in cues if c.before and c.status == "open" and not c.ahead and c.words <= _BESIDE), None)
+    cues = [c for c in cues if c.status != "suspended" or c.before or not reopened(cues, c)]
     for cue in cues:
         if cue.status == "suspended" and cue.words <= _FAR and not cue.ahead and (cue.before or opened is None):
             return _made(cue, cue.status, cue.status)

@@ -34,6 +34,11 @@ def then_done(done: Cue, cue: Cue) -> bool:
     return done.status == "open" and not (done.before or done.ahead or cue.before) and 0 <= done.hit.start - cue.hit.end <= _STUDY
 
 
+def reopened(cues: list[Cue], closed: Cue) -> bool:
+    """Whether what was closed is said to have been opened since: 'the bridge, shut in 2019, was reopened in May'."""
+    return any(c.status == "open" and not (c.before or c.ahead) and c.hit.start >= closed.hit.end for c in cues)
+
+
 def renewed(cue: Cue) -> bool:
     """Whether a word right before the name tells of what is done to something that stands: 'the restructuring of the port'."""
     return cue.before and cue.status == "operating" and cue.words <= COMPLETED

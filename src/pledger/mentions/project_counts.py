@@ -2,6 +2,7 @@
 
 from pledger.mentions.descriptions import Words
 from pledger.mentions.project_extent import Extent
+from pledger.mentions.project_wares import FAIR, MAKES, YEAR
 from pledger.mentions.sighted import Seen
 
 _NAMED = 2  # capitals that make the name of a programme
@@ -32,6 +33,10 @@ def counts(s: Seen) -> bool:
         return s.proper or s.pair or acted  # 'the interconnection project between A and B', 'commissioned a road project in Nyinahin'
     if s.noun.row["call"] and s.placed and s.modified and not s.plural and (s.indefinite or acted):
         return True  # 'a rice project in Pinar del Río'
+    if need == MAKES:
+        return s.placed and not s.anywhere and acted and told.beside
+    if need in (YEAR, FAIR, "event"):
+        return s.proper and (need == YEAR or not (s.end_of in ("at", "met") or told.rule == "open"))  # not 'they met at Expo 2020 Dubai'
     if need == "named":
         return s.proper and told.rule not in ("", "none")
     new = s.indefinite and not s.plural and acted and s.modified and s.type != "air_route"

@@ -7,6 +7,7 @@ from pledger.mentions.descriptions import DASHES, Words, apposed_ends, finish, p
 from pledger.mentions.naming import DEMONYMS, NUMBER, begin, numbered, ordered, owned, part, past_number, proper
 from pledger.mentions.naming_behind import coded, lettered, purposed, quoted, spelled, titled
 from pledger.mentions.progress_told import project_words
+from pledger.mentions.project_wares import FAIR, MAKES, YEAR, past_wares
 from pledger.mentions.sighted import Head
 from pledger.mentions.words import Line
 
@@ -40,14 +41,17 @@ class Extent:
 def extent(w: Words, head: Head, following: Hit | None) -> Extent:
     """The words of the project whose noun or known name is `head`, no further than the noun of the `following` one."""
     x, hit = w.x, head.hit
-    noun, after = x.at(hit.start), x.at(hit.end)
-    known = hit.table == "projects"
-    first = noun if known else _past_gerund(x, begin(w, noun), noun)
-    named = known or proper(w, first, noun, after) or _by_number(x, noun, after)
-    end, placed = _behind(w, head, following, named, known)
+    noun, known = x.at(hit.start), hit.table == "projects"
+    need = "" if known else hit.row["need"]
+    after = x.at(hit.end) if known else past_wares(w, hit, x.at(hit.end))
+    first = noun if known or need in (MAKES, FAIR) else _past_gerund(x, begin(w, noun), noun)
+    named = known or proper(w, first, noun, after) or _by_number(x, noun, after) or (need in (YEAR, FAIR) and after > x.at(hit.end))
+    if need == FAIR and noun and len(x.low[noun - 1]) == len("2030") and x.low[noun - 1].isdigit():
+        first, named = noun - 1, True
+    end, placed = _behind(w, head, after, following, named)
     if not known and (name := _named_behind(w, head, first, noun, after)):
         end, placed, named = name, False, True
-    if named and after - noun >= _WHOLE and not known and run_of_names(w, past_acronym(x, after)) > past_acronym(x, after):
+    if named and after - noun >= _WHOLE and not (known or need == YEAR) and run_of_names(w, past_acronym(x, after)) > past_acronym(x, after):
         end = run_of_names(w, past_acronym(x, after))
     if named and end == after and (alias := _alias(x, hit, after) if known else _phase(w, after)):
         end = alias
@@ -86,6 +90,8 @@ def _grouped(x: Line, i: int) -> int:
 def _unit(x: Line, hit: Hit, after: int) -> int:
     """Where a noun ends, with the number that hangs on it: 'Metro Line-5', 'Kariba Power Plant-II'."""
     token = x.tokens[after - 1]
+    if token.start >= hit.end:
+        return token.end  # 'production of | tractors'
     hangs = token.start < hit.end < token.end and token.text[hit.end - token.start] in DASHES
     return token.end if hangs and NUMBER.fullmatch(token.text[hit.end - token.start + 1 :]) else hit.end
 
@@ -103,12 +109,13 @@ def _past_gerund(x: Line, first: int, noun: int) -> int:
     return 1 if any(h.start == at for h in x.view.of("places", "capitals", "countries")) else first
 
 
-def _behind(w: Words, head: Head, following: Hit | None, named: bool, known: bool) -> tuple[int, bool]:
-    """The token behind the place or the ends that are told behind the noun, and whether there are any."""
+def _behind(w: Words, head: Head, after: int, following: Hit | None, named: bool) -> tuple[int, bool]:
+    """The token behind the place or the ends that are told behind the noun, which ends before token `after`, and whether there are any."""
     x, hit = w.x, head.hit
-    after = x.at(hit.end)
-    school = named and hit.row["need"] == "adjacent" and after < len(x.tokens) and w.has(after, "of")
-    if known or (named and hit.row["type"] not in _OWNED and not school):  # 'the African Institute | of Technology'
+    need = "" if hit.table == "projects" else hit.row["need"]
+    school = named and need == "adjacent" and after < len(x.tokens) and w.has(after, "of")
+    school = school or (need == FAIR and after > x.at(hit.end))  # 'Expo 2015 | in Milan'
+    if hit.table == "projects" or (named and hit.row["type"] not in _OWNED and not school):  # 'the African Institute | of Technology'
         return after, False
     calls = head.called and not hit.row["call"] and after < len(x.tokens) and x.tokens[after].text.islower()
     if (hit.row["two"] or hit.row["across"] or hit.row["type"] in _RUNS) and (ends := apposed_ends(w, after)):

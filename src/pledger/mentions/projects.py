@@ -12,6 +12,7 @@ from pledger.mentions.progress_told import UNTOLD, Progress, project_words
 from pledger.mentions.project_away import away
 from pledger.mentions.project_counts import counts, possible, printed, undergoes
 from pledger.mentions.project_extent import Extent, extent
+from pledger.mentions.project_wares import MAKES
 from pledger.mentions.qualifying import (
     called_so,
     compound,
@@ -36,6 +37,7 @@ _DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][^\W\d_]{2}")
 LAID = ("railway", "road", "pipeline", "power_line")
 _INTERNATIONAL = ("airport", "university", "logistics")  # which are called so wherever they stand
 _POWER = "power_line"
+_TOLD_BY = {_POWER: "powered", "air_route": "flown"}  # the words by which a line or a route is one of that type
 _BARE = (" ", '" ', "” ", "» ", "' ", "’ ")
 _SET_UP = ("fund", "programme", "corridor", "air_route")
 
@@ -158,6 +160,7 @@ def _sighted(w: Words, name: Extent, head: Head, types: set[str]) -> Seen:
     apart = None if name.proper or name.placed else away(w, name.after)
     indefinite = not name.known and _indefinite(w, name.first)
     kind = _kind(x, name, head, types)
+    makes = head.hit.table == "project_nouns" and head.hit.row["need"] == MAKES
     plural = x.low[name.after - 1].endswith("s") and not x.low[name.after - 1].endswith("ss")
     return Seen(
         name.start,
@@ -170,12 +173,12 @@ def _sighted(w: Words, name: Extent, head: Head, types: set[str]) -> Seen:
         name.known or bool(name.inside),
         UNTOLD,
         pair=_pair(w, name.first, name.noun, name.after, name.end if name.placed else name.after, kind in LAID),
-        modified=name.after - name.first > 1,
+        modified=name.after - name.first > 1 and not makes,
         capitals=sum(x.tokens[i].capital for i in range(name.first, name.end) if not name.noun <= i < name.after),
         shared=any(w.has(i, *_both_sides(kind)) for i in range(name.lead, name.after)) or (name.placed and w.has(name.end - 1, "water")),
         called=head.called,
         end_of=end_of(w, name.lead),
-        anywhere=plural and any(h.start > head.hit.end and h.end == stop for h in x.view.of("countries")),
+        anywhere=(plural or makes) and any(h.start > head.hit.end and h.end == stop for h in x.view.of("countries")),
         plural=plural,
         away=apart,
         basis=(_offered(name, kind) or (head.called and name.after - name.first > _TOLD))
@@ -209,7 +212,7 @@ def _both_sides(kind: str) -> tuple[str, ...]:
 def _kind(x: Line, name: Extent, head: Head, types: set[str]) -> str:
     """The type: of the known name inside, of the works that its own words tell ('Coastal Road Upgrading Project'), else of its noun."""
     row = head.hit.row
-    if not name.known and (row["within"] in types or (row["within"] == _POWER and _powered(x))):
+    if not name.known and row["within"] and (row["within"] in types or _spoken_of(x, row["within"])):
         return row["within"]
     if name.known or row["type"] != "other":
         return row["type"]
@@ -219,10 +222,13 @@ def _kind(x: Line, name: Extent, head: Head, types: set[str]) -> str:
     return (_built(x, x.tokens[name.first].start, name.stop) if works else None) or row["type"]
 
 
-def _powered(x: Line) -> bool:
-    """Whether the sentence speaks of power and not of trains: 'supplies power through the Birnin Kebbi–Niamey line'."""
+def _spoken_of(x: Line, kind: str) -> bool:
+    """Whether the sentence speaks of power and not of trains ('supplies power through the Birnin Kebbi–Niamey line'), of flying and not of
+    trains ('resumed flights on the Lima–Havana route')."""
+    if kind not in _TOLD_BY:
+        return False
     kinds = {k for h in project_words(x.lexicon).find(x.view.folded) for k in h.row.list("kind")}
-    return "powered" in kinds and "railed" not in kinds
+    return _TOLD_BY[kind] in kinds and "railed" not in kinds
 
 
 def _of_type(w: Words, s: Seen, head: Head, told: Progress) -> Progress:
@@ -253,7 +259,7 @@ def by_which(view: View, start: int) -> bool:
     low = max(0, start - view.start - _BASIS)
     words = view.folded[low : start - view.start]
     last = max((h.end for h in project_words(view.lexicon).find(words) if "basis" in h.row.list("kind")), default=-1)
-    return last >= 0 and len(words[last:].split()) <= 1
+    return last >= 0 and sum(not w.isdigit() for w in words[last:].split()) <= 1  # also 'under the 2024 Year of Culture'
 
 
 def _built(x: Line, start: int, end: int) -> str | None:

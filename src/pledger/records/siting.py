@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from pledger.mentions.project_wares import YEAR
 from pledger.mentions.types import Party, Place
 from pledger.records.giving import far_givers, givers_in
 from pledger.records.placed import RUNS, SITED, apart, at_home, beside, helped, its, named_land, opening_land, owner, soil
@@ -55,7 +56,9 @@ def _known(x: Site) -> tuple[str, ...] | None:
 
 
 def _of_two(x: Site) -> tuple[str, ...] | None:
-    """'the Uzbek-Kyrgyz Development Fund': of both; 'a cross-border trade centre', 'a joint border post': on the border of the two."""
+    """'the Uzbek-Kyrgyz Development Fund', 'the Japan-Peru Year of Friendship': of both; 'a cross-border trade centre', 'a joint border post': on the border of the two."""
+    if x.s.noun.table == "project_nouns" and x.s.noun.row["need"] == YEAR and len(both := x.codes(x.s.start, x.s.noun.start)) > 1:
+        return both
     if x.s.type == "fund":
         if body := next((p for p in x.d.marked.of(Party, x.s.start, x.s.end) if p.form == "body"), None):
             members = members_of(x.d.marked.lexicon).get(body.codes[0], ())

@@ -55,11 +55,19 @@ def _known_already(view: View, s: Seen) -> str | None:
 
 
 def _by_kind(view: View, s: Seen) -> str | None:
-    """Of what nothing is told: a line or a plant is spoken of because it lies ahead, a bridge, a zone or a field because it is there.
+    """Of what nothing is told: a line, a plant or a fair is spoken of because it lies ahead, a bridge, a zone or a field because it is there.
     Corridors, programmes, what is called a project and what is known everywhere are left open."""
-    if s.type in _OPEN or s.progress.rule == "develop" or s.known or s.called:
+    if s.type in _OPEN or s.progress.rule == "develop" or s.known or s.called or _only_talked(view, s):
         return None
+    if "event" in project_words(view.lexicon).kinds_of(_head(view, s)):
+        return "planned"
     return "operating" if s.type in _STANDING or crosses(view, s) else "planned"
+
+
+def _only_talked(view: View, s: Seen) -> bool:
+    """Whether all that is told of it is that it was spoken of: 'they discussed the road from A to B'."""
+    said = project_words(view.lexicon).find(view.cut(s.progress.start, s.progress.end).casefold()) if s.progress.rule == "none" else ()
+    return any("talked" in h.row.list("kind") for h in said)
 
 
 def _will(view: View, s: Seen) -> bool:
