@@ -22,7 +22,7 @@ def projects(text: str, lead: str = LEAD) -> list[tuple[str, str, str | None, tu
         ("They praised the Luwani dam, construction of which goes on.", "Luwani dam", "under_construction"),
         ("She thanked Malawi for the Luwani dam, which was inaugurated in May.", "Luwani dam", "operating"),
         ("Malawi will support the refurbishment of the port of Kabwe.", "port of Kabwe", "operating"),
-        ("The ministers discussed the Chipata–Lundazi railway.", "Chipata–Lundazi railway", "planned"),
+        ("The ministers discussed the Chipata–Lundazi railway.", "Chipata–Lundazi railway", None),
         ("Lorries queue at the Luwani bridge.", "Luwani bridge", "operating"),
         ("They agreed on speeding up the construction of a hospital in Chipata.", "hospital in Chipata", "under_construction"),
         ("The minister asked to mobilise funds for the Chipata–Lundazi road.", "Chipata–Lundazi road", "planned"),
