@@ -159,6 +159,8 @@ def counted(t: Tokens, last: int, w: Words) -> tuple[int, str] | None:
     words = 0
     while words < 4 and t.word[j + words].isalpha() and t.word[j + words] not in w.function_words:
         word = t.word[j + words]
+        if word in w.sets["starting"]:
+            break  # 'to 100 | starting next year'
         words += 1
         if (word.endswith("s") and not word.endswith("ss") and len(word) > 3) or word in w.sets["people_noun"]:
             return j + words, t.printed(j, j + words)

@@ -22,7 +22,7 @@ def length_at(c: Context, i: int) -> tuple[int, float, str] | None:
     if t.word[i] in c.w.numbers.scales and i and t.numeral(i - 1):
         return None  # the "billion" of "2 billion five years later"
     if n is not None and n.form != "vague":
-        j, amount = n.last, n.value
+        j, amount = _upper(c, n.last, n.value)
     elif t.word[i] in c.w.numbers.articles:
         j, amount = i + 1, 1.0
         if t.word[j] == "couple":
@@ -36,6 +36,13 @@ def length_at(c: Context, i: int) -> tuple[int, float, str] | None:
         return j + 1, amount * (10 if t.word[j].startswith("d") else 100), "a"
     unit = c.w.numbers.units.at(t, j)
     return (unit[0], amount, unit[1].unit) if unit and unit[1].kind == "time" else None
+
+
+def _upper(c: Context, j: int, amount: float) -> tuple[int, float]:
+    """The token behind the upper end of a range of lengths, and that end: 'two to three years', '3-5 years', 'two or three years'."""
+    more = numbers.read(c.t, j + 1, c.w.numbers) if c.t.word[j] in c.w.sets["range_join"] else None
+    ends = more is not None and more.value > amount and c.t.word[more.last].endswith("s") and c.w.numbers.units.at(c.t, more.last)
+    return (more.last, more.value) if more is not None and ends and ends[1].kind == "time" else (j, amount)
 
 
 def lengths(c: Context, i: int) -> tuple[int, list[tuple[float, str]]] | None:
@@ -145,7 +152,7 @@ def duration(c: Context, i: int) -> Found | None:
         and (before == "within" or c.future or (parts[0][1] == "a" and t.word[i - 2] != "once"))
     ):
         moved = _moved(c, parts, 1)
-        if moved and t.word[i] not in c.w.numbers.articles | {"the"}:
+        if moved and (before == "within" or t.word[i] not in c.w.numbers.articles | {"the"}):
             late = edtf.of(*moved)
             return Found(i, end, late, late, role="deadline", anchor="publication", amount=_seconds(parts))
     return Found(i, end, seconds=_seconds(parts), shape="length", role="duration")

@@ -8,6 +8,10 @@ from pledger.records.fragments import Clause
 
 _LEADING = frozenset(["times", "percent"])  # units of what leads to a level: they share its deadline
 _YEAR = 31536000.0  # seconds
+_AND = 6  # characters of 'and' between two years
+_JUST_OVER, _TWELVE = 3, 12  # months back
+_YEARS, _YEAR_ONLY, _YEAR_SAID = re.compile(r"\d{4}/\d{4}"), re.compile(r"\d{4}"), re.compile(r"\d{4}")
+_MONTHS = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:/(?:\.\.|(\d{4})-(0[1-9]|1[0-2])))?")
 _FISCAL = re.compile(r"\b\d{4}[/–-]\d\d$")  # '2007/08'
 
 
@@ -27,11 +31,41 @@ def deadline(c: Clause, q: Quantity, aimed: int) -> str | None:
             return _end(t)
     for t in own or times:
         if t.role in ("point", "period", "since") and coming(c, t):
-            return _end(t)
+            return _first_of_school(c, t) or _next_too(c, t, times, following) or _end(t)
+    for t in times:
+        if q.end <= t.start < following and (rolled := _rolled(c, t)) is not None:
+            return rolled
     if (late := _after_years(c, low, high if aimed >= q.end else min(high, following))) is not None:
         return late
     high = min([high, *(w.start for w in c.within("aim", q.end, high))])
     return c.year if c.search("whole_year", aimed, high) else None
+
+
+def _first_of_school(c: Clause, t: Time) -> str | None:
+    """The year in which a school year begins from which something holds: 'from the 2024/25 academic year', 'in the coming school year'."""
+    first, _, last = (t.edtf or "").partition("/")
+    school = _YEARS.fullmatch(t.edtf or "") is not None and t.text.endswith(" year") and last.isdigit()
+    led = school and (c.search("from_school", max(c.start, t.start - 24), t.start) or c.match("coming_school", t.start, t.end))
+    return first if led else None
+
+
+def _next_too(c: Clause, t: Time, times: list[Time], following: int) -> str | None:
+    """'in 2025 and 2026': the later of two years told of one number."""
+    later = next((o for o in times if 0 < o.start - t.end < _AND and c.fullmatch("and_year", t.end, o.start)), None)
+    single = later is not None and c.d.published and _YEAR_ONLY.fullmatch(later.edtf or "") and _YEAR_ONLY.fullmatch(t.edtf or "")
+    return later.edtf if later is not None and single and (following >= c.end or following - later.end > _AND * 2) else None
+
+
+def _rolled(c: Clause, t: Time) -> str | None:
+    """The coming one of a month that a verb of the past beside it put back ('they agreed to add two flights from December'), where it
+    is no month just over."""
+    m = _MONTHS.fullmatch(t.edtf or "")
+    published = c.d.published or ""
+    if m is None or t.role not in ("point", "period", "since") or _YEAR_SAID.search(t.text) or len(published) < len("2024-05"):
+        return None
+    year, month = (m[3], m[4]) if m[3] else (m[1], m[2])
+    over = (int(published[:4]) - int(year)) * 12 + int(published[5:7]) - int(month)
+    return f"{int(year) + 1}-{month}" if _JUST_OVER < over <= _TWELVE else None
 
 
 def _after_years(c: Clause, low: int, high: int) -> str | None:
@@ -63,7 +97,7 @@ def _reaches(c: Clause, q: Quantity, t: Time, aimed: int, low: int, high: int) -
         gap = c.folded(q.end, t.start)
         aims = [w for w in c.within("aim", q.end, t.start) if w.start > max(q.end + 1, aimed)]  # '50 trucks will be sent this year'
         aims = [] if len(aims) == 1 and c.fullmatch("own_modal", q.end, aims[0].end) else aims
-        near = t.start < high + 2 or c.pattern("comma_in").fullmatch(gap) is not None
+        near = t.start < high + 2 + (t.role == "since") or c.pattern("comma_in").fullmatch(gap) is not None
         near = near or (t.role == "deadline" and c.pattern("over_aside").fullmatch(gap) is not None)
         return near and not aims and not c.pattern("and_is").search(gap)
     if t.start >= low:
@@ -75,10 +109,10 @@ def _reaches(c: Clause, q: Quantity, t: Time, aimed: int, low: int, high: int) -
 
 def _end(t: Time) -> str | None:
     """A deadline said as a stretch of years ends with its last; a half, a quarter or a school year is kept."""
-    if t.edtf and "/" in t.edtf and not t.text.endswith(" year") and not _FISCAL.search(t.text):
-        first, last = t.edtf.split("/", 1)
-        return first if last == ".." else last
-    return t.edtf
+    first, _, last = (t.edtf or "").partition("/")
+    if last == "..":
+        return first
+    return last if last and not t.text.endswith(" year") and not _FISCAL.search(t.text) else t.edtf
 
 
 def coming(c: Clause, t: Time) -> bool:
