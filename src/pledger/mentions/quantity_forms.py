@@ -8,6 +8,9 @@ from pledger.mentions.quantity_names import Amount
 from pledger.mentions.quantity_words import Words
 from pledger.mentions.scan import Tokens
 
+_MULTIPLIED = 10  # tokens from 'multiply' to its number
+_MOST = 100  # times
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -24,11 +27,11 @@ class Form:
 
 
 def frequency(t: Tokens, i: int, w: Words) -> Form | None:
-    """ "twice a week"."""
+    """ "twice a week", "twice weekly", "twice-weekly"."""
     found = w.multiples.at(t, i)
     if found is None or not found[1].compared:
         return None
-    rate = w.rates.at(t, found[0])
+    rate = w.rates.at(t, found[0] + (t.word[found[0]] == "-"))
     return Form(i, found[0], found[1].value, "", "level", rate=rate[1]) if rate else None
 
 
@@ -47,6 +50,15 @@ def multiple(t: Tokens, i: int, w: Words) -> Form | None:
         return Form(i, end, row.value, "times", "multiple", row.direction)
     grown = w.changes_before.upto(t, i) if t.word[end] in w.sets["grown_before"] else None
     return Form(i, end, row.value, "times", "multiple", "up") if grown and grown[1] == "up" else None  # 'exports increased twice to $90 m'
+
+
+def multiplied(t: Tokens, i: int, w: Words) -> Form | None:
+    """ "to multiply trade by ten": a multiple, where a number without a unit stands behind 'by'."""
+    if t.word[i - 1] != "by" or w.sets["multiply"].isdisjoint(t.word[max(0, i - _MULTIPLIED) : i]):
+        return None
+    n = numbers.read(t, i, w)
+    plain = n is not None and n.form != "vague" and 1 < n.value <= _MOST and t.word[n.last] not in w.sets["multiplied_by"]
+    return Form(i, n.last, n.value, "times", "multiple", "up") if n is not None and plain else None
 
 
 def every(t: Tokens, i: int, w: Words) -> Form | None:

@@ -1,5 +1,6 @@
 """The level that a target starts from, where the words tie the two together."""
 
+from pledger.mentions.time_edtf import SECONDS
 from pledger.mentions.types import Quantity
 from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import Clause, unit_class
@@ -22,6 +23,7 @@ def baseline(p: Claim, memory: Memory) -> float | None:
     pronoun = p.carried and p.c.within("anaphor", *p.c.fragment(p.q.start))
     if pronoun and p.c.search("this_figure", p.c.start, p.q.start):
         levels = [o for o in memory.late() if (o.c is not p.c or o.q.start < p.q.start) and _level_of(p, o)]
+        levels = [o for o in levels if not within_year(o.period)]  # what some months brought is no year's level
         if nearest := [o for o in levels if o.c.view is levels[0].c.view]:
             return max(nearest, key=lambda o: ends(o.period or "")).q.value  # of '217 million, up from 184 million' the later
     return _present(p, memory) or _raised(p, memory)
@@ -48,7 +50,7 @@ def _of(p: Claim, o: Quantity) -> float | None:
     """The level that another number of the sentence is said to be the start of."""
     c, q, kind = p.c, p.q, unit_class(o.unit)
     if o.relation == "from" and o.end <= q.start and (kind in (p.kind, "count") or q.relation == "to") and not _led_to(c, o):
-        return o.value
+        return _in_unit(o, q)
     if o.relation == "from" and o.start >= q.end and o.unit == q.unit and p.measure in ("level", "share") and _straight(p, o):
         return o.value  # 'to $3 billion by 2030 from $1.8 billion now'
     if kind == p.kind and 0 <= o.start - q.end < _FORMER and c.search("from_former", q.end, o.start):
@@ -63,6 +65,13 @@ def _of(p: Claim, o: Quantity) -> float | None:
     if o.relation == "multiple" and o.end <= q.start and p.measure == "level" and q.value and (o.value or 0) > 1 and _to(p, o):
         return q.value / (o.value or 1)
     return None
+
+
+def _in_unit(o: Quantity, q: Quantity) -> float | None:
+    """A length of time in the unit of the one that it is brought to: 'from two days to ten hours'."""
+    if o.value is None or o.unit == q.unit or o.unit not in SECONDS or q.unit not in SECONDS:
+        return o.value
+    return float(f"{o.value * SECONDS[o.unit] / SECONDS[q.unit]:.6g}")
 
 
 def _led_to(c: Clause, o: Quantity) -> bool:

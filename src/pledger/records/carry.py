@@ -72,7 +72,7 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
         if same is not None:
             return same.subject, same
         before = memory.recent(c, 2) if starts_with_time(c, q) and not aimed else []
-    for p in [*_headed_by(before), *before] if told and kind == "money" else before:
+    for p in [*_headed_by(before), *_whole_of(c, before, memory), *before] if told and kind == "money" else before:
         if p.measure == "rank":
             continue
         if kind in _LOOSE or (kind == p.kind and goes_on) or (told and p.kind in _LOOSE and _may_be(p, kind)):
@@ -96,10 +96,20 @@ def _headed_by(before: list[Claim]) -> list[Claim]:
     return [first] if first.c.pattern("parts_follow").search(between) else []
 
 
+def _whole_of(c: Clause, before: list[Claim], memory: Memory) -> list[Claim]:
+    """'Trade came to $246 million. Of this, $18 million fell on exports. The sides mean to bring the total to $400 million': the turnover
+    whose parts the sentence before told."""
+    if not before or before[0].indicator not in DIRECTED & TRADE or not c.has("aim"):
+        return []
+    whole = next((o for o in memory.recent(c, 2) if o.indicator == "trade_turnover" and o.measure == "level" and o.kind == "money"), None)
+    parted = whole is not None and (before[0].c.search("part_of_it", before[0].c.start, before[0].c.end) or c.search("the_whole", c.start, c.end))
+    return [whole] if whole is not None and parted and whole.c is not before[0].c else []
+
+
 def _earned_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     """'The country has pocketed $37 million since July': what it earned from the exports of the sentence before."""
-    if not c.search("earned_before", c.start, q.start):
-        return None
+    if q.relation == "to" or not c.search("earned_before", c.start, q.start):
+        return None  # but 'we intend to raise this figure to $1 billion'
     return next((p for p in memory.recent(c, 1) if p.kind in _SOLD and p.indicator == "exports"), None)
 
 

@@ -24,7 +24,8 @@ def lasting(c: Clause, q: Quantity) -> Subject | None:
 
 def how_often(c: Clause, q: Quantity) -> Subject | None:
     """'Direct flights, three times a week, are to be launched': how many flights there are."""
-    if not q.counted or not c.pattern("times_word").fullmatch(q.counted.casefold()) or not c.match("rate_next", q.end, c.end):
+    often = c.pattern("times_word").fullmatch((q.counted or q.text).casefold())
+    if not often or not c.match("rate_next", q.end, c.end):
         return None
     named = [i for i in c.indicators if i.indicator == _FLIGHTS]
     if not named and c.search("carrier_flies", c.start, q.start):

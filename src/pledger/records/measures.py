@@ -12,13 +12,14 @@ from pledger.records.subject_types import Subject
 
 _SIGNED = re.compile(r"\([+\u2212-]")
 _BRACKET = re.compile(r"^[+-]|\(\s*[+-]?$")
+_WAY = ("time", "extent")  # what a way takes
 _MOST = 200  # percent of a former level
 
 
 def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
     """The measure of `q`, or None where a percentage says nothing that a figure could hold."""
     kind = unit_class(q.unit)
-    if kind == "time" and (sooner(c, q) or saved(c, q)):
+    if kind in _WAY and (sooner(c, q) or saved(c, q)):
         return "change"
     if subject is not None and subject.how == "term":
         return "level"
@@ -65,8 +66,8 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
         return "growth"
     if q.relation == "share":
         return "growth" if q.direction and c.pattern("by").match(q.text.lower()) else "share"
-    if q.relation == "to" and c.search("share_noun", c.start, q.start):
-        return "share"
+    if q.relation == "to" and (told := _brought_to(c, q)) is not None:
+        return told
     if q.relation == "to" and c.search("level_down", max(c.start, q.start - 24), q.number[0] or q.start):
         return "share"  # 'storage was down to 7.6%'
     if q.relation == "from":
@@ -92,6 +93,15 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
     if grows(c, low, high):
         return "growth"
     return None
+
+
+def _brought_to(c: Clause, q: Quantity) -> str | None:
+    """What a percentage is to which something is brought: the level of a rate ('cut the duty to 5 percent'), a share ('its share fell to 5
+    percent', 'to reduce poverty to under 15%'), unless growth itself slowed to it."""
+    if c.search("rate_noun", c.start, q.start):
+        return "level"
+    lowered = c.search("lowers", max(c.start, q.start - 90), q.start) and not grows(c, c.start, q.start)
+    return "share" if lowered or c.search("share_noun", c.start, q.start) else None
 
 
 def of_part(c: Clause, q: Quantity) -> str | None:
@@ -192,17 +202,21 @@ def value(c: Clause, q: Quantity, how: str, subject: Subject | None) -> float | 
         return -v if c.search("lesser", q.end, q.end + 48) else v
     if how == "multiple" and v > 1 and c.search("dropped", max(c.start, q.start - 32), q.start):
         return float(f"{1 / v:.6g}")
-    if how in ("growth", "change") and v > 0 and (q.direction == "down" or (q.direction is None and _lesser(c, q))):
+    if how in ("growth", "change") and v > 0 and (q.direction == "down" or _sooner(c, q) or (q.direction is None and _lesser(c, q))):
         return -v
     if subject and subject.indicator == "trade_balance" and how == "level" and subject.row and subject.row["subject"] == "deficit":
         return -abs(v)
     return v
 
 
+def _sooner(c: Clause, q: Quantity) -> bool:
+    return unit_class(q.unit) in _WAY and sooner(c, q)
+
+
 def _lesser(c: Clause, q: Quantity) -> bool:
     """'5 percent less'; 'fell by 20 and 10 percent respectively'; 'fell with A by 20 percent, with B by 10 percent': a fall that the
     number's own words do not say."""
-    if lessened(c, q) or (unit_class(q.unit) == "time" and (sooner(c, q) or lost(c, q))):
+    if lessened(c, q) or _sooner(c, q) or (unit_class(q.unit) in _WAY and lost(c, q)):
         return True
     if (grown := _behind_growth(c, q)) is not None:
         return grown.direction == "down"
