@@ -134,10 +134,11 @@ def _studied(view: View, start: int) -> bool:
 
 
 def _of_another(view: View, low: int, start: int) -> bool:
-    """Whether what was founded, opened or launched is something else, for the project: 'a company for the cable', 'talks on the line'."""
+    """Whether what was founded, opened or launched is something else, for the project: 'a company for the cable', 'talks on the line', but
+    not 'flights on the route'."""
     words = view.folded[low - view.start : start - view.start].split()
     kinds = list(map(project_words(view.lexicon).kinds_of, words))
-    governed = [i for i, kind in enumerate(kinds[:-1]) if i and "governs" in kind]
+    governed = [i for i, kind in enumerate(kinds[:-1]) if i and "governs" in kind and "flown" not in kinds[0]]
     return bool(governed) and not kinds[governed[-1] + 1].isdisjoint(_OPENING)
 
 

@@ -51,7 +51,12 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
     end, placed = _behind(w, head, after, following, named)
     if not known and (name := _named_behind(w, head, first, noun, after)):
         end, placed, named = name, False, True
-    if named and after - noun >= _WHOLE and not (known or need == YEAR) and run_of_names(w, past_acronym(x, after)) > past_acronym(x, after):
+    if (
+        named
+        and after - noun >= _WHOLE
+        and not (known or need == YEAR)
+        and run_of_names(w, past_acronym(x, after)) > past_acronym(x, after)
+    ):
         end = run_of_names(w, past_acronym(x, after))
     if named and end == after and (alias := _alias(x, hit, after) if known else _phase(w, after)):
         end = alias

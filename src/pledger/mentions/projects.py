@@ -47,7 +47,8 @@ def nouns(view: View) -> list[Head]:
     found: list[Head] = []
     for hit in sorted(view.of("projects", "project_nouns"), key=lambda h: (h.start, -h.end)):
         last = found[-1].hit if found else None
-        if last is not None and hit.end <= last.end:
+        made = last is not None and last.table == "project_nouns" and last.row["need"] == MAKES  # 'the assembly of | railway carriages'
+        if last is not None and (hit.end <= last.end or (made and hit.start == last.end + 1)):
             continue
         if last is not None and hit.start < last.end and last.table == "project_nouns":
             found.pop()

@@ -23,7 +23,6 @@ def baseline(p: Claim, memory: Memory) -> float | None:
     pronoun = p.carried and p.c.within("anaphor", *p.c.fragment(p.q.start))
     if pronoun and p.c.search("this_figure", p.c.start, p.q.start):
         levels = [o for o in memory.late() if (o.c is not p.c or o.q.start < p.q.start) and _level_of(p, o)]
-        levels = [o for o in levels if not within_year(o.period)]  # what some months brought is no year's level
         if nearest := [o for o in levels if o.c.view is levels[0].c.view]:
             return max(nearest, key=lambda o: ends(o.period or "")).q.value  # of '217 million, up from 184 million' the later
     return _present(p, memory) or _raised(p, memory)

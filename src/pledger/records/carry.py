@@ -7,6 +7,7 @@ from pledger.records.claims import Claim, Memory
 from pledger.records.flows import DIRECTED, Flow, flow
 from pledger.records.fragments import TRADE, Clause, countries, unit_class
 from pledger.records.subject_types import Subject
+from pledger.records.wholes import headed_by, whole_of
 
 _SHORT = 30  # characters of an item that is a heading
 _AIMED = 4  # sentences back
@@ -72,7 +73,7 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
         if same is not None:
             return same.subject, same
         before = memory.recent(c, 2) if starts_with_time(c, q) and not aimed else []
-    for p in [*_headed_by(before), *_whole_of(c, before, memory), *before] if told and kind == "money" else before:
+    for p in [*headed_by(before), *whole_of(c, before, memory), *before] if told and kind == "money" else before:
         if p.measure == "rank":
             continue
         if kind in _LOOSE or (kind == p.kind and goes_on) or (told and p.kind in _LOOSE and _may_be(p, kind)):
@@ -84,26 +85,6 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
         return topic, None
     last = (_same_sum(q, kind, memory) or (_aimed_at(c, memory) if aimed else None)) if kind == "money" else None
     return (last.subject, last) if last else None
-
-
-def _headed_by(before: list[Claim]) -> list[Claim]:
-    """'Turnover was $246 million, including exports of $18 million. In January it was $13 million': the sum of which others are parts."""
-    first = before[-1] if before else None
-    if first is None or first.indicator != "trade_turnover" or (first.measure, first.kind) != ("level", "money"):
-        return []
-    parts = [o for o in before[:-1] if o.indicator != first.indicator and o.c is first.c]
-    between = first.c.folded(first.q.end, parts[-1].q.start) if parts else ""
-    return [first] if first.c.pattern("parts_follow").search(between) else []
-
-
-def _whole_of(c: Clause, before: list[Claim], memory: Memory) -> list[Claim]:
-    """'Trade came to $246 million. Of this, $18 million fell on exports. The sides mean to bring the total to $400 million': the turnover
-    whose parts the sentence before told."""
-    if not before or before[0].indicator not in DIRECTED & TRADE or not c.has("aim"):
-        return []
-    whole = next((o for o in memory.recent(c, 2) if o.indicator == "trade_turnover" and o.measure == "level" and o.kind == "money"), None)
-    parted = whole is not None and (before[0].c.search("part_of_it", before[0].c.start, before[0].c.end) or c.search("the_whole", c.start, c.end))
-    return [whole] if whole is not None and parted and whole.c is not before[0].c else []
 
 
 def _earned_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:

@@ -55,8 +55,8 @@ def _known_already(view: View, s: Seen) -> str | None:
 
 
 def _by_kind(view: View, s: Seen) -> str | None:
-    """Of what nothing is told: a line, a plant or a fair is spoken of because it lies ahead, a bridge, a zone or a field because it is there.
-    Corridors, programmes, what is called a project and what is known everywhere are left open."""
+    """Of what nothing is told: a line, a plant or a fair is spoken of because it lies ahead, a bridge, a zone or a field because it is
+    there. Corridors, programmes, what is called a project and what is known everywhere are left open."""
     if s.type in _OPEN or s.progress.rule == "develop" or s.known or s.called or _only_talked(view, s):
         return None
     if "event" in project_words(view.lexicon).kinds_of(_head(view, s)):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
+from pledger.records.fragments import Clause
 from pledger.records.types import Quantified, Target
 
 _BACK = 1  # sentences
@@ -58,3 +59,24 @@ def _said_again(d: Discourse, r: Quantified, level: Target) -> bool:
         return False
     further = "\n" in d.marked.source.text[r.evidence[0].end : level.evidence[0].start]
     return further and abs(r.value - level.value / level.baseline) <= _ROUNDING * r.value
+
+
+def headed_by(before: list[Claim]) -> list[Claim]:
+    """'Turnover was $246 million, including exports of $18 million. In January it was $13 million': the sum of which others are parts."""
+    first = before[-1] if before else None
+    if first is None or first.indicator != "trade_turnover" or (first.measure, first.kind) != ("level", "money"):
+        return []
+    parts = [o for o in before[:-1] if o.indicator != first.indicator and o.c is first.c]
+    between = first.c.folded(first.q.end, parts[-1].q.start) if parts else ""
+    return [first] if first.c.pattern("parts_follow").search(between) else []
+
+
+def whole_of(c: Clause, before: list[Claim], memory: Memory) -> list[Claim]:
+    """'Trade came to $246 million. Of this, $18 million fell on exports. The sides mean to bring the total to $400 million': the turnover
+    whose parts the sentence before told."""
+    if not before or before[0].indicator not in ("exports", "imports") or not c.has("aim"):
+        return []
+    whole = next((o for o in memory.recent(c, 2) if o.indicator == "trade_turnover" and o.measure == "level" and o.kind == "money"), None)
+    told = before[0].c
+    parted = told.search("part_of_it", told.start, told.end) or c.search("the_whole", c.start, c.end)
+    return [whole] if whole is not None and parted and whole.c is not told else []
