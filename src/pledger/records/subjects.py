@@ -172,9 +172,8 @@ def handled(c: Clause, q: Quantity) -> Subject | None:
     """'the port to handle up to 25 million tons of cargo': a verb of capacity right before the number."""
     for m in c.indicators:
         if m.indicator == "capacity" and m.end <= q.start and takes(m, unit_class(q.unit)):
-            near = len(c.folded(m.end, q.start).split()) <= 2
             led = q.relation == "to" and kind_of(m) == "noun" and c.fullmatch("brought_to", m.end, max(q.start, q.number[0]))
-            if near or led:
+            if led or len(c.folded(m.end, q.start).split()) <= 2:
                 return subject_of(m, LEFT)
     return None
 
