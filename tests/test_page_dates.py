@@ -45,6 +45,8 @@ LINES = [  # all of them Friday 12 May 2023
     "Friday 12/May/2023 - 04:12 PM",
     "Date2023-05-12",
     "12/05/2023 11h42",
+    "May, 12/2023 - 08:12",
+    "12 / 05 / 2023   2:07 PM",
 ]
 ABOVE = [  # of the same day; at the foot they may be an event's
     "The Monday Mail (Nairobi)   12 May 2023   By Ann Otieno",

@@ -18,6 +18,7 @@ def people(text: str) -> list[tuple[str | None, str | None, str | None]]:
     [
         ("Kenyan President William Ruto spoke.", ("William Ruto", "President", "KEN")),
         ("The talks were led by William Ruto, President of Kenya.", ("William Ruto", "President", "KEN")),
+        ("The Speaker of Papua New Guinea, Job Pomat, spoke.", ("Job Pomat", "Speaker", "PNG")),
         ("The President of Mongolia Kh. Battor spoke.", ("Kh. Battor", "President", "MNG")),
         ("Kenya's President William Ruto spoke.", ("William Ruto", "President", "KEN")),
         ("President of the Republic of Kenya William Ruto spoke.", ("William Ruto", "President", "KEN")),

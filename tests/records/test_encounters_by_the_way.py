@@ -133,7 +133,7 @@ FOUND: list[tuple[str, list[Told]]] = [
         [
             ("visit", ("Anna Brown",), "2023-05-12", "Lima"),
             ("talks", ("Anna Brown", "Juan Mathews"), "2023-05-12", "Lima"),
-            ("commission_session", ("Anna Brown", "Juan Mathews"), None, None),
+            ("commission_session", ("Anna Brown", "Juan Mathews"), None, "Lima"),
         ],
     ),
     (

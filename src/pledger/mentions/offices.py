@@ -141,7 +141,9 @@ def _of_region(view: View, end: int) -> int | None:
     if tail is None:
         return None
     at = view.start + tail.end()
-    return next((h.end for h in view.of("places") if h.start == at and h.row["kind"] == "region"), None)
+    found = next((h.end for h in view.of("places") if h.start == at and h.row["kind"] == "region"), None)
+    longer = found is not None and any(h.start == at and h.end > found for h in view.of("countries"))
+    return None if longer else found  # 'the Prime Minister of Papua New Guinea'
 
 
 def _leads_body(text: str, lexicon: Lexicon) -> bool:

@@ -102,14 +102,15 @@ def _weekday_short(c: Context, i: int, end: int) -> bool:
 
 def _dated_weekday(c: Context, i: int, end: int, number: int) -> Found | None:
     t = c.t
-    j = end + (t.word[end] == ",")
+    j = end + (t.word[end] in c.w.sets["day_apart"])  # 'Monday (5)', 'Sunday (Aug. 4)'
     j += t.word[j] == "the"
     dated = time_atoms.digits(c, j) or time_atoms.month(c, j) or time_atoms.spelled_day(c, j)
     if dated and dated.low and dated.low.day:
         settled = _year_by_weekday(c, dated.low, number) if dated.low.year is None and dated.single else None
         return replace(dated, first=i, low=settled, high=settled) if settled else replace(dated, first=i)
     day = day_at(c, j)
-    if day is None or t.word[j - 1] != "the" or c.reference is None or counts(c, day[0]):
+    told = t.word[j - 1] == "the" or (day and t.word[j - 1] == "(" and t.word[day[0]] == ")")
+    if day is None or not told or c.reference is None or counts(c, day[0]):
         return None
     months = [edtf.months_on(c.reference.replace(day=1), k) for k in (0, -1, 1, -2, 2)]
     fits = [d for m in months if m for d in [Date(m.year, m.month, day[1])] if d.valid and d.begin.isoweekday() == number]

@@ -8,8 +8,8 @@ from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.acting import run_before
 from pledger.records.context import Discourse
-from pledger.records.encounter import HELD, Encounter, clause, future, made, participant
-from pledger.records.encounter_words import fullmatch, search
+from pledger.records.encounter import Encounter, clause, future, made, participant
+from pledger.records.encounter_words import HELD, fullmatch, search
 from pledger.records.event_sides import beside, region_of
 
 _NEAR = 40  # characters round an event in which the union may stand whose it is

@@ -21,6 +21,7 @@ from pledger.records.types import Participant
 _TWO = 2
 _FEW = 4  # people of one encounter: of more, some are only spoken of
 _BEHIND = 40  # characters behind an occasion in which its day or town may stand
+_GENERAL = 30  # characters before an occasion in which it is only a source, or a mechanism
 _RIGHT_AT = 6  # characters between a verb and who does it or whom it concerns
 _DOUBT = ("by_the_way",)
 _TALKS = ("meet", "together", "receive", "visit")
@@ -39,10 +40,12 @@ def told(d: Discourse, view: View, hits: list[Hit]) -> Iterator[Encounter]:
 
 def _people(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator[Encounter]:
     """Named people of two countries in a sentence that speaks of an encounter: 'After receiving A and a private meeting, B said'."""
-    if hit.row["shape"] not in _TALKS or hit.row["needs"] in ("adjacent", "opening") or not _TWO <= len(named) <= _FEW:
+    if hit.row["shape"] not in _TALKS or hit.row["needs"] in ("adjacent", "opening", "rung") or not _TWO <= len(named) <= _FEW:
         return
     if any(match(d, name, hit.end) for name in ("given_thing", "thing_from")) or fullmatch(d, "urged", hit.start, hit.end):
         return  # 'A, left, receives a cheque from B', 'received a cable from B'
+    if match(d, "spoke_of", hit.start):
+        return  # 'A and B spoke to the press'
     if any(says(d, sense, view.start, hit.start) for sense in ("suggested", "aside")) or says(d, "no_pair", named[-1].end, hit.start):
         return
     if mixed(who := list({p.name: p for p in sided(d, hit.start, named)}.values())):
@@ -52,7 +55,7 @@ def _people(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator
 
 def _occasion(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator[Encounter]:
     """'Following a meeting in Osh on April 9', 'the joint commission in August 2015': of two states, its town or day right behind."""
-    if hit.row["shape"] not in _OCCASIONS or len(named) > 1:
+    if hit.row["shape"] not in _OCCASIONS or len(named) > 1 or says(d, "in_general", max(view.start, hit.start - _GENERAL), hit.start):
         return
     near = beside(d, view, hit)
     if len(near) < _TWO and business(d.marked):

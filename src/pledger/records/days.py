@@ -30,6 +30,8 @@ def day_then(d: Discourse, view: View, offset: int, time: Time | None = None) ->
     told = min(finditer(d, "day_then", view.start, view.sentence.end), key=lambda m: abs(m.start() - offset))
     if time is not None and abs(time.start - offset) <= abs(told.start() - offset) and time.start > told.start() - _BESIDE:
         return None
+    if time is not None and offset <= time.start < told.start():
+        return None  # 'met X on Tuesday and Y a day later'
     if any(DAY.fullmatch(t.edtf or "") for t in dates(d, told.end(), told.end() + _BESIDE)):
         return None
     step = next(_STEPS[name] for name in _STEPS if told.group(name) is not None)

@@ -24,6 +24,12 @@ def behind_office(d: Discourse, who: Person) -> Spot | None:
     return _land(d, land.codes[0], land.start, land.end) if land else None
 
 
+def behind_land(d: Discourse, who: Person) -> int:
+    """Where the words behind a visitor begin, his own land passed over: 'the visit of X of Chile to Peru'."""
+    own = next((p for p in d.marked.of(Party, who.end, who.end + _TO) if p.codes == (who.country,)), None)
+    return own.end if own and fullmatch(d, "of_his", who.end, own.start) else who.end
+
+
 def destination(d: Discourse, view: View, at: int, who: Person | None) -> Spot | None:
     """The place that the words after `at` lead to, abroad for the visitor."""
     found = [s for s in spots(d, at, min(view.sentence.end, at + 90)) if who is None or s.country != who.country]

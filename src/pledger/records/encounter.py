@@ -1,6 +1,5 @@
 """What every kind of encounter is made of: its participants, whether it lies ahead, its day, and the `Encounter` itself."""
 
-import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,9 +9,10 @@ from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.days import SEASON, attributive, day_then, on_this_day, rest_of
-from pledger.records.encounter_words import cue, finditer, fullmatch, match, says, search
-from pledger.records.host_towns import host_town, where_it
+from pledger.records.encounter_words import HELD, cue, finditer, fullmatch, match, says, search
+from pledger.records.host_towns import gone_to, host_town, where_it
 from pledger.records.occasions import Spot, date_near, dates, day_of, relatives, setting, town_near
+from pledger.records.planned_days import planned_date, which_is_to
 from pledger.records.types import Participant, Reason
 from pledger.values import fixed
 
@@ -23,7 +23,6 @@ _LONG = 4  # months
 _YEAR = 4  # characters of a year
 _POSSESSIVE = 7  # characters of a possessive
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
-HELD = ("session", "summit", "forum")  # shapes of events that are convened
 
 
 @fixed
@@ -74,13 +73,17 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
     end = min(end, inside) if inside else end  # 'the minister, who came on Monday on a visit, will go on to Osh'
     if (told := search(d, "said_as", start, hit.start)) and not says(d, "will_do", start, hit.start):
         start = told.start()  # 'trade will grow, he said as he received X'
+    if cue(d, "present").search(d.marked.folded, hit.start, hit.end) and search(d, "once_he", view.start, hit.start):
+        return True  # 'it will be signed when X visits Osh'
+    if view.sentence.kind == "item" and match(d, "bare_do", view.start, hit.start):
+        return True  # 'They agreed to: (a) organize a forum'
     if search(d, "glad", start, hit.start + 1) or match(d, "told_him", hit.start, hit.end):
         return False  # 'it was a pleasure to meet X'
     if search(d, "what_came_of", view.start, hit.start) or (match(d, "to_do_it", hit.start) and search(d, "came_then", start, hit.start)):
         return False  # 'will carry out the agreements reached during the visit', 'arrived at the palace to meet with X'
     if match(d, "will", hit.start) or says(d, "will_do", start, hit.start) or (not told and _scheduled(d, view, hit)):
         return True
-    due = hit.row["shape"] in HELD and (_which_is_to(d, view, hit) is not None or match(d, "event_due", hit.end, view.sentence.end))
+    due = hit.row["shape"] in HELD and (which_is_to(d, view, hit) is not None or match(d, "event_due", hit.end, view.sentence.end))
     if due or match(d, "some_day", hit.end, view.sentence.end):
         return True
     if fullmatch(d, "talked_over", hit.start, hit.end):
@@ -92,12 +95,6 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
     told = search(d, "and_said", hit.end, end)  # 'expressed his delight for visiting and stated that he would ...'
     end = told.start() if told else end
     return says(d, "future", start, end) and not says(d, "said_past", start, end)
-
-
-def _which_is_to(d: Discourse, view: View, hit: Hit) -> int | None:
-    """Where the words stand that put an event ahead of which something else is told: 'the first session, which is due to meet in May'."""
-    told = match(d, "which_is_to", hit.end, view.sentence.end)
-    return told.end() if told else None
 
 
 def _scheduled(d: Discourse, view: View, hit: Hit) -> bool:
@@ -134,11 +131,12 @@ def coming(d: Discourse, hit: Hit, time: Time | None) -> bool:
         return False  # 'recalled the president's visits to Osh in May'
     if match(d, "going_to", hit.start):
         return time.edtf[:7] < _months_before(day)  # 'is travelling to Brazil from 4 to 9 July', told in May
-    if cue(d, "present").fullmatch(said) is None:
-        return False
     view = d.view(hit.start)
+    begins = search(d, "begins_now", view.start, hit.start) is not None  # 'begins a visit to Osh on Monday'
+    if not begins and cue(d, "present").fullmatch(said) is None:
+        return False
     on_day = view.sentence.kind == "body" and cue(d, "weekday").search(fold(time.text)) and not d.quoted(hit.start)
-    return time.edtf[:7] < day[:7] or bool(on_day and time.edtf < day and _goes_on(d, view))
+    return time.edtf[:7] < day[:7] or bool(on_day and time.edtf < day and (begins or _goes_on(d, view)))
 
 
 def _goes_on(d: Discourse, view: View) -> bool:
@@ -186,7 +184,12 @@ def made(
     in_town = d.marked.patterns["in_at_its_end"].fullmatch(d.marked.folded, max(0, hit.end - _IN), hit.end)  # 'gathered in Kpalime'
     spot = town_near(d, hit.end - (_IN if in_town else 0), view.start, until)
     spot = where_it(d, view, hit) or spot
-    spot = spot or (host_town(d, view.start, hit.start) if hit.row["shape"] == "together" else None) or setting(d, view)
+    spot = (
+        spot
+        or (host_town(d, view.start, hit.start) if hit.row["shape"] == "together" else None)
+        or setting(d, view)
+        or gone_to(d, view, hit)
+    )
     time = attributive(d, hit) or ahead_of(d, view, hit) or _of_clause(d, view, hit, until) or date_near(d, hit.start, view.start, until)
     time = time or year_beside(d, end) or (year_beside(d, spot.end) if spot and spot.start > hit.start else None) or _in_year(d, hit, until)
     ahead = (ahead or later(d, time) or coming(d, hit, time)) if planned is None else planned
@@ -204,6 +207,8 @@ def _own_end(d: Discourse, view: View, hit: Hit, end: int) -> int:
     told = search(d, "of_another", hit.end, end)
     if told is None and hit.row["shape"] == "discuss":
         told = search(d, "of_coming", hit.end, end)  # 'discussed the fair to be held in Osh'
+    if told is None and search(d, "told_at_it", view.start, hit.start):
+        told = search(d, "that_clause", hit.end, end)  # 'told the forum that a road would be built in Osh'
     return min(end, asked, told.start() if told else end)
 
 
@@ -238,55 +243,6 @@ def ahead_of(d: Discourse, view: View, hit: Hit) -> Time | None:
     times = [t for t in dates(d, hit.start, min(view.sentence.end, hit.end + 70)) if len(t.edtf or "") > 4]
     times = [t for t in times if not any(hit.end <= a <= t.start < b for a, b in aside)] or times
     return times[0] if times else None
-
-
-def _of_other(view: View, hit: Hit, time: Time) -> bool:
-    """Whether a time before the trigger stands nearer to an earlier one, of which it is told."""
-    told = [h for h in view.of("meetings") if h.end <= time.start and h.row["shape"] != "none"]
-    return bool(told) and time.end <= hit.start and time.start - told[-1].end < hit.start - time.end
-
-
-def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str | None:
-    """When something ahead is to be: also a year, a half or a season; a month said without its year is the next one."""
-    agreed = search(d, "agreed_to", view.start, hit.start) or match(d, "follows_opening", view.start, hit.start)
-    time = None if agreed and time and time.end <= agreed.end() else time  # 'agreed on Tuesday to hold a session'
-    if time is None:
-        told = search(d, "told_at", hit.end, view.sentence.end)
-        low, high = agreed.end() if agreed else view.start, told.start() if told else view.sentence.end
-        said = [t for t in d.marked.of(Time, low, high) if t.edtf and not _over(d, t)]
-        ahead = _which_is_to(d, view, hit) if hit.row["shape"] in HELD else None
-        aside = [(a, b) for a, b in relatives(d, view.start, view.sentence.end) if not a <= (ahead or hit.start) < b]
-        said = [t for t in said if not any(a <= t.start < b for a, b in aside)] or said
-        wide = [t for t in said if t.role in ("point", "period") or (t.role == "deadline" and (len(t.edtf or "") > 4 or year_end(d, t)))]
-        time = min(wide, key=lambda t: abs(t.start - hit.end), default=None)
-    day = d.published or ""
-    if time is None or not time.edtf or not day or re.search(r"\d{4}", time.text):
-        return day_of(d, time)
-    if len(time.edtf) == len(day) == _DAY and time.edtf < day and cue(d, "weekday").search(fold(time.text)):
-        if _of_other(view, hit, time):
-            return None  # 'arrived on Thursday for a visit, during which he will meet X'
-        return (datetime.date.fromisoformat(time.edtf) + datetime.timedelta(days=7)).isoformat()  # 'will go there this Monday'
-    if (rest := rest_of(d, time)) is not None:
-        return rest  # 'later this month', 'later this year'
-    if re.fullmatch(r"\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf[:7] < day[:7]:
-        return f"{int(time.edtf[:4]) + 1}{time.edtf[4:]}"
-    if re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", time.edtf) and time.edtf[11:18] < day[:7]:
-        return "/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in time.edtf.split("/"))
-    of_week = time.anchor == "publication" and "/" in time.edtf and cue(d, "week").search(fold(time.text))
-    if of_week and time.edtf.split("/")[-1] > day:
-        first, _, last = time.edtf.partition("/")
-        return first[:7] if first[:7] == last[:7] and hit.row["type"] == "talks" else None  # 'they will meet next week': in that month
-    return day_of(d, time)
-
-
-def year_end(d: Discourse, t: Time) -> bool:
-    """Whether a deadline is the end of a year: what is to be held 'before the end of 2024' is to be held in that year."""
-    return cue(d, "year_end").search(fold(t.text)) is not None
-
-
-def _over(d: Discourse, t: Time) -> bool:
-    """Whether a time lies in an earlier year than the source: of 'their partnership, signed in 2019'."""
-    return bool(d.year and t.edtf and t.edtf[:4].isdigit() and t.edtf.split("/")[-1][:4] < d.year)
 
 
 def clause(d: Discourse, view: View, hit: Hit) -> tuple[int, int]:

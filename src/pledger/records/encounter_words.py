@@ -12,6 +12,7 @@ from pledger.records.context import Discourse
 from pledger.sources.memo import per_lexicon
 
 _FIRST = 20  # sources
+HELD = ("session", "summit", "forum")  # shapes of events that are convened
 
 
 @per_lexicon

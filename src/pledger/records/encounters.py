@@ -7,8 +7,9 @@ from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
 from pledger.records import bilaterals, byway, events, groups, invitations, talks, visits
 from pledger.records.context import Discourse
-from pledger.records.encounter import HELD, Encounter, of_session
-from pledger.records.encounter_words import match, says, search
+from pledger.records.elided_talks import elided
+from pledger.records.encounter import Encounter, of_session
+from pledger.records.encounter_words import HELD, match, says, search
 from pledger.sources.memo import per_lexicon
 
 _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
@@ -51,6 +52,7 @@ def find(d: Discourse) -> Iterator[Encounter]:
         found = [e for hit in hits for e in _SHAPES[hit.row["shape"]](d, view, hit)]
         found += [e for hit in hits if hit.row["shape"] == "discuss" and not found for e in groups.discussed(d, view, hit)]
         yield from found
+        yield from (further for e in found for further in elided(d, view, e, {p.name for x in found for p in x.who}))
         yield from bilaterals.listed(d, view, hits)
         if hits and not found and d.tied:
             yield from byway.told(d, view, [hit for hit in hits if hit.row["needs"] != "led"])

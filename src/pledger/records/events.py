@@ -5,32 +5,30 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pledger.lexicon import Hit
-from pledger.mentions.types import Party, Person, Place, Project, Time
+from pledger.mentions.types import Person, Place, Time
 from pledger.mentions.view import View
-from pledger.records.acting import leaders, persons, run_after, run_before, subject
+from pledger.records.acting import leaders, persons, subject
 from pledger.records.attendance import attending_it, takes_part
 from pledger.records.attended import attending
 from pledger.records.author import writing
 from pledger.records.context import Discourse
-from pledger.records.encounter import HELD, Encounter, clause, future, made, mixed, participant, sided
-from pledger.records.encounter_words import cue, fullmatch, match, says, search
-from pledger.records.event_sides import beside, chairs, countries_of, facing_one, of_talks, union_of, with_countries
+from pledger.records.encounter import Encounter, clause, future, made, mixed, participant, sided
+from pledger.records.encounter_words import HELD, match, says, search
+from pledger.records.event_sides import beside, chairs, countries_of, facing_one, union_of, with_countries
 from pledger.records.host_towns import host_town, town_as_host
-from pledger.records.occasions import Spot, date_near, spots
+from pledger.records.no_events import none
+from pledger.records.occasions import Spot, date_near
 from pledger.records.types import Participant
 
 _DASHES = ("-", "–", "—")  # 'the China–Singapore forum' is in neither
-_CHAIR = 90  # characters before a committee in which its chairman may stand
 _TITLE = 70  # characters from 'the next' to its summit
-_SITS = 50  # characters behind a commission in which it is said to meet
 _TWO = 2
 _YEAR = re.compile(r"\d{4}")
-_BUILT = 60  # characters from those who open it to what they open
 
 
 def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """The persons of the sentence; else those said nearby to chair it; else the countries."""
-    if _none(d, view, hit):
+    if none(d, view, hit):
         return
     shape = hit.row["shape"]
     frame = search(d, "aside", max(view.start, hit.start - 90), hit.start) if shape in HELD else None
@@ -58,6 +56,7 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if not ahead and not aside and now:
         who = _chairing(d, view, hit, who, countries)
     unnamed = ahead and (shape != "summit" or says(d, "further", max(view.start, hit.start - _TITLE), hit.start))
+    unnamed = unnamed and not (mixed(who) and match(d, "partner", hit.end))  # 'will go there for the 9th summit with X'
     if unnamed and not says(d, "chairing", view.start, view.sentence.end):
         who = [participant(p) for p in attending_it(d, view, hit)]
     elif shape == "summit" and not aside and len(who) < len(countries) and not _in_series(d, view, hit) and now:
@@ -97,85 +96,6 @@ def _who(d: Discourse, view: View, hit: Hit) -> list[Participant]:
     return [] if spoken_of and not says(d, "was_there", view.start, hit.start) else who
 
 
-def _none(d: Discourse, view: View, hit: Hit) -> bool:
-    """Whether the words tell of no event: part of a name, a suggestion, a founding, what comes before or within another."""
-    shape = hit.row["shape"]
-    if (
-        _only_named(d, hit)
-        or match(d, "its_head", hit.end, view.sentence.end)
-        or (says(d, "suggested", view.start, hit.start) and not _set(d, view, hit))
-    ):
-        return True
-    if shape == "session" and match(d, "made_anew", hit.end, view.sentence.end):
-        return True  # 'their commission will be elevated to a council'
-    if hit.row["needs"] == "pair" and search(d, "its_chair", max(view.start, hit.start - _CHAIR), hit.start):
-        return True  # 'received the Chairman of the Front's Central Committee'
-    if shape in HELD and _said_again(d, view, hit):
-        return True
-    if shape == "session" and match(d, "of_event", hit.end, view.sentence.end):
-        return True  # 'the plenary session of the forum' is the forum
-    if shape == "session" and of_talks(d, view, hit):
-        return True
-    if shape == "ceremony" and says(d, "opening_verb", hit.start, hit.end) and _opens_event(d, view, hit):
-        return True
-    if hit.row["needs"] in ("project", "built") and not _built(d, view, hit):
-        return True  # 'the presidents opened the forum' is the forum
-    if hit.row["needs"] == "attended" and (not says(d, "attended", view.start, view.sentence.end) or _signed(d, view)):
-        return True  # a ceremony that nobody is said to attend, or one of signing only
-    if hit.row["needs"] == "pair" and not _sits_together(d, view, hit):
-        return True
-    if says(d, "founding", max(view.start, hit.start - 60), hit.start) and shape in ("session", "forum"):
-        return True
-    if shape == "session" and says(d, "in_general", max(view.start, hit.start - 30), hit.start):
-        return True  # 'the mechanisms of bilateral dialogue'
-    if shape in ("summit", "forum") and d.quoted(hit.start) and not future(d, view, hit):
-        return True
-    if shape in ("summit", "forum") and says(d, "before_it", max(view.start, hit.start - 80), hit.start):
-        return True  # 'arrived ahead of the summit' tells of no summit held
-    if any(fullmatch(d, "of_the", h.end, hit.start) for h in _held(view)):
-        return True  # 'the leaders' meeting of the Forum' is one
-    return shape == "session" and not says(d, "sits", view.start, view.sentence.end)
-
-
-def _set(d: Discourse, view: View, hit: Hit) -> bool:
-    """Whether an event that somebody proposes has its town or its year: 'proposed that the next summit be held in Osh in 2026'."""
-    if hit.row["shape"] not in HELD or not match(d, "be_held", hit.end, view.sentence.end):
-        return False
-    return any(t.edtf for t in d.marked.of(Time, hit.end, view.sentence.end)) or any(s.town for s in spots(d, hit.end, view.sentence.end))
-
-
-def _said_again(d: Discourse, view: View, hit: Hit) -> bool:
-    """'The session would open the way', 'Following the session of the commission, a protocol will be signed': an event that a sentence
-    before tells of, spoken of again with neither people nor town of its own."""
-    if not search(d, "the_same", view.start, hit.start) or cue(d, "is_told").search(view.folded):
-        return False
-    earlier = d.marked.views[: d.index(view.start)]
-    if not any(h.row["shape"] == hit.row["shape"] for v in earlier for h in v.of("meetings")):
-        return False
-    return not any(p.name for p in persons(d, view.start, view.sentence.end)) and not any(
-        s.town for s in spots(d, hit.end, view.sentence.end)
-    )
-
-
-def _held(view: View) -> list[Hit]:
-    """The words for events of a sentence; 'the opening session' of one is none."""
-    hits = view.of("meetings")
-    none = [(h.start, h.end) for h in hits if h.row["shape"] == "none"]
-    return [h for h in hits if h.row["shape"] in HELD and not any(s <= h.start and h.end <= e for s, e in none)]
-
-
-def _opens_event(d: Discourse, view: View, hit: Hit) -> bool:
-    """'A and B jointly opened the trade fair' is the fair."""
-    ahead = (h for h in view.of("meetings") if h.row["shape"] in HELD and 0 < h.start - hit.end < _BUILT)
-    return any(not says(d, "clause", hit.end, h.start) for h in ahead)
-
-
-def _signed(d: Discourse, view: View) -> bool:
-    """Whether a sentence or the one before speaks of signing: who is present at that has only come to it."""
-    before = d.marked.views[max(0, d.index(view.start) - 1)]
-    return says(d, "signed", before.start, view.sentence.end)
-
-
 def _awaited(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether a session is one that something else comes before: 'they met in the run-up to the next session of the commission'."""
     if any(h.row["shape"] == "invite" and h.end <= hit.start for h in view.of("meetings")):
@@ -183,33 +103,6 @@ def _awaited(d: Discourse, view: View, hit: Hit) -> bool:
     if says(d, "suggested", view.start, hit.start):
         return True
     return hit.row["shape"] == "session" and says(d, "before_it", max(view.start, hit.start - 80), hit.start)
-
-
-def _sits_together(d: Discourse, view: View, hit: Hit) -> bool:
-    """'The Polish-Ukrainian commission met': a commission that stands beside two countries and is said to meet."""
-    end = view.sentence.end if hit.row["shape"] == "forum" else min(view.sentence.end, hit.end + _SITS)
-    gathered = says(d, "gathered", max(view.start, hit.start - _SITS), hit.start)
-    chaired = search(d, "chaired_it", view.start, hit.start)
-    if (
-        chaired
-        and d.marked.text(hit.start, hit.start + 1).isupper()
-        and mixed(sided(d, hit.start, run_before(d, chaired.start(), view.start)))
-    ):
-        return True  # 'A and B chaired the Permanent Consultation Commission'
-    return len(beside(d, view, hit)) > 1 and (gathered or says(d, "sits", hit.end, end))
-
-
-def _built(d: Discourse, view: View, hit: Hit) -> bool:
-    """Whether what is opened is a thing that is built: a project, or a noun of one; of what 'was opened' it stands before."""
-    if hit.row["needs"] == "built":
-        if any(h.row["shape"] in HELD and h.end <= hit.start for h in view.of("meetings")):
-            return False  # 'the forum was opened by A and B' is the forum
-        opened = run_after(d, hit.end, view.sentence.end)
-        said_before = match(d, "it_was", view.start, view.sentence.end)  # 'It was opened by A and B': the forum
-        by_two = said_before is None and len({p.country for p in opened if p.country}) > 1 and says(d, "by", hit.end, opened[0].start)
-        return by_two or bool(d.marked.of(Project, view.start, hit.start)) or any(h.end <= hit.start for h in view.of("project_nouns"))
-    end = min(view.sentence.end, hit.end + _BUILT)
-    return bool(d.marked.of(Project, hit.end, end)) or any(hit.end <= h.start < end for h in view.of("project_nouns"))
 
 
 def _of_now(d: Discourse, view: View, hit: Hit) -> bool:
@@ -240,7 +133,7 @@ def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
     people = [*(p for p in writing(d, view, hit.start) if p.name not in {q.name for q in people}), *people]
     plural = next((p for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
     doing = plural is not None and (hit.row["shape"] == "session" or match(d, "they_did", plural.end, hit.start))
-    return people or (leaders(d, hit.start, plural.office) if plural and doing else [])
+    return people or (leaders(d, hit.start, plural.office) if plural and doing and _of_now(d, view, hit) else [])
 
 
 def _with_him(d: Discourse, view: View, p: Person) -> bool:
@@ -284,11 +177,6 @@ def _placed(d: Discourse, e: Encounter) -> Encounter:
     if inside:
         return replace(e, spot=Spot(inside[-1].start, inside[-1].end, inside[-1].name, inside[-1].country))
     return replace(e, spot=host) if (host := host_town(d, e.start, e.trigger.start) or town_as_host(d, e.trigger)) else e
-
-
-def _only_named(d: Discourse, hit: Hit) -> bool:
-    """Whether the words are part of a body's name: 'within the Pacific Islands Forum'."""
-    return any(p.start < hit.start and hit.end <= p.end and p.form == "body" for p in d.marked.of(Party, hit.start - 60, hit.end))
 
 
 def _unique(who: list[Participant]) -> list[Participant]:

@@ -4,7 +4,7 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Place
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import match, search
+from pledger.records.encounter_words import HELD, match, search
 from pledger.records.occasions import Spot, spots
 
 _NAME = 80  # characters of a session's name behind its noun
@@ -17,6 +17,12 @@ def where_it(d: Discourse, view: View, hit: Hit) -> Spot | None:
     if not led or not towns or led.start() - towns[-1].end > 0:
         return None
     return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country)
+
+
+def gone_to(d: Discourse, view: View, hit: Hit) -> Spot | None:
+    """The town or the land of 'He will travel to Osh in May for the forum', where the event has none of its own."""
+    led = search(d, "for_it_there", view.start, hit.start) if hit.row["shape"] in HELD else None
+    return next((s for s in spots(d, view.start, led.start()) if s.end == led.start()), None) if led else None
 
 
 def host_town(d: Discourse, start: int, end: int) -> Spot | None:

@@ -8,8 +8,9 @@ from pledger.mentions.view import View
 from pledger.records.acting import leaders, persons, subject
 from pledger.records.context import Discourse
 from pledger.records.destinations import destination
-from pledger.records.encounter import Encounter, participant, planned_date, year_end
+from pledger.records.encounter import Encounter, participant
 from pledger.records.encounter_words import cue, match, says
+from pledger.records.planned_days import planned_date, year_end
 from pledger.records.visits import rank
 
 _BY = 30  # characters before an invitation in which 'at the' stands

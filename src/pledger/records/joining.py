@@ -5,8 +5,8 @@ from dataclasses import replace
 from pledger.lexicon import fold
 from pledger.mentions.registry import alike
 from pledger.records.context import Discourse
-from pledger.records.encounter import HELD, Encounter
-from pledger.records.encounter_words import match
+from pledger.records.encounter import Encounter
+from pledger.records.encounter_words import HELD, match
 from pledger.records.occasions import Spot, home_town, told_day
 from pledger.records.types import Participant
 

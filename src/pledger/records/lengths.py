@@ -1,17 +1,20 @@
 """How long a visit or a session lasted: 'a three-day visit' from its first day, up to its last, or round the day that is told of it."""
 
+import re
+
 from pledger.lexicon import fold
 from pledger.mentions.types import Time
 from pledger.records.context import Discourse
 from pledger.records.days import DAY, shifted
-from pledger.records.encounter import HELD, Encounter
-from pledger.records.encounter_words import cue, finditer, match, says, search
+from pledger.records.encounter import Encounter
+from pledger.records.encounter_words import HELD, cue, finditer, match, says, search
 
 _TELLS = 60  # characters behind a visit in which words tell that it begins
 _AHEAD = 40  # characters before a visit in which its length stands
 _NEXT = 3  # characters from 'until' to its day
 _LONGEST = 30  # days of a visit
 _WEEK = 7  # days
+_HOURS = 24  # of a day
 
 
 def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | None) -> str | None:
@@ -73,6 +76,9 @@ def held_for(d: Discourse, group: list[Encounter], stated: str | None) -> str | 
         number, told = _days(d, e) or (0, None)
         if told is not None and (edge := _day_of_edge(d, e, told, number) or e.date or stated):
             return _interval(edge, number, told)
+        first = e.date or stated
+        if e.shape in HELD and not e.planned and first and DAY.fullmatch(first) and (until := _until(d, e, first)):
+            return f"{first}/{until}"
     return None
 
 
@@ -83,10 +89,10 @@ def _days(d: Discourse, e: Encounter) -> tuple[int, int | None] | None:
     said = list(finditer(d, "length", max(low, e.trigger.start - _AHEAD), min(high, e.trigger.end + 16)))
     if e.shape != "visit":
         said = [m for m in said if not match(d, "length_of_visit", m.start(), view.sentence.end)]  # 'here on a two-day visit, he met X'
-    number = max((_number(d, m[1], "cardinal") for m in said), default=0)  # 'the second day of the three-day visit'
+    number = max((_length(d, m) for m in said), default=0)  # 'the second day of the three-day visit'
     later = search(d, "length_of_visit", e.trigger.end, view.sentence.end) if e.rule == "arrive" else None
     if number == 0 and later:
-        number = _number(d, later[1], "cardinal")  # 'left on Saturday for Fiji on a five-day visit'
+        number = _length(d, later)  # 'left on Saturday for Fiji on a five-day visit'
     if number == 0 and e.shape in HELD and not e.planned:
         number = _told_next(d, e)
     if not 1 < number <= _LONGEST:
@@ -98,6 +104,12 @@ def _days(d: Discourse, e: Encounter) -> tuple[int, int | None] | None:
         return number, number
     since = any(t.role == "since" for t in d.marked.of(Time, e.trigger.end, high))
     return number, 1 if since or says(d, "starting", low, high) else None
+
+
+def _length(d: Discourse, said: re.Match[str]) -> int:
+    """The days of 'three-day', of '48-hour'."""
+    number = _number(d, said[1], "cardinal")
+    return number // _HOURS if said[2].startswith("h") else number
 
 
 def _told_next(d: Discourse, e: Encounter) -> int:

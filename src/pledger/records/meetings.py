@@ -6,8 +6,8 @@ from pledger.lexicon import fold
 from pledger.records.context import Discourse
 from pledger.records.delegates import with_leader
 from pledger.records.draft import evidence
-from pledger.records.encounter import HELD, Encounter
-from pledger.records.encounter_words import cue, says, search
+from pledger.records.encounter import Encounter
+from pledger.records.encounter_words import HELD, cue, says, search
 from pledger.records.encounters import find
 from pledger.records.joining import led_by_named, same, sessions_named, settled_visits, without_echoes
 from pledger.records.lengths import held_for, lasted
@@ -46,7 +46,7 @@ def build(d: Discourse) -> Iterator[Meeting]:
             continue  # who meets is nowhere named, and nothing says that the states meet as such
         spot = venues[id(group)] if group[0].shape == "visit" else venue(d, group, settled, visits, venues)
         spot = None if _kind(d, group) == "call" else spot or near_by(d, group, settled) or that_day(d, group, settled)
-        held = group[0].shape in HELD and not any(says(d, "eve", e.start, e.end) for e in group)
+        held = group[0].shape in HELD and not any(says(d, "eve", d.view(e.start).start, e.end) for e in group)
         on_day = day or (None if held else wire_day(d))
         made = _meeting(d, group, took_place(d, group, settled, on_day), spot)
         if len(made.parties) > 1 or d.grouped:

@@ -244,7 +244,7 @@ def home_town(d: Discourse) -> Spot | None:
                     return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country)
                 lands = (p for p in d.marked.of(Party, view.start, view.start + 1) if p.form == "name" and len(p.codes) == 1)
                 if kind == "dateline" and (land := next(lands, None)):
-                    return Spot(land.start, land.end, land.text, land.codes[0])
+                    return Spot(land.start, land.end, land.text.title() if land.text.isupper() else land.text, land.codes[0])
     return None
 
 
@@ -288,7 +288,8 @@ def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
         if any(cue(d, name).search(d.marked.folded[max(start, s.start - _LED) : s.start]) for name in _INTO) or match(d, "here", s.start)
     ]
     aside = [(a, b) for a, b in relatives(d, start, end) if not a <= offset <= b] if led else []
-    led = [s for s in led if not any(a <= s.start < b for a, b in aside)] if any(says(d, "not_there", a, b) for a, b in aside) else led
+    aside = [(a, b) for a, b in aside if match(d, "where_clause", a, b) or says(d, "not_there", a, b)]
+    led = [s for s in led if not any(a <= s.start < b for a, b in aside)]
     led = [s for s in led if not match(d, "possessive", s.end, s.end + 3) or says(d, "building", s.end, s.end + _HALL)]
     led = [s for s in led if not _of_document(d, s.start) and not search(d, "posted_in", start, s.start)]
     towns = [s for s in led if s.town]

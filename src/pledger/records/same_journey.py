@@ -2,28 +2,36 @@
 'on its sidelines' is held where and when that is."""
 
 from pledger.records.context import Discourse
-from pledger.records.days import DAY
-from pledger.records.encounter import HELD, Encounter
-from pledger.records.encounter_words import match, says, search
+from pledger.records.days import DAY, shifted
+from pledger.records.encounter import Encounter
+from pledger.records.encounter_words import HELD, match, says, search
 from pledger.records.joining import key
 from pledger.records.occasions import Spot
 
+_STAY = 4  # days of a stay
 _NEAR = 2  # sentences between two encounters of one journey
 
 
-def town_before(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
+def town_before(d: Discourse, group: list[Encounter], groups: list[list[Encounter]], venues: dict[int, Spot | None]) -> Spot | None:
     """The town abroad in which somebody who takes part met others right before, where the other one is at home and no other day is told:
     'A met B in Ljubljana on Monday. A was also received by President C.'"""
     first = min(group, key=lambda e: e.start)
     lands = {p.country for p in first.who}
     day = next((e.date for e in group if e.date), None)
-    near = [e for g in groups if g is not group and g[0].planned == first.planned for e in g if _right_before(d, e, first)]
-    for e in sorted(near, key=lambda e: -e.start):
-        guests = {key(p) for p in e.who if p.name and e.spot and p.country != e.spot.country}
-        met = guests & {key(p) for p in first.who if p.name}
-        if e.spot and e.spot.town and e.spot.country in lands and met and (day is None or e.date is None or e.date == day):
-            return e.spot
+    told = [(e, e.spot or venues.get(id(g))) for g in groups if g is not group and g[0].planned <= first.planned for e in g]
+    near = [(e, spot) for e, spot in told if spot and spot.town and spot.country in lands and _right_before(d, e, first)]
+    for e, spot in sorted(near, key=lambda n: -n[0].start):
+        guests = {key(p) for p in e.who if p.name and p.country != spot.country}
+        if guests & {key(p) for p in first.who if p.name} and _same_stay(first, day, e.date):
+            return spot
     return None
+
+
+def _same_stay(first: Encounter, day: str | None, before: str | None) -> bool:
+    """Whether two days may be of one stay: one and the same, or for what lies ahead of what was held one of the next."""
+    if day is None or before is None or before == day:
+        return True
+    return first.planned and DAY.fullmatch(before) is not None and day in {shifted(before, n) for n in range(1, _STAY)}
 
 
 def _right_before(d: Discourse, e: Encounter, later: Encounter) -> bool:

@@ -11,9 +11,9 @@ from pledger.mentions.view import View
 from pledger.records.concluding import title_stops
 from pledger.records.context import Discourse
 from pledger.records.days import day_then
-from pledger.records.encounter import year_end
 from pledger.records.encounter_words import match, says
 from pledger.records.occasions import Spot, closing_day, main_date, of_name, relatives, town_near
+from pledger.records.planned_days import year_end
 from pledger.records.signing_days import affair_day, next_one, of_another, of_days, of_telling, on_a_day, past, told_next, weekday_ahead
 from pledger.records.supposing import to_come
 from pledger.values import fixed

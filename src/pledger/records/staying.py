@@ -3,8 +3,8 @@
 from pledger.lexicon import fold
 from pledger.records.context import Discourse
 from pledger.records.days import DAY, shifted
-from pledger.records.encounter import HELD, Encounter
-from pledger.records.encounter_words import says, search
+from pledger.records.encounter import Encounter
+from pledger.records.encounter_words import HELD, says, search
 from pledger.records.joining import key, who
 from pledger.records.lengths import lasted
 from pledger.records.occasions import Spot, dates, home_town, relatives, spots, town_near
@@ -40,7 +40,7 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
         people = {key(p) for e in group for p in e.who}
         if any("/" in (e.date or "") for visit in made_visits(groups) if people & who(visit[0]) for e in visit):
             return None
-        if day and any(says(d, "eve", e.start, e.end) for e in group):
+        if day and any(says(d, "eve", d.view(e.start).start, e.end) for e in group):
             return shifted(day, -1)
     return day if day and (_told_near(d, group, day) or _met_then(d, group, groups, day)) else None
 
@@ -127,7 +127,7 @@ def venue(
     if towns or group[0].planned:
         frame = beside_what(d, group, groups)
         spot = next(iter(towns or said), None) or (frame.spot if frame else None) or _where_expected(d, group, groups)
-        return spot or _on_visit(d, group, groups) or town_before(d, group, groups)
+        return spot or _on_visit(d, group, groups) or town_before(d, group, groups, venues)
     if any(says(d, "virtual", max(d.view(e.start).start, e.start - _BESIDE), d.view(e.start).sentence.end) for e in group):
         return None  # each side sits at home
     people = {key(p) for e in group for p in e.who}
@@ -144,10 +144,10 @@ def venue(
             return _on_visit(d, group, groups)
     if spot := next(iter(said), None) or _on_visit(d, group, groups):
         return spot
-    return _by_setting(d, group, groups)
+    return _by_setting(d, group, groups, venues)
 
 
-def _by_setting(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
+def _by_setting(d: Discourse, group: list[Encounter], groups: list[list[Encounter]], venues: dict[int, Spot | None]) -> Spot | None:
     """Where that took place of which neither its own words nor a visit say it: where what it is told with took place, in the town told
     before, in the dateline's."""
     if any(says(d, "aside", d.view(e.start).start, d.view(e.start).sentence.end) for e in group):
@@ -158,7 +158,7 @@ def _by_setting(d: Discourse, group: list[Encounter], groups: list[list[Encounte
         return None
     if group[0].shape in _SPOKEN and (press := _met_press(d, group)):
         return press
-    if spot := town_before(d, group, groups):
+    if spot := town_before(d, group, groups, venues):
         return spot
     home = home_town(d)
     of_party = home and (home.country in {p.country for e in group for p in e.who} or _abroad(d, home))

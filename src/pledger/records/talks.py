@@ -20,6 +20,7 @@ _CLOSE_BY = 8  # characters from 'with' to whom something is discussed with
 _NEXT = 6  # characters from 'with' or 'by' to whom it leads
 _CLOSE = 30  # characters from who meets to the verb
 _YEAR = 4  # characters of a year alone
+_THEN = {"opening": "to_open", "rung": "rung_up"}  # what must follow on whom some verbs concern
 _VERB = 24  # characters behind the people of talks in which a verb says that these lie ahead
 
 
@@ -38,8 +39,8 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return  # 'called on President X to withdraw'
     if hit.row["needs"] == "adjacent" and not (after and len(gap) < 6):
         return
-    if hit.row["needs"] == "opening" and not (after and match(d, "to_open", after[-1].end, view.sentence.end)):
-        return  # 'joined his host in thanking them'
+    if (then := _THEN.get(hit.row["needs"])) and not (after and match(d, then, after[-1].end, view.sentence.end)):
+        return  # 'joined his host in thanking them', 'called the minister a friend'
     if hit.row["needs"] in ("with", "partner") and not cue(d, "with").search(gap):
         after = []
     if after and cue(d, "elsewhere").search(gap):

@@ -10,11 +10,12 @@ from pledger.records.acting import persons, run_after, run_before, subject
 from pledger.records.author import author, writing
 from pledger.records.context import Discourse
 from pledger.records.days import attributive, day_then
-from pledger.records.destinations import before_noun, behind_office, country_facing, destination, visitor_facing
-from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant, planned_date
+from pledger.records.destinations import before_noun, behind_land, behind_office, country_facing, destination, visitor_facing
+from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.guests import group_before, group_behind, who_is
 from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
+from pledger.records.planned_days import planned_date
 from pledger.records.sites_seen import seen
 from pledger.records.tours import legs
 from pledger.records.visit_days import days_of, last_time, long_past, time_near
@@ -60,10 +61,18 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield from _visited(d, view, hit, who, start, "his_visit")
     elif cue(d, "my").search(lead) and (speaker := _speaking(d, hit)):
         yield from _visited(d, view, hit, speaker, hit.start, "my_visit")
-    elif cue(d, "latter").search(lead) and (people := persons(d, view.start, hit.start)):
-        yield from _visited(d, view, hit, people[-1], hit.start, "latter_visit")
+    elif one := _one_of_two(d, view, hit, lead):
+        yield from _visited(d, view, hit, one, hit.start, "latter_visit")
     else:
         yield from _of_visitor_before(d, view, hit, lead)
+
+
+def _one_of_two(d: Discourse, view: View, hit: Hit, lead: str) -> Person | None:
+    """Whom 'during the former's visit', 'on the latter's visit' mean; `lead`: the folded words right before the noun."""
+    named = ("latter", "former_of_two")
+    said = next((n for n in named if cue(d, n).search(lead)), None)
+    people = persons(d, view.start, hit.start) if said else []
+    return (people[-1] if said == named[0] else people[0]) if people else None
 
 
 def _of_visitor_before(d: Discourse, view: View, hit: Hit, lead: str) -> Iterator[Encounter]:
@@ -228,7 +237,7 @@ def _whither(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     spot = destination(d, view, verb.end if verb else hit.end, who) or (before_noun(d, view, hit, who) if verb is None else None)
     if spot is None and who is not None and view.start <= hit.end <= who.start:
         paid = match(d, "made_it", who.end, view.sentence.end)
-        spot = destination(d, view, paid.end() if paid else who.end, who) or behind_office(d, who)  # 'the visit X paid to Y'
+        spot = destination(d, view, paid.end() if paid else behind_land(d, who), who) or behind_office(d, who)  # 'the visit X paid to Y'
     if spot is None and verb is None and who is not None:
         before = spots(d, view.start, hit.start)
         chosen = [s for s in before if fullmatch(d, "for_his", s.end, start)]  # 'chose Osh for his first trip'
@@ -258,7 +267,8 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     doubts = (() if spot else ("no_destination",)) + (() if who else ("no_visitor",))
     people = (participant(who),) if who else ()
     under_way = rule == "visiting" or says(d, "under_way", max(view.start, hit.start - 60), hit.start)
-    over = under_way or says(d, "follows_on", max(view.start, start - _SOUGHT), start)
+    over = says(d, "follows_on", max(view.start, start - _SOUGHT), start) and not search(d, "proposed_event", view.start, hit.start)
+    over = over or under_way
     ahead = sought or (not over and (future(d, view, verb or hit) or later(d, time) or coming(d, verb or hit, time)))
     time = last_time(d, time) if over else None if ahead and long_past(d, time) else time
     known = time is not None or not sought

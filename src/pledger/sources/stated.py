@@ -51,7 +51,7 @@ def calendar(lexicon: Lexicon) -> Calendar:
     printed = {fold(t): int(row["number"]) for row in lexicon.table("page_months") for t in row.list("terms")}
     parts = (
         r"(?P<iy>(?:1[89]|20|21)\d\d)(?P<is>[-/.]|\. |年)(?P<im>[01]?\d)(?:(?P=is)|月)(?P<id>[0-3]?\d)(?!\d)",
-        r"(?P<nd>[0-3]?\d)(?P<ns>\. |[./-])(?P<nm>[0-3]?\d)(?P=ns)(?:" + _YEAR.format("ny") + r"|(?P<nyy>\d\d)(?![\d./-]))",
+        r"(?P<nd>[0-3]?\d)(?P<ns>\. |[./-]| / )(?P<nm>[0-3]?\d)(?P=ns)(?:" + _YEAR.format("ny") + r"|(?P<nyy>\d\d)(?![\d./-]))",
         rf"(?P<fd>[0-3]?\d)[.º°]? (?:de )?(?P<fm>{any_of(printed)})\b\.?,? (?:del? )?{_YEAR.format('fy')}",
         rf"(?P<gm>{any_of(printed)})\b\.? (?P<gd>[0-3]?\d)(?:\.|,| de| -)? {_YEAR.format('gy')}",
         rf"{_DAY.format('dd')}(?:[ -]|\. ?|/)?(?:[^\W\d_]{{2,3}} )?(?P<dm>{month})\b\.?"

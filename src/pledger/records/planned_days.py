@@ -1,0 +1,96 @@
+"""When what lies ahead is to be, as the sentence that tells of it says."""
+
+import datetime
+import re
+
+from pledger.lexicon import Hit, fold
+from pledger.mentions.types import Time
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.days import rest_of
+from pledger.records.encounter_words import HELD, cue, match, search
+from pledger.records.occasions import day_of, relatives
+from pledger.records.signing_days import of_telling
+
+_DAY = 10  # characters of a day
+_TELLING = 40  # characters before a time in which a verb of telling stands
+_YEAR = 4  # characters of a year
+_YEARS = re.compile(r"\d{4}/\d{4}")  # of a roadmap for 2025-27, say
+
+
+def which_is_to(d: Discourse, view: View, hit: Hit) -> int | None:
+    """Where the words stand that put an event ahead of which something else is told: 'the first session, which is due to meet in May'."""
+    told = match(d, "which_is_to", hit.end, view.sentence.end)
+    return told.end() if told else None
+
+
+def _of_other(view: View, hit: Hit, time: Time) -> bool:
+    """Whether a time before the trigger stands nearer to an earlier one, of which it is told."""
+    told = [h for h in view.of("meetings") if h.end <= time.start and h.row["shape"] != "none"]
+    return bool(told) and time.end <= hit.start and time.start - told[-1].end < hit.start - time.end
+
+
+def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str | None:
+    """When something ahead is to be: also a year, a half or a season; a month said without its year is the next one."""
+    low = _own_words(d, view, hit)
+    time = None if time and (time.start < low or _of_telling(d, view, time)) else time
+    if time is None:
+        told = search(d, "told_at", hit.end, view.sentence.end)
+        said = [
+            t
+            for t in d.marked.of(Time, low, told.start() if told else view.sentence.end)
+            if t.edtf and not _over(d, t) and not _of_telling(d, view, t)
+        ]
+        ahead = which_is_to(d, view, hit) if hit.row["shape"] in HELD else None
+        aside = [(a, b) for a, b in relatives(d, view.start, view.sentence.end) if not a <= (ahead or hit.start) < b]
+        said = [t for t in said if not any(a <= t.start < b for a, b in aside)] or said
+        wide = [t for t in said if t.role in ("point", "period") or (t.role == "deadline" and _tells_when(d, t))]
+        time = min(wide, key=lambda t: abs(t.start - hit.end), default=None)
+    day = d.published or ""
+    if time is None or not time.edtf or not day or re.search(r"\d{4}", time.text):
+        return day_of(d, time)
+    if len(time.edtf) == len(day) == _DAY and time.edtf < day and cue(d, "weekday").search(fold(time.text)):
+        if _of_other(view, hit, time):
+            return None  # 'arrived on Thursday for a visit, during which he will meet X'
+        return (datetime.date.fromisoformat(time.edtf) + datetime.timedelta(days=7)).isoformat()  # 'will go there this Monday'
+    if (rest := rest_of(d, time)) is not None:
+        return rest  # 'later this month', 'later this year'
+    if re.fullmatch(r"\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf[:7] < day[:7]:
+        return f"{int(time.edtf[:4]) + 1}{time.edtf[4:]}"
+    if re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", time.edtf) and time.edtf[11:18] < day[:7]:
+        return "/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in time.edtf.split("/"))
+    of_week = time.anchor == "publication" and "/" in time.edtf and cue(d, "week").search(fold(time.text))
+    if of_week and time.edtf.split("/")[-1] > day:
+        first, _, last = time.edtf.partition("/")
+        return first[:7] if first[:7] == last[:7] and hit.row["type"] == "talks" else None  # 'they will meet next week': in that month
+    return day_of(d, time)
+
+
+def _own_words(d: Discourse, view: View, hit: Hit) -> int:
+    """Where the words begin whose times may be those of what lies ahead: at 'agreed' of 'They met on Tuesday and agreed to convene in June
+    the commission', behind 'Following a visit in May,'."""
+    if agreed := search(d, "agreed_to", view.start, hit.start):
+        return agreed.start()
+    opening = match(d, "follows_opening", view.start, hit.start)
+    return opening.end() if opening else view.start
+
+
+def _of_telling(d: Discourse, view: View, t: Time) -> bool:
+    """Whether a time only says when somebody told of something: 'said on Tuesday that X would come', 'on Tuesday announced a visit'."""
+    before = search(d, "said_then", max(view.start, t.start - _TELLING), t.start)
+    return before is not None or match(d, "said_on_it", t.end, view.sentence.end) is not None or of_telling(d, t)
+
+
+def _tells_when(d: Discourse, t: Time) -> bool:
+    """Whether a deadline is when something is to be: a day or a month, the end of a year, 'in two years' time'."""
+    return len(t.edtf or "") > _YEAR or t.anchor == "publication" or year_end(d, t)
+
+
+def year_end(d: Discourse, t: Time) -> bool:
+    """Whether a deadline is the end of a year: what is to be held 'before the end of 2024' is to be held in that year."""
+    return cue(d, "year_end").search(fold(t.text)) is not None
+
+
+def _over(d: Discourse, t: Time) -> bool:
+    """Whether a time lies in an earlier year than the source: of 'their partnership, signed in 2019'."""
+    return bool(d.year and t.edtf and t.edtf[:4].isdigit() and t.edtf.split("/")[-1][:4] < d.year)

@@ -1,0 +1,164 @@
+"""When and where meetings are, plainly: days of telling, counted days, series under one verb, events that somebody travels to."""
+
+import pytest
+
+from pledger import read_text
+from pledger.records.types import Meeting
+
+Told = tuple[str, tuple[str | None, ...], str | None, str | None]  # type, names or countries, date, place
+
+
+def told(text: str) -> list[Told]:
+    found = [r for r in read_text(text) if isinstance(r, Meeting)]
+    return [(m.type, tuple(p.name or p.country for p in m.participants), m.date, m.place) for m in found]
+
+
+TOLD = [  # a text and one of its meetings
+    (
+        "GABORONE, 14 May 2024 - The envoy told reporters on Monday that the pact would be signed during Foreign Minister Peya "
+        "Mushelenga of "
+        "Namibia's forthcoming visit to Botswana.",
+        ("visit", ("Peya Mushelenga",), None, "Botswana"),
+    ),
+    (
+        "GABORONE, 14 May 2024 - The ministry on Monday announced that President Nangolo Mbumba of Namibia will visit Botswana on 20 May.",
+        ("visit", ("Nangolo Mbumba",), "2024-05-20", "Botswana"),
+    ),
+    (
+        "HANOI, 14 May 2024 - Vietnam and Laos will open the bridge once Lao Prime Minister Sonexay Siphandone visits Vietnam, an official "
+        "said on Tuesday.",
+        ("visit", ("Sonexay Siphandone",), None, "Vietnam"),
+    ),
+    (
+        "LIMA, 14 May 2024 - Peru and Bolivia agreed to convene in August the Joint Border Committee, idle since 2020.",
+        ("commission_session", ("BOL", "PER"), "2024-08", None),
+    ),
+    (
+        "TUNIS, 14 May 2024 - Tunisia and Mali met in Tunis on Monday. The Tunisia-Mali Joint Commission will next meet in "
+        "Bamako in a year's "
+        "time.",
+        ("commission_session", ("MLI", "TUN"), "2025", "Bamako"),
+    ),
+    (
+        "SEOUL, 14 May 2024 - Prime Minister Han Duck-soo received Lao Prime Minister Sonexay Siphandone on Tuesday. The guest arrived in "
+        "Seoul a day earlier on a three-day official visit.",
+        ("official_visit", ("Sonexay Siphandone",), "2024-05-13/2024-05-15", "Seoul"),
+    ),
+    (
+        "ACCRA, 14 May 2024 - Togo's Foreign Minister Robert Dussey arrives this Wednesday in Accra for a 72-hour official visit.",
+        ("official_visit", ("Robert Dussey",), "2024-05-15/2024-05-17", "Accra"),
+    ),
+    (
+        "HELSINKI, 14 May 2024 - The Finnish-Latvian Business Forum opened in Helsinki today and will last until 16 May.",
+        ("forum", ("FIN", "LVA"), "2024-05-14/2024-05-16", "Helsinki"),
+    ),
+    (
+        "QUITO, 14 May 2024 - Prime Minister Andrew Holness of Jamaica will fly to Quito in July to attend the CARICOM-Ecuador Summit.",
+        ("summit", ("Andrew Holness", "ECU"), "2024-07", "Quito"),
+    ),
+    (
+        "OSLO, 14 May 2024 - Prime Minister Jonas Gahr Støre of Norway is due to visit Iceland in June for the fifth Norway-Iceland summit "
+        "with Prime Minister Bjarni Benediktsson.",
+        ("summit", ("Jonas Gahr Støre", "Bjarni Benediktsson"), "2024-06", "Iceland"),
+    ),
+    (
+        "APIA, 14 May 2024 - The Fiji-Samoa Joint Committee, which last sat in 2018, has been forgotten, the Fijian envoy said.",
+        ("commission_session", ("FJI", "WSM"), "2018", None),
+    ),
+    (
+        "RIGA, 14 May 2024 - Latvia's President Edgars Rinkēvičs and Estonia's President Alar Karis will jointly open the Latvian-Estonian "
+        "Investment Forum in Valmiera on Friday.",
+        ("forum", ("Edgars Rinkēvičs", "Alar Karis"), "2024-05-17", "Valmiera"),
+    ),
+    (
+        "MALE, 14 May 2024 - Maldivian Foreign Minister Moosa Zameer will talk on Thursday with his Indian colleague S. Jaishankar.",
+        ("talks", ("Moosa Zameer", "S. Jaishankar"), "2024-05-16", None),
+    ),
+    (
+        "MALE, 14 May 2024 - Maldivian Foreign Minister Moosa Zameer rang up Indian Minister S. Jaishankar on Monday to thank him for aid.",
+        ("call", ("Moosa Zameer", "S. Jaishankar"), "2024-05-13", None),
+    ),
+    (
+        "PRAIA, 14 May 2024 - Minister Rui Figueiredo of Cabo Verde met Angolan Minister Téte António in Praia in the framework of the "
+        "latter's working visit to Cabo Verde on 12 and 13 May 2024.",
+        ("working_visit", ("Téte António",), "2024-05-12/2024-05-13", "Cabo Verde"),
+    ),
+    (
+        "PRAIA, 14 May 2024 - Minister Téte António of Angola met Minister Rui Figueiredo of Cabo Verde during the former's "
+        "working visit to "
+        "Cabo Verde on 12 and 13 May 2024.",
+        ("working_visit", ("Téte António",), "2024-05-12/2024-05-13", "Cabo Verde"),
+    ),
+    (
+        "SUVA, 14 May 2024 - Fijian Prime Minister Sitiveni Rabuka called on Monday on the Governor-General of Papua New "
+        "Guinea, Bob Dadae, in "
+        "Port Moresby.",
+        ("talks", ("Sitiveni Rabuka", "Bob Dadae"), "2024-05-13", "Port Moresby"),
+    ),
+    (
+        "AMMAN, 14 May 2024 - Kuwait's Ambassador Hamad Al-Marri was received on Monday by HRH Prince Faisal bin Hussein, the Regent and "
+        "Deputy Supreme Commander, in Amman.",
+        ("talks", ("Hamad Al-Marri", "Faisal bin Hussein"), "2024-05-13", "Amman"),
+    ),
+    (
+        "BRASÍLIA, 14 May 2024 - Brazil's President Lula da Silva will be received in Asunción on Friday (17) by Paraguay's President "
+        "Santiago Peña. The same day the two presidents are to close the Brazil-Paraguay Business Forum.",
+        ("forum", ("Lula da Silva", "Santiago Peña"), "2024-05-17", "Asunción"),
+    ),
+    (
+        "TBILISI, 17 May 2024 - Georgia's Foreign Minister Ilia Darchiashvili begins a two-day official visit to Latvia on Monday.",
+        ("official_visit", ("Ilia Darchiashvili",), "2024-05-20/2024-05-21", "Latvia"),
+    ),
+    (
+        "DAKAR, 14 May 2024 - Senegal and Gambia met on Monday. They agreed to:\n\n(a) organize a business forum in Banjul in "
+        "the first half "
+        "of 2025;\n\n(b) share data.",
+        ("forum", ("GMB", "SEN"), "2025-01/2025-06", "Banjul"),
+    ),
+    (
+        "LOMÉ, 14 May 2024 - Presidents Faure Gnassingbé of Togo and Patrice Talon of Benin met in Lomé on Monday. On the eve "
+        "of the meeting "
+        "Talon called on Togo's Speaker Kodjo Adedze.",
+        ("talks", ("Patrice Talon", "Kodjo Adedze"), "2024-05-12", "Lomé"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_one_of_the_meetings(text: str, expected: Told) -> None:
+    names = [(kind, set(who), day, place) for kind, who, day, place in told(text)]
+    assert (expected[0], set(expected[1]), *expected[2:]) in names
+
+
+def test_talks_of_a_series_have_each_their_day_and_town() -> None:
+    text = (
+        "NUKU'ALOFA, 10 May 2024 - Tonga's Prime Minister Siaosi Sovaleni will meet Fijian Prime Minister Sitiveni Rabuka in "
+        "Suva on Monday, "
+        "President Wiliame Katonivere on Tuesday and the Foreign Minister of Samoa, Ana Leavai, in Apia on Thursday."
+    )
+    assert told(text) == [
+        ("talks", ("Siaosi Sovaleni", "Sitiveni Rabuka"), "2024-05-13", "Suva"),
+        ("talks", ("Siaosi Sovaleni", "Wiliame Katonivere"), "2024-05-14", "Suva"),
+        ("talks", ("Siaosi Sovaleni", "Ana Leavai"), "2024-05-16", "Apia"),
+    ]
+    text = (
+        "LAGOS, 10 May 2024 - Nigeria's Minister Yusuf Tuggar met Benin's Minister Olushegun Bakari on Tuesday and "
+        "Minister Ana Sow a day later."
+    )
+    assert [day for *_, day, _ in told(text)] == ["2024-05-07", "2024-05-08"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OSLO, 14 May 2024 - Norway and Ghana trade more. Norway's Minister Ana Berg called Ghanaian Minister Kofi Mensah a reformer.",
+        "OSLO, 14 May 2024 - Norway's Minister Ana Berg and Ghana's Minister Kofi Mensah spoke to reporters.",
+        "OSLO, 14 May 2024 - Norway and Ghana trade more. According to the State Committee, in May 2023 trade was $5 million.",
+        "OSLO, 14 May 2024 - Norway and Ghana agreed that the Norway-Ghana Forum be held every year.",
+        "OSLO, 14 May 2024 - Ghana's Minister Kofi Mensah praised the road. It will cut the trip from three days to one to Norway's port.",
+        "OSLO, 14 May 2024 - Norway supports Ghana's bid to host the World Expo in Accra in 2040.",
+        "OSLO, 14 May 2024 - Norway and Ghana will speak with one voice, Norway's Minister Ana Berg and Ghana's Minister Kofi Mensah said.",
+    ],
+)
+def test_what_is_no_meeting(text: str) -> None:
+    assert told(text) == []
