@@ -71,10 +71,17 @@ def counterparts(found: list[Person], view: View, earlier: Sequence[Person] = ()
                 p = changed(p, country=chosen[-1].country)  # 'met President Y and his counterpart Z': both receive
             known = (*reversed(acting), *reversed(earlier))
             held = [q for q in known if q.office and not is_counterpart(q, lexicon) and (q.country is None or q.country != p.country)]
-            before = next((q for q in held[:_FEW] if q.name), held[0] if held else None)
+            before = _behind(view, p, found) or next((q for q in held[:_FEW] if q.name), held[0] if held else None)
             p = changed(p, office=before.office) if before else p
         chosen.append(p)
     return chosen
+
+
+def _behind(view: View, p: Person, found: list[Person]) -> Person | None:
+    """'Meeting his Cuban counterpart X, Minister Y said': who acts stands behind the comma."""
+    first = p is found[0] and len(found) > 1
+    behind = found[1] if first and view.cut(p.end, found[1].start) in (", ", ", the ") else None
+    return behind if behind and behind.office and behind.country != (p.country or "") and not is_counterpart(behind, view.lexicon) else None
 
 
 def _acting(view: View, people: list[Person], p: Person) -> list[Person]:

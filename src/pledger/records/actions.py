@@ -5,7 +5,7 @@ from pledger.mentions.types import Undertaking
 from pledger.mentions.view import View
 from pledger.values import fixed
 
-_MARKS = " .,;:!?–—-…\"'”’»)"
+_MARKS = " .,;:!?–—-…\"'”’»)/"
 LONGEST = 600  # characters of an action
 
 

@@ -82,6 +82,8 @@ def _alone(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator[
     if not 0 < len(named) <= _FEW or len({p.country for p in named}) > 1 or named[0].country not in focus:
         return
     p = named[0]
+    if fullmatch(d, "urged", hit.start, hit.end) and match(d, "urged_state", hit.end, view.sentence.end):
+        return  # 'A called on Peru to withdraw'
     if len(named) > 1 and not (hit.row["shape"] == "meet" and p.start >= hit.end and _beside(hit, p)):
         return
     others = [Participant(None, None, c) for c in focus if c != p.country]

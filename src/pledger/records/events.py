@@ -35,7 +35,8 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if _not_one(d, view, hit, frame is not None):
         return
     start, end = (frame.start(), hit.end) if frame else clause(d, view, hit)
-    aside = frame is not None and shape != "forum"
+    praised = shape == "session" and says(d, "praises_it", max(view.start, hit.start - _TITLE), hit.start)
+    aside = praised or (frame is not None and shape != "forum")
     who = [] if aside else _who(d, view, hit)
     ahead = future(d, view, hit) or _awaited(d, view, hit)
     if not mixed(who) and not frame and (one_side := list(takes_part(d, view, hit))):

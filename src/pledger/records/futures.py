@@ -41,7 +41,8 @@ def should(s: Scene, u: Undertaking) -> Draft | None:
     """'The ports should open X', 'cooperation should go further', said by an official: his country's proposal; of 'the two countries
     should' both are to do it."""
     mine, doer = speaking(s.d, u.start), modal(s.d, s.view, u.start, s.known)
-    joint = doer.kind != "thing" and set(mine) < set(doer.codes) and s.d.marked.of(Party, doer.start, doer.end)
+    both = s.d.marked.of(Party, doer.start, doer.end) or s.known.rules["they_open"].fullmatch(s.text(doer.start, doer.end))
+    joint = doer.kind != "thing" and set(mine) < set(doer.codes) and both
     codes = doer.codes if joint else mine
     clause = complement(s.view, u, s.known, ("base",), s.limit) if mine and doer.kind in ("party", "people", "thing") else None
     if clause is None or s.known.at["idle"].match(s.view.folded, clause.start - s.view.start):

@@ -35,5 +35,8 @@ def who_is(d: Discourse, view: View, at: int) -> Person | None:
     """'A received B, who is on her first visit to Vienna', 'A is keen to host B on his visit': the one before the 'who' or 'on'."""
     if (host := search(d, "guest_on", view.start, at)) is not None:
         return next((p for p in persons(d, host.start(), at) if p.name), None)
+    for p in reversed(persons(d, view.start, at)[1:]):
+        if p.name and search(d, "said_of", view.start, p.start):
+            return p  # 'The minister said President X is to pay his visit'
     told = search(d, "who_does", view.start, at)
     return next((p for p in persons(d, view.start, told.start()) if p.end == told.start()), None) if told else None

@@ -26,7 +26,7 @@ def name_leaders(marked: Marked, people: list[Person], settled: dict[Person, Per
         named = (q for q in (settled.get(q, q) for q in reversed(people[:n])) if q.name and q.country == own.country and q.office)
         known = next((q for q in named if (ways["at_its_head"].search(fold(q.office or "")) is not None) == at_the_head), None)
         if known:
-            settled[p] = changed(own, name=known.name, surname_only=True)
+            settled[p] = changed(own, name=known.name, office=known.office, surname_only=True)
 
 
 def _the_one(marked: Marked, p: Person) -> bool:

@@ -147,7 +147,7 @@ def together(d: Discourse, offset: int) -> tuple[str, ...]:
     if len(joined) >= 2:
         return tuple(sorted(joined))
     focus = d.focus(offset)
-    if len(d.theme) > _TWO and (pair := _of_paragraph(d, view) or two_met.met(d, view)):
+    if len(d.theme) > _TWO and (pair := _of_paragraph(d, view) or two_met.met(d, view) or two_met.meant(d, view, focus)):
         return pair
     if len(d.theme) >= 2 and (set(focus) >= set(d.theme) or set(focus) <= set(d.theme)):
         return d.theme

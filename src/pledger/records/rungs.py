@@ -39,9 +39,11 @@ def rung(c: Clause, w: Word, q: Quantity) -> str:
 
 
 def rung_apart(c: Clause, w: Word) -> str:
-    """The rung of a plain verb of change whose governing word stands apart: 'agreed at the talks to raise', 'sees exports reaching'."""
+    """The rung of a plain verb of change whose governing word stands apart: 'agreed at the talks to raise', 'asked Peru to supply'."""
     if c.search("agreed_apart", c.start, w.start):
         return "agreed"
+    if c.search("asks_apart", c.start, w.start):
+        return "proposed"
     return "proposed" if w.kind == "rising" and c.search("sees_apart", c.start, w.start) else "willing"
 
 

@@ -291,3 +291,9 @@ def just_named(p: Claim, memory: Memory) -> str | None:
         return None
     p.doubts.append("period_carried")
     return times[0].edtf
+
+
+def of_level(p: Claim, memory: Memory) -> str | None:
+    """'Trade in 2022 was $5 billion, an increase of 12% on the previous year', of no known date: of the year that its level is told of."""
+    same = (o for o in memory.in_sentence(p.c) if p.carried and o.indicator == p.indicator and o.measure == "level" and not o.base)
+    return next((o.period for o in same if o.period), None)

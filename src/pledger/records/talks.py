@@ -35,8 +35,8 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     after = run_after(d, hit.end, view.sentence.end)
     gap = d.marked.folded[hit.end : after[0].start] if after else ""
-    if after and fullmatch(d, "urged", hit.start, hit.end) and match(d, "to_do", after[-1].end):
-        return  # 'called on President X to withdraw'
+    if fullmatch(d, "urged", hit.start, hit.end) and (match(d, "to_do", after[-1].end) if after else match(d, "urged_state", hit.end)):
+        return  # 'called on President X to withdraw', 'called on Peru to withdraw'
     if hit.row["needs"] == "adjacent" and not (after and len(gap) < 6):
         return
     if (then := _THEN.get(hit.row["needs"])) and not (after and match(d, then, after[-1].end, view.sentence.end)):
@@ -49,7 +49,7 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     after = after or _object(d, view, hit, before)
     if not any(p.name and p.start >= view.start for p in (*before, *after)) and of_session(view):
         return  # also 'The commission of the two countries meets in May'
-    if after and not before and search(d, "frame", max(view.start, hit.start - 12), hit.start):
+    if after and not before and search(d, "framing", max(view.start, hit.start - 12), hit.start):
         after, before = _then(d, view, after)
     before = before or _who_met(d, view, hit, after)
     start = before[0].start if before and view.start <= before[0].start < hit.start else hit.start
@@ -67,7 +67,7 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def _then(d: Discourse, view: View, met: list[Person]) -> tuple[list[Person], list[Person]]:
     """Whom they met, and who: 'In the meeting with B on Monday, A sought ...', 'At a meeting with B, A spoke'."""
-    if len(met) > 1 and d.marked.text(met[-2].end, met[-1].start) == ", ":
+    if len(met) > 1 and d.marked.text(met[-2].end, met[-1].start) in (", ", ", the "):
         return met[:-1], met[-1:]
     later = persons(d, met[-1].end, view.sentence.end)
     return met, [p for p in later if p.name][:1] or [p for p in later if p.country not in (None, met[-1].country)][:1]

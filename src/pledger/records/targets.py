@@ -23,6 +23,7 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
         or c.search("used_to", c.start, q.start)
         or c.search("current", max(c.start, q.start - 40), q.start)
         or c.search("existing_of", max(c.start, q.start - 90), q.start)
+        or (q.relation not in ("to", "by") and c.search("gap_of", max(c.start, q.start - 90), q.start))
         or c.search("financed_by", c.start, q.start)
         or c.search("worth_now", c.start, q.number[0] or q.start)
         or c.match("now_after", q.end, c.end)
@@ -165,6 +166,8 @@ def _wished(c: Clause, q: Quantity) -> Aim | None:
     """'wants coal exports to exceed 80 million tonnes', 'the $10 billion mark is achievable'."""
     number = max(q.start, q.number[0])
     wish = c.search("wants_it", c.start, number) or c.search("wants", c.start, number)
+    if (called := c.search("calls_on_to", c.start, number)) is not None:
+        return Aim("proposed", "aim_called_for", c.start + called.start(), c.start + called.end())
     if wish is not None and not past(c, q):
         start = c.start + wish.start()
         return Aim("willing", "aim_wished", start, start + len(wish.group().split()[0]))

@@ -189,6 +189,7 @@ def foci(marked: Marked, names: list[list[str]], theme: tuple[str, ...], princip
     section's (a heading that names one country sets it beside the principal one), else the theme's."""
     foci: list[tuple[str, ...]] = []
     last, section, paragraph = theme, theme, -1
+    two: tuple[str, ...] = ()
     for view, own in zip(marked.views, names, strict=True):
         codes = tuple(sorted(set(own)))
         if view.sentence.kind == "heading" and codes:
@@ -197,6 +198,10 @@ def foci(marked: Marked, names: list[list[str]], theme: tuple[str, ...], princip
             paragraph = view.sentence.paragraph
             pair = len(last) == 2 and principal in last and not codes  # another pair of the principal's goes on while nobody else is named
             last = last if pair or set(last) >= set(section) or view.sentence.kind == "item" else section
+        two = _two(codes, two, principal)
+        if len(two) == 2 and len(codes) < 2 and len(theme) > 2 and _of_two(marked, view):
+            foci.append(two)
+            continue
         if len(codes) >= 2:
             foci.append(codes)
             beside = len(last) >= 2 and any(p.form == "group" for p in marked.of(Party, view.start, view.sentence.end))
@@ -208,3 +213,16 @@ def foci(marked: Marked, names: list[list[str]], theme: tuple[str, ...], princip
             last = tuple(sorted({codes[0], *theme})) if len(theme) == 1 else theme if codes[0] in theme else last
         foci.append(last)
     return foci
+
+
+def _two(codes: tuple[str, ...], before: tuple[str, ...], principal: str | None) -> tuple[str, ...]:
+    """The two that 'both sides' of a source on several means: those that a sentence names, or its one beside the principal; else as before."""
+    if not codes or set(codes) <= {*before, principal}:
+        return before if not codes or len(codes) < 2 else codes
+    return tuple(sorted({*codes, principal})) if principal and len(codes) == 1 else codes
+
+
+def _of_two(marked: Marked, view: View) -> bool:
+    """Whether a sentence speaks of 'both sides', 'the two countries'."""
+    groups = (p for p in marked.of(Party, view.start, view.sentence.end) if p.form == "group")
+    return any(marked.patterns["of_two"].search(marked.folded, p.start, p.end) for p in groups)

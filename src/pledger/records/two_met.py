@@ -33,6 +33,13 @@ def met(d: Discourse, view: View) -> tuple[str, ...]:
     return ()
 
 
+def meant(d: Discourse, view: View, focus: tuple[str, ...]) -> tuple[str, ...]:
+    """'Gabon met Cuba. Both sides agreed': those of the source that are in focus, if they are two; else nothing."""
+    if len(focus) != _TWO or not set(focus) <= set(d.theme):
+        return ()
+    return focus if d.marked.patterns["of_two"].search(view.folded) else ()
+
+
 def _named(d: Discourse, view: View) -> set[str]:
     """The states that a sentence names by a person or by themselves."""
     end = view.sentence.end

@@ -188,7 +188,7 @@ def _share(c: Clause, q: Quantity) -> Subject | None:
 def _sum(c: Clause, q: Quantity) -> Subject | None:
     """Money that is given, told by the verb, or earned."""
     before = c.folded(*_before(c, q))
-    if words := c.within("give", *_before(c, q)):
+    if (words := c.within("give", *_before(c, q))) and not c.search("raise_it", c.start, q.start):
         into = c.match("into", q.end, q.end + 48)
         granted = any(c.pattern("granting").fullmatch(w.term) for w in words)
         return Subject("investment" if into else "grants" if granted else "aid", None, q.start, q.end, "given")

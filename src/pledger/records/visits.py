@@ -227,6 +227,8 @@ def _acts(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
     if at is None and (writing(d, view, hit.start) or fullmatch(d, "the_delegation", view.start, hit.start)):
         return True  # 'Today I will travel to Lima', 'The delegation arrived'
     gap = d.marked.folded[at : hit.start] if at is not None else "?"
+    if at is not None and (day := next(iter(dates(d, at, hit.start)), None)) and d.marked.folded[at : day.start] in (" ", " on "):
+        gap = d.marked.folded[at : day.start] + d.marked.folded[day.end : hit.start]  # 'A on June 3 concluded a visit'
     if aside := cue(d, "aside_said").match(gap):
         gap = gap[aside.end() :]
     return len(gap) < 45 and not cue(d, "said_between").search(gap)
@@ -269,7 +271,8 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     under_way = rule == "visiting" or says(d, "under_way", max(view.start, hit.start - 60), hit.start)
     over = says(d, "follows_on", max(view.start, start - _SOUGHT), start) and not search(d, "proposed_event", view.start, hit.start)
     over = over or under_way
-    ahead = sought or (not over and (future(d, view, verb or hit) or later(d, time) or coming(d, verb or hit, time)))
+    due = (time is None and says(d, "done_during", view.start, hit.start)) or later(d, time) or coming(d, verb or hit, time)
+    ahead = sought or (not over and (due or future(d, view, verb or hit)))
     time = last_time(d, time) if over else None if ahead and long_past(d, time) else time
     known = time is not None or not sought
     date = day_then(d, view, hit.start, time) or (planned_date(d, view, hit, time) if ahead and known else day_of(d, time))

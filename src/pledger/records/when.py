@@ -36,7 +36,7 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         found = found or present(p)
     found = running.so_far(p, periods.whole_year(found), memory)
     if p.measure in ("growth", "multiple", "change"):
-        return from_base(p, found)
+        return from_base(p, found or running.of_level(p, memory))
     if p.q.relation in ("to", "from") and p.measure == "level" and found and periods.years(found) and not _given_to(p):
         return found.split("/")[-1 if p.q.relation == "to" else 0]  # 'doubled over the past decade to $191 billion'
     return found
