@@ -130,7 +130,7 @@ def test_both_the_countries_of_several_are_those_just_named() -> None:
 
 
 def test_growth_on_the_year_before_without_a_date() -> None:
-    text = "SUVA, June 5 — Fiji and Samoa are close. Their trade in 2022 was $5 million, which is an increase of 12 per cent on the previous year."
+    text = "SUVA, June 5 — Fiji and Samoa are close. Their trade in 2022 was $5 million, an increase of 12 per cent on the previous year."
     assert {f.period for f in read(text, Figure)} == {"2022"}
 
 
