@@ -183,6 +183,8 @@ def plausible(f: Found, listed: bool) -> bool:
         return True
     if f.lot or (f.many and f.definite and not f.titled and not _told_of(f)):
         return False
+    if form == "bare" and listed and not f.many and not f.bare:
+        return True  # 'a document on tourism' among others
     if form == "bare":
         vague = f.cue is not None and f.cue.strength and not f.counted
         return f.many and f.cue is not None and not vague and f.cue.rule.startswith(("verb", "chained"))

@@ -1,7 +1,7 @@
 """Parties: countries, unions and groups of them, by name, adjective, people, capital or seat of power."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pledger.lexicon import Hit, Lexicon
 from pledger.mentions.grammar import seat_end, sets_of
@@ -12,6 +12,7 @@ from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
 _SIGN = re.compile(r"\.? ?\$")  # 'US$' names a currency
+_IN = 28  # characters before a language in which 'in both' stands
 _SHORT = 24  # characters from there to the body's name: 'Manila-based lender, the ADB'
 _LETTERS = 4  # of 'US' or 'U.S.'
 _SUM = re.compile(r"\.? \d[\d.,]*\b")  # so does 'US 20 million dollars'
@@ -163,7 +164,8 @@ def _find(view: View) -> list[Party]:
     groups = described(view)
     if not named:
         return groups
-    hits = [h for h in named if not _no_party(view, h)]
+    spoken = _languages(view, named)
+    hits = [h for h in named if h.start not in spoken and not _no_party(view, h)]
     found = [p for h in hits if not (h[2].table == "capitals" and _of_a_body(view, h, hits)) and (p := _party(view, h))]
     return list(longest([*groups, *found]))
 
@@ -175,6 +177,24 @@ def _no_party(view: View, hit: Hit) -> bool:
     if view.patterns["outlet_next"].match(view.text, hit.end - view.start):
         return True  # 'the Jordan Times reported'
     return hit[2].table in _TOWNS_AND_LANDS and "places" in view.tables and hit.start in elsewhere(view)
+
+
+def _languages(view: View, named: Sequence[Hit]) -> list[int]:
+    """Where adjectives begin that only name languages: 'the memorandum was signed in English, Spanish and French.'"""
+    found: list[int] = []
+    last = -1
+    for hit in named:
+        start = hit.start - view.start
+        if hit.column != "adjectives" or not (
+            view.patterns["in_language"].search(view.folded, max(0, start - _IN), start)
+            or (found and view.patterns["language_gap"].fullmatch(view.folded, last, start))
+        ):
+            continue
+        found, last = (
+            [*(found if found and view.patterns["language_gap"].fullmatch(view.folded, last, start) else []), hit.start],
+            hit.end - view.start,
+        )
+    return found if found and view.patterns["language_ends"].match(view.folded, last) else []
 
 
 def _of_a_body(view: View, town: Hit, hits: list[Hit]) -> bool:

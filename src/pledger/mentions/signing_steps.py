@@ -46,6 +46,14 @@ def senses_before(around: Around, verb: Hit) -> list[str]:
         ):
             continue  # 'pledged to deepen ties and signed': another act
         gap = between.split()
+        if (
+            verb.row["form"] == "noun"
+            and frame.row["sense"] == "future"
+            and len(gap) <= _SERIES
+            and around.view.patterns["with_the"].search(between)
+        ):
+            found.append("future")  # 'is expected to widen ties with the conclusion of'
+            continue
         if len(gap) == 1 and _small_of(around.view.lexicon).word(gap[0]) is not None:
             continue  # 'to consider and sign': joined to the verb, not over it
         if frame.row["sense"] == "talks" and _came_to(around, frame.end, verb.start):
@@ -107,6 +115,8 @@ def status_of(around: Around, verb: Hit) -> str | None:
     if form == "noun" and status == "signed" and not senses and of and _spoken_of(around):
         return "proposed"
     if form == "base" and status == "signed" and not senses and to_do(around.view, verb.start):
+        if around.view.patterns["held_to"].search(around.view.folded, 0, verb.start - around.view.start):
+            return "signed"  # 'a ceremony was held to sign a treaty'
         return "proposed" if _talked_of(around, verb) else "prepared"  # 'flew to Lima to sign a treaty', 'approved to sign'
     if verb.row["strength"] == "renewal" and form == "done" and not senses:
         return "signed"  # 'the swap was renewed on Monday'

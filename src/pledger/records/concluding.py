@@ -81,9 +81,9 @@ def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
         return apposed
     subject = [s for s in sides(d, start, _until(d, view, start, f.cue.start)) if not _event(view, s)]
     others = _partners(d, view, f, stop) if subject else []
-    if subject and all(s.state for s in subject) and len(others) == 1 and not people_in(d, start, f.cue.start):
-        lender = others[0]  # 'Guinea signed a loan agreement with the Kuwait Fund'
-        return subject + others if not lender.state and d.marked.of(Institution, lender.start, lender.end) else []
+    if subject and all(s.state for s in subject) and others and not people_in(d, start, f.cue.start):
+        lend = all(not s.state and d.marked.of(Institution, s.start, s.end) for s in others)
+        return subject + others if lend else []  # 'Guinea signed a loan agreement with the Kuwait Fund'
     return subject + others if _only_bodies(d, subject, start, f.cue.start, others) else []
 
 
@@ -114,9 +114,13 @@ def _event(view: View, side: Side) -> bool:
 def _apposed(d: Discourse, view: View, end: int) -> list[Side]:
     """'KazMunayGas, the national company of Kazakhstan, and Hyundai Engineering signed': the first is told of between commas."""
     m = view.patterns["first_told_of"].fullmatch(view.cut(view.start, end).rstrip())
-    if m is None or people_in(d, view.start, end):
+    if m is None or any(people_in(d, view.start + m.start(g), view.start + m.end(g)) for g in ("first", "second")):
         return []
-    first, second = (side_in(d, view.start + m.start(g), view.start + m.end(g)) for g in ("first", "second"))
+    until = _until(d, view, view.start + m.start("second"), view.start + m.end("second"))
+    first, second = (
+        side_in(d, view.start + m.start("first"), view.start + m.end("first")),
+        side_in(d, view.start + m.start("second"), until),
+    )
     if first is None or second is None or first.state or second.state:
         return []
     land = next((c for c in d.codes(view.start + m.start("told"), view.start + m.end("told")) if len(c) == 3), None)

@@ -18,6 +18,7 @@ _KIN = (
     {*_SAYINGS},
 )
 _SEEN, _SAID = 80, 12  # documents that a mention is compared with, mentions that are kept of one
+_OF_TWO = 2  # words of an acronym behind its two sides: 'Fiji-Peru CEPA'
 _BEHIND = 200  # characters between two documents told of one after the other
 _SIGNED = ("in_force", "ratified", "ended")  # so that it has been signed
 _RANK = {"signed": 3, "in_force": 4, "ratified": 4, "ended": 5, "prepared": 2, "proposed": 1}
@@ -188,8 +189,10 @@ def _alike(full: Document, doc: Document) -> bool:
 
 
 def _short(full: Document, doc: Document) -> bool:
-    """Whether `doc` is the acronym of `full`: 'CEPA' of a 'Comprehensive Economic Partnership Agreement (CEPA)'."""
-    return doc.core.isupper() and f"({doc.core})" in full.core
+    """Whether `doc` is the acronym of `full`: 'CEPA', 'the Fiji-Peru CEPA' of a 'Comprehensive Economic Partnership Agreement (CEPA)'."""
+    last = doc.core.rpartition(" ")[2]
+    whose = last == doc.core or (doc.found.definite and full.record.parties == doc.record.parties and len(doc.core.split()) == _OF_TWO)
+    return whose and last.isupper() and f"({last})" in full.core
 
 
 def _recalls(full: Document, doc: Document) -> bool:

@@ -93,7 +93,7 @@ def _of_no_paper(f: Found, listing: Listing) -> bool:
 def _stock(d: Discourse, view: View, f: Found) -> bool:
     """Whether a number of documents has gathered over the years: 'more than 60 agreements have been signed since independence'."""
     if not f.counted:
-        return False
+        return f.many and view.patterns["the_number"].search(view.folded, 0, f.start - view.start) is not None
     low, high = max(0, f.start - view.start - _STOCK), max(f.end, f.cue.end if f.cue else f.end) - view.start + _STOCK
     told = frames_of(view.lexicon).find(view.folded, 0, low, min(high, len(view.folded)))
     senses = [h.row["sense"] for h in told]
@@ -262,7 +262,7 @@ def _sides(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
     """Who concluded it: two bodies or more by name, else towns, else states, else bodies that only a plural tells of."""
     sides = concluded(d, view, f, limit)
     bodies_only = len(sides) > 1 and not any(s.state for s in sides)
-    return sides if bodies_only else twinned(d, f) or sides or several(d, view, f, limit)
+    return sides if bodies_only else twinned(d, f) or (sides if any(not s.state for s in sides) else several(d, view, f, limit) or sides)
 
 
 def _reasons(f: Found) -> tuple[Reason, ...]:

@@ -20,6 +20,7 @@ from pledger.values import fixed
 _NUMBER = 8  # characters of an item's number that may stand as a sentence of its own
 _TO_COLON = 40  # characters between the documents and the colon before their list
 _NUMERAL = re.compile(r"\d{1,2}[.)] ")
+_LED = 30  # characters of a paragraph before the noun of its document
 _WORDS = 2  # words of an item that can be a title
 _FIRST = 18  # characters of an item (its number, an article) before its document
 
@@ -46,7 +47,7 @@ def listings(d: Discourse) -> dict[int, Listing]:
         kind = view.sentence.kind
         if view.sentence.paragraph != paragraph:
             paragraph, first = view.sentence.paragraph, view.start
-        item = kind == "item" or (kind in ("body", "heading") and _whole(view))
+        item = kind == "item" or (kind in ("body", "heading") and _whole(view, run and d.marked.views[number - 1].text.endswith(";")))
         inline = kind == "body" and intro is not None and _numbered(d.marked.views[number - 1], view, run)
         if (inline or (item and view.start - first <= _NUMBER)) and _names_document(view):
             if not run or current is None:
@@ -109,12 +110,15 @@ def _tells(view: View) -> bool:
     return any(h.row["kind"] == "verb" for h in told)
 
 
-def _whole(view: View) -> bool:
-    """A paragraph that is nothing but a title: it opens with a capital noun of a document and has no verb."""
-    if view.text.endswith(".") or not view.of("instruments"):
+def _whole(view: View, last: bool) -> bool:
+    """A paragraph that is nothing but a title: it opens with a noun of a document, in capitals or before a semicolon, and has no verb.
+    `last`: it may be the last of a row of such, which ends with a full stop."""
+    if (view.text.endswith(".") and not last) or not view.of("instruments"):
         return False
     heads = nouns(view)
-    return bool(heads) and heads[0].start - view.start <= 30 and view.cut(heads[0].start, heads[0].start + 1).isupper() and not verbs(view)
+    if not heads or heads[0].start - view.start > _LED:
+        return False
+    return (last or view.text.endswith(";") or view.cut(heads[0].start, heads[0].start + 1).isupper()) and not verbs(view)
 
 
 def _names_document(view: View) -> bool:

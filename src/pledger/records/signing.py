@@ -14,7 +14,18 @@ from pledger.records.days import day_then
 from pledger.records.encounter_words import match, says
 from pledger.records.occasions import Spot, closing_day, main_date, of_name, relatives, town_near
 from pledger.records.planned_days import year_end
-from pledger.records.signing_days import affair_day, next_one, of_another, of_days, of_telling, on_a_day, past, told_next, weekday_ahead
+from pledger.records.signing_days import (
+    affair_day,
+    next_one,
+    of_another,
+    of_cabinet,
+    of_days,
+    of_telling,
+    on_a_day,
+    past,
+    told_next,
+    weekday_ahead,
+)
 from pledger.records.supposing import to_come
 from pledger.values import fixed
 
@@ -85,7 +96,11 @@ def _awaited(d: Discourse, f: Found) -> bool:
 
 def _only_day_ahead(d: Discourse, low: int, high: int) -> str | None:
     """The one day to come that a sentence names: 'A ceremony will be held in Suva on 27 January, where the ministers will sign notes'."""
-    named = {t.edtf for t in d.marked.of(Time, low, high) if t.role == "point" and len(t.edtf or "") == 10 and not of_telling(d, t)}
+    named = {
+        t.edtf
+        for t in d.marked.of(Time, low, high)
+        if t.role == "point" and len(t.edtf or "") == 10 and not of_telling(d, t) and not of_cabinet(d, t)
+    }
     days = {day for day in named if day and day >= (d.published or "")}
     return days.pop() if len(days) == len(named) == 1 else None
 
@@ -163,6 +178,8 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     right = [t for t in right if dated or not _of_step(d, f, after)]
     if right and not _of_other(d, f):
         return right[0]
+    if right:
+        times = [t for t in times if t != right[0]]
     before = year_before(d, f)
     if before and f.noun.row["type"] not in OF_YEARS:
         return before  # 'the 2019 Memorandum of Understanding'
@@ -282,6 +299,8 @@ def _tied(d: Discourse, f: Found, t: Time, low: int) -> bool:
     if t.start >= verb_end and t.start >= f.end:
         gap = d.marked.text(max(verb_end, f.end), t.start)
         return len(gap) <= _NEAR and not _BREAK.search(gap)
+    if t.end <= f.start and (_in_passing(d, f) or (f.cue.status == "prepared" and of_cabinet(d, t))):
+        return False  # 'today approved an agreement signed between Fiji and Peru', 'the cabinet on Monday cleared a pact to be signed'
     if t.end <= f.cue.start:
         if f.cue.status in ("proposed", "prepared") and says(d, "said_then", max(low, t.start - _SAID), t.start):
             return False  # 'said on Tuesday (3 March) that a treaty might be concluded'

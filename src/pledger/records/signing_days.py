@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import replace
 
-from pledger.mentions.around import verbs
+from pledger.mentions.around import frames_of, verbs
 from pledger.mentions.found import Found
 from pledger.mentions.instruments import candidates
 from pledger.mentions.types import Party, Time
@@ -12,7 +12,7 @@ from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.days import rest_of
 from pledger.records.encounter_words import match
-from pledger.records.occasions import dates, day_of, of_year
+from pledger.records.occasions import dates, day_of, of_name, of_year
 
 _PRONOUN = 24  # characters before a time in which "that of" stands
 _MONTHS = re.compile(r"\d{4}-(\d\d)/\d{4}-(\d\d)")
@@ -39,7 +39,7 @@ def told_next(d: Discourse, f: Found) -> Time | None:
         return None
     told = match(d, "it_was_signed", view.sentence.end - 1)
     days = d.marked.of(Time, told.end(), told.end() + _SOON) if told else ()
-    return next((t for t in days if t.role == "point" and (t.edtf or "")[:4].isdigit()), None)
+    return next((t for t in days if t.role == "point" and (t.edtf or "")[:4].isdigit() and not of_name(d, t)), None)
 
 
 def affair_day(d: Discourse, view: View) -> str | None:
@@ -104,3 +104,10 @@ def past(d: Discourse, t: Time) -> bool:
     """Whether a day, month or year lies before publication: that somebody spoke on Monday is no day of a signature to come."""
     edtf, published = t.edtf or "", d.published or ""
     return len(edtf) <= len(published) and edtf[:4].isdigit() and published[:4].isdigit() and edtf < published[: len(edtf)]
+
+
+def of_cabinet(d: Discourse, t: Time) -> bool:
+    """Whether a time is that of a cabinet's meeting, before what is to be signed: 'the cabinet on Monday cleared a pact to be signed'."""
+    view = d.view(t.start)
+    told = frames_of(view.lexicon).find(view.folded, 0, 0, t.start - view.start) if (t.edtf or "X") <= (d.published or "") else []
+    return any(h.row["sense"] == "cabinet" for h in told)

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 from pledger.lexicon import Hit
 from pledger.mentions.found import Found
+from pledger.mentions.office_tails import fields_end
 from pledger.mentions.types import Party, Place
 from pledger.mentions.view import View
 from pledger.records.concluding import opened
 from pledger.records.context import Discourse
 from pledger.records.signatories import Side, body_words
 
+_SUBJECT = 140  # characters before a verb in which the bodies stand that are its subject
+_BY = 4  # characters behind a verb in which 'by' stands
 _ABOUT = 60  # characters before a verb, or behind a document, in which the ministries that act are named
 
 
@@ -28,17 +31,44 @@ def twinned(d: Discourse, f: Found) -> list[Side]:
 def several(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
     """The bodies that a plural without a name tells of: 'the agriculture ministries signed a plan', 'a plan between the two ministries'."""
     between = opened(view, f.start, f.end, "between")
-    low = between or (f.cue.end if f.cue is not None and f.cue.after else f.end)
-    if f.cue is not None and not between and f.cue.rule == "verb_before" and not (f.cue.strength == "weak" and f.cue.status == "proposed"):
-        low = max(view.start, f.cue.start - _ABOUT)
+    cue = f.cue
+    low = between or (cue.end if cue is not None and cue.after else f.end)
+    acting = cue is not None and not between and cue.rule == "verb_before" and not (cue.strength == "weak" and cue.status == "proposed")
+    if acting and cue is not None:
+        low = max(view.start, cue.start - _ABOUT)
     for hit in _words(d, view, "bodies", low, min(limit, max(low, f.end) + _ABOUT)):
-        before = d.marked.patterns["bodies_before"].search(d.marked.source.text, low, hit.start)
-        behind = d.marked.patterns["bodies_of"].match(d.marked.source.text, hit.end, limit)
-        start, end = before.start() if before else hit.start, behind.end() if behind else hit.end
-        if before or behind:
-            end = max(end, _lands(d, end, limit))
-            return [Side(d.marked.text(start, end), start, end, None, False)]
+        if side := _plural(d, view, hit, low, limit):
+            return [side]
+    by = opened(view, low, min(limit, low + _BY), "signatory") if cue is not None and cue.rule == "verb_after" and not between else between
+    high = cue.start if acting and cue is not None else min(limit, by + _ABOUT) if by else 0
+    low = max(view.start, cue.start - _SUBJECT) if acting and cue is not None else low
+    for hit in (h for kind in ("groups", "bodies") for h in _words(d, view, kind, low, high)):
+        side = _plural(d, view, hit, low, limit)
+        if side is not None and (_leads(d, side.end, high, "from_groups") if acting else _leads(d, by - 1, side.start, "to_groups")):
+            return [side]
     return []
+
+
+def _leads(d: Discourse, low: int, high: int, name: str) -> bool:
+    """Whether nothing but small words stands between a verb and those who sign."""
+    return low <= high and d.marked.patterns[name].fullmatch(d.marked.folded, low, high) is not None
+
+
+def _plural(d: Discourse, view: View, hit: Hit, low: int, limit: int) -> Side | None:
+    """The bodies that a noun tells of, by the words before it or by what it is 'of': 'national museums', 'the ministries of health'."""
+    before = d.marked.patterns["bodies_before"].search(d.marked.source.text, low, hit.start)
+    of = d.marked.patterns["of_portfolio"].match(d.marked.folded, hit.end, limit)
+    field = view.start + fields_end(view, of.end() - view.start) if of else 0
+    field = field if of and field > of.end() else 0
+    behind = d.marked.patterns["bodies_of"].match(d.marked.source.text, hit.end, limit)
+    lands = _lands(d, hit.end, limit)
+    known = " " in d.marked.text(hit.start, hit.end)  # 'the postal services'
+    if not (before or behind or field or known or (lands > hit.end and hit.row["kind"] == "groups")):
+        return None
+    start = before.start() if before else hit.start
+    end = max(field, behind.end() if behind else hit.end, hit.end)
+    end = max(end, _lands(d, end, limit))
+    return Side(d.marked.text(start, end), start, end, None, False)
 
 
 def _lands(d: Discourse, start: int, limit: int) -> int:
