@@ -29,6 +29,20 @@ def documents(text: str, lead: str = LEAD) -> list[Instrument]:
         ("In Accra, GNPC and ENAP renewed their fuel supply agreement.", ["GNPC", "ENAP"]),
         ("They tasked the two transport ministries with drafting a plan of action on shipping.", []),
         ("The two transport ministries signed a plan of action on shipping.", ["transport ministries"]),
+        ("The ministries of foreign affairs of Ghana and Chile signed a plan.", ["ministries of foreign affairs of Ghana and Chile"]),
+        ("An agreement on stamps was signed by the postal services of both countries.", ["postal services"]),
+        ("The coast guards of Ghana and Chile signed a plan on patrols.", ["coast guards of Ghana and Chile"]),
+        ("An agreement between the national libraries of Ghana and Chile was signed.", ["national libraries of Ghana and Chile"]),
+        ("Ghana and Chile signed a pact on seats. National airlines of both countries welcomed it.", []),
+        ("Ghana and Chile signed a pact on the work of agencies.", []),
+        (
+            "The GCB, the grain board of Ghanaian growers, and the Chilean Council for Trade, Farms and Ports have signed a pact on rye.",
+            ["GCB", "Chilean Council for Trade, Farms and Ports"],
+        ),
+        (
+            "Ghana signed a loan agreement with the African Development Bank (AfDB) and the Santiago Investment Fund.",
+            ["African Development Bank (AfDB)", "Santiago Investment Fund"],
+        ),
     ],
 )
 def test_institutions(said: str, names: list[str]) -> None:
@@ -59,6 +73,15 @@ def test_institutions(said: str, names: list[str]) -> None:
             "2023-04-03",
         ),
         ("The talks concluded with two treaties on dams.", "signed", "2023-05-11"),
+        ("The Cabinet of Ghana on Friday gave the go-ahead to ink eight memoranda with Chile.", "prepared", None),
+        ("Ghana and Chile will on Friday ink eight memoranda.", "prepared", "2023-05-12"),
+        ("The Senate on Friday welcomed an agreement signed between Ghana and Chile.", "signed", None),
+        ("They adopted a protocol amending the Agreement on Wine dated 3 March 1999.", "signed", "2023-05-11"),
+        ("In the hall a ceremony was held to sign ten documents.", "signed", "2023-05-11"),
+        ("In the hall a ceremony will be held to sign ten documents.", "prepared", None),
+        ("The visit is expected to deepen ties with the conclusion of two MoUs.", "prepared", None),
+        ("The visit ended with the conclusion of two MoUs.", "signed", "2023-05-11"),
+        ("An MoU on tea was recently signed by business councils. The MoU was signed on 28 April.", "signed", "2023-04-28"),
         ("Uganda and Chile agreed to finalise the draft memorandum on silos before December.", "prepared", None),
     ],
 )
@@ -100,6 +123,13 @@ def test_day_of_the_talks_it_goes_on_with(told: str, date: str) -> None:
         ("They hailed the aid plan, which dates from the 1998 peace accord, had worked, and he proposed extending it.", ["peace accord"]),
         ("Chile will help Ghana to carry out its Five-Year Development Plan.", []),
         ("They took note of the 33 agreements and memoranda in existence.", []),
+        ("They signed a treaty on rye, which brings to 17 the number of agreements.", ["treaty on rye"]),
+        ("They signed a number of agreements.", ["number of agreements"]),
+        ("The MoU with Chile on rye relates to seeds and was signed in 2020.", ["MoU with Chile on rye"]),
+        (
+            "They ratified the Air Trade Pact (ATP) between Ghana and Chile. The Ghana-Chile ATP is the second of its kind.",
+            ["Air Trade Pact (ATP) between Ghana and Chile"],
+        ),
         (
             "At the end of the session the co-chairs signed the Protocol. A memorandum on silos was signed too.",
             ["Protocol", "memorandum on silos"],
@@ -125,3 +155,31 @@ def test_headline_with_a_verb_is_no_title() -> None:
     told = "ACCRA, 12 May 2023 - The Cabinet of Ghana approved a loan agreement with Chile."
     text = f"Loan agreement with Chile for silos goes to Parliament\n\n{told}"
     assert [r.title for r in documents(text, "")] == ["loan agreement with Chile"]
+
+
+def test_list_in_small_letters() -> None:
+    items = "A memorandum on rye;\n\nA tourism cooperation document between the relevant agencies;\n\nAn agreement on seats."
+    found = documents(f"They signed three documents:\n\n{items}")
+    assert [r.title for r in found] == [
+        "memorandum on rye",
+        "tourism cooperation document between the relevant agencies",
+        "agreement on seats",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "parties"),
+    [
+        ("They signed an MoU on rye. The MoU was signed in English, Spanish and French.", [("CHL", "GHA")]),
+        ("They signed an MoU on rye, drawn up in Spanish.", [("CHL", "GHA")]),
+        ("The MoU on rye was signed in French and Togolese towns.", [("FRA", "TGO")]),
+    ],
+)
+def test_languages_are_no_parties(said: str, parties: list[tuple[str, ...]]) -> None:
+    assert [r.parties for r in documents(said)] == parties
+
+
+def test_page_date_with_a_slash() -> None:
+    told = "HANOI - Vietnam and Chile signed a trade pact on Tuesday. The two countries will widen trade."
+    text = f"Vietnam, Chile sign trade pact\nMay, 11/2022 - 09:30\n\n{told}"
+    assert [r.date for r in documents(text, "")] == ["2022-05-10"]

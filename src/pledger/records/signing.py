@@ -23,6 +23,7 @@ from pledger.records.signing_days import (
     of_telling,
     on_a_day,
     past,
+    to_close,
     told_next,
     weekday_ahead,
 )
@@ -186,7 +187,7 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     if (since := _since(f, said)) is not None:
         return since
     times = [t for t in times if t != before]
-    if f.cue is None or f.cue.rule.startswith("frame") or f.cue.rule == "verb_of_talks" or _to_close(d, f):
+    if f.cue is None or f.cue.rule.startswith("frame") or f.cue.rule == "verb_of_talks" or to_close(d, f):
         return None
     if f.cue.status not in ("signed", "prepared", "proposed") or _stepped(d, f) or _approved(f):
         return _of_signing(d, f, times)
@@ -235,17 +236,6 @@ def _initialled(d: Discourse, f: Found) -> bool:
     told = f.cue
     drafted = (v for v in verbs(d.view(f.start)) if told is not None and v.start == told.start and v.row["status"] == "prepared")
     return any(not v.row["strength"] and v.row["form"] != "state" for v in drafted)
-
-
-def _to_close(d: Discourse, f: Found) -> bool:
-    """Whether only the work on its text is to be closed on a day: 'agreed to finalise the protocol by June'."""
-    told = f.cue
-    signs = [v for v in verbs(d.view(f.start)) if told is not None and v.end <= f.start]
-    if told is not None and told.rule == "state_before":
-        signs = [v for v in signs if v.end <= told.start][-1:]  # 'agreed to finalise the draft protocol by June'
-    else:
-        signs = [v for v in signs if told is not None and v.start == told.start]
-    return any(v.row["form"] == "base" and v.row["status"] == "prepared" for v in signs)
 
 
 def _of_step(d: Discourse, f: Found, after: int) -> bool:

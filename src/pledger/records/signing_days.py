@@ -111,3 +111,14 @@ def of_cabinet(d: Discourse, t: Time) -> bool:
     view = d.view(t.start)
     told = frames_of(view.lexicon).find(view.folded, 0, 0, t.start - view.start) if (t.edtf or "X") <= (d.published or "") else []
     return any(h.row["sense"] == "cabinet" for h in told)
+
+
+def to_close(d: Discourse, f: Found) -> bool:
+    """Whether only the work on its text is to be closed on a day: 'agreed to finalise the protocol by June'."""
+    told = f.cue
+    signs = [v for v in verbs(d.view(f.start)) if told is not None and v.end <= f.start]
+    if told is not None and told.rule == "state_before":
+        signs = [v for v in signs if v.end <= told.start][-1:]  # 'agreed to finalise the draft protocol by June'
+    else:
+        signs = [v for v in signs if told is not None and v.start == told.start]
+    return any(v.row["form"] == "base" and v.row["status"] == "prepared" for v in signs)

@@ -75,7 +75,7 @@ def _lands(d: Discourse, start: int, limit: int) -> int:
     """The end of the states whose bodies they are: 'the transport ministries of Russia, Slovakia and Austria'."""
     end = start
     for party in d.marked.of(Party, start, limit):
-        if not d.marked.patterns["bodies_link"].fullmatch(d.marked.text(end, party.start)):
+        if not party.codes or not d.marked.patterns["bodies_link"].fullmatch(d.marked.text(end, party.start)):
             break
         end = party.end
     return end
