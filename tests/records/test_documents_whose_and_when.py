@@ -36,6 +36,10 @@ def documents(text: str, lead: str = LEAD) -> list[Instrument]:
         ("Ghana and Chile signed a pact on seats. National airlines of both countries welcomed it.", []),
         ("Ghana and Chile signed a pact on the work of agencies.", []),
         (
+            "A memorandum between the Ministry of Energy of Ghana and Empresa Solar de Chile was signed.",
+            ["Ministry of Energy of Ghana", "Empresa Solar de Chile"],
+        ),
+        (
             "The GCB, the grain board of Ghanaian growers, and the Chilean Council for Trade, Farms and Ports have signed a pact on rye.",
             ["GCB", "Chilean Council for Trade, Farms and Ports"],
         ),
@@ -81,6 +85,7 @@ def test_institutions(said: str, names: list[str]) -> None:
         ("In the hall a ceremony will be held to sign ten documents.", "prepared", None),
         ("The visit is expected to deepen ties with the conclusion of two MoUs.", "prepared", None),
         ("The visit ended with the conclusion of two MoUs.", "signed", "2023-05-11"),
+        ("A pact on rye, negotiated for two years by both sides, was initialled in Accra on 3 May.", "prepared", "2023-05-03"),
         ("An MoU on tea was recently signed by business councils. The MoU was signed on 28 April.", "signed", "2023-04-28"),
         ("Uganda and Chile agreed to finalise the draft memorandum on silos before December.", "prepared", None),
     ],
@@ -122,6 +127,7 @@ def test_day_of_the_talks_it_goes_on_with(told: str, date: str) -> None:
         ),
         ("They hailed the aid plan, which dates from the 1998 peace accord, had worked, and he proposed extending it.", ["peace accord"]),
         ("Chile will help Ghana to carry out its Five-Year Development Plan.", []),
+        ("A pact on rye, drafted for months by lawyers, was signed.", ["pact on rye"]),
         ("They took note of the 33 agreements and memoranda in existence.", []),
         ("They signed a treaty on rye, which brings to 17 the number of agreements.", ["treaty on rye"]),
         ("They signed a number of agreements.", ["number of agreements"]),

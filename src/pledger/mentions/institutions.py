@@ -141,7 +141,7 @@ def _right(x: Line, head: int) -> int:
                 break
             listing = True
             i += 1
-        elif x.small(i, "and") and joined and _one_name(x, i):
+        elif x.small(i, "and") and joined and not _in_land(x, i - 1) and _one_name(x, i):
             i += 1
         elif x.small(i, "of") and (field := _field(x, head, i)):
             i = end = field

@@ -91,8 +91,12 @@ def _state_reached(around: Around, states: list[Hit]) -> Cue:
         if _renewed(around, [verb], other):
             return Cue(verb.start, verb.end, "in_force", "verb_after", verb.row.label, True)
         reached = other.row["status"] in ("in_force", "ended", "ratified") and status_of(around, other) != "signed"
-        if verb.row["status"] == "prepared" and other.row["status"] == "signed" and (_joined(around, [verb], other) or clause):
-            verb = other  # 'ten agreements were negotiated and signed'
+        drawn_up = (
+            verb.row["status"] == "prepared" and verb.row["strength"] and other.row["status"] == "prepared" and not other.row["strength"]
+        )
+        signed = verb.row["status"] == "prepared" and other.row["status"] == "signed"
+        if (signed or drawn_up) and (_joined(around, [verb], other) or clause):
+            verb = other  # 'ten agreements were negotiated and signed', 'a pact, negotiated for years, was initialled'
         if reached and (apposed or clause or "," not in around.view.cut(verb.end, other.start)[:-1]):
             verb = other
     status = status_of(around, verb)

@@ -116,6 +116,8 @@ def _comma(x: Line, i: int, listed: bool) -> bool:
         return listed
     if not listed and (x.has(i + 1, "complement") or _body(x, i + 1)):
         return False
+    if not listed and x.low[i + 1].endswith("ed") and x.tokens[i + 1].text.islower() and i + 2 < n and x.has(i + 2, "ends", "agent"):
+        return False  # 'a protocol on fishing, negotiated for two years by A and B, was'
     if listed and x.has(i + 1, "appended") and not x.date(i + 2):
         return True
     run = 0
