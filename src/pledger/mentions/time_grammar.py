@@ -42,7 +42,7 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (short.school_year, ("which",)),
     (days.week_holding, ("unit", "letter")),
     (relative.part_of, ("part",)),
-    (relative.ordinal_period, ("digit", "ordinal")),
+    (relative.ordinal_period, ("digit", "ordinal", "closing")),
     (lengths.recent_or_coming, ("recent", "coming")),
     (fiscal.relative_fiscal, ("which",)),
     (relative.which_unit, ("which",)),

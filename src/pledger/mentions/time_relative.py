@@ -1,6 +1,7 @@
 """Periods counted from the day of publication or from a time said before: "last year", "first half of this year", "end of 2030"."""
 
 import datetime
+import re
 from dataclasses import replace
 
 from pledger.mentions import numbers, time_atoms
@@ -25,6 +26,9 @@ from pledger.mentions.time_parts import (
 )
 from pledger.mentions.time_short import months_ended
 
+_PARTS = {"quarter": 4, "half": 2}  # of a year
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
 
 def which_unit(c: Context, i: int) -> Found | None:
     """ "last year", "this month", "the current quarter", "next week", "this weekend", "this autumn"; "the previous year" needs another."""
@@ -45,6 +49,8 @@ def which_unit(c: Context, i: int) -> Found | None:
         or t.word[j + 1] == "old"
     ):
         return None
+    if t.word[i] in c.w.sets["previous"] and unit[1] == "year" and _only_year(c, i, unit[0]):
+        return _unit_on(c.reference, i, unit[0], unit[1], step) if c.reference else None
     if t.word[i] in c.w.sets["previous_next"] and unit[1] in ("year", "month", "quarter"):
         length = {"year": 1.0, "month": 1 / 12, "quarter": 0.25}[unit[1]]
         return Found(i, unit[0], anchor="context", shape="same", shift=step * length, role="base" if step < 0 else None)
@@ -53,6 +59,12 @@ def which_unit(c: Context, i: int) -> Found | None:
     if t.word[i] == "past" and unit[1] in ("year", "decade"):
         return publication(i, unit[0], edtf.months_on(c.reference, -12 if unit[1] == "year" else -120), c.reference, "a")
     return _unit_on(c.reference, i, unit[0], unit[1], step)
+
+
+def _only_year(c: Context, i: int, end: int) -> bool:
+    """'It reached $5 million in the previous year': whether no other time of the sentence tells which year that comes before."""
+    others = (*c.t.word[: i - 2], *c.t.word[end:])
+    return c.t.word[i - 2 : i] == ["in", "the"] and not any(_YEAR.fullmatch(w) or w in c.w.sets["time_noun"] for w in others)
 
 
 def _unit_on(reference: datetime.date, i: int, end: int, unit: str, step: int) -> Found | None:
@@ -130,10 +142,12 @@ def _same_end(c: Context, i: int) -> int | None:
 
 
 def ordinal_period(c: Context, i: int) -> Found | None:
-    """ "first half of 2024", "the first nine months", "third quarter of last year", "the third week of 2015"."""
+    """ "first half of 2024", "the first nine months", "third quarter of last year", "the last half of 2017", "the third week of 2015"."""
     t, w = c.t, c.w
     ordinal = int(w.numbers.ordinals.get(t.word[i], 0))
     j = i + 1
+    if not ordinal and t.word[i] in w.sets["closing"] and t.word[j + 1] in w.sets["of_in"] and t.word[j] in _PARTS:
+        ordinal = _PARTS[t.word[j]]
     if not ordinal and t.numeral(i) and t.word[j] in c.w.sets["ordinal_end"] and t.joined(j):
         ordinal, j = number_in(t, i, 1, 12, 2) or 0, j + 1
     if not ordinal or ordinal > 12:

@@ -81,6 +81,7 @@ def _kinds(numbers: Words, months: Phrases[int], weekdays: Phrases[int], parts: 
         "rest": ["rest", "later", "earlier"],
         "unit": ["week", "year"],
         "part_year": ["half", *numbers.sets["one_quarter"]],
+        "closing": [*numbers.sets["closing"]],
     }
     sources["same"] = [*parts["same"].forward, "corresponding"]
     kinds: dict[str, set[str]] = {}

@@ -13,6 +13,8 @@ def told_by_the_way(c: Clause, q: Quantity) -> bool:
         return True
     if c.match("went_there", q.end, c.end) and ":" in c.folded(c.start, number):
         return True
+    if past(c, q) and c.search("valued_then", c.start, number):
+        return True  # 'they would seek to increase trade, valued at $1 million in 2018'
     return c.search("relative_past", c.start, number) is not None
 
 

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
+from pledger.records.acting import pair_before
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, made, mixed, sided
-from pledger.records.encounter_words import says, search
+from pledger.records.encounter_words import fullmatch, says, search
 
 _LED = 30  # characters from 'attended by' to the first of them
 _BETWEEN = 60  # characters from one of them to the next
+_CLOSE_BY = 8  # characters from 'with' to whom something is discussed with
 _FEW = 6  # people of one event
 
 
@@ -30,5 +32,18 @@ def attending(d: Discourse, view: View, offset: int) -> list[Person]:
 def attended(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'The meeting was held in Tunis in the presence of A and B': talks of those who attended, of two countries."""
     people = attending(d, view, hit.end)
+    if any(p.plural for p in d.marked.of(Person, view.start, hit.start)):
+        people = pair_before(d, view.start, [])  # 'The two ministers also held a meeting attended by A and B': the pair told of before
     if 1 < len(people) <= _FEW and says(d, "talks_held", view.start, view.sentence.end) and mixed(who := sided(d, hit.start, people)):
         yield made(d, view, hit, who, hit.start, people[-1].end, "attended")
+
+
+def who_else(d: Discourse, view: View, hit: Hit, first: Person) -> bool:
+    """'The two ministers also held a meeting attended by A and B': whether who is told behind it only came along."""
+    said = search(d, "attended_by", hit.end, first.start)
+    return said is not None and any(p.plural for p in d.marked.of(Person, view.start, hit.start))
+
+
+def right_behind(d: Discourse, at: int, start: int) -> bool:
+    """Whether a person stands right behind a 'with': 'with Minister B', 'with his counterpart, Minister B'."""
+    return start - at < _CLOSE_BY or fullmatch(d, "guest", at, start) is not None

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from pledger.lexicon import fold
 from pledger.mentions import Marked
+from pledger.mentions.counterparts import is_counterpart
 from pledger.mentions.delegations import sides
 from pledger.mentions.types import Party, Person
 from pledger.records.same_office import same_office, titles
+from pledger.values import changed
 
 _NEXT_TO = 24  # characters that an adjective and 'the' fill before an office
 _SENTENCE = 160  # characters behind 'the minister' in which others of that office may stand: 'The minister met Minister X'
@@ -82,3 +84,10 @@ def guest(marked: Marked, p: Person) -> bool:
 def of_land(marked: Marked, p: Person) -> bool:
     """Whether the words say whose official it is: 'the Jordanian minister'."""
     return any(p.country in q.codes and q.form in SAID for q in marked.of(Party, max(0, p.start - _NEXT_TO), p.end))
+
+
+def counterparts_behind(marked: Marked, p: Person) -> set[str | None]:
+    """'Talks held by the minister with her counterpart X': whom the minister is not."""
+    view = marked.view_at(p.start)
+    behind = marked.of(Person, p.end, view.sentence.end) if view else ()
+    return {q.name for q in behind if is_counterpart(changed(q, office=q.text.removesuffix(q.name or "").strip(" ,")), marked.lexicon)}

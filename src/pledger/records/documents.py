@@ -19,8 +19,8 @@ _KIN = (
 )
 _SEEN, _SAID = 80, 12  # documents that a mention is compared with, mentions that are kept of one
 _OF_TWO = 2  # words of an acronym behind its two sides: 'Fiji-Peru CEPA'
-_BEHIND = 200  # characters between two documents told of one after the other
-_SIGNED = ("in_force", "ratified", "ended")  # so that it has been signed
+BEHIND = 200  # characters between two documents told of one after the other
+SIGNED = ("in_force", "ratified", "ended")  # so that it has been signed
 _RANK = {"signed": 3, "in_force": 4, "ratified": 4, "ended": 5, "prepared": 2, "proposed": 1}
 
 
@@ -47,7 +47,7 @@ def _words(title: str) -> frozenset[str]:
 
 
 def joined(documents: list[Document]) -> list[Document]:
-    """One document each: restatements become evidence of the fullest mention; counts of what is listed are left out."""
+    """One document each: restatements become evidence of the fullest mention."""
     kept: list[Document] = []
     exact: dict[str, int] = {}
     again = [doc for doc in documents if _only_again(doc)]
@@ -67,7 +67,7 @@ def joined(documents: list[Document]) -> list[Document]:
     kept.sort(key=lambda k: k.found.start)
     for doc in again:
         _told_again(kept, doc)
-    return _without_counts(kept)
+    return kept
 
 
 def _only_again(doc: Document) -> bool:
@@ -206,7 +206,7 @@ def _recalls(full: Document, doc: Document) -> bool:
 def _one_row(one: Document, two: Document) -> bool:
     """Whether two documents stand in one enumeration: both are meant."""
     low, high = sorted((one.found, two.found), key=lambda f: f.start)
-    return high.cue is not None and high.cue.rule == "chained" and 0 <= high.start - low.end <= _BEHIND
+    return high.cue is not None and high.cue.rule == "chained" and 0 <= high.start - low.end <= BEHIND
 
 
 def _status_of_both(full: Document, doc: Document) -> str | None:
@@ -257,37 +257,3 @@ def _renewed(doc: Document) -> bool:
 def _supposed(record: Instrument) -> bool:
     """Whether its day is only that of the occasion, not one that its own sentence states."""
     return "date_of_occasion" in record.doubts
-
-
-def _told_after(later: list[Document], count: Document) -> int:
-    """How many single documents are told of one by one right behind a count: 'Six documents were signed: the ...; the ...'."""
-    last = count.record.evidence[0].end
-    told = 0
-    for doc in later:
-        at = doc.record.evidence[0]
-        as_far = doc.record.status == count.record.status or (count.record.status == "signed" and doc.record.status in _SIGNED)
-        if doc.record.count != 1 or not as_far or at.start - last > _BEHIND:
-            break
-        told, last = told + 1, at.end
-    return told
-
-
-def _without_counts(kept: list[Document]) -> list[Document]:
-    """Counts left out where the source lists as many documents; uncounted plurals wherever it lists any."""
-    singles = [k for k in kept if k.record.count == 1 and k.record.status in ("signed", *_SIGNED)]
-    listed = sum(k.listed for k in kept)
-    found = []
-    for number, k in enumerate(kept):
-        r = k.record
-        if r.count == 1 or r.value is not None:
-            found.append(k)
-        elif r.count is None:
-            introduces = listed > 1 and any(one.listed for one in kept[number + 1 : number + 2])
-            introduces = introduces or (k.found.bare and _told_after(kept[number + 1 :], k) > 1)
-            if not introduces and not (
-                k.found.noun.row["form"] == "bare" and ((singles and k.found.end == k.found.noun.end) or k.region != "body")
-            ):
-                found.append(k)
-        elif max(listed, _told_after(kept[number + 1 :], k)) < (r.count or 0):
-            found.append(k)
-    return found

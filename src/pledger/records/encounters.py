@@ -10,6 +10,7 @@ from pledger.records.context import Discourse
 from pledger.records.elided_talks import elided
 from pledger.records.encounter import Encounter, of_session
 from pledger.records.encounter_words import HELD, match, says, search
+from pledger.records.the_talks import only_named
 from pledger.sources.memo import per_lexicon
 
 _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
@@ -54,7 +55,7 @@ def find(d: Discourse) -> Iterator[Encounter]:
         yield from found
         yield from (further for e in found for further in elided(d, view, e, {p.name for x in found for p in x.who}))
         yield from bilaterals.listed(d, view, hits)
-        if hits and not found and d.tied:
+        if hits and not found and d.tied and not any(only_named(d, view, hit) for hit in hits):
             yield from byway.told(d, view, [hit for hit in hits if hit.row["needs"] != "led"])
 
 
@@ -84,6 +85,8 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
             continue  # 'Also at the talks were X and Y' names more of those who took part
         if search(d, "fulfilled", view.start, hit.end) and not says(d, "by", hit.end, view.sentence.end):
             continue  # 'provided all conditions are met'
+        if hit.row["shape"] == "meet" and search(d, "told_to", view.start, hit.start):
+            continue  # 'the presidents directed their ministers to meet'
         if hit.row["shape"] in _NAMED and _titled(d, view, hit):
             continue
         if hit.row["shape"] == "forum" and search(d, "of_body", view.start, hit.start):

@@ -23,6 +23,7 @@ from pledger.records.types import Participant
 _DASHES = ("-", "–", "—")  # 'the China–Singapore forum' is in neither
 _TITLE = 70  # characters from 'the next' to its summit
 _TWO = 2
+_MONTH = 7  # characters of a month
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -109,8 +110,11 @@ def _awaited(d: Discourse, view: View, hit: Hit) -> bool:
 def _of_now(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the event is dated by no other year or month than the source: who chaired the first session is not who chairs the latest."""
     time = date_near(d, hit.start, view.start, view.sentence.end)
-    if time and len(time.edtf or "") == 7 and (d.published or "")[5:7] != (time.edtf or "")[5:7]:
+    if time and len(time.edtf or "") == _MONTH and (d.published or "")[5:7] != (time.edtf or "")[5:7]:
         return False
+    ended = (time.edtf or "").split("/")[-1] if time and "/" in (time.edtf or "") else ""
+    if len(ended) == _MONTH and ended < (d.published or "")[:_MONTH]:
+        return False  # 'the session held in the last quarter of 2017'
     if time is None and d.published:
         behind = d.marked.of(Time, hit.end, min(view.sentence.end, hit.end + _TITLE))
         if any(t.edtf and _YEAR.fullmatch(t.edtf) and t.edtf != d.published[:4] for t in behind):

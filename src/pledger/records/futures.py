@@ -132,6 +132,10 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
     if done_to and doer.kind in ("paper", "people"):
         doer = replace(doer, kind="thing")  # what is done to it is not its own deed
     doer = _agent(s, _of_speaker(s, u, doer, clause.end), clause.start)
+    if s.known.rules["we"].fullmatch(s.text(max(doer.start, s.view.start), doer.end)) and s.known.rules["we_together"].match(
+        s.view.folded, clause.start - s.view.start
+    ):
+        doer = replace(doer, codes=together(s.d, u.start))  # 'We will work together on trade', one of two presidents said
     told = u.row is not None and u.row["support"]  # 'he promised that he would go'
     carried = s.previous is not None and not told and s.previous.strength == "signed" and s.previous.complement == "base"
     worded = _of_paper(s) or _treaty_words(s, u, doer) or s.known.rules["under"].search(around) is not None

@@ -11,7 +11,7 @@ from pledger.lexicon import Lexicon, Row, fold, spelt_holders, states, surname
 from pledger.lexicon.spelling import spell
 from pledger.mentions import Marked
 from pledger.mentions.types import Institution, Party, Person, Place
-from pledger.records.bearers import SAID, bearer, guest, last_holder, of_land, only_holder
+from pledger.records.bearers import SAID, bearer, counterparts_behind, guest, last_holder, of_land, only_holder
 from pledger.records.delegates import led_group
 from pledger.records.facing import facing_one
 from pledger.records.leaders_named import counterpart, name_leaders
@@ -243,11 +243,13 @@ def _name_offices(marked: Marked, people: list[Person], known: list[Person], own
             settled[p] = changed(p, name=holder.name, country=holder.country, surname_only=True)
         own = settled.get(p, p)
         if own.name is None and not own.plural and own.office:
+            facing = counterparts_behind(marked, p)
             names = {
                 q.name: q
                 for q in known
                 if own.country in (None, q.country) and q.office and same_office(q.office, own.office, marked.lexicon)
             }
+            names = {name: q for name, q in names.items() if name not in facing}
             if len(names) == 1:
                 name, holder = next(iter(names.items()))
                 settled[p] = changed(own, name=name, country=holder.country, surname_only=True)

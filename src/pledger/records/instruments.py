@@ -11,6 +11,7 @@ from pledger.mentions.types import Institution, Party, Time
 from pledger.mentions.view import View
 from pledger.records.concluding import bodies, concluded, opened, title_stops, title_words
 from pledger.records.context import Discourse
+from pledger.records.document_counts import without_counts
 from pledger.records.documents import Document, joined
 from pledger.records.draft import LONGEST, evidence
 from pledger.records.encounter_words import match, says
@@ -57,7 +58,7 @@ def build(d: Discourse) -> Iterator[Instrument]:
             continue
         if d.affair(view.start) != "no_state" and d.between(view.start):
             found += _in_view(d, view, lists.get(number))
-    yield from (doc.record for doc in of_lot(d, found, joined(found)))
+    yield from (doc.record for doc in of_lot(d, found, without_counts(joined(found))))
 
 
 def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Document]:

@@ -139,9 +139,11 @@ def _its_own(e: Encounter, session: Encounter) -> bool:
     return e.rule in ("attended", "the_talks") and e.start > session.start and not e.planned and days and towns
 
 
-def sessions_named(groups: list[list[Encounter]]) -> list[list[Encounter]]:
+def sessions_named(d: Discourse, groups: list[list[Encounter]]) -> list[list[Encounter]]:
     """A session of unnamed sides and talks of named people of the same sides, told without a day or place of their own, are one."""
-    for session in [g for g in groups if g[0].shape == "session" and not g[0].planned and not any(p.name for e in g for p in e.who)]:
+    day = told_day(d)
+    unnamed = [g for g in groups if g[0].shape == "session" and not g[0].planned and not any(p.name for e in g for p in e.who)]
+    for session in [g for g in unnamed if not _of_earlier_month(g[0], day)]:
         sides = {p.country for p in session[0].who}
         talks = [g for g in groups if all(_its_own(e, session[0]) for e in g) and {p.country for p in g[0].who} == sides]
         if len(talks) == 1:
@@ -158,6 +160,9 @@ def led_by_named(d: Discourse, groups: list[list[Encounter]]) -> list[list[Encou
         index = d.index(named[0].start)
         near = [g for g in groups if any(0 < index - d.index(e.start) < _NEXT for e in g)]
         before = [g for g in near if sides & {p.country for p in g[0].who}]
+        if any(family(g[0]) == "talks" and len({p.country for p in g[0].who if p.name}) > 1 and g is not named for g in before):
+            groups = [g for g in groups if g is not named]  # 'A met B. The meeting was attended by C and D': who else was there
+            continue
         if held := next((g for g in reversed(before) if g[0].shape in HELD and not g[0].planned), None):
             held.append(replace(named[0], shape=held[0].shape, type=held[0].type))
             groups = [g for g in groups if g is not named]

@@ -34,7 +34,7 @@ def build(d: Discourse) -> Iterator[Meeting]:
                 break
         else:
             joined.append([e])
-    groups = retold(d, led_by_named(d, sessions_named(without_echoes(joined))))
+    groups = retold(d, led_by_named(d, sessions_named(d, without_echoes(joined))))
     visits = made_visits(groups)
     venues: dict[int, Spot | None] = {}
     for g in groups:

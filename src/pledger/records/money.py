@@ -65,8 +65,8 @@ def spoken_at_home(marked: Marked, before: Marked) -> Marked:
     own: dict[Quantity, Quantity] = {}
     for q in marked.of(Quantity):
         word = next((w for w in _SIGN.findall(fold(q.text)) if w in names), None) if q.unit == _BARE else None
-        if word is not None and q.text.partition(word)[0][-1:].isalpha():
-            return marked  # 'A$' beside '$': the source tells them apart
+        if word is not None and (q.text.partition(word)[0][-1:].isalpha() or fold(q.text).partition(word)[2][:1].isalpha()):
+            return marked  # 'A$' or '$US' beside '$': the source tells them apart
         if word is not None:
             own[q] = replace(q, unit=names[word])
     return marked.settling(Quantity, lambda q: own.get(q, q)) if own else marked

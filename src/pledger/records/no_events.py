@@ -35,6 +35,8 @@ def none(d: Discourse, view: View, hit: Hit) -> bool:
         return True  # 'the plenary session of the forum' is the forum
     if shape == "session" and of_talks(d, view, hit):
         return True
+    if shape == "ceremony" and match(d, "came_after_talks", hit.end, view.sentence.end):
+        return True  # 'The signing ceremony followed a meeting between A and B'
     if shape == "ceremony" and says(d, "opening_verb", hit.start, hit.end) and _opens_event(d, view, hit):
         return True
     if hit.row["needs"] in ("project", "built") and not _built(d, view, hit):

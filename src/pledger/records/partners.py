@@ -48,10 +48,22 @@ def _named(d: Discourse, view: View, f: Found, sides: list[Side], listing: Listi
         behind = _codes(d, f.end, _clause_end(view, f.end, limit))
         if len(set(whole) | set(behind)) == 2:
             return tuple(sorted(set(whole) | set(behind)))
+        if set(whole) <= set(behind) and len(behind) == 1 and (both := _with_one(d, view, f, behind[0])):
+            return both
     focus = listing.parties if listing is not None else d.focus(f.start) or d.theme
     if listing is None and len(named) == 1 and len(focus) > _PAIR and d.home in focus and d.home not in named:
         return tuple(sorted({*named, d.home}))  # 'an agreement with Fiji' in a text on several states
     return focus if not named or named[0] in focus else d.parties(f.start, f.end)
+
+
+def _with_one(d: Discourse, view: View, f: Found, other: str) -> tuple[str, ...]:
+    """'A protocol was signed with Poland', in a text on South Africa's relations with several: Poland and the one that it tells most of."""
+    first = next((p for p in d.marked.of(Party, f.end, view.sentence.end) if other in p.codes), None)
+    if first is None or len({*d.focus(f.start), other}) <= _PAIR or not search(d, "signed_with", f.end, first.start):
+        return ()
+    told = Counter(c for p in d.marked.of(Party) for c in p.codes if len(c) == 3 and p.form != "region" and c != other).most_common(2)
+    hub = told[0][0] if len(told) == 1 or (told and told[0][1] > told[1][1]) else None
+    return tuple(sorted((hub, other))) if hub else ()
 
 
 def _of_three(d: Discourse, view: View, f: Found, parties: tuple[str, ...]) -> tuple[str, ...]:

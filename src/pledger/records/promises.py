@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pledger.mentions.types import Party, Person, Undertaking
+from pledger.mentions.types import Instrument, Party, Person, Undertaking
 from pledger.records.acted_on import acted_on
 from pledger.records.actors import Doer, behind_by, modal, owner, subject
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement, lifeless
@@ -66,15 +66,24 @@ def _of_work(s: Scene, u: Undertaking) -> Draft | None:
     start, end = nominal(s.view, auxiliary(s, u.start), s.known)
     if not rules["joint_work"].fullmatch(s.text(start, end)):
         return aims(s, u)
-    return from_complement(s, u, Doer(together(s.d, u.start), start, end, "thing"), "aims")
+    wanted = None if s.known.rules["aims_at"].fullmatch(u.text.casefold()) else Doer(together(s.d, u.start), start, end, "thing")
+    return from_complement(s, u, wanted, "aims") if wanted else None  # 'The project aims at better roads' tells what it is for
 
 
 def aims(s: Scene, u: Undertaking) -> Draft | None:
     """'The agreement is aimed at Xing', 'the memorandum seeks to X': what those in focus signed."""
     start, end = nominal(s.view, auxiliary(s, u.start), s.known)
-    if not s.known.rules["paper_noun"].fullmatch(s.text(start, end)):
+    text = s.text(start, end)
+    if not s.known.rules["paper_noun"].fullmatch(text) and not (text == "it" and _of_paper_before(s)):
         return None
     return from_complement(s, u, Doer(together(s.d, u.start), start, end, "paper"), "aims", "signed")
+
+
+def _of_paper_before(s: Scene) -> bool:
+    """Whether 'it' is what was signed: 'They signed an agreement. It aims at Xing'."""
+    before = s.d.marked.views[max(0, s.d.index(s.view.start) - 1)]
+    told = s.d.marked.of(Instrument, before.start, before.sentence.end)
+    return before is not s.view and bool(told) and told[-1].status == "signed"
 
 
 def _opening_noun(s: Scene, u: Undertaking, before: str) -> bool:

@@ -9,6 +9,7 @@ from pledger.records.staying import long_ago
 
 _ROUND = 2  # sentences before and behind an encounter in which a town may stand
 _LED = 60  # characters before a town in which the words stand that lead to it
+_MONTH = 7  # characters of a month
 _TOLD = ("headline", "heading", "body", "item", "caption")
 
 
@@ -21,8 +22,15 @@ def near_by(d: Discourse, group: list[Encounter], groups: list[list[Encounter]])
     if any(says(d, "virtual", v.start, v.sentence.end) for v in views):
         return None
     ahead = {e.spot.name for g in groups if g[0].planned for e in g if e.spot}  # 'proposed a summit in Osh'
-    named = [s for s in _towns(d, group, {p.country for e in group for p in e.who}) if s.name not in ahead]
+    past = {e.spot.start for g in groups if g is not group for e in g if e.spot and _earlier(d, e, group)}
+    named = [s for s in _towns(d, group, {p.country for e in group for p in e.who}) if s.name not in ahead and s.start not in past]
     return named[0] if len({s.name for s in named}) == 1 else None
+
+
+def _earlier(d: Discourse, e: Encounter, group: list[Encounter]) -> bool:
+    """'They met to go through what was agreed in Sydney in November': whether one is of a month before the source's, the other undated."""
+    day = (e.date or "")[:_MONTH]
+    return len(day) == _MONTH and day[:1].isdigit() and day < (d.published or "")[:_MONTH] and not any(x.date for x in group)
 
 
 def that_day(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:

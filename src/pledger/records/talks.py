@@ -8,7 +8,7 @@ from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records import groups, sides
 from pledger.records.acting import of_one_country, other_side, persons, run_after, run_before, subject, told_after, whom
-from pledger.records.attended import attended
+from pledger.records.attended import attended, right_behind, who_else
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, made, mixed, of_session, sided
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
@@ -16,7 +16,6 @@ from pledger.records.the_talks import leaders_hold, of_leaders
 from pledger.records.types import Participant
 
 _ASIDE = 40  # characters before a meeting in which words say that something else took place beside it
-_CLOSE_BY = 8  # characters from 'with' to whom something is discussed with
 _NEXT = 6  # characters from 'with' or 'by' to whom it leads
 _CLOSE = 30  # characters from who meets to the verb
 _YEAR = 4  # characters of a year alone
@@ -175,14 +174,9 @@ def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     partner = search(d, "with_them", hit.end, min(view.sentence.end, hit.end + 140))
     after = _others(run_after(d, partner.end(), view.sentence.end), before) if partner else []
-    if partner and after and _right_behind(d, partner.end(), after[0].start) and all(p.name or p.office for p in after):
+    if partner and after and right_behind(d, partner.end(), after[0].start) and all(p.name or p.office for p in after):
         start = before[0].start if before[0].start >= view.start else hit.start
         yield from _each(d, view, hit, before, after, start, "discussed_with")
-
-
-def _right_behind(d: Discourse, at: int, start: int) -> bool:
-    """Whether a person stands right behind a 'with': 'with Minister B', 'with his counterpart, Minister B'."""
-    return start - at < _CLOSE_BY or fullmatch(d, "guest", at, start) is not None
 
 
 def _with_first(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
@@ -258,6 +252,7 @@ def _between(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if len(after) == 1 and (partner := match(d, "of_with", after[0].end, view.sentence.end)):
         after += run_after(d, partner.end(), view.sentence.end)
     between = bool(after) and says(d, "between", hit.end, after[0].start) and not says(d, "for_their", hit.end, after[0].start)
+    between = between and not who_else(d, view, hit, after[0])
     if between and len(after) == 1 and after[0].name and (body := groups.authorities(d, view, after[0])):
         who = [*sided(d, hit.start, after), body]
         yield made(d, view, hit, who, hit.start, after[0].end, "talks_between", ("partly_named",))

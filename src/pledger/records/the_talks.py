@@ -11,6 +11,10 @@ from pledger.records.encounter import Encounter, clause, made, mixed, of_session
 from pledger.records.encounter_words import fullmatch, match, says, search
 
 _COUNTED = 24  # characters before talks in which words tell that they are others than those told of
+_DEFINITE = 10  # characters of 'during the'
+_TWO = 2
+_BACK = 4  # sentences back to those who met
+_TOLD = ("meet", "receive", "together", "discuss")  # shapes of what tells who met
 _LEADERS = 60  # characters behind talks in which those who held them may be named
 
 
@@ -33,6 +37,8 @@ def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if theirs and not mixed(mine) and search(d, "attended_by", hit.end, view.sentence.end):
         return  # 'Their talks were attended by the envoy'
     if (people and not theirs and not (mixed(mine) and len(people) < 4)) or of_session(view):
+        return
+    if mixed(mine) and only_named(d, view, hit):
         return
     if says(d, "chaired", view.start, view.sentence.end) and _after_session(d, view):
         return
@@ -67,6 +73,20 @@ def _beside(d: Discourse, view: View, p: Person) -> bool:
 def _they(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
     """'X said that during the meeting they took up energy': whether X is told before talks that are those of several."""
     return p.end < hit.start and match(d, "they_then", hit.end, view.sentence.end) is not None
+
+
+def only_named(d: Discourse, view: View, hit: Hit) -> bool:
+    """'During the meeting, the premier praised the ties built by King A and Sultan B': whether a sentence before tells of the talks, and
+    of those whom this one names only the first, who stands by himself, speaks there."""
+    if not search(d, "the_told", max(view.start, hit.start - _DEFINITE), hit.start) or match(d, "of_whom", hit.end, view.sentence.end):
+        return False
+    people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
+    if len(people) < _TWO or match(d, "join", people[0].end, people[1].start):
+        return False
+    index = d.index(view.start)
+    before = [v for v in d.marked.views[max(0, index - _BACK) : index] if any(h.row["shape"] in _TOLD for h in v.of("meetings"))]
+    there = {p.name for v in before for p in persons(d, v.start, v.sentence.end) if p.name and p.country}
+    return len(there) > 1 and any(p.name not in there for p in people[1:])
 
 
 def _after_session(d: Discourse, view: View) -> bool:

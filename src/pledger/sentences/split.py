@@ -11,7 +11,8 @@ from pledger.sources.memo import per_lexicon
 from pledger.sources.types import Region, Source
 
 _CANDIDATE = re.compile(  # one set of marks first: found fastest; last what touches the next sentence: 'in 2015.During the talks'
-    r"[.!?…;](?:(?<!;)[.!?…]*[\"'’”»)\]]*(?=\s)|(?<=;)(?=\s*\n)|(?<=(?:[a-z][a-z]|[0-9][0-9]|.\))[.!?])(?=[A-Z][A-Za-z]*[ ,'’]))"
+    r"[.!?…;](?:(?<!;)[.!?…]*[\"'’”»)\]]*(?=\s)|(?<=;)(?=\s*\n)|(?<=(?:[a-z][a-z]|[0-9][0-9]|.\))[.!?])[”»]?(?=[A-Z][A-Za-z]*[ ,'’])"
+    r"|(?<=[a-z][a-z][.!?])(?=[“«][A-Z]))"
 )
 _TOUCHING = re.compile(r"[A-Z][A-Za-z]*")
 _SURE = 3  # letters of a word that opens a sentence; of shorter ones only those that are known to
