@@ -56,8 +56,16 @@ def _ordinal(t: Tokens, i: int, end: int, value: float, w: Words) -> Form | None
     early = value == 1 and before is not None and t.word[before[0]] in w.sets["not_first"]  # 'he came first to Astana'
     if before and loose and not (early and t.word[end] not in (",", ".", "", "with", "among")):
         return Form(before[0], end, value, "rank", "rank")
-    placed = t.word[end] == "among" or (value > 1 and _follows(t, i, end, value, w))
+    placed = t.word[end] == "among" or _joined(t, i, end, w) or (value > 1 and _follows(t, i, end, value, w))
     return Form(i, end, value, "rank", "rank") if placed else None
+
+
+def _joined(t: Tokens, i: int, end: int, w: Words) -> bool:
+    """ "ranked second in garment exports and [fourth] in rice": the next of two places."""
+    if t.word[i - 1] != "and" or t.word[end] != "in" or t.numeral(end + 1):
+        return False
+    earlier = [j for j in range(max(0, i - _NEAR), i - 1) if t.word[j] in w.ordinals]
+    return any(w.rank_before.upto(t, j) is not None for j in earlier)
 
 
 def _with_role(t: Tokens, end: int, w: Words) -> bool:

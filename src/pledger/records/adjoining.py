@@ -11,7 +11,15 @@ _NEAR = 40  # characters before a number in which the country of a row stands
 
 def adjoining(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     """The parties that the words right beside the number settle; empty where they settle nothing."""
-    told = _of_rank(p) or _of_role(p) or _of_place(p, memory) or _of_row(p) or _of_those(p, memory)
+    told = (
+        _of_rank(p)
+        or _of_role(p)
+        or _of_place(p, memory)
+        or _of_row(p)
+        or _of_those(p, memory)
+        or _placed_with(p, memory)
+        or _that_with(p, memory)
+    )
     last = before or next((o for o in memory.in_sentence(p.c) if o.indicator == p.indicator and len(o.parties) == 2), None)
     return told or _bracketed(p, last) or _with_sum(p, before) or _relative(p, before) or of_row(p, memory)
 
@@ -24,7 +32,10 @@ def _of_rank(p: Claim) -> tuple[str, ...]:
         return ()
     owner, holder = before[-1], before[-2]
     held = holder.form == "name" and c.folded(holder.end, holder.end + 1) != "'" and owner.codes[0] != holder.codes[0]
-    return tuple(sorted({holder.codes[0], owner.codes[0]})) if held else ()
+    if not held:
+        return ()
+    p.reporter = owner.codes[0]
+    return tuple(sorted({holder.codes[0], owner.codes[0]}))
 
 
 def _of_role(p: Claim) -> tuple[str, ...]:
@@ -60,6 +71,31 @@ def _of_place(p: Claim, memory: Memory) -> tuple[str, ...]:
     found = tuple(sorted({near[-1], among[0]})) if row and len(set(among)) == 1 else reporters.with_reporter(p, near[-1], last)
     p.reporter = next((k for k in found if k != near[-1]), None)
     return found
+
+
+def _placed_with(p: Claim, memory: Memory) -> tuple[str, ...]:
+    """'India came second with $4 billion', 'Russia, which is third, sold goods for $3 billion': of the two that the place is of."""
+    if p.indicator not in TRADE or p.kind != "money" or p.measure != "level":
+        return ()
+    placed = next((o for o in memory.in_sentence(p.c) if o.subject.how == "placed" and o.q.end <= p.q.start), None)
+    if placed is None or len(placed.parties) != 2 or not p.c.fullmatch("placed_with", placed.q.end, p.q.start):
+        return ()
+    p.reporter = placed.reporter
+    return placed.parties
+
+
+def _that_with(p: Claim, memory: Memory) -> tuple[str, ...]:
+    """'Trade with Chile fell, whereas that with Bolivia, a neighbour too, doubled': with the one whose trade was told before."""
+    c = p.c
+    low = c.fragment(p.q.start)[0]
+    if p.indicator not in TRADE or not c.search("that_with", low, p.q.start):
+        return ()
+    near = next((x for x in c.parties(low, p.q.start) if len(x.codes) == 1 and c.search("that_with_right", low, x.start)), None)
+    if near is None:
+        return ()
+    told = (o for o in [*memory.in_sentence(c), *memory.recent(c, 3)] if o.indicator in TRADE and len(o.parties) == 2)
+    last = next((o for o in told if near.codes[0] not in o.parties), None)
+    return reporters.with_reporter(p, near.codes[0], last) if last is not None else ()
 
 
 def _of_those(p: Claim, memory: Memory) -> tuple[str, ...]:

@@ -11,6 +11,9 @@ def told_by_the_way(c: Clause, q: Quantity) -> bool:
     number = q.number[0] or q.start
     if c.search("now_here", max(c.start, number - 60), number):
         return True
+    offers = None if c.headline else c.search("offers_now", c.start, q.start)
+    if offers and not offers.group("ahead") and not any(t.role == "deadline" for t in c.times):
+        return True  # 'The fund offers a loan of $5 million', 'Latvia offers 20 places a year'
     if c.match("went_there", q.end, c.end) and ":" in c.folded(c.start, number):
         return True
     if past(c, q) and c.search("valued_then", c.start, number):

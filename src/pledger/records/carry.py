@@ -7,6 +7,7 @@ from pledger.records.claims import Claim, Memory
 from pledger.records.flows import DIRECTED, Flow, flow
 from pledger.records.fragments import TRADE, Clause, countries, unit_class
 from pledger.records.subject_types import Subject
+from pledger.records.tellers import teller
 from pledger.records.wholes import headed_by, whole_of
 
 _SHORT = 30  # characters of an item that is a heading
@@ -107,7 +108,7 @@ def _here(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim] | Non
             continue
         if kind in _LOOSE or kind == p.kind or (p.kind in _LOOSE and _may_be(p, kind)):
             return p.subject, p
-        if kind == "money" and p.kind in ("mass", "volume", "count") and p.indicator in TRADE and _worth(c, q, p):
+        if kind == "money" and p.kind in ("mass", "volume", "energy", "count") and p.indicator in TRADE and _worth(c, q, p):
             return p.subject, p
         if p.indicator == "freight" and kind == "mass":
             return Subject("freight", None, p.subject.start, p.subject.end, p.subject.how), p  # '25 wagons and, in them, 1,746 tons'
@@ -220,7 +221,7 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
     if found.origin or found.destination or len(p.parties) != 2 or p.indicator not in ("exports", "imports"):
         return found
     of_union = p.reporter if set(p.parties) & p.c.d.unions else None  # 'imports from those countries'
-    return _reported(p, _reporter(p, memory) or of_union) or found
+    return _reported(p, teller(p, memory) or of_union) or found
 
 
 def _reported(p: Claim, reporter: str | None) -> Flow | None:
@@ -256,29 +257,5 @@ def _led_there(p: Claim) -> bool:
     """'gas exports to Türkiye', 'imports from Türkiye': the one country named is the other end, not whose exports or imports they are."""
     low, high = p.c.fragment(p.q.start, p.q.end)
     named = p.c.parties(min(low, p.subject.start) if p.c.start <= p.subject.start else low, high)
-    return bool(named) and all(p.c.search("partner_lead", max(p.c.start, x.start - 24), x.start) for x in named)
-
-
-def _reporter(p: Claim, memory: Memory) -> str | None:
-    """Whose exports and imports they are: the last flow's reporter, else the one named first with the turnover."""
-    for o in reversed(memory.claims[-6:]):
-        if o.indicator in ("exports", "imports") and o.flow.origin and o.flow.destination and set(o.parties) == set(p.parties):
-            return o.flow.origin if o.indicator == "exports" else o.flow.destination
-    traders = [o.reporter for o in reversed(memory.claims[-6:]) if o.indicator == "trade_turnover" and o.parties == p.parties]
-    if traders and traders[0] in p.parties:
-        return traders[0]
-    home = p.c.d.home
-    if home in p.parties:
-        p.doubts.append("flow_from_home")
-        return home
-    for o in reversed(memory.claims[-6:]):
-        if o.indicator == "trade_turnover" and set(o.parties) == set(p.parties):
-            if (told := o.c.search("reported_by", o.c.start, o.c.end)) is not None:
-                body = next((x for x in o.c.d.codes(o.c.start + told.end(), o.c.end) if x in p.parties), None)
-                if body is not None:
-                    return body
-            first = [x for x in o.c.d.codes(o.c.start, o.c.end) if x in p.parties]
-            if first:
-                p.doubts.append("flow_from_order")
-                return first[0]
-    return None
+    there = any(p.parties[0] in x.codes for x in named)  # not the China of 'exports to Africa rose'
+    return there and all(p.c.search("partner_lead", max(p.c.start, x.start - 24), x.start) for x in named)

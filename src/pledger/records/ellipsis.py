@@ -116,6 +116,8 @@ def no_noun(c: Clause, end: int) -> bool:
     if gap.strip() or word is None:
         return not gap.strip() or gap.strip()[0] in _MARKS
     start = end + word.start()
+    if any(i.start == start and i.row is not None and i.row["kind"] in ("noun", "counted") for i in c.indicators):
+        return False  # 'five grants': no verb behind a number
     return word.group() in words_of(c.d.marked.lexicon).function_words or any(w.start == start and w.kind in _VERBS for w in c.words)
 
 

@@ -29,6 +29,7 @@ from pledger.records.already import risen
 from pledger.records.banks import of_financier
 from pledger.records.baselines import baseline
 from pledger.records.business import private_voice
+from pledger.records.by_number import told_by_number
 from pledger.records.capital import CAPITAL
 from pledger.records.citing import Citations
 from pledger.records.claims import Claim, Memory
@@ -49,10 +50,9 @@ from pledger.records.ties import wired
 from pledger.records.topics import own_dollar, year_of
 from pledger.records.types import Figure, Quantified, Target
 from pledger.records.units_left_out import led_on, with_unit
-from pledger.records.unnamed import anaphoric_whole, granted, loan_term, rank_subject, settled, told_by_number, unnamed
+from pledger.records.unnamed import anaphoric_whole, granted, loan_term, rank_subject, settled, unnamed
 
 _TELLING = frozenset(["money", "mass", "volume", "energy", "percent"])  # units of which a number says something by itself
-_RATES = frozenset(["flights", "grants"])  # of these a sentence on more of them tells only how many there will be
 _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
 
 
@@ -180,7 +180,7 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     attribute(p, memory)
     of_financier(p)
     p.period = None if p.aim else when.period(p, before, memory)
-    if p.aim and p.q.relation == "from" and p.indicator not in _RATES and risen(p.c, p.q):
+    if p.aim and p.q.relation == "from" and risen(p.c, p.q):
         p.aim, p.period = None, p.c.d.year  # 'will be raised from 40 to 60 a year': from what it is now
     p.base = p.base or running.compared(p, memory)
     p.rule = f"{'target' if p.aim else 'figure'}_{p.measure}_{'carried' if before else p.subject.how}"

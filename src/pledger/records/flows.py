@@ -1,12 +1,11 @@
 """From which country to which: by 'from', 'to', 'in', by whose exports they are, by who gives and who takes."""
 
-from pledger.mentions.owners import owners
-from pledger.mentions.types import Institution, Party, Quantity
-from pledger.records.dealers import contributor, dealers
+from pledger.mentions.types import Party, Quantity
+from pledger.records.dealers import contributor, dealers, lender, market
 from pledger.records.fragments import Clause, passed_through, unit_class
 from pledger.records.giving import GIVEN, givers_in
-from pledger.records.senders import antecedent, code_of, given_to, inward, joined, only_says, thanked, undertaker
-from pledger.records.subject_types import Subject
+from pledger.records.senders import antecedent, code_of, given_to, giver_first, inward, joined, only_says, thanked, undertaker
+from pledger.records.subject_types import PAID, SOLD, Subject
 from pledger.values import fixed
 
 DIRECTED = frozenset(["exports", "imports", "investment", "grants", "loans", "aid"])
@@ -40,9 +39,13 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     cost = s.row is not None and s.row["kind"] == "cost"
     if s.indicator not in DIRECTED or cost or c.search("swapped", s.start, s.end):
         return Flow()
+    if s.how == PAID:
+        return _between_both(code_of(c, c.parties(q.end, c.end)[0]), None, [p for p in parties if p])
+    if s.how == SOLD:
+        return sold(c, q, s, [p for p in parties if p])
     low, high = _reach(c, q, s)
     own = _pronoun(c, s) if c.search("its", max(c.start, s.start - _OWNED), s.start) else None
-    source, sink = thanked(c, s) or _lender(c, s) or _listed(c, q, s, high) or _ends(c, s, s.start if own else low, high)
+    source, sink = thanked(c, s) or lender(c, s) or _listed(c, q, s, high) or _ends(c, s, s.start if own else low, high)
     if own:
         source, sink = own[0] or source, own[1] or sink
     if s.indicator in _MONEY and (given := given_to(c, q)):
@@ -57,15 +60,16 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     if c.search("earnings", s.start, s.end) and c.match("from_next", s.end, s.end + 6):
         source, sink = None, source
     if source is None and sink is None:
-        source, sink = _pronoun(c, s) or _wider(c, s, q)
+        giver = giver_first(c, s, q)
+        source, sink = _pronoun(c, s) or ((giver, None) if giver else _wider(c, s, q))
     if source is None and sink is None and len(both) == _TWO:
         dealt = s.indicator in ("exports", "imports") or (s.indicator == "investment" and s.flow == "give")
         source, sink = dealers(c, s, both) if dealt else contributor(c, s, q, both)
     if source is None and sink is None:
-        source, sink = (undertaker(c, s, q) if s.indicator in _MONEY else None), _market(c, s, q, both)
+        source, sink = (undertaker(c, s, q) if s.indicator in _MONEY else None), market(c, s, q, both)
     if s.indicator in GIVEN and ((source is None and sink is None) or _turned(c, s, q, (source, sink), both)):
         source, sink = _donor(c, both), None
-    return _between_both(source, sink, both)
+    return Flow(source, sink) if _carried(c, s, q) else _between_both(source, sink, both)
 
 
 def _reach(c: Clause, q: Quantity, s: Subject) -> tuple[int, int]:
@@ -75,7 +79,9 @@ def _reach(c: Clause, q: Quantity, s: Subject) -> tuple[int, int]:
     conjunct = max((m.end() for m in c.pattern("and").finditer(c.folded(low, s.start))), default=-1)
     if conjunct >= 0 and any(o.end <= s.start for o in c.quantities if o.start >= c.start) and low > c.start:
         low += conjunct
-    return low, min(high, min((o.start for o in c.quantities if o.start >= max(s.end, q.end)), default=high))
+    behind = max(s.end, q.end)
+    other = [i.start for i in c.indicators if i.start >= behind and i.indicator == _TURNED.get(s.indicator)]
+    return low, min([high, *other, *(o.start for o in c.quantities if o.start >= behind)])
 
 
 def _between_both(source: str | None, sink: str | None, both: list[str]) -> Flow:
@@ -87,6 +93,21 @@ def _between_both(source: str | None, sink: str | None, both: list[str]) -> Flow
     return Flow(source, sink)
 
 
+def _carried(c: Clause, s: Subject, q: Quantity) -> bool:
+    """'90 percent of Chad's imports pass through Douala': a port that carries goods neither sends nor takes them."""
+    return s.indicator in _TURNED and bool(c.search("goes_by", s.end, c.end) or c.search("handles", c.start, q.start))
+
+
+def sold(c: Clause, q: Quantity, s: Subject, both: list[str]) -> Flow:
+    """'Poland took 5 percent of what Kenya sold': from or to the state that sold or bought it all; the other took or gave the part."""
+    named = [code for x in c.parties(q.end, s.start) if (code := code_of(c, x)) is not None]
+    first = [code for x in c.parties(c.start, q.start) if (code := code_of(c, x)) in both]
+    it = c.search("it_does", q.end, s.start) is not None  # 'of what Brazil sold, and copper for half of what it bought'
+    owner = next(iter(named), None) or next((k for k in both if first and (k == first[0]) == it), None)
+    return _between_both(None, owner, both) if inward(s) else _between_both(owner, None, both)
+
+
+_TURNED = {"exports": "imports", "imports": "exports"}  # the other flow, whose words come next
 _TWO = 2
 _GIFT = 2  # words between whom something is given to and the noun of what is given
 _FROM = 44  # characters before a country in which 'students from' stands
@@ -113,16 +134,6 @@ def _placed(c: Clause, s: Subject, q: Quantity) -> tuple[str | None, str | None]
     if holder is None:
         return None
     return (None, holder) if takes else (holder, None)
-
-
-def _market(c: Clause, s: Subject, q: Quantity, both: list[str]) -> str | None:
-    """'Germany is Turkey's top export market, with exports of $21 billion': the flow of two goes to the one that holds the role."""
-    role = next((w for w in c.within("rank", c.start, q.start) if w.row["value"] == s.indicator == "exports"), None)
-    if role is None or len(both) != 2:
-        return None
-    named = [p for p in c.parties(c.start, role.start) if c.fullmatch("owner_of_role", p.end, role.start)]
-    owners = {code_of(c, p) for p in named} & set(both)
-    return next(k for k in both if k not in owners) if len(owners) == 1 else None
 
 
 def _donor(c: Clause, both: list[str]) -> str | None:
@@ -191,19 +202,6 @@ def _pronoun(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
     if owner is None:
         return None
     return (None, owner) if inward(s) else (owner, None)
-
-
-def _lender(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
-    """A loan or grant comes from the country whose bank or agency gives it ('USAID', 'the Export-Import Bank of China')."""
-    if s.indicator not in GIVEN:
-        return None
-    for p in c.parties(c.start, c.end):
-        if p.form == "body" and p.codes and (owner := owners(c.d.marked.lexicon).get(p.codes[0])):
-            return owner, None
-    for i in c.d.marked.of(Institution, c.start, c.end):
-        if i.country and c.pattern("lender").search(i.name.lower()) and not c.pattern("central").search(i.name.lower()):
-            return i.country, None
-    return None
 
 
 def _wider(c: Clause, s: Subject, q: Quantity) -> tuple[str | None, str | None]:

@@ -250,6 +250,8 @@ def _breaks(view: View, quantities: Sequence[Quantity | Time], listing: set[int]
         inside += [(base + m.start() - 1, base + m.end()) for m in _SHORT.finditer(view.text)]
         inside += [(base + m.start() - 1, base + m.end() + 1) for m in _RATE.finditer(view.text)]
         inside += _equivalents(view, quantities)
+    aside = view.once("fitting", _fitting)["aside_word"]  # 'Exports, however, stood at $5 million': these commas part nothing
+    inside += [(base + m.start() - 1, base + m.end() + 1) for m in aside.finditer(view.folded)] if aside is not None else []
     return [(s, e) for s, e in marks if s not in listing and not any(a < s < b for a, b in inside)]
 
 

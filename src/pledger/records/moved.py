@@ -11,6 +11,9 @@ def moved_or_made(c: Clause, q: Quantity, s: Subject) -> Subject | None:
     """'The port handled 2,800 vehicles', 'the plant turned out 500 lorries', 'sends 95 percent of its transit cargo by Tema'."""
     if s.indicator == "exports" and s.row is not None and s.row["kind"] == "verb" and c.match("of_cargo", q.end, c.end):
         return Subject("freight", None, s.start, s.end, s.how)
+    if s.indicator == "tourists" and s.how == COUNTED and c.pattern("travellers").fullmatch(c.folded(s.start, s.end)):
+        carried = c.search("carried_over", c.start, q.number[0] or q.start)
+        return replace(s, indicator="passengers") if carried else None
     if s.indicator == "trade_turnover" and unit_class(q.unit) == "mass" and c.search("by_route", c.start, c.end):
         return Subject("freight", None, s.start, s.end, s.how)  # 'lift the turnover of the port to 2 million tons'
     if s.indicator == "project_portfolio" and _invested(c, q):

@@ -4,19 +4,25 @@ trades with all the world."""
 from pledger.mentions.types import Party
 from pledger.records.claims import Claim
 from pledger.records.fragments import TRADE
+from pledger.records.subject_types import OWN
 
 _LAND = frozenset(["extent", "power"])
 _NEAR = 70  # characters between a state and what its land is told by
+_WORLDLY = frozenset(["exports", "imports", "production", "capacity", "gdp", "energy", "tourists", "population"])
 _MADE = frozenset(["capacity", "production", "energy", "water"])
 
 
 def homed(p: Claim) -> str | None:
     """The one state that the words around the number give it to; None where they give it to nobody, or to two."""
-    if p.measure in ("growth", "rank"):
+    if p.measure == "rank":
+        return _in_world(p)
+    if p.subject.how == OWN:
+        return next((x.codes[0] for x in reversed(p.c.parties(p.c.start, p.q.start)) if len(x.codes) == 1), None)
+    if p.measure == "growth":
         return None
     if p.carried:
         return _on_land(p)
-    return _on_land(p) or _of_its_works(p) or _traded(p) or _ours(p)
+    return _on_land(p) or _of_its_works(p) or _traded(p) or _ours(p) or _of_people(p)
 
 
 def _on_land(p: Claim) -> str | None:
@@ -64,6 +70,8 @@ def _traded(p: Claim) -> str | None:
     named = [x for x in c.parties(low, high) if x.codes or x.form == "group"]
     number = p.q.number[0] or p.q.start
     if p.measure == "share":
+        if p.indicator == "exports":
+            return None  # 'Qatar supplies 30 percent of its fertiliser': of the other's
         alone = len(named) == 1 and named[0].end <= p.subject.start and len({k for x in c.parties(c.start, c.end) for k in x.codes}) == 1
         return _code(p, named[0]) if alone and p.subject.end <= number and c.match("of_its_goods", p.q.end, c.end) else None
     if not named and c.match("which_traded", low, number):
@@ -84,6 +92,30 @@ def _ours(p: Claim) -> str | None:
     if m is None or c.search("to_or_from", m.end() + c.start, c.fragment(p.q.start, p.q.end)[1]):
         return None
     return _code(p, next((x for x in c.parties(c.start + m.start() - 1, c.start + m.end()) if x.form == "own"), None)) or _speaker(p)
+
+
+def _in_world(p: Claim) -> str | None:
+    """'The country ranked second in the world in garment exports': a place among all the world's is the one state's."""
+    c = p.c
+    high = c.fragment(p.q.end)[1]
+    if p.indicator not in _WORLDLY or not c.search("in_the_world", p.q.start, high):
+        before = c.quantities[max(0, c.quantities.index(p.q) - 1)] if p.q in c.quantities else p.q
+        joined = before.unit == "rank" and c.search("and_joins", before.end, p.q.start) and c.search("in_the_world", before.start, high)
+        if not joined or p.indicator not in _WORLDLY:
+            return None
+    named = [x for x in c.parties(c.start, p.q.start) if len(x.codes) == 1 and x.form in ("name", "adjective")]
+    return named[-1].codes[0] if named and len({x.codes for x in named}) == 1 else None
+
+
+def _of_people(p: Claim) -> str | None:
+    """'One in five of our adults smokes'; 'What his country had achieved: 82 percent of the people had been poor': the speaker's own."""
+    if p.indicator != "other" or p.measure != "share":
+        return None
+    if p.c.match("of_our_people", p.q.end, p.c.end):
+        return _speaker(p)
+    named = any(x.codes for x in p.c.parties(*p.c.fragment(p.q.start, p.q.end)))
+    told = not named and p.c.match("of_the_people", p.q.end, p.c.end) and p.c.search("own_country", p.c.start, p.q.start)
+    return _speaker(p) if told else None
 
 
 def _code(p: Claim, x: Party | None) -> str | None:

@@ -3,6 +3,8 @@
 from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import TRADE
 
+_PLACED_ABROAD = frozenset(["investment", "project_portfolio"])
+
 
 def too_large(p: Claim, code: str, memory: Memory) -> bool:
     """A country's exports that exceed the whole trade of the two are its exports to all the world."""
@@ -54,6 +56,8 @@ def own_total(p: Claim, start: int, high: int) -> bool:
         return True  # 'Georgia took in 392,100 international visitors'
     if p.indicator == "tourists" and p.measure == "level" and _came_in(p):
         return True  # 'Costa Rica received 2.4 million visitors'
+    if p.indicator in _PLACED_ABROAD and p.c.search("abroad", p.q.start, high):
+        return True  # 'Vietnamese firms invested $25 million in 17 projects abroad'
     if p.subject.own and p.measure != "share":
         return not _between_two(p)
     if p.indicator not in TRADE or p.carried or _between_two(p):

@@ -8,6 +8,7 @@ from pledger.records.wording import Word
 
 PLACED = "placed"  # a place among the partners that the passage ranks
 _HEADS = frozenset(["tourists", "students", "passengers"])
+_MADE = frozenset(["production", "capacity"])
 _AS = {"other": "trade_turnover"}
 _PLACE = 24  # characters before a role in which its place stands
 _OPENING = 2  # words before the state that a sentence is about
@@ -17,14 +18,24 @@ _ROLE = 80  # characters from a sum to the role that it is told of
 def rank(c: Clause, q: Quantity, memory: Memory) -> Subject | None:
     """'Russia is second', 'took fourth place among those with the largest turnover': a place in the trade that the passage is about."""
     low, high = c.fragment(q.start, q.end)
-    named = [i for i in c.indicators if q.end <= i.start < high and _ranks(i)]
-    topic = named[0].indicator if named else next((o.indicator for o in _told(c, memory) or _counted(c, memory)), None)
+    made = _MADE if c.match("placed_in", q.end, high) else ()
+    named = [i for i in c.indicators if q.end <= i.start < high and (_ranks(i) or i.indicator in made)]
+    if not named and c.pattern("superlative").search(q.text.lower()) and c.match("thing_ranked", q.end, c.end):
+        return None  # 'the third-largest Asian ethnic group'
+    told = "other" if _among_partners(c, memory) else next((o.indicator for o in _told(c, memory) or _counted(c, memory)), None)
+    topic = named[0].indicator if named else told
     topic = topic or _ranked_before(c, q, memory)
     behind = any(x.codes and c.fullmatch("placed_gap", q.end, x.start) for x in c.parties(q.end, high))
     held = any(x.codes and (x.start >= low or len(c.folded(c.start, x.start).split()) <= _OPENING) for x in c.parties(c.start, q.start))
     if topic is None or not (named or behind or held):
         return None
-    return Subject(topic if topic in ("exports", "imports", "investment", *_HEADS) else "other", None, q.start, q.end, PLACED)
+    return Subject(topic if topic in ("exports", "imports", "investment", *_MADE, *_HEADS) else "other", None, q.start, q.end, PLACED)
+
+
+def _among_partners(c: Clause, memory: Memory) -> bool:
+    """'Turkey was second among Georgia's trade partners. Italy came first': places told on from one among partners are such too."""
+    last = next((o for o in [*memory.in_sentence(c), *memory.recent(c, 1)] if o.measure == "rank"), None)
+    return last is not None and last.indicator == "other" and last.subject.how in ("rank", PLACED)
 
 
 def _ranked_before(c: Clause, q: Quantity, memory: Memory) -> str | None:
@@ -55,9 +66,20 @@ def ranked_sum(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
         return _of_role(role), None
     if any(o.kind == "money" for o in memory.in_sentence(c)) or not c.pattern("placed").search(before):
         return None
+    if (flow := _place_of(c, memory)) is not None:
+        last = next((o for o in memory.late() if o.indicator == flow and o.kind == "money"), None)
+        return Subject(flow, last.subject.row if last else None, q.start, q.end, PLACED), last
     for o in _told(c, memory):
         return o.subject, o
     return None
+
+
+def _place_of(c: Clause, memory: Memory) -> str | None:
+    """What the place told in the sentence, or one among partners told before it, is of."""
+    here = next((o.indicator for o in memory.in_sentence(c) if o.measure == "rank"), None)
+    if here in ("exports", "imports"):
+        return here
+    return "trade_turnover" if _among_partners(c, memory) else None
 
 
 def ranked_goods(c: Clause, q: Quantity) -> tuple[Subject, Claim | None] | None:

@@ -105,3 +105,12 @@ def reported(p: Claim, memory: Memory) -> str | None:
             home = o.flow.origin if o.indicator == "exports" else o.flow.destination
             return home if home in p.c.d.theme else None
     return None
+
+
+def last(c: Clause, memory: Memory) -> str | None:
+    """Whose statistics the sentences right before told: the reporter, else the state whose imports or exports they were."""
+    for o in memory.recent(c, 2):
+        end = {"exports": o.flow.origin, "imports": o.flow.destination}.get(o.indicator)
+        if told := o.reporter or (end if o.flow.origin and o.flow.destination else None):
+            return told
+    return None

@@ -50,10 +50,24 @@ def antecedent(c: Clause, s: Subject) -> str | None:
     return code_of(c, near[-1]) if near and c.fullmatch("which_does", low, s.start) else None
 
 
+def _opens(c: Clause, p: Party) -> bool:
+    """Whether the sentence begins with the party."""
+    return c.folded(c.start, p.start).strip(" \"'") in {"", *sets_of(c.d.marked.lexicon)["the"]}
+
+
+def giver_first(c: Clause, s: Subject, q: Quantity) -> str | None:
+    """'Latvia has trained 60 Moldovan officers and granted 200,000 euros': the state that the sentence begins with gives."""
+    first = next(iter(c.parties(c.start, q.start)), None) if s.how == "given" else None
+    if first is None or first.form != "name" or not _opens(c, first):
+        return None
+    taken = c.within("take", first.end, q.start) or c.search("be_given", first.end, q.end + 6)
+    return None if taken or not c.search("and_gave", first.end, q.start) else code_of(c, first)
+
+
 def undertaker(c: Clause, s: Subject, q: Quantity) -> str | None:
     """'Saudi Arabia is considering a $10 billion investment', 'Japan approved a loan': the state that begins the sentence gives."""
     first = next(iter(c.parties(c.start, min(s.start, q.start))), None)
-    if first is None or c.folded(c.start, first.start).strip(" \"'") not in {"", *sets_of(c.d.marked.lexicon)["the"]}:
+    if first is None or not _opens(c, first):
         return None
     return code_of(c, first) if c.match("undertakes", first.end, q.start) else None
 

@@ -1,8 +1,8 @@
 """What a part measures: the whole that a share is of, the flow that a part of the turnover is."""
 
-from pledger.mentions.types import Quantity
+from pledger.mentions.types import Indicator, Quantity
 from pledger.records.fragments import Clause, unit_class
-from pledger.records.subject_types import BESIDE, LEFT, RIGHT, TRADED, Subject, kind_of, subject_of
+from pledger.records.subject_types import BESIDE, LEFT, RIGHT, TRADED, Subject, kind_of, subject_of, takes
 
 _COMING = ("tourists", "students", "passengers")  # of people, what is told of them by the noun before
 
@@ -23,7 +23,7 @@ def of_whole(c: Clause, q: Quantity, high: int) -> Subject | None:
     """'14 percent of the Emirates' total foreign investment': the whole, where nothing else is said to be measured."""
     for m in c.indicators:
         if q.end <= m.start and m.end <= high:
-            noun = kind_of(m) == "noun" and m.indicator != "other"
+            noun = kind_of(m) in ("noun", "whole") and m.indicator != "other"
             return subject_of(m, RIGHT) if noun and c.fullmatch("of_whole", q.end, m.start) else None
     return None
 
@@ -45,3 +45,11 @@ def of_works(c: Clause, q: Quantity) -> Subject | None:
     works = (m for m in c.indicators if m.start <= at < m.end and m.row and "money" in m.row["takes"].split())
     first = next(works, None)
     return subject_of(first, LEFT) if first else None
+
+
+def paper_for(c: Clause, q: Quantity, m: Indicator, low: int) -> Indicator | None:
+    """'signed a contract for the supply of buses to the tune of $38 million': what the paper is worth, not what goes."""
+    if unit_class(q.unit) != "money" or m.indicator not in TRADED or not c.search("worth_led_on", m.end, q.start):
+        return None
+    papers = [o for o in c.indicators if low <= o.start and o.indicator == "contracts" and o.end <= m.start and takes(o, "money")]
+    return papers[-1] if papers and c.fullmatch("contract_for", papers[-1].end, m.start) else None

@@ -8,6 +8,9 @@ LOOSE = frozenset(["percent", "points", "times", "rank"])
 TRADED = frozenset(["trade_turnover", "exports", "imports"])
 COUNTED, BESIDE, LEFT, RIGHT, STATED = "counted", "beside", "left", "right", "stated"
 OFTEN = "often"  # how often something goes
+OWN = "own"  # what grows is the economy of the state named right before
+PAID = "paid"  # a sum that one state paid for the other's goods
+SOLD = "sold"  # a share of all that one state sells or buys
 MADE = "made"  # machines of one side that are put together by the other
 
 

@@ -6,7 +6,7 @@ from pledger.mentions.types import Indicator, Quantity
 from pledger.records import respective
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.giving import GIVEN
-from pledger.records.subject_parts import contrasted, mere_people, of_whole, of_works
+from pledger.records.subject_parts import contrasted, mere_people, of_whole, of_works, paper_for
 from pledger.records.subject_types import BESIDE, COUNTED, LEFT, LOOSE, RIGHT, TRADED, Subject, kind_of, subject_of, takes
 
 _GAP_WORDS = re.compile(r"[^\W_]+")
@@ -27,9 +27,7 @@ def counted(c: Clause, q: Quantity) -> Subject | None:
             continue
         gap = c.folded(low, m.start)
         cut = [w for w in c.within(("past", "break"), low, m.start) if c.folded(w.start - 1, w.start) != "-"]  # 'state-paid places'
-        if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(gap)) > NEAR or cut:
-            return None
-        if c.pattern("noun_of").match(gap) or c.pattern("and").match(gap):
+        if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(gap)) > NEAR or cut or c.pattern("noun_of").match(gap):
             return None
         if m.indicator == "enterprises" and c.pattern("joint_before").search(gap):
             return Subject("joint_ventures", m.row, m.start, m.end, COUNTED)  # '40 joint Omani-Iranian enterprises'
@@ -59,15 +57,14 @@ def beside(c: Clause, q: Quantity) -> Subject | None:
             return None
         if c.within("to", end + link.end() if link and kind_of(m) != "counted" else end, m.start):
             return None
-        return None if c.pattern("by_way").search(gap) else subject_of(_compound(c, m, kind), BESIDE)
+        aside = c.pattern("by_way").search(gap) or (kind_of(m) == "weak" and c.pattern("spent_into").search(gap))  # 'put into shares'
+        return None if aside else subject_of(_compound(c, m, kind), BESIDE)
     return None
 
 
 def _purpose(c: Clause, q: Quantity, m: Indicator) -> bool:
     """'$75,000 for the purchase of beds', '$90,000 will be allocated for the purchase': what money is given for is no import."""
-    if c.match("purpose_gap", q.end, m.start):
-        return True
-    return bool(c.search("purpose_of", q.end, m.end))
+    return bool(c.match("purpose_gap", q.end, m.start) or c.search("purpose_of", q.end, m.end))
 
 
 def _compound(c: Clause, m: Indicator, kind: str) -> Indicator:
@@ -88,7 +85,8 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
             continue
         if c.search("cause_of", max(c.start, m.start - 60), m.start) and c.search("and_past", m.end, q.start):
             continue  # 'turnover fell 4 percent owing to weak tea imports and came to $31 million'
-        m = _head(c, m, kind, low)
+        if (paper := paper_for(c, q, m := _head(c, m, kind, low), low)) is not None:
+            return subject_of(paper, LEFT)
         if _aside(c, m, q, low) or (kind in LOOSE and _incidental(c, m, low)):
             continue
         if kind_of(m) == "weak" and (kind in LOOSE or not _tied(c, m, q)):

@@ -3,12 +3,10 @@
 from dataclasses import replace
 
 from pledger.mentions.types import Quantity
-from pledger.records.capital import capital
-from pledger.records.effects import effect, peopled, works_cost
+from pledger.records.effects import peopled
 from pledger.records.fragments import Clause, unit_class
-from pledger.records.lasting import how_often, journey, lasting
+from pledger.records.lasting import journey, lasting
 from pledger.records.moved import branded, moved_or_made, others_imports, supplied
-from pledger.records.portfolios import apart
 from pledger.records.subject_types import COUNTED, MADE, RIGHT, Subject
 
 _MANY = 1000  # people: a smaller number may count anything
@@ -20,49 +18,11 @@ _SEVERAL = 5  # things: fewer are said in passing
 _BY_VERB = ("students", "passengers", "tourists", "population")
 
 
-def told_by_number(c: Clause, q: Quantity) -> Subject | None:
-    """What the words right beside a number say that it measures, whatever else its sentence names: a price, a share of all the world's,
-    a kind of gift, which way goods go, works."""
-    kind = unit_class(q.unit)
-    if kind == "money":
-        return price(c, q) or in_gifts(c, q) or capital(c, q) or works_cost(c, q)
-    if kind == "percent":
-        return of_world(c, q) or effect(c, q)
-    if kind == "time":
-        return effect(c, q)
-    if kind == "mass":
-        return one_way(c, q)
-    return how_often(c, q) or apart(c, q) if kind == "count" else of_works(c, q)
-
-
-def of_world(c: Clause, q: Quantity) -> Subject | None:
-    """'30 percent of the world's GDP', 'a third of global trade': a share of all the world's is told by what it is a share of."""
-    m = c.match("of_world", q.end, c.end)
-    indicator = next((name for name, said in m.groupdict().items() if said), None) if m else None
-    return Subject(indicator, None, q.start, q.end, "whole") if indicator else None
-
-
-def one_way(c: Clause, q: Quantity) -> Subject | None:
-    """'Of this, from us to the Chinese side: 1.1 million tonnes': a label that says which way goods go."""
-    label = c.folded(c.start, q.start)
-    m = c.pattern("way_label").search(label) if label.rstrip().endswith(":") else None
-    if m is None or not any(x.codes for x in c.parties(c.start, q.start)):
-        return None
-    row = next((i.row for i in c.indicators if i.indicator == "exports"), None)
-    return Subject("exports", row, c.start + m.start(), c.start + m.end(), "goods")
-
-
-def in_gifts(c: Clause, q: Quantity) -> Subject | None:
-    """'For the investments in Chile a further $5 million in grants was earmarked': what kind of gift the sum's own words name."""
-    m = c.match("in_gifts", q.end, q.end + 40)
-    indicator = next((name for name, said in m.groupdict().items() if said), None) if m else None
-    row = next((i.row for i in c.indicators if i.indicator == indicator), None)
-    return Subject(indicator, row, q.start, q.end, RIGHT) if indicator else None
-
-
 def rank_subject(c: Clause, q: Quantity) -> Subject | None:
     """'the fourth largest trading partner': what one is the n-th of, within the fragment."""
     low, high = c.fragment(q.start, q.end)
+    if c.search("most_populous", q.start, high):
+        return Subject("population", None, q.start, q.end, "rank")
     others = [o.start for o in c.quantities if o.start >= q.end and unit_class(o.unit) != "count"]
     after = [w for w in c.within("rank", q.start, min([high, *others])) if w.start - q.end < 60]
     found = after or c.within("rank", low, q.start) or c.within("rank", max(c.start, q.start - 48), q.start)
@@ -128,9 +88,17 @@ def _of_items(c: Clause, q: Quantity, s: Subject) -> Subject | None:
 
 def _goods_sent(c: Clause, q: Quantity) -> bool:
     """'1.2 million tonnes of Kazakh wheat went to Iran', '5 million cubic metres of gas a day to Chile': goods that move to a state."""
+    return _sent_to(c, q) and c.match("of_goods", q.end, c.fragment(q.start, q.end)[1]) is not None
+
+
+def _sent_to(c: Clause, q: Quantity) -> bool:
+    """Whether what stands with the number goes to a state behind it."""
     high = c.fragment(q.start, q.end)[1]
-    to = any(c.search("goes_to", q.end, x.start) for x in c.parties(q.end, high) if x.codes)
-    return bool(to and c.match("of_goods", q.end, high))
+    return any(c.search("goes_to", q.end, x.start) or c.search("reaches_it", q.end, x.start) for x in c.parties(q.end, high) if x.codes)
+
+
+def _exported(c: Clause, q: Quantity) -> Subject:
+    return Subject("exports", next((i.row for i in c.indicators if i.indicator == "exports"), None), q.start, q.end, "goods")
 
 
 def _received(c: Clause, q: Quantity) -> bool:
@@ -160,7 +128,7 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
     """What a number measures by its unit alone: power is capacity, a length is its own thing, freight is told by its verb."""
     kind = unit_class(q.unit)
     if kind in ("mass", "volume", "energy") and _goods_sent(c, q):
-        return Subject("exports", next((i.row for i in c.indicators if i.indicator == "exports"), None), q.start, q.end, "goods")
+        return _exported(c, q)
     if kind in ("power", "energy"):
         return Subject("capacity" if kind == "power" else "energy", None, q.start, q.end, "unit")
     if q.unit in _EXTENTS or (q.unit == "m" and _measured(c, q)):
@@ -188,6 +156,8 @@ def _share(c: Clause, q: Quantity) -> Subject | None:
 def _sum(c: Clause, q: Quantity) -> Subject | None:
     """Money that is given, told by the verb, or earned."""
     before = c.folded(*_before(c, q))
+    if c.search("goods_worth_right", *_before(c, q)) and _sent_to(c, q):
+        return _exported(c, q)  # 'Irish beef worth €60 million reached Ghana'
     if (words := c.within("give", *_before(c, q))) and not c.search("raise_it", c.start, q.start):
         into = c.match("into", q.end, q.end + 48)
         granted = any(c.pattern("granting").fullmatch(w.term) for w in words)
@@ -220,31 +190,12 @@ def _number(c: Clause, q: Quantity) -> Subject | None:
 def granted(c: Clause, q: Quantity, s: Subject | None) -> bool:
     """'granted $32 million to the road project to support Belize', 'its budget is ready and $46 million will be set aside': the verb right
     beside the sum, not a noun farther off, says what it is."""
-    if s is None or unit_class(q.unit) != "money":
+    if unit_class(q.unit) != "money":
         return False
-    if s.row is not None and s.row["kind"] == "cost" and s.end <= q.start and c.match("is_given", q.end, c.end):
+    if s is not None and s.row is not None and s.row["kind"] == "cost" and s.end <= q.start and c.match("is_given", q.end, c.end):
         return bool(c.search("and", s.end, q.start))
     gives = [w for w in c.within("give", max(c.start, q.start - 12), q.start) if c.pattern("granting").fullmatch(w.term)]
-    return s.how == RIGHT and bool(gives) and gives[-1].end >= q.start - 1
-
-
-def of_works(c: Clause, q: Quantity) -> Subject | None:
-    """'a 900-MW plant', '500 MW solar farm': the power of works is their capacity, whatever is traded in the sentence."""
-    if q.unit == "kV":
-        return Subject("other", None, q.start, q.end, "unit")
-    if unit_class(q.unit) != "power":
-        return None
-    one = c.search("one_of_works", q.start - 4, q.start) and c.match("attribute", q.end, q.end + 24)
-    if not one and not c.match("of_works", q.end, q.end + 60):
-        return None
-    return Subject("capacity", None, q.start, q.end, "unit")
-
-
-def price(c: Clause, q: Quantity) -> Subject | None:
-    """'at 6.5 US cents per kilowatt-hour', '$285 per thousand cubic metres': what a unit of something costs; '$5 billion in port fees'."""
-    if not (c.match("per_unit", q.end, q.end + 60) or c.match("in_dues", q.end, q.end + 60)):
-        return None
-    return Subject("other", None, q.start, q.end, "price")
+    return (s is None or s.how == RIGHT) and bool(gives) and gives[-1].end >= q.start - 1
 
 
 def loan_term(c: Clause, q: Quantity) -> Subject | None:

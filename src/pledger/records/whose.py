@@ -5,16 +5,16 @@ from pledger.records import ellipsis, narrow, reporters, respective, running
 from pledger.records.adjoining import adjoining
 from pledger.records.capital import CAPITAL, holders
 from pledger.records.claims import Claim, Memory
-from pledger.records.fragments import TRADE, Clause, countries, passed_through, unit_class
+from pledger.records.fragments import TRADE, Clause, countries, unit_class
 from pledger.records.inhabited import inhabited
 from pledger.records.own_land import homed
 from pledger.records.own_totals import of_totals, own_total, too_large
 from pledger.records.rest_as_group import rest_as_group
-from pledger.records.subject_types import LOOSE, MADE
+from pledger.records.subject_types import LOOSE, MADE, SOLD
+from pledger.records.waypoints import COUNTED, waypoint
 
 _SPOKEN = 3  # sentences back in which the two of 'bilateral' are looked for
 _PAIR = 2
-_COUNTED = frozenset(["tourists", "students", "passengers"])
 LOCAL = frozenset(["energy", "production", "capacity", "gdp", "population", "water"])
 
 
@@ -27,7 +27,7 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
         x
         for x in countries(p.c, start, high)
         if (x.form != "region" or (_concerned(p.c, x) and len(x.codes) > 1 and not (p.measure == "share" and x.start > p.q.end)))
-        and not _waypoint(p, x)
+        and not waypoint(p, x)
     ]
     beside = adjoining(p, before, memory)
     if not beside and p.counts_on and before is not None:
@@ -41,10 +41,7 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
             return (place,)
     if p.kind == "extent" and before is not None and before.kind == "extent" and p.carried:
         return before.parties  # '523 km: 155 in China, 305 in Kyrgyzstan'
-    if not named and before is None and p.c.d.tied and p.measure in ("growth", "change"):
-        before = next((o for o in memory.in_sentence(p.c) if o.indicator == p.indicator and o.measure == "level" and not o.base), None)
-    if not named and before is None and p.indicator == "freight" and p.q.counted:
-        before = next((o for o in memory.recent(p.c, 2) if o.indicator == p.indicator and o.q.counted == p.q.counted), None)
+    before = before if named or before is not None else _told_before(p, memory)
     if not named and before is not None:
         return _of_whole(p, before) or before.parties
     if not named:
@@ -58,6 +55,18 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     if len(theme) > _PAIR and set(own) <= set(theme) and rest_as_group(p.c, start, high):
         return theme
     return _alone(p, named, own, start, high, memory) or _two(p, _together(p, named, own, start, high, memory))
+
+
+def _told_before(p: Claim, memory: Memory) -> Claim | None:
+    """The claim whose parties a number that names none has: growth of a level, freight of the same sort, what things are worth."""
+    before: Claim | None = None
+    if p.c.d.tied and p.measure in ("growth", "change"):
+        before = next((o for o in memory.in_sentence(p.c) if o.indicator == p.indicator and o.measure == "level" and not o.base), None)
+    if before is None and p.indicator == "freight" and p.q.counted:
+        before = next((o for o in memory.recent(p.c, 2) if o.indicator == p.indicator and o.q.counted == p.q.counted), None)
+    if before is None and p.c.match("with_attribute", p.c.fragment(p.q.start)[0], p.q.start):
+        before = next(iter(memory.in_sentence(p.c)), None)  # '1,700 projects abroad, with a combined capital of $22 billion'
+    return before
 
 
 def _plainly(p: Claim, memory: Memory) -> tuple[str, ...]:
@@ -169,18 +178,23 @@ def _ends_of(p: Claim, start: int, end: int) -> bool:
 def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high: int, memory: Memory) -> tuple[str, ...]:
     """The one country that a total, or something on its own soil, belongs to; empty where the number is the pair's."""
     c, d = p.c, p.c.d
+    if p.subject.how == SOLD:
+        return ()
     if not d.tied and (owner := narrow.owner(p, named, own)):
         return (owner,)
     if len(own) == 1 and p.indicator in TRADE and not p.carried and _with_continent(c, p.subject.start, p.q.end):
         return own
+    if not own and p.indicator in TRADE and not p.carried and _with_continent(c, p.subject.start, p.q.end):
+        return next((o.parties for o in memory.late() if o.indicator in TRADE and len(o.parties) == 1), ())  # 'exports to Africa rose'
     if d.apart and len(own) == 1 and p.indicator in TRADE and narrow.abroad(p, named) and d.principal not in (None, own[0]):
         return tuple(sorted({own[0], d.principal or own[0]}))
     if not named and own_total(p, start, high) and not _of_works(p):
-        owner = reporters.possessor(p) or reporters.reported(p, memory)
+        alone = d.home if p.subject.how == "countries" and d.home in d.theme else None  # 'The country trades with 130 countries'
+        owner = reporters.possessor(p) or reporters.reported(p, memory) or alone
         if owner:
             return (owner,)
     if not named and p.indicator in ("exports", "imports", "trade_balance") and not p.carried:
-        totals = [o.parties for o in memory.recent(c, 1) + memory.in_sentence(c) if o.indicator in TRADE and len(o.parties) == 1]
+        totals = [o.parties for o in memory.in_sentence(c) + memory.recent(c, 1) if o.indicator in TRADE and len(o.parties) == 1]
         return totals[0] if totals else ()
     if len(own) != 1 or reporters.partner(p, own[0], d.parties(start, high), memory):
         return ()
@@ -192,7 +206,8 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
         return own
     if len(d.theme) < 3 or len(d.parties(start, high)) < 3:
         return ()
-    return own if p.indicator in TRADE or _of_one(p) else ()
+    ranked = p.kind == "rank" and reporters.last(c, memory) not in (None, *own)  # 'As for buyers, Peru ranked first'
+    return own if (p.indicator in TRADE and not ranked) or _of_one(p) else ()
 
 
 def _of_works(p: Claim) -> bool:
@@ -233,10 +248,13 @@ def _pair(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[
     if near and p.indicator in TRADE:
         return near
     host = d.home if d.home in d.theme else d.principal
-    if p.indicator in _COUNTED and host and host != code and any(host in o.parties and o.indicator == p.indicator for o in memory.late()):
+    if p.indicator in COUNTED and host and host != code and any(host in o.parties and o.indicator == p.indicator for o in memory.late()):
         return tuple(sorted({code, host}))  # 'Chinese arrivals' after those of others, in a note on who came to one country
     if c.search("placed", low, p.q.start):
         return reporters.with_reporter(p, code, next((o for o in memory.late() if len(o.parties) == 2), None))
+    if p.kind == "rank" and (told := reporters.last(c, memory)) and told != code:
+        p.reporter = told
+        return tuple(sorted({code, told}))
     if p.indicator in ("exports", "imports"):
         ends = [o.flow for o in memory.late()[:8] if o.indicator == p.indicator and o.flow.origin and o.flow.destination]
         told = next((f.origin if p.indicator == "exports" else f.destination for f in ends), None) or d.home
@@ -251,7 +269,7 @@ def _together(p: Claim, named: list[Party], own: tuple[str, ...], start: int, hi
     """Those named, joined by the partner in focus; what a line only passes through, or a rival in a ranking, left out."""
     c, d = p.c, p.c.d
     reach = (c.start, c.end) if p.kind == "rank" else (start, high)
-    through = {k for x in c.parties(*reach) if _waypoint(p, x) for k in x.codes} - set(own)
+    through = {k for x in c.parties(*reach) if waypoint(p, x) for k in x.codes} - set(own)
     found = d.parties(start if named else c.start, high)
     elsewhere = not named and high < c.end and any(x.codes for x in c.parties(high, c.end))
     if len(d.theme) == 2 and (elsewhere or (through and len(own) == 1 and own[0] in d.theme)):
@@ -272,26 +290,6 @@ def _together(p: Claim, named: list[Party], own: tuple[str, ...], start: int, hi
 def _pair_of(o: Claim, own: tuple[str, ...]) -> bool:
     """Whether a claim before is of this country and one other."""
     return len(o.parties) == 2 and len(own) == 1 and own[0] in o.parties
-
-
-def _waypoint(p: Claim, x: Party) -> bool:
-    """A capital within the name of a line ('the Baku-Tbilisi-Ceyhan pipeline'), a rival in a ranking ('second after Uganda'), a country
-    between two ('exports to Bangladesh via Indian territory')."""
-    c = p.c
-    if p.indicator in ("exports", "imports") and passed_through(c, x):
-        return True
-    if p.indicator not in _COUNTED and len(c.d.theme) > 1 and c.d.crossed(x):
-        return True
-    if x.form == "adjective" and c.match("border_next", x.end, x.end + 10):
-        return len({k for o in c.parties(c.start, c.end) for k in o.codes} - set(x.codes)) > 0
-    if c.search("rival", max(c.start, x.start - 12), x.start):
-        return p.kind == "rank" or x.start > p.q.start or c.folded(x.end, p.q.start).strip() != "with"
-    if any(o.unit == "rank" and o.end <= x.start for o in c.quantities) and c.search("rivals", c.start, x.start):
-        return True
-    if x.form == "capital" and c.search("at_place", max(c.start, x.start - 6), x.start):
-        others = {k for o in c.parties(c.start, c.end) if o.form in ("name", "adjective") for k in o.codes} - set(x.codes)
-        return len(others) > 1
-    return x.form == "capital" and "-" in (c.folded(x.end, x.end + 1), c.folded(x.start - 1, x.start))
 
 
 def _concerned(c: Clause, x: Party) -> bool:
