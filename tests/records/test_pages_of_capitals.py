@@ -165,3 +165,37 @@ def test_what_somebody_says_of_agreements_is_no_title() -> None:
 def test_two_lots_of_documents() -> None:
     lots = read(HEAD + "Fiji and Peru signed eleven agreements and 32 memoranda of understanding.", Instrument)
     assert [lot.count for lot in lots] == [11, 32]
+
+
+def test_what_the_agenda_of_talks_holds_lies_ahead() -> None:
+    lead = "President Luis Paz of Peru will visit Fiji on May 9. Fijian President Ben Ali will host him. "
+    [talks] = [m for m in read(HEAD + lead + "The agenda of the talks includes fishing and tea.", Meeting) if m.type == "talks"]
+    assert talks.planned
+
+
+def test_what_somebody_is_praised_for_is_no_meeting_of_theirs() -> None:
+    said = (
+        "At the meeting with Peruvian Premier Ana Sow, Fijian Premier Ben Ali congratulated Peru on hosting the Third Fishing Conference."
+    )
+    assert [m.type for m in read(HEAD + said, Meeting)] == ["talks"]
+
+
+def test_whom_an_office_alone_meets() -> None:
+    said = "At his meeting with Peruvian Premier Ana Sow, the Fijian Premier asked for more flights."
+    [met] = read(HEAD + said, Meeting)
+    assert {(p.name, p.country) for p in met.participants} == {("Ana Sow", "PER"), (None, "FJI")}
+
+
+def test_a_year_that_nobody_can_tell_is_no_later_one() -> None:
+    said = "The premiers of Fiji and Peru agreed to raise trade to $4 million this year and $6 million by 2026."
+    assert [(t.value, t.deadline) for t in read(said, Target)] == [(4e6, None), (6e6, "2026")]
+
+
+def test_a_goal_soon_to_be_reached_is_not_reached() -> None:
+    [aim] = read(HEAD + "Fiji and Peru agreed on soon achieving the goal of raising their trade to $6 million.", Target)
+    assert aim.strength == "agreed"
+
+
+def test_ministers_who_come_are_no_figure() -> None:
+    said = "The session of the commission of Fiji and Peru will be attended by six cabinet ministers of Peru."
+    assert not [*read(HEAD + said, Figure), *read(HEAD + said, Target)]

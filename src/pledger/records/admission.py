@@ -138,13 +138,31 @@ def of_a_name(p: Claim) -> bool:
     return len(before) > 1 and before[-1][:1].isupper()
 
 
+def of_office(p: Claim) -> bool:
+    """'eight cabinet ministers will attend': who comes is told by the meeting."""
+    return bool(p.q.counted) and p.c.pattern("office_holders").fullmatch(p.q.counted.casefold()) is not None
+
+
 def a_year(p: Claim) -> bool:
     """'Kenya's 2020 exports': a year before its noun."""
     return p.kind == "count" and p.q.bound == "exactly" and bool(p.c.pattern("year_number").fullmatch(p.q.text)) and p.indicator in _SUMS
 
 
 OF_KIND = {
-    "count": (a_year, of_a_name, unitless, numeral_of_item, few, of_members, one_of_few, of_no_claim, small_other, bare, homely.bare_flow),
+    "count": (
+        a_year,
+        of_a_name,
+        of_office,
+        unitless,
+        numeral_of_item,
+        few,
+        of_members,
+        one_of_few,
+        of_no_claim,
+        small_other,
+        bare,
+        homely.bare_flow,
+    ),
     "percent": (half_of_a_thing, homely.part_of_time),
 }
 REFUSALS = (implausible, signed_count, *homely.REFUSALS)

@@ -90,6 +90,8 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         end = hit.end  # 'have discussed trade ahead of the next session'
     if any(search(d, name, view.start, hit.start) for name in ("proposed_event", "agreed_to", "prepared_for", "waits_for", "confirms_it")):
         return True  # 'they agreed to follow-up meetings', 'the proposed visit', 'eager to welcome him on his visit'
+    if search(d, "on_agenda", view.start, hit.start) and match(d, "agenda_has", hit.end, view.sentence.end):
+        return True  # 'The agenda of the talks includes trade'
     if says(d, "done", max(view.start, hit.start - 3), hit.end):
         return False
     told = search(d, "and_said", hit.end, end)  # 'expressed his delight for visiting and stated that he would ...'

@@ -89,8 +89,8 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
             continue  # 'the presidents directed their ministers to meet'
         if hit.row["shape"] in _NAMED and _titled(d, view, hit):
             continue
-        if hit.row["shape"] == "forum" and search(d, "of_body", view.start, hit.start):
-            continue  # 'said that it would leave the Forum'
+        if hit.row["shape"] == "forum" and any(search(d, name, view.start, hit.start) for name in ("of_body", "praised_for")):
+            continue  # 'said that it would leave the Forum', 'congratulated Togo on its success in hosting the Conference'
         if hit.row["shape"] == "together" and match(d, "besides", view.start, hit.end) and search(d, "besides", view.start, hit.end):
             continue  # 'Aside from the talks with the premier, he will meet X'
         if hit.row["shape"] == "together" and any(h.end + 1 == hit.start and _body(h) for h in view.of("meetings")):
