@@ -188,7 +188,7 @@ def test_whom_an_office_alone_meets() -> None:
 
 def test_a_year_that_nobody_can_tell_is_no_later_one() -> None:
     said = "The premiers of Fiji and Peru agreed to raise trade to $4 million this year and $6 million by 2026."
-    assert [(t.value, t.deadline) for t in read(said, Target)] == [(4e6, None), (6e6, "2026")]
+    assert {(t.value, t.deadline) for t in read(said, Target)} == {(4e6, None), (6e6, "2026")}
 
 
 def test_a_goal_soon_to_be_reached_is_not_reached() -> None:
@@ -199,3 +199,36 @@ def test_a_goal_soon_to_be_reached_is_not_reached() -> None:
 def test_ministers_who_come_are_no_figure() -> None:
     said = "The session of the commission of Fiji and Peru will be attended by six cabinet ministers of Peru."
     assert not [*read(HEAD + said, Figure), *read(HEAD + said, Target)]
+
+
+def test_two_who_call_on_a_third_are_of_one_country() -> None:
+    said = "Minister of Fishing of Peru, Dr. Ana Sow and State Minister for Trade, Mr. Leo Duarte called on Fijian Premier Ben Ali."
+    [met] = read(HEAD + said, Meeting)
+    assert {p.name: p.country for p in met.participants} == {"Ana Sow": "PER", "Leo Duarte": "PER", "Ben Ali": "FJI"}
+
+
+def test_who_only_comes_along_does_not_call() -> None:
+    said = "Peru's High Commissioner Ana Sow, accompanied by Trade and Culture Attaché Leo Duarte, called on Fijian Trade Minister Ben Ali."
+    [met] = read(HEAD + said, Meeting)
+    assert {p.name for p in met.participants} == {"Ana Sow", "Ben Ali"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“We are ready to meet the demand for fish,” the premier of Peru said after a visit to Fiji by his deputy.",
+        "The premier of Fiji drew the attention of the visiting Peruvian traders to the reefs.",
+    ],
+)
+def test_what_only_sounds_like_a_meeting(said: str) -> None:
+    assert not [m for m in read(HEAD + "Fiji and Peru trade. " + said, Meeting) if m.planned]
+
+
+def test_progress_with_regard_to_a_treaty_that_is_not_there_yet() -> None:
+    [paper] = read(HEAD + "The ministers of Fiji and Peru spoke of the progress with regard to a Fishing Agreement.", Instrument)
+    assert paper.status == "proposed"
+
+
+def test_what_a_country_is_home_to_works() -> None:
+    [plant] = read(HEAD + "Fiji is home to a packing plant that Peru set up with Fijian capital.", Project)
+    assert (plant.status, plant.location) == ("operating", ("FJI",))

@@ -11,6 +11,7 @@ from pledger.values import fixed
 
 _JOINED = re.compile(r"[A-Z][a-z]?\.[A-Z][\w-]+")
 _MONGOLIAN = "MNG"
+_CALLED_ON = 80  # characters behind two people in which the third stands whom they call on
 
 
 @fixed
@@ -113,13 +114,18 @@ def by_envoy(p: Person, scene: Scene) -> str | None:
 
 
 def by_company(p: Person, scene: Scene) -> str | None:
-    """Of two named together, one of one country of the two, the other is of the other: 'X, Minister of Trade, and the Senegalese Y'."""
+    """Of two named together, one of one country of the two, the other is of the other: 'X, Minister of Trade, and the Senegalese Y'. Two
+    who call on a third, of the other country, are of one."""
     if len(scene.theme) != 2 or not p.name:
         return None
     beside = [q for q in scene.known if 0 < q.start - p.end < 12 or 0 < p.start - q.end < 12]
     theirs = {q.country for q in beside if q.name != p.name}
     free = [c for c in scene.theme if c not in theirs]
-    return free[0] if len(theirs) == 1 and len(free) == 1 and free[0] not in _holding(p, scene) else None
+    if len(theirs) != 1 or len(free) != 1:
+        return None
+    if any(q.country == free[0] and q.name and 0 < q.start - p.end < _CALLED_ON for q in scene.known):
+        return theirs.pop()
+    return free[0] if free[0] not in _holding(p, scene) else None
 
 
 RULES: tuple[Callable[[Person, Scene], str | None], ...] = (by_form, by_company, by_home, by_envoy, by_partner)
