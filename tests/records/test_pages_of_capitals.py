@@ -202,7 +202,10 @@ def test_ministers_who_come_are_no_figure() -> None:
 
 
 def test_two_who_call_on_a_third_are_of_one_country() -> None:
-    said = "Minister of Fishing of Peru, Dr. Ana Sow and State Minister for Trade, Mr. Leo Duarte called on Fijian Premier Ben Ali."
+    said = (
+        "Minister of Fishing of Peru, Dr. Ana Sow and State Minister for Trade, Mr. Leo Duarte paid a courtesy call on Fijian Premier Ben "
+    )
+    said += "Ali."
     [met] = read(HEAD + said, Meeting)
     assert {p.name: p.country for p in met.participants} == {"Ana Sow": "PER", "Leo Duarte": "PER", "Ben Ali": "FJI"}
 
@@ -230,5 +233,5 @@ def test_progress_with_regard_to_a_treaty_that_is_not_there_yet() -> None:
 
 
 def test_what_a_country_is_home_to_works() -> None:
-    [plant] = read(HEAD + "Fiji is home to a packing plant that Peru set up with Fijian capital.", Project)
+    [plant] = read(HEAD + "Fiji is home to a fish processing plant that Peru set up with Fijian capital.", Project)
     assert (plant.status, plant.location) == ("operating", ("FJI",))
