@@ -140,7 +140,7 @@ def of_a_name(p: Claim) -> bool:
 
 def of_office(p: Claim) -> bool:
     """'eight cabinet ministers will attend': who comes is told by the meeting."""
-    return bool(p.q.counted) and p.c.pattern("office_holders").fullmatch(p.q.counted.casefold()) is not None
+    return p.c.pattern("office_holders").fullmatch((p.q.counted or "").casefold()) is not None
 
 
 def a_year(p: Claim) -> bool:
