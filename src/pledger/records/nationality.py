@@ -123,7 +123,8 @@ def by_company(p: Person, scene: Scene) -> str | None:
     free = [c for c in scene.theme if c not in theirs]
     if len(theirs) != 1 or len(free) != 1:
         return None
-    if any(q.country == free[0] and q.name and 0 < q.start - p.end < _CALLED_ON for q in scene.known):
+    called_on = any(q.country == free[0] and q.name and 0 < q.start - p.end < _CALLED_ON for q in scene.known)
+    if called_on and all(q.end < p.start for q in beside):
         return theirs.pop()
     return free[0] if free[0] not in _holding(p, scene) else None
 
