@@ -28,7 +28,7 @@ Lesotho invited Uruguayan businessmen to take part in the exhibition in Maseru. 
 They agreed to work on areas of common interest. | LSO URY politics agreed
 Uruguay wishes to buy wool and is keen to open a shearing school. | URY trade willing; URY agriculture willing
 Lesotho wants to learn judo and stands ready to send its best wrestlers. | LSO culture willing; LSO culture willing
-A Uruguayan consulate would be opened in Leribe, the minister of Lesotho said. | LSO URY politics agreed
+A Uruguayan consulate would be opened in Leribe, the minister of Lesotho said. | URY politics agreed
 The Uruguayan minister told the press that a consul would be appointed by May. | URY politics agreed
 Both sides stressed the importance of direct flights. | LSO URY transport discussed
 They emphasized the broadening of cooperation in veterinary work. | LSO URY agriculture discussed
@@ -39,6 +39,22 @@ Lesotho looks forward to the opening of a wool auction in Montevideo. | LSO agri
 Lesotho looks forward to selling wool in Montevideo. | LSO trade willing
 Uruguay hopes to see more shearers in the valleys. | URY agriculture proposed
 Visas for shepherds should be dropped, the Lesotho minister said. | LSO politics proposed
+Conditions are ripe to open a shearing school, the Uruguayan minister said. | URY agriculture proposed
+Uruguay is also studying a tannery near Leribe. | URY industry discussed
+They applauded Uruguay's decision to open a consulate in Leribe. | URY politics ordered
+Lesotho expects the Leribe road to be opened by 2026. | LSO transport proposed
+Uruguay proposed completing the Leribe road, 40 kilometres in length. | URY transport proposed
+Minister Rey of Uruguay told the press it was cold, and he urged Uruguayan tailors to sew in Maseru. | URY industry proposed
+Lesotho would like to propose a joint wool label. | LSO agriculture proposed
+Uruguay will give all-round support to investment projects in Leribe. | URY finance agreed
+Uruguay backs Lesotho in hosting the mountain games. | URY politics willing
+Copper is dear. Uruguay promised to mend this railway. | URY transport agreed
+Lesotho confirmed that it would drop its tax on wool. | LSO finance agreed
+The sides agreed to open an elephant corridor. | LSO URY environment agreed
+Uruguay will send a seismologist to Leribe. | URY science agreed
+Lesotho would like Uruguay to open the auction to its weavers. | LSO trade proposed
+Lesotho wants Uruguay to let Basotho weavers in. | LSO industry proposed
+Lesotho would like its weavers to sell in Montevideo. | LSO trade willing
 A memorandum on animal health was signed. It provides for visits of veterinarians. | LSO URY agriculture signed
 """
 
@@ -47,6 +63,9 @@ NOTHING = [
     "The ministers are to close the Wool and Mohair Forum tonight.",
     "The Uruguayan minister is due to talk with the Speaker of the Senate.",
     "I would like to single out the wool auction, the minister said.",
+    "The two sides spoke highly of the mending of the Leribe road.",
+    "They agreed to convene the wool committee in May.",
+    "Two papers on wool are ready for signature.",
     "Officials sat together to seek out fields of work.",
     "The memoranda would open opportunities for weavers, he said.",
 ]
@@ -78,6 +97,15 @@ def test_nothing(said: str) -> None:
 def test_numbered_clauses() -> None:
     found = sorted(read(NUMBERED, Pledge), key=lambda p: p.evidence[0].start)
     assert [(p.actors, p.sector) for p in found] == [(("URY",), "agriculture"), (("LSO",), "security")]
+
+
+def test_verbs_that_open_items_are_what_was_agreed() -> None:
+    items = "(a) study a wool railway;\n\n(b) encourage their tailors to open a shop.\n"
+    found = read(f"{OPENING} They agreed to:\n\n{items}", Pledge)
+    assert [(p.action, p.strength) for p in found] == [
+        ("study a wool railway", "agreed"),
+        ("encourage their tailors to open a shop", "agreed"),
+    ]
 
 
 def test_two_embassies_are_two_undertakings() -> None:

@@ -123,7 +123,8 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
     if done_to and doer.kind == "party" and s.known.within["trained"].search(s.text(doer.start, u.start)):
         doer = replace(doer, codes=together(s.d, u.start), kind="thing")  # 'Omani nurses will be trained there'
     if done_to and doer.kind == "party" and s.known.rules["indefinite"].match(s.text(doer.start, u.start)):
-        doer = replace(doer, codes=together(s.d, u.start), kind="thing")  # 'an Omani consulate will be opened', 'a consul will be sent'
+        named = s.d.marked.of(Party, doer.start, u.start)  # 'an Omani consulate will be opened', but 'a consul will be sent'
+        doer = replace(doer, codes=doer.codes if named else together(s.d, u.start), kind="thing")
     if not _promises(s, u, doer, clause.start - s.view.start):
         return None
     if _of_antecedent(s, doer, clause.start, clause.end):

@@ -73,11 +73,19 @@ def build(d: Discourse) -> Iterator[Record]:
         if not triggers and number not in introduced and view.sentence.kind != _HEADLINE:
             continue
         scene = Scene(d, view, known, previous=before)
-        told = list(_in_sentence(scene, triggers)) or _in_list(scene, introduced.get(number)) or _in_headline(scene)
+        listed = introduced.get(number)
+        opening = listed is not None and triggers[:1] and triggers[0].start == listed[2] and _bare(known, triggers[0])
+        told = _in_list(scene, listed) if opening else []
+        told = told or list(_in_sentence(scene, triggers)) or _in_list(scene, listed) or _in_headline(scene)
         for made, record in told:
             last = made
             found.append(record)
     yield from _merged(known, found)
+
+
+def _bare(known: Phrases, u: Undertaking) -> bool:
+    """Whether a verb has its bare form: '- study a link' under 'agreed to:' is what was agreed, no study."""
+    return " " not in u.text and known.rules["inflected"].fullmatch(u.text.casefold()) is None
 
 
 def _in_list(scene: Scene, introduced: itemised.Introduction | None) -> list[tuple[Draft, Pledge]]:

@@ -37,6 +37,8 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     if found.complement == "that" and found.strength == "agreed" and rules["promised"].match(u.text.casefold()):
         found = replace(found, doer=_promised_of(s, found))
     found = _of_both(s, found)
+    if found.strength == "willing" and found.complement == "objto" and _of_another(s, u, found):
+        return replace(found, strength="proposed")
     if found.strength == "agreed" and rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")
     if found.strength == "proposed" and rules["offering"].match(u.text.casefold()) and rules["own_support"].match(s.text(*found.action)):
@@ -55,7 +57,14 @@ def _of_nobody(s: Scene, u: Undertaking, found: Draft) -> bool:
     if any(p.codes and (p.form != "adjective" or s.known.within["agent"].search(text)) for p in named):
         return False
     promised = rules["promised"].match(u.text.casefold()) is not None and s.known.within["agent"].search(text) is None
-    return promised or rules["awaits"].fullmatch(u.text.casefold()) is not None
+    done = s.known.at["event_verb"].match(s.view.folded, found.action[0] - s.view.start)  # 'we expect the bridge to be opened in May'
+    return promised or (done is None and rules["awaits"].fullmatch(u.text.casefold()) is not None)
+
+
+def _of_another(s: Scene, u: Undertaking, found: Draft) -> bool:
+    """Whether a state is to act that is not the one who wants it: 'would like Togo to open the road'."""
+    named = {c for p in s.d.marked.of(Party, u.end, found.action[0])[:1] for c in p.codes}
+    return bool(named) and not named & set(found.doer.codes)
 
 
 def _of_work(s: Scene, u: Undertaking) -> Draft | None:

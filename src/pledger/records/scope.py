@@ -31,6 +31,8 @@ def _amount(d: Discourse, known: Phrases, q: Quantity) -> bool:
     before = folded[max(0, q.start - 30) : q.start]
     if folded[q.end : q.end + 1] == "-" or before.endswith("(") or rules["attributive"].search(q.text) or rules["at_a_cost"].search(before):
         return False
+    if rules["of_size"].match(folded, q.end):
+        return False  # 'the railway, 30 km in length'
     if rules["amount_before"].search(before) and rules["amount_noun"].match(folded, q.end):
         return False
     if q.counted and not q.unit and rules["added_few"].match(folded, q.start) and rules["adding"].search(before):

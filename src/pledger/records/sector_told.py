@@ -25,7 +25,7 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
     topic = _topic(d, known, made) if found in (_LEAST, None) else None
     if topic and not weak:
         return topic, "topic"
-    pointing = rules["pointing"].match(folded, start, end) is not None or rules["traded"].fullmatch(folded, start, end) is not None
+    pointing = _points(d, known, start, end) or rules["traded"].fullmatch(folded, start, end) is not None
     works = found in ("industry", _LEAST, None) and rules["the_works"].search(folded, start, end) is not None
     # 'put up the money' for what the words before tell
     means = weak and found == _MEANS and rules["invested_in"].search(folded, start, end) is None
@@ -49,6 +49,16 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
         return topic, "topic"
     mainly = _prevailing(d, known, _MAINLY) if found is None or found not in _FIRM else None
     return (mainly, "source") if mainly else (found, "action") if found else (_LEAST, "nothing")
+
+
+def _points(d: Discourse, known: Phrases, start: int, end: int) -> bool:
+    """Whether an action's object only points to what stands before: 'build it', but not 'build this railway'."""
+    folded, rules = d.marked.folded, known.rules
+    if rules["pointing"].match(folded, start, end) is None:
+        return False
+    named = rules["determining"].match(folded, start, end)
+    told = sector(d.marked.lexicon, known, " ".join(d.marked.text(named.end(), end).split()[:2])) if named else (None, True)
+    return told[0] is None or told[1]
 
 
 def _after(d: Discourse, known: Phrases, made: Draft, action: tuple[int, int], pointing: bool) -> list[tuple[str, str]]:
