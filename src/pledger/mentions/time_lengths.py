@@ -12,6 +12,7 @@ from pledger.mentions.time_parts import (
     number_in,
     one,
     publication,
+    span,
 )
 
 
@@ -175,6 +176,8 @@ def recent_or_coming(c: Context, i: int) -> Found | None:
         if moved is None or c.reference is None:
             return Found(i, found[0], anchor="publication", role="period" if sign < 0 else "deadline", shape="open")
         day, precision = moved
+        if sign < 0 and (whole := _months_over(c, i, found)) is not None:
+            return whole
         if sign < 0:
             return replace(publication(i, found[0], day, c.reference, precision) or Found(i, found[0]), role="period")
         tomorrow = c.reference + datetime.timedelta(days=1)
@@ -183,6 +186,17 @@ def recent_or_coming(c: Context, i: int) -> Found | None:
             return Found(i, found[0], late, late, role="deadline", anchor="publication")
         return publication(i, found[0], tomorrow, day)
     return None
+
+
+def _months_over(c: Context, i: int, found: tuple[int, list[tuple[float, str]]]) -> Found | None:
+    """'Over the past ten months', of statistics and in November: from January to October."""
+    end, parts = found
+    count = int(parts[0][0])
+    if c.reference is None or len(parts) > 1 or parts[0][1] != "mo" or not 2 <= count == c.reference.month - 1:
+        return None
+    if c.w.of("statistic").forward.keys().isdisjoint(c.t.word):
+        return None
+    return span(i, end, edtf.Date(c.reference.year, 1), edtf.Date(c.reference.year, count), "publication")
 
 
 def _endures(c: Context, i: int) -> bool:

@@ -12,7 +12,7 @@ from pledger.mentions.time_words import TimeWords
 from pledger.values import changed, fixed
 
 YEARS = (1900, 2100)
-_CLAUSE = 9  # words back to the verb that a time belongs to
+_CLAUSE = 14  # words back to the verb that a time belongs to
 
 
 @fixed

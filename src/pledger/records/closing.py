@@ -6,6 +6,7 @@ from pledger.mentions.types import Quantity, Time
 from pledger.records.claims import Claim
 from pledger.records.fragments import TRADE
 
+_DAY = 10  # characters of a whole date
 _OTHER_WAY = {"exports": "imports", "imports": "exports"}
 
 
@@ -15,6 +16,8 @@ def closing(p: Claim, t: Time) -> bool:
     low, high = p.c.fragment(t.start, t.end)
     if _mirrored(p, t) or _grown_too(p, between, t):
         return True
+    if _alone(p, t, low, high):
+        return True
     if p.c.match("of_which", low, t.start):
         return False  # 'invested 900 million, of which 80 percent came in the past five years'
     if not between or (p.c.folded(t.end, p.c.end).strip(" .\"'") and not _paired(p, between, t)) or p.c.folded(t.end, high).strip(" .\"'"):
@@ -22,6 +25,15 @@ def closing(p: Claim, t: Time) -> bool:
     if any(o.unit not in ("percent", "rank", "times") for o in between) and not _paired(p, between, t):
         return False
     return not p.c.within(("past", "aim", "present"), p.q.end, t.start)
+
+
+def _alone(p: Claim, t: Time, low: int, high: int) -> bool:
+    """'worth $5 million, mostly tea and maize, in 2019': the one time of the sentence, between commas, with no verb since the number."""
+    c = p.c
+    if p.measure != "level" or len(t.edtf or "") == _DAY or not (c.fullmatch("alone_lead", low, t.start) and not c.folded(t.end, high).strip(" .\"'")):
+        return False
+    dated = [x for x in c.times if x is not t and len(x.edtf or "") != _DAY]
+    return not dated and low > p.q.end and not c.within(("past", "aim", "present"), p.q.end, t.start)
 
 
 def _mirrored(p: Claim, t: Time) -> bool:

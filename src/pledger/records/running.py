@@ -36,7 +36,7 @@ def reported_period(p: Claim, memory: Memory) -> str | None:
     told = next((o.paragraph for o in reversed(memory.claims) if o.period == last), p.paragraph)
     if last is None or told == p.paragraph:
         return last
-    whole = topics.reporting_period(p.c.d)
+    whole = topics.reporting_period(p.c.d, p.c.number)
     return whole if whole and part_of(last, whole) else last
 
 

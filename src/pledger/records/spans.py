@@ -1,10 +1,12 @@
 """Spans of time that a sentence tells by one end alone: 'until October', 'since 2019', 'since then', 'has since risen'."""
 
 from pledger.mentions.types import Time
+from pledger.records import periods
 from pledger.records.claims import Claim
-from pledger.records.fragments import TRADE
+from pledger.records.fragments import TRADE, unit_class
 from pledger.records.passages import COUNTED
 
+_YEAR, _FEWEST = 31536000, 2  # seconds; years that a span has at least
 _MONTH = 7  # characters of '2023-10'
 
 
@@ -73,3 +75,36 @@ def risen_since(p: Claim) -> str | None:
         return None
     high = p.c.fragment(p.q.start, p.q.end)[1]
     return None if any(t.edtf and p.q.end <= t.start < high for t in p.c.times) else p.c.year
+
+
+def over_years(p: Claim) -> str | None:
+    """'Over five years, 43 firms have opened branches there': so many years up to now."""
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    if p.aim or not p.c.year:
+        return None
+    for t in p.c.times:
+        years = (t.seconds or 0) / _YEAR
+        if t.role != "duration" or t.edtf or years < _FEWEST or years != int(years):
+            continue
+        near = low <= t.start < high or p.c.fullmatch("over_lead", p.c.start, t.start)
+        if near and p.c.search("over_lead", max(p.c.start, t.start - 16), t.start) and p.c.search("has_done", low, high):
+            return f"{int(p.c.year) - int(years)}/{p.c.year}"
+    return None
+
+
+def two_years(p: Claim, t: Time) -> str | None:
+    """'supplied 300 lorries in 2019 and 2020': one amount of two years on end."""
+    c, year = p.c, t.edtf or ""
+    if p.measure != "level" or not year.isdigit() or sum(unit_class(o.unit) == p.kind and periods.unlike(o, c.times) for o in c.quantities) > 1:
+        return None
+    later = str(int(year) + 1)
+    both = any(x.edtf == later and x.role == "point" and c.fullmatch("and_year", t.end, x.start) for x in c.times)
+    return f"{year}/{later}" if both else None
+
+
+def year_after(p: Claim, t: Time) -> str | None:
+    """'fell from 60,000 in 2019 to 9,000 the next year': told of what is over, the year after the one before it."""
+    if not p.c.year or (t.edtf or "") <= p.c.year or not p.c.search("the_next_year", t.start - 5, t.end):
+        return None
+    told = [x.edtf for x in p.c.times if x.end <= t.start and x.edtf and x.edtf.isdigit()]
+    return periods.shifted(told[-1], 1) if told else None

@@ -15,6 +15,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _EDGES = frozenset(["furniture", "byline", "prefix", "dateline"])
 _DOLLARS = ("NZD", "AUD", "CAD", "SGD")
 _EDGE = 400  # characters of a page's head and foot
+_NEAR_TOP = 8  # sentences among which a note's heading stands
 LABEL = 60  # a heading or label is short
 BACK = 2  # sentences that a pronoun reaches back
 _OFFICE = 60  # characters before a noun in which the office may stand that it belongs to
@@ -102,9 +103,9 @@ def labelled(c: Clause, kind: str) -> Subject | None:
     return None
 
 
-def reporting_period(d: Discourse) -> str | None:
-    """The months or quarter that a heading names: what a statistical note reports on."""
-    for view in d.marked.views[:8]:
+def reporting_period(d: Discourse, here: int) -> str | None:
+    """The months or quarter that a heading above the `here`-th sentence names: what a statistical note reports on."""
+    for view in d.marked.views[: min(_NEAR_TOP, here)]:
         if view.sentence.kind in ("headline", "heading", "byline") or (len(view.text) < 120 and view.text.rstrip()[-1:] != "."):
             for t in d.marked.of(Time, view.start, view.sentence.end):
                 if t.edtf and t.edtf != (d.published or "")[:7] and _MONTHS.fullmatch(t.edtf) and t.role in ("period", "point"):

@@ -7,7 +7,7 @@ from pledger.records.closing import bracketed_level, closing
 from pledger.records.earlier import dated, earlier, earlier_level, from_base, later_level, led_from, until_told, when
 from pledger.records.fragments import TRADE
 from pledger.records.present import STOCKS, in_present, of_border, of_cost, present, present_stock, rank_today, valid_still
-from pledger.records.spans import by_then, opening_since, risen_since, since_then, to_date
+from pledger.records.spans import by_then, opening_since, over_years, risen_since, since_then, to_date, two_years, year_after
 from pledger.records.targets import aside
 
 _BESIDE = 12  # characters behind a number in which its own time begins and ends
@@ -50,6 +50,7 @@ def _told(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         or led_from(p, memory)
         or _said(p, memory)
         or since_then(p)
+        or over_years(p)
         or later_level(p, memory)
         or earlier(p, before, memory)
         or by_then(p)
@@ -117,7 +118,9 @@ def _said(p: Claim, memory: Memory) -> str | None:
     if t.role == "since" and p.c.view.patterns["as_of"].fullmatch(p.c.folded(t.start, t.start + 5)):
         return t.edtf.split("/")[0] if t.edtf else None
     p.says("period_said", t.text, t.start, t.end)
-    if (span := running.same_span(p, t, memory)) is not None:
+    if (next_year := year_after(p, t)) is not None:
+        return next_year
+    if (span := running.same_span(p, t, memory) or two_years(p, t)) is not None:
         return span
     p.base = p.base or (p.measure == "level" and p.q.relation != "to" and periods.against(p.c, p.q))
     if t.role == "base" and p.measure == "level" and (now := _running(p, t, memory)):
@@ -275,7 +278,7 @@ def _of_passage(p: Claim, memory: Memory, last: str | None) -> str | None:
         p.doubts.append("period_carried")
         return last
     reported = trade or (p.indicator in ("freight", "tourists", "other") and p.carried)
-    if reported and (found := topics.reporting_period(p.c.d)):
+    if reported and (found := topics.reporting_period(p.c.d, p.c.number)):
         p.doubts.append("period_of_heading")
         return found
     if p.indicator in ("investment", "other") and p.measure == "level" and passages.same_passage(p, memory) and passages.flowed(p):
