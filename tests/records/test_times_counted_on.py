@@ -67,7 +67,26 @@ NOW = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "value", "period"), LED + PASSED + NOW)
+APART = [
+    ("Norway sold Ethiopia goods worth $7 million, chiefly fertiliser and salmon, in 2017.", 7e6, "2017"),
+    ("Trade was put at $82 million, with a surplus for Norway of $31 million, in 2017, the bank said on Tuesday.", 8.2e7, "2017"),
+    ("Norway sold goods worth $7 million, chiefly fertiliser, and trade was expected to double, in 2017.", 7e6, None),
+    ("Sales to Norway were worth $44 million during the first three quarters of 2018.", 4.4e7, "2018-01/2018-09"),
+    ("Over the past five months Ethiopia's exports to Norway were worth $3 million.", 3e6, "2019-01/2019-05"),
+    ("Over six years, 17 Norwegian firms have opened offices in Ethiopia.", 17, "2013/2019"),
+    ("Norway sent Ethiopia 70 engineers in 2016 and 2017.", 70, "2016/2017"),
+    ("Exports to Norway came to $8 million in 2016 and $9 million in 2017.", 8e6, "2016"),
+    ("Sales came to 500 tons in early 2018, below those of the same period of 2017 when they had passed 530 tons.", 530, "2017"),
+    ("Ethiopia's debt to Norway, which stood at $5 million in 2014, has been cut to $2 million.", 2e6, "2019"),
+    ("The number of Norwegian tourists rose from 3,000 in 2016 to 4,000 the next year.", 4000, "2017"),
+    ("Norway bought 9,000 tons of coffee worth $30 million in 2017.", 9000, "2017"),
+    ("Imports from Norway passed $50 million last year, up by 25 percent.", 25, "2018"),
+    ("In the fiscal year that ended in June 2018 Norway bought 6,000 tons of coffee from Ethiopia.", 6000, "2017-07/2018-06"),
+    ("Trade between the two since the treaty of 2008 has exceeded $400 million.", 4e8, "2008/2019"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "period"), LED + PASSED + NOW + APART)
 def test_when_it_held(text: str, value: float, period: str | None) -> None:
     found = {r.value: r.period for r in read_text(LEAD + text).records if r.kind == "figure"}
     assert found[value] == period
@@ -77,6 +96,28 @@ def test_what_leads_to_a_level_shares_its_deadline() -> None:
     text = LEAD + "They agreed to double trade in four years to reach $140 million."
     found = {r.value: r.deadline for r in read_text(text).records if r.kind == "target"}
     assert found == {2: "2023", 1.4e8: "2023"}
+
+
+def test_a_heading_tells_what_stands_below_it() -> None:
+    text = (
+        "ADDIS ABABA, 20 June 2019 - Ethiopia's exports to Norway came to $9 million, the bank said.\n\n"
+        "January-April period\n\nTrade with Norway was worth $30 million, of which exports made up $4 million.\n"
+    )
+    found = {r.value: r.period for r in read_text(text).records if r.kind == "figure"}
+    assert found == {9e6: None, 3e7: "2019-01/2019-04", 4e6: "2019-01/2019-04"}
+
+
+DUE = [
+    ("The airline would raise its flights to Oslo from three to six a week in March.", 6, "2020-03"),
+    ("Scholarships for Ethiopians will go up from 30 to 60, starting with the 2020/2021 academic year.", 60, "2020"),
+    ("The ministry expects the full-year volume of trade with Norway to reach $90 million.", 9e7, "2019"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "due"), DUE)
+def test_by_when(text: str, value: float, due: str) -> None:
+    found = {r.value: r.deadline for r in read_text(LEAD + "He said so. " + text).records if r.kind == "target"}
+    assert found[value] == due
 
 
 def test_francs_of_the_franc_zone() -> None:

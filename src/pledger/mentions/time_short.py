@@ -56,9 +56,10 @@ def lettered(c: Context, i: int) -> Found | None:
 def year_ended(c: Context, i: int) -> Found | None:
     """ "the year ended March 2021", "the fiscal year ending on June 30, 2023", "the year to March 2024": the twelve months up to it."""
     t, end = c.t, c.w.sets["months_ended"] | c.w.sets["months_up_to"]
-    if t.word[i] not in c.w.sets["one_year"] or t.word[i + 1] not in end:
+    led = i + 1 + (t.word[i + 1] in c.w.sets["that_which"] and t.word[i + 2] in c.w.sets["months_ended"])
+    if t.word[i] not in c.w.sets["one_year"] or t.word[led] not in end:
         return None
-    j = i + 2 + (t.word[i + 2] in c.w.sets["on_from_in"])
+    j = led + 1 + (t.word[led + 1] in c.w.sets["on_from_in"])
     last = time_atoms.month(c, j) or time_atoms.digits(c, j)
     day = last.single if last else None
     if last is None or day is None or day.year is None or day.month is None:

@@ -99,6 +99,8 @@ def _beaten(p: Claim) -> str | None:
     base = before[-1] if before else None
     if base is None or len(gap := p.c.folded(base.end, p.q.start)) > _GAP or "," in gap.strip(" ,"):
         return None
+    if any(base.start - _BEATEN <= o.start and o.end <= base.start and periods.unlike(o, p.c.times) for o in p.c.quantities):
+        return None  # 'surpassed $1 billion last year, up by 64 percent'
     beaten = p.c.search("beaten", base.start - _BEATEN, p.q.start)
     return periods.spanning(base.edtf or "", p.c.year) if beaten and (base.edtf or "") < p.c.year else None
 

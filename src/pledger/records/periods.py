@@ -7,6 +7,7 @@ from pledger.records.fragments import Clause
 
 _YEAR, _MONTH, _TWELVE = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d"), re.compile(r"(\d{4})-01/\1-12")
 
+_WORTH = 60  # characters between goods and what they are worth
 _OPENED = 3  # characters of ' ('
 
 
@@ -54,7 +55,9 @@ def of_reason(c: Clause, q: Quantity, t: Time) -> bool:
 
 
 def same_sum(c: Clause, q: Quantity, o: Quantity) -> bool:
-    """Whether `o` says `q` in other money right behind it: 'RM50 billion (US$11 billion) in 2023'."""
+    """Whether `o` says `q` in other money right behind it: 'RM50 billion (US$11 billion) in 2023', or what goods are worth."""
+    if q.end < o.start <= q.end + _WORTH and o.money and c.fullmatch("weight_worth", q.end, o.start):
+        return True  # '1.3 million tons worth $390 million in 2017'
     return q.end < o.start <= q.end + _OPENED and c.folded(q.end, o.start).strip() == "(" and c.folded(o.end, o.end + 1) == ")"
 
 

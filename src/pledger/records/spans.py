@@ -95,7 +95,11 @@ def over_years(p: Claim) -> str | None:
 def two_years(p: Claim, t: Time) -> str | None:
     """'supplied 300 lorries in 2019 and 2020': one amount of two years on end."""
     c, year = p.c, t.edtf or ""
-    if p.measure != "level" or not year.isdigit() or sum(unit_class(o.unit) == p.kind and periods.unlike(o, c.times) for o in c.quantities) > 1:
+    if (
+        p.measure != "level"
+        or not year.isdigit()
+        or sum(unit_class(o.unit) == p.kind and periods.unlike(o, c.times) for o in c.quantities) > 1
+    ):
         return None
     later = str(int(year) + 1)
     both = any(x.edtf == later and x.role == "point" and c.fullmatch("and_year", t.end, x.start) for x in c.times)
