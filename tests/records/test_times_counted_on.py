@@ -98,6 +98,30 @@ def test_what_leads_to_a_level_shares_its_deadline() -> None:
     assert found == {2: "2023", 1.4e8: "2023"}
 
 
+RUNNING = [
+    ("In July-April (2018-19) Norway sold goods worth $20 million, against $16 million in July-April (2017-18).", 1.6e7, "2017-07/2018-04"),
+    ("Exports made $20 million in the first nine months of fiscal year 2018-19 against $16 million last year.", 1.6e7, "2017-07/2018-03"),
+    ("The deficit, which was $22 million in 2016, has thus been cut to $7 million.", -7e6, "2019"),
+    ("Since 2014 the agency has registered Norwegian projects in Ethiopia valued at $9 million.", 9e6, "2014/2019"),
+    ("Last year was the best ever for trade with Norway. It came to $90 million.", 9e7, "2018"),
+    ("Last year was the best ever for trade with Norway. It comes to $8 million a month.", 8e6, "2019"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "period"), RUNNING)
+def test_what_a_passage_runs_on(text: str, value: float, period: str | None) -> None:
+    test_when_it_held(text, value, period)
+
+
+HEADLINED = "Ethiopia, Norway trade down 8% in 2017\n\n" + LEAD.strip() + "\n\n"
+
+
+def test_the_year_of_the_headline() -> None:
+    for verb, period in (("amounted", "2017"), ("now amounts", "2019")):
+        told = read_text(f"{HEADLINED}The turnover {verb} to $71 million, the bank said.\n").records
+        assert {r.value: r.period for r in told if r.kind == "figure"}[7.1e7] == period
+
+
 def test_a_heading_tells_what_stands_below_it() -> None:
     text = (
         "ADDIS ABABA, 20 June 2019 - Ethiopia's exports to Norway came to $9 million, the bank said.\n\n"

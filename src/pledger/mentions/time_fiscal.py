@@ -104,8 +104,11 @@ def with_year(c: Context, first: int, end: int, low: Date, high: Date) -> Found 
 
 
 def _in_fiscal(c: Context, first: int, end: int, low: Date, high: Date) -> Found | None:
-    """ "July-March [2022-23]", "1 May [in the current FY]": months of a fiscal year, the first of them in its first calendar year."""
-    found = fiscal_year(c, end)
+    """ "July-March [2022-23]", "July-March [(FY23)]", "1 May [in the current FY]": months of a fiscal year, the first of them in its first
+    calendar year."""
+    found = fiscal_year(c, end + (c.t.word[end] == "("))
+    if found is not None and c.t.word[end] == "(":
+        found = (found[0] + 1, found[1]) if c.t.word[found[0]] == ")" else None
     if found is None or low.month is None or high.month is None:
         return None
     opening = opens(c) or (_SUMMER if low == high else _SPRING)

@@ -2,7 +2,7 @@
 
 import re
 
-from pledger.records import periods, running
+from pledger.records import periods, running, topics
 from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import TRADE
 from pledger.records.present import does, in_present
@@ -117,3 +117,12 @@ def next_year(p: Claim, memory: Memory) -> str | None:
     near = next((o for o in memory.recent(p.c, 1) if o.period and not o.base and o.aim is None and o.paragraph == p.paragraph), None)
     told = near is not None and near.indicator == p.indicator and len(near.period or "") == len("2019")
     return periods.shifted(near.period, 1 if said.group("after") else -1) if near is not None and told else None
+
+
+def of_headline(p: Claim) -> str | None:
+    """'Trade with Chad up 12% in 2024', and below: 'The turnover reached $300 million': of the year of the headline, told of as past."""
+    if p.c.headline or p.measure not in ("level", "growth") or any(t.edtf for t in p.c.times) or p.c.d.quoted(p.q.start):
+        return None
+    if p.c.within(("now", "running", "present"), p.c.start, p.c.end) or not p.c.search("past_tense", p.c.start, p.c.end):
+        return None
+    return topics.headline_year(p.c.d)

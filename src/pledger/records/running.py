@@ -72,7 +72,7 @@ def corresponding(p: Claim, t: Time, memory: Memory) -> str | None:
     last = own[0] if own else last_period(p, memory)
     if last is None or not within_year(last) or not last[:4].isdigit():
         return None
-    return periods.shifted(last, int(t.edtf) - int(last[:4]))
+    return periods.shifted(last, int(t.edtf) - int(last.split("/")[-1][:4]))
 
 
 def same_span(p: Claim, t: Time, memory: Memory) -> str | None:
@@ -273,7 +273,7 @@ def _flow_over(p: Claim, view: View, t: Time) -> bool:
     over = len(last.split("/")[0]) in (len("2024"), len("2024-05")) and ends(last) < (p.c.d.published or "")[:7]
     if p.indicator not in TRADE or not over or periods.years(last) or not p.c.search("past_tense", p.c.start, p.c.end):
         return False
-    nouns = p.c.d.marked.of(Indicator, view.start, t.start)
+    nouns = p.c.d.marked.of(Indicator, view.start, view.sentence.end)
     told = any(i.indicator in TRADE for i in nouns) and not p.c.d.quoted(p.q.start)
     return told and bool(p.c.pattern("past_tense").search(view.folded))
 

@@ -40,7 +40,7 @@ def opening_since(p: Claim) -> Time | None:
     """'Since February 2022, Norway has given 3 billion kroner': the time that opens the sentence."""
     for t in p.c.times[:1]:
         if t.role == "since" and t.edtf and p.c.fullmatch("opening", p.c.start, t.start):
-            return t if p.c.search("has_done", *p.c.fragment(p.q.start, p.q.end)) else None
+            return t if p.c.search("has_done", t.end, p.c.fragment(p.q.start, p.q.end)[1]) else None
     return None
 
 

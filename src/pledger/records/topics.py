@@ -4,7 +4,7 @@ import re
 
 from pledger.mentions.types import Indicator, Party, Quantity, Time
 from pledger.records.context import Discourse
-from pledger.records.fragments import Clause
+from pledger.records.fragments import TRADE, Clause
 from pledger.records.money import home_dollars
 from pledger.records.patterns import patterns
 from pledger.records.subject_types import Subject, subject_of, takes
@@ -16,6 +16,7 @@ _EDGES = frozenset(["furniture", "byline", "prefix", "dateline"])
 _DOLLARS = ("NZD", "AUD", "CAD", "SGD")
 _EDGE = 400  # characters of a page's head and foot
 _NEAR_TOP = 8  # sentences among which a note's heading stands
+_FOUR = 4  # characters of a year
 LABEL = 60  # a heading or label is short
 BACK = 2  # sentences that a pronoun reaches back
 _OFFICE = 60  # characters before a noun in which the office may stand that it belongs to
@@ -111,3 +112,15 @@ def reporting_period(d: Discourse, here: int) -> str | None:
                 if t.edtf and t.edtf != (d.published or "")[:7] and _MONTHS.fullmatch(t.edtf) and t.role in ("period", "point"):
                     return t.edtf
     return None
+
+
+def headline_year(d: Discourse) -> str | None:
+    """'Trade with Chad up 12% in 2024': the one year that is over in a headline on trade."""
+    found = set()
+    for view in d.marked.views[:_NEAR_TOP]:
+        if view.sentence.kind == "headline" and any(i.indicator in TRADE for i in d.marked.of(Indicator, view.start, view.sentence.end)):
+            found |= {
+                t.edtf for t in d.marked.of(Time, view.start, view.sentence.end) if t.edtf and t.role == "point" and len(t.edtf) == _FOUR
+            }
+    year = found.pop() if len(found) == 1 else None
+    return year if year and year < (d.published or "")[:_FOUR] else None

@@ -118,9 +118,7 @@ def _said(p: Claim, memory: Memory) -> str | None:
     if t.role == "since" and p.c.view.patterns["as_of"].fullmatch(p.c.folded(t.start, t.start + 5)):
         return t.edtf.split("/")[0] if t.edtf else None
     p.says("period_said", t.text, t.start, t.end)
-    if (next_year := year_after(p, t)) is not None:
-        return next_year
-    if (span := running.same_span(p, t, memory) or two_years(p, t)) is not None:
+    if (span := year_after(p, t) or running.same_span(p, t, memory) or two_years(p, t)) is not None:
         return span
     p.base = p.base or (p.measure == "level" and p.q.relation != "to" and periods.against(p.c, p.q))
     if t.role == "base" and p.measure == "level" and (now := _running(p, t, memory)):
@@ -284,9 +282,8 @@ def _of_passage(p: Claim, memory: Memory, last: str | None) -> str | None:
     if p.indicator in ("investment", "other") and p.measure == "level" and passages.same_passage(p, memory) and passages.flowed(p):
         p.doubts.append("period_carried")
         return last
-    if trade or p.indicator in passages.COUNTED:
-        return running.just_named(p, memory)
-    return None
+    named = running.just_named(p, memory) if trade or p.indicator in passages.COUNTED else None
+    return named or (passages.of_headline(p) if trade and last is None else None)
 
 
 def _now(p: Claim) -> str | None:
