@@ -156,8 +156,9 @@ def ordinal_period(c: Context, i: int) -> Found | None:
     months = numbers.read(t, j, w.numbers) if ordinal == 1 else None
     if months and t.word[months.last] == "months" and 1 <= months.value <= 12:
         return _with_period_year(c, i, months.last + 1, "m", int(months.value))
-    if ordinal == 1 and t.word[j + 1] in c.w.sets["quarters"] and (count := w.numbers.cardinals.get(t.word[j]) or number_in(t, j, 2, 3, 1)) in (2, 3):
-        return _with_period_year(c, i, j + 2, "m", 3 * int(count))
+    quarters = ordinal == 1 and t.word[j + 1] in c.w.sets["quarters"] and (w.numbers.cardinals.get(t.word[j]) or number_in(t, j, 2, 3, 1))
+    if quarters in (2, 3):
+        return _with_period_year(c, i, j + 2, "m", 3 * int(quarters))
     if t.word[j] in ("quarter", "half") and t.word[j + 1] not in c.w.sets["running"]:
         if (t.word[j] == "half" and t.word[j + 1] in ("a", "an")) or t.word[j + 1 : j + 3] == ["of", "a"]:
             return None
