@@ -12,7 +12,8 @@ from pledger.mentions.time_words import TimeWords
 from pledger.values import changed, fixed
 
 YEARS = (1900, 2100)
-_CLAUSE = 14  # words back to the verb that a time belongs to
+_CLAUSE = 9  # words back to the verb that a time belongs to
+_FAR = 14  # words back to a "will" with no other time or event between
 
 
 @fixed
@@ -214,13 +215,14 @@ def short_period(first: int, end: int, letter: str, n: int, year: int | None, an
 
 def promised(c: Context, first: int) -> bool:
     """Whether a "will" stands before the time in its clause, whatever is past elsewhere: "he said it will open on 5 March"."""
-    clause = c.t.word[max(0, first - _CLAUSE) : first]
+    clause = c.t.word[max(0, first - _FAR) : first]
     ahead = max((i for i, word in enumerate(clause) if word in c.w.sets["ahead"]), default=-1)
     if _convened(c, c.t.word[max(0, first - 2 * _CLAUSE) : first]):
         return True
     past, be = c.w.of("past").forward.keys(), c.w.sets["be_done"]
     told = (word for last, word in pairwise(clause[max(0, ahead) :]) if last not in be)  # 'it will be signed on 5 March'
-    return ahead >= 0 and not any(word in past or word in ",;.:" for word in told)
+    behind = c.w.sets["behind"] if len(clause) - ahead > _CLAUSE else ()  # 'will be revived following a meeting in Kara on April 9'
+    return ahead >= 0 and not any(word in past or word in ",;.:" or word in behind for word in told)
 
 
 def _convened(c: Context, clause: Sequence[str]) -> bool:
