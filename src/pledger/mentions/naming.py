@@ -110,7 +110,8 @@ def _modifier(w: Words, i: int) -> bool:
         return any(h.start <= token.start and x.tokens[i + 1].end <= h.end for h in places)
     if not token.word or token.text.endswith(_POSSESSIVE) or x.low[i][:1].isdigit() or _BACKED.fullmatch(token.text):
         return False
-    if not token.capital and (row := w.cues.word(x.low[i])) is not None and row["status"] not in ("planned", "none"):
+    verb = not token.capital or x.view.sentence.kind == "headline"
+    if verb and (row := w.cues.word(x.low[i])) is not None and row["status"] not in ("planned", "none"):
         return False  # 'will launch direct flights'
     if not token.capital and w.has(i, "shared"):
         return True  # 'a border bridge'
@@ -118,7 +119,8 @@ def _modifier(w: Words, i: int) -> bool:
         return True
     if w.has(i, "measure") or (w.has(i, "plain") and not _within_name(x, i)):
         return False
-    if not token.capital and (w.has(i, "place", "of", "link", "open") or x.view.patterns["adverb"].fullmatch(x.low[i])):
+    plain = not token.capital or (x.view.sentence.kind == "headline" and w.has(i, "of", "second", "article"))  # 'Signs Deal To Build'
+    if plain and (w.has(i, "place", "of", "link", "open") or x.view.patterns["adverb"].fullmatch(x.low[i])):
         return False
     if not token.capital and x.tokens[i + 1].capital and x.view.patterns["gerund"].fullmatch(x.low[i]):
         return False  # 'for redeveloping | Angau Hospital'

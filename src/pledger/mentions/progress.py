@@ -27,6 +27,7 @@ _DATED = re.compile(r"\d [A-Z]\w+ $|[A-Z]\w+ \d$|\d [A-Z]\w+[ ,.]")  # a month w
 _BRACKETS = re.compile(r"\([^()]*\)")
 _CURRENCY = re.compile(r"[A-Z]{2,3}\$?|\W?[A-Z]?[$€£¥]")
 _ASIDE = re.compile(r"^,[^.;]*, (?=\w+(?: \w+)? $|$)")
+_NEXT = 8  # characters behind a name
 _MANY = 14  # words between "inaugurated three projects" and the last of them
 _BESIDE = 6  # words within which a word of finishing tells of a project
 _FAR = 26  # words within which "under construction" tells of a project
@@ -56,7 +57,8 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
             gap = view.cut(h.end, start)
             if h.row["status"] not in _DONE or not _of_another(view, h.end, start):
                 many = _many(view, h.end, start) or _many(view, max(low, h.start - _HEADED), h.start)
-                cues.append(Cue(h, _words(view, gap), True, _ahead(view, h), many, _going(view, h)))
+                ahead = _ahead(view, h) or (h.row["status"] == "opening" and _will_bring(view, end))
+                cues.append(Cue(h, _words(view, gap), True, ahead, many, _going(view, h)))
         elif h.start >= end and h.row["side"] != "before":
             gap = view.cut(end, h.start)
             apposed = gap == ", "  # 'interested in the port, built by a Chinese firm': of the port alone
@@ -81,6 +83,12 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
         if found is not None:
             return found
     return listed or _any(cues) or UNTOLD
+
+
+def _will_bring(view: View, end: int) -> bool:
+    """Whether 'will' or 'would' stands right behind the name: 'the opening of flights between A and B will bring tourists'."""
+    behind = view.folded[end - view.start : end - view.start + _NEXT].split()
+    return bool(behind) and "aux" in project_words(view.lexicon).kinds_of(behind[0])
 
 
 def _words(view: View, gap: str) -> int:
@@ -138,7 +146,7 @@ def _of_another(view: View, low: int, start: int) -> bool:
     not 'flights on the route'."""
     words = view.folded[low - view.start : start - view.start].split()
     kinds = list(map(project_words(view.lexicon).kinds_of, words))
-    governed = [i for i, kind in enumerate(kinds[:-1]) if i and "governs" in kind and "flown" not in kinds[0]]
+    governed = [i for i, kind in enumerate(kinds[:-1]) if i and "governs" in kind and "flown" not in kinds[i - 1]]
     return bool(governed) and not kinds[governed[-1] + 1].isdisjoint(_OPENING)
 
 

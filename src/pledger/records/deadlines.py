@@ -39,6 +39,8 @@ def deadline(c: Clause, q: Quantity, aimed: int) -> str | None:
             return rolled
     if (late := _after_years(c, low, high if aimed >= q.end else min(high, following))) is not None:
         return late
+    if (shared := _shared(c, q, aimed)) is not None:
+        return shared
     high = min([high, *(w.start for w in c.within("aim", q.end, high))])
     return c.year if c.search("whole_year", aimed, high) else None
 
@@ -56,6 +58,15 @@ def _next_too(c: Clause, t: Time, times: list[Time], following: int) -> str | No
     later = next((o for o in times if 0 < o.start - t.end < _AND and c.fullmatch("and_year", t.end, o.start)), None)
     single = later is not None and c.d.published and _YEAR_ONLY.fullmatch(later.edtf or "") and _YEAR_ONLY.fullmatch(t.edtf or "")
     return later.edtf if later is not None and single and (following >= c.end or following - later.end > _AND * 2) else None
+
+
+def _shared(c: Clause, q: Quantity, aimed: int) -> str | None:
+    """'to raise trade to $5 billion by 2030 and mutual investments to $2 billion': the time of the first of two that one verb aims at."""
+    before = [o for o in c.quantities if aimed <= o.start and o.end < q.start and periods.unlike(o, c.times)]
+    last = max((o.end for o in before), default=None)
+    t = next((t for t in c.times if last is not None and last <= t.start and t.end < q.start and t.role == "deadline"), None)
+    alone = t is not None and t.edtf is not None and len(before) == 1 and c.fullmatch("shared_time", t.end, q.start) is not None
+    return _end(t) if t is not None and alone and not c.within("past", t.end, q.start) else None
 
 
 def _rolled(c: Clause, t: Time) -> str | None:

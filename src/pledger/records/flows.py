@@ -37,7 +37,7 @@ def _leads(c: Clause, side: str, lead: str) -> bool:
 def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     """Origin and destination of a directed flow as the words say it; the missing end is the other one of two parties."""
     cost = s.row is not None and s.row["kind"] == "cost"
-    if s.indicator not in DIRECTED or cost or c.search("swapped", s.start, s.end):
+    if s.indicator not in DIRECTED or cost or c.search("swapped", max(c.start, s.start - _OWNED), s.end):
         return Flow()
     if s.how == PAID:
         return _between_both(code_of(c, c.parties(q.end, c.end)[0]), None, [p for p in parties if p])

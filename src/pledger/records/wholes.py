@@ -14,8 +14,8 @@ _ROUNDING = 0.01  # of a multiple
 
 def deadline_of_whole(p: Claim, memory: Memory) -> str | None:
     """'to carry 20 million tons by 2028. The goal is 6 million tons by rail': by when the larger amount of the same is aimed at."""
-    if p.kind in ("percent", "times", "rank"):
-        return None
+    if p.kind in ("percent", "times", "rank") or p.indicator == "trade_turnover":
+        return None  # of trade a smaller sum is a step on the way, no part
     for o in [*memory.in_sentence(p.c), *memory.recent(p.c, _BACK)]:
         if o is not p and o.aim and o.due and o.indicator == p.indicator and o.unit == p.unit and (o.q.value or 0) > (p.q.value or 0):
             return o.due
