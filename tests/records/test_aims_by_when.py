@@ -30,6 +30,7 @@ def _targets(text: str) -> list[Target]:
         ("Ecuador will give 15 grants to Togolese students from the 2025/26 academic year.", "2025"),
         ("Ecuador will give 15 grants to Togolese students in the coming school year.", "2024"),
         ("Ecuador will give 15 grants to Togolese students in the 2025/26 academic year.", "2025/2026"),
+        ("They want investment to come to $6 million by 2029 and trade to $40 million.", "2029"),
         ("Togo will take 700 tonnes of cocoa butter in 2025 and 2026.", "2026"),
         ("Experts expect the full-year value of banana exports to Togo to reach $7 million.", "2024"),
     ],
@@ -92,3 +93,26 @@ def test_of_what(sentence: str, indicator: str, flow: str) -> None:
 
 def test_what_was_targeted() -> None:
     assert [t.strength for t in _targets("The minister challenged exporters to double their sales to Togo in four years.")] == ["proposed"]
+
+
+def test_a_second_sum_by_the_same_time() -> None:
+    told = _targets("They agreed to bring trade to $40 million by 2029 and mutual investments to $6 million.")
+    assert {(t.value, t.deadline, t.origin) for t in told} == {(40e6, "2029", None), (6e6, "2029", None)}
+
+
+def test_a_step_on_the_way_is_no_part() -> None:
+    told = _targets("A trade of $40 million is within reach before long. Ecuador has proposed a trade of $60 million by 2031.")
+    assert {(t.value, t.deadline) for t in told} == {(40e6, None), (60e6, "2031")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A trade mission of 14 would come to Lomé next month, the envoy said.", [(14, "people", "agreed")]),
+        ("Ecuador would open six consulates in the region, the envoy said.", [(6, "items", "agreed")]),
+        ('"With a ferry, trade would come to $40 million," the envoy said.', [(40e6, "USD", "proposed")]),
+        ("A working group of 14 will be set up.", []),
+    ],
+)
+def test_would_that_is_told(sentence: str, expected: list[tuple[float, str, str]]) -> None:
+    assert [(t.value, t.unit, t.strength) for t in _targets(sentence)] == expected

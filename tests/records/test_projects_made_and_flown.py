@@ -21,6 +21,13 @@ Zambia+Angola|TAAG resumed flights on the Luanda–Ndola route.|air_route;operat
 Zambia+Angola|Angola's airline is to open the Huambo–Lusaka route in winter.|air_route;planned;AGO ZMB;Huambo–Lusaka route
 Zambia+Angola|The first flight on the Lusaka-Huambo route took off on Sunday.|air_route;operating;AGO ZMB;Lusaka-Huambo route
 Zambia+Angola|Both will open the Lusaka–Lubango route to lorries and trains.|corridor;planned;AGO ZMB;Lusaka–Lubango route
+Zambia+Angola|The opening of flights between Luanda and Ndola would bring more guests.|air_route;planned;AGO ZMB;flights between Luanda and Ndola
+Zambia+Angola|From May it is planned to carry out flights between Luanda and Ndola.|air_route;planned;AGO ZMB;flights between Luanda and Ndola
+Zambia+Angola|The bridge at Chavuma has reached 70 percent completion.|road;under_construction;*;bridge at Chavuma
+Zambia+Angola|They welcomed the drinking water system of Chavuma.|other;operating;ZMB;drinking water system of Chavuma
+Zambia+Angola|They reviewed the Zambia–Angola Rural Skills Partnership.|programme;operating;AGO ZMB;Zambia–Angola Rural Skills Partnership
+Zambia+Angola|Angola and Zambia are strategic partners in a growing partnership.|
+Zambia+Zimbabwe|Lorries wait for days at the Chirundu border post.|*;*;ZMB ZWE;Chirundu border post
 Zambia+Chile|The Chile-Zambia Year of Astronomy opened in Lusaka.|programme;operating;CHL ZMB;Chile-Zambia Year of Astronomy
 Zambia+Chile|The two marked the Year of Chilean Cinema in Zambia.|programme;operating;ZMB;Year of Chilean Cinema
 Zambia+Chile|This year of drought was hard on both.|
@@ -51,3 +58,8 @@ def test_plainly_told(line: str) -> None:
     assert len(found) == (1 if expected else 0), found
     for told, wanted in zip("".join(found).split(";"), expected.split(";"), strict=True):
         assert wanted in ("*", told)
+
+
+def test_title_cased_headline() -> None:
+    text = "Peru, Zambia Sign Deal To Build Copper Tube Plant\n\n" + LEAD.format(a="Peru", b="Zambia") + "\n"
+    assert [p.name for p in read(text, Project)] == ["Copper Tube Plant"]

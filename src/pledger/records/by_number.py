@@ -4,7 +4,7 @@ from pledger.mentions.types import Quantity
 from pledger.records.capital import capital
 from pledger.records.effects import effect, works_cost
 from pledger.records.fragments import Clause, unit_class
-from pledger.records.lasting import how_often
+from pledger.records.lasting import delegated, how_often
 from pledger.records.portfolios import apart
 from pledger.records.subject_types import LEFT, OWN, PAID, RIGHT, SOLD, Subject, subject_of
 
@@ -24,7 +24,7 @@ def told_by_number(c: Clause, q: Quantity) -> Subject | None:
         return effect(c, q)
     if kind == "mass":
         return one_way(c, q)
-    return how_often(c, q) or apart(c, q) if kind == "count" else of_works(c, q)
+    return how_often(c, q) or delegated(c, q) or apart(c, q) if kind == "count" else of_works(c, q)
 
 
 def of_world(c: Clause, q: Quantity) -> Subject | None:

@@ -1,4 +1,4 @@
-"""How long something is to last, how often something goes: numbers whose own words measure nothing."""
+"""How long something is to last, how often something goes, how many are sent: numbers whose own words measure nothing."""
 
 from pledger.mentions.types import Quantity
 from pledger.records.fragments import Clause, unit_class
@@ -31,3 +31,9 @@ def how_often(c: Clause, q: Quantity) -> Subject | None:
     if not named and c.search("carrier_flies", c.start, q.start):
         return Subject(_FLIGHTS, None, q.start, q.end, OFTEN)  # 'Copa flies to Bogota 12 times a week'
     return subject_of(named[0], OFTEN) if named else None
+
+
+def delegated(c: Clause, q: Quantity) -> Subject | None:
+    """'A trade delegation of 25 will travel there': people, whom the number alone counts."""
+    alone = not q.unit and not q.counted
+    return Subject("other", None, q.start, q.end, "people") if alone and c.search("delegation_of", c.start, q.start) else None

@@ -5,6 +5,7 @@ from pledger.records.fragments import Clause
 from pledger.records.types import LADDER
 from pledger.records.wording import Word
 
+_VOICE = 60  # characters from a comma to 'said'
 _FLOWS = frozenset(["trade_turnover", "exports", "imports", "trade_balance", "freight", "tourists", "passengers"])
 
 
@@ -74,8 +75,11 @@ def _of_parties(c: Clause, w: Word) -> bool:
 
 
 def _reported(c: Clause, w: Word) -> bool:
-    """'He added that the number would be raised': a 'will' told afterwards."""
-    return any(h.end <= w.start for h in c.view.of("reporting") if h.row["side"] == "verb")
+    """'He added that the number would be raised', 'Two firms would come next month, he said': a 'will' told afterwards."""
+    said = [h for h in c.view.of("reporting") if h.row["side"] == "verb"]
+    if any(h.end <= w.start for h in said):
+        return True
+    return not c.d.quoted(w.start) and any(c.search("said_after", max(w.end, h.start - _VOICE), h.start) for h in said if h.start > w.end)
 
 
 def passed(c: Clause, w: Word) -> bool:
