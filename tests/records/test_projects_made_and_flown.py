@@ -21,8 +21,8 @@ Zambia+Angola|TAAG resumed flights on the Luanda–Ndola route.|air_route;operat
 Zambia+Angola|Angola's airline is to open the Huambo–Lusaka route in winter.|air_route;planned;AGO ZMB;Huambo–Lusaka route
 Zambia+Angola|The first flight on the Lusaka-Huambo route took off on Sunday.|air_route;operating;AGO ZMB;Lusaka-Huambo route
 Zambia+Angola|Both will open the Lusaka–Lubango route to lorries and trains.|corridor;planned;AGO ZMB;Lusaka–Lubango route
-Zambia+Angola|The opening of flights between Luanda and Ndola would bring more guests.|air_route;planned;AGO ZMB;flights between Luanda and Ndola
-Zambia+Angola|From May it is planned to carry out flights between Luanda and Ndola.|air_route;planned;AGO ZMB;flights between Luanda and Ndola
+Zambia+Angola|The opening of flights between Luanda and Ndola would help.|air_route;planned;AGO ZMB;flights between Luanda and Ndola
+Zambia+Angola|It is planned to carry out flights between Luanda and Ndola.|air_route;planned;AGO ZMB;flights between Luanda and Ndola
 Zambia+Angola|The bridge at Chavuma has reached 70 percent completion.|road;under_construction;*;bridge at Chavuma
 Zambia+Angola|They welcomed the drinking water system of Chavuma.|other;operating;ZMB;drinking water system of Chavuma
 Zambia+Angola|They reviewed the Zambia–Angola Rural Skills Partnership.|programme;operating;AGO ZMB;Zambia–Angola Rural Skills Partnership
