@@ -16,6 +16,7 @@ from pledger.mentions.view import View
 from pledger.mentions.words import LONGEST, Line, line, stops_of
 from pledger.values import changed
 
+_BRACKET = 5  # tokens of an acronym in brackets
 _QUOTES = '“”"«»„‟'
 _ITEM = 200  # characters between two documents of one enumeration
 _SMALL = 5  # words between two documents of one subject
@@ -151,7 +152,7 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
 def _joined(x: Line, after: int, heads: list[Hit]) -> int:
     """'agreements and MoUs', 'agreements, memoranda and executive programmes': plural nouns for one lot of documents."""
     many = {x.at(h.start): x.at(h.end) for h in heads if h.row["number"] == "many"}
-    j = after
+    j = _past_bracket(x, after)
     if after not in many.values():
         return after  # 'a trade agreement and two memoranda'
     while j + 1 < len(x.tokens) and (x.has(j, "and") or (x.tokens[j].text == "," and after in many.values())):
@@ -161,8 +162,14 @@ def _joined(x: Line, after: int, heads: list[Hit]) -> int:
             break  # also 'ten agreements and four memoranda'
         if x.has(j, "and") or low > j + 1:
             return many[start]
-        j = many[start]
+        j = _past_bracket(x, many[start])
     return after
+
+
+def _past_bracket(x: Line, j: int) -> int:
+    """The token behind what stands in brackets at `j`: 'memoranda of understanding | (MoUs) | and agreements'."""
+    close = next((k for k in range(j + 1, min(j + _BRACKET, len(x.tokens))) if x.tokens[k].text == ")"), None)
+    return close + 1 if close is not None and x.tokens[j].text == "(" else j
 
 
 def _quotation(x: Line, first: int) -> int:

@@ -3,6 +3,7 @@
 import re
 
 from pledger.lexicon import FAMILY_FIRST, FAMILY_OFTEN_FIRST, fold
+from pledger.lexicon.spelling import spell
 from pledger.mentions import parties
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
@@ -13,6 +14,7 @@ _FULL = 3  # words of a name that has a second one to compare
 _OWNED = re.compile(r"['’]s? ([A-ZÀ-Þ][\w'’-]+)")
 _CALLED = re.compile(r" \(([A-ZÀ-Þ][a-zà-þ]{3,}\w*)\)")
 _ARTICLE = re.compile(r"(?<!\S)(?:al|el|as|ash|ad|ar|az)-(?=\w{3})")
+_SON = frozenset(["bin", "bint", "ibn", "ben"])
 _MIDDLE = 4  # letters from which an inner name may stand alone ('Lula', 'Obrador')
 
 
@@ -25,11 +27,19 @@ def alike(a: str, b: str) -> bool:
     """Whether two names may be one person's: equal initials, or one of them is a surname alone; 'Sheikh Nawaf Al-Sabah' and 'Sheikh
     Mishal Al-Sabah' are two."""
     one, two = plain(a).split(), plain(b).split()
+    if (mine := _son_of(one)) and (theirs := _son_of(two)):
+        return spell(mine[0]) == spell(theirs[0]) and mine[1][0] == theirs[1][0]  # not 'Salman bin Hamad' and 'Khalifa bin Salman'
     if len(one) > 1 < len(two) and (one == two[-len(one) :] or two == one[-len(two) :]):
         return True  # 'Muhammad Ishaq Dar', 'Ishaq Dar'
     if len(one) < _FULL or len(two) < _FULL or one[0] != two[0]:
         return len(one) < 2 or len(two) < 2 or one[0][0] == two[0][0]
     return one[1][0] == two[1][0] or set(one) <= set(two) or set(two) <= set(one)
+
+
+def _son_of(words: list[str]) -> tuple[str, str] | None:
+    """The own name and the father's of 'Sheikh Khalid bin Ahmed Al Khalifa'; None where no father is told."""
+    at = next((i for i, w in enumerate(words[1:-1], 1) if w in _SON), None)
+    return (words[at - 1], words[at + 1]) if at else None
 
 
 def called(view: View, p: Person) -> re.Match[str] | None:

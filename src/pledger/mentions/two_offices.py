@@ -15,7 +15,9 @@ def of_two_offices(view: View, found: list[Person]) -> list[Person]:
     for p in found:
         last = chosen[-1] if chosen else None
         if last and p.name and p.office and _second_office(view, last, p):
-            chosen[-1] = replace(p, start=last.start, text=view.cut(last.start, p.end), office=f"{last.office}, {p.office}")
+            office = f"{last.office}{view.cut(last.end, p.start)}{p.office}"
+            text, land = view.cut(last.start, p.end), p.country or last.country
+            chosen[-1] = replace(p, start=last.start, text=text, office=office, country=land)
         else:
             chosen.append(p)
     return chosen
@@ -24,4 +26,12 @@ def of_two_offices(view: View, found: list[Person]) -> list[Person]:
 def _second_office(view: View, first: Person, p: Person) -> bool:
     bare = first.name is None and first.office is not None and not first.plural and _MINISTER in fold(first.office)
     behind = view.cut(first.end, p.start) == ", " and fold(p.office or "").startswith(_MINISTER)
-    return bare and behind and first.country in (None, p.country)
+    if bare and p.country is None and _heads_too(view, first, p):
+        return True
+    return bare and (behind or _heads_too(view, first, p)) and first.country in (None, p.country)
+
+
+def _heads_too(view: View, first: Person, p: Person) -> bool:
+    """'Iran's Deputy Trade Minister and Head of the Trade Promotion Organization X': a deputy minister who heads a body."""
+    joined = view.cut(first.start, first.end) + view.cut(first.end, p.start) + (p.office or "")
+    return view.patterns["deputy_and_head"].search(joined) is not None

@@ -104,7 +104,9 @@ def conjuncts(view: View, known: Phrases, clause: Clause) -> list[tuple[int, int
             splits = rules["infinitive"].search(m.group()) is not None or (
                 known.at["verb"].match(folded, m.end()) is not None and rules["noun_too"].match(folded, m.end(), high) is None
             )
-        if splits:
+        first = folded[starts[-1] : m.start()]
+        alone = " " not in first and known.at["meet"].match(first) is None  # 'to strengthen and | advance ties' is one
+        if splits and not alone:
             ends.append(m.start())
             starts.append(m.end())
     ends.append(high)

@@ -196,13 +196,19 @@ def _until(d: Discourse, view: View, low: int, stop: int) -> int:
         for h in title_stops(view.lexicon).find(view.folded, base, low - base, stop - base)
         if h.row["kind"] in ("verb", "relative", "moment", "listing", "circumstance", "value")
     ]
-    free = [e for e in ends if not any(s < e < t for s, t in names)]
+    free = [e for e in ends if not any(s < e < t for s, t in names) and not _in_land(d, view, e, stop)]
     free += [
         low + m.start()
         for h in view.of("reporting")
         if h.start > low and (m := view.patterns["reporter"].search(view.cut(low, min(h.start, stop))))
     ]
     return min([stop, *(e for e in free if e > low)])
+
+
+def _in_land(d: Discourse, view: View, at: int, stop: int) -> bool:
+    """'between the Ministry of Labour in the State of Qatar and the Ministry of Labour in Togo': whether 'in' tells whose the body is."""
+    land = next((p for p in d.marked.of(Party, at, stop) if p.form == "name"), None)
+    return land is not None and view.patterns["in_the_state"].fullmatch(view.cut(at, land.start)) is not None
 
 
 def bodies(d: Discourse, found: list[Side], parties: tuple[str, ...]) -> tuple[Body, ...]:

@@ -3,6 +3,7 @@
 from pledger.records.documents import BEHIND, SIGNED, Document
 
 _MORE = frozenset(["other", "more", "further", "additional", "new", "earlier", "previous"])
+_ANY = ("agreement", "other")  # types of words that any document may be meant by
 _IN_ROW = 12  # characters between two documents of one row
 
 
@@ -13,7 +14,8 @@ def _told_after(later: list[Document], count: Document) -> int:
     for doc in later:
         at = doc.record.evidence[0]
         as_far = doc.record.status == count.record.status or (count.record.status == "signed" and doc.record.status in SIGNED)
-        if doc.record.count != 1 or not as_far or at.start - last > BEHIND:
+        other = count.record.type not in _ANY and doc.record.type != count.record.type  # 'two memoranda, a treaty and a protocol'
+        if doc.record.count != 1 or not as_far or other or at.start - last > BEHIND:
             break
         told, last = told + 1, at.end
     return told

@@ -22,6 +22,7 @@ from pledger.records.types import Participant
 
 _DASHES = ("-", "–", "—")  # 'the China–Singapore forum' is in neither
 _TITLE = 70  # characters from 'the next' to its summit
+_FRAME = 8  # characters of 'During '
 _TWO = 2
 _MONTH = 7  # characters of a month
 _YEAR = re.compile(r"\d{4}")
@@ -39,7 +40,7 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     praised = shape == "session" and says(d, "praises_it", max(view.start, hit.start - _TITLE), hit.start)
     aside = praised or (frame is not None and shape != "forum")
     who = [] if aside else _who(d, view, hit)
-    ahead = future(d, view, hit) or _awaited(d, view, hit)
+    ahead = (framing := _plans_framed(d, view, hit)) or future(d, view, hit) or _awaited(d, view, hit)
     if not mixed(who) and not frame and (one_side := list(takes_part(d, view, hit))):
         yield from (_placed(d, e) for e in one_side)
         return
@@ -49,10 +50,8 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
             yield _placed(d, found)
             return
         ahead = True  # 'the ministers spoke of the session due in May' tells not who will sit in it
-    if not _is_held(d, view, shape):
-        return
     countries = tuple(dict.fromkeys((*countries_of(d, view, hit), *union_of(d, view, hit))))
-    if len(countries) < 2:
+    if not _is_held(d, view, shape) or len(countries) < _TWO:
         return
     now = _of_now(d, view, hit)
     if not ahead and not aside and now:
@@ -63,11 +62,17 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         who = [participant(p) for p in attending_it(d, view, hit)]
     elif shape == "summit" and not aside and len(who) < len(countries) and not _in_series(d, view, hit) and now:
         who = [participant(p) for p in leaders(d, view.start)] or who
-    found = with_countries(d, made(d, view, hit, who, start, end, shape, ("aside",) if frame else ()), countries)
+    found = with_countries(d, made(d, view, hit, who, start, end, shape, ("aside",) if frame else (), planned=framing or None), countries)
     if found.planned and not ahead and shape != "summit" and not says(d, "chairing", view.start, view.sentence.end):
         found = with_countries(d, replace(found, who=tuple(participant(p) for p in attending_it(d, view, hit))), countries)
     if mixed(found.who) or shape == "summit":
         yield _placed(d, found)
+
+
+def _plans_framed(d: Discourse, view: View, hit: Hit) -> bool:
+    """'During the session of the commission, A and B are expected to sign': whether what frames it lies ahead."""
+    framed = hit.row["shape"] in HELD and says(d, "frame", view.start, min(hit.start, view.start + _FRAME))
+    return framed and "," in d.marked.folded[hit.end : hit.end + _TITLE] and match(d, "plans_there", hit.end, view.sentence.end) is not None
 
 
 def _not_one(d: Discourse, view: View, hit: Hit, framing: bool) -> bool:
@@ -137,6 +142,8 @@ def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
         return [*acting, *(p for p in people if p not in acting and search(d, "joined_there", hit.end, p.start))] if acting else people
     people = [*(p for p in writing(d, view, hit.start) if p.name not in {q.name for q in people}), *people]
     plural = next((p for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
+    if not people and (there := search(d, "were_in_attendance", hit.end, view.sentence.end)):
+        people = [p for p in persons(d, hit.end, there.start()) if p.country]  # 'with Ghana's Minister of Roads in attendance'
     doing = plural is not None and (hit.row["shape"] == "session" or match(d, "they_did", plural.end, hit.start))
     return people or (leaders(d, hit.start, plural.office) if plural and doing and _of_now(d, view, hit) else [])
 

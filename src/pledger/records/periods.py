@@ -34,12 +34,20 @@ def own(c: Clause, q: Quantity) -> Time | None:
     if after and said and c.search("and", q.end, after[0].start):
         return said[-1]  # 'last year 11.4 and this year 12.5', 'last year trade was $3 billion and this year we expect more'
     if after:
-        return after[0]
+        return _in_years(c, after[0]) or after[0]
     level = q.relation in ("level", "to") and q.unit not in _GROWN
     before = [t for t in times if max(prev, low) <= t.start and t.end <= q.start and not (level and prev > low and years(t.edtf or ""))]
     before = [t for t in before if not counted_from(c, t) and not _of_first(c, q, t)]
     labelled = [t for t in right_before if c.folded(t.end, q.start).strip() == ":"]  # '(2022: $929 million)'
     return next(iter([*reversed(before), *labelled]), None)
+
+
+def _in_years(c: Clause, first: Time) -> Time | None:
+    """'over the past five years, from 2018 to 2022': the years right behind a length of time, which say what it is."""
+    if "/" not in (first.edtf or "") or first.anchor == "absolute":
+        return None
+    behind = (t for t in c.times if t.start >= first.end and t.anchor == "absolute" and "/" in (t.edtf or ""))
+    return next((t for t in behind if c.fullmatch("which_years", first.end, t.start)), None)
 
 
 def _ahead(c: Clause, q: Quantity, t: Time) -> bool:

@@ -24,6 +24,8 @@ def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if any(says(d, name, max(view.start, hit.start - 40), hit.start) for name in ("before_it", "their_course")):
         return  # 'ahead of the talks'; 'welcomed the conclusion of the talks', which others held
+    if search(d, "what_came_of_one", view.start, hit.start):
+        return  # 'reviewing the outcomes of the first meeting', which others held
     people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
     in_plural = fullmatch(d, "meetings_word", hit.start, hit.end)
     if not people and in_plural and not any(p.plural for p in d.marked.of(Person, hit.end, view.sentence.end)):
