@@ -28,7 +28,7 @@ def persons(d: Discourse, start: int, end: int) -> list[Person]:
         return []
     bodies = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
     found = [p for p in found if not any(s <= p.start and p.end < e for s, e in bodies)]  # 'the X Y Institute' is nobody
-    return [p for p in found if not says(d, "escort", max(start, p.start - 40), p.start)]
+    return [p for p in found if not any(says(d, name, max(start, p.start - 40), p.start) for name in ("escort", "comes_along"))]
 
 
 def _matters(d: Discourse) -> frozenset[int]:
