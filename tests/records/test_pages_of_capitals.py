@@ -235,3 +235,18 @@ def test_progress_with_regard_to_a_treaty_that_is_not_there_yet() -> None:
 def test_what_a_country_is_home_to_works() -> None:
     [plant] = read(HEAD + "Fiji is home to a fish processing plant that Peru set up with Fijian capital.", Project)
     assert (plant.status, plant.location) == ("operating", ("FJI",))
+
+
+def test_an_acronym_in_brackets_may_be_another_projects() -> None:
+    [line] = read(HEAD + "Fiji and Peru discussed the Fiji-Peru-Chile (TAP) high-voltage power line.", Project)
+    assert (line.type, line.location) == ("power_line", ("CHL", "FJI", "PER"))
+
+
+def test_a_section_of_a_known_pipeline_is_of_one() -> None:
+    said = "Kazakhstan and Uzbekistan met. Work on the Uzbek section of the TAPI gas pipeline is under way."
+    assert {p.type for p in read(HEAD + said, Project)} == {"pipeline"}
+
+
+def test_the_rate_that_a_loan_carries_is_no_freight() -> None:
+    said = "Fiji and Peru signed a loan agreement. The loan carries an annual rate of 2%."
+    assert {f.indicator for f in read(HEAD + said, Figure)} <= {"loans"}

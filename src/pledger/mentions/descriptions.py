@@ -8,7 +8,7 @@ from pledger.mentions.words import Line
 _THERE = 8  # tokens of 'in the south'
 _THEIRS = 4  # words of what two countries have: 'their national gas networks'
 DASHES = "-–—‑"
-_DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][A-ZÀ-Þ]")
+DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][A-ZÀ-Þ]")
 
 
 class Words:
@@ -61,7 +61,7 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
     i = past_acronym(x, i)
     if i < n and x.tokens[i].capital and not x.date(i):
         named = run_of_names(w, i)
-        dashed = any(x.tokens[k].text in DASHES or _DASHED.search(x.tokens[k].text) for k in range(i, named))
+        dashed = any(x.tokens[k].text in DASHES or DASHED.search(x.tokens[k].text) for k in range(i, named))
         return (named, True) if dashed else (after, False)  # 'the second track Dostyk – Moiynty'
     if i + 1 < n and w.has(i, "relative") and w.has(i + 1, "aux"):
         i += 2
@@ -99,7 +99,7 @@ def apposed_ends(w: Words, i: int) -> int:
         end = run_of_names(w, i + 2)
         return _second_end(w, i + 1, end) if end > i + 2 else 0
     closed = i + 2 >= n or not x.tokens[i + 2].word
-    return i + 2 if closed and x.tokens[i + 1].capital and _DASHED.search(x.tokens[i + 1].text) else 0
+    return i + 2 if closed and x.tokens[i + 1].capital and DASHED.search(x.tokens[i + 1].text) else 0
 
 
 def _by_way(w: Words, end: int) -> int:

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from pledger.mentions.descriptions import DASHED, DASHES, Words
 from pledger.mentions.progress_told import project_words
 from pledger.mentions.sighted import Seen
 from pledger.mentions.view import View
-from pledger.mentions.words import stops_of
+from pledger.mentions.words import Line, stops_of
 
 _JOINED = 16  # words between two projects of one enumeration
 _ROW = 8  # words between two projects of one subject
@@ -133,3 +134,31 @@ def _carries(before: Seen, s: Seen) -> bool:
 def _broken(view: View, gap: str) -> bool:
     """Whether a verb or a clause stands between two projects, so that they are no enumeration."""
     return any(h.row["kind"] in ("verb", "relative") for h in stops_of(view.lexicon).find(gap))
+
+
+def items(w: Words, s: Seen) -> list[tuple[int, int]]:
+    """The ends of several lines listed behind their plural noun: 'three lines: Raxaul-Parwanipur, Kushaha-Kataiya and ...'."""
+    x = w.x
+    i = x.at(s.noun.end)
+    if not s.noun.row["two"] or x.low[i - 1][-1:] != "s" or i >= len(x.tokens) or x.tokens[i].text not in ":(,–—":
+        return []
+    found: list[tuple[int, int]] = []
+    while i + 1 < len(x.tokens) and (not x.tokens[i].word or x.has(i, "and")):
+        if x.tokens[i].text not in ":(,;–—&" and not x.has(i, "and"):
+            break
+        i += 1
+        if (spaced := _spaced(x, i)) > i:
+            found.append((x.tokens[i].start, x.tokens[spaced - 1].end))
+            i = spaced
+        elif x.tokens[i].capital and DASHED.search(x.tokens[i].text) and x.tokens[i].text.split("-")[-1][:1].isupper():
+            found.append((x.tokens[i].start, x.tokens[i].end))
+            i += 1
+        elif not (x.has(i, "and") or x.tokens[i].text in ",;"):
+            break
+    return found if len(found) > 1 else []
+
+
+def _spaced(x: Line, i: int) -> int:
+    """Where two ends end that begin at token `i` and are parted by a dash with blanks: 'Eldoret - Tororo'; `i` where there are none."""
+    ends = i + 2 < len(x.tokens) and x.tokens[i].capital and x.tokens[i + 1].text in DASHES and x.tokens[i + 2].capital
+    return i + 3 if ends and not x.glued(i + 1) else i

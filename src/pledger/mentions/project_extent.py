@@ -213,7 +213,14 @@ def _inside(x: Line, hit: Hit, first: int, stop: int) -> tuple[Hit, ...]:
     if hit.table == "projects":
         return tuple(h for h in x.view.of("projects") if hit.end <= h.start and h.end <= stop)
     before = tuple(h for h in x.view.of("projects") if x.tokens[first].start <= h.start and h.end <= hit.start)
+    before = tuple(h for h in before if not _namesake(x, h, hit))
     return before or tuple(h for h in x.view.of("projects") if hit.end <= h.start and h.end <= stop)
+
+
+def _namesake(x: Line, known: Hit, hit: Hit) -> bool:
+    """Whether an acronym in brackets is another project's too: 'the Turkmenistan-Afghanistan-Pakistan (TAP) power line' is no pipeline."""
+    bracketed = x.view.cut(known.start - 1, known.start) == "(" and x.view.cut(known.end, known.end + 1) == ")"
+    return bracketed and hit.row["type"] not in ("other", known.row["type"])
 
 
 def _alias(x: Line, hit: Hit, after: int) -> int:

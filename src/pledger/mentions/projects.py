@@ -1,11 +1,10 @@
 """Projects: named things that are built, set up or run, by their noun with a name before it or a place behind it."""
 
-import re
 from collections.abc import Iterator
 
 from pledger.lexicon import Hit
-from pledger.mentions.descriptions import DASHES, Words, both
-from pledger.mentions.enumerated import apposed, carried_by, crosses, joins, shared
+from pledger.mentions.descriptions import DASHED, DASHES, Words, both
+from pledger.mentions.enumerated import apposed, carried_by, crosses, items, joins, shared
 from pledger.mentions.likely import likely
 from pledger.mentions.progress import progress
 from pledger.mentions.progress_told import UNTOLD, Progress, project_words
@@ -33,7 +32,6 @@ from pledger.values import changed
 
 _BASIS = 28  # characters before a programme in which 'under the' stands
 _TOLD = 2  # words of a programme that is only described, its noun left out
-_DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][^\W\d_]{2}")
 LAID = ("railway", "road", "pipeline", "power_line")
 _INTERNATIONAL = ("airport", "university", "logistics")  # which are called so wherever they stand
 _POWER = "power_line"
@@ -102,34 +100,6 @@ def _seen(view: View) -> list[Seen]:
         elif s is not None and s.noun.row["need"] == "never":
             last = s.end
     return carried_by(view, shared(view, found))
-
-
-def items(w: Words, s: Seen) -> list[tuple[int, int]]:
-    """The ends of several lines listed behind their plural noun: 'three lines: Raxaul-Parwanipur, Kushaha-Kataiya and ...'."""
-    x = w.x
-    i = x.at(s.noun.end)
-    if not s.noun.row["two"] or x.low[i - 1][-1:] != "s" or i >= len(x.tokens) or x.tokens[i].text not in ":(,–—":
-        return []
-    found: list[tuple[int, int]] = []
-    while i + 1 < len(x.tokens) and (not x.tokens[i].word or x.has(i, "and")):
-        if x.tokens[i].text not in ":(,;–—&" and not x.has(i, "and"):
-            break
-        i += 1
-        if (spaced := _spaced(x, i)) > i:
-            found.append((x.tokens[i].start, x.tokens[spaced - 1].end))
-            i = spaced
-        elif x.tokens[i].capital and _DASHED.search(x.tokens[i].text) and x.tokens[i].text.split("-")[-1][:1].isupper():
-            found.append((x.tokens[i].start, x.tokens[i].end))
-            i += 1
-        elif not (x.has(i, "and") or x.tokens[i].text in ",;"):
-            break
-    return found if len(found) > 1 else []
-
-
-def _spaced(x: Line, i: int) -> int:
-    """Where two ends end that begin at token `i` and are parted by a dash with blanks: 'Eldoret - Tororo'; `i` where there are none."""
-    ends = i + 2 < len(x.tokens) and x.tokens[i].capital and x.tokens[i + 1].text in DASHES and x.tokens[i + 2].capital
-    return i + 3 if ends and not x.glued(i + 1) else i
 
 
 def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen | None:
@@ -213,6 +183,8 @@ def _both_sides(kind: str) -> tuple[str, ...]:
 def _kind(x: Line, name: Extent, head: Head, types: set[str]) -> str:
     """The type: of the known name inside, of the works that its own words tell ('Coastal Road Upgrading Project'), else of its noun."""
     row = head.hit.row
+    if not name.known and row["within"] and name.inside and name.inside[0].row["type"] in LAID:
+        return name.inside[0].row["type"]  # 'the Afghan section of the TAPI pipeline'
     if not name.known and row["within"] and (row["within"] in types or _spoken_of(x, row["within"])):
         return row["within"]
     if name.known or row["type"] != "other":
@@ -282,7 +254,7 @@ def _indefinite(w: Words, first: int) -> bool:
 def _pair(w: Words, first: int, noun: int, after: int, end: int, laid: bool) -> bool:
     """Whether two ends are named: 'Bakhty – Ayagoz line', 'line from A to B'; of what is `laid`, its other end."""
     x = w.x
-    dashed = any(_DASHED.search(x.tokens[i].text) or (x.tokens[i].text in DASHES and i > first) for i in range(first, noun))
+    dashed = any(DASHED.search(x.tokens[i].text) or (x.tokens[i].text in DASHES and i > first) for i in range(first, noun))
     dashed = dashed or any(x.tokens[i].text in DASHES for i in range(after + 1, end))
     ends = after < len(x.tokens) and w.has(after, "two") and w.has(after, "place") and both(w, after + 1) > after + 1
     far = end > after and w.has(after, "second") and laid  # 'a rail link with Iraq'

@@ -51,7 +51,8 @@ def site(place: Site) -> tuple[str, ...]:
 
 
 def _known(x: Site) -> tuple[str, ...] | None:
-    rows = [h.row for h in x.view.of("projects") if x.s.start <= h.start and h.end <= x.s.end]
+    hits = (h for h in x.view.of("projects") if x.s.start <= h.start and h.end <= x.s.end)
+    rows = [h.row for h in hits if h.row["type"] == x.s.type or x.s.type not in RUNS]  # the '(TAP)' of a power line is no pipeline
     return tuple(sorted(rows[0].list("location"))) if rows and rows[0].list("location") else None
 
 
