@@ -123,6 +123,50 @@ TOLD = [  # a text and one of its meetings
     ),
 ]
 
+TOLD += [
+    (  # a day behind the frame is that of what took place in it
+        "SOFIA, 14 May 2024 - Within the scope of his visit to Tirana, Bulgarian Minister Petar Iliev will meet on 16 May with Albania's "
+        "Minister Ana Hoxha.",
+        ("talks", ("Petar Iliev", "Ana Hoxha"), "2024-05-16", "Tirana"),
+    ),
+    (
+        "ACCRA, 14 May 2024 - Ghana's Minister Kofi Mensah will travel to Lomé to deliver a message, before leaving on Friday for Cotonou.",
+        ("visit", ("Kofi Mensah",), None, "Lomé"),
+    ),
+    (
+        "TUNIS, 14 May 2024 - Tunisia's Minister Ali Ben Salem paid a visit to the Senegalese capital Dakar on Monday where he met with "
+        "Senegal's Minister Awa Diop.",
+        ("talks", ("Ali Ben Salem", "Awa Diop"), "2024-05-13", "Dakar"),
+    ),
+    (
+        "TUNIS, 14 May 2024 - Tunisia's Minister Ali Ben Salem flew to Dakar and met Senegal's Minister Awa Diop on Monday.",
+        ("talks", ("Ali Ben Salem", "Awa Diop"), "2024-05-13", "Dakar"),
+    ),
+    (  # of a tour, in the land of the host
+        "TUNIS, 14 May 2024 - Tunisia's Minister Ali Ben Salem visited Dakar. He then visited Niger. The minister held "
+        "talks with Niger's Minister Issa Garba.",
+        ("talks", ("Ali Ben Salem", "Issa Garba"), None, None),
+    ),
+    (
+        "MANILA, 14 May 2024 - President Bongbong Marcos of the Philippines arrived back in Manila on May 13, wrapping up a state visit to "
+        "Brunei. During the trip he held talks with Sultan Hassanal Bolkiah of Brunei.",
+        ("talks", ("Bongbong Marcos", "Hassanal Bolkiah"), None, "Brunei"),
+    ),
+    (
+        "BELMOPAN, 14 May 2024 - The ministers of Belize and Mexico will meet by video link on Friday ahead of Foreign Minister Alicia "
+        "Bárcena's upcoming visit to Belize.",
+        ("visit", ("Alicia Bárcena",), None, "Belize"),
+    ),
+    (
+        "DHAKA, 14 May 2024 - Thailand's Prime Minister Srettha Thavisin is paying a State-level visit to Bangladesh on 13 and 14 May.",
+        ("state_visit", ("Srettha Thavisin",), "2024-05-13/2024-05-14", "Bangladesh"),
+    ),
+    (
+        "Deputy Foreign Minister for African Affairs Omid Rezaei left Tehran for Windhoek on 13 May 2024. Iran and Namibia trade.",
+        ("visit", ("Omid Rezaei",), "2024-05-13", "Windhoek"),
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_one_of_the_meetings(text: str, expected: Told) -> None:
@@ -148,6 +192,14 @@ def test_talks_of_a_series_have_each_their_day_and_town() -> None:
     assert [day for *_, day, _ in told(text)] == ["2024-05-07", "2024-05-08"]
 
 
+def test_those_with_whom_somebody_meets_to_discuss_are_no_pair() -> None:
+    text = (
+        "OSLO, 14 May 2024 - Norway's Minister Ana Berg held working meetings on Monday with Ghana's Minister Kofi Mensah and Togo's "
+        "Minister Robert Dussey to discuss ports."
+    )
+    assert all("Ana Berg" in who for _, who, *_ in told(text))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -156,6 +208,7 @@ def test_talks_of_a_series_have_each_their_day_and_town() -> None:
         "OSLO, 14 May 2024 - Norway and Ghana trade more. According to the State Committee, in May 2023 trade was $5 million.",
         "OSLO, 14 May 2024 - Norway and Ghana agreed that the Norway-Ghana Forum be held every year.",
         "OSLO, 14 May 2024 - Ghana's Minister Kofi Mensah praised the road. It will cut the trip from three days to one to Norway's port.",
+        "OSLO, 14 May 2024 - Norway's Minister Ana Berg said that Ghana's Minister Kofi Mensah will be a guest of the meeting.",
         "OSLO, 14 May 2024 - Norway supports Ghana's bid to host the World Expo in Accra in 2040.",
         "OSLO, 14 May 2024 - Norway and Ghana will speak with one voice, Norway's Minister Ana Berg and Ghana's Minister Kofi Mensah said.",
     ],

@@ -44,8 +44,8 @@ def _people(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator
         return
     if any(match(d, name, hit.end) for name in ("given_thing", "thing_from")) or fullmatch(d, "urged", hit.start, hit.end):
         return  # 'A, left, receives a cheque from B', 'received a cable from B'
-    if match(d, "spoke_of", hit.start):
-        return  # 'A and B spoke to the press'
+    if match(d, "spoke_of", hit.start) or search(d, "of_the_talks", view.start, hit.start):
+        return  # 'A and B spoke to the press', 'B will be a guest of the meeting'
     if any(says(d, sense, view.start, hit.start) for sense in ("suggested", "aside")) or says(d, "no_pair", named[-1].end, hit.start):
         return
     if mixed(who := list({p.name: p for p in sided(d, hit.start, named)}.values())):

@@ -10,7 +10,7 @@ from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.days import SEASON, attributive, day_then, on_this_day, rest_of
 from pledger.records.encounter_words import HELD, cue, finditer, fullmatch, match, says, search
-from pledger.records.host_towns import gone_to, host_town, where_it
+from pledger.records.host_towns import gone_to, host_town, went_and, where_it
 from pledger.records.occasions import Spot, date_near, dates, day_of, relatives, setting, town_near
 from pledger.records.planned_days import planned_date, which_is_to
 from pledger.records.types import Participant, Reason
@@ -185,7 +185,7 @@ def made(
     until = _own_end(d, view, hit, since.start() if since else view.sentence.end)
     in_town = d.marked.patterns["in_at_its_end"].fullmatch(d.marked.folded, max(0, hit.end - _IN), hit.end)  # 'gathered in Kpalime'
     spot = town_near(d, hit.end - (_IN if in_town else 0), view.start, until)
-    spot = where_it(d, view, hit) or spot
+    spot = where_it(d, view, hit) or spot or went_and(d, view, hit)
     spot = (
         spot
         or (host_town(d, view.start, hit.start) if hit.row["shape"] == "together" else None)
@@ -242,7 +242,9 @@ def ahead_of(d: Discourse, view: View, hit: Hit) -> Time | None:
     if not future(d, view, hit):
         return None
     aside = relatives(d, view.start, view.sentence.end)
-    times = [t for t in dates(d, hit.start, min(view.sentence.end, hit.end + 70)) if len(t.edtf or "") > 4]
+    then = search(d, "then_on", hit.end, view.sentence.end)  # 'will go to Osh before leaving for Lima on Friday'
+    end = min(then.start() if then else view.sentence.end, hit.end + 70)
+    times = [t for t in dates(d, hit.start, end) if len(t.edtf or "") > 4]
     times = [t for t in times if not any(hit.end <= a <= t.start < b for a, b in aside)] or times
     return times[0] if times else None
 

@@ -90,3 +90,11 @@ def authorities(d: Discourse, view: View, p: Person) -> Participant | None:
     if land is None or body is None or land.codes[0] == p.country:
         return None
     return Participant(None, d.marked.text(land.start, body.end()), land.codes[0])
+
+
+def side_facing(d: Discourse, hit: Hit, p: Person) -> Participant | None:
+    """Of 'the Afghan delegation led by X held talks in Ashgabat', the side that X meets: the other country in focus."""
+    if not match(d, "talks_verb", hit.start, hit.end + 24):
+        return None
+    rest = [c for c in d.focus(hit.start) if c != p.country]
+    return Participant(None, None, rest[0]) if len(rest) == 1 and p.country in d.focus(hit.start) else None

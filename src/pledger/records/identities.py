@@ -47,7 +47,9 @@ def _visited(marked: Marked, p: Person) -> set[str]:
     visited: set[str] = set()
     if not view or not trips:
         return visited
-    at = trips[0].end
+    left = marked.patterns["left_behind"].match(view.text, trips[0].start - view.start)
+    at = view.start + left.end() if left else trips[0].end  # 'left Osh for Lima'
+    visited.update(town.country for town in marked.of(Place, at, at + 1) if town.country)
     for q in marked.of(Party, at, view.sentence.end):
         if q.form not in ("name", "capital") or not marked.patterns["journey_gap"].fullmatch(marked.text(at, q.start)):
             break

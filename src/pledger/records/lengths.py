@@ -37,7 +37,7 @@ def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | 
     spans = (e.date for e in group if e.date and "/" in e.date and (stated is None or e.date[:10] == stated[:10]))
     if span := next(spans, None):
         return span  # 'a visit beginning Sunday', 'the short visit, from April 4-5'
-    return None if any(_ended(d, e) for e in group) else stated or day
+    return None if any(ended(d, e) for e in group) else stated or day
 
 
 def _next_one(d: Discourse, e: Encounter, day: str | None) -> str | None:
@@ -134,7 +134,7 @@ def _over(d: Discourse, e: Encounter) -> bool:
     return match(d, "ended", e.trigger.end, d.view(e.trigger.start).sentence.end) is not None
 
 
-def _ended(d: Discourse, e: Encounter) -> bool:
+def ended(d: Discourse, e: Encounter) -> bool:
     """'X has wound up his state visit': whether right before or behind it stands that it ended."""
     near = search(d, "ended_it", d.view(e.trigger.start).start, e.trigger.start)
     return near is not None or _over(d, e)

@@ -30,22 +30,24 @@ def _of_other(view: View, hit: Hit, time: Time) -> bool:
     return bool(told) and time.end <= hit.start and time.start - told[-1].end < hit.start - time.end
 
 
+def _nearest(d: Discourse, view: View, hit: Hit, low: int) -> Time | None:
+    """The nearest time behind `low` that may be when something is to be: none of telling, of an earlier year, of where he goes on to."""
+    ends = [m.start() for name in ("told_at", "then_on") if (m := search(d, name, hit.end, view.sentence.end))]
+    said = [t for t in d.marked.of(Time, low, min(ends, default=view.sentence.end)) if t.edtf and not _over(d, t)]
+    said = [t for t in said if not _of_telling(d, view, t) and not _YEARS.fullmatch(t.edtf or "")]
+    ahead = which_is_to(d, view, hit) if hit.row["shape"] in HELD else None
+    aside = [(a, b) for a, b in relatives(d, view.start, view.sentence.end) if not a <= (ahead or hit.start) < b]
+    said = [t for t in said if not any(a <= t.start < b for a, b in aside)] or said
+    wide = [t for t in said if t.role in ("point", "period") or (t.role == "deadline" and _tells_when(d, t))]
+    return min(wide, key=lambda t: abs(t.start - hit.end), default=None)
+
+
 def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str | None:
     """When something ahead is to be: also a year, a half or a season; a month said without its year is the next one."""
     low = _own_words(d, view, hit)
     time = None if time and (time.start < low or _of_telling(d, view, time)) else time
     if time is None:
-        told = search(d, "told_at", hit.end, view.sentence.end)
-        said = [
-            t
-            for t in d.marked.of(Time, low, told.start() if told else view.sentence.end)
-            if t.edtf and not _over(d, t) and not _of_telling(d, view, t)
-        ]
-        ahead = which_is_to(d, view, hit) if hit.row["shape"] in HELD else None
-        aside = [(a, b) for a, b in relatives(d, view.start, view.sentence.end) if not a <= (ahead or hit.start) < b]
-        said = [t for t in said if not any(a <= t.start < b for a, b in aside)] or said
-        wide = [t for t in said if t.role in ("point", "period") or (t.role == "deadline" and _tells_when(d, t))]
-        time = min(wide, key=lambda t: abs(t.start - hit.end), default=None)
+        time = _nearest(d, view, hit, low)
     day = d.published or ""
     if time is None or not time.edtf or not day or re.search(r"\d{4}", time.text):
         return day_of(d, time)
@@ -71,6 +73,8 @@ def _own_words(d: Discourse, view: View, hit: Hit) -> int:
     the commission', behind 'Following a visit in May,'."""
     if agreed := search(d, "agreed_to", view.start, hit.start):
         return agreed.start()
+    if before := search(d, "before_it", view.start, hit.start):
+        return before.start()  # 'They will meet on Friday ahead of X's visit'
     opening = match(d, "follows_opening", view.start, hit.start)
     return opening.end() if opening else view.start
 

@@ -5,7 +5,7 @@ from pledger.records.context import Discourse
 from pledger.records.days import DAY, shifted
 from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import HELD, match, says, search
-from pledger.records.joining import key
+from pledger.records.joining import key, who
 from pledger.records.occasions import Spot
 
 _STAY = 4  # days of a stay
@@ -73,3 +73,21 @@ def same_day_before(d: Discourse, group: list[Encounter], groups: list[list[Enco
     near = [e for g in groups if g is not group and not g[0].planned for e in g if _right_before(d, e, first)]
     days = [e.date for e in sorted(near, key=lambda e: e.start) if names & {key(p) for p in e.who} and DAY.fullmatch(e.date or "")]
     return days[-1] if days else None
+
+
+def besides(group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
+    """The town in which the same people met before or after it: at a session, at talks, at a ceremony."""
+    people = {key(p) for e in group for p in e.who if p.name}
+    for other in groups:
+        spot = next((e.spot for e in other if e.spot and e.spot.town), None)
+        met = other is not group and other[0].shape not in ("visit", "call") and not other[0].planned
+        if spot and met and len(people & {key(p) for e in other for p in e.who}) > 1:
+            return spot
+    return None
+
+
+def held_there(group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
+    """The town of the session or forum of now, beside which one who took part in it met others."""
+    people = {key(p) for e in group for p in e.who if p.name}
+    held = (e for g in groups if g[0].shape in HELD and not g[0].planned for e in g if people & who(e))
+    return next((e.spot for e in held if e.spot and e.spot.town), None)

@@ -6,9 +6,9 @@ from pledger.records.days import DAY, shifted
 from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import HELD, says, search
 from pledger.records.joining import key, who
-from pledger.records.lengths import lasted
+from pledger.records.lengths import ended, lasted
 from pledger.records.occasions import Spot, dates, home_town, relatives, spots, town_near
-from pledger.records.same_journey import beside_event, beside_what, same_day_before, town_before
+from pledger.records.same_journey import beside_event, beside_what, besides, held_there, same_day_before, town_before
 
 _SPOKEN = ("meet", "receive", "together", "discuss")
 _BESIDE = 40  # characters before an encounter in which it is said to be held by video
@@ -23,6 +23,8 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
     planned = any(e.planned for e in group)
     if days := _days_of_frame(d, group, [g for g in groups if planned or not g[0].planned], day):
         return days
+    if framed(d, group) and any(all(ended(d, e) for e in g) for g in _stays(group, groups) if g[0].shape == "visit"):
+        return None  # 'She is back from Lima. During the trip she met X'
     if planned:
         frame = beside_what(d, group, groups)
         return frame.date if frame else None
@@ -132,9 +134,9 @@ def venue(
         return None  # each side sits at home
     people = {key(p) for e in group for p in e.who}
     unnamed = all(p.name is None for e in group for p in e.who)
-    for visit in visits:
-        if not unnamed and not people & who(visit[0]):
-            continue
+    theirs = [v for v in visits if unnamed or people & who(v[0])]
+    there = [v for v in theirs if _at_home(group, v)]
+    for visit in there if len(theirs) > 1 else theirs:  # of a tour of several lands that one in which the host is at home
         places = [e.spot for e in visit if e.spot] or [s for s in [venues.get(id(visit))] if s]
         town = next((s for s in places if s.town), None)
         own = next((s for s in said if places and s.country in (places[0].country, *places[0].region)), None)
@@ -147,12 +149,18 @@ def venue(
     return _by_setting(d, group, groups, venues)
 
 
+def _at_home(group: list[Encounter], visit: list[Encounter]) -> bool:
+    """Whether a visit leads to the country of somebody whom the visitor meets."""
+    hosts = {p.country for e in group for p in e.who}
+    return any(e.spot.country in hosts for e in visit if e.spot)
+
+
 def _by_setting(d: Discourse, group: list[Encounter], groups: list[list[Encounter]], venues: dict[int, Spot | None]) -> Spot | None:
     """Where that took place of which neither its own words nor a visit say it: where what it is told with took place, in the town told
     before, in the dateline's."""
     if any(says(d, "aside", d.view(e.start).start, d.view(e.start).sentence.end) for e in group):
-        return _told_with(d, group, groups) or _held_there(group, groups)
-    if beside := _besides(group, groups) or _in_session(group, groups):
+        return _told_with(d, group, groups) or held_there(group, groups)
+    if beside := besides(group, groups) or _in_session(group, groups):
         return beside
     if long_ago(d, group):
         return None
@@ -175,13 +183,6 @@ def long_ago(d: Discourse, group: list[Encounter]) -> bool:
     """Whether it is dated by an earlier year than the source's: where the source was written says nothing of it."""
     stated = next((e.date for e in group if e.date), None)
     return bool(d.year and stated and stated[:4].isdigit() and stated.split("/")[-1][:4] < d.year)
-
-
-def _held_there(group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
-    """The town of the session or forum of now, beside which one who took part in it met others."""
-    people = {key(p) for e in group for p in e.who if p.name}
-    held = (e for g in groups if g[0].shape in HELD and not g[0].planned for e in g if people & who(e))
-    return next((e.spot for e in held if e.spot and e.spot.town), None)
 
 
 def _where_expected(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
@@ -239,17 +240,6 @@ def _met_press(d: Discourse, group: list[Encounter]) -> Spot | None:
         said = search(d, "press", view.start, view.sentence.end) if view else None
         spot = town_near(d, said.end(), view.start, view.sentence.end) if said and view else None
         if spot and spot.town and spot.country in hosts:
-            return spot
-    return None
-
-
-def _besides(group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
-    """The town in which the same people met before or after it: at a session, at talks, at a ceremony."""
-    people = {key(p) for e in group for p in e.who if p.name}
-    for other in groups:
-        spot = next((e.spot for e in other if e.spot and e.spot.town), None)
-        met = other is not group and other[0].shape not in ("visit", "call") and not other[0].planned
-        if spot and met and len(people & {key(p) for e in other for p in e.who}) > 1:
             return spot
     return None
 

@@ -13,9 +13,9 @@ from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, made, mixed, of_session, sided
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.the_talks import leaders_hold, of_leaders
-from pledger.records.types import Participant
 
 _ASIDE = 40  # characters before a meeting in which words say that something else took place beside it
+_OBJECTS = 24  # characters before people in which a 'with' stands
 _NEXT = 6  # characters from 'with' or 'by' to whom it leads
 _CLOSE = 30  # characters from who meets to the verb
 _YEAR = 4  # characters of a year alone
@@ -56,7 +56,7 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield from _each(d, view, hit, before, after, start, "meet")
     elif not after and mixed(who := sided(d, hit.start, before)):
         yield made(d, view, hit, who, start, hit.end, "met_together")
-    elif not after and len(before) == 1 and (other := _other_side(d, view, hit, before[0])):
+    elif not after and len(before) == 1 and (other := groups.side_facing(d, hit, before[0])):
         yield made(d, view, hit, [*sided(d, hit.start, before), other], start, hit.end, "met_side", ("partly_named",))
     elif not after and before and (group := groups.met(d, view, hit, before)):
         yield made(d, view, hit, [*sided(d, hit.start, before), group], start, hit.end, "met_group", ("partly_named",))
@@ -108,14 +108,6 @@ def _each(
     for group in groups:
         if mixed(who := sided(d, hit.start, [*before, *group])):
             yield made(d, view, hit, who, start, max(hit.end, group[-1].end if group[-1].start >= view.start else 0), rule)
-
-
-def _other_side(d: Discourse, view: View, hit: Hit, p: Person) -> Participant | None:
-    """Of 'the Afghan delegation led by X held talks in Ashgabat', the side that X meets: the other country in focus."""
-    if not match(d, "talks_verb", hit.start, hit.end + 24):
-        return None
-    rest = [c for c in d.focus(hit.start) if c != p.country]
-    return Participant(None, None, rest[0]) if len(rest) == 1 and p.country in d.focus(hit.start) else None
 
 
 def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
@@ -170,7 +162,8 @@ def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         or len(gap) > (70 if gap[:1] in ",(" or d.marked.patterns["of_next"].match(gap) else 25)
     ):
         return
-    if gap and len(before) < 4 and mixed(who := sided(d, hit.start, before)):
+    objects = before and gap and search(d, "objects_of", max(view.start, before[0].start - _OBJECTS), before[0].start)
+    if gap and not objects and len(before) < 4 and mixed(who := sided(d, hit.start, before)):
         yield made(d, view, hit, who, before[0].start, hit.end, "discussed")
         return
     partner = search(d, "with_them", hit.end, min(view.sentence.end, hit.end + 140))

@@ -22,7 +22,7 @@ def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'During the talks, the leaders ...': those of the sentence, else the leaders in focus."""
     if not says(d, "frame", max(view.start, hit.start - 25), hit.start):
         return
-    if any(says(d, name, max(view.start, hit.start - 40), hit.start) for name in ("before_it", "their_course")):
+    if any(says(d, name, max(view.start, hit.start - 40), hit.start) for name in ("before_it", "their_course", "of_the_talks")):
         return  # 'ahead of the talks'; 'welcomed the conclusion of the talks', which others held
     if search(d, "what_came_of_one", view.start, hit.start):
         return  # 'reviewing the outcomes of the first meeting', which others held

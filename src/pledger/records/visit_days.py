@@ -32,8 +32,19 @@ def time_near(d: Discourse, view: View, hit: Hit, who: Person | None, end: int) 
     time = days_of(d, view, who.end) if who is not None and who.start > end else None  # 'a visit to Togo will be paid by X from Sunday'
     if time is None and not says(d, "recent", max(view.start, hit.start - _BEFORE), hit.start):
         since = search(d, "since", hit.end, view.sentence.end)
-        time = date_near(d, hit.start, view.start, min(since.start() if since else view.sentence.end, _next_meeting(d, view, end)))
+        until = min(since.start() if since else view.sentence.end, _next_meeting(d, view, end))
+        time = date_near(d, hit.start, view.start, min(until, _end_of_frame(d, view, hit, end)))
     return time or _year_then(d, view, end)
+
+
+def _end_of_frame(d: Discourse, view: View, hit: Hit, end: int) -> int:
+    """Where 'During his visit to Osh,' ends, if what took place then has a day behind it; and where a journey goes on elsewhere."""
+    then = search(d, "then_on", end, view.sentence.end)
+    until = then.start() if then else view.sentence.end
+    framed = search(d, "visit_frame", max(view.start, hit.start - _BEFORE), hit.end)
+    comma = d.marked.folded.find(",", end, until) if framed and framed.end() >= hit.end else -1
+    told = comma >= 0 and any(h.start > comma and h.row["shape"] not in ("visit", "none") for h in view.of("meetings"))
+    return comma if told else until
 
 
 def last_time(d: Discourse, time: Time | None) -> Time | None:
