@@ -162,6 +162,31 @@ TOLD += [
         ("state_visit", ("Srettha Thavisin",), "2024-05-13/2024-05-14", "Bangladesh"),
     ),
     (
+        "DHAKA, 14 May 2024 - Thailand's Prime Minister Srettha Thavisin held a courtesy meeting with President Md. Sahabuddin of "
+        "Bangladesh on Monday.",
+        ("talks", ("Srettha Thavisin", "Md. Sahabuddin"), "2024-05-13", "Dhaka"),
+    ),
+    (
+        "LOMÉ, 16 May 2024 - Togo and Chad decided on Tuesday to hold the first session of their Joint Commission in "
+        "N'Djamena in March 2025.",
+        ("commission_session", ("TCD", "TGO"), "2025-03", "N'Djamena"),
+    ),
+    (
+        "PODGORICA, 16 May 2024 - Montenegro's Minister Filip Ivanović will talk tomorrow with Serbia's Minister Marko Đurić in Belgrade.",
+        ("talks", ("Filip Ivanović", "Marko Đurić"), "2024-05-17", "Belgrade"),
+    ),
+    (
+        "ASMARA, 16 May 2024 - Eritrea's President Isaias Afwerki departed Asmara for Jeddah on Tuesday to hold talks with "
+        "Saudi Minister Adel "
+        "Al-Jubeir.",
+        ("talks", ("Isaias Afwerki", "Adel Al-Jubeir"), "2024-05-14", "Jeddah"),
+    ),
+    (
+        "RIGA, 16 May 2024 - Latvia's Minister Baiba Braže received Ireland's Ambassador Tom Byrne on Tuesday. She also spoke by phone "
+        "with Polish Minister Jan Nowak.",
+        ("call", ("Baiba Braže", "Jan Nowak"), "2024-05-14", None),
+    ),
+    (
         "Deputy Foreign Minister for African Affairs Omid Rezaei left Tehran for Windhoek on 13 May 2024. Iran and Namibia trade.",
         ("visit", ("Omid Rezaei",), "2024-05-13", "Windhoek"),
     ),

@@ -139,7 +139,9 @@ def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
         people = [he] if (he := d.antecedent(said.start())) else []  # 'she said during a roundtable'
     if len(people) < _TWO and (hit.row["shape"] in ("ceremony", "call") or (people and _with_him(d, view, people[0]))):
         acting = _not_met_before(d, view, hit, subject(d, view, hit.start))
-        return [*acting, *(p for p in people if p not in acting and search(d, "joined_there", hit.end, p.start))] if acting else people
+        rung = hit.row["shape"] == "call"  # 'She spoke by phone with X'
+        others = [p for p in people if p.start >= hit.end and (rung or search(d, "joined_there", hit.end, p.start))]
+        return [*acting, *(p for p in others if p not in acting)] if acting else people
     people = [*(p for p in writing(d, view, hit.start) if p.name not in {q.name for q in people}), *people]
     plural = next((p for p in d.marked.of(Person, view.start, view.sentence.end) if p.plural), None)
     if not people and (there := search(d, "were_in_attendance", hit.end, view.sentence.end)):
