@@ -250,3 +250,24 @@ def test_a_section_of_a_known_pipeline_is_of_one() -> None:
 def test_the_rate_that_a_loan_carries_is_no_freight() -> None:
     said = "Fiji and Peru signed a loan agreement. The loan carries an annual rate of 2%."
     assert {f.indicator for f in read(HEAD + said, Figure)} <= {"loans"}
+
+
+def test_what_is_discussed_with_a_person_is_the_matter_of_both() -> None:
+    said = "Peruvian Premier Ana Sow discussed the opening of a fish port with Fijian Premier Ben Ali."
+    assert [(p.action, p.actors) for p in read(HEAD + said, Pledge)] == [("opening of a fish port", ("FJI", "PER"))]
+
+
+def test_an_earlier_meeting_in_another_town_has_no_day_of_this_one() -> None:
+    said = "Peruvian Minister Ana Sow met Fijian Premier Ben Ali in Suva on May 3.\n\n"
+    said += "Earlier, Ali met with Peruvian President Luis Paz in Lima."
+    assert [m.date for m in read(HEAD + said, Meeting)] == ["2021-05-03", None]
+
+
+def test_papers_of_ratification_are_no_documents() -> None:
+    said = "Fiji and Peru held a ceremony to exchange ratification documents for a fishing agreement."
+    assert [paper.type for paper in read(HEAD + said, Instrument)] == ["agreement"]
+
+
+def test_an_agreement_inside_a_title_undertakes_nothing() -> None:
+    said = "The premiers of Fiji and Peru signed the protocol on letters relating to their agreement on the common reef."
+    assert not read(HEAD + said, Pledge)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pledger.lexicon import fold
 from pledger.mentions.pieces import WORD
 from pledger.mentions.promising import Phrases, phrases
-from pledger.mentions.types import Party, Undertaking
+from pledger.mentions.types import Party, Person, Undertaking
 from pledger.mentions.view import View
-from pledger.records import acted_on, futures, itemised, promises
+from pledger.records import acted_on, futures, itemised, promises, unsaid
 from pledger.records.asked import another
 from pledger.records.business import private_voice
 from pledger.records.citing import fullest
@@ -29,12 +29,12 @@ RULES: dict[str, Rule] = {
     "act": promises.act,
     "address": promises.address,
     "noun": promises.noun,
-    "told": promises.told,
-    "pass": promises.passive,
+    "told": unsaid.told,
+    "pass": unsaid.passive,
     "left": acted_on.left,
     "by": acted_on.by,
-    "impersonal": promises.impersonal,
-    "goes_on": promises.goes_on,
+    "impersonal": unsaid.impersonal,
+    "goes_on": unsaid.goes_on,
     "planned": futures.planned,
     "should": futures.should,
     "needed": futures.needed,
@@ -42,7 +42,7 @@ RULES: dict[str, Rule] = {
     "modal": futures.will,
     "might": futures.might,
     "accepted": acted_on.accepted,
-    "invited": promises.invited,
+    "invited": unsaid.invited,
     "paper": futures.paper,
     "aims": promises.aims,
     "kept": futures.kept,
@@ -141,7 +141,7 @@ def _read(scene: Scene, u: Undertaking) -> Draft | None:
 
 
 def _record(d: Discourse, known: Phrases, made: Draft) -> Pledge | None:
-    made = another(d, known, _partner_named(d, known, made))
+    made = another(d, known, _partner_named(d, known, _talked_over(d, known, made)))
     span = own_actions(d, known, made)
     if span is None or not made.doer.codes or _nobodys(d, known, made):
         return None
@@ -168,6 +168,20 @@ def _record(d: Discourse, known: Phrases, made: Draft) -> Pledge | None:
         doubts=_doubts(d, made, basis, moved),
         reasons=_reasons(made, basis),
     )
+
+
+def _talked_over(d: Discourse, known: Phrases, made: Draft) -> Draft:
+    """The draft as the matter of both where a person of another country is who it was talked over with: 'discussed trade | with Premier X
+    of Togo'."""
+    start, end = made.action
+    if made.strength != "discussed" or start < made.trigger.start:
+        return made
+    for p in d.marked.of(Person, start, end):
+        led = known.rules["talked_with"].search(d.marked.folded, start, p.start) if p.country and p.country not in made.doer.codes else None
+        if led is not None and p.country and made.doer.codes:
+            codes = tuple(sorted({*made.doer.codes, p.country}))
+            return replace(made, action=(start, led.start()), end=led.start(), doer=replace(made.doer, codes=codes))
+    return made
 
 
 def _partner_named(d: Discourse, known: Phrases, made: Draft) -> Draft:

@@ -3,14 +3,13 @@
 from dataclasses import replace
 
 from pledger.mentions.types import Instrument, Party, Person, Undertaking
-from pledger.records.acted_on import acted_on
-from pledger.records.actors import Doer, behind_by, modal, owner, subject
+from pledger.records.actors import Doer, behind_by, owner, subject
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement, lifeless
 from pledger.records.nominals import nominal
 from pledger.records.reference import candidates, speaking, together
-from pledger.records.scope import numeric
 
 _TWO, _ARTICLE = 2, 10  # states that both act; characters before a name that an article and "both" may take
+_TITLE = 12  # characters of a document's name before an agreement that it only speaks of
 _CLAUSE = 40  # characters of a clause in which its own subject begins
 
 
@@ -201,6 +200,8 @@ def noun(s: Scene, u: Undertaking) -> Draft | None:
         return None  # 'a memorandum of understanding to trade', 'thanks for your support for'
     if s.known.at["instrument"].match(u.text.casefold()) and s.known.rules["to_be_signed"].search(s.before(u.start)):
         return None  # 'the importance of signing an agreement on trade'
+    if any(f.start + _TITLE < u.start < f.end for f in s.d.marked.of(Instrument, s.view.start, u.end)):
+        return None  # 'the protocol pertaining to their agreement on the border'
     own = owner(s.d, s.view, u.start, u.end, s.known)
     if u.strength == "proposed" and own is None and _held_by_thing(s, u):
         return _of_ties(s, u)
@@ -256,54 +257,3 @@ def _of_ties(s: Scene, u: Undertaking) -> Draft | None:
     start = u.start - len(said.group())
     doer = Doer(speaking(s.d, u.start) or together(s.d, u.start), start, u.start, "thing")
     return replace(found, doer=doer, start=start, action=(start, found.action[1]))
-
-
-def told(s: Scene, u: Undertaking) -> Draft | None:
-    """'The ministries were instructed to X': the countries whose bodies are told."""
-    doer = modal(s.d, s.view, auxiliary(s, u.start), s.known)
-    if doer.kind == "thing" and numeric(s.d, s.known, doer.start, u.start):
-        return None  # 'ten million dollars will be directed to strengthen it'
-    return from_complement(s, u, doer if doer.codes else replace(doer, codes=together(s.d, u.start)), "told")
-
-
-def invited(s: Scene, u: Undertaking) -> Draft | None:
-    """'Turkish firms were invited to invest': those in focus but the invited ask; 'the commission was urged by Peru to': who is named;
-    'the two sides were asked to': they themselves, of whom it is wanted."""
-    by = s.known.rules["by_agent"].match(s.view.folded, u.end - s.view.start)
-    asking = behind_by(s.d, s.view, s.view.start + by.end(), s.known) if by else ()
-    if not asking:
-        asked = set(modal(s.d, s.view, auxiliary(s, u.start), s.known).codes)
-        asking = tuple(c for c in together(s.d, u.start) if asked and c not in asked) or (tuple(sorted(asked)) if len(asked) > 1 else ())
-    return from_complement(s, u, Doer(asking, u.start, u.start, "context"), "invited") if asking else None
-
-
-def passive(s: Scene, u: Undertaking) -> Draft | None:
-    """'It was agreed to X', 'the opening of flights was agreed': all in focus."""
-    doer = Doer(together(s.d, u.start), u.start, u.start, "thing")
-    start, end = nominal(s.view, auxiliary(s, u.start), s.known)
-    text = s.text(start, end)
-    if s.known.rules["expletive"].fullmatch(text) or (u.row and not u.row["support"]):
-        found = from_complement(s, u, doer, "passive")
-        return replace(found, start=min(start, u.start)) if found and text else found
-    if s.known.within["agent"].search(text) and not s.known.within["action"].search(text):
-        return act(s, u)
-    return acted_on(s, u, doer, "passive")
-
-
-def goes_on(s: Scene, u: Undertaking) -> Draft | None:
-    """'This includes Xing', right after an undertaking: the same undertaking, spelled out."""
-    last = s.previous
-    if last is None or s.before(u.start).strip(" \"'"):
-        return None
-    return from_complement(s, u, replace(last.doer, start=u.start, end=u.start), "goes_on", last.strength)
-
-
-def impersonal(s: Scene, u: Undertaking) -> Draft | None:
-    """'It is important to X': the speaker's country, in the source's own voice all in focus; 'necessary for both nations to X': theirs."""
-    speaker = s.d.speaker(u.start)
-    mine = speaker is not None and speaker.country and not s.known.rules["joint"].match(u.text.casefold())
-    codes = (speaker.country,) if speaker and speaker.country and mine else together(s.d, u.start)
-    found = from_complement(s, u, Doer(codes, u.start, u.start, "context"), "impersonal")
-    if found and s.known.rules["for_both"].fullmatch(s.text(u.end, found.action[0])):
-        found = replace(found, doer=replace(found.doer, codes=together(s.d, u.start)))
-    return None if found and s.known.at["speech"].match(s.view.folded, found.action[0] - s.view.start) else found

@@ -7,13 +7,13 @@ from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import HELD, says, search
 from pledger.records.joining import key, who
 from pledger.records.lengths import ended, lasted
+from pledger.records.long_over import earlier_elsewhere, long_over
 from pledger.records.occasions import Spot, dates, home_town, relatives, spots, town_near
 from pledger.records.same_journey import beside_event, beside_what, besides, held_there, same_day_before, town_before
 
 _SPOKEN = ("meet", "receive", "together", "discuss")
 _BESIDE = 40  # characters before an encounter in which it is said to be held by video
 _NEAR = 9  # sentences between an encounter and the naming of the day on which it took place
-_RECENT = 60  # how far before its event a word may stand that puts it into the past
 
 
 def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter]], day: str | None) -> str | None:
@@ -28,7 +28,7 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
     if planned:
         frame = beside_what(d, group, groups)
         return frame.date if frame else None
-    if any(_long_over(d, d.view(e.trigger.start).start, e.trigger.start) for e in group):
+    if any(long_over(d, d.view(e.trigger.start).start, e.trigger.start) for e in group) or earlier_elsewhere(d, group, groups, day):
         return None
     if beside := beside_event(d, group, groups):
         return beside.date
@@ -45,12 +45,6 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
         if day and any(says(d, "eve", d.view(e.start).start, e.end) for e in group):
             return shifted(day, -1)
     return day if day and (_told_near(d, group, day) or _met_then(d, group, groups, day)) else None
-
-
-def _long_over(d: Discourse, start: int, end: int) -> bool:
-    """Whether the words before an encounter put it into the past: 'the recent visit', 'the agreements reached during the visit' of which
-    the talks now review the execution."""
-    return says(d, "recent", max(start, end - _RECENT), end) or says(d, "executed", start, end)
 
 
 def made_visits(groups: list[list[Encounter]]) -> list[list[Encounter]]:
