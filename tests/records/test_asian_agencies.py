@@ -3,7 +3,7 @@
 import pytest
 from tests.records.reading import read
 
-from pledger.records.types import Figure, Meeting, Pledge, Project, Target
+from pledger.records.types import Figure, Instrument, Meeting, Pledge, Project, Target
 
 SUVA = "SUVA, June 5, 2023 — Fiji and Samoa are close. "
 
@@ -148,3 +148,121 @@ def test_what_is_stressed_in_a_gerund() -> None:
 def test_they_are_both() -> None:
     said = "The Samoan minister said that they must remove barriers to cooperation."
     assert [p.actors for p in pledges(said)] == [("FJI", "WSM")]
+
+
+@pytest.mark.parametrize("verb", ["will propose", "would propose"])
+def test_what_is_to_be_proposed_is_proposed(verb: str) -> None:
+    assert [(p.action, p.strength) for p in pledges(f"Samoa {verb} a joint cannery to Fiji.")] == [
+        ("a joint cannery to Fiji", "proposed"),
+    ]
+
+
+def test_what_is_only_to_be_discussed() -> None:
+    said = "The commission of Fiji and Samoa would consider how to increase trade to $20 million in 2025."
+    assert [t.strength for t in targets(said)] == ["discussed"]
+    assert [t.strength for t in targets("Fiji and Samoa will increase trade to $20 million in 2025.")] == ["agreed"]
+
+
+def test_dollars_between_hyphens() -> None:
+    said = "Trade between Fiji and Samoa grew last year, breaking the 100-million-U.S.-dollar mark."
+    assert [(f.value, f.unit, f.bound) for f in read(SUVA + said, Figure) if f.unit == "USD"] == [(1e8, "USD", "over")]
+
+
+def test_what_a_pact_builds_on_is_there() -> None:
+    said = "Fiji and Samoa will look to build on their trade, valued at $18 million in the last financial year."
+    assert not targets(said)
+    assert [f.value for f in read(SUVA + said, Figure)] == [18e6]
+
+
+def test_a_year_ago_in_a_fiscal_year() -> None:
+    text = (
+        "NEW DELHI, March 22, 2023 — India and Fiji are partners. India's trade with Fiji has increased to $65 million during "
+        "April-January this fiscal against $62 million a year ago."
+    )
+    assert {f.value: f.period for f in read(text, Figure)} == {65e6: "2022-04/2023-01", 62e6: "2021-04/2022-01"}
+
+
+def test_a_union_in_passing_is_none_of_the_two() -> None:
+    text = (
+        "SEOUL, June 5, 2023 — South Korea and Vietnam want more trade. Vietnam is the first nation in ASEAN that he visited. "
+        "The two countries agreed to open an air route."
+    )
+    assert {p.actors for p in read(text, Pledge)} == {("KOR", "VNM")}
+
+
+def test_a_younger_one_is_called_by_his_surname() -> None:
+    said = (
+        "Fijian President Ferdinand Rao, Jr. left for Peru on Sunday. On June 8, Mr. Rao will meet President Dina Boluarte of Peru in Lima."
+    )
+    [met] = [m for m in meetings(said) if m.type == "talks"]
+    assert ("Ferdinand Rao, Jr.", "President", "FJI") in people(met)
+
+
+def test_who_sends_a_mission_does_not_come() -> None:
+    said = "Fiji's minister said that a mission appointed by Samoan Prime Minister Fiame Mataafa will arrive in 2024."
+    assert not [m for m in meetings(said) if "Fiame Mataafa" in {p.name for p in m.participants}]
+
+
+def test_of_two_chairs_each_is_of_one_side() -> None:
+    said = "The third round of the Fiji-Samoa Foreign Office Consultations was convened under the co-chairmanship of Foreign Secretaries "
+    [met] = meetings(said + "Amena Yauvoli and Peseta Simi respectively.")
+    assert {p.country for p in met.participants} == {"FJI", "WSM"} and len(met.participants) == 2
+
+
+def test_the_chair_of_a_session_holds_none() -> None:
+    said = (
+        "Minister Vijay Rao, the chair of the 21st meeting of the Fiji-Samoa Intergovernmental Commission, met Samoan Minister Ana Leota."
+    )
+    assert [m.type for m in meetings(said)] == ["talks"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Trade should grow, Prime Minister Sitiveni Rabuka said during his reception in Suva for Samoan Ambassador Ana Leota on June 5.",
+        "At a reception in Suva on June 5 for Samoan Ambassador Ana Leota, Prime Minister Sitiveni Rabuka asked for more trade.",
+    ],
+)
+def test_a_reception_for_somebody(said: str) -> None:
+    [met] = meetings(said)
+    assert {p.name for p in met.participants} == {"Sitiveni Rabuka", "Ana Leota"}
+    assert (met.type, met.date) == ("talks", "2023-06-05")
+
+
+def test_an_infinitive_in_a_headline_is_no_name() -> None:
+    text = (
+        "Samoan Commerce Secretary To Lead Business Delegation To Fiji In July\n\nAPIA, June 5, 2023 — Commerce Secretary Ana Leota will "
+    )
+    [met] = read(text + "lead a delegation to Fiji in July.", Meeting)
+    assert [p.name for p in met.participants] == ["Ana Leota"]
+
+
+@pytest.mark.parametrize(
+    ("said", "titles"),
+    [
+        ("Fiji and Samoa signed five agreements on trade, as well as on health.", [("five agreements on trade", 5)]),
+        ("Fiji and Samoa signed agreements on trade and on health.", [("agreement on trade", 1), ("agreement on health", 1)]),
+        ("Fiji and Samoa signed an agreement on water sharing marking a breakthrough.", [("agreement on water sharing", 1)]),
+        ("Fiji and Samoa signed an MoU on tax on Monday. The signed MoU remains an important document.", [("MoU on tax", 1)]),
+    ],
+)
+def test_documents(said: str, titles: list[tuple[str, int]]) -> None:
+    assert [(i.title, i.count) for i in read(SUVA + said, Instrument)] == titles
+
+
+def test_what_was_raised_is_no_part_of_the_action() -> None:
+    assert [p.action for p in pledges("The willingness of Fiji and Samoa to boost trade ties was also raised.")] == ["boost trade ties"]
+
+
+@pytest.mark.parametrize("said", ["They agreed to remain in close touch.", "They agreed to stay in contact."])
+def test_who_stays_in_touch_undertakes_it(said: str) -> None:
+    assert [p.strength for p in pledges(said)] == ["agreed"]
+
+
+def test_a_journey_is_no_undertaking() -> None:
+    assert not pledges("Minister Vijay Rao will stay in Samoa until Tuesday and will head to Peru next.")
+
+
+def test_the_office_of_two_unnamed() -> None:
+    [met] = meetings("The talks follow those in May, when the Foreign Secretaries of the two countries met in Apia.")[-1:]
+    assert {p.office for p in met.participants} == {"Foreign Secretary"}

@@ -24,8 +24,8 @@ def elliptic(x: Line, found: list[Found]) -> list[Found]:
     for lot in [f for f in found if f.many and not f.said and f.definite == (f.cue is None)]:
         if ones := list(_ones(x, lot, found)):
             found = sorted([*found, *ones], key=lambda f: f.start)
-        elif lot.cue is not None and (each := list(_repeated(x, lot, found))):
-            found = sorted([*(f for f in found if f is not lot), *each], key=lambda f: f.start)
+        elif lot.cue is not None and (each := list(_repeated(x, lot, found))) and lot.counted in (None, len(each)):
+            found = sorted([*(f for f in found if f is not lot), *each], key=lambda f: f.start)  # but 'four MoUs on A, as well as on B'
     return found
 
 

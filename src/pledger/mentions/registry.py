@@ -2,7 +2,7 @@
 
 import re
 
-from pledger.lexicon import FAMILY_FIRST, FAMILY_OFTEN_FIRST, fold
+from pledger.lexicon import FAMILY_FIRST, FAMILY_OFTEN_FIRST, YOUNGER, fold
 from pledger.lexicon.spelling import spell
 from pledger.mentions import parties
 from pledger.mentions.types import Person
@@ -66,6 +66,8 @@ class Registry:
     def keys(self, p: Person) -> list[str]:
         """The folded names that may stand for the person, the surname first."""
         names = [plain(n) for n in (p.name or "").split()]
+        if len(names) > 1 and names[-1].strip(".") in YOUNGER:
+            names = [*names[:-2], names[-2].strip(",")]  # 'Ferdinand Marcos, Jr.'
         inner = [n for n in names[1:-1] if len(n) >= _MIDDLE]
         first = p.country in FAMILY_FIRST or ("-" in (p.name or "") and _HYPHENED.fullmatch(p.name or "") is not None)
         first = first or (p.country in (None, *FAMILY_OFTEN_FIRST) and 1 < len(names) <= _FULL and names[0] in self.families)

@@ -196,6 +196,8 @@ def preceding(around: Around) -> Cue | None:
         best = verb
     if best is None or around.start - best.end > _FAR:
         return None
+    if around.view.patterns["as_signed"].search(around.view.folded, 0, best.start - around.view.start) and around.start - best.end <= 1:
+        return None  # 'the signed memorandum remains the basis'
     gap = around.free(best.end, around.start)
     if best.row["strength"] and len(gap.split()) > (_CLOSE if best.row["strength"] == "renewal" else _CLOSE // 2):
         return None

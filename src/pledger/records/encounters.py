@@ -102,7 +102,10 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
 
 
 def _negative(d: Discourse, view: View, hit: Hit) -> bool:
-    """Whether the encounter is denied or called off."""
+    """Whether the encounter is denied or called off, or only somebody's view of one is told."""
+    praised = hit.row["shape"] in ("together", "meet") and search(d, "praises_it", max(view.start, hit.start - _DENIED), hit.start)
+    if praised and match(d, "then_over", hit.end, view.sentence.end):
+        return True  # 'welcomed the meeting, saying that'
     if match(d, "called_off", hit.end, view.sentence.end):
         return True  # 'the meeting of X with Y set for Friday was postponed'
     low = max(view.start, hit.start - _DENIED)

@@ -142,6 +142,9 @@ def with_countries(d: Discourse, e: Encounter, countries: tuple[str, ...]) -> En
     known = {p.country for p in e.who}
     own = _states(d.marked.lexicon) | _facing(d, countries)
     rest = [Participant(None, None, c) for c in countries if c not in known and c in own]
+    stateless = [p for p in e.who if p.name and p.country is None]
+    if len(stateless) == len(rest) == 1 and len(countries) == 2:
+        e, rest = replace(e, who=tuple(replace(p, country=rest[0].country) if p is stateless[0] else p for p in e.who)), []
     doubts = ("countries_only",) if not e.who else ("partly_named",) if rest else ()
     bodies = tuple(c for c in countries if c in d.unions) if e.shape == "summit" else ()
     return replace(e, who=(*e.who, *rest), doubts=(*e.doubts, *doubts), bodies=bodies)

@@ -1,10 +1,13 @@
 """Unnamed guests of one country: 'a delegation of the Ugandan parliament visited Nairobi', 'the visit of the Armenian delegation'."""
 
+from dataclasses import replace
+
 from pledger.lexicon import Hit
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.acting import persons
 from pledger.records.context import Discourse
+from pledger.records.encounter import Encounter, participant
 from pledger.records.encounter_words import match, search
 
 _GUESTS = 120  # characters before a verb of visiting that may tell who the guests are
@@ -40,3 +43,11 @@ def who_is(d: Discourse, view: View, at: int) -> Person | None:
             return p  # 'The minister said President X is to pay his visit'
     told = search(d, "who_does", view.start, at)
     return next((p for p in persons(d, view.start, told.start()) if p.end == told.start()), None) if told else None
+
+
+def with_others(e: Encounter, people: list[Person]) -> Encounter:
+    """The visit with those of one country who make it together: 'Ministers A and B of Togo paid a visit to Peru'."""
+    together = [p for p in people if p.name and p.country]
+    if len(e.who) != 1 or len(together) < 2 or len({p.country for p in together}) > 1 or e.who[0] != participant(together[-1]):
+        return e
+    return replace(e, start=min(e.start, together[0].start), who=tuple(participant(p) for p in together))

@@ -27,7 +27,8 @@ def none(d: Discourse, view: View, hit: Hit) -> bool:
         return True
     if shape == "session" and match(d, "made_anew", hit.end, view.sentence.end):
         return True  # 'their commission will be elevated to a council'
-    if hit.row["needs"] == "pair" and search(d, "its_chair", max(view.start, hit.start - _CHAIR), hit.start):
+    chair = "its_chair" if hit.row["needs"] == "pair" else "chair_of_it" if shape == "session" else None
+    if chair and search(d, chair, max(view.start, hit.start - _CHAIR), hit.start):
         return True  # 'received the Chairman of the Front's Central Committee'
     if shape in HELD and (_said_again(d, view, hit) or match(d, "every_year", hit.end, view.sentence.end)):
         return True

@@ -11,7 +11,7 @@ _FLOWS = frozenset(["trade_turnover", "exports", "imports", "trade_balance", "fr
 
 def rung(c: Clause, w: Word, q: Quantity) -> str:
     """The rung of the governing words; a document's own 'will' is a clause of it."""
-    step = w.row["strength"]
+    step = "discussed" if c.match("will_discuss", w.start, w.end + 40) else w.row["strength"]
     if c.match("would_like", w.start, w.end + 8):
         step = "willing"
     elif c.pattern("would").match(w.term) and _reported(c, w):

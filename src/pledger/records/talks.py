@@ -116,6 +116,8 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     gap = d.marked.folded[hit.end : after[0].start] if after else ""
     if hit.row["needs"] == "adjacent" and not cue(d, "guest").fullmatch(gap) and not cue(d, "by").search(gap):
         return
+    if hit.row["needs"] == "for" and not cue(d, "for_guest").fullmatch(gap):
+        return  # 'at a reception in Lima to mark the day'
     whose = after and match(d, "possessive", after[-1].end, after[-1].end + 3)
     if hit.row["needs"] == "adjacent" and (whose or cue(d, "what_is_welcomed").search(gap)):
         return  # 'welcomed the president's decision', 'welcomed the coming visit of traders led by X'

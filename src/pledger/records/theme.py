@@ -202,6 +202,7 @@ def foci(marked: Marked, names: list[list[str]], theme: tuple[str, ...], princip
         if len(two) == 2 and len(codes) < 2 and len(theme) > 2 and _of_two(marked, view):
             foci.append(two)
             continue
+        codes = _without_framing(marked, view, codes, theme)
         if len(codes) >= 2:
             foci.append(codes)
             beside = len(last) >= 2 and any(p.form == "group" for p in marked.of(Party, view.start, view.sentence.end))
@@ -226,3 +227,15 @@ def _of_two(marked: Marked, view: View) -> bool:
     """Whether a sentence speaks of 'both sides', 'the two countries'."""
     groups = (p for p in marked.of(Party, view.start, view.sentence.end) if p.form == "group")
     return any(marked.patterns["of_two"].search(marked.folded, p.start, p.end) for p in groups)
+
+
+def _without_framing(marked: Marked, view: View, codes: tuple[str, ...], theme: tuple[str, ...]) -> tuple[str, ...]:
+    """Of two states' source, the states that a sentence names: 'the first land in ASEAN that he visited' makes ASEAN no party, while
+    'Kazakhstan's trade with the CIS' does."""
+    bodies = unions(marked.lexicon) - STATE_LIKE
+    if len(theme) != _MANY or bodies & set(theme) or len(codes) != _MANY or not bodies & set(codes):
+        return codes
+    named = [p for p in marked.of(Party, view.start, view.sentence.end) if bodies & set(p.codes)]
+    if any(marked.patterns["with_body"].search(marked.folded, max(view.start, p.start - _DATELINE), p.start) for p in named):
+        return codes
+    return tuple(c for c in codes if c not in bodies)

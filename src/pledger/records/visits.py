@@ -13,7 +13,7 @@ from pledger.records.days import attributive, day_then
 from pledger.records.destinations import before_noun, behind_land, behind_office, country_facing, destination, visitor_facing
 from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
-from pledger.records.guests import group_before, group_behind, who_is
+from pledger.records.guests import group_before, group_behind, who_is, with_others
 from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
 from pledger.records.planned_days import planned_date
 from pledger.records.sites_seen import seen
@@ -150,6 +150,8 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
             yield from _visited(d, view, hit, told[0], hit.start, "visiting")  # 'the visiting Turkish foreign minister said'
         return  # 'his visiting Myanmar counterpart' tells of talks
     people = [p for p in subject(d, view, hit.start) if p.country] or group_before(d, view, hit)
+    if people and search(d, "sent_by", view.start, people[-1].start):
+        people = group_before(d, view, hit)  # 'the delegation appointed by the president will arrive'
     if people and says(d, "nobody", max(view.start, people[-1].start - _NO), people[-1].start):
         return  # 'No Vietnamese president has gone to Lima'
     if people and not _acts(d, view, hit, people[-1]):
@@ -160,7 +162,8 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     abroad = list({p.country: p for p in reversed(people)}.values())
     for p in abroad if len(abroad) > 1 and kind is None else people[-1:]:
         start = p.start if view.start <= p.start < hit.start else hit.start
-        yield from seen(d, view, hit, p) or _visited(d, view, kind or hit, p, start, "arrive", hit)
+        for e in seen(d, view, hit, p) or _visited(d, view, kind or hit, p, start, "arrive", hit):
+            yield with_others(e, people)
 
 
 def _ranked(view: View, verb: Hit) -> Hit | None:
