@@ -2,7 +2,7 @@
 
 import re
 
-from pledger.lexicon import Lexicon
+from pledger.lexicon import Lexicon, fold
 from pledger.mentions.office_tails import RUN, WORD, advised, extended, fields_end, for_land, phrase_end
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
@@ -58,6 +58,8 @@ def offices(view: View, countries: dict[int, int]) -> list[Office]:
         if last and not last.plural and _one_office(view, last, office, gap, countries):
             rank = office.rank if view.patterns["own_office"].fullmatch(gap) else last.rank
             merged[-1] = Office(last.start, office.end, view.cut(last.start, office.end), rank)
+        elif last and gap == " " and not last.plural and last.rank == office.rank == "head_of_state":
+            merged[-1] = office  # 'head of state President Ana Sow'
         else:
             merged.append(office)
     return merged
@@ -80,8 +82,11 @@ def _one_office(view: View, first: Office, second: Office, gap: str, countries: 
     if view.patterns["and_former"].fullmatch(gap):
         return named  # 'Railways chief and former Prime Minister X'
     if view.patterns["plain_and"].fullmatch(gap):
+        joint = both in _JOINT or (
+            both == ("minister", "deputy") and view.patterns["second_in_cabinet"].match(fold(second.text)) is not None
+        )
         return both == ("minister", "minister") or (
-            named and both in _JOINT and not view.patterns["article_before"].fullmatch(view.cut(first.start - 4, first.start))
+            named and joint and not view.patterns["article_before"].fullmatch(view.cut(first.start - 4, first.start))
         )
     return gap == ", " and named and both == ("deputy", "minister")
 

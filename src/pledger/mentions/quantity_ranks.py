@@ -6,6 +6,7 @@ from pledger.mentions.quantity_words import Words
 from pledger.mentions.scan import Tokens
 
 _NEAR = 9  # tokens from one ordinal to the next of a row
+_NAME = 6  # tokens of a country's name, and the verb before it
 _LEAST, _MOST = 2, 300  # of so many that to be among them is a rank
 
 
@@ -56,7 +57,7 @@ def _ordinal(t: Tokens, i: int, end: int, value: float, w: Words) -> Form | None
     early = value == 1 and before is not None and t.word[before[0]] in w.sets["not_first"]  # 'he came first to Astana'
     if before and loose and not (early and t.word[end] not in (",", ".", "", "with", "among")):
         return Form(before[0], end, value, "rank", "rank")
-    placed = t.word[end] == "among" or _joined(t, i, end, w) or (value > 1 and _follows(t, i, end, value, w))
+    placed = t.word[end] == "among" or _joined(t, i, end, w) or (value > 1 and (_follows(t, i, end, value, w) or _made(t, i, end, w)))
     return Form(i, end, value, "rank", "rank") if placed else None
 
 
@@ -66,6 +67,13 @@ def _joined(t: Tokens, i: int, end: int, w: Words) -> bool:
         return False
     earlier = [j for j in range(max(0, i - _NEAR), i - 1) if t.word[j] in w.ordinals]
     return any(w.rank_before.upto(t, j) is not None for j in earlier)
+
+
+def _made(t: Tokens, i: int, end: int, w: Words) -> bool:
+    """'which ranks Latvia sixth as an investor': a verb of rank, the name of whom it ranks, and the place."""
+    if t.word[end] not in w.sets["ranked_as"] or not t.raw[t.start[i - 1] : t.start[i - 1] + 1].isupper():
+        return False
+    return any(t.word[j] in w.sets["ranks_whom"] for j in range(max(0, i - _NAME), i - 1))
 
 
 def _with_role(t: Tokens, end: int, w: Words) -> bool:
@@ -99,7 +107,8 @@ def labelled(t: Tokens, i: int, w: Words) -> Form | None:
     n = numbers.read(t, label[0], w) if label else None
     if n is None or n.value % 1 or not 1 <= n.value < _MOST or n.scale != 1:
         return None
-    named = w.rank_noun.at(t, n.last) or w.rank_after.at(t, n.last)
+    as_one = t.word[i - 1] in w.sets["as_label"] and _made(t, i - 1, i - 1, w)  # 'ranks Latvia as number 7 among them'
+    named = as_one or w.rank_noun.at(t, n.last) or w.rank_after.at(t, n.last)
     return Form(i, n.last, n.value, "rank", "rank") if named else None
 
 

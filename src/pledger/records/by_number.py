@@ -4,6 +4,7 @@ from pledger.mentions.types import Quantity
 from pledger.records.capital import capital
 from pledger.records.effects import effect, works_cost
 from pledger.records.fragments import Clause, unit_class
+from pledger.records.funded_lists import in_funded_list
 from pledger.records.lasting import delegated, how_often
 from pledger.records.portfolios import apart
 from pledger.records.subject_types import LEFT, OWN, PAID, RIGHT, SOLD, Subject, subject_of
@@ -17,7 +18,15 @@ def told_by_number(c: Clause, q: Quantity) -> Subject | None:
     a kind of gift, which way goods go, works."""
     kind = unit_class(q.unit)
     if kind == "money":
-        return paid_for(c, q) or price(c, q) or in_gifts(c, q) or capital(c, q) or capital_worth(c, q) or works_cost(c, q)
+        return (
+            paid_for(c, q)
+            or price(c, q)
+            or in_gifts(c, q)
+            or in_funded_list(c, q)
+            or capital(c, q)
+            or capital_worth(c, q)
+            or works_cost(c, q)
+        )
     if kind == "percent":
         return now_at(c, q) or comes_from(c, q) or of_world(c, q) or of_what(c, q) or effect(c, q) or land_growth(c, q)
     if kind == "time":

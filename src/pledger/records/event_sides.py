@@ -9,7 +9,7 @@ from pledger.mentions.view import View
 from pledger.records.acting import heads, persons
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, participant
-from pledger.records.encounter_words import cue, fullmatch, says, search
+from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.types import Participant
 from pledger.sources.memo import per_lexicon
 
@@ -102,7 +102,8 @@ def _host(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
 
 def beside(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
     """The countries that stand together right before or behind the event: 'the Russian-Mongolian commission', 'of Ghana and Togo'."""
-    parties = d.marked.of(Party, max(view.start, hit.start - 60), hit.end + 60)
+    far = match(d, "of_body_between", hit.end, view.sentence.end)  # 'the session of the Joint Board for trade between Togo and Mali'
+    parties = d.marked.of(Party, max(view.start, hit.start - 60), max(hit.end + 60, far.end() + 60 if far else 0))
     near = [p for p in parties if p.codes and p.form in ("adjective", "name", "people")]
     pairs = [(a, b) for a, b in pairwise(near) if b.start - a.end <= 5 or fullmatch(d, "and_the", a.end, b.start)]
     return tuple(dict.fromkeys(c for pair in pairs for p in pair for c in p.codes))

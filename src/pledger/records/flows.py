@@ -234,7 +234,10 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
         return "destination" if inward(s) else "origin"
     rest = after[2:].strip() if possessive else after.strip()
     lead = _lead(c, p)
-    if _leads(c, "to", lead) or _leads(c, "in", lead) or (c.pattern("markets").match(rest) and p.start > s.end):
+    spender = _leads(c, "from", lead) and c.match(
+        "spenders", p.end, p.end + 30
+    )  # 'investment of Latvian companies', 'exports by Maltese firms'
+    if _leads(c, "to", lead) or _leads(c, "in", lead) or (c.pattern("markets").match(rest) and p.start > s.end and not spender):
         return "destination"
     if p.start > s.end and (p.form == "adjective" or _leads(c, "from", lead)):
         into = s.indicator in _MONEY and c.search("spent_into", s.end, p.start)

@@ -89,8 +89,9 @@ def _of_document(d: Discourse, offset: int) -> bool:
 
 
 def _since(d: Discourse, offset: int) -> bool:
-    """Whether what stands at `offset` is only the day from which is counted: 'the first visit since his election on 2 April'."""
-    return search(d, "since_his", max(0, offset - _BEHIND), offset) is not None
+    """Whether what stands at `offset` is only the day from which is counted, or on which a paper took effect: 'the first visit since his
+    election on 2 April', 'the treaty, in force since the accession of Chad on 2 April'."""
+    return any(search(d, name, max(0, offset - far), offset) for name, far in (("since_his", _BEHIND), ("took_effect", 2 * _BEHIND)))
 
 
 def relatives(d: Discourse, start: int, end: int) -> list[tuple[int, int]]:

@@ -163,7 +163,7 @@ def _of_amount(d: Discourse, known: Phrases, found: Draft) -> bool:
 def _vague(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bool:
     """Whether what is discussed, or where an opportunity is seen, is cooperation as such: 'deepening bilateral cooperation'."""
     text = d.marked.folded[start:end]
-    seen = found.strength == "proposed" and not known.rules["gerund"].match(text)
+    seen = found.strength == "proposed" and not known.rules["gerund"].match(text) and not known.rules["calls_for"].match(found.trigger.text)
     if found.complement in _OBJECTS and known.rules["hollow"].fullmatch(text):
         return True
     if found.complement in ("that", "clause") and found.strength in ("proposed", "willing") and known.rules["event_hope"].match(text):

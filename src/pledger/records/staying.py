@@ -214,8 +214,10 @@ def _fullest(group: list[Encounter]) -> Spot | None:
 def _on_visit(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
     """The place of the visit in the course of which it is said to have taken place, a whole country too: it was somewhere there."""
     hosts = {p.country for e in group for p in e.who}
-    spots_of = (e.spot for g in (_stays(group, groups) if framed(d, group) else ()) for e in g)
-    return next((s for s in spots_of if s and s.country in hosts), None)
+    told = {d.index(e.start) for e in group}
+    stays = [e for g in (_stays(group, groups) if framed(d, group) else ()) for e in g]
+    stays.sort(key=lambda e: d.index(e.start) not in told)  # 'On his visit to Togo, during which', though he was in Mali last year
+    return next((e.spot for e in stays if e.spot and e.spot.country in hosts), None)
 
 
 def _abroad(d: Discourse, home: Spot) -> bool:

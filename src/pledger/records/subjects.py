@@ -206,8 +206,9 @@ def governing(c: Clause, q: Quantity) -> Subject | None:
         return None
     for m in c.indicators:
         flow = m.indicator in ("exports", "imports") and kind_of(m) in ("noun", "verb") and takes(m, unit_class(q.unit))
-        if flow and m.end <= q.start and kind_of(m) == "verb" and c.pattern("goods_worth").match(m.text.lower()):
-            continue  # 'imported dairy products worth $5 million': the verb before it says which way
+        deed = flow and m.end <= q.start and kind_of(m) == "verb"
+        if deed and (c.pattern("goods_worth").match(m.text.lower()) or c.match("in_trade", q.end, q.end + 40)):
+            continue  # 'imported dairy products worth $5 million': the verb before it says which way; 'to deliver $2 billion in trade'
         gap = c.folded(m.end, q.start)
         to = c.parties(m.end, q.start)[:1] if flow and kind_of(m) == "verb" else []
         if to and not (c.folded(m.end, to[0].start) + c.folded(to[0].end, q.start)).strip():

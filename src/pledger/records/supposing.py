@@ -56,8 +56,12 @@ def _of_agreement(view: View, f: Found) -> bool:
 
 def denied(view: View, f: Found) -> bool:
     """Whether there is none: 'for lack of an agreement on quotas', 'they left without a communiqué'; or none but where another was signed:
-    'at an exchange of letters'."""
+    'at an exchange of letters'; or only consent: 'voiced their agreement to widen trade'."""
     low = f.start - view.start
+    if view.patterns["consents"].search(view.folded, max(0, low - _BEFORE), low) and view.patterns["to_do"].match(
+        view.folded, f.noun.end - view.start
+    ):
+        return True
     if f.cue is not None:
         return f.cue.rule == "frame_talks" and lacked(view, f.start)
     return at_which(view, f.start) or any(
