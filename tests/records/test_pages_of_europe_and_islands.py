@@ -47,7 +47,8 @@ def test_trade_that_is_delivered_is_no_export() -> None:
 def test_sums_of_a_list_of_what_is_funded() -> None:
     page = (
         "Australia's Premier Ana Sow met Samoa's Premier Ben Kato in Apia. Trade between Australia and Samoa is $90 million.\n\n"
-        "She also announced funding for other works under the aid programme of Australia:\n\n- A further A$4 million for the clinic in Apia\n- A$2 million to mend a quay\n"
+        "She also announced funding for other works under the aid programme of Australia:\n\n"
+        "- A further A$4 million for the clinic in Apia\n- A$2 million to mend a quay\n"
     )
     gifts = [f for f in read(page, Figure) if f.unit == "AUD"]
     assert [(f.indicator, f.origin, f.destination, f.value) for f in gifts] == [("aid", "AUS", "WSM", 4e6), ("aid", "AUS", "WSM", 2e6)]
