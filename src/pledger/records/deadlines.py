@@ -27,7 +27,7 @@ def deadline(c: Clause, q: Quantity, aimed: int) -> str | None:
     following = min((o.start for o in c.quantities if o.start >= q.end and periods.unlike(o, c.times)), default=c.end)
     own = [t for t in times if q.end <= t.start < following and coming(c, t)]
     if not own and any(q.end <= t.start < following and t.role == "point" and not t.edtf for t in c.times):
-        return None  # 'to $2 billion this year and $3 billion by 2026' in a source of no date
+        return None  # 'to $4 million this year and $6 million by 2030' in a source of no date
     for t in own or times:
         if t.role == "deadline":
             return _end(t)

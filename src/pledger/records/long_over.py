@@ -8,7 +8,7 @@ _RECENT = 60  # how far before its event a word may stand that puts it into the 
 
 
 def long_over(d: Discourse, start: int, end: int) -> bool:
-    """Whether the words before an encounter put it into the past: 'the recent visit', 'the agreements reached during the visit' of which
+    """Whether the words before an encounter put it into the past: 'the recent visit', 'the promises made during the visit' of which
     the talks now review the execution."""
     return says(d, "recent", max(start, end - _RECENT), end) or says(d, "executed", start, end)
 

@@ -99,7 +99,7 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
     if not words or (len(words) < 2 and found.complement not in ("left", "end", "base") and found.strength == "discussed"):
         return False
     if rules["no_deed"].fullmatch(text) or _land_alone(d, known, start, end):
-        return False  # 'the importance of this issue was discussed', 'interest of investors in the country'
+        return False  # 'this matter was discussed', 'interest of investors in the country'
     if rules["met_again"].fullmatch(text):
         return False  # 'agreed to follow-up meetings in Muscat'
     if rules["only_amount"].match(text):

@@ -174,7 +174,7 @@ def delegations(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 
 def _on_visit(view: View, p: Person) -> bool:
-    """Whether somebody is only named as whose visit it is: 'as part of the state visit of President X'."""
+    """Whether somebody is only named as whose visit it is: 'in the course of the visit of President X'."""
     return any(h.row["shape"] == "visit" and 0 <= p.start - h.end <= _VISIT_OF for h in view.of("meetings"))
 
 
