@@ -83,7 +83,7 @@ def cut(view: View, known: Phrases, start: int, limit: int | None = None) -> int
     kept = text.rstrip(_MARKS)
     if text.startswith(")", len(kept)) and kept.count("(") > kept.count(")"):
         kept += ")"  # 'the free trade area (AfCFTA)'
-    while (last := kept.rfind(" ")) > 0 and kept[last + 1 :].casefold() in known.sets["joiner"]:
+    while (last := kept.rfind(" ")) > 0 and kept[last + 1 :].casefold() in known.sets["joiner"] | known.sets["preposition"]:
         kept = kept[:last].rstrip(_MARKS)  # 'share data and, if needed, ...'
     return start + len(kept)
 
