@@ -271,3 +271,9 @@ def test_papers_of_ratification_are_no_documents() -> None:
 def test_an_agreement_inside_a_title_undertakes_nothing() -> None:
     said = "The premiers of Fiji and Peru signed the protocol on letters relating to their agreement on the common reef."
     assert not read(HEAD + said, Pledge)
+
+
+def test_two_of_no_country_who_meet_a_third_are_of_one() -> None:
+    said = "Trade of Fiji and Peru grew. Minister of Fishing Ana Sow and Minister of Trade Leo Duarte met with Fijian Vice-Premier Ben Ali."
+    [met] = read("May 5, 2021\n\n" + said, Meeting)
+    assert {p.name: p.country for p in met.participants} == {"Ana Sow": "PER", "Leo Duarte": "PER", "Ben Ali": "FJI"}

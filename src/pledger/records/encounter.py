@@ -159,13 +159,23 @@ def mixed(people: Iterable[Participant]) -> bool:
 
 
 def sided(d: Discourse, offset: int, people: list[Person]) -> list[Participant]:
-    """The people as participants; whose country is unknown takes the other one of the two in focus, where that leaves no choice."""
+    """The people as participants; whose country is unknown takes the other one of the two in focus, where that leaves no choice, or that
+    of whom 'and' joins him to: 'Minister A of Togo and Minister B met with Premier X of Chad'."""
     who = [participant(p) for p in people]
     known = {p.country for p in who if p.country}
     free = [c for c in d.focus(offset) if c not in known]
-    if known and len(free) == 1 and len({p.name for p in who if p.country is None}) == 1:
+    unknown = [n for n, p in enumerate(who) if p.country is None]
+    if known and len(free) == 1 and len({who[n].name for n in unknown}) == 1:
         return [replace(p, country=free[0]) if p.country is None else p for p in who]
+    for n in unknown if not free else ():
+        beside = [m for m in (n - 1, n + 1) if 0 <= m < len(who) and who[m].country and _joined(d, people[min(m, n)], people[max(m, n)])]
+        who[n] = replace(who[n], country=who[beside[0]].country if beside else None)
     return who
+
+
+def _joined(d: Discourse, a: Person, b: Person) -> bool:
+    """Whether nothing but 'and' stands between two."""
+    return fullmatch(d, "join", a.end, b.start) is not None
 
 
 def made(
