@@ -86,12 +86,12 @@ def test_starts_from_in_its_own_unit() -> None:
         ("Ecuador gave Togo 8 grants. The Ecuadorian side offered to raise the number to 20.", "grants", "ECU>TGO"),
     ],
 )
-def test_of_what(sentence: str, indicator: str, flow: str) -> None:
+def test_indicator_and_flow(sentence: str, indicator: str, flow: str) -> None:
     last = _targets(sentence)[-1]
     assert (last.indicator, f"{last.origin}>{last.destination}" if last.origin else "") == (indicator, flow)
 
 
-def test_what_was_targeted() -> None:
+def test_what_exporters_are_challenged_to_is_proposed() -> None:
     assert [t.strength for t in _targets("The minister challenged exporters to double their sales to Togo in four years.")] == ["proposed"]
 
 

@@ -55,9 +55,9 @@ def test_who_urges_a_country_meets_nobody() -> None:
     assert not meetings("Prime Minister Sitiveni Rabuka called on Samoa to open its market.")
 
 
-def test_of_two_sums_each_is_for_its_own_works() -> None:
-    said = "Fiji will give $4 million to build a clinic in Apia and $1 million for the construction of a school in Salelologa."
-    assert not [p.value for p in read(SUVA + said, Project) if p.value == 1e6 and "clinic" in (p.name or "")]
+def test_a_sum_for_the_works_behind_it_is_no_cost_of_those_before_it() -> None:
+    said = "Fiji will give $4 million to build a clinic in Apia and $1 million towards the construction of a school in Salelologa."
+    assert {p.name: p.value for p in read(SUVA + said, Project)} == {"clinic in Apia": None, "school in Salelologa": None}
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_of_two_sums_each_is_for_its_own_works() -> None:
     [
         ("Fiji and Samoa agreed to further cement ties.", "politics"),
         ("Fiji asked Samoa for help with the sustainable development goals.", "politics"),
-        ("Samoa repeated its request for the early deportation of a smuggler.", "security"),
+        ("Samoa asked again for the speedy deportation of a smuggler.", "security"),
         ("Fiji and Samoa agreed to build a cement plant.", "industry"),
     ],
 )
@@ -87,12 +87,12 @@ def test_a_visit_concluded(when: str) -> None:
 
 
 def test_what_would_be_done_during_a_visit_lies_ahead() -> None:
-    [met] = meetings("Trade would be discussed during the prime minister's visit to Samoa, Fiji's Foreign Minister Vijay Rao said.")
+    [met] = meetings("Taro would be discussed during the premier's visit to Samoa, Fiji's Foreign Minister Vijay Rao said.")
     assert met.planned
 
 
 def test_the_titles_of_a_premier_are_no_name() -> None:
-    text = "PHNOM PENH, May 5, 2017 — Cambodia's Prime Minister Samdech Techo Hun Sen held talks with Lao President Bounnhang Vorachith."
+    text = "PHNOM PENH, May 5, 2018 — Cambodian Prime Minister Samdech Techo Hun Sen held talks with Lao President Bounnhang Vorachith."
     [met] = read(text, Meeting)
     assert "Hun Sen" in {p.name for p in met.participants}
 
@@ -124,13 +124,13 @@ def test_both_the_countries_of_several_are_those_just_named() -> None:
     text = (
         "SUVA, June 5, 2023 — Fiji's envoys to Peru and Kazakhstan asked traders to sell more to Peru and Central Asian countries.\n\n"
         "The envoy to Peru said Fiji and Peru were far apart.\n\nThe envoy to Kazakhstan told of Central Asian countries.\n\n"
-        "He said Fiji and Kazakhstan were friends. The governments of both the countries agreed to raise trade to $5 million.\n"
+        "He said Fiji and Kazakhstan were friends. Both the countries agreed to raise trade to $5 million.\n"
     )
     assert [t.parties for t in read(text, Target)] == [("FJI", "KAZ")]
 
 
 def test_growth_on_the_year_before_without_a_date() -> None:
-    text = "SUVA, June 5 — Fiji and Samoa are close. Their trade in 2022 was $5 million, an increase of 12 per cent on the previous year."
+    text = "SUVA, June 5 — Fiji and Samoa are close. Their trade in 2022 was $5 million, an increase of 13 per cent on the previous year."
     assert {f.period for f in read(text, Figure)} == {"2022"}
 
 
@@ -145,7 +145,7 @@ def test_what_is_stressed_in_a_gerund() -> None:
     assert not pledges("Fiji's Foreign Minister Vijay Rao emphasised increasing tensions with Samoa.")
 
 
-def test_they_are_both() -> None:
+def test_what_they_must_do_is_of_both_states() -> None:
     said = "The Samoan minister said that they must remove barriers to cooperation."
     assert [p.actors for p in pledges(said)] == [("FJI", "WSM")]
 
@@ -176,10 +176,10 @@ def test_what_a_pact_builds_on_is_there() -> None:
 
 def test_a_year_ago_in_a_fiscal_year() -> None:
     text = (
-        "NEW DELHI, March 22, 2023 — India and Fiji are partners. India's trade with Fiji has increased to $65 million during "
-        "April-January this fiscal against $62 million a year ago."
+        "NEW DELHI, March 22, 2023 — India and Fiji are partners. India's trade with Fiji has increased to $51 million during "
+        "April-November this fiscal against $48 million a year ago."
     )
-    assert {f.value: f.period for f in read(text, Figure)} == {65e6: "2022-04/2023-01", 62e6: "2021-04/2022-01"}
+    assert {f.value: f.period for f in read(text, Figure)} == {51e6: "2022-04/2022-11", 48e6: "2021-04/2021-11"}
 
 
 def test_a_union_in_passing_is_none_of_the_two() -> None:
@@ -204,7 +204,7 @@ def test_who_sends_a_mission_does_not_come() -> None:
 
 
 def test_of_two_chairs_each_is_of_one_side() -> None:
-    said = "The third round of the Fiji-Samoa Foreign Office Consultations was convened under the co-chairmanship of Foreign Secretaries "
+    said = "The third round of the Fiji-Samoa Foreign Office Consultations opened under the co-chairmanship of Directors "
     [met] = meetings(said + "Amena Yauvoli and Peseta Simi respectively.")
     assert {p.country for p in met.participants} == {"FJI", "WSM"} and len(met.participants) == 2
 
@@ -230,10 +230,8 @@ def test_a_reception_for_somebody(said: str) -> None:
 
 
 def test_an_infinitive_in_a_headline_is_no_name() -> None:
-    text = (
-        "Samoan Commerce Secretary To Lead Business Delegation To Fiji In July\n\nAPIA, June 5, 2023 — Commerce Secretary Ana Leota will "
-    )
-    [met] = read(text + "lead a delegation to Fiji in July.", Meeting)
+    text = "Samoan Trade Secretary To Lead Mission To Fiji In July\n\nAPIA, June 5, 2023 — Trade Secretary Ana Leota will "
+    [met] = read(text + "lead a mission to Fiji in July.", Meeting)
     assert [p.name for p in met.participants] == ["Ana Leota"]
 
 
@@ -243,10 +241,10 @@ def test_an_infinitive_in_a_headline_is_no_name() -> None:
         ("Fiji and Samoa signed five agreements on trade, as well as on health.", [("five agreements on trade", 5)]),
         ("Fiji and Samoa signed agreements on trade and on health.", [("agreement on trade", 1), ("agreement on health", 1)]),
         ("Fiji and Samoa signed an agreement on water sharing marking a breakthrough.", [("agreement on water sharing", 1)]),
-        ("Fiji and Samoa signed an MoU on tax on Monday. The signed MoU remains an important document.", [("MoU on tax", 1)]),
+        ("Fiji and Samoa signed an MoU on tax on Monday. The signed MoU is a milestone.", [("MoU on tax", 1)]),
     ],
 )
-def test_documents(said: str, titles: list[tuple[str, int]]) -> None:
+def test_titles_and_counts_of_documents(said: str, titles: list[tuple[str, int]]) -> None:
     assert [(i.title, i.count) for i in read(SUVA + said, Instrument)] == titles
 
 
@@ -260,9 +258,9 @@ def test_who_stays_in_touch_undertakes_it(said: str) -> None:
 
 
 def test_a_journey_is_no_undertaking() -> None:
-    assert not pledges("Minister Vijay Rao will stay in Samoa until Tuesday and will head to Peru next.")
+    assert not pledges("Minister Vijay Rao will stay in Samoa until Friday and will head to Peru next.")
 
 
 def test_the_office_of_two_unnamed() -> None:
-    [met] = meetings("The talks follow those in May, when the Foreign Secretaries of the two countries met in Apia.")[-1:]
-    assert {p.office for p in met.participants} == {"Foreign Secretary"}
+    [met] = meetings("The talks follow those in May, when the Defence Secretaries of the two nations met in Apia.")[-1:]
+    assert {p.office for p in met.participants} == {"Defence Secretary"}

@@ -25,7 +25,7 @@ _TWO = "SUVA, March 5. Fiji and Thailand held talks on Tuesday."
         ("Thailand takes 11 per cent of what Fiji sells abroad.", 11, ("exports", "FJI-THA", "FJI", "THA")),
         ("Rice made up 11 per cent of what Fiji bought, and shirts 7 per cent of what it sold.", 11, ("imports", "FJI-THA", "THA", "FJI")),
         ("Some 42 per cent of Fiji's rice comes from Thailand.", 42, ("imports", "FJI-THA", "THA", "FJI")),
-        ("Two Thai firms signed a contract for the supply of buses to the tune of $9 million.", 9e6, ("contracts", "FJI-THA", None, None)),
+        ("Two Thai firms signed a contract on the supply of buses to the tune of $9 million.", 9e6, ("contracts", "FJI-THA", None, None)),
         ("Fiji's exports came to $31 million, against Thai shipments of $47 million.", 47e6, ("exports", "FJI-THA", "THA", "FJI")),
         ("Thailand has provided Fiji with 12 loans and seven grants.", 7, ("grants", "FJI-THA", "THA", "FJI")),
         ("Thailand has trained 40 nurses and granted $300,000 for clinics.", 300000, ("grants", "FJI-THA", "THA", "FJI")),
@@ -33,7 +33,7 @@ _TWO = "SUVA, March 5. Fiji and Thailand held talks on Tuesday."
         ("Of this, $4 million fell on goods brought from Thailand.", 4e6, ("imports", "FJI-THA", "THA", "FJI")),
         ("The works cost $8 million, $5 million of which is a Thai loan.", 5e6, ("loans", "FJI-THA", "THA", "FJI")),
         ("The Nadi ferry carried 18,000 travellers last year.", 18000, ("passengers", "FJI-THA", None, None)),
-        ("They will raise the number of weekly flights from six to nine.", 6, ("flights", "FJI-THA", None, None)),
+        ("They will raise the number of flights from six to nine a week.", 6, ("flights", "FJI-THA", None, None)),
         ("The two states have 14 agreements in existence.", 14, ("documents", "FJI-THA", None, None)),
         ("Qatar's growth of about 6 per cent a year impresses Fiji.", 6, ("gdp", "QAT", None, None)),
         ("Fiji's sugar sales grew, and the country ranked third in the world in tuna exports.", 3, ("exports", "FJI", "FJI", None)),
@@ -90,9 +90,9 @@ def test_the_country_that_trades_with_many_is_the_one_that_reports() -> None:
     assert (140, ("other", "SEN", None, None)) in _told("The country has trade relations with partners in 140 states.", _PARTNERS)
 
 
-def test_one_in_five_of_our_adults_is_of_the_speakers_land() -> None:
-    text = "“One in five of our adults smokes,” Fijian Health Minister Ratu Lalabalavu told his Thai colleague."
-    assert (20, ("other", "FJI", None, None)) in _told(text, _TWO)
+def test_a_share_of_our_people_is_of_the_speakers_land() -> None:
+    text = "“One in four of our adults smokes,” Fijian Health Minister Ratu Lalabalavu told his Thai colleague."
+    assert (25, ("other", "FJI", None, None)) in _told(text, _TWO)
 
 
 def test_a_surplus_goes_with_the_total_of_its_own_sentence() -> None:

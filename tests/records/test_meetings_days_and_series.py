@@ -194,7 +194,7 @@ TOLD += [
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLD)
-def test_one_of_the_meetings(text: str, expected: Told) -> None:
+def test_type_people_day_and_place_of_a_meeting(text: str, expected: Told) -> None:
     names = [(kind, set(who), day, place) for kind, who, day, place in told(text)]
     assert (expected[0], set(expected[1]), *expected[2:]) in names
 
@@ -222,7 +222,7 @@ def test_those_with_whom_somebody_meets_to_discuss_are_no_pair() -> None:
         "OSLO, 14 May 2024 - Norway's Minister Ana Berg held working meetings on Monday with Ghana's Minister Kofi Mensah and Togo's "
         "Minister Robert Dussey to discuss ports."
     )
-    assert all("Ana Berg" in who for _, who, *_ in told(text))
+    assert [who[0] for _, who, *_ in told(text)] == ["Ana Berg", "Ana Berg"]
 
 
 @pytest.mark.parametrize(
@@ -232,7 +232,7 @@ def test_those_with_whom_somebody_meets_to_discuss_are_no_pair() -> None:
         "OSLO, 14 May 2024 - Norway's Minister Ana Berg and Ghana's Minister Kofi Mensah spoke to reporters.",
         "OSLO, 14 May 2024 - Norway and Ghana trade more. According to the State Committee, in May 2023 trade was $5 million.",
         "OSLO, 14 May 2024 - Norway and Ghana agreed that the Norway-Ghana Forum be held every year.",
-        "OSLO, 14 May 2024 - Ghana's Minister Kofi Mensah praised the road. It will cut the trip from three days to one to Norway's port.",
+        "OSLO, 14 May 2024 - Ghana's Minister Kofi Adu praised the road. It will shorten the trip from three days to one to Norway's port.",
         "OSLO, 14 May 2024 - Norway's Minister Ana Berg said that Ghana's Minister Kofi Mensah will be a guest of the meeting.",
         "OSLO, 14 May 2024 - Norway supports Ghana's bid to host the World Expo in Accra in 2040.",
         "OSLO, 14 May 2024 - Norway and Ghana will speak with one voice, Norway's Minister Ana Berg and Ghana's Minister Kofi Mensah said.",

@@ -50,7 +50,7 @@ def test_the_town_behind_its_country(said: str, place: str) -> None:
 
 
 def test_what_was_agreed_on_an_earlier_visit_does_not_date_it() -> None:
-    told = "They spoke of progress on the documents signed during the state visit of President Luis Paz to Fiji."
+    told = "They spoke of progress on the papers signed on the state visit of President Luis Paz to Fiji."
     met, visit = read(f"Thursday, 6 May 2021\n\nPeruvian Minister Ana Sow met Fijian Premier Ben Ali. {told}", Meeting)
     assert (met.date, visit.type, visit.date) == ("2021-05-06", "state_visit", None)
 
@@ -81,7 +81,7 @@ def test_the_head_of_a_body_under_another(office: str) -> None:
     [
         "Fiji welcomed the interest of Peruvian firms in the country.",
         "Peruvian firms pay attention to the openings in Fiji and are at work there.",
-        "Fiji and Peru grow closer, true to the wishes of the peoples of the two countries.",
+        "Fiji and Peru grow closer, true to the wishes of the peoples of both countries.",
         "The importance of this matter was discussed by the ministers of Fiji and Peru.",
         "Fiji and Peru have regularly consulted and supported each other's bids for seats.",
         "Fiji and Peru trade. The world's banks lend more to encourage rural development.",
@@ -122,7 +122,7 @@ def test_leaders_who_are_only_spoken_of_do_not_meet(said: str) -> None:
 
 
 def test_delegations_that_talk_during_a_visit() -> None:
-    said = "Negotiations of the Fijian and Peruvian delegations are under way in Suva as part of the visit of Peruvian President Luis Paz."
+    said = "Negotiations of the Fijian and Peruvian delegations are under way in Suva as part of the visit by Peruvian President Luis Paz."
     found = read(HEAD + said, Meeting)
     assert {m.type for m in found} >= {"talks"}
 
@@ -144,7 +144,7 @@ def test_works_in_several_fields_have_one_worth() -> None:
 
 
 def test_what_a_discussion_was_held_on() -> None:
-    said = "The presidents of Fiji and Peru met. A discussion was held on joint steps to open a bank."
+    said = "The presidents of Fiji and Peru met. A discussion was held on steps to open a bank."
     assert [(p.action, p.strength) for p in read(HEAD + said, Pledge)] == [("open a bank", "discussed")]
 
 
@@ -180,19 +180,13 @@ def test_what_somebody_is_praised_for_is_no_meeting_of_theirs() -> None:
     assert [m.type for m in read(HEAD + said, Meeting)] == ["talks"]
 
 
-def test_whom_an_office_alone_meets() -> None:
-    said = "At his meeting with Peruvian Premier Ana Sow, the Fijian Premier asked for more flights."
-    [met] = read(HEAD + said, Meeting)
-    assert {(p.name, p.country) for p in met.participants} == {("Ana Sow", "PER"), (None, "FJI")}
-
-
 def test_a_year_that_nobody_can_tell_is_no_later_one() -> None:
     said = "The premiers of Fiji and Peru agreed to raise trade to $4 million this year and $6 million by 2026."
     assert {(t.value, t.deadline) for t in read(said, Target)} == {(4e6, None), (6e6, "2026")}
 
 
 def test_a_goal_soon_to_be_reached_is_not_reached() -> None:
-    [aim] = read(HEAD + "Fiji and Peru agreed on soon achieving the goal of raising their trade to $6 million.", Target)
+    [aim] = read(HEAD + "Fiji and Peru agreed on soon reaching the goal of raising their trade to $6 million.", Target)
     assert aim.strength == "agreed"
 
 
@@ -219,7 +213,7 @@ def test_who_only_comes_along_does_not_call() -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "“We are ready to meet the demand for fish,” the premier of Peru said after a visit to Fiji by his deputy.",
+        "“We stand ready to meet the demand for fish,” the premier of Peru said after a visit to Fiji by his deputy.",
         "The premier of Fiji drew the attention of the visiting Peruvian traders to the reefs.",
     ],
 )
@@ -228,7 +222,7 @@ def test_what_only_sounds_like_a_meeting(said: str) -> None:
 
 
 def test_progress_with_regard_to_a_treaty_that_is_not_there_yet() -> None:
-    [paper] = read(HEAD + "The ministers of Fiji and Peru spoke of the progress with regard to a Fishing Agreement.", Instrument)
+    [paper] = read(HEAD + "The ministers of Fiji and Peru spoke of progress with regard to a Fishing Agreement.", Instrument)
     assert paper.status == "proposed"
 
 
@@ -243,13 +237,13 @@ def test_an_acronym_in_brackets_may_be_another_projects() -> None:
 
 
 def test_a_section_of_a_known_pipeline_is_of_one() -> None:
-    said = "Kazakhstan and Uzbekistan met. Work on the Uzbek section of the TAPI gas pipeline is under way."
+    said = "Kazakhstan and Uzbekistan met. Work on the Uzbek section of the TAPI pipeline has begun."
     assert {p.type for p in read(HEAD + said, Project)} == {"pipeline"}
 
 
 def test_the_rate_that_a_loan_carries_is_no_freight() -> None:
-    said = "Fiji and Peru signed a loan agreement. The loan carries an annual rate of 2%."
-    assert {f.indicator for f in read(HEAD + said, Figure)} <= {"loans"}
+    said = "Fiji and Peru signed a loan agreement. That loan carries an annual rate of 2%."
+    assert [f.indicator for f in read(HEAD + said, Figure)] == ["loans"]
 
 
 def test_what_is_discussed_with_a_person_is_the_matter_of_both() -> None:
@@ -264,7 +258,7 @@ def test_an_earlier_meeting_in_another_town_has_no_day_of_this_one() -> None:
 
 
 def test_papers_of_ratification_are_no_documents() -> None:
-    said = "Fiji and Peru held a ceremony to exchange ratification documents for a fishing agreement."
+    said = "Fiji and Peru held a ceremony and exchanged ratification documents for a fishing agreement."
     assert [paper.type for paper in read(HEAD + said, Instrument)] == ["agreement"]
 
 

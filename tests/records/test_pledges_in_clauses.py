@@ -21,9 +21,9 @@ They agreed on the assembly of minibuses and on tram production. | LSO URY indus
 Uruguay wants to widen its bus production. | URY industry willing
 The second weaving mill will start up in May, the Lesotho minister said. | LSO industry agreed
 Uruguay promised to remove the levy on mohair. | URY trade agreed
-The ministers discussed ways of easing the entry of mutton into the market of Maseru. | LSO URY trade discussed
+The ministers discussed means of easing the entry of mutton into the market of Maseru. | LSO URY trade discussed
 Lesotho wants foreign exchange programmes for its pupils. | LSO education willing
-Uruguay will share its know-how in wind power. | URY energy agreed
+Uruguay will share its know-how of wind power. | URY energy agreed
 Lesotho invited Uruguayan businessmen to take part in the exhibition in Maseru. | LSO trade proposed
 They agreed to work on areas of common interest. | LSO URY politics agreed
 Uruguay wishes to buy wool and is keen to open a shearing school. | URY trade willing; URY agriculture willing
@@ -46,7 +46,7 @@ Lesotho expects the Leribe road to be opened by 2026. | LSO transport proposed
 Uruguay proposed completing the Leribe road, 40 kilometres in length. | URY transport proposed
 Minister Rey of Uruguay told the press it was cold, and he urged Uruguayan tailors to sew in Maseru. | URY industry proposed
 Lesotho would like to propose a joint wool label. | LSO agriculture proposed
-Uruguay will give all-round support to investment projects in Leribe. | URY finance agreed
+Uruguay will give all-round support to investment in Leribe. | URY finance agreed
 Uruguay backs Lesotho in hosting the mountain games. | URY politics willing
 Copper is dear. Uruguay promised to mend this railway. | URY transport agreed
 Lesotho confirmed that it would drop its tax on wool. | LSO finance agreed
@@ -62,8 +62,8 @@ NOTHING = [
     "The credit will be repaid over nine years.",
     "The ministers are to close the Wool and Mohair Forum tonight.",
     "The Uruguayan minister is due to talk with the Speaker of the Senate.",
-    "I would like to single out the wool auction, the minister said.",
-    "The two sides spoke highly of the mending of the Leribe road.",
+    "I should like to single out the wool auction, the minister said.",
+    "Both sides spoke highly of the mending of the Leribe road.",
     "They agreed to convene the wool committee in May.",
     "Two papers on wool are ready for signature.",
     "Officials sat together to seek out fields of work.",
@@ -83,14 +83,14 @@ The foreign ministers of Lesotho and Uruguay met in Maseru on 4 June 2024.
 
 
 @pytest.mark.parametrize("row", READ.strip().splitlines())
-def test_read(row: str) -> None:
+def test_actors_sector_and_strength(row: str) -> None:
     said, expected = (c.strip() for c in row.split(" | "))
     found = sorted(read(f"{OPENING}\n\n{said}\n", Pledge), key=lambda p: p.evidence[0].start)
     assert "; ".join(" ".join((*p.actors, str(p.sector), p.strength)) for p in found) == expected
 
 
 @pytest.mark.parametrize("said", NOTHING)
-def test_nothing(said: str) -> None:
+def test_what_undertakes_nothing(said: str) -> None:
     assert not read(f"{OPENING}\n\n{said}\n", Pledge)
 
 

@@ -53,7 +53,7 @@ NOW = [
     ("A joint school was opened near Adama in 2011. It has trained 4,000 engineers since.", 4000, "2011/2019"),
     ("Trade with Norway already exceeds $80 million, four times what it was nine years ago.", 8e7, "2019"),
     ("Trade with Norway already exceeds $80 million, four times what it was nine years ago.", 4, "2010/2019"),
-    ("The Norwegian envoy put the present volume of trade at some $70 million.", 7e7, "2019"),
+    ("The Norwegian envoy put the present volume of their trade at some $70 million.", 7e7, "2019"),
     ("Norway invests $12 million a year in Ethiopia's forests.", 1.2e7, "2019"),
     ("The treaty costs Norway $3 million a year.", 3e6, "2019"),
     ("The bridge at Gambela, a joint project with Norway, cost $3 million.", 3e6, None),
@@ -80,25 +80,13 @@ APART = [
     ("Ethiopia's debt to Norway, which stood at $5 million in 2014, has been cut to $2 million.", 2e6, "2019"),
     ("The number of Norwegian tourists rose from 3,000 in 2016 to 4,000 the next year.", 4000, "2017"),
     ("Norway bought 9,000 tons of coffee worth $30 million in 2017.", 9000, "2017"),
-    ("Imports from Norway passed $50 million last year, up by 25 percent.", 25, "2018"),
+    ("Imports from Norway passed $50 million last year, up by 24 percent.", 24, "2018"),
     ("In the fiscal year that ended in June 2018 Norway bought 6,000 tons of coffee from Ethiopia.", 6000, "2017-07/2018-06"),
     ("Trade between the two since the treaty of 2008 has exceeded $400 million.", 4e8, "2008/2019"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "value", "period"), LED + PASSED + NOW + APART)
-def test_when_it_held(text: str, value: float, period: str | None) -> None:
-    found = {r.value: r.period for r in read_text(LEAD + text).records if r.kind == "figure"}
-    assert found[value] == period
-
-
-def test_what_leads_to_a_level_shares_its_deadline() -> None:
-    text = LEAD + "They agreed to double trade in four years to reach $140 million."
-    found = {r.value: r.deadline for r in read_text(text).records if r.kind == "target"}
-    assert found == {2: "2023", 1.4e8: "2023"}
-
-
-RUNNING = [
+RUNNING = [  # goes on with what the sentence or the one before it told
     ("In July-April (2018-19) Norway sold goods worth $20 million, against $16 million in July-April (2017-18).", 1.6e7, "2017-07/2018-04"),
     ("Exports made $20 million in the first nine months of fiscal year 2018-19 against $16 million last year.", 1.6e7, "2017-07/2018-03"),
     ("The deficit, which was $22 million in 2016, has thus been cut to $7 million.", -7e6, "2019"),
@@ -108,9 +96,16 @@ RUNNING = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "value", "period"), RUNNING)
-def test_what_a_passage_runs_on(text: str, value: float, period: str | None) -> None:
-    test_when_it_held(text, value, period)
+@pytest.mark.parametrize(("text", "value", "period"), LED + PASSED + NOW + APART + RUNNING)
+def test_when_it_held(text: str, value: float, period: str | None) -> None:
+    found = {r.value: r.period for r in read_text(LEAD + text).records if r.kind == "figure"}
+    assert found[value] == period
+
+
+def test_what_leads_to_a_level_shares_its_deadline() -> None:
+    text = LEAD + "They agreed to double trade in four years to reach $140 million."
+    found = {r.value: r.deadline for r in read_text(text).records if r.kind == "target"}
+    assert found == {2: "2023", 1.4e8: "2023"}
 
 
 HEADLINED = "Ethiopia, Norway trade down 8% in 2017\n\n" + LEAD.strip() + "\n\n"
@@ -134,7 +129,6 @@ def test_a_heading_tells_what_stands_below_it() -> None:
 DUE = [
     ("The airline would raise its flights to Oslo from three to six a week in March.", 6, "2020-03"),
     ("Scholarships for Ethiopians will go up from 30 to 60, starting with the 2020/2021 academic year.", 60, "2020"),
-    ("The ministry expects the full-year volume of trade with Norway to reach $90 million.", 9e7, "2019"),
 ]
 
 

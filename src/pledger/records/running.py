@@ -72,6 +72,8 @@ def corresponding(p: Claim, t: Time, memory: Memory) -> str | None:
     last = own[0] if own else last_period(p, memory)
     if last is None or not within_year(last) or not last[:4].isdigit():
         return None
+    if own and p.c.pattern("one_year_ago").search(t.text.lower()):
+        return periods.shifted(last, -1)  # 'in April-November 2022, against $48 million a year ago', told in March 2023
     return periods.shifted(last, int(t.edtf) - int(last.split("/")[-1][:4]))
 
 
