@@ -165,7 +165,7 @@ def test_a_document_with_a_third_state_and_one_only_tried() -> None:
         " friends, South Africa said. A pact on health was signed with Poland in 2013."
     )
     assert [r.parties for r in of_kind(text, "instrument")] == [("POL", "ZAF")]
-    text = "The two sides are trying to draw a roadmap for fisheries, the Ghanaian minister said in Togo."
+    text = "The two sides still try to draw a roadmap for fisheries, the Ghanaian minister said in Togo."
     assert [r.status for r in of_kind(text, "instrument")] == ["proposed"]
 
 

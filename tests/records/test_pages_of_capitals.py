@@ -242,7 +242,7 @@ def test_a_section_of_a_known_pipeline_is_of_one() -> None:
 
 
 def test_the_rate_that_a_loan_carries_is_no_freight() -> None:
-    said = "Fiji and Peru signed a loan agreement. That loan carries an annual rate of 2%."
+    said = "Fiji and Peru signed a loan agreement. The credit carries an annual rate of 2%."
     assert [f.indicator for f in read(HEAD + said, Figure)] == ["loans"]
 
 

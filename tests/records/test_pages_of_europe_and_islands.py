@@ -40,8 +40,8 @@ def test_ranks_given_by_a_verb(said: str, indicator: str, value: float) -> None:
 
 
 def test_trade_that_is_delivered_is_no_export() -> None:
-    [aim] = read(HEAD + "They asked their officials to strive to deliver EUR 2 billion trade by 2030.", Target)
-    assert (aim.indicator, aim.value) == ("trade_turnover", 2e9)
+    [aim] = read(HEAD + "They asked their officials to strive to deliver EUR 3 billion trade by 2028.", Target)
+    assert (aim.indicator, aim.value) == ("trade_turnover", 3e9)
 
 
 def test_sums_of_a_list_of_what_is_funded() -> None:
@@ -81,7 +81,7 @@ def test_talks_on_a_visit_are_not_where_an_earlier_visit_went() -> None:
 
 
 def test_a_forum_that_sits_every_year_is_none() -> None:
-    told = "Omani Minister Ana Sow was in Chad last week for the Joint Commission Meeting, a forum that takes place every two years."
+    told = "Omani Minister Ana Sow was in Chad last week for the Joint Commission Meeting, a forum that is held once in three years."
     assert not [m for m in read(told, Meeting) if m.type == "forum"]
 
 
@@ -89,9 +89,9 @@ def test_a_forum_that_sits_every_year_is_none() -> None:
     ("said", "strength"),
     [
         ("There was talk of widening cooperation in tourism.", "discussed"),
-        ("Possibilities were also considered for joint work on third markets.", "discussed"),
-        ("They expressed the desire for the two countries to have a mechanism for exchanges of teachers.", "willing"),
-        ("The ministers called for closer economic cooperation.", "proposed"),
+        ("Possibilities were considered for joint work on third markets.", "discussed"),
+        ("They expressed the desire for both states to have a plan for exchanges of teachers.", "willing"),
+        ("The ministers called for closer economic ties.", "proposed"),
         ("The Omani minister asked his Chadian colleague for joint action on locusts.", "proposed"),
     ],
 )
@@ -108,7 +108,7 @@ def test_how_long_it_takes_is_no_undertaking() -> None:
     ("said", "action"),
     [
         ("Oman supports the efforts of Chad to join the pact and was the first state to say so.", "Chad to join the pact"),
-        ("I would like to state that Oman backs Chad's bid, he stressed.", "Chad's bid"),
+        ("I should like to state that Oman backs Chad's bid, he stressed.", "Chad's bid"),
     ],
 )
 def test_where_an_action_begins_and_ends(said: str, action: str) -> None:
@@ -117,7 +117,9 @@ def test_where_an_action_begins_and_ends(said: str, action: str) -> None:
 
 
 def test_consent_is_no_document() -> None:
-    found = read(HEAD + "They signed a memorandum of understanding, signalling their agreement to deepen defence cooperation.", Instrument)
+    found = read(
+        HEAD + "They signed a memorandum of understanding, signalling their agreement to widen cooperation in archives.", Instrument
+    )
     assert [i.type for i in found] == ["memorandum"]
 
 
@@ -126,5 +128,5 @@ def test_what_is_made_harder_is_not_signed() -> None:
 
 
 def test_a_statement_is_not_called_by_what_it_recognises() -> None:
-    [one] = read(HEAD + "The ministers released a joint statement recognising the old ties of the two countries.", Instrument)
+    [one] = read(HEAD + "The ministers put out a joint statement recognising the old ties of the two countries.", Instrument)
     assert one.title == "joint statement"
