@@ -193,8 +193,11 @@ def _listed(x: Line, i: int) -> bool:
 
 
 def _one_name(x: Line, i: int) -> bool:
-    """Whether what follows 'and' at token `i` belongs to the same name: capitals without an article, a head noun or a country."""
+    """Whether what follows 'and' at token `i` belongs to the same name: capitals without an article, a head noun or a country; or ends a
+    portfolio that is known ('Interior and Administration')."""
     j = i + 1
+    if j in x.heads and any(h.start < x.tokens[i].start and h.end == x.tokens[j].end for h in x.view.of("portfolios")):
+        return True
     if j >= len(x.tokens) or not x.name(j) or j in x.heads or j in x.lands:
         return False
     while j < len(x.tokens) and x.name(j) and not x.tokens[j].text.endswith(_POSSESSIVE):

@@ -20,7 +20,7 @@ _IN = 3  # characters of ' in'
 _BESIDE = 6  # characters between an event and the year beside it
 _DAY = 10  # characters of a day
 _LONG = 4  # months
-_YEAR = 4  # characters of a year
+_YEAR, _MONTH = 4, 7  # characters of a year, of a month
 _POSSESSIVE = 7  # characters of a possessive
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
 
@@ -59,8 +59,15 @@ def future(d: Discourse, view: View, hit: Hit) -> bool:
     known: dict[tuple[int, int], bool] = d.kept.setdefault("future", {})
     at = (hit.start, hit.end)
     if at not in known:
-        known[at] = _future(d, view, hit)
+        known[at] = _future(d, view, hit) or _along_with_one(d, view, hit)
     return known[at]
+
+
+def _along_with_one(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether it goes with another that lies ahead: 'intend to hold talks in Osh in May together with a business forum'."""
+    along = search(d, "along_with", view.start, hit.start) if hit.row["shape"] in HELD else None
+    others = [h for h in view.of("meetings") if h.end <= along.start()] if along else []
+    return bool(others) and future(d, view, others[-1])
 
 
 def _future(d: Discourse, view: View, hit: Hit) -> bool:
@@ -227,7 +234,7 @@ def _own_end(d: Discourse, view: View, hit: Hit, end: int) -> int:
 def year_beside(d: Discourse, at: int) -> Time | None:
     """The year, or the months, that stand right behind what took place in them: 'they met in Moscow last year', 'in January-February'."""
     end = min(at + _BESIDE, d.view(at).sentence.end) if at else at
-    year = next((t for t in dates(d, at, end) if len(t.edtf or "") == _YEAR), None)
+    year = next((t for t in dates(d, at, end) if len(t.edtf or "") in (_YEAR, _MONTH)), None)
     return year or next((t for t in d.marked.of(Time, at, end) if t.role == "period" and _MONTHS.fullmatch(t.edtf or "")), None)
 
 

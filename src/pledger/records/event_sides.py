@@ -19,6 +19,8 @@ _ARTICLE = 5  # characters before 'session' in which 'the' stands
 _BACK = 4  # sentences back to the talks that a session is
 _NEAR = 3  # sentences in which a session's chairs are looked for
 
+_FORMER = 40  # characters before an office in which it is said to be over
+
 
 def of_talks(d: Discourse, view: View, hit: Hit) -> bool:
     """'They held a session of talks. During the session, he noted': the session is the talks told of before."""
@@ -80,6 +82,7 @@ def facing_one(d: Discourse, view: View, countries: tuple[str, ...], who: list[P
     if len(countries) != 2 or not rest or not (any(p.name for p in who) if len(rest) == 1 else _alone(d, view)):
         return []
     named = {p.name: p for p in persons(d, 0, len(d.marked.source.text)) if p.name and p.country in rest and not heads(d, p)}
+    named = {name: p for name, p in named.items() if not search(d, "former_one", max(0, p.start - _FORMER), p.start + 1)}
     found = {p.country: participant(p) for p in named.values()}
     return list(found.values()) if len(named) == len(found) == len(rest) else []
 

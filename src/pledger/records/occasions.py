@@ -70,7 +70,7 @@ def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
     """Of the day-like times in [start, end), the one nearest to `offset`, days before months before years."""
     clauses = relatives(d, start, end)
     inside = next(((a, b) for a, b in clauses if a <= offset < b), None)
-    found = [t for t in dates(d, start, end) if len(t.edtf or "") > 4 and not _of_document(d, t.start) and not _since(d, t.start)]
+    found = [t for t in dates(d, start, end) if len(t.edtf or "") > 4 and not _of_document(d, t.start) and not _since(d, t.start, offset)]
     if inside and (own := [t for t in found if inside[0] <= t.start < inside[1]]):
         found = own
     elif not inside:
@@ -88,10 +88,11 @@ def _of_document(d: Discourse, offset: int) -> bool:
     return search(d, "concluded_at", max(0, offset - _BEHIND), offset) is not None
 
 
-def _since(d: Discourse, offset: int) -> bool:
+def _since(d: Discourse, offset: int, event: int = -1) -> bool:
     """Whether what stands at `offset` is only the day from which is counted, or on which a paper took effect: 'the first visit since his
-    election on 2 April', 'the treaty, in force since the accession of Chad on 2 April'."""
-    return any(search(d, name, max(0, offset - far), offset) for name, far in (("since_his", _BEHIND), ("took_effect", 2 * _BEHIND)))
+    election on 2 April', 'the treaty, in force since the accession of Chad on 2 April'; not of the event itself that is told of there."""
+    told = (search(d, name, max(0, offset - far), offset) for name, far in (("since_his", _BEHIND), ("took_effect", 2 * _BEHIND)))
+    return any(m is not None and not m.start() < event < offset for m in told)
 
 
 def relatives(d: Discourse, start: int, end: int) -> list[tuple[int, int]]:

@@ -37,7 +37,7 @@ def _named(d: Discourse, view: View, f: Found, sides: list[Side], listing: Listi
         return lent
     named = _codes(d, f.start, f.end, towns=False)
     if len(named) >= 2:
-        return _with_subject(d, view, f, named)
+        return _signers(d, view, f, named) or _with_subject(d, view, f, named)
     if listing is None and (two := _relative_subject(d, view, f, named)):
         return two
     if listing is None:
@@ -83,6 +83,15 @@ def _most(d: Discourse) -> tuple[str, ...]:
     ranked = Counter(c for p in d.marked.of(Party) for c in p.codes if len(c) == 3 and p.form != "region").most_common(4)
     clear = len(ranked) == 3 or (len(ranked) > 3 and ranked[3][1] < ranked[2][1])
     return tuple(sorted(c for c, _ in ranked[:3])) if clear else ()
+
+
+def _signers(d: Discourse, view: View, f: Found, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Of 'Peru and Chile signed a declaration on the crisis in Mali and Niger' those who signed, not those whom it is about."""
+    first = next((p for p in d.marked.of(Party, f.start, f.end) if p.codes), None)
+    if first is None or f.cue is None or f.cue.after or not search(d, "about_land", f.start, first.start):
+        return ()
+    doing = _codes(d, view.start, f.cue.start, towns=False)
+    return doing if len(doing) >= _PAIR and set(doing).isdisjoint(named) else ()
 
 
 def _with_subject(d: Discourse, view: View, f: Found, named: tuple[str, ...]) -> tuple[str, ...]:
