@@ -130,3 +130,85 @@ def test_what_is_made_harder_is_not_signed() -> None:
 def test_a_statement_is_not_called_by_what_it_recognises() -> None:
     [one] = read(HEAD + "The ministers put out a joint statement recognising the old ties of the two countries.", Instrument)
     assert one.title == "joint statement"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Presidents Ana Sow of Chad and Ben Kato of Oman signed a declaration on the situation in Chile and Mexico.",
+        "Chad and Oman signed a memorandum on aid to Haiti and Cuba.",
+    ],
+)
+def test_who_signs_and_what_it_is_about(said: str) -> None:
+    [one] = read(said, Instrument)
+    assert one.parties == ("OMN", "TCD")
+
+
+def test_a_paper_that_establishes_a_framework() -> None:
+    [one] = read(HEAD + "Chad and Oman will shortly sign an agreement establishing a framework for trade.", Instrument)
+    assert (one.type, one.title) == ("agreement", "agreement establishing a framework for trade")
+
+
+def test_people_conclude_as_no_bodies() -> None:
+    [one] = read("Chadian President, H.E. Ana Sow, signed a pact with Oman’s Energy Minister, Ben Kato, in May 2021.", Instrument)
+    assert one.institutions == ()
+
+
+def test_a_ministry_of_the_interior_and_administration() -> None:
+    said = "The Ministry of the Interior and Administration of Poland and the Ministry of Energy of Oman signed a pact on gas."
+    [one] = read(said, Instrument)
+    assert [i.name for i in one.institutions] == ["Ministry of the Interior and Administration of Poland", "Ministry of Energy of Oman"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "office"),
+    [
+        (
+            "Omani Premier Ben Kato met the Speaker of the Lithuanian Seimas Ana Sow.",
+            "Ana Sow",
+            "Speaker of the Lithuanian Seimas",
+        ),
+        ("Omani Premier Ben Kato met the head of the Chadian government, Ana Sow.", "Ana Sow", "head of the Chadian government"),
+    ],
+)
+def test_whom_an_office_leads(said: str, name: str, office: str) -> None:
+    [met] = read(said, Meeting)
+    assert (name, office) in {(p.name, p.office) for p in met.participants}
+
+
+def test_the_month_of_a_meeting_told_since() -> None:
+    met = read(
+        "Omani Premier Ben Kato met Chadian Premier Ana Sow. Ties grew since their last meeting in November 2020 in Salalah.", Meeting
+    )
+    assert "2020-11" in {m.date for m in met}
+
+
+@pytest.mark.parametrize(
+    ("said", "planned"),
+    [
+        ("During her visit to Oman, Chadian Minister Ana Sow will meet her counterpart Ben Kato.", True),
+        ("As part of his visit to Chad, Omani Premier Ben Kato is expected to meet President Ana Sow.", True),
+        ("During her visit to Oman, Chadian Minister Ana Sow met her counterpart Ben Kato, who will go to Chile.", False),
+    ],
+)
+def test_a_visit_on_which_something_will_be_done(said: str, planned: bool) -> None:
+    visit = next(m for m in read(said, Meeting) if m.type == "visit")
+    assert visit.planned is planned
+
+
+def test_a_forum_that_goes_along_with_talks_to_come() -> None:
+    said = (
+        "16 October 2020\n\nOmani Premier Ben Kato and Chadian Premier Ana Sow met on Friday. They reaffirmed the intention "
+        "to organise a second round of consultations in Salalah in the second half of 2021 together with a business forum."
+    )
+    [forum] = [m for m in read(said, Meeting) if m.type == "forum"]
+    assert (forum.planned, forum.date) == (True, "2021-07/2021-12")
+
+
+def test_who_is_no_longer_in_office_heads_no_side() -> None:
+    said = (
+        "The first Chad-Oman joint commission session has concluded with the signing of 11 accords. Omani Trade Minister Ben Kato "
+        "took part.\n\nFormer Chadian Trade Minister Ana Sow signed a declaration in Lima in 2014."
+    )
+    session = next(m for m in read(said, Meeting) if m.type == "commission_session")
+    assert "Ana Sow" not in {p.name for p in session.participants}

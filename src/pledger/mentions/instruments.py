@@ -41,7 +41,7 @@ def nouns(view: View) -> list[Hit]:
             found.pop()  # 'a trilateral statement of intent' is a statement of intent
         if found and _alias(view, found[-1].end, hit):
             continue  # 'an Action Plan ("road map") for trade'
-        if found and re.fullmatch(r" (?:\([^()]{2,12}\) )?", view.cut(found[-1].end, hit.start)):
+        if found and hit.row["form"] != "never" and re.fullmatch(r" (?:\([^()]{2,12}\) )?", view.cut(found[-1].end, hit.start)):
             hit = Hit(found.pop().start, hit.end, hit.row)  # 'Economic Partnership Agreement': the last noun is the head
         if not any(h.start == hit.end + 1 for h in view.of("institutions")):  # 'the Amazon Cooperation Treaty Organization'
             found.append(hit)

@@ -14,6 +14,7 @@ body_words = phrases_of("body_words")
 _MARKS = ' ,.;:"”»'
 _LAND = re.compile(r" ?\(([^()]*)\)$")
 _LEADING = ' \t\n\r\xa0"“„«‘'  # what stands before a name, also the mark that opens a quotation
+_BEGUN = 60  # characters before a side in which somebody begins who goes on in it
 _ITS = 6  # characters before a counterpart in which its owner stands
 _OWNER = re.compile(r"^(?P<owner>[^'’]{3,40}?)(?:['’]s|s['’]) (?=\w)")
 _TOLD = re.compile(r"(?P<land>[A-Z][\w-]+) (?:[a-z-]+ ){1,4}(?=[A-Z])")
@@ -195,7 +196,10 @@ def people_in(d: Discourse, start: int, end: int) -> bool:
     counterpart of a body is a body ('between the agency and its Mauritanian counterpart')."""
     names = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
     people = (p for p in d.marked.of(Person, start, end) if not any(s <= p.start < e or p.end == e for s, e in names))
-    return any((p.name and p.name in p.text) or not says(d, "its_own", max(0, p.start - _ITS), p.start) for p in people)
+    if any((p.name and p.name in p.text) or not says(d, "its_own", max(0, p.start - _ITS), p.start) for p in people):
+        return True
+    begun = d.marked.of(Person, max(0, start - _BEGUN), start)  # 'Portugal's | Prime Minister, Ana Costa', 'the President, | H.E. Ana Sow'
+    return any(p.name and p.start < start < p.end for p in begun) and not names
 
 
 def _town(d: Discourse, start: int, end: int) -> str | None:

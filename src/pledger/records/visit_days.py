@@ -8,7 +8,7 @@ from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter import later, year_beside
-from pledger.records.encounter_words import fullmatch, says, search
+from pledger.records.encounter_words import fullmatch, match, says, search
 from pledger.records.occasions import date_near, dates
 
 _OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
@@ -70,3 +70,11 @@ def _next_meeting(d: Discourse, view: View, at: int) -> int:
     """Where a sentence goes on to a meeting with a day of its own: 'the visit builds on our meeting in February'."""
     others = (h.start for h in view.of("meetings") if h.row["shape"] == "together" and h.start > at)
     return next((n for n in others if says(d, "builds_on", at, n)), view.sentence.end)
+
+
+def opens_what_will_be(d: Discourse, view: View, hit: Hit, end: int) -> bool:
+    """Whether a visit opens a sentence on what will be done on it, and none before tells of one: 'During his visit, he will meet X'."""
+    if not fullmatch(d, "opens_visit", view.start, hit.start) or not match(d, "then_will", end, view.sentence.end):
+        return False
+    before = d.marked.views[: d.index(view.start)]
+    return not any(h.row["shape"] in ("visit", "arrive") for v in before for h in v.of("meetings"))

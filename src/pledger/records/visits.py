@@ -18,7 +18,7 @@ from pledger.records.occasions import Spot, date_near, dates, day_of, home_town,
 from pledger.records.planned_days import planned_date
 from pledger.records.sites_seen import seen
 from pledger.records.tours import legs
-from pledger.records.visit_days import days_of, last_time, long_past, time_near
+from pledger.records.visit_days import days_of, last_time, long_past, opens_what_will_be, time_near
 
 _NO = 4  # characters of a 'no'
 _SOUGHT = 48  # characters before a visit in which stands that it is sought, or that something follows on it
@@ -275,6 +275,7 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     over = says(d, "follows_on", max(view.start, start - _SOUGHT), start) and not search(d, "proposed_event", view.start, hit.start)
     over = over or under_way
     due = (time is None and says(d, "done_during", view.start, hit.start)) or later(d, time) or coming(d, verb or hit, time)
+    due = due or opens_what_will_be(d, view, hit, end)
     ahead = sought or (not over and (due or future(d, view, verb or hit)))
     time = last_time(d, time) if over else None if ahead and long_past(d, time) else time
     known = time is not None or not sought
