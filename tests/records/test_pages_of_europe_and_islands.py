@@ -212,3 +212,8 @@ def test_who_is_no_longer_in_office_heads_no_side() -> None:
     )
     session = next(m for m in read(said, Meeting) if m.type == "commission_session")
     assert "Ana Sow" not in {p.name for p in session.participants}
+
+
+def test_what_is_ratified_is_an_undertaking_of_its_own() -> None:
+    said = "The ministers agreed to strengthen ties in trade and ratified their governments' willingness to work together on roads."
+    assert [p.action for p in read(HEAD + said, Pledge)] == ["strengthen ties in trade", "work together on roads"]
