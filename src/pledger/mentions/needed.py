@@ -10,7 +10,7 @@ from functools import cache
 from itertools import count
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
 
 import ahocorasick_rs
 
@@ -106,38 +106,37 @@ def within(patterns: Mapping[str, re.Pattern[str]], after: int = 0) -> Callable[
     none: who reads a page or two does not wait until the automaton is built."""
     asked = count()
     judge = cache(lambda: _judge(patterns))
+    every = Fitting(patterns, frozenset(), frozenset())
 
     def fitting(text: str) -> Fitting:
-        return Fitting(patterns, judge()(text) if next(asked) >= after else frozenset())
+        return judge()(text) if next(asked) >= after else every
 
     return fitting
 
 
-def _judge(patterns: Mapping[str, re.Pattern[str]]) -> Callable[[str], Ways]:
-    """A function from a text to the names of the patterns that it rules out."""
+def _judge(patterns: Mapping[str, re.Pattern[str]]) -> Callable[[str], "Fitting"]:
     words: dict[str, set[str]] = {}
     for name, pattern in patterns.items():
         for word in needed(pattern) or ():
             words.setdefault(word, set()).add(name)
-    names, guarded = list(words.values()), frozenset([name for found in words.values() for name in found])
+    names, guarded = list(map(tuple, words.values())), frozenset([name for found in words.values() for name in found])
     automaton = ahocorasick_rs.AhoCorasick(list(words))
 
-    def ruled_out(text: str) -> Ways:
+    def judge(text: str) -> Fitting:
         hits = {hit[0] for hit in automaton.find_matches_as_indexes(text, overlapping=True)}
-        return guarded.difference(*[names[i] for i in hits])
+        return Fitting(patterns, guarded, frozenset().union(*[names[i] for i in hits]))
 
-    return ruled_out
+    return judge
 
 
-class Fitting(dict[str, re.Pattern[str] | None]):
-    """The patterns by name, None for one that the words of a text rule out; filled as they are asked for."""
+class Fitting(NamedTuple):
+    """The patterns by name and which of them the words of a text leave possible: those not `guarded` by a word, and those whose word is
+    `held`. Asked of a sentence a hundred times, so that who asks most looks into both sets himself."""
 
-    __slots__ = ("_all", "_out")
+    known: Mapping[str, re.Pattern[str]]
+    guarded: Ways
+    held: Ways
 
-    def __init__(self, patterns: Mapping[str, re.Pattern[str]], out: frozenset[str]) -> None:
-        super().__init__()
-        self._all, self._out = patterns, out
-
-    def __missing__(self, name: str) -> re.Pattern[str] | None:
-        self[name] = found = None if name in self._out else self._all[name]
-        return found
+    def possible(self, name: str) -> re.Pattern[str] | None:
+        """The pattern of that name, or None where the text rules it out."""
+        return None if name in self.guarded and name not in self.held else self.known[name]

@@ -55,14 +55,15 @@ class View:
         made = known[name] = make(self)
         return made
 
-    def of(self, *tables: str) -> Sequence[Hit]:
+    def of(self, table: str, *others: str) -> Sequence[Hit]:
         """The hits of these tables, in order of start, longest first."""
         known = self.tables
-        if len(tables) == 1:
-            return known.get(tables[0], ())
-        if known.keys().isdisjoint(tables):
-            return ()
+        if not others:
+            return known.get(table, ())
+        tables = (table, *others)
         present = [t for t in tables if t in known]
+        if not present:
+            return ()
         if len(present) == 1:
             return known[present[0]]
         return [h for h in self.hits if h[2].table in tables]

@@ -16,7 +16,7 @@ def told_by_the_way(c: Clause, q: Quantity) -> bool:
         return True  # 'The fund offers a loan of $5 million', 'Latvia offers 20 places a year'
     if c.match("went_there", q.end, c.end) and ":" in c.folded(c.start, number):
         return True
-    if past(c, q) and c.search("valued_then", c.start, number):
+    if c.search("valued_then", c.start, number) and past(c, q):
         return True  # 'they would seek to increase trade, valued at $1 million in 2018'
     return c.search("relative_past", c.start, number) is not None
 

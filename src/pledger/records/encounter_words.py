@@ -34,9 +34,8 @@ def _within(lexicon: Lexicon) -> Callable[[str], Fitting]:
 
 def _fitting(d: Discourse) -> Fitting:
     """The patterns that the words of the source leave possible: of those asked for nine of ten are ruled out."""
-    known: Fitting | None = d.kept.get("cues")
-    if known is None:
-        known = d.kept["cues"] = _within(d.marked.lexicon)(d.marked.folded)
+    known: Fitting = _within(d.marked.lexicon)(d.marked.folded)
+    d.kept["cues"] = known
     return known
 
 
@@ -47,25 +46,31 @@ def cue(d: Discourse, name: str) -> re.Pattern[str]:
 
 def search(d: Discourse, name: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
     """What the pattern of that name finds in the folded source from `start` to `end`."""
-    pattern = _fitting(d)[name]
-    return None if pattern is None else pattern.search(d.marked.folded, start, end)
+    known, guarded, held = d.kept.get("cues") or _fitting(d)
+    if name in guarded and name not in held:
+        return None
+    return known[name].search(d.marked.folded, start, end)
 
 
 def match(d: Discourse, name: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
     """What the pattern of that name finds in the folded source right at `start`."""
-    pattern = _fitting(d)[name]
-    return None if pattern is None else pattern.match(d.marked.folded, start, end)
+    known, guarded, held = d.kept.get("cues") or _fitting(d)
+    if name in guarded and name not in held:
+        return None
+    return known[name].match(d.marked.folded, start, end)
 
 
 def fullmatch(d: Discourse, name: str, start: int, end: int) -> re.Match[str] | None:
     """[start, end) of the folded source as the pattern of that name, if it is one."""
-    pattern = _fitting(d)[name]
-    return None if pattern is None else pattern.fullmatch(d.marked.folded, start, end)
+    known, guarded, held = d.kept.get("cues") or _fitting(d)
+    if name in guarded and name not in held:
+        return None
+    return known[name].fullmatch(d.marked.folded, start, end)
 
 
 def finditer(d: Discourse, name: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Everything that the pattern of that name finds in the folded source from `start` to `end`."""
-    pattern = _fitting(d)[name]
+    pattern = (d.kept.get("cues") or _fitting(d)).possible(name)
     return iter(()) if pattern is None else pattern.finditer(d.marked.folded, start, end)
 
 

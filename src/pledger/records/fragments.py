@@ -76,7 +76,8 @@ class Clause:
     headline: bool = field(init=False)
     _folded: str = field(init=False, repr=False)
     pattern: Callable[[str], re.Pattern[str]] = field(init=False, repr=False)  # of the table `number_patterns`, by name
-    _fitting: Fitting = field(init=False, repr=False)  # those of them that may match in this sentence
+    _guarded: frozenset[str] = field(init=False, repr=False)  # those of them that match only where a word of theirs stands
+    _held: frozenset[str] = field(init=False, repr=False)  # and those whose word stands in this sentence
     _kinds: dict[str, list[Word]] = field(default_factory=dict, repr=False)
     kept: dict[str, Any] = field(default_factory=dict, repr=False)  # what several rules ask of the whole sentence
     _fragments: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict, repr=False)
@@ -87,8 +88,8 @@ class Clause:
         self.number = self.d.index(self.start)
         self.headline = self.view.sentence.kind in ("headline", "heading")
         self._folded = self.view.folded
-        self.pattern = patterns(self.view.lexicon).__getitem__
-        self._fitting = self.view.once("fitting", _fitting)
+        known, self._guarded, self._held = self.view.once("fitting", _fitting)
+        self.pattern = known.__getitem__
         for word in self.words:
             self._kinds.setdefault(word.kind, []).append(word)
 
@@ -105,18 +106,21 @@ class Clause:
 
     def search(self, name: str, start: int, end: int) -> re.Match[str] | None:
         """What the pattern of that name finds in the folded text of [start, end)."""
-        pattern = self._fitting[name]
-        return None if pattern is None else pattern.search(self.folded(start, end))
+        if name in self._guarded and name not in self._held:
+            return None
+        return self.pattern(name).search(self.folded(start, end))
 
     def match(self, name: str, start: int, end: int) -> re.Match[str] | None:
         """What the pattern of that name finds right at the start of [start, end)."""
-        pattern = self._fitting[name]
-        return None if pattern is None else pattern.match(self.folded(start, end))
+        if name in self._guarded and name not in self._held:
+            return None
+        return self.pattern(name).match(self.folded(start, end))
 
     def fullmatch(self, name: str, start: int, end: int) -> re.Match[str] | None:
         """[start, end) as the pattern of that name, if it is one."""
-        pattern = self._fitting[name]
-        return None if pattern is None else pattern.fullmatch(self.folded(start, end))
+        if name in self._guarded and name not in self._held:
+            return None
+        return self.pattern(name).fullmatch(self.folded(start, end))
 
     def fragment(self, start: int, end: int | None = None) -> tuple[int, int]:
         """The stretch between marks that [start, end) stands in."""
@@ -242,7 +246,7 @@ def _equivalents(view: View, quantities: Sequence[Quantity | Time]) -> list[tupl
 
 def _breaks(view: View, quantities: Sequence[Quantity | Time], listing: set[int]) -> list[tuple[int, int]]:
     base = view.start
-    conjunction = view.once("fitting", _fitting)["conjunction"]
+    conjunction = view.once("fitting", _fitting).possible("conjunction")
     found = [*_BREAK.finditer(view.folded), *(conjunction.finditer(view.folded) if conjunction is not None else ())]
     marks = sorted([(base + m.start(), base + m.end()) for m in found])
     inside = [(q.start, q.end) for q in quantities]
@@ -250,7 +254,7 @@ def _breaks(view: View, quantities: Sequence[Quantity | Time], listing: set[int]
         inside += [(base + m.start() - 1, base + m.end()) for m in _SHORT.finditer(view.text)]
         inside += [(base + m.start() - 1, base + m.end() + 1) for m in _RATE.finditer(view.text)]
         inside += _equivalents(view, quantities)
-    aside = view.once("fitting", _fitting)["aside_word"]  # 'Exports, however, stood at $5 million': these commas part nothing
+    aside = view.once("fitting", _fitting).possible("aside_word")  # 'Exports, however, stood at $5 million': these commas part nothing
     inside += [(base + m.start() - 1, base + m.end() + 1) for m in aside.finditer(view.folded)] if aside is not None else []
     return [(s, e) for s, e in marks if s not in listing and not any(a < s < b for a, b in inside)]
 
