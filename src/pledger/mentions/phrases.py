@@ -16,12 +16,12 @@ NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, eq=False)
 class Phrases:
-    """The terms of one table by their words. `sizes`: how many words those have that begin with a word, the most first; `single`: those
-    of one word; `kinds`: what the column `kind` says of each of these. Compared by identity, so that it can key what is noted of a
-    sentence."""
+    """The terms of one table by their words. `sizes`: by the first word of any and the second of those that have one, how many words these
+    have, the most first; `single`: those of one word; `kinds`: what the column `kind` says of each of these. Compared by identity, so
+    that it can key what is noted of a sentence."""
 
     rows: dict[tuple[str, ...], Row] = field(default_factory=dict)
-    sizes: dict[str, list[int]] = field(default_factory=dict)
+    sizes: dict[str, dict[str, list[int]]] = field(default_factory=dict)
     single: dict[str, Row] = field(default_factory=dict)
     kinds: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -45,13 +45,17 @@ class Phrases:
     def _terms(self, said: list[str]) -> list[tuple[int, int, Row]]:
         """Every term in these words, (first word, the one behind the last, row), in order, of those with one beginning the longest first.
         Noted once a sentence, for a dozen stretches of it are asked for, and next to no word that a term begins with begins one."""
-        rows, sizes, count_of = self.rows, self.sizes, len(said)
+        rows, sizes, single, count_of = self.rows, self.sizes, self.single, len(said)
         found: list[tuple[int, int, Row]] = []
+        following = [*said[1:], ""]
         for i in compress(count(), map(sizes.__contains__, said)):
-            for size in sizes[said[i]]:
+            word = said[i]
+            for size in sizes[word].get(following[i], ()):
                 row = rows.get(tuple(said[i : i + size])) if i + size <= count_of else None
                 if row is not None:
                     found.append((i, i + size, row))
+            if word in single:
+                found.append((i, i + 1, single[word]))
         return found
 
     def word(self, text: str) -> Row | None:
@@ -73,15 +77,17 @@ class Phrases:
 
 def _phrases(table: Table, where: Callable[[Row], bool]) -> Phrases:
     rows: dict[tuple[str, ...], Row] = {}
-    sizes: dict[str, list[int]] = {}
+    sizes: dict[str, dict[str, list[int]]] = {}
     for row in table:
         for term in row.list("terms") if where(row) else ():
             key = tuple(words(term).split())
             if not key:
                 continue  # a sign ("/-") is no phrase of words
             rows.setdefault(key, row)
-    for first, size in sorted({(key[0], len(key)) for key in rows}, reverse=True):
-        sizes.setdefault(first, []).append(size)
+    for key in sorted(rows, key=len, reverse=True):
+        longer = sizes.setdefault(key[0], {})
+        if len(key) > 1 and len(key) not in longer.setdefault(key[1], []):
+            longer[key[1]].append(len(key))
     single = {key[0]: row for key, row in rows.items() if len(key) == 1}
     return Phrases(rows, sizes, single, {word: frozenset(row.list("kind")) for word, row in single.items()})
 

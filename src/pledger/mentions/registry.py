@@ -1,6 +1,7 @@
 """The people of one source by the names they may be called again."""
 
 import re
+from functools import lru_cache
 
 from pledger.lexicon import FAMILY_FIRST, FAMILY_OFTEN_FIRST, YOUNGER, fold
 from pledger.lexicon.spelling import spell
@@ -15,9 +16,11 @@ _OWNED = re.compile(r"['’]s? ([A-ZÀ-Þ][\w'’-]+)")
 _CALLED = re.compile(r" \(([A-ZÀ-Þ][a-zà-þ]{3,}\w*)\)")
 _ARTICLE = re.compile(r"(?<!\S)(?:al|el|as|ash|ad|ar|az)-(?=\w{3})")
 _SON = frozenset(["bin", "bint", "ibn", "ben"])
+_POSSESSIVE, _ENDS = re.compile(r"['’]s?$"), "s'’"
 _MIDDLE = 4  # letters from which an inner name may stand alone ('Lula', 'Obrador')
 
 
+@lru_cache(maxsize=1024)  # a source has few names, and compares each with the others
 def plain(name: str) -> str:
     """A folded name without its joined article: 'President Sisi' is 'Abdel Fattah El-Sisi'."""
     return _ARTICLE.sub("", fold(name))
@@ -50,7 +53,7 @@ def called(view: View, p: Person) -> re.Match[str] | None:
 
 def key_of(text: str) -> str:
     """A word as the registry knows it: folded, without its possessive and its joined article."""
-    return plain(re.sub(r"['’]s?$", "", text))
+    return plain(_POSSESSIVE.sub("", text) if text[-1:] in _ENDS else text)
 
 
 class Registry:

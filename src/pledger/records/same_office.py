@@ -1,6 +1,7 @@
 """Whether two titles name one office: 'foreign minister' and 'Minister of Foreign Affairs', 'PM' and 'Head of Government'."""
 
 import re
+from functools import lru_cache
 
 from pledger.lexicon import Lexicon, fold
 from pledger.sources.memo import per_lexicon
@@ -42,6 +43,7 @@ def titles(lexicon: Lexicon) -> Titles:
     )
 
 
+@lru_cache(maxsize=1024)  # a source has few offices, and compares each with the others
 def same_office(a: str, b: str, lexicon: Lexicon) -> bool:
     """Whether two titles name one office: equal, both names of the head of state or of the government, or of one rank and one portfolio
     ('foreign minister', 'Minister of Foreign Affairs'; 'EU Commissioner', 'EU Commissioner for Economy')."""
