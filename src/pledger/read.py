@@ -54,6 +54,8 @@ def marked_parts(source: Source, lexicon: Lexicon, *, gate: bool = True) -> Iter
             marked = mentions.find(part if same else replace(part, date=date, date_basis=basis), lexicon)
             date, basis = marked.source.date, marked.source.date_basis
             yield offset, marked
+            for view in marked.views:
+                view.forget()
 
 
 def read_text(text: str, *, name: str = "text", date: str | None = None, lexicon: Lexicon | None = None) -> Reading:

@@ -55,6 +55,10 @@ class View:
         made = known[name] = make(self)
         return made
 
+    def forget(self) -> None:
+        """Let go of what was derived: some of it refers to the view, and what refers to itself waits for the collector of garbage."""
+        self._known.clear()
+
     def of(self, table: str, *others: str) -> Sequence[Hit]:
         """The hits of these tables, in order of start, longest first."""
         known = self.tables

@@ -22,8 +22,12 @@ _MATTER, _LEAD = 50, 12  # characters before somebody in which a matter of talks
 
 def persons(d: Discourse, start: int, end: int) -> list[Person]:
     """The named persons, or offices of a country, in [start, end)."""
-    found = [p for p in d.marked.of(Person, start, end) if not p.plural and (p.name or p.country) and p.start not in _matters(d)]
-    found = [p for p in found if not p.office or not cue(d, "spokesperson").search(fold(p.office))]
+    people = d.marked.of(Person, start, end)
+    if not people:
+        return []
+    matters, spokesperson = _matters(d), cue(d, "spokesperson")
+    found = [p for p in people if not p.plural and (p.name or p.country) and p.start not in matters]
+    found = [p for p in found if not p.office or not spokesperson.search(fold(p.office))]
     if not found:
         return []
     bodies = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]

@@ -26,6 +26,7 @@ _TRIGGER, _RELATIONS, _HEAD, _GROUP = "trigger", "relations", "head", "group"
 _FLOW = "flow"  # what a number measures between two states
 _FIRMS, _DEALERS = "firms", "dealers"  # words of firms and securities; who speaks of markets
 _WIRE = "wire"  # how market wires write units
+_BETWEEN = frozenset({_RELATIONS, _FLOW})
 _WORDS = frozenset({_TRIGGER, _FLOW, _FIRMS, _DEALERS, _RELATIONS, _HEAD, _WIRE})  # signs that are no party
 _FLOWS = frozenset({"trade_turnover", "exports", "imports", "trade_balance", "grants", "loans", "aid", "investment"})  # between states
 _HEADS = frozenset({"head_of_state", "head_of_government"})
@@ -67,13 +68,12 @@ def _points(text: str, title: str, lexicon: Lexicon) -> tuple[int, int]:
     markets = dict.fromkeys(_OFF, 0)
     for said in chain(_sentences(title, lexicon) if title else (), _sentences(text, lexicon)):
         held = set(said)
-        for word in _OFF:
-            if word in held:
+        if not held.isdisjoint(markets):
+            for word in markets:
                 markets[word] += said.count(word)
-        several = _GROUP in held or said.count(_HEAD) >= _TWO or len(held - _WORDS) >= _TWO
-        if several:
-            leaders = said.count(_HEAD) >= _TWO and len(held - _WORDS) >= _TWO
-            sorts["two" if held.isdisjoint((_RELATIONS, _FLOW)) and not leaders else "between"] += 1
+        heads, parties = _HEAD in held and said.count(_HEAD) >= _TWO, len(held - _WORDS) >= _TWO
+        if parties or heads or _GROUP in held:
+            sorts["between" if (heads and parties) or not held.isdisjoint(_BETWEEN) else "two"] += 1
         elif _RELATIONS in held:
             sorts["relations"] += 1
     off = sum(each * min(markets[word], _OFFS) for word, each in _OFF.items()) + min(_listed(text) + _listed(title), _OFFS)
@@ -86,13 +86,13 @@ def _listed(text: str) -> int:
 
 def _sentences(text: str, lexicon: Lexicon) -> Iterator[list[str]]:
     """The signs in each sentence that holds any."""
-    ends = chain((m.end() for m in _SENTENCE.finditer(text)), (len(text) + 1,))
-    end, here = next(ends), list[str]()
+    ends = [len(text) + 1, *reversed([m.end() for m in _SENTENCE.finditer(text)])]
+    end, here = ends.pop(), list[str]()
     for start, sign, _ in sorted(_said(text, lexicon)):
         while start >= end:
             if here:
                 yield here
-            end, here = next(ends), []
+            end, here = ends.pop(), []
         here.append(sign)
     yield here
 
