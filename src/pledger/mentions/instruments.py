@@ -152,14 +152,14 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
 def _joined(x: Line, after: int, heads: list[Hit]) -> int:
     """'agreements and MoUs', 'agreements, memoranda and executive programmes': plural nouns for one lot of documents."""
     many = {x.at(h.start): x.at(h.end) for h in heads if h.row["number"] == "many"}
-    j = _past_bracket(x, after)
     if after not in many.values():
         return after  # 'a trade agreement and two memoranda'
-    while j + 1 < len(x.tokens) and (x.has(j, "and") or (x.tokens[j].text == "," and after in many.values())):
+    j = _past_bracket(x, after)
+    while j + 1 < len(x.tokens) and (x.has(j, "and") or x.tokens[j].text == ","):
         low = j + 1 + (x.tokens[j].text == "," and x.has(j + 1, "and"))
         start = next((k for k in (low, low + 1) if k in many and not any(x.stop(i) for i in range(low, k))), None)
         if start is None or (start > low and count_of(x, start)[0]):
-            break  # also 'ten agreements and four memoranda'
+            break  # 'ten agreements and four memoranda' are two lots
         if x.has(j, "and") or low > j + 1:
             return many[start]
         j = _past_bracket(x, many[start])
@@ -167,7 +167,7 @@ def _joined(x: Line, after: int, heads: list[Hit]) -> int:
 
 
 def _past_bracket(x: Line, j: int) -> int:
-    """The token behind what stands in brackets at `j`: 'memoranda of understanding | (MoUs) | and agreements'."""
+    """The token behind what stands in brackets at `j`: 'six memoranda (MoUs) | and plans'."""
     close = next((k for k in range(j + 1, min(j + _BRACKET, len(x.tokens))) if x.tokens[k].text == ")"), None)
     return close + 1 if close is not None and x.tokens[j].text == "(" else j
 

@@ -180,20 +180,14 @@ def _no_party(view: View, hit: Hit) -> bool:
 
 
 def _languages(view: View, named: Sequence[Hit]) -> list[int]:
-    """Where adjectives begin that only name languages: 'the memorandum was signed in English, Spanish and French.'"""
+    """Where adjectives begin that only name languages: 'the pact, drawn up in Thai and Nepali.'"""
     found: list[int] = []
     last = -1
-    for hit in named:
+    for hit in (h for h in named if h.column == "adjectives"):
         start = hit.start - view.start
-        if hit.column != "adjectives" or not (
-            view.patterns["in_language"].search(view.folded, max(0, start - _IN), start)
-            or (found and view.patterns["language_gap"].fullmatch(view.folded, last, start))
-        ):
-            continue
-        found, last = (
-            [*(found if found and view.patterns["language_gap"].fullmatch(view.folded, last, start) else []), hit.start],
-            hit.end - view.start,
-        )
+        further = bool(found) and view.patterns["language_gap"].fullmatch(view.folded, last, start) is not None
+        if further or view.patterns["in_language"].search(view.folded, max(0, start - _IN), start):
+            found, last = [*(found if further else ()), hit.start], hit.end - view.start
     return found if found and view.patterns["language_ends"].match(view.folded, last) else []
 
 

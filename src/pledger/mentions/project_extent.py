@@ -7,7 +7,7 @@ from pledger.mentions.descriptions import DASHES, Words, apposed_ends, finish, p
 from pledger.mentions.naming import DEMONYMS, NUMBER, begin, numbered, ordered, owned, part, past_number, proper
 from pledger.mentions.naming_behind import coded, lettered, purposed, quoted, spelled, titled
 from pledger.mentions.progress_told import project_words
-from pledger.mentions.project_wares import FAIR, MAKES, YEAR, past_wares
+from pledger.mentions.project_wares import FAIR, MAKES, YEAR, is_year, past_wares
 from pledger.mentions.sighted import Head
 from pledger.mentions.words import Line
 
@@ -46,18 +46,14 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
     after = x.at(hit.end) if known else past_wares(w, hit, x.at(hit.end))
     first = noun if known or need in (MAKES, FAIR) else _past_gerund(x, begin(w, noun), noun)
     named = known or proper(w, first, noun, after) or _by_number(x, noun, after) or (need in (YEAR, FAIR) and after > x.at(hit.end))
-    if need == FAIR and noun and len(x.low[noun - 1]) == len("2030") and x.low[noun - 1].isdigit():
+    if need == FAIR and noun and is_year(x.low[noun - 1]):
         first, named = noun - 1, True
     end, placed = _behind(w, head, after, following, named)
     if not known and (name := _named_behind(w, head, first, noun, after)):
         end, placed, named = name, False, True
-    if (
-        named
-        and after - noun >= _WHOLE
-        and not (known or need == YEAR)
-        and run_of_names(w, past_acronym(x, after)) > past_acronym(x, after)
-    ):
-        end = run_of_names(w, past_acronym(x, after))
+    whole = named and after - noun >= _WHOLE and not known and need != YEAR
+    if whole and (further := run_of_names(w, past_acronym(x, after))) > past_acronym(x, after):
+        end = further
     if named and end == after and (alias := _alias(x, hit, after) if known else _phase(w, after)):
         end = alias
     elif named and end == after and not known:

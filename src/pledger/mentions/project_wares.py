@@ -15,6 +15,11 @@ def past_wares(w: Words, hit: Hit, after: int) -> int:
     return _honoured(w, after) if hit.row["need"] in (YEAR, FAIR) else after
 
 
+def is_year(text: str) -> bool:
+    """Whether it is a year in digits, of an 'Expo 2020' or a '2030 Expo'."""
+    return len(text) == _YEAR and text.isdigit()
+
+
 def _made(w: Words, after: int) -> int:
     x, i = w.x, after
     while i < len(x.tokens) and x.tokens[i].word and not w.has(i, "place", "being", "copula", "aux", "perfect", "second"):
@@ -26,7 +31,7 @@ def _made(w: Words, after: int) -> int:
 
 def _honoured(w: Words, after: int) -> int:
     x, i = w.x, after
-    i += i < len(x.tokens) and len(x.tokens[i].text) == _YEAR and x.tokens[i].text.isdigit()  # 'Expo | 2020 Dubai'
+    i += i < len(x.tokens) and is_year(x.tokens[i].text)  # 'Expo | 2020 Dubai'
     while i < len(x.tokens) and x.tokens[i].word:
         joins = (x.has(i, "and") or w.has(i, "of")) and i + 1 < len(x.tokens) and x.tokens[i + 1].capital
         if x.date(i) or not (x.tokens[i].capital or (joins and i > after)):

@@ -196,7 +196,7 @@ def _kind(x: Line, name: Extent, head: Head, types: set[str]) -> str:
 
 
 def _spoken_of(x: Line, kind: str) -> bool:
-    """Whether the sentence speaks of power and not of trains ('supplies power through the Birnin Kebbi–Niamey line'), of flying and not of
+    """Whether the sentence speaks of power and not of trains ('current flows over the Sarh–Moundou line'), of flying and not of
     trains ('resumed flights on the Lima–Havana route')."""
     if kind not in _TOLD_BY:
         return False

@@ -28,10 +28,8 @@ def settle(around: Around) -> Cue | None:
     """The cue that governs the document, or None: the first rule that decides; of verbs on either side the one that says more."""
     cue = next((c for rule in RULES if (c := rule(around)) is not None), None)
     if cue is not None and cue.rule == "verb_after" and cue.strength == "vague":
-        before = preceding(around)
-        return (
-            before if before is not None and not before.strength else cue
-        )  # 'have signed a pact, under which 60 nurses will come to Fiji'
+        before = preceding(around)  # 'have signed a pact, under which 60 nurses will come to Fiji'
+        return before if before is not None and not before.strength else cue
     if cue is None or cue.rule != "verb_after" or cue.status not in ("signed", "ended"):
         return cue
     # 'ratified the treaty, which was signed in 2016'; 'signed a treaty and hope that it will enter into force'
@@ -196,7 +194,7 @@ def preceding(around: Around) -> Cue | None:
         best = verb
     if best is None or around.start - best.end > _FAR:
         return None
-    if around.view.patterns["as_signed"].search(around.view.folded, 0, best.start - around.view.start) and around.start - best.end <= 1:
+    if around.start - best.end <= 1 and around.view.patterns["as_signed"].search(around.view.folded, 0, best.start - around.view.start):
         return None  # 'the signed memorandum remains the basis'
     gap = around.free(best.end, around.start)
     if best.row["strength"] and len(gap.split()) > (_CLOSE if best.row["strength"] == "renewal" else _CLOSE // 2):

@@ -55,7 +55,7 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (relative.season_of, ("season",)),
     (relative.decade_of, ("decade", "number")),
     (days.numbered, ("the", "unit")),
-    (relative.year_alone, ("letter",)),
+    (short.year_alone, ("letter",)),
     (days.now, ("now",)),
     (lengths.duration, ("digit", "number", "article", "whole")),
 )

@@ -26,7 +26,7 @@ from pledger.mentions.time_parts import (
 )
 from pledger.mentions.time_short import months_ended
 
-_PARTS = {"quarter": 4, "half": 2}  # of a year
+_LAST = {"quarter": 4, "half": 2}  # which one of a year is its last
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -146,8 +146,8 @@ def ordinal_period(c: Context, i: int) -> Found | None:
     t, w = c.t, c.w
     ordinal = int(w.numbers.ordinals.get(t.word[i], 0))
     j = i + 1
-    if not ordinal and t.word[i] in w.sets["closing"] and t.word[j + 1] in w.sets["of_in"] and t.word[j] in _PARTS:
-        ordinal = _PARTS[t.word[j]]
+    if t.word[i] in w.sets["closing"] and t.word[j + 1] in w.sets["of_in"]:
+        ordinal = ordinal or _LAST.get(t.word[j], 0)
     if not ordinal and t.numeral(i) and t.word[j] in c.w.sets["ordinal_end"] and t.joined(j):
         ordinal, j = number_in(t, i, 1, 12, 2) or 0, j + 1
     if not ordinal or ordinal > 12:
@@ -291,12 +291,6 @@ def decade_of(c: Context, i: int) -> Found | None:
     if found is None or t.word[i - 1] not in c.w.sets["before_decade"]:
         return None
     return span(i, found[0], Date(int(found[1])), Date(int(found[1]) + 9))
-
-
-def year_alone(c: Context, i: int) -> Found | None:
-    """FY2024, "fiscal year 2023"."""
-    found = time_atoms.digits(c, i + 1) if c.t.word[i] == "fy" and bare_year(c.t, i + 1) else None
-    return replace(found, first=i) if found else None
 
 
 _INNER: tuple[Rule, ...] = (days.week_day, ordinal_period, which_unit, season_of, time_atoms.month, time_atoms.digits)

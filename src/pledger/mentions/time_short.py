@@ -53,6 +53,12 @@ def lettered(c: Context, i: int) -> Found | None:
     return short_period(i, found[0] if found else i + 2, t.word[i], n, found[1] if found else None, found[2] if found else "absolute")
 
 
+def year_alone(c: Context, i: int) -> Found | None:
+    """FY2024, "fiscal year 2023"."""
+    found = time_atoms.digits(c, i + 1) if c.t.word[i] == "fy" and bare_year(c.t, i + 1) else None
+    return replace(found, first=i) if found else None
+
+
 def year_ended(c: Context, i: int) -> Found | None:
     """ "the year ended March 2021", "the fiscal year ending on June 30, 2023", "the year to March 2024": the twelve months up to it."""
     t, end = c.t, c.w.sets["months_ended"] | c.w.sets["months_up_to"]

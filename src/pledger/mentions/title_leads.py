@@ -8,6 +8,7 @@ from pledger.sources.memo import per_lexicon
 _OTHERS = 2  # words that may stand between a number and its documents
 _DAY = 5  # tokens of a day with its year
 _ACRONYM = 3  # tokens of an acronym in its brackets
+_TWENTY, _TEN = 20, 10  # of 'thirty-two' the first number is at least the one, the second less than the other
 
 
 def mass(x: Line, head: Hit, first: int, noun: int) -> bool:
@@ -89,7 +90,7 @@ def noun_text(x: Line, head: Hit) -> str:
 
 def count_of(x: Line, first: int) -> tuple[int | None, int]:
     """The number before a lot of documents, and where the title begins then."""
-    if (told := _joined_number(x, x.low[first])) > 1:
+    if told := _hyphened(x, x.low[first]):
         return told, first
     noun, first = first, _behind_number(x, first)
     if not first:
@@ -97,15 +98,16 @@ def count_of(x: Line, first: int) -> tuple[int | None, int]:
     word = x.low[first - 1]
     if x.has(first - 1, "scale") or (first > 1 and x.tokens[first - 2].text in ".$€£₹"):
         return None, noun  # '$1.25 billion agreement'
-    spelt = words_of(x.lexicon).cardinals.get(word) or _joined_number(x, word)
+    spelt = words_of(x.lexicon).cardinals.get(word) or _hyphened(x, word)
     value = int(word if word.isdecimal() and len(word) <= 3 else spelt)
     return (value, first - 1) if value > 1 else (None, noun)
 
 
-def _joined_number(x: Line, word: str) -> int:
-    """'Thirty-two', which a title's first word may be; else 0."""
-    said = [words_of(x.lexicon).cardinals.get(part, 0) for part in word.split("-")]
-    return int(sum(said)) if len(said) > 1 and all(said) else 0
+def _hyphened(x: Line, word: str) -> int:
+    """'Thirty-two', which a title's first word may be; 0 for other words, and for a range ('two-three')."""
+    tens, _, ones = word.partition("-")
+    said = words_of(x.lexicon).cardinals.get(tens, 0), words_of(x.lexicon).cardinals.get(ones, 0)
+    return int(sum(said)) if said[0] >= _TWENTY and 0 < said[1] < _TEN else 0
 
 
 def _behind_number(x: Line, first: int) -> int:

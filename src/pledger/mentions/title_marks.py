@@ -227,6 +227,5 @@ def does_then(x: Line, i: int) -> bool:
     """Whether a verb of the present follows a country: 'the agreement between Peru and Chile | follows a memorandum'."""
     if not (x.low[i].endswith("s") and x.tokens[i].text.islower() and x.tokens[i - 1].capital and i + 2 < len(x.tokens)):
         return False
-    lands = (h for h in x.view.of("countries") if h.column == "terms" and h.end == x.tokens[i - 1].end)
     object_behind = x.tokens[i + 1].word and (x.stop(i + 1) == "determiner" or not (x.has(i + 1) or x.stop(i + 1)))
-    return object_behind and next(lands, None) is not None
+    return object_behind and any(h.column == "terms" and h.end == x.tokens[i - 1].end for h in x.view.of("countries"))

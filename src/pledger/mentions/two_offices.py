@@ -25,13 +25,15 @@ def of_two_offices(view: View, found: list[Person]) -> list[Person]:
 
 def _second_office(view: View, first: Person, p: Person) -> bool:
     bare = first.name is None and first.office is not None and not first.plural and _MINISTER in fold(first.office)
-    behind = view.cut(first.end, p.start) == ", " and fold(p.office or "").startswith(_MINISTER)
-    if bare and p.country is None and _heads_too(view, first, p):
+    if not bare:
+        return False
+    one_land = first.country in (None, p.country)
+    if one_land and view.cut(first.end, p.start) == ", " and fold(p.office or "").startswith(_MINISTER):
         return True
-    return bare and (behind or _heads_too(view, first, p)) and first.country in (None, p.country)
+    return (one_land or p.country is None) and _heads_too(view, first, p)
 
 
 def _heads_too(view: View, first: Person, p: Person) -> bool:
     """'Iran's Deputy Trade Minister and Head of the Trade Promotion Organization X': a deputy minister who heads a body."""
-    joined = view.cut(first.start, first.end) + view.cut(first.end, p.start) + (p.office or "")
-    return view.patterns["deputy_and_head"].search(joined) is not None
+    both = view.patterns["deputy_and_head"].search(view.cut(first.start, p.start) + (p.office or ""))
+    return both is not None and both.start() < first.end - first.start < both.end()
