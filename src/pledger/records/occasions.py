@@ -272,6 +272,8 @@ def unlisted(d: Discourse, offset: int, end: int) -> Spot | None:
         return None
     if any(h.start < m.end(1) and m.start(1) < h.end for h in d.view(offset).of("meetings")):
         return None  # 'adopted at the Close of the State Visit'
+    if match(d, "language", m.start(1)) or any(h.start == m.start(1) for h in d.view(offset).of("countries")):
+        return None  # 'signed in Nepali'
     if search(d, "building", m.start(1), m.end(1)) or not match(d, "behind_town", m.end(1)):
         return None  # 'at Ministerial level'
     known = [
