@@ -164,9 +164,9 @@ def test_a_ministry_of_the_interior_and_administration() -> None:
     ("said", "name", "office"),
     [
         (
-            "Omani Premier Ben Kato met the Speaker of the Lithuanian Seimas Ana Sow.",
+            "Omani Premier Ben Kato met the Speaker of the Latvian Saeima Ana Sow.",
             "Ana Sow",
-            "Speaker of the Lithuanian Seimas",
+            "Speaker of the Latvian Saeima",
         ),
         ("Omani Premier Ben Kato met the head of the Chadian government, Ana Sow.", "Ana Sow", "head of the Chadian government"),
     ],
@@ -177,10 +177,8 @@ def test_whom_an_office_leads(said: str, name: str, office: str) -> None:
 
 
 def test_the_month_of_a_meeting_told_since() -> None:
-    met = read(
-        "Omani Premier Ben Kato met Chadian Premier Ana Sow. Ties grew since their last meeting in November 2020 in Salalah.", Meeting
-    )
-    assert "2020-11" in {m.date for m in met}
+    met = read("Omani Premier Ben Kato met Chadian Premier Ana Sow. Ties have grown since their meeting in March 2020 in Salalah.", Meeting)
+    assert "2020-03" in {m.date for m in met}
 
 
 @pytest.mark.parametrize(
@@ -207,7 +205,7 @@ def test_a_forum_that_goes_along_with_talks_to_come() -> None:
 
 def test_who_is_no_longer_in_office_heads_no_side() -> None:
     said = (
-        "The first Chad-Oman joint commission session has concluded with the signing of 11 accords. Omani Trade Minister Ben Kato "
+        "The first Chad-Oman joint commission session ended with 11 signed accords. Omani Trade Minister Ben Kato "
         "took part.\n\nFormer Chadian Trade Minister Ana Sow signed a declaration in Lima in 2014."
     )
     session = next(m for m in read(said, Meeting) if m.type == "commission_session")
