@@ -34,13 +34,14 @@ class Amount:
 
 
 def _labelled(t: Tokens, a: Amount, w: Words) -> bool:
-    """ "Article 5", "Phase 2", the 2 of "Sections 1 and 2"; not "in the order of 5"."""
+    """ "Article 5", "Phase 2", the 2 of "Sections 1 and 2"; not "in the order of 5", "At this stage 5 firms"."""
     if a.unit.kind not in ("bare", "time") or a.number.scale != 1:
         return False
     i = a.first
     if t.word[i - 1] in w.sets["day_join"] and i > 2 and t.numeral(i - 2) and t.word[i - 3].endswith("s"):
         i -= 2
-    return w.labels_before.upto(t, i) is not None and t.word[i - 1] != "order"
+    apart = t.word[i - 2] in w.sets["pointed_at"] or t.word[i - 2] in w.ordinals
+    return w.labels_before.upto(t, i) is not None and t.word[i - 1] != "order" and not (i > 1 and apart)
 
 
 def _ordinal_or_hour(t: Tokens, a: Amount, w: Words) -> bool:

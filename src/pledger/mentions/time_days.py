@@ -24,6 +24,7 @@ from pledger.mentions.time_parts import (
 _ASIDE = (",", "(")
 _LATE = 4  # days after its day that a text may be published
 _VERB = 4  # letters that a verb with its ending has more of
+_FULL_YEAR = 1000  # from which on a year is written with four digits
 _SHORT = 6  # letters; the day's name is shortened, and a common word without its capital
 
 
@@ -200,11 +201,18 @@ def numbered(c: Context, i: int) -> Found | None:
     week = number_in(t, i + 1, 1, 53, 2) if t.word[i] == "week" and c.reference else None
     if week and c.reference:
         return _nth_week_of(i, i + 2, c.reference.year, week)
-    if t.word[i] == "year" and t.numeral(i + 1) and (number_in(t, i + 1, 1, 9999) or 0) and not t.joined(i + 2):
+    year = number_in(t, i + 1, 1, 9999) if t.word[i] == "year" and t.numeral(i + 1) and not t.joined(i + 2) else None
+    if year and not _another_year(c, i, year):
         return one(i, i + 2, Date(int(t.word[i + 1])))
     if t.word[i] == "the" and c.reference and (t.word[i - 1] in c.w.sets["on_by"] or t.word[i + 3] == "of"):
         return _day_of_month(c, i)
     return None
+
+
+def _another_year(c: Context, i: int, number: int) -> bool:
+    """Whether a number right behind 'year' names none: 'Every year 150 students', 'over the year 40 firms', 'in the first year 90 homes'."""
+    before = c.t.word[i - 1] if i else ""
+    return before in c.w.sets["each"] or (number < _FULL_YEAR and before.isalpha() and before not in c.w.sets["into_year"])
 
 
 def week_holding(c: Context, i: int) -> Found | None:

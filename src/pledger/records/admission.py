@@ -23,6 +23,7 @@ def of_no_claim(p: Claim) -> bool:
     after = [w for w in p.c.within("skip_after", end, p.c.end) if not p.c.folded(end, w.start).strip(" -")]
     before = [w for w in p.c.within("skip_before", max(p.c.start, p.q.start - 20), p.q.start) if not p.c.folded(w.end, low).strip(" .№#")]
     before = [w for w in before if w.term != "number" or not p.c.search("things_number", p.c.start, w.start)]
+    before = [w for w in before if not p.c.search("pointed_before", max(p.c.start, w.start - 12), w.start)]  # 'In the first stage 80 farms'
     return bool(after or before)
 
 

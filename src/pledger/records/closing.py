@@ -3,7 +3,10 @@
 from itertools import pairwise
 
 from pledger.mentions.types import Quantity, Time
+from pledger.records import periods
 from pledger.records.claims import Claim
+from pledger.records.deadlines import coming
+from pledger.records.earlier import dated
 from pledger.records.fragments import TRADE
 
 _DAY = 10  # characters of a whole date
@@ -25,6 +28,21 @@ def closing(p: Claim, t: Time) -> bool:
     if any(o.unit not in ("percent", "rank", "times") for o in between) and not _paired(p, between, t):
         return False
     return not p.c.within(("past", "aim", "present"), p.q.end, t.start)
+
+
+def apposed(p: Claim) -> str | None:
+    """'The repair of the port, worth $12 million, was completed in June': the day of what was done, beside a sum between commas."""
+    c = p.c
+    if p.kind != "money" or p.measure != "level" or p.aim or not c.search("apposed_sum", max(c.start, p.q.start - 32), p.q.start):
+        return None
+    done = c.match("then_done", p.q.end, c.end)
+    if done is None:
+        return None
+    behind = p.q.end + done.end()
+    high = c.fragment(behind)[1]
+    stop = min([high, *(o.start for o in c.quantities if o.start >= behind and periods.unlike(o, c.times))])
+    times = [t for t in c.times if behind <= t.start < stop and t.edtf and t.role in ("point", "period")]
+    return dated(times[0].edtf, c.year) if times and not coming(c, times[0]) else None
 
 
 def _alone(p: Claim, t: Time, low: int, high: int) -> bool:

@@ -159,6 +159,8 @@ def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str |
     named = [
         (p, code) for p, code in named if not ((p.form == "adjective" and c.match("displaced", p.end, p.end + 24)) or only_says(c, p, s))
     ]
+    if s.indicator in _MONEY:
+        named = [(p, code) for p, code in named if p.form != "capital" or not c.search("signed_there", c.start, p.start)]
     sides = [(code, _told_side(c, p, s) or _owner(c, p, s) or _led(c, p, s)) for p, code in named]
     agents = [(code, _agent(c, p, s)) for (p, code), (_, told) in zip(named, sides, strict=True) if told is None]
     for code, side in [*sides, *agents]:
@@ -230,6 +232,8 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
     spent = s.indicator in _MONEY and p.start > s.end and not c.pattern("lead_of").fullmatch(c.folded(s.end, p.start).strip())
     if possessive and spent and not c.search("source_lead", c.start, p.start):
         return "destination"  # 'will provide $5 million for the upgrade of Fiji's hospitals'
+    if p.end <= s.start and inward(s) and s.row is not None and s.row["kind"] == "verb" and c.match("their_goods", p.end, s.start):
+        return "origin"  # 'the second market for Kenya's goods, buying $5 million'
     if p.end <= s.start and len(c.folded(p.end, s.start).split()) <= 4:
         return "destination" if inward(s) else "origin"
     rest = after[2:].strip() if possessive else after.strip()

@@ -12,7 +12,7 @@ from pledger.records.flows import Flow
 from pledger.records.giving import GIVEN, givers, givers_in
 from pledger.records.lenders import banks
 from pledger.records.loan_lists import listed, one_of_loans
-from pledger.records.senders import given_to
+from pledger.records.senders import agreed_with, given_to
 from pledger.records.takers import taking
 
 _BACK = 4  # sentences in which the country that is given to is looked for
@@ -29,6 +29,8 @@ def settle(p: Claim, memory: Memory) -> None:
     if one_of_loans(p, memory):
         return
     lent(p, memory)
+    if _agreed(p):
+        return
     if share_of_cost(p, memory) or listed(p, memory):
         return
     own = donors.giver(p.c, p.q) if _given(p) else None
@@ -52,6 +54,18 @@ def settle(p: Claim, memory: Memory) -> None:
         p.flow = Flow(own.code, to[0] if len(to) == 1 else None)
         p.parties = tuple(sorted({own.code, *to}))
         p.subject = replace(p.subject, indicator=_indicator(p, memory))
+
+
+def _agreed(p: Claim) -> bool:
+    """Gives 'a loan agreement of $5 million with Chad' its own receiver, beside other sums with other states; whether it is such a sum."""
+    to = agreed_with(p.c, p.q) if p.indicator in GIVEN and p.flow.origin else None
+    if to is None:
+        return False
+    named = [k for x in p.c.parties(p.c.start, p.q.start) for k in x.codes if k in givers_in(p.c.d)]
+    giver = next(iter(named), p.flow.origin)
+    p.flow = Flow(giver, to)
+    p.parties = tuple(sorted({giver, to} if giver else {to}))
+    return True
 
 
 def _worldwide(p: Claim, memory: Memory) -> bool:

@@ -37,6 +37,10 @@ def _on_land(p: Claim) -> str | None:
         if x.form == "adjective" and c.match("side_of_land", x.end, c.end) and _told_there(p, x):
             return x.codes[0]
         fronted = x.form == "name" and c.fullmatch("in_before", c.fragment(x.start)[0], x.start)
+        number = p.q.number[0] or p.q.start
+        named = x.form == "name" and (c.fullmatch("where_number", x.end, number) or c.fullmatch("in_bracket", x.end, number))
+        if named and c.search("place_before", max(c.start, x.start - 6), x.start):
+            return x.codes[0]
         if fronted and c.fullmatch("comma_only", x.end, p.q.number[0] or p.q.start):
             return x.codes[0]
     return None
@@ -72,7 +76,7 @@ def _traded(p: Claim) -> str | None:
     if p.measure == "share":
         if p.indicator == "exports":
             return None  # 'Qatar supplies 30 percent of its fertiliser': of the other's
-        alone = len(named) == 1 and named[0].end <= p.subject.start and len({k for x in c.parties(c.start, c.end) for k in x.codes}) == 1
+        alone = len(named) == 1 and named[0].end <= p.subject.start and len({k for x in c.parties(c.start, high) for k in x.codes}) == 1
         return _code(p, named[0]) if alone and p.subject.end <= number and c.match("of_its_goods", p.q.end, c.end) else None
     if not named and c.match("which_traded", low, number):
         behind = c.parties(c.start, low)

@@ -61,7 +61,7 @@ def _under_paper(c: Clause, q: Quantity) -> bool:
     """'Italy will invest $200 million under a treaty that they signed', 'The agreement will eliminate tariffs on 75 percent of goods'."""
     if c.match("paper_subject", c.start, q.start):
         return True
-    if c.search("under_contract", c.start, c.end):
+    if c.search("under_contract", c.start, c.end) or c.search("paper_by_which", c.start, q.start):
         return True
     return any(c.pattern("under").match(w.term) for w in c.within("signed", q.end, c.end))
 

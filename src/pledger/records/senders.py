@@ -3,10 +3,12 @@
 from pledger.mentions.grammar import sets_of
 from pledger.mentions.types import Party, Quantity
 from pledger.records.fragments import Clause
-from pledger.records.giving import GIVEN
+from pledger.records.giving import GIVEN, givers_in
+from pledger.records.lenders import banks
 from pledger.records.subject_types import Subject
 
 _WITH = 60  # characters before a sum in which the one it is given to stands
+_PARTNER = 60  # characters behind a sum in which the one it is agreed with stands
 _RELATIVE = 24  # characters before 'which' in which its state stands
 
 
@@ -34,7 +36,16 @@ def inward(s: Subject) -> bool:
 def given_to(c: Clause, q: Quantity) -> str | None:
     """'will provide Burundi with $98 million': whom it is given to, right before 'with' and the sum."""
     before = next((p for p in reversed(c.parties(max(c.start, q.start - _WITH), q.start)) if p.codes), None)
-    return code_of(c, before) if before and c.fullmatch("with_sum", before.end, q.start) else None
+    return code_of(c, before) if before and c.fullmatch("with_sum", before.end, q.start) else agreed_with(c, q)
+
+
+def agreed_with(c: Clause, q: Quantity) -> str | None:
+    """'a loan agreement of $5 million with the Government of Chad': whom it is lent to, where that is no giver itself."""
+    if not c.search("lending_paper", c.start, q.start):
+        return None
+    behind = next((p for p in c.parties(q.end, min(c.end, q.end + _PARTNER)) if p.codes), None)
+    code = code_of(c, behind) if behind and c.fullmatch("agreed_with", q.end, behind.start) else None
+    return None if code in givers_in(c.d) or code in banks(c.d.marked.lexicon) else code
 
 
 def joined(c: Clause, p: Party) -> bool:

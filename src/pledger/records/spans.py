@@ -106,6 +106,19 @@ def two_years(p: Claim, t: Time) -> str | None:
     return f"{year}/{later}" if both else None
 
 
+def up_to_level(p: Claim, t: Time) -> str | None:
+    """'has doubled over the past three years to reach $240 million in 2023', told in 2024: so many years up to that of the level."""
+    first, _, last = (t.edtf or "").partition("/")
+    span = p.measure in ("growth", "multiple", "change") and first.isdigit() and last == p.c.year and t.anchor != "absolute"
+    if not span or not last or not p.c.match("to_reach", t.end, p.c.end):
+        return None
+    level = next((o for o in p.c.quantities if o.start >= t.end and periods.unlike(o, p.c.times)), None)
+    high = p.c.fragment(level.start, level.end)[1] if level else t.end
+    year = next((x.edtf for x in p.c.times if level and level.end <= x.start < high and x.role == "point" and x.edtf), "")
+    back = int(last) - int(year) if year.isdigit() else 0
+    return f"{int(first) - back}/{year}" if 0 < back <= _FEWEST else None
+
+
 def year_after(p: Claim, t: Time) -> str | None:
     """'fell from 60,000 in 2019 to 9,000 the next year': told of what is over, the year after the one before it."""
     if not p.c.year or (t.edtf or "") <= p.c.year or not p.c.search("the_next_year", t.start - 5, t.end):

@@ -134,8 +134,11 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
     if not c.has("aim") or any(not c.pattern("weak_fact").fullmatch(w.term) for w in c.within("past", low, q.start)):
         return None
     relative = c.match("relative", low, q.start)
-    for w in c.within("aim", q.end, high if relative else min(c.end, high + 48)):
-        gap = c.folded(q.end, w.start)
+    goods = c.match("goods_list", q.end, c.end) if high < c.end and not relative else None
+    start = q.end + (goods.end() if goods else 0)  # 'Some 2 million tonnes of oil, rice and tea could go by it'
+    high = c.fragment(start)[1] if goods else high
+    for w in c.within("aim", start, high if relative else min(c.end, high + 48)):
+        gap = c.folded(start, w.start)
         if ";" in gap or _of_next(c, q, w):
             break  # '27 percent now; Kenya may reach 5 percent', 'was over 2 billion, and 5 billion is the target'
         if unit_class(q.unit) == "money" and c.match("to_be_spent", w.start, w.end + 16):

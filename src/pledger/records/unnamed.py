@@ -44,6 +44,8 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
         return Subject("other", None, s.start, s.end, s.how)  # 'They sent $601 million home'
     if s.indicator == "exports" and any(i.row is not None and i.row["kind"] == "verb" and i.indicator == "aid" for i in c.indicators):
         return replace(s, indicator="aid")
+    if s.indicator == "imports" and s.row["kind"] == "verb" and c.search("as_market", c.start, s.start):
+        return replace(s, indicator="exports")  # 'was the first market for Kenyan tea, buying $5 million of it'
     if s.row["kind"] == "cost" and kind == "money" and c.match("costs_buyers", s.start, c.end):
         return Subject("imports", next((i.row for i in c.indicators if i.indicator == "imports"), None), s.start, s.end, s.how)
     if s.row["kind"] == "cost" and kind in ("percent", "times"):
@@ -58,7 +60,8 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
         return replace(s, indicator="enterprises", row=None)
     if s.indicator == "tourists" and s.how == COUNTED and c.search("by_train", c.start, s.end):
         return replace(s, indicator="freight")
-    if s.indicator == "other" and s.row["unit"] == "people" and s.how == COUNTED:
+    employed = c.search("employing", max(c.start, q.start - 32), q.number[0] or q.start)
+    if s.indicator == "other" and s.row["unit"] == "people" and s.how == COUNTED and not employed:
         told = of_people(c, q, ("people", "adjective", "name")) if c.pattern("anybody").search((q.counted or q.text).lower()) else None
         return replace(s, indicator=told.indicator) if told and told.indicator != "other" else s
     from_there = s.indicator == "imports" and s.start >= q.end and c.match("goods_from", s.start, c.end)
@@ -139,7 +142,8 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
 
 def _measured(c: Clause, q: Quantity) -> bool:
     """'a bridge 923 metres long', 'with a central span of 350 metres': how long or high something is."""
-    return bool(c.match("long", q.end, q.end + 8) or c.search("size_of", max(c.start, q.start - 40), q.number[0] or q.start))
+    works = c.match("long_works", q.number[1] or q.end, c.end)  # 'its 300-metre bridge'
+    return bool(works or c.match("long", q.end, q.end + 8) or c.search("size_of", max(c.start, q.start - 40), q.number[0] or q.start))
 
 
 def _share(c: Clause, q: Quantity) -> Subject | None:

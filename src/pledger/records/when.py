@@ -3,11 +3,11 @@
 from pledger.mentions.types import Time
 from pledger.records import passages, periods, respective, running, topics
 from pledger.records.claims import Claim, Memory
-from pledger.records.closing import bracketed_level, closing
+from pledger.records.closing import apposed, bracketed_level, closing
 from pledger.records.earlier import dated, earlier, earlier_level, from_base, later_level, led_from, until_told, when
 from pledger.records.fragments import TRADE
 from pledger.records.present import STOCKS, in_present, of_border, of_cost, present, present_stock, rank_today, valid_still
-from pledger.records.spans import by_then, opening_since, over_years, risen_since, since_then, to_date, two_years, year_after
+from pledger.records.spans import by_then, opening_since, over_years, risen_since, since_then, to_date, two_years, up_to_level, year_after
 from pledger.records.targets import aside
 
 _BESIDE = 12  # characters behind a number in which its own time begins and ends
@@ -52,6 +52,7 @@ def _told(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         or since_then(p)
         or over_years(p)
         or later_level(p, memory)
+        or apposed(p)
         or earlier(p, before, memory)
         or by_then(p)
         or _now(p)
@@ -118,7 +119,7 @@ def _said(p: Claim, memory: Memory) -> str | None:
     if t.role == "since" and p.c.view.patterns["as_of"].fullmatch(p.c.folded(t.start, t.start + 5)):
         return t.edtf.split("/")[0] if t.edtf else None
     p.says("period_said", t.text, t.start, t.end)
-    if (span := year_after(p, t) or running.same_span(p, t, memory) or two_years(p, t)) is not None:
+    if (span := year_after(p, t) or running.same_span(p, t, memory) or two_years(p, t) or up_to_level(p, t)) is not None:
         return span
     p.base = p.base or (p.measure == "level" and p.q.relation != "to" and periods.against(p.c, p.q))
     if t.role == "base" and p.measure == "level" and (now := _running(p, t, memory)):
