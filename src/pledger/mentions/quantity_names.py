@@ -40,8 +40,9 @@ def _labelled(t: Tokens, a: Amount, w: Words) -> bool:
     i = a.first
     if t.word[i - 1] in w.sets["day_join"] and i > 2 and t.numeral(i - 2) and t.word[i - 3].endswith("s"):
         i -= 2
-    apart = t.word[i - 2] in w.sets["pointed_at"] or t.word[i - 2] in w.ordinals
-    return w.labels_before.upto(t, i) is not None and t.word[i - 1] != "order" and not (i > 1 and apart)
+    if w.labels_before.upto(t, i) is None or t.word[i - 1] == "order":
+        return False
+    return i < 2 or not (t.word[i - 2] in w.sets["pointed_at"] or t.word[i - 2] in w.ordinals)
 
 
 def _ordinal_or_hour(t: Tokens, a: Amount, w: Words) -> bool:

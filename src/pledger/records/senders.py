@@ -41,7 +41,7 @@ def given_to(c: Clause, q: Quantity) -> str | None:
 
 def agreed_with(c: Clause, q: Quantity) -> str | None:
     """'a loan agreement of $5 million with the Government of Chad': whom it is lent to, where that is no giver itself."""
-    if not c.search("lending_paper", c.start, q.start):
+    if not c.search("lending_paper", max(c.start, q.start - _PARTNER), q.start):
         return None
     behind = next((p for p in c.parties(q.end, min(c.end, q.end + _PARTNER)) if p.codes), None)
     code = code_of(c, behind) if behind and c.fullmatch("agreed_with", q.end, behind.start) else None

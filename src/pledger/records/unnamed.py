@@ -60,8 +60,9 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
         return replace(s, indicator="enterprises", row=None)
     if s.indicator == "tourists" and s.how == COUNTED and c.search("by_train", c.start, s.end):
         return replace(s, indicator="freight")
-    employed = c.search("employing", max(c.start, q.start - 32), q.number[0] or q.start)
-    if s.indicator == "other" and s.row["unit"] == "people" and s.how == COUNTED and not employed:
+    if s.indicator == "other" and s.row["unit"] == "people" and s.how == COUNTED:
+        if c.search("employing", max(c.start, q.start - 32), q.number[0] or q.start):
+            return s
         told = of_people(c, q, ("people", "adjective", "name")) if c.pattern("anybody").search((q.counted or q.text).lower()) else None
         return replace(s, indicator=told.indicator) if told and told.indicator != "other" else s
     from_there = s.indicator == "imports" and s.start >= q.end and c.match("goods_from", s.start, c.end)
