@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
+from tests.records.reading import read
 
 from pledger.records.types import Figure, Target
-from tests.records.reading import read
 
 HEAD = "Lima, 9 May 2023 - Peru and Tonga held talks. "
 
@@ -38,7 +38,7 @@ def test_a_number_right_behind_a_noun_that_some_are_named_by(said: str, expected
             [(30e6, "PER", ("JPN", "PER")), (2e6, "TON", ("JPN", "TON"))],
         ),
         (
-            "Japan signed one loan agreement, of $30 million, with Peru, and another loan agreement, of $2 million, with the Kingdom of Tonga.",
+            "Japan signed one loan agreement, of $30 million, with Peru, and a second loan agreement, of $2 million, with Tonga.",
             [(30e6, "PER", ("JPN", "PER")), (2e6, "TON", ("JPN", "TON"))],
         ),
         ("Peru signed a loan agreement of $30 million with Japan.", [(30e6, "PER", ("JPN", "PER"))]),

@@ -210,7 +210,7 @@ def numbered(c: Context, i: int) -> Found | None:
 
 
 def _another_year(c: Context, i: int, number: int) -> bool:
-    """Whether a number right behind 'year' names none: 'Every year 150 students', 'over the year 40 firms', 'in the first year 90 homes'."""
+    """Whether a number right behind 'year' names none: 'Every year 150 students', 'in the first year 90 homes'."""
     before = c.t.word[i - 1] if i else ""
     return before in c.w.sets["each"] or (number < _FULL_YEAR and before.isalpha() and before not in c.w.sets["into_year"])
 

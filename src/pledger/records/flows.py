@@ -159,8 +159,6 @@ def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str |
     named = [
         (p, code) for p, code in named if not ((p.form == "adjective" and c.match("displaced", p.end, p.end + 24)) or only_says(c, p, s))
     ]
-    if s.indicator in _MONEY:
-        named = [(p, code) for p, code in named if p.form != "capital" or not c.search("signed_there", c.start, p.start)]
     sides = [(code, _told_side(c, p, s) or _owner(c, p, s) or _led(c, p, s)) for p, code in named]
     agents = [(code, _agent(c, p, s)) for (p, code), (_, told) in zip(named, sides, strict=True) if told is None]
     for code, side in [*sides, *agents]:

@@ -21,7 +21,10 @@ def code_of(c: Clause, p: Party) -> str | None:
 
 
 def only_says(c: Clause, p: Party, s: Subject) -> bool:
-    """'Uganda's prime minister stated that Kenya was planning to invest $5 million': whose official only tells of it."""
+    """'Uganda's prime minister stated that Kenya was planning to invest $5 million': whose official only tells of it; 'grants
+    signed in Nairobi': where it was only signed."""
+    if p.form == "capital" and (s.indicator in GIVEN or s.indicator == "investment") and c.search("signed_there", c.start, p.start):
+        return True
     if p.end > s.start or not c.match("whose_official", p.end, s.start):
         return False
     told = (h for h in c.view.of("reporting") if h.row["side"] == "verb" and p.end <= h.start < s.start)
