@@ -33,14 +33,15 @@ def delegated_of(line: Line, start: int) -> str | None:
 
 
 def leading(line: Line, end: int) -> str | None:
-    """'Minister X is leading a Vietnamese delegation', 'X from the Qatari side': whose delegation the person who ends at `end` leads."""
+    """'Minister X is leading a Vietnamese delegation', 'X from the Qatari side', 'X represented Togo': whose delegation the person who ends
+    at `end` leads."""
     known, text, base = sides(line.view.lexicon), line.view.text, line.view.start
     if not known["either"].search(line.view.folded):
         return None
     for p in line.parties:
         if p.start <= end or not p.codes or p.form not in ("adjective", "name"):
             continue
-        for leads, whom in (("from", "own_side"), ("leads", "own_delegation"), ("the_other", "own_one")):
+        for leads, whom in (("from", "own_side"), ("leads", "own_delegation"), ("the_other", "own_one"), ("speaks_for", "own_land")):
             if known[whom].match(text, p.end - base) and known[leads].fullmatch(text, end - base, p.start - base):
                 return p.codes[0]
     return None
@@ -66,6 +67,7 @@ def _of_delegation(line: Line, at: int, known: Patterns) -> str | None:
         start, end = p.start - base, p.end - base
         if known["delegation_who"].fullmatch(folded, end, led.start()):
             return p.codes[0]
-        if known["delegation_of"].search(folded, 0, start) and known["before_led"].fullmatch(folded, end, led.start()):
+        behind = known["before_led"].fullmatch(folded, end, led.start()) or known["of_its_body"].fullmatch(line.view.text, end, led.start())
+        if behind and known["delegation_of"].search(folded, 0, start):
             return p.codes[0]
     return None

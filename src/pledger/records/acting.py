@@ -142,8 +142,8 @@ def subject(d: Discourse, view: View, offset: int) -> list[Person]:
         return me
     if cue(d, "we_they").search(said):
         return _two_before(d, view, offset) or leaders(d, offset)
-    if cue(d, "the_delegation").fullmatch(said):
-        return _leader_before(d, view)
+    if any(cue(d, name).fullmatch(said) for name in ("the_delegation", "the_delegation_is")):
+        return leader_before(d, view)
     return []
 
 
@@ -163,7 +163,7 @@ def _two_before(d: Discourse, view: View, offset: int) -> list[Person]:
     return list(people.values()) if len(people) == _PAIR and len({p.country for p in people.values()}) == _PAIR else []
 
 
-def _leader_before(d: Discourse, view: View) -> list[Person]:
+def leader_before(d: Discourse, view: View) -> list[Person]:
     """Who leads 'the delegation', where one of the sentences before tells it: 'A delegation led by Minister X came. It met Y'."""
     index = d.index(view.start)
     for near in reversed(d.marked.views[max(0, index - _BACK) : index]):
@@ -229,7 +229,7 @@ def _told_before(d: Discourse, view: View, offset: int) -> list[Person]:
         return [he] if (he := d.antecedent(view.start)) else []
     if he := _pronoun(d, view, offset):
         return [he]
-    return _leader_before(d, view) if match(d, "the_delegation", view.start, offset) else []
+    return leader_before(d, view) if match(d, "the_delegation", view.start, offset) else []
 
 
 def _pronoun(d: Discourse, view: View, offset: int) -> Person | None:

@@ -70,9 +70,10 @@ def _settled(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the words right behind an occasion give it a day or a town."""
     end = min(view.sentence.end, hit.end + _BEHIND)
     times = (t for t in d.marked.of(Time, hit.end, end) if t.edtf)
-    if any(fullmatch(d, "of_day", hit.end, t.start) for t in times):
+    day, town = ("talks_of_day", "talks_of_town") if hit.row["shape"] == "together" else ("of_day", "of_town")
+    if any(fullmatch(d, day, hit.end, t.start) for t in times):
         return True
-    return any(fullmatch(d, "of_town", hit.end, s.start) for s in spots(d, hit.end, end))
+    return any(fullmatch(d, town, hit.end, s.start) for s in spots(d, hit.end, end))
 
 
 def _alone(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator[Encounter]:

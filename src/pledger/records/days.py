@@ -12,10 +12,12 @@ from pledger.records.encounter_words import cue, finditer, fullmatch, match, say
 from pledger.records.occasions import dates, main_date
 
 SEASON = re.compile(r"\d{4}-2[1-4]")
-_MONTH_SINCE = re.compile(r"(?:\.\./)?\d{4}-\d\d(?:/\.\.)?")
+_MONTH_SINCE = re.compile(r"(?:\.\./)?\d{4}(?:-\d\d)?(?:/\.\.)?")
 _ATTRIBUTE = 40  # characters before an event in which its month stands: 'the January state visit'
 DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _REST = re.compile(r"(\d{4})-(\d\d)-\d\d/\1-(?:(?=\2)|(?=12))(\d\d)-(?:3[01]|2[89])")  # from today to the end of the month or year
+_YEAR = re.compile(r"\d{4}")
+_OPENS = 24  # characters of 'Already in the year 2022'
 _OWN = 2  # characters of a possessive
 _BACK, _FAR = 3, 8  # sentences before 'the next day' in which the day before it may be told
 _BESIDE = 4  # characters from 'the same day' to the date that says which
@@ -66,11 +68,19 @@ def shifted(day: str | None, by: int) -> str | None:
 
 
 def attributive(d: Discourse, hit: Hit) -> Time | None:
-    """The month right before an event: 'after the January visit', 'since the May 2021 summit', which are no span of time."""
+    """The month or year right before an event: 'after the January visit', 'since the May 2021 summit', 'last year's visit', no span of
+    time."""
     near = [t for t in d.marked.of(Time, hit.start - _ATTRIBUTE, hit.start) if _MONTH_SINCE.fullmatch(t.edtf or "") and t.end <= hit.start]
     if not near or not fullmatch(d, "ranks_of_visit", near[-1].end, hit.start):
         return _day_of_its_own(d, hit)
     return replace(near[-1], edtf=(near[-1].edtf or "").strip("./"), role="point")
+
+
+def year_first(d: Discourse, view: View, hit: Hit) -> Time | None:
+    """The year that opens a sentence on what took place in it: 'Last year Xi visited Lima', 'In 2022, Xi and Modi met'."""
+    opens = next((t for t in dates(d, view.start, min(view.start + _OPENS, hit.start)) if _YEAR.fullmatch(t.edtf or "")), None)
+    led = opens is not None and fullmatch(d, "opens_year", view.start, opens.start)
+    return opens if opens and led and fullmatch(d, "year_led", opens.end, hit.start) else None
 
 
 def _day_of_its_own(d: Discourse, hit: Hit) -> Time | None:

@@ -46,5 +46,19 @@ def with_leader(marked: Marked, offset: int, people: tuple[Participant, ...]) ->
     return tuple(_named(p, leaders[p.country]) if not p.name and p.country in free else p for p in people)
 
 
+def with_heads(marked: Marked, offset: int, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The participants of talks of states at `offset` by those who led their sides, where the sentences right behind tell of one a side:
+    'Peru and Laos held talks in Lima. Minister X represented Peru; Deputy Minister Y led the Lao side.'"""
+    index = marked.index(offset)
+    known = sides(marked.lexicon)["heads_a_side"]
+    views = [v for v in marked.views[index + 1 : index + 1 + _BACK] if known.search(v.folded)]
+    found = [p for v in views for p in marked.of(Person, v.start, v.sentence.end) if p.name and p.country and p.office]
+    heads = {p.country: p for p in reversed(found)}
+    states = [p.country for p in people]
+    if any(p.name or p.office for p in people) or len(heads) != len(found) or heads.keys() != set(states):
+        return people
+    return tuple(_named(p, heads[p.country]) for p in people if p.country)
+
+
 def _named(p: Participant, leader: Person) -> Participant:
     return replace(p, name=leader.name, office=leader.office)

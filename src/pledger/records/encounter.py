@@ -8,7 +8,7 @@ from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.days import SEASON, attributive, day_then, on_this_day, rest_of
+from pledger.records.days import SEASON, attributive, day_then, on_this_day, rest_of, year_first
 from pledger.records.encounter_words import HELD, cue, finditer, fullmatch, match, says, search
 from pledger.records.host_towns import gone_to, host_town, went_and, where_it
 from pledger.records.occasions import Spot, date_near, dates, day_of, relatives, setting, town_near
@@ -211,6 +211,7 @@ def made(
     )
     time = attributive(d, hit) or ahead_of(d, view, hit) or _of_clause(d, view, hit, until) or date_near(d, hit.start, view.start, until)
     time = time or year_beside(d, end) or (year_beside(d, spot.end) if spot and spot.start > hit.start else None) or _in_year(d, hit, until)
+    time = time or year_first(d, view, hit)
     ahead = (ahead or later(d, time) or coming(d, hit, time)) if planned is None else planned
     date = day_then(d, view, hit.start, time) or (planned_date(d, view, hit, time) if ahead else day_of(d, time))
     date = date or (None if ahead else on_this_day(d, hit))

@@ -8,6 +8,7 @@ from pledger.mentions.view import View
 from pledger.records import bilaterals, byway, events, groups, invitations, talks, visits
 from pledger.records.context import Discourse
 from pledger.records.elided_talks import elided
+from pledger.records.elided_visits import and_by
 from pledger.records.encounter import Encounter, of_session
 from pledger.records.encounter_words import HELD, match, says, search
 from pledger.records.the_talks import only_named
@@ -54,6 +55,7 @@ def find(d: Discourse) -> Iterator[Encounter]:
         found += [e for hit in hits if hit.row["shape"] == "discuss" and not found for e in groups.discussed(d, view, hit)]
         yield from found
         yield from (further for e in found for further in elided(d, view, e, {p.name for x in found for p in x.who}))
+        yield from (further for e in found if e.shape == "visit" for further in and_by(d, view, e))
         yield from bilaterals.listed(d, view, hits)
         if hits and not found and d.tied and not any(only_named(d, view, hit) for hit in hits):
             yield from byway.told(d, view, [hit for hit in hits if hit.row["needs"] != "led"])

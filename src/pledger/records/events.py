@@ -147,7 +147,11 @@ def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
     if not people and (there := search(d, "were_in_attendance", hit.end, view.sentence.end)):
         people = [p for p in persons(d, hit.end, there.start()) if p.country]  # 'with Ghana's Minister of Roads in attendance'
     doing = plural is not None and (hit.row["shape"] == "session" or match(d, "they_did", plural.end, hit.start))
-    return people or (leaders(d, hit.start, plural.office) if plural and doing and _of_now(d, view, hit) else [])
+    # 'both presidents opened it, where X spoke' tells of both
+    told = plural is not None and plural.end <= hit.start and all(p.start >= hit.end for p in people)
+    if not (plural and doing and (told or not people) and _of_now(d, view, hit)):
+        return people
+    return max(leaders(d, hit.start, plural.office), people, key=len)
 
 
 def _with_him(d: Discourse, view: View, p: Person) -> bool:

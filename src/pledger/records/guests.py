@@ -5,16 +5,18 @@ from dataclasses import replace
 from pledger.lexicon import Hit
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
-from pledger.records.acting import persons
+from pledger.records.acting import leader_before, persons
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, participant
-from pledger.records.encounter_words import match, search
+from pledger.records.encounter_words import fullmatch, match, search
 
 _GUESTS = 120  # characters before a verb of visiting that may tell who the guests are
 
 
 def group_before(d: Discourse, view: View, hit: Hit) -> list[Person]:
     """'A delegation of the Ugandan parliament visited Nairobi': unnamed people of the one country named before the verb."""
+    if fullmatch(d, "the_delegation_is", view.start, hit.start) and (leader := leader_before(d, view)):
+        return leader  # 'The delegation, staying in Nairobi on a visit, ...'
     low = max(view.start, hit.start - _GUESTS)
     said = search(d, "guests", low, hit.start)
     codes = d.codes(low, hit.start) if said else ()

@@ -45,7 +45,7 @@ def _visited(marked: Marked, p: Person) -> set[str]:
     view = marked.view_at(p.start)
     trips = [h for h in view.of("meetings") if p.end <= h.start < p.end + _TRIP and h.row["shape"] in ("visit", "arrive")] if view else []
     visited: set[str] = set()
-    if not view or not trips:
+    if not view or not trips or ":" in marked.text(p.end, trips[0].start):
         return visited
     left = marked.patterns["left_behind"].match(view.text, trips[0].start - view.start)
     at = view.start + left.end() if left else trips[0].end  # 'left Osh for Lima'
@@ -212,6 +212,7 @@ def _sure(marked: Marked, p: Person, people: list[Person], settled: Mapping[Pers
         or _across(marked, p, people, settled, scene.theme)
         or led_group(marked, p)
         or facing_one(marked, p, people, settled, scene.theme)
+        or (_visitor(marked, p, scene.theme) if p.name and p.office and len(scene.theme) == _TWO else None)
         or _sets_out(marked, p, scene.home, scene.theme)
     )
 

@@ -25,7 +25,7 @@ from pledger.records.of_lot import of_lot
 from pledger.records.partners import parties_of
 from pledger.records.signatories import Side
 from pledger.records.signing import OF_YEARS, Signing, signed_then, signing, year_before
-from pledger.records.supposing import denied, likely, supposed
+from pledger.records.supposing import denied, likely, renamed, supposed, till_in_force
 from pledger.records.titles import core, title, under_land
 from pledger.records.towns import several, twinned
 from pledger.records.types import Instrument, Reason
@@ -33,7 +33,6 @@ from pledger.records.worth import worth
 
 _HEDGE = 12  # characters before a number in which "more than" stands
 _ARTICLE = 4  # characters of an article before the title in a heading
-_EFFECT = 20  # characters behind "takes effect" in which its day stands
 _ISSUED = 9  # characters from a statement to the body that issued it
 _CITED = 40  # characters before a document in which 'according to' stands
 _SAYS = 12  # characters round a statement in which a verb of saying stands: 'said in a'
@@ -80,6 +79,7 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
             or _one_sided(d, f)
             or denied(view, f)
             or _of_one_state(d, view, f)
+            or renamed(d, f, every[n + 1 : n + 2])
         ):
             continue
         limit = every[n + 1].start if n + 1 < len(every) else view.sentence.end
@@ -188,8 +188,8 @@ def _status(d: Discourse, view: View, f: Found) -> str | None:
         return "in_force" if applied else "signed"  # 'the Memorandum of 2010', of which no more is told
     if f.cue is not None and f.cue.strength == "renewal" and status == "signed" and (year_before(d, f) or signed_then(view, f)):
         return "in_force"  # 'extended the 2019 agreement': told of by its first signature
-    if status == "in_force" and _to_come(d, view, f):
-        return "signed"
+    if status == "in_force" and (then := till_in_force(d, view, f)):
+        return then
     if status == "signed" and f.cue and not f.cue.after and d.index(view.start) in introductions(d, phrases(d.marked.lexicon)):
         return "proposed"  # an item of 'they agreed to:'
     if status == "signed" and not f.many and match(d, "it_took_effect", f.end):
@@ -203,14 +203,6 @@ def _quoted(d: Discourse, view: View, f: Found) -> bool:
     """Whether a statement is only what somebody is quoted from: 'the banks said in a joint statement', 'a joint communiqué says'."""
     low, high = max(view.start, f.start - _SAYS), min(view.sentence.end, f.end + _SAYS)
     return any(h.row["side"] == "verb" and low <= h.start and h.end <= high for h in view.of("reporting"))
-
-
-def _to_come(d: Discourse, view: View, f: Found) -> bool:
-    """Whether the day on which it takes effect lies ahead: 'the agreement enters into force on 1 January'."""
-    if f.cue is None or not f.cue.after or not d.published or says(d, "runs_out", f.cue.start, f.cue.end):
-        return False
-    days = d.marked.of(Time, f.cue.end, min(f.cue.end + _EFFECT, view.sentence.end))
-    return any(t.role == "point" and (t.edtf or "")[:4].isdigit() and (t.edtf or "") > d.published for t in days)
 
 
 def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit: int) -> Document:

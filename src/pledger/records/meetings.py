@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pledger.lexicon import fold
 from pledger.records.context import Discourse
-from pledger.records.delegates import with_leader
+from pledger.records.delegates import with_heads, with_leader
 from pledger.records.draft import evidence
 from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import HELD, cue, says, search
@@ -91,6 +91,8 @@ def _meeting(d: Discourse, group: list[Encounter], day: str | None, spot: Spot |
     people = max((e.who for e in group), key=lambda who: (sum(p.name is not None for p in who), len(who)))
     if best.rule in ("met_side", "met_group", "talks_with_group"):
         people = with_leader(d.marked, best.start, people)
+    if best.rule in ("states_met", "states_hold", "talks_of_states", "sides_meet"):
+        people = with_heads(d.marked, best.start, people)
     parties = {p.country for p in people if p.country} | {c for e in group for c in e.bodies}
     if best.shape == "visit":
         destination = spot.country if spot else next((c for c in d.focus(best.start) if c not in parties), None)

@@ -47,7 +47,7 @@ def officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         who = [Participant(None, office or None, c) for c in d.focus(hit.start)]
         yield made(d, view, hit, who, groups[-1].start, hit.end, "officials_met", ("countries_only",))
     elif not groups:
-        yield from list(_states(d, view, hit)) or _bodies(d, view, hit)
+        yield from list(_states(d, view, hit)) or list(_bodies(d, view, hit)) or _body_again(d, view, hit)
 
 
 def _states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
@@ -77,6 +77,19 @@ def _bodies(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if len(codes) >= _TWO and all(len(c) == _STATE for c in codes) and hit.start - named[-1].end < _HEAD:
         who = [Participant(None, led["who"], c) for c in codes]
         yield made(d, view, hit, who, view.start, hit.end, "bodies_met", ("countries_only",))
+
+
+def _body_again(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'The joint commission of the two sits every year. It last met in Osh in 2019': a session of the body told of right before."""
+    earlier = d.marked.views[max(0, d.index(view.start) - 1)]
+    if not fullmatch(d, "it_last", view.start, hit.start) or not says(d, "session_word", earlier.start, earlier.sentence.end):
+        return
+    own = _of_body(d, earlier)
+    codes = own if len(own) == _TWO else d.focus(hit.start)
+    who = [Participant(None, None, c) for c in codes]
+    found = made(d, view, hit, who, view.start, hit.end, "body_again", ("countries_only",))
+    if len(codes) == _TWO and (found.spot or found.date):
+        yield replace(found, shape="session", type="commission_session")
 
 
 def _in_line(d: Discourse, start: int, end: int, forms: tuple[str, ...]) -> list[Party]:

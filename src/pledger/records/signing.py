@@ -282,7 +282,7 @@ def _tied(d: Discourse, f: Found, t: Time, low: int) -> bool:
     assert f.cue is not None
     if t.role == "deadline":
         aimed = f.cue.status == "proposed" and len(t.edtf or "") == 4 and year_end(d, t)  # 'agreed to sign it by the end of the year'
-        return (f.cue.status == "prepared" or aimed) and t.start >= f.end
+        return (f.cue.status == "prepared" or aimed) and t.start >= f.end and not match(d, "within_length", t.start)
     if t.role not in ("point", "period"):
         return False
     verb_end = f.cue.end

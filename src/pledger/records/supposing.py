@@ -5,13 +5,15 @@ from pledger.mentions.found import Found
 from pledger.mentions.instruments import candidates, nouns
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.signing import at_which, lacked
-from pledger.mentions.types import Party
+from pledger.mentions.types import Party, Time
 from pledger.mentions.view import View
 from pledger.records.concluding import title_words
 from pledger.records.context import Discourse
+from pledger.records.encounter_words import fullmatch, match, says, search
 from pledger.records.lists import Listing
 
 _subjects = phrases_of("sectors")
+_EFFECT = 20  # characters behind "takes effect" in which its day stands
 _TELLING = ("body", "item")
 _WHOSE, _POSSESSIVE = 3, ("'s ", "’s ", "s' ", "s’ ")
 _BEFORE = 20  # characters before a document in which words deny that there is one
@@ -24,6 +26,8 @@ def likely(d: Discourse, view: View, f: Found) -> bool:
     understanding: 'an air services agreement was on their agenda', 'an agreement on gas has been reached'."""
     if not d.tied or view.sentence.kind not in _TELLING or not (f.noun.row["form"] == "strong" or _of_agreement(view, f)):
         return False
+    if f.many and not f.definite and f.cue is not None and f.cue.strength == "vague" and match(d, "worth_money", f.end):
+        return True  # 'agreements worth $2 billion were reached'
     described = f.end > f.noun.end and f.cue is None and len(_codes_behind(d, f)) <= 1  # 'the agreement on the cable'
     told_before = f.definite and not described
     first = not (told_before or f.many or f.bare or f.mass or f.lot or view.cut(f.start - _WHOSE, f.start).endswith(_POSSESSIVE))
@@ -97,3 +101,23 @@ def supposed(view: View, f: Found, listing: Listing | None) -> str | None:
     high = f.end - view.start
     ahead = next(iter(frames_of(view.lexicon).find(view.folded, 0, high, high + _BEHIND)), None)
     return _STEPS.get(ahead.row["sense"], "signed") if ahead is not None else "signed"
+
+
+def till_in_force(d: Discourse, view: View, f: Found) -> str | None:
+    """The status of what is to be in force later: 'the agreement enters into force on 1 January' is signed, 'within a year of an FTA coming
+    into force' and 'once the treaty takes effect' leave open whether there is one."""
+    if f.cue is None or not f.cue.after or says(d, "runs_out", f.cue.start, f.cue.end):
+        return None
+    if search(d, "upon_it", view.start, f.start) and not says(d, "came_to_be", f.cue.start, f.cue.end):
+        return "proposed"
+    days = d.marked.of(Time, f.cue.end, min(f.cue.end + _EFFECT, view.sentence.end)) if d.published else ()
+    ahead = any(t.role == "point" and (t.edtf or "")[:4].isdigit() and (t.edtf or "") > (d.published or "") for t in days)
+    return "signed" if ahead else None
+
+
+def renamed(d: Discourse, f: Found, following: list[Found]) -> bool:
+    """Whether a document is told of once more by its name right behind: 'a pact with Lima, the Andes Agreement of 2015, lapsed'."""
+    g = following[0] if following else None
+    if g is None or f.titled or f.many or f.definite or not g.titled or not fullmatch(d, "comma_the", f.end, g.start):
+        return False
+    return match(d, "apposed", g.end) is not None

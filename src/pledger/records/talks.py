@@ -147,6 +147,8 @@ def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if told := _with_first(d, view, hit) or _by_both(d, view, hit):
         yield from told
         return
+    if match(d, "addressed_all", hit.start, view.sentence.end):
+        return  # 'both presidents addressed the business forum'
     before = run_before(d, hit.start, view.start)
     if before and fullmatch(d, "conjoined", before[-1].end, hit.start):
         before = subject(d, view, hit.start)  # 'was received by X and conversed with Y'

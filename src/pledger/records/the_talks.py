@@ -26,7 +26,10 @@ def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return  # 'ahead of the talks'; 'welcomed the conclusion of the talks', which others held
     if search(d, "what_came_of_one", view.start, hit.start):
         return  # 'reviewing the outcomes of the first meeting', which others held
-    people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
+    if fullmatch(d, "it_was_their", view.start, hit.start) and _told_in(d.marked.views[max(0, d.index(view.start) - 1)]):
+        return  # 'A met B. It was their first meeting'
+    since = search(d, "since", hit.end, view.sentence.end)  # 'It was their first meeting since X had visited Osh'
+    people = [p for p in persons(d, view.start, since.start() if since else view.sentence.end) if p.name]
     in_plural = fullmatch(d, "meetings_word", hit.start, hit.end)
     if not people and in_plural and not any(p.plural for p in d.marked.of(Person, hit.end, view.sentence.end)):
         return  # 'firms will take part in meetings'
@@ -86,9 +89,14 @@ def only_named(d: Discourse, view: View, hit: Hit) -> bool:
     if len(people) < _TWO or match(d, "join", people[0].end, people[1].start):
         return False
     index = d.index(view.start)
-    before = [v for v in d.marked.views[max(0, index - _BACK) : index] if any(h.row["shape"] in _TOLD for h in v.of("meetings"))]
+    before = [v for v in d.marked.views[max(0, index - _BACK) : index] if _told_in(v)]
     there = {p.name for v in before for p in persons(d, v.start, v.sentence.end) if p.name and p.country}
     return len(there) > 1 and any(p.name not in there for p in people[1:])
+
+
+def _told_in(view: View) -> bool:
+    """Whether a sentence has words that tell who met."""
+    return any(h.row["shape"] in _TOLD for h in view.of("meetings"))
 
 
 def _after_session(d: Discourse, view: View) -> bool:

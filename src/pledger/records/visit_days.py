@@ -7,6 +7,7 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
+from pledger.records.days import year_first
 from pledger.records.encounter import later, year_beside
 from pledger.records.encounter_words import fullmatch, match, says, search
 from pledger.records.occasions import date_near, dates
@@ -30,11 +31,12 @@ def days_of(d: Discourse, view: View, at: int) -> Time | None:
 def time_near(d: Discourse, view: View, hit: Hit, who: Person | None, end: int) -> Time | None:
     """The time told elsewhere in the sentence: behind the visitor, near the noun, or a year at the end. `end`: where its own words end."""
     time = days_of(d, view, who.end) if who is not None and who.start > end else None  # 'a visit to Togo will be paid by X from Sunday'
-    if time is None and not says(d, "recent", max(view.start, hit.start - _BEFORE), hit.start):
+    low = max(view.start, hit.start - _BEFORE)
+    if time is None and (not says(d, "recent", low, hit.start) or search(d, "last_when", low, hit.start)):
         since = search(d, "since", hit.end, view.sentence.end)
         until = min(since.start() if since else view.sentence.end, _next_meeting(d, view, end))
         time = date_near(d, hit.start, view.start, min(until, _end_of_frame(d, view, hit, end)))
-    return time or _year_then(d, view, end)
+    return time or _year_then(d, view, end) or year_first(d, view, hit)
 
 
 def _end_of_frame(d: Discourse, view: View, hit: Hit, end: int) -> int:
