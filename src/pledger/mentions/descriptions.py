@@ -84,9 +84,19 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
         end = max(end, run_of_names(w, end + 1)) if run_of_names(w, end + 1) > end + 1 else end
     elif end + 1 < n and w.has(i, "of") and w.has(end, "place") and x.tokens[end + 1].capital and not x.date(end + 1):
         end = run_of_names(w, end + 1)
+    elif w.has(i, "in_place") and end + 1 < n and x.has(end, "and"):
+        end = _second_region(w, after, end)
     if end + 1 < n and w.has(end, "two_ends"):
         end = _second_end(w, end, run_of_names(w, end + 1)) or end  # 'over the river | between A and B'
     return end, True
+
+
+def _second_region(w: Words, after: int, end: int) -> int:
+    """The token after the second of two regions, the first of which ends before token `end`: 'plants in the Osh | and Batken regions',
+    'plants in the Osh region | and the Republic of Tyva'; else `end`."""
+    last = run_of_names(w, end + 1)
+    both_told = last > end + 1 and (w.has(last - 1, "tails") or (w.has(end - 1, "tail") and w.x.low[after - 1].endswith("s")))
+    return last if both_told else end
 
 
 def apposed_ends(w: Words, i: int) -> int:

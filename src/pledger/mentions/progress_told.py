@@ -73,9 +73,17 @@ def to_begin(view: View, end: int, high: int) -> Progress | None:
     base, low = view.start, end - view.start
     ahead = next((f for f in frames_of(view.lexicon).find(view.folded, base, low, high - base) if f.row["sense"] in AHEAD), None)
     if ahead is None or len(view.cut(end, ahead.start).split()) > STARTS:
-        return None
+        return _begins_soon(view, end, high)
     for h in project_words(view.lexicon).find(view.folded, base, ahead.end - base, high - base):
         if "sets_off" in h.row.list("kind") and len(view.cut(ahead.end, h.start).split()) <= 1:
+            return Progress("planned", "build", h.start, h.end, h.row.label)
+    return _begins_soon(view, end, high)
+
+
+def _begins_soon(view: View, end: int, high: int) -> Progress | None:
+    """Of the building of it, that it begins at a time to come: 'construction of the line starts next May'."""
+    for h in cues_of(view.lexicon).find(view.folded, view.start, end - view.start, high - view.start):
+        if (h.row["side"], h.row["status"]) == ("begun", "planned") and len(view.cut(end, h.start).split()) <= STARTS:
             return Progress("planned", "build", h.start, h.end, h.row.label)
     return None
 

@@ -63,7 +63,7 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
     lead = _direct(w, hit, first) or part(w, past_number(x, first)) if named else owned(w, first) if placed and first else ordered(w, first)
     lead = _rated(w, lead) if placed and not named else lead
     stop = _unit(x, hit, after) if end == after else x.tokens[end - 1].end
-    if known and following is not None and following.start - hit.end <= 1 and _extends(x, following):
+    if known and following is not None and following.start - stop <= 1 and _extends(x, following):
         stop = following.end  # 'the TurkStream pipeline'
     place = finish(w, x.at(stop))[0] if named and not placed else end
     told_from = max(stop, x.tokens[place - 1].end)

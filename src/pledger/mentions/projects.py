@@ -43,10 +43,13 @@ _SET_UP = ("fund", "programme", "corridor", "air_route")
 def nouns(view: View) -> list[Head]:
     """Known names and nouns of projects, the longest at each place; a known name before a noun of its own is kept with it."""
     found: list[Head] = []
+    alias = -1
     for hit in sorted(view.of("projects", "project_nouns"), key=lambda h: (h.start, -h.end)):
         last = found[-1].hit if found else None
         made = last is not None and last.table == "project_nouns" and last.row["need"] == MAKES  # 'the assembly of | railway carriages'
-        if last is not None and (hit.end <= last.end or (made and hit.start == last.end + 1)):
+        if last is not None and last.row is hit.row and hit.table == "projects" and view.cut(last.end, hit.start) == " (":
+            alias = hit.end  # the 'BTC' of 'the Baku-Tbilisi-Ceyhan (BTC) pipeline'
+        if last is not None and (hit.end <= max(last.end, alias) or (made and hit.start == last.end + 1)):
             continue
         if last is not None and hit.start < last.end and last.table == "project_nouns":
             found.pop()

@@ -60,8 +60,9 @@ def _complement(view: View, at: int, known: Phrases, names: tuple[str, ...], lim
 
 
 def _verb_follows(view: View, known: Phrases, at: int) -> bool:
-    """An infinitive has a small first letter and no plural's end; 'to Astana' is a place, 'to subscribers' are people."""
-    return view.text[at : at + 1].islower() and not known.rules["plural"].match(view.folded, at)
+    """An infinitive has a small first letter (unless all is in capitals) and no plural's end; 'to Astana' is a place, 'to subscribers' are
+    people."""
+    return (view.text[at : at + 1].islower() or view.text.isupper()) and not known.rules["plural"].match(view.folded, at)
 
 
 def cut(view: View, known: Phrases, start: int, limit: int | None = None) -> int:

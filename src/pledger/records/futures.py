@@ -7,10 +7,11 @@ from pledger.records.actions import complement, cut
 from pledger.records.actors import Doer, behind_by, modal
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement
 from pledger.records.nominals import nominal
-from pledger.records.reference import speaking, together
+from pledger.records.reference import candidates, speaking, together
 
 _AGENT = 80  # characters behind 'will be built' in which its builder is named
 _OPENING = 40  # characters in which a sentence's own subject begins
+_THE = 4  # characters of an article before a state that opens its sentence
 _BARE = 4  # words of a verb with a time and no object
 
 
@@ -81,8 +82,33 @@ def expected(s: Scene, u: Undertaking) -> Draft | None:
 def will(s: Scene, u: Undertaking) -> Draft | None:
     """'Iran will build X'; 'the line will be completed'; 'the memorandum will facilitate X'; 'the project will link X and Y'."""
     doer = modal(s.d, s.view, u.start, s.known, s.memory)
+    if s.known.rules["asking_how"].search(s.before(u.start)):
+        return None  # 'they explained how it will run'
     awaited = s.known.rules["awaited"].search(s.before(max(doer.start, s.view.start))) is not None  # 'it is expected that the road will'
-    return _future(s, u, _of_project(s, u, doer), "will", "proposed" if awaited else u.strength)
+    return _future(s, u, _of_state(s, u, doer) or _of_project(s, u, doer), "will", "proposed" if awaited else u.strength)
+
+
+def _of_state(s: Scene, u: Undertaking, doer: Doer) -> Doer | None:
+    """'It' that opens a sentence, as the state that opens the one before: 'Niger will sell oil. It will also buy rice'; where that names
+    works or a paper, only what 'also' adds is the state's."""
+    rules, view = s.known.rules, s.view
+    if rules["it_opens"].match(view.folded) is None or (doer.kind, doer.start) != ("thing", view.start):
+        return None
+    index = s.d.index(view.start)
+    before = s.d.marked.views[index - 1] if index else view
+    clause = complement(view, u, s.known, ("base",), s.limit)
+    if clause is None or before.sentence.paragraph != view.sentence.paragraph or before is view:
+        return None
+    first = next(iter(candidates(s.d, before, before.start, before.sentence.end)), None)
+    if first is None or first.form != "name" or len(first.codes) != 1 or first.start > before.start + _THE:
+        return None
+    at = clause.start - view.start
+    also = rules["it_also"].search(view.folded, 0, at)
+    things = before.of("project_nouns") or s.known.within["instrument"].search(before.folded)
+    deed = s.known.at["verb"].match(view.folded, at) and not s.known.at["benefit"].match(view.folded, at)
+    if rules["state_does"].match(before.folded, first.end - before.start) is None or not (also or (deed and not things)):
+        return None
+    return Doer(first.codes, doer.start, doer.end)
 
 
 def _of_project(s: Scene, u: Undertaking, doer: Doer) -> Doer:
@@ -235,6 +261,9 @@ def might(s: Scene, u: Undertaking) -> Draft | None:
 
 def paper(s: Scene, u: Undertaking) -> Draft | None:
     """'The agreement provides for X': signed by those in focus."""
+    if signed := s.known.rules["signed_which"].search(before := s.before(u.start)):
+        at = u.start - len(before) + signed.start()  # 'A plan was signed, which provides for', 'providing for'
+        return from_complement(s, u, Doer(together(s.d, u.start), at, u.start, "paper"), "paper")
     start, end = nominal(s.view, u.start, s.known)
     text = s.text(start, end)
     if not (_it_the_paper(s, start, text) or s.known.rules["paper_noun"].match(text)) or s.known.rules["doer_last"].search(text):

@@ -24,7 +24,8 @@ def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
         text = text[:opening] if opening >= 0 else text[:-1]
     begin = 0
     for m in known.rules["boundary"].finditer(text + " "):
-        if m.group() != "and" or not _one_phrase(known, text[begin : m.start()].rstrip(), text[m.end() :]):
+        joined = m.group() == "and" and _one_phrase(known, text[begin : m.start()].rstrip(), text[m.end() :])
+        if not (joined or (m.group() == "and" and _two_named(view, known, view.start + low + m.start(), view.start + low + len(text)))):
             begin = m.end()
     if not begin and not low and view.sentence.kind == "item" and (number := _NUMBER.match(text)):
         begin = number.end()  # '6. | Latvia will'
@@ -40,3 +41,13 @@ def _one_phrase(known: Phrases, before: str, behind: str) -> bool:
     """Whether 'and' joins no clauses: 'the line between A | and B', 'cooperation in energy | and transport'."""
     fields = known.rules["in_field"].search(before) is not None and len(behind.split()) == 1
     return fields or known.rules["between_two"].search(before) is not None
+
+
+def _two_named(view: View, known: Phrases, at: int, end: int) -> bool:
+    """Whether 'and' at `at` joins two names of one noun before the verb: 'the dredging of the Beira | and Nacala harbours will'; no state's
+    people ('works in Osh | and Kazakh firms will')."""
+    behind = view.cut(at, end)
+    if known.rules["named_things"].fullmatch(behind) is None or known.rules["of_a_name"].search(view.cut(view.start, at)) is None:
+        return False
+    people = known.within["agent"].search(behind.casefold()) is not None
+    return not people and not any(at <= h.start < end for h in view.of("countries", "capitals"))

@@ -24,7 +24,7 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
         return work
     if u.strength != "discussed" and not _trailing(s, u, before) and lifeless(s, u.start, u.strength):
         return None
-    if u.strength in ("proposed", "willing") and (_history(s, before) or _nobodys_wish(s, before)):
+    if u.strength in ("proposed", "willing") and (_history(s, before) or _nobodys_wish(s, u, before)):
         return None
     found = from_complement(s, u, undertakers(s, u), "act")
     if found is None or (found.strength != "agreed" and s.known.at["speech"].match(s.view.folded, found.action[0] - s.view.start)):
@@ -45,9 +45,12 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     return replace(found, strength=_rung(s, found, before)) if found.strength == "agreed" else found
 
 
-def _nobodys_wish(s: Scene, before: str) -> bool:
-    """Whether it only tells who is meant, or what somebody is thanked for: 'those who want to go', 'thanks for its support for'."""
-    return any(s.known.rules[name].search(before) for name in ("those_who", "thanking"))
+def _nobodys_wish(s: Scene, u: Undertaking, before: str) -> bool:
+    """Whether it only tells who is meant, or what somebody is thanked for: 'those who want to go', 'thanks for its support for'; but not
+    'thanked Chad for its aid | and asked for'."""
+    rules = s.known.rules
+    goes_on = rules["joined"].search(before) and rules["finite_form"].fullmatch(u.text.casefold())
+    return any(rules[name].search(before) for name in ("those_who", *(() if goes_on else ("thanking",))))
 
 
 def _of_nobody(s: Scene, u: Undertaking, found: Draft) -> bool:

@@ -90,17 +90,25 @@ def _known(marked: Marked, label: str) -> Speaker | None:
 
 
 def _answers(marked: Marked) -> dict[int, Speaker | None]:
-    """Of an interview, where it begins: questions that are paragraphs of their own, and one person, named before the first of them."""
+    """Of an interview, where it begins: questions that are paragraphs of their own, or so labelled, and one person, named before the first
+    of them; else the one office told there."""
     if marked.source.text.count("?") < _TWO:
         return {}
+    label = marked.patterns["question_label"]
     bounds: dict[int, tuple[int, int, int]] = {}  # of each paragraph: its first sentence, its start, its end
     for i, v in enumerate(marked.views):
         first, start, _ = bounds.get(v.sentence.paragraph, (i, v.start, 0))
         bounds[v.sentence.paragraph] = (first, start, v.sentence.end)
-    alone = [i for i, start, end in bounds.values() if end - start < _ASKED and _QUESTION.fullmatch(marked.text(start, end))]
+    asked = [
+        b
+        for b in bounds.values()
+        if label.match(marked.folded, b[1]) or (b[2] - b[1] < _ASKED and _QUESTION.fullmatch(marked.text(*b[1:])))
+    ]
+    alone = [i for i, _, _ in asked]
     if len(alone) < _TWO:
         return {}
-    people = {p.name: p for p in marked.of(Person, 0, marked.views[alone[0]].start) if p.name and p.office and not p.plural}
+    told = [p for p in marked.of(Person, 0, marked.views[alone[0]].start) if p.office and not p.plural]
+    people = {p.name: p for p in told if p.name} or {p.country: p for p in told if p.country}
     if len(people) != 1:
         return {}
     p = next(iter(people.values()))
