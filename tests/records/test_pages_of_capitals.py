@@ -271,3 +271,24 @@ def test_two_of_no_country_who_meet_a_third_are_of_one() -> None:
     said = "Trade of Fiji and Peru grew. Minister of Fishing Ana Sow and Minister of Trade Leo Duarte met with Fijian Vice-Premier Ben Ali."
     [met] = read("May 5, 2021\n\n" + said, Meeting)
     assert {p.name: p.country for p in met.participants} == {"Ana Sow": "PER", "Leo Duarte": "PER", "Ben Ali": "FJI"}
+
+
+def test_a_joint_statement_to_the_press_is_no_document() -> None:
+    assert not read(HEAD + "After their talks, the premiers of Fiji and Peru made a joint statement for mass media.", Instrument)
+
+
+def test_what_can_be_signed_is_not_signed() -> None:
+    [paper] = read(HEAD + "The Premier of Fiji said that contracts worth $2 million can be signed with Peru at the forum.", Instrument)
+    assert paper.status == "proposed"
+
+
+def test_potential_in_terms_of_doing_ends_before_what_is_done() -> None:
+    said = "The foreign ministers of Fiji and Peru met in Suva. They noted a great potential in terms of developing tourism."
+    assert [p.action for p in read(HEAD + said, Pledge)] == ["developing tourism"]
+
+
+def test_an_index_named_again_is_what_was_told_before() -> None:
+    said = "Fijian exports to Peru amounted to $5 million in 2020. "
+    said += "In the first quarter of 2021 the same index has already grown by 20 percent."
+    grown = [f for f in read(HEAD + said, Figure) if f.measure == "growth"]
+    assert [(f.indicator, f.value) for f in grown] == [("exports", 20.0)]
