@@ -84,7 +84,8 @@ def cut(view: View, known: Phrases, start: int, limit: int | None = None) -> int
     kept = text.rstrip(_MARKS)
     if text.startswith(")", len(kept)) and kept.count("(") > kept.count(")"):
         kept += ")"  # 'the free trade area (AfCFTA)'
-    while (last := kept.rfind(" ")) > 0 and kept[last + 1 :].casefold() in known.sets["joiner"] | known.sets["preposition"]:
+    loose = known.sets["joiner"] | known.sets["preposition"]
+    while (last := kept.rfind(" ")) > 0 and kept[last + 1 :].casefold() in loose:
         kept = kept[:last].rstrip(_MARKS)  # 'share data and, if needed, ...'
     return start + len(kept)
 

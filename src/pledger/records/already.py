@@ -17,7 +17,7 @@ def told_by_the_way(c: Clause, q: Quantity) -> bool:
     if c.match("went_there", q.end, c.end) and ":" in c.folded(c.start, number):
         return True
     if c.search("valued_then", c.start, number) and past(c, q):
-        return True  # 'they would seek to increase trade, valued at $1 million in 2018'
+        return True  # 'they hope to widen trade, estimated at $1 million in 2018'
     if c.search("where_number", max(c.start, number - 40), number) and c.match("was_done", q.end, c.end):
         return True  # 'It will join the line in Zambia, where 120 km were laid last year'
     return c.search("relative_past", c.start, number) is not None

@@ -33,13 +33,13 @@ def attended(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'The meeting was held in Tunis in the presence of A and B': talks of those who attended, of two countries."""
     people = attending(d, view, hit.end)
     if any(p.plural for p in d.marked.of(Person, view.start, hit.start)):
-        people = pair_before(d, view.start, [])  # 'The two ministers also held a meeting attended by A and B': the pair told of before
+        people = pair_before(d, view.start, [])  # 'Later both ministers had talks attended by A and B': the pair told of before
     if 1 < len(people) <= _FEW and says(d, "talks_held", view.start, view.sentence.end) and mixed(who := sided(d, hit.start, people)):
         yield made(d, view, hit, who, hit.start, people[-1].end, "attended")
 
 
 def who_else(d: Discourse, view: View, hit: Hit, first: Person) -> bool:
-    """'The two ministers also held a meeting attended by A and B': whether who is told behind it only came along."""
+    """'Later both ministers had talks attended by A and B': whether who is told behind it only came along."""
     said = search(d, "attended_by", hit.end, first.start)
     return said is not None and any(p.plural for p in d.marked.of(Person, view.start, hit.start))
 

@@ -87,7 +87,7 @@ def of_land(marked: Marked, p: Person) -> bool:
 
 
 def counterparts_behind(marked: Marked, p: Person) -> set[str | None]:
-    """'Talks held by the minister with her counterpart X': whom the minister is not."""
+    """'The minister's talks with her counterpart X': whom the minister is not."""
     view = marked.view_at(p.start)
     behind = marked.of(Person, p.end, view.sentence.end) if view else ()
     return {q.name for q in behind if is_counterpart(changed(q, office=q.text.removesuffix(q.name or "").strip(" ,")), marked.lexicon)}

@@ -48,11 +48,9 @@ def apposed(p: Claim) -> str | None:
 def _alone(p: Claim, t: Time, low: int, high: int) -> bool:
     """'worth $5 million, mostly tea and maize, in 2019': the one time of the sentence, between commas, with no verb since the number."""
     c = p.c
-    if (
-        p.measure != "level"
-        or len(t.edtf or "") == _DAY
-        or not (c.fullmatch("alone_lead", low, t.start) and not c.folded(t.end, high).strip(" .\"'"))
-    ):
+    if p.measure != "level" or len(t.edtf or "") == _DAY:
+        return False
+    if not c.fullmatch("alone_lead", low, t.start) or c.folded(t.end, high).strip(" .\"'"):
         return False
     dated = [x for x in c.times if x is not t and len(x.edtf or "") != _DAY]
     return not dated and low > p.q.end and not c.within(("past", "aim", "present"), p.q.end, t.start)

@@ -83,7 +83,7 @@ def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
     others = _partners(d, view, f, stop) if subject else []
     if subject and all(s.state for s in subject) and others and not people_in(d, start, f.cue.start):
         lend = all(not s.state and d.marked.of(Institution, s.start, s.end) for s in others)
-        return subject + others if lend else []  # 'Guinea signed a loan agreement with the Kuwait Fund'
+        return subject + others if lend else []  # 'Guinea signed with the Kuwait Fund on a loan'
     return subject + others if _only_bodies(d, subject, start, f.cue.start, others) else []
 
 
@@ -206,7 +206,7 @@ def _until(d: Discourse, view: View, low: int, stop: int) -> int:
 
 
 def _in_land(d: Discourse, view: View, at: int, stop: int) -> bool:
-    """'between the Ministry of Labour in the State of Qatar and the Ministry of Labour in Togo': whether 'in' tells whose the body is."""
+    """'by the Ministry of Health in the State of Kuwait and that of Togo': whether 'in' tells whose the body is."""
     land = next((p for p in d.marked.of(Party, at, stop) if p.form == "name"), None)
     return land is not None and view.patterns["in_the_state"].fullmatch(view.cut(at, land.start)) is not None
 

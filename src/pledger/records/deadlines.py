@@ -10,7 +10,7 @@ _LEADING = frozenset(["times", "percent"])  # units of what leads to a level: th
 _YEAR = 31536000.0  # seconds
 _AND = 6  # characters of 'and' between two years
 _JUST_OVER, _TWELVE = 3, 12  # months back
-_YEARS, _YEAR_ONLY, _YEAR_SAID = re.compile(r"\d{4}/\d{4}"), re.compile(r"\d{4}"), re.compile(r"\d{4}")
+_YEARS, _ONE_YEAR = re.compile(r"\d{4}/\d{4}"), re.compile(r"\d{4}")
 _MONTHS = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:/(?:\.\.|(\d{4})-(0[1-9]|1[0-2])))?")
 _FISCAL = re.compile(r"\b\d{4}[/–-]\d\d$")  # '2007/08'
 
@@ -31,10 +31,10 @@ def deadline(c: Clause, q: Quantity, aimed: int) -> str | None:
         return None  # 'to $4 million this year and $6 million by 2030' in a source of no date
     for t in own or times:
         if t.role == "deadline":
-            return _end(t)
+            return _end(c, t)
     for t in own or times:
         if t.role in ("point", "period", "since") and coming(c, t):
-            return _first_of_school(c, t) or _next_too(c, t, times, following) or _end(t)
+            return _first_of_school(c, t) or _next_too(c, t, times, following) or _end(c, t)
     for t in times:
         if q.end <= t.start < following and (rolled := _rolled(c, t)) is not None:
             return rolled
@@ -53,16 +53,15 @@ def _after_event(c: Clause, t: Time) -> bool:
 
 def _first_of_school(c: Clause, t: Time) -> str | None:
     """The year in which a school year begins from which something holds: 'from the 2024/25 academic year', 'in the coming school year'."""
-    first, _, last = (t.edtf or "").partition("/")
-    school = _YEARS.fullmatch(t.edtf or "") is not None and t.text.endswith(" year") and last.isdigit()
+    school = _YEARS.fullmatch(t.edtf or "") is not None and c.pattern("ends_in_year").search(t.text)
     led = school and (c.search("from_school", max(c.start, t.start - 24), t.start) or c.match("coming_school", t.start, t.end))
-    return first if led else None
+    return (t.edtf or "").partition("/")[0] if led else None
 
 
 def _next_too(c: Clause, t: Time, times: list[Time], following: int) -> str | None:
     """'in 2025 and 2026': the later of two years told of one number."""
     later = next((o for o in times if 0 < o.start - t.end < _AND and c.fullmatch("and_year", t.end, o.start)), None)
-    single = later is not None and c.d.published and _YEAR_ONLY.fullmatch(later.edtf or "") and _YEAR_ONLY.fullmatch(t.edtf or "")
+    single = later is not None and c.d.published and _ONE_YEAR.fullmatch(later.edtf or "") and _ONE_YEAR.fullmatch(t.edtf or "")
     return later.edtf if later is not None and single and (following >= c.end or following - later.end > _AND * 2) else None
 
 
@@ -72,7 +71,7 @@ def _shared(c: Clause, q: Quantity, aimed: int) -> str | None:
     last = max((o.end for o in before), default=None)
     t = next((t for t in c.times if last is not None and last <= t.start and t.end < q.start and t.role == "deadline"), None)
     alone = t is not None and t.edtf is not None and len(before) == 1 and c.fullmatch("shared_time", t.end, q.start) is not None
-    return _end(t) if t is not None and alone and not c.within("past", t.end, q.start) else None
+    return _end(c, t) if t is not None and alone and not c.within("past", t.end, q.start) else None
 
 
 def _rolled(c: Clause, t: Time) -> str | None:
@@ -80,7 +79,7 @@ def _rolled(c: Clause, t: Time) -> str | None:
     is no month just over."""
     m = _MONTHS.fullmatch(t.edtf or "")
     published = c.d.published or ""
-    if m is None or t.role not in ("point", "period", "since") or _YEAR_SAID.search(t.text) or len(published) < len("2024-05"):
+    if m is None or t.role not in ("point", "period", "since") or _ONE_YEAR.search(t.text) or len(published) < len("2024-05"):
         return None
     year, month = (m[3], m[4]) if m[3] else (m[1], m[2])
     over = (int(published[:4]) - int(year)) * 12 + int(published[5:7]) - int(month)
@@ -126,17 +125,17 @@ def _reaches(c: Clause, q: Quantity, t: Time, aimed: int, low: int, high: int) -
     return c.fullmatch("opening", c.start, t.start) is not None or (t.role == "deadline" and not c.within("past", t.end, q.start))
 
 
-def _end(t: Time) -> str | None:
+def _end(c: Clause, t: Time) -> str | None:
     """A deadline said as a stretch of years ends with its last; a half, a quarter or a school year is kept."""
     first, _, last = (t.edtf or "").partition("/")
     if last == "..":
         return first
-    return last if last and not t.text.endswith(" year") and not _FISCAL.search(t.text) else t.edtf
+    return last if last and not c.pattern("ends_in_year").search(t.text) and not _FISCAL.search(t.text) else t.edtf
 
 
 def coming(c: Clause, t: Time) -> bool:
     """Whether the time is not over on the day of publication."""
-    edtf = (_end(t) or "").strip("[]").split("/")[-1]
+    edtf = (_end(c, t) or "").strip("[]").split("/")[-1]
     published = c.d.published or c.year
     if not published or not edtf[:4].isdigit():
         return False

@@ -1,4 +1,4 @@
-"""Counts of documents beside the documents: 'Three agreements were signed: the ...; the ...', 'We signed a number of agreements'."""
+"""Counts of documents beside the documents: 'Three agreements were signed: the ...; the ...', 'Several pacts were signed'."""
 
 from pledger.records.documents import BEHIND, SIGNED, Document
 
@@ -34,7 +34,7 @@ def _listed_later(later: list[Document], count: Document) -> bool:
 
 
 def _lot_again(before: list[Document], k: Document) -> bool:
-    """'They signed three agreements. ... "We signed a number of agreements"': a lot of which no more is said, told of with its number."""
+    """'They signed three agreements. ... "We have signed several today"': a lot of which no more is said, told of with its number."""
     lots = [b for b in before if (b.record.count or 0) > 1 and b.record.status in ("signed", *SIGNED)]
     same = [b for b in lots if b.record.type == k.record.type and (k.record.date is None or b.record.date == k.record.date)]
     return bool(same) and k.record.status == "signed" and k.found.end == k.found.noun.end and not k.words & _MORE

@@ -189,7 +189,7 @@ def _alike(full: Document, doc: Document) -> bool:
 
 
 def _short(full: Document, doc: Document) -> bool:
-    """Whether `doc` is the acronym of `full`: 'CEPA', 'the Fiji-Peru CEPA' of a 'Comprehensive Economic Partnership Agreement (CEPA)'."""
+    """Whether `doc` is the acronym of `full`: 'CEPA', 'the Fiji-Peru CEPA' of a 'Closer Economic Partnership Accord (CEPA)'."""
     last = doc.core.rpartition(" ")[2]
     whose = last == doc.core or (doc.found.definite and full.record.parties == doc.record.parties and len(doc.core.split()) == _OF_TWO)
     return whose and last.isupper() and f"({last})" in full.core

@@ -119,7 +119,7 @@ def _of_now(d: Discourse, view: View, hit: Hit) -> bool:
         return False
     ended = (time.edtf or "").split("/")[-1] if time and "/" in (time.edtf or "") else ""
     if len(ended) == _MONTH and ended < (d.published or "")[:_MONTH]:
-        return False  # 'the session held in the last quarter of 2017'
+        return False  # 'the session that sat in the third quarter of 2011'
     if time is None and d.published:
         behind = d.marked.of(Time, hit.end, min(view.sentence.end, hit.end + _TITLE))
         if any(t.edtf and _YEAR.fullmatch(t.edtf) and t.edtf != d.published[:4] for t in behind):

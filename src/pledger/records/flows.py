@@ -111,6 +111,7 @@ _TURNED = {"exports": "imports", "imports": "exports"}  # the other flow, whose 
 _TWO = 2
 _GIFT = 2  # words between whom something is given to and the noun of what is given
 _FROM = 44  # characters before a country in which 'students from' stands
+_SPENDER = 30  # characters behind a country in which its firms stand
 _OWNED = 7  # characters from 'its' to its noun
 _MONEY = GIVEN | {"investment"}
 
@@ -236,9 +237,7 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
         return "destination" if inward(s) else "origin"
     rest = after[2:].strip() if possessive else after.strip()
     lead = _lead(c, p)
-    spender = _leads(c, "from", lead) and c.match(
-        "spenders", p.end, p.end + 30
-    )  # 'investment of Latvian companies', 'exports by Maltese firms'
+    spender = _leads(c, "from", lead) and c.match("spenders", p.end, p.end + _SPENDER)  # 'investment of Latvian companies'
     if _leads(c, "to", lead) or _leads(c, "in", lead) or (c.pattern("markets").match(rest) and p.start > s.end and not spender):
         return "destination"
     if p.start > s.end and (p.form == "adjective" or _leads(c, "from", lead)):

@@ -66,5 +66,5 @@ def _subjects(scene: Scene, low: int, verb: int) -> Iterator[int]:
         yield max(low, verb - _SUBJECT) + own.start()
     for p in scene.d.marked.of(Party, low, verb):
         if not scene.text(p.end, verb).strip():
-            article = scene.text(low, p.start).endswith(" the ")
-            yield p.start - len("the ") if article else p.start
+            article = scene.known.rules["last_article"].search(scene.text(low, p.start))
+            yield low + article.start() if article else p.start

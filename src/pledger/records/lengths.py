@@ -109,7 +109,7 @@ def _days(d: Discourse, e: Encounter) -> tuple[int, int | None] | None:
 def _length(d: Discourse, said: re.Match[str]) -> int:
     """The days of 'three-day', of '48-hour'."""
     number = _number(d, said[1], "cardinal")
-    return number // _HOURS if said[2].startswith("h") else number
+    return number // _HOURS if said["hours"] else number
 
 
 def _told_next(d: Discourse, e: Encounter) -> int:

@@ -31,7 +31,7 @@ def _named(view: View, marked: Marked, owned: Mapping[str, str], bodies: frozens
     if not every:
         return None
     every = [p for p in every if not _journey(view, p)] or every  # 'who flew in from Uganda'
-    rivals = any(word in view.folded for word in (" after ", " behind ", " trailing "))
+    rivals = view.patterns["rival_told"].search(view.folded) is not None
     named = [p for p in every if p.codes and p.form != "region" and not (rivals and _rival(view, p))]
     if not named:
         return None

@@ -32,19 +32,7 @@ def none(d: Discourse, view: View, hit: Hit) -> bool:
         return True  # 'received the Chairman of the Front's Central Committee'
     if shape in HELD and (_said_again(d, view, hit) or match(d, "every_year", hit.end, view.sentence.end)):
         return True
-    if shape == "session" and match(d, "of_event", hit.end, view.sentence.end):
-        return True  # 'the plenary session of the forum' is the forum
-    if shape == "session" and of_talks(d, view, hit):
-        return True
-    if shape == "ceremony" and match(d, "came_after_talks", hit.end, view.sentence.end):
-        return True  # 'The signing ceremony followed a meeting between A and B'
-    if shape == "ceremony" and says(d, "opening_verb", hit.start, hit.end) and _opens_event(d, view, hit):
-        return True
-    if hit.row["needs"] in ("project", "built") and not _built(d, view, hit):
-        return True  # 'the presidents opened the forum' is the forum
-    if hit.row["needs"] == "attended" and (not says(d, "attended", view.start, view.sentence.end) or _signed(d, view)):
-        return True  # a ceremony that nobody is said to attend, or one of signing only
-    if hit.row["needs"] == "pair" and not _sits_together(d, view, hit):
+    if _is_another(d, view, hit) or _lacks(d, view, hit):
         return True
     if says(d, "founding", max(view.start, hit.start - 60), hit.start) and shape in ("session", "forum"):
         return True
@@ -57,6 +45,28 @@ def none(d: Discourse, view: View, hit: Hit) -> bool:
     if any(fullmatch(d, "of_the", h.end, hit.start) for h in _held(view)):
         return True  # 'the leaders' meeting of the Forum' is one
     return shape == "session" and not says(d, "sits", view.start, view.sentence.end)
+
+
+def _is_another(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether the words only tell of another event, which is read by itself: 'the plenary session of the forum' is the forum."""
+    shape = hit.row["shape"]
+    if shape == "session":
+        return match(d, "of_event", hit.end, view.sentence.end) is not None or of_talks(d, view, hit)
+    if shape != "ceremony":
+        return False
+    if match(d, "came_after_talks", hit.end, view.sentence.end):
+        return True  # 'The signing came after talks of A and B'
+    return says(d, "opening_verb", hit.start, hit.end) and _opens_event(d, view, hit)
+
+
+def _lacks(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether the sentence lacks what makes the words tell of an event: who attends it, what is opened, two states that sit together."""
+    needs = hit.row["needs"]
+    if needs in ("project", "built"):
+        return not _built(d, view, hit)  # 'the presidents opened the forum' is the forum
+    if needs == "attended":  # a ceremony that nobody is said to attend, or one of signing only
+        return not says(d, "attended", view.start, view.sentence.end) or _signed(d, view)
+    return needs == "pair" and not _sits_together(d, view, hit)
 
 
 def _set(d: Discourse, view: View, hit: Hit) -> bool:

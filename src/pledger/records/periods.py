@@ -43,7 +43,7 @@ def own(c: Clause, q: Quantity) -> Time | None:
 
 
 def _in_years(c: Clause, first: Time) -> Time | None:
-    """'over the past five years, from 2018 to 2022': the years right behind a length of time, which say what it is."""
+    """'in the last three years, from 2011 to 2013': the years right behind a length of time, which say what it is."""
     if "/" not in (first.edtf or "") or first.anchor == "absolute":
         return None
     behind = (t for t in c.times if t.start >= first.end and t.anchor == "absolute" and "/" in (t.edtf or ""))

@@ -221,5 +221,5 @@ def _name(text: str) -> str:
 def _cost(d: Discourse, view: View, s: Seen) -> Quantity | None:
     for q in d.marked.of(Quantity, s.end, min(s.end + 90, view.sentence.end)):
         if q.money and not view.patterns["paid_for_works"].match(view.folded, q.end - view.start):
-            return q  # but not in 'a clinic in Osh, and $5 million for the construction of a school'
+            return q  # but not in 'a clinic in Osh, and $5 million for building a school'
     return None

@@ -43,7 +43,7 @@ def officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         p for p in plural if cue(d, "officials").search(fold(p.text)) or says(d, "our_own", max(view.start, p.start - _OURS), p.start)
     ]
     if groups and len(d.focus(hit.start)) > 1:
-        office = singular(cue(d, "office_of").sub("s", groups[-1].office or "", count=1))
+        office = singular(cue(d, "office_of").sub("", groups[-1].office or ""))
         who = [Participant(None, office or None, c) for c in d.focus(hit.start)]
         yield made(d, view, hit, who, groups[-1].start, hit.end, "officials_met", ("countries_only",))
     elif not groups:

@@ -103,7 +103,7 @@ def side_in(d: Discourse, start: int, end: int) -> Side | None:
         text = text[: where.start()]
     bare = text.rpartition(" ")[2] if text.count(" ") == 1 and text.rpartition(" ")[2].islower() else ""
     if bare and land and d.marked.patterns["plain_many"].fullmatch(bare):
-        return None  # 'agreements between Saudi and Chinese companies'
+        return None  # 'contracts of Omani and Kenyan firms'
     if not _names_side(d, text, led) or people_in(d, start, end):
         return None
     party = next(iter(d.marked.of(Party, start, start + 1)), None)

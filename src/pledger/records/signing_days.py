@@ -44,7 +44,7 @@ def told_next(d: Discourse, f: Found) -> Time | None:
 
 def affair_day(d: Discourse, view: View) -> str | None:
     """The one day, month or year that the sentences before it in its paragraph name, where a sentence goes on with what took place then:
-    'On 9 June they held talks in Suva. The talks resulted in the signing of'."""
+    'On 9 June they held talks in Suva. The talks ended with the signing of'."""
     if not match(d, "same_affair", view.start):
         return None
     for before in reversed(d.marked.views[max(0, (n := d.index(view.start)) - _BACK) : n]):
@@ -115,10 +115,12 @@ def of_cabinet(d: Discourse, t: Time) -> bool:
 
 def to_close(d: Discourse, f: Found) -> bool:
     """Whether only the work on its text is to be closed on a day: 'agreed to finalise the protocol by June'."""
-    told = f.cue
-    signs = [v for v in verbs(d.view(f.start)) if told is not None and v.end <= f.start]
-    if told is not None and told.rule == "state_before":
-        signs = [v for v in signs if v.end <= told.start][-1:]  # 'agreed to finalise the draft protocol by June'
+    cue = f.cue
+    if cue is None:
+        return False
+    before = [v for v in verbs(d.view(f.start)) if v.end <= f.start]
+    if cue.rule == "state_before":
+        signs = [v for v in before if v.end <= cue.start][-1:]  # 'agreed to finalise the draft protocol by June'
     else:
-        signs = [v for v in signs if told is not None and v.start == told.start]
+        signs = [v for v in before if v.start == cue.start]
     return any(v.row["form"] == "base" and v.row["status"] == "prepared" for v in signs)

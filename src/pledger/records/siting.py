@@ -57,7 +57,7 @@ def _known(x: Site) -> tuple[str, ...] | None:
 
 
 def _of_two(x: Site) -> tuple[str, ...] | None:
-    """'the Uzbek-Kyrgyz Development Fund', 'the Japan-Peru Year of Friendship': of both; 'a cross-border trade centre', 'a joint border
+    """'the Togo-Mali Growth Fund', 'the Japan-Peru Year of Friendship': of both; 'a cross-border trade centre', 'a joint border
     post': on the border of the two."""
     if x.s.noun.table == "project_nouns" and x.s.noun.row["need"] == YEAR and len(both := x.codes(x.s.start, x.s.noun.start)) > 1:
         return both

@@ -219,7 +219,7 @@ def foci(marked: Marked, names: list[list[str]], theme: tuple[str, ...], princip
 def _two(codes: tuple[str, ...], before: tuple[str, ...], principal: str | None) -> tuple[str, ...]:
     """The two whom 'both sides' of a source on several means: those of a sentence, or its one with the principal; else as before."""
     if not codes or set(codes) <= {*before, principal}:
-        return before if not codes or len(codes) < 2 else codes
+        return codes if len(codes) > 1 else before
     return tuple(sorted({*codes, principal})) if principal and len(codes) == 1 else codes
 
 

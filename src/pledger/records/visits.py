@@ -230,7 +230,7 @@ def _acts(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
     if at is None and (writing(d, view, hit.start) or fullmatch(d, "the_delegation", view.start, hit.start)):
         return True  # 'Today I will travel to Lima', 'The delegation arrived'
     gap = d.marked.folded[at : hit.start] if at is not None else "?"
-    if at is not None and (day := next(iter(dates(d, at, hit.start)), None)) and d.marked.folded[at : day.start] in (" ", " on "):
+    if at is not None and (day := next(iter(dates(d, at, hit.start)), None)) and fullmatch(d, "on_its_day", at, day.start):
         gap = d.marked.folded[at : day.start] + d.marked.folded[day.end : hit.start]  # 'A on June 3 concluded a visit'
     if aside := cue(d, "aside_said").match(gap):
         gap = gap[aside.end() :]
