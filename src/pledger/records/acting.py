@@ -53,7 +53,7 @@ def _matters(d: Discourse) -> frozenset[int]:
 def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
     """The persons coordinated right after `offset`: 'A, B and C'."""
     found: list[Person] = []
-    at, passed = offset, -1
+    at = offset
     for p in persons(d, offset, end):
         gap = _between(d, at, p) if found else d.marked.text(at, p.start)
         if found and (told := match(d, "who_is", at, p.start)):
@@ -61,21 +61,11 @@ def run_after(d: Discourse, offset: int, end: int) -> list[Person]:
         apart = not found and (len(gap) > _APART or not _QUOTES.isdisjoint(gap))  # '"We will meet in May," President X said'
         if apart or (found and not cue(d, "join").fullmatch(gap) and not _next_item(d, gap, p)):
             break
-        again = found and passed == at and p.name is None and cue(d, "and_office").fullmatch(gap)
-        if again or (found and _apposed(d, found[-1], p, gap)):
-            at = passed = p.end  # 'the Crown Prince and Prime Minister'
-            continue
         if found and found[-1].name is None and p.name and p.country == found[-1].country and gap == ", " and _kin(found[-1], p):
             found.pop()  # 'China's Minister of Commerce, Minister Wang Wentao'
         found.append(p)
         at = p.end
     return found
-
-
-def _apposed(d: Discourse, named: Person, p: Person, gap: str) -> bool:
-    """Whether an office behind a name only says more of its bearer: 'Prince X, the Crown Prince and Prime Minister, who ...'."""
-    alone = named.name is not None and p.name is None and not p.plural and p.country in (None, named.country)
-    return alone and cue(d, "the_office").fullmatch(gap) is not None and match(d, "apposition_ends", p.end) is not None
 
 
 def _kin(a: Person, b: Person) -> bool:

@@ -11,15 +11,7 @@ _NEAR = 40  # characters before a number in which the country of a row stands
 
 def adjoining(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     """The parties that the words right beside the number settle; empty where they settle nothing."""
-    told = (
-        _of_rank(p)
-        or _of_role(p)
-        or _of_place(p, memory)
-        or _of_row(p)
-        or _of_those(p, memory)
-        or _placed_with(p, memory)
-        or _that_with(p, memory)
-    )
+    told = _of_rank(p) or _of_role(p) or _of_place(p, memory) or _of_row(p) or _of_those(p, memory) or _that_with(p, memory)
     last = before or next((o for o in memory.in_sentence(p.c) if o.indicator == p.indicator and len(o.parties) == 2), None)
     return told or _bracketed(p, last) or _with_sum(p, before) or _relative(p, before) or of_row(p, memory)
 
@@ -71,17 +63,6 @@ def _of_place(p: Claim, memory: Memory) -> tuple[str, ...]:
     found = tuple(sorted({near[-1], among[0]})) if row and len(set(among)) == 1 else reporters.with_reporter(p, near[-1], last)
     p.reporter = next((k for k in found if k != near[-1]), None)
     return found
-
-
-def _placed_with(p: Claim, memory: Memory) -> tuple[str, ...]:
-    """'India came second with $4 billion', 'Russia, which is third, sold goods for $3 billion': of the two that the place is of."""
-    if p.indicator not in TRADE or p.kind != "money" or p.measure != "level":
-        return ()
-    placed = next((o for o in memory.in_sentence(p.c) if o.subject.how == "placed" and o.q.end <= p.q.start), None)
-    if placed is None or len(placed.parties) != 2 or not p.c.fullmatch("placed_with", placed.q.end, p.q.start):
-        return ()
-    p.reporter = placed.reporter
-    return placed.parties
 
 
 def _that_with(p: Claim, memory: Memory) -> tuple[str, ...]:

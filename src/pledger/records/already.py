@@ -16,7 +16,7 @@ def told_by_the_way(c: Clause, q: Quantity) -> bool:
         return True  # 'The fund offers a loan of $5 million', 'Latvia offers 20 places a year'
     if c.match("went_there", q.end, c.end) and ":" in c.folded(c.start, number):
         return True
-    if c.search("valued_then", c.start, number) and past(c, q):
+    if c.search("valued_then", c.start, number) and (past(c, q) or c.match("in_past", q.end, c.end)):
         return True  # 'they hope to widen trade, estimated at $1 million in 2018'
     if c.search("where_number", max(c.start, number - 40), number) and c.match("was_done", q.end, c.end):
         return True  # 'It will join the line in Zambia, where 120 km were laid last year'

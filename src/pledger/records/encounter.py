@@ -10,7 +10,7 @@ from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.days import SEASON, attributive, day_then, on_this_day, rest_of, year_first
 from pledger.records.encounter_words import HELD, cue, finditer, fullmatch, match, says, search
-from pledger.records.host_towns import gone_to, host_town, went_and, where_it
+from pledger.records.host_towns import gone_to, host_town, where_it
 from pledger.records.occasions import Spot, date_near, dates, day_of, relatives, setting, town_near
 from pledger.records.planned_days import planned_date, which_is_to
 from pledger.records.types import Participant, Reason
@@ -97,8 +97,6 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         end = hit.end  # 'have discussed trade ahead of the next session'
     if any(search(d, name, view.start, hit.start) for name in ("proposed_event", "agreed_to", "prepared_for", "waits_for", "confirms_it")):
         return True  # 'they agreed to follow-up meetings', 'the proposed visit', 'eager to welcome him on his visit'
-    if search(d, "on_agenda", view.start, hit.start) and match(d, "agenda_has", hit.end, view.sentence.end):
-        return True  # 'The agenda of the talks includes trade'
     if says(d, "done", max(view.start, hit.start - 3), hit.end):
         return False
     told = search(d, "and_said", hit.end, end)  # 'expressed his delight for visiting and stated that he would ...'
@@ -202,7 +200,7 @@ def made(
     until = _own_end(d, view, hit, since.start() if since else view.sentence.end)
     in_town = d.marked.patterns["in_at_its_end"].fullmatch(d.marked.folded, max(0, hit.end - _IN), hit.end)  # 'gathered in Kpalime'
     spot = town_near(d, hit.end - (_IN if in_town else 0), view.start, until)
-    spot = where_it(d, view, hit) or spot or went_and(d, view, hit)
+    spot = where_it(d, view, hit) or spot
     spot = (
         spot
         or (host_town(d, view.start, hit.start) if hit.row["shape"] == "together" else None)

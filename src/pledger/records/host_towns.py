@@ -19,14 +19,6 @@ def where_it(d: Discourse, view: View, hit: Hit) -> Spot | None:
     return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country)
 
 
-def went_and(d: Discourse, view: View, hit: Hit) -> Spot | None:
-    """The town of 'He flew to Osh and met X there'."""
-    led = search(d, "went_and", view.start, hit.start)
-    gone = [h for h in view.of("meetings") if h.row["shape"] == "arrive" and h.end <= led.start()] if led else []
-    towns = spots(d, gone[-1].end, led.start()) if led and gone else []
-    return towns[0] if len(towns) == 1 and towns[0].town and led and towns[0].end == led.start() else None
-
-
 def gone_to(d: Discourse, view: View, hit: Hit) -> Spot | None:
     """The town or the land of 'He will travel to Osh in May for the forum', where the event has none of its own."""
     led = search(d, "for_it_there", view.start, hit.start) if hit.row["shape"] in HELD else None

@@ -21,7 +21,6 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
         or told_by_the_way(c, q)
         or c.search("instead_of", max(c.start, q.start - 12), q.start)
         or c.search("used_to", c.start, q.start)
-        or (c.search("valued_at", max(c.start, q.start - 40), q.start) and c.match("in_past", q.end, c.end))
         or c.search("current", max(c.start, q.start - 40), q.start)
         or c.search("existing_of", max(c.start, q.start - 90), q.start)
         or (q.relation not in ("to", "by") and c.search("gap_of", max(c.start, q.start - 90), q.start))

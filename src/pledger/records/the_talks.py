@@ -24,8 +24,6 @@ def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if any(says(d, name, max(view.start, hit.start - 40), hit.start) for name in ("before_it", "their_course", "of_the_talks")):
         return  # 'ahead of the talks'; 'welcomed the conclusion of the talks', which others held
-    if search(d, "what_came_of_one", view.start, hit.start):
-        return  # 'weighed the decisions of the fourth meeting', which others held
     if fullmatch(d, "it_was_their", view.start, hit.start) and _told_in(d.marked.views[max(0, d.index(view.start) - 1)]):
         return  # 'A met B. It was their first meeting'
     since = search(d, "since", hit.end, view.sentence.end)  # 'It was their first meeting since X had visited Osh'
