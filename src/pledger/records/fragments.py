@@ -283,10 +283,9 @@ def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
         and not any(s < i.start < e for s, e in people)
         and not (i.text[:1].isupper() and i.indicator not in _KEPT and any(s <= i.start < e for s, e in named))
     ]
-    small = small_words(view)
     times = _times(d, start, end, year or d.year)
     breaks = _breaks(view, [*quantities, *times], _listing(d.marked.of(Party, start, end), view))
-    return Clause(d, view, quantities, times, indicators, small, breaks, year or d.year)
+    return Clause(d, view, quantities, times, indicators, small_words(view), breaks, year or d.year)
 
 
 def countries(c: Clause, start: int, end: int) -> list[Party]:

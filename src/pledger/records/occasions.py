@@ -296,6 +296,5 @@ def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
     led = [s for s in led if not any(a <= s.start < b for a, b in aside)]
     led = [s for s in led if not match(d, "possessive", s.end, s.end + 3) or says(d, "building", s.end, s.end + _HALL)]
     led = [s for s in led if not _of_document(d, s.start) and not search(d, "posted_in", start, s.start)]
-    towns = [s for s in led if s.town]
     near = [s for s in led if offset <= s.start < offset + _LEADS or (s.start > offset and search(d, "held_in", offset, s.start))]
-    return min(towns or near, key=lambda s: abs(s.start - offset), default=None) or unlisted(d, offset, end)
+    return min([s for s in led if s.town] or near, key=lambda s: abs(s.start - offset), default=None) or unlisted(d, offset, end)

@@ -275,8 +275,7 @@ def _flow_over(p: Claim, view: View, t: Time) -> bool:
     over = len(last.split("/")[0]) in (len("2024"), len("2024-05")) and ends(last) < (p.c.d.published or "")[:7]
     if p.indicator not in TRADE or not over or periods.years(last) or not p.c.search("past_tense", p.c.start, p.c.end):
         return False
-    nouns = p.c.d.marked.of(Indicator, view.start, view.sentence.end)
-    told = any(i.indicator in TRADE for i in nouns) and not p.c.d.quoted(p.q.start)
+    told = any(i.indicator in TRADE for i in p.c.d.marked.of(Indicator, view.start, view.sentence.end)) and not p.c.d.quoted(p.q.start)
     return told and bool(p.c.pattern("past_tense").search(view.folded))
 
 

@@ -39,8 +39,7 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
     if s is None or s.row is None:
         return s
     kind = unit_class(q.unit)
-    sent = s.indicator == "exports" and kind == "money" and s.row["kind"] == "verb"
-    if sent and c.match("sent_home", q.end, q.end + 8):
+    if s.indicator == "exports" and kind == "money" and s.row["kind"] == "verb" and c.match("sent_home", q.end, q.end + 8):
         return Subject("other", None, s.start, s.end, s.how)  # 'They sent $601 million home'
     if s.indicator == "exports" and any(i.row is not None and i.row["kind"] == "verb" and i.indicator == "aid" for i in c.indicators):
         return replace(s, indicator="aid")
