@@ -13,6 +13,7 @@ FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC"})  # 'Xi Jinp
 FAMILY_OFTEN_FIRST = frozenset({"SGP", "MYS"})  # where a known family's short name in front tells that it stands there: 'Lee Hsien Loong'
 REIGNING = frozenset({"King", "Queen", "Emperor", "Emir", "Sultan", "Grand Duke", "Prince", "Crown Prince", "Crown Princess", "Pope"})
 YOUNGER = frozenset({"jr", "sr"})  # behind a surname: 'Joseph R. Biden, Jr.'
+SON_OF = frozenset({"bin", "bint", "ibn", "ben"})  # between one's own name and the father's: 'Khalid bin Ahmed'
 
 _INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.)+(?=[^\W\d_]{3})")
 

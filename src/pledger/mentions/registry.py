@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from pledger.lexicon import FAMILY_FIRST, FAMILY_OFTEN_FIRST, YOUNGER, fold
+from pledger.lexicon import FAMILY_FIRST, FAMILY_OFTEN_FIRST, SON_OF, YOUNGER, fold
 from pledger.lexicon.spelling import spell
 from pledger.mentions import parties
 from pledger.mentions.types import Person
@@ -15,7 +15,6 @@ _FULL = 3  # words of a name that has a second one to compare
 _OWNED = re.compile(r"['’]s? ([A-ZÀ-Þ][\w'’-]+)")
 _CALLED = re.compile(r" \(([A-ZÀ-Þ][a-zà-þ]{3,}\w*)\)")
 _ARTICLE = re.compile(r"(?<!\S)(?:al|el|as|ash|ad|ar|az)-(?=\w{3})")
-_SON = frozenset(["bin", "bint", "ibn", "ben"])
 _POSSESSIVE, _ENDS = re.compile(r"['’]s?$"), "s'’"
 _MIDDLE = 4  # letters from which an inner name may stand alone ('Lula', 'Obrador')
 
@@ -41,7 +40,7 @@ def alike(a: str, b: str) -> bool:
 
 def _son_of(words: list[str]) -> tuple[str, str] | None:
     """The own name and the father's of 'Sheikh Khalid bin Ahmed Al Khalifa'; None where no father is told."""
-    at = next((i for i, w in enumerate(words[1:-1], 1) if w in _SON), None)
+    at = next((i for i, w in enumerate(words[1:-1], 1) if w in SON_OF), None)
     return (words[at - 1], words[at + 1]) if at else None
 
 

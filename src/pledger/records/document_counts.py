@@ -1,8 +1,8 @@
 """Counts of documents beside the documents: 'Three agreements were signed: the ...; the ...', 'Several pacts were signed'."""
 
+from pledger.records.context import Discourse
 from pledger.records.documents import BEHIND, SIGNED, Document
 
-_MORE = frozenset(["other", "more", "further", "additional", "new", "earlier", "previous"])
 _ANY = ("agreement", "other")  # types of words that any document may be meant by
 _IN_ROW = 12  # characters between two documents of one row
 
@@ -33,14 +33,15 @@ def _listed_later(later: list[Document], count: Document) -> bool:
     return False
 
 
-def _lot_again(before: list[Document], k: Document) -> bool:
+def _lot_again(d: Discourse, before: list[Document], k: Document) -> bool:
     """'They signed three agreements. ... "We have signed several today"': a lot of which no more is said, told of with its number."""
     lots = [b for b in before if (b.record.count or 0) > 1 and b.record.status in ("signed", *SIGNED)]
     same = [b for b in lots if b.record.type == k.record.type and (k.record.date is None or b.record.date == k.record.date)]
-    return bool(same) and k.record.status == "signed" and k.found.end == k.found.noun.end and not k.words & _MORE
+    again = bool(same) and k.record.status == "signed" and k.found.end == k.found.noun.end
+    return again and not d.marked.patterns["more_of_them"].search(k.core.casefold())
 
 
-def without_counts(kept: list[Document]) -> list[Document]:
+def without_counts(d: Discourse, kept: list[Document]) -> list[Document]:
     """Counts left out where the source lists as many documents; uncounted plurals wherever it lists any."""
     singles = [k for k in kept if k.record.count == 1 and k.record.status in ("signed", *SIGNED)]
     listed = sum(k.listed for k in kept)
@@ -52,7 +53,7 @@ def without_counts(kept: list[Document]) -> list[Document]:
         elif r.count is None:
             introduces = listed > 1 and any(one.listed for one in kept[number + 1 : number + 2])
             introduces = introduces or (k.found.bare and _told_after(kept[number + 1 :], k) > 1)
-            introduces = introduces or _lot_again(kept[:number], k)
+            introduces = introduces or _lot_again(d, kept[:number], k)
             if not introduces and not (
                 k.found.noun.row["form"] == "bare" and ((singles and k.found.end == k.found.noun.end) or k.region != "body")
             ):

@@ -57,7 +57,7 @@ def build(d: Discourse) -> Iterator[Instrument]:
             continue
         if d.affair(view.start) != "no_state" and d.between(view.start):
             found += _in_view(d, view, lists.get(number))
-    yield from (doc.record for doc in of_lot(d, found, without_counts(joined(found))))
+    yield from (doc.record for doc in of_lot(d, found, without_counts(d, joined(found))))
 
 
 def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Document]:
