@@ -26,7 +26,13 @@ def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
             return p.codes[0], office.start, office.end
         if p.form == "body" and office.start < p.start and p.end <= office.end and p.codes[0] not in owners(line.view.lexicon):
             return p.codes[0], office.start, office.end  # 'Chairman of the Board of the Eurasian Development Bank'
-    return office.body, office.start, office.end
+    return office.body or _of_place(line, office), office.start, office.end
+
+
+def _of_place(line: Line, office: Office) -> str | None:
+    """The country of the region or town that an office is of: 'the Governor of Guangdong', 'the head of the Yunnan Party Committee'."""
+    told = (h.row["code"] for h in line.view.of("places") if office.start < h.start and h.end <= office.end)
+    return next((code for code in told if code), None)
 
 
 def _posted(line: Line, office: Office) -> int:

@@ -116,7 +116,8 @@ def _listed(view: View) -> list[Office]:
         presides = hit.row["rank"] == "head_of_state" and _presides(view, hit.end)
         if presides or _leads_body(text, view.lexicon):
             end = extended(view, hit.end, countries, apposed=view.cut(start - 2, start) == ", ")
-        end = end if end > hit.end else _of_region(view, end) or advised(view, end)
+        end = end if end > hit.end else _of_region(view, end, hit.row["rank"]) or advised(view, end)
+        end = _divided(view, end) if end > hit.end else end
         end = for_land(view, end, countries) if hit.row["rank"] in _OF_FIRMS else end
         rank = "other" if presides and end > hit.end else hit.row["rank"]
         found.append(Office(start, end, view.cut(start, end), rank, hit.column == "plural", hit.row["body"] or None))
@@ -140,15 +141,24 @@ def _presides(view: View, end: int) -> bool:
     return bool(heads) and not any(s.start <= h.start < s.end for h in heads for s in states)
 
 
-def _of_region(view: View, end: int) -> int | None:
-    """Where the region ends that an office is of: 'the Speaker of Gagauzia Ana Sow'; None where it is of none."""
+def _of_region(view: View, end: int, rank: str) -> int | None:
+    """Where the region ends that an office is of, or of a regional office the town: 'the Speaker of Gagauzia Ana Sow', 'the mayor of
+    Hamburg'; None where it is of none."""
     tail = view.patterns["tail_of"].match(view.text, end - view.start)
     if tail is None:
         return None
     at = view.start + tail.end()
-    found = next((h.end for h in view.of("places") if h.start == at and h.row["kind"] == "region"), None)
-    longer = found is not None and any(h.start == at and h.end > found for h in view.of("countries"))
-    return None if longer else found  # 'the Prime Minister of Papua New Guinea'
+    kinds = ("region", "city") if rank == "regional" else ("region",)
+    found = next((h.end for h in view.of("places") if h.start == at and h.row["kind"] in kinds), None)
+    if found is None or any(h.start == at and h.end > found for h in view.of("countries")):
+        return None  # 'the Prime Minister of Papua New Guinea'
+    return found
+
+
+def _divided(view: View, end: int) -> int:
+    """Where the noun ends that stands behind the region an office is of: 'the governor of Loja | Province'; else `end`."""
+    noun = view.patterns["division_noun"].match(view.text, end - view.start)
+    return view.start + noun.end() if noun and any(h.end == end for h in view.of("places")) else end
 
 
 def _leads_body(text: str, lexicon: Lexicon) -> bool:

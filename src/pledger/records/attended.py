@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
-from pledger.records.acting import pair_before
+from pledger.records.acting import pair_before, run_after
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, made, mixed, sided
-from pledger.records.encounter_words import fullmatch, says, search
+from pledger.records.encounter_words import fullmatch, match, says, search
 
 _LED = 30  # characters from 'attended by' to the first of them
 _BETWEEN = 60  # characters from one of them to the next
 _CLOSE_BY = 8  # characters from 'with' to whom something is discussed with
+_NEXT = 6  # characters from 'by' to whom it leads
 _FEW = 6  # people of one event
 
 
@@ -47,3 +48,14 @@ def who_else(d: Discourse, view: View, hit: Hit, first: Person) -> bool:
 def right_behind(d: Discourse, at: int, start: int) -> bool:
     """Whether a person stands right behind a 'with': 'with Minister B', 'with his counterpart, Minister B'."""
     return start - at < _CLOSE_BY or fullmatch(d, "guest", at, start) is not None
+
+
+def discussed_by(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
+    """'Transport was discussed on Friday in Lima by A and B'."""
+    by = match(d, "by_both", hit.end, view.sentence.end)
+    if not by or not search(d, "was_passive", view.start, hit.start):
+        return []
+    who = run_after(d, by.end(), view.sentence.end)
+    if len(who) < 2 or who[0].start - by.end() > _NEXT or not mixed(people := sided(d, hit.start, who)):
+        return []
+    return [made(d, view, hit, people, hit.start, who[-1].end, "discussed_by")]

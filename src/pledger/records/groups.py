@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pledger.lexicon import Hit
-from pledger.mentions.types import Party, Person
+from pledger.mentions.types import Institution, Party, Person
 from pledger.mentions.view import View
 from pledger.records.acting import persons, run_before
 from pledger.records.context import Discourse
@@ -11,16 +11,19 @@ from pledger.records.encounter import Encounter, made, participant
 from pledger.records.encounter_words import fullmatch, match, search
 from pledger.records.types import Participant
 
+_LEADERS = 60  # characters from a verb of meeting to the body that was met
 _OF = 8  # characters of ' of the '
 _LAND = 40  # characters behind a group in which its country may stand: 'a delegation of businessmen from Viet Nam'
 
 
 def met(d: Discourse, view: View, hit: Hit, before: list[Person]) -> Participant | None:
     """Of 'the minister met a delegation of Vietnamese businessmen', the delegation; its country is the one that the words name."""
-    group = match(d, "group_met", hit.end, view.sentence.end)
-    if group is None or hit.row["needs"] == "adjacent":
+    if hit.row["needs"] == "adjacent":
         return None
     own = {p.country for p in before}
+    group = match(d, "group_met", hit.end, view.sentence.end)
+    if group is None:
+        return _body(d, view, hit, own)
     end = min(view.sentence.end, group.end() + _LAND)
     named = [p for p in d.marked.of(Party, hit.end, end) if len(p.codes) == 1 and p.form in ("name", "adjective", "people")]
     land = next((p for p in named if p.start < group.end() or fullmatch(d, "group_of", group.end(), p.start)), None)
@@ -28,6 +31,14 @@ def met(d: Discourse, view: View, hit: Hit, before: list[Person]) -> Participant
     code = land.codes[0] if land else others[0] if len(others) == 1 and not named else None
     who = d.marked.text(*group.span("who")).strip()
     return Participant(None, who, code) if code and code not in own else None
+
+
+def _body(d: Discourse, view: View, hit: Hit, own: set[str | None]) -> Participant | None:
+    """Of 'the minister met with the leadership of the Railway Board of Togo', the body of the other country."""
+    body = next(iter(d.marked.of(Institution, hit.end, min(view.sentence.end, hit.end + _LEADERS))), None)
+    if body is None or None in own or body.country in (None, *own) or not fullmatch(d, "body_met", hit.end, body.start):
+        return None
+    return Participant(None, body.name, body.country)
 
 
 def discussed(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:

@@ -213,7 +213,7 @@ def settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[int
         abroad = [
             (p, spot)
             for other in groups
-            if other[0].shape != "visit" and (spot := venues[id(other)]) and not other[0].planned
+            if other[0].shape != "visit" and (spot := venues[id(group)] or venues[id(other)]) and not other[0].planned
             for p in other[0].who
             if p.country
             and _of_host(spot, other)

@@ -8,10 +8,11 @@ from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records import groups, sides
 from pledger.records.acting import of_one_country, other_side, persons, run_after, run_before, subject, told_after, whom
-from pledger.records.attended import attended, right_behind, who_else
+from pledger.records.attended import attended, discussed_by, right_behind, who_else
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, made, mixed, of_session, sided
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
+from pledger.records.group_talks import between_groups, face_to_face, met_by_group
 from pledger.records.the_talks import leaders_hold, of_leaders
 
 _ASIDE = 40  # characters before a meeting in which words say that something else took place beside it
@@ -29,7 +30,12 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return  # 'met in Yamoussoukro for the 5th Conference of ...' is the conference
     if match(d, "spoke_of", hit.start):
         return  # 'both spoke of the next session'
-    if found := sides.sides_ahead(d, view, hit) or groups.states_with(d, view, hit) or _with_first(d, view, hit):
+    if (
+        found := sides.sides_ahead(d, view, hit)
+        or groups.states_with(d, view, hit)
+        or list(face_to_face(d, view, hit))
+        or _with_first(d, view, hit)
+    ):
         yield from found
         return
     after = run_after(d, hit.end, view.sentence.end)
@@ -44,12 +50,18 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         after = []
     if after and cue(d, "elsewhere").search(gap):
         after = []  # 'A and B met in Lima to prepare the visit of C'
-    before = told_after(d, view, hit, after) or _others(subject(d, view, hit.start), after)
+    acting = subject(d, view, hit.start)
+    if "," in gap and {p.name for p in after} <= {p.name for p in acting if p.name}:
+        after = []  # 'X met the Railway Board of Togo, X wrote'
+    before = told_after(d, view, hit, after) or _others(acting, after)
     after = after or _object(d, view, hit, before)
     if not any(p.name and p.start >= view.start for p in (*before, *after)) and of_session(view):
         return  # also 'The commission of the two countries meets in May'
     if after and not before and search(d, "framing", max(view.start, hit.start - 12), hit.start):
         after, before = _then(d, view, after)
+    if by_group := list(met_by_group(d, view, hit, before, after)):
+        yield from by_group
+        return
     before = before or _who_met(d, view, hit, after)
     start = before[0].start if before and view.start <= before[0].start < hit.start else hit.start
     if before and after:
@@ -144,7 +156,7 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A and B discussed ...', 'A discussed wider cooperation with B': who talk a matter over have met."""
-    if told := _with_first(d, view, hit) or _by_both(d, view, hit):
+    if told := _with_first(d, view, hit) or discussed_by(d, view, hit):
         yield from told
         return
     if match(d, "addressed_all", hit.start, view.sentence.end):
@@ -192,17 +204,6 @@ def _with_first(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
     return list(_each(d, view, hit, who, after, view.start, "with_first")) if who and close else []
 
 
-def _by_both(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
-    """'Transport was discussed on Friday in Lima by A and B'."""
-    by = match(d, "by_both", hit.end, view.sentence.end)
-    if not by or not search(d, "was_passive", view.start, hit.start):
-        return []
-    who = run_after(d, by.end(), view.sentence.end)
-    if len(who) < 2 or who[0].start - by.end() > _NEXT or not mixed(people := sided(d, hit.start, who)):
-        return []
-    return [made(d, view, hit, people, hit.start, who[-1].end, "discussed_by")]
-
-
 def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """Talks by their noun: the first way to read it that finds people of two sides. 'The 7th meeting of the commission', 'the talks were
     held at the meeting of the commission' are a session."""
@@ -225,6 +226,7 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         sides.next_meeting,
         of_leaders,
         sides.scheduled,
+        between_groups,
         sides.between_states,
         sides.states_hold,
         sides.meeting_at,
