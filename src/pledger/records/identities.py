@@ -20,6 +20,8 @@ from pledger.records.own_leader import own_leaders
 from pledger.records.patterns import patterns
 from pledger.records.receivers import receiver
 from pledger.records.same_office import same_office
+from pledger.records.travellers import host_there, sets_out, visitor
+from pledger.records.two_strangers import strangers
 from pledger.sources.memo import per_lexicon
 from pledger.values import changed
 
@@ -31,40 +33,6 @@ _TRIP = 60  # characters from a person to the visit that is told of
 _NEXT_TO = 24  # characters before an office in which the letters of a body stand
 _BRACKET = re.compile(r"[(/] ?([^()/]{2,24}?)(?: - [^()/]{4,20})? ?(?=[)/])")
 _CREDITED = re.compile(r"\([^()/]{2,30} / ")  # '(UrduPoint / Pakistan Point News / WAM': who passes it on, not where it is written
-
-
-def _visitor(marked: Marked, p: Person, theme: tuple[str, ...]) -> str | None:
-    """Who visits all of the countries that the source is about but one is of that one: 'Foreign Minister X visited Nauru and Vanuatu'."""
-    visited = _visited(marked, p)
-    rest = [c for c in theme if len(c) == 3 and c not in visited]
-    return rest[0] if visited and len(rest) == 1 else None
-
-
-def _visited(marked: Marked, p: Person) -> set[str]:
-    """The countries to which a person is told to go, right behind the name."""
-    view = marked.view_at(p.start)
-    trips = [h for h in view.of("meetings") if p.end <= h.start < p.end + _TRIP and h.row["shape"] in ("visit", "arrive")] if view else []
-    visited: set[str] = set()
-    if not view or not trips or ":" in marked.text(p.end, trips[0].start):
-        return visited
-    left = marked.patterns["left_behind"].match(view.text, trips[0].start - view.start)
-    at = view.start + left.end() if left else trips[0].end  # 'left Osh for Lima'
-    visited.update(town.country for town in marked.of(Place, at, at + 1) if town.country)
-    for q in marked.of(Party, at, view.sentence.end):
-        if q.form not in ("name", "capital") or not marked.patterns["journey_gap"].fullmatch(marked.text(at, q.start)):
-            break
-        visited.update(q.codes)
-        at = q.end
-    return visited
-
-
-def _sets_out(marked: Marked, p: Person, own_land: str | None, theme: tuple[str, ...]) -> str | None:
-    """'BERLIN. Minister X returned from a visit to Niger and Mali': who goes to every country that the source is about is of the
-    dateline's."""
-    if own_land is None or own_land in theme or not theme or not p.name or not p.office:
-        return None
-    visited = _visited(marked, p)
-    return own_land if own_land not in visited and visited.issuperset(theme) else None
 
 
 def _posts(marked: Marked, people: list[Person]) -> tuple[tuple[Person, str], ...]:
@@ -193,6 +161,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
     settled |= _facing(marked, people, scene, settled)
     holding = [*scene.known, *_of_journeys(marked, people, theme, settled)]
     settled |= _in_order(marked, [p for p in people if p.name and p not in settled])
+    settled |= strangers(marked, people, theme, settled)
     _name_offices(marked, people, holding, own_land, settled)
     _once_for_all(people, settled)
     name_leaders(marked, people, settled)
@@ -211,9 +180,10 @@ def _sure(marked: Marked, p: Person, people: list[Person], settled: Mapping[Pers
         or _beside(marked, p, people, settled)
         or _across(marked, p, people, settled, scene.theme)
         or led_group(marked, p)
+        or host_there(marked, p)
         or facing_one(marked, p, people, settled, scene.theme)
-        or (_visitor(marked, p, scene.theme) if p.name and p.office and len(scene.theme) == _TWO else None)
-        or _sets_out(marked, p, scene.home, scene.theme)
+        or (visitor(marked, p, scene.theme) if p.name and p.office and len(scene.theme) == _TWO else None)
+        or sets_out(marked, p, scene.home, scene.theme)
     )
 
 
@@ -228,7 +198,7 @@ def _of_journeys(marked: Marked, people: list[Person], theme: tuple[str, ...], s
     found, places = [], _settings(marked)
     for p in people:
         if p.country is None and p not in settled and p.name and p.office:
-            country = _visitor(marked, p, theme) or (_host(p, people, places) if places else None)
+            country = visitor(marked, p, theme) or (_host(p, people, places) if places else None)
             if country:
                 same = [q for q in people if q.name == p.name and q not in settled and q.country is None]
                 settled |= {q: changed(q, country=country) for q in same}
