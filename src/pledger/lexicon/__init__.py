@@ -2,7 +2,7 @@
 
 from pledger.lexicon.alternatives import any_of
 from pledger.lexicon.fold import fold, words
-from pledger.lexicon.holders import FAMILY_FIRST, FAMILY_OFTEN_FIRST, SON_OF, YOUNGER, holders, spelt_holders, states_by_name, surname
+from pledger.lexicon.holders import FAMILY_FIRST, SON_OF, YOUNGER, holders, spelt_holders, states_by_name, surname
 from pledger.lexicon.lexicon import BLANKS, Hit, Lexicon, Term, languages, load, quick_hit
 from pledger.lexicon.states import states
 from pledger.lexicon.table import Row, Table, read_table
@@ -10,7 +10,6 @@ from pledger.lexicon.table import Row, Table, read_table
 __all__ = [
     "BLANKS",
     "FAMILY_FIRST",
-    "FAMILY_OFTEN_FIRST",
     "SON_OF",
     "YOUNGER",
     "Hit",

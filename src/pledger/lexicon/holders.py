@@ -10,7 +10,6 @@ from pledger.lexicon.spelling import spell
 from pledger.lexicon.table import Row
 
 FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "MAC"})  # 'Xi Jinping' is 'Xi' when said again
-FAMILY_OFTEN_FIRST = frozenset({"SGP", "MYS"})  # where a known family's short name in front tells that it stands there: 'Lee Hsien Loong'
 REIGNING = frozenset({"King", "Queen", "Emperor", "Emir", "Sultan", "Grand Duke", "Prince", "Crown Prince", "Crown Princess", "Pope"})
 YOUNGER = frozenset({"jr", "sr"})  # behind a surname: 'Joseph R. Biden, Jr.'
 SON_OF = frozenset({"bin", "bint", "ibn", "ben"})  # between one's own name and the father's: 'Khalid bin Ahmed'

@@ -20,7 +20,7 @@ from pledger.sentences.split import INITIALS
 from pledger.sources.memo import per_lexicon
 
 _NUMERAL = re.compile(r"[XVI]+")  # of a monarch
-_ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|ul|ur)-[A-ZÀ-Þ]")
+ARTICLED = re.compile(r"(?:al|el|an|as|ad|ar|at|ul|ur)-[A-ZÀ-Þ]")
 _NAMES = re.compile(r" (?:[A-ZÀ-Þ][\w.'’-]* ){0,3}")  # between an office and a later word of its holder's name
 _VOWELS, _SAYABLE = frozenset("aeiouy"), 2  # of three letters without a vowel no name is made
 _SURNAMED = re.compile(r" (?:[A-ZÀ-Þ][\w.'’-]* ){1,3}")  # between a form of address and the surname
@@ -168,7 +168,7 @@ def name_from(line: Line, i: int) -> tuple[int, int] | None:
             break  # 'President Ruto's State visit'
         following = line.words[j + 1] if j + 1 < len(line.words) else None
         if (t.start in line.stop and not (j - first >= _TWO and _also_a_name(line, t, following))) or not (
-            t.capital or (j > first and _ARTICLED.match(t.text)) or (j > first and following and _joins(line, t, following))
+            t.capital or (j > first and ARTICLED.match(t.text)) or (j > first and following and _joins(line, t, following))
         ):
             break
         j += 1
@@ -214,7 +214,7 @@ def _breathing(line: Line, j: int) -> bool:
     if line.words[j].text not in ("'", "’") or line.words[j - 1].text.endswith("s") or j + 1 == len(line.words):
         return False
     after = line.words[j + 1]
-    return after.start == line.words[j].end + 1 and after.start not in line.stop and (after.capital or bool(_ARTICLED.match(after.text)))
+    return after.start == line.words[j].end + 1 and after.start not in line.stop and (after.capital or bool(ARTICLED.match(after.text)))
 
 
 def _joins(line: Line, t: Token, following: Token) -> bool:
@@ -231,7 +231,7 @@ def name_before(line: Line, offset: int) -> tuple[int, int] | None:
     first = last
     while first >= 0 and last - first < _MAX_NAME:
         t = line.words[first]
-        inner = t.text in particles(line.view.lexicon) or t.text == "." or _ARTICLED.match(t.text) or (first and _breathing(line, first))
+        inner = t.text in particles(line.view.lexicon) or t.text == "." or ARTICLED.match(t.text) or (first and _breathing(line, first))
         if t.start in line.stop or not (t.capital or inner):
             break
         if first < last and line.view.cut(t.end, line.words[first + 1].start) not in (" ", "", "\u00a0"):

@@ -9,7 +9,7 @@ from pledger.mentions.counterparts import counterparts, is_counterpart, named_be
 from pledger.mentions.delegations import delegated_of, leading
 from pledger.mentions.headlined import without_verbs
 from pledger.mentions.likewise import likewise
-from pledger.mentions.names import Line, line_of, name_before, name_follows, name_from, printed_name, without_opening
+from pledger.mentions.names import ARTICLED, Line, line_of, name_before, name_follows, name_from, printed_name, without_opening
 from pledger.mentions.office_countries import countries_of, country_of
 from pledger.mentions.office_tails import post_nominals
 from pledger.mentions.offices import Office
@@ -176,7 +176,9 @@ def _again(line: Line, registry: Registry, taken: list[Person]) -> list[Person]:
     """Names said again without office: the surname or the whole name of somebody known."""
     found: list[Person] = []
     covered = sorted((p.start, p.end) for p in taken)
-    for t in line.capitals:
+    for t in line.words:
+        if not (t.capital or ARTICLED.match(t.text)):
+            continue
         known = registry.known.get(key_of(t.text))
         if known is None or not known.name or t.start in line.stop or any(s <= t.start < e for s, e in covered):
             continue

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from pledger.lexicon import FAMILY_FIRST, FAMILY_OFTEN_FIRST, SON_OF, YOUNGER, fold
+from pledger.lexicon import FAMILY_FIRST, SON_OF, YOUNGER, fold
 from pledger.lexicon.spelling import spell
 from pledger.mentions import parties
 from pledger.mentions.types import Person
@@ -72,7 +72,7 @@ class Registry:
             names = [*names[:-2], names[-2].strip(",")]  # 'Ferdinand Marcos, Jr.'
         inner = [n for n in names[1:-1] if len(n) >= _MIDDLE]
         first = p.country in FAMILY_FIRST or ("-" in (p.name or "") and _HYPHENED.fullmatch(p.name or "") is not None)
-        first = first or (p.country in (None, *FAMILY_OFTEN_FIRST) and 1 < len(names) <= _FULL and names[0] in self.families)
+        first = first or (1 < len(names) <= _FULL and names[0] in self.families)
         front = names[:1] if len(names) > 1 and (first or len(names[0]) >= _MIDDLE) else []
         return [*names[-1:], *(front if first else ()), *reversed(inner), *front]
 

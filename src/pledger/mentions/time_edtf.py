@@ -99,3 +99,9 @@ def years_on(date: Date, years: int) -> Date | None:
     """The same date in another year; None for a day that it lacks."""
     moved = replace(date, year=date.year + years) if date.year is not None else date
     return moved if moved.valid else None
+
+
+def holds(span: str, day: str) -> bool:
+    """Whether one day lies in a span of days: '2024-05-06/2024-05-12' holds '2024-05-07'."""
+    first, to, last = span.partition("/")
+    return bool(to) and "/" not in day and first <= day <= last

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from pledger.lexicon import fold
+from pledger.mentions.time_edtf import holds
 from pledger.mentions.types import Party, Person, Place, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
@@ -60,7 +61,7 @@ def day_of(d: Discourse, t: Time | None) -> str | None:
 
 
 def of_name(d: Discourse, t: Time) -> bool:
-    """Whether a year is part of a name: 'before the 1998 Brasilia Agreement', 'during the 2025 Spring Meetings'."""
+    """Whether a year is part of a name: 'the 1998 Brasilia Agreement', 'the 2025 Spring Meetings'."""
     if len(t.edtf or "") != len("1998") or not d.marked.patterns["led_year"].search(d.marked.folded, max(0, t.start - 5), t.end):
         return False
     return _NAMED.match(d.marked.source.text, t.end) is not None and not d.marked.of(Party, t.end, t.end + 3)
@@ -80,6 +81,8 @@ def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
             t for t in found if not any(a <= t.start < b for a, b in other)
         ]
     days = [t for t in found if _DAY.fullmatch(t.edtf or "") or _SPAN.fullmatch(t.edtf or "")]
+    told = {t.edtf or "" for t in days if t.anchor != "publication"}  # 'Next week she will be in Osh: on Tuesday, 7 May, she meets X'
+    days = [t for t in days if t.anchor != "publication" or not any(holds(t.edtf or "", day) for day in told)]
     return min(days or found, key=lambda t: min(abs(t.start - offset), abs(t.end - offset)), default=None)
 
 
@@ -143,15 +146,11 @@ def closing_day(d: Discourse) -> str | None:
         seen += view.sentence.kind == "body"
         if seen > LEAD:
             break
-        spans = (t.edtf for t in dates(d, view.start, view.sentence.end) if _SPAN.fullmatch(t.edtf or "") and _digits(t))
+        spans = (t.edtf for t in dates(d, view.start, view.sentence.end) if _SPAN.fullmatch(t.edtf or "") and any(map(str.isdigit, t.text)))
         last = next(((span or "").rpartition("/")[2] for span in spans), None)
         if last and _recent(last, d.published):
             return last
     return None
-
-
-def _digits(t: Time) -> bool:
-    return any(map(str.isdigit, t.text))
 
 
 def _lead_day(d: Discourse) -> str | None:

@@ -60,7 +60,9 @@ def _town(marked: Marked, view: View, theme: tuple[str, ...]) -> str | None:
 def _said_in_order(marked: Marked, theme: tuple[str, ...]) -> tuple[str, ...]:
     """The two countries as the first sentence that joins them names them."""
     for view in marked.views:
-        here = [c for p in marked.of(Party, view.start, view.sentence.end) if p.form in ("name", "adjective") for c in p.codes if c in theme]
+        here = [
+            c for p in marked.of(Party, view.start, view.sentence.end) if p.form in ("name", "adjective") for c in p.codes if c in theme
+        ]
         if len(order := tuple(dict.fromkeys(here))) == _TWO:
             return order
     return ()
