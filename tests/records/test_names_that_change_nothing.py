@@ -88,5 +88,8 @@ def test_a_guest_of_whom_another_tells_does_not_travel() -> None:
 
 @pytest.mark.parametrize("body", ["Ghanaian Board", "Ghanaian Tourism and Antiquities Authority"])
 def test_a_day_told_wins_over_the_week_it_lies_in(body: str) -> None:
-    text = f"{ABOUT}Next week Jo Vella, head of the Maltese Board, will be in Accra: she is to meet Esi Boadu, head of the {body}, on Tuesday, 7 May."
+    text = (
+        f"{ABOUT}Next week Jo Vella, head of the Maltese Board, will be in Accra: she is to meet Esi Boadu, "
+        f"head of the {body}, on Tuesday, 7 May."
+    )
     assert {r.date for r in read_text(text) if isinstance(r, Meeting)} == {"2024-05-07"}
