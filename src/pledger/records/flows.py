@@ -253,7 +253,8 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
 def _led(c: Clause, p: Party, s: Subject) -> str | None:
     """'from Georgia', 'to Georgia', 'in Georgia', 'exports of Georgia', 'with Georgia exporting', 'with Georgia supplies'."""
     lead = _lead(c, p)
-    if c.pattern("lead_with").fullmatch(lead) and (s.start - p.end == 1 or c.fullmatch("does_so", p.end, s.end)):
+    theirs = s.start - p.end == 1 and s.row is not None and s.row["kind"] != "verb"
+    if c.pattern("lead_with").fullmatch(lead) and (theirs or c.fullmatch("does_so", p.end, s.end)):
         return "destination" if inward(s) else "origin"
     if _leads(c, "to", lead) or (lead == "by" and inward(s) and p.start >= s.end):
         return "destination"

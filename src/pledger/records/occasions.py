@@ -81,7 +81,8 @@ def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
             t for t in found if not any(a <= t.start < b for a, b in other)
         ]
     days = [t for t in found if _DAY.fullmatch(t.edtf or "") or _SPAN.fullmatch(t.edtf or "")]
-    told = {t.edtf or "" for t in days if t.anchor != "publication"}  # 'Next week she will be in Osh: on Tuesday, 7 May, she meets X'
+    told = {t.edtf or "" for t in days if t.anchor != "publication" and ":" not in d.marked.text(offset, t.start)}
+    # 'She is to meet X in Osh next week, on Tuesday, 7 May'
     days = [t for t in days if t.anchor != "publication" or not any(holds(t.edtf or "", day) for day in told)]
     return min(days or found, key=lambda t: min(abs(t.start - offset), abs(t.end - offset)), default=None)
 
