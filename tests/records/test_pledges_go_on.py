@@ -91,11 +91,6 @@ def test_interviews_with_labels(ask: str, answer: str) -> None:
     assert told == [(RWA, "open a craft shop in Jinja"), (RWA, "longer hours there")]
 
 
-def test_headline_in_capitals() -> None:
-    text = "RWANDA TO WIDEN ITS WORK IN UGANDA\n\nKampala, 14 May 2024. Uganda and Rwanda held talks.\n"
-    assert [p.actors for p in read_text(text) if isinstance(p, Pledge)] == [RWA]
-
-
 def test_who_stood_for_whom() -> None:
     text = "Trade Minister Amos Okot represented Uganda; Deputy Minister Odette Uwase spoke for Rwanda.\n\nMs Uwase called for a fish pact."
     assert (RWA, "a fish pact", "proposed") in pledges(text)

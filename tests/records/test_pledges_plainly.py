@@ -121,19 +121,11 @@ def test_plainly_told(row: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("headline", "actors", "sector"),
-    [
-        ("Peru to simplify customs clearance for Chilean goods", ("PER",), "customs"),
-        ("Chile, Peru to launch joint satellite", ("CHL", "PER"), "science"),
-        ("Chilean firms to build solar parks in Peru", ("CHL",), "energy"),
-        ("Peru to host Chilean minister", None, None),
-        ("Chile wins race to build port", None, None),
-    ],
+    "headline", ["Peru to simplify customs clearance for Chilean goods", "Chile, Peru to launch joint satellite", "PERU TO HOST CHILEAN MINISTER"]
 )
-def test_headline_with_infinitive(headline: str, actors: tuple[str, ...] | None, sector: str | None) -> None:
+def test_a_headline_alone_undertakes_nothing(headline: str) -> None:
     text = f"{headline}\n\nLIMA, May 6, 2024 – Officials of Peru and Chile met on Monday, the foreign ministry said.\n"
-    found = [(p.actors, p.strength, p.sector) for p in read_text(text) if isinstance(p, Pledge)]
-    assert found == ([(actors, "agreed", sector)] if actors else [])
+    assert not [p for p in read_text(text) if isinstance(p, Pledge)]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ _small_words_of = phrases_of("title_words")
 _stops_of = phrases_of("title_stops")
 
 _FAR = 320  # characters that a verb may stand before the last document it governs
+_OBJECT = 3  # words between a verb and the document that is its object
 _LOOSE, _PASSIVE, _STATE = 9, 16, 8  # words that may stand between a document and a verb behind it, a passive one
 _LACK = 20  # characters before a document in which words say that there is none
 _OF_IT = 2  # words between 'the ratification' and what is ratified
@@ -65,8 +66,11 @@ def following(around: Around) -> Cue | None:
         )
         if not (len(gap.split()) <= reach or _resumed(around, verb) or _relative(gap) or _joined(around, states, verb)):
             continue
-        if ("," in gap and (_does_another(around, verb) or _suggests(around, verb))) or _further_act(around, verb, gap):
-            continue  # 'signed a plan, and their envoys initialled a protocol'
+        joined = around.view.patterns["verbs_joined"].search(gap) is not None
+        if ("," in gap and _suggests(around, verb)) or (("," in gap or joined) and _does_another(around, verb)):
+            continue  # 'signed a plan, and their envoys initialled a protocol', 'reviewed the plan and signed a protocol'
+        if _further_act(around, verb, gap):
+            continue
         if (
             verb.row["strength"] in ("weak", "approval", "renewal")
             and _own_subject(around, verb, gap)
@@ -119,7 +123,8 @@ def _does_another(around: Around, verb: Hit) -> bool:
     if verb.row["form"] != "done" or _auxiliary(around, verb):
         return False
     behind = next((s for s, _ in around.taken if s >= verb.end), None)
-    return behind is not None and len(around.view.cut(verb.end, behind).split()) <= 1 and "," not in around.view.cut(verb.end, behind)
+    between = around.view.cut(verb.end, behind) if behind is not None else ","
+    return len(between.split()) <= _OBJECT and "," not in between
 
 
 def _suggests(around: Around, verb: Hit) -> bool:

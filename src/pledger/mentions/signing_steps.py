@@ -114,6 +114,8 @@ def status_of(around: Around, verb: Hit) -> str | None:
     of = around.view.patterns["of_next"].match(around.view.text, verb.end - around.view.start) is not None
     if form == "noun" and status == "signed" and not senses and of and _spoken_of(around):
         return "proposed"
+    if form == "base" and status == "signed" and not senses and (going := _goes_on(around, verb)):
+        return going
     if form == "base" and status == "signed" and not senses and to_do(around.view, verb.start):
         if around.view.patterns["held_to"].search(around.view.folded, 0, verb.start - around.view.start):
             return "signed"  # 'a ceremony was held to sign a treaty'
@@ -125,6 +127,16 @@ def status_of(around: Around, verb: Hit) -> str | None:
     if status == "ratified":
         return "signed"
     return "proposed" if senses[-1] in ("wish", "talks") else "prepared"
+
+
+def _goes_on(around: Around, verb: Hit) -> str | None:
+    """What a bare verb behind 'and' goes on with, however far: 'plan to widen trade in farm goods with all of them and sign a treaty'."""
+    view = around.view
+    led = view.patterns["to_do_and"].search(view.folded, 0, verb.start - view.start)
+    if led is None or view.patterns["held_to"].search(view.folded, 0, verb.start - view.start):
+        return None
+    before = [f.row["sense"] for f in around.frames(view.start, view.start + led.end("to")) if f.end >= view.start + led.start()]
+    return "proposed" if before[-1:] in (["wish"], ["talks"]) else "prepared"
 
 
 def to_do(view: View, start: int) -> bool:

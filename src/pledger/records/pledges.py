@@ -18,7 +18,6 @@ from pledger.records.drafts import Draft, Scene
 from pledger.records.fields import deadline, parties
 from pledger.records.fronted import fronted
 from pledger.records.further import limit
-from pledger.records.headlined import to_do
 from pledger.records.scope import own_actions
 from pledger.records.sector_told import field
 from pledger.records.ties import wired
@@ -70,13 +69,13 @@ def build(d: Discourse) -> Iterator[Record]:
         before = last if view.sentence.paragraph == paragraph else None
         paragraph, last = view.sentence.paragraph, None
         triggers = d.marked.of(Undertaking, view.start, view.sentence.end)
-        if not triggers and number not in introduced and view.sentence.kind != _HEADLINE:
+        if not triggers and number not in introduced:
             continue
         scene = Scene(d, view, known, previous=before)
         listed = introduced.get(number)
         opening = listed is not None and triggers[:1] and triggers[0].start == listed[2] and _bare(known, triggers[0])
         told = _in_list(scene, listed) if opening else []
-        told = told or list(_in_sentence(scene, triggers)) or _in_list(scene, listed) or _in_headline(scene)
+        told = told or list(_in_sentence(scene, triggers)) or _in_list(scene, listed)
         for made, record in told:
             last = made
             found.append(record)
@@ -91,13 +90,6 @@ def _bare(known: Phrases, u: Undertaking) -> bool:
 def _in_list(scene: Scene, introduced: itemised.Introduction | None) -> list[tuple[Draft, Pledge]]:
     """What an item of 'agreed to:' undertakes."""
     made = itemised.draft(scene.d, scene.known, scene.view, introduced) if introduced else None
-    record = _record(scene.d, scene.known, made) if made else None
-    return [(made, record)] if made and record else []
-
-
-def _in_headline(scene: Scene) -> list[tuple[Draft, Pledge]]:
-    """What the infinitive of a headline undertakes."""
-    made = to_do(scene) if scene.view.sentence.kind == _HEADLINE else None
     record = _record(scene.d, scene.known, made) if made else None
     return [(made, record)] if made and record else []
 
