@@ -113,3 +113,28 @@ def test_who_visits_is_not_at_home_there() -> None:
 )
 def test_where_a_title_begins(text: str, title: str) -> None:
     assert [r.title for r in read_text(DATELINE + text) if isinstance(r, Instrument)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ecuador and Paraguay plan to review their customs rules, widen trade and sign a treaty on cacao.", "prepared"),
+        ("It is intended to reopen the consulates and conclude a treaty on cacao.", "prepared"),
+        ("The ministers of Ecuador and Paraguay will tour a mill, meet growers and sign a treaty on cacao.", "prepared"),
+        ("Ecuador and Paraguay hope to widen trade, open a border post and conclude a treaty on cacao.", "proposed"),
+        ("Ecuador and Paraguay widened trade and signed a treaty on cacao.", "signed"),
+    ],
+)
+def test_what_a_bare_verb_goes_on_with(text: str, status: str) -> None:
+    more = "Relations between Ecuador and Paraguay are good."
+    assert [r.status for r in read_text(f"{DATELINE}{text} {more}") if isinstance(r, Instrument)] == [status]
+
+
+def test_another_document_is_signed() -> None:
+    text = DATELINE + "Ecuador and Paraguay discussed the work done under the cacao treaty and signed three new memorandums."
+    assert [(r.type, r.status) for r in read_text(text) if isinstance(r, Instrument)] == [("treaty", "in_force"), ("memorandum", "signed")]
+
+
+def test_visits_of_nobody() -> None:
+    text = "The ministers of Ecuador and Paraguay discussed further mutual high-level visits to Quito."
+    assert [t for t, *_ in told(text)] == ["talks"]

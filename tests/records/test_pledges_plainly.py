@@ -121,7 +121,8 @@ def test_plainly_told(row: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "headline", ["Peru to simplify customs clearance for Chilean goods", "Chile, Peru to launch joint satellite", "PERU TO HOST CHILEAN MINISTER"]
+    "headline",
+    ["Peru to simplify customs clearance for Chilean goods", "Chile, Peru to launch joint satellite", "PERU TO HOST CHILEAN MINISTER"],
 )
 def test_a_headline_alone_undertakes_nothing(headline: str) -> None:
     text = f"{headline}\n\nLIMA, May 6, 2024 – Officials of Peru and Chile met on Monday, the foreign ministry said.\n"

@@ -22,6 +22,7 @@ from pledger.records.visit_days import days_of, last_time, long_past, opens_what
 
 _NO = 4  # characters of a 'no'
 _SOUGHT = 48  # characters before a visit in which stands that it is sought, or that something follows on it
+_AT_LARGE = 40  # characters before 'visits' in which stands that they are nobody's
 _MISSION = 4  # characters from a country to its mission
 _GOES = 30  # characters from a delegation to the verb of its going
 _OUT = 9  # characters before a place that somebody comes from
@@ -33,6 +34,8 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     lead = text[max(view.start, hit.start - 60) : hit.start]
     if _invited(d, view, hit) or _told_by_verb(d, view, hit) or match(d, "visit_them", hit.start, view.sentence.end):
         return  # also 'will open a fair, visit some works'
+    if search(d, "visits_at_large", max(view.start, hit.start - _AT_LARGE), hit.end):
+        return  # 'discussed further mutual visits', 'the exchange of high-level visits'
     if hit.row["needs"] == "led":
         if (leader := run_before(d, hit.start, view.start)) and says(d, "leading_it", leader[-1].end, hit.start):
             yield from _mission(d, view, hit, leader)
