@@ -4,7 +4,7 @@ import re
 
 from pledger.lexicon import Hit
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.progress_cues import COMPLETED, Cue, meanwhile, not_of_it, renewed, reopened, right_behind, then_done
+from pledger.mentions.progress_cues import COMPLETED, Cue, goes_on, meanwhile, not_of_it, renewed, reopened, right_behind, then_done
 from pledger.mentions.progress_told import (
     AHEAD,
     STARTS,
@@ -204,7 +204,7 @@ def _settled(cues: list[Cue], _indefinite: bool) -> Progress | None:
     for cue in cues:
         if cue.status == "suspended" and cue.words <= _FAR and not cue.ahead and (cue.before or opened is None):
             return _made(cue, cue.status, cue.status)
-        if cue.going and cue.words <= _NEAR_BEFORE["build"]:
+        if (cue.going and cue.words <= _NEAR_BEFORE["build"]) or (cue.words <= _BESIDE and goes_on(cues, cue)):
             return _made(cue, "under_construction", "under_construction")
     told = next((c for c in cues if c.words == 0 and not c.before and c.status in ("operating", "open") and not c.ahead), None)
     told = told or next((c for c in cues if c.words <= 1 and c.before and c.status == "open" and not c.ahead), None)
@@ -220,6 +220,8 @@ def _settled(cues: list[Cue], _indefinite: bool) -> Progress | None:
             continue  # 'a feasibility study is under way', 'construction of which was completed'
         if cue.status == "under_construction" and cue.words > _BESIDE and any(renewed(other) for other in cues):
             continue  # 'the restructuring of the port and of a road, whose last part is almost finished'
+        if cue.hit.row["side"] == "hastens":
+            continue
         if cue.hit.row["side"] == "close" and not (cue.before and cue.words <= COMPLETED):
             continue
         if cue.hit.row["side"] == "beside" and (cue.words > _BESIDE or any(not_of_it(other, cue) for other in cues)):

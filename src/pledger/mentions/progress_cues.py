@@ -5,6 +5,7 @@ from pledger.values import fixed
 
 COMPLETED = 2  # words within which "completion of" tells of a project
 _STUDY = 8  # characters between 'feasibility study' and 'under way'
+_ARTICLE = 5  # characters between 'speed up' and 'building': ' the '
 
 
 @fixed
@@ -27,6 +28,13 @@ def meanwhile(going: Cue, cue: Cue) -> bool:
     """Whether between a name and what is to come a word says that building goes on: 'the line, which a firm is building, will be ready'."""
     plain = going.status == "under_construction" and not going.hit.row["side"]
     return plain and not going.before and not cue.before and going.hit.end <= cue.hit.start
+
+
+def goes_on(cues: list[Cue], cue: Cue) -> bool:
+    """Whether a word of hastening, resuming or finishing stands right before one of building: 'to speed up the erection of the bridge'."""
+    if not cue.before or cue.status != "under_construction" or cue.hit.row["side"] in ("start", "begun"):
+        return False
+    return any(c.before and c.status == "build" and 0 < c.hit.start - cue.hit.end <= _ARTICLE for c in cues)
 
 
 def then_done(done: Cue, cue: Cue) -> bool:
