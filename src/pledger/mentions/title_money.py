@@ -5,6 +5,8 @@ from pledger.mentions.words import Line
 
 _currencies_of = phrases_of("currency_names")
 _AMOUNT = 9  # tokens of an amount of money
+_NAMED = 7  # tokens from a number on in which its currency is named: '31.5 million US dollars'
+_LED = 5  # tokens from a word of worth on in which the amount begins: 'to the value of $5 million'
 SIGNS = "$€£₹¥₽₸₺₩"
 
 
@@ -21,13 +23,13 @@ def money(x: Line, i: int) -> bool:
     if i + 1 < n and token.text.isupper() and 2 <= len(token.text) <= 4 and (x.low[i + 1][:1].isdigit() or x.tokens[i + 1].text in SIGNS):
         return True
     names = _currencies_of(x.lexicon)
-    return token.text[:1].isdigit() and any(names.word(x.low[k]) for k in range(i + 1, min(i + 5, n)))
+    return token.text[:1].isdigit() and any(names.word(x.low[k]) for k in range(i + 1, min(i + _NAMED, n)))
 
 
 def behind_worth(x: Line, i: int, kinds: tuple[str, ...]) -> int:
     """Behind the worth that begins at token `i` the token that opens what the document is about, of one of these kinds; else `i`."""
-    j = i + 1
-    while j < len(x.tokens) and j - i <= _AMOUNT and (x.has(j, "link", "scale", "sum") or x.low[j][:1].isdigit() or _mark(x, j)):
+    j = next((k for k in range(i + 1, min(i + _LED, len(x.tokens))) if x.low[k][:1].isdigit() or _mark(x, k)), i + 1)
+    while j < len(x.tokens) and j - i <= _AMOUNT + _LED and (x.has(j, "link", "scale", "sum") or x.low[j][:1].isdigit() or _mark(x, j)):
         j += 1
     said = j > i + 1 and j + 1 < len(x.tokens) and x.has(j, *kinds) and not x.has(j, "venue") and not x.date(j + 1)
     return j if said else i
