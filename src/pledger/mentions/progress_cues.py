@@ -31,10 +31,11 @@ def meanwhile(going: Cue, cue: Cue) -> bool:
 
 
 def goes_on(cues: list[Cue], cue: Cue) -> bool:
-    """Whether a word of hastening, resuming or finishing stands right before one of building: 'to speed up the erection of the bridge'."""
-    if not cue.before or cue.status != "under_construction" or cue.hit.row["side"] in ("start", "begun"):
+    """Whether a word of hastening, resuming or finishing stands right before one of works: 'to speed up the erection | of the bridge'."""
+    if not cue.before or cue.status != "build" or cue.hit.row["side"] != "works":
         return False
-    return any(c.before and c.status == "build" and 0 < c.hit.start - cue.hit.end <= _ARTICLE for c in cues)
+    going = [c for c in cues if c.before and c.status == "under_construction" and c.hit.row["side"] not in ("start", "begun")]
+    return any(0 < cue.hit.start - c.hit.end <= _ARTICLE for c in going)
 
 
 def then_done(done: Cue, cue: Cue) -> bool:
