@@ -34,7 +34,7 @@ FRAMES = {
     ),
     "trade": (
         "{} reached $4 million in 2023.",
-        "Bilateral trade|Mutual trade|Two-way trade|Trade turnover|The trade volume|Trade exchange|Bilateral commerce|Trade in goods|Turnover",
+        "Bilateral trade|Mutual trade|Two-way trade|Trade turnover|The trade volume|Trade exchange|Bilateral commerce|Trade in goods",
     ),
     "imported": (
         "Paraguay {} 600 tonnes of timber from Slovenia in 2023.",
@@ -106,7 +106,7 @@ FRAMES = {
     ),
     "speed up": (
         "They agreed to {} the Pilar-Itati bridge.",
-        "speed up the construction of|accelerate the building of|expedite the erection of|fast-track the building of|complete the building of",
+        "speed up the construction of|accelerate the building of|expedite the erection of|fast-track the building of",
     ),
     "be completed": (
         "The construction of the Pilar-Itati bridge will be {} in 2027.",
