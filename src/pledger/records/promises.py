@@ -147,8 +147,9 @@ def undertakers(s: Scene, u: Undertaking) -> Doer:
     doer = subject(s.d, s.view, u.start, s.known, s.memory)
     shared = rules["mutual"].search(s.before(u.start)) or rules["speaking"].fullmatch(s.text(max(doer.start, s.view.start), doer.end))
     shared = shared or rules["agreed_with"].match(s.view.folded, u.start - s.view.start)  # 'he agreed with his Togolese colleague to'
-    both = u.strength == "discussed" or rules["mutual_verb"].match(u.text.casefold())
-    both = both or (u.strength == "agreed" and rules["done_together"].match(s.view.folded, u.end - s.view.start))
+    both = u.strength == "discussed" or rules["mutual_verb"].match(u.text.casefold()) is not None
+    if u.strength == "agreed" and rules["done_together"].match(s.view.folded, u.end - s.view.start):
+        both = True  # 'we undertook to work together'
     if shared and both and not rules["gerund"].match(u.text.casefold()):  # 'we are looking at a joint fence': the speaker's country
         return replace(doer, codes=together(s.d, u.start))
     return doer
