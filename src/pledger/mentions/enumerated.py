@@ -1,8 +1,10 @@
 """Projects of one sentence together: what is told of one of an enumeration holds for the next, an apposition is no project of its own."""
 
+import re
 from dataclasses import replace
 
 from pledger.mentions.descriptions import DASHED, DASHES, Words
+from pledger.mentions.people import singular
 from pledger.mentions.progress_told import project_words
 from pledger.mentions.sighted import Seen
 from pledger.mentions.view import View
@@ -10,6 +12,9 @@ from pledger.mentions.words import Line, stops_of
 
 _JOINED = 16  # words between two projects of one enumeration
 _ROW = 8  # words between two projects of one subject
+_WORD = r"[A-ZÀ-ÞŞİĞÖÜÇČŠŽĐŁ][\w’']*"
+_TWO_ENDS = re.compile(rf"{_WORD}(?:[ -]{_WORD}){{0,2}}(?:-[a-z]+)? ?[–—-] ?{_WORD}(?:[ -](?:[a-z]+-)?{_WORD}){{0,2}}(?:-[a-z]+)*")
+_ROW_OF_PAIRS = re.compile(rf"(?:{_TWO_ENDS.pattern}, )*{_TWO_ENDS.pattern},? and {_TWO_ENDS.pattern} $")
 _HOSTS = ("industrial_zone",)  # where other things stand
 
 
@@ -156,6 +161,19 @@ def items(w: Words, s: Seen) -> list[tuple[int, int]]:
         elif not (x.has(i, "and") or x.tokens[i].text in ",;"):
             break
     return found if len(found) > 1 else []
+
+
+def each_of(view: View, s: Seen) -> list[Seen]:
+    """Each of several that share their plural noun: the A–B road and the C–D road of 'the A–B, C–D and E–F roads'; empty of others."""
+    row = _ROW_OF_PAIRS.search(view.text, 0, s.noun.start - view.start)
+    found = list(_TWO_ENDS.finditer(view.text, row.start(), row.end())) if row else []
+    noun = view.cut(s.noun.start, s.noun.end)
+    one = noun if s.type == "air_route" else singular(noun)
+    ends = [(view.start + m.start(), view.start + m.end()) for m in found]
+    return [
+        replace(s, start=a, end=b if b != ends[-1][1] else s.noun.end, name=f"{view.cut(a, b)} {one}", pair=True, plural=False, counts=True)
+        for a, b in ends
+    ]
 
 
 def _spaced(x: Line, i: int) -> int:

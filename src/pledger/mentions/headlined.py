@@ -19,7 +19,7 @@ def without_verbs(views: Sequence[View], found: list[list[Person]]) -> list[list
     if not titled:
         return found
     body = "\n".join(v.text for v in views if v.sentence.kind not in _TITLED)
-    return [[_cut(p, body) for p in own] if i in titled else own for i, own in enumerate(found)]
+    return [[_cut(_before_to(p, body, views[i]), body) for p in own] if i in titled else own for i, own in enumerate(found)]
 
 
 def _long(p: Person) -> bool:
@@ -30,6 +30,18 @@ def _capitals(view: View) -> bool:
     """Whether a headline writes nearly all of its words with a capital, but not all of its letters."""
     words = _WORD.findall(view.text)
     return bool(words) and not view.text.isupper() and sum(w.islower() for w in words) <= _LOWER * len(words)
+
+
+def _before_to(p: Person, body: str, view: View) -> Person:
+    """The person without what a headline says is to be done: of 'Trade Secretary To Head Delegation' the secretary alone."""
+    name = p.name or ""
+    to = view.patterns["headline_to"].search(name) if _long(p) and name not in body else None
+    if to is None:
+        return p
+    short = name[: to.start()]
+    text = p.text[: len(p.text) - len(name)] + short
+    text = text.rstrip(" ,")
+    return replace(p, name=short or None, end=p.start + len(text), text=text)
 
 
 def _cut(p: Person, body: str) -> Person:

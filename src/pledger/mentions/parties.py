@@ -14,6 +14,7 @@ from pledger.sources.memo import per_lexicon
 _SIGN = re.compile(r"\.? ?\$")  # 'US$' names a currency
 _IN = 28  # characters before a language in which 'in both' stands
 _SHORT = 24  # characters from there to the body's name: 'Manila-based lender, the ADB'
+_OFFICE = 16  # characters of the last word of an office
 _LETTERS = 4  # of 'US' or 'U.S.'
 _SUM = re.compile(r"\.? \d[\d.,]*\b")  # so does 'US 20 million dollars'
 _ORDER = {form: i for i, form in enumerate(("name", "adjective", "people", "body", "region", "capital", "seat"))}
@@ -23,6 +24,8 @@ _FORMS = {"terms": "name", "adjectives": "adjective", "people": "people"}
 
 def _party(view: View, hit: Hit) -> Party | None:
     row, text = hit.row, view.cut(hit.start, hit.end)
+    if row.table == "countries" and hit.column == "terms" and _given_name(view, hit):
+        return None  # 'Foreign Minister Israel Katz'
     if row.table == "countries":
         form = _FORMS.get(hit.column, "name")
         return Party(hit.start, hit.end, text, (_namesake(view, text, row["code"]) if form != "name" else row["code"],), form)
@@ -41,6 +44,19 @@ def _party(view: View, hit: Hit) -> Party | None:
     if row.table == "groups":
         return Party(hit.start, hit.end, text, (), row["form"] or "group")
     return None
+
+
+def _given_name(view: View, hit: Hit) -> bool:
+    """Whether what looks like a country is the given name of somebody whose office stands right before it."""
+    start, end = hit.start - view.start, hit.end - view.start
+    return (
+        view.text[start - 1 : start] == " "
+        and view.text[end : end + 1] == " "
+        and view.text[end + 1 : end + 2].isupper()
+        and view.patterns["office_right_before"].search(view.text, max(0, start - _OFFICE), start) is not None
+        and view.patterns["surname_only"].match(view.text, end) is not None
+        and not any(h.start == hit.end + 1 for h in view.of("offices", "portfolios", "institutions", "countries", "bodies"))
+    )
 
 
 def _before_sum(view: View, hit: Hit) -> bool:

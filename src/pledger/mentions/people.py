@@ -15,7 +15,7 @@ from pledger.mentions.office_tails import post_nominals
 from pledger.mentions.offices import Office
 from pledger.mentions.owners import owners
 from pledger.mentions.registry import Registry, called, key_of, plain
-from pledger.mentions.speaking import speaking
+from pledger.mentions.speaking import at_its_head, speaking
 from pledger.mentions.titled import honoured, is_place, possessed
 from pledger.mentions.two_offices import of_two_offices
 from pledger.mentions.types import Party, Person
@@ -26,6 +26,7 @@ from pledger.values import changed
 _MARK_BEFORE = re.compile(r"(?:,| \()[^,(]{0,28}$")
 _SHORT = re.compile(r" \([A-Z][A-Za-z.]{1,7}\)(?= [A-ZÀ-Þ])")
 _INTRODUCERS = ("offices", "honorifics", "office_holders")
+_TWO = 2
 _CLOSE = (" ", "\u00a0")
 _OWNS = frozenset("'’)")  # what stands right behind a country that owns somebody, or that stands in brackets
 _BESIDE_NAME = re.compile(r", \d\d(?=,)| \([a-z][^()]{2,30}\)")  # 'X, 62, met Y', 'X (pictured) met Y'
@@ -98,7 +99,7 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
             named = _list_of(line, office, country, start, span)
             return named + likewise(line, named[-1], office.plural)
     return (
-        _apposed(line, office, several)
+        (_apposed(line, office, several, both is not None) if office.plural else [])
         or _each(line, office)
         or [Person(start, end, view.cut(start, end), None, office.text, country, False, office.plural)]
     )
@@ -117,25 +118,27 @@ def _subject_next(line: Line, office: Office, end: int) -> bool:
     return opened is not None and view.patterns["verb_next"].match(view.folded, end - view.start) is not None
 
 
-def _apposed(line: Line, office: Office, countries: list[Party]) -> list[Person]:
-    """'X and Y, the Pakistani and Russian foreign ministers': the names before, one a country, in order."""
-    if len(countries) < 2 or countries[0].start > office.start:
+def _apposed(line: Line, office: Office, countries: list[Party], of_two: bool) -> list[Person]:
+    """'X and Y, the Togolese and Omani foreign ministers', 'X and Y, ministers of Togo and Oman': the names before, one a country in order."""
+    number = len(countries) or (_TWO if of_two else 0)
+    if number < _TWO:
         return []
-    lead = line.view.patterns["lands_apposed"].search(line.view.text, 0, countries[0].start - line.view.start)
+    at = min(office.start, countries[0].start) if countries else office.start
+    lead = line.view.patterns["lands_apposed"].search(line.view.text, 0, at - line.view.start)
     spans: list[tuple[int, int]] = []
     at = line.view.start + lead.start() if lead else -1
-    while len(spans) < len(countries) and (span := name_before(line, at)):
+    while len(spans) < number and (span := name_before(line, at)):
         spans.insert(0, span)
         joined = line.view.patterns["names_joined"].search(line.view.text, 0, line.words[span[0]].start - line.view.start)
         at = line.view.start + joined.start() if joined else -1
-    if len(spans) != len(countries):
+    if len(spans) != number:
         return []
-    title = singular(office.text)
-    found = []
-    for (first, last), country in zip(spans, countries, strict=True):
+    title, found = singular(office.text), list[Person]()
+    lands: list[str | None] = [c.codes[0] for c in countries] or [None] * number
+    for (first, last), land in zip(spans, lands, strict=True):
         start, end = line.words[first].start, line.words[last - 1].end
         text = line.view.cut(start, end)
-        found.append(Person(start, end, text, printed_name(text, line.view.lexicon), title, country.codes[0]))
+        found.append(Person(start, end, text, printed_name(text, line.view.lexicon), title, land))
     return found
 
 
@@ -260,6 +263,8 @@ def _may_introduce(view: View) -> bool:
     for h in view.tables.get("reporting", ()):
         if text[h.end - start + 1 : h.end - start + 2].isupper():
             return True
+    if view.patterns["led_by_name"].search(text):
+        return True
     if "countries" not in view.tables or view.patterns["owned_name"].search(text) is None:
         return False
     return any(text[h.end - start : h.end - start + 1] in _OWNS for h in view.of("countries", "capitals"))
@@ -273,6 +278,7 @@ def _introduced(line: Line) -> list[Person]:
     own += honoured(line, own)
     own += possessed(line, own)
     own += speaking(line, own)
+    own += at_its_head(line, own)
     own += [p for p in _holders(line.view) if not any(q.start <= p.start and p.end <= q.end for q in own)]
     own = [p if p.country or p.plural or not (led := _led(line, p)) else changed(p, country=led) for p in own]
     owned = owners(line.view.lexicon)

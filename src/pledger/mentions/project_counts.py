@@ -42,6 +42,8 @@ def counts(s: Seen) -> bool:
     new = s.indefinite and not s.plural and acted and s.modified and s.type != "air_route"
     if need == "name":
         return (s.placed and s.pair and acted) or (s.proper and (s.type != "programme" or s.capitals >= _NAMED or s.pair)) or s.basis
+    if s.anywhere and need in ("cue", "place", "adjacent") and told.rule in ("build", "under_construction") and told.end <= s.start:
+        return told.beside  # 'the construction of grain silos in Chad'
     if s.plural and s.placed and not (s.proper or s.pair) and need == "cue":
         return False  # 'the ports of northern Chile'
     if need == "place":

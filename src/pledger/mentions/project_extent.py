@@ -82,8 +82,8 @@ def _rated(w: Words, lead: int) -> int:
 
 
 def _grouped(x: Line, i: int) -> int:
-    """The first token of a number that commas group: the 2 of 'a 2,000-megawatt plant'."""
-    while i > 1 and x.tokens[i - 1].text == "," and x.low[i - 2].isdigit():
+    """The first token of a number that commas group or a point parts: the 2 of 'a 2,000-megawatt plant', of 'a 2.4 GW plant'."""
+    while i > 1 and x.tokens[i - 1].text in ",." and x.low[i - 2].isdigit():
         i -= 2
     return i
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHED, DASHES, Words, both
-from pledger.mentions.enumerated import apposed, carried_by, crosses, items, joins, shared
+from pledger.mentions.enumerated import apposed, carried_by, crosses, each_of, items, joins, shared
 from pledger.mentions.likely import likely
 from pledger.mentions.progress import progress
 from pledger.mentions.progress_told import UNTOLD, Progress, project_words
@@ -82,7 +82,10 @@ def _seen(view: View) -> list[Seen]:
         following = heads[number + 1].hit if number + 1 < len(heads) else None
         s = _one(w, head, following, laid_by)
         listed = items(w, s) if s is not None and not s.proper else []
-        if s is not None and listed:
+        if s is not None and s.plural and s.proper and (several := each_of(view, s)):
+            found += several
+            last = s.noun.end
+        elif s is not None and listed:
             found += [changed(s, start=a, end=b, proper=True, pair=True) for a, b in listed]
             last = found[-1].end
         elif (
@@ -188,7 +191,8 @@ def _kind(x: Line, name: Extent, head: Head, types: set[str]) -> str:
     row = head.hit.row
     if not name.known and row["within"] and name.inside and name.inside[0].row["type"] in LAID:
         return name.inside[0].row["type"]  # 'the Afghan section of the TAPI pipeline'
-    if not name.known and row["within"] and (row["within"] in types or _spoken_of(x, row["within"])):
+    printed = row["type"] == "road" and name.proper and x.tokens[name.after - 1].capital  # 'the Davao City Bypass' is no part of a line
+    if not (name.known or printed) and row["within"] and (row["within"] in types or _spoken_of(x, row["within"])):
         return row["within"]
     if name.known or row["type"] != "other":
         return row["type"]
@@ -272,4 +276,4 @@ def find(view: View) -> list[Project]:
 def _mentions(view: View) -> Iterator[Project]:
     for s in seen(view):
         text = view.cut(s.start, s.end)
-        yield Project(s.start, s.end, text, text, s.type, s.progress.status)
+        yield Project(s.start, s.end, text, s.name or text, s.type, s.progress.status)

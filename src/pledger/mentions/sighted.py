@@ -13,6 +13,7 @@ class Seen:
     `anywhere`: several of a kind in a whole country ('hydropower plants in Tajikistan');
     `end_of`: `end` behind a word for the ends of a line, `at` behind one for where something is, `met` where people came together;
     `basis`: something is done under it ('under the loan scheme'); `away`: the span of its place, where a verb parts it from its noun;
+    `name`: what it is called, where that is not as printed (the 'A–B road' of 'the A–B and C–D roads');
     `counts`: the words make it a project, if only a `likely` one."""
 
     start: int
@@ -36,6 +37,7 @@ class Seen:
     counts: bool = False
     likely: bool = False
     away: tuple[int, int] | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
-"""People whom only a verb of saying introduces: 'says Bruno Ching'andu, who heads the Railway Authority'."""
+"""People whom only a verb introduces: 'says Bruno Ching'andu, who heads the Railway Authority', 'a delegation led by Ana Sow'."""
 
+from pledger.mentions.delegations import delegated_of
 from pledger.mentions.names import Line, name_from, printed_name
 from pledger.mentions.types import Person
 
@@ -23,6 +24,21 @@ def speaking(line: Line, taken: list[Person]) -> list[Person]:
         end = line.view.start + heads.end() if heads else last.end
         name = printed_name(line.view.cut(first.start, last.end), line.view.lexicon)
         found.append(Person(first.start, end, line.view.cut(first.start, end), name, office))
+    return found
+
+
+def at_its_head(line: Line, taken: list[Person]) -> list[Person]:
+    """The full names of those who lead somebody's delegation, told with no office: 'a Tajik trade delegation headed by Ana Sow'."""
+    view, found = line.view, list[Person]()
+    for led in view.patterns["led_by_name"].finditer(view.text):
+        at = line.at(view.start + led.end())
+        span = name_from(line, at) if at is not None else None
+        if not span or not 2 <= span[1] - span[0] <= 4:
+            continue
+        start, end = line.words[span[0]].start, line.words[span[1] - 1].end
+        land = delegated_of(line, start)
+        if land and not any(q.start <= start < q.end for q in taken) and not _known(line, start, end):
+            found.append(Person(start, end, view.cut(start, end), printed_name(view.cut(start, end), view.lexicon), None, land))
     return found
 
 
