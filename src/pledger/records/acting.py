@@ -17,6 +17,7 @@ _APART = 60  # characters from a verb to the first of those whom it concerns
 _QUOTES = frozenset('”"')
 _PAIR = 2  # sentences back in which two stand side by side
 _BACK = 3  # sentences back in which the other side is looked for
+_SESSION = 200  # characters before who led a session in which stands that it was held
 _MATTER, _LEAD = 50, 12  # characters before somebody in which a matter of talks may name him, and from its last word to him
 
 
@@ -42,6 +43,7 @@ def _matters(d: Discourse) -> frozenset[int]:
         last: Person | None = None
         for p in d.marked.of(Person):
             only = search(d, "matter_of", max(0, p.start - _MATTER), p.start)
+            only = None if only and search(d, "held_under", max(0, p.start - _SESSION), p.start) else only
             if (only and p.start - only.end() <= _LEAD) or (last and last.start in found and fullmatch(d, "join", last.end, p.start)):
                 found.add(p.start)
             last = p

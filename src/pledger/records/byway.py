@@ -46,7 +46,9 @@ def _people(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator
         return  # 'A, left, receives a cheque from B', 'received a cable from B'
     if match(d, "spoke_of", hit.start) or search(d, "of_the_talks", view.start, hit.start):
         return  # 'A and B spoke to the press', 'B will be a guest of the meeting'
-    if any(says(d, sense, view.start, hit.start) for sense in ("suggested", "aside")) or says(d, "no_pair", named[-1].end, hit.start):
+    if any(says(d, sense, view.start, hit.start) for sense in ("suggested", "aside", "again_and_again")) or says(
+        d, "no_pair", named[-1].end, hit.start
+    ):
         return
     if mixed(who := list({p.name: p for p in sided(d, hit.start, named)}.values())):
         found = made(d, view, hit, who, *clause(d, view, hit), "people_by_the_way", _DOUBT)
@@ -80,6 +82,8 @@ def _alone(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator[
     """The one named person of a sentence, or the several of one country who were met: 'He spoke after meeting A', 'The delegation met A
     and B', 'A addressed the World Forum', 'The dam was inaugurated by A'."""
     focus = d.focus(hit.start)
+    if hit.row["shape"] == "receive" and says(d, "airport", view.start, view.sentence.end):
+        return  # 'officials welcomed A at the airport'
     if not 0 < len(named) <= _FEW or len({p.country for p in named}) > 1 or named[0].country not in focus:
         return
     p = named[0]

@@ -90,7 +90,9 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         return False  # 'will carry out the agreements reached during the visit', 'arrived at the palace to meet with X'
     if match(d, "will", hit.start) or says(d, "will_do", start, hit.start) or (not told and _scheduled(d, view, hit)):
         return True
-    due = hit.row["shape"] in HELD and (which_is_to(d, view, hit) is not None or match(d, "event_due", hit.end, view.sentence.end))
+    due = hit.row["shape"] in HELD and (
+        which_is_to(d, view, hit) is not None or match(d, "event_due", _behind_aside(d, view, hit), view.sentence.end)
+    )
     if due or match(d, "some_day", hit.end, view.sentence.end):
         return True
     if fullmatch(d, "talked_over", hit.start, hit.end):
@@ -99,9 +101,17 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         return True  # 'they agreed to follow-up meetings', 'the proposed visit', 'eager to welcome him on his visit'
     if says(d, "done", max(view.start, hit.start - 3), hit.end):
         return False
+    if search(d, "will_after", view.start, hit.start):
+        return True  # 'will speak to the press after their talks'
     told = search(d, "and_said", hit.end, end)  # 'expressed his delight for visiting and stated that he would ...'
     end = told.start() if told else end
     return says(d, "future", start, end) and not says(d, "said_past", start, end)
+
+
+def _behind_aside(d: Discourse, view: View, hit: Hit) -> int:
+    """Where the words on an event go on: behind the clause of 'the commission, which last sat in Osh in 2018, will meet in May'."""
+    aside = match(d, "which_last", hit.end, view.sentence.end) if hit.row["shape"] in HELD else None
+    return aside.end() if aside else hit.end
 
 
 def _scheduled(d: Discourse, view: View, hit: Hit) -> bool:
@@ -178,6 +188,17 @@ def sided(d: Discourse, offset: int, people: list[Person]) -> list[Participant]:
     return who
 
 
+def at_home(d: Discourse, view: View, hit: Hit, who: list[Participant]) -> list[Participant]:
+    """Those whose country nothing tells are of the land of the town in which those of one other country met them: 'Minister A of Togo met
+    in Lima with the director of the port, B'."""
+    known = {p.country for p in who if p.country}
+    if len(known) != 1 or all(p.country for p in who):
+        return who
+    spot = town_near(d, hit.end, view.start, view.sentence.end)
+    land = spot.country if spot and spot.town and spot.country not in known else None
+    return [p if p.country or not p.name else replace(p, country=land) for p in who]
+
+
 def _joined(d: Discourse, a: Person, b: Person) -> bool:
     """Whether nothing but 'and' stands between two."""
     return fullmatch(d, "join", a.end, b.start) is not None
@@ -196,7 +217,7 @@ def made(
 ) -> Encounter:
     """The encounter of `who` with the date and the town that stand nearest to its trigger."""
     ahead = future(d, view, hit)
-    since = search(d, "told_at" if ahead else "since", hit.end, view.sentence.end)
+    since = search(d, "told_at" if ahead else "since", _behind_aside(d, view, hit), view.sentence.end)
     until = _own_end(d, view, hit, since.start() if since else view.sentence.end)
     in_town = d.marked.patterns["in_at_its_end"].fullmatch(d.marked.folded, max(0, hit.end - _IN), hit.end)  # 'gathered in Kpalime'
     spot = town_near(d, hit.end - (_IN if in_town else 0), view.start, until)

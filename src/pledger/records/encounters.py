@@ -11,6 +11,7 @@ from pledger.records.elided_talks import elided
 from pledger.records.elided_visits import and_by
 from pledger.records.encounter import Encounter, of_session
 from pledger.records.encounter_words import HELD, match, says, search
+from pledger.records.last_sat import with_last
 from pledger.records.the_talks import only_named
 from pledger.sources.memo import per_lexicon
 
@@ -53,7 +54,7 @@ def find(d: Discourse) -> Iterator[Encounter]:
         hits = list(_triggers(d, view))
         found = [e for hit in hits for e in _SHAPES[hit.row["shape"]](d, view, hit)]
         found += [e for hit in hits if hit.row["shape"] == "discuss" and not found for e in groups.discussed(d, view, hit)]
-        yield from found
+        yield from (kept for e in found for kept in with_last(d, view, e))
         yield from (further for e in found for further in elided(d, view, e, {p.name for x in found for p in x.who}))
         yield from (further for e in found if e.shape == "visit" for further in and_by(d, view, e))
         yield from bilaterals.listed(d, view, hits)
@@ -110,6 +111,8 @@ def _negative(d: Discourse, view: View, hit: Hit) -> bool:
         return True  # 'welcomed the meeting, saying that'
     if match(d, "called_off", hit.end, view.sentence.end):
         return True  # 'the meeting of X with Y set for Friday was postponed'
+    if hit.row["shape"] == "session" and match(d, "which_last", hit.end, view.sentence.end):
+        return False  # 'the commission, which has not met since 2019, will convene in May'
     low = max(view.start, hit.start - _DENIED)
     turn = search(d, "but_did", low, hit.start)  # 'did not meet the king but held talks with the premier'
     return says(d, "negative", turn.end() if turn else low, min(view.sentence.end, hit.end + _AFTER))

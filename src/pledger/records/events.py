@@ -7,13 +7,13 @@ from dataclasses import replace
 from pledger.lexicon import Hit
 from pledger.mentions.types import Person, Place, Time
 from pledger.mentions.view import View
-from pledger.records.acting import leaders, persons, subject
+from pledger.records.acting import leaders, persons, run_before, subject
 from pledger.records.attendance import attending_it, takes_part
 from pledger.records.attended import attending
 from pledger.records.author import writing
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, future, made, mixed, participant, sided
-from pledger.records.encounter_words import HELD, match, says, search
+from pledger.records.encounter_words import HELD, fullmatch, match, says, search
 from pledger.records.event_sides import beside, chairs, countries_of, facing_one, union_of, with_countries
 from pledger.records.host_towns import host_town, town_as_host
 from pledger.records.no_events import none
@@ -44,9 +44,10 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if not mixed(who) and not frame and (one_side := list(takes_part(d, view, hit))):
         yield from (_placed(d, e) for e in one_side)
         return
-    if mixed(who) and not (ahead and shape in HELD and not says(d, "chairing", view.start, hit.start)):
+    sits = says(d, "chairing", view.start, hit.start) or _will_hold(d, view, hit)
+    if mixed(who) and not (ahead and shape in HELD and not sits):
         found = made(d, view, hit, who, start, end, shape)
-        if shape not in HELD or not found.planned or says(d, "chairing", view.start, view.sentence.end):
+        if shape not in HELD or not found.planned or sits or says(d, "chairing", view.start, view.sentence.end):
             yield _placed(d, found)
             return
         ahead = True  # 'the ministers spoke of the session due in May' tells not who will sit in it
@@ -67,6 +68,12 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         found = with_countries(d, replace(found, who=tuple(participant(p) for p in attending_it(d, view, hit))), countries)
     if mixed(found.who) or shape == "summit":
         yield _placed(d, found)
+
+
+def _will_hold(d: Discourse, view: View, hit: Hit) -> bool:
+    """'A and B will hold their third dialogue': whether those right before the verb will sit in it."""
+    people = run_before(d, hit.start, view.start)
+    return len(people) > 1 and fullmatch(d, "will_hold_it", people[-1].end, hit.start) is not None
 
 
 def _plans_framed(d: Discourse, view: View, hit: Hit) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from pledger.mentions import Marked
-from pledger.mentions.types import Person
+from pledger.mentions.types import Party, Person, Place
+from pledger.records.bearers import SAID
 from pledger.records.patterns import patterns
 
 _TWO = 2
@@ -13,15 +14,32 @@ _BACK = 2  # sentences back in which whom 'he' means is named
 
 def facing_one(marked: Marked, p: Person, people: list[Person], settled: Mapping[Person, Person], theme: tuple[str, ...]) -> str | None:
     """'During his visit, Minister X met with Mr. Y', 'He also called on President Y'."""
-    if not p.name or len(theme) != _TWO:
+    if not p.name:
         return None
     before = [settled.get(q, q) for q in people if q.end <= p.start and p.start - q.end < _CLOSE and not q.plural]
     last = max(before, key=lambda q: q.end, default=None)
+    if last and (land := _land_there(marked, last, p)):
+        return land
+    if len(theme) != _TWO:
+        return None
     met = patterns(marked.lexicon)["meets"].fullmatch(marked.folded, last.end, p.start) if last else None
     if last is None or met is None:
         last = _he(marked, p, people, settled)
     rest = [c for c in theme if last and c != last.country]
     return rest[0] if last and last.country in theme and len(rest) == 1 else None
+
+
+def _land_there(marked: Marked, last: Person, p: Person) -> str | None:
+    """'Minister A of Togo met in Lima on Monday with the port's director B': he whom somebody from elsewhere met in a capital, or in a town
+    of a land that is named, is of that land."""
+    towns = marked.of(Place, last.end, p.start) if last.country else ()
+    if len(towns) != 1 or not towns[0].country or towns[0].country == last.country:
+        return None
+    ways, town = patterns(marked.lexicon), towns[0]
+    if not ways["meets_there"].fullmatch(marked.folded, last.end, town.start):
+        return None
+    known = town.form == "capital" or any(town.country in q.codes for q in marked.of(Party) if q.form in SAID)
+    return town.country if known and ways["with_there"].fullmatch(marked.folded, town.end, p.start) else None
 
 
 def _he(marked: Marked, p: Person, people: list[Person], settled: Mapping[Person, Person]) -> Person | None:

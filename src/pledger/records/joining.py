@@ -5,11 +5,13 @@ from dataclasses import replace
 from pledger.lexicon import fold
 from pledger.mentions.registry import alike
 from pledger.records.context import Discourse
+from pledger.records.days import shifted
 from pledger.records.encounter import Encounter
-from pledger.records.encounter_words import HELD, match
+from pledger.records.encounter_words import HELD, match, search
 from pledger.records.occasions import Spot, home_town, told_day
 from pledger.records.types import Participant
 
+_STAY = 4  # days of a stay whose length is not told
 _NEXT = 3  # sentences from an occasion to the one that tells who led it
 _LED_BY = ("the_talks", "attended", "talks_between")  # rules by which 'the meeting was chaired by X and Y' is read
 _FRAMES = ("his_visit", "my_visit", "during_visit", "the_visit", "visit_of")
@@ -48,7 +50,8 @@ def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
         place = next((g.spot for g in group if g.spot), None)
         return _same_visitor(first, e) and (not place or not e.spot or place.country == e.spot.country)
     towns = {g.spot.name for g in group if g.spot and g.spot.town}
-    if family(first) != family(e) or (e.spot and e.spot.town and towns and e.spot.name not in towns):
+    over = first.headline and not e.headline and {first.shape, e.shape} <= set(HELD) and who(first) == who(e)  # a 'summit' in the headline
+    if (family(first) != family(e) and not over) or (e.spot and e.spot.town and towns and e.spot.name not in towns):
         return False
     if _kin(first, e):
         return False
@@ -66,7 +69,7 @@ def _long_past(a: Encounter, b: Encounter, day: str | None) -> bool:
 
 def _of_earlier_month(e: Encounter, day: str | None) -> bool:
     known = e.date is not None and day is not None and e.date[:1].isdigit() and day[:1].isdigit()
-    return known and (e.date or "")[:7] < (day or "")[:7]
+    return known and (said := (e.date or "")[:7]) < (day or "")[: len(said)]
 
 
 def _kin(a: Encounter, b: Encounter) -> bool:
@@ -84,6 +87,26 @@ def _framed(first: Encounter, e: Encounter) -> bool:
 def _untensed(e: Encounter) -> bool:
     """Whether a headline tells of it without saying when: 'Li's visit to strengthen ties'."""
     return e.headline and e.shape == "visit" and e.date is None and not e.planned
+
+
+def within_stay(d: Discourse, groups: list[list[Encounter]], e: Encounter) -> bool:
+    """Whether a journey to a town is part of a visit to its country that is told of before: 'A is on a visit to Chad. She will travel to
+    Abeche'."""
+    if e.rule not in ("arrive", "visit") or e.type != "visit" or e.spot is None or not e.spot.town:
+        return False
+    if search(d, "once_more", d.view(e.start).start, e.end):
+        return False
+    stays = [s for g in groups for s in g if s.shape == "visit" and s.spot and s.spot.country == e.spot.country and who(s) == who(e)]
+    known = next((s.date for s in stays if s.date), None)
+    return any(s.planned <= e.planned for s in stays) and _in_days(known, e.date)
+
+
+def _in_days(stay: str | None, day: str | None) -> bool:
+    """Whether a day is one of a stay, or of the next of one of no known length; what is undated is."""
+    first, _, last = (stay or "").partition("/")
+    if day is None or "/" in day:
+        return day is None
+    return day in {shifted(first, n) for n in range(_STAY)} if not last else first <= day <= last
 
 
 def _headed(first: Encounter, e: Encounter) -> bool:
@@ -117,7 +140,9 @@ def without_echoes(groups: list[list[Encounter]]) -> list[list[Encounter]]:
 
 def _told_better(group: list[Encounter], groups: list[list[Encounter]]) -> bool:
     """Whether talks of states, said in passing, may be those that another encounter of theirs tells: neither day nor town is another."""
-    if any(e.rule not in ("talks_of_states", "meeting_at", "pictured") and "by_the_way" not in e.doubts for e in group):
+    if any(e.rule not in ("talks_of_states", "meeting_at", "pictured") and not {"by_the_way", "generic"} & {*e.doubts} for e in group):
+        return False
+    if "generic" in group[0].doubts:
         return False
     sides = {p.country for p in group[0].who}
     days, towns = {e.date for e in group if e.date}, {e.spot.name for e in group if e.spot and e.spot.town}

@@ -9,7 +9,7 @@ from pledger.records.draft import evidence
 from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import HELD, cue, says, search
 from pledger.records.encounters import find
-from pledger.records.joining import led_by_named, same, sessions_named, settled_visits, without_echoes
+from pledger.records.joining import led_by_named, same, sessions_named, settled_visits, within_stay, without_echoes
 from pledger.records.lengths import held_for, lasted
 from pledger.records.occasions import Spot, told_day, wire_day
 from pledger.records.retold import retold
@@ -33,7 +33,8 @@ def build(d: Discourse) -> Iterator[Meeting]:
                 group.append(e)
                 break
         else:
-            joined.append([e])
+            if not within_stay(d, joined, e):
+                joined.append([e])
     groups = retold(d, led_by_named(d, sessions_named(d, without_echoes(joined))))
     visits = made_visits(groups)
     venues: dict[int, Spot | None] = {}
@@ -68,7 +69,8 @@ def _best(d: Discourse, group: list[Encounter]) -> Encounter:
 
 def _kind(d: Discourse, group: list[Encounter]) -> str:
     """The type that the fullest mention says; talks of those who 'spoke' are a call where the source speaks of a telephone."""
-    kind = next((e.type for e in group if e.type not in ("visit", "talks")), _best(d, group).type)
+    told = sorted(group, key=lambda e: e.headline)
+    kind = next((e.type for e in told if e.type not in ("visit", "talks")), _best(d, group).type)
     if kind == "talks" and any(says(d, "by_phone", (v := d.view(e.start)).start, v.sentence.end) for e in group):
         return "call"
     if kind == "talks" and _of_leaders(d, group):
@@ -85,9 +87,16 @@ def _of_leaders(d: Discourse, group: list[Encounter]) -> bool:
     return len({p.country for p in people}) >= _SEVERAL and len(high) == len(people)
 
 
+def _fullest_date(group: list[Encounter]) -> str | None:
+    """The first day that is told of it, or the days of which a later mention says that the month of the first is made: 'in May' of the
+    headline, 'from 6 to 8 May'."""
+    told = [e.date for e in group if e.date]
+    return next((day for day in told if len(day) > len(told[0]) and day.startswith(told[0])), told[0]) if told else None
+
+
 def _meeting(d: Discourse, group: list[Encounter], day: str | None, spot: Spot | None) -> Meeting:
     best = _best(d, group)
-    stated = next((e.date for e in group if e.date), None)
+    stated = _fullest_date(group)
     people = max((e.who for e in group), key=lambda who: (sum(p.name is not None for p in who), len(who)))
     if best.rule in ("met_side", "met_group", "talks_with_group"):
         people = with_leader(d.marked, best.start, people)

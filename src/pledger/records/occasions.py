@@ -291,7 +291,7 @@ def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
         for s in spots(d, start, end)
         if any(cue(d, name).search(d.marked.folded[max(start, s.start - _LED) : s.start]) for name in _INTO) or match(d, "here", s.start)
     ]
-    aside = [(a, b) for a, b in relatives(d, start, end) if not a <= offset <= b] if led else []
+    aside = [(a, b) for a, b in relatives(d, start, end) if not a < offset <= b] if led else []
     aside = [(a, b) for a, b in aside if match(d, "where_clause", a, b) or says(d, "not_there", a, b)]
     led = [s for s in led if not any(a <= s.start < b for a, b in aside)]
     led = [s for s in led if not match(d, "possessive", s.end, s.end + 3) or says(d, "building", s.end, s.end + _HALL)]

@@ -22,6 +22,7 @@ _OURS = 32  # characters of 'their respective '
 _YEAR = 4  # characters of a year alone
 _VENUE = 16  # characters between a meeting and its town
 _NAMES = 120  # characters that the names of states before a verb may fill
+_PAIR = 60  # characters before the noun of talks in which two states stand
 _HEAD = 60  # characters from the noun of talks, or from the head noun of who held them, to the first state
 
 
@@ -147,6 +148,21 @@ def states_hold(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     who = [Participant(None, None, c) for c in dict.fromkeys(p.codes[0] for p in run)]
     found = made(d, view, hit, who, run[0].start, hit.end, "states_hold", ("countries_only",))
+    if found.spot or len(found.date or "") > _YEAR:
+        yield found
+
+
+def talks_of_two(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'Georgian-Turkmen consultations were held in Tbilisi on Monday': of the states right before the noun, with a town or a day."""
+    named = [p for p in d.marked.of(Party, max(view.start, hit.start - _PAIR), hit.start) if len(p.codes) == 1]
+    if len(named) < _TWO or not fullmatch(d, "pair_dash", named[-2].end, named[-1].start):
+        return
+    codes = list(dict.fromkeys(p.codes[0] for p in named[-2:]))
+    behind = fullmatch(d, "their_talks", named[-1].end, hit.start) and says(d, "talks_held", hit.end, view.sentence.end)
+    if not behind or len(codes) < _TWO or any(p.name for p in persons(d, view.start, view.sentence.end)):
+        return
+    who = [Participant(None, None, c) for c in codes]
+    found = made(d, view, hit, who, named[-2].start, hit.end, "talks_of_two", ("countries_only",))
     if found.spot or len(found.date or "") > _YEAR:
         yield found
 

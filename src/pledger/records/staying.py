@@ -6,6 +6,7 @@ from pledger.records.days import DAY, shifted
 from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import HELD, says, search
 from pledger.records.joining import key, who
+from pledger.records.last_sat import LAST_SAT
 from pledger.records.lengths import ended, lasted
 from pledger.records.long_over import earlier_elsewhere, long_over
 from pledger.records.occasions import Spot, dates, home_town, relatives, spots, town_near
@@ -116,6 +117,8 @@ def venue(
     is of a party. A whole country is the place only of what its own sentence says so of."""
     said = [e.spot for e in group if e.spot]
     towns = [s for s in said if s.town]
+    if group[0].rule == LAST_SAT:
+        return next(iter(towns), None)
     if group[0].shape == "visit":
         return _fullest(group)
     if group[0].shape == "call":

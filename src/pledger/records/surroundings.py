@@ -1,5 +1,6 @@
 """Where an encounter took place of which its own words say nothing: what the sentences round it name."""
 
+from pledger.mentions.types import Place
 from pledger.records.context import Discourse
 from pledger.records.days import DAY
 from pledger.records.encounter import Encounter
@@ -54,4 +55,12 @@ def _towns(d: Discourse, group: list[Encounter], lands: set[str | None]) -> list
     gone = [(a, b) for v in near for a, b in relatives(d, v.start, v.sentence.end) if says(d, "not_there", a, b)]
     found = [s for v in near for s in spots(d, v.start, v.sentence.end) if s.town and s.country in lands]
     found = [s for s in found if not any(a <= s.start < b for a, b in gone)]  # 'which could not be held in Osh'
-    return [s for s in found if search(d, "in", max(d.view(s.start).start, s.start - _LED), s.start)]
+    found = [s for s in found if search(d, "in", max(d.view(s.start).start, s.start - _LED), s.start)]
+    return [s for s in found if not _of_works(d, s)]
+
+
+def _of_works(d: Discourse, s: Spot) -> bool:
+    """Whether it is a region, or where something stands: 'the park being built in Osh', 'to develop a port in Osh'."""
+    if any(p.form == "region" for p in d.marked.of(Place, s.start, s.start + 1)):
+        return True
+    return search(d, "works_in", max(d.view(s.start).start, s.start - _LED), s.start) is not None

@@ -10,9 +10,10 @@ from pledger.records import groups, sides
 from pledger.records.acting import of_one_country, other_side, persons, run_after, run_before, subject, told_after, whom
 from pledger.records.attended import attended, discussed_by, right_behind, who_else
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, made, mixed, of_session, sided
+from pledger.records.encounter import Encounter, at_home, made, mixed, of_session, sided
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.group_talks import between_groups, face_to_face, met_by_group
+from pledger.records.last_sat import earlier_meeting
 from pledger.records.the_talks import leaders_hold, of_leaders
 
 _ASIDE = 40  # characters before a meeting in which words say that something else took place beside it
@@ -118,7 +119,7 @@ def _each(
         return
     groups = [after] if len(before) > 1 or (several and together_said) else [[p] for p in after]
     for group in groups:
-        if mixed(who := sided(d, hit.start, [*before, *group])):
+        if mixed(who := at_home(d, view, hit, sided(d, hit.start, [*before, *group]))):
             yield made(d, view, hit, who, start, max(hit.end, group[-1].end if group[-1].start >= view.start else 0), rule)
 
 
@@ -142,12 +143,14 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if after and cue(d, "thing_from").match(gap):
         return  # 'received a letter from President X'
     before = _others(subject(d, view, hit.start), after)
+    if before and before[0].start < view.start and fullmatch(d, "officials_then", view.start, hit.start):
+        return  # 'Officials of both sides welcomed A'
     if not before and after and (hit.start - view.start < 3 or fullmatch(d, "opens_with", view.start, hit.start)):
         host = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name]
         before = _others(host[:1] or [p for p in [d.antecedent(view.start)] if p], after)
     after = after or _object(d, view, hit, before)
     start = before[0].start if before and view.start <= before[0].start < hit.start else hit.start
-    if before and not after and (group := groups.met(d, view, hit, before)):
+    if before and not after and (group := groups.met(d, view, hit, before)) and not says(d, "airport", view.start, view.sentence.end):
         yield made(d, view, hit, [*sided(d, hit.start, before), group], start, hit.end, "met_group", ("partly_named",))
     if before and after:
         for e in _each(d, view, hit, before, after, start, "receive", says(d, "credentials", hit.start, after[0].start)):
@@ -224,11 +227,13 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         sides.delegations,
         attended,
         sides.next_meeting,
+        earlier_meeting,
         of_leaders,
         sides.scheduled,
         between_groups,
         sides.between_states,
         sides.states_hold,
+        sides.talks_of_two,
         sides.meeting_at,
     ):
         found = list(way(d, view, hit))
@@ -252,7 +257,7 @@ def _between(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if len(after) == 1 and (partner := match(d, "of_with", after[0].end, view.sentence.end)):
         after += run_after(d, partner.end(), view.sentence.end)
     between = bool(after) and says(d, "between", hit.end, after[0].start) and not says(d, "for_their", hit.end, after[0].start)
-    between = between and not who_else(d, view, hit, after[0])
+    between = between and not who_else(d, view, hit, after[0]) and not search(d, "again_and_again", view.start, hit.start)
     if between and len(after) == 1 and after[0].name and (body := groups.authorities(d, view, after[0])):
         who = [*sided(d, hit.start, after), body]
         yield made(d, view, hit, who, hit.start, after[0].end, "talks_between", ("partly_named",))

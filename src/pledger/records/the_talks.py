@@ -22,6 +22,9 @@ def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'During the talks, the leaders ...': those of the sentence, else the leaders in focus."""
     if not says(d, "frame", max(view.start, hit.start - 25), hit.start):
         return
+    index = d.index(view.start)
+    if match(d, "were_present", hit.end, view.sentence.end) and any(map(_told_in, d.marked.views[max(0, index - _TWO) : index])):
+        return  # 'During the talks, the ministers A and B were present'
     if any(says(d, name, max(view.start, hit.start - 40), hit.start) for name in ("before_it", "their_course", "of_the_talks")):
         return  # 'ahead of the talks'; 'welcomed the conclusion of the talks', which others held
     if fullmatch(d, "it_was_their", view.start, hit.start) and _told_in(d.marked.views[max(0, d.index(view.start) - 1)]):
@@ -50,8 +53,9 @@ def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     both = sided(d, hit.start, pair_before(d, view.start, people)) if theirs and not mixed(mine) and plural is None else []
     who = mine if mixed(mine) else both if mixed(both) else sided(d, hit.start, leaders(d, hit.start, plural))
     other = search(d, "another_one", max(view.start, hit.start - _COUNTED), hit.start)  # 'the previous meeting of the two leaders'
-    if mixed(who):
-        yield made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if mixed(mine) or theirs or other else ("generic",))
+    found = made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if mixed(mine) or theirs or other else ("generic",))
+    if mixed(who) and not (other and not mixed(mine) and found.spot is None and found.date is None):
+        yield found  # but not 'what was agreed at their previous meeting'
 
 
 def leaders_hold(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:

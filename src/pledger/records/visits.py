@@ -86,14 +86,14 @@ def _of_visitor_before(d: Discourse, view: View, hit: Hit, lead: str) -> Iterato
     if len(before) > 1 and _plural(d, hit):
         for p in before:
             yield from _visited(d, view, hit, p, p.start, "visits")
-    elif actors and (not before or actors[0].name != before[-1].name) and destination(d, view, hit.end, actors[0]):
+    elif actors and (not before or actors[0].name not in {p.name for p in before}) and destination(d, view, hit.end, actors[0]):
         yield from _visited(d, view, hit, actors[0], hit.start, "during_visit")
     elif not before and cue(d, "on_a").search(lead) and (visitor := _announced(d, view, hit)):
         yield from _visited(d, view, hit, visitor, hit.start, "during_visit")
     elif cue(d, "told_of_visit").search(lead) or (before and cue(d, "spoke_of_visit").fullmatch(text, before[-1].end, hit.start)):
         yield from _visited(d, view, hit, None, hit.start, "the_visit")  # 'X addressed the media regarding the state visit'
     elif before and hit.start - before[-1].end < 70 and (before[-1].country or spots(d, view.start, view.sentence.end)):
-        yield from _visited(d, view, hit, before[-1], before[-1].start, "visit")
+        yield from (with_others(e, before) for e in _visited(d, view, hit, before[-1], before[-1].start, "visit"))
     elif hit.row["needs"] == "mission":
         yield from _mission(d, view, hit, before)
     elif not before and (guests := group_before(d, view, hit)):
@@ -114,6 +114,8 @@ def _whose(d: Discourse, view: View, hit: Hit, start: int) -> Person | None:
 
 def _mission(d: Discourse, view: View, hit: Hit, before: list[Person]) -> Iterator[Encounter]:
     """'A Zimbabwean trade mission to Rwanda': of him who leads it, else of the country beside it, else of the other one in focus."""
+    of_whom = match(d, "of_its_people", hit.end, view.sentence.end)
+    hit = hit._replace(end=of_whom.end() - 1) if of_whom else hit
     spot = destination(d, view, hit.end, None)
     if spot is None or not spot.country or not d.marked.patterns["to_next"].match(d.marked.folded, hit.end):
         return

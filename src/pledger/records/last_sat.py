@@ -1,0 +1,50 @@
+"""Sessions held before the one that a source tells of: 'the commission, which last sat in Osh in 2018, will meet', 'The previous meeting
+was held in Lima in 2019'."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pledger.lexicon import Hit
+from pledger.mentions.view import View
+from pledger.records.context import Discourse
+from pledger.records.encounter import Encounter, clause, made
+from pledger.records.encounter_words import fullmatch, match, says
+from pledger.records.occasions import dates, day_of, spots
+from pledger.records.types import Participant
+
+LAST_SAT = "last_sat"  # the rule of what is only told of as the last session before
+_TWO = 2
+_BODY = ("session", "summit", "forum")
+
+
+def with_last(d: Discourse, view: View, e: Encounter) -> Iterator[Encounter]:
+    """'The commission, which last sat in Osh in 2018, will meet': the earlier session, with its own day and town, before the one ahead;
+    alone where nothing is said to lie ahead: 'They will revive the commission, which last sat in 2018'."""
+    hit = e.trigger
+    told = match(d, "which_last", hit.end, view.sentence.end) if e.shape == "session" else None
+    if told is None or not says(d, "last_met", hit.end, told.end()) or says(d, "negative", hit.end, told.end()):
+        yield e
+        return
+    time, spot = next(iter(dates(d, hit.end, told.end())), None), next((s for s in spots(d, hit.end, told.end()) if s.town), None)
+    if time or spot:
+        who = tuple(Participant(None, None, c) for c in dict.fromkeys(p.country for p in e.who))
+        end = told.end() - (d.marked.text(told.end() - 1, told.end()) == ",")
+        yield replace(e, end=end, who=who, date=day_of(d, time), spot=spot, planned=False, rule=LAST_SAT)
+    if match(d, "event_due", told.end(), view.sentence.end):
+        yield e
+
+
+def earlier_meeting(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'The previous meeting was held in Osh in 2019': an earlier session of the body that the sentence before tells of, of the same two."""
+    index = d.index(view.start)
+    if index == 0 or not fullmatch(d, "earlier_one", view.start, hit.start) or not match(d, "was_held_then", hit.end, view.sentence.end):
+        return
+    earlier = d.marked.views[index - 1]
+    kind = next((h.row for h in earlier.of("meetings") if h.row["shape"] in _BODY), None)
+    codes = d.focus(hit.start)
+    if kind is None or len(codes) != _TWO:
+        return
+    who = [Participant(None, None, c) for c in codes]
+    found = made(d, view, hit, who, *clause(d, view, hit), "earlier_meeting", ("countries_only",))
+    if found.spot or found.date:
+        yield replace(found, shape=kind["shape"], type=kind["type"])
