@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
+from pledger.mentions.apposed import singular
 from pledger.mentions.descriptions import DASHED, DASHES, Words
-from pledger.mentions.people import singular
 from pledger.mentions.progress_told import project_words
 from pledger.mentions.sighted import Seen
 from pledger.mentions.view import View

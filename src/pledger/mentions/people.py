@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pledger.lexicon import Lexicon, fold
+from pledger.mentions.apposed import apposed, singular
 from pledger.mentions.counterparts import counterparts, is_counterpart, named_behind, retitled
 from pledger.mentions.delegations import delegated_of, leading
 from pledger.mentions.headlined import without_verbs
@@ -18,7 +19,7 @@ from pledger.mentions.registry import Registry, called, key_of, plain
 from pledger.mentions.speaking import at_its_head, speaking
 from pledger.mentions.titled import honoured, is_place, possessed
 from pledger.mentions.two_offices import of_two_offices
-from pledger.mentions.types import Party, Person
+from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 from pledger.values import changed
@@ -26,7 +27,6 @@ from pledger.values import changed
 _MARK_BEFORE = re.compile(r"(?:,| \()[^,(]{0,28}$")
 _SHORT = re.compile(r" \([A-Z][A-Za-z.]{1,7}\)(?= [A-ZÀ-Þ])")
 _INTRODUCERS = ("offices", "honorifics", "office_holders")
-_TWO = 2
 _CLOSE = (" ", "\u00a0")
 _OWNS = frozenset("'’)")  # what stands right behind a country that owns somebody, or that stands in brackets
 _BESIDE_NAME = re.compile(r", \d\d(?=,)| \([a-z][^()]{2,30}\)")  # 'X, 62, met Y', 'X (pictured) met Y'
@@ -57,12 +57,6 @@ def _before_letters(line: Line, offset: int) -> int:
     """`offset` without the letters that end there behind a name ('PhD')."""
     last = next((t for t in line.words if t.end == offset), None)
     return last.start - 1 if last and last.start in line.stop and last.text in post_nominals(line.view.lexicon) else offset
-
-
-def singular(title: str) -> str:
-    """One holder's title: 'Heads of state' -> 'Head of state', 'Principal Secretaries' -> 'Principal Secretary'."""
-    head, of, rest = title.partition(" of ")
-    return (re.sub(r"ies$", "y", head) if head.endswith("ies") else re.sub(r"s$", "", head)) + of + rest
 
 
 def _each(line: Line, office: Office) -> list[Person]:
@@ -99,7 +93,7 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
             named = _list_of(line, office, country, start, span)
             return named + likewise(line, named[-1], office.plural)
     return (
-        (_apposed(line, office, several, both is not None) if office.plural else [])
+        (apposed(line, office, several, both is not None) if office.plural else [])
         or _each(line, office)
         or [Person(start, end, view.cut(start, end), None, office.text, country, False, office.plural)]
     )
@@ -116,30 +110,6 @@ def _subject_next(line: Line, office: Office, end: int) -> bool:
     view = line.view
     opened = view.patterns["fronted_doing"].match(view.folded, 0, office.start - view.start)
     return opened is not None and view.patterns["verb_next"].match(view.folded, end - view.start) is not None
-
-
-def _apposed(line: Line, office: Office, countries: list[Party], of_two: bool) -> list[Person]:
-    """'X and Y, the Togolese and Omani foreign ministers', 'X and Y, ministers of Togo and Oman': the names before, one a country in order."""
-    number = len(countries) or (_TWO if of_two else 0)
-    if number < _TWO:
-        return []
-    at = min(office.start, countries[0].start) if countries else office.start
-    lead = line.view.patterns["lands_apposed"].search(line.view.text, 0, at - line.view.start)
-    spans: list[tuple[int, int]] = []
-    at = line.view.start + lead.start() if lead else -1
-    while len(spans) < number and (span := name_before(line, at)):
-        spans.insert(0, span)
-        joined = line.view.patterns["names_joined"].search(line.view.text, 0, line.words[span[0]].start - line.view.start)
-        at = line.view.start + joined.start() if joined else -1
-    if len(spans) != number:
-        return []
-    title, found = singular(office.text), list[Person]()
-    lands: list[str | None] = [c.codes[0] for c in countries] or [None] * number
-    for (first, last), land in zip(spans, lands, strict=True):
-        start, end = line.words[first].start, line.words[last - 1].end
-        text = line.view.cut(start, end)
-        found.append(Person(start, end, text, printed_name(text, line.view.lexicon), title, land))
-    return found
 
 
 def _list_of(line: Line, office: Office, country: str | None, start: int, span: tuple[int, int]) -> list[Person]:

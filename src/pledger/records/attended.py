@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
-from pledger.records.acting import pair_before, run_after
+from pledger.records.acting import pair_before, persons, run_after
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, made, mixed, sided
 from pledger.records.encounter_words import fullmatch, match, says, search
@@ -59,3 +59,12 @@ def discussed_by(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
     if len(who) < 2 or who[0].start - by.end() > _NEXT or not mixed(people := sided(d, hit.start, who)):
         return []
     return [made(d, view, hit, people, hit.start, who[-1].end, "discussed_by")]
+
+
+def opening(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'Meeting in Brasilia, the Presidents of Brazil, A, and of Chile, B, reaffirmed ...'."""
+    if hit.start - view.start > 2 or not match(d, "opening", hit.end, view.sentence.end):
+        return
+    people = [p for p in persons(d, hit.end, view.sentence.end) if p.name]
+    if 1 < len(people) < 5 and mixed(who := sided(d, hit.start, people)):
+        yield made(d, view, hit, who, hit.start, people[-1].end, "meeting_in")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pledger.lexicon import Hit, fold
-from pledger.mentions.people import singular
+from pledger.mentions.apposed import singular
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.acting import persons

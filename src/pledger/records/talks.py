@@ -8,7 +8,7 @@ from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records import groups, sides
 from pledger.records.acting import of_one_country, other_side, persons, run_after, run_before, subject, told_after, whom
-from pledger.records.attended import attended, discussed_by, right_behind, who_else
+from pledger.records.attended import attended, discussed_by, opening, right_behind, who_else
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, at_home, made, mixed, of_session, sided
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
@@ -219,7 +219,7 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield from meet(d, view, hit)
         return
     for way in (
-        _opening,
+        opening,
         _between,
         _with,
         _of_pair,
@@ -240,15 +240,6 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         if found:
             yield from found
             return
-
-
-def _opening(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """'Meeting in Brasilia, the Presidents of Brazil, A, and of Chile, B, reaffirmed ...'."""
-    if hit.start - view.start > 2 or not match(d, "opening", hit.end, view.sentence.end):
-        return
-    people = [p for p in persons(d, hit.end, view.sentence.end) if p.name]
-    if 1 < len(people) < 5 and mixed(who := sided(d, hit.start, people)):
-        yield made(d, view, hit, who, hit.start, people[-1].end, "meeting_in")
 
 
 def _between(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:

@@ -114,8 +114,8 @@ def _whose(d: Discourse, view: View, hit: Hit, start: int) -> Person | None:
 
 def _mission(d: Discourse, view: View, hit: Hit, before: list[Person]) -> Iterator[Encounter]:
     """'A Zimbabwean trade mission to Rwanda': of him who leads it, else of the country beside it, else of the other one in focus."""
-    of_whom = match(d, "of_its_people", hit.end, view.sentence.end)
-    hit = hit._replace(end=of_whom.end() - 1) if of_whom else hit
+    if of_whom := match(d, "of_its_people", hit.end, view.sentence.end):
+        hit = hit._replace(end=of_whom.end() - 1)
     spot = destination(d, view, hit.end, None)
     if spot is None or not spot.country or not d.marked.patterns["to_next"].match(d.marked.folded, hit.end):
         return
@@ -197,8 +197,8 @@ def _announced(d: Discourse, view: View, hit: Hit) -> Person | None:
 def _speaking(d: Discourse, hit: Hit) -> Person | None:
     """Who says 'my visit'."""
     speaker = d.speaker(hit.start)
-    told = next((p for p in d.marked.of(Person) if speaker and speaker.name and p.name == speaker.name and p.country), None)
-    return told or author(d, hit.start)
+    named = (p for p in d.marked.of(Person) if speaker and speaker.name and p.name == speaker.name and p.country)
+    return next(named, None) or author(d, hit.start)
 
 
 def _invited(d: Discourse, view: View, hit: Hit) -> bool:
@@ -229,8 +229,7 @@ def rank(d: Discourse, words: str) -> str:
 def _acts(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
     """Whether the person (or the pronoun for one) stands right before the verb, with nobody else to do it between."""
     at = p.end if view.start <= p.start < hit.start else None
-    pronouns = list(cue(d, "he").finditer(d.marked.folded[view.start : hit.start]))
-    if pronouns:
+    if pronouns := list(cue(d, "he").finditer(d.marked.folded[view.start : hit.start])):
         at = max(at or 0, view.start + pronouns[-1].end())
     if at is None and (writing(d, view, hit.start) or fullmatch(d, "the_delegation", view.start, hit.start)):
         return True  # 'Today I will travel to Lima', 'The delegation arrived'
