@@ -78,7 +78,15 @@ def few(p: Claim) -> bool:
         return False
     if (p.q.value or 0) > 4 or p.q.text[:1].isdigit() or p.q.bound != "exactly":
         return False
-    return p.indicator not in ("flights", "joint_ventures")
+    return p.indicator not in ("flights", "joint_ventures") and not _there(p)
+
+
+def _there(p: Claim) -> bool:
+    """'Fiji had three valid projects there', 'three Omani banks are active in it': what is told to be there."""
+    if p.indicator not in ("enterprises", "project_portfolio"):
+        return False
+    end = p.q.number[1] or p.q.end
+    return p.c.match("few_there", end, p.c.end) is not None or p.c.match("few_active", end, p.c.end) is not None
 
 
 def _passive(p: Claim) -> bool:

@@ -5,12 +5,16 @@ from pledger.records import periods
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.wording import Word
 
+_LENT = frozenset(["loans", "grants"])
+
 
 def told_by_the_way(c: Clause, q: Quantity) -> bool:
     """'They want more students: at present 112 study there', 'the fair, where firms sold goods for $5 million': how things stand."""
     number = q.number[0] or q.start
-    if c.search("now_here", max(c.start, number - 60), number):
+    if c.search("now_here", max(c.start, number - 60), number) or c.search("relative_now", c.start, number):
         return True
+    if c.search("level_after", max(c.start, q.start - 40), q.start) and past(c, q):
+        return True  # 'to ease trade, which reached $640 million in 2022, after $590 million in 2021'
     offers = None if c.headline else c.search("offers_now", c.start, q.start)
     if offers and not offers.group("ahead") and not any(t.role == "deadline" for t in c.times):
         return True  # 'The fund offers a loan of $5 million', 'Latvia offers 20 places a year'
@@ -54,6 +58,10 @@ def so_far(c: Clause, q: Quantity) -> bool:
     gave = c.search("has_or_had", c.start, q.start)
     if gave and (c.search("had_given", c.start, q.start) or c.search("done_so_far", c.start, q.start)):
         return True  # 'The fund had offered six loans', 'The Bank has so far committed $640 million'
+    if gave and unit_class(q.unit) == "money" and (c.search("agreed_lent", c.start, q.start) and _lent(c)):
+        return True  # 'The bank has agreed to extend a loan of $5 million'
+    if unit_class(q.unit) == "money" and (c.search("set_apart_sum", c.start, q.start) or c.match("apart_behind", q.end, c.end)):
+        return True  # 'Bolivia has earmarked $5 million', 'for which $5 million has been set aside'
     since = [t for t in c.times if t.role == "since" and t.edtf and t.edtf.split("/")[0] < (c.d.published or "9")]
     if not any(low <= t.start < high or c.fullmatch("opening", c.start, t.start) for t in since):
         return False
@@ -75,10 +83,22 @@ def given(c: Clause, q: Quantity) -> bool:
         return True  # 'approval from all its 483 creditor banks', 'payments on its $50 billion foreign debt'
     if kind in ("extent", "power") and "-" in (c.folded(q.number[1], q.number[1] + 1), c.folded(q.end, q.end + 1)):
         return True
-    if kind == "extent" and c.folded(q.start - 2, q.start) == ", " and c.match("long", q.end, q.end + 8):
+    if kind == "extent" and c.folded(q.start - 2, q.start) == ", " and c.match("long", q.end, q.end + 12):
         return True  # 'The pipeline, 90 km long, should bring'
-    if kind in ("extent", "power") and c.match("attribute", q.end, q.end + 24):
+    if kind in ("extent", "power") and (c.match("attribute", q.end, q.end + 24) or in_brackets(c, q)):
         return True
+    if kind == "extent" and c.search("attribute_of", max(c.start, q.start - 36), q.number[0] or q.start):
+        return True  # 'The gas will be carried by a pipeline of 420 km'
     if kind not in ("extent", "power") or not c.search("capacity_of", low, q.start):
         return False
     return not c.search("will_have", c.start, q.start)
+
+
+def in_brackets(c: Clause, q: Quantity) -> bool:
+    """'the El Bala dam (1,600 MW)', 'the road (Ring Road, 40 km)': a thing's measure in brackets behind its name."""
+    return c.search("in_bracket", c.start, q.start) is not None and c.match("bracket_closed", q.end, q.end + 24) is not None
+
+
+def _lent(c: Clause) -> bool:
+    """Whether a sentence tells of money lent or granted."""
+    return any(i.indicator in _LENT for i in c.indicators)

@@ -1,14 +1,16 @@
 """What the words right beside a number say that it measures, whatever else its sentence names."""
 
 from pledger.mentions.types import Quantity
+from pledger.records.already import in_brackets
 from pledger.records.capital import capital
-from pledger.records.effects import effect, works_cost
+from pledger.records.effects import WORKS_COST, effect, works_cost
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.funded_lists import in_funded_list
 from pledger.records.lasting import delegated, how_often
 from pledger.records.portfolios import apart
-from pledger.records.subject_types import LEFT, OWN, PAID, RIGHT, SOLD, Subject, subject_of
+from pledger.records.subject_types import APART, LEFT, OWN, PAID, RIGHT, SOLD, Subject, subject_of
 
+_WORKS = 36  # characters before a length in which the works stand that it is of
 _GOODS_BEHIND = 40  # characters from a sum to whose goods it was paid for
 _GOODS = frozenset(["imports", "energy", "production", "other", "water"])  # what stands for goods in the words of a share
 
@@ -26,6 +28,7 @@ def told_by_number(c: Clause, q: Quantity) -> Subject | None:
             or capital(c, q)
             or capital_worth(c, q)
             or works_cost(c, q)
+            or own_works(c, q)
         )
     if kind == "percent":
         return now_at(c, q) or comes_from(c, q) or of_world(c, q) or of_what(c, q) or effect(c, q) or land_growth(c, q)
@@ -55,6 +58,14 @@ def capital_worth(c: Clause, q: Quantity) -> Subject | None:
     m = c.search("capital_worth", c.start, q.start)
     row = next((i.row for i in c.indicators if i.indicator == "investment"), None)
     return Subject("investment", row, c.start + m.start("capital"), c.start + m.end("capital"), LEFT) if m else None
+
+
+def own_works(c: Clause, q: Quantity) -> Subject | None:
+    """'has set aside $5 million for paving the road', 'needs $5 million to double the line': what works take."""
+    spent = c.search("own_works", c.start, q.start) and c.match("for_works", q.end, c.end)
+    spent = spent or c.match("apart_behind", q.end, c.end)
+    sought = c.search("sought_sum", c.start, q.start) and c.match("sought_for", q.end, c.end)
+    return Subject("investment", None, q.start, q.end, APART if spent else WORKS_COST) if spent or sought else None
 
 
 def comes_from(c: Clause, q: Quantity) -> Subject | None:
@@ -115,11 +126,13 @@ def in_gifts(c: Clause, q: Quantity) -> Subject | None:
 
 def of_works(c: Clause, q: Quantity) -> Subject | None:
     """'a 900-MW plant', '500 MW solar farm': the power of works is their capacity, whatever is traded in the sentence."""
-    if q.unit == "kV":
+    extent = unit_class(q.unit) == "extent"
+    if q.unit == "kV" or (extent and (in_brackets(c, q) or c.search("attribute_of", max(c.start, q.start - _WORKS), q.number[0]))):
         return Subject("other", None, q.start, q.end, "unit")
     if unit_class(q.unit) != "power":
         return None
     one = c.search("one_of_works", q.start - 4, q.start) and c.match("attribute", q.end, q.end + 24)
+    one = one or in_brackets(c, q) or None
     if not one and not c.match("of_works", q.end, q.end + 60):
         return None
     return Subject("capacity", None, q.start, q.end, "unit")

@@ -2,10 +2,11 @@
 
 from pledger.mentions.types import Party, Quantity
 from pledger.records.dealers import contributor, dealers, lender, market
+from pledger.records.effects import WORKS_COST
 from pledger.records.fragments import Clause, passed_through, unit_class
 from pledger.records.giving import GIVEN, givers_in
 from pledger.records.senders import antecedent, code_of, given_to, giver_first, inward, joined, only_says, thanked, undertaker
-from pledger.records.subject_types import PAID, SOLD, Subject
+from pledger.records.subject_types import APART, PAID, SOLD, Subject
 from pledger.values import fixed
 
 DIRECTED = frozenset(["exports", "imports", "investment", "grants", "loans", "aid"])
@@ -36,7 +37,7 @@ def _leads(c: Clause, side: str, lead: str) -> bool:
 
 def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     """Origin and destination of a directed flow as the words say it; the missing end is the other one of two parties."""
-    cost = s.row is not None and s.row["kind"] == "cost"
+    cost = s.how in (APART, WORKS_COST) or (s.row is not None and s.row["kind"] == "cost")
     if s.indicator not in DIRECTED or cost or c.search("swapped", max(c.start, s.start - _OWNED), s.end):
         return Flow()
     if s.how == PAID:

@@ -33,6 +33,14 @@ def estimated(c: Clause, q: Quantity) -> Aim | None:
     return None
 
 
+def sought(c: Clause, q: Quantity) -> Aim | None:
+    """'Mongolia needs $3 billion to double the line', 'is looking for $5 million for the road': what is still to be found."""
+    if unit_class(q.unit) != "money" or c.match("sought_for", q.end, c.end) is None:
+        return None
+    m = c.search("sought_sum", c.start, q.start)
+    return Aim("discussed" if m.group("need") else "willing", "aim_sought", c.start + m.start(), q.start) if m and not past(c, q) else None
+
+
 def announced(c: Clause, q: Quantity) -> Aim | None:
     """'announced a grant of $5 million': money promised and still to come."""
     if unit_class(q.unit) != "money":

@@ -1,6 +1,7 @@
 """When money was lent or given: on the day of the document that grants it, where one sentence tells of both, or the source of no other."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import fields
 
 from pledger.mentions.types import Quantity, Time
 from pledger.records.context import Discourse
@@ -32,21 +33,38 @@ def dated(d: Discourse, records: Iterable[Record]) -> list[Record]:
     told = [r.but(period=day) if (day := _of_paper_before(d, r, days)) else r for r in told]
     told = [r.but(period=day) if (day := _signed_here(d, r)) else r for r in told]
     papers = [r for r in told if isinstance(r, Instrument) and r.status == "signed"]
-    return [r.but(strength="signed") if _promised(r, papers) or _after_paper(d, r) else r for r in told]
+    return [_lent(r, papers, only) if isinstance(r, Target) and _sure(d, r, papers) else r for r in told]
 
 
-def _promised(r: Record, papers: list[Instrument]) -> bool:
-    """'The bank will lend Togo $5 million. The loan agreement was signed on Monday': a document of the two says so."""
-    if not isinstance(r, Target) or r.indicator not in _LENT or r.strength != "agreed":
+def _sure(d: Discourse, r: Target, papers: list[Instrument]) -> bool:
+    """Whether what will be lent or given is lent by a paper that is signed: a sum is then a figure, no target."""
+    if r.indicator not in _LENT or r.measure not in ("level", "change") or len(r.unit or "") != len("USD") or r.deadline:
         return False
-    same = [p for p in papers if p.parties == r.parties and r.indicator.rstrip("s") in p.title.casefold()]
+    if r.strength == "signed":
+        return any(_of_lending(p, r) for p in papers)
+    return r.strength == "agreed" and (_promised(r, papers) or _after_paper(d, r))
+
+
+def _lent(r: Target, papers: list[Instrument], only: str | None) -> Figure:
+    """The sum as a figure of the day on which the paper was signed, if one day is told."""
+    days = {p.date for p in papers if p.date and p.parties == r.parties} or {p.date for p in papers if p.date}
+    shared = {f.name: getattr(r, f.name) for f in fields(Figure)}
+    return Figure(**{**shared, "measure": "level", "period": next(iter(days)) if len(days) == 1 else only})
+
+
+def _of_lending(p: Instrument, r: Target) -> bool:
+    """Whether a paper by its title is one on such a sum: a loan agreement, a grant agreement."""
+    return r.indicator.rstrip("s") in p.title.casefold()
+
+
+def _promised(r: Target, papers: list[Instrument]) -> bool:
+    """'The bank will lend Togo $5 million. The loan agreement was signed on Monday': a document of the two says so."""
+    same = [p for p in papers if p.parties == r.parties and _of_lending(p, r)]
     return len(same) == 1 and (same[0].value is None or same[0].unit != r.unit or (r.value or 0) <= same[0].value)
 
 
-def _after_paper(d: Discourse, r: Record) -> bool:
+def _after_paper(d: Discourse, r: Target) -> bool:
     """'They signed the grant agreements. 2 million dollars will be provided for schools': what the paper just told of says."""
-    if not isinstance(r, Target) or r.indicator not in _LENT or r.strength != "agreed":
-        return False
     here = d.index(r.evidence[0].start)
     own = d.marked.views[here]
     if r.origin in d.codes(own.start, own.start + (will.start() if (will := own.patterns["will"].search(own.folded)) else 0)):

@@ -33,6 +33,7 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
         return None
     return (
         sums.estimated(c, q)
+        or sums.sought(c, q)
         or sums.announced(c, q)
         or sums.pledged(c, q)
         or _before(c, q)
