@@ -31,7 +31,7 @@ def told_by_number(c: Clause, q: Quantity) -> Subject | None:
             or own_works(c, q)
         )
     if kind == "percent":
-        return now_at(c, q) or comes_from(c, q) or of_world(c, q) or of_what(c, q) or effect(c, q) or land_growth(c, q)
+        return now_at(c, q) or _one_flow(c, q) or comes_from(c, q) or of_world(c, q) or of_what(c, q) or effect(c, q) or land_growth(c, q)
     if kind == "time":
         return effect(c, q)
     if kind == "mass":
@@ -58,6 +58,16 @@ def capital_worth(c: Clause, q: Quantity) -> Subject | None:
     m = c.search("capital_worth", c.start, q.start)
     row = next((i.row for i in c.indicators if i.indicator == "investment"), None)
     return Subject("investment", row, c.start + m.start("capital"), c.start + m.end("capital"), LEFT) if m else None
+
+
+def _one_flow(c: Clause, q: Quantity) -> Subject | None:
+    """'Kenyan imports account for 83 percent of this trade': the part that one flow has in the trade of two is that flow's."""
+    if c.match("part_of_trade", q.end, q.end + 60) is None:
+        return None
+    flow = next((i for i in reversed(c.indicators) if i.end <= q.start and i.indicator in ("exports", "imports")), None)
+    row = flow.row if flow is not None else None
+    told = flow is not None and row is not None and row["kind"] == "noun" and c.within("share", flow.end, q.start)
+    return subject_of(flow, LEFT) if flow is not None and told else None
 
 
 def own_works(c: Clause, q: Quantity) -> Subject | None:

@@ -52,7 +52,8 @@ def _increase_in(p: Claim) -> bool:
 
 def bare_flow(p: Claim) -> bool:
     """'22 had taken measures to promote exports': a number of no noun that a flow only follows."""
-    return p.kind == "count" and p.indicator in TRADE and p.subject.how == RIGHT and not p.q.counted
+    loose = p.subject.how == RIGHT or (p.carried and not p.counts_on and p.c.search("number_of", p.c.start, p.q.start) is not None)
+    return p.kind == "count" and p.indicator in TRADE and loose and not p.q.counted
 
 
 def old_estimate(p: Claim) -> bool:

@@ -3,6 +3,7 @@
 from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import TRADE
 from pledger.records.giving import GIVEN
+from pledger.records.subject_types import APART
 
 STOCKS = frozenset(
     ["enterprises", "joint_ventures", "students", "flights", "population", "tourists", "passengers", "grants", "project_portfolio"]
@@ -17,6 +18,8 @@ def present(p: Claim) -> str | None:
     low, high = p.c.fragment(p.q.start, p.q.end)
     if p.kind in ("extent", "power") and p.indicator not in TRADE:
         return p.c.year if _stands(p) else None
+    if p.subject.how == APART:
+        return p.c.year
     if of_cost(p):
         yearly = p.c.match("each_year_next", p.q.end, p.c.end) and not p.c.search("past_tense", low, p.q.start)
         return p.c.year if yearly else None
@@ -45,6 +48,14 @@ def present(p: Claim) -> str | None:
     ):
         return p.c.year
     return None
+
+
+def runs_on(p: Claim) -> bool:
+    """'Its investment there has surpassed $5 million': what was put in over the years, with no time that is told."""
+    if p.indicator != "investment" or p.kind != "money" or p.measure != "level" or not p.c.search("has_reached", p.c.start, p.q.start):
+        return False
+    low, high = p.c.fragment(p.q.start, p.q.end)
+    return not any(t.edtf and low <= t.start < high for t in p.c.times) and not any(t.role == "since" for t in p.c.times)
 
 
 def of_cost(p: Claim) -> bool:

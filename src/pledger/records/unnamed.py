@@ -15,6 +15,7 @@ _EXTENTS = frozenset(["km", "km2", "har", "ha", "m2", "[acr_us]"])
 _MORE = 7  # characters of ' more ' between a number and its noun
 _NEW = 10  # characters of a first word that a name of people may have
 _SEVERAL = 5  # things: fewer are said in passing
+_LEARN = frozenset(["students", "passengers"])
 _BY_VERB = ("students", "passengers", "tourists", "population")
 
 
@@ -63,7 +64,8 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
         if c.search("employing", max(c.start, q.start - 32), q.number[0] or q.start):
             return s
         told = of_people(c, q, ("people", "adjective", "name")) if c.pattern("anybody").search((q.counted or q.text).lower()) else None
-        return replace(s, indicator=told.indicator) if told and told.indicator != "other" else s
+        mere = c.pattern("mere_persons").fullmatch(c.folded(s.start, s.end)) or (told is not None and told.indicator in _LEARN)
+        return replace(s, indicator=told.indicator) if told and mere and told.indicator != "other" else s
     from_there = s.indicator == "imports" and s.start >= q.end and c.match("goods_from", s.start, c.end)
     if kind == "percent" and from_there and not c.within("own", c.start, q.start):
         return replace(s, indicator="exports", how="goods")  # '90% of it was made up of goods from Kazakhstan'
@@ -231,7 +233,10 @@ def of_people(c: Clause, q: Quantity, forms: tuple[str, ...] = ("people",)) -> S
     nationals = any(p.form in forms or (p.form == "adjective" and p.text == q.counted) for p in beside)  # '40,000 Vietnamese work there'
     if not nationals and q.unit != "people":
         return None
-    if (told := next((name for name in _BY_VERB if c.pattern(f"people_{name}").search(c.folded(low, high))), None)) is not None:
+    last = max((o.end for o in c.quantities if low <= o.end <= q.start), default=low)
+    following = min((o.start for o in c.quantities if q.end <= o.start < high), default=high)
+    said = (c.folded(last, following), c.folded(low, high))  # '14,000 Nepalis live there and 900 study', but '500 Fijians and 200 Samoans study'
+    if (told := next((name for text in said for name in _BY_VERB if c.pattern(f"people_{name}").search(text)), None)) is not None:
         return Subject(told, None, q.start, q.end, "people")
     whole = (q.value or 0) >= 1e6 or peopled(c, q.start)  # 'Fiji, with 900,000 people'
     return Subject("population" if whole else "other", None, q.start, q.end, "people")
