@@ -3,12 +3,12 @@
 from pledger.mentions.types import Quantity
 from pledger.records.already import in_brackets
 from pledger.records.capital import capital
-from pledger.records.effects import WORKS_COST, effect, works_cost
+from pledger.records.effects import effect, works_cost
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.funded_lists import in_funded_list
 from pledger.records.lasting import delegated, how_often
 from pledger.records.portfolios import apart
-from pledger.records.subject_types import APART, LEFT, OWN, PAID, RIGHT, SOLD, Subject, subject_of
+from pledger.records.subject_types import APART, LEFT, OWN, PAID, RIGHT, SOLD, WORKS_COST, Subject, subject_of
 
 _WORKS = 36  # characters before a length in which the works stand that it is of
 _GOODS_BEHIND = 40  # characters from a sum to whose goods it was paid for

@@ -97,7 +97,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
         q = replace(q, bound="exactly", low=q.value, relation="to")  # 'rose by 23 percent, from 6.8 to 8.3 million tonnes'
     term = loan_term(c, q)
     term = term or (effect(c, q) if kind == "time" else None)
-    if q.value is None or (kind in ("time", "speed", "gauge", "other") and term is None):
+    if q.value is None or (kind in ("time", "speed", "gauge", "other") and term is None and on is None):
         return None
     own, before = (on.subject, on) if on is not None else _subject(c, q, kind, term, memory)
     own = by_paper(c, own, memory)

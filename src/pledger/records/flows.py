@@ -2,11 +2,10 @@
 
 from pledger.mentions.types import Party, Quantity
 from pledger.records.dealers import contributor, dealers, lender, market
-from pledger.records.effects import WORKS_COST
 from pledger.records.fragments import Clause, passed_through, unit_class
 from pledger.records.giving import GIVEN, givers_in
 from pledger.records.senders import antecedent, code_of, given_to, giver_first, inward, joined, only_says, thanked, undertaker
-from pledger.records.subject_types import APART, PAID, SOLD, Subject
+from pledger.records.subject_types import APART, PAID, SOLD, WORKS_COST, Subject
 from pledger.values import fixed
 
 DIRECTED = frozenset(["exports", "imports", "investment", "grants", "loans", "aid"])

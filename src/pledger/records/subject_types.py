@@ -9,6 +9,7 @@ TRADED = frozenset(["trade_turnover", "exports", "imports"])
 COUNTED, BESIDE, LEFT, RIGHT, STATED = "counted", "beside", "left", "right", "stated"
 OFTEN = "often"  # how often something goes
 OWN = "own"  # what grows is the economy of the state named right before
+WORKS_COST = "works_cost"  # what works are to cost
 APART = "apart"  # set aside for works
 PAID = "paid"  # a sum that one state paid for the other's goods
 SOLD = "sold"  # a share of all that one state sells or buys

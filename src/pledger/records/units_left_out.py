@@ -8,6 +8,7 @@ from pledger.records import carry, ellipsis, subjects
 from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.labelled import behind_label
+from pledger.records.lasting import timed_on
 from pledger.records.topics import declared_unit
 
 _BARE = re.compile(r"(?<![a-zA-Z])\$")  # a dollar sign with no letters of a country
@@ -18,6 +19,8 @@ def with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, st
     kind = unit_class(q.unit)
     if memory.dollar and q.unit == "USD" and _BARE.search(q.text) and not _equivalent(c, q):
         q = replace(q, unit=memory.dollar)
+    if kind in ("count", "time") and (timed := timed_on(c, q, memory)) is not None:
+        return replace(q, unit=q.unit or timed.unit), "time", q.unit or timed.unit, timed
     if kind != "count" or q.unit or q.counted:
         return q, kind, q.unit, None
     if (q.value or 0) >= 1e6 and c.search("from_bare", q.start - 6, q.start):
