@@ -31,7 +31,7 @@ def told_by_number(c: Clause, q: Quantity) -> Subject | None:
             or own_works(c, q)
         )
     if kind == "percent":
-        return now_at(c, q) or _one_flow(c, q) or comes_from(c, q) or of_world(c, q) or of_what(c, q) or effect(c, q) or land_growth(c, q)
+        return now_at(c, q) or _levied(c, q) or _one_flow(c, q) or comes_from(c, q) or of_world(c, q) or of_what(c, q) or effect(c, q) or land_growth(c, q)
     if kind == "time":
         return effect(c, q)
     if kind == "mass":
@@ -68,6 +68,13 @@ def _one_flow(c: Clause, q: Quantity) -> Subject | None:
     row = flow.row if flow is not None else None
     told = flow is not None and row is not None and row["kind"] == "noun" and c.within("share", flow.end, q.start)
     return subject_of(flow, LEFT) if flow is not None and told else None
+
+
+def _levied(c: Clause, q: Quantity) -> Subject | None:
+    """'Transit fees will be cut by 50 percent', 'The tariff on tea fell to 5 percent': what is levied is neither freight nor trade."""
+    low, _ = c.fragment(q.start, q.end)
+    moved = q.relation in ("by", "to", "from", "growth")
+    return Subject("other", None, q.start, q.end, "unit") if moved and c.search("levy_before", low, q.start) else None
 
 
 def own_works(c: Clause, q: Quantity) -> Subject | None:

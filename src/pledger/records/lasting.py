@@ -38,6 +38,8 @@ def timed_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
 
 def how_often(c: Clause, q: Quantity) -> Subject | None:
     """'Direct flights, three times a week, are to be launched': how many flights there are."""
+    if not q.counted and not q.unit and c.match("rate_next", q.end, c.end) and c.search("services_at", c.start, q.number[0] or q.start):
+        return Subject(_FLIGHTS, None, q.start, q.end, OFTEN)  # 'to increase its Nadi services to five a week'
     often = c.pattern("times_word").fullmatch((q.counted or q.text).casefold())
     if not often or not c.match("rate_next", q.end, c.end):
         return None

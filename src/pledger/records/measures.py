@@ -72,7 +72,8 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
         return "share"  # 'storage was down to 7.6%'
     if q.relation == "from":
         later = [o for o in c.quantities if o is not q and o.unit == q.unit and o.relation == "to"]
-        return "share" if later else None
+        rate = later and c.search("rate_noun", c.start, q.start)
+        return "level" if rate else "share" if later else None
     if q.relation in ("growth", "by") or q.direction or q.text[:1] in "+-−–":
         return "growth"
     low, high = c.fragment(q.start, q.end)

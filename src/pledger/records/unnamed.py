@@ -93,7 +93,8 @@ def _of_items(c: Clause, q: Quantity, s: Subject) -> Subject | None:
 
 def _goods_sent(c: Clause, q: Quantity) -> bool:
     """'1.2 million tonnes of Kazakh wheat went to Iran', '5 million cubic metres of gas a day to Chile': goods that move to a state."""
-    return _sent_to(c, q) and c.match("of_goods", q.end, c.fragment(q.start, q.end)[1]) is not None
+    let_in = c.search("entry_of", c.start, q.start) and c.parties(q.end, c.end)
+    return bool(let_in or _sent_to(c, q)) and c.match("of_goods", q.end, c.fragment(q.start, q.end)[1]) is not None
 
 
 def _sent_to(c: Clause, q: Quantity) -> bool:
