@@ -103,6 +103,8 @@ def _state_reached(around: Around, states: list[Hit]) -> Cue:
             verb = other
     status = status_of(around, verb)
     talks, told = _of_talks(around), around.view.cut(around.end, verb.start)
+    if talks and verb.row["strength"] == "vague":
+        return Cue(verb.start, verb.end, "proposed", "verb_of_talks", verb.row.label, True)  # 'the proposal for a treaty was made'
     if talks and status == "prepared" and verb.row["status"] == "signed" and "," not in told and not _relative(told):
         return Cue(verb.start, verb.end, "proposed", "verb_of_talks", verb.row.label, True, verb.row["strength"])  # they will be concluded
     status = "prepared" if status == "signed" and (talks or until_done(around, verb)) else status
