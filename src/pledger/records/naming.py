@@ -124,4 +124,17 @@ class Names:
 
     def of(self, marked: Marked) -> list[list[str]]:
         """Towns and persons count for their country; `marked` may know more of the persons than what the parties were counted in."""
-        return [_counted(view, marked, own) for view, own in zip(marked.views, self._parties, strict=True)]
+        counted = [_counted(view, marked, own) for view, own in zip(marked.views, self._parties, strict=True)]
+        lent = _seats(marked)
+        return [[c for c in codes if c not in lent] for codes in counted] if lent else counted
+
+
+def _seats(marked: Marked) -> set[str]:
+    """The states of which a source of two others names only the capital, as a place: 'the loan agreement was signed in Tunis'."""
+    lands: set[str] = {p.country for p in marked.of(Person) if p.country}
+    towns: set[str] = set()
+    held = marked.patterns["held_in"]
+    for p in marked.of(Party):
+        mere = p.form == "capital" and held.search(marked.folded, max(0, p.start - _FAR), p.start) is not None
+        (towns if mere else lands).update(p.codes)
+    return (towns - lands) if len(lands) >= _TWO else set()
