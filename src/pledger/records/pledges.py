@@ -116,11 +116,24 @@ def _in_sentence(scene: Scene, triggers: list[Undertaking]) -> Iterator[tuple[Dr
         if made.doer.kind == "party":
             scene.memory = made.doer
         scene.last = made.doer
-        record = _record(d, known, made)
-        covered = max(covered, made.action[1] if made.action[1] > u.start and record is not None else u.end)
-        if record is not None:
-            said = max(said, made.action[1])  # what is told once is not told again by 'was stressed' behind it
-            yield made, record
+        for part in _apart(scene, made):
+            record = _record(d, known, part)
+            covered = max(covered, part.action[1] if part.action[1] > u.start and record is not None else u.end)
+            if record is not None:
+                said = max(said, part.action[1])  # what is told once is not told again by 'was stressed' behind it
+                yield part, record
+
+
+def _apart(scene: Scene, made: Draft) -> list[Draft]:
+    """'agreed to speed up the talks, and to share experience': set off by a comma, the second infinitive is an undertaking of its own."""
+    start, end = made.action
+    if made.complement != "to" or made.strength != "agreed" or start < made.trigger.start:
+        return [made]
+    m = scene.known.rules["and_to_anew"].search(scene.view.folded, start - scene.view.start, end - scene.view.start)
+    if m is None:
+        return [made]
+    low, high = scene.view.start + m.start(), scene.view.start + m.end()
+    return [replace(made, action=(start, low), end=low), replace(made, action=(high, end), start=high)]
 
 
 def _read(scene: Scene, u: Undertaking) -> Draft | None:
