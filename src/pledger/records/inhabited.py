@@ -21,7 +21,18 @@ def inhabited(p: Claim) -> str | None:
         return None
     behind = [x for x in _states(c, end, min(c.end, end + _BEHIND)) if c.fullmatch("of_or_in", end, x.start)]
     named = behind or _states(c, c.start, p.q.start)[-1:]
-    return named[0].codes[0] if named else None
+    return named[0].codes[0] if named else _it(c) if _of_nation(c, p.q.start) else None
+
+
+def _it(c: Clause) -> str | None:
+    """'It is a country of 33 million people': the other one of two where somebody says so of his partner, else the state named last before."""
+    speaker = c.d.speaker(c.start)
+    others = [k for k in c.d.theme if speaker is None or k != speaker.country]
+    if len(others) == 1:
+        return others[0]
+    view = c.d.marked.views[c.number - 1] if c.number else None
+    before = [x for x in c.d.marked.of(Party, view.start, view.sentence.end) if len(x.codes) == 1 and x.form != "body"] if view else []
+    return before[-1].codes[0] if before and before[-1].codes[0] in others else None
 
 
 def _nation(p: Claim) -> str | None:
