@@ -427,12 +427,12 @@ def test_the_loans_of_a_list_hold_for_the_day_of_signing() -> None:
     assert told[30_000_000] == told[45_000_000] == "2023-06-05"
 
 
-def test_what_a_loan_agreement_promises_is_signed() -> None:
+def test_what_a_loan_agreement_promises_is_lent_by_it() -> None:
     text = (
         "The Exim Bank of Korea will lend Togo $35 million for its registers. Korea and Togo signed the loan agreement in Seoul on Monday."
     )
-    (loan,) = (r for r in read_text(text, date="2023-06-07") if isinstance(r, Target))
-    assert (loan.strength, loan.origin, loan.destination) == ("signed", "KOR", "TGO")
+    (loan,) = (r for r in read_text(text, date="2023-06-07") if isinstance(r, Figure))
+    assert (loan.period, loan.origin, loan.destination) == ("2023-06-05", "KOR", "TGO")
 
 
 def test_the_parts_of_a_document_told_behind_it_hold_for_its_day() -> None:

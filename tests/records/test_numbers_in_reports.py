@@ -70,7 +70,7 @@ def test_a_base_period_told_at_length() -> None:
 def test_a_bank_of_many_states_takes_no_country() -> None:
     text = "The Asian Development Bank has signed an agreement with authorities to provide $75 million in loans for a railway in Nepal."
     assert [[(b.name, b.country) for b in r.institutions] for r in _read(text, "instrument")] == [[("Asian Development Bank", None)]]
-    assert [(r.strength, r.subject) for r in _read(text, "target")] == [("signed", None)]
+    assert [(r.indicator, r.subject) for r in _read(text, "figure")] == [("loans", None)]
 
 
 @pytest.mark.parametrize(

@@ -60,9 +60,9 @@ def test_sums_after_the_paper_that_grants_them() -> None:
         "Japan's ambassador and Nepal's finance minister signed the grant agreements.\n\nNearly 10 million US dollars will be directed to "
         "a training center for teachers. Schools will be provided with 2 million US dollars. India will also provide $3 million to Nepal.\n"
     )
-    read = {r.value: r for r in read_text(text) if isinstance(r, Target)}
-    assert {n: (read[n].indicator, read[n].origin, read[n].strength) for n in (1e7, 2e6, 3e6)} == {
-        1e7: ("grants", "JPN", "signed"),
-        2e6: ("grants", "JPN", "signed"),
-        3e6: ("grants", "IND", "agreed"),
+    read = {r.value: r for r in read_text(text) if isinstance(r, (Figure, Target))}
+    assert {n: (read[n].kind, read[n].indicator, read[n].origin) for n in (1e7, 2e6, 3e6)} == {
+        1e7: ("figure", "grants", "JPN"),
+        2e6: ("figure", "grants", "JPN"),
+        3e6: ("target", "grants", "IND"),
     }

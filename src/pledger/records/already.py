@@ -96,7 +96,7 @@ def given(c: Clause, q: Quantity) -> bool:
 
 def in_brackets(c: Clause, q: Quantity) -> bool:
     """'the El Bala dam (1,600 MW)', 'the road (Ring Road, 40 km)': a thing's measure in brackets behind its name."""
-    return c.search("in_bracket", c.start, q.start) is not None and c.match("bracket_closed", q.end, q.end + 24) is not None
+    return c.search("works_bracket", c.start, q.start) is not None and c.match("bracket_closed", q.end, q.end + 24) is not None
 
 
 def _lent(c: Clause) -> bool:

@@ -31,7 +31,16 @@ def told_by_number(c: Clause, q: Quantity) -> Subject | None:
             or own_works(c, q)
         )
     if kind == "percent":
-        return now_at(c, q) or _levied(c, q) or _one_flow(c, q) or comes_from(c, q) or of_world(c, q) or of_what(c, q) or effect(c, q) or land_growth(c, q)
+        return (
+            now_at(c, q)
+            or _levied(c, q)
+            or _one_flow(c, q)
+            or comes_from(c, q)
+            or of_world(c, q)
+            or of_what(c, q)
+            or effect(c, q)
+            or land_growth(c, q)
+        )
     if kind == "time":
         return effect(c, q)
     if kind == "mass":
@@ -149,8 +158,7 @@ def of_works(c: Clause, q: Quantity) -> Subject | None:
     if unit_class(q.unit) != "power":
         return None
     one = c.search("one_of_works", q.start - 4, q.start) and c.match("attribute", q.end, q.end + 24)
-    one = one or in_brackets(c, q) or None
-    if not one and not c.match("of_works", q.end, q.end + 60):
+    if not one and not in_brackets(c, q) and not c.match("of_works", q.end, q.end + 60):
         return None
     return Subject("capacity", None, q.start, q.end, "unit")
 

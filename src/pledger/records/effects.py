@@ -5,6 +5,7 @@ from pledger.records.fragments import Clause, unit_class
 from pledger.records.lasting import HOURS
 from pledger.records.subject_types import WORKS_COST, Subject
 
+
 def effect(c: Clause, q: Quantity) -> Subject | None:
     """'Freight will be 30% cheaper', 'transport costs will fall by 20 percent': what is said of the price or the time of a way."""
     kind = unit_class(q.unit)

@@ -25,7 +25,7 @@ def inhabited(p: Claim) -> str | None:
 
 
 def _it(c: Clause) -> str | None:
-    """'It is a country of 33 million people': the other one of two where somebody says so of his partner, else the state named last before."""
+    """'It is a country of 33 million people': the other one of two, where one of them says so, else the state named last before."""
     speaker = c.d.speaker(c.start)
     others = [k for k in c.d.theme if speaker is None or k != speaker.country]
     if len(others) == 1:

@@ -52,7 +52,12 @@ def present(p: Claim) -> str | None:
 
 def runs_on(p: Claim) -> bool:
     """'Its investment there has surpassed $5 million': what was put in over the years, with no time that is told."""
-    if p.indicator != "investment" or p.kind != "money" or p.measure != "level" or not p.c.search("has_reached", p.c.start, p.q.start):
+    if (
+        p.indicator != "investment"
+        or p.kind != "money"
+        or p.measure != "level"
+        or not p.c.search("has_reached", p.c.start, p.q.number[0] or p.q.start)
+    ):
         return False
     low, high = p.c.fragment(p.q.start, p.q.end)
     return not any(t.edtf and low <= t.start < high for t in p.c.times) and not any(t.role == "since" for t in p.c.times)

@@ -47,8 +47,8 @@ def opening_since(p: Claim) -> Time | None:
 def since_then(p: Claim) -> str | None:
     """'An assembly line opened in 2016. Since then 200 buses have left it': from the time said last to the year of publication."""
     low, high = p.c.fragment(p.q.start, p.q.end)
-    said = None if p.aim or not p.c.year else p.c.search("since_then", low, high)
-    if said is None or any(t.edtf and low + said.start() <= t.start < high for t in p.c.times):
+    said = None if p.aim else p.c.search("since_then", low, high)
+    if said is None or not p.c.year or any(t.edtf and low + said.start() <= t.start < high for t in p.c.times):
         return None
     times = [t for t in p.c.times if t.end <= low + said.start()] or _told_before(p)
     first = next((t.edtf for t in reversed(times) if t.edtf and t.role in ("point", "since")), None)

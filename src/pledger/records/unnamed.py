@@ -236,7 +236,10 @@ def of_people(c: Clause, q: Quantity, forms: tuple[str, ...] = ("people",)) -> S
         return None
     last = max((o.end for o in c.quantities if low <= o.end <= q.start), default=low)
     following = min((o.start for o in c.quantities if q.end <= o.start < high), default=high)
-    said = (c.folded(last, following), c.folded(low, high))  # '14,000 Nepalis live there and 900 study', but '500 Fijians and 200 Samoans study'
+    said = (
+        c.folded(last, following),
+        c.folded(low, high),
+    )  # '14,000 Nepalis live there and 900 study', but '500 Fijians and 200 Samoans study'
     if (told := next((name for text in said for name in _BY_VERB if c.pattern(f"people_{name}").search(text)), None)) is not None:
         return Subject(told, None, q.start, q.end, "people")
     whole = (q.value or 0) >= 1e6 or peopled(c, q.start)  # 'Fiji, with 900,000 people'
