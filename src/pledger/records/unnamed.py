@@ -61,11 +61,7 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
     if s.indicator == "tourists" and s.how == COUNTED and c.search("by_train", c.start, s.end):
         return replace(s, indicator="freight")
     if s.indicator == "other" and s.row["unit"] == "people" and s.how == COUNTED:
-        if c.search("employing", max(c.start, q.start - 32), q.number[0] or q.start):
-            return s
-        told = of_people(c, q, ("people", "adjective", "name")) if c.pattern("anybody").search((q.counted or q.text).lower()) else None
-        mere = c.pattern("mere_persons").fullmatch(c.folded(s.start, s.end)) or (told is not None and told.indicator in _LEARN)
-        return replace(s, indicator=told.indicator) if told and mere and told.indicator != "other" else s
+        return _persons(c, q, s)
     from_there = s.indicator == "imports" and s.start >= q.end and c.match("goods_from", s.start, c.end)
     if kind == "percent" and from_there and not c.within("own", c.start, q.start):
         return replace(s, indicator="exports", how="goods")  # '90% of it was made up of goods from Kazakhstan'
@@ -76,6 +72,17 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
     if s.indicator == "exports" and s.row["flow"] == "" and c.search("between", q.end, q.end + 40):
         return replace(s, indicator="trade_turnover")
     return s
+
+
+def _persons(c: Clause, q: Quantity, s: Subject) -> Subject:
+    """'4,000 citizens live there': people by what they do; nurses and soldiers who come are no tourists."""
+    if c.search("employing", max(c.start, q.start - 32), q.number[0] or q.start):
+        return s
+    told = of_people(c, q, ("people", "adjective", "name")) if c.pattern("anybody").search((q.counted or q.text).lower()) else None
+    if told is None or told.indicator == "other":
+        return s
+    mere = c.pattern("mere_persons").fullmatch(c.folded(s.start, s.end))
+    return replace(s, indicator=told.indicator) if mere or told.indicator in _LEARN else s
 
 
 def _of_items(c: Clause, q: Quantity, s: Subject) -> Subject | None:
