@@ -18,6 +18,7 @@ _OFFICE = 16  # characters of the last word of an office
 _LETTERS = 4  # of 'US' or 'U.S.'
 _SUM = re.compile(r"\.? \d[\d.,]*\b")  # so does 'US 20 million dollars'
 _ORDER = {form: i for i, form in enumerate(("name", "adjective", "people", "body", "region", "capital", "seat"))}
+_PARTS = re.compile("[ -]")  # between the words of a country's name
 _TOWNS_AND_LANDS = ("capitals", "countries")
 _FORMS = {"terms": "name", "adjectives": "adjective", "people": "people"}
 
@@ -71,24 +72,25 @@ def _before_sum(view: View, hit: Hit) -> bool:
 def _namesake(view: View, word: str, code: str) -> str:
     """Whose 'Congolese' or 'Korean' it is: the other country's of that adjective, where the source names that one in full and this not."""
     for other in _namesakes(view.lexicon).get(word, ()):
-        if _in_full(view, other) and not _in_full(view, code) and not _plainly(view, code, other):
+        if _in_full(view, other) and not _in_full(view, code) and not _plainly(view, word, code, other):
             return other
     return code
 
 
-def _plainly(view: View, code: str, other: str) -> bool:
-    """Whether a country is named by a word that its namesake has a word before: 'Sudan' beside 'South Sudan'."""
-    theirs = [t for t in _country_terms(view.lexicon).get(other, ()) if " " in t and t in view.source.text]
+def _plainly(view: View, word: str, code: str, other: str) -> bool:
+    """Whether a country is named, otherwise than by `word`, by one that its namesake has a word before: 'Sudan' beside 'South Sudan'."""
+    theirs = [t for t in _country_terms(view.lexicon).get(other, ()) if _PARTS.search(t) and t in view.source.text]
     if any(view.patterns["of_next"].search(t) for t in theirs):
         return False  # 'Congo' beside 'Republic of Congo' may be either
     text = view.source.text
     for term in theirs:
         text = text.replace(term, "")
-    return any(re.search(rf"\b{re.escape(t)}\b", text) for t in _country_terms(view.lexicon).get(code, ()) if " " not in t)
+    own = [t for t in _country_terms(view.lexicon).get(code, ()) if " " not in t and not t.startswith(word)]
+    return any(re.search(rf"\b{re.escape(t)}\b", text) for t in own)
 
 
 def _in_full(view: View, code: str) -> bool:
-    return any(" " in t and t in view.source.text for t in _country_terms(view.lexicon).get(code, ()))
+    return any(_PARTS.search(t) and t in view.source.text for t in _country_terms(view.lexicon).get(code, ()))
 
 
 @per_lexicon
@@ -97,7 +99,7 @@ def _namesakes(lexicon: Lexicon) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for row in lexicon.table("countries"):
         for term in row.list("adjectives"):
-            last = term.split(" ")[-1]
+            last = _PARTS.split(term)[-1]
             if last != term and row["code"] not in found.setdefault(last, []):
                 found[last].append(row["code"])
     return found

@@ -93,7 +93,8 @@ def _of_items(c: Clause, q: Quantity, s: Subject) -> Subject | None:
         return replace(s, indicator="other")
     if s.indicator != "other":
         return None
-    if c.search("handed", c.start, q.start) or _received(c, q):
+    relief = c.pattern("relief_goods").fullmatch(c.folded(s.start, s.end)) and c.search("relief_sent", c.fragment(q.start)[0], q.start)
+    if relief or c.search("handed", c.start, q.start) or _received(c, q):
         return Subject("aid", None, s.start, s.end, "given")
     return Subject("production", None, s.start, s.end, MADE) if c.match("are_made", s.end, c.end) else None
 
