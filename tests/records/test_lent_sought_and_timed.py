@@ -138,3 +138,19 @@ def test_undertakings(text: str, actions: list[str]) -> None:
 def test_the_proposal_for_a_document_is_none_signed() -> None:
     (found,) = (r for r in read_text(LEAD + "The proposal for an agreement on pensions was made by Laos.") if isinstance(r, Instrument))
     assert found.status == "proposed"
+
+
+def test_a_bracket_in_a_line_above_the_text_goes_on_about_its_own_sum() -> None:
+    lines = "Trade (2022): EUR 400 million\nFinnish exports to Peru (2022): EUR 310 million (+7%)\n\n"
+    text = f"Fact sheet: Finland and Peru\n\n{lines}Finland has 20 firms in Peru."
+    assert (told(text)[7].indicator, told(text)[7].measure) == ("exports", "growth")
+
+
+def test_guineans_of_bissau() -> None:
+    text = "Portugal and Guinea-Bissau met in Lisbon. There are 700 Guinean students in Portugal."
+    assert told(text)[700].parties == ("GNB", "PRT")
+
+
+def test_relief_that_is_sent_is_aid() -> None:
+    assert told(LEAD + "Cyprus will send 500 tents to Laos.")[500].indicator == "aid"
+    assert told(LEAD + "Cyprus will build 500 tents in Laos.")[500].indicator == "other"

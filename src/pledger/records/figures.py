@@ -81,13 +81,15 @@ def build(d: Discourse) -> Iterator[Quantified]:
 
 
 def _claims(c: Clause, memory: Memory) -> Iterator[Claim]:
-    """What the numbers of a sentence say, in order; each is remembered before the next is read."""
+    """What the numbers of a sentence say, in order; each is remembered before the next is read, a headline's up to its end."""
+    known = len(memory.claims)
     for q in c.quantities:
         p = _claim(c, q, memory)
         if p is not None:
-            if not c.headline:
-                memory.claims.append(p)
+            memory.claims.append(p)
             yield p
+    if c.headline:
+        del memory.claims[known:]
 
 
 def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
