@@ -24,6 +24,7 @@ INITIALS = re.compile(r"(?:[^\W\d_]\.)*(?:[^\W\d_]|[CDGKSZ]h|Ts|D[jz]|Y[aeu])") 
 _DAY = 2  # digits of a day or a month
 _MONTH_NEXT = re.compile(r"\d{1,2}\. ?(?:19|20)\d\d\b")
 _YEAR_NEXT, _DAY_BEFORE = re.compile(r"(?:19|20)\d\d\b"), re.compile(r"(?<!\d)\d{1,2}\. ?\d{1,2}$")
+_NOTHING = "(?!)"
 _OPENERS = "\"'“‘«([—–-•*"
 
 
@@ -104,13 +105,24 @@ def _words(lexicon: Lexicon) -> Words:
     return Words(of("abbreviations"), of("scales"), of("stopwords") - money)
 
 
+@per_lexicon
+def _openers(lexicon: Lexicon) -> re.Pattern[str]:
+    """What opens a sentence and adds nothing: 'In addition, ', 'It should be noted that '; one after the other."""
+    forms = {"comma": "", "clause": ""}
+    for row in lexicon.table("sentence_openers"):
+        forms[row["form"]] += "".join(f"|{re.escape(term)}" for term in row.list("terms"))
+    return re.compile(rf"(?:(?:{forms['comma'][1:] or _NOTHING}),\s+|(?:{forms['clause'][1:] or _NOTHING}),?\s+)+(?=\S)", re.IGNORECASE)
+
+
 def split(source: Source, lexicon: Lexicon) -> list[Sentence]:
-    """The sentences of `source`, region by region (a source without regions is one body)."""
-    known = _words(lexicon)
+    """The sentences of `source`, region by region (a source without regions is one body), each from behind the words that only open it."""
+    known, openers = _words(lexicon), _openers(lexicon)
     regions = source.regions or (Region(0, len(source.text), "body"),)
     found: list[Sentence] = []
     for number, region in enumerate(regions):
-        for start, stop in _spans(source.text, region, known):
+        for begin, stop in _spans(source.text, region, known):
+            opener = openers.match(source.text, begin, stop)
+            start = opener.end() if opener else begin
             found.append(Sentence(start, stop, source.text[start:stop], region.kind, number, len(found)))
     return found
 
