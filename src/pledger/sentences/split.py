@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pledger.lexicon import Lexicon
+from pledger.sentences.clauses import joints_of, main_clauses
 from pledger.sentences.types import Sentence
 from pledger.sources.memo import per_lexicon
 from pledger.sources.types import Region, Source
@@ -116,14 +117,15 @@ def _openers(lexicon: Lexicon) -> re.Pattern[str]:
 
 def split(source: Source, lexicon: Lexicon) -> list[Sentence]:
     """The sentences of `source`, region by region (a source without regions is one body), each from behind the words that only open it."""
-    known, openers = _words(lexicon), _openers(lexicon)
+    known, openers, joints = _words(lexicon), _openers(lexicon), joints_of(lexicon)
     regions = source.regions or (Region(0, len(source.text), "body"),)
     found: list[Sentence] = []
     for number, region in enumerate(regions):
         for begin, stop in _spans(source.text, region, known):
-            opener = openers.match(source.text, begin, stop)
-            start = opener.end() if opener else begin
-            found.append(Sentence(start, stop, source.text[start:stop], region.kind, number, len(found)))
+            for low, high in main_clauses(source.text, begin, stop, joints):
+                opener = openers.match(source.text, low, high)
+                start = opener.end() if opener else low
+                found.append(Sentence(start, high, source.text[start:high], region.kind, number, len(found)))
     return found
 
 
