@@ -10,6 +10,7 @@ from pledger.records.author import writing
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.occasions import relatives
+from pledger.records.said_asides import said_asides
 from pledger.records.same_office import same_office
 from pledger.values import changed
 
@@ -32,6 +33,7 @@ def persons(d: Discourse, start: int, end: int) -> list[Person]:
     if not found:
         return []
     bodies = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
+    found = [p for p in found if not any(s <= p.start < e for s, e in said_asides(d.view(p.start)))]
     found = [p for p in found if not any(s <= p.start and p.end < e for s, e in bodies)]  # 'the X Y Institute' is nobody
     return [p for p in found if not any(says(d, name, max(start, p.start - 40), p.start) for name in ("escort", "comes_along"))]
 

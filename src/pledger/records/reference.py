@@ -8,6 +8,7 @@ from pledger.mentions.types import Institution, Party, Person
 from pledger.mentions.view import View
 from pledger.records import two_met
 from pledger.records.context import Discourse
+from pledger.records.said_asides import said_asides
 from pledger.records.town_lands import town_land
 
 REACH = 600  # characters before a verb that may hold its subject
@@ -55,7 +56,7 @@ def candidates(d: Discourse, view: View, low: int, high: int) -> list[Candidate]
     if d.financier and d.financier in d.theme:
         found += _lent(d, view, low, high)
     found = _bracketed(view, found)
-    asides = view.once("said_asides", _asides)
+    asides = said_asides(view)
     if asides:
         found = [c for c in found if not any(s <= c.start and c.end <= e <= high for s, e in asides)]
     chosen: list[Candidate] = []
@@ -106,12 +107,6 @@ def _shortened(view: View, found: list[Candidate]) -> list[Candidate]:
         else:
             out.append(c)
     return out
-
-
-def _asides(view: View) -> list[tuple[int, int]]:
-    """Where a sentence says by the way who says it: 'Jordan, he stressed, is ready to help'."""
-    aside = phrases(view.lexicon).rules["said_aside"]
-    return [(view.start + m.start(), view.start + m.end()) for m in aside.finditer(view.folded)] if view.folded.count(",") > 1 else []
 
 
 def _bracketed(view: View, found: list[Candidate]) -> list[Candidate]:

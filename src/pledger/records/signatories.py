@@ -8,6 +8,7 @@ from pledger.mentions.phrases import phrases_of
 from pledger.mentions.types import Institution, Party, Person, Place, Time
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import says
+from pledger.records.said_asides import said_asides
 from pledger.values import fixed
 
 body_words = phrases_of("body_words")
@@ -195,6 +196,7 @@ def people_in(d: Discourse, start: int, end: int) -> bool:
     """Whether a person or an office stands in [start, end), outside of any body's name ('the Center under the President of ...'); the
     counterpart of a body is a body ('between the agency and its Mauritanian counterpart')."""
     names = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
+    names += said_asides(d.view(start))
     people = (p for p in d.marked.of(Person, start, end) if not any(s <= p.start < e or p.end == e for s, e in names))
     if any((p.name and p.name in p.text) or not says(d, "its_own", max(0, p.start - _ITS), p.start) for p in people):
         return True
