@@ -109,10 +109,12 @@ def _words(lexicon: Lexicon) -> Words:
 @per_lexicon
 def _openers(lexicon: Lexicon) -> re.Pattern[str]:
     """What opens a sentence and adds nothing: 'In addition, ', 'It should be noted that '; one after the other."""
-    forms = {"comma": "", "clause": ""}
+    forms: dict[str, list[str]] = {}
     for row in lexicon.table("sentence_openers"):
-        forms[row["form"]] += "".join(f"|{re.escape(term)}" for term in row.list("terms"))
-    return re.compile(rf"(?:(?:{forms['comma'][1:] or _NOTHING}),\s+|(?:{forms['clause'][1:] or _NOTHING}),?\s+)+(?=\S)", re.IGNORECASE)
+        forms.setdefault(row["form"], []).extend(re.escape(term) for term in row.list("terms"))
+    comma, clause, told, unless = ("|".join(forms.get(f, ())) or _NOTHING for f in ("comma", "clause", "told", "unless"))
+    opener = rf"(?:{comma}),\s+|(?:{clause}),?\s+|(?:{told})\s+(?!.*\b(?:{unless})\b)"
+    return re.compile(rf"(?:{opener})+(?=\S)", re.IGNORECASE | re.DOTALL)
 
 
 def split(source: Source, lexicon: Lexicon) -> list[Sentence]:
