@@ -30,6 +30,26 @@ def test_ends_of_sentences(marked: str) -> None:
     assert [s.text for s in split(Source("t", text), load())] == [s.strip() for s in marked.split("|")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In addition, the line is open.", ["the line is open."]),
+        ("However, it should be noted that Togo lends.", ["Togo lends."]),
+        ("It was noted that Togo should lend.", ["It was noted that Togo should lend."]),
+        ("In addition to rice, Togo buys tea.", ["In addition to rice, Togo buys tea."]),
+        ("The bank has opened in Osh; it lends to all farmers.", ["The bank has opened in Osh", "it lends to all farmers."]),
+        ("The bank has opened in Osh, while talks on a line go on and are hard.", None),
+        ("Sales rose to 5 tons, while purchases fell to 3 tons.", ["Sales rose to 5 tons, while purchases fell to 3 tons."]),
+        ("They signed a treaty on trade; a protocol on tea, in force since May; a plan.", None),
+        ("Three papers were signed: the treaty is new; the protocol was ready.", None),
+        ("“The bank has opened in Osh; it lends to all farmers,” he said.", None),
+    ],
+)
+def test_openers_and_joined_main_clauses(text: str, found: list[str] | None) -> None:
+    """What only opens a sentence is none of it, and a main clause joined to another is a sentence; None: nothing is parted."""
+    assert [s.text for s in split(Source("t", text), load())] == (found or [text])
+
+
 @given(st.text(max_size=300))
 def test_offsets_ground_and_nothing_but_blanks_is_lost(text: str) -> None:
     sentences = split(Source("t", text), load())

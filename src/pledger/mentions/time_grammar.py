@@ -111,7 +111,7 @@ def readings(
     made: list[Reading] = []
     settled: list[Found] = []
     for item in found:
-        item = _from_context(item, settled)
+        item = _from_context(item, settled, earlier)
         reading, dated = _settle(c, item)
         settled.append(dated)
         made.append(reading)
@@ -213,18 +213,19 @@ def _next_month(a: Found, b: Found) -> bool:
     return two.month == one.month % 12 + 1 and max(one.month, two.month) <= 12
 
 
-def _from_context(item: Found, before: Sequence[Found]) -> Found:
-    """A time that repeats the one before it in another year, or comes so much later or earlier."""
+def _from_context(item: Found, before: Sequence[Found], above: Callable[[], tuple[int, int] | None]) -> Found:
+    """A time that repeats the one before it in another year, or comes so much later or earlier; some years, also than the year above."""
     if item.shape != "same":
         return item
     model = next((f for f in reversed(before[-_BACK:]) if f.low and f.high and f.low.year and f.role not in ("deadline",)), None)
+    if model is None and item.shift is not None and abs(item.shift) > 1 and item.shift % 1 == 0 and (years := above()):
+        return changed(item, low=Date(years[0] + int(item.shift)), high=Date(years[1] + int(item.shift)), shape="date")
     if model is None or model.low is None or model.high is None or model.low.year is None or model.high.year is None:
         return item
     if item.shift is None:
-        year = item.low.year if item.low else None
-        shift = float(year - model.high.year) if year is not None else 0.0
-        if year is None or model.role == "since":
+        if (year := item.low.year if item.low else None) is None or model.role == "since":
             return item
+        shift = float(year - model.high.year)
     else:
         shift = item.shift
     moved = _shifted(model.low, shift), _shifted(model.high, shift)

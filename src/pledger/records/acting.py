@@ -22,8 +22,8 @@ _SESSION = 200  # characters before who led a session in which stands that it wa
 _MATTER, _LEAD = 50, 12  # characters before somebody in which a matter of talks may name him, and from its last word to him
 
 
-def persons(d: Discourse, start: int, end: int) -> list[Person]:
-    """The named persons, or offices of a country, in [start, end)."""
+def persons(d: Discourse, start: int, end: int, telling: bool = False) -> list[Person]:
+    """The named persons, or offices of a country, in [start, end); who only tells of it by the way where asked for."""
     people = d.marked.of(Person, start, end)
     if not people:
         return []
@@ -33,7 +33,7 @@ def persons(d: Discourse, start: int, end: int) -> list[Person]:
     if not found:
         return []
     bodies = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
-    found = [p for p in found if not any(s <= p.start < e for s, e in said_asides(d.view(p.start)))]
+    found = [p for p in found if telling or not any(s <= p.start < e for s, e in said_asides(d.view(p.start)))]
     found = [p for p in found if not any(s <= p.start and p.end < e for s, e in bodies)]  # 'the X Y Institute' is nobody
     return [p for p in found if not any(says(d, name, max(start, p.start - 40), p.start) for name in ("escort", "comes_along"))]
 

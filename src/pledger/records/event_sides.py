@@ -81,7 +81,7 @@ def facing_one(d: Discourse, view: View, countries: tuple[str, ...], who: list[P
     rest = [c for c in countries if c not in {p.country for p in who}]
     if len(countries) != 2 or not rest or not (any(p.name for p in who) if len(rest) == 1 else _alone(d, view)):
         return []
-    named = {p.name: p for p in persons(d, 0, len(d.marked.source.text)) if p.name and p.country in rest and not heads(d, p)}
+    named = {p.name: p for p in persons(d, 0, len(d.marked.source.text), True) if p.name and p.country in rest and not heads(d, p)}
     named = {name: p for name, p in named.items() if not search(d, "former_one", max(0, p.start - _FORMER), p.start + 1)}
     found = {p.country: participant(p) for p in named.values()}
     return list(found.values()) if len(named) == len(found) == len(rest) else []

@@ -9,6 +9,7 @@ from pledger.sources.memo import per_lexicon
 
 _SHORT = 20  # characters of what is too short to be read by itself
 _NOTHING = "(?!)"
+_DIGIT = re.compile(r"\d")
 _PAIRED = (("(", ")"), ("“", "”"), ("«", "»"), ("[", "]"))
 
 
@@ -46,10 +47,15 @@ def main_clauses(text: str, start: int, stop: int, joints: Joints) -> Iterator[t
     at = start
     for m in joints.joint.finditer(text, start, stop):
         whole = m.start() - at >= _SHORT and stop - m.end() >= _SHORT and joints.finite.search(text, at, m.start())
-        if whole and not _within(text, start, m.start()):
+        if whole and not _within(text, start, m.start()) and not (m[0][0] == "," and _held(text, at, m.start(), stop)):
             yield at, m.start()
             at = m.end()
     yield at, stop
+
+
+def _held(text: str, start: int, joint: int, stop: int) -> bool:
+    """Whether numbers of two clauses are held against each other: 'exports rose to 5 million, while imports fell to 3 million'."""
+    return bool(_DIGIT.search(text, start, joint) and _DIGIT.search(text, joint, stop))
 
 
 def _within(text: str, start: int, at: int) -> bool:

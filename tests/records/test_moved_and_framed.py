@@ -1,0 +1,88 @@
+"""A sentence that is opened, framed or joined otherwise says the same."""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from pledger import read_text
+
+LEAD = "LIMA, 4 March 2024. Peru and Kenya held talks on trade. "
+PLAIN = (
+    "The two sides agreed to open an air link.",
+    "Kenya's exports to Peru amounted to $17 million in 2023.",
+    "The next session of the commission will be held in Nairobi in 2025.",
+    "Peru is ready to supply Kenya with quinoa.",
+    "A Memorandum of Understanding on Fisheries was signed.",
+)
+
+
+def told(text: str) -> Counter[tuple[Any, ...]]:
+    """What the records of a text say, without where it stands and who says it."""
+    rows = (r.to_json() for r in read_text(LEAD + text))
+    names = ("indicator", "measure", "value", "period", "strength", "type", "date", "place", "parties", "actors", "title", "status")
+    return Counter((r["kind"], *(str(r.get(n)) for n in names)) for r in rows)
+
+
+def _lower(sentence: str) -> str:
+    return sentence if sentence.startswith(("Peru", "Kenya")) else sentence[0].lower() + sentence[1:]
+
+
+@pytest.mark.parametrize("plain", PLAIN)
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "In addition,",
+        "Moreover,",
+        "Notably,",
+        "As is known,",
+        "As a reminder,",
+        "At the same time,",
+        "In this context,",
+        "It should be noted that",
+        "It is worth noting that",
+        "It was noted that",
+        "It was also reported that",
+        "However, it should be noted that",
+    ],
+)
+def test_what_only_opens_a_sentence_changes_nothing(plain: str, opener: str) -> None:
+    assert told(f"{opener} {_lower(plain)}") == told(plain)
+
+
+@pytest.mark.parametrize("first", PLAIN)
+@pytest.mark.parametrize("second", PLAIN)
+def test_a_semicolon_parts_as_a_full_stop_does(first: str, second: str) -> None:
+    if first != second:
+        assert told(f"{first[:-1]}; {_lower(second)}") == told(f"{first} {second}")
+
+
+@pytest.mark.parametrize(
+    ("plain", "framed"),
+    [
+        (
+            "The next session of the commission will be held in Nairobi in 2025.",
+            "The next session of the commission, the chairman said, will be held in Nairobi in 2025.",
+        ),
+        (
+            "Kenya's Prime Minister John Otieno met with Peruvian Trade Minister Rosa Quispe.",
+            "Kenya's Prime Minister John Otieno met with Peruvian Trade Minister Rosa Quispe, the press officer said.",
+        ),
+        (
+            "A memorandum was signed between the Kenya Tea Board and the Export Agency of Peru.",
+            "A memorandum was signed between the Kenya Tea Board and the Export Agency of Peru, the minister said.",
+        ),
+    ],
+)
+def test_who_only_says_it_takes_no_part(plain: str, framed: str) -> None:
+    assert told(framed) == told(plain)
+
+
+def test_what_was_noted_to_be_needed_was_talked_about() -> None:
+    found = [r.to_json() for r in read_text(LEAD + "It was noted that the two countries should open a joint bank.") if r.kind == "pledge"]
+    assert [r["strength"] for r in found] == ["discussed"]
+
+
+def test_years_earlier_are_counted_from_the_year_above() -> None:
+    text = "Trade between Peru and Kenya reached $90 million in 2021. Six years earlier it had been $12 million."
+    assert {r.to_json()["value"]: r.to_json()["period"] for r in read_text(text) if r.kind == "figure"} == {90e6: "2021", 12e6: "2015"}
