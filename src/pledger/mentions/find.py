@@ -22,6 +22,7 @@ from pledger.mentions import (
     undertakings,
 )
 from pledger.mentions.former import as_of
+from pledger.mentions.idle import idle
 from pledger.mentions.marked import Finder, Marked
 from pledger.mentions.one_of_region import told_by_region
 from pledger.mentions.round_names import round_names
@@ -172,7 +173,7 @@ def find(source: Source, lexicon: Lexicon) -> Marked:
     """`source`, hard-wrapped paragraphs as lines, with its sentences and every mention, in order of start; furniture is only split."""
     stored, source = source.text, unwrapped(source)
     seen, folded = views(source, lexicon)
-    body = [v for v in seen if v.sentence.kind != "furniture"]
+    body = [v for v in seen if v.sentence.kind != "furniture" and not (idle(v) and not quantities.find(v))]
     known = source.date or ""
     if len(known) in (0, _YEAR_ALONE) and (day := _dated(source, body) or _in_year(body)) and day.startswith(known):
         source = replace(source, date=day, date_basis="text")

@@ -218,7 +218,7 @@ def _from_context(item: Found, before: Sequence[Found], above: Callable[[], tupl
     if item.shape != "same":
         return item
     model = next((f for f in reversed(before[-_BACK:]) if f.low and f.high and f.low.year and f.role not in ("deadline",)), None)
-    if model is None and item.shift is not None and abs(item.shift) > 1 and item.shift % 1 == 0 and (years := above()):
+    if model is None and item.shift is not None and item.shift < -1 and item.shift % 1 == 0 and (years := above()):
         return changed(item, low=Date(years[0] + int(item.shift)), high=Date(years[1] + int(item.shift)), shape="date")
     if model is None or model.low is None or model.high is None or model.low.year is None or model.high.year is None:
         return item

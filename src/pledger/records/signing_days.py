@@ -11,7 +11,7 @@ from pledger.mentions.types import Party, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.days import rest_of
-from pledger.records.encounter_words import match
+from pledger.records.encounter_words import fullmatch, match
 from pledger.records.occasions import dates, day_of, of_name, of_year
 
 _PRONOUN = 24  # characters before a time in which "that of" stands
@@ -19,6 +19,7 @@ _MONTHS = re.compile(r"\d{4}-(\d\d)/\d{4}-(\d\d)")
 _AHEAD, _PARTS = ("prepared", "proposed"), (3, 6)  # months
 _SOON = 40  # characters behind 'it was signed' in which its day stands
 _ON = 4  # characters between a verb and its day
+_YEAR = 4  # characters of a year alone: of the affair itself only where it opens its sentence
 _BACK = 3  # sentences before one in which the day stands of what it goes on with
 
 
@@ -50,7 +51,8 @@ def affair_day(d: Discourse, view: View) -> str | None:
     for before in reversed(d.marked.views[max(0, (n := d.index(view.start)) - _BACK) : n]):
         if before.sentence.paragraph != view.sentence.paragraph:
             return None
-        told = {t.edtf for t in dates(d, before.start, before.sentence.end) if t.role == "point" and not of_telling(d, t)}
+        points = (t for t in dates(d, before.start, before.sentence.end) if t.role == "point" and not of_telling(d, t))
+        told = {t.edtf for t in points if len(t.edtf or "") > _YEAR or fullmatch(d, "opens_year", before.start, t.start)}
         if told:
             return told.pop() if len(told) == 1 else None
     return None
