@@ -98,6 +98,8 @@ def count_of(x: Line, first: int) -> tuple[int | None, int]:
     word = x.low[first - 1]
     if x.has(first - 1, "scale") or (first > 1 and x.tokens[first - 2].text in ".$€£₹"):
         return None, noun  # '$1.25 billion agreement'
+    if first > 1 and x.has(first - 2, "label") and x.low[first - 1].isdigit():
+        return None, first - 2  # 'the Tranche 2 Loan Agreement'
     spelt = words_of(x.lexicon).cardinals.get(word) or _hyphened(x, word)
     value = int(word if word.isdecimal() and len(word) <= 3 else spelt)
     return (value, first - 1) if value > 1 else (None, noun)

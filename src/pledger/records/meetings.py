@@ -10,6 +10,7 @@ from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import HELD, cue, says, search
 from pledger.records.encounters import find
 from pledger.records.joining import led_by_named, same, sessions_named, settled_visits, within_stay, without_echoes
+from pledger.records.lenders import banks
 from pledger.records.lengths import held_for, lasted
 from pledger.records.occasions import Spot, told_day, wire_day
 from pledger.records.retold import retold
@@ -26,7 +27,7 @@ def build(d: Discourse) -> Iterator[Meeting]:
     found = list(find(d))
     if not found:
         return
-    day = told_day(d)
+    day, lenders = told_day(d), banks(d.marked.lexicon)
     for e in found:
         for group in joined:
             if same(group, e, day):
@@ -43,8 +44,10 @@ def build(d: Discourse) -> Iterator[Meeting]:
     settled = settled_visits(d, groups, venues)
     visits = made_visits(settled)
     for group in settled:
-        if not d.tied and all("countries_only" in e.doubts for e in group):
-            continue  # who meets is nowhere named, and nothing says that the states meet as such
+        if all("countries_only" in e.doubts for e in group) and not (
+            d.tied and lenders.isdisjoint(p.country for e in group for p in e.who)
+        ):
+            continue  # who meets is nowhere named, and nothing says that the states, or a state and a bank, meet as such
         spot = venues[id(group)] if group[0].shape == "visit" else venue(d, group, settled, visits, venues)
         spot = None if _kind(d, group) == "call" else spot or near_by(d, group, settled) or that_day(d, group, settled)
         held = group[0].shape in HELD and not any(says(d, "eve", d.view(e.start).start, e.end) for e in group)

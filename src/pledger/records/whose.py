@@ -182,9 +182,11 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
         return ()
     if not d.tied and (owner := narrow.owner(p, named, own)):
         return (owner,)
-    if len(own) == 1 and p.indicator in TRADE and not p.carried and _with_continent(c, p.subject.start, p.q.end):
+    lone = len(own) == 1 and len({k for x in c.parties(c.start, c.end) if x.form != "region" for k in x.codes}) == 1
+    continent = p.indicator in TRADE and not p.carried and _with_continent(c, p.subject.start, c.end if lone else max(p.q.end, high))
+    if len(own) == 1 and continent:
         return own
-    if not own and p.indicator in TRADE and not p.carried and _with_continent(c, p.subject.start, p.q.end):
+    if not own and continent:
         return next((o.parties for o in memory.late() if o.indicator in TRADE and len(o.parties) == 1), ())  # 'exports to Africa rose'
     if d.apart and len(own) == 1 and p.indicator in TRADE and narrow.abroad(p, named) and d.principal not in (None, own[0]):
         return tuple(sorted({own[0], d.principal or own[0]}))

@@ -1,0 +1,47 @@
+"""Figures of one state with a continent, numbers that are names, and what banks of many states do not do."""
+
+import pytest
+
+from pledger import read_text
+from pledger.records.types import Figure, Instrument, Meeting
+
+TRADE = "ACCRA, 6 May 2024. Benin and Ghana want more trade. "
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "Ghana sold only $3.2 million of tiles to Asia in 2022, its exports of tiles to Latin America were small.",
+            {3.2e6: ("GHA", None)},
+        ),
+        ("Ghana exported $8 million of cashews to Europe in 2022.", {8e6: ("GHA", None)}),
+        ("Benin imported cloth worth $9 million from Asia in 2022.", {9e6: (None, "BEN")}),
+        ("Ghana exported $4 million of tiles to Benin in 2022.", {4e6: ("GHA", "BEN")}),
+    ],
+)
+def test_with_a_continent_a_flow_is_one_states(text: str, ends: dict[float, tuple[str | None, str | None]]) -> None:
+    found = [r for r in read_text(TRADE + text) if isinstance(r, Figure)]
+    assert {r.value: (r.origin, r.destination) for r in found} == ends
+    assert [r.parties for r in found] == [tuple(sorted(c for c in told if c)) for told in ends.values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ghana and the World Bank signed the Tranche 3 Loan Agreement on Friday.", "Tranche 3 Loan Agreement"),
+        ("Ghana and Benin signed the Phase 2 Agreement on Friday.", "Phase 2 Agreement"),
+        ("Ghana and Benin signed 2 agreements on Friday.", "2 agreements"),
+    ],
+)
+def test_a_number_behind_its_label_counts_nothing(text: str, title: str) -> None:
+    found = [r for r in read_text(f"ACCRA, 6 May 2024. {text} Relations between Ghana and Benin are good.") if isinstance(r, Instrument)]
+    assert [(r.title, r.count) for r in found] == [(title, 2 if title.startswith("2") else 1)]
+
+
+def test_a_bank_does_not_meet_a_state_by_the_way() -> None:
+    text = (
+        "ACCRA, 6 May 2024. The African Development Bank will lend Ghana $40 million. The plan was endorsed by the steering group at a "
+        "meeting in Abidjan on 3 April 2024."
+    )
+    assert not [r for r in read_text(text) if isinstance(r, Meeting)]
