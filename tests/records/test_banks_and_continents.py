@@ -45,3 +45,12 @@ def test_a_bank_does_not_meet_a_state_by_the_way() -> None:
         "meeting in Abidjan on 3 April 2024."
     )
     assert not [r for r in read_text(text) if isinstance(r, Meeting)]
+
+
+def test_who_borrows_though_it_gives_elsewhere() -> None:
+    text = """ADB, Government of India Sign $70 Million Port Loan
+
+NEW DELHI, 6 May 2024. The Asian Development Bank and the Government of India signed a $70 million loan agreement to widen ports. India will
+repay it in 20 years. The road behind one of them runs on to Myanmar.
+"""
+    assert {r.parties for r in read_text(text)} == {("ADB", "IND")}

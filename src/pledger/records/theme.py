@@ -52,6 +52,7 @@ def _count(marked: Marked, names: list[list[str]]) -> _Counts:
     return _Counts(Counter(every), Counter({c: n for c, n in lead.items() if n}), Counter(listed), seen)
 
 
+_TWICE = 2  # a state named so many times as often as another is the one that is lent to
 _MET = 24  # characters before a place in which a meeting held there is named
 
 
@@ -93,7 +94,9 @@ def beside(marked: Marked, bank: str, theme: tuple[str, ...]) -> tuple[str, ...]
     elsewhere = {c for p in named for c in p.codes}  # 'approved in Abidjan': where its board sits
     elsewhere |= {p.country for p in marked.of(Person) if p.country}
     told = [c for c in theme if c in elsewhere and c != bank]
-    own = [c for c in told if c not in givers(marked.lexicon)] or [c for c in told if c in borrowers(marked.lexicon)]
+    often = Counter(c for p in named for c in p.codes)
+    both = [c for c in told if c in borrowers(marked.lexicon)]  # which give and borrow
+    own = [c for c in told if c not in givers(marked.lexicon) and not any(often[b] >= _TWICE * often[c] for b in both)] or both
     listed = [c for c in _listed(marked) if c != bank]
     if len(listed) == _MANY and len(own) == 1 and own[0] in listed:
         return tuple(sorted(listed))  # 'will lend for a line between Albania and North Macedonia': of which the source names one less often
