@@ -54,3 +54,25 @@ NEW DELHI, 6 May 2024. The Asian Development Bank and the Government of India si
 repay it in 20 years. The road behind one of them runs on to Myanmar.
 """
     assert {r.parties for r in read_text(text)} == {("ADB", "IND")}
+
+
+def test_a_year_that_ends_on_a_day() -> None:
+    text = (
+        "TEHRAN, 6 May 2019. Iran and Oman traded goods for $50 million in the year to 20 March 2019. Their trade was $40 million in the "
+        "year ended 30 June 2017."
+    )
+    assert [r.period for r in read_text(text) if isinstance(r, Figure)] == ["2018-03-21/2019-03-20", "2016-07/2017-06"]
+
+
+def test_half_of_an_adjective_alone_is_no_state() -> None:
+    text = "BRASILIA, 6 May 2019. The road to Presidente Franco, which links Brazil and Paraguay, will cost $12 million."
+    assert {r.parties for r in read_text(text) if r.kind == "target"} == {("BRA", "PRY")}
+
+
+def test_what_a_page_shows_is_no_name() -> None:
+    text = (
+        "Minister Ana Paz Received Premier of Paraguay Raúl Ortiz VIDEO\n\nQUITO, 6 May 2019. On May 6 Ecuador's trade minister Ana Paz "
+        "received Raúl Ortiz, Premier of Paraguay, in Quito.\n"
+    )
+    found = [r for r in read_text(text) if isinstance(r, Meeting)]
+    assert [[p.name for p in r.participants] for r in found] == [["Ana Paz", "Raúl Ortiz"]]

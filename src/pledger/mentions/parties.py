@@ -15,6 +15,7 @@ _SIGN = re.compile(r"\.? ?\$")  # 'US$' names a currency
 _IN = 28  # characters before a language in which 'in both' stands
 _SHORT = 24  # characters from there to the body's name: 'Manila-based lender, the ADB'
 _OFFICE = 16  # characters of the last word of an office
+_JOINS = tuple("-\u2010\u2011\u2013\u2014")  # hyphens and dashes
 _LETTERS = 4  # of 'US' or 'U.S.'
 _SUM = re.compile(r"\.? \d[\d.,]*\b")  # so does 'US 20 million dollars'
 _ORDER = {form: i for i, form in enumerate(("name", "adjective", "people", "body", "region", "capital", "seat"))}
@@ -41,6 +42,8 @@ def _party(view: View, hit: Hit) -> Party | None:
         codes = members if row["kind"] == "region" and members else (row["code"],)
         return Party(hit.start, hit.end, text, codes, "region" if row["kind"] == "region" else "body")
     if row.table == "prefixes":
+        if view.cut(hit.end, hit.end + 1) not in _JOINS:
+            return None  # the town of 'Presidente Franco'
         return Party(hit.start, hit.end, text, (row["code"],), "adjective")
     if row.table == "groups":
         return Party(hit.start, hit.end, text, (), row["form"] or "group")

@@ -8,6 +8,7 @@ from pledger.mentions.time_fiscal import with_year
 from pledger.mentions.time_parts import YEARS, Context, Found, bare_year, month_at, number_in, short_period, span, year_phrase
 
 _SEPTEMBER = 9
+_LAST_DAYS = 28  # from which day on a month is over for statistics
 _QUARTER = 3  # months
 
 
@@ -70,6 +71,8 @@ def year_ended(c: Context, i: int) -> Found | None:
     day = last.single if last else None
     if last is None or day is None or day.year is None or day.month is None:
         return None
+    if day.day and day.day < _LAST_DAYS:
+        return span(i, last.last, Date(day.year - 1, day.month, day.day + 1), day)  # 'the year to 20 March 2018'
     first = Date(day.year, 1) if day.month == 12 else Date(day.year - 1, day.month + 1)
     return span(i, last.last, first, Date(day.year, day.month))
 
