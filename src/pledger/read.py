@@ -10,7 +10,7 @@ from pledger.errors import SourceError
 from pledger.lexicon import Lexicon, load
 from pledger.mentions import Marked
 from pledger.records import Record
-from pledger.sources import Problem, Source, worth_reading
+from pledger.sources import Place, Problem, Source, worth_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,12 @@ def read_source(source: Source, lexicon: Lexicon | None = None) -> Reading:
         return Reading(source, (), understood=False)
     if not source.promising:
         return Reading(source, ())
-    return Reading(source, tuple(r for offset, part in marked_parts(source, lexicon) for r in records.moved(records.build(part), offset)))
+    found = (records.moved(records.build(part), place, source.text) for place, part in marked_parts(source, lexicon))
+    return Reading(source, tuple(r for part in found for r in part))
 
 
-def marked_parts(source: Source, lexicon: Lexicon, *, gate: bool = True) -> Iterator[tuple[int, Marked]]:
-    """(offset, what is recognised from there on): the whole text at once, but a very long one in parts, all dated by the first.
+def marked_parts(source: Source, lexicon: Lexicon, *, gate: bool = True) -> Iterator[tuple[Place, Marked]]:
+    """(place, what is recognised there): the whole text at once, but a very long one in parts, all dated by the first; as grammars read it.
 
     `gate`: parts that cannot hold a record are left out.
     """
@@ -51,9 +52,10 @@ def marked_parts(source: Source, lexicon: Lexicon, *, gate: bool = True) -> Iter
     for offset, part in sources.parts(source):
         if part is source or not gate or worth_reading(part.text, lexicon):
             same = (part.date, part.date_basis) == (date, basis)
-            marked = mentions.find(part if same else replace(part, date=date, date_basis=basis), lexicon)
+            read, place = sources.plain(part if same else replace(part, date=date, date_basis=basis), lexicon, offset)
+            marked = mentions.find(read, lexicon)
             date, basis = marked.source.date, marked.source.date_basis
-            yield offset, marked
+            yield place, marked
             for view in marked.views:
                 view.forget()
 

@@ -28,7 +28,7 @@ from pledger.mentions.one_of_region import told_by_region
 from pledger.mentions.round_names import round_names
 from pledger.mentions.types import Indicator, Instrument, Mention, Party, Person, Place, Project, Quantity, Time, Undertaking
 from pledger.mentions.undated import day_of_line, on_its_day
-from pledger.mentions.shadow import shadow
+from pledger.mentions.unwrapped import unwrapped
 from pledger.mentions.view import View
 from pledger.sentences import Sentence, split
 from pledger.sources.stated import stated
@@ -171,7 +171,7 @@ def _no_surnames(found: list[Mention], text: str, lexicon: Lexicon) -> list[Ment
 
 def find(source: Source, lexicon: Lexicon) -> Marked:
     """`source`, hard-wrapped paragraphs as lines, with its sentences and every mention, in order of start; furniture is only split."""
-    stored, source = source.text, shadow(source, lexicon)
+    stored, source = source.text, unwrapped(source)
     seen, folded = views(source, lexicon)
     body = [v for v in seen if v.sentence.kind != "furniture" and not (idle(v) and not quantities.find(v))]
     known = source.date or ""

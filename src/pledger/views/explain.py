@@ -27,9 +27,9 @@ def explanation(path: str, which: str, date: str | None, on_problem: Callable[[P
         if isinstance(source, Problem):
             on_problem(source)
             continue
-        for offset, marked in marked_parts(source, lexicon):
+        for place, marked in marked_parts(source, lexicon):
             found = records.build(marked)
-            told = Part(records.moved(found, offset), marked, offset, count + 1)
+            told = Part(records.moved(found, place, source.text), found, marked, count + 1)
             for number, record in enumerate(told.records, count + 1):
                 if which in (str(number), record.id):
                     yield from map(visible, _explained(number, record, told))
@@ -40,11 +40,11 @@ def explanation(path: str, which: str, date: str | None, on_problem: Callable[[P
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The records of a text, or of a part of a very long one that begins at `offset`; the first has the number `first`."""
+    """The records of a text, or of a part of a very long one, and the same as they were read there; the first has the number `first`."""
 
     records: list[Record]
+    read: list[Record]
     marked: Marked
-    offset: int
     first: int
 
 
@@ -53,11 +53,12 @@ def _explained(number: int, record: Record, part: Part) -> Iterator[str]:
     yield f"confidence {record.confidence:.2f}" + (f", by rule {record.rule}" if record.rule else "")
     source = part.marked.source
     yield f"source {source.name}, " + (f"published {source.date}, known by {source.date_basis}" if source.date else "undated")
-    for evidence in record.evidence:
+    read = part.read[number - part.first]
+    for evidence, there in zip(record.evidence, read.evidence, strict=True):
         yield ""
         yield f"evidence {evidence.start}-{evidence.end}: {_line(evidence.text)}"
-        yield from _sentence(part.marked, evidence.start - part.offset, evidence.end - part.offset)
-    yield from _listed("rules and context", [_reason(r, part) for r in record.reasons])
+        yield from _sentence(part.marked, there.start, there.end)
+    yield from _listed("rules and context", [_reason(r, part) for r in read.reasons])
     yield from _listed("what lowered the confidence", list(record.doubts))
     by_id = {r.id: n for n, r in enumerate(part.records, part.first)}
     yield from _listed("belongs with", [f"{x.relation} record {by_id[x.id]}" for x in record.links])
@@ -83,7 +84,7 @@ def _sentence(marked: Marked, start: int, end: int) -> Iterator[str]:
 def _reason(reason: Reason, part: Part) -> str:
     words = ""
     if reason.start is not None and reason.end is not None:
-        words = f" on {_line(part.marked.text(reason.start - part.offset, reason.end - part.offset))!r}"
+        words = f" on {_line(part.marked.text(reason.start, reason.end))!r}"
     return reason.rule + (f": {reason.detail}" if reason.detail else "") + words
 
 

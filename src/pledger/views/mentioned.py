@@ -8,8 +8,9 @@ from typing import Any
 from pledger import sources
 from pledger.errors import SourceError
 from pledger.lexicon import Lexicon, load
+from pledger.mentions.types import Mention
 from pledger.read import marked_parts
-from pledger.sources import Problem, Source
+from pledger.sources import Place, Problem, Source
 from pledger.views.plain import mention_json
 
 
@@ -28,8 +29,14 @@ def mention_rows(
             on_problem(found)
             continue
         for source in _by_line(found, lexicon) if lines else (found,):
-            for offset, part in marked_parts(source, lexicon, gate=False):
-                yield from (mention_json(replace(m, start=m.start + offset, end=m.end + offset), source.name) for m in part.mentions)
+            for place, part in marked_parts(source, lexicon, gate=False):
+                yield from (mention_json(_placed(m, place, source.text), source.name) for m in part.mentions)
+
+
+def _placed(m: Mention, place: Place, text: str) -> Mention:
+    """The mention where it stands in the text as stored."""
+    start, end = place.start(m.start), place.end(m.end)
+    return replace(m, start=start, end=end, text=text[start:end])
 
 
 def _by_line(source: Source, lexicon: Lexicon) -> Iterator[Source]:
