@@ -11,7 +11,7 @@ _WORDED = ("title", "name", "action")  # fields in the source's words
 
 def moved(records: Sequence[Record], place: Place, text: str) -> list[Record]:
     """The records with every offset and word where it stands in `text`, and the ids and links that follow from it."""
-    if place == Place():
+    if place == Place() and all(text[e.start : e.end] == e.text for r in records for e in r.evidence):
         return list(records)
     ids: dict[str, str] = {}
     found = []

@@ -9,7 +9,7 @@ from pledger.sources.datelines import dateline
 from pledger.sources.draft import Draft, Page
 from pledger.sources.lines import SENTENCE_END, TIME_ONLY, TWO_SENTENCES, VERBLESS, Line, is_prose
 from pledger.sources.lists import listed
-from pledger.sources.stated import stated
+from pledger.sources.stated import before_weekday, stated
 
 _TICKER = re.compile(r"[▲▼△▽]|^(?:[A-Z][A-Z/-]{2,9}\.?\s+[\d.,]+\s*[%=]?\s*(?:\||$|\s(?=[A-Z]{3})))+")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|\bwww\.\S+|https?://|\(?\+?\d{2,4}\)?(?:[ -]\d{2,4}){2,}", re.I)
@@ -89,7 +89,7 @@ def is_date_line(line: Line, lexicon: Lexicon) -> bool:
         return False
     dates = [d for d in stated(text, lexicon) if d.year or d.day]
     for date in dates:
-        before, after = text[: date.start].rstrip(), text[date.end :].strip()
+        before, after = before_weekday(text[: date.start], lexicon).rstrip(), text[date.end :].strip()
         starts = not before or before[-1] in "|·,(–—:/›>" or before.endswith(" -") or TIME_ONLY.match(before) is not None
         starts = starts or text[: date.start].endswith("  ")  # 'The Daily Post (Lusaka)   18 April 2023   By Mary Banda'
         starts = starts or (before[0].isupper() and before.count(" ") <= (1 if date.year and not after else 0))

@@ -1,5 +1,6 @@
-"""A text as grammars read it: without what nobody sees (soft hyphens, marks of no width), what stands twice (blanks, the indents of wrapped
-lines) and what a day or a year can do without: 'the 22nd of August', 'August 22, 2024 (Thursday)'. `Place` tells where its characters stand."""
+"""A text as grammars read it: without what nobody sees (soft hyphens, marks of no width), what stands twice (blanks, the indents of
+wrapped lines) and what a day or a year can do without: 'the 22nd of August', 'August 22, 2024 (Thursday)'. `Place` tells where its
+characters stand in the text as stored."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -13,6 +14,9 @@ from pledger.sources.types import Region, Source
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_APOSTROPHE = re.compile("(?<=\\w)[´′`ʹʼ](?=\\w)")
+_TWICE = re.compile("``|''|‘‘|’’")  # two marks for a quotation mark
+_BULLETS = frozenset("●▪◦‣■□▶►➤✓✔✅√∙➢❖◆◇★☆○➔→\uf0b7\uf0a7\uf0d8o")  # for which '•' stands before an item
 _MORE = re.compile(r"(?<=[ \n])[ \t]+(?=\S)")  # than one blank
 _CELLS = re.compile(r"(?:\t|  )[ \t]*[^\w\s]?\d[^\n]*?(?:\t|  )[ \t]*[^\w\s]?\d")  # two numbers of a row in columns
 _PROSE = frozenset(["body", "item", "headline", "heading"])
@@ -37,6 +41,11 @@ class Place:
         return self.offset + at + self.sums[bisect_left(self.starts, at)]
 
 
+def blanked(text: str) -> str:
+    """`text` with a plain blank for every other one and for every mark of no width, which may stand before a line's first word."""
+    return text if text.isascii() else _UNSEEN.sub(lambda m: " " * len(m[0]), _SPACES.sub(" ", text))
+
+
 def seen(text: str) -> str:
     """Words as they are seen on a page: in one line, without marks of no width."""
     return " ".join(_UNSEEN.sub("", text).split())
@@ -52,7 +61,7 @@ def _needless(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], re.Pattern[str]]
 
 def plain(source: Source, lexicon: Lexicon, offset: int = 0) -> tuple[Source, Place]:
     """`source`, a part that begins at `offset` of a text, as grammars read it, and where its characters stand in the text."""
-    text = source.text if source.text.isascii() else _SPACES.sub(" ", source.text)
+    text = _bulleted(_uniform(source.text), source.regions)
     cuts = list(_apart(sorted(_cuts(text, source.regions, lexicon))))
     if not cuts:
         return source if text is source.text else replace(source, text=text), Place(offset)
@@ -61,6 +70,21 @@ def plain(source: Source, lexicon: Lexicon, offset: int = 0) -> tuple[Source, Pl
     sums = (0, *accumulate(end - start for start, end in cuts))
     starts = tuple(start - left for (start, _), left in zip(cuts, sums, strict=False))
     return replace(source, text=kept, regions=tuple(_moved(source.regions, cuts, sums))), Place(offset, starts, sums)
+
+
+def _uniform(text: str) -> str:
+    """`text` with one kind of blank, apostrophe and quotation mark; same length, for what is left of two marks is left out as not seen."""
+    if not text.isascii():
+        text = _SPACES.sub(" ", text)
+    text = _APOSTROPHE.sub("’", text)
+    return _TWICE.sub('"\u2060', text)
+
+
+def _bulleted(text: str, regions: Sequence[Region]) -> str:
+    """`text` with one kind of bullet before its items."""
+    at = [r.start for r in regions if r.kind == "item" and text[r.start] in _BULLETS]
+    ends = [0, *(i + 1 for i in at)]
+    return "•".join(text[a:b] for a, b in zip(ends, [*at, len(text)], strict=True)) if at else text
 
 
 def _cuts(text: str, regions: Sequence[Region], lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,7 @@ from pledger.sources.decode import decode, decode_page
 from pledger.sources.gate import worth_reading
 from pledger.sources.language import language
 from pledger.sources.pages import main_text
+from pledger.sources.plain import blanked
 from pledger.sources.regions import mark
 from pledger.sources.types import Region, Source
 
@@ -66,8 +67,9 @@ def read_text(
     day, basis = date or known.date, known.date_basis
     promising = not gate or worth_reading(text, lexicon, known.title)
     if promising:
-        regions = mark(text, lexicon)
-        day, basis = published(text, regions, lexicon, date, known.date)
+        looked = blanked(text)
+        regions = mark(looked, lexicon)
+        day, basis = published(looked, regions, lexicon, date, known.date)
     return Source(name, text, day, basis, known.title, known.url, known.publisher, tongue, regions, promising)
 
 

@@ -138,6 +138,12 @@ def first_weekday(text: str, lexicon: Lexicon) -> int | None:
     return known.weekdays[found[1]] if found else None
 
 
+def before_weekday(text: str, lexicon: Lexicon) -> str:
+    """What stands before a date, its weekday left out: 'Oslo, Thursday, '."""
+    said = calendar(lexicon).before.search(fold(text))
+    return text[: said.start()] if said else text
+
+
 def _valid(span: tuple[int, int], year: int | None, month: int, day: int | None) -> Stated | None:
     try:
         datetime.date(year or 2000, month, day or 1)
