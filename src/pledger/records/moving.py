@@ -34,7 +34,7 @@ def _reason(x: Reason, place: Place) -> Reason:
 
 def _as_printed(r: Record, name: str, place: Place, text: str) -> str | None:
     """A field in the source's words as the text prints it: 'Agreement of August 22, 2024'; None where it has no such words."""
-    said = getattr(r, name, None)
+    said: str = getattr(r, name, None) or ""
     for e in r.evidence if said else ():
         at = " ".join(e.text.split("\n")).find(said)
         if at >= 0:
