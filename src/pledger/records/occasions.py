@@ -16,6 +16,7 @@ _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")
 _SPAN = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _DATEISH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _SO_FAR = re.compile(r"(\d{4})-01-01/\1-\d\d-\d\d|(\d{4}-\d\d)-01/\2-\d\d")
+_YEAR_SAID = re.compile(r"\d{4}")
 _NAMED = re.compile(r" [A-Z][a-z]")
 LEAD = 3
 _CAPITAL = 14  # characters from an adjective over 'capital' to the town's own name
@@ -124,7 +125,7 @@ def told_day(d: Discourse) -> str | None:
 def wire_day(d: Discourse) -> str | None:
     """The day of a dateline in the way of wires that write on the day itself: 'BAKU, Azerbaijan, May 4.', 'MOSCOW, May 4. /TASS/.'"""
     first = next((v.text.rstrip() for v in d.marked.views if v.sentence.kind == "dateline"), "")
-    return main_date(d) if first.endswith(".") else None
+    return main_date(d) if first.endswith(".") and not _YEAR_SAID.search(first) else None
 
 
 def _main_date(d: Discourse, lines: tuple[str, ...]) -> str | None:
