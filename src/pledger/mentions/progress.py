@@ -153,7 +153,7 @@ def _of_another(view: View, low: int, start: int) -> bool:
 def _going(view: View, hit: Hit) -> bool:
     """Whether building goes on: 'are jointly building'."""
     folded, at = view.folded, hit.start - view.start
-    if hit.row["status"] != "build" or not folded.endswith("ing", 0, hit.end - view.start):
+    if hit.row["status"] != "build" or not folded[at : hit.end - view.start].split()[0].endswith("ing"):
         return False
     last = folded[max(0, at - 40) : at].split()[-2:]
     being = ["being" in project_words(view.lexicon).kinds_of(w) for w in last]

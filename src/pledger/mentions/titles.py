@@ -177,7 +177,7 @@ def _begins(x: Line, after: int) -> tuple[int, int]:
     Action Plan 2024-2025'); behind its worth ('a contract worth $5 million with the city to build a school')."""
     if after < len(x.tokens) and x.tokens[after - 1].capital and _SPAN_OF_YEARS.match(x.low[after]):
         return after + 1, after + 1
-    if after < len(x.tokens) and x.stop(after) == "value":
+    if after < len(x.tokens) and (x.stop(after) == "value" or (x.has(after, "worth") and money(x, after + 1) and not lent(x, after + 1))):
         return behind_worth(x, after, ("complement", "between")), after
     return (number_end(x, after),) * 2
 
