@@ -20,4 +20,11 @@ def compiled(rows: Iterable[Row], terms: Mapping[str, str] | None = None) -> Pat
     """The patterns of a table; in one `{name}` stands for the pattern of that name in the same table, or in `terms`."""
     said = {row["name"]: row["pattern"] for row in rows}
     parts = {**said, **(terms or {})}
-    return Patterns({name: re.compile(_PART.sub(lambda part: parts[part[1]], pattern)) for name, pattern in said.items()})
+    return Patterns({name: re.compile(_whole(pattern, parts)) for name, pattern in said.items()})
+
+
+def _whole(pattern: str, parts: Mapping[str, str]) -> str:
+    """A pattern with those in it that it names, and those that they name."""
+    while (whole := _PART.sub(lambda part: parts[part[1]], pattern)) != pattern:
+        pattern = whole
+    return pattern

@@ -206,7 +206,7 @@ def plausible(f: Found, listed: bool) -> bool:
         return False
     if f.many and f.bare and not f.counted and f.cue.strength:
         return False
-    if (f.cue.strength == "vague" and not f.many) or f.mass:
+    if (f.cue.strength == "vague" and not f.many and f.noun.row["type"] != "contract") or f.mass:  # a contract is won
         return False
     if f.cue.rule == "frame_wish" and f.bare and f.noun.row["type"] == "agreement":
         return False  # 'they hope for an agreement' that need be no paper

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
-from pledger.records.acting import pair_before, persons, run_after
+from pledger.records.acting import other_side, pair_before, persons, run_after
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, made, mixed, sided
 from pledger.records.encounter_words import fullmatch, match, says, search
+from pledger.records.groups import authorities
 
+_ASIDE = 40  # characters before a meeting in which 'the' stands
 _LED = 30  # characters from 'attended by' to the first of them
 _BETWEEN = 60  # characters from one of them to the next
 _CLOSE_BY = 8  # characters from 'with' to whom something is discussed with
@@ -50,12 +52,22 @@ def right_behind(d: Discourse, at: int, start: int) -> bool:
     return start - at < _CLOSE_BY or fullmatch(d, "guest", at, start) is not None
 
 
+def who_met(d: Discourse, view: View, hit: Hit, after: list[Person]) -> list[Person]:
+    """'The ministry said that the meeting with B dealt with trade': he of the other side who was told of right before."""
+    if not after or not search(d, "this_meeting", max(view.start, hit.start - _ASIDE), hit.start):
+        return []
+    return other_side(d, view.start, {p.country for p in after})
+
+
 def discussed_by(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
     """'Transport was discussed on Friday in Lima by A and B'."""
     by = match(d, "by_both", hit.end, view.sentence.end)
     if not by or not search(d, "was_passive", view.start, hit.start):
         return []
     who = run_after(d, by.end(), view.sentence.end)
+    if len(who) == 1 and who[0].start - by.end() <= _NEXT and (group := authorities(d, view, who[0])):
+        both = [*sided(d, hit.start, who), group]
+        return [made(d, view, hit, both, hit.start, who[0].end, "discussed_by", ("partly_named",))]
     if len(who) < 2 or who[0].start - by.end() > _NEXT or not mixed(people := sided(d, hit.start, who)):
         return []
     return [made(d, view, hit, people, hit.start, who[-1].end, "discussed_by")]

@@ -82,6 +82,8 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         start = told.start()  # 'trade will grow, he said as he received X'
     if cue(d, "present").search(d.marked.folded, hit.start, hit.end) and search(d, "once_he", view.start, hit.start):
         return True  # 'it will be signed when X visits Osh'
+    if view.sentence.kind == "headline" and _headed(d, view, hit):
+        return True  # 'Omani lawmakers to visit Osh in May'
     if view.sentence.kind == "item" and match(d, "bare_do", view.start, hit.start):
         return True  # 'They agreed to: (a) organize a forum'
     if search(d, "glad", start, hit.start + 1) or match(d, "told_him", hit.start, hit.end):
@@ -112,6 +114,12 @@ def _behind_aside(d: Discourse, view: View, hit: Hit) -> int:
     """Where the words on an event go on: behind the clause of 'the commission, which last sat in Osh in 2018, will meet in May'."""
     aside = match(d, "which_last", hit.end, view.sentence.end) if hit.row["shape"] in HELD else None
     return aside.end() if aside else hit.end
+
+
+def _headed(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether a headline puts what it tells first in the infinitive, which lies ahead: 'to visit', 'to arrive in'."""
+    bare = match(d, "to_do_so", hit.start) or search(d, "to_be_done", view.start, hit.start)
+    return bare is not None and all(h.start >= hit.start or h.row["shape"] in ("none", "visit") for h in view.of("meetings"))
 
 
 def _scheduled(d: Discourse, view: View, hit: Hit) -> bool:

@@ -54,6 +54,7 @@ def find(d: Discourse) -> Iterator[Encounter]:
         hits = list(_triggers(d, view))
         found = [e for hit in hits for e in _SHAPES[hit.row["shape"]](d, view, hit)]
         found += [e for hit in hits if hit.row["shape"] == "discuss" and not found for e in groups.discussed(d, view, hit)]
+        found = [e for e in found if not _its_own(d, view, e, found)]
         yield from (kept for e in found for kept in with_last(d, view, e))
         yield from (further for e in found for further in elided(d, view, e, {p.name for x in found for p in x.who}))
         yield from (further for e in found if e.shape == "visit" for further in and_by(d, view, e))
@@ -116,6 +117,17 @@ def _negative(d: Discourse, view: View, hit: Hit) -> bool:
     low = max(view.start, hit.start - _DENIED)
     turn = search(d, "but_did", low, hit.start)  # 'did not meet the king but held talks with the premier'
     return says(d, "negative", turn.end() if turn else low, min(view.sentence.end, hit.end + _AFTER))
+
+
+def _its_own(d: Discourse, view: View, e: Encounter, found: list[Encounter]) -> bool:
+    """Whether a meeting is one that a body named before it held as its own: 'The joint committee held its first meeting'."""
+    owned = search(d, "its_body_met", view.start, e.trigger.start) if e.shape in ("together", "session") and len(found) > 1 else None
+    if e.shape == "forum" and any(
+        x.shape == "session" and x.trigger.start < e.trigger.start and e.trigger.end <= x.trigger.end for x in found
+    ):
+        return True  # 'the first meeting of the Business Council'
+    told = {"together": HELD, "session": ("forum",)}.get(e.shape, ())
+    return owned is not None and any(x.shape in told and x.trigger.end <= owned.start() for x in found)
 
 
 def _of_commission(d: Discourse, view: View, hit: Hit) -> bool:

@@ -11,6 +11,7 @@ from pledger.records.acting import leaders, persons, run_before, subject
 from pledger.records.attendance import attending_it, takes_part
 from pledger.records.attended import attending
 from pledger.records.author import writing
+from pledger.records.calls import unnamed_call
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, future, made, mixed, participant, sided
 from pledger.records.encounter_words import HELD, fullmatch, match, says, search
@@ -51,6 +52,9 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
             yield _placed(d, found)
             return
         ahead = True  # 'the ministers spoke of the session due in May' tells not who will sit in it
+    if shape == "call" and not any(p.name for p in who):
+        yield from unnamed_call(d, view, hit)
+        return
     countries = tuple(dict.fromkeys((*countries_of(d, view, hit), *union_of(d, view, hit))))
     if not _is_held(d, view, shape) or len(countries) < _TWO:
         return

@@ -98,9 +98,10 @@ def authorities(d: Discourse, view: View, p: Person) -> Participant | None:
     joined = match(d, "and_body", p.end, view.sentence.end)
     land = next((q for q in d.marked.of(Party, joined.end(), joined.end() + 1) if len(q.codes) == 1), None) if joined else None
     body = match(d, "its_body", land.end, view.sentence.end) if land else None
-    if land is None or body is None or land.codes[0] == p.country:
+    people = search(d, "a_group", joined.start(), joined.end()) if joined else None  # 'and a delegation from Laos'
+    if land is None or (body is None and people is None) or land.codes[0] == p.country:
         return None
-    return Participant(None, d.marked.text(land.start, body.end()), land.codes[0])
+    return Participant(None, d.marked.text(people.start() if people else land.start, body.end() if body else land.end), land.codes[0])
 
 
 def side_facing(d: Discourse, hit: Hit, p: Person) -> Participant | None:

@@ -3,13 +3,16 @@
 from dataclasses import replace
 
 from pledger.lexicon import Hit
-from pledger.mentions.types import Party, Person
+from pledger.mentions.types import Institution, Party, Person
 from pledger.mentions.view import View
 from pledger.records.acting import leader_before, persons
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, participant
 from pledger.records.encounter_words import fullmatch, match, search
 
+_LED = 50  # characters behind a group in which stands who leads it
+_LAND = 24  # characters behind a group in which its country stands: 'traders from Oman'
+_BACK = 3  # sentences back in which the group is looked for
 _GUESTS = 120  # characters before a verb of visiting that may tell who the guests are
 
 
@@ -17,12 +20,42 @@ def group_before(d: Discourse, view: View, hit: Hit) -> list[Person]:
     """'A delegation of the Ugandan parliament visited Nairobi': unnamed people of the one country named before the verb."""
     if fullmatch(d, "the_delegation_is", view.start, hit.start) and (leader := leader_before(d, view)):
         return leader  # 'The delegation, staying in Nairobi on a visit, ...'
+    if fullmatch(d, "group_again", view.start, hit.start) and (again := _told_before(d, view, hit)):
+        return again
     low = max(view.start, hit.start - _GUESTS)
     said = search(d, "guests", low, hit.start)
     codes = d.codes(low, hit.start) if said else ()
+    codes = codes or tuple({b.country for b in d.marked.of(Institution, low, hit.start) if b.country} if said else ())
     if said is None or len(codes) != 1 or codes[0] in d.unions or hit.start - said.end() > 60:
         return []
     return [Person(said.start(), said.end(), d.marked.text(said.start(), said.end()), None, said[0], codes[0])]
+
+
+def _told_before(d: Discourse, view: View, hit: Hit) -> list[Person]:
+    """Of 'The lawmakers arrived on Sunday' the group of one country that the sentences before tell of."""
+    index = d.index(view.start)
+    if d.codes(view.start, hit.start):
+        return []  # 'The Omani lawmakers'
+    for near in reversed(d.marked.views[max(0, index - _BACK) : index]):
+        if said := search(d, "guests", near.start, near.sentence.end):
+            beside = [
+                p for p in d.marked.of(Party, near.start, said.end() + _LAND) if len(p.codes) == 1 and p.form in ("adjective", "name")
+            ]
+            close = [p for p in beside if p.end <= said.start() < p.end + _LAND]
+            close = close or [p for p in beside if p.start > said.end() and fullmatch(d, "group_of", said.end(), p.start)]
+            return [Person(said.start(), said.end(), said[0], None, said[0], close[-1].codes[0])] if close else []
+    return []
+
+
+def group_ahead(d: Discourse, view: View, hit: Hit) -> Person | None:
+    """'During their visit to Osh, Omani traders saw a mill': unnamed people of one country, told of behind the visit."""
+    led = match(d, "who_comes", hit.end, view.sentence.end) if search(d, "their_visit", view.start, hit.start) else None
+    said = search(d, "guests", led.end(), view.sentence.end) if led else None
+    if led is None or said is None or persons(d, view.start, min(view.sentence.end, said.end() + _LED)):
+        return None
+    codes = {c for p in d.marked.of(Party, led.end(), said.end() + _LAND) if p.form in ("adjective", "name") for c in p.codes[:1]}
+    codes = {p.codes[0] for p in d.marked.of(Party, led.end(), said.end()) if len(p.codes) == 1} or codes
+    return Person(led.end(), said.end(), d.marked.text(led.end(), said.end()), None, said[0], codes.pop()) if len(codes) == 1 else None
 
 
 def group_behind(d: Discourse, view: View, hit: Hit) -> Person | None:

@@ -101,7 +101,7 @@ def _meeting(d: Discourse, group: list[Encounter], day: str | None, spot: Spot |
     best = _best(d, group)
     stated = _fullest_date(group)
     people = max((e.who for e in group), key=lambda who: (sum(p.name is not None for p in who), len(who)))
-    if best.rule in ("met_side", "met_group", "talks_with_group"):
+    if best.rule in ("met_side", "met_group", "talks_with_group", "group_received"):
         people = with_leader(d.marked, best.start, people)
     if best.rule in ("states_met", "states_hold", "talks_of_states", "groups_met", "sides_meet"):
         people = with_heads(d.marked, best.start, people)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter
+from pledger.records.encounter import Encounter, later
 from pledger.records.encounter_words import match
 from pledger.records.joining import family
 from pledger.records.occasions import date_near, town_near
@@ -21,7 +21,7 @@ def retold(d: Discourse, groups: list[list[Encounter]]) -> list[list[Encounter]]
 def _told(d: Discourse, group: list[Encounter], index: int, others: list[int]) -> Encounter | None:
     """The first mention with the day and the town of a sentence behind it, unless another encounter of its kind stands between."""
     dated, placed = any(e.date for e in group), any(e.spot and e.spot.town for e in group)
-    if group[0].shape in ("visit", "call") or group[0].planned or (dated and placed):
+    if group[0].shape in ("visit", "call") or (dated and placed):
         return None
     for view in d.marked.views[index + 1 : index + 1 + _AHEAD]:
         if view.sentence.kind != "body" or any(index < i <= d.index(view.start) for i in others):
@@ -32,5 +32,7 @@ def _told(d: Discourse, group: list[Encounter], index: int, others: list[int]) -
         time = date_near(d, opened.end(), view.start, view.sentence.end)
         spot = town_near(d, opened.end(), view.start, view.sentence.end)
         date = time.edtf if time and not dated else None
+        if group[0].planned and not later(d, time):
+            return None
         return replace(group[0], date=date, spot=spot if not placed else None) if date or spot else None
     return None

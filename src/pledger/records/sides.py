@@ -104,6 +104,21 @@ def _in_line(d: Discourse, start: int, end: int, forms: tuple[str, ...]) -> list
     return run
 
 
+def two_sides(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'Talks between the two sides began in Lima on Friday', 'a meeting of the two central banks was held': of the two in focus."""
+    told = match(d, "two_sides", hit.end, view.sentence.end)
+    if told is None or len(d.focus(hit.start)) != _TWO:
+        return
+    if not any(says(d, name, told.end(), view.sentence.end) for name in ("talks_held", "to_be_held", "set_for")):
+        return
+    if persons(d, view.start, view.sentence.end) or any(p.codes for p in d.marked.of(Party, hit.end, told.end())):
+        return
+    who = [Participant(None, None, c) for c in d.focus(hit.start)]
+    found = made(d, view, hit, who, hit.start, told.end(), "two_sides", ("countries_only",))
+    if (found.spot and found.spot.town) or len(found.date or "") > _YEAR:
+        yield found
+
+
 def _chair(d: Discourse, view: View, p: Person) -> Participant | None:
     """'Talks of the two were held, in which X chaired the Peruvian side': who leads a side is of it."""
     led = match(d, "chaired_side", p.end, view.sentence.end)

@@ -8,11 +8,11 @@ from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records import groups, sides
 from pledger.records.acting import of_one_country, other_side, persons, run_after, run_before, subject, told_after, whom
-from pledger.records.attended import attended, discussed_by, opening, right_behind, who_else
+from pledger.records.attended import attended, discussed_by, opening, right_behind, who_else, who_met
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, at_home, made, mixed, of_session, sided
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
-from pledger.records.group_talks import between_groups, face_to_face, met_by_group
+from pledger.records.group_talks import between_groups, face_to_face, hosted_at, met_by_group, received, talked_over, was_met
 from pledger.records.last_sat import earlier_meeting
 from pledger.records.the_talks import leaders_hold, of_leaders
 
@@ -60,10 +60,10 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return  # also 'The commission of the two countries meets in May'
     if after and not before and search(d, "framing", max(view.start, hit.start - 12), hit.start):
         after, before = _then(d, view, after)
-    if by_group := list(met_by_group(d, view, hit, before, after)):
+    if by_group := list(met_by_group(d, view, hit, before, after)) or ([] if before else list(was_met(d, view, hit))):
         yield from by_group
         return
-    before = before or _who_met(d, view, hit, after)
+    before = before or who_met(d, view, hit, after)
     start = before[0].start if before and view.start <= before[0].start < hit.start else hit.start
     if before and after:
         yield from _each(d, view, hit, before, after, start, "meet")
@@ -74,7 +74,7 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     elif not after and before and (group := groups.met(d, view, hit, before)):
         yield made(d, view, hit, [*sided(d, hit.start, before), group], start, hit.end, "met_group", ("partly_named",))
     elif not before and not after:
-        yield from sides.officials(d, view, hit)
+        yield from list(sides.officials(d, view, hit)) or hosted_at(d, view, hit)
 
 
 def _then(d: Discourse, view: View, met: list[Person]) -> tuple[list[Person], list[Person]]:
@@ -92,13 +92,6 @@ def _object(d: Discourse, view: View, hit: Hit, before: list[Person]) -> list[Pe
         return whom(d, view, before)
     at = before[0].start if before[0].start > view.start else view.start
     return other_side(d, at, {p.country for p in before})
-
-
-def _who_met(d: Discourse, view: View, hit: Hit, after: list[Person]) -> list[Person]:
-    """'The ministry said that the meeting with B dealt with trade': he of the other side who was told of right before."""
-    if not after or not search(d, "this_meeting", max(view.start, hit.start - _ASIDE), hit.start):
-        return []
-    return other_side(d, view.start, {p.country for p in after})
 
 
 def _others(people: list[Person], than: list[Person]) -> list[Person]:
@@ -145,6 +138,9 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     before = _others(subject(d, view, hit.start), after)
     if before and before[0].start < view.start and fullmatch(d, "officials_then", view.start, hit.start):
         return  # 'Officials of both sides welcomed A'
+    if not before and (of_group := list(received(d, view, hit, after))):
+        yield from of_group
+        return
     if not before and after and (hit.start - view.start < 3 or fullmatch(d, "opens_with", view.start, hit.start)):
         host = [p for p in persons(d, after[-1].end, view.sentence.end) if p.name]
         before = _others(host[:1] or [p for p in [d.antecedent(view.start)] if p], after)
@@ -169,6 +165,9 @@ def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         before = subject(d, view, hit.start)  # 'was received by X and conversed with Y'
     if not before and (told := [e for e in sides.officials(d, view, hit) if e.spot or len(e.date or "") > _YEAR]):
         yield from told  # 'Officials of both ministries discussed it on Friday'
+        return
+    if not before and (told := list(talked_over(d, view, hit))):
+        yield from told
         return
     gap = d.marked.folded[before[-1].end : hit.start] if before and before[-1].start >= view.start else ""
     if not before and fullmatch(d, "he_opens", view.start, hit.start):
@@ -232,6 +231,7 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         sides.scheduled,
         between_groups,
         sides.between_states,
+        sides.two_sides,
         sides.states_hold,
         sides.talks_of_two,
         sides.meeting_at,
@@ -279,7 +279,7 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if not before:
         after, before = _then(d, view, after)
         before = _others(before, after)
-    if before := before or _who_met(d, view, hit, after):
+    if before := before or who_met(d, view, hit, after):
         yield from _each(d, view, hit, before, after, hit.start, "talks_with")
 
 

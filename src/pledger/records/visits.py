@@ -13,7 +13,7 @@ from pledger.records.days import attributive, day_then
 from pledger.records.destinations import before_noun, behind_land, behind_office, country_facing, destination, visitor_facing
 from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
-from pledger.records.guests import group_before, group_behind, who_is, with_others
+from pledger.records.guests import group_ahead, group_before, group_behind, who_is, with_others
 from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
 from pledger.records.planned_days import planned_date
 from pledger.records.sites_seen import seen
@@ -54,7 +54,7 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     elif after and cue(d, "visit_of").match(text, hit.end, after[0].start):
         for p in run_after(d, hit.end, view.sentence.end) if _plural(d, hit) else after[:1]:
             yield from _visited(d, view, hit, p, hit.start, "visit_of")
-    elif group := group_behind(d, view, hit):
+    elif group := group_behind(d, view, hit) or group_ahead(d, view, hit):
         yield from _visited(d, view, hit, group, hit.start, "visit_of_group")
     elif pronoun := cue(d, "his").search(lead):
         start = hit.start - len(lead) + pronoun.start()
@@ -279,7 +279,7 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     over = says(d, "follows_on", max(view.start, start - _SOUGHT), start) and not search(d, "proposed_event", view.start, hit.start)
     over = over or under_way
     due = (time is None and says(d, "done_during", view.start, hit.start)) or later(d, time) or coming(d, verb or hit, time)
-    due = due or opens_what_will_be(d, view, hit, end)
+    due = due or opens_what_will_be(d, view, hit, end) or (verb is None and match(d, "visit_due", hit.end) is not None)
     ahead = sought or (not over and (due or future(d, view, verb or hit)))
     time = last_time(d, time) if over else None if ahead and long_past(d, time) else time
     known = time is not None or not sought
