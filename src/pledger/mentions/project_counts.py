@@ -70,8 +70,10 @@ def undergoes(w: Words, s: Seen, end: int) -> bool:
         return False
     first, cue, behind = x.at(end), x.at(told.start), x.at(told.end)
     if x.tokens[first].text == ",":
+        if cue == first + 1 and behind < len(x.tokens) and w.has(behind, "agent"):
+            return True  # 'the Accra school, built by Norway, was praised'
         first = max((k + 1 for k in range(first + 1, cue) if x.tokens[k].text == ","), default=first)
-    if cue - first > _VERBS or not all(w.has(k, "being", "aux", "perfect") for k in range(first, cue)):
+    if cue - first > _VERBS or not all(x.low[k] == "to" or w.has(k, "being", "aux", "perfect", "awaited") for k in range(first, cue)):
         return False
     passive = any(w.has(k, "being", "copula") for k in range(first, behind))
     return passive or behind >= len(x.tokens) or not x.tokens[behind].word or x.date(behind) or w.has(behind, "site")

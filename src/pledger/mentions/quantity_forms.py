@@ -54,7 +54,9 @@ def multiple(t: Tokens, i: int, w: Words) -> Form | None:
 
 def multiplied(t: Tokens, i: int, w: Words) -> Form | None:
     """ "to multiply trade by ten": a multiple, where a number without a unit stands behind 'by'."""
-    if t.word[i - 1] not in w.sets["times_by"] or w.sets["multiply"].isdisjoint(t.word[max(0, i - _MULTIPLIED) : i]):
+    factor = t.word[i - 1] == "of" and t.word[i - 2] in w.sets["factor"]
+    before = t.word[max(0, i - _MULTIPLIED) : i]
+    if not factor and (t.word[i - 1] not in w.sets["times_by"] or w.sets["multiply"].isdisjoint(before)):
         return None
     n = numbers.read(t, i, w)
     plain = n is not None and n.form != "vague" and 1 < n.value <= _MOST and t.word[n.last] not in w.sets["multiplied_by"]

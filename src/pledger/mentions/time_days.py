@@ -201,12 +201,18 @@ def numbered(c: Context, i: int) -> Found | None:
     week = number_in(t, i + 1, 1, 53, 2) if t.word[i] == "week" and c.reference else None
     if week and c.reference:
         return _nth_week_of(i, i + 2, c.reference.year, week)
-    year = number_in(t, i + 1, 1, 9999) if t.word[i] == "year" and t.numeral(i + 1) and not t.joined(i + 2) else None
+    year = number_in(t, i + 1, 1, 9999) if t.word[i] == "year" and t.numeral(i + 1) and not _glued(c, i + 2) else None
     if year and not _another_year(c, i, year):
         return one(i, i + 2, Date(int(t.word[i + 1])))
     if t.word[i] == "the" and c.reference and (t.word[i - 1] in c.w.sets["on_by"] or t.word[i + 3] == "of"):
         return _day_of_month(c, i)
     return None
+
+
+def _glued(c: Context, i: int) -> bool:
+    """Whether token `i` goes on the number before it ("2023-24", "2,400", "9th"); a comma behind "the year 2030" does not."""
+    t = c.t
+    return t.joined(i) and (t.word[i] not in (",", ";", ")") or (t.joined(i + 1) and t.numeral(i + 1)))
 
 
 def _another_year(c: Context, i: int, number: int) -> bool:

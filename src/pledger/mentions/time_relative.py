@@ -268,10 +268,12 @@ def season_of(c: Context, i: int) -> Found | None:
     season = c.w.of("season").at(c.t, i)
     if season is None:
         return None
+    led = i - 1 - (c.t.word[i - 1] == "the")
+    if c.t.word[i] in c.w.sets["also_decline"] and c.t.word[led] not in c.w.sets["before_autumn"]:
+        return None  # 'a fall last year', 'a 12 percent fall in 2023'
     year = year_phrase(c, season[0])
     if year and year[1]:
         return one(i, year[0], Date(year[1], int(season[1])), year[2])
-    led = i - 1 - (c.t.word[i - 1] == "the")
     if (
         c.reference is None
         or c.t.word[led] not in c.w.sets["in_season"]

@@ -8,7 +8,8 @@ from pledger.mentions.types import Party
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.nominals import nominal
-from pledger.records.reference import REACH, Candidate, candidates, lead, pronoun, speaking, state, together
+from pledger.records.pronouns import pronoun
+from pledger.records.reference import REACH, Candidate, candidates, lead, speaking, state, together
 from pledger.values import fixed
 
 _SHORT = re.compile(r"^\([a-z]{2,8}\),? ")  # a short name behind a long one: 'Kenya (KEN) and Rwanda'

@@ -1,4 +1,4 @@
-"""Whom the words that can stand for a doer mean: people, parties, institutions and pronouns of a sentence, resolved to countries."""
+"""Whom the words that can stand for a doer mean: people, parties, institutions and pronouns of a sentence."""
 
 import re
 from typing import NamedTuple
@@ -14,13 +14,12 @@ from pledger.records.town_lands import town_land
 REACH = 600  # characters before a verb that may hold its subject
 _TWO = 2
 _PLAIN = ("name", "adjective", "people", "seat")  # ways of naming a state as a party; a capital may be only a place
-_OPENS = 3  # characters before a pronoun that opens its sentence
 _THEIRS = 3  # characters of "'s " before those whom a body sends
 _STATE = 3  # letters of a state's code
 _NEAR, _WORD = 80, 24  # characters before a candidate that mostly hold its determiners; those of the longest of these
 _FIRMS = re.compile(r"['’]s $")  # whose they are
 _LAST_WORD = re.compile(r"[\w'’-]+$")
-_NAMED = ("name", "adjective")
+NAMED = ("name", "adjective")
 _DASHES = ("-", "–", "—", " - ", " – ")
 _EARLIER = 60  # people looked through for an office said before
 
@@ -43,7 +42,7 @@ def candidates(d: Discourse, view: View, low: int, high: int) -> list[Candidate]
     """People, parties, institutions and pronouns in [low, high), in order, none inside another."""
     low = max(low, high - REACH)
     people = d.marked.of(Person, low, high)
-    found = [Candidate(p.start, p.end, _person(d, p), "person") for p in people]
+    found = [Candidate(p.start, p.end, person(d, p), "person") for p in people]
     found += [Candidate(i.start, i.end, _of_body(d, i), "institution") for i in d.marked.of(Institution, low, high)]
     for p in d.marked.of(Party, low, high):
         if p.form == "group" and any(p.start < q.start < p.end for q in people):
@@ -83,7 +82,7 @@ def _lent(d: Discourse, view: View, low: int, high: int) -> list[Candidate]:
 
 def _of_body(d: Discourse, i: Institution) -> tuple[str, ...]:
     """Whose a body is: both states of 'the Turkish-Russian Intergovernmental Commission'."""
-    two = [p for p in d.marked.of(Party, i.start, i.end) if len(p.codes) == 1 and p.form in _NAMED][:_TWO]
+    two = [p for p in d.marked.of(Party, i.start, i.end) if len(p.codes) == 1 and p.form in NAMED][:_TWO]
     if len(two) == _TWO and two[0].start == i.start and d.marked.text(two[0].end, two[1].start) in _DASHES:
         return tuple(sorted({*two[0].codes, *two[1].codes}))
     if i.country:
@@ -102,7 +101,7 @@ def _shortened(view: View, found: list[Candidate]) -> list[Candidate]:
         gap = view.cut(last.end, c.start) if last is not None and last.codes and c.codes else ""
         if last is not None and gap == " (" and last.codes == c.codes and view.cut(c.end, c.end + 1) == ")":
             out[-1] = last._replace(end=c.end + 1)
-        elif last is not None and gap in _DASHES and gap and last.form in _NAMED and c.form in _NAMED:
+        elif last is not None and gap in _DASHES and gap and last.form in NAMED and c.form in NAMED:
             out[-1] = Candidate(last.start, c.end, tuple(sorted({*last.codes, *c.codes})), c.form)
         else:
             out.append(c)
@@ -202,7 +201,7 @@ def _chain(d: Discourse, view: View, offset: int) -> set[str]:
     return chain
 
 
-def _person(d: Discourse, p: Person) -> tuple[str, ...]:
+def person(d: Discourse, p: Person) -> tuple[str, ...]:
     """A person's country; for an office alone that of the one who was named with it before; for leaders in the plural all in focus."""
     if p.country:
         return (p.country,)
@@ -216,63 +215,6 @@ def _person(d: Discourse, p: Person) -> tuple[str, ...]:
         before = d.marked.of(Person, None, p.start)[-_EARLIER:]
         countries = {q.country for q in before if q.country and q.office and word in q.office.casefold()}
         return (countries.pop() or "",) if len(countries) == 1 else ()
-    return ()
-
-
-def pronoun(d: Discourse, view: View, c: Candidate, earlier: list[Candidate]) -> tuple[str, ...]:
-    """Whom a pronoun means: 'we' the speaker's country, 'he' the person before, 'they' the countries in focus."""
-    known = phrases(d.marked.lexicon)
-    word, rules = view.folded[c.start - view.start : c.end - view.start], known.rules
-    if rules["speaking"].fullmatch(word):
-        return speaking(d, c.start) or together(d, c.start)
-    if rules["single_person"].fullmatch(word):
-        index = d.index(c.start)
-        last = d.marked.views[index - 1] if index and c.start - view.start < _OPENS else None
-        if last is not None and last.sentence.paragraph == view.sentence.paragraph and rules["he"].match(last.folded):
-            same = d.speaker(last.start)  # 'He recalled that the president had ... He asked': the same person
-            if same and same.country:
-                return (same.country,)
-        person = _saying(d, view, c.start, known) or d.antecedent(c.start)
-        return _person(d, person) if person else ()
-    if rules["single_thing"].fullmatch(word):
-        return _it(d, view, c.start, earlier, known)
-    if rules["named_before"].fullmatch(word):
-        before = [e for e in earlier if e.codes]
-        return before[-1].codes if before else ()
-    if earlier and earlier[-1].form in ("guest", "host"):
-        return earlier[-1].codes  # 'the guests said that they were ready'
-    return together(d, c.start)
-
-
-def _saying(d: Discourse, view: View, at: int, known: Phrases) -> Person | None:
-    """'The two met, and Minister Sow said that he hoped': who is told to say what the pronoun at `at` begins."""
-    said = known.rules["said_it"]
-    people = d.marked.of(Person, view.start, at)
-    return next((p for p in reversed(people) if said.fullmatch(view.folded, p.end - view.start, at - view.start)), None)
-
-
-def _it(d: Discourse, view: View, offset: int, earlier: list[Candidate], known: Phrases) -> tuple[str, ...]:
-    """The country that 'it' means: the first of this sentence, else of the sentence before, that stands alone."""
-    if (
-        earlier
-        and len(earlier[-1].codes) == 1
-        and known.rules["said_it"].fullmatch(view.folded, earlier[-1].end - view.start, offset - view.start)
-    ):
-        return earlier[-1].codes  # 'Chad lifted the ban, while Togo said it would'
-    index = d.index(offset)
-    before = d.marked.views[index - 1] if index and not earlier else None
-    found = candidates(d, before, before.start, before.sentence.end) if before else earlier
-    first = found[0] if before and found and found[0].start == before.start else None
-    if before and first and first.form == "pronoun" and known.rules["single_thing"].match(before.folded):
-        return _it(d, before, first.start, [], known)  # 'The bank lends. It asked for a survey. It will pay for it'
-    for c in found:
-        own = known.rules["doer_noun"].match((before or view).folded, c.end - (before or view).start)  # 'the Togolese side noted'
-        if (
-            len(c.codes) == 1
-            and (c.form != "adjective" or own)
-            and lead(before or view, c.start, known)[1] not in known.sets["preposition"]
-        ):
-            return c.codes
     return ()
 
 

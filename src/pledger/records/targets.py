@@ -39,6 +39,7 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
         or _before(c, q)
         or _after(c, q)
         or _wished(c, q)
+        or _talked_of(c, q)
         or _plain(c, q)
         or _headed(c, q)
         or _due(c, q)
@@ -95,7 +96,9 @@ def _before(c: Clause, q: Quantity) -> Aim | None:
         return None
     purpose = c.match("purpose_first", c.start, q.start)
     start = c.start + (purpose.end() if purpose else 0)
-    triggers = [w for w in c.within("aim", start, max(q.start, q.number[0])) if w.row["side"] != "after" and not _seeming(c, w)]
+    number = q.end if unit_class(q.unit) == "times" else max(q.start, q.number[0])  # 'trade [can double]'
+    triggers = [w for w in c.within("aim", start, number) if w.row["side"] != "after" and not _seeming(c, w)]
+    triggers = [w for w in triggers if w.start < q.start or w.end <= max(q.start, q.number[0])]
     chosen: Word | None = None
     for w in reversed(triggers):
         if _fact_between(c, w.end, chosen.start if chosen else q.start, q.relation == "to") or ";" in c.folded(w.end, q.start):
@@ -178,6 +181,13 @@ def _wished(c: Clause, q: Quantity) -> Aim | None:
     if c.match("feasible", q.end, c.end):
         return Aim("proposed", "aim_feasible", q.start, q.end)
     return None
+
+
+def _talked_of(c: Clause, q: Quantity) -> Aim | None:
+    """'An increase in trade to $5 billion was discussed', 'Raising trade to $5 billion was also considered': a rise as the subject."""
+    if q.relation != "to" or not c.match("rise_talked_of", c.start, q.start) or not c.match("is_discussed", q.end, c.end):
+        return None
+    return Aim("discussed", "aim_talked_of", c.start, q.start)
 
 
 def _plain(c: Clause, q: Quantity) -> Aim | None:
