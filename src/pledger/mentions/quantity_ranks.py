@@ -5,7 +5,7 @@ from pledger.mentions.quantity_forms import Form
 from pledger.mentions.quantity_words import Words
 from pledger.mentions.scan import Tokens
 
-_NEAR = 9  # tokens from one ordinal to the next of a row
+_NEAR = 14  # tokens from one ordinal to the next of a row
 _NAME = 6  # tokens of a country's name, and the verb before it
 _LEAST, _MOST = 2, 300  # of so many that to be among them is a rank
 

@@ -215,6 +215,13 @@ def _of_both(x: Line, i: int) -> bool:
     return k > 1 and x.has(k, "whose") and (k - 1 in x.nouns or k - 2 in x.nouns)
 
 
+def in_role(x: Line, i: int, listed: bool) -> bool:
+    """Whether a printed title goes on with what something is to be: 'MoU on Developing Osh | as a Rail Hub'."""
+    if not x.has(i, "role") or not x.tokens[i - 1].capital or i + 2 >= len(x.tokens):
+        return False
+    return (x.stop(i + 1) == "determiner" and x.tokens[i + 2].capital) or (listed and x.tokens[i + 1].capital)
+
+
 def of_sides(x: Line, i: int) -> bool:
     """Whether those who conclude it stand right before token `i`: 'a trade agreement between India and Chile | by 2027'."""
     for k in range(i - 1, max(-1, i - _SIDES), -1):

@@ -14,6 +14,7 @@ from pledger.mentions.title_marks import (
     bracket,
     does_more,
     does_then,
+    in_role,
     new_clause,
     of_sides,
     quotation,
@@ -116,16 +117,15 @@ def _is_name(x: Line, i: int) -> bool:
 
 
 def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, named: bool = False) -> int:
-    """The token after the title that goes on at token `after`. `listed`: the item is the title; `led`: its verb stands before;
-    not `whole`: another document is no part of it (of 'instruments of ratification of the treaty');
-    `named`: it has a name already, so that what it is to do is none of it ('sign the Rail Baltic agreement to push on with the line')."""
+    """The token after the title that goes on at token `after`. `listed`: the item is the title; `led`: its verb stands before; not `whole`:
+    another document is no part of it (of 'instruments of ratification of the treaty'); `named`: it has a name already, so that what
+    it is to do is none of it ('sign the Rail Baltic agreement to push on with the line')."""
     n = len(x.tokens)
     if after + 1 < n and x.has(after, "clause") and (_tells(x, after + 1) or _aims(x, after + 1)):
         return _clause_end(x, after + 1)
     i, after = _begins(x, after)
-    end = after
+    end, tags = after, _tags(x, after)
     opened, between = x.has(after - 1, "complement"), False  # 'the minutes of' goes on by itself
-    tags = _tags(x, after)
     while i < n and i - after < _LONGEST and "\t" not in x.view.cut(x.tokens[i - 1].end, x.tokens[i].start):
         if not x.tokens[i].word:
             i, closed = _behind_mark(x, i, after, listed, between)
@@ -279,7 +279,7 @@ def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
     if stop == "verb" and x.has(i - 1, "aim") and not x.has(i, "auxiliary"):
         return False  # 'an agreement to set up a council'
     if stop in ("verb", "value", "relative", "moment", "listing"):
-        return not (listed and x.has(i, "clause"))
+        return not ((listed and x.has(i, "clause")) or in_role(x, i, listed))
     if x.has(i, "venue") and of_works(x, i):
         return False  # 'to build a plant in Potosi'
     if stop == "circumstance" and x.has(i - 1, "complement") and x.low[i].endswith("ing"):

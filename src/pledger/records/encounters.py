@@ -78,6 +78,8 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
         if hit.row["shape"] in _AS:
             hit = hit._replace(row=_meant(view.lexicon)[hit.row["shape"]])
         taken = hit.end
+        if hit.row["type"] == "commission_session" and _holds_its_own(d, view, hit):
+            continue  # 'The Joint Council, founded in Osh in 2020, will hold its next session in May' is told by its session
         if _of_commission(d, view, hit):
             if of_session(view):
                 continue  # 'the ministerial meeting of the Bi-National Commission' is a session of it
@@ -133,6 +135,12 @@ def _its_own(d: Discourse, view: View, e: Encounter, found: list[Encounter]) -> 
 def _of_commission(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether a meeting is one of a commission: 'The fifth meeting of the Joint Jamaica-Cuba Commission'."""
     return hit.row["shape"] in ("together", "forum") and match(d, "session_of", hit.end, view.sentence.end) is not None
+
+
+def _holds_its_own(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether a commission is told to hold a session of its own behind the words that name it."""
+    behind = (h for h in view.of("meetings") if h.start > hit.end and h.row["shape"] == "session")
+    return any(search(d, "holds_its", hit.end, h.start) for h in behind)
 
 
 def _body(hit: Hit) -> bool:
