@@ -3,7 +3,7 @@
 import pytest
 
 from pledger import read_text
-from pledger.records.types import Figure, Meeting, Pledge
+from pledger.records.types import Figure, Instrument, Meeting, Pledge, Project
 
 NAMES = {  # how a person is first named, and how later
     "Ana Sow": "Sow",
@@ -93,3 +93,77 @@ def test_a_day_told_wins_over_the_week_it_lies_in(body: str) -> None:
         f"head of the {body}, on Tuesday, 7 May."
     )
     assert {r.date for r in read_text(text) if isinstance(r, Meeting) and r.type == "talks"} == {"2024-05-07"}
+
+
+LANDS = ["Chad", "Trinidad and Tobago", "São Tomé and Príncipe", "Côte d'Ivoire", "Guinea-Bissau", "the Gambia"]
+
+
+@pytest.mark.parametrize("land", LANDS)
+def test_a_title_begins_with_the_whole_name_of_a_state(land: str) -> None:
+    title = f"Peru-{land.removeprefix('the ')} Agreement on Tax"
+    text = f" date 2024-05-02 They signed the Peru-Chile Agreement on Trade and the {title}."
+    assert [r.title for r in read_text(text) if isinstance(r, Instrument)] == ["Peru-Chile Agreement on Trade", title]
+
+
+@pytest.mark.parametrize("land", LANDS[1:4])
+def test_a_title_that_a_long_name_opens(land: str) -> None:
+    title = f"{land}–Peru Agreement on Tax"
+    text = f" date 2024-05-02 They signed the Peru-Chile Agreement on Trade and the {title}."
+    assert [r.title for r in read_text(text) if isinstance(r, Instrument)] == ["Peru-Chile Agreement on Trade", title]
+
+
+@pytest.mark.parametrize("role", ["a Hub of Trade", "an Energy Hub"])
+def test_a_title_goes_on_with_what_something_is_to_be(role: str) -> None:
+    text = f" date 2024-05-02 Peru and Chile signed these papers:\n1. MoU on Using Old Mines as {role};\n2. Plan for Tourism.\n"
+    assert f"MoU on Using Old Mines as {role}" in [r.title for r in read_text(text) if isinstance(r, Instrument)]
+
+
+def test_what_took_place_as_the_title_ended_is_none_of_it() -> None:
+    text = " date 2024-05-02 Peru and Chile signed an Agreement on Trade as Peru's President Ana Sow visited Santiago."
+    assert [r.title for r in read_text(text) if isinstance(r, Instrument)] == ["Agreement on Trade"]
+
+
+@pytest.mark.parametrize("town", ["Accra", "St. George's", "Port of Spain", "N'Djamena", "San José"])
+def test_a_link_between_towns_of_any_name(town: str) -> None:
+    lands = {
+        "Accra": "Ghana",
+        "St. George's": "Grenada",
+        "Port of Spain": "Trinidad and Tobago",
+        "N'Djamena": "Chad",
+        "San José": "Costa Rica",
+    }
+    text = (
+        f" date 2024-05-02 Kenya's minister Ana Sow proposed to {lands[town]}'s premier the launch of a direct air link "
+        f"between {town} and Nairobi."
+    )
+    assert [r.name for r in read_text(text) if isinstance(r, Project)] == [f"direct air link between {town} and Nairobi"]
+
+
+def test_a_council_that_is_told_to_hold_its_session_holds_one() -> None:
+    text = (
+        " date 2024-05-02 Peru and Chile trade. The Joint Council of both countries, set up under a pact signed in Oslo in June 2019, "
+        "is due to hold its next session in Lima in mid-December."
+    )
+    held = [(r.date, r.place) for r in read_text(text) if isinstance(r, Meeting)]
+    assert held == [("2024-12", "Lima")]
+
+
+@pytest.mark.parametrize("land", ["Spain", "the Democratic Republic of the Congo", "Bosnia and Herzegovina"])
+def test_a_place_in_a_row_of_places(land: str) -> None:
+    text = f" date 2024-05-02 Kenya took in 392,000 visitors in April 2024. Chad came first with 81,000, {land} second and Oman third."
+    assert {r.value for r in read_text(text) if isinstance(r, Figure) and r.measure == "rank"} == {1, 2, 3}
+
+
+def test_a_counterpart_is_of_the_land_that_his_guest_came_to() -> None:
+    text = (
+        "RABAT, 2 May 2024. A gas deal of Peru and Guyana was signed in the Guyanese capital on Friday, when Peruvian Premier Ana Sow came "
+        "to Guyana and met with her counterpart Jo Smith.\n"
+    )
+    met = [r for r in read_text(text) if isinstance(r, Meeting) and r.type == "talks"]
+    assert [{p.country for p in r.participants} for r in met] == [{"PER", "GUY"}]
+
+
+def test_a_delegation_with_its_leader_stayed() -> None:
+    text = " date 2024-05-02 On March 11-12 a Peruvian delegation with Premier Ana Sow at its head stayed in Chile. Peru and Chile trade."
+    visits = [r for r in read_text(text) if isinstance(r, Meeting)]
+    assert [(r.date, [p.name for p in r.participants]) for r in visits] == [("2024-03-11/2024-03-12", ["Ana Sow"])]

@@ -49,7 +49,8 @@ def run_of_names(w: Words, i: int) -> int:
         else:
             break
     if i > first:
-        i = max(i, *(x.at(h.end) for h in x.view.of("countries") if h.start == x.tokens[first].start), i)  # 'Cote d'Ivoire'
+        lands = x.view.of("countries", "capitals", "places")
+        i = max(i, *(x.at(h.end) for h in lands if h.start == x.tokens[first].start), i)  # 'Cote d'Ivoire', 'St. George's'
     while i > first and i < n and w.has(i, "tail") and x.tokens[i].word:
         i += 1
     return i if i > first else start

@@ -3,6 +3,7 @@
 import re
 
 from pledger.mentions.grammar import sets_of
+from pledger.mentions.quantity_words import words_of
 from pledger.mentions.words import YEAR, Line
 
 DASHES = "-–—‑"
@@ -11,7 +12,7 @@ _BRACKET = 10  # tokens that a bracket inside a title may run over
 _BODY = 14  # tokens that the name of a body may run over
 _SIDES = 10  # tokens that those who conclude it may run over
 _SUBJECT = 10  # tokens that a subject may run over
-_AGAIN = 7  # tokens behind 'and' in which the noun of another document stands
+_AGAIN = 9  # tokens behind 'and' in which the noun of another document stands
 _QUOTED = 14  # tokens that a quotation inside a title may run over
 QUOTES = '“”"«»„‟‘’'
 
@@ -183,7 +184,8 @@ def new_clause(x: Line, i: int) -> bool:
     for k in range(first, min(first + _AGAIN, n)):
         if k in x.nouns:
             return True
-        if not x.tokens[k].word or x.has(k, "complement", "between") or (k > j and x.has(k, "and")):
+        joins = k > j and x.has(k, "and") and not x.within_land(k)
+        if not (x.tokens[k].word or x.glued(k)) or x.has(k, "complement", "between") or joins:
             break  # 'an MoU on wildlife and tourism and an MoU on ...'
     for k in range(j, min(j + 5, n)):
         if (not x.tokens[k].word and not x.glued(k)) or x.stop(k) == "relative":
@@ -220,6 +222,11 @@ def in_role(x: Line, i: int, listed: bool) -> bool:
     if not x.has(i, "role") or not x.tokens[i - 1].capital or i + 2 >= len(x.tokens):
         return False
     return (x.stop(i + 1) == "determiner" and x.tokens[i + 2].capital) or (listed and x.tokens[i + 1].capital)
+
+
+def counts(x: Line, i: int) -> bool:
+    """Whether a number stands at token `i` before a length of time."""
+    return x.has(i + 1, "length") and (x.low[i].isdigit() or x.low[i] in words_of(x.lexicon).cardinals)
 
 
 def of_sides(x: Line, i: int) -> bool:

@@ -12,6 +12,7 @@ from pledger.mentions.title_marks import (
     between_lands,
     body_behind,
     bracket,
+    counts,
     does_more,
     does_then,
     in_role,
@@ -37,6 +38,8 @@ def begin(x: Line, noun: int) -> int:
     capital = x.tokens[noun].capital
     for i in range(noun - 1, max(-1, noun - 1 - _LEFT), -1):
         token = x.tokens[i]
+        if x.within_land(i):
+            continue
         near = noun - (not x.tokens[noun + 1 : noun + 2] or not x.tokens[noun + 1].capital)
         bracketed = bracketed or (_ACRONYM if i < near and token.text == ")" and acronym_before(x, i) else 0)
         if bracketed:
@@ -147,7 +150,7 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
         elif _ends(x, after, i, listed, led):
             break
         i = end = i + 1
-    while end > after and end < n and x.stop(end) == "circumstance" and (x.has(end - 1, "length") or _counts(x, end - 1)):
+    while end > after and end < n and x.stop(end) == "circumstance" and (x.has(end - 1, "length") or counts(x, end - 1)):
         end -= 1  # 'an agreement on fishing two years later'
     while end > after and ((not x.tokens[end - 1].word and x.tokens[end - 1].text not in ")" + QUOTES) or _small(x, end - 1)):
         end -= 1
@@ -165,11 +168,6 @@ def _behind_mark(x: Line, i: int, after: int, listed: bool, between: bool) -> tu
         return (closing + 1, 0 if again else closing + 1) if closing else (0, 0)
     more = mark == "," and (does_more(x, after, i) or (between and body_behind(x, i)))
     return (i + 1 if runs_over(x, i, listed) or (i == after and set_off(x, i)) or more else 0), 0
-
-
-def _counts(x: Line, i: int) -> bool:
-    """Whether a number stands at token `i` before a length of time."""
-    return x.has(i + 1, "length") and (x.low[i].isdigit() or x.low[i] in words_of(x.lexicon).cardinals)
 
 
 def _begins(x: Line, after: int) -> tuple[int, int]:

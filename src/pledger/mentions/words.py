@@ -66,6 +66,11 @@ class Line:
         t = self.tokens
         return 0 < i < len(t) - 1 and t[i - 1].end == t[i].start and t[i].end == t[i + 1].start
 
+    def within_land(self, i: int) -> bool:
+        """Whether the token stands inside the name of a country, behind its first word: 'Trinidad | and Tobago', 'Côte | d'Ivoire'."""
+        at = self.tokens[i].start
+        return any(h.start < at < h.end and h.column == "terms" for h in self.view.of("countries"))
+
     def year(self, i: int) -> bool:
         """Whether the token is a year."""
         return bool(YEAR.match(self.low[i]))

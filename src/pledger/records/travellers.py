@@ -7,6 +7,7 @@ from pledger.mentions.view import View
 
 _TRIP = 60  # characters from a person to the visit that is told of
 _OWN_TRIP = 200  # characters to one that is told to be his own
+_PEER = 20  # characters before a name in which his counterpart's is told
 _NEXT = 2  # a blank and what follows
 
 
@@ -27,9 +28,15 @@ def sets_out(marked: Marked, p: Person, own_land: str | None, theme: tuple[str, 
 
 
 def host_there(marked: Marked, p: Person) -> str | None:
-    """'In Accra they called on Premier X': on whom guests call in a town is of its country."""
+    """'In Accra they called on Premier X': on whom guests call in a town is of its country; 'came to Ghana and met his counterpart X'."""
     view = marked.view_at(p.start) if p.name and p.office and not p.plural else None
-    if view is None or not marked.patterns["calls_on"].search(marked.folded, view.start, p.start):
+    if view is None:
+        return None
+    if marked.patterns["his_peer"].search(marked.folded, max(view.start, p.start - _PEER), p.end):
+        trips = [h for h in view.of("meetings") if h.end <= p.start and h.row["shape"] in ("visit", "arrive")]
+        lands = _led_to(marked, view, trips[-1]) if trips else set()
+        return lands.pop() if len(lands) == 1 else None
+    if not marked.patterns["calls_on"].search(marked.folded, view.start, p.start):
         return None
     towns = {q.country for q in marked.of(Place, view.start, view.sentence.end) if q.country and q.form in ("city", "capital")}
     return towns.pop() if len(towns) == 1 else None
