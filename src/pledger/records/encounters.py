@@ -78,8 +78,6 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
         if hit.row["shape"] in _AS:
             hit = hit._replace(row=_meant(view.lexicon)[hit.row["shape"]])
         taken = hit.end
-        if hit.row["type"] == "commission_session" and _holds_its_own(d, view, hit):
-            continue  # 'The Joint Council, founded in Osh in 2020, will hold its next session in May' is told by its session
         if _of_commission(d, view, hit):
             if of_session(view):
                 continue  # 'the ministerial meeting of the Bi-National Commission' is a session of it
@@ -93,7 +91,7 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
             continue  # 'provided all conditions are met'
         if hit.row["shape"] == "meet" and search(d, "told_to", view.start, hit.start):
             continue  # 'the presidents directed their ministers to meet'
-        if hit.row["shape"] in _NAMED and _titled(d, view, hit):
+        if hit.row["shape"] in _NAMED and (_titled(d, view, hit) or _holds_its_own(d, view, hit)):
             continue
         if hit.row["shape"] == "forum" and any(search(d, name, view.start, hit.start) for name in ("of_body", "praised_for")):
             continue  # 'said that it would leave the Forum', 'congratulated Togo on its success in hosting the Conference'
@@ -138,7 +136,9 @@ def _of_commission(d: Discourse, view: View, hit: Hit) -> bool:
 
 
 def _holds_its_own(d: Discourse, view: View, hit: Hit) -> bool:
-    """Whether a commission is told to hold a session of its own behind the words that name it."""
+    """Whether a commission is told by a session of its own: 'The Joint Council, founded in Osh in 2020, will hold its next session'."""
+    if hit.row["type"] != "commission_session":
+        return False
     behind = (h for h in view.of("meetings") if h.start > hit.end and h.row["shape"] == "session")
     return any(search(d, "holds_its", hit.end, h.start) for h in behind)
 
