@@ -167,3 +167,19 @@ def test_a_delegation_with_its_leader_stayed() -> None:
     text = " date 2024-05-02 On March 11-12 a Peruvian delegation with Premier Ana Sow at its head stayed in Chile. Peru and Chile trade."
     visits = [r for r in read_text(text) if isinstance(r, Meeting)]
     assert [(r.date, [p.name for p in r.participants]) for r in visits] == [("2024-03-11/2024-03-12", ["Ana Sow"])]
+
+
+@pytest.mark.parametrize(
+    ("named", "adjective", "code"),
+    [
+        ("Dominica", "Dominican", "DMA"),
+        ("The Dominican Republic", "Dominican", "DOM"),
+        ("Equatorial Guinea", "Guinean", "GNQ"),
+        ("Guinea", "Guinean", "GIN"),
+        ("The Republic of the Congo", "Congolese", "COG"),
+        ("North Korea", "Korean", "PRK"),
+    ],
+)
+def test_an_adjective_of_two_states_is_of_the_one_named(named: str, adjective: str, code: str) -> None:
+    text = f" date 2024-05-02 {named} and Malta want a ferry. {adjective} exports to Malta were worth $2 million in 2023."
+    assert [r.origin for r in read_text(text) if isinstance(r, Figure)] == [code]

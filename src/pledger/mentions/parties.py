@@ -75,7 +75,7 @@ def _before_sum(view: View, hit: Hit) -> bool:
 def _namesake(view: View, word: str, code: str) -> str:
     """Whose 'Congolese' or 'Korean' it is: the other country's of that adjective, where the source names that one in full and this not."""
     for other in _namesakes(view.lexicon).get(word, ()):
-        if _in_full(view, other) and not _in_full(view, code) and not _plainly(view, word, code, other):
+        if (_in_full(view, other) or _in_a_word(view, other)) and not _in_full(view, code) and not _plainly(view, word, code, other):
             return other
     return code
 
@@ -90,6 +90,12 @@ def _plainly(view: View, word: str, code: str, other: str) -> bool:
         text = text.replace(term, "")
     own = [t for t in _country_terms(view.lexicon).get(code, ()) if " " not in t and not t.startswith(word)]
     return any(re.search(rf"\b{re.escape(t)}\b", text) for t in own)
+
+
+def _in_a_word(view: View, code: str) -> bool:
+    """Whether a country is named by a name of one word: 'Dominica', not 'Dominican'."""
+    names = (t for t in _country_terms(view.lexicon).get(code, ()) if not _PARTS.search(t) and t in view.source.text)
+    return any(re.search(rf"\b{re.escape(t)}\b", view.source.text) for t in names)
 
 
 def _in_full(view: View, code: str) -> bool:
