@@ -86,3 +86,41 @@ def test_what_was_noted_to_be_needed_was_talked_about() -> None:
 def test_years_earlier_are_counted_from_the_year_above() -> None:
     text = "Trade between Peru and Kenya reached $90 million in 2021. Six years earlier it had been $12 million."
     assert {r.to_json()["value"]: r.to_json()["period"] for r in read_text(text) if r.kind == "figure"} == {90e6: "2021", 12e6: "2015"}
+
+
+DOINGS = ("open a joint bank in Nairobi", "exchange lists of laboratories", "set up a working group on ports")
+LISTED = {
+    "bullets": "The two sides agreed to:\n" + ";\n".join(f"- {doing}" for doing in DOINGS) + ".",
+    "bare lines": "The two sides agreed to:\n" + ";\n".join(DOINGS) + ".",
+    "prose": "The two sides agreed to: " + "; ".join(DOINGS) + ".",
+    "prose, with 'and'": "The two sides agreed to: " + "; ".join(DOINGS[:-1]) + "; and " + DOINGS[-1] + ".",
+}
+
+
+@pytest.mark.parametrize("text", LISTED.values(), ids=LISTED)
+def test_a_list_of_doings_in_any_layout(text: str) -> None:
+    found = [r.to_json() for r in read_text(f"{LEAD}\n\n{text}\n\nA report follows.") if r.kind == "pledge"]
+    assert [(r["action"].removeprefix("and "), r["strength"], r["actors"]) for r in found] == [
+        (x, "agreed", ["KEN", "PER"]) for x in DOINGS
+    ]
+
+
+def test_figures_behind_a_colon_are_no_list() -> None:
+    text = "Trade in 2023 was as follows: exports to Peru, $5 million; imports from Peru, $7 million."
+    assert {r.to_json()["value"] for r in read_text(f"{LEAD}\n\n{text}") if r.kind == "figure"} == {5e6, 7e6}
+
+
+def test_some_of_what_was_counted_beside_a_sum() -> None:
+    text = "In all, 52 joint projects worth $2 billion are being carried out by Peru and Kenya. 23 of them have been put into operation."
+    assert {r.to_json()["value"]: r.to_json()["indicator"] for r in read_text(text) if r.kind == "figure"}[23] == "project_portfolio"
+
+
+def test_a_year_told_by_the_way_dates_no_signature() -> None:
+    lead = "LIMA, 4 March 2024. On 2 March 2024 the commission of Peru and Kenya met in Lima. Trade reached $9 million in 2021. "
+    text = lead + "Following the session, the sides signed a Protocol."
+    assert [r.to_json()["date"] for r in read_text(text) if r.kind == "instrument"] == ["2024-03-02"]
+
+
+def test_a_sentence_that_tells_nothing_parts_no_context() -> None:
+    first, second = "Kenya's exports to Peru reached $9 million in 2023.", "Its imports from there came to $7 million."
+    assert told(f"{first} The weather was fair. {second}") == told(f"{first} {second}")

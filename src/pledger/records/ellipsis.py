@@ -63,7 +63,7 @@ def counted_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
         known = (p.subject.row is not None and p.indicator != "other") or (of_them and p.subject.how == "people")
         if p.kind == "count" and p.measure in ("level", "change") and known:
             return p
-        if p.kind not in ("percent", "rank", "count"):
+        if p.kind not in ("percent", "rank", "count") and not of_them:  # '52 projects worth $2 billion are built; 23 of them work'
             return None
     return None
 

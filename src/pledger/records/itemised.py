@@ -56,8 +56,9 @@ def _introductions(d: Discourse, known: Phrases) -> Mapping[int, Introduction]:
         if head is None or not first:
             continue
         marker = _MARKER.match(view.text)
-        own = marker.lastgroup or "" if marker else ""
-        listed = view.sentence.kind == "item" or known.rules["list_end"].search(view.folded)  # '(b) share data; and'
+        bare = "bare" if view.text[:1].islower() else ""  # 'agreed to: / open a bank; / build a road.'
+        own = marker.lastgroup or "" if marker else bare
+        listed = bare or view.sentence.kind == "item" or known.rules["list_end"].search(view.folded)  # '(b) share data; and'
         if not own or not listed or (style and own != style):
             head = None
             continue

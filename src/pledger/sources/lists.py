@@ -73,9 +73,9 @@ def documents(drafts: list[Draft], lexicon: Lexicon) -> None:
     for draft in drafts:
         text = draft.line.text
         if draft.line.stop == ":":
-            listing = draft.kind in (None, "body", "heading") and _names(text, lexicon) is not None
+            listing = draft.kind in (None, "body", "heading") and names_document(text, lexicon) is not None
         elif listing and draft.kind in (None, "body", "item", "heading"):
-            at = _names(text, lexicon)
+            at = names_document(text, lexicon)
             ended = draft.line.stop == "." and before not in (";", ",")
             listing = at is not None and at <= _EARLY and not ended
             if (listing and draft.kind is None) or (listing and draft.words <= _TITLE and draft.kind == "body"):
@@ -83,7 +83,7 @@ def documents(drafts: list[Draft], lexicon: Lexicon) -> None:
         before = text.rstrip(_CLOSING)[-1:]
 
 
-def _names(text: str, lexicon: Lexicon) -> int | None:
+def names_document(text: str, lexicon: Lexicon) -> int | None:
     """Where the first noun of a document stands in a line, or None."""
     starts = (
         start

@@ -12,6 +12,7 @@ from pledger.sources.draft import Draft, Page
 from pledger.sources.linerules import first_pass
 from pledger.sources.lines import SENTENCE_END, TIME_ONLY, VERBLESS, Line, lines
 from pledger.sources.lists import documents, introduce, letter_markers
+from pledger.sources.prose_lists import prose_list
 from pledger.sources.types import Region
 
 PREFIX = re.compile(  # ' date 2024-05-06 ', and the date of a feed's item as RFC 822 writes it
@@ -33,7 +34,8 @@ def mark(text: str, lexicon: Lexicon) -> tuple[Region, ...]:
     documents(drafts, lexicon)
     _settle(drafts)
     introduce(drafts)
-    return tuple(sorted(prefix + [r for d in drafts for r in _regions(d)], key=lambda r: r.start))
+    marked = [r for d in drafts for region in _regions(d) for r in prose_list(text, region, lexicon)]
+    return tuple(sorted(prefix + marked, key=lambda r: r.start))
 
 
 def _single(line: Line, lexicon: Lexicon) -> list[Region]:
