@@ -13,7 +13,7 @@ def said_asides(view: View) -> list[tuple[int, int]]:
 
 
 def _found(view: View) -> list[tuple[int, int]]:
-    if "," not in view.folded:
+    if "," not in view.folded or not view.of("reporting"):
         return []
     rules = phrases(view.lexicon).rules
     return [(view.start + m.start(), view.start + m.end()) for name in _ASIDES for m in rules[name].finditer(view.folded)]

@@ -82,7 +82,7 @@ def _uniform(text: str) -> str:
 
 def _bulleted(text: str, regions: Sequence[Region]) -> str:
     """`text` with one kind of bullet before its items."""
-    at = [r.start for r in regions if r.kind == "item" and text[r.start] in _BULLETS]
+    at = [r.start for r in regions if r.kind == "item" and text[r.start] in _BULLETS and not text[r.start + 1 : r.start + 2].isalnum()]
     ends = [0, *(i + 1 for i in at)]
     return "•".join(text[a:b] for a, b in zip(ends, [*at, len(text)], strict=True)) if at else text
 
