@@ -81,6 +81,8 @@ def sentence(x: Site) -> tuple[str, ...] | None:
     named = x.codes(x.view.start, x.view.sentence.end)
     if len(named) == 1 and len(x.pair) == 2 and named[0] in x.pair and _abroad(x, named[0]):
         return tuple(c for c in x.pair if c != named[0])
+    if len(named) == 1 and _guest_builds(x, named[0]):
+        return (x.d.home,) if x.d.home else None
     shared = x.codes(x.view.start, x.s.start) if x.s.type in RUNS else named if x.s.basis and not x.s.proper else ()
     if len(x.pair) == 2 and shared == x.pair:
         return x.pair  # 'Venezuela and Colombia reopened the Tienditas bridge'
@@ -104,6 +106,15 @@ def _abroad(x: Site, code: str) -> bool:
     )
     giving = givers_in(x.d)
     return built or ((code in giving or giving.isdisjoint(x.pair)) and all(_pays(x, p) for p in own))
+
+
+def _guest_builds(x: Site, code: str) -> bool:
+    """Whether, in a source of one of two states, the other one is told to build or plan what stands in a place that nobody knows."""
+    if x.d.home not in x.pair or code not in x.pair or code == x.d.home or len(x.pair) != _NAMED or x.s.indefinite or not x.s.proper:
+        return False
+    ahead = x.s.progress.status in ("planned", "under_construction") and x.s.type in (*SITED, *_HOUSES, "road")
+    own = [p for p in x.d.marked.of(Party, x.view.start, x.view.sentence.end) if code in p.codes]
+    return ahead and all(p.form in ("name", "adjective") and p.start - x.view.start <= _OPENING and p.end <= x.s.start for p in own)
 
 
 def _pays(x: Site, p: Party) -> bool:
