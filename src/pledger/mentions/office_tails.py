@@ -25,6 +25,9 @@ def extended(view: View, end: int, countries: dict[int, int], apposed: bool = Fa
         tail = tail if any(end < h.start <= near for h in view.of("institutions")) else None
     if not tail:
         return end
+    seat = next((h.end for h in view.of("capitals") if h.start == view.start + tail.end() and h.row["kind"] == "seat"), None)
+    if seat and view.patterns["tail_of"].match(tail.group()):
+        return seat  # 'Speaker of the State Great Khural'
     stop = max(
         fields_end(view, tail.end()) if view.patterns["tail_for"].match(tail.group()) else 0, phrase_end(view, tail.end(), countries)
     )

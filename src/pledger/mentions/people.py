@@ -16,7 +16,7 @@ from pledger.mentions.office_tails import post_nominals
 from pledger.mentions.offices import Office
 from pledger.mentions.owners import owners
 from pledger.mentions.registry import Registry, called, key_of, plain
-from pledger.mentions.speaking import at_its_head, speaking
+from pledger.mentions.speaking import at_its_head, opening_one, speaking
 from pledger.mentions.titled import honoured, is_place, possessed
 from pledger.mentions.two_offices import of_two_offices
 from pledger.mentions.types import Person
@@ -233,7 +233,7 @@ def _may_introduce(view: View) -> bool:
     for h in view.tables.get("reporting", ()):
         if text[h.end - start + 1 : h.end - start + 2].isupper():
             return True
-    if view.patterns["led_by_name"].search(text):
+    if "meetings" in view.tables and view.patterns["led_by_name"].search(text):
         return True
     if "countries" not in view.tables or view.patterns["owned_name"].search(text) is None:
         return False
@@ -249,6 +249,7 @@ def _introduced(line: Line) -> list[Person]:
     own += possessed(line, own)
     own += speaking(line, own)
     own += at_its_head(line, own)
+    own += opening_one(line, own)
     own += [p for p in _holders(line.view) if not any(q.start <= p.start and p.end <= q.end for q in own)]
     own = [p if p.country or p.plural or not (led := _led(line, p)) else changed(p, country=led) for p in own]
     owned = owners(line.view.lexicon)

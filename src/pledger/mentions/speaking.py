@@ -1,8 +1,12 @@
 """People whom only a verb introduces: 'says Bruno Ching'andu, who heads the Railway Authority', 'a delegation led by Ana Sow'."""
 
+import re
+
 from pledger.mentions.delegations import delegated_of
 from pledger.mentions.names import Line, name_from, printed_name
 from pledger.mentions.types import Person
+
+_FACING = 40  # characters behind a verb of meeting in which the office of the other one begins
 
 
 def speaking(line: Line, taken: list[Person]) -> list[Person]:
@@ -30,7 +34,7 @@ def speaking(line: Line, taken: list[Person]) -> list[Person]:
 def at_its_head(line: Line, taken: list[Person]) -> list[Person]:
     """The full names of those who lead somebody's delegation, told with no office: 'a Tajik trade delegation headed by Ana Sow'."""
     view, found = line.view, list[Person]()
-    for led in view.patterns["led_by_name"].finditer(view.text):
+    for led in view.patterns["led_by_name"].finditer(view.text) if "meetings" in view.tables else ():
         at = line.at(view.start + led.end())
         span = name_from(line, at) if at is not None else None
         if not span or not 2 <= span[1] - span[0] <= 4:
@@ -40,6 +44,24 @@ def at_its_head(line: Line, taken: list[Person]) -> list[Person]:
         if land and not any(q.start <= start < q.end for q in taken) and not _known(line, start, end):
             found.append(Person(start, end, view.cut(start, end), printed_name(view.cut(start, end), view.lexicon), None, land))
     return found
+
+
+def opening_one(line: Line, taken: list[Person]) -> list[Person]:
+    """Who opens a sentence by the full name alone and is received by, or meets, an office: 'Ana Sow was received by the premier', where the
+    text goes on to call her by the surname."""
+    view = line.view
+    span = name_from(line, 0) if line.words and line.words[0].capital and view.of("meetings") else None
+    if not span or span[0] or not 2 <= span[1] <= 3:
+        return []
+    start, end = line.words[0].start, line.words[span[1] - 1].end
+    met = view.patterns["received_or_met"].match(view.text, end - view.start)
+    if not met or any(q.start <= start < q.end for q in taken) or _known(line, start, end):
+        return []
+    at = view.start + met.end()
+    faces = any(at <= h.start < at + _FACING for h in view.of("offices", "portfolios", "honorifics"))
+    last = line.words[span[1] - 1].text
+    alone = re.search(rf"(?<!{re.escape(line.words[span[1] - 2].text)} )\b{re.escape(last)}\b", view.source.text)
+    return [Person(start, end, view.cut(start, end), printed_name(view.cut(start, end), view.lexicon), None)] if faces and alone else []
 
 
 def _known(line: Line, start: int, end: int) -> bool:

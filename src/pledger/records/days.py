@@ -8,7 +8,7 @@ from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import cue, finditer, fullmatch, match, says
+from pledger.records.encounter_words import cue, finditer, fullmatch, match, says, search
 from pledger.records.occasions import dates, main_date
 
 SEASON = re.compile(r"\d{4}-2[1-4]")
@@ -91,4 +91,7 @@ def _day_of_its_own(d: Discourse, hit: Hit) -> Time | None:
 
 def on_this_day(d: Discourse, hit: Hit) -> str | None:
     """The day of publication, for what 'is meeting' or 'is holding talks' says to go on as the source is written."""
-    return d.published if DAY.fullmatch(d.published or "") and match(d, "right_now", hit.start) else None
+    if not DAY.fullmatch(d.published or ""):
+        return None
+    now = match(d, "right_now", hit.start) or search(d, "holding_now", max(0, hit.start - _ATTRIBUTE), hit.start)
+    return d.published if now else None

@@ -103,6 +103,8 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         return True  # 'they agreed to follow-up meetings', 'the proposed visit', 'eager to welcome him on his visit'
     if says(d, "done", max(view.start, hit.start - 3), hit.end):
         return False
+    if search(d, "said_after_it", view.start, hit.start):
+        return False  # 'X will come in May, the minister said after a meeting with Y'
     if search(d, "will_after", view.start, hit.start):
         return True  # 'will speak to the press after their talks'
     told = search(d, "and_said", hit.end, end)  # 'expressed his delight for visiting and stated that he would ...'
@@ -228,7 +230,10 @@ def made(
     since = search(d, "told_at" if ahead else "since", _behind_aside(d, view, hit), view.sentence.end)
     until = _own_end(d, view, hit, since.start() if since else view.sentence.end)
     in_town = d.marked.patterns["in_at_its_end"].fullmatch(d.marked.folded, max(0, hit.end - _IN), hit.end)  # 'gathered in Kpalime'
-    spot = town_near(d, hit.end - (_IN if in_town else 0), view.start, until)
+    onward = search(d, "and_elsewhere", hit.end, until)  # 'met X and opened a clinic in Osh'
+    said = search(d, "said_after_it", view.start, hit.start)  # 'she will come on Friday, he said after a meeting with X'
+    low = said.start() if said else view.start
+    spot = town_near(d, hit.end - (_IN if in_town else 0), low, onward.start() if onward else until)
     spot = where_it(d, view, hit) or spot
     spot = (
         spot
@@ -236,7 +241,7 @@ def made(
         or setting(d, view)
         or gone_to(d, view, hit)
     )
-    time = attributive(d, hit) or ahead_of(d, view, hit) or _of_clause(d, view, hit, until) or date_near(d, hit.start, view.start, until)
+    time = attributive(d, hit) or ahead_of(d, view, hit) or _of_clause(d, view, hit, until) or date_near(d, hit.start, low, until)
     time = time or year_beside(d, end) or (year_beside(d, spot.end) if spot and spot.start > hit.start else None) or _in_year(d, hit, until)
     time = time or year_first(d, view, hit)
     ahead = (ahead or later(d, time) or coming(d, hit, time)) if planned is None else planned

@@ -35,6 +35,7 @@ _EVENTS = frozenset(shape for shape, rule in _SHAPES.items() if rule is events.e
 
 
 _AS = {"tell": ("meet", "talks"), "sojourn": ("arrive", "visit")}
+_PLAINLY = ("led", "dated")  # what words need that tell of nothing by the way
 _FOLLOWED = ("partner", "counterpart", "sojourn")  # what must stand behind some verbs: whom they met
 _DENIED, _AFTER = 40, 25  # characters before and behind the words of an encounter in which it may be denied
 _WERE = 6  # characters behind the talks in which 'were' stands
@@ -60,7 +61,7 @@ def find(d: Discourse) -> Iterator[Encounter]:
         yield from (further for e in found if e.shape == "visit" for further in and_by(d, view, e))
         yield from bilaterals.listed(d, view, hits)
         if hits and not found and d.tied and not any(only_named(d, view, hit) for hit in hits):
-            yield from byway.told(d, view, [hit for hit in hits if hit.row["needs"] != "led"])
+            yield from byway.told(d, view, [hit for hit in hits if hit.row["needs"] not in _PLAINLY])
 
 
 def _triggers(d: Discourse, view: View) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from pledger.records.bearers import SAID
 from pledger.records.patterns import patterns
 
 _TWO = 2
-_CLOSE = 60  # characters from a person to the one met
+_CLOSE = 110  # characters from a person to the one met
 _BACK = 2  # sentences back in which whom 'he' means is named
 
 
@@ -22,8 +22,9 @@ def facing_one(marked: Marked, p: Person, people: list[Person], settled: Mapping
         return land
     if len(theme) != _TWO:
         return None
-    met = patterns(marked.lexicon)["meets"].fullmatch(marked.folded, last.end, p.start) if last else None
-    if last is None or met is None:
+    ways = patterns(marked.lexicon)
+    met = last and any(ways[name].fullmatch(marked.folded, last.end, p.start) for name in ("meets", "where_meets"))
+    if last is None or not met:
         last = _he(marked, p, people, settled)
     rest = [c for c in theme if last and c != last.country]
     return rest[0] if last and last.country in theme and len(rest) == 1 else None

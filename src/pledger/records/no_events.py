@@ -66,6 +66,8 @@ def _lacks(d: Discourse, view: View, hit: Hit) -> bool:
         return not _built(d, view, hit)  # 'the presidents opened the forum' is the forum
     if needs == "attended":  # a ceremony that nobody is said to attend, or one of signing only
         return not says(d, "attended", view.start, view.sentence.end) or _signed(d, view)
+    if needs == "dated":
+        return not (len(beside(d, view, hit)) > 1 and match(d, "was_held_then", hit.end, view.sentence.end))
     return needs == "pair" and not _sits_together(d, view, hit)
 
 

@@ -77,9 +77,9 @@ def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
     elif not inside:
         # 'is in Baku, where he will meet X on Friday'
         other = [(a, b) for a, b in clauses if says(d, "will_clause", a, b) or says(d, "came_clause", a, b)]
-        found = [t for t in found if not any(a <= t.start < b for a, b in clauses)] or [
-            t for t in found if not any(a <= t.start < b for a, b in other)
-        ]
+        stays = [(a, b) for a, b in clauses if says(d, "stay_clause", a, b)]
+        apart = [t for t in found if not _within(other, t.start) and not ("/" in (t.edtf or "") and _within(stays, t.start))]
+        found = [t for t in found if not _within(clauses, t.start)] or apart
     days = [t for t in found if _DAY.fullmatch(t.edtf or "") or _SPAN.fullmatch(t.edtf or "")]
     told = {t.edtf or "" for t in days if t.anchor != "publication" and ":" not in d.marked.text(offset, t.start)}
     # 'She is to meet X in Osh next week, on Tuesday, 7 May'

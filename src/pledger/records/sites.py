@@ -11,6 +11,7 @@ from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.giving import givers_in
 from pledger.records.lenders import banks
+from pledger.records.occasions import home_town
 from pledger.sources.memo import per_lexicon
 
 ACROSS = ("air_route", "border_post", "power_line", "corridor")  # lie between two countries
@@ -103,8 +104,9 @@ def states_named(d: Discourse, spoken: frozenset[str]) -> frozenset[str]:
 
 
 def spoken(d: Discourse) -> frozenset[str]:
-    """The countries that the source names as such, and those it is about."""
-    return frozenset(d.theme) | _named(d)
+    """The countries that the source names as such, those it is about, and that in which it was written."""
+    home = home_town(d)
+    return frozenset(d.theme) | _named(d) | frozenset([home.country] if home and home.country else ())
 
 
 def _named(d: Discourse) -> frozenset[str]:

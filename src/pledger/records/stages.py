@@ -100,7 +100,18 @@ def of_a_list(d: Discourse, view: View) -> list[Seen]:
 def gone_on(d: Discourse, view: View, s: Seen, status: str | None) -> str | None:
     """The status of what is planned by its own words and being built by those of the next sentences."""
     later = _noun_again(d, view, s, _LATER) if status == "planned" and s.type != "fund" else None
-    return later if later == "under_construction" else status
+    return later if later == "under_construction" and not _only_to_end(d, view, s) else status
+
+
+def _only_to_end(d: Discourse, view: View, s: Seen) -> bool:
+    """'China will build a canal in Togo. It will be finished in 2030': whether of what is to be built nothing is told but when it will be
+    done."""
+    if s.progress.rule not in ("build", "planned"):
+        return False
+    i = d.index(view.start)
+    cues = [h.row for later in d.marked.views[i + 1 : i + 1 + _LATER] for h in cues_of(view.lexicon).find(later.folded, later.start)]
+    built = [row["side"] for row in cues if row["status"] == "under_construction"]
+    return bool(built) and all(side == "beside" for side in built)
 
 
 def _before(d: Discourse, view: View, s: Seen) -> str | None:
