@@ -198,17 +198,6 @@ def sided(d: Discourse, offset: int, people: list[Person]) -> list[Participant]:
     return who
 
 
-def at_home(d: Discourse, view: View, hit: Hit, who: list[Participant]) -> list[Participant]:
-    """Those whose country nothing tells are of the land of the town in which those of one other country met them: 'Minister A of Togo met
-    in Lima with the director of the port, B'."""
-    known = {p.country for p in who if p.country}
-    if len(known) != 1 or all(p.country for p in who):
-        return who
-    spot = town_near(d, hit.end, view.start, view.sentence.end)
-    land = spot.country if spot and spot.town and spot.country not in known else None
-    return [p if p.country or not p.name else replace(p, country=land) for p in who]
-
-
 def _joined(d: Discourse, a: Person, b: Person) -> bool:
     """Whether nothing but 'and' stands between two."""
     return fullmatch(d, "join", a.end, b.start) is not None

@@ -10,7 +10,7 @@ from pledger.records import groups, sides
 from pledger.records.acting import of_one_country, other_side, persons, run_after, run_before, subject, told_after, whom
 from pledger.records.attended import attended, discussed_by, opening, right_behind, who_else, who_met
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, at_home, made, mixed, of_session, sided
+from pledger.records.encounter import Encounter, made, mixed, of_session, sided
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.group_talks import between_groups, face_to_face, hosted_at, met_by_group, received, talked_over, was_met
 from pledger.records.last_sat import earlier_meeting
@@ -112,7 +112,7 @@ def _each(
         return
     groups = [after] if len(before) > 1 or (several and together_said) else [[p] for p in after]
     for group in groups:
-        if mixed(who := at_home(d, view, hit, sided(d, hit.start, [*before, *group]))):
+        if mixed(who := sided(d, hit.start, [*before, *group])):
             yield made(d, view, hit, who, start, max(hit.end, group[-1].end if group[-1].start >= view.start else 0), rule)
 
 
