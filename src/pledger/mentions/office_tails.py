@@ -26,7 +26,7 @@ def extended(view: View, end: int, countries: dict[int, int], apposed: bool = Fa
     if not tail:
         return end
     seat = next((h.end for h in view.of("capitals") if h.start == view.start + tail.end() and h.row["kind"] == "seat"), None)
-    if seat and view.patterns["tail_of"].match(tail.group()):
+    if seat and view.patterns["tail_of"].match(tail.group()) and not any(h.end == seat for h in view.of("countries")):
         return seat  # 'Speaker of the State Great Khural'
     stop = max(
         fields_end(view, tail.end()) if view.patterns["tail_for"].match(tail.group()) else 0, phrase_end(view, tail.end(), countries)
