@@ -31,11 +31,9 @@ _YEAR = re.compile(r"\d{4}")
 
 def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """The persons of the sentence; else those said nearby to chair it; else the countries."""
-    if none(d, view, hit):
-        return
     shape = hit.row["shape"]
     frame = search(d, "aside", max(view.start, hit.start - 90), hit.start) if shape in HELD else None
-    if _not_one(d, view, hit, frame is not None):
+    if none(d, view, hit) or _not_one(d, view, hit, frame is not None):
         return
     start, end = (frame.start(), hit.end) if frame else clause(d, view, hit)
     praised = shape == "session" and says(d, "praises_it", max(view.start, hit.start - _TITLE), hit.start)
@@ -55,15 +53,12 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if shape == "call" and not any(p.name for p in who):
         yield from unnamed_call(d, view, hit)
         return
-    countries = tuple(dict.fromkeys((*countries_of(d, view, hit), *union_of(d, view, hit))))
-    if not _is_held(d, view, shape) or len(countries) < _TWO:
+    if not _is_held(d, view, shape) or len(countries := _states(d, view, hit)) < _TWO:
         return
     now = _of_now(d, view, hit)
     if not ahead and not aside and now:
         who = _chairing(d, view, hit, who, countries)
-    unnamed = ahead and (shape != "summit" or says(d, "further", max(view.start, hit.start - _TITLE), hit.start))
-    unnamed = unnamed and not (mixed(who) and match(d, "partner", hit.end))  # 'will go there for the 9th summit with X'
-    if unnamed and not says(d, "chairing", view.start, view.sentence.end):
+    if ahead and _told_of_nobody(d, view, hit, who) and not says(d, "chairing", view.start, view.sentence.end):
         who = [participant(p) for p in attending_it(d, view, hit)]
     elif shape == "summit" and not aside and len(who) < len(countries) and not _in_series(d, view, hit) and now:
         who = [participant(p) for p in leaders(d, view.start)] or who
@@ -72,6 +67,18 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         found = with_countries(d, replace(found, who=tuple(participant(p) for p in attending_it(d, view, hit))), countries)
     if mixed(found.who) or shape == "summit":
         yield _placed(d, found)
+
+
+def _states(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
+    """The countries that hold an event, those of a union among them."""
+    return tuple(dict.fromkeys((*countries_of(d, view, hit), *union_of(d, view, hit))))
+
+
+def _told_of_nobody(d: Discourse, view: View, hit: Hit, who: list[Participant]) -> bool:
+    """Whether an event ahead says nothing of who will sit in it: all but a summit, or a further one; not 'the 9th summit with X'."""
+    if hit.row["shape"] == "summit" and not says(d, "further", max(view.start, hit.start - _TITLE), hit.start):
+        return False
+    return not (mixed(who) and match(d, "partner", hit.end))
 
 
 def _will_hold(d: Discourse, view: View, hit: Hit) -> bool:

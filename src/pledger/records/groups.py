@@ -34,7 +34,7 @@ def met(d: Discourse, view: View, hit: Hit, before: list[Person]) -> Participant
 
 
 def _body(d: Discourse, view: View, hit: Hit, own: set[str | None]) -> Participant | None:
-    """Of 'the minister met with the leadership of the Railway Board of Togo', the body of the other country."""
+    """Of 'the minister met with the management of the Post Agency of Togo', the body of the other country."""
     body = next(iter(d.marked.of(Institution, hit.end, min(view.sentence.end, hit.end + _LEADERS))), None)
     if body is None or None in own or body.country in (None, *own) or not fullmatch(d, "body_met", hit.end, body.start):
         return None

@@ -130,7 +130,7 @@ class Names:
 
 
 def _seats(marked: Marked) -> set[str]:
-    """The states of which a source of two others names only the capital, as a place: 'the loan agreement was signed in Tunis'."""
+    """The states of which a source of two others names only the capital, as a place: 'the two delegations gathered in Tunis'."""
     lands: set[str] = {p.country for p in marked.of(Person) if p.country}
     towns: set[str] = set()
     held = marked.patterns["held_in"]

@@ -54,7 +54,7 @@ def _towns(d: Discourse, group: list[Encounter], lands: set[str | None]) -> list
     near = [v for i, v in enumerate(d.marked.views) if v.sentence.kind in _TOLD and any(abs(i - j) <= _ROUND for j in at)]
     gone = [(a, b) for v in near for a, b in relatives(d, v.start, v.sentence.end) if says(d, "not_there", a, b)]
     found = [s for v in near for s in spots(d, v.start, v.sentence.end) if s.town and s.country in lands]
-    found = [s for s in found if not any(a <= s.start < b for a, b in gone)]  # 'which could not be held in Osh'
+    found = [s for s in found if not any(a <= s.start < b for a, b in gone)]  # 'which was to be held in Osh and was not'
     found = [s for s in found if search(d, "in", max(d.view(s.start).start, s.start - _LED), s.start)]
     return [s for s in found if not _of_works(d, s)]
 

@@ -64,6 +64,11 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield from by_group
         return
     before = before or who_met(d, view, hit, after)
+    yield from _sides_met(d, view, hit, before, after)
+
+
+def _sides_met(d: Discourse, view: View, hit: Hit, before: list[Person], after: list[Person]) -> Iterator[Encounter]:
+    """The encounter of those before the verb with those behind it, or with a side or group of which nobody is named."""
     start = before[0].start if before and view.start <= before[0].start < hit.start else hit.start
     if before and after:
         yield from _each(d, view, hit, before, after, start, "meet")

@@ -35,7 +35,7 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if _invited(d, view, hit) or _told_by_verb(d, view, hit) or match(d, "visit_them", hit.start, view.sentence.end):
         return  # also 'will open a fair, visit some works'
     if search(d, "visits_at_large", max(view.start, hit.start - _AT_LARGE), hit.end):
-        return  # 'discussed further mutual visits', 'the exchange of high-level visits'
+        return  # 'discussed further mutual visits', 'an exchange of visits by officials'
     if hit.row["needs"] == "led":
         if (leader := run_before(d, hit.start, view.start)) and says(d, "leading_it", leader[-1].end, hit.start):
             yield from _mission(d, view, hit, leader)
