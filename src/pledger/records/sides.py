@@ -213,7 +213,7 @@ def delegations(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     focus = _pair(d, view) if search(d, "the_two", start, end) else ()
     countries = [Participant(None, "delegation", c) for c in focus or d.focus(hit.start)]
     if len(countries) > 1:
-        generic = ("generic",) if says(d, "the_talks", max(view.start, hit.start - 5), hit.start) else ()
+        generic = ("generic",) if says(d, "the_one", max(view.start, hit.start - 5), hit.start) else ()
         yield made(d, view, hit, countries, *clause(d, view, hit), "delegations", generic)
 
 

@@ -294,5 +294,5 @@ def _of_pair(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if not before or says(d, "no_pair", before[-1].end, hit.start):
         return
     if len(before) > 1 and mixed(who := sided(d, hit.start, before)):
-        pictured = view.sentence.kind == "caption" and says(d, "the_talks", max(view.start, hit.start - 5), hit.start)
+        pictured = view.sentence.kind == "caption" and says(d, "the_one", max(view.start, hit.start - 5), hit.start)
         yield made(d, view, hit, who, before[0].start, hit.end, "pictured" if pictured else "talks_of_pair")
