@@ -10,7 +10,7 @@ from pledger.lexicon import load
 from pledger.sources import Place, plain
 from pledger.sources import read_text as source_of
 
-TEXT = """RIGA, 14 June 2023 – Latvia and Morocco have agreed to open a joint chamber of shipping, and Latvia promised to train \
+BASE = """RIGA, 14 June 2023 – Latvia and Morocco have agreed to open a joint chamber of shipping, and Latvia promised to train \
 harbour pilots.
 
 The Foreign Minister of Morocco, Samir Haddad, met with the Foreign Minister of Latvia, Ilze Kalna, in Riga on 12 June 2023 for the third \
@@ -23,7 +23,6 @@ The two sides also took up:
 • a memorandum on the recognition of seafarers' papers;
 • setting up a direct air link by the end of 2025.
 """
-BASE = TEXT.replace("\\\n", "")
 CHANGES = {
     "soft hyphens": lambda t: re.sub(r"\b([a-z]{3})([a-z]{4,})\b", "\\1\u00ad\\2", t),
     "marks of no width": lambda t: re.sub(r"(?<=\s)(?=[€\d])", "\u200e", t),
@@ -62,20 +61,23 @@ def test_set_otherwise_it_says_the_same(name: str) -> None:
     changed = CHANGES[name](BASE)
     assert changed != BASE
     assert _said(changed) == _said(BASE)
+
+
+def test_the_text_says_something() -> None:
     assert len(_said(BASE)) >= 8
 
 
 def test_words_of_a_record_are_as_printed() -> None:
     text = "OSLO, 9 May 2024 – Norway and Ghana have signed the Fisheries  Agreement of May 7, 2024 in Os\u00adlo."
     (found,) = (r for r in read_text(text) if r.kind == "instrument")
-    assert found.to_json()["title"] in ("Fisheries Agreement of May 7, 2024", "Fisheries Agreement")
+    assert found.to_json()["title"] == "Fisheries Agreement"
     assert "Fisheries  Agreement" in found.evidence[0].text
 
 
 def test_places_lead_back() -> None:
-    text = "Ghana  and Nor\u00adway met on the 3rd of May 2024 (Friday), in the year\u200b 2024."
+    text = "Ghana  and Nor\u00adway met\u200b on the 3rd of May 2024, not in the year 2023."
     read, place = plain(source_of(text), load(), 100)
-    assert read.text == "Ghana and Norway met on 3rd May 2024, in 2024." or "Ghana and Norway met on 3rd May 2024" in read.text
+    assert read.text == "Ghana and Norway met on 3rd May 2024, not in 2023."
     for word in ("Ghana", "and", "met", "May", "2024"):
         at = read.text.index(word)
         assert text[place.start(at) - 100 : place.end(at + len(word)) - 100] == word

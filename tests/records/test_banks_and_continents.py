@@ -48,20 +48,20 @@ def test_a_bank_does_not_meet_a_state_by_the_way() -> None:
 
 
 def test_who_borrows_though_it_gives_elsewhere() -> None:
-    text = """ADB, Government of India Sign $70 Million Port Loan
+    text = """ADB, China Conclude $70 Million Port Loan
 
-NEW DELHI, 6 May 2024. The Asian Development Bank and the Government of India signed a $70 million loan agreement to widen ports. India will
-repay it in 20 years. The road behind one of them runs on to Myanmar.
+BEIJING, 6 May 2024. The Asian Development Bank and the Government of China concluded a $70 million loan agreement to widen ports. China
+will repay it in 20 years. The road behind one of them runs on to Mongolia.
 """
-    assert {r.parties for r in read_text(text)} == {("ADB", "IND")}
+    assert {r.parties for r in read_text(text)} == {("ADB", "CHN")}
 
 
 def test_a_year_that_ends_on_a_day() -> None:
     text = (
-        "TEHRAN, 6 May 2019. Iran and Oman traded goods for $50 million in the year to 20 March 2019. Their trade was $40 million in the "
+        "TEHRAN, 6 May 2019. Iran and Oman traded goods for $50 million in the year to 15 April 2019. Their trade was $40 million in the "
         "year ended 30 June 2017."
     )
-    assert [r.period for r in read_text(text) if isinstance(r, Figure)] == ["2018-03-21/2019-03-20", "2016-07/2017-06"]
+    assert [r.period for r in read_text(text) if isinstance(r, Figure)] == ["2018-04-16/2019-04-15", "2016-07/2017-06"]
 
 
 def test_half_of_an_adjective_alone_is_no_state() -> None:

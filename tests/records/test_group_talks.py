@@ -42,7 +42,7 @@ NAMED = [
     ),
     ("Paraguay's trade minister Raúl Ortiz received a group of Ecuadorian business people.", ("PRY", "ECU"), ("Raúl Ortiz", None)),
     (
-        "Paraguay's trade minister Raúl Ortiz met with the leadership of the Chamber of Commerce of Ecuador.",
+        "Paraguay's trade minister Raúl Ortiz met the leadership of the Chamber of Commerce of Ecuador.",
         ("PRY", "ECU"),
         ("Raúl Ortiz", None),
     ),

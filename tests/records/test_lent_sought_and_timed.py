@@ -25,19 +25,19 @@ KINDS = [
     ("Crude will be carried by a pipeline of some 410 km to the coast.", 410, "figure", "other"),
     ("Cyprus is to finish the Paphos road, 85 kilometres in length.", 85, "figure", "other"),
     ("Cyprus and Laos will repair 85 kilometres of road.", 85, "target", "other"),
-    ("The loan will be used to widen 85 kilometres of road.", 85, "target", "other"),
+    ("The money will be used to widen 85 kilometres of road.", 85, "target", "other"),
     ("They agreed to keep the crossing, where lorries now wait five hours, open at night.", 5, "figure", "other"),
     ("They agreed to ease trade, which reached $40 million in 2023, after $30 million in 2022.", 3e7, "figure", "trade_turnover"),
     ("The plan comprises 18 measures in health.", 18, "figure", "other"),
     ("Laotian imports account for 80 percent of this trade.", 80, "figure", "imports"),
     ("About 4,000 Laotians live in Cyprus and some 90 study at its universities.", 4000, "figure", "population"),
     ("Some 60 Laotian nurses will come to Cyprus next year.", 60, "target", "other"),
-    ("More than 7 million people use the ferry annually.", 7e6, "figure", "passengers"),
+    ("Some 7 million people use the ferry annually.", 7e6, "figure", "passengers"),
     ("Three Cypriot banks are active in Laos.", 3, "figure", "enterprises"),
     ("Two banks of Cyprus sent their greetings to Laos.", 2, None, None),
     ("Cyprus Airways would raise its Vientiane services to five a week.", 5, "target", "flights"),
     ("Fees for lorries will be cut by 50 percent.", -50, "target", "other"),
-    ("Laos asked for duty-free entry of 900 tonnes of coffee to the Cypriot market.", 900, "target", "exports"),
+    ("Laos requested duty-free entry of 900 tonnes of coffee to Cyprus.", 900, "target", "exports"),
 ]
 
 
@@ -65,10 +65,10 @@ def test_another_giver_has_signed_nothing_yet() -> None:
 
 
 TIMES = [
-    ("The journey takes nine days at present, and they want to bring it down to six.", 6, "d", "target"),
+    ("The journey takes nine days at present, and they hope to bring it down to six.", 6, "d", "target"),
     ("Lorries wait 30 hours at the port; the new system will cut this to five.", 5, "h", "target"),
     ("A container gets from Limassol to Vientiane in 42 days, and in 2021 it took 60.", 60, "d", "figure"),
-    ("The journey takes 25 days, and the aim is 18.", 18, "d", "target"),
+    ("A trip takes 27 days, and the aim is 16.", 16, "d", "target"),
 ]
 
 

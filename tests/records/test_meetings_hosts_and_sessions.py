@@ -26,7 +26,7 @@ def _meetings(text: str) -> list[Read]:
             ("talks", ("Ana Banda", "Luis Kamwendo"), "2024-06-03", "Ndola"),
         ),
         (
-            "Zambia and Malawi held their first joint cabinet session in Mzuzu on Tuesday under the leadership of President Ana Banda of "
+            "Zambia and Malawi held their first joint cabinet session on Tuesday in Mzuzu under the leadership of President Ana Banda of "
             "Zambia and President Luis Kamwendo of Malawi.",
             ("commission_session", ("Ana Banda", "Luis Kamwendo"), "2024-06-04", "Mzuzu"),
         ),
@@ -93,7 +93,7 @@ def test_session_before_the_one_to_come() -> None:
     ("said", "expected"),
     [
         (
-            "They agreed to revive the Zambia-Malawi Joint Commission, which last met in Mangochi in 2019.",
+            "They agreed to revive the Zambia-Malawi Joint Commission, which last convened in Mangochi in 2019.",
             [("commission_session", ("MWI", "ZMB"), "2019", "Mangochi")],
         ),
         (
@@ -157,7 +157,7 @@ def test_fuller_days_than_the_headline_gives() -> None:
 def test_headline_that_calls_a_session_a_summit() -> None:
     said = (
         "Zambia-Malawi Summit: Banda, Kamwendo Agree On Maize\n\nLUSAKA, 5 June 2024. The joint cabinet session of Zambia and Malawi was "
-        "held in Mzuzu on Tuesday under the leadership of President Ana Banda of Zambia and President Luis Kamwendo of Malawi."
+        "held on Tuesday in Mzuzu under the leadership of President Ana Banda of Zambia and President Luis Kamwendo of Malawi."
     )
     assert _meetings(said) == [("commission_session", ("Ana Banda", "Luis Kamwendo"), "2024-06-04", "Mzuzu")]
 

@@ -1,6 +1,7 @@
 """A sentence that is opened, framed or joined otherwise says the same."""
 
 from collections import Counter
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -11,9 +12,9 @@ LEAD = "LIMA, 4 March 2024. Peru and Kenya held talks on trade. "
 PLAIN = (
     "The two sides agreed to open an air link.",
     "Kenya's exports to Peru amounted to $17 million in 2023.",
-    "The next session of the commission will be held in Nairobi in 2025.",
+    "The next meeting of the joint commission will take place in Mombasa in 2025.",
     "Peru is ready to supply Kenya with quinoa.",
-    "A Memorandum of Understanding on Fisheries was signed.",
+    "A Memorandum of Understanding on Forestry was signed.",
 )
 
 
@@ -50,19 +51,22 @@ def test_what_only_opens_a_sentence_changes_nothing(plain: str, opener: str) -> 
     assert told(f"{opener} {_lower(plain)}") == told(plain)
 
 
-@pytest.mark.parametrize("first", PLAIN)
-@pytest.mark.parametrize("second", PLAIN)
+@pytest.mark.parametrize("plain", PLAIN)
+def test_a_plain_sentence_says_something(plain: str) -> None:
+    assert told(plain) - told("")
+
+
+@pytest.mark.parametrize(("first", "second"), list(permutations(PLAIN, 2)))
 def test_a_semicolon_parts_as_a_full_stop_does(first: str, second: str) -> None:
-    if first != second:
-        assert told(f"{first[:-1]}; {_lower(second)}") == told(f"{first} {second}")
+    assert told(f"{first[:-1]}; {_lower(second)}") == told(f"{first} {second}")
 
 
 @pytest.mark.parametrize(
     ("plain", "framed"),
     [
         (
-            "The next session of the commission will be held in Nairobi in 2025.",
-            "The next session of the commission, the chairman said, will be held in Nairobi in 2025.",
+            "The next meeting of the joint commission will take place in Mombasa in 2025.",
+            "The next meeting of the joint commission, the chairman said, will take place in Mombasa in 2025.",
         ),
         (
             "Kenya's Prime Minister John Otieno met with Peruvian Trade Minister Rosa Quispe.",
@@ -111,13 +115,13 @@ def test_figures_behind_a_colon_are_no_list() -> None:
 
 
 def test_some_of_what_was_counted_beside_a_sum() -> None:
-    text = "In all, 52 joint projects worth $2 billion are being carried out by Peru and Kenya. 23 of them have been put into operation."
-    assert {r.to_json()["value"]: r.to_json()["indicator"] for r in read_text(text) if r.kind == "figure"}[23] == "project_portfolio"
+    text = "In all, 40 joint projects worth $3 billion are being carried out by Peru and Kenya. 16 of them were put into service."
+    assert {r.to_json()["value"]: r.to_json()["indicator"] for r in read_text(text) if r.kind == "figure"}[16] == "project_portfolio"
 
 
 def test_a_year_told_by_the_way_dates_no_signature() -> None:
     lead = "LIMA, 4 March 2024. On 2 March 2024 the commission of Peru and Kenya met in Lima. Trade reached $9 million in 2021. "
-    text = lead + "Following the session, the sides signed a Protocol."
+    text = lead + "After the session, they signed a Protocol."
     assert [r.to_json()["date"] for r in read_text(text) if r.kind == "instrument"] == ["2024-03-02"]
 
 

@@ -50,8 +50,8 @@ ABOUT = "2 May 2024\n\nMalta and Ghana want to double their trade in fish.\n\n"
 @pytest.mark.parametrize(
     "told",
     [
-        "President Yaw Boadu announced a fund on Wednesday, closing a two-day visit to the Maltese capital.",
-        "President Yaw Boadu flew home on Wednesday after a two-day visit to Malta.",
+        "President Yaw Boadu announced a fund on Wednesday, closing a three-day visit to Malta's capital.",
+        "President Yaw Boadu went home on Wednesday after a visit to Malta.",
         "President Yaw Boadu is expected to visit Valletta on Wednesday.",
         "On Wednesday President Yaw Boadu left Accra for Valletta.",
     ],
@@ -133,7 +133,7 @@ def test_a_link_between_towns_of_any_name(town: str) -> None:
         "San José": "Costa Rica",
     }
     text = (
-        f" date 2024-05-02 Kenya's minister Ana Sow proposed to {lands[town]}'s premier the launch of a direct air link "
+        f" date 2024-05-02 Kenya's minister Ana Sow proposed to {lands[town]}'s premier the opening of a direct air link "
         f"between {town} and Nairobi."
     )
     assert [r.name for r in read_text(text) if isinstance(r, Project)] == [f"direct air link between {town} and Nairobi"]
@@ -142,7 +142,7 @@ def test_a_link_between_towns_of_any_name(town: str) -> None:
 def test_a_council_that_is_told_to_hold_its_session_holds_one() -> None:
     text = (
         " date 2024-05-02 Peru and Chile trade. The Joint Council of both countries, set up under a pact signed in Oslo in June 2019, "
-        "is due to hold its next session in Lima in mid-December."
+        "is due to hold another session in Lima in mid-December."
     )
     held = [(r.date, r.place) for r in read_text(text) if isinstance(r, Meeting)]
     assert held == [("2024-12", "Lima")]

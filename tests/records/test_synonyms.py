@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from pledger import read_text
+from pledger.records.types import Instrument
 
 LEAD = "ASUNCION, 6 May 2024 – President Ines Rolon of Paraguay and President Tomas Krall of Slovenia held talks here on Monday.\n\n"
 FRAMES = {
@@ -113,7 +114,7 @@ FRAMES = {
         "completed|finished|brought to completion|wrapped up|finalised",
     ),
     "said": (
-        "President Krall praised the forests and {} that the volume of commercial exchanges, put at USD 4 million a year, is modest.",
+        "President Krall praised the forests and {} that commercial exchanges of USD 4 million in 2023 were modest.",
         "said|stated|observed|remarked|pointed out|indicated|noted|mentioned|told reporters",
     ),
 }
@@ -145,14 +146,14 @@ def test_another_word_says_the_same(frame: str, first: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"),
+    ("text", "title"),
     [
-        ("The two sides signed an agreement to cut duties on pumps.", "instrument"),
-        ("The visit concluded with the signing of a treaty on extradition.", "instrument"),
+        ("The two sides signed an agreement to cut duties on pumps.", "agreement to cut duties on pumps"),
+        ("The visit concluded with the signing of a treaty on extradition.", "treaty on extradition"),
     ],
 )
-def test_what_is_still_a_document(text: str, kind: str) -> None:
-    assert [r.kind for r in read_text(LEAD + text) if r.evidence[0].start >= len(LEAD) and r.kind == kind]
+def test_what_is_still_a_document(text: str, title: str) -> None:
+    assert [r.title for r in read_text(LEAD + text) if isinstance(r, Instrument)] == [title]
 
 
 def test_we_who_act_together() -> None:

@@ -72,7 +72,7 @@ def year_ended(c: Context, i: int) -> Found | None:
     if last is None or day is None or day.year is None or day.month is None:
         return None
     if day.day and day.day < _LAST_DAYS:
-        return span(i, last.last, Date(day.year - 1, day.month, day.day + 1), day)  # 'the year to 20 March 2018'
+        return span(i, last.last, Date(day.year - 1, day.month, day.day + 1), day)  # 'the year to 15 April 2019'
     first = Date(day.year, 1) if day.month == 12 else Date(day.year - 1, day.month + 1)
     return span(i, last.last, first, Date(day.year, day.month))
 
