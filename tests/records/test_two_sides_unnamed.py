@@ -93,3 +93,22 @@ def test_who_heads_a_coast_guard_has_no_name() -> None:
         if isinstance(r, Meeting)
     ]
     assert [[p.name for p in m.participants] for m in found] == [[None]]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "During the visit, foreign ministers of the two countries are to hold official talks.",
+        "The two ministers are to hold talks on Tuesday.",
+        "The sides are expected to hold consultations on Tuesday.",
+    ],
+)
+def test_a_pair_is_to_hold_talks(told: str) -> None:
+    text = f"BANJUL, 6 May 2024. Malian Foreign Minister Issa Keita arrived in Banjul on Sunday on a visit to the Gambia. {told}"
+    found = [m for m in read_text(text) if isinstance(m, Meeting) and m.type == "talks"]
+    assert [(m.parties, m.planned) for m in found] == [(("GMB", "MLI"), True)]
+
+
+def test_two_who_speak_do_not_meet() -> None:
+    text = "BANJUL, 6 May 2024. Mali and the Gambia trade cattle. The two ministers addressed the fair on Sunday."
+    assert not [m for m in read_text(text) if isinstance(m, Meeting) and m.type == "talks"]

@@ -9,7 +9,7 @@ from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.acting import persons
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, clause, made, participant
+from pledger.records.encounter import Encounter, clause, future, made, participant
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.types import Participant
 
@@ -17,22 +17,24 @@ _NAMED, _ADJECTIVE = ("name", "capital"), ("adjective",)
 _TWO = 2
 _STATE = 3  # letters of a state's code
 _VISIT_OF = 6  # characters from a visit to whose it is
-_RIGHT_BEFORE = 3  # characters between a group and its verb
 _OURS = 32  # characters of 'their respective '
 _YEAR = 4  # characters of a year alone
 _VENUE = 16  # characters between a meeting and its town
 _NAMES = 120  # characters that the names of states before a verb may fill
 _PAIR = 60  # characters before the noun of talks in which two states stand
+_OF = 8  # characters of ' of the '
 _HEAD = 60  # characters from the noun of talks, or from the head noun of who held them, to the first state
 
 
 def sides_ahead(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
     """'The two sides will meet again in Apia in 2007': planned, of the countries in focus."""
-    if not says(d, "future", hit.start, hit.end) or len(d.focus(hit.start)) != _TWO:
+    if len(d.focus(hit.start)) != _TWO or not future(d, view, hit):
         return []
-    group = [p for p in d.marked.of(Party, view.start, hit.start) if p.form == "group" and hit.start - p.end < _RIGHT_BEFORE]
+    group = [p for p in d.marked.of(Party, view.start, hit.start) if p.form == "group" and fullmatch(d, "ahead_of_talks", p.end, hit.start)]
     if not group or any(p.plural and p.start < group[-1].end <= p.end for p in d.marked.of(Person, view.start, hit.start)):
         return []  # 'the presidents of the two countries will meet' tells who
+    if search(d, "of_pair_before", max(view.start, group[-1].start - _OF), group[-1].start):
+        return []  # 'the joint commission of the two countries will meet'
     who = [Participant(None, None, c) for c in d.focus(hit.start)]
     return [made(d, view, hit, who, group[-1].start, hit.end, "sides_meet", ("countries_only",), planned=True)]
 
@@ -41,7 +43,11 @@ def officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'Officials of the two countries met in Tehran': unnamed, one a country in focus."""
     plural = [p for p in d.marked.of(Person, view.start, hit.start) if p.plural and hit.start - p.end < 30]
     groups = [
-        p for p in plural if cue(d, "officials").search(fold(p.text)) or says(d, "our_own", max(view.start, p.start - _OURS), p.start)
+        p
+        for p in plural
+        if cue(d, "officials").search(fold(p.text))
+        or says(d, "our_own", max(view.start, p.start - _OURS), p.start)
+        or (search(d, "the_two_led", max(view.start, p.start - _OURS), p.start) and future(d, view, hit))
     ]
     if groups and len(d.focus(hit.start)) > 1:
         office = singular(cue(d, "office_of").sub("", groups[-1].office or ""))
@@ -49,6 +55,18 @@ def officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield made(d, view, hit, who, groups[-1].start, hit.end, "officials_met", ("countries_only",))
     elif not groups:
         yield from list(_states(d, view, hit)) or list(_bodies(d, view, hit)) or _body_again(d, view, hit)
+
+
+def pair_holds(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'The two ministers are to hold official talks', 'the sides will hold expert talks': a pair, by a verb before its noun."""
+    verb = search(d, "holds_some", max(view.start, hit.start - _OURS), hit.start)
+    if verb is None or any(p.name for p in persons(d, view.start, hit.start)):
+        return
+    whole = hit._replace(start=verb.start())
+    if ahead := sides_ahead(d, view, whole):
+        yield from ahead
+    elif future(d, view, whole):
+        yield from (e for e in officials(d, view, whole) if e.rule == "officials_met")
 
 
 def _states(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:

@@ -234,6 +234,7 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         earlier_meeting,
         of_leaders,
         sides.scheduled,
+        sides.pair_holds,
         between_groups,
         sides.between_states,
         sides.two_sides,
