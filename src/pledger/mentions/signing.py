@@ -6,6 +6,7 @@ from pledger.lexicon import Hit, fold
 from pledger.mentions.around import Around, Cue, participle
 from pledger.mentions.grammar import sets_of
 from pledger.mentions.phrases import phrases_of
+from pledger.mentions.signing_aside import AUX, auxiliary, does_another, further_act, suggests
 from pledger.mentions.signing_steps import BREAK, FRAME, TO_TALKS, clause_start, hoped_that, senses_before, status_of, to_do, until_done
 from pledger.mentions.view import View
 
@@ -13,7 +14,6 @@ _small_words_of = phrases_of("title_words")
 _stops_of = phrases_of("title_stops")
 
 _FAR = 320  # characters that a verb may stand before the last document it governs
-_OBJECT = 3  # words between a verb and the document that is its object
 _LOOSE, _PASSIVE, _STATE = 9, 16, 8  # words that may stand between a document and a verb behind it, a passive one
 _LACK = 20  # characters before a document in which words say that there is none
 _OF_IT = 2  # words between 'the ratification' and what is ratified
@@ -21,7 +21,6 @@ _CLOSE = 6  # words that may stand between a document and a verb that is also do
 _TALKS = 40  # characters before a document in which talks on it are named
 _OPENS = 5  # characters before a document that opens its sentence
 _SUPPOSED = 8  # characters behind a document in which 'would' begins and ends
-_AUX = ("aux", "perfect")
 _COMMA_OF_DATE = re.compile(r"(?<=\d), (?=(?:19|20)\d\d)")
 
 
@@ -62,14 +61,14 @@ def following(around: Around) -> Cue | None:
         if BREAK.search(gap) or len(gap) > 240 or any(around.end <= s < verb.start for s, _ in around.taken):
             break
         reach = (
-            _STATE if verb.row["form"] == "state" else _PASSIVE if _auxiliary(around, verb) else _CLOSE if verb.row["strength"] else _LOOSE
+            _STATE if verb.row["form"] == "state" else _PASSIVE if auxiliary(around, verb) else _CLOSE if verb.row["strength"] else _LOOSE
         )
         if not (len(gap.split()) <= reach or _resumed(around, verb) or _relative(gap) or _joined(around, states, verb)):
             continue
         joined = around.view.patterns["verbs_joined"].search(gap) is not None
-        if ("," in gap and _suggests(around, verb)) or (("," in gap or joined) and _does_another(around, verb)):
+        if ("," in gap and suggests(around, verb)) or (("," in gap or joined) and does_another(around, verb)):
             continue  # 'signed a plan, and their envoys initialled a protocol', 'reviewed the plan and signed a protocol'
-        if _further_act(around, verb, gap):
+        if further_act(around, verb, gap):
             continue
         if (
             verb.row["strength"] in ("weak", "approval", "renewal")
@@ -120,33 +119,10 @@ def _to_come(around: Around, verb: Hit, gap: str) -> bool:
     return behind is None or len(around.view.cut(verb.end, behind).split()) > 1
 
 
-def _does_another(around: Around, verb: Hit) -> bool:
-    """Whether a verb in the active has another document as its object right behind it."""
-    if verb.row["form"] != "done" or _auxiliary(around, verb):
-        return False
-    behind = next((s for s, _ in around.taken if s >= verb.end), None)
-    between = around.view.cut(verb.end, behind) if behind is not None else ","
-    return len(between.split()) <= _OBJECT and "," not in between
-
-
-def _suggests(around: Around, verb: Hit) -> bool:
-    """Whether somebody proposes something else: 'the plan, which dates from the 1998 accord, had worked, and he proposed extending it'."""
-    return verb.row["status"] == "proposed" and verb.row["form"] == "done" and not _auxiliary(around, verb)
-
-
 def _renewed(around: Around, states: list[Hit], verb: Hit) -> bool:
     """Whether what was signed has been extended since: 'signed in 2016 and extended last year'."""
     signed = bool(states) and states[-1].row["status"] == "signed" and not states[-1].row["strength"]
     return signed and verb.row["strength"] == "renewal" and _joined(around, states, verb)
-
-
-def _further_act(around: Around, verb: Hit, gap: str) -> bool:
-    """Whether who signed the document does something else by the verb: 'signed a memorandum for 2023-2027 and ratified the will to'."""
-    if not around.view.patterns["does_too"].search(gap) or not around.view.patterns["to_the"].match(
-        around.view.text, verb.end - around.view.start
-    ):
-        return False
-    return verb.row["form"] == "done" and any(v.end <= around.start and v.row["form"] == "done" for v in around.verbs)
 
 
 def _joined(around: Around, states: list[Hit], verb: Hit) -> bool:
@@ -173,13 +149,7 @@ def _own_subject(around: Around, verb: Hit, gap: str) -> bool:
 def _resumed(around: Around, verb: Hit) -> bool:
     """Whether the sentence comes back to its subject after a comma: 'a contract, by which gas is to flow, was concluded'."""
     frames = around.frames(max(around.end, verb.start - 24), verb.start)
-    return bool(frames) and frames[-1].row["sense"] in _AUX and around.view.cut(frames[-1].start - 2, frames[-1].start) == ", "
-
-
-def _auxiliary(around: Around, verb: Hit) -> bool:
-    """Whether the verb is passive: 'agreements for a total of $15 billion were signed'."""
-    frames = around.frames(max(around.end, verb.start - 24), verb.start)
-    return any(h.row["sense"] in _AUX for h in frames)
+    return bool(frames) and frames[-1].row["sense"] in AUX and around.view.cut(frames[-1].start - 2, frames[-1].start) == ", "
 
 
 def _relative(gap: str) -> bool:

@@ -17,8 +17,10 @@ def moved(records: Sequence[Record], place: Place, text: str) -> list[Record]:
     found = []
     for r in records:
         evidence = tuple([_evidence(e, place, text) for e in r.evidence])
+        reasons = tuple([_reason(x, place) for x in r.reasons])
         words = {name: said for name in _WORDED if (said := _as_printed(r, name, place, text))} if place.starts else {}
-        found.append(r.but(evidence=evidence, reasons=tuple([_reason(x, place) for x in r.reasons]), id="", **words).identified())
+        same = evidence == r.evidence and reasons == r.reasons and all(getattr(r, name) == said for name, said in words.items())
+        found.append(r if same else r.but(evidence=evidence, reasons=reasons, id="", **words).identified())  # before what was left out
         ids[r.id] = found[-1].id
     return [r.but(links=tuple(replace(x, id=ids[x.id]) for x in r.links)) for r in found]
 

@@ -14,10 +14,13 @@ from pledger.sources.types import Region, Source
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-_APOSTROPHE = re.compile("(?<=\\w)[´′`ʹʼ](?=\\w)")
-_TWICE = re.compile("``|''|‘‘|’’")  # two marks for a quotation mark
+_APOSTROPHES = "´′`ʹʼ"  # for which '’' stands between letters
+_TWICE = ("``", "''", "‘‘", "’’")  # two marks for a quotation mark
+_APOSTROPHE = re.compile(rf"(?<=\w)[{_APOSTROPHES}](?=\w)")
+_QUOTATION = re.compile("|".join(_TWICE))
 _BULLETS = frozenset("●▪◦‣■□▶►➤✓✔✅√∙➢❖◆◇★☆○➔→\uf0b7\uf0a7\uf0d8o")  # for which '•' stands before an item
 _MORE = re.compile(r"(?<=[ \n])[ \t]+(?=\S)")  # than one blank
+_BLANKS = ("  ", "\n ", "\t")  # one of which every such stretch has
 _CELLS = re.compile(r"(?:\t|  )[ \t]*[^\w\s]?\d[^\n]*?(?:\t|  )[ \t]*[^\w\s]?\d")  # two numbers of a row in columns
 _PROSE = frozenset(["body", "item", "headline", "heading"])
 _NEAR = 32  # characters to either side of a sign that its pattern may take
@@ -76,8 +79,9 @@ def _uniform(text: str) -> str:
     """`text` with one kind of blank, apostrophe and quotation mark; same length, for what is left of two marks is left out as not seen."""
     if not text.isascii():
         text = _SPACES.sub(" ", text)
-    text = _APOSTROPHE.sub("’", text)
-    return _TWICE.sub('"\u2060', text)
+    if any(mark in text for mark in _APOSTROPHES):
+        text = _APOSTROPHE.sub("’", text)
+    return _QUOTATION.sub('"\u2060', text) if any(mark in text for mark in _TWICE) else text
 
 
 def _bulleted(text: str, regions: Sequence[Region]) -> str:
@@ -91,14 +95,19 @@ def _cuts(text: str, regions: Sequence[Region], lexicon: Lexicon) -> Iterator[tu
     """The stretches to leave out."""
     if not text.isascii():
         yield from (m.span() for m in _UNSEEN.finditer(text))
-    for region in regions if "  " in text or "\n " in text or "\t" in text else ():
-        if region.kind in _PROSE and _CELLS.search(text, region.start, region.end) is None:
+    for region in regions if any(blanks in text for blanks in _BLANKS) else ():
+        if region.kind in _PROSE and _uneven(text, region) and _CELLS.search(text, region.start, region.end) is None:
             yield from (m.span() for m in _MORE.finditer(text, region.start, region.end))
     for sign, pattern in _needless(lexicon):
         for at in sign.finditer(text):
             found = pattern.search(text, max(0, at.start() - _NEAR), at.end() + _NEAR)
             if found and found.start() <= at.start() < found.end():
                 yield from (found.span(i) for i in range(1, pattern.groups + 1) if found[i])
+
+
+def _uneven(text: str, region: Region) -> bool:
+    """Whether more than one blank may stand somewhere in a region, or right at its start: a cheap sign."""
+    return any(text.find(blanks, max(0, region.start - 1), region.end) >= 0 for blanks in _BLANKS)
 
 
 def _apart(cuts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
