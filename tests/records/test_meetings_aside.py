@@ -22,7 +22,7 @@ def _meetings(text: str) -> list[Read]:
             ("talks", ("Ilze Kalna", "Ivo Tamm"), "2024-03-11", "Riga"),
         ),
         (
-            "Latvian Speaker Ilze Kalna met with the Speaker of the Estonian parliament, Ivo Tamm, who is paying an official visit to "
+            "Latvian Speaker Ilze Kalna met with the Speaker of Estonia's parliament, Ivo Tamm, who is on an official visit to "
             "Latvia from March 10 to 12.",
             ("talks", ("Ilze Kalna", "Ivo Tamm"), None, "Riga"),
         ),

@@ -3,18 +3,20 @@
 import re
 from dataclasses import replace
 
+from pledger.lexicon import Lexicon
 from pledger.mentions.apposed import singular
 from pledger.mentions.descriptions import DASHED, DASHES, Words
 from pledger.mentions.progress_told import project_words
+from pledger.mentions.round_names import round_names
 from pledger.mentions.sighted import Seen
 from pledger.mentions.view import View
 from pledger.mentions.words import Line, stops_of
+from pledger.sources.memo import per_lexicon
 
 _JOINED = 16  # words between two projects of one enumeration
 _ROW = 8  # words between two projects of one subject
 _WORD = r"[A-ZÀ-ÞŞİĞÖÜÇČŠŽĐŁ][\w’']*"
 _TWO_ENDS = re.compile(rf"{_WORD}(?:[ -]{_WORD}){{0,2}}(?:-[a-z]+)? ?[–—-] ?{_WORD}(?:[ -](?:[a-z]+-)?{_WORD}){{0,2}}(?:-[a-z]+)*")
-_ROW_OF_PAIRS = re.compile(rf"(?:{_TWO_ENDS.pattern}, )*{_TWO_ENDS.pattern},? and {_TWO_ENDS.pattern} $")
 _HOSTS = ("industrial_zone",)  # where other things stand
 
 
@@ -163,9 +165,16 @@ def items(w: Words, s: Seen) -> list[tuple[int, int]]:
     return found if len(found) > 1 else []
 
 
+@per_lexicon
+def _row_of_pairs(lexicon: Lexicon) -> re.Pattern[str]:
+    """Several pairs of ends right before their noun: 'A–B, C–D and E–F '."""
+    pair, joined = _TWO_ENDS.pattern, round_names(lexicon)["pairs_joined"].pattern
+    return re.compile(rf"(?:{pair}, )*{pair}(?:{joined}){pair} $")
+
+
 def each_of(view: View, s: Seen) -> list[Seen]:
     """Each of several that share their plural noun: the A–B road and the C–D road of 'the A–B, C–D and E–F roads'; empty of others."""
-    row = _ROW_OF_PAIRS.search(view.text, 0, s.noun.start - view.start)
+    row = _row_of_pairs(view.lexicon).search(view.text, 0, s.noun.start - view.start)
     found = list(_TWO_ENDS.finditer(view.text, row.start(), row.end())) if row else []
     noun = view.cut(s.noun.start, s.noun.end)
     one = noun if s.type == "air_route" else singular(noun)
