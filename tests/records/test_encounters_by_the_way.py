@@ -1,19 +1,12 @@
 """Encounters told by the way: in what somebody said there, by a call or a visit named only as the frame, of an earlier year."""
 
 import pytest
+from tests.records.reading import Met, meetings
 
 from pledger import read_text
 from pledger.records.types import Meeting
 
-Told = tuple[str, tuple[str | None, ...], str | None, str | None]  # type, names or countries, date, place
-
-
-def told(text: str) -> list[Told]:
-    found = [r for r in read_text(text) if isinstance(r, Meeting)]
-    return [(m.type, tuple(p.name or p.country for p in m.participants), m.date, m.place) for m in found]
-
-
-FOUND: list[tuple[str, list[Told]]] = [
+FOUND: list[tuple[str, list[Met]]] = [
     (
         "NAIROBI, 12 May 2024 - This was disclosed by Kenya's permanent secretary for trade, John Mwangi, during the opening session of "
         "the Kenya-Rwanda Joint Commission in Nairobi on Friday.",
@@ -144,8 +137,8 @@ FOUND: list[tuple[str, list[Told]]] = [
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUND)
-def test_encounters_told_by_the_way(text: str, expected: list[Told]) -> None:
-    assert told(text) == expected
+def test_encounters_told_by_the_way(text: str, expected: list[Met]) -> None:
+    assert meetings(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -162,7 +155,7 @@ def test_encounters_told_by_the_way(text: str, expected: list[Told]) -> None:
     ],
 )
 def test_what_only_looks_like_an_encounter(text: str) -> None:
-    assert told(text) == []
+    assert meetings(text) == []
 
 
 def test_who_praises_an_earlier_session_did_not_sit_in_it() -> None:
@@ -170,7 +163,7 @@ def test_who_praises_an_earlier_session_did_not_sit_in_it() -> None:
         "ISLAMABAD, 18 October 2024 - Pakistani Economy Minister Tariq Anwar met Kyrgyz Minister of Finance Ulan Sydykov. "
         "Anwar praised what the 4th session of the Pakistani-Kyrgyz commission had brought in November 2023."
     )
-    assert told(text)[1] == ("commission_session", ("PAK", "KGZ"), "2023-11", None)
+    assert meetings(text)[1] == ("commission_session", ("PAK", "KGZ"), "2023-11", None)
 
 
 def test_what_is_agreed_to_lies_ahead() -> None:
@@ -183,9 +176,9 @@ def test_leaders_of_a_summit_to_come_are_named_at_it() -> None:
         "OTTAWA, 12 March 2024 - Officials are preparing a summit in Lima next month between President Dina Boluarte of Peru and "
         "President Gabriel Boric of Chile."
     )
-    assert [m[:2] for m in told(text)] == [("summit", ("Dina Boluarte", "Gabriel Boric"))]
+    assert [m[:2] for m in meetings(text)] == [("summit", ("Dina Boluarte", "Gabriel Boric"))]
 
 
 def test_who_speaks_of_a_summit_of_another_year_was_not_there() -> None:
     text = "NAIROBI, 12 May 2024 - Kenyan Trade Minister Moses Kuria praised the results of the Kenya-Rwanda summit held in Kigali in 2021."
-    assert all("Moses Kuria" not in names for _, names, _, _ in told(text))
+    assert all("Moses Kuria" not in names for _, names, _, _ in meetings(text))

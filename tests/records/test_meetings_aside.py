@@ -1,17 +1,11 @@
 """What stands beside a meeting in its sentence: another verb's town, the visit's days, the word of who spoke after it, asides."""
 
 import pytest
-from tests.records.reading import read
+from tests.records.reading import Met, met, read
 
-from pledger.records.types import Meeting, Project
+from pledger.records.types import Project
 
 RIGA = "RIGA, 12 March 2024 (LTA) – "
-Read = tuple[str, tuple[str, ...], str | None, str | None]
-
-
-def _meetings(text: str) -> list[Read]:
-    found = read(f"{text}\n", Meeting)
-    return [(m.type, tuple(sorted(p.name or p.country or "" for p in m.participants)), m.date, m.place) for m in found]
 
 
 @pytest.mark.parametrize(
@@ -61,20 +55,20 @@ def _meetings(text: str) -> list[Read]:
         ),
     ],
 )
-def test_beside(said: str, expected: Read) -> None:
-    assert expected in _meetings(f"{RIGA}{said}")
+def test_beside(said: str, expected: Met) -> None:
+    assert expected in met(f"{RIGA}{said}")
 
 
 def test_who_opens_a_sentence_by_name_alone() -> None:
     said = "Ilze Kalna was received by Estonia's Transport Minister Ivo Tamm in Tartu on Monday. Kalna said that Latvia would lay the line."
-    assert _meetings(f"{RIGA}{said}") == [("talks", ("Ilze Kalna", "Ivo Tamm"), "2024-03-11", "Tartu")]
+    assert met(f"{RIGA}{said}") == [("talks", ("Ilze Kalna", "Ivo Tamm"), "2024-03-11", "Tartu")]
 
 
 def test_firms_that_open_a_sentence_are_nobody() -> None:
     said = (
         "Air Kurzeme was welcomed by Estonia's Transport Minister Ivo Tamm on Monday. Latvia and Estonia agreed that Air Kurzeme would fly."
     )
-    assert all("Air Kurzeme" not in m[1] for m in _meetings(f"{RIGA}{said}"))
+    assert all("Air Kurzeme" not in m[1] for m in met(f"{RIGA}{said}"))
 
 
 @pytest.mark.parametrize(
@@ -85,7 +79,7 @@ def test_firms_that_open_a_sentence_are_nobody() -> None:
     ],
 )
 def test_dialogue_that_was_not_held(said: str) -> None:
-    assert not _meetings(f"{RIGA}{said}")
+    assert not met(f"{RIGA}{said}")
 
 
 def test_works_of_the_land_in_which_a_report_is_written() -> None:

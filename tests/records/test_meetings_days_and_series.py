@@ -1,17 +1,7 @@
 """When and where meetings are, plainly: days of telling, counted days, series under one verb, events that somebody travels to."""
 
 import pytest
-
-from pledger import read_text
-from pledger.records.types import Meeting
-
-Told = tuple[str, tuple[str | None, ...], str | None, str | None]  # type, names or countries, date, place
-
-
-def told(text: str) -> list[Told]:
-    found = [r for r in read_text(text) if isinstance(r, Meeting)]
-    return [(m.type, tuple(p.name or p.country for p in m.participants), m.date, m.place) for m in found]
-
+from tests.records.reading import Met, meetings
 
 TOLD = [  # a text and one of its meetings
     (
@@ -194,8 +184,8 @@ TOLD += [
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLD)
-def test_type_people_day_and_place_of_a_meeting(text: str, expected: Told) -> None:
-    names = [(kind, set(who), day, place) for kind, who, day, place in told(text)]
+def test_type_people_day_and_place_of_a_meeting(text: str, expected: Met) -> None:
+    names = [(kind, set(who), day, place) for kind, who, day, place in meetings(text)]
     assert (expected[0], set(expected[1]), *expected[2:]) in names
 
 
@@ -205,7 +195,7 @@ def test_talks_of_a_series_have_each_their_day_and_town() -> None:
         "Suva on Monday, "
         "President Wiliame Katonivere on Tuesday and the Foreign Minister of Samoa, Ana Leavai, in Apia on Thursday."
     )
-    assert told(text) == [
+    assert meetings(text) == [
         ("talks", ("Siaosi Sovaleni", "Sitiveni Rabuka"), "2024-05-13", "Suva"),
         ("talks", ("Siaosi Sovaleni", "Wiliame Katonivere"), "2024-05-14", "Suva"),
         ("talks", ("Siaosi Sovaleni", "Ana Leavai"), "2024-05-16", "Apia"),
@@ -214,7 +204,7 @@ def test_talks_of_a_series_have_each_their_day_and_town() -> None:
         "LAGOS, 10 May 2024 - Nigeria's Minister Yusuf Tuggar met Benin's Minister Olushegun Bakari on Tuesday and "
         "Minister Ana Sow a day later."
     )
-    assert [day for *_, day, _ in told(text)] == ["2024-05-07", "2024-05-08"]
+    assert [day for *_, day, _ in meetings(text)] == ["2024-05-07", "2024-05-08"]
 
 
 def test_those_with_whom_somebody_meets_to_discuss_are_no_pair() -> None:
@@ -222,7 +212,7 @@ def test_those_with_whom_somebody_meets_to_discuss_are_no_pair() -> None:
         "OSLO, 14 May 2024 - Norway's Minister Ana Berg held working meetings on Monday with Ghana's Minister Kofi Mensah and Togo's "
         "Minister Robert Dussey to discuss ports."
     )
-    assert [who[0] for _, who, *_ in told(text)] == ["Ana Berg", "Ana Berg"]
+    assert [who[0] for _, who, *_ in meetings(text)] == ["Ana Berg", "Ana Berg"]
 
 
 @pytest.mark.parametrize(
@@ -239,4 +229,4 @@ def test_those_with_whom_somebody_meets_to_discuss_are_no_pair() -> None:
     ],
 )
 def test_what_is_no_meeting(text: str) -> None:
-    assert told(text) == []
+    assert meetings(text) == []

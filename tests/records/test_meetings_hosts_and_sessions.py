@@ -1,17 +1,9 @@
 """Meetings told with a host, under somebody's leadership, beside the session before, or by people named without office or country."""
 
 import pytest
-from tests.records.reading import read
-
-from pledger.records.types import Meeting
+from tests.records.reading import Met, met
 
 LUSAKA = "LUSAKA, 5 June 2024 (ZNA) – "
-Read = tuple[str, tuple[str, ...], str | None, str | None]
-
-
-def _meetings(text: str) -> list[Read]:
-    found = read(f"{text}\n", Meeting)
-    return [(m.type, tuple(sorted(p.name or p.country or "" for p in m.participants)), m.date, m.place) for m in found]
 
 
 @pytest.mark.parametrize(
@@ -76,14 +68,14 @@ def _meetings(text: str) -> list[Read]:
         ),
     ],
 )
-def test_who_met(said: str, expected: Read) -> None:
-    assert expected in _meetings(f"{LUSAKA}{said}")
+def test_who_met(said: str, expected: Met) -> None:
+    assert expected in met(f"{LUSAKA}{said}")
 
 
 def test_session_before_the_one_to_come() -> None:
     said = "The Zambia-Malawi Joint Commission, which last sat in Mangochi in 2019, will meet in Livingstone in September."
     sides = ("MWI", "ZMB")
-    assert _meetings(f"{LUSAKA}{said}") == [
+    assert met(f"{LUSAKA}{said}") == [
         ("commission_session", sides, "2019", "Mangochi"),
         ("commission_session", sides, "2024-09", "Livingstone"),
     ]
@@ -102,8 +94,8 @@ def test_session_before_the_one_to_come() -> None:
         ),
     ],
 )
-def test_one_session(said: str, expected: list[Read]) -> None:
-    assert _meetings(f"{LUSAKA}{said}") == expected
+def test_one_session(said: str, expected: list[Met]) -> None:
+    assert met(f"{LUSAKA}{said}") == expected
 
 
 def test_earlier_session_is_one_of_the_same_body() -> None:
@@ -111,14 +103,14 @@ def test_earlier_session_is_one_of_the_same_body() -> None:
         "Zambia and Malawi opened the 9th session of their joint commission in Ndola on Monday. The previous meeting was held in Zomba "
         "in 2021."
     )
-    assert ("commission_session", ("MWI", "ZMB"), "2021", "Zomba") in _meetings(f"{LUSAKA}{said}")
+    assert ("commission_session", ("MWI", "ZMB"), "2021", "Zomba") in met(f"{LUSAKA}{said}")
 
 
 def test_towns_within_a_visit_are_no_visits() -> None:
     arrived = "President Luis Kamwendo of Malawi arrived in Lusaka on Monday on a state visit to Zambia."
-    stay = _meetings(f"{LUSAKA}{arrived} He will travel to Kitwe on Wednesday.")
+    stay = met(f"{LUSAKA}{arrived} He will travel to Kitwe on Wednesday.")
     assert [m[0] for m in stay] == ["state_visit"]
-    later = _meetings(f"{LUSAKA}{arrived} He will visit Kitwe again in October.")
+    later = met(f"{LUSAKA}{arrived} He will visit Kitwe again in October.")
     assert [m[0] for m in later] == ["state_visit", "visit"]
 
 
@@ -130,7 +122,7 @@ def test_towns_within_a_visit_are_no_visits() -> None:
     ],
 )
 def test_no_meeting(said: str) -> None:
-    assert not _meetings(f"{LUSAKA}Zambia and Malawi will trade more. {said}")
+    assert not met(f"{LUSAKA}Zambia and Malawi will trade more. {said}")
 
 
 def test_who_was_present_too_held_no_talks_of_their_own() -> None:
@@ -138,7 +130,7 @@ def test_who_was_present_too_held_no_talks_of_their_own() -> None:
         "President Ana Banda of Zambia held talks with President Luis Kamwendo of Malawi in Lusaka on Tuesday. During the talks, Zambia's "
         "Trade Minister Rosa Phiri and Malawi's Trade Minister Juan Tembo were also present."
     )
-    assert [m[1] for m in _meetings(f"{LUSAKA}{said}")] == [("Ana Banda", "Luis Kamwendo")]
+    assert [m[1] for m in met(f"{LUSAKA}{said}")] == [("Ana Banda", "Luis Kamwendo")]
 
 
 def test_session_led_by_two_is_told_once() -> None:
@@ -146,12 +138,12 @@ def test_session_led_by_two_is_told_once() -> None:
         "Ndola hosted the ninth session of the Zambian-Malawian joint commission on Monday. The meeting was held under the chairmanship of "
         "Zambia's Trade Minister Rosa Phiri and Malawi's Trade Minister Juan Tembo."
     )
-    assert _meetings(f"{LUSAKA}{said}") == [("commission_session", ("Juan Tembo", "Rosa Phiri"), "2024-06-03", "Ndola")]
+    assert met(f"{LUSAKA}{said}") == [("commission_session", ("Juan Tembo", "Rosa Phiri"), "2024-06-03", "Ndola")]
 
 
 def test_fuller_days_than_the_headline_gives() -> None:
     said = "Banda to visit Malawi in July\n\nLUSAKA, 5 June 2024. President Ana Banda of Zambia will visit Malawi from 9 to 11 July."
-    assert _meetings(said) == [("visit", ("Ana Banda",), "2024-07-09/2024-07-11", "Malawi")]
+    assert met(said) == [("visit", ("Ana Banda",), "2024-07-09/2024-07-11", "Malawi")]
 
 
 def test_headline_that_calls_a_session_a_summit() -> None:
@@ -159,9 +151,9 @@ def test_headline_that_calls_a_session_a_summit() -> None:
         "Zambia-Malawi Summit: Banda, Kamwendo Agree On Maize\n\nLUSAKA, 5 June 2024. The joint cabinet session of Zambia and Malawi was "
         "held on Tuesday in Mzuzu under the leadership of President Ana Banda of Zambia and President Luis Kamwendo of Malawi."
     )
-    assert _meetings(said) == [("commission_session", ("Ana Banda", "Luis Kamwendo"), "2024-06-04", "Mzuzu")]
+    assert met(said) == [("commission_session", ("Ana Banda", "Luis Kamwendo"), "2024-06-04", "Mzuzu")]
 
 
 def test_headline_that_says_what_is_to_be_done() -> None:
     said = "Trade Secretary To Head Delegation To Malawi\n\nLUSAKA, 5 June 2024. Zambia and Malawi signed a treaty on trade."
-    assert _meetings(said) == [("visit", ("ZMB",), None, "Malawi")]
+    assert met(said) == [("visit", ("ZMB",), None, "Malawi")]

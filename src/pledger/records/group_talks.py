@@ -38,7 +38,7 @@ def _side(d: Discourse, start: int, end: int, word: str = "a_group") -> _Side | 
 
 
 def _cut(d: Discourse, view: View, at: int) -> int:
-    """Where the clause before `at` begins that tells who acts: behind the last comma that stands in no body's name."""
+    """Where the clause before `at` begins that tells who acts: behind the last comma or conjunction that stands in no body's name."""
     bodies = d.marked.of(Institution, view.start, at)
     commas = [m.end() for m in finditer(d, "clause_comma", view.start, at) if not any(b.start < m.start() < b.end for b in bodies)]
     return max(commas, default=view.start)

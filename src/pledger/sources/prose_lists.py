@@ -9,6 +9,7 @@ from pledger.sources.types import Region
 
 _FEWEST = 2  # items of a list
 _LEAD = 25  # characters of a piece in which its document is named
+_WORD = 12  # characters of the last word before the colon
 _ENDS = re.compile(r"[.!?][\"”’)]* +[A-Z“\"]")
 _NOTHING = "(?!)"
 
@@ -31,7 +32,7 @@ def prose_list(text: str, region: Region, lexicon: Lexicon) -> list[Region]:
     cuts = [m.end() for m in re.finditer(r"; +", text[low : region.end])]
     starts, ends = [low, *(low + c for c in cuts)], [*(low + c for c in cuts), region.end]
     items = [Region(s, e - (len(text[s:e]) - len(text[s:e].rstrip())), "item", region.start) for s, e in zip(starts, ends, strict=True)]
-    told = _opening(lexicon).search(text, max(region.start, colon - 12), low) is not None and all(text[i.start].islower() for i in items)
+    told = _opening(lexicon).search(text, max(region.start, colon - _WORD), low) is not None and all(text[i.start].islower() for i in items)
     papers = all((at := names_document(text[i.start : i.end], lexicon)) is not None and at <= _LEAD for i in items)
     if len(items) < _FEWEST or not (told or papers):
         return [region]
