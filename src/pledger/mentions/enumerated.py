@@ -50,15 +50,6 @@ def apposed(view: View, found: list[Seen], s: Seen) -> bool:
     return alike and bool(opens and patterns[opens].match(gap)) and len(gap.split()) <= _JOINED // 2
 
 
-def joins(view: View, before: Seen, s: Seen) -> bool:
-    """Whether a name is the next of a row of projects of which something is told: 'loans for the A railway and the B bypass'."""
-    if not (s.proper and s.noun.row["need"] == "cue" and before.progress.rule and before.proper) or s.type == "air_route":
-        return False
-    gap = list(map(project_words(view.lexicon).kinds_of, view.folded[before.end - view.start : s.start - view.start].split()))
-    comma = view.cut(before.end, before.end + 2) == ", "
-    return (1 <= len(gap) <= 2 and "article" in gap[-1] and (len(gap) == 2 or comma) and ("link" in gap[0])) if gap else False
-
-
 def _within(view: View, a: Seen, b: Seen) -> bool:
     """Whether the second is only where the first stands: 'a tractor plant will open in the Danghara free economic zone'."""
     kinds = list(map(project_words(view.lexicon).kinds_of, view.folded[a.end - view.start : b.start - view.start].split()))

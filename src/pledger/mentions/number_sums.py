@@ -151,7 +151,7 @@ def _step(t: Tokens, j: int, w: Words, made: _Sum) -> int:
             return j  # "$2 billion five years later"
         n = w.cardinals[word]
         small = k == j or t.word[j] == "-" or n < 100
-        return k + 1 if small and not _scaled_apart(t, k, w, made) and made.word(n) else j
+        return k + 1 if small and made.word(n) else j
     if t.numeral(k) and made.low > 100 and made.value and (made.low < float("inf") or made.scale == 100):
         return _digits_after(t, k, j, w, made)
     return j
@@ -164,12 +164,6 @@ def _group_follows(t: Tokens, k: int, w: Words, made: _Sum) -> bool:
     while t.word[k] in w.cardinals or t.word[k] in ("-", "and") or w.scales.get(t.word[k]) == 100:
         k += 1
     return w.scales.get(t.word[k], made.low) < made.low
-
-
-def _scaled_apart(t: Tokens, k: int, w: Words, made: _Sum) -> bool:
-    """After "and", a number with a scale as large as the last begins a new one ("5 million and six million")."""
-    scale = w.scales.get(t.word[k + 1])
-    return t.word[k - 1] == "and" and scale is not None and scale >= made.low
 
 
 def _digits_after(t: Tokens, k: int, j: int, w: Words, made: _Sum) -> int:

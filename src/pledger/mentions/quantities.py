@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from pledger.lexicon import Lexicon, fold
@@ -45,21 +44,7 @@ def read(text: str, lexicon: Lexicon, reference: datetime.date | None = None) ->
 def _quantities(raw: str, t: Tokens, times: tuple[Reading, ...], w: Words) -> Iterator[Quantity]:
     blocked = _blocked(times)
     blocked.update({i: i + 1 for first in tuple(blocked) if (i := _day_before(t, first, w)) is not None})
-    return _between(raw, _scan(t, w, blocked), w)
-
-
-def _between(raw: str, found: Iterator[Quantity], w: Words) -> Iterator[Quantity]:
-    """ "above 1000 and below 1500" is one range."""
-    last: Quantity | None = None
-    for q in found:
-        if last and raw[last.end : q.start].strip() in w.sets["number_and"] and _opposed(last, q):
-            last = replace(q, start=last.start, low=last.value, bound="between")
-            continue
-        if last:
-            yield last
-        last = q
-    if last:
-        yield last
+    return _scan(t, w, blocked)
 
 
 def _blocked(times: tuple[Reading, ...]) -> dict[int, int]:
@@ -73,13 +58,6 @@ def _day_before(t: Tokens, first: int, w: Words) -> int | None:
         return None
     earlier = t.word[first - _DAYS]
     return first - _DAYS if earlier.isdigit() and int(earlier) < int(t.word[first]) <= _LAST_DAY else None
-
-
-def _opposed(a: Quantity, b: Quantity) -> bool:
-    """A lower and an upper bound in the same unit."""
-    if a.value is None or b.value is None or a.unit != b.unit or a.value >= b.value:
-        return False
-    return a.bound in ("over", "at_least") and b.bound in ("under", "up_to")
 
 
 def _shifted(q: Quantity, raw: str, offset: int) -> Quantity:

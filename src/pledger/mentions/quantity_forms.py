@@ -90,18 +90,12 @@ def proportion(t: Tokens, i: int, w: Words) -> Form | None:
         return None
     join = t.word[n.last]
     m = numbers.read(t, n.last + 1 + (join == "out" and t.word[n.last + 1] == "of"), w)
-    if m is None or m.value % 1 or not n.value < m.value <= 100 or _measured(t, m.last, w) or t.word[m.last] in (",", "."):
+    if m is None or m.value % 1 or not n.value < m.value <= 100 or t.word[m.last] in (",", "."):
         return None
     if (join == "over" and (n.form, m.form) != ("words", "words")) or (join == "in" and n.value != 1 and m.value not in (5, 10)):
         return None
     counts = join != "over" and t.word[m.last].isalpha() and t.word[m.last] != "or"
     return Form(i, m.last, n.value / m.value * (100 if counts else 1), "percent" if counts else "", "share" if counts else "level")
-
-
-def _measured(t: Tokens, i: int, w: Words) -> bool:
-    """Whether a unit other than of people stands there."""
-    unit = w.units.at(t, i)
-    return unit is not None and unit[1].kind != "people"
 
 
 def share(t: Tokens, a: Amount, w: Words) -> str | None:

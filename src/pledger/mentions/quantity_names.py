@@ -64,11 +64,6 @@ def _age(t: Tokens, a: Amount, w: Words) -> bool:
     return a.unit.kind == "time" and (after[0] == "old" or after in (["-", "old"], ["of", "age"]))
 
 
-def _power(t: Tokens, a: Amount, w: Words) -> bool:
-    """ "1.1^23"."""
-    return "^" in (t.word[a.last], t.word[a.first - 1], t.word[a.first - 2])
-
-
 def _compound(t: Tokens, a: Amount, w: Words) -> bool:
     """ "two-way", "four-party", "net-zero", and number words in a row that make no number."""
     n = a.number
@@ -147,7 +142,6 @@ NAMES: tuple[Callable[[Tokens, Amount, Words], bool], ...] = (
     _labelled,
     _ordinal_or_hour,
     _age,
-    _power,
     _compound,
     _glued_before,
     _numbered_road,

@@ -109,7 +109,7 @@ def status_of(around: Around, verb: Hit) -> str | None:
         return "signed" if senses and step == "ratified" else step  # 'must now be approved by parliament'
     if form == "base" and status == "prepared":
         return "prepared" if senses else "signed"  # 'agreed to finalise it': there is a draft; 'X and Y finalise a deal'
-    if form == "noun" and status == "signed" and not senses and (_to_be_held(around) or _approved(around, verb)):
+    if form == "noun" and status == "signed" and not senses and _to_be_held(around):
         return "prepared"
     of = around.view.patterns["of_next"].match(around.view.text, verb.end - around.view.start) is not None
     if form == "noun" and status == "signed" and not senses and of and _spoken_of(around):
@@ -192,13 +192,6 @@ def _passive(around: Around, frame: Hit) -> bool:
     at = frame.start - around.view.start
     said = [w for w in around.view.folded[max(0, at - _VERB) : at].split() if w not in sets["also"]]
     return bool(said) and said[-1] in sets["passive"]
-
-
-def _approved(around: Around, noun: Hit) -> bool:
-    """Whether it is a cabinet that approves the signing: 'the cabinet approved the signing of a treaty'."""
-    verb = next((v for v in reversed(around.verbs) if v.end <= noun.start), None)
-    near = verb is not None and len(around.view.cut(verb.end, noun.start).split()) <= TO_TALKS
-    return near and verb is not None and _own_step(around, verb) == "prepared"
 
 
 def _own_step(around: Around, verb: Hit) -> str | None:

@@ -19,7 +19,6 @@ from pledger.mentions.time_parts import (
     number_in,
     one,
     span,
-    spelled_year,
 )
 
 _DAY = 2  # digits of a day
@@ -215,9 +214,6 @@ def _month_days(c: Context, i: int, named: tuple[int, int]) -> Found | None:
             and not (t.joined(other[0]) and t.word[other[0]].isalnum())
         ):
             end, high = other
-    spelled = spelled_year(c, end + (t.word[end] == ","))
-    if spelled:
-        return span(i, spelled[0], Date(spelled[1], number, low), Date(spelled[1], number, high))
     return with_year(c, i, end, Date(None, number, low), Date(None, number, high))
 
 
@@ -236,9 +232,6 @@ def _month_alone(c: Context, i: int, named: tuple[int, int]) -> Found | None:
     t, (end, number) = c.t, named
     if not Date(None, number, number_in(t, end, 1, 31, 2)).valid:
         return None  # "Feb 30"
-    spelled = spelled_year(c, end + (t.word[end] == "of"))
-    if spelled:
-        return one(i, spelled[0], Date(spelled[1], number))
     year = bare_year(t, end + 1) if t.word[end] == "-" and t.joined(end) and t.joined(end + 1) else None
     if year:  # "Dec-2019"
         return one(i, end + 2, Date(year, number))

@@ -10,15 +10,11 @@ from pledger.mentions.time_parts import (
     Context,
     Found,
     counts,
-    dated,
     day_at,
     number_in,
     one,
     promised,
     publication,
-    span,
-    spelled_year,
-    year_phrase,
 )
 
 _ASIDE = (",", "(")
@@ -72,8 +68,8 @@ def weekday(c: Context, i: int) -> Found | None:
     dated = _dated_weekday(c, i, end, number)
     if dated:
         return dated
-    if end == i + 1 and len(t.word[i]) <= 5 and number and not _weekday_short(c, i, end):
-        return None
+    if end == i + 1 and len(t.word[i]) < _SHORT and number:
+        return None  # a short name is a day only beside a date
     later = c.w.weekdays.at(t, end + 1) if t.word[end] in c.w.sets["and_to"] else None
     if c.reference is None:
         return Found(i, end, anchor="publication")
@@ -93,12 +89,6 @@ def weekday(c: Context, i: int) -> Found | None:
     if later and later[1] > number:
         return publication(i, later[0], day, day + datetime.timedelta(days=later[1] - number) if day else None)
     return publication(i, end, day, day)
-
-
-def _weekday_short(c: Context, i: int, end: int) -> bool:
-    """Whether "Sun", "Sat", "Mon" is a day: only between words that ask for one."""
-    t = c.t
-    return len(t.word[i]) > 5 or c.w.of("role").upto(t, i) is not None or c.w.of("which").upto(t, i) is not None or t.word[i - 1] == "to"
 
 
 def _dated_weekday(c: Context, i: int, end: int, number: int) -> Found | None:
@@ -157,26 +147,6 @@ def _told_of(c: Context, i: int) -> bool:
     return len(word) > _VERB and word.endswith("ed")
 
 
-def week_day(c: Context, i: int) -> Found | None:
-    """ "this week Friday", "next week on Friday", "this week from Tue to Thur"; else the week."""
-    t = c.t
-    which = c.w.of("which").at(t, i)
-    if which is None or t.word[which[0]] != "week" or c.reference is None:
-        return None
-    j = which[0] + 1
-    j += t.word[j] in c.w.sets["on_from"]
-    day = c.w.weekdays.at(t, j)
-    if day is None:
-        return None
-    monday = edtf.week(c.reference)[0] + datetime.timedelta(days=7 * int(which[1]))
-    low = high = monday + datetime.timedelta(days=day[1] - 1)
-    end = day[0]
-    later = c.w.weekdays.at(t, end + 1) if t.word[end] in ("to", "-", "until") else None
-    if later and later[1] > day[1]:
-        end, high = later[0], monday + datetime.timedelta(days=later[1] - 1)
-    return publication(i, end, low, high)
-
-
 def _day_of_month(c: Context, i: int) -> Found | None:
     """ "the 27th", "the 22nd of this month": a day of the month of publication, in the past if the sentence does not look ahead."""
     t = c.t
@@ -196,11 +166,8 @@ def _day_of_month(c: Context, i: int) -> Found | None:
 
 
 def numbered(c: Context, i: int) -> Found | None:
-    """ "week 10", "year 247", "the 27th", "the week of the 18th", "the week commencing february 4"."""
+    """ "year 247", "the 27th"."""
     t = c.t
-    week = number_in(t, i + 1, 1, 53, 2) if t.word[i] == "week" and c.reference else None
-    if week and c.reference:
-        return _nth_week_of(i, i + 2, c.reference.year, week)
     year = number_in(t, i + 1, 1, 9999) if t.word[i] == "year" and t.numeral(i + 1) and not _glued(c, i + 2) else None
     if year and not _another_year(c, i, year):
         return one(i, i + 2, Date(int(t.word[i + 1])))
@@ -221,53 +188,8 @@ def _another_year(c: Context, i: int, number: int) -> bool:
     return before in c.w.sets["each"] or (number < _FULL_YEAR and before.isalpha() and before not in c.w.sets["into_year"])
 
 
-def week_holding(c: Context, i: int) -> Found | None:
-    """ "the week of the 18th", "the week commencing february 4", "w/c feb 4"."""
-    t = c.t
-    if t.word[i : i + 3] == ["w", "/", "c"]:
-        j = i + 3
-    elif t.word[i] == "week" and t.word[i + 1] in c.w.sets["week_from"]:
-        j = i + 2 + (t.word[i + 2] == "on")
-    else:
-        return None
-    inner = time_atoms.month(c, j) or time_atoms.digits(c, j) or (_day_of_month(c, j) if t.word[j] == "the" else None)
-    if inner is None or inner.low is None or inner.low.day is None or c.reference is None:
-        return None
-    day = dated(inner.low, c.reference)
-    low, high = edtf.week(day)
-    return publication(i, inner.last, low, high)
-
-
 def now(c: Context, i: int) -> Found | None:
     """ "between Jan 22 and now", "up to now"."""
     if c.t.word[i] != "now" or c.reference is None or c.t.word[i - 1] not in c.w.sets["until_now"]:
         return None
     return publication(i, i + 1, c.reference, c.reference)
-
-
-def nth_week(c: Context, first: int, end: int, n: int) -> Found | None:
-    """Week n of a year by ISO 8601 (the first has 4 January)."""
-    year = year_phrase(c, end)
-    spelled = spelled_year(c, end + (c.t.word[end] == "of"))
-    if spelled:
-        return _nth_week_of(first, spelled[0], spelled[1], n)
-    return _nth_week_of(first, year[0], year[1], n) if year and year[1] else None
-
-
-def _nth_week_of(first: int, end: int, year: int, n: int) -> Found | None:
-    monday = edtf.week(datetime.date(year, 1, 4))[0] + datetime.timedelta(days=7 * (n - 1))
-    return span(first, end, edtf.of(monday), edtf.of(monday + datetime.timedelta(days=6)))
-
-
-def nth_weekday(c: Context, first: int, end: int, number: int, n: int) -> Found | None:
-    t = c.t
-    j = end + (t.word[end] in c.w.sets["of_in"])
-    which = c.w.of("which").at(t, j)
-    if c.reference is None or (t.word[j] == "of" and which is None):
-        return None
-    named = which is not None and t.word[which[0]] == "month"
-    month = edtf.months_on(c.reference.replace(day=1), int(which[1]) if which and named else 0)
-    if month is None:
-        return None
-    day = Date(month.year, month.month, 1 + (number - month.isoweekday()) % 7 + 7 * (n - 1))
-    return one(first, which[0] + 1 if which and named else end, day, "publication")

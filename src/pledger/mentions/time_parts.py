@@ -168,32 +168,6 @@ def month_at(c: Context, i: int) -> tuple[int, int] | None:
     return found
 
 
-def spelled_year(c: Context, i: int) -> tuple[int, int] | None:
-    """ "nineteen ninety nine", "nineteen zero one", "two thousand and twenty seven"."""
-    t, n = c.t, c.w.numbers.cardinals
-    if t.word[i] == "two" and t.word[i + 1] == "thousand":
-        j = i + 2 + (t.word[i + 2] == "and")
-        tail = _pair(c, j)
-        return (tail[0], 2000 + tail[1]) if tail else (i + 2, 2000)
-    if t.word[i] in ("nineteen", "twenty") and t.word[i + 1] in n:
-        tail = _pair(c, i + 1)
-        return (tail[0], int(n[t.word[i]] * 100) + tail[1]) if tail and (tail[1] >= 10 or t.word[i + 1] == "zero") else None
-    return None
-
-
-def _pair(c: Context, i: int) -> tuple[int, int] | None:
-    """Two spelled digits: "ninety nine", "eleven", "zero one"."""
-    t, n = c.t, c.w.numbers.cardinals
-    tens = n.get(t.word[i])
-    if tens is None:
-        return None
-    j = i + 1 + (t.word[i + 1] == "-")
-    small = n.get(t.word[j], 0)
-    if (tens >= 20 or tens == 0) and 0 < small < 10:
-        return j + 1, int(tens + small)
-    return i + 1, int(tens)
-
-
 def dated(date: Date, reference: datetime.date) -> datetime.date:
     """A day as a calendar date, the one nearest to publication where the year is open."""
     if date.year is not None:

@@ -5,9 +5,7 @@ import re
 from dataclasses import replace
 
 from pledger.mentions import numbers, time_atoms
-from pledger.mentions import time_days as days
 from pledger.mentions import time_edtf as edtf
-from pledger.mentions.time_days import nth_week, nth_weekday
 from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_eras import era_period
 from pledger.mentions.time_fiscal import bracketed_months, fiscal_year, part_of_fiscal
@@ -163,10 +161,7 @@ def ordinal_period(c: Context, i: int) -> Found | None:
         if (t.word[j] == "half" and t.word[j + 1] in ("a", "an")) or t.word[j + 1 : j + 3] == ["of", "a"]:
             return None
         return _with_period_year(c, i, j + 1 + (t.word[j + 1 : j + 3] == ["-", "year"]) * 2, t.word[j][0], ordinal)
-    if t.word[j] == "week":
-        return nth_week(c, i, j + 1, ordinal)
-    day = w.weekdays.at(t, j)
-    return nth_weekday(c, i, day[0], day[1], ordinal) if day else None
+    return None
 
 
 def _with_period_year(c: Context, first: int, end: int, letter: str, n: int) -> Found | None:
@@ -285,14 +280,4 @@ def season_of(c: Context, i: int) -> Found | None:
     return one(i, season[0], Date(c.reference.year + over, int(season[1])), "publication")
 
 
-def decade_of(c: Context, i: int) -> Found | None:
-    """ "the nineties", "the nineteen seventies"."""
-    t = c.t
-    j = i + (t.word[i] in ("nineteen", "19"))
-    found = c.w.of("decade").at(t, j)
-    if found is None or t.word[i - 1] not in c.w.sets["before_decade"]:
-        return None
-    return span(i, found[0], Date(int(found[1])), Date(int(found[1]) + 9))
-
-
-_INNER: tuple[Rule, ...] = (days.week_day, ordinal_period, which_unit, season_of, time_atoms.month, time_atoms.digits)
+_INNER: tuple[Rule, ...] = (ordinal_period, which_unit, season_of, time_atoms.month, time_atoms.digits)

@@ -44,7 +44,6 @@ PARTS = (
     "distance",
     "fiscal",
     "fiscal_from",
-    "decade",
     "now",
     "future",
     "past",
@@ -56,7 +55,7 @@ PARTS = (
     "together",
 )
 _COMMON = ("the", "this", "last", "earlier")  # words that begin a day's name, and much else: its last word tells it
-_STARTERS = ("season", "which", "recent", "coming", "day", "part", "same", "decade", "now", "era", "anaphor")
+_STARTERS = ("season", "which", "recent", "coming", "day", "part", "same", "now", "era", "anaphor")
 _made: dict[int, tuple[Lexicon, TimeWords]] = {}
 
 
@@ -76,7 +75,7 @@ def _kinds(numbers: Words, months: Phrases[int], weekdays: Phrases[int], parts: 
     sources["ordinal"], sources["article"] = [*numbers.ordinals, "twenty", "thirty"], numbers.articles
     sources |= {
         "the": ["the"],
-        "letter": ["q", "h", "fy", "w"],
+        "letter": ["q", "h", "fy"],
         "whole": ["all", "full", "another", "half"],
         "rest": ["rest", "later", "earlier"],
         "unit": ["week", "year"],
@@ -108,7 +107,7 @@ def _make(lexicon: Lexicon) -> TimeWords:
     day_phrases = phrases((t, None, n) for t, n in days)
     time_units = {word for word, found in numbers.units.forward.items() if any(unit.kind == "time" for *_, unit in found)}
     signs = {*month_phrases.forward, *day_phrases.forward, *time_units, "eve", "period", "now", "fy", "yearend", "ytd"}
-    for part in ("season", "unit", "decade"):
+    for part in ("season", "unit"):
         signs |= set(parts[part].forward)
     for words in (fold(t).split() for part, t, _ in rows if part == "day"):
         signs.add(words[-1] if words[0] in _COMMON else words[0])
