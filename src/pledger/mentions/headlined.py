@@ -49,14 +49,9 @@ def _cut(p: Person, body: str) -> Person:
     if not _long(p) or (name := p.name or "") in body:
         return p
     words = name.split()
-    for n in range(len(words) - 1, 0, -1):
+    for n in range(len(words) - 1, 1, -1):
         short = " ".join(words[:n])
-        if (n > 1 or _verb(words[1])) and re.search(rf"\b{re.escape(short)}\b", body):
+        if re.search(rf"\b{re.escape(short)}\b", body):
             end = p.end - len(name) + len(short)
             return replace(p, name=short, end=end, text=p.text[: len(p.text) - len(name) + len(short)])
     return p
-
-
-def _verb(word: str) -> bool:
-    """Whether a word may be a verb of a headline: 'Visits', 'Meets', not 'Jinping'."""
-    return word.endswith("s") and len(word) > 3

@@ -2,7 +2,7 @@
 
 import re
 
-from pledger.mentions.descriptions import DASHES, Words
+from pledger.mentions.descriptions import Words
 from pledger.mentions.naming import NUMBER, QUOTED, QUOTES
 from pledger.mentions.words import Line
 
@@ -61,13 +61,6 @@ def lettered(x: Line, first: int, end: int) -> int:
     return end + 3 if len(initials) > 1 and x.tokens[end + 1].text == initials else end
 
 
-def _inner_mark(x: Line, i: int) -> bool:
-    """Whether a dash within a word or the point of 'No. 9' stands there."""
-    return (x.glued(i) and x.tokens[i].text in DASHES) or (
-        not x.tokens[i].word and x.view.patterns["number_sign"].fullmatch(x.low[i - 1]) is not None
-    )
-
-
 def titled(w: Words, after: int) -> int:
     """The token after the capitalised words of a title that goes on with 'for' at token `after`, or 0."""
     x, last, capitals = w.x, 0, 0
@@ -76,6 +69,6 @@ def titled(w: Words, after: int) -> int:
     for i in range(after + 1, min(after + _TITLE, len(x.tokens))):
         if (x.tokens[i].capital or x.tokens[i].text.isdigit()) and not x.date(i):
             last, capitals = i + 1, capitals + 1
-        elif not (_inner_mark(x, i) or w.has(i, "of", "inner", "article", "open", "titles", "place", "at", "second") or x.has(i, "and")):
+        elif not (w.has(i, "of", "inner", "article", "open", "titles", "place", "at", "second") or x.has(i, "and")):
             break
     return last if capitals > 1 else 0

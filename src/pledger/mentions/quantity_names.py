@@ -121,22 +121,6 @@ def _enumerated(t: Tokens, a: Amount, w: Words) -> bool:
     return t.word[a.first - 1] in ("(", "[") and after in (")", "]") and n.value < 40
 
 
-def _telephone(t: Tokens, a: Amount, w: Words) -> bool:
-    """In a chain of numerals after "tel" or a plus sign, or of three and four digits ("555-1234")."""
-    i = a.number.first
-    if a.number.form != "digits" or a.unit is not BARE:
-        return False
-    pair = [len(t.word[i]), len(t.word[i + 2])] == [3, 4] and t.word[i + 2].isdigit()
-    if pair and t.word[i + 1] == "-" and t.joined(i + 1) and t.joined(i + 2):
-        return True
-    for j in range(i - 1, max(-1, i - 9), -1):
-        if t.word[j] in w.sets["telephone"]:
-            return j < i - 1 and t.numeral(i - 1)
-        if not (t.numeral(j) or t.word[j] in ("-", "(", ")", ".", ":")):
-            return False
-    return False
-
-
 # Whatever one of these knows for a name, label, ordinal, time of day or list number is no amount.
 NAMES: tuple[Callable[[Tokens, Amount, Words], bool], ...] = (
     _labelled,
@@ -147,5 +131,4 @@ NAMES: tuple[Callable[[Tokens, Amount, Words], bool], ...] = (
     _numbered_road,
     _glued_after,
     _enumerated,
-    _telephone,
 )

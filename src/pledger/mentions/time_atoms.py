@@ -261,13 +261,3 @@ def month_near(c: Context, first: int, end: int, number: int, which: int) -> Fou
     elif which > 0 and number <= c.reference.month:
         year += 1
     return one(first, end, Date(year, number), "publication")
-
-
-def spelled_day(c: Context, i: int) -> Found | None:
-    """ "twenty second of June", "the fifth of May"."""
-    if c.t.numeral(i) or (c.t.word[i] not in c.w.numbers.ordinals and c.t.word[i] not in c.w.sets["tens"]):
-        return None
-    day = day_at(c, i)
-    if day is None or c.t.word[day[0]] != "of" or month_at(c, day[0] + 1) is None:
-        return None
-    return _days(c, i, day[0], day[1], day[1])

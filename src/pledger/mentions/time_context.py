@@ -28,7 +28,7 @@ def said_before(c: Context, i: int) -> Found | None:
     role = c.w.of("role").upto(t, i - (t.word[i - 1] == "the"))
     if role is None:
         return None
-    if role[1] == "base" or (found[1] == "same" and t.word[role[0]] in ("from", "over") and _rises(c, i)):
+    if role[1] == "base":
         return Found(i, found[0], anchor="context", shape="same", shift=-1.0, role="base")
     if role[1]:
         return None
@@ -70,11 +70,6 @@ def _open_before(c: Context, day: Found, year: Found) -> bool:
     gap = c.t.word[day.last : year.first]
     open_year = day.low is not None and day.low.month is not None and day.low.year is None
     return open_year and all(word in c.w.sets["before_that_year"] for word in gap)
-
-
-def _rises(c: Context, i: int) -> bool:
-    """Whether a percentage stands just before: "up 5% over the same period" compares."""
-    return "%" in c.t.word[max(0, i - 4) : i] or "percent" in c.t.word[max(0, i - 4) : i]
 
 
 def statistics(c: Context, i: int) -> Found | None:

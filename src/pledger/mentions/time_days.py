@@ -95,7 +95,7 @@ def _dated_weekday(c: Context, i: int, end: int, number: int) -> Found | None:
     t = c.t
     j = end + (t.word[end] in c.w.sets["day_apart"])  # 'Monday (5)', 'Sunday (Aug. 4)'
     j += t.word[j] == "the"
-    dated = time_atoms.digits(c, j) or time_atoms.month(c, j) or time_atoms.spelled_day(c, j)
+    dated = time_atoms.digits(c, j) or time_atoms.month(c, j)
     if dated and dated.low and dated.low.day:
         settled = _year_by_weekday(c, dated.low, number) if dated.low.year is None and dated.single else None
         return replace(dated, first=i, low=settled, high=settled) if settled else replace(dated, first=i)

@@ -47,7 +47,6 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (days.weekday, ("weekday",)),
     (atoms.month, ("month",)),
     (atoms.digits, ("digit",)),
-    (atoms.spelled_day, ("ordinal", "number")),
     (short.lettered, ("letter",)),
     (fiscal.fiscal_short, ("letter",)),
     (relative.season_of, ("season",)),

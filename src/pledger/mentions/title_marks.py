@@ -3,7 +3,6 @@
 import re
 
 from pledger.mentions.grammar import sets_of
-from pledger.mentions.quantity_words import words_of
 from pledger.mentions.words import YEAR, Line
 
 DASHES = "-–—‑"
@@ -222,11 +221,6 @@ def in_role(x: Line, i: int, listed: bool) -> bool:
     if not x.has(i, "role") or not x.tokens[i - 1].capital or i + 2 >= len(x.tokens):
         return False
     return (x.stop(i + 1) == "determiner" and x.tokens[i + 2].capital) or (listed and x.tokens[i + 1].capital)
-
-
-def counts(x: Line, i: int) -> bool:
-    """Whether a number stands at token `i` before a length of time."""
-    return x.has(i + 1, "length") and (x.low[i].isdigit() or x.low[i] in words_of(x.lexicon).cardinals)
 
 
 def of_sides(x: Line, i: int) -> bool:

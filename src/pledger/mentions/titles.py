@@ -12,7 +12,6 @@ from pledger.mentions.title_marks import (
     between_lands,
     body_behind,
     bracket,
-    counts,
     does_more,
     does_then,
     in_role,
@@ -150,7 +149,7 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
         elif _ends(x, after, i, listed, led):
             break
         i = end = i + 1
-    while end > after and end < n and x.stop(end) == "circumstance" and (x.has(end - 1, "length") or counts(x, end - 1)):
+    while end > after and end < n and x.stop(end) == "circumstance" and x.has(end - 1, "length"):
         end -= 1  # 'an agreement on fishing two years later'
     while end > after and ((not x.tokens[end - 1].word and x.tokens[end - 1].text not in ")" + QUOTES) or _small(x, end - 1)):
         end -= 1

@@ -20,11 +20,6 @@ def writing(d: Discourse, view: View, offset: int) -> list[Person]:
     return [who] if who else []
 
 
-def author(d: Discourse, offset: int) -> Person | None:
-    """The author of the source for what is not quoted."""
-    return None if d.quoted(offset) else _author(d)
-
-
 def _author(d: Discourse) -> Person | None:
     if "author" not in d.kept:
         d.kept["author"] = _found(d)

@@ -4,10 +4,8 @@ from pledger.mentions.owners import owners
 from pledger.mentions.types import Institution, Quantity
 from pledger.records.fragments import Clause
 from pledger.records.giving import GIVEN
-from pledger.records.senders import code_of
 from pledger.records.subject_types import Subject
 
-_PAIR = 2
 _REACH = 60  # characters from a verb of the flow to a company
 
 
@@ -29,16 +27,6 @@ def contributor(c: Clause, s: Subject, q: Quantity, both: list[str]) -> tuple[st
     named = [x for x in c.parties(c.start, q.start) if len(x.codes) == 1 and x.codes[0] in both]
     told = [x.codes[0] for x in named if c.fullmatch("accounts_for", x.end, q.start)]
     return (told[-1] if told else None), None
-
-
-def market(c: Clause, s: Subject, q: Quantity, both: list[str]) -> str | None:
-    """'Germany is Turkey's top export market, with exports of $21 billion': the flow of two goes to the one that holds the role."""
-    role = next((w for w in c.within("rank", c.start, q.start) if w.row["value"] == s.indicator == "exports"), None)
-    if role is None or len(both) != _PAIR:
-        return None
-    named = [p for p in c.parties(c.start, role.start) if c.fullmatch("owner_of_role", p.end, role.start)]
-    owners = {code_of(c, p) for p in named} & set(both)
-    return next(k for k in both if k not in owners) if len(owners) == 1 else None
 
 
 def lender(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:

@@ -142,20 +142,8 @@ def _apart(one: Document, two: Document) -> bool:
     p, q = set(one.record.parties), set(two.record.parties)
     if min(len(p), len(q)) > 1 and not p & q:
         return True
-    if _another(one, two):
-        return True
     told = not _heading(one) and not _heading(two) and not one.found.definite and not two.found.definite
     return told and min(len(p), len(q)) > 1 and not p <= q and not q <= p
-
-
-def _another(one: Document, two: Document) -> bool:
-    """Whether the later is a new one: 'under the memorandum signed in May 2015 ... They signed a memorandum on parks.'"""
-    first, then = sorted((one, two), key=lambda doc: doc.found.start)
-    if _heading(first) or _heading(then) or not first.found.definite or then.found.definite or first.listed or then.listed:
-        return False
-    known = first.record.date if "date_of_occasion" not in first.record.doubts else None
-    new = then.found.cue is not None and then.record.status == "signed" and (then.record.date is None or _supposed(then.record))
-    return bool(known) and new and len(then.words) > 1
 
 
 def _same(full: Document, doc: Document) -> bool:
@@ -228,7 +216,7 @@ def _merged(full: Document, doc: Document) -> Document:
         a,
         evidence=(*a.evidence, *(e for e in b.evidence if e not in a.evidence))[:_SAID],
         status=status,
-        date=b.date if b.date and _supposed(a) and not (_supposed(b) or _renewed(doc)) else a.date or b.date,
+        date=b.date if b.date and _supposed(a) and not _supposed(b) else a.date or b.date,
         place=a.place or b.place,
         institutions=a.institutions or (() if _heading(doc) and not any(body.country for body in b.institutions) else b.institutions),
         value=valued.value,
@@ -247,11 +235,6 @@ def _invoked(doc: Document) -> bool:
 def _only_spoken_of(doc: Document) -> bool:
     """Whether no word tells how far it has come."""
     return doc.found.cue is None and not doc.listed
-
-
-def _renewed(doc: Document) -> bool:
-    """Whether its day is that of one of several renewals."""
-    return doc.found.cue is not None and doc.found.cue.strength == "renewal"
 
 
 def _supposed(record: Instrument) -> bool:

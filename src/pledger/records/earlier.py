@@ -131,7 +131,7 @@ def earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     ours = min((o.start for o in between if o.unit in ("percent", "times")), default=high)
     base = [t for t in p.c.times if t.role == "base" and low <= t.start < high and (against or p.q.end <= t.start < ours)]
     base = base or _opening_same(p)
-    base = [t for t in base if not periods.of_growth(p.c, p.q, t) and not periods.of_base(p.c, p.q, t)]
+    base = [t for t in base if not periods.of_base(p.c, p.q, t)]
     opened = [t for t in p.c.times if t.role == "base" and not t.edtf and p.c.folded(t.end, p.q.start).strip() == "("]
     if opened:
         p.base = True
@@ -151,7 +151,7 @@ def earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     if last and p.q.unit and against and p.c.search("year_ago", p.q.end, high):
         p.base = True
         return periods.shifted(last, -1)
-    return _year_before(p, last, memory) if against and p.q.unit else None
+    return None
 
 
 def _opening_same(p: Claim) -> list[Time]:
@@ -167,16 +167,6 @@ def _opening_same(p: Claim) -> list[Time]:
         and (p.c.pattern("same_part").search(t.text.lower()) or p.c.pattern("years_earlier").search(t.text.lower()))
     )
     return [t] if led and same and p.measure == "level" else []
-
-
-def _year_before(p: Claim, last: str | None, memory: Memory) -> str | None:
-    """'totalled $147 million compared to $152 million', in a report that holds its months against those of the year before."""
-    low, high = p.c.fragment(p.q.start, p.q.end)
-    if not running.within_year(last) or p.q.relation == "from" or any(low <= t.start < high and t.edtf for t in p.c.times):
-        return None
-    before = periods.shifted(last, -1)
-    p.base = any(o.base and o.period == before for o in memory.late())
-    return before if p.base else None
 
 
 def _month_earlier(p: Claim, before: Claim | None, memory: Memory) -> str | None:

@@ -1,7 +1,7 @@
 """From which country to which: by 'from', 'to', 'in', by whose exports they are, by who gives and who takes."""
 
 from pledger.mentions.types import Party, Quantity
-from pledger.records.dealers import contributor, dealers, lender, market
+from pledger.records.dealers import contributor, dealers, lender
 from pledger.records.fragments import Clause, passed_through, unit_class
 from pledger.records.giving import GIVEN, givers_in
 from pledger.records.senders import antecedent, code_of, given_to, giver_first, inward, joined, only_says, thanked, undertaker
@@ -66,7 +66,7 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         dealt = s.indicator in ("exports", "imports") or (s.indicator == "investment" and s.flow == "give")
         source, sink = dealers(c, s, both) if dealt else contributor(c, s, q, both)
     if source is None and sink is None:
-        source, sink = (undertaker(c, s, q) if s.indicator in _MONEY else None), market(c, s, q, both)
+        source, sink = (undertaker(c, s, q) if s.indicator in _MONEY else None), None
     if s.indicator in GIVEN and ((source is None and sink is None) or _turned(c, s, q, (source, sink), both)):
         source, sink = _donor(c, both), None
     return Flow(source, sink) if _carried(c, s, q) else _between_both(source, sink, both)

@@ -56,21 +56,6 @@ def bare_flow(p: Claim) -> bool:
     return p.kind == "count" and p.indicator in TRADE and loose and not p.q.counted
 
 
-def old_estimate(p: Claim) -> bool:
-    """'estimated at 24 million tonnes, against 25 last month': what was thought before."""
-    if not p.c.match("last_estimate", p.q.end, p.q.end + 40):
-        return False
-    return bool(p.c.search("revised", p.c.start, p.q.start))
-
-
-def budget_gap(p: Claim) -> bool:
-    """'slashing the deficit to 134 billion dollars' in talk of a budget: no balance of trade."""
-    c = p.c
-    if p.indicator != "trade_balance" or c.search("own_trade", c.start, c.end):
-        return False
-    return bool(c.search("budget_word", c.start, c.end))
-
-
 def state_budget(p: Claim) -> bool:
     """'the supplementary budget worth 34 billion dollars': a state's money, no investment."""
     c = p.c
@@ -99,14 +84,6 @@ def bought_share(p: Claim) -> bool:
     if p.measure != "share" or p.indicator not in TRADE or row is None or row["kind"] != "verb" or p.subject.end > p.q.start:
         return False
     return not p.c.d.tied or bool(p.c.match("stake", p.q.end, p.q.end + 60))
-
-
-def at_large(p: Claim) -> bool:
-    """'world output', 'the industry's stocks': no state's, where none is named in the clause."""
-    c = p.c
-    if "parties_from_theme" not in p.doubts or p.indicator not in _OUTPUT or c.d.tied:
-        return False
-    return bool(c.search("at_large", c.start, p.q.start))
 
 
 def crime(p: Claim) -> bool:
@@ -145,20 +122,13 @@ def away(p: Claim) -> bool:
     return p.kind == "extent" and p.unit in _AFAR and bool(p.c.match("away_from", p.q.end, p.q.end + 60))
 
 
-def worth_of_output(p: Claim) -> bool:
-    """'production to forestall 300 million dollars of tariffs': output is told in goods."""
-    return p.indicator == "production" and p.kind == "money"
-
-
 _AFAR = ("km", "[mi_us]")
 _TONNE = 1000  # kilograms
-_NEXT = 4  # words from a growth to the noun after it
 _OUTPUT = TRADE | {"production"}
+_NEXT = 4  # words from a growth to the noun after it
 REFUSALS = (
     rate_of_another,
     of_another_thing,
-    old_estimate,
-    budget_gap,
     state_budget,
     ceiling,
     tendered,
@@ -167,7 +137,6 @@ REFUSALS = (
     duty,
     small_weight,
     nothing_known,
-    worth_of_output,
     on_condition,
     away,
 )

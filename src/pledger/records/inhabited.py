@@ -5,18 +5,17 @@ from pledger.records.claims import Claim
 from pledger.records.effects import peopled
 from pledger.records.fragments import Clause
 
-_NATION = 1e6  # people: so many of one nationality are the nation, fewer may be its workers or students elsewhere
 _BEHIND = 24  # characters from a number of inhabitants to the state behind it
 
 
 def inhabited(p: Claim) -> str | None:
-    """'Oman, with a five million population', 'a country of 18 million people', 'a lifeline of 240 million Pakistanis': whose they are.
+    """'Oman, with a five million population', 'a country of 18 million people': whose they are.
     None of people of one state who live in another, and of those of a region."""
     if p.indicator != "population" or p.measure != "level":
         return None
     c, end = p.c, max(p.q.end, p.subject.end)
     if p.subject.how == "people" and not _of_nation(c, p.q.start):
-        return _nation(p)
+        return None
     if not (c.search("head_count", p.subject.start, p.subject.end) or _of_nation(c, p.q.start)):
         return None
     behind = [x for x in _states(c, end, min(c.end, end + _BEHIND)) if c.fullmatch("of_or_in", end, x.start)]
@@ -33,14 +32,6 @@ def _it(c: Clause) -> str | None:
     view = c.d.marked.views[c.number - 1] if c.number else None
     before = [x for x in c.d.marked.of(Party, view.start, view.sentence.end) if len(x.codes) == 1 and x.form != "body"] if view else []
     return before[-1].codes[0] if before and before[-1].codes[0] in others else None
-
-
-def _nation(p: Claim) -> str | None:
-    """'240 million Pakistanis': a people that is counted in millions."""
-    if (p.q.value or 0) < _NATION:
-        return None
-    named = [x for x in p.c.parties(p.q.start, max(p.q.end, p.subject.end) + 1) if x.form in ("people", "adjective") and len(x.codes) == 1]
-    return named[0].codes[0] if len(named) == 1 else None
 
 
 def _of_nation(c: Clause, start: int) -> bool:

@@ -3,7 +3,6 @@ them, and one state's own totals. There a state alone is not joined by another f
 
 from pledger.lexicon import Lexicon
 from pledger.mentions.types import Institution, Party, Person
-from pledger.records import homely
 from pledger.records.claims import Claim
 from pledger.records.fragments import TRADE
 from pledger.sources.memo import per_lexicon
@@ -24,7 +23,7 @@ def kept(p: Claim) -> bool:
     """Whether the number stands in a source without relations: see above."""
     if p.aim is not None and "parties_from_theme" in p.doubts and not (p.indicator in TRADE or p.indicator in OWN):
         return False
-    if homely.at_large(p) or not set(p.parties) - _organisations(p.c.d.marked.lexicon):
+    if not set(p.parties) - _organisations(p.c.d.marked.lexicon):
         return False
     if p.indicator in TRADE and ((p.kind == "count" and not p.q.counted) or ("parties_from_theme" in p.doubts and len(p.parties) > 1)):
         return False
@@ -53,7 +52,7 @@ def owner(p: Claim, named: list[Party], own: tuple[str, ...]) -> str | None:
     telling = [(m.start, m.end) for kind in (Institution, Person) for m in c.d.marked.of(kind, c.start, p.q.start)]
     owners = [x for x in named if _end(p, x) or not any(s <= x.start < e for s, e in telling)]
     beside = [x for x in owners if _before(p, x)]
-    told = beside if _of_noun(p) and not any(_end(p, x) or _placed(p, x) for x in owners) else owners
+    told = beside if _of_noun(p) and not any(_end(p, x) for x in owners) else owners
     codes = {k for x in told for k in x.codes}
     return codes.pop() if len(codes) == 1 and beside else None
 
@@ -61,11 +60,6 @@ def owner(p: Claim, named: list[Party], own: tuple[str, ...]) -> str | None:
 def _of_noun(p: Claim) -> bool:
     """Whether a noun says what is measured: its owner stands before it ('Iran's output'); a verb's subject is only one of its ends."""
     return p.subject.row is not None and p.subject.row["kind"] != "verb"
-
-
-def _placed(p: Claim, x: Party) -> bool:
-    """'Soviet sales in the EC': where a flow ends."""
-    return p.indicator in TRADE and bool(p.c.search("in_place", max(p.c.start, x.start - 8), x.start))
 
 
 def abroad(p: Claim, named: list[Party]) -> bool:

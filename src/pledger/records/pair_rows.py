@@ -1,7 +1,5 @@
 """One sum a country, told in a row: 'trade with Turkey was $2 billion and with Russia $1 billion', 'followed by Kuwait at $4 billion'."""
 
-from itertools import pairwise
-
 from pledger.mentions.types import Party, Quantity
 from pledger.records.claims import Claim, Memory
 from pledger.records.flows import DIRECTED, Flow
@@ -53,7 +51,7 @@ def _row(c: Clause, kind: str) -> dict[int, str]:
         if len(sums) >= _MANY:
             ends = [c.start, *(o.end for o in sums)]
             found = {o.start: x.codes[0] for low, o in zip(ends, sums, strict=False) if (x := _before(c, low, o)) is not None}
-            found = found if all(s.start in found for s in sums[1:]) and not _tight(c, sums) else {}
+            found = found if all(s.start in found for s in sums[1:]) else {}
             first = [x for x in c.parties(c.start, sums[0].start) if len(x.codes) == 1 and x.form == "name"]
             if found and first and sums[0].start - first[-1].end <= _FIRST and c.folded(first[-1].end, first[-1].end + 1) != "'":
                 found.setdefault(
@@ -67,11 +65,6 @@ def _row(c: Clause, kind: str) -> dict[int, str]:
 def _before(c: Clause, low: int, q: Quantity) -> Party | None:
     near = [x for x in c.parties(low, q.start) if len(x.codes) == 1 and x.form == "name"]
     return near[-1] if near and c.fullmatch("row_sum", near[-1].end, q.start) else None
-
-
-def _tight(c: Clause, sums: list[Quantity]) -> bool:
-    """Whether one of the sums only says another in other money: 'KD 2 million ($6 million)'."""
-    return any(c.folded(a.end, b.start).strip() == "(" for a, b in pairwise(sums))
 
 
 def _hub(p: Claim, row: set[str], memory: Memory) -> str | None:

@@ -16,7 +16,7 @@ def own(c: Clause, q: Quantity) -> Time | None:
     if not c.times:
         return None
     low, high = c.fragment(q.start, q.end)
-    times = [t for t in c.times if t.edtf and not _record_since(c, t) and t.role in ("point", "period", "since", "duration")]
+    times = [t for t in c.times if t.edtf and t.role in ("point", "period", "since", "duration")]
     times = [t for t in times if not framing(c, q, t) and not founding(c, q, t) and not c.match("to_ship", t.end, t.end + 12)]
     if q.relation == "to":
         behind = (t for t in c.times if t.edtf and t.role == "base" and t.start >= q.end)
@@ -105,11 +105,6 @@ def _as_of(c: Clause, q: Quantity, t: Time) -> bool:
     return 0 <= t.start - q.end <= 10 and bool(c.fullmatch("as_of_day", q.end, t.end))
 
 
-def _record_since(c: Clause, t: Time) -> bool:
-    """'its highest level since 2019': a record's age, not the number's period."""
-    return t.role == "since" and bool(c.search("record", max(c.start, t.start - 24), t.start))
-
-
 def bracketed(c: Clause, q: Quantity) -> Time | None:
     """'a gain on January-March 2021 (USD 104.5 million)': the time right before the bracket, whatever its role there."""
     for t in c.times:
@@ -122,11 +117,6 @@ def bracketed(c: Clause, q: Quantity) -> Time | None:
 def _dated_inside(c: Clause, q: Quantity) -> bool:
     """'the same period last year ($676 million in 2022)': the bracket has its own time."""
     return any(t.edtf and 0 <= t.start - q.end <= 8 and ")" not in c.folded(q.end, t.end) for t in c.times)
-
-
-def of_growth(c: Clause, q: Quantity, t: Time) -> bool:
-    """'reached $902 million and grew by 67.6% compared to 2020': whether a time is what a growth between is counted from."""
-    return any(q.end <= o.start < t.start and o.unit in _GROWN and unlike(o, c.times) for o in c.quantities)
 
 
 def of_base(c: Clause, q: Quantity, t: Time) -> bool:

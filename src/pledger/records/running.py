@@ -252,7 +252,7 @@ def of_count(p: Claim, memory: Memory) -> str | None:
     near = [o.period for o in counted]
     if not near or not within_year(near[0]):
         return near[0] if near and _year_told_on(p, counted[0]) else None
-    return next((o.period for o in memory.late() if _whole_of(p, o, near[0])), near[0])
+    return near[0]
 
 
 def _year_told_on(p: Claim, o: Claim) -> bool:
@@ -261,11 +261,6 @@ def _year_told_on(p: Claim, o: Claim) -> bool:
     told = year.isdigit() and o.c.number == p.c.number - 1 and o.paragraph == p.paragraph and not any(t.edtf for t in p.c.times)
     now = told and p.c.within(("now", "running", "present"), p.c.start, p.c.end)
     return told and not now and year != p.c.year and bool(p.c.search("past_tense", p.c.start, p.c.end))
-
-
-def _whole_of(p: Claim, o: Claim, part: str | None) -> bool:
-    """'In June alone 345,000 came.' A new paragraph goes on about the half year that was told before."""
-    return o.indicator == p.indicator and o.paragraph != p.paragraph and part_of(part or "", o.period or "")
 
 
 def _flow_over(p: Claim, view: View, t: Time) -> bool:

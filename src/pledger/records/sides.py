@@ -213,14 +213,6 @@ def meeting_at(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield replace(found, end=found.spot.end)
 
 
-def _pair(d: Discourse, view: View) -> tuple[str, ...]:
-    """Whom 'the two states' mean where more are in focus: the last pair that the sentences before spoke of."""
-    if len(d.focus(view.start)) <= _TWO:
-        return ()
-    before = reversed(d.marked.views[: d.index(view.start)])
-    return next((focus for v in before if len(focus := d.focus(v.start)) == _TWO), ())
-
-
 def delegations(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'Intergovernmental negotiations took place', 'talks of the two delegations'."""
     start, end = max(view.start, hit.start - 60), min(view.sentence.end, hit.end + 70)
@@ -228,8 +220,7 @@ def delegations(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if any(p.name and not _on_visit(view, p) for p in persons(d, view.start, view.sentence.end)):
         return
-    focus = _pair(d, view) if search(d, "the_two", start, end) else ()
-    countries = [Participant(None, "delegation", c) for c in focus or d.focus(hit.start)]
+    countries = [Participant(None, "delegation", c) for c in d.focus(hit.start)]
     if len(countries) > 1:
         generic = ("generic",) if says(d, "the_one", max(view.start, hit.start - 5), hit.start) else ()
         yield made(d, view, hit, countries, *clause(d, view, hit), "delegations", generic)

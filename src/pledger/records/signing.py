@@ -8,7 +8,6 @@ from pledger.mentions.found import Found
 from pledger.mentions.instruments import candidates, nouns
 from pledger.mentions.types import Place, Time
 from pledger.mentions.view import View
-from pledger.records.concluding import title_stops
 from pledger.records.context import Discourse
 from pledger.records.days import day_then
 from pledger.records.encounter_words import match, says
@@ -108,17 +107,7 @@ def _only_day_ahead(d: Discourse, low: int, high: int) -> str | None:
 
 def _in_passing(d: Discourse, f: Found) -> bool:
     """Whether a document is only mentioned with a participle right behind it: 'reflected in a memorandum signed with Gazprom'."""
-    passing = f.cue is not None and f.cue.rule == "verb_after" and d.marked.text(f.end, f.cue.start) == " "
-    return passing and not _whole_sentence(d, f)
-
-
-def _whole_sentence(d: Discourse, f: Found) -> bool:
-    """Whether nothing else is told of the document: 'The MoU on culture signed by the two ministers.'"""
-    view = d.view(f.start)
-    if f.cue is None or f.start - view.start > _ON or not d.marked.patterns["by_next"].match(d.marked.folded, f.cue.end):
-        return False
-    told = title_stops(view.lexicon).find(view.folded, 0, f.cue.end - view.start)
-    return not any(h.row["kind"] == "verb" for h in told)
+    return f.cue is not None and f.cue.rule == "verb_after" and d.marked.text(f.end, f.cue.start) == " "
 
 
 def _of_project(d: Discourse, f: Found, spot: Spot) -> bool:

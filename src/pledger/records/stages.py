@@ -46,8 +46,6 @@ def _known_already(view: View, s: Seen) -> str | None:
         return None if s.type == "programme" else "planned"
     if s.type == "fund" and s.progress.rule in ("", "none"):
         return "operating"
-    if s.called and s.progress.rule in ("", "none") and _will(view, s):
-        return "planned"
     if s.type not in _RUN or s.called or s.progress.rule:
         return None
     ahead = any(h.row["sense"] in _AHEAD for h in frames_of(view.lexicon).find(view.folded[: s.start - view.start]))
@@ -68,13 +66,6 @@ def _only_talked(view: View, s: Seen) -> bool:
     """Whether all that is told of it is that it was spoken of: 'they discussed the road from A to B'."""
     said = project_words(view.lexicon).find(view.cut(s.progress.start, s.progress.end).casefold()) if s.progress.rule == "none" else ()
     return any("talked" in h.row.list("kind") for h in said)
-
-
-def _will(view: View, s: Seen) -> bool:
-    """Whether 'will' stands right behind what is called a project: 'the Nagdhunga Tunnel Project will cut travel time'."""
-    behind = view.folded[s.end - view.start :].split(maxsplit=1)[:1]
-    row = project_words(view.lexicon).word(behind[0]) if behind else None
-    return row is not None and "aux" in row.list("kind")
 
 
 def to_come(d: Discourse, view: View, told: Progress) -> bool:

@@ -228,17 +228,6 @@ def object_of(c: Clause, q: Quantity) -> Subject | None:
     return None
 
 
-def headed(c: Clause, q: Quantity) -> Subject | None:
-    """'Visitor arrivals: 241,663': a bare number right after its label."""
-    if unit_class(q.unit) != "count" or _noun_after(c, q):
-        return None
-    for m in reversed(c.indicators):
-        if m.end <= q.start:
-            label = kind_of(m) in ("noun", "counted") and takes(m, "count") and c.fullmatch("label_gap", m.end, q.start)
-            return subject_of(m, LEFT) if label else None
-    return None
-
-
 def numbered(c: Clause, q: Quantity) -> Subject | None:
     """'the number of block trains sent this year has reached 300': the noun after 'the number of'."""
     if unit_class(q.unit) != "count" or _noun_after(c, q) or q.unit:
@@ -284,7 +273,7 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
         return Subject(two[0], None, two[1].start, two[1].end, LEFT)
     (low, high), kind = c.fragment(q.start, q.end), unit_class(q.unit)
     found = of_works(c, q) or handled(c, q) or mere_people(c, q) or counted(c, q) or governing(c, q) or beside(c, q) or object_of(c, q)
-    found = found or _shared(c, q, high) or headed(c, q) or numbered(c, q) or _rated(c, q)
+    found = found or _shared(c, q, high) or numbered(c, q) or _rated(c, q)
     if found is None and kind == "money" and c.fullmatch("worth_only", low, q.start):
         found = left(c, q, max([c.start, *(o.end for o in c.quantities if o.end <= low)]))  # 'The swap arrangement, worth $8 billion'
     if found is None and not (kind == "count" and _noun_after(c, q)):

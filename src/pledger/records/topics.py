@@ -19,7 +19,6 @@ _NEAR_TOP = 8  # sentences among which a note's heading stands
 _FOUR = 4  # characters of a year
 LABEL = 60  # a heading or label is short
 BACK = 2  # sentences that a pronoun reaches back
-_OFFICE = 60  # characters before a noun in which the office may stand that it belongs to
 
 
 def declared_unit(d: Discourse) -> str | None:
@@ -71,13 +70,6 @@ def _nouns(d: Discourse, start: int, end: int, kind: str) -> list[Indicator]:
     return [i for i in found if i.row is not None and i.row["kind"] in ("noun", "counted") and takes(i, kind)]
 
 
-def _of_office(c: Clause, noun: Indicator) -> bool:
-    """Whether it only tells whose office it is: 'the ministers of energy', 'the trade ministry'."""
-    folded = c.d.marked.folded
-    before = c.pattern("office_of").search(folded, max(0, noun.start - _OFFICE), noun.start)
-    return before is not None or c.pattern("office_next").match(folded, noun.end) is not None
-
-
 def told_of(c: Clause, kind: str) -> Subject | None:
     """'Trade between them is growing. It reached $5bn last year': the noun of a sentence just before that has no number of its own."""
     d, here = c.d, c.number
@@ -85,7 +77,7 @@ def told_of(c: Clause, kind: str) -> Subject | None:
         view = d.marked.views[i]
         if d.marked.of(Quantity, view.start, view.sentence.end) and len(view.text) > LABEL:
             return None
-        nouns = [n for n in _nouns(d, view.start, view.sentence.end, kind) if not _of_office(c, n)]
+        nouns = _nouns(d, view.start, view.sentence.end, kind)
         if nouns:
             return subject_of(nouns[0], "topic")
     return None

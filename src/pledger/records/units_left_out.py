@@ -17,7 +17,7 @@ _BARE = re.compile(r"(?<![a-zA-Z])\$")  # a dollar sign with no letters of a cou
 def with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, str | None, Claim | None]:
     """A bare number in the unit that it leaves out, and the number that it goes on from: 'to five billion dollars and to ten billion'."""
     kind = unit_class(q.unit)
-    if memory.dollar and q.unit == "USD" and _BARE.search(q.text) and not _equivalent(c, q):
+    if memory.dollar and q.unit == "USD" and _BARE.search(q.text):
         q = replace(q, unit=memory.dollar)
     if kind in ("count", "time") and (timed := timed_on(c, q, memory)) is not None:
         return replace(q, unit=q.unit or timed.unit), "time", q.unit or timed.unit, timed
@@ -49,12 +49,6 @@ def _led_from(c: Clause, q: Quantity) -> Quantity | None:
     """'from nine hours to six': the number that this one leads on from, in its unit."""
     firsts = [o for o in c.quantities if o.end <= q.start and o.unit and o.relation == "from"]
     return next((o for o in firsts if c.folded(o.end, q.start + 3).strip() == "to"), None)
-
-
-def _equivalent(c: Clause, q: Quantity) -> bool:
-    """'900 million Australian dollars ($565m)': the same sum in American dollars, in a bracket behind one with its own name."""
-    before = [o for o in c.quantities if o.end <= q.start and unit_class(o.unit) == "money"]
-    return bool(before) and c.folded(before[-1].end, q.start).strip().startswith("(") and "$" not in before[-1].text
 
 
 def _unit_before(c: Clause, q: Quantity, memory: Memory) -> str | None:

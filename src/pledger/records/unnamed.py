@@ -197,7 +197,7 @@ def _number(c: Clause, q: Quantity) -> Subject | None:
         return Subject("tourists", None, q.start, q.end, "noun")
     if q.counted.endswith("s") and supplied(c, q, q.number[1] + len(q.counted) + 1):
         return Subject("exports", None, q.start, q.end, "goods")
-    known = (q.bound != "exactly" or c.search("will_do", c.fragment(q.start)[0], q.start)) and not of_no_noun(c, q.counted)
+    known = q.bound != "exactly" or c.search("will_do", c.fragment(q.start)[0], q.start)
     known = known or c.match("cases_of_illness", q.number[1] or q.end, c.end) is not None
     return Subject("other", None, q.start, q.end, "noun") if known else None
 
@@ -261,10 +261,6 @@ def _community(c: Clause, q: Quantity, low: int) -> Subject | None:
     if q.unit or (q.value or 0) < _MANY or not (people or c.pattern("community").search(said)):
         return None
     return Subject("population", None, q.start, q.end, "people")
-
-
-def of_no_noun(c: Clause, noun: str) -> bool:
-    return bool(c.pattern("no_noun").search(noun.lower()))
 
 
 def anaphoric_whole(c: Clause, q: Quantity) -> bool:

@@ -7,7 +7,7 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.acting import persons, run_after, run_before, subject
-from pledger.records.author import author, writing
+from pledger.records.author import writing
 from pledger.records.context import Discourse
 from pledger.records.days import attributive, day_then
 from pledger.records.destinations import before_noun, behind_land, behind_office, country_facing, destination, visitor_facing
@@ -198,7 +198,7 @@ def _speaking(d: Discourse, hit: Hit) -> Person | None:
     """Who says 'my visit'."""
     speaker = d.speaker(hit.start)
     named = (p for p in d.marked.of(Person) if speaker and speaker.name and p.name == speaker.name and p.country)
-    return next(named, None) or author(d, hit.start)
+    return next(named, None)
 
 
 def _invited(d: Discourse, view: View, hit: Hit) -> bool:

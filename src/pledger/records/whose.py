@@ -43,7 +43,7 @@ def parties(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
         return before.parties  # '523 km: 155 in China, 305 in Kyrgyzstan'
     before = before if named or before is not None else _told_before(p, memory)
     if not named and before is not None:
-        return _of_whole(p, before) or before.parties
+        return before.parties
     if not named:
         p.doubts.append("parties_from_theme")
     own = tuple(dict.fromkeys(k for x in named for k in x.codes))
@@ -131,14 +131,6 @@ def _two(p: Claim, found: tuple[str, ...]) -> tuple[str, ...]:
         if len(two) == 2 and two <= set(found):
             return tuple(sorted(k for k in two if k))
     return found
-
-
-def _of_whole(p: Claim, before: Claim) -> tuple[str, ...]:
-    """'0.1% of Tajikistan's total trade, which exceeded $2 billion': the whole is its owner's."""
-    if before.measure != "share" or before.c.view is not p.c.view or not p.c.match("which", *p.c.fragment(p.q.start, p.q.end)):
-        return ()
-    owners = [x.codes[0] for x in p.c.parties(before.q.end, p.q.start) if len(x.codes) == 1]
-    return (owners[0],) if len(set(owners)) == 1 else ()
 
 
 def _window(p: Claim) -> tuple[int, int]:
