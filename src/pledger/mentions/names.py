@@ -178,7 +178,7 @@ def name_from(line: Line, i: int) -> tuple[int, int] | None:
         j += 1
     while j > first and line.words[j - 1].text in particles(line.view.lexicon):
         j -= 1
-    return (first, j) if j > first and not _portfolio(line, first, j) else None
+    return (first, j) if j > first else None
 
 
 def _also_a_name(line: Line, t: Token, following: Token | None) -> bool:
@@ -186,12 +186,6 @@ def _also_a_name(line: Line, t: Token, following: Token | None) -> bool:
     if following is not None and (following.capital or any(h.start == following.start for h in line.view.of("offices", "leaders"))):
         return False
     return any(h.start == t.start and h.end == t.end and h.column == "adjectives" for h in line.view.of("countries"))
-
-
-def _portfolio(line: Line, first: int, after: int) -> bool:
-    """Whether the words only name a field: the 'Economic Cooperation' of 'PM Meets Counterpart, Economic Cooperation in Focus'."""
-    start, end = line.words[first].start, line.words[after - 1].end
-    return after - first > 1 and any(h.start <= start and end <= h.end for h in line.view.of("portfolios"))
 
 
 def _younger(line: Line, j: int) -> bool:

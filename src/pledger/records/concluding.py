@@ -7,7 +7,7 @@ from dataclasses import replace
 from pledger.mentions.around import verbs
 from pledger.mentions.found import Found
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.types import Institution, Party, Person, Place, Time
+from pledger.mentions.types import Institution, Party, Person, Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.lenders import banks
@@ -135,17 +135,10 @@ def _only_bodies(d: Discourse, found: list[Side], start: int, end: int, others: 
     every = [*found, *(s for s in others if not s.state)]
     asked = every if len(found) > 1 else found
     known = [s for s in asked if any(m.start < s.end and m.end > s.start for m in d.marked.of(Institution, max(0, s.start - 40), s.end))]
-    names = [
-        s for s in every if all(w[:1].isupper() or d.marked.patterns["joins_name"].fullmatch(w) for w in s.name.split()) or _of_town(d, s)
-    ]
+    names = [s for s in every if all(w[:1].isupper() or d.marked.patterns["joins_name"].fullmatch(w) for w in s.name.split())]
     ministries = [s for s in found if ministry(d, s.name)]
     firms = any(s.country or not s.name.istitle() for s in every)  # 'KazTransOil', 'SOCAR': two names spelled as any are people's
     return found if known or ministries or (firms and len(names) == len(every) >= 2) else []
-
-
-def _of_town(d: Discourse, side: Side) -> bool:
-    """Whether a body is named after its town: 'the Ganja automobile factory'."""
-    return any(p.start == side.start and p.end < side.end and p.form != "region" for p in d.marked.of(Place, side.start, side.start + 1))
 
 
 def _clause_start(d: Discourse, view: View, at: int) -> int:

@@ -159,11 +159,9 @@ def _alike(full: Document, doc: Document) -> bool:
         return True
     if (a.count == 1) != (b.count == 1):
         return False
-    if a.value is not None and (a.value, a.unit, a.type) == (b.value, b.unit, b.type) and not _one_row(full, doc):
+    if a.value is not None and (a.value, a.unit, a.type) == (b.value, b.unit, b.type):
         return True  # 'MoUs worth $20 billion', 'several MoUs worth $20 billion'
     heading = _heading(doc)
-    if full.found.titled and doc.found.titled and a.title != b.title and _one_row(full, doc):
-        return False
     if _short(full, doc) or _recalls(full, doc):
         return True
     if full.found.titled and doc.found.titled and not heading and full.words - doc.words and doc.words - full.words:
@@ -189,12 +187,6 @@ def _recalls(full: Document, doc: Document) -> bool:
         return False
     said = doc.words - frozenset(re.findall(r"\w+", doc.found.noun.row["terms"].casefold()))
     return bool(said) and said <= full.words and full.found.start < doc.found.start
-
-
-def _one_row(one: Document, two: Document) -> bool:
-    """Whether two documents stand in one enumeration: both are meant."""
-    low, high = sorted((one.found, two.found), key=lambda f: f.start)
-    return high.cue is not None and high.cue.rule == "chained" and 0 <= high.start - low.end <= BEHIND
 
 
 def _status_of_both(full: Document, doc: Document) -> str | None:

@@ -62,11 +62,6 @@ def _of_noun(p: Claim) -> bool:
     return p.subject.row is not None and p.subject.row["kind"] != "verb"
 
 
-def abroad(p: Claim, named: list[Party]) -> bool:
-    """Whether those named are only where the flow goes or comes from: it is the flow of the country that the source is about."""
-    return all(_end(p, x) for x in named)
-
-
 def _end(p: Claim, x: Party) -> bool:
     """Whether a state is an end of the flow or a partner: 'to', 'from', 'with' stand before it; 'imports of Colombian coffee'."""
     before = p.c.folded(max(p.c.start, x.start - 24), x.start)

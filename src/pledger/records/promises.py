@@ -18,7 +18,7 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     before, rules = s.before(u.start), s.known.rules
     if u.strength == "discussed" and _no_statement(s, u, before):
         return None
-    if _opening_noun(s, u, before) or (rules["meant"].match(u.text.casefold()) and rules["of_papers"].search(before)):
+    if rules["meant"].match(u.text.casefold()) and rules["of_papers"].search(before):
         return None
     if u.strength == "willing" and (work := _of_work(s, u)):
         return work
@@ -95,12 +95,6 @@ def _of_paper_before(s: Scene) -> bool:
     before = s.d.marked.views[max(0, s.d.index(s.view.start) - 1)]
     told = s.d.marked.of(Instrument, before.start, before.sentence.end)
     return before is not s.view and bool(told) and told[-1].status == "signed"
-
-
-def _opening_noun(s: Scene, u: Undertaking, before: str) -> bool:
-    """Whether a verb's bare form opens a sentence of prose, where it is a noun: 'Plan of measures to expand trade'."""
-    bare = " " not in u.text and s.known.rules["inflected"].fullmatch(u.text.casefold()) is None
-    return bare and s.view.sentence.kind == "body" and not before.strip(" \"'")
 
 
 def _of_both(s: Scene, found: Draft) -> Draft:

@@ -156,7 +156,7 @@ def _by_setting(d: Discourse, group: list[Encounter], groups: list[list[Encounte
     """Where that took place of which neither its own words nor a visit say it: where what it is told with took place, in the town told
     before, in the dateline's."""
     if any(says(d, "aside", d.view(e.start).start, d.view(e.start).sentence.end) for e in group):
-        return _told_with(d, group, groups) or held_there(group, groups)
+        return held_there(group, groups)
     if beside := besides(group, groups) or _in_session(group, groups):
         return beside
     if long_ago(d, group):
@@ -168,12 +168,6 @@ def _by_setting(d: Discourse, group: list[Encounter], groups: list[list[Encounte
     home = home_town(d)
     of_party = home and (home.country in {p.country for e in group for p in e.who} or _abroad(d, home))
     return home if of_party and group[0].rule not in ("the_talks", "delegations") else None
-
-
-def _told_with(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:
-    """The town of what the same sentence tells of."""
-    same = {d.index(e.start) for e in group}
-    return next((e.spot for g in groups for e in g if e.spot and e.spot.town and d.index(e.start) in same), None)
 
 
 def long_ago(d: Discourse, group: list[Encounter]) -> bool:

@@ -87,7 +87,7 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
             continue  # 'turnover fell 4 percent owing to weak tea imports and came to $31 million'
         if (paper := paper_for(c, q, m := _head(c, m, kind, low), low)) is not None:
             return subject_of(paper, LEFT)
-        if _aside(c, m, q, low) or (kind in LOOSE and _incidental(c, m, low)):
+        if _aside(c, m, q, low):
             continue
         if kind_of(m) == "weak" and (kind in LOOSE or not _tied(c, m, q)):
             continue
@@ -95,14 +95,6 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
             continue
         return subject_of(_passive(c, m, q), LEFT)
     return None
-
-
-def _incidental(c: Clause, m: Indicator, low: int) -> bool:
-    """'trade with countries and regions along the route jumped 9.8 percent': the trade grew, not the regions."""
-    if m.indicator != "other" or kind_of(m) != "counted":
-        return False
-    before = [o for o in c.indicators if low <= o.start and o.end < m.start and kind_of(o) == "noun" and o.indicator in TRADED]
-    return bool(before) and not c.within(("past", "aim", "break"), before[-1].end, m.start)
 
 
 def _aside(c: Clause, m: Indicator, q: Quantity, low: int) -> bool:

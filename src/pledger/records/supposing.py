@@ -2,7 +2,7 @@
 
 from pledger.mentions.around import frames_of
 from pledger.mentions.found import Found
-from pledger.mentions.instruments import candidates, nouns
+from pledger.mentions.instruments import candidates
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.signing import at_which, lacked
 from pledger.mentions.types import Party, Time
@@ -24,7 +24,7 @@ _STEPS = {"wish": "proposed", "reported": "proposed", "talks": "proposed", "nega
 def likely(d: Discourse, view: View, f: Found) -> bool:
     """Whether one document is told of for the first time, by more than its noun and by no verb, or by one that may only tell of an
     understanding: 'an air services agreement was on their agenda', 'an agreement on gas has been reached'."""
-    if not d.tied or view.sentence.kind not in _TELLING or not (f.noun.row["form"] == "strong" or _of_agreement(view, f)):
+    if not d.tied or view.sentence.kind not in _TELLING or f.noun.row["form"] != "strong":
         return False
     if f.many and not f.definite and f.cue is not None and f.cue.strength == "vague" and match(d, "worth_money", f.end):
         return True  # 'agreements worth $2 billion were reached'
@@ -51,11 +51,6 @@ def _of_two(d: Discourse, f: Found) -> bool:
 def _codes_behind(d: Discourse, f: Found) -> set[str]:
     """The parties that the words behind its noun name."""
     return {c for p in d.marked.of(Party, f.noun.end, f.end) for c in p.codes}
-
-
-def _of_agreement(view: View, f: Found) -> bool:
-    """Whether it carries out another document, which its title names: 'the executive programme of the cultural agreement'."""
-    return any(f.noun.end < h.start < f.end and h.row["form"] == "strong" for h in nouns(view))
 
 
 def denied(view: View, f: Found) -> bool:

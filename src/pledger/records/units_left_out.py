@@ -68,13 +68,8 @@ def _goes_on(c: Clause, q: Quantity, memory: Memory) -> list[Claim]:
     """'It was 31 billion dollars in 2022. Last year it was 41.3 billion': a pronoun or a time says that the sum goes on about the same."""
     told = bool(c.within("anaphor", c.start, q.start)) or carry.starts_with_time(c, q)
     told = told or c.search("another", c.start, q.start) is not None
-    large = (q.value or 0) >= 1e6 and not _noun_follows(c, q) and not c.search("number_of", c.start, q.start)
+    large = (q.value or 0) >= 1e6 and not c.search("number_of", c.start, q.start)
     return [o for o in memory.recent(c, 1) if o.kind in ("money", "mass", "volume")][:1] if told and large else []
-
-
-def _noun_follows(c: Clause, q: Quantity) -> bool:
-    """Whether a bare number counts something: 'its 9 million people'."""
-    return bool(q.counted) or not ellipsis.no_noun(c, q.number[1] or q.end)
 
 
 def _next_sum(c: Clause, q: Quantity) -> Quantity | None:

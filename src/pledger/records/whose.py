@@ -180,8 +180,6 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
         return own
     if not own and continent:
         return next((o.parties for o in memory.late() if o.indicator in TRADE and len(o.parties) == 1), ())  # 'exports to Africa rose'
-    if d.apart and len(own) == 1 and p.indicator in TRADE and narrow.abroad(p, named) and d.principal not in (None, own[0]):
-        return tuple(sorted({own[0], d.principal or own[0]}))
     if not named and own_total(p, start, high) and not _of_works(p):
         alone = d.home if p.subject.how == "countries" and d.home in d.theme else None  # 'The country trades with 130 countries'
         owner = reporters.possessor(p) or reporters.reported(p, memory) or alone
