@@ -29,7 +29,7 @@ def run_of_names(w: Words, i: int) -> int:
     x, n = w.x, len(w.x.tokens)
     start = i
     while i < n and x.tokens[i].word and (w.has(i, "link") or not x.tokens[i].capital) and i - start < 6:
-        if not (w.has(i, "link", "of", "tail", "inner", "place") or (x.low[i].islower() and i - start < 3 and not x.stop(i))) or w.has(
+        if not (w.has(i, "link", "of", "tail", "inner", "place", "order") or (x.low[i].islower() and i - start < 3 and not x.stop(i))) or w.has(
             i, "second"
         ):
             return start
@@ -142,6 +142,8 @@ def _second_end(w: Words, opening: int, end: int) -> int:
     """The token behind the second of two ends, of which the first runs from token `opening` to `end`; 0 where only one is named."""
     x, n = w.x, len(w.x.tokens)
     second = _past_aside(w, past_acronym(x, end))  # 'between Carmelo Peralta (Paraguay) and ...'
+    if second < n and x.tokens[second].text.islower():
+        second = max((x.at(h.end) for h in x.view.of("project_nouns") if h.start == x.tokens[second].start), default=second)
     while second < n and second - end < 5 and not (w.has(second, "second") or x.has(second, "and")):
         comma = x.tokens[second].text == "," and second + 1 < n and x.tokens[second + 1].capital and w.has(opening, "two_ends")
         if comma:

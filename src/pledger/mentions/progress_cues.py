@@ -4,7 +4,7 @@ from pledger.lexicon import Hit
 from pledger.values import fixed
 
 COMPLETED = 2  # words within which "completion of" tells of a project
-_STUDY = 8  # characters between 'feasibility study' and 'under way'
+_STUDY = 16  # characters between 'feasibility study' and 'under way': ' is currently '
 _ARTICLE = 5  # characters between 'speed up' and 'building': ' the '
 
 

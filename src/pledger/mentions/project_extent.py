@@ -12,6 +12,8 @@ from pledger.mentions.sighted import Head
 from pledger.mentions.words import Line
 
 _SIZE = 4  # tokens before the number of a length, or behind its unit
+_OF_BOTH = 20  # characters of 'binational' between a known name and its noun
+_VERBS = ("being", "aux", "perfect")
 _WARES = 10  # tokens for what or whom something is for
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _RUNS = ("road", "corridor", "air_route", "border_post", "pipeline")
@@ -46,6 +48,8 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
     after = x.at(hit.end) if known else past_wares(w, hit, x.at(hit.end))
     first = noun if known or need in (MAKES, FAIR) else _past_gerund(x, begin(w, noun), noun)
     named = known or proper(w, first, noun, after) or _by_number(x, noun, after) or (need in (YEAR, FAIR) and after > x.at(hit.end))
+    if need == YEAR:
+        first = next((i for i in range(first, noun) if x.tokens[i].capital), noun)  # 'will host | Days of Peruvian Culture'
     if need == FAIR and noun and is_year(x.low[noun - 1]):
         first, named = noun - 1, True
     end, placed = _behind(w, head, after, following, named)
@@ -63,7 +67,7 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
     lead = _direct(w, hit, first) or part(w, past_number(x, first)) if named else owned(w, first) if placed and first else ordered(w, first)
     lead = _rated(w, lead) if placed and not named else lead
     stop = _unit(x, hit, after) if end == after else x.tokens[end - 1].end
-    if known and following is not None and following.start - stop <= 1 and _extends(x, following):
+    if known and following is not None and _extends(w, after, stop, following):
         stop = following.end  # 'the TurkStream pipeline'
     place = finish(w, x.at(stop))[0] if named and not placed else end
     told_from = max(stop, x.tokens[place - 1].end)
@@ -134,7 +138,7 @@ def _behind(w: Words, head: Head, after: int, following: Hit | None, named: bool
         several = x.low[after - 1].endswith("s") and end + 1 < len(x.tokens) and x.has(end, "and") and x.tokens[end + 1].capital
         return (max(end, run_of_names(w, end + 1)) if several and w.has(at, "at") else end), True  # 'the bridges at A | and B'
     whom = _for_whom(w, after)
-    return (max(whom, finish(w, whom)[0]), True) if whom else (after, False)
+    return (max(whom, finish(w, whom)[0]), True) if whom else (_purpose(w, after), False)
 
 
 def _two_of(w: Words, end: int, following: Hit) -> bool:
@@ -152,7 +156,7 @@ def _far_end(w: Words, hit: Hit, at: int) -> tuple[int, bool] | None:
     end = run_of_names(w, at + 1)
     if runs and end + 2 < len(w.x.tokens) and w.has(end, "seat", "tail", "edge") and w.has(end + 1, "of"):
         end = max(end, run_of_names(w, end + 2)) if run_of_names(w, end + 2) > end + 2 else end  # 'to the Chilean port | of Arica'
-    if not runs or end == at + 1 or (w.has(at, "together") and not _of_place(w, at + 1, end)):
+    if not runs or end == at + 1 or any(w.has(k, "origin") for k in range(at + 1, end)) or (w.has(at, "together") and not _of_place(w, at + 1, end)):
         return None  # 'discuss the section with Transelectrica'
     return end, True
 
@@ -182,10 +186,25 @@ def _made(w: Words, after: int) -> int:
     if after >= len(x.tokens) or not w.has(after, "titles"):
         return after
     for i in range(after + 1, min(after + _WARES, len(x.tokens) - 1)):
-        if w.has(i, "in_place", "two_ends") and x.tokens[i + 1].capital:
+        if w.has(i, "place") and x.tokens[i + 1 + (w.has(i + 1, "article") and i + 2 < len(x.tokens))].capital:
             return i
+        if w.has(i, *_VERBS):
+            return after  # 'a plant for the making of tyres | was opened in Osh'
         if not x.tokens[i].word or (x.tokens[i].capital and not x.tokens[i + 1].text.islower()):
             break  # but 'a packing shed for citrus in Dodoma'
+    return after
+
+
+def _purpose(w: Words, after: int) -> int:
+    """The token behind what it is for, where a verb follows: 'a plant for the making of tyres | was opened in Osh'; else `after`."""
+    x = w.x
+    if after >= len(x.tokens) or not w.has(after, "titles"):
+        return after
+    for i in range(after + 1, min(after + _WARES, len(x.tokens))):
+        if w.has(i, *_VERBS):
+            return i if i > after + 1 and not x.stop(i - 1) else after
+        if not x.tokens[i].text.islower():
+            break
     return after
 
 
@@ -238,8 +257,12 @@ def _closed(x: Line, after: int) -> int:
     return next((i + 1 for i in range(after + 2, min(after + _SIZE + 2, len(x.tokens))) if x.tokens[i].text == ")"), 0)
 
 
-def _extends(x: Line, noun: Hit) -> bool:
-    """Whether the noun behind a known name belongs to it: 'the TurkStream pipeline', but not the 'project' of 'the CASA-1000 project'."""
+def _extends(w: Words, after: int, stop: int, noun: Hit) -> bool:
+    """Whether the noun behind a known name belongs to it: 'the TurkStream pipeline', 'the Yacyreta binational dam', but not the 'project' of
+    'the CASA-1000 project'."""
+    x = w.x
+    if noun.start - stop > 1 and (noun.start - stop > _OF_BOTH or not all(w.has(k, "shared") for k in range(after, x.at(noun.start)))):
+        return False
     small = x.view.cut(noun.start, noun.end).islower()
     if noun.row["need"] == "name" and not small and x.view.sentence.kind != "headline":
         return True  # 'the Metro Manila Subway Project'

@@ -134,7 +134,7 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
 def _sighted(w: Words, name: Extent, head: Head, types: set[str]) -> Seen:
     """What the words of its extent say of it."""
     x, stop = w.x, name.stop
-    apart = None if name.proper or name.placed else away(w, name.after)
+    apart = None if name.proper or name.placed else away(w, name.end)
     indefinite = not name.known and _indefinite(w, name.first)
     kind = _kind(x, name, head, types)
     makes = head.hit.table == "project_nouns" and head.hit.row["need"] == MAKES
@@ -216,17 +216,18 @@ def _of_type(w: Words, s: Seen, head: Head, told: Progress) -> Progress:
     kind = s.type
     if (kind in _SET_UP and told.rule == "build" and told.status) or (kind == "fund" and told.status == "under_construction"):
         return changed(told, status="planned")
-    if kind in LAID and (s.pair or (s.proper and crosses(w.x.view, s))) and told.status == "operating" and _rebuilt(w, told):
+    if kind in LAID and told.status == "operating" and (s.pair or (s.proper and crosses(w.x.view, s))) and "rebuilds" in _first_word(w, told):
         return changed(told, status="planned")  # 'the rehabilitation of the A–B road' lies ahead
+    if head.called and told.status == "operating" and "renews" in _first_word(w, told):
+        return changed(told, status="planned")  # 'the Coastal Resilience Project will widen 40 km of roads'
     said = w.phrases.word(w.x.view.folded[told.start - w.x.view.start : told.end - w.x.view.start]) if told.status == "operating" else None
     begins = (told.rule == "begun" or (said is not None and "begins" in said.list("kind"))) and kind not in (*_SET_UP, "other")
     return changed(told, status="under_construction") if begins and (head.called or head.hit.row["need"] == "name") else told
 
 
-def _rebuilt(w: Words, told: Progress) -> bool:
-    """Whether the word on it is one of building anew what is there: 'rehabilitation of', not 'modernising'."""
-    said = w.phrases.word(w.x.view.folded[told.start - w.x.view.start : told.end - w.x.view.start].split(" ")[0])
-    return said is not None and "rebuilds" in said.list("kind")
+def _first_word(w: Words, told: Progress) -> frozenset[str]:
+    """The kinds of the first word of what tells of it: 'rehabilitation of' is one of building anew what is there, 'widen' only renews it."""
+    return w.phrases.kinds_of(w.x.view.folded[told.start - w.x.view.start : told.end - w.x.view.start].split(" ")[0])
 
 
 def _offered(name: Extent, kind: str) -> bool:

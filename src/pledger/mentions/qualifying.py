@@ -150,4 +150,4 @@ def end_of(w: Words, first: int) -> str:
 
 def _outside(w: Words, i: int) -> str:
     """What else a small word before it says: `agent` ('by'), `off` ('off the port of Callao', 'through the port')."""
-    return "agent" if w.has(i, "agent") else "off" if w.has(i, "place") and not w.has(i, "in_place", "along") else ""
+    return "agent" if w.has(i, "agent") else "off" if w.has(i, "place") and not w.has(i, "in_place", "along", "keeps") else ""

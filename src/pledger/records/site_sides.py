@@ -89,11 +89,6 @@ def sentence(x: Site) -> tuple[str, ...] | None:
     return named if len(named) == 1 or x.s.type in ("corridor", "power_line") else None
 
 
-def run_by_both(x: Site) -> tuple[str, ...] | None:
-    """A programme that no country is named with is that of the two sides."""
-    return x.pair if x.s.type == "programme" and len(x.pair) == 2 and x.s.noun.table != "projects" else None
-
-
 def _abroad(x: Site, code: str) -> bool:
     """Whether the country only builds or pays: 'Russian companies take part in developing the deposit', 'Oman will finance the dam'."""
     own = [p for p in x.d.marked.of(Party, x.view.start, x.view.sentence.end) if code in p.codes]

@@ -17,7 +17,6 @@ from pledger.records.site_sides import (
     one_state,
     received,
     receiver,
-    run_by_both,
     sentence,
     sides,
     together,
@@ -246,7 +245,6 @@ RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     received,
     sides,
     sentence,
-    run_by_both,
     of_the_two,
     at_home,
 )

@@ -9,6 +9,7 @@ from pledger.mentions.phrases import phrases_of
 from pledger.mentions.progress import progress
 from pledger.mentions.progress_told import Progress, cues_of, project_words
 from pledger.mentions.project_items import listed, of_projects
+from pledger.mentions.project_wares import YEAR
 from pledger.mentions.projects import by_which, seen
 from pledger.mentions.sighted import Seen
 from pledger.mentions.types import Indicator, Quantity
@@ -27,6 +28,7 @@ _KEY = 6  # letters that make a name distinctive
 _RUN = ("programme", "corridor", "border_post")
 _OPEN = ("programme", "corridor", "fund")
 _STANDING = ("reservoir", "airport", "border_post", "industrial_zone", "monument", "university", "other", "plant")
+_SPOKEN = 34  # characters behind a name in which 'was also discussed' stands
 _PAPER = 14  # words between a document and the project it is for
 
 
@@ -54,17 +56,24 @@ def _known_already(view: View, s: Seen) -> str | None:
 
 def _by_kind(view: View, s: Seen) -> str | None:
     """Of what nothing is told: a line, a plant or a fair is spoken of because it lies ahead, a bridge, a zone or a field because it is
-    there. Corridors, programmes, what is called a project and what is known everywhere are left open."""
-    if s.type in _OPEN or s.progress.rule == "develop" or s.known or s.called or _only_talked(view, s):
+    there; what is called a project is one to come. Corridors, programmes and what is known everywhere are left open."""
+    if s.known or _only_talked(view, s):
         return None
-    if "event" in project_words(view.lexicon).kinds_of(_head(view, s)):
+    if s.called:
+        return "planned"
+    if s.type in _OPEN or s.progress.rule == "develop":
+        return None
+    if "event" in project_words(view.lexicon).kinds_of(_head(view, s)) or s.noun.row.get("need", "") == YEAR:
         return "planned"
     return "operating" if s.type in _STANDING or crosses(view, s) else "planned"
 
 
 def _only_talked(view: View, s: Seen) -> bool:
-    """Whether all that is told of it is that it was spoken of: 'they discussed the road from A to B'."""
-    said = project_words(view.lexicon).find(view.cut(s.progress.start, s.progress.end).casefold()) if s.progress.rule == "none" else ()
+    """Whether all that is told of it is that it was spoken of: 'they discussed the road from A to B', 'the project was discussed'."""
+    if s.progress.rule != "none":
+        return False
+    words, behind = project_words(view.lexicon), s.end - view.start
+    said = [*words.find(view.cut(s.progress.start, s.progress.end).casefold()), *words.find(view.folded, 0, behind, behind + _SPOKEN)]
     return any("talked" in h.row.list("kind") for h in said)
 
 
@@ -153,10 +162,13 @@ def _noun_again(d: Discourse, view: View, s: Seen, reach: int) -> str | None:
     be opened in May'; what opens one on its building says more ('Construction will start in May')."""
     i, first = d.index(view.start), None
     for n, later in enumerate(d.marked.views[i + 1 : i + 1 + reach]):
-        if any(other.proper and other.type == s.type for other in seen(later)):
+        others = [other for other in seen(later) if other.proper]
+        if any(other.type == s.type for other in others):
             break
         ending = n == 0 and view.sentence.end - s.end <= _ENDING
         for start, end in _means(later, s, _head(view, s), ending):
+            if start == end and others:
+                continue  # 'Survey work on the Salang tunnel is under way'
             told: Progress = progress(later, start, end, False)
             if told.status and start == end:
                 return told.status
