@@ -83,7 +83,7 @@ def test_an_agreement_with_one_of_several_is_of_the_writers_state() -> None:
         ("A joint investment fund is being established.", "joint investment fund", "fund", "planned"),
         ("A back-to-back station at Podor will be built.", "back-to-back station at Podor", "power_line", "planned"),
         ("They signed a treaty that sets up the Sahel Resilience Facility.", "Sahel Resilience Facility", "fund", "planned"),
-        ("Under the rural road improvement project, ten bridges rise.", "rural road improvement project", "road", None),
+        ("Under the rural road improvement project, ten bridges rise.", "rural road improvement project", "road", "planned"),
         ("They talked of a blending plant in the region of Thies.", "blending plant in the region of Thies", "plant", "planned"),
         ("They will speed up the detailed project report of the Gossas Bridge.", "Gossas Bridge", "road", "planned"),
     ],

@@ -29,7 +29,7 @@ The negotiations on the coastal railway will be concluded by autumn. | BEN GAB |
 Under the declaration the two countries will dredge the harbour. | BEN GAB | transport | agreed
 Under the treaty the two countries will dredge the harbour. | BEN GAB | transport | signed
 Benin agreed to scrap the toll of 500 francs a lorry. | BEN | transport | agreed
-The bridge should be completed by March, the Gabonese minister said. | GAB | transport | proposed
+The bridge should be completed by March, the Gabonese minister said. | BEN GAB | transport | proposed
 Gabon invited Beninese banks to invest in its economy. | GAB | finance | proposed
 Gabon wants more firms to invest in Cotonou, so that farm trade may grow. | GAB | finance | willing
 The sides agreed to make more of the coastal economic corridor. | BEN GAB | transport | agreed

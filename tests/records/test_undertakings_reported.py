@@ -53,7 +53,7 @@ BOTH = ("NOR", "PER")
             ("NOR",),
             "its full support",
         ),
-        ("Dahl said the new clinic should be ready by May.", "proposed", "health", ("NOR",), "the new clinic should be ready"),
+        ("Dahl said the new clinic should be ready by May.", "proposed", "health", ("NOR", "PER"), "the new clinic should be ready"),
         ("Peruvian companies will be given priority in mining.", "agreed", "industry", BOTH, None),
         ("The road is planned to be completed in 2027.", "willing", "transport", BOTH, None),
         ("Dahl invited Peruvian hospitals to open branches in Oslo.", "proposed", "health", ("NOR",), "open branches in Oslo"),

@@ -45,25 +45,30 @@ def should(s: Scene, u: Undertaking) -> Draft | None:
     both = s.d.marked.of(Party, doer.start, doer.end) or s.known.rules["they_open"].fullmatch(s.text(doer.start, doer.end))
     joint = doer.kind != "thing" and set(mine) < set(doer.codes) and both
     codes = doer.codes if joint else mine
-    clause = complement(s.view, u, s.known, ("base",), s.limit) if mine and doer.kind in ("party", "people", "thing") else None
+    clause = complement(s.view, u, s.known, ("base",), s.limit) if (mine or joint) and doer.kind in ("party", "people", "thing") else None
     if clause is None or s.known.at["idle"].match(s.view.folded, clause.start - s.view.start):
         return None
     start = doer.start if doer.kind == "thing" and s.view.start <= doer.start < u.start else clause.start
     if u.strength == "discussed" and s.known.rules["we"].fullmatch(s.text(doer.start, doer.end)):
         at_home = s.known.rules["at_home"].search(s.text(clause.start, clause.end))
         codes = codes if at_home else together(s.d, u.start)  # 'we need to cut tariffs', said to a guest, is about both
-    return Draft("should", u, u.strength, replace(doer, codes=codes), doer.start, (start, clause.end), clause.end, "base")
+    strength, end = u.strength, clause.end
+    low = clause.start - s.view.start
+    if joint and (behind := s.known.rules["agreed_behind"].search(s.view.folded, low)):
+        strength, end = "agreed", min(end, s.view.start + behind.start())  # 'the two should open it, the ministers agreed'
+    return Draft("should", u, strength, replace(doer, codes=codes), doer.start, (start, end), end, "base")
 
 
 def needed(s: Scene, u: Undertaking) -> Draft | None:
-    """'Obstacles should be removed', said by an official: noted as something to do."""
+    """'Obstacles should be removed', said by an official: noted as something to do; 'the berths should be ready by May', whoever says it:
+    of both."""
     mine = speaking(s.d, u.start)
-    if not mine or s.known.rules["relative"].search(s.before(u.start)):
-        return None  # 'our friendship, which must be turned into trade': an attribute
     found = from_complement(s, u, Doer(mine, u.start, u.start, "thing"), "needed")
-    start, _ = nominal(s.view, u.start, s.known)
     if found and s.known.rules["ready_then"].match(s.text(*found.action)):
-        found = replace(found, strength="proposed")  # 'the route should be ready by May'
+        found = replace(found, strength="proposed", doer=replace(found.doer, codes=together(s.d, u.start) or mine))
+    elif not mine or s.known.rules["relative"].search(s.before(u.start)):
+        return None  # 'our friendship, which must be turned into trade': an attribute
+    start, _ = nominal(s.view, u.start, s.known)
     return replace(found, start=start, action=(start, found.action[1])) if found and start < u.start else None
 
 

@@ -1,0 +1,86 @@
+"""Works by how far they are told to have come, and undertakings told by 'should', by a will, a request or an importance."""
+
+import pytest
+from tests.records.reading import read
+
+from pledger.records.types import Pledge, Project
+
+TALKS = "TBILISI, 8 October 2024 – The foreign ministers of Georgia and Bulgaria met here on Tuesday."
+
+# what is said | name | type | status
+WORKS = """
+In Varna the guests looked into a Batumi–Varna air link. | Batumi–Varna air link | air_route | planned
+Both ministries are to study a ferry between Burgas and Poti. | ferry between Burgas and Poti | other | planned
+The bank spoke of a footbridge for hikers over the Rioni River. | footbridge for hikers over the Rioni River | road | planned
+Burgas has operated its Kavarna dry port since 2011. | Kavarna dry port | logistics | operating
+A workshop for the repair of trams was opened in Rustavi. | workshop for the repair of trams in Rustavi | plant | operating
+They will hasten the road that links the new Vale checkpoint with Posof. | road that links the new Vale checkpoint with Posof | road | planned
+The Kobuleti by-pass line is being repaired. | Kobuleti by-pass line | road | under_construction
+Construction of the Vidin Bridge is drawing to a close. | Vidin Bridge | road | under_construction
+The Kutaisi clinic would be ready next May, Popov said. | Kutaisi clinic | other | under_construction
+The Rural Roads Project will widen 60 kilometres of lanes in Guria. | Rural Roads Project | road | planned
+The signing concerned the Supsa–Ruse Bridge Project. | Supsa–Ruse Bridge Project | road | planned
+Days of Bulgarian Cinema will be held in Telavi. | Days of Bulgarian Cinema | other | planned
+The minister called for an early start of building of the Poti–Vale railway. | Poti–Vale railway | railway | planned
+Surveys are currently under way for the Gori–Ruse transmission line. | Gori–Ruse transmission line | power_line | planned
+They spoke about the Rogun binational dam. | Rogun binational dam | hydropower | -
+Georgia plans a cement plant in Rustavi. | cement plant in Rustavi | plant | planned
+The Kapitan Andreevo check post was opened in June. | Kapitan Andreevo check post | border_post | operating
+"""
+
+NO_WORKS = [
+    "A third of the exports to Bulgaria pass through the Bosphorus.",
+    "They want to open more border gates to cargo from the south.",
+]
+
+# what is said | actors | strength | sector
+WISHES = """
+The new ferry should be delivered by 2027. | BGR GEO | proposed | transport
+The tunnel is half bored and should be finished within a year. | BGR GEO | proposed | transport
+Negotiations on a customs accord should be concluded in May. | BGR GEO | proposed | customs
+Bulgaria and Georgia should waive fees for students, the ministers agreed. | BGR GEO | agreed | education
+The two sides should waive fees for students. | BGR GEO | proposed | education
+Popov noted the importance that Bulgaria attaches to training divers. | BGR | discussed | education
+Georgia consented to Bulgaria's request to train divers. | GEO | agreed | education
+Popov conveyed the will of Bulgaria to buy wine. | BGR | willing | trade
+Both sides stressed closer coordination in health. | BGR GEO | discussed | health
+The Georgian side suggested it open a school for nurses. | GEO | proposed | education
+Both reiterated the will of their governments to train nurses. | BGR GEO | willing | health
+The Georgian side brought up the question of training nurses. | GEO | discussed | health
+"""
+
+NO_WISHES = [
+    "Popov raised the issue of visas.",
+    "It is the will of the voters that counts.",
+    "He suggested it was late.",
+    "The friendship of the two peoples, which should be remembered, is old.",
+]
+
+
+@pytest.mark.parametrize("row", WORKS.strip().splitlines())
+def test_works(row: str) -> None:
+    said, name, kind, status = (c.strip() for c in row.split("|"))
+    found = [(r.name, r.type, r.status or "-") for r in read(f"{TALKS}\n\n{said}\n", Project)]
+    assert (name, kind, status) in found, found
+
+
+@pytest.mark.parametrize("said", NO_WORKS)
+def test_no_works(said: str) -> None:
+    assert read(f"{TALKS}\n\n{said}\n", Project) == []
+
+
+@pytest.mark.parametrize("row", WISHES.strip().splitlines())
+def test_wishes(row: str) -> None:
+    said, actors, strength, sector = (c.strip() for c in row.split("|"))
+    found = [(" ".join(p.actors), p.strength, p.sector) for p in read(f"{TALKS}\n\n{said}\n", Pledge)]
+    assert found == [(actors, strength, sector)]
+
+
+@pytest.mark.parametrize("said", NO_WISHES)
+def test_no_wishes(said: str) -> None:
+    assert read(f"{TALKS}\n\n{said}\n", Pledge) == []
+
+
+def test_surveys_on_another_work_tell_nothing_of_the_first() -> None:
+    said = "They want a start of works on the Poti–Vale railway. Survey work goes on for the Gori–Ruse transmission line."
+    assert {r.name: r.status for r in read(f"{TALKS}\n\n{said}\n", Project)}["Poti–Vale railway"] == "planned"
