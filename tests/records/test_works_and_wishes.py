@@ -14,7 +14,8 @@ Both ministries are to study a ferry between Burgas and Poti. | ferry between Bu
 The bank spoke of a footbridge for hikers over the Rioni River. | footbridge for hikers over the Rioni River | road | planned
 Burgas has operated its Kavarna dry port since 2011. | Kavarna dry port | logistics | operating
 A workshop for the repair of trams was opened in Rustavi. | workshop for the repair of trams in Rustavi | plant | operating
-They will hasten the road that links the new Vale checkpoint with Posof. | road that links the new Vale checkpoint with Posof | road | planned
+Both sides will hasten the road linking the Vale checkpoint with Posof. | \
+road linking the Vale checkpoint with Posof | road | planned
 The Kobuleti by-pass line is being repaired. | Kobuleti by-pass line | road | under_construction
 Construction of the Vidin Bridge is drawing to a close. | Vidin Bridge | road | under_construction
 The Kutaisi clinic would be ready next May, Popov said. | Kutaisi clinic | other | under_construction
@@ -24,6 +25,10 @@ Days of Bulgarian Cinema will be held in Telavi. | Days of Bulgarian Cinema | ot
 The minister called for an early start of building of the Poti–Vale railway. | Poti–Vale railway | railway | planned
 Surveys are currently under way for the Gori–Ruse transmission line. | Gori–Ruse transmission line | power_line | planned
 They spoke about the Rogun binational dam. | Rogun binational dam | hydropower | -
+They noted the headway made in the Vidin–Ruse and Gori–Poti rail link projects. | Gori–Poti rail link | railway | under_construction
+A rail link between the Adjarian capital Batumi and Bulgaria's coastal city of Burgas was proposed. | \
+rail link between the Adjarian capital Batumi and Bulgaria's coastal city of Burgas | railway | planned
+The ministers went over the ongoing works at the Vidin Bridge. | Vidin Bridge | road | under_construction
 Georgia plans a cement plant in Rustavi. | cement plant in Rustavi | plant | planned
 The Kapitan Andreevo check post was opened in June. | Kapitan Andreevo check post | border_post | operating
 """
@@ -46,11 +51,13 @@ Popov conveyed the will of Bulgaria to buy wine. | BGR | willing | trade
 Both sides stressed closer coordination in health. | BGR GEO | discussed | health
 The Georgian side suggested it open a school for nurses. | GEO | proposed | education
 Both reiterated the will of their governments to train nurses. | BGR GEO | willing | health
+The Bulgarian side made an urgent request to the Georgian premier to train nurses. | BGR | proposed | health
 The Georgian side brought up the question of training nurses. | GEO | discussed | health
 """
 
 NO_WISHES = [
     "Popov raised the issue of visas.",
+    "The technical preparedness of the tunnel was also discussed.",
     "It is the will of the voters that counts.",
     "He suggested it was late.",
     "The friendship of the two peoples, which should be remembered, is old.",
@@ -79,6 +86,12 @@ def test_wishes(row: str) -> None:
 @pytest.mark.parametrize("said", NO_WISHES)
 def test_no_wishes(said: str) -> None:
     assert read(f"{TALKS}\n\n{said}\n", Pledge) == []
+
+
+def test_the_fund_that_lends_is_no_work() -> None:
+    lead = "ABIDJAN, 3 May 2024 – The African Development Fund (ADF) approved a $20 million loan to Togo."
+    found = read(f"{lead}\n\nThe Tchamba Border Road Project will pave 77 km.\n", Project)
+    assert [r.name for r in found] == ["Tchamba Border Road Project"]
 
 
 def test_surveys_on_another_work_tell_nothing_of_the_first() -> None:

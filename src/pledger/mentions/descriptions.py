@@ -7,6 +7,7 @@ from pledger.mentions.words import Line
 
 _THERE = 8  # tokens of 'in the south'
 _THEIRS = 4  # words of what two countries have: 'their national gas networks'
+_OWNED = ("'s", "’s")
 DASHES = "-–—‑"
 DASHED = re.compile(r"[^\W\d_]{2}[-–—‑][A-ZÀ-Þ]")
 
@@ -29,9 +30,9 @@ def run_of_names(w: Words, i: int) -> int:
     x, n = w.x, len(w.x.tokens)
     start = i
     while i < n and x.tokens[i].word and (w.has(i, "link") or not x.tokens[i].capital) and i - start < 6:
-        if not (w.has(i, "link", "of", "tail", "inner", "place", "order") or (x.low[i].islower() and i - start < 3 and not x.stop(i))) or w.has(
-            i, "second"
-        ):
+        if not (
+            w.has(i, "link", "of", "tail", "inner", "place", "order") or (x.low[i].islower() and i - start < 3 and not x.stop(i))
+        ) or w.has(i, "second"):
             return start
         i += 1
     first = i
@@ -148,6 +149,9 @@ def _second_end(w: Words, opening: int, end: int) -> int:
         comma = x.tokens[second].text == "," and second + 1 < n and x.tokens[second + 1].capital and w.has(opening, "two_ends")
         if comma:
             second += 1  # 'between Kolkata, Khulna and Dhaka'
+        if second == end and w.has(second, "land") and second + 1 < n and (x.tokens[second + 1].capital or x.has(second + 1, "and")):
+            second += 1  # 'between the Basque capital | Vitoria and ...'
+            continue
         plain = second == end and second + 1 < n and w.has(second + 1, "of") and not x.stop(second)  # 'from the Pacific | port of Ilo'
         if not x.tokens[second].word or not (plain or w.has(second, "place", "of", "inner") or x.tokens[second].capital):
             break
@@ -155,6 +159,8 @@ def _second_end(w: Words, opening: int, end: int) -> int:
     if second >= n or not (w.has(second, "second") or x.has(second, "and")):
         return 0
     last = run_of_names(w, second + 1)
+    if last > second + 1 and x.tokens[last - 1].text.endswith(_OWNED):
+        last = max(last, run_of_names(w, last))  # 'and Peru's southern city | of Tacna'
     if last == second + 1 and not w.has(opening, "joins"):
         return _edge(w, second + 1)
     if last < n and w.has(last, "in_place") and run_of_names(w, last + 1) > last + 1:

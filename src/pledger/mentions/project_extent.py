@@ -156,7 +156,12 @@ def _far_end(w: Words, hit: Hit, at: int) -> tuple[int, bool] | None:
     end = run_of_names(w, at + 1)
     if runs and end + 2 < len(w.x.tokens) and w.has(end, "seat", "tail", "edge") and w.has(end + 1, "of"):
         end = max(end, run_of_names(w, end + 2)) if run_of_names(w, end + 2) > end + 2 else end  # 'to the Chilean port | of Arica'
-    if not runs or end == at + 1 or any(w.has(k, "origin") for k in range(at + 1, end)) or (w.has(at, "together") and not _of_place(w, at + 1, end)):
+    if (
+        not runs
+        or end == at + 1
+        or any(w.has(k, "origin") for k in range(at + 1, end))
+        or (w.has(at, "together") and not _of_place(w, at + 1, end))
+    ):
         return None  # 'discuss the section with Transelectrica'
     return end, True
 
@@ -258,8 +263,8 @@ def _closed(x: Line, after: int) -> int:
 
 
 def _extends(w: Words, after: int, stop: int, noun: Hit) -> bool:
-    """Whether the noun behind a known name belongs to it: 'the TurkStream pipeline', 'the Yacyreta binational dam', but not the 'project' of
-    'the CASA-1000 project'."""
+    """Whether the noun behind a known name belongs to it: 'the TurkStream pipeline', 'the Yacyreta binational dam', but not the 'project'
+    of 'the CASA-1000 project'."""
     x = w.x
     if noun.start - stop > 1 and (noun.start - stop > _OF_BOTH or not all(w.has(k, "shared") for k in range(after, x.at(noun.start)))):
         return False

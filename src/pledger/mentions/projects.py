@@ -22,6 +22,7 @@ from pledger.mentions.qualifying import (
     introduced,
     of_staff,
     predicate,
+    several,
     superlative,
 )
 from pledger.mentions.sighted import Head, Seen
@@ -138,7 +139,7 @@ def _sighted(w: Words, name: Extent, head: Head, types: set[str]) -> Seen:
     indefinite = not name.known and _indefinite(w, name.first)
     kind = _kind(x, name, head, types)
     makes = head.hit.table == "project_nouns" and head.hit.row["need"] == MAKES
-    plural = x.low[name.after - 1].endswith("s") and not x.low[name.after - 1].endswith("ss")
+    plural = (x.low[name.after - 1].endswith("s") and not x.low[name.after - 1].endswith("ss")) or (name.proper and several(w, name.after))
     return Seen(
         name.start,
         stop,
@@ -216,7 +217,12 @@ def _of_type(w: Words, s: Seen, head: Head, told: Progress) -> Progress:
     kind = s.type
     if (kind in _SET_UP and told.rule == "build" and told.status) or (kind == "fund" and told.status == "under_construction"):
         return changed(told, status="planned")
-    if kind in LAID and told.status == "operating" and (s.pair or (s.proper and crosses(w.x.view, s))) and "rebuilds" in _first_word(w, told):
+    if (
+        kind in LAID
+        and told.status == "operating"
+        and (s.pair or (s.proper and crosses(w.x.view, s)))
+        and "rebuilds" in _first_word(w, told)
+    ):
         return changed(told, status="planned")  # 'the rehabilitation of the A–B road' lies ahead
     if head.called and told.status == "operating" and "renews" in _first_word(w, told):
         return changed(told, status="planned")  # 'the Coastal Resilience Project will widen 40 km of roads'
@@ -226,7 +232,7 @@ def _of_type(w: Words, s: Seen, head: Head, told: Progress) -> Progress:
 
 
 def _first_word(w: Words, told: Progress) -> frozenset[str]:
-    """The kinds of the first word of what tells of it: 'rehabilitation of' is one of building anew what is there, 'widen' only renews it."""
+    """The kinds of the first word of what tells of it: 'rehabilitation of' is building anew what is there, 'widen' only renews it."""
     return w.phrases.kinds_of(w.x.view.folded[told.start - w.x.view.start : told.end - w.x.view.start].split(" ")[0])
 
 

@@ -76,6 +76,11 @@ def predicate(w: Words, first: int) -> bool:
     return i >= 0 and w.has(i, "copula") and superlative(w, first)
 
 
+def several(w: Words, after: int) -> bool:
+    """Whether 'projects' stands there: 'the A–B and C–D rail link | projects'."""
+    return after < len(w.x.tokens) and w.has(after, "compound") and w.has(after, "not")
+
+
 def compound(w: Words, name: Extent, head: Head) -> bool:
     """Whether the noun only qualifies another: 'railway cooperation', 'Detailed Project Report'."""
     x, noun, after = w.x, name.noun, name.after
@@ -86,7 +91,7 @@ def compound(w: Words, name: Extent, head: Head) -> bool:
         after += 1  # the 'project' that it is called
         if after >= len(x.tokens) or not x.tokens[after].word:
             return False
-    if w.has(after, "compound") or (x.tokens[noun].capital and _firm(w, after)):
+    if (w.has(after, "compound") and not (name.proper and several(w, after))) or (x.tokens[noun].capital and _firm(w, after)):
         return True
     return follows.capital and x.tokens[noun].capital and x.tokens[after - 1].capital and follows.text[1:].islower() and not x.date(after)
 

@@ -53,15 +53,13 @@ def should(s: Scene, u: Undertaking) -> Draft | None:
         at_home = s.known.rules["at_home"].search(s.text(clause.start, clause.end))
         codes = codes if at_home else together(s.d, u.start)  # 'we need to cut tariffs', said to a guest, is about both
     strength, end = u.strength, clause.end
-    low = clause.start - s.view.start
-    if joint and (behind := s.known.rules["agreed_behind"].search(s.view.folded, low)):
+    if joint and (behind := s.known.rules["agreed_behind"].search(s.view.folded, clause.start - s.view.start)):
         strength, end = "agreed", min(end, s.view.start + behind.start())  # 'the two should open it, the ministers agreed'
     return Draft("should", u, strength, replace(doer, codes=codes), doer.start, (start, end), end, "base")
 
 
 def needed(s: Scene, u: Undertaking) -> Draft | None:
-    """'Obstacles should be removed', said by an official: noted as something to do; 'the berths should be ready by May', whoever says it:
-    of both."""
+    """'Obstacles should be removed', said by an official: noted as something to do; 'the berths should be ready by May': of both."""
     mine = speaking(s.d, u.start)
     found = from_complement(s, u, Doer(mine, u.start, u.start, "thing"), "needed")
     if found and s.known.rules["ready_then"].match(s.text(*found.action)):
@@ -214,9 +212,7 @@ def _agent(s: Scene, doer: Doer, start: int) -> Doer:
         others = tuple(c for c in doer.codes if c not in taking)
         return replace(doer, codes=others) if len(taking) == 1 and others else doer
     by = s.known.rules["by_agent"].search(s.view.folded, start - s.view.start, start - s.view.start + _AGENT)
-    if by is None:
-        return doer
-    codes = behind_by(s.d, s.view, s.view.start + by.end(), s.known)
+    codes = behind_by(s.d, s.view, s.view.start + by.end(), s.known) if by else ()
     return replace(doer, codes=codes) if codes else doer
 
 

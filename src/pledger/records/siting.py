@@ -119,6 +119,8 @@ def _inside(x: Site) -> tuple[str, ...] | None:
             return tuple(sorted({*inside, *ends}))
     if x.s.type in _FROM and inside == behind and len(x.pair) == _TWO and inside[0] in x.pair and x.told(x.s.noun.end, x.s.end, "origin"):
         return x.pair  # 'a gas pipeline from Iran', told in Pakistan
+    if x.d.financier and x.s.type in _LINES and inside[0] not in x.d.theme and len(own := x.states.intersection(x.d.theme)) == 1:
+        return tuple(own)  # a loan to Benin 'for the Nigerian border road'
     if not (x.across and len(inside) == 1 and not x.s.known):
         return inside
     if inside == (x.host,) or (x.apart and x.s.type in (*_INLAND, "border_post")) or (x.s.type in _INLAND and inside == (receiver(x),)):
