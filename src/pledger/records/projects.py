@@ -118,7 +118,8 @@ def _institution(d: Discourse, s: Seen) -> bool:
     """Whether the words are only part of a body's name: 'the Tanzania-Zambia Railway Authority'; one to be set up is no body yet."""
     if s.progress.strong and s.progress.beside and (s.indefinite or (s.progress.rule == "build" and built_so(s))):
         return False
-    if any(p.form == "body" and p.start <= s.start and s.noun.end <= p.end for p in d.marked.of(Party, s.start, s.end)):
+    end = s.noun.end if d.marked.text(s.noun.end, s.noun.end + 2) == " (" else s.end  # 'the African Development Fund (ADF)'
+    if any(p.form == "body" and p.start <= s.start and end <= p.end for p in d.marked.of(Party, s.start, s.end)):
         return not s.pair  # 'the African Development Fund approved a loan', but of two states 'the Uzbek-Kyrgyz Development Fund'
     bodies = d.marked.of(Institution, max(0, s.start - 80), s.end)
     if s.plural and any(m.start < s.start and s.end <= m.end for m in bodies):
