@@ -74,7 +74,7 @@ def _said_last(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
         if same is not None:
             return same.subject, same
         before = memory.recent(c, 2) if starts_with_time(c, q) and not aimed else []
-    for p in [*headed_by(before), *whole_of(c, before, memory), *before] if told and kind == "money" else before:
+    for p in [*headed_by(before), *whole_of(c, before, memory), *before] if told and kind in ("money", "percent", "times") else before:
         if p.measure == "rank":
             continue
         if kind in _LOOSE or (kind == p.kind and goes_on) or (told and p.kind in _LOOSE and _may_be(p, kind)):
@@ -141,11 +141,16 @@ def _bookkept(c: Clause, memory: Memory) -> tuple[Subject, Claim | None] | None:
     return (topic, None) if topic is not None and topic.indicator in TRADE else None
 
 
-def passed_over(c: Clause, own: Subject, kind: str, memory: Memory) -> bool:
+def passed_over(c: Clause, q: Quantity, own: Subject, memory: Memory) -> bool:
     """Whether a level stands between a thing that is only named and this growth, and the level is of something else; or the thing is goods
-    in a passage on exports or imports: 'Sales of olives grew by 21%, while fishery products fell by 4%'."""
-    named = kind in _LOOSE and own.indicator == "other" and own.row is not None and own.row["kind"] == "counted" and own.how == "left"
-    if not named:
+    in a passage on exports or imports: 'Sales of olives grew by 21%, while fishery products fell by 4%'; or what stands before is only the
+    verb of a level: '5,000 containers were shipped, 40 percent more than in 2022'."""
+    if unit_class(q.unit) not in _LOOSE or own.row is None:
+        return False
+    kind = own.row["kind"]
+    if kind == "verb" and own.end <= c.fragment(q.start)[0]:
+        return any(o.measure == "level" and o.q.end <= own.start and o.subject.end <= own.start for o in memory.in_sentence(c)[:1])
+    if own.indicator != "other" or kind != "counted" or own.how != "left":
         return False
     said = memory.in_sentence(c)
     if any(o.indicator in TRADE and o.measure == "level" and own.end <= o.q.start for o in said):

@@ -17,7 +17,8 @@ def later_level(p: Claim, memory: Memory) -> str | None:
     if (between := _led_between(p, memory) or _as_much(p, memory) or _in_years(p)) is not None:
         return between
     for o in p.c.quantities:
-        if o.start >= p.q.end and o.relation == "to" and not periods.against(p.c, o) and (t := periods.own(p.c, o)) is not None:
+        reached = o.start >= p.q.end and (o.relation == "to" or p.c.match("to_reach", p.q.end, o.start))
+        if reached and not periods.against(p.c, o) and (t := periods.own(p.c, o)) is not None:
             later = dated(t.edtf, p.c.year)
             first = [f for f in p.c.quantities if p.q.end <= f.start < o.start and f.relation == "from"]
             time = periods.own(p.c, first[0]) if first else None
@@ -54,11 +55,12 @@ def _worked_out(p: Claim, said: list[Claim]) -> str | None:
 
 
 def led_from(p: Claim, memory: Memory) -> str | None:
-    """'went up 15% (from $540 million to $620 million) in 2022', 'doubled in ten years, from $1 billion to $2 billion': the level that a
-    growth starts from is of the year before, or of the year in which it began."""
+    """'went up 15% (from $540 million to $620 million) in 2022', 'doubled in ten years, from $1 billion to $2 billion', 'in May it rose to
+    $6 million from $5 million': the level that a growth starts from is of the year before, or of the year in which it began."""
     if p.q.relation != "from" or p.measure != "level" or any(t.edtf and t.start >= p.q.end and not _past(p, t) for t in p.c.times):
         return None
-    same = (o for o in memory.in_sentence(p.c) if o.measure in ("growth", "multiple") and o.indicator == p.indicator and not o.aim)
+    told = (o for o in memory.in_sentence(p.c) if o.indicator == p.indicator and not o.aim)
+    same = (o for o in told if o.measure in ("growth", "multiple") or (o.measure == "level" and o.q.relation == "to" and not o.base))
     grown = next((o.period for o in same if o.period), None)
     if grown is None:
         return None

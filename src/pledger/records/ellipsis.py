@@ -54,7 +54,7 @@ def counted_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     if (another := _another(c, q, memory)) is not None:
         return another
     of_them = c.match("of_them", q.number[1] or q.end, c.end) is not None
-    of_them = of_them or c.search("permits", c.start, q.number[0] or q.start) is not None
+    of_them = of_them or _looked_for(c, q)
     if named(c, q) is not None or (q.value or 0) < _SMALL or not (_rowlike(c, q) or of_them):
         return None
     for p in memory.recent(c, _SPAN):
@@ -101,7 +101,7 @@ def _stands_alone(c: Clause, q: Quantity) -> bool:
     """Whether a verb, a preposition or a mark follows the number, and no name or title stands before it."""
     if c.search("instead_of", max(c.start, q.start - 12), q.start):
         return True
-    if c.search("permits", c.start, q.number[0] or q.start):
+    if _looked_for(c, q):
         return no_noun(c, q.number[1] or q.end)
     return no_noun(c, q.number[1] or q.end) and (_no_name(c, q.start) or _after_country(c, q))
 
@@ -119,6 +119,11 @@ def no_noun(c: Clause, end: int) -> bool:
     if any(i.start == start and i.row is not None and i.row["kind"] in ("noun", "counted") for i in c.indicators):
         return False  # 'five grants': no verb behind a number
     return word.group() in words_of(c.d.marked.lexicon).function_words or any(w.start == start and w.kind in _VERBS for w in c.words)
+
+
+def _looked_for(c: Clause, q: Quantity) -> bool:
+    """'The treaty permits 300', 'The board expects 12,000 this year': a verb that says how many there may be."""
+    return any(c.search(name, c.start, q.number[0] or q.start) for name in ("permits", "awaited_number"))
 
 
 def _no_name(c: Clause, start: int) -> bool:
@@ -236,9 +241,17 @@ def _state_of(c: Clause, q: Quantity) -> str | None:
 
 
 def equivalent_aim(c: Clause, q: Quantity, before: Claim | None) -> Aim | None:
-    """'46 million Australian dollars ($29m) will be set aside': a sum in brackets right behind another is aimed at as that one is."""
-    same = before is not None and equivalent(c, q, before) is not None
+    """'46 million Australian dollars ($29m) will be set aside': a sum in brackets right behind another is aimed at as that one
+    is, and so is the share that it makes."""
+    same = before is not None and (equivalent(c, q, before) is not None or (before.c is c and _makes(c, before.q, q)))
     return replace(before.aim, start=q.start, end=q.end, rule="aim_carried") if same and before and before.aim else None
+
+
+def _makes(c: Clause, whole: Quantity, q: Quantity) -> bool:
+    """'It will carry 5 million tonnes, which is about 30 percent of what Chad needs': what is aimed at, said as a share."""
+    return (
+        unit_class(q.unit) == "percent" and c.fullmatch("that_makes", c.fragment(q.start)[0], q.start) is not None and whole.end < q.start
+    )
 
 
 def aim_of(c: Clause, q: Quantity, before: Claim) -> Aim | None:

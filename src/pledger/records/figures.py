@@ -137,7 +137,7 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
     own = own or settled(c, q, labelled(c, q) or subjects.attach(c, q))
     if own is None and q.relation == "from" and (led := led_on(c, q)):
         own = subjects.attach(c, led[0])  # 'From 664 million in 2001 their trade rose to 1.9 billion dollars'
-    if own is not None and carry.passed_over(c, own, kind, memory):
+    if own is not None and carry.passed_over(c, q, own, memory):
         own = None  # 'motor vehicles lead with $1.3 bn in spite of a 5.6 pct drop': the level's own drop
     if own is None and kind == "percent" and not carry.points_back(c, q):
         every = c.pattern("every_nth").match(q.text.lower())  # 'every twentieth resident'

@@ -2,10 +2,23 @@
 
 from pledger.mentions.types import Party, Quantity
 from pledger.records.dealers import contributor, dealers, lender
+from pledger.records.flow_words import carried, reach
 from pledger.records.fragments import Clause, passed_through, unit_class
 from pledger.records.giving import GIVEN, givers_in
-from pledger.records.senders import antecedent, code_of, given_to, giver_first, inward, joined, only_says, thanked, undertaker
-from pledger.records.subject_types import APART, PAID, SOLD, WORKS_COST, Subject
+from pledger.records.senders import (
+    antecedent,
+    code_of,
+    given_to,
+    giver_first,
+    investor,
+    inward,
+    joined,
+    of_others,
+    only_says,
+    thanked,
+    undertaker,
+)
+from pledger.records.subject_types import APART, PAID, RIGHT, SOLD, WORKS_COST, Subject
 from pledger.values import fixed
 
 DIRECTED = frozenset(["exports", "imports", "investment", "grants", "loans", "aid"])
@@ -43,8 +56,9 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         return _between_both(code_of(c, c.parties(q.end, c.end)[0]), None, [p for p in parties if p])
     if s.how == SOLD:
         return sold(c, q, s, [p for p in parties if p])
-    low, high = _reach(c, q, s)
-    own = _pronoun(c, s) if c.search("its", max(c.start, s.start - _OWNED), s.start) else None
+    low, high = reach(c, q, s)
+    near = max(c.start, s.start - (2 if s.how == RIGHT else 1) * _OWNED)  # 'of its total exports'
+    own = _pronoun(c, q, s) if c.search("its", near, s.start) else None
     source, sink = thanked(c, s) or lender(c, s) or _listed(c, q, s, high) or _ends(c, s, s.start if own else low, high)
     if own:
         source, sink = own[0] or source, own[1] or sink
@@ -61,7 +75,7 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         source, sink = None, source
     if source is None and sink is None:
         giver = giver_first(c, s, q)
-        source, sink = _pronoun(c, s) or ((giver, None) if giver else _wider(c, s, q))
+        source, sink = _pronoun(c, q, s) or ((giver, None) if giver else investor(c, s) or _wider(c, s, q))
     if source is None and sink is None and len(both) == _TWO:
         dealt = s.indicator in ("exports", "imports") or (s.indicator == "investment" and s.flow == "give")
         source, sink = dealers(c, s, both) if dealt else contributor(c, s, q, both)
@@ -69,19 +83,7 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         source, sink = (undertaker(c, s, q) if s.indicator in _MONEY else None), None
     if s.indicator in GIVEN and ((source is None and sink is None) or _turned(c, s, q, (source, sink), both)):
         source, sink = _donor(c, both), None
-    return Flow(source, sink) if _carried(c, s, q) else _between_both(source, sink, both)
-
-
-def _reach(c: Clause, q: Quantity, s: Subject) -> tuple[int, int]:
-    """Where the words that may name the ends begin and end: those round the number and its noun, up to other numbers."""
-    low, high = (c.fragment(s.start, q.end)[0], c.fragment(q.start, q.end)[1]) if s.end <= q.end else c.fragment(q.start, s.end)
-    low = max(low, max((o.end for o in c.quantities if o.end <= min(s.start, q.start)), default=low))
-    conjunct = max((m.end() for m in c.pattern("and").finditer(c.folded(low, s.start))), default=-1)
-    if conjunct >= 0 and any(o.end <= s.start for o in c.quantities if o.start >= c.start) and low > c.start:
-        low += conjunct
-    behind = max(s.end, q.end)
-    other = [i.start for i in c.indicators if i.start >= behind and i.indicator == _TURNED.get(s.indicator)]
-    return low, min([high, *other, *(o.start for o in c.quantities if o.start >= behind)])
+    return Flow(source, sink) if carried(c, s, q) else _between_both(source, sink, both)
 
 
 def _between_both(source: str | None, sink: str | None, both: list[str]) -> Flow:
@@ -93,11 +95,6 @@ def _between_both(source: str | None, sink: str | None, both: list[str]) -> Flow
     return Flow(source, sink)
 
 
-def _carried(c: Clause, s: Subject, q: Quantity) -> bool:
-    """'90 percent of Chad's imports pass through Douala': a port that carries goods neither sends nor takes them."""
-    return s.indicator in _TURNED and bool(c.search("goes_by", s.end, c.end) or c.search("handles", c.start, q.start))
-
-
 def sold(c: Clause, q: Quantity, s: Subject, both: list[str]) -> Flow:
     """'Poland took 5 percent of what Kenya sold': from or to the state that sold or bought it all; the other took or gave the part."""
     named = [code for x in c.parties(q.end, s.start) if (code := code_of(c, x)) is not None]
@@ -107,7 +104,6 @@ def sold(c: Clause, q: Quantity, s: Subject, both: list[str]) -> Flow:
     return _between_both(None, owner, both) if inward(s) else _between_both(owner, None, both)
 
 
-_TURNED = {"exports": "imports", "imports": "exports"}  # the other flow, whose words come next
 _TWO = 2
 _GIFT = 2  # words between whom something is given to and the noun of what is given
 _FROM = 44  # characters before a country in which 'students from' stands
@@ -130,7 +126,7 @@ def _placed(c: Clause, s: Subject, q: Quantity) -> tuple[str | None, str | None]
     holder: str | None = None
     for p in c.parties(c.fragment(q.start)[0], max(s.end, q.end)):
         possessive = c.folded(p.end, p.end + 2).startswith("'") or p.form == "adjective" or c.pattern("lead_of").fullmatch(_lead(c, p))
-        if not possessive and p.end <= s.start:
+        if not possessive and p.end <= s.start and not (holder and _leads(c, "in", _lead(c, p))):
             holder = code_of(c, p)
     if holder is None:
         return None
@@ -181,7 +177,7 @@ def _told_side(c: Clause, p: Party, s: Subject) -> str | None:
     return "destination" if asks else None
 
 
-def _pronoun(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
+def _pronoun(c: Clause, q: Quantity, s: Subject) -> tuple[str | None, str | None] | None:
     """'its exports', 'our imports': of the country that the sentence, or the one before, began with; of the speaker's own."""
     speaker = c.d.speaker(s.start)
     if speaker and speaker.country and s.flow in ("give", "take", "out") and c.search("we", c.start, s.start):
@@ -194,12 +190,10 @@ def _pronoun(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
     m = c.search("its", max(c.start, s.start - 40), s.start)
     if m is None:
         return None
-    owner: str | None = None
-    if c.pattern("our").match(m.group()):
-        owner = speaker.country if speaker else None
-    else:
-        named = [x for x in (code_of(c, p) for p in c.parties(c.start, s.start)) if x]
-        owner = named[0] if named else None
+    if (part := of_others(c, q, s)) is not None:
+        return part
+    named = (x for x in (code_of(c, p) for p in c.parties(c.start, s.start)) if x)
+    owner = (speaker.country if speaker else None) if c.pattern("our").match(m.group()) else next(named, None)
     if owner is None:
         return None
     return (None, owner) if inward(s) else (owner, None)

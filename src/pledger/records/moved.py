@@ -45,12 +45,16 @@ def branded(c: Clause, q: Quantity, noun: int) -> bool:
     return any(word[:1].isupper() for word in words) and not c.parties(low, noun)
 
 
-def others_imports(c: Clause, q: Quantity, s: Subject) -> Subject | None:
-    """'Guyana supplies 15 percent of Barbados's imports': what is shared out is what the other brings in."""
-    beside = s.end <= q.start and len(c.folded(s.end, q.number[0] or q.start).split()) <= 1
-    if not beside or not c.match("of_their_imports", q.end, c.end):
+def others_flow(c: Clause, q: Quantity, s: Subject) -> Subject | None:
+    """'Guyana supplies 15 percent of Barbados's imports', 'Japan buys a fifth of Fiji's tuna exports': what is shared out, by its own noun,
+    whatever the verb beside the number or what another share before is of."""
+    if s.end > q.start or (m := c.match("of_their_flow", q.end, c.end)) is None:
         return None
-    behind = next((i for i in c.indicators if i.start >= q.end and i.indicator == "imports"), None)
+    gap, verb = c.folded(s.end, q.start).split(), s.row is not None and s.row["kind"] == "verb"
+    if len(gap) > verb and not any(o.end <= s.start and c.match("of_their_flow", o.end, s.end) for o in c.quantities):
+        return None
+    told = "imports" if m["imports"] else "exports"
+    behind = next((i for i in c.indicators if i.start >= q.end and i.indicator == told), None)
     return subject_of(behind, RIGHT) if behind is not None else None
 
 

@@ -62,6 +62,10 @@ def own_total(p: Claim, start: int, high: int) -> bool:
         return not _between_two(p)
     if p.indicator not in TRADE or p.carried or _between_two(p):
         return False
+    whole = p.c.match("of_own_total", p.q.end, p.subject.end) if p.measure == "share" else None
+    low = p.c.fragment(p.q.start)[0]
+    if whole and not p.c.parties(low, p.q.start) and not p.c.match("points_back", low, p.q.start):
+        return True  # 'copper makes up 70 percent of its total exports'
     if p.c.match("own_after", p.subject.end, p.subject.end + 40):
         return True
     if p.c.search("to_world", p.q.end, min(high, p.q.end + 60)):

@@ -16,17 +16,25 @@ def _place(c: Clause, q: Quantity) -> tuple[int, list[Quantity]] | None:
     if not _told(c):
         return None
     rows: list[list[Quantity]] = []
+    of, end = {}, 0
     for o in c.quantities:
         last = rows[-1][-1] if rows else None
-        joined = last is not None and c.fullmatch("respective_gap", last.end, o.start)
+        if last is not None and o.money and c.folded(end, o.start).strip() == "(" and c.folded(o.end, o.end + 1) == ")":
+            of[o.start], end = last.start, o.end + 1  # 'RM15 billion (US$3 billion) and RM5 billion (US$1 billion)'
+            continue
+        joined = last is not None and c.fullmatch("respective_gap", end, o.start)
         if last is not None and joined and _alike(last, o):
             rows[-1].append(o)
         else:
             rows.append([o])
-    row, place = next((row, i) for row in rows for i, o in enumerate(row) if o.start == q.start)  # `q` may have got its unit since
-    if len(row) > 1 and c.match("respective_behind", row[-1].end, c.end):
+        end = o.end
+    at = of.get(q.start, q.start)
+    row, place = next((row, i) for row in rows for i, o in enumerate(row) if o.start == at)  # `q` may have got its unit since
+    last = row[-1]
+    end = max([last.end, *(o.end + 1 for o in c.quantities if of.get(o.start) == last.start)])
+    if len(row) > 1 and c.match("respective_behind", end, c.end):
         return place, row
-    around = c.folded(row[-1].end, row[-1].end + _REACH) + " | " + c.folded(max(c.start, row[0].start - _REACH), row[0].start)
+    around = c.folded(end, end + _REACH) + " | " + c.folded(max(c.start, row[0].start - _REACH), row[0].start)
     return (place, row) if len(row) > 1 and "respective" in around else None
 
 
@@ -39,7 +47,7 @@ def _alike(a: Quantity, b: Quantity) -> bool:
     return unit_class(a.unit) == unit_class(b.unit)
 
 
-def _nth(c: Clause, q: Quantity, candidates: Sequence[_M]) -> _M | None:
+def _nth(c: Clause, q: Quantity, candidates: Sequence[_M], gap: str = "respective_gap") -> _M | None:
     """The candidate that `q` goes with: of the nearest list before the row that is as long as the row."""
     placed = _place(c, q)
     if placed is None:
@@ -49,7 +57,7 @@ def _nth(c: Clause, q: Quantity, candidates: Sequence[_M]) -> _M | None:
     behind = c.match("respective_behind", row[-1].end, c.end) is not None
     for m in (m for m in candidates if (m.start >= row[-1].end if behind else m.end <= row[0].start)):
         last = lists[-1][-1] if lists else None
-        if last is not None and c.fullmatch("respective_gap", last.end, m.start):
+        if last is not None and c.fullmatch(gap, last.end, m.start):
             lists[-1].append(m)
         else:
             lists.append([m])
@@ -75,7 +83,8 @@ def own_ends(c: Clause, q: Quantity, flow: Flow, parties: tuple[str, ...]) -> Fl
 
 def indicator(c: Clause, q: Quantity) -> Indicator | None:
     """What `q` measures."""
-    found = _nth(c, q, [i for i in c.indicators if i.row is not None and i.row["kind"] in ("noun", "counted")]) if _told(c) else None
+    nouns = [i for i in c.indicators if i.row is not None and i.row["kind"] in ("noun", "counted")] if _told(c) else []
+    found = _nth(c, q, nouns, "respective_nouns") if nouns else None
     if found is None or found.row is None:
         return None
     return found if unit_class(q.unit) in ("percent", "times", *found.row["takes"].split()) else None

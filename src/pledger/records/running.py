@@ -69,7 +69,8 @@ def corresponding(p: Claim, t: Time, memory: Memory) -> str | None:
         return None
     own = [x.edtf for x in p.c.times if x is not t and within_year(x.edtf)]
     own += [o.period for o in memory.in_sentence(p.c) if within_year(o.period)]
-    last = own[0] if own else last_period(p, memory)
+    whole = any(o.period and o.period.isdigit() and not o.base and o.indicator == p.indicator for o in memory.in_sentence(p.c))
+    last = own[0] if own else None if whole else last_period(p, memory)
     if last is None or not within_year(last) or not last[:4].isdigit():
         return None
     if own and p.c.pattern("one_year_ago").search(t.text.lower()):
@@ -110,7 +111,7 @@ def year_before(p: Claim, memory: Memory) -> str | None:
 def so_far(p: Claim, found: str | None, memory: Memory) -> str | None:
     """'exports in 2023 came to $700 million', said in November 2023 of a report on January-September: of those months; of the year before
     it, the same months."""
-    unfinished = p.c.year is not None and (p.c.d.published or "").startswith(p.c.year)
+    unfinished = (p.c.d.published or "").startswith(p.c.year or "-")
     if p.indicator not in TRADE or p.kind == "rank" or p.c.year is None or found is None or not unfinished:
         return found
     if p.c.search("each_year", p.c.start, p.c.end) or p.c.search("so_far_this", p.c.start, p.c.end):

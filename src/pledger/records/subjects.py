@@ -152,10 +152,10 @@ def _tied(c: Clause, m: Indicator, q: Quantity) -> bool:
 
 def _ties(c: Clause, start: int, end: int) -> bool:
     gap = c.folded(start, end)
-    if len(_GAP_WORDS.findall(gap)) > 6 or any(mark in gap for mark in ";:."):
+    if len(_GAP_WORDS.findall(gap)) > (8 if c.within("happened", start, start + 12) else 6) or any(mark in gap for mark in ";:."):
         return False
-    told = c.within(("past", "aim", "rise"), start, end)
-    return bool(c.pattern("worth").search(gap)) and all(c.pattern("equal").fullmatch(w.term) for w in told)
+    told = c.within(("past", "aim", "rise"), start, end) if c.pattern("worth").search(gap) else None
+    return told is not None and all(c.pattern("equal").fullmatch(w.term) for w in told)
 
 
 def handled(c: Clause, q: Quantity) -> Subject | None:

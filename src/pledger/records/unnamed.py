@@ -6,7 +6,7 @@ from pledger.mentions.types import Quantity
 from pledger.records.effects import peopled
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.lasting import journey, lasting
-from pledger.records.moved import branded, moved_or_made, others_imports, supplied
+from pledger.records.moved import branded, moved_or_made, others_flow, supplied
 from pledger.records.subject_types import COUNTED, MADE, RIGHT, Subject
 
 _MANY = 1000  # people: a smaller number may count anything
@@ -15,6 +15,7 @@ _EXTENTS = frozenset(["km", "km2", "har", "ha", "m2", "[acr_us]"])
 _MORE = 7  # characters of ' more ' between a number and its noun
 _NEW = 10  # characters of a first word that a name of people may have
 _SEVERAL = 5  # things: fewer are said in passing
+_FLOWS = ("exports", "imports")
 _LEARN = frozenset(["students", "passengers"])
 _BY_VERB = ("students", "passengers", "tourists", "population")
 
@@ -65,7 +66,7 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
     from_there = s.indicator == "imports" and s.start >= q.end and c.match("goods_from", s.start, c.end)
     if kind == "percent" and from_there and not c.within("own", c.start, q.start):
         return replace(s, indicator="exports", how="goods")  # '90% of it was made up of goods from Kazakhstan'
-    if kind == "percent" and s.indicator == "exports" and (of_theirs := others_imports(c, q, s)) is not None:
+    if kind == "percent" and s.indicator in _FLOWS and (of_theirs := others_flow(c, q, s)) is not None:
         return of_theirs
     if kind == "percent" and s.indicator == "trade_turnover" and _goods(c, q):
         return replace(s, indicator="exports", how="goods")

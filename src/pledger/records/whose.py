@@ -1,7 +1,7 @@
 """Whom a number concerns: the countries of its fragment, the earlier number's, a bracket's, or those in focus."""
 
 from pledger.mentions.types import Party, Person, Project
-from pledger.records import ellipsis, narrow, reporters, respective, running
+from pledger.records import ellipsis, narrow, reporters, respective, running, senders
 from pledger.records.adjoining import adjoining
 from pledger.records.capital import CAPITAL, holders
 from pledger.records.claims import Claim, Memory
@@ -125,8 +125,7 @@ def _two(p: Claim, found: tuple[str, ...]) -> tuple[str, ...]:
         return found
     if with_union:
         return d.theme if set(found) & set(d.theme) and not any(x.form == "body" for x in c.parties(c.start, c.end)) else found
-    here = c.number
-    for view in reversed(d.marked.views[max(0, here - _SPOKEN) : here + 1]):
+    for view in reversed(d.marked.views[max(0, c.number - _SPOKEN) : c.number + 1]):
         two = {x.country for x in d.marked.of(Person, view.start, view.sentence.end) if x.name and x.country}
         if len(two) == 2 and two <= set(found):
             return tuple(sorted(k for k in two if k))
@@ -196,7 +195,8 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
         return own
     if p.measure == "share" and any(c.pattern("worldwide").fullmatch(w.term) for w in c.within("own", p.q.end, high)):
         return own
-    if len(d.theme) < 3 or len(d.parties(start, high)) < 3:
+    few = len(d.theme) < 3 or len(d.parties(start, high)) < 3
+    if few or (p.measure == "share" and senders.of_others(c, p.q, p.subject)):
         return ()
     ranked = p.kind == "rank" and reporters.last(c, memory) not in (None, *own)  # 'As for buyers, Peru ranked first'
     return own if (p.indicator in TRADE and not ranked) or _of_one(p) else ()
