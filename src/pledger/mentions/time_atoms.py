@@ -86,6 +86,12 @@ def _season_words(c: Context, j: int) -> int:
     return fiscal[0] + 1 if fiscal and c.t.word[fiscal[0]] in ("year", "season") else j
 
 
+def _counted(c: Context, i: int) -> bool:
+    """Whether a noun in the plural stands at token `i`: 'more than 2100 doctors'."""
+    word = c.t.word[i]
+    return word.endswith("s") and len(word) > 3 and word not in c.w.numbers.function_words and not c.t.joined(i)
+
+
 def _is_year(c: Context, i: int) -> bool:
     """Whether four digits are a year, not an amount: by the unit, sign or counted noun beside them."""
     t, n, after = c.t, c.w.numbers, i + 1
@@ -101,7 +107,7 @@ def _is_year(c: Context, i: int) -> bool:
         return False
     if t.word[after] == "-" and t.joined(after) and t.joined(after + 1) and n.units.at(t, after + 1):
         return False
-    counted = t.word[after].endswith("s") and len(t.word[after]) > 3 and t.word[after] not in n.function_words and not t.joined(after)
+    counted = _counted(c, after) or (t.word[i - 1] in c.w.sets["before_count"] and t.word[after].isalpha() and _counted(c, after + 1))
     return not counted or t.word[i - 1] in c.w.sets["before_year"] or t.word[after] in c.w.sets["verb_after_year"]
 
 

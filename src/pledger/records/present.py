@@ -132,6 +132,15 @@ def of_border(p: Claim) -> bool:
     return bool(p.c.match("border_after", p.q.end, p.q.end + 40) or p.c.search("border_before", max(p.c.start, p.q.start - 60), p.q.start))
 
 
+def attributive(p: Claim) -> bool:
+    """'the 12-km line', 'a 140 MW plant': the measure that a thing of works has by name, at no time."""
+    if "-" not in p.q.text:
+        lead = p.c.search("attribute_lead", max(p.c.start, p.q.start - 12), p.q.number[0] or p.q.start)
+        if lead is None or not p.c.match("attribute_next", p.q.end, p.c.end):
+            return False
+    return not of_border(p)
+
+
 def _unbuilt(p: Claim) -> bool:
     """'The line is 523 km long. It will have 27 tunnels': whether the sentences around tell of a work as something still to come."""
     here, views = p.c.number, p.c.d.marked.views

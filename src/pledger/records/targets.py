@@ -203,7 +203,7 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
     if (past(c, q) and not apart) or (w.kind == "rising" and c.search("so_that", w.start - 3, w.start) and c.within("past", c.start, low)):
         return None
     future = any(t.role == "deadline" for t in c.times if t.start >= low)
-    grown = [o for o in c.quantities if low <= o.start and o.end <= w.start and unit_class(o.unit) in ("percent", "times") and o.direction]
+    grown = [o for o in c.quantities if low - 3 <= o.end <= w.start and unit_class(o.unit) in ("percent", "times") and o.direction]
     if grown and not future and w.kind == "rise":
         return None  # 'trade up 5 percent to reach $3 billion'
     given = any(i.indicator in _GIVEN and low <= i.start < q.start for i in c.indicators)

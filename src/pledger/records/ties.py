@@ -12,6 +12,7 @@ from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
 
 _TELLING = 4  # sentences of prose from which on a source tells what it is about
+_MODERN = "2000"  # from when on agencies write 'pct' as well
 _GROUPS = frozenset(["group", "self_group"])
 _LEADING = frozenset(["head_of_state", "head_of_government"])  # patterns of the offices that lead a state
 _PROSE = frozenset(["headline", "heading", "body", "item"])
@@ -35,12 +36,18 @@ def related(marked: Marked, names: list[list[str]]) -> bool:
 
 def business(marked: Marked) -> bool:
     """Whether a source uses words of business or of markets, or units as market wires write them (`dlrs`, `pct`)."""
-    return any(h.row["kind"] != "firm" for h in marked.hits("business"))
+    plain = {"firm", "rate"} if _modern(marked) else {"firm"}
+    return any(h.row["kind"] not in plain for h in marked.hits("business"))
 
 
 def wired(marked: Marked) -> bool:
-    """Whether a source writes units as market wires do: 'dlrs', 'pct'."""
-    return any(h.row["kind"] == "wire" for h in marked.hits("business"))
+    """Whether a source writes units as market wires do: 'dlrs', of former times or of no known day also 'pct'."""
+    kinds = {"wire"} if _modern(marked) else {"wire", "rate"}
+    return any(h.row["kind"] in kinds for h in marked.hits("business"))
+
+
+def _modern(marked: Marked) -> bool:
+    return (marked.source.date or "") >= _MODERN
 
 
 def _short(marked: Marked) -> bool:

@@ -6,7 +6,7 @@ from pledger.records.claims import Claim, Memory
 from pledger.records.closing import apposed, bracketed_level, closing
 from pledger.records.earlier import dated, earlier, earlier_level, from_base, later_level, led_from, until_told, when
 from pledger.records.fragments import TRADE
-from pledger.records.present import STOCKS, in_present, of_border, of_cost, present, present_stock, rank_today, runs_on, valid_still
+from pledger.records.present import STOCKS, attributive, in_present, of_cost, present, present_stock, rank_today, runs_on, valid_still
 from pledger.records.spans import by_then, opening_since, over_years, risen_since, since_then, to_date, two_years, up_to_level, year_after
 from pledger.records.targets import aside
 
@@ -17,7 +17,7 @@ _EVENTS = frozenset(["contracts", "loans", "grants", "aid", "investment", "docum
 
 def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     """When it held; each way of knowing it is asked in turn."""
-    if (p.kind in ("extent", "power") and "-" in p.q.text and not of_border(p)) or _vague(p) or runs_on(p):
+    if (p.kind in ("extent", "power") and attributive(p)) or _vague(p) or runs_on(p):
         return None
     undated = not p.c.d.published and not any(o.period and o.c.view is not p.c.view for o in memory.late())
     aside = p.c.match("aside_sum", p.q.end, p.c.end) if undated else None

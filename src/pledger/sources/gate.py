@@ -149,7 +149,7 @@ def _sign(row: Row) -> str | None:
     if table == "groups" and row["form"] in ("group", "self_group"):
         return _GROUP
     if table == "business":  # a firm spoken of tells nothing of what the text is about
-        return {"voice": _DEALERS, "wire": _WIRE, "firm": None}.get(row["kind"], _FIRMS)
+        return {"voice": _DEALERS, "wire": _WIRE, "rate": _WIRE, "firm": None}.get(row["kind"], _FIRMS)
     if table == "offices" and row["rank"] in _HEADS:
         return _HEAD
     return _RELATIONS if table == "ties" else None
