@@ -56,7 +56,17 @@ def who_met(d: Discourse, view: View, hit: Hit, after: list[Person]) -> list[Per
     """'The ministry said that the meeting with B dealt with trade': he of the other side who was told of right before."""
     if not after or not search(d, "this_meeting", max(view.start, hit.start - _ASIDE), hit.start):
         return []
-    return other_side(d, view.start, {p.country for p in after})
+    than = {p.country for p in after}
+    return _who_met_him(d, view, after[0], than) or other_side(d, view.start, than)
+
+
+def _who_met_him(d: Discourse, view: View, him: Person, than: set[str | None]) -> list[Person]:
+    """Who of the other side acts in the first sentence that names the one met: 'A received B and C. The audience with C was short'."""
+    for near in d.marked.views[: d.index(view.start)] if him.name else ():
+        if any(p.name == him.name for p in d.marked.of(Person, near.start, near.sentence.end)):
+            people = d.actors(near.start, near.sentence.end)
+            return [p for p in people if p.name and p.country and p.country not in than][:1]
+    return []
 
 
 def discussed_by(d: Discourse, view: View, hit: Hit) -> list[Encounter]:

@@ -3,9 +3,10 @@
 from pledger.lexicon import Hit
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
+from pledger.records.acting import other_side
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, fullmatch, match, search
-from pledger.records.occasions import Spot, dates, spots
+from pledger.records.occasions import Spot, dates, home_town, spots
 from pledger.values import changed
 
 _DAY = 30  # characters behind a visit in which its day may stand before its destination
@@ -47,6 +48,14 @@ def _country_meant(d: Discourse, view: View, at: int, who: Person | None) -> Spo
     if said is None or len(others) != 1 or (who and who.country not in d.focus(at)):
         return None
     return _land(d, others[0], at + 1, said.end())
+
+
+def guest_here(d: Discourse, view: View, verb: Hit, who: Person) -> Person | None:
+    """'X received Y. She is visiting the country': of two the one who is not at home where the source was written."""
+    if not match(d, "the_country", verb.end, view.sentence.end) or who.start >= view.start:
+        return None
+    home = home_town(d)
+    return next(iter(other_side(d, view.start, {who.country})), None) if home and home.country == who.country else None
 
 
 def country_facing(d: Discourse, verb: Hit, who: Person) -> Spot | None:

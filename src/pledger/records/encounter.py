@@ -95,7 +95,7 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
     due = hit.row["shape"] in HELD and (
         which_is_to(d, view, hit) is not None or match(d, "event_due", _behind_aside(d, view, hit), view.sentence.end)
     )
-    if due or match(d, "some_day", hit.end, view.sentence.end):
+    if due or match(d, "some_day", hit.end, view.sentence.end) or talks_due(d, view, hit):
         return True
     if fullmatch(d, "talked_over", hit.start, hit.end):
         end = hit.end  # 'have discussed trade ahead of the next session'
@@ -110,6 +110,13 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
     told = search(d, "and_said", hit.end, end)  # 'expressed his delight for visiting and stated that he would ...'
     end = told.start() if told else end
     return says(d, "future", start, end) and not says(d, "said_past", start, end)
+
+
+def talks_due(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether talks are told only as planned: 'Talks with X are on the agenda', 'On the agenda are talks with X'."""
+    if hit.row["shape"] != "together" and not fullmatch(d, "ends_with", hit.start, hit.end):
+        return False
+    return match(d, "talks_due", hit.end, view.sentence.end) is not None or search(d, "agenda_is", view.start, hit.start) is not None
 
 
 def _behind_aside(d: Discourse, view: View, hit: Hit) -> int:

@@ -106,7 +106,7 @@ def authorities(d: Discourse, view: View, p: Person) -> Participant | None:
 
 def side_facing(d: Discourse, hit: Hit, p: Person) -> Participant | None:
     """Of 'the Afghan delegation led by X held talks in Ashgabat', the side that X meets: the other country in focus."""
-    if not match(d, "talks_verb", hit.start, hit.end + 24):
-        return None
+    if not match(d, "talks_verb", hit.start, hit.end + 24) or match(d, "many_peers", hit.end, d.view(hit.end).sentence.end):
+        return None  # also 'held talks with his African counterparts'
     rest = [c for c in d.focus(hit.start) if c != p.country]
     return Participant(None, None, rest[0]) if len(rest) == 1 and p.country in d.focus(hit.start) else None

@@ -11,12 +11,9 @@ _NAME = 80  # characters of a session's name behind its noun
 
 
 def where_it(d: Discourse, view: View, hit: Hit) -> Spot | None:
-    """The town of 'He left for Osh, where he met X', unless the clause names one of its own."""
+    """The town or the land of 'He left for Osh, where he met X', unless the clause names one of its own."""
     led = search(d, "where_town", view.start, hit.start)
-    towns = [p for p in d.marked.of(Place, view.start, led.start()) if p.form in ("city", "capital")] if led else []
-    if not led or not towns or led.start() - towns[-1].end > 0:
-        return None
-    return Spot(towns[-1].start, towns[-1].end, towns[-1].name, towns[-1].country)
+    return next((s for s in spots(d, view.start, led.start()) if s.end == led.start()), None) if led else None
 
 
 def gone_to(d: Discourse, view: View, hit: Hit) -> Spot | None:

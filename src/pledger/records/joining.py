@@ -44,7 +44,7 @@ def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
     if first.shape == "visit" and _long_past(first, e, day):
         return False
     known = {g.date for g in group if g.date} or ({day} if day and first.shape != "visit" else set())
-    if e.date and known and e.date not in known and not any(e.date.startswith(k) or k.startswith(e.date) for k in known):
+    if e.date and known and e.date not in known and not any(_agree(first, e.date, k) for k in known):
         return False
     if first.shape == "visit":
         place = next((g.spot for g in group if g.spot), None)
@@ -59,6 +59,11 @@ def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
     if first.shape in HELD and any(all(p.name is None for p in x.who) for x in (first, e)):
         return len({p.country for p in first.who} & {p.country for p in e.who}) > 0
     return a == b or _headed(first, e) or (family(first) != "talks" and len(a & b) >= 1)
+
+
+def _agree(first: Encounter, day: str, known: str) -> bool:
+    """Whether two days may be of one encounter: the one within the other; for a session also one of its days."""
+    return day.startswith(known) or known.startswith(day) or (first.shape in HELD and "/" in known and _in_days(known, day))
 
 
 def _long_past(a: Encounter, b: Encounter, day: str | None) -> bool:

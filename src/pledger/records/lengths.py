@@ -27,6 +27,8 @@ def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | 
                 return known
             if told is None and e.planned and stated:
                 told = 1  # what lies ahead is told by the day on which it begins
+            if told is None and (stated or day) and search(d, "on_it_now", d.view(e.trigger.start).start, e.trigger.end):
+                told = 1  # 'is here on a two-day visit'
             if told is None:
                 return stated if stated and not DAY.fullmatch(stated) else None  # 'a three-day visit in July'
             beside = _day_of_edge(d, e, told, number) or stated

@@ -8,6 +8,7 @@ from pledger.records.context import Discourse
 from pledger.records.encounter import future, mixed, sided
 from pledger.records.encounter_words import HELD, cue, fullmatch, match, says, search
 from pledger.records.event_sides import beside, of_talks
+from pledger.records.host_towns import host_town
 from pledger.records.occasions import spots
 
 _CHAIR = 90  # characters before a committee in which its chairman may stand
@@ -86,6 +87,8 @@ def _said_again(d: Discourse, view: View, hit: Hit) -> bool:
     earlier = d.marked.views[: d.index(view.start)]
     if not any(h.row["shape"] == hit.row["shape"] for v in earlier for h in v.of("meetings")):
         return False
+    if host_town(d, view.start, hit.start):
+        return False  # 'Lima will host the next session'
     return not any(p.name for p in persons(d, view.start, view.sentence.end)) and not any(
         s.town for s in spots(d, hit.end, view.sentence.end)
     )

@@ -34,7 +34,7 @@ def _nearest(d: Discourse, view: View, hit: Hit, low: int) -> Time | None:
     """The nearest time behind `low` that may be when something is to be: none of telling, of an earlier year, of where he goes on to."""
     ends = [m.start() for name in ("told_at", "then_on") if (m := search(d, name, hit.end, view.sentence.end))]
     said = [t for t in d.marked.of(Time, low, min(ends, default=view.sentence.end)) if t.edtf and not _over(d, t)]
-    said = [t for t in said if not _of_telling(d, view, t) and not _YEARS.fullmatch(t.edtf or "")]
+    said = [t for t in said if not (_of_telling(d, view, t) or _YEARS.fullmatch(t.edtf or "") or _gone_by(d, t))]
     ahead = which_is_to(d, view, hit) if hit.row["shape"] in HELD else None
     aside = [(a, b) for a, b in relatives(d, view.start, view.sentence.end) if not a <= (ahead or hit.start) < b]
     said = [t for t in said if not any(a <= t.start < b for a, b in aside)] or said
@@ -45,7 +45,7 @@ def _nearest(d: Discourse, view: View, hit: Hit, low: int) -> Time | None:
 def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str | None:
     """When something ahead is to be: also a year, a half or a season; a month said without its year is the next one."""
     low = _own_words(d, view, hit)
-    time = None if time and (time.start < low or _of_telling(d, view, time)) else time
+    time = None if time and (time.start < low or _of_telling(d, view, time) or _gone_by(d, time)) else time
     if time is None:
         time = _nearest(d, view, hit, low)
     day = d.published or ""
@@ -83,6 +83,13 @@ def _of_telling(d: Discourse, view: View, t: Time) -> bool:
     """Whether a time only says when somebody told of something: 'said on Tuesday that X would come', 'on Tuesday announced a visit'."""
     before = search(d, "said_then", max(view.start, t.start - _TELLING), t.start)
     return before is not None or match(d, "said_on_it", t.end, view.sentence.end) is not None or of_telling(d, t)
+
+
+def _gone_by(d: Discourse, t: Time) -> bool:
+    """Whether a time told by how long ago it was is over: 'last month'; a month or a weekday by its name may be the next one."""
+    last = (t.edtf or "").split("/")[-1]
+    counted = t.anchor == "publication" and not any(c.isupper() or c.isdigit() for c in t.text)
+    return counted and last[:1].isdigit() and last < (d.published or "")[: len(last)]
 
 
 def _tells_when(d: Discourse, t: Time) -> bool:

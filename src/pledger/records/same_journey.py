@@ -6,6 +6,7 @@ from pledger.records.days import DAY, shifted
 from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import HELD, match, says, search
 from pledger.records.joining import key, who
+from pledger.records.lengths import lasted
 from pledger.records.occasions import Spot
 
 _STAY = 4  # days of a stay
@@ -47,6 +48,22 @@ def beside_what(d: Discourse, group: list[Encounter], groups: list[list[Encounte
     before = [e for g in groups if g is not group and g[0].planned for e in g if e.shape in HELD and e.start < first.start]
     last = max(before, key=lambda e: e.start, default=None)
     return last if last is not None and d.index(first.start) - d.index(last.start) <= 1 else None
+
+
+def visit_ahead(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> str | None:
+    """The one day of the visit that lies ahead, told right before, of one who is to meet others: 'She will visit Lima on 3 May.
+    Talks with X are on the agenda.'"""
+    first = group[0]
+    people = {key(p) for p in first.who if p.name}
+    if first.shape in ("visit", "call") or first.date:
+        return None
+    lands = {p.country for p in first.who if not people}
+    for visit in (g for g in groups if g[0].shape == "visit" and g[0].planned):
+        day = next((e.date for e in visit if e.date), None)
+        theirs = people & who(visit[0]) or lands & {p.country for p in visit[0].who}
+        if theirs and day and "/" not in day and any(0 <= d.index(first.start) - d.index(e.start) <= 1 for e in visit):
+            return day if lasted(d, visit, day, None) == day else None
+    return None
 
 
 def beside_event(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Encounter | None:

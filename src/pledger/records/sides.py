@@ -9,7 +9,7 @@ from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.acting import persons
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, clause, future, made, participant
+from pledger.records.encounter import Encounter, clause, future, made, participant, talks_due
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.types import Participant
 
@@ -127,13 +127,14 @@ def two_sides(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     told = match(d, "two_sides", hit.end, view.sentence.end)
     if told is None or len(d.focus(hit.start)) != _TWO:
         return
-    if not any(says(d, name, told.end(), view.sentence.end) for name in ("talks_held", "to_be_held", "set_for")):
+    due = talks_due(d, view, hit)
+    if not due and not any(says(d, name, told.end(), view.sentence.end) for name in ("talks_held", "to_be_held", "set_for")):
         return
     if persons(d, view.start, view.sentence.end) or any(p.codes for p in d.marked.of(Party, hit.end, told.end())):
         return
     who = [Participant(None, None, c) for c in d.focus(hit.start)]
     found = made(d, view, hit, who, hit.start, told.end(), "two_sides", ("countries_only",))
-    if (found.spot and found.spot.town) or len(found.date or "") > _YEAR:
+    if due or (found.spot and found.spot.town) or len(found.date or "") > _YEAR:
         yield found
 
 

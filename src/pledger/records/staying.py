@@ -10,7 +10,7 @@ from pledger.records.last_sat import LAST_SAT
 from pledger.records.lengths import ended, lasted
 from pledger.records.long_over import earlier_elsewhere, long_over
 from pledger.records.occasions import Spot, dates, home_town, relatives, spots, town_near
-from pledger.records.same_journey import beside_event, beside_what, besides, held_there, same_day_before, town_before
+from pledger.records.same_journey import beside_event, beside_what, besides, held_there, same_day_before, town_before, visit_ahead
 
 _SPOKEN = ("meet", "receive", "together", "discuss")
 _BESIDE = 40  # characters before an encounter in which it is said to be held by video
@@ -28,7 +28,7 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
         return None  # 'She is back from Lima. During the trip she met X'
     if planned:
         frame = beside_what(d, group, groups)
-        return frame.date if frame else None
+        return frame.date if frame else visit_ahead(d, group, groups)
     if any(long_over(d, d.view(e.trigger.start).start, e.trigger.start) for e in group) or earlier_elsewhere(d, group, groups, day):
         return None
     if beside := beside_event(d, group, groups):
@@ -45,7 +45,20 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
             return None
         if day and any(says(d, "eve", d.view(e.start).start, e.end) for e in group):
             return shifted(day, -1)
+    if _elsewhere(d, group, groups):
+        return None
     return day if day and (_told_near(d, group, day) or _met_then(d, group, groups, day)) else None
+
+
+def _elsewhere(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> bool:
+    """Whether a visit leads to another country than the dateline's, by one of whom nothing else is told: 'TOKYO. X met Y; they recalled
+    Premier Z's visit to Peru'."""
+    spot = group[0].spot if group[0].shape == "visit" else None
+    home = home_town(d) if spot and spot.country else None
+    if spot is None or home is None or home.country == spot.country:
+        return False
+    people = {key(p) for e in group for p in e.who}
+    return not any(people & who(g[0]) for g in groups if g is not group)
 
 
 def made_visits(groups: list[list[Encounter]]) -> list[list[Encounter]]:

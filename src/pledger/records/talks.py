@@ -10,7 +10,7 @@ from pledger.records import groups, sides
 from pledger.records.acting import of_one_country, other_side, persons, run_after, run_before, subject, told_after, whom
 from pledger.records.attended import attended, discussed_by, opening, right_behind, who_else, who_met
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, made, mixed, of_session, sided
+from pledger.records.encounter import Encounter, made, mixed, of_session, sided, talks_due
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.group_talks import between_groups, face_to_face, hosted_at, met_by_group, received, talked_over, was_met
 from pledger.records.last_sat import earlier_meeting
@@ -63,6 +63,8 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if by_group := list(met_by_group(d, view, hit, before, after)) or ([] if before else list(was_met(d, view, hit))):
         yield from by_group
         return
+    if not before and after and talks_due(d, view, hit):
+        before = _others([p for p in [d.antecedent(view.start)] if p], after)  # 'A meeting with B is planned'
     before = before or who_met(d, view, hit, after)
     yield from _sides_met(d, view, hit, before, after)
 
@@ -277,7 +279,7 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     names = {p.name for p in after}
     before = told_after(d, view, hit, after) or [p for p in subject(d, view, hit.start) if p.name not in names][-2:]
-    passive = match(d, "held_with", hit.end, after[0].start)
+    passive = match(d, "held_with", hit.end, after[0].start) or talks_due(d, view, hit)
     if not before and (passive or match(d, "programme", view.start, hit.start)):
         before = [p for p in [d.antecedent(view.start)] if p]  # 'The programme includes meetings with A and B'
         same = {p.country for p in after} & {p.country for p in before if p.country}

@@ -31,12 +31,19 @@ def days_of(d: Discourse, view: View, at: int) -> Time | None:
 def time_near(d: Discourse, view: View, hit: Hit, who: Person | None, end: int) -> Time | None:
     """The time told elsewhere in the sentence: behind the visitor, near the noun, or a year at the end. `end`: where its own words end."""
     time = days_of(d, view, who.end) if who is not None and who.start > end else None  # 'a visit to Togo will be paid by X from Sunday'
+    time = time or _right_before(d, view, hit)
     low = max(view.start, hit.start - _BEFORE)
     if time is None and (not says(d, "recent", low, hit.start) or search(d, "last_when", low, hit.start)):
         since = search(d, "since", hit.end, view.sentence.end)
         until = min(since.start() if since else view.sentence.end, _next_meeting(d, view, end))
         time = date_near(d, hit.start, view.start, min(until, _end_of_frame(d, view, hit, end)))
     return time or _year_then(d, view, end) or year_first(d, view, hit)
+
+
+def _right_before(d: Discourse, view: View, hit: Hit) -> Time | None:
+    """The time that stands right before a visit during which something is to be: 'to be signed in July, during the visit of X'."""
+    near = [t for t in dates(d, max(view.start, hit.start - _BEFORE), hit.start) if len(t.edtf or "") >= _MONTH]
+    return near[-1] if near and fullmatch(d, "then_during", near[-1].end, hit.start) else None
 
 
 def _end_of_frame(d: Discourse, view: View, hit: Hit, end: int) -> int:

@@ -10,7 +10,7 @@ from pledger.records.acting import persons, run_after, run_before, subject
 from pledger.records.author import writing
 from pledger.records.context import Discourse
 from pledger.records.days import attributive, day_then
-from pledger.records.destinations import before_noun, behind_land, behind_office, country_facing, destination, visitor_facing
+from pledger.records.destinations import before_noun, behind_land, behind_office, country_facing, destination, guest_here, visitor_facing
 from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.guests import group_ahead, group_before, group_behind, who_is, with_others
@@ -82,7 +82,7 @@ def _of_visitor_before(d: Discourse, view: View, hit: Hit, lead: str) -> Iterato
     """A visit whose visitor stands before it, is announced, or is told of elsewhere; `lead`: the folded words right before it."""
     text = d.marked.folded
     before = run_before(d, hit.start, view.start)
-    actors = d.actors(view.start, hit.start) if cue(d, "on_a").search(lead) else []
+    actors = (d.actors(view.start, hit.start) or _he_travels(d, view, hit)) if cue(d, "on_a").search(lead) else []
     if len(before) > 1 and _plural(d, hit):
         for p in before:
             yield from _visited(d, view, hit, p, p.start, "visits")
@@ -100,6 +100,13 @@ def _of_visitor_before(d: Discourse, view: View, hit: Hit, lead: str) -> Iterato
         yield from _visited(d, view, hit, guests[-1], guests[-1].start, "visit_of_group")
     elif cue(d, "the_visit").search(lead[-14:]) or hit.row["type"] != "visit":
         yield from _visited(d, view, hit, None, hit.start, "the_visit")
+
+
+def _he_travels(d: Discourse, view: View, hit: Hit) -> list[Person]:
+    """Whom 'He is on a visit to the country' means."""
+    he = search(d, "he_is_on", view.start, hit.start)
+    who = _whose(d, view, hit, he.start()) if he else None
+    return [who] if who and who.country else []
 
 
 def _whose(d: Discourse, view: View, hit: Hit, start: int) -> Person | None:
@@ -250,9 +257,10 @@ def _whither(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     if spot is None and verb is None and who is not None:
         before = spots(d, view.start, hit.start)
         chosen = [s for s in before if fullmatch(d, "for_his", s.end, start)]  # 'chose Osh for his first trip'
+        framed = [s for s in before if who.start > hit.end and s.country != who.country and fullmatch(d, "then_during", s.end, hit.start)]
         before = [s for s in before if not search(d, "out_of", max(view.start, s.start - _OUT), s.start)]  # 'flew in from Osh on a visit'
         earlier = [s for s in before if s.country != who.country and (s.start >= start or s in chosen) and not s.region]
-        spot = earlier[-1] if earlier else None
+        spot = earlier[-1] if earlier else next(iter(framed), None)
     if verb and spot is None and who is not None and verb.row["needs"] == "home" and (home := home_town(d)) and home.country != who.country:
         spot = replace(home, start=verb.start, end=verb.end)  # 'LOMÉ. President X flew in today'
     if verb and spot is None and who is not None and match(d, "came_here", verb.start, view.sentence.end):
@@ -262,6 +270,8 @@ def _whither(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
 
 def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int, rule: str, verb: Hit | None = None) -> Iterator[Encounter]:
     """The visit, where visitor and destination are known; one of them missing is left to the source's other meetings to settle."""
+    if verb and who is not None and (guest := guest_here(d, view, verb, who)):
+        who = guest
     spot = _whither(d, view, hit, who, start, verb)
     if (verb and spot is None) or (who is not None and not who.country and spot is None):
         return
