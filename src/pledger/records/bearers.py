@@ -38,10 +38,19 @@ def _same_subject(marked: Marked, p: Person, held: list[Person]) -> Person | Non
     opens."""
     view = marked.view_at(p.start)
     index = marked.index(p.start)
-    if view is None or index == 0 or p.start - view.start > _ARTICLE or not marked.patterns["goes_on_also"].match(marked.folded, p.end):
+    if view is None or index == 0 or p.start - view.start > _ARTICLE:
         return None
     start = marked.views[index - 1].start
+    if marked.patterns["he_opens"].match(marked.views[index - 1].folded):  # 'Minister A met B. He also met C. The minister met D'
+        return next((q for q in held if q.start < start and q.start - _begins(marked, q) < _OPENING), None)
+    if not marked.patterns["goes_on_also"].match(marked.folded, p.end):
+        return None
     return next((q for q in held if start <= q.start < start + _OPENING), None)
+
+
+def _begins(marked: Marked, p: Person) -> int:
+    """Where somebody's sentence begins."""
+    return marked.views[marked.index(p.start)].start
 
 
 def last_holder(marked: Marked, p: Person, settled: Mapping[Person, Person]) -> Person | None:

@@ -16,9 +16,10 @@ from pledger.records.planned_days import planned_date, which_is_to
 from pledger.records.types import Participant, Reason
 from pledger.values import fixed
 
-_IN = 3  # characters of ' in'
+_IN, _TO = 3, 3  # characters of ' in', of 'to '
 _BESIDE = 6  # characters between an event and the year beside it
 _DAY = 10  # characters of a day
+_APART = 50  # characters before talks in which stands how long after them something else took place
 _LONG = 4  # months
 _YEAR, _MONTH = 4, 7  # characters of a year, of a month
 _POSSESSIVE = 7  # characters of a possessive
@@ -86,7 +87,7 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         return True  # 'Omani lawmakers to visit Osh in May'
     if view.sentence.kind == "item" and match(d, "bare_do", view.start, hit.start):
         return True  # 'They agreed to: (a) organize a forum'
-    if search(d, "glad", start, hit.start + 1) or match(d, "told_him", hit.start, hit.end):
+    if search(d, "glad", start, hit.start + (_TO if match(d, "to_do_so", hit.start) else 1)) or match(d, "told_him", hit.start, hit.end):
         return False  # 'it was a pleasure to meet X'
     if search(d, "what_came_of", view.start, hit.start) or (match(d, "to_do_it", hit.start) and search(d, "came_then", start, hit.start)):
         return False  # 'will carry out the agreements reached during the visit', 'arrived at the palace to meet with X'
@@ -228,6 +229,7 @@ def made(
     in_town = d.marked.patterns["in_at_its_end"].fullmatch(d.marked.folded, max(0, hit.end - _IN), hit.end)  # 'gathered in Kpalime'
     onward = search(d, "and_elsewhere", hit.end, until)  # 'met X and opened a clinic in Osh'
     said = search(d, "said_after_it", view.start, hit.start)  # 'she will come on Friday, he said after a meeting with X'
+    said = said or search(d, "day_apart", max(view.start, hit.start - _APART), hit.start)  # 'rang her a day after talks with X in Lima'
     low = said.start() if said else view.start
     spot = town_near(d, hit.end - (_IN if in_town else 0), low, onward.start() if onward else until)
     spot = where_it(d, view, hit) or spot

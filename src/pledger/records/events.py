@@ -196,7 +196,8 @@ def _not_met_before(d: Discourse, view: View, hit: Hit, people: list[Person]) ->
 def _next_encounter(d: Discourse, view: View, hit: Hit) -> int:
     """Where the sentence goes on to talks of their own: 'X will chair the commission's session with Y, hold talks with Z'."""
     others = (h.start for h in view.of("meetings") if h.start > hit.end and h.row["shape"] in ("meet", "receive"))
-    return next((at for at in others if search(d, "goes_on", hit.end, at)), view.sentence.end)
+    apart = search(d, "day_apart", hit.end, view.sentence.end) if hit.row["shape"] == "call" else None
+    return apart.start() if apart else next((at for at in others if search(d, "goes_on", hit.end, at)), view.sentence.end)
 
 
 def _placed(d: Discourse, e: Encounter) -> Encounter:

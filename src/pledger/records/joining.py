@@ -5,12 +5,13 @@ from dataclasses import replace
 from pledger.lexicon import fold
 from pledger.mentions.registry import alike
 from pledger.records.context import Discourse
-from pledger.records.days import shifted
+from pledger.records.days import DAY, shifted
 from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import HELD, match, search
 from pledger.records.occasions import Spot, home_town, told_day
 from pledger.records.types import Participant
 
+_FRESH = 10  # days before publication in which lies what a source tells of as news
 _STAY = 4  # days of a stay whose length is not told
 _NEXT = 3  # sentences from an occasion to the one that tells who led it
 _LED_BY = ("the_talks", "attended", "talks_between")  # rules by which 'the meeting was chaired by X and Y' is read
@@ -33,7 +34,7 @@ def _same_visitor(a: Encounter, b: Encounter) -> bool:
     return bool(a.who and b.who) and nameless and a.who[0].country == b.who[0].country
 
 
-def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
+def same(group: list[Encounter], e: Encounter, day: str | None, published: str | None) -> bool:
     """Whether a later mention tells of the same encounter: the same people in the same way on compatible days."""
     first = group[0]
     if (first.shape == "visit") != (e.shape == "visit") or (first.planned != e.planned and not _untensed(first) and not _framed(first, e)):
@@ -45,6 +46,8 @@ def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
         return False
     known = {g.date for g in group if g.date} or ({day} if day and first.shape != "visit" else set())
     if e.date and known and e.date not in known and not any(_agree(first, e.date, k) for k in known):
+        return False
+    if not known and _earlier_one(group, e, published):
         return False
     if first.shape == "visit":
         place = next((g.spot for g in group if g.spot), None)
@@ -59,6 +62,13 @@ def same(group: list[Encounter], e: Encounter, day: str | None) -> bool:
     if first.shape in HELD and any(all(p.name is None for p in x.who) for x in (first, e)):
         return len({p.country for p in first.who} & {p.country for p in e.who}) > 0
     return a == b or _headed(first, e) or (family(first) != "talks" and len(a & b) >= 1)
+
+
+def _earlier_one(group: list[Encounter], e: Encounter, published: str | None) -> bool:
+    """Whether of talks told without a day in a source of a day others follow that are weeks old: 'A met B today. They met in Osh on May 3'."""
+    talks = family(e) == family(group[0]) == "talks" and "generic" not in e.doubts and not group[0].headline
+    old = shifted(published, -_FRESH) if talks and DAY.fullmatch(e.date or "") else None
+    return old is not None and (e.date or "") < old and not any(x.start <= e.start <= x.end for x in group)
 
 
 def _agree(first: Encounter, day: str, known: str) -> bool:

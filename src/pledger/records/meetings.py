@@ -30,7 +30,7 @@ def build(d: Discourse) -> Iterator[Meeting]:
     day, lenders = told_day(d), banks(d.marked.lexicon)
     for e in found:
         for group in joined:
-            if same(group, e, day):
+            if same(group, e, day, d.published):
                 group.append(e)
                 break
         else:
@@ -74,13 +74,20 @@ def _kind(d: Discourse, group: list[Encounter]) -> str:
     """The type that the fullest mention says; talks of those who 'spoke' are a call where the source speaks of a telephone."""
     told = sorted(group, key=lambda e: e.headline)
     kind = next((e.type for e in told if e.type not in ("visit", "talks")), _best(d, group).type)
-    if kind == "talks" and any(says(d, "by_phone", (v := d.view(e.start)).start, v.sentence.end) for e in group):
+    if kind == "talks" and any(_by_phone(d, e) for e in group):
         return "call"
     if kind == "talks" and _of_leaders(d, group):
         return "summit"
     if kind != "talks" or not any(says(d, "spoke", e.trigger.start, e.trigger.end) for e in group):
         return kind
     return "call" if search(d, "call_word") else kind
+
+
+def _by_phone(d: Discourse, e: Encounter) -> bool:
+    """Whether its sentence says that they spoke on the telephone, and tells of no other call."""
+    view = d.view(e.start)
+    called = any(h.row["type"] == "call" and h != e.trigger for h in view.of("meetings"))
+    return not called and says(d, "by_phone", view.start, view.sentence.end)
 
 
 def _of_leaders(d: Discourse, group: list[Encounter]) -> bool:

@@ -22,6 +22,7 @@ LEAD = 3
 _CAPITAL = 14  # characters from an adjective over 'capital' to the town's own name
 _HALL = 36  # characters behind a town in which its hall is named: 'in Baku's Gulustan Palace'
 _INTO = ("in", "in_owned")  # the patterns of what leads to a town
+_LATELY = 12  # days before publication in which lies what a lead tells of by the way
 _LED = 70  # characters before a town in which the words stand that lead to it
 
 
@@ -168,7 +169,7 @@ def _lead_day(d: Discourse) -> str | None:
         named = [
             t for t in dates(d, view.start, view.sentence.end) if not any(a <= t.start < b for a, b in aside) and not _since(d, t.start)
         ]
-        days = [t for t in named if t.edtf and _DAY.fullmatch(t.edtf) and _recent(t.edtf, d.published)]
+        days = [t for t in named if t.edtf and _DAY.fullmatch(t.edtf) and _recent(t.edtf, d.published, seen > 1)]
         if days:
             return next((t for t in days if not _of_arrival(view, t)), days[0]).edtf
     return None
@@ -191,12 +192,14 @@ def _headed(d: Discourse, lines: tuple[str, ...]) -> str | None:
     return None
 
 
-def _recent(edtf: str, published: str | None) -> bool:
-    """At most a month before publication and not after it; anything where either year is unknown."""
+def _recent(edtf: str, published: str | None, by_the_way: bool = False) -> bool:
+    """At most a month before publication and not after it, or some days where only a later sentence names it; anything where either
+    year is unknown."""
     if published is None or len(published) != 10 or not edtf[:4].isdigit():
         return True
     months = (int(published[:4]) - int(edtf[:4])) * 12 + int(published[5:7]) - int(edtf[5:7])
-    return edtf <= published and months <= 1
+    days = months * 31 + int(published[8:]) - int(edtf[8:])
+    return edtf <= published and months <= 1 and not (by_the_way and days > _LATELY)
 
 
 def spots(d: Discourse, start: int, end: int) -> list[Spot]:
