@@ -69,6 +69,15 @@ def _who_met_him(d: Discourse, view: View, him: Person, than: set[str | None]) -
     return []
 
 
+def then_met(d: Discourse, view: View, met: list[Person]) -> tuple[list[Person], list[Person]]:
+    """Whom they met, and who: 'In the meeting with B on Monday, A sought ...', 'At a meeting with B, A spoke'."""
+    gap = d.marked.text(met[-2].end, met[-1].start) if len(met) > 1 else ""
+    if gap == ", " or (gap[:2] == ", " and fullmatch(d, "the", met[-2].end + 2, met[-1].start)):
+        return met[:-1], met[-1:]
+    later = persons(d, met[-1].end, view.sentence.end)
+    return met, [p for p in later if p.name][:1] or [p for p in later if p.country not in (None, met[-1].country)][:1]
+
+
 def discussed_by(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
     """'Transport was discussed on Friday in Lima by A and B'."""
     by = match(d, "by_both", hit.end, view.sentence.end)

@@ -10,9 +10,9 @@ from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.days import SEASON, attributive, day_then, on_this_day, rest_of, year_first
 from pledger.records.encounter_words import HELD, cue, finditer, fullmatch, match, says, search
-from pledger.records.host_towns import gone_to, host_town, where_it
-from pledger.records.occasions import Spot, date_near, dates, day_of, relatives, setting, town_near
-from pledger.records.planned_days import planned_date, which_is_to
+from pledger.records.host_towns import gone_to, host_town, setting, where_it
+from pledger.records.occasions import Spot, date_near, dates, day_of, relatives, town_near
+from pledger.records.planned_days import planned_date, talks_due, which_is_to
 from pledger.records.types import Participant, Reason
 from pledger.values import fixed
 
@@ -111,13 +111,6 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
     told = search(d, "and_said", hit.end, end)  # 'expressed his delight for visiting and stated that he would ...'
     end = told.start() if told else end
     return says(d, "future", start, end) and not says(d, "said_past", start, end)
-
-
-def talks_due(d: Discourse, view: View, hit: Hit) -> bool:
-    """Whether talks are told only as planned: 'Talks with X are on the agenda', 'On the agenda are talks with X'."""
-    if hit.row["shape"] != "together" and not fullmatch(d, "ends_with", hit.start, hit.end):
-        return False
-    return match(d, "talks_due", hit.end, view.sentence.end) is not None or search(d, "agenda_is", view.start, hit.start) is not None
 
 
 def _behind_aside(d: Discourse, view: View, hit: Hit) -> int:

@@ -55,12 +55,12 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if not _is_held(d, view, shape) or len(countries := _states(d, view, hit)) < _TWO:
         return
-    now = _of_now(d, view, hit)
-    if not ahead and not aside and now and not union_of(d, view, hit):
+    now = _of_now(d, view, hit) and not union_of(d, view, hit)
+    if not ahead and not aside and now:
         who = _chairing(d, view, hit, who, countries)
     if ahead and _told_of_nobody(d, view, hit, who) and not says(d, "chairing", view.start, view.sentence.end):
         who = [participant(p) for p in attending_it(d, view, hit)]
-    elif shape == "summit" and not aside and len(who) < len(countries) and not _in_series(d, view, hit) and now and not union_of(d, view, hit):
+    elif shape == "summit" and not aside and len(who) < len(countries) and not _in_series(d, view, hit) and now:
         who = [participant(p) for p in leaders(d, view.start)] or who
     found = with_countries(d, made(d, view, hit, who, start, end, shape, ("aside",) if frame else (), planned=framing or None), countries)
     if found.planned and not ahead and shape != "summit" and not says(d, "chairing", view.start, view.sentence.end):

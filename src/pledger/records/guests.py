@@ -1,4 +1,5 @@
-"""Unnamed guests of one country: 'a delegation of the Ugandan parliament visited Nairobi', 'the visit of the Armenian delegation'."""
+"""Who makes a visit of which a pronoun tells, and unnamed guests of one country: 'a delegation of the Ugandan parliament visited Nairobi',
+'the visit of the Armenian delegation'."""
 
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ from pledger.mentions.types import Institution, Party, Person
 from pledger.mentions.view import View
 from pledger.records.acting import leader_before, persons
 from pledger.records.context import Discourse
+from pledger.records.destinations import destination
 from pledger.records.encounter import Encounter, participant
 from pledger.records.encounter_words import fullmatch, match, search
 
@@ -86,3 +88,20 @@ def with_others(e: Encounter, people: list[Person]) -> Encounter:
     if len(e.who) != 1 or len(together) < 2 or len({p.country for p in together}) > 1 or e.who[0] != participant(together[-1]):
         return e
     return replace(e, start=min(e.start, together[0].start), who=tuple(participant(p) for p in together))
+
+
+def he_travels(d: Discourse, view: View, hit: Hit) -> list[Person]:
+    """Whom 'He is on a visit to the country' means."""
+    he = search(d, "he_is_on", view.start, hit.start)
+    who = whose(d, view, hit, he.start()) if he else None
+    return [who] if who and who.country else []
+
+
+def whose(d: Discourse, view: View, hit: Hit, start: int) -> Person | None:
+    """Whose 'his visit' is; not of one who is at home there: 'Sow of Togo met X of Peru during his visit to Togo'."""
+    if (told := who_is(d, view, start)) is not None:
+        return told
+    who, spot = d.antecedent(start), destination(d, view, hit.end, None)
+    if who is None or spot is None or not spot.country or who.country != spot.country:
+        return who
+    return next((p for p in reversed(persons(d, view.start, start)) if p.country and p.country != spot.country), who)

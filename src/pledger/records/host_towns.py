@@ -16,6 +16,13 @@ def where_it(d: Discourse, view: View, hit: Hit) -> Spot | None:
     return next((s for s in spots(d, view.start, led.start()) if s.end == led.start()), None) if led else None
 
 
+def setting(d: Discourse, view: View) -> Spot | None:
+    """The country in which a sentence says at its head that it plays: 'In Nauru, she met the President'."""
+    led = match(d, "in_land", view.start, view.sentence.end)
+    lands = spots(d, led.end(), led.end() + 1) if led else []
+    return lands[0] if lands and d.marked.text(lands[0].end, lands[0].end + 1) == "," else None
+
+
 def gone_to(d: Discourse, view: View, hit: Hit) -> Spot | None:
     """The town or the land of 'He will travel to Osh in May for the forum', where the event has none of its own."""
     led = search(d, "for_it_there", view.start, hit.start) if hit.row["shape"] in HELD else None

@@ -65,7 +65,7 @@ def same(group: list[Encounter], e: Encounter, day: str | None, published: str |
 
 
 def _earlier_one(group: list[Encounter], e: Encounter, published: str | None) -> bool:
-    """Whether of talks told without a day in a source of a day others follow that are weeks old: 'A met B today. They met in Osh on May 3'."""
+    """Whether talks told without a day, as news are, are followed by others of weeks ago: 'A met B. They met in Osh on May 3'."""
     talks = family(e) == family(group[0]) == "talks" and "generic" not in e.doubts and not group[0].headline
     old = shifted(published, -_FRESH) if talks and DAY.fullmatch(e.date or "") else None
     return old is not None and (e.date or "") < old and not any(x.start <= e.start <= x.end for x in group)

@@ -257,13 +257,6 @@ _BEHIND = 45  # characters behind a participle in which its place and day stand
 _LEADS = 40  # how far behind its event a country may stand to be its place
 
 
-def setting(d: Discourse, view: View) -> Spot | None:
-    """The country in which a sentence says at its head that it plays: 'In Nauru, she met the President'."""
-    led = match(d, "in_land", view.start, view.sentence.end)
-    lands = spots(d, led.end(), led.end() + 1) if led else []
-    return lands[0] if lands and d.marked.text(lands[0].end, lands[0].end + 1) == "," else None
-
-
 _NAME = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+)?)(?=[\s,.;])")
 
 

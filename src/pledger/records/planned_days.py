@@ -8,7 +8,7 @@ from pledger.mentions.types import Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.days import rest_of
-from pledger.records.encounter_words import HELD, cue, match, search
+from pledger.records.encounter_words import HELD, cue, fullmatch, match, search
 from pledger.records.occasions import day_of, relatives
 from pledger.records.signing_days import of_telling
 
@@ -22,6 +22,13 @@ def which_is_to(d: Discourse, view: View, hit: Hit) -> int | None:
     """Where the words stand that put an event ahead of which something else is told: 'the first session, which is due to meet in May'."""
     told = match(d, "which_is_to", hit.end, view.sentence.end)
     return told.end() if told else None
+
+
+def talks_due(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether talks are told only as planned: 'Talks with X are on the agenda', 'On the agenda are talks with X'."""
+    if hit.row["shape"] != "together" and not fullmatch(d, "ends_with", hit.start, hit.end):
+        return False
+    return match(d, "talks_due", hit.end, view.sentence.end) is not None or search(d, "agenda_is", view.start, hit.start) is not None
 
 
 def _of_other(view: View, hit: Hit, time: Time) -> bool:

@@ -9,8 +9,9 @@ from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.acting import persons
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, clause, future, made, participant, talks_due
+from pledger.records.encounter import Encounter, clause, future, made, participant
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
+from pledger.records.planned_days import talks_due
 from pledger.records.types import Participant
 
 _NAMED, _ADJECTIVE = ("name", "capital"), ("adjective",)

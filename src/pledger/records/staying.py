@@ -198,7 +198,8 @@ def _where_expected(d: Discourse, group: list[Encounter], groups: list[list[Enco
     come = [e for g in made_visits(groups) if people & who(g[0]) and not _gone(g, group) for e in g]
     day = next((e.date for e in group if e.date), None)
     expected = [e for e in expected if not (day and e.date and _month(day) != _month(e.date))]
-    spots_of = [*(e.spot for e in expected if dated or d.index(e.start) in told), *(e.spot for e in come)]
+    near = {i + 1 for i in (d.index(e.start) for e in expected)}
+    spots_of = [*(e.spot for e in expected if dated or told & {d.index(e.start), *near}), *(e.spot for e in come)]
     return next((s for s in spots_of if s and s.town and s.country in hosts), None)
 
 

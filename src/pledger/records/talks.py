@@ -8,12 +8,13 @@ from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records import groups, sides
 from pledger.records.acting import of_one_country, other_side, persons, run_after, run_before, subject, told_after, whom
-from pledger.records.attended import attended, discussed_by, opening, right_behind, who_else, who_met
+from pledger.records.attended import attended, discussed_by, opening, right_behind, then_met, who_else, who_met
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, made, mixed, of_session, sided, talks_due
+from pledger.records.encounter import Encounter, made, mixed, of_session, sided
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.group_talks import between_groups, face_to_face, hosted_at, met_by_group, received, talked_over, was_met
 from pledger.records.last_sat import earlier_meeting
+from pledger.records.planned_days import talks_due
 from pledger.records.the_talks import leaders_hold, of_leaders
 
 _ASIDE = 40  # characters before a meeting in which words say that something else took place beside it
@@ -59,7 +60,7 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if not any(p.name and p.start >= view.start for p in (*before, *after)) and of_session(view):
         return  # also 'The commission of the two countries meets in May'
     if after and not before and search(d, "framing", max(view.start, hit.start - 12), hit.start):
-        after, before = _then(d, view, after)
+        after, before = then_met(d, view, after)
     if by_group := list(met_by_group(d, view, hit, before, after)) or ([] if before else list(was_met(d, view, hit))):
         yield from by_group
         return
@@ -82,15 +83,6 @@ def _sides_met(d: Discourse, view: View, hit: Hit, before: list[Person], after: 
         yield made(d, view, hit, [*sided(d, hit.start, before), group], start, hit.end, "met_group", ("partly_named",))
     elif not before and not after:
         yield from list(sides.officials(d, view, hit)) or hosted_at(d, view, hit)
-
-
-def _then(d: Discourse, view: View, met: list[Person]) -> tuple[list[Person], list[Person]]:
-    """Whom they met, and who: 'In the meeting with B on Monday, A sought ...', 'At a meeting with B, A spoke'."""
-    gap = d.marked.text(met[-2].end, met[-1].start) if len(met) > 1 else ""
-    if gap == ", " or (gap[:2] == ", " and fullmatch(d, "the", met[-2].end + 2, met[-1].start)):
-        return met[:-1], met[-1:]
-    later = persons(d, met[-1].end, view.sentence.end)
-    return met, [p for p in later if p.name][:1] or [p for p in later if p.country not in (None, met[-1].country)][:1]
 
 
 def _object(d: Discourse, view: View, hit: Hit, before: list[Person]) -> list[Person]:
@@ -285,7 +277,7 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         same = {p.country for p in after} & {p.country for p in before if p.country}
         before = other_side(d, view.start, same) if same else before
     if not before:
-        after, before = _then(d, view, after)
+        after, before = then_met(d, view, after)
         before = _others(before, after)
     if before := before or who_met(d, view, hit, after):
         yield from _each(d, view, hit, before, after, hit.start, "talks_with")

@@ -13,7 +13,7 @@ from pledger.records.days import attributive, day_then
 from pledger.records.destinations import before_noun, behind_land, behind_office, country_facing, destination, guest_here, visitor_facing
 from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
-from pledger.records.guests import group_ahead, group_before, group_behind, who_is, with_others
+from pledger.records.guests import group_ahead, group_before, group_behind, he_travels, whose, with_others
 from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
 from pledger.records.planned_days import planned_date
 from pledger.records.sites_seen import seen
@@ -60,7 +60,7 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         start = hit.start - len(lead) + pronoun.start()
         later = persons(d, hit.end, view.sentence.end)
         ahead = later and not persons(d, view.start, start) and cue(d, "as_part").match(text, hit.end, later[0].start)
-        who = later[0] if ahead else _whose(d, view, hit, start)  # 'During his visit to Osh, Rahmon held'
+        who = later[0] if ahead else whose(d, view, hit, start)  # 'During his visit to Osh, Rahmon held'
         yield from _visited(d, view, hit, who, start, "his_visit")
     elif cue(d, "my").search(lead) and (speaker := _speaking(d, hit)):
         yield from _visited(d, view, hit, speaker, hit.start, "my_visit")
@@ -82,7 +82,7 @@ def _of_visitor_before(d: Discourse, view: View, hit: Hit, lead: str) -> Iterato
     """A visit whose visitor stands before it, is announced, or is told of elsewhere; `lead`: the folded words right before it."""
     text = d.marked.folded
     before = run_before(d, hit.start, view.start)
-    actors = (d.actors(view.start, hit.start) or _he_travels(d, view, hit)) if cue(d, "on_a").search(lead) else []
+    actors = (d.actors(view.start, hit.start) or he_travels(d, view, hit)) if cue(d, "on_a").search(lead) else []
     if len(before) > 1 and _plural(d, hit):
         for p in before:
             yield from _visited(d, view, hit, p, p.start, "visits")
@@ -100,23 +100,6 @@ def _of_visitor_before(d: Discourse, view: View, hit: Hit, lead: str) -> Iterato
         yield from _visited(d, view, hit, guests[-1], guests[-1].start, "visit_of_group")
     elif cue(d, "the_visit").search(lead[-14:]) or hit.row["type"] != "visit":
         yield from _visited(d, view, hit, None, hit.start, "the_visit")
-
-
-def _he_travels(d: Discourse, view: View, hit: Hit) -> list[Person]:
-    """Whom 'He is on a visit to the country' means."""
-    he = search(d, "he_is_on", view.start, hit.start)
-    who = _whose(d, view, hit, he.start()) if he else None
-    return [who] if who and who.country else []
-
-
-def _whose(d: Discourse, view: View, hit: Hit, start: int) -> Person | None:
-    """Whose 'his visit' is; not of one who is at home there: 'Sow of Togo met X of Peru during his visit to Togo'."""
-    if (told := who_is(d, view, start)) is not None:
-        return told
-    who, spot = d.antecedent(start), destination(d, view, hit.end, None)
-    if who is None or spot is None or not spot.country or who.country != spot.country:
-        return who
-    return next((p for p in reversed(persons(d, view.start, start)) if p.country and p.country != spot.country), who)
 
 
 def _mission(d: Discourse, view: View, hit: Hit, before: list[Person]) -> Iterator[Encounter]:

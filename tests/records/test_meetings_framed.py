@@ -1,0 +1,128 @@
+"""Encounters whose day or town stands in what they are told with: a visit ahead, an afternoon, a host; and what is only planned."""
+
+import pytest
+from tests.records.reading import Met, met, read
+
+from pledger.records.types import Meeting
+
+LOME = "LOMÉ, 4 May 2024 — "
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "Foreign Minister Ama Doe of Togo will pay a visit to Oslo on 9 May. A meeting with Norway's Minister Nils Berg is planned.",
+            ("talks", ("Ama Doe", "Nils Berg"), "2024-05-09", "Oslo"),
+        ),
+        (
+            "Foreign Minister Ama Doe of Togo is to visit Norway in June. On her agenda are talks with Norway's Trade Minister Nils Berg.",
+            ("talks", ("Ama Doe", "Nils Berg"), "2024-06", None),
+        ),
+        (
+            "Norway's Trade Minister Nils Berg is to come to Lomé on 9 May. Talks between the ministers are foreseen.",
+            ("talks", ("NOR", "TGO"), "2024-05-09", None),
+        ),
+        (
+            "On Friday, President Kofi Sow of Togo received Norway's Minister Nils Berg. In the evening, Berg dined with Premier Ama Doe.",
+            ("talks", ("Ama Doe", "Nils Berg"), "2024-05-03", "Lomé"),
+        ),
+        (
+            "President Kofi Sow of Togo received Norway's Minister Nils Berg on Friday, 3 May. Separately, Berg called on Premier Ama Doe.",
+            ("talks", ("Ama Doe", "Nils Berg"), "2024-05-03", "Lomé"),
+        ),
+        (
+            "Togo and Norway held a session of their joint committee on Friday. Bergen is to host the next session in 2025.",
+            ("commission_session", ("NOR", "TGO"), "2025", "Bergen"),
+        ),
+        (
+            "Premier Ama Doe of Togo left on Thursday for Norway, where she met Trade Minister Nils Berg.",
+            ("talks", ("Ama Doe", "Nils Berg"), "2024-05-02", "Norway"),
+        ),
+        (
+            "Premier Ama Doe of Togo and Norway's Trade Minister Nils Berg spoke by phone on Friday, two days after his meeting with "
+            "President Juan Gil of Chile in Arica.",
+            ("call", ("Ama Doe", "Nils Berg"), "2024-05-03", None),
+        ),
+        (
+            "Premier Ama Doe of Togo said it was a pleasure to meet President Juan Gil of Chile in Arica on Friday.",
+            ("talks", ("Ama Doe", "Juan Gil"), "2024-05-03", "Arica"),
+        ),
+        (
+            "A treaty is to be signed in Arica in July, during the visit of Premier Ama Doe of Togo to Chile.",
+            ("visit", ("Ama Doe",), "2024-07", "Chile"),
+        ),
+    ],
+)
+def test_framed(said: str, expected: Met) -> None:
+    assert expected in met(LOME + said)
+
+
+@pytest.mark.parametrize(
+    ("said", "planned"),
+    [
+        ("A meeting of Premier Ama Doe of Togo with Norway's Trade Minister Nils Berg is on the agenda.", True),
+        ("On the agenda were talks of Premier Ama Doe of Togo with Norway's Trade Minister Nils Berg.", False),
+        ("Premier Ama Doe of Togo said it was good to meet Norway's Trade Minister Nils Berg in Oslo.", False),
+    ],
+)
+def test_ahead_or_held(said: str, planned: bool) -> None:
+    assert [m.planned for m in read(LOME + said + "\n", Meeting)] == [planned]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "Chile's President Juan Gil met Premier Ama Doe of Togo in Lomé on Friday. He is on a three-day state visit to the country.",
+            ("state_visit", ("Juan Gil",), "2024-05-03/2024-05-05", "Togo"),
+        ),
+        (
+            "Premier Ama Doe of Togo held talks with Chile's President Juan Gil on Friday. He is visiting the republic.",
+            ("visit", ("Juan Gil",), "2024-05-03", "Togo"),
+        ),
+        (
+            "Premier Ama Doe of Togo met Chile's Minister Juan Gil on Friday. They recalled the visit of Norway's King Nils to Chile.",
+            ("visit", ("Nils",), None, "Chile"),
+        ),
+    ],
+)
+def test_visits(said: str, expected: Met) -> None:
+    assert expected in met(LOME + said)
+
+
+def test_who_goes_on() -> None:
+    """'The minister' is whom 'he' of the sentence before means, not whom he met; and who was met is met by him who met him before."""
+    said = (
+        "Togo's Foreign Minister Kofi Sow met Chile's Minister Juan Gil on Friday. He also met his Omani counterpart Ali Zaki. "
+        "The minister met Norway's Minister Nils Berg."
+    )
+    assert [people for _, people, *_ in met(LOME + said)] == [("Juan Gil", "Kofi Sow"), ("Ali Zaki", "Kofi Sow"), ("Kofi Sow", "Nils Berg")]
+    said = (
+        "Togo's Foreign Minister Kofi Sow received Chile's Ambassador Juan Gil and Norway's Ambassador Nils Berg on Friday. "
+        "Ambassador Gil invited him to a fair. The audience with the Norwegian Ambassador was short."
+    )
+    assert [people for _, people, *_ in met(LOME + said)] == [("Juan Gil", "Kofi Sow"), ("Kofi Sow", "Nils Berg")]
+
+
+def test_one_session_of_two_days() -> None:
+    """A session and its second day are one; talks of now and talks of weeks ago are two."""
+    said = (
+        "The joint commission of Togo and Chile will sit in Arica on 9 and 10 May. Ministers Kofi Sow of Togo and Juan Gil of Chile will "
+        "co-chair the commission on 10 May."
+    )
+    assert [m[2] for m in met(LOME + said)] == ["2024-05-09/2024-05-10"]
+    said = (
+        "Togo's Foreign Minister Kofi Sow held a meeting with Norway's Minister Nils Berg in New York. The two had met in Oslo on 9 April. "
+        "Trade was discussed. Fishing was too."
+    )
+    assert {m[2] for m in met(LOME + said)} == {None, "2024-04-09"}
+
+
+def test_nobody_in_particular() -> None:
+    assert met(LOME + "Foreign Minister Kofi Sow of Togo will hold talks with his Asian counterparts in Oslo.") == []
+
+
+def test_the_day_of_a_document_is_no_day_of_a_session() -> None:
+    said = "The Joint Council of Togo and Chile, set up by a memorandum of 3 June 2022, will hold its second session in Arica."
+    assert [(m[2], m[3]) for m in met(LOME + said)] == [(None, "Arica")]
