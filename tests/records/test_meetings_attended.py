@@ -115,7 +115,7 @@ FOUND: list[tuple[str, list[Told]]] = [
         "Lourenco is on a two-day visit to Malawi. Earlier in the day, Lourenco met with Malawian Speaker Catherine Hara.",
         [
             ("talks", ("Lazarus Chakwera", "Joao Lourenco"), "2024-05-09", "Lilongwe", False),
-            ("visit", ("Joao Lourenco",), None, "Malawi", False),
+            ("visit", ("Joao Lourenco",), "2024-05-09/2024-05-10", "Malawi", False),
             ("talks", ("Joao Lourenco", "Catherine Hara"), "2024-05-09", "Lilongwe", False),
         ],
     ),

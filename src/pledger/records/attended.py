@@ -10,6 +10,7 @@ from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, made, mixed, sided
 from pledger.records.encounter_words import fullmatch, match, says, search
 from pledger.records.groups import authorities
+from pledger.records.planned_days import talks_due
 
 _ASIDE = 40  # characters before a meeting in which 'the' stands
 _LED = 30  # characters from 'attended by' to the first of them
@@ -53,7 +54,10 @@ def right_behind(d: Discourse, at: int, start: int) -> bool:
 
 
 def who_met(d: Discourse, view: View, hit: Hit, after: list[Person]) -> list[Person]:
-    """'The ministry said that the meeting with B dealt with trade': he of the other side who was told of right before."""
+    """'The ministry said that the meeting with B dealt with trade': he of the other side who was told of right before; of 'A meeting with B
+    is planned' the one whose visit is told."""
+    if after and talks_due(d, view, hit) and (he := d.antecedent(view.start)):
+        return [he] if he.name not in {p.name for p in after} else []
     if not after or not search(d, "this_meeting", max(view.start, hit.start - _ASIDE), hit.start):
         return []
     than = {p.country for p in after}

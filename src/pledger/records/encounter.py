@@ -225,7 +225,8 @@ def made(
     said = said or search(d, "day_apart", max(view.start, hit.start - _APART), hit.start)  # 'rang her a day after talks with X in Lima'
     low = said.start() if said else view.start
     spot = town_near(d, hit.end - (_IN if in_town else 0), low, onward.start() if onward else until)
-    spot = where_it(d, view, hit) or spot
+    where = where_it(d, view, hit)
+    spot = where if where and (where.town or not spot) else spot
     spot = (
         spot
         or (host_town(d, view.start, hit.start) if hit.row["shape"] == "together" else None)

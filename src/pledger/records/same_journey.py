@@ -55,7 +55,7 @@ def visit_ahead(d: Discourse, group: list[Encounter], groups: list[list[Encounte
     Talks with X are on the agenda.'"""
     first = group[0]
     people = {key(p) for p in first.who if p.name}
-    if first.shape in ("visit", "call") or first.date:
+    if first.shape in ("visit", "call", *HELD) or first.date:
         return None
     lands = {p.country for p in first.who if not people}
     for visit in (g for g in groups if g[0].shape == "visit" and g[0].planned):

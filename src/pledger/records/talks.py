@@ -64,8 +64,6 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if by_group := list(met_by_group(d, view, hit, before, after)) or ([] if before else list(was_met(d, view, hit))):
         yield from by_group
         return
-    if not before and after and talks_due(d, view, hit):
-        before = _others([p for p in [d.antecedent(view.start)] if p], after)  # 'A meeting with B is planned'
     before = before or who_met(d, view, hit, after)
     yield from _sides_met(d, view, hit, before, after)
 
