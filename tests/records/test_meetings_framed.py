@@ -49,6 +49,26 @@ LOME = "LOMÉ, 4 May 2024 — "
             ("talks", ("Ama Doe", "Juan Gil"), "2024-05-03", "Arica"),
         ),
         (
+            "On 6 May Premier Ama Doe of Togo will be on a visit to Bergen, Norway, where she is to meet Trade Minister Nils Berg.",
+            ("talks", ("Ama Doe", "Nils Berg"), "2024-05-06", "Bergen"),
+        ),
+        (
+            "President Juan Gil of Chile met Premier Ama Doe of Togo on Friday and extended a cordial invitation to her to visit Arica.",
+            ("visit", ("Ama Doe",), None, "Arica"),
+        ),
+        (
+            "Premiers Ama Doe of Togo and Nils Berg of Norway will participate in a ceremony in Bergen on 6 May.",
+            ("ceremony", ("Ama Doe", "Nils Berg"), "2024-05-06", "Bergen"),
+        ),
+        (
+            "Premier Ama Doe of Togo will have talks with President Juan Gil of Chile during a state visit to that country in June.",
+            ("state_visit", ("Ama Doe",), "2024-06", "Chile"),
+        ),
+        (
+            "Togo's Minister of Ports, and Minister of State for Trade Ama Doe met Norway's Minister Nils Berg on Friday.",
+            ("talks", ("Ama Doe", "Nils Berg"), "2024-05-03", "Lomé"),
+        ),
+        (
             "A treaty is to be signed in Arica in July, during the visit of Premier Ama Doe of Togo to Chile.",
             ("visit", ("Ama Doe",), "2024-07", "Chile"),
         ),
@@ -62,6 +82,7 @@ def test_framed(said: str, expected: Met) -> None:
     ("said", "planned"),
     [
         ("A meeting of Premier Ama Doe of Togo with Norway's Trade Minister Nils Berg is on the agenda.", True),
+        ("Political consultations between Togo and Norway at the level of deputy ministers will be held in Bergen.", True),
         ("On the agenda were talks of Premier Ama Doe of Togo with Norway's Trade Minister Nils Berg.", False),
         ("Premier Ama Doe of Togo said it was good to meet Norway's Trade Minister Nils Berg in Oslo.", False),
     ],
@@ -99,6 +120,11 @@ def test_who_goes_on() -> None:
     )
     assert [people for _, people, *_ in met(LOME + said)] == [("Juan Gil", "Kofi Sow"), ("Ali Zaki", "Kofi Sow"), ("Kofi Sow", "Nils Berg")]
     said = (
+        "Togo's Foreign Minister Kofi Sow held talks with his Omani counterpart Ali Zaki on Friday. Back home, the minister received "
+        "Norway's Ambassador Nils Berg."
+    )
+    assert [people for _, people, *_ in met(LOME + said)] == [("Ali Zaki", "Kofi Sow"), ("Kofi Sow", "Nils Berg")]
+    said = (
         "Togo's Foreign Minister Kofi Sow received Chile's Ambassador Juan Gil and Norway's Ambassador Nils Berg on Friday. "
         "Ambassador Gil invited him to a fair. The audience with the Norwegian Ambassador was short."
     )
@@ -121,6 +147,10 @@ def test_one_session_of_two_days() -> None:
 
 def test_nobody_in_particular() -> None:
     assert met(LOME + "Foreign Minister Kofi Sow of Togo will hold talks with his Asian counterparts in Oslo.") == []
+    said = (
+        "Togo's Minister Kofi Sow met Norway's Minister Nils Berg. At the meetings with the Norwegian officials, Minister Sow spoke of cod."
+    )
+    assert [people for _, people, *_ in met(LOME + said)] == [("Kofi Sow", "Nils Berg")]
 
 
 def test_the_day_of_a_document_is_no_day_of_a_session() -> None:

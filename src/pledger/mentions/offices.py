@@ -88,6 +88,10 @@ def _one_office(view: View, first: Office, second: Office, gap: str, countries: 
         return both == ("minister", "minister") or (
             named and joint and not view.patterns["article_before"].fullmatch(view.cut(first.start - 4, first.start))
         )
+    if view.patterns["comma_and"].fullmatch(gap):  # 'Oman's Minister of Trade, and Minister of Mines NAME'
+        at = first.start - view.start
+        both_held = named and first.rank == "minister" and second.rank in ("minister", "deputy")
+        return both_held and not view.patterns["article_before"].fullmatch(view.folded[max(0, at - 4) : at])
     return gap == ", " and named and both == ("deputy", "minister")
 
 

@@ -28,6 +28,7 @@ def bearer(marked: Marked, p: Person, earlier: list[Person], settled: Mapping[Pe
     held = [q for q in before if q.name and q.country and words & set(fold(q.office or "").split())]
     led = sides(marked.lexicon)["led"]
     held = [q for q in held if not (led.search(marked.folded, max(0, q.start - _NEXT_TO), q.start) or sender(marked, q))] or held
+    held = [q for q in held if not _as_counterpart(marked, q)] or held  # 'A met his counterpart B. The minister said'
     again = next((q for q in held if q.surname_only and fold(q.text) == said and held[0].start - q.start < _SENTENCE), None)
     again = again or _same_subject(marked, p, held)
     return next((q for q in held if q.country == p.country), again or (held[0] if held else None))
@@ -95,8 +96,13 @@ def of_land(marked: Marked, p: Person) -> bool:
     return any(p.country in q.codes and q.form in SAID for q in marked.of(Party, max(0, p.start - _NEXT_TO), p.end))
 
 
+def _as_counterpart(marked: Marked, p: Person) -> bool:
+    """Whether somebody is named as another's counterpart."""
+    return is_counterpart(changed(p, office=p.text.removesuffix(p.name or "").strip(" ,")), marked.lexicon)
+
+
 def counterparts_behind(marked: Marked, p: Person) -> set[str | None]:
     """'The minister's talks with her counterpart X': whom the minister is not."""
     view = marked.view_at(p.start)
     behind = marked.of(Person, p.end, view.sentence.end) if view else ()
-    return {q.name for q in behind if is_counterpart(changed(q, office=q.text.removesuffix(q.name or "").strip(" ,")), marked.lexicon)}
+    return {q.name for q in behind if _as_counterpart(marked, q)}

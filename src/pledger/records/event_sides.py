@@ -13,6 +13,7 @@ from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.types import Participant
 from pledger.sources.memo import per_lexicon
 
+_OF = 9  # characters of ' of the '
 _LEAD = 4  # sentences of a head and a lead
 _ELSEWHERE = ("meet", "receive", "visit", "arrive", "discuss")
 _ARTICLE = 5  # characters before 'session' in which 'the' stands
@@ -125,7 +126,8 @@ def union_of(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
     """The union whose summit it is: 'the SCO summit'."""
     if hit.row["shape"] != "summit":
         return ()
-    named = (p for p in d.marked.of(Party, max(view.start, hit.start - 60), hit.start) if p.form == "body" and hit.start - p.end <= 1)
+    near = d.marked.of(Party, max(view.start, hit.start - 60), min(view.sentence.end, hit.end + _OF))
+    named = (p for p in near if p.form == "body" and (0 <= hit.start - p.end <= 1 or fullmatch(d, "of_the", hit.end, p.start)))
     return tuple(c for p in named for c in p.codes if c in d.unions)
 
 

@@ -7,13 +7,18 @@ from pledger.records.context import Discourse
 from pledger.records.encounter_words import HELD, match, search
 from pledger.records.occasions import Spot, spots
 
+_BESIDE = 2  # characters of ', '
 _NAME = 80  # characters of a session's name behind its noun
 
 
 def where_it(d: Discourse, view: View, hit: Hit) -> Spot | None:
     """The town or the land of 'He left for Osh, where he met X', unless the clause names one of its own."""
     led = search(d, "where_town", view.start, hit.start)
-    return next((s for s in spots(d, view.start, led.start()) if s.end == led.start()), None) if led else None
+    before = spots(d, view.start, led.start()) if led else []
+    if not led or not before or before[-1].end != led.start():
+        return None
+    town = next((s for s in before[:-1] if s.town and s.country == before[-1].country and before[-1].start - s.end <= _BESIDE), None)
+    return town or before[-1]  # 'in Osh, Kenya, where he met X'
 
 
 def setting(d: Discourse, view: View) -> Spot | None:

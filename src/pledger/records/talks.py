@@ -267,6 +267,8 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if not says(d, "with", hit.end, after[0].start) or says(d, "for_their", hit.end, after[0].start):
         return
+    if len(after) == 1 and search(d, "group_gap", hit.end, after[0].start):
+        return  # 'At the meetings with the Peruvian officials, Minister A asked'
     names = {p.name for p in after}
     before = told_after(d, view, hit, after) or [p for p in subject(d, view, hit.start) if p.name not in names][-2:]
     passive = match(d, "held_with", hit.end, after[0].start) or talks_due(d, view, hit)
