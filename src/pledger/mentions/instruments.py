@@ -90,7 +90,9 @@ def _chained(view: View, found: list[Found]) -> list[Found]:
     """A document without a verb of its own takes that of the one before it in an enumeration."""
     for n in range(1, len(found)):
         before, f = found[n - 1], found[n]
-        if f.cue is None and before.cue is not None and before.cue.rule in ("verb_before", "chained"):
+        if f.cue is None and before.cue is not None and _pointed_out(view, before, f):
+            found[n] = changed(f, cue=replace(before.cue, rule="chained"))
+        elif f.cue is None and before.cue is not None and before.cue.rule in ("verb_before", "chained"):
             gap = view.cut(before.end, f.start)
             low = before.end + gap.rfind(";") + 1  # 'a treaty on the border, where marking is done; and a plan'
             told = stops_of(view.lexicon).find(view.folded, 0, low - view.start, f.start - view.start)
@@ -105,6 +107,13 @@ def _chained(view: View, found: list[Found]) -> list[Found]:
         if weak and behind.cue is not None and behind.cue.rule == "verb_after" and _listed_with(view, f.end, behind.start):
             found[n] = changed(f, cue=behind.cue)  # 'an agreement on trade and a protocol were signed'
     return found
+
+
+def _pointed_out(view: View, lot: Found, f: Found) -> bool:
+    """Whether it is named as one of a lot of which a verb tells: 'the documents adopted in Oslo, above all the Treaty'."""
+    if not lot.many or lot.cue is None or lot.cue.rule != "verb_after" or f.start - lot.end > _ITEM:
+        return False
+    return view.patterns["pointed_out"].search(view.folded, lot.cue.end - view.start, f.start - view.start) is not None
 
 
 def _listed_with(view: View, low: int, high: int) -> bool:
@@ -143,10 +152,18 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
         titled or bool(quoted),
         bare,
         dated(x, first, noun, stop) or (head.row["type"] in _CARRYING and any(x.year(i) for i in range(first, stop))),
-        count is None and (any(x.has(i, "lot") for i in range(max(0, first - 2), first)) or said_before(x, first)),
+        count is None and (_of_lot(x, head, first) or said_before(x, first)),
         mass(x, head, first, noun),
         alone(x, head, first, noun, stop, after) and recalled(x, first - 1),
     )
+
+
+def _of_lot(x: Line, head: Hit, first: int) -> bool:
+    """Whether it is any or each of a lot: 'under such agreements', 'all the treaties'; but one treaty is named by 'above all the Treaty'."""
+    if not first:
+        return False
+    one = head.row["number"] == "one" and x.has(first - 1, "definite")
+    return x.has(first - 1, "lot") or (first > 1 and not one and x.has(first - 2, "lot"))
 
 
 def _joined(x: Line, after: int, heads: list[Hit]) -> int:

@@ -177,8 +177,9 @@ def new_clause(x: Line, i: int) -> bool:
         return True
     if x.has(j, "more") or _past(x, j) or x.has(j + (x.stop(j) == "determiner" and j + 1 < n), "drafted"):
         return True
-    if x.stop(j) == "determiner" and _subject(x, j):
-        return True  # 'and a company will be set up'
+    apart = x.tokens[i - 1].text == "," and _only_comma(x, i - 1)
+    if (apart or x.stop(j) == "determiner") and _subject(x, j, apart):
+        return True  # 'and a company will be set up', ', and work on the line is to begin in May'
     first = j + (x.tokens[i - 1].text == "," and x.has(j, "whose") and x.has(j + 1, "link"))  # ', and of a deal on tax'
     for k in range(first, min(first + _AGAIN, n)):
         if k in x.nouns:
@@ -196,12 +197,18 @@ def new_clause(x: Line, i: int) -> bool:
     return False
 
 
-def _subject(x: Line, j: int) -> bool:
-    """Whether the words from token `j` lead to a 'will' before any mark or complement."""
-    for k in range(j + 1, min(j + _SUBJECT, len(x.tokens))):
-        if not x.tokens[k].word or x.has(k, "complement", "between", "and"):
+def _only_comma(x: Line, i: int) -> bool:
+    """Whether the comma at token `i` is the first behind the document's noun, so that no row of subjects ends there."""
+    low = next((k for k in range(i - 1, -1, -1) if k in x.nouns or x.tokens[k].text == ","), 0)
+    return low in x.nouns
+
+
+def _subject(x: Line, j: int, apart: bool) -> bool:
+    """Whether the words from token `j` lead to a 'will' before any mark or complement; over complements where a comma sets them `apart`."""
+    for k in range(j + 1, min(j + _SUBJECT + apart * _SUBJECT, len(x.tokens))):
+        if not x.tokens[k].word or x.stop(k) == "relative" or (not apart and x.has(k, "complement", "between", "and")):
             return False
-        if x.low[k] in sets_of(x.lexicon)["modal"]:
+        if x.low[k] in sets_of(x.lexicon)["modal"] or (apart and x.has(k, "state")):
             return True
     return False
 

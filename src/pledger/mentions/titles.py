@@ -219,7 +219,7 @@ def _does_what(x: Line, i: int, after: int) -> bool:
 
 def _small(x: Line, i: int) -> bool:
     """Whether a title cannot end with the token: a small word, but no 'city'."""
-    return x.has(i) and not x.has(i, "seat", "fields", "lent", "adjective", "scale")
+    return x.has(i) and not x.has(i, "seat", "fields", "lent", "adjective", "scale", "lasting")
 
 
 def _tells(x: Line, i: int) -> bool:
@@ -275,6 +275,8 @@ def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:
     stop = x.stop(i)
     if stop == "verb" and x.has(i - 1, "aim") and not x.has(i, "auxiliary"):
         return False  # 'an agreement to set up a council'
+    if stop == "moment" and x.has(i - 1, "lasting"):
+        return not x.year(i + 1)  # 'a programme for the period until 2027'
     if stop in ("verb", "value", "relative", "moment", "listing"):
         return not ((listed and x.has(i, "clause")) or in_role(x, i, listed))
     if x.has(i, "venue") and of_works(x, i):

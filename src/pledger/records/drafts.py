@@ -64,17 +64,22 @@ def from_complement(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: s
         return None  # 'agreements were reached that create a foundation'
     if clause.name == "that" and s.known.rules["stative_that"].match(s.view.folded, clause.start - s.view.start):
         return None  # 'agreed that the plan remains the basis' says how things stand
-    if clause.name in ("that", "clause") and _subject_alone(s, clause):
+    if clause.name in ("that", "clause") and _subject_alone(s, u, clause):
         return None
     near = doer.kind not in ("none", "context") and s.view.start <= doer.start < u.start and u.start - doer.start <= _FAR
     start = doer.start if near else u.start
     return Draft(rule, u, strength or u.strength, doer, start, (clause.start, clause.end), clause.end, clause.name)
 
 
-def _subject_alone(s: Scene, clause: Clause) -> bool:
+def _subject_alone(s: Scene, u: Undertaking, clause: Clause) -> bool:
     """Whether what is said by the way parts a clause's subject from its verb: 'assured that the line, which is shut, would be opened'."""
-    aside = s.known.rules["parting"].match(s.view.folded, clause.end - s.view.start)
-    return aside is not None and s.known.rules["finite_word"].search(s.text(clause.start, clause.end)) is None
+    rules = s.known.rules
+    if rules["parting"].match(s.view.folded, clause.end - s.view.start) is None:
+        return False
+    text = s.text(clause.start, clause.end)
+    if rules["proposing"].match(u.text.casefold()) and s.known.within["verb"].search(text.partition(" ")[2]):
+        return False  # 'proposed that Chile open the road, which is shut'
+    return rules["finite_word"].search(text) is None
 
 
 def auxiliary(s: Scene, offset: int) -> int:

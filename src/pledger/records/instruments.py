@@ -26,7 +26,7 @@ from pledger.records.partners import parties_of
 from pledger.records.signatories import Side
 from pledger.records.signing import OF_YEARS, Signing, signed_then, signing, year_before
 from pledger.records.supposing import denied, likely, renamed, supposed, till_in_force
-from pledger.records.titles import core, title, under_land
+from pledger.records.titles import core, title, under_land, until
 from pledger.records.towns import several, twinned
 from pledger.records.types import Instrument, Reason
 from pledger.records.worth import worth
@@ -285,6 +285,9 @@ def _period(d: Discourse, f: Found) -> str | None:
     one = d.marked.patterns["year_for"].search(text)
     if one:
         return one[1]
+    if last := until(d, f):
+        first = (signing(d, f, "signed").date or d.published or "")[:4]
+        return f"{first}/{last}" if first.isdecimal() and first < last else last
     for t in d.marked.of(Time, f.start, f.end):
         if t.edtf and "/" in t.edtf and t.role == "period" and len(t.edtf) == 9:
             return t.edtf

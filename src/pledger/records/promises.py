@@ -10,6 +10,7 @@ from pledger.records.reference import candidates, speaking, together
 
 _TWO, _ARTICLE = 2, 10  # states that both act; characters before a name that an article and "both" may take
 _TITLE = 12  # characters of a document's name before an agreement that it only speaks of
+_UNDERTAKEN = ("promised", "mutual_verb")  # verbs behind which the one who is to act may be named
 _CLAUSE = 40  # characters of a clause in which its own subject begins
 
 
@@ -31,9 +32,11 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
         return None
     if found.complement == "objto" and _of_nobody(s, u, found):
         return None
+    if found.complement == "np_deed" and s.d.marked.of(Instrument, found.action[0], found.action[0] + _ARTICLE):
+        return None  # 'approved a programme of cooperation' is the document
     if _long_ago(s, u, found):
         return None
-    if found.complement == "that" and found.strength == "agreed" and rules["promised"].match(u.text.casefold()):
+    if found.complement == "that" and found.strength == "agreed" and any(rules[n].match(u.text.casefold()) for n in _UNDERTAKEN):
         found = replace(found, doer=_promised_of(s, found))
     found = _of_both(s, found)
     if found.strength == "willing" and found.complement == "objto" and _of_another(s, u, found):
@@ -112,11 +115,14 @@ def _of_both(s: Scene, found: Draft) -> Draft:
 
 
 def _promised_of(s: Scene, found: Draft) -> Doer:
-    """Who is promised to act: 'pledged that Togo would build it' is Togo's, whoever says so."""
+    """Who is promised to act: 'pledged that Togo would build it', 'both agreed that the Togolese side would' is Togo's, whoever says so."""
     near = candidates(s.d, s.view, found.action[0], min(found.action[1], found.action[0] + _CLAUSE))
-    first = next((c for c in near if c.form in ("name", "capital") and len(c.codes) == 1), None)
-    gap = s.text(found.action[0], first.start) if first else None
-    if first is None or gap not in ("", "the ") or not s.known.rules["would_next"].match(s.view.folded, first.end - s.view.start):
+    first = next((c for c in near if c.form in ("name", "capital", "adjective") and len(c.codes) == 1), None)
+    if first is None or s.text(found.action[0], first.start) not in ("", "the "):
+        return found.doer
+    behind = first.end - s.view.start
+    people = s.known.rules["doer_noun"].match(s.view.folded, behind) if first.form == "adjective" else None
+    if not s.known.rules["would_next"].match(s.view.folded, people.end() if people else behind):
         return found.doer
     return replace(found.doer, codes=first.codes, kind="party")
 

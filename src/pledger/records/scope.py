@@ -111,6 +111,8 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
     clause = known.rules["own_clause"].match(text) if found.complement in ("that", "clause") else None
     if clause and known.within["instrument"].search(text, clause.end()) and document(known, text[clause.end() :]):
         return False  # 'hopes that the two countries will soon sign a labour agreement'
+    if (clause or found.complement == "base") and rules["goals_met"].match(text, clause.end() if clause else 0):
+        return False  # 'confident that Chad will reach its goal'
     if clause and encounter(known, text[clause.end() :]) and not rules["visitors"].match(text):
         return False  # 'agreed that experts would meet every month'
     if known.at["courtesy"].match(text) or encounter(known, text) or _paper_only(known, found, text):

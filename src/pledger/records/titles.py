@@ -4,12 +4,14 @@ import re
 
 from pledger.mentions.found import Found
 from pledger.mentions.small_words import calls
-from pledger.mentions.types import Party, Quantity
+from pledger.mentions.types import Party, Quantity, Time
 from pledger.mentions.view import View
 from pledger.records.concluding import opened, title_stops, title_words
 from pledger.records.context import Discourse
 from pledger.records.signatories import people_in
+from pledger.records.signing import OF_YEARS
 
+_BEHIND = 4  # characters behind a title in which its last year begins, and of that year
 _NEXT = 6  # characters behind a worth in which 'with' stands
 _BEFORE = 30  # characters before a title in which words of its quantity stand
 _YEAR = re.compile(r"((?:19|20)\d\d) $")
@@ -45,6 +47,15 @@ def _called(view: View, f: Found) -> str | None:
         return None
     m = _QUOTED.match(view.text, f.end - view.start)
     return _plain(m[2]) if m is not None and calls(view.lexicon, m[1]) and len(m[2].split()) > 1 else None
+
+
+def until(d: Discourse, f: Found) -> str | None:
+    """The year in which it ends: 'a programme for the period until 2027', 'a plan of cooperation until 2027'."""
+    if told := d.marked.patterns["year_until"].search(d.marked.folded, f.noun.end, f.end):
+        return told[1]
+    if f.noun.row["type"] not in OF_YEARS or (f.cue is not None and f.cue.status != "signed"):
+        return None
+    return next((t.edtf for t in d.marked.of(Time, f.end, f.end + _BEHIND) if t.role == "deadline" and len(t.edtf or "") == _BEHIND), None)
 
 
 def core(d: Discourse, view: View, f: Found) -> str:

@@ -38,10 +38,20 @@ def passive(s: Scene, u: Undertaking) -> Draft | None:
     text = s.text(start, end)
     if s.known.rules["expletive"].fullmatch(text) or (u.row and not u.row["support"]):
         found = from_complement(s, u, doer, "passive")
+        if found and found.strength == "begun" and _only_works(s, u, found):
+            return None
         return replace(found, start=min(start, u.start)) if found and text else found
     if s.known.within["agent"].search(text) and not s.known.within["action"].search(text):
         return act(s, u)
     return acted_on(s, u, doer, "passive")
+
+
+def _only_works(s: Scene, u: Undertaking, found: Draft) -> bool:
+    """Whether what work is under way on is a project: 'work has begun on the bridge', but 'on opening a bank', 'to build a bridge'."""
+    text, rules = s.text(*found.action), s.known.rules
+    if found.complement == "to" or rules["gerund"].match(text) or not rules["works_on"].match(u.text.casefold()):
+        return False
+    return any(found.action[0] <= h.start and h.end <= found.action[1] for h in s.view.of("project_nouns", "projects"))
 
 
 def goes_on(s: Scene, u: Undertaking) -> Draft | None:
