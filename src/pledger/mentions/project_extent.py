@@ -120,15 +120,20 @@ def _behind(w: Words, head: Head, after: int, following: Hit | None, named: bool
     need = "" if hit.table == "projects" else hit.row["need"]
     school = named and need == "adjacent" and after < len(x.tokens) and w.has(after, "of")
     school = school or (need == FAIR and after > x.at(hit.end))  # 'Expo 2015 | in Milan'
+    school = school or (named and after < len(x.tokens) and w.has(after, "two_ends", "origin") and w.has(after - 1, "runs"))
     if hit.table == "projects" or (named and hit.row["type"] not in _OWNED and not school):  # 'the African Institute | of Technology'
         return after, False
     calls = head.called and not hit.row["call"] and after < len(x.tokens) and x.tokens[after].text.islower()
     if (hit.row["two"] or hit.row["across"] or hit.row["type"] in _RUNS) and (ends := apposed_ends(w, after)):
         return ends, True
     at = after + calls if head.called or hit.row["call"] else _made(w, after)  # the 'project' that it is called
-    if at < len(x.tokens) and w.has(at, "second") and not (at + 1 < len(x.tokens) and w.has(at + 1, "joins")):
+    if at < len(x.tokens) and w.has(at, "second") and hit.row["type"] != "monument" and not (at + 1 < len(x.tokens) and w.has(at + 1, "joins")):
         return _far_end(w, hit, at) or (after, False)
+    if school := _of_school(w, hit, after, following):
+        return max(school, finish(w, school)[0]), True
     end, placed = finish(w, at)
+    if placed and w.has(at, "of") and _of_a_body(w, end):
+        return after, False
     if placed and following is not None and end < len(x.tokens) and x.tokens[end].start == following.start:
         placed = w.has(at, "at") or following.row["need"] == "never"  # not 'a road on the North-South | corridor'
         end = x.at(following.end)  # 'a new terminal at Niamey airport'
@@ -139,6 +144,26 @@ def _behind(w: Words, head: Head, after: int, following: Hit | None, named: bool
         return (max(end, run_of_names(w, end + 1)) if several and w.has(at, "at") else end), True  # 'the bridges at A | and B'
     whom = _for_whom(w, after)
     return (max(whom, finish(w, whom)[0]), True) if whom else (_purpose(w, after), False)
+
+
+def _of_a_body(w: Words, end: int) -> bool:
+    """Whether what ends before token `end` is only a land's adjective, its noun behind it: 'a branch of a Lao | bank'."""
+    x = w.x
+    if end >= len(x.tokens) or not x.tokens[end].text.islower() or x.has(end) or x.stop(end) or w.has(end, "tail", "land", "place"):
+        return False
+    last = x.tokens[end - 1]
+    return any(h.end == last.end and h.column == "adjectives" for h in x.view.of("countries"))
+
+
+def _of_school(w: Words, hit: Hit, after: int, following: Hit | None) -> int:
+    """The token behind the school, told by its land alone, of which it is a branch: 'a branch of a Kazakh university'; else 0."""
+    if following is None or hit.row["type"] != "university" or following.table == "projects" or following.row["type"] != "university":
+        return 0
+    at = w.x.at(following.start)
+    if after + 1 >= at or at - after > _SIZE or not w.has(after, "of") or not w.x.tokens[at - 1].capital:
+        return 0
+    low, high = w.x.tokens[at - 1].start, following.start
+    return w.x.at(following.end) if any(h.start == low and h.end < high for h in w.x.view.of("countries")) else 0
 
 
 def _two_of(w: Words, end: int, following: Hit) -> bool:

@@ -24,6 +24,7 @@ from pledger.mentions.qualifying import (
     predicate,
     several,
     superlative,
+    visited_for,
 )
 from pledger.mentions.sighted import Head, Seen
 from pledger.mentions.types import Project
@@ -35,6 +36,7 @@ _BASIS = 28  # characters before a programme in which 'under the' stands
 _TOLD = 2  # words of a programme that is only described, its noun left out
 LAID = ("railway", "road", "pipeline", "power_line")
 _INTERNATIONAL = ("airport", "university", "logistics")  # which are called so wherever they stand
+_RUNS = ("railway", "road", "pipeline", "power_line", "corridor")
 _POWER = "power_line"
 _TOLD_BY = {_POWER: "powered", "air_route": "flown"}  # the words by which a line or a route is one of that type
 _BARE = (" ", '" ', "” ", "» ", "' ", "’ ")
@@ -111,6 +113,8 @@ def _seen(view: View) -> list[Seen]:
 
 def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen | None:
     """The project that a noun or known name gives away; None where the noun only qualifies another or is only called the largest."""
+    if following is not None and _part_of(w, head, following):
+        return None
     name = extent(w, head, following)
     owned = name.after < len(w.x.tokens) and w.has(name.after, "of")  # 'the second largest port of Bangladesh'
     if not name.proper and (((owned or not name.placed) and superlative(w, name.first)) or predicate(w, name.first)):
@@ -130,6 +134,15 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
     if counts(told) or linking or undergone or printed(w, name, told):  # 'the corridor linking Kribi in Cameroon and Bata'
         return changed(told, counts=True)
     return changed(_told(w, head, name, s), counts=True, likely=True) if likely(w, name, head, told) else told
+
+
+def _part_of(w: Words, head: Head, following: Hit) -> bool:
+    """Whether it is a part of a known line, which is the project: 'the Georgian section of the Baku-Tbilisi-Kars railway'."""
+    row = head.hit.row
+    if following.table != "projects" or head.hit.table == "projects" or row["type"] not in _RUNS or row["need"] not in ("pair", "cue"):
+        return False
+    after, at = w.x.at(head.hit.end), w.x.at(following.start)
+    return w.has(after, "of") and (at == after + 1 or (at == after + 2 and w.has(after + 1, "article")))
 
 
 def _sighted(w: Words, name: Extent, head: Head, types: set[str]) -> Seen:
@@ -155,7 +168,7 @@ def _sighted(w: Words, name: Extent, head: Head, types: set[str]) -> Seen:
         capitals=sum(x.tokens[i].capital for i in range(name.first, name.end) if not name.noun <= i < name.after),
         shared=any(w.has(i, *_both_sides(kind)) for i in range(name.lead, name.after)) or (name.placed and w.has(name.end - 1, "water")),
         called=head.called,
-        end_of=end_of(w, name.lead),
+        end_of=visited_for(w, name.lead) if head.hit.row.get("need") == "event" else end_of(w, name.lead),
         anywhere=(plural or makes) and any(h.start > head.hit.end and h.end == stop for h in x.view.of("countries")),
         plural=plural,
         away=apart,

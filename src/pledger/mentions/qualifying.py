@@ -153,6 +153,12 @@ def end_of(w: Words, first: int) -> str:
     return "end" if w.has(i, "joins", "second", "two") else _where_at(w, i) if w.has(i, "at") else _outside(w, i)
 
 
+def visited_for(w: Words, first: int) -> str:
+    """As `end_of`; what people come for is where they meet: 'firms will travel to Muscat for the Food Oman exhibition'."""
+    i = first - 1 - (first > 0 and w.x.has(first - 1, "definite"))
+    return "met" if i >= 0 and w.has(i, "titles") else end_of(w, first)
+
+
 def _outside(w: Words, i: int) -> str:
     """What else a small word before it says: `agent` ('by'), `off` ('off the port of Callao', 'through the port')."""
     return "agent" if w.has(i, "agent") else "off" if w.has(i, "place") and not w.has(i, "in_place", "along", "keeps") else ""

@@ -108,10 +108,11 @@ def _admitted(d: Discourse, view: View, s: Seen) -> bool:
 
 
 def _honoured(view: View, s: Seen) -> bool:
-    """Whether it is only the place where a wreath is laid or homage is paid."""
+    """Whether it is only the place where a wreath is laid or homage is paid, or that guests visit."""
     low = max(0, s.start - view.start - _LAYING)
     told = project_words(view.lexicon).find(view.folded, 0, low, s.start - view.start)
-    return any("honours" in h.row.list("kind") for h in told)
+    kinds = {k for h in told for k in h.row.list("kind")}
+    return "honours" in kinds or ("guests" in kinds and not (s.progress.strong and s.progress.beside))
 
 
 def _institution(d: Discourse, s: Seen) -> bool:
