@@ -159,7 +159,7 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
 
 
 def _of_lot(x: Line, head: Hit, first: int) -> bool:
-    """Whether it is any or each of a lot: 'under such agreements', 'all the treaties'; but one treaty is named by 'above all the Treaty'."""
+    """Whether it is any or each of a lot: 'under such agreements', 'all the treaties'; but one is named by 'above all the Treaty'."""
     if not first:
         return False
     one = head.row["number"] == "one" and x.has(first - 1, "definite")

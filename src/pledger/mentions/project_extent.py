@@ -127,10 +127,11 @@ def _behind(w: Words, head: Head, after: int, following: Hit | None, named: bool
     if (hit.row["two"] or hit.row["across"] or hit.row["type"] in _RUNS) and (ends := apposed_ends(w, after)):
         return ends, True
     at = after + calls if head.called or hit.row["call"] else _made(w, after)  # the 'project' that it is called
-    if at < len(x.tokens) and w.has(at, "second") and hit.row["type"] != "monument" and not (at + 1 < len(x.tokens) and w.has(at + 1, "joins")):
+    onward = at < len(x.tokens) and w.has(at, "second") and hit.row["type"] != "monument"  # but 'a monument to Abai'
+    if onward and not (at + 1 < len(x.tokens) and w.has(at + 1, "joins")):
         return _far_end(w, hit, at) or (after, False)
-    if school := _of_school(w, hit, after, following):
-        return max(school, finish(w, school)[0]), True
+    if own := _of_school(w, hit, after, following):
+        return max(own, finish(w, own)[0]), True
     end, placed = finish(w, at)
     if placed and w.has(at, "of") and _of_a_body(w, end):
         return after, False

@@ -1,0 +1,120 @@
+"""Documents, undertakings and works in plain news: one of a lot, a period's last year, whom an agreement binds, parts of a line."""
+
+import pytest
+from tests.records.reading import of_kind, read
+
+from pledger.records.types import Instrument, Pledge, Project, Record
+
+LEAD = "SUVA - Foreign ministers Ana Tikoi of Fiji and Marc Ligo of Vanuatu held talks in Suva. "
+
+
+def said(text: str, kind: str) -> list[Record]:
+    return of_kind(f"{LEAD}{text}", kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "status"),
+    [
+        (
+            "He praised the papers adopted on Monday in Port Vila, above all the Treaty on Fishing Grounds.",
+            "Treaty on Fishing Grounds",
+            "signed",
+        ),
+        ("Tikoi recalled the documents approved last week, first of all the Protocol on Mail.", "Protocol on Mail", "signed"),
+        ("Under all the treaties they trade freely.", None, None),
+        ("The two ministers subscribed an agreement on copra.", "agreement on copra", "signed"),
+        ("Both will subscribe a memorandum on reefs in June.", "memorandum on reefs", "prepared"),
+        ("They signed the Levuka Presidential Act in 1997.", "Levuka Presidential Act", "signed"),
+        ("An act of piracy was condemned.", None, None),
+        ("It is urgent to devise a joint strategy against storms.", None, None),
+        ("They adopted a joint strategy on storms.", "joint strategy on storms", "signed"),
+        (
+            "They concluded a pact on joining their cables, and a ship with 300 km of wire is to sail in May.",
+            "pact on joining their cables",
+            "signed",
+        ),
+        ("They concluded a pact on telephone fees, and work on a cable will start in May.", "pact on telephone fees", "signed"),
+        ("They concluded a pact on telephone fees, mail, and the ferry that will call at Lenakel.", None, "signed"),
+    ],
+)
+def test_document(text: str, title: str | None, status: str | None) -> None:
+    found = [r for r in said(text, "instrument") if isinstance(r, Instrument)]
+    assert [r.status for r in found] == ([status] if status else [])
+    assert title is None or [r.title for r in found] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "period"),
+    [
+        ("They approved a Joint Programme of teacher exchanges for the period until 2029.", "for the period until 2029", "2024/2029"),
+        ("They signed a plan of measures for the period up to 2026.", "plan of measures for the period up to 2026", "2024/2026"),
+        ("They signed a plan of measures until 2027.", "plan of measures", "2024/2027"),
+        ("They signed a plan for a trial period during the talks.", "plan for a trial period", None),
+    ],
+)
+def test_until_a_year(text: str, title: str, period: str | None) -> None:
+    [found] = [r for r in said(text, "instrument") if isinstance(r, Instrument)]
+    assert found.title.endswith(title)
+    assert found.period == period
+    assert not said(text, "pledge")  # a document that is approved is no undertaking besides
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "strength", "action"),
+    [
+        ("Both laid emphasis on following up the accords.", "FJI VUT", "discussed", "following up the accords"),
+        ("Ligo proposed that Fiji lower its port dues, which are high.", "VUT", "proposed", "Fiji lower its port dues"),
+        ("Tikoi suggested that Vanuatu train nurses, who are few.", "FJI", "proposed", "Vanuatu train nurses"),
+        ("Ligo proposed that the quay, which is shut, be repaired.", "", "", ""),
+        ("Fiji supports Vanuatu's entry into the sugar board.", "FJI", "willing", "Vanuatu's entry into the sugar board"),
+        ("Tikoi ordered the appointment of a consul in Vanuatu.", "FJI", "ordered", "the appointment of a consul in Vanuatu"),
+        ("Fiji ordered the purchase of boats from Vanuatu.", "", "", ""),
+        ("They agreed that the Fijian side would train Vanuatu's pilots.", "FJI", "agreed", "the Fijian side would train Vanuatu's pilots"),
+        ("They decided that Vanuatu will host the school.", "VUT", "agreed", "Vanuatu will host the school"),
+        ("They agreed that both sides would train pilots.", "FJI VUT", "agreed", "both sides would train pilots"),
+        (
+            "A new ferry line will be opened in May, and the old jetty has been closed.",
+            "FJI VUT",
+            "agreed",
+            "A new ferry line will be opened",
+        ),
+        ("They discussed the pact, which, he stressed, will deepen friendship.", "", "", ""),
+        ("Tikoi is confident that Vanuatu will reach its goals.", "", "", ""),
+        ("Vanuatu will succeed in its reforms, Tikoi said.", "", "", ""),
+        ("Tikoi said that Fiji's cargo fell, and is expected to go on falling this year.", "", "", ""),
+        ("Fiji will keep on expanding the quay for Vanuatu.", "FJI", "agreed", "keep on expanding the quay for Vanuatu"),
+        ("Minister Ana Tikoi will on Monday (today) attend the Fiji-Vanuatu forum.", "", "", ""),
+        ("Minister Ana Tikoi will on Monday (May 6) open a consulate in Vanuatu.", "FJI", "agreed", "open a consulate in Vanuatu"),
+        ("Fiji has called for open tenders for its half of the cable.", "", "", ""),
+        ("Work has begun on the Fijian half of the cable-stayed bridge.", "", "", ""),
+        ("Work is under way to open a consulate in Suva.", "FJI VUT", "begun", "open a consulate in Suva"),
+    ],
+)
+def test_undertaking(text: str, actors: str, strength: str, action: str) -> None:
+    found = [r for r in said(text, "pledge") if isinstance(r, Pledge)]
+    assert [(" ".join(r.actors), r.strength, r.action) for r in found] == ([(actors, strength, action)] if action else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        ("KARS - Turkey and Georgia: they hailed the completion of work on the Turkish stretch of the Baku-Tbilisi-Kars railway.",
+         "Baku-Tbilisi-Kars railway", "operating"),
+        ("TEHRAN - Iran and India spoke of the southern branch of the North-South corridor.", "North-South corridor", None),
+        ("OSLO - Norway and Iceland welcomed the completion of the Alta bridge.", "Alta bridge", "operating"),
+        ("OSLO - Norway and Iceland discussed the completion of the Alta bridge.", "Alta bridge", "under_construction"),
+        ("ROME - Leaders of Italy and Peru unveiled a monument to Raimondi in the Italian capital.", "monument to Raimondi", "operating"),
+        ("ROME - The president of Peru laid a wreath at the monument to Mazzini in Rome, Italy.", "", None),
+        ("ROME - The president of Peru toured the monument to Mazzini with the president of Italy.", "", None),
+        ("MUSCAT - Oman is interested in opening a branch of an Omani university in Zanzibar, Tanzania.",
+         "branch of an Omani university in Zanzibar", "planned"),
+        ("MUSCAT - Oman opened a branch of an Omani bank in Zanzibar, Tanzania.", "", None),
+        ("LOME - Firms from Togo will come to Accra for the Agrotech exhibition, the minister of Ghana said.", "", None),
+        ("DHAKA - India and Bangladesh agreed to relaunch the Tista Express train between Siliguri and Rangpur.",
+         "Tista Express train between Siliguri and Rangpur", "planned"),
+        ("LOME - Niger asked Togo to ease the use of Kpeme port by Nigerien hauliers.", "Kpeme port", "operating"),
+    ],
+)  # fmt: skip
+def test_project(text: str, name: str, status: str | None) -> None:
+    found = read(f" date 2024-03-05 {text}", Project)
+    assert [(r.name, r.status) for r in found] == ([(name, status)] if name else [])
