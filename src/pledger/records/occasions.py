@@ -217,7 +217,9 @@ def spots(d: Discourse, start: int, end: int) -> list[Spot]:
             named = any(0 <= s.start - p.end <= _CAPITAL and s.country == p.codes[0] for s in found)
             found += [Spot(p.start, p.end + 8, name, p.codes[0]) for name in [capital(d, p.codes[0])] if name and not named]
         elif p.form == "region" and p.codes and not match(d, "country_word", p.end):
-            found.append(Spot(p.start, p.end, p.text, None, False, p.codes))
+            lands = match(d, "lands_word", p.end)  # 'a tour of three Latin American states'
+            stop = lands.end() if lands else p.end
+            found.append(Spot(p.start, stop, d.marked.text(p.start, stop), None, False, p.codes))
         elif p.form == "name" and p.codes and not _within(taken, p.start):
             article = match(d, "the", p.start, p.end)
             found.append(Spot(p.start, p.end, d.marked.text(article.end() if article else p.start, p.end), p.codes[0], False))
