@@ -17,6 +17,7 @@ from pledger.records.takers import taking
 
 _BACK = 4  # sentences in which the country that is given to is looked for
 _PAIR = 2
+_LENT = frozenset(["loans", "grants"])
 _FUNDED = frozenset(["investment", "project_portfolio", "other", "aid"])
 
 
@@ -37,7 +38,7 @@ def settle(p: Claim, memory: Memory) -> None:
     if own is None or own.code in (given_to(p.c, p.q), taking(p)) or not (p.indicator in GIVEN or _gives_aid(p, own.code)):
         return
     told = _told(p, memory)
-    known = donors.receivers(p.c, p.q, own)
+    known = donors.receivers(p.c, p.q, own) or _facing(p, own.code, told)
     if own.code == donors.HOME or (own.code in told and not known):
         _at_home(p, own.code, told)
         return
@@ -54,6 +55,12 @@ def settle(p: Claim, memory: Memory) -> None:
         p.flow = Flow(own.code, to[0] if len(to) == 1 else None)
         p.parties = tuple(sorted({own.code, *to}))
         p.subject = replace(p.subject, indicator=_indicator(p, memory))
+
+
+def _facing(p: Claim, giver: str, told: tuple[str, ...]) -> tuple[str, ...]:
+    """'Chile will provide a loan of $300 million', where two states are told of: the other one gets what is called a loan or a grant."""
+    lent = p.indicator in _LENT and not p.carried and len(told) == _PAIR and giver in told and p.flow.origin == giver
+    return tuple(k for k in told if k != giver) if lent else ()
 
 
 def _agreed(p: Claim) -> bool:
