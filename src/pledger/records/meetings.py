@@ -78,9 +78,13 @@ def _kind(d: Discourse, group: list[Encounter]) -> str:
         return "call"
     if kind == "talks" and _of_leaders(d, group):
         return "summit"
-    if kind != "talks" or not any(says(d, "spoke", e.trigger.start, e.trigger.end) for e in group):
-        return kind
-    return "call" if search(d, "call_word") else kind
+    spoken = [e for e in group if says(d, "spoke", e.trigger.start, e.trigger.end)] if kind == "talks" else []
+    return "call" if any(_called(d, e) for e in spoken) else kind
+
+
+def _called(d: Discourse, e: Encounter) -> bool:
+    """Whether those who 'spoke' did so by telephone: so said up to there, or of 'the call' further on."""
+    return bool(search(d, "call_word", 0, d.view(e.start).sentence.end) or search(d, "the_call", e.end))
 
 
 def _by_phone(d: Discourse, e: Encounter) -> bool:

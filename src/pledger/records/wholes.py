@@ -9,6 +9,7 @@ from pledger.records.types import Quantified, Target
 
 _BACK = 1  # sentences
 _LARGER = 1.5  # times the trade of two that one direction of it cannot exceed
+_WITH_IT = frozenset(["level", "growth", "change"])  # what a sentence says of one flow
 _ROUNDING = 0.01  # of a multiple
 
 
@@ -29,9 +30,14 @@ def sized(found: Iterable[tuple[Claim, Quantified]]) -> Iterator[tuple[Claim, Qu
     if not turnovers:
         yield from told
         return
+    owners: dict[tuple[int, str], str] = {}
     for p, r in told:
         most = max((o.value or 0 for o in turnovers if o.unit == r.unit and o.parties == r.parties), default=0)
         owner = _owner(p, r) if most and (r.value or 0) > _LARGER * most else None
+        if owner is not None:
+            owners[p.c.start, r.indicator] = owner
+    for p, r in told:
+        owner = owners.get((p.c.start, r.indicator)) if r.measure in _WITH_IT else None
         ends = (owner, None) if r.indicator == "exports" else (None, owner)
         yield p, r.but(parties=(owner,), origin=ends[0], destination=ends[1]) if owner else r
 
