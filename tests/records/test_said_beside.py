@@ -51,8 +51,8 @@ def test_goods_end_where_something_else_is_said(sentence: str, subject: str) -> 
 
 
 def test_what_a_share_is_of_ends_where_the_sentence_goes_on() -> None:
-    shares = [r for r in _read("Benin took 4.6% of Ghana's foreign trade and thus came eleventh.") if isinstance(r, Figure) and r.value == 4.6]
-    assert [r.whole for r in shares] == ["Ghana's foreign trade"]
+    share = _number("Benin took 4.6% of Ghana's foreign trade and thus came eleventh.", 4.6)
+    assert share.whole == "Ghana's foreign trade"
 
 
 def test_growth_of_all_exports_is_of_one_state_as_their_level() -> None:
@@ -95,7 +95,10 @@ def test_a_tour_of_a_region_keeps_what_it_is_of() -> None:
 
 @pytest.mark.parametrize(
     ("sentence", "action"),
-    [("Benin would be glad of a prosperous Ghana.", None), ("Benin would be glad to help Ghana mend the pier.", "help Ghana mend the pier")],
+    [
+        ("Benin would be glad of a prosperous Ghana.", None),
+        ("Benin would be glad to help Ghana mend the pier.", "help Ghana mend the pier"),
+    ],
 )
 def test_glad_of_a_thing_promises_nothing(sentence: str, action: str | None) -> None:
     assert [r.action for r in _read(sentence) if isinstance(r, Pledge)] == ([action] if action else [])
