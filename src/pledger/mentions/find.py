@@ -69,7 +69,7 @@ def views(source: Source, lexicon: Lexicon) -> tuple[list[View], str]:
     """A view of each sentence, and the folded text."""
     folded = fold(source.text)
     hits = abbreviations.explained(source.text, lexicon.scan(source.text))
-    hits = hits if source.text.isascii() else [h for h in hits if not _given_name(source.text, h)]
+    hits = hits if source.text.isascii() else [h for h in hits if h.column == "terms" or not _given_name(source.text, h)]
     starts = [h.start for h in hits]
     reference = reference_day(source.date)
     return [_view(source, s, folded, _within(hits, starts, s), lexicon, reference) for s in split(source, lexicon)], folded
@@ -77,7 +77,7 @@ def views(source: Source, lexicon: Lexicon) -> tuple[list[View], str]:
 
 def _given_name(text: str, hit: Hit) -> bool:
     """'Germán Peña': a given name whose accent tells it from a people's."""
-    if hit.table != "countries" or hit.column == "terms" or text[hit.start : hit.end].isascii():
+    if hit.table != "countries" or text[hit.start : hit.end].isascii():
         return False
     return text[hit.start : hit.end].casefold() not in {t.casefold() for t in hit.row.list(hit.column)}
 

@@ -119,7 +119,8 @@ def _form(t: Tokens, i: int, w: Words) -> Form | None:
     if word in w.sets["each"]:
         return forms.every(t, i, w)
     if word in w.cardinals or t.numeral(i):
-        said = ranks.rank_in_digits(t, i, w) or ranks.one_of(t, i, w) or forms.ratio(t, i, w) or forms.proportion(t, i, w)
+        parted = forms.ratio(t, i, w) if t.word[i + 1] in forms.PARTED else None
+        said = ranks.rank_in_digits(t, i, w) or ranks.one_of(t, i, w) or parted or forms.proportion(t, i, w)
         return said or forms.multiplied(t, i, w)
     return None
 

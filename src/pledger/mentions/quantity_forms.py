@@ -10,6 +10,7 @@ from pledger.mentions.scan import Tokens
 
 _MULTIPLIED = 10  # tokens from 'multiply' to its number
 _MOST = 100  # times
+PARTED = (":", "-", "/")  # what stands between the two shares of a ratio
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def every(t: Tokens, i: int, w: Words) -> Form | None:
 def ratio(t: Tokens, i: int, w: Words) -> Form | None:
     """ "a 50:50 joint venture", "a 51-49 split": the first share."""
     a, b = t.word[i], t.word[i + 2]
-    if not (a.isdigit() and b.isdigit() and t.word[i + 1] in (":", "-", "/") and t.joined(i + 1) and t.joined(i + 2)):
+    if not (a.isdigit() and b.isdigit() and t.word[i + 1] in PARTED and t.joined(i + 1) and t.joined(i + 2)):
         return None
     if len(a) > 2 or len(b) > 2 or int(a) + int(b) != 100 or w.sets["shared"].isdisjoint(t.word[i + 3 : i + 7]):
         return None

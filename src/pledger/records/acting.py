@@ -8,7 +8,7 @@ from pledger.mentions.types import Institution, Party, Person, Place
 from pledger.mentions.view import View
 from pledger.records.author import writing
 from pledger.records.context import Discourse
-from pledger.records.encounter_words import cue, fullmatch, match, says, search
+from pledger.records.encounter_words import cue, fullmatch, match, may, says, search
 from pledger.records.occasions import relatives
 from pledger.records.said_asides import said_asides
 from pledger.records.same_office import same_office
@@ -19,6 +19,9 @@ _QUOTES = frozenset('”"')
 _PAIR = 2  # sentences back in which two stand side by side
 _BACK = 3  # sentences back in which the other side is looked for
 _SESSION = 200  # characters before who led a session in which stands that it was held
+_INVITED = frozenset(["invited_by"])
+_OF_MATTER = frozenset(["matter_of"])
+_ESCORTS = frozenset(["escort", "comes_along"])
 _MATTER, _LEAD = 50, 12  # characters before somebody in which a matter of talks may name him, and from its last word to him
 
 
@@ -35,7 +38,9 @@ def persons(d: Discourse, start: int, end: int, telling: bool = False) -> list[P
     bodies = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
     found = [p for p in found if telling or not any(s <= p.start < e for s, e in said_asides(d.view(p.start)))]
     found = [p for p in found if not any(s <= p.start and p.end < e for s, e in bodies)]  # 'the X Y Institute' is nobody
-    return [p for p in found if not any(says(d, name, max(start, p.start - 40), p.start) for name in ("escort", "comes_along"))]
+    if not may(d, _ESCORTS):
+        return found
+    return [p for p in found if not any(says(d, name, max(start, p.start - 40), p.start) for name in _ESCORTS)]
 
 
 def _matters(d: Discourse) -> frozenset[int]:
@@ -43,7 +48,7 @@ def _matters(d: Discourse) -> frozenset[int]:
     if "matters" not in d.kept:
         found: set[int] = set()
         last: Person | None = None
-        for p in d.marked.of(Person):
+        for p in d.marked.of(Person) if may(d, _OF_MATTER) else ():
             only = search(d, "matter_of", max(0, p.start - _MATTER), p.start)
             only = None if only and search(d, "held_under", max(0, p.start - _SESSION), p.start) else only
             if (only and p.start - only.end() <= _LEAD) or (last and last.start in found and fullmatch(d, "join", last.end, p.start)):
@@ -243,7 +248,8 @@ def _host(d: Discourse, people: list[Person], offset: int) -> list[Person]:
 def leaders(d: Discourse, offset: int, office: str | None = None) -> list[Person]:
     """The named holders of the highest office, one a country in focus; empty unless every country has one."""
     found: dict[str, Person] = {}
-    hosts = [p for p in d.marked.of(Person) if says(d, "invited_by", max(0, p.start - 40), p.start)]
+    people = d.marked.of(Person) if may(d, _INVITED) else []
+    hosts = [p for p in people if says(d, "invited_by", max(0, p.start - 40), p.start)]
     for p in sorted([*persons(d, 0, len(d.marked.source.text)), *hosts], key=lambda p: _height(d, p.office)):
         if p.name and p.country and p.country not in found and _of_kind(d, p, office):
             found[p.country] = p

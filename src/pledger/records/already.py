@@ -6,10 +6,15 @@ from pledger.records.fragments import Clause, unit_class
 from pledger.records.wording import Word
 
 _LENT = frozenset(["loans", "grants"])
+_BY_THE_WAY = frozenset(
+    ["now_here", "relative_now", "level_after", "offers_now", "went_there", "valued_then", "where_number", "relative_past"]
+)
 
 
 def told_by_the_way(c: Clause, q: Quantity) -> bool:
     """'They want more students: at present 112 study there', 'the fair, where firms sold goods for $5 million': how things stand."""
+    if not c.may(_BY_THE_WAY):
+        return False
     number = q.number[0] or q.start
     if c.search("now_here", max(c.start, number - 60), number) or c.search("relative_now", c.start, number):
         return True

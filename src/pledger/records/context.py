@@ -79,15 +79,15 @@ class Discourse:
         return self.marked.index(offset)
 
     def view(self, offset: int) -> View:
-        return self.marked.views[self.index(offset)]
+        return self.marked.views[self.marked.index(offset)]
 
     def focus(self, offset: int) -> tuple[str, ...]:
         """The countries that 'the two countries', 'both sides' or a bare 'trade' mean at `offset`, sorted; may be empty."""
-        return self._focus[self.index(offset)] if self._focus else self.theme
+        return self._focus[self.marked.index(offset)] if self._focus else self.theme
 
     def speaker(self, offset: int) -> Speaker | None:
         """Who is quoted or cited for what stands at `offset`; None when the source says it in its own voice."""
-        return self.speakers[self.index(offset)] if self.marked.views else None
+        return self.speakers[self.marked.index(offset)] if self.marked.views else None
 
     @property
     def speakers(self) -> list[Speaker | None]:
@@ -98,7 +98,7 @@ class Discourse:
 
     def affair(self, offset: int) -> Affair:
         """Whether the sentence at `offset` is about a firm's or a market's own affairs, and how many states it names itself."""
-        return self._affairs[self.index(offset)] if self._affairs else ""
+        return self._affairs[self.marked.index(offset)] if self._affairs else ""
 
     def between(self, offset: int) -> bool:
         """Whether the sentence at `offset` may speak of what is between states: where the source does not, it names two itself."""

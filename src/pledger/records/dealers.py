@@ -1,7 +1,7 @@
 """Companies and agencies as the ends of a flow: 'SOCAR will deliver 1 bcm of gas to Romgaz'."""
 
 from pledger.mentions.owners import owners
-from pledger.mentions.types import Institution, Quantity
+from pledger.mentions.types import Institution, Party, Quantity
 from pledger.records.fragments import Clause
 from pledger.records.giving import GIVEN
 from pledger.records.subject_types import Subject
@@ -40,3 +40,10 @@ def lender(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
         if i.country and c.pattern("lender").search(i.name.lower()) and not c.pattern("central").search(i.name.lower()):
             return i.country, None
     return None
+
+
+def passed_through(c: Clause, x: Party) -> bool:
+    """'to Bangladesh via Indian territory': a third country that something only passes through, where two others are named."""
+    if not c.search("via", max(c.start, x.start - 20), x.start):
+        return False
+    return len({k for o in c.parties(c.start, c.end) for k in o.codes} - set(x.codes)) > 1

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 
 from pledger.lexicon import Lexicon, fold
 from pledger.mentions.compiled import compiled
@@ -50,6 +50,12 @@ def search(d: Discourse, name: str, start: int = 0, end: int = sys.maxsize) -> r
     if name in guarded and name not in held:
         return None
     return known[name].search(d.marked.folded, start, end)
+
+
+def may(d: Discourse, names: Set[str]) -> bool:
+    """Whether the words of the source leave one of these patterns possible: one look before each place is asked for each of them."""
+    _, guarded, held = d.kept.get("cues") or _fitting(d)
+    return not held.isdisjoint(names) or not names <= guarded
 
 
 def match(d: Discourse, name: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:

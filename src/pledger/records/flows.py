@@ -1,9 +1,9 @@
 """From which country to which: by 'from', 'to', 'in', by whose exports they are, by who gives and who takes."""
 
 from pledger.mentions.types import Party, Quantity
-from pledger.records.dealers import contributor, dealers, lender
+from pledger.records.dealers import contributor, dealers, lender, passed_through
 from pledger.records.flow_words import carried, reach
-from pledger.records.fragments import Clause, passed_through, unit_class
+from pledger.records.fragments import Clause, unit_class
 from pledger.records.giving import GIVEN, givers_in
 from pledger.records.senders import (
     antecedent,

@@ -13,6 +13,7 @@ from pledger.records.subject_types import Subject
 _SIGNED = re.compile(r"\([+\u2212-]")
 _BRACKET = re.compile(r"^[+-]|\(\s*[+-]?$")
 _WAY = ("time", "extent")  # what a way takes
+_PASSED = frozenset(["past_mark", "above", "nearly_to"])
 _MOST = 200  # percent of a former level
 
 
@@ -173,6 +174,8 @@ def bound(c: Clause, q: Quantity) -> str:
     if c.search("particle", max(c.start, q.start - 12), q.start) and c.pattern("over").match(q.text.lower()):
         return "exactly"
     if q.bound != "exactly":
+        return q.bound
+    if not c.may(_PASSED):
         return q.bound
     if c.search("past_mark", max(c.start, q.start - 32), q.start):
         return "over"

@@ -28,9 +28,11 @@ def ends(p: Claim, memory: Memory) -> Flow:
     settled = p.flow.origin in p.parties and p.flow.destination in p.parties
     own = _row_of(p, memory).get(p.q.start) if p.indicator in DIRECTED and not settled else None
     hub = next((k for k in p.parties if k != own), None) if own in p.parties and len(p.parties) == _MANY else None
-    told = [o.flow for o in [*memory.in_sentence(p.c), *memory.recent(p.c, 3)] if o.indicator == p.indicator and hub]
+    if own is None or hub is None:
+        return p.flow
+    told = (o.flow for o in [*memory.in_sentence(p.c), *memory.recent(p.c, 3)] if o.indicator == p.indicator)
     way = next((f for f in told if hub in (f.origin, f.destination)), None)
-    if way is None or own is None or hub is None:
+    if way is None:
         return p.flow
     return Flow(own, hub) if way.destination == hub else Flow(hub, own)
 

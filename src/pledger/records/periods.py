@@ -8,6 +8,7 @@ from pledger.records.fragments import Clause
 _YEAR, _MONTH, _TWELVE = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d"), re.compile(r"(\d{4})-01/\1-12")
 
 _WORTH = 60  # characters between goods and what they are worth
+_AGAINST = frozenset(["against"])
 _OPENED = 3  # characters of ' ('
 
 
@@ -126,8 +127,10 @@ def of_base(c: Clause, q: Quantity, t: Time) -> bool:
 
 def against(c: Clause, q: Quantity) -> bool:
     """'compared to $1.5 billion', 'from 178 thousand': whether a level is what another is held against."""
+    if q.relation == "from" or not c.may(_AGAINST):
+        return q.relation == "from"
     end = q.start + (3 if c.pattern("to_first").match(q.text.lower()) else 0)
-    return q.relation == "from" or bool(c.search("against", max(c.start, end - 20), end))
+    return c.search("against", max(c.start, end - 20), end) is not None
 
 
 def unlike(o: Quantity, times: list[Time]) -> bool:

@@ -6,11 +6,16 @@ from pledger.records import promised_sums as sums
 from pledger.records.aims import Aim, to_do
 from pledger.records.already import given, led_on, past, so_far, told_by_the_way
 from pledger.records.deadlines import coming
-from pledger.records.fragments import Clause, unit_class
+from pledger.records.fragments import LONGEST, Clause, unit_class
 from pledger.records.itemised import introductions
 from pledger.records.rungs import passed, rung, rung_apart
 from pledger.records.types import LADDER
 from pledger.records.wording import Word
+
+# what tells before a number, in so many characters at most, or behind it that it is there already
+_THERE = {"instead_of": 12, "used_to": LONGEST, "current": 40, "existing_of": 90, "financed_by": LONGEST, "from_level": LONGEST}
+_WISHES = frozenset(["wants_it", "wants", "calls_on_to", "feasible"])
+_NOW = frozenset(["now_after", "is_already"])  # 'of the 500 to be hired, 87 are already at work'
 
 
 def aim(c: Clause, q: Quantity) -> Aim | None:
@@ -19,16 +24,10 @@ def aim(c: Clause, q: Quantity) -> Aim | None:
         given(c, q)
         or so_far(c, q)
         or told_by_the_way(c, q)
-        or c.search("instead_of", max(c.start, q.start - 12), q.start)
-        or c.search("used_to", c.start, q.start)
-        or c.search("current", max(c.start, q.start - 40), q.start)
-        or c.search("existing_of", max(c.start, q.start - 90), q.start)
+        or (c.may(_THERE.keys()) and any(c.search(name, max(c.start, q.start - back), q.start) for name, back in _THERE.items()))
+        or (c.may(_NOW) and any(c.match(name, q.end, c.end) for name in _NOW))
         or (q.relation not in ("to", "by") and c.search("gap_of", max(c.start, q.start - 90), q.start))
-        or c.search("financed_by", c.start, q.start)
         or c.search("worth_now", c.start, q.number[0] or q.start)
-        or c.match("now_after", q.end, c.end)
-        or c.search("from_level", c.start, q.start)
-        or c.match("is_already", q.end, c.end)  # 'of the 500 to be hired, 87 are already at work'
     ):
         return None
     return (
@@ -171,6 +170,8 @@ def _of_next(c: Clause, q: Quantity, w: Word) -> bool:
 
 def _wished(c: Clause, q: Quantity) -> Aim | None:
     """'wants coal exports to exceed 80 million tonnes', 'the $10 billion mark is achievable'."""
+    if not c.may(_WISHES):
+        return None
     number = max(q.start, q.number[0])
     wish = c.search("wants_it", c.start, number) or c.search("wants", c.start, number)
     if (called := c.search("calls_on_to", c.start, number)) is not None:

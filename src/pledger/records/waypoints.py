@@ -2,7 +2,7 @@
 
 from pledger.mentions.types import Party
 from pledger.records.claims import Claim
-from pledger.records.fragments import passed_through
+from pledger.records.dealers import passed_through
 
 COUNTED = frozenset(["tourists", "students", "passengers"])
 
