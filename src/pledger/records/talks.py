@@ -72,7 +72,7 @@ def _sides_met(d: Discourse, view: View, hit: Hit, before: list[Person], after: 
     """The encounter of those before the verb with those behind it, or with a side or group of which nobody is named."""
     start = before[0].start if before and view.start <= before[0].start < hit.start else hit.start
     if before and after:
-        yield from _each(d, view, hit, before, after, start, "meet")
+        yield from _each(d, hit, before, after, start, "meet")
     elif not after and mixed(who := sided(d, hit.start, before)):
         yield made(d, view, hit, who, start, hit.end, "met_together")
     elif not after and len(before) == 1 and (other := groups.side_facing(d, hit, before[0])):
@@ -96,16 +96,15 @@ def _others(people: list[Person], than: list[Person]) -> list[Person]:
     return [p for p in people if p.name is None or p.name not in names]
 
 
-def _each(
-    d: Discourse, view: View, hit: Hit, before: list[Person], after: list[Person], start: int, rule: str, at_once: bool = False
-) -> Iterator[Encounter]:
+def _each(d: Discourse, hit: Hit, before: list[Person], after: list[Person], start: int, rule: str) -> Iterator[Encounter]:
     """One conversation with all of several countries where the words say so or several meet them; else one with each."""
-    after = of_one_country(after) if before else after
+    view, after = d.view(hit.start), of_one_country(after) if before else after
+    at_once = rule == "receive" and says(d, "credentials", hit.start, after[0].start)
     together_said = at_once or says(d, "many_sided", view.start, view.sentence.end)
     several = len({p.country for p in after}) > 1
     if len(before) > 1 and len(after) == 1 and not at_once and search(d, "one_by_one", hit.start, view.sentence.end):
         for p in before:
-            yield from _each(d, view, hit, [p], after, start, rule)
+            yield from _each(d, hit, [p], after, start, rule)
         return
     groups = [after] if len(before) > 1 or (several and together_said) else [[p] for p in after]
     for group in groups:
@@ -146,7 +145,7 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if before and not after and (group := groups.met(d, view, hit, before)) and not says(d, "airport", view.start, view.sentence.end):
         yield made(d, view, hit, [*sided(d, hit.start, before), group], start, hit.end, "met_group", ("partly_named",))
     if before and after:
-        for e in _each(d, view, hit, before, after, start, "receive", says(d, "credentials", hit.start, after[0].start)):
+        for e in _each(d, hit, before, after, start, "receive"):
             yield replace(e, type="ceremony") if says(d, "credentials", hit.start, after[0].start) else e
 
 
@@ -185,7 +184,7 @@ def discuss(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     after = _others(run_after(d, partner.end(), view.sentence.end), before) if partner else []
     if partner and after and right_behind(d, partner.end(), after[0].start) and all(p.name or p.office for p in after):
         start = before[0].start if before[0].start >= view.start else hit.start
-        yield from _each(d, view, hit, before, after, start, "discussed_with")
+        yield from _each(d, hit, before, after, start, "discussed_with")
 
 
 def _with_first(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
@@ -200,7 +199,7 @@ def _with_first(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
         he = d.antecedent(after[-1].end + said.start())
         who = _others([he] if he else [], after)
     close = len(d.marked.folded[who[0].end if who and who[0].start > after[-1].end else after[-1].end : hit.start]) < _CLOSE
-    return list(_each(d, view, hit, who, after, view.start, "with_first")) if who and close else []
+    return list(_each(d, hit, who, after, view.start, "with_first")) if who and close else []
 
 
 def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
@@ -280,7 +279,7 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         after, before = then_met(d, view, after)
         before = _others(before, after)
     if before := before or who_met(d, view, hit, after):
-        yield from _each(d, view, hit, before, after, hit.start, "talks_with")
+        yield from _each(d, hit, before, after, hit.start, "talks_with")
 
 
 def _of_pair(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:

@@ -50,22 +50,22 @@ def visit(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if here := cue(d, "where_on").search(text, view.start, hit.start):
         yield from _visited_here(d, view, hit, here.start())
     elif beside and cue(d, "made_it").match(text, after[0].end, view.sentence.end):
-        yield from _visited(d, view, hit, after[0], hit.start, "visit_made")  # 'the official visit his counterpart X made to Italy'
+        yield from _visited(d, hit, after[0], hit.start, "visit_made")  # 'the official visit his counterpart X made to Italy'
     elif after and cue(d, "visit_of").match(text, hit.end, after[0].start):
         for p in run_after(d, hit.end, view.sentence.end) if _plural(d, hit) else after[:1]:
-            yield from _visited(d, view, hit, p, hit.start, "visit_of")
+            yield from _visited(d, hit, p, hit.start, "visit_of")
     elif group := group_behind(d, view, hit) or group_ahead(d, view, hit):
-        yield from _visited(d, view, hit, group, hit.start, "visit_of_group")
+        yield from _visited(d, hit, group, hit.start, "visit_of_group")
     elif pronoun := cue(d, "his").search(lead):
         start = hit.start - len(lead) + pronoun.start()
         later = persons(d, hit.end, view.sentence.end)
         ahead = later and not persons(d, view.start, start) and cue(d, "as_part").match(text, hit.end, later[0].start)
         who = later[0] if ahead else whose(d, view, hit, start)  # 'During his visit to Osh, Rahmon held'
-        yield from _visited(d, view, hit, who, start, "his_visit")
+        yield from _visited(d, hit, who, start, "his_visit")
     elif cue(d, "my").search(lead) and (speaker := _speaking(d, hit)):
-        yield from _visited(d, view, hit, speaker, hit.start, "my_visit")
+        yield from _visited(d, hit, speaker, hit.start, "my_visit")
     elif one := _one_of_two(d, view, hit, lead):
-        yield from _visited(d, view, hit, one, hit.start, "latter_visit")
+        yield from _visited(d, hit, one, hit.start, "latter_visit")
     else:
         yield from _of_visitor_before(d, view, hit, lead)
 
@@ -85,21 +85,21 @@ def _of_visitor_before(d: Discourse, view: View, hit: Hit, lead: str) -> Iterato
     actors = (d.actors(view.start, hit.start) or he_travels(d, view, hit)) if cue(d, "on_a").search(lead) else []
     if len(before) > 1 and _plural(d, hit):
         for p in before:
-            yield from _visited(d, view, hit, p, p.start, "visits")
+            yield from _visited(d, hit, p, p.start, "visits")
     elif actors and (not before or actors[0].name not in {p.name for p in before}) and destination(d, view, hit.end, actors[0]):
-        yield from _visited(d, view, hit, actors[0], hit.start, "during_visit")
+        yield from _visited(d, hit, actors[0], hit.start, "during_visit")
     elif not before and cue(d, "on_a").search(lead) and (visitor := _announced(d, view, hit)):
-        yield from _visited(d, view, hit, visitor, hit.start, "during_visit")
+        yield from _visited(d, hit, visitor, hit.start, "during_visit")
     elif cue(d, "told_of_visit").search(lead) or (before and cue(d, "spoke_of_visit").fullmatch(text, before[-1].end, hit.start)):
-        yield from _visited(d, view, hit, None, hit.start, "the_visit")  # 'X addressed the media regarding the state visit'
+        yield from _visited(d, hit, None, hit.start, "the_visit")  # 'X addressed the media regarding the state visit'
     elif before and hit.start - before[-1].end < 70 and (before[-1].country or spots(d, view.start, view.sentence.end)):
-        yield from (with_others(e, before) for e in _visited(d, view, hit, before[-1], before[-1].start, "visit"))
+        yield from (with_others(e, before) for e in _visited(d, hit, before[-1], before[-1].start, "visit"))
     elif hit.row["needs"] == "mission":
         yield from _mission(d, view, hit, before)
     elif not before and (guests := group_before(d, view, hit)):
-        yield from _visited(d, view, hit, guests[-1], guests[-1].start, "visit_of_group")
+        yield from _visited(d, hit, guests[-1], guests[-1].start, "visit_of_group")
     elif cue(d, "the_visit").search(lead[-14:]) or hit.row["type"] != "visit":
-        yield from _visited(d, view, hit, None, hit.start, "the_visit")
+        yield from _visited(d, hit, None, hit.start, "the_visit")
 
 
 def _mission(d: Discourse, view: View, hit: Hit, before: list[Person]) -> Iterator[Encounter]:
@@ -116,7 +116,7 @@ def _mission(d: Discourse, view: View, hit: Hit, before: list[Person]) -> Iterat
     leader = before[-1] if leads else None
     if code and code != spot.country:
         group = Person(hit.start, hit.end, d.marked.text(hit.start, hit.end), None, d.marked.text(hit.start, hit.end), code)
-        yield from _visited(d, view, hit, leader or group, hit.start, "mission")
+        yield from _visited(d, hit, leader or group, hit.start, "mission")
 
 
 def _visited_here(d: Discourse, view: View, hit: Hit, at: int) -> Iterator[Encounter]:
@@ -137,12 +137,12 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if _invited(d, view, hit):
         return
     if guest and fullmatch(d, "visiting", hit.start, hit.end):  # 'the visiting Prime Minister X'
-        yield from _visited(d, view, hit, guest[0], hit.start, "visiting")
+        yield from _visited(d, hit, guest[0], hit.start, "visiting")
         return
     if match(d, "attributive_visiting", hit.start):
         told = [p for p in persons(d, hit.end, view.sentence.end) if p.start <= hit.end + 1 and p.country]
         if told and match(d, "visitor_said", told[0].end, view.sentence.end):
-            yield from _visited(d, view, hit, told[0], hit.start, "visiting")  # 'the visiting Turkish foreign minister said'
+            yield from _visited(d, hit, told[0], hit.start, "visiting")  # 'the visiting Turkish foreign minister said'
         return  # 'his visiting Myanmar counterpart' tells of talks
     people = [p for p in subject(d, view, hit.start) if p.country] or group_before(d, view, hit)
     if people and search(d, "sent_by", view.start, people[-1].start):
@@ -157,7 +157,7 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     abroad = list({p.country: p for p in reversed(people)}.values())
     for p in abroad if len(abroad) > 1 and kind is None else people[-1:]:
         start = p.start if view.start <= p.start < hit.start else hit.start
-        for e in seen(d, view, hit, p) or _visited(d, view, kind or hit, p, start, "arrive", hit):
+        for e in seen(d, view, hit, p) or _visited(d, kind or hit, p, start, "arrive", hit):
             yield with_others(e, people)
 
 
@@ -251,8 +251,9 @@ def _whither(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     return spot
 
 
-def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int, rule: str, verb: Hit | None = None) -> Iterator[Encounter]:
+def _visited(d: Discourse, hit: Hit, who: Person | None, start: int, rule: str, verb: Hit | None = None) -> Iterator[Encounter]:
     """The visit, where visitor and destination are known; one of them missing is left to the source's other meetings to settle."""
+    view = d.view(hit.start)
     if verb and who is not None and (guest := guest_here(d, view, verb, who)):
         who = guest
     spot = _whither(d, view, hit, who, start, verb)
@@ -277,9 +278,8 @@ def _visited(d: Discourse, view: View, hit: Hit, who: Person | None, start: int,
     time = last_time(d, time) if over else None if ahead and long_past(d, time) else time
     known = time is not None or not sought
     date = day_then(d, view, hit.start, time) or (planned_date(d, view, hit, time) if ahead and known else day_of(d, time))
-    kind = _kind(d, view, hit)
     titled = view.sentence.kind == "headline"
-    made = Encounter("visit", kind, start, end, people, date, spot, ahead, rule, hit, doubts, headline=titled)
+    made = Encounter("visit", _kind(d, view, hit), start, end, people, date, spot, ahead, rule, hit, doubts, headline=titled)
     yield made
     if spot and who and (onward := _onward(d, view, spot, who)):
         said = [t for t in dates(d, onward.end, min(view.sentence.end, onward.end + 18)) if len(t.edtf or "") > 4]
