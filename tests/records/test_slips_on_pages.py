@@ -13,10 +13,6 @@ def meetings(text: str) -> list[Meeting]:
     return read(text, Meeting)
 
 
-def documents(text: str) -> list[Instrument]:
-    return read(PRAIA + text, Instrument)
-
-
 def test_a_spouse_of_the_same_name_is_not_the_leader() -> None:
     told = "Prime Minister Lopes told President Duarte of Peru that he liked Praia. President Fonte and Prime Minister Lopes welcomed "
     [met, *_] = meetings(PRAIA + told + "Duarte and First Lady Ines Duarte at the palace of Cabo Verde.")[-1:]
@@ -67,48 +63,11 @@ def test_a_visit_paid_by_somebody(said: str) -> None:
     assert (visit.type, [p.country for p in visit.participants]) == ("visit", ["CHL"])
 
 
-@pytest.mark.parametrize(
-    ("said", "title", "status"),
-    [
-        ("Peru and Chile will negotiate the first part of a broad, mutually useful Trade Pact.", "Trade Pact", "proposed"),
-        (
-            "Our teams have made good progress for a broad trade agreement of Peru and Chile.",
-            "broad trade agreement of Peru and Chile",
-            "proposed",
-        ),
-        ("A fishing agreement between Peru and Chile is close.", "fishing agreement between Peru and Chile", "prepared"),
-        ("Peru and Chile will sign a Trade Pact between Peru and Chile by autumn.", "Trade Pact between Peru and Chile", "prepared"),
-        ("Peru and Chile will sign a Trade Pact between Peru and Chile by 2027.", "Trade Pact between Peru and Chile", "prepared"),
-        ("Peru and Chile will sign an agreement on ports in the fall of 2026.", "agreement on ports", "prepared"),
-        ("Peru and Chile will sign an agreement on ports in early 2026.", "agreement on ports", "prepared"),
-        ("Peru and Chile signed an agreement on spring barley.", "agreement on spring barley", "signed"),
-        ("Peru and Chile signed a roadmap for growth in Peru and Chile by 2027.", "roadmap for growth in Peru and Chile by 2027", "signed"),
-    ],
-)
-def test_how_far_a_paper_has_come_and_where_its_title_ends(said: str, title: str, status: str) -> None:
-    [paper] = documents(said)
-    assert (paper.title, paper.status) == (title, status)
-
-
 def test_a_memorandum_is_not_the_statement_that_tells_of_it() -> None:
     head = "Joint Statement of the Trade Ministers of Peru and Chile\n\n1. The ministers met on Tuesday.\n\n"
     own = "2. The goal is served by the Memorandum signed today between the Port Authority of Peru and the Port Company of Chile."
     papers = read(" date 2021-05-05 " + head + own, Instrument)
     assert [(p.type, len(p.institutions)) for p in papers] == [("joint_statement", 0), ("memorandum", 2)]
-
-
-@pytest.mark.parametrize(
-    ("said", "bodies"),
-    [
-        ("Peru and Chile will prepare a protocol along with the departments and ministries involved.", []),
-        ("Peru and Chile signed a protocol in the presence of ministries concerned.", []),
-        ("Peru and Chile will sign a Pact between Peru and Chile in early 2026.", []),
-        ("A protocol was signed by the health ministries of Peru and Chile.", ["health ministries of Peru and Chile"]),
-    ],
-)
-def test_bodies_that_conclude_nothing(said: str, bodies: list[str]) -> None:
-    [paper] = documents(said)
-    assert [body.name for body in paper.institutions] == bodies
 
 
 @pytest.mark.parametrize(
