@@ -14,10 +14,13 @@ _PAIRED = (("(", ")"), ("“", "”"), ("«", "»"), ("[", "]"))
 
 
 class Joints(NamedTuple):
-    """Where a main clause is joined to another, and a verb that only such a clause has."""
+    """Where a main clause is joined to another, a verb that only such a clause has, a word that opens a clause inside of another, and a
+    phrase before the subject, which holds for what 'and' adds too ('Under the treaty, duties will go, and a bank will open')."""
 
     joint: re.Pattern[str]
     finite: re.Pattern[str]
+    relative: re.Pattern[str]
+    opened: re.Pattern[str]
 
 
 @per_lexicon
@@ -38,8 +41,11 @@ def joints_of(lexicon: Lexicon) -> Joints:
     named = r"[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?\w{3,}(?:s|ed)\b"
     loose = rf"{doing}|{named}|{bound}(?:{bound}{word},? ){{1,14}}?{finite}"
     strict = rf"{led}(?:{doing}|{subject}(?: {bound}{word}){{0,10}}? {finite})"
-    joint = rf"(?:;\s+(?:(?:{some('after')}),? )?(?={loose})|,\s+(?:{some('joint')}) (?={strict}))"
-    return Joints(re.compile(joint), re.compile(rf"\b{finite}"))
+    also = rf"(?:{some('also')}) {bound}(?!(?:[^\s,;:]+ ){{0,11}}?(?:{some('told')})\b)"
+    behind_comma = rf",\s+(?:(?:{some('joint')}) (?={strict})|(?P<also>{also})(?={strict}))"
+    joint = rf"(?:;\s+(?:(?:{some('after')}),? )?(?={loose})|{behind_comma}|\s+(?P<plain>{also})(?={doing}))"
+    opened, relative = rf"(?i:{some('led')})\b[^,;:]{{0,60}}, ", rf"\b(?:{some('relative')})\b"
+    return Joints(re.compile(joint), re.compile(rf"\b{finite}"), re.compile(relative), re.compile(opened))
 
 
 def main_clauses(text: str, start: int, stop: int, joints: Joints) -> Iterator[tuple[int, int]]:
@@ -47,10 +53,19 @@ def main_clauses(text: str, start: int, stop: int, joints: Joints) -> Iterator[t
     at = start
     for m in joints.joint.finditer(text, start, stop):
         whole = m.start() - at >= _SHORT and stop - m.end() >= _SHORT and joints.finite.search(text, at, m.start())
-        if whole and not _within(text, start, m.start()) and not (m[0][0] == "," and _held(text, at, m.start(), stop)):
+        if not whole or _within(text, start, m.start()):
+            continue
+        added = m["also"] or m["plain"]
+        if not (_goes_on(text, at, whole.start(), joints) if added else m[0][0] == "," and _held(text, at, m.start(), stop)):
             yield at, m.start()
             at = m.end()
     yield at, stop
+
+
+def _goes_on(text: str, start: int, verb: int, joints: Joints) -> bool:
+    """Whether what 'and' adds belongs to what stands before it: under a phrase that opens the clause, or where its only verb so far is of a
+    relative clause ('talks between X, who is in Lima, and Y were held')."""
+    return joints.opened.match(text, start) is not None or joints.relative.search(text, start, verb) is not None
 
 
 def _held(text: str, start: int, joint: int, stop: int) -> bool:
