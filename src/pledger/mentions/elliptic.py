@@ -6,8 +6,10 @@ from dataclasses import replace
 from operator import itemgetter
 
 from pledger.lexicon import Hit, Lexicon, Row, fold
+from pledger.mentions.around import frames_of
 from pledger.mentions.found import Found
 from pledger.mentions.title_leads import noun_text
+from pledger.mentions.title_marks import one_more
 from pledger.mentions.titles import finish
 from pledger.mentions.view import View
 from pledger.mentions.words import Line
@@ -15,6 +17,7 @@ from pledger.sources.memo import per_lexicon
 
 _BREAKS = ".!?"
 _SEPARATORS = ",:;–—-("
+_OPENING = 90  # characters of a sentence in which 'the documents included' stands
 _AWAY = 6  # words that may stand between a lot and what the first of it is on: 'agreements were signed in Lima on fishing and on trade'
 
 
@@ -44,15 +47,22 @@ def _behind_verb(x: Line, f: Found) -> Found:
 
 
 def _anothers(x: Line, found: list[Found]) -> list[Found]:
-    """With those that only 'another' stands for: 'a treaty on extradition and another on the transfer of convicted persons'."""
-    for i in x.where(1, len(x.tokens) - 2, "same"):
-        if not x.has(i + 1, "topic", "between") or x.date(i + 2):
+    """With those that only 'another' or 'a third' stands for: 'a treaty on extradition and another on the transfer of convicts'."""
+    for i in x.where(1, len(x.tokens) - 2, "same", "each"):
+        another = x.has(i + 1, "topic", "between") if x.has(i, "same") else one_more(x, i - 1)
+        if not another or x.date(i + 2):
             continue
         before = next((f for f in reversed(found) if f.end <= x.tokens[i].start and not f.many), None)
-        if before is not None and before.cue is not None and _same_sentence(x, before.end, x.tokens[i].start):
+        if before is not None and (before.cue is not None or _lists(x)) and _same_sentence(x, before.end, x.tokens[i].start):
             said = before.said or noun_text(x, before.noun)
             found = sorted([*found, *_piece(x, before, (i, i + 1), before.noun.row, said)], key=lambda f: f.start)
     return found
+
+
+def _lists(x: Line) -> bool:
+    """Whether the sentence goes through documents told before: 'Among the papers are a treaty on ...'."""
+    found = frames_of(x.lexicon).find(x.view.folded, 0, 0, _OPENING)
+    return any(h.row["sense"] == "lists" for h in found)
 
 
 def _ones(x: Line, lot: Found, found: list[Found]) -> Iterator[Found]:
@@ -125,7 +135,7 @@ def _piece(x: Line, of: Found, at: tuple[int, int], row: Row, said: str, until: 
     stop = until if until else stop
     while stop > after and (not x.tokens[stop - 1].word or x.has(stop - 1, "and")):
         stop -= 1
-    if stop > after + 1 and (of.cue is not None or of.definite):
+    if stop > after + 1:
         low = x.tokens[after].start - 1
         noun = Hit(low, low, row)
         cue = of.cue if of.cue is None or (of.many and not of.cue.after) else replace(of.cue, rule="chained")

@@ -35,6 +35,8 @@ def nouns(view: View) -> list[Hit]:
         behind = view.cut(hit.end, hit.end + 2)
         if behind[:1] == "-" and behind[1:].islower():
             continue  # 'a treaty-level agreement'
+        if hit.row["form"] == "never" and hit.row["type"] == "agreement" and view.cut(hit.start, hit.end).istitle():
+            continue  # 'the General Agreement' is a name, 'there was general agreement' no document
         if found and hit.start < found[-1].end:
             if hit.end <= found[-1].end or (hit.row["form"] == "never" and " " in view.cut(found[-1].start, found[-1].end)):
                 continue  # 'an action plan to attract visitors' is no 'plan to'
@@ -98,6 +100,8 @@ def _chained(view: View, found: list[Found]) -> list[Found]:
             told = stops_of(view.lexicon).find(view.folded, 0, low - view.start, f.start - view.start)
             if len(gap) <= _ITEM and any(mark in gap for mark in ",;:") and not any(h.row["kind"] in ("verb", "relative") for h in told):
                 found[n] = changed(f, cue=replace(before.cue, rule="chained"))
+        if f.cue is not None and f.cue == before.cue and view.patterns["on_which"].match(view.cut(before.end, f.start)):
+            found[n] = changed(f, cue=None)  # 'the treaty, on which eight protocols rest, was signed'
         spoken = f.cue is None and before.cue is not None and before.cue.rule in _SPOKEN_OF
         if spoken and _listed_with(view, before.end, f.start):
             found[n] = changed(f, cue=before.cue)  # 'agreed to negotiate a pact on visas and an agreement on fisheries'

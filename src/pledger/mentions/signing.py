@@ -58,7 +58,7 @@ def following(around: Around) -> Cue | None:
         gap = around.view.cut(around.end, verb.start) if verb.start >= around.end else ""
         if verb.start < around.end or verb.row["form"] == "noun" or (verb.row["form"] == "base" and not _to_come(around, verb, gap)):
             continue
-        if BREAK.search(gap) or len(gap) > 240 or any(around.end <= s < verb.start for s, _ in around.taken):
+        if BREAK.search(gap) or len(gap) > 240 or _other_between(around, verb, gap):
             break
         reach = (
             _STATE if verb.row["form"] == "state" else _PASSIVE if auxiliary(around, verb) else _CLOSE if verb.row["strength"] else _LOOSE
@@ -78,6 +78,14 @@ def following(around: Around) -> Cue | None:
             continue  # 'under the agreement, customs data are exchanged'
         states.append(verb)
     return _state_reached(around, states) if states else None
+
+
+def _other_between(around: Around, verb: Hit, gap: str) -> bool:
+    """Whether another document stands between the document and a verb behind it, and not only in a clause that is closed there: 'the
+    treaty, on which all the protocols rest, was signed'."""
+    if not any(around.end <= s < verb.start for s, _ in around.taken):
+        return False
+    return not (_resumed(around, verb) and around.view.patterns["on_which"].match(gap))
 
 
 def _state_reached(around: Around, states: list[Hit]) -> Cue:

@@ -166,6 +166,17 @@ def _signs(x: Line, j: int) -> bool:
     return row is not None and not thing
 
 
+def one_more(x: Line, j: int) -> bool:
+    """Whether 'a third' at token `j` stands for one more document ('an MoU on wildlife and | a third linking the two academies'), and not
+    for one more of what is counted in the title of the last ('a contract for two bridges and a third on the border')."""
+    if not (0 < j < len(x.tokens) - 3 and x.has(j + 1, "each") and x.has(j, "link") and x.has(j + 2, "topic", "between", "partner")):
+        return False
+    if not (x.has(j - 1, "and") or x.tokens[j - 1].text == ","):
+        return False
+    last = max((i for i in x.nouns if i < j), default=j)
+    return not x.where(last, j, "more")
+
+
 def new_clause(x: Line, i: int) -> bool:
     """Whether 'and' at token `i` opens something else: another document, a verb, a subject with its verb."""
     n = len(x.tokens)
@@ -175,7 +186,7 @@ def new_clause(x: Line, i: int) -> bool:
     noun = x.has(j, "adjective") and x.tokens[j].capital and x.tokens[i - 1].capital  # 'Cultural Cooperation and Exchanges'
     if not noun and (x.stop(j) in ("verb", "relative", "moment", "listing", "circumstance") or _signs(x, j)):
         return True
-    if x.has(j, "more") or _past(x, j) or x.has(j + (x.stop(j) == "determiner" and j + 1 < n), "drafted"):
+    if x.has(j, "more") or one_more(x, j) or _past(x, j) or x.has(j + (x.stop(j) == "determiner" and j + 1 < n), "drafted"):
         return True
     apart = x.tokens[i - 1].text == "," and _only_comma(x, i - 1)
     if (apart or x.stop(j) == "determiner") and _subject(x, j, apart):

@@ -218,8 +218,8 @@ def _does_what(x: Line, i: int, after: int) -> bool:
 
 
 def _small(x: Line, i: int) -> bool:
-    """Whether a title cannot end with the token: a small word, but no 'city'."""
-    return x.has(i) and not x.has(i, "seat", "fields", "lent", "adjective", "scale", "lasting")
+    """Whether a title cannot end with the token: a small word, but no 'city' and no 'phase'."""
+    return x.has(i) and not x.has(i, "seat", "fields", "lent", "adjective", "scale", "label", "lasting")
 
 
 def _tells(x: Line, i: int) -> bool:

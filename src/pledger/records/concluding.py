@@ -97,11 +97,13 @@ def _partners(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
 
 
 def _ratifies(view: View, f: Found) -> bool:
-    """Whether the verb before a document tells of its ratification, by those who conclude nothing: 'the Assembly approved the treaty'."""
+    """Whether the verb before a document tells of its ratification, by those who conclude nothing ('the Assembly approved the treaty'), or
+    of a signature that they approve ('the Cabinet approved the signing of a memorandum')."""
     cue = f.cue
     if cue is None or (cue.strength == "approval" and cue.status == "ratified"):
         return True
-    return any(v.start == cue.start and v.row["status"] == "ratified" for v in verbs(view))
+    approving = cue.status == "prepared" and any(v.end < cue.start and v.row["strength"] == "approval" for v in verbs(view))
+    return approving or any(v.start == cue.start and v.row["status"] == "ratified" for v in verbs(view))
 
 
 def _event(view: View, side: Side) -> bool:

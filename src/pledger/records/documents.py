@@ -140,10 +140,20 @@ def _apart(one: Document, two: Document) -> bool:
     if len(a) > 1 and len(b) > 1 and not a & b:
         return True
     p, q = set(one.record.parties), set(two.record.parties)
-    if min(len(p), len(q)) > 1 and not p & q:
+    if (min(len(p), len(q)) > 1 and not p & q) or _another(one, two):
         return True
     told = not _heading(one) and not _heading(two) and not one.found.definite and not two.found.definite
     return told and min(len(p), len(q)) > 1 and not p <= q and not q <= p
+
+
+def _another(one: Document, two: Document) -> bool:
+    """Whether the later is a new one: 'under the memorandum signed in May 2015 ... The memorandum of the third session was signed'."""
+    first, then = sorted((one, two), key=lambda doc: doc.found.start)
+    known = first.found.definite and first.found.bare and first.record.date and not _supposed(first.record)
+    if not known or _heading(then) or then.listed or first.found.noun.row.label != then.found.noun.row.label:
+        return False
+    new = then.found.cue is not None and then.record.status == "signed" and (then.record.date is None or _supposed(then.record))
+    return new and len(then.words) > 1
 
 
 def _same(full: Document, doc: Document) -> bool:

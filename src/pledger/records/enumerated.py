@@ -13,7 +13,7 @@ from pledger.records.context import Discourse
 from pledger.records.lists import Listing
 from pledger.records.signing import signing
 
-_BACK = 3  # sentences in which the lot stands that a sentence enumerates
+_BACK = 8  # sentences in which the lot stands that a sentence enumerates
 _OPENING = 90  # characters of a sentence in which 'the documents included' stands
 _SHORT, _TWO = 12, 2  # characters before a lot that begins its sentence; documents of an enumeration
 _TOLD = ("signed", "prepared", "proposed")

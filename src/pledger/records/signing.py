@@ -70,8 +70,9 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
     if stated is not None:
         ahead = status == "prepared" and (not _initialled(d, f) or to_come(view, f.end, stated.start))
         return Signing(next_one(d, stated) if ahead else stated.edtf, place, at=(stated.start, stated.end))
-    if status not in ("prepared", "proposed") and (told := told_next(d, f)) is not None:
-        return Signing(told.edtf, place, at=(told.start, told.end))
+    yet = status in ("prepared", "proposed")
+    if (told := told_next(d, f, yet)) is not None:
+        return Signing(next_one(d, told) if yet else told.edtf, place, at=(told.start, told.end))
     if f.cue is not None and f.cue.rule == "verb_after" and status == "prepared" and (day := weekday_ahead(d, f.cue.end)):
         return Signing(day, place)
     if status == "signed" and f.cue is None and f.noun.row["type"] == "joint_statement":

@@ -33,14 +33,17 @@ def weekday_ahead(d: Discourse, at: int) -> str | None:
     return day.isoformat() if day.isoformat() > (d.published or "") else None
 
 
-def told_next(d: Discourse, f: Found) -> Time | None:
-    """The day that the next sentence tells of one document: 'terminated the accord. It had been signed in 2017.'"""
+def told_next(d: Discourse, f: Found, ahead: bool) -> Time | None:
+    """The day that the next sentence tells of one document: 'terminated the accord. It had been signed in 2017'; `ahead`: of a signature
+    to come ('closed their talks on the accord. It will be signed in May')."""
     view = d.view(f.start)
     if f.many or any(c.start > f.start for c in candidates(view)):
         return None
-    told = match(d, "it_was_signed", view.sentence.end - 1)
+    told = match(d, "it_will_be_signed" if ahead else "it_was_signed", view.sentence.end - 1)
     days = d.marked.of(Time, told.end(), told.end() + _SOON) if told else ()
-    return next((t for t in days if t.role == "point" and (t.edtf or "")[:4].isdigit() and not of_name(d, t)), None)
+    roles = ("point", "deadline") if ahead else ("point",)
+    known = (t for t in days if t.role in roles and (t.edtf or "")[:4].isdigit() and not of_name(d, t))
+    return next((t for t in known if not (ahead and past(d, t))), None)
 
 
 def affair_day(d: Discourse, view: View) -> str | None:
@@ -51,11 +54,19 @@ def affair_day(d: Discourse, view: View) -> str | None:
     for before in reversed(d.marked.views[max(0, (n := d.index(view.start)) - _BACK) : n]):
         if before.sentence.paragraph != view.sentence.paragraph:
             return None
-        points = (t for t in dates(d, before.start, before.sentence.end) if t.role == "point" and not of_telling(d, t))
+        points = (
+            t for t in dates(d, before.start, before.sentence.end) if t.role == "point" and not (of_telling(d, t) or _of_older(before, t))
+        )
         told = {t.edtf for t in points if len(t.edtf or "") > _YEAR or fullmatch(d, "opens_year", before.start, t.start)}
         if told:
             return told.pop() if len(told) == 1 else None
     return None
+
+
+def _of_older(view: View, t: Time) -> bool:
+    """Whether a time is that of a document signed before: 'went through the memorandum signed in Lima in May 2019'."""
+    told = (f.cue for f in candidates(view) if f.definite and f.cue is not None and f.cue.rule == "verb_after" and f.cue.start - f.end == 1)
+    return any(0 <= t.start - cue.end <= _SOON for cue in told)
 
 
 def next_one(d: Discourse, t: Time) -> str | None:
@@ -89,8 +100,8 @@ def of_days(d: Discourse, t: Time, status: str | None) -> bool:
 def of_telling(d: Discourse, t: Time) -> bool:
     """Whether a time says when somebody told it: 'the minister announced Wednesday', 'said on Monday'."""
     view = d.view(t.start)
-    signs = {v.start for v in verbs(view)}
-    verb = (h for h in view.of("reporting") if h.row["side"] == "verb" and h.start not in signs)
+    no_telling = {v.end for v in verbs(view)} | {h.end for h in view.of("instruments")}  # 'exchanged diplomatic notes on Monday'
+    verb = (h for h in view.of("reporting") if h.row["side"] == "verb" and h.end not in no_telling)
     told = (h for h in verb if 0 <= t.start - h.end <= _ON and view.cut(h.start, h.start + 1).islower())  # the United States are no verb
     return any(
         not any(p.start < h.start < p.end for p in d.marked.of(Party, view.start, h.start)) for h in told

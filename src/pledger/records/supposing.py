@@ -54,15 +54,19 @@ def _codes_behind(d: Discourse, f: Found) -> set[str]:
 
 
 def denied(view: View, f: Found) -> bool:
-    """Whether there is none: 'for lack of an agreement on quotas', 'they left without a communiqué'; or none but where another was signed:
-    'at an exchange of letters'; or only consent: 'voiced their agreement to widen trade'."""
+    """Whether there is none: 'for lack of an agreement on quotas', 'they left without a communiqué', 'refused to sign a treaty'; or none
+    but where another was signed: 'at an exchange of letters'; or only consent: 'voiced their agreement to widen trade'."""
     low = f.start - view.start
     if view.patterns["consents"].search(view.folded, max(0, low - _BEFORE), low) and view.patterns["to_do"].match(
         view.folded, f.noun.end - view.start
     ):
         return True
     if f.cue is not None:
-        return f.cue.rule == "frame_talks" and lacked(view, f.start)
+        at = f.cue.start - view.start
+        refused = f.cue.status == "proposed" and f.cue.rule == "verb_before" and not f.titled
+        return (f.cue.rule == "frame_talks" and lacked(view, f.start)) or (
+            refused and view.patterns["refuses"].search(view.folded, max(0, at - _BEFORE), at) is not None
+        )
     return at_which(view, f.start) or any(
         h.row["sense"] == "negative" for h in frames_of(view.lexicon).find(view.folded, 0, max(0, low - _BEFORE), low)
     )

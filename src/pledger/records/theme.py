@@ -69,8 +69,7 @@ def theme(marked: Marked, names: list[list[str]]) -> tuple[str, ...]:
     if len(states) > 1:  # a union that only frames the event is no party beside two states
         lead = Counter({c: n for c, n in lead.items() if c in states})
         counts = Counter({c: n for c, n in counts.items() if c in states})
-    ranked = [c for c, _ in (lead or counts).most_common()]
-    ranked += [c for c, _ in counts.most_common() if c not in ranked]
+    ranked = sorted(counts, key=lambda c: (-lead[c], -counts[c]))  # of those whom the lead names as often, who is named most
     if len(ranked) < 2:
         return tuple(ranked)
     first, second = ranked[:2]
