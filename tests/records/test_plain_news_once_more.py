@@ -34,6 +34,7 @@ def said(text: str, kind: str) -> list[Record]:
             "signed",
         ),
         ("They concluded a pact on telephone fees, and work on a cable will start in May.", "pact on telephone fees", "signed"),
+        ("They concluded a pact on cocoa, and a mill with a capacity of 5 tonnes could be ready in June.", "pact on cocoa", "signed"),
         ("They concluded a pact on telephone fees, mail, and the ferry that will call at Lenakel.", None, "signed"),
     ],
 )
@@ -41,6 +42,21 @@ def test_document(text: str, title: str | None, status: str | None) -> None:
     found = [r for r in said(text, "instrument") if isinstance(r, Instrument)]
     assert [r.status for r in found] == ([status] if status else [])
     assert title is None or [r.title for r in found] == [title]
+
+
+def test_ones_of_a_lot() -> None:
+    found = said("They signed three agreements in Suva, among them one on copra and one on nursing schools, Tikoi said.", "instrument")
+    assert {r.title for r in found if isinstance(r, Instrument)} == {
+        "three agreements",
+        "agreement on copra",
+        "agreement on nursing schools",
+    }
+
+
+def test_day_of_another_clause() -> None:
+    [found] = said("They have signed a treaty on tuna, and a joint board will meet in June.", "instrument")
+    assert isinstance(found, Instrument)
+    assert found.date is None
 
 
 @pytest.mark.parametrize(
@@ -67,9 +83,17 @@ def test_until_a_year(text: str, title: str, period: str | None) -> None:
         ("Tikoi suggested that Vanuatu train nurses, who are few.", "FJI", "proposed", "Vanuatu train nurses"),
         ("Ligo proposed that the quay, which is shut, be repaired.", "", "", ""),
         ("Fiji supports Vanuatu's entry into the sugar board.", "FJI", "willing", "Vanuatu's entry into the sugar board"),
+        ("Fiji supports the return of Vanuatu to the sugar board.", "FJI", "willing", "the return of Vanuatu to the sugar board"),
+        ("Ligo wished Fiji luck and hoped it would attain all its goals.", "", "", ""),
         ("Tikoi ordered the appointment of a consul in Vanuatu.", "FJI", "ordered", "the appointment of a consul in Vanuatu"),
         ("Fiji ordered the purchase of boats from Vanuatu.", "", "", ""),
         ("They agreed that the Fijian side would train Vanuatu's pilots.", "FJI", "agreed", "the Fijian side would train Vanuatu's pilots"),
+        (
+            "It was agreed that the Fijian ministry of health will equip wards.",
+            "FJI",
+            "agreed",
+            "the Fijian ministry of health will equip wards",
+        ),
         ("They decided that Vanuatu will host the school.", "VUT", "agreed", "Vanuatu will host the school"),
         ("They agreed that both sides would train pilots.", "FJI VUT", "agreed", "both sides would train pilots"),
         (
@@ -85,6 +109,7 @@ def test_until_a_year(text: str, title: str, period: str | None) -> None:
         ("Fiji will keep on expanding the quay for Vanuatu.", "FJI", "agreed", "keep on expanding the quay for Vanuatu"),
         ("Minister Ana Tikoi will on Monday (today) attend the Fiji-Vanuatu forum.", "", "", ""),
         ("Minister Ana Tikoi will on Monday (May 6) open a consulate in Vanuatu.", "FJI", "agreed", "open a consulate in Vanuatu"),
+        ("Minister Ana Tikoi will this evening (Monday) attend a Fiji-Vanuatu forum.", "", "", ""),
         ("Fiji has called for open tenders for its half of the cable.", "", "", ""),
         ("Work has begun on the Fijian half of the cable-stayed bridge.", "", "", ""),
         ("Work is under way to open a consulate in Suva.", "FJI VUT", "begun", "open a consulate in Suva"),
@@ -104,6 +129,9 @@ def test_undertaking(text: str, actors: str, strength: str, action: str) -> None
         ("OSLO - Norway and Iceland welcomed the completion of the Alta bridge.", "Alta bridge", "operating"),
         ("OSLO - Norway and Iceland discussed the completion of the Alta bridge.", "Alta bridge", "under_construction"),
         ("ROME - Leaders of Italy and Peru unveiled a monument to Raimondi in the Italian capital.", "monument to Raimondi", "operating"),
+        ("OSLO - Norway and Iceland welcomed the opening of the Alta bridge.", "Alta bridge", "operating"),
+        ("VIENNA - A monument to the Croatian sailors was unveiled in Linz, Austria.", "monument to the Croatian sailors", "operating"),
+        ("DOHA - Oman and Tanzania open a campus of Sohar University in Pemba.", "campus of Sohar University in Pemba", "planned"),
         ("ROME - The president of Peru laid a wreath at the monument to Mazzini in Rome, Italy.", "", None),
         ("ROME - The president of Peru toured the monument to Mazzini with the president of Italy.", "", None),
         ("MUSCAT - Oman is interested in opening a branch of an Omani university in Zanzibar, Tanzania.",

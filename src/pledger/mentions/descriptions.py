@@ -2,10 +2,12 @@
 
 import re
 
+from pledger.lexicon import Hit
 from pledger.mentions.progress_told import cues_of, project_words
 from pledger.mentions.words import Line
 
 _THERE = 8  # tokens of 'in the south'
+_SCHOOL = 5  # tokens from a branch to the school that it is of: 'of a South Korean medical | university'
 _THEIRS = 4  # words of what two countries have: 'their national gas networks'
 _OWNED = ("'s", "’s")
 DASHES = "-–—‑"
@@ -84,8 +86,8 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
         return (_by_way(w, far) if far else end), True
     if end < n and x.has(end, "and") and w.has(i, "of") and end + 1 < n and x.tokens[end + 1].capital:
         end = max(end, run_of_names(w, end + 1)) if run_of_names(w, end + 1) > end + 1 else end
-    elif end + 1 < n and w.has(i, "of") and w.has(end, "place") and x.tokens[end + 1].capital and not x.date(end + 1):
-        end = run_of_names(w, end + 1)
+    elif w.has(i, "of") and (far := past_acronym(x, end)) + 1 < n and w.has(far, "place"):  # 'of the Ports Authority (PA) in Kigali'
+        end = run_of_names(w, far + 1) if x.tokens[far + 1].capital and not x.date(far + 1) else end
     elif w.has(i, "in_place") and end + 1 < n and x.has(end, "and"):
         end = _second_region(w, after, end)
     if end + 1 < n and w.has(end, "two_ends"):
@@ -211,3 +213,23 @@ def past_acronym(x: Line, i: int) -> int:
         closing = next((j for j in range(i + 1, min(i + 4, len(x.tokens))) if x.tokens[j].text == ")"), 0)
         return closing + 1 if closing else i
     return i
+
+
+def of_a_body(w: Words, end: int) -> bool:
+    """Whether what ends before token `end` is only a land's adjective, its noun behind it: 'a branch of a Lao | bank'."""
+    x = w.x
+    if end >= len(x.tokens) or not x.tokens[end].text.islower() or x.has(end) or x.stop(end) or w.has(end, "tail", "land", "place"):
+        return False
+    last = x.tokens[end - 1]
+    return any(h.end == last.end and h.column == "adjectives" for h in x.view.of("countries"))
+
+
+def of_school(w: Words, hit: Hit, after: int, following: Hit | None) -> int:
+    """The token behind the school, told by its land alone, of which it is a branch: 'a branch of a Kazakh university'; else 0."""
+    if following is None or hit.row["type"] != "university" or following.table == "projects" or following.row["type"] != "university":
+        return 0
+    at = w.x.at(following.start)
+    if not after < at <= after + _SCHOOL or not w.has(after, "of"):
+        return 0
+    low, high = w.x.tokens[after].start, following.start
+    return w.x.at(following.end) if any(low < h.start and h.end < high for h in w.x.view.of("countries")) else 0

@@ -86,7 +86,10 @@ def _stands_for_one(x: Line, i: int, lot: Found) -> bool:
     before = _before(x, i)
     if lot.cue is None and before >= 0 and x.stop(before) == "verb":
         return True  # 'the agreements include one on trade'
-    return before >= 0 and (x.tokens[before].text in _SEPARATORS or x.has(before, "and") or x.stop(before) == "listing")
+    if before >= 0 and (x.tokens[before].text in _SEPARATORS or x.has(before, "and") or x.stop(before) == "listing"):
+        return True
+    base = x.view.start
+    return x.view.patterns["pointed_out"].search(x.view.folded, lot.end - base, x.tokens[before + 1].start - base) is not None
 
 
 def _before(x: Line, i: int) -> int:

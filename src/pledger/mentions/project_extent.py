@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pledger.lexicon import Hit
-from pledger.mentions.descriptions import DASHES, Words, apposed_ends, finish, past_acronym, run_of_names
+from pledger.mentions.descriptions import DASHES, Words, apposed_ends, finish, of_a_body, of_school, past_acronym, run_of_names
 from pledger.mentions.naming import DEMONYMS, NUMBER, begin, numbered, ordered, owned, part, past_number, proper
 from pledger.mentions.naming_behind import coded, lettered, purposed, quoted, spelled, titled
 from pledger.mentions.progress_told import project_words
@@ -130,11 +130,11 @@ def _behind(w: Words, head: Head, after: int, following: Hit | None, named: bool
     onward = at < len(x.tokens) and w.has(at, "second") and hit.row["type"] != "monument"  # but 'a monument to Abai'
     if onward and not (at + 1 < len(x.tokens) and w.has(at + 1, "joins")):
         return _far_end(w, hit, at) or (after, False)
-    if own := _of_school(w, hit, after, following):
+    if own := of_school(w, hit, after, following):
         return max(own, finish(w, own)[0]), True
     end, placed = finish(w, at)
-    if placed and w.has(at, "of") and _of_a_body(w, end):
-        return after, False
+    if placed and w.has(at, "of") and of_a_body(w, end):
+        return (end + 1, True) if hit.row["type"] == "monument" else (after, False)  # 'a monument to the Armenian soldiers'
     if placed and following is not None and end < len(x.tokens) and x.tokens[end].start == following.start:
         placed = w.has(at, "at") or following.row["need"] == "never"  # not 'a road on the North-South | corridor'
         end = x.at(following.end)  # 'a new terminal at Niamey airport'
@@ -145,26 +145,6 @@ def _behind(w: Words, head: Head, after: int, following: Hit | None, named: bool
         return (max(end, run_of_names(w, end + 1)) if several and w.has(at, "at") else end), True  # 'the bridges at A | and B'
     whom = _for_whom(w, after)
     return (max(whom, finish(w, whom)[0]), True) if whom else (_purpose(w, after), False)
-
-
-def _of_a_body(w: Words, end: int) -> bool:
-    """Whether what ends before token `end` is only a land's adjective, its noun behind it: 'a branch of a Lao | bank'."""
-    x = w.x
-    if end >= len(x.tokens) or not x.tokens[end].text.islower() or x.has(end) or x.stop(end) or w.has(end, "tail", "land", "place"):
-        return False
-    last = x.tokens[end - 1]
-    return any(h.end == last.end and h.column == "adjectives" for h in x.view.of("countries"))
-
-
-def _of_school(w: Words, hit: Hit, after: int, following: Hit | None) -> int:
-    """The token behind the school, told by its land alone, of which it is a branch: 'a branch of a Kazakh university'; else 0."""
-    if following is None or hit.row["type"] != "university" or following.table == "projects" or following.row["type"] != "university":
-        return 0
-    at = w.x.at(following.start)
-    if after + 1 >= at or at - after > _SIZE or not w.has(after, "of") or not w.x.tokens[at - 1].capital:
-        return 0
-    low, high = w.x.tokens[at - 1].start, following.start
-    return w.x.at(following.end) if any(h.start == low and h.end < high for h in w.x.view.of("countries")) else 0
 
 
 def _two_of(w: Words, end: int, following: Hit) -> bool:

@@ -152,7 +152,8 @@ def _sighted(w: Words, name: Extent, head: Head, types: set[str]) -> Seen:
     indefinite = not name.known and _indefinite(w, name.first)
     kind = _kind(x, name, head, types)
     makes = head.hit.table == "project_nouns" and head.hit.row["need"] == MAKES
-    plural = (x.low[name.after - 1].endswith("s") and not x.low[name.after - 1].endswith("ss")) or (name.proper and several(w, name.after))
+    last = x.low[name.after - 1]
+    plural = (last.endswith("s") and not last.endswith(("ss", "us"))) or (name.proper and several(w, name.after))
     return Seen(
         name.start,
         stop,

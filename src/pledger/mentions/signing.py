@@ -60,6 +60,8 @@ def following(around: Around) -> Cue | None:
             continue
         if BREAK.search(gap) or len(gap) > 240 or _other_between(around, verb, gap):
             break
+        if gap.startswith(",") and around.view.patterns["clause_anew"].match(gap) and any(v.end <= around.start for v in around.verbs):
+            break  # 'signed a pact on roads, and a dam is to be ready in May'
         reach = (
             _STATE if verb.row["form"] == "state" else _PASSIVE if auxiliary(around, verb) else _CLOSE if verb.row["strength"] else _LOOSE
         )

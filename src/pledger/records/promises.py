@@ -37,7 +37,7 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     if _long_ago(s, u, found):
         return None
     if found.complement == "that" and found.strength == "agreed" and any(rules[n].match(u.text.casefold()) for n in _UNDERTAKEN):
-        found = replace(found, doer=_promised_of(s, found))
+        found = replace(found, doer=promised_of(s, found))
     found = _of_both(s, found)
     if found.strength == "willing" and found.complement == "objto" and _of_another(s, u, found):
         return replace(found, strength="proposed")
@@ -114,7 +114,7 @@ def _of_both(s: Scene, found: Draft) -> Draft:
     return replace(found, doer=replace(found.doer, codes=codes)) if set(found.doer.codes) < set(codes) else found
 
 
-def _promised_of(s: Scene, found: Draft) -> Doer:
+def promised_of(s: Scene, found: Draft) -> Doer:
     """Who is promised to act: 'pledged that Togo would build it', 'both agreed that the Togolese side would' is Togo's, whoever says so."""
     near = candidates(s.d, s.view, found.action[0], min(found.action[1], found.action[0] + _CLAUSE))
     first = next((c for c in near if c.form in ("name", "capital", "adjective") and len(c.codes) == 1), None)

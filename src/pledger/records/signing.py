@@ -278,7 +278,8 @@ def _tied(d: Discourse, f: Found, t: Time, low: int) -> bool:
     verb_end = f.cue.end
     if t.start >= verb_end and t.start >= f.end:
         gap = d.marked.text(max(verb_end, f.end), t.start)
-        return len(gap) <= _NEAR and not _BREAK.search(gap)
+        anew = gap.startswith(",") and d.marked.patterns["clause_anew"].match(gap)  # 'signed a pact, and a dam will open in May'
+        return len(gap) <= _NEAR and not _BREAK.search(gap) and not anew
     if t.end <= f.start and (_in_passing(d, f) or (f.cue.status == "prepared" and of_cabinet(d, t))):
         return False  # 'today approved an agreement signed between Fiji and Peru', 'the cabinet on Monday cleared a pact to be signed'
     if t.end <= f.cue.start:

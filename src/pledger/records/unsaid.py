@@ -7,7 +7,7 @@ from pledger.records.acted_on import acted_on
 from pledger.records.actors import Doer, behind_by, modal
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement
 from pledger.records.nominals import nominal
-from pledger.records.promises import act
+from pledger.records.promises import act, promised_of
 from pledger.records.reference import together
 from pledger.records.scope import numeric
 
@@ -40,6 +40,8 @@ def passive(s: Scene, u: Undertaking) -> Draft | None:
         found = from_complement(s, u, doer, "passive")
         if found and found.strength == "begun" and _only_works(s, u, found):
             return None
+        if found and found.complement == "that" and found.strength == "agreed":
+            found = replace(found, doer=promised_of(s, found))  # 'it was agreed that Peru would pay'
         return replace(found, start=min(start, u.start)) if found and text else found
     if s.known.within["agent"].search(text) and not s.known.within["action"].search(text):
         return act(s, u)
