@@ -60,6 +60,21 @@ def test_day_of_another_clause() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "date", "place"),
+    [
+        ("Mending ties that had cooled in 2021, they signed a pact on eels.", None, None),
+        ("When they met in Nadi in 2021, they signed a pact on eels.", "2021", "Nadi"),
+        ("They signed a pact on assistance in Consular Matters.", None, None),
+        ("They unveiled a roadmap for atolls in Nadi in 2021.", "2021", "Nadi"),
+    ],
+)
+def test_when_and_where(text: str, date: str | None, place: str | None) -> None:
+    [found] = said(text, "instrument")
+    assert isinstance(found, Instrument)
+    assert (found.date, found.place) == (date, place)
+
+
+@pytest.mark.parametrize(
     ("text", "title", "period"),
     [
         ("They approved a Joint Programme of teacher exchanges for the period until 2029.", "for the period until 2029", "2024/2029"),
@@ -109,6 +124,8 @@ def test_until_a_year(text: str, title: str, period: str | None) -> None:
         ("Fiji will keep on expanding the quay for Vanuatu.", "FJI", "agreed", "keep on expanding the quay for Vanuatu"),
         ("Minister Ana Tikoi will on Monday (today) attend the Fiji-Vanuatu forum.", "", "", ""),
         ("Minister Ana Tikoi will on Monday (May 6) open a consulate in Vanuatu.", "FJI", "agreed", "open a consulate in Vanuatu"),
+        ("They will agree on the holding of the next session.", "", "", ""),
+        ("They agreed to open a Fijian – Papuan business council.", "FJI VUT", "agreed", "open a Fijian – Papuan business council"),
         ("Minister Ana Tikoi will this evening (Monday) attend a Fiji-Vanuatu forum.", "", "", ""),
         ("Fiji has called for open tenders for its half of the cable.", "", "", ""),
         ("Work has begun on the Fijian half of the cable-stayed bridge.", "", "", ""),

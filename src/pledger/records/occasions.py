@@ -295,4 +295,6 @@ def town_near(d: Discourse, offset: int, start: int, end: int) -> Spot | None:
     led = [s for s in led if not match(d, "possessive", s.end, s.end + 3) or says(d, "building", s.end, s.end + _HALL)]
     led = [s for s in led if not _of_document(d, s.start) and not search(d, "posted_in", start, s.start)]
     near = [s for s in led if offset <= s.start < offset + _LEADS or (s.start > offset and search(d, "held_in", offset, s.start))]
-    return min([s for s in led if s.town] or near, key=lambda s: abs(s.start - offset), default=None) or unlisted(d, offset, end)
+    return min([s for s in led if s.town] or near, key=lambda s: abs(s.start - offset), default=None) or unlisted(
+        d, max(offset, start), end
+    )

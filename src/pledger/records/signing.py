@@ -37,6 +37,7 @@ _BREAK = re.compile(r"(?:(?<=[^A-Z\W][^A-Z\W][^A-Z\W])\.|[^\w\s]\.|[!?;])(?:\s|$
 OF_YEARS = ("plan", "programme")  # what is named by the year that it is for
 AWAITED = "awaited"  # the doubt about a document of which the signature is still to come, on a day that is not told
 _LATER = 50
+_YEAR = 4  # characters of a year
 _EARLIER = 30  # characters to either side of a verb in which "earlier", "had" stand
 _CITED = 40  # characters before a statement that say that it is only cited
 _BY = 60  # characters behind 'signed by A and B' in which the day stands
@@ -286,5 +287,7 @@ def _tied(d: Discourse, f: Found, t: Time, low: int) -> bool:
         if f.cue.status in ("proposed", "prepared") and says(d, "said_then", max(low, t.start - _SAID), t.start):
             return False  # 'said on Tuesday (3 March) that a treaty might be concluded'
         gap = d.marked.text(t.end, f.cue.start)
+        if "," in gap and len(t.edtf or "") == _YEAR and d.marked.patterns["tells_aside"].search(d.marked.folded, low, t.start):
+            return False  # 'Mending ties that cooled in 2020, they signed a pact'
         return not _BREAK.search(gap) and (len(gap) <= _NEAR or t.start - low <= 30)
     return verb_end <= t.start and t.end <= f.start
