@@ -10,6 +10,25 @@ _ROUNDED = 0.05  # of a growth that two levels give: how far the one that is tol
 _GAP = 16  # characters from a year to the percentage by which it was surpassed
 
 
+def _told_on(p: Claim, memory: Memory) -> str | None:
+    """'Trade rose from $6 million in 2018 to $11 million in 2022. Exports went from 5 to 8 million, and over the same period imports
+    doubled': between the years of the levels told before, where the sentence names no other."""
+    if p.indicator not in TRADE or p.aim:
+        return None
+    same = [t for t in p.c.times if p.c.pattern("same_part").search(t.text.lower())]
+    if (not same and p.q.relation != "from") or len(p.c.times) > len(same):
+        return None
+    levels = [o for o in reversed(memory.recent(p.c, 2)) if o.measure == "level" and len(o.period or "") == len("2018")]
+    ends = {o.q.relation: o.period or "" for o in levels}
+    first, last = ends.get("from", ""), ends.get("to", "")
+    if not first.isdigit() or not first < last:
+        return None
+    if p.measure == "level":
+        p.base = p.base or p.q.relation == "from"
+        return first if p.base else last if p.q.relation == "to" else None
+    return last if periods.year_before(first, last) else periods.spanning(first, last)
+
+
 def later_level(p: Claim, memory: Memory) -> str | None:
     """'increased by 12.9% from $3.15 billion in 2021-22 to $4.48 billion in 2022-23': a growth holds for the level it leads to."""
     if p.measure not in ("growth", "multiple", "change"):
@@ -216,6 +235,8 @@ def dated(edtf: str | None, year: str | None) -> str | None:
 
 def earlier_level(p: Claim, memory: Memory) -> str | None:
     """'trade, worth $45 million in 2010, has grown 20-fold to $900 million': since that year, and the new level by now."""
+    if (told := _told_on(p, memory)) is not None:
+        return told
     c, year = p.c, p.c.year
     level = next((o for o in memory.in_sentence(c) if o.measure == "level" and o.period and not o.aim and o.q.end <= p.q.start), None)
     if level is None or year is None or level.indicator != p.indicator or not (level.period or "").isdigit():

@@ -11,7 +11,8 @@ def reporter(p: Claim) -> str | None:
     if p.indicator not in TRADE or len(p.parties) != 2 or p.carried:
         return None
     for x in p.c.parties(max(p.c.start, p.subject.start - 40), p.subject.start):
-        named = p.c.fullmatch("name_of_trade", x.end, p.subject.start)
+        noun = p.subject.row is None or p.subject.row["kind"] != "verb"  # not of 'Kenya and Italy traded goods'
+        named = noun and p.c.fullmatch("name_of_trade", x.end, p.subject.start)
         owns = named or x.form == "adjective" or p.c.folded(x.end, x.end + 1) == "'"
         gap = p.c.folded(x.end, p.subject.start)
         near = len(gap.split()) <= 4 and not p.c.pattern("share_in").search(gap)  # 'Italy's share in Libya's trade' is of Libya's numbers

@@ -8,6 +8,7 @@ from pledger.records.flows import Flow
 from pledger.records.fragments import Clause, unit_class
 
 _M = TypeVar("_M", bound=Mention)
+_LEAST = 2  # numbers of a row
 _REACH = 16  # characters that 'respectively' may stand behind the last number
 
 
@@ -16,7 +17,8 @@ def _place(c: Clause, q: Quantity) -> tuple[int, list[Quantity]] | None:
     if not _told(c):
         return None
     rows: list[list[Quantity]] = []
-    of, end = {}, 0
+    of: dict[int, int] = {}  # where sums in brackets begin -> where those begin that they say again
+    end = 0
     for o in c.quantities:
         last = rows[-1][-1] if rows else None
         if last is not None and o.money and c.folded(end, o.start).strip() == "(" and c.folded(o.end, o.end + 1) == ")":
@@ -30,12 +32,18 @@ def _place(c: Clause, q: Quantity) -> tuple[int, list[Quantity]] | None:
         end = o.end
     at = of.get(q.start, q.start)
     row, place = next((row, i) for row in rows for i, o in enumerate(row) if o.start == at)  # `q` may have got its unit since
+    if len(row) < _LEAST or not any(_marked(c, r, of) for r in rows if len(r) == len(row)):
+        return None  # 'rose by 3% and 4% to $5 million and $6 million, respectively': rows of one length go together
+    return place, row
+
+
+def _marked(c: Clause, row: list[Quantity], of: dict[int, int]) -> bool:
+    """Whether 'respectively' stands beside a row. `of`: where sums in brackets begin -> where those begin that they say again."""
     last = row[-1]
     end = max([last.end, *(o.end + 1 for o in c.quantities if of.get(o.start) == last.start)])
-    if len(row) > 1 and c.match("respective_behind", end, c.end):
-        return place, row
-    around = c.folded(end, end + _REACH) + " | " + c.folded(max(c.start, row[0].start - _REACH), row[0].start)
-    return (place, row) if len(row) > 1 and "respective" in around else None
+    if c.match("respective_behind", end, c.end):
+        return True
+    return "respective" in c.folded(end, end + _REACH) + " | " + c.folded(max(c.start, row[0].start - _REACH), row[0].start)
 
 
 def _told(c: Clause) -> bool:
