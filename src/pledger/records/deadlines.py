@@ -20,6 +20,8 @@ def deadline(c: Clause, q: Quantity, aimed: int) -> str | None:
 
     The time behind the number and before the next ('to $100 billion this year and $150 billion by 2030'), else the time with the role
     of a deadline nearest the number, else a coming year or day named beside it."""
+    if c.match("vague_deadline", q.end, c.end):
+        return None  # 'to raise trade by 5% in 2024 and bring it to $5 billion in the coming time'
     low, high = c.fragment(q.start, q.end)
     low = min(low, aimed)
     times = [t for t in c.times if t.edtf and _reaches(c, q, t, aimed, low, high)]
@@ -40,7 +42,7 @@ def deadline(c: Clause, q: Quantity, aimed: int) -> str | None:
             return rolled
     if (late := _after_years(c, low, high if aimed >= q.end else min(high, following))) is not None:
         return late
-    if (shared := _shared(c, q, aimed)) is not None:
+    if (shared := _shared(c, q, aimed) or _of_list(c, q, aimed)) is not None:
         return shared
     high = min([high, *(w.start for w in c.within("aim", q.end, high))])
     return c.year if c.search("whole_year", aimed, high) else None
@@ -72,6 +74,17 @@ def _shared(c: Clause, q: Quantity, aimed: int) -> str | None:
     t = next((t for t in c.times if last is not None and last <= t.start and t.end < q.start and t.role == "deadline"), None)
     alone = t is not None and t.edtf is not None and len(before) == 1 and c.fullmatch("shared_time", t.end, q.start) is not None
     return _end(c, t) if t is not None and alone and not c.within("past", t.end, q.start) else None
+
+
+def _of_list(c: Clause, q: Quantity, aimed: int) -> str | None:
+    """'will repair 120 km of road, replace 14 bridges and rebuild five jetties by 2030': the one time, behind the last of several deeds."""
+    t = next((t for t in c.times if t.edtf), None)
+    if t is None or t.role != "deadline" or aimed > q.start or t.start < q.end or not coming(c, t):
+        return None
+    later = [o for o in c.quantities if q.end <= o.start and o.end <= t.start and periods.unlike(o, c.times)]
+    ends = [q.end, *(o.end for o in later)]
+    listed = all(c.search("listed_deed", end, o.start) for end, o in zip(ends, later, strict=False))
+    return _end(c, t) if later and listed and not c.within(("aim", "past", "break"), q.end, t.start) else None
 
 
 def _rolled(c: Clause, t: Time) -> str | None:

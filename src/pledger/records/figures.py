@@ -25,7 +25,7 @@ from pledger.records import (
     whose,
 )
 from pledger.records.admission import admitted
-from pledger.records.already import risen
+from pledger.records.already import past, risen
 from pledger.records.banks import of_financier
 from pledger.records.baselines import baseline
 from pledger.records.business import private_voice
@@ -105,7 +105,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     own = by_paper(c, own, memory)
     if own is None:
         own, before = _stated(q, kind, memory)
-    if own is None or (own.indicator == "other" and own.how == "noun" and not c.parties(c.start, c.end)):
+    if own is None or (own.indicator == "other" and own.how == "noun" and not (c.parties(c.start, c.end) or _next_deed(c, q, memory))):
         return None
     how = ellipsis.measure(c, q, on) if on is not None else ellipsis.equivalent(c, q, before) or measures.measure(c, q, own)
     how = how or ellipsis.next_share(c, q, before) or (measures.of_part(c, q) if memory.tells else None)
@@ -125,6 +125,11 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
         return None
     _complete(p, before, memory)
     return p
+
+
+def _next_deed(c: Clause, q: Quantity, memory: Memory) -> bool:
+    """'The project will pave 20 km of road and rebuild five jetties': whether a deed is told after one with a number of its own."""
+    return bool(memory.in_sentence(c)) and c.fullmatch("deed_right", c.fragment(q.start)[0], q.start) is not None
 
 
 def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Memory) -> tuple[Subject | None, Claim | None]:
@@ -182,8 +187,11 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     attribute(p, memory)
     of_financier(p)
     p.period = None if p.aim else when.period(p, before, memory)
-    if p.aim and p.q.relation == "from" and risen(p.c, p.q):
-        p.aim, p.period = None, p.c.d.year  # 'will be raised from 40 to 60 a year': from what it is now
+    if p.aim and p.q.relation == "from" and (risen(p.c, p.q) or past(p.c, p.q)):
+        over = past(
+            p.c, p.q
+        )  # 'hopes for 30,000 by 2026, up from 14,000 in 2023'; 'will be raised from 40 to 60 a year': from what it is now
+        p.aim, p.period = None, when.period(p, before, memory) if over else p.c.d.year
     p.base = p.base or running.compared(p, memory)
     p.rule = f"{'target' if p.aim else 'figure'}_{p.measure}_{'carried' if before else p.subject.how}"
     if p.aim:

@@ -229,7 +229,8 @@ def numbered(c: Clause, q: Quantity) -> Subject | None:
         return None
     for m in c.indicators:
         if c.start + said.end() <= m.start < q.start and kind_of(m) != "verb" and takes(m, "count"):
-            return subject_of(m, LEFT) if c.within(("past", "rise"), m.end, q.start) else None
+            led = q.relation == "to" and not c.folded(m.end, q.start).strip()  # 'to bring the number of firms to 500'
+            return subject_of(m, LEFT) if led or c.within(("past", "rise"), m.end, q.start) else None
     return None
 
 

@@ -246,4 +246,5 @@ def _due(c: Clause, q: Quantity) -> Aim | None:
         return None
     between = [w.start for w in c.within("aim", q.end, high)] + [o.start for o in c.quantities if o.start >= q.end]
     due = [t for t in behind if t.start < min([high, *between]) and coming(c, t)]
-    return Aim("agreed", "aim_deadline", due[0].start, due[0].end) if due else None
+    firm = "proposed" if c.search("may_be", low, q.start) else "agreed"  # 'salt and fuel can give 22 million tonnes by 2040'
+    return Aim(firm, "aim_deadline", due[0].start, due[0].end) if due else None

@@ -28,7 +28,7 @@ def with_unit(c: Clause, q: Quantity, memory: Memory) -> tuple[Quantity, str, st
     if (first := _led_from(c, q)) is not None:
         return replace(q, unit=first.unit), unit_class(first.unit), first.unit, None
     if (q.value or 0) >= 1e6 or q.relation in ("to", "from") or c.search("against", q.start - 20, q.start):
-        unit = _unit_before(c, q, memory)
+        unit = _unit_before(c, q, memory) if (q.value or 0) >= 1e6 or subjects.numbered(c, q) is None else None
         if unit is not None:
             return replace(q, unit=unit), unit_class(unit), unit, None
     if (weighed := ellipsis.weighed_on(c, q, memory) or ellipsis.scaled_on(c, q, memory)) is not None:

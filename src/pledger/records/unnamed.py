@@ -198,7 +198,9 @@ def _number(c: Clause, q: Quantity) -> Subject | None:
         return Subject("tourists", None, q.start, q.end, "noun")
     if q.counted.endswith("s") and supplied(c, q, q.number[1] + len(q.counted) + 1):
         return Subject("exports", None, q.start, q.end, "goods")
-    known = bool(q.bound != "exactly" or c.search("will_do", c.fragment(q.start)[0], q.start))
+    low = c.fragment(q.start)[0]
+    known = bool(q.bound != "exactly" or c.search("will_do", low, q.start))
+    known = known or bool(c.has("aim") and low > c.start and c.fullmatch("deed_right", low, q.start))
     known = known or c.match("cases_of_illness", q.number[1] or q.end, c.end) is not None
     return Subject("other", None, q.start, q.end, "noun") if known else None
 
