@@ -14,7 +14,7 @@ def _read(text: str, kind: str = "figure", date: str = "2024-03-08") -> list[Any
 def test_levels_and_multiples_are_of_the_years_told_before() -> None:
     first = "Trade of Peru with Togo rose from $6 million in 2018 to $11 million in 2022."
     rest = (
-        "Peruvian exports went from $5 million to $8 million, whereas imports doubled from $1 million to $2 million over the same period."
+        "Peruvian exports rose from $5 million to $8 million, whereas imports doubled from $1 million to $2 million over the same period."
     )
     found = {(r.value, r.period) for r in _read(f"{first} {rest}")}
     assert found >= {(5e6, "2018"), (8e6, "2022"), (2, "2018/2022"), (1e6, "2018"), (2e6, "2022")}
@@ -89,3 +89,19 @@ def test_where_an_aim_starts_from_in_a_year_that_is_over() -> None:
 @pytest.mark.parametrize("money", ["investment of $5 million", "Togolese loans of $5 million"])
 def test_what_is_sought_is_an_aim(money: str) -> None:
     assert [r.value for r in _read(f"Nepal is seeking {money} from Togo.", "target")] == [5e6]
+
+
+def test_a_share_in_brackets_behind_a_place_goes_the_same_way() -> None:
+    found = _read("Togo is the third-largest customer of Nepal (12% of its exports) and its fourth supplier (7%).")
+    flows = [(r.indicator, r.measure, r.origin) for r in found]
+    assert flows == [
+        ("exports", "rank", "NPL"),
+        ("exports", "share", "NPL"),
+        ("imports", "rank", "TGO"),
+        ("imports", "share", "TGO"),
+    ]
+
+
+def test_a_sum_in_a_currency_by_its_code_ends_a_sentence() -> None:
+    text = "Nepal and Togo met. Imports from Togo fell to EUR 8 bln. Togo accounts for 3 pct of Nepal's total trade."
+    assert [(r.indicator, r.value) for r in _read(text)] == [("imports", 8e9), ("trade_turnover", 3)]

@@ -16,6 +16,7 @@ _LOOSE = frozenset(["percent", "times"])
 _WEIGHTS = frozenset(["mass", "volume", "energy", "power"])
 _SOLD = frozenset(["money", "mass", "volume", "energy", "power"])
 _GIVEN = frozenset(["grants", "loans", "aid"])
+_OPPOSITE = {"exports", "imports"}
 
 
 def subject(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | None] | None:
@@ -213,8 +214,14 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
     ends = {told[0].flow.origin, told[0].flow.destination} if told else set()
     if told and not any(set(x.codes) - ends or x.form in ("own", "other", "guest", "host") for x in countries(c, low, high)):
         return told[0].flow  # 'India will give Laos 55 scholarships, and a university 10': the same way
+    last = next(iter(memory.in_sentence(c)), None) if p.measure == "share" and c.folded(low - 1, low) == "(" else None
+    if last is not None and last.measure == "rank" and last.indicator == p.indicator and last.flow.destination:
+        return last.flow  # 'France is the third customer of Togo (12% of its exports)'
     if p.subject.how == "rank" and not p.c.parties(low, p.q.start):
         same = [o for o in memory.in_sentence(c) if o.indicator in TRADE and set(o.parties) == set(p.parties) and o.flow.destination]
+        turned = any(o.measure == "rank" and {o.indicator, p.indicator} == _OPPOSITE for o in same)
+        if same and turned:  # 'Togo is Nepal's third customer and its fourth supplier'
+            return Flow(same[0].flow.destination, same[0].flow.origin)
         if same:
             return same[0].flow  # 'Taiwan bought 34,000 tons of Paraguayan beef, making it the third largest buyer'
     found = flow(c, p.q, p.subject, p.parties)

@@ -127,7 +127,7 @@ def _placed(c: Clause, s: Subject, q: Quantity) -> tuple[str | None, str | None]
     for p in c.parties(c.fragment(q.start)[0], max(s.end, q.end)):
         possessive = c.folded(p.end, p.end + 2).startswith("'") or p.form == "adjective" or c.pattern("lead_of").fullmatch(_lead(c, p))
         if not possessive and p.end <= s.start and not (holder and _leads(c, "in", _lead(c, p))):
-            holder = code_of(c, p)
+            holder = code_of(c, p) or holder  # 'Spain was the second European investor'
     if holder is None:
         return None
     return (None, holder) if takes else (holder, None)
