@@ -16,7 +16,6 @@ _LOOSE = frozenset(["percent", "times"])
 _WEIGHTS = frozenset(["mass", "volume", "energy", "power"])
 _SOLD = frozenset(["money", "mass", "volume", "energy", "power"])
 _GIVEN = frozenset(["grants", "loans", "aid"])
-_OPPOSITE = {"exports", "imports"}
 
 
 def subject(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim | None] | None:
@@ -218,10 +217,13 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
     if last is not None and last.measure == "rank" and last.indicator == p.indicator and last.flow.destination:
         return last.flow  # 'France is the third customer of Togo (12% of its exports)'
     if p.subject.how == "rank" and not p.c.parties(low, p.q.start):
-        same = [o for o in memory.in_sentence(c) if o.indicator in TRADE and set(o.parties) == set(p.parties) and o.flow.destination]
-        turned = any(o.measure == "rank" and {o.indicator, p.indicator} == _OPPOSITE for o in same)
-        if same and turned:  # 'Togo is Nepal's third customer and its fourth supplier'
-            return Flow(same[0].flow.destination, same[0].flow.origin)
+        told = [o for o in memory.in_sentence(c) if set(o.parties) == set(p.parties) and o.flow.origin and o.flow.destination]
+        if (
+            held := next((o for o in told if o.measure == "rank"), None)
+        ) is not None:  # 'Togo is Nepal's third customer and fourth supplier'
+            turned = (held.indicator == "exports") != (p.indicator == "exports")
+            return Flow(held.flow.destination, held.flow.origin) if turned else held.flow
+        same = [o for o in told if o.indicator in TRADE]
         if same:
             return same[0].flow  # 'Taiwan bought 34,000 tons of Paraguayan beef, making it the third largest buyer'
     found = flow(c, p.q, p.subject, p.parties)
