@@ -60,8 +60,10 @@ def _posts(line: Line, end: int) -> int:
 
 
 def _within(line: Line, end: int) -> int:
-    """The end of a country's house abroad whose an office is: 'the head of the EU Delegation'; else `end`, the country's own."""
-    house = line.view.patterns["mission"].match(line.view.text, end - line.view.start)
+    """The end of a country's house abroad, or of its cabinet, whose an office is: 'the head of the EU Delegation', 'the Premier of China's
+    State Council'; else `end`, the country's own."""
+    at = end - line.view.start
+    house = line.view.patterns["mission"].match(line.view.text, at) or line.view.patterns["its_cabinet"].match(line.view.text, at)
     return line.view.start + house.end() if house else end
 
 

@@ -17,6 +17,7 @@ from pledger.mentions.qualifying import (
     compound,
     end_of,
     event,
+    figurative,
     first_of_kind,
     fronted,
     introduced,
@@ -117,7 +118,8 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         return None
     name = extent(w, head, following)
     owned = name.after < len(w.x.tokens) and w.has(name.after, "of")  # 'the second largest port of Bangladesh'
-    if not name.proper and (((owned or not name.placed) and superlative(w, name.first)) or predicate(w, name.first)):
+    largest = (owned or not name.placed) and superlative(w, name.first)
+    if not name.proper and (largest or predicate(w, name.first) or figurative(w, name.first, name.after - 1)):
         return None
     if not name.known and (_agent(w, name) or of_staff(w, name.lead) or (name.placed and not name.proper and first_of_kind(w, name.first))):
         return None

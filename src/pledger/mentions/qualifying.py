@@ -76,6 +76,14 @@ def predicate(w: Words, first: int) -> bool:
     return i >= 0 and w.has(i, "copula") and superlative(w, first)
 
 
+def figurative(w: Words, first: int, noun: int) -> bool:
+    """Whether a country or town is only called so: 'will turn Peru into a strategic hub', 'wants to become a logistics hub'."""
+    if not w.has(noun, "figure") or w.x.tokens[noun].capital:
+        return False
+    before = range(first - 1, max(-1, first - 1 - _CALLED), -1)
+    return any(w.has(i, "calls") for i in before)
+
+
 def several(w: Words, after: int) -> bool:
     """Whether 'projects' stands there: 'the A–B and C–D rail link | projects'."""
     return after < len(w.x.tokens) and w.has(after, "compound") and w.has(after, "not")

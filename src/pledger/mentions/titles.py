@@ -230,6 +230,8 @@ def _tells(x: Line, i: int) -> bool:
 
 def _vague(x: Line, i: int) -> bool:
     """Whether nothing but so many fields follow 'in': 'in various fields', 'in many sectors'."""
+    if i >= len(x.tokens):
+        return False
     lot = x.has(i, "quantity", "link") or x.stop(i) == "determiner"
     if not lot or i + 2 >= len(x.tokens):
         return lot and i + 1 < len(x.tokens) and x.has(i + 1, "fields")

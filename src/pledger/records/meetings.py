@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pledger.lexicon import fold
+from pledger.records.agreed_together import agreed_together
 from pledger.records.context import Discourse
 from pledger.records.delegates import with_heads, with_leader
 from pledger.records.draft import evidence
@@ -25,6 +26,7 @@ def build(d: Discourse) -> Iterator[Meeting]:
     """The meetings of a source, in order of their first mention."""
     joined: list[list[Encounter]] = []
     found = list(find(d))
+    found = sorted([*found, *agreed_together(d, found)], key=lambda e: e.start) if len(d.theme) > 1 else found
     if not found:
         return
     day, lenders = told_day(d), banks(d.marked.lexicon)

@@ -122,7 +122,9 @@ def _cited(marked: Marked, view: View, antecedent: Antecedent) -> Speaker | None
         said_so = marked.patterns["said_he"].search(marked.folded, max(start, hit.start - 12), hit.start) or marked.patterns[
             "he_said"
         ].match(marked.folded, hit.end)
-        if hit.row["side"] == "verb" and said_so and (he := antecedent(hit.start)):
+        by_him = hit.row["side"] == "according" and marked.patterns["by_him"].match(marked.folded, hit.end)  # 'According to him'
+        own = by_him or hit.row["side"] == "his" or (hit.row["side"] == "verb" and said_so)
+        if own and (he := antecedent(hit.start)):
             return Speaker(he.name, he.office, he.country)
         people = [p for p in marked.of(Person, start, end) if not p.plural and (p.name or p.country)]
         voices: list[Person | Institution] = [*people, *marked.of(Institution, start, end)]

@@ -156,7 +156,15 @@ def venue(
             return _on_visit(d, group, groups)
     if spot := next(iter(said), None) or _on_visit(d, group, groups):
         return spot
+    if any(_of_home(d, v) for v in theirs):
+        return None  # 'ASTANA. Tokayev met Li on the first day of his visit': not at home
     return _by_setting(d, group, groups, venues)
+
+
+def _of_home(d: Discourse, visit: list[Encounter]) -> bool:
+    """Whether a visit to nowhere named is by somebody of the country of the dateline, who is not there."""
+    home = home_town(d)
+    return home is not None and not any(e.spot for e in visit) and visit[0].who[0].country == home.country
 
 
 def _at_home(group: list[Encounter], visit: list[Encounter]) -> bool:
