@@ -28,6 +28,11 @@ def documents(text: str) -> list[Instrument]:
         ("Angola has refused to sign the treaty on fisheries.", []),
         ("Angola declined to conclude a treaty on fisheries with Chad.", []),
         ("Angola has refused to sign the Treaty on Inland Fisheries.", ["Treaty on Inland Fisheries"]),
+        ("A treaty on fisheries was signed, paving the way for a programme of courses.", ["treaty on fisheries"]),
+        (
+            "A treaty on fisheries was signed, along with a programme for 2025-2028.",
+            ["treaty on fisheries", "programme for 2025-2028"],
+        ),
         ("Angola's parliament refused to ratify the treaty on fisheries with Chad.", ["treaty on fisheries with Chad"]),
     ],
 )
@@ -61,6 +66,15 @@ def test_the_paper_of_this_session_is_none_that_was_signed_years_ago() -> None:
     ("said", "names"),
     [
         ("The Federal Cabinet approved the signing of a memorandum with Chad on tourism.", []),
+        ("Angola's cabinet gave its nod for signing of a seed protocol with Chad.", []),
+        (
+            "The Seed Agency of Chad and the Cabinet of Ministers of Angola will sign a protocol.",
+            ["Seed Agency of Chad", "Cabinet of Ministers of Angola"],
+        ),
+        (
+            "A memorandum was signed between Luena University, Benguela and the Soil Institute of Chad.",
+            ["Luena University", "Soil Institute of Chad"],
+        ),
         (
             "The Seed Agency of Chad signed a memorandum with Rui Neto, Director of the Soil Institute of Angola.",
             ["Seed Agency of Chad", "Soil Institute of Angola"],

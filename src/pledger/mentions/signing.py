@@ -181,6 +181,8 @@ def preceding(around: Around) -> Cue | None:
         best = verb
     if best is None or around.start - best.end > _FAR:
         return None
+    if around.view.patterns["to_what_end"].match(around.view.folded, best.end - around.view.start):
+        return None  # 'a treaty was signed, paving the way for a programme of studies'
     if around.start - best.end <= 1 and around.view.patterns["as_signed"].search(around.view.folded, 0, best.start - around.view.start):
         return None  # 'the signed memorandum remains the basis'
     gap = around.free(best.end, around.start)

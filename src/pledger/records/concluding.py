@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pledger.mentions.around import verbs
+from pledger.mentions.around import frames_of, verbs
 from pledger.mentions.found import Found
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.types import Institution, Party, Person, Time
@@ -76,6 +76,8 @@ def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
     if f.cue.rule != "verb_before" or (f.cue.strength == "weak" and f.cue.status == "proposed") or _ratifies(view, f):
         return []
     start = _clause_start(d, view, f.cue.start)
+    if _approves(view, f, start):
+        return []
     apposed = _apposed(d, view, f.cue.start)
     if apposed:
         return apposed
@@ -85,6 +87,18 @@ def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
         lend = all(not s.state and d.marked.of(Institution, s.start, s.end) for s in others)
         return subject + others if lend else []  # 'Guinea signed with the Kuwait Fund on a loan'
     return subject + others if _only_bodies(d, subject, start, f.cue.start, others) else []
+
+
+def _approves(view: View, f: Found, start: int) -> bool:
+    """Whether the subject at `start` is a cabinet or parliament that lets others sign: 'the Cabinet gave its nod for the signing'."""
+    cue = f.cue
+    if cue is None or cue.status not in ("prepared", "ratified"):
+        return False
+    by = frames_of(view.lexicon).find(view.folded, 0, start - view.start, cue.start - view.start)
+    if not any(h.row["sense"] in ("cabinet", "parliament") for h in by):
+        return False
+    signs = [v for v in verbs(view) if start <= v.start <= cue.start]
+    return any(v.row["strength"] == "approval" or (v.start == cue.start and v.row["form"] == "noun") for v in signs)
 
 
 def _partners(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:

@@ -53,8 +53,18 @@ def sides(d: Discourse, start: int, end: int) -> list[Side]:
         ):
             found[-1] = replace(before, name=d.marked.text(before.start, side.end), end=side.end, country=None)
             continue  # 'the Parliaments of India and Mozambique'
+        if before is not None and _seat(d, before, side):
+            found[-1] = replace(before, country=before.country or side.country)
+            continue
         found.append(side)
     return found
+
+
+def _seat(d: Discourse, body: Side, side: Side) -> bool:
+    """Whether a side only tells in which town the body before it is: 'the University of Gaborone, Mochudi, and'."""
+    if body.state or d.marked.text(body.end, side.start) != ", " or not d.marked.of(Institution, body.start, body.end):
+        return False
+    return any(p.start == side.start and p.end == side.end for p in d.marked.of(Place, side.start, side.end))
 
 
 def _parts(d: Discourse, start: int, end: int) -> Iterable[tuple[int, int]]:
