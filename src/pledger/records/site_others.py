@@ -7,7 +7,10 @@ from pledger.records.sites import Site
 
 _HOUSES = ("other", "university", "monument", "industrial_zone")  # stand in one place as well
 _LAND = ("railway", "road", "border_post")  # of two countries only where these border on each other
+_CROSSING = ("railway", "road")
 _TWO = 2
+_POST = 50  # characters behind a bridge in which the border post at it stands
+_GIVEN, _HANDED = 120, 20  # characters behind a name in which who receives it stands, before whom 'handed over to' does
 _SIDE = 14  # characters in which 'On the Zambian side' names its country
 _BESIDE = 8  # characters behind a country in which 'side' stands
 _BEFORE = 20  # characters before a country in which 'near the border with' stands
@@ -37,6 +40,24 @@ def beyond(x: Site) -> tuple[str, ...] | None:
     there = {c for p in x.d.marked.of(Party, x.s.start, high) if x.told(p.start - _BEFORE, p.start, "beyond") for c in p.codes}
     rest = tuple(c for c in x.pair if c not in there)
     return rest if len(there) == 1 and len(rest) == 1 else None
+
+
+def at_a_post(x: Site) -> tuple[str, ...] | None:
+    """Of a road or a bridge at a border post, both sides: 'the Friendship Bridge at the A–B checkpoint'."""
+    if x.s.type not in _CROSSING or len(x.pair) != _TWO or x.apart:
+        return None
+    behind = (h for h in x.view.of("project_nouns") if 0 < h.start - x.s.end <= _POST and h.row["type"] == "border_post")
+    return x.pair if any(True for _ in behind) else None
+
+
+def handed_over(x: Site) -> tuple[str, ...] | None:
+    """To whom it is handed over: 'the airport, built with Vietnamese aid, will be handed over to Laos'; a berth may be let to a neighbour."""
+    if x.s.type == "logistics":
+        return None
+    for p in x.d.marked.of(Party, x.s.end, min(x.s.end + _GIVEN, x.view.sentence.end)):
+        if p.form == "name" and len(p.codes) == 1 and x.states.issuperset(p.codes) and x.told(p.start - _HANDED, p.start, "handed"):
+            return p.codes
+    return None
 
 
 def listed_there(x: Site) -> tuple[str, ...] | None:

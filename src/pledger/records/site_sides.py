@@ -1,6 +1,7 @@
 """Where a project stands by who speaks of it: the two sides, the giver and the receiver, the only country of the sentence."""
 
 from pledger.lexicon import fold
+from pledger.mentions.enumerated import crosses
 from pledger.mentions.progress_told import project_words
 from pledger.mentions.types import Institution, Party
 from pledger.mentions.view import View
@@ -79,6 +80,10 @@ def sides(x: Site) -> tuple[str, ...] | None:
 def sentence(x: Site) -> tuple[str, ...] | None:
     """The only country of the sentence, unless it is only the builder's."""
     named = x.codes(x.view.start, x.view.sentence.end)
+    if x.s.type == "programme" and x.s.proper and len(named) == 1:
+        return _where_guests_go(x, named[0])
+    if len(named) == 1 and len(x.pair) == _NAMED and x.s.type == "road" and crosses(x.view, x.s) and x.s.proper and neighbours(x):
+        return x.pair  # 'Uruguay will restore the old Mauá bridge', told of it and Brazil
     if len(named) == 1 and len(x.pair) == 2 and named[0] in x.pair and _abroad(x, named[0]):
         return tuple(c for c in x.pair if c != named[0])
     if len(named) == 1 and _guest_builds(x, named[0]):
@@ -87,6 +92,13 @@ def sentence(x: Site) -> tuple[str, ...] | None:
     if len(x.pair) == 2 and shared == x.pair:
         return x.pair  # 'Venezuela and Colombia reopened the Tienditas bridge'
     return named if len(named) == 1 or x.s.type in ("corridor", "power_line") else None
+
+
+def _where_guests_go(x: Site, code: str) -> tuple[str, ...] | None:
+    """Of a scheme by which the people of one of two go abroad, the other: 'young Chileans travel under the Working Holiday Scheme'."""
+    own = [p for p in x.d.marked.of(Party, x.view.start, x.view.sentence.end) if code in p.codes]
+    guests = own and all(p.form == "people" or (p.form == "adjective" and x.told(p.end, p.end + _OPENING, "guests")) for p in own)
+    return tuple(c for c in x.pair if c != code) or None if guests and len(x.pair) == _NAMED else None
 
 
 def _abroad(x: Site, code: str) -> bool:

@@ -6,7 +6,7 @@ from pledger.mentions.project_wares import YEAR
 from pledger.mentions.types import Party, Place
 from pledger.records.giving import far_givers, givers_in
 from pledger.records.placed import RUNS, SITED, apart, at_home, beside, helped, its, named_land, opening_land, owner, soil
-from pledger.records.site_others import beyond, listed_there, mission, of_one, on_the_side
+from pledger.records.site_others import at_a_post, beyond, handed_over, listed_there, mission, of_one, on_the_side
 from pledger.records.site_sides import (
     both_speak,
     donated,
@@ -212,6 +212,8 @@ def _shared(x: Site) -> tuple[str, ...] | None:
         return (x.host,)  # 'a container terminal at Tibar Bay'
     border = x.told(x.s.end, x.view.sentence.end, "mutual")
     joint = x.told(max(x.view.start, x.s.start - 40), x.s.end + 40, "jointly")
+    if waters and x.apart and not (x.s.shared or border or joint):
+        return (one,) if (one := receiver(x)) else None  # 'a footbridge over the river Bua', of Japan and Malawi
     return x.pair if (x.s.shared or waters or border or joint) and len(x.pair) == 2 else None
 
 
@@ -226,6 +228,7 @@ RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     apart,
     its,
     beyond,
+    handed_over,
     listed_there,
     _stated,
     named_after_both,
@@ -239,6 +242,7 @@ RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _shared,
     owner,
     soil,
+    at_a_post,
     beside,
     both_speak,
     later,
