@@ -208,8 +208,10 @@ def _of_chain(d: Discourse, view: View, first: Candidate, codes: set[str], end: 
 def _nominative(view: View, found: list[Candidate], start: int, end: int, known: Phrases) -> int:
     """Where the subject in [start, end) begins: at a pronoun that stands before the verb ('in the period ahead we can'), behind a time
     ('today Kenya will'), else `start`."""
-    if timed := known.rules["time_first"].match(view.folded, start - view.start, end - view.start):
-        start = view.start + timed.end()
+    low, high = start - view.start, end - view.start
+    rules = known.rules
+    if first := rules["time_first"].match(view.folded, low, high) or rules["turn_first"].match(view.folded, low, high):
+        start = view.start + first.end()
     if not found or found[-1].form != "pronoun" or found[-1].end != end:
         return start
     word = view.folded[found[-1].start - view.start : end - view.start]
