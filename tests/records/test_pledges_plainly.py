@@ -166,7 +166,7 @@ today the Foreign Minister of Türkiye, Kemal Arslan. HRH the Crown Prince affir
 Türkiye]. The Turkish minister expressed his country's desire to [enhance cooperation in the defence industry]. The two sides reviewed
 [ways to facilitate investment in real estate]. They stressed the importance of [intensifying efforts to restore peace in Gaza]. The
 Foreign Minister of Türkiye also expressed his country's commitment to [supporting the security of the Gulf region].
-=> BHR willing trade; TUR willing security; BHR TUR discussed finance; BHR TUR discussed politics; TUR agreed security
+=> BHR willing trade; TUR willing security; BHR TUR discussed finance; BHR TUR discussed security; TUR agreed security
 ---
 BERNE, 8 September 2021 – Federal Councillor Beat Steiner met Kosovo's Foreign Minister Arta Krasniqi on Wednesday. Switzerland will
 continue to [support Kosovo in strengthening the rule of law]. Steiner encouraged Kosovo and Serbia to [resume their dialogue]. Kosovo

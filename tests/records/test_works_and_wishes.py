@@ -29,6 +29,11 @@ They noted the headway made in the Vidin–Ruse and Gori–Poti rail link projec
 A rail link between the Adjarian capital Batumi and Bulgaria's coastal city of Burgas was proposed. | \
 rail link between the Adjarian capital Batumi and Bulgaria's coastal city of Burgas | railway | planned
 The ministers went over the ongoing works at the Vidin Bridge. | Vidin Bridge | road | under_construction
+Two-thirds of the Vidin Bridge has been welded. | Vidin Bridge | road | under_construction
+The Gori–Ruse line has been energised. | Gori–Ruse line | power_line | operating
+The plan for a Varna oil terminal was dropped. | Varna oil terminal | logistics | suspended
+Trucks will go there once the Vidin Bridge is built. | Vidin Bridge | road | planned
+The Vale checkpoint is often closed in February. | Vale checkpoint | border_post | operating
 Georgia plans a cement plant in Rustavi. | cement plant in Rustavi | plant | planned
 The Kapitan Andreevo check post was opened in June. | Kapitan Andreevo check post | border_post | operating
 """
@@ -52,6 +57,11 @@ Both sides stressed closer coordination in health. | BGR GEO | discussed | healt
 The Georgian side suggested it open a school for nurses. | GEO | proposed | education
 Both reiterated the will of their governments to train nurses. | BGR GEO | willing | health
 The Bulgarian side made an urgent request to the Georgian premier to train nurses. | BGR | proposed | health
+At the same time Bulgaria will train nurses. | BGR | agreed | health
+From June Georgia will train nurses. | GEO | agreed | health
+Bulgaria lends the money; in return Georgia is to train nurses. | GEO | agreed | health
+Bulgaria is open to joint patrols at sea. | BGR | willing | security
+Georgia declared itself available to train nurses. | GEO | willing | health
 The Georgian side brought up the question of training nurses. | GEO | discussed | health
 """
 
@@ -86,6 +96,25 @@ def test_wishes(row: str) -> None:
 @pytest.mark.parametrize("said", NO_WISHES)
 def test_no_wishes(said: str) -> None:
     assert read(f"{TALKS}\n\n{said}\n", Pledge) == []
+
+
+# opening | what is said | name | location
+PLACED = """
+Latvia and Estonia|The Cooperation Bridge at the Ainazi–Ikla checkpoint will be widened.|Cooperation Bridge|EST LVA
+Latvia and Estonia|Latvia will repaint the Koidula bridge.|Koidula bridge|EST LVA
+Norway and Zambia|They opened a walkway for pupils and a footbridge over the Mulobezi River.|footbridge over the Mulobezi River|ZMB
+Norway and Zambia|The Mwinga clinic, built with Norwegian aid, was handed over to Zambia.|Mwinga clinic|ZMB
+Norway and Zambia|Some 40 young Zambians spend a year abroad under the Fredskorpset Exchange Programme.|Fredskorpset Exchange Programme|NOR
+Angola and Poland|Angola invited Polish traders to use the Lobito Corridor.|Lobito Corridor|AGO
+"""
+
+
+@pytest.mark.parametrize("row", PLACED.strip().splitlines())
+def test_where_it_stands(row: str) -> None:
+    states, said, name, location = (c.strip() for c in row.split("|"))
+    lead = f"May 7, 2024 – {states} held talks. The ministers of {states} met."
+    found = {r.name: " ".join(r.location) for r in read(f"{lead}\n\n{said}\n", Project)}
+    assert found.get(name) == location, found
 
 
 def test_the_fund_that_lends_is_no_work() -> None:

@@ -51,7 +51,7 @@ def at_a_post(x: Site) -> tuple[str, ...] | None:
 
 
 def handed_over(x: Site) -> tuple[str, ...] | None:
-    """To whom it is handed over: 'the airport, built with Vietnamese aid, will be handed over to Laos'; a berth may be let to a neighbour."""
+    """To whom it is handed over: 'the airport built by Vietnam was handed over to Laos'; a berth may be let to a neighbour."""
     if x.s.type == "logistics":
         return None
     for p in x.d.marked.of(Party, x.s.end, min(x.s.end + _GIVEN, x.view.sentence.end)):

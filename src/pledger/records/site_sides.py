@@ -84,7 +84,7 @@ def sentence(x: Site) -> tuple[str, ...] | None:
         return _where_guests_go(x, named[0])
     if len(named) == 1 and len(x.pair) == _NAMED and x.s.type == "road" and crosses(x.view, x.s) and x.s.proper and neighbours(x):
         return x.pair  # 'Uruguay will restore the old Mauá bridge', told of it and Brazil
-    if len(named) == 1 and len(x.pair) == 2 and named[0] in x.pair and _abroad(x, named[0]):
+    if len(named) == 1 and len(x.pair) == 2 and named[0] in x.pair and abroad(x, named[0]):
         return tuple(c for c in x.pair if c != named[0])
     if len(named) == 1 and _guest_builds(x, named[0]):
         return (x.d.home,) if x.d.home else None
@@ -101,7 +101,7 @@ def _where_guests_go(x: Site, code: str) -> tuple[str, ...] | None:
     return tuple(c for c in x.pair if c != code) or None if guests and len(x.pair) == _NAMED else None
 
 
-def _abroad(x: Site, code: str) -> bool:
+def abroad(x: Site, code: str) -> bool:
     """Whether the country only builds or pays: 'Russian companies take part in developing the deposit', 'Oman will finance the dam'."""
     own = [p for p in x.d.marked.of(Party, x.view.start, x.view.sentence.end) if code in p.codes]
     words = project_words(x.view.lexicon)
@@ -153,5 +153,5 @@ def receiver(x: Site) -> str | None:
 def neighbours(x: Site) -> bool:
     """Whether the source is on two states of which neither only builds or pays in the other."""
     told = {c for p in x.d.marked.of(Party, x.view.start, x.view.sentence.end) for c in p.codes}
-    paid = any(_abroad(x, c) for c in told.intersection(x.pair))
+    paid = any(abroad(x, c) for c in told.intersection(x.pair))
     return len(x.pair) == 2 and x.host is None and receiver(x) is None and not paid

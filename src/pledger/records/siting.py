@@ -8,6 +8,7 @@ from pledger.records.giving import far_givers, givers_in
 from pledger.records.placed import RUNS, SITED, apart, at_home, beside, helped, its, named_land, opening_land, owner, soil
 from pledger.records.site_others import at_a_post, beyond, handed_over, listed_there, mission, of_one, on_the_side
 from pledger.records.site_sides import (
+    abroad,
     both_speak,
     donated,
     later,
@@ -156,8 +157,9 @@ def _named_row(x: Site) -> tuple[str, ...] | None:
         return None
     named = x.codes(x.view.start, x.view.sentence.end)
     if len(named) > 1 and x.s.type in ACROSS:
-        own = tuple(c for c in named if c not in givers_in(x.d))
-        return own if len(own) > 1 else named  # 'the EU, the US, Angola and Zambia support the corridor'
+        there = tuple(c for c in named if c not in x.pair or not abroad(x, c))  # not of 'invited Kenyan firms to farm along it'
+        own = tuple(c for c in there if c not in givers_in(x.d))
+        return own if len(own) > 1 else there or named  # 'the EU, the US, Angola and Zambia support the corridor'
     return x.pair if together(x) and x.s.type == "programme" else later(x) or ()
 
 
@@ -212,8 +214,8 @@ def _shared(x: Site) -> tuple[str, ...] | None:
         return (x.host,)  # 'a container terminal at Tibar Bay'
     border = x.told(x.s.end, x.view.sentence.end, "mutual")
     joint = x.told(max(x.view.start, x.s.start - 40), x.s.end + 40, "jointly")
-    if waters and x.apart and not (x.s.shared or border or joint):
-        return (one,) if (one := receiver(x)) else None  # 'a footbridge over the river Bua', of Japan and Malawi
+    if x.apart and (waters or x.s.shared) and not (border or joint or x.told(x.s.start, x.s.end, "shared")):
+        return (one,) if (one := receiver(x)) else None  # 'a footbridge over the Bua River', of Japan and Malawi
     return x.pair if (x.s.shared or waters or border or joint) and len(x.pair) == 2 else None
 
 
