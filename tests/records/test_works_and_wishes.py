@@ -39,6 +39,7 @@ The Kapitan Andreevo check post was opened in June. | Kapitan Andreevo check pos
 """
 
 NO_WORKS = [
+    "The heads of Georgian Post and of Bulgaria Railways signed a paper on Georgia Railway.",
     "A third of the exports to Bulgaria pass through the Bosphorus.",
     "They want to open more border gates to cargo from the south.",
 ]
@@ -60,6 +61,10 @@ The Bulgarian side made an urgent request to the Georgian premier to train nurse
 At the same time Bulgaria will train nurses. | BGR | agreed | health
 From June Georgia will train nurses. | GEO | agreed | health
 Bulgaria lends the money; in return Georgia is to train nurses. | GEO | agreed | health
+The navy of Georgia and the navy of Bulgaria will patrol the strait. | BGR GEO | agreed | security
+The navy of Georgia and that of Bulgaria agreed to patrol the strait. | BGR GEO | agreed | security
+The government of Bulgaria and the government of Georgia reiterated their readiness to train nurses. | BGR GEO | willing | health
+Popov voiced Bulgaria's readiness in training nurses. | BGR | willing | health
 Bulgaria is open to joint patrols at sea. | BGR | willing | security
 Georgia declared itself available to train nurses. | GEO | willing | health
 The Georgian side brought up the question of training nurses. | GEO | discussed | health

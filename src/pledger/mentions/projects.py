@@ -24,6 +24,7 @@ from pledger.mentions.qualifying import (
     of_staff,
     predicate,
     several,
+    state_railway,
     superlative,
     visited_for,
 )
@@ -120,6 +121,8 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
     owned = name.after < len(w.x.tokens) and w.has(name.after, "of")  # 'the second largest port of Bangladesh'
     largest = (owned or not name.placed) and superlative(w, name.first)
     if not name.proper and (largest or predicate(w, name.first) or figurative(w, name.first, name.after - 1)):
+        return None
+    if not name.known and state_railway(w, name.first, name.noun, head):
         return None
     if not name.known and (_agent(w, name) or of_staff(w, name.lead) or (name.placed and not name.proper and first_of_kind(w, name.first))):
         return None

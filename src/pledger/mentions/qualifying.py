@@ -1,7 +1,7 @@
 """Where a project's words only qualify others ('railway cooperation') or are only praised ('the largest plant')."""
 
 from pledger.mentions.descriptions import DASHES, Words
-from pledger.mentions.naming import NUMBER, QUOTES
+from pledger.mentions.naming import DEMONYMS, NUMBER, QUOTES
 from pledger.mentions.project_extent import Extent
 from pledger.mentions.sighted import Head
 
@@ -34,6 +34,15 @@ def of_staff(w: Words, first: int) -> bool:
     if i >= 0 and w.has(i, "article"):
         i -= 1
     return i > 0 and w.has(i, "of", "at", "in_place") and w.has(i - 1, "staff") and not w.x.tokens[first - 1].text.isupper()
+
+
+def state_railway(w: Words, first: int, noun: int, head: Head) -> bool:
+    """Whether it is the company that runs a state's trains: 'China Railway', 'Uzbekistan Railways'."""
+    x = w.x
+    if head.hit.row["type"] != "railway" or first == noun or not x.tokens[noun].capital or x.view.text.isupper():
+        return False
+    low, high = x.tokens[first].start, x.tokens[noun - 1].end
+    return any(h.start == low and h.end == high and h.column not in DEMONYMS for h in x.view.of("countries"))
 
 
 def called_so(w: Words, after: int) -> tuple[int, int] | None:

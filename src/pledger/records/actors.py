@@ -53,7 +53,10 @@ def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, n
         head = known.rules["of_doer"].search(text)
         if head is None or known.rules["as_what"].search(text, 0, head.start()):
             return None  # 'joined as a partner of ASEAN and called for'
-        return c.start - (len(text) - head.start())
+        at = c.start - (len(text) - head.start())
+        beside = earlier and view.folded[earlier[-1].end - view.start : at - view.start].strip() in known.sets["joiner"]
+        first = stands(view, earlier[-1], earlier[:-1], known, near) if beside else None
+        return at if first is None else first  # 'the navy of Peru and | the navy of Ecuador agreed'
     if before in known.sets["preposition"]:
         clause = known.rules["clause_opener"].fullmatch(before) and near - c.end <= _CLOSE
         return begin if clause else None  # 'will smile after Kenya agreed to'

@@ -38,7 +38,10 @@ def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
 
 
 def _one_phrase(known: Phrases, before: str, behind: str) -> bool:
-    """Whether 'and' joins no clauses: 'the line between A | and B', 'cooperation in energy | and transport'."""
+    """Whether 'and' joins no clauses: 'the line between A | and B', 'cooperation in energy | and transport', 'the navy of A | and the navy
+    of B'."""
+    if (same := known.rules["noun_of"].search(before)) and behind.startswith((f" the {same['noun']} of ", " that of ")):
+        return True
     fields = known.rules["in_field"].search(before) is not None and len(behind.split()) == 1
     return fields or known.rules["between_two"].search(before) is not None
 
