@@ -96,7 +96,7 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
     due = hit.row["shape"] in HELD and (
         which_is_to(d, view, hit) is not None or match(d, "event_due", _behind_aside(d, view, hit), view.sentence.end)
     )
-    if due or match(d, "some_day", hit.end, view.sentence.end) or talks_due(d, view, hit):
+    if due or match(d, "some_day", hit.end, view.sentence.end) or talks_due(d, view, hit) or search(d, "leaves_for", view.start, hit.start):
         return True
     if fullmatch(d, "talked_over", hit.start, hit.end):
         end = hit.end  # 'have discussed trade ahead of the next session'
@@ -160,7 +160,7 @@ def coming(d: Discourse, hit: Hit, time: Time | None) -> bool:
     if match(d, "going_to", hit.start):
         return time.edtf[:7] < _months_before(day)  # 'is travelling to Brazil from 4 to 9 July', told in May
     view = d.view(hit.start)
-    begins = search(d, "begins_now", view.start, hit.start) is not None  # 'begins a visit to Osh on Monday'
+    begins = search(d, "begins_now", view.start, hit.start) or match(d, "leaves_now", hit.start)  # 'begins a visit to Osh on Monday'
     if not begins and cue(d, "present").fullmatch(said) is None:
         return False
     on_day = view.sentence.kind == "body" and cue(d, "weekday").search(fold(time.text)) and not d.quoted(hit.start)

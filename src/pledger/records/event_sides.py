@@ -14,6 +14,7 @@ from pledger.records.types import Participant
 from pledger.sources.memo import per_lexicon
 
 _OF = 9  # characters of ' of the '
+_TWO = 2
 _LEAD = 4  # sentences of a head and a lead
 _ELSEWHERE = ("meet", "receive", "visit", "arrive", "discuss")
 _ARTICLE = 5  # characters before 'session' in which 'the' stands
@@ -94,7 +95,24 @@ def countries_of(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
     if regional:
         return regional
     codes = beside(d, view, hit)
-    return tuple(dict.fromkeys((*_host(d, view, hit), *codes))) if len(codes) > 1 else _attending(d, d.focus(hit.start))
+    if len(codes) > 1:
+        return tuple(dict.fromkeys((*_host(d, view, hit), *codes)))
+    focus = d.focus(hit.start)
+    return focus if len(focus) < 3 else _of_the_body(d, view, hit) or _attending(d, focus)
+
+
+def _of_the_body(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
+    """The two countries of the session told last before: 'Three papers were signed at the session', in a source that names a third one."""
+    if hit.row["shape"] != "session":
+        return ()
+    for near in reversed(d.marked.views[: d.index(view.start)]):
+        for told in near.of("meetings"):
+            if told.row["shape"] == "session":
+                led = dict.fromkeys(p.country for p in persons(d, near.start, near.sentence.end) if p.name and p.country)
+                codes = beside(d, near, told) or tuple(c for c in led if c)
+                if len(codes) == _TWO:
+                    return codes
+    return ()
 
 
 def _host(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
@@ -115,8 +133,6 @@ def beside(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
 
 def _attending(d: Discourse, focus: tuple[str, ...]) -> tuple[str, ...]:
     """The countries in focus without one that only a town stands for: where two others met is no party to it."""
-    if len(focus) < 3:
-        return focus
     named = {c for p in d.marked.of(Party) for c in p.codes if p.form not in ("capital", "seat")} | {q.country for q in d.marked.of(Person)}
     own = tuple(c for c in focus if c in named)
     return own if len(own) > 1 else focus

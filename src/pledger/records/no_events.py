@@ -65,6 +65,8 @@ def _lacks(d: Discourse, view: View, hit: Hit) -> bool:
     needs = hit.row["needs"]
     if needs in ("project", "built"):
         return not _built(d, view, hit)  # 'the presidents opened the forum' is the forum
+    if needs == "given":
+        return match(d, "not_given", hit.end, view.sentence.end) is not None
     if needs == "attended":  # a ceremony that nobody is said to attend, or one of signing only
         return not says(d, "attended", view.start, view.sentence.end) or _signed(d, view)
     if needs == "dated":
