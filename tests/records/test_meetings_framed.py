@@ -156,3 +156,57 @@ def test_nobody_in_particular() -> None:
 def test_the_day_of_a_document_is_no_day_of_a_session() -> None:
     said = "The Joint Council of Togo and Chile, set up by a memorandum of 3 June 2022, will hold its second session in Arica."
     assert [(m[2], m[3]) for m in met(LOME + said)] == [(None, "Arica")]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "On Friday Norway's Ambassador Nils Berg handed over four tractors to the Minister of Farming of Togo, Ama Doe, in Sokodé.",
+            ("ceremony", ("Ama Doe", "Nils Berg"), "2024-05-03", "Sokodé"),
+        ),
+        (
+            "Norway's Ambassador Nils Berg handed over a clinic on Friday in the presence of Togo's Health Minister Ama Doe.",
+            ("ceremony", ("Ama Doe", "Nils Berg"), "2024-05-03", "Lomé"),
+        ),
+        (
+            "Togo's Minister of Ports Ama Doe flies to Bergen on Monday for talks with Norway's Minister Nils Berg.",
+            ("talks", ("Ama Doe", "Nils Berg"), "2024-05-06", "Bergen"),
+        ),
+        (
+            "Norway's Ambassador Nils Berg presented on Friday, 3 May, his letters of credence to President Ama Doe of Togo.",
+            ("ceremony", ("Ama Doe", "Nils Berg"), "2024-05-03", "Lomé"),
+        ),
+        (
+            "Togo's Minister of Ports Ama Doe and a Norwegian delegation led by Deputy Minister Nils Berg discussed docks on Friday.",
+            ("talks", ("Ama Doe", "Nils Berg"), "2024-05-03", "Lomé"),
+        ),
+        (
+            "Togo's Premier Ama Doe was in Norway on 2 and 3 May. While there, she met Minister Nils Berg of Norway.",
+            ("talks", ("Ama Doe", "Nils Berg"), "2024-05-02/2024-05-03", "Norway"),
+        ),
+        (
+            "Togo and Norway opened a session of their joint committee on Friday. A Chilean firm will build it. The next session of "
+            "the committee is due in Bergen in 2026.",
+            ("commission_session", ("NOR", "TGO"), "2026", "Bergen"),
+        ),
+    ],
+)
+def test_handed_over_and_led(said: str, expected: Met) -> None:
+    assert expected in met(LOME + said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Norway's Ambassador Nils Berg handed over three suspects to the Minister of Justice of Togo, Ama Doe.",
+        "Premiers Ama Doe of Togo and Nils Berg of Norway hailed the pact. The meeting builds on the pact signed by them in 2019.",
+    ],
+)
+def test_no_ceremony_and_no_talks(said: str) -> None:
+    assert met(LOME + said) == []
+
+
+def test_they_will_meet_at_a_summit() -> None:
+    said = "Premiers Ama Doe of Togo and Nils Berg of Norway will see each other again at the climate summit in Arica on 9 May."
+    assert [m[0] for m in met(LOME + said)] == ["summit"]

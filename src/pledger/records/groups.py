@@ -49,6 +49,11 @@ def discussed(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     before = [p for p in persons(d, view.start, group.start()) if p.name and p.country]
     if not before or not fullmatch(d, "in_apposition", before[-1].end, group.start()):
         return
+    leader = next((p for p in persons(d, group.start(), hit.start) if p.name and p.country not in (None, before[-1].country)), None)
+    if leader:  # 'and a delegation from Fiji led by Minister Y'
+        both = [participant(before[-1]), participant(leader)]
+        yield made(d, view, hit, both, before[-1].start, hit.end, "discussed_with_group")
+        return
     named = [p for p in d.marked.of(Party, *group.span("side")) if len(p.codes) == 1 and p.form in ("name", "adjective", "people")]
     if named and named[0].codes[0] != before[-1].country:
         who = d.marked.text(*group.span("who")).strip()

@@ -10,7 +10,7 @@ from pledger.records import groups, sides
 from pledger.records.acting import of_one_country, other_side, persons, run_after, run_before, subject, told_after, whom
 from pledger.records.attended import attended, discussed_by, opening, right_behind, then_met, who_else, who_met
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, made, mixed, of_session, sided
+from pledger.records.encounter import Encounter, future, made, mixed, of_session, sided
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.group_talks import between_groups, face_to_face, hosted_at, met_by_group, received, talked_over, was_met
 from pledger.records.last_sat import earlier_meeting
@@ -28,8 +28,8 @@ _VERB = 24  # characters behind the people of talks in which a verb says that th
 
 def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A met B', 'A held talks with B and C', 'the presidents met', 'the delegation led by A held talks'."""
-    if match(d, "for_event", hit.end, view.sentence.end):
-        return  # 'met in Yamoussoukro for the 5th Conference of ...' is the conference
+    if match(d, "for_event", hit.end, view.sentence.end) or (match(d, "at_event", hit.end, view.sentence.end) and future(d, view, hit)):
+        return  # 'met in Yamoussoukro for the 5th Conference of ...', 'will meet at the next summit' is the event
     if match(d, "spoke_of", hit.start):
         return  # 'both spoke of the next session'
     if (
@@ -205,8 +205,8 @@ def _with_first(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
 def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """Talks by their noun: the first way to read it that finds people of two sides. 'The 7th meeting of the commission', 'the talks were
     held at the meeting of the commission' are a session."""
-    if match(d, "session_of", hit.end) or match(d, "at_session", hit.end):
-        return
+    if any(match(d, name, hit.end) for name in ("session_of", "at_session", "builds_upon")):
+        return  # also 'The meeting builds on the treaty signed in 2016 by A and B'
     beside = search(d, "aside", max(view.start, hit.start - _ASIDE), hit.start)
     if beside and "," not in d.marked.folded[beside.end() : hit.start]:
         return  # 'signed by A and B on the sidelines of a meeting of the Alliance'
