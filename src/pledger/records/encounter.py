@@ -12,7 +12,7 @@ from pledger.records.days import SEASON, attributive, day_then, on_this_day, res
 from pledger.records.encounter_words import HELD, cue, finditer, fullmatch, match, says, search
 from pledger.records.host_towns import gone_to, host_town, setting, where_it
 from pledger.records.occasions import Spot, date_near, dates, day_of, relatives, town_near
-from pledger.records.planned_days import planned_date, talks_due, which_is_to
+from pledger.records.planned_days import leaving_for, planned_date, talks_due, which_is_to
 from pledger.records.types import Participant, Reason
 from pledger.values import fixed
 
@@ -96,7 +96,7 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
     due = hit.row["shape"] in HELD and (
         which_is_to(d, view, hit) is not None or match(d, "event_due", _behind_aside(d, view, hit), view.sentence.end)
     )
-    if due or match(d, "some_day", hit.end, view.sentence.end) or talks_due(d, view, hit) or search(d, "leaves_for", view.start, hit.start):
+    if due or match(d, "some_day", hit.end, view.sentence.end) or talks_due(d, view, hit) or leaving_for(d, view, hit):
         return True
     if fullmatch(d, "talked_over", hit.start, hit.end):
         end = hit.end  # 'have discussed trade ahead of the next session'

@@ -92,8 +92,9 @@ def _called(d: Discourse, e: Encounter) -> bool:
 def _by_phone(d: Discourse, e: Encounter) -> bool:
     """Whether its sentence says that they spoke on the telephone, and tells of no other call."""
     view = d.view(e.start)
-    called = any(h.row["type"] == "call" and h != e.trigger for h in view.of("meetings"))
-    return not called and says(d, "by_phone", view.start, view.sentence.end)
+    if not says(d, "by_phone", view.start, view.sentence.end):
+        return False
+    return not any(h.row["type"] == "call" and h != e.trigger for h in view.of("meetings"))
 
 
 def _of_leaders(d: Discourse, group: list[Encounter]) -> bool:

@@ -31,6 +31,11 @@ def talks_due(d: Discourse, view: View, hit: Hit) -> bool:
     return match(d, "talks_due", hit.end, view.sentence.end) is not None or search(d, "agenda_is", view.start, hit.start) is not None
 
 
+def leaving_for(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether somebody 'leaves for Osh on Sunday for talks', 'arrives on Friday to meet X'."""
+    return len(view.of("meetings")) > 1 and search(d, "leaves_for", view.start, hit.start) is not None
+
+
 def _of_other(view: View, hit: Hit, time: Time) -> bool:
     """Whether a time before the trigger stands nearer to an earlier one, of which it is told."""
     told = [h for h in view.of("meetings") if h.end <= time.start and h.row["shape"] != "none"]

@@ -205,7 +205,7 @@ def _with_first(d: Discourse, view: View, hit: Hit) -> list[Encounter]:
 def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """Talks by their noun: the first way to read it that finds people of two sides. 'The 7th meeting of the commission', 'the talks were
     held at the meeting of the commission' are a session."""
-    if any(match(d, name, hit.end) for name in ("session_of", "at_session", "builds_upon")):
+    if match(d, "session_of", hit.end) or match(d, "at_session", hit.end) or match(d, "builds_upon", hit.end):
         return  # also 'The meeting builds on the treaty signed in 2016 by A and B'
     beside = search(d, "aside", max(view.start, hit.start - _ASIDE), hit.start)
     if beside and "," not in d.marked.folded[beside.end() : hit.start]:
@@ -266,7 +266,7 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         return
     if not says(d, "with", hit.end, after[0].start) or says(d, "for_their", hit.end, after[0].start):
         return
-    if len(after) == 1 and search(d, "group_gap", hit.end, after[0].start):
+    if len(after) == 1 and "," in d.marked.folded[hit.end : after[0].start] and search(d, "group_gap", hit.end, after[0].start):
         return  # 'At the meetings with the Peruvian officials, Minister A asked'
     names = {p.name for p in after}
     before = told_after(d, view, hit, after) or [p for p in subject(d, view, hit.start) if p.name not in names][-2:]

@@ -42,7 +42,10 @@ def time_near(d: Discourse, view: View, hit: Hit, who: Person | None, end: int) 
 
 def _right_before(d: Discourse, view: View, hit: Hit) -> Time | None:
     """The time that stands right before a visit during which something is to be: 'to be signed in July, during the visit of X'."""
-    near = [t for t in dates(d, max(view.start, hit.start - _BEFORE), hit.start) if len(t.edtf or "") >= _MONTH]
+    low = max(view.start, hit.start - _BEFORE)
+    if not search(d, "then_during", low, hit.start):
+        return None
+    near = [t for t in dates(d, low, hit.start) if len(t.edtf or "") >= _MONTH]
     return near[-1] if near and fullmatch(d, "then_during", near[-1].end, hit.start) else None
 
 
