@@ -47,6 +47,8 @@ LINES = [  # all of them Friday 12 May 2023
     "12/05/2023 11h42",
     "May, 12/2023 - 08:12",
     "12 / 05 / 2023   2:07 PM",
+    "May 12, Friday, 2023",
+    "[12 May 2023]",
 ]
 ABOVE = [  # of the same day; at the foot they may be an event's
     "The Monday Mail (Nairobi)   12 May 2023   By Ann Otieno",

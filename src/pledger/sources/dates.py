@@ -26,6 +26,7 @@ _MONTH_ONLY = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])$")  # of a prefix that tell
 _STAMP_LINE = 90  # characters
 _MENU = 6  # regions at the top of a page that may be a list of its sections and the day
 _EDGE = frozenset(["byline", "furniture", "caption", "headline", "item"])  # regions that may say the day
+_BRACKETS = ("()", "[]")
 _LONELY = 2  # words beside a date that stands on a line of its own
 _TOLD, _DAYS = 3000, 4  # characters of a text, and days after one that it names, on which it may have come out
 _HEAD, _FOOT = 14, 8  # how many regions from either edge may say the day
@@ -158,8 +159,8 @@ def _tells(line: str, region: Region, lexicon: Lexicon, above: bool) -> bool:
     if not any(map(str.isdigit, line)):
         return False
     whole = Line(region.start, region.end, line)
-    if len(line) <= _STAMP_LINE and (_STAMP.search(line) or _stamped(line, lexicon) or (line[0] == "(" and line[-1] == ")")):
-        return True  # also '(Xinhua News Agency December 24, 2007)'
+    if len(line) <= _STAMP_LINE and (_STAMP.search(line) or _stamped(line, lexicon) or line[0] + line[-1] in _BRACKETS):
+        return True  # also '(Xinhua News Agency December 24, 2007)', '[24 December 2007]'
     if region.kind == "byline" or (above and is_date_line(whole, lexicon)):
         return True
     row = cues(lexicon).find(line.rpartition("|")[2].strip() or line)

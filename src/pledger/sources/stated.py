@@ -49,6 +49,7 @@ def calendar(lexicon: Lexicon) -> Calendar:
     months = {fold(t).rstrip("."): int(row["number"]) for row in lexicon.table("months") for t in row.list("terms")}
     month = any_of(months)
     printed = {fold(t): int(row["number"]) for row in lexicon.table("page_months") for t in row.list("terms")}
+    whole = any_of(fold(row.list("terms")[0]) for row in lexicon.table("weekdays"))  # in prose "sat" and "sun" are no days
     parts = (
         r"(?P<iy>(?:1[89]|20|21)\d\d)(?P<is>[-/.]|\. |年)(?P<im>[01]?\d)(?:(?P=is)|月)(?P<id>[0-3]?\d)(?!\d)",
         r"(?P<nd>[0-3]?\d)(?P<ns>\. |[./-]| / )(?P<nm>[0-3]?\d)(?P=ns)(?:" + _YEAR.format("ny") + r"|(?P<nyy>\d\d)(?![\d./-]))",
@@ -57,12 +58,11 @@ def calendar(lexicon: Lexicon) -> Calendar:
         rf"{_DAY.format('dd')}(?:[ -]|\. ?|/)?(?:[^\W\d_]{{2,3}} )?(?P<dm>{month})\b\.?"
         + rf"(?:[ /-]?,? ?{_YEAR.format('dy')}|(?: '|(?<=-[a-z]{{3}})-)(?P<dyy>\d\d)(?![\d:]))?",
         rf"(?P<mm>{month})\b(?:\.|,(?= \d?\d/))? ?(?:the )?{_DAY.format('md')}(?!\d|[:.]\d|,\d(?!\d{{3}}))"
-        + rf"(?:(?:,? |,|/|\. | \([a-z]{{3,9}}\),? ){_YEAR.format('my')})?",
+        + rf"(?:(?:,? |,|/|\. | \([a-z]{{3,9}}\),? |, (?:{whole}),? ){_YEAR.format('my')})?",
         rf"(?P<om>{month})\b\.?,? ?{_YEAR.format('oy')}",
     )
     days = {fold(t).rstrip("."): int(row["number"]) for row in lexicon.table("weekdays") for t in row.list("terms")}
     day = any_of(days)
-    whole = any_of(fold(row.list("terms")[0]) for row in lexicon.table("weekdays"))  # in prose "sat" and "sun" are no days
     return Calendar(
         printed | months,
         re.compile(r"(?:(?<![\w.,$])|(?<=\bdate)|" + _GLUED + r")(?<!\d:)(?:" + "|".join(parts) + ")"),
